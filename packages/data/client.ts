@@ -1,0 +1,119 @@
+import { QueryClient, QueryObserver, type QueryObserverResult } from '@tanstack/query-core';
+import { isTransient, PressError } from './errors.js';
+import { get, type HttpOptions } from './http.js';
+import { loadFromPage } from './page/page.js';
+import { parseJson } from './parse-body.js';
+import type { Loaded, ResourceKind, ResourceModels, ResourceRequest, ResourceState } from './resource.js';
+import type { SafeUrl } from './safe-url.js';
+import { builtInSources } from './sources/built-in.js';
+import type { Answer, GetJson, Source } from './sources/source.js';
+
+export interface ClientOptions extends HttpOptions {
+  /** Your own TanStack Query client: one cache for the library and the rest of your application. */
+  readonly queryClient?: QueryClient | undefined;
+  /** Asked before the built-in ones. */
+  readonly sources?: readonly Source[] | undefined;
+  /** Origins that may be asked, as `URL.origin` writes them. Default: any. */
+  readonly origins?: readonly string[] | undefined;
+}
+
+export interface WatchOptions {
+  /** Ask again after so many milliseconds. Default: never. */
+  readonly refreshMs?: number | undefined;
+}
+
+type Load<K extends ResourceKind> = Loaded<ResourceModels[K]>;
+
+export interface PressClient {
+  /** Loads once, or answers from the cache. Rejects with a {@link PressError}. */
+  load<K extends ResourceKind>(request: ResourceRequest<K>): Promise<Load<K>>;
+  /** What the cache holds, without asking anybody. For the first paint, and for servers. */
+  peek<K extends ResourceKind>(request: ResourceRequest<K>): Load<K> | undefined;
+  /** Calls back with each state, at once with the present one. Returns how to stop; the last to stop aborts the request. */
+  watch<K extends ResourceKind>(request: ResourceRequest<K>, listener: (state: ResourceState<ResourceModels[K]>) => void, options?: WatchOptions): () => void;
+  /** Changes limits, sources or allowed origins for what is asked from now on. */
+  configure(options: Omit<ClientOptions, 'queryClient'>): void;
+  readonly queryClient: QueryClient;
+}
+
+/** An answer this young serves a second widget without a second request. */
+const STALE_AFTER_MS = 60_000;
+const MAX_RETRIES = 3;
+const LONGEST_BACK_OFF_MS = 30_000;
+
+/** Likely no passing fault but CORS, CSP or a blocker, which browsers do not tell apart: one more try is enough. */
+const triesFor = (error: PressError): number => (error.kind === 'network' ? 1 : MAX_RETRIES);
+
+/** Full jitter: a thousand readers of a server that fell over do not come back in the same second. */
+const backOffMs = (failures: number): number => Math.random() * Math.min(1000 * 2 ** failures, LONGEST_BACK_OFF_MS);
+
+const retryPolicy = {
+  retry: (failures: number, error: Error) => error instanceof PressError && isTransient(error) && failures < triesFor(error),
+  retryDelay: (failures: number, error: Error) => (error instanceof PressError && error.retryAfterMs) || backOffMs(failures),
+};
+
+const keyOf = ({ kind, src, page, limit }: ResourceRequest) => ['press-elements', kind, src ?? page?.wordpressPost ?? page?.url, src ? 'src' : 'page', limit ?? 0];
+
+const asPressError = (error: unknown): PressError =>
+  error instanceof PressError ? error : new PressError('not-supported', error instanceof Error ? error.message : String(error), { cause: error });
+
+function toState<T>(result: QueryObserverResult<Loaded<T>, Error>): ResourceState<T> {
+  if (result.status === 'success') return { status: 'ready', loaded: result.data };
+  if (result.status === 'error') return { status: 'failed', error: asPressError(result.error), last: result.data };
+  return { status: 'loading', last: result.data };
+}
+
+function refuseOrigin(url: SafeUrl, origins: readonly string[] | undefined): void {
+  const { origin } = new URL(url);
+  if (origins && !origins.includes(origin)) throw new PressError('not-supported', `${origin} is not among the origins that this page allows.`, { url });
+}
+
+/** Reads an answer with the first source that knows it: by its address, else by what came. */
+async function loadFrom<K extends ResourceKind>(request: ResourceRequest<K> & { readonly src: SafeUrl }, sources: readonly Source[], getJson: GetJson): Promise<Load<K>> {
+  const candidate = { kind: request.kind, url: new URL(request.src) };
+  const byUrl = sources.find((source) => source.matches(candidate));
+  const answer = await (byUrl?.request?.(request, getJson) ?? getJson(request.src));
+  const source = byUrl ?? sources.find((each) => each.matches({ ...candidate, body: answer.body }));
+  const read = source?.read[request.kind];
+  if (!source || !read) throw new PressError('not-supported', `No ${request.kind} can be read from this answer.`, { url: answer.url });
+  return { ...read(answer, request), source: source.name, url: answer.url };
+}
+
+/** A client of its own, with a cache of its own. Widgets on a page share one: see `sharedClient`. */
+export function createClient(options: ClientOptions = {}): PressClient {
+  const { queryClient = new QueryClient(), ...limits } = options;
+  let settings: Omit<ClientOptions, 'queryClient'> = limits;
+
+  const getJsonFor = (signal: AbortSignal): GetJson => async (url): Promise<Answer> => {
+    refuseOrigin(url, settings.origins);
+    const answer = await get(url, settings, signal);
+    return { url: answer.url, body: parseJson(answer) };
+  };
+  const loadOnce = <K extends ResourceKind>(request: ResourceRequest<K>, signal: AbortSignal): Promise<Load<K>> => {
+    const { src, page, kind, limit } = request;
+    if (src) return loadFrom({ ...request, src }, [...(settings.sources ?? []), ...builtInSources], getJsonFor(signal));
+    if (page) return loadFromPage({ kind, page, limit }, getJsonFor(signal));
+    return Promise.reject(new PressError('not-supported', 'Neither an address nor a page to read.'));
+  };
+  const queryOptions = <K extends ResourceKind>(request: ResourceRequest<K>) => ({
+    queryKey: keyOf(request),
+    queryFn: ({ signal }: { signal: AbortSignal }) => loadOnce(request, signal),
+    staleTime: STALE_AFTER_MS,
+    ...retryPolicy,
+  });
+
+  return {
+    queryClient,
+    configure: (changes) => {
+      settings = { ...settings, ...changes };
+    },
+    load: (request) => queryClient.fetchQuery({ ...queryOptions(request), retry: false }),
+    peek: (request) => queryClient.getQueryData(keyOf(request)),
+    watch: (request, listener, { refreshMs } = {}) => {
+      const observer = new QueryObserver(queryClient, { ...queryOptions(request), refetchInterval: refreshMs ?? false, refetchOnWindowFocus: refreshMs !== undefined });
+      const stop = observer.subscribe((result) => listener(toState(result)));
+      listener(toState(observer.getCurrentResult()));
+      return stop;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Problem } from './problems.js';
+
+/**
+ * What went wrong:
+ * `network` no answer (offline, DNS, CORS, blocked) · `timeout` no whole answer in time · `http` a status of 400 or more ·
+ * `too-large` body over the cap · `not-json` an answer that is no JSON, or broken JSON · `not-supported` an address or
+ * answer no source can use · `schema` JSON of the wrong shape.
+ */
+export type PressErrorKind = 'network' | 'timeout' | 'http' | 'too-large' | 'not-json' | 'not-supported' | 'schema';
+
+export interface PressErrorDetails {
+  /** The address that was asked. */
+  url?: string | undefined;
+  /** HTTP status; only with kind `http`. */
+  status?: number | undefined;
+  /** How long the server asked to wait, in milliseconds; only when it said so and let scripts read it. */
+  retryAfterMs?: number | undefined;
+  /** What the schema refused, field by field; only with kind `schema`. */
+  problems?: readonly Problem[] | undefined;
+  cause?: unknown;
+}
+
+/**
+ * The one error of the data layer. An abort is no error and is thrown as the platform's own `AbortError`.
+ * `network`, `timeout`, and `http` with a status of 429 or 5xx are retried; the others are not.
+ */
+export class PressError extends Error {
+  override readonly name = 'PressError';
+  readonly kind: PressErrorKind;
+  readonly url: string | undefined;
+  readonly status: number | undefined;
+  readonly retryAfterMs: number | undefined;
+  readonly problems: readonly Problem[];
+
+  constructor(kind: PressErrorKind, message: string, details: PressErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.kind = kind;
+    this.url = details.url;
+    this.status = details.status;
+    this.retryAfterMs = details.retryAfterMs;
+    this.problems = details.problems ?? [];
+  }
+}
+
+/** An answer may differ next time: worth another try. */
+export const isTransient = (error: PressError): boolean =>
+  error.kind === 'network' || error.kind === 'timeout' || (error.kind === 'http' && (error.status === 429 || (error.status ?? 0) >= 500));

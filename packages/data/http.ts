@@ -1,0 +1,101 @@
+import { PressError } from './errors.js';
+import { type SafeUrl, safeUrl } from './safe-url.js';
+
+export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+
+export interface HttpOptions {
+  /** Instead of the platform's `fetch`. */
+  readonly fetch?: Fetch | undefined;
+  /** For the whole request with its body, in milliseconds. Default 10,000. */
+  readonly timeoutMs?: number | undefined;
+  /** Largest body after decompression, in bytes. Default 1 MiB. */
+  readonly maxBytes?: number | undefined;
+}
+
+/** An answer that arrived whole, within its limits, with a status below 400. */
+export interface HttpAnswer {
+  /** After redirects. */
+  readonly url: SafeUrl;
+  /** Lower case, without parameters; empty if the server sent none. */
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+export const DEFAULT_TIMEOUT_MS = 10_000;
+export const DEFAULT_MAX_BYTES = 1_048_576;
+const LONGEST_RETRY_AFTER_MS = 3_600_000;
+
+/** `Retry-After` in milliseconds from now: seconds or an HTTP date, an hour at most. */
+export function retryAfterMs(header: string | null, now = Date.now()): number | undefined {
+  const value = header?.trim() ?? '';
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : /^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value) - now : Number.NaN;
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_RETRY_AFTER_MS);
+}
+
+/** Reads the body as it comes and stops at the cap, whatever `Content-Length` promised. */
+async function readBody(response: Response, url: string, maxBytes: number): Promise<Uint8Array> {
+  const reader = response.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    length += part.value.byteLength;
+    if (length > maxBytes) {
+      void reader?.cancel().catch(() => undefined);
+      throw new PressError('too-large', `The answer is larger than ${maxBytes} bytes.`, { url });
+    }
+    chunks.push(part.value);
+  }
+  return concatenate(chunks, length);
+}
+
+function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
+
+function refuseStatus(response: Response, url: string): void {
+  if (response.ok) return;
+  void response.body?.cancel().catch(() => undefined);
+  throw new PressError('http', `The server answered ${response.status} ${response.statusText}`.trim() + '.', {
+    url,
+    status: response.status,
+    retryAfterMs: retryAfterMs(response.headers.get('retry-after')),
+  });
+}
+
+const mediaType = (response: Response): string => (response.headers.get('content-type') ?? '').split(';', 1).join('').trim().toLowerCase();
+
+/** A failure in our own words; the caller's abort stays the platform's. */
+function wrap(error: unknown, url: string, caller: AbortSignal | undefined, deadline: AbortSignal): unknown {
+  if (error instanceof PressError || caller?.aborted) return error;
+  if (deadline.aborted) return new PressError('timeout', 'No complete answer in time.', { url, cause: error });
+  return new PressError('network', 'No answer that this page may read: offline, blocked, or the server sends no Access-Control-Allow-Origin.', { url, cause: error });
+}
+
+/**
+ * GETs an address. Sends no cookies and no header of its own, so no preflight is asked for and WordPress lets it pass.
+ *
+ * @throws {PressError} `network`, `timeout`, `http` or `too-large`
+ * @throws {DOMException} `AbortError` when `signal` aborts
+ */
+export async function get(url: SafeUrl, options: HttpOptions = {}, signal?: AbortSignal): Promise<HttpAnswer> {
+  const { fetch = globalThis.fetch, timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES } = options;
+  const deadline = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+    });
+    refuseStatus(response, url);
+    const bytes = await readBody(response, url, maxBytes);
+    return { url: safeUrl(response.url) ?? url, contentType: mediaType(response), bytes };
+  } catch (error) {
+    throw wrap(error, url, signal, deadline);
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * What widgets show, in schema.org's words. Plain JSON: it can be cached, compared, and sent from a server.
+ * Texts are plain text, never HTML; addresses have passed {@link safeUrl}.
+ */
+import type { SafeUrl } from './safe-url.js';
+
+/** One file of an image: an entry of `srcset`. */
+export interface ImageCandidate {
+  readonly url: SafeUrl;
+  /** In pixels. */
+  readonly width: number;
+}
+
+/** schema.org/ImageObject. */
+export interface ImageObject {
+  readonly contentUrl: SafeUrl;
+  /** In pixels, of `contentUrl`. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  /** Other sizes of the same picture, smallest first. */
+  readonly candidates?: readonly ImageCandidate[] | undefined;
+  /** Alternative text. */
+  readonly description?: string | undefined;
+  readonly caption?: string | undefined;
+  /** Who is to be named, as the agency wrote it: `Jane Doe / Reuters`. */
+  readonly creditText?: string | undefined;
+  readonly creator?: readonly Person[] | undefined;
+  readonly copyrightNotice?: string | undefined;
+  readonly license?: SafeUrl | undefined;
+  readonly acquireLicensePage?: SafeUrl | undefined;
+}
+
+/** What is known of an image's credit when the image itself is the page's. */
+export type ImageCredit = Omit<ImageObject, 'contentUrl'> & { readonly contentUrl?: SafeUrl | undefined };
+
+/** schema.org/Person, and an Organization where one signs an article. */
+export interface Person {
+  readonly name: string;
+  /** The author's page on this site. */
+  readonly url?: SafeUrl | undefined;
+  readonly image?: SafeUrl | undefined;
+  readonly description?: string | undefined;
+  readonly jobTitle?: string | undefined;
+  readonly worksFor?: string | undefined;
+  /** Profiles elsewhere. */
+  readonly sameAs?: readonly SafeUrl[] | undefined;
+  /** A `mailto:` address. */
+  readonly email?: SafeUrl | undefined;
+}
+
+/** schema.org/NewsArticle, as a card needs it. */
+export interface Article {
+  readonly headline: string;
+  readonly url: SafeUrl;
+  readonly image?: ImageObject | undefined;
+  /** ISO 8601 with zone. */
+  readonly datePublished?: string | undefined;
+  readonly author?: readonly Person[] | undefined;
+  readonly articleSection?: string | undefined;
+  readonly description?: string | undefined;
+  /** Who paid for it; its presence marks the card as sponsored. */
+  readonly sponsor?: string | undefined;
+}
+
+/** How much of `quote` one `base` costs. */
+export interface Rate {
+  /** ISO 4217, upper case. */
+  readonly base: string;
+  /** ISO 4217, upper case. */
+  readonly quote: string;
+  readonly rate: number;
+  /** At the publication before, in the same direction. */
+  readonly previous?: number | undefined;
+  /** Against the publication before, in per cent. */
+  readonly changePercent?: number | undefined;
+  readonly url?: SafeUrl | undefined;
+}
+
+/** One publication of a source of rates. */
+export interface RateTable {
+  readonly rates: readonly Rate[];
+  /** When these rates were published: ISO 8601, a date or a moment. */
+  readonly asOf?: string | undefined;
+  readonly source?: { readonly name: string; readonly url?: SafeUrl | undefined } | undefined;
+}

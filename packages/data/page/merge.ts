@@ -1,0 +1,19 @@
+/** Field by field, the first that knows it wins. */
+import type { Person } from '../model.js';
+
+const isKnown = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);
+
+/** `first` with what only `second` knows. */
+export function fill<T extends object>(first: T, second: Partial<T>): T {
+  const missing = Object.entries(second).filter(([key, value]) => isKnown(value) && !isKnown(Reflect.get(first, key)));
+  return { ...first, ...Object.fromEntries(missing) };
+}
+
+const nameKey = ({ name }: Person): string => name.toLocaleLowerCase().normalize('NFKC');
+
+/** The people of the first list that has any, each with what the other lists know of a person of that name. */
+export function mergePeople(...lists: readonly (readonly Person[])[]): Person[] {
+  const named = lists.find((list) => list.length > 0) ?? [];
+  const others = lists.filter((list) => list !== named).flat();
+  return named.map((person) => others.filter((other) => nameKey(other) === nameKey(person)).reduce((known, other) => fill(known, other), person));
+}

@@ -1,0 +1,13 @@
+import type { SafeUrl } from '../safe-url.js';
+
+/** What a page says of itself, as plain data: it can be made on a server as well as read off a document. */
+export interface PageFacts {
+  /** The address of the article: its canonical link, else the page's own. */
+  readonly url: SafeUrl;
+  /** The article in WordPress's REST API, if the page names it. */
+  readonly wordpressPost?: SafeUrl | undefined;
+  /** Parsed JSON-LD blocks; invalid ones are left out. */
+  readonly jsonLd: readonly unknown[];
+  /** OpenGraph and the like: `property` or `name` to `content`, the first of each. */
+  readonly meta: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,41 @@
+import { type SafeUrl, safeUrl } from '../safe-url.js';
+import type { PageFacts } from './page-facts.js';
+
+/** More than any real page carries; beyond it a block is no description of an article. */
+const MAX_BLOCK_LENGTH = 262_144;
+
+/** CMS plugins wrap the block in CDATA or comments so that old XHTML parsers let it pass. */
+const unwrap = (text: string): string => text.replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)/, '').replace(/(?:\/\/\s*)?(?:\]\]>|-->)\s*$/, '');
+
+function parseBlock(text: string): unknown[] {
+  try {
+    return text.length > MAX_BLOCK_LENGTH ? [] : [JSON.parse(unwrap(text))];
+  } catch {
+    return [];
+  }
+}
+
+/** Blocks that this library wrote itself are no news to it. */
+const jsonLdOf = (document: Document): unknown[] =>
+  [...document.querySelectorAll('script[type="application/ld+json"]:not([data-press-elements])')].flatMap((script) => parseBlock(script.textContent ?? ''));
+
+/** `<link rel="alternate" type="application/json" href=".../wp/v2/posts/9">`, beside `rel="https://api.w.org/"`. */
+function wordpressPost(document: Document, base: string): SafeUrl | undefined {
+  if (!document.querySelector('link[rel="https://api.w.org/"]')) return undefined;
+  const links = document.querySelectorAll<HTMLLinkElement>('link[rel~="alternate"][type="application/json"]');
+  return [...links].map((link) => safeUrl(link.getAttribute('href'), base)).find((url) => url && /\/wp\/v2\/(posts|pages)\/\d+/.test(decodeURIComponent(url)));
+}
+
+function metaOf(document: Document): Record<string, string> {
+  const found: [string, string][] = [...document.querySelectorAll<HTMLMetaElement>('meta[property], meta[name]')]
+    .map((meta) => [meta.getAttribute('property') ?? meta.name, meta.content]);
+  return Object.fromEntries(found.reverse());
+}
+
+/** What the page says of the article on it. `undefined` where the page has no address of its own (`about:blank`, `srcdoc`). */
+export function readPage(document: Document): PageFacts | undefined {
+  const base = document.baseURI;
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const url = safeUrl(canonical, base) ?? safeUrl(document.URL) ?? safeUrl(base);
+  return url && { url, wordpressPost: wordpressPost(document, base), jsonLd: jsonLdOf(document), meta: metaOf(document) };
+}

@@ -1,0 +1,25 @@
+import { PressError } from './errors.js';
+import type { HttpAnswer } from './http.js';
+
+const looksLikeMarkup = (text: string): boolean => /^\s*</.test(text);
+
+/** Says what came instead, since the usual causes (login page, firewall, wrong path) all send HTML. */
+function notJson({ url, contentType }: HttpAnswer, text: string, cause?: unknown): PressError {
+  const came = looksLikeMarkup(text) ? 'an HTML page' : `text that is no JSON (${contentType || 'no content type'})`;
+  return new PressError('not-json', `Expected JSON, got ${came}.`, { url, cause });
+}
+
+/**
+ * An answer as JSON: UTF-8 by its rule (RFC 8259), one byte order mark passed over.
+ *
+ * @throws {PressError} `not-json`
+ */
+export function parseJson(answer: HttpAnswer): unknown {
+  const text = new TextDecoder().decode(answer.bytes);
+  if (answer.contentType === 'text/html' || looksLikeMarkup(text)) throw notJson(answer, text);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw notJson(answer, text, cause);
+  }
+}

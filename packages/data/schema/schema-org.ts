@@ -1,0 +1,61 @@
+/**
+ * The library's own JSON, which is a subset of schema.org: what a publisher serves, hands to `data`, or already has in the
+ * page as JSON-LD. Unknown keys are ignored.
+ * @see https://schema.org/NewsArticle
+ */
+import * as z from 'zod/mini';
+import { isoDate, maybe, objectOr, oneOrMany, pixels, text } from './scalars.js';
+
+const named = objectOr('name', z.object({ name: text }));
+
+/** schema.org/Person or Organization; a bare text is a name. */
+export const personSchema = objectOr(
+  'name',
+  z.object({
+    name: text,
+    url: maybe(text),
+    image: maybe(objectOr('url', z.object({ url: maybe(text), contentUrl: maybe(text) }))),
+    description: maybe(text),
+    jobTitle: maybe(text),
+    worksFor: maybe(named),
+    sameAs: oneOrMany(text),
+    email: maybe(text),
+  }),
+);
+
+/** schema.org/ImageObject; a bare text is an address. */
+export const imageSchema = objectOr(
+  'contentUrl',
+  z.object({
+    contentUrl: maybe(text),
+    url: maybe(text),
+    width: maybe(pixels),
+    height: maybe(pixels),
+    description: maybe(text),
+    caption: maybe(text),
+    creditText: maybe(text),
+    creator: oneOrMany(personSchema),
+    copyrightNotice: maybe(text),
+    license: maybe(text),
+    acquireLicensePage: maybe(text),
+  }),
+);
+
+/** schema.org/NewsArticle, and every kind of Article. */
+export const articleSchema = z.object({
+  headline: text,
+  url: text,
+  image: maybe(imageSchema),
+  datePublished: maybe(isoDate),
+  author: oneOrMany(personSchema),
+  articleSection: maybe(text),
+  description: maybe(text),
+  sponsor: maybe(named),
+});
+
+export type PersonInput = z.input<typeof personSchema>;
+export type ImageInput = z.input<typeof imageSchema>;
+export type ArticleInput = z.input<typeof articleSchema>;
+export type PersonWire = z.output<typeof personSchema>;
+export type ImageWire = z.output<typeof imageSchema>;
+export type ArticleWire = z.output<typeof articleSchema>;

@@ -1,0 +1,100 @@
+/**
+ * The open daily data set `@fawazahmed0/currency-api` (CC0), by its public CDN address with the fallback host that its
+ * authors ask users to build in. One file a base currency; the day before comes from the same file's dated version.
+ * @see https://github.com/fawazahmed0/exchange-api
+ */
+import * as z from 'zod/mini';
+import { PressError } from '../errors.js';
+import type { Rate, RateTable } from '../model.js';
+import { toProblems } from '../problems.js';
+import type { Reading } from '../resource.js';
+import { type SafeUrl, safeUrl } from '../safe-url.js';
+import { isoDate } from '../schema/scalars.js';
+import { changePercent } from './schema-org-model.js';
+import type { Answer, GetJson, Source } from './source.js';
+
+const HOST = 'https://cdn.jsdelivr.net/npm/';
+const FALLBACK_HOST = 'https://currency-api.pages.dev/';
+const PATH = /\/@fawazahmed0\/currency-api@([\w.]+)\/v1\/currencies\/([a-z]{3})(?:\.min)?\.json$/;
+const DAY_MS = 86_400_000;
+
+const SOURCE = { name: 'currency-api', url: safeUrl('https://github.com/fawazahmed0/exchange-api') };
+
+/** Where today's rates of one currency stand. `base`: ISO 4217. */
+export const currencyApiUrl = (base: string): SafeUrl | undefined =>
+  safeUrl(`${HOST}@fawazahmed0/currency-api@latest/v1/currencies/${base.toLowerCase()}.min.json`);
+
+const publicationSchema = z.looseObject({ date: isoDate });
+
+/** `2026-09-28` as the data set's versions write it: `2026.9.28`. */
+const version = (date: Date): string => `${date.getUTCFullYear()}.${date.getUTCMonth() + 1}.${date.getUTCDate()}`;
+
+/** The same file of the day before the answer's own date. */
+function previousUrl(asked: SafeUrl, body: unknown): SafeUrl | undefined {
+  const publication = publicationSchema.safeParse(body);
+  if (!publication.success) return undefined;
+  const dayBefore = version(new Date(Date.parse(publication.data.date) - DAY_MS));
+  return safeUrl(asked.replace(/currency-api@[\w.]+/, `currency-api@${dayBefore}`));
+}
+
+/** The documented fallback: the latest publication alone, on another host. */
+const fallbackUrl = (asked: SafeUrl): SafeUrl | undefined => {
+  const base = PATH.exec(new URL(asked).pathname)?.[2];
+  return asked.startsWith(HOST) && base ? safeUrl(`${FALLBACK_HOST}v1/currencies/${base}.min.json`) : undefined;
+};
+
+async function withFallback(src: SafeUrl, getJson: GetJson): Promise<Answer> {
+  const fallback = fallbackUrl(src);
+  if (!fallback) return getJson(src);
+  return getJson(src).catch((error: unknown) => {
+    if (error instanceof PressError) return getJson(fallback);
+    throw error;
+  });
+}
+
+/** Without the day before there is no change to show, and the rates themselves are still right. */
+async function requestTwoDays({ src }: { readonly src: SafeUrl }, getJson: GetJson): Promise<Answer> {
+  const today = await withFallback(src, getJson);
+  const url = previousUrl(src, today.body);
+  const previous = url && (await getJson(url).catch(() => undefined));
+  return { url: today.url, body: { base: PATH.exec(new URL(src).pathname)?.[2], today: today.body, previous: previous?.body } };
+}
+
+const bodySchema = z.object({
+  base: z.string(),
+  today: z.looseObject({ date: isoDate }),
+  previous: z.optional(z.unknown()),
+});
+const tableSchema = z.record(z.string(), z.unknown());
+
+const isRate = (value: unknown): value is number => typeof value === 'number' && value > 0 && Number.isFinite(value);
+
+/** Codes that the file holds beside ISO 4217's three letters (coins, metals of four letters) are not shown. */
+function toRate(base: string, code: string, rate: unknown, before: unknown): Rate[] {
+  if (!isRate(rate) || !/^[a-z]{3}$/.test(code) || code === base) return [];
+  const previous = isRate(before) ? before : undefined;
+  return [{ base: base.toUpperCase(), quote: code.toUpperCase(), rate, previous, changePercent: changePercent(rate, previous) }];
+}
+
+const tableOf = (publication: unknown, base: string): Record<string, unknown> => {
+  const wrapped = tableSchema.safeParse(publication);
+  const table = tableSchema.safeParse(wrapped.data?.[base]);
+  return table.data ?? {};
+};
+
+export function readTwoDays({ body, url }: Answer): Reading<RateTable> {
+  const result = bodySchema.safeParse(body);
+  if (!result.success) throw new PressError('schema', 'No publication of currency-api.', { url, problems: toProblems(result.error.issues, body) });
+  const { base, today, previous } = result.data;
+  const before = tableOf(previous, base);
+  const rates = Object.entries(tableOf(today, base)).flatMap(([code, rate]) => toRate(base, code, rate, before[code]));
+  if (rates.length === 0) throw new PressError('schema', `No rates under "${base}".`, { url });
+  return { data: { rates, asOf: today.date, source: SOURCE }, problems: [] };
+}
+
+export const currencyApi: Source = {
+  name: 'currency-api',
+  matches: ({ kind, url }) => kind === 'rates' && PATH.test(url.pathname),
+  request: requestTwoDays,
+  read: { rates: readTwoDays },
+};

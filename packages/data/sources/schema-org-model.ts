@@ -1,0 +1,63 @@
+/** From schema.org's words as they came to the model: addresses resolved and checked, texts on as many lines as they need. */
+import type { Article, ImageCredit, ImageObject, Person, Rate } from '../model.js';
+import { type SafeUrl, safeUrl } from '../safe-url.js';
+import type { RateWire } from '../schema/rates.js';
+import type { ArticleWire, ImageWire, PersonWire } from '../schema/schema-org.js';
+import { cleanLine } from '../text.js';
+
+export const toPerson = (wire: PersonWire, base: string): Person => ({
+  name: cleanLine(wire.name) ?? wire.name,
+  url: safeUrl(wire.url, base),
+  image: safeUrl(wire.image?.contentUrl ?? wire.image?.url, base),
+  description: wire.description,
+  jobTitle: cleanLine(wire.jobTitle),
+  worksFor: cleanLine(wire.worksFor?.name),
+  sameAs: wire.sameAs.flatMap((profile) => safeUrl(profile, base) ?? []),
+  email: toEmail(wire.email),
+});
+
+const toEmail = (email: string | undefined): SafeUrl | undefined =>
+  email === undefined ? undefined : safeUrl(email.startsWith('mailto:') ? email : `mailto:${email}`, undefined, ['mailto:']);
+
+export const toImageCredit = (wire: ImageWire, base: string): ImageCredit => ({
+  contentUrl: safeUrl(wire.contentUrl ?? wire.url, base),
+  width: wire.width,
+  height: wire.height,
+  description: cleanLine(wire.description),
+  caption: cleanLine(wire.caption),
+  creditText: cleanLine(wire.creditText),
+  creator: wire.creator.map((person) => toPerson(person, base)),
+  copyrightNotice: cleanLine(wire.copyrightNotice),
+  license: safeUrl(wire.license, base),
+  acquireLicensePage: safeUrl(wire.acquireLicensePage, base),
+});
+
+const toImage = (wire: ImageWire | undefined, base: string): ImageObject | undefined => {
+  const image = wire && toImageCredit(wire, base);
+  return image?.contentUrl && { ...image, contentUrl: image.contentUrl };
+};
+
+/** `undefined` where the article's address cannot be followed. */
+export function toArticle(wire: ArticleWire, base: string): Article | undefined {
+  const url = safeUrl(wire.url, base);
+  return url && {
+    url,
+    headline: cleanLine(wire.headline) ?? wire.headline,
+    image: toImage(wire.image, base),
+    datePublished: wire.datePublished,
+    author: wire.author.map((person) => toPerson(person, base)),
+    articleSection: cleanLine(wire.articleSection),
+    description: cleanLine(wire.description),
+    sponsor: cleanLine(wire.sponsor?.name),
+  };
+}
+
+/** The change in per cent is computed where only the rate before is known. */
+export const toRate = ({ url, ...wire }: RateWire, base: string): Rate => ({
+  ...wire,
+  changePercent: wire.changePercent ?? changePercent(wire.rate, wire.previous),
+  url: safeUrl(url, base),
+});
+
+export const changePercent = (rate: number, previous: number | undefined): number | undefined =>
+  previous === undefined ? undefined : (rate / previous - 1) * 100;

@@ -1,0 +1,82 @@
+/** From WordPress's words to the model: `rendered` HTML becomes text, dates get their zone, sizes become candidates. */
+import { htmlToLine, htmlToText } from '../../html-text.js';
+import type { Article, ImageCandidate, ImageObject, Person } from '../../model.js';
+import { safeUrl } from '../../safe-url.js';
+import { type MediaWire, type PostWire, sizeSchema, type UserWire } from './wire.js';
+
+const line = (html: string | undefined): string | undefined => htmlToLine(html ?? '') || undefined;
+
+/** The largest of the avatars that are offered. */
+function largestAvatar(urls: UserWire['avatar_urls'], base: string) {
+  const sizes = Object.keys(urls ?? {}).sort((a, b) => Number(b) - Number(a));
+  return sizes.map((size) => safeUrl(urls?.[size], base)).find(Boolean);
+}
+
+export const toPerson = (user: UserWire, base: string): Person => ({
+  name: htmlToLine(user.name),
+  url: safeUrl(user.link, base),
+  image: largestAvatar(user.avatar_urls, base),
+  description: htmlToText(user.description ?? '') || undefined,
+  sameAs: [safeUrl(user.url, base) ?? []].flat(),
+});
+
+/** A crop shows another picture: only sizes of the original's proportions can stand for it. */
+const PROPORTION_TOLERANCE = 0.02;
+
+function toCandidates(media: MediaWire, base: string): ImageCandidate[] {
+  const { width, height, sizes } = media.media_details ?? {};
+  const found = Object.values(sizes ?? {}).flatMap((size) => {
+    const { data } = sizeSchema.safeParse(size);
+    const url = data && safeUrl(data.source_url, base);
+    if (!data || !url) return [];
+    const skew = width && height ? Math.abs((data.width / data.height) / (width / height) - 1) : 0;
+    return skew <= PROPORTION_TOLERANCE ? [{ url, width: data.width }] : [];
+  });
+  return found.sort((a, b) => a.width - b.width);
+}
+
+export function toImage(media: MediaWire, base: string): ImageObject | undefined {
+  const contentUrl = safeUrl(media.source_url, base);
+  const details = media.media_details;
+  return contentUrl && {
+    contentUrl,
+    width: details?.width,
+    height: details?.height,
+    candidates: toCandidates(media, base),
+    description: line(media.alt_text),
+    caption: line(media.caption?.rendered),
+    creditText: line(details?.image_meta?.credit),
+    copyrightNotice: line(details?.image_meta?.copyright),
+  };
+}
+
+/** The site's own clock is left alone; `date_gmt` is UTC and lacks only the letter that says so. */
+const toDate = (gmt: string | undefined): string | undefined => (gmt && !Number.isNaN(Date.parse(`${gmt}Z`)) ? `${gmt}Z` : undefined);
+
+const sectionOf = (post: PostWire): string | undefined =>
+  line(post._embedded?.['wp:term'].flatMap((terms) => terms ?? []).find(({ taxonomy }) => taxonomy === 'category')?.name);
+
+export const authorsOf = (post: PostWire, base: string): Person[] =>
+  (post._embedded?.author ?? []).flatMap((user) => (user ? toPerson(user, base) : []));
+
+export const imageOf = (post: PostWire, base: string): ImageObject | undefined =>
+  (post._embedded?.['wp:featuredmedia'] ?? []).flatMap((media) => (media && toImage(media, base)) ?? [])[0];
+
+/** Locked posts show a title and a picture and nothing to read: they are no suggestion. */
+export const isLocked = (post: PostWire): boolean => (post.content?.protected || post.excerpt?.protected) ?? false;
+
+/** `undefined` for a post without a title or a usable address. */
+export function toArticle(post: PostWire, base: string): Article | undefined {
+  const url = safeUrl(post.link, base);
+  const headline = line(post.title.rendered);
+  if (!url || !headline || isLocked(post)) return undefined;
+  return {
+    url,
+    headline,
+    image: imageOf(post, base),
+    datePublished: toDate(post.date_gmt),
+    author: authorsOf(post, base),
+    articleSection: sectionOf(post),
+    description: line(post.excerpt?.rendered),
+  };
+}

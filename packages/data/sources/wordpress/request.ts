@@ -1,0 +1,38 @@
+/** Asks WordPress for what is shown and no more, with no header that its CORS rules would refuse. */
+import { type SafeUrl, safeUrl } from '../../safe-url.js';
+
+/** `_embedded` cannot be trimmed from within; each of these lists must name it or it vanishes. */
+const FIELDS = {
+  posts: 'id,date_gmt,link,title,excerpt,content.protected,categories,tags,featured_media,_links,_embedded',
+  users: 'name,link,url,description,avatar_urls',
+  media: 'source_url,alt_text,caption,media_details,meta',
+};
+const EMBED = 'author,wp:featuredmedia,wp:term';
+
+const ROUTE = /\/wp\/v2\/(posts|pages|users|media)\b/;
+
+/** The route that an address names, with pretty permalinks or as `?rest_route=`. */
+const routeOf = (url: URL): string => url.searchParams.get('rest_route') ?? url.pathname;
+
+export const isWordPressUrl = (url: URL): boolean => ROUTE.test(routeOf(url));
+
+/** Adds `_embed` and `_fields` where the publisher's own address does not name them. */
+export function withFields(address: SafeUrl): SafeUrl {
+  const url = new URL(address);
+  const kind = ROUTE.exec(routeOf(url))?.[1];
+  const isPost = kind === 'posts' || kind === 'pages';
+  if (isPost && !url.searchParams.has('_embed')) url.searchParams.set('_embed', EMBED);
+  const fields = isPost ? FIELDS.posts : kind === 'users' ? FIELDS.users : FIELDS.media;
+  if (!url.searchParams.has('_fields')) url.searchParams.set('_fields', fields);
+  return safeUrl(url.href) ?? address;
+}
+
+/** Another query to the collection that `post` (`…/wp/v2/posts/9`) is a member of. */
+export function collectionUrl(post: SafeUrl, query: Readonly<Record<string, string>>): SafeUrl {
+  const url = new URL(post);
+  const route = routeOf(url).replace(/\/\d+\/?$/, '');
+  if (url.searchParams.has('rest_route')) url.searchParams.set('rest_route', route);
+  else url.pathname = route;
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  return withFields(safeUrl(url.href) ?? post);
+}

@@ -1,0 +1,67 @@
+/**
+ * What WordPress's REST API answers, as far as it is used. Read off real servers (6.2 to 6.8).
+ * @see https://developer.wordpress.org/rest-api/reference/posts/
+ */
+import * as z from 'zod/mini';
+import { maybe, oneOrMany, pixels } from '../../schema/scalars.js';
+
+const rendered = z.object({ rendered: z.string(), protected: maybe(z.boolean()) });
+
+/** An embedded resource may be an error object (`{code, message}`) instead: that one is passed over. */
+const embedded = <S extends z.ZodMiniType>(schema: S) => oneOrMany(z.union([schema, z.transform(() => undefined)]));
+
+export const userSchema = z.object({
+  name: z.string().check(z.minLength(1, 'a name')),
+  /** The author's archive on this site. */
+  link: maybe(z.string()),
+  /** The author's own site. */
+  url: maybe(z.string()),
+  /** HTML. */
+  description: maybe(z.string()),
+  /** Pixels to address; may hold `false` where avatars are switched off. */
+  avatar_urls: maybe(z.record(z.string(), z.unknown())),
+});
+
+const sizeSchema = z.object({ source_url: z.string(), width: pixels, height: pixels });
+
+export const mediaSchema = z.object({
+  source_url: z.string(),
+  alt_text: maybe(z.string()),
+  caption: maybe(rendered),
+  media_details: maybe(
+    z.object({
+      width: maybe(pixels),
+      height: maybe(pixels),
+      sizes: maybe(z.record(z.string(), z.unknown())),
+      image_meta: maybe(z.object({ credit: maybe(z.string()), copyright: maybe(z.string()) })),
+    }),
+  ),
+});
+
+const termSchema = z.object({ name: z.string(), taxonomy: z.string() });
+
+export const postSchema = z.object({
+  id: maybe(z.number()),
+  link: z.string(),
+  /** UTC, but without a zone. */
+  date_gmt: maybe(z.string()),
+  /** HTML. */
+  title: rendered,
+  excerpt: maybe(rendered),
+  content: maybe(z.object({ protected: maybe(z.boolean()) })),
+  categories: oneOrMany(z.number()),
+  tags: oneOrMany(z.number()),
+  _embedded: maybe(
+    z.object({
+      author: embedded(userSchema),
+      'wp:featuredmedia': embedded(mediaSchema),
+      'wp:term': embedded(z.array(termSchema)),
+    }),
+  ),
+});
+
+export { sizeSchema };
+
+export type UserWire = z.output<typeof userSchema>;
+export type MediaWire = z.output<typeof mediaSchema>;
+export type PostWire = z.output<typeof postSchema>;
