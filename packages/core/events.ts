@@ -1,0 +1,70 @@
+import type { PressErrorKind } from '../data/errors.js';
+
+const throughShadows = { bubbles: true, composed: true };
+
+/** What arrived, in numbers: never the data itself. */
+export interface PressLoadDetail {
+  /** Name of the source that read it: `wordpress`, `schema-org`, … */
+  readonly source: string;
+  /** Items that are shown. */
+  readonly count: number;
+  /** Parts of the answer that were left out because they did not fit. */
+  readonly dropped: number;
+}
+
+/** Data arrived and is shown. Fired for each answer that changed something. */
+export class PressLoadEvent extends CustomEvent<PressLoadDetail> {
+  constructor(detail: PressLoadDetail) {
+    super('press-load', { ...throughShadows, detail });
+  }
+}
+
+export interface PressErrorDetail {
+  readonly kind: PressErrorKind;
+  /** HTTP status; only with kind `http`. */
+  readonly status: number | undefined;
+  /** The last good data is still shown. */
+  readonly stale: boolean;
+}
+
+/** Data did not arrive. What was shown before stays. */
+export class PressErrorEvent extends CustomEvent<PressErrorDetail> {
+  constructor(detail: PressErrorDetail) {
+    super('press-error', { ...throughShadows, detail });
+  }
+}
+
+export interface PressSelectDetail {
+  /** Where the link leads. */
+  readonly url: string;
+  /** Position of the item in its widget, from 0. */
+  readonly position: number;
+}
+
+/** A link of the widget is about to be followed. Cancelable: `preventDefault()` keeps the reader here. */
+export class PressSelectEvent extends CustomEvent<PressSelectDetail> {
+  constructor(detail: PressSelectDetail) {
+    super('press-select', { ...throughShadows, cancelable: true, detail });
+  }
+}
+
+/** Half of the widget has been in view for a second. Fired once. */
+export class PressViewEvent extends CustomEvent<undefined> {
+  constructor() {
+    super('press-view', throughShadows);
+  }
+}
+
+/** Tells that a link is followed; a listener that objects keeps the click from having its effect. */
+export function announceSelect(host: EventTarget, click: Event, detail: PressSelectDetail): void {
+  if (!host.dispatchEvent(new PressSelectEvent(detail))) click.preventDefault();
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'press-load': PressLoadEvent;
+    'press-error': PressErrorEvent;
+    'press-select': PressSelectEvent;
+    'press-view': PressViewEvent;
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * Numbers, dates and lists through `Intl`, guarded: `Intl` throws on a bad locale, currency, date or digit count, and a
+ * guest must not. Formatters are costly to make (about 50 µs each) and are kept; there are few combinations, and the cap is
+ * for pages that make them up.
+ */
+import { intlLocales, languageOf } from './locale.js';
+
+const MAX_KEPT = 100;
+const kept = new Map<string, unknown>();
+
+function keep<T>(key: string, make: () => T): T {
+  const found = kept.get(key);
+  if (found !== undefined) return found as T; // every key starts with its type's name, so T is what was kept under it
+  if (kept.size >= MAX_KEPT) kept.clear();
+  const made = make();
+  kept.set(key, made);
+  return made;
+}
+
+function guarded(format: () => string, otherwise: string): string {
+  try {
+    return format();
+  } catch {
+    return otherwise;
+  }
+}
+
+/** A number as the locale writes it; as JavaScript writes it where `Intl` refuses. */
+export const formatNumber = (value: number, locale: string, options: Intl.NumberFormatOptions = {}): string =>
+  guarded(() => keep(`number ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(intlLocales(locale), options)).format(value), String(value));
+
+/** A moment as the locale writes it; the text as it stands where it is no date. */
+export const formatDate = (iso: string, locale: string, options: Intl.DateTimeFormatOptions): string =>
+  guarded(() => keep(`date ${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(intlLocales(locale), options)).format(new Date(iso)), iso);
+
+/** What a currency is called: `US Dollar`; the code itself where it has no name. */
+export const currencyName = (code: string, locale: string): string =>
+  guarded(() => keep(`currency ${locale}`, () => new Intl.DisplayNames(intlLocales(locale), { type: 'currency' })).of(code) ?? code, code);
+
+/** Conjunctions that `Intl.ListFormat` lacks and would write as a bare comma. */
+const LAST_SEPARATOR: Readonly<Record<string, string>> = { kk: ' және ', tg: ' ва ', tk: ' we ' };
+
+/** `A, B and C`. */
+export function formatList(items: readonly string[], locale: string): string {
+  const last = LAST_SEPARATOR[languageOf(locale)];
+  if (last && items.length > 1) return `${items.slice(0, -1).join(', ')}${last}${items.at(-1)}`;
+  return guarded(() => keep(`list ${locale}`, () => new Intl.ListFormat(intlLocales(locale), { type: 'conjunction' })).format(items), items.join(', '));
+}

@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+/**
+ * The ground all widgets stand on. A guest wears the house's clothes: font, text colour and line height are the page's, and
+ * the quieter tones are mixed from its text colour, so that any page, light or dark, has a fitting widget without a setting.
+ * A public property is read once into a private one and never set on the host, so that any ancestor may set it.
+ */
+export const hostStyles = css`
+  :host {
+    --_color: var(--press-color, inherit);
+    --_muted: var(--press-muted-color, color-mix(in srgb, currentcolor 75%, transparent));
+    --_line: var(--press-line-color, color-mix(in srgb, currentcolor 20%, transparent));
+    --_tint: var(--press-tint-color, color-mix(in srgb, currentcolor 7%, transparent));
+    --_accent: var(--press-accent-color, currentcolor);
+    --_focus: var(--press-focus-color, currentcolor);
+    --_radius: var(--press-radius, 2px);
+    --_space: var(--press-space, 1rem);
+
+    display: block;
+    box-sizing: border-box;
+    color: var(--_color);
+    font-family: var(--press-font-family, inherit);
+    text-align: start;
+    overflow-wrap: break-word;
+  }
+
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  a {
+    color: inherit;
+  }
+
+  :is(a, button, summary, [tabindex]):focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  button {
+    font: inherit;
+    color: inherit;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  [part='debug'] {
+    margin: 0.5rem 0 0;
+    padding: 0.5rem 0.75rem;
+    border: 1px dashed currentcolor;
+    font: 0.8125rem / 1.5 ui-monospace, monospace;
+    white-space: pre-wrap;
+  }
+
+  @media (forced-colors: active) {
+    :host {
+      --_line: CanvasText;
+      --_focus: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,49 @@
+import { type CSSResultGroup, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { hostStyles } from './host.styles.js';
+import { localeOf } from './locale.js';
+import { type Messages, messagesFor } from './messages/messages.js';
+
+/** What all Press Elements share: the page's language and style, and states that stylesheets can see. */
+export abstract class PressElement extends LitElement {
+  static override styles: CSSResultGroup = hostStyles;
+
+  /** Shows on the widget, in words, why data is missing. For whoever builds the page; default false. */
+  @property({ type: Boolean }) debug = false;
+
+  readonly #internals = this.attachInternals();
+
+  /** The nearest `lang` in the page. */
+  protected get locale(): string {
+    return localeOf(this);
+  }
+
+  /** Phrases in the page's language. */
+  protected get messages(): Messages {
+    return messagesFor(this.locale);
+  }
+
+  /** Makes exactly these states match `:state()`. */
+  protected showStates(states: readonly string[]): void {
+    const shown = this.#internals.states;
+    if (!shown || states.join() === [...shown].join()) return;
+    try {
+      shown.clear();
+      for (const state of states) shown.add(state);
+    } catch {
+      // A browser that knows only `--dashed` states has nothing to show them with.
+    }
+  }
+
+  /** A new document does not take over the old one's constructed style sheets: they are made anew there. */
+  adoptedCallback(): void {
+    const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
+    const { elementStyles } = this.constructor as typeof LitElement; // the platform types every constructor as Function
+    if (!Sheet || !this.shadowRoot) return;
+    this.shadowRoot.adoptedStyleSheets = elementStyles.map((style) => {
+      const sheet = new Sheet();
+      sheet.replaceSync('cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join(''));
+      return sheet;
+    });
+  }
+}

@@ -1,0 +1,163 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { PressError } from '../data/errors.js';
+import { readPage } from '../data/page/read-page.js';
+import { readData } from '../data/read-data.js';
+import { lastGood, type ResourceKind, type ResourceModels, type ResourceRequest, type ResourceState } from '../data/resource.js';
+import { safeUrl } from '../data/safe-url.js';
+import { sharedClient } from '../data/shared-client.js';
+import { PressErrorEvent, PressLoadEvent } from './events.js';
+
+/** What a widget wants to show, strongest first: `data`, else `src`, else the page. With none of them, nothing is asked. */
+export interface Ask {
+  /** Handed in by a developer; `undefined` for none. */
+  readonly data?: unknown;
+  /** An address, perhaps relative to the page. */
+  readonly src?: string | undefined;
+  /** Whether to read the page that the widget stands in. */
+  readonly page?: boolean | undefined;
+  /** Most items wanted. */
+  readonly limit?: number | undefined;
+  /** Seconds between refreshes; below 5 counts as 5, and 0 or nothing as never. */
+  readonly refresh?: number | undefined;
+}
+
+type State<K extends ResourceKind> = ResourceState<ResourceModels[K]>;
+
+const LEAST_REFRESH_SECONDS = 5;
+
+const refreshMs = (seconds: number | undefined): number | undefined =>
+  seconds && seconds > 0 ? Math.max(seconds, LEAST_REFRESH_SECONDS) * 1000 : undefined;
+
+const sameState = <T>(a: ResourceState<T>, b: ResourceState<T>): boolean =>
+  a.status === b.status && lastGood(a) === lastGood(b) && (a.status === 'failed' ? a.error : 0) === (b.status === 'failed' ? b.error : 0);
+
+const sameAsk = (a: Ask | undefined, b: Ask): boolean =>
+  a?.data === b.data && a?.src === b.src && a?.page === b.page && a?.limit === b.limit && a?.refresh === b.refresh;
+
+/**
+ * Keeps one resource for a widget: asks for it while the widget is in the page, keeps the last good answer while another is
+ * fetched, and tells the page of what arrived or failed after the widget shows it.
+ */
+export class ResourceController<K extends ResourceKind> implements ReactiveController {
+  #state: State<K> = { status: 'idle' };
+  #ask: Ask | undefined;
+  #stop: (() => void) | undefined;
+  #told: unknown;
+  #deaf = false;
+  readonly #host: ReactiveElement;
+  readonly #kind: K;
+  readonly #count: (data: ResourceModels[K]) => number;
+
+  /** @param count How many items of the data the widget shows; for `press-load`. */
+  constructor(host: ReactiveElement, kind: K, count: (data: ResourceModels[K]) => number) {
+    this.#host = host;
+    this.#kind = kind;
+    this.#count = count;
+    host.addController(this);
+  }
+
+  get state(): State<K> {
+    return this.#state;
+  }
+
+  /** The last good data, whatever the state. */
+  get data(): ResourceModels[K] | undefined {
+    return lastGood(this.#state)?.data;
+  }
+
+  /** Says what is wanted now; cheap to call on each update, and to be called from `willUpdate`, which runs on servers too. */
+  ask(ask: Ask): void {
+    if (sameAsk(this.#ask, ask)) return;
+    this.#ask = ask;
+    this.#start();
+  }
+
+  hostConnected(): void {
+    if (!this.#ask || this.#stop) return;
+    this.#start();
+    this.#host.requestUpdate();
+  }
+
+  /** A move in the page takes an element out and puts it back at once: only one that stays out stops asking. */
+  hostDisconnected(): void {
+    setTimeout(() => {
+      if (!this.#host.isConnected) this.#halt();
+    });
+  }
+
+  hostUpdated(): void {
+    const state = this.#state;
+    if (state.status === 'ready' && state.loaded !== this.#told) {
+      this.#told = state.loaded;
+      const { source, data, problems } = state.loaded;
+      this.#host.dispatchEvent(new PressLoadEvent({ source, count: this.#count(data), dropped: problems.length }));
+    }
+    if (state.status === 'failed' && state.error !== this.#told) {
+      this.#told = state.error;
+      this.#host.dispatchEvent(new PressErrorEvent({ kind: state.error.kind, status: state.error.status, stale: state.last !== undefined }));
+    }
+  }
+
+  #halt(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  #set(state: State<K>): void {
+    if (sameState(this.#state, state)) return;
+    this.#state = state;
+    if (!this.#deaf) this.#host.requestUpdate();
+  }
+
+  #fail(error: PressError): void {
+    this.#set({ status: 'failed', error, last: lastGood(this.#state) });
+  }
+
+  /** What is known at once needs no update of its own: the caller is in one, or asks for one. */
+  #start(): void {
+    this.#halt();
+    this.#deaf = true;
+    try {
+      this.#watch(this.#ask ?? {});
+    } catch (error) {
+      if (!(error instanceof PressError)) throw error;
+      this.#fail(error);
+    } finally {
+      this.#deaf = false;
+    }
+  }
+
+  #watch({ data, src, page, limit, refresh }: Ask): void {
+    if (data !== undefined) {
+      const base = safeUrl(this.#host.baseURI) ?? safeUrl('https://localhost/');
+      if (base) this.#set({ status: 'ready', loaded: readData(this.#kind, data, base) });
+      return;
+    }
+    const request = this.#request(src, page, limit);
+    if (!request) return this.#set({ status: 'idle' });
+    if (typeof document === 'undefined') return this.#peek(request);
+    this.#stop = sharedClient().watch(request, (state) => this.#set(this.#keepLast(state)), { refreshMs: refreshMs(refresh) });
+  }
+
+  /** On a server nothing is asked: what the application put into the cache beforehand is rendered. */
+  #peek(request: ResourceRequest<K>): void {
+    const loaded = sharedClient().peek(request);
+    this.#set(loaded ? { status: 'ready', loaded } : { status: 'loading' });
+  }
+
+  /** Another address does not blank what is shown until its answer is there. */
+  #keepLast(state: State<K>): State<K> {
+    const last = lastGood(this.#state);
+    return (state.status === 'loading' || state.status === 'failed') && !state.last && last ? { ...state, last } : state;
+  }
+
+  #request(src: string | undefined, page: boolean | undefined, limit: number | undefined): ResourceRequest<K> | undefined {
+    if (src) {
+      const url = safeUrl(src, this.#host.baseURI);
+      if (!url) throw new PressError('not-supported', `src="${src}" is no http(s) address.`);
+      return { kind: this.#kind, src: url, limit };
+    }
+    const facts = page && typeof document !== 'undefined' ? readPage(this.#host.ownerDocument) : undefined;
+    return facts && { kind: this.#kind, page: facts, limit };
+  }
+}

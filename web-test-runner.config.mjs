@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { answer } from './demo/site/answer.mjs';
+import { chrome } from './scripts/browser.mjs';
+import { accessibilityPlugin } from './test/accessibility-plugin.mjs';
+import { fault } from './test/faults.mjs';
+
+/** query-core reads `process.env.NODE_ENV`, which a browser lacks and a bundler would replace. */
+const nodeEnv = {
+  name: 'node-env',
+  transform(context) {
+    if (context.response.is('js') && typeof context.body === 'string' && context.body.includes('process.env.NODE_ENV'))
+      return context.body.replaceAll('process.env.NODE_ENV', '"test"');
+  },
+};
+
+/** Real rates, recorded WordPress answers and faults, on the tests' own origin. */
+async function site(context, next) {
+  const url = new URL(context.originalUrl, `http://${context.host}`);
+  const reply = (await fault(url)) ?? (await answer(url));
+  if (!reply) return next();
+  context.status = reply.status;
+  context.set(reply.headers);
+  context.body = reply.body;
+}
+
+/** Ends with `N passed, N failed` alone on a line. */
+const plainSummary = {
+  onTestRunFinished({ sessions }) {
+    const count = { passed: 0, failed: 0 };
+    const add = (suite) => {
+      for (const test of suite?.tests ?? []) count[test.passed ? 'passed' : 'failed']++;
+      for (const inner of suite?.suites ?? []) add(inner);
+    };
+    for (const session of sessions) {
+      add(session.testResults);
+      if (!session.passed && session.errors?.length) count.failed++;
+    }
+    process.on('exit', () => console.log(`${count.passed} passed, ${count.failed} failed`));
+  },
+};
+
+export default {
+  files: 'packages/**/*.test.ts',
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  plugins: [
+    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+    nodeEnv,
+    a11ySnapshotPlugin(),
+    accessibilityPlugin(),
+  ],
+  middleware: [site],
+  browsers: [chromeLauncher({ launchOptions: chrome() })],
+  concurrency: 2,
+  testFramework: { config: { timeout: '10000', forbidOnly: Boolean(process.env.CI) } },
+  reporters: [defaultReporter({ reportTestProgress: !process.env.CI && process.stdout.isTTY }), plainSummary],
+  filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
+  coverageConfig: { include: ['packages/**/*.ts'], exclude: ['**/*.test.ts'], reporters: ['text-summary'] },
+};
