@@ -33,13 +33,7 @@ export async function eventually(check: () => boolean, what = 'the condition'): 
 }
 
 /** What a reader gets who selects the whole page and copies it. */
-export function copyAll(): string {
-  const selection = getSelection();
-  selection?.selectAllChildren(document.body);
-  const text = selection?.toString() ?? '';
-  selection?.removeAllRanges();
-  return text;
-}
+export const copyAll = (): Promise<string> => executeServerCommand('copy-page');
 
 /** Everything that reached the page's own error handlers while `act` ran. */
 export async function uncaughtErrors(act: () => Promise<void>): Promise<string[]> {

@@ -52,7 +52,8 @@ const retryPolicy = {
   retryDelay: (failures: number, error: Error) => (error instanceof PressError && error.retryAfterMs) || backOffMs(failures),
 };
 
-const keyOf = ({ kind, src, page, limit }: ResourceRequest) => ['press-elements', kind, src ?? page?.wordpressPost ?? page?.url, src ? 'src' : 'page', limit ?? 0];
+/** Everything that changes the answer, and nothing else. */
+const keyOf = ({ kind, src, page, limit }: ResourceRequest) => ['press-elements', kind, src ?? page, limit ?? 0];
 
 const asPressError = (error: unknown): PressError =>
   error instanceof PressError ? error : new PressError('not-supported', error instanceof Error ? error.message : String(error), { cause: error });

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
 /** A field that does not fit: where it stands, what belongs there, what stood there. */
 export interface Problem {

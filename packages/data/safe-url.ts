@@ -36,7 +36,8 @@ const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_ei
 export function articleKey(value: string): string {
   const url = parse(value);
   if (!url) return value;
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  const tracking = Array.from(url.searchParams.keys()).filter((name) => TRACKING.test(name));
+  for (const name of tracking) url.searchParams.delete(name);
   url.searchParams.sort();
   const path = url.pathname.replace(/(\/amp)?\/*$/, '');
   return `${url.host.replace(/^www\./, '')}${path}${url.search}`;

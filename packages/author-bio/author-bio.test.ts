@@ -1,0 +1,212 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { accessibilityTree, copyAll, eventually, nextEvent, setMedia, uncaughtErrors } from '../../test/support.js';
+import './define.js';
+import type { PressAuthorBio } from './author-bio.js';
+
+const DAVIDE = {
+  name: 'Davide Cancarini',
+  url: '/author/davide-cancarini/',
+  jobTitle: 'independent researcher and freelance journalist',
+  description: 'Davide Cancarini writes on Central Asian affairs from Italy.',
+  sameAs: ['https://x.com/davide', 'https://www.linkedin.com/in/davide'],
+};
+
+const shown = (element: Element): string => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const part = (element: Element, name: string): HTMLElement | null => element.shadowRoot?.querySelector(`[part="${name}"]`) ?? null;
+const address = (path: string): string => new URL(path, location.href).href;
+
+describe('<press-author-bio>', () => {
+  describe('one author', () => {
+    let element: PressAuthorBio;
+    beforeEach(async () => {
+      element = await fixture(html`<press-author-bio .data=${{ ...DAVIDE, description: 'Writes on Central Asian affairs.' }}></press-author-bio>`);
+    });
+
+    it('says the name once as text and once in the archive link', () => {
+      expect(shown(element).split('Davide Cancarini')).to.have.length(3);
+      expect(part(element, 'name')?.textContent?.trim()).to.equal('Davide Cancarini');
+      expect(part(element, 'more')?.textContent).to.equal('More articles by Davide Cancarini');
+    });
+
+    it('has one link for each destination', () => {
+      const links = [...element.shadowRoot!.querySelectorAll('a')].map((link) => link.href);
+      expect(links).to.deep.equal(['https://x.com/davide', 'https://www.linkedin.com/in/davide', address('/author/davide-cancarini/')]);
+    });
+
+    it('names the person in the spoken label of a profile, and the network in its text', async () => {
+      const links = (await accessibilityTree()).filter(({ role }) => role === 'link').map(({ name }) => name);
+      expect(links).to.include('Davide Cancarini on X');
+      expect(element.shadowRoot!.querySelector(".links")!.textContent).to.match(/X\s*LinkedIn/);
+    });
+
+    it('is copied once, like any text', async () => {
+      expect((await copyAll()).split(/independent researcher/i), await copyAll()).to.have.length(2);
+    });
+
+    it('draws no picture where there is none', () => {
+      expect(part(element, 'photo')).to.equal(null);
+    });
+
+    it('leaves axe nothing to find', async () => {
+      await expect(element).to.be.accessible();
+    });
+  });
+
+  describe('in the languages of Central Asia', () => {
+    const ARCHIVE_LINKS = {
+      en: 'More articles by Айгүл',
+      ru: 'Другие статьи автора: Айгүл',
+      kk: 'Автордың басқа мақалалары: Айгүл',
+      ky: 'Автордун башка макалалары: Айгүл',
+      uz: 'Muallifning boshqa maqolalari: Айгүл',
+      tg: 'Мақолаҳои дигари муаллиф: Айгүл',
+      tk: 'Awtoryň beýleki makalalary: Айгүл',
+    };
+    for (const [lang, link] of Object.entries(ARCHIVE_LINKS)) {
+      it(`writes the archive link in ${lang}`, async () => {
+        const element = await fixture(html`<press-author-bio lang=${lang} name="Айгүл" url="/a"></press-author-bio>`);
+        expect(part(element, 'more')?.textContent).to.equal(link);
+      });
+    }
+
+    it('joins several authors as the language does', async () => {
+      const data = [{ name: 'Асель' }, { name: 'Бакыт' }, { name: 'Чынара' }];
+      const element = await fixture(html`<press-author-bio lang="kk" layout="inline" .data=${data}></press-author-bio>`);
+      expect(shown(element)).to.equal('Асель, Бакыт және Чынара');
+    });
+  });
+
+  describe('where a field comes from', () => {
+    it('takes the publisher’s own markup before attributes, and attributes before data', async () => {
+      const element = await fixture(html`
+        <press-author-bio name="Davide Cancarini" job-title="Analyst" .data=${DAVIDE}><p>My own <em>words</em>.</p></press-author-bio>
+      `);
+      const bio = element.shadowRoot!.querySelector<HTMLSlotElement>('[part="bio"] slot:not([name])')!;
+      expect(bio.assignedElements().map((node) => node.outerHTML)).to.deep.equal(['<p>My own <em>words</em>.</p>']);
+      expect(part(element, 'role')?.textContent).to.equal('Analyst');
+      expect(part(element, 'more')?.textContent).to.equal('More articles by Davide Cancarini');
+    });
+
+    it('reads a real WordPress user, entities decoded and markup as text', async () => {
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio src="/wp-json/wp/v2/users/2"></press-author-bio>`);
+      await nextEvent(element, 'press-load');
+      expect(part(element, 'name')?.textContent?.trim()).to.equal('Davide Cancarini');
+      expect(part(element, 'bio')?.textContent).to.contain('Università Cattolica del Sacro Cuore');
+      expect(part(element, 'bio')?.innerHTML).not.to.contain('&amp;amp;');
+    });
+
+    it('finds the authors in the page’s own JSON-LD when it has no attribute at all', async () => {
+      const script = Object.assign(document.createElement('script'), { type: 'application/ld+json' });
+      script.textContent = JSON.stringify({ '@type': 'NewsArticle', headline: 'x', author: [{ '@type': 'Person', name: 'Aida Toktogulova', url: '/aida' }] });
+      document.head.append(script);
+      const element = await fixture(html`<press-author-bio></press-author-bio>`);
+      await eventually(() => part(element, 'more') !== null, 'the archive link');
+      expect(shown(element)).to.contain('More articles by Aida Toktogulova');
+      script.remove();
+    });
+
+    it('shows nothing, and says :state(empty), where nobody is known', async () => {
+      const element = await fixture(html`<press-author-bio></press-author-bio>`);
+      await eventually(() => element.matches(':state(empty)'), ':state(empty)');
+      expect(shown(element)).to.equal('');
+    });
+  });
+
+  describe('several authors', () => {
+    it('gives each a card with a heading, in a list', async () => {
+      const element = await fixture(html`<press-author-bio heading-level="2" .data=${[DAVIDE, { name: 'Aida Toktogulova' }]}></press-author-bio>`);
+      const headings = (await accessibilityTree()).filter(({ role }) => role === 'heading').map(({ name }) => name);
+      expect(headings).to.deep.equal(['Davide Cancarini', 'Aida Toktogulova']);
+      expect(element.shadowRoot!.querySelectorAll('li > article')).to.have.length(2);
+      await expect(element).to.be.accessible();
+    });
+  });
+
+  describe('a long biography', () => {
+    const long = { name: 'Davide Cancarini', description: 'A sentence about the region. '.repeat(30) };
+
+    it('is folded behind a button that says whether it is open', async () => {
+      const element = await fixture(html`<press-author-bio .data=${long}></press-author-bio>`);
+      const button = element.shadowRoot!.querySelector('button')!;
+      const folded = element.getBoundingClientRect().height;
+      expect([button.textContent?.trim(), button.ariaExpanded]).to.deep.equal(['Read more', 'false']);
+      button.click();
+      await eventually(() => element.getBoundingClientRect().height > folded, 'a taller card');
+      expect([button.textContent?.trim(), button.ariaExpanded]).to.deep.equal(['Read less', 'true']);
+    });
+
+    it('is printed whole', async () => {
+      const element = await fixture(html`<press-author-bio .data=${long}></press-author-bio>`);
+      await setMedia({ media: 'print' });
+      const text = element.shadowRoot!.querySelector('#bio-0')!;
+      expect(text.scrollHeight).to.equal(text.clientHeight);
+      await setMedia({});
+    });
+  });
+
+  describe('bad input', () => {
+    it('keeps the publisher’s own markup when the data is not there, and says so once', async () => {
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio src="/fault/404"><p>Our reporter.</p></press-author-bio>`);
+      const { detail } = await nextEvent(element, 'press-error');
+      expect(detail).to.deep.equal({ kind: 'http', status: 404, stale: false });
+      expect(element.matches(':state(error)')).to.equal(true);
+      expect(element.innerText).to.contain('Our reporter.');
+    });
+
+    it('tells the builder in a sentence that HTML came where JSON was due', async () => {
+      const element = await fixture(html`<press-author-bio debug src="/fault/html"></press-author-bio>`);
+      await nextEvent(element, 'press-error');
+      await eventually(() => part(element, 'debug') !== null, 'the reason');
+      expect(part(element, 'debug')?.textContent).to.contain('Expected JSON, got an HTML page.');
+    });
+
+    it('names an address that cannot be used', async () => {
+      const element = await fixture(html`<press-author-bio debug src="javascript:alert(1)"></press-author-bio>`);
+      expect(part(element, 'debug')?.textContent).to.contain('src="javascript:alert(1)" is no http(s) address.');
+    });
+
+    it('follows no hostile address and runs no markup', async () => {
+      const hostile = { name: '<img src=x onerror=alert(1)>', url: 'javascript:alert(1)', image: 'data:image/svg+xml,<svg/>', sameAs: ['vbscript:x'], description: '\u202Eevil' };
+      const errors = await uncaughtErrors(async () => {
+        const element = await fixture(html`<press-author-bio .data=${hostile}></press-author-bio>`);
+        expect(element.shadowRoot!.querySelectorAll('a, img')).to.have.length(0);
+        expect(part(element, 'name')?.textContent?.trim()).to.equal('<img src=x onerror=alert(1)>');
+        expect(shown(element)).not.to.contain('\u202E');
+      });
+      expect(errors).to.deep.equal([]);
+    });
+
+    it('puts initials where a photo does not load, in a box of the same size', async () => {
+      const element = await fixture(html`<press-author-bio name="Davide Cancarini" image="/fault/404.png"></press-author-bio>`);
+      const before = part(element, 'photo')!.getBoundingClientRect();
+      await eventually(() => part(element, 'photo')?.textContent === 'DC', 'initials');
+      const after = part(element, 'photo')!.getBoundingClientRect();
+      expect([after.width, after.height]).to.deep.equal([before.width, before.height]);
+    });
+
+    it('asks no Gravatar for a picture', async () => {
+      const element = await fixture(html`<press-author-bio .data=${{ name: 'A', image: 'https://secure.gravatar.com/avatar/x' }}></press-author-bio>`);
+      expect(part(element, 'photo')).to.equal(null);
+    });
+  });
+
+  it('moves nothing below it while data arrives in view', async () => {
+    const box = await fixture(html`<div><press-author-bio src="/wp-json/wp/v2/users/2"></press-author-bio><p>After</p></div>`);
+    const after = box.querySelector('p')!;
+    const before = after.getBoundingClientRect().top;
+    await nextEvent(box, 'press-load');
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(after.getBoundingClientRect().top).to.equal(before);
+  });
+
+  it('lets a page keep the reader from following a link', async () => {
+    const element = await fixture<PressAuthorBio>(html`<press-author-bio name="A" url="/fault/html"></press-author-bio>`);
+    let followed = '';
+    element.addEventListener('press-select', (event) => {
+      followed = event.detail.url;
+      event.preventDefault();
+    });
+    part(element, 'more')!.click();
+    expect(followed).to.equal(address('/fault/html'));
+  });
+});

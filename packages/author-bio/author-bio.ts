@@ -1,0 +1,156 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { BoxReservation } from '../core/box-reservation.js';
+import { debugTemplate } from '../core/debug.js';
+import { announceSelect } from '../core/events.js';
+import { hostStyles } from '../core/host.styles.js';
+import { PressElement } from '../core/press-element.js';
+import { ResourceController } from '../core/resource-controller.js';
+import { hasSlotted } from '../core/slots.js';
+import { VisibilityController } from '../core/visibility-controller.js';
+import { widgetStates } from '../core/widget-state.js';
+import type { Person } from '../data/model.js';
+import { safeUrl } from '../data/safe-url.js';
+import type { PersonInput } from '../data/schema/schema-org.js';
+import { authorBioStyles } from './author-bio.styles.js';
+import { authorCard, type CardContext } from './author-card.js';
+import { authorsShown } from './authors.js';
+import { byline } from './byline.js';
+
+const SLOTS = ['image', 'name', '', 'links', 'more'];
+const DEFAULT_HEADING_LEVEL = 3;
+
+function toggled(set: ReadonlySet<number>, item: number): ReadonlySet<number> {
+  const changed = new Set(set);
+  if (!changed.delete(item)) changed.add(item);
+  return changed;
+}
+
+/**
+ * Who wrote the article: photo, name, role, a short biography, profiles elsewhere, and one link to the author's other
+ * articles. Without any attribute it shows the authors of the page it stands in.
+ *
+ * @tagname press-author-bio
+ * @slot - The biography, in the publisher's own markup.
+ * @slot image - The author's picture.
+ * @slot name - The author's name.
+ * @slot links - Links to profiles elsewhere.
+ * @slot more - The link to the author's other articles.
+ * @fires {PressLoadEvent} press-load - When data arrived and is shown.
+ * @fires {PressErrorEvent} press-error - When data did not arrive; what was shown stays.
+ * @fires {PressSelectEvent} press-select - When a link is about to be followed; cancelable.
+ * @fires {PressViewEvent} press-view - Once, when half of the card has been in view for a second.
+ * @csspart base - The whole card, or the whole byline.
+ * @csspart author - One author; several where several signed.
+ * @csspart photo - The picture, or the initials in its place.
+ * @csspart name - The name: a heading in a card, perhaps a link in a byline.
+ * @csspart role - Job title and employer.
+ * @csspart bio - The biography.
+ * @csspart fold - The button that unfolds a long biography.
+ * @csspart link - A link to a profile elsewhere.
+ * @csspart more - The link to the author's other articles.
+ * @csspart debug - The reason that `debug` shows.
+ * @cssprop [--press-author-bio-photo-size=5.5rem] - Width and height of the photo; 2rem in a byline.
+ * @cssprop [--press-author-bio-photo-radius=50%] - Corners of the photo.
+ * @cssprop [--press-author-bio-gap=1.25rem] - Between photo and text.
+ * @cssprop [--press-author-bio-reserve=11rem] - Height held free until data is there; 2rem for a byline.
+ * @cssstate loading - Nothing is there to show yet.
+ * @cssstate ready - An author is shown.
+ * @cssstate empty - No author is known.
+ * @cssstate stale - What is shown is older than the last try to renew it.
+ * @cssstate error - The last try to load failed.
+ */
+export class PressAuthorBio extends PressElement {
+  static override styles = [hostStyles, authorBioStyles];
+
+  /** The author's name. With data of several people it picks that one. Default: from the data. */
+  @property() name?: string;
+
+  /** Address of the author's page on this site, http(s), absolute or relative to the page; another is left out. Default: from the data. */
+  @property() url?: string;
+
+  /** Address of a square picture of the author, http(s); another is left out. Default: from the data, but never a Gravatar. */
+  @property() image?: string;
+
+  /** The biography as plain text; line breaks part paragraphs. Default: from the data. */
+  @property() description?: string;
+
+  /** What the author does: `Central Asia correspondent`. Default: from the data. */
+  @property({ attribute: 'job-title' }) jobTitle?: string;
+
+  /** Address of data, http(s): a WordPress user or post, a schema.org Person, or a page's JSON-LD. Default: the page itself. */
+  @property() src?: string;
+
+  /** `card`, or `inline` for a byline of names in one line. Default, and for any other value: `card`. */
+  @property() layout: 'card' | 'inline' = 'card';
+
+  /** Level of the name's heading, 2 to 6. Default, and for any other value: 3. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = DEFAULT_HEADING_LEVEL;
+
+  /** Seconds between refreshes; below 5 counts as 5. Default 0: never. */
+  @property({ type: Number }) refresh = 0;
+
+  /** A schema.org Person, or a list of them, instead of `src`; read by the same schema. Default: none. */
+  @property({ attribute: false }) data?: PersonInput | readonly PersonInput[];
+
+  @state() private unfolded: ReadonlySet<number> = new Set();
+  @state() private failedPhotos: ReadonlySet<string> = new Set();
+
+  readonly #people = new ResourceController(this, 'people', (people) => people.length);
+  readonly #reservation = new BoxReservation(new VisibilityController(this));
+  #shown: readonly Person[] = [];
+
+  override willUpdate(): void {
+    const named = Boolean(this.name) || hasSlotted(this, 'name');
+    this.#people.ask({ data: this.data, src: this.src, refresh: this.refresh, page: !named });
+    this.#shown = authorsShown(this.#attributed, this.#people.data ?? []);
+    const { state } = this.#people;
+    const isEmpty = !this.#hasContent;
+    this.showStates(state.status === 'idle' ? [isEmpty ? 'empty' : 'ready'] : widgetStates(state, () => isEmpty));
+    this.#reservation.update(state.status === 'loading' && isEmpty);
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <div class=${this.#reservation.held ? 'held' : ''} @slotchange=${() => this.requestUpdate()}>${this.#hasContent ? this.#content() : nothing}</div>
+      ${debugTemplate(this.debug, this.#people.state)}
+    `;
+  }
+
+  get #attributed(): Partial<Person> {
+    const resolve = (address: string | undefined) => (address ? safeUrl(address, this.baseURI) : undefined);
+    return { name: this.name ?? '', url: resolve(this.url), image: resolve(this.image), description: this.description, jobTitle: this.jobTitle };
+  }
+
+  get #hasContent(): boolean {
+    return this.#shown.length > 0 || SLOTS.some((slot) => hasSlotted(this, slot));
+  }
+
+  get #context(): CardContext {
+    const level = Math.trunc(this.headingLevel);
+    return {
+      locale: this.locale,
+      messages: this.messages,
+      headingLevel: level >= 2 && level <= 6 ? level : DEFAULT_HEADING_LEVEL,
+      failedPhotos: this.failedPhotos,
+      unfolded: this.unfolded,
+      onPhotoError: (url) => (this.failedPhotos = new Set([...this.failedPhotos, url])),
+      onFold: (position) => (this.unfolded = toggled(this.unfolded, position)),
+      onFollow: (click, url, position) => announceSelect(this, click, { url, position }),
+    };
+  }
+
+  #content(): TemplateResult {
+    if (this.layout === 'inline' && this.#shown.length > 0) return byline(this.#shown, this.#context);
+    return html`<section part="base" aria-label=${this.messages.aboutAuthor}>${this.#cards()}</section>`;
+  }
+
+  #cards(): TemplateResult {
+    const context = this.#context;
+    const [only, second] = this.#shown;
+    if (!second) return authorCard(only, context, 0, true);
+    return html`<ul class="authors" role="list">
+      ${this.#shown.map((person, position) => html`<li>${authorCard(person, context, position, false)}</li>`)}
+    </ul>`;
+  }
+}
