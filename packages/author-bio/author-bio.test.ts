@@ -40,6 +40,7 @@ describe('<press-author-bio>', () => {
     });
 
     it('is copied once, like any text', async () => {
+      await fixture(html`<p>The article.</p>`);
       expect((await copyAll()).split(/independent researcher/i), await copyAll()).to.have.length(2);
     });
 
@@ -89,7 +90,7 @@ describe('<press-author-bio>', () => {
 
     it('reads a real WordPress user, entities decoded and markup as text', async () => {
       const element = await fixture<PressAuthorBio>(html`<press-author-bio src="/wp-json/wp/v2/users/2"></press-author-bio>`);
-      await nextEvent(element, 'press-load');
+      await eventually(() => part(element, 'name') !== null, 'the card');
       expect(part(element, 'name')?.textContent?.trim()).to.equal('Davide Cancarini');
       expect(part(element, 'bio')?.textContent).to.contain('Università Cattolica del Sacro Cuore');
       expect(part(element, 'bio')?.innerHTML).not.to.contain('&amp;amp;');

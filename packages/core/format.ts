@@ -33,6 +33,10 @@ export const formatNumber = (value: number, locale: string, options: Intl.Number
 export const formatDate = (iso: string, locale: string, options: Intl.DateTimeFormatOptions): string =>
   guarded(() => keep(`date ${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(intlLocales(locale), options)).format(new Date(iso)), iso);
 
+/** `yesterday`, `3 hours ago`; the bare number where `Intl` refuses. */
+export const formatRelative = (value: number, unit: Intl.RelativeTimeFormatUnit, locale: string): string =>
+  guarded(() => keep(`relative ${locale}`, () => new Intl.RelativeTimeFormat(intlLocales(locale), { numeric: 'auto' })).format(value, unit), String(value));
+
 /** What a currency is called: `US Dollar`; the code itself where it has no name. */
 export const currencyName = (code: string, locale: string): string =>
   guarded(() => keep(`currency ${locale}`, () => new Intl.DisplayNames(intlLocales(locale), { type: 'currency' })).of(code) ?? code, code);

@@ -1,7 +1,8 @@
 import type { Language } from './messages/messages.js';
 
-/** The nearest `lang`, looked for through shadow roots up to the page. `en` where none is set. */
+/** The nearest `lang`, looked for through shadow roots up to the page. `en` where none is set. A server sees the element alone. */
 export function localeOf(element: Element): string {
+  if (!('closest' in element)) return (element as Element).getAttribute('lang') ?? 'en';
   for (let at: Element | undefined = element; at; at = hostOf(at)) {
     const lang = at.closest('[lang]:not([lang=""])')?.getAttribute('lang');
     if (lang) return lang;

@@ -6,6 +6,8 @@ export const en: Messages = {
   play: 'Play',
   up: 'up',
   down: 'down',
+  upBy: 'up {change}',
+  downBy: 'down {change}',
   unchanged: 'unchanged',
   asOf: 'as of {date}',
   outdated: 'may be out of date',

@@ -6,6 +6,8 @@ export const kk: Messages = {
   play: 'Жалғастыру',
   up: 'өсті',
   down: 'төмендеді',
+  upBy: '{change} өсті',
+  downBy: '{change} төмендеді',
   unchanged: 'өзгеріссіз',
   asOf: '{date} жағдайы бойынша',
   outdated: 'дерек ескірген болуы мүмкін',

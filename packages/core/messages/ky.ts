@@ -6,6 +6,8 @@ export const ky: Messages = {
   play: 'Улантуу',
   up: 'өстү',
   down: 'төмөндөдү',
+  upBy: '{change} өстү',
+  downBy: '{change} төмөндөдү',
   unchanged: 'өзгөрүүсүз',
   asOf: '{date} карата',
   outdated: 'маалымат эскириши мүмкүн',

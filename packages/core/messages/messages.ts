@@ -15,6 +15,9 @@ export interface Messages {
   /** A rate rose; said beside the figure. */
   readonly up: string;
   readonly down: string;
+  /** `{change}`: by how much, without a sign. */
+  readonly upBy: string;
+  readonly downBy: string;
   readonly unchanged: string;
   /** `{date}` of a publication. */
   readonly asOf: string;

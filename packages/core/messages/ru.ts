@@ -6,6 +6,8 @@ export const ru: Messages = {
   play: 'Продолжить',
   up: 'рост',
   down: 'снижение',
+  upBy: 'рост на {change}',
+  downBy: 'снижение на {change}',
   unchanged: 'без изменений',
   asOf: 'на {date}',
   outdated: 'данные могли устареть',

@@ -6,6 +6,8 @@ export const tg: Messages = {
   play: 'Идома додан',
   up: 'боло рафт',
   down: 'паст шуд',
+  upBy: '{change} боло рафт',
+  downBy: '{change} паст шуд',
   unchanged: 'бетағйир',
   asOf: 'ба ҳолати {date}',
   outdated: 'маълумот метавонад куҳна бошад',

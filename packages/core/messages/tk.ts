@@ -6,6 +6,8 @@ export const tk: Messages = {
   play: 'Dowam etmek',
   up: 'ýokarlandy',
   down: 'peseldi',
+  upBy: '{change} ýokarlandy',
+  downBy: '{change} peseldi',
   unchanged: 'üýtgemän',
   asOf: '{date} ýagdaýyna görä',
   outdated: 'maglumat könelişen bolmagy mümkin',

@@ -6,6 +6,8 @@ export const uz: Messages = {
   play: 'Davom ettirish',
   up: 'oshdi',
   down: 'pasaydi',
+  upBy: '{change} oshdi',
+  downBy: '{change} pasaydi',
   unchanged: 'o‘zgarishsiz',
   asOf: '{date} holatiga ko‘ra',
   outdated: 'ma’lumot eskirgan bo‘lishi mumkin',

@@ -1,0 +1,17 @@
+/** All classes and types. Registers nothing: `press-elements/all` and `press-elements/<element>` do. */
+export { PressArticleHero } from './article-hero/article-hero.js';
+export { PressAuthorBio } from './author-bio/author-bio.js';
+export { define } from './core/define.js';
+export {
+  type PressErrorDetail,
+  PressErrorEvent,
+  type PressLoadDetail,
+  PressLoadEvent,
+  type PressSelectDetail,
+  PressSelectEvent,
+  PressViewEvent,
+} from './core/events.js';
+export type { WidgetState } from './core/widget-state.js';
+export * from './data/data.js';
+export { PressRateTicker } from './rate-ticker/rate-ticker.js';
+export { PressSuggestedArticles } from './suggested-articles/suggested-articles.js';

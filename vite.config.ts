@@ -1,0 +1,59 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+import { withoutTrustedTypesPolicy } from './scripts/trusted-types.mjs';
+
+const widgets = readdirSync('packages').filter((name) => existsSync(`packages/${name}/define.ts`));
+
+/** The npm package: one module a source file, dependencies left as imports, so that a bundler takes only what is used. */
+const npm: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    lib: {
+      formats: ['es'],
+      entry: ['packages/index.ts', 'packages/all.ts', 'packages/ssr.ts', 'packages/data/data.ts', ...widgets.map((widget) => `packages/${widget}/define.ts`)],
+    },
+    rolldownOptions: {
+      external: /^(lit|zod|@lit|@tanstack)($|\/)/,
+      output: { preserveModules: true, preserveModulesRoot: 'packages', entryFileNames: '[name].js' },
+    },
+  },
+};
+
+/** Everything in one file, for a `<script>` tag: as a module and as a classic script. */
+const cdn: EnvironmentOptions = {
+  consumer: 'client',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  resolve: { conditions: ['module', 'browser', 'production'] },
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    lib: {
+      name: 'PressElements',
+      formats: ['es', 'iife'],
+      entry: 'packages/all.ts',
+      fileName: (format) => (format === 'es' ? 'press-elements.js' : 'press-elements.iife.js'),
+    },
+    // `build.minify` leaves white space in ES libraries; this does not.
+    rolldownOptions: { output: { minify: true, codeSplitting: false } },
+  },
+};
+
+export default defineConfig({
+  plugins: [withoutTrustedTypesPolicy()],
+  environments: { npm, cdn },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['npm', 'cdn']) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+});
