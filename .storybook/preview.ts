@@ -1,0 +1,18 @@
+import { withThemeByDataAttribute } from '@storybook/addon-themes';
+import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
+import manifest from '../custom-elements.json' with { type: 'json' };
+import './preview.css';
+
+setCustomElementsManifest(manifest);
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { expanded: true, sort: 'requiredFirst' },
+    options: { storySort: { order: ['Article page', 'Tokens', 'Widgets'] } },
+  },
+  decorators: [withThemeByDataAttribute({ themes: { light: 'light', dark: 'dark' }, defaultTheme: 'light' })],
+};
+
+export default preview;

@@ -1,0 +1,67 @@
+/** The demo's web server: its own files, the built library under /dist/, and what `answer` knows. Listens on loopback alone. */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+import { answer } from './answer.mjs';
+
+const ROOT = new URL('../', import.meta.url);
+const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml', '.map': 'application/json' };
+
+/** As strict as a page can be: no inline script or style, no eval, and not one Trusted Types policy. The widgets need no more. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const fileOf = (path) => (path.startsWith('/dist/') ? new URL(`..${path}`, ROOT) : new URL(path === '/' ? './index.html' : `.${path}`, ROOT));
+
+const isLanguage = (lang) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang ?? '');
+
+/** `?lang=ky&dir=rtl` shows the same page in another language and direction. */
+function inLanguage(html, { searchParams }) {
+  const lang = isLanguage(searchParams.get('lang')) ? searchParams.get('lang') : 'en';
+  const dir = searchParams.get('dir') === 'rtl' ? 'rtl' : 'ltr';
+  return html.replace('<html lang="en" dir="ltr">', `<html lang="${lang}" dir="${dir}">`);
+}
+
+async function file(url) {
+  const path = decodeURIComponent(url.pathname);
+  if (path.includes('..')) return undefined;
+  const type = TYPES[extname(path) || '.html'];
+  const body = type && (await readFile(fileOf(path)).catch(() => undefined));
+  if (!body) return undefined;
+  const isPage = type.startsWith('text/html');
+  return { status: 200, headers: { 'content-type': type, ...(isPage && { 'content-security-policy': POLICY }) }, body: isPage ? inLanguage(String(body), url) : body };
+}
+
+const ELSEWHERE = '<!doctype html><meta charset="utf-8"><title>Not in the demo</title><p>The demo has one article. <a href="/">Back to it</a></p>';
+const elsewhere = { status: 404, headers: { 'content-type': 'text/html; charset=utf-8' }, body: ELSEWHERE };
+
+async function reply(request, response) {
+  const url = new URL(request.url, `http://${request.headers.host}`);
+  const { status, headers, body } = (await answer(url)) ?? (await file(url)) ?? elsewhere;
+  response.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers }).end(body);
+}
+
+/**
+ * @param {number} [port] 0 takes a free one.
+ * @returns {Promise<{ address: string, close: () => Promise<void> }>}
+ */
+export async function serveDemo(port = 0) {
+  const server = createServer((request, response) => {
+    reply(request, response).catch(() => response.writeHead(500).end());
+  });
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  const close = () => new Promise((resolve) => {
+    server.closeAllConnections();
+    server.close(resolve);
+  });
+  return { address: `http://127.0.0.1:${server.address().port}/`, close };
+}

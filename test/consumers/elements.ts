@@ -1,0 +1,19 @@
+/** A developer's own page in TypeScript: tags, classes, events and data are typed without a line of their own. */
+import 'press-elements/author-bio';
+import { load, type Person, PressError, safeUrl } from 'press-elements/data';
+import { PressAuthorBio } from 'press-elements/author-bio/element';
+
+const element: PressAuthorBio = document.createElement('press-author-bio');
+element.data = { name: 'Davide Cancarini', sameAs: ['https://example.org/'] };
+element.addEventListener('press-error', ({ detail }) => detail.kind satisfies string);
+
+export async function people(): Promise<readonly Person[]> {
+  const src = safeUrl('https://example.org/wp-json/wp/v2/posts/1');
+  const { data } = await load({ kind: 'people', src });
+  return data;
+}
+
+export const isTimeout = (error: unknown): boolean => error instanceof PressError && error.kind === 'timeout';
+
+// @ts-expect-error an address that nobody checked
+load({ kind: 'people', src: 'https://example.org/' });

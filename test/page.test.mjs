@@ -1,0 +1,184 @@
+/** The demo article in a real browser, over HTTP, under the strictest policies a page can have. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import puppeteer from 'puppeteer-core';
+import { serveDemo } from '../demo/site/server.mjs';
+import { chrome } from '../scripts/browser.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['press-rate-ticker', 'press-author-bio', 'press-suggested-articles', 'press-article-hero'];
+
+let site, browser;
+before(async () => {
+  site = await serveDemo();
+  browser = await puppeteer.launch(chrome());
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Counts what shifts and what is violated from the first byte on. */
+const watch = () => {
+  globalThis.shifts = [];
+  globalThis.violations = [];
+  globalThis.rejections = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) globalThis.shifts.push({ value: entry.value, nodes: entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? String(node?.textContent).slice(0, 40)) });
+  }).observe({ type: 'layout-shift', buffered: true });
+  document.addEventListener('securitypolicyviolation', (event) => globalThis.violations.push(`${event.violatedDirective} ${event.sample}`));
+  addEventListener('unhandledrejection', (event) => globalThis.rejections.push(String(event.reason)));
+};
+
+/** Goes down the page as a reader does, so that everything lazy is asked for. */
+const readThrough = (page) =>
+  page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += 300) {
+      scrollTo(0, y);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+  });
+
+const untilReady = (page, tags = TAGS) =>
+  page.waitForFunction((names) => names.every((tag) => document.querySelector(tag)?.matches(':state(ready)')), { timeout: 15_000 }, tags);
+
+async function open({ path = '', width = 1280, height = 900, features = [], script = true, prepare } = {}) {
+  const page = await browser.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.setViewport({ width, height });
+  await page.setJavaScriptEnabled(script);
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features });
+  if (script) await page.evaluateOnNewDocument(watch);
+  await prepare?.(page);
+  await page.goto(site.address + path, { waitUntil: 'load' });
+  return { page, errors };
+}
+
+const SIZES = [{ width: 1280, height: 900 }, { width: 390, height: 844 }, { width: 320, height: 568 }];
+
+describe('the demo article', () => {
+  for (const size of SIZES) {
+    it(`shows all four widgets at ${size.width} px: no error, no violation, no shift`, async () => {
+      const { page, errors } = await open(size);
+      await readThrough(page);
+      await untilReady(page);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+      const found = await page.evaluate(() => ({ shifts: globalThis.shifts, violations: globalThis.violations, rejections: globalThis.rejections, overflow: document.documentElement.scrollWidth - innerWidth }));
+      assert.deepEqual({ errors, ...found }, { errors: [], shifts: [], violations: [], rejections: [], overflow: 0 });
+      await page.close();
+    });
+  }
+
+  const MODES = { light: {}, dark: { features: [{ name: 'prefers-color-scheme', value: 'dark' }] }, 'right to left': { path: '?dir=rtl' }, 'reduced motion': { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] } };
+  for (const [name, mode] of Object.entries(MODES)) {
+    it(`leaves axe nothing to find: ${name}`, async () => {
+      const { page } = await open(mode);
+      await readThrough(page);
+      await untilReady(page);
+      await (await page.createCDPSession()).send('Runtime.evaluate', { expression: axe });
+      const violations = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('; ')}`)));
+      assert.deepEqual(violations, []);
+      await page.close();
+    });
+  }
+
+  it('asks nobody but its own site', async () => {
+    const asked = [];
+    const { page } = await open({ prepare: (page) => page.on('request', (request) => asked.push(new URL(request.url()).origin)) });
+    await readThrough(page);
+    await untilReady(page);
+    assert.deepEqual([...new Set(asked)], [new URL(site.address).origin]);
+    await page.close();
+  });
+
+  it('speaks the page’s language', async () => {
+    const { page } = await open({ path: '?lang=ky' });
+    await readThrough(page);
+    await untilReady(page);
+    const words = await page.evaluate(() => [...document.querySelectorAll('press-author-bio, press-suggested-articles')].map((element) => element.shadowRoot.textContent).join(' '));
+    assert.match(words, /Автордун башка макалалары: Davide Cancarini/);
+    assert.match(words, /Сунушталган макалалар/);
+    await page.close();
+  });
+
+  it('keeps picture, caption, credit and text without script', async () => {
+    const { page } = await open({ script: false });
+    const text = await (await page.createCDPSession()).send('Accessibility.getFullAXTree').then(({ nodes }) => nodes.map((node) => node.name?.value ?? '').join(' '));
+    for (const words of ['Two empty chairs face each other', 'Image: TCA, Aleksandr Potolitsyn', 'None of this amounts to a rupture']) assert.ok(text.includes(words), words);
+    await page.close();
+  });
+
+  it('stands with the data server gone: the article whole, nothing thrown, nothing moved', async () => {
+    const prepare = async (page) => {
+      await page.setRequestInterception(true);
+      page.on('request', (request) => (/wp-json|\/npm\//.test(request.url()) ? request.respond({ status: 404, contentType: 'application/json', body: '{}' }) : request.continue()));
+    };
+    const { page } = await open({ prepare });
+    await readThrough(page);
+    await page.waitForFunction(() => document.querySelector('press-rate-ticker').matches(':state(error)'));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    const found = await page.evaluate(() => ({ shifts: globalThis.shifts, rejections: globalThis.rejections, heading: document.querySelector('press-suggested-articles').shadowRoot.textContent.trim() }));
+    assert.deepEqual(found, { shifts: [], rejections: [], heading: '' });
+    await page.close();
+  });
+});
+
+/** A page of its own that loads the library as `head` says. */
+async function blank(head, { policy } = {}) {
+  const page = await browser.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.evaluateOnNewDocument(watch);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/blank')) return request.continue();
+    const headers = policy ? { 'content-security-policy': policy } : {};
+    return request.respond({ status: 200, contentType: 'text/html', headers, body: `<!doctype html><html lang="en"><head>${head}</head><body><press-author-bio name="Ada"></press-author-bio></body></html>` });
+  });
+  await page.goto(`${site.address}blank`, { waitUntil: 'load' });
+  const shown = () => page.evaluate(() => document.querySelector('press-author-bio').shadowRoot?.textContent.replace(/\s+/g, ' ').trim() ?? '');
+  return { page, errors, shown };
+}
+
+const MODULE = '<script type="module" src="/dist/cdn/press-elements.js"></script>';
+const CLASSIC = '<script src="/dist/cdn/press-elements.iife.js"></script>';
+
+describe('the script tag', () => {
+  for (const [name, head] of Object.entries({ 'a module': MODULE, 'a classic script': CLASSIC, 'both at once': CLASSIC + MODULE, 'the same twice': MODULE + MODULE + CLASSIC + CLASSIC })) {
+    it(`works as ${name}`, async () => {
+      const { page, errors, shown } = await blank(head);
+      assert.equal(await shown(), 'Ada');
+      assert.deepEqual(errors, []);
+      await page.close();
+    });
+  }
+
+  const TRUSTED_TYPES = ["trusted-types 'none'", 'trusted-types lit-html', 'trusted-types other', 'trusted-types press-elements', ''];
+  for (const list of TRUSTED_TYPES) {
+    it(`needs no policy under require-trusted-types-for with "${list}"`, async () => {
+      const policy = `script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; ${list}`;
+      const { page, errors, shown } = await blank(MODULE, { policy });
+      assert.equal(await shown(), 'Ada');
+      assert.deepEqual({ errors, violations: await page.evaluate(() => globalThis.violations) }, { errors: [], violations: [] });
+      await page.close();
+    });
+  }
+
+  it('adds one name to the page as a classic script, and none as a module', async () => {
+    const names = async (head) => {
+      const { page } = await blank(head);
+      const found = await page.evaluate(() => Object.getOwnPropertyNames(globalThis));
+      await page.close();
+      return new Set(found);
+    };
+    const [plain, module, classic] = [await names(''), await names(MODULE), await names(CLASSIC)];
+    // Lit leaves a list of its versions on the page so that copies can warn of each other.
+    const added = (set) => [...set].filter((name) => !plain.has(name) && !/^(lit|reactive)\w*Versions$/.test(name));
+    assert.deepEqual({ module: added(module), classic: added(classic) }, { module: [], classic: ['PressElements'] });
+  });
+});
