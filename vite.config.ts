@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig, type EnvironmentOptions } from 'vite';
+import { minifyStyles } from './scripts/minify-styles.mjs';
 import { withoutTrustedTypesPolicy } from './scripts/trusted-types.mjs';
 
 const widgets = readdirSync('packages').filter((name) => existsSync(`packages/${name}/define.ts`));
@@ -46,7 +47,7 @@ const cdn: EnvironmentOptions = {
 };
 
 export default defineConfig({
-  plugins: [withoutTrustedTypesPolicy()],
+  plugins: [withoutTrustedTypesPolicy(), minifyStyles()],
   environments: { npm, cdn },
   builder: {
     async buildApp(builder) {
