@@ -19,7 +19,7 @@ const aizada = { name: 'Aizada Bekova', url: '/author/aizada/', jobTitle: 'econo
 const meta: Meta<Args> = {
   title: 'Widgets/Author bio',
   component: 'press-author-bio',
-  args: { data: davide, layout: 'card', headingLevel: 3, debug: false, lang: 'en', dir: 'ltr' },
+  args: { data: davide, layout: 'card', headingLevel: 2, debug: false, lang: 'en', dir: 'ltr' },
   argTypes: {
     layout: { control: 'select', options: ['card', 'inline'] },
     lang: { control: 'select', options: ['en', 'ru', 'kk', 'ky', 'uz', 'tg', 'tk'] },

@@ -3,7 +3,8 @@
  * guest must not. Formatters are costly to make (about 50 µs each) and are kept; there are few combinations, and the cap is
  * for pages that make them up.
  */
-import { intlLocales, languageOf } from './locale.js';
+import { intlLocales, lacksWords, languageOf } from './locale.js';
+import { recentPast } from './messages/recent-past.js';
 
 const MAX_KEPT = 100;
 const kept = new Map<string, unknown>();
@@ -29,20 +30,34 @@ function guarded(format: () => string, otherwise: string): string {
 export const formatNumber = (value: number, locale: string, options: Intl.NumberFormatOptions = {}): string =>
   guarded(() => keep(`number ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(intlLocales(locale), options)).format(value), String(value));
 
+/** A date without a time is that day everywhere, though JavaScript takes it for midnight in Greenwich. */
+const zoned = (iso: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions =>
+  /^\d{4}-\d\d-\d\d$/.test(iso) ? { ...options, timeZone: 'UTC' } : options;
+
+/** A date in figures, `23.06.2025`, is read in every language; a month in Russian words is not. */
+const inFigures = ({ dateStyle, month, ...options }: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions => ({
+  ...options,
+  ...(dateStyle && { dateStyle: 'short' }),
+  ...(month && { month: '2-digit' }),
+});
+
 /** A moment as the locale writes it; the text as it stands where it is no date. */
-export const formatDate = (iso: string, locale: string, options: Intl.DateTimeFormatOptions): string =>
-  guarded(() => keep(`date ${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(intlLocales(locale), options)).format(new Date(iso)), iso);
+export function formatDate(iso: string, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const all = zoned(iso, lacksWords(locale) ? inFigures(options) : options);
+  return guarded(() => keep(`date ${locale} ${JSON.stringify(all)}`, () => new Intl.DateTimeFormat(intlLocales(locale), all)).format(new Date(iso)), iso);
+}
 
 /** `yesterday`, `3 hours ago`; the bare number where `Intl` refuses. */
 export const formatRelative = (value: number, unit: Intl.RelativeTimeFormatUnit, locale: string): string =>
+  (lacksWords(locale) && recentPast(value, unit, locale)) ||
   guarded(() => keep(`relative ${locale}`, () => new Intl.RelativeTimeFormat(intlLocales(locale), { numeric: 'auto' })).format(value, unit), String(value));
 
 /** What a currency is called: `US Dollar`; the code itself where it has no name. */
 export const currencyName = (code: string, locale: string): string =>
   guarded(() => keep(`currency ${locale}`, () => new Intl.DisplayNames(intlLocales(locale), { type: 'currency' })).of(code) ?? code, code);
 
-/** Conjunctions that `Intl.ListFormat` lacks and would write as a bare comma. */
-const LAST_SEPARATOR: Readonly<Record<string, string>> = { kk: ' және ', tg: ' ва ', tk: ' we ' };
+/** Conjunctions that browsers lack and would write in Russian, or as a bare comma. */
+const LAST_SEPARATOR: Readonly<Record<string, string>> = { kk: ' және ', ky: ' жана ', tg: ' ва ', tk: ' we ', uz: ' va ' };
 
 /** `A, B and C`. */
 export function formatList(items: readonly string[], locale: string): string {

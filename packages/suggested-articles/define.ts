@@ -1,0 +1,15 @@
+import { define } from '../core/define.js';
+import { PressSuggestedArticles } from './suggested-articles.js';
+
+define('press-suggested-articles', PressSuggestedArticles);
+
+/** The events' types come along, and with them typed listeners. */
+export type * from '../core/events.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'press-suggested-articles': PressSuggestedArticles;
+  }
+}
+
+export { PressSuggestedArticles };

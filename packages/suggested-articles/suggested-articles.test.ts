@@ -1,0 +1,600 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { accessibilityTree, copyAll, eventually, nextEvent, setMedia, uncaughtErrors } from '../../test/support.js';
+import './define.js';
+import type { PressSuggestedArticles } from './suggested-articles.js';
+
+const file = (name: string): string => new URL(`./fixtures/${name}.json`, import.meta.url).pathname;
+const WORDPRESS = '/wp-json/wp/v2/posts?per_page=10&_embed';
+const POSTS_OF_THREE = '/wp-json/wp/v2/posts?per_page=3';
+
+const inside = <E extends Element = HTMLElement>(element: Element, selector: string): E[] => [...element.shadowRoot!.querySelectorAll<E>(selector)];
+const headlines = (element: Element): string[] => inside(element, 'a').map((link) => link.textContent);
+const shown = (element: Element): string => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+const articles = (count: number, more: object = {}) => Array.from({ length: count }, (_, at) => ({ headline: `Story ${at + 1}`, url: `/story/${at + 1}`, ...more }));
+
+async function loaded(template: ReturnType<typeof html>): Promise<PressSuggestedArticles> {
+  const element = await fixture<PressSuggestedArticles>(template);
+  if (!element.matches(':state(ready), :state(empty)')) await nextEvent(element, 'press-load');
+  await element.updateComplete;
+  return element;
+}
+
+async function gone(element: Element): Promise<void> {
+  await eventually(() => element.getBoundingClientRect().height === 0, 'no box');
+  expect(shown(element)).to.equal('');
+}
+
+describe('<press-suggested-articles>', () => {
+  describe('with three WordPress posts', () => {
+    let element: PressSuggestedArticles;
+    beforeEach(async () => {
+      element = await loaded(html`<press-suggested-articles src=${POSTS_OF_THREE}></press-suggested-articles>`);
+    });
+
+    it('shows three cards, each with one link, under one heading', async () => {
+      expect(headlines(element)).to.deep.equal([
+        'Central Asia and Israel, a Pragmatic Relationship That Never Truly Blossomed',
+        'Caspian Ports Try to Keep Pace With the Middle Corridor',
+        'Wind on the Steppe: Who Will Pay for Kazakhstan’s New Grid?',
+      ]);
+      const tree = await accessibilityTree();
+      expect(tree.filter(({ role }) => role === 'link')).to.have.length(3);
+      expect(tree.filter(({ role }) => role === 'listitem')).to.have.length(3);
+      expect(tree.filter(({ role }) => role === 'heading').map(({ name }) => name)).to.deep.equal(['Suggested articles', ...headlines(element)]);
+    });
+
+    it('is a region that bears the heading’s name', async () => {
+      expect((await accessibilityTree()).filter(({ role, name }) => role === 'region' && name === 'Suggested articles')).to.have.length(1);
+    });
+
+    it('shows section and date, which machines can read too', () => {
+      expect(inside(element, '[part="label"]').map((label) => label.textContent)).to.deep.equal(['Analysis', 'Analysis', 'Energy']);
+      expect(inside<HTMLTimeElement>(element, 'time').map((time) => [time.dateTime, time.textContent])[0]).to.deep.equal(['2025-06-23T03:00:00Z', 'June 23, 2025']);
+    });
+
+    it('loads pictures only as they come near, in a size that fits', () => {
+      const [image] = inside<HTMLImageElement>(element, 'img');
+      expect([image!.loading, image!.decoding, image!.alt]).to.deep.equal(['lazy', 'async', '']);
+      expect(image!.srcset).to.match(/-300x169\.jpg 300w, .*-1024x576\.jpg 1024w/);
+    });
+
+    it('reads each headline once in what a reader copies', async () => {
+      element.before('Before');
+      element.after('After');
+      const copied = await copyAll();
+      for (const headline of headlines(element)) expect(copied.split(headline), headline).to.have.length(2);
+    });
+
+    it('leaves axe nothing to find', async () => {
+      await expect(element).to.be.accessible();
+    });
+  });
+
+  describe('with HTML in a title', () => {
+    const TITLES: readonly [post: number, headline: string][] = [
+      [23, 'Som “slides” & falls: what’s next?'],
+      [24, 'Bazaar prices rise 5 < 6'],
+      [25, 'AT&T, Q&A and <br> in headlines'],
+    ];
+    for (const [post, headline] of TITLES) {
+      it(`shows it as the text “${headline}”`, async () => {
+        const element = await loaded(html`<press-suggested-articles src="/wp-json/wp/v2/posts/${post}"></press-suggested-articles>`);
+        expect(headlines(element)).to.deep.equal([headline]);
+        expect(inside(element, 'em, script, br')).to.deep.equal([]);
+      });
+    }
+  });
+
+  describe('which articles', () => {
+    const onWordPress = (): (() => void) => {
+      document.head.insertAdjacentHTML('beforeend', `
+        <link rel="https://api.w.org/" href="/wp-json/" data-test>
+        <link rel="alternate" type="application/json" href="/wp-json/wp/v2/posts/16" data-test>`);
+      return () => document.head.querySelectorAll('[data-test]').forEach((link) => link.remove());
+    };
+
+    it('are related to the one on a WordPress page, when it has no attribute at all: by tags, then the latest', async () => {
+      const leave = onWordPress();
+      const element = await loaded(html`<press-suggested-articles></press-suggested-articles>`);
+      expect(headlines(element)).to.deep.equal([
+        'Caspian Ports Try to Keep Pace With the Middle Corridor',
+        'Wind on the Steppe: Who Will Pay for Kazakhstan’s New Grid?',
+        'How Samarkand Became the Region’s Meeting Room',
+        'On the Tian Shan Road, Drivers Wait for a Faster Border',
+        'The Bazaar Goes Cashless, One Awning at a Time',
+        'Троллейбус возвращается в тополиную аллею',
+      ]);
+      leave();
+    });
+
+    it('suffice for two strips that ask the same', async () => {
+      const leave = onWordPress();
+      const box = await fixture(html`
+        <div>
+          <press-suggested-articles limit="3"></press-suggested-articles>
+          <press-suggested-articles limit="3" layout="list"></press-suggested-articles>
+        </div>
+      `);
+      const [first, second] = [...box.querySelectorAll('press-suggested-articles')];
+      await eventually(() => headlines(second!).length === 3, 'three in each');
+      expect(headlines(first!)).to.have.length(3);
+      leave();
+    });
+
+    it('are never the one being read, whatever brought the reader there', async () => {
+      document.head.insertAdjacentHTML('beforeend', '<link rel="canonical" href="/2025/06/caspian-ports?utm_source=x">');
+      const element = await loaded(html`<press-suggested-articles src=${POSTS_OF_THREE}></press-suggested-articles>`);
+      expect(headlines(element)).to.have.length(2);
+      expect(shown(element)).not.to.contain('Caspian Ports');
+      document.head.querySelector('link[rel="canonical"]')?.remove();
+    });
+
+    it('are as many as the limit says, each once, without those left out', async () => {
+      const element = await loaded(html`<press-suggested-articles src=${file('six-articles')} limit="3" exclude="/2025/06/glacier"></press-suggested-articles>`);
+      expect(headlines(element)).to.deep.equal(['Rail freight finds a southern route', 'A bank explains its new app', 'Tea houses count their change']);
+    });
+
+    it('do not stand in another strip of the page, and do not change when that one leaves', async () => {
+      const box = await fixture(html`
+        <div>
+          <press-suggested-articles src=${file('six-articles')} limit="2"></press-suggested-articles>
+          <press-suggested-articles src=${file('six-articles')} limit="2" layout="list"></press-suggested-articles>
+        </div>
+      `);
+      const [first, second] = [...box.querySelectorAll('press-suggested-articles')];
+      await eventually(() => headlines(second!).length === 2, 'two strips');
+      expect(headlines(first!)).to.deep.equal(['Rail freight finds a southern route', 'The glacier that waters a capital']);
+      expect(headlines(second!)).to.deep.equal(['A bank explains its new app', 'Tea houses count their change']);
+      first!.remove();
+      second!.requestUpdate();
+      await second!.updateComplete;
+      expect(headlines(second!)).to.deep.equal(['A bank explains its new app', 'Tea houses count their change']);
+    });
+
+    it('are asked for a viewport ahead, and not before', async () => {
+      const path = '/fault/html?ahead';
+      const asked = async () => (await fetch(`/fault/count?path=${encodeURIComponent(path)}`)).json();
+      const box = await fixture(html`<div><div class="far"></div><press-suggested-articles src=${path}></press-suggested-articles></div>`);
+      const spacer = box.querySelector<HTMLElement>('.far')!;
+      spacer.style.height = '4000px';
+      await frame();
+      spacer.style.height = '4001px';
+      await frame();
+      expect(await asked()).to.equal(0);
+      spacer.style.height = `${innerHeight * 1.5}px`;
+      await nextEvent(box, 'press-error');
+      expect(await asked()).to.equal(1);
+    });
+  });
+
+  describe('with nothing to suggest', () => {
+    const emptyStrip = html`<press-suggested-articles src=${file('no-articles')}></press-suggested-articles>`;
+
+    it('leaves no heading and no box where nothing stands below it', async () => {
+      const element = await fixture(emptyStrip);
+      await nextEvent(element, 'press-load');
+      await gone(element);
+      expect(element.matches(':state(empty)')).to.equal(true);
+      expect((await accessibilityTree()).filter(({ role }) => role === 'heading' || role === 'region')).to.deep.equal([]);
+    });
+
+    it('stays a blank, unnamed box while a reader looks, and is gone once it is out of view', async () => {
+      const box = await fixture(html`<div>${emptyStrip}<p>After</p><div class="far"></div></div>`);
+      box.querySelector<HTMLElement>('.far')!.style.height = '3000px';
+      const [element, after] = [box.querySelector('press-suggested-articles')!, box.querySelector('p')!];
+      const before = after.getBoundingClientRect().top;
+      await nextEvent(element, 'press-load');
+      await frame();
+      expect(after.getBoundingClientRect().top).to.equal(before);
+      expect(shown(element)).to.equal('');
+      expect((await accessibilityTree()).filter(({ role }) => role === 'heading' || role === 'region')).to.deep.equal([]);
+      scrollTo({ top: 2000, behavior: 'instant' });
+      await gone(element);
+      scrollTo({ top: 0, behavior: 'instant' });
+    });
+
+    it('is gone at once while it is out of view', async () => {
+      const box = await fixture(html`<div><div class="far"></div>${emptyStrip}<p>After</p></div>`);
+      box.querySelector<HTMLElement>('.far')!.style.height = `${innerHeight * 1.5}px`;
+      await nextEvent(box, 'press-load');
+      await gone(box.querySelector('press-suggested-articles')!);
+    });
+
+    it('shows the empty slot instead of heading and cards', async () => {
+      const element = await loaded(html`<press-suggested-articles src=${file('no-articles')}><a slot="empty" href="/">To the front page</a></press-suggested-articles>`);
+      expect(element.innerText).to.equal('To the front page');
+      expect(shown(element)).to.equal('');
+    });
+
+    it('does not show the empty slot while there are articles', async () => {
+      const element = await loaded(html`<press-suggested-articles .data=${articles(2)}><a slot="empty" href="/">To the front page</a></press-suggested-articles>`);
+      expect(element.querySelector('a')!.getClientRects()).to.have.length(0);
+    });
+
+    it('tells the builder that every article was left out', async () => {
+      const element = await loaded(html`<press-suggested-articles debug .data=${articles(2)} exclude="/story/1 /story/2"></press-suggested-articles>`);
+      expect(shown(element)).to.contain('All 2 articles are left out');
+    });
+  });
+
+  describe('the page around it stands still', () => {
+    const LAYOUTS = ['strip', 'grid', 'list'] as const;
+    for (const layout of LAYOUTS) {
+      it(`while articles arrive in view, in a ${layout}`, async () => {
+        const box = await fixture(html`<div><press-suggested-articles layout=${layout} src=${WORDPRESS} show="image section date author excerpt"></press-suggested-articles><p>After</p></div>`);
+        const [element, after] = [box.querySelector('press-suggested-articles')!, box.querySelector('p')!];
+        const before = after.getBoundingClientRect().top;
+        expect(before).to.be.greaterThan(100);
+        if (!element.matches(':state(ready)')) await nextEvent(element, 'press-load');
+        await frame();
+        expect(headlines(element)).to.have.length(6);
+        expect(after.getBoundingClientRect().top).to.be.closeTo(before, 0.02);
+      });
+    }
+
+    it('while fewer articles arrive than room was held for', async () => {
+      const box = await fixture(html`<div><press-suggested-articles layout="list" src=${POSTS_OF_THREE}></press-suggested-articles><p>After</p></div>`);
+      const before = box.querySelector('p')!.getBoundingClientRect().top;
+      await eventually(() => headlines(box.querySelector('press-suggested-articles')!).length === 3, 'three cards');
+      await frame();
+      expect(box.querySelector('p')!.getBoundingClientRect().top).to.equal(before);
+    });
+
+    it('while an error arrives in view', async () => {
+      const box = await fixture(html`<div><press-suggested-articles src="/fault/404"></press-suggested-articles><p>After</p></div>`);
+      const before = box.querySelector('p')!.getBoundingClientRect().top;
+      await nextEvent(box, 'press-error');
+      await frame();
+      expect(box.querySelector('p')!.getBoundingClientRect().top).to.equal(before);
+    });
+
+    it('while an answer comes from the cache that has nothing in it', async () => {
+      await loaded(html`<press-suggested-articles src=${file('no-articles')}></press-suggested-articles>`);
+      const box = await fixture(html`<div><press-suggested-articles src=${file('no-articles')}></press-suggested-articles><p>After</p></div>`);
+      const before = box.querySelector('p')!.getBoundingClientRect().top;
+      await eventually(() => box.querySelector('press-suggested-articles')!.matches(':state(empty)'), ':state(empty)');
+      await frame();
+      expect(before).to.be.greaterThan(100);
+      expect(box.querySelector('p')!.getBoundingClientRect().top).to.equal(before);
+    });
+
+    it('while a refresh brings an empty list', async () => {
+      const box = await fixture(html`<div><press-suggested-articles .data=${articles(3)}></press-suggested-articles><p>After</p></div>`);
+      await frame();
+      const before = box.querySelector('p')!.getBoundingClientRect().top;
+      box.querySelector('press-suggested-articles')!.data = [];
+      await frame();
+      expect(shown(box.querySelector('press-suggested-articles')!)).to.equal('');
+      expect(box.querySelector('p')!.getBoundingClientRect().top).to.equal(before);
+    });
+
+    it('while a picture does not load: an initial takes its place', async () => {
+      const element = await loaded(html`<press-suggested-articles .data=${articles(1, { image: '/fault/404.png', articleSection: 'energy' })}></press-suggested-articles>`);
+      const before = element.getBoundingClientRect().height;
+      await eventually(() => inside(element, 'img').length === 0, 'no broken picture');
+      expect(getComputedStyle(inside(element, '[part="media"]')[0]!, '::before').content).to.equal('"E"');
+      expect(element.getBoundingClientRect().height).to.equal(before);
+    });
+
+    it('gives cards one height, with one word or two hundred characters', async () => {
+      const data = [{ headline: 'Word', url: '/1' }, { headline: 'A headline that goes on '.repeat(9), url: '/2' }, { headline: 'Paid', url: '/3', sponsor: 'Bank' }];
+      for (const show of ['image section date', 'image', '']) {
+        const element = await loaded(html`<press-suggested-articles show=${show} .data=${data}></press-suggested-articles>`);
+        const heights = inside(element, '.text').map((text) => text.getBoundingClientRect().height);
+        expect(new Set(heights), `show="${show}"`).to.have.length(1);
+        element.remove();
+      }
+    });
+  });
+
+  describe('while loading', () => {
+    it('draws blank cards that are read to nobody', async () => {
+      const element = await fixture(html`<press-suggested-articles limit="4" src="/fault/slow?ms=60000"></press-suggested-articles>`);
+      expect(element.matches(':state(loading)')).to.equal(true);
+      expect(inside(element, 'li')).to.have.length(4);
+      expect((await accessibilityTree()).filter(({ role }) => ['heading', 'list', 'region', 'link'].includes(role))).to.deep.equal([]);
+      await expect(element).to.be.accessible();
+    });
+
+    it('moves nothing for readers who asked for less motion', async () => {
+      await setMedia({ 'prefers-reduced-motion': 'reduce' });
+      const element = await fixture(html`<press-suggested-articles src="/fault/slow?ms=60000"></press-suggested-articles>`);
+      expect(element.shadowRoot!.getAnimations()).to.deep.equal([]);
+      await setMedia({});
+    });
+  });
+
+  describe('a strip', () => {
+    const buttons = (element: Element) => inside<HTMLButtonElement>(element, 'button');
+    const offsets = (element: Element) => {
+      const track = inside(element, '.track')[0]!.getBoundingClientRect();
+      return inside(element, 'li').map((card) => Math.round(card.getBoundingClientRect().left - track.left));
+    };
+
+    it('has no buttons where every card is in view', async () => {
+      await loaded(html`<press-suggested-articles .data=${articles(2)}></press-suggested-articles>`);
+      await frame();
+      expect((await accessibilityTree()).filter(({ role }) => role === 'button')).to.deep.equal([]);
+    });
+
+    it('lets a part of the next card be seen', async () => {
+      const element = await loaded(html`<press-suggested-articles .data=${articles(8)}></press-suggested-articles>`);
+      const { width } = inside(element, '.track')[0]!.getBoundingClientRect();
+      const cut = offsets(element).filter((left, at) => left < width && left + inside(element, 'li')[at]!.offsetWidth > width);
+      expect(cut).to.have.length(1);
+    });
+
+    for (const dir of ['ltr', 'rtl']) {
+      it(`goes to its end and back by its buttons, and knows where it is, ${dir}`, async () => {
+        await setMedia({ 'prefers-reduced-motion': 'reduce' });
+        const element = await loaded(html`<press-suggested-articles dir=${dir} limit="9" .data=${articles(9)}></press-suggested-articles>`);
+        const [previous, next] = buttons(element) as [HTMLButtonElement, HTMLButtonElement];
+        const ends = () => [previous.ariaDisabled, next.ariaDisabled].join();
+        await eventually(() => ends() === 'true,false', 'the start');
+        const start = offsets(element);
+        next.click();
+        await eventually(() => ends() === 'false,false', 'the middle');
+        expect(offsets(element).some((left) => Math.abs(left - start[0]!) <= 1), 'a card at the very edge').to.equal(true);
+        next.click();
+        next.click();
+        await eventually(() => ends() === 'false,true', 'the end');
+        for (let press = 0; press < 3; press++) previous.click();
+        await eventually(() => ends() === 'true,false', 'the start again');
+        await setMedia({});
+      });
+    }
+
+    it('moves by one card with the arrow keys, and leaves the keys of the browser alone', async () => {
+      await setMedia({ 'prefers-reduced-motion': 'reduce' });
+      const element = await loaded(html`<press-suggested-articles .data=${articles(7)}></press-suggested-articles>`);
+      await eventually(() => buttons(element)[1]!.ariaDisabled === 'false', 'more cards');
+      const [first, second] = offsets(element);
+      const press = (init: KeyboardEventInit) => inside(element, 'a')[0]!.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, composed: true, cancelable: true, ...init }));
+      expect(press({ key: 'ArrowLeft', altKey: true }), 'Alt+Left goes back in history').to.equal(true);
+      expect(press({ key: 'ArrowDown' }), 'the page scrolls').to.equal(true);
+      press({ key: 'ArrowRight' });
+      await eventually(() => offsets(element)[1] === first, 'the second card at the edge');
+      expect(offsets(element)[0]).to.equal(first! - (second! - first!));
+      await setMedia({});
+    });
+
+    it('brings a card that is cut off into view when the keyboard comes to it', async () => {
+      await setMedia({ 'prefers-reduced-motion': 'reduce' });
+      const element = await loaded(html`<press-suggested-articles .data=${articles(6)}></press-suggested-articles>`);
+      const track = inside(element, '.track')[0]!.getBoundingClientRect();
+      const cut = inside(element, 'li').find((card) => card.getBoundingClientRect().right > track.right)!;
+      cut.querySelector('a')!.focus();
+      await eventually(() => cut.getBoundingClientRect().right <= track.right + 1, 'the whole card');
+      expect(cut.getBoundingClientRect().left).to.be.at.least(track.left);
+      await setMedia({});
+    });
+
+    it('traps nobody who scrolls past it', async () => {
+      const element = await loaded(html`<press-suggested-articles .data=${articles(7)}></press-suggested-articles>`);
+      const track = inside(element, '.track')[0]!;
+      expect(track.scrollHeight).to.equal(track.clientHeight);
+      expect(getComputedStyle(track).overscrollBehaviorY).to.equal('auto');
+    });
+
+    for (const layout of ['strip', 'grid', 'list']) {
+      it(`fits a sidebar of 280 px and a page without margins, in a ${layout}`, async () => {
+        for (const width of ['280px', '100vw']) {
+          const box = await fixture<HTMLElement>(html`<div><press-suggested-articles layout=${layout} src=${WORDPRESS} show="image section date author excerpt"></press-suggested-articles></div>`);
+          Object.assign(box.style, { inlineSize: width, overflow: 'auto' });
+          await eventually(() => headlines(box.querySelector('press-suggested-articles')!).length === 6, 'six cards');
+          expect(box.scrollWidth, width).to.equal(box.clientWidth);
+          box.remove();
+        }
+      });
+    }
+
+    it('is printed whole', async () => {
+      const element = await loaded(html`<press-suggested-articles .data=${articles(7)}></press-suggested-articles>`);
+      await setMedia({ media: 'print' });
+      const room = inside(element, '.frame')[0]!.getBoundingClientRect();
+      for (const card of inside(element, 'li')) expect(card.getBoundingClientRect().right).to.be.at.most(room.right + 1);
+      await setMedia({});
+    });
+  });
+
+  describe('cards of the publisher', () => {
+    it('get the layout, and nothing is asked for', async () => {
+      const path = '/fault/404?own';
+      const element = await fixture(html`
+        <press-suggested-articles layout="grid" src=${path}>
+          <h2 slot="heading">From our desk</h2>
+          <a href="/one">One</a>
+          <article><a href="/two">Two</a></article>
+        </press-suggested-articles>
+      `);
+      await frame();
+      const [one, two] = [element.querySelector('a')!, element.querySelector('article')!].map((card) => card.getBoundingClientRect());
+      expect([two!.top, two!.left > one!.right]).to.deep.equal([one!.top, true]);
+      expect(await (await fetch(`/fault/count?path=${encodeURIComponent(path)}`)).json()).to.equal(0);
+      const headings = (await accessibilityTree()).filter(({ role }) => role === 'heading');
+      expect(headings.map(({ name }) => name)).to.deep.equal(['From our desk']);
+      await expect(element).to.be.accessible();
+    });
+
+    it('scroll in a strip with buttons like ours', async () => {
+      const element = await fixture(html`<press-suggested-articles>${articles(8).map(({ headline, url }) => html`<a href=${url}>${headline}</a>`)}</press-suggested-articles>`);
+      await eventually(() => inside(element, 'button')[1]?.ariaDisabled === 'false', 'more cards');
+      expect(inside(element, 'button')[0]!.ariaDisabled).to.equal('true');
+    });
+
+    it('take the place of blank cards when the parser brings them late', async () => {
+      const element = await fixture(html`<press-suggested-articles src="/fault/slow?ms=60000"></press-suggested-articles>`);
+      element.append(Object.assign(document.createElement('a'), { href: '/late', textContent: 'Late' }));
+      await eventually(() => element.matches(':state(ready)'), ':state(ready)');
+      expect(inside(element, 'li')).to.deep.equal([]);
+      expect(element.textContent).to.contain('Late');
+    });
+
+    it('are told of when they are followed', async () => {
+      const element = await fixture<PressSuggestedArticles>(html`<press-suggested-articles><a href="/one">One</a><article><a href="/two"><b>Two</b></a></article></press-suggested-articles>`);
+      await frame();
+      const told = nextEvent(element, 'press-select');
+      element.addEventListener('press-select', (event) => event.preventDefault());
+      element.querySelector('b')!.click();
+      expect((await told).detail).to.deep.equal({ url: new URL('/two', location.href).href, position: 1 });
+    });
+  });
+
+  describe('following a card', () => {
+    it('is told of before it happens, with its place, and can be kept from happening', async () => {
+      const element = await loaded(html`<press-suggested-articles .data=${articles(3)}></press-suggested-articles>`);
+      const told: unknown[] = [];
+      element.addEventListener('press-select', (event) => {
+        event.preventDefault();
+        told.push(event.detail);
+      });
+      const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+      inside(element, 'a')[1]!.dispatchEvent(click);
+      expect(told).to.deep.equal([{ url: new URL('/story/2', location.href).href, position: 1 }]);
+      expect(click.defaultPrevented).to.equal(true);
+    });
+
+    it('works from anywhere on the card', async () => {
+      const element = await loaded(html`<press-suggested-articles .data=${articles(1, { datePublished: '2025-01-01' })}></press-suggested-articles>`);
+      const [link] = inside(element, 'a');
+      for (const spot of inside(element, '.media, .byline')) {
+        const { left, top, width, height } = spot.getBoundingClientRect();
+        expect(element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2)).to.equal(link);
+      }
+    });
+
+    it('works from the excerpt with the keys that were held, unless the reader selected some of it', async () => {
+      const element = await loaded(html`<press-suggested-articles show="excerpt" .data=${articles(1, { description: 'Words to select.' })}></press-suggested-articles>`);
+      const clicks: boolean[] = [];
+      inside(element, 'a')[0]!.addEventListener('click', (click) => {
+        click.preventDefault();
+        clicks.push(click.ctrlKey);
+      });
+      const [excerpt] = inside(element, '[part="excerpt"]');
+      const click = () => excerpt!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }));
+      click();
+      expect(clicks).to.deep.equal([true]);
+      getSelection()!.selectAllChildren(excerpt!);
+      click();
+      getSelection()!.removeAllRanges();
+      expect(clicks).to.deep.equal([true]);
+    });
+  });
+
+  describe('a card', () => {
+    it('names who paid for it, visibly, and tells search engines', async () => {
+      const element = await loaded(html`<press-suggested-articles show="image" src=${file('six-articles')}></press-suggested-articles>`);
+      const card = inside(element, 'li').find((item) => item.textContent.includes('A bank explains'))!;
+      expect(card.querySelector<HTMLElement>('[part="label"]')!.innerText).to.match(/^Sponsored\s+Kumtor Savings Bank$/);
+      expect(inside<HTMLAnchorElement>(element, 'a').map(({ rel }) => rel)).to.deep.equal(['', '', 'sponsored', '', '']);
+    });
+
+    it('shows what it is asked to: authors and excerpt', async () => {
+      const element = await loaded(html`<press-suggested-articles show="author excerpt" src=${file('six-articles')} limit="1"></press-suggested-articles>`);
+      expect(inside(element, 'li')[0]!.innerText.replace(/\s+/g, ' ')).to.equal(
+        'Rail freight finds a southern route Trains that went north for a century now turn at Khorgos. Aida Toktogulova and Davide Cancarini',
+      );
+    });
+
+    it('keeps a headline’s own direction', async () => {
+      const element = await loaded(html`<press-suggested-articles src="/wp-json/wp/v2/posts/30"></press-suggested-articles>`);
+      expect(getComputedStyle(inside(element, 'a')[0]!).direction).to.equal('rtl');
+    });
+
+    it('has a headline one level below the heading', async () => {
+      const element = await loaded(html`<press-suggested-articles heading="Read on" heading-level="4" .data=${articles(1)}></press-suggested-articles>`);
+      expect(inside(element, '[role="heading"]').map((heading) => [heading.ariaLevel, heading.innerText])).to.deep.equal([['4', 'Read on'], ['5', 'Story 1']]);
+    });
+  });
+
+  describe('fetching ahead', () => {
+    const prefetched = (element: Element) => inside<HTMLLinkElement>(element, 'link[rel="prefetch"]').map(({ href }) => href);
+    const asked = async (path: string) => (await fetch(`/fault/count?path=${encodeURIComponent(path)}`)).json();
+
+    it('does not happen unasked', async () => {
+      const element = await loaded(html`<press-suggested-articles .data=${articles(2)}></press-suggested-articles>`);
+      await frame();
+      expect(prefetched(element)).to.deep.equal([]);
+    });
+
+    it('fetches the article that a reader rests on, once, and never another site’s', async () => {
+      const path = '/fault/html?prefetch';
+      const data = [{ headline: 'Ours', url: path }, { headline: 'Theirs', url: 'https://other.example/story' }];
+      const element = await loaded(html`<press-suggested-articles prefetch="hover" .data=${data}></press-suggested-articles>`);
+      const [ours, theirs] = inside(element, 'li');
+      theirs!.dispatchEvent(new PointerEvent('pointerenter'));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      ours!.dispatchEvent(new PointerEvent('pointerenter'));
+      ours!.dispatchEvent(new PointerEvent('pointerleave'));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(prefetched(element), 'crossing a card asks for nothing').to.deep.equal([]);
+      ours!.dispatchEvent(new PointerEvent('pointerenter'));
+      await eventually(() => prefetched(element).length > 0, 'a prefetch');
+      expect(prefetched(element)).to.deep.equal([new URL(path, location.href).href]);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(await asked(path)).to.equal(1);
+    });
+
+    it('fetches what is in view, where asked to', async () => {
+      const element = await loaded(html`<press-suggested-articles prefetch="visible" .data=${articles(2)}></press-suggested-articles>`);
+      await eventually(() => prefetched(element).length === 2, 'two prefetches');
+    });
+  });
+
+  describe('bad input', () => {
+    it('keeps the articles, and says that they are old, when newer ones do not come', async () => {
+      const element = await loaded(html`<press-suggested-articles src=${POSTS_OF_THREE}></press-suggested-articles>`);
+      element.src = '/fault/404';
+      const { detail } = await nextEvent(element, 'press-error');
+      expect(detail).to.deep.equal({ kind: 'http', status: 404, stale: true });
+      expect(headlines(element)).to.have.length(3);
+      expect([':state(ready)', ':state(stale)', ':state(error)'].filter((state) => element.matches(state))).to.have.length(3);
+    });
+
+    it('drops a bad article and keeps its neighbours, runs no markup and follows no hostile address', async () => {
+      const errors = await uncaughtErrors(async () => {
+        const element = await loaded(html`<press-suggested-articles debug src=${file('one-bad-of-three')}></press-suggested-articles>`);
+        expect(headlines(element)).to.deep.equal(['The first is good', '<img src=x onerror=alert(1)> is only text']);
+        expect(inside(element, 'img')).to.deep.equal([]);
+        expect(shown(element)).to.contain('one-bad-of-three.json: itemListElement[1]');
+        expect(shown(element)).not.to.contain('\u202E');
+      });
+      expect(errors).to.deep.equal([]);
+    });
+
+    const FAULTS: readonly [address: string, kind: string, reason: string][] = [
+      ['/fault/404', 'http', '404'],
+      ['/fault/html', 'not-json', 'Expected JSON, got an HTML page.'],
+      ['/fault/truncated', 'not-json', 'JSON'],
+      ['javascript:alert(1)', 'not-supported', 'src="javascript:alert(1)" is no http(s) address.'],
+    ];
+    for (const [src, kind, reason] of FAULTS) {
+      it(`shows nothing for ${src}, tells the page “${kind}”, and the builder why`, async () => {
+        const box = await fixture<HTMLElement>(html`<div></div>`);
+        const told: string[] = [];
+        box.addEventListener('press-error', (event) => told.push(event.detail.kind));
+        const element = Object.assign(document.createElement('press-suggested-articles'), { src });
+        box.append(element);
+        await eventually(() => element.matches(':state(error)'), ':state(error)');
+        await gone(element);
+        element.debug = true;
+        await element.updateComplete;
+        expect(shown(element)).to.contain(reason);
+        expect(told).to.deep.equal([kind]);
+      });
+    }
+
+    it('takes a meaningless attribute for its default', async () => {
+      const element = await loaded(html`<press-suggested-articles layout="carousel" limit="-2" heading-level="9" prefetch="all" .data=${articles(9)}></press-suggested-articles>`);
+      expect(headlines(element)).to.have.length(6);
+      expect(inside(element, '[part="heading"]')[0]!.ariaLevel).to.equal('2');
+      expect(inside(element, '.strip')).to.have.length(1);
+    });
+  });
+
+  it('speaks the page’s language', async () => {
+    const element = await loaded(html`<press-suggested-articles lang="ky" .data=${articles(1)}></press-suggested-articles>`);
+    expect(inside(element, '[part="heading"]')[0]!.innerText).not.to.equal('Suggested articles');
+  });
+});
