@@ -6,12 +6,34 @@ import { frameworkTypes } from './scripts/framework-types.mjs';
 const outdir = 'dist/types';
 const entryOf = (tagName) => `press-elements/${tagName.replace('press-', '')}`;
 
+const isPublic = ({ name, privacy, static: isStatic }) => !name.startsWith('#') && !isStatic && (privacy ?? 'public') === 'public';
+
+/** Lit's own hooks, and what elements of this library call on themselves. */
+const INNER = new Set(['willUpdate', 'updated', 'render', 'connectedCallback', 'disconnectedCallback', 'adoptedCallback', 'showStates', 'locale', 'messages']);
+
+/** What is published describes the elements, as they are published: no inner members, and paths of files that are there. */
+const onlyWhatIsPublic = {
+  name: 'only-what-is-public',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    const elementsOf = ({ declarations = [] }) => declarations.filter(({ tagName }) => tagName);
+    manifest.modules = manifest.modules.filter((module) => elementsOf(module).length > 0);
+    for (const module of manifest.modules) {
+      module.path = module.path.replace(/^packages\/(.*)\.ts$/, 'dist/$1.js');
+      module.declarations = elementsOf(module);
+      for (const element of module.declarations) {
+        element.members = element.members.filter((member) => isPublic(member) && !INNER.has(member.name));
+      }
+    }
+  },
+};
+
 export default {
   globs: ['packages/**/*.ts'],
   exclude: ['packages/**/*.test.ts', 'packages/**/*.styles.ts', 'packages/data/**', 'packages/core/messages/**'],
   outdir: '.',
   litelement: true,
   plugins: [
+    onlyWhatIsPublic,
     jsxTypesPlugin({ outdir, fileName: 'jsx.d.ts', componentTypePath: (_, tagName) => entryOf(tagName), excludeCssCustomProperties: true }),
     frameworkTypes({ outdir, importFrom: ({ tagName }) => entryOf(tagName) }),
     customElementVsCodePlugin({ outdir, htmlFileName: 'vscode.html-custom-data.json', cssFileName: 'vscode.css-custom-data.json' }),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig, type EnvironmentOptions } from 'vite';
-import { minifyStyles } from './scripts/minify-styles.mjs';
+import { minifyCode, minifyStyles } from './scripts/minify.mjs';
+import { trimQueryCore } from './scripts/trim-query-core.mjs';
 import { withoutTrustedTypesPolicy } from './scripts/trusted-types.mjs';
 
 const widgets = readdirSync('packages').filter((name) => existsSync(`packages/${name}/define.ts`));
@@ -41,13 +42,13 @@ const cdn: EnvironmentOptions = {
       entry: 'packages/all.ts',
       fileName: (format) => (format === 'es' ? 'press-elements.js' : 'press-elements.iife.js'),
     },
-    // `build.minify` leaves white space in ES libraries; this does not.
-    rolldownOptions: { output: { minify: true, codeSplitting: false } },
+    minify: false,
+    rolldownOptions: { output: { minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } }, codeSplitting: false } },
   },
 };
 
 export default defineConfig({
-  plugins: [withoutTrustedTypesPolicy(), minifyStyles()],
+  plugins: [withoutTrustedTypesPolicy(), trimQueryCore(), minifyStyles(), minifyCode()],
   environments: { npm, cdn },
   builder: {
     async buildApp(builder) {

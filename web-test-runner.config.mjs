@@ -20,11 +20,17 @@ const nodeEnv = {
 /** Real rates, recorded WordPress answers and faults, on the tests' own origin. */
 async function site(context, next) {
   const url = new URL(context.originalUrl, `http://${context.host}`);
-  const reply = (await fault(url)) ?? (await answer(url));
+  const reply = (await fault(url, context.headers)) ?? (await answer(url));
   if (!reply) return next();
   context.status = reply.status;
   context.set(reply.headers);
   context.body = reply.body;
+}
+
+/** Pages run side by side, and a tab behind another is given no frames: each has a window of its own. */
+async function pageInOwnWindow({ context }) {
+  const own = await context.browser().createBrowserContext();
+  return own.newPage();
 }
 
 /** Ends with `N passed, N failed` alone on a line. */
@@ -47,13 +53,13 @@ export default {
   files: 'packages/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [
-    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
     nodeEnv,
     a11ySnapshotPlugin(),
     accessibilityPlugin(),
   ],
   middleware: [site],
-  browsers: [chromeLauncher({ launchOptions: chrome() })],
+  browsers: [chromeLauncher({ launchOptions: chrome(), createPage: pageInOwnWindow })],
   concurrency: 2,
   testFramework: { config: { timeout: '10000', forbidOnly: Boolean(process.env.CI) } },
   reporters: [defaultReporter({ reportTestProgress: !process.env.CI && process.stdout.isTTY }), plainSummary],

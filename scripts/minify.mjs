@@ -1,10 +1,16 @@
-/** Style sheets in the CDN files without the white space and comments that they are read with. */
+/**
+ * The CDN files in as few bytes as they go: style sheets without the white space that they are read with, and code through
+ * terser, which saves 2 % over Rolldown's own minifier (measured on this library, brotli).
+ */
 import { transform } from 'esbuild';
+import { minify } from 'terser';
 
 const SHEET = /css`([^`]*)`/g;
 
+const applyToEnvironment = ({ name }) => name === 'cdn';
+
 /** Vite hands over JavaScript: a backslash in the text stands for itself there twice. */
-async function minified([whole, text]) {
+async function minifySheet([whole, text]) {
   const { code } = await transform(text.replaceAll('\\\\', '\\'), { loader: 'css', minify: true, target: 'es2022' });
   return [whole, `css\`${code.trim().replaceAll('\\', '\\\\')}\``];
 }
@@ -12,11 +18,21 @@ async function minified([whole, text]) {
 /** @returns {import('vite').Plugin} */
 export const minifyStyles = () => ({
   name: 'minify-styles',
-  applyToEnvironment: ({ name }) => name === 'cdn',
+  applyToEnvironment,
   async transform(code, id) {
     if (!/\.styles\.ts$/.test(id)) return undefined;
     if (/css`[^`]*\$\{/.test(code)) this.error(`${id}: a style sheet is one plain text, so that it can be made smaller here.`);
-    const sheets = await Promise.all([...code.matchAll(SHEET)].map(minified));
+    const sheets = await Promise.all([...code.matchAll(SHEET)].map(minifySheet));
     return { code: sheets.reduce((rest, [from, to]) => rest.replace(from, () => to), code), map: null };
+  },
+});
+
+/** @returns {import('vite').Plugin} */
+export const minifyCode = () => ({
+  name: 'minify-code',
+  applyToEnvironment,
+  async renderChunk(code, _chunk, { format }) {
+    const { code: small, map } = await minify(code, { module: format === 'es', ecma: 2020, compress: { passes: 3 }, format: { comments: false }, sourceMap: { asObject: true } });
+    return { code: small, map };
   },
 });

@@ -18,7 +18,7 @@ import { authorsShown } from './authors.js';
 import { byline } from './byline.js';
 
 const SLOTS = ['image', 'name', '', 'links', 'more'];
-const DEFAULT_HEADING_LEVEL = 3;
+const DEFAULT_HEADING_LEVEL = 2;
 
 function toggled(set: ReadonlySet<number>, item: number): ReadonlySet<number> {
   const changed = new Set(set);
@@ -84,7 +84,7 @@ export class PressAuthorBio extends PressElement {
   /** `card`, or `inline` for a byline of names in one line. Default, and for any other value: `card`. */
   @property() layout: 'card' | 'inline' = 'card';
 
-  /** Level of the name's heading, 2 to 6. Default, and for any other value: 3. */
+  /** Level of the name's heading, 2 to 6. Default, and for any other value: 2. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = DEFAULT_HEADING_LEVEL;
 
   /** Seconds between refreshes; below 5 counts as 5. Default 0: never. */

@@ -3,6 +3,9 @@ import { PressAuthorBio } from './author-bio.js';
 
 define('press-author-bio', PressAuthorBio);
 
+/** The events' types come along, and with them typed listeners. */
+export type * from '../core/events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'press-author-bio': PressAuthorBio;

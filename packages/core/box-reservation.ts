@@ -16,6 +16,6 @@ export class BoxReservation {
   /** To be called from `willUpdate`, before render. */
   update(loading: boolean): void {
     if (loading) this.held = true;
-    else if (!this.#visibility.visible) this.held = false;
+    else if (this.#visibility.known && !this.#visibility.visible) this.held = false;
   }
 }

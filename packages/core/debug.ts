@@ -10,7 +10,7 @@ const MENDS: Partial<Readonly<Record<PressError['kind'], string>>> = {
   'not-supported': 'The documentation lists what src may point at.',
 };
 
-const fileName = (url: string | undefined): string => (url ? (new URL(url).pathname.split('/').at(-1) || url) : '');
+const fileName = (url = ''): string => url.split(/[?#]/, 1).join('').split('/').at(-1) || url;
 
 const lines = (url: string | undefined, problems: readonly Problem[]): string[] =>
   problems.map((problem) => [fileName(url), describeProblem(problem)].filter(Boolean).join(': '));

@@ -15,17 +15,29 @@ const hostOf = (element: Element): Element | undefined => {
   return 'host' in root && root.host instanceof Element ? root.host : undefined;
 };
 
-/** Browsers ship number and date formats for few Central Asian languages; Russian's are the nearest in use there. */
+/** Where a browser has no formats for a Central Asian language, Russian's are the nearest in use there. */
 const NEAREST = 'ru';
-const LACKING: ReadonlySet<string> = new Set<Language>(['kk', 'ky', 'tg', 'tk', 'uz']);
+const CENTRAL_ASIAN: ReadonlySet<string> = new Set<Language>(['kk', 'ky', 'tg', 'tk', 'uz']);
 
 /** The language subtag of a BCP 47 tag, lower case. */
 export const languageOf = (locale: string): string => locale.toLowerCase().split(/[-_]/, 1).join('');
 
+const knownToLack = new Map<string, boolean>();
+
+/** Is this a Central Asian language that the browser has no words for? Chromium lists Kazakh and Uzbek, and calls June `M06`. */
+export function lacksWords(locale: string): boolean {
+  const language = languageOf(locale);
+  if (!CENTRAL_ASIAN.has(language)) return false;
+  const known = knownToLack.get(language) ?? (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0 || /\d/.test(new Intl.DateTimeFormat(language, { month: 'long' }).format(0)));
+  knownToLack.set(language, known);
+  return known;
+}
+
 /** Locales to hand to `Intl`, best first; a malformed tag is left out, since `Intl` throws on one. */
 export function intlLocales(locale: string): string[] {
-  const wanted = LACKING.has(languageOf(locale)) ? [locale, NEAREST] : [locale, 'en'];
-  return wanted.filter(isWellFormed);
+  if (lacksWords(locale)) return [NEAREST];
+  const tag = locale.replaceAll('_', '-'); // `ru_RU`, as gettext and so WordPress's own code has it
+  return [tag, 'en'].filter(isWellFormed);
 }
 
 function isWellFormed(locale: string): boolean {

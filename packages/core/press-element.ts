@@ -35,15 +35,30 @@ export abstract class PressElement extends LitElement {
     }
   }
 
-  /** A new document does not take over the old one's constructed style sheets: they are made anew there. */
+  /** Made in one document and first rendered in another, a frame's, it cannot use Lit's own sheets. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    const root = this.shadowRoot ?? this.attachShadow(this.#class.shadowRootOptions);
+    this.#adoptStyles(root);
+    return root;
+  }
+
   adoptedCallback(): void {
+    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
+  }
+
+  /** A constructed style sheet belongs to one document: in another it is made anew. */
+  #adoptStyles(root: ShadowRoot): void {
     const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
-    const { elementStyles } = this.constructor as typeof LitElement; // the platform types every constructor as Function
-    if (!Sheet || !this.shadowRoot) return;
-    this.shadowRoot.adoptedStyleSheets = elementStyles.map((style) => {
+    if (!Sheet) return;
+    root.adoptedStyleSheets = this.#class.elementStyles.map((style) => {
       const sheet = new Sheet();
       sheet.replaceSync('cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join(''));
       return sheet;
     });
+  }
+
+  get #class(): typeof LitElement {
+    return this.constructor as typeof LitElement; // the platform types every constructor as Function
   }
 }

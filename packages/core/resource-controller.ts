@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { PressError } from '../data/errors.js';
+import { asPressError, PressError } from '../data/errors.js';
 import { readPage } from '../data/page/read-page.js';
 import { readData } from '../data/read-data.js';
 import { lastGood, type ResourceKind, type ResourceModels, type ResourceRequest, type ResourceState } from '../data/resource.js';
@@ -9,7 +9,7 @@ import { PressErrorEvent, PressLoadEvent } from './events.js';
 
 /** What a widget wants to show, strongest first: `data`, else `src`, else the page. With none of them, nothing is asked. */
 export interface Ask {
-  /** Handed in by a developer; `undefined` for none. */
+  /** Handed in by a developer; `undefined` or `null` for none. */
   readonly data?: unknown;
   /** An address, perhaps relative to the page. */
   readonly src?: string | undefined;
@@ -17,7 +17,7 @@ export interface Ask {
   readonly page?: boolean | undefined;
   /** Most items wanted. */
   readonly limit?: number | undefined;
-  /** Seconds between refreshes; below 5 counts as 5, and 0 or nothing as never. */
+  /** Seconds between refreshes; below 5 counts as 5, above a day as a day, and 0 or nothing as never. */
   readonly refresh?: number | undefined;
 }
 
@@ -25,8 +25,11 @@ type State<K extends ResourceKind> = ResourceState<ResourceModels[K]>;
 
 const LEAST_REFRESH_SECONDS = 5;
 
+/** A day. Browsers take a timer of more than 24.8 days for one of no time at all. */
+const MOST_REFRESH_SECONDS = 86_400;
+
 const refreshMs = (seconds: number | undefined): number | undefined =>
-  seconds && seconds > 0 ? Math.max(seconds, LEAST_REFRESH_SECONDS) * 1000 : undefined;
+  seconds && seconds > 0 ? Math.min(Math.max(seconds, LEAST_REFRESH_SECONDS), MOST_REFRESH_SECONDS) * 1000 : undefined;
 
 const sameState = <T>(a: ResourceState<T>, b: ResourceState<T>): boolean =>
   a.status === b.status && lastGood(a) === lastGood(b) && (a.status === 'failed' ? a.error : 0) === (b.status === 'failed' ? b.error : 0);
@@ -44,6 +47,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
   #stop: (() => void) | undefined;
   #told: unknown;
   #deaf = false;
+  #halted = false;
   readonly #host: ReactiveElement;
   readonly #kind: K;
   readonly #count: (data: ResourceModels[K]) => number;
@@ -69,11 +73,12 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
   ask(ask: Ask): void {
     if (sameAsk(this.#ask, ask)) return;
     this.#ask = ask;
-    this.#start();
+    if (!this.#halted) this.#start();
   }
 
   hostConnected(): void {
-    if (!this.#ask || this.#stop) return;
+    if (!this.#halted) return;
+    this.#halted = false;
     this.#start();
     this.#host.requestUpdate();
   }
@@ -81,7 +86,9 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
   /** A move in the page takes an element out and puts it back at once: only one that stays out stops asking. */
   hostDisconnected(): void {
     setTimeout(() => {
-      if (!this.#host.isConnected) this.#halt();
+      if (this.#host.isConnected) return;
+      this.#halted = true;
+      this.#unwatch();
     });
   }
 
@@ -98,7 +105,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     }
   }
 
-  #halt(): void {
+  #unwatch(): void {
     this.#stop?.();
     this.#stop = undefined;
   }
@@ -115,20 +122,19 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
 
   /** What is known at once needs no update of its own: the caller is in one, or asks for one. */
   #start(): void {
-    this.#halt();
+    this.#unwatch();
     this.#deaf = true;
     try {
       this.#watch(this.#ask ?? {});
     } catch (error) {
-      if (!(error instanceof PressError)) throw error;
-      this.#fail(error);
+      this.#fail(asPressError(error)); // a guest throws nothing into the page, whatever was handed in
     } finally {
       this.#deaf = false;
     }
   }
 
   #watch({ data, src, page, limit, refresh }: Ask): void {
-    if (data !== undefined) {
+    if (data !== undefined && data !== null) {
       const base = safeUrl(this.#host.baseURI) ?? safeUrl('https://localhost/');
       if (base) this.#set({ status: 'ready', loaded: readData(this.#kind, data, base) });
       return;

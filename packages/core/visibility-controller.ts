@@ -11,6 +11,8 @@ export class VisibilityController implements ReactiveController {
   near = false;
   /** Some part of it is in the viewport. */
   visible = false;
+  /** The browser has said which; before, `visible` is a guess. */
+  known = false;
   #stops: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #seen = false;
@@ -22,9 +24,10 @@ export class VisibilityController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // Whether it is seen must be known before it asks for data, which the cache may answer at once.
     this.#stops = [
+      observeCloseness(this.#host, 'visible', (visible) => this.#change(() => Object.assign(this, { visible, known: true }))),
       observeCloseness(this.#host, 'near', (near) => this.#change(() => (this.near = near))),
-      observeCloseness(this.#host, 'visible', (visible) => this.#change(() => (this.visible = visible))),
       observeCloseness(this.#host, 'half', (half) => this.#countView(half)),
     ];
   }
@@ -33,13 +36,14 @@ export class VisibilityController implements ReactiveController {
     for (const stop of this.#stops) stop();
     this.#stops = [];
     this.visible = false;
+    this.known = false;
     clearTimeout(this.#timer);
   }
 
   #change(set: () => void): void {
-    const before = [this.near, this.visible].join();
+    const before = [this.near, this.visible, this.known].join();
     set();
-    if ([this.near, this.visible].join() !== before) this.#host.requestUpdate();
+    if ([this.near, this.visible, this.known].join() !== before) this.#host.requestUpdate();
   }
 
   #countView(half: boolean): void {

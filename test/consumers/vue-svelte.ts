@@ -1,5 +1,5 @@
-/// <reference types="press-elements/types/vue" />
-/// <reference types="press-elements/types/svelte" />
+import type {} from 'press-elements/types/svelte';
+import type {} from 'press-elements/types/vue';
 import type { SvelteHTMLElements } from 'svelte/elements';
 import type { GlobalComponents } from 'vue';
 

@@ -1,0 +1,15 @@
+import { define } from '../core/define.js';
+import { PressRateTicker } from './rate-ticker.js';
+
+define('press-rate-ticker', PressRateTicker);
+
+/** The events' types come along, and with them typed listeners. */
+export type * from '../core/events.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'press-rate-ticker': PressRateTicker;
+  }
+}
+
+export { PressRateTicker };

@@ -1,0 +1,223 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
+import { eventually } from '../../test/support.js';
+import './define.js';
+import type { PressRateTicker } from './rate-ticker.js';
+
+const RATES = [
+  { base: 'KGS', quote: 'USD', rate: 0.01143, changePercent: 0, url: '/kgs' },
+  { base: 'KZT', quote: 'USD', rate: 0.00188, changePercent: 0.4, url: '/kzt' },
+  { base: 'TJS', quote: 'USD', rate: 0.1039, changePercent: -0.86, url: '/tjs' },
+  { base: 'UZS', quote: 'USD', rate: 0.00008, changePercent: 0, url: '/uzs' },
+  { base: 'TMT', quote: 'USD', rate: 0.28575, changePercent: 0, url: '/tmt' },
+];
+const DATA = { rates: RATES };
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+const rates = (element: Element): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part="rate"]')];
+const button = (element: Element): HTMLButtonElement => element.shadowRoot!.querySelector('button')!;
+const line = (element: Element): Element => element.shadowRoot!.querySelector('[part="rates"]')!;
+const left = (element: Element, at = 0): number => rates(element)[at]!.getBoundingClientRect().left;
+
+/** By how many px the first rate moves while the reader looks. */
+async function movement(element: Element, ms = 150): Promise<number> {
+  const before = left(element);
+  await pause(ms);
+  return left(element) - before;
+}
+
+const moves = async (element: Element): Promise<boolean> => Math.abs(await movement(element)) > 1;
+
+async function show(template: Parameters<typeof fixture>[0]): Promise<PressRateTicker> {
+  const element = await fixture<PressRateTicker>(template);
+  await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+  return element;
+}
+
+describe('a moving line of rates', () => {
+  beforeEach(() => sendMouse({ type: 'move', position: [5, 500] }));
+
+  it('moves towards the start of the line at 40 px per second', async () => {
+    const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
+    expect(await moves(element)).to.equal(true);
+    const { currentTime: from } = element.shadowRoot!.getAnimations()[0]!;
+    const start = left(element);
+    await pause(500);
+    const moved = start - left(element);
+    const seconds = (Number(element.shadowRoot!.getAnimations()[0]!.currentTime) - Number(from)) / 1000;
+    expect(moved / seconds).to.be.closeTo(40, 0.8);
+  });
+
+  it('moves as fast as it is told', async () => {
+    const element = await show(html`<press-rate-ticker speed="200" .data=${DATA}></press-rate-ticker>`);
+    expect(await movement(element, 300)).to.be.within(-100, -30);
+  });
+
+  for (const speed of [0, -5, Number.NaN, Infinity]) {
+    it(`takes a speed of ${speed} for the default`, async () => {
+      const element = await show(html`<press-rate-ticker .speed=${speed} .data=${DATA}></press-rate-ticker>`);
+      expect(await movement(element, 300)).to.be.within(-30, -5);
+    });
+  }
+
+  it('moves the other way where writing does', async () => {
+    const page = await fixture(html`<div dir="rtl"><press-rate-ticker .data=${DATA}></press-rate-ticker></div>`);
+    const element = page.querySelector('press-rate-ticker')!;
+    await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+    expect(await movement(element)).to.be.above(1);
+    expect(left(element, 0), 'the first rate stands at the right').to.be.above(left(element, 1));
+  });
+
+  it('begins with the first rate at the start of the line', async () => {
+    const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
+    expect(left(element) - line(element).getBoundingClientRect().left).to.be.within(-15, 0.5);
+  });
+
+  it('moves even if all of it fits, and shows no rate twice', async () => {
+    const element = await show(html`<press-rate-ticker .data=${{ rates: RATES.slice(0, 1) }}></press-rate-ticker>`);
+    expect(await moves(element)).to.equal(true);
+    expect(rates(element)).to.have.length(1);
+  });
+
+  it('goes on from where it is when the page gets another width', async () => {
+    const wrapper = document.createElement('div');
+    wrapper.style.inlineSize = '700px';
+    const element = await fixture<PressRateTicker>(html`<press-rate-ticker speed="100" .data=${DATA}></press-rate-ticker>`, { parentNode: wrapper });
+    await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+    await pause(400);
+    const before = left(element, 2);
+    wrapper.style.inlineSize = '500px';
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect(left(element, 2) - before).to.be.within(-30, 0.5);
+  });
+
+  it('goes on from where it is when rates change', async () => {
+    const element = await show(html`<press-rate-ticker speed="100" .data=${DATA}></press-rate-ticker>`);
+    await pause(400);
+    const before = left(element);
+    element.data = { rates: RATES.map((rate) => ({ ...rate, rate: rate.rate * 1000 })) };
+    await element.updateComplete;
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect(left(element) - before).to.be.within(-30, 0.5);
+    expect(await moves(element)).to.equal(true);
+  });
+
+  it('keeps all groups in step after being stopped and started', async () => {
+    const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
+    const distance = () => left(element, 4) - left(element, 3);
+    const before = distance();
+    for (let round = 0; round < 5; round++) {
+      button(element).click();
+      await pause(40);
+    }
+    expect(distance()).to.be.closeTo(before, 0.1);
+  });
+
+  describe('stands still', () => {
+    let element: PressRateTicker;
+    beforeEach(async () => {
+      element = await show(html`<press-rate-ticker lang="en" .data=${DATA}></press-rate-ticker>`);
+    });
+
+    it('under the pointer, and goes on when it leaves', async () => {
+      const { left: x, top: y } = line(element).getBoundingClientRect();
+      await sendMouse({ type: 'move', position: [Math.round(x) + 200, Math.round(y) + 20] });
+      expect(await moves(element)).to.equal(false);
+      await sendMouse({ type: 'move', position: [5, 500] });
+      expect(await moves(element)).to.equal(true);
+    });
+
+    it('while a link in it has focus, which is brought into view', async () => {
+      const { left: start, right: end } = line(element).getBoundingClientRect();
+      for (const link of element.shadowRoot!.querySelectorAll<HTMLElement>('[part="link"]')) {
+        link.focus();
+        const box = link.getBoundingClientRect();
+        expect(box.left).to.be.at.least(start - 1);
+        expect(box.right).to.be.at.most(end + 1);
+        expect(await moves(element)).to.equal(false);
+      }
+      button(element).focus();
+      expect(await moves(element), 'after focus has left').to.equal(true);
+    });
+
+    it('for good once its button is pressed: after hover, focus, new rates, another width, and a move in the page', async () => {
+      button(element).click();
+      await element.updateComplete;
+      expect(button(element).ariaLabel).to.equal('Play');
+      const { left: x, top: y } = line(element).getBoundingClientRect();
+      await sendMouse({ type: 'move', position: [Math.round(x) + 100, Math.round(y) + 20] });
+      await sendMouse({ type: 'move', position: [5, 500] });
+      element.shadowRoot!.querySelector<HTMLElement>('[part="link"]')!.focus();
+      button(element).focus();
+      element.data = { rates: RATES.slice(1) };
+      await element.updateComplete;
+      element.parentElement!.append(element);
+      await element.updateComplete;
+      element.remove();
+      document.body.append(element);
+      await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+      expect(await moves(element)).to.equal(false);
+      expect(button(element).ariaLabel).to.equal('Play');
+      element.remove();
+    });
+
+    it('with its figures, which come up to date when it is started again', async () => {
+      const figure = () => element.shadowRoot!.querySelector('data')!.textContent;
+      button(element).click();
+      element.data = { rates: [{ base: 'KGS', quote: 'USD', rate: 0.02 }] };
+      await element.updateComplete;
+      expect(figure()).to.equal('0.01143');
+      button(element).click();
+      await element.updateComplete;
+      expect(figure()).to.equal('0.02');
+      await eventually(() => element.shadowRoot!.getAnimations().length === 1, 'the animation');
+      expect(await moves(element)).to.equal(true);
+    });
+
+    it('when a script says so, until a script or the reader says otherwise', async () => {
+      element.pause();
+      await element.updateComplete;
+      expect(await moves(element)).to.equal(false);
+      element.play();
+      await element.updateComplete;
+      expect(await moves(element)).to.equal(true);
+    });
+
+    it('out of sight, and in a hidden tab', async () => {
+      const running = () => element.shadowRoot!.getAnimations().some(({ playState }) => playState === 'running');
+      element.parentElement!.style.marginBlockStart = '5000px';
+      await eventually(() => !running(), 'rest');
+      element.parentElement!.style.marginBlockStart = '';
+      await eventually(running, 'motion');
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+      document.dispatchEvent(new Event('visibilitychange'));
+      expect(running()).to.equal(false);
+      Reflect.deleteProperty(document, 'hidden');
+      document.dispatchEvent(new Event('visibilitychange'));
+      expect(running()).to.equal(true);
+    });
+  });
+
+  it('stands still from the start with `paused`, until the reader starts it', async () => {
+    const element = await show(html`<press-rate-ticker paused lang="en" .data=${DATA}></press-rate-ticker>`);
+    expect([await moves(element), button(element).ariaLabel]).to.deep.equal([false, 'Play']);
+    button(element).click();
+    await element.updateComplete;
+    expect([await moves(element), button(element).ariaLabel]).to.deep.equal([true, 'Pause']);
+    expect(element.paused, 'the page’s own setting is left as it was').to.equal(true);
+  });
+
+  it('has a button of at least 24 px that lies outside of what pauses under the pointer', async () => {
+    const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
+    const { width, height } = button(element).getBoundingClientRect();
+    expect(Math.min(width, height)).to.be.at.least(24);
+    expect(line(element).contains(button(element))).to.equal(false);
+  });
+
+  it('runs under a policy that allows no inline style: it has no style attribute but for what script sets', async () => {
+    const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
+    expect([...line(element).querySelectorAll('[style]')]).to.deep.equal([]);
+  });
+});

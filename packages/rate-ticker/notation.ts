@@ -1,0 +1,82 @@
+/** How a rate is written: how many decimals it deserves, and in which unit. */
+import { formatNumber } from '../core/format.js';
+import type { Quote } from './rate-book.js';
+
+/**
+ * `auto`: the pair as asked for. `inverse`: the other way round. `per-1000`: the price of a thousand. `subscript`: zeros
+ * after the decimal sign counted: 0.0₄8480.
+ */
+export type Notation = 'auto' | 'inverse' | 'per-1000' | 'subscript';
+export const NOTATIONS: readonly Notation[] = ['auto', 'inverse', 'per-1000', 'subscript'];
+
+export interface Figure {
+  /** How many of the base the price is for. */
+  readonly nominal: number;
+  readonly value: number;
+  /** Decimals that `text` shows. */
+  readonly decimals: number;
+  readonly text: string;
+  /** No more digits are known, or worth knowing; for the tooltip. */
+  readonly fullDecimals: number;
+}
+
+export interface NotationOptions {
+  readonly notation: Notation;
+  /** Fixed decimals; as many as the rate deserves if absent or no whole number from 0 to 20. */
+  readonly digits?: number | undefined;
+  readonly locale: string;
+}
+
+/** What every `Intl` accepts. */
+const MAX_DECIMALS = 20;
+
+/** `8.48e-5` → mantissa digits after the point, and the exponent. */
+function scientific(value: number): { readonly places: number; readonly exponent: number } {
+  const [mantissa = '', exponent] = value.toExponential().split('e');
+  return { places: mantissa.split('.')[1]?.length ?? 0, exponent: Number(exponent) };
+}
+
+const between = (low: number, value: number, high: number): number => Math.min(Math.max(value, low), high);
+
+/** Decimals of a printed number, after rounding to `most`: a source's zeros at the end are not known, so none are made up. */
+function printedDecimals(value: number, most: number): number {
+  const rounded = Number(value.toFixed(between(0, most, MAX_DECIMALS)));
+  const { places, exponent } = scientific(rounded);
+  return between(0, places - exponent, MAX_DECIMALS);
+}
+
+/** Decimals that leave this many significant digits. */
+const significant = (digits: number, value: number): number => digits - 1 - scientific(value).exponent;
+
+/** Near 1 both rules give four decimals, as markets quote. */
+function worthwhileDecimals(value: number, computed: boolean): number {
+  if (!computed) return printedDecimals(value, value < 1 ? significant(6, value) : 4);
+  return between(0, value < 1 ? significant(4, value) : Math.max(2, significant(5, value)), MAX_DECIMALS);
+}
+
+const isDigits = (digits: number | undefined): digits is number => Number.isInteger(digits) && digits === between(0, digits ?? -1, MAX_DECIMALS);
+
+/** From three zeros on the eye no longer counts. */
+const MIN_COUNTED_ZEROS = 3;
+
+/** `0.00008480` → `0.0₄8480`, in whatever digits the locale writes. */
+export function countZeros(text: string, zero: string): string {
+  const [whole, zeros] = new RegExp(`^${zero}\\D(${zero}{${MIN_COUNTED_ZEROS},})(?=.)`).exec(text) ?? [];
+  if (whole === undefined || zeros === undefined) return text;
+  const count = [...String(zeros.length)].map((digit) => String.fromCodePoint(0x2080 + Number(digit))).join('');
+  return `${whole.slice(0, -zeros.length)}${zero}${count}${text.slice(whole.length)}`;
+}
+
+export const fixedDecimals = (decimals: number): Intl.NumberFormatOptions => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
+export function writeRate({ rate, computed }: Quote, { notation, digits, locale }: NotationOptions): Figure {
+  const nominal = notation === 'per-1000' ? 1000 : 1;
+  const value = rate * nominal;
+  const decimals = isDigits(digits) ? digits : worthwhileDecimals(value, computed);
+  const text = formatNumber(value, locale, fixedDecimals(decimals));
+  return {
+    nominal, value, decimals,
+    text: notation === 'subscript' ? countZeros(text, formatNumber(0, locale)) : text,
+    fullDecimals: Math.max(decimals, printedDecimals(value, computed ? significant(6, value) : significant(12, value))),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Rate } from '../data/model.js';
+import type { SafeUrl } from '../data/safe-url.js';
+import type { Pair } from './pairs.js';
+
+/** What one pair costs, found or computed. */
+export interface Quote extends Pair {
+  readonly rate: number;
+  /** At the publication before. */
+  readonly previous?: number | undefined;
+  /** Against the publication before, in per cent. */
+  readonly changePercent?: number | undefined;
+  readonly url?: SafeUrl | undefined;
+  /** Not as the source printed it: its decimals say nothing of its precision. */
+  readonly computed: boolean;
+}
+
+/** By base, then by quote. */
+export type RateBook = ReadonlyMap<string, ReadonlyMap<string, Quote>>;
+
+const percent = (rate: number, previous: number | undefined): number | undefined =>
+  previous === undefined ? undefined : (rate / previous - 1) * 100;
+
+const published = (rate: Rate): Quote => ({
+  ...rate,
+  previous: rate.previous ?? (rate.changePercent === undefined ? undefined : rate.rate / (1 + rate.changePercent / 100)),
+  computed: false,
+});
+
+const computed = (pair: Pair, rate: number, previous: number | undefined, url?: SafeUrl): Quote => ({
+  ...pair, rate, previous, changePercent: percent(rate, previous), url, computed: true,
+});
+
+const inverse = ({ base, quote, rate, previous, url }: Quote): Quote =>
+  computed({ base: quote, quote: base }, 1 / rate, previous && 1 / previous, url);
+
+/** Every published rate, and its inverse where the source publishes none. */
+export function rateBook(rates: readonly Rate[]): RateBook {
+  const book = new Map<string, Map<string, Quote>>();
+  const enter = (quote: Quote): void => {
+    const row = book.get(quote.base) ?? new Map<string, Quote>();
+    if (!row.has(quote.quote)) row.set(quote.quote, quote);
+    book.set(quote.base, row);
+  };
+  const quotes = rates.map(published);
+  quotes.forEach(enter);
+  quotes.map(inverse).forEach(enter);
+  return book;
+}
+
+/** Through the first currency that has a rate to both. */
+function cross(book: RateBook, pair: Pair): Quote | undefined {
+  for (const [hub, first] of book.get(pair.base) ?? []) {
+    const second = book.get(hub)?.get(pair.quote);
+    if (second) return computed(pair, first.rate * second.rate, first.previous && second.previous && first.previous * second.previous);
+  }
+  return undefined;
+}
+
+/** As published if it is, else its inverse, else over a third currency. */
+export const findQuote = (book: RateBook, pair: Pair): Quote | undefined => book.get(pair.base)?.get(pair.quote) ?? cross(book, pair);

@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../core/messages/messages.js';
+import type { SafeUrl } from '../data/safe-url.js';
+import type { Change } from './change.js';
+import type { RateRow } from './row.js';
+
+export interface ItemContext {
+  readonly messages: Messages;
+  readonly onFollow: (click: Event, url: SafeUrl, position: number) => void;
+}
+
+/** A shape with a word. It has no text of its own, so that what is copied or found is the figures alone. */
+const direction = ({ direction }: Change, messages: Messages): TemplateResult | typeof nothing =>
+  direction === 'unchanged' ? nothing : html`<span class=${direction} part="direction" role="img" aria-label=${messages[direction]}></span>`;
+
+function linked({ url }: RateRow, content: TemplateResult, { onFollow }: ItemContext, position: number): TemplateResult {
+  return url ? html`<a part="link" href=${url} @click=${(click: Event) => onFollow(click, url, position)}>${content}</a>` : content;
+}
+
+const figure = (row: RateRow): TemplateResult => html`<data part="value" value=${row.value}>${row.figure}</data>`;
+
+/** `KGS/USD = 0.01143 0%`. Figures read from left to right in every script, whichever way the line of rates runs. */
+export function tickerItem(row: RateRow, context: ItemContext, position: number): TemplateResult {
+  const { change } = row;
+  const content = html`${row.pair} = ${figure(row)}${change ? html` ${direction(change, context.messages)}${change.text}` : nothing}`;
+  return html`<div class="rate" part="rate" role="listitem" dir="ltr" title=${row.spoken}>${linked(row, content, context, position)}</div> `;
+}
+
+/** The same in columns. */
+export function listItem(row: RateRow, context: ItemContext, position: number): TemplateResult {
+  const { change } = row;
+  const content = html`<span part="pair" dir="ltr">${row.pair}</span> <span class="figure" dir="ltr">${figure(row)}</span>
+    <span part="change" dir="ltr">${change ? html`${direction(change, context.messages)}${change.text}` : nothing}</span>`;
+  return html`<div class="rate" part="rate" role="listitem" title=${row.spoken}>${linked(row, content, context, position)}</div> `;
+}

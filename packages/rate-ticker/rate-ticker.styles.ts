@@ -1,0 +1,120 @@
+import { css } from 'lit';
+
+/** What both layouts share. Heights come from tokens, not from content, so that nothing moves when rates arrive. */
+export const rateTickerStyles = css`
+  :host {
+    --_size: var(--press-rate-ticker-font-size, 0.9375rem);
+    --_row: var(--press-rate-ticker-row, 2.5rem);
+    --_gap: var(--press-rate-ticker-gap, 2rem);
+    --_up: var(--press-rate-ticker-up-color, #2e8540);
+    --_down: var(--press-rate-ticker-down-color, #d1373f);
+    --_toggle: 2.75rem;
+    --_rows: 5;
+
+    font-size: var(--_size);
+    font-variant-numeric: lining-nums tabular-nums;
+  }
+
+  .bar {
+    --_line-row: var(--_row);
+    --_source-lines: 1;
+    --_source-row: calc(var(--_source-lines) * 1.4 * 0.8125em + 0.75rem + 1px);
+
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    border-block: 1px solid var(--_line);
+  }
+
+  [part='value'] {
+    font-weight: 600;
+  }
+
+  .up,
+  .down {
+    display: inline-block;
+    inline-size: 0.55em;
+    block-size: 0.5em;
+    margin-inline: 0.3em 0.25em;
+    background: var(--_up);
+    clip-path: polygon(50% 0, 100% 100%, 0 100%);
+    forced-color-adjust: none;
+    print-color-adjust: exact;
+  }
+
+  .down {
+    background: var(--_down);
+    clip-path: polygon(0 0, 100% 0, 50% 100%);
+    vertical-align: 0.04em;
+  }
+
+  [part='link'] {
+    text-decoration: none;
+  }
+
+  [part='link']:hover [part='value'] {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  [part='pause-button'] {
+    grid-row: 1;
+    display: grid;
+    place-items: center;
+    padding: 0;
+    border: 0;
+    border-inline-end: 1px solid var(--_line);
+    background: none;
+    cursor: pointer;
+  }
+
+  [part='pause-button']:hover {
+    background: var(--_tint);
+  }
+
+  [part='pause-button']:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .source {
+    grid-column: 1 / -1;
+    margin: 0;
+    font-size: 0.8125em;
+    line-height: 1.4;
+    color: var(--_muted);
+  }
+
+  .source:not(:empty) {
+    padding: 0.375rem 0;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .source::first-letter {
+    text-transform: uppercase;
+  }
+
+  .source a {
+    text-decoration-color: var(--_line);
+    text-underline-offset: 0.2em;
+  }
+
+  .outdated {
+    font-style: italic;
+  }
+
+  @media (pointer: coarse) {
+    .ticker {
+      --_row: max(2.75rem, var(--press-rate-ticker-row, 2.75rem));
+    }
+
+    .source a {
+      padding-block: 0.75rem;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .up,
+    .down {
+      background: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,43 @@
+/** Tests of the data layer make real requests to the test server; this watches them, and stands in for hosts that are not here. */
+import { type SafeUrl, safeUrl } from '../packages/data/safe-url.js';
+import type { Fetch } from '../packages/data/http.js';
+
+/** An address on the test server. */
+export function here(path: string): SafeUrl {
+  const url = safeUrl(path, location.origin);
+  if (!url) throw new Error(`No address: ${path}`);
+  return url;
+}
+
+/** An address that no test twice asks for, so that the server's count of it starts at nothing. */
+export const fresh = (path: string): SafeUrl => here(`${path}${path.includes('?') ? '&' : '?'}run=${crypto.randomUUID()}`);
+
+/** How often the server was asked for it. */
+export async function timesAsked(url: string): Promise<number> {
+  const { pathname, search } = new URL(url);
+  const answer = await fetch(`/fault/count?path=${encodeURIComponent(pathname + search)}`);
+  return Number(await answer.text());
+}
+
+export interface Request {
+  readonly url: string;
+  readonly init: RequestInit;
+}
+
+export interface WatchedFetch {
+  readonly fetch: Fetch;
+  /** What was asked, in order. */
+  readonly requests: Request[];
+}
+
+/** The platform's `fetch` with its requests written down; `elsewhere` says where an address that is not here is served instead. */
+export function watchedFetch(elsewhere: (url: string) => string = (url) => url): WatchedFetch {
+  const requests: Request[] = [];
+  return {
+    requests,
+    fetch: (url, init = {}) => {
+      requests.push({ url, init });
+      return fetch(elsewhere(url), init);
+    },
+  };
+}
