@@ -44,7 +44,7 @@ for (const element of elements) {
   const next = now.replace(MARKED, () => `<!-- api -->\n\n${tablesOf(element)}<!-- /api -->`);
   if (next === now) continue;
   if (check) {
-    console.error(`${path} is not what the manifest says: run npm run manifest.`);
+    console.error(`${path} is not what the manifest says: run npm run docs.`);
     process.exitCode = 1;
   } else writeFileSync(path, next);
 }

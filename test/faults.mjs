@@ -48,7 +48,7 @@ const FAULTS = {
   /** Fails `times` times, then answers. */
   recovers: (url, times) => (times > Number(url.searchParams.get('times') ?? 1) ? json(ONE_RATE) : json({ message: 'Not yet.' }, 500)),
   /** Another rate each time. */
-  moving: (url, times) => json({ rates: [{ base: 'KGS', quote: 'USD', rate: 0.011 + times / 1e5 }] }),
+  moving: (url, times) => json({ rates: [{ base: 'KGS', quote: 'USD', rate: Number((0.011 + times / 1e5).toFixed(5)) }] }),
   /** What the request brought along. */
   headers: (url, times, headers) => json(headers),
   /** Good at first, then bad: what a widget keeps is shown by what it asks next. */

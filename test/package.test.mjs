@@ -103,6 +103,11 @@ describe('what the library says of itself', () => {
     }
   });
 
+  it('has tables in the READMEs that say what the manifest says', () => {
+    const { status, stderr } = spawnSync('node', ['scripts/readme-tables.mjs', '--check'], { cwd: root, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+  });
+
   for (const { tagName, attributes = [], cssParts = [], cssProperties = [], slots = [] } of elements) {
     const folder = `packages/${tagName.replace('press-', '')}/`;
     const source = ['packages/core/host.styles.ts', 'packages/core/debug.ts', ...readdirSync(new URL(folder, root)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => folder + name)].map(read).join('\n');
