@@ -38,6 +38,7 @@ export abstract class PressElement extends LitElement {
   /** Made in one document and first rendered in another, a frame's, it cannot use Lit's own sheets. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (this.ownerDocument === document) return super.createRenderRoot();
+    // oxlint-disable-next-line wc/attach-shadow-constructor -- Lit attaches it here
     const root = this.shadowRoot ?? this.attachShadow(this.#class.shadowRootOptions);
     this.#adoptStyles(root);
     return root;

@@ -1,12 +1,14 @@
-import { QueryClient, QueryObserver, type QueryObserverResult } from '@tanstack/query-core';
-import { isTransient, PressError } from './errors.js';
+import { QueryClient } from '@tanstack/query-core';
+import { asPressError, PressError } from './errors.js';
 import { get, type HttpOptions } from './http.js';
 import { loadFromPage } from './page/page.js';
 import { parseJson } from './parse-body.js';
 import type { Loaded, ResourceKind, ResourceModels, ResourceRequest, ResourceState } from './resource.js';
+import { retryPolicy } from './retry.js';
 import type { SafeUrl } from './safe-url.js';
 import { builtInSources } from './sources/built-in.js';
 import type { Answer, GetJson, Source } from './sources/source.js';
+import { watchQuery } from './watch.js';
 
 export interface ClientOptions extends HttpOptions {
   /** Your own TanStack Query client: one cache for the library and the rest of your application. */
@@ -38,31 +40,9 @@ export interface PressClient {
 
 /** An answer this young serves a second widget without a second request. */
 const STALE_AFTER_MS = 60_000;
-const MAX_RETRIES = 3;
-const LONGEST_BACK_OFF_MS = 30_000;
-
-/** Likely no passing fault but CORS, CSP or a blocker, which browsers do not tell apart: one more try is enough. */
-const triesFor = (error: PressError): number => (error.kind === 'network' ? 1 : MAX_RETRIES);
-
-/** Full jitter: a thousand readers of a server that fell over do not come back in the same second. */
-const backOffMs = (failures: number): number => Math.random() * Math.min(1000 * 2 ** failures, LONGEST_BACK_OFF_MS);
-
-const retryPolicy = {
-  retry: (failures: number, error: Error) => error instanceof PressError && isTransient(error) && failures < triesFor(error),
-  retryDelay: (failures: number, error: Error) => (error instanceof PressError && error.retryAfterMs) || backOffMs(failures),
-};
 
 /** Everything that changes the answer, and nothing else. */
 const keyOf = ({ kind, src, page, limit }: ResourceRequest) => ['press-elements', kind, src ?? page, limit ?? 0];
-
-const asPressError = (error: unknown): PressError =>
-  error instanceof PressError ? error : new PressError('not-supported', error instanceof Error ? error.message : String(error), { cause: error });
-
-function toState<T>(result: QueryObserverResult<Loaded<T>, Error>): ResourceState<T> {
-  if (result.status === 'success') return { status: 'ready', loaded: result.data };
-  if (result.status === 'error') return { status: 'failed', error: asPressError(result.error), last: result.data };
-  return { status: 'loading', last: result.data };
-}
 
 function refuseOrigin(url: SafeUrl, origins: readonly string[] | undefined): void {
   const { origin } = new URL(url);
@@ -88,6 +68,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
   const getJsonFor = (signal: AbortSignal): GetJson => async (url): Promise<Answer> => {
     refuseOrigin(url, settings.origins);
     const answer = await get(url, settings, signal);
+    refuseOrigin(answer.url, settings.origins); // a redirect may have led elsewhere
     return { url: answer.url, body: parseJson(answer) };
   };
   const loadOnce = <K extends ResourceKind>(request: ResourceRequest<K>, signal: AbortSignal): Promise<Load<K>> => {
@@ -98,7 +79,10 @@ export function createClient(options: ClientOptions = {}): PressClient {
   };
   const queryOptions = <K extends ResourceKind>(request: ResourceRequest<K>) => ({
     queryKey: keyOf(request),
-    queryFn: ({ signal }: { signal: AbortSignal }) => loadOnce(request, signal),
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      loadOnce(request, signal).catch((error: unknown) => {
+        throw signal.aborted ? error : asPressError(error);
+      }),
     staleTime: STALE_AFTER_MS,
     ...retryPolicy,
   });
@@ -110,11 +94,6 @@ export function createClient(options: ClientOptions = {}): PressClient {
     },
     load: (request) => queryClient.fetchQuery({ ...queryOptions(request), retry: false }),
     peek: (request) => queryClient.getQueryData(keyOf(request)),
-    watch: (request, listener, { refreshMs } = {}) => {
-      const observer = new QueryObserver(queryClient, { ...queryOptions(request), refetchInterval: refreshMs ?? false, refetchOnWindowFocus: refreshMs !== undefined });
-      const stop = observer.subscribe((result) => listener(toState(result)));
-      listener(toState(observer.getCurrentResult()));
-      return stop;
-    },
+    watch: (request, listener, { refreshMs } = {}) => watchQuery(queryClient, queryOptions(request), listener, refreshMs),
   };
 }

@@ -45,3 +45,10 @@ export class PressError extends Error {
 /** An answer may differ next time: worth another try. */
 export const isTransient = (error: PressError): boolean =>
   error.kind === 'network' || error.kind === 'timeout' || (error.kind === 'http' && (error.status === 429 || (error.status ?? 0) >= 500));
+
+/** By name, not by class: a second copy of the library on the page has a class of its own. */
+export const isPressError = (error: unknown): error is PressError => error instanceof Error && error.name === 'PressError';
+
+/** What else is thrown comes from a source or from `data` that no reader can make sense of. */
+export const asPressError = (error: unknown): PressError =>
+  isPressError(error) ? error : new PressError('not-supported', error instanceof Error ? error.message : String(error), { cause: error });

@@ -2,7 +2,7 @@
  * HTML from a CMS as plain text, without an HTML parser: every parser of the platform is a Trusted Types sink, and none
  * exists in Node. One linear pass drops tags, another decodes character references once.
  */
-import { cleanText } from './text.js';
+import { cleanText, onOneLine } from './text.js';
 
 /** HTML 4's names for U+00A0 to U+00FF, in order. @see https://www.w3.org/TR/html401/sgml/entities.html */
 const LATIN =
@@ -14,7 +14,7 @@ const NAMED = new Map<string, string>([
   ...Object.entries({
     amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", hellip: '…', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’',
     sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', bull: '•', euro: '€', trade: '™', rarr: '→', larr: '←', minus: '−',
-    thinsp: ' ', ensp: ' ', emsp: ' ', zwnj: '\u200c', zwj: '\u200d', lsaquo: '‹', rsaquo: '›', prime: '′',
+    thinsp: '\u2009', ensp: '\u2002', emsp: '\u2003', zwnj: '\u200c', zwj: '\u200d', lsaquo: '‹', rsaquo: '›', prime: '′',
   }),
 ]);
 
@@ -28,7 +28,7 @@ function fromCodePoint(code: number): string {
 
 /** Decodes character references once; what is none stays as it stands. */
 export const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#[xX]([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-zA-Z][a-zA-Z0-9]{1,7}));/g, (whole, hex, decimal, name) => {
+  text.replace(/&(?:#[xX]([0-9a-fA-F]+);?|#(\d+);?|([a-zA-Z][a-zA-Z0-9]{1,7});)/g, (whole, hex, decimal, name) => {
     if (name) return NAMED.get(name) ?? whole;
     return fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
   });
@@ -36,43 +36,55 @@ export const decodeEntities = (text: string): string =>
 const BLOCK_END = /^(?:br|\/p|\/div|\/li|\/h[1-6]|\/blockquote|\/figcaption)$/;
 const HIDDEN = /^(?:script|style|template|noscript)$/;
 
-/** Where the tag that starts at `start` ends: after its `>`, with `>` in quoted attribute values passed over. */
+/** After the tag that starts at `start`: a quote opens a value only after `=`, and holds any `>` until it closes. */
 function tagEnd(html: string, start: number): number {
   let quote = '';
+  let before = '';
   for (let at = start + 1; at < html.length; at++) {
     const char = html.charAt(at);
     if (quote) quote = char === quote ? '' : quote;
-    else if (char === '"' || char === "'") quote = char;
     else if (char === '>') return at + 1;
+    else if (before === '=' && (char === '"' || char === "'")) quote = char;
+    if (char.trim()) before = char;
   }
   return html.length;
 }
 
-/** After a hidden element (its content is no text) or after the tag alone. */
-function skip(html: string, start: number, name: string): number {
-  if (html.startsWith('<!--', start)) return (html.indexOf('-->', start) + 1 || html.length + 1) + 2;
-  const end = tagEnd(html, start);
-  if (!HIDDEN.test(name)) return end;
-  const close = html.toLowerCase().indexOf(`</${name}`, end);
-  return close < 0 ? html.length : tagEnd(html, close);
+/** Where what follows the first `mark` after `start` begins. */
+function after(mark: string, html: string, start: number): number {
+  const found = html.indexOf(mark, start);
+  return found < 0 ? html.length : found + mark.length;
 }
 
-/** The HTML's text: tags dropped, references decoded once, blocks parted by a line feed, hidden elements left out. */
+/** After a hidden element (its content is no text), a comment, or a tag alone. */
+function skip(html: string, open: number, name: string): number {
+  if (html.startsWith('<!--', open)) return after('-->', html, open + 2);
+  if (!/^\/?[a-z]/.test(name)) return after('>', html, open);
+  const end = tagEnd(html, open);
+  if (!HIDDEN.test(name)) return end;
+  const close = new RegExp(`</${name}\\b`, 'gi');
+  close.lastIndex = end;
+  const found = close.exec(html);
+  return found ? tagEnd(html, found.index) : html.length;
+}
+
+/**
+ * The HTML's text: tags dropped, references decoded once, blocks parted by a line feed, hidden elements left out. A line
+ * feed in the source stays one, since WordPress keeps an author's biography as it was typed.
+ */
 export function htmlToText(html: string): string {
   const source = html.slice(0, 200_000);
   let text = '';
   let at = 0;
-  while (at < source.length) {
-    const open = source.indexOf('<', at);
-    if (open < 0) break;
+  for (let open = source.indexOf('<'); open >= 0; open = source.indexOf('<', at)) {
     text += source.slice(at, open);
     const name = /^[a-z!/?][a-z0-9-]*/i.exec(source.slice(open + 1, open + 24))?.[0].toLowerCase();
     if (name === undefined) text += '<';
     else if (BLOCK_END.test(name)) text += '\n';
     at = name === undefined ? open + 1 : skip(source, open, name);
   }
-  return cleanText(decodeEntities(text + source.slice(at)).replace(/[^\S\n]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n'));
+  return cleanText(decodeEntities(text + source.slice(at)).replace(/[^\S\n\u00A0\u202F]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n'));
 }
 
 /** The same on one line: for headlines, names and captions. */
-export const htmlToLine = (html: string): string => htmlToText(html).replace(/\s+/g, ' ');
+export const htmlToLine = (html: string): string => onOneLine(htmlToText(html));

@@ -25,10 +25,13 @@ export const DEFAULT_TIMEOUT_MS = 10_000;
 export const DEFAULT_MAX_BYTES = 1_048_576;
 const LONGEST_RETRY_AFTER_MS = 3_600_000;
 
+/** All three forms of an HTTP date are GMT; the oldest, C's asctime, does not say so. @see RFC 9110, 5.6.7 */
+const dateOf = (value: string): number => (/^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value.endsWith(' GMT') ? value : `${value} GMT`) : Number.NaN);
+
 /** `Retry-After` in milliseconds from now: seconds or an HTTP date, an hour at most. */
 export function retryAfterMs(header: string | null, now = Date.now()): number | undefined {
   const value = header?.trim() ?? '';
-  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : /^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value) - now : Number.NaN;
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : dateOf(value) - now;
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_RETRY_AFTER_MS);
 }
 

@@ -5,7 +5,7 @@ const looksLikeMarkup = (text: string): boolean => /^\s*</.test(text);
 
 /** Says what came instead, since the usual causes (login page, firewall, wrong path) all send HTML. */
 function notJson({ url, contentType }: HttpAnswer, text: string, cause?: unknown): PressError {
-  const came = looksLikeMarkup(text) ? 'an HTML page' : `text that is no JSON (${contentType || 'no content type'})`;
+  const came = looksLikeMarkup(text) ? 'an HTML page' : `text of type ${contentType || 'unknown'}${cause ? ' that is broken or cut off' : ''}`;
   return new PressError('not-json', `Expected JSON, got ${came}.`, { url, cause });
 }
 

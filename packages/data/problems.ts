@@ -6,12 +6,14 @@ export interface Problem {
   readonly path: string;
   /** In words: `a number`. */
   readonly expected: string;
-  /** The value, shortened, as JSON writes it: `"n/a"`. */
+  /** The value, shortened, as JSON writes it: `"n/a"`; `a list`, `an object`, `nothing`. */
   readonly got: string;
 }
 
+/** Where a value stands in an answer: `['rates', 2, 'rate']`. */
+export type Path = readonly PropertyKey[];
+
 type Issue = z.core.$ZodIssue;
-type Path = readonly PropertyKey[];
 
 const writePath = (path: Path): string =>
   path.map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at ? '.' : ''}${String(key)}`)).join('');
@@ -23,7 +25,7 @@ function expectation(issue: Issue): string {
     case 'invalid_type':
       return article(issue.expected);
     case 'too_small':
-      return `${issue.inclusive ? 'at least' : 'more than'} ${String(issue.minimum)}`;
+      return issue.origin === 'string' ? 'a string that is not empty' : `${issue.inclusive ? 'at least' : 'more than'} ${String(issue.minimum)}`;
     case 'too_big':
       return `${issue.inclusive ? 'at most' : 'less than'} ${String(issue.maximum)}`;
     case 'invalid_union':
@@ -37,8 +39,26 @@ function expectation(issue: Issue): string {
 
 const MAX_SHOWN = 60;
 
+/** What holds other values is only named: it may be huge, or, in a developer's own `data`, hold itself. */
+function write(value: unknown): string {
+  switch (typeof value) {
+    case 'undefined':
+      return 'nothing';
+    case 'string':
+      return JSON.stringify(value);
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+      return String(value);
+    case 'object':
+      return value === null ? 'null' : Array.isArray(value) ? 'a list' : 'an object';
+    default:
+      return `a ${typeof value}`;
+  }
+}
+
 const show = (value: unknown): string => {
-  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? typeof value);
+  const text = write(value);
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 };
 
@@ -52,6 +72,9 @@ export const toProblems = (issues: readonly Issue[], root: unknown, at: Path = [
     expected: expectation(issue),
     got: show(valueAt(root, issue.path)),
   }));
+
+/** An address that does not pass `safeUrl`. */
+export const badAddress = (value: unknown, at: Path): Problem => ({ path: writePath(at), expected: 'an http(s) address', got: show(value) });
 
 /** One line for a site builder: `rates[2].rate: expected a number, got "n/a"`. */
 export const describeProblem = ({ path, expected, got }: Problem): string =>

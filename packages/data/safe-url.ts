@@ -22,7 +22,7 @@ const parse = (value: string, base?: string): URL | undefined => {
  * `also`), no user name or password in it, no longer than 2,048 units. Anything else gives `undefined`.
  */
 export function safeUrl(value: unknown, base?: string, also: readonly ContactScheme[] = []): SafeUrl | undefined {
-  if (typeof value !== 'string' || value === '' || value.length > MAX_URL_LENGTH) return undefined;
+  if (typeof value !== 'string' || value.trim() === '' || value.length > MAX_URL_LENGTH) return undefined;
   const url = parse(value, base);
   if (!url || url.username || url.password || url.href.length > MAX_URL_LENGTH) return undefined;
   const allowed: readonly string[] = ['http:', 'https:', ...also];
@@ -32,6 +32,9 @@ export function safeUrl(value: unknown, base?: string, also: readonly ContactSch
 /** Query parameters that say how a reader came, not what the reader sees. */
 const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|ref|ref_src|share|amp)$/i;
 
+/** WordPress writes `%d0%b0` where a browser that was given Cyrillic writes `%D0%B0`: the same address. */
+const upperEscapes = (text: string): string => text.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase());
+
 /** The same article under two addresses gives the same key: scheme, `www.`, tracking parameters, fragment and trailing slash are left out. */
 export function articleKey(value: string): string {
   const url = parse(value);
@@ -39,6 +42,6 @@ export function articleKey(value: string): string {
   const tracking = Array.from(url.searchParams.keys()).filter((name) => TRACKING.test(name));
   for (const name of tracking) url.searchParams.delete(name);
   url.searchParams.sort();
-  const path = url.pathname.replace(/(\/amp)?\/*$/, '');
-  return `${url.host.replace(/^www\./, '')}${path}${url.search}`;
+  const path = url.pathname.replace(/\/$/, '').replace(/\/amp$/, '');
+  return upperEscapes(`${url.host.replace(/^www\./, '')}${path}${url.search}`);
 }

@@ -1,7 +1,6 @@
 /** Field by field, the first that knows it wins. */
+import { isKnown } from '../known.js';
 import type { Person } from '../model.js';
-
-const isKnown = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
 /** `first` with what only `second` knows. */
 export function fill<T extends object>(first: T, second: Partial<T>): T {
@@ -9,7 +8,7 @@ export function fill<T extends object>(first: T, second: Partial<T>): T {
   return { ...first, ...Object.fromEntries(missing) };
 }
 
-const nameKey = ({ name }: Person): string => name.toLocaleLowerCase().normalize('NFKC');
+const nameKey = ({ name }: Person): string => name.normalize('NFKC').toLowerCase();
 
 /** The people of the first list that has any, each with what the other lists know of a person of that name. */
 export function mergePeople(...lists: readonly (readonly Person[])[]): Person[] {

@@ -2,12 +2,14 @@
  * Data from the page that a widget stands in: WordPress's own links first, then the page's JSON-LD, then OpenGraph, field
  * by field. Only the first asks the network, and if that fails the page's own words are still there.
  */
-import { PressError } from '../errors.js';
+import { isPressError, PressError } from '../errors.js';
+import { saysAnything } from '../known.js';
 import type { Article, ImageCredit, Person } from '../model.js';
 import type { Loaded, Reading, ResourceKind, ResourceModels } from '../resource.js';
 import { requestRelated } from '../sources/wordpress/related.js';
 import { withFields } from '../sources/wordpress/request.js';
 import { wordpress } from '../sources/wordpress/wordpress.js';
+import { isType, LIST, topNodes } from '../sources/schema-org-graph.js';
 import { readArticles, readImage, readPeople } from '../sources/schema-org.js';
 import type { Answer, GetJson } from '../sources/source.js';
 import { fill, mergePeople } from './merge.js';
@@ -21,7 +23,7 @@ function attempt<T>(read: () => T, otherwise: T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof PressError) return otherwise;
+    if (isPressError(error)) return otherwise;
     throw error;
   }
 }
@@ -35,24 +37,25 @@ async function askWordPress(page: PageFacts, getJson: GetJson): Promise<Answer |
 type PageReaders = { readonly [K in ResourceKind]?: (page: PageFacts, wp: Answer | undefined) => Reading<ResourceModels[K]> };
 
 function people(page: PageFacts, wp: Answer | undefined): Reading<readonly Person[]> {
-  const fromWordPress = wp ? attempt(() => wordpress.read.people?.(wp, { kind: 'people' }), undefined) : undefined;
+  const fromWordPress = wp && attempt(() => wordpress.read.people?.(wp, { kind: 'people' }), undefined);
   const described = attempt(() => readPeople(jsonLd(page)), EMPTY);
-  const data = mergePeople(fromWordPress?.data ?? [], page.jsonLd.length > 0 ? described.data : [], openGraphPeople(page));
+  const data = mergePeople(fromWordPress?.data ?? [], described.data, openGraphPeople(page));
   return { data, problems: fromWordPress?.problems ?? described.problems };
 }
 
 function image(page: PageFacts, wp: Answer | undefined): Reading<ImageCredit> {
   const nothing: Reading<ImageCredit> = { data: {}, problems: [] };
-  const fromWordPress = wp ? attempt(() => wordpress.read.image?.(wp, { kind: 'image' }), undefined) : undefined;
+  const fromWordPress = wp && attempt(() => wordpress.read.image?.(wp, { kind: 'image' }), undefined);
   const described = attempt(() => readImage(jsonLd(page)), nothing);
   const known: ImageCredit = fill(fromWordPress?.data ?? {}, described.data);
   return { data: fill(known, openGraphImage(page)), problems: fromWordPress?.problems ?? described.problems };
 }
 
 function articles(page: PageFacts, wp: Answer | undefined): Reading<readonly Article[]> {
-  if (wp) return wordpress.read.articles?.(wp, { kind: 'articles' }) ?? EMPTY;
-  const lists = page.jsonLd.filter((block) => JSON.stringify(block).includes('ItemList'));
-  return lists.length > 0 ? attempt(() => readArticles({ url: page.url, body: lists }), EMPTY) : EMPTY;
+  const related = wp && attempt(() => wordpress.read.articles?.(wp, { kind: 'articles' }), undefined);
+  // Without a list, the only article that the page describes is itself.
+  const hasList = topNodes(page.jsonLd).some(({ value }) => isType(value, LIST));
+  return related ?? (hasList ? attempt(() => readArticles({ url: page.url, body: page.jsonLd }), EMPTY) : EMPTY);
 }
 
 const READERS: PageReaders = { people, image, articles };
@@ -75,4 +78,4 @@ export async function loadFromPage<K extends ResourceKind>({ kind, page, limit }
   return { ...reading, source: wp ? wordpress.name : 'page', url: wp?.url };
 }
 
-const isEmpty = (data: unknown): boolean => (Array.isArray(data) ? data.length === 0 : !Object.values(data ?? {}).some(Boolean));
+const isEmpty = (data: object): boolean => (Array.isArray(data) ? data.length === 0 : !saysAnything(data));

@@ -1,11 +1,13 @@
 import { type SafeUrl, safeUrl } from '../safe-url.js';
+import { isWordPressPost } from '../sources/wordpress/request.js';
 import type { PageFacts } from './page-facts.js';
 
 /** More than any real page carries; beyond it a block is no description of an article. */
 const MAX_BLOCK_LENGTH = 262_144;
 
 /** CMS plugins wrap the block in CDATA or comments so that old XHTML parsers let it pass. */
-const unwrap = (text: string): string => text.replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)/, '').replace(/(?:\/\/\s*)?(?:\]\]>|-->)\s*$/, '');
+const unwrap = (text: string): string =>
+  text.trim().replace(/^(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)(?:\s*\*\/)?/, '').replace(/(?:\/\/|\/\*)?[ \t]?(?:\]\]>|-->)(?:\s*\*\/)?$/, '');
 
 function parseBlock(text: string): unknown[] {
   try {
@@ -23,7 +25,7 @@ const jsonLdOf = (document: Document): unknown[] =>
 function wordpressPost(document: Document, base: string): SafeUrl | undefined {
   if (!document.querySelector('link[rel="https://api.w.org/"]')) return undefined;
   const links = document.querySelectorAll<HTMLLinkElement>('link[rel~="alternate"][type="application/json"]');
-  return [...links].map((link) => safeUrl(link.getAttribute('href'), base)).find((url) => url && /\/wp\/v2\/(posts|pages)\/\d+/.test(decodeURIComponent(url)));
+  return [...links].map((link) => safeUrl(link.getAttribute('href'), base)).find((url) => url && isWordPressPost(new URL(url)));
 }
 
 function metaOf(document: Document): Record<string, string> {

@@ -1,7 +1,11 @@
 import type * as z from 'zod/mini';
-import { type Problem, toProblems } from '../problems.js';
+import { type Path, type Problem, toProblems } from '../problems.js';
 
-type Path = readonly PropertyKey[];
+/** A value of an answer, and where in the answer it stands. */
+export interface Found {
+  readonly at: Path;
+  readonly value: unknown;
+}
 
 const isContainer = (value: unknown): value is Record<PropertyKey, unknown> => typeof value === 'object' && value !== null;
 
@@ -15,31 +19,19 @@ function existingPart(value: unknown, path: Path): Path {
   return path;
 }
 
-/** Deletes what stands at `path`, in place; `false` if that would be the whole value. */
-function remove(value: unknown, path: Path): boolean {
-  const key = path.at(-1);
-  if (key === undefined) return false;
-  let parent = value;
-  for (const step of path.slice(0, -1)) parent = isContainer(parent) ? parent[step] : undefined;
-  if (!isContainer(parent)) return false;
-  parent[key] = undefined;
-  return true;
+/** A copy of `value` without what stands at `path`. The gap stays, so that the paths of other reports still hold. */
+function without(value: unknown, [key, ...rest]: Path): unknown {
+  if (key === undefined || !isContainer(value)) return undefined;
+  if (Array.isArray(value)) return value.map((item, index) => (index === key ? without(item, rest) : item));
+  return { ...value, [key]: without(value[key], rest) };
 }
 
-/** Array elements that {@link remove} emptied are gone, so that none is refused for being empty. */
-function closeGaps(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(closeGaps);
-  if (!isContainer(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, closeGaps(item)]));
+/** Array elements that {@link without} emptied are gone, so that none is refused for being empty. */
+function closeGaps(value: unknown, [key, ...rest]: Path): unknown {
+  if (key === undefined || !isContainer(value)) return value;
+  if (!Array.isArray(value)) return { ...value, [key]: closeGaps(value[key], rest) };
+  return value.map((item, index) => (index === key ? closeGaps(item, rest) : item)).filter((item) => item !== undefined);
 }
-
-const copy = (value: unknown): unknown => {
-  try {
-    return structuredClone(value);
-  } catch {
-    return undefined;
-  }
-};
 
 /** One bad field can hide the next: enough rounds for all that real answers showed, and an end. */
 const MAX_ROUNDS = 6;
@@ -48,23 +40,30 @@ const MAX_ROUNDS = 6;
  * Reads one item as far as it is good: a part that does not fit is left out and reported, and only an item that lacks
  * something required is refused as a whole (`undefined`).
  *
- * @param at Path of the item in the whole answer, for the reports.
  * @param problems Reports are added to it.
  */
-export function readItem<T>(schema: z.ZodMiniType<T>, value: unknown, at: Path, problems: Problem[]): T | undefined {
+export function readItem<T>(schema: z.ZodMiniType<T>, { at, value }: Found, problems: Problem[]): T | undefined {
   let candidate = value;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const result = schema.safeParse(candidate);
     if (result.success) return result.data;
-    if (round === 0) problems.push(...toProblems(result.error.issues, value, at));
-    const rest = copy(candidate);
-    const removed = result.error.issues.map(({ path }) => remove(rest, existingPart(rest, path)));
-    if (removed.includes(false)) return undefined;
-    candidate = closeGaps(rest);
+    const { issues } = result.error;
+    if (round === 0) problems.push(...toProblems(issues, value, at));
+    const bad = issues.map(({ path }) => existingPart(candidate, path));
+    if (bad.some((path) => path.length === 0)) return undefined;
+    // Deepest first: a gap that closes moves what stands behind it.
+    candidate = bad.sort((a, b) => b.length - a.length).reduce(closeGaps, bad.reduce(without, candidate));
   }
   return undefined;
 }
 
+/** More would be read and never shown. */
+export const MAX_ITEMS = 500;
+
+/** The parts of a list, or the one value that stands for a list of one. */
+export const listed = (body: unknown, at: Path = []): Found[] =>
+  Array.isArray(body) ? body.slice(0, MAX_ITEMS).map((value: unknown, index) => ({ at: [...at, index], value })) : [{ at, value: body }];
+
 /** {@link readItem} for a list: bad items are left out, their neighbours stay. */
-export const readItems = <T>(schema: z.ZodMiniType<T>, values: readonly unknown[], at: Path, problems: Problem[]): T[] =>
-  values.flatMap((value, index) => readItem(schema, value, [...at, index], problems) ?? []);
+export const readItems = <T>(schema: z.ZodMiniType<T>, items: readonly Found[], problems: Problem[]): T[] =>
+  items.slice(0, MAX_ITEMS).flatMap((item) => readItem(schema, item, problems) ?? []);

@@ -9,19 +9,22 @@ const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : va
 
 /** JSON-LD may write a text as a list, as `{"@value": …}`, or as a number. */
 function plainText(value: unknown): unknown {
-  const one = first(value);
-  if (typeof one === 'object' && one !== null && '@value' in one) return plainText(one['@value']);
+  const written = first(value);
+  const one = typeof written === 'object' && written !== null && '@value' in written ? written['@value'] : written;
   if (typeof one === 'number') return String(one);
   return typeof one === 'string' ? cleanText(one) : one;
 }
 
 /** A text that is not empty. */
-export const text = z.pipe(z.transform(plainText), z.string().check(z.minLength(1, 'a text')));
+export const text = z.pipe(z.transform(plainText), z.string().check(z.minLength(1)));
 
-/** JSON's `null` and `""` say the same as a missing key. */
+/** JSON's `null` and `""` say the same as a missing key, and so does `[]`, which is how PHP writes an empty object. */
+const isNothing = (value: unknown): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Optional: absent, or nothing in JSON's words. */
 export const maybe = <S extends z.ZodMiniType>(schema: S) =>
   z.pipe(
-    z.transform((value: unknown): unknown => (value === null || value === '' ? undefined : value)),
+    z.transform((value: unknown): unknown => (isNothing(value) ? undefined : value)),
     z.optional(schema),
   );
 

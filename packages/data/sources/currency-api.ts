@@ -4,7 +4,7 @@
  * @see https://github.com/fawazahmed0/exchange-api
  */
 import * as z from 'zod/mini';
-import { PressError } from '../errors.js';
+import { isPressError, PressError } from '../errors.js';
 import type { Rate, RateTable } from '../model.js';
 import { toProblems } from '../problems.js';
 import type { Reading } from '../resource.js';
@@ -37,26 +37,26 @@ function previousUrl(asked: SafeUrl, body: unknown): SafeUrl | undefined {
   return safeUrl(asked.replace(/currency-api@[\w.]+/, `currency-api@${dayBefore}`));
 }
 
-/** The documented fallback: the latest publication alone, on another host. */
-const fallbackUrl = (asked: SafeUrl): SafeUrl | undefined => {
-  const base = PATH.exec(new URL(asked).pathname)?.[2];
-  return asked.startsWith(HOST) && base ? safeUrl(`${FALLBACK_HOST}v1/currencies/${base}.min.json`) : undefined;
-};
-
-async function withFallback(src: SafeUrl, getJson: GetJson): Promise<Answer> {
-  const fallback = fallbackUrl(src);
-  if (!fallback) return getJson(src);
-  return getJson(src).catch((error: unknown) => {
-    if (error instanceof PressError) return getJson(fallback);
-    throw error;
-  });
+/** The documented fallback: another host, which has the latest publication alone. */
+function fallbackUrl(asked: SafeUrl): SafeUrl | undefined {
+  const [, wanted, base] = PATH.exec(new URL(asked).pathname) ?? [];
+  return asked.startsWith(HOST) && wanted === 'latest' ? safeUrl(`${FALLBACK_HOST}v1/currencies/${base}.min.json`) : undefined;
 }
 
 /** Without the day before there is no change to show, and the rates themselves are still right. */
-async function requestTwoDays({ src }: { readonly src: SafeUrl }, getJson: GetJson): Promise<Answer> {
-  const today = await withFallback(src, getJson);
+async function requestBoth(src: SafeUrl, getJson: GetJson) {
+  const today = await getJson(src);
   const url = previousUrl(src, today.body);
-  const previous = url && (await getJson(url).catch(() => undefined));
+  return { today, previous: url && (await getJson(url).catch(() => undefined)) };
+}
+
+/** A host that this page does not allow is not gone round. */
+async function requestTwoDays({ src }: { readonly src: SafeUrl }, getJson: GetJson): Promise<Answer> {
+  const fallback = fallbackUrl(src);
+  const { today, previous } = await requestBoth(src, getJson).catch(async (error: unknown) => {
+    if (!fallback || !isPressError(error) || error.kind === 'not-supported') throw error;
+    return { today: await getJson(fallback), previous: undefined };
+  });
   return { url: today.url, body: { base: PATH.exec(new URL(src).pathname)?.[2], today: today.body, previous: previous?.body } };
 }
 
@@ -69,7 +69,7 @@ const tableSchema = z.record(z.string(), z.unknown());
 
 const isRate = (value: unknown): value is number => typeof value === 'number' && value > 0 && Number.isFinite(value);
 
-/** Codes that the file holds beside ISO 4217's three letters (coins, metals of four letters) are not shown. */
+/** Codes of other than three letters are coins and their like; a rate of the currency to itself is none. */
 function toRate(base: string, code: string, rate: unknown, before: unknown): Rate[] {
   if (!isRate(rate) || !/^[a-z]{3}$/.test(code) || code === base) return [];
   const previous = isRate(before) ? before : undefined;

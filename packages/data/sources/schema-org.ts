@@ -1,77 +1,96 @@
 import { PressError } from '../errors.js';
+import { saysAnything } from '../known.js';
 import type { Article, ImageCredit, Person, RateTable } from '../model.js';
-import { type Problem, toProblems } from '../problems.js';
+import { badAddress, type Problem } from '../problems.js';
 import type { Reading } from '../resource.js';
 import { safeUrl } from '../safe-url.js';
 import { rateSchema, rateTableSchema } from '../schema/rates.js';
-import { readItem, readItems } from '../schema/read-item.js';
+import { type Found, listed, MAX_ITEMS, readItem, readItems } from '../schema/read-item.js';
 import { articleSchema, imageSchema, personSchema } from '../schema/schema-org.js';
-import { isObject, type JsonObject } from './json-object.js';
-import { ARTICLE, IMAGE, isType, LIST, PERSON, resolveReferences, topNodes } from './schema-org-graph.js';
+import { isObject } from './json-object.js';
+import { ARTICLE, IMAGE, isType, LIST, type Node, ORGANIZATION, PERSON, resolveReferences, topNodes } from './schema-org-graph.js';
 import { toArticle, toImageCredit, toPerson, toRate } from './schema-org-model.js';
 import { type Answer, refuseIfAllBad, type Source } from './source.js';
 
-/** More would be read and never shown. */
-const MAX_ITEMS = 500;
+const nodesOf = (body: unknown): Node[] => resolveReferences(topNodes(body));
 
-const nodesOf = (body: unknown): JsonObject[] => resolveReferences(topNodes(body)).slice(0, MAX_ITEMS);
+const bare = ({ value }: Node): boolean => value['@type'] === undefined;
+const ofType = (nodes: readonly Node[], type: RegExp): Node[] => nodes.filter(({ value }) => isType(value, type));
 
-const bare = (node: JsonObject): boolean => node['@type'] === undefined;
+/** What stands under `key` of a node, one by one. */
+const partsOf = ({ at, value }: Node, key: string): Found[] => (value[key] ? listed(value[key], [...at, key]) : []);
 
-/** A list's entries, each perhaps wrapped in a ListItem. */
-const entriesOf = (list: JsonObject): unknown[] =>
-  [list['itemListElement']].flat().map((entry) => (isObject(entry) && entry['item'] ? entry['item'] : entry));
+const unwrapListItem = ({ at, value }: Found): Found =>
+  isObject(value) && value['item'] ? { at: [...at, 'item'], value: value['item'] } : { at, value };
 
-function articleNodes(body: unknown): unknown[] {
+function articlesOf(body: unknown): Found[] {
   const nodes = nodesOf(body);
-  const lists = nodes.filter((node) => isType(node, LIST) || (bare(node) && node['itemListElement']));
-  return lists.length > 0 ? lists.flatMap(entriesOf) : nodes.filter((node) => isType(node, ARTICLE) || bare(node));
+  const lists = nodes.filter((node) => isType(node.value, LIST) || (bare(node) && node.value['itemListElement']));
+  if (lists.length > 0) return lists.flatMap((list) => partsOf(list, 'itemListElement').map(unwrapListItem));
+  return nodes.filter((node) => isType(node.value, ARTICLE) || bare(node));
 }
 
-/** In a page's graph the article's own authors; elsewhere whoever is described. */
-function personNodes(body: unknown): unknown[] {
+/** The first article that has any: two plugins may describe the same article twice. */
+const partsOfArticle = (nodes: readonly Node[], key: string): Found[] =>
+  ofType(nodes, ARTICLE).map((node) => partsOf(node, key)).find((parts) => parts.length > 0) ?? [];
+
+/** In a page's graph the article's own authors; elsewhere whoever is described. An organization beside others is the publisher. */
+function peopleOf(body: unknown): Found[] {
   const nodes = nodesOf(body);
-  const authors = nodes.filter((node) => isType(node, ARTICLE)).flatMap((node) => [node['author'] ?? []].flat());
-  return authors.length > 0 ? authors : nodes.filter((node) => isType(node, PERSON) || bare(node));
+  const authors = partsOfArticle(nodes, 'author');
+  if (authors.length > 0) return authors;
+  const people = nodes.filter((node) => isType(node.value, PERSON) || bare(node));
+  return people.length > 0 || nodes.length > 1 ? people : ofType(nodes, ORGANIZATION);
 }
 
-function imageNodes(body: unknown): unknown[] {
+function imagesOf(body: unknown): Found[] {
   const nodes = nodesOf(body);
-  const own = nodes.filter((node) => isType(node, ARTICLE)).flatMap((node) => [node['image'] ?? []].flat());
-  return own.length > 0 ? own : nodes.filter((node) => isType(node, IMAGE) || bare(node));
+  const own = partsOfArticle(nodes, 'image');
+  return own.length > 0 ? own : nodes.filter((node) => isType(node.value, IMAGE) || bare(node));
 }
 
-const withAddress = (node: unknown): unknown =>
-  isObject(node) && !node['url'] ? { ...node, url: node['mainEntityOfPage'] ?? node['@id'] } : node;
+/** Google asks for `mainEntityOfPage`, as an address or as a node; a list's entry may have a `name` alone. */
+function withAddress({ at, value }: Found): Found {
+  if (!isObject(value)) return { at, value };
+  const page = value['mainEntityOfPage'];
+  const url = [value['url'], page, isObject(page) ? page['@id'] : undefined, value['@id']].find((each) => typeof each === 'string' && each);
+  return { at, value: { ...value, url, headline: value['headline'] ?? value['name'] } };
+}
 
 export function readArticles({ body, url }: Answer): Reading<readonly Article[]> {
   const problems: Problem[] = [];
-  const items = readItems(articleSchema, articleNodes(body).map(withAddress), ['itemListElement'], problems);
-  const data = items.flatMap((item) => toArticle(item, url) ?? []);
+  const data = articlesOf(body).slice(0, MAX_ITEMS).flatMap((found): Article[] => {
+    const item = readItem(articleSchema, withAddress(found), problems);
+    const article = item && toArticle(item, url);
+    if (item && !article) problems.push(badAddress(item.url, [...found.at, 'url']));
+    return article ? [article] : [];
+  });
   refuseIfAllBad(data.length, problems, url);
   return { data, problems };
 }
 
 export function readPeople({ body, url }: Answer): Reading<readonly Person[]> {
   const problems: Problem[] = [];
-  const data = readItems(personSchema, personNodes(body), [], problems).map((person) => toPerson(person, url));
+  const data = readItems(personSchema, peopleOf(body), problems).map((person) => toPerson(person, url));
   refuseIfAllBad(data.length, problems, url);
   return { data, problems };
 }
 
 export function readImage({ body, url }: Answer): Reading<ImageCredit> {
   const problems: Problem[] = [];
-  const wire = readItem(imageSchema, imageNodes(body)[0], [], problems);
-  if (!wire) throw new PressError('schema', 'No image is described.', { url, problems });
-  return { data: toImageCredit(wire, url), problems };
+  const [first] = imagesOf(body);
+  const wire = first && readItem(imageSchema, first, problems);
+  const data = wire && toImageCredit(wire, url);
+  if (!data || !saysAnything(data)) throw new PressError('schema', 'No image is described.', { url, problems });
+  return { data, problems };
 }
 
 export function readRates({ body, url }: Answer): Reading<RateTable> {
-  const result = rateTableSchema.safeParse(Array.isArray(body) ? { rates: body } : body);
-  if (!result.success) throw new PressError('schema', 'No list of rates.', { url, problems: toProblems(result.error.issues, body) });
   const problems: Problem[] = [];
-  const { asOf, source, rates } = result.data;
-  const items = readItems(rateSchema, rates.slice(0, MAX_ITEMS), ['rates'], problems);
+  const table = readItem(rateTableSchema, { at: [], value: Array.isArray(body) ? { rates: body } : body }, problems);
+  if (!table) throw new PressError('schema', 'No list of rates.', { url, problems });
+  const { asOf, source, rates } = table;
+  const items = readItems(rateSchema, listed(rates, Array.isArray(body) ? [] : ['rates']), problems);
   refuseIfAllBad(items.length, problems, url);
   const data = { asOf, source: source && { name: source.name, url: safeUrl(source.url, url) }, rates: items.map((item) => toRate(item, url)) };
   return { data, problems };

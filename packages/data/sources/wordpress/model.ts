@@ -1,7 +1,7 @@
 /** From WordPress's words to the model: `rendered` HTML becomes text, dates get their zone, sizes become candidates. */
 import { htmlToLine, htmlToText } from '../../html-text.js';
 import type { Article, ImageCandidate, ImageObject, Person } from '../../model.js';
-import { safeUrl } from '../../safe-url.js';
+import { type SafeUrl, safeUrl } from '../../safe-url.js';
 import { type MediaWire, type PostWire, sizeSchema, type UserWire } from './wire.js';
 
 const line = (html: string | undefined): string | undefined => htmlToLine(html ?? '') || undefined;
@@ -12,27 +12,32 @@ function largestAvatar(urls: UserWire['avatar_urls'], base: string) {
   return sizes.map((size) => safeUrl(urls?.[size], base)).find(Boolean);
 }
 
-export const toPerson = (user: UserWire, base: string): Person => ({
-  name: htmlToLine(user.name),
-  url: safeUrl(user.link, base),
-  image: largestAvatar(user.avatar_urls, base),
-  description: htmlToText(user.description ?? '') || undefined,
-  sameAs: [safeUrl(user.url, base) ?? []].flat(),
-});
+/** `undefined` for a user whose name says nothing. */
+export function toPerson(user: UserWire, base: string): Person | undefined {
+  const name = line(user.name);
+  return name ? {
+    name,
+    url: safeUrl(user.link, base),
+    image: largestAvatar(user.avatar_urls, base),
+    description: htmlToText(user.description ?? '') || undefined,
+    sameAs: [safeUrl(user.url, base) ?? []].flat(),
+  } : undefined;
+}
 
 /** A crop shows another picture: only sizes of the original's proportions can stand for it. */
 const PROPORTION_TOLERANCE = 0.02;
 
 function toCandidates(media: MediaWire, base: string): ImageCandidate[] {
   const { width, height, sizes } = media.media_details ?? {};
-  const found = Object.values(sizes ?? {}).flatMap((size) => {
+  if (!width || !height) return [];
+  const found = Object.values(sizes ?? {}).flatMap((size): [number, SafeUrl][] => {
     const { data } = sizeSchema.safeParse(size);
     const url = data && safeUrl(data.source_url, base);
     if (!data || !url) return [];
-    const skew = width && height ? Math.abs((data.width / data.height) / (width / height) - 1) : 0;
-    return skew <= PROPORTION_TOLERANCE ? [{ url, width: data.width }] : [];
+    const skew = Math.abs((data.width / data.height) / (width / height) - 1);
+    return skew <= PROPORTION_TOLERANCE ? [[data.width, url]] : [];
   });
-  return found.sort((a, b) => a.width - b.width);
+  return [...new Map(found)].map(([candidateWidth, url]) => ({ url, width: candidateWidth })).sort((a, b) => a.width - b.width);
 }
 
 export function toImage(media: MediaWire, base: string): ImageObject | undefined {
@@ -51,13 +56,16 @@ export function toImage(media: MediaWire, base: string): ImageObject | undefined
 }
 
 /** The site's own clock is left alone; `date_gmt` is UTC and lacks only the letter that says so. */
-const toDate = (gmt: string | undefined): string | undefined => (gmt && !Number.isNaN(Date.parse(`${gmt}Z`)) ? `${gmt}Z` : undefined);
+function toDate(gmt: string | undefined): string | undefined {
+  const utc = gmt?.replace(/Z?$/, 'Z');
+  return utc && !Number.isNaN(Date.parse(utc)) ? utc : undefined;
+}
 
 const sectionOf = (post: PostWire): string | undefined =>
   line(post._embedded?.['wp:term'].flatMap((terms) => terms ?? []).find(({ taxonomy }) => taxonomy === 'category')?.name);
 
 export const authorsOf = (post: PostWire, base: string): Person[] =>
-  (post._embedded?.author ?? []).flatMap((user) => (user ? toPerson(user, base) : []));
+  (post._embedded?.author ?? []).flatMap((user) => (user && toPerson(user, base)) ?? []);
 
 export const imageOf = (post: PostWire, base: string): ImageObject | undefined =>
   (post._embedded?.['wp:featuredmedia'] ?? []).flatMap((media) => (media && toImage(media, base)) ?? [])[0];

@@ -5,7 +5,7 @@ import { type SafeUrl, safeUrl } from '../../safe-url.js';
 const FIELDS = {
   posts: 'id,date_gmt,link,title,excerpt,content.protected,categories,tags,featured_media,_links,_embedded',
   users: 'name,link,url,description,avatar_urls',
-  media: 'source_url,alt_text,caption,media_details,meta',
+  media: 'source_url,alt_text,caption,media_details',
 };
 const EMBED = 'author,wp:featuredmedia,wp:term';
 
@@ -15,6 +15,9 @@ const ROUTE = /\/wp\/v2\/(posts|pages|users|media)\b/;
 const routeOf = (url: URL): string => url.searchParams.get('rest_route') ?? url.pathname;
 
 export const isWordPressUrl = (url: URL): boolean => ROUTE.test(routeOf(url));
+
+/** One post or page: what an article's page names as itself. */
+export const isWordPressPost = (url: URL): boolean => /\/wp\/v2\/(?:posts|pages)\/\d+\/?$/.test(routeOf(url));
 
 /** Adds `_embed` and `_fields` where the publisher's own address does not name them. */
 export function withFields(address: SafeUrl): SafeUrl {
@@ -27,10 +30,10 @@ export function withFields(address: SafeUrl): SafeUrl {
   return safeUrl(url.href) ?? address;
 }
 
-/** Another query to the collection that `post` (`…/wp/v2/posts/9`) is a member of. */
-export function collectionUrl(post: SafeUrl, query: Readonly<Record<string, string>>): SafeUrl {
+/** Another query to the posts of the site that `post` (`…/wp/v2/posts/9`, or a page) belongs to. */
+export function postsUrl(post: SafeUrl, query: Readonly<Record<string, string>>): SafeUrl {
   const url = new URL(post);
-  const route = routeOf(url).replace(/\/\d+\/?$/, '');
+  const route = routeOf(url).replace(/(?:posts|pages)\/\d+\/?$/, 'posts');
   if (url.searchParams.has('rest_route')) url.searchParams.set('rest_route', route);
   else url.pathname = route;
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);

@@ -4,14 +4,23 @@
  */
 import * as z from 'zod/mini';
 import { maybe, oneOrMany, pixels } from '../../schema/scalars.js';
+import { isObject } from '../json-object.js';
 
 const rendered = z.object({ rendered: z.string(), protected: maybe(z.boolean()) });
 
-/** An embedded resource may be an error object (`{code, message}`) instead: that one is passed over. */
-const embedded = <S extends z.ZodMiniType>(schema: S) => oneOrMany(z.union([schema, z.transform(() => undefined)]));
+const isRefusal = (value: unknown): boolean => isObject(value) && typeof value['code'] === 'string' && typeof value['message'] === 'string';
+
+/** What a reader may not see is embedded as an error object (`{code, message}`): that one is passed over. */
+const embedded = <S extends z.ZodMiniType>(schema: S) =>
+  oneOrMany(
+    z.pipe(
+      z.transform((value: unknown): unknown => (isRefusal(value) ? undefined : value)),
+      z.optional(schema),
+    ),
+  );
 
 export const userSchema = z.object({
-  name: z.string().check(z.minLength(1, 'a name')),
+  name: z.string().check(z.minLength(1)),
   /** The author's archive on this site. */
   link: maybe(z.string()),
   /** The author's own site. */

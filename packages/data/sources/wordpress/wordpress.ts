@@ -2,43 +2,44 @@ import { PressError } from '../../errors.js';
 import type { Article, ImageCredit, Person } from '../../model.js';
 import type { Problem } from '../../problems.js';
 import type { Reading } from '../../resource.js';
-import { readItem, readItems } from '../../schema/read-item.js';
+import { listed, readItem, readItems } from '../../schema/read-item.js';
 import { isObject } from '../json-object.js';
 import { type Answer, refuseIfAllBad, type Source } from '../source.js';
 import { authorsOf, imageOf, toArticle, toImage, toPerson } from './model.js';
 import { isWordPressUrl, withFields } from './request.js';
 import { mediaSchema, postSchema, userSchema } from './wire.js';
 
-const isPost = (item: unknown): boolean => isObject(item) && isObject(item['title']) && 'rendered' in item['title'] && !('media_details' in item);
+const isMedia = (item: unknown): boolean => isObject(item) && 'source_url' in item;
+const isPost = (item: unknown): boolean => isObject(item) && isObject(item['title']) && 'rendered' in item['title'] && !isMedia(item);
 const isUser = (item: unknown): boolean => isObject(item) && 'avatar_urls' in item;
-const isMedia = (item: unknown): boolean => isObject(item) && 'media_details' in item;
 
 /** The same person under several posts is one person. */
 const unique = (people: readonly Person[]): Person[] => [...new Map(people.map((person) => [person.url ?? person.name, person])).values()];
 
 function readArticles({ body, url }: Answer): Reading<readonly Article[]> {
   const problems: Problem[] = [];
-  const data = readItems(postSchema, [body].flat(), [], problems).flatMap((post) => toArticle(post, url) ?? []);
+  const data = readItems(postSchema, listed(body), problems).flatMap((post) => toArticle(post, url) ?? []);
   refuseIfAllBad(data.length, problems, url);
   return { data, problems };
 }
 
 function readPeople({ body, url }: Answer): Reading<readonly Person[]> {
   const problems: Problem[] = [];
-  const items = [body].flat();
-  const people = items.some(isUser)
-    ? readItems(userSchema, items, [], problems).map((user) => toPerson(user, url))
-    : readItems(postSchema, items, [], problems).flatMap((post) => authorsOf(post, url));
+  const items = listed(body);
+  const people = items.some(({ value }) => isPost(value))
+    ? readItems(postSchema, items, problems).flatMap((post) => authorsOf(post, url))
+    : readItems(userSchema, items, problems).flatMap((user) => toPerson(user, url) ?? []);
   refuseIfAllBad(people.length, problems, url);
   return { data: unique(people), problems };
 }
 
 function readImage({ body, url }: Answer): Reading<ImageCredit> {
   const problems: Problem[] = [];
-  const item = [body].flat()[0];
-  const media = isMedia(item) ? readItem(mediaSchema, item, [], problems) : undefined;
-  const post = media ? undefined : readItem(postSchema, item, [], problems);
-  const image = media ? toImage(media, url) : post && imageOf(post, url);
+  const [first] = listed(body);
+  const media = isMedia(first?.value);
+  const post = first && !media ? readItem(postSchema, first, problems) : undefined;
+  const file = first && media ? readItem(mediaSchema, first, problems) : undefined;
+  const image = file ? toImage(file, url) : post && imageOf(post, url);
   if (!image) throw new PressError('schema', 'The post has no featured image.', { url, problems });
   return { data: image, problems };
 }

@@ -1,0 +1,100 @@
+import { expect } from '@open-wc/testing';
+import { here } from '../../../test/fetching.js';
+import { readPage } from './read-page.js';
+
+const STORY = 'https://news.example/2025/06/story/';
+
+/** A page in memory, under an address that stands in its head. */
+function page(head: string, base = STORY): Document {
+  const made = document.implementation.createHTMLDocument('A story');
+  made.head.innerHTML = `${base && `<base href="${base}">`}${head}`;
+  return made;
+}
+const jsonLd = (text: string): string => `<script type="application/ld+json">${text}</script>`;
+const factsOf = (head: string) => readPage(page(head));
+const read = (text: string) => factsOf(jsonLd(text))?.jsonLd;
+
+describe('readPage', () => {
+  it('names the article by its canonical link, else by its own address', () => {
+    expect(factsOf('<link rel="canonical" href="/2025/06/canonical/">')?.url).to.equal('https://news.example/2025/06/canonical/');
+    expect(factsOf('')?.url).to.equal(STORY);
+    expect(factsOf('<link rel="canonical" href="javascript:alert(1)">')?.url).to.equal(STORY);
+    expect(factsOf('<link rel="canonical">')?.url).to.equal(STORY);
+  });
+
+  it('reads the page that it is on', () => expect(readPage(document)?.url).to.equal(here(location.pathname + location.search + location.hash)));
+
+  it('knows nothing of a page that has no address', () => expect(readPage(page('', 'about:blank'))).to.equal(undefined));
+
+  describe('on WordPress', () => {
+    it('finds the article in the head that a real WordPress wrote', async () => {
+      const head = await (await fetch('/demo/wordpress/head-links.html')).text();
+      const facts = factsOf(head);
+      expect(facts?.wordpressPost).to.equal('http://127.0.0.1:8088/wp-json/wp/v2/posts/16');
+      expect(facts?.url).to.equal('http://127.0.0.1:8088/2025/06/central-asia-israel/');
+    });
+
+    const API = '<link rel="https://api.w.org/" href="/wp-json/">';
+    const link = (href: string): string => `<link rel="alternate" title="JSON" type="application/json" href="${href}">`;
+    const FOUND: readonly [string, string | undefined][] = [
+      ['/wp-json/wp/v2/posts/9', 'https://news.example/wp-json/wp/v2/posts/9'],
+      ['/wp-json/wp/v2/pages/9/', 'https://news.example/wp-json/wp/v2/pages/9/'],
+      ['/?rest_route=/wp/v2/posts/9', 'https://news.example/?rest_route=/wp/v2/posts/9'],
+      ['/index.php?rest_route=%2Fwp%2Fv2%2Fposts%2F9', 'https://news.example/index.php?rest_route=%2Fwp%2Fv2%2Fposts%2F9'],
+      ['/wp-json/wp/v2/users/2', undefined],
+      ['/wp-json/wp/v2/categories/2', undefined],
+      ['javascript:"/wp/v2/posts/9"', undefined],
+      ['/%E0%A4%A/wp/v2/x', undefined],
+    ];
+    for (const [href, url] of FOUND) it(`${url ? 'finds' : 'makes nothing of'} ${href}`, () => expect(factsOf(API + link(href))?.wordpressPost).to.equal(url));
+
+    it('looks for no WordPress where none says it is there', () => expect(factsOf(link('/wp-json/wp/v2/posts/9'))?.wordpressPost).to.equal(undefined));
+  });
+
+  describe('reads JSON-LD', () => {
+    const WRAPPERS: Readonly<Record<string, string>> = {
+      'as it should be': '{"a":1}',
+      'in white space': '\n\n  {"a":1}\n ',
+      'in CDATA': '<![CDATA[{"a":1}]]>',
+      'in CDATA behind line comments': '//<![CDATA[\n{"a":1}\n//]]>',
+      'in CDATA behind line comments with a space': '// <![CDATA[\n{"a":1}\n// ]]>\n',
+      'in CDATA behind block comments': '/*<![CDATA[*/\n{"a":1}\n/*]]>*/',
+      'in CDATA behind block comments with spaces': '/* <![CDATA[ */ {"a":1} /* ]]> */',
+      'in an HTML comment': '<!--\n{"a":1}\n-->',
+    };
+    for (const [how, text] of Object.entries(WRAPPERS)) it(how, () => expect(read(text)).to.deep.equal([{ a: 1 }]));
+
+    it('keeps what only looks like a wrapper', () => expect(read('{"a":"<![CDATA[ b ]]>","c":"--> //"}')).to.deep.equal([{ a: '<![CDATA[ b ]]>', c: '--> //' }]));
+
+    it('skips broken blocks, and keeps their neighbours', () => {
+      const blocks = ['{"a":1}', '{"a":', '{"a":1}}', '{"a":"line\nfeed"}', "{'a':1}", '', 'var a = 1;', '{"b":2}'];
+      expect(factsOf(blocks.map(jsonLd).join(''))?.jsonLd).to.deep.equal([{ a: 1 }, { b: 2 }]);
+    });
+
+    it('wherever it stands, and only if it says that it is JSON-LD', () => {
+      const made = page('<script type="application/json">{"a":1}</script><script>var b = {}</script>');
+      made.body.innerHTML = jsonLd('{"c":3}');
+      expect(readPage(made)?.jsonLd).to.deep.equal([{ c: 3 }]);
+    });
+
+    it('but not what this library wrote itself', () => {
+      expect(factsOf('<script type="application/ld+json" data-press-elements>{"a":1}</script>')?.jsonLd).to.deep.equal([]);
+    });
+
+    it('of a sane size', () => {
+      expect(read(`{"a":"${'x'.repeat(300_000)}"}`)).to.deep.equal([]);
+      expect(read(`{"a":1}${' '.repeat(250_000)}x`)).to.deep.equal([]);
+      expect(read(`{"a":1}${'/'.repeat(250_000)}`)).to.deep.equal([]);
+    });
+  });
+
+  it('reads meta elements, the first of each name', () => {
+    const facts = factsOf('<meta property="og:image" content="/a.jpg"><meta property="og:image" content="/b.jpg"><meta name="author" content="Davide"><meta charset="utf-8">');
+    expect(facts?.meta).to.deep.equal({ 'og:image': '/a.jpg', author: 'Davide' });
+  });
+
+  it('is plain data, so that a server may make it as well', () => {
+    const facts = factsOf(jsonLd('{"a":1}'));
+    expect(structuredClone(facts)).to.deep.equal(facts);
+  });
+});

@@ -1,0 +1,128 @@
+import { expect } from '@open-wc/testing';
+import { articleKey, safeUrl } from './safe-url.js';
+
+const BASE = 'https://news.example/2025/06/story/';
+
+describe('safeUrl', () => {
+  const HOSTILE: Readonly<Record<string, string>> = {
+    'a script': 'javascript:alert(1)',
+    'a script in capitals': 'JaVaScRiPt:alert(1)',
+    'a script after a space': ' javascript:alert(1)',
+    'a script after a control character': '\u0001javascript:alert(1)',
+    'a script with a tab inside': 'java\tscript:alert(1)',
+    'a script with line feeds inside': 'java\r\nscript:alert(1)',
+    'a script that pretends to have a host': 'javascript://news.example/%0aalert(1)',
+    'a data address': 'data:text/html,<script>alert(1)</script>',
+    'an SVG in a data address': 'data:image/svg+xml,<svg onload=alert(1)>',
+    'VBScript': 'vbscript:msgbox(1)',
+    'a blob': 'blob:https://news.example/0c6e',
+    'a file': 'file:///etc/passwd',
+    'ftp': 'ftp://news.example/',
+    'a view of the source': 'view-source:https://news.example/',
+    'a blank page': 'about:blank',
+    'a user name': 'https://user@news.example/',
+    'a password': 'https://:secret@news.example/',
+    'a host that only looks like ours': 'https://news.example@evil.example/',
+    'no host': 'http://',
+    'a port that is none': 'https://news.example:99999/',
+    'a mail address that nobody asked for': 'mailto:a@news.example',
+    'a telephone number that nobody asked for': 'tel:+996312',
+    'nothing': '',
+    'white space': ' \n\t',
+    'more than 2,048 characters': `https://news.example/${'a'.repeat(2048)}`,
+    'more than 2,048 characters once it is encoded': `https://news.example/${'я'.repeat(1000)}`,
+  };
+  for (const [what, address] of Object.entries(HOSTILE)) {
+    it(`refuses ${what}`, () => expect(safeUrl(address, BASE)).to.equal(undefined));
+  }
+
+  for (const value of [undefined, null, 5, {}, ['https://news.example/'], { toString: () => 'https://news.example/' }]) {
+    it(`refuses what is no text: ${JSON.stringify(value)}`, () => expect(safeUrl(value, BASE)).to.equal(undefined));
+  }
+
+  const GOOD: readonly [string, string][] = [
+    ['https://news.example/a?b=c#d', 'https://news.example/a?b=c#d'],
+    ['http://news.example', 'http://news.example/'],
+    ['HTTPS://NEWS.EXAMPLE/A', 'https://news.example/A'],
+    ['/author/davide/', 'https://news.example/author/davide/'],
+    ['../other/', 'https://news.example/2025/06/other/'],
+    ['?p=2', 'https://news.example/2025/06/story/?p=2'],
+    ['//cdn.example/x.jpg', 'https://cdn.example/x.jpg'],
+    ['\\\\cdn.example\\x.jpg', 'https://cdn.example/x.jpg'],
+    ['http:///cdn.example/x.jpg', 'http://cdn.example/x.jpg'],
+    ['/ба зар', 'https://news.example/%D0%B1%D0%B0%20%D0%B7%D0%B0%D1%80'],
+    ['https://новости.example/', 'https://xn--b1amnebsh.example/'],
+    ['https://news.example/\ta\nb', 'https://news.example/ab'],
+    ['https://[2001:db8::1]:8080/', 'https://[2001:db8::1]:8080/'],
+  ];
+  for (const [given, passed] of GOOD) it(`lets ${JSON.stringify(given)} pass as ${passed}`, () => expect(safeUrl(given, BASE)).to.equal(passed));
+
+  it('refuses a relative address where there is nothing to resolve it against', () => {
+    expect(safeUrl('/author/')).to.equal(undefined);
+    expect(safeUrl('/author/', 'about:blank')).to.equal(undefined);
+  });
+
+  it('lets a mail address and a telephone number pass where they are asked for, and still no script', () => {
+    expect(safeUrl('mailto:a@news.example', BASE, ['mailto:'])).to.equal('mailto:a@news.example');
+    expect(safeUrl('tel:+996312', BASE, ['tel:'])).to.equal('tel:+996312');
+    expect(safeUrl('tel:+996312', BASE, ['mailto:'])).to.equal(undefined);
+    expect(safeUrl('javascript:alert(1)', BASE, ['mailto:', 'tel:'])).to.equal(undefined);
+  });
+
+  it('lets only http and https pass, exactly as the platform reads them, whatever the parts are', () => {
+    const schemes = ['http:', 'https:', 'HTTP:', 'javascript:', 'data:', 'blob:', 'ws:', 'x:', ''];
+    const slashes = ['', '/', '//', '///', '\\\\', '/\\'];
+    const hosts = ['news.example', 'user@news.example', 'news.example:8080', '[::1]', '0x7f.1', '%00', ''];
+    const paths = ['', '/a', '/..//b', '?q=<script>', '#"onload="', '/%0d%0a', '/\u202Egpj'];
+    for (const scheme of schemes) for (const slash of slashes) for (const host of hosts) for (const path of paths) {
+      const address = scheme + slash + host + path;
+      const passed = safeUrl(address, BASE);
+      if (passed === undefined) continue;
+      const read = new URL(address, BASE);
+      expect(passed, address).to.equal(read.href);
+      expect(passed).to.match(/^https?:\/\//);
+      expect(read.username + read.password, address).to.equal('');
+    }
+  });
+});
+
+describe('articleKey', () => {
+  const STORY = 'https://news.example/2025/06/story/';
+  const SAME: Readonly<Record<string, string>> = {
+    'without its last slash': 'https://news.example/2025/06/story',
+    'over http': 'http://news.example/2025/06/story/',
+    'with www': 'https://www.news.example/2025/06/story/',
+    'in capitals of the host': 'https://NEWS.example/2025/06/story/',
+    'with a fragment': 'https://news.example/2025/06/story/#comments',
+    'from a newsletter': 'https://news.example/2025/06/story/?utm_source=mail&utm_medium=email&UTM_Campaign=june',
+    'from Facebook': 'https://news.example/2025/06/story/?fbclid=IwAR0',
+    'from Yandex': 'https://news.example/2025/06/story/?yclid=1',
+    'as AMP by its path': 'https://news.example/2025/06/story/amp/',
+    'as AMP by a parameter': 'https://news.example/2025/06/story/?amp=1',
+    'with an empty query': 'https://news.example/2025/06/story/?',
+  };
+  for (const [how, address] of Object.entries(SAME)) it(`knows the same article ${how}`, () => expect(articleKey(address)).to.equal(articleKey(STORY)));
+
+  it('knows the same article whatever the order of its parameters', () => {
+    expect(articleKey('https://news.example/?p=16&lang=ky&utm_id=1')).to.equal(articleKey('https://news.example/?lang=ky&p=16'));
+  });
+
+  it('knows the same article in Cyrillic, however it is escaped', () => {
+    const lower = 'https://news.example/%d0%b1%d0%b0%d0%b7%d0%b0%d1%80/';
+    expect(articleKey(lower)).to.equal(articleKey('https://news.example/базар/'));
+  });
+
+  const DIFFERENT: readonly [string, string][] = [
+    ['https://news.example/?p=1', 'https://news.example/?p=2'],
+    ['https://news.example/a', 'https://news.example/b'],
+    ['https://news.example/a', 'https://news.example/A'],
+    ['https://news.example/a', 'https://other.example/a'],
+    ['https://ky.news.example/a', 'https://ru.news.example/a'],
+    ['https://news.example:8080/a', 'https://news.example/a'],
+    ['https://news.example/preamp', 'https://news.example/pre'],
+    ['https://news.example/story?page=2', 'https://news.example/story'],
+  ];
+  for (const [one, other] of DIFFERENT) it(`tells ${one} from ${other}`, () => expect(articleKey(one)).not.to.equal(articleKey(other)));
+
+  it('gives back what is no address', () => expect(articleKey('no address')).to.equal('no address'));
+});

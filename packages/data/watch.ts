@@ -1,0 +1,37 @@
+/** A query of TanStack's as a stream of our own states. */
+import { type QueryClient, QueryObserver, type QueryObserverOptions, type QueryObserverResult } from '@tanstack/query-core';
+import { asPressError } from './errors.js';
+import type { Loaded, ResourceState } from './resource.js';
+import { askedToWaitMs } from './retry.js';
+
+function toState<T>(result: QueryObserverResult<Loaded<T>, Error>): ResourceState<T> {
+  if (result.status === 'success') return { status: 'ready', loaded: result.data };
+  if (result.status === 'error') return { status: 'failed', error: asPressError(result.error), last: result.data };
+  return { status: 'loading', last: result.data };
+}
+
+const refreshPolicy = (refreshMs: number | undefined) => ({
+  refetchInterval: ({ state }: { state: { error: unknown } }) => refreshMs !== undefined && Math.max(refreshMs, askedToWaitMs(state.error)),
+  refetchOnWindowFocus: refreshMs !== undefined,
+});
+
+/** Calls back with each state, at once with the present one. Returns how to stop. */
+export function watchQuery<T>(
+  queryClient: QueryClient,
+  options: QueryObserverOptions<Loaded<T>, Error>,
+  listener: (state: ResourceState<T>) => void,
+  refreshMs: number | undefined,
+): () => void {
+  const observer = new QueryObserver<Loaded<T>, Error>(queryClient, { ...options, ...refreshPolicy(refreshMs), notifyOnChangeProps: ['status', 'data', 'error'] });
+  let told: ResourceState<T> | undefined;
+  const tell = (result: QueryObserverResult<Loaded<T>, Error>) => {
+    const state = toState(result);
+    // What failed and is asked again stays failed until there is an answer.
+    if (state.status === 'loading' && told?.status === 'failed') return;
+    told = state;
+    listener(state);
+  };
+  const stop = observer.subscribe(tell);
+  tell(observer.getCurrentResult());
+  return stop;
+}
