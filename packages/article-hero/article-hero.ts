@@ -8,7 +8,7 @@ import { ResourceController } from '../core/resource-controller.js';
 import { VisibilityController } from '../core/visibility-controller.js';
 import { widgetStates } from '../core/widget-state.js';
 import { type SafeUrl, safeUrl } from '../data/safe-url.js';
-import type { ImageInput } from '../data/schema/schema-org.js';
+import type { ImageInput } from '../data/schema/inputs.js';
 import { articleHeroStyles } from './article-hero.styles.js';
 import { CaptionReservation } from './caption-reservation.js';
 import { captionBar, type CaptionContext } from './caption-bar.js';
@@ -104,7 +104,7 @@ export class PressArticleHero extends PressElement {
   @property() src?: string | undefined;
 
   /** An `ImageObject`, instead of `src`. What does not fit in it is left out and reported by `debug`. */
-  @property({ attribute: false }) data?: ImageInput;
+  @property({ attribute: false }) data?: ImageInput | undefined;
 
   /** Seconds between refreshes; below 5 counts as 5. Default 0: never. */
   @property({ type: Number }) refresh = 0;
