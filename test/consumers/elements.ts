@@ -15,5 +15,7 @@ export async function people(): Promise<readonly Person[]> {
 
 export const isTimeout = (error: unknown): boolean => error instanceof PressError && error.kind === 'timeout';
 
+document.addEventListener('press-error', ({ detail }) => detail.kind satisfies string);
+
 // @ts-expect-error an address that nobody checked
 load({ kind: 'people', src: 'https://example.org/' });

@@ -9,44 +9,44 @@ type Named = string | { readonly name: string };
 export interface PersonInput {
   readonly name: string;
   /** Address of the author's page on this site. */
-  readonly url?: string;
-  readonly image?: string | { readonly url: string };
+  readonly url?: string | undefined;
+  readonly image?: string | { readonly url: string } | undefined;
   /** Plain text; line breaks part paragraphs. */
-  readonly description?: string;
-  readonly jobTitle?: string;
-  readonly worksFor?: Named;
+  readonly description?: string | undefined;
+  readonly jobTitle?: string | undefined;
+  readonly worksFor?: Named | undefined;
   /** Addresses of profiles elsewhere. */
-  readonly sameAs?: string | readonly string[];
-  readonly email?: string;
+  readonly sameAs?: string | readonly string[] | undefined;
+  readonly email?: string | undefined;
 }
 
 export interface ImageInput {
-  readonly contentUrl?: string;
+  readonly contentUrl?: string | undefined;
   /** In pixels. */
-  readonly width?: number;
-  readonly height?: number;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
   /** Alternative text. */
-  readonly description?: string;
-  readonly caption?: string;
+  readonly description?: string | undefined;
+  readonly caption?: string | undefined;
   /** As the agency wrote it: `Jane Doe / Reuters`. */
-  readonly creditText?: string;
-  readonly creator?: string | PersonInput | readonly (string | PersonInput)[];
-  readonly copyrightNotice?: string;
-  readonly license?: string;
-  readonly acquireLicensePage?: string;
+  readonly creditText?: string | undefined;
+  readonly creator?: string | PersonInput | readonly (string | PersonInput)[] | undefined;
+  readonly copyrightNotice?: string | undefined;
+  readonly license?: string | undefined;
+  readonly acquireLicensePage?: string | undefined;
 }
 
 export interface ArticleInput {
   readonly headline: string;
   readonly url: string;
-  readonly image?: string | ImageInput | { readonly url: string; readonly width?: number; readonly height?: number };
+  readonly image?: string | ImageInput | { readonly url: string; readonly width?: number; readonly height?: number } | undefined;
   /** ISO 8601, a date or a moment. */
-  readonly datePublished?: string;
-  readonly author?: string | PersonInput | readonly (string | PersonInput)[];
-  readonly articleSection?: string;
-  readonly description?: string;
+  readonly datePublished?: string | undefined;
+  readonly author?: string | PersonInput | readonly (string | PersonInput)[] | undefined;
+  readonly articleSection?: string | undefined;
+  readonly description?: string | undefined;
   /** Who paid for it; marks the card as sponsored. */
-  readonly sponsor?: Named;
+  readonly sponsor?: Named | undefined;
 }
 
 /** A list of articles, bare or as schema.org's ItemList. */
@@ -59,14 +59,14 @@ export interface RateInput {
   /** How much of `quote` one `base` costs. */
   readonly rate: number;
   /** At the publication before. */
-  readonly previous?: number;
-  readonly changePercent?: number;
-  readonly url?: string;
+  readonly previous?: number | undefined;
+  readonly changePercent?: number | undefined;
+  readonly url?: string | undefined;
 }
 
 export interface RateTableInput {
   readonly rates: readonly RateInput[];
   /** ISO 8601, a date or a moment. */
-  readonly asOf?: string;
-  readonly source?: string | { readonly name: string; readonly url?: string };
+  readonly asOf?: string | undefined;
+  readonly source?: string | { readonly name: string; readonly url?: string } | undefined;
 }
