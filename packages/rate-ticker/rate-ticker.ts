@@ -57,7 +57,7 @@ const EXPECTED_ROWS = 5;
  * @csspart source-link - The link to who publishes them.
  * @csspart outdated - The remark that they may be out of date.
  * @csspart debug - The reason that `debug` shows.
- * @cssprop [--press-rate-ticker-font-size=0.9375rem] - Of the rates; the source line is smaller.
+ * @cssprop [--press-rate-ticker-font-size=0.9375em] - Of the rates; the source line is smaller.
  * @cssprop [--press-rate-ticker-row=2.5rem] - Height of the line, or of each row of a list.
  * @cssprop [--press-rate-ticker-gap=2rem] - Between two rates of the line.
  * @cssprop [--press-rate-ticker-up-color=#2e8540] - The triangle of a rate that rose.
