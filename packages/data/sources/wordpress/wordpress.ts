@@ -48,6 +48,6 @@ function readImage({ body, url }: Answer): Reading<ImageCredit> {
 export const wordpress: Source = {
   name: 'wordpress',
   matches: ({ kind, url, body }) => kind !== 'rates' && (isWordPressUrl(url) || [body].flat().some((item) => isPost(item) || isUser(item) || isMedia(item))),
-  request: ({ src }, getJson) => getJson(isWordPressUrl(new URL(src)) ? withFields(src) : src),
+  request: ({ src }, { json }) => json(withFields(src)),
   read: { articles: readArticles, people: readPeople, image: readImage },
 };
