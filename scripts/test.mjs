@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 
+/** @type {[name: string, command: string, args: string[]][]} */
 const STAGES = [
   ['build', 'npm', ['run', '--silent', 'build']],
   ['types', 'npx', ['tsc', '-p', '.']],

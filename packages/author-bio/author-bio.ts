@@ -11,7 +11,7 @@ import { VisibilityController } from '../core/visibility-controller.js';
 import { widgetStates } from '../core/widget-state.js';
 import type { Person } from '../data/model.js';
 import { safeUrl } from '../data/safe-url.js';
-import type { PersonInput } from '../data/schema/schema-org.js';
+import type { PersonInput } from '../data/schema/inputs.js';
 import { authorBioStyles } from './author-bio.styles.js';
 import { authorCard, type CardContext } from './author-card.js';
 import { authorsShown } from './authors.js';
@@ -91,7 +91,7 @@ export class PressAuthorBio extends PressElement {
   @property({ type: Number }) refresh = 0;
 
   /** A schema.org Person, or a list of them, instead of `src`; read by the same schema. Default: none. */
-  @property({ attribute: false }) data?: PersonInput | readonly PersonInput[];
+  @property({ attribute: false }) data?: PersonInput | readonly PersonInput[] | undefined;
 
   @state() private unfolded: ReadonlySet<number> = new Set();
   @state() private failedPhotos: ReadonlySet<string> = new Set();

@@ -29,7 +29,7 @@ export const photoOf = ({ image }: Person): SafeUrl | undefined =>
 /** The first letters of the first and the last word of a name: `DC`. */
 export function initialsOf(name: string, locale: string): string {
   const words = name.trim().split(/\s+/);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => [...(word ?? '')][0] ?? '');
+  const letters = [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => Array.from(word ?? '')[0] ?? '');
   return letters.join('').toLocaleUpperCase(locale.split('-', 1));
 }
 

@@ -1,7 +1,7 @@
 /**
  * Numbers, dates and lists through `Intl`, guarded: `Intl` throws on a bad locale, currency, date or digit count, and a
- * guest must not. Formatters are costly to make (about 50 µs each) and are kept; there are few combinations, and the cap is
- * for pages that make them up.
+ * guest must not. Formatters cost far more to make than to use, so they are kept; there are few combinations, and the cap
+ * is for pages that make them up.
  */
 import { intlLocales, lacksWords, languageOf } from './locale.js';
 import { recentPast } from './messages/recent-past.js';

@@ -12,6 +12,7 @@ import { widgetStates } from '../core/widget-state.js';
 import type { RateTable } from '../data/model.js';
 import { type Loaded, lastGood } from '../data/resource.js';
 import type { SafeUrl } from '../data/safe-url.js';
+import type { RateInput, RateTableInput } from '../data/schema/inputs.js';
 import { currencyApiUrl } from '../data/sources/currency-api.js';
 import { CHANGE_STYLES, type ChangeStyle } from './change.js';
 import { isOutdated } from './freshness.js';
@@ -77,7 +78,7 @@ export class PressRateTicker extends PressElement {
   @property() src?: string;
 
   /** Rates instead of `src`: `{ asOf, source, rates: [{ base, quote, rate, previous, changePercent, url }] }`. Default: none. */
-  @property({ attribute: false }) data?: unknown;
+  @property({ attribute: false }) data?: RateTableInput | readonly RateInput[] | undefined;
 
   /** Seconds between refreshes; below 5 counts as 5. Default 0: never. */
   @property({ type: Number }) refresh = 0;

@@ -9,7 +9,7 @@ import { ResourceController } from '../core/resource-controller.js';
 import { hasSlotted } from '../core/slots.js';
 import { VisibilityController } from '../core/visibility-controller.js';
 import { widgetStates } from '../core/widget-state.js';
-import type { ArticleInput } from '../data/schema/schema-org.js';
+import type { ArticlesInput } from '../data/schema/inputs.js';
 import { blankCard, card, type CardContext, rowsOf } from './card.js';
 import { cardStyles } from './card.styles.js';
 import { ChosenArticles } from './chosen-articles.js';
@@ -22,9 +22,6 @@ import { ReservedFrame } from './reserved-frame.js';
 import { arrowOf, Scroller, type Track } from './scroller.js';
 import { DEFAULT_SHOW, type Fields, fieldsPresent, parseShow } from './show.js';
 import { suggestedArticlesStyles } from './suggested-articles.styles.js';
-
-/** A schema.org article; all else is optional, and read by the schema. */
-export type ArticleData = Pick<ArticleInput, 'headline' | 'url'> & Partial<ArticleInput>;
 
 /** The publisher's own cards, blank cards while loading, cards, the `empty` slot instead of them, or nothing. */
 type View = 'own' | 'pending' | 'cards' | 'instead' | 'empty';
@@ -103,7 +100,7 @@ export class PressSuggestedArticles extends PressElement {
   @property({ type: Number }) refresh = 0;
 
   /** A list of schema.org articles, or an ItemList of them, instead of `src`; read by the same schema. Default: none. */
-  @property({ attribute: false }) data?: readonly ArticleData[] | { readonly itemListElement: readonly unknown[] } | undefined;
+  @property({ attribute: false }) data?: ArticlesInput | undefined;
 
   @state() private failedImages: ReadonlySet<string> = new Set();
 

@@ -1,7 +1,7 @@
 /** A developer's own page in TypeScript: tags, classes, events and data are typed without a line of their own. */
 import 'press-elements/author-bio';
 import { load, type Person, PressError, safeUrl } from 'press-elements/data';
-import { PressAuthorBio } from 'press-elements/author-bio/element';
+import type { PressAuthorBio } from 'press-elements/author-bio/element';
 
 const element: PressAuthorBio = document.createElement('press-author-bio');
 element.data = { name: 'Davide Cancarini', sameAs: ['https://example.org/'] };
