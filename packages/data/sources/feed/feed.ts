@@ -6,6 +6,7 @@ import type { Person } from '../../model.js';
 import type { Reading } from '../../resource.js';
 import { readArticles, readPeople } from '../schema-org.js';
 import type { Answer, Source } from '../source.js';
+import { uniquePeople } from '../unique-people.js';
 import { isXml } from '../xml-elements.js';
 import { readAtom } from './atom.js';
 import { isJsonFeed, readJsonFeed } from './json-feed.js';
@@ -20,10 +21,9 @@ function feedIn(body: unknown): ParsedFeed | undefined {
 
 const articles = ({ url, body }: Answer) => readArticles({ url, body: feedIn(body)?.articles ?? [] });
 
-/** The same person under several items is one person. */
 function people({ url, body }: Answer): Reading<readonly Person[]> {
   const { data, problems } = readPeople({ url, body: feedIn(body)?.people ?? [] });
-  return { data: [...new Map(data.map((person) => [person.name, person])).values()], problems };
+  return { data: uniquePeople(data), problems };
 }
 
 export const feed: Source = {

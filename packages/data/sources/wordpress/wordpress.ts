@@ -5,6 +5,7 @@ import type { Reading } from '../../resource.js';
 import { listed, readItem, readItems } from '../../schema/read-item.js';
 import { isObject } from '../json-object.js';
 import { type Answer, refuseIfAllBad, type Source } from '../source.js';
+import { uniquePeople } from '../unique-people.js';
 import { authorsOf, imageOf, toArticle, toImage, toPerson } from './model.js';
 import { isWordPressUrl, withFields } from './request.js';
 import { mediaSchema, postSchema, userSchema } from './wire.js';
@@ -12,9 +13,6 @@ import { mediaSchema, postSchema, userSchema } from './wire.js';
 const isMedia = (item: unknown): boolean => isObject(item) && 'source_url' in item;
 const isPost = (item: unknown): boolean => isObject(item) && isObject(item['title']) && 'rendered' in item['title'] && !isMedia(item);
 const isUser = (item: unknown): boolean => isObject(item) && 'avatar_urls' in item;
-
-/** The same person under several posts is one person. */
-const unique = (people: readonly Person[]): Person[] => [...new Map(people.map((person) => [person.url ?? person.name, person])).values()];
 
 function readArticles({ body, url }: Answer): Reading<readonly Article[]> {
   const problems: Problem[] = [];
@@ -30,7 +28,7 @@ function readPeople({ body, url }: Answer): Reading<readonly Person[]> {
     ? readItems(postSchema, items, problems).flatMap((post) => authorsOf(post, url))
     : readItems(userSchema, items, problems).flatMap((user) => toPerson(user, url) ?? []);
   refuseIfAllBad(people.length, problems, url);
-  return { data: unique(people), problems };
+  return { data: uniquePeople(people), problems };
 }
 
 function readImage({ body, url }: Answer): Reading<ImageCredit> {
