@@ -7,7 +7,7 @@ import { htmlToLine } from '../html-text.js';
 import type { Person } from '../model.js';
 import type { Reading } from '../resource.js';
 import { type SafeUrl, safeUrl } from '../safe-url.js';
-import { isObject, type JsonObject } from './json-object.js';
+import { isObject, type JsonObject, textIn } from './json-object.js';
 import { readArticles, readImage, readPeople } from './schema-org.js';
 import type { Answer, Source } from './source.js';
 import { uniquePeople } from './unique-people.js';
@@ -42,12 +42,12 @@ const NETWORKS = {
 
 const profilesOf = (author: JsonObject): string[] =>
   Object.entries(NETWORKS).flatMap(([network, page]) => {
-    const name = author[network];
-    return typeof name === 'string' && name ? [page + name.replace(/^@/, '')] : [];
+    const name = textIn(author[network])?.replace(/^@/, '');
+    return name ? [page + name] : [];
   });
 
 /** Who has no public page yet is sent to Ghost's "not found". */
-const pageOf = (url: unknown): unknown => (typeof url === 'string' && url.endsWith('/404/') ? undefined : url);
+const pageOf = (url: unknown): unknown => (textIn(url)?.endsWith('/404/') ? undefined : url);
 
 const toPerson = (author: JsonObject): object => ({
   name: author['name'],
@@ -61,7 +61,7 @@ const toImage = (post: JsonObject): object | undefined =>
   post['feature_image'] ? {
     url: post['feature_image'],
     description: post['feature_image_alt'],
-    caption: htmlToLine(String(post['feature_image_caption'] ?? '')),
+    caption: htmlToLine(textIn(post['feature_image_caption']) ?? ''),
   } : undefined;
 
 const sectionOf = (post: JsonObject): unknown => objectsIn(post, 'tags').find(({ visibility }) => visibility !== 'internal')?.['name'];
