@@ -7,12 +7,13 @@ import { isObject } from '../json-object.js';
 import { type Answer, refuseIfAllBad, type Source } from '../source.js';
 import { uniquePeople } from '../unique-people.js';
 import { authorsOf, imageOf, toArticle, toImage, toPerson } from './model.js';
-import { isWordPressUrl, withFields } from './request.js';
+import { requestPost } from './post.js';
+import { isWordPressUrl } from './request.js';
 import { mediaSchema, postSchema, userSchema } from './wire.js';
 
 const isMedia = (item: unknown): boolean => isObject(item) && 'source_url' in item;
 const isPost = (item: unknown): boolean => isObject(item) && isObject(item['title']) && 'rendered' in item['title'] && !isMedia(item);
-const isUser = (item: unknown): boolean => isObject(item) && 'avatar_urls' in item;
+const isUser = (item: unknown): boolean => isObject(item) && ('avatar_urls' in item || 'user_nicename' in item);
 
 function readArticles({ body, url }: Answer): Reading<readonly Article[]> {
   const problems: Problem[] = [];
@@ -46,6 +47,6 @@ function readImage({ body, url }: Answer): Reading<ImageCredit> {
 export const wordpress: Source = {
   name: 'wordpress',
   matches: ({ kind, url, body }) => kind !== 'rates' && (isWordPressUrl(url) || [body].flat().some((item) => isPost(item) || isUser(item) || isMedia(item))),
-  request: ({ src }, { json }) => json(withFields(src)),
+  request: ({ kind, src }, { json }) => requestPost(src, kind, json),
   read: { articles: readArticles, people: readPeople, image: readImage },
 };
