@@ -48,6 +48,16 @@ describe('getXml', () => {
     for (const path of ['/fault/rss-truncated', '/fault/html', '/fault/rss-bomb', '/fault/empty']) expect((await failure(getXml(here(path)))).kind, path).to.equal('not-json');
   });
 
+  it('is not to be had where there is no parser, as in Node', async () => {
+    const { XMLHttpRequest } = globalThis;
+    Reflect.deleteProperty(globalThis, 'XMLHttpRequest');
+    try {
+      expect((await failure(getXml(here('/fault/rss')))).message).to.equal('XML is read in browsers alone.');
+    } finally {
+      globalThis.XMLHttpRequest = XMLHttpRequest;
+    }
+  });
+
   it('leaves an abort the platform’s own', async () => {
     const caller = new AbortController();
     const answer = getXml(fresh('/fault/slow?ms=3000'), {}, caller.signal);

@@ -14,7 +14,7 @@ import { uniquePeople } from './unique-people.js';
 
 const ROUTE = /\/ghost\/api\/content\/(posts|pages|authors)\b/;
 
-/** What is shown and no more: a tenth of the bytes. */
+/** What is shown, and not the whole text of each post. */
 const FIELDS = 'id,title,url,feature_image,feature_image_alt,feature_image_caption,published_at,excerpt';
 
 /** Adds `include` and `fields` where the publisher's own address does not name them. */
