@@ -93,6 +93,10 @@ describe('feeds of all sorts', () => {
     expect(first?.image).to.deep.include({ contentUrl: 'https://news.example/1600.jpg', width: 1600, height: 900, creditText: 'Jane Doe / Reuters', caption: 'The bazaar at dawn' });
   });
 
+  it('takes caption and credit that stand beside the picture', async () => {
+    expect(titled(await articles('media.xml'), 'Beside')?.image).to.deep.include({ contentUrl: 'https://news.example/beside', creditText: 'Jane Doe for TCA', caption: 'A caption beside the picture' });
+  });
+
   it('takes an enclosure that is a picture, and none that is sound', async () => {
     const list = await articles('media.xml');
     expect(list[1]?.image?.contentUrl).to.equal('https://news.example/enclosed.jpg');
@@ -108,7 +112,7 @@ describe('feeds of all sorts', () => {
   it('takes a permanent guid for an address, and drops an item whose address can do harm', async () => {
     const { data, problems } = await load('media.xml');
     expect(data[1]?.url).to.equal('https://news.example/by-guid/');
-    expect(data).to.have.length(3);
+    expect(data.map(({ headline }) => headline)).to.deep.equal(['Grouped', 'Enclosed', 'Heard', 'Beside']);
     expect(problems.map(describeProblem)).to.deep.equal(['[3].url: expected an http(s) address, got "javascript:alert(1)"', '[4].url: expected a string, got nothing']);
   });
 

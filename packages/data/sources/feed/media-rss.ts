@@ -16,11 +16,13 @@ export function namedImage(item: Element): object | undefined {
   const places = [item, ...childrenOf(item, 'group', MEDIA)];
   const inMedia = (name: string) => places.flatMap((place) => childrenOf(place, name, MEDIA));
   const found = widest(inMedia('content').filter(isImage)) ?? childrenOf(item, 'enclosure').find(isImage) ?? widest(inMedia('thumbnail'));
+  // What is said of all pictures of a group, or of an item, stands beside them.
+  const said = (name: string) => [...(found ? [found] : []), ...places].map((place) => textOf(place, name, MEDIA)).find(Boolean);
   return found && {
     url: attribute(found, 'url'),
     width: attribute(found, 'width'),
     height: attribute(found, 'height'),
-    caption: textOf(found, 'description', MEDIA),
-    creditText: textOf(found, 'credit', MEDIA),
+    caption: said('description'),
+    creditText: said('credit'),
   };
 }
