@@ -53,7 +53,9 @@ function toRate(line: JsonObject, { quote, code, nominal, value, change = '' }: 
   const units = toNumber(line[nominal]);
   const price = toNumber(line[value]);
   const previous = perUnit(price - toNumber(line[change]), units);
-  return { base: line[code], quote, rate: perUnit(price, units), ...(previous > 0 && { previous }) };
+  // What is no number stays as it was written, for the schema to report.
+  const rate = Number.isNaN(price) ? line[value] : perUnit(price, units);
+  return { base: line[code], quote, rate, ...(previous > 0 && { previous }) };
 }
 
 /** `24.05.2026` is 2026-05-24. */
