@@ -16,7 +16,7 @@ export { rateSchema, rateTableSchema } from './schema/rates.js';
 export { articleSchema, imageSchema, personSchema } from './schema/schema-org.js';
 export { configure, sharedClient } from './shared-client.js';
 export { currencyApiUrl } from './sources/currency-api.js';
-export { type Answer, type Candidate, defineSource, type GetJson, type Source } from './sources/source.js';
+export { type Answer, type Ask, type Candidate, defineSource, type GetJson, type GetXml, type Source } from './sources/source.js';
 
 /** Loads through the client that the widgets on this page share. Rejects with a `PressError`. */
 export const load = <K extends ResourceKind>(request: ResourceRequest<K>): Promise<Loaded<ResourceModels[K]>> => sharedClient().load(request);
