@@ -3,10 +3,9 @@ import { css } from 'lit';
 export const articleHeroStyles = css`
   :host {
     --_gap: var(--press-article-hero-gap, 0.5rem);
-    --_caption-size: var(--press-article-hero-caption-size, 0.875rem);
-    --_credit-size: var(--press-article-hero-credit-size, 0.8125rem);
-    --_credit-transform: var(--press-article-hero-credit-transform, none);
-    --_reserve: var(--press-article-hero-reserve, calc(var(--_gap) + 3lh + 0.25rem));
+
+    /* The margins of the page's figure and figcaption go on collapsing with those around the hero. */
+    display: block;
   }
 
   .picture {
@@ -19,33 +18,43 @@ export const articleHeroStyles = css`
     block-size: auto;
     aspect-ratio: var(--_ratio, 16 / 9);
     object-fit: cover;
-    object-position: var(--_focus-point, 50% 50%);
+    object-position: var(--_focus-point);
     background: var(--_tint);
     font-size: 0.875rem;
   }
 
-  /* The container is not the host: as one it would keep the margins of the page's figure from collapsing. */
+  /* The container is not the host, for the same reason. */
   [part='caption-bar'] {
     container-type: inline-size;
-    margin-block-end: var(--_figcaption-margin, 0);
-    font-size: var(--_caption-size);
+  }
+
+  [part='caption-bar'],
+  p {
+    font-size: var(--press-article-hero-caption-size, 0.875rem);
     line-height: 1.45;
     text-wrap: pretty;
+  }
+
+  [part='caption'],
+  [part='credit'],
+  .credit {
+    display: block;
   }
 
   .words {
     padding-block-start: var(--_gap);
   }
 
-  .empty,
-  .empty [part='credit'] {
-    margin: 0;
-    padding: 0;
+  .words [part='credit'],
+  .credit {
+    margin-block-start: 0.125rem;
+    color: var(--_muted);
+    font-size: var(--press-article-hero-credit-size, 0.8125rem);
+    text-transform: var(--press-article-hero-credit-transform, none);
   }
 
-  [part='caption'],
-  [part='credit'] {
-    display: block;
+  [part='caption-bar']:has(.held) {
+    margin-block-end: var(--_figcaption-margin);
   }
 
   /* One line of credit; or as high as the figcaption was that the bar stands in for. */
@@ -57,52 +66,34 @@ export const articleHeroStyles = css`
     min-block-size: 1lh;
   }
 
-  .held.whole {
-    min-block-size: var(--_reserve);
+  .whole {
+    min-block-size: var(--press-article-hero-reserve, calc(var(--_gap) + 3lh + 0.25rem));
   }
 
-  [part='credit'] {
-    margin-block-start: 0.125rem;
-    font-size: var(--_credit-size);
-    color: var(--_muted);
-    text-transform: var(--_credit-transform);
+  @container (inline-size > 36rem) {
+    .whole {
+      min-block-size: var(--press-article-hero-reserve, calc(var(--_gap) + 2lh + 0.25rem));
+    }
   }
 
   a {
     padding-block: 0.375em;
-    text-decoration: underline;
     text-decoration-color: var(--_line);
     text-underline-offset: 0.2em;
-    transition: text-decoration-color 0.15s;
   }
 
   a:hover {
     text-decoration-color: currentcolor;
   }
 
-  :is([part='licence'], [part='acquire-license']) {
+  [part='licence'],
+  [part='acquire-license'] {
     white-space: nowrap;
   }
 
-  * + .apart {
-    margin-inline-start: 0.5em;
-  }
-
-  @container (inline-size > 36rem) {
-    .held.whole {
-      min-block-size: var(--press-article-hero-reserve, calc(var(--_gap) + 2lh + 0.25rem));
-    }
-  }
-
   @media (pointer: coarse) {
-    [part='caption-bar'] a {
-      padding-block: 0.75em;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
     a {
-      transition: none;
+      padding-block: 0.75em;
     }
   }
 `;

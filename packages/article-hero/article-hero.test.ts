@@ -338,6 +338,25 @@ describe('<press-article-hero>', () => {
       expect(at()).to.equal(before);
     });
 
+    it('stays where it is while an empty hero is in view, and moves up once it is out of view', async () => {
+      const { element, at, before } = await below(html`<press-article-hero></press-article-hero>`);
+      await eventually(() => element.matches(':state(empty)'), ':state(empty)');
+      expect(at()).to.equal(before);
+      const page = element.parentElement!;
+      page.style.paddingBlockEnd = '300vh';
+      scrollTo(0, document.documentElement.scrollHeight);
+      await eventually(() => element.offsetHeight === 0, 'the end of the box');
+      scrollTo(0, 0);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(element.offsetHeight).to.equal(0);
+    });
+
+    it('never waits for an empty hero that is out of view', async () => {
+      const page = await fixture(html`<div><div style="height: 300vh"></div><press-article-hero></press-article-hero></div>`);
+      const element = page.querySelector('press-article-hero')!;
+      await eventually(() => element.matches(':state(empty)') && element.offsetHeight === 0, 'the end of the box');
+    });
+
     it('stays where it is when the picture does not load', async () => {
       const { element, at, before } = await below(html`<press-article-hero credit="AFP"><img src="/fault/404.jpg" width="1600" height="900" alt="Chairs" /></press-article-hero>`);
       await eventually(() => element.matches(':state(broken)'), ':state(broken)');

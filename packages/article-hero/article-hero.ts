@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { BoxReservation } from '../core/box-reservation.js';
 import { debugTemplate } from '../core/debug.js';
 import { announceSelect } from '../core/events.js';
 import { hostStyles } from '../core/host.styles.js';
@@ -7,24 +8,23 @@ import { PressElement } from '../core/press-element.js';
 import { ResourceController } from '../core/resource-controller.js';
 import { VisibilityController } from '../core/visibility-controller.js';
 import { widgetStates } from '../core/widget-state.js';
-import { type SafeUrl, safeUrl } from '../data/safe-url.js';
+import type { SafeUrl } from '../data/safe-url.js';
 import type { ImageInput } from '../data/schema/inputs.js';
 import { articleHeroStyles } from './article-hero.styles.js';
-import { CaptionReservation } from './caption-reservation.js';
-import { captionBar, type CaptionContext } from './caption-bar.js';
+import { captionBar } from './caption-bar.js';
 import { parseFocus, parseRatio } from './crop.js';
-import { type HeroContent, heroContent, type HeroInputs, isUseful, lacksCredit } from './hero-content.js';
+import { asksPage, type HeroContent, heroContent } from './hero-content.js';
 import { heroNotes } from './hero-notes.js';
-import { imageObject, pictureOfPage } from './image-object.js';
+import { type DescribedImage, imageObject, pictureOfPage } from './image-object.js';
 import { fullscreenButton, lightbox } from './lightbox.js';
 import { lightboxStyles } from './lightbox.styles.js';
 import { PagePicture } from './page-picture.js';
-import { canReplaceFigcaption } from './page.styles.js';
-import { filesOf, type PictureFiles, pictureFromData } from './picture-template.js';
+import { pictureFromData } from './picture-template.js';
 import { StructuredData } from './structured-data.js';
 
-function setProperties(style: CSSStyleDeclaration, values: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(values)) style.setProperty(name, value);
+/** Only what changed: each write has the browser compute styles anew. */
+function setProperties(style: CSSStyleDeclaration, values: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value = ''] of Object.entries(values)) if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
 }
 
 /**
@@ -112,16 +112,15 @@ export class PressArticleHero extends PressElement {
   /** The picture from data that did not load. */
   @state() private failedUrl?: SafeUrl | undefined;
   /** The picture that the dialog shows, while it is open. */
-  @state() private enlarged?: PictureFiles | undefined;
-  @query('.figure') private figure!: HTMLElement;
-  @query('.own') private ownImage!: HTMLImageElement | null;
-  @query('dialog') private dialog!: HTMLDialogElement | null;
+  @state() private enlarged?: HTMLImageElement | null | undefined;
 
   readonly #picture = new PagePicture(this);
-  readonly #image = new ResourceController(this, 'image', (image) => Number(isUseful(image)));
-  readonly #reserved = new CaptionReservation(new VisibilityController(this));
+  readonly #image = new ResourceController(this, 'image', () => (this.#saysNothing ? 0 : 1));
+  readonly #reserved = new BoxReservation(new VisibilityController(this));
   readonly #structuredData = new StructuredData();
   #content!: HeroContent;
+  /** Not the credit alone is awaited. */
+  #awaitsCaption = false;
 
   override connectedCallback(): void {
     this.#picture.measureFigcaption();
@@ -130,80 +129,70 @@ export class PressArticleHero extends PressElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#structuredData.remove();
+    this.#structuredData.write(this.ownerDocument, undefined);
     this.enlarged = undefined;
   }
 
   override willUpdate(): void {
     const { src, data, refresh } = this;
-    const inputs = this.#inputs;
-    const needsPage = inputs.isFromPage && lacksCredit(inputs);
-    this.#image.ask({ data, src, refresh, page: needsPage && this.#picture.isWhole });
-    const before = this.#content?.replacesFigcaption;
-    this.#content = heroContent(this.#inputs);
-    const { caption, replacesFigcaption } = this.#content;
-    this.#reserved.update({
-      isLoading: widgetStates(this.#image.state, () => false).includes('loading') || (needsPage && !this.#picture.isWhole),
-      hasCaption: caption !== undefined,
-      replaced: replacesFigcaption && !before ? this.#picture.measureFigcaption() : undefined,
-    });
+    const { isWhole } = this.#picture;
+    const needsPage = asksPage(this.#picture, this);
+    this.#image.ask({ data, src, refresh, page: needsPage && isWhole });
+    const before = this.#content;
+    this.#content = heroContent(this.#picture, this, this.#image.data);
+    const isLoading = (needsPage && !isWhole) || (this.#image.state.status === 'loading' && !this.#image.data);
+    this.#reserve(isLoading, this.#content.replacesFigcaption && !before?.replacesFigcaption);
     this.showStates(this.#states);
   }
 
+  /** Room for what is awaited, and in place of the figcaption that gives way in this update. */
+  #reserve(isLoading: boolean, givesWay: boolean): void {
+    if (isLoading) this.#awaitsCaption = !this.#content.caption;
+    if (givesWay) this.#picture.measureFigcaption();
+    this.#reserved.update(isLoading || givesWay);
+  }
+
   override render(): TemplateResult {
-    const { messages } = this;
+    const { messages, enlarged } = this;
     const content = this.#content;
-    const context: CaptionContext = { messages, onFollow: (click, url, position) => announceSelect(this, click, { url, position }) };
     return html`
-      <div class="figure" role=${this.#picture.isFigure ? nothing : 'figure'}>
+      <div class="figure" role=${this.#picture.isFigure ? nothing : 'figure'} @click=${this.#onClick}>
         <div class="picture">
           <slot></slot>
-          ${this.#ownPicture()} ${this.fullscreen && this.#isSeen ? fullscreenButton(messages.fullScreen, this.#enlarge) : nothing}
+          ${this.#ownPicture()} ${this.fullscreen && !this.#isBroken && (this.#picture.img || this.#ownUrl) ? fullscreenButton(messages, this.#enlarge) : nothing}
         </div>
-        ${captionBar(content, context, this.#reserved.className)}
+        ${captionBar(content, messages, this.#reserved.held ? `words held ${this.#awaitsCaption ? 'whole' : ''}` : '')}
+        ${enlarged ? lightbox(enlarged, content, messages, this.#shrink) : nothing}
       </div>
-      ${this.enlarged ? lightbox(this.enlarged, content, context, this.#shrink) : nothing}
-      ${debugTemplate(this.debug, this.#image.state, this.debug ? this.#notes : [])}
+      ${debugTemplate(this.debug, this.#image.state, this.debug ? heroNotes(content, this) : [])}
     `;
   }
 
   override updated(changed: PropertyValues): void {
-    setProperties(this.figure.style, {
-      '--_ratio': parseRatio(this.ratio) ?? '',
-      '--_focus-point': parseFocus(this.focalPoint) ?? '',
-      ...this.#reserved.properties,
-    });
-    if (changed.has('enlarged') && this.isConnected) this.dialog?.showModal();
-    if (!this.structuredData || !this.isConnected) return this.#structuredData.remove();
-    const { img } = this.#picture;
-    const picture = img ? pictureOfPage(img) : this.#ownUrl && { ...this.#image.data, contentUrl: this.#ownUrl };
-    this.#structuredData.write(this.ownerDocument, picture && imageObject(picture, this.#content));
+    const figure = this.renderRoot.querySelector<HTMLElement>('.figure');
+    const room = this.#content.replacesFigcaption ? this.#picture.room : {};
+    if (figure) setProperties(figure.style, { '--_ratio': parseRatio(this.ratio), '--_focus-point': parseFocus(this.focalPoint), ...room });
+    if (!this.isConnected) return;
+    if (changed.has('enlarged')) this.renderRoot.querySelector('dialog')?.showModal();
+    this.#structuredData.write(this.ownerDocument, this.structuredData ? this.#described : undefined);
   }
 
   readonly #enlarge = (): void => {
-    const img = this.#picture.img ?? this.ownImage;
-    if (img) this.enlarged = filesOf(img);
+    this.enlarged = this.#picture.img ?? this.renderRoot.querySelector('img');
   };
 
   readonly #shrink = (): void => {
     this.enlarged = undefined;
   };
 
-  get #inputs(): HeroInputs {
-    const { caption, credit } = this;
-    const { slotted, figcaption, addresses } = this.#picture;
-    const resolve = (address: string | undefined) => safeUrl(address, this.baseURI);
-    return {
-      slotted,
-      attributes: { caption, credit, creditUrl: resolve(this.creditUrl), license: resolve(this.license), acquireLicensePage: resolve(this.acquireLicensePage) },
-      figcaption,
-      image: this.#image.data,
-      isFromPage: !this.src && this.data === undefined,
-      shown: addresses,
-      canReplaceFigcaption: canReplaceFigcaption(),
-    };
-  }
+  /** The dialog repeats the links of the bar. */
+  readonly #onClick = (click: Event): void => {
+    const links = [...this.renderRoot.querySelectorAll('a')];
+    const url = links.find((link) => click.composedPath().includes(link))?.href;
+    if (url) announceSelect(this, click, { url, position: links.findIndex(({ href }) => href === url) });
+  };
 
+  /** Address of a picture that data brings where the page has none. */
   get #ownUrl(): SafeUrl | undefined {
     return this.#picture.exists ? undefined : this.#image.data?.contentUrl;
   }
@@ -212,16 +201,20 @@ export class PressArticleHero extends PressElement {
     return this.#picture.failed || (this.#ownUrl !== undefined && this.#ownUrl === this.failedUrl);
   }
 
-  get #isSeen(): boolean {
-    return !this.#isBroken && (this.#picture.img !== undefined || this.#ownUrl !== undefined);
+  get #described(): DescribedImage | undefined {
+    const { img } = this.#picture;
+    return imageObject(img ? pictureOfPage(img) : this.#ownUrl && this.#image.data, this.#content);
+  }
+
+  get #saysNothing(): boolean {
+    return !this.#content.caption && !this.#content.credit && !this.#ownUrl;
   }
 
   get #states(): string[] {
-    const { caption, credit, replacesFigcaption } = this.#content;
-    const isEmpty = !caption && !credit && !this.#picture.exists && !this.#ownUrl;
     const { state } = this.#image;
+    const isEmpty = this.#saysNothing && !this.#picture.exists;
     const shown = state.status === 'idle' ? [isEmpty ? 'empty' : 'ready'] : widgetStates(state, () => isEmpty);
-    const also = { broken: this.#isBroken, cropped: parseRatio(this.ratio) !== undefined, 'figcaption-replaced': replacesFigcaption };
+    const also = { broken: this.#isBroken, cropped: parseRatio(this.ratio), 'figcaption-replaced': this.#content.replacesFigcaption };
     return [...shown, ...Object.entries(also).flatMap(([name, holds]) => (holds ? name : []))];
   }
 
@@ -230,21 +223,5 @@ export class PressArticleHero extends PressElement {
     const { data } = this.#image;
     if (url && data) return pictureFromData(url, data, () => (this.failedUrl = url));
     return !this.#picture.exists && this.#reserved.held ? html`<div class="own"></div>` : nothing;
-  }
-
-  get #notes(): string[] {
-    const { ratio, focalPoint } = this;
-    const { creditUrl, license, acquireLicensePage } = this.#inputs.attributes;
-    return heroNotes({
-      content: this.#content,
-      attributes: {
-        ratio: [ratio, parseRatio(ratio)],
-        focus: [focalPoint, parseFocus(focalPoint)],
-        'credit-url': [this.creditUrl, creditUrl],
-        license: [this.license, license],
-        'acquire-license-page': [this.acquireLicensePage, acquireLicensePage],
-      },
-      isFromData: this.#ownUrl !== undefined,
-    });
   }
 }

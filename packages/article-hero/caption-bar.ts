@@ -2,65 +2,55 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../core/messages/messages.js';
 import type { SafeUrl } from '../data/safe-url.js';
 import { licenceName, licenceUrl } from './creative-commons.js';
-import type { Credit } from './credit.js';
 import type { CreditPart } from './credit-line.js';
 import type { HeroContent } from './hero-content.js';
 
 type Content = TemplateResult | string | typeof nothing;
 
-/** Places of the bar's links, as `press-select` counts them. */
-const POSITION = { credit: 0, licence: 1, acquire: 2 };
-
-export interface CaptionContext {
-  readonly messages: Messages;
-  readonly onFollow: (click: Event, url: string, position: number) => void;
-}
-
-const link = (part: string, url: SafeUrl, rel: string, content: unknown, position: number, { onFollow }: CaptionContext): TemplateResult =>
-  html`<a part=${part} href=${url} rel=${rel} @click=${(click: Event) => onFollow(click, url, position)}>${content}</a>`;
+const link = (part: string, url: SafeUrl, content: unknown): TemplateResult => html`<a part=${part} href=${url} rel=${part === 'licence' ? 'license' : nothing}>${content}</a>`;
 
 /** A licence within the line is a link of its own, unless the whole line is one. */
-function partTemplate({ kind, text }: CreditPart, isLinked: boolean, context: CaptionContext): Content {
+function partTemplate({ kind, text }: CreditPart, isLinked: boolean): Content {
   if (kind === 'agency') return html`<bdi part="credit-agency">${text}</bdi>`;
   if (kind === 'person') return html`<bdi part="credit-person" translate="no">${text}</bdi>`;
-  const licence = kind === 'licence' && !isLinked ? licenceUrl(text) : undefined;
-  return licence ? link('licence', licence, 'license noopener', text, POSITION.licence, context) : text;
+  const licence = isLinked ? undefined : licenceUrl(text);
+  return licence ? link('licence', licence, text) : text;
 }
 
 /** The line as it was written; one without a label gets “Image source” in the page's language. */
-export function creditTemplate({ line, url }: Credit, context: CaptionContext): TemplateResult {
-  const names = line.parts.map((part) => partTemplate(part, url !== undefined, context));
-  const label = line.label ?? `${context.messages.imageSource}:`;
+function lineTemplate({ credit, creditUrl }: HeroContent, { imageSource }: Messages): Content {
+  if (!credit) return nothing;
+  const names = credit.parts.map((part) => partTemplate(part, creditUrl !== undefined));
   // Not on the slot's parent: there `auto` would not look at what stands in for an empty slot.
-  return html`<span dir="auto"><span part="credit-label">${label}</span> ${url ? link('credit-link', url, 'noopener', names, POSITION.credit, context) : names}</span>`;
+  return html`<span dir="auto"><span part="credit-label">${credit.label ?? `${imageSource}:`}</span> ${creditUrl ? link('credit-link', creditUrl, names) : names}</span>`;
 }
 
-/** Named in the line already? Then not again. */
-const isSaidInLine = ({ credit, license }: HeroContent): boolean =>
-  credit?.line.parts.some(({ kind, text }) => kind === 'licence' && licenceUrl(text) === license) ?? false;
-
-export function licenceTemplate(content: HeroContent, context: CaptionContext): Content {
-  const { license, acquireLicensePage } = content;
-  const licence = license && (!isSaidInLine(content) || content.credit?.url)
-    ? html` <span class="apart">${link('licence', license, 'license noopener', licenceName(license) ?? context.messages.licence, POSITION.licence, context)}</span>`
-    : nothing;
-  const acquire = acquireLicensePage
-    ? html` <span class="apart">${link('acquire-license', acquireLicensePage, 'noopener', context.messages.useImage, POSITION.acquire, context)}</span>`
-    : nothing;
-  return html`${licence}${acquire}`;
+/** What the line links already is not named again. */
+function licenceLinks({ credit, creditUrl, license, acquireLicensePage }: HeroContent, { licence, useImage }: Messages): TemplateResult[] {
+  const isInLine = !creditUrl && credit?.parts.some(({ text }) => licenceUrl(text) === license);
+  const links = [
+    license && !isInLine ? link('licence', license, licenceName(license) ?? licence) : undefined,
+    acquireLicensePage ? link('acquire-license', acquireLicensePage, useImage) : undefined,
+  ].filter((each) => each !== undefined);
+  return links.map((each, at) => html`${credit || at ? html`&emsp;` : nothing}${each}`);
 }
+
+export const captionTemplate = ({ caption }: HeroContent): Content => (caption ? html`<span dir="auto">${caption}</span>` : nothing);
+
+export const creditTemplate = (content: HeroContent, messages: Messages): TemplateResult =>
+  html`${lineTemplate(content, messages)}${licenceLinks(content, messages)}`;
 
 /** Caption, credit and licence below the picture; a slot that the publisher fills stands in for each of the first two. */
-export function captionBar(content: HeroContent, context: CaptionContext, reserved: string): TemplateResult {
-  const { caption, credit, saidByPage } = content;
-  const shownCaption = caption && !saidByPage.caption ? html`<span dir="auto">${caption}</span>` : nothing;
-  const shownCredit = credit && !saidByPage.credit ? creditTemplate(credit, context) : nothing;
-  const isEmpty = shownCaption === nothing && shownCredit === nothing && !content.license && !content.acquireLicensePage;
+export function captionBar(content: HeroContent, messages: Messages, reserved: string): TemplateResult {
+  const caption = content.isCaptionSaid ? nothing : captionTemplate(content);
+  const credit = content.isCreditSaid ? nothing : lineTemplate(content, messages);
+  const licences = licenceLinks(content, messages);
+  const isEmpty = caption === nothing && credit === nothing && licences.length === 0;
   return html`
     <div part="caption-bar">
-      <div class="words ${reserved || (isEmpty ? 'empty' : '')}">
-        <span part="caption"><slot name="caption">${shownCaption}</slot></span>
-        <span part="credit"><slot name="credit">${shownCredit}</slot>${licenceTemplate(content, context)}</span>
+      <div class=${reserved || (isEmpty ? '' : 'words')}>
+        <span part="caption"><slot name="caption">${caption}</slot></span>
+        <span part="credit"><slot name="credit">${credit}</slot>${licences}</span>
       </div>
     </div>
   `;

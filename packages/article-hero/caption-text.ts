@@ -1,6 +1,6 @@
 /** Parts a caption from the credit line at its end, where editors whose CMS has no field for it put it. */
-import { cleanText } from '../data/text.js';
-import { type CreditLine, namesOf, parseCreditLine } from './credit-line.js';
+import { cleanLine, cleanText } from '../data/text.js';
+import { parseCreditLine } from './credit-line.js';
 import { isKnownAgency } from './credit-names.js';
 
 export interface CaptionText {
@@ -15,26 +15,22 @@ const MAX_CREDIT_LENGTH = 150;
 /** Where a credit line may begin: at the start, after a sentence, a dash, a bar or a line break, or at a bracket. */
 const STARTS = /^|(?<=[.!?…»”"’)\]])\s+|\s[–—|•·]\s|\n|\s(?=[([])/gu;
 
-const namesSomebody = (line: CreditLine): boolean => (['agency', 'person', 'licence'] as const).some((kind) => namesOf(line, kind).length > 0);
-
-/** Anything but a name and what parts names: a sentence, then. */
-const hasLooseWords = ({ parts }: CreditLine): boolean => parts.some(({ kind, text }) => kind === 'text' && /\p{L}{2}\P{L}+\p{L}{2}/u.test(text));
+/** More than a word that is no name: a sentence, then. */
+const LOOSE_WORDS = /\p{L}{2}\P{L}+\p{L}{2}/u;
 
 /** A known label or a copyright sign promises a credit; without either only an agency that signs pictures does. */
 function isCredit(text: string): boolean {
-  const line = text.length <= MAX_CREDIT_LENGTH ? parseCreditLine(text) : undefined;
-  if (!line || hasLooseWords(line)) return false;
-  return line.role || line.copyrightNotice ? namesSomebody(line) : namesOf(line, 'agency').some(isKnownAgency);
+  const { parts, role, copyrightNotice } = (text.length <= MAX_CREDIT_LENGTH && parseCreditLine(text)) || { parts: [] };
+  const names = parts.filter(({ kind }) => kind !== 'text');
+  if (parts.some((part) => !names.includes(part) && LOOSE_WORDS.test(part.text))) return false;
+  return role || copyrightNotice ? names.length > 0 : names.some((name) => isKnownAgency(name.text));
 }
-
-/** A caption that says nothing is none. */
-const orNothing = (text: string): string | undefined => text.replace(/\s+/g, ' ').trim() || undefined;
 
 export function splitCaption(text: string | undefined): CaptionText {
   const whole = cleanText(text ?? '');
   for (const { index, 0: gap } of whole.matchAll(STARTS)) {
     const credit = whole.slice(index + gap.length);
-    if (isCredit(credit)) return { caption: orNothing(whole.slice(0, index)), credit };
+    if (isCredit(credit)) return { caption: cleanLine(whole.slice(0, index)), credit };
   }
-  return { caption: orNothing(whole) };
+  return { caption: cleanLine(whole) };
 }

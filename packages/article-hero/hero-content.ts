@@ -1,37 +1,38 @@
 /** What the hero says, and where each field comes from: slot > attribute > data > page. */
 import type { ImageCredit } from '../data/model.js';
-import type { SafeUrl } from '../data/safe-url.js';
-import { splitCaption } from './caption-text.js';
+import { type SafeUrl, safeUrl } from '../data/safe-url.js';
+import { type CaptionText, splitCaption } from './caption-text.js';
 import { licenceUrl } from './creative-commons.js';
-import { type Credit, creditOf, firstCredit } from './credit.js';
-import { namesOf, parseCreditLine } from './credit-line.js';
+import { type CreditLine, namesOf, parseCreditLine } from './credit-line.js';
 import type { Figcaption } from './figcaption.js';
 import { isSamePicture } from './same-picture.js';
 
-export interface HeroFields {
-  readonly caption?: string | undefined;
-  readonly credit?: string | undefined;
-  readonly creditUrl?: SafeUrl | undefined;
-  readonly license?: SafeUrl | undefined;
-  readonly acquireLicensePage?: SafeUrl | undefined;
+/** What the embedder set on the element; blank texts count as missing. */
+export interface HeroAttributes extends CaptionText {
+  readonly creditUrl?: string | undefined;
+  readonly license?: string | undefined;
+  readonly acquireLicensePage?: string | undefined;
+  readonly src?: string | undefined;
+  readonly data?: unknown;
+  readonly baseURI: string;
 }
 
-export interface HeroInputs {
-  readonly slotted: Pick<HeroFields, 'caption' | 'credit'>;
-  readonly attributes: HeroFields;
+/** What the page put inside it. */
+export interface HeroChildren {
+  /** Texts of the slots. */
+  readonly slotted: CaptionText;
   readonly figcaption: Figcaption | undefined;
-  /** What was loaded, from `data` or `src`, or from the page that the hero stands in. */
-  readonly image: ImageCredit | undefined;
-  readonly isFromPage: boolean;
-  /** Addresses of the picture that the page ships. */
-  readonly shown: readonly string[];
-  /** The browser can hide a figcaption whose words the hero shows. */
-  readonly canReplaceFigcaption: boolean;
+  readonly img: HTMLImageElement | null;
 }
+
+/** In order of precedence. The figcaption goes before the page: it stands at this very picture. */
+export type CreditOrigin = 'slot' | 'attribute' | 'data' | 'figcaption' | 'page';
 
 export interface HeroContent {
   readonly caption: string | undefined;
-  readonly credit: Credit | undefined;
+  readonly credit: CreditLine | undefined;
+  readonly origin: CreditOrigin | undefined;
+  readonly creditUrl: SafeUrl | undefined;
   readonly license: SafeUrl | undefined;
   readonly acquireLicensePage: SafeUrl | undefined;
   readonly copyrightNotice: string | undefined;
@@ -40,69 +41,77 @@ export interface HeroContent {
   /** The hero shows the figcaption's words in its place. */
   readonly replacesFigcaption: boolean;
   /** The page's own figcaption says these already: each thing once. */
-  readonly saidByPage: { readonly caption: boolean; readonly credit: boolean };
+  readonly isCaptionSaid: boolean;
+  readonly isCreditSaid: boolean;
 }
 
-/** Sometimes captions come as a single space: blank is missing. */
-const known = (text: string | undefined): string | undefined => text?.trim() || undefined;
-
-function otherPicture({ image, isFromPage, shown }: HeroInputs): SafeUrl | undefined {
-  const described = isFromPage && shown.length > 0 ? image?.contentUrl : undefined;
-  return described && !shown.some((address) => isSamePicture(address, described)) ? described : undefined;
-}
-
-const usable = (inputs: HeroInputs): ImageCredit | undefined => (otherPicture(inputs) ? undefined : inputs.image);
-
-const captionOf = ({ slotted, attributes, figcaption }: HeroInputs, image: ImageCredit | undefined): string | undefined =>
-  slotted.caption ?? known(attributes.caption) ?? figcaption?.caption ?? splitCaption(image?.caption).caption;
-
-function resolveCredit({ slotted, attributes, figcaption, isFromPage }: HeroInputs, image: ImageCredit | undefined): Credit | undefined {
-  const loaded = image && creditOf(image);
-  const credit = firstCredit([
-    { origin: 'slot', line: parseCreditLine(slotted.credit) },
-    { origin: 'attribute', line: parseCreditLine(attributes.credit) },
-    { origin: 'data', line: isFromPage ? undefined : loaded },
-    { origin: 'figcaption', line: parseCreditLine(figcaption?.credit), url: figcaption?.creditUrl },
-    { origin: 'page', line: isFromPage ? loaded : undefined },
-  ]);
-  return credit && { ...credit, url: attributes.creditUrl ?? credit.url };
-}
-
-/** A figcaption gives way to a caption that overrides it, and to its own credit told apart; never where links would be lost. */
-function replaces({ slotted, attributes, figcaption, canReplaceFigcaption }: HeroInputs): boolean {
-  if (!figcaption || !canReplaceFigcaption) return false;
-  const isOverridden = Boolean(slotted.caption ?? known(attributes.caption));
-  return isOverridden || (figcaption.credit !== undefined && !figcaption.isRich);
-}
-
-/** The widget's own words are wanted before those of a figcaption that stays. */
-const isExplicit = (credit: Credit | undefined): boolean => credit?.origin === 'slot' || credit?.origin === 'attribute';
-
-/** A licence that the credit line names is the picture's. */
-const licenceIn = (credit: Credit | undefined): SafeUrl | undefined => credit && namesOf(credit.line, 'licence').map(licenceUrl).find(Boolean);
-
-export function heroContent(inputs: HeroInputs): HeroContent {
-  const { attributes, figcaption } = inputs;
-  const image = usable(inputs);
-  const credit = resolveCredit(inputs, image);
-  const replacesFigcaption = replaces(inputs);
-  const stays = replacesFigcaption ? undefined : figcaption;
-  return {
-    caption: captionOf(inputs, image),
-    credit,
-    license: attributes.license ?? image?.license ?? licenceIn(credit),
-    acquireLicensePage: attributes.acquireLicensePage ?? image?.acquireLicensePage,
-    copyrightNotice: image?.copyrightNotice ?? credit?.line.copyrightNotice,
-    otherPicture: otherPicture(inputs),
-    replacesFigcaption,
-    saidByPage: { caption: stays?.caption !== undefined, credit: stays?.credit !== undefined && !isExplicit(credit) },
-  };
-}
+const isFromPage = ({ src, data }: HeroAttributes): boolean => !src && data === undefined;
 
 /** Whether the page has to be asked: nothing nearer to the picture credits it. */
-export const lacksCredit = ({ slotted, attributes, figcaption }: Pick<HeroInputs, 'slotted' | 'attributes' | 'figcaption'>): boolean =>
-  !slotted.credit && !known(attributes.credit) && !figcaption?.credit;
+export const asksPage = ({ slotted, figcaption }: HeroChildren, attributes: HeroAttributes): boolean =>
+  isFromPage(attributes) && !slotted.credit && !attributes.credit?.trim() && !figcaption?.credit;
 
-/** Whether an answer says anything that the hero could show. */
-export const isUseful = ({ contentUrl, caption, creditText, creator, copyrightNotice }: ImageCredit): boolean =>
-  Boolean(contentUrl ?? caption ?? creditText ?? creator?.length ?? copyrightNotice);
+/** Whether a page speaks of the picture it ships, not of its share card. */
+function isShown(img: HTMLImageElement | null, described: SafeUrl): boolean {
+  const addresses = [img?.src, img?.currentSrc].flatMap((address) => address || []);
+  return addresses.length === 0 || addresses.some((address) => isSamePicture(address, described));
+}
+
+/**
+ * The credit that an image's data gives: its text and creators, else its copyright notice. WordPress editors write the whole
+ * credit into the caption, of which the file's own field often knows but a part.
+ */
+function creditOf({ creditText = '', creator = [], caption, copyrightNotice }: ImageCredit): CreditLine | undefined {
+  const { credit } = splitCaption(caption);
+  const written = credit?.includes(creditText) ? credit : creditText;
+  const people = creator.map(({ name }) => name);
+  const names = [written, ...people.filter((name) => !written.includes(name))].filter(Boolean);
+  return parseCreditLine(names.join(', '), people) ?? parseCreditLine(copyrightNotice);
+}
+
+function resolveCredit({ slotted, figcaption }: HeroChildren, attributes: HeroAttributes, image: ImageCredit | undefined) {
+  const loaded = image && creditOf(image);
+  const candidates: readonly (readonly [CreditOrigin, CreditLine | undefined])[] = [
+    ['slot', parseCreditLine(slotted.credit)],
+    ['attribute', parseCreditLine(attributes.credit)],
+    ['data', isFromPage(attributes) ? undefined : loaded],
+    ['figcaption', parseCreditLine(figcaption?.credit)],
+    ['page', loaded],
+  ];
+  return candidates.find(([, line]) => line) ?? [undefined, undefined];
+}
+
+/**
+ * A figcaption gives way to a caption that overrides it, and to its own credit told apart; never where links would be lost,
+ * nor where it cannot be hidden, for want of `:state()`.
+ */
+const isReplaced = ({ credit, isRich }: Figcaption, overridingCaption: string | undefined): boolean =>
+  Boolean(overridingCaption || (credit && !isRich)) && CSS.supports('selector(:state(x))');
+
+/** @param loaded From `data`, `src` or the page. */
+export function heroContent(children: HeroChildren, attributes: HeroAttributes, loaded: ImageCredit | undefined): HeroContent {
+  const { figcaption } = children;
+  const described = isFromPage(attributes) ? loaded?.contentUrl : undefined;
+  const otherPicture = described && !isShown(children.img, described) ? described : undefined;
+  const image = otherPicture ? undefined : loaded;
+  const [origin, credit] = resolveCredit(children, attributes, image);
+  const ownCaption = children.slotted.caption || attributes.caption?.trim();
+  const replacesFigcaption = figcaption !== undefined && isReplaced(figcaption, ownCaption);
+  const staying = replacesFigcaption ? undefined : figcaption;
+  const address = (value: string | undefined) => safeUrl(value, attributes.baseURI);
+  return {
+    caption: ownCaption || figcaption?.caption || splitCaption(image?.caption).caption,
+    credit,
+    origin,
+    creditUrl: address(attributes.creditUrl) ?? (origin === 'figcaption' ? figcaption?.creditUrl : undefined),
+    // One that the credit line names is the picture's.
+    license: address(attributes.license) ?? image?.license ?? (credit && namesOf(credit, 'licence').map(licenceUrl)[0]),
+    acquireLicensePage: address(attributes.acquireLicensePage) ?? image?.acquireLicensePage,
+    copyrightNotice: image?.copyrightNotice ?? credit?.copyrightNotice,
+    otherPicture,
+    replacesFigcaption,
+    isCaptionSaid: staying?.caption !== undefined,
+    // The widget's own words are wanted before those of a figcaption that stays.
+    isCreditSaid: staying?.credit !== undefined && origin !== 'slot' && origin !== 'attribute',
+  };
+}

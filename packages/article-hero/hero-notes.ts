@@ -1,30 +1,34 @@
 /** What `debug` tells of the hero beyond its data: where the credit comes from, and what was written in vain. */
-import { describeCredit } from './credit.js';
-import type { HeroContent } from './hero-content.js';
+import { safeUrl } from '../data/safe-url.js';
+import { namesOf } from './credit-line.js';
+import { parseFocus, parseRatio } from './crop.js';
+import type { HeroAttributes, HeroContent } from './hero-content.js';
 
-export interface NotedFacts {
-  readonly content: HeroContent;
-  /** Attributes by name: as they were set, and what was understood. */
-  readonly attributes: Readonly<Record<string, readonly [given: string | undefined, understood: string | undefined]>>;
-  /** The page ships no picture of its own. */
-  readonly isFromData: boolean;
+interface NotedAttributes extends HeroAttributes {
+  readonly ratio?: string | undefined;
+  readonly focalPoint?: string | undefined;
 }
 
-const EXPECTED: Readonly<Record<string, string>> = {
-  ratio: 'a ratio such as 16/9',
-  focus: 'two percentages such as 50% 30%',
-};
+type Attribute = readonly [name: string, value: string | undefined, parse: (value: string) => unknown, expected?: string];
 
-const refused = (attributes: NotedFacts['attributes']): string[] =>
-  Object.entries(attributes).flatMap(([name, [given, understood]]) =>
-    given && !understood ? [`${name}="${given}": expected ${EXPECTED[name] ?? 'an http(s) address'}.`] : [],
-  );
+function describeCredit({ credit, origin }: Pick<HeroContent, 'credit' | 'origin'>): string {
+  if (!credit) return 'No credit found.';
+  const names = (['agency', 'person', 'licence'] as const).flatMap((kind) => namesOf(credit, kind).map((name) => `${kind} ${name}`));
+  return `Credit from the ${origin}: ${names.join(', ') || 'no name recognised'}.`;
+}
 
-export function heroNotes({ content: { credit, otherPicture }, attributes, isFromData }: NotedFacts): string[] {
+export function heroNotes({ otherPicture, ...content }: HeroContent, { ratio, focalPoint, creditUrl, license, acquireLicensePage, baseURI }: NotedAttributes): string[] {
+  const address = (value: string) => safeUrl(value, baseURI);
+  const attributes: readonly Attribute[] = [
+    ['ratio', ratio, parseRatio, 'a ratio such as 16/9'],
+    ['focus', focalPoint, parseFocus, 'two percentages such as 50% 30%'],
+    ['credit-url', creditUrl, address],
+    ['license', license, address],
+    ['acquire-license-page', acquireLicensePage, address],
+  ];
   return [
-    credit ? describeCredit(credit) : 'No credit found.',
-    ...refused(attributes),
+    describeCredit(content),
+    ...attributes.map(([name, value, parse, expected = 'an http(s) address']) => (value && !parse(value) ? `${name}="${value}": expected ${expected}.` : '')),
     otherPicture ? `The page describes another picture, ${otherPicture}: its caption and credit are not used.` : '',
-    isFromData ? 'The picture comes from data. With an <img> of the page’s own inside, the browser would find it sooner.' : '',
-  ].filter(Boolean);
+  ];
 }

@@ -16,23 +16,23 @@ const pageStyles = css`
     display: block;
   }
 
-  :where(press-article-hero img:not(figcaption *, [slot], [slot] *)) {
+  :where(press-article-hero img:not([slot], :is(figcaption, press-article-hero > [slot]) *)) {
     display: block;
     inline-size: 100%;
     block-size: auto;
   }
 
-  press-article-hero[focus] img:not(figcaption *, [slot], [slot] *) {
-    object-position: var(--_focus-point, 50% 50%);
+  press-article-hero[focus] img:not([slot], :is(figcaption, press-article-hero > [slot]) *) {
+    object-position: var(--_focus-point);
   }
 
-  press-article-hero:state(cropped) img:not(figcaption *, [slot], [slot] *) {
+  press-article-hero:state(cropped) img:not([slot], :is(figcaption, press-article-hero > [slot]) *) {
     block-size: auto;
     aspect-ratio: var(--_ratio);
     object-fit: cover;
   }
 
-  press-article-hero:state(broken) img:not(figcaption *, [slot], [slot] *) {
+  press-article-hero:state(broken) img:not([slot], :is(figcaption, press-article-hero > [slot]) *) {
     background: var(--_tint);
     font-size: 0.875rem;
   }
@@ -42,24 +42,15 @@ const pageStyles = css`
   }
 `;
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
+const styled = new WeakSet<Node>();
 
-function sheetFor(document: Document): CSSStyleSheet | undefined {
-  const Sheet = document.defaultView?.CSSStyleSheet;
-  const sheet = sheets.get(document) ?? (Sheet && new Sheet());
-  if (!sheet || sheets.has(document)) return sheet;
-  sheet.replaceSync(pageStyles.cssText);
-  sheets.set(document, sheet);
-  return sheet;
-}
-
-/** Gives the sheet to whatever the host stands in, once. */
+/** Gives the sheet to whatever the host stands in, once: a document, a frame's among them, or a shadow root. */
 export function adoptPageStyles(host: Element): void {
-  const root = host.getRootNode();
-  const sheet = sheetFor(host.ownerDocument);
-  if (!sheet || !(root instanceof Document || root instanceof ShadowRoot)) return;
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const root: Node & Partial<DocumentOrShadowRoot> = host.getRootNode();
+  const Sheet = host.ownerDocument.defaultView?.CSSStyleSheet;
+  if (!Sheet || !root.adoptedStyleSheets || styled.has(root)) return;
+  const sheet = new Sheet();
+  sheet.replaceSync(pageStyles.cssText);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  styled.add(root);
 }
-
-/** Without `:state()` the figcaption cannot be hidden, and must not be shown a second time. */
-export const canReplaceFigcaption = (): boolean => typeof CSS !== 'undefined' && CSS.supports('selector(:state(x))');

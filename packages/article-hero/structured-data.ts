@@ -1,7 +1,23 @@
 import { readPage } from '../data/page/read-page.js';
-import { type DescribedImage, isCredited } from './image-object.js';
+import type { DescribedImage } from './image-object.js';
+import { isSamePicture } from './same-picture.js';
 
-const scriptsIn = (document: Document): HTMLScriptElement[] => [...document.head.querySelectorAll<HTMLScriptElement>('script[data-press-elements]')];
+const CREDITS = ['creator', 'creditText', 'copyrightNotice', 'license'];
+/** Deeper than any real graph. */
+const MAX_DEPTH = 12;
+
+/** Whether the page's own JSON-LD already credits this picture. */
+function isCredited(node: unknown, contentUrl: string, depth = 0): boolean {
+  if (typeof node !== 'object' || !node || depth > MAX_DEPTH) return false;
+  const isCredit = CREDITS.some((key) => key in node);
+  return Object.entries(node).some(([key, value]) => {
+    if (typeof value !== 'string') return isCredited(value, contentUrl, depth + 1);
+    return isCredit && ['contentUrl', 'url'].includes(key) && isSamePicture(value, contentUrl);
+  });
+}
+
+const isTaken = (document: Document, contentUrl: string): boolean =>
+  document.querySelector(`script[data-press-elements="${CSS.escape(contentUrl)}"]`) !== null || isCredited(readPage(document)?.jsonLd, contentUrl);
 
 /** One JSON-LD block in the document's head, for as long as its hero is in the page. */
 export class StructuredData {
@@ -13,23 +29,14 @@ export class StructuredData {
     // Were it to be read as HTML, `</script>` in a caption would end the block.
     const json = object ? JSON.stringify(object).replaceAll('<', '\\u003c') : '';
     if (json === this.#written) return;
-    this.remove();
-    this.#written = json;
-    if (!object || isCredited(readPage(document)?.jsonLd, object.contentUrl)) return;
-    const { contentUrl } = object;
-    if (scriptsIn(document).some((script) => script.dataset['pressElements'] === contentUrl)) return;
-    const script = document.createElement('script');
-    script.type = 'application/ld+json';
-    script.dataset['pressElements'] = contentUrl;
-    // A text node, since Trusted Types refuse `textContent` here. They report this too, but let a block stand that is no code.
-    script.append(json);
-    document.head.append(script);
-    this.#script = script;
-  }
-
-  remove(): void {
     this.#script?.remove();
-    this.#script = undefined;
-    this.#written = '';
+    this.#written = json;
+    if (!object || isTaken(document, object.contentUrl)) return;
+    this.#script = document.createElement('script');
+    this.#script.type = 'application/ld+json';
+    this.#script.dataset['pressElements'] = object.contentUrl;
+    // A text node, since Trusted Types refuse `textContent` here. They report this too, but let a block stand that is no code.
+    this.#script.append(json);
+    document.head.append(this.#script);
   }
 }
