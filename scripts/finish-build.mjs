@@ -6,7 +6,7 @@ copyFileSync('packages/press-elements.css', 'dist/press-elements.css');
 
 /** The generator names the events' types without importing them, and knows no `RefObject`. */
 function completeJsx(types) {
-  const events = [...new Set(types.match(/\bPress\w+Event\b/g))].sort();
+  const events = [...new Set(types.match(/\bPress\w+Event\b/g))].sort((a, b) => a.localeCompare(b));
   const ref = 'ref?: (T | ((e: T) => void)) | undefined;';
   if (!types.includes(ref)) throw new Error('The JSX types no longer read as expected: see how a ref is typed now.');
   return `import type { ${events.join(', ')} } from 'press-elements';\n${types.replace(ref, 'ref?: T | ((e: T | null) => void) | { current: T | null } | null | undefined;')}`;

@@ -547,4 +547,22 @@ describe('<press-article-hero>', () => {
     await element.updateComplete;
     expect(observer.takeRecords().map(({ type, target }) => `${type} ${target.nodeName}`)).to.deep.equal([]);
   });
+
+  it('reads the figcaption of a figure that a CMS wrapped once more', async () => {
+    const hero = await fixture<PressArticleHero>(html`
+      <press-article-hero><div class="wp-block-image"><figure><img src="/favicon.png" width="32" height="18" alt="x" /><figcaption>Traders. Photo: Jane Doe / Reuters</figcaption></figure></div></press-article-hero>
+    `);
+    await hero.updateComplete;
+    expect(hero.shadowRoot!.querySelector('[part="credit"]')?.textContent?.replace(/\s+/g, ' ')).to.contain('Photo: Jane Doe / Reuters');
+  });
+
+  it('keeps picture, caption and credit together in one figure for a screen reader, when the figcaption gives way', async () => {
+    const hero = await fixture<PressArticleHero>(html`
+      <press-article-hero><figure><img src="/favicon.png" width="32" height="18" alt="x" /><figcaption>Image: TCA, Aleksandr Potolitsyn</figcaption></figure></press-article-hero>
+    `);
+    await hero.updateComplete;
+    const figure = hero.shadowRoot!.querySelector('[role="figure"]');
+    expect(figure?.querySelector('[part="credit"]')).not.to.equal(null);
+    expect(figure?.querySelector('slot:not([name])')).not.to.equal(null);
+  });
 });

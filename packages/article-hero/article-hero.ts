@@ -156,7 +156,7 @@ export class PressArticleHero extends PressElement {
     const { messages, enlarged } = this;
     const content = this.#content;
     return html`
-      <div class="figure" role=${this.#picture.isFigure ? nothing : 'figure'} @click=${this.#onClick}>
+      <div class="figure" role=${this.#picture.isFigure && !content.replacesFigcaption ? nothing : 'figure'} @click=${this.#onClick}>
         <div class="picture">
           <slot></slot>
           ${this.#ownPicture()} ${this.fullscreen && !this.#isBroken && (this.#picture.img || this.#ownUrl) ? fullscreenButton(messages, this.#enlarge) : nothing}

@@ -58,7 +58,7 @@ export class PagePicture implements ReactiveController {
   }
 
   get #figcaption(): HTMLElement | null {
-    return this.#host.querySelector<HTMLElement>(':scope > figure > figcaption');
+    return this.#host.querySelector<HTMLElement>('figure > figcaption:not([slot] *)');
   }
 
   readonly #changed = (): void => {
@@ -66,7 +66,7 @@ export class PagePicture implements ReactiveController {
     const img = host.querySelector<HTMLImageElement>('img:not([slot], :is(figcaption, press-article-hero > [slot]) *)');
     this.img = img;
     this.exists = host.querySelector(':scope > :not([slot])') !== null;
-    this.isFigure = host.querySelector(':scope > figure') !== null;
+    this.isFigure = host.querySelector('figure:not([slot] *)') !== null;
     this.figcaption = this.#figcaption ? readFigcaption(this.#figcaption) : undefined;
     this.slotted = { caption: slottedText(host, 'caption'), credit: slottedText(host, 'credit') };
     this.failed = Boolean(img?.currentSrc && img.complete && !img.naturalWidth);

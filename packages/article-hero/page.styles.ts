@@ -8,11 +8,11 @@
 import { css } from 'lit';
 
 const pageStyles = css`
-  :where(press-article-hero > figure) {
+  :where(press-article-hero figure) {
     margin: 0;
   }
 
-  :where(press-article-hero > :is(figure, picture, a), press-article-hero > figure > :is(picture, a)) {
+  :where(press-article-hero :is(figure, picture, a):has(img):not(figcaption *)) {
     display: block;
   }
 
@@ -37,7 +37,7 @@ const pageStyles = css`
     font-size: 0.875rem;
   }
 
-  press-article-hero:state(figcaption-replaced) > figure > figcaption {
+  press-article-hero:state(figcaption-replaced) figure > figcaption {
     display: none !important;
   }
 `;

@@ -13,6 +13,13 @@ export const authorBioStyles = css`
     min-block-size: var(--press-author-bio-reserve, var(--_byline-size, 11rem));
   }
 
+  /* The photo stands above the text here, and the lines are short. */
+  @media (max-width: 30rem) {
+    .held {
+      min-block-size: var(--press-author-bio-reserve, var(--_byline-size, 18rem));
+    }
+  }
+
   section {
     border-block-start: 1px solid var(--_line);
     padding-block-start: 1.25rem;
@@ -35,12 +42,13 @@ export const authorBioStyles = css`
     min-inline-size: 0;
   }
 
+  /* Any page sizes its images, and its rules go before ours: not for this one. */
   .photo,
   ::slotted([slot='image']) {
     display: grid;
     place-items: center;
-    inline-size: var(--_photo);
-    block-size: var(--_photo);
+    inline-size: var(--_photo) !important;
+    block-size: var(--_photo) !important;
     border-radius: var(--press-author-bio-photo-radius, 50%);
     object-fit: cover;
     background: var(--_tint);

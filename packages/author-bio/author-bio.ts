@@ -21,6 +21,8 @@ import { byline } from './byline.js';
 /** Who is shown where only slots are filled. */
 const NOBODY: readonly Person[] = [{ name: '' }];
 
+const NO_AUTHOR = 'No author is known: no attribute, no slot, and neither data nor page (WordPress link, JSON-LD, <meta name="author">) names one.';
+
 /**
  * Who wrote the article: photo, name, role, a short biography, profiles elsewhere, and one link to the author's other
  * articles. Without any attribute it shows the authors of the page it stands in.
@@ -48,7 +50,7 @@ const NOBODY: readonly Person[] = [{ name: '' }];
  * @cssprop [--press-author-bio-photo-size=5.5rem] - Width and height of the photo; 2rem in a byline.
  * @cssprop [--press-author-bio-photo-radius=50%] - Corners of the photo.
  * @cssprop [--press-author-bio-gap=1.25rem] - Between photo and text.
- * @cssprop [--press-author-bio-reserve=11rem] - Height held free until data is there; 2rem for a byline.
+ * @cssprop [--press-author-bio-reserve=11rem] - Height held free until data is there; 18rem on a narrow page, 2rem for a byline.
  * @cssstate loading - Nothing is there to show yet.
  * @cssstate ready - An author is shown.
  * @cssstate empty - No author is known.
@@ -111,7 +113,7 @@ export class PressAuthorBio extends PressElement {
       <div class=${this.#reservation.held ? 'held' : ''} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick}>
         ${this.#hasContent ? this.#content() : nothing}
       </div>
-      ${debugTemplate(this.debug, this.#people.state)}
+      ${debugTemplate(this.debug, this.#people.state, this.#hasContent ? [] : [NO_AUTHOR])}
     `;
   }
 

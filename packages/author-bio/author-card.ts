@@ -32,7 +32,7 @@ export function photo(person: Person, { failedPhotos, onPhotoError }: CardContex
 }
 
 function biography({ description = '' }: Person, { messages, unfolded, onFold }: CardContext, position: number): Content {
-  const paragraphs = paragraphsOf(description).map((paragraph) => html`<p>${paragraph}</p>`);
+  const paragraphs = paragraphsOf(description).map((paragraph) => html`<p dir="auto">${paragraph}</p>`);
   if (!isLong(description)) return html`${paragraphs}`;
   const open = unfolded.includes(position);
   return html`

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { asPressError, PressError } from '../data/errors.js';
+import { namesArticles } from '../data/page/names-articles.js';
 import { readPage } from '../data/page/read-page.js';
 import { readData } from '../data/read-data.js';
 import { lastGood, type ResourceKind, type ResourceModels, type ResourceRequest, type ResourceState } from '../data/resource.js';
@@ -164,6 +165,6 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
       return { kind: this.#kind, src: url, limit };
     }
     const facts = page && typeof document !== 'undefined' ? readPage(this.#host.ownerDocument) : undefined;
-    return facts && { kind: this.#kind, page: facts, limit };
+    return facts && (this.#kind !== 'articles' || namesArticles(facts)) ? { kind: this.#kind, page: facts, limit } : undefined;
   }
 }

@@ -598,4 +598,10 @@ describe('<press-suggested-articles>', () => {
     const element = await loaded(html`<press-suggested-articles lang="ky" .data=${articles(1)}></press-suggested-articles>`);
     expect(inside(element, '[part="heading"]')[0]!.innerText).not.to.equal('Suggested articles');
   });
+
+  it('takes no room at all on a page that names no other articles, not even for a moment', async () => {
+    const box = await fixture(html`<div><press-suggested-articles></press-suggested-articles><p>Below</p></div>`);
+    const widget = box.querySelector('press-suggested-articles')!;
+    expect([widget.getBoundingClientRect().height, widget.matches(':state(gone)')]).to.deep.equal([0, true]);
+  });
 });

@@ -9,6 +9,7 @@ import { ResourceController } from '../core/resource-controller.js';
 import { hasSlotted } from '../core/slots.js';
 import { VisibilityController } from '../core/visibility-controller.js';
 import { widgetStates } from '../core/widget-state.js';
+import { pageNamesArticles } from '../data/page/names-articles.js';
 import type { ArticlesInput } from '../data/schema/inputs.js';
 import { blankCard, card, type CardContext } from './card.js';
 import { cardStyles } from './card.styles.js';
@@ -120,7 +121,8 @@ export class PressSuggestedArticles extends PressElement {
   override willUpdate(): void {
     const { data, src, refresh, exclude } = this;
     const own = hasSlotted(this, '');
-    this.#asks ||= isServer || this.#visibility.near || Boolean(data);
+    // A page that names no other articles is known to have none before anybody looks.
+    this.#asks ||= isServer || this.#visibility.near || Boolean(data) || !(src || pageNamesArticles(this.ownerDocument));
     this.#articles.ask(own || !this.#asks ? {} : { data, src, refresh, page: true, limit: this.#chosen.wanted(exclude, this.#limit) });
     this.#chosen.choose(this.#articles.data, exclude, this.#limit);
     this.#content = own ? 'own' : this.#loaded;
@@ -173,7 +175,7 @@ export class PressSuggestedArticles extends PressElement {
     return html`
       <section class=${layout} part="base" aria-labelledby="heading" ?inert=${this.#content === 'pending'}>
         <header>
-          <slot id="heading" name="heading"><div part="heading" role="heading" aria-level=${this.#level}>${this.heading || messages.suggestedArticles}</div></slot>
+          <slot id="heading" name="heading"><div part="heading" role="heading" aria-level=${this.#level}>${this.heading.trim() || messages.suggestedArticles}</div></slot>
           ${layout === 'strip' ? controls(this.ends, messages, (direction) => this.track && scrollPage(this.track, direction)) : nothing}
         </header>
         ${this.#list()}

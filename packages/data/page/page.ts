@@ -9,11 +9,11 @@ import type { Loaded, Reading, ResourceKind, ResourceModels } from '../resource.
 import { requestPost } from '../sources/wordpress/post.js';
 import { requestRelated } from '../sources/wordpress/related.js';
 import { wordpress } from '../sources/wordpress/wordpress.js';
-import { isType, LIST, topNodes } from '../sources/schema-org-graph.js';
 import { readArticles, readImage, readPeople } from '../sources/schema-org.js';
 import type { Answer, GetJson } from '../sources/source.js';
 import { fill, mergePeople } from './merge.js';
 import { openGraphImage, openGraphPeople } from './open-graph.js';
+import { hasList } from './names-articles.js';
 import type { PageFacts } from './page-facts.js';
 
 const EMPTY: Reading<readonly never[]> = { data: [], problems: [] };
@@ -53,9 +53,7 @@ function image(page: PageFacts, wp: Answer | undefined): Reading<ImageCredit> {
 
 function articles(page: PageFacts, wp: Answer | undefined): Reading<readonly Article[]> {
   const related = wp && attempt(() => wordpress.read.articles?.(wp, { kind: 'articles' }), undefined);
-  // Without a list, the only article that the page describes is itself.
-  const hasList = topNodes(page.jsonLd).some(({ value }) => isType(value, LIST));
-  return related ?? (hasList ? attempt(() => readArticles({ url: page.url, body: page.jsonLd }), EMPTY) : EMPTY);
+  return related ?? (hasList(page) ? attempt(() => readArticles({ url: page.url, body: page.jsonLd }), EMPTY) : EMPTY);
 }
 
 const READERS: PageReaders = { people, image, articles };

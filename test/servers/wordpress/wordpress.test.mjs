@@ -125,7 +125,7 @@ describe('the data layer in Node', () => {
 
   const REFUSED = { 'a draft': ['articles', () => `/wp-json/wp/v2/posts/${seed.posts.draft}`, 401], 'a post that is not there': ['articles', () => '/wp-json/wp/v2/posts/999999', 404], 'a user without posts': ['people', () => `/wp-json/wp/v2/users/${seed.users.nobody}`, 401] };
   for (const [what, [kind, path, status]] of Object.entries(REFUSED)) {
-    it(`says http ${status} for ${what}`, async () => {
+    it(`says http ${String(status)} for ${what}`, async () => {
       await assert.rejects(load(kind, path()), (error) => error.kind === 'http' && error.status === status);
     });
   }
