@@ -17,5 +17,6 @@ export const askedToWaitMs = (error: unknown): number => (isPressError(error) ? 
 export const retryPolicy = {
   retry: (failures: number, error: Error): boolean =>
     isPressError(error) && isTransient(error) && failures < triesFor(error) && askedToWaitMs(error) <= LONGEST_BACK_OFF_MS,
-  retryDelay: (failures: number, error: Error): number => askedToWaitMs(error) || backOffMs(failures),
+  /** Whoever was told the same second comes a little after it, each at a time of their own. */
+  retryDelay: (failures: number, error: Error): number => askedToWaitMs(error) * (1 + Math.random() / 10) || backOffMs(failures),
 };
