@@ -11,7 +11,7 @@ let left = false;
 
 function notice({ type }: Event): void {
   if (type.startsWith('page')) left = type === 'pagehide';
-  for (const listener of [...listeners]) listener();
+  for (const listener of listeners) listener();
 }
 
 /** Calls back when the page may have fallen asleep or woken up. Returns how to stop. */
