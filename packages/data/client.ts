@@ -80,7 +80,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
 
   const getJsonFor = (signal: AbortSignal): GetJson => async (url): Promise<Answer> => {
     refuseOrigin(url, settings.origins);
-    const answer = await whileAwake(signal, (awake) => gate(url, awake, () => get(url, settings, awake)));
+    const answer = await gate(url, signal, () => whileAwake(signal, (awake) => get(url, settings, awake)));
     refuseOrigin(answer.url, settings.origins); // a redirect may have led elsewhere
     return { url: answer.url, body: parseJson(answer) };
   };

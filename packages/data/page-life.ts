@@ -25,8 +25,7 @@ export function onPageLife(listener: () => void): () => void {
 /** Only `false` is to be believed of `onLine`: a network that leads nowhere counts as one. */
 export const isAsleep = (): boolean => typeof document !== 'undefined' && (left || document.visibilityState === 'hidden' || navigator.onLine === false);
 
-function awake(signal: AbortSignal): Promise<void> | undefined {
-  if (!isAsleep()) return undefined;
+function awake(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = () => {
       if (isAsleep() && !signal.aborted) return;
@@ -37,6 +36,7 @@ function awake(signal: AbortSignal): Promise<void> | undefined {
     };
     const stop = onPageLife(settle);
     signal.addEventListener('abort', settle);
+    settle();
   });
 }
 
@@ -46,7 +46,9 @@ function awake(signal: AbortSignal): Promise<void> | undefined {
  */
 export async function whileAwake<T>(signal: AbortSignal, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
   for (;;) {
-    await awake(signal);
+    // Nothing comes between this look and the request.
+    while (isAsleep()) await awake(signal);
+    signal.throwIfAborted();
     const leaving = new AbortController();
     const stop = onPageLife(() => left && leaving.abort());
     try {
