@@ -3,16 +3,15 @@ import type { Plugin } from 'vite';
 import { answer } from '../demo/site/answer.mjs';
 import { fault } from '../test/faults.mjs';
 
+const reply = async (url: URL) => (await fault(url)) ?? answer(url);
+
 /** Stories load the demo site's real rates and recorded answers, and its faults, over HTTP. */
 const site: Plugin = {
   name: 'demo-site',
   configureServer({ middlewares }) {
-    middlewares.use((request, response, next) => {
+    middlewares.use((request, response, pass) => {
       const url = new URL(request.originalUrl ?? '/', `http://${request.headers.host}`);
-      fault(url)
-        .then((reply) => reply ?? answer(url))
-        .then((reply) => (reply ? response.writeHead(reply.status, reply.headers).end(reply.body) : next()))
-        .catch(next);
+      void reply(url).then((found) => (found ? response.writeHead(found.status, found.headers).end(found.body) : pass()));
     });
   },
 };
@@ -24,7 +23,7 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // The library's own config builds the library; a story needs nothing of it.
-  viteFinal: ({ environments: _, builder: __, plugins, ...vite }) => ({ ...vite, plugins: [...(plugins ?? []), site] }),
+  viteFinal: (vite) => ({ ...vite, environments: {}, builder: {}, plugins: [...(vite.plugins ?? []), site] }),
 };
 
 export default config;

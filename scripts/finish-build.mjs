@@ -1,8 +1,18 @@
-/** What a build leaves to be done: the stylesheet for pages without script, and the hashes that publishers pin. */
+/** What a build leaves to be done: the stylesheet for pages without script, the JSX types made whole, the hashes that publishers pin. */
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 
 copyFileSync('packages/press-elements.css', 'dist/press-elements.css');
+
+/** The generator names the events' types without importing them, and knows no `RefObject`. */
+function completeJsx(types) {
+  const events = [...new Set(types.match(/\bPress\w+Event\b/g))].sort();
+  const ref = 'ref?: (T | ((e: T) => void)) | undefined;';
+  if (!types.includes(ref)) throw new Error('The JSX types no longer read as expected: see how a ref is typed now.');
+  return `import type { ${events.join(', ')} } from 'press-elements';\n${types.replace(ref, 'ref?: T | ((e: T | null) => void) | { current: T | null } | null | undefined;')}`;
+}
+const jsx = 'dist/types/jsx.d.ts';
+writeFileSync(jsx, completeJsx(readFileSync(jsx, 'utf8')));
 
 const files = ['press-elements.js', 'press-elements.iife.js'];
 const hash = (file) => `sha384-${createHash('sha384').update(readFileSync(`dist/cdn/${file}`)).digest('base64')}`;

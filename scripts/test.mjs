@@ -3,7 +3,9 @@
  * over all stages: each check of types, lint and build counts as one, each test as one.
  */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
+/** @type {[name: string, command: string, args: string[]][]} */
 const STAGES = [
   ['build', 'npm', ['run', '--silent', 'build']],
   ['types', 'npx', ['tsc', '-p', '.']],
@@ -12,6 +14,10 @@ const STAGES = [
   ['widgets in the browser', 'npm', ['run', '--silent', 'test:browser']],
   ['stories', 'npm', ['run', '--silent', 'test:stories']],
 ];
+
+/** The real WordPress comes from Debian's packages: elsewhere its recorded answers, which all stages use, have to do. */
+if (existsSync('/usr/bin/apt-get')) STAGES.push(['a real WordPress', 'npm', ['run', '--silent', 'test:wordpress']]);
+else console.log('Left out: the tests against a running WordPress, which need Debian.');
 
 /** The counts that a runner ends with: the web test runner's plain line, or Node's two. */
 function countsOf(output) {

@@ -45,7 +45,7 @@ type Story = StoryObj<Args>;
 const tickerOf = (canvas: HTMLElement): PressRateTicker => canvas.querySelector('press-rate-ticker')!;
 const partOf = (canvas: HTMLElement, name: string) => tickerOf(canvas).shadowRoot!.querySelector<HTMLElement>(`[part="${name}"]`);
 const linesOf = (canvas: HTMLElement): string[] =>
-  [...tickerOf(canvas).shadowRoot!.querySelectorAll('[part="rate"]')].map((rate) => rate.textContent!.replace(/\s+/g, ' ').trim());
+  [...tickerOf(canvas).shadowRoot!.querySelectorAll('[part="rate"]')].map((rate) => rate.textContent.replace(/\s+/g, ' ').trim());
 
 export const Default: Story = {
   play: async ({ canvasElement }) => {

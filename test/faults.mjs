@@ -47,6 +47,9 @@ const absurd = () => ({
 /** How often each address was asked since the start: read it at `/fault/count?path=…`. */
 const asked = new Map();
 
+const RSS = '<rss version="2.0"><channel><item><title>Rates rise</title><link>/rates-rise/</link></item></channel></rss>';
+const xml = (body, type = 'application/rss+xml') => ({ status: 200, headers: { 'content-type': type }, body });
+
 const FAULTS = {
   html: () => ({ status: 200, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Log in</title>' }),
   truncated: () => json('{"rates":[{"base":"KGS"'),
@@ -95,6 +98,20 @@ const FAULTS = {
   recovers: (url, times) => (times > Number(url.searchParams.get('times') ?? 1) ? json(ONE_RATE) : json({ message: 'Not yet.' }, 500)),
   /** Another rate each time. */
   moving: (url, times) => json({ rates: [{ base: 'KGS', quote: 'USD', rate: Number((0.011 + times / 1e5).toFixed(5)) }] }),
+  /** A feed under whatever type its server gives it. */
+  rss: (url) => xml(RSS, url.searchParams.get('type') ?? undefined),
+  /** Says what encoding it is in once: in its header, or in its prolog. */
+  'rss-windows-1251': (url) => {
+    const inProlog = url.searchParams.get('by') === 'prolog';
+    const text = `${inProlog ? '<?xml version="1.0" encoding="windows-1251"?>' : ''}${RSS.replace('Rates', '\xd1\xee\xec')}`;
+    return xml(Buffer.from(text, 'latin1'), inProlog ? 'text/xml' : 'text/xml; charset=windows-1251');
+  },
+  'rss-truncated': () => xml(RSS.slice(0, 60)),
+  /** Ten entities, each ten of the one before: ten thousand million letters, if a parser were to write them out. */
+  'rss-bomb': () => {
+    const entities = Array.from({ length: 10 }, (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`).join('');
+    return xml(`<!DOCTYPE rss [<!ENTITY e0 "x">${entities}]>${RSS.replace('Rates', '&e10;')}`);
+  },
   /** What the request brought along. */
   headers: (url, times, headers) => json(headers),
   /** Good at first, then bad: what a widget keeps is shown by what it asks next. */

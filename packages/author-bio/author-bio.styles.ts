@@ -2,27 +2,18 @@ import { css } from 'lit';
 
 export const authorBioStyles = css`
   :host {
-    --_photo: var(--press-author-bio-photo-size, 5.5rem);
-    --_photo-radius: var(--press-author-bio-photo-radius, 50%);
-    --_gap: var(--press-author-bio-gap, 1.25rem);
-    --_reserve: var(--press-author-bio-reserve, 11rem);
-
-    container-type: inline-size;
+    --_photo: var(--press-author-bio-photo-size, var(--_byline-size, 5.5rem));
   }
 
-  /* An inline byline sits in a line of the page's own; as a container it would have no width of its own there. */
   :host([layout='inline']) {
-    --_reserve: var(--press-author-bio-reserve, 2rem);
-    --_photo: var(--press-author-bio-photo-size, 2rem);
-
-    container-type: normal;
+    --_byline-size: 2rem;
   }
 
   .held {
-    min-block-size: var(--_reserve);
+    min-block-size: var(--press-author-bio-reserve, var(--_byline-size, 11rem));
   }
 
-  [part='base'] {
+  section {
     border-block-start: 1px solid var(--_line);
     padding-block-start: 1.25rem;
   }
@@ -30,58 +21,50 @@ export const authorBioStyles = css`
   .authors {
     display: grid;
     gap: 1.75rem;
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
 
-  .author {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.75rem var(--_gap);
+  /* The text goes below the photo where less than its width is left beside it. */
+  article {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem var(--press-author-bio-gap, 1.25rem);
+  }
+
+  .text {
+    flex: 1 19rem;
+    min-inline-size: 0;
   }
 
   .photo,
   ::slotted([slot='image']) {
-    display: block;
-    inline-size: var(--_photo);
-    block-size: var(--_photo);
-    border-radius: var(--_photo-radius);
-    object-fit: cover;
-    background: var(--_tint);
-  }
-
-  .initials {
     display: grid;
     place-items: center;
+    inline-size: var(--_photo);
+    block-size: var(--_photo);
+    border-radius: var(--press-author-bio-photo-radius, 50%);
+    object-fit: cover;
+    background: var(--_tint);
     font-size: calc(var(--_photo) * 0.34);
-    letter-spacing: 0.04em;
     color: var(--_muted);
   }
 
-  @container (inline-size > 26rem) {
-    .author.has-photo {
-      grid-template-columns: var(--_photo) minmax(0, 1fr);
-    }
-  }
-
-  [part='name'] {
-    margin: 0;
+  [role='heading'] {
     font-size: 1.1875em;
     font-weight: 700;
     line-height: 1.25;
-    letter-spacing: -0.005em;
+  }
+
+  div[part='role'] {
+    margin-block-start: 0.125rem;
+    font-size: 0.875em;
+  }
+
+  div[part='role']::first-letter {
+    text-transform: uppercase;
   }
 
   [part='role'] {
-    margin: 0.125rem 0 0;
-    font-size: 0.875em;
-    line-height: 1.4;
     color: var(--_muted);
-  }
-
-  [part='role']::first-letter {
-    text-transform: uppercase;
   }
 
   [part='bio'] {
@@ -91,11 +74,14 @@ export const authorBioStyles = css`
     max-inline-size: 65ch;
   }
 
-  [part='bio'] p {
+  ul,
+  p {
     margin: 0;
+    padding: 0;
+    list-style: none;
   }
 
-  [part='bio'] p + p {
+  p + p {
     margin-block-start: 0.5em;
   }
 
@@ -104,17 +90,30 @@ export const authorBioStyles = css`
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 5;
-    line-clamp: 5;
+  }
+
+  :any-link,
+  button {
+    text-decoration: underline var(--_line);
+    text-underline-offset: 0.2em;
+  }
+
+  :is(a, button):hover {
+    text-decoration-color: currentcolor;
+  }
+
+  .links a,
+  [part='more'],
+  [part='fold'] {
+    display: inline-block;
+    padding-block: 0.25rem;
+    font-size: 0.875em;
   }
 
   [part='fold'] {
-    min-block-size: 1.75rem;
-    padding: 0;
+    padding-inline: 0;
     border: 0;
     background: none;
-    font-size: 0.875em;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
     cursor: pointer;
   }
 
@@ -122,30 +121,11 @@ export const authorBioStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1rem;
-    margin: 0.5rem 0 0;
-    padding: 0;
-    list-style: none;
-    font-size: 0.875em;
-  }
-
-  .links a,
-  [part='more'] {
-    display: inline-block;
-    padding-block: 0.25rem;
-    min-block-size: 1.5rem;
-    text-decoration: underline;
-    text-decoration-color: var(--_line);
-    text-underline-offset: 0.2em;
-    transition: text-decoration-color 0.15s;
-  }
-
-  :is(.links a, [part='more']):hover {
-    text-decoration-color: currentcolor;
+    margin-block-start: 0.5rem;
   }
 
   [part='more'] {
     margin-block-start: 0.375rem;
-    font-size: 0.9375em;
     font-weight: 600;
     color: var(--_accent);
   }
@@ -154,41 +134,24 @@ export const authorBioStyles = css`
     display: flex;
     align-items: center;
     gap: 0.625rem;
-    margin: 0;
     font-size: 0.9375em;
-    line-height: 1.4;
   }
 
-  .byline .role {
-    color: var(--_muted);
-  }
-
-  .byline a {
+  .byline [part='name'] {
     font-weight: 600;
-    text-decoration: underline;
-    text-decoration-color: var(--_line);
-    text-underline-offset: 0.2em;
   }
 
   @media (pointer: coarse) {
     .links a,
     [part='more'],
     [part='fold'] {
-      min-block-size: 2.75rem;
-      padding-block: 0.6rem;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none !important;
+      padding-block: 0.75rem;
     }
   }
 
   @media print {
     .folded {
       display: block;
-      overflow: visible;
     }
 
     [part='fold'] {

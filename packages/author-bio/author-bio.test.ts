@@ -88,6 +88,11 @@ describe('<press-author-bio>', () => {
       expect(part(element, 'more')?.textContent).to.equal('More articles by Davide Cancarini');
     });
 
+    it('does not take the white space between tags for a biography of the publisher’s', async () => {
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio .data=${DAVIDE}> <a slot="more" href="/all">All</a> </press-author-bio>`);
+      expect(element.shadowRoot!.querySelector<HTMLElement>('[part="bio"]')!.innerText).to.contain('writes on Central Asian affairs');
+    });
+
     it('reads a real WordPress user, entities decoded and markup as text', async () => {
       const element = await fixture<PressAuthorBio>(html`<press-author-bio src="/wp-json/wp/v2/users/2"></press-author-bio>`);
       await eventually(() => part(element, 'name') !== null, 'the card');
@@ -139,7 +144,7 @@ describe('<press-author-bio>', () => {
     it('is printed whole', async () => {
       const element = await fixture(html`<press-author-bio .data=${long}></press-author-bio>`);
       await setMedia({ media: 'print' });
-      const text = element.shadowRoot!.querySelector('#bio-0')!;
+      const text = element.shadowRoot!.querySelector('.folded')!;
       expect(text.scrollHeight).to.equal(text.clientHeight);
       await setMedia({});
     });
@@ -198,6 +203,17 @@ describe('<press-author-bio>', () => {
     await nextEvent(box, 'press-load');
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(after.getBoundingClientRect().top).to.equal(before);
+  });
+
+  it('tells which author’s link was followed, in cards and in a byline', async () => {
+    const data = [{ name: 'A', url: '/a' }, { name: 'B', url: '/b' }];
+    for (const [layout, link] of [['card', 'more'], ['inline', 'name']] as const) {
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio layout=${layout} .data=${data}></press-author-bio>`);
+      element.addEventListener('press-select', (event) => event.preventDefault());
+      const told = nextEvent(element, 'press-select');
+      element.shadowRoot!.querySelectorAll<HTMLElement>(`[part="${link}"]`)[1]!.click();
+      expect((await told).detail).to.deep.equal({ url: address('/b'), position: 1 });
+    }
   });
 
   it('lets a page keep the reader from following a link', async () => {

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { BoxReservation } from '../core/box-reservation.js';
 import { debugTemplate } from '../core/debug.js';
-import { announceSelect } from '../core/events.js';
+import { announceFollowed } from '../core/events.js';
+import { DEFAULT_HEADING_LEVEL, parseHeadingLevel } from '../core/heading-level.js';
 import { hostStyles } from '../core/host.styles.js';
 import { PressElement } from '../core/press-element.js';
 import { ResourceController } from '../core/resource-controller.js';
@@ -11,20 +12,14 @@ import { VisibilityController } from '../core/visibility-controller.js';
 import { widgetStates } from '../core/widget-state.js';
 import type { Person } from '../data/model.js';
 import { safeUrl } from '../data/safe-url.js';
-import type { PersonInput } from '../data/schema/schema-org.js';
+import type { PersonInput } from '../data/schema/inputs.js';
 import { authorBioStyles } from './author-bio.styles.js';
 import { authorCard, type CardContext } from './author-card.js';
 import { authorsShown } from './authors.js';
 import { byline } from './byline.js';
 
-const SLOTS = ['image', 'name', '', 'links', 'more'];
-const DEFAULT_HEADING_LEVEL = 2;
-
-function toggled(set: ReadonlySet<number>, item: number): ReadonlySet<number> {
-  const changed = new Set(set);
-  if (!changed.delete(item)) changed.add(item);
-  return changed;
-}
+/** Who is shown where only slots are filled. */
+const NOBODY: readonly Person[] = [{ name: '' }];
 
 /**
  * Who wrote the article: photo, name, role, a short biography, profiles elsewhere, and one link to the author's other
@@ -91,10 +86,11 @@ export class PressAuthorBio extends PressElement {
   @property({ type: Number }) refresh = 0;
 
   /** A schema.org Person, or a list of them, instead of `src`; read by the same schema. Default: none. */
-  @property({ attribute: false }) data?: PersonInput | readonly PersonInput[];
+  @property({ attribute: false }) data?: PersonInput | readonly PersonInput[] | undefined;
 
-  @state() private unfolded: ReadonlySet<number> = new Set();
-  @state() private failedPhotos: ReadonlySet<string> = new Set();
+  /** Positions of the authors whose biography stands open. */
+  @state() private unfolded: readonly number[] = [];
+  @state() private failedPhotos: readonly string[] = [];
 
   readonly #people = new ResourceController(this, 'people', (people) => people.length);
   readonly #reservation = new BoxReservation(new VisibilityController(this));
@@ -112,45 +108,49 @@ export class PressAuthorBio extends PressElement {
 
   override render(): TemplateResult {
     return html`
-      <div class=${this.#reservation.held ? 'held' : ''} @slotchange=${() => this.requestUpdate()}>${this.#hasContent ? this.#content() : nothing}</div>
+      <div class=${this.#reservation.held ? 'held' : ''} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick}>
+        ${this.#hasContent ? this.#content() : nothing}
+      </div>
       ${debugTemplate(this.debug, this.#people.state)}
     `;
   }
 
   get #attributed(): Partial<Person> {
-    const resolve = (address: string | undefined) => (address ? safeUrl(address, this.baseURI) : undefined);
-    return { name: this.name ?? '', url: resolve(this.url), image: resolve(this.image), description: this.description, jobTitle: this.jobTitle };
+    const { name = '', description, jobTitle, baseURI } = this;
+    return { name, url: safeUrl(this.url, baseURI), image: safeUrl(this.image, baseURI), description, jobTitle };
   }
 
   get #hasContent(): boolean {
-    return this.#shown.length > 0 || SLOTS.some((slot) => hasSlotted(this, slot));
+    return this.#shown.length > 0 || this.childElementCount > 0 || hasSlotted(this, '');
   }
 
   get #context(): CardContext {
-    const level = Math.trunc(this.headingLevel);
     return {
       locale: this.locale,
       messages: this.messages,
-      headingLevel: level >= 2 && level <= 6 ? level : DEFAULT_HEADING_LEVEL,
+      headingLevel: parseHeadingLevel(this.headingLevel),
+      isSingle: this.#shown.length < 2,
+      hasOwnBiography: hasSlotted(this, ''),
       failedPhotos: this.failedPhotos,
       unfolded: this.unfolded,
-      onPhotoError: (url) => (this.failedPhotos = new Set([...this.failedPhotos, url])),
-      onFold: (position) => (this.unfolded = toggled(this.unfolded, position)),
-      onFollow: (click, url, position) => announceSelect(this, click, { url, position }),
+      onPhotoError: (url) => (this.failedPhotos = [...this.failedPhotos, url]),
+      onFold: (position) => {
+        const others = this.unfolded.filter((each) => each !== position);
+        this.unfolded = others.length < this.unfolded.length ? others : [...others, position];
+      },
     };
   }
 
   #content(): TemplateResult {
-    if (this.layout === 'inline' && this.#shown.length > 0) return byline(this.#shown, this.#context);
-    return html`<section part="base" aria-label=${this.messages.aboutAuthor}>${this.#cards()}</section>`;
+    const context = this.#context;
+    const people = this.#shown.length > 0 ? this.#shown : NOBODY;
+    if (this.layout === 'inline' && people !== NOBODY) return byline(people, context);
+    const cards = people.map((person, position) => authorCard(person, context, position));
+    const list = context.isSingle ? cards : html`<ul class="authors" role="list">${cards.map((card) => html`<li>${card}</li>`)}</ul>`;
+    return html`<section part="base" aria-label=${this.messages.aboutAuthor}>${list}</section>`;
   }
 
-  #cards(): TemplateResult {
-    const context = this.#context;
-    const [only, second] = this.#shown;
-    if (!second) return authorCard(only, context, 0, true);
-    return html`<ul class="authors" role="list">
-      ${this.#shown.map((person, position) => html`<li>${authorCard(person, context, position, false)}</li>`)}
-    </ul>`;
-  }
+  readonly #onClick = (click: Event): void => {
+    announceFollowed(this, click, [...this.renderRoot.querySelectorAll('article, .byline [part]')]);
+  };
 }

@@ -7,23 +7,18 @@ import { type CardContext, photo } from './author-card.js';
 /** Cannot occur in a name: control characters are taken out of all data. */
 const PLACE = '\u0000';
 
-/** What the language puts between the names of a list: `, ` and ` and `. */
-const separators = (count: number, locale: string): string[] => formatList(Array<string>(count).fill(PLACE), locale).split(PLACE).slice(1);
-
-const name = (person: Person, { onFollow }: CardContext, position: number): TemplateResult => {
-  const { url } = person;
-  const text = html`<bdi translate="no">${person.name}</bdi>`;
-  return url ? html`<a part="name" href=${url} rel="author" @click=${(click: Event) => onFollow(click, url, position)}>${text}</a>` : html`<span part="name">${text}</span>`;
-};
+/** Without an address it is a link to nowhere, which is text to everyone. */
+const name = ({ name: text, url }: Person): TemplateResult => html`<a part="name" href=${url ?? nothing} rel="author"><bdi translate="no">${text}</bdi></a>`;
 
 /** All authors in one line, joined as the language joins a list; the role only where it can be only one person's. */
 export function byline(people: readonly Person[], context: CardContext): TemplateResult {
-  const between = separators(people.length, context.locale);
-  const [only] = people.length === 1 ? people : [];
+  const between = formatList(people.map(() => PLACE), context.locale).split(PLACE).slice(1);
+  const [only] = context.isSingle ? people : [];
+  const role = only && roleOf(only);
   return html`
     <p class="byline" part="base">
       ${only ? photo(only, context) : nothing}
-      <span>${people.map((person, at) => html`${name(person, context, at)}${between[at]}`)}${only && roleOf(only) ? html`<span class="role" part="role">, ${roleOf(only)}</span>` : nothing}</span>
+      <span>${people.map((person, at) => html`${name(person)}${between[at]}`)}${role ? html`<span part="role">, ${role}</span>` : nothing}</span>
     </p>
   `;
 }

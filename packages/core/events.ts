@@ -1,4 +1,5 @@
 import type { PressErrorKind } from '../data/errors.js';
+import { safeUrl } from '../data/safe-url.js';
 
 const throughShadows = { bubbles: true, composed: true };
 
@@ -60,8 +61,19 @@ export function announceSelect(host: EventTarget, click: Event, detail: PressSel
   if (!host.dispatchEvent(new PressSelectEvent(detail))) click.preventDefault();
 }
 
+/**
+ * The same for a click anywhere in a widget: tells of the link it follows, ours or the publisher's, by the item it stands in.
+ * A click beside the links, or on one that leads to no page, is none.
+ */
+export function announceFollowed(host: EventTarget, click: Event, items: readonly Element[]): void {
+  const path = click.composedPath();
+  const link = path.find((node) => node instanceof HTMLAnchorElement);
+  const url = safeUrl(link?.href);
+  if (url) announceSelect(host, click, { url, position: items.findIndex((item) => path.includes(item)) });
+}
+
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'press-load': PressLoadEvent;
     'press-error': PressErrorEvent;
     'press-select': PressSelectEvent;

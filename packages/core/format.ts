@@ -1,7 +1,7 @@
 /**
  * Numbers, dates and lists through `Intl`, guarded: `Intl` throws on a bad locale, currency, date or digit count, and a
- * guest must not. Formatters are costly to make (about 50 µs each) and are kept; there are few combinations, and the cap is
- * for pages that make them up.
+ * guest must not. Formatters cost far more to make than to use, so they are kept; there are few combinations, and the cap
+ * is for pages that make them up.
  */
 import { intlLocales, lacksWords, languageOf } from './locale.js';
 import { recentPast } from './messages/recent-past.js';
@@ -52,9 +52,9 @@ export const formatRelative = (value: number, unit: Intl.RelativeTimeFormatUnit,
   (lacksWords(locale) && recentPast(value, unit, locale)) ||
   guarded(() => keep(`relative ${locale}`, () => new Intl.RelativeTimeFormat(intlLocales(locale), { numeric: 'auto' })).format(value, unit), String(value));
 
-/** What a currency is called: `US Dollar`; the code itself where it has no name. */
+/** What a currency is called: `US Dollar`; the code itself where the browser has no name for it in this language. */
 export const currencyName = (code: string, locale: string): string =>
-  guarded(() => keep(`currency ${locale}`, () => new Intl.DisplayNames(intlLocales(locale), { type: 'currency' })).of(code) ?? code, code);
+  lacksWords(locale) ? code : guarded(() => keep(`currency ${locale}`, () => new Intl.DisplayNames(intlLocales(locale), { type: 'currency' })).of(code) ?? code, code);
 
 /** Conjunctions that browsers lack and would write in Russian, or as a bare comma. */
 const LAST_SEPARATOR: Readonly<Record<string, string>> = { kk: ' және ', ky: ' жана ', tg: ' ва ', tk: ' we ', uz: ' va ' };

@@ -16,7 +16,11 @@ export const hostStyles = css`
     --_radius: var(--press-radius, 2px);
     --_space: var(--press-space, 1rem);
 
-    display: block;
+    /* A widget that measures itself has no width of its own: in a flex row, a float or an auto column this is the one it gets. */
+    contain-intrinsic-inline-size: 18rem;
+
+    /* The page's floats stay out, and what floats inside stays in. */
+    display: flow-root;
     box-sizing: border-box;
     color: var(--_color);
     font-family: var(--press-font-family, inherit);

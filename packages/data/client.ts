@@ -11,8 +11,10 @@ import type { Loaded, ResourceKind, ResourceModels, ResourceRequest, ResourceSta
 import { retryPolicy } from './retry.js';
 import type { SafeUrl } from './safe-url.js';
 import { builtInSources } from './sources/built-in.js';
-import type { Answer, GetJson, Source } from './sources/source.js';
+import { askPlainly } from './plain-ask.js';
+import type { Answer, Ask, GetJson, GetXml, Source } from './sources/source.js';
 import { watchQuery } from './watch.js';
+import { getXml } from './xml.js';
 
 export interface ClientOptions extends HttpOptions {
   /** Your own TanStack Query client: one cache for the library and the rest of your application. */
@@ -54,10 +56,10 @@ function refuseOrigin(url: SafeUrl, origins: readonly string[] | undefined): voi
 }
 
 /** Reads an answer with the first source that knows it: by its address, else by what came. */
-async function loadFrom<K extends ResourceKind>(request: ResourceRequest<K> & { readonly src: SafeUrl }, sources: readonly Source[], getJson: GetJson): Promise<Load<K>> {
+async function loadFrom<K extends ResourceKind>(request: ResourceRequest<K> & { readonly src: SafeUrl }, sources: readonly Source[], ask: Ask): Promise<Load<K>> {
   const candidate = { kind: request.kind, url: new URL(request.src) };
   const byUrl = sources.find((source) => source.matches(candidate));
-  const answer = await (byUrl?.request?.(request, getJson) ?? getJson(request.src));
+  const answer = await (byUrl?.request?.(request, ask) ?? askPlainly(request.src, ask));
   const source = byUrl ?? sources.find((each) => each.matches({ ...candidate, body: answer.body }));
   const read = source?.read[request.kind];
   if (!source || !read) throw new PressError('not-supported', `No ${request.kind} can be read from this answer.`, { url: answer.url });
@@ -84,9 +86,15 @@ export function createClient(options: ClientOptions = {}): PressClient {
     refuseOrigin(answer.url, settings.origins); // a redirect may have led elsewhere
     return { url: answer.url, body: parseJson(answer) };
   };
+  const getXmlFor = (signal: AbortSignal): GetXml => async (url) => {
+    refuseOrigin(url, settings.origins);
+    const answer = await getXml(url, settings, signal);
+    refuseOrigin(answer.url, settings.origins);
+    return answer;
+  };
   const loadOnce = <K extends ResourceKind>(request: ResourceRequest<K>, signal: AbortSignal): Promise<Load<K>> => {
     const { src, page, kind, limit } = request;
-    if (src) return loadFrom({ ...request, src }, [...(settings.sources ?? []), ...builtInSources], getJsonFor(signal));
+    if (src) return loadFrom({ ...request, src }, [...(settings.sources ?? []), ...builtInSources], { json: getJsonFor(signal), xml: getXmlFor(signal) });
     if (page) return loadFromPage({ kind, page, limit }, getJsonFor(signal));
     return Promise.reject(new PressError('not-supported', 'Neither an address nor a page to read.'));
   };

@@ -11,11 +11,12 @@ export { readPage } from './page/read-page.js';
 export { describeProblem, type Problem } from './problems.js';
 export type { Loaded, Reading, ResourceKind, ResourceModels, ResourceRequest, ResourceState } from './resource.js';
 export { articleKey, type SafeUrl, safeUrl } from './safe-url.js';
-export { type RateInput, rateSchema, rateTableSchema } from './schema/rates.js';
-export { type ArticleInput, articleSchema, type ImageInput, imageSchema, type PersonInput, personSchema } from './schema/schema-org.js';
+export type * from './schema/inputs.js';
+export { rateSchema, rateTableSchema } from './schema/rates.js';
+export { articleSchema, imageSchema, personSchema } from './schema/schema-org.js';
 export { configure, sharedClient } from './shared-client.js';
 export { currencyApiUrl } from './sources/currency-api.js';
-export { type Answer, type Candidate, defineSource, type GetJson, type Source } from './sources/source.js';
+export { type Answer, type Ask, type Candidate, defineSource, type GetJson, type GetXml, type Source } from './sources/source.js';
 
 /** Loads through the client that the widgets on this page share. Rejects with a `PressError`. */
 export const load = <K extends ResourceKind>(request: ResourceRequest<K>): Promise<Loaded<ResourceModels[K]>> => sharedClient().load(request);

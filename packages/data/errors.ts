@@ -3,7 +3,7 @@ import type { Problem } from './problems.js';
 /**
  * What went wrong:
  * `network` no answer (offline, DNS, CORS, blocked) · `timeout` no whole answer in time · `http` a status of 400 or more ·
- * `too-large` body over the cap · `not-json` an answer that is no JSON, or broken JSON · `not-supported` an address or
+ * `too-large` body over the cap · `not-json` an answer that is no JSON (or no XML, where that was due), or broken · `not-supported` an address or
  * answer no source can use · `schema` JSON of the wrong shape.
  */
 export type PressErrorKind = 'network' | 'timeout' | 'http' | 'too-large' | 'not-json' | 'not-supported' | 'schema';
@@ -15,6 +15,8 @@ export interface PressErrorDetails {
   status?: number | undefined;
   /** How long the server asked to wait, in milliseconds; only when it said so and let scripts read it. */
   retryAfterMs?: number | undefined;
+  /** The type of what came instead; only with kind `not-json`. */
+  mediaType?: string | undefined;
   /** What the schema refused, field by field; only with kind `schema`. */
   problems?: readonly Problem[] | undefined;
   cause?: unknown;
@@ -30,6 +32,7 @@ export class PressError extends Error {
   readonly url: string | undefined;
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
+  readonly mediaType: string | undefined;
   readonly problems: readonly Problem[];
 
   constructor(kind: PressErrorKind, message: string, details: PressErrorDetails = {}) {
@@ -38,6 +41,7 @@ export class PressError extends Error {
     this.url = details.url;
     this.status = details.status;
     this.retryAfterMs = details.retryAfterMs;
+    this.mediaType = details.mediaType;
     this.problems = details.problems ?? [];
   }
 }

@@ -29,11 +29,19 @@ const LONGEST_RETRY_AFTER_MS = 3_600_000;
 const dateOf = (value: string): number => (/^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value.endsWith(' GMT') ? value : `${value} GMT`) : Number.NaN);
 
 /** `Retry-After` in milliseconds from now: seconds or an HTTP date, an hour at most. */
-export function retryAfterMs(header: string | null, now = Date.now()): number | undefined {
+export function retryAfterMs(header: string | null | undefined, now = Date.now()): number | undefined {
   const value = header?.trim() ?? '';
   const wait = /^\d+$/.test(value) ? Number(value) * 1000 : dateOf(value) - now;
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_RETRY_AFTER_MS);
 }
+
+/** Failures in our own words. */
+export const tooLarge = (url: string, maxBytes: number): PressError => new PressError('too-large', `The answer is larger than ${maxBytes} bytes.`, { url });
+export const late = (url: string, cause?: unknown): PressError => new PressError('timeout', 'No complete answer in time.', { url, cause });
+export const unanswered = (url: string, cause?: unknown): PressError =>
+  new PressError('network', 'No answer that this page may read: offline, blocked, or the server sends no Access-Control-Allow-Origin.', { url, cause });
+export const refused = (url: string, { status, statusText }: Pick<Response, 'status' | 'statusText'>, retryAfter: string | null | undefined): PressError =>
+  new PressError('http', `The server answered ${status} ${statusText}`.trim() + '.', { url, status, retryAfterMs: retryAfterMs(retryAfter) });
 
 /** Reads the body as it comes and stops at the cap, whatever `Content-Length` promised. */
 async function readBody(response: Response, url: string, maxBytes: number): Promise<Uint8Array> {
@@ -44,7 +52,7 @@ async function readBody(response: Response, url: string, maxBytes: number): Prom
     length += part.value.byteLength;
     if (length > maxBytes) {
       void reader?.cancel().catch(() => undefined);
-      throw new PressError('too-large', `The answer is larger than ${maxBytes} bytes.`, { url });
+      throw tooLarge(url, maxBytes);
     }
     chunks.push(part.value);
   }
@@ -64,20 +72,16 @@ function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array 
 function refuseStatus(response: Response, url: string): void {
   if (response.ok) return;
   void response.body?.cancel().catch(() => undefined);
-  throw new PressError('http', `The server answered ${response.status} ${response.statusText}`.trim() + '.', {
-    url,
-    status: response.status,
-    retryAfterMs: retryAfterMs(response.headers.get('retry-after')),
-  });
+  throw refused(url, response, response.headers.get('retry-after'));
 }
 
-const mediaType = (response: Response): string => (response.headers.get('content-type') ?? '').split(';', 1).join('').trim().toLowerCase();
+/** `Content-Type` in lower case, without parameters; empty if there is none. */
+export const mediaTypeOf = (contentType: string | null | undefined): string => (contentType ?? '').split(';', 1).join('').trim().toLowerCase();
 
 /** A failure in our own words; the caller's abort stays the platform's. */
 function wrap(error: unknown, url: string, caller: AbortSignal | undefined, deadline: AbortSignal): unknown {
   if (error instanceof PressError || caller?.aborted) return error;
-  if (deadline.aborted) return new PressError('timeout', 'No complete answer in time.', { url, cause: error });
-  return new PressError('network', 'No answer that this page may read: offline, blocked, or the server sends no Access-Control-Allow-Origin.', { url, cause: error });
+  return deadline.aborted ? late(url, error) : unanswered(url, error);
 }
 
 /**
@@ -97,7 +101,7 @@ export async function get(url: SafeUrl, options: HttpOptions = {}, signal?: Abor
     });
     refuseStatus(response, url);
     const bytes = await readBody(response, url, maxBytes);
-    return { url: safeUrl(response.url) ?? url, contentType: mediaType(response), bytes };
+    return { url: safeUrl(response.url) ?? url, contentType: mediaTypeOf(response.headers.get('content-type')), bytes };
   } catch (error) {
     throw wrap(error, url, signal, deadline);
   }

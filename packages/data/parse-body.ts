@@ -1,12 +1,18 @@
 import { PressError } from './errors.js';
 import type { HttpAnswer } from './http.js';
 
+export const XML = 'application/xml';
+
+/** XHTML is a page. */
+export const isXmlType = (mediaType: string): boolean => /[/+]xml$/.test(mediaType) && !mediaType.includes('xhtml');
+const looksLikeXml = (text: string): boolean => /^\s*<(?:\?xml|rss|feed|rdf:RDF)\b/i.test(text);
 const looksLikeMarkup = (text: string): boolean => /^\s*</.test(text);
 
 /** Says what came instead, since the usual causes (login page, firewall, wrong path) all send HTML. */
 function notJson({ url, contentType }: HttpAnswer, text: string, cause?: unknown): PressError {
-  const came = looksLikeMarkup(text) ? 'an HTML page' : `text of type ${contentType || 'unknown'}${cause ? ' that is broken or cut off' : ''}`;
-  return new PressError('not-json', `Expected JSON, got ${came}.`, { url, cause });
+  const isXml = isXmlType(contentType) || looksLikeXml(text);
+  const came = isXml ? 'XML' : looksLikeMarkup(text) ? 'an HTML page' : `text of type ${contentType || 'unknown'}${cause ? ' that is broken or cut off' : ''}`;
+  return new PressError('not-json', `Expected JSON, got ${came}.`, { url, mediaType: isXml ? XML : contentType, cause });
 }
 
 /**

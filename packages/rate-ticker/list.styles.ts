@@ -55,6 +55,10 @@ export const listStyles = css`
     text-align: end;
   }
 
+  .list [part='pair'] {
+    white-space: nowrap;
+  }
+
   [part='pair'],
   [part='change'] {
     color: var(--_muted);

@@ -63,7 +63,7 @@ const MIN_COUNTED_ZEROS = 3;
 export function countZeros(text: string, zero: string): string {
   const [whole, zeros] = new RegExp(`^${zero}\\D(${zero}{${MIN_COUNTED_ZEROS},})(?=.)`).exec(text) ?? [];
   if (whole === undefined || zeros === undefined) return text;
-  const count = [...String(zeros.length)].map((digit) => String.fromCodePoint(0x2080 + Number(digit))).join('');
+  const count = Array.from(String(zeros.length), (digit) => String.fromCodePoint(0x2080 + Number(digit))).join('');
   return `${whole.slice(0, -zeros.length)}${zero}${count}${text.slice(whole.length)}`;
 }
 

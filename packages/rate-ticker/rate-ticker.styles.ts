@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** What both layouts share. Heights come from tokens, not from content, so that nothing moves when rates arrive. */
 export const rateTickerStyles = css`
   :host {
-    --_size: var(--press-rate-ticker-font-size, 0.9375rem);
+    --_size: var(--press-rate-ticker-font-size, 0.9375em);
     --_row: var(--press-rate-ticker-row, 2.5rem);
     --_gap: var(--press-rate-ticker-gap, 2rem);
     --_up: var(--press-rate-ticker-up-color, #2e8540);

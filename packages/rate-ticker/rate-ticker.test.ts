@@ -322,7 +322,7 @@ describe('<press-rate-ticker>', () => {
   });
 
   it('carries 500 pairs in no more than 1,600 elements', async () => {
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
     const codes = letters.flatMap((a) => letters.map((b) => `Q${a}${b}`)).slice(0, 500);
     const data = { rates: codes.map((base) => ({ base, quote: 'USD', rate: 1.5, changePercent: -1 })) };
     const element = await show(html`<press-rate-ticker pairs=${codes.map((code) => `${code}/USD`).join(' ')} .data=${data}></press-rate-ticker>`);

@@ -12,6 +12,7 @@ import { widgetStates } from '../core/widget-state.js';
 import type { RateTable } from '../data/model.js';
 import { type Loaded, lastGood } from '../data/resource.js';
 import type { SafeUrl } from '../data/safe-url.js';
+import type { RateInput, RateTableInput } from '../data/schema/inputs.js';
 import { currencyApiUrl } from '../data/sources/currency-api.js';
 import { CHANGE_STYLES, type ChangeStyle } from './change.js';
 import { isOutdated } from './freshness.js';
@@ -56,7 +57,7 @@ const EXPECTED_ROWS = 5;
  * @csspart source-link - The link to who publishes them.
  * @csspart outdated - The remark that they may be out of date.
  * @csspart debug - The reason that `debug` shows.
- * @cssprop [--press-rate-ticker-font-size=0.9375rem] - Of the rates; the source line is smaller.
+ * @cssprop [--press-rate-ticker-font-size=0.9375em] - Of the rates; the source line is smaller.
  * @cssprop [--press-rate-ticker-row=2.5rem] - Height of the line, or of each row of a list.
  * @cssprop [--press-rate-ticker-gap=2rem] - Between two rates of the line.
  * @cssprop [--press-rate-ticker-up-color=#2e8540] - The triangle of a rate that rose.
@@ -77,7 +78,7 @@ export class PressRateTicker extends PressElement {
   @property() src?: string;
 
   /** Rates instead of `src`: `{ asOf, source, rates: [{ base, quote, rate, previous, changePercent, url }] }`. Default: none. */
-  @property({ attribute: false }) data?: unknown;
+  @property({ attribute: false }) data?: RateTableInput | readonly RateInput[] | undefined;
 
   /** Seconds between refreshes; below 5 counts as 5. Default 0: never. */
   @property({ type: Number }) refresh = 0;

@@ -1,23 +1,33 @@
-import { isServer, type ReactiveElement } from 'lit';
+import { isServer, type ReactiveController, type ReactiveElement } from 'lit';
 import type { Article } from '../data/model.js';
 import { articleKey } from '../data/safe-url.js';
 import { currentKeys, keysOf, selectArticles } from './selection.js';
-import { Showcase } from './showcase.js';
+
+/** What each strip in the page shows; strips that left the page are not in it. */
+const shown = new Map<ReactiveElement, readonly Article[]>();
 
 /**
- * The articles that a strip shows. They are chosen anew only when something changed that decides it: a card does not change
- * under a reader's eyes because another strip has left the page.
+ * The articles that a strip shows: none that another strip of the page shows. They are chosen anew only when something changed
+ * that decides it: a card does not change under a reader's eyes because another strip has left the page.
  */
-export class ChosenArticles {
+export class ChosenArticles implements ReactiveController {
   articles: readonly Article[] = [];
-  #from: readonly unknown[] = [];
-  #strips: number | undefined;
+  #came: readonly Article[] | undefined;
+  #terms = '';
+  #strips = 0;
   readonly #host: ReactiveElement;
-  readonly #showcase: Showcase;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
-    this.#showcase = new Showcase(host);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    shown.set(this.#host, this.articles);
+  }
+
+  hostDisconnected(): void {
+    shown.delete(this.#host);
   }
 
   /**
@@ -25,24 +35,24 @@ export class ChosenArticles {
    * its own part of it; how many they are is counted once, lest a strip that comes later makes this one ask again.
    */
   wanted(exclude: string, limit: number): number {
-    this.#strips ??= this.#showcase.strips;
+    this.#strips ||= shown.size || 1;
     return limit * this.#strips + keysOf(exclude, this.#host.baseURI).length;
   }
 
   /** Out of what came. @param exclude Addresses parted by spaces. */
-  choose(came: readonly Article[] = NONE, exclude: string, limit: number): void {
-    const current = isServer ? [] : currentKeys(this.#host.ownerDocument);
-    if (!this.#isNew([came, exclude, limit, ...current])) return;
-    const leftOut = [...current, ...keysOf(exclude, this.#host.baseURI), ...this.#showcase.elsewhere];
-    this.articles = selectArticles(came, leftOut, limit);
-    this.#showcase.show(this.articles.map(({ url }) => articleKey(url)));
+  choose(came: readonly Article[] | undefined, exclude: string, limit: number): void {
+    const { ownerDocument, baseURI } = this.#host;
+    const leftOut = [...(isServer ? [] : currentKeys(ownerDocument)), ...keysOf(exclude, baseURI)];
+    const terms = [limit, ...leftOut].join(' ');
+    if (came === this.#came && terms === this.#terms) return;
+    this.#came = came;
+    this.#terms = terms;
+    this.articles = selectArticles(came ?? [], [...leftOut, ...this.#elsewhere], limit);
+    if (shown.has(this.#host)) shown.set(this.#host, this.articles);
   }
 
-  #isNew(from: readonly unknown[]): boolean {
-    const isSame = from.length === this.#from.length && from.every((value, at) => value === this.#from[at]);
-    this.#from = from;
-    return !isSame;
+  /** Keys of what the others show. */
+  get #elsewhere(): string[] {
+    return [...shown].flatMap(([strip, articles]) => (strip === this.#host ? [] : articles.map(({ url }) => articleKey(url))));
   }
 }
-
-const NONE: readonly Article[] = [];

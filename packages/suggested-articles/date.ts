@@ -6,24 +6,21 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 const RELATIVE_DAYS = 7;
 
-const isDay = (iso: string): boolean => /^\d{4}-\d\d-\d\d$/.test(iso);
-
-/** Days since 1970 on the reader's calendar; a date without a time is that day in every zone. */
-const calendarDay = (date: Date): number => Math.floor((date.getTime() - date.getTimezoneOffset() * MINUTE_MS) / DAY_MS);
-const dayOf = (iso: string): number => (isDay(iso) ? Date.parse(iso) / DAY_MS : calendarDay(new Date(iso)));
+/** Days of the reader's calendar, which are an hour short or long when clocks change. */
+const daysBetween = (from: Date, to: Date): number => Math.round((new Date(to).setHours(0, 0, 0, 0) - new Date(from).setHours(0, 0, 0, 0)) / DAY_MS);
 
 /** A date ahead of the reader's clock, within a day, is a clock that goes wrong: it counts as now. */
 export function relativeDate(iso: string, now: Date, locale: string): string | undefined {
-  const days = calendarDay(now) - dayOf(iso);
-  if (days >= RELATIVE_DAYS || days < -1) return undefined;
-  if (isDay(iso)) return formatRelative(-Math.max(days, 0), 'day', locale);
-  const ago = Math.max(now.getTime() - Date.parse(iso), 0);
-  if (ago < MINUTE_MS) return formatRelative(0, 'second', locale);
-  if (ago < HOUR_MS) return formatRelative(-Math.floor(ago / MINUTE_MS), 'minute', locale);
-  if (ago < DAY_MS) return formatRelative(-Math.floor(ago / HOUR_MS), 'hour', locale);
-  return formatRelative(-days, 'day', locale);
+  const isDay = !iso.includes('T');
+  const then = new Date(isDay ? `${iso}T00:00` : iso); // a date without a time is that day in every zone
+  const days = daysBetween(then, now);
+  if (!(days < RELATIVE_DAYS && days >= -1)) return undefined;
+  const ago = (count: number, unit: Intl.RelativeTimeFormatUnit) => formatRelative(-Math.max(Math.floor(count), 0), unit, locale);
+  const ms = now.getTime() - then.getTime();
+  if (isDay || ms >= DAY_MS) return ago(days, 'day');
+  if (ms >= HOUR_MS) return ago(ms / HOUR_MS, 'hour');
+  return ms >= MINUTE_MS ? ago(ms / MINUTE_MS, 'minute') : ago(0, 'second');
 }
 
 /** `23 June 2025`, in the locale's own order. */
-export const absoluteDate = (iso: string, locale: string): string =>
-  formatDate(iso, locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: isDay(iso) ? 'UTC' : undefined });
+export const absoluteDate = (iso: string, locale: string): string => formatDate(iso, locale, { dateStyle: 'long' });

@@ -27,8 +27,8 @@ describe('pictures of cards', () => {
 
   it('leave the section’s first letter where they are missing, else the headline’s', () => {
     const article = { headline: '«Тенге» падает', url: url('/a') };
-    expect(initialOf({ ...article, articleSection: 'energy' }, 'en')).to.equal('E');
-    expect(initialOf(article, 'ru')).to.equal('Т');
-    expect(initialOf({ ...article, headline: '…' }, 'ru')).to.equal('');
+    expect(initialOf({ ...article, articleSection: 'energy' })).to.equal('E');
+    expect(initialOf(article)).to.equal('Т');
+    expect(initialOf({ ...article, headline: '…' })).to.equal('');
   });
 });

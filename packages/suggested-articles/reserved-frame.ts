@@ -1,16 +1,32 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveElement } from 'lit';
 import { BoxReservation } from '../core/box-reservation.js';
 import type { VisibilityController } from '../core/visibility-controller.js';
-import { canCollapseUnseen } from './collapse.js';
+
+/** The publisher's own cards, blank cards while loading, cards, or nothing to suggest. */
+export type Content = 'own' | 'pending' | 'cards' | 'empty';
+
+/**
+ * May the element's box go at once, while a reader looks at it? Yes if nothing stands below that would move up, and the page
+ * is not scrolled so far that it would have to scroll back. In a shadow tree of the page's, nobody looks: no. Reads layout.
+ */
+function canCollapseUnseen(element: Element): boolean {
+  const { height, bottom } = element.getBoundingClientRect();
+  const { body, documentElement: { scrollTop, scrollHeight, clientHeight } } = element.ownerDocument;
+  const after = new Range();
+  after.setEndAfter(body);
+  after.setStartAfter(element);
+  if (after.collapsed || scrollTop > Math.max(0, scrollHeight - height - clientHeight)) return false;
+  return Array.from(after.getClientRects()).every((box) => box.height === 0 || box.top < bottom - 1);
+}
 
 /**
  * Keeps the widget's frame as high as it was when its content changed, until that can move nothing that a reader looks at;
  * and says when a widget with nothing in it may be gone.
  */
-export class ReservedFrame implements ReactiveController {
+export class ReservedFrame {
   /** There is nothing to show, and the box has gone too. */
   gone = false;
-  #content = '';
+  #content: Content | undefined;
   #heightPx = 0;
   readonly #reservation: BoxReservation;
   readonly #host: ReactiveElement;
@@ -18,7 +34,6 @@ export class ReservedFrame implements ReactiveController {
   constructor(host: ReactiveElement, visibility: VisibilityController) {
     this.#host = host;
     this.#reservation = new BoxReservation(visibility);
-    host.addController(this);
   }
 
   get held(): boolean {
@@ -26,21 +41,19 @@ export class ReservedFrame implements ReactiveController {
   }
 
   /** To be called from `willUpdate`, while the frame is still as it was. */
-  update(content: 'pending' | 'filled' | 'empty'): void {
-    if (content !== this.#content) this.#hold();
+  update(content: Content): void {
+    if (this.#host.hasUpdated && content !== this.#content) {
+      this.#heightPx = this.#frame?.getBoundingClientRect().height ?? 0;
+      this.#reservation.update(true);
+    }
     this.#content = content;
     this.#reservation.update(content === 'pending');
     this.gone = content === 'empty' && (this.gone || !this.held || canCollapseUnseen(this.#host));
   }
 
-  hostUpdated(): void {
-    this.#frame?.style.setProperty('--_reserved', `${this.#heightPx}px`);
-  }
-
-  #hold(): void {
-    if (!this.#host.hasUpdated) return;
-    this.#heightPx = this.#frame?.getBoundingClientRect().height ?? 0;
-    this.#reservation.update(true);
+  /** To be called from `updated`. */
+  show(): void {
+    this.#frame?.style.setProperty('--_reserved', this.held ? `${this.#heightPx}px` : '');
   }
 
   get #frame(): HTMLElement | null {

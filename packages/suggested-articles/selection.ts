@@ -20,7 +20,5 @@ export const keysOf = (addresses: string, base: string): string[] =>
   });
 
 /** Keys of the article that is being read: under the address it names as its own, and under the one in the address bar. */
-export function currentKeys(page: Document): string[] {
-  const canonical = safeUrl(page.querySelector('link[rel="canonical"]')?.getAttribute('href'), page.baseURI);
-  return [canonical, page.URL].flatMap((url) => (url ? [articleKey(url)] : []));
-}
+export const currentKeys = (page: Document): string[] =>
+  keysOf(`${page.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? ''} ${page.URL}`, page.baseURI);

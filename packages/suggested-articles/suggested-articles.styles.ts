@@ -4,10 +4,11 @@ import { css } from 'lit';
 export const suggestedArticlesStyles = css`
   :host {
     --_gap: var(--press-suggested-articles-gap, 1.25rem);
-    --_ratio: var(--press-suggested-articles-image-ratio, 3 / 2);
     --_lines: var(--press-suggested-articles-headline-lines, 3);
     --_headline-size: var(--press-suggested-articles-headline-size, 1.0625em);
-    --_thumbnail: var(--press-suggested-articles-thumbnail-size, 7.5rem);
+
+    container-type: inline-size;
+    line-height: 1.4;
   }
 
   :host(:state(gone)) {
@@ -15,20 +16,16 @@ export const suggestedArticlesStyles = css`
   }
 
   .frame {
-    container-type: inline-size;
-    line-height: 1.4;
-  }
-
-  .held {
+    display: flow-root;
     min-block-size: var(--_reserved);
   }
 
-  .base {
+  section {
     border-block-start: 1px solid var(--_line);
     padding-block-start: 0.875rem;
   }
 
-  .header {
+  header {
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -36,101 +33,67 @@ export const suggestedArticlesStyles = css`
     margin-block-end: 0.875rem;
   }
 
-  .strip .header {
-    min-block-size: 2.25rem;
-  }
-
   [part='heading'],
   ::slotted([slot='heading']) {
     margin: 0;
-    min-inline-size: 0;
     font-size: 1.1875rem;
     font-weight: 700;
     line-height: 1.25;
-    letter-spacing: -0.005em;
-  }
-
-  /* The heading is there to hold its height, and is read by nobody until there is something under it. */
-  .pending [part='heading'] {
-    position: relative;
-    visibility: hidden;
-  }
-
-  .pending [part='heading']::before {
-    content: '';
-    position: absolute;
-    inset: 0.125em 0;
-    visibility: visible;
-    border-radius: var(--_radius);
-    background: var(--_tint);
   }
 
   .controls {
     display: flex;
-    flex: none;
     gap: 0.375rem;
   }
 
-  .controls.idle {
+  /* There is nothing under the heading yet, and nowhere to scroll; the room is held. */
+  [inert] header,
+  .controls:not(:has([aria-disabled='false'])) {
     visibility: hidden;
   }
 
-  .controls button {
+  button {
     display: grid;
     place-items: center;
     inline-size: 2.25rem;
-    block-size: 2.25rem;
-    padding: 0;
+    aspect-ratio: 1;
     border: 1px solid var(--_line);
     border-radius: 50%;
     background: none;
-    cursor: pointer;
   }
 
-  .controls button:hover {
-    border-color: currentcolor;
+  button:dir(rtl) {
+    scale: -1;
   }
 
-  .controls button[aria-disabled='true'] {
-    border-color: var(--_line);
-    cursor: default;
+  button::before {
+    content: '';
+    inline-size: 0.5rem;
+    aspect-ratio: 1;
+    border: solid;
+    border-width: 1.75px 1.75px 0 0;
+    transform: rotate(45deg) translate(-15%, 15%);
   }
 
-  .controls svg {
-    inline-size: 1rem;
-    block-size: 1rem;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.75;
+  button:first-child::before {
+    transform: rotate(-135deg) translate(-15%, 15%);
   }
 
-  .controls [aria-disabled='true'] svg {
+  [aria-disabled='true']::before {
     opacity: 0.35;
   }
 
-  .controls svg:dir(rtl) {
-    transform: scaleX(-1);
+  [aria-disabled='false'] {
+    cursor: pointer;
+  }
+
+  [aria-disabled='false']:hover {
+    border-color: currentcolor;
   }
 
   @media (pointer: coarse) {
-    .strip .header {
-      min-block-size: 2.75rem;
-    }
-
-    .controls button {
+    button {
       inline-size: 2.75rem;
-      block-size: 2.75rem;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .controls button[aria-disabled='true'] {
-      border-color: GrayText;
-      color: GrayText;
-    }
-
-    .controls [aria-disabled='true'] svg {
-      opacity: 1;
     }
   }
 

@@ -1,33 +1,31 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { property, query, state } from 'lit/decorators.js';
 import { debugTemplate } from '../core/debug.js';
-import { announceSelect } from '../core/events.js';
+import { announceFollowed } from '../core/events.js';
+import { DEFAULT_HEADING_LEVEL, parseHeadingLevel } from '../core/heading-level.js';
 import { hostStyles } from '../core/host.styles.js';
 import { PressElement } from '../core/press-element.js';
 import { ResourceController } from '../core/resource-controller.js';
 import { hasSlotted } from '../core/slots.js';
 import { VisibilityController } from '../core/visibility-controller.js';
 import { widgetStates } from '../core/widget-state.js';
-import type { ArticleInput } from '../data/schema/schema-org.js';
-import { blankCard, card, type CardContext, rowsOf } from './card.js';
+import type { ArticlesInput } from '../data/schema/inputs.js';
+import { blankCard, card, type CardContext } from './card.js';
 import { cardStyles } from './card.styles.js';
 import { ChosenArticles } from './chosen-articles.js';
-import { bringsHeading, controls, heading } from './header.js';
-import { DEFAULT_HEADING_LEVEL, DEFAULT_LIMIT, type Layout, LAYOUTS, oneOf, parseHeadingLevel, parseLimit, PREFETCH_MODES, type PrefetchMode } from './options.js';
-import { followedLink } from './own-cards.js';
+import { controls } from './controls.js';
+import { followExcerpt } from './excerpt.js';
 import { layoutStyles } from './layout.styles.js';
-import { HoverIntent } from './prefetch.js';
-import { ReservedFrame } from './reserved-frame.js';
-import { arrowOf, Scroller, type Track } from './scroller.js';
+import { DWELL_MS } from './prefetch.js';
+import { type Content, ReservedFrame } from './reserved-frame.js';
+import { type Ends, endsOf, scrollPage } from './scroller.js';
 import { DEFAULT_SHOW, type Fields, fieldsPresent, parseShow } from './show.js';
 import { suggestedArticlesStyles } from './suggested-articles.styles.js';
 
-/** A schema.org article; all else is optional, and read by the schema. */
-export type ArticleData = Pick<ArticleInput, 'headline' | 'url'> & Partial<ArticleInput>;
+const DEFAULT_LIMIT = 6;
 
-/** The publisher's own cards, blank cards while loading, cards, the `empty` slot instead of them, or nothing. */
-type View = 'own' | 'pending' | 'cards' | 'instead' | 'empty';
+/** More cards than anybody looks through. */
+const MAX_LIMIT = 100;
 
 /**
  * More articles to read: a strip, grid or list of cards under one heading. Without any attribute it shows what the page's own
@@ -35,7 +33,7 @@ type View = 'own' | 'pending' | 'cards' | 'instead' | 'empty';
  *
  * @tagname press-suggested-articles
  * @slot - The publisher's own cards, such as `<a>` or `<article>` elements; they get the layout, and nothing is fetched.
- * @slot heading - The heading, in the publisher's own markup.
+ * @slot heading - The heading, as a heading element of the publisher's own.
  * @slot empty - Shown instead of heading and cards where there is nothing to suggest.
  * @fires {PressLoadEvent} press-load - When articles arrived and are shown.
  * @fires {PressErrorEvent} press-error - When articles did not arrive; what was shown stays.
@@ -88,7 +86,7 @@ export class PressSuggestedArticles extends PressElement {
   @property({ type: Number }) limit = DEFAULT_LIMIT;
 
   /** `strip` to scroll sideways, `grid`, or `list` with small pictures. Default, and for any other value: `strip`. */
-  @property() layout: Layout = 'strip';
+  @property() layout: 'strip' | 'grid' | 'list' = 'strip';
 
   /** What cards show beside the headline: words out of `image section date author excerpt`. Unknown ones are passed over; none at all gives headlines alone. */
   @property() show = DEFAULT_SHOW;
@@ -97,151 +95,153 @@ export class PressSuggestedArticles extends PressElement {
   @property() exclude = '';
 
   /** Fetches articles of this site ahead of time: `hover` when a reader rests on a card, `visible` when the widget is in view. Default, and for any other value: `none`. */
-  @property() prefetch: PrefetchMode = 'none';
+  @property() prefetch: 'none' | 'hover' | 'visible' = 'none';
 
   /** Seconds between refreshes; below 5 counts as 5. Default 0: never. */
   @property({ type: Number }) refresh = 0;
 
   /** A list of schema.org articles, or an ItemList of them, instead of `src`; read by the same schema. Default: none. */
-  @property({ attribute: false }) data?: readonly ArticleData[] | { readonly itemListElement: readonly unknown[] } | undefined;
+  @property({ attribute: false }) data?: ArticlesInput | undefined;
 
-  @state() private failedImages: ReadonlySet<string> = new Set();
+  @state() private failedImages: readonly string[] = [];
+  /** Addresses of the cards that a reader rested on. */
+  @state() private rested: readonly string[] = [];
+  @state() private ends: Ends = 'start end';
+  @query('.cards') private track!: HTMLElement | null;
 
   readonly #articles = new ResourceController(this, 'articles', () => this.#chosen.articles.length);
   readonly #visibility = new VisibilityController(this);
   readonly #frame = new ReservedFrame(this, this.#visibility);
   readonly #chosen = new ChosenArticles(this);
-  readonly #scroller = new Scroller(this, () => this.#track());
-  readonly #intent = new HoverIntent(this);
+  #dwell: ReturnType<typeof setTimeout> | undefined;
   #asks = false;
-  #view: View = 'pending';
+  #content: Content = 'pending';
 
   override willUpdate(): void {
-    const { data, src, refresh } = this;
+    const { data, src, refresh, exclude } = this;
     const own = hasSlotted(this, '');
-    const limit = parseLimit(this.limit);
     this.#asks ||= isServer || this.#visibility.near || Boolean(data);
-    this.#articles.ask(own || !this.#asks ? {} : { data, src, refresh, page: true, limit: this.#chosen.wanted(this.exclude, limit) });
-    this.#chosen.choose(this.#articles.data, this.exclude, limit);
-    this.#view = own ? 'own' : this.#dataView;
-    this.#frame.update(this.#view === 'pending' ? 'pending' : this.#view === 'empty' ? 'empty' : 'filled');
+    this.#articles.ask(own || !this.#asks ? {} : { data, src, refresh, page: true, limit: this.#chosen.wanted(exclude, this.#limit) });
+    this.#chosen.choose(this.#articles.data, exclude, this.#limit);
+    this.#content = own ? 'own' : this.#loaded;
+    this.#frame.update(this.#content);
     this.showStates(this.#states);
   }
 
+  /** The slots stay, so that content which comes later is noticed. */
   override render(): TemplateResult {
-    const content = this.#view === 'empty' || this.#view === 'instead' ? this.#noContent() : this.#content();
     return html`
-      <div class="frame ${this.#frame.held ? 'held' : ''}">${content}</div>
+      <div class="frame" @slotchange=${() => this.requestUpdate()}>
+        ${this.#content === 'empty' ? html`<slot name="empty"></slot><slot></slot>` : this.#section()}
+      </div>
       ${debugTemplate(this.debug, this.#articles.state, this.#notes)}
     `;
   }
 
-  get #dataView(): View {
+  override firstUpdated(): void {
+    new ResizeObserver(this.#onScroll).observe(this);
+  }
+
+  /** Where the strip's ends are is measured once the layout is done anyway. */
+  override updated(): void {
+    this.#frame.show();
+    requestAnimationFrame(this.#onScroll);
+  }
+
+  get #loaded(): Content {
     const { data, state: { status } } = this.#articles;
-    if (!this.#asks || (status === 'loading' && !data)) return 'pending';
     if (this.#chosen.articles.length > 0) return 'cards';
-    return hasSlotted(this, 'empty') ? 'instead' : 'empty';
+    return !this.#asks || (status === 'loading' && !data) ? 'pending' : 'empty';
   }
 
   get #states(): readonly string[] {
-    if (this.#view === 'own') return ['ready'];
-    if (this.#view === 'pending') return ['loading'];
-    const states = widgetStates(this.#articles.state, () => this.#chosen.articles.length === 0);
-    return this.#frame.gone && !this.debug ? [...states, 'gone'] : states;
+    if (this.#content === 'own') return ['ready'];
+    if (this.#content === 'pending') return ['loading'];
+    const states = widgetStates(this.#articles.state, () => this.#content === 'empty');
+    return this.#frame.gone && !hasSlotted(this, 'empty') && !this.debug ? [...states, 'gone'] : states;
   }
 
   get #notes(): readonly string[] {
     const { data } = this.#articles;
-    if (this.#chosen.articles.length > 0 || !data) return [];
-    return [data.length > 0 ? `All ${data.length} articles are left out: each is the one being read, in exclude, or in another strip of this page.` : 'No articles were found.'];
+    if (this.#content !== 'empty' || !data) return [];
+    return [data.length > 0 ? `All ${data.length} articles are left out: being read, in exclude, or in another strip.` : 'No articles were found.'];
   }
 
-  #content(): TemplateResult {
-    const pending = this.#view === 'pending';
-    const own = this.#view === 'own';
+  #section(): TemplateResult {
+    const { messages } = this;
     const layout = this.#layout;
     return html`
-      <section class="base ${layout} ${pending ? 'pending' : ''}" part="base" aria-labelledby=${pending ? nothing : 'heading'}>
-        <div class="header">
-          ${heading({ text: this.heading || this.messages.suggestedArticles, level: this.#level, slotted: bringsHeading(this) })}
-          ${layout === 'strip' ? controls(this.#scroller, this.messages) : nothing}
-        </div>
-        <div id="track" class="track" part="track" @keydown=${this.#onKeydown} @focusin=${this.#onFocus}>
-          <slot class=${own ? 'cards' : ''} @slotchange=${this.#onSlotChange} @click=${this.#onOwnClick}></slot>
-          ${own ? nothing : this.#list(pending)}
-        </div>
+      <section class=${layout} part="base" aria-labelledby="heading" ?inert=${this.#content === 'pending'}>
+        <header>
+          <slot id="heading" name="heading"><div part="heading" role="heading" aria-level=${this.#level}>${this.heading || messages.suggestedArticles}</div></slot>
+          ${layout === 'strip' ? controls(this.ends, messages, (direction) => this.track && scrollPage(this.track, direction)) : nothing}
+        </header>
+        ${this.#list()}
       </section>
     `;
   }
 
-  /** The slots stay, so that content which comes later is noticed. */
-  #noContent(): TemplateResult {
-    return html`<slot name="empty" @slotchange=${this.#onSlotChange}></slot><slot hidden @slotchange=${this.#onSlotChange}></slot>`;
-  }
-
-  #list(pending: boolean): TemplateResult {
+  #list(): TemplateResult {
     const asked = parseShow(this.show);
-    if (pending) return html`<ul class="cards ${rowsOf(asked)}" aria-hidden="true">${Array.from({ length: parseLimit(this.limit) }, () => blankCard(asked))}</ul>`;
-    const context = this.#context(this.#frame.held ? asked : fieldsPresent(asked, this.#chosen.articles));
-    return html`<ul class="cards ${rowsOf(context.fields)}" part="list" role="list">
-      ${repeat(this.#chosen.articles, ({ url }) => url, (article, position) => card(article, context, position))}
-    </ul>`;
+    const { articles } = this.#chosen;
+    const fields = this.#frame.held ? asked : fieldsPresent(asked, articles);
+    const context = this.#context(fields);
+    const cards = this.#content === 'cards' ? articles.map((article) => card(article, context)) : Array.from({ length: this.#limit }, () => blankCard(fields));
+    return html`
+      <ul class="cards ${fields.join(' ')}" part="track list" role=${this.#content === 'own' ? 'none' : 'list'} @scroll=${this.#onScroll} @click=${this.#onClick} @focusin=${this.#onFocus}>
+        <slot></slot>
+        ${this.#content === 'own' ? nothing : cards}
+      </ul>
+    `;
   }
 
   #context(fields: Fields): CardContext {
-    const visible = oneOf(PREFETCH_MODES, this.prefetch) === 'visible' && this.#visibility.visible;
     return {
       fields,
       locale: this.locale,
-      messages: this.messages,
-      layout: this.#layout,
+      sponsored: this.messages.sponsored,
+      imageSize: this.#layout === 'list' ? '9rem' : '20rem',
       headingLevel: this.#level + 1,
-      now: new Date(),
       failedImages: this.failedImages,
-      isPrefetched: (url) => visible || this.#intent.urls.has(url),
-      onImageError: (url) => (this.failedImages = new Set([...this.failedImages, url])),
-      onRest: (url) => oneOf(PREFETCH_MODES, this.prefetch) === 'hover' && this.#intent.restOn(url),
-      onFollow: (click, url, position) => announceSelect(this, click, { url, position }),
+      isPrefetched: (url) => (this.prefetch === 'visible' && this.#visibility.visible) || this.rested.includes(url),
+      onImageError: (url) => (this.failedImages = [...this.failedImages, url]),
+      onRest: this.#onRest,
     };
   }
 
-  get #layout(): Layout {
-    return oneOf(LAYOUTS, this.layout);
+  get #layout(): string {
+    return this.layout === 'grid' || this.layout === 'list' ? this.layout : 'strip';
   }
 
   get #level(): number {
     return parseHeadingLevel(this.headingLevel);
   }
 
-  /** Where cards scroll, and the cards; nowhere while they are blank. */
-  #track(): Track | undefined {
-    const element = this.#view === 'pending' ? null : this.renderRoot?.querySelector<HTMLElement>('.strip .track');
-    return element ? { element, cards: this.#view === 'own' ? this.#ownCards : [...element.querySelectorAll('li')] } : undefined;
+  get #limit(): number {
+    return this.limit >= 1 ? Math.min(Math.trunc(this.limit), MAX_LIMIT) : DEFAULT_LIMIT;
   }
 
-  get #ownCards(): HTMLElement[] {
-    const assigned = this.renderRoot.querySelector<HTMLSlotElement>('slot.cards')?.assignedElements() ?? [];
-    return assigned.filter((card) => card instanceof HTMLElement);
+  /** The publisher's or ours. */
+  get #cards(): readonly Element[] {
+    return this.#content === 'own' ? [...this.children].filter(({ slot }) => slot === '') : [...this.renderRoot.querySelectorAll('li')];
   }
 
-  readonly #onSlotChange = (): void => this.requestUpdate();
-
-  readonly #onOwnClick = (click: Event): void => {
-    const followed = followedLink(this.#ownCards, click);
-    if (followed) announceSelect(this, click, followed);
+  readonly #onScroll = (): void => {
+    if (this.track) this.ends = endsOf(this.track);
   };
 
-  /** Only the keyboard's focus: a card must not move away from under a pointer that is about to click it. */
+  readonly #onRest = (url?: string): void => {
+    clearTimeout(this.#dwell);
+    if (url && this.prefetch === 'hover') this.#dwell = setTimeout(() => (this.rested = [...this.rested, url]), DWELL_MS);
+  };
+
+  readonly #onClick = (click: MouseEvent): void => {
+    followExcerpt(click);
+    announceFollowed(this, click, this.#cards);
+  };
+
+  /** Brings a card that is cut off into view. Only the keyboard's focus: a card must not move away from under a pointer that is about to click it. */
   readonly #onFocus = ({ target }: FocusEvent): void => {
-    if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
-    const card = this.#track()?.cards.find((each) => each.contains(target));
-    if (card) this.#scroller.reveal(card);
-  };
-
-  readonly #onKeydown = (press: KeyboardEvent): void => {
-    const direction = this.#scroller.fits ? 0 : arrowOf(press);
-    if (!direction) return;
-    press.preventDefault();
-    this.#scroller.nudge(direction);
+    if (target instanceof Element && target.matches(':focus-visible')) target.closest('li')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 }

@@ -1,7 +1,7 @@
 /** A developer's own page in TypeScript: tags, classes, events and data are typed without a line of their own. */
 import 'press-elements/author-bio';
 import { load, type Person, PressError, safeUrl } from 'press-elements/data';
-import { PressAuthorBio } from 'press-elements/author-bio/element';
+import type { PressAuthorBio } from 'press-elements/author-bio/element';
 
 const element: PressAuthorBio = document.createElement('press-author-bio');
 element.data = { name: 'Davide Cancarini', sameAs: ['https://example.org/'] };
@@ -14,6 +14,8 @@ export async function people(): Promise<readonly Person[]> {
 }
 
 export const isTimeout = (error: unknown): boolean => error instanceof PressError && error.kind === 'timeout';
+
+document.addEventListener('press-error', ({ detail }) => detail.kind satisfies string);
 
 // @ts-expect-error an address that nobody checked
 load({ kind: 'people', src: 'https://example.org/' });

@@ -1,4 +1,6 @@
+import type { PressAuthorBio } from 'press-elements/author-bio/element';
 import type { CustomElements } from 'press-elements/types/jsx';
+import { useRef } from 'react';
 
 declare module 'react' {
   namespace JSX {
@@ -18,6 +20,14 @@ export const good = (
     <p slot="more">More</p>
   </press-author-bio>
 );
+
+export function Bio() {
+  const bio = useRef<PressAuthorBio>(null);
+  return <press-author-bio ref={bio} />;
+}
+
+// @ts-expect-error no such field of an event
+export const wrongEvent = <press-author-bio onpress-load={(event) => event.detail.nonsense} />;
 
 // @ts-expect-error no such layout
 export const wrongValue = <press-author-bio layout="huge" />;

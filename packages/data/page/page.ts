@@ -6,8 +6,8 @@ import { isPressError, PressError } from '../errors.js';
 import { saysAnything } from '../known.js';
 import type { Article, ImageCredit, Person } from '../model.js';
 import type { Loaded, Reading, ResourceKind, ResourceModels } from '../resource.js';
+import { requestPost } from '../sources/wordpress/post.js';
 import { requestRelated } from '../sources/wordpress/related.js';
-import { withFields } from '../sources/wordpress/request.js';
 import { wordpress } from '../sources/wordpress/wordpress.js';
 import { isType, LIST, topNodes } from '../sources/schema-org-graph.js';
 import { readArticles, readImage, readPeople } from '../sources/schema-org.js';
@@ -30,8 +30,8 @@ function attempt<T>(read: () => T, otherwise: T): T {
 
 const jsonLd = (page: PageFacts): Answer => ({ url: page.url, body: page.jsonLd });
 
-async function askWordPress(page: PageFacts, getJson: GetJson): Promise<Answer | undefined> {
-  return page.wordpressPost && getJson(withFields(page.wordpressPost));
+async function askWordPress(page: PageFacts, kind: ResourceKind, getJson: GetJson): Promise<Answer | undefined> {
+  return page.wordpressPost && requestPost(page.wordpressPost, kind, getJson);
 }
 
 type PageReaders = { readonly [K in ResourceKind]?: (page: PageFacts, wp: Answer | undefined) => Reading<ResourceModels[K]> };
@@ -70,7 +70,7 @@ export interface PageRequest<K extends ResourceKind> {
 export async function loadFromPage<K extends ResourceKind>({ kind, page, limit }: PageRequest<K>, getJson: GetJson): Promise<Loaded<ResourceModels[K]>> {
   const read = READERS[kind];
   if (!read) throw new PressError('not-supported', `A page says nothing of ${kind}: name a src.`);
-  const ask = () => (kind === 'articles' && page.wordpressPost ? requestRelated(page.wordpressPost, limit, getJson) : askWordPress(page, getJson));
+  const ask = () => (kind === 'articles' && page.wordpressPost ? requestRelated(page.wordpressPost, limit, getJson) : askWordPress(page, kind, getJson));
   const [asked] = await Promise.allSettled([ask()]);
   const wp = asked.status === 'fulfilled' ? asked.value : undefined;
   const reading = read(page, wp);

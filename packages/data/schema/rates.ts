@@ -25,5 +25,4 @@ export const rateTableSchema = z.object({
   rates: z.array(z.unknown()),
 });
 
-export type RateInput = z.input<typeof rateSchema>;
 export type RateWire = z.output<typeof rateSchema>;

@@ -53,9 +53,6 @@ export const articleSchema = z.object({
   sponsor: maybe(named),
 });
 
-export type PersonInput = z.input<typeof personSchema>;
-export type ImageInput = z.input<typeof imageSchema>;
-export type ArticleInput = z.input<typeof articleSchema>;
 export type PersonWire = z.output<typeof personSchema>;
 export type ImageWire = z.output<typeof imageSchema>;
 export type ArticleWire = z.output<typeof articleSchema>;

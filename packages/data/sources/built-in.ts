@@ -1,7 +1,11 @@
 import { currencyApi } from './currency-api.js';
+import { feed } from './feed/feed.js';
+import { frankfurter } from './frankfurter.js';
+import { ghost } from './ghost.js';
+import { nationalBanks } from './national-banks.js';
 import { schemaOrg } from './schema-org.js';
 import type { Source } from './source.js';
 import { wordpress } from './wordpress/wordpress.js';
 
 /** In the order they are asked; schema.org reads any JSON, so it comes last. */
-export const builtInSources: readonly Source[] = [currencyApi, wordpress, schemaOrg];
+export const builtInSources: readonly Source[] = [currencyApi, frankfurter, nationalBanks, wordpress, ghost, feed, schemaOrg];

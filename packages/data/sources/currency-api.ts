@@ -95,6 +95,6 @@ export function readTwoDays({ body, url }: Answer): Reading<RateTable> {
 export const currencyApi: Source = {
   name: 'currency-api',
   matches: ({ kind, url }) => kind === 'rates' && PATH.test(url.pathname),
-  request: requestTwoDays,
+  request: (request, { json }) => requestTwoDays(request, json),
   read: { rates: readTwoDays },
 };

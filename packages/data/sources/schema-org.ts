@@ -11,6 +11,7 @@ import { isObject } from './json-object.js';
 import { ARTICLE, IMAGE, isType, LIST, type Node, ORGANIZATION, PERSON, resolveReferences, topNodes } from './schema-org-graph.js';
 import { toArticle, toImageCredit, toPerson, toRate } from './schema-org-model.js';
 import { type Answer, refuseIfAllBad, type Source } from './source.js';
+import { isXml } from './xml-elements.js';
 
 const nodesOf = (body: unknown): Node[] => resolveReferences(topNodes(body));
 
@@ -99,6 +100,6 @@ export function readRates({ body, url }: Answer): Reading<RateTable> {
 /** The library's own JSON and JSON-LD: the last source to be asked, since any JSON may be meant as either. */
 export const schemaOrg: Source = {
   name: 'schema-org',
-  matches: ({ body }) => typeof body === 'object' && body !== null,
+  matches: ({ body }) => typeof body === 'object' && body !== null && !isXml(body),
   read: { rates: readRates, people: readPeople, articles: readArticles, image: readImage },
 };

@@ -3,7 +3,7 @@ import type { Problem } from '../problems.js';
 import type { Reading, ResourceKind, ResourceModels, ResourceRequest } from '../resource.js';
 import type { SafeUrl } from '../safe-url.js';
 
-/** Parsed JSON, and the address that answered: what its relative addresses are resolved against. */
+/** Parsed JSON (or, asked for as such, an XML `Document`), and the address that answered: what its relative addresses are resolved against. */
 export interface Answer {
   readonly url: SafeUrl;
   readonly body: unknown;
@@ -11,6 +11,15 @@ export interface Answer {
 
 /** Asks for JSON, within the client's limits. Rejects with a `PressError`. */
 export type GetJson = (url: SafeUrl) => Promise<Answer>;
+
+/** Asks for XML, parsed by the browser; in Node it rejects with kind `not-supported`. Nodes of it never enter the page. */
+export type GetXml = (url: SafeUrl) => Promise<Answer & { readonly body: Document }>;
+
+/** The ways to ask, within the client's limits. */
+export interface Ask {
+  readonly json: GetJson;
+  readonly xml: GetXml;
+}
 
 /** What a source is shown to decide: first the address alone, then, if no source claimed it, with the answer. */
 export interface Candidate {
@@ -29,8 +38,8 @@ export interface Source {
   readonly name: string;
   /** Is this format mine? Must be quick and must not throw. */
   matches(candidate: Candidate): boolean;
-  /** For formats that take more than one plain request. Default: the address as it stands, once. */
-  readonly request?: (request: ResourceRequest & { readonly src: SafeUrl }, getJson: GetJson) => Promise<Answer>;
+  /** For formats that take more than one plain request. Default: the address as it stands, as JSON or XML, whichever it is. */
+  readonly request?: (request: ResourceRequest & { readonly src: SafeUrl }, ask: Ask) => Promise<Answer>;
   readonly read: Readers;
 }
 

@@ -13,7 +13,7 @@ const requestOrigin = 'https://reader.example';
 const keptHeaders = /^(content-type|link|vary|x-wp-total|x-wp-totalpages|access-control-.*)$/;
 const embed = '_embed=author,wp:featuredmedia,wp:term';
 const fields =
-  '_fields=id,date_gmt,link,title,excerpt,content.protected,categories,tags,featured_media,_links,_embedded';
+  '_fields=id,date_gmt,link,title,excerpt,content.protected,categories,tags,featured_media,coauthors,authors,_links,_embedded';
 const api = '/wp-json/wp/v2';
 const main = posts['central-asia-israel'];
 

@@ -39,7 +39,7 @@ fi
 cp "$here/wp-config.php" site/wp-config.php
 rm -rf site/wp-content/uploads site/wp-content/database   # old pictures would make WordPress number the new ones
 mkdir -p site/wp-content/mu-plugins site/wp-content/uploads site/wp-content/database
-cp "$here/mu-site.php" site/wp-content/mu-plugins/
+cp "$here"/mu-*.php site/wp-content/mu-plugins/
 rm -rf plug site/wp-content/plugins/sqlite-database-integration; mkdir plug
 php -r '$z = new PharData($argv[1]); $z->extractTo($argv[2]);' sqlite.zip plug
 mv plug/* site/wp-content/plugins/sqlite-database-integration; rmdir plug

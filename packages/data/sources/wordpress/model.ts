@@ -1,8 +1,9 @@
 /** From WordPress's words to the model: `rendered` HTML becomes text, dates get their zone, sizes become candidates. */
 import { htmlToLine, htmlToText } from '../../html-text.js';
 import type { Article, ImageCandidate, ImageObject, Person } from '../../model.js';
+import { mergePeople } from '../../page/merge.js';
 import { type SafeUrl, safeUrl } from '../../safe-url.js';
-import { type MediaWire, type PostWire, sizeSchema, type UserWire } from './wire.js';
+import { type MediaWire, type PostWire, sizeSchema, userSchema, type UserWire } from './wire.js';
 
 const line = (html: string | undefined): string | undefined => htmlToLine(html ?? '') || undefined;
 
@@ -40,6 +41,14 @@ function toCandidates(media: MediaWire, base: string): ImageCandidate[] {
   return [...new Map(found)].map(([candidateWidth, url]) => ({ url, width: candidateWidth })).sort((a, b) => a.width - b.width);
 }
 
+/** Where an organisation is named beside it, the credit is a person's. */
+function newspackCredit({ meta }: MediaWire, base: string): Pick<ImageObject, 'creditText' | 'creator'> | undefined {
+  const [credit, organization] = [line(meta?._media_credit), line(meta?._navis_media_credit_org)];
+  const creditText = [credit, organization].filter(Boolean).join(' / ');
+  const creator = credit && organization ? [{ name: credit, url: safeUrl(meta?._media_credit_url, base) }] : undefined;
+  return creditText ? { creditText, creator } : undefined;
+}
+
 export function toImage(media: MediaWire, base: string): ImageObject | undefined {
   const contentUrl = safeUrl(media.source_url, base);
   const details = media.media_details;
@@ -52,6 +61,7 @@ export function toImage(media: MediaWire, base: string): ImageObject | undefined
     caption: line(media.caption?.rendered),
     creditText: line(details?.image_meta?.credit),
     copyrightNotice: line(details?.image_meta?.copyright),
+    ...newspackCredit(media, base),
   };
 }
 
@@ -64,8 +74,17 @@ function toDate(gmt: string | undefined): string | undefined {
 const sectionOf = (post: PostWire): string | undefined =>
   line(post._embedded?.['wp:term'].flatMap((terms) => terms ?? []).find(({ taxonomy }) => taxonomy === 'category')?.name);
 
+const peopleIn = (users: readonly unknown[], base: string): Person[] =>
+  users.flatMap((user) => {
+    const { data } = userSchema.safeParse(user);
+    return (data && toPerson(data, base)) ?? [];
+  });
+
+const embeddedAuthors = (post: PostWire, base: string): Person[] => (post._embedded?.author ?? []).flatMap((user) => (user && toPerson(user, base)) ?? []);
+
+/** A plugin for several authors knows the whole byline, guests too; WordPress itself may know more of who has an account. */
 export const authorsOf = (post: PostWire, base: string): Person[] =>
-  (post._embedded?.author ?? []).flatMap((user) => (user && toPerson(user, base)) ?? []);
+  mergePeople(peopleIn(post.coauthors, base), peopleIn(post.authors, base), embeddedAuthors(post, base));
 
 export const imageOf = (post: PostWire, base: string): ImageObject | undefined =>
   (post._embedded?.['wp:featuredmedia'] ?? []).flatMap((media) => (media && toImage(media, base)) ?? [])[0];

@@ -3,9 +3,9 @@ import { type SafeUrl, safeUrl } from '../../safe-url.js';
 
 /** `_embedded` cannot be trimmed from within; each of these lists must name it or it vanishes. */
 const FIELDS = {
-  posts: 'id,date_gmt,link,title,excerpt,content.protected,categories,tags,featured_media,_links,_embedded',
+  posts: 'id,date_gmt,link,title,excerpt,content.protected,categories,tags,featured_media,coauthors,authors,_links,_embedded',
   users: 'name,link,url,description,avatar_urls',
-  media: 'source_url,alt_text,caption,media_details',
+  media: 'source_url,alt_text,caption,media_details,meta',
 };
 const EMBED = 'author,wp:featuredmedia,wp:term';
 
@@ -30,12 +30,28 @@ export function withFields(address: SafeUrl): SafeUrl {
   return safeUrl(url.href) ?? address;
 }
 
-/** Another query to the posts of the site that `post` (`…/wp/v2/posts/9`, or a page) belongs to. */
-export function postsUrl(post: SafeUrl, query: Readonly<Record<string, string>>): SafeUrl {
+type Query = Readonly<Record<string, string>>;
+
+/** Another route of the site that `post` (`…/wp/v2/posts/9`, or a page) belongs to. */
+function siblingUrl(post: SafeUrl, name: string, query: Query = {}): SafeUrl {
   const url = new URL(post);
-  const route = routeOf(url).replace(/(?:posts|pages)\/\d+\/?$/, 'posts');
+  const route = routeOf(url).replace(/wp\/v2\/(?:posts|pages)\/\d+\/?$/, name);
   if (url.searchParams.has('rest_route')) url.searchParams.set('rest_route', route);
   else url.pathname = route;
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-  return withFields(safeUrl(url.href) ?? post);
+  return safeUrl(url.href) ?? post;
 }
+
+export const postsUrl = (post: SafeUrl, query: Query): SafeUrl => withFields(siblingUrl(post, 'wp/v2/posts', query));
+
+/** What trims a post does not suit another kind of answer. */
+function untrimmed(address: SafeUrl): SafeUrl {
+  const url = new URL(address);
+  for (const name of ['_fields', '_embed']) url.searchParams.delete(name);
+  return safeUrl(url.href) ?? address;
+}
+
+export const mediaUrl = (post: SafeUrl, id: number): SafeUrl => withFields(siblingUrl(untrimmed(post), `wp/v2/media/${id}`));
+
+/** The route of Co-Authors Plus, 3.6 and later. */
+export const coAuthorsUrl = (post: SafeUrl, id: number): SafeUrl => siblingUrl(untrimmed(post), 'coauthors/v1/coauthors', { post_id: String(id) });

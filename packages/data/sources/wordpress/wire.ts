@@ -19,7 +19,15 @@ const embedded = <S extends z.ZodMiniType>(schema: S) =>
     ),
   );
 
-export const userSchema = z.object({
+/** Plugins for several authors (Co-Authors Plus, PublishPress Authors) have their own words for the same. */
+function inCoreWords(value: unknown): unknown {
+  if (!isObject(value) || !('display_name' in value)) return value;
+  const { display_name, description, user_url, avatar_url, avatar_urls } = value;
+  const avatar = isObject(avatar_url) ? avatar_url['url'] : avatar_url;
+  return { ...value, name: display_name, url: user_url, description: isObject(description) ? description['rendered'] : description, avatar_urls: avatar_urls ?? { 96: avatar } };
+}
+
+const coreUserSchema = z.object({
   name: z.string().check(z.minLength(1)),
   /** The author's archive on this site. */
   link: maybe(z.string()),
@@ -31,12 +39,16 @@ export const userSchema = z.object({
   avatar_urls: maybe(z.record(z.string(), z.unknown())),
 });
 
+export const userSchema = z.pipe(z.transform(inCoreWords), coreUserSchema);
+
 const sizeSchema = z.object({ source_url: z.string(), width: pixels, height: pixels });
 
 export const mediaSchema = z.object({
   source_url: z.string(),
   alt_text: maybe(z.string()),
   caption: maybe(rendered),
+  /** Newspack's, and its forerunner's, which other plugins share. Not in what a post embeds. */
+  meta: maybe(z.object({ _media_credit: maybe(z.string()), _media_credit_url: maybe(z.string()), _navis_media_credit_org: maybe(z.string()) })),
   media_details: maybe(
     z.object({
       width: maybe(pixels),
@@ -60,6 +72,11 @@ export const postSchema = z.object({
   content: maybe(z.object({ protected: maybe(z.boolean()) })),
   categories: oneOrMany(z.number()),
   tags: oneOrMany(z.number()),
+  featured_media: maybe(z.number()),
+  /** Of Co-Authors Plus: ids, until their people are asked for. */
+  coauthors: oneOrMany(z.unknown()),
+  /** Of PublishPress Authors. */
+  authors: oneOrMany(z.unknown()),
   _embedded: maybe(
     z.object({
       author: embedded(userSchema),

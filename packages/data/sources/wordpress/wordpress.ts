@@ -5,16 +5,15 @@ import type { Reading } from '../../resource.js';
 import { listed, readItem, readItems } from '../../schema/read-item.js';
 import { isObject } from '../json-object.js';
 import { type Answer, refuseIfAllBad, type Source } from '../source.js';
+import { uniquePeople } from '../unique-people.js';
 import { authorsOf, imageOf, toArticle, toImage, toPerson } from './model.js';
-import { isWordPressUrl, withFields } from './request.js';
+import { requestPost } from './post.js';
+import { isWordPressUrl } from './request.js';
 import { mediaSchema, postSchema, userSchema } from './wire.js';
 
 const isMedia = (item: unknown): boolean => isObject(item) && 'source_url' in item;
 const isPost = (item: unknown): boolean => isObject(item) && isObject(item['title']) && 'rendered' in item['title'] && !isMedia(item);
-const isUser = (item: unknown): boolean => isObject(item) && 'avatar_urls' in item;
-
-/** The same person under several posts is one person. */
-const unique = (people: readonly Person[]): Person[] => [...new Map(people.map((person) => [person.url ?? person.name, person])).values()];
+const isUser = (item: unknown): boolean => isObject(item) && ('avatar_urls' in item || 'user_nicename' in item);
 
 function readArticles({ body, url }: Answer): Reading<readonly Article[]> {
   const problems: Problem[] = [];
@@ -30,7 +29,7 @@ function readPeople({ body, url }: Answer): Reading<readonly Person[]> {
     ? readItems(postSchema, items, problems).flatMap((post) => authorsOf(post, url))
     : readItems(userSchema, items, problems).flatMap((user) => toPerson(user, url) ?? []);
   refuseIfAllBad(people.length, problems, url);
-  return { data: unique(people), problems };
+  return { data: uniquePeople(people), problems };
 }
 
 function readImage({ body, url }: Answer): Reading<ImageCredit> {
@@ -48,6 +47,6 @@ function readImage({ body, url }: Answer): Reading<ImageCredit> {
 export const wordpress: Source = {
   name: 'wordpress',
   matches: ({ kind, url, body }) => kind !== 'rates' && (isWordPressUrl(url) || [body].flat().some((item) => isPost(item) || isUser(item) || isMedia(item))),
-  request: ({ src }, getJson) => getJson(isWordPressUrl(new URL(src)) ? withFields(src) : src),
+  request: ({ kind, src }, { json }) => requestPost(src, kind, json),
   read: { articles: readArticles, people: readPeople, image: readImage },
 };

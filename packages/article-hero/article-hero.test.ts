@@ -1,0 +1,531 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { accessibilityTree, copyAll, eventually, nextEvent, setMedia, uncaughtErrors } from '../../test/support.js';
+import './define.js';
+import type { PressErrorEvent } from '../core/events.js';
+import type { PressArticleHero } from './article-hero.js';
+
+const PICTURE = '/wp-content/uploads/2025/06/empty-chairs-768x432.jpg';
+const SEED = 'Image: TCA, Aleksandr Potolitsyn';
+
+const part = (element: Element, name: string): HTMLElement | null => element.shadowRoot!.querySelector(`[part="${name}"]`);
+const has = (element: Element, name: string): boolean => part(element, name) !== null;
+const textOf = (node: Element | null): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const partText = (element: Element, name: string): string => textOf(part(element, name));
+const address = (path: string): string => new URL(path, location.href).href;
+const isShown = (element: Element): boolean => element.checkVisibility();
+const loaded = (img: HTMLImageElement): Promise<void> => eventually(() => img.complete && img.naturalWidth > 0, 'the picture');
+
+/** What the page says of itself, under an address of its own so that no other test's answer is remembered. */
+function describePage(jsonLd: object): void {
+  const script = Object.assign(document.createElement('script'), { type: 'application/ld+json' });
+  script.append(JSON.stringify(jsonLd));
+  document.head.append(script);
+  onceTested.push(() => script.remove());
+}
+function addLink(attributes: Readonly<Record<string, string>>): void {
+  const link = document.createElement('link');
+  for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value);
+  document.head.append(link);
+  onceTested.push(() => link.remove());
+}
+const onceTested: (() => void)[] = [];
+let pages = 0;
+
+describe('<press-article-hero>', () => {
+  beforeEach(() => addLink({ rel: 'canonical', href: `/article/${++pages}` }));
+  afterEach(() => {
+    for (const undo of onceTested.splice(0)) undo();
+  });
+
+  describe('around a figure whose figcaption is a credit line', () => {
+    let element: PressArticleHero;
+    let shipped: readonly Node[];
+    beforeEach(async () => {
+      const page = await fixture(html`
+        <div>
+          <press-article-hero><figure><img src=${PICTURE} width="1600" height="900" alt="Two empty chairs" /><figcaption>${SEED}</figcaption></figure></press-article-hero>
+        </div>
+      `);
+      element = page.querySelector('press-article-hero')!;
+      shipped = [...element.querySelectorAll('*')];
+      await element.updateComplete;
+    });
+
+    it('shows the line word for word, with the agency and the person told apart', () => {
+      expect(partText(element, 'credit')).to.equal(SEED);
+      expect([partText(element, 'credit-agency'), partText(element, 'credit-person')]).to.deep.equal(['TCA', 'Aleksandr Potolitsyn']);
+      expect(part(element, 'credit-person')!.translate).to.equal(false);
+    });
+
+    it('leaves the picture the very node that the page shipped, where it was', async () => {
+      const img = element.querySelector('img')!;
+      await loaded(img);
+      element.caption = 'Chairs';
+      await element.updateComplete;
+      img.src = '/fault/404.jpg';
+      await eventually(() => element.matches(':state(broken)'), ':state(broken)');
+      expect([...element.querySelectorAll('*')].map((node) => shipped.indexOf(node))).to.deep.equal([0, 1, 2]);
+      expect(img.parentElement === element.firstElementChild).to.equal(true);
+      expect(element.firstElementChild!.outerHTML).to.contain(`<figcaption><!--`).and.to.contain(SEED);
+    });
+
+    it('says the credit once to the eye, the clipboard and a screen reader', async () => {
+      expect(isShown(element.querySelector('figcaption')!)).to.equal(false);
+      expect((await copyAll()).split('Potolitsyn')).to.have.length(2);
+      const said = (await accessibilityTree()).filter(({ role, name }) => role === 'StaticText' && name.includes('Potolitsyn'));
+      expect(said).to.have.length(1);
+    });
+
+    it('lets a caption of the story’s own stand in for the figcaption, and keeps the credit', async () => {
+      element.caption = 'Talks are frequent, close ties rare.';
+      await element.updateComplete;
+      expect(partText(element, 'caption')).to.equal('Talks are frequent, close ties rare.');
+      expect(partText(element, 'credit')).to.equal(SEED);
+    });
+
+    it('follows the figcaption when the page changes it', async () => {
+      element.querySelector('figcaption')!.textContent = 'Photo: Aida Sulova / Reuters';
+      await eventually(() => partText(element, 'credit') === 'Photo: Aida Sulova / Reuters', 'the new credit');
+    });
+
+    it('gives the figcaption back when it no longer holds a credit', async () => {
+      const figcaption = element.querySelector('figcaption')!;
+      figcaption.textContent = 'Two chairs';
+      await eventually(() => isShown(figcaption), 'the figcaption');
+      expect(partText(element, 'caption')).to.equal('');
+    });
+
+    it('leaves axe nothing to find', async () => {
+      await expect(element).to.be.accessible();
+    });
+  });
+
+  describe('around a figure with more in its figcaption', () => {
+    const figure = (figcaption: unknown) => html`<press-article-hero><figure><img src=${PICTURE} alt="" /><figcaption>${figcaption}</figcaption></figure></press-article-hero>`;
+
+    it('parts the caption from the credit at its end', async () => {
+      const element = await fixture(figure('Som notes on a counter in Bishkek. Photo: Azamat Photo / Reuters'));
+      expect(partText(element, 'caption')).to.equal('Som notes on a counter in Bishkek.');
+      expect(partText(element, 'credit')).to.equal('Photo: Azamat Photo / Reuters');
+      expect(isShown(element.querySelector('figcaption')!)).to.equal(false);
+    });
+
+    it('knows the credit that a plugin marks with a class, and where it leads', async () => {
+      const element = await fixture(figure(html`A market in Osh <span class="image-credit"><span class="credit-label-wrapper">Credit:</span> <a href="/staff/azamat">Azamat</a></span>`));
+      expect(partText(element, 'caption')).to.equal('A market in Osh');
+      expect(partText(element, 'credit')).to.equal('Credit: Azamat');
+      expect((part(element, 'credit-link') as HTMLAnchorElement).href).to.equal(address('/staff/azamat'));
+    });
+
+    it('leaves a caption with links as it stands, and says none of it twice', async () => {
+      const element = await fixture(figure(html`A market in <a href="/osh">Osh</a>. Photo: Reuters`));
+      expect(isShown(element.querySelector('figcaption')!)).to.equal(true);
+      expect(partText(element, 'caption-bar')).to.equal('');
+    });
+
+    it('adds only the credit to a caption without one', async () => {
+      const element = await fixture(html`<press-article-hero credit="Aida Sulova"><figure><img src=${PICTURE} alt="" /><figcaption>A market in Osh</figcaption></figure></press-article-hero>`);
+      expect(isShown(element.querySelector('figcaption')!)).to.equal(true);
+      expect(partText(element, 'caption-bar')).to.equal('Image source: Aida Sulova');
+    });
+  });
+
+  describe('around a plain image', () => {
+    it('shows a credit without a caption, and a caption without a credit', async () => {
+      const credited = await fixture(html`<press-article-hero credit="Photo: Reuters" caption=" "><img src=${PICTURE} alt="" /></press-article-hero>`);
+      expect(partText(credited, 'caption-bar')).to.equal('Photo: Reuters');
+      const captioned = await fixture(html`<press-article-hero caption="A market in Osh"><img src=${PICTURE} alt="" /></press-article-hero>`);
+      expect(partText(captioned, 'caption-bar')).to.equal('A market in Osh');
+    });
+
+    const SOURCES = {
+      en: 'Image source: AFP',
+      ru: 'Источник изображения: AFP',
+      kk: 'Сурет көзі: AFP',
+      ky: 'Сүрөттүн булагы: AFP',
+      uz: 'Surat manbasi: AFP',
+      tg: 'Манбаи акс: AFP',
+      tk: 'Suratyň çeşmesi: AFP',
+    };
+    for (const [lang, text] of Object.entries(SOURCES)) {
+      it(`says “image source” instead of a copyright sign in ${lang}`, async () => {
+        const element = await fixture(html`<press-article-hero lang=${lang} credit="© 2025 AFP"><img src=${PICTURE} alt="" /></press-article-hero>`);
+        expect(partText(element, 'credit')).to.equal(text);
+      });
+    }
+
+    it('links credit, licence and the page where a licence is had', async () => {
+      const element = await fixture<PressArticleHero>(html`
+        <press-article-hero credit="Photo: Aida Sulova" credit-url="/aida" license="https://creativecommons.org/licenses/by-sa/4.0/" acquire-license-page="/buy">
+          <img src=${PICTURE} alt="" />
+        </press-article-hero>
+      `);
+      const links = [...element.shadowRoot!.querySelectorAll('a')].map((link) => [link.textContent, link.href]);
+      expect(links).to.deep.equal([
+        ['Aida Sulova', address('/aida')],
+        ['CC BY-SA 4.0', 'https://creativecommons.org/licenses/by-sa/4.0/'],
+        ['Use this image', address('/buy')],
+      ]);
+      await expect(element).to.be.accessible();
+    });
+
+    it('makes a link of a licence that the line names, and names it once', async () => {
+      const element = await fixture(html`
+        <press-article-hero credit="Photo: Francisco Anzola / CC BY 2.0" license="https://creativecommons.org/licenses/by/2.0/"><img src=${PICTURE} alt="" /></press-article-hero>
+      `);
+      expect(partText(element, 'credit')).to.equal('Photo: Francisco Anzola / CC BY 2.0');
+      expect((part(element, 'licence') as HTMLAnchorElement).href).to.equal('https://creativecommons.org/licenses/by/2.0/');
+    });
+
+    it('keeps a Latin credit in order on a page that reads from right to left', async () => {
+      const page = await fixture(html`<div dir="rtl" lang="ar"><press-article-hero credit=${SEED}><img src=${PICTURE} alt="" /></press-article-hero></div>`);
+      const element = page.querySelector('press-article-hero')!;
+      const [label, agency, person] = ['credit-label', 'credit-agency', 'credit-person'].map((name) => part(element, name)!.getBoundingClientRect());
+      expect(label!.right).to.be.at.most(agency!.left);
+      expect(agency!.right).to.be.at.most(person!.left);
+      expect(person!.right).to.be.closeTo(element.getBoundingClientRect().right, 1);
+    });
+
+    it('asks the page before a link is followed, and stays where the page objects', async () => {
+      const element = await fixture(html`<press-article-hero credit="AFP" credit-url="#afp"><img src=${PICTURE} alt="" /></press-article-hero>`);
+      element.addEventListener('press-select', (event) => event.preventDefault());
+      const selected = nextEvent(element, 'press-select');
+      const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+      part(element, 'credit-link')!.dispatchEvent(click);
+      expect((await selected).detail).to.deep.equal({ url: address('#afp'), position: 0 });
+      expect(click.defaultPrevented).to.equal(true);
+    });
+  });
+
+  describe('where a field comes from', () => {
+    const data = { contentUrl: PICTURE, caption: 'From data', creditText: 'Data Press', license: '/data-licence' };
+
+    it('takes slot before attribute, and attribute before data', async () => {
+      const element = await fixture(html`
+        <press-article-hero caption="From attribute" .data=${data}><img src=${PICTURE} alt="" /><span slot="credit">By <b>hand</b></span></press-article-hero>
+      `);
+      const [credit] = element.shadowRoot!.querySelector<HTMLSlotElement>('slot[name="credit"]')!.assignedElements();
+      expect(credit!.innerHTML).to.contain('By <b>hand</b>');
+      expect(partText(element, 'caption')).to.equal('From attribute');
+      expect((part(element, 'licence') as HTMLAnchorElement).href).to.equal(address('/data-licence'));
+    });
+
+    it('joins agency and maker where the data names them apart', async () => {
+      const element = await fixture(html`<press-article-hero .data=${{ creditText: 'TCA', creator: { name: 'Aleksandr Potolitsyn' } }}><img src=${PICTURE} alt="" /></press-article-hero>`);
+      expect(partText(element, 'credit')).to.equal('Image source: TCA, Aleksandr Potolitsyn');
+      expect([partText(element, 'credit-agency'), partText(element, 'credit-person')]).to.deep.equal(['TCA', 'Aleksandr Potolitsyn']);
+    });
+
+    it('parts caption and credit in a real WordPress answer', async () => {
+      const element = await fixture<PressArticleHero>(html`<press-article-hero src="/wp-json/wp/v2/media/4"><img src=${PICTURE} alt="" /></press-article-hero>`);
+      await eventually(() => partText(element, 'credit') === SEED, 'the credit');
+      expect(partText(element, 'caption')).to.equal('Talks between Central Asia and Israel have been frequent, close ties rare.');
+    });
+
+    it('finds the credit through WordPress’s own links when it has no attribute at all', async () => {
+      addLink({ rel: 'https://api.w.org/', href: '/wp-json/' });
+      addLink({ rel: 'alternate', type: 'application/json', href: '/wp-json/wp/v2/posts/16' });
+      const element = await fixture(html`<press-article-hero><img src=${PICTURE} alt="" /></press-article-hero>`);
+      await eventually(() => partText(element, 'credit') === SEED, 'the credit');
+    });
+
+    it('finds the credit in the page’s JSON-LD', async () => {
+      describePage({ '@type': 'NewsArticle', headline: 'x', image: { '@type': 'ImageObject', url: PICTURE, creditText: 'Photo: Aida Sulova' } });
+      const element = await fixture(html`<press-article-hero><img src=${PICTURE} alt="" /></press-article-hero>`);
+      await eventually(() => partText(element, 'credit') === 'Photo: Aida Sulova', 'the credit');
+    });
+
+    it('credits nobody with another picture than the page describes', async () => {
+      describePage({ '@type': 'NewsArticle', headline: 'x', image: { url: '/share-card.png', caption: 'Card', creditText: 'Photo: Somebody Else' } });
+      const element = await fixture<PressArticleHero>(html`<press-article-hero debug><img src=${PICTURE} alt="" /></press-article-hero>`);
+      await eventually(() => partText(element, 'debug').includes('/share-card.png'), 'a note');
+      expect(partText(element, 'caption-bar')).to.equal('');
+      expect(partText(element, 'debug')).to.contain('/share-card.png: its caption and credit are not used.');
+    });
+
+    it('tells the builder where the credit comes from and how it was understood', async () => {
+      const element = await fixture(html`<press-article-hero debug><figure><img src=${PICTURE} alt="" /><figcaption>${SEED}</figcaption></figure></press-article-hero>`);
+      expect(partText(element, 'debug')).to.equal('Credit from the figcaption: agency TCA, person Aleksandr Potolitsyn.');
+    });
+  });
+
+  describe('a picture from data', () => {
+    it('has all that a browser needs to choose and place it', async () => {
+      const element = await fixture<PressArticleHero>(html`<press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero>`);
+      await eventually(() => has(element, 'image'), 'the picture');
+      const img = part(element, 'image') as HTMLImageElement;
+      expect([img.width > 0, img.getAttribute('width'), img.getAttribute('height'), img.fetchPriority]).to.deep.equal([true, '1600', '900', 'high']);
+      expect(img.alt).to.match(/^Two empty chairs/);
+      expect(img.srcset).to.match(/empty-chairs-300x169\.jpg 300w, .*empty-chairs\.jpg 1600w$/);
+      expect(img.srcset).not.to.contain('150x150');
+      await loaded(img);
+    });
+
+    it('is not drawn where the page has one', async () => {
+      const element = await fixture<PressArticleHero>(html`<press-article-hero src="/wp-json/wp/v2/media/4"><img src=${PICTURE} alt="" /></press-article-hero>`);
+      await eventually(() => partText(element, 'credit') === SEED, 'the data');
+      expect(has(element, 'image')).to.equal(false);
+    });
+
+    it('keeps its box, words and credit when it does not load', async () => {
+      const element = await fixture(html`<press-article-hero .data=${{ contentUrl: '/fault/404.jpg', description: 'Two chairs', caption: 'Chairs', creditText: 'AFP' }}></press-article-hero>`);
+      const img = part(element, 'image') as HTMLImageElement;
+      const before = img.getBoundingClientRect().height;
+      await eventually(() => element.matches(':state(broken)'), ':state(broken)');
+      expect([img.getBoundingClientRect().height, img.alt, partText(element, 'caption-bar')]).to.deep.equal([before, 'Two chairs', 'Chairs Image source: AFP']);
+    });
+  });
+
+  describe('ratio and focus', () => {
+    const SHAPES = {
+      img: html`<img src=${PICTURE} width="1600" height="900" alt="" />`,
+      picture: html`<picture><img src=${PICTURE} width="1600" height="900" alt="" /></picture>`,
+      figure: html`<figure><img src=${PICTURE} width="1600" height="900" alt="" /><figcaption>A market</figcaption></figure>`,
+    };
+    for (const [name, content] of Object.entries(SHAPES)) {
+      it(`cut the page’s own ${name} to shape, around its focus`, async () => {
+        const element = await fixture(html`<press-article-hero ratio="3:2" focus="25% 80%">${content}</press-article-hero>`);
+        const img = element.querySelector('img')!;
+        const { width, height } = img.getBoundingClientRect();
+        expect(width).to.equal(element.getBoundingClientRect().width);
+        expect(width / height).to.be.closeTo(1.5, 0.01);
+        expect(getComputedStyle(img)).to.include({ objectFit: 'cover', objectPosition: '25% 80%' });
+      });
+    }
+
+    it('are passed over when they make no sense, and the builder is told', async () => {
+      const element = await fixture(html`<press-article-hero debug ratio="wide" focus="left" credit-url="javascript:alert(1)" credit="AFP">${SHAPES.img}</press-article-hero>`);
+      const { width, height } = element.querySelector('img')!.getBoundingClientRect();
+      expect(width / height).to.be.closeTo(16 / 9, 0.01);
+      expect(has(element, 'credit-link')).to.equal(false);
+      expect(part(element, 'debug')!.textContent.split('\n').slice(1)).to.deep.equal([
+        'ratio="wide": expected a ratio such as 16/9.',
+        'focus="left": expected two percentages such as 50% 30%.',
+        'credit-url="javascript:alert(1)": expected an http(s) address.',
+      ]);
+    });
+  });
+
+  describe('what stands below it', () => {
+    const below = async (hero: unknown) => {
+      const page = await fixture<HTMLElement>(html`<div>${hero}<p>After</p></div>`);
+      const element = page.querySelector('press-article-hero')!;
+      await element.updateComplete;
+      const at = () => page.querySelector('p')!.getBoundingClientRect().top;
+      return { element, at, before: at() };
+    };
+    const image = html`<img src=${PICTURE} width="1600" height="900" alt="Chairs" />`;
+
+    it('stays where it is when data arrives', async () => {
+      const { element, at, before } = await below(html`<press-article-hero src="/wp-json/wp/v2/media/4">${image}</press-article-hero>`);
+      await eventually(() => partText(element, 'credit') === SEED, 'the credit');
+      expect(at()).to.equal(before);
+    });
+
+    it('stays where it is when a picture comes with the data', async () => {
+      const { element, at, before } = await below(html`<press-article-hero ratio="16/9" src="/wp-json/wp/v2/media/4?x=1"></press-article-hero>`);
+      await eventually(() => element.matches(':state(error)'), ':state(error)');
+      expect(at()).to.equal(before);
+      element.src = '/wp-json/wp/v2/media/4';
+      await eventually(() => has(element, 'image'), 'the picture');
+      await loaded(part(element, 'image') as HTMLImageElement);
+      expect(at()).to.equal(before);
+    });
+
+    it('stays where it is when data does not arrive', async () => {
+      const { element, at, before } = await below(html`<press-article-hero src="/fault/404">${image}</press-article-hero>`);
+      await eventually(() => element.matches(':state(error)'), ':state(error)');
+      expect(at()).to.equal(before);
+    });
+
+    it('stays where it is when the picture does not load', async () => {
+      const { element, at, before } = await below(html`<press-article-hero credit="AFP"><img src="/fault/404.jpg" width="1600" height="900" alt="Chairs" /></press-article-hero>`);
+      await eventually(() => element.matches(':state(broken)'), ':state(broken)');
+      expect(at()).to.equal(before);
+      expect([partText(element, 'credit'), element.querySelector('img')!.alt]).to.deep.equal(['Image source: AFP', 'Chairs']);
+    });
+
+    it('stays where it is when a figcaption gives way', async () => {
+      const page = await fixture<HTMLElement>(html`<div><div><figure><img src=${PICTURE} width="1600" height="900" alt="" /><figcaption>${SEED}</figcaption></figure></div><p>After</p></div>`);
+      const figure = page.querySelector('figure')!;
+      Object.assign(figure.style, { margin: 0 });
+      figure.querySelector('img')!.style.cssText = 'display: block; width: 100%; height: auto';
+      figure.querySelector('figcaption')!.style.cssText = 'font: 20px/2 serif; margin-block: 10px';
+      const before = page.querySelector('p')!.getBoundingClientRect().top;
+      const element = document.createElement('press-article-hero');
+      element.append(figure);
+      page.firstElementChild!.append(element);
+      await element.updateComplete;
+      expect(isShown(figure.querySelector('figcaption')!)).to.equal(false);
+      expect(page.querySelector('p')!.getBoundingClientRect().top).to.equal(before);
+    });
+  });
+
+  describe('structured-data', () => {
+    const written = (): HTMLScriptElement[] => [...document.querySelectorAll<HTMLScriptElement>('script[data-press-elements]')];
+    const hostile = '</script><b>x';
+    const hero = () => html`<press-article-hero structured-data credit=${SEED} license="/licence" caption=${hostile}><img src=${PICTURE} width="1600" height="900" alt="" /></press-article-hero>`;
+
+    it('tells search engines whom to credit, once, and takes it back when the hero goes', async () => {
+      const element = await fixture<PressArticleHero>(hero());
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(written()).to.have.length(1);
+      expect(written()[0]!.text).not.to.contain('<');
+      expect(JSON.parse(written()[0]!.text)).to.deep.equal({
+        '@context': 'https://schema.org',
+        '@type': 'ImageObject',
+        contentUrl: address(PICTURE),
+        width: 1600,
+        height: 900,
+        caption: hostile,
+        creditText: 'TCA, Aleksandr Potolitsyn',
+        creator: [{ '@type': 'Person', name: 'Aleksandr Potolitsyn' }],
+        license: address('/licence'),
+      });
+      element.remove();
+      expect(written()).to.have.length(0);
+    });
+
+    it('knows the licence that the credit line names', async () => {
+      await fixture(html`<press-article-hero structured-data credit="Photo: Francisco Anzola / CC BY 2.0"><img src=${PICTURE} alt="" /></press-article-hero>`);
+      expect(JSON.parse(written()[0]!.text)).to.include({ license: 'https://creativecommons.org/licenses/by/2.0/' });
+    });
+
+    it('is there again when the hero is moved', async () => {
+      const element = await fixture<PressArticleHero>(hero());
+      document.body.append(element);
+      await element.updateComplete;
+      expect(written()).to.have.length(1);
+      element.remove();
+    });
+
+    it('says nothing where the page credits the picture already', async () => {
+      describePage({ '@graph': [{ '@type': 'WebPage', primaryImageOfPage: { '@type': 'ImageObject', contentUrl: '/wp-content/uploads/2025/06/empty-chairs.jpg', creditText: 'AFP' } }] });
+      await fixture(hero());
+      expect(written()).to.have.length(0);
+    });
+
+    it('is written once for two heroes of the same picture', async () => {
+      await fixture(html`<div>${hero()}${hero()}</div>`);
+      expect(written()).to.have.length(1);
+    });
+  });
+
+  describe('fullscreen', () => {
+    const open = async (element: Element) => {
+      part(element, 'fullscreen-button')!.click();
+      await eventually(() => part(element, 'dialog')?.matches(':modal') ?? false, 'the dialog');
+      return part(element, 'dialog') as HTMLDialogElement;
+    };
+
+    it('shows the largest file of the picture, with caption and credit, and only when asked', async () => {
+      const element = await fixture(html`
+        <press-article-hero fullscreen caption="Chairs" credit=${SEED}>
+          <img src="${PICTURE}?hero" srcset="${PICTURE}?hero 300w, /wp-content/uploads/2025/06/empty-chairs.jpg?large 1600w" sizes="300px" alt="Two empty chairs" />
+        </press-article-hero>
+      `);
+      await loaded(element.querySelector('img')!);
+      const asked = () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('?large'));
+      expect(asked()).to.equal(false);
+      const dialog = await open(element);
+      await loaded(dialog.querySelector('img')!);
+      expect(dialog.querySelector('img')!.currentSrc).to.match(/\?large$/);
+      expect(textOf(dialog)).to.equal(`Chairs ${SEED}`);
+      expect(element.querySelector('img')!.currentSrc).to.match(/\?hero$/);
+      await expect(element).to.be.accessible();
+    });
+
+    it('gives focus back to its button when it is closed', async () => {
+      const element = await fixture<PressArticleHero>(html`<press-article-hero fullscreen credit="AFP"><img src=${PICTURE} alt="Chairs" /></press-article-hero>`);
+      const button = part(element, 'fullscreen-button')!;
+      button.focus();
+      await open(element);
+      part(element, 'close')!.click();
+      // An update between the closing and its event must not open it again.
+      element.requestUpdate();
+      await eventually(() => !has(element, 'dialog'), 'the end of the dialog');
+      expect(element.shadowRoot!.activeElement === button).to.equal(true);
+    });
+
+    it('is not offered for a picture that did not load', async () => {
+      const element = await fixture(html`<press-article-hero fullscreen credit="AFP"><img src="/fault/404.jpg" alt="Chairs" /></press-article-hero>`);
+      await eventually(() => element.matches(':state(broken)'), ':state(broken)');
+      expect(has(element, 'fullscreen-button')).to.equal(false);
+    });
+
+    it('is named in the page’s language', async () => {
+      await fixture(html`<press-article-hero lang="ky" fullscreen credit="AFP"><img src=${PICTURE} alt="Chairs" /></press-article-hero>`);
+      expect((await accessibilityTree()).filter(({ role }) => role === 'button').map(({ name }) => name)).to.deep.equal(['Толук экранда ачуу']);
+    });
+  });
+
+  describe('bad input', () => {
+    const image = html`<img src=${PICTURE} alt="" />`;
+
+    it('keeps picture and caption when the data is not there, and says so once', async () => {
+      const errors: unknown[] = [];
+      const page = await fixture(html`<div @press-error=${(event: PressErrorEvent) => errors.push(event.detail)}><press-article-hero caption="A market" src="/fault/404">${image}</press-article-hero></div>`);
+      const element = page.querySelector('press-article-hero')!;
+      await eventually(() => element.matches(':state(error)') && errors.length > 0, 'the error');
+      expect(errors).to.deep.equal([{ kind: 'http', status: 404, stale: false }]);
+      expect(partText(element, 'caption')).to.equal('A market');
+      expect(element.querySelector('img')!.isConnected).to.equal(true);
+    });
+
+    it('keeps the last credit when a later address fails', async () => {
+      const element = await fixture<PressArticleHero>(html`<press-article-hero src="/wp-json/wp/v2/media/4">${image}</press-article-hero>`);
+      await eventually(() => partText(element, 'credit') === SEED, 'the credit');
+      element.src = '/fault/html';
+      const { detail } = await nextEvent(element, 'press-error');
+      expect(detail).to.deep.equal({ kind: 'not-json', status: undefined, stale: true });
+      expect(partText(element, 'credit')).to.equal(SEED);
+      expect(element.matches(':state(stale)')).to.equal(true);
+    });
+
+    it('tells the builder which field does not fit, and keeps the others', async () => {
+      const data: object = { contentUrl: PICTURE, width: 'wide', creditText: 'AFP' };
+      const element = await fixture(html`<press-article-hero debug .data=${data}>${image}</press-article-hero>`);
+      expect(partText(element, 'credit')).to.equal('Image source: AFP');
+      expect(partText(element, 'debug')).to.contain('width: expected a number');
+    });
+
+    it('follows no hostile address and runs no markup', async () => {
+      const markup = '<img src=x onerror=alert(1)>';
+      const data = { contentUrl: 'javascript:alert(1)', caption: markup, creditText: `Photo: ${markup} / Reuters`, license: 'javascript:alert(1)', acquireLicensePage: 'data:text/html,x' };
+      const errors = await uncaughtErrors(async () => {
+        const element = await fixture(html`<press-article-hero .data=${data}></press-article-hero>`);
+        expect(element.shadowRoot!.querySelectorAll('a, img')).to.have.length(0);
+        expect(partText(element, 'caption-bar')).to.equal(`${markup} Photo: ${markup} / Reuters`);
+      });
+      expect(errors).to.deep.equal([]);
+    });
+  });
+
+  it('reads a figure that the parser, or a framework, completes only later', async () => {
+    const element = await fixture(html`<press-article-hero></press-article-hero>`);
+    const figure = document.createElement('figure');
+    element.append(figure);
+    figure.append(Object.assign(new Image(), { src: PICTURE, alt: '' }));
+    await Promise.resolve();
+    figure.append(Object.assign(document.createElement('figcaption'), { textContent: SEED }));
+    await eventually(() => partText(element, 'credit') === SEED, 'the credit');
+  });
+
+  it('prints picture, caption and credit, and no button', async () => {
+    const element = await fixture(html`<press-article-hero fullscreen caption="A market" credit="AFP"><img src=${PICTURE} alt="" /></press-article-hero>`);
+    await setMedia({ media: 'print' });
+    expect([isShown(part(element, 'caption-bar')!), isShown(part(element, 'fullscreen-button')!)]).to.deep.equal([true, false]);
+    await setMedia({});
+  });
+
+  it('touches nothing in its shadow tree when an update changes nothing', async () => {
+    const element = await fixture<PressArticleHero>(html`<press-article-hero fullscreen caption="A market" credit="AFP"><img src=${PICTURE} alt="" /></press-article-hero>`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const observer = new MutationObserver(() => {});
+    observer.observe(element.shadowRoot!, { subtree: true, childList: true, characterData: true, attributes: true });
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(observer.takeRecords().map(({ type, target }) => `${type} ${target.nodeName}`)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { expect } from '@open-wc/testing';
+import { splitCaption } from './caption-text.js';
+
+/** Captions of real sites: what is seen, and whose picture it is. */
+const CAPTIONS: Record<string, { caption?: string; credit?: string }> = {
+  'Image: TCA, Aleksandr Potolitsyn': { credit: 'Image: TCA, Aleksandr Potolitsyn' },
+  'Som notes on a counter in Bishkek. Photo: Azamat Photo / Reuters': { caption: 'Som notes on a counter in Bishkek.', credit: 'Photo: Azamat Photo / Reuters' },
+  'Som notes on a counter. Photo: A. Sulova / Reuters.': { caption: 'Som notes on a counter.', credit: 'Photo: A. Sulova / Reuters.' },
+  'Talks have been frequent, close ties rare. Image: TCA, Aleksandr Potolitsyn': { caption: 'Talks have been frequent, close ties rare.', credit: 'Image: TCA, Aleksandr Potolitsyn' },
+  'A market in Osh (Photo: Aida Sulova)': { caption: 'A market in Osh', credit: '(Photo: Aida Sulova)' },
+  'Kyrgyz President Sadyr Japarov, left, in Moscow. (AP Photo/Alexander Zemlianichenko)': { caption: 'Kyrgyz President Sadyr Japarov, left, in Moscow.', credit: '(AP Photo/Alexander Zemlianichenko)' },
+  'A man walks past a bank in Almaty, January 5, 2022. REUTERS/Pavel Mikheyev': { caption: 'A man walks past a bank in Almaty, January 5, 2022.', credit: 'REUTERS/Pavel Mikheyev' },
+  'A market in Osh | Photo: Reuters': { caption: 'A market in Osh', credit: 'Photo: Reuters' },
+  'A market in Osh\nPhoto by Aida Sulova': { caption: 'A market in Osh', credit: 'Photo by Aida Sulova' },
+  'The Aral Sea in 2024. © 2024 Maxar': { caption: 'The Aral Sea in 2024.', credit: '© 2024 Maxar' },
+  'Базар в Оше. Фото: РИА Новости / Алексей Даничев': { caption: 'Базар в Оше.', credit: 'Фото: РИА Новости / Алексей Даничев' },
+  'Ош базары. Сүрөт: Кабар': { caption: 'Ош базары.', credit: 'Сүрөт: Кабар' },
+};
+
+/** Nothing in these names a maker. */
+const PLAIN = [
+  'A market in Osh.',
+  'Leaders at the United Nations (UN) in New York.',
+  'Photo: a trader counts som notes at the market.',
+  'Images from the square show protesters.',
+  'Photo: Reuters. The market reopened in May after the flood.',
+  'Source: the river Naryn rises in the Tian Shan.',
+  'He worked for Reuters in Bishkek and in Moscow.',
+];
+
+describe('a caption', () => {
+  for (const [text, expected] of Object.entries(CAPTIONS)) {
+    it(`is parted from its credit: ${text}`, () => {
+      expect(splitCaption(text)).to.deep.equal({ caption: undefined, ...expected });
+    });
+  }
+
+  for (const text of PLAIN) {
+    it(`is left whole: ${text}`, () => {
+      expect(splitCaption(text)).to.deep.equal({ caption: text });
+    });
+  }
+
+  it('that is blank is none', () => {
+    expect(splitCaption(' \u00a0 ').caption).to.equal(undefined);
+    expect(splitCaption(undefined).caption).to.equal(undefined);
+  });
+
+  it('of hostile length is read without delay', () => {
+    const start = performance.now();
+    for (const piece of ['. ', ' (', '. Photo: ', 'a', '\n']) splitCaption(piece.repeat(100_000));
+    expect(performance.now() - start).to.be.below(400);
+  });
+});

@@ -1,0 +1,47 @@
+import { expect } from '@open-wc/testing';
+import { readData } from '../read-data.js';
+import { safeUrl } from '../safe-url.js';
+import type { ArticleInput, ImageInput, PersonInput, RateTableInput } from './inputs.js';
+
+const BASE = safeUrl('https://news.example/article/')!;
+
+const person: Required<PersonInput> = {
+  name: 'Davide Cancarini', url: '/davide', image: { url: '/d.jpg' }, description: 'Writes.', jobTitle: 'researcher', worksFor: 'TCA',
+  sameAs: ['https://x.com/d'], email: 'd@news.example',
+};
+const image: Required<ImageInput> = {
+  contentUrl: '/i.jpg', width: 800, height: 450, description: 'A road', caption: 'The road', creditText: 'TCA', creator: [person, 'Aida'],
+  copyrightNotice: '© TCA', license: '/licence', acquireLicensePage: '/buy',
+};
+const article: Required<ArticleInput> = {
+  headline: 'A headline', url: '/a', image, datePublished: '2025-06-20', author: ['Aida', person], articleSection: 'Economy', description: 'Why.', sponsor: { name: 'Bank' },
+};
+const table: Required<RateTableInput> = {
+  asOf: '2025-06-23T06:00:00Z', source: { name: 'National Bank', url: '/' },
+  rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143, previous: 0.0114, changePercent: 0.26, url: '/kgs' }],
+};
+
+const missing = (shown: object, given: object, renamed: Readonly<Record<string, string>> = {}): string[] =>
+  Object.keys(given).filter((field) => Reflect.get(shown, renamed[field] ?? field) === undefined);
+
+describe('the data that a developer’s types allow', () => {
+  it('is read whole, without a complaint, for people', () => {
+    const { data, problems } = readData('people', person, BASE);
+    expect([missing(data[0]!, person), problems]).to.deep.equal([[], []]);
+  });
+
+  it('is read whole, without a complaint, for articles', () => {
+    const { data, problems } = readData('articles', { itemListElement: [article] }, BASE);
+    expect([missing(data[0]!, article), problems]).to.deep.equal([[], []]);
+  });
+
+  it('is read whole, without a complaint, for an image', () => {
+    const { data, problems } = readData('image', image, BASE);
+    expect([missing(data, image), problems]).to.deep.equal([[], []]);
+  });
+
+  it('is read whole, without a complaint, for rates', () => {
+    const { data, problems } = readData('rates', table, BASE);
+    expect([missing(data, table), missing(data.rates[0]!, table.rates[0]!), problems]).to.deep.equal([[], [], []]);
+  });
+});

@@ -1,0 +1,72 @@
+/**
+ * What a developer writes for a widget's `data`, and what an endpoint of one's own should send. The schemas beside take more
+ * than this, since pages and plugins write more; a test holds every field here against them.
+ */
+
+/** A name, or an object with one. */
+type Named = string | { readonly name: string };
+
+export interface PersonInput {
+  readonly name: string;
+  /** Address of the author's page on this site. */
+  readonly url?: string | undefined;
+  readonly image?: string | { readonly url: string } | undefined;
+  /** Plain text; line breaks part paragraphs. */
+  readonly description?: string | undefined;
+  readonly jobTitle?: string | undefined;
+  readonly worksFor?: Named | undefined;
+  /** Addresses of profiles elsewhere. */
+  readonly sameAs?: string | readonly string[] | undefined;
+  readonly email?: string | undefined;
+}
+
+export interface ImageInput {
+  readonly contentUrl?: string | undefined;
+  /** In pixels. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  /** Alternative text. */
+  readonly description?: string | undefined;
+  readonly caption?: string | undefined;
+  /** As the agency wrote it: `Jane Doe / Reuters`. */
+  readonly creditText?: string | undefined;
+  readonly creator?: string | PersonInput | readonly (string | PersonInput)[] | undefined;
+  readonly copyrightNotice?: string | undefined;
+  readonly license?: string | undefined;
+  readonly acquireLicensePage?: string | undefined;
+}
+
+export interface ArticleInput {
+  readonly headline: string;
+  readonly url: string;
+  readonly image?: string | ImageInput | { readonly url: string; readonly width?: number; readonly height?: number } | undefined;
+  /** ISO 8601, a date or a moment. */
+  readonly datePublished?: string | undefined;
+  readonly author?: string | PersonInput | readonly (string | PersonInput)[] | undefined;
+  readonly articleSection?: string | undefined;
+  readonly description?: string | undefined;
+  /** Who paid for it; marks the card as sponsored. */
+  readonly sponsor?: Named | undefined;
+}
+
+/** A list of articles, bare or as schema.org's ItemList. */
+export type ArticlesInput = readonly ArticleInput[] | { readonly itemListElement: readonly ArticleInput[] };
+
+export interface RateInput {
+  /** ISO 4217. */
+  readonly base: string;
+  readonly quote: string;
+  /** How much of `quote` one `base` costs. */
+  readonly rate: number;
+  /** At the publication before. */
+  readonly previous?: number | undefined;
+  readonly changePercent?: number | undefined;
+  readonly url?: string | undefined;
+}
+
+export interface RateTableInput {
+  readonly rates: readonly RateInput[];
+  /** ISO 8601, a date or a moment. */
+  readonly asOf?: string | undefined;
+  readonly source?: string | { readonly name: string; readonly url?: string } | undefined;
+}

@@ -1,0 +1,48 @@
+/** Atom. @see RFC 4287 */
+import { htmlToLine } from '../../html-text.js';
+import { childrenOf, textOf } from '../xml-elements.js';
+import { toIsoDate } from './feed-date.js';
+import { firstImage } from './first-image.js';
+import { namedImage } from './media-rss.js';
+import type { ParsedFeed } from './parsed-feed.js';
+import { plainTitle } from './plain-text.js';
+
+/** A text construct says of itself whether it is text, escaped HTML, or XHTML. */
+function line(entry: Element, name: string): string {
+  const [element] = childrenOf(entry, name);
+  const text = element?.textContent?.trim() ?? '';
+  return element?.getAttribute('type') === 'html' ? htmlToLine(text) : plainTitle(text);
+}
+
+const authorsOf = (parent: Element): { name: string | undefined; url: string | undefined }[] =>
+  childrenOf(parent, 'author').map((author) => ({ name: textOf(author, 'name'), url: textOf(author, 'uri') }));
+
+/** No `rel` means `alternate`: the article itself, not its comments or its picture. */
+const linkOf = (entry: Element, rel: string): Element | undefined => childrenOf(entry, 'link').find((link) => (link.getAttribute('rel') ?? 'alternate') === rel);
+
+function enclosedImage(entry: Element): object | undefined {
+  const link = linkOf(entry, 'enclosure');
+  return link?.getAttribute('type')?.startsWith('image/') ? { url: link.getAttribute('href') } : undefined;
+}
+
+function toArticle(entry: Element, feedAuthors: readonly object[]): object {
+  const authors = authorsOf(entry);
+  const [category] = childrenOf(entry, 'category');
+  return {
+    headline: line(entry, 'title'),
+    url: linkOf(entry, 'alternate')?.getAttribute('href'),
+    datePublished: toIsoDate(textOf(entry, 'published') ?? textOf(entry, 'updated')),
+    author: authors.length > 0 ? authors : feedAuthors,
+    articleSection: category?.getAttribute('label') ?? category?.getAttribute('term'),
+    description: line(entry, 'summary'),
+    image: namedImage(entry) ?? enclosedImage(entry) ?? firstImage(textOf(entry, 'content')),
+  };
+}
+
+/** `undefined` for another format. */
+export function readAtom(root: Element): ParsedFeed | undefined {
+  if (root.localName !== 'feed') return undefined;
+  const authors = authorsOf(root);
+  const entries = childrenOf(root, 'entry');
+  return { articles: entries.map((entry) => toArticle(entry, authors)), people: authors.length > 0 ? authors : entries.flatMap(authorsOf) };
+}

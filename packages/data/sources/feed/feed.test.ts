@@ -1,0 +1,156 @@
+import { expect } from '@open-wc/testing';
+import { here } from '../../../../test/fetching.js';
+import { createClient } from '../../client.js';
+import type { Article } from '../../model.js';
+import { describeProblem } from '../../problems.js';
+import { toIsoDate } from './feed-date.js';
+import { firstImage } from './first-image.js';
+import { plainTitle } from './plain-text.js';
+
+const client = createClient();
+const fixture = (name: string) => here(new URL(`./fixtures/${name}`, import.meta.url).pathname);
+const load = (name: string) => client.load({ kind: 'articles', src: fixture(name) });
+const articles = async (name: string): Promise<readonly Article[]> => (await load(name)).data;
+const people = async (name: string) => (await client.load({ kind: 'people', src: fixture(name) })).data;
+const titled = (list: readonly Article[], part: string): Article | undefined => list.find(({ headline }) => headline.includes(part));
+
+/** What a reader sees of an article in any of its formats. */
+const seen = ({ headline, url, datePublished }: Article) => [headline, url, Date.parse(datePublished ?? '')];
+
+describe('feeds of one WordPress', () => {
+  /** Feeds strip tags and keep what a script element held, where REST hands out both: not the same text, and the feed's is not ours to mend. */
+  const comparable = (list: readonly Article[]) => list.filter(({ headline }) => !headline.startsWith('Bazaar prices'));
+
+  for (const name of ['wordpress-rss.xml', 'wordpress-atom.xml', 'wordpress-rdf.xml']) {
+    it(`${name} has the titles, addresses and dates of its REST answer`, async () => {
+      const { data, source } = await load(name);
+      const unlocked = data.filter(({ headline }) => !headline.startsWith('Protected:'));
+      expect(source).to.equal('feed');
+      expect(comparable(unlocked).map(seen)).to.deep.equal(comparable(await articles('wordpress-posts.json')).map(seen));
+      expect(unlocked).to.have.length.above(7);
+    });
+  }
+
+  it('names author, section and excerpt as REST does', async () => {
+    const [fromFeed, fromRest] = [await articles('wordpress-rss.xml'), await articles('wordpress-posts.json')];
+    const known = (list: readonly Article[]) => list.map(({ author, articleSection }) => [author?.map(({ name }) => name), articleSection]);
+    expect(known(comparable(fromFeed))).to.deep.equal(known(comparable(fromRest)));
+    expect(titled(fromFeed, 'Plain')?.description).to.equal('Lead of “plain”. Second paragraph with “quotes”, an inner link & bold. After the fold.');
+  });
+
+  it('leaves out the locked post, and reports the one without a title', async () => {
+    const { data, problems } = await load('wordpress-rss.xml');
+    expect(titled(data, 'Locked')).to.equal(undefined);
+    expect(problems.map(describeProblem)).to.deep.equal(['[2].headline: expected a string that is not empty, got ""']);
+  });
+
+  it('knows the site of an author from Atom alone', async () => {
+    expect(await people('wordpress-atom.xml')).to.deep.include.members([{ ...(await people('wordpress-atom.xml'))[0], name: 'Aida Toktogulova', url: 'https://example.test/~aida' }]);
+    expect((await people('wordpress-rss.xml')).map(({ name }) => name)).to.deep.equal(['Aida Toktogulova', 'Олег О’Нил']);
+  });
+});
+
+describe('the three feeds of one Eleventy', () => {
+  const NAMES = ['eleventy.json', 'eleventy-rss.xml', 'eleventy-atom.xml'];
+
+  it('say the same, though one of them escapes its titles once too often', async () => {
+    const [json, rss, atom] = await Promise.all(NAMES.map(articles));
+    const whole = (list: readonly Article[] = []) => list.map((article) => [...seen(article), article.author?.map(({ name }) => name), article.image?.contentUrl, article.image?.description]);
+    expect(whole(json)).to.deep.equal(whole(rss));
+    expect(whole(json)).to.deep.equal(whole(atom));
+    expect(json?.map(({ headline }) => headline)).to.deep.equal(['AT&amp;T <em>news</em>', 'Троллейбус № 17', 'Som "slides" & falls']);
+  });
+
+  it('show the first picture of the text where they name none', async () => {
+    for (const name of NAMES) expect((await articles(name))[0]?.image).to.deep.include({ contentUrl: 'http://127.0.0.1:8300/img/3.jpg', description: 'pic' });
+  });
+
+  it('name their author', async () => {
+    for (const name of NAMES) expect((await people(name)).map((person) => person.name), name).to.deep.equal(['Aida Toktogulova']);
+  });
+});
+
+describe('the feed of a Ghost', () => {
+  it('means its titles literally', async () => {
+    const list = await articles('ghost-rss.xml');
+    expect(titled(list, 'Q&A')?.headline).to.equal('AT&amp;T, Q&A and &lt;br&gt; in headlines');
+    expect(titled(list, 'Bazaar')?.headline).to.equal('<em>Bazaar</em> prices <script>alert(1)</script>rise 5 < 6');
+  });
+
+  it('has the picture that it names, a section, and an excerpt without markup', async () => {
+    expect(titled(await articles('ghost-rss.xml'), 'Троллейбус')).to.deep.include({
+      url: 'http://127.0.0.1:2368/trolleybus-17/', datePublished: '2026-09-14T03:30:00Z', articleSection: 'Город', description: 'Кыргызча: Ңң Өө Үү.',
+    });
+    expect(titled(await articles('ghost-rss.xml'), 'Троллейбус')?.image?.contentUrl).to.equal('http://127.0.0.1:2368/content/images/2026/09/trolleybus.jpg');
+    expect(titled(await articles('ghost-rss.xml'), 'without image')?.image).to.equal(undefined);
+    expect(titled(await articles('ghost-rss.xml'), 'Emoji')?.description).to.equal('Lead of “emoji-long”. Second paragraph with “quotes” & bold.');
+  });
+});
+
+describe('feeds of all sorts', () => {
+  it('takes the widest of several pictures, with its credit', async () => {
+    const [first] = await articles('media.xml');
+    expect(first?.image).to.deep.include({ contentUrl: 'https://news.example/1600.jpg', width: 1600, height: 900, creditText: 'Jane Doe / Reuters', caption: 'The bazaar at dawn' });
+  });
+
+  it('takes caption and credit that stand beside the picture', async () => {
+    expect(titled(await articles('media.xml'), 'Beside')?.image).to.deep.include({ contentUrl: 'https://news.example/beside', creditText: 'Jane Doe for TCA', caption: 'A caption beside the picture' });
+  });
+
+  it('takes an enclosure that is a picture, and none that is sound', async () => {
+    const list = await articles('media.xml');
+    expect(list[1]?.image?.contentUrl).to.equal('https://news.example/enclosed.jpg');
+    expect(list[2]?.image).to.equal(undefined);
+  });
+
+  it('never shows an author’s e-mail address', async () => {
+    const list = await articles('media.xml');
+    expect(list[0]?.author?.map(({ name }) => name)).to.deep.equal(['Aida Toktogulova']);
+    expect(list[1]?.author).to.deep.equal([]);
+  });
+
+  it('takes a permanent guid for an address, and drops an item whose address can do harm', async () => {
+    const { data, problems } = await load('media.xml');
+    expect(data[1]?.url).to.equal('https://news.example/by-guid/');
+    expect(data.map(({ headline }) => headline)).to.deep.equal(['Grouped', 'Enclosed', 'Heard', 'Beside']);
+    expect(problems.map(describeProblem)).to.deep.equal(['[3].url: expected an http(s) address, got "javascript:alert(1)"', '[4].url: expected a string, got nothing']);
+  });
+
+  it('is empty where a feed is, and an error where nothing in it fits', async () => {
+    expect(await articles('empty.xml')).to.deep.equal([]);
+    const error: unknown = await load('no-feed.xml').catch((reason: unknown) => reason);
+    expect(error).to.include({ kind: 'not-supported', message: 'No articles can be read from this answer.' });
+  });
+});
+
+describe('plainTitle', () => {
+  const CASES: readonly [string, string][] = [
+    ['Plain', 'Plain'], ['Q&A', 'Q&A'], ['5 < 6', '5 < 6'], ['Som &quot;slides&quot;', 'Som "slides"'], ['Tom &amp; Jerry', 'Tom & Jerry'], ['what&#8217;s next?', 'what’s next?'],
+    ['AT&amp;amp;T &lt;em&gt;', 'AT&amp;T <em>'], ['AT&amp;T <em>', 'AT&amp;T <em>'], ['AT&amp;T, Q&A', 'AT&amp;T, Q&A'], ['', ''], ['&#x27;', "'"], ['&bogus;', '&bogus;'],
+  ];
+  for (const [written, title] of CASES) it(`reads ${written} as ${title}`, () => expect(plainTitle(written)).to.equal(title));
+});
+
+describe('toIsoDate', () => {
+  const CASES: readonly [string | undefined, string | undefined][] = [
+    ['Mon, 21 Sep 2026 03:30:00 +0000', '2026-09-21T03:30:00Z'], ['Mon, 21 Sep 2026 09:30:00 +0600', '2026-09-21T03:30:00Z'], ['21 Sep 2026 03:30 GMT', '2026-09-21T03:30:00Z'],
+    ['Mon, 21 Sep 2026 03:30:00 EST', '2026-09-21T08:30:00Z'], ['2026-09-21T09:30:00+06:00', '2026-09-21T03:30:00Z'], [' 2026-09-13 ', '2026-09-13T00:00:00Z'],
+    ['Mon, 21 Sep 2026 03:30:00', '2026-09-21T03:30:00Z'], ['2026-09-21T03:30:00', '2026-09-21T03:30:00Z'], ['yesterday', 'yesterday'], [undefined, undefined],
+  ];
+  for (const [written, iso] of CASES) it(`reads ${written} as ${iso}`, () => expect(toIsoDate(written)).to.equal(iso));
+});
+
+describe('firstImage', () => {
+  const CASES: readonly [string, string | undefined][] = [
+    ['<p>x</p><img alt="a" src="/a.jpg">', '/a.jpg'], ["<IMG SRC='/a.jpg'/>", '/a.jpg'], ['<img src=/a.jpg>', '/a.jpg'], ['<img src="/a?b=1&amp;c=2">', '/a?b=1&c=2'],
+    ['<img width="1" height="1" src="/pixel"><img src="/a.jpg">', '/a.jpg'], ['<img class="wp-smiley" src="/emoji.png"><img src="/a.jpg">', '/a.jpg'],
+    ['<img src="data:image/gif;base64,R0" data-src="/lazy.jpg"><img src="/a.jpg">', '/a.jpg'], ['<img data-src="/lazy.jpg">', undefined], ['<imgsrc="/a.jpg">', undefined], ['no picture', undefined],
+  ];
+  for (const [html, url] of CASES) it(`finds ${url} in ${html}`, () => expect(firstImage(html) && Reflect.get(firstImage(html)!, 'url')).to.equal(url));
+
+  it('is quick about tags that never end', () => {
+    const start = performance.now();
+    firstImage('<img '.repeat(100_000));
+    expect(performance.now() - start).to.be.below(500);
+  });
+});

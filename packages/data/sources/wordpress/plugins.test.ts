@@ -1,0 +1,134 @@
+import { expect } from '@open-wc/testing';
+import { here, watchedFetch } from '../../../../test/fetching.js';
+import { createClient } from '../../client.js';
+import type { PageFacts } from '../../page/page-facts.js';
+
+/** A post of the recorded WordPress with what a plugin adds to it; what plugins answer follows their sources. */
+async function siteWith(additions: object, elsewhere: Readonly<Record<string, unknown>> = {}) {
+  const post: unknown = await (await fetch('/wp-json/wp/v2/posts/16')).json();
+  const asked: string[] = [];
+  const client = createClient({
+    fetch: async (url) => {
+      const { pathname, search } = new URL(url);
+      asked.push(pathname + (pathname.includes('coauthors') ? search : ''));
+      const [, answer] = Object.entries(elsewhere).find(([path]) => pathname.endsWith(path)) ?? [];
+      if (pathname.endsWith('/posts/16')) return Response.json({ ...Object(post), ...additions });
+      return answer ? Response.json(answer) : Response.json({ code: 'rest_no_route', message: 'No route.' }, { status: 404 });
+    },
+  });
+  return { client, asked };
+}
+const POST = here('/wp-json/wp/v2/posts/16');
+
+const CO_AUTHORS = [
+  { id: 90, display_name: 'Guest Author', description: { raw: 'Writes &amp; reads.', rendered: '<p>Writes &#038; reads.</p>\n' }, user_nicename: 'guest-author', link: '/author/guest-author/', featured_media: 0, avatar_urls: { 96: '/guest.jpg' } },
+  { id: 2, display_name: 'Davide Cancarini', description: { raw: '', rendered: '' }, user_nicename: 'davide-cancarini', link: '/author/davide-cancarini/', featured_media: 0 },
+];
+
+describe('Co-Authors Plus', () => {
+  it('gives the byline in its order, guests and all, with what WordPress knows of those with an account', async () => {
+    const { client, asked } = await siteWith({ coauthors: [41, 42] }, { '/coauthors/v1/coauthors': CO_AUTHORS });
+    const { data } = await client.load({ kind: 'people', src: POST });
+    expect(data.map(({ name }) => name)).to.deep.equal(['Guest Author', 'Davide Cancarini']);
+    expect(data[0]).to.deep.include({ url: here('/author/guest-author/'), image: here('/guest.jpg'), description: 'Writes & reads.' });
+    expect(data[1]?.description).to.match(/^Davide Cancarini is an independent researcher/);
+    expect(asked).to.deep.equal(['/wp-json/wp/v2/posts/16', '/wp-json/coauthors/v1/coauthors?post_id=16']);
+  });
+
+  it('is found from the page as well', async () => {
+    const { client } = await siteWith({ coauthors: [41] }, { '/coauthors/v1/coauthors': CO_AUTHORS.slice(0, 1) });
+    const page: PageFacts = { url: here('/2025/06/central-asia-israel/'), wordpressPost: POST, jsonLd: [], meta: {} };
+    expect((await client.load({ kind: 'people', page })).data.map(({ name }) => name)).to.deep.equal(['Guest Author']);
+  });
+
+  it('is asked on sites without pretty permalinks', async () => {
+    const post: unknown = await (await fetch('/wp-json/wp/v2/posts/16')).json();
+    const asked: URL[] = [];
+    const fetchPlain = async (url: string) => {
+      asked.push(new URL(url));
+      return Response.json(url.includes('coauthors%2Fv1') ? CO_AUTHORS : { ...Object(post), coauthors: [41] });
+    };
+    const { data } = await createClient({ fetch: fetchPlain }).load({ kind: 'people', src: here('/?rest_route=/wp/v2/posts/16') });
+    expect(data).to.have.length(2);
+    expect(Object.fromEntries(asked[1]!.searchParams)).to.deep.equal({ rest_route: '/coauthors/v1/coauthors', post_id: '16' });
+  });
+
+  it('is not asked for where no author is shown, nor where it is not installed', async () => {
+    const { client, asked } = await siteWith({ coauthors: [41] });
+    await client.load({ kind: 'articles', src: POST });
+    const plain = await siteWith({});
+    await plain.client.load({ kind: 'people', src: POST });
+    expect([asked.length, plain.asked.length]).to.deep.equal([1, 1]);
+  });
+
+  it('that does not answer leaves the author whom WordPress knows', async () => {
+    for (const answer of [undefined, { code: 'rest_unusable_data', message: 'Sorry.' }]) {
+      const { client } = await siteWith({ coauthors: [41] }, answer && { '/coauthors/v1/coauthors': answer });
+      expect((await client.load({ kind: 'people', src: POST })).data.map(({ name }) => name)).to.deep.equal(['Davide Cancarini']);
+    }
+  });
+
+  it('may be named by its own address', async () => {
+    const src = here('/wp-json/coauthors/v1/coauthors?post_id=16');
+    const { data, source } = await createClient({ fetch: async () => Response.json(CO_AUTHORS) }).load({ kind: 'people', src });
+    expect([source, data.map(({ name }) => name)]).to.deep.equal(['wordpress', ['Guest Author', 'Davide Cancarini']]);
+  });
+});
+
+describe('PublishPress Authors', () => {
+  const AUTHORS = [
+    { term_id: 7, user_id: 0, is_guest: 1, slug: 'guest', display_name: 'Guest &amp; Author', avatar_url: '/guest.jpg', user_url: 'https://guest.example/', description: 'A <em>guest</em>.' },
+    { term_id: 8, user_id: 2, is_guest: 0, slug: 'davide', display_name: 'Davide Cancarini', avatar_url: { url: '/davide.jpg', url2x: '/davide-2x.jpg' }, user_url: '', description: '' },
+  ];
+
+  it('gives the byline with the post itself', async () => {
+    const { client, asked } = await siteWith({ authors: AUTHORS });
+    const { data } = await client.load({ kind: 'people', src: POST });
+    expect(data.map(({ name, image }) => [name, image])).to.deep.equal([['Guest & Author', here('/guest.jpg')], ['Davide Cancarini', here('/davide.jpg')]]);
+    expect(data[0]).to.deep.include({ description: 'A guest.', sameAs: ['https://guest.example/'], url: undefined });
+    expect(data[1]?.url).to.equal(here('/author/davide-cancarini/'));
+    expect(asked).to.have.length(1);
+  });
+
+  it('signs cards, too', async () => {
+    const { client } = await siteWith({ authors: AUTHORS });
+    const [article] = (await client.load({ kind: 'articles', src: POST })).data;
+    expect(article?.author?.map(({ name }) => name)).to.deep.equal(['Guest & Author', 'Davide Cancarini']);
+  });
+
+  it('is not mistaken for what another plugin keeps under the same key', async () => {
+    const { client } = await siteWith({ authors: [3, 'x', null, { id: 5 }] });
+    const { data, problems } = await client.load({ kind: 'people', src: POST });
+    expect([data.map(({ name }) => name), problems]).to.deep.equal([['Davide Cancarini'], []]);
+  });
+});
+
+describe('Newspack’s media credit', () => {
+  const media = (meta: object) => ({ source_url: '/big.jpg', alt_text: 'Alt', caption: { rendered: '<p>Caption</p>' }, media_details: { width: 1600, height: 900 }, meta });
+  const embedding = { featured_media: 4, _embedded: { 'wp:featuredmedia': [{ ...media({}), meta: undefined }] } };
+
+  const CREDITS: readonly [object, string | undefined, string | undefined][] = [
+    [{ _media_credit: 'Jane Doe', _media_credit_url: 'https://jane.example/', _navis_media_credit_org: 'Reuters &amp; Sons' }, 'Jane Doe / Reuters & Sons', 'https://jane.example/'],
+    [{ _media_credit: 'Reuters', _media_credit_url: '', _navis_media_credit_org: '' }, 'Reuters', undefined],
+    [{ _media_credit: '', _media_credit_url: 'javascript:alert(1)', _navis_media_credit_org: 'TCA' }, 'TCA', undefined],
+    [{ other_plugin: 1 }, undefined, undefined],
+  ];
+  for (const [meta, creditText, url] of CREDITS) {
+    it(`${JSON.stringify(meta)} reads ${creditText}`, async () => {
+      const { client } = await siteWith(embedding, { '/wp/v2/media/4': media(meta) });
+      const { data } = await client.load({ kind: 'image', src: POST });
+      expect([data.creditText, data.creator?.[0]?.url, data.caption, data.contentUrl]).to.deep.equal([creditText, url, 'Caption', here('/big.jpg')]);
+    });
+  }
+
+  it('is not asked for where the file itself names a credit', async () => {
+    const { fetch, requests } = watchedFetch();
+    expect((await createClient({ fetch }).load({ kind: 'image', src: POST })).data.creditText).to.equal('TCA');
+    expect(requests).to.have.length(1);
+  });
+
+  it('that does not come leaves the picture as the post has it', async () => {
+    const { client } = await siteWith(embedding);
+    expect((await client.load({ kind: 'image', src: POST })).data.contentUrl).to.equal(here('/big.jpg'));
+  });
+});

@@ -1,0 +1,18 @@
+/** Takes the README's picture of the demo article, from the build in `dist/`. */
+import puppeteer from 'puppeteer-core';
+import { serveDemo } from '../demo/site/server.mjs';
+import { chrome } from './browser.mjs';
+
+const site = await serveDemo();
+const browser = await puppeteer.launch(chrome());
+const page = await browser.newPage();
+await page.setViewport({ width: 1200, height: 1000 });
+await page.goto(site.address, { waitUntil: 'load' });
+// Down and up again, so that what is lazy is there.
+for (const y of [600, 1200, 1800, 2400, 0]) {
+  await page.evaluate((top) => scrollTo(0, top), y);
+  await page.waitForNetworkIdle({ idleTime: 200 });
+}
+await page.screenshot({ path: 'docs/demo.jpg', type: 'jpeg', quality: 64, fullPage: true });
+await browser.close();
+await site.close();

@@ -1,0 +1,209 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import { expect, waitFor } from 'storybook/test';
+import '../packages/article-hero/define.js';
+import type { PressArticleHero } from '../packages/article-hero/define.js';
+
+type Args = Pick<
+  PressArticleHero,
+  'caption' | 'credit' | 'creditUrl' | 'license' | 'acquireLicensePage' | 'ratio' | 'focalPoint' | 'fullscreen' | 'structuredData' | 'data' | 'src' | 'debug'
+> & { lang: string; dir: string; picture: TemplateResult | typeof nothing };
+
+const FILES = '/wp-content/uploads/2025/06';
+const chairs = html`
+  <img
+    src="${FILES}/empty-chairs-1024x576.jpg"
+    srcset="${FILES}/empty-chairs-768x432.jpg 768w, ${FILES}/empty-chairs-1024x576.jpg 1024w, ${FILES}/empty-chairs.jpg 1600w"
+    sizes="100vw"
+    width="1600"
+    height="900"
+    alt="Two empty chairs face each other across a long table before a window on a city and snow mountains"
+  />
+`;
+const CREDIT = 'Image: TCA, Aleksandr Potolitsyn';
+
+const meta: Meta<Args> = {
+  title: 'Widgets/Article hero',
+  component: 'press-article-hero',
+  args: { caption: 'Talks between Central Asia and Israel have been frequent, close ties rare.', credit: CREDIT, fullscreen: false, structuredData: false, debug: false, lang: 'en', dir: 'ltr', picture: chairs },
+  argTypes: {
+    ratio: { control: 'select', options: [undefined, '16/9', '3/2', '4/3', '1/1', '21/9'] },
+    focalPoint: { control: 'text' },
+    lang: { control: 'select', options: ['en', 'ru', 'kk', 'ky', 'uz', 'tg', 'tk', 'ar'] },
+    dir: { control: 'select', options: ['ltr', 'rtl'] },
+    picture: { control: false, table: { disable: true } },
+  },
+  render: (args) => html`
+    <press-article-hero
+      caption=${args.caption ?? nothing}
+      credit=${args.credit ?? nothing}
+      credit-url=${args.creditUrl ?? nothing}
+      license=${args.license ?? nothing}
+      acquire-license-page=${args.acquireLicensePage ?? nothing}
+      ratio=${args.ratio ?? nothing}
+      focus=${args.focalPoint ?? nothing}
+      src=${args.src ?? nothing}
+      .data=${args.data}
+      ?fullscreen=${args.fullscreen}
+      ?structured-data=${args.structuredData}
+      ?debug=${args.debug}
+      lang=${args.lang}
+      dir=${args.dir}
+      >${args.picture}</press-article-hero
+    >
+  `,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+const elementOf = (canvas: HTMLElement): PressArticleHero => canvas.querySelector('press-article-hero')!;
+const partOf = (canvas: HTMLElement, name: string) => elementOf(canvas).shadowRoot!.querySelector<HTMLElement>(`[part="${name}"]`);
+const textOf = (canvas: HTMLElement, name: string) => partOf(canvas, name)?.textContent?.replace(/\s+/g, ' ').trim();
+
+const saysCredit =
+  (text: string): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    await waitFor(() => expect(textOf(canvasElement, 'credit')).toBe(text));
+  };
+
+export const Default: Story = {
+  play: saysCredit(CREDIT),
+};
+
+/** What a CMS writes: the page's own figure, whose figcaption ends in a credit. */
+export const AroundAFigure: Story = {
+  render: () => html`
+    <press-article-hero>
+      <figure>
+        ${chairs}
+        <figcaption>Talks have been frequent, close ties rare. Photo: Azamat Usmanov / Reuters</figcaption>
+      </figure>
+    </press-article-hero>
+  `,
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(textOf(canvasElement, 'credit')).toBe('Photo: Azamat Usmanov / Reuters'));
+    await expect(textOf(canvasElement, 'credit-agency')).toBe('Reuters');
+    await expect(canvasElement.querySelector('figcaption')).not.toBeVisible();
+  },
+};
+
+/** A caption with links stays as the page has it. */
+export const FigcaptionWithLinks: Story = {
+  render: () => html`
+    <press-article-hero>
+      <figure>
+        ${chairs}
+        <figcaption>Talks in <a href="/astana">Astana</a> have been frequent. Photo: Reuters</figcaption>
+      </figure>
+    </press-article-hero>
+  `,
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('figcaption')).toBeVisible();
+    await expect(textOf(canvasElement, 'caption-bar')).toBe('');
+  },
+};
+
+export const LicensedImage: Story = {
+  args: { credit: 'Photo: Francisco Anzola / Wikimedia Commons / CC BY-SA 4.0', creditUrl: undefined, acquireLicensePage: '/pictures/chairs', structuredData: true },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(partOf(canvasElement, 'licence')).toHaveAttribute('href', 'https://creativecommons.org/licenses/by-sa/4.0/'));
+    await expect(partOf(canvasElement, 'acquire-license')).toHaveTextContent('Use this image');
+  },
+};
+
+export const Cropped: Story = {
+  args: { ratio: '21/9', focalPoint: '50% 80%' },
+  play: async ({ canvasElement }) => {
+    const { width, height } = canvasElement.querySelector('img')!.getBoundingClientRect();
+    await expect(width / height).toBeCloseTo(21 / 9, 1);
+  },
+};
+
+export const Fullscreen: Story = {
+  args: { fullscreen: true },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(partOf(canvasElement, 'fullscreen-button')).toBeVisible());
+    partOf(canvasElement, 'fullscreen-button')!.click();
+    await waitFor(() => expect(partOf(canvasElement, 'dialog')).toBeVisible());
+    await expect(partOf(canvasElement, 'dialog')).toHaveTextContent(CREDIT);
+    partOf(canvasElement, 'close')!.click();
+    await waitFor(() => expect(partOf(canvasElement, 'dialog')).toBeNull());
+  },
+};
+
+export const FromWordPress: Story = {
+  args: { caption: undefined, credit: undefined, src: '/wp-json/wp/v2/media/4', picture: nothing },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(textOf(canvasElement, 'credit')).toBe(CREDIT));
+    await expect(partOf(canvasElement, 'image')).toHaveAttribute('alt', expect.stringContaining('Two empty chairs'));
+  },
+};
+
+export const Loading: Story = {
+  args: { caption: undefined, credit: undefined, src: '/fault/slow?ms=60000', picture: nothing },
+  play: async ({ canvasElement }) => {
+    await expect(elementOf(canvasElement).matches(':state(loading)')).toBe(true);
+    await expect(elementOf(canvasElement).getBoundingClientRect().height).toBeGreaterThan(100);
+  },
+};
+
+/** A tag with nothing in it, on a page that says nothing: the box stays blank while it is in view, so that nothing moves. */
+export const Empty: Story = {
+  args: { caption: undefined, credit: undefined, picture: nothing },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(elementOf(canvasElement).matches(':state(empty)')).toBe(true));
+    await expect(textOf(canvasElement, 'caption-bar')).toBe('');
+  },
+};
+
+export const Error: Story = {
+  args: { credit: undefined, src: '/fault/html', debug: true },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(textOf(canvasElement, 'debug')).toContain('Expected JSON, got an HTML page.'));
+    await expect(canvasElement.querySelector('img')).toBeVisible();
+  },
+};
+
+/** The picture did not load: its box, its alternative text, caption and credit stay. */
+export const BrokenPicture: Story = {
+  args: { picture: html`<img src="/fault/404.jpg" width="1600" height="900" alt="Two empty chairs face each other across a long table" />` },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(elementOf(canvasElement).matches(':state(broken)')).toBe(true));
+    const { width, height } = canvasElement.querySelector('img')!.getBoundingClientRect();
+    await expect(width / height).toBeCloseTo(16 / 9, 1);
+    await expect(textOf(canvasElement, 'credit')).toBe(CREDIT);
+  },
+};
+
+export const Dark: Story = {
+  ...Default,
+  globals: { theme: 'dark' },
+};
+
+export const Kyrgyz: Story = {
+  args: { lang: 'ky', caption: 'Ош базары таң эрте.', credit: '© 2025 Кабар' },
+  play: saysCredit('Сүрөттүн булагы: Кабар'),
+};
+
+export const RightToLeft: Story = {
+  args: { dir: 'rtl', lang: 'ar', caption: 'كرسيان فارغان أمام نافذة تطل على المدينة', fullscreen: true },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(partOf(canvasElement, 'fullscreen-button')).toBeVisible());
+    const [label, person, button, bar] = ['credit-label', 'credit-person', 'fullscreen-button', 'caption-bar'].map((name) => partOf(canvasElement, name)!.getBoundingClientRect());
+    await expect(label!.left).toBeLessThan(person!.left);
+    await expect(button!.left - bar!.left).toBeLessThan(bar!.right - button!.right);
+  },
+};
+
+export const LongText: Story = {
+  args: {
+    caption: 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenberaterinnenvereinigungsvorsitzende spoke for two hours, and then for another, of roads, pipes and rails. '.repeat(3),
+    credit: 'Photo: Anna-Magdalena von und zu Hohenwaldeck / Ministry of Foreign Affairs and Trade; Daniil Usmanov / AFP via Getty Images',
+    license: 'https://example.org/licence',
+    acquireLicensePage: 'https://example.org/buy',
+  },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(textOf(canvasElement, 'credit')).toContain('AFP via Getty Images'));
+    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth);
+  },
+};

@@ -1,0 +1,144 @@
+/** Against a WordPress that runs: its own theme, its own REST API, its own CORS. Needs Debian with apt-get, as CI has. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { serveDemo } from '../../../demo/site/server.mjs';
+import { chrome } from '../../../scripts/browser.mjs';
+
+const here = new URL('./', import.meta.url);
+const root = new URL('../../../', import.meta.url);
+const workdir = fileURLToPath(new URL('node_modules/.cache/wordpress', root));
+const script = (name) => fileURLToPath(new URL(name, here));
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+let wp, seed, data, browser, demo;
+before(async () => {
+  const port = await freePort();
+  const up = spawnSync(script('up.sh'), [workdir, String(port)], { stdio: ['ignore', 'inherit', 'inherit'] });
+  assert.equal(up.status, 0, 'WordPress did not start');
+  wp = `http://127.0.0.1:${port}`;
+  seed = JSON.parse(readFileSync(`${workdir}/seed.json`, 'utf8'));
+  copyFileSync(new URL('dist/cdn/press-elements.js', root), `${workdir}/site/press-elements.js`);
+  copyFileSync(new URL('dist/press-elements.css', root), `${workdir}/site/press-elements.css`);
+  data = await import(new URL('dist/data/data.js', root));
+  demo = await serveDemo();
+  const { args, ...options } = chrome();
+  browser = await puppeteer.launch({ ...options, args: [...args, '--host-resolver-rules=MAP news.test 127.0.0.1'] });
+});
+after(async () => {
+  await browser?.close();
+  await demo?.close();
+  spawnSync(script('down.sh'), [workdir]);
+});
+
+const load = (kind, path) => data.createClient().load({ kind, src: data.safeUrl(wp + path) });
+
+async function open(url) {
+  const page = await browser.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, errors };
+}
+
+const shown = (page, tag) => page.$eval(tag, (element) => element.shadowRoot.textContent.replace(/\s+/g, ' ').trim());
+
+const untilReady = (page, tags) =>
+  page.waitForFunction(
+    (names) => names.every((name) => {
+      const element = document.querySelector(name);
+      element?.scrollIntoView();
+      return element?.matches(':state(ready)');
+    }),
+    { timeout: 20_000 },
+    tags,
+  );
+
+describe('three tags without an attribute in a real WordPress theme', () => {
+  let page, errors;
+  before(async () => {
+    ({ page, errors } = await open(`${wp}/2025/06/central-asia-israel/`));
+    await untilReady(page, ['press-article-hero', 'press-author-bio', 'press-suggested-articles']);
+  });
+  after(() => page?.close());
+
+  it('name the author and link the archive', async () => {
+    assert.match(await shown(page, 'press-author-bio'), /More articles by Davide Cancarini/);
+  });
+
+  it('suggest what shares the article’s tags, never the article itself', async () => {
+    const links = await page.$eval('press-suggested-articles', (element) => [...element.shadowRoot.querySelectorAll('a')].map(({ pathname }) => pathname));
+    assert.ok(links.includes('/2025/06/caspian-ports/'), links.join(' '));
+    assert.ok(!links.includes('/2025/06/central-asia-israel/'));
+  });
+
+  it('credit the theme’s own picture', async () => {
+    assert.match(await shown(page, 'press-article-hero'), /TCA/);
+    assert.equal(await page.$eval('press-article-hero', (hero) => hero.querySelectorAll('img.wp-post-image').length), 1);
+  });
+
+  it('leave the console empty', () => assert.deepEqual(errors, []));
+});
+
+describe('a page on another origin', () => {
+  it('reads WordPress across origins, as WordPress allows it', async () => {
+    const { page } = await open(`http://news.test:${new URL(demo.address).port}/`);
+    // The demo's own policy lets it ask nobody else; this page is a publisher's that lets it.
+    await page.setBypassCSP(true);
+    await page.reload({ waitUntil: 'load' });
+    await page.$eval('press-author-bio', (element, src) => element.setAttribute('src', src), `${wp}/wp-json/wp/v2/users/${seed.users.aizada}`);
+    await page.waitForFunction(() => /Aizada Bekova/.test(document.querySelector('press-author-bio').shadowRoot.textContent), { timeout: 10_000 });
+    await page.close();
+  });
+});
+
+describe('the data layer in Node', () => {
+  it('reads titles as text: markup, entities, quotes', async () => {
+    const titleOf = async (slug) => (await load('articles', `/wp-json/wp/v2/posts?slug=${slug}`)).data[0]?.headline;
+    assert.deepEqual(await Promise.all(['som-slides', 'att-qa'].map(titleOf)), ['Som “slides” & falls: what’s next?', 'AT&T, Q&A and <br> in headlines']);
+    assert.doesNotMatch(await titleOf('bazaar-prices'), /<script|alert/);
+  });
+
+  it('asks sites without pretty permalinks', async () => {
+    const { data: people } = await load('people', `/?rest_route=/wp/v2/users/${seed.users.davide}`);
+    assert.equal(people[0].name, 'Davide Cancarini');
+  });
+
+  it('leaves out what is locked or has no title', async () => {
+    const { data: articles } = await load('articles', '/wp-json/wp/v2/posts?per_page=100');
+    assert.ok(articles.length > 10);
+    assert.deepEqual(articles.filter(({ headline, url }) => !headline || /locked|no-title/.test(url)), []);
+  });
+
+  const REFUSED = { 'a draft': ['articles', () => `/wp-json/wp/v2/posts/${seed.posts.draft}`, 401], 'a post that is not there': ['articles', () => '/wp-json/wp/v2/posts/999999', 404], 'a user without posts': ['people', () => `/wp-json/wp/v2/users/${seed.users.nobody}`, 401] };
+  for (const [what, [kind, path, status]] of Object.entries(REFUSED)) {
+    it(`says http ${status} for ${what}`, async () => {
+      await assert.rejects(load(kind, path()), (error) => error.kind === 'http' && error.status === status);
+    });
+  }
+});
+
+describe('the recorded answers', () => {
+  const here = ({ address }) => address.replace(/\/$/, '');
+  const PATHS = { articles: '/wp-json/wp/v2/posts?per_page=3', people: '/wp-json/wp/v2/users/2', image: '/wp-json/wp/v2/media/4' };
+
+  for (const [kind, path] of Object.entries(PATHS)) {
+    it(`read as the running server’s do: ${kind}`, async () => {
+      const read = async (origin) => JSON.stringify((await data.createClient().load({ kind, src: data.safeUrl(origin + path) })).data).replaceAll(origin, '');
+      assert.equal(await read(here(demo)), await read(wp));
+    });
+  }
+});
