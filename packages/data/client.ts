@@ -12,7 +12,7 @@ import { retryPolicy } from './retry.js';
 import type { SafeUrl } from './safe-url.js';
 import { builtInSources } from './sources/built-in.js';
 import { askPlainly } from './plain-ask.js';
-import type { Answer, Ask, GetJson, GetXml, Source } from './sources/source.js';
+import type { Ask, Source } from './sources/source.js';
 import { watchQuery } from './watch.js';
 import { getXml } from './xml.js';
 
@@ -80,22 +80,21 @@ export function createClient(options: ClientOptions = {}): PressClient {
   const refresher = new Refresher();
   let settings: Omit<ClientOptions, 'queryClient'> = limits;
 
-  const getJsonFor = (signal: AbortSignal): GetJson => async (url): Promise<Answer> => {
+  /** In its turn, while the page is awake, and of origins that may be asked: also where a redirect led. */
+  const inTurn = async <A extends { readonly url: SafeUrl }>(url: SafeUrl, signal: AbortSignal, ask: (url: SafeUrl, options: HttpOptions, signal: AbortSignal) => Promise<A>): Promise<A> => {
     refuseOrigin(url, settings.origins);
-    const answer = await gate(url, signal, () => whileAwake(signal, (awake) => get(url, settings, awake)));
-    refuseOrigin(answer.url, settings.origins); // a redirect may have led elsewhere
-    return { url: answer.url, body: parseJson(answer) };
-  };
-  const getXmlFor = (signal: AbortSignal): GetXml => async (url) => {
-    refuseOrigin(url, settings.origins);
-    const answer = await getXml(url, settings, signal);
+    const answer = await gate(url, signal, () => whileAwake(signal, (awake) => ask(url, settings, awake)));
     refuseOrigin(answer.url, settings.origins);
     return answer;
   };
+  const askWith = (signal: AbortSignal): Ask => ({
+    json: (url) => inTurn(url, signal, get).then((answer) => ({ url: answer.url, body: parseJson(answer) })),
+    xml: (url) => inTurn(url, signal, getXml),
+  });
   const loadOnce = <K extends ResourceKind>(request: ResourceRequest<K>, signal: AbortSignal): Promise<Load<K>> => {
     const { src, page, kind, limit } = request;
-    if (src) return loadFrom({ ...request, src }, [...(settings.sources ?? []), ...builtInSources], { json: getJsonFor(signal), xml: getXmlFor(signal) });
-    if (page) return loadFromPage({ kind, page, limit }, getJsonFor(signal));
+    if (src) return loadFrom({ ...request, src }, [...(settings.sources ?? []), ...builtInSources], askWith(signal));
+    if (page) return loadFromPage({ kind, page, limit }, askWith(signal).json);
     return Promise.reject(new PressError('not-supported', 'Neither an address nor a page to read.'));
   };
   const queryOptions = <K extends ResourceKind>(request: ResourceRequest<K>) => ({

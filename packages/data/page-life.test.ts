@@ -113,6 +113,18 @@ describe('a page that is', () => {
     });
   }
 
+  it('hidden does not ask for a feed either', async () => {
+    page.hide();
+    const client = createClient();
+    const told: string[] = [];
+    stops.push(client.watch({ kind: 'articles', src: fresh('/fault/404.xml') }, ({ status }) => told.push(status)), client.watch({ kind: 'articles', src: fresh('/feed/?missing') }, ({ status }) => told.push(status)));
+    await soon(100);
+    expect(told).to.deep.equal(['loading', 'loading']);
+    page.show();
+    await eventually(() => told.length === 4);
+    expect(told.slice(2)).to.deep.equal(['failed', 'failed']);
+  });
+
   it('left and found again ends its request, and makes it anew', async () => {
     const { fetch, requests } = watchedFetch();
     const states = watch(fresh('/fault/slow?ms=200'), undefined, createClient({ fetch }));
