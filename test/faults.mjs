@@ -1,5 +1,7 @@
 /** A server's bad days, each under an address that says what happens: `/fault/404`, `/fault/html`, `/fault/slow?ms=500`. */
+import { createServer } from 'node:http';
 import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 
 const json = (body, status = 200, headers = {}) => ({ status, headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -12,6 +14,35 @@ async function* drip(text, size, ms) {
     await wait(ms);
   }
 }
+
+const MEGABYTE = 1_048_576;
+
+/** How many bytes the flood got rid of before its reader turned away. */
+let flooded = 0;
+
+async function* flood() {
+  flooded = 0;
+  for (; flooded < 50 * MEGABYTE; flooded += MEGABYTE / 16) {
+    yield 'x'.repeat(MEGABYTE / 16);
+    await wait(0);
+  }
+}
+
+/** 50 MB that travel as 50 kB. */
+let bomb;
+const gzipBomb = () => (bomb ??= gzipSync(`"${'x'.repeat(50 * MEGABYTE)}"`));
+
+/** Everything that parses and cannot be, around one rate that can. */
+const absurd = () => ({
+  asOf: '9999-99-99',
+  source: { name: 'A bank'.repeat(20_000), url: 'javascript:alert(1)' },
+  rates: [
+    ...[0, -1, 1e308, 1e-300, null, '', true, [1], {}].map((rate) => ({ base: 'KZT', quote: 'USD', rate })),
+    ...['BTC2', 'US', '', '$$$', 'xx_YY', 5, null].map((base) => ({ base, quote: 'USD', rate: 1 })),
+    { base: 'KGS', quote: 'USD', rate: 0.01143, changePercent: -101, previous: 0, url: 'data:text/html,x' },
+    ...Array.from({ length: 10_000 }, () => ({ base: 'UZS', quote: 'USD', rate: 0 })),
+  ],
+});
 
 /** How often each address was asked since the start: read it at `/fault/count?path=…`. */
 const asked = new Map();
@@ -41,6 +72,21 @@ const FAULTS = {
   stall: () => ({ ...json(''), body: Readable.from(drip(JSON.stringify(ONE_RATE), 20, 60_000)) }),
   /** An answer that is never late for its next byte, and far too late for its last. */
   drip: () => ({ ...json(''), body: Readable.from(drip(JSON.stringify(ONE_RATE), 1, 100)) }),
+  flood: () => ({ ...json(''), body: Readable.from(flood()) }),
+  flooded: () => json(flooded),
+  bomb: () => ({ ...json(''), headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' }, body: gzipBomb() }),
+  absurd: () => json(absurd()),
+  /** 100,000 lists in each other where a rate was due. */
+  deep: () => json(`{"rates":[${'['.repeat(100_000)}${']'.repeat(100_000)}]}`),
+  /** Keys that a careless copy would write to every object of the page. */
+  prototype: () => json('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"rates":[{"base":"KGS","quote":"USD","rate":0.01143,"__proto__":{"polluted":1}},{"__proto__":{"base":"KZT","quote":"USD","rate":1}}]}'),
+  concatenated: () => json(JSON.stringify(ONE_RATE).repeat(2)),
+  nan: () => json('{"rates":[{"base":"KGS","quote":"USD","rate":NaN}]}'),
+  /** A bank's name in windows-1251, as its server says, against JSON's own rule. */
+  'windows-1251': () => ({ ...json(''), headers: { 'content-type': 'application/json; charset=windows-1251' }, body: Buffer.concat([Buffer.from('{"source":{"name":"'), Buffer.from([0xc1, 0xe0, 0xed, 0xea]), Buffer.from(`"},${JSON.stringify(ONE_RATE).slice(1)}`)]) }),
+  loop: (url) => ({ status: 302, headers: { location: url.pathname + url.search }, body: '' }),
+  /** Half an answer, and then the line is cut: only from another origin, whose server does it. */
+  cut: () => ({ ...json(JSON.stringify(ONE_RATE).slice(0, 20), 200, { 'content-length': '500' }), cut: true }),
   empty: () => json(''),
   bom: () => json(`\ufeff${JSON.stringify(ONE_RATE)}`),
   /** JSON without a word of its type, as a PHP script of one line sends it. */
@@ -72,6 +118,28 @@ const FAULTS = {
   'once-good': (url, times) => (times === 1 ? json(ONE_RATE) : json({ message: 'gone' }, 404)),
 };
 
+let elsewhere;
+
+/**
+ * The same faults from another origin: a second server on loopback, for as long as this process lives. `?cors` lets every
+ * page read the answer, `?cors=expose` the header `Retry-After` too.
+ */
+const otherOrigin = () => (elsewhere ??= new Promise((resolve, reject) => {
+  const server = createServer((request, response) => {
+    const url = new URL(request.url, `http://${request.headers.host}`);
+    const cors = url.searchParams.get('cors');
+    const allowed = { ...(cors !== null && { 'access-control-allow-origin': '*' }), ...(cors === 'expose' && { 'access-control-expose-headers': 'Retry-After' }) };
+    const answer = async () => (await fault(url, request.headers)) ?? json({}, 404);
+    answer().then(({ status, headers, body, cut }) => {
+      response.writeHead(status, { ...headers, ...allowed });
+      if (cut) response.write(body, () => setTimeout(() => response.destroy(), 20));
+      else response.end(body);
+    }, reject);
+  });
+  server.once('error', reject).listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}`));
+  server.unref();
+}));
+
 /** @returns {Promise<import('../demo/site/answer.mjs').Reply | undefined>} */
 export async function fault(url, requestHeaders = {}) {
   const name = /^\/fault\/([\w-]+)(?:\.json)?$/.exec(url.pathname)?.[1];
@@ -79,6 +147,7 @@ export async function fault(url, requestHeaders = {}) {
   if (name === 'count') return json(asked.get(url.searchParams.get('path')) ?? 0);
   const key = url.pathname + url.search;
   asked.set(key, (asked.get(key) ?? 0) + 1);
+  if (name === 'other-origin') return json(JSON.stringify(await otherOrigin()));
   if (/^\d{3}$/.test(name)) return json({ code: 'fault', message: 'As asked.' }, Number(name));
   return FAULTS[name]?.(url, asked.get(key), requestHeaders);
 }

@@ -32,6 +32,11 @@ const MOST_REFRESH_SECONDS = 86_400;
 const refreshMs = (seconds: number | undefined): number | undefined =>
   seconds && seconds > 0 ? Math.min(Math.max(seconds, LEAST_REFRESH_SECONDS), MOST_REFRESH_SECONDS) * 1000 : undefined;
 
+/** An attribute that a framework writes many times over is asked for once it has come to rest. */
+const SETTLE_MS = 50;
+
+const isHandedIn = ({ data }: Ask): boolean => data !== undefined && data !== null;
+
 const sameState = <T>(a: ResourceState<T>, b: ResourceState<T>): boolean =>
   a.status === b.status && lastGood(a) === lastGood(b) && (a.status === 'failed' ? a.error : 0) === (b.status === 'failed' ? b.error : 0);
 
@@ -46,6 +51,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
   #state: State<K> = { status: 'idle' };
   #ask: Ask | undefined;
   #stop: (() => void) | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
   #told: unknown;
   #deaf = false;
   #halted = false;
@@ -74,14 +80,15 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
   ask(ask: Ask): void {
     if (sameAsk(this.#ask, ask)) return;
     this.#ask = ask;
-    if (!this.#halted) this.#start();
+    if (this.#halted) return;
+    if (this.#stop && !isHandedIn(ask)) this.#settle();
+    else this.#start();
   }
 
   hostConnected(): void {
     if (!this.#halted) return;
     this.#halted = false;
-    this.#start();
-    this.#host.requestUpdate();
+    this.#restart();
   }
 
   /** A move in the page takes an element out and puts it back at once: only one that stays out stops asking. */
@@ -89,6 +96,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     setTimeout(() => {
       if (this.#host.isConnected) return;
       this.#halted = true;
+      clearTimeout(this.#settling);
       this.#unwatch();
     });
   }
@@ -104,6 +112,17 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
       this.#told = state.error;
       this.#host.dispatchEvent(new PressErrorEvent({ kind: state.error.kind, status: state.error.status, stale: state.last !== undefined }));
     }
+  }
+
+  /** The first address is asked at once; those that come while it is watched, when no other follows. */
+  #settle(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#restart(), SETTLE_MS);
+  }
+
+  #restart(): void {
+    this.#start();
+    this.#host.requestUpdate();
   }
 
   #unwatch(): void {
@@ -123,7 +142,10 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
 
   /** What is known at once needs no update of its own: the caller is in one, or asks for one. */
   #start(): void {
-    this.#unwatch();
+    clearTimeout(this.#settling);
+    // Left only after the next is watched: an address that comes back to what it was is not asked again.
+    const leave = this.#stop;
+    this.#stop = undefined;
     this.#deaf = true;
     try {
       this.#watch(this.#ask ?? {});
@@ -131,11 +153,12 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
       this.#fail(asPressError(error)); // a guest throws nothing into the page, whatever was handed in
     } finally {
       this.#deaf = false;
+      leave?.();
     }
   }
 
   #watch({ data, src, page, limit, refresh }: Ask): void {
-    if (data !== undefined && data !== null) {
+    if (isHandedIn({ data })) {
       const base = safeUrl(this.#host.baseURI) ?? safeUrl('https://localhost/');
       if (base) this.#set({ status: 'ready', loaded: readData(this.#kind, data, base) });
       return;

@@ -104,6 +104,28 @@ describe('a client', () => {
     }
   });
 
+  it('remembers what will not be better: ten who come one after the other make one request, and each hears of it', async () => {
+    const client = createClient();
+    const src = fresh('/fault/404');
+    for (let count = 0; count < 10; count++) {
+      const { states, stop } = watch(client, src);
+      await eventually(() => kindOf(states.at(-1)) === 'http');
+      stop();
+    }
+    expect(await timesAsked(src)).to.equal(1);
+  });
+
+  it('asks anew, for one who comes later, where the server may have recovered', async () => {
+    const client = createClient();
+    const src = fresh('/fault/recovers?times=4');
+    const { states, stop } = watch(client, src);
+    await eventually(() => kindOf(states.at(-1)) === 'http');
+    stop();
+    const later = watch(client, src);
+    await eventually(() => kindOf(later.states.at(-1)) === 'ready');
+    expect(await timesAsked(src)).to.equal(5);
+  });
+
   it('tries again where the server may recover, and nobody hears of the failures between', async () => {
     const src = fresh('/fault/recovers?times=3');
     const { states } = watch(createClient(), src);

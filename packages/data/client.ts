@@ -1,14 +1,18 @@
 import { QueryClient } from '@tanstack/query-core';
 import { asPressError, PressError } from './errors.js';
+import { keepNewest, staleTime } from './freshness.js';
 import { get, type HttpOptions } from './http.js';
+import { createOriginGate } from './origin-gate.js';
+import { whileAwake } from './page-life.js';
 import { loadFromPage } from './page/page.js';
 import { parseJson } from './parse-body.js';
+import { Refresher } from './refresh.js';
 import type { Loaded, ResourceKind, ResourceModels, ResourceRequest, ResourceState } from './resource.js';
 import { retryPolicy } from './retry.js';
 import type { SafeUrl } from './safe-url.js';
 import { builtInSources } from './sources/built-in.js';
 import { askPlainly } from './plain-ask.js';
-import type { Answer, Ask, GetJson, GetXml, Source } from './sources/source.js';
+import type { Ask, Source } from './sources/source.js';
 import { watchQuery } from './watch.js';
 import { getXml } from './xml.js';
 
@@ -29,7 +33,7 @@ export interface WatchOptions {
 type Load<K extends ResourceKind> = Loaded<ResourceModels[K]>;
 
 export interface PressClient {
-  /** Loads once, or answers from the cache. Rejects with a {@link PressError}. */
+  /** Loads once, or answers from the cache; a hidden or offline page waits. Rejects with a {@link PressError}. */
   load<K extends ResourceKind>(request: ResourceRequest<K>): Promise<Load<K>>;
   /** What the cache holds, without asking anybody. For the first paint, and for servers. */
   peek<K extends ResourceKind>(request: ResourceRequest<K>): Load<K> | undefined;
@@ -40,8 +44,8 @@ export interface PressClient {
   readonly queryClient: QueryClient;
 }
 
-/** An answer this young serves a second widget without a second request. */
-const STALE_AFTER_MS = 60_000;
+/** What the cache would otherwise do on its own: ask whenever the window gets the focus, and give up while it is offline. */
+const cachePolicy = { staleTime, structuralSharing: keepNewest, networkMode: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false } as const;
 
 /** Everything that changes the answer, and nothing else. */
 const keyOf = ({ kind, src, page, limit }: ResourceRequest) => ['press-elements', kind, src ?? page, limit ?? 0];
@@ -62,27 +66,35 @@ async function loadFrom<K extends ResourceKind>(request: ResourceRequest<K> & { 
   return { ...read(answer, request), source: source.name, url: answer.url };
 }
 
+/** Mounted, it goes on with a retry that waited for a hidden page. A server has no page. */
+function ownQueryClient(): QueryClient {
+  const queryClient = new QueryClient();
+  if (typeof document !== 'undefined') queryClient.mount();
+  return queryClient;
+}
+
 /** A client of its own, with a cache of its own. Widgets on a page share one: see `sharedClient`. */
 export function createClient(options: ClientOptions = {}): PressClient {
-  const { queryClient = new QueryClient(), ...limits } = options;
+  const { queryClient = ownQueryClient(), ...limits } = options;
+  const gate = createOriginGate();
+  const refresher = new Refresher();
   let settings: Omit<ClientOptions, 'queryClient'> = limits;
 
-  const getJsonFor = (signal: AbortSignal): GetJson => async (url): Promise<Answer> => {
+  /** In its turn, while the page is awake, and of origins that may be asked: also where a redirect led. */
+  const inTurn = async <A extends { readonly url: SafeUrl }>(url: SafeUrl, signal: AbortSignal, ask: (url: SafeUrl, options: HttpOptions, signal: AbortSignal) => Promise<A>): Promise<A> => {
     refuseOrigin(url, settings.origins);
-    const answer = await get(url, settings, signal);
-    refuseOrigin(answer.url, settings.origins); // a redirect may have led elsewhere
-    return { url: answer.url, body: parseJson(answer) };
-  };
-  const getXmlFor = (signal: AbortSignal): GetXml => async (url) => {
-    refuseOrigin(url, settings.origins);
-    const answer = await getXml(url, settings, signal);
+    const answer = await gate(url, signal, () => whileAwake(signal, (awake) => ask(url, settings, awake)));
     refuseOrigin(answer.url, settings.origins);
     return answer;
   };
+  const askWith = (signal: AbortSignal): Ask => ({
+    json: (url) => inTurn(url, signal, get).then((answer) => ({ url: answer.url, body: parseJson(answer) })),
+    xml: (url) => inTurn(url, signal, getXml),
+  });
   const loadOnce = <K extends ResourceKind>(request: ResourceRequest<K>, signal: AbortSignal): Promise<Load<K>> => {
     const { src, page, kind, limit } = request;
-    if (src) return loadFrom({ ...request, src }, [...(settings.sources ?? []), ...builtInSources], { json: getJsonFor(signal), xml: getXmlFor(signal) });
-    if (page) return loadFromPage({ kind, page, limit }, getJsonFor(signal));
+    if (src) return loadFrom({ ...request, src }, [...(settings.sources ?? []), ...builtInSources], askWith(signal));
+    if (page) return loadFromPage({ kind, page, limit }, askWith(signal).json);
     return Promise.reject(new PressError('not-supported', 'Neither an address nor a page to read.'));
   };
   const queryOptions = <K extends ResourceKind>(request: ResourceRequest<K>) => ({
@@ -91,7 +103,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
       loadOnce(request, signal).catch((error: unknown) => {
         throw signal.aborted ? error : asPressError(error);
       }),
-    staleTime: STALE_AFTER_MS,
+    ...cachePolicy,
     ...retryPolicy,
   });
 
@@ -102,6 +114,6 @@ export function createClient(options: ClientOptions = {}): PressClient {
     },
     load: (request) => queryClient.fetchQuery({ ...queryOptions(request), retry: false }),
     peek: (request) => queryClient.getQueryData(keyOf(request)),
-    watch: (request, listener, { refreshMs } = {}) => watchQuery(queryClient, queryOptions(request), listener, refreshMs),
+    watch: (request, listener, { refreshMs } = {}) => watchQuery(queryClient, queryOptions(request), listener, refresher, refreshMs),
   };
 }

@@ -13,14 +13,8 @@ interface Shared {
 /** The client that all widgets on this page share; made at first use. */
 export function sharedClient(): PressClient {
   const home: typeof globalThis & Shared = globalThis;
-  home[KEY] ??= mounted(createClient());
+  home[KEY] ??= createClient();
   return home[KEY];
-}
-
-/** Mounted, the cache follows focus and connection of the window; a server has neither. */
-function mounted(client: PressClient): PressClient {
-  if (typeof document !== 'undefined') client.queryClient.mount();
-  return client;
 }
 
 /** Sets limits for all widgets on the page: allowed origins, time-out, body cap, sources of your own. */

@@ -2,6 +2,7 @@
 import { type QueryClient, QueryObserver, type QueryObserverOptions, type QueryObserverResult } from '@tanstack/query-core';
 import { asPressError } from './errors.js';
 import type { Loaded, ResourceState } from './resource.js';
+import type { Refresher } from './refresh.js';
 import { askedToWaitMs } from './retry.js';
 
 function toState<T>(result: QueryObserverResult<Loaded<T>, Error>): ResourceState<T> {
@@ -10,19 +11,15 @@ function toState<T>(result: QueryObserverResult<Loaded<T>, Error>): ResourceStat
   return { status: 'loading', last: result.data };
 }
 
-const refreshPolicy = (refreshMs: number | undefined) => ({
-  refetchInterval: ({ state }: { state: { error: unknown } }) => refreshMs !== undefined && Math.max(refreshMs, askedToWaitMs(state.error)),
-  refetchOnWindowFocus: refreshMs !== undefined,
-});
-
 /** Calls back with each state, at once with the present one. Returns how to stop. */
 export function watchQuery<T>(
   queryClient: QueryClient,
   options: QueryObserverOptions<Loaded<T>, Error>,
   listener: (state: ResourceState<T>) => void,
+  refresher: Refresher,
   refreshMs: number | undefined,
 ): () => void {
-  const observer = new QueryObserver<Loaded<T>, Error>(queryClient, { ...options, ...refreshPolicy(refreshMs), notifyOnChangeProps: ['status', 'data', 'error'] });
+  const observer = new QueryObserver<Loaded<T>, Error>(queryClient, { ...options, notifyOnChangeProps: ['status', 'data', 'error'] });
   let told: ResourceState<T> | undefined;
   const tell = (result: QueryObserverResult<Loaded<T>, Error>) => {
     const state = toState(result);
@@ -32,6 +29,14 @@ export function watchQuery<T>(
     listener(state);
   };
   const stop = observer.subscribe(tell);
+  const stopRefreshing = refreshMs && refresher.add(observer.getCurrentQuery().queryHash, {
+    refreshMs,
+    ask: () => void observer.refetch({ cancelRefetch: false }),
+    waitMs: () => askedToWaitMs(observer.getCurrentResult().error),
+  });
   tell(observer.getCurrentResult());
-  return stop;
+  return () => {
+    if (stopRefreshing) stopRefreshing();
+    stop();
+  };
 }
