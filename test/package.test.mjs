@@ -73,7 +73,8 @@ describe('a bundle of one import', () => {
 
 describe('the CDN files', () => {
   const files = ['press-elements.js', 'press-elements.iife.js'];
-  const BUDGET_BYTES = 36 * 1024;
+  /** The present size and a little: it grows on purpose or not at all (decision 0009). */
+  const BUDGET_BYTES = 56179;
 
   for (const file of files) {
     it(`${file} stays within ${BUDGET_BYTES} bytes, brotli`, (test) => {
