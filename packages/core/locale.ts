@@ -1,4 +1,4 @@
-import type { Language } from './messages/messages.js';
+import type { Language } from './messages/phrases.js';
 
 /** The nearest `lang`, looked for through shadow roots up to the page. `en` where none is set. A server sees the element alone. */
 export function localeOf(element: Element): string {

@@ -1,5 +1,5 @@
 import { languageOf } from '../locale.js';
-import type { Language } from './messages.js';
+import type { Language } from './phrases.js';
 
 interface Words {
   readonly now: string;

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.js';
+import type { Messages } from './phrases.js';
 
 export const tg: Messages = {
   rates: 'Қурби асъор',

@@ -1,0 +1,41 @@
+/** Every phrase that a widget says by itself. `{…}` is filled in by `fillIn`. */
+export interface Messages {
+  readonly rates: string;
+  readonly pause: string;
+  readonly play: string;
+  /** A rate rose; said beside the figure. */
+  readonly up: string;
+  readonly down: string;
+  /** `{change}`: by how much, without a sign. */
+  readonly upBy: string;
+  readonly downBy: string;
+  readonly unchanged: string;
+  /** `{date}` of a publication. */
+  readonly asOf: string;
+  readonly outdated: string;
+  /** `{name}` of who publishes data. */
+  readonly source: string;
+  /** `{name}`: an author in the nominative. */
+  readonly moreArticlesBy: string;
+  /** `{name}` of a person on `{network}`. */
+  readonly profileOn: string;
+  /** `{name}` of a person. */
+  readonly emailTo: string;
+  readonly readMore: string;
+  readonly readLess: string;
+  readonly aboutAuthor: string;
+  readonly suggestedArticles: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly sponsored: string;
+  readonly imageSource: string;
+  readonly caption: string;
+  readonly licence: string;
+  readonly useImage: string;
+  readonly fullScreen: string;
+  readonly close: string;
+  readonly loading: string;
+}
+
+/** The languages that widgets speak: English, and Central Asia's. */
+export type Language = 'en' | 'ru' | 'kk' | 'ky' | 'uz' | 'tg' | 'tk';
