@@ -330,4 +330,15 @@ describe('<press-rate-ticker>', () => {
     expect(all(element, '*').length).to.be.at.most(1600);
     await eventually(() => element.shadowRoot!.getAnimations().length === 12, 'a dozen animations');
   });
+
+  it('keeps its height when a refresh fails, though it has more to say then', async function () {
+    this.timeout(15_000);
+    const box = await fixture<HTMLElement>(html`<div style="inline-size: 30rem"><press-rate-ticker src="/fault/once-good?height" refresh="5"></press-rate-ticker></div>`);
+    const element = box.querySelector('press-rate-ticker')!;
+    await eventually(() => element.matches(':state(ready)'), 'the rates');
+    const before = element.getBoundingClientRect().height;
+    await new Promise((resolve) => element.addEventListener('press-error', resolve, { once: true }));
+    await element.updateComplete;
+    expect(element.getBoundingClientRect().height).to.equal(before);
+  });
 });

@@ -169,6 +169,11 @@ export class PressRateTicker extends PressElement {
     return this.#layout === 'ticker' && !this.#reducedMotion.wanted;
   }
 
+  /** A line that is refreshed may have to say one day that it is out of date: the room for it is there from the start. */
+  get #isHeld(): boolean {
+    return this.#reservation.held || (this.refresh > 0 && this.#layout === 'ticker');
+  }
+
   get #isOutdated(): boolean {
     return this.#rates.state.status === 'failed' || isOutdated(this.#shown?.data.asOf);
   }
@@ -189,7 +194,7 @@ export class PressRateTicker extends PressElement {
   #bar(): TemplateResult {
     const pausable = this.#moves || this.refresh > 0;
     const hasRates = this.#quotes.quotes.length > 0;
-    return html`<div class="bar ${pausable ? 'pausable' : ''} ${this.#reservation.held ? 'held' : ''}">
+    return html`<div class="bar ${pausable ? 'pausable' : ''} ${this.#isHeld ? 'held' : ''}">
       ${pausable && hasRates ? pauseButton(this.#stopped, this.messages, () => (this.#stopped ? this.play() : this.pause())) : nothing}
       ${hasRates ? this.#list() : html`<div class="fallback"><slot></slot></div>`} ${this.#sourceLine()}
     </div>`;

@@ -23,10 +23,8 @@ export const en: Messages = {
   next: 'Next',
   sponsored: 'Sponsored',
   imageSource: 'Image source',
-  caption: 'Caption',
   licence: 'Licence',
   useImage: 'Use this image',
   fullScreen: 'View full screen',
   close: 'Close',
-  loading: 'Loading',
 };

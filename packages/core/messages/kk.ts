@@ -23,10 +23,8 @@ export const kk: Messages = {
   next: 'Алға',
   sponsored: 'Серіктестік материал',
   imageSource: 'Сурет көзі',
-  caption: 'Сурет түсіндірмесі',
   licence: 'Лицензия',
   useImage: 'Суретті пайдалану',
   fullScreen: 'Толық экранда ашу',
   close: 'Жабу',
-  loading: 'Жүктелуде',
 };

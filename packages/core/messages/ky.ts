@@ -23,10 +23,8 @@ export const ky: Messages = {
   next: 'Алдыга',
   sponsored: 'Өнөктөштүк материал',
   imageSource: 'Сүрөттүн булагы',
-  caption: 'Сүрөттүн түшүндүрмөсү',
   licence: 'Лицензия',
   useImage: 'Сүрөттү колдонуу',
   fullScreen: 'Толук экранда ачуу',
   close: 'Жабуу',
-  loading: 'Жүктөлүүдө',
 };

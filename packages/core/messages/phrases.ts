@@ -29,12 +29,10 @@ export interface Messages {
   readonly next: string;
   readonly sponsored: string;
   readonly imageSource: string;
-  readonly caption: string;
   readonly licence: string;
   readonly useImage: string;
   readonly fullScreen: string;
   readonly close: string;
-  readonly loading: string;
 }
 
 /** The languages that widgets speak: English, and Central Asia's. */

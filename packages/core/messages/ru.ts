@@ -23,10 +23,8 @@ export const ru: Messages = {
   next: 'Вперёд',
   sponsored: 'Партнёрский материал',
   imageSource: 'Источник изображения',
-  caption: 'Подпись',
   licence: 'Лицензия',
   useImage: 'Использовать изображение',
   fullScreen: 'Открыть на весь экран',
   close: 'Закрыть',
-  loading: 'Загрузка',
 };

@@ -23,10 +23,8 @@ export const tg: Messages = {
   next: 'Ба пеш',
   sponsored: 'Маводи шарикӣ',
   imageSource: 'Манбаи акс',
-  caption: 'Шарҳи акс',
   licence: 'Иҷозатнома',
   useImage: 'Истифодаи акс',
   fullScreen: 'Кушодан дар тамоми экран',
   close: 'Пӯшидан',
-  loading: 'Бор мешавад',
 };

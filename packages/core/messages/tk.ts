@@ -23,10 +23,8 @@ export const tk: Messages = {
   next: 'Öňe',
   sponsored: 'Hyzmatdaşlyk materialy',
   imageSource: 'Suratyň çeşmesi',
-  caption: 'Surat düşündirişi',
   licence: 'Ygtyýarnama',
   useImage: 'Suraty ulanmak',
   fullScreen: 'Doly ekranda açmak',
   close: 'Ýapmak',
-  loading: 'Ýüklenýär',
 };

@@ -23,10 +23,8 @@ export const uz: Messages = {
   next: 'Oldinga',
   sponsored: 'Hamkorlik materiali',
   imageSource: 'Surat manbasi',
-  caption: 'Surat izohi',
   licence: 'Litsenziya',
   useImage: 'Suratdan foydalanish',
   fullScreen: 'To‘liq ekranda ochish',
   close: 'Yopish',
-  loading: 'Yuklanmoqda',
 };
