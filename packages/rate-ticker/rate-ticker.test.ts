@@ -333,9 +333,12 @@ describe('<press-rate-ticker>', () => {
 
   it('keeps its height when a refresh fails, though it has more to say then', async function () {
     this.timeout(15_000);
-    const box = await fixture<HTMLElement>(html`<div style="inline-size: 30rem"><press-rate-ticker src="/fault/once-good?height" refresh="5"></press-rate-ticker></div>`);
+    const box = await fixture<HTMLElement>(html`
+      <div style="inline-size: 30rem; padding-block-start: 200vh"><press-rate-ticker src="/fault/once-good?height" refresh="5"></press-rate-ticker></div>
+    `);
     const element = box.querySelector('press-rate-ticker')!;
     await eventually(() => element.matches(':state(ready)'), 'the rates');
+    element.scrollIntoView();
     const before = element.getBoundingClientRect().height;
     await new Promise((resolve) => element.addEventListener('press-error', resolve, { once: true }));
     await element.updateComplete;
