@@ -1,5 +1,6 @@
 import type { Rate } from '../data/model.js';
 import type { SafeUrl } from '../data/safe-url.js';
+import { changePercent } from '../data/sources/schema-org-model.js';
 import type { Pair } from './pairs.js';
 
 /** What one pair costs, found or computed. */
@@ -17,9 +18,6 @@ export interface Quote extends Pair {
 /** By base, then by quote. */
 export type RateBook = ReadonlyMap<string, ReadonlyMap<string, Quote>>;
 
-const percent = (rate: number, previous: number | undefined): number | undefined =>
-  previous === undefined ? undefined : (rate / previous - 1) * 100;
-
 const published = (rate: Rate): Quote => ({
   ...rate,
   previous: rate.previous ?? (rate.changePercent === undefined ? undefined : rate.rate / (1 + rate.changePercent / 100)),
@@ -27,7 +25,7 @@ const published = (rate: Rate): Quote => ({
 });
 
 const computed = (pair: Pair, rate: number, previous: number | undefined, url?: SafeUrl): Quote => ({
-  ...pair, rate, previous, changePercent: percent(rate, previous), url, computed: true,
+  ...pair, rate, previous, changePercent: changePercent(rate, previous), url, computed: true,
 });
 
 const inverse = ({ base, quote, rate, previous, url }: Quote): Quote =>
