@@ -1,11 +1,12 @@
 import { QueryClient } from '@tanstack/query-core';
+import { type Asker, createAnswers } from './answers.js';
 import { asPressError, PressError } from './errors.js';
 import { keepNewest, staleTime } from './freshness.js';
-import { get, type HttpOptions } from './http.js';
+import type { HttpOptions } from './http.js';
 import { createOriginGate } from './origin-gate.js';
 import { whileAwake } from './page-life.js';
 import { loadFromPage } from './page/page.js';
-import { parseJson } from './parse-body.js';
+import { getJson } from './parse-body.js';
 import { Refresher } from './refresh.js';
 import type { Loaded, ResourceKind, ResourceModels, ResourceRequest, ResourceState } from './resource.js';
 import { retryPolicy } from './retry.js';
@@ -77,30 +78,28 @@ function ownQueryClient(): QueryClient {
 export function createClient(options: ClientOptions = {}): PressClient {
   const { queryClient = ownQueryClient(), ...limits } = options;
   const gate = createOriginGate();
+  const share = createAnswers();
   const refresher = new Refresher();
   let settings: Omit<ClientOptions, 'queryClient'> = limits;
 
-  /** In its turn, while the page is awake, and of origins that may be asked: also where a redirect led. */
-  const inTurn = async <A extends { readonly url: SafeUrl }>(url: SafeUrl, signal: AbortSignal, ask: (url: SafeUrl, options: HttpOptions, signal: AbortSignal) => Promise<A>): Promise<A> => {
+  /** Once for all who ask, in its turn, while the page is awake, and of origins that may be asked: also where a redirect led. */
+  const askAs = async <A extends { readonly url: SafeUrl }>(asker: Asker, format: string, url: SafeUrl, ask: (url: SafeUrl, options: HttpOptions, signal: AbortSignal) => Promise<A>): Promise<A> => {
     refuseOrigin(url, settings.origins);
-    const answer = await gate(url, signal, () => whileAwake(signal, (awake) => ask(url, settings, awake)));
+    const answer = await share([format, url], asker, (signal) => gate(url, signal, () => whileAwake(signal, (awake) => ask(url, settings, awake))));
     refuseOrigin(answer.url, settings.origins);
     return answer;
   };
-  const askWith = (signal: AbortSignal): Ask => ({
-    json: (url) => inTurn(url, signal, get).then((answer) => ({ url: answer.url, body: parseJson(answer) })),
-    xml: (url) => inTurn(url, signal, getXml),
-  });
-  const loadOnce = <K extends ResourceKind>(request: ResourceRequest<K>, signal: AbortSignal): Promise<Load<K>> => {
+  const loadOnce = <K extends ResourceKind>(request: ResourceRequest<K>, asker: Asker): Promise<Load<K>> => {
     const { src, page, kind, limit } = request;
-    if (src) return loadFrom({ ...request, src }, [...(settings.sources ?? []), ...builtInSources], askWith(signal));
-    if (page) return loadFromPage({ kind, page, limit }, askWith(signal).json);
+    const ask: Ask = { json: (url) => askAs(asker, 'json', url, getJson), xml: (url) => askAs(asker, 'xml', url, getXml) };
+    if (src) return loadFrom({ ...request, src }, [...(settings.sources ?? []), ...builtInSources], ask);
+    if (page) return loadFromPage({ kind, page, limit }, ask.json);
     return Promise.reject(new PressError('not-supported', 'Neither an address nor a page to read.'));
   };
   const queryOptions = <K extends ResourceKind>(request: ResourceRequest<K>) => ({
     queryKey: keyOf(request),
     queryFn: ({ signal }: { signal: AbortSignal }) =>
-      loadOnce(request, signal).catch((error: unknown) => {
+      loadOnce(request, { signal, before: queryClient.getQueryState(keyOf(request)) }).catch((error: unknown) => {
         throw signal.aborted ? error : asPressError(error);
       }),
     ...cachePolicy,

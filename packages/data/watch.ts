@@ -3,7 +3,6 @@ import { type QueryClient, QueryObserver, type QueryObserverOptions, type QueryO
 import { asPressError } from './errors.js';
 import type { Loaded, ResourceState } from './resource.js';
 import type { Refresher } from './refresh.js';
-import { askedToWaitMs } from './retry.js';
 
 function toState<T>(result: QueryObserverResult<Loaded<T>, Error>): ResourceState<T> {
   if (result.status === 'success') return { status: 'ready', loaded: result.data };
@@ -26,13 +25,14 @@ export function watchQuery<T>(
     // What failed and is asked again stays failed until there is an answer.
     if (state.status === 'loading' && told?.status === 'failed') return;
     told = state;
+    refresher.planSoon();
     listener(state);
   };
   const stop = observer.subscribe(tell);
   const stopRefreshing = refreshMs && refresher.add(observer.getCurrentQuery().queryHash, {
     refreshMs,
     ask: () => void observer.refetch({ cancelRefetch: false }),
-    waitMs: () => askedToWaitMs(observer.getCurrentResult().error),
+    error: () => observer.getCurrentResult().error,
   });
   tell(observer.getCurrentResult());
   return () => {
