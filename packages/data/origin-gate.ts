@@ -23,6 +23,8 @@ interface Line {
 /** After many failures one is sent ahead. */
 const hasPlace = ({ inFlight, failures }: Line): boolean => inFlight < (failures < MOST_FAILURES ? MOST_IN_FLIGHT : 1);
 
+const leftMs = ({ closedUntil }: Line): number => Math.ceil(closedUntil - now());
+
 /** Resolves once there is a place; rejects if `signal` aborts before, and the place is the next one's. */
 function place(line: Line, signal: AbortSignal): Promise<void> | undefined {
   signal.throwIfAborted();
@@ -41,10 +43,11 @@ function place(line: Line, signal: AbortSignal): Promise<void> | undefined {
   });
 }
 
+/** To who waited longest; to all where the origin has closed, since there is nothing more to wait for. */
 function handOn(line: Line): void {
   line.inFlight--;
   for (const enter of line.waiting) {
-    if (!hasPlace(line)) return;
+    if (!hasPlace(line) && leftMs(line) <= 0) return;
     line.waiting.delete(enter);
     line.inFlight++;
     enter();
@@ -52,8 +55,9 @@ function handOn(line: Line): void {
 }
 
 /** Nobody is kept waiting: who comes too early gets what the last one got, with the time that is left. */
-function refuseWhileClosed({ refusal, closedUntil }: Line): void {
-  const retryAfterMs = Math.floor(closedUntil - now());
+function refuseWhileClosed(line: Line): void {
+  const { refusal } = line;
+  const retryAfterMs = leftMs(line);
   if (refusal && retryAfterMs > 0) throw new PressError(refusal.kind, refusal.message, { url: refusal.url, status: refusal.status, retryAfterMs });
 }
 
