@@ -2,9 +2,11 @@
  * One request for an address, however many read its answer: the author card, the hero and the strip of an article all ask
  * for its post. Kept in a cache of its own, so that a developer's cache holds what was made of the answers and no more.
  */
-import { QueryClient, QueryObserver, type QueryState } from '@tanstack/query-core';
+import { type Query, QueryObserver, type QueryState } from '@tanstack/query-core';
 import { isGone } from './errors.js';
 import { staleTime } from './freshness.js';
+import { own } from './own.js';
+import { createQueryClient, stateOf, withDefaults } from './own-query-client.js';
 
 /** Who asks. The request lives while any of those who wait for it does. */
 export interface Asker {
@@ -23,23 +25,23 @@ export type ShareAnswer = <A>(key: readonly string[], asker: Asker, ask: (signal
 
 /** Nothing here has a timer: what is too old to be shared is forgotten when the next is asked. */
 export function createAnswers(): ShareAnswer {
-  const queryClient = new QueryClient();
+  const queryClient = createQueryClient();
   const forgetOld = (): void =>
-    queryClient.removeQueries({ predicate: (query) => query.getObserversCount() === 0 && staleTime(query) < 0 && !isGone(query.state.error) });
+    queryClient.removeQueries(own({ predicate: (query: Query) => query.getObserversCount() === 0 && staleTime(query) < 0 && !isGone(query.state.error) }));
   return async (queryKey, asker, ask) => {
     const { signal } = asker;
     signal.throwIfAborted();
     forgetOld();
-    const error = queryClient.getQueryState(queryKey)?.error;
+    const error = stateOf(queryClient, queryKey)?.error;
     if (isGone(error) && !mayBeBack(asker)) throw error;
-    const options = {
+    const options = withDefaults(queryClient, {
       queryKey,
       queryFn: (context: { readonly signal: AbortSignal }) => ask(context.signal),
       staleTime: (query: Parameters<typeof staleTime>[0]) => (query.state.dataUpdatedAt > heardAt(asker) ? staleTime(query) : 0),
       gcTime: Number.POSITIVE_INFINITY,
       networkMode: 'always',
       structuralSharing: false,
-    } as const;
+    } as const);
     const leave = new QueryObserver(queryClient, { ...options, enabled: false }).subscribe(() => undefined);
     signal.addEventListener('abort', leave);
     try {

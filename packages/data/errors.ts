@@ -1,3 +1,4 @@
+import { own } from './own.js';
 import type { Problem } from './problems.js';
 
 /**
@@ -35,7 +36,8 @@ export class PressError extends Error {
   readonly mediaType: string | undefined;
   readonly problems: readonly Problem[];
 
-  constructor(kind: PressErrorKind, message: string, details: PressErrorDetails = {}) {
+  constructor(kind: PressErrorKind, message: string, more: PressErrorDetails = {}) {
+    const details = own(more);
     super(message, { cause: details.cause });
     this.kind = kind;
     this.url = details.url;

@@ -39,7 +39,7 @@ function place(line: Line, signal: AbortSignal): Promise<void> | undefined {
       resolve();
     };
     line.waiting.add(enter);
-    signal.addEventListener('abort', leave, { once: true });
+    signal.addEventListener('abort', leave);
   });
 }
 

@@ -10,6 +10,9 @@ function toState<T>(result: QueryObserverResult<Loaded<T>, Error>): ResourceStat
   return { status: 'loading', last: result.data };
 }
 
+/** Joins a request that is under way. Named one by one, so that nothing is inherited. */
+const REFETCH = { cancelRefetch: false, initialPromise: undefined, meta: undefined, throwOnError: false };
+
 /** Calls back with each state, at once with the present one. Returns how to stop. */
 export function watchQuery<T>(
   queryClient: QueryClient,
@@ -31,7 +34,7 @@ export function watchQuery<T>(
   const stop = observer.subscribe(tell);
   const stopRefreshing = refreshMs && refresher.add(observer.getCurrentQuery().queryHash, {
     refreshMs,
-    ask: () => void observer.refetch({ cancelRefetch: false }),
+    ask: () => void observer.refetch(REFETCH),
     error: () => observer.getCurrentResult().error,
   });
   tell(observer.getCurrentResult());
