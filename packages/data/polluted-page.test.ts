@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { fresh, here } from '../../test/fetching.js';
 
 /** Every name under which the client, TanStack Query, `fetch` or `addEventListener` looks for an option. */
-const OPTIONS = `src timeoutMs maxBytes fetch origins sources queryClient page limit kind refreshMs request matches read
+const OPTIONS = `revert silent type exact src timeoutMs maxBytes fetch origins sources queryClient page limit kind refreshMs request matches read
   retry retryDelay retryOnMount staleTime gcTime enabled queryFn queryKey queryHash queryKeyHashFn select placeholderData initialData
   initialDataUpdatedAt persister behavior _type suspense throwOnError refetchInterval refetchIntervalInBackground refetchOnMount
   refetchOnWindowFocus refetchOnReconnect networkMode meta structuralSharing subscribed notifyOnChangeProps _optimisticResults _defaulted
