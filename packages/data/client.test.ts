@@ -232,6 +232,14 @@ describe('a client', () => {
       expect(await refusal({ origins: [location.origin], fetch: async () => elsewhere }, here('/fault/ok'))).to.contain('https://evil.example is not among');
     });
 
+    it('believes none to which it is sent on from https to http', async () => {
+      for (const [from, to, told] of [['https', 'http', 'not-supported: Sent on from https to http.'], ['https', 'https', 'none'], ['http', 'https', 'none'], ['http', 'http', 'none']] as const) {
+        const elsewhere = new Response('{"rates":[]}');
+        Object.defineProperty(elsewhere, 'url', { value: `${to}://news.example/moved.json` });
+        expect(await refusal({ fetch: async () => elsewhere }, here(`${from}://news.example/rates.json`)), `${from} to ${to}`).to.equal(told);
+      }
+    });
+
     it('can be told so later', async () => {
       const client = createClient();
       client.configure({ origins: [] });

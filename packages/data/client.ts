@@ -61,6 +61,11 @@ function refuseOrigin(url: SafeUrl, origins: readonly string[] | undefined): voi
   if (origins && !origins.includes(origin)) throw new PressError('not-supported', `${origin} is not among the origins that this page allows.`, { url });
 }
 
+/** Browsers do not let a page be sent on from https to http; elsewhere nobody else sees to it. */
+function refuseDowngrade(asked: SafeUrl, { url }: { readonly url: SafeUrl }): void {
+  if (asked.startsWith('https:') && url.startsWith('http:')) throw new PressError('not-supported', 'Sent on from https to http.', { url: asked });
+}
+
 /** Reads an answer with the first source that knows it: by its address, else by what came. */
 async function loadFrom<K extends ResourceKind>(request: ResourceRequest<K> & { readonly src: SafeUrl }, sources: readonly Source[], ask: Ask): Promise<Load<K>> {
   const candidate = own({ kind: request.kind, url: new URL(request.src) });
@@ -91,6 +96,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
   const askAs = async <A extends { readonly url: SafeUrl }>(asker: Asker, format: string, url: SafeUrl, ask: (url: SafeUrl, options: HttpOptions, signal: AbortSignal) => Promise<A>): Promise<A> => {
     refuseOrigin(url, settings.origins);
     const answer = await share([format, url], asker, (signal) => gate(url, signal, () => whileAwake(signal, (awake) => ask(url, settings, awake))));
+    refuseDowngrade(url, answer);
     refuseOrigin(answer.url, settings.origins);
     return answer;
   };

@@ -130,6 +130,24 @@ describe('a server', () => {
     });
   });
 
+  it('that fell over is left alone by all widgets of the page after the fifth failure, and each says so', async () => {
+    // The same server under another name: another origin, that no other test here finds closed.
+    const fallen = (path: string): SafeUrl => {
+      const url = safeUrl(there(path).replace('127.0.0.1', 'localhost'));
+      if (!url) throw new Error(path);
+      return url;
+    };
+    const addresses = ['/fault/500?cors', '/fault/503?cors', '/fault/ok?cors'].map(fallen);
+    const told: string[][] = [];
+    for (const address of addresses) {
+      const { element, log } = await place(address);
+      await eventually(() => is(element, 'error'));
+      told.push(log);
+    }
+    expect(told).to.deep.equal([['http 500'], ['http 503'], ['http 503']]);
+    expect(await Promise.all(addresses.map(timesAsked))).to.deep.equal([4, 1, 0]);
+  });
+
   const GOOD: readonly [what: string, path: string, told: string][] = [
     ['that puts a byte order mark before its JSON', '/fault/bom', 'load 1, 0 dropped'],
     ['that sends a bad item among good ones', '/fault/wrong-field', 'load 3, 1 dropped'],
