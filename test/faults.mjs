@@ -88,6 +88,8 @@ const FAULTS = {
   /** Half an answer, and then the line is cut: only from another origin, whose server does it. */
   cut: () => ({ ...json(JSON.stringify(ONE_RATE).slice(0, 20), 200, { 'content-length': '500' }), cut: true }),
   empty: () => json(''),
+  /** Whatever bytes the address itself says. */
+  bytes: (url) => ({ ...json(''), body: Buffer.from(url.searchParams.get('base64') ?? '', 'base64url') }),
   bom: () => json(`\ufeff${JSON.stringify(ONE_RATE)}`),
   /** JSON without a word of its type, as a PHP script of one line sends it. */
   untyped: () => ({ ...json(ONE_RATE), headers: { 'content-type': 'text/html' } }),

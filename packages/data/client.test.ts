@@ -88,14 +88,15 @@ describe('a client', () => {
   });
 
   it('stays failed while it asks again, so that nothing flickers', async () => {
-    const src = fresh('/fault/404');
-    const { states } = watch(createClient(), src, { refreshMs: 30 });
+    const src = fresh('/fault/401');
+    const { states } = watch(createClient(), src, { refreshMs: 10 });
     await eventually(() => states.length > 3);
+    expect(await timesAsked(src)).to.be.above(2);
     expect(states.map(kindOf).slice(1)).to.satisfy((kinds: string[]) => kinds.every((kind) => kind === 'http'));
   });
 
-  it('does not try again what will not be better: a page that is missing, HTML, a wrong shape, too much', async () => {
-    for (const path of ['/fault/404', '/fault/html', '/fault/wrong-shape', '/fault/truncated', '/fault/huge']) {
+  it('does not try again what will not be better: a page that is missing, a wrong shape, too much', async () => {
+    for (const path of ['/fault/404', '/fault/401', '/fault/wrong-shape', '/fault/huge']) {
       const src = fresh(path);
       const { states } = watch(createClient(), src);
       await eventually(() => states.at(-1)?.status === 'failed', path);
@@ -146,6 +147,16 @@ describe('a client', () => {
     const { states } = watch(createClient({ fetch }), here('/fault/ok'));
     await eventually(() => kindOf(states.at(-1)) === 'network');
     expect(requests).to.have.length(2);
+  });
+
+  it('tries once more where something else came than JSON', async () => {
+    for (const path of ['/fault/html', '/fault/truncated']) {
+      const src = fresh(path);
+      const { states } = watch(createClient(), src);
+      await eventually(() => kindOf(states.at(-1)) === 'not-json', path);
+      await soon(30);
+      expect(await timesAsked(src), path).to.equal(2);
+    }
   });
 
   it('waits as long as a busy server asks', async () => {
@@ -219,6 +230,14 @@ describe('a client', () => {
       const elsewhere = new Response('{"rates":[]}');
       Object.defineProperty(elsewhere, 'url', { value: 'https://evil.example/' });
       expect(await refusal({ origins: [location.origin], fetch: async () => elsewhere }, here('/fault/ok'))).to.contain('https://evil.example is not among');
+    });
+
+    it('believes none to which it is sent on from https to http', async () => {
+      for (const [from, to, told] of [['https', 'http', 'not-supported: Sent on from https to http.'], ['https', 'https', 'none'], ['http', 'https', 'none'], ['http', 'http', 'none']] as const) {
+        const elsewhere = new Response('{"rates":[]}');
+        Object.defineProperty(elsewhere, 'url', { value: `${to}://news.example/moved.json` });
+        expect(await refusal({ fetch: async () => elsewhere }, here(`${from}://news.example/rates.json`)), `${from} to ${to}`).to.equal(told);
+      }
     });
 
     it('can be told so later', async () => {

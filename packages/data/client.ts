@@ -1,11 +1,14 @@
-import { QueryClient } from '@tanstack/query-core';
+import type { QueryClient } from '@tanstack/query-core';
+import { type Asker, createAnswers } from './answers.js';
 import { asPressError, PressError } from './errors.js';
 import { keepNewest, staleTime } from './freshness.js';
-import { get, type HttpOptions } from './http.js';
+import type { HttpOptions } from './http.js';
 import { createOriginGate } from './origin-gate.js';
+import { own } from './own.js';
+import { createQueryClient, stateOf, withDefaults } from './own-query-client.js';
 import { whileAwake } from './page-life.js';
 import { loadFromPage } from './page/page.js';
-import { parseJson } from './parse-body.js';
+import { getJson } from './parse-body.js';
 import { Refresher } from './refresh.js';
 import type { Loaded, ResourceKind, ResourceModels, ResourceRequest, ResourceState } from './resource.js';
 import { retryPolicy } from './retry.js';
@@ -48,19 +51,27 @@ export interface PressClient {
 const cachePolicy = { staleTime, structuralSharing: keepNewest, networkMode: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false } as const;
 
 /** Everything that changes the answer, and nothing else. */
-const keyOf = ({ kind, src, page, limit }: ResourceRequest) => ['press-elements', kind, src ?? page, limit ?? 0];
+const keyOf = (request: ResourceRequest) => {
+  const { kind, src, page, limit } = own(request);
+  return ['press-elements', kind, src ?? page, limit ?? 0];
+};
 
 function refuseOrigin(url: SafeUrl, origins: readonly string[] | undefined): void {
   const { origin } = new URL(url);
   if (origins && !origins.includes(origin)) throw new PressError('not-supported', `${origin} is not among the origins that this page allows.`, { url });
 }
 
+/** Browsers do not let a page be sent on from https to http; elsewhere nobody else sees to it. */
+function refuseDowngrade(asked: SafeUrl, { url }: { readonly url: SafeUrl }): void {
+  if (asked.startsWith('https:') && url.startsWith('http:')) throw new PressError('not-supported', 'Sent on from https to http.', { url: asked });
+}
+
 /** Reads an answer with the first source that knows it: by its address, else by what came. */
 async function loadFrom<K extends ResourceKind>(request: ResourceRequest<K> & { readonly src: SafeUrl }, sources: readonly Source[], ask: Ask): Promise<Load<K>> {
-  const candidate = { kind: request.kind, url: new URL(request.src) };
+  const candidate = own({ kind: request.kind, url: new URL(request.src) });
   const byUrl = sources.find((source) => source.matches(candidate));
   const answer = await (byUrl?.request?.(request, ask) ?? askPlainly(request.src, ask));
-  const source = byUrl ?? sources.find((each) => each.matches({ ...candidate, body: answer.body }));
+  const source = byUrl ?? sources.find((each) => each.matches(own({ ...candidate, body: answer.body })));
   const read = source?.read[request.kind];
   if (!source || !read) throw new PressError('not-supported', `No ${request.kind} can be read from this answer.`, { url: answer.url });
   return { ...read(answer, request), source: source.name, url: answer.url };
@@ -68,39 +79,38 @@ async function loadFrom<K extends ResourceKind>(request: ResourceRequest<K> & { 
 
 /** Mounted, it goes on with a retry that waited for a hidden page. A server has no page. */
 function ownQueryClient(): QueryClient {
-  const queryClient = new QueryClient();
+  const queryClient = createQueryClient();
   if (typeof document !== 'undefined') queryClient.mount();
   return queryClient;
 }
 
 /** A client of its own, with a cache of its own. Widgets on a page share one: see `sharedClient`. */
 export function createClient(options: ClientOptions = {}): PressClient {
-  const { queryClient = ownQueryClient(), ...limits } = options;
+  const { queryClient = ownQueryClient(), ...limits } = own(options);
   const gate = createOriginGate();
+  const share = createAnswers();
   const refresher = new Refresher();
-  let settings: Omit<ClientOptions, 'queryClient'> = limits;
+  let settings: Omit<ClientOptions, 'queryClient'> = own(limits);
 
-  /** In its turn, while the page is awake, and of origins that may be asked: also where a redirect led. */
-  const inTurn = async <A extends { readonly url: SafeUrl }>(url: SafeUrl, signal: AbortSignal, ask: (url: SafeUrl, options: HttpOptions, signal: AbortSignal) => Promise<A>): Promise<A> => {
+  /** Once for all who ask, in its turn, while the page is awake, and of origins that may be asked: also where a redirect led. */
+  const askAs = async <A extends { readonly url: SafeUrl }>(asker: Asker, format: string, url: SafeUrl, ask: (url: SafeUrl, options: HttpOptions, signal: AbortSignal) => Promise<A>): Promise<A> => {
     refuseOrigin(url, settings.origins);
-    const answer = await gate(url, signal, () => whileAwake(signal, (awake) => ask(url, settings, awake)));
+    const answer = await share([format, url], asker, (signal) => gate(url, signal, () => whileAwake(signal, (awake) => ask(url, settings, awake))));
+    refuseDowngrade(url, answer);
     refuseOrigin(answer.url, settings.origins);
     return answer;
   };
-  const askWith = (signal: AbortSignal): Ask => ({
-    json: (url) => inTurn(url, signal, get).then((answer) => ({ url: answer.url, body: parseJson(answer) })),
-    xml: (url) => inTurn(url, signal, getXml),
-  });
-  const loadOnce = <K extends ResourceKind>(request: ResourceRequest<K>, signal: AbortSignal): Promise<Load<K>> => {
-    const { src, page, kind, limit } = request;
-    if (src) return loadFrom({ ...request, src }, [...(settings.sources ?? []), ...builtInSources], askWith(signal));
-    if (page) return loadFromPage({ kind, page, limit }, askWith(signal).json);
+  const loadOnce = <K extends ResourceKind>(request: ResourceRequest<K>, asker: Asker): Promise<Load<K>> => {
+    const { src, page, kind, limit } = own(request);
+    const ask: Ask = { json: (url) => askAs(asker, 'json', url, getJson), xml: (url) => askAs(asker, 'xml', url, getXml) };
+    if (src) return loadFrom({ ...request, src }, [...(settings.sources ?? []), ...builtInSources], ask);
+    if (page) return loadFromPage({ kind, page, limit }, ask.json);
     return Promise.reject(new PressError('not-supported', 'Neither an address nor a page to read.'));
   };
-  const queryOptions = <K extends ResourceKind>(request: ResourceRequest<K>) => ({
+  const queryOptions = <K extends ResourceKind>(request: ResourceRequest<K>) => withDefaults(queryClient, {
     queryKey: keyOf(request),
     queryFn: ({ signal }: { signal: AbortSignal }) =>
-      loadOnce(request, signal).catch((error: unknown) => {
+      loadOnce(request, { signal, before: stateOf(queryClient, keyOf(request)) }).catch((error: unknown) => {
         throw signal.aborted ? error : asPressError(error);
       }),
     ...cachePolicy,
@@ -110,10 +120,10 @@ export function createClient(options: ClientOptions = {}): PressClient {
   return {
     queryClient,
     configure: (changes) => {
-      settings = { ...settings, ...changes };
+      settings = own({ ...settings, ...changes });
     },
     load: (request) => queryClient.fetchQuery({ ...queryOptions(request), retry: false }),
     peek: (request) => queryClient.getQueryData(keyOf(request)),
-    watch: (request, listener, { refreshMs } = {}) => watchQuery(queryClient, queryOptions(request), listener, refresher, refreshMs),
+    watch: (request, listener, options = {}) => watchQuery(queryClient, queryOptions(request), listener, refresher, own(options).refreshMs),
   };
 }

@@ -1,3 +1,4 @@
+import { own } from './own.js';
 import type { Problem } from './problems.js';
 
 /**
@@ -13,7 +14,7 @@ export interface PressErrorDetails {
   url?: string | undefined;
   /** HTTP status; only with kind `http`. */
   status?: number | undefined;
-  /** How long the server asked to wait, in milliseconds; only when it said so and let scripts read it. */
+  /** How long to wait, in milliseconds: the server said so and let scripts read it, or it failed so often that it is left alone. */
   retryAfterMs?: number | undefined;
   /** The type of what came instead; only with kind `not-json`. */
   mediaType?: string | undefined;
@@ -24,7 +25,7 @@ export interface PressErrorDetails {
 
 /**
  * The one error of the data layer. An abort is no error and is thrown as the platform's own `AbortError`.
- * `network`, `timeout`, and `http` with a status of 429 or 5xx are retried; the others are not.
+ * `timeout`, and `http` with a status of 429 or 5xx are retried; `network` and `not-json` once; the others are not.
  */
 export class PressError extends Error {
   override readonly name = 'PressError';
@@ -35,7 +36,8 @@ export class PressError extends Error {
   readonly mediaType: string | undefined;
   readonly problems: readonly Problem[];
 
-  constructor(kind: PressErrorKind, message: string, details: PressErrorDetails = {}) {
+  constructor(kind: PressErrorKind, message: string, more: PressErrorDetails = {}) {
+    const details = own(more);
     super(message, { cause: details.cause });
     this.kind = kind;
     this.url = details.url;
@@ -49,6 +51,9 @@ export class PressError extends Error {
 /** An answer may differ next time: worth another try. */
 export const isTransient = (error: PressError): boolean =>
   error.kind === 'network' || error.kind === 'timeout' || (error.kind === 'http' && (error.status === 429 || (error.status ?? 0) >= 500));
+
+/** Not there, as far as the server knows: it is no use to ask again. */
+export const isGone = (error: unknown): boolean => isPressError(error) && (error.status === 404 || error.status === 410);
 
 /** By name, not by class: a second copy of the library on the page has a class of its own. */
 export const isPressError = (error: unknown): error is PressError => error instanceof Error && error.name === 'PressError';

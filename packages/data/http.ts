@@ -1,4 +1,5 @@
 import { PressError } from './errors.js';
+import { own } from './own.js';
 import { type SafeUrl, safeUrl } from './safe-url.js';
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
@@ -91,14 +92,14 @@ function wrap(error: unknown, url: string, caller: AbortSignal | undefined, dead
  * @throws {DOMException} `AbortError` when `signal` aborts
  */
 export async function get(url: SafeUrl, options: HttpOptions = {}, signal?: AbortSignal): Promise<HttpAnswer> {
-  const { fetch = globalThis.fetch, timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES } = options;
+  const { fetch = globalThis.fetch, timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES } = own(options);
   const deadline = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await fetch(url, {
+    const response = await fetch(url, own<RequestInit>({
       credentials: 'omit',
       referrerPolicy: 'strict-origin-when-cross-origin',
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
-    });
+    }));
     refuseStatus(response, url);
     const bytes = await readBody(response, url, maxBytes);
     return { url: safeUrl(response.url) ?? url, contentType: mediaTypeOf(response.headers.get('content-type')), bytes };

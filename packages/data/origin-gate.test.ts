@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { PassingTime } from '../../test/clock.js';
 import { PressError } from './errors.js';
 import { createOriginGate, type OriginGate } from './origin-gate.js';
 
@@ -150,5 +151,123 @@ describe('the gate of an origin', () => {
         expect(started(await send(gate, A))).to.equal('x');
       });
     }
+  });
+
+  describe('of a server that fell over', () => {
+    const time = new PassingTime();
+    beforeEach(() => time.start());
+    afterEach(() => time.stop());
+
+    const FALLS: readonly [string, PressError][] = [
+      ['is not reached', new PressError('network', 'Unreachable.')],
+      ['is late', new PressError('timeout', 'Late.')],
+      ['fails with 500', new PressError('http', 'Broken.', { status: 500 })],
+      ['fails with 503', busy(503)],
+      ['is busy, and says not how long', busy(429)],
+    ];
+    const fall = new PressError('http', 'Broken.', { status: 500 });
+
+    /** One after the other. */
+    async function failInARow(times: number, error: Error = fall): Promise<void> {
+      for (let count = 0; count < times; count++) {
+        const [errand] = await send(gate, A);
+        await errand?.fail(error);
+      }
+    }
+    const refusal = async (): Promise<unknown> => gate(A, new AbortController().signal, async () => 'answered').catch((error: unknown) => error);
+
+    for (const [what, error] of FALLS) {
+      it(`turns everybody away when it ${what} five times in a row, with that failure and the time that is left`, async () => {
+        await failInARow(4, error);
+        expect(started(await send(gate, A))).to.equal('x');
+        gate = createOriginGate();
+        await failInARow(5, error);
+        time.pass(20_000);
+        const reason = await refusal();
+        expect(reason).to.include({ kind: error.kind, message: error.message, status: error.status });
+        expect(reason instanceof PressError && reason.retryAfterMs).to.be.within(39_000, 40_000);
+      });
+    }
+
+    const ANSWERS: readonly [string, PressError][] = [['404', busy(404)], ['401', busy(401)], ['HTML', new PressError('not-json', 'HTML.')], ['too much', new PressError('too-large', 'Large.')]];
+    for (const [what, error] of ANSWERS) {
+      it(`takes ${what} for an answer: such a server stands`, async () => {
+        await failInARow(4);
+        await failInARow(1, error);
+        await failInARow(4);
+        expect(started(await send(gate, A))).to.equal('x');
+        gate = createOriginGate();
+        await failInARow(9, error);
+        expect(started(await send(gate, A))).to.equal('x');
+      });
+    }
+
+    it('forgets four failures at the first answer', async () => {
+      await failInARow(4);
+      const [good] = await send(gate, A);
+      await good?.answer();
+      await failInARow(4);
+      expect(started(await send(gate, A))).to.equal('x');
+    });
+
+    it('learns nothing from one who left', async () => {
+      await failInARow(4);
+      const [left] = await send(gate, A);
+      await left?.leave();
+      await left?.fail(new DOMException('Left.', 'AbortError'));
+      await failInARow(1);
+      expect(started(await send(gate, A))).to.equal('.');
+    });
+
+    it('sends one ahead after a minute, and the others wait for what it meets', async () => {
+      await failInARow(5);
+      time.pass(60_001);
+      const errands = await send(gate, A, 9);
+      expect(started(errands)).to.equal('x........');
+      await errands[0]?.answer();
+      expect(started(errands)).to.equal('xxxxxxx..');
+    });
+
+    it('closes for another minute when that one fails, for those who waited for it as well', async () => {
+      await failInARow(5);
+      time.pass(60_001);
+      const errands = await send(gate, A, 3);
+      await errands[0]?.fail(fall);
+      expect([started(errands), errands[2]?.ended]).to.deep.equal(['x..', 'PressError: Broken.']);
+      time.pass(59_000);
+      expect(started(await send(gate, A))).to.equal('.');
+      time.pass(1001);
+      expect(started(await send(gate, A))).to.equal('x');
+    });
+
+    it('sends the next ahead when that one leaves', async () => {
+      await failInARow(5);
+      time.pass(60_001);
+      const errands = await send(gate, A, 3);
+      await errands[0]?.leave();
+      await errands[0]?.fail(new DOMException('Left.', 'AbortError'));
+      expect(started(errands)).to.equal('xx.');
+    });
+
+    it('turns away at once, though an old request is still under way', async () => {
+      const [old] = await send(gate, A);
+      await failInARow(5);
+      const [late] = await send(gate, A);
+      expect([late?.started, late?.ended]).to.deep.equal([false, 'PressError: Broken.']);
+      await old?.answer();
+      expect(started(await send(gate, A, 6)), 'and opens when that one is answered').to.equal('xxxxxx');
+    });
+
+    it('counts a crowd that fails together as in a row, and turns the rest of it away at once', async () => {
+      const errands = await send(gate, A, 12);
+      for (const errand of errands.slice(0, 5)) await errand.fail(fall);
+      expect(started(errands)).to.equal('xxxxxxxxxx..');
+      expect(errands.slice(10).map(({ ended }) => ended)).to.deep.equal(['PressError: Broken.', 'PressError: Broken.']);
+    });
+
+    it('leaves other origins open', async () => {
+      await failInARow(5);
+      expect(started(await send(gate, B))).to.equal('x');
+    });
   });
 });

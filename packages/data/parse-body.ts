@@ -1,5 +1,6 @@
 import { PressError } from './errors.js';
-import type { HttpAnswer } from './http.js';
+import { get, type HttpAnswer, type HttpOptions } from './http.js';
+import type { SafeUrl } from './safe-url.js';
 
 export const XML = 'application/xml';
 
@@ -28,4 +29,10 @@ export function parseJson(answer: HttpAnswer): unknown {
   } catch (cause) {
     throw notJson(answer, text, cause);
   }
+}
+
+/** {@link get} and {@link parseJson}. */
+export async function getJson(url: SafeUrl, options?: HttpOptions, signal?: AbortSignal): Promise<{ readonly url: SafeUrl; readonly body: unknown }> {
+  const answer = await get(url, options, signal);
+  return { url: answer.url, body: parseJson(answer) };
 }

@@ -1,12 +1,13 @@
 /** One timer for everything that is asked again from time to time, however many watch it. */
 import { now } from './clock.js';
 import { isAsleep, onPageLife } from './page-life.js';
+import { pollMs } from './retry.js';
 
 export interface Refreshing {
   readonly refreshMs: number;
   readonly ask: () => void;
-  /** What the server asked for since. */
-  readonly waitMs: () => number;
+  /** What the last try came to, if to nothing good. */
+  readonly error: () => unknown;
 }
 
 interface Shared {
@@ -14,15 +15,18 @@ interface Shared {
   askedAt: number;
   /** Not before: spreads out what a page has to catch up with. */
   restUntil: number;
+  /** Of 1: whoever was told to come back at the same second comes a little after it. */
+  readonly patience: number;
 }
 
 /** What was missed is made up for within so many milliseconds, so that readers who come back together do not ask together. */
 const SPREAD_MS = 2000;
 
-function dueAt({ watchers, askedAt, restUntil }: Shared): number {
+function dueAt({ watchers, askedAt, restUntil, patience }: Shared): number {
   const [first] = watchers;
-  const period = Math.min(...[...watchers].map(({ refreshMs }) => refreshMs));
-  return Math.max(askedAt + Math.max(period, first?.waitMs() ?? 0), restUntil);
+  const error = first?.error();
+  const period = pollMs(Math.min(...[...watchers].map(({ refreshMs }) => refreshMs)), error);
+  return Math.max(askedAt + period * (error ? 1 + patience / 10 : 1), restUntil);
 }
 
 /** Refreshes by key: the most impatient of those who watch the same sets the pace, and one request serves them all. */
@@ -34,18 +38,18 @@ export class Refresher {
 
   /** Returns how to stop. */
   add(key: string, watcher: Refreshing): () => void {
-    const shared = this.#shared.get(key) ?? { watchers: new Set(), askedAt: now(), restUntil: 0 };
+    const shared = this.#shared.get(key) ?? { watchers: new Set(), askedAt: now(), restUntil: 0, patience: Math.random() };
     this.#shared.set(key, shared);
     shared.watchers.add(watcher);
-    this.#planSoon();
+    this.planSoon();
     return () => {
       if (shared.watchers.delete(watcher) && shared.watchers.size === 0) this.#shared.delete(key);
-      this.#planSoon();
+      this.planSoon();
     };
   }
 
-  /** Five hundred widgets come and go in one task: the timer is set once for all of them. */
-  #planSoon(): void {
+  /** For whatever changes the plan. Five hundred widgets come and go in one task: the timer is set once for all of them. */
+  planSoon(): void {
     if (this.#planning) return;
     this.#planning = true;
     queueMicrotask(() => {

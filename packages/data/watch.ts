@@ -3,13 +3,15 @@ import { type QueryClient, QueryObserver, type QueryObserverOptions, type QueryO
 import { asPressError } from './errors.js';
 import type { Loaded, ResourceState } from './resource.js';
 import type { Refresher } from './refresh.js';
-import { askedToWaitMs } from './retry.js';
 
 function toState<T>(result: QueryObserverResult<Loaded<T>, Error>): ResourceState<T> {
   if (result.status === 'success') return { status: 'ready', loaded: result.data };
   if (result.status === 'error') return { status: 'failed', error: asPressError(result.error), last: result.data };
   return { status: 'loading', last: result.data };
 }
+
+/** Joins a request that is under way. Named one by one, so that nothing is inherited. */
+const REFETCH = { cancelRefetch: false, initialPromise: undefined, meta: undefined, throwOnError: false };
 
 /** Calls back with each state, at once with the present one. Returns how to stop. */
 export function watchQuery<T>(
@@ -26,13 +28,14 @@ export function watchQuery<T>(
     // What failed and is asked again stays failed until there is an answer.
     if (state.status === 'loading' && told?.status === 'failed') return;
     told = state;
+    refresher.planSoon();
     listener(state);
   };
   const stop = observer.subscribe(tell);
   const stopRefreshing = refreshMs && refresher.add(observer.getCurrentQuery().queryHash, {
     refreshMs,
-    ask: () => void observer.refetch({ cancelRefetch: false }),
-    waitMs: () => askedToWaitMs(observer.getCurrentResult().error),
+    ask: () => void observer.refetch(REFETCH),
+    error: () => observer.getCurrentResult().error,
   });
   tell(observer.getCurrentResult());
   return () => {

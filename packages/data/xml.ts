@@ -5,6 +5,7 @@
  */
 import { PressError } from './errors.js';
 import { DEFAULT_MAX_BYTES, DEFAULT_TIMEOUT_MS, type HttpOptions, late, mediaTypeOf, refused, tooLarge, unanswered } from './http.js';
+import { own } from './own.js';
 import { XML } from './parse-body.js';
 import { type SafeUrl, safeUrl } from './safe-url.js';
 
@@ -29,7 +30,8 @@ function open(url: SafeUrl, timeoutMs: number): XMLHttpRequest {
   return request;
 }
 
-function send(url: SafeUrl, { timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES }: HttpOptions, signal?: AbortSignal): Promise<XMLHttpRequest> {
+function send(url: SafeUrl, options: HttpOptions, signal?: AbortSignal): Promise<XMLHttpRequest> {
+  const { timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES } = own(options);
   return new Promise((resolve, reject) => {
     const request = open(url, timeoutMs);
     const stop = (reason: unknown) => {
@@ -42,7 +44,7 @@ function send(url: SafeUrl, { timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT
     request.ontimeout = () => reject(late(url));
     request.onerror = () => reject(unanswered(url));
     request.onload = () => resolve(request);
-    signal?.addEventListener('abort', () => stop(signal.reason), { once: true });
+    signal?.addEventListener('abort', () => stop(signal.reason));
     request.send();
   });
 }

@@ -154,7 +154,7 @@ describe('<press-suggested-articles>', () => {
     });
 
     it('are asked for a viewport ahead, and not before', async () => {
-      const path = '/fault/html?ahead';
+      const path = '/fault/404?ahead';
       const asked = async () => (await fetch(`/fault/count?path=${encodeURIComponent(path)}`)).json();
       const box = await fixture(html`<div><div class="far"></div><press-suggested-articles src=${path}></press-suggested-articles></div>`);
       const spacer = box.querySelector<HTMLElement>('.far')!;

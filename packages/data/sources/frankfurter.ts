@@ -41,7 +41,7 @@ function rowsOfTable(table: z.output<typeof tableSchema>): unknown[] {
   const { amount = 1, base, date, rates } = table;
   const days = date ? { [date]: rates } : rates;
   return Object.entries(days).flatMap(([day, quotes]) =>
-    Object.entries(isObject(quotes) ? quotes : {}).map(([quote, rate]) => ({ date: day, base, quote, rate: Number(rate) / amount })));
+    Object.entries(isObject(quotes) ? quotes : {}).map(([quote, rate]) => ({ date: day, base, quote, rate: typeof rate === 'number' ? rate / amount : rate })));
 }
 
 function rowsIn(body: unknown): Row[] {
