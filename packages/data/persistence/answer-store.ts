@@ -22,20 +22,22 @@ export const readEntry = (key: string): Promise<unknown> => get(key, errand);
 
 export const deleteEntry = (key: string): Promise<void> => del(key, errand);
 
-async function deleteSurplus(most: number): Promise<void> {
-  const keys = surplus(await entries(errand), Date.now(), most);
+type Stored = readonly (readonly [IDBValidKey, unknown])[];
+
+async function deleteSurplus(all: Stored, most: number): Promise<void> {
+  const keys = surplus(all, Date.now(), most);
   if (keys.length > 0) await delMany(keys, errand);
 }
 
 /** Where there is no room, the older half goes until there is, or until nothing is left to go. */
-export async function writeEntries(written: [string, Entry][], most = MOST_ENTRIES): Promise<void> {
+export async function writeEntries(written: [string, Entry][]): Promise<void> {
   try {
     await setMany(written, errand);
   } catch (error) {
-    if (most === 0) throw error;
-    const fewer = Math.floor(most / 2);
-    await deleteSurplus(fewer);
-    return writeEntries(written, fewer);
+    const all = await entries(errand);
+    if (all.length === 0) throw error;
+    await deleteSurplus(all, Math.floor(all.length / 2));
+    return writeEntries(written);
   }
-  await deleteSurplus(MOST_ENTRIES);
+  await deleteSurplus(await entries(errand), MOST_ENTRIES);
 }

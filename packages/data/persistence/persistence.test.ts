@@ -240,7 +240,7 @@ describe('a reader’s next page', () => {
 });
 
 /** Everything that storage does wrong, done to this window; each returns how to mend it. */
-const FAULTS: readonly (readonly [what: string, begin: () => Promise<() => void>])[] = [
+const FAULTS: readonly (readonly [what: string, begin: () => Promise<() => Promise<void>>])[] = [
   ['is not there', async () => shadow({ value: undefined })],
   ['is null, as in some private windows', async () => shadow({ value: null })],
   ['throws when it is looked at', async () => shadow({ get: () => { throw new DOMException('No.', 'SecurityError'); } })],
@@ -248,11 +248,11 @@ const FAULTS: readonly (readonly [what: string, begin: () => Promise<() => void>
   ['is a stranger’s, under our name', async () => {
     const strange = await opened('press-elements', (db) => db.createObjectStore('theirs'));
     strange.close();
-    return () => undefined;
+    return async () => undefined;
   }],
   ['hangs, since another tab wants to delete it and a third has it open', async () => {
     const third = await opened('press-elements', (db) => db.createObjectStore('answers'));
-    const deletion = new Promise((resolve) => { indexedDB.deleteDatabase('press-elements').onsuccess = resolve; });
+    const deletion = deleteAll();
     return () => {
       third.close();
       return deletion;
@@ -261,14 +261,14 @@ const FAULTS: readonly (readonly [what: string, begin: () => Promise<() => void>
   ['takes no writing', async () => {
     const { put: original } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = () => { throw new DOMException('Full.', 'QuotaExceededError'); };
-    return () => { IDBObjectStore.prototype.put = original; };
+    return async () => void (IDBObjectStore.prototype.put = original);
   }],
 ];
 
-function shadow(descriptor: PropertyDescriptor): () => void {
+function shadow(descriptor: PropertyDescriptor): () => Promise<void> {
   const original = Object.getOwnPropertyDescriptor(window, 'indexedDB') ?? {};
   Object.defineProperty(window, 'indexedDB', { ...descriptor, configurable: true });
-  return () => Object.defineProperty(window, 'indexedDB', original);
+  return async () => void Object.defineProperty(window, 'indexedDB', original);
 }
 
 const opened = (name: string, upgrade: (db: IDBDatabase) => void): Promise<IDBDatabase> => new Promise((resolve, reject) => {
