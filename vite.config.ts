@@ -20,7 +20,7 @@ const npm: EnvironmentOptions = {
       entry: ['packages/index.ts', 'packages/all.ts', 'packages/ssr.ts', 'packages/data/data.ts', ...widgets.map((widget) => `packages/${widget}/define.ts`)],
     },
     rolldownOptions: {
-      external: /^(lit|zod|@lit|@tanstack)($|\/)/,
+      external: /^(lit|zod|@lit|@tanstack|idb-keyval)($|\/)/,
       output: { preserveModules: true, preserveModulesRoot: 'packages', entryFileNames: '[name].js' },
     },
   },

@@ -9,6 +9,7 @@ import { createQueryClient, stateOf, withDefaults } from './own-query-client.js'
 import { whileAwake } from './page-life.js';
 import { loadFromPage } from './page/page.js';
 import { getJson } from './parse-body.js';
+import { Persistence } from './persistence/persistence.js';
 import { Refresher } from './refresh.js';
 import type { Loaded, ResourceKind, ResourceModels, ResourceRequest, ResourceState } from './resource.js';
 import { retryPolicy } from './retry.js';
@@ -26,6 +27,11 @@ export interface ClientOptions extends HttpOptions {
   readonly sources?: readonly Source[] | undefined;
   /** Origins that may be asked, as `URL.origin` writes them. Default: any. */
   readonly origins?: readonly string[] | undefined;
+  /**
+   * Keeps the last good answer of each address in the reader's browser, for a week at most, and shows it on the next page until
+   * the network has answered. Default: nothing is stored. Without effect in Node.
+   */
+  readonly persist?: boolean | undefined;
 }
 
 export interface WatchOptions {
@@ -77,6 +83,11 @@ async function loadFrom<K extends ResourceKind>(request: ResourceRequest<K> & { 
   return { ...read(answer, request), source: source.name, url: answer.url };
 }
 
+/** An abort stays the platform's own. */
+const rethrow = (signal: AbortSignal) => (error: unknown): never => {
+  throw signal.aborted ? error : asPressError(error);
+};
+
 /** Mounted, it goes on with a retry that waited for a hidden page. A server has no page. */
 function ownQueryClient(): QueryClient {
   const queryClient = createQueryClient();
@@ -90,7 +101,9 @@ export function createClient(options: ClientOptions = {}): PressClient {
   const gate = createOriginGate();
   const share = createAnswers();
   const refresher = new Refresher();
+  const persistence = new Persistence(queryClient);
   let settings: Omit<ClientOptions, 'queryClient'> = own(limits);
+  persistence.switch(settings.persist);
 
   /** Once for all who ask, in its turn, while the page is awake, and of origins that may be asked: also where a redirect led. */
   const askAs = async <A extends { readonly url: SafeUrl }>(asker: Asker, format: string, url: SafeUrl, ask: (url: SafeUrl, options: HttpOptions, signal: AbortSignal) => Promise<A>): Promise<A> => {
@@ -109,10 +122,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
   };
   const queryOptions = <K extends ResourceKind>(request: ResourceRequest<K>) => withDefaults(queryClient, {
     queryKey: keyOf(request),
-    queryFn: ({ signal }: { signal: AbortSignal }) =>
-      loadOnce(request, { signal, before: stateOf(queryClient, keyOf(request)) }).catch((error: unknown) => {
-        throw signal.aborted ? error : asPressError(error);
-      }),
+    queryFn: ({ signal }: { signal: AbortSignal }) => loadOnce(request, { signal, before: stateOf(queryClient, keyOf(request)) }).catch(rethrow(signal)),
     ...cachePolicy,
     ...retryPolicy,
   });
@@ -121,6 +131,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
     queryClient,
     configure: (changes) => {
       settings = own({ ...settings, ...changes });
+      persistence.switch(settings.persist);
     },
     load: (request) => queryClient.fetchQuery({ ...queryOptions(request), retry: false }),
     peek: (request) => queryClient.getQueryData(keyOf(request)),

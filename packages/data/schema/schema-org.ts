@@ -31,6 +31,7 @@ export const imageSchema = objectOr(
     url: maybe(text),
     width: maybe(pixels),
     height: maybe(pixels),
+    candidates: maybe(z.array(z.object({ url: text, width: pixels }))),
     description: maybe(text),
     caption: maybe(text),
     creditText: maybe(text),

@@ -1,5 +1,5 @@
 /** From schema.org's words as they came to the model: addresses resolved and checked, texts on as many lines as they need. */
-import type { Article, ImageCredit, ImageObject, Person, Rate } from '../model.js';
+import type { Article, ImageCandidate, ImageCredit, ImageObject, Person, Rate } from '../model.js';
 import { type SafeUrl, safeUrl } from '../safe-url.js';
 import type { RateWire } from '../schema/rates.js';
 import type { ArticleWire, ImageWire, PersonWire } from '../schema/schema-org.js';
@@ -19,10 +19,13 @@ export const toPerson = (wire: PersonWire, base: string): Person => ({
 const toEmail = (email: string | undefined): SafeUrl | undefined =>
   email === undefined ? undefined : safeUrl(email.startsWith('mailto:') ? email : `mailto:${email}`, undefined, ['mailto:']);
 
+const toCandidate = (url: SafeUrl | undefined, width: number): ImageCandidate[] => (url ? [{ url, width }] : []);
+
 export const toImageCredit = (wire: ImageWire, base: string): ImageCredit => ({
   contentUrl: safeUrl(wire.contentUrl ?? wire.url, base),
   width: wire.width,
   height: wire.height,
+  candidates: wire.candidates?.flatMap(({ url, width }) => toCandidate(safeUrl(url, base), width)),
   description: cleanLine(wire.description),
   caption: cleanLine(wire.caption),
   creditText: cleanLine(wire.creditText),

@@ -1,0 +1,307 @@
+/** Answers kept from page to page, in whole browsers: pages that are left and come back, tabs side by side, storage that refuses. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { build } from 'esbuild';
+import puppeteer from 'puppeteer-core';
+import { chrome } from '../scripts/browser.mjs';
+
+const html = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${body}`;
+const TICKER = '<press-rate-ticker src="/rates"></press-rate-ticker>';
+/** What a site builder pastes. */
+const PERSIST = `<script type="module">import { configure } from '/library.js'; configure({ persist: true });</script>`;
+const PAGES = {
+  '/off': html(`${TICKER}<script type="module" src="/library.js"></script>`),
+  '/on': html(TICKER + PERSIST),
+  '/late': html(`${TICKER}<script type="module" src="/library.js"></script>${PERSIST}`),
+  '/framed': html('<iframe sandbox="allow-scripts" src="/on" width="600" height="200"></iframe>'),
+  '/plain': html('Plain'),
+};
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** How the server answers now, and what it was asked. */
+let rates;
+const asked = [];
+const errors = [];
+let library, server, site, browser;
+const answer = async ({ url }, response) => {
+  const head = { 'access-control-allow-origin': '*' };
+  if (url === '/rates') {
+    asked.push(url);
+    await wait(rates.delay ?? 0);
+    return response.writeHead(rates.status ?? 200, { ...head, 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify({ asOf: '2025-06-23', rates: [{ base: 'KGS', quote: 'USD', rate: rates.rate }] }));
+  }
+  const body = url === '/library.js' ? library : PAGES[url];
+  return response.writeHead(body ? 200 : 404, { ...head, 'content-type': `text/${url.endsWith('.js') ? 'javascript' : 'html'}; charset=utf-8` }).end(body ?? '');
+};
+
+before(async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: "export * from './packages/all.ts';", resolveDir: new URL('..', import.meta.url).pathname, loader: 'ts' },
+    bundle: true, write: false, format: 'esm', target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error',
+  });
+  library = outputFiles[0].text;
+  server = createServer((request, response) => void answer(request, response));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  site = `http://127.0.0.1:${server.address().port}`;
+  browser = await puppeteer.launch(chrome());
+});
+after(async () => {
+  await browser?.close();
+  server?.closeAllConnections();
+  server?.close();
+});
+
+/** A reader of their own for each test: nothing is left from the one before. */
+let reader;
+beforeEach(async () => {
+  rates = { rate: 0.011 };
+  asked.length = errors.length = 0;
+  reader = await browser.createBrowserContext();
+});
+afterEach(() => reader.close());
+
+async function open(path, from = reader) {
+  const tab = await from.newPage();
+  tab.on('pageerror', (error) => errors.push(String(error)));
+  await tab.evaluateOnNewDocument(() => {
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
+  });
+  await tab.goto(site + path);
+  return tab;
+}
+
+/** Waits until the ticker shows this rate and is in these states. */
+const shows = (frame, rate, ...states) =>
+  frame.waitForFunction((text, all) => {
+    const ticker = document.querySelector('press-rate-ticker');
+    return ticker.shadowRoot?.textContent.includes(text) && all.every((state) => ticker.matches(`:state(${state})`));
+  }, { timeout: 8000, polling: 50 }, rate, states);
+
+const texts = (tab) =>
+  tab.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    if (!databases.some(({ name }) => name === 'press-elements')) return [];
+    const opening = indexedDB.open('press-elements');
+    const db = await new Promise((resolve) => (opening.onsuccess = () => resolve(opening.result)));
+    const reading = db.transaction('answers').objectStore('answers').getAll();
+    const all = await new Promise((resolve) => (reading.onsuccess = () => resolve(reading.result)));
+    db.close();
+    return all.map(({ text }) => text);
+  });
+
+async function isStored(tab, text) {
+  for (let tries = 0; tries < 100; tries++, await wait(50)) if ((await texts(tab)).some((each) => each.includes(`"rate":${text}`))) return;
+  assert.fail(`${text} was not stored.`);
+}
+
+/** Reads a page until its rate is stored, and closes it. */
+async function visit(rate) {
+  rates = { rate };
+  const tab = await open('/on');
+  await isStored(tab, String(rate));
+  await tab.close();
+}
+
+describe('a reader who comes again', () => {
+  for (const path of ['/on', '/late']) {
+    it(`sees the last rates before the server has answered, and the new ones in their place, nothing shifting (${path})`, async () => {
+      await visit(0.011);
+      rates = { rate: 0.012, delay: 2000 };
+      const tab = await open(path);
+      const begin = performance.now();
+      await shows(tab, '0.011', 'ready');
+      assert.ok(performance.now() - begin < 1500, 'before the server');
+      assert.equal(asked.length, 2, 'the server was asked meanwhile');
+      await shows(tab, '0.012', 'ready');
+      assert.deepEqual([await tab.evaluate(() => globalThis.shifts), errors], [[], []]);
+    });
+  }
+
+  it('sees them with their own date, as old, where the server fails', async () => {
+    await visit(0.011);
+    rates = { rate: 0.012, status: 404 };
+    const tab = await open('/on');
+    await shows(tab, '0.011', 'ready', 'stale', 'error');
+    assert.equal(await tab.evaluate(() => document.querySelector('press-rate-ticker').shadowRoot.querySelector('time').dateTime), '2025-06-23');
+  });
+
+  it('sees them without a line', async () => {
+    await visit(0.011);
+    const tab = await open('/plain');
+    await tab.setOfflineMode(true);
+    asked.length = 0;
+    await tab.setRequestInterception(true);
+    tab.on('request', (request) => void request.respond({ contentType: request.url().endsWith('.js') ? 'text/javascript' : 'text/html', body: request.url().endsWith('.js') ? library : PAGES['/on'] }));
+    await tab.goto(`${site}/on`);
+    await shows(tab, '0.011', 'ready');
+    assert.deepEqual(asked, []);
+  });
+
+  it('finds nothing where the publisher did not ask for it: no database is ever opened', async () => {
+    const tab = await reader.newPage();
+    await tab.evaluateOnNewDocument(() => {
+      globalThis.touched = [];
+      for (const name of ['open', 'deleteDatabase', 'databases']) IDBFactory.prototype[name] = () => globalThis.touched.push(name);
+      for (const name of ['indexedDB', 'caches', 'localStorage', 'sessionStorage']) Object.defineProperty(globalThis, name, { get: () => globalThis.touched.push(name) });
+    });
+    await tab.goto(`${site}/off`);
+    await shows(tab, '0.011', 'ready');
+    await wait(1000);
+    assert.deepEqual(await tab.evaluate(() => globalThis.touched), []);
+  });
+
+  it('in two tabs at once finds a good answer, and can delete it while both are open', async () => {
+    rates = { rate: 0.011 };
+    const tabs = await Promise.all([open('/on'), open('/on')]);
+    await isStored(tabs[0], '0.011');
+    rates = { rate: 0.012, status: 404 };
+    const third = await open('/on');
+    await shows(third, '0.011', 'stale');
+    const deleted = third.evaluate(() => new Promise((resolve) => {
+      const request = indexedDB.deleteDatabase('press-elements');
+      request.onsuccess = () => resolve('deleted');
+      request.onblocked = () => resolve('blocked');
+    }));
+    assert.deepEqual([await deleted, errors], ['deleted', []]);
+  });
+
+  it('in a private window finds what that window stored, and nothing of another', async () => {
+    await visit(0.011);
+    const own = await browser.createBrowserContext();
+    rates = { rate: 0.012, status: 404 };
+    const tab = await open('/on', own);
+    await tab.waitForFunction(() => document.querySelector('press-rate-ticker').matches(':state(error)'));
+    assert.deepEqual([await texts(tab), errors], [[], []]);
+    await own.close();
+  });
+});
+
+describe('the back/forward cache', { skip: chrome().headless === 'shell' && 'Needs a whole Chromium.' }, () => {
+  async function thereAndBack(tab, meanwhile) {
+    await tab.evaluate(() => addEventListener('pageshow', ({ persisted }) => (globalThis.restored = persisted)));
+    await tab.goto(`${site}/plain`);
+    await meanwhile();
+    await tab.goBack({ waitUntil: 'domcontentloaded' });
+    return tab.evaluate(() => [globalThis.restored, performance.getEntriesByType('navigation')[0].notRestoredReasons?.reasons?.map(({ reason }) => reason) ?? []]);
+  }
+
+  it('keeps a page that has stored its answers, also while another tab deletes or takes over the database', async (context) => {
+    const plain = await browser.newPage(); // the default context: others of this browser may have none
+    await plain.goto(`${site}/off`);
+    const [has] = await thereAndBack(plain, async () => undefined);
+    if (!has) return context.skip('This browser has none.');
+    const tab = await open('/on', browser);
+    const other = await open('/plain', browser);
+    await isStored(tab, '0.011');
+    await tab.bringToFront();
+    const takeOver = () => other.evaluate(() => new Promise((resolve) => {
+      const request = indexedDB.open('press-elements', 99);
+      request.onsuccess = () => resolve(request.result.close());
+    }));
+    assert.deepEqual(await thereAndBack(tab, takeOver), [true, []]);
+    await shows(tab, '0.011', 'ready');
+    for (const each of [plain, tab, other]) await each.close();
+  });
+
+  it('keeps a page that is left while it reads and before it has written', async (context) => {
+    const tab = await open('/on', browser);
+    await shows(tab, '0.011', 'ready');
+    const [restored, reasons] = await thereAndBack(tab, () => wait(800));
+    if (restored === undefined && reasons.length === 0) return context.skip('This browser has none.');
+    assert.deepEqual([restored, reasons], [true, []]);
+    await isStored(tab, '0.011');
+    await tab.close();
+  });
+});
+
+describe('storage that refuses', () => {
+  it('of a frame without an origin: the widget works, and nothing is thrown', async () => {
+    const tab = await open('/framed');
+    const frame = await tab.waitForFrame((each) => each.url().endsWith('/on'));
+    assert.equal(await frame.evaluate(() => new Promise((resolve) => {
+      try {
+        indexedDB.open('press-elements').onsuccess = () => resolve('opened');
+      } catch ({ name }) {
+        resolve(name);
+      }
+    })), 'SecurityError');
+    await shows(frame, '0.011', 'ready');
+    await wait(800);
+    assert.deepEqual(errors, []);
+  });
+
+  it('of a reader who allows no cookies: the widget works, and nothing is thrown', async (context) => {
+    const profile = mkdtempSync(join(tmpdir(), 'no-cookies-'));
+    mkdirSync(join(profile, 'Default'));
+    writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }));
+    const own = await puppeteer.launch({ ...chrome(), userDataDir: profile });
+    context.after(async () => {
+      await own.close();
+      rmSync(profile, { recursive: true, force: true });
+    });
+    const tab = await open('/on', own);
+    await shows(tab, '0.011', 'ready');
+    await wait(800);
+    assert.deepEqual(errors, []);
+    const refused = await tab.evaluate(() => new Promise((resolve) => {
+      try {
+        const request = indexedDB.open('x');
+        request.onsuccess = () => resolve(false);
+        request.onerror = () => resolve(true);
+      } catch {
+        resolve(true);
+      }
+    }));
+    if (!refused) context.skip('This browser heeds no such setting.');
+  });
+
+  it('for want of room: the oldest answers go until the new one fits, and the widget never notices', async (context) => {
+    const own = await puppeteer.launch(chrome()); // its quota counts only if it is set before anything is stored
+    context.after(() => own.close());
+    const tab = await open('/plain', own);
+    const session = await tab.createCDPSession();
+    await session.send('Storage.overrideQuotaForOrigin', { origin: site, quotaSize: 1_000_000 });
+    const full = await tab.evaluate(async () => {
+      const request = indexedDB.open('press-elements');
+      request.onupgradeneeded = () => request.result.createObjectStore('answers');
+      const db = await new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+      const noise = (parts) => Array.from({ length: parts }, () => Math.random().toString(36)).join('');
+      const add = (number, parts) => new Promise((resolve) => {
+        const store = db.transaction('answers', 'readwrite').objectStore('answers');
+        store.put({ at: Date.now() - 1000 * number, text: `${number}:${noise(parts)}` }, `1 ["press-elements","rates","https://a.example/${number}",0]`);
+        store.transaction.oncomplete = () => resolve();
+        store.transaction.onabort = () => resolve(store.transaction.error.name);
+      });
+      let refusal;
+      for (let number = 1, parts = 6000; number < 50 && parts > 1; refusal ? (parts /= 2) : number++) refusal = await add(number, parts);
+      return refusal; // left open: closing lets the browser tidy up
+    });
+    assert.equal(full, 'QuotaExceededError', 'not the smallest answer fits');
+    const before = await texts(tab);
+    const page = await open('/on', own);
+    await shows(page, '0.011', 'ready');
+    await isStored(tab, '0.011');
+    const left = await texts(tab);
+    assert.deepEqual([1, before.length].map((number) => left.some((text) => text.startsWith(`${number}:`))), [true, false], 'the youngest stays, the oldest goes');
+    assert.deepEqual([await page.evaluate(() => document.querySelector('press-rate-ticker').matches(':state(ready):not(:state(error))')), errors], [true, []]);
+  });
+});
+
+describe('a server', () => {
+  it('stores nothing, whatever it has: one reader’s answers are not the next one’s', async () => {
+    const { outputFiles } = await build({ entryPoints: [new URL('../packages/data/data.ts', import.meta.url).pathname], bundle: true, write: false, format: 'esm', platform: 'node', logLevel: 'error' });
+    const touched = [];
+    Object.defineProperty(globalThis, 'indexedDB', { configurable: true, get: () => void touched.push('indexedDB') });
+    const { createClient, safeUrl } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+    const client = createClient({ persist: true });
+    const { data } = await client.load({ kind: 'rates', src: safeUrl(`${site}/rates`) });
+    await wait(800);
+    delete globalThis.indexedDB;
+    assert.deepEqual([data.rates[0].rate, touched], [0.011, []]);
+  });
+});
