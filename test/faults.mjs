@@ -112,6 +112,8 @@ const FAULTS = {
     const entities = Array.from({ length: 10 }, (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`).join('');
     return xml(`<!DOCTYPE rss [<!ENTITY e0 "x">${entities}]>${RSS.replace('Rates', '&e10;')}`);
   },
+  /** A stream of one event. */
+  events: () => ({ status: 200, headers: { 'content-type': 'text/event-stream' }, body: `data: ${JSON.stringify(ONE_RATE)}\n\n` }),
   /** What the request brought along. */
   headers: (url, times, headers) => json(headers),
   /** Good at first, then bad: what a widget keeps is shown by what it asks next. */

@@ -1,9 +1,10 @@
-import { QueryClient } from '@tanstack/query-core';
+import { QueryClient, type QueryFunctionContext } from '@tanstack/query-core';
 import { asPressError, PressError } from './errors.js';
 import { keepNewest, staleTime } from './freshness.js';
 import { get, type HttpOptions } from './http.js';
 import { createOriginGate } from './origin-gate.js';
 import { whileAwake } from './page-life.js';
+import { createLive } from './live.js';
 import { loadFromPage } from './page/page.js';
 import { parseJson } from './parse-body.js';
 import { Refresher } from './refresh.js';
@@ -78,6 +79,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
   const { queryClient = ownQueryClient(), ...limits } = options;
   const gate = createOriginGate();
   const refresher = new Refresher();
+  const live = createLive(queryClient);
   let settings: Omit<ClientOptions, 'queryClient'> = limits;
 
   /** In its turn, while the page is awake, and of origins that may be asked: also where a redirect led. */
@@ -99,8 +101,8 @@ export function createClient(options: ClientOptions = {}): PressClient {
   };
   const queryOptions = <K extends ResourceKind>(request: ResourceRequest<K>) => ({
     queryKey: keyOf(request),
-    queryFn: ({ signal }: { signal: AbortSignal }) =>
-      loadOnce(request, signal).catch((error: unknown) => {
+    queryFn: ({ queryKey, signal }: QueryFunctionContext) =>
+      live(request, { queryKey, signal }, () => loadOnce(request, signal)).catch((error: unknown) => {
         throw signal.aborted ? error : asPressError(error);
       }),
     ...cachePolicy,

@@ -1,6 +1,6 @@
 import type { Rate } from '../data/model.js';
 import type { SafeUrl } from '../data/safe-url.js';
-import { changePercent } from '../data/sources/schema-org-model.js';
+import { changePercent, previousRate } from '../data/sources/schema-org-model.js';
 import type { Pair } from './pairs.js';
 
 /** What one pair costs, found or computed. */
@@ -18,11 +18,7 @@ export interface Quote extends Pair {
 /** By base, then by quote. */
 export type RateBook = ReadonlyMap<string, ReadonlyMap<string, Quote>>;
 
-const published = (rate: Rate): Quote => ({
-  ...rate,
-  previous: rate.previous ?? (rate.changePercent === undefined ? undefined : rate.rate / (1 + rate.changePercent / 100)),
-  computed: false,
-});
+const published = (rate: Rate): Quote => ({ ...rate, previous: previousRate(rate), computed: false });
 
 const computed = (pair: Pair, rate: number, previous: number | undefined, url?: SafeUrl): Quote => ({
   ...pair, rate, previous, changePercent: changePercent(rate, previous), url, computed: true,
