@@ -67,6 +67,11 @@ async function loadFrom<K extends ResourceKind>(request: ResourceRequest<K> & { 
   return { ...read(answer, request), source: source.name, url: answer.url };
 }
 
+/** An abort stays the platform's. */
+const inOwnWords = (signal: AbortSignal) => (error: unknown): never => {
+  throw signal.aborted ? error : asPressError(error);
+};
+
 /** Mounted, it goes on with a retry that waited for a hidden page. A server has no page. */
 function ownQueryClient(): QueryClient {
   const queryClient = new QueryClient();
@@ -101,10 +106,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
   };
   const queryOptions = <K extends ResourceKind>(request: ResourceRequest<K>) => ({
     queryKey: keyOf(request),
-    queryFn: ({ queryKey, signal }: QueryFunctionContext) =>
-      live(request, { queryKey, signal }, () => loadOnce(request, signal)).catch((error: unknown) => {
-        throw signal.aborted ? error : asPressError(error);
-      }),
+    queryFn: (context: QueryFunctionContext) => live(request, context, loadOnce).catch(inOwnWords(context.signal)),
     ...cachePolicy,
     ...retryPolicy,
   });

@@ -122,17 +122,23 @@ class LiveAnswer<K extends ResourceKind> {
 const streamIn = (error: unknown, kind: ResourceKind): SafeUrl | undefined =>
   isPressError(error) && error.mediaType === EVENT_STREAM && MERGES[kind] && typeof document !== 'undefined' ? safeUrl(error.url) : undefined;
 
-export type Live = <K extends ResourceKind>(request: ResourceRequest<K>, query: { readonly queryKey: QueryKey; readonly signal: AbortSignal }, load: () => Promise<Load<K>>) => Promise<Load<K>>;
+interface QueryContext {
+  readonly queryKey: QueryKey;
+  readonly signal: AbortSignal;
+}
+
+type LoadOnce = <K extends ResourceKind>(request: ResourceRequest<K>, signal: AbortSignal) => Promise<Load<K>>;
+type LoadLive = <K extends ResourceKind>(request: ResourceRequest<K>, context: QueryContext, loadOnce: LoadOnce) => Promise<Load<K>>;
 
 /** One stream a query, from the answer that turned out to be one until nobody watches. While it is open, nothing else is asked. */
-export function createLive(queryClient: QueryClient): Live {
+export function createLive(queryClient: QueryClient): LoadLive {
   const open = new Map<Query, { readonly failure: PressError | undefined }>();
-  return async (request, { queryKey, signal }, load) => {
+  return async <K extends ResourceKind>(request: ResourceRequest<K>, { queryKey, signal }: QueryContext, loadOnce: LoadOnce) => {
     const query = queryClient.getQueryCache().find({ queryKey });
     const live = query && open.get(query);
-    const last = live && queryClient.getQueryData<Awaited<ReturnType<typeof load>>>(queryKey);
     if (live?.failure) throw live.failure;
-    return last ?? load().catch((error: unknown) => {
+    const last = live && queryClient.getQueryData<Load<K>>(queryKey);
+    return last ?? loadOnce(request, signal).catch((error: unknown) => {
       const url = streamIn(error, request.kind);
       if (!query || !url) throw error;
       const answer = new LiveAnswer({ kind: request.kind, url, query, queryClient, closed: () => open.delete(query) });

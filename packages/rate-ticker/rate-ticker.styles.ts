@@ -101,6 +101,19 @@ export const rateTickerStyles = css`
     font-style: italic;
   }
 
+  /* As high as a finger or pointer needs, in a line that is not. */
+  [part='announce-button'] {
+    --_reach: 0.4375rem;
+
+    margin-block: calc(-1 * var(--_reach));
+    padding: var(--_reach) 0;
+    border: 0;
+    background: none;
+    text-decoration: underline var(--_line);
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
   @media (pointer: coarse) {
     .ticker {
       --_row: max(2.75rem, var(--press-rate-ticker-row, 2.75rem));
@@ -108,6 +121,10 @@ export const rateTickerStyles = css`
 
     .source a {
       padding-block: 0.75rem;
+    }
+
+    [part='announce-button'] {
+      --_reach: 0.9375rem;
     }
   }
 
