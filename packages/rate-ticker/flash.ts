@@ -19,8 +19,8 @@ const isUnwanted = (): boolean => matchMedia('(prefers-reduced-motion: reduce), 
 
 /** Only paint: neither the tint nor its edge takes room. */
 function tint(element: Element, direction: 'up' | 'down'): void {
-  const color = `color-mix(in srgb, var(--_${direction}) 22%, transparent)`;
-  const boxShadow = [color, 'transparent'].map((each) => `0 0 0 0.2em ${each}`);
+  const color = `color-mix(in srgb, var(--_${direction}) 16%, transparent)`;
+  const boxShadow = [color, 'transparent'].map((each) => `0 0 0 0.15em ${each}`);
   element.animate({ backgroundColor: [color, 'transparent'], boxShadow }, { duration: DURATION_MS, easing: 'ease-in' });
 }
 

@@ -25,8 +25,10 @@ describe('freshness', () => {
 
   it('shows a date as that date in every zone', () => expect(writeAsOf('2026-09-29', 'en', NOW)).to.equal('Sep 29, 2026'));
 
-  it('shows a moment of today by its time, and one of another day with its date', () => {
+  it('shows a moment of the last day by its time, and an older one, or one ahead of the clock, with its date', () => {
     const noon = new Date(2026, 10, 24, 12).getTime();
+    expect(writeAsOf(new Date(2026, 10, 23, 23).toISOString(), 'ru', noon)).to.equal('23:00');
+    expect(writeAsOf(new Date(2026, 10, 24, 13).toISOString(), 'en', noon)).to.contain('Nov 24, 2026');
     expect(writeAsOf(new Date(2026, 10, 24, 9).toISOString(), 'en', noon).replace(/\s/g, ' ')).to.equal('9:00 AM');
     expect(writeAsOf(new Date(2026, 10, 24, 9).toISOString(), 'ru', noon)).to.equal('09:00');
     expect(writeAsOf(new Date(2026, 10, 23, 9).toISOString(), 'en', noon).replace(/\s/g, ' ')).to.equal('Nov 23, 2026, 9:00 AM');

@@ -10,22 +10,26 @@ const STALE_AFTER_MS = 4 * DAY_MS;
 
 const isMoment = (iso: string): boolean => iso.includes(':');
 
+function isRecent(asOf: string, now: number): boolean {
+  const ms = now - Date.parse(asOf);
+  return isMoment(asOf) && ms >= 0 && ms < DAY_MS;
+}
+
 /** A date lasts until its day is over. */
 export function isOutdated(asOf: string | undefined, now: number): boolean {
   return asOf !== undefined && now - Date.parse(asOf) > STALE_AFTER_MS + (isMoment(asOf) ? 0 : DAY_MS);
 }
 
-/** A moment of today needs no date. It is shown in the reader's zone; a date has no zone, and must not slip to the day before. */
+/** A moment whose age is told needs no date. It is shown in the reader's zone; a date has no zone, and must not slip to the day before. */
 export function writeAsOf(asOf: string, locale: string, now: number): string {
   if (!isMoment(asOf)) return formatDate(asOf, locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const isToday = new Date(asOf).toDateString() === new Date(now).toDateString();
-  return formatDate(asOf, locale, isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
+  return formatDate(asOf, locale, { ...(!isRecent(asOf, now) && { dateStyle: 'medium' }), timeStyle: 'short' });
 }
 
 /** `2 hours ago`, for a day; the empty text for what is older, of no known hour, or ahead of the reader's clock. */
 export function writeAge(asOf: string, locale: string, now: number): string {
   const ms = now - Date.parse(asOf);
-  if (!isMoment(asOf) || !(ms >= 0 && ms < DAY_MS)) return '';
+  if (!isRecent(asOf, now)) return '';
   const ago = (unitMs: number, unit: Intl.RelativeTimeFormatUnit) => formatRelative(-Math.floor(ms / unitMs), unit, locale);
   if (ms < MINUTE_MS) return formatRelative(0, 'second', locale);
   return ms < HOUR_MS ? ago(MINUTE_MS, 'minute') : ago(HOUR_MS, 'hour');

@@ -18,7 +18,7 @@ export const rateTickerStyles = css`
   .bar {
     --_line-row: var(--_row);
     --_source-lines: 1;
-    --_source-row: calc(var(--_source-lines) * 1.4 * 0.8125em + 0.75rem + 1px);
+    --_source-row: calc((var(--_source-lines) + var(--_button-lines, 0)) * 1.4 * 0.8125em + 0.75rem + 1px);
 
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -99,6 +99,14 @@ export const rateTickerStyles = css`
 
   .outdated {
     font-style: italic;
+  }
+
+  .said:not(:empty) {
+    margin-inline-end: 0.75em;
+  }
+
+  .announcing {
+    --_button-lines: 1;
   }
 
   /* As high as a finger or pointer needs, in a line that is not. */

@@ -81,13 +81,13 @@ export class PressRateTicker extends PressElement {
   /** Pairs to show, `KGS/USD KZT/USD`, ISO 4217; inverse and cross rates are computed. What is no pair is left out. Default: all of the source, 50 at most. */
   @property() pairs?: string;
 
-  /** Address of rates, http(s). Default: the open daily data set `@fawazahmed0/currency-api`; the empty text asks nobody. */
+  /** Address of rates, http(s): JSON, a bank's table, or a stream of Server-Sent Events. Default: the open daily data set `@fawazahmed0/currency-api`; the empty text asks nobody. */
   @property() src?: string;
 
-  /** Rates instead of `src`: `{ asOf, source, rates: [{ base, quote, rate, previous, changePercent, url }] }`. Default: none. */
+  /** Rates instead of `src`: `{ asOf, source, rates: [{ base, quote, rate, previous, previousAsOf, changePercent, url }] }`. Default: none. */
   @property({ attribute: false }) data?: RateTableInput | readonly RateInput[] | undefined;
 
-  /** Seconds between refreshes; below 5 counts as 5. Default 0: never. */
+  /** Seconds between refreshes; below 5 counts as 5. A stream is not asked while it is open. Default 0: never. */
   @property({ type: Number }) refresh = 0;
 
   /** Fixed decimals, 0 to 20. Default, and for any other value: as many as each rate deserves. */
@@ -204,7 +204,7 @@ export class PressRateTicker extends PressElement {
   #bar(): TemplateResult {
     const pausable = this.#moves || this.#renews;
     const hasRates = this.#quotes.quotes.length > 0;
-    return html`<div class="bar ${pausable ? 'pausable' : ''} ${this.#isHeld ? 'held' : ''}">
+    return html`<div class="bar ${pausable ? 'pausable' : ''} ${this.#isHeld ? 'held' : ''} ${this.announce ? 'announcing' : ''}">
       ${pausable && hasRates ? pauseButton(this.#stopped, this.messages, () => (this.#stopped ? this.play() : this.pause())) : nothing}
       ${hasRates ? this.#list() : html`<div class="fallback"><slot></slot></div>`} ${this.#sourceLine()}
     </div>`;

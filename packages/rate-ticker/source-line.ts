@@ -42,5 +42,5 @@ export function sourceLine({ source, asOf }: Partial<RateTable> = {}, context: S
     outdated && html`<span class="outdated" part="outdated">${messages.outdated}</span>`,
   ].filter((part) => typeof part === 'object');
   if (parts.length === 0 && !action) return html`<p class="source"></p>`;
-  return html`<p class="source" part="source"><span dir="auto">${parts.map((part, at) => (at > 0 ? html`, ${part}` : part))}</span> ${action}</p>`;
+  return html`<p class="source" part="source"><span class="said" dir="auto">${parts.map((part, at) => (at > 0 ? html`, ${part}` : part))}</span> ${action}</p>`;
 }

@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { messagesFor } from '../core/messages/messages.js';
+import './define.js';
 import { unchangedInWords } from './unchanged.js';
 
 /** A Tuesday; in every zone from −11 to +11 hours. */
@@ -47,4 +48,22 @@ describe('since when a rate is unchanged', () => {
     const friday = new Date(2026, 10, 20, 0, 5).toISOString();
     expect(say(friday, 'en')).to.equal('unchanged since Friday');
   });
+});
+
+it('a ticker says since when a rate is unchanged: in a list with room in sight, and in words everywhere', async () => {
+  const friday = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+  const data = { rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143, previous: 0.01143, previousAsOf: friday }, { base: 'TJS', quote: 'USD', rate: 0.1039, previous: 0.1, previousAsOf: friday }] };
+  const weekday = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(new Date(friday));
+  const box = await fixture<HTMLElement>(html`<div lang="en" style="inline-size: 30rem"><press-rate-ticker layout="list" .data=${data}></press-rate-ticker></div>`);
+  const element = box.querySelector('press-rate-ticker')!;
+  const lines = (): string[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part="rate"]')].map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim());
+  const { height } = element.getBoundingClientRect();
+  expect(lines()[0]).to.equal(`KGS/USD unchanged since ${weekday} 0.01143 0%`);
+  expect(lines()[1]).to.equal('TJS/USD 0.1039 +3.90%');
+  box.style.inlineSize = '18rem';
+  expect(lines()[0]).to.equal('KGS/USD 0.01143 0%');
+  expect(element.getBoundingClientRect().height).to.equal(height);
+  element.layout = 'ticker';
+  await element.updateComplete;
+  expect(element.shadowRoot!.querySelector<HTMLElement>('[part="rate"]')!.title).to.match(new RegExp(`unchanged since ${weekday}$`));
 });
