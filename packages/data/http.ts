@@ -21,7 +21,7 @@ export interface HttpAnswer {
   readonly bytes: Uint8Array;
 }
 
-/** Has no end to wait for: `live.ts` takes it from here. */
+/** Its body has no end to wait for: `live.ts` takes it from here. */
 export const EVENT_STREAM = 'text/event-stream';
 
 export const DEFAULT_TIMEOUT_MS = 10_000;
@@ -107,8 +107,7 @@ export async function get(url: SafeUrl, options: HttpOptions = {}, signal?: Abor
     refuseStatus(response, url);
     const contentType = mediaTypeOf(response.headers.get('content-type'));
     if (contentType === EVENT_STREAM) leaveBody(response);
-    const bytes = contentType === EVENT_STREAM ? new Uint8Array() : await readBody(response, url, maxBytes);
-    return { url: safeUrl(response.url) ?? url, contentType, bytes };
+    return { url: safeUrl(response.url) ?? url, contentType, bytes: await readBody(response, url, maxBytes) };
   } catch (error) {
     throw wrap(error, url, signal, deadline);
   }

@@ -101,6 +101,20 @@ describe('a stream of rates', () => {
     await stream.sees(({ open }) => open === 0);
   });
 
+  it('is not opened when the last leaves just as it is found to be one', async () => {
+    const stream = testStream();
+    const found: (() => void)[] = [];
+    const client = createClient({
+      fetch: async () => {
+        queueMicrotask(() => found.forEach((leave) => leave()));
+        return new Response('', { headers: { 'content-type': 'text/event-stream' } });
+      },
+    });
+    found.push(watch(stream.src, client).stop);
+    await soon(150);
+    expect((await stream.seen()).asked).to.equal(0);
+  });
+
   it('gives one who only loads its first message, and is closed', async () => {
     const stream = testStream();
     await stream.greet(table(1));
@@ -144,7 +158,7 @@ describe('a stream of rates', () => {
 
   it('drops what it cannot read, says what that was, and keeps what it has', async () => {
     const { stream, states, shows } = await started();
-    for (const [message, said] of [['{"rates":[', 'data'], [{ items: 1 }, 'rates'], [{ rates: [rate(-1)] }, 'rates[0].rate'], ['x'.repeat(1_100_000), 'data']] as const) {
+    for (const [message, said] of [['{"rates":[', 'data'], [{ items: 1 }, 'rates'], [{ rates: [rate(-1)] }, 'rates[0].rate'], [{ ...table(8, 9), padding: 'x'.repeat(1_100_000) }, 'data']] as const) {
       await stream.send(message);
       await eventually(() => lastGood(states.at(-1)!)?.problems[0]?.path === said, said);
       expect(valuesOf(states)).to.equal('1 2');

@@ -140,10 +140,9 @@ export function createLive(queryClient: QueryClient): LoadLive {
     const last = live && queryClient.getQueryData<Load<K>>(queryKey);
     return last ?? loadOnce(request, signal).catch((error: unknown) => {
       const url = streamIn(error, request.kind);
-      if (!query || !url) throw error;
+      if (!query || !url || signal.aborted) throw error;
       const answer = new LiveAnswer({ kind: request.kind, url, query, queryClient, closed: () => open.delete(query) });
       open.set(query, answer);
-      signal.addEventListener('abort', () => answer.close());
       return answer.first;
     });
   };
