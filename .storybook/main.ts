@@ -1,3 +1,4 @@
+import { pipeline, Readable } from 'node:stream';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import type { Plugin } from 'vite';
 import { answer } from '../demo/site/answer.mjs';
@@ -11,7 +12,13 @@ const site: Plugin = {
   configureServer({ middlewares }) {
     middlewares.use((request, response, pass) => {
       const url = new URL(request.originalUrl ?? '/', `http://${request.headers.host}`);
-      void reply(url).then((found) => (found ? response.writeHead(found.status, found.headers).end(found.body) : pass()));
+      void reply(url).then((found) => {
+        if (!found) return pass();
+        response.writeHead(found.status, found.headers);
+        // What is asked for and not read to its end is no error: a story was left.
+        if (found.body instanceof Readable) pipeline(found.body, response, () => undefined);
+        else response.end(found.body);
+      });
     });
   },
 };

@@ -4,11 +4,12 @@ import { expect, waitFor } from 'storybook/test';
 import '../packages/rate-ticker/define.js';
 import type { PressRateTicker } from '../packages/rate-ticker/define.js';
 
-type Args = Pick<PressRateTicker, 'data' | 'src' | 'pairs' | 'digits' | 'notation' | 'change' | 'layout' | 'speed' | 'paused' | 'label' | 'debug'> & { lang: string; dir: string };
+type Args = Pick<PressRateTicker, 'data' | 'src' | 'pairs' | 'digits' | 'notation' | 'change' | 'layout' | 'speed' | 'paused' | 'announce' | 'label' | 'debug'> & { lang: string; dir: string };
 
 const source = { name: 'National Bank of the Kyrgyz Republic', url: 'https://www.nbkr.kg/' };
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const centralAsia = {
-  asOf: new Date().toISOString().slice(0, 10),
+  asOf: daysAgo(0),
   source,
   rates: [
     { base: 'KGS', quote: 'USD', rate: 0.01143, changePercent: 0 },
@@ -23,7 +24,7 @@ const realRates = '/npm/@fawazahmed0/currency-api@latest/v1/currencies/usd.min.j
 const meta: Meta<Args> = {
   title: 'Widgets/Rate ticker',
   component: 'press-rate-ticker',
-  args: { data: centralAsia, notation: 'auto', change: 'percent', layout: 'ticker', speed: 40, paused: false, debug: false, lang: 'en', dir: 'ltr' },
+  args: { data: centralAsia, notation: 'auto', change: 'percent', layout: 'ticker', speed: 40, paused: false, announce: false, debug: false, lang: 'en', dir: 'ltr' },
   argTypes: {
     notation: { control: 'select', options: ['auto', 'inverse', 'per-1000', 'subscript'] },
     change: { control: 'select', options: ['percent', 'absolute', 'none'] },
@@ -32,10 +33,10 @@ const meta: Meta<Args> = {
     lang: { control: 'select', options: ['en', 'ru', 'kk', 'ky', 'uz', 'tg', 'tk'] },
     dir: { control: 'select', options: ['ltr', 'rtl'] },
   },
-  render: ({ data, src, pairs, digits, notation, change, layout, speed, paused, label, debug, lang, dir }) => html`
+  render: ({ data, src, pairs, digits, notation, change, layout, speed, paused, announce, label, debug, lang, dir }) => html`
     <press-rate-ticker
       .data=${data} src=${src ?? ''} pairs=${pairs ?? nothing} digits=${digits ?? nothing} notation=${notation} change=${change} layout=${layout}
-      speed=${speed} ?paused=${paused} label=${label ?? nothing} ?debug=${debug} lang=${lang} dir=${dir}
+      speed=${speed} ?paused=${paused} ?announce=${announce} label=${label ?? nothing} ?debug=${debug} lang=${lang} dir=${dir}
     ></press-rate-ticker>
   `,
 };
@@ -66,6 +67,34 @@ export const List: Story = {
   args: { layout: 'list' },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(linesOf(canvasElement)).toContain('TJS/USD 0.1039 -0.86%'));
+  },
+};
+
+/** Fed by Server-Sent Events: a figure that changes is tinted for a second and a half. */
+export const Live: Story = {
+  args: { data: undefined, src: '/fault/live', layout: 'list' },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(linesOf(canvasElement)).toHaveLength(4));
+    const before = linesOf(canvasElement).join();
+    await waitFor(() => expect(linesOf(canvasElement).join()).not.toBe(before), { timeout: 5000 });
+    await expect(partOf(canvasElement, 'pause-button')).toBeVisible();
+  },
+};
+
+export const UnchangedSince: Story = {
+  args: { layout: 'list', data: { ...centralAsia, rates: centralAsia.rates.map((rate) => ({ ...rate, previousAsOf: daysAgo(3), previous: rate.changePercent === 0 ? rate.rate : undefined })) } },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(partOf(canvasElement, 'since')).toHaveTextContent(/^unchanged since \w+day$/));
+  },
+};
+
+export const ReadOut: Story = {
+  args: { announce: true, data: { ...centralAsia, asOf: new Date(Date.now() - 7_200_000).toISOString() } },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(partOf(canvasElement, 'announce-button')).toBeVisible());
+    partOf(canvasElement, 'announce-button')!.click();
+    await expect(tickerOf(canvasElement).shadowRoot!.querySelector('[aria-live]')).toHaveTextContent('1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent');
+    await expect(partOf(canvasElement, 'source')).toHaveTextContent('2 hours ago');
   },
 };
 

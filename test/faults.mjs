@@ -28,6 +28,17 @@ async function* flood() {
   }
 }
 
+/** Rates that go up and down, one of them every other second; another stays what it is. */
+async function* movingRates() {
+  const move = (step, at) => Math.sin(step + at) / 50;
+  for (let step = 0; ; step++) {
+    const rates = [['KGS', 0.01143], ['KZT', 0.00188], ['TJS', 0.1039], ['TMT', 0.28575]].map(([base, previous], at) => ({ base, quote: 'USD', rate: Number((previous * (1 + (at === 3 ? 0 : move(step, at)))).toPrecision(4)), previous }));
+    const message = step === 0 ? { source: { name: 'A bank' }, rates } : { rates: [rates[step % 3]] };
+    yield `retry: 1000\ndata: ${JSON.stringify({ asOf: new Date().toISOString(), ...message })}\n\n`;
+    await wait(2000);
+  }
+}
+
 /** 50 MB that travel as 50 kB. */
 let bomb;
 const gzipBomb = () => (bomb ??= gzipSync(`"${'x'.repeat(50 * MEGABYTE)}"`));
@@ -114,6 +125,9 @@ const FAULTS = {
     const entities = Array.from({ length: 10 }, (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`).join('');
     return xml(`<!DOCTYPE rss [<!ENTITY e0 "x">${entities}]>${RSS.replace('Rates', '&e10;')}`);
   },
+  live: () => ({ status: 200, headers: { 'content-type': 'text/event-stream' }, body: Readable.from(movingRates()) }),
+  /** A stream of one event. */
+  events: () => ({ status: 200, headers: { 'content-type': 'text/event-stream' }, body: `data: ${JSON.stringify(ONE_RATE)}\n\n` }),
   /** What the request brought along. */
   headers: (url, times, headers) => json(headers),
   /** Good at first, then bad: what a widget keeps is shown by what it asks next. */

@@ -16,6 +16,8 @@ const skip = chrome().headless === 'shell' && 'Needs a whole Chromium.';
 
 /** What was asked of the rates, and of the whole server, in order. */
 const asked = [];
+/** Streams that stand open. */
+const streams = new Set();
 const pages = [];
 /** Forbids prerendering; puppeteer sets it, too. */
 const QUIET = '--disable-background-networking';
@@ -25,7 +27,7 @@ before(async () => {
     stdin: { contents: "import './packages/rate-ticker/define.ts';", resolveDir: new URL('..', import.meta.url).pathname, loader: 'ts' },
     bundle: true, write: false, format: 'esm', target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error',
   });
-  const FILES = { '/library.js': ['text/javascript', outputFiles[0].text], '/plain': ['text/html', page('Plain')], '/elsewhere': ['text/html', page('Elsewhere')], '/once': ['text/html', widget('/rates')], '/slow': ['text/html', widget('/rates?slow')], '/often': ['text/html', widget('/rates', 5)], '/ahead': ['text/html', page('<script type="speculationrules">{"prerender":[{"urls":["/once"],"eagerness":"immediate"}]}</script><a href="/once">Next</a>')] };
+  const FILES = { '/library.js': ['text/javascript', outputFiles[0].text], '/plain': ['text/html', page('Plain')], '/elsewhere': ['text/html', page('Elsewhere')], '/once': ['text/html', widget('/rates')], '/slow': ['text/html', widget('/rates?slow')], '/often': ['text/html', widget('/rates', 5)], '/live': ['text/html', widget('/events')], '/ahead': ['text/html', page('<script type="speculationrules">{"prerender":[{"urls":["/once"],"eagerness":"immediate"}]}</script><a href="/once">Next</a>')] };
   const answer = async (request, response) => {
     const { pathname, search } = new URL(request.url, 'http://site.invalid');
     pages.push(pathname);
@@ -33,6 +35,11 @@ before(async () => {
       asked.push(pathname + search);
       if (search) await wait(1500);
       return response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(RATES);
+    }
+    if (pathname === '/events') {
+      asked.push(pathname);
+      streams.add(response.once('close', () => streams.delete(response)));
+      return response.writeHead(200, { 'content-type': 'text/event-stream' }).write(`retry: 100\ndata: ${RATES}\n\n`);
     }
     const [type, body] = FILES[pathname] ?? ['text/plain', ''];
     return response.writeHead(body ? 200 : 404, { 'content-type': `${type}; charset=utf-8` }).end(body);
@@ -108,9 +115,40 @@ describe('the back/forward cache', { skip }, () => {
     assert.equal(asked.length, 2);
     await tab.close();
   });
+
+  it('keeps a page that is fed by a stream, which is closed meanwhile, and opened once afterwards', async () => {
+    const tab = await open('/live');
+    await isReady(tab);
+    const meanwhile = async () => {
+      await wait(500);
+      assert.equal(streams.size, 0);
+    };
+    assert.deepEqual(await thereAndBack(tab, meanwhile), ['still the same page', true, []]);
+    await wait(500);
+    // An ordinary request that finds the stream, and one connection for each time the page is seen.
+    assert.deepEqual([streams.size, asked.length], [1, 3]);
+    await tab.close();
+  });
 });
 
 describe('a frozen page', { skip }, () => {
+  it('closes its stream, and opens it once when it is seen again', async () => {
+    const tab = await open('/live');
+    await isReady(tab);
+    const other = await browser.newPage();
+    await other.bringToFront();
+    const session = await tab.createCDPSession();
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await wait(500);
+    assert.equal(streams.size, 0);
+    await session.send('Page.setWebLifecycleState', { state: 'active' });
+    await tab.bringToFront();
+    await other.close();
+    await wait(500);
+    assert.deepEqual([streams.size, asked.length], [1, 3]);
+    await tab.close();
+  });
+
   it('asks nothing, and catches up once when it is seen again', async () => {
     const tab = await open('/often');
     await isReady(tab);

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/query-core';
+import type { QueryClient, QueryFunctionContext } from '@tanstack/query-core';
 import { type Asker, createAnswers } from './answers.js';
 import { asPressError, PressError } from './errors.js';
 import { keepNewest, staleTime } from './freshness.js';
@@ -7,6 +7,7 @@ import { createOriginGate } from './origin-gate.js';
 import { own } from './own.js';
 import { createQueryClient, stateOf, withDefaults } from './own-query-client.js';
 import { whileAwake } from './page-life.js';
+import { createLive } from './live.js';
 import { loadFromPage } from './page/page.js';
 import { getJson } from './parse-body.js';
 import { Persistence } from './persistence/persistence.js';
@@ -101,6 +102,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
   const gate = createOriginGate();
   const share = createAnswers();
   const refresher = new Refresher();
+  const live = createLive(queryClient);
   const persistence = new Persistence(queryClient);
   let settings: Omit<ClientOptions, 'queryClient'> = own(limits);
   persistence.switch(settings.persist);
@@ -122,7 +124,8 @@ export function createClient(options: ClientOptions = {}): PressClient {
   };
   const queryOptions = <K extends ResourceKind>(request: ResourceRequest<K>) => withDefaults(queryClient, {
     queryKey: keyOf(request),
-    queryFn: ({ signal }: { signal: AbortSignal }) => loadOnce(request, { signal, before: stateOf(queryClient, keyOf(request)) }).catch(rethrow(signal)),
+    queryFn: (context: QueryFunctionContext) =>
+      live(request, context, () => loadOnce(request, { signal: context.signal, before: stateOf(queryClient, keyOf(request)) })).catch(rethrow(context.signal)),
     ...cachePolicy,
     ...retryPolicy,
   });

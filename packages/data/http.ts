@@ -13,7 +13,7 @@ export interface HttpOptions {
   readonly maxBytes?: number | undefined;
 }
 
-/** An answer that arrived whole, within its limits, with a status below 400. */
+/** An answer that arrived whole, within its limits, with a status below 400; of a stream of events, its head alone. */
 export interface HttpAnswer {
   /** After redirects. */
   readonly url: SafeUrl;
@@ -21,6 +21,9 @@ export interface HttpAnswer {
   readonly contentType: string;
   readonly bytes: Uint8Array;
 }
+
+/** Its body has no end to wait for: `live.ts` takes it from here. */
+export const EVENT_STREAM = 'text/event-stream';
 
 export const DEFAULT_TIMEOUT_MS = 10_000;
 export const DEFAULT_MAX_BYTES = 1_048_576;
@@ -70,9 +73,11 @@ function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array 
   return bytes;
 }
 
+const leaveBody = ({ body }: Response): void => void body?.cancel().catch(() => undefined);
+
 function refuseStatus(response: Response, url: string): void {
   if (response.ok) return;
-  void response.body?.cancel().catch(() => undefined);
+  leaveBody(response);
   throw refused(url, response, response.headers.get('retry-after'));
 }
 
@@ -101,8 +106,9 @@ export async function get(url: SafeUrl, options: HttpOptions = {}, signal?: Abor
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
     }));
     refuseStatus(response, url);
-    const bytes = await readBody(response, url, maxBytes);
-    return { url: safeUrl(response.url) ?? url, contentType: mediaTypeOf(response.headers.get('content-type')), bytes };
+    const contentType = mediaTypeOf(response.headers.get('content-type'));
+    if (contentType === EVENT_STREAM) leaveBody(response);
+    return { url: safeUrl(response.url) ?? url, contentType, bytes: await readBody(response, url, maxBytes) };
   } catch (error) {
     throw wrap(error, url, signal, deadline);
   }

@@ -71,6 +71,8 @@ export interface Rate {
   readonly rate: number;
   /** At the publication before, in the same direction. */
   readonly previous?: number | undefined;
+  /** When that was: ISO 8601, a date or a moment. */
+  readonly previousAsOf?: string | undefined;
   /** Against the publication before, in per cent. */
   readonly changePercent?: number | undefined;
   readonly url?: SafeUrl | undefined;

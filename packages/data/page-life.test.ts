@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { fresh, timesAsked, watchedFetch } from '../../test/fetching.js';
+import { page, SLEEPS } from '../../test/sleeping-page.js';
 import { eventually } from '../../test/support.js';
 import { createClient, type PressClient } from './client.js';
 import type { RateTable } from './model.js';
@@ -7,44 +8,6 @@ import type { ResourceState } from './resource.js';
 import type { SafeUrl } from './safe-url.js';
 
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** What a browser says of a page, said by the test. */
-const page = {
-  set(target: object, name: string, value: unknown): void {
-    Object.defineProperty(target, name, { value, configurable: true });
-  },
-  hide(): void {
-    page.set(document, 'visibilityState', 'hidden');
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-  },
-  show(): void {
-    Reflect.deleteProperty(document, 'visibilityState');
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-  },
-  goOffline(): void {
-    page.set(navigator, 'onLine', false);
-    dispatchEvent(new Event('offline'));
-  },
-  goOnline(): void {
-    Reflect.deleteProperty(navigator, 'onLine');
-    dispatchEvent(new Event('online'));
-  },
-  /** Into the back/forward cache: `pagehide` comes before the page counts as hidden. */
-  leave(): void {
-    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-    page.hide();
-  },
-  comeBack(): void {
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    page.show();
-  },
-};
-
-const SLEEPS: readonly [string, () => void, () => void][] = [
-  ['hidden', page.hide, page.show],
-  ['offline', page.goOffline, page.goOnline],
-  ['in the back/forward cache', page.leave, page.comeBack],
-];
 
 describe('a page that is', () => {
   const stops: (() => void)[] = [];

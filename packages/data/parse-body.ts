@@ -1,5 +1,5 @@
 import { PressError } from './errors.js';
-import { get, type HttpAnswer, type HttpOptions } from './http.js';
+import { EVENT_STREAM, get, type HttpAnswer, type HttpOptions } from './http.js';
 import type { SafeUrl } from './safe-url.js';
 
 export const XML = 'application/xml';
@@ -12,7 +12,7 @@ const looksLikeMarkup = (text: string): boolean => /^\s*</.test(text);
 /** Says what came instead, since the usual causes (login page, firewall, wrong path) all send HTML. */
 function notJson({ url, contentType }: HttpAnswer, text: string, cause?: unknown): PressError {
   const isXml = isXmlType(contentType) || looksLikeXml(text);
-  const came = isXml ? 'XML' : looksLikeMarkup(text) ? 'an HTML page' : `text of type ${contentType || 'unknown'}${cause ? ' that is broken or cut off' : ''}`;
+  const came = isXml ? 'XML' : contentType === EVENT_STREAM ? 'a stream of events' : looksLikeMarkup(text) ? 'an HTML page' : `text of type ${contentType || 'unknown'}${cause ? ' that is broken or cut off' : ''}`;
   return new PressError('not-json', `Expected JSON, got ${came}.`, { url, mediaType: isXml ? XML : contentType, cause });
 }
 

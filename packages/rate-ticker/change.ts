@@ -1,5 +1,6 @@
 /** How a change is written. Its direction is that of the figure shown, so that sign, shape and word never disagree. */
 import { formatNumber } from '../core/format.js';
+import { lacksWords } from '../core/locale.js';
 import { type Figure, fixedDecimals } from './notation.js';
 import type { Quote } from './rate-book.js';
 
@@ -12,7 +13,7 @@ export interface Change {
   readonly direction: Direction;
   /** With its sign: `-0.86%`. */
   readonly text: string;
-  /** Without, to be said with a word: `0.86%`. */
+  /** Without, to be said with a word: `0.86 percent`. */
   readonly amount: string;
 }
 
@@ -23,24 +24,29 @@ const round = (value: number, decimals: number): number => Number(value.toFixed(
 
 const directionOf = (value: number): Direction => (value > 0 ? 'up' : value < 0 ? 'down' : 'unchanged');
 
-/** A plain `0`: decimals would claim to have been measured. */
-function write(rounded: number, decimals: number, locale: string, style: Intl.NumberFormatOptions): Change {
-  const options = { ...style, ...fixedDecimals(rounded === 0 ? 0 : decimals) };
-  return {
-    direction: directionOf(rounded),
-    text: formatNumber(rounded, locale, { ...options, signDisplay: 'exceptZero' }),
-    amount: formatNumber(Math.abs(rounded), locale, options),
-  };
-}
+/** Decimals of a plain `0` would claim to have been measured. */
+const decimalsOf = (rounded: number, decimals: number): Intl.NumberFormatOptions => fixedDecimals(rounded === 0 ? 0 : decimals);
 
 function percentChange({ changePercent }: Quote, locale: string): Change | undefined {
   if (changePercent === undefined) return undefined;
-  return write(round(changePercent, PERCENT_DECIMALS) / 100, PERCENT_DECIMALS, locale, { style: 'percent' });
+  const rounded = round(changePercent, PERCENT_DECIMALS);
+  const decimals = decimalsOf(rounded, PERCENT_DECIMALS);
+  return {
+    direction: directionOf(rounded),
+    text: formatNumber(rounded / 100, locale, { style: 'percent', signDisplay: 'exceptZero', ...decimals }),
+    amount: formatNumber(Math.abs(rounded), locale, { style: 'unit', unit: 'percent', unitDisplay: lacksWords(locale) ? 'short' : 'long', ...decimals }),
+  };
 }
 
 function absoluteChange({ rate, previous }: Quote, { nominal, decimals }: Figure, locale: string): Change | undefined {
   if (previous === undefined) return undefined;
-  return write(round((rate - previous) * nominal, decimals), decimals, locale, {});
+  const rounded = round((rate - previous) * nominal, decimals);
+  const options = decimalsOf(rounded, decimals);
+  return {
+    direction: directionOf(rounded),
+    text: formatNumber(rounded, locale, { signDisplay: 'exceptZero', ...options }),
+    amount: formatNumber(Math.abs(rounded), locale, options),
+  };
 }
 
 /** `undefined` where none is wanted, or none is known. */

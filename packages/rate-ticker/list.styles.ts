@@ -59,6 +59,24 @@ export const listStyles = css`
     white-space: nowrap;
   }
 
+  /* A second line that the row has the height for; shown where the name's column has the room. */
+  .name {
+    container-type: inline-size;
+    line-height: 1.2;
+  }
+
+  .since {
+    display: none;
+    font-size: 0.8125em;
+    color: var(--_muted);
+  }
+
+  @container (inline-size >= 12rem) {
+    .list .since {
+      display: block;
+    }
+  }
+
   [part='pair'],
   [part='change'] {
     color: var(--_muted);

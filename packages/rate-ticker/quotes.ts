@@ -1,5 +1,6 @@
 import type { RateTable } from '../data/model.js';
-import { type Pair, pairName, swapped } from './pairs.js';
+import type { Loaded } from '../data/resource.js';
+import { type Pair, pairName, parsePairs, swapped } from './pairs.js';
 import { findQuote, type Quote, rateBook } from './rate-book.js';
 
 /** Of a source that was not asked for pairs. */
@@ -37,6 +38,13 @@ export function quotePairs(table: RateTable, pairs: readonly Pair[], inverted: b
     return quote ?? [];
   });
   return { quotes, missing };
+}
+
+/** What to show of what is there: the pairs asked for, or the source's own. */
+export function chooseQuotes(shown: Loaded<RateTable> | undefined, asked: string, inverted: boolean): Quotes {
+  if (!shown) return { quotes: [], missing: [] };
+  const { pairs } = parsePairs(asked);
+  return quotePairs(shown.data, pairs.length > 0 ? pairs : defaultPairs(shown.data, shown.source), inverted);
 }
 
 /** What is wrong with `pairs`, for whoever builds the page. */

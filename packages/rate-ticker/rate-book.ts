@@ -1,6 +1,6 @@
 import type { Rate } from '../data/model.js';
 import type { SafeUrl } from '../data/safe-url.js';
-import { changePercent } from '../data/sources/schema-org-model.js';
+import { changePercent, previousRate } from '../data/sources/schema-org-model.js';
 import type { Pair } from './pairs.js';
 
 /** What one pair costs, found or computed. */
@@ -8,6 +8,8 @@ export interface Quote extends Pair {
   readonly rate: number;
   /** At the publication before. */
   readonly previous?: number | undefined;
+  /** When that was. */
+  readonly previousAsOf?: string | undefined;
   /** Against the publication before, in per cent. */
   readonly changePercent?: number | undefined;
   readonly url?: SafeUrl | undefined;
@@ -18,18 +20,21 @@ export interface Quote extends Pair {
 /** By base, then by quote. */
 export type RateBook = ReadonlyMap<string, ReadonlyMap<string, Quote>>;
 
-const published = (rate: Rate): Quote => ({
-  ...rate,
-  previous: rate.previous ?? (rate.changePercent === undefined ? undefined : rate.rate / (1 + rate.changePercent / 100)),
-  computed: false,
+const published = (rate: Rate): Quote => ({ ...rate, previous: previousRate(rate), computed: false });
+
+const computed = (pair: Pair, rate: number, known: Pick<Quote, 'previous' | 'previousAsOf' | 'url'>): Quote => ({
+  ...pair, rate, ...known, changePercent: changePercent(rate, known.previous), computed: true,
 });
 
-const computed = (pair: Pair, rate: number, previous: number | undefined, url?: SafeUrl): Quote => ({
-  ...pair, rate, previous, changePercent: changePercent(rate, previous), url, computed: true,
-});
+const inverse = ({ base, quote, rate, previous, previousAsOf, url }: Quote): Quote =>
+  computed({ base: quote, quote: base }, 1 / rate, { previous: previous && 1 / previous, previousAsOf, url });
 
-const inverse = ({ base, quote, rate, previous, url }: Quote): Quote =>
-  computed({ base: quote, quote: base }, 1 / rate, previous && 1 / previous, url);
+/** Two publications of different days have no day in common to be measured against. */
+const crossed = (pair: Pair, first: Quote, second: Quote): Quote =>
+  computed(pair, first.rate * second.rate, {
+    previous: first.previous && second.previous && first.previous * second.previous,
+    previousAsOf: first.previousAsOf === second.previousAsOf ? first.previousAsOf : undefined,
+  });
 
 /** Every published rate, and its inverse where the source publishes none. */
 export function rateBook(rates: readonly Rate[]): RateBook {
@@ -49,7 +54,7 @@ export function rateBook(rates: readonly Rate[]): RateBook {
 function cross(book: RateBook, pair: Pair): Quote | undefined {
   for (const [hub, first] of book.get(pair.base) ?? []) {
     const second = book.get(hub)?.get(pair.quote);
-    if (second) return computed(pair, first.rate * second.rate, first.previous && second.previous && first.previous * second.previous);
+    if (second) return crossed(pair, first, second);
   }
   return undefined;
 }

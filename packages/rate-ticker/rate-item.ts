@@ -2,10 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../core/messages/messages.js';
 import type { SafeUrl } from '../data/safe-url.js';
 import type { Change } from './change.js';
+import { flash } from './flash.js';
 import type { RateRow } from './row.js';
 
 export interface ItemContext {
   readonly messages: Messages;
+  /** Nothing is to flash. */
+  readonly still: boolean;
   readonly onFollow: (click: Event, url: SafeUrl, position: number) => void;
 }
 
@@ -17,19 +20,20 @@ function linked({ url }: RateRow, content: TemplateResult, { onFollow }: ItemCon
   return url ? html`<a part="link" href=${url} @click=${(click: Event) => onFollow(click, url, position)}>${content}</a>` : content;
 }
 
-const figure = (row: RateRow): TemplateResult => html`<data part="value" value=${row.value}>${row.figure}</data>`;
+const figure = (row: RateRow, { still }: ItemContext): TemplateResult => html`<data part="value" value=${row.value} ${flash(row, still)}>${row.figure}</data>`;
 
 /** `KGS/USD = 0.01143 0%`. Figures read from left to right in every script, whichever way the line of rates runs. */
 export function tickerItem(row: RateRow, context: ItemContext, position: number): TemplateResult {
   const { change } = row;
-  const content = html`${row.pair} = ${figure(row)}${change ? html` ${direction(change, context.messages)}${change.text}` : nothing}`;
+  const content = html`${row.pair} = ${figure(row, context)}${change ? html` ${direction(change, context.messages)}${change.text}` : nothing}`;
   return html`<div class="rate" part="rate" role="listitem" dir="ltr" title=${row.spoken}>${linked(row, content, context, position)}</div> `;
 }
 
 /** The same in columns. */
 export function listItem(row: RateRow, context: ItemContext, position: number): TemplateResult {
   const { change } = row;
-  const content = html`<span part="pair" dir="ltr">${row.pair}</span> <span class="figure" dir="ltr">${figure(row)}</span>
+  const since = row.since ? html` <small class="since" part="since">${row.since}</small>` : nothing;
+  const content = html`<span class="name"><span part="pair" dir="ltr">${row.pair}</span>${since}</span> <span class="figure" dir="ltr">${figure(row, context)}</span>
     <span part="change" dir="ltr">${change ? html`${direction(change, context.messages)}${change.text}` : nothing}</span>`;
   return html`<div class="rate" part="rate" role="listitem" title=${row.spoken}>${linked(row, content, context, position)}</div> `;
 }

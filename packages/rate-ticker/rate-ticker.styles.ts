@@ -18,7 +18,7 @@ export const rateTickerStyles = css`
   .bar {
     --_line-row: var(--_row);
     --_source-lines: 1;
-    --_source-row: calc(var(--_source-lines) * 1.4 * 0.8125em + 0.75rem + 1px);
+    --_source-row: calc((var(--_source-lines) + var(--_button-lines, 0)) * 1.4 * 0.8125em + 0.75rem + 1px);
 
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -101,6 +101,27 @@ export const rateTickerStyles = css`
     font-style: italic;
   }
 
+  .said:not(:empty) {
+    margin-inline-end: 0.75em;
+  }
+
+  .announcing {
+    --_button-lines: 1;
+  }
+
+  /* As high as a finger or pointer needs, in a line that is not. */
+  [part='announce-button'] {
+    --_reach: 0.4375rem;
+
+    margin-block: calc(-1 * var(--_reach));
+    padding: var(--_reach) 0;
+    border: 0;
+    background: none;
+    text-decoration: underline var(--_line);
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
   @media (pointer: coarse) {
     .ticker {
       --_row: max(2.75rem, var(--press-rate-ticker-row, 2.75rem));
@@ -108,6 +129,10 @@ export const rateTickerStyles = css`
 
     .source a {
       padding-block: 0.75rem;
+    }
+
+    [part='announce-button'] {
+      --_reach: 0.9375rem;
     }
   }
 

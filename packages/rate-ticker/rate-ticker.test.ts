@@ -55,8 +55,8 @@ describe('<press-rate-ticker>', () => {
 
     it('says the full rate with its units, and the direction in a word', async () => {
       const words = (await accessibilityTree()).filter(({ role }) => role === 'listitem').map(({ name, description }) => name || description);
-      expect(words[2]).to.equal('1 Tajikistani somoni = 0.1039 US dollars, down 0.86%');
-      expect(words[0]).to.match(/^1 Kyrg\w+ som = 0\.01143 US dollars, unchanged$/);
+      expect(words[2]).to.equal('1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent');
+      expect(words[0]).to.match(/^1 Kyrg\w+ som: 0\.01143 US dollars, unchanged$/);
     });
 
     it('marks what fell with a shape that has a name, and what did not change with none', () => {

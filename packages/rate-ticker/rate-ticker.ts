@@ -14,15 +14,17 @@ import { type Loaded, lastGood } from '../data/resource.js';
 import type { SafeUrl } from '../data/safe-url.js';
 import type { RateInput, RateTableInput } from '../data/schema/inputs.js';
 import { currencyApiUrl } from '../data/sources/currency-api.js';
+import { announceButton } from './announce-button.js';
 import { CHANGE_STYLES, type ChangeStyle } from './change.js';
 import { isOutdated } from './freshness.js';
 import { lineStyles } from './line.styles.js';
 import { listStyles } from './list.styles.js';
+import { MinuteClock } from './minute-clock.js';
 import { type Notation, NOTATIONS } from './notation.js';
 import { known, speedPx } from './options.js';
 import { parsePairs } from './pairs.js';
 import { pauseButton } from './pause-button.js';
-import { BUILT_IN_TABLE, defaultPairs, pairNotes, quotePairs, type Quotes } from './quotes.js';
+import { BUILT_IN_TABLE, chooseQuotes, pairNotes, type Quotes } from './quotes.js';
 import { listItem, tickerItem } from './rate-item.js';
 import { rateTickerStyles } from './rate-ticker.styles.js';
 import { ReducedMotion } from './reduced-motion.js';
@@ -33,6 +35,9 @@ import { TrackController } from './track-controller.js';
 
 /** Rows held free in a list when nobody said how many will come. */
 const EXPECTED_ROWS = 5;
+
+/** Beyond, most are out of sight, and all would flash at once. */
+const MOST_THAT_FLASH = 50;
 
 /**
  * Exchange rates in a line that moves, or in a small table. Every rate stands in the page once. Without any attribute it
@@ -55,6 +60,8 @@ const EXPECTED_ROWS = 5;
  * @csspart pause-button - The button that stops and starts.
  * @csspart source - Who publishes the rates, and of when they are.
  * @csspart source-link - The link to who publishes them.
+ * @csspart since - Since when a rate is unchanged; only in a list, where there is room.
+ * @csspart announce-button - The button that has the rates read out.
  * @csspart outdated - The remark that they may be out of date.
  * @csspart debug - The reason that `debug` shows.
  * @cssprop [--press-rate-ticker-font-size=0.9375em] - Of the rates; the source line is smaller.
@@ -74,13 +81,13 @@ export class PressRateTicker extends PressElement {
   /** Pairs to show, `KGS/USD KZT/USD`, ISO 4217; inverse and cross rates are computed. What is no pair is left out. Default: all of the source, 50 at most. */
   @property() pairs?: string;
 
-  /** Address of rates, http(s). Default: the open daily data set `@fawazahmed0/currency-api`; the empty text asks nobody. */
+  /** Address of rates, http(s): JSON, a bank's table, or a stream of Server-Sent Events. Default: the open daily data set `@fawazahmed0/currency-api`; the empty text asks nobody. */
   @property() src?: string;
 
-  /** Rates instead of `src`: `{ asOf, source, rates: [{ base, quote, rate, previous, changePercent, url }] }`. Default: none. */
+  /** Rates instead of `src`: `{ asOf, source, rates: [{ base, quote, rate, previous, previousAsOf, changePercent, url }] }`. Default: none. */
   @property({ attribute: false }) data?: RateTableInput | readonly RateInput[] | undefined;
 
-  /** Seconds between refreshes; below 5 counts as 5. Default 0: never. */
+  /** Seconds between refreshes; below 5 counts as 5. A stream is not asked while it is open. Default 0: never. */
   @property({ type: Number }) refresh = 0;
 
   /** Fixed decimals, 0 to 20. Default, and for any other value: as many as each rate deserves. */
@@ -101,6 +108,9 @@ export class PressRateTicker extends PressElement {
   /** The line stands still until the reader, or `play()`, starts it. Default false. */
   @property({ type: Boolean }) paused = false;
 
+  /** A button has a screen reader read out all rates, once each time it is pressed. Default false: none. */
+  @property({ type: Boolean }) announce = false;
+
   /** What a screen reader calls the widget. Default: `Exchange rates`, in the page's language. */
   @property() label?: string;
 
@@ -114,6 +124,7 @@ export class PressRateTicker extends PressElement {
   readonly #visibility = new VisibilityController(this);
   readonly #reservation = new BoxReservation(this.#visibility);
   readonly #reducedMotion = new ReducedMotion(this);
+  readonly #clock = new MinuteClock(this);
   readonly #track = new TrackController(this, () => this.view);
   #shown: Loaded<RateTable> | undefined;
   #quotes: Quotes = { quotes: [], missing: [] };
@@ -132,7 +143,7 @@ export class PressRateTicker extends PressElement {
     this.#rates.ask({ data: this.data ?? undefined, src: this.src ?? currencyApiUrl(BUILT_IN_TABLE), refresh: this.refresh });
     const { state } = this.#rates;
     if (this.choice !== 'pause' || !this.#shown) this.#shown = lastGood(state);
-    this.#quotes = this.#choose(this.#shown);
+    this.#quotes = chooseQuotes(this.#shown, this.pairs ?? '', this.notation === 'inverse');
     const states = widgetStates(state, () => this.#quotes.quotes.length === 0);
     this.showStates(this.#isOutdated ? [...new Set([...states, 'stale'])] : states);
     this.#reservation.update(state.status === 'loading' && !this.#shown);
@@ -169,39 +180,39 @@ export class PressRateTicker extends PressElement {
     return this.#layout === 'ticker' && !this.#reducedMotion.wanted;
   }
 
-  /** A line that is refreshed may have to say one day that it is out of date: the room for it is there from the start. */
+  /** From time to time, or by a stream. */
+  get #renews(): boolean {
+    return this.refresh > 0 || this.#shown?.source === 'event-stream';
+  }
+
+  /** A line that is renewed may have to say one day that it is out of date: the room for it is there from the start. */
   get #isHeld(): boolean {
-    return this.#reservation.held || (this.refresh > 0 && this.#layout === 'ticker');
+    return this.#reservation.held || (this.#renews && this.#layout === 'ticker');
   }
 
   get #isOutdated(): boolean {
-    return this.#rates.state.status === 'failed' || isOutdated(this.#shown?.data.asOf);
-  }
-
-  #choose(shown: Loaded<RateTable> | undefined): Quotes {
-    if (!shown) return { quotes: [], missing: [] };
-    const { pairs } = parsePairs(this.pairs ?? '');
-    return quotePairs(shown.data, pairs.length > 0 ? pairs : defaultPairs(shown.data, shown.source), this.notation === 'inverse');
+    return this.#rates.state.status === 'failed' || isOutdated(this.#shown?.data.asOf, this.#clock.now);
   }
 
   #rows(): RateRow[] {
     const { digits, locale, messages } = this;
-    const options = { digits, locale, messages, notation: known(NOTATIONS, this.notation, 'auto'), change: known(CHANGE_STYLES, this.change, 'percent') };
+    const options = { digits, locale, messages, now: this.#clock.now, notation: known(NOTATIONS, this.notation, 'auto'), change: known(CHANGE_STYLES, this.change, 'percent') };
     return this.#quotes.quotes.map((quote) => writeRow(quote, options));
   }
 
   /** What moves, or changes by itself, can be stopped. */
   #bar(): TemplateResult {
-    const pausable = this.#moves || this.refresh > 0;
+    const pausable = this.#moves || this.#renews;
     const hasRates = this.#quotes.quotes.length > 0;
-    return html`<div class="bar ${pausable ? 'pausable' : ''} ${this.#isHeld ? 'held' : ''}">
+    return html`<div class="bar ${pausable ? 'pausable' : ''} ${this.#isHeld ? 'held' : ''} ${this.announce ? 'announcing' : ''}">
       ${pausable && hasRates ? pauseButton(this.#stopped, this.messages, () => (this.#stopped ? this.play() : this.pause())) : nothing}
       ${hasRates ? this.#list() : html`<div class="fallback"><slot></slot></div>`} ${this.#sourceLine()}
     </div>`;
   }
 
   #list(): TemplateResult {
-    const context = { messages: this.messages, onFollow: this.#onFollow };
+    const still = this.#stopped || this.#quotes.quotes.length > MOST_THAT_FLASH;
+    const context = { messages: this.messages, still, onFollow: this.#onFollow };
     const item = this.#layout === 'list' ? listItem : tickerItem;
     const items = this.#rows().map((row, position) => item(row, context, position));
     if (this.#layout === 'list') return html`<div class="rows" part="rates" role="list" translate="no">${items}</div>`;
@@ -220,8 +231,9 @@ export class PressRateTicker extends PressElement {
   }
 
   #sourceLine(): TemplateResult {
-    const context = { locale: this.locale, messages: this.messages, outdated: this.#isOutdated, onFollow: this.#onFollow };
-    return this.#shown ? sourceLine(this.#shown.data, context) : html`<p class="source"></p>`;
+    const action = this.announce && this.#quotes.quotes.length > 0 ? announceButton(() => this.#rows().map(({ spoken }) => spoken), this.messages) : undefined;
+    const { locale, messages } = this;
+    return sourceLine(this.#shown?.data, { locale, messages, now: this.#clock.now, outdated: this.#isOutdated, action, onFollow: this.#onFollow });
   }
 
   readonly #onFollow = (click: Event, url: SafeUrl, position = -1): void => announceSelect(this, click, { url, position });

@@ -1,14 +1,17 @@
 import { html, type TemplateResult } from 'lit';
-import { formatDate } from '../core/format.js';
 import type { Messages } from '../core/messages/messages.js';
 import type { RateTable } from '../data/model.js';
 import type { SafeUrl } from '../data/safe-url.js';
-import { asOfFormat } from './freshness.js';
+import { writeAge, writeAsOf } from './freshness.js';
 
 export interface SourceContext {
   readonly locale: string;
+  /** In milliseconds since 1970. */
+  readonly now: number;
   readonly messages: Messages;
   readonly outdated: boolean;
+  /** What stands behind the line. */
+  readonly action: TemplateResult | undefined;
   readonly onFollow: (click: Event, url: SafeUrl) => void;
 }
 
@@ -23,14 +26,21 @@ function sourceName({ name, url }: NonNullable<RateTable['source']>, { onFollow 
   return url ? html`<a part="source-link" href=${url} @click=${(click: Event) => onFollow(click, url)}>${text}</a>` : text;
 }
 
+/** `as of 09:00, 2 hours ago`. */
+function publication(asOf: string, { locale, messages, now }: SourceContext): TemplateResult {
+  const age = writeAge(asOf, locale, now);
+  const time = html`<time datetime=${asOf} dir="auto">${writeAsOf(asOf, locale, now)}</time>`;
+  return html`${around(messages.asOf, '{date}', time)}${age && `, ${age}`}`;
+}
+
 /** Who publishes the rates, of when they are, and whether that is too long ago. */
-export function sourceLine({ source, asOf }: RateTable, context: SourceContext): TemplateResult {
-  const { locale, messages, outdated } = context;
+export function sourceLine({ source, asOf }: Partial<RateTable> = {}, context: SourceContext): TemplateResult {
+  const { messages, outdated, action } = context;
   const parts = [
     source && around(messages.source, '{name}', sourceName(source, context)),
-    asOf && around(messages.asOf, '{date}', html`<time datetime=${asOf} dir="auto">${formatDate(asOf, locale, asOfFormat(asOf))}</time>`),
+    asOf && publication(asOf, context),
     outdated && html`<span class="outdated" part="outdated">${messages.outdated}</span>`,
   ].filter((part) => typeof part === 'object');
-  if (parts.length === 0) return html`<p class="source"></p>`;
-  return html`<p class="source" part="source"><span dir="auto">${parts.map((part, at) => (at > 0 ? html`, ${part}` : part))}</span></p>`;
+  if (parts.length === 0 && !action) return html`<p class="source"></p>`;
+  return html`<p class="source" part="source"><span class="said" dir="auto">${parts.map((part, at) => (at > 0 ? html`, ${part}` : part))}</span> ${action}</p>`;
 }

@@ -3,6 +3,7 @@ export interface Messages {
   readonly rates: string;
   readonly pause: string;
   readonly play: string;
+  readonly announce: string;
   /** A rate rose; said beside the figure. */
   readonly up: string;
   readonly down: string;
@@ -10,6 +11,11 @@ export interface Messages {
   readonly upBy: string;
   readonly downBy: string;
   readonly unchanged: string;
+  /** `{day}`: one of the two below. */
+  readonly unchangedSince: string;
+  /** Seven words from Sunday on, in the case that “since” takes, with the preposition where it changes. */
+  readonly sinceWeekdays: string;
+  readonly sinceDate: string;
   /** `{date}` of a publication. */
   readonly asOf: string;
   readonly outdated: string;

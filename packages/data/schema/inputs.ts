@@ -60,6 +60,8 @@ export interface RateInput {
   readonly rate: number;
   /** At the publication before. */
   readonly previous?: number | undefined;
+  /** When that was: ISO 8601, a date or a moment. */
+  readonly previousAsOf?: string | undefined;
   readonly changePercent?: number | undefined;
   readonly url?: string | undefined;
 }

@@ -14,6 +14,7 @@ export const rateSchema = z.object({
   quote: currency,
   rate,
   previous: maybe(rate),
+  previousAsOf: maybe(isoDate),
   changePercent: maybe(z.pipe(number, z.number().check(z.gt(-100), z.maximum(100_000)))),
   url: maybe(text),
 });

@@ -41,7 +41,7 @@ describe('currency-api, on two days of the real data set', () => {
     const [today, before] = [await published('2026.9.29'), await published('2026.9.28')];
     for (const code of ['kgs', 'kzt', 'eur', 'gbp', 'uzs']) {
       const shown = rate(code.toUpperCase());
-      expect(shown?.previous, code).to.equal(before.usd[code]);
+      expect([shown?.previous, shown?.previousAsOf], code).to.deep.equal([before.usd[code], '2026-09-28']);
       expect(shown?.changePercent, code).to.be.closeTo((100 * (today.usd[code]! - before.usd[code]!)) / before.usd[code]!, 1e-9);
     }
   });

@@ -70,10 +70,10 @@ const tableSchema = z.record(z.string(), z.unknown());
 const isRate = (value: unknown): value is number => typeof value === 'number' && value > 0 && Number.isFinite(value);
 
 /** Codes of other than three letters are coins and their like; a rate of the currency to itself is none. */
-function toRate(base: string, code: string, rate: unknown, before: unknown): Rate[] {
+function toRate(base: string, code: string, rate: unknown, before: unknown, previousAsOf: string | undefined): Rate[] {
   if (!isRate(rate) || !/^[a-z]{3}$/.test(code) || code === base) return [];
   const previous = isRate(before) ? before : undefined;
-  return [{ base: base.toUpperCase(), quote: code.toUpperCase(), rate, previous, changePercent: changePercent(rate, previous) }];
+  return [{ base: base.toUpperCase(), quote: code.toUpperCase(), rate, previous, previousAsOf, changePercent: changePercent(rate, previous) }];
 }
 
 const tableOf = (publication: unknown, base: string): Record<string, unknown> => {
@@ -87,7 +87,8 @@ export function readTwoDays({ body, url }: Answer): Reading<RateTable> {
   if (!result.success) throw new PressError('schema', 'No publication of currency-api.', { url, problems: toProblems(result.error.issues, body) });
   const { base, today, previous } = result.data;
   const before = tableOf(previous, base);
-  const rates = Object.entries(tableOf(today, base)).flatMap(([code, rate]) => toRate(base, code, rate, before[code]));
+  const previousAsOf = publicationSchema.safeParse(previous).data?.date;
+  const rates = Object.entries(tableOf(today, base)).flatMap(([code, rate]) => toRate(base, code, rate, before[code], previousAsOf));
   if (rates.length === 0) throw new PressError('schema', `No rates under "${base}".`, { url });
   return { data: { rates, asOf: today.date, source: SOURCE }, problems: [] };
 }

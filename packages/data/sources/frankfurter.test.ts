@@ -22,7 +22,7 @@ describe('Frankfurter', () => {
     const { data, source } = await createClient({ fetch: watchedFetch(() => FIXTURE).fetch }).load({ kind: 'rates', src: url('/v2/rates?base=USD') });
     expect(source).to.equal('frankfurter');
     expect(data.asOf).to.equal('2026-05-22');
-    expect(data.rates.map(({ base, quote, rate, previous }) => [base, quote, rate, previous])).to.deep.equal([['USD', 'KZT', 470.5, 471.2], ['USD', 'KGS', 87.45, 87.4], ['USD', 'TMT', 3.5, undefined]]);
+    expect(data.rates.map(({ base, quote, rate, previous, previousAsOf }) => [base, quote, rate, previous, previousAsOf])).to.deep.equal([['USD', 'KZT', 470.5, 471.2, '2026-05-21'], ['USD', 'KGS', 87.45, 87.4, '2026-05-21'], ['USD', 'TMT', 3.5, undefined, undefined]]);
     expect(data.rates[1]?.changePercent).to.be.closeTo((0.05 / 87.4) * 100, 1e-9);
   });
 

@@ -52,11 +52,11 @@ function rowsIn(body: unknown): Row[] {
 
 /** The newest rate of each pair, and the one before it. */
 function pairsOf(rows: readonly Row[]): object[] {
-  const pairs = new Map<string, Row & { previous?: number }>();
+  const pairs = new Map<string, Row & { previous?: number; previousAsOf?: string }>();
   for (const row of [...rows].sort((a, b) => a.date.localeCompare(b.date))) {
     const key = `${row.base}/${row.quote}`;
     const before = pairs.get(key);
-    pairs.set(key, { ...row, ...(before && { previous: before.rate }) });
+    pairs.set(key, { ...row, ...(before && { previous: before.rate, previousAsOf: before.date }) });
   }
   return [...pairs.values()];
 }

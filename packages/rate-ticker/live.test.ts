@@ -1,0 +1,128 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { testStream } from '../../test/streaming.js';
+import { eventually, setMedia } from '../../test/support.js';
+import './define.js';
+import type { PressRateTicker } from './rate-ticker.js';
+
+const rate = (value: number, base = 'KGS') => ({ base, quote: 'USD', rate: value });
+const all = (element: Element, selector: string): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
+const figures = (element: Element): string => all(element, '[part="value"]').map(({ innerText }) => innerText).join(' ');
+const part = (element: Element, name: string): HTMLElement | null => element.shadowRoot!.querySelector(`[part="${name}"]`);
+const shows = (element: Element, text: string): Promise<void> => eventually(() => figures(element) === text, `${text} in place of ${figures(element)}`);
+const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The figures that flash, each with the colour that it begins with. */
+const flashes = (element: Element): string[] =>
+  all(element, '[part="value"]').flatMap((figure) => figure.getAnimations().map((animation) => {
+    const [first] = animation.effect instanceof KeyframeEffect ? animation.effect.getKeyframes() : [];
+    return `${figure.innerText} ${String(first?.['backgroundColor']).includes('--_up') ? 'up' : 'down'}`;
+  }));
+
+async function fed(template: (src: string) => Parameters<typeof fixture>[0]) {
+  const stream = testStream();
+  await stream.greet({ rates: [rate(1), rate(2, 'KZT')] });
+  const element = await fixture<PressRateTicker>(template(stream.src));
+  await shows(element, '1 2');
+  return { stream, element };
+}
+
+describe('a ticker that is fed by a stream', () => {
+  afterEach(() => setMedia({}));
+
+  it('shows each message, and renders a burst of a thousand a few times', async () => {
+    const { stream, element } = await fed((src) => html`<press-rate-ticker src=${src}></press-rate-ticker>`);
+    let renders = 0;
+    const observer = new MutationObserver(() => renders++);
+    observer.observe(element.shadowRoot!, { subtree: true, characterData: true, childList: true });
+    await stream.send(...Array.from({ length: 1000 }, (_, at) => ({ rates: [rate(at + 2)] })));
+    await shows(element, '1,001 2');
+    observer.disconnect();
+    expect(renders).to.be.within(1, 60);
+  });
+
+  it('holds new rates back while the reader has stopped it, and then shows the last', async () => {
+    const { stream, element } = await fed((src) => html`<press-rate-ticker src=${src}></press-rate-ticker>`);
+    part(element, 'pause-button')!.click();
+    await stream.send({ rates: [rate(3)] });
+    await soon(200);
+    expect(figures(element)).to.equal('1 2');
+    part(element, 'pause-button')!.click();
+    await shows(element, '3 2');
+  });
+
+  it('has a button to stop it even where nothing moves, and grows by nothing for it', async () => {
+    const { stream, element } = await fed((src) => html`<press-rate-ticker layout="list" pairs="KGS/USD KZT/USD" src=${src}></press-rate-ticker>`);
+    const { height } = element.getBoundingClientRect();
+    part(element, 'pause-button')!.click();
+    await stream.send({ rates: [rate(3)] });
+    await soon(200);
+    expect(figures(element)).to.equal('1 2');
+    expect(element.getBoundingClientRect().height).to.equal(height);
+  });
+
+  it('keeps its rates and says that they may be old when the stream is over', async () => {
+    const { stream, element } = await fed((src) => html`<press-rate-ticker lang="en" src=${src}></press-rate-ticker>`);
+    await stream.answer(410);
+    await stream.drop();
+    await eventually(() => element.matches(':state(ready):state(stale):state(error)'), 'the states');
+    expect(figures(element)).to.equal('1 2');
+    expect(part(element, 'outdated')?.innerText.toLowerCase()).to.equal('may be out of date');
+  });
+
+  it('names a bad message with debug, and stays as it is', async () => {
+    const { stream, element } = await fed((src) => html`<press-rate-ticker debug src=${src}></press-rate-ticker>`);
+    await stream.send('oops');
+    await eventually(() => part(element, 'debug') !== null, 'the reason');
+    expect(part(element, 'debug')?.textContent).to.match(/data: expected JSON of at most 1 MiB, got "oops"$/);
+    expect(figures(element)).to.equal('1 2');
+  });
+
+  describe('flashes', () => {
+    it('behind the figure that changed and no other, by its direction, and takes no room', async () => {
+      const { stream, element } = await fed((src) => html`<press-rate-ticker layout="list" src=${src}></press-rate-ticker>`);
+      expect(flashes(element)).to.deep.equal([]);
+      const before = part(element, 'rates')!.getBoundingClientRect().toJSON();
+      await stream.send({ rates: [rate(3)] });
+      await shows(element, '3 2');
+      expect(flashes(element)).to.deep.equal(['3 up']);
+      expect(part(element, 'rates')!.getBoundingClientRect().toJSON()).to.deep.equal(before);
+      await stream.send({ rates: [rate(1.5, 'KZT')] });
+      await shows(element, '3 1.5');
+      expect(flashes(element)).to.include('1.5 down');
+      await eventually(() => flashes(element).length === 0, 'an end');
+    });
+
+    it('not where the figure is only written differently', async () => {
+      const { element } = await fed((src) => html`<press-rate-ticker layout="list" src=${src}></press-rate-ticker>`);
+      element.digits = 3;
+      await shows(element, '1.000 2.000');
+      element.notation = 'per-1000';
+      await element.updateComplete;
+      expect(flashes(element)).to.deep.equal([]);
+    });
+
+    it('not where the change is too small to be seen', async () => {
+      const { stream, element } = await fed((src) => html`<press-rate-ticker layout="list" src=${src}></press-rate-ticker>`);
+      await stream.send({ rates: [rate(1.0000001), rate(5, 'KZT')] });
+      await shows(element, '1 5');
+      expect(flashes(element)).to.deep.equal(['5 up']);
+    });
+
+    it('not while the line stands still', async () => {
+      const { stream, element } = await fed((src) => html`<press-rate-ticker paused src=${src}></press-rate-ticker>`);
+      await stream.send({ rates: [rate(3)] });
+      await shows(element, '3 2');
+      expect(flashes(element)).to.deep.equal([]);
+    });
+
+    for (const [name, value] of [['prefers-reduced-motion', 'reduce'], ['forced-colors', 'active']] as const) {
+      it(`not with ${name}: ${value}`, async () => {
+        await setMedia({ [name]: value });
+        const { stream, element } = await fed((src) => html`<press-rate-ticker src=${src}></press-rate-ticker>`);
+        await stream.send({ rates: [rate(3)] });
+        await shows(element, '3 2');
+        expect(flashes(element)).to.deep.equal([]);
+      });
+    }
+  });
+});
