@@ -74,7 +74,7 @@ export const List: Story = {
 export const Live: Story = {
   args: { data: undefined, src: '/fault/live', layout: 'list' },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(linesOf(canvasElement)).toHaveLength(4));
+    await waitFor(() => expect(linesOf(canvasElement)).toHaveLength(4), { timeout: 5000 });
     const before = linesOf(canvasElement).join();
     await waitFor(() => expect(linesOf(canvasElement).join()).not.toBe(before), { timeout: 5000 });
     await expect(partOf(canvasElement, 'pause-button')).toBeVisible();

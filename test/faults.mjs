@@ -35,7 +35,7 @@ async function* movingRates() {
     const rates = [['KGS', 0.01143], ['KZT', 0.00188], ['TJS', 0.1039], ['TMT', 0.28575]].map(([base, previous], at) => ({ base, quote: 'USD', rate: Number((previous * (1 + (at === 3 ? 0 : move(step, at)))).toPrecision(4)), previous }));
     const message = step === 0 ? { source: { name: 'A bank' }, rates } : { rates: [rates[step % 3]] };
     yield `retry: 1000\ndata: ${JSON.stringify({ asOf: new Date().toISOString(), ...message })}\n\n`;
-    await wait(2000);
+    await wait(step === 0 ? 300 : 2000);
   }
 }
 
