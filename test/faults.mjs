@@ -60,6 +60,12 @@ const absurd = () => ({
 /** How often each address was asked since the start: read it at `/fault/count?path=…`. */
 const asked = new Map();
 
+const firstAsked = new Map();
+function isWithinSecond(key) {
+  if (!firstAsked.has(key)) firstAsked.set(key, Date.now());
+  return Date.now() - firstAsked.get(key) < 1000;
+}
+
 const RSS = '<rss version="2.0"><channel><item><title>Rates rise</title><link>/rates-rise/</link></item></channel></rss>';
 const xml = (body, type = 'application/rss+xml') => ({ status: 200, headers: { 'content-type': type }, body });
 
@@ -109,8 +115,8 @@ const FAULTS = {
   redirect: (url) => ({ status: 302, headers: { location: url.searchParams.get('to') ?? '/fault/ok' }, body: '' }),
   ok: () => json(ONE_RATE),
   busy: (url) => json({ message: 'Too many.' }, 429, { 'retry-after': url.searchParams.get('after') ?? '1' }),
-  /** Too many at first, for a second. */
-  'busy-once': (url, times) => (times === 1 ? json({ message: 'Too many.' }, 429, { 'retry-after': '1' }) : json(ONE_RATE)),
+  /** Busy for a second from the first question on. */
+  'busy-second': ({ search }) => (isWithinSecond(search) ? json({ message: 'Too many.' }, 429, { 'retry-after': '1' }) : json(ONE_RATE)),
   /** Fails `times` times, then answers. */
   recovers: (url, times) => (times > Number(url.searchParams.get('times') ?? 1) ? json(ONE_RATE) : json({ message: 'Not yet.' }, 500)),
   /** Another rate each time. */

@@ -97,7 +97,7 @@ describe('a server of another origin', { concurrency: 3 }, () => {
 
   const GOOD = [
     ['fails once', () => '/fault/recovers?times=1&cors', 'load 1, 0 dropped', 2],
-    ['is busy for a second, and says so', () => '/fault/busy-once?cors=expose', 'load 1, 0 dropped', 2],
+    ['is busy for a second, and says so', () => '/fault/busy-second?cors=expose', 'load 1, 0 dropped', 2],
     ['sends on to another origin that lets pages read it', () => elsewhere('/fault/ok?cors'), 'load 1, 0 dropped', 1],
   ];
   for (const [what, path, told, requests] of GOOD) {

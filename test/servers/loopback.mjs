@@ -15,14 +15,18 @@ function selfSigned() {
 
 const NOTHING = { status: 404, headers: {}, body: '' };
 
-const handle = (answer, asked) => async (request, response) => {
-  const url = new URL(request.url, `http://${request.headers.host}`);
-  asked.push(url.pathname + url.search);
-  const { status, headers, body, cut } = (await answer(url, request.headers)) ?? NOTHING;
+function send(response, { status, headers, body, cut }) {
   response.writeHead(status, headers);
   if (cut) response.write(body, () => setTimeout(() => response.destroy(), 20));
   else if (typeof body.pipe === 'function') pipeline(body, response, () => undefined); // a reader who turns away ends it
   else response.end(body);
+}
+
+const handle = (answer, asked) => (request, response) => {
+  const url = new URL(request.url, `http://${request.headers.host}`);
+  asked.push(url.pathname + url.search);
+  const reply = async () => (await answer(url, request.headers)) ?? NOTHING;
+  reply().then((found) => send(response, found)).catch(() => response.destroy());
 };
 
 /**
