@@ -60,7 +60,9 @@ async function visit(src, { on = site, timeoutMs, headers } = {}) {
 
 const elsewhere = (path) => `/fault/redirect?cors&to=${encodeURIComponent(`http://elsewhere.faults.test:${server.port}${path}`)}`;
 
-/** What is wrong with a server, where, what the page is told, and after how many requests. */
+/** @typedef {[what: string, path: () => string, told: string, requests: number, options?: Parameters<typeof visit>[1]]} Row What a server does, where, what the page is told, and after how many requests. */
+
+/** @type {Row[]} */
 const FAILS = [
   ['lets no page read it', () => '/fault/ok', 'network', 2],
   ['refuses, and lets no page read why', () => '/fault/403', 'network', 2],
@@ -95,6 +97,7 @@ describe('a server of another origin', { concurrency: 3 }, () => {
     assert.ok(Number(body) < 20 * 1_048_576, body);
   });
 
+  /** @type {Row[]} */
   const GOOD = [
     ['fails once', () => '/fault/recovers?times=1&cors', 'load 1, 0 dropped', 2],
     ['is busy for a second, and says so', () => '/fault/busy-second?cors=expose', 'load 1, 0 dropped', 2],
