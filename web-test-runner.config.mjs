@@ -6,6 +6,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { answer } from './demo/site/answer.mjs';
 import { chrome } from './scripts/browser.mjs';
 import { accessibilityPlugin } from './test/accessibility-plugin.mjs';
+import { bankTable } from './test/banks.mjs';
 import { eventStreams } from './test/event-streams.mjs';
 import { fault } from './test/faults.mjs';
 
@@ -18,11 +19,11 @@ const nodeEnv = {
   },
 };
 
-/** Real rates, recorded WordPress answers, faults and streams, on the tests' own origin. */
+/** Real rates, recorded WordPress answers, banks' tables, faults and streams, on the tests' own origin. */
 async function site(context, next) {
   if (await eventStreams(context)) return;
   const url = new URL(context.originalUrl, `http://${context.host}`);
-  const reply = (await fault(url, context.headers)) ?? (await answer(url));
+  const reply = (await fault(url, context.headers)) ?? (await bankTable(url)) ?? (await answer(url));
   if (!reply) return next();
   context.status = reply.status;
   context.set(reply.headers);

@@ -13,6 +13,8 @@ const STAGES = [
   ['package and pages', 'npm', ['run', '--silent', 'test:package']],
   ['widgets in the browser', 'npm', ['run', '--silent', 'test:browser']],
   ['stories', 'npm', ['run', '--silent', 'test:stories']],
+  ['rates from the hosts that the library names', 'npm', ['run', '--silent', 'test:rates']],
+  ['a real Eleventy', 'npm', ['run', '--silent', 'test:eleventy']],
 ];
 
 /** The real WordPress comes from Debian's packages: elsewhere its recorded answers, which all stages use, have to do. */

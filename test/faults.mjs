@@ -1,10 +1,12 @@
 /** A server's bad days, each under an address that says what happens: `/fault/404`, `/fault/html`, `/fault/slow?ms=500`. */
-import { createServer } from 'node:http';
 import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { serve } from './servers/loopback.mjs';
 
 const json = (body, status = 200, headers = {}) => ({ status, headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
-const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+/** Nobody who waits for an answer is left when the process ends. */
+const wait = (ms) => setTimeout(ms, undefined, { ref: false });
 const ONE_RATE = { rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143 }] };
 
 /** `text` in parts of `size` characters, one each `ms`. */
@@ -58,6 +60,12 @@ const absurd = () => ({
 /** How often each address was asked since the start: read it at `/fault/count?path=…`. */
 const asked = new Map();
 
+const firstAsked = new Map();
+function isWithinSecond(key) {
+  if (!firstAsked.has(key)) firstAsked.set(key, Date.now());
+  return Date.now() - firstAsked.get(key) < 1000;
+}
+
 const RSS = '<rss version="2.0"><channel><item><title>Rates rise</title><link>/rates-rise/</link></item></channel></rss>';
 const xml = (body, type = 'application/rss+xml') => ({ status: 200, headers: { 'content-type': type }, body });
 
@@ -107,6 +115,8 @@ const FAULTS = {
   redirect: (url) => ({ status: 302, headers: { location: url.searchParams.get('to') ?? '/fault/ok' }, body: '' }),
   ok: () => json(ONE_RATE),
   busy: (url) => json({ message: 'Too many.' }, 429, { 'retry-after': url.searchParams.get('after') ?? '1' }),
+  /** Busy for a second from the first question on. */
+  'busy-second': ({ search }) => (isWithinSecond(search) ? json({ message: 'Too many.' }, 429, { 'retry-after': '1' }) : json(ONE_RATE)),
   /** Fails `times` times, then answers. */
   recovers: (url, times) => (times > Number(url.searchParams.get('times') ?? 1) ? json(ONE_RATE) : json({ message: 'Not yet.' }, 500)),
   /** Another rate each time. */
@@ -134,26 +144,20 @@ const FAULTS = {
   'once-good': (url, times) => (times === 1 ? json(ONE_RATE) : json({ message: 'gone' }, 404)),
 };
 
+/** The same faults as another origin sends them: `?cors` lets every page read the answer, `?cors=expose` its `Retry-After` too. */
+export async function faultFromElsewhere(url, requestHeaders) {
+  const cors = url.searchParams.get('cors');
+  const allowed = { ...(cors !== null && { 'access-control-allow-origin': '*' }), ...(cors === 'expose' && { 'access-control-expose-headers': 'Retry-After' }) };
+  const reply = await fault(url, requestHeaders);
+  return reply && { ...reply, headers: { ...reply.headers, ...allowed } };
+}
+
 let elsewhere;
 
-/**
- * The same faults from another origin: a second server on loopback, for as long as this process lives. `?cors` lets every
- * page read the answer, `?cors=expose` the header `Retry-After` too.
- */
-const otherOrigin = () => (elsewhere ??= new Promise((resolve, reject) => {
-  const server = createServer((request, response) => {
-    const url = new URL(request.url, `http://${request.headers.host}`);
-    const cors = url.searchParams.get('cors');
-    const allowed = { ...(cors !== null && { 'access-control-allow-origin': '*' }), ...(cors === 'expose' && { 'access-control-expose-headers': 'Retry-After' }) };
-    const answer = async () => (await fault(url, request.headers)) ?? json({}, 404);
-    answer().then(({ status, headers, body, cut }) => {
-      response.writeHead(status, { ...headers, ...allowed });
-      if (cut) response.write(body, () => setTimeout(() => response.destroy(), 20));
-      else response.end(body);
-    }, reject);
-  });
-  server.once('error', reject).listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}`));
-  server.unref();
+/** A second server on loopback, for as long as this process lives. */
+const otherOrigin = () => (elsewhere ??= serve(faultFromElsewhere).then(({ port, unref }) => {
+  unref();
+  return `http://127.0.0.1:${port}`;
 }));
 
 /** @returns {Promise<import('../demo/site/answer.mjs').Reply | undefined>} */

@@ -35,7 +35,7 @@ const readAll = (body: unknown): void => {
 describe('every source, whatever comes', () => {
   it('makes something of JSON or says that it cannot', () => fc.assert(fc.property(fc.oneof(json, jsonFeed), readAll), { numRuns: 3000 }));
 
-  const FEEDS = ['feed/fixtures/wordpress-rss.xml', 'feed/fixtures/wordpress-atom.xml', 'feed/fixtures/media.xml', 'fixtures/nbkr-daily.xml', 'fixtures/nbk-rates.xml', 'fixtures/nbt-export.xml'];
+  const FEEDS = ['feed/fixtures/wordpress-rss.xml', 'feed/fixtures/wordpress-atom.xml', 'feed/fixtures/media.xml', 'fixtures/national-banks/nbkr-daily.xml', 'fixtures/national-banks/nbk-rates.xml', 'fixtures/national-banks/nbt-export.xml'];
   for (const path of FEEDS) {
     it(`makes something of ${path} without some of its elements, or says that it cannot`, async () => {
       const text = await (await fetch(new URL(path, import.meta.url))).text();

@@ -1,0 +1,12 @@
+/** Central banks' tables under `/banks/…`, with the type that each bank's server sends and the bytes as they stand in the file. */
+import { readFile } from 'node:fs/promises';
+
+const TABLES = new URL('../packages/data/sources/fixtures/national-banks/', import.meta.url);
+const types = JSON.parse(await readFile(new URL('headers.json', TABLES), 'utf8'));
+
+/** @returns {Promise<import('../demo/site/answer.mjs').Reply | undefined>} */
+export async function bankTable({ pathname }) {
+  const [, name = ''] = /^\/banks\/([\w.-]+)$/.exec(pathname) ?? [];
+  if (!Object.hasOwn(types, name)) return undefined;
+  return { status: 200, headers: { 'content-type': types[name] }, body: await readFile(new URL(name, TABLES)) };
+}
