@@ -128,14 +128,8 @@ export class PressAuthorBio extends PressElement {
 
   /** For `debug`. */
   get #accepted(): readonly Accepted[] {
-    const { layout, headingLevel, url, image } = this;
-    const attributed = this.#attributed;
-    return [
-      ['layout', layout, oneOf(LAYOUTS, layout), LAYOUTS],
-      ['heading-level', headingLevel, parseHeadingLevel(headingLevel)],
-      ['url', url, attributed.url && url],
-      ['image', image, attributed.image && image],
-    ];
+    const { layout, headingLevel } = this;
+    return [['layout', layout, oneOf(LAYOUTS, layout), LAYOUTS], ['heading-level', headingLevel, parseHeadingLevel(headingLevel)]];
   }
 
   get #hasContent(): boolean {
