@@ -245,7 +245,7 @@ describe('<press-article-hero>', () => {
 
     it('tells the builder where the credit comes from and how it was understood', async () => {
       const element = await fixture(html`<press-article-hero debug><figure><img src=${PICTURE} alt="" /><figcaption>${SEED}</figcaption></figure></press-article-hero>`);
-      expect(partText(element, 'debug')).to.equal('Credit from the figcaption: agency TCA, person Aleksandr Potolitsyn.');
+      expect(partText(element, 'debug')).to.equal('<press-article-hero> Credit from the figcaption: agency TCA, person Aleksandr Potolitsyn.');
     });
   });
 
@@ -298,7 +298,7 @@ describe('<press-article-hero>', () => {
       const { width, height } = element.querySelector('img')!.getBoundingClientRect();
       expect(width / height).to.be.closeTo(16 / 9, 0.01);
       expect(has(element, 'credit-link')).to.equal(false);
-      expect(part(element, 'debug')!.textContent.split('\n').slice(1)).to.deep.equal([
+      expect(part(element, 'debug')!.textContent.split('\n').slice(2)).to.deep.equal([
         'ratio="wide": expected a ratio such as 16/9.',
         'focus="left": expected two percentages such as 50% 30%.',
         'credit-url="javascript:alert(1)": expected an http(s) address.',

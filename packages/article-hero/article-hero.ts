@@ -164,7 +164,7 @@ export class PressArticleHero extends PressElement {
         ${captionBar(content, messages, this.#reserved.held ? `words held ${this.#awaitsCaption ? 'whole' : ''}` : '')}
         ${enlarged ? lightbox(enlarged, content, messages, this.#shrink) : nothing}
       </div>
-      ${debugTemplate(this.debug, this.#image.state, this.debug ? heroNotes(content, this) : [])}
+      ${debugTemplate(this, this.#image.state, this.debug ? heroNotes(content, this) : [])}
     `;
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { type Accepted, oneOf } from '../core/accepted.js';
 import { BoxReservation } from '../core/box-reservation.js';
 import { debugTemplate } from '../core/debug.js';
 import { announceFollowed } from '../core/events.js';
@@ -17,6 +18,9 @@ import { authorBioStyles } from './author-bio.styles.js';
 import { authorCard, type CardContext } from './author-card.js';
 import { authorsShown } from './authors.js';
 import { byline } from './byline.js';
+
+type Layout = 'card' | 'inline';
+const LAYOUTS: readonly [Layout, ...Layout[]] = ['card', 'inline'];
 
 /** Who is shown where only slots are filled. */
 const NOBODY: readonly Person[] = [{ name: '' }];
@@ -113,13 +117,19 @@ export class PressAuthorBio extends PressElement {
       <div class=${this.#reservation.held ? 'held' : ''} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick}>
         ${this.#hasContent ? this.#content() : nothing}
       </div>
-      ${debugTemplate(this.debug, this.#people.state, this.#hasContent ? [] : [NO_AUTHOR])}
+      ${debugTemplate(this, this.#people.state, this.#hasContent ? [] : [NO_AUTHOR], this.#accepted)}
     `;
   }
 
   get #attributed(): Partial<Person> {
     const { name = '', description, jobTitle, baseURI } = this;
     return { name, url: safeUrl(this.url, baseURI), image: safeUrl(this.image, baseURI), description, jobTitle };
+  }
+
+  /** For `debug`. */
+  get #accepted(): readonly Accepted[] {
+    const { layout, headingLevel } = this;
+    return [['layout', layout, oneOf(LAYOUTS, layout), LAYOUTS], ['heading-level', headingLevel, parseHeadingLevel(headingLevel)]];
   }
 
   get #hasContent(): boolean {
@@ -146,7 +156,7 @@ export class PressAuthorBio extends PressElement {
   #content(): TemplateResult {
     const context = this.#context;
     const people = this.#shown.length > 0 ? this.#shown : NOBODY;
-    if (this.layout === 'inline' && people !== NOBODY) return byline(people, context);
+    if (oneOf(LAYOUTS, this.layout) === 'inline' && people !== NOBODY) return byline(people, context);
     const cards = people.map((person, position) => authorCard(person, context, position));
     const list = context.isSingle ? cards : html`<ul class="authors" role="list">${cards.map((card) => html`<li>${card}</li>`)}</ul>`;
     return html`<section part="base" aria-label=${this.messages.aboutAuthor}>${list}</section>`;

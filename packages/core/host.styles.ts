@@ -68,6 +68,7 @@ export const hostStyles = css`
     border: 1px dashed currentcolor;
     font: 0.8125rem / 1.5 ui-monospace, monospace;
     white-space: pre-wrap;
+    overflow-wrap: anywhere;
   }
 
   @media (forced-colors: active) {

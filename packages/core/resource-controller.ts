@@ -29,8 +29,9 @@ const LEAST_REFRESH_SECONDS = 5;
 /** A day. Browsers take a timer of more than 24.8 days for one of no time at all. */
 const MOST_REFRESH_SECONDS = 86_400;
 
-const refreshMs = (seconds: number | undefined): number | undefined =>
-  seconds && seconds > 0 ? Math.min(Math.max(seconds, LEAST_REFRESH_SECONDS), MOST_REFRESH_SECONDS) * 1000 : undefined;
+/** What `refresh` comes to; 0 for never. */
+export const refreshSeconds = (seconds = 0): number =>
+  seconds > 0 ? Math.min(Math.max(seconds, LEAST_REFRESH_SECONDS), MOST_REFRESH_SECONDS) : 0;
 
 /** An attribute that a framework writes many times over is asked for once it has come to rest. */
 const SETTLE_MS = 50;
@@ -166,7 +167,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     const request = this.#request(src, page, limit);
     if (!request) return this.#set({ status: 'idle' });
     if (typeof document === 'undefined') return this.#peek(request);
-    this.#stop = sharedClient().watch(request, (state) => this.#set(this.#keepLast(state)), { refreshMs: refreshMs(refresh) });
+    this.#stop = sharedClient().watch(request, (state) => this.#set(this.#keepLast(state)), { refreshMs: refreshSeconds(refresh) * 1000 });
   }
 
   /** On a server nothing is asked: what the application put into the cache beforehand is rendered. */

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { PressError } from '../data/errors.js';
 import type { Loaded, ResourceState } from '../data/resource.js';
-import { describeState } from './debug.js';
 import { widgetStates } from './widget-state.js';
 
 const some: Loaded<string[]> = { data: ['a'], problems: [], source: 'data' };
@@ -23,26 +22,4 @@ describe('the states of a widget', () => {
   for (const [what, state, states] of TABLE) {
     it(`${what}: ${states || 'none'}`, () => expect(widgetStates(state, (data) => data.length === 0).join(' ')).to.equal(states));
   }
-});
-
-describe('what debug says', () => {
-  it('is nothing while all is well', () => expect(describeState({ status: 'ready', loaded: some })).to.equal(''));
-
-  it('is one line for each part that was left out, with the file it was in', () => {
-    const problems = [{ path: 'rates[2].rate', expected: 'a number', got: '"n/a"' }, { path: '', expected: 'an object', got: 'null' }];
-    const loaded = { ...some, problems, url: undefined };
-    expect(describeState({ status: 'ready', loaded })).to.equal('rates[2].rate: expected a number, got "n/a"\nexpected an object, got null');
-    const failed = new PressError('schema', 'Nothing fits.', { url: 'https://news.example/data/rates.json?v=1#x', problems });
-    expect(describeState({ status: 'failed', error: failed }).split('\n')[0]).to.equal('rates.json: rates[2].rate: expected a number, got "n/a"');
-  });
-
-  it('names the address and the likely mend', () => {
-    const text = describeState({ status: 'failed', error: new PressError('network', 'No answer.', { url: 'https://news.example/x' }) });
-    expect(text).to.contain('No answer.\nhttps://news.example/x\n').and.to.contain('Access-Control-Allow-Origin');
-  });
-
-  it('bears an error whose address is none', () => {
-    const problems = [{ path: 'a', expected: 'b', got: 'c' }];
-    expect(describeState({ status: 'failed', error: new PressError('schema', 'x', { url: 'no address', problems }) })).to.contain('no address: a: expected b, got c');
-  });
 });

@@ -1,6 +1,6 @@
 import type { QueryClient, QueryFunctionContext } from '@tanstack/query-core';
 import { type Asker, createAnswers } from './answers.js';
-import { asPressError, PressError } from './errors.js';
+import { asPressError, PressError, withDetails } from './errors.js';
 import { keepNewest, staleTime } from './freshness.js';
 import type { HttpOptions } from './http.js';
 import { createOriginGate } from './origin-gate.js';
@@ -65,13 +65,16 @@ const keyOf = (request: ResourceRequest) => {
 
 function refuseOrigin(url: SafeUrl, origins: readonly string[] | undefined): void {
   const { origin } = new URL(url);
-  if (origins && !origins.includes(origin)) throw new PressError('not-supported', `${origin} is not among the origins that this page allows.`, { url });
+  if (origins && !origins.includes(origin)) throw new PressError('not-supported', `${origin} is not among the origins that configure({ origins }) allows.`, { url });
 }
 
 /** Browsers do not let a page be sent on from https to http; elsewhere nobody else sees to it. */
 function refuseDowngrade(asked: SafeUrl, { url }: { readonly url: SafeUrl }): void {
   if (asked.startsWith('https:') && url.startsWith('http:')) throw new PressError('not-supported', 'Sent on from https to http.', { url: asked });
 }
+
+const unknownFormat = (kind: ResourceKind, sources: readonly Source[], url: SafeUrl): PressError =>
+  new PressError('not-supported', `No ${kind} can be read from this answer: it is none of ${sources.flatMap(({ name, read }) => (read[kind] ? name : [])).join(', ')}.`, { url });
 
 /** Reads an answer with the first source that knows it: by its address, else by what came. */
 async function loadFrom<K extends ResourceKind>(request: ResourceRequest<K> & { readonly src: SafeUrl }, sources: readonly Source[], ask: Ask): Promise<Load<K>> {
@@ -80,8 +83,12 @@ async function loadFrom<K extends ResourceKind>(request: ResourceRequest<K> & { 
   const answer = await (byUrl?.request?.(request, ask) ?? askPlainly(request.src, ask));
   const source = byUrl ?? sources.find((each) => each.matches(own({ ...candidate, body: answer.body })));
   const read = source?.read[request.kind];
-  if (!source || !read) throw new PressError('not-supported', `No ${request.kind} can be read from this answer.`, { url: answer.url });
-  return { ...read(answer, request), source: source.name, url: answer.url };
+  if (!source || !read) throw unknownFormat(request.kind, sources, answer.url);
+  try {
+    return { ...read(answer, request), source: source.name, url: answer.url };
+  } catch (error) {
+    throw withDetails(error, { url: answer.url, source: source.name });
+  }
 }
 
 /** An abort stays the platform's own. */

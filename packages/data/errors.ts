@@ -20,6 +20,8 @@ export interface PressErrorDetails {
   mediaType?: string | undefined;
   /** What the schema refused, field by field; only with kind `schema`. */
   problems?: readonly Problem[] | undefined;
+  /** Name of the source that could not read the answer; only where one was found. */
+  source?: string | undefined;
   cause?: unknown;
 }
 
@@ -35,6 +37,7 @@ export class PressError extends Error {
   readonly retryAfterMs: number | undefined;
   readonly mediaType: string | undefined;
   readonly problems: readonly Problem[];
+  readonly source: string | undefined;
 
   constructor(kind: PressErrorKind, message: string, more: PressErrorDetails = {}) {
     const details = own(more);
@@ -45,6 +48,7 @@ export class PressError extends Error {
     this.retryAfterMs = details.retryAfterMs;
     this.mediaType = details.mediaType;
     this.problems = details.problems ?? [];
+    this.source = details.source;
   }
 }
 
@@ -61,3 +65,9 @@ export const isPressError = (error: unknown): error is PressError => error insta
 /** What else is thrown comes from a source or from `data` that no reader can make sense of. */
 export const asPressError = (error: unknown): PressError =>
   isPressError(error) ? error : new PressError('not-supported', error instanceof Error ? error.message : String(error), { cause: error });
+
+/** The same failure, with what the caller knows of it. */
+export function withDetails(error: unknown, details: PressErrorDetails): PressError {
+  const known = asPressError(error);
+  return new PressError(known.kind, known.message, { url: known.url, problems: known.problems, cause: error, ...details });
+}

@@ -72,6 +72,35 @@ describe('get', () => {
     expect((await get(here('/fault/redirect?to=/fault/ok'))).url).to.equal(here('/fault/ok'));
   });
 
+  describe('of an API that refuses', () => {
+    const refusal = (start: string, headers: Record<string, string> = { 'content-type': 'application/problem+json' }) => {
+      let cancelled = false;
+      const body = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode(start)), cancel: () => void (cancelled = true) });
+      return { wasLeft: () => cancelled, fetch: async () => new Response(body, { status: 500, headers }) };
+    };
+
+    it('brings its words', async () => {
+      expect((await failure(get(here('/fault/403')))).message).to.equal('The server answered 403 Forbidden: fault: As asked.');
+    });
+
+    it('reads no more than a few thousand bytes of them, and nothing of a page', async () => {
+      for (const { fetch, wasLeft } of [refusal('x'.repeat(5000)), refusal('<p>', { 'content-type': 'text/html' })]) {
+        expect((await failure(get(here('/x'), { fetch }))).message).to.equal('The server answered 500.');
+        expect(wasLeft()).to.equal(true);
+      }
+    });
+
+    it('fails with the status on time where its words do not come', async () => {
+      const signalled = (url: string, { signal }: RequestInit = {}) => refusal('{').fetch().then(({ body, headers }) => new Response(body?.pipeThrough(new TransformStream(), signal ? { signal } : {}), { status: 500, headers }));
+      expect((await failure(get(here('/x'), { fetch: signalled, timeoutMs: 100 }))).status).to.equal(500);
+      const caller = new AbortController();
+      const answer = get(here('/x'), { fetch: signalled }, caller.signal);
+      setTimeout(() => caller.abort(), 50);
+      const reason: unknown = await answer.catch((error: unknown) => error);
+      expect(reason instanceof DOMException && reason.name).to.equal('AbortError');
+    });
+  });
+
   it('leaves an abort the platform’s own', async () => {
     for (const path of ['/fault/slow?ms=3000', '/fault/stall']) {
       const caller = new AbortController();

@@ -1,5 +1,6 @@
 import { PressError } from './errors.js';
 import { own } from './own.js';
+import { serverWords } from './server-words.js';
 import { type SafeUrl, safeUrl } from './safe-url.js';
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
@@ -20,6 +21,8 @@ export interface HttpAnswer {
   /** Lower case, without parameters; empty if the server sent none. */
   readonly contentType: string;
   readonly bytes: Uint8Array;
+  /** Another address was asked. */
+  readonly redirected?: boolean;
 }
 
 /** Its body has no end to wait for: `live.ts` takes it from here. */
@@ -27,6 +30,7 @@ export const EVENT_STREAM = 'text/event-stream';
 
 export const DEFAULT_TIMEOUT_MS = 10_000;
 export const DEFAULT_MAX_BYTES = 1_048_576;
+const MOST_WORDS_BYTES = 4096;
 const LONGEST_RETRY_AFTER_MS = 3_600_000;
 
 /** All three forms of an HTTP date are GMT; the oldest, C's asctime, does not say so. @see RFC 9110, 5.6.7 */
@@ -41,11 +45,11 @@ export function retryAfterMs(header: string | null | undefined, now = Date.now()
 
 /** Failures in our own words. */
 export const tooLarge = (url: string, maxBytes: number): PressError => new PressError('too-large', `The answer is larger than ${maxBytes} bytes.`, { url });
-export const late = (url: string, cause?: unknown): PressError => new PressError('timeout', 'No complete answer in time.', { url, cause });
+export const late = (url: string, timeoutMs: number, cause?: unknown): PressError => new PressError('timeout', `No complete answer within ${timeoutMs / 1000} s.`, { url, cause });
 export const unanswered = (url: string, cause?: unknown): PressError =>
-  new PressError('network', 'No answer that this page may read: offline, blocked, or the server sends no Access-Control-Allow-Origin.', { url, cause });
-export const refused = (url: string, { status, statusText }: Pick<Response, 'status' | 'statusText'>, retryAfter: string | null | undefined): PressError =>
-  new PressError('http', `The server answered ${status} ${statusText}`.trim() + '.', { url, status, retryAfterMs: retryAfterMs(retryAfter) });
+  new PressError('network', 'No answer that this page may read.', { url, cause });
+export const refused = (url: string, { status, statusText }: Pick<Response, 'status' | 'statusText'>, retryAfter: string | null | undefined, words = ''): PressError =>
+  new PressError('http', `${`The server answered ${status} ${statusText}`.trim()}${words && `: ${words}`}.`, { url, status, retryAfterMs: retryAfterMs(retryAfter) });
 
 /** Reads the body as it comes and stops at the cap, whatever `Content-Length` promised. */
 async function readBody(response: Response, url: string, maxBytes: number): Promise<Uint8Array> {
@@ -75,19 +79,22 @@ function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array 
 
 const leaveBody = ({ body }: Response): void => void body?.cancel().catch(() => undefined);
 
-function refuseStatus(response: Response, url: string): void {
-  if (response.ok) return;
-  leaveBody(response);
-  throw refused(url, response, response.headers.get('retry-after'));
-}
-
 /** `Content-Type` in lower case, without parameters; empty if there is none. */
 export const mediaTypeOf = (contentType: string | null | undefined): string => (contentType ?? '').split(';', 1).join('').trim().toLowerCase();
 
+/** An API says why it refuses in a few words; a page that says so is not read. */
+async function refuseStatus(response: Response, url: string): Promise<void> {
+  if (response.ok) return;
+  if (!mediaTypeOf(response.headers.get('content-type')).endsWith('json')) leaveBody(response);
+  const words = await readBody(response, url, MOST_WORDS_BYTES).catch(() => undefined);
+  throw refused(url, response, response.headers.get('retry-after'), serverWords(words));
+}
+
 /** A failure in our own words; the caller's abort stays the platform's. */
-function wrap(error: unknown, url: string, caller: AbortSignal | undefined, deadline: AbortSignal): unknown {
-  if (error instanceof PressError || caller?.aborted) return error;
-  return deadline.aborted ? late(url, error) : unanswered(url, error);
+function wrap(error: unknown, url: string, caller: AbortSignal | undefined, deadline: AbortSignal, timeoutMs: number): unknown {
+  if (caller?.aborted) return caller.reason;
+  if (error instanceof PressError) return error;
+  return deadline.aborted ? late(url, timeoutMs, error) : unanswered(url, error);
 }
 
 /**
@@ -105,11 +112,11 @@ export async function get(url: SafeUrl, options: HttpOptions = {}, signal?: Abor
       referrerPolicy: 'strict-origin-when-cross-origin',
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
     }));
-    refuseStatus(response, url);
+    await refuseStatus(response, url);
     const contentType = mediaTypeOf(response.headers.get('content-type'));
     if (contentType === EVENT_STREAM) leaveBody(response);
-    return { url: safeUrl(response.url) ?? url, contentType, bytes: await readBody(response, url, maxBytes) };
+    return { url: safeUrl(response.url) ?? url, contentType, bytes: await readBody(response, url, maxBytes), redirected: response.redirected };
   } catch (error) {
-    throw wrap(error, url, signal, deadline);
+    throw wrap(error, url, signal, deadline, timeoutMs);
   }
 }

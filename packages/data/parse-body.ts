@@ -10,10 +10,10 @@ const looksLikeXml = (text: string): boolean => /^\s*<(?:\?xml|rss|feed|rdf:RDF)
 const looksLikeMarkup = (text: string): boolean => /^\s*</.test(text);
 
 /** Says what came instead, since the usual causes (login page, firewall, wrong path) all send HTML. */
-function notJson({ url, contentType }: HttpAnswer, text: string, cause?: unknown): PressError {
+function notJson({ url, contentType, redirected }: HttpAnswer, text: string, cause?: unknown): PressError {
   const isXml = isXmlType(contentType) || looksLikeXml(text);
   const came = isXml ? 'XML' : contentType === EVENT_STREAM ? 'a stream of events' : looksLikeMarkup(text) ? 'an HTML page' : `text of type ${contentType || 'unknown'}${cause ? ' that is broken or cut off' : ''}`;
-  return new PressError('not-json', `Expected JSON, got ${came}.`, { url, mediaType: isXml ? XML : contentType, cause });
+  return new PressError('not-json', `Expected JSON, got ${came}${redirected ? ', after a redirect' : ''}.`, { url, mediaType: isXml ? XML : contentType, cause });
 }
 
 /**

@@ -41,7 +41,7 @@ function send(url: SafeUrl, options: HttpOptions, signal?: AbortSignal): Promise
     request.onprogress = ({ loaded }) => {
       if (loaded > maxBytes) stop(tooLarge(url, maxBytes));
     };
-    request.ontimeout = () => reject(late(url));
+    request.ontimeout = () => reject(late(url, timeoutMs));
     request.onerror = () => reject(unanswered(url));
     request.onload = () => resolve(request);
     signal?.addEventListener('abort', () => stop(signal.reason));

@@ -5,7 +5,7 @@ import { type Figure, fixedDecimals } from './notation.js';
 import type { Quote } from './rate-book.js';
 
 export type ChangeStyle = 'percent' | 'absolute' | 'none';
-export const CHANGE_STYLES: readonly ChangeStyle[] = ['percent', 'absolute', 'none'];
+export const CHANGE_STYLES: readonly [ChangeStyle, ...ChangeStyle[]] = ['percent', 'absolute', 'none'];
 
 export type Direction = 'up' | 'down' | 'unchanged';
 

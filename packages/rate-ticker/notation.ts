@@ -7,7 +7,7 @@ import type { Quote } from './rate-book.js';
  * after the decimal sign counted: 0.0₄8480.
  */
 export type Notation = 'auto' | 'inverse' | 'per-1000' | 'subscript';
-export const NOTATIONS: readonly Notation[] = ['auto', 'inverse', 'per-1000', 'subscript'];
+export const NOTATIONS: readonly [Notation, ...Notation[]] = ['auto', 'inverse', 'per-1000', 'subscript'];
 
 export interface Figure {
   /** How many of the base the price is for. */
@@ -54,7 +54,7 @@ function worthwhileDecimals(value: number, computed: boolean): number {
   return between(0, value < 1 ? significant(4, value) : Math.max(2, significant(5, value)), MAX_DECIMALS);
 }
 
-const isDigits = (digits: number | undefined): digits is number => Number.isInteger(digits) && digits === between(0, digits ?? -1, MAX_DECIMALS);
+export const isDigits = (digits: number | undefined): digits is number => Number.isInteger(digits) && digits === between(0, digits ?? -1, MAX_DECIMALS);
 
 /** From three zeros on the eye no longer counts. */
 const MIN_COUNTED_ZEROS = 3;

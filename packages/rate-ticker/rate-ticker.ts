@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { oneOf } from '../core/accepted.js';
 import { BoxReservation } from '../core/box-reservation.js';
 import { debugTemplate } from '../core/debug.js';
 import { announceSelect } from '../core/events.js';
@@ -21,7 +22,7 @@ import { lineStyles } from './line.styles.js';
 import { listStyles } from './list.styles.js';
 import { MinuteClock } from './minute-clock.js';
 import { type Notation, NOTATIONS } from './notation.js';
-import { known, speedPx } from './options.js';
+import { acceptedOptions, type Layout, LAYOUTS, speedPx } from './options.js';
 import { parsePairs } from './pairs.js';
 import { pauseButton } from './pause-button.js';
 import { BUILT_IN_TABLE, chooseQuotes, pairNotes, type Quotes } from './quotes.js';
@@ -160,12 +161,12 @@ export class PressRateTicker extends PressElement {
     const isBlank = this.#quotes.quotes.length === 0 && !this.#reservation.held && !hasSlotted(this, '');
     return html`
       ${isBlank ? nothing : html`<section part="base" class=${this.#layout} aria-label=${this.#label}>${this.#bar()}</section>`}
-      ${debugTemplate(this.debug, this.#rates.state, pairNotes(parsePairs(this.pairs ?? '').bad, this.#quotes.missing))}
+      ${debugTemplate(this, this.#rates.state, pairNotes(parsePairs(this.pairs ?? '').bad, this.#quotes.missing), acceptedOptions(this))}
     `;
   }
 
-  get #layout(): 'ticker' | 'list' {
-    return this.layout === 'list' ? 'list' : 'ticker';
+  get #layout(): Layout {
+    return oneOf(LAYOUTS, this.layout);
   }
 
   get #label(): string {
@@ -196,7 +197,7 @@ export class PressRateTicker extends PressElement {
 
   #rows(): RateRow[] {
     const { digits, locale, messages } = this;
-    const options = { digits, locale, messages, now: this.#clock.now, notation: known(NOTATIONS, this.notation, 'auto'), change: known(CHANGE_STYLES, this.change, 'percent') };
+    const options = { digits, locale, messages, now: this.#clock.now, notation: oneOf(NOTATIONS, this.notation), change: oneOf(CHANGE_STYLES, this.change) };
     return this.#quotes.quotes.map((quote) => writeRow(quote, options));
   }
 

@@ -9,7 +9,7 @@ export type Fields = readonly Field[];
 
 export const DEFAULT_SHOW = 'image section date';
 
-const FIELDS: Fields = ['image', 'section', 'date', 'author', 'excerpt'];
+export const FIELDS: Fields = ['image', 'section', 'date', 'author', 'excerpt'];
 
 /** Reads the attribute: words parted by white space, unknown ones passed over; an empty one asks for headlines alone. */
 export function parseShow(value: string): Fields {

@@ -1,5 +1,6 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { oneOf } from '../core/accepted.js';
 import { debugTemplate } from '../core/debug.js';
 import { announceFollowed } from '../core/events.js';
 import { DEFAULT_HEADING_LEVEL, parseHeadingLevel } from '../core/heading-level.js';
@@ -17,16 +18,12 @@ import { ChosenArticles } from './chosen-articles.js';
 import { controls } from './controls.js';
 import { followExcerpt } from './excerpt.js';
 import { layoutStyles } from './layout.styles.js';
+import { acceptedOptions, DEFAULT_LIMIT, type Layout, LAYOUTS, parseLimit } from './options.js';
 import { DWELL_MS } from './prefetch.js';
 import { type Content, ReservedFrame } from './reserved-frame.js';
 import { type Ends, endsOf, scrollPage } from './scroller.js';
 import { DEFAULT_SHOW, type Fields, fieldsPresent, parseShow } from './show.js';
 import { suggestedArticlesStyles } from './suggested-articles.styles.js';
-
-const DEFAULT_LIMIT = 6;
-
-/** More cards than anybody looks through. */
-const MAX_LIMIT = 100;
 
 /**
  * More articles to read: a strip, grid or list of cards under one heading. Without any attribute it shows what the page's own
@@ -136,7 +133,7 @@ export class PressSuggestedArticles extends PressElement {
       <div class="frame" @slotchange=${() => this.requestUpdate()}>
         ${this.#content === 'empty' ? html`<slot name="empty"></slot><slot></slot>` : this.#section()}
       </div>
-      ${debugTemplate(this.debug, this.#articles.state, this.#notes)}
+      ${debugTemplate(this, this.#articles.state, this.#notes, acceptedOptions(this))}
     `;
   }
 
@@ -211,8 +208,8 @@ export class PressSuggestedArticles extends PressElement {
     };
   }
 
-  get #layout(): string {
-    return this.layout === 'grid' || this.layout === 'list' ? this.layout : 'strip';
+  get #layout(): Layout {
+    return oneOf(LAYOUTS, this.layout);
   }
 
   get #level(): number {
@@ -220,7 +217,7 @@ export class PressSuggestedArticles extends PressElement {
   }
 
   get #limit(): number {
-    return this.limit >= 1 ? Math.min(Math.trunc(this.limit), MAX_LIMIT) : DEFAULT_LIMIT;
+    return parseLimit(this.limit);
   }
 
   /** The publisher's or ours. */

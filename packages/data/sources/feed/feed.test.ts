@@ -119,7 +119,7 @@ describe('feeds of all sorts', () => {
   it('is empty where a feed is, and an error where nothing in it fits', async () => {
     expect(await articles('empty.xml')).to.deep.equal([]);
     const error: unknown = await load('no-feed.xml').catch((reason: unknown) => reason);
-    expect(error).to.include({ kind: 'not-supported', message: 'No articles can be read from this answer.' });
+    expect(error).to.include({ kind: 'not-supported', message: 'No articles can be read from this answer: it is none of wordpress, ghost, feed, schema-org.' });
   });
 });
 

@@ -1,0 +1,17 @@
+/** What an embedder may have written is anything: what counts instead, and how `debug` says so. */
+
+/** The word if it is one of these, else the first, which is the default. */
+export const oneOf = <T extends string>(words: readonly [T, ...T[]], word: string): T => words.find((each) => each === word) ?? words[0];
+
+type Value = string | number | null | undefined;
+
+/** An attribute: what was written, what counts, and the words it may be if those are few. */
+export type Accepted = readonly [name: string, written: Value, counts: Value, words?: readonly string[]];
+
+/** `layout="lsit": not one of ticker, list; ticker is used.` Nothing for what counts as it was written. */
+export const notAccepted = (host: Element, attributes: readonly Accepted[]): string[] =>
+  attributes.flatMap(([name, written, counts, words]) => {
+    if ((written ?? counts) === counts) return [];
+    const text = Number.isNaN(written) ? host.getAttribute(name) : written;
+    return `${name}="${text}": ${words ? `not one of ${words.join(', ')}; ` : ''}${counts ?? 'the default'} is used.`;
+  });
