@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { here, watchedFetch } from '../../../test/fetching.js';
-import { createClient } from '../client.js';
-import { isPressError } from '../errors.js';
-import type { Article } from '../model.js';
+import { here, watchedFetch } from '../../../../test/fetching.js';
+import { createClient } from '../../client.js';
+import { isPressError } from '../../errors.js';
+import type { Article } from '../../model.js';
 
-const fixture = (name: string): string => new URL(`./fixtures/${name}`, import.meta.url).pathname;
+const fixture = (name: string): string => new URL(`../fixtures/${name}`, import.meta.url).pathname;
 const API = '/ghost/api/content/';
 const RECORDED = [[`${API}authors/`, 'ghost-authors.json'], [`${API}posts/`, 'ghost-posts.json']] as const;
 
