@@ -9,11 +9,9 @@ let cookie = '';
 
 /** Ghost's Admin API takes a session's cookie only from its own origin. */
 async function admin(method, path, body) {
-  const response = await fetch(`${base}/ghost/api/admin${path}`, {
-    method,
-    headers: { origin: base, cookie, ...(typeof body === 'string' && { 'content-type': 'application/json' }) },
-    body,
-  });
+  const headers = { origin: base, cookie, ...(typeof body === 'string' && { 'content-type': 'application/json' }) };
+  const request = { method, headers, body };
+  const response = await fetch(`${base}/ghost/api/admin${path}`, request);
   const answer = await response.text();
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${answer.slice(0, 500)}`);
   cookie = response.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ') || cookie;
@@ -29,6 +27,10 @@ async function removeDefaults(kind) {
   for (const { id } of defaults) await admin('DELETE', `/${kind}/${id}/`);
 }
 
+/** What stands in tables of its own. */
+const RELATED = new Set(['authors', 'tags', 'caption', 'alt']);
+const columns = (post) => Object.fromEntries(Object.entries(post).filter(([name]) => !RELATED.has(name)));
+
 /** Ghost's own format of exchange: the only way to bring authors and dates along. */
 function importFile() {
   const all = [...posts, page];
@@ -36,7 +38,7 @@ function importFile() {
   const data = {
     users: author.map((each, index) => ({ id: index + 1, roles: ['Author'], ...each })),
     tags: tag.map((each, index) => ({ id: index + 1, ...each })),
-    posts: all.map(({ authors, tags, caption, alt, ...post }, index) => ({ id: index + 1, ...post })),
+    posts: all.map((each, index) => ({ id: index + 1, ...columns(each) })),
     posts_meta: all.map(({ caption, alt }, index) => ({ post_id: index + 1, feature_image_caption: caption, feature_image_alt: alt })),
     posts_authors: links('authors').map(([post_id, author_id, sort_order]) => ({ post_id, author_id, sort_order })),
     posts_tags: links('tags').map(([post_id, tag_id, sort_order]) => ({ post_id, tag_id, sort_order })),

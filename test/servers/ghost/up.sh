@@ -29,10 +29,12 @@ mkdir -p "$W"; cd "$W"
 tools=$W/tools/node_modules
 export PATH=$tools/$node/bin:$PATH
 install() {
+  local registry; registry=$(npm config get registry)
   npm install --prefix tools --no-audit --no-fund --ignore-scripts --fetch-retries 5 "$node@$NODE" "pnpm@$PNPM"
   npm pack --fetch-retries 5 "ghost@$GHOST"; tar xzf "ghost-$GHOST.tgz"; mv package ghost; rm "ghost-$GHOST.tgz"
   # Packages' own install scripts would look for binaries on GitHub: the one that is needed is compiled, with the headers in Node's package.
-  (cd ghost && CI=true XDG_CACHE_HOME=$W/store node "$tools/pnpm/bin/pnpm.mjs" install --prod --frozen-lockfile --ignore-scripts --reporter append-only --store-dir "$W/store")
+  (cd ghost && CI=true XDG_CACHE_HOME=$W/store node "$tools/pnpm/bin/pnpm.mjs" install --prod --frozen-lockfile --ignore-scripts \
+    --registry "$registry" --reporter append-only --store-dir "$W/store")
   (cd ghost/node_modules/better-sqlite3 && node "$tools/pnpm/dist/node_modules/node-gyp/bin/node-gyp.js" rebuild --release --nodedir "$tools/$node")
   rm -rf store                                      # Ghost's files are links of their own
 }
@@ -48,10 +50,10 @@ rm -rf content ghost.db*; mkdir content
 cp -r ghost/content/themes content/themes
 # The one line that a site builder changes in the theme: the hero stands around the theme's own picture.
 sed -i 's|<figure class="gh-article-image">|<press-article-hero>&|; s|</figure>|&</press-article-hero>|' content/themes/source/partials/feature-image.hbs
-node "$here/pictures.cjs" ghost "$here/../../../demo/pictures" content/images/2025/06
+node "$here/pictures.mjs" ghost "$here/../../../demo/pictures" content/images/2025/06
 # Scripts that Ghost's pages load from a CDN come from here, empty, with the attributes they have anywhere.
-mkdir -p content/files; touch content/files/nothing.{js,css}
-nothing=$URL/content/files/nothing
+touch content/themes/source/assets/nothing.{js,css}
+nothing=$URL/assets/nothing
 cat > ghost/config.development.json <<JSON
 { "url": "$URL", "server": { "host": "127.0.0.1", "port": $PORT }, "process": "local", "paths": { "contentPath": "$W/content" },
   "database": { "client": "better-sqlite3", "connection": { "filename": "$W/ghost.db" }, "useNullAsDefault": true },

@@ -45,11 +45,11 @@ export const publicTagsOf = (post: JsonObject): JsonObject[] => objectsIn(post, 
 
 export const authorsOf = (post: JsonObject): object[] => objectsIn(post, 'authors').map(toPerson);
 
-/** What Ghost writes where an editor wrote no title. */
-const NO_TITLE = '(Untitled)';
+/** Where an editor wrote no title, Ghost writes this one. */
+export const isTitled = ({ title }: JsonObject): boolean => title !== '(Untitled)';
 
 export const toArticle = (post: JsonObject): object => ({
-  headline: post['title'] === NO_TITLE ? undefined : post['title'],
+  headline: isTitled(post) ? post['title'] : undefined,
   url: post['url'],
   image: toImage(post),
   datePublished: post['published_at'],
