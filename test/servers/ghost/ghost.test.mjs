@@ -177,6 +177,15 @@ describe('three tags without an attribute in Ghost’s own theme', () => {
     assert.equal(await page.$$eval('press-article-hero img.gh-feature-image', (images) => images.length), 1);
   });
 
+  it('write in sizes of the theme’s text, though its rem is ten pixels', async () => {
+    const sizes = await page.evaluate((tags) => tags.flatMap((tag) => {
+      const texts = [...document.querySelector(tag).shadowRoot.querySelectorAll('[part]')].filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()));
+      return texts.map((element) => [tag, element.part.value, Number.parseFloat(getComputedStyle(element).fontSize)]);
+    }), TAGS);
+    assert.ok(sizes.length > 10);
+    assert.deepEqual(sizes.filter(([, , pixels]) => pixels < 12), []);
+  });
+
   it('leave the console empty', () => assert.deepEqual(errors, []));
 });
 
