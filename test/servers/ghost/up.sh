@@ -46,7 +46,8 @@ if [ ! -f "installed-$GHOST" ]; then
   touch "installed-$GHOST"
 fi
 
-rm -rf content ghost.db*; mkdir content
+# Never written over in place: a copy of WORKDIR may be one of hard links.
+rm -rf content ghost.db* ghost.log ghost.pid seed.json ghost/config.development.json; mkdir content
 cp -r ghost/content/themes content/themes
 # The one line that a site builder changes in the theme: the hero stands around the theme's own picture.
 sed -i 's|<figure class="gh-article-image">|<press-article-hero>&|; s|</figure>|&</press-article-hero>|' content/themes/source/partials/feature-image.hbs
