@@ -17,9 +17,9 @@ const STAGES = [
   ['a real Eleventy', 'npm', ['run', '--silent', 'test:eleventy']],
 ];
 
-/** The real WordPress comes from Debian's packages: elsewhere its recorded answers, which all stages use, have to do. */
-if (existsSync('/usr/bin/apt-get')) STAGES.push(['a real WordPress', 'npm', ['run', '--silent', 'test:wordpress']]);
-else console.log('Left out: the tests against a running WordPress, which need Debian.');
+/** The real servers come from Debian's packages, or are compiled with its tools: elsewhere their recorded answers, which all stages use, have to do. */
+if (existsSync('/usr/bin/apt-get')) STAGES.push(['a real WordPress', 'npm', ['run', '--silent', 'test:wordpress']], ['a real Ghost', 'npm', ['run', '--silent', 'test:ghost']]);
+else console.log('Left out: the tests against a running WordPress and a running Ghost, which need Debian.');
 
 /** The counts that a runner ends with: the web test runner's plain line, or Node's two. */
 function countsOf(output) {

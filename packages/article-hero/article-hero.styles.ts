@@ -20,7 +20,7 @@ export const articleHeroStyles = css`
     object-fit: cover;
     object-position: var(--_focus-point);
     background: var(--_tint);
-    font-size: 0.875rem;
+    font-size: 0.875em;
   }
 
   /* The container is not the host, for the same reason. */
@@ -30,7 +30,7 @@ export const articleHeroStyles = css`
 
   [part='caption-bar'],
   p {
-    font-size: var(--press-article-hero-caption-size, 0.875rem);
+    font-size: var(--press-article-hero-caption-size, 0.875em);
     line-height: 1.45;
     text-wrap: pretty;
   }
@@ -49,7 +49,7 @@ export const articleHeroStyles = css`
   .credit {
     margin-block-start: 0.125rem;
     color: var(--_muted);
-    font-size: var(--press-article-hero-credit-size, 0.8125rem);
+    font-size: var(--press-article-hero-credit-size, 0.93em);
     text-transform: var(--press-article-hero-credit-transform, none);
   }
 

@@ -55,8 +55,8 @@ function setProperties(style: CSSStyleDeclaration, values: Readonly<Record<strin
  * @csspart close - The dialog's button.
  * @csspart debug - The notes that `debug` shows.
  * @cssprop [--press-article-hero-gap=0.5rem] - Between picture and caption.
- * @cssprop [--press-article-hero-caption-size=0.875rem] - Font size of the caption.
- * @cssprop [--press-article-hero-credit-size=0.8125rem] - Font size of the credit.
+ * @cssprop [--press-article-hero-caption-size=0.875em] - Font size of the caption; `em` is the page’s.
+ * @cssprop [--press-article-hero-credit-size=0.93em] - Font size of the credit; `em` is the caption’s.
  * @cssprop [--press-article-hero-credit-transform=none] - `uppercase` for a credit in capitals; screen readers still read words.
  * @cssprop [--press-article-hero-reserve] - Height held free below the picture while caption and credit are asked for. By default three lines, or two where the hero is wider than 36rem.
  * @cssprop [--press-article-hero-backdrop=#111] - Ground of the full-screen picture.

@@ -34,7 +34,7 @@ const pageStyles = css`
 
   press-article-hero:state(broken) img:not([slot], :is(figcaption, press-article-hero > [slot]) *) {
     background: var(--_tint);
-    font-size: 0.875rem;
+    font-size: 0.875em;
   }
 
   press-article-hero:state(figcaption-replaced) figure > figcaption {

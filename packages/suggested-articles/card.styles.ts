@@ -34,7 +34,7 @@ export const cardStyles = css`
 
   [data-initial]::before {
     content: attr(data-initial);
-    font: 400 2.25rem / 1 Georgia, serif;
+    font: 400 2.25em / 1 Georgia, serif;
     color: var(--_muted);
   }
 

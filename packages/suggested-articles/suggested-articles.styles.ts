@@ -36,7 +36,7 @@ export const suggestedArticlesStyles = css`
   [part='heading'],
   ::slotted([slot='heading']) {
     margin: 0;
-    font-size: 1.1875rem;
+    font-size: 1.1875em;
     font-weight: 700;
     line-height: 1.25;
   }

@@ -156,7 +156,7 @@ export class PressSuggestedArticles extends PressElement {
   get #states(): readonly string[] {
     if (this.#content === 'own') return ['ready'];
     if (this.#content === 'pending') return ['loading'];
-    const states = widgetStates(this.#articles.state, () => this.#content === 'empty');
+    const states = this.#articles.state.status === 'idle' ? ['empty'] : widgetStates(this.#articles.state, () => this.#content === 'empty');
     return this.#frame.gone && !hasSlotted(this, 'empty') && !this.debug ? [...states, 'gone'] : states;
   }
 

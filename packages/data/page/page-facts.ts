@@ -6,6 +6,8 @@ export interface PageFacts {
   readonly url: SafeUrl;
   /** The article in WordPress's REST API, if the page names it. */
   readonly wordpressPost?: SafeUrl | undefined;
+  /** The article in Ghost's Content API, with the key that Ghost prints into its pages. */
+  readonly ghostPost?: SafeUrl | undefined;
   /** Parsed JSON-LD blocks; invalid ones are left out. */
   readonly jsonLd: readonly unknown[];
   /** OpenGraph and the like: `property` or `name` to `content`, the first of each. */

@@ -49,6 +49,18 @@ describe('people, from the page', () => {
     expect(isPressError(reason) && reason.status).to.equal(500);
   });
 
+  it('are Ghost’s authors, with what only JSON-LD knows of them', async () => {
+    const jsonLd = [{ ...ARTICLE, author: { ...PERSON, name: 'Aizada Bekova' } }];
+    const { data, source } = await load('people', { ghostPost: here('/ghost/api/content/posts/slug/x/?key=0'), jsonLd }, () => new URL('../sources/fixtures/ghost-posts.json', import.meta.url).pathname);
+    expect([source, data.map(({ name }) => name)]).to.deep.equal(['ghost', ['Aizada Bekova', 'Тимур Асанов']]);
+    expect([data[0]?.description?.slice(0, 14), data[0]?.jobTitle]).to.deep.equal(['Aizada covers ', 'researcher']);
+  });
+
+  it('are the page’s own words when Ghost knows no such article', async () => {
+    const { data, source } = await load('people', { ghostPost: here('/ghost/api/content/posts/slug/x/?key=0'), jsonLd: [ARTICLE] }, failing);
+    expect([source, data[0]?.name]).to.deep.equal(['page', 'Davide Cancarini']);
+  });
+
   it('are nobody on a page that names nobody', async () => expect((await load('people', {})).data).to.deep.equal([]));
 
   it('are whom the rest of the page names when JSON-LD makes no sense', async () => {

@@ -1,16 +1,14 @@
 /**
- * Data from the page that a widget stands in: WordPress's own links first, then the page's JSON-LD, then OpenGraph, field
+ * Data from the page that a widget stands in: the system that published it first, then the page's JSON-LD, then OpenGraph, field
  * by field. Only the first asks the network, and if that fails the page's own words are still there.
  */
 import { isPressError, PressError } from '../errors.js';
 import { saysAnything } from '../known.js';
 import type { Article, ImageCredit, Person } from '../model.js';
 import type { Loaded, Reading, ResourceKind, ResourceModels } from '../resource.js';
-import { requestPost } from '../sources/wordpress/post.js';
-import { requestRelated } from '../sources/wordpress/related.js';
-import { wordpress } from '../sources/wordpress/wordpress.js';
 import { readArticles, readImage, readPeople } from '../sources/schema-org.js';
-import type { Answer, GetJson } from '../sources/source.js';
+import type { Answer, GetJson, Source } from '../sources/source.js';
+import { cmsOf } from './cms.js';
 import { fill, mergePeople } from './merge.js';
 import { openGraphImage, openGraphPeople } from './open-graph.js';
 import { hasList } from './names-articles.js';
@@ -30,29 +28,31 @@ function attempt<T>(read: () => T, otherwise: T): T {
 
 const jsonLd = (page: PageFacts): Answer => ({ url: page.url, body: page.jsonLd });
 
-async function askWordPress(page: PageFacts, kind: ResourceKind, getJson: GetJson): Promise<Answer | undefined> {
-  return page.wordpressPost && requestPost(page.wordpressPost, kind, getJson);
+/** What the page's own system answered, and how it is read. */
+interface Told {
+  readonly answer: Answer;
+  readonly read: Source['read'];
 }
 
-type PageReaders = { readonly [K in ResourceKind]?: (page: PageFacts, wp: Answer | undefined) => Reading<ResourceModels[K]> };
+type PageReaders = { readonly [K in ResourceKind]?: (page: PageFacts, told: Told | undefined) => Reading<ResourceModels[K]> };
 
-function people(page: PageFacts, wp: Answer | undefined): Reading<readonly Person[]> {
-  const fromWordPress = wp && attempt(() => wordpress.read.people?.(wp, { kind: 'people' }), undefined);
+function people(page: PageFacts, told: Told | undefined): Reading<readonly Person[]> {
+  const fromCms = told && attempt(() => told.read.people?.(told.answer, { kind: 'people' }), undefined);
   const described = attempt(() => readPeople(jsonLd(page)), EMPTY);
-  const data = mergePeople(fromWordPress?.data ?? [], described.data, openGraphPeople(page));
-  return { data, problems: fromWordPress?.problems ?? described.problems };
+  const data = mergePeople(fromCms?.data ?? [], described.data, openGraphPeople(page));
+  return { data, problems: fromCms?.problems ?? described.problems };
 }
 
-function image(page: PageFacts, wp: Answer | undefined): Reading<ImageCredit> {
+function image(page: PageFacts, told: Told | undefined): Reading<ImageCredit> {
   const nothing: Reading<ImageCredit> = { data: {}, problems: [] };
-  const fromWordPress = wp && attempt(() => wordpress.read.image?.(wp, { kind: 'image' }), undefined);
+  const fromCms = told && attempt(() => told.read.image?.(told.answer, { kind: 'image' }), undefined);
   const described = attempt(() => readImage(jsonLd(page)), nothing);
-  const known: ImageCredit = fill(fromWordPress?.data ?? {}, described.data);
-  return { data: fill(known, openGraphImage(page)), problems: fromWordPress?.problems ?? described.problems };
+  const known: ImageCredit = fill(fromCms?.data ?? {}, described.data);
+  return { data: fill(known, openGraphImage(page)), problems: fromCms?.problems ?? described.problems };
 }
 
-function articles(page: PageFacts, wp: Answer | undefined): Reading<readonly Article[]> {
-  const related = wp && attempt(() => wordpress.read.articles?.(wp, { kind: 'articles' }), undefined);
+function articles(page: PageFacts, told: Told | undefined): Reading<readonly Article[]> {
+  const related = told && attempt(() => told.read.articles?.(told.answer, { kind: 'articles' }), undefined);
   return related ?? (hasList(page) ? attempt(() => readArticles({ url: page.url, body: page.jsonLd }), EMPTY) : EMPTY);
 }
 
@@ -68,12 +68,13 @@ export interface PageRequest<K extends ResourceKind> {
 export async function loadFromPage<K extends ResourceKind>({ kind, page, limit }: PageRequest<K>, getJson: GetJson): Promise<Loaded<ResourceModels[K]>> {
   const read = READERS[kind];
   if (!read) throw new PressError('not-supported', `A page says nothing of ${kind}: name a src.`);
-  const ask = () => (kind === 'articles' && page.wordpressPost ? requestRelated(page.wordpressPost, limit, getJson) : askWordPress(page, kind, getJson));
-  const [asked] = await Promise.allSettled([ask()]);
-  const wp = asked.status === 'fulfilled' ? asked.value : undefined;
-  const reading = read(page, wp);
+  const cms = cmsOf(page);
+  const [asked] = await Promise.allSettled([cms?.ask(kind, limit, getJson)]);
+  const answer = asked.status === 'fulfilled' ? asked.value : undefined;
+  const told = cms && answer && { answer, read: cms.source.read };
+  const reading = read(page, told);
   if (asked.status === 'rejected' && isEmpty(reading.data)) throw asked.reason;
-  return { ...reading, source: wp ? wordpress.name : 'page', url: wp?.url };
+  return { ...reading, source: told ? cms.source.name : 'page', url: answer?.url };
 }
 
 const isEmpty = (data: object): boolean => (Array.isArray(data) ? data.length === 0 : !saysAnything(data));

@@ -51,6 +51,27 @@ describe('readPage', () => {
     it('looks for no WordPress where none says it is there', () => expect(factsOf(link('/wp-json/wp/v2/posts/9'))?.wordpressPost).to.equal(undefined));
   });
 
+  describe('on Ghost', () => {
+    const KEY = 'c75f6bc68abec4cad6317951e9';
+    const PORTAL = `<script defer data-i18n="true" data-ghost="https://news.example/" data-key="${KEY}" data-api="https://news.example/ghost/api/content/" data-locale="en"></script>`;
+    const SEARCH = `<script defer data-key="${KEY}" data-sodo-search="https://admin.example/blog/" data-locale="en"></script>`;
+    const POST = '<meta property="og:type" content="article">';
+    const FOUND: Readonly<Record<string, readonly [head: string, url: string | undefined]>> = {
+      'by the script for members': [PORTAL + SEARCH, `https://news.example/ghost/api/content/posts/slug/story/?key=${KEY}`],
+      'by the script for search, where nobody can become a member': [SEARCH, `https://admin.example/blog/ghost/api/content/posts/slug/story/?key=${KEY}`],
+      'by its own address, where it was published elsewhere first': [`${PORTAL}<link rel="canonical" href="https://first.example/other/">`, `https://news.example/ghost/api/content/posts/slug/story/?key=${KEY}`],
+      'unless there is no key': [PORTAL.replace(KEY, ''), undefined],
+      'unless the address can do harm': [PORTAL.replace('https://news.example/ghost', 'javascript:/ghost'), undefined],
+      'unless the script is another’s': [`<script data-key="${KEY}" data-api="https://maps.example/v1/"></script>`, undefined],
+    };
+    for (const [how, [head, url]] of Object.entries(FOUND)) it(`finds the article ${how}`, () => expect(factsOf(POST + head)?.ghostPost).to.equal(url));
+
+    it('looks for no article on other pages of the site', () => {
+      expect(factsOf(`${PORTAL}<meta property="og:type" content="website">`)?.ghostPost).to.equal(undefined);
+      expect(readPage(page(POST + PORTAL, 'https://news.example/'))?.ghostPost).to.equal(undefined);
+    });
+  });
+
   describe('reads JSON-LD', () => {
     const WRAPPERS: Readonly<Record<string, string>> = {
       'as it should be': '{"a":1}',

@@ -1,4 +1,5 @@
 import { type SafeUrl, safeUrl } from '../safe-url.js';
+import { postUrl } from '../sources/ghost/request.js';
 import { isWordPressPost } from '../sources/wordpress/request.js';
 import type { PageFacts } from './page-facts.js';
 
@@ -28,6 +29,16 @@ function wordpressPost(document: Document, base: string): SafeUrl | undefined {
   return [...links].map((link) => safeUrl(link.getAttribute('href'), base)).find((url) => url && isWordPressPost(new URL(url)));
 }
 
+/** Ghost's own scripts for members, comments and search carry its Content API and a key that was made to be public. */
+const GHOST_SCRIPT = 'script[data-key][data-api$="/ghost/api/content/"], script[data-key][data-sodo-search]';
+
+/** By the address that Ghost serves the page under: a canonical link may name the article's first publisher. */
+function ghostPost(document: Document, base: string, { 'og:type': type }: PageFacts['meta']): SafeUrl | undefined {
+  const { key = '', api = 'ghost/api/content/', sodoSearch = '' } = document.querySelector<HTMLElement>(GHOST_SCRIPT)?.dataset ?? {};
+  const [content, page] = [safeUrl(api, sodoSearch || base), safeUrl(document.URL) ?? safeUrl(base)];
+  return key && type === 'article' && content && page ? postUrl(content, key, page) : undefined;
+}
+
 function metaOf(document: Document): Record<string, string> {
   const found: [string, string][] = [...document.querySelectorAll<HTMLMetaElement>('meta[property], meta[name]')]
     .map((meta) => [meta.getAttribute('property') ?? meta.name, meta.content]);
@@ -39,5 +50,6 @@ export function readPage(document: Document): PageFacts | undefined {
   const base = document.baseURI;
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const url = safeUrl(canonical, base) ?? safeUrl(document.URL) ?? safeUrl(base);
-  return url && { url, wordpressPost: wordpressPost(document, base), jsonLd: jsonLdOf(document), meta: metaOf(document) };
+  const meta = metaOf(document);
+  return url && { url, wordpressPost: wordpressPost(document, base), ghostPost: ghostPost(document, base, meta), jsonLd: jsonLdOf(document), meta };
 }

@@ -1,7 +1,7 @@
 import { currencyApi } from './currency-api.js';
 import { feed } from './feed/feed.js';
 import { frankfurter } from './frankfurter.js';
-import { ghost } from './ghost.js';
+import { ghost } from './ghost/ghost.js';
 import { nationalBanks } from './national-banks.js';
 import { schemaOrg } from './schema-org.js';
 import type { Source } from './source.js';

@@ -2,25 +2,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
 import { serveDemo } from '../../../demo/site/server.mjs';
-import { chrome } from '../../../scripts/browser.mjs';
+import { freePort, launch, open, shown, untilReady } from '../visit.mjs';
 
 const here = new URL('./', import.meta.url);
 const root = new URL('../../../', import.meta.url);
 const workdir = fileURLToPath(new URL('node_modules/.cache/wordpress', root));
 const script = (name) => fileURLToPath(new URL(name, here));
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 let wp, seed, data, browser, demo;
 before(async () => {
@@ -33,8 +23,7 @@ before(async () => {
   copyFileSync(new URL('dist/press-elements.css', root), `${workdir}/site/press-elements.css`);
   data = await import(new URL('dist/data/data.js', root));
   demo = await serveDemo();
-  const { args, ...options } = chrome();
-  browser = await puppeteer.launch({ ...options, args: [...args, '--host-resolver-rules=MAP news.test 127.0.0.1'] });
+  browser = await launch();
 });
 after(async () => {
   await browser?.close();
@@ -44,33 +33,10 @@ after(async () => {
 
 const load = (kind, path) => data.createClient().load({ kind, src: data.safeUrl(wp + path) });
 
-async function open(url) {
-  const page = await browser.newPage();
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.setViewport({ width: 1280, height: 900 });
-  await page.goto(url, { waitUntil: 'load' });
-  return { page, errors };
-}
-
-const shown = (page, tag) => page.$eval(tag, (element) => element.shadowRoot.textContent.replace(/\s+/g, ' ').trim());
-
-const untilReady = (page, tags) =>
-  page.waitForFunction(
-    (names) => names.every((name) => {
-      const element = document.querySelector(name);
-      element?.scrollIntoView();
-      return element?.matches(':state(ready)');
-    }),
-    { timeout: 20_000 },
-    tags,
-  );
-
 describe('three tags without an attribute in a real WordPress theme', () => {
   let page, errors;
   before(async () => {
-    ({ page, errors } = await open(`${wp}/2025/06/central-asia-israel/`));
+    ({ page, errors } = await open(browser, `${wp}/2025/06/central-asia-israel/`));
     await untilReady(page, ['press-article-hero', 'press-author-bio', 'press-suggested-articles']);
   });
   after(() => page?.close());
@@ -95,7 +61,7 @@ describe('three tags without an attribute in a real WordPress theme', () => {
 
 describe('a page on another origin', () => {
   it('reads WordPress across origins, as WordPress allows it', async () => {
-    const { page } = await open(`http://news.test:${new URL(demo.address).port}/`);
+    const { page } = await open(browser, `http://news.test:${new URL(demo.address).port}/`);
     // The demo's own policy lets it ask nobody else; this page is a publisher's that lets it.
     await page.setBypassCSP(true);
     await page.reload({ waitUntil: 'load' });

@@ -1,0 +1,168 @@
+import { expect } from '@open-wc/testing';
+import { here, watchedFetch } from '../../../../test/fetching.js';
+import { createClient } from '../../client.js';
+import { isPressError } from '../../errors.js';
+import type { Article } from '../../model.js';
+
+const fixture = (name: string): string => new URL(`../fixtures/${name}`, import.meta.url).pathname;
+const API = '/ghost/api/content/';
+/** Where it was recorded. */
+const SITE = 'http://127.0.0.1:2368';
+const RECORDED = [[`${API}authors/`, 'ghost-authors.json'], [`${API}posts/`, 'ghost-posts.json']] as const;
+
+/** Stands in for the recorded server, whatever its query was. */
+const server = () => watchedFetch((url) => fixture(RECORDED.find(([path]) => url.includes(path))?.[1] ?? 'none.json'));
+const client = createClient({ fetch: server().fetch });
+const POSTS = here(`${API}posts/?key=0`);
+const articles = async (): Promise<readonly Article[]> => (await client.load({ kind: 'articles', src: POSTS })).data;
+const titled = async (part: string): Promise<Article | undefined> => (await articles()).find(({ headline }) => headline.includes(part));
+
+describe('Ghost, as a real server answered', () => {
+  it('shows titles as they are: they are plain text', async () => {
+    expect((await articles()).map(({ headline }) => headline)).to.include.members([
+      'AT&amp;T, Q&A and &lt;br&gt; in headlines', '<em>Bazaar</em> prices <script>alert(1)</script>rise 5 < 6', 'Caspian Ports: Who\'s "Ready" & Who Waits?', 'Троллейбус № 17 — «последний» рейс',
+    ]);
+  });
+
+  it('reads a post with all that a card shows, its authors in order', async () => {
+    const { author, image, ...article } = (await titled('Caspian'))!;
+    expect(article).to.deep.include({
+      url: `${SITE}/caspian-ports/`, articleSection: 'Economy & Markets', description: 'New berths -- and shippers who ask if they\'ll be "enough" & in time.',
+    });
+    expect(author?.map(({ name }) => name)).to.deep.equal(['Aizada Bekova', 'Тимур Асанов']);
+    expect(image).to.deep.include({
+      contentUrl: `${SITE}/content/images/2025/06/caspian-harbour.jpg`, description: 'A container ship under "harbour" cranes & a low sun', caption: 'Containers at a Caspian harbour. Image: TCA, Aleksandr Potolitsyn',
+    });
+  });
+
+  it('leaves out what has no title but the one that Ghost gives', async () => {
+    expect((await articles()).filter(({ url }) => url.endsWith('/untitled/'))).to.deep.equal([]);
+  });
+
+  it('hides internal tags', async () => expect((await articles()).map(({ articleSection }) => articleSection).filter((section) => section?.startsWith('#'))).to.deep.equal([]));
+
+  it('lists posts for members, without the text that they pay for', async () => {
+    const post = await titled('What the Grid Will Cost');
+    expect(post?.image?.contentUrl).to.match(/steppe-power-lines\.jpg$/);
+    expect(post?.description).to.equal(undefined);
+  });
+
+  it('asks for no more than is shown, and leaves a publisher’s own wishes alone', async () => {
+    const { fetch, requests } = server();
+    const watched = createClient({ fetch });
+    await watched.load({ kind: 'articles', src: POSTS });
+    await watched.load({ kind: 'articles', src: here(`${API}posts/?key=0&include=tags&fields=title,url&filter=tag:rates`) });
+    await watched.load({ kind: 'people', src: here(`${API}authors/?key=0`) });
+    expect(requests.map(({ url }) => decodeURIComponent(new URL(url).search))).to.deep.equal([
+      '?key=0&include=authors,tags&fields=id,title,url,feature_image,feature_image_alt,feature_image_caption,published_at,excerpt',
+      '?key=0&include=tags&fields=title,url&filter=tag:rates',
+      '?key=0',
+    ]);
+  });
+
+  it('reads what a server trimmed to these fields', async () => {
+    const { data, source } = await createClient().load({ kind: 'articles', src: here(fixture('ghost-posts-slim.json')) });
+    expect([source, data.length]).to.deep.equal(['ghost', 4]);
+    expect(data.map(({ headline, url, datePublished, author }) => [headline, url, datePublished, author?.[0]?.name])[1]).to.deep.equal(
+      ['<em>Bazaar</em> prices <script>alert(1)</script>rise 5 < 6', `${SITE}/bazaar-prices/`, '2025-06-22T09:00:00.000+06:00', 'Aizada Bekova']);
+  });
+
+  it('knows authors with their picture, biography and profiles', async () => {
+    const { data } = await client.load({ kind: 'people', src: here(`${API}authors/?key=0`) });
+    expect(data.map(({ name }) => name)).to.deep.equal(['Aizada Bekova', 'Тимур Асанов']);
+    expect(data[0]).to.deep.include({
+      url: `${SITE}/author/aizada-bekova/`, image: `${SITE}/content/images/2025/06/avatar.jpg`,
+      description: 'Aizada covers markets & transport for "The Times of Central Asia". AT&amp;T is not her beat.', sameAs: ['https://example.test/~aizada', 'https://www.facebook.com/aizada.bekova', 'https://x.com/aizada'],
+    });
+  });
+
+  it('knows each author of some posts once', async () => {
+    const { data } = await client.load({ kind: 'people', src: POSTS });
+    expect(data.map(({ name }) => name)).to.deep.equal(['Aizada Bekova', 'Тимур Асанов']);
+  });
+
+  it('knows the picture of the first post', async () => {
+    expect((await client.load({ kind: 'image', src: POSTS })).data.contentUrl).to.equal(`${SITE}/content/images/2025/06/caspian-harbour.jpg`);
+  });
+
+  describe('names smaller files of a picture', () => {
+    const sizes = async (feature_image: string) => {
+      const bare = createClient({ fetch: async () => Response.json({ posts: [{ title: 'T', url: '/story/', feature_image }] }) });
+      const { data } = await bare.load({ kind: 'image', src: POSTS });
+      expect((await bare.load({ kind: 'articles', src: POSTS })).data[0]?.image?.candidates).to.deep.equal(data.candidates);
+      return data.candidates?.map((candidate) => [candidate.width, candidate.url.replace(location.origin, '')]);
+    };
+
+    it('that Ghost keeps, also in a folder', async () => {
+      expect(await sizes('/blog/content/images/2025/06/a.JPG')).to.deep.equal([600, 1000, 1600, 2400].map((width) => [width, `/blog/content/images/size/w${width}/2025/06/a.JPG`]));
+    });
+
+    const WHOLE: Readonly<Record<string, string>> = {
+      'on another server': 'https://images.example/content/images/a.jpg',
+      'that is a drawing': '/content/images/a.svg',
+      'that moves': '/content/images/a.gif',
+      'that is a smaller file itself': '/content/images/size/w600/a.jpg',
+      'from elsewhere on the site': '/pictures/a.jpg',
+    };
+    for (const [which, address] of Object.entries(WHOLE)) it(`but none of one ${which}`, async () => expect(await sizes(address)).to.deep.equal([]));
+  });
+
+  it('has no picture where the post has none', async () => {
+    const bare = createClient({ fetch: async () => Response.json({ posts: [{ title: 'T', url: '/t/', feature_image: null }] }) });
+    const error: unknown = await bare.load({ kind: 'image', src: POSTS }).catch((reason: unknown) => reason);
+    expect(isPressError(error) && error.kind).to.equal('schema');
+  });
+
+  it('sends nobody to the page of an author who has none', async () => {
+    const bare = createClient({ fetch: async () => Response.json({ authors: [{ name: 'New', profile_image: null, url: 'https://news.example/404/' }] }) });
+    expect((await bare.load({ kind: 'people', src: here('/authors.json') })).data[0]).to.deep.include({ name: 'New', url: undefined, sameAs: [] });
+  });
+});
+
+describe('articles related to the one that is read on Ghost', () => {
+  const POST = here(`${API}posts/slug/caspian-ports/?key=0`);
+  const page = { url: here('/caspian-ports/'), ghostPost: POST, jsonLd: [], meta: {} };
+  const PATHS = ['tag:[economy-markets,transport]', 'bazaar-prices', 'tian-shan-road', 'trolleybus-17', 'emoji-long'];
+
+  /** The recorded posts, as Ghost would choose from them. */
+  async function related(limit: number, failing = 'none') {
+    const { posts } = await (await fetch(fixture('ghost-posts.json'))).json();
+    const find = (...slugs: readonly string[]) => posts.filter(({ slug }: { readonly slug: string }) => slugs.includes(slug));
+    const asked: (string | null)[] = [];
+    const answer = (filter: string) => (filter.startsWith('tag:') ? find(...PATHS) : posts.slice(1));
+    const asking = createClient({
+      fetch: async (url) => {
+        const filter = new URL(url).searchParams.get('filter');
+        asked.push(filter && new URL(url).search);
+        if (filter === failing) return new Response('', { status: 500 });
+        return Response.json({ posts: filter ? answer(filter) : find('caspian-ports') });
+      },
+    });
+    const { data, source } = await asking.load({ kind: 'articles', page, limit });
+    return { source, slugs: data.map(({ url }) => url.split('/').at(-2)), asked, id: find('caspian-ports')[0].id };
+  }
+
+  it('share a public tag with it, where these are enough', async () => {
+    const { slugs, asked, id, source } = await related(3);
+    expect([source, slugs]).to.deep.equal(['ghost', ['bazaar-prices', 'tian-shan-road', 'trolleybus-17']]);
+    expect(asked.map((query) => query && new URLSearchParams(query).get('filter'))).to.deep.equal([null, `tag:[economy-markets,transport]+id:-'${id}'`]);
+  });
+
+  it('are filled up with the latest, each once, and with none that has no title', async () => {
+    const { slugs, asked } = await related(20);
+    expect(slugs).to.deep.equal(['bazaar-prices', 'tian-shan-road', 'trolleybus-17', 'emoji-long', 'att-qa', 'rtl-title', 'no-image', 'members-only']);
+    expect(new URLSearchParams(asked.at(-1)!).get('limit')).to.equal('20');
+  });
+
+  it('are asked for with the page’s key, and no more of each than is shown', async () => {
+    for (const query of (await related(20)).asked.slice(1)) {
+      const { key, include, fields } = Object.fromEntries(new URLSearchParams(query!));
+      expect([key, include, fields?.split(',').length]).to.deep.equal(['0', 'authors,tags', 8]);
+    }
+  });
+
+  it('are what was found before the server failed', async () => {
+    const { id } = await related(1);
+    expect((await related(6, `id:-'${id}'`)).slugs).to.deep.equal(['bazaar-prices', 'tian-shan-road', 'trolleybus-17', 'emoji-long']);
+  });
+});

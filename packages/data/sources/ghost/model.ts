@@ -1,0 +1,59 @@
+/** From Ghost's words to schema.org's. Texts are plain, but for the caption, which is HTML and holds the credit. */
+import { htmlToLine } from '../../html-text.js';
+import { isObject, type JsonObject, textIn } from '../json-object.js';
+
+export const objectsIn = (body: unknown, key: string): JsonObject[] => (isObject(body) ? [body[key]].flat().filter(isObject) : []);
+export const postsIn = (body: unknown): JsonObject[] => [...objectsIn(body, 'posts'), ...objectsIn(body, 'pages')];
+
+/** A reader's page at each network; Ghost keeps the name alone. */
+const NETWORKS = {
+  facebook: 'https://www.facebook.com/',
+  twitter: 'https://x.com/',
+  threads: 'https://www.threads.net/@',
+  bluesky: 'https://bsky.app/profile/',
+  tiktok: 'https://www.tiktok.com/@',
+  instagram: 'https://www.instagram.com/',
+  linkedin: 'https://www.linkedin.com/in/',
+};
+
+const profilesOf = (author: JsonObject): string[] =>
+  Object.entries(NETWORKS).flatMap(([network, page]) => {
+    const name = textIn(author[network])?.replace(/^@/, '');
+    return name ? [page + name] : [];
+  });
+
+/** Who has no public page yet is sent to Ghost's "not found". */
+const pageOf = (url: unknown): unknown => (textIn(url)?.endsWith('/404/') ? undefined : url);
+
+export const toPerson = (author: JsonObject): object => ({
+  name: author['name'],
+  url: pageOf(author['url']),
+  image: author['profile_image'],
+  description: author['bio'],
+  sameAs: [author['website'] ?? [], profilesOf(author)].flat(),
+});
+
+export const toImage = (post: JsonObject): object | undefined =>
+  post['feature_image'] ? {
+    url: post['feature_image'],
+    description: post['feature_image_alt'],
+    caption: htmlToLine(textIn(post['feature_image_caption']) ?? ''),
+  } : undefined;
+
+/** Internal tags are the newsroom's own. */
+export const publicTagsOf = (post: JsonObject): JsonObject[] => objectsIn(post, 'tags').filter(({ visibility }) => visibility !== 'internal');
+
+export const authorsOf = (post: JsonObject): object[] => objectsIn(post, 'authors').map(toPerson);
+
+/** Where an editor wrote no title, Ghost writes this one. */
+export const isTitled = ({ title }: JsonObject): boolean => title !== '(Untitled)';
+
+export const toArticle = (post: JsonObject): object => ({
+  headline: isTitled(post) ? post['title'] : undefined,
+  url: post['url'],
+  image: toImage(post),
+  datePublished: post['published_at'],
+  author: authorsOf(post),
+  articleSection: publicTagsOf(post)[0]?.['name'],
+  description: post['excerpt'],
+});

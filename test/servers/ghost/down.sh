@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# down.sh WORKDIR   stops what up.sh started there, by its process id. The files stay for the next run.
+set -u
+pidfile=${1:?usage: down.sh WORKDIR}/ghost.pid
+[ -f "$pidfile" ] || exit 0
+pid=$(cat "$pidfile"); kill "$pid" 2>/dev/null
+for _ in $(seq 100); do kill -0 "$pid" 2>/dev/null || break; sleep 0.1; done
+kill -9 "$pid" 2>/dev/null
+rm -f "$pidfile"

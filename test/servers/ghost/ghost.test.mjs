@@ -1,0 +1,266 @@
+/** Against a Ghost that runs: its own theme, its own Content API, its own CORS. Needs Debian with apt-get, as CI has. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { freePort, launch, open, shown, untilReady } from '../visit.mjs';
+import { author, posts } from './content.mjs';
+import { RECORDED } from './recorded.mjs';
+
+const root = new URL('../../../', import.meta.url);
+const workdir = fileURLToPath(new URL('node_modules/.cache/ghost', root));
+const script = (name) => fileURLToPath(new URL(name, import.meta.url));
+const built = (name) => new URL(`dist/${name}`, root);
+const TAGS = ['press-article-hero', 'press-author-bio', 'press-suggested-articles'];
+
+let site, key, data, browser, elsewhere;
+
+/** An address of the Content API. */
+const api = (path, query = {}) => `${site}/ghost/api/content/${path}/?${new URLSearchParams({ key, ...query })}`;
+
+/** A publisher's page under another name than Ghost's, with the script that a `<script>` tag names. */
+async function serveElsewhere() {
+  const page = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Elsewhere</title><script type="module" src="/press-elements.js"></script>${body}`;
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url, 'http://news.test');
+    if (pathname === '/press-elements.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(built('cdn/press-elements.js')));
+    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(searchParams.get('body')));
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+const pageElsewhere = (body) => `http://news.test:${elsewhere.address().port}/?${new URLSearchParams({ body })}`;
+
+before(async () => {
+  const port = await freePort();
+  const up = spawnSync(script('up.sh'), [workdir, String(port)], { stdio: ['ignore', 'inherit', 'inherit'] });
+  assert.equal(up.status, 0, 'Ghost did not start');
+  ({ site, key } = JSON.parse(readFileSync(`${workdir}/seed.json`, 'utf8')));
+  copyFileSync(built('cdn/press-elements.js'), `${workdir}/content/themes/source/assets/press-elements.js`);
+  copyFileSync(built('press-elements.css'), `${workdir}/content/themes/source/assets/press-elements.css`);
+  data = await import(built('data/data.js'));
+  elsewhere = await serveElsewhere();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  elsewhere?.closeAllConnections();
+  elsewhere?.close();
+  spawnSync(script('down.sh'), [workdir]);
+});
+
+const load = (kind, src) => data.createClient().load({ kind, src: data.safeUrl(src) });
+const cardsOf = (page) => page.$eval('press-suggested-articles', ({ shadowRoot }) => [...shadowRoot.querySelectorAll('[part=link]')].map(({ textContent, pathname }) => [pathname, textContent]));
+
+describe('the data layer in Node', () => {
+  it('reads titles as they stand: Ghost’s are plain text, markup and all', async () => {
+    const { data: articles, source } = await load('articles', api('posts', { limit: '100' }));
+    const public_ = posts.filter(({ status, title }) => status !== 'draft' && title !== '(Untitled)');
+    assert.equal(source, 'ghost');
+    assert.deepEqual(articles.map(({ headline }) => headline), public_.map(({ title }) => title));
+  });
+
+  it('leaves out a post without a title, and says so', async () => {
+    const { problems } = await load('articles', api('posts', { limit: '100' }));
+    assert.equal(problems.length, 1);
+  });
+
+  it('reads one post by its slug, with section, teaser, date and both authors, and hides internal tags', async () => {
+    const { data: [article, ...others] } = await load('articles', api('posts/slug/caspian-ports'));
+    const { image, author: signed, ...rest } = article;
+    assert.deepEqual(others, []);
+    assert.deepEqual(JSON.parse(JSON.stringify(rest)), {
+      url: `${site}/caspian-ports/`, headline: posts[0].title, articleSection: 'Economy & Markets', description: posts[0].custom_excerpt, datePublished: '2025-06-23T09:00:00.000+06:00',
+    });
+    assert.deepEqual(signed.map(({ name }) => name), ['Aizada Bekova', 'Тимур Асанов']);
+    assert.equal(image.description, posts[0].alt);
+  });
+
+  it('reads a caption, which is HTML, as text with its credit at the end', async () => {
+    const captionOf = async (slug) => (await load('image', api(`posts/slug/${slug}`))).data.caption;
+    assert.equal(await captionOf('caspian-ports'), 'Containers at a Caspian harbour. Image: TCA, Aleksandr Potolitsyn');
+    assert.equal(await captionOf('bazaar-prices'), 'Stalls on a market morning. Photo: Example Agency');
+    assert.equal(await captionOf('att-qa'), undefined);
+  });
+
+  it('names sizes of a picture that the server really makes', async () => {
+    const { data: { candidates, contentUrl } } = await load('image', api('posts/slug/bazaar-prices'));
+    assert.deepEqual(candidates.map(({ width }) => width), [600, 1000, 1600, 2400]);
+    const bytesOf = async (url) => {
+      const response = await fetch(url, { redirect: 'error' });
+      return [response.status, (await response.arrayBuffer()).byteLength];
+    };
+    const [[, whole], ...sizes] = await Promise.all([contentUrl, ...candidates.map(({ url }) => url)].map(bytesOf));
+    for (const [status, bytes] of sizes) assert.ok(status === 200 && bytes < whole, `${status} ${bytes} of ${whole}`);
+  });
+
+  it('has no picture for a post without one', async () => {
+    await assert.rejects(load('image', api('posts/slug/no-image')), ({ kind }) => kind === 'schema');
+    assert.equal((await load('articles', api('posts/slug/no-image'))).data[0].image, undefined);
+  });
+
+  it('lists a post for members with its picture, and without the text that they pay for', async () => {
+    const { data: [article] } = await load('articles', api('posts/slug/members-only'));
+    assert.equal(article.description, undefined);
+    assert.match(article.image.contentUrl, /steppe-power-lines\.jpg$/);
+  });
+
+  it('reads authors with biography, picture and profiles, and the one who has no picture', async () => {
+    const { data: people } = await load('people', api('authors'));
+    assert.deepEqual(people.map(({ name, description }) => [name, description]), author.map(({ name, bio }) => [name, bio]));
+    assert.equal(people[0].image, `${site}/content/images/2025/06/avatar.jpg`);
+    assert.deepEqual(people[0].sameAs, ['https://example.test/~aizada', 'https://www.facebook.com/aizada.bekova', 'https://x.com/aizada']);
+    assert.deepEqual([people[1].image, people[1].url], [undefined, `${site}/author/timur/`]);
+  });
+
+  it('reads pages, their authors and their pictures', async () => {
+    assert.deepEqual((await load('articles', api('pages'))).data.map(({ headline, url }) => [headline, url]), [['Masthead & "Contact"', `${site}/masthead/`]]);
+    assert.deepEqual((await load('people', api('pages'))).data.map(({ name }) => name), ['Aizada Bekova']);
+    assert.match((await load('image', api('pages'))).data.contentUrl, /empty-chairs\.jpg$/);
+  });
+
+  const REFUSED = [
+    { what: 'no key', path: 'posts', query: { key: '' }, status: 403 },
+    { what: 'a wrong key', path: 'posts', query: { key: '0123456789abcdef0123456789' }, status: 401 },
+    { what: 'a post that is not there', path: 'posts/slug/nowhere', status: 404 },
+    { what: 'a draft', path: 'posts/slug/draft', status: 404 },
+    { what: 'a filter that is none', path: 'posts', query: { filter: 'tag:[' }, status: 400 },
+  ];
+  for (const { what, path, query, status } of REFUSED) {
+    it(`says http ${status} for ${what}`, async () => {
+      await assert.rejects(load('articles', api(path, query)), (error) => error.kind === 'http' && error.status === status);
+    });
+  }
+});
+
+/** A page of Ghost's, and what its widgets ask Ghost for. */
+async function openAtGhost(path) {
+  const { page, errors } = await open(browser, 'about:blank');
+  const asked = [];
+  page.on('request', (request) => /\/ghost\/api\/content\//.test(request.url()) && asked.push(new URL(request.url())));
+  await page.goto(site + path, { waitUntil: 'load' });
+  return { page, errors, asked };
+}
+
+describe('three tags without an attribute in Ghost’s own theme', () => {
+  let page, errors, asked;
+  before(async () => {
+    ({ page, errors, asked } = await openAtGhost('/caspian-ports/?utm_source=mail'));
+    await untilReady(page, TAGS);
+  });
+  after(() => page?.close());
+
+  it('name both authors, with the biographies that only the Content API knows', async () => {
+    const bio = await shown(page, 'press-author-bio');
+    for (const { name, bio: biography } of author) assert.ok(bio.includes(name) && bio.includes(biography), bio);
+    assert.match(bio, /More articles by Aizada Bekova/);
+  });
+
+  it('suggest what shares the article’s tags, then the latest, never the article itself', async () => {
+    const cards = await cardsOf(page);
+    assert.deepEqual(cards.map(([path]) => path), ['/bazaar-prices/', '/tian-shan-road/', '/trolleybus-17/', '/emoji-long/', '/att-qa/', '/rtl-title/']);
+    assert.equal(cards[0][1], posts[1].title);
+  });
+
+  it('ask with the key that Ghost printed into the page, and for internal tags never', () => {
+    assert.ok(asked.length > 0);
+    for (const { origin, searchParams } of asked) assert.deepEqual([origin, searchParams.get('key').length], [site, 26]);
+    assert.ok(asked.every(({ search }) => !search.includes('hash-')));
+  });
+
+  it('credit the theme’s own picture, which stays the theme’s', async () => {
+    const hero = await shown(page, 'press-article-hero');
+    assert.match(hero, /Containers at a Caspian harbour\./);
+    assert.match(hero, /TCA.*Aleksandr Potolitsyn/);
+    assert.equal(await page.$$eval('press-article-hero img.gh-feature-image', (images) => images.length), 1);
+  });
+
+  it('write in sizes of the theme’s text, though its rem is ten pixels', async () => {
+    const sizes = await page.evaluate((tags) => tags.flatMap((tag) => {
+      const texts = [...document.querySelector(tag).shadowRoot.querySelectorAll('[part]')].filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()));
+      return texts.map((element) => [tag, element.part.value, Number.parseFloat(getComputedStyle(element).fontSize)]);
+    }), TAGS);
+    assert.ok(sizes.length > 10);
+    assert.deepEqual(sizes.filter(([, , pixels]) => pixels < 12), []);
+  });
+
+  it('leave the console empty', () => assert.deepEqual(errors, []));
+});
+
+describe('a page of Ghost’s that is no article', () => {
+  it('shows its author from its own JSON-LD and no strip, and asks Ghost for nothing', async () => {
+    const { page, errors, asked } = await openAtGhost('/masthead/');
+    await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(empty)'), { timeout: 10_000 });
+    assert.match(await shown(page, 'press-author-bio'), /Aizada Bekova/);
+    assert.deepEqual([await cardsOf(page), asked, errors], [[], [], []]);
+    await page.close();
+  });
+});
+
+describe('a page on another origin', () => {
+  let page, errors;
+  before(async () => {
+    const src = (...args) => api(...args).replaceAll('&', '&amp;');
+    ({ page, errors } = await open(browser, pageElsewhere(`
+      <press-article-hero src="${src('posts/slug/bazaar-prices')}"></press-article-hero>
+      <press-author-bio src="${src('authors')}"></press-author-bio>
+      <press-suggested-articles limit="12" src="${src('posts', { limit: '100' })}"></press-suggested-articles>`)));
+    await untilReady(page, TAGS);
+  });
+  after(() => page?.close());
+
+  it('shows the authors, initials where there is no picture', async () => {
+    const bio = await shown(page, 'press-author-bio');
+    for (const { name, bio: biography } of author) assert.ok(bio.includes(name) && bio.includes(biography), bio);
+    assert.equal(await page.$eval('press-author-bio', ({ shadowRoot }) => shadowRoot.querySelectorAll('img').length), 1);
+  });
+
+  it('shows the titles as an editor typed them, and runs none of them', async () => {
+    const titles = (await cardsOf(page)).map(([, title]) => title);
+    for (const title of ['<em>Bazaar</em> prices <script>alert(1)</script>rise 5 < 6', 'AT&amp;T, Q&A and &lt;br&gt; in headlines', 'مقال عن العملات', 'What the Grid Will Cost']) assert.ok(titles.includes(title), title);
+    assert.ok(!titles.some((title) => /Draft|Untitled/.test(title)));
+  });
+
+  it('loads small files for small cards', async () => {
+    const picture = await page.waitForFunction(() => {
+      const image = document.querySelector('press-suggested-articles').shadowRoot.querySelector('img[src*=caspian]');
+      image?.scrollIntoView();
+      return image?.complete && image.naturalWidth && image.currentSrc;
+    });
+    assert.match(await picture.jsonValue(), /\/content\/images\/size\/w600\/2025\/06\/caspian-harbour\.jpg$/);
+  });
+
+  it('shows the picture with its credit taken out of the caption', async () => {
+    const [caption, credit] = await page.$eval('press-article-hero', ({ shadowRoot }) => ['caption', 'credit'].map((part) => shadowRoot.querySelector(`[part~=${part}]`).textContent.replace(/\s+/g, ' ').trim()));
+    assert.equal(caption, 'Stalls on a market morning.');
+    assert.match(credit, /Example Agency/);
+    assert.ok(await page.$eval('press-article-hero', ({ shadowRoot }) => shadowRoot.querySelector('img').naturalWidth > 0));
+  });
+
+  it('leaves the console empty', () => assert.deepEqual(errors, []));
+
+  it('may not read the feed, and with debug says what the server has to send', async () => {
+    const { page: other } = await open(browser, pageElsewhere(`<press-suggested-articles debug src="${site}/rss/"></press-suggested-articles>`));
+    await other.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(error)'), { timeout: 30_000 });
+    assert.match(await shown(other, 'press-suggested-articles'), /the server has to send Access-Control-Allow-Origin/);
+    await other.close();
+  });
+});
+
+describe('the recorded answers', () => {
+  const read = async (file, from) => {
+    const text = readFileSync(new URL(`packages/data/sources/fixtures/${file}`, root), 'utf8');
+    const src = `${from}${RECORDED[file]}${RECORDED[file].includes('?') ? '&' : '?'}key=${key}`;
+    const fetch_ = from === site ? undefined : async () => new Response(text, { headers: { 'content-type': 'application/json' } });
+    const client = data.createClient({ fetch: fetch_ });
+    const kinds = file === 'ghost-authors.json' ? ['people'] : ['articles', 'people', 'image'];
+    const readings = await Promise.all(kinds.map((kind) => client.load({ kind, src: data.safeUrl(src) })));
+    return JSON.stringify(readings.map((reading) => reading.data)).replaceAll(from, '');
+  };
+
+  for (const file of Object.keys(RECORDED)) {
+    it(`read as the running server’s do: ${file}`, async () => assert.equal(await read(file, 'http://127.0.0.1:2368'), await read(file, site)));
+  }
+});
