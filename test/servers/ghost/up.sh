@@ -35,7 +35,11 @@ install() {
   # Packages' own install scripts would look for binaries on GitHub: the one that is needed is compiled, with the headers in Node's package.
   (cd ghost && CI=true XDG_CACHE_HOME=$W/store node "$tools/pnpm/bin/pnpm.mjs" install --prod --frozen-lockfile --ignore-scripts \
     --registry "$registry" --reporter append-only --store-dir "$W/store")
-  (cd ghost/node_modules/better-sqlite3 && node "$tools/pnpm/dist/node_modules/node-gyp/bin/node-gyp.js" rebuild --release --nodedir "$tools/$node")
+  # By the environment: there a user's own `nodedir`, which npm hands down, would win over the command line. Without
+  # optimisation, which takes a minute and a half of the compiler and gains nothing with twelve posts.
+  (cd ghost/node_modules/better-sqlite3 && CFLAGS=-O0 CXXFLAGS=-O0 npm_config_nodedir=$tools/$node \
+    node "$tools/pnpm/dist/node_modules/node-gyp/bin/node-gyp.js" rebuild --release)
+  (cd ghost && node -e 'new (require("better-sqlite3"))(":memory:")')
   rm -rf store                                      # Ghost's files are links of their own
 }
 if [ ! -f "installed-$GHOST" ]; then
