@@ -19,7 +19,7 @@ const origin = ({ source, url }: Pick<Loaded<unknown> | PressError, 'source' | '
 const describeError = (error: PressError, page: Surroundings): string[] => [
   ...(error.problems.length > 0 ? lines(error.url, error.problems) : [error.message]),
   error.cause instanceof SyntaxError ? error.cause.message : '',
-  error.retryAfterMs ? `Retry-After: ${Math.ceil(error.retryAfterMs / 1000)} s` : '',
+  error.retryAfterMs ? `Left alone for ${Math.ceil(error.retryAfterMs / 1000)} s.` : '',
   origin(error),
   mendOf(error, page),
 ];

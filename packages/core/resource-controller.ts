@@ -2,11 +2,11 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { asPressError, PressError } from '../data/errors.js';
 import { namesArticles } from '../data/page/names-articles.js';
 import { readPage } from '../data/page/read-page.js';
-import { readData } from '../data/read-data.js';
 import { lastGood, type ResourceKind, type ResourceModels, type ResourceRequest, type ResourceState } from '../data/resource.js';
 import { safeUrl } from '../data/safe-url.js';
 import { sharedClient } from '../data/shared-client.js';
 import { PressErrorEvent, PressLoadEvent } from './events.js';
+import { readHandedIn } from './handed-in.js';
 
 /** What a widget wants to show, strongest first: `data`, else `src`, else the page. With none of them, nothing is asked. */
 export interface Ask {
@@ -161,7 +161,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
   #watch({ data, src, page, limit, refresh }: Ask): void {
     if (isHandedIn({ data })) {
       const base = safeUrl(this.#host.baseURI) ?? safeUrl('https://localhost/');
-      if (base) this.#set({ status: 'ready', loaded: readData(this.#kind, data, base) });
+      if (base) this.#set({ status: 'ready', loaded: readHandedIn(this.#kind, data, base) });
       return;
     }
     const request = this.#request(src, page, limit);
