@@ -110,9 +110,8 @@ export function createClient(options: ClientOptions = {}): PressClient {
   const share = createAnswers();
   const refresher = new Refresher();
   const live = createLive(queryClient);
-  const persistence = new Persistence(queryClient);
   let settings: Omit<ClientOptions, 'queryClient'> = own(limits);
-  persistence.switch(settings.persist);
+  const persistence = new Persistence(queryClient, settings.persist);
 
   /** Once for all who ask, in its turn, while the page is awake, and of origins that may be asked: also where a redirect led. */
   const askAs = async <A extends { readonly url: SafeUrl }>(asker: Asker, format: string, url: SafeUrl, ask: (url: SafeUrl, options: HttpOptions, signal: AbortSignal) => Promise<A>): Promise<A> => {

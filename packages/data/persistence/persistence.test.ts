@@ -134,6 +134,26 @@ describe('a reader’s next page', () => {
     expect(opened).to.equal(1);
   });
 
+  it('has what changes every moment written once in ten seconds, and what else comes without delay', async () => {
+    const { put: original } = IDBObjectStore.prototype;
+    const puts: string[] = [];
+    IDBObjectStore.prototype.put = function (value, key) {
+      puts.push(JSON.stringify(key).includes('moving') ? 'moving' : 'other');
+      return original.call(this, value, key);
+    };
+    const client = createClient({ persist: true });
+    const states = watch(client, fresh('/fault/moving'), 30);
+    await eventually(() => puts.length > 0);
+    await soon(1200);
+    const changes = states.length;
+    await settled(watch(client, fresh('/fault/ok')));
+    await eventually(() => puts.includes('other'));
+    IDBObjectStore.prototype.put = original;
+    expect(changes).to.be.above(5);
+    // The other's errand takes along what has changed meanwhile.
+    expect(puts).to.have.members(['moving', 'moving', 'other']);
+  });
+
   it('shows nothing of storage where persist was turned off before it had answered', async () => {
     const src = fresh('/fault/ok');
     await visit(src, saying(0.011));

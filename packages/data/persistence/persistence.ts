@@ -7,6 +7,9 @@ import { type Entry, entryKey, fromEntry, toEntry } from './stored-answer.js';
 /** Once the page has come to rest: answers that come together are stored together. */
 const WRITE_AFTER_MS = 500;
 
+/** A stream of rates changes every second; a reader's disk need not. */
+const WRITE_AGAIN_AFTER_MS = 10_000;
+
 const KINDS: readonly ResourceKind[] = ['rates', 'people', 'articles', 'image'];
 
 /** Of the library's own queries, and of addresses alone: what belongs to one article would tell which were read (decision 0011). */
@@ -37,12 +40,14 @@ export class Persistence {
   readonly #queryClient: QueryClient;
   readonly #reads = new WeakMap<Query, Promise<unknown>>();
   readonly #toWrite = new Set<Query>();
-  readonly #written = new WeakSet<object>();
+  readonly #known = new WeakSet<object>();
+  readonly #written = new WeakSet<Query>();
   #writing = false;
   #stop: (() => void) | undefined;
 
-  constructor(queryClient: QueryClient) {
+  constructor(queryClient: QueryClient, on: boolean | undefined) {
     this.#queryClient = queryClient;
+    this.switch(on);
   }
 
   /** A server stores nothing: what one reader asked for is none of the next one's. */
@@ -83,23 +88,27 @@ export class Persistence {
 
   #store(query: Query): void {
     const { data } = query.state;
-    if (typeof data !== 'object' || data === null || this.#written.has(data)) return;
-    this.#written.add(data);
+    if (typeof data !== 'object' || data === null || this.#known.has(data)) return;
+    this.#known.add(data);
+    if (this.#toWrite.has(query)) return;
     this.#toWrite.add(query);
-    this.#planWriting();
+    this.#planWriting(this.#written.has(query) ? WRITE_AGAIN_AFTER_MS : WRITE_AFTER_MS);
   }
 
-  #planWriting(): void {
+  #planWriting(afterMs: number): void {
+    setTimeout(() => void this.#write(), afterMs);
+  }
+
+  /** Of several that were planned, the first writes for all. One that hangs lets nothing pile up behind it. */
+  async #write(): Promise<void> {
     if (this.#writing || this.#toWrite.size === 0) return;
     this.#writing = true;
-    setTimeout(() => void this.#write(), WRITE_AFTER_MS);
-  }
-
-  async #write(): Promise<void> {
-    const entries = [...this.#toWrite].flatMap(entryOf);
+    const queries = [...this.#toWrite];
     this.#toWrite.clear();
+    for (const query of queries) this.#written.add(query);
+    const entries = queries.flatMap(entryOf);
     if (this.#stop && entries.length > 0) await writeEntries(entries).catch(() => this.#end());
     this.#writing = false;
-    this.#planWriting();
+    if (this.#toWrite.size > 0) this.#planWriting(WRITE_AFTER_MS);
   }
 }
