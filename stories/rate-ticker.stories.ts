@@ -4,7 +4,7 @@ import { expect, waitFor } from 'storybook/test';
 import '../packages/rate-ticker/define.js';
 import type { PressRateTicker } from '../packages/rate-ticker/define.js';
 
-type Args = Pick<PressRateTicker, 'data' | 'src' | 'pairs' | 'digits' | 'notation' | 'change' | 'layout' | 'speed' | 'paused' | 'announce' | 'label' | 'debug'> & { lang: string; dir: string };
+type Args = Pick<PressRateTicker, 'data' | 'src' | 'pairs' | 'digits' | 'notation' | 'change' | 'layout' | 'history' | 'hrefTemplate' | 'speed' | 'paused' | 'announce' | 'label' | 'debug'> & { lang: string; dir: string };
 
 const source = { name: 'National Bank of the Kyrgyz Republic', url: 'https://www.nbkr.kg/' };
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
@@ -19,12 +19,19 @@ const centralAsia = {
     { base: 'TMT', quote: 'USD', rate: 0.28575, changePercent: 0 },
   ],
 };
+/** Thirty days that end with these rates, the same at every look. */
+const past = (rate: number, swing: number) =>
+  Array.from({ length: 31 }, (_, at) => ({
+    date: new Date(Date.now() - (30 - at) * 86_400_000).toISOString().slice(0, 10),
+    rate: rate * (1 + swing * (Math.sin(at / 3) + Math.sin(at * 1.7) / 3 - Math.sin(10) - Math.sin(51) / 3)),
+  }));
+const withPast = { ...centralAsia, rates: centralAsia.rates.map((each, at) => ({ ...each, history: past(each.rate, [0.004, 0.01, 0.02, 0.005, 0][at] ?? 0) })) };
 const realRates = '/npm/@fawazahmed0/currency-api@latest/v1/currencies/usd.min.json';
 
 const meta: Meta<Args> = {
   title: 'Widgets/Rate ticker',
   component: 'press-rate-ticker',
-  args: { data: centralAsia, notation: 'auto', change: 'percent', layout: 'ticker', speed: 40, paused: false, announce: false, debug: false, lang: 'en', dir: 'ltr' },
+  args: { data: centralAsia, notation: 'auto', change: 'percent', layout: 'ticker', history: 0, speed: 40, paused: false, announce: false, debug: false, lang: 'en', dir: 'ltr' },
   argTypes: {
     notation: { control: 'select', options: ['auto', 'inverse', 'per-1000', 'subscript'] },
     change: { control: 'select', options: ['percent', 'absolute', 'none'] },
@@ -33,10 +40,10 @@ const meta: Meta<Args> = {
     lang: { control: 'select', options: ['en', 'ru', 'kk', 'ky', 'uz', 'tg', 'tk'] },
     dir: { control: 'select', options: ['ltr', 'rtl'] },
   },
-  render: ({ data, src, pairs, digits, notation, change, layout, speed, paused, announce, label, debug, lang, dir }) => html`
+  render: ({ data, src, pairs, digits, notation, change, layout, history, hrefTemplate, speed, paused, announce, label, debug, lang, dir }) => html`
     <press-rate-ticker
       .data=${data} src=${src ?? ''} pairs=${pairs ?? nothing} digits=${digits ?? nothing} notation=${notation} change=${change} layout=${layout}
-      speed=${speed} ?paused=${paused} ?announce=${announce} label=${label ?? nothing} ?debug=${debug} lang=${lang} dir=${dir}
+      history=${history} href-template=${hrefTemplate ?? nothing} speed=${speed} ?paused=${paused} ?announce=${announce} label=${label ?? nothing} ?debug=${debug} lang=${lang} dir=${dir}
     ></press-rate-ticker>
   `,
 };
@@ -98,6 +105,37 @@ export const ReadOut: Story = {
   },
 };
 
+const pictureOf = (canvas: HTMLElement) => tickerOf(canvas).shadowRoot!.querySelector('[part="sparkline"]');
+
+export const ListWithPast: Story = {
+  args: { layout: 'list', history: 30, data: withPast },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(pictureOf(canvasElement)).toHaveAttribute('aria-label', expect.stringMatching(/^From .* to 0\.01143 .*, lowest .*, highest /)));
+  },
+};
+
+export const Sidebar: Story = {
+  ...ListWithPast,
+  render: (args, context) => html`<div style="inline-size: 180px">${meta.render?.(args, context)}</div>`,
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(pictureOf(canvasElement)).toBeVisible());
+    await expect(pictureOf(canvasElement)!.getBoundingClientRect().top).toBeGreaterThan(partOf(canvasElement, 'pair')!.getBoundingClientRect().top);
+  },
+};
+
+export const ListWithPastDark: Story = {
+  ...ListWithPast,
+  globals: { theme: 'dark' },
+};
+
+export const ListWithPastRightToLeft: Story = {
+  args: { ...ListWithPast.args, dir: 'rtl', lang: 'fa' },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(pictureOf(canvasElement)).toBeVisible());
+    await expect(pictureOf(canvasElement)!.getBoundingClientRect().left).toBeLessThan(partOf(canvasElement, 'pair')!.getBoundingClientRect().left);
+  },
+};
+
 export const Stopped: Story = {
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(partOf(canvasElement, 'pause-button')).toHaveAttribute('aria-label', 'Pause'));
@@ -131,6 +169,13 @@ export const WithLinks: Story = {
   args: { data: { ...centralAsia, rates: centralAsia.rates.map((rate) => ({ ...rate, url: `/rates/${rate.base.toLowerCase()}` })) } },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(partOf(canvasElement, 'link')).toHaveAttribute('href', expect.stringContaining('/rates/kgs')));
+  },
+};
+
+export const LinksByTemplate: Story = {
+  args: { hrefTemplate: '/rates/{base}-{quote}' },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(partOf(canvasElement, 'link')).toHaveAttribute('href', expect.stringContaining('/rates/KGS-USD')));
   },
 };
 

@@ -18,6 +18,8 @@ export interface Ask {
   readonly page?: boolean | undefined;
   /** Most items wanted. */
   readonly limit?: number | undefined;
+  /** Days of the past wanted. */
+  readonly history?: number | undefined;
   /** Seconds between refreshes; below 5 counts as 5, above a day as a day, and 0 or nothing as never. */
   readonly refresh?: number | undefined;
 }
@@ -42,7 +44,7 @@ const sameState = <T>(a: ResourceState<T>, b: ResourceState<T>): boolean =>
   a.status === b.status && lastGood(a) === lastGood(b) && (a.status === 'failed' ? a.error : 0) === (b.status === 'failed' ? b.error : 0);
 
 const sameAsk = (a: Ask | undefined, b: Ask): boolean =>
-  a?.data === b.data && a?.src === b.src && a?.page === b.page && a?.limit === b.limit && a?.refresh === b.refresh;
+  a?.data === b.data && a?.src === b.src && a?.page === b.page && a?.limit === b.limit && a?.history === b.history && a?.refresh === b.refresh;
 
 /**
  * Keeps one resource for a widget: asks for it while the widget is in the page, keeps the last good answer while another is
@@ -158,13 +160,14 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     }
   }
 
-  #watch({ data, src, page, limit, refresh }: Ask): void {
-    if (isHandedIn({ data })) {
+  #watch(ask: Ask): void {
+    const { data, refresh } = ask;
+    if (isHandedIn(ask)) {
       const base = safeUrl(this.#host.baseURI) ?? safeUrl('https://localhost/');
       if (base) this.#set({ status: 'ready', loaded: readHandedIn(this.#kind, data, base) });
       return;
     }
-    const request = this.#request(src, page, limit);
+    const request = this.#request(ask);
     if (!request) return this.#set({ status: 'idle' });
     if (typeof document === 'undefined') return this.#peek(request);
     this.#stop = sharedClient().watch(request, (state) => this.#set(this.#keepLast(state)), { refreshMs: refreshSeconds(refresh) * 1000 });
@@ -182,11 +185,11 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     return (state.status === 'loading' || state.status === 'failed') && !state.last && last ? { ...state, last } : state;
   }
 
-  #request(src: string | undefined, page: boolean | undefined, limit: number | undefined): ResourceRequest<K> | undefined {
+  #request({ src, page, limit, history }: Ask): ResourceRequest<K> | undefined {
     if (src) {
       const url = safeUrl(src, this.#host.baseURI);
       if (!url) throw new PressError('not-supported', `src="${src}" is no http(s) address.`);
-      return { kind: this.#kind, src: url, limit };
+      return { kind: this.#kind, src: url, limit, history };
     }
     const facts = page && typeof document !== 'undefined' ? readPage(this.#host.ownerDocument) : undefined;
     return facts && (this.#kind !== 'articles' || namesArticles(facts)) ? { kind: this.#kind, page: facts, limit } : undefined;

@@ -59,8 +59,8 @@ const cachePolicy = { staleTime, structuralSharing: keepNewest, networkMode: 'al
 
 /** Everything that changes the answer, and nothing else. */
 const keyOf = (request: ResourceRequest) => {
-  const { kind, src, page, limit } = own(request);
-  return ['press-elements', kind, src ?? page, limit ?? 0];
+  const { kind, src, page, limit, history } = own(request);
+  return ['press-elements', kind, src ?? page, limit ?? 0, ...(history ? [history] : [])];
 };
 
 function refuseOrigin(url: SafeUrl, origins: readonly string[] | undefined): void {

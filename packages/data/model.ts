@@ -62,6 +62,13 @@ export interface Article {
   readonly sponsor?: string | undefined;
 }
 
+/** What a rate was at one publication. */
+export interface RatePoint {
+  /** ISO 8601, a date or a moment. */
+  readonly date: string;
+  readonly rate: number;
+}
+
 /** How much of `quote` one `base` costs. */
 export interface Rate {
   /** ISO 4217, upper case. */
@@ -75,6 +82,8 @@ export interface Rate {
   readonly previousAsOf?: string | undefined;
   /** Against the publication before, in per cent. */
   readonly changePercent?: number | undefined;
+  /** Past publications in the same direction, oldest first; this one may be the last of them. */
+  readonly history?: readonly RatePoint[] | undefined;
   readonly url?: SafeUrl | undefined;
 }
 

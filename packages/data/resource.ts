@@ -23,6 +23,8 @@ export interface ResourceRequest<K extends ResourceKind = ResourceKind> {
   readonly page?: PageFacts | undefined;
   /** Most items wanted; a hint for sources that can be asked for fewer. */
   readonly limit?: number | undefined;
+  /** So many days of each rate's past are wanted; a hint for sources that have to ask for it. Default: none. */
+  readonly history?: number | undefined;
 }
 
 /** What a source made of an answer. */

@@ -2,12 +2,23 @@ import { css } from 'lit';
 
 /** The small table. */
 export const listStyles = css`
+  .list {
+    container-type: inline-size;
+  }
+
   .list .bar {
     --_source-lines: 2;
+    --_item: var(--_row);
+    --_columns: minmax(min-content, 1fr) auto auto;
+  }
+
+  .list .sparklines {
+    --_columns: auto minmax(0, 1fr) auto auto;
+    --_name: normal;
   }
 
   .list .held {
-    min-block-size: calc(var(--_rows) * var(--_row) + var(--_source-row) + 2px);
+    min-block-size: calc(var(--_rows) * var(--_item) + var(--_source-row) + 2px);
   }
 
   /* The button stands below, beside the source: the figures keep the card's whole width. */
@@ -32,21 +43,32 @@ export const listStyles = css`
 
   .rows {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto auto;
+    grid-template-columns: var(--_columns);
+    column-gap: 0.75rem;
   }
 
   .list .rate,
   .list [part='link'] {
     display: grid;
-    grid-template-columns: subgrid;
+    grid-template: var(--_lines, auto) / subgrid;
     grid-column: 1 / -1;
     align-items: center;
-    min-block-size: var(--_row);
-    column-gap: 1rem;
+    min-block-size: var(--_item);
+  }
+
+  .list [part='link'] {
+    grid-row: 1 / -1;
+    grid-template-rows: subgrid;
+    align-self: stretch;
   }
 
   .list .rate + .rate {
     border-block-start: 1px solid var(--_line);
+  }
+
+  .name,
+  .figure {
+    align-self: var(--_upper, center);
   }
 
   /* Figures run from left to right in every script, and their ends stand below each other. */
@@ -55,13 +77,20 @@ export const listStyles = css`
     text-align: end;
   }
 
-  .list [part='pair'] {
+  .figure {
+    grid-area: 1 / var(--_figure, -3);
+    overflow-wrap: anywhere;
+  }
+
+  .list [part='change'] {
+    grid-area: var(--_change, 1 / -2);
+    align-self: var(--_lower, center);
     white-space: nowrap;
   }
 
   /* A second line that the row has the height for; shown where the name's column has the room. */
   .name {
-    container-type: inline-size;
+    container: name / var(--_name, inline-size);
     line-height: 1.2;
   }
 
@@ -71,14 +100,75 @@ export const listStyles = css`
     color: var(--_muted);
   }
 
-  @container (inline-size >= 12rem) {
+  @container name (inline-size >= 12rem) {
     .list .since {
       display: block;
     }
   }
 
+  /* In no colour of its own: whether it rose or fell is said beside it. A link under it takes the clicks. Time runs to the right in every script. */
+  [part='sparkline'] {
+    grid-area: var(--_picture, 1 / 2);
+    place-self: var(--_lower, center) var(--_side, end);
+    inline-size: 100%;
+    max-inline-size: 8rem;
+    block-size: 1.25rem;
+    fill: none;
+    stroke: var(--_muted);
+    stroke-width: 1.25px;
+    stroke-linejoin: round;
+    pointer-events: none;
+  }
+
+  [part='sparkline'] path {
+    vector-effect: non-scaling-stroke;
+  }
+
+  .end {
+    stroke: currentcolor;
+    stroke-width: 4px;
+    stroke-linecap: round;
+  }
+
   [part='pair'],
   [part='change'] {
     color: var(--_muted);
+  }
+
+  /* Too narrow for one line: the change below the figure, and the picture of the past below the pair. */
+  @container (inline-size < 18rem) {
+    .list .sparklines {
+      --_item: calc(var(--_row) * 1.5);
+      --_columns: minmax(min-content, 1fr) auto;
+      --_lines: 1fr 1fr;
+      --_figure: -2;
+      --_picture: 2 / 1;
+      --_change: 2 / -2;
+      --_upper: end;
+      --_lower: start;
+      --_side: start;
+      --_name: normal;
+    }
+  }
+
+  @container (inline-size < 16rem) {
+    .list .bar {
+      --_item: calc(var(--_row) * 1.5);
+      --_columns: minmax(min-content, 1fr) auto;
+      --_lines: 1fr 1fr;
+      --_figure: -2;
+      --_picture: 2 / 1;
+      --_change: 2 / -2;
+      --_upper: end;
+      --_lower: start;
+      --_side: start;
+      --_name: normal;
+    }
+  }
+
+  @media (forced-colors: active) {
+    [part='sparkline'] {
+      stroke: CanvasText;
+    }
   }
 `;

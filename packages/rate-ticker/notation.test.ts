@@ -45,7 +45,8 @@ describe('notation', () => {
     ['grouping and decimal sign of German', '11.792,2241', { rate: 11792.22406441, locale: 'de' }],
     ['a locale that Intl refuses', '0.1039', { rate: 0.1039, locale: 'no_such-locale!' }],
     ['the largest rate that is read', '1,000,000,000,000', { rate: 1e12 }],
-    ['a cross rate beyond all sense', '0.00000000000000000000', { rate: 1e-24, computed: true }],
+    ['fixed decimals that would leave none', '0.00008480', { rate: UZS, computed: true, digits: 2 }],
+    ['fixed decimals of the price of a thousand', '87,457.1000000000', { rate: 87.4571, digits: 10, notation: 'per-1000' }],
   ];
   for (const [name, text, given] of table) {
     it(`${name}: ${text}`, () => expect(write(given).replace(/\s/g, ' ')).to.equal(text));

@@ -22,10 +22,13 @@ export interface Figure {
 
 export interface NotationOptions {
   readonly notation: Notation;
-  /** Fixed decimals; as many as the rate deserves if absent or no whole number from 0 to 20. */
+  /** Fixed decimals; as many as the rate deserves if absent, no whole number from 0 to 20, or too few to show anything but zeros. */
   readonly digits?: number | undefined;
   readonly locale: string;
 }
+
+/** What a binary fraction is sure of: 87.4571 times 1000 is 87457.1, not 87457.09999999999. */
+const SAFE_DIGITS = 15;
 
 /** What every `Intl` accepts. */
 const MAX_DECIMALS = 20;
@@ -71,8 +74,8 @@ export const fixedDecimals = (decimals: number): Intl.NumberFormatOptions => ({ 
 
 export function writeRate({ rate, computed }: Quote, { notation, digits, locale }: NotationOptions): Figure {
   const nominal = notation === 'per-1000' ? 1000 : 1;
-  const value = rate * nominal;
-  const decimals = isDigits(digits) ? digits : worthwhileDecimals(value, computed);
+  const value = Number((rate * nominal).toPrecision(SAFE_DIGITS));
+  const decimals = isDigits(digits) && Number(value.toFixed(digits)) > 0 ? digits : worthwhileDecimals(value, computed);
   const text = formatNumber(value, locale, fixedDecimals(decimals));
   return {
     nominal, value, decimals,

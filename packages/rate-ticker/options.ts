@@ -2,17 +2,38 @@
 import { type Accepted, oneOf } from '../core/accepted.js';
 import { CHANGE_STYLES } from './change.js';
 import { isDigits, NOTATIONS } from './notation.js';
+import { parsePairs } from './pairs.js';
 
 export type Layout = 'ticker' | 'list';
-export const LAYOUTS: readonly [Layout, ...Layout[]] = ['ticker', 'list'];
+const LAYOUTS: readonly [Layout, ...Layout[]] = ['ticker', 'list'];
+
+export const layoutOf = (layout: string): Layout => oneOf(LAYOUTS, layout);
+
+/** A year: more points than a line of this size can show. */
+const MOST_DAYS = 366;
+
+/** Whole days; 0 for none. */
+export const historyDays = (history: number): number => (history > 0 ? Math.min(Math.round(history), MOST_DAYS) : 0);
+
+export interface PastAttributes {
+  readonly layout: string;
+  readonly history: number;
+}
+
+/** Days of the past to draw. In motion a line could not be studied: only a list draws it. */
+export const pastDays = ({ layout, history }: PastAttributes): number => (layout === 'list' ? historyDays(history) : 0);
+
+/** Rows held free in a list when nobody said how many will come. */
+const EXPECTED_ROWS = 5;
+
+export const expectedRows = (pairs: string): number => parsePairs(pairs).pairs.length || EXPECTED_ROWS;
 
 const DEFAULT_SPEED_PX = 40;
 
 /** In px per second. */
 export const speedPx = (speed: number): number => (Number.isFinite(speed) && speed > 0 ? speed : DEFAULT_SPEED_PX);
 
-export interface Options {
-  readonly layout: string;
+export interface Options extends PastAttributes {
   readonly notation: string;
   readonly change: string;
   readonly digits?: number | undefined;
@@ -20,10 +41,11 @@ export interface Options {
 }
 
 /** For `debug`. */
-export const acceptedOptions = ({ layout, notation, change, digits, speed }: Options): readonly Accepted[] => [
-  ['layout', layout, oneOf(LAYOUTS, layout), LAYOUTS],
+export const acceptedOptions = ({ layout, notation, change, digits, history, speed }: Options): readonly Accepted[] => [
+  ['layout', layout, layoutOf(layout), LAYOUTS],
   ['notation', notation, oneOf(NOTATIONS, notation), NOTATIONS],
   ['change', change, oneOf(CHANGE_STYLES, change), CHANGE_STYLES],
   ['digits', digits, isDigits(digits) ? digits : undefined],
+  ['history', history, historyDays(history)],
   ['speed', speed, speedPx(speed)],
 ];

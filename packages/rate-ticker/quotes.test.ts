@@ -31,6 +31,14 @@ describe('quotes', () => {
     expect(quote?.changePercent).to.be.closeTo((1.1 * (87.45 / 87.45712429) - 1) * 100, 1e-9);
   });
 
+  it('computes the past in the same way: turned around, and over the currency that they share', () => {
+    const past = (rate: number) => [{ date: '2026-09-28', rate }];
+    const rates = [{ base: 'USD', quote: 'KGS', rate: 80, history: past(50) }, { base: 'USD', quote: 'KZT', rate: 400, history: past(200) }];
+    expect(only(rates, 'USD/KGS')?.history).to.deep.equal(past(50));
+    expect(only(rates, 'KGS/USD')?.history).to.deep.equal(past(0.02));
+    expect(only(rates, 'KGS/KZT')?.history).to.deep.equal(past(4));
+  });
+
   it('knows no change where one of the two rates has none', () => {
     expect(only(PER_DOLLAR, 'KGS/UZS')?.changePercent).to.equal(undefined);
   });

@@ -46,9 +46,3 @@ export function chooseQuotes(shown: Loaded<RateTable> | undefined, asked: string
   const { pairs } = parsePairs(asked);
   return quotePairs(shown.data, pairs.length > 0 ? pairs : defaultPairs(shown.data, shown.source), inverted);
 }
-
-/** What is wrong with `pairs`, for whoever builds the page. */
-export const pairNotes = (bad: readonly string[], missing: readonly string[]): string[] => [
-  ...bad.map((word) => `pairs: ${JSON.stringify(word)} is no pair of currency codes such as "KGS/USD".`),
-  ...missing.map((name) => `pairs: this source has no rate for ${name}.`),
-];

@@ -4,6 +4,7 @@ import type { SafeUrl } from '../data/safe-url.js';
 import type { Change } from './change.js';
 import { flash } from './flash.js';
 import type { RateRow } from './row.js';
+import { BOX } from './sparkline.js';
 
 export interface ItemContext {
   readonly messages: Messages;
@@ -23,17 +24,34 @@ function linked({ url }: RateRow, content: TemplateResult, { onFollow }: ItemCon
 const figure = (row: RateRow, { still }: ItemContext): TemplateResult => html`<data part="value" value=${row.value} ${flash(row, still)}>${row.figure}</data>`;
 
 /** `KGS/USD = 0.01143 0%`. Figures read from left to right in every script, whichever way the line of rates runs. */
-export function tickerItem(row: RateRow, context: ItemContext, position: number): TemplateResult {
+function tickerItem(row: RateRow, context: ItemContext, position: number): TemplateResult {
   const { change } = row;
   const content = html`${row.pair} = ${figure(row, context)}${change ? html` ${direction(change, context.messages)}${change.text}` : nothing}`;
   return html`<div class="rate" part="rate" role="listitem" dir="ltr" title=${row.spoken}>${linked(row, content, context, position)}</div> `;
 }
 
-/** The same in columns. */
-export function listItem(row: RateRow, context: ItemContext, position: number): TemplateResult {
+/** With room for the pen, and for the dot at the end. */
+const VIEW_BOX = `-1 -3 ${BOX.width + 5} ${BOX.height + 6}`;
+
+const picture = ({ sparkline }: RateRow): TemplateResult | typeof nothing =>
+  sparkline
+    ? html`<svg part="sparkline" role="img" aria-label=${sparkline.label} viewBox=${VIEW_BOX} preserveAspectRatio="none"><path d=${sparkline.line} /><path class="end" d=${sparkline.end} /></svg>`
+    : nothing;
+
+/** The same in columns. The picture stands beside the link, so that the link is called by its figures alone. */
+function listItem(row: RateRow, context: ItemContext, position: number): TemplateResult {
   const { change } = row;
   const since = row.since ? html` <small class="since" part="since">${row.since}</small>` : nothing;
   const content = html`<span class="name"><span part="pair" dir="ltr">${row.pair}</span>${since}</span> <span class="figure" dir="ltr">${figure(row, context)}</span>
     <span part="change" dir="ltr">${change ? html`${direction(change, context.messages)}${change.text}` : nothing}</span>`;
-  return html`<div class="rate" part="rate" role="listitem" title=${row.spoken}>${linked(row, content, context, position)}</div> `;
+  return html`<div class="rate" part="rate" role="listitem" title=${row.spoken}>${linked(row, content, context, position)}${picture(row)}</div> `;
+}
+
+/** Beyond, most are out of sight, and all would flash at once. */
+const MOST_THAT_FLASH = 50;
+
+export function rateItems(rows: readonly RateRow[], layout: 'ticker' | 'list', context: ItemContext): TemplateResult[] {
+  const item = layout === 'list' ? listItem : tickerItem;
+  const still = context.still || rows.length > MOST_THAT_FLASH;
+  return rows.map((row, position) => item(row, { ...context, still }, position));
 }

@@ -123,7 +123,7 @@ export const rateTickerStyles = css`
   }
 
   @media (pointer: coarse) {
-    .ticker {
+    [part='base'] {
       --_row: max(2.75rem, var(--press-rate-ticker-row, 2.75rem));
     }
 

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { oneOf } from '../core/accepted.js';
 import { BoxReservation } from '../core/box-reservation.js';
 import { debugTemplate } from '../core/debug.js';
 import { announceSelect } from '../core/events.js';
@@ -16,29 +15,24 @@ import type { SafeUrl } from '../data/safe-url.js';
 import type { RateInput, RateTableInput } from '../data/schema/inputs.js';
 import { currencyApiUrl } from '../data/sources/currency-api.js';
 import { announceButton } from './announce-button.js';
-import { CHANGE_STYLES, type ChangeStyle } from './change.js';
+import type { ChangeStyle } from './change.js';
 import { isOutdated } from './freshness.js';
 import { lineStyles } from './line.styles.js';
 import { listStyles } from './list.styles.js';
 import { MinuteClock } from './minute-clock.js';
-import { type Notation, NOTATIONS } from './notation.js';
-import { acceptedOptions, type Layout, LAYOUTS, speedPx } from './options.js';
-import { parsePairs } from './pairs.js';
+import type { Notation } from './notation.js';
+import { rateNotes } from './notes.js';
+import { acceptedOptions, expectedRows, type Layout, layoutOf, pastDays, speedPx } from './options.js';
 import { pauseButton } from './pause-button.js';
-import { BUILT_IN_TABLE, chooseQuotes, pairNotes, type Quotes } from './quotes.js';
-import { listItem, tickerItem } from './rate-item.js';
+import { BUILT_IN_TABLE, chooseQuotes, type Quotes } from './quotes.js';
+import { rateItems } from './rate-item.js';
 import { rateTickerStyles } from './rate-ticker.styles.js';
 import { ReducedMotion } from './reduced-motion.js';
-import { type RateRow, writeRow } from './row.js';
+import type { RateRow } from './row.js';
+import { writeRows } from './rows.js';
 import { sourceLine } from './source-line.js';
 import { cutIntoGroups } from './track.js';
 import { TrackController } from './track-controller.js';
-
-/** Rows held free in a list when nobody said how many will come. */
-const EXPECTED_ROWS = 5;
-
-/** Beyond, most are out of sight, and all would flash at once. */
-const MOST_THAT_FLASH = 50;
 
 /**
  * Exchange rates in a line that moves, or in a small table. Every rate stands in the page once. Without any attribute it
@@ -54,6 +48,7 @@ const MOST_THAT_FLASH = 50;
  * @csspart rates - The list of rates.
  * @csspart rate - One rate.
  * @csspart pair - The two currencies; only in a list.
+ * @csspart sparkline - The line of the past; only in a list with `history`.
  * @csspart value - The figure.
  * @csspart direction - The triangle that points up or down.
  * @csspart change - Triangle and change; only in a list.
@@ -85,13 +80,13 @@ export class PressRateTicker extends PressElement {
   /** Address of rates, http(s): JSON, a bank's table, or a stream of Server-Sent Events. Default: the open daily data set `@fawazahmed0/currency-api`; the empty text asks nobody. */
   @property() src?: string;
 
-  /** Rates instead of `src`: `{ asOf, source, rates: [{ base, quote, rate, previous, previousAsOf, changePercent, url }] }`. Default: none. */
+  /** Rates instead of `src`: `{ asOf, source, rates: [{ base, quote, rate, previous, previousAsOf, changePercent, url, history: [{ date, rate }] }] }`. Default: none. */
   @property({ attribute: false }) data?: RateTableInput | readonly RateInput[] | undefined;
 
   /** Seconds between refreshes; below 5 counts as 5. A stream is not asked while it is open. Default 0: never. */
   @property({ type: Number }) refresh = 0;
 
-  /** Fixed decimals, 0 to 20. Default, and for any other value: as many as each rate deserves. */
+  /** Fixed decimals, 0 to 20. Default, for any other value, and for a rate of which they would show zeros alone: as many as it deserves. */
   @property({ type: Number }) digits?: number;
 
   /** `auto`, `inverse` (the pair the other way round), `per-1000` (the price of a thousand) or `subscript` (0.0₄8480). Default, and for any other value: `auto`. */
@@ -102,6 +97,12 @@ export class PressRateTicker extends PressElement {
 
   /** `ticker`, a line that moves, or `list`, a small table. Default, and for any other value: `ticker`. */
   @property() layout: 'ticker' | 'list' = 'ticker';
+
+  /** A list draws so many days of each rate's past, where the source has one; above 366 counts as 366. Default 0: none, and none is asked for. */
+  @property({ type: Number }) history = 0;
+
+  /** Your page of each pair that has no address of its own: `/rates/{base}-{quote}`. Default, and where it makes no http(s) address: no links. */
+  @property({ attribute: 'href-template' }) hrefTemplate?: string;
 
   /** How fast the line moves, in px per second. Default, and for anything but a positive number: 40. */
   @property({ type: Number }) speed = 40;
@@ -141,7 +142,7 @@ export class PressRateTicker extends PressElement {
   }
 
   override willUpdate(): void {
-    this.#rates.ask({ data: this.data ?? undefined, src: this.src ?? currencyApiUrl(BUILT_IN_TABLE), refresh: this.refresh });
+    this.#rates.ask({ data: this.data ?? undefined, src: this.src ?? currencyApiUrl(BUILT_IN_TABLE), history: pastDays(this), refresh: this.refresh });
     const { state } = this.#rates;
     if (this.choice !== 'pause' || !this.#shown) this.#shown = lastGood(state);
     this.#quotes = chooseQuotes(this.#shown, this.pairs ?? '', this.notation === 'inverse');
@@ -154,19 +155,19 @@ export class PressRateTicker extends PressElement {
     this.#track.setSpeed(speedPx(this.speed));
     this.#track.standStill('stopped', this.#stopped);
     this.#track.standStill('unseen', !this.#visibility.visible);
-    this.bar?.style.setProperty('--_rows', String(parsePairs(this.pairs ?? '').pairs.length || EXPECTED_ROWS));
+    this.bar?.style.setProperty('--_rows', String(expectedRows(this.pairs ?? '')));
   }
 
   override render(): TemplateResult {
     const isBlank = this.#quotes.quotes.length === 0 && !this.#reservation.held && !hasSlotted(this, '');
     return html`
       ${isBlank ? nothing : html`<section part="base" class=${this.#layout} aria-label=${this.#label}>${this.#bar()}</section>`}
-      ${debugTemplate(this, this.#rates.state, pairNotes(parsePairs(this.pairs ?? '').bad, this.#quotes.missing), acceptedOptions(this))}
+      ${debugTemplate(this, this.#rates.state, rateNotes(this, this.#quotes), acceptedOptions(this))}
     `;
   }
 
   get #layout(): Layout {
-    return oneOf(LAYOUTS, this.layout);
+    return layoutOf(this.layout);
   }
 
   get #label(): string {
@@ -196,26 +197,22 @@ export class PressRateTicker extends PressElement {
   }
 
   #rows(): RateRow[] {
-    const { digits, locale, messages } = this;
-    const options = { digits, locale, messages, now: this.#clock.now, notation: oneOf(NOTATIONS, this.notation), change: oneOf(CHANGE_STYLES, this.change) };
-    return this.#quotes.quotes.map((quote) => writeRow(quote, options));
+    const { locale, messages } = this;
+    return writeRows(this.#quotes.quotes, this, { locale, messages, now: this.#clock.now, asOf: this.#shown?.data.asOf });
   }
 
   /** What moves, or changes by itself, can be stopped. */
   #bar(): TemplateResult {
     const pausable = this.#moves || this.#renews;
     const hasRates = this.#quotes.quotes.length > 0;
-    return html`<div class="bar ${pausable ? 'pausable' : ''} ${this.#isHeld ? 'held' : ''} ${this.announce ? 'announcing' : ''}">
+    return html`<div class="bar ${pausable ? 'pausable' : ''} ${this.#isHeld ? 'held' : ''} ${this.announce ? 'announcing' : ''} ${pastDays(this) > 0 ? 'sparklines' : ''}">
       ${pausable && hasRates ? pauseButton(this.#stopped, this.messages, () => (this.#stopped ? this.play() : this.pause())) : nothing}
       ${hasRates ? this.#list() : html`<div class="fallback"><slot></slot></div>`} ${this.#sourceLine()}
     </div>`;
   }
 
   #list(): TemplateResult {
-    const still = this.#stopped || this.#quotes.quotes.length > MOST_THAT_FLASH;
-    const context = { messages: this.messages, still, onFollow: this.#onFollow };
-    const item = this.#layout === 'list' ? listItem : tickerItem;
-    const items = this.#rows().map((row, position) => item(row, context, position));
+    const items = rateItems(this.#rows(), this.#layout, { messages: this.messages, still: this.#stopped, onFollow: this.#onFollow });
     if (this.#layout === 'list') return html`<div class="rows" part="rates" role="list" translate="no">${items}</div>`;
     const groups = cutIntoGroups(items).map((group) => html`<div class="group">${group}</div>`);
     return this.#moves ? this.#movingLine(groups) : this.#scrollingLine(groups);

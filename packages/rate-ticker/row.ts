@@ -1,10 +1,12 @@
 import { formatNumber } from '../core/format.js';
 import type { SafeUrl } from '../data/safe-url.js';
 import { type Change, type ChangeStyle, writeChange } from './change.js';
-import { type NotationOptions, writeRate } from './notation.js';
-import { pairName } from './pairs.js';
+import { type Figure, type NotationOptions, writeRate } from './notation.js';
+import { lastDays } from './history.js';
+import { type Pair, pairName } from './pairs.js';
 import type { Quote } from './rate-book.js';
-import { speakChange, speakRate, type Speech } from './spoken.js';
+import { drawSparkline, type Sparkline } from './sparkline.js';
+import { speakChange, speakHistory, speakRate, type Speech } from './spoken.js';
 
 /** One rate as a reader gets it. */
 export interface RateRow {
@@ -18,11 +20,26 @@ export interface RateRow {
   readonly value: string;
   /** In words, in full. */
   readonly spoken: string;
+  /** Its past as a line, with the same in words. */
+  readonly sparkline: (Sparkline & { readonly label: string }) | undefined;
   readonly url: SafeUrl | undefined;
 }
 
 export interface RowOptions extends NotationOptions, Speech {
   readonly change: ChangeStyle;
+  /** Of the past, for a sparkline; 0 for none. */
+  readonly days?: number | undefined;
+  /** When the rates were published. */
+  readonly asOf?: string | undefined;
+  /** The publisher's page of a rate that has none of its own. */
+  readonly hrefOf?: ((pair: Pair) => SafeUrl | undefined) | undefined;
+}
+
+function sparkline({ rate, history }: Quote, figure: Figure, { days = 0, asOf, locale, messages }: RowOptions): RateRow['sparkline'] {
+  if (!history || days === 0) return undefined;
+  const past = lastDays(history, days, asOf ? { date: asOf, rate } : undefined);
+  const drawn = drawSparkline(past);
+  return drawn && { ...drawn, label: speakHistory(past, figure, locale, messages) };
 }
 
 /** Beyond these a computed rate holds only the noise of binary fractions. */
@@ -40,6 +57,7 @@ export function writeRow(quote: Quote, options: RowOptions): RateRow {
     since: change?.direction === 'unchanged' && words !== messages.unchanged ? words : undefined,
     value: String(Number(quote.rate.toPrecision(MACHINE_DIGITS))),
     spoken: [speakRate(quote, figure, locale), words].filter(Boolean).join(', '),
-    url: quote.url,
+    sparkline: sparkline(quote, figure, options),
+    url: quote.url ?? options.hrefOf?.(quote),
   };
 }

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { messagesFor } from '../core/messages/messages.js';
-import type { NotationOptions } from './notation.js';
+import { type NotationOptions, writeRate } from './notation.js';
 import type { Quote } from './rate-book.js';
 import { writeRow } from './row.js';
+import { speakHistory } from './spoken.js';
 
 /** A Tuesday. */
 const NOW = Date.parse('2026-11-24T12:00:00Z');
@@ -48,6 +49,29 @@ describe('a rate in words', () => {
       expect(speak(UZS, locale, THOUSAND)).to.equal(words);
     });
   }
+
+  describe('the course of a rate', () => {
+    const history = [['2026-08-30', 87.41], ['2026-09-03', 87.2], ['2026-09-14', 88.01], ['2026-09-29', 87.4571]].map(([date, rate]) => ({ date: String(date), rate: Number(rate) }));
+    const USD: Quote = { base: 'USD', quote: 'KGS', rate: 87.4571, computed: false };
+    const course = (locale: string, past = history) => speakHistory(past, writeRate(USD, { notation: 'auto', locale }), locale, messagesFor(locale)).replace(/\s/g, ' ');
+
+    const words: Readonly<Record<string, string>> = {
+      en: 'From 87.41 (August 30) to 87.4571 (September 29), lowest 87.2 (September 3), highest 88.01 (September 14)',
+      ru: 'От 87,41 (30 августа) до 87,4571 (29 сентября), минимум 87,2 (3 сентября), максимум 88,01 (14 сентября)',
+      ky: 'Башында 87,41 (30.08), аягында 87,4571 (29.09), эң төмөнкүсү 87,2 (3.09), эң жогоркусу 88,01 (14.09)',
+    };
+    for (const [locale, said] of Object.entries(words)) it(`is told in ${locale}`, () => expect(course(locale)).to.equal(said));
+
+    for (const locale of ['kk', 'uz', 'tg', 'tk']) it(`is told in ${locale}`, () => expect(course(locale)).to.match(/87[.,]41 .* 87[.,]4571 .* 87[.,]2 .* 88[.,]01 /));
+
+    it('names the year where there are two', () => {
+      expect(course('en', [{ date: '2025-12-30', rate: 87.41 }, ...history])).to.match(/^From 87\.41 \(December 30, 2025\) to 87\.4571 \(September 29, 2026\)/);
+    });
+
+    it('is of as many units as the figure', () => {
+      expect(speakHistory(history, writeRate(USD, { notation: 'per-1000', locale: 'en' }), 'en', messagesFor('en'))).to.contain('lowest 87,200 (September 3)');
+    });
+  });
 
   it('gives the digits that fixed decimals hide', () => {
     expect(speak({ ...TJS, base: 'UZS', rate: 1 / 11792.22406441, computed: true }, 'en', { digits: 5 })).to.contain('0.0000848016 US dollars');

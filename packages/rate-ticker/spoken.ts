@@ -1,8 +1,9 @@
 /** A rate in words, for the tooltip and for screen readers: `1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent`. */
-import { formatNumber } from '../core/format.js';
+import { formatDate, formatNumber } from '../core/format.js';
 import { lacksWords } from '../core/locale.js';
 import { fillIn, type Messages } from '../core/messages/messages.js';
 import type { Change } from './change.js';
+import type { History } from './history.js';
 import type { Figure } from './notation.js';
 import type { Quote } from './rate-book.js';
 import { unchangedInWords } from './unchanged.js';
@@ -27,4 +28,16 @@ export function speakChange({ direction, amount }: Change, { rate, previous, pre
 export function speakRate({ base, quote }: Quote, { value, nominal, fullDecimals }: Figure, locale: string): string {
   const price = Number(value.toFixed(fullDecimals));
   return `${inWords(nominal, base, locale)}: ${inWords(price, quote, locale)}`;
+}
+
+const yearOf = (date = ''): string => date.slice(0, 4);
+
+/** What a line shows at a glance: `From 87.41 (30 August) to 87.46 (29 September), lowest …, highest …`. Days, not a number of them: some may be missing. */
+export function speakHistory(history: History, { nominal, fullDecimals }: Figure, locale: string, messages: Messages): string {
+  const inOneYear = yearOf(history[0]?.date) === yearOf(history.at(-1)?.date);
+  const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', ...(!inOneYear && { year: 'numeric' }) };
+  const write = ({ date, rate }: History[number]): string => `${formatNumber(rate * nominal, locale, { maximumFractionDigits: fullDecimals })} (${formatDate(date, locale, day)})`;
+  const [lowest, highest] = [1, -1].map((sign) => [...history].sort((a, b) => sign * (a.rate - b.rate))[0]);
+  const points = { first: history[0], last: history.at(-1), lowest, highest };
+  return fillIn(messages.history, Object.fromEntries(Object.entries(points).map(([name, point]) => [name, point ? write(point) : ''])));
 }

@@ -13,6 +13,7 @@ export const en: Messages = {
   unchangedSince: 'unchanged since {day}',
   sinceWeekdays: 'Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday',
   sinceDate: '{date}',
+  history: 'From {first} to {last}, lowest {lowest}, highest {highest}',
   asOf: 'as of {date}',
   outdated: 'may be out of date',
   source: 'Source: {name}',

@@ -13,6 +13,7 @@ export const kk: Messages = {
   unchangedSince: '{day} бері өзгеріссіз',
   sinceWeekdays: 'жексенбіден,дүйсенбіден,сейсенбіден,сәрсенбіден,бейсенбіден,жұмадан,сенбіден',
   sinceDate: '{date} күнінен',
+  history: 'Басында {first}, соңында {last}, ең төмені {lowest}, ең жоғарысы {highest}',
   asOf: '{date} жағдайы бойынша',
   outdated: 'дерек ескірген болуы мүмкін',
   source: 'Дереккөз: {name}',

@@ -13,6 +13,7 @@ export const ky: Messages = {
   unchangedSince: '{day} бери өзгөрүүсүз',
   sinceWeekdays: 'жекшембиден,дүйшөмбүдөн,шейшембиден,шаршембиден,бейшембиден,жумадан,ишембиден',
   sinceDate: '{date} күнүнөн',
+  history: 'Башында {first}, аягында {last}, эң төмөнкүсү {lowest}, эң жогоркусу {highest}',
   asOf: '{date} карата',
   outdated: 'маалымат эскириши мүмкүн',
   source: 'Булак: {name}',

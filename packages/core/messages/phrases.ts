@@ -16,6 +16,8 @@ export interface Messages {
   /** Seven words from Sunday on, in the case that “since” takes, with the preposition where it changes. */
   readonly sinceWeekdays: string;
   readonly sinceDate: string;
+  /** The course of a rate: `{first}`, `{last}`, `{lowest}` and `{highest}` are figures with their days. */
+  readonly history: string;
   /** `{date}` of a publication. */
   readonly asOf: string;
   readonly outdated: string;

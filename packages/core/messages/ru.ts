@@ -13,6 +13,7 @@ export const ru: Messages = {
   unchangedSince: 'без изменений {day}',
   sinceWeekdays: 'с воскресенья,с понедельника,со вторника,со среды,с четверга,с пятницы,с субботы',
   sinceDate: 'с {date}',
+  history: 'От {first} до {last}, минимум {lowest}, максимум {highest}',
   asOf: 'на {date}',
   outdated: 'данные могли устареть',
   source: 'Источник: {name}',

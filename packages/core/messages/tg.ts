@@ -13,6 +13,7 @@ export const tg: Messages = {
   unchangedSince: 'аз {day} бетағйир',
   sinceWeekdays: 'якшанбе,душанбе,сешанбе,чоршанбе,панҷшанбе,ҷумъа,шанбе',
   sinceDate: '{date}',
+  history: 'Дар аввал {first}, дар охир {last}, пасттарин {lowest}, баландтарин {highest}',
   asOf: 'ба ҳолати {date}',
   outdated: 'маълумот метавонад куҳна бошад',
   source: 'Манбаъ: {name}',

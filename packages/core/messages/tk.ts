@@ -13,6 +13,7 @@ export const tk: Messages = {
   unchangedSince: '{day} bäri üýtgemän',
   sinceWeekdays: 'ýekşenbeden,duşenbeden,sişenbeden,çarşenbeden,penşenbeden,annadan,şenbeden',
   sinceDate: '{date} senesinden',
+  history: 'Başynda {first}, soňunda {last}, iň pesi {lowest}, iň ýokarysy {highest}',
   asOf: '{date} ýagdaýyna görä',
   outdated: 'maglumat könelişen bolmagy mümkin',
   source: 'Çeşme: {name}',

@@ -13,6 +13,7 @@ export const uz: Messages = {
   unchangedSince: '{day} beri o‘zgarishsiz',
   sinceWeekdays: 'yakshanbadan,dushanbadan,seshanbadan,chorshanbadan,payshanbadan,jumadan,shanbadan',
   sinceDate: '{date} sanasidan',
+  history: 'Boshida {first}, oxirida {last}, eng pasti {lowest}, eng yuqorisi {highest}',
   asOf: '{date} holatiga ko‘ra',
   outdated: 'ma’lumot eskirgan bo‘lishi mumkin',
   source: 'Manba: {name}',

@@ -18,7 +18,7 @@ const article: Required<ArticleInput> = {
 };
 const table: Required<RateTableInput> = {
   asOf: '2025-06-23T06:00:00Z', source: { name: 'National Bank', url: '/' },
-  rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143, previous: 0.0114, previousAsOf: '2025-06-20', changePercent: 0.26, url: '/kgs' }],
+  rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143, previous: 0.0114, previousAsOf: '2025-06-20', changePercent: 0.26, url: '/kgs', history: [{ date: '2025-06-20', rate: 0.0114 }] }],
 };
 
 const missing = (shown: object, given: object, renamed: Readonly<Record<string, string>> = {}): string[] =>

@@ -52,6 +52,13 @@ export interface ArticleInput {
 /** A list of articles, bare or as schema.org's ItemList. */
 export type ArticlesInput = readonly ArticleInput[] | { readonly itemListElement: readonly ArticleInput[] };
 
+/** What a rate was at one publication. */
+export interface RatePointInput {
+  /** ISO 8601, a date or a moment. */
+  readonly date: string;
+  readonly rate: number;
+}
+
 export interface RateInput {
   /** ISO 4217. */
   readonly base: string;
@@ -63,6 +70,8 @@ export interface RateInput {
   /** When that was: ISO 8601, a date or a moment. */
   readonly previousAsOf?: string | undefined;
   readonly changePercent?: number | undefined;
+  /** Past publications; the newest 400 are read. */
+  readonly history?: readonly RatePointInput[] | undefined;
   readonly url?: string | undefined;
 }
 

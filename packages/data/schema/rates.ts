@@ -8,7 +8,12 @@ const LARGEST_RATE = 1e12;
 
 const rate = z.pipe(number, z.number().check(z.minimum(SMALLEST_RATE), z.maximum(LARGEST_RATE)));
 
-/** How much of `quote` one `base` costs. */
+export const isPossibleRate = (value: number): boolean => value >= SMALLEST_RATE && value <= LARGEST_RATE;
+
+/** What a rate was at one publication. */
+export const ratePointSchema = z.object({ date: isoDate, rate });
+
+/** How much of `quote` one `base` costs; its past is read point by point. */
 export const rateSchema = z.object({
   base: currency,
   quote: currency,
@@ -17,6 +22,7 @@ export const rateSchema = z.object({
   previousAsOf: maybe(isoDate),
   changePercent: maybe(z.pipe(number, z.number().check(z.gt(-100), z.maximum(100_000)))),
   url: maybe(text),
+  history: maybe(z.array(z.unknown())),
 });
 
 /** Who publishes the rates, and when; the rates themselves are read one by one. */

@@ -50,6 +50,62 @@ describe('currency-api, on two days of the real data set', () => {
     expect((await load()).asked).to.deep.equal([`${CDN}latest/${FILE}`, `${CDN}2026.9.28/${FILE}`]);
   });
 
+  describe('where a past is wanted', () => {
+    /** A data set with a file for each day, but for those that `missing` names. */
+    function everyDay(today: string, missing: readonly string[] = []) {
+      const asked: string[] = [];
+      const fetch = async (url: string): Promise<Response> => {
+        const version = /@([\w.]+)\/v1/.exec(url)?.[1] ?? '';
+        asked.push(version);
+        const [year, month, day] = version === 'latest' ? today.split('-').map(Number) : version.split('.').map(Number);
+        const date = new Date(Date.UTC(year!, month! - 1, day)).toISOString().slice(0, 10);
+        return missing.includes(date) ? new Response('', { status: 404 }) : Response.json({ date, usd: { kgs: day } });
+      };
+      return { fetch, asked };
+    }
+
+    async function past(today: string, history: number, missing?: readonly string[]) {
+      const { fetch, asked } = everyDay(today, missing);
+      const { data } = await createClient({ fetch }).load({ kind: 'rates', src: currencyApiUrl('USD'), history });
+      return { asked, dates: data.rates[0]?.history?.map(({ date }) => date), rates: data.rates[0]?.history?.map(({ rate }) => rate) };
+    }
+
+    it('asks for a few dated files, and gives their rates in the order of time', async () => {
+      const { asked, dates, rates } = await past('2026-09-29', 30);
+      expect(asked).to.have.length.at.most(8);
+      expect(dates).to.deep.equal(['2026-08-30', '2026-09-04', '2026-09-09', '2026-09-14', '2026-09-19', '2026-09-24', '2026-09-28', '2026-09-29']);
+      expect(rates).to.deep.equal([30, 4, 9, 14, 19, 24, 28, 29]);
+    });
+
+    it('asks tomorrow for the same files, which the browser then has', async () => {
+      const [today, tomorrow] = [await past('2026-09-29', 30), await past('2026-09-30', 30)];
+      expect(tomorrow.asked.filter((version) => !today.asked.includes(version))).to.deep.equal(['2026.9.29']);
+    });
+
+    it('asks for each day of a week, and never for more than eight files', async () => {
+      expect((await past('2026-09-29', 5)).dates).to.deep.equal(['2026-09-24', '2026-09-25', '2026-09-26', '2026-09-27', '2026-09-28', '2026-09-29']);
+      for (const days of [1, 2, 7, 8, 29, 31, 90, 366]) {
+        const { asked, dates } = await past('2026-03-02', days);
+        expect([asked.length <= 8, new Set(asked).size === asked.length, Date.parse(dates!.at(-1)!) - Date.parse(dates![0]!) <= days * 86_400_000], String(days)).to.deep.equal([true, true, true]);
+      }
+    });
+
+    it('skips a day that the data set lacks', async () => {
+      expect((await past('2026-09-29', 30, ['2026-09-14', '2026-09-28'])).dates).to.deep.equal(['2026-08-30', '2026-09-04', '2026-09-09', '2026-09-19', '2026-09-24', '2026-09-29']);
+    });
+
+    it('has the real rates, where two of the days are served', async () => {
+      const { fetch } = hosts();
+      const { data } = await createClient({ fetch }).load({ kind: 'rates', src: currencyApiUrl('USD'), history: 2 });
+      const [before, today] = [await published('2026.9.28'), await published('latest')];
+      expect(data.rates.find(({ quote }) => quote === 'KGS')?.history).to.deep.equal([{ date: before.date, rate: before.usd['kgs'] }, { date: today.date, rate: today.usd['kgs'] }]);
+    });
+  });
+
+  it('keeps no past that nobody wants', async () => {
+    expect((await load()).table.rates.filter((rate) => 'history' in rate)).to.deep.equal([]);
+  });
+
   it('shows currencies of three letters alone, and no currency against itself', async () => {
     const { table } = await load();
     expect(table.rates).to.have.length.above(150);

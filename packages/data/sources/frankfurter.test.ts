@@ -50,6 +50,19 @@ describe('Frankfurter', () => {
     expect(one.data.rates[0]?.rate).to.equal(1.15);
   });
 
+  it('gives the whole course of each pair where a past is wanted, in the one request', async () => {
+    const { fetch, requests } = watchedFetch(() => FIXTURE);
+    const { data } = await createClient({ fetch }).load({ kind: 'rates', src: url('/v2/rates?base=USD'), history: 30 });
+    expect(data.rates[0]?.history).to.deep.equal([{ date: '2026-05-20', rate: 468 }, { date: '2026-05-21', rate: 471.2 }, { date: '2026-05-22', rate: 470.5 }]);
+    expect(requests).to.have.length(1);
+    expect(Date.now() - Date.parse(new URL(requests[0]!.url).searchParams.get('from')!)).to.be.within(30 * DAY_MS, 31 * DAY_MS);
+  });
+
+  it('keeps no past that nobody wants', async () => {
+    const { data } = await createClient({ fetch: watchedFetch(() => FIXTURE).fetch }).load({ kind: 'rates', src: url('/v2/rates?base=USD') });
+    expect(data.rates.filter((rate) => 'history' in rate)).to.deep.equal([]);
+  });
+
   it('is read from a copy on another server, whose address is left alone and which is not given its name', async () => {
     const { fetch, requests } = watchedFetch(() => FIXTURE);
     const { data, source } = await createClient({ fetch }).load({ kind: 'rates', src: here('/rates/v2/rates') });

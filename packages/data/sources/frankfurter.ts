@@ -4,6 +4,7 @@
  * @see https://frankfurter.dev/
  */
 import * as z from 'zod/mini';
+import type { ResourceRequest } from '../resource.js';
 import { type SafeUrl, safeUrl } from '../safe-url.js';
 import { isoDate } from '../schema/scalars.js';
 import { isObject } from './json-object.js';
@@ -22,11 +23,12 @@ const DAY_MS = 86_400_000;
 const daysAgo = (days: number): string => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
 
 /** Asks for the last days where the publisher's address asks for no day of its own. */
-function withDays(address: SafeUrl): SafeUrl {
+function withDays(address: SafeUrl, days: number): SafeUrl {
   const url = new URL(address);
+  const from = daysAgo(Math.max(DAYS_BACK, days));
   const names = ['from', 'to', 'date'];
-  if (/\/v2\/.*\brates$/.test(url.pathname) && !names.some((name) => url.searchParams.has(name))) url.searchParams.set('from', daysAgo(DAYS_BACK));
-  url.pathname = url.pathname.replace(/\/v1\/latest$/, `/v1/${daysAgo(DAYS_BACK)}..`);
+  if (/\/v2\/.*\brates$/.test(url.pathname) && !names.some((name) => url.searchParams.has(name))) url.searchParams.set('from', from);
+  url.pathname = url.pathname.replace(/\/v1\/latest$/, `/v1/${from}..`);
   return safeUrl(url.href) ?? address;
 }
 
@@ -50,27 +52,28 @@ function rowsIn(body: unknown): Row[] {
   return rows.flatMap((row) => rowSchema.safeParse(row).data ?? []);
 }
 
-/** The newest rate of each pair, and the one before it. */
-function pairsOf(rows: readonly Row[]): object[] {
-  const pairs = new Map<string, Row & { previous?: number; previousAsOf?: string }>();
+/** The newest rate of each pair, the one before it, and all of them where a past is wanted. */
+function pairsOf(rows: readonly Row[], withHistory: boolean): object[] {
+  const pairs = new Map<string, Row[]>();
   for (const row of [...rows].sort((a, b) => a.date.localeCompare(b.date))) {
     const key = `${row.base}/${row.quote}`;
-    const before = pairs.get(key);
-    pairs.set(key, { ...row, ...(before && { previous: before.rate, previousAsOf: before.date }) });
+    const known = pairs.get(key);
+    if (known) known.push(row);
+    else pairs.set(key, [row]);
   }
-  return [...pairs.values()];
+  return Array.from(pairs.values(), (history) => ({ ...history.at(-1), previous: history.at(-2)?.rate, previousAsOf: history.at(-2)?.date, ...(withHistory && { history }) }));
 }
 
-function rates({ url, body }: Answer) {
+function rates({ url, body }: Answer, { history = 0 }: ResourceRequest) {
   const rows = rowsIn(body);
   const asOf = rows.map(({ date }) => date).sort().at(-1);
   const source = isFrankfurter(new URL(url)) ? SOURCE : undefined;
-  return readRates({ url, body: { asOf, source, rates: pairsOf(rows) } });
+  return readRates({ url, body: { asOf, source, rates: pairsOf(rows, history > 0) } });
 }
 
 export const frankfurter: Source = {
   name: 'frankfurter',
   matches: ({ kind, url, body }) => kind === 'rates' && (isFrankfurter(url) || rowsIn(body).length > 0),
-  request: ({ src }, { json }) => json(withDays(src)),
+  request: ({ src, history = 0 }, { json }) => json(withDays(src, history)),
   read: { rates },
 };

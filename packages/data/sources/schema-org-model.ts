@@ -56,7 +56,7 @@ export function toArticle(wire: ArticleWire, base: string): Article | undefined 
 }
 
 /** The change in per cent is computed where only the rate before is known. */
-export const toRate = ({ url, ...wire }: RateWire, base: string): Rate => ({
+export const toRate = ({ url, ...wire }: Omit<RateWire, 'history'> & Pick<Rate, 'history'>, base: string): Rate => ({
   ...wire,
   changePercent: wire.changePercent ?? changePercent(wire.rate, wire.previous),
   url: safeUrl(url, base),

@@ -1,13 +1,14 @@
 import { PressError } from '../errors.js';
 import { saysAnything } from '../known.js';
-import type { Article, ImageCredit, Person, RateTable } from '../model.js';
+import type { Article, ImageCredit, Person, Rate, RateTable } from '../model.js';
 import { badAddress, type Problem } from '../problems.js';
 import type { Reading } from '../resource.js';
-import { safeUrl } from '../safe-url.js';
+import { type SafeUrl, safeUrl } from '../safe-url.js';
 import { rateSchema, rateTableSchema } from '../schema/rates.js';
 import { type Found, listed, MAX_ITEMS, readItem, readItems } from '../schema/read-item.js';
 import { articleSchema, imageSchema, personSchema } from '../schema/schema-org.js';
 import { isObject } from './json-object.js';
+import { readHistory } from './rate-history.js';
 import { ARTICLE, IMAGE, isType, LIST, type Node, ORGANIZATION, PERSON, resolveReferences, topNodes } from './schema-org-graph.js';
 import { toArticle, toImageCredit, toPerson, toRate } from './schema-org-model.js';
 import { type Answer, refuseIfAllBad, type Source } from './source.js';
@@ -86,15 +87,21 @@ export function readImage({ body, url }: Answer): Reading<ImageCredit> {
   return { data, problems };
 }
 
+function readRate(found: Found, base: SafeUrl, problems: Problem[]): Rate[] {
+  const wire = readItem(rateSchema, found, problems);
+  if (!wire) return [];
+  const { history, ...rest } = wire;
+  return [toRate({ ...rest, ...(history && { history: readHistory(history, found.at, problems) }) }, base)];
+}
+
 export function readRates({ body, url }: Answer): Reading<RateTable> {
   const problems: Problem[] = [];
   const table = readItem(rateTableSchema, { at: [], value: Array.isArray(body) ? { rates: body } : body }, problems);
   if (!table) throw new PressError('schema', 'No list of rates.', { url, problems });
-  const { asOf, source, rates } = table;
-  const items = readItems(rateSchema, listed(rates, Array.isArray(body) ? [] : ['rates']), problems);
-  refuseIfAllBad(items.length, problems, url);
-  const data = { asOf, source: source && { name: source.name, url: safeUrl(source.url, url) }, rates: items.map((item) => toRate(item, url)) };
-  return { data, problems };
+  const { asOf, source } = table;
+  const rates = listed(table.rates, Array.isArray(body) ? [] : ['rates']).flatMap((found) => readRate(found, url, problems));
+  refuseIfAllBad(rates.length, problems, url);
+  return { data: { asOf, source: source && { name: source.name, url: safeUrl(source.url, url) }, rates }, problems };
 }
 
 /** The library's own JSON and JSON-LD: the last source to be asked, since any JSON may be meant as either. */
