@@ -1,15 +1,18 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { QueryClient } from '@tanstack/query-core';
 import { PassingTime } from '../../test/clock.js';
 import { fresh, here, timesAsked, watchedFetch } from '../../test/fetching.js';
 import { eventually } from '../../test/support.js';
 import '../article-hero/define.js';
 import '../author-bio/define.js';
 import '../suggested-articles/define.js';
+import { createAnswers } from './answers.js';
 import { createClient, type PressClient } from './client.js';
 import { isPressError } from './errors.js';
 import type { ResourceKind, ResourceState } from './resource.js';
 import type { SafeUrl } from './safe-url.js';
 import { configure, sharedClient } from './shared-client.js';
+import { defineSource } from './sources/source.js';
 
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const failure = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => 'It succeeded.', (error: unknown) => (isPressError(error) ? `${error.kind} ${error.status ?? ''}`.trim() : error));
@@ -101,6 +104,22 @@ describe('an answer', () => {
     expect([await timesAsked(one), await timesAsked(other)]).to.deep.equal([1, 1]);
   });
 
+  it('as JSON is another than as XML', async () => {
+    const told: string[] = [];
+    const source = defineSource({
+      name: 'both',
+      matches: () => true,
+      request: async ({ src }, ask) => {
+        const both = await Promise.allSettled([ask.json(src), ask.xml(src)]);
+        told.push(...both.map(({ status }) => status));
+        return { url: src, body: undefined };
+      },
+      read: { people: () => ({ data: [], problems: [] }) },
+    });
+    await createClient({ sources: [source] }).load({ kind: 'people', src: fresh('/fault/rss') });
+    expect(told).to.deep.equal(['rejected', 'fulfilled']);
+  });
+
   describe('of less than a minute', () => {
     const time = new PassingTime();
     beforeEach(() => time.start());
@@ -116,6 +135,22 @@ describe('an answer', () => {
         expect(times()).to.equal(requests);
       });
     }
+  });
+
+  it('is forgotten when it is too old to serve anybody', async () => {
+    const time = new PassingTime();
+    time.start();
+    const queryClient = new QueryClient();
+    const share = createAnswers(queryClient);
+    const ask = (url: string): Promise<object> => share([url], { signal: new AbortController().signal, before: undefined }, async () => ({ url }));
+    await Promise.all(['/1', '/2', '/3'].map(ask));
+    time.pass(50_000);
+    await ask('/4');
+    const young = queryClient.getQueryCache().getAll().length;
+    time.pass(20_000);
+    await ask('/5');
+    time.stop();
+    expect([young, queryClient.getQueryCache().getAll().length]).to.deep.equal([4, 2]);
   });
 
   it('is asked for anew at each refresh, once for all who read it', async () => {

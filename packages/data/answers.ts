@@ -24,8 +24,7 @@ const mayBeBack = ({ before }: Asker): boolean => before?.data !== undefined || 
 export type ShareAnswer = <A>(key: readonly string[], asker: Asker, ask: (signal: AbortSignal) => Promise<A>) => Promise<A>;
 
 /** Nothing here has a timer: what is too old to be shared is forgotten when the next is asked. */
-export function createAnswers(): ShareAnswer {
-  const queryClient = createQueryClient();
+export function createAnswers(queryClient = createQueryClient()): ShareAnswer {
   const forgetOld = (): void =>
     queryClient.removeQueries(own({ predicate: (query: Query) => query.getObserversCount() === 0 && staleTime(query) < 0 && !isGone(query.state.error) }));
   return async (queryKey, asker, ask) => {
@@ -39,6 +38,7 @@ export function createAnswers(): ShareAnswer {
       queryFn: (context: { readonly signal: AbortSignal }) => ask(context.signal),
       staleTime: (query: Parameters<typeof staleTime>[0]) => (query.state.dataUpdatedAt > heardAt(asker) ? staleTime(query) : 0),
       gcTime: Number.POSITIVE_INFINITY,
+      retry: false,
       networkMode: 'always',
       structuralSharing: false,
     } as const);
