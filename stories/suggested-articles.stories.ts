@@ -142,6 +142,7 @@ export const Error: Story = {
   args: { data: undefined, src: '/fault/404', debug: true },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(all(canvasElement, '[part="debug"]')[0]?.textContent).toContain('The server answered 404'));
+    await expect(all(canvasElement, '[part="debug"]')[0]?.textContent).toMatch(/^<press-suggested-articles>/);
   },
 };
 
