@@ -16,7 +16,7 @@ const post = (): Promise<unknown> => fixture(withFields(here('/wp-json/wp/v2/pos
 const SOURCES: readonly [source: string, kind: ResourceKind, url: string, body: () => unknown][] = [
   ['currency-api', 'rates', '/npm/@fawazahmed0/currency-api@latest/v1/currencies/usd.min.json', async () => ({ base: 'usd', today: { date: '2026-09-29', usd: { kgs: 87.4, kzt: 530 } }, previous: { date: '2026-09-28', usd: { kgs: 87.3, kzt: 531 } } })],
   ['frankfurter', 'rates', '/rates', async () => ({ amount: 1, base: 'USD', date: '2026-05-22', rates: { KGS: 87.45, KZT: 470.5 } })],
-  ['national-banks', 'rates', '/cbu', () => fixture('sources/fixtures/cbu.json')],
+  ['national-banks', 'rates', '/cbu', () => fixture('sources/fixtures/national-banks/cbu.json')],
   ['wordpress', 'articles', '/wp-json/wp/v2/posts', post],
   ['wordpress', 'people', '/wp-json/wp/v2/posts', post],
   ['wordpress', 'image', '/wp-json/wp/v2/posts', post],

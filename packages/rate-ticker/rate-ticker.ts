@@ -231,7 +231,7 @@ export class PressRateTicker extends PressElement {
   #sourceLine(): TemplateResult {
     const action = this.announce && this.#quotes.quotes.length > 0 ? announceButton(() => this.#rows().map(({ spoken }) => spoken), this.messages) : undefined;
     const { locale, messages } = this;
-    return sourceLine(this.#shown?.data, { locale, messages, now: this.#clock.now, outdated: this.#isOutdated, action, onFollow: this.#onFollow });
+    return sourceLine(this.#shown?.data, { locale, messages, now: this.#clock.now, outdated: Boolean(this.#shown) && this.#isOutdated, action, onFollow: this.#onFollow });
   }
 
   readonly #onFollow = (click: Event, url: SafeUrl, position = -1): void => announceSelect(this, click, { url, position });

@@ -32,13 +32,13 @@ const handle = (answer, asked) => (request, response) => {
 /**
  * @param {(url: URL, headers: import('node:http').IncomingHttpHeaders) => Promise<object | undefined>} answer Status, headers, and
  *   a body that may be a stream; with `cut` the line is cut after it. `undefined` is a 404.
- * @param {{ secure?: boolean, port?: number }} [options] `port`: 0 takes a free one.
+ * @param {{ secure?: boolean }} [options] `secure`: over https.
  */
-export async function serve(answer, { secure = false, port = 0 } = {}) {
+export async function serve(answer, { secure = false } = {}) {
   const asked = [];
   const listener = handle(answer, asked);
   const server = secure ? createSecureServer((certificate ??= selfSigned()), listener) : createServer(listener);
-  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   const close = () => new Promise((resolve) => {
     server.closeAllConnections();
     server.close(resolve);
