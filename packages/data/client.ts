@@ -1,6 +1,6 @@
 import type { QueryClient, QueryFunctionContext } from '@tanstack/query-core';
 import { type Asker, createAnswers } from './answers.js';
-import { asPressError, PressError, withDetails } from './errors.js';
+import { asPressError, isPressError, PressError, withDetails } from './errors.js';
 import { keepNewest, staleTime } from './freshness.js';
 import type { HttpOptions } from './http.js';
 import { createOriginGate } from './origin-gate.js';
@@ -14,7 +14,7 @@ import { Persistence } from './persistence/persistence.js';
 import { Refresher } from './refresh.js';
 import type { Loaded, ResourceKind, ResourceModels, ResourceRequest, ResourceState } from './resource.js';
 import { retryPolicy } from './retry.js';
-import type { SafeUrl } from './safe-url.js';
+import { type SafeUrl, safeUrl } from './safe-url.js';
 import { builtInSources } from './sources/built-in.js';
 import { askPlainly } from './plain-ask.js';
 import type { Ask, Source } from './sources/source.js';
@@ -69,8 +69,22 @@ function refuseOrigin(url: SafeUrl, origins: readonly string[] | undefined): voi
 }
 
 /** Browsers do not let a page be sent on from https to http; elsewhere nobody else sees to it. */
-function refuseDowngrade(asked: SafeUrl, { url }: { readonly url: SafeUrl }): void {
-  if (asked.startsWith('https:') && url.startsWith('http:')) throw new PressError('not-supported', 'Sent on from https to http.', { url: asked });
+function refuseDowngrade(asked: SafeUrl, found: SafeUrl): void {
+  if (asked.startsWith('https:') && found.startsWith('http:')) throw new PressError('not-supported', 'Sent on from https to http.', { url: asked });
+}
+
+/** Of a failure too: a stream is found as one, and would be opened where it was found. */
+async function refuseSentOn<A extends { readonly url: SafeUrl }>(asked: SafeUrl, asking: Promise<A>, origins: readonly string[] | undefined): Promise<A> {
+  const refuse = (found: SafeUrl): void => {
+    refuseDowngrade(asked, found);
+    refuseOrigin(found, origins);
+  };
+  const answer = await asking.catch((error: unknown) => {
+    if (isPressError(error)) refuse(safeUrl(error.url) ?? asked);
+    throw error;
+  });
+  refuse(answer.url);
+  return answer;
 }
 
 const unknownFormat = (kind: ResourceKind, sources: readonly Source[], url: SafeUrl): PressError =>
@@ -116,10 +130,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
   /** Once for all who ask, in its turn, while the page is awake, and of origins that may be asked: also where a redirect led. */
   const askAs = async <A extends { readonly url: SafeUrl }>(asker: Asker, format: string, url: SafeUrl, ask: (url: SafeUrl, options: HttpOptions, signal: AbortSignal) => Promise<A>): Promise<A> => {
     refuseOrigin(url, settings.origins);
-    const answer = await share([format, url], asker, (signal) => gate(url, signal, () => whileAwake(signal, (awake) => ask(url, settings, awake))));
-    refuseDowngrade(url, answer);
-    refuseOrigin(answer.url, settings.origins);
-    return answer;
+    return refuseSentOn(url, share([format, url], asker, (signal) => gate(url, signal, () => whileAwake(signal, (awake) => ask(url, settings, awake)))), settings.origins);
   };
   const loadOnce = <K extends ResourceKind>(request: ResourceRequest<K>, asker: Asker): Promise<Load<K>> => {
     const { src, page, kind, limit } = own(request);

@@ -1,10 +1,11 @@
 /** Answers that go on: each message of a stream becomes the newest answer in the cache, like one that was asked for. */
-import type { Query, QueryClient, QueryKey } from '@tanstack/query-core';
+import { hashKey, type Query, type QueryCache, type QueryClient, type QueryKey } from '@tanstack/query-core';
 import { asPressError, isPressError, PressError } from './errors.js';
 import { openStream } from './event-stream.js';
 import { keepNewest } from './freshness.js';
 import { DEFAULT_MAX_BYTES, EVENT_STREAM } from './http.js';
 import { mergeRates } from './merge-rates.js';
+import { own } from './own.js';
 import { readData } from './read-data.js';
 import type { Loaded, ResourceKind, ResourceModels, ResourceRequest } from './resource.js';
 import { type SafeUrl, safeUrl } from './safe-url.js';
@@ -37,8 +38,8 @@ function read<K extends ResourceKind>(kind: K, message: string, url: SafeUrl, la
 interface Feed<K extends ResourceKind> {
   readonly kind: K;
   readonly url: SafeUrl;
-  readonly query: Query;
-  readonly queryClient: QueryClient;
+  readonly query: Query<Load<K>, Error>;
+  readonly cache: QueryCache;
   /** Called once nothing more will come. */
   readonly closed: () => void;
 }
@@ -60,7 +61,7 @@ class LiveAnswer<K extends ResourceKind> {
     this.#feed = feed;
     this.first = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     this.#stops = [
-      feed.queryClient.getQueryCache().subscribe(({ query }) => query === feed.query && this.#closeIfUnwatched()),
+      feed.cache.subscribe(({ query }) => query.queryHash === feed.query.queryHash && this.#closeIfUnwatched()),
       openStream(feed.url, { message: (data) => this.#take(data), broken: () => this.#fail(this.#brokenOff()), ended: () => this.#end() }),
     ];
   }
@@ -76,8 +77,8 @@ class LiveAnswer<K extends ResourceKind> {
   }
 
   #take(message: string): void {
-    const { kind, url, query, queryClient } = this.#feed;
-    const last = this.#pending ?? queryClient.getQueryData<Load<K>>(query.queryKey);
+    const { kind, url, query } = this.#feed;
+    const last = this.#pending ?? query.state.data;
     try {
       this.#pending = read(kind, message, url, last);
     } catch (error) {
@@ -95,7 +96,7 @@ class LiveAnswer<K extends ResourceKind> {
     this.failure = undefined;
     this.#delivered = true;
     if (!loaded) return;
-    this.#feed.queryClient.setQueryData<Load<K>>(this.#feed.query.queryKey, loaded);
+    this.#feed.query.setData(loaded, own({ manual: true }));
     this.#settle?.resolve(loaded);
   }
 
@@ -111,10 +112,9 @@ class LiveAnswer<K extends ResourceKind> {
 
   /** The browser does not say why a stream ended: an ordinary request does, with all that is known of retries, and may find it open again. */
   #end(): void {
-    const { query, queryClient } = this.#feed;
     if (!this.#delivered) this.#fail(this.#brokenOff());
     this.close();
-    if (this.#delivered) void queryClient.refetchQueries({ queryKey: query.queryKey, exact: true });
+    if (this.#delivered) void this.#feed.query.fetch().catch(() => undefined);
   }
 }
 
@@ -131,17 +131,18 @@ type LoadLive = <K extends ResourceKind>(request: ResourceRequest<K>, context: Q
 
 /** One stream a query, from the answer that turned out to be one until nobody watches. While it is open, nothing else is asked. */
 export function createLive(queryClient: QueryClient): LoadLive {
-  const open = new Map<Query, { readonly failure: PressError | undefined }>();
+  const cache = queryClient.getQueryCache();
+  const open = new Map<string, { readonly failure: PressError | undefined }>();
   return async <K extends ResourceKind>(request: ResourceRequest<K>, { queryKey, signal }: QueryContext, loadOnce: () => Promise<Load<K>>) => {
-    const query = queryClient.getQueryCache().find({ queryKey });
-    const live = query && open.get(query);
+    const hash = hashKey(queryKey);
+    const query = cache.get<Load<K>, Error>(hash);
+    const live = open.get(hash);
     if (live?.failure) throw live.failure;
-    const last = live && queryClient.getQueryData<Load<K>>(queryKey);
-    return last ?? loadOnce().catch((error: unknown) => {
+    return (live && query?.state.data) ?? loadOnce().catch((error: unknown) => {
       const url = streamIn(error, request.kind);
       if (!query || !url || signal.aborted) throw error;
-      const answer = new LiveAnswer({ kind: request.kind, url, query, queryClient, closed: () => open.delete(query) });
-      open.set(query, answer);
+      const answer = new LiveAnswer({ kind: request.kind, url, query, cache, closed: () => open.delete(hash) });
+      open.set(hash, answer);
       return answer.first;
     });
   };

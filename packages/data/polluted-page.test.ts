@@ -27,7 +27,7 @@ const SCRIPT = `
   const { fetch } = globalThis;
   const eventually = async (check) => { for (let turns = 0; turns < 300 && !check(); turns++) await new Promise((done) => setTimeout(done, 10)); };
   const asText = (promise) => Promise.race([promise.then(({ data, source }) => JSON.stringify(data) + source, ({ kind, status, retryAfterMs, mediaType, problems }) => [kind, status, retryAfterMs, mediaType, problems.length].join()), new Promise((done) => setTimeout(done, 3000, 'never'))]);
-  globalThis.visit = async (names, value, { rates, feed, broken, slow }) => {
+  globalThis.visit = async (names, value, { rates, feed, events, broken, slow }) => {
     const [requests, errors, states] = [[], [], []];
     addEventListener('error', ({ message }) => errors.push(message));
     addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
@@ -40,7 +40,7 @@ const SCRIPT = `
     try {
       // One with options of its own, and one without: both take everything else from nowhere.
       const own = createClient(Object.assign(Object.create(null), { fetch: watched }));
-      const loaded = [await asText(createClient().load({ kind: 'rates', src: rates })), await asText(createClient().load({ kind: 'articles', src: feed })), await asText(createClient().load({ kind: 'rates', src: broken }))].join();
+      const loaded = [await asText(createClient().load({ kind: 'rates', src: rates })), await asText(createClient().load({ kind: 'articles', src: feed })), await asText(createClient().load({ kind: 'rates', src: events })), await asText(createClient().load({ kind: 'rates', src: broken }))].join();
       const stop = own.watch({ kind: 'rates', src: rates }, ({ status }) => states.push(status), { refreshMs: 20 });
       await eventually(() => requests.length > 3);
       stop();
@@ -68,13 +68,13 @@ describe('a page with options hung on every object', () => {
     const page: Record<string, unknown> = Object(frame.contentWindow);
     const { visit: act, eval: evaluate } = page;
     if (typeof act !== 'function' || typeof evaluate !== 'function') throw new Error('The page is not ready.');
-    return act(names, evaluate(value), { rates, feed: fresh('/fault/rss'), broken: fresh('/fault/500'), slow: fresh('/fault/slow?ms=2000') });
+    return act(names, evaluate(value), { rates, feed: fresh('/fault/rss'), events: fresh('/fault/events'), broken: fresh('/fault/500'), slow: fresh('/fault/slow?ms=2000') });
   }
 
   let untouched: Seen;
   it('is what it would be without them', async () => {
     untouched = await visit([], '0');
-    expect(untouched.loaded).to.contain('0.01143').and.to.contain('Rates rise').and.to.contain('http,500,,,0');
+    expect(untouched.loaded).to.contain('0.01143').and.to.contain('Rates rise').and.to.contain('event-stream').and.to.contain('http,500,,,0');
     expect([untouched.states, untouched.requests, untouched.errors]).to.deep.equal([['loading', 'ready'], [{ method: 'GET', cookies: 'omit', aborted: true }], []]);
   });
 
