@@ -74,7 +74,7 @@ describe('a page with options hung on every object', () => {
   let untouched: Seen;
   it('is what it would be without them', async () => {
     untouched = await visit([], '0');
-    expect(untouched.loaded).to.contain('0.01143').and.to.contain('Rates rise').and.to.contain('http,500,,,0');
+    expect(untouched.loaded).to.contain('0.01143').and.to.contain('Rates rise').and.to.contain('event-stream').and.to.contain('http,500,,,0');
     expect([untouched.states, untouched.requests, untouched.errors]).to.deep.equal([['loading', 'ready'], [{ method: 'GET', cookies: 'omit', aborted: true }], []]);
   });
 
