@@ -154,6 +154,27 @@ describe('a reader’s next page', () => {
     expect(puts).to.have.members(['moving', 'moving', 'other']);
   });
 
+  it('has what came while something else was being written', async () => {
+    const { put: original } = IDBObjectStore.prototype;
+    const client = createClient({ persist: true });
+    const [first, second] = [fresh('/fault/ok?first'), fresh('/fault/ok?second')];
+    IDBObjectStore.prototype.put = function (value, key) {
+      const request = original.call(this, value, key);
+      // A busy disk: the errand goes on for longer than the next answer waits for its turn.
+      const until = performance.now() + 1500;
+      const goOn = (): void => {
+        if (performance.now() < until) this.count().onsuccess = goOn;
+      };
+      goOn();
+      IDBObjectStore.prototype.put = original;
+      return request;
+    };
+    await settled(watch(client, first));
+    await soon(600);
+    await settled(watch(client, second));
+    await storedTexts((texts) => ['first', 'second'].every((name) => texts.some((text) => text.includes(name))));
+  });
+
   it('shows nothing of storage where persist was turned off before it had answered', async () => {
     const src = fresh('/fault/ok');
     await visit(src, saying(0.011));

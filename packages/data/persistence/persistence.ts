@@ -43,6 +43,7 @@ export class Persistence {
   readonly #known = new WeakSet<object>();
   readonly #written = new WeakSet<Query>();
   #writing = false;
+  #missed = false;
   #stop: (() => void) | undefined;
 
   constructor(queryClient: QueryClient, on: boolean | undefined) {
@@ -92,15 +93,12 @@ export class Persistence {
     this.#known.add(data);
     if (this.#toWrite.has(query)) return;
     this.#toWrite.add(query);
-    this.#planWriting(this.#written.has(query) ? WRITE_AGAIN_AFTER_MS : WRITE_AFTER_MS);
+    setTimeout(() => void this.#write(), this.#written.has(query) ? WRITE_AGAIN_AFTER_MS : WRITE_AFTER_MS);
   }
 
-  #planWriting(afterMs: number): void {
-    setTimeout(() => void this.#write(), afterMs);
-  }
-
-  /** Of several that were planned, the first writes for all. One that hangs lets nothing pile up behind it. */
+  /** Of several turns that are due, the first writes for all. One that hangs lets nothing pile up behind it. */
   async #write(): Promise<void> {
+    this.#missed = this.#writing;
     if (this.#writing || this.#toWrite.size === 0) return;
     this.#writing = true;
     const queries = [...this.#toWrite];
@@ -109,6 +107,6 @@ export class Persistence {
     const entries = queries.flatMap(entryOf);
     if (this.#stop && entries.length > 0) await writeEntries(entries).catch(() => this.#end());
     this.#writing = false;
-    if (this.#toWrite.size > 0) this.#planWriting(WRITE_AFTER_MS);
+    if (this.#missed) await this.#write();
   }
 }
