@@ -242,7 +242,10 @@ describe('a widget’s data', () => {
   describe('with refresh', () => {
     const { setTimeout: real } = globalThis;
     const periods: (number | undefined)[] = [];
-    beforeEach(() => {
+    beforeEach(async () => {
+      // Who has just left the page may still be planning.
+      await eventually(() => sharedClient().queryClient.getQueryCache().getAll().every((query) => query.getObserversCount() === 0));
+      await soon(0);
       periods.length = 0;
       const watched = (handler: TimerHandler, ms?: number) => {
         periods.push(ms);
