@@ -2,8 +2,9 @@ import type { Messages } from './phrases.js';
 
 export const tk: Messages = {
   rates: 'Walýuta kurslary',
-  pause: 'Duruzmak',
-  play: 'Dowam etmek',
+  pairs: 'Walýuta jübütleri',
+  pause: '{name}: duruzmak',
+  play: '{name}: dowam etmek',
   up: 'ýokarlandy',
   down: 'peseldi',
   upBy: '{change} ýokarlandy',
