@@ -7,6 +7,7 @@ import { lastGood, type ResourceKind, type ResourceModels, type ResourceRequest,
 import { safeUrl } from '../data/safe-url.js';
 import { sharedClient } from '../data/shared-client.js';
 import { PressErrorEvent, PressLoadEvent } from './events.js';
+import { savesData } from './save-data.js';
 
 /** What a widget wants to show, strongest first: `data`, else `src`, else the page. With none of them, nothing is asked. */
 export interface Ask {
@@ -18,7 +19,7 @@ export interface Ask {
   readonly page?: boolean | undefined;
   /** Most items wanted. */
   readonly limit?: number | undefined;
-  /** Seconds between refreshes; below 5 counts as 5, above a day as a day, and 0 or nothing as never. */
+  /** Seconds between refreshes; below 5 counts as 5, above a day as a day, and 0 or nothing as never. Ten minutes at least for readers who save data. */
   readonly refresh?: number | undefined;
 }
 
@@ -29,8 +30,11 @@ const LEAST_REFRESH_SECONDS = 5;
 /** A day. Browsers take a timer of more than 24.8 days for one of no time at all. */
 const MOST_REFRESH_SECONDS = 86_400;
 
+/** For a reader who saves data. */
+const SAVING_REFRESH_SECONDS = 600;
+
 const refreshMs = (seconds: number | undefined): number | undefined =>
-  seconds && seconds > 0 ? Math.min(Math.max(seconds, LEAST_REFRESH_SECONDS), MOST_REFRESH_SECONDS) * 1000 : undefined;
+  seconds && seconds > 0 ? Math.min(Math.max(seconds, savesData() ? SAVING_REFRESH_SECONDS : LEAST_REFRESH_SECONDS), MOST_REFRESH_SECONDS) * 1000 : undefined;
 
 /** An attribute that a framework writes many times over is asked for once it has come to rest. */
 const SETTLE_MS = 50;

@@ -28,9 +28,9 @@ async function movement(element: Element, ms = 150): Promise<number> {
 
 const moves = async (element: Element): Promise<boolean> => Math.abs(await movement(element)) > 1;
 
-async function show(template: Parameters<typeof fixture>[0]): Promise<PressRateTicker> {
+async function show(template: Parameters<typeof fixture>[0], moving = true): Promise<PressRateTicker> {
   const element = await fixture<PressRateTicker>(template);
-  await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+  if (moving) await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
   return element;
 }
 
@@ -174,25 +174,52 @@ describe('a moving line of rates', () => {
       expect(await moves(element), 'after focus has left').to.equal(true);
     });
 
-    it('for good once its button is pressed: after hover, focus, new rates, another width, and a move in the page', async () => {
-      button(element).click();
-      await element.updateComplete;
-      expect(button(element).ariaLabel).to.equal('Play: Exchange rates');
-      const { left: x, top: y } = line(element).getBoundingClientRect();
-      await sendMouse({ type: 'move', position: [Math.round(x) + 100, Math.round(y) + 20] });
-      await sendMouse({ type: 'move', position: [5, 500] });
-      element.shadowRoot!.querySelector<HTMLElement>('[part="link"]')!.focus();
-      button(element).focus();
-      element.data = { rates: RATES.slice(1) };
-      await element.updateComplete;
-      element.parentElement!.append(element);
-      await element.updateComplete;
-      element.remove();
-      document.body.append(element);
-      await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
-      expect(await moves(element)).to.equal(false);
-      expect(button(element).ariaLabel).to.equal('Play: Exchange rates');
-      element.remove();
+    describe('for good once its button is pressed', () => {
+      const link = () => element.shadowRoot!.querySelector<HTMLElement>('[part="link"]')!;
+      const EVENTS: Readonly<Record<string, () => unknown>> = {
+        'after the pointer has come and gone': async () => {
+          const { left: x, top: y } = line(element).getBoundingClientRect();
+          await sendMouse({ type: 'move', position: [Math.round(x) + 100, Math.round(y) + 20] });
+          await sendMouse({ type: 'move', position: [5, 500] });
+        },
+        'after focus has come and gone': () => {
+          link().focus();
+          link().blur();
+        },
+        'after a refresh': () => (element.data = { rates: RATES.slice(1) }),
+        'after it is rendered anew': () => element.requestUpdate(),
+        'after a move in the page': () => element.parentElement!.append(element),
+        'after it was out of the page': async () => {
+          const parent = element.parentElement!;
+          element.remove();
+          await pause(50);
+          parent.append(element);
+        },
+        'after its attributes change': async () => {
+          for (const [name, value] of [['speed', '90'], ['pairs', 'KGS/USD'], ['label', 'Rates'], ['notation', 'inverse'], ['paused', ''], ['layout', 'list'], ['layout', 'ticker']] as const) {
+            element.setAttribute(name, value);
+            await element.updateComplete;
+          }
+          element.removeAttribute('paused');
+        },
+        'after a visit to another tab': () => {
+          for (const hidden of [true, false]) {
+            Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+            document.dispatchEvent(new Event('visibilitychange'));
+          }
+          Reflect.deleteProperty(document, 'hidden');
+        },
+      };
+      for (const [when, act] of Object.entries(EVENTS)) {
+        it(when, async () => {
+          button(element).click();
+          await act();
+          await element.updateComplete;
+          await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+          expect(await moves(element)).to.equal(false);
+          expect(button(element).ariaLabel).to.match(/^Play: /);
+        });
+      }
     });
 
     it('with its figures, which come up to date when it is started again', async () => {
@@ -241,11 +268,37 @@ describe('a moving line of rates', () => {
     expect(element.paused, 'the page’s own setting is left as it was').to.equal(true);
   });
 
-  it('has a button of at least 24 px that lies outside of what pauses under the pointer', async () => {
-    const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
-    const { width, height } = button(element).getBoundingClientRect();
-    expect(Math.min(width, height)).to.be.at.least(24);
-    expect(line(element).contains(button(element))).to.equal(false);
+  it('has a button of at least 24 px, however small the type, that lies outside of what pauses under the pointer', async () => {
+    for (const layout of ['ticker', 'list']) {
+      const element = await show(html`<press-rate-ticker layout=${layout} refresh="60" style="--press-rate-ticker-row: 1rem; font-size: 6px" .data=${DATA}></press-rate-ticker>`, layout === 'ticker');
+      const { width, height } = button(element).getBoundingClientRect();
+      expect(Math.min(width, height), layout).to.be.at.least(24);
+      expect(line(element).contains(button(element))).to.equal(false);
+    }
+  });
+
+  const BUTTONS = {
+    en: ['Pause: Exchange rates', 'Play: Exchange rates'],
+    ru: ['Пауза: Курсы валют', 'Продолжить: Курсы валют'],
+    kk: ['Валюта бағамдары: кідірту', 'Валюта бағамдары: жалғастыру'],
+    ky: ['Валюта курстары: тындыруу', 'Валюта курстары: улантуу'],
+    uz: ['Valyuta kurslari: to‘xtatish', 'Valyuta kurslari: davom ettirish'],
+    tg: ['Таваққуф: Қурби асъор', 'Идома додан: Қурби асъор'],
+    tk: ['Walýuta kurslary: duruzmak', 'Walýuta kurslary: dowam etmek'],
+  };
+  for (const [lang, labels] of Object.entries(BUTTONS)) {
+    it(`says in ${lang} what its button stops and starts`, async () => {
+      const element = await show(html`<press-rate-ticker lang=${lang} .data=${DATA}></press-rate-ticker>`);
+      const said = [button(element).ariaLabel];
+      button(element).click();
+      await element.updateComplete;
+      expect([...said, button(element).ariaLabel]).to.deep.equal(labels);
+    });
+  }
+
+  it('says by the publisher’s own name what its button stops', async () => {
+    const element = await show(html`<press-rate-ticker lang="en" label="One dollar costs" .data=${DATA}></press-rate-ticker>`);
+    expect(button(element).ariaLabel).to.equal('Pause: One dollar costs');
   });
 
   it('runs under a policy that allows no inline style: it has no style attribute but for what script sets', async () => {
