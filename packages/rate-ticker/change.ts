@@ -23,24 +23,33 @@ const round = (value: number, decimals: number): number => Number(value.toFixed(
 
 const directionOf = (value: number): Direction => (value > 0 ? 'up' : value < 0 ? 'down' : 'unchanged');
 
+type Style = 'percent' | 'decimal';
+
+/** With a sign and without, by style and decimals: the same objects each time, which their formatters are found by. */
+const formats = new Map<string, readonly [Intl.NumberFormatOptions, Intl.NumberFormatOptions]>();
+
+function formatsFor(style: Style, decimals: number): readonly [Intl.NumberFormatOptions, Intl.NumberFormatOptions] {
+  const key = style + decimals;
+  const unsigned = { style, ...fixedDecimals(decimals) };
+  const made = formats.get(key) ?? [{ ...unsigned, signDisplay: 'exceptZero' }, unsigned];
+  formats.set(key, made);
+  return made;
+}
+
 /** A plain `0`: decimals would claim to have been measured. */
-function write(rounded: number, decimals: number, locale: string, style: Intl.NumberFormatOptions): Change {
-  const options = { ...style, ...fixedDecimals(rounded === 0 ? 0 : decimals) };
-  return {
-    direction: directionOf(rounded),
-    text: formatNumber(rounded, locale, { ...options, signDisplay: 'exceptZero' }),
-    amount: formatNumber(Math.abs(rounded), locale, options),
-  };
+function write(rounded: number, decimals: number, locale: string, style: Style): Change {
+  const [signed, unsigned] = formatsFor(style, rounded === 0 ? 0 : decimals);
+  return { direction: directionOf(rounded), text: formatNumber(rounded, locale, signed), amount: formatNumber(Math.abs(rounded), locale, unsigned) };
 }
 
 function percentChange({ changePercent }: Quote, locale: string): Change | undefined {
   if (changePercent === undefined) return undefined;
-  return write(round(changePercent, PERCENT_DECIMALS) / 100, PERCENT_DECIMALS, locale, { style: 'percent' });
+  return write(round(changePercent, PERCENT_DECIMALS) / 100, PERCENT_DECIMALS, locale, 'percent');
 }
 
 function absoluteChange({ rate, previous }: Quote, { nominal, decimals }: Figure, locale: string): Change | undefined {
   if (previous === undefined) return undefined;
-  return write(round((rate - previous) * nominal, decimals), decimals, locale, {});
+  return write(round((rate - previous) * nominal, decimals), decimals, locale, 'decimal');
 }
 
 /** `undefined` where none is wanted, or none is known. */

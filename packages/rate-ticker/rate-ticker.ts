@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { BoxReservation } from '../core/box-reservation.js';
 import { debugTemplate } from '../core/debug.js';
@@ -118,6 +118,7 @@ export class PressRateTicker extends PressElement {
   readonly #reducedMotion = new ReducedMotion(this);
   readonly #track = new TrackController(this, () => this.view);
   #shown: Loaded<RateTable> | undefined;
+  #asked = parsePairs('');
   #quotes: Quotes = { quotes: [], missing: [] };
 
   constructor() {
@@ -135,7 +136,8 @@ export class PressRateTicker extends PressElement {
     this.choice = 'pause';
   }
 
-  override willUpdate(): void {
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('pairs')) this.#asked = parsePairs(this.pairs ?? '');
     this.#rates.ask({ data: this.data ?? undefined, src: this.src ?? currencyApiUrl(BUILT_IN_TABLE), refresh: this.refresh });
     const { state } = this.#rates;
     if (this.choice !== 'pause' || !this.#shown) this.#shown = lastGood(state);
@@ -149,14 +151,14 @@ export class PressRateTicker extends PressElement {
     this.#track.setSpeed(speedPx(this.speed));
     this.#track.standStill('stopped', this.#stopped);
     this.#track.standStill('unseen', !this.#visibility.visible);
-    this.bar?.style.setProperty('--_rows', String(parsePairs(this.pairs ?? '').pairs.length || EXPECTED_ROWS));
+    this.bar?.style.setProperty('--_rows', String(this.#asked.pairs.length || EXPECTED_ROWS));
   }
 
   override render(): TemplateResult {
     const isBlank = this.#quotes.quotes.length === 0 && !this.#reservation.held && !hasSlotted(this, '');
     return html`
       ${isBlank ? nothing : html`<section part="base" class=${this.#layout} aria-label=${this.#label}>${this.#bar()}</section>`}
-      ${debugTemplate(this.debug, this.#rates.state, pairNotes(parsePairs(this.pairs ?? '').bad, this.#quotes.missing))}
+      ${debugTemplate(this.debug, this.#rates.state, pairNotes(this.#asked.bad, this.#quotes.missing))}
     `;
   }
 
@@ -191,7 +193,7 @@ export class PressRateTicker extends PressElement {
 
   #choose(shown: Loaded<RateTable> | undefined): Quotes {
     if (!shown) return { quotes: [], missing: [] };
-    const { pairs } = parsePairs(this.pairs ?? '');
+    const { pairs } = this.#asked;
     return quotePairs(shown.data, pairs.length > 0 ? pairs : defaultPairs(shown.data, shown.source), this.notation === 'inverse');
   }
 

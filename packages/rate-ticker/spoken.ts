@@ -1,13 +1,9 @@
 /** A rate in words, for the tooltip and for screen readers: `1 Kyrgystani som = 0.01143 US dollars, down 0.86%`. */
-import { formatNumber } from '../core/format.js';
+import { formatMoney } from '../core/format.js';
 import { fillIn, type Messages } from '../core/messages/messages.js';
 import type { Change } from './change.js';
 import type { Figure } from './notation.js';
 import type { Quote } from './rate-book.js';
-
-/** `Intl` knows each currency's plural forms. One formatter a currency: the number comes rounded. */
-const inWords = (value: number, currency: string, locale: string): string =>
-  formatNumber(value, locale, { style: 'currency', currency, currencyDisplay: 'name', minimumFractionDigits: 0, maximumFractionDigits: 20 });
 
 function changeInWords({ direction, amount }: Change, messages: Messages): string {
   if (direction === 'unchanged') return messages.unchanged;
@@ -16,6 +12,6 @@ function changeInWords({ direction, amount }: Change, messages: Messages): strin
 
 export function speakRate(quote: Quote, figure: Figure, change: Change | undefined, locale: string, messages: Messages): string {
   const price = Number(figure.value.toFixed(figure.fullDecimals));
-  const rate = `${inWords(figure.nominal, quote.base, locale)} = ${inWords(price, quote.quote, locale)}`;
+  const rate = `${formatMoney(figure.nominal, quote.base, locale)} = ${formatMoney(price, quote.quote, locale)}`;
   return change ? `${rate}, ${changeInWords(change, messages)}` : rate;
 }

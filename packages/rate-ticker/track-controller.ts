@@ -122,14 +122,19 @@ export class TrackController implements ReactiveController {
     this.#lay();
   }
 
+  /** All is read before anything is written: the browser would reckon styles and layout anew for each look. */
   #lay(): void {
-    const before = this.#track;
-    this.#clear();
     const viewPx = this.#widthOf(this.#view);
-    if (!viewPx || this.#speed <= 0) return;
-    this.#track = layTrack(viewPx, this.#measured());
-    this.#travelledPx = keepPlace(this.#travelledPx, before, this.#track);
-    this.#animations = this.#groups.map((group, at) => this.#animate(group, this.#track.entriesPx[at] ?? 0));
+    const track = viewPx > 0 && this.#speed > 0 ? layTrack(viewPx, this.#measured()) : NO_TRACK;
+    const sign = this.isRightToLeft ? -1 : 1;
+    this.#travelledPx = keepPlace(this.#travelledPx, this.#track, track);
+    this.#clear();
+    this.#track = track;
+    const timing = { duration: this.#msFor(track.lengthPx), iterations: Infinity };
+    this.#animations = this.#groups.slice(0, track.entriesPx.length).map((group, at) => {
+      const entryPx = track.entriesPx[at] ?? 0;
+      return group.animate({ transform: [entryPx, entryPx - track.lengthPx].map((px) => `translateX(${sign * px}px)`) }, timing);
+    });
     this.#place();
   }
 
@@ -145,13 +150,6 @@ export class TrackController implements ReactiveController {
   #ruler(): (from: DOMRect, to: DOMRect) => number {
     const { isRightToLeft, scale } = this;
     return (from, to) => (isRightToLeft ? from.right - to.right : to.left - from.left) / scale;
-  }
-
-  #animate(group: Element, entryPx: number): Animation {
-    const sign = this.isRightToLeft ? -1 : 1;
-    const { lengthPx } = this.#track;
-    const transform = [entryPx, entryPx - lengthPx].map((px) => `translateX(${sign * px}px)`);
-    return group.animate({ transform }, { duration: this.#msFor(lengthPx), iterations: Infinity });
   }
 
   #clear(): void {
