@@ -138,9 +138,9 @@ export const ListWithPastRightToLeft: Story = {
 
 export const Stopped: Story = {
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(partOf(canvasElement, 'pause-button')).toHaveAttribute('aria-label', 'Pause'));
+    await waitFor(() => expect(partOf(canvasElement, 'pause-button')).toHaveAttribute('aria-label', 'Pause: Exchange rates'));
     partOf(canvasElement, 'pause-button')!.click();
-    await waitFor(() => expect(partOf(canvasElement, 'pause-button')).toHaveAttribute('aria-label', 'Play'));
+    await waitFor(() => expect(partOf(canvasElement, 'pause-button')).toHaveAttribute('aria-label', 'Play: Exchange rates'));
   },
 };
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { currencyName, formatDate, formatList, formatNumber, formatRelative } from './format.js';
+import { currencyName, formatDate, formatList, formatMoney, formatNumber, formatRelative } from './format.js';
 
 /** Intl's spaces that do not break. */
 const plain = (text: string): string => text.replace(/[\u00A0\u202F]/g, ' ');
@@ -26,12 +26,33 @@ describe('numbers', () => {
   ];
   for (const options of REFUSED) it(`stay as they are where Intl refuses ${JSON.stringify(options)}`, () => expect(formatNumber(1234.5, 'en', options)).to.equal('1234.5'));
 
+  it('are written anew when the same options are used in another language', () => {
+    const options = { minimumFractionDigits: 2 };
+    expect(['en', 'de', 'en'].map((locale) => formatNumber(1.5, locale, options))).to.deep.equal(['1.50', '1,50', '1.50']);
+  });
+
   it('need not be finite', () => expect([formatNumber(Number.NaN, 'en'), formatNumber(Number.POSITIVE_INFINITY, 'en')]).to.deep.equal(['NaN', '∞']));
 
   it('stay right however many ways of writing a page makes up', () => {
     for (let digits = 0; digits < 300; digits++) formatNumber(1, `en-u-x${digits}`, { minimumFractionDigits: digits % 20 });
     expect(formatNumber(1, 'en', { minimumFractionDigits: 2 })).to.equal('1.00');
   });
+});
+
+describe('sums in words', () => {
+  const CODES = [...Intl.supportedValuesOf('currency'), 'QQQ'];
+  const VALUES = [0, 1, 2, 5, 21, 0.00008, 1.5, 11_792.224, 1_000_000];
+
+  for (const locale of ['en', 'ru', 'pl', 'ar', 'ja', 'de', 'fa', 'fr', 'cy']) {
+    it(`read in ${locale} as Intl writes each currency and number`, () => {
+      for (const currency of CODES) {
+        const intl = new Intl.NumberFormat([locale, 'en'], { style: 'currency', currency, currencyDisplay: 'name', minimumFractionDigits: 0, maximumFractionDigits: 20 });
+        for (const value of VALUES) expect(formatMoney(value, currency, locale), `${value} ${currency}`).to.equal(intl.format(value));
+      }
+    });
+  }
+
+  it('have the bare code where Intl refuses', () => expect(formatMoney(1234.5, 'no currency', 'en')).to.equal('1,234.5 no currency'));
 });
 
 describe('dates', () => {

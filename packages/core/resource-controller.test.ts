@@ -256,8 +256,11 @@ describe('a widget’s data', () => {
     afterEach(() => Object.defineProperty(globalThis, 'setTimeout', { value: real, configurable: true, writable: true }));
 
     const PERIODS: readonly [string, number | undefined][] = [['60', 60_000], ['1', 5000], ['0.001', 5000], ['0', undefined], ['-5', undefined], ['often', undefined], ['9999999', 86_400_000], ['Infinity', 86_400_000]];
-    for (const [refresh, ms] of PERIODS) {
-      it(`of "${refresh}" is asked for ${ms ? `every ${ms / 1000} s` : 'once'}`, async () => {
+    const SAVING: typeof PERIODS = [['3600', 3_600_000], ['5', 600_000], ['0', undefined]];
+    afterEach(() => Reflect.deleteProperty(navigator, 'connection'));
+    for (const [refresh, ms, saveData] of [...PERIODS.map((period) => [...period, false] as const), ...SAVING.map((period) => [...period, true] as const)]) {
+      it(`of "${refresh}" is asked for ${ms ? `every ${ms / 1000} s` : 'once'}${saveData ? ' by readers who save data' : ''}`, async () => {
+        Object.defineProperty(navigator, 'connection', { configurable: true, value: { saveData } });
         const element: RateList = await fixture(html`<press-test-rate-list src=${fresh('/fault/ok')} refresh=${refresh}></press-test-rate-list>`);
         await shows(element, ONE);
         // What has passed since it was asked is taken off; five minutes are how long a cache keeps what nobody watches.

@@ -7,6 +7,7 @@ import { safeUrl } from '../data/safe-url.js';
 import { sharedClient } from '../data/shared-client.js';
 import { PressErrorEvent, PressLoadEvent } from './events.js';
 import { readHandedIn } from './handed-in.js';
+import { savesData } from './save-data.js';
 
 /** What a widget wants to show, strongest first: `data`, else `src`, else the page. With none of them, nothing is asked. */
 export interface Ask {
@@ -20,7 +21,7 @@ export interface Ask {
   readonly limit?: number | undefined;
   /** Days of the past wanted. */
   readonly history?: number | undefined;
-  /** Seconds between refreshes; below 5 counts as 5, above a day as a day, and 0 or nothing as never. */
+  /** Seconds between refreshes; below 5 counts as 5, above a day as a day, and 0 or nothing as never. Ten minutes at least for readers who save data. */
   readonly refresh?: number | undefined;
 }
 
@@ -31,9 +32,12 @@ const LEAST_REFRESH_SECONDS = 5;
 /** A day. Browsers take a timer of more than 24.8 days for one of no time at all. */
 const MOST_REFRESH_SECONDS = 86_400;
 
+/** For a reader who saves data. */
+const SAVING_REFRESH_SECONDS = 600;
+
 /** What `refresh` comes to; 0 for never. */
-export const refreshSeconds = (seconds = 0): number =>
-  seconds > 0 ? Math.min(Math.max(seconds, LEAST_REFRESH_SECONDS), MOST_REFRESH_SECONDS) : 0;
+export const refreshSeconds = (seconds = 0, least = LEAST_REFRESH_SECONDS): number =>
+  seconds > 0 ? Math.min(Math.max(seconds, least), MOST_REFRESH_SECONDS) : 0;
 
 /** An attribute that a framework writes many times over is asked for once it has come to rest. */
 const SETTLE_MS = 50;
@@ -170,7 +174,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     const request = this.#request(ask);
     if (!request) return this.#set({ status: 'idle' });
     if (typeof document === 'undefined') return this.#peek(request);
-    this.#stop = sharedClient().watch(request, (state) => this.#set(this.#keepLast(state)), { refreshMs: refreshSeconds(refresh) * 1000 });
+    this.#stop = sharedClient().watch(request, (state) => this.#set(this.#keepLast(state)), { refreshMs: refreshSeconds(refresh, savesData() ? SAVING_REFRESH_SECONDS : undefined) * 1000 });
   }
 
   /** On a server nothing is asked: what the application put into the cache beforehand is rendered. */

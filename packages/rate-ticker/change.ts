@@ -24,29 +24,41 @@ const round = (value: number, decimals: number): number => Number(value.toFixed(
 
 const directionOf = (value: number): Direction => (value > 0 ? 'up' : value < 0 ? 'down' : 'unchanged');
 
-/** Decimals of a plain `0` would claim to have been measured. */
-const decimalsOf = (rounded: number, decimals: number): Intl.NumberFormatOptions => fixedDecimals(rounded === 0 ? 0 : decimals);
+type Style = Intl.NumberFormatOptions;
+
+const SIGNED: Style = { signDisplay: 'exceptZero' };
+const UNSIGNED: Style = {};
+const SIGNED_PERCENT: Style = { style: 'percent', ...SIGNED };
+const PERCENT_IN_WORDS: Style = { style: 'unit', unit: 'percent', unitDisplay: 'long' };
+const SHORT_PERCENT: Style = { ...PERCENT_IN_WORDS, unitDisplay: 'short' };
+
+const kept = new WeakMap<Style, Style[]>();
+
+/** The same object each time, which its formatter is found by. */
+function toPlaces(style: Style, decimals: number): Style {
+  const byDecimals = kept.get(style) ?? [];
+  kept.set(style, byDecimals);
+  return (byDecimals[decimals] ??= { ...style, ...fixedDecimals(decimals) });
+}
+
+/** A plain `0`: decimals would claim to have been measured. */
+function write(rounded: number, decimals: number, locale: string, [signed, unsigned, scale]: readonly [Style, Style, number]): Change {
+  const places = rounded === 0 ? 0 : decimals;
+  return {
+    direction: directionOf(rounded),
+    text: formatNumber(rounded / scale, locale, toPlaces(signed, places)),
+    amount: formatNumber(Math.abs(rounded), locale, toPlaces(unsigned, places)),
+  };
+}
 
 function percentChange({ changePercent }: Quote, locale: string): Change | undefined {
   if (changePercent === undefined) return undefined;
-  const rounded = round(changePercent, PERCENT_DECIMALS);
-  const decimals = decimalsOf(rounded, PERCENT_DECIMALS);
-  return {
-    direction: directionOf(rounded),
-    text: formatNumber(rounded / 100, locale, { style: 'percent', signDisplay: 'exceptZero', ...decimals }),
-    amount: formatNumber(Math.abs(rounded), locale, { style: 'unit', unit: 'percent', unitDisplay: lacksWords(locale) ? 'short' : 'long', ...decimals }),
-  };
+  return write(round(changePercent, PERCENT_DECIMALS), PERCENT_DECIMALS, locale, [SIGNED_PERCENT, lacksWords(locale) ? SHORT_PERCENT : PERCENT_IN_WORDS, 100]);
 }
 
 function absoluteChange({ rate, previous }: Quote, { nominal, decimals }: Figure, locale: string): Change | undefined {
   if (previous === undefined) return undefined;
-  const rounded = round((rate - previous) * nominal, decimals);
-  const options = decimalsOf(rounded, decimals);
-  return {
-    direction: directionOf(rounded),
-    text: formatNumber(rounded, locale, { signDisplay: 'exceptZero', ...options }),
-    amount: formatNumber(Math.abs(rounded), locale, options),
-  };
+  return write(round((rate - previous) * nominal, decimals), decimals, locale, [SIGNED, UNSIGNED, 1]);
 }
 
 /** `undefined` where none is wanted, or none is known. */

@@ -28,8 +28,19 @@ export const lineStyles = css`
     min-inline-size: 0;
   }
 
+  /* A finger turns it sideways, and scrolls or zooms the page as everywhere. */
   .track {
     overflow: clip;
+    cursor: grab;
+    touch-action: pan-y pinch-zoom;
+  }
+
+  .track:active {
+    cursor: grabbing;
+  }
+
+  .line:focus-visible {
+    outline-offset: -3px;
   }
 
   .scroller {

@@ -36,7 +36,7 @@ export const listStyles = css`
 
   .list [part='pause-button'] {
     grid-area: 2 / 2;
-    min-block-size: 2.75rem;
+    min-block-size: var(--_toggle);
     border: 0;
     border-block-start: 1px solid var(--_line);
   }

@@ -28,9 +28,9 @@ async function movement(element: Element, ms = 150): Promise<number> {
 
 const moves = async (element: Element): Promise<boolean> => Math.abs(await movement(element)) > 1;
 
-async function show(template: Parameters<typeof fixture>[0]): Promise<PressRateTicker> {
+async function show(template: Parameters<typeof fixture>[0], moving = true): Promise<PressRateTicker> {
   const element = await fixture<PressRateTicker>(template);
-  await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+  if (moving) await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
   return element;
 }
 
@@ -79,29 +79,61 @@ describe('a moving line of rates', () => {
     expect(rates(element)).to.have.length(1);
   });
 
-  it('goes on from where it is when the page gets another width', async () => {
-    const wrapper = document.createElement('div');
-    wrapper.style.inlineSize = '700px';
-    const element = await fixture<PressRateTicker>(html`<press-rate-ticker speed="100" .data=${DATA}></press-rate-ticker>`, { parentNode: wrapper });
-    await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
-    await pause(400);
-    const before = left(element, 2);
-    wrapper.style.inlineSize = '500px';
-    await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-    expect(left(element, 2) - before).to.be.within(-30, 0.5);
-  });
+  describe('keeps in place what the reader looks at', () => {
+    const CODES = Array.from({ length: 60 }, (_, at) => `Q${String.fromCodePoint(65 + (at % 26), 65 + Math.floor(at / 26))}`);
+    const many = (rate: (at: number) => number) => ({ rates: CODES.map((base, at) => ({ base, quote: 'USD', rate: rate(at) })) });
 
-  it('goes on from where it is when rates change', async () => {
-    const element = await show(html`<press-rate-ticker speed="100" .data=${DATA}></press-rate-ticker>`);
-    await pause(400);
-    const before = left(element);
-    element.data = { rates: RATES.map((rate) => ({ ...rate, rate: rate.rate * 1000 })) };
-    await element.updateComplete;
-    await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-    expect(left(element) - before).to.be.within(-30, 0.5);
-    expect(await moves(element)).to.equal(true);
+    /** A ticker of sixty pairs in the middle of its way, held by focus; and the first rate that begins in view. */
+    async function midway(dir: string): Promise<{ element: PressRateTicker; wrapper: HTMLElement; seen: HTMLElement; place: () => number }> {
+      const wrapper = await fixture<HTMLElement>(html`<div dir=${dir} style="inline-size: 600px"><press-rate-ticker speed="2000" .data=${many(() => 1.5)}></press-rate-ticker></div>`);
+      const element = wrapper.querySelector('press-rate-ticker')!;
+      await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+      const place = (rate: Element) => {
+        const view = line(element).getBoundingClientRect();
+        const box = rate.getBoundingClientRect();
+        return dir === 'rtl' ? view.right - box.right : box.left - view.left;
+      };
+      const inView = () => rates(element).filter((rate) => place(rate) >= 0).sort((a, b) => place(a) - place(b))[0]!;
+      await eventually(() => rates(element).indexOf(inView()) > 30, 'half of the way');
+      (line(element) as HTMLElement).focus();
+      const seen = inView();
+      return { element, wrapper, seen, place: () => place(seen) };
+    }
+
+    const settled = async (element: PressRateTicker): Promise<void> => {
+      await element.updateComplete;
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    };
+
+    const changes: Readonly<Record<string, (element: PressRateTicker, wrapper: HTMLElement) => void>> = {
+      'when all rates get longer': (element) => (element.data = many(() => 1234.5678)),
+      'when some rates get longer, out of view and in it': (element) => (element.data = many((at) => (at % 3 ? 1.5 : 98765.4321))),
+      'when the page gets another width': (_, wrapper) => (wrapper.style.inlineSize = '431px'),
+      'when a font arrives': (element) => (element.style.fontFamily = 'monospace'),
+      'when the text is zoomed to 200 %': (element) => (element.style.fontSize = '200%'),
+      'when it is to be slower': (element) => (element.speed = 20),
+    };
+    for (const [when, change] of Object.entries(changes)) {
+      for (const dir of ['ltr', 'rtl']) {
+        it(`${when} (${dir})`, async () => {
+          const { element, wrapper, seen, place } = await midway(dir);
+          const before = place();
+          const boxBefore = seen.getBoundingClientRect().width;
+          change(element, wrapper);
+          await settled(element);
+          expect(place()).to.be.closeTo(before, 1);
+          if (when.includes('font')) expect(seen.getBoundingClientRect().width).not.to.be.closeTo(boxBefore, 0.5);
+        });
+      }
+    }
+
+    it('when the whole page is zoomed by CSS', async () => {
+      const { element, wrapper, place } = await midway('ltr');
+      const before = place();
+      wrapper.style.zoom = '2';
+      await settled(element);
+      expect(place() / 2).to.be.closeTo(before, 1);
+    });
   });
 
   it('keeps all groups in step after being stopped and started', async () => {
@@ -142,25 +174,52 @@ describe('a moving line of rates', () => {
       expect(await moves(element), 'after focus has left').to.equal(true);
     });
 
-    it('for good once its button is pressed: after hover, focus, new rates, another width, and a move in the page', async () => {
-      button(element).click();
-      await element.updateComplete;
-      expect(button(element).ariaLabel).to.equal('Play');
-      const { left: x, top: y } = line(element).getBoundingClientRect();
-      await sendMouse({ type: 'move', position: [Math.round(x) + 100, Math.round(y) + 20] });
-      await sendMouse({ type: 'move', position: [5, 500] });
-      element.shadowRoot!.querySelector<HTMLElement>('[part="link"]')!.focus();
-      button(element).focus();
-      element.data = { rates: RATES.slice(1) };
-      await element.updateComplete;
-      element.parentElement!.append(element);
-      await element.updateComplete;
-      element.remove();
-      document.body.append(element);
-      await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
-      expect(await moves(element)).to.equal(false);
-      expect(button(element).ariaLabel).to.equal('Play');
-      element.remove();
+    describe('for good once its button is pressed', () => {
+      const link = () => element.shadowRoot!.querySelector<HTMLElement>('[part="link"]')!;
+      const EVENTS: Readonly<Record<string, () => unknown>> = {
+        'after the pointer has come and gone': async () => {
+          const { left: x, top: y } = line(element).getBoundingClientRect();
+          await sendMouse({ type: 'move', position: [Math.round(x) + 100, Math.round(y) + 20] });
+          await sendMouse({ type: 'move', position: [5, 500] });
+        },
+        'after focus has come and gone': () => {
+          link().focus();
+          link().blur();
+        },
+        'after a refresh': () => (element.data = { rates: RATES.slice(1) }),
+        'after it is rendered anew': () => element.requestUpdate(),
+        'after a move in the page': () => element.parentElement!.append(element),
+        'after it was out of the page': async () => {
+          const parent = element.parentElement!;
+          element.remove();
+          await pause(50);
+          parent.append(element);
+        },
+        'after its attributes change': async () => {
+          for (const [name, value] of [['speed', '90'], ['pairs', 'KGS/USD'], ['label', 'Rates'], ['notation', 'inverse'], ['paused', ''], ['layout', 'list'], ['layout', 'ticker']] as const) {
+            element.setAttribute(name, value);
+            await element.updateComplete;
+          }
+          element.removeAttribute('paused');
+        },
+        'after a visit to another tab': () => {
+          for (const hidden of [true, false]) {
+            Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+            document.dispatchEvent(new Event('visibilitychange'));
+          }
+          Reflect.deleteProperty(document, 'hidden');
+        },
+      };
+      for (const [when, act] of Object.entries(EVENTS)) {
+        it(when, async () => {
+          button(element).click();
+          await act();
+          await element.updateComplete;
+          await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+          expect(await moves(element)).to.equal(false);
+          expect(button(element).ariaLabel).to.match(/^Play: /);
+        });
+      }
     });
 
     it('with its figures, which come up to date when it is started again', async () => {
@@ -202,18 +261,44 @@ describe('a moving line of rates', () => {
 
   it('stands still from the start with `paused`, until the reader starts it', async () => {
     const element = await show(html`<press-rate-ticker paused lang="en" .data=${DATA}></press-rate-ticker>`);
-    expect([await moves(element), button(element).ariaLabel]).to.deep.equal([false, 'Play']);
+    expect([await moves(element), button(element).ariaLabel]).to.deep.equal([false, 'Play: Exchange rates']);
     button(element).click();
     await element.updateComplete;
-    expect([await moves(element), button(element).ariaLabel]).to.deep.equal([true, 'Pause']);
+    expect([await moves(element), button(element).ariaLabel]).to.deep.equal([true, 'Pause: Exchange rates']);
     expect(element.paused, 'the page’s own setting is left as it was').to.equal(true);
   });
 
-  it('has a button of at least 24 px that lies outside of what pauses under the pointer', async () => {
-    const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
-    const { width, height } = button(element).getBoundingClientRect();
-    expect(Math.min(width, height)).to.be.at.least(24);
-    expect(line(element).contains(button(element))).to.equal(false);
+  it('has a button of at least 24 px, however small the type, that lies outside of what pauses under the pointer', async () => {
+    for (const layout of ['ticker', 'list']) {
+      const element = await show(html`<press-rate-ticker layout=${layout} refresh="60" style="--press-rate-ticker-row: 1rem; font-size: 6px" .data=${DATA}></press-rate-ticker>`, layout === 'ticker');
+      const { width, height } = button(element).getBoundingClientRect();
+      expect(Math.min(width, height), layout).to.be.at.least(24);
+      expect(line(element).contains(button(element))).to.equal(false);
+    }
+  });
+
+  const BUTTONS = {
+    en: ['Pause: Exchange rates', 'Play: Exchange rates'],
+    ru: ['Пауза: Курсы валют', 'Продолжить: Курсы валют'],
+    kk: ['Валюта бағамдары: кідірту', 'Валюта бағамдары: жалғастыру'],
+    ky: ['Валюта курстары: тындыруу', 'Валюта курстары: улантуу'],
+    uz: ['Valyuta kurslari: to‘xtatish', 'Valyuta kurslari: davom ettirish'],
+    tg: ['Таваққуф: Қурби асъор', 'Идома додан: Қурби асъор'],
+    tk: ['Walýuta kurslary: duruzmak', 'Walýuta kurslary: dowam etmek'],
+  };
+  for (const [lang, labels] of Object.entries(BUTTONS)) {
+    it(`says in ${lang} what its button stops and starts`, async () => {
+      const element = await show(html`<press-rate-ticker lang=${lang} .data=${DATA}></press-rate-ticker>`);
+      const said = [button(element).ariaLabel];
+      button(element).click();
+      await element.updateComplete;
+      expect([...said, button(element).ariaLabel]).to.deep.equal(labels);
+    });
+  }
+
+  it('says by the publisher’s own name what its button stops', async () => {
+    const element = await show(html`<press-rate-ticker lang="en" label="One dollar costs" .data=${DATA}></press-rate-ticker>`);
+    expect(button(element).ariaLabel).to.equal('Pause: One dollar costs');
   });
 
   it('runs under a policy that allows no inline style: it has no style attribute but for what script sets', async () => {

@@ -70,7 +70,10 @@ export function countZeros(text: string, zero: string): string {
   return `${whole.slice(0, -zeros.length)}${zero}${count}${text.slice(whole.length)}`;
 }
 
-export const fixedDecimals = (decimals: number): Intl.NumberFormatOptions => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+const FIXED = Array.from({ length: MAX_DECIMALS + 1 }, (_, decimals): Intl.NumberFormatOptions => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }));
+
+/** The same object each time, which its formatter is found by. */
+export const fixedDecimals = (decimals: number): Intl.NumberFormatOptions | undefined => FIXED[decimals];
 
 export function writeRate({ rate, computed }: Quote, { notation, digits, locale }: NotationOptions): Figure {
   const nominal = notation === 'per-1000' ? 1000 : 1;

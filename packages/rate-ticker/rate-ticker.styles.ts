@@ -8,7 +8,8 @@ export const rateTickerStyles = css`
     --_gap: var(--press-rate-ticker-gap, 2rem);
     --_up: var(--press-rate-ticker-up-color, #2e8540);
     --_down: var(--press-rate-ticker-down-color, #d1373f);
-    --_toggle: 2.75rem;
+    --_target: 24px;
+    --_toggle: max(2.75rem, var(--_target));
     --_rows: 5;
 
     font-size: var(--_size);
@@ -60,6 +61,7 @@ export const rateTickerStyles = css`
     grid-row: 1;
     display: grid;
     place-items: center;
+    min-block-size: var(--_target);
     padding: 0;
     border: 0;
     border-inline-end: 1px solid var(--_line);
@@ -123,8 +125,12 @@ export const rateTickerStyles = css`
   }
 
   @media (pointer: coarse) {
+    :host {
+      --_target: 44px;
+    }
+
     [part='base'] {
-      --_row: max(2.75rem, var(--press-rate-ticker-row, 2.75rem));
+      --_row: max(2.75rem, 44px, var(--press-rate-ticker-row, 2.75rem));
     }
 
     .source a {

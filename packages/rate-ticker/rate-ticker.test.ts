@@ -152,9 +152,9 @@ describe('<press-rate-ticker>', () => {
       expect(click.defaultPrevented).to.equal(true);
     });
 
-    it('has nothing to focus but the button where rates have no address', async () => {
+    it('has nothing to focus but the button and the line where rates have no address', async () => {
       const element = await show(html`<press-rate-ticker .data=${await seed()}></press-rate-ticker>`);
-      expect(all(element, 'a, button, [tabindex]').map(({ localName }) => localName)).to.deep.equal(['button']);
+      expect(all(element, 'a, button, [tabindex]').map(({ localName }) => localName)).to.deep.equal(['button', 'div']);
     });
   });
 
@@ -169,7 +169,7 @@ describe('<press-rate-ticker>', () => {
 
     it('can be stopped when it changes by itself', async () => {
       const element = await show(html`<press-rate-ticker layout="list" refresh="60" .data=${await seed()}></press-rate-ticker>`);
-      expect(part(element, 'pause-button')?.ariaLabel).to.equal('Pause');
+      expect(part(element, 'pause-button')?.ariaLabel).to.equal('Pause: Exchange rates');
     });
 
     it('is one list, clean for axe, in either direction of writing', async () => {
@@ -192,7 +192,7 @@ describe('<press-rate-ticker>', () => {
       await ready(element);
       expect(element.shadowRoot!.getAnimations()).to.deep.equal([]);
       const scroller = part(element, 'rates')!;
-      expect([scroller.tabIndex, scroller.scrollWidth > scroller.clientWidth, scroller.ariaLabel]).to.deep.equal([0, true, 'Exchange rates']);
+      expect([scroller.tabIndex, scroller.scrollWidth > scroller.clientWidth, scroller.ariaLabel]).to.deep.equal([0, true, 'Currency pairs']);
       scroller.scrollLeft = scroller.scrollWidth;
       const last = all(element, '[part="rate"]').at(-1)!.getBoundingClientRect();
       expect(last.right).to.be.at.most(scroller.getBoundingClientRect().right + 1);

@@ -4,6 +4,7 @@ import { BoxReservation } from '../core/box-reservation.js';
 import { debugTemplate } from '../core/debug.js';
 import { announceSelect } from '../core/events.js';
 import { hostStyles } from '../core/host.styles.js';
+import { fillIn } from '../core/messages/messages.js';
 import { PressElement } from '../core/press-element.js';
 import { ResourceController } from '../core/resource-controller.js';
 import { hasSlotted } from '../core/slots.js';
@@ -33,6 +34,7 @@ import { writeRows } from './rows.js';
 import { sourceLine } from './source-line.js';
 import { cutIntoGroups } from './track.js';
 import { TrackController } from './track-controller.js';
+import { TrackInput } from './track-input.js';
 
 /**
  * Exchange rates in a line that moves, or in a small table. Every rate stands in the page once. Without any attribute it
@@ -131,6 +133,11 @@ export class PressRateTicker extends PressElement {
   #shown: Loaded<RateTable> | undefined;
   #quotes: Quotes = { quotes: [], missing: [] };
 
+  constructor() {
+    super();
+    this.addController(new TrackInput(this.#track, () => this.view));
+  }
+
   /** Lets the line move, and shows what arrived meanwhile. */
   play(): void {
     this.choice = 'play';
@@ -174,6 +181,10 @@ export class PressRateTicker extends PressElement {
     return this.label || this.messages.rates;
   }
 
+  get #buttonLabel(): string {
+    return fillIn(this.#stopped ? this.messages.play : this.messages.pause, { name: this.#label });
+  }
+
   get #stopped(): boolean {
     return this.choice ? this.choice === 'pause' : this.paused;
   }
@@ -206,26 +217,23 @@ export class PressRateTicker extends PressElement {
     const pausable = this.#moves || this.#renews;
     const hasRates = this.#quotes.quotes.length > 0;
     return html`<div class="bar ${pausable ? 'pausable' : ''} ${this.#isHeld ? 'held' : ''} ${this.announce ? 'announcing' : ''} ${pastDays(this) > 0 ? 'sparklines' : ''}">
-      ${pausable && hasRates ? pauseButton(this.#stopped, this.messages, () => (this.#stopped ? this.play() : this.pause())) : nothing}
+      ${pausable && hasRates ? pauseButton(this.#stopped, this.#buttonLabel, () => (this.#stopped ? this.play() : this.pause())) : nothing}
       ${hasRates ? this.#list() : html`<div class="fallback"><slot></slot></div>`} ${this.#sourceLine()}
     </div>`;
   }
 
   #list(): TemplateResult {
-    const items = rateItems(this.#rows(), this.#layout, { messages: this.messages, still: this.#stopped, onFollow: this.#onFollow });
+    const rows = this.#rows();
+    const items = rateItems(rows, this.#layout, { messages: this.messages, still: this.#stopped, onFollow: this.#onFollow });
     if (this.#layout === 'list') return html`<div class="rows" part="rates" role="list" translate="no">${items}</div>`;
     const groups = cutIntoGroups(items).map((group) => html`<div class="group">${group}</div>`);
-    return this.#moves ? this.#movingLine(groups) : this.#scrollingLine(groups);
+    return this.#line(groups, !this.#moves || rows.some(({ url }) => !url));
   }
 
-  #movingLine(groups: readonly TemplateResult[]): TemplateResult {
-    return html`<div class="line track" part="rates" role="list" translate="no"
-      @pointerenter=${this.#onPointer} @pointerleave=${this.#onPointer} @focusin=${this.#onFocus} @focusout=${this.#onFocus}>${groups}</div>`;
-  }
-
-  /** What scrolls must be within the keyboard's reach. */
-  #scrollingLine(groups: readonly TemplateResult[]): TemplateResult {
-    return html`<div class="line scroller" part="rates" role="list" translate="no" tabindex="0" aria-label=${this.#label}>${groups}</div>`;
+  /** Every rate is within the keyboard's reach: by its link, or by the line, which is turned or scrolled. */
+  #line(groups: readonly TemplateResult[], focusable: boolean): TemplateResult {
+    return html`<div class="line ${this.#moves ? 'track' : 'scroller'}" part="rates" role="list" translate="no"
+      tabindex=${focusable ? 0 : nothing} aria-label=${focusable ? this.messages.pairs : nothing}>${groups}</div>`;
   }
 
   #sourceLine(): TemplateResult {
@@ -235,13 +243,4 @@ export class PressRateTicker extends PressElement {
   }
 
   readonly #onFollow = (click: Event, url: SafeUrl, position = -1): void => announceSelect(this, click, { url, position });
-
-  /** A finger does not hover: it would leave the line standing. */
-  readonly #onPointer = ({ type, pointerType }: PointerEvent): void =>
-    this.#track.standStill('pointer', type === 'pointerenter' && pointerType !== 'touch');
-
-  readonly #onFocus = ({ type, target }: FocusEvent): void => {
-    this.#track.standStill('focus', type === 'focusin');
-    if (type === 'focusin' && target instanceof Element) this.#track.reveal(target);
-  };
 }

@@ -1,16 +1,11 @@
 /** A rate in words, for the tooltip and for screen readers: `1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent`. */
-import { formatDate, formatNumber } from '../core/format.js';
-import { lacksWords } from '../core/locale.js';
+import { formatDate, formatMoney, formatNumber } from '../core/format.js';
 import { fillIn, type Messages } from '../core/messages/messages.js';
 import type { Change } from './change.js';
 import type { History } from './history.js';
 import type { Figure } from './notation.js';
 import type { Quote } from './rate-book.js';
 import { unchangedInWords } from './unchanged.js';
-
-/** `Intl` knows each currency's plural forms. One formatter a currency: the number comes rounded. Russian words are no Kyrgyz ones: a code is. */
-const inWords = (value: number, currency: string, locale: string): string =>
-  formatNumber(value, locale, { style: 'currency', currency, currencyDisplay: lacksWords(locale) ? 'code' : 'name', minimumFractionDigits: 0, maximumFractionDigits: 20 });
 
 export interface Speech {
   readonly locale: string;
@@ -27,7 +22,7 @@ export function speakChange({ direction, amount }: Change, { rate, previous, pre
 
 export function speakRate({ base, quote }: Quote, { value, nominal, fullDecimals }: Figure, locale: string): string {
   const price = Number(value.toFixed(fullDecimals));
-  return `${inWords(nominal, base, locale)}: ${inWords(price, quote, locale)}`;
+  return `${formatMoney(nominal, base, locale)}: ${formatMoney(price, quote, locale)}`;
 }
 
 const yearOf = (date = ''): string => date.slice(0, 4);

@@ -1,15 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { around, type Course, layTrack, type Track } from './track.js';
+import { around, type Group, keepPlace, layTrack, NO_TRACK, shortWay, toNextStop } from './track.js';
 
 /** Why the track may stand still: any one is enough. */
-export type StillReason = 'stopped' | 'pointer' | 'focus' | 'unseen' | 'hidden';
+export type StillReason = 'stopped' | 'pointer' | 'focus' | 'scrub' | 'unseen' | 'hidden';
 
-interface Runner {
-  readonly course: Course;
-  readonly animation: Animation;
-}
-
-const EMPTY: Track = { lengthPx: 0, courses: [] };
+/** Where the track may be turned to. */
+export type Stop = 'next' | 'previous' | 'first' | 'last';
 
 /**
  * Carries the children of one element around it, each by an animation of its own that the compositor runs without script,
@@ -23,8 +19,9 @@ export class TrackController implements ReactiveController {
   #observer: ResizeObserver | undefined;
   #view: HTMLElement | null = null;
   #groups: readonly Element[] = [];
-  #track = EMPTY;
-  #runners: readonly Runner[] = [];
+  #track = NO_TRACK;
+  /** One for each group, in order. */
+  #animations: readonly Animation[] = [];
   #speed = 0;
   #travelledPx = 0;
 
@@ -43,7 +40,6 @@ export class TrackController implements ReactiveController {
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#onVisibilityChange);
-    for (const reason of ['pointer', 'focus'] as const) this.#reasons.delete(reason);
     this.#watch(null, []);
   }
 
@@ -64,24 +60,49 @@ export class TrackController implements ReactiveController {
 
   standStill(reason: StillReason, still: boolean): void {
     if (still === this.#reasons.has(reason)) return;
-    this.#travelledPx = this.#position();
     if (still) this.#reasons.add(reason);
     else this.#reasons.delete(reason);
+    this.turn(0);
+  }
+
+  /** Carries the line on by so many px, or back. */
+  turn(px: number): void {
+    this.#travelledPx = this.#position() + px;
     this.#place();
   }
 
-  /** Turns the track until all of this is in view. */
-  reveal(item: Element): void {
+  /** Turns the track until all of this is in view, or at the very start of the line. */
+  reveal(item: Element, atStart = false): void {
     if (!this.#view) return;
     const view = this.#view.getBoundingClientRect();
     const box = item.getBoundingClientRect();
-    const beforePx = this.#isRightToLeft() ? view.right - box.right : box.left - view.left;
-    if (beforePx >= 0 && beforePx + box.width <= view.width) return;
-    this.#travelledPx = this.#position() + beforePx;
-    this.#place();
+    const beforePx = this.#ruler()(view, box);
+    if (atStart || beforePx < 0 || beforePx + box.width / this.scale > this.#widthOf(this.#view)) this.turn(beforePx);
+  }
+
+  /** @param aheadPx What the line is about to travel anyway. */
+  distanceTo(stop: Stop, aheadPx: number): number {
+    const travelledPx = this.#position() + aheadPx;
+    if (stop === 'next') return toNextStop(this.#track, travelledPx, 1);
+    if (stop === 'previous') return toNextStop(this.#track, travelledPx, -1);
+    const contentPx = this.#groups.reduce((sum, group) => sum + this.#widthOf(group), 0);
+    return shortWay((stop === 'first' ? 0 : contentPx - this.#widthOf(this.#view)) - travelledPx, this.#track.lengthPx);
+  }
+
+  get isRightToLeft(): boolean {
+    return this.#view !== null && getComputedStyle(this.#view).direction === 'rtl';
+  }
+
+  /** Px on the screen for one of the track's own, where the page has `zoom` or a transform. */
+  get scale(): number {
+    return (this.#view?.getBoundingClientRect().width ?? 0) / this.#widthOf(this.#view) || 1;
   }
 
   readonly #onVisibilityChange = (): void => this.standStill('hidden', document.hidden);
+
+  #widthOf(element: Element | null): number {
+    return (element && this.#widthsPx.get(element)) ?? 0;
+  }
 
   #watch(view: HTMLElement | null, groups: readonly Element[]): void {
     this.#travelledPx = this.#position();
@@ -96,33 +117,45 @@ export class TrackController implements ReactiveController {
   }
 
   #measure(entries: readonly ResizeObserverEntry[]): void {
-    for (const { target, borderBoxSize } of entries) this.#widthsPx.set(target, borderBoxSize[0]?.inlineSize ?? 0);
     this.#travelledPx = this.#position();
+    for (const { target, borderBoxSize } of entries) this.#widthsPx.set(target, borderBoxSize[0]?.inlineSize ?? 0);
     this.#lay();
   }
 
+  /** All is read before anything is written: the browser would reckon styles and layout anew for each look. */
   #lay(): void {
+    const viewPx = this.#widthOf(this.#view);
+    const track = viewPx > 0 && this.#speed > 0 ? layTrack(viewPx, this.#measured()) : NO_TRACK;
+    const sign = this.isRightToLeft ? -1 : 1;
+    this.#travelledPx = keepPlace(this.#travelledPx, this.#track, track);
     this.#clear();
-    const viewPx = this.#view ? this.#widthsPx.get(this.#view) : 0;
-    if (!viewPx || this.#speed <= 0) return;
-    this.#track = layTrack(viewPx, this.#groups.map((group) => this.#widthsPx.get(group) ?? 0));
-    this.#runners = this.#groups.flatMap((group, at) => {
-      const course = this.#track.courses[at];
-      return course ? { course, animation: this.#animate(group, course) } : [];
+    this.#track = track;
+    const timing = { duration: this.#msFor(track.lengthPx), iterations: Infinity };
+    this.#animations = this.#groups.slice(0, track.entriesPx.length).map((group, at) => {
+      const entryPx = track.entriesPx[at] ?? 0;
+      return group.animate({ transform: [entryPx, entryPx - track.lengthPx].map((px) => `translateX(${sign * px}px)`) }, timing);
     });
     this.#place();
   }
 
-  #animate(group: Element, { from, to }: Course): Animation {
-    const sign = this.#isRightToLeft() ? -1 : 1;
-    const transform = [from, to].map((px) => `translateX(${sign * px}px)`);
-    return group.animate({ transform }, { duration: this.#msFor(this.#track.lengthPx), iterations: Infinity });
+  #measured(): Group[] {
+    const between = this.#ruler();
+    return this.#groups.map((group) => {
+      const box = group.getBoundingClientRect();
+      return { widthPx: this.#widthOf(group), startsPx: [...group.children].map((item) => between(box, item.getBoundingClientRect())) };
+    });
+  }
+
+  /** Measures from the start of one box to that of another, along the line of text. */
+  #ruler(): (from: DOMRect, to: DOMRect) => number {
+    const { isRightToLeft, scale } = this;
+    return (from, to) => (isRightToLeft ? from.right - to.right : to.left - from.left) / scale;
   }
 
   #clear(): void {
-    for (const { animation } of this.#runners) animation.cancel();
-    this.#runners = [];
-    this.#track = EMPTY;
+    for (const animation of this.#animations) animation.cancel();
+    this.#animations = [];
+    this.#track = NO_TRACK;
   }
 
   #msFor(distancePx: number): number {
@@ -131,17 +164,17 @@ export class TrackController implements ReactiveController {
 
   /** How far the line has travelled since it began, read from the first group. */
   #position(): number {
-    const [first] = this.#runners;
+    const [first] = this.#animations;
     if (!first) return this.#travelledPx;
-    const travelledPx = (Number(first.animation.currentTime) / 1000) * this.#speed;
-    return around(travelledPx - first.course.start, this.#track.lengthPx);
+    const { entriesPx: [entryPx = 0], lengthPx } = this.#track;
+    return around((Number(first.currentTime) / 1000) * this.#speed - entryPx, lengthPx);
   }
 
   /** Start times, not `play()`: it may begin a frame later for one group than for another. */
   #place(): void {
     const now = Number(document.timeline.currentTime);
-    for (const { animation, course } of this.#runners) {
-      const timeMs = this.#msFor(around(this.#travelledPx + course.start, this.#track.lengthPx));
+    for (const [at, animation] of this.#animations.entries()) {
+      const timeMs = this.#msFor(around(this.#travelledPx + (this.#track.entriesPx[at] ?? 0), this.#track.lengthPx));
       if (this.#reasons.size === 0) {
         animation.startTime = now - timeMs;
       } else {
@@ -149,9 +182,5 @@ export class TrackController implements ReactiveController {
         animation.currentTime = timeMs;
       }
     }
-  }
-
-  #isRightToLeft(): boolean {
-    return this.#view !== null && getComputedStyle(this.#view).direction === 'rtl';
   }
 }

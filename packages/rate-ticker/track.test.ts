@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { around, cutIntoGroups, layTrack } from './track.js';
+import { around, cutIntoGroups, type Group, keepPlace, layTrack, shortWay, toNextStop } from './track.js';
 
 const CASES: Readonly<Record<string, readonly [number, readonly number[]]>> = {
   'two pairs on a 4K screen': [3840, [180, 190]],
@@ -8,18 +8,22 @@ const CASES: Readonly<Record<string, readonly [number, readonly number[]]>> = {
   'one pair as wide as the view': [200, [200]],
 };
 
+/** Groups of two items of the same width. */
+const groupsOf = (widths: readonly number[]): Group[] => widths.map((widthPx) => ({ widthPx, startsPx: [0, widthPx / 2] }));
+
 /** Where a group's start edge stands in the view after the line has travelled that far. */
 const edge = (viewPx: number, widths: readonly number[], group: number, travelledPx: number): number => {
-  const { lengthPx, courses } = layTrack(viewPx, widths);
-  const { from, start } = courses[group]!;
+  const { lengthPx, entriesPx } = layTrack(viewPx, groupsOf(widths));
+  const entry = entriesPx[group]!;
   const offset = widths.slice(0, group).reduce((sum, width) => sum + width, 0);
-  return offset + from - around(travelledPx + start, lengthPx);
+  return offset + entry - around(travelledPx + entry, lengthPx);
 };
 
 describe('track', () => {
   for (const [name, [viewPx, widths]] of Object.entries(CASES)) {
     describe(name, () => {
-      const { lengthPx, courses } = layTrack(viewPx, widths);
+      const track = layTrack(viewPx, groupsOf(widths));
+      const { lengthPx, entriesPx } = track;
 
       it('begins with every group at its own place', () => {
         let offset = 0;
@@ -32,9 +36,9 @@ describe('track', () => {
       it('jumps from the start of the line to its end only out of view', () => {
         let offset = 0;
         for (const [group, width] of widths.entries()) {
-          const { from, to } = courses[group]!;
-          expect(offset + from, 'enters beyond the end').to.be.at.least(viewPx);
-          expect(offset + to + width, 'leaves before the start').to.be.at.most(0);
+          const entry = entriesPx[group]!;
+          expect(offset + entry, 'enters beyond the end').to.be.at.least(viewPx);
+          expect(offset + entry - lengthPx + width, 'leaves before the start').to.be.at.most(0);
           offset += width;
         }
       });
@@ -47,8 +51,48 @@ describe('track', () => {
       });
 
       it('comes round to where it began', () => expect(edge(viewPx, widths, 0, lengthPx)).to.be.closeTo(0, 1e-6));
+
+      it('is stepped through item by item, and back, each once in a round', () => {
+        for (const direction of [1, -1] as const) {
+          const visited = new Set<number>();
+          let at = 0;
+          for (let step = 0; step < track.stopsPx.length; step++) {
+            visited.add(Math.round(around(at, lengthPx) * 1000));
+            at += toNextStop(track, at, direction);
+          }
+          expect(visited).to.have.property('size', track.stopsPx.length);
+          expect(at).to.be.closeTo(direction * lengthPx, 1e-6);
+        }
+      });
+
+      it('keeps the first item in view in its place, whatever grows before it', () => {
+        for (const grown of widths.keys()) {
+          const after = layTrack(viewPx, groupsOf(widths.map((width, group) => (group === grown ? width + 40 : width))));
+          const first = track.stopsPx.at(-1)!;
+          const travelled = keepPlace(first - 7, track, after);
+          expect(around(after.stopsPx.at(-1)! - travelled, after.lengthPx)).to.be.closeTo(7, 1e-6);
+        }
+      });
     });
   }
+
+  it('keeps its place in a window of another width, even where the line is mostly gap', () => {
+    const [before, after] = [3840, 3000].map((viewPx) => layTrack(viewPx, groupsOf([180, 190])));
+    const travelled = keepPlace(3000, before!, after!);
+    expect(around(-travelled, after!.lengthPx)).to.be.closeTo(around(-3000, before!.lengthPx), 1e-6);
+  });
+
+  it('goes on from as far as it was when there are other items', () =>
+    expect(keepPlace(123, layTrack(300, groupsOf([200])), layTrack(300, groupsOf([200, 200])))).to.equal(123));
+
+  it('steps to the nearest start from between two, in either direction, and nowhere from the only one', () => {
+    const track = layTrack(100, groupsOf([200, 200]));
+    expect(toNextStop(track, 30, 1)).to.equal(70);
+    expect(toNextStop(track, 30, -1)).to.equal(-30);
+    expect(toNextStop(layTrack(100, [{ widthPx: 90, startsPx: [0] }]), 0, 1)).to.equal(0);
+  });
+
+  it('takes the shorter way round', () => expect([shortWay(90, 100), shortWay(40, 100), shortWay(-90, 100)]).to.deep.equal([-10, 40, 10]));
 
   it('cuts 500 pairs into a dozen groups of nearly the same number, in order', () => {
     const items = Array.from({ length: 500 }, (_, at) => at);

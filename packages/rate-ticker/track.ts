@@ -13,33 +13,60 @@ export function cutIntoGroups<T>(items: readonly T[]): T[][] {
     items.slice(Math.round((group * items.length) / count), Math.round(((group + 1) * items.length) / count)));
 }
 
-/** How one group travels, in px along the line of text. */
-export interface Course {
-  /** Its whole self beyond the end of the view. */
-  readonly from: number;
-  /** Its whole self before the start of the view. */
-  readonly to: number;
-  /** How far along it is when at its own place. */
-  readonly start: number;
+/** A group as it was measured, in px along the line of text. */
+export interface Group {
+  readonly widthPx: number;
+  /** Where in the group each of its items begins. */
+  readonly startsPx: readonly number[];
 }
 
 export interface Track {
-  /** Once round, in px. */
+  /** Once round. */
   readonly lengthPx: number;
-  readonly courses: readonly Course[];
+  /** How far beyond its own place each group comes in: its whole self past the end of the view. It leaves a round further on. */
+  readonly entriesPx: readonly number[];
+  /** Where each item begins before the line has travelled. */
+  readonly stopsPx: readonly number[];
 }
 
-export function layTrack(viewPx: number, widthsPx: readonly number[]): Track {
+export const NO_TRACK: Track = { lengthPx: 0, entriesPx: [], stopsPx: [] };
+
+export function layTrack(viewPx: number, groups: readonly Group[]): Track {
+  const widthsPx = groups.map(({ widthPx }) => widthPx);
   const contentPx = widthsPx.reduce((sum, width) => sum + width, 0);
   const lengthPx = Math.max(contentPx, viewPx + Math.max(0, ...widthsPx));
   let offset = 0;
-  const courses = widthsPx.map((width) => {
-    const from = lengthPx - width - offset;
-    offset += width;
-    return { from, to: from - lengthPx, start: from };
+  const laid = groups.map(({ widthPx, startsPx }) => {
+    const start = offset;
+    offset += widthPx;
+    return { entryPx: lengthPx - offset, stopsPx: startsPx.map((px) => start + px) };
   });
-  return { lengthPx, courses };
+  return { lengthPx, entriesPx: laid.map(({ entryPx }) => entryPx), stopsPx: laid.flatMap(({ stopsPx }) => stopsPx) };
 }
 
 /** The remainder that is never negative: where on the track a distance leads. */
 export const around = (distancePx: number, lengthPx: number): number => (lengthPx > 0 ? ((distancePx % lengthPx) + lengthPx) % lengthPx : 0);
+
+/** How far a line that is laid anew has travelled, for the first item that begins in view to stay where the reader sees it. */
+export function keepPlace(travelledPx: number, before: Track, after: Track): number {
+  if (before.stopsPx.length !== after.stopsPx.length) return travelledPx;
+  const distancesPx = before.stopsPx.map((stop) => around(stop - travelledPx, before.lengthPx));
+  const nearestPx = Math.min(...distancesPx);
+  const stopPx = after.stopsPx[distancesPx.indexOf(nearestPx)];
+  return stopPx === undefined ? travelledPx : stopPx - nearestPx;
+}
+
+/** Closer than this, an item is where it should be. */
+const AT_STOP_PX = 0.5;
+
+/** The way on to the next item's start, or with -1 back to the one before; 0 if there is no other. */
+export function toNextStop({ lengthPx, stopsPx }: Track, travelledPx: number, direction: 1 | -1): number {
+  const waysPx = stopsPx.map((stop) => around(direction * (stop - travelledPx), lengthPx)).filter((px) => px > AT_STOP_PX && px < lengthPx - AT_STOP_PX);
+  return waysPx.length > 0 ? direction * Math.min(...waysPx) : 0;
+}
+
+/** The shorter way round. */
+export function shortWay(distancePx: number, lengthPx: number): number {
+  const onPx = around(distancePx, lengthPx);
+  return onPx > lengthPx / 2 ? onPx - lengthPx : onPx;
+}

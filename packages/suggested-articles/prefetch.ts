@@ -1,14 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { savesData } from '../core/save-data.js';
 
 /** A reader rests on a card: long enough that a pointer which only crosses it asks for nothing. */
 export const DWELL_MS = 65;
-
-declare global {
-  interface Navigator {
-    /** Not in every browser. @see https://wicg.github.io/netinfo/ */
-    readonly connection?: { readonly saveData?: boolean };
-  }
-}
 
 /**
  * A link that makes the browser fetch the page ahead of time; only a page of this site, as another one would learn of readers
@@ -17,4 +11,4 @@ declare global {
  * nothing of the page, and is gone with the widget.
  */
 export const prefetchLink = (url: string): TemplateResult | typeof nothing =>
-  new URL(url).origin === location.origin && !navigator.connection?.saveData ? html`<link rel="prefetch" href=${url} />` : nothing;
+  new URL(url).origin === location.origin && !savesData() ? html`<link rel="prefetch" href=${url} />` : nothing;

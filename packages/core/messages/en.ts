@@ -2,8 +2,9 @@ import type { Messages } from './phrases.js';
 
 export const en: Messages = {
   rates: 'Exchange rates',
-  pause: 'Pause',
-  play: 'Play',
+  pairs: 'Currency pairs',
+  pause: 'Pause: {name}',
+  play: 'Play: {name}',
   announce: 'Read out rates (screen reader)',
   up: 'up',
   down: 'down',

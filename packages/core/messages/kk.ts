@@ -2,8 +2,9 @@ import type { Messages } from './phrases.js';
 
 export const kk: Messages = {
   rates: 'Валюта бағамдары',
-  pause: 'Кідірту',
-  play: 'Жалғастыру',
+  pairs: 'Валюта жұптары',
+  pause: '{name}: кідірту',
+  play: '{name}: жалғастыру',
   announce: 'Бағамдарды оқып беру (скринридер)',
   up: 'өсті',
   down: 'төмендеді',

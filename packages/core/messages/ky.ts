@@ -2,8 +2,9 @@ import type { Messages } from './phrases.js';
 
 export const ky: Messages = {
   rates: 'Валюта курстары',
-  pause: 'Тындыруу',
-  play: 'Улантуу',
+  pairs: 'Валюта жуптары',
+  pause: '{name}: тындыруу',
+  play: '{name}: улантуу',
   announce: 'Курстарды окуп берүү (скринридер)',
   up: 'өстү',
   down: 'төмөндөдү',

@@ -1,6 +1,9 @@
 /** Every phrase that a widget says by itself. `{…}` is filled in by `fillIn`. */
 export interface Messages {
   readonly rates: string;
+  /** Of a list of rates. */
+  readonly pairs: string;
+  /** `{name}` of what is stopped, as its heading. */
   readonly pause: string;
   readonly play: string;
   readonly announce: string;

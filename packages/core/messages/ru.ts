@@ -2,8 +2,9 @@ import type { Messages } from './phrases.js';
 
 export const ru: Messages = {
   rates: 'Курсы валют',
-  pause: 'Пауза',
-  play: 'Продолжить',
+  pairs: 'Валютные пары',
+  pause: 'Пауза: {name}',
+  play: 'Продолжить: {name}',
   announce: 'Зачитать курсы (скринридер)',
   up: 'рост',
   down: 'снижение',

@@ -2,8 +2,9 @@ import type { Messages } from './phrases.js';
 
 export const tg: Messages = {
   rates: 'Қурби асъор',
-  pause: 'Таваққуф',
-  play: 'Идома додан',
+  pairs: 'Ҷуфтҳои асъор',
+  pause: 'Таваққуф: {name}',
+  play: 'Идома додан: {name}',
   announce: 'Хондани қурбҳо (скринридер)',
   up: 'боло рафт',
   down: 'паст шуд',

@@ -2,8 +2,9 @@ import type { Messages } from './phrases.js';
 
 export const tk: Messages = {
   rates: 'Walýuta kurslary',
-  pause: 'Duruzmak',
-  play: 'Dowam etmek',
+  pairs: 'Walýuta jübütleri',
+  pause: '{name}: duruzmak',
+  play: '{name}: dowam etmek',
   announce: 'Kurslary okap bermek (skrinrider)',
   up: 'ýokarlandy',
   down: 'peseldi',

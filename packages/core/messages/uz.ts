@@ -2,8 +2,9 @@ import type { Messages } from './phrases.js';
 
 export const uz: Messages = {
   rates: 'Valyuta kurslari',
-  pause: 'To‘xtatish',
-  play: 'Davom ettirish',
+  pairs: 'Valyuta juftliklari',
+  pause: '{name}: to‘xtatish',
+  play: '{name}: davom ettirish',
   announce: 'Kurslarni o‘qib berish (skrinrider)',
   up: 'oshdi',
   down: 'pasaydi',

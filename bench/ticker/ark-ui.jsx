@@ -1,0 +1,12 @@
+import { Marquee } from '@ark-ui/react/marquee';
+import { offerReact, Rate } from './react.jsx';
+
+await offerReact(({ rates }) => (
+  <Marquee.Root speed={40} pauseOnInteraction>
+    <Marquee.Viewport>
+      <Marquee.Content>
+        {rates.map((rate) => <Marquee.Item key={rate.base + rate.quote}><Rate rate={rate} /></Marquee.Item>)}
+      </Marquee.Content>
+    </Marquee.Viewport>
+  </Marquee.Root>
+));

@@ -1,0 +1,253 @@
+/** What the rate ticker does under fingers and wheels, on screens of all sizes, and what it costs while nobody touches it. */
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { build } from 'esbuild';
+import puppeteer from 'puppeteer-core';
+import { workPerSecond } from '../bench/browser.mjs';
+import { chrome } from '../scripts/browser.mjs';
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+const CODES = LETTERS.flatMap((a) => LETTERS.map((b) => `Q${a}${b}`));
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+
+const html = ({ pairs = 5, dir = 'ltr', links = false, head = '' }) => {
+  const codes = CODES.slice(0, pairs);
+  const rates = codes.map((base) => ({ base, quote: 'USD', rate: 1.5, changePercent: 0.4, ...(links && { url: `/elsewhere?${base}` }) }));
+  return `<!doctype html><html lang="en" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>A page</title>${head}
+    <press-rate-ticker src="" pairs="${codes.map((code) => `${code}/USD`).join(' ')}"></press-rate-ticker><p style="height: 300vh">The article.</p>
+    <script type="module">import '/library.js'; document.querySelector('press-rate-ticker').data = ${JSON.stringify({ rates })};</script>`;
+};
+
+let server, site, browser;
+const pages = new Map();
+before(async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: "import './packages/rate-ticker/define.ts';", resolveDir: new URL('..', import.meta.url).pathname, loader: 'ts' },
+    bundle: true, write: false, format: 'esm', target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error',
+  });
+  server = createServer(({ url }, response) => {
+    const isScript = url === '/library.js';
+    response.writeHead(200, { 'content-type': `${isScript ? 'text/javascript' : 'text/html'}; charset=utf-8` });
+    response.end(isScript ? outputFiles[0].text : (pages.get(url) ?? '<!doctype html><title>Elsewhere</title>'));
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  site = `http://127.0.0.1:${server.address().port}`;
+  browser = await puppeteer.launch(chrome());
+});
+after(async () => {
+  await browser?.close();
+  server?.closeAllConnections();
+  server?.close();
+});
+
+const PHONE = { width: 360, height: 640, isMobile: true, hasTouch: true };
+
+/** A page with one ticker that runs, and ways to look at it. */
+async function open(what = {}, viewport = { width: 1000, height: 600 }) {
+  const path = `/${pages.size}`;
+  pages.set(path, html(what));
+  const page = await browser.newPage();
+  await page.setViewport(viewport);
+  await page.goto(site + path);
+  await page.evaluate(() => {
+    const root = () => document.querySelector('press-rate-ticker').shadowRoot;
+    Object.assign(globalThis, {
+      root,
+      animations: () => root().getAnimations(),
+      view: () => root().querySelector('[part="rates"]').getBoundingClientRect(),
+      boxes: () => [...root().querySelectorAll('[part="rate"]')].map((rate) => rate.getBoundingClientRect()),
+    });
+  });
+  await page.waitForFunction(() => globalThis.animations().length > 0);
+  return page;
+}
+
+const left = (page, at = 0) => page.evaluate((index) => globalThis.boxes()[index].left, at);
+const scrolled = (page) => page.evaluate(() => scrollY);
+const stop = (page) => page.evaluate(() => document.querySelector('press-rate-ticker').pause());
+
+async function swipe(page, [fromX, fromY], [toX, toY]) {
+  const touch = await page.touchscreen.touchStart(fromX, fromY);
+  for (let step = 1; step <= 8; step++) {
+    await touch.move(fromX + ((toX - fromX) * step) / 8, fromY + ((toY - fromY) * step) / 8);
+    await wait(16);
+  }
+  await wait(120);
+  await touch.end();
+}
+
+describe('a finger', () => {
+  it('that goes sideways turns the line, which rests, and then goes on from there', async () => {
+    const page = await open({ pairs: 20 }, PHONE);
+    const before = await left(page, 10);
+    await swipe(page, [300, 20], [100, 20]);
+    const turned = await left(page, 10);
+    assert.ok(turned - before < -150 && turned - before > -260, `turned by ${turned - before} px`);
+    assert.ok(Math.abs((await left(page, 10)) - turned) < 1, 'at rest');
+    await page.waitForFunction((px) => globalThis.boxes()[10].left < px - 3, {}, turned);
+    assert.equal(await scrolled(page), 0);
+    await page.close();
+  });
+
+  it('that goes up scrolls the page, and leaves the line to itself', async () => {
+    const page = await open({ pairs: 20 }, PHONE);
+    await stop(page);
+    const before = await left(page);
+    await swipe(page, [150, 40], [155, -200]);
+    await page.waitForFunction(() => scrollY > 50);
+    assert.ok(Math.abs((await left(page)) - before) < 1);
+    await page.close();
+  });
+
+  it('has targets of 44 px, even on a page whose rem is 10 px', async () => {
+    const page = await open({ head: '<style>html { font-size: 62.5% }</style>' }, PHONE);
+    const { width, height } = await page.evaluate(() => globalThis.root().querySelector('button').getBoundingClientRect().toJSON());
+    assert.ok(Math.min(width, height) >= 44, `${width} × ${height}`);
+    await page.close();
+  });
+});
+
+describe('a mouse', () => {
+  it('with a wheel scrolls the page over the line, and turns the line sideways', async () => {
+    const page = await open({ pairs: 20 });
+    await page.mouse.move(500, 20);
+    await wait(100);
+    const before = await left(page, 10);
+    await page.mouse.wheel({ deltaY: 120 });
+    await page.waitForFunction(() => scrollY > 20);
+    assert.ok(Math.abs((await left(page, 10)) - before) < 0.5);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.mouse.wheel({ deltaX: 150 });
+    await page.waitForFunction((px) => Math.abs(globalThis.boxes()[10].left - px) < 1, {}, before - 150);
+    assert.equal(await scrolled(page), 0);
+    await page.close();
+  });
+
+  it('drags the line, not the link under it', async () => {
+    const page = await open({ links: true });
+    await page.evaluate(() => {
+      globalThis.seen = [];
+      for (const name of ['dragstart', 'press-select', 'selectionchange']) document.addEventListener(name, () => globalThis.seen.push(name));
+    });
+    const before = await left(page, 1);
+    await page.mouse.move(before + 40, 20);
+    await page.mouse.down();
+    for (let x = 0; x <= 120; x += 20) await page.mouse.move(before + 40 + x, 20);
+    await wait(120);
+    await page.mouse.up();
+    assert.ok((await left(page, 1)) - before > 60);
+    assert.deepEqual(await page.evaluate(() => [globalThis.seen, location.pathname.length < 5]), [[], true]);
+    await page.mouse.click((await left(page, 1)) + 40, 20);
+    await page.waitForFunction(() => location.pathname === '/elsewhere');
+    await page.close();
+  });
+
+  it('selects a figure by a double click', async () => {
+    const page = await open();
+    await stop(page);
+    const { x, y } = await page.evaluate(() => globalThis.root().querySelector('data').getBoundingClientRect().toJSON());
+    await page.mouse.click(x + 4, y + 8, { count: 2 });
+    assert.equal(await page.evaluate(() => getSelection().toString().trim()), '1.5');
+    await page.close();
+  });
+});
+
+const SCREENS = {
+  'two pairs on a 4K screen': [{ pairs: 2 }, { width: 3840, height: 800 }],
+  'five pairs on a page': [{ pairs: 5 }, { width: 1000, height: 600 }],
+  'fifty pairs at 200 % zoom': [{ pairs: 50 }, { width: 640, height: 400, deviceScaleFactor: 2 }],
+  'fifty pairs from right to left': [{ pairs: 50, dir: 'rtl' }, { width: 1000, height: 600 }],
+  '500 pairs on a phone': [{ pairs: 500 }, { width: 320, height: 600 }],
+};
+
+describe('the line goes round without a seam', () => {
+  for (const [name, [what, viewport]] of Object.entries(SCREENS)) {
+    it(`of ${name}: in order, nothing over another, and no more gap than the screen has to spare`, async () => {
+      const page = await open(what, viewport);
+      await stop(page);
+      const seen = await page.evaluate(() => {
+        const duration = globalThis.animations()[0].effect.getTiming().duration;
+        const offsets = globalThis.animations().map(({ currentTime }) => currentTime);
+        const content = globalThis.boxes().reduce((sum, { width }) => sum + width, 0);
+        const widest = Math.max(...globalThis.animations().map(({ effect }) => effect.target.getBoundingClientRect().width));
+        const view = globalThis.view();
+        const samples = Array.from({ length: 60 }, (_, at) => {
+          globalThis.animations().forEach((animation, index) => (animation.currentTime = (offsets[index] + (at * duration) / 60) % duration));
+          const boxes = globalThis.boxes().filter((box) => box.right > view.left && box.left < view.right).sort((a, b) => a.left - b.left);
+          const gaps = boxes.slice(1).map((box, index) => box.left - boxes[index].right);
+          return { overlap: Math.min(0, ...gaps), hole: Math.max(0, ...gaps), shown: boxes.length };
+        });
+        return { samples, spare: Math.max(0, view.width + widest - content) };
+      });
+      for (const { overlap, hole } of seen.samples) {
+        assert.ok(overlap > -0.1, `overlap of ${overlap} px`);
+        assert.ok(hole <= seen.spare + 0.1, `hole of ${hole} px, ${seen.spare} to spare`);
+      }
+      if (seen.spare === 0) assert.ok(seen.samples.every(({ shown }) => shown > 0));
+      await page.close();
+    });
+  }
+});
+
+describe('the speed', () => {
+  for (const [pairs, speed] of [[2, 40], [50, 40], [500, 40], [50, 200]]) {
+    it(`of ${speed} px per second is true to 2 % over three seconds, with ${pairs} pairs`, async () => {
+      const page = await open({ pairs });
+      await page.evaluate((px) => (document.querySelector('press-rate-ticker').speed = px), speed);
+      await wait(200);
+      const look = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done({ left: globalThis.boxes()[1].left, ms: document.timeline.currentTime }))));
+      const [from, , to] = [await look(), await wait(3000), await look()];
+      const measured = ((from.left - to.left) / (to.ms - from.ms)) * 1000;
+      assert.ok(Math.abs(measured / speed - 1) < 0.02, `${measured} px/s`);
+      await page.close();
+    });
+  }
+});
+
+describe('a line that runs', () => {
+  for (const pairs of [5, 500]) {
+    it(`has no layout, style or script of its own, with ${pairs} pairs`, async () => {
+      const page = await open({ pairs });
+      await wait(1500);
+      const before = await left(page, 1);
+      const { layout, style, script } = await workPerSecond(page, 2000);
+      assert.ok((await left(page, 1)) < before - 20, 'it did move');
+      assert.ok(layout + style + script < 2, JSON.stringify({ layout, style, script }));
+      await page.close();
+    });
+  }
+
+  it('is seen by that instrument if it is moved by script', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      const article = document.querySelector('p');
+      const move = (ms) => {
+        article.style.marginInlineStart = `${ms % 100}px`;
+        requestAnimationFrame(move);
+      };
+      requestAnimationFrame(move);
+    });
+    const { layout, script } = await workPerSecond(page, 1500);
+    assert.ok(layout > 5 && script > 5, JSON.stringify({ layout, script }));
+    await page.close();
+  });
+});
+
+describe('a line that the reader stopped', { skip: chrome().headless === 'shell' && 'Needs a whole Chromium.' }, () => {
+  it('stays so after a way to another page and back', async (context) => {
+    const page = await open();
+    await page.evaluate(() => {
+      globalThis.root().querySelector('button').click();
+      globalThis.addEventListener('pageshow', ({ persisted }) => (globalThis.restored = persisted));
+    });
+    const label = () => page.evaluate(() => globalThis.root().querySelector('button').ariaLabel);
+    await page.goto(`${site}/elsewhere`);
+    await page.goBack();
+    if (!(await page.evaluate(() => globalThis.restored))) return context.skip('This browser has no back/forward cache.');
+    assert.equal(await label(), 'Play: Exchange rates');
+    const before = await left(page, 1);
+    await wait(300);
+    assert.equal(await left(page, 1), before);
+  });
+});
