@@ -30,14 +30,16 @@ export interface WatchedFetch {
   readonly requests: Request[];
 }
 
-/** The platform's `fetch` with its requests written down; `elsewhere` says where an address that is not here is served instead. */
+/** The platform's `fetch` with its requests written down; `elsewhere` says where an address that is not here is served instead, under its own name. */
 export function watchedFetch(elsewhere: (url: string) => string = (url) => url): WatchedFetch {
   const requests: Request[] = [];
   return {
     requests,
-    fetch: (url, init = {}) => {
+    fetch: async (url, init = {}) => {
       requests.push({ url, init });
-      return fetch(elsewhere(url), init);
+      const served = elsewhere(url);
+      const answer = await fetch(served, init);
+      return served === url ? answer : Object.defineProperty(answer, 'url', { value: url });
     },
   };
 }
