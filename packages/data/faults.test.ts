@@ -4,6 +4,7 @@
  */
 import { expect, fixture, html } from '@open-wc/testing';
 import { here, fresh, timesAsked } from '../../test/fetching.js';
+import { PassingTime } from '../../test/clock.js';
 import { eventually, uncaughtErrors } from '../../test/support.js';
 import '../rate-ticker/define.js';
 import type { PressRateTicker } from '../rate-ticker/rate-ticker.js';
@@ -22,11 +23,16 @@ function logOf(element: HTMLElement): string[] {
   return log;
 }
 
+const time = new PassingTime();
+before(() => time.start());
+after(() => time.stop());
+
 describe('a server', () => {
   const { random } = Math;
   beforeEach(async () => {
     Math.random = () => 0; // no wait before another try
-    // An answer from each: what failed in the test before is forgotten.
+    // A minute later, and with an answer from each: what failed in the test before is forgotten.
+    time.pass(61_000);
     await Promise.all([fresh('/fault/ok'), there('/fault/ok?cors')].map((src) => sharedClient().load({ kind: 'rates', src })));
     configure({ timeoutMs: 300 });
   });
