@@ -74,7 +74,7 @@ describe('a bundle of one import', () => {
 describe('the CDN files', () => {
   const files = ['press-elements.js', 'press-elements.iife.js'];
   /** The present size and a little: it grows on purpose or not at all (decision 0010). */
-  const BUDGET_BYTES = 64403;
+  const BUDGET_BYTES = 66200;
 
   for (const file of files) {
     it(`${file} stays within ${BUDGET_BYTES} bytes, brotli`, (test) => {
