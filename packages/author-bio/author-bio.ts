@@ -79,7 +79,7 @@ export class PressAuthorBio extends PressElement {
   /** What the author does: `Central Asia correspondent`. Default: from the data. */
   @property({ attribute: 'job-title' }) jobTitle?: string;
 
-  /** Address of data, http(s): a WordPress user or post, a schema.org Person, or a page's JSON-LD. Default: the page itself. */
+  /** Address of data, http(s): a WordPress user or post, a schema.org Person, or JSON-LD. Default: the page itself. */
   @property() src?: string;
 
   /** `card`, or `inline` for a byline of names in one line. Default, and for any other value: `card`. */

@@ -5,7 +5,7 @@ import { type Loaded, lastGood, type ResourceState } from '../data/resource.js';
 import { type Accepted, notAccepted } from './accepted.js';
 import { mendOf, OFFLINE, type Surroundings } from './mends.js';
 import { policyRefusals } from './policy-refusals.js';
-import { refreshSeconds } from './resource-controller.js';
+import { refreshSeconds } from './refresh-seconds.js';
 
 const fileName = (url = ''): string => url.split(/[?#]/, 1).join('').split('/').at(-1) || url;
 

@@ -7,6 +7,7 @@ import { safeUrl } from '../data/safe-url.js';
 import { sharedClient } from '../data/shared-client.js';
 import { PressErrorEvent, PressLoadEvent } from './events.js';
 import { readHandedIn } from './handed-in.js';
+import { refreshSeconds } from './refresh-seconds.js';
 import { savesData } from './save-data.js';
 
 /** What a widget wants to show, strongest first: `data`, else `src`, else the page. With none of them, nothing is asked. */
@@ -26,18 +27,6 @@ export interface Ask {
 }
 
 type State<K extends ResourceKind> = ResourceState<ResourceModels[K]>;
-
-const LEAST_REFRESH_SECONDS = 5;
-
-/** A day. Browsers take a timer of more than 24.8 days for one of no time at all. */
-const MOST_REFRESH_SECONDS = 86_400;
-
-/** For a reader who saves data. */
-const SAVING_REFRESH_SECONDS = 600;
-
-/** What `refresh` comes to; 0 for never. */
-export const refreshSeconds = (seconds = 0, least = LEAST_REFRESH_SECONDS): number =>
-  seconds > 0 ? Math.min(Math.max(seconds, least), MOST_REFRESH_SECONDS) : 0;
 
 /** An attribute that a framework writes many times over is asked for once it has come to rest. */
 const SETTLE_MS = 50;
