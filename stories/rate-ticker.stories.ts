@@ -144,6 +144,19 @@ export const Stopped: Story = {
   },
 };
 
+export const TurnedByKeys: Story = {
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(partOf(canvasElement, 'rates')).not.toBeNull());
+    const line = partOf(canvasElement, 'rates')!;
+    const rates = tickerOf(canvasElement).shadowRoot!.querySelectorAll('[part="rate"]');
+    line.focus();
+    for (const [key, first] of [['Home', 0], ['ArrowRight', 1], ['ArrowRight', 2]] as const) {
+      line.dispatchEvent(new KeyboardEvent('keydown', { key }));
+      await waitFor(() => expect(rates[first]!.getBoundingClientRect().left).toBeCloseTo(line.getBoundingClientRect().left, 0));
+    }
+  },
+};
+
 export const FixedDecimals: Story = {
   args: { digits: 5 },
   play: async ({ canvasElement }) => {

@@ -8,21 +8,20 @@ import { nextRates } from './rates.mjs';
 export async function offer(show, update = show) {
   await show(nextRates());
   globalThis.bench = {
-    /** Milliseconds from new rates to a DOM that has them. */
-    async update() {
-      const rates = nextRates();
-      const begin = performance.now();
-      await update(rates);
-      return performance.now() - begin;
-    },
+    /** Resolves once the DOM has other rates. */
+    update: async () => update(nextRates()),
     /** Each update is painted before the next. */
     async updates(times) {
-      const took = [];
       for (let time = 0; time < times; time++) {
-        took.push(await this.update());
-        await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+        await this.update();
+        await painted();
       }
-      return took;
+    },
+    /** One after the other, and only the last is painted. */
+    async burst(times) {
+      await painted();
+      for (let time = 0; time < times; time++) await this.update();
+      await painted();
     },
     elements: () => elements(document.querySelector('main')).length,
     /** How many rates are in the page, copies counted; and what the first reads. */
@@ -30,6 +29,8 @@ export async function offer(show, update = show) {
     first: () => elements(document.querySelector('main')).find((element) => element.matches('.rate'))?.textContent,
   };
 }
+
+const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 /** All elements within, those of shadow trees too. */
 const elements = (root) => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? elements(element.shadowRoot) : [])]);

@@ -85,7 +85,7 @@ export class PressRateTicker extends PressElement {
   /** Rates instead of `src`: `{ asOf, source, rates: [{ base, quote, rate, previous, previousAsOf, changePercent, url, history: [{ date, rate }] }] }`. Default: none. */
   @property({ attribute: false }) data?: RateTableInput | readonly RateInput[] | undefined;
 
-  /** Seconds between refreshes; below 5 counts as 5. A stream is not asked while it is open. Default 0: never. */
+  /** Seconds between refreshes; below 5 counts as 5, and below 600 as 600 for readers who save data. A stream is not asked while it is open. Default 0: never. */
   @property({ type: Number }) refresh = 0;
 
   /** Fixed decimals, 0 to 20. Default, for any other value, and for a rate of which they would show zeros alone: as many as it deserves. */
@@ -109,7 +109,7 @@ export class PressRateTicker extends PressElement {
   /** How fast the line moves, in px per second. Default, and for anything but a positive number: 40. */
   @property({ type: Number }) speed = 40;
 
-  /** The line stands still until the reader, or `play()`, starts it. Default false. */
+  /** The line stands still until the reader, or `play()`, starts it; new rates are shown all the same. Default false. */
   @property({ type: Boolean }) paused = false;
 
   /** A button has a screen reader read out all rates, once each time it is pressed. Default false: none. */
