@@ -8,7 +8,6 @@ import { sharedClient } from '../data/shared-client.js';
 import { PressErrorEvent, PressLoadEvent } from './events.js';
 import { readHandedIn } from './handed-in.js';
 import { refreshSeconds } from './refresh-seconds.js';
-import { savesData } from './save-data.js';
 
 /** What a widget wants to show, strongest first: `data`, else `src`, else the page. With none of them, nothing is asked. */
 export interface Ask {
@@ -163,7 +162,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     const request = this.#request(ask);
     if (!request) return this.#set({ status: 'idle' });
     if (typeof document === 'undefined') return this.#peek(request);
-    this.#stop = sharedClient().watch(request, (state) => this.#set(this.#keepLast(state)), { refreshMs: refreshSeconds(refresh, savesData() ? SAVING_REFRESH_SECONDS : undefined) * 1000 });
+    this.#stop = sharedClient().watch(request, (state) => this.#set(this.#keepLast(state)), { refreshMs: refreshSeconds(refresh) * 1000 });
   }
 
   /** On a server nothing is asked: what the application put into the cache beforehand is rendered. */
