@@ -76,6 +76,16 @@ describe('a list of rates with their past', () => {
     expect([down![1], down![3]]).to.deep.equal([24 - up![1]!, 24 - up![3]!]);
   });
 
+  it('asks for no past of readers who save data', async () => {
+    Object.defineProperty(navigator, 'connection', { configurable: true, value: { saveData: true } });
+    const from = performance.now();
+    const element = await show(html`<press-rate-ticker layout="list" history="3" pairs="USD/KGS" src=${`${REAL}?saving`}></press-rate-ticker>`);
+    await eventually(() => element.matches(':state(ready)'), 'the rates');
+    Reflect.deleteProperty(navigator, 'connection');
+    expect(pictures(element)).to.deep.equal([]);
+    expect(performance.getEntriesByType('resource').filter(({ name, startTime }) => startTime >= from && name.includes('currency-api@2026'))).to.have.length.at.most(1);
+  });
+
   describe('fits its column:', () => {
     for (const width of [180, 240, 300, 320, 600]) {
       for (const [count, long] of [[2, false], [5, true], [50, false]] as const) {

@@ -7,6 +7,7 @@ import { hostStyles } from '../core/host.styles.js';
 import { fillIn } from '../core/messages/messages.js';
 import { PressElement } from '../core/press-element.js';
 import { ResourceController } from '../core/resource-controller.js';
+import { savesData } from '../core/save-data.js';
 import { hasSlotted } from '../core/slots.js';
 import { VisibilityController } from '../core/visibility-controller.js';
 import { widgetStates } from '../core/widget-state.js';
@@ -100,7 +101,7 @@ export class PressRateTicker extends PressElement {
   /** `ticker`, a line that moves, or `list`, a small table. Default, and for any other value: `ticker`. */
   @property() layout: 'ticker' | 'list' = 'ticker';
 
-  /** A list draws so many days of each rate's past, where the source has one; above 366 counts as 366. Default 0: none, and none is asked for. */
+  /** A list draws so many days of each rate's past, where the source has one; above 366 counts as 366. For readers who save data none is asked for. Default 0: none, and none is asked for. */
   @property({ type: Number }) history = 0;
 
   /** Your page of each pair that has no address of its own: `/rates/{base}-{quote}`. Default, and where it makes no http(s) address: no links. */
@@ -149,7 +150,7 @@ export class PressRateTicker extends PressElement {
   }
 
   override willUpdate(): void {
-    this.#rates.ask({ data: this.data ?? undefined, src: this.src ?? currencyApiUrl(BUILT_IN_TABLE), history: pastDays(this), refresh: this.refresh });
+    this.#rates.ask({ data: this.data ?? undefined, src: this.src ?? currencyApiUrl(BUILT_IN_TABLE), history: savesData() ? 0 : pastDays(this), refresh: this.refresh });
     const { state } = this.#rates;
     if (this.choice !== 'pause' || !this.#shown) this.#shown = lastGood(state);
     this.#quotes = chooseQuotes(this.#shown, this.pairs ?? '', this.notation === 'inverse');
