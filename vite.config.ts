@@ -17,10 +17,10 @@ const npm: EnvironmentOptions = {
     sourcemap: true,
     lib: {
       formats: ['es'],
-      entry: ['packages/index.ts', 'packages/all.ts', 'packages/ssr.ts', 'packages/data/data.ts', ...widgets.map((widget) => `packages/${widget}/define.ts`)],
+      entry: ['packages/index.ts', 'packages/all.ts', 'packages/ssr.ts', 'packages/data/data.ts', 'packages/image-credit/image-credit.ts', ...widgets.map((widget) => `packages/${widget}/define.ts`)],
     },
     rolldownOptions: {
-      external: /^(lit|zod|@lit|@tanstack|idb-keyval)($|\/)/,
+      external: /^(lit|zod|@lit|@tanstack|idb-keyval|exifreader|@rgrove)($|\/)/,
       output: { preserveModules: true, preserveModulesRoot: 'packages', entryFileNames: '[name].js' },
     },
   },
