@@ -1,6 +1,6 @@
 /** Real files over real HTTP: libvips and ExifTool wrote them (`fixtures/make.mjs`), the test server answers ranges. */
 import { expect } from '@open-wc/testing';
-import { isPressError, type PressErrorKind } from '../data/errors.js';
+import { isPressError } from '../data/errors.js';
 import { safeUrl } from '../data/safe-url.js';
 import { type EmbeddedCredit, readImageCredit } from './image-credit.js';
 
@@ -15,7 +15,7 @@ const CREDIT: EmbeddedCredit = {
 
 /** What is known, as JSON would say it. */
 const known = (credit: EmbeddedCredit): unknown => JSON.parse(JSON.stringify(credit));
-const namesIn = ({ creator }: EmbeddedCredit): string[] => (creator ?? []).map(({ name }) => name);
+const namesIn = ({ creator }: EmbeddedCredit): string[] => creator.map(({ name }) => name);
 
 interface Served {
   readonly sent: number;
@@ -23,7 +23,7 @@ interface Served {
 }
 const served = async (path = ''): Promise<Served> => (await fetch(`/images/asked.json?path=${encodeURIComponent(path)}`)).json();
 
-async function failure(url: string, options?: Parameters<typeof readImageCredit>[1]): Promise<PressErrorKind | string> {
+async function failure(url: string, options?: Parameters<typeof readImageCredit>[1]): Promise<string> {
   try {
     return JSON.stringify(await readImageCredit(url, options));
   } catch (error) {

@@ -1,6 +1,6 @@
 import { PressError } from '../data/errors.js';
 import { get, type HttpOptions } from '../data/http.js';
-import type { ImageCredit } from '../data/model.js';
+import type { ImageCredit, Person } from '../data/model.js';
 import { type SafeUrl, safeUrl } from '../data/safe-url.js';
 import { readItem } from '../data/schema/read-item.js';
 import { imageSchema } from '../data/schema/schema-org.js';
@@ -9,7 +9,9 @@ import { type CreditFields, creditFields } from './credit-fields.js';
 import { embeddedTags } from './embedded-tags.js';
 
 /** A picture's own word on who made it: schema.org/ImageObject, without its address. */
-export interface EmbeddedCredit extends Pick<ImageCredit, 'creditText' | 'creator' | 'copyrightNotice' | 'license' | 'acquireLicensePage'> {
+export interface EmbeddedCredit extends Pick<ImageCredit, 'creditText' | 'copyrightNotice' | 'license' | 'acquireLicensePage'> {
+  /** Empty where nobody is named. */
+  readonly creator: readonly Person[];
   /** How the picture came to be, by IPTC's list: `http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia`. */
   readonly digitalSourceType?: string | undefined;
 }
@@ -27,7 +29,7 @@ const SOURCE_TYPE = /^https?:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/\w
 /** By the schema and the gate for addresses that every answer passes. */
 function checked({ digitalSourceType, ...fields }: CreditFields, url: SafeUrl): EmbeddedCredit {
   const wire = readItem(imageSchema, { at: [], value: fields }, []) ?? { creator: [] };
-  const { creditText, creator, copyrightNotice, license, acquireLicensePage } = toImageCredit(wire, url);
+  const { creditText, creator = [], copyrightNotice, license, acquireLicensePage } = toImageCredit(wire, url);
   return { creditText, creator, copyrightNotice, license, acquireLicensePage, digitalSourceType: SOURCE_TYPE.exec(digitalSourceType ?? '')?.[0] };
 }
 
