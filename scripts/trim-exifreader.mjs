@@ -5,7 +5,7 @@
 
 const WANTED = new Set(['USE_IPTC', 'USE_XMP', 'USE_JPEG', 'USE_PNG', 'USE_WEBP', 'USE_AVIF']);
 /** What the licence asks of those who pass the library on in another form. */
-const NOTICE = '\n/*! Contains ExifReader 4.46.0, MPL-2.0, source at https://github.com/mattiasw/ExifReader */\n';
+const NOTICE = '\n/*! Contains ExifReader, MPL-2.0, source at https://github.com/mattiasw/ExifReader */\n';
 const CONSTANT = /\bConstants\.(USE_\w+)/g;
 
 /** @returns {import('vite').Plugin} */

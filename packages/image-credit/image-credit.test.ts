@@ -1,5 +1,8 @@
 /** Real files over real HTTP: libvips and ExifTool wrote them (`fixtures/make.mjs`), the test server answers ranges. */
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { eventually } from '../../test/support.js';
+import '../article-hero/define.js';
+import type { PressArticleHero } from '../article-hero/article-hero.js';
 import { isPressError } from '../data/errors.js';
 import { safeUrl } from '../data/safe-url.js';
 import { type EmbeddedCredit, readImageCredit } from './image-credit.js';
@@ -71,6 +74,16 @@ describe('the credit in an image file', () => {
     const start = performance.now();
     expect(known(await readImageCredit('/images/bomb.jpg'))).to.deep.equal({ creator: [] });
     expect(performance.now() - start).to.be.below(2000);
+  });
+});
+
+describe('a hero that is handed the credit of its picture’s file', () => {
+  it('names who made the picture, and links to the licence', async () => {
+    const hero = await fixture<PressArticleHero>(html`<press-article-hero><img src="/images/xmp.jpg" width="64" height="36" alt="Grey" /></press-article-hero>`);
+    hero.data = await readImageCredit('/images/xmp.jpg');
+    await eventually(() => hero.shadowRoot?.querySelector('[part~="licence"]') !== null, 'a licence');
+    expect(hero.shadowRoot?.querySelector('[part~="credit"]')?.textContent).to.contain('TCA / Reuters').and.to.contain('Айгүл Төлөгөнова');
+    expect(hero.shadowRoot?.querySelector<HTMLAnchorElement>('[part~="licence"]')?.href).to.equal('https://news.example/rights');
   });
 });
 
