@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { minifyCode, minifyStyles } from './scripts/minify.mjs';
+import { trimExifReader } from './scripts/trim-exifreader.mjs';
 import { trimQueryCore } from './scripts/trim-query-core.mjs';
 import { withoutTrustedTypesPolicy } from './scripts/trusted-types.mjs';
 
@@ -17,10 +18,10 @@ const npm: EnvironmentOptions = {
     sourcemap: true,
     lib: {
       formats: ['es'],
-      entry: ['packages/index.ts', 'packages/all.ts', 'packages/ssr.ts', 'packages/data/data.ts', ...widgets.map((widget) => `packages/${widget}/define.ts`)],
+      entry: ['packages/index.ts', 'packages/all.ts', 'packages/ssr.ts', 'packages/data/data.ts', 'packages/image-credit/image-credit.ts', ...widgets.map((widget) => `packages/${widget}/define.ts`)],
     },
     rolldownOptions: {
-      external: /^(lit|zod|@lit|@tanstack|idb-keyval)($|\/)/,
+      external: /^(lit|zod|@lit|@tanstack|idb-keyval|exifreader|@rgrove)($|\/)/,
       output: { preserveModules: true, preserveModulesRoot: 'packages', entryFileNames: '[name].js' },
     },
   },
@@ -47,12 +48,22 @@ const cdn: EnvironmentOptions = {
   },
 };
 
+/** A file of its own, for the few pages that ask the picture's file for its credit. */
+const imageCredit: EnvironmentOptions = {
+  ...cdn,
+  build: {
+    ...cdn.build,
+    emptyOutDir: false,
+    lib: { formats: ['es'], entry: 'packages/image-credit/image-credit.ts', fileName: () => 'image-credit.js' },
+  },
+};
+
 export default defineConfig({
-  plugins: [withoutTrustedTypesPolicy(), trimQueryCore(), minifyStyles(), minifyCode()],
-  environments: { npm, cdn },
+  plugins: [withoutTrustedTypesPolicy(), trimQueryCore(), trimExifReader(), minifyStyles(), minifyCode()],
+  environments: { npm, cdn, imageCredit },
   builder: {
     async buildApp(builder) {
-      for (const name of ['npm', 'cdn']) {
+      for (const name of ['npm', 'cdn', 'imageCredit']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

@@ -9,6 +9,7 @@ import { accessibilityPlugin } from './test/accessibility-plugin.mjs';
 import { bankTable } from './test/banks.mjs';
 import { eventStreams } from './test/event-streams.mjs';
 import { fault } from './test/faults.mjs';
+import { image } from './test/images.mjs';
 
 /** query-core reads `process.env.NODE_ENV`, which a browser lacks and a bundler would replace. */
 const nodeEnv = {
@@ -23,7 +24,7 @@ const nodeEnv = {
 async function site(context, next) {
   if (await eventStreams(context)) return;
   const url = new URL(context.originalUrl, `http://${context.host}`);
-  const reply = (await fault(url, context.headers)) ?? (await bankTable(url)) ?? (await answer(url));
+  const reply = (await fault(url, context.headers)) ?? (await bankTable(url)) ?? (await image(url, context.headers)) ?? (await answer(url));
   if (!reply) return next();
   context.status = reply.status;
   context.set(reply.headers);

@@ -14,6 +14,6 @@ function completeJsx(types) {
 const jsx = 'dist/types/jsx.d.ts';
 writeFileSync(jsx, completeJsx(readFileSync(jsx, 'utf8')));
 
-const files = ['press-elements.js', 'press-elements.iife.js'];
+const files = ['press-elements.js', 'press-elements.iife.js', 'image-credit.js'];
 const hash = (file) => `sha384-${createHash('sha384').update(readFileSync(`dist/cdn/${file}`)).digest('base64')}`;
 writeFileSync('dist/cdn/sri.json', `${JSON.stringify(Object.fromEntries(files.map((file) => [file, hash(file)])), null, 2)}\n`);

@@ -30,7 +30,7 @@ export const minifyStyles = () => ({
 /** @returns {import('vite').Plugin} */
 export const minifyCode = () => ({
   name: 'minify-code',
-  applyToEnvironment,
+  applyToEnvironment: ({ name }) => name !== 'npm',
   async renderChunk(code, _chunk, { format }) {
     const { code: small, map } = await minify(code, { module: format === 'es', ecma: 2020, compress: { passes: 3 }, format: { comments: false }, sourceMap: { asObject: true } });
     return { code: small, map };

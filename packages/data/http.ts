@@ -14,13 +14,18 @@ export interface HttpOptions {
   readonly maxBytes?: number | undefined;
 }
 
+/** The cap is no fault: a body is asked for and read up to it, whatever more the server has. */
+interface FirstBytes {
+  readonly firstBytes?: boolean | undefined;
+}
+
 /** An answer that arrived whole, within its limits, with a status below 400; of a stream of events, its head alone. */
 export interface HttpAnswer {
   /** After redirects. */
   readonly url: SafeUrl;
   /** Lower case, without parameters; empty if the server sent none. */
   readonly contentType: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Another address was asked. */
   readonly redirected?: boolean;
 }
@@ -51,23 +56,23 @@ export const unanswered = (url: string, cause?: unknown): PressError =>
 export const refused = (url: string, { status, statusText }: Pick<Response, 'status' | 'statusText'>, retryAfter: string | null | undefined, words = ''): PressError =>
   new PressError('http', `${`The server answered ${status} ${statusText}`.trim()}${words && `: ${words}`}.`, { url, status, retryAfterMs: retryAfterMs(retryAfter) });
 
-/** Reads the body as it comes and stops at the cap, whatever `Content-Length` promised. */
-async function readBody(response: Response, url: string, maxBytes: number): Promise<Uint8Array> {
+/** Reads the body as it comes and stops at the cap, whatever `Content-Length` or a range promised. */
+async function readBody(response: Response, url: string, maxBytes: number, firstBytes?: boolean): Promise<Uint8Array<ArrayBuffer>> {
   const reader = response.body?.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     length += part.value.byteLength;
-    if (length > maxBytes) {
-      void reader?.cancel().catch(() => undefined);
-      throw tooLarge(url, maxBytes);
-    }
     chunks.push(part.value);
+    if (length <= maxBytes) continue;
+    void reader?.cancel().catch(() => undefined);
+    if (firstBytes) break;
+    throw tooLarge(url, maxBytes);
   }
   return concatenate(chunks, length);
 }
 
-function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
+function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {
@@ -103,19 +108,21 @@ function wrap(error: unknown, url: string, caller: AbortSignal | undefined, dead
  * @throws {PressError} `network`, `timeout`, `http` or `too-large`
  * @throws {DOMException} `AbortError` when `signal` aborts
  */
-export async function get(url: SafeUrl, options: HttpOptions = {}, signal?: AbortSignal): Promise<HttpAnswer> {
-  const { fetch = globalThis.fetch, timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES } = own(options);
+export async function get(url: SafeUrl, options: HttpOptions & FirstBytes = {}, signal?: AbortSignal): Promise<HttpAnswer> {
+  const { fetch = globalThis.fetch, timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES, firstBytes } = own(options);
   const deadline = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(url, own<RequestInit>({
       credentials: 'omit',
       referrerPolicy: 'strict-origin-when-cross-origin',
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      // In this form the header is CORS-safelisted: no preflight.
+      ...(firstBytes && { headers: { range: `bytes=0-${maxBytes - 1}` } }),
     }));
     await refuseStatus(response, url);
     const contentType = mediaTypeOf(response.headers.get('content-type'));
     if (contentType === EVENT_STREAM) leaveBody(response);
-    return { url: safeUrl(response.url) ?? url, contentType, bytes: await readBody(response, url, maxBytes), redirected: response.redirected };
+    return { url: safeUrl(response.url) ?? url, contentType, bytes: await readBody(response, url, maxBytes, firstBytes), redirected: response.redirected };
   } catch (error) {
     throw wrap(error, url, signal, deadline, timeoutMs);
   }
