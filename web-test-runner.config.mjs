@@ -65,6 +65,7 @@ export default {
   middleware: [site],
   browsers: [chromeLauncher({ launchOptions: chrome(), createPage: pageInOwnWindow })],
   concurrency: 2,
+  testsFinishTimeout: 600_000, // all stories are one file
   testFramework: { config: { timeout: '10000', forbidOnly: Boolean(process.env.CI) } },
   reporters: [defaultReporter({ reportTestProgress: !process.env.CI && process.stdout.isTTY }), plainSummary],
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
