@@ -149,10 +149,11 @@ export const TurnedByKeys: Story = {
     await waitFor(() => expect(partOf(canvasElement, 'rates')).not.toBeNull());
     const line = partOf(canvasElement, 'rates')!;
     const rates = tickerOf(canvasElement).shadowRoot!.querySelectorAll('[part="rate"]');
+    await waitFor(() => expect(line.getAnimations({ subtree: true })).not.toEqual([]), { timeout: 5000 });
     line.focus();
     for (const [key, first] of [['Home', 0], ['ArrowRight', 1], ['ArrowRight', 2]] as const) {
       line.dispatchEvent(new KeyboardEvent('keydown', { key }));
-      await waitFor(() => expect(rates[first]!.getBoundingClientRect().left).toBeCloseTo(line.getBoundingClientRect().left, 0));
+      await waitFor(() => expect(rates[first]!.getBoundingClientRect().left).toBeCloseTo(line.getBoundingClientRect().left, 0), { timeout: 5000 });
     }
   },
 };
