@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { accessibilityTree, eventually } from '../../test/support.js';
+import { accessibilityTree, eventually, setMedia } from '../../test/support.js';
 import './define.js';
 import { Drag } from './drag.js';
 import type { PressRateTicker } from './rate-ticker.js';
@@ -221,6 +221,29 @@ describe('a line of rates that the reader turns', () => {
       await sendKeys({ press: 'ArrowRight' });
       await eventually(() => Math.abs(place(element, 0)) < 1, 'the first');
     });
+  });
+
+  describe('for readers who want less motion', () => {
+    beforeEach(() => setMedia({ 'prefers-reduced-motion': 'reduce' }));
+    afterEach(() => setMedia({}));
+
+    for (const [dir, key] of [['ltr', 'ArrowRight'], ['rtl', 'ArrowLeft']] as const) {
+      it(`is scrolled by the browser itself, to its very end, and has a name of its own (${dir})`, async function () {
+        this.timeout(30_000);
+        const page = await fixture<HTMLElement>(html`<div dir=${dir} style="inline-size: 500px"><press-rate-ticker lang="en" .data=${PLAIN}></press-rate-ticker></div>`);
+        const element = page.querySelector('press-rate-ticker')!;
+        await eventually(() => rates(element).length > 0, 'the rates');
+        line(element).focus();
+        const isAtEnd = () => place(element, 7) + rates(element)[7]!.offsetWidth <= line(element).clientWidth + 1;
+        for (let presses = 60; presses > 0 && !isAtEnd(); presses--) {
+          await sendKeys({ press: key });
+          await pause(80); // the browser glides, and a press that comes too soon begins where it is
+        }
+        expect(isAtEnd()).to.equal(true);
+        const names = (await accessibilityTree()).filter(({ role }) => role === 'region' || role === 'list').map(({ name }) => name);
+        expect(names).to.deep.equal(['Exchange rates', 'Currency pairs']);
+      });
+    }
   });
 
   describe('by a wheel', () => {
