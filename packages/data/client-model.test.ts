@@ -390,6 +390,7 @@ describe('the client, whatever happens in whatever order,', () => {
         time.forget();
       }
     });
-    await fc.assert(runs, { numRuns: 2000 });
+    // The same schedules for everybody; another seed finds others.
+    await fc.assert(runs, { numRuns: 2000, seed: 20250623 });
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { PassingTime } from '../../test/clock.js';
+import { page } from '../../test/sleeping-page.js';
 import { PressError } from './errors.js';
 import { createOriginGate, type OriginGate } from './origin-gate.js';
 
@@ -208,6 +209,16 @@ describe('the gate of an origin', () => {
       await good?.answer();
       await failInARow(4);
       expect(started(await send(gate, A))).to.equal('x');
+    });
+
+    it('is not asked by those who slept while it closed', async () => {
+      const under = await send(gate, A, 5);
+      page.hide();
+      const sleeping = await send(gate, A);
+      for (const errand of under) await errand.fail(busy(500));
+      page.show();
+      await settled();
+      expect([started(sleeping), sleeping[0]?.ended]).to.deep.equal(['.', 'PressError: Busy.']);
     });
 
     it('learns nothing from one who left', async () => {

@@ -1,6 +1,7 @@
 /** Keeps one slow or busy server from taking all of the page's connections, and many widgets from pressing one server. */
 import { now } from './clock.js';
 import { isPressError, isTransient, PressError } from './errors.js';
+import { untilAwake } from './page-life.js';
 
 /** What browsers themselves open to one HTTP/1.1 server. */
 const MOST_IN_FLIGHT = 6;
@@ -98,6 +99,8 @@ export function createOriginGate(): OriginGate {
     refuseWhileClosed(line);
     await place(line, signal);
     try {
+      // Others may close the origin while the page sleeps.
+      await untilAwake(signal);
       signal.throwIfAborted();
       refuseWhileClosed(line);
       return await attempt(line, ask);

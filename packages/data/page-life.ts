@@ -40,6 +40,11 @@ function awake(signal: AbortSignal): Promise<void> {
   });
 }
 
+/** Rejects if `signal` aborts before. */
+export async function untilAwake(signal: AbortSignal): Promise<void> {
+  if (isAsleep()) await awake(signal);
+}
+
 /**
  * Asks once the page is awake. A page that is left for the back/forward cache ends its requests, since they could keep it
  * out, and makes them again when the reader comes back.
