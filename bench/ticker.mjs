@@ -67,10 +67,10 @@ async function running(browser, address, pairs = 0) {
   const { page, session, close } = await openPage(browser, address);
   if (pairs > 0) await isReady(page);
   await wait(1000);
-  if (pairs > 0) await check(page, pairs);
   const idle = await mainThread(session, IDLE_MS);
   const { layout, style, script } = await workPerSecond(page, TRACE_MS);
   const quiet = { idle, work: layout + style + script };
+  if (pairs > 0) await check(page, pairs);
   const result = pairs > 0 ? { ...quiet, ...(await updating(page, session)) } : quiet;
   await close();
   return result;
@@ -131,8 +131,9 @@ rates; the others get rates that need neither. \`${FLOOR}\` is the floor: the sa
 without a seamless loop, a button or a check.
 
 Times are of the main thread on the processor, not of the clock. Start-up is all from an empty tab to rates in the DOM, compiling
-and layout included, less what an empty page takes. Running is what the main thread does while the line moves and nobody touches it: it takes note of each frame that the
-compositor has shown, and does so for any animation. On an empty page it is ${figure(idle)} ms/s. Events are those of layout, style and
+and layout included, less what an empty page takes. Running is what the
+main thread does while the line moves and nobody touches it: it takes note of each frame that the compositor has shown, and does so
+for any animation. On an empty page it is ${figure(idle)} ms/s. Events are those of layout, style and
 script in a trace.`;
 
 installPeers();
