@@ -26,8 +26,7 @@ export const pairName = ({ base, quote }: Pair): string => `${base}/${quote}`;
 
 export const swapped = ({ base, quote }: Pair): Pair => ({ base: quote, quote: base });
 
-/** Reads `pairs="KGS/USD KZT/USD"`: words parted by white space or commas. */
-export function parsePairs(text: string): ParsedPairs {
+function parse(text: string): ParsedPairs {
   const pairs = new Map<string, Pair>();
   const bad: string[] = [];
   for (const word of text.split(/[\s,;]+/).filter(Boolean)) {
@@ -36,4 +35,12 @@ export function parsePairs(text: string): ParsedPairs {
     else bad.push(word);
   }
   return { pairs: [...pairs.values()].slice(0, MAX_PAIRS), bad };
+}
+
+let last: readonly [string, ParsedPairs] = ['', parse('')];
+
+/** Reads `pairs="KGS/USD KZT/USD"`: words parted by white space or commas. A widget asks for the same several times in an update. */
+export function parsePairs(text: string): ParsedPairs {
+  if (text !== last[0]) last = [text, parse(text)];
+  return last[1];
 }

@@ -55,7 +55,7 @@ export function writeRow(quote: Quote, options: RowOptions): RateRow {
     figure: figure.text,
     change,
     since: change?.direction === 'unchanged' && words !== messages.unchanged ? words : undefined,
-    value: String(Number(quote.rate.toPrecision(MACHINE_DIGITS))),
+    value: String(quote.computed ? Number(quote.rate.toPrecision(MACHINE_DIGITS)) : quote.rate),
     spoken: [speakRate(quote, figure, locale), words].filter(Boolean).join(', '),
     sparkline: sparkline(quote, figure, options),
     url: quote.url ?? options.hrefOf?.(quote),

@@ -20,9 +20,19 @@ export function speakChange({ direction, amount }: Change, { rate, previous, pre
   return fillIn(direction === 'up' ? messages.upBy : messages.downBy, { change: amount });
 }
 
+/** `1 Uzbek som`: what a row begins with, however often its price changes. */
+const nominals = new Map<string, string>();
+
+function speakNominal(nominal: number, base: string, locale: string): string {
+  const key = `${nominal} ${base} ${locale}`;
+  const words = nominals.get(key) ?? formatMoney(nominal, base, locale);
+  nominals.set(key, words);
+  return words;
+}
+
 export function speakRate({ base, quote }: Quote, { value, nominal, fullDecimals }: Figure, locale: string): string {
   const price = Number(value.toFixed(fullDecimals));
-  return `${formatMoney(nominal, base, locale)}: ${formatMoney(price, quote, locale)}`;
+  return `${speakNominal(nominal, base, locale)}: ${formatMoney(price, quote, locale)}`;
 }
 
 const yearOf = (date = ''): string => date.slice(0, 4);
