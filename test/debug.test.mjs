@@ -1,33 +1,21 @@
 /** Why no answer came: what only a whole browser can do to a page, told apart by `debug`. */
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
-import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { chrome } from '../scripts/browser.mjs';
+import { bundle, listen } from './site.mjs';
 
 const RATES = JSON.stringify({ rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143 }] });
 
 let library, rates, site, browser;
 
-/** A server on loopback, for as long as the tests live. */
-async function serve(answer) {
-  const server = createServer(answer);
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => (server.closeAllConnections(), server.close()) };
-}
-
 before(async () => {
-  const { outputFiles } = await build({
-    stdin: { contents: "import './packages/rate-ticker/define.ts';", resolveDir: new URL('..', import.meta.url).pathname, loader: 'ts' },
-    bundle: true, write: false, format: 'esm', target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error',
-  });
-  library = outputFiles[0].text;
-  rates = await serve(({ url }, response) => {
+  library = await bundle("import './packages/rate-ticker/define.ts';");
+  rates = await listen(({ url }, response) => {
     const shared = { 'content-type': 'application/json', ...(url.includes('cors') && { 'access-control-allow-origin': '*' }) };
     response.writeHead(200, shared).end(RATES);
   });
-  site = await serve(({ url }, response) => {
+  site = await listen(({ url }, response) => {
     const { pathname, searchParams } = new URL(url, 'http://site.invalid');
     if (pathname === '/library.js') return response.writeHead(200, { 'content-type': 'text/javascript' }).end(library);
     if (pathname === '/away') return response.writeHead(302, { location: `${rates.origin}/?cors` }).end();

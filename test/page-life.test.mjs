@@ -1,10 +1,9 @@
 /** What only a whole browser can do to a page: put it into the back/forward cache, freeze it, prerender it, cut its line. */
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { chrome } from '../scripts/browser.mjs';
+import { bundle, listen } from './site.mjs';
 
 const RATES = JSON.stringify({ rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143 }] });
 const page = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${body}`;
@@ -28,11 +27,8 @@ const pages = [];
 const QUIET = '--disable-background-networking';
 let server, site, browser;
 before(async () => {
-  const { outputFiles } = await build({
-    stdin: { contents: "import './packages/rate-ticker/define.ts';", resolveDir: new URL('..', import.meta.url).pathname, loader: 'ts' },
-    bundle: true, write: false, format: 'esm', target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error',
-  });
-  const FILES = { '/library.js': ['text/javascript', outputFiles[0].text], '/plain': ['text/html', page('Plain')], '/elsewhere': ['text/html', page('Elsewhere')], '/once': ['text/html', widget('/rates')], '/slow': ['text/html', widget('/rates?slow')], '/often': ['text/html', widget('/rates', 5)], '/live': ['text/html', widget('/events')], '/ahead': ['text/html', page('<script type="speculationrules">{"prerender":[{"urls":["/once"],"eagerness":"immediate"}]}</script><a href="/once">Next</a>')] };
+  const library = await bundle("import './packages/rate-ticker/define.ts';");
+  const FILES = { '/library.js': ['text/javascript', library], '/plain': ['text/html', page('Plain')], '/elsewhere': ['text/html', page('Elsewhere')], '/once': ['text/html', widget('/rates')], '/slow': ['text/html', widget('/rates?slow')], '/often': ['text/html', widget('/rates', 5)], '/live': ['text/html', widget('/events')], '/ahead': ['text/html', page('<script type="speculationrules">{"prerender":[{"urls":["/once"],"eagerness":"immediate"}]}</script><a href="/once">Next</a>')] };
   const answer = async (request, response) => {
     const { pathname, search } = new URL(request.url, 'http://site.invalid');
     pages.push(pathname);
@@ -49,14 +45,12 @@ before(async () => {
     const [type, body] = FILES[pathname] ?? ['text/plain', ''];
     return response.writeHead(body ? 200 : 404, { 'content-type': `${type}; charset=utf-8` }).end(body);
   };
-  server = createServer((request, response) => void answer(request, response));
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  site = `http://127.0.0.1:${server.address().port}`;
+  server = await listen((request, response) => void answer(request, response));
+  site = server.origin;
   browser = await puppeteer.launch(chrome());
 });
 after(async () => {
   await browser?.close();
-  server?.closeAllConnections();
   server?.close();
 });
 

@@ -1,13 +1,13 @@
 /** Answers kept from page to page, in whole browsers: pages that are left and come back, tabs side by side, storage that refuses. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { chrome } from '../scripts/browser.mjs';
+import { bundle, listen } from './site.mjs';
 
 const html = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${body}`;
 const TICKER = '<press-rate-ticker src="/rates"></press-rate-ticker>';
@@ -39,19 +39,13 @@ const answer = async ({ url }, response) => {
 };
 
 before(async () => {
-  const { outputFiles } = await build({
-    stdin: { contents: "export * from './packages/all.ts';", resolveDir: new URL('..', import.meta.url).pathname, loader: 'ts' },
-    bundle: true, write: false, format: 'esm', target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error',
-  });
-  library = outputFiles[0].text;
-  server = createServer((request, response) => void answer(request, response));
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  site = `http://127.0.0.1:${server.address().port}`;
+  library = await bundle("export * from './packages/all.ts';");
+  server = await listen((request, response) => void answer(request, response));
+  site = server.origin;
   browser = await puppeteer.launch(chrome());
 });
 after(async () => {
   await browser?.close();
-  server?.closeAllConnections();
   server?.close();
 });
 

@@ -1,11 +1,10 @@
 /** What the rate ticker does under fingers and wheels, on screens of all sizes, and what it costs while nobody touches it. */
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
-import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { workPerSecond } from '../bench/browser.mjs';
 import { chrome } from '../scripts/browser.mjs';
+import { bundle, listen } from './site.mjs';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 const CODES = LETTERS.flatMap((a) => LETTERS.map((b) => `Q${a}${b}`));
@@ -22,22 +21,17 @@ const html = ({ pairs = 5, dir = 'ltr', links = false, head = '' }) => {
 let server, site, browser;
 const pages = new Map();
 before(async () => {
-  const { outputFiles } = await build({
-    stdin: { contents: "import './packages/rate-ticker/define.ts';", resolveDir: new URL('..', import.meta.url).pathname, loader: 'ts' },
-    bundle: true, write: false, format: 'esm', target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error',
-  });
-  server = createServer(({ url }, response) => {
+  const library = await bundle("import './packages/rate-ticker/define.ts';");
+  server = await listen(({ url }, response) => {
     const isScript = url === '/library.js';
     response.writeHead(200, { 'content-type': `${isScript ? 'text/javascript' : 'text/html'}; charset=utf-8` });
-    response.end(isScript ? outputFiles[0].text : (pages.get(url) ?? '<!doctype html><title>Elsewhere</title>'));
+    response.end(isScript ? library : (pages.get(url) ?? '<!doctype html><title>Elsewhere</title>'));
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  site = `http://127.0.0.1:${server.address().port}`;
+  site = server.origin;
   browser = await puppeteer.launch(chrome());
 });
 after(async () => {
   await browser?.close();
-  server?.closeAllConnections();
   server?.close();
 });
 
