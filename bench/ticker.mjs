@@ -24,7 +24,8 @@ const ENTRIES = {
 
 /** The look that the library brings along, for those that bring none; Ark's is the one that its guide asks for. */
 const STYLE = `
-  body { margin: 0; font: 15px/2.5 sans-serif }
+  body { margin: 0; font: 15px/2.5 sans-serif; font-variant-numeric: lining-nums tabular-nums }
+  data { font-weight: 600 }
   .rate { flex: none; padding-inline: 1rem; white-space: nowrap }
   .up, .down { display: inline-block; inline-size: .55em; block-size: .5em; margin-inline: .3em .25em; background: green; clip-path: polygon(50% 0, 100% 100%, 0 100%) }
   .down { background: red; clip-path: polygon(0 0, 100% 0, 50% 100%) }

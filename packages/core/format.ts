@@ -50,17 +50,31 @@ export function formatNumber(value: number, locale: string, options = PLAIN): st
 
 const EXACT: Intl.NumberFormatOptions = { minimumFractionDigits: 0, maximumFractionDigits: 20 };
 
-/** What stands before and after a number, by currency and plural form. */
-const units = new Map<string, readonly string[]>();
+/** How a language counts, and what stands before and after a number, by currency and then by plural form. */
+interface Counting {
+  readonly locale: string;
+  readonly plural: Intl.PluralRules;
+  readonly units: Map<string, Map<string, readonly string[]>>;
+}
+
+const countingIn = (locale: string): Counting =>
+  keep(`counting ${locale}`, () => ({ locale, plural: new Intl.PluralRules(intlLocales(locale), EXACT), units: new Map<string, Map<string, readonly string[]>>() }));
+
+let lastCounting: Counting | undefined;
 
 /** Russian words are no Kyrgyz ones: a code is. A formatter for each of a page's currencies would weigh megabytes and take long to make: it is asked once, and let go. */
-function unitAround(value: number, currency: string, locale: string): readonly string[] {
-  const key = `${locale} ${currency} ${keep(`plural ${locale}`, () => new Intl.PluralRules(intlLocales(locale), EXACT)).select(value)}`;
-  const known = units.get(key);
-  if (known) return known;
+function writeUnit(value: number, currency: string, locale: string): readonly string[] {
   const parts = new Intl.NumberFormat(intlLocales(locale), { ...EXACT, style: 'currency', currency, currencyDisplay: lacksWords(locale) ? 'code' : 'name' }).formatToParts(value);
-  const around = parts.map((part) => (part.type === 'literal' || part.type === 'currency' ? part.value : '\0')).join('').split(/\0+/);
-  units.set(key, around);
+  return parts.map((part) => (part.type === 'literal' || part.type === 'currency' ? part.value : '\0')).join('').split(/\0+/);
+}
+
+function unitAround(value: number, currency: string, locale: string): readonly string[] {
+  if (lastCounting?.locale !== locale) lastCounting = countingIn(locale);
+  const { plural, units } = lastCounting;
+  const forms = units.get(currency) ?? new Map<string, readonly string[]>();
+  const form = plural.select(value);
+  const around = forms.get(form) ?? writeUnit(value, currency, locale);
+  units.set(currency, forms.set(form, around));
   return around;
 }
 

@@ -51,9 +51,19 @@ function write(rounded: number, decimals: number, locale: string, [signed, unsig
   };
 }
 
+const MAX_KEPT = 2000;
+let percents: { readonly locale: string; readonly written: Map<number, Change> } = { locale: '', written: new Map() };
+
+/** Most changes are of a few per cent, so there are few to be written, however many rates: each is kept. */
 function percentChange({ changePercent }: Quote, locale: string): Change | undefined {
   if (changePercent === undefined) return undefined;
-  return write(round(changePercent, PERCENT_DECIMALS), PERCENT_DECIMALS, locale, [SIGNED_PERCENT, lacksWords(locale) ? SHORT_PERCENT : PERCENT_IN_WORDS, 100]);
+  if (percents.locale !== locale || percents.written.size > MAX_KEPT) percents = { locale, written: new Map() };
+  const rounded = round(changePercent, PERCENT_DECIMALS);
+  const known = percents.written.get(rounded);
+  if (known) return known;
+  const change = write(rounded, PERCENT_DECIMALS, locale, [SIGNED_PERCENT, lacksWords(locale) ? SHORT_PERCENT : PERCENT_IN_WORDS, 100]);
+  percents.written.set(rounded, change);
+  return change;
 }
 
 function absoluteChange({ rate, previous }: Quote, { nominal, decimals }: Figure, locale: string): Change | undefined {

@@ -66,6 +66,11 @@ export const lineStyles = css`
     scroll-snap-align: start;
   }
 
+  /* The space stands behind it, with the text of the change. */
+  .ticker [part='direction'] {
+    margin-inline: 0.58em 0;
+  }
+
   .ticker [part='link'] {
     display: block;
     outline-offset: -3px;

@@ -91,6 +91,26 @@ describe('a ticker that is fed by a stream', () => {
       await eventually(() => flashes(element).length === 0, 'an end');
     });
 
+    it('once, however often a figure changes meanwhile', async () => {
+      const { stream, element } = await fed((src) => html`<press-rate-ticker src=${src}></press-rate-ticker>`);
+      for (const value of [3, 4, 5]) {
+        await stream.send({ rates: [rate(value)] });
+        await shows(element, `${value} 2`);
+      }
+      expect(flashes(element)).to.deep.equal(['5 up']);
+    });
+
+    it('a dozen figures, but not a whole table: a tint behind everything points at nothing', async () => {
+      const element = await fixture<PressRateTicker>(html`<press-rate-ticker></press-rate-ticker>`);
+      const table = (count: number, value: number) => Array.from({ length: 13 }, (_, at) => ({ ...rate(at < count ? value : 1), base: `A${String.fromCodePoint(65 + at)}A` }));
+      for (const [count, value, expected] of [[0, 1, 0], [12, 2, 12], [13, 3, 0]] as const) {
+        for (const animation of element.shadowRoot!.getAnimations()) if (!(animation.effect as KeyframeEffect).getKeyframes()[0]?.['transform']) animation.cancel();
+        element.data = table(count, value);
+        await element.updateComplete;
+        expect(flashes(element).length, `${count} changed`).to.equal(expected);
+      }
+    });
+
     it('not where the figure is only written differently', async () => {
       const { element } = await fed((src) => html`<press-rate-ticker layout="list" src=${src}></press-rate-ticker>`);
       element.digits = 3;

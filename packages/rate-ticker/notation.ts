@@ -33,28 +33,28 @@ const SAFE_DIGITS = 15;
 /** What every `Intl` accepts. */
 const MAX_DECIMALS = 20;
 
-/** `8.48e-5` → mantissa digits after the point, and the exponent. */
-function scientific(value: number): { readonly places: number; readonly exponent: number } {
-  const [mantissa = '', exponent] = value.toExponential().split('e');
-  return { places: mantissa.split('.')[1]?.length ?? 0, exponent: Number(exponent) };
-}
-
 const between = (low: number, value: number, high: number): number => Math.min(Math.max(value, low), high);
 
 /** Decimals of a printed number, after rounding to `most`: a source's zeros at the end are not known, so none are made up. */
 function printedDecimals(value: number, most: number): number {
-  const rounded = Number(value.toFixed(between(0, most, MAX_DECIMALS)));
-  const { places, exponent } = scientific(rounded);
-  return between(0, places - exponent, MAX_DECIMALS);
+  const decimals = between(0, most, MAX_DECIMALS);
+  const text = value.toFixed(decimals);
+  const point = text.length - decimals;
+  let end = text.length;
+  while (end > point && text.endsWith('0', end)) end--;
+  return end - point;
 }
 
+/** Of `8.48e-5`: -5. */
+const exponentOf = (value: number): number => Number(value.toExponential().split('e')[1]);
+
 /** Decimals that leave this many significant digits. */
-const significant = (digits: number, value: number): number => digits - 1 - scientific(value).exponent;
+const significant = (digits: number, exponent: number): number => digits - 1 - exponent;
 
 /** Near 1 both rules give four decimals, as markets quote. */
-function worthwhileDecimals(value: number, computed: boolean): number {
-  if (!computed) return printedDecimals(value, value < 1 ? significant(6, value) : 4);
-  return between(0, value < 1 ? significant(4, value) : Math.max(2, significant(5, value)), MAX_DECIMALS);
+function worthwhileDecimals(value: number, exponent: number, computed: boolean): number {
+  if (!computed) return printedDecimals(value, value < 1 ? significant(6, exponent) : 4);
+  return between(0, value < 1 ? significant(4, exponent) : Math.max(2, significant(5, exponent)), MAX_DECIMALS);
 }
 
 export const isDigits = (digits: number | undefined): digits is number => Number.isInteger(digits) && digits === between(0, digits ?? -1, MAX_DECIMALS);
@@ -77,12 +77,13 @@ export const fixedDecimals = (decimals: number): Intl.NumberFormatOptions | unde
 
 export function writeRate({ rate, computed }: Quote, { notation, digits, locale }: NotationOptions): Figure {
   const nominal = notation === 'per-1000' ? 1000 : 1;
-  const value = Number((rate * nominal).toPrecision(SAFE_DIGITS));
-  const decimals = isDigits(digits) && Number(value.toFixed(digits)) > 0 ? digits : worthwhileDecimals(value, computed);
+  const value = nominal === 1 ? rate : Number((rate * nominal).toPrecision(SAFE_DIGITS));
+  const exponent = exponentOf(value);
+  const decimals = isDigits(digits) && Number(value.toFixed(digits)) > 0 ? digits : worthwhileDecimals(value, exponent, computed);
   const text = formatNumber(value, locale, fixedDecimals(decimals));
   return {
     nominal, value, decimals,
     text: notation === 'subscript' ? countZeros(text, formatNumber(0, locale)) : text,
-    fullDecimals: Math.max(decimals, printedDecimals(value, computed ? significant(6, value) : significant(12, value))),
+    fullDecimals: Math.max(decimals, printedDecimals(value, significant(computed ? 6 : 12, exponent))),
   };
 }

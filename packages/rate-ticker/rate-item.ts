@@ -1,33 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../core/messages/messages.js';
 import type { SafeUrl } from '../data/safe-url.js';
-import type { Change } from './change.js';
-import { flash } from './flash.js';
+import type { Direction } from './change.js';
 import type { RateRow } from './row.js';
 import { BOX } from './sparkline.js';
 
 export interface ItemContext {
   readonly messages: Messages;
-  /** Nothing is to flash. */
-  readonly still: boolean;
   readonly onFollow: (click: Event, url: SafeUrl, position: number) => void;
 }
 
 /** A shape with a word. It has no text of its own, so that what is copied or found is the figures alone. */
-const direction = ({ direction }: Change, messages: Messages): TemplateResult | typeof nothing =>
+const shape = (direction: Direction, messages: Messages): TemplateResult | typeof nothing =>
   direction === 'unchanged' ? nothing : html`<span class=${direction} part="direction" role="img" aria-label=${messages[direction]}></span>`;
 
 function linked({ url }: RateRow, content: TemplateResult, { onFollow }: ItemContext, position: number): TemplateResult {
   return url ? html`<a part="link" href=${url} @click=${(click: Event) => onFollow(click, url, position)}>${content}</a>` : content;
 }
 
-const figure = (row: RateRow, { still }: ItemContext): TemplateResult => html`<data part="value" value=${row.value} ${flash(row, still)}>${row.figure}</data>`;
+/** `KGS/USD = 0.01143 0%`. In as few templates and texts as it goes: there may be 500 of them, all to be renewed at once. */
+function cells({ pair, value, figure, change }: RateRow, { messages }: ItemContext): TemplateResult {
+  const name = `${pair} = `;
+  if (!change || change.direction === 'unchanged') return html`${name}<data part="value" value=${value}>${figure}</data>${change && ` ${change.text}`}`;
+  const { direction, text } = change;
+  return html`${name}<data part="value" value=${value}>${figure}</data><span class=${direction} part="direction" role="img" aria-label=${messages[direction]}></span>${` ${text}`}`;
+}
 
-/** `KGS/USD = 0.01143 0%`. Figures read from left to right in every script, whichever way the line of rates runs. */
+/** Figures read from left to right in every script, whichever way the line of rates runs. */
 function tickerItem(row: RateRow, context: ItemContext, position: number): TemplateResult {
-  const { change } = row;
-  const content = html`${row.pair} = ${figure(row, context)}${change ? html` ${direction(change, context.messages)}${change.text}` : nothing}`;
-  return html`<div class="rate" part="rate" role="listitem" dir="ltr" title=${row.spoken}>${linked(row, content, context, position)}</div> `;
+  return html`<div class="rate" part="rate" role="listitem" dir="ltr" title=${row.spoken}>${linked(row, cells(row, context), context, position)}</div> `;
 }
 
 /** With room for the pen, and for the dot at the end. */
@@ -42,16 +43,12 @@ const picture = ({ sparkline }: RateRow): TemplateResult | typeof nothing =>
 function listItem(row: RateRow, context: ItemContext, position: number): TemplateResult {
   const { change } = row;
   const since = row.since ? html` <small class="since" part="since">${row.since}</small>` : nothing;
-  const content = html`<span class="name"><span part="pair" dir="ltr">${row.pair}</span>${since}</span> <span class="figure" dir="ltr">${figure(row, context)}</span>
-    <span part="change" dir="ltr">${change ? html`${direction(change, context.messages)}${change.text}` : nothing}</span>`;
+  const content = html`<span class="name"><span part="pair" dir="ltr">${row.pair}</span>${since}</span> <span class="figure" dir="ltr"><data part="value" value=${row.value}>${row.figure}</data></span>
+    <span part="change" dir="ltr">${change ? html`${shape(change.direction, context.messages)}${change.text}` : nothing}</span>`;
   return html`<div class="rate" part="rate" role="listitem" title=${row.spoken}>${linked(row, content, context, position)}${picture(row)}</div> `;
 }
 
-/** Beyond, most are out of sight, and all would flash at once. */
-const MOST_THAT_FLASH = 50;
-
 export function rateItems(rows: readonly RateRow[], layout: 'ticker' | 'list', context: ItemContext): TemplateResult[] {
   const item = layout === 'list' ? listItem : tickerItem;
-  const still = context.still || rows.length > MOST_THAT_FLASH;
-  return rows.map((row, position) => item(row, { ...context, still }, position));
+  return rows.map((row, position) => item(row, context, position));
 }

@@ -30,21 +30,21 @@ export const rateTickerStyles = css`
     font-weight: 600;
   }
 
+  /* Triangles made of borders: clipped boxes would have to be clipped anew each time the line is painted. */
   .up,
   .down {
     display: inline-block;
-    inline-size: 0.55em;
-    block-size: 0.5em;
     margin-inline: 0.3em 0.25em;
-    background: var(--_up);
-    clip-path: polygon(50% 0, 100% 100%, 0 100%);
+    border: solid transparent;
+    border-width: 0 0.275em 0.5em;
+    border-block-end-color: var(--_up);
     forced-color-adjust: none;
     print-color-adjust: exact;
   }
 
   .down {
-    background: var(--_down);
-    clip-path: polygon(0 0, 100% 0, 50% 100%);
+    border-width: 0.5em 0.275em 0;
+    border-block-start-color: var(--_down);
     vertical-align: 0.04em;
   }
 
@@ -143,9 +143,12 @@ export const rateTickerStyles = css`
   }
 
   @media (forced-colors: active) {
-    .up,
+    .up {
+      border-block-end-color: CanvasText;
+    }
+
     .down {
-      background: CanvasText;
+      border-block-start-color: CanvasText;
     }
   }
 `;

@@ -18,6 +18,7 @@ import type { RateInput, RateTableInput } from '../data/schema/inputs.js';
 import { currencyApiUrl } from '../data/sources/currency-api.js';
 import { announceButton } from './announce-button.js';
 import type { ChangeStyle } from './change.js';
+import { Flash } from './flash.js';
 import { isOutdated } from './freshness.js';
 import { lineStyles } from './line.styles.js';
 import { listStyles } from './list.styles.js';
@@ -133,6 +134,8 @@ export class PressRateTicker extends PressElement {
   readonly #track = new TrackController(this, () => this.view);
   #shown: Loaded<RateTable> | undefined;
   #quotes: Quotes = { quotes: [], missing: [] };
+  #rows: readonly RateRow[] = [];
+  readonly #flash = new Flash();
 
   constructor() {
     super();
@@ -157,12 +160,15 @@ export class PressRateTicker extends PressElement {
     const states = widgetStates(state, () => this.#quotes.quotes.length === 0);
     this.showStates(this.#isOutdated ? [...new Set([...states, 'stale'])] : states);
     this.#reservation.update(state.status === 'loading' && !this.#shown);
+    const { locale, messages } = this;
+    this.#rows = writeRows(this.#quotes.quotes, this, { locale, messages, now: this.#clock.now, asOf: this.#shown?.data.asOf });
   }
 
   override updated(): void {
     this.#track.setSpeed(speedPx(this.speed));
     this.#track.standStill('stopped', this.#stopped);
     this.#track.standStill('unseen', !this.#visibility.visible);
+    this.#flash.show(this.#rows, this.#stopped, () => this.renderRoot.querySelectorAll('data'));
     this.bar?.style.setProperty('--_rows', String(expectedRows(this.pairs ?? '')));
   }
 
@@ -208,11 +214,6 @@ export class PressRateTicker extends PressElement {
     return this.#rates.state.status === 'failed' || isOutdated(this.#shown?.data.asOf, this.#clock.now);
   }
 
-  #rows(): RateRow[] {
-    const { locale, messages } = this;
-    return writeRows(this.#quotes.quotes, this, { locale, messages, now: this.#clock.now, asOf: this.#shown?.data.asOf });
-  }
-
   /** What moves, or changes by itself, can be stopped. */
   #bar(): TemplateResult {
     const pausable = this.#moves || this.#renews;
@@ -224,8 +225,8 @@ export class PressRateTicker extends PressElement {
   }
 
   #list(): TemplateResult {
-    const rows = this.#rows();
-    const items = rateItems(rows, this.#layout, { messages: this.messages, still: this.#stopped, onFollow: this.#onFollow });
+    const rows = this.#rows;
+    const items = rateItems(rows, this.#layout, { messages: this.messages, onFollow: this.#onFollow });
     if (this.#layout === 'list') return html`<div class="rows" part="rates" role="list" translate="no">${items}</div>`;
     const groups = cutIntoGroups(items).map((group) => html`<div class="group">${group}</div>`);
     return this.#line(groups, !this.#moves || rows.some(({ url }) => !url));
@@ -238,7 +239,7 @@ export class PressRateTicker extends PressElement {
   }
 
   #sourceLine(): TemplateResult {
-    const action = this.announce && this.#quotes.quotes.length > 0 ? announceButton(() => this.#rows().map(({ spoken }) => spoken), this.messages) : undefined;
+    const action = this.announce && this.#quotes.quotes.length > 0 ? announceButton(() => this.#rows.map(({ spoken }) => spoken), this.messages) : undefined;
     const { locale, messages } = this;
     return sourceLine(this.#shown?.data, { locale, messages, now: this.#clock.now, outdated: Boolean(this.#shown) && this.#isOutdated, action, onFollow: this.#onFollow });
   }

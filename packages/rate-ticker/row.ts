@@ -50,13 +50,14 @@ export function writeRow(quote: Quote, options: RowOptions): RateRow {
   const figure = writeRate(quote, options);
   const change = writeChange(quote, figure, options.change, locale);
   const words = change && speakChange(change, quote, options);
+  const price = speakRate(quote, figure, locale);
   return {
     pair: figure.nominal === 1 ? pairName(quote) : `${formatNumber(figure.nominal, locale)} ${pairName(quote)}`,
     figure: figure.text,
     change,
     since: change?.direction === 'unchanged' && words !== messages.unchanged ? words : undefined,
     value: String(quote.computed ? Number(quote.rate.toPrecision(MACHINE_DIGITS)) : quote.rate),
-    spoken: [speakRate(quote, figure, locale), words].filter(Boolean).join(', '),
+    spoken: words ? `${price}, ${words}` : price,
     sparkline: sparkline(quote, figure, options),
     url: quote.url ?? options.hrefOf?.(quote),
   };

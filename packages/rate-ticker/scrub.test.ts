@@ -169,6 +169,20 @@ describe('a line of rates that the reader turns', () => {
       await atStart(element, 3);
     });
 
+    it('steps pair by pair through hundreds, too', async () => {
+      const codes = Array.from({ length: 300 }, (_, at) => `${String.fromCodePoint(65 + (at % 26))}${String.fromCodePoint(65 + Math.floor(at / 26))}A`);
+      const element = await show({ rates: codes.map((base) => ({ base, quote: 'USD', rate: 1.25 })) });
+      element.pairs = codes.map((base) => `${base}/USD`).join(' ');
+      await eventually(() => rates(element).length === 300, 'the rates');
+      line(element).focus();
+      await sendKeys({ press: 'Home' });
+      await atStart(element, 0);
+      for (const next of [1, 2, 3]) {
+        await sendKeys({ press: 'ArrowRight' });
+        await atStart(element, next);
+      }
+    });
+
     it('has its last rate at the end of the line with End', async () => {
       const element = await show(PLAIN);
       line(element).focus();

@@ -14,19 +14,32 @@ export interface Speech {
   readonly now: number;
 }
 
-/** `unchanged since Friday`, `up 0.33 percent`. What only rounds to nothing is unchanged to the eye, and since no day. */
-export function speakChange({ direction, amount }: Change, { rate, previous, previousAsOf }: Quote, { locale, messages, now }: Speech): string {
-  if (direction === 'unchanged') return unchangedInWords(rate === previous ? previousAsOf : undefined, locale, messages, now);
-  return fillIn(direction === 'up' ? messages.upBy : messages.downBy, { change: amount });
+/** Of changes that are kept, in the language they were last said in. */
+const moves = new WeakMap<Change, { readonly messages: Messages; readonly words: string }>();
+
+function speakMove(change: Change, messages: Messages): string {
+  const known = moves.get(change);
+  if (known?.messages === messages) return known.words;
+  const words = fillIn(change.direction === 'up' ? messages.upBy : messages.downBy, { change: change.amount });
+  moves.set(change, { messages, words });
+  return words;
 }
 
-/** `1 Uzbek som`: what a row begins with, however often its price changes. */
-const nominals = new Map<string, string>();
+/** `unchanged since Friday`, `up 0.33 percent`. What only rounds to nothing is unchanged to the eye, and since no day. */
+export function speakChange(change: Change, { rate, previous, previousAsOf }: Quote, { locale, messages, now }: Speech): string {
+  if (change.direction !== 'unchanged') return speakMove(change, messages);
+  return unchangedInWords(rate === previous ? previousAsOf : undefined, locale, messages, now);
+}
+
+/** `1 Uzbek som`: what a row begins with, however often its price changes. By locale and nominal, then by currency. */
+const nominals = new Map<string, Map<string, string>>();
 
 function speakNominal(nominal: number, base: string, locale: string): string {
-  const key = `${nominal} ${base} ${locale}`;
-  const words = nominals.get(key) ?? formatMoney(nominal, base, locale);
-  nominals.set(key, words);
+  const key = `${locale} ${nominal}`;
+  const known = nominals.get(key) ?? new Map<string, string>();
+  nominals.set(key, known);
+  const words = known.get(base) ?? formatMoney(nominal, base, locale);
+  known.set(base, words);
   return words;
 }
 

@@ -1,8 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { around, type Group, keepPlace, layTrack, NO_TRACK, shortWay, toNextStop } from './track.js';
+import { around, type Group, keepPlace, layTrack, NO_TRACK, shortWay, toNextStop, type Track } from './track.js';
 
 /** Why the track may stand still: any one is enough. */
 export type StillReason = 'stopped' | 'pointer' | 'focus' | 'scrub' | 'unseen' | 'hidden';
+
+/** Items of a group by which its place is kept: to ask a browser where each of 500 stands takes longer than to lay them out. */
+const MOST_ANCHORS = 8;
 
 /** Where the track may be turned to. */
 export type Stop = 'next' | 'previous' | 'first' | 'last';
@@ -83,8 +86,8 @@ export class TrackController implements ReactiveController {
   /** @param aheadPx What the line is about to travel anyway. */
   distanceTo(stop: Stop, aheadPx: number): number {
     const travelledPx = this.#position() + aheadPx;
-    if (stop === 'next') return toNextStop(this.#track, travelledPx, 1);
-    if (stop === 'previous') return toNextStop(this.#track, travelledPx, -1);
+    if (stop === 'next') return toNextStop(this.#allStops(), travelledPx, 1);
+    if (stop === 'previous') return toNextStop(this.#allStops(), travelledPx, -1);
     const contentPx = this.#groups.reduce((sum, group) => sum + this.#widthOf(group), 0);
     return shortWay((stop === 'first' ? 0 : contentPx - this.#widthOf(this.#view)) - travelledPx, this.#track.lengthPx);
   }
@@ -125,7 +128,7 @@ export class TrackController implements ReactiveController {
   /** All is read before anything is written: the browser would reckon styles and layout anew for each look. */
   #lay(): void {
     const viewPx = this.#widthOf(this.#view);
-    const track = viewPx > 0 && this.#speed > 0 ? layTrack(viewPx, this.#measured()) : NO_TRACK;
+    const track = viewPx > 0 && this.#speed > 0 ? layTrack(viewPx, this.#measured(MOST_ANCHORS)) : NO_TRACK;
     const sign = this.isRightToLeft ? -1 : 1;
     this.#travelledPx = keepPlace(this.#travelledPx, this.#track, track);
     this.#clear();
@@ -138,11 +141,18 @@ export class TrackController implements ReactiveController {
     this.#place();
   }
 
-  #measured(): Group[] {
+  #allStops(): Track {
+    return layTrack(this.#widthOf(this.#view), this.#measured(Infinity));
+  }
+
+  /** @param most Items to look at in each group, evenly spread. */
+  #measured(most: number): Group[] {
     const between = this.#ruler();
     return this.#groups.map((group) => {
       const box = group.getBoundingClientRect();
-      return { widthPx: this.#widthOf(group), startsPx: [...group.children].map((item) => between(box, item.getBoundingClientRect())) };
+      const step = Math.ceil(group.childElementCount / most) || 1;
+      const items = Array.from(group.children).filter((_, at) => at % step === 0);
+      return { widthPx: this.#widthOf(group), startsPx: items.map((item) => between(box, item.getBoundingClientRect())) };
     });
   }
 
