@@ -9,7 +9,7 @@ import { isoDate, maybe, objectOr, oneOrMany, pixels, text } from './scalars.js'
 const named = objectOr('name', z.object({ name: text }));
 
 /** schema.org/Person or Organization; a bare text is a name. */
-export const personSchema = objectOr(
+export const personSchema = z.lazy(() => objectOr(
   'name',
   z.object({
     name: text,
@@ -21,10 +21,10 @@ export const personSchema = objectOr(
     sameAs: oneOrMany(text),
     email: maybe(text),
   }),
-);
+));
 
 /** schema.org/ImageObject; a bare text is an address. */
-export const imageSchema = objectOr(
+export const imageSchema = z.lazy(() => objectOr(
   'contentUrl',
   z.object({
     contentUrl: maybe(text),
@@ -40,10 +40,10 @@ export const imageSchema = objectOr(
     license: maybe(text),
     acquireLicensePage: maybe(text),
   }),
-);
+));
 
 /** schema.org/NewsArticle, and every kind of Article. */
-export const articleSchema = z.object({
+export const articleSchema = z.lazy(() => z.object({
   headline: text,
   url: text,
   image: maybe(imageSchema),
@@ -52,7 +52,7 @@ export const articleSchema = z.object({
   articleSection: maybe(text),
   description: maybe(text),
   sponsor: maybe(named),
-});
+}));
 
 export type PersonWire = z.output<typeof personSchema>;
 export type ImageWire = z.output<typeof imageSchema>;

@@ -25,7 +25,7 @@ const SOURCE = { name: 'currency-api', url: safeUrl('https://github.com/fawazahm
 export const currencyApiUrl = (base: string): SafeUrl | undefined =>
   safeUrl(`${HOST}@fawazahmed0/currency-api@latest/v1/currencies/${base.toLowerCase()}.min.json`);
 
-const publicationSchema = z.looseObject({ date: isoDate });
+const publicationSchema = z.lazy(() => z.looseObject({ date: isoDate }));
 
 /** `2026-09-28` as the data set's versions write it: `2026.9.28`. */
 const version = (date: Date): string => `${date.getUTCFullYear()}.${date.getUTCMonth() + 1}.${date.getUTCDate()}`;
@@ -75,12 +75,12 @@ async function requestDays({ src, history = 0 }: ResourceRequest & { readonly sr
   return { url: today.url, body };
 }
 
-const bodySchema = z.object({
+const bodySchema = z.lazy(() => z.object({
   base: z.string(),
   today: publicationSchema,
   previous: z.optional(z.unknown()),
   past: z.optional(z.array(z.unknown())),
-});
+}));
 const tableSchema = z.record(z.string(), z.unknown());
 
 const isRate = (value: unknown): value is number => typeof value === 'number' && value > 0 && Number.isFinite(value);

@@ -33,10 +33,10 @@ function withDays(address: SafeUrl, days: number): SafeUrl {
 }
 
 /** These keys and no others: a list that says more is the library's own JSON. */
-const rowSchema = z.strictObject({ date: isoDate, base: z.string(), quote: z.string(), rate: z.number(), providers: z.optional(z.unknown()) });
+const rowSchema = z.lazy(() => z.strictObject({ date: isoDate, base: z.string(), quote: z.string(), rate: z.number(), providers: z.optional(z.unknown()) }));
 type Row = z.output<typeof rowSchema>;
 
-const tableSchema = z.object({ amount: z.optional(z.number()), base: z.string(), date: z.optional(z.string()), rates: z.record(z.string(), z.unknown()) });
+const tableSchema = z.lazy(() => z.object({ amount: z.optional(z.number()), base: z.string(), date: z.optional(z.string()), rates: z.record(z.string(), z.unknown()) }));
 
 /** Version 1: `rates` of one day, or of several days by their date. */
 function rowsOfTable(table: z.output<typeof tableSchema>): unknown[] {

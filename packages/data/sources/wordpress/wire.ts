@@ -27,7 +27,7 @@ function inCoreWords(value: unknown): unknown {
   return { ...value, name: display_name, url: user_url, description: isObject(description) ? description['rendered'] : description, avatar_urls: avatar_urls ?? { 96: avatar } };
 }
 
-const coreUserSchema = z.object({
+const coreUserSchema = z.lazy(() => z.object({
   name: z.string().check(z.minLength(1)),
   /** The author's archive on this site. */
   link: maybe(z.string()),
@@ -37,13 +37,13 @@ const coreUserSchema = z.object({
   description: maybe(z.string()),
   /** Pixels to address; may hold `false` where avatars are switched off. */
   avatar_urls: maybe(z.record(z.string(), z.unknown())),
-});
+}));
 
-export const userSchema = z.pipe(z.transform(inCoreWords), coreUserSchema);
+export const userSchema = z.lazy(() => z.pipe(z.transform(inCoreWords), coreUserSchema));
 
-const sizeSchema = z.object({ source_url: z.string(), width: pixels, height: pixels });
+const sizeSchema = z.lazy(() => z.object({ source_url: z.string(), width: pixels, height: pixels }));
 
-export const mediaSchema = z.object({
+export const mediaSchema = z.lazy(() => z.object({
   source_url: z.string(),
   alt_text: maybe(z.string()),
   caption: maybe(rendered),
@@ -57,11 +57,11 @@ export const mediaSchema = z.object({
       image_meta: maybe(z.object({ credit: maybe(z.string()), copyright: maybe(z.string()) })),
     }),
   ),
-});
+}));
 
 const termSchema = z.object({ name: z.string(), taxonomy: z.string() });
 
-export const postSchema = z.object({
+export const postSchema = z.lazy(() => z.object({
   id: maybe(z.number()),
   link: z.string(),
   /** UTC, but without a zone. */
@@ -84,7 +84,7 @@ export const postSchema = z.object({
       'wp:term': embedded(z.array(termSchema)),
     }),
   ),
-});
+}));
 
 export { sizeSchema };
 
