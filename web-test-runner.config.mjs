@@ -4,7 +4,8 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { answer } from './demo/site/answer.mjs';
-import { chrome } from './scripts/browser.mjs';
+import { chrome, firefox } from './scripts/browser.mjs';
+import { webkit } from './scripts/webkit.mjs';
 import { accessibilityPlugin } from './test/accessibility-plugin.mjs';
 import { bankTable } from './test/banks.mjs';
 import { eventStreams } from './test/event-streams.mjs';
@@ -37,19 +38,26 @@ async function pageInOwnWindow({ context }) {
   return own.newPage();
 }
 
-/** Ends with `N passed, N failed` alone on a line. */
+const BROWSERS = {
+  chromium: () => chromeLauncher({ launchOptions: chrome(), createPage: pageInOwnWindow }),
+  // The same launcher drives Firefox, over WebDriver BiDi, one page at a time.
+  firefox: () => Object.assign(chromeLauncher({ launchOptions: firefox(), concurrency: 1 }), { name: 'Firefox' }),
+  webkit,
+};
+
+/** Ends with `N passed, N failed` alone on a line, and how many the browser could not be asked. */
 const plainSummary = {
   onTestRunFinished({ sessions }) {
-    const count = { passed: 0, failed: 0 };
+    const count = { passed: 0, failed: 0, skipped: 0 };
     const add = (suite) => {
-      for (const test of suite?.tests ?? []) count[test.passed ? 'passed' : 'failed']++;
+      for (const test of suite?.tests ?? []) count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
       for (const inner of suite?.suites ?? []) add(inner);
     };
     for (const session of sessions) {
       add(session.testResults);
       if (!session.passed && session.errors?.length) count.failed++;
     }
-    process.on('exit', () => console.log(`${count.passed} passed, ${count.failed} failed`));
+    process.on('exit', () => console.log(`${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}`));
   },
 };
 
@@ -63,7 +71,7 @@ export default {
     accessibilityPlugin(),
   ],
   middleware: [site],
-  browsers: [chromeLauncher({ launchOptions: chrome(), createPage: pageInOwnWindow })],
+  browsers: (process.env.BROWSERS ?? 'chromium').split(',').map((name) => BROWSERS[name]()),
   concurrency: 2,
   testsFinishTimeout: 600_000, // all stories are one file
   testFramework: { config: { timeout: '10000', forbidOnly: Boolean(process.env.CI) } },

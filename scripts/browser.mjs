@@ -1,5 +1,5 @@
 /**
- * Finds the Chromium that tests run in: CHROME_PATH, else an installed Chrome or Chromium, else (Linux x64) the headless
+ * Finds the browsers that tests run in. Chromium: CHROME_PATH, else an installed Chrome or Chromium, else (Linux x64) the headless
  * build that npm shipped, which brings the few shared libraries and the font that a bare container lacks.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -61,4 +61,13 @@ export function chrome() {
   const { sandbox = !isRoot && !process.env.CI, ...found } = (installed ? { executablePath: installed } : shippedChrome()) ?? {};
   if (!found.executablePath) throw new Error('No Chrome or Chromium found. Install one, or set CHROME_PATH.');
   return { ...found, args: [...QUIET, ...(sandbox ? [] : ['--no-sandbox'])] };
+}
+
+const FIREFOX = ['/usr/bin/firefox', '/usr/bin/firefox-esr', '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
+
+/** @returns {import('puppeteer-core').LaunchOptions} */
+export function firefox() {
+  const executablePath = process.env.FIREFOX_PATH ?? FIREFOX.find((path) => existsSync(path));
+  if (!executablePath) throw new Error('No Firefox found. Install one, or set FIREFOX_PATH.');
+  return { browser: 'firefox', executablePath };
 }

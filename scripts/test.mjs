@@ -23,7 +23,7 @@ else console.log('Left out: the tests against a running WordPress and a running 
 
 /** The counts that a runner ends with: the web test runner's plain line, or Node's two. */
 function countsOf(output) {
-  const plain = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
+  const plain = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, \d+ skipped)?$/gm)].at(-1);
   if (plain) return { passed: Number(plain[1]), failed: Number(plain[2]) };
   const number = (word) => Number(new RegExp(`^\\W*${word} (\\d+)$`, 'm').exec(output)?.[1] ?? Number.NaN);
   const [passed, failed] = [number('pass'), number('fail')];

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { css, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { uncaughtErrors } from '../../test/support.js';
+import { eventually, uncaughtErrors } from '../../test/support.js';
 import { define } from './define.js';
 import { announceSelect } from './events.js';
 import { hostStyles } from './host.styles.js';
@@ -64,7 +64,7 @@ describe('every element', () => {
     inner(element, 'a').click();
     expect(location.hash).to.equal('');
     inner(element, 'a').click();
-    expect(location.hash).to.equal('#there');
+    await eventually(() => location.hash === '#there', 'the way there');
     location.hash = '';
   });
 

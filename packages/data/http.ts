@@ -56,8 +56,14 @@ export const unanswered = (url: string, cause?: unknown): PressError =>
 export const refused = (url: string, { status, statusText }: Pick<Response, 'status' | 'statusText'>, retryAfter: string | null | undefined, words = ''): PressError =>
   new PressError('http', `${`The server answered ${status} ${statusText}`.trim()}${words && `: ${words}`}.`, { url, status, retryAfterMs: retryAfterMs(retryAfter) });
 
+/** An answer whose body is left alone from some point on: Firefox keeps the line of a body that is merely cancelled until more of it comes. */
+interface Leavable {
+  readonly response: Response;
+  readonly leave: () => void;
+}
+
 /** Reads the body as it comes and stops at the cap, whatever `Content-Length` or a range promised. */
-async function readBody(response: Response, url: string, maxBytes: number, firstBytes?: boolean): Promise<Uint8Array<ArrayBuffer>> {
+async function readBody({ response, leave }: Leavable, url: string, maxBytes: number, firstBytes?: boolean): Promise<Uint8Array<ArrayBuffer>> {
   const reader = response.body?.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -66,6 +72,7 @@ async function readBody(response: Response, url: string, maxBytes: number, first
     chunks.push(part.value);
     if (length <= maxBytes) continue;
     void reader?.cancel().catch(() => undefined);
+    leave();
     if (firstBytes) break;
     throw tooLarge(url, maxBytes);
   }
@@ -82,16 +89,15 @@ function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array<
   return bytes;
 }
 
-const leaveBody = ({ body }: Response): void => void body?.cancel().catch(() => undefined);
-
 /** `Content-Type` in lower case, without parameters; empty if there is none. */
 export const mediaTypeOf = (contentType: string | null | undefined): string => (contentType ?? '').split(';', 1).join('').trim().toLowerCase();
 
 /** An API says why it refuses in a few words; a page that says so is not read. */
-async function refuseStatus(response: Response, url: string): Promise<void> {
+async function refuseStatus(answer: Leavable, url: string): Promise<void> {
+  const { response, leave } = answer;
   if (response.ok) return;
-  if (!mediaTypeOf(response.headers.get('content-type')).endsWith('json')) leaveBody(response);
-  const words = await readBody(response, url, MOST_WORDS_BYTES).catch(() => undefined);
+  if (!mediaTypeOf(response.headers.get('content-type')).endsWith('json')) leave();
+  const words = await readBody(answer, url, MOST_WORDS_BYTES).catch(() => undefined);
   throw refused(url, response, response.headers.get('retry-after'), serverWords(words));
 }
 
@@ -111,18 +117,26 @@ function wrap(error: unknown, url: string, caller: AbortSignal | undefined, dead
 export async function get(url: SafeUrl, options: HttpOptions & FirstBytes = {}, signal?: AbortSignal): Promise<HttpAnswer> {
   const { fetch = globalThis.fetch, timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES, firstBytes } = own(options);
   const deadline = AbortSignal.timeout(timeoutMs);
+  const leaving = new AbortController();
   try {
     const response = await fetch(url, own<RequestInit>({
       credentials: 'omit',
       referrerPolicy: 'strict-origin-when-cross-origin',
-      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      signal: AbortSignal.any([deadline, leaving.signal, ...(signal ? [signal] : [])]),
       // In this form the header is CORS-safelisted: no preflight.
       ...(firstBytes && { headers: { range: `bytes=0-${maxBytes - 1}` } }),
     }));
-    await refuseStatus(response, url);
+    const leave = (): void => {
+      void response.body?.cancel().catch(() => undefined);
+      leaving.abort();
+    };
+    const answer = { response, leave };
+    await refuseStatus(answer, url);
     const contentType = mediaTypeOf(response.headers.get('content-type'));
-    if (contentType === EVENT_STREAM) leaveBody(response);
-    return { url: safeUrl(response.url) ?? url, contentType, bytes: await readBody(response, url, maxBytes, firstBytes), redirected: response.redirected };
+    const head = { url: safeUrl(response.url) ?? url, contentType, redirected: response.redirected };
+    if (contentType !== EVENT_STREAM) return { ...head, bytes: await readBody(answer, url, maxBytes, firstBytes) };
+    leave();
+    return { ...head, bytes: new Uint8Array() };
   } catch (error) {
     throw wrap(error, url, signal, deadline, timeoutMs);
   }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { lacksWords } from '../core/locale.js';
 import { messagesFor } from '../core/messages/messages.js';
 import { type NotationOptions, writeRate } from './notation.js';
 import type { Quote } from './rate-book.js';
@@ -55,12 +56,18 @@ describe('a rate in words', () => {
     const USD: Quote = { base: 'USD', quote: 'KGS', rate: 87.4571, computed: false };
     const course = (locale: string, past = history) => speakHistory(past, writeRate(USD, { notation: 'auto', locale }), locale, messagesFor(locale)).replace(/\s/g, ' ');
 
+    /** Chromium alone has no months in these languages; where a browser has, the dates are in its own words. */
+    function asBrowserKnows(said: string, locale: string): string {
+      const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+      return lacksWords(locale) ? said : said.replace(/\((\d+)\.(\d+)\)/g, (_, date, month) => `(${day.format(new Date(2026, Number(month) - 1, Number(date)))})`);
+    }
+
     const words: Readonly<Record<string, string>> = {
       en: 'From 87.41 (August 30) to 87.4571 (September 29), lowest 87.2 (September 3), highest 88.01 (September 14)',
       ru: 'От 87,41 (30 августа) до 87,4571 (29 сентября), минимум 87,2 (3 сентября), максимум 88,01 (14 сентября)',
       ky: 'Башында 87,41 (30.08), аягында 87,4571 (29.09), эң төмөнкүсү 87,2 (3.09), эң жогоркусу 88,01 (14.09)',
     };
-    for (const [locale, said] of Object.entries(words)) it(`is told in ${locale}`, () => expect(course(locale)).to.equal(said));
+    for (const [locale, said] of Object.entries(words)) it(`is told in ${locale}`, () => expect(course(locale)).to.equal(asBrowserKnows(said, locale)));
 
     for (const locale of ['kk', 'uz', 'tg', 'tk']) it(`is told in ${locale}`, () => expect(course(locale)).to.match(/87[.,]41 .* 87[.,]4571 .* 87[.,]2 .* 88[.,]01 /));
 

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { lacksWords } from '../core/locale.js';
 import { messagesFor } from '../core/messages/messages.js';
 import './define.js';
 import { unchangedInWords } from './unchanged.js';
@@ -6,6 +7,12 @@ import { unchangedInWords } from './unchanged.js';
 /** A Tuesday; in every zone from −11 to +11 hours. */
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const say = (previousAsOf: string | undefined, locale: string): string => unchangedInWords(previousAsOf, locale, messagesFor(locale), NOW).replace(/\s/g, ' ');
+
+/** Chromium alone has no months in these languages; where a browser has, the date is in its own words. */
+function asBrowserKnows(words: string, locale: string): string {
+  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return lacksWords(locale) ? words : words.replace('17.11.2026', long.format(new Date('2026-11-17')).replace(/\s/g, ' '));
+}
 
 /** From the Wednesday before to the Monday before. */
 const WEEK: Readonly<Record<string, readonly string[]>> = {
@@ -37,7 +44,7 @@ describe('since when a rate is unchanged', () => {
     ['tk', '2026-11-17', '17.11.2026 senesinden bäri üýtgemän'],
   ];
   for (const [locale, previousAsOf, words] of DATES) {
-    it(`is a date from a week on: ${words}`, () => expect(say(previousAsOf, locale)).to.equal(words));
+    it(`is a date from a week on: ${words}`, () => expect(say(previousAsOf, locale)).to.equal(asBrowserKnows(words, locale)));
   }
 
   for (const previousAsOf of [undefined, '2026-11-24', '2026-11-25', 'soon']) {
