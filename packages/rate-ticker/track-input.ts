@@ -121,7 +121,7 @@ export class TrackInput implements ReactiveController {
     if (event.button === 0 && event.detail === 1) event.preventDefault();
   }
 
-  /** What ends a drag is no click; one of the keyboard, which has no detail, always is. */
+  /** What ends a drag is no click; one of the keyboard always is, and of what assists, which has no detail. */
   #onClick(event: MouseEvent): void {
     if (!this.#dragged || event.detail === 0) return;
     event.preventDefault();
@@ -140,6 +140,7 @@ export class TrackInput implements ReactiveController {
   }
 
   #onKey(event: KeyboardEvent): void {
+    this.#dragged = false;
     const stop = (this.#track.isRightToLeft ? MIRRORED : STOPS)[event.key];
     if (!stop || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
