@@ -65,9 +65,12 @@ export function chrome() {
 
 const FIREFOX = ['/usr/bin/firefox', '/usr/bin/firefox-esr', '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
 
+const installedFirefox = () => process.env.FIREFOX_PATH ?? FIREFOX.find((path) => existsSync(path));
+export const hasFirefox = () => installedFirefox() !== undefined;
+
 /** @returns {import('puppeteer-core').LaunchOptions} */
 export function firefox() {
-  const executablePath = process.env.FIREFOX_PATH ?? FIREFOX.find((path) => existsSync(path));
+  const executablePath = installedFirefox();
   if (!executablePath) throw new Error('No Firefox found. Install one, or set FIREFOX_PATH.');
   return { browser: 'firefox', executablePath };
 }

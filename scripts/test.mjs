@@ -4,8 +4,10 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { hasFirefox } from './browser.mjs';
+import { hasWebKit } from './webkit.mjs';
 
-/** @type {[name: string, command: string, args: string[]][]} */
+/** @type {[name: string, command: string, args: string[], environment?: Record<string, string>][]} */
 const STAGES = [
   ['build', 'npm', ['run', '--silent', 'build']],
   ['types', 'npx', ['tsc', '-p', '.']],
@@ -16,6 +18,11 @@ const STAGES = [
   ['rates from the hosts that the library names', 'npm', ['run', '--silent', 'test:rates']],
   ['a real Eleventy', 'npm', ['run', '--silent', 'test:eleventy']],
 ];
+
+/** Side by side: each has one page at a time. */
+const others = [hasFirefox() && 'firefox', hasWebKit() && 'webkit'].filter(Boolean);
+if (others.length > 0) STAGES.push([`the same in ${others.join(' and ')}`, 'npm', ['run', '--silent', 'test:browser'], { BROWSERS: others.join() }]);
+if (others.length < 2) console.log('Left out: the same tests in Firefox or in WebKit, where they are not installed.');
 
 /** The real servers come from Debian's packages, or are compiled with its tools: elsewhere their recorded answers, which all stages use, have to do. */
 if (existsSync('/usr/bin/apt-get')) STAGES.push(['a real WordPress', 'npm', ['run', '--silent', 'test:wordpress']], ['a real Ghost', 'npm', ['run', '--silent', 'test:ghost']]);
@@ -30,9 +37,9 @@ function countsOf(output) {
   return Number.isNaN(passed) ? undefined : { passed, failed };
 }
 
-function run(command, args) {
+function run(command, args, environment) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32', env: { ...process.env, FORCE_COLOR: '0' } });
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32', env: { ...process.env, ...environment, FORCE_COLOR: '0' } });
     let output = '';
     for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
       from.on('data', (part) => {
@@ -51,9 +58,9 @@ function tally({ output, ok }) {
 }
 
 const total = { passed: 0, failed: 0 };
-for (const [name, command, args] of STAGES) {
+for (const [name, command, args, environment] of STAGES) {
   console.log(`\n— ${name}`);
-  const { passed, failed } = tally(await run(command, args));
+  const { passed, failed } = tally(await run(command, args, environment));
   total.passed += passed;
   total.failed += failed;
 }

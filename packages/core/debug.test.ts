@@ -82,7 +82,7 @@ describe('debug, after a server', () => {
     ['that sends a login page', '/fault/html', ['Expected JSON, got an HTML page.', 'ADDRESS', LOGIN_PAGE]],
     ['that sends on to a login page', '/fault/redirect?to=/fault/html', ['Expected JSON, got an HTML page, after a redirect.', here('/fault/html'), LOGIN_PAGE]],
     ['that sends JSON as HTML', '/fault/untyped', ['Expected JSON, got text of type text/html.', 'ADDRESS', LOGIN_PAGE]],
-    ['that sends half of its JSON', '/fault/truncated', ['Expected JSON, got text of type application/json that is broken or cut off.', /position 23|column 24/, 'ADDRESS']],
+    ['that sends half of its JSON', '/fault/truncated', ['Expected JSON, got text of type application/json that is broken or cut off.', /position 23|column 24|JSON Parse error/, 'ADDRESS']],
     ['that sends a feed where rates were due', '/fault/rss', ['No rates can be read from this answer: it is none of currency-api, frankfurter, national-banks, schema-org.', 'ADDRESS']],
     ['that sends another shape', '/fault/wrong-shape', [/^wrong-shape: rates: expected an array, got nothing$/, /^schema-org: http/]],
     ['that sends on to where nobody answers', '/fault/redirect?to=http://127.0.0.1:1/', ['No answer that this page may read.', 'ADDRESS', 'The page’s own server is down, cut the line, or sent on to one that refuses this page.']],

@@ -5,7 +5,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { here, fresh, timesAsked } from '../../test/fetching.js';
 import { PassingTime } from '../../test/clock.js';
-import { eventually, uncaughtErrors } from '../../test/support.js';
+import { eventually, isWebKit, uncaughtErrors } from '../../test/support.js';
 import '../rate-ticker/define.js';
 import type { PressRateTicker } from '../rate-ticker/rate-ticker.js';
 import { safeUrl, type SafeUrl } from './safe-url.js';
@@ -118,6 +118,8 @@ describe('a server', () => {
     const { element, log } = await place(fresh('/fault/flood'));
     await eventually(() => is(element, 'error'));
     expect(log).to.deep.equal(['too-large']);
+    // WebKit's network process has read all of it by then, and hands over no more than was asked for.
+    if (isWebKit) return;
     await soon(100);
     expect(Number(await (await fetch('/fault/flooded')).text())).to.be.below(20 * 1_048_576);
   });
