@@ -14,6 +14,10 @@ const CAPTIONS: Record<string, { caption?: string; credit?: string }> = {
   'A market in Osh\nPhoto by Aida Sulova': { caption: 'A market in Osh', credit: 'Photo by Aida Sulova' },
   'The Aral Sea in 2024. © 2024 Maxar': { caption: 'The Aral Sea in 2024.', credit: '© 2024 Maxar' },
   'Базар в Оше. Фото: РИА Новости / Алексей Даничев': { caption: 'Базар в Оше.', credit: 'Фото: РИА Новости / Алексей Даничев' },
+  'FILE PHOTO: A trader counts som notes in Bishkek, May 2, 2024. REUTERS/Vladimir Pirogov/File Photo': { caption: 'FILE PHOTO: A trader counts som notes in Bishkek, May 2, 2024.', credit: 'REUTERS/Vladimir Pirogov/File Photo' },
+  'In Osh: a market. Photo: Reuters': { caption: 'In Osh: a market.', credit: 'Photo: Reuters' },
+  'Здание МИД в Бишкеке. Фото 24.kg': { caption: 'Здание МИД в Бишкеке.', credit: 'Фото 24.kg' },
+  'The old market. Photo: Jane Doe, CC BY-SA 4.0, via Wikimedia Commons': { caption: 'The old market.', credit: 'Photo: Jane Doe, CC BY-SA 4.0, via Wikimedia Commons' },
   'Ош базары. Сүрөт: Кабар': { caption: 'Ош базары.', credit: 'Сүрөт: Кабар' },
 };
 
@@ -26,6 +30,11 @@ const PLAIN = [
   'Photo: Reuters. The market reopened in May after the flood.',
   'Source: the river Naryn rises in the Tian Shan.',
   'He worked for Reuters in Bishkek and in Moscow.',
+  'Фото из семейного архива.',
+  'Left: Aida Sulova / Reuters. Right: Daniil Usmanov / AFP',
+  'In Osh: a market by the river.',
+  'The road to Osh. Via Bishkek it takes two days.',
+  'The President: a portrait by Reuters readers.',
 ];
 
 describe('a caption', () => {

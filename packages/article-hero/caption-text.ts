@@ -18,12 +18,13 @@ const STARTS = /^|(?<=[.!?…»”"’)\]])\s+|\s[–—|•·]\s|\n|\s(?=[([])/
 /** More than a word that is no name: a sentence, then. */
 const LOOSE_WORDS = /\p{L}{2}\P{L}+\p{L}{2}/u;
 
-/** A known label or a copyright sign promises a credit; without either only an agency that signs pictures does. */
+/** A known label or a copyright sign promises a credit; without any label only an agency that signs pictures does. */
 function isCredit(text: string): boolean {
-  const { parts, role, copyrightNotice } = (text.length <= MAX_CREDIT_LENGTH && parseCreditLine(text)) || { parts: [] };
+  const { parts, label, role, copyrightNotice } = (text.length <= MAX_CREDIT_LENGTH && parseCreditLine(text)) || { parts: [] };
   const names = parts.filter(({ kind }) => kind !== 'text');
   if (parts.some((part) => !names.includes(part) && LOOSE_WORDS.test(part.text))) return false;
-  return role || copyrightNotice ? names.length > 0 : names.some((name) => isKnownAgency(name.text));
+  if (role || copyrightNotice) return names.length > 0;
+  return !label && names.some((name) => isKnownAgency(name.text)) && !parts.some((part) => part.text.includes(':'));
 }
 
 export function splitCaption(text: string | undefined): CaptionText {

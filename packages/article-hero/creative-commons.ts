@@ -1,13 +1,17 @@
 import { type SafeUrl, safeUrl } from '../data/safe-url.js';
 
-/** Where a Creative Commons licence stands that a credit line names: `CC BY-SA 4.0`. */
+const ZERO = 'https://creativecommons.org/publicdomain/zero/1.0/';
+
+/** Where a Creative Commons licence stands that a credit line names: `CC BY-SA 4.0`, `CC0`. */
 export function licenceUrl(name: string): SafeUrl | undefined {
+  if (/^CC[ -]?0(?: 1\.0)?$/i.test(name)) return safeUrl(ZERO);
   const [, terms, version] = /^CC[ -](BY[A-Z-]*)[ -](\d\.\d)$/i.exec(name) ?? [];
   return terms ? safeUrl(`https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/`) : undefined;
 }
 
 /** The name that a Creative Commons licence is known by; `undefined` for other addresses. */
 export function licenceName(url: SafeUrl): string | undefined {
+  if (url.includes('creativecommons.org/publicdomain/zero/')) return 'CC0';
   const [, terms, version] = /creativecommons\.org\/licenses\/([a-z-]+)\/(\d\.\d)/.exec(url) ?? [];
   return terms && `CC ${terms.toUpperCase()} ${version}`;
 }

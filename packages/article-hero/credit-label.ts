@@ -1,8 +1,9 @@
+import { isKnownAgency } from './credit-names.js';
 /** The words that open a credit line, in the languages it is likely to be written in: what was made by those who follow. */
 const ROLE = new RegExp(
   `^(?:${[
     '(?<photograph>photo\\p{L}*|foto(?:surat)?|фото(?:граф|графия|сүрөт|сурет)?)',
-    '(?<illustration>illustrat\\p{L}*|collage|иллюстрация|коллаж)',
+    '(?<illustration>illustrat\\p{L}*|collage|composite|иллюстрация|коллаж)',
     '(?<graphic>(?:info)?graphics?|map|chart|инфографика)',
     '(?<source>credits?|source|courtesy|by|источник|сүрөттүн булагы|manba|манбаи?|suratyň çeşmesi)',
     '(?<image>images?|pictures?|сүрөт|сурет|сурат|surat|rasm|акс)',
@@ -11,7 +12,9 @@ const ROLE = new RegExp(
 );
 
 /** Up to three words before a colon, in whatever language; before a dash or “by”, only words that are known. */
-const LABEL = /^(?:[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,2} ?[:：]|\p{L}+ [–—] |(?:\p{L}+ )?(?:by|courtesy of) ) ?/iu;
+const LABEL = /^(?:[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,2} ?[:：]|\p{L}+ [–—] |(?:\p{L}+ )?(?:by|via|courtesy(?: of)?) |фото предоставлен\p{L}* ) ?/iu;
+/** `Фото 24.kg`: a known word may stand alone before an agency. */
+const BARE_LABEL = /^\p{L}+ (?=\S+$)/u;
 
 export interface CreditLabel {
   /** As it was written, colon and all: `Image:`, `Illustration by`. */
@@ -24,7 +27,7 @@ export interface CreditLabel {
 
 /** Takes the label off a credit line; `undefined` where none opens it. */
 export function readLabel(line: string): CreditLabel | undefined {
-  const [label = ''] = LABEL.exec(line) ?? [];
+  const [label = ''] = LABEL.exec(line) ?? (isKnownAgency(line.replace(BARE_LABEL, '')) ? BARE_LABEL.exec(line) : undefined) ?? [];
   const [role] = Object.entries(ROLE.exec(label)?.groups ?? {}).find(([, word]) => word) ?? [];
   return role || /[:：]/.test(label) ? { label: label.trim(), role, rest: line.slice(label.length) } : undefined;
 }

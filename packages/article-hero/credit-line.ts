@@ -21,12 +21,22 @@ export interface CreditLine {
   readonly copyrightNotice: string | undefined;
 }
 
-/** `RFE/RL` is one name. */
-const PUNCTUATION = /(\s*(?:\/(?!RL|РС)|[,;|·•()])\s*|\s+[–—-]\s+)/u;
-const BETWEEN_WORDS = /\s+(?:via|for|and|&|и|для|жана|және|va|ва|we)\s+/giu;
+/** What parts names for certain. `RFE/RL` is one; a label may open the next credit: `…; photos by AFP`, `Left: … Right: …`. */
+const SEPARATOR = new RegExp(
+  `(${[
+    String.raw`[.,;/|]?\s+[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?:\s+`,
+    String.raw`\s*[,;/|]\s*(?:[\p{L}\p{M}]+ )?[Bb]y\s+`,
+    String.raw`(?:^|[\s,)]+)via\s+`,
+    String.raw`\s*(?:\/(?!RL|РС)|[,;|·•()—])\s*`,
+    String.raw`\s+[–-]\s+`,
+    String.raw`\.?\s+(?=[Aa]ll rights reserved)`,
+  ].join('|')})`,
+  'u',
+);
+const BETWEEN_WORDS = /\s+(?:for|on|and|&|и|для|жана|және|va|ва|we)\s+/giu;
 const COPYRIGHT = /^(?:(?:©|\(c\)|copyright)\s*)+(?:\d{4}[\s,–-]*)*/iu;
 /** Part of a firm's name, or said of a picture rather than naming anybody. */
-const NO_NAME = /^(?:inc|ltd|llc|handout|pool|stringer)\.?$/i;
+const NO_NAME = /^(?:inc|ltd|llc|handout|pool|stringer|public domain|cc[ -]by[a-z-]*|ai[ -]generated|архив|\d+)\.?$/iu;
 const BRACKETED = /^[([]([^()[\]]*)[)\]]$/;
 /** That of a sentence, but not that of `Inc.` or of an initial. */
 const FULL_STOP = /(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$/u;
@@ -59,7 +69,7 @@ export function parseCreditLine(text: string | undefined, people: readonly strin
   const { label, role, rest } = readLabel(line) ?? { rest: line };
   const names = rest.replace(COPYRIGHT, '');
   if (!/[\p{L}\d]/u.test(names)) return undefined;
-  const parts = names.split(PUNCTUATION).flatMap((piece, at): CreditPart[] => (at % 2 ? [{ kind: 'text', text: piece }] : splitAtWords(piece, people)));
+  const parts = names.split(SEPARATOR).flatMap((piece, at): CreditPart[] => (at % 2 ? [{ kind: 'text', text: piece }] : splitAtWords(piece, people)));
   return { label, role, parts, copyrightNotice: names === rest ? undefined : rest };
 }
 
