@@ -21,7 +21,7 @@ const npm: EnvironmentOptions = {
       entry: ['packages/index.ts', 'packages/all.ts', 'packages/ssr.ts', 'packages/data/data.ts', 'packages/image-credit/image-credit.ts', ...widgets.map((widget) => `packages/${widget}/define.ts`)],
     },
     rolldownOptions: {
-      external: /^(lit|zod|@lit|@tanstack|idb-keyval|exifreader|@rgrove)($|\/)/,
+      external: /^(lit|zod|@lit|@tanstack|idb-keyval|exifreader|thumbhash|@rgrove)($|\/)/,
       output: { preserveModules: true, preserveModulesRoot: 'packages', entryFileNames: '[name].js' },
     },
   },

@@ -10,6 +10,12 @@ export const articleHeroStyles = css`
 
   .picture {
     position: relative;
+    isolation: isolate;
+  }
+
+  canvas {
+    position: absolute;
+    z-index: -1;
   }
 
   .own {
@@ -21,6 +27,10 @@ export const articleHeroStyles = css`
     object-position: var(--_focus-point);
     background: var(--_tint);
     font-size: 0.875em;
+  }
+
+  canvas ~ .own {
+    background: none;
   }
 
   /* The container is not the host, for the same reason. */
@@ -89,6 +99,11 @@ export const articleHeroStyles = css`
   [part='licence'],
   [part='acquire-license'] {
     white-space: nowrap;
+  }
+
+  [part='digital-source'] {
+    margin-inline-end: 0.75em;
+    font-weight: 600;
   }
 
   @media (pointer: coarse) {

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { BoxReservation } from '../core/box-reservation.js';
 import { debugTemplate } from '../core/debug.js';
@@ -13,19 +13,17 @@ import type { ImageInput } from '../data/schema/inputs.js';
 import { articleHeroStyles } from './article-hero.styles.js';
 import { captionBar } from './caption-bar.js';
 import { parseFocus, parseRatio } from './crop.js';
+import { EmbeddedCredit } from './embedded-credit.js';
 import { asksPage, type HeroContent, heroContent } from './hero-content.js';
 import { heroNotes } from './hero-notes.js';
 import { type DescribedImage, imageObject, pictureOfPage } from './image-object.js';
-import { fullscreenButton, lightbox } from './lightbox.js';
+import { Lightbox } from './lightbox.js';
 import { lightboxStyles } from './lightbox.styles.js';
 import { PagePicture } from './page-picture.js';
-import { pictureFromData } from './picture-template.js';
+import { pictureFromData, sizesFor } from './picture-template.js';
+import { Placeholder } from './placeholder.js';
+import { setProperties } from './set-properties.js';
 import { StructuredData } from './structured-data.js';
-
-/** Only what changed: each write has the browser compute styles anew. */
-function setProperties(style: CSSStyleDeclaration, values: Readonly<Record<string, string | undefined>>): void {
-  for (const [name, value = ''] of Object.entries(values)) if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
-}
 
 /**
  * The article's main picture with its caption and credit. The page's own `<img>`, `<picture>` or `<figure>` stays the node it
@@ -47,6 +45,7 @@ function setProperties(style: CSSStyleDeclaration, values: Readonly<Record<strin
  * @csspart credit-agency - An agency's name.
  * @csspart credit-person - A person's name.
  * @csspart credit-link - The link that `credit-url` makes of the names.
+ * @csspart digital-source - How the picture came to be, in words: “AI-generated image”.
  * @csspart licence - The link to the licence.
  * @csspart acquire-license - The link to where a licence is had.
  * @csspart fullscreen-button - The button that shows the picture alone.
@@ -94,6 +93,15 @@ export class PressArticleHero extends PressElement {
   /** The point that stays in sight when the picture is cut, from the left and the top: `50% 30%`. Anything else counts as the middle. */
   @property({ attribute: 'focus' }) focalPoint?: string | undefined;
 
+  /** Draws a blurred likeness, a ThumbHash in base64, in the picture's box until the picture is there. Anything else draws none. Default: none. */
+  @property() placeholder?: string | undefined;
+
+  /** How the picture came to be: a term of IPTC's list such as `trainedAlgorithmicMedia`, or its address there or at schema.org. An AI's picture, an illustration or a montage is called so beside the credit. Anything else counts as missing. Default: from the data. */
+  @property({ attribute: 'digital-source-type' }) digitalSourceType?: string | undefined;
+
+  /** Where nothing else credits the picture, asks its own file (IPTC, XMP), once it is shown. Needs `press-elements/image-credit` in the page. Default false. */
+  @property({ type: Boolean, attribute: 'embedded-credit' }) embeddedCredit = false;
+
   /** Offers a button that shows the picture over the whole screen. Default false. */
   @property({ type: Boolean }) fullscreen = false;
 
@@ -111,14 +119,16 @@ export class PressArticleHero extends PressElement {
 
   /** The picture from data that did not load. */
   @state() private failedUrl?: SafeUrl | undefined;
-  /** The picture that the dialog shows, while it is open. */
-  @state() private enlarged?: HTMLImageElement | null | undefined;
 
   readonly #picture = new PagePicture(this);
   readonly #image = new ResourceController(this, 'image', () => (this.#saysNothing ? 0 : 1));
   readonly #reserved = new BoxReservation(new VisibilityController(this));
+  readonly #embedded = new EmbeddedCredit(this);
+  readonly #lightbox = new Lightbox(this, () => this.#img);
+  readonly #placeholder = new Placeholder();
   readonly #structuredData = new StructuredData();
   #content!: HeroContent;
+  #sizes = '';
   /** Not the credit alone is awaited. */
   #awaitsCaption = false;
 
@@ -130,7 +140,7 @@ export class PressArticleHero extends PressElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#structuredData.write(this.ownerDocument, undefined);
-    this.enlarged = undefined;
+    this.#placeholder.clear();
   }
 
   override willUpdate(): void {
@@ -139,10 +149,20 @@ export class PressArticleHero extends PressElement {
     const needsPage = asksPage(this.#picture, this);
     this.#image.ask({ data, src, refresh, page: needsPage && isWhole });
     const before = this.#content;
-    this.#content = heroContent(this.#picture, this, this.#image.data);
-    const isLoading = (needsPage && !isWhole) || (this.#image.state.status === 'loading' && !this.#image.data);
+    const isAsking = (needsPage && !isWhole) || (this.#image.state.status === 'loading' && !this.#image.data);
+    const isLoading = this.#compose(isAsking) || isAsking;
     this.#reserve(isLoading, this.#content.replacesFigcaption && !before?.replacesFigcaption);
+    if (this.#ownUrl) this.#sizes ||= sizesFor(this);
     this.showStates(this.#states);
+  }
+
+  /** @returns Whether the picture's own file may still credit it. */
+  #compose(isAsking: boolean): boolean {
+    this.#content = heroContent(this.#picture, this, this.#image.data);
+    if (!this.embeddedCredit || isAsking || this.#content.credit) return false;
+    const isAwaited = this.#embedded.ask(this.#isBroken ? null : this.#img);
+    this.#content = heroContent(this.#picture, this, this.#image.data, this.#embedded.credit);
+    return isAwaited;
   }
 
   /** Room for what is awaited, and in place of the figcaption that gives way in this update. */
@@ -153,37 +173,40 @@ export class PressArticleHero extends PressElement {
   }
 
   override render(): TemplateResult {
-    const { messages, enlarged } = this;
+    const { messages } = this;
     const content = this.#content;
     return html`
       <div class="figure" role=${this.#picture.isFigure && !content.replacesFigcaption ? nothing : 'figure'} @click=${this.#onClick}>
         <div class="picture">
           <slot></slot>
-          ${this.#ownPicture()} ${this.fullscreen && !this.#isBroken && (this.#picture.img || this.#ownUrl) ? fullscreenButton(messages, this.#enlarge) : nothing}
+          ${this.#ownPicture()} ${this.fullscreen && !this.#isBroken && (this.#picture.img || this.#ownUrl) ? this.#lightbox.button(messages) : nothing}
         </div>
         ${captionBar(content, messages, this.#reserved.held ? `words held ${this.#awaitsCaption ? 'whole' : ''}` : '')}
-        ${enlarged ? lightbox(enlarged, content, messages, this.#shrink) : nothing}
+        ${this.#lightbox.dialog(content, messages)}
       </div>
-      ${debugTemplate(this, this.#image.state, this.debug ? heroNotes(content, this) : [])}
+      ${debugTemplate(this, this.#image.state, this.debug ? heroNotes(content, this, this.#picture.img, this.embeddedCredit ? this.#embedded.note : '') : [])}
     `;
   }
 
-  override updated(changed: PropertyValues): void {
-    const figure = this.renderRoot.querySelector<HTMLElement>('.figure');
+  override updated(): void {
+    const [figure, frame] = this.renderRoot.querySelectorAll<HTMLElement>('.figure, .picture');
     const room = this.#content.replacesFigcaption ? this.#picture.room : {};
     if (figure) setProperties(figure.style, { '--_ratio': parseRatio(this.ratio), '--_focus-point': parseFocus(this.focalPoint), ...room });
     if (!this.isConnected) return;
-    if (changed.has('enlarged')) this.renderRoot.querySelector('dialog')?.showModal();
-    this.#structuredData.write(this.ownerDocument, this.structuredData ? this.#described : undefined);
+    if (frame) this.#placeholder.show(frame, this.#img, this.placeholder);
+    // The page's own description may stand at its end.
+    this.#structuredData.write(this.ownerDocument, this.structuredData && this.#picture.isWhole ? this.#described : undefined);
   }
 
-  readonly #enlarge = (): void => {
-    this.enlarged = this.#picture.img ?? this.renderRoot.querySelector('img');
+  readonly #settle = ({ type }: Event): void => {
+    if (type === 'error') this.failedUrl = this.#ownUrl;
+    this.requestUpdate();
   };
 
-  readonly #shrink = (): void => {
-    this.enlarged = undefined;
-  };
+  /** The page's, else the one from data. */
+  get #img(): HTMLImageElement | null {
+    return this.#picture.img ?? this.shadowRoot?.querySelector<HTMLImageElement>('img.own') ?? null;
+  }
 
   /** The dialog repeats the links of the bar. */
   readonly #onClick = (click: Event): void => {
@@ -221,7 +244,7 @@ export class PressArticleHero extends PressElement {
   #ownPicture(): TemplateResult | typeof nothing {
     const url = this.#ownUrl;
     const { data } = this.#image;
-    if (url && data) return pictureFromData(url, data, () => (this.failedUrl = url));
+    if (url && data) return pictureFromData(url, data, this.#sizes, this.#settle);
     return !this.#picture.exists && this.#reserved.held ? html`<div class="own"></div>` : nothing;
   }
 }

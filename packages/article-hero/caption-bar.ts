@@ -3,6 +3,7 @@ import type { Messages } from '../core/messages/messages.js';
 import type { SafeUrl } from '../data/safe-url.js';
 import { licenceName, licenceUrl } from './creative-commons.js';
 import type { CreditPart } from './credit-line.js';
+import { digitalSourceWords } from './digital-source.js';
 import type { HeroContent } from './hero-content.js';
 
 type Content = TemplateResult | string | typeof nothing;
@@ -35,22 +36,29 @@ function licenceLinks({ credit, creditUrl, license, acquireLicensePage }: HeroCo
   return links.map((each, at) => html`${credit || at ? html`&emsp;` : nothing}${each}`);
 }
 
+/** Before the credit, unless its label says as much: `Illustration by …`. */
+function digitalSourceTemplate({ digitalSource, credit }: HeroContent, messages: Messages): Content {
+  const words = digitalSource && credit?.role !== 'illustration' ? digitalSourceWords(digitalSource, messages) : '';
+  return words ? html`<span part="digital-source">${words}</span> ` : nothing;
+}
+
 export const captionTemplate = ({ caption }: HeroContent): Content => (caption ? html`<span dir="auto">${caption}</span>` : nothing);
 
 export const creditTemplate = (content: HeroContent, messages: Messages): TemplateResult =>
-  html`${lineTemplate(content, messages)}${licenceLinks(content, messages)}`;
+  html`${digitalSourceTemplate(content, messages)}${lineTemplate(content, messages)}${licenceLinks(content, messages)}`;
 
 /** Caption, credit and licence below the picture; a slot that the publisher fills stands in for each of the first two. */
 export function captionBar(content: HeroContent, messages: Messages, reserved: string): TemplateResult {
   const caption = content.isCaptionSaid ? nothing : captionTemplate(content);
   const credit = content.isCreditSaid ? nothing : lineTemplate(content, messages);
   const licences = licenceLinks(content, messages);
-  const isEmpty = caption === nothing && credit === nothing && licences.length === 0;
+  const source = digitalSourceTemplate(content, messages);
+  const isEmpty = [caption, credit, source].every((each) => each === nothing) && licences.length === 0;
   return html`
     <div part="caption-bar">
       <div class=${reserved || (isEmpty ? '' : 'words')}>
         <span part="caption"><slot name="caption">${caption}</slot></span>
-        <span part="credit"><slot name="credit">${credit}</slot>${licences}</span>
+        <span part="credit">${source}<slot name="credit">${credit}</slot>${licences}</span>
       </div>
     </div>
   `;

@@ -18,7 +18,7 @@ const textOf = (markup: string): string => htmlToText(markup.replace(/\s+/g, ' '
 export function readFigcaption(figcaption: Element): Figcaption {
   const { innerHTML } = figcaption;
   const marked = figcaption.querySelector(CREDIT);
-  const isRich = [...figcaption.querySelectorAll('a, button, img, svg, ul, ol')].some((element) => !marked?.contains(element));
+  const isRich = [...figcaption.querySelectorAll('a, button, img, svg:not([aria-hidden=true]), ul, ol')].some((element) => !marked?.contains(element));
   const credit = textOf(marked?.innerHTML ?? '');
   if (!marked || !credit) return { ...splitCaption(textOf(innerHTML)), isRich };
   const { caption } = splitCaption(textOf(innerHTML.replace(marked.outerHTML, '')));

@@ -1,9 +1,11 @@
 /** What the hero says, and where each field comes from: slot > attribute > data > page. */
 import type { ImageCredit } from '../data/model.js';
+import { fill } from '../data/page/merge.js';
 import { type SafeUrl, safeUrl } from '../data/safe-url.js';
 import { type CaptionText, splitCaption } from './caption-text.js';
 import { licenceUrl } from './creative-commons.js';
 import { type CreditLine, namesOf, parseCreditLine } from './credit-line.js';
+import { parseDigitalSource } from './digital-source.js';
 import type { Figcaption } from './figcaption.js';
 import { isSamePicture } from './same-picture.js';
 
@@ -12,6 +14,7 @@ export interface HeroAttributes extends CaptionText {
   readonly creditUrl?: string | undefined;
   readonly license?: string | undefined;
   readonly acquireLicensePage?: string | undefined;
+  readonly digitalSourceType?: string | undefined;
   readonly src?: string | undefined;
   readonly data?: unknown;
   readonly baseURI: string;
@@ -26,7 +29,7 @@ export interface HeroChildren {
 }
 
 /** In order of precedence. The figcaption goes before the page: it stands at this very picture. */
-export type CreditOrigin = 'slot' | 'attribute' | 'data' | 'figcaption' | 'page';
+export type CreditOrigin = 'slot' | 'attribute' | 'data' | 'figcaption' | 'page' | 'file';
 
 export interface HeroContent {
   readonly caption: string | undefined;
@@ -36,6 +39,8 @@ export interface HeroContent {
   readonly license: SafeUrl | undefined;
   readonly acquireLicensePage: SafeUrl | undefined;
   readonly copyrightNotice: string | undefined;
+  /** IPTC's term for how the picture came to be. */
+  readonly digitalSource: string | undefined;
   /** The picture that the page describes, where that is not the one it ships: nothing of it is used. */
   readonly otherPicture: SafeUrl | undefined;
   /** The hero shows the figcaption's words in its place. */
@@ -69,7 +74,7 @@ function creditOf({ creditText = '', creator = [], caption, copyrightNotice }: I
   return parseCreditLine(names.join(', '), people) ?? parseCreditLine(copyrightNotice);
 }
 
-function resolveCredit({ slotted, figcaption }: HeroChildren, attributes: HeroAttributes, image: ImageCredit | undefined) {
+function resolveCredit({ slotted, figcaption }: HeroChildren, attributes: HeroAttributes, image: ImageCredit | undefined, file: ImageCredit | undefined) {
   const loaded = image && creditOf(image);
   const candidates: readonly (readonly [CreditOrigin, CreditLine | undefined])[] = [
     ['slot', parseCreditLine(slotted.credit)],
@@ -77,6 +82,7 @@ function resolveCredit({ slotted, figcaption }: HeroChildren, attributes: HeroAt
     ['data', isFromPage(attributes) ? undefined : loaded],
     ['figcaption', parseCreditLine(figcaption?.credit)],
     ['page', loaded],
+    ['file', file && creditOf(file)],
   ];
   return candidates.find(([, line]) => line) ?? [undefined, undefined];
 }
@@ -88,26 +94,31 @@ function resolveCredit({ slotted, figcaption }: HeroChildren, attributes: HeroAt
 const isReplaced = ({ credit, isRich }: Figcaption, overridingCaption: string | undefined): boolean =>
   Boolean(overridingCaption || (credit && !isRich)) && CSS.supports('selector(:state(x))');
 
-/** @param loaded From `data`, `src` or the page. */
-export function heroContent(children: HeroChildren, attributes: HeroAttributes, loaded: ImageCredit | undefined): HeroContent {
+/**
+ * @param loaded From `data`, `src` or the page.
+ * @param file What the picture's own file says of itself.
+ */
+export function heroContent(children: HeroChildren, attributes: HeroAttributes, loaded?: ImageCredit, file?: ImageCredit): HeroContent {
   const { figcaption } = children;
   const described = isFromPage(attributes) ? loaded?.contentUrl : undefined;
   const otherPicture = described && !isShown(children.img, described) ? described : undefined;
-  const image = otherPicture ? undefined : loaded;
-  const [origin, credit] = resolveCredit(children, attributes, image);
+  const known = otherPicture ? undefined : loaded;
+  const [origin, credit] = resolveCredit(children, attributes, known, file);
+  const image = fill<ImageCredit>(known ?? {}, file ?? {});
   const ownCaption = children.slotted.caption || attributes.caption?.trim();
   const replacesFigcaption = figcaption !== undefined && isReplaced(figcaption, ownCaption);
   const staying = replacesFigcaption ? undefined : figcaption;
   const address = (value: string | undefined) => safeUrl(value, attributes.baseURI);
   return {
-    caption: ownCaption || figcaption?.caption || splitCaption(image?.caption).caption,
+    caption: ownCaption || figcaption?.caption || splitCaption(image.caption).caption,
     credit,
     origin,
     creditUrl: address(attributes.creditUrl) ?? (origin === 'figcaption' ? figcaption?.creditUrl : undefined),
     // One that the credit line names is the picture's.
-    license: address(attributes.license) ?? image?.license ?? (credit && namesOf(credit, 'licence').map(licenceUrl)[0]),
-    acquireLicensePage: address(attributes.acquireLicensePage) ?? image?.acquireLicensePage,
-    copyrightNotice: image?.copyrightNotice ?? credit?.copyrightNotice,
+    license: address(attributes.license) ?? image.license ?? (credit && namesOf(credit, 'licence').map(licenceUrl)[0]),
+    acquireLicensePage: address(attributes.acquireLicensePage) ?? image.acquireLicensePage,
+    copyrightNotice: image.copyrightNotice ?? credit?.copyrightNotice,
+    digitalSource: parseDigitalSource(attributes.digitalSourceType) ?? parseDigitalSource(image.digitalSourceType),
     otherPicture,
     replacesFigcaption,
     isCaptionSaid: staying?.caption !== undefined,

@@ -5,6 +5,7 @@
 import type { ImageCredit } from '../data/model.js';
 import { type SafeUrl, safeUrl } from '../data/safe-url.js';
 import { creditTextOf, namesOf } from './credit-line.js';
+import { schemaOrgDigitalSource } from './digital-source.js';
 import type { HeroContent } from './hero-content.js';
 
 type PictureFacts = Pick<ImageCredit, 'contentUrl' | 'width' | 'height'>;
@@ -30,10 +31,10 @@ function creators({ credit }: HeroContent): readonly object[] | undefined {
 
 /** `undefined` where nothing is known that a search engine would show. */
 export function imageObject(picture: PictureFacts | undefined, content: HeroContent): DescribedImage | undefined {
-  const { credit, caption, license, acquireLicensePage, copyrightNotice } = content;
-  if (!picture?.contentUrl || (!credit && !license && !copyrightNotice)) return undefined;
+  const { credit, caption, license, acquireLicensePage, copyrightNotice, digitalSource } = content;
+  if (!picture?.contentUrl || (!credit && !license && !copyrightNotice && !digitalSource)) return undefined;
   const { contentUrl, width, height } = picture;
   const creditText = credit && creditTextOf(credit);
   const type = { '@context': 'https://schema.org', '@type': 'ImageObject' };
-  return { ...type, contentUrl, width, height, caption, creditText, creator: creators(content), copyrightNotice, license, acquireLicensePage };
+  return { ...type, contentUrl, width, height, caption, creditText, creator: creators(content), copyrightNotice, license, acquireLicensePage, digitalSourceType: digitalSource && schemaOrgDigitalSource(digitalSource) };
 }

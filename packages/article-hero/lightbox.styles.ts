@@ -48,12 +48,26 @@ export const lightboxStyles = css`
     grid-template-rows: minmax(0, 1fr) auto;
   }
 
+  @media (prefers-reduced-motion: no-preference) {
+    dialog[open] {
+      animation: appear 0.15s;
+    }
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
   form,
   picture {
     display: contents;
   }
 
-  [part='enlarged'] {
+  /* The file that is there already, until the larger one covers it. */
+  dialog img {
+    grid-area: 1 / 1;
     inline-size: 100%;
     block-size: 100%;
     object-fit: contain;

@@ -58,7 +58,7 @@ export class PagePicture implements ReactiveController {
   }
 
   get #figcaption(): HTMLElement | null {
-    return this.#host.querySelector<HTMLElement>('figure > figcaption:not([slot] *)');
+    return this.#host.querySelector<HTMLElement>(':is(figure > figcaption, .wp-caption > .wp-caption-text):not([slot] *)');
   }
 
   readonly #changed = (): void => {

@@ -37,7 +37,7 @@ const pageStyles = css`
     font-size: 0.875em;
   }
 
-  press-article-hero:state(figcaption-replaced) figure > figcaption {
+  press-article-hero:state(figcaption-replaced) :is(figure > figcaption, .wp-caption > .wp-caption-text) {
     display: none !important;
   }
 `;

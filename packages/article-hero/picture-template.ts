@@ -3,8 +3,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ImageCredit } from '../data/model.js';
 import type { SafeUrl } from '../data/safe-url.js';
 
+/**
+ * The width that the picture will be shown at, for `sizes`: a share of the window, as on a phone that is turned, or the same length
+ * in a window that is made smaller. On a server, and where the hero has no box yet, the window's whole width.
+ */
+export function sizesFor({ clientWidth, ownerDocument }: Pick<Element, 'clientWidth' | 'ownerDocument'>): string {
+  const share = Math.round((100 * clientWidth) / (ownerDocument?.documentElement.clientWidth ?? 0));
+  return share > 0 && share < 100 ? `max(${share}vw, min(100vw, ${clientWidth}px))` : '100vw';
+}
+
 /** `src` comes last, so that the browser chooses from the whole list at once. */
-export const pictureFromData = (contentUrl: SafeUrl, { description, width, height, candidates = [] }: ImageCredit, onError: () => void): TemplateResult => html`
+export const pictureFromData = (contentUrl: SafeUrl, { description, width, height, candidates = [] }: ImageCredit, sizes: string, onSettle: (event: Event) => void): TemplateResult => html`
   <img
     part="image"
     class="own"
@@ -12,10 +21,11 @@ export const pictureFromData = (contentUrl: SafeUrl, { description, width, heigh
     width=${width ?? nothing}
     height=${height ?? nothing}
     fetchpriority="high"
-    sizes="100vw"
+    sizes=${sizes}
     srcset=${candidates.map((candidate) => `${candidate.url} ${candidate.width}w`).join(', ') || nothing}
     src=${contentUrl}
-    @error=${onError}
+    @load=${onSettle}
+    @error=${onSettle}
   />
 `;
 
@@ -24,6 +34,7 @@ const LARGEST = '100000px';
 
 /** The largest file of a picture in the page, from the addresses that it shows already; a lazy loader's stand-in is passed over. */
 export const enlargedPicture = ({ alt, srcset, currentSrc, src, parentElement }: HTMLImageElement): TemplateResult => html`
+  <img alt="" src=${currentSrc || src} />
   <picture>
     ${[...(parentElement?.querySelectorAll<HTMLSourceElement>(':scope > source') ?? [])].map(
       ({ type, media, srcset }) => html`<source type=${type || nothing} media=${media || nothing} sizes=${LARGEST} srcset=${srcset} />`,

@@ -1,23 +1,38 @@
 import { readPage } from '../data/page/read-page.js';
+import { safeUrl } from '../data/safe-url.js';
 import type { DescribedImage } from './image-object.js';
 import { isSamePicture } from './same-picture.js';
 
-const CREDITS = ['creator', 'creditText', 'copyrightNotice', 'license'];
+/** What a search engine shows of a picture's rights. */
+const CREDITS = ['creator', 'creditText', 'copyrightNotice', 'license', 'acquireLicensePage', 'digitalSourceType'];
 /** Deeper than any real graph. */
 const MAX_DEPTH = 12;
 
-/** Whether the page's own JSON-LD already credits this picture. */
-function isCredited(node: unknown, contentUrl: string, depth = 0): boolean {
-  if (typeof node !== 'object' || !node || depth > MAX_DEPTH) return false;
-  const isCredit = CREDITS.some((key) => key in node);
-  return Object.entries(node).some(([key, value]) => {
-    if (typeof value !== 'string') return isCredited(value, contentUrl, depth + 1);
-    return isCredit && ['contentUrl', 'url'].includes(key) && isSamePicture(value, contentUrl);
-  });
+type Node = Readonly<Record<string, unknown>>;
+
+const isCredited = (node: Node): boolean => CREDITS.some((key) => key in node);
+
+/** Every node of the page's own JSON-LD that describes this picture. */
+function nodesOf(node: unknown, contentUrl: string, depth = 0): Node[] {
+  if (typeof node !== 'object' || !node || depth > MAX_DEPTH) return [];
+  const entries = Object.entries(node);
+  const isThis = !Array.isArray(node) && entries.some(([key, value]) => ['contentUrl', 'url'].includes(key) && typeof value === 'string' && isSamePicture(value, contentUrl));
+  return [...(isThis ? [Object.fromEntries(entries)] : []), ...entries.flatMap(([, value]) => nodesOf(value, contentUrl, depth + 1))];
 }
 
-const isTaken = (document: Document, contentUrl: string): boolean =>
-  document.querySelector(`script[data-press-elements="${CSS.escape(contentUrl)}"]`) !== null || isCredited(readPage(document)?.jsonLd, contentUrl);
+/**
+ * What is to be written beside what the page says of the picture itself: what it lacks, under the name (`@id`) that it has there, so
+ * that both are read as one. Nothing where the page credits a picture without a name, since that would be a second one.
+ */
+export function complement(object: DescribedImage, jsonLd: unknown, base?: string): DescribedImage | undefined {
+  const nodes = nodesOf(jsonLd, object.contentUrl);
+  const named = nodes.find((node) => typeof node['@id'] === 'string');
+  if (!named) return nodes.some(isCredited) ? undefined : object;
+  const { '@id': id, contentUrl = named['url'] } = named;
+  const lacking = Object.entries(object).filter(([key]) => key.startsWith('@') || nodes.every((node) => !(key in node)));
+  const missing = { ...Object.fromEntries(lacking), '@id': id, contentUrl: safeUrl(contentUrl, base) ?? object.contentUrl };
+  return CREDITS.some((key) => key in missing && Reflect.get(missing, key) !== undefined) ? missing : undefined;
+}
 
 /** One JSON-LD block in the document's head, for as long as its hero is in the page. */
 export class StructuredData {
@@ -26,17 +41,23 @@ export class StructuredData {
 
   /** Writes the block anew if it changed. Nothing is written of a picture that the page, or another hero, credits already. */
   write(document: Document, object: DescribedImage | undefined): void {
-    // Were it to be read as HTML, `</script>` in a caption would end the block.
-    const json = object ? JSON.stringify(object).replaceAll('<', '\\u003c') : '';
-    if (json === this.#written) return;
+    const asked = JSON.stringify(object) ?? '';
+    if (asked === this.#written) return;
     this.#script?.remove();
-    this.#written = json;
-    if (!object || isTaken(document, object.contentUrl)) return;
-    this.#script = document.createElement('script');
-    this.#script.type = 'application/ld+json';
-    this.#script.dataset['pressElements'] = object.contentUrl;
-    // A text node, since Trusted Types refuse `textContent` here. They report this too, but let a block stand that is no code.
-    this.#script.append(json);
-    document.head.append(this.#script);
+    this.#written = asked;
+    if (!object || document.querySelector(`script[data-press-elements="${CSS.escape(object.contentUrl)}"]`)) return;
+    const written = complement(object, readPage(document)?.jsonLd, document.baseURI);
+    if (written) this.#script = appendBlock(document, object.contentUrl, written);
   }
+}
+
+function appendBlock(document: Document, name: string, object: DescribedImage): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.type = 'application/ld+json';
+  script.dataset['pressElements'] = name;
+  // A text node, since Trusted Types refuse `textContent` here. They report this too, but let a block stand that is no code. Were it
+  // to be read as HTML, `</script>` in a caption would end the block.
+  script.append(JSON.stringify(object).replaceAll('<', '\\u003c'));
+  document.head.append(script);
+  return script;
 }

@@ -28,6 +28,8 @@ export interface ImageObject {
   readonly copyrightNotice?: string | undefined;
   readonly license?: SafeUrl | undefined;
   readonly acquireLicensePage?: SafeUrl | undefined;
+  /** How it came to be: a term of IPTC's or schema.org's list, as it was written. */
+  readonly digitalSourceType?: string | undefined;
 }
 
 /** What is known of an image's credit when the image itself is the page's. */

@@ -40,6 +40,12 @@ export interface Messages {
   readonly next: string;
   readonly sponsored: string;
   readonly imageSource: string;
+  /** How a picture came to be, said on its own: a label, without a full stop. */
+  readonly aiGenerated: string;
+  readonly partlyAiGenerated: string;
+  readonly computerGenerated: string;
+  readonly illustration: string;
+  readonly compositeImage: string;
   readonly licence: string;
   readonly useImage: string;
   readonly fullScreen: string;

@@ -15,7 +15,7 @@ const person: Required<Person> = {
 };
 const image: Required<ImageObject> = {
   contentUrl: at('/i.jpg'), width: 800, height: 450, candidates: [{ url: at('/i-400.jpg'), width: 400 }, { url: at('/i.jpg'), width: 800 }], description: 'A road', caption: 'The road',
-  creditText: 'TCA', creator: [person], copyrightNotice: '© TCA', license: at('/licence'), acquireLicensePage: at('/buy'),
+  creditText: 'TCA', creator: [person], copyrightNotice: '© TCA', license: at('/licence'), acquireLicensePage: at('/buy'), digitalSourceType: 'trainedAlgorithmicMedia',
 };
 const article: Required<Article> = {
   headline: 'Bank & Söhne <b>', url: at('/a?b=1&c=2'), image, datePublished: '2025-06-20T10:00:00Z', author: [person], articleSection: 'Economy', description: 'Why.', sponsor: 'Bank',

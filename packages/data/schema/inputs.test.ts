@@ -11,7 +11,7 @@ const person: Required<PersonInput> = {
 };
 const image: Required<ImageInput> = {
   contentUrl: '/i.jpg', width: 800, height: 450, description: 'A road', caption: 'The road', creditText: 'TCA', creator: [person, 'Aida'],
-  copyrightNotice: '© TCA', license: '/licence', acquireLicensePage: '/buy',
+  copyrightNotice: '© TCA', license: '/licence', acquireLicensePage: '/buy', digitalSourceType: 'trainedAlgorithmicMedia',
 };
 const article: Required<ArticleInput> = {
   headline: 'A headline', url: '/a', image, datePublished: '2025-06-20', author: ['Aida', person], articleSection: 'Economy', description: 'Why.', sponsor: { name: 'Bank' },

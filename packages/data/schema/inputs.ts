@@ -34,6 +34,8 @@ export interface ImageInput {
   readonly copyrightNotice?: string | undefined;
   readonly license?: string | undefined;
   readonly acquireLicensePage?: string | undefined;
+  /** How it came to be, by IPTC's list: `trainedAlgorithmicMedia`, or an address of that list or of schema.org's. */
+  readonly digitalSourceType?: string | undefined;
 }
 
 export interface ArticleInput {

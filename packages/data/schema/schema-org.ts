@@ -39,6 +39,7 @@ export const imageSchema = z.lazy(() => objectOr(
     copyrightNotice: maybe(text),
     license: maybe(text),
     acquireLicensePage: maybe(text),
+    digitalSourceType: maybe(text),
   }),
 ));
 

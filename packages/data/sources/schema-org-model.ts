@@ -33,6 +33,7 @@ export const toImageCredit = (wire: ImageWire, base: string): ImageCredit => ({
   copyrightNotice: cleanLine(wire.copyrightNotice),
   license: safeUrl(wire.license, base),
   acquireLicensePage: safeUrl(wire.acquireLicensePage, base),
+  digitalSourceType: cleanLine(wire.digitalSourceType),
 });
 
 const toImage = (wire: ImageWire | undefined, base: string): ImageObject | undefined => {
