@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { image } from './images.mjs';
 import { serve } from './servers/loopback.mjs';
 
 const json = (body, status = 200, headers = {}) => ({ status, headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
@@ -155,7 +156,7 @@ export async function faultFromElsewhere(url, requestHeaders) {
 let elsewhere;
 
 /** A second server on loopback, for as long as this process lives. */
-const otherOrigin = () => (elsewhere ??= serve(faultFromElsewhere).then(({ port, unref }) => {
+const otherOrigin = () => (elsewhere ??= serve(async (url, headers) => (await faultFromElsewhere(url, headers)) ?? image(url, headers)).then(({ port, unref }) => {
   unref();
   return `http://127.0.0.1:${port}`;
 }));

@@ -244,7 +244,7 @@ describe('<press-article-hero>', () => {
     });
 
     it('tells the builder where the credit comes from and how it was understood', async () => {
-      const element = await fixture(html`<press-article-hero debug><figure><img src=${PICTURE} alt="" /><figcaption>${SEED}</figcaption></figure></press-article-hero>`);
+      const element = await fixture(html`<press-article-hero debug><figure><img src=${PICTURE} width="1600" height="900" alt="" /><figcaption>${SEED}</figcaption></figure></press-article-hero>`);
       expect(partText(element, 'debug')).to.equal('<press-article-hero> Credit from the figcaption: agency TCA, person Aleksandr Potolitsyn.');
     });
   });
@@ -448,8 +448,9 @@ describe('<press-article-hero>', () => {
       const asked = () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('?large'));
       expect(asked()).to.equal(false);
       const dialog = await open(element);
-      await loaded(dialog.querySelector('img')!);
-      expect(dialog.querySelector('img')!.currentSrc).to.match(/\?large$/);
+      const enlarged = part(element, 'enlarged') as HTMLImageElement;
+      await loaded(enlarged);
+      expect(enlarged.currentSrc).to.match(/\?large$/);
       expect(textOf(dialog)).to.equal(`Chairs ${SEED}`);
       expect(element.querySelector('img')!.currentSrc).to.match(/\?hero$/);
       await expect(element).to.be.accessible();

@@ -38,7 +38,7 @@ function licenceLinks({ credit, creditUrl, license, acquireLicensePage }: HeroCo
 
 /** Before the credit, unless its label says as much: `Illustration by …`. */
 function digitalSourceTemplate({ digitalSource, credit }: HeroContent, messages: Messages): Content {
-  const words = digitalSource && credit?.role !== 'illustration' ? digitalSourceWords(digitalSource, messages) : '';
+  const words = digitalSource && digitalSourceWords(digitalSource, messages, credit?.role);
   return words ? html`<span part="digital-source">${words}</span> ` : nothing;
 }
 

@@ -40,10 +40,12 @@ export function parseDigitalSource(value: string | undefined): string | undefine
   return Object.hasOwn(PHRASES, term) ? term : undefined;
 }
 
-export const digitalSourceWords = (term: string, messages: Messages): string => {
+/** @param role What the credit's label says already: `Illustration by …`. */
+export function digitalSourceWords(term: string, messages: Messages, role: string | undefined): string {
   const phrase = PHRASES[term];
-  return phrase ? messages[phrase] : '';
-};
+  const isSaid = role === 'illustration' && (phrase === 'illustration' || phrase === 'compositeImage');
+  return phrase && !isSaid ? messages[phrase] : '';
+}
 
 /** As `digitalSourceType` takes it. @see https://schema.org/IPTCDigitalSourceEnumeration */
 export function schemaOrgDigitalSource(term: string): string {

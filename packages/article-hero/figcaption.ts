@@ -15,12 +15,19 @@ const CREDIT = 'cite, [class*=credit i], [itemprop*=credit i]';
 /** Line breaks in the source are no breaks to a reader. */
 const textOf = (markup: string): string => htmlToText(markup.replace(/\s+/g, ' '));
 
+/** A link that only names who is credited is kept as the credit's own. */
+function linkOf(figcaption: Element, { caption, credit }: CaptionText): HTMLAnchorElement | undefined {
+  const [link, ...others] = figcaption.querySelectorAll('a');
+  const name = textOf(link?.innerHTML ?? '');
+  return name && others.length === 0 && credit?.includes(name) && !caption?.includes(name) ? link : undefined;
+}
+
 export function readFigcaption(figcaption: Element): Figcaption {
   const { innerHTML } = figcaption;
   const marked = figcaption.querySelector(CREDIT);
-  const isRich = [...figcaption.querySelectorAll('a, button, img, svg:not([aria-hidden=true]), ul, ol')].some((element) => !marked?.contains(element));
-  const credit = textOf(marked?.innerHTML ?? '');
-  if (!marked || !credit) return { ...splitCaption(textOf(innerHTML)), isRich };
-  const { caption } = splitCaption(textOf(innerHTML.replace(marked.outerHTML, '')));
-  return { caption, credit, creditUrl: safeUrl(marked.querySelector('a')?.href), isRich };
+  const said = { ...splitCaption(textOf(innerHTML.replace(marked?.outerHTML ?? '', ''))), ...(marked && { credit: textOf(marked.innerHTML) }) };
+  const text = marked && said.credit ? said : splitCaption(textOf(innerHTML));
+  const link = marked?.querySelector('a') ?? linkOf(figcaption, text);
+  const isRich = [...figcaption.querySelectorAll('a, button, img, svg:not([aria-hidden=true]), ul, ol')].some((element) => element !== link && !marked?.contains(element));
+  return { ...text, creditUrl: safeUrl(link?.href), isRich };
 }
