@@ -249,6 +249,14 @@ describe('<press-article-hero>', () => {
     });
   });
 
+  it('tells the builder what slows its picture down, or lets the page jump', async () => {
+    const element = await fixture(html`<press-article-hero debug credit="AFP"><img loading="lazy" src=${PICTURE} alt="" /></press-article-hero>`);
+    expect(part(element, 'debug')!.textContent.split('\n').slice(-2)).to.deep.equal([
+      'loading="lazy" delays this picture: leave it out.',
+      'The picture has no width and height: the page moves when it arrives.',
+    ]);
+  });
+
   describe('a picture from data', () => {
     it('has all that a browser needs to choose and place it', async () => {
       const element = await fixture<PressArticleHero>(html`<press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero>`);
@@ -259,6 +267,18 @@ describe('<press-article-hero>', () => {
       expect(img.srcset).to.match(/empty-chairs-300x169\.jpg 300w, .*empty-chairs\.jpg 1600w$/);
       expect(img.srcset).not.to.contain('150x150');
       await loaded(img);
+    });
+
+    it('is asked for in the width that it will have, in this window, on a turned phone, and in a smaller window', async () => {
+      const narrow = await fixture(html`<div style="inline-size: 300px"><press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero></div>`);
+      const wide = await fixture(html`<div style="position: absolute; inset-inline: 0"><press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero></div>`);
+      const sizesIn = async (page: Element) => {
+        const element = page.querySelector('press-article-hero')!;
+        await eventually(() => has(element, 'image'), 'the picture');
+        return (part(element, 'image') as HTMLImageElement).sizes;
+      };
+      const share = Math.round((100 * 300) / document.documentElement.clientWidth);
+      expect([await sizesIn(narrow), await sizesIn(wide)]).to.deep.equal([`max(${share}vw, min(100vw, 300px))`, '100vw']);
     });
 
     it('is not drawn where the page has one', async () => {

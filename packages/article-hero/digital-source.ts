@@ -6,8 +6,8 @@ import type { Messages } from '../core/messages/messages.js';
 
 type Phrase = 'aiGenerated' | 'partlyAiGenerated' | 'computerGenerated' | 'illustration' | 'compositeImage';
 
-/** What a reader is told. A camera or a scanner, and what is seen to be a chart or a screen, need no word. */
-const PHRASES: Readonly<Record<string, Phrase | ''>> = {
+/** What a reader is told of a picture that no camera took. */
+const PHRASES: Readonly<Record<string, Phrase>> = {
   trainedAlgorithmicMedia: 'aiGenerated',
   compositeWithTrainedAlgorithmicMedia: 'partlyAiGenerated',
   algorithmicMedia: 'computerGenerated',
@@ -16,19 +16,10 @@ const PHRASES: Readonly<Record<string, Phrase | ''>> = {
   composite: 'compositeImage',
   compositeCapture: 'compositeImage',
   compositeSynthetic: 'compositeImage',
-  digitalCapture: '',
-  computationalCapture: '',
-  multiFrameComputationalCapture: '',
-  negativeFilm: '',
-  positiveFilm: '',
-  print: '',
-  humanEdits: '',
-  minorHumanEdits: '',
-  algorithmicallyEnhanced: '',
-  dataDrivenMedia: '',
-  screenCapture: '',
-  virtualRecording: '',
 };
+
+/** What came from a camera or a scanner, and what is seen to be a chart or a screen, needs no word. */
+const PLAIN = /^((digital|(multiFrameC|c)omputational|screen)Capture|(nega|posi)tiveFilm|print|(minorH|h)umanEdits|algorithmicallyEnhanced|dataDrivenMedia|virtualRecording)$/;
 
 /** Where schema.org has another name. */
 const SCHEMA_ORG: Readonly<Record<string, string>> = { digitalCreation: 'digitalArt', humanEdits: 'minorHumanEdits', computationalCapture: 'multiFrameComputationalCapture' };
@@ -37,7 +28,7 @@ const SCHEMA_ORG: Readonly<Record<string, string>> = { digitalCreation: 'digital
 export function parseDigitalSource(value: string | undefined): string | undefined {
   const [, name = ''] = /(?:^|[/#:])([a-z]+?)(?:DigitalSource)?$/i.exec(value?.trim() ?? '') ?? [];
   const term = name.charAt(0).toLowerCase() + name.slice(1);
-  return Object.hasOwn(PHRASES, term) ? term : undefined;
+  return Object.hasOwn(PHRASES, term) || PLAIN.test(term) ? term : undefined;
 }
 
 /** @param role What the credit's label says already: `Illustration by …`. */

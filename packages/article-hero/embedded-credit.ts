@@ -1,26 +1,11 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { asPressError } from '../data/errors.js';
-import { imageCreditReader, READER_LOADED, type ReadImageCredit } from '../data/image-credit-reader.js';
-import { saysAnything } from '../data/known.js';
-import type { ImageCredit } from '../data/model.js';
+import { type PictureCredit, pictureReader, READER_LOADED } from '../data/image-credit-reader.js';
 
-/** The file that is shown was just fetched; that of `src` may be the larger one, which the server left as the agency sent it. */
-const addressesOf = ({ currentSrc, src }: HTMLImageElement): string[] => [...new Set([currentSrc, src])].filter(Boolean);
-
-async function firstCredit(read: ReadImageCredit, addresses: readonly string[]): Promise<ImageCredit | undefined> {
-  for (const address of addresses) {
-    // oxlint-disable-next-line no-await-in-loop -- the second is asked only where the first says nothing
-    const credit = await read(address);
-    if (saysAnything(credit)) return credit;
-  }
-  return undefined;
-}
+const NO_READER: PictureCredit = { note: 'nothing reads files here; load press-elements/image-credit, too.' };
 
 /** What the picture's own file says of it, asked once the picture is there, so that it never waits. */
 export class EmbeddedCredit implements ReactiveController {
-  credit: ImageCredit | undefined;
-  /** What went wrong, for the site builder. */
-  note = '';
+  found: PictureCredit = NO_READER;
   #asked = '';
   #answered = '';
   readonly #host: ReactiveElement;
@@ -42,27 +27,21 @@ export class EmbeddedCredit implements ReactiveController {
    * @param img The picture, if its file is to be asked.
    * @returns Whether an answer may still come.
    */
-  ask(img: HTMLImageElement | null | undefined): boolean {
+  ask(img: HTMLImageElement | null): boolean {
     if (!img) return false;
-    const addresses = addressesOf(img);
-    const [key = ''] = addresses;
-    const read = imageCreditReader();
-    if (!read) this.note = 'embedded-credit: nothing reads files here; load press-elements/image-credit, too.';
-    if (read && img.complete && img.naturalWidth && key !== this.#asked) void this.#read(read, key, addresses);
-    return key !== this.#answered && (read !== undefined || this.#host.ownerDocument.readyState !== 'complete');
-  }
-
-  async #read(read: ReadImageCredit, key: string, addresses: readonly string[]): Promise<void> {
-    this.#asked = key;
-    this.note = '';
-    this.credit = undefined;
-    const [credit, note] = await firstCredit(read, addresses).then(
-      (found) => [found, found ? '' : 'embedded-credit: the file names nobody.'] as const,
-      (error: unknown) => [undefined, `embedded-credit: ${asPressError(error).message} ${key}`] as const,
-    );
-    if (key !== this.#asked) return;
-    [this.credit, this.note, this.#answered] = [credit, note, key];
-    this.#look();
+    const { currentSrc, complete, naturalWidth, ownerDocument } = img;
+    const read = pictureReader();
+    if (read && complete && naturalWidth && currentSrc !== this.#asked) {
+      this.#asked = currentSrc;
+      this.found = {};
+      void read(img).then((found) => {
+        if (currentSrc !== this.#asked) return;
+        this.found = found;
+        this.#answered = currentSrc;
+        this.#look();
+      });
+    }
+    return currentSrc !== this.#answered && (read !== undefined || ownerDocument.readyState !== 'complete');
   }
 
   readonly #look = (): void => this.#host.requestUpdate();

@@ -30,7 +30,7 @@ function pictureNotes(img: HTMLImageElement | null, { ratio }: NotedAttributes):
   ];
 }
 
-export function heroNotes({ otherPicture, ...content }: HeroContent, host: NotedAttributes, img: HTMLImageElement | null, fileNote: string): string[] {
+export function heroNotes({ otherPicture, ...content }: HeroContent, host: NotedAttributes, img: HTMLImageElement | null, fileNote: string | undefined): string[] {
   const { ratio, focalPoint, placeholder, creditUrl, license, acquireLicensePage, digitalSourceType, baseURI } = host;
   const address = (value: string) => safeUrl(value, baseURI);
   const attributes: readonly Attribute[] = [
@@ -46,7 +46,7 @@ export function heroNotes({ otherPicture, ...content }: HeroContent, host: Noted
     describeCredit(content),
     ...attributes.map(([name, value, parse, expected = 'an http(s) address']) => (value && !parse(value) ? `${name}="${value}": expected ${expected}.` : '')),
     otherPicture ? `The page describes another picture, ${otherPicture}: its caption and credit are not used.` : '',
-    fileNote,
+    fileNote ? `embedded-credit: ${fileNote}` : '',
     ...pictureNotes(img, host),
   ];
 }

@@ -6,21 +6,29 @@ import type { ImageCredit } from './model.js';
 
 const KEY = Symbol.for('press-elements/image-credit@1');
 
-export type ReadImageCredit = (url: string) => Promise<ImageCredit>;
+/** What a picture's own file says of it. */
+export interface PictureCredit {
+  readonly credit?: ImageCredit | undefined;
+  /** Why there is none, for the site builder. */
+  readonly note?: string | undefined;
+}
+
+/** Never rejects. */
+export type ReadPicture = (img: Pick<HTMLImageElement, 'currentSrc' | 'src'>) => Promise<PictureCredit>;
 
 interface Shared {
-  [KEY]?: ReadImageCredit;
+  [KEY]?: ReadPicture;
 }
 
 const home: typeof globalThis & Shared = globalThis;
 
 /** Fired at the window when the reader is there. */
-export const READER_LOADED = 'press-image-credit-reader';
+export const READER_LOADED = 'press-image-credit';
 
-export const imageCreditReader = (): ReadImageCredit | undefined => home[KEY];
+export const pictureReader = (): ReadPicture | undefined => home[KEY];
 
 /** The first copy stays. */
-export function offerImageCreditReader(read: ReadImageCredit): void {
+export function offerPictureReader(read: ReadPicture): void {
   home[KEY] ??= read;
   // A server has nobody to tell.
   if (typeof document !== 'undefined') dispatchEvent(new Event(READER_LOADED));

@@ -2,9 +2,9 @@
  * `import … from 'press-elements/image-credit'`: the credit that is embedded in an image file. In browsers and in Node. Heroes with
  * `embedded-credit` ask it from then on.
  */
-import { offerImageCreditReader } from '../data/image-credit-reader.js';
-import { readImageCredit } from './read-image-credit.js';
+import { offerPictureReader } from '../data/image-credit-reader.js';
+import { readPicture } from './read-picture.js';
 
-offerImageCreditReader((url) => readImageCredit(url));
+offerPictureReader(readPicture);
 
 export { type EmbeddedCredit, type ImageCreditOptions, readImageCredit } from './read-image-credit.js';
