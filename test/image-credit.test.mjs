@@ -1,5 +1,6 @@
 /** The credit in an image file, read where most is forbidden (a page that allows no Trusted Types policy), and where there is no DOM. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
@@ -31,6 +32,65 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await site?.close();
+});
+
+/** A publisher's page with the two files of the CDN, under the strictest policy that lets pictures be shown. */
+const CDN = new URL('../dist/cdn/', import.meta.url);
+const HERO_POLICY = `${POLICY}; img-src 'self' http://127.0.0.1:*`;
+const heroPage = (scripts, heroes) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="/none"><script src="/watch.js"></script>
+  ${scripts.map((file) => `<script type="module" src="/${file}"></script>`).join('')}${heroes}`;
+const heroAround = (src, attributes = 'embedded-credit') => `<press-article-hero ${attributes}><img src="${src}" width="64" height="36" alt="Grey"></press-article-hero>`;
+
+describe('a hero and the reader of files, from two scripts of the CDN', () => {
+  let publisher, other, html;
+  before(async () => {
+    other = await serve((url, headers) => image(url, headers));
+    publisher = await serve(async (url, headers) => {
+      if (url.pathname === '/') return { status: 200, headers: { 'content-type': 'text/html', 'content-security-policy': HERO_POLICY }, body: html };
+      if (url.pathname === '/watch.js') return { status: 200, headers: { 'content-type': 'text/javascript' }, body: WATCH };
+      if (url.pathname.endsWith('.js')) return { status: 200, headers: { 'content-type': 'text/javascript' }, body: readFileSync(new URL(`.${url.pathname}`, CDN)) };
+      return image(url, headers);
+    });
+  });
+  after(async () => {
+    await publisher?.close();
+    await other?.close();
+  });
+
+  async function open(scripts, heroes) {
+    html = heroPage(scripts, heroes);
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${publisher.port}/`, { waitUntil: 'load' });
+    return page;
+  }
+  const credits = (page) => page.$$eval('press-article-hero', (heroes) => heroes.map(({ shadowRoot }) => shadowRoot.querySelector('[part=credit-agency]')?.textContent ?? ''));
+  const FILES = ['xmp.jpg', 'xmp.png', 'xmp.webp', 'xmp.avif', 'iptc-latin1.jpg'];
+
+  for (const scripts of [['press-elements.js', 'image-credit.js'], ['image-credit.js', 'press-elements.js']]) {
+    it(`credit every picture without a violation, whichever comes first: ${scripts.join(', ')}`, async () => {
+      const page = await open(scripts, FILES.map((file) => heroAround(`/images/${file}`)).join(''));
+      await page.waitForFunction((count) => [...document.querySelectorAll('press-article-hero')].filter(({ shadowRoot }) => shadowRoot.querySelector('[part=credit-agency]')).length === count, {}, FILES.length);
+      assert.deepEqual(await credits(page), ['TCA', 'TCA', 'TCA', 'TCA', 'dpa']);
+      assert.deepEqual(await page.evaluate(() => window.violations), []);
+      await page.close();
+    });
+  }
+
+  it('read nothing where the attribute is missing, and nothing where the script is', async () => {
+    const page = await open(['press-elements.js', 'image-credit.js'], heroAround('/images/xmp.jpg', ''));
+    const alone = await open(['press-elements.js'], heroAround('/images/xmp.jpg?alone'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const ranges = (shown) => shown.evaluate(() => performance.getEntriesByType('resource').filter(({ initiatorType }) => initiatorType === 'fetch').length);
+    assert.deepEqual([await credits(page), await ranges(page), await credits(alone), await ranges(alone)], [[''], 0, [''], 0]);
+    await Promise.all([page.close(), alone.close()]);
+  });
+
+  it('leave a picture of another origin that allows no reading as it is', async () => {
+    const page = await open(['press-elements.js', 'image-credit.js'], heroAround(`http://127.0.0.1:${other.port}/images/xmp.jpg`, 'debug embedded-credit'));
+    await page.waitForFunction(() => document.querySelector('press-article-hero').shadowRoot.textContent.includes('No answer that this page may read.'));
+    assert.deepEqual([await credits(page), await page.$eval('img', ({ naturalWidth }) => naturalWidth)], [[''], 64]);
+    await page.close();
+  });
 });
 
 describe('the credit in an image file', () => {

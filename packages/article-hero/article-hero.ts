@@ -161,7 +161,7 @@ export class PressArticleHero extends PressElement {
     this.#content = heroContent(this.#picture, this, this.#image.data);
     if (!this.embeddedCredit || isAsking || this.#content.credit) return false;
     const isAwaited = this.#embedded.ask(this.#isBroken ? null : this.#img);
-    this.#content = heroContent(this.#picture, this, this.#image.data, this.#embedded.found.credit);
+    this.#content = heroContent(this.#picture, this, this.#image.data, this.#embedded.credit);
     return isAwaited;
   }
 
@@ -184,7 +184,7 @@ export class PressArticleHero extends PressElement {
         ${captionBar(content, messages, this.#reserved.held ? `words held ${this.#awaitsCaption ? 'whole' : ''}` : '')}
         ${this.#lightbox.dialog(content, messages)}
       </div>
-      ${debugTemplate(this, this.#image.state, this.debug ? heroNotes(content, this, this.#picture.img, this.embeddedCredit ? this.#embedded.found.note : '') : [])}
+      ${debugTemplate(this, this.#image.state, this.debug ? heroNotes(content, this, this.#picture.img, this.embeddedCredit ? this.#embedded.note : '') : [])}
     `;
   }
 

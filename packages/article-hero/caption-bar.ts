@@ -39,7 +39,7 @@ function licenceLinks({ credit, creditUrl, license, acquireLicensePage }: HeroCo
 /** Before the credit, unless its label says as much: `Illustration by …`. */
 function digitalSourceTemplate({ digitalSource, credit }: HeroContent, messages: Messages): Content {
   const words = digitalSource && digitalSourceWords(digitalSource, messages, credit?.role);
-  return words ? html`<span part="digital-source">${words}</span> ` : nothing;
+  return words ? html`<bdi part="digital-source">${words}</bdi> ` : nothing;
 }
 
 export const captionTemplate = ({ caption }: HeroContent): Content => (caption ? html`<span dir="auto">${caption}</span>` : nothing);

@@ -61,6 +61,17 @@ describe('a hero with embedded-credit', () => {
       expect([partText(element, 'credit'), reads('xmp.jpg?unasked').length]).to.deep.equal(['', 0]);
     });
 
+    it('asks the largest file, which is the one that was uploaded, where the smaller ones have lost it', async () => {
+      const element = await fixture<PressArticleHero>(html`
+        <press-article-hero embedded-credit>
+          <img src="/images/none.jpg?src" srcset="/images/none.jpg?tiny 30w, /images/xmp.jpg?uploaded,1 1600w, /images/none.jpg?shown 64w" sizes="64px" width="64" height="36" alt="" />
+        </press-article-hero>
+      `);
+      await eventually(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
+      await eventually(() => ['none.jpg?shown', 'none.jpg?src', 'xmp.jpg?uploaded,1'].every((file) => reads(file).length === 1), 'three readings');
+      expect(reads('none.jpg?tiny')).to.have.length(0);
+    });
+
     it('asks the file of src where the smaller one that is shown says nothing', async () => {
       const element = await fixture<PressArticleHero>(html`
         <press-article-hero embedded-credit><img src="/images/xmp.jpg?original" srcset="/images/none.jpg?small 64w" sizes="64px" width="64" height="36" alt="" /></press-article-hero>

@@ -1,11 +1,10 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { type PictureCredit, pictureReader, READER_LOADED } from '../data/image-credit-reader.js';
-
-const NO_READER: PictureCredit = { note: 'nothing reads files here; load press-elements/image-credit, too.' };
+import type { ImageCredit } from '../data/model.js';
 
 /** What the picture's own file says of it, asked once the picture is there, so that it never waits. */
 export class EmbeddedCredit implements ReactiveController {
-  found: PictureCredit = NO_READER;
+  #found: PictureCredit = {};
   #asked = '';
   #answered = '';
   readonly #host: ReactiveElement;
@@ -13,6 +12,15 @@ export class EmbeddedCredit implements ReactiveController {
   constructor(host: ReactiveElement) {
     this.#host = host;
     host.addController(this);
+  }
+
+  get credit(): ImageCredit | undefined {
+    return this.#found.credit;
+  }
+
+  /** What went wrong, for the site builder. */
+  get note(): string | undefined {
+    return pictureReader() ? this.#found.note : 'nothing reads files here; load press-elements/image-credit, too.';
   }
 
   hostConnected(): void {
@@ -33,10 +41,10 @@ export class EmbeddedCredit implements ReactiveController {
     const read = pictureReader();
     if (read && complete && naturalWidth && currentSrc !== this.#asked) {
       this.#asked = currentSrc;
-      this.found = {};
+      this.#found = {};
       void read(img).then((found) => {
         if (currentSrc !== this.#asked) return;
-        this.found = found;
+        this.#found = found;
         this.#answered = currentSrc;
         this.#look();
       });

@@ -14,7 +14,7 @@ export interface PictureCredit {
 }
 
 /** Never rejects. */
-export type ReadPicture = (img: Pick<HTMLImageElement, 'currentSrc' | 'src'>) => Promise<PictureCredit>;
+export type ReadPicture = (img: Pick<HTMLImageElement, 'currentSrc' | 'src' | 'srcset'>) => Promise<PictureCredit>;
 
 interface Shared {
   [KEY]?: ReadPicture;

@@ -19,7 +19,7 @@ before(async () => {
   assert.equal(up.status, 0, 'WordPress did not start');
   wp = `http://127.0.0.1:${port}`;
   seed = JSON.parse(readFileSync(`${workdir}/seed.json`, 'utf8'));
-  copyFileSync(new URL('dist/cdn/press-elements.js', root), `${workdir}/site/press-elements.js`);
+  for (const file of ['press-elements.js', 'image-credit.js']) copyFileSync(new URL(`dist/cdn/${file}`, root), `${workdir}/site/${file}`);
   copyFileSync(new URL('dist/press-elements.css', root), `${workdir}/site/press-elements.css`);
   data = await import(new URL('dist/data/data.js', root));
   demo = await serveDemo();
@@ -54,6 +54,54 @@ describe('three tags without an attribute in a real WordPress theme', () => {
   it('credit the theme’s own picture', async () => {
     assert.match(await shown(page, 'press-article-hero'), /TCA/);
     assert.equal(await page.$eval('press-article-hero', (hero) => hero.querySelectorAll('img.wp-post-image').length), 1);
+  });
+
+  it('leave the console empty', () => assert.deepEqual(errors, []));
+});
+
+/** Blocks as the editor saves them, each with a hero around it as a Custom HTML block would put it there. */
+const UPLOADS = '/wp-content/uploads/2025';
+const chairs = (attributes = '') => `<img src="${UPLOADS}/06/empty-chairs-1024x576.jpg" alt="Two empty chairs" class="wp-image-${seed.media['empty-chairs']}" ${attributes}/>`;
+const imageBlock = (options, figure) => `<!-- wp:image ${JSON.stringify({ id: seed.media['empty-chairs'], sizeSlug: 'large', ...options })} -->\n${figure}\n<!-- /wp:image -->`;
+const inHero = (block, attributes = '') => `<!-- wp:html -->\n<press-article-hero ${attributes}>\n<!-- /wp:html -->\n${block}\n<!-- wp:html -->\n</press-article-hero>\n<!-- /wp:html -->`;
+
+/** Published by way of the REST API, rendered by WordPress. */
+async function publish(title, content) {
+  const authorization = `Basic ${Buffer.from(`admin:${seed.app_password}`).toString('base64')}`;
+  const answer = await fetch(`${wp}/wp-json/wp/v2/posts`, { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body: JSON.stringify({ title, content, status: 'publish', date: '2024-01-01T00:00:00' }) });
+  assert.equal(answer.status, 201);
+  return (await answer.json()).link;
+}
+const saidBy = (page, selector) => page.$eval(selector, ({ shadowRoot }) => ['caption', 'credit'].map((part) => shadowRoot.querySelector(`[part~=${part}]`).textContent.replace(/\s+/g, ' ').trim()));
+
+describe('figures that WordPress renders', () => {
+  let page, errors;
+  before(async () => {
+    const link = await publish('Figures', [
+      inHero(imageBlock({}, `<figure class="wp-block-image size-large">${chairs()}<figcaption class="wp-element-caption">A long table. <em>Photo: Jane Doe / Reuters</em></figcaption></figure>`), 'id="block"'),
+      inHero(imageBlock({ align: 'center' }, `<figure class="wp-block-image aligncenter size-large">${chairs()}<figcaption class="wp-element-caption">A long table. Photo: Jane Doe / Reuters</figcaption></figure>`), 'id="aligned"'),
+      inHero(`<!-- wp:shortcode -->\n[caption id="attachment_4" align="aligncenter" width="1024"]${chairs('width="1024" height="576" ')} A long table. Photo: Jane Doe / Reuters[/caption]\n<!-- /wp:shortcode -->`, 'id="shortcode"'),
+      inHero(imageBlock({ id: seed.media['som-note'], sizeSlug: 'medium_large' }, `<figure class="wp-block-image size-medium_large"><img src="${UPLOADS}/05/som-note-768x512.jpg" alt="Som" class="wp-image-${seed.media['som-note']}"/></figure>`), 'id="file" embedded-credit'),
+    ].join('\n\n'));
+    ({ page, errors } = await open(browser, link));
+  });
+  after(() => page?.close());
+
+  for (const id of ['block', 'aligned', 'shortcode']) {
+    it(`are told apart into caption and credit: ${id}`, async () => {
+      await page.waitForFunction((name) => document.getElementById(name).matches(':state(figcaption-replaced)'), {}, id);
+      assert.deepEqual(await saidBy(page, `#${id}`), ['A long table.', 'Photo: Jane Doe / Reuters']);
+      assert.equal(await page.$eval(`#${id} figcaption`, (figcaption) => figcaption.checkVisibility()), false);
+    });
+  }
+
+  it('without a word are credited by the file that was uploaded, whose smaller copies have lost it', async () => {
+    await page.evaluate(() => import('/image-credit.js'));
+    await page.$eval('#file', (hero) => hero.scrollIntoView());
+    await page.waitForFunction(() => document.getElementById('file').shadowRoot.querySelector('[part=credit-agency]'), { timeout: 10_000 });
+    const [, credit] = await saidBy(page, '#file');
+    assert.equal(credit, 'Image source: Example Agency, Example Photo');
+    assert.match(await page.$eval('#file img', ({ currentSrc }) => currentSrc), /-768x512\.jpg$/);
   });
 
   it('leave the console empty', () => assert.deepEqual(errors, []));
