@@ -2,10 +2,13 @@ import { css } from 'lit';
 
 export const articleHeroStyles = css`
   :host {
-    --_gap: var(--press-article-hero-gap, 0.5rem);
-
     /* The margins of the page's figure and figcaption go on collapsing with those around the hero. */
     display: block;
+  }
+
+  /* Where the bar stands in for a figcaption, it is set as the page set that one. */
+  .figure {
+    --_gap: var(--press-article-hero-gap, var(--_figcaption-gap, 0.5rem));
   }
 
   .picture {
@@ -40,8 +43,9 @@ export const articleHeroStyles = css`
 
   [part='caption-bar'],
   p {
-    font-size: var(--press-article-hero-caption-size, 0.875em);
-    line-height: 1.45;
+    font-size: var(--press-article-hero-caption-size, var(--_figcaption-size, 0.875em));
+    line-height: var(--_figcaption-line, 1.45);
+    text-align: var(--_figcaption-align);
     text-wrap: pretty;
   }
 
@@ -61,6 +65,16 @@ export const articleHeroStyles = css`
     color: var(--_muted);
     font-size: var(--press-article-hero-credit-size, 0.93em);
     text-transform: var(--press-article-hero-credit-transform, none);
+  }
+
+  /* Of one size, or the line would be higher than it was. */
+  .run-on > span[part] {
+    display: inline;
+    font-size: var(--press-article-hero-credit-size, 1em);
+  }
+
+  .run-on > [part='caption'] {
+    font-size: inherit;
   }
 
   [part='caption-bar']:has(.held) {

@@ -56,7 +56,7 @@ export function captionBar(content: HeroContent, messages: Messages, reserved: s
   const isEmpty = [caption, credit, source].every((each) => each === nothing) && licences.length === 0;
   return html`
     <div part="caption-bar">
-      <div class=${reserved || (isEmpty ? '' : 'words')}>
+      <div class="${reserved || (isEmpty ? '' : 'words')} ${content.isRunOn ? 'run-on' : ''}">
         <span part="caption"><slot name="caption">${caption}</slot></span>
         <span part="credit">${source}<slot name="credit">${credit}</slot>${licences}</span>
       </div>

@@ -45,6 +45,8 @@ export interface HeroContent {
   readonly otherPicture: SafeUrl | undefined;
   /** The hero shows the figcaption's words in its place. */
   readonly replacesFigcaption: boolean;
+  /** Caption and credit both stood in the figcaption, one after the other, and go on to: two lines would be higher than it was. */
+  readonly isRunOn: boolean;
   /** The page's own figcaption says these already: each thing once. */
   readonly isCaptionSaid: boolean;
   readonly isCreditSaid: boolean;
@@ -121,6 +123,7 @@ export function heroContent(children: HeroChildren, attributes: HeroAttributes, 
     digitalSource: parseDigitalSource(attributes.digitalSourceType) ?? parseDigitalSource(image.digitalSourceType),
     otherPicture,
     replacesFigcaption,
+    isRunOn: replacesFigcaption && !ownCaption && origin === 'figcaption',
     isCaptionSaid: staying?.caption !== undefined,
     // The widget's own words are wanted before those of a figcaption that stays.
     isCreditSaid: staying?.credit !== undefined && origin !== 'slot' && origin !== 'attribute',

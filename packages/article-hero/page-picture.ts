@@ -17,7 +17,7 @@ export class PagePicture implements ReactiveController {
   isFigure = false;
   /** Text of the slots. */
   slotted = { caption: '', credit: '' };
-  /** What the figcaption takes up, or last took up, for the style sheet; the margin after it may collapse into what follows. */
+  /** What the figcaption takes up, or last took up, and how it is set, for the style sheet; the margin after it may collapse into what follows. */
   room: Readonly<Record<string, string>> = {};
   /** The picture did not load. */
   failed = false;
@@ -49,12 +49,24 @@ export class PagePicture implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  /** To be called before the element is connected too: with a shadow root that has no slot yet, children have no boxes. */
+  /**
+   * To be called before the element is connected too: with a shadow root that has no slot yet, children have no boxes. Its height is
+   * the page's, before there are styles of ours; how it is set, the page's too, and ours where the page says nothing of it.
+   */
   measureFigcaption(): void {
     const figcaption = this.#figcaption;
     if (!figcaption?.offsetHeight) return;
-    const { marginBlockStart, marginBlockEnd } = getComputedStyle(figcaption);
-    this.room = { '--_figcaption-height': `calc(${figcaption.offsetHeight}px + ${marginBlockStart})`, '--_figcaption-margin': marginBlockEnd };
+    const style = getComputedStyle(figcaption);
+    const height = { '--_figcaption-height': `calc(${figcaption.offsetHeight}px + ${style.marginBlockStart})`, '--_figcaption-margin': style.marginBlockEnd };
+    adoptPageStyles(this.#host);
+    const { marginBlockStart, fontSize, lineHeight, textAlign } = style;
+    this.room = {
+      ...height,
+      '--_figcaption-gap': marginBlockStart,
+      '--_figcaption-size': fontSize,
+      '--_figcaption-line': lineHeight,
+      '--_figcaption-align': textAlign,
+    };
   }
 
   get #figcaption(): HTMLElement | null {

@@ -22,6 +22,12 @@ const pageStyles = css`
     block-size: auto;
   }
 
+  :where(press-article-hero :is(figcaption, .wp-caption-text)) {
+    margin-block-start: 0.5rem;
+    font-size: 0.875em;
+    line-height: 1.45;
+  }
+
   press-article-hero[focus] img:not([slot], :is(figcaption, press-article-hero > [slot]) *) {
     object-position: var(--_focus-point);
   }
