@@ -67,14 +67,13 @@ export const articleHeroStyles = css`
     text-transform: var(--press-article-hero-credit-transform, none);
   }
 
-  /* Of one size, or the line would be higher than it was. */
-  .run-on > span[part] {
+  .run-on > span {
     display: inline;
-    font-size: var(--press-article-hero-credit-size, 1em);
   }
 
-  .run-on > [part='caption'] {
-    font-size: inherit;
+  /* Of one size, or the line would be higher than it was. */
+  .run-on [part='credit'] {
+    font-size: var(--press-article-hero-credit-size, 1em);
   }
 
   [part='caption-bar']:has(.held) {
