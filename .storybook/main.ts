@@ -1,10 +1,12 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { pipeline, Readable } from 'node:stream';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import type { Plugin } from 'vite';
 import { answer } from '../demo/site/answer.mjs';
 import { fault } from '../test/faults.mjs';
+import { image } from '../test/images.mjs';
 
-const reply = async (url: URL) => (await fault(url)) ?? answer(url);
+const reply = async (url: URL, { range }: IncomingHttpHeaders) => (await fault(url)) ?? (await image(url, { range })) ?? answer(url);
 
 /** Stories load the demo site's real rates and recorded answers, and its faults, over HTTP. */
 const site: Plugin = {
@@ -12,7 +14,7 @@ const site: Plugin = {
   configureServer({ middlewares }) {
     middlewares.use((request, response, pass) => {
       const url = new URL(request.originalUrl ?? '/', `http://${request.headers.host}`);
-      void reply(url).then((found) => {
+      void reply(url, request.headers).then((found) => {
         if (!found) return pass();
         response.writeHead(found.status, found.headers);
         // What is asked for and not read to its end is no error: a story was left.

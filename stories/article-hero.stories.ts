@@ -2,11 +2,12 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import '../packages/article-hero/define.js';
+import '../packages/image-credit/image-credit.js';
 import type { PressArticleHero } from '../packages/article-hero/define.js';
 
 type Args = Pick<
   PressArticleHero,
-  'caption' | 'credit' | 'creditUrl' | 'license' | 'acquireLicensePage' | 'ratio' | 'focalPoint' | 'fullscreen' | 'structuredData' | 'data' | 'src' | 'debug'
+  'caption' | 'credit' | 'creditUrl' | 'license' | 'acquireLicensePage' | 'digitalSourceType' | 'ratio' | 'focalPoint' | 'placeholder' | 'fullscreen' | 'embeddedCredit' | 'structuredData' | 'data' | 'src' | 'debug'
 > & { lang: string; dir: string; picture: TemplateResult | typeof nothing };
 
 const FILES = '/wp-content/uploads/2025/06';
@@ -25,10 +26,11 @@ const CREDIT = 'Image: TCA, Aleksandr Potolitsyn';
 const meta: Meta<Args> = {
   title: 'Widgets/Article hero',
   component: 'press-article-hero',
-  args: { caption: 'Talks between Central Asia and Israel have been frequent, close ties rare.', credit: CREDIT, fullscreen: false, structuredData: false, debug: false, lang: 'en', dir: 'ltr', picture: chairs },
+  args: { caption: 'Talks between Central Asia and Israel have been frequent, close ties rare.', credit: CREDIT, fullscreen: false, embeddedCredit: false, structuredData: false, debug: false, lang: 'en', dir: 'ltr', picture: chairs },
   argTypes: {
     ratio: { control: 'select', options: [undefined, '16/9', '3/2', '4/3', '1/1', '21/9'] },
     focalPoint: { control: 'text' },
+    digitalSourceType: { control: 'select', options: [undefined, 'digitalCapture', 'trainedAlgorithmicMedia', 'compositeWithTrainedAlgorithmicMedia', 'algorithmicMedia', 'digitalCreation', 'composite'] },
     lang: { control: 'select', options: ['en', 'ru', 'kk', 'ky', 'uz', 'tg', 'tk', 'ar'] },
     dir: { control: 'select', options: ['ltr', 'rtl'] },
     picture: { control: false, table: { disable: true } },
@@ -40,11 +42,14 @@ const meta: Meta<Args> = {
       credit-url=${args.creditUrl ?? nothing}
       license=${args.license ?? nothing}
       acquire-license-page=${args.acquireLicensePage ?? nothing}
+      digital-source-type=${args.digitalSourceType ?? nothing}
+      placeholder=${args.placeholder ?? nothing}
       ratio=${args.ratio ?? nothing}
       focus=${args.focalPoint ?? nothing}
       src=${args.src ?? nothing}
       .data=${args.data}
       ?fullscreen=${args.fullscreen}
+      ?embedded-credit=${args.embeddedCredit}
       ?structured-data=${args.structuredData}
       ?debug=${args.debug}
       lang=${args.lang}
@@ -111,6 +116,47 @@ export const LicensedImage: Story = {
   },
 };
 
+/** The picture takes its time: its colours hold its place. */
+export const Placeholder: Story = {
+  args: { placeholder: 'FggKDIInOFd+hnaAeYRmdHA7Bw==', picture: html`<img src="/fault/slow?ms=60000" width="1600" height="900" alt="Two empty chairs" />` },
+  play: async ({ canvasElement }) => {
+    const canvas = () => elementOf(canvasElement).shadowRoot!.querySelector('canvas');
+    await waitFor(() => expect(canvas()?.style.width).toBeTruthy());
+    const [drawn, kept] = [canvas()!, canvasElement.querySelector('img')!].map((box) => box.getBoundingClientRect());
+    await expect([drawn!.width, drawn!.height]).toEqual([kept!.width, kept!.height]);
+  },
+};
+
+export const AiGenerated: Story = {
+  args: { digitalSourceType: 'trainedAlgorithmicMedia', caption: 'A negotiating table as an image model imagines it.', credit: 'The Times of Central Asia / Aida Sulova' },
+  play: saysCredit('AI-generated image Image source: The Times of Central Asia / Aida Sulova'),
+};
+
+export const PartlyAiGeneratedInKyrgyz: Story = {
+  args: { lang: 'ky', digitalSourceType: 'compositeWithTrainedAlgorithmicMedia', caption: 'Бош отургучтар.', credit: 'Сүрөт: Кабар' },
+  play: saysCredit('Сүрөт жарым-жартылай жасалма интеллект аркылуу түзүлгөн Сүрөт: Кабар'),
+};
+
+/** Nothing on the page credits the picture; the file does (XMP, in WebP). */
+export const CreditFromTheFile: Story = {
+  args: { caption: 'A grey picture.', credit: undefined, embeddedCredit: true, picture: html`<img src="/images/xmp.webp" width="64" height="36" alt="Grey" />` },
+  play: saysCredit('Image source: TCA / Reuters, Айгүл Төлөгөнова, Jane Doe Licence Use this image'),
+};
+
+/** What WordPress writes for themes without HTML5 captions. */
+export const ClassicWordPressCaption: Story = {
+  render: () => html`
+    <press-article-hero>
+      <div class="wp-caption">${chairs}<p class="wp-caption-text">A long table. Photo: Jane Doe / Reuters</p></div>
+    </press-article-hero>
+  `,
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(textOf(canvasElement, 'caption')).toBe('A long table.'));
+    await expect(textOf(canvasElement, 'credit')).toBe('Photo: Jane Doe / Reuters');
+    await expect(canvasElement.querySelector('.wp-caption-text')).not.toBeVisible();
+  },
+};
+
 export const Cropped: Story = {
   args: { ratio: '21/9', focalPoint: '50% 80%' },
   play: async ({ canvasElement }) => {
@@ -126,6 +172,7 @@ export const Fullscreen: Story = {
     partOf(canvasElement, 'fullscreen-button')!.click();
     await waitFor(() => expect(partOf(canvasElement, 'dialog')).toBeVisible());
     await expect(partOf(canvasElement, 'dialog')).toHaveTextContent(CREDIT);
+    await expect(getComputedStyle(document.documentElement).overflow).toBe('hidden');
     partOf(canvasElement, 'close')!.click();
     await waitFor(() => expect(partOf(canvasElement, 'dialog')).toBeNull());
   },
