@@ -122,6 +122,22 @@ describe('a placeholder', () => {
 });
 
 describe('a hero without script', () => {
+  it('says, to a screen reader too, the caption and the credit that only its attributes have', async () => {
+    const spoken = async (attributes, inside) => {
+      const page = await open(`<press-article-hero ${attributes}>${inside}</press-article-hero>`, { script: false });
+      const { nodes } = await (await page.createCDPSession()).send('Accessibility.getFullAXTree');
+      await page.close();
+      // In no order that could be relied on.
+      return nodes.filter(({ role }) => role?.value === 'StaticText').map(({ name }) => name.value.replace(/\s+/g, ' ').trim()).sort();
+    };
+    const heading = 'Chairs';
+    const after = 'After the picture.';
+    assert.deepEqual(await spoken('caption="Two chairs" credit="Photo: Jane Doe / Reuters"', img(PICTURE)), [after, heading, 'Two chairs Photo: Jane Doe / Reuters']);
+    assert.deepEqual(await spoken('credit="Photo: Jane Doe" caption=""', img(PICTURE)), [after, heading, 'Photo: Jane Doe']);
+    // The figcaption's own words stand, and are not said twice.
+    assert.deepEqual(await spoken('caption="Other words"', FIGURE), [after, heading, 'Chairs. Photo: Jane Doe / Reuters']);
+  });
+
   it('shows picture, caption and credit in the very places that they have with it', async () => {
     const places = async (script) => {
       const page = await open(HEROES['a figure whose caption gives way'], { script });

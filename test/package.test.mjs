@@ -81,7 +81,7 @@ describe('the CDN files', () => {
   /** The present size and a little: it grows on purpose or not at all (decision 0010). */
   const BUDGET_BYTES = 70400;
   /** Not on every page: decision 0015. */
-  const IMAGE_CREDIT_BYTES = 31000;
+  const IMAGE_CREDIT_BYTES = 31300;
 
   for (const file of files) {
     const budget = file === 'image-credit.js' ? IMAGE_CREDIT_BYTES : BUDGET_BYTES;

@@ -210,6 +210,18 @@ describe('<press-article-hero>', () => {
       expect((part(element, 'licence') as HTMLAnchorElement).href).to.equal(address('/data-licence'));
     });
 
+    it('gives one picture in two stories the caption of each, and both the credit that the media library has', async () => {
+      const page = await fixture(html`
+        <div>
+          <press-article-hero src="/wp-json/wp/v2/media/4" caption="The first story"><img src=${PICTURE} alt="" /></press-article-hero>
+          <press-article-hero src="/wp-json/wp/v2/media/4" caption="The second story"><img src=${PICTURE} alt="" /></press-article-hero>
+        </div>
+      `);
+      const heroes = [...page.querySelectorAll('press-article-hero')];
+      await eventually(() => heroes.every((hero) => partText(hero, 'credit') === SEED), 'both credits');
+      expect(heroes.map((hero) => partText(hero, 'caption'))).to.deep.equal(['The first story', 'The second story']);
+    });
+
     it('joins agency and maker where the data names them apart', async () => {
       const element = await fixture(html`<press-article-hero .data=${{ creditText: 'TCA', creator: { name: 'Aleksandr Potolitsyn' } }}><img src=${PICTURE} alt="" /></press-article-hero>`);
       expect(partText(element, 'credit')).to.equal('Image source: TCA, Aleksandr Potolitsyn');
@@ -529,6 +541,27 @@ describe('<press-article-hero>', () => {
       expect(partText(element, 'credit')).to.equal('Image source: AFP');
       expect(partText(element, 'debug')).to.contain('width: expected a number');
     });
+
+    const HOSTILE = { markup: '<img src=x onerror=alert(1)>', 'an attribute': '" onload="alert(1)', 'an override of direction': '\u202Eevil\u2066', 'a word of 90 letters': 'Ы'.repeat(90), space: ' \u00A0\u200B ', nothing: '', 'a number': '0', 'a prototype': '__proto__' };
+    const ATTRIBUTES = ['caption', 'credit', 'credit-url', 'license', 'acquire-license-page', 'digital-source-type', 'ratio', 'focus', 'placeholder', 'refresh'];
+    const FIELDS = ['contentUrl', 'width', 'height', 'description', 'caption', 'creditText', 'creator', 'copyrightNotice', 'license', 'acquireLicensePage', 'digitalSourceType'];
+    for (const [what, value] of Object.entries(HOSTILE)) {
+      it(`stands ${what} in every attribute and every field: text at most, within the box, nothing thrown`, async () => {
+        const errors = await uncaughtErrors(async () => {
+          const byAttribute = await fixture<PressArticleHero>(html`<div><press-article-hero fullscreen structured-data embedded-credit debug>${image}</press-article-hero></div>`);
+          const element = byAttribute.querySelector('press-article-hero')!;
+          for (const name of ATTRIBUTES) element.setAttribute(name, value);
+          const byField = await fixture<PressArticleHero>(html`<press-article-hero structured-data .data=${Object.fromEntries(FIELDS.map((name) => [name, value]))}>${image}</press-article-hero>`);
+          await element.updateComplete;
+          for (const hero of [element, byField]) {
+            const inside = [...hero.shadowRoot!.querySelectorAll('*')];
+            expect(inside.filter((node) => node.matches('[onerror], [onload], [src=x], script, a[href^="javascript"]'))).to.have.length(0);
+            expect(hero.scrollWidth, 'width').to.be.at.most(hero.clientWidth);
+          }
+        });
+        expect(errors).to.deep.equal([]);
+      });
+    }
 
     it('follows no hostile address and runs no markup', async () => {
       const markup = '<img src=x onerror=alert(1)>';
