@@ -25,6 +25,7 @@ export function puppeteerPage(call) {
   const keyboard = (...steps) => act({ type: 'key', id: 'keyboard' }, steps.map(([type, key]) => ({ type, value: KEYS[key] ?? key })));
   const mouse = (...actions) => act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' } }, actions);
   const move = (x, y) => ({ type: 'pointerMove', duration: 0, x, y, origin: 'viewport' });
+  const read = (expression) => call('POST', '/execute/sync', { script: `return ${expression}`, args: [] });
   const press = (type, { button = 'left' } = {}) => ({ type, button: BUTTONS[button] });
   return {
     keyboard: {
@@ -39,6 +40,12 @@ export function puppeteerPage(call) {
       up: (options) => mouse(press('pointerUp', options)),
       click: (x, y, options) => mouse(move(x, y), press('pointerDown', options), press('pointerUp', options)),
       reset: () => call('DELETE', '/actions'),
+    },
+    /** A window is larger than what it shows. */
+    async setViewport({ width, height }) {
+      const [{ width: outerWidth, height: outerHeight }, [innerWidth, innerHeight]] = [await call('GET', '/window/rect'), await read('[innerWidth, innerHeight]')];
+      await call('POST', '/window/rect', { width: outerWidth - innerWidth + width, height: outerHeight - innerHeight + height });
+      for (let tries = 40; tries > 0 && (await read('innerWidth')) !== width; tries--) await new Promise((resolve) => setTimeout(resolve, 25));
     },
   };
 }

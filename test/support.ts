@@ -12,7 +12,7 @@ beforeEach(function () {
   running = this.currentTest;
 });
 
-const isChromium = navigator.userAgent.includes('Chrome/');
+export const isChromium = navigator.userAgent.includes('Chrome/');
 export const isWebKit = !isChromium && navigator.userAgent.includes('AppleWebKit/');
 
 /** Of the browsers that tests run in, Chromium alone can be asked this from outside: in others, what needs it is left out. */

@@ -21,7 +21,9 @@ export const articleHeroStyles = css`
     z-index: -1;
   }
 
+  /* Its proportions are known, whatever comes: Safari would give one that failed those of its own sign for it, a square. */
   .own {
+    contain: size;
     display: block;
     inline-size: 100%;
     block-size: auto;

@@ -32,7 +32,7 @@ describe('the picture over the whole screen', () => {
     await sendKeys({ press: 'Escape' });
     await closed(element);
     expect(element.shadowRoot!.activeElement === button(element)).to.equal(true);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await eventually(() => dialogOf(element)?.matches(':modal') ?? false, 'the dialog, a second time');
     part(element, 'close')!.click();
     await closed(element);

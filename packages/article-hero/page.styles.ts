@@ -38,7 +38,9 @@ const pageStyles = css`
     object-fit: cover;
   }
 
+  /* Of a picture that failed, Safari would otherwise take the proportions of its own sign for one: a square. */
   press-article-hero:state(broken) img:not([slot], :is(figcaption, press-article-hero > [slot]) *) {
+    contain: size;
     background: var(--_tint);
     font-size: 0.875em;
   }
