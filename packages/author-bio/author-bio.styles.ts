@@ -21,25 +21,29 @@ export const authorBioStyles = css`
   }
 
   section {
+    container-type: inline-size;
+
+    /* Where a page lets the widget be as wide as it is, it is as wide as this. */
+    contain-intrinsic-inline-size: 18rem;
     border-block-start: 1px solid var(--_line);
     padding-block-start: 1.25rem;
   }
 
   .authors {
     display: grid;
-    gap: 1.75rem;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
+    gap: 1.75rem 2.5rem;
   }
 
-  /* The text goes below the photo where less than its width is left beside it. */
   article {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75rem var(--press-author-bio-gap, 1.25rem);
+    display: grid;
+    grid-template: auto 1fr / auto minmax(0, 1fr);
   }
 
-  .text {
-    flex: 1 19rem;
-    min-inline-size: 0;
+  .head,
+  .body {
+    grid-column: 2;
+    overflow-wrap: anywhere;
   }
 
   /* Any page sizes its images, and its rules go before ours: not for this one. */
@@ -47,12 +51,17 @@ export const authorBioStyles = css`
   ::slotted([slot='image']) {
     display: grid;
     place-items: center;
+    flex: none;
+    grid-row: 1 / span 2;
     inline-size: var(--_photo) !important;
     block-size: var(--_photo) !important;
+    margin-inline-end: var(--press-author-bio-gap, 1.25rem);
     border-radius: var(--press-author-bio-photo-radius, 50%);
     object-fit: cover;
     background: var(--_tint);
     font-size: calc(var(--_photo) * 0.34);
+    letter-spacing: 0.02em;
+    line-height: 1;
     color: var(--_muted);
   }
 
@@ -60,9 +69,10 @@ export const authorBioStyles = css`
     font-size: 1.1875em;
     font-weight: 700;
     line-height: 1.25;
+    text-wrap: balance;
   }
 
-  div[part='role'] {
+  div:is([part='role'], [part='location']) {
     margin-block-start: 0.125rem;
     font-size: 0.875em;
   }
@@ -71,7 +81,7 @@ export const authorBioStyles = css`
     text-transform: uppercase;
   }
 
-  [part='role'] {
+  :is([part='role'], [part='location'], dt) {
     color: var(--_muted);
   }
 
@@ -80,6 +90,57 @@ export const authorBioStyles = css`
     font-size: 0.9375em;
     line-height: 1.55;
     max-inline-size: 65ch;
+    text-wrap: pretty;
+  }
+
+  [part='bio']:empty {
+    margin: 0;
+  }
+
+  [part='facts'] {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: 0.25rem 1rem;
+    max-inline-size: 56rem;
+    margin: 0.75rem 0 0;
+    font-size: 0.875em;
+    line-height: 1.45;
+  }
+
+  [part='facts'] div {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+  }
+
+  dd {
+    margin: 0;
+    text-align: start;
+  }
+
+  /* A sidebar, or a phone: name beside a smaller photo, everything else over the whole width. */
+  @container (inline-size < 24rem) {
+    article {
+      --_photo: var(--press-author-bio-photo-size, 4rem);
+    }
+
+    .photo,
+    ::slotted([slot='image']) {
+      grid-row: 1;
+      margin-inline-end: min(var(--press-author-bio-gap, 1.25rem), 1rem);
+    }
+
+    .head {
+      align-self: center;
+    }
+
+    .body {
+      grid-column: 1 / -1;
+    }
+
+    [part='facts'] div {
+      display: block;
+    }
   }
 
   ul,
@@ -111,7 +172,8 @@ export const authorBioStyles = css`
   }
 
   .links a,
-  [part='more'],
+  .body > :is([part='more'], [part='policy']),
+  .body > slot > [part='more'],
   [part='fold'] {
     display: inline-block;
     padding-block: 0.25rem;
@@ -138,22 +200,42 @@ export const authorBioStyles = css`
     color: var(--_accent);
   }
 
+  .body > [part='policy'] {
+    display: table;
+    margin-block-start: 0.375rem;
+  }
+
   .byline {
     display: flex;
     align-items: center;
-    gap: 0.625rem;
     font-size: 0.9375em;
+    overflow-wrap: anywhere;
+  }
+
+  .byline .photo {
+    margin-inline-end: 0.625rem;
   }
 
   .byline [part='name'] {
     font-weight: 600;
   }
 
+  .byline [part='policy'] {
+    font-size: 0.875em;
+  }
+
   @media (pointer: coarse) {
     .links a,
-    [part='more'],
+    .body > :is([part='more'], [part='policy']),
+    .body > slot > [part='more'],
     [part='fold'] {
       padding-block: 0.75rem;
+    }
+  }
+
+  @media (forced-colors: active) {
+    span.photo {
+      border: 1px solid;
     }
   }
 

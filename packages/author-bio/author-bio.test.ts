@@ -128,6 +128,79 @@ describe('<press-author-bio>', () => {
     });
   });
 
+  describe('beside each other', () => {
+    const [withPhoto, without, desk] = [{ name: 'Davide Cancarini', image: '/portrait.svg' }, { name: 'Aida Toktogulova' }, { '@type': 'Organization', name: 'TCA Desk' }] as const;
+
+    it('authors without a photo have initials, so that their names line up; a desk has none', async () => {
+      const element = await fixture(html`<press-author-bio .data=${[withPhoto, without, desk]}></press-author-bio>`);
+      expect([...element.shadowRoot!.querySelectorAll('article')].map((card) => card.querySelector('.photo')?.textContent ?? null)).to.deep.equal(['', 'AT', null]);
+      const [first, second] = [...element.shadowRoot!.querySelectorAll('.head')].map((head) => head.getBoundingClientRect().left);
+      expect(first).to.equal(second);
+    });
+
+    it('none has a photo where none is known: no empty circle', async () => {
+      const element = await fixture(html`<press-author-bio .data=${[without, desk]}></press-author-bio>`);
+      expect(element.shadowRoot!.querySelectorAll('.photo')).to.have.length(0);
+      expect(element.shadowRoot!.querySelector('.head')!.getBoundingClientRect().left).to.equal(element.getBoundingClientRect().left);
+    });
+  });
+
+  describe('what speaks for an author', () => {
+    const aida = { name: 'Aida Toktogulova', workLocation: { name: 'Bishkek' }, knowsAbout: ['trade', 'currencies'], knowsLanguage: ['ky', 'ru', 'Farsi'], hasCredential: { name: 'PhD, American University' }, award: 'Press Prize 2024' };
+
+    it('is said in words, each under its label', async () => {
+      const element = await fixture(html`<press-author-bio .data=${aida}></press-author-bio>`);
+      const facts = [...element.shadowRoot!.querySelectorAll('dl > div')].map((fact) => fact.textContent?.replace(/\s+/g, ' ').trim());
+      expect(facts).to.deep.equal(['Expertise trade and currencies', 'Languages кыргызча, русский, and Farsi', 'Credentials PhD, American University', 'Awards Press Prize 2024']);
+      expect(part(element, 'location')?.textContent).to.equal('Reporting from Bishkek');
+      await expect(element).to.be.accessible();
+    });
+
+    const PLACES = {
+      en: 'Reporting from Бишкек', ru: 'Откуда пишет: Бишкек', kk: 'Қайдан жазады: Бишкек', ky: 'Кайдан жазат: Бишкек', uz: 'Qayerdan yozadi: Бишкек', tg: 'Аз куҷо менависад: Бишкек', tk: 'Nireden ýazýar: Бишкек',
+    };
+    for (const [lang, place] of Object.entries(PLACES)) {
+      it(`names the place in ${lang}, which no language inflects`, async () => {
+        const element = await fixture(html`<press-author-bio lang=${lang} name="Айгүл" work-location="Бишкек"></press-author-bio>`);
+        expect(part(element, 'location')?.textContent).to.equal(place);
+      });
+    }
+
+    it('is nothing where nothing is known', async () => {
+      const element = await fixture(html`<press-author-bio name="Aida" .data=${{ name: 'Aida', knowsAbout: [], award: '' }}></press-author-bio>`);
+      expect([part(element, 'facts') !== null, part(element, 'location') !== null]).to.deep.equal([false, false]);
+    });
+  });
+
+  describe('links in a biography', () => {
+    it('can be followed where a CMS wrote them, and everything else of its HTML is text', async () => {
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio src="/wp-json/wp/v2/users/3"></press-author-bio>`);
+      await eventually(() => part(element, 'bio')?.querySelector('a') !== null, 'the link');
+      const links = [...part(element, 'bio')!.querySelectorAll('a')].map((link) => [link.textContent, link.href]);
+      expect(links).to.deep.equal([['Her site', 'https://example.test/~aizada']]);
+      expect(part(element, 'bio')!.innerText).to.match(/^Aizada covers markets & transport for "The Times of Central Asia"\.\s+She was/);
+      expect([...element.shadowRoot!.querySelectorAll('a')].filter(({ href }) => href === links[0]![1]), 'each destination once').to.have.length(1);
+    });
+
+    it('are told of as any link of the card', async () => {
+      const data = { name: 'Aida', description: 'See https://x.example/.' };
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio .data=${data}></press-author-bio>`);
+      element.addEventListener('press-select', (event) => event.preventDefault());
+      const told = nextEvent(element, 'press-select');
+      part(element, 'bio')!.querySelector('a')!.click();
+      expect((await told).detail).to.deep.equal({ url: 'https://x.example/', position: 0 });
+    });
+  });
+
+  describe('a name of another script', () => {
+    it('is no translator’s business and turns nothing around it', async () => {
+      const element = await fixture(html`<press-author-bio name="ليلى كريموفا" url="/l" job-title="مراسلة" work-location="بيشكك"></press-author-bio>`);
+      const isolated = [...element.shadowRoot!.querySelectorAll('bdi')].map((name) => [name.textContent, name.getAttribute('translate')]);
+      expect(isolated).to.deep.equal([['ليلى كريموفا', 'no'], ['مراسلة', null], ['بيشكك', 'no'], ['ليلى كريموفا', 'no']]);
+      expect(part(element, 'more')?.textContent).to.equal('More articles by ليلى كريموفا');
+    });
+  });
+
   describe('a long biography', () => {
     const long = { name: 'Davide Cancarini', description: 'A sentence about the region. '.repeat(30) };
 
@@ -139,6 +212,49 @@ describe('<press-author-bio>', () => {
       button.click();
       await eventually(() => element.getBoundingClientRect().height > folded, 'a taller card');
       expect([button.textContent?.trim(), button.ariaExpanded]).to.deep.equal(['Read less', 'true']);
+    });
+
+    it('keeps the focus on its button, and its top where it was', async () => {
+      const element = await fixture(html`<press-author-bio .data=${long}></press-author-bio>`);
+      const button = element.shadowRoot!.querySelector('button')!;
+      const top = part(element, 'name')!.getBoundingClientRect().top;
+      button.focus();
+      for (const label of ['Read less', 'Read more']) {
+        button.click();
+        await eventually(() => button.textContent?.trim() === label, label);
+        expect([element.shadowRoot!.activeElement === button, part(element, 'name')!.getBoundingClientRect().top]).to.deep.equal([true, top]);
+      }
+    });
+
+    it('brings the reader who folds it back to its button', async () => {
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio .data=${{ ...long, description: 'A sentence about the region. '.repeat(170) }}></press-author-bio>`);
+      await fixture(html`<p style="height: 200vh">The article goes on.</p>`);
+      const button = element.shadowRoot!.querySelector('button')!;
+      button.click();
+      await element.updateComplete;
+      button.scrollIntoView({ block: 'start' });
+      button.click();
+      await eventually(() => button.getBoundingClientRect().top >= 0, 'the button in view');
+      scrollTo(0, 0);
+    });
+
+    it('opens for a link in it that the keyboard reaches', async () => {
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio .data=${{ ...long, description: `${long.description} https://x.example/` }}></press-author-bio>`);
+      element.shadowRoot!.querySelector<HTMLAnchorElement>('[part="bio"] a')!.focus();
+      await eventually(() => element.shadowRoot!.querySelector('button')?.ariaExpanded === 'true', 'the open biography');
+    });
+
+    it('opens for what find-in-page finds in it', async () => {
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio .data=${{ ...long, description: `${long.description} Zanzibar.` }}></press-author-bio>`);
+      getSelection()?.removeAllRanges();
+      expect(Reflect.apply(Reflect.get(window, 'find'), window, ['Zanzibar'])).to.equal(true);
+      await eventually(() => element.shadowRoot!.querySelector('button')?.ariaExpanded === 'true', 'the open biography');
+    });
+
+    it('tells screen readers whose it is', async () => {
+      await fixture(html`<press-author-bio .data=${[long, { ...long, name: 'Aida' }]}></press-author-bio>`);
+      const buttons = (await accessibilityTree()).filter(({ role }) => role === 'button').map(({ name, description }) => [name, description]);
+      expect(buttons).to.deep.equal([['Read more', 'Davide Cancarini'], ['Read more', 'Aida']]);
     });
 
     it('is printed whole', async () => {
@@ -190,9 +306,13 @@ describe('<press-author-bio>', () => {
       expect([after.width, after.height]).to.deep.equal([before.width, before.height]);
     });
 
-    it('asks no Gravatar for a picture', async () => {
-      const element = await fixture(html`<press-author-bio .data=${{ name: 'A', image: 'https://secure.gravatar.com/avatar/x' }}></press-author-bio>`);
-      expect(part(element, 'photo')).to.equal(null);
+    it('asks no Gravatar for a picture, and shows initials in its place, unless the publisher allows it', async () => {
+      const data = { name: 'Aida Sadykova', image: 'https://secure.gravatar.com/avatar/x' };
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio .data=${data}></press-author-bio>`);
+      expect([element.shadowRoot!.querySelectorAll('img').length, part(element, 'photo')?.textContent]).to.deep.equal([0, 'AS']);
+      element.avatars = true;
+      await element.updateComplete;
+      expect(element.shadowRoot!.querySelector('img')?.src).to.equal('https://secure.gravatar.com/avatar/x?s=192&d=404');
     });
   });
 

@@ -39,7 +39,7 @@ type PageReaders = { readonly [K in ResourceKind]?: (page: PageFacts, told: Told
 function people(page: PageFacts, told: Told | undefined): Reading<readonly Person[]> {
   const fromCms = told && attempt(() => told.read.people?.(told.answer, { kind: 'people' }), undefined);
   const described = attempt(() => readPeople(jsonLd(page)), EMPTY);
-  const data = mergePeople(fromCms?.data ?? [], described.data, openGraphPeople(page));
+  const data = mergePeople(fromCms?.data ?? [], described.data, page.authors ?? [], openGraphPeople(page));
   return { data, problems: fromCms?.problems ?? described.problems };
 }
 
