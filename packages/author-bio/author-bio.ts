@@ -129,6 +129,11 @@ export class PressAuthorBio extends PressElement {
   /** The button of a biography that is being folded. */
   #folding: Element | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.structuredData) this.requestUpdate(); // a move in the page took it along
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#structuredData.write(this.ownerDocument, []);

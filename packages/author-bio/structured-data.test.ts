@@ -88,6 +88,7 @@ describe('structured data of an author', () => {
 
   it('is nothing that a reader sees or copies', async () => {
     await card({ name: 'Aida', description: 'Once.' });
+    await fixture(html`<p>The article.</p>`);
     expect((await copyAll()).split('Once.')).to.have.length(2);
   });
 });

@@ -26,7 +26,8 @@ function attempt<T>(read: () => T, otherwise: T): T {
   }
 }
 
-const jsonLd = (page: PageFacts): Answer => ({ url: page.url, body: page.jsonLd });
+/** The blocks of a page make one graph. */
+const jsonLd = (page: PageFacts): Answer => ({ url: page.url, body: { '@graph': page.jsonLd } });
 
 /** What the page's own system answered, and how it is read. */
 interface Told {
