@@ -2,22 +2,22 @@ import { css } from 'lit';
 
 export const authorBioStyles = css`
   :host {
-    --_photo: var(--press-author-bio-photo-size, var(--_byline-size, 5.5rem));
-  }
-
-  :host([layout='inline']) {
-    --_byline-size: 2rem;
+    --_photo: var(--press-author-bio-photo-size, 5.5rem);
   }
 
   .held {
-    min-block-size: var(--press-author-bio-reserve, var(--_byline-size, 11rem));
+    min-block-size: var(--press-author-bio-reserve, 11rem);
   }
 
-  /* The photo stands above the text here, and the lines are short. */
+  /* Beside a photo there is little room for text here: its lines are short. */
   @media (max-width: 30rem) {
     .held {
-      min-block-size: var(--press-author-bio-reserve, var(--_byline-size, 18rem));
+      min-block-size: var(--press-author-bio-reserve, 18rem);
     }
+  }
+
+  .held.inline {
+    min-block-size: var(--press-author-bio-reserve, 2rem);
   }
 
   section {
@@ -47,7 +47,7 @@ export const authorBioStyles = css`
   }
 
   /* Any page sizes its images, and its rules go before ours: not for this one. */
-  .photo,
+  :is(.photo, .blank),
   ::slotted([slot='image']) {
     display: grid;
     place-items: center;
@@ -65,6 +65,11 @@ export const authorBioStyles = css`
     color: var(--_muted);
   }
 
+  .blank {
+    visibility: hidden;
+    max-block-size: 1rem;
+  }
+
   [role='heading'] {
     font-size: 1.1875em;
     font-weight: 700;
@@ -77,7 +82,7 @@ export const authorBioStyles = css`
     font-size: 0.875em;
   }
 
-  div[part='role']::first-letter {
+  :is(div[part='role'], dd)::first-letter {
     text-transform: uppercase;
   }
 
@@ -93,7 +98,7 @@ export const authorBioStyles = css`
     text-wrap: pretty;
   }
 
-  [part='bio']:empty {
+  [part='bio'].empty {
     margin: 0;
   }
 
@@ -124,10 +129,14 @@ export const authorBioStyles = css`
       --_photo: var(--press-author-bio-photo-size, 4rem);
     }
 
-    .photo,
+    :is(.photo, .blank),
     ::slotted([slot='image']) {
       grid-row: 1;
       margin-inline-end: min(var(--press-author-bio-gap, 1.25rem), 1rem);
+    }
+
+    .blank {
+      display: none;
     }
 
     .head {
@@ -206,6 +215,8 @@ export const authorBioStyles = css`
   }
 
   .byline {
+    --_photo: var(--press-author-bio-photo-size, 2rem);
+
     display: flex;
     align-items: center;
     font-size: 0.9375em;
@@ -216,7 +227,7 @@ export const authorBioStyles = css`
     margin-inline-end: 0.625rem;
   }
 
-  .byline [part='name'] {
+  a[part='name'] {
     font-weight: 600;
   }
 
@@ -248,7 +259,7 @@ export const authorBioStyles = css`
       display: none;
     }
 
-    .links a::after {
+    .links a:not([href^='mailto:'])::after {
       content: ' (' attr(href) ')';
     }
   }

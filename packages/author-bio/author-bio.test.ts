@@ -195,9 +195,56 @@ describe('<press-author-bio>', () => {
   describe('a name of another script', () => {
     it('is no translator’s business and turns nothing around it', async () => {
       const element = await fixture(html`<press-author-bio name="ليلى كريموفا" url="/l" job-title="مراسلة" work-location="بيشكك"></press-author-bio>`);
-      const isolated = [...element.shadowRoot!.querySelectorAll('bdi')].map((name) => [name.textContent, name.getAttribute('translate')]);
+      const isolated = [...element.shadowRoot!.querySelectorAll('bdi')].filter((each) => !each.querySelector('bdi')).map((name) => [name.textContent, name.getAttribute('translate')]);
       expect(isolated).to.deep.equal([['ليلى كريموفا', 'no'], ['مراسلة', null], ['بيشكك', 'no'], ['ليلى كريموفا', 'no']]);
       expect(part(element, 'more')?.textContent).to.equal('More articles by ليلى كريموفا');
+    });
+  });
+
+  it('that stands in English on a page of another direction reads from left to right', async () => {
+    const element = await fixture(html`<div dir="rtl" lang="fa"><press-author-bio name="Aida" url="/a" work-location="Osh"></press-author-bio></div>`);
+    const card = element.querySelector('press-author-bio')!;
+    for (const name of ['location', 'more']) {
+      const [phrase, person] = [...part(card, name)!.querySelectorAll('bdi')].map((each) => each.getBoundingClientRect());
+      expect(person!.left, name).to.be.greaterThan(phrase!.left);
+    }
+  });
+
+  it('has a small photo in a byline, however the layout was set', async () => {
+    const element = await fixture<PressAuthorBio>(html`<press-author-bio .layout=${'inline'} name="Aida Sadykova" image="/portrait.svg"></press-author-bio>`);
+    expect(part(element, 'photo')!.getBoundingClientRect().width).to.equal(32);
+  });
+
+  describe('as wide as it is', () => {
+    const data = { name: 'Davide Cancarini', image: '/portrait.svg', jobTitle: 'editor', description: 'Writes on Central Asian affairs.', knowsAbout: ['trade'] };
+    const boxes = async (width: number) => {
+      const box = await fixture<HTMLElement>(html`<div class="box"><press-author-bio .data=${data}></press-author-bio></div>`);
+      box.style.width = `${width}px`;
+      return ['photo', 'name', 'bio'].map((name) => part(box.querySelector('press-author-bio')!, name)!.getBoundingClientRect());
+    };
+
+    it('in a sidebar has the name beside the photo and the text below both', async () => {
+      const [photo, name, bio] = await boxes(240);
+      expect([name!.left > photo!.right, bio!.top >= photo!.bottom, bio!.left]).to.deep.equal([true, true, photo!.left]);
+    });
+
+    it('in a column has all text beside the photo', async () => {
+      const [photo, name, bio] = await boxes(680);
+      expect([name!.left > photo!.right, bio!.left, bio!.top < photo!.bottom]).to.deep.equal([true, name!.left, true]);
+    });
+
+    it('never runs out of a narrow box, whatever is in it', async () => {
+      const word = 'Ä'.repeat(90);
+      const endless = { ...data, name: word, url: `/${word}`, jobTitle: word, worksFor: word, workLocation: word, description: `${word} https://x.example/${word}`, knowsAbout: [word, word], award: word, email: `${word}@x.example`, sameAs: [`https://${'a'.repeat(60)}.example/`] };
+      for (const layout of ['card', 'inline'] as const) {
+        const box = await fixture<HTMLElement>(html`<div><press-author-bio .layout=${layout} .data=${[endless, endless].slice(layout === 'card' ? 0 : 1)}></press-author-bio></div>`);
+        box.style.width = '240px';
+        const { left, right } = box.getBoundingClientRect();
+        for (const each of box.querySelector('press-author-bio')!.shadowRoot!.querySelectorAll('*')) {
+          const { left: start, right: end, width } = each.getBoundingClientRect();
+          if (width > 0) expect([start >= left - 0.5, end <= right + 0.5], `${layout} ${each.localName} ${each.part.value}`).to.deep.equal([true, true]);
+        }
+      }
     });
   });
 

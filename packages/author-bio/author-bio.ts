@@ -152,7 +152,7 @@ export class PressAuthorBio extends PressElement {
 
   override render(): TemplateResult {
     return html`
-      <div class=${this.#reservation.held ? 'held' : ''} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick}>
+      <div class=${this.#reservation.held ? `held ${oneOf(LAYOUTS, this.layout)}` : ''} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick}>
         ${this.#hasContent ? this.#content() : nothing}
       </div>
       ${debugTemplate(this, this.#people.state, this.#notes, this.#accepted)}

@@ -27,10 +27,10 @@ export interface CardContext extends PhotoContext {
   readonly policy?: { readonly url: SafeUrl; readonly position: number } | undefined;
 }
 
-/** A phrase with a name in it, which no translator touches and whose direction turns nothing around it. */
+/** A phrase with a name in it, which no translator touches. Each runs in its own direction: the phrase may be English on a page that is not. */
 export function namedPhrase(phrase: string, name: string): TemplateResult {
   const [before, after] = phrase.split(/\{\w+\}/, 2);
-  return html`${before}<bdi translate="no">${name}</bdi>${after}`;
+  return html`<bdi>${before}<bdi translate="no">${name}</bdi>${after}</bdi>`;
 }
 
 /** Job title and employer, each in its own direction. */
@@ -56,7 +56,7 @@ const FACTS = ['knowsAbout', 'knowsLanguage', 'hasCredential', 'award'] as const
 function facts(person: Person, { locale, messages }: CardContext): Content {
   const known = FACTS.flatMap((fact) => {
     const list = person[fact]?.map((item) => (fact === 'knowsLanguage' ? languageName(item, locale) : item)) ?? [];
-    return list.length > 0 ? [html`<div><dt>${messages[fact]}</dt> <dd dir="auto">${formatList(list, locale)}</dd></div>`] : [];
+    return list.length > 0 ? [html`<div><dt>${messages[fact]}</dt> <dd><bdi>${formatList(list, locale)}</bdi></dd></div>`] : [];
   });
   return known.length > 0 ? html`<dl part="facts">${known}</dl>` : nothing;
 }
@@ -111,12 +111,12 @@ export function authorCard(person: Person, context: CardContext, position: numbe
   const { isSingle, hasOwnBiography, policy, messages } = context;
   // The publisher's own biography stands in its place: what this one links is then linked below.
   const shown = isSingle && hasOwnBiography ? { ...person, description: undefined } : person;
-  const slot = (name: string, content: unknown) => (person.nameWithheld ? nothing : isSingle ? html`<slot name=${name}>${content}</slot>` : content);
+  const slot = (name: string, content: unknown) => (isSingle && person.nameWithheld ? nothing : isSingle ? html`<slot name=${name}>${content}</slot>` : content);
   return html`
     <article part="author">
       ${slot('image', photo(person, context))} ${head(person, context, position)}
       <div class="body">
-        <div part="bio">${isSingle ? html`<slot></slot>` : nothing}${biography(shown, context, position)}</div>
+        <div part="bio" class=${shown.description || hasOwnBiography ? '' : 'empty'}>${isSingle ? html`<slot></slot>` : nothing}${biography(shown, context, position)}</div>
         ${facts(person, context)} ${slot('links', links(shown, context))} ${slot('more', archiveLink(person, context))}
         ${policy?.position === position ? html`<a part="policy" href=${policy.url}>${messages.whyNoByline}</a>` : nothing}
       </div>
