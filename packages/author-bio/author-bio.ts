@@ -18,6 +18,7 @@ import { authorBioStyles } from './author-bio.styles.js';
 import { authorCard, type CardContext } from './author-card.js';
 import { authorsShown, isUnnamed, photoOf } from './authors.js';
 import { byline } from './byline.js';
+import { detailsStyles } from './details.styles.js';
 import { type Byline, signed } from './no-byline.js';
 import { StructuredData } from './structured-data.js';
 
@@ -68,7 +69,7 @@ const NO_POLICY = 'Nobody is named, and no policy says why: no-bylines-policy, o
  * @cssstate error - The last try to load failed.
  */
 export class PressAuthorBio extends PressElement {
-  static override styles = [hostStyles, authorBioStyles];
+  static override styles = [hostStyles, detailsStyles, authorBioStyles];
 
   /** The author's name. With data of several people it picks that one. Default: from the data. */
   @property() name?: string;

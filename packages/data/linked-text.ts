@@ -29,7 +29,8 @@ function mark(html: string, base: string): [marked: string, urls: SafeUrl[]] {
 }
 
 /** Space at the ends of a link's words belongs to the text around it. */
-const spacesOutside = (marked: string): string => marked.replace(/\u0001([ \n])/g, '$1\u0001').replace(/([ \n])\u0002/g, '\u0002$1');
+const spacesOutside = (marked: string): string =>
+  [' ', '\n'].reduce((text, space) => text.replaceAll(BEGIN + space, space + BEGIN).replaceAll(space + END, END + space), marked);
 
 /** The HTML's text as `htmlToText` reads it, and its links; one that is never closed is none. */
 export function linkedText(html: string, base: string): LinkedText {
