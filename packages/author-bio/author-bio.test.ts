@@ -344,6 +344,33 @@ describe('<press-author-bio>', () => {
       expect(errors).to.deep.equal([]);
     });
 
+    const MARKUP = '<img src=x onerror=alert(1)>{name}<!--';
+    const HOSTILE: Readonly<Record<string, string>> = { markup: MARKUP, 'characters that turn a line around': '\u202Eevil\u2066\u0000', 'an address that runs': 'javascript:alert(1)', 'a word without end': 'x'.repeat(10_000), nothing: '', spaces: ' \n\t ' };
+    for (const [what, text] of Object.entries(HOSTILE)) {
+      it(`takes ${what} for text, in every field of data and every attribute`, async () => {
+        const fields = { url: text, image: text, description: text, jobTitle: text, worksFor: text, workLocation: text, knowsAbout: [text, text], knowsLanguage: text, hasCredential: text, award: text, sameAs: [text, text], email: text };
+        const errors = await uncaughtErrors(async () => {
+          for (const layout of ['card', 'inline'] as const) {
+            for (const name of ['Aida', text]) {
+              const element = await fixture<PressAuthorBio>(html`
+                <div><press-author-bio structured-data .layout=${layout} .data=${{ ...fields, name }}></press-author-bio>
+                <press-author-bio structured-data .layout=${layout} name=${name} url=${text} image=${text} description=${text} job-title=${text} work-location=${text} same-as=${text} no-bylines-policy=${text} lang=${text}></press-author-bio></div>
+              `);
+              for (const card of element.querySelectorAll('press-author-bio')) {
+                const root = card.shadowRoot!;
+                expect([...root.querySelectorAll('a, img')].filter((each) => /^(?!https?:|mailto:)/.test(each.getAttribute('href') ?? each.getAttribute('src') ?? 'http:'))).to.have.length(0);
+                expect(root.querySelectorAll('img[onerror], script')).to.have.length(0);
+                expect(shown(card)).not.to.match(/[\u202A-\u202E\u2066-\u2069\0]/);
+                for (const empty of root.querySelectorAll('[role="heading"], a, button, dd, dt, [part="role"], [part="location"], li')) expect(empty.textContent?.trim(), empty.outerHTML.slice(0, 100)).not.to.equal('');
+              }
+            }
+          }
+        });
+        expect(errors).to.deep.equal([]);
+        document.querySelectorAll('script[data-press-elements]').forEach((script) => script.remove());
+      });
+    }
+
     it('puts initials where a photo does not load, in a box of the same size', async () => {
       const element = await fixture(html`<press-author-bio name="Davide Cancarini" image="/fault/404.png"></press-author-bio>`);
       const before = part(element, 'photo')!.getBoundingClientRect();

@@ -14,6 +14,7 @@ import { widgetStates } from '../core/widget-state.js';
 import type { Person } from '../data/model.js';
 import { safeUrl } from '../data/safe-url.js';
 import type { PersonInput } from '../data/schema/inputs.js';
+import { attributedAuthor } from './attributed-author.js';
 import { authorBioStyles } from './author-bio.styles.js';
 import { authorCard, type CardContext } from './author-card.js';
 import { authorsShown, isUnnamed, photoOf } from './authors.js';
@@ -142,7 +143,7 @@ export class PressAuthorBio extends PressElement {
 
   override willUpdate(): void {
     const { data, src, refresh, nameWithheld } = this;
-    const named = Boolean(this.name) || hasSlotted(this, 'name');
+    const named = Boolean(this.name?.trim()) || hasSlotted(this, 'name');
     this.#people.ask(nameWithheld ? {} : { data, src, refresh, page: !named });
     this.#byline = this.#signed();
     const { state } = this.#people;
@@ -170,16 +171,10 @@ export class PressAuthorBio extends PressElement {
   /** While data is awaited, or did not come, nobody can say that nobody signed. */
   #signed(): Byline {
     const { state, data = [] } = this.#people;
-    const people = authorsShown(this.#attributed, data);
+    const people = authorsShown(attributedAuthor(this), data);
     const isUnknown = people.length === 0 && (this.#hasMarkup || state.status === 'loading' || state.status === 'failed');
     if (isUnknown) return { people, policy: undefined };
     return signed(people, safeUrl(this.noBylinesPolicy, this.baseURI), typeof document === 'undefined' ? undefined : this.ownerDocument);
-  }
-
-  get #attributed(): Partial<Person> {
-    const { name = '', description, jobTitle, workLocation, baseURI } = this;
-    const sameAs = this.sameAs?.split(/\s+/).flatMap((profile) => safeUrl(profile, baseURI) ?? []);
-    return { name, nameWithheld: this.nameWithheld || undefined, url: safeUrl(this.url, baseURI), image: safeUrl(this.image, baseURI), description, jobTitle, workLocation, sameAs };
   }
 
   /** For `debug`. */
