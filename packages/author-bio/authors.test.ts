@@ -32,7 +32,11 @@ describe('a photo', () => {
 describe('profiles', () => {
   it('are named once each, and never the author’s own page', () => {
     const person: Person = { name: 'A', url: at('https://news.example/author/a/'), sameAs: ['https://x.com/a', 'http://www.x.com/a/', 'https://news.example/author/a', 'https://t.me/a'].map(at) };
-    expect(profilesOf(person)).to.deep.equal(['http://www.x.com/a/', 'https://t.me/a']);
+    expect(profilesOf(person)).to.deep.equal(['https://x.com/a', 'https://t.me/a']);
+  });
+
+  it('are twenty at most', () => {
+    expect(profilesOf({ name: 'A', sameAs: Array.from({ length: 10_000 }, (_, index) => at(`https://x.example/${index}`)) })).to.have.length(20);
   });
 
   it('that the biography links are not named again', () => {

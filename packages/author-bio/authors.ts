@@ -53,10 +53,15 @@ export function initialsOf(person: Person): string {
   return (first + (others.at(-1) ?? '')).toUpperCase();
 }
 
+/** More would be a directory. */
+const MOST_PROFILES = 20;
+
 /** Profiles and the e-mail address, each once: neither the author's page again, nor what the biography links. */
 export function profilesOf(person: Person): readonly SafeUrl[] {
   const { sameAs = [], email = [], url } = person;
   const taken = new Set([...linksIn(person).map((link) => link.url), url].map((each) => each && articleKey(each)));
-  const others = [...sameAs, email].flat().filter((profile) => !taken.has(articleKey(profile)));
-  return [...new Map(others.map((profile) => [articleKey(profile), profile])).values()];
+  return [...sameAs.slice(0, MOST_PROFILES), email].flat().filter((profile) => {
+    const key = articleKey(profile);
+    return !taken.has(key) && taken.add(key);
+  });
 }

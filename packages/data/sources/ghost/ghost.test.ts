@@ -87,7 +87,11 @@ describe('Ghost, as a real server answered', () => {
     expect(data.map(({ name }) => name)).to.deep.equal(['Aizada Bekova', 'Тимур Асанов']);
     expect(data[0]).to.deep.include({
       url: `${SITE}/author/aizada-bekova/`, image: `${SITE}/content/images/2025/06/avatar.jpg`,
-      description: 'Aizada covers markets & transport for "The Times of Central Asia". AT&amp;T is not her beat.', sameAs: ['https://example.test/~aizada', 'https://www.facebook.com/aizada.bekova', 'https://x.com/aizada'],
+      description: 'Aizada covers markets & transport for "The Times of Central Asia". AT&amp;T is not her beat.', workLocation: 'Bishkek',
+      sameAs: [
+        'https://example.test/~aizada', 'https://www.facebook.com/aizada.bekova', 'https://x.com/aizada', 'https://www.threads.net/@aizada', 'https://bsky.app/profile/aizada.example', 'https://mastodon.social/@aizada',
+        'https://www.tiktok.com/@aizada', 'https://www.youtube.com/@aizada', 'https://www.instagram.com/aizada', 'https://www.linkedin.com/in/aizada',
+      ],
     });
   });
 
