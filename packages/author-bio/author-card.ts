@@ -39,13 +39,18 @@ export const role = ({ jobTitle, worksFor }: Person): readonly (string | Templat
 
 const run = (each: Run): string | TemplateResult => (typeof each === 'string' ? each : html`<a href=${each.url}>${each.text}</a>`);
 
+/** WebKit does not scroll to a link that is clipped. */
+const isClipped = ({ target, currentTarget }: Event): boolean =>
+  target instanceof Element && currentTarget instanceof Element && target.getBoundingClientRect().bottom > currentTarget.getBoundingClientRect().bottom;
+
 function biography(person: Person, { messages, unfolded, onFold }: CardContext, position: number): Content {
   const paragraphs = paragraphsOf(person).map((runs) => html`<p dir="auto">${runs.map(run)}</p>`);
   if (!isLong(person)) return html`${paragraphs}`;
   const open = unfolded.includes(position);
+  const unfold = () => open || onFold(position);
   // Only focus and find-in-page scroll in what is clipped: they are shown what they found.
   return html`
-    <div class=${open ? '' : 'folded'} @scroll=${() => open || onFold(position)}>${paragraphs}</div>
+    <div class=${open ? '' : 'folded'} @scroll=${unfold} @focusin=${(event: Event) => isClipped(event) && unfold()}>${paragraphs}</div>
     <button part="fold" aria-expanded=${open} aria-describedby="name-${position}" @click=${({ currentTarget }: Event) => onFold(position, currentTarget)}>${open ? messages.readLess : messages.readMore}</button>
   `;
 }
