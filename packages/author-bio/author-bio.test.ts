@@ -400,10 +400,11 @@ describe('<press-author-bio>', () => {
   });
 
   it('moves nothing below it while data arrives in view', async () => {
+    const loaded = nextEvent(document.body, 'press-load');
     const box = await fixture(html`<div><press-author-bio src="/wp-json/wp/v2/users/4"></press-author-bio><p>After</p></div>`);
     const after = box.querySelector('p')!;
     const before = after.getBoundingClientRect().top;
-    await nextEvent(box, 'press-load');
+    await loaded;
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(after.getBoundingClientRect().top).to.equal(before);
   });
