@@ -4,7 +4,7 @@ import { expect, waitFor } from 'storybook/test';
 import '../packages/author-bio/define.js';
 import type { PressAuthorBio } from '../packages/author-bio/define.js';
 
-type Args = Pick<PressAuthorBio, 'data' | 'src' | 'layout' | 'headingLevel' | 'debug'> & { lang: string; dir: string };
+type Args = Pick<PressAuthorBio, 'data' | 'src' | 'layout' | 'headingLevel' | 'debug'> & { lang: string; dir: string; inlineSize: string };
 
 const davide = {
   name: 'Davide Cancarini',
@@ -19,14 +19,17 @@ const aizada = { name: 'Aizada Bekova', url: '/author/aizada/', jobTitle: 'econo
 const meta: Meta<Args> = {
   title: 'Widgets/Author bio',
   component: 'press-author-bio',
-  args: { data: davide, layout: 'card', headingLevel: 2, debug: false, lang: 'en', dir: 'ltr' },
+  args: { data: davide, layout: 'card', headingLevel: 2, debug: false, lang: 'en', dir: 'ltr', inlineSize: 'column' },
   argTypes: {
     layout: { control: 'select', options: ['card', 'inline'] },
     lang: { control: 'select', options: ['en', 'ru', 'kk', 'ky', 'uz', 'tg', 'tk'] },
     dir: { control: 'select', options: ['ltr', 'rtl'] },
+    inlineSize: { control: 'select', options: ['sidebar', 'column', 'wide'] },
   },
-  render: ({ data, src, layout, headingLevel, debug, lang, dir }) => html`
-    <press-author-bio .data=${data} src=${src ?? ''} layout=${layout} heading-level=${headingLevel} ?debug=${debug} lang=${lang} dir=${dir}></press-author-bio>
+  render: ({ data, src, layout, headingLevel, debug, lang, dir, inlineSize }) => html`
+    <div style="max-inline-size: ${{ sidebar: '240px', column: '42rem', wide: 'none' }[inlineSize] ?? 'none'}">
+      <press-author-bio .data=${data} src=${src ?? ''} layout=${layout} heading-level=${headingLevel} ?debug=${debug} lang=${lang} dir=${dir}></press-author-bio>
+    </div>
   `,
 };
 export default meta;
@@ -52,6 +55,110 @@ export const SeveralAuthors: Story = {
   args: { data: [davide, aizada] },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(shadowOf(canvasElement).querySelectorAll('article')).toHaveLength(2));
+  },
+};
+
+const trusted = {
+  ...davide,
+  workLocation: 'Milan',
+  knowsAbout: ['energy', 'foreign policy', 'Turkmenistan'],
+  knowsLanguage: ['it', 'ru', 'ky'],
+  hasCredential: 'PhD, Università Cattolica del Sacro Cuore',
+  award: 'Press Prize 2024',
+  email: 'davide@example.org',
+};
+
+/** What the Trust Project asks of an author's card: where they report from, what they know, and how to reach them. */
+export const ExpertiseAndPlace: Story = {
+  args: { data: trusted },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(partOf(canvasElement, 'location')).toHaveTextContent('Reporting from Milan'));
+    await expect(partOf(canvasElement, 'facts')?.textContent).toContain('italiano, русский, and кыргызча');
+  },
+};
+
+export const Kyrgyz: Story = {
+  args: { lang: 'ky', data: { ...trusted, name: 'Айгүл Токтогулова', workLocation: 'Бишкек', jobTitle: 'экономикалык кабарчы', description: 'Соода жана валюта жөнүндө жазат.' } },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(partOf(canvasElement, 'more')).toHaveTextContent('Автордун башка макалалары: Айгүл Токтогулова'));
+  },
+};
+
+export const Sidebar: Story = {
+  args: { data: trusted, inlineSize: 'sidebar' },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(partOf(canvasElement, 'photo')!.getBoundingClientRect().width).toBeLessThan(80));
+  },
+};
+
+export const SeveralAuthorsWide: Story = {
+  args: { data: [trusted, aizada, { name: 'Тимур Асанов', description: 'Обозреватель.' }], inlineSize: 'wide' },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(shadowOf(canvasElement).querySelectorAll('article')).toHaveLength(3));
+  },
+};
+
+/** The photo is Gravatar's, which would learn of every reader. */
+export const Initials: Story = {
+  args: { data: { ...aizada, image: 'https://secure.gravatar.com/avatar/0?d=mm' } },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(partOf(canvasElement, 'photo')).toHaveTextContent('AB'));
+  },
+};
+
+export const NoPhoto: Story = {
+  args: { data: aizada },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(partOf(canvasElement, 'photo')).toBeNull());
+  },
+};
+
+export const NameWithheld: Story = {
+  render: () => html`
+    <press-author-bio name-withheld no-bylines-policy="/about/bylines" work-location="Ashgabat"><p>Our correspondent has reported from Turkmenistan since 2019.</p></press-author-bio>
+  `,
+  play: async ({ canvasElement }) => {
+    await expect(partOf(canvasElement, 'name')).toHaveTextContent('Name withheld for safety');
+    await expect(partOf(canvasElement, 'policy')).toHaveTextContent('Why no author is named');
+  },
+};
+
+export const OneNameWithheld: Story = {
+  args: { data: [davide, { nameWithheld: true }] },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(shadowOf(canvasElement).querySelectorAll('article')).toHaveLength(2));
+  },
+};
+
+export const BylineWithheld: Story = {
+  args: { layout: 'inline', data: [aizada, { nameWithheld: true }] },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(partOf(canvasElement, 'base')?.textContent?.replace(/\s+/g, ' ').trim()).toBe('Aizada Bekova and name withheld for safety'));
+  },
+};
+
+/** A desk signs; the publisher's policy says why no person does. */
+export const Organization: Story = {
+  render: () => html`
+    <press-author-bio no-bylines-policy="/about/bylines" .data=${{ '@type': 'Organization', name: 'The Times of Central Asia', url: '/desk/', description: 'Reports that several of our staff wrote together.' }}></press-author-bio>
+  `,
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(partOf(canvasElement, 'policy')).toHaveTextContent('Why no author is named'));
+  },
+};
+
+export const NobodySigns: Story = {
+  render: () => html`<press-author-bio no-bylines-policy="/about/bylines" .data=${[]}></press-author-bio>`,
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(partOf(canvasElement, 'policy')).toHaveTextContent('Why no author is named'));
+  },
+};
+
+/** A CMS's biography is HTML, of which the links stay. */
+export const LinkedBiography: Story = {
+  args: { data: undefined, src: '/wp-json/wp/v2/users/3' },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(shadowOf(canvasElement).querySelector('[part="bio"] a')).toHaveTextContent('Her site'));
   },
 };
 
@@ -101,8 +208,15 @@ export const Dark: Story = {
   globals: { theme: 'dark' },
 };
 
+export const NameOfAnotherDirection: Story = {
+  args: { data: { ...trusted, name: 'ليلى كريموفا', jobTitle: 'مراسلة', workLocation: 'بيشكك' } },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(partOf(canvasElement, 'more')).toHaveTextContent('More articles by ليلى كريموفا'));
+  },
+};
+
 export const RightToLeft: Story = {
-  args: { dir: 'rtl', data: { ...davide, name: 'ليلى كريموفا', jobTitle: 'مراسلة', description: 'تكتب عن اقتصاد آسيا الوسطى.' } },
+  args: { dir: 'rtl', data: { ...trusted, name: 'ليلى كريموفا', jobTitle: 'مراسلة', description: 'تكتب عن اقتصاد آسيا الوسطى.' } },
   play: async ({ canvasElement }) => {
     const [photo, name] = ['photo', 'name'].map((part) => partOf(canvasElement, part)!.getBoundingClientRect());
     await expect(photo!.left).toBeGreaterThan(name!.left);

@@ -2,76 +2,91 @@ import { css } from 'lit';
 
 export const authorBioStyles = css`
   :host {
-    --_photo: var(--press-author-bio-photo-size, var(--_byline-size, 5.5rem));
-  }
-
-  :host([layout='inline']) {
-    --_byline-size: 2rem;
+    --_photo: var(--press-author-bio-photo-size, 5.5rem);
   }
 
   .held {
-    min-block-size: var(--press-author-bio-reserve, var(--_byline-size, 11rem));
+    min-block-size: var(--press-author-bio-reserve, 11rem);
   }
 
-  /* The photo stands above the text here, and the lines are short. */
+  /* Beside a photo there is little room for text here: its lines are short. */
   @media (max-width: 30rem) {
     .held {
-      min-block-size: var(--press-author-bio-reserve, var(--_byline-size, 18rem));
+      min-block-size: var(--press-author-bio-reserve, 18rem);
     }
   }
 
+  .held.inline {
+    min-block-size: var(--press-author-bio-reserve, 2rem);
+  }
+
   section {
+    container-type: inline-size;
+
+    /* Where a page lets the widget be as wide as it is, it is as wide as this. */
+    contain-intrinsic-inline-size: 18rem;
     border-block-start: 1px solid var(--_line);
     padding-block-start: 1.25rem;
   }
 
   .authors {
     display: grid;
-    gap: 1.75rem;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
+    gap: 1.75rem 2.5rem;
   }
 
-  /* The text goes below the photo where less than its width is left beside it. */
   article {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75rem var(--press-author-bio-gap, 1.25rem);
+    display: grid;
+    grid-template: auto 1fr / auto minmax(0, 1fr);
   }
 
-  .text {
-    flex: 1 19rem;
-    min-inline-size: 0;
+  .head,
+  .body {
+    grid-column: 2;
+    overflow-wrap: anywhere;
   }
 
   /* Any page sizes its images, and its rules go before ours: not for this one. */
-  .photo,
+  :is(.photo, .blank),
   ::slotted([slot='image']) {
     display: grid;
     place-items: center;
+    flex: none;
+    grid-row: 1 / span 2;
     inline-size: var(--_photo) !important;
     block-size: var(--_photo) !important;
+    margin-inline-end: var(--press-author-bio-gap, 1.25rem);
     border-radius: var(--press-author-bio-photo-radius, 50%);
     object-fit: cover;
     background: var(--_tint);
     font-size: calc(var(--_photo) * 0.34);
+    letter-spacing: 0.02em;
+    line-height: 1;
     color: var(--_muted);
+  }
+
+  .blank {
+    visibility: hidden;
+    max-block-size: 1rem;
   }
 
   [role='heading'] {
     font-size: 1.1875em;
     font-weight: 700;
     line-height: 1.25;
+    text-wrap: balance;
   }
 
-  div[part='role'] {
+  div:is([part='role'], [part='location']) {
     margin-block-start: 0.125rem;
     font-size: 0.875em;
   }
 
-  div[part='role']::first-letter {
+  :is(div[part='role'], dd)::first-letter {
     text-transform: uppercase;
   }
 
-  [part='role'] {
+  :is([part='role'], [part='location'], dt) {
     color: var(--_muted);
   }
 
@@ -80,6 +95,40 @@ export const authorBioStyles = css`
     font-size: 0.9375em;
     line-height: 1.55;
     max-inline-size: 65ch;
+    text-wrap: pretty;
+  }
+
+  [part='bio'].empty {
+    margin: 0;
+  }
+
+  /* A sidebar, or a phone: name beside a smaller photo, everything else over the whole width. */
+  @container (inline-size < 24rem) {
+    article {
+      --_photo: var(--press-author-bio-photo-size, 4rem);
+    }
+
+    :is(.photo, .blank),
+    ::slotted([slot='image']) {
+      grid-row: 1;
+      margin-inline-end: min(var(--press-author-bio-gap, 1.25rem), 1rem);
+    }
+
+    .blank {
+      display: none;
+    }
+
+    .head {
+      align-self: center;
+    }
+
+    .body {
+      grid-column: 1 / -1;
+    }
+
+    [part='facts'] div {
+      display: block;
+    }
   }
 
   ul,
@@ -110,50 +159,39 @@ export const authorBioStyles = css`
     text-decoration-color: currentcolor;
   }
 
-  .links a,
-  [part='more'],
-  [part='fold'] {
-    display: inline-block;
-    padding-block: 0.25rem;
-    font-size: 0.875em;
-  }
-
-  [part='fold'] {
-    padding-inline: 0;
-    border: 0;
-    background: none;
-    cursor: pointer;
-  }
-
-  .links {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1rem;
-    margin-block-start: 0.5rem;
-  }
-
-  [part='more'] {
-    margin-block-start: 0.375rem;
-    font-weight: 600;
-    color: var(--_accent);
-  }
-
   .byline {
+    --_photo: var(--press-author-bio-photo-size, 2rem);
+
     display: flex;
     align-items: center;
-    gap: 0.625rem;
     font-size: 0.9375em;
+    overflow-wrap: anywhere;
   }
 
-  .byline [part='name'] {
+  .byline .photo {
+    margin-inline-end: 0.625rem;
+  }
+
+  a[part='name'] {
     font-weight: 600;
+  }
+
+  .byline [part='policy'] {
+    font-size: 0.875em;
   }
 
   @media (pointer: coarse) {
     .links a,
-    [part='more'],
+    .body > :is([part='more'], [part='policy']),
+    .body > slot > [part='more'],
     [part='fold'] {
       padding-block: 0.75rem;
+    }
+  }
+
+  @media (forced-colors: active) {
+    span.photo {
+      border: 1px solid;
     }
   }
 
@@ -166,7 +204,7 @@ export const authorBioStyles = css`
       display: none;
     }
 
-    .links a::after {
+    .links a:not([href^='mailto:'])::after {
       content: ' (' attr(href) ')';
     }
   }

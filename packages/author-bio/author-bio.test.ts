@@ -128,6 +128,129 @@ describe('<press-author-bio>', () => {
     });
   });
 
+  describe('beside each other', () => {
+    const [withPhoto, without, desk] = [{ name: 'Davide Cancarini', image: '/portrait.svg' }, { name: 'Aida Toktogulova' }, { '@type': 'Organization', name: 'TCA Desk' }] as const;
+
+    it('authors without a photo have initials, so that their names line up; a desk has none', async () => {
+      const box = await fixture<HTMLElement>(html`<div><press-author-bio .data=${[withPhoto, without, desk]}></press-author-bio></div>`);
+      box.style.width = '600px';
+      const element = box.querySelector('press-author-bio')!;
+      expect([...element.shadowRoot!.querySelectorAll('article')].map((card) => card.querySelector('.photo')?.textContent ?? null)).to.deep.equal(['', 'AT', null]);
+      const [first, second] = [...element.shadowRoot!.querySelectorAll('.head')].map((head) => head.getBoundingClientRect().left);
+      expect(first).to.equal(second);
+    });
+
+    it('none has a photo where none is known: no empty circle', async () => {
+      const element = await fixture(html`<press-author-bio .data=${[without, desk]}></press-author-bio>`);
+      expect(element.shadowRoot!.querySelectorAll('.photo')).to.have.length(0);
+      expect(element.shadowRoot!.querySelector('.head')!.getBoundingClientRect().left).to.equal(element.getBoundingClientRect().left);
+    });
+  });
+
+  describe('what speaks for an author', () => {
+    const aida = { name: 'Aida Toktogulova', workLocation: { name: 'Bishkek' }, knowsAbout: ['trade', 'currencies'], knowsLanguage: ['ky', 'ru', 'Farsi'], hasCredential: { name: 'PhD, American University' }, award: 'Press Prize 2024' };
+
+    it('is said in words, each under its label', async () => {
+      const element = await fixture(html`<press-author-bio .data=${aida}></press-author-bio>`);
+      const facts = [...element.shadowRoot!.querySelectorAll('dl > div')].map((fact) => fact.textContent?.replace(/\s+/g, ' ').trim());
+      // WebKit writes names of languages with a capital.
+      expect(facts.map((fact) => fact?.replace('Русский', 'русский'))).to.deep.equal(['Expertise trade and currencies', 'Languages кыргызча, русский, and Farsi', 'Credentials PhD, American University', 'Awards Press Prize 2024']);
+      expect(part(element, 'location')?.textContent).to.equal('Reporting from Bishkek');
+      await expect(element).to.be.accessible();
+    });
+
+    const PLACES = {
+      en: 'Reporting from Бишкек', ru: 'Откуда пишет: Бишкек', kk: 'Қайдан жазады: Бишкек', ky: 'Кайдан жазат: Бишкек', uz: 'Qayerdan yozadi: Бишкек', tg: 'Аз куҷо менависад: Бишкек', tk: 'Nireden ýazýar: Бишкек',
+    };
+    for (const [lang, place] of Object.entries(PLACES)) {
+      it(`names the place in ${lang}, which no language inflects`, async () => {
+        const element = await fixture(html`<press-author-bio lang=${lang} name="Айгүл" work-location="Бишкек"></press-author-bio>`);
+        expect(part(element, 'location')?.textContent).to.equal(place);
+      });
+    }
+
+    it('is nothing where nothing is known', async () => {
+      const element = await fixture(html`<press-author-bio name="Aida" .data=${{ name: 'Aida', knowsAbout: [], award: '' }}></press-author-bio>`);
+      expect([part(element, 'facts') !== null, part(element, 'location') !== null]).to.deep.equal([false, false]);
+    });
+  });
+
+  describe('links in a biography', () => {
+    it('can be followed where a CMS wrote them, and everything else of its HTML is text', async () => {
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio src="/wp-json/wp/v2/users/3"></press-author-bio>`);
+      await eventually(() => element.shadowRoot!.querySelector('[part="bio"] a') !== null, 'the link');
+      const links = [...part(element, 'bio')!.querySelectorAll('a')].map((link) => [link.textContent, link.href]);
+      expect(links).to.deep.equal([['Her site', 'https://example.test/~aizada']]);
+      expect(part(element, 'bio')!.innerText).to.match(/^Aizada covers markets & transport for "The Times of Central Asia"\.\s+She was/);
+      expect([...element.shadowRoot!.querySelectorAll('a')].filter(({ href }) => href === links[0]![1]), 'each destination once').to.have.length(1);
+    });
+
+    it('are told of as any link of the card', async () => {
+      const data = { name: 'Aida', description: 'See https://x.example/.' };
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio .data=${data}></press-author-bio>`);
+      element.addEventListener('press-select', (event) => event.preventDefault());
+      const told = nextEvent(element, 'press-select');
+      part(element, 'bio')!.querySelector('a')!.click();
+      expect((await told).detail).to.deep.equal({ url: 'https://x.example/', position: 0 });
+    });
+  });
+
+  describe('a name of another script', () => {
+    it('is no translator’s business and turns nothing around it', async () => {
+      const element = await fixture(html`<press-author-bio name="ليلى كريموفا" url="/l" job-title="مراسلة" work-location="بيشكك"></press-author-bio>`);
+      const isolated = [...element.shadowRoot!.querySelectorAll('bdi')].filter((each) => !each.querySelector('bdi')).map((name) => [name.textContent, name.getAttribute('translate')]);
+      expect(isolated).to.deep.equal([['ليلى كريموفا', 'no'], ['مراسلة', null], ['بيشكك', 'no'], ['ليلى كريموفا', 'no']]);
+      expect(part(element, 'more')?.textContent).to.equal('More articles by ليلى كريموفا');
+    });
+  });
+
+  it('that stands in English on a page of another direction reads from left to right', async () => {
+    const element = await fixture(html`<div dir="rtl" lang="fa"><press-author-bio name="Aida" url="/a" work-location="Osh"></press-author-bio></div>`);
+    const card = element.querySelector('press-author-bio')!;
+    for (const name of ['location', 'more']) {
+      const [phrase, person] = [...part(card, name)!.querySelectorAll('bdi')].map((each) => each.getBoundingClientRect());
+      expect(person!.left, name).to.be.greaterThan(phrase!.left);
+    }
+  });
+
+  it('has a small photo in a byline, however the layout was set', async () => {
+    const element = await fixture<PressAuthorBio>(html`<press-author-bio .layout=${'inline'} name="Aida Sadykova" image="/portrait.svg"></press-author-bio>`);
+    expect(part(element, 'photo')!.getBoundingClientRect().width).to.equal(32);
+  });
+
+  describe('as wide as it is', () => {
+    const data = { name: 'Davide Cancarini', image: '/portrait.svg', jobTitle: 'editor', description: 'Writes on Central Asian affairs.', knowsAbout: ['trade'] };
+    const boxes = async (width: number) => {
+      const box = await fixture<HTMLElement>(html`<div class="box"><press-author-bio .data=${data}></press-author-bio></div>`);
+      box.style.width = `${width}px`;
+      return ['photo', 'name', 'bio'].map((name) => part(box.querySelector('press-author-bio')!, name)!.getBoundingClientRect());
+    };
+
+    it('in a sidebar has the name beside the photo and the text below both', async () => {
+      const [photo, name, bio] = await boxes(240);
+      expect([name!.left > photo!.right, bio!.top >= photo!.bottom, bio!.left]).to.deep.equal([true, true, photo!.left]);
+    });
+
+    it('in a column has all text beside the photo', async () => {
+      const [photo, name, bio] = await boxes(680);
+      expect([name!.left > photo!.right, bio!.left, bio!.top < photo!.bottom]).to.deep.equal([true, name!.left, true]);
+    });
+
+    it('never runs out of a narrow box, whatever is in it', async () => {
+      const word = 'Ä'.repeat(90);
+      const endless = { ...data, name: word, url: `/${word}`, jobTitle: word, worksFor: word, workLocation: word, description: `${word} https://x.example/${word}`, knowsAbout: [word, word], award: word, email: `${word}@x.example`, sameAs: [`https://${'a'.repeat(60)}.example/`] };
+      for (const layout of ['card', 'inline'] as const) {
+        const box = await fixture<HTMLElement>(html`<div><press-author-bio .layout=${layout} .data=${[endless, endless].slice(layout === 'card' ? 0 : 1)}></press-author-bio></div>`);
+        box.style.width = '240px';
+        const { left, right } = box.getBoundingClientRect();
+        for (const each of box.querySelector('press-author-bio')!.shadowRoot!.querySelectorAll('*')) {
+          const { left: start, right: end, width } = each.getBoundingClientRect();
+          if (width > 0) expect([start >= left - 0.5, end <= right + 0.5], `${layout} ${each.localName} ${each.part.value}`).to.deep.equal([true, true]);
+        }
+      }
+    });
+  });
+
   describe('a long biography', () => {
     const long = { name: 'Davide Cancarini', description: 'A sentence about the region. '.repeat(30) };
 
@@ -139,6 +262,55 @@ describe('<press-author-bio>', () => {
       button.click();
       await eventually(() => element.getBoundingClientRect().height > folded, 'a taller card');
       expect([button.textContent?.trim(), button.ariaExpanded]).to.deep.equal(['Read less', 'true']);
+    });
+
+    it('keeps the focus on its button, and its top where it was', async () => {
+      const element = await fixture(html`<press-author-bio .data=${long}></press-author-bio>`);
+      const button = element.shadowRoot!.querySelector('button')!;
+      const top = part(element, 'name')!.getBoundingClientRect().top;
+      button.focus();
+      for (const label of ['Read less', 'Read more']) {
+        button.click();
+        await eventually(() => button.textContent?.trim() === label, label);
+        expect([element.shadowRoot!.activeElement === button, part(element, 'name')!.getBoundingClientRect().top]).to.deep.equal([true, top]);
+      }
+    });
+
+    it('brings the reader who folds it back to its button', async () => {
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio .data=${{ ...long, description: 'A sentence about the region. '.repeat(170) }}></press-author-bio>`);
+      await fixture(html`<p style="height: 200vh">The article goes on.</p>`);
+      const button = element.shadowRoot!.querySelector('button')!;
+      button.click();
+      await element.updateComplete;
+      button.scrollIntoView({ block: 'start' });
+      button.click();
+      await eventually(() => button.getBoundingClientRect().top >= 0, 'the button in view');
+      scrollTo(0, 0);
+    });
+
+    it('opens for a link in it that the keyboard reaches', async () => {
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio .data=${{ ...long, description: `${long.description} https://x.example/ and more.` }}></press-author-bio>`);
+      element.shadowRoot!.querySelector<HTMLAnchorElement>('[part="bio"] a')!.focus();
+      await eventually(() => element.shadowRoot!.querySelector('button')?.ariaExpanded === 'true', 'the open biography');
+    });
+
+    it('stays as it is for a link that is in view', async () => {
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio .data=${{ ...long, description: `https://x.example/ ${long.description}` }}></press-author-bio>`);
+      element.shadowRoot!.querySelector<HTMLAnchorElement>('[part="bio"] a')!.focus();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(element.shadowRoot!.querySelector('button')?.ariaExpanded).to.equal('false');
+    });
+
+    it('opens for what a search scrolls to', async () => {
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio .data=${{ ...long, description: `${long.description}\nZanzibar.` }}></press-author-bio>`);
+      element.shadowRoot!.querySelector('[part="bio"] p:last-child')!.scrollIntoView();
+      await eventually(() => element.shadowRoot!.querySelector('button')?.ariaExpanded === 'true', 'the open biography');
+    });
+
+    it('tells screen readers whose it is', async () => {
+      await fixture(html`<press-author-bio .data=${[long, { ...long, name: 'Aida' }]}></press-author-bio>`);
+      const buttons = (await accessibilityTree()).filter(({ role }) => role === 'button').map(({ name, description }) => [name, description]);
+      expect(buttons).to.deep.equal([['Read more', 'Davide Cancarini'], ['Read more', 'Aida']]);
     });
 
     it('is printed whole', async () => {
@@ -182,6 +354,33 @@ describe('<press-author-bio>', () => {
       expect(errors).to.deep.equal([]);
     });
 
+    const MARKUP = '<img src=x onerror=alert(1)>{name}<!--';
+    const HOSTILE: Readonly<Record<string, string>> = { markup: MARKUP, 'characters that turn a line around': '\u202Eevil\u2066\u0000', 'an address that runs': 'javascript:alert(1)', 'a word without end': 'x'.repeat(10_000), nothing: '', spaces: ' \n\t ' };
+    for (const [what, text] of Object.entries(HOSTILE)) {
+      it(`takes ${what} for text, in every field of data and every attribute`, async () => {
+        const fields = { url: text, image: text, description: text, jobTitle: text, worksFor: text, workLocation: text, knowsAbout: [text, text], knowsLanguage: text, hasCredential: text, award: text, sameAs: [text, text], email: text };
+        const errors = await uncaughtErrors(async () => {
+          for (const layout of ['card', 'inline'] as const) {
+            for (const name of ['Aida', text]) {
+              const element = await fixture<PressAuthorBio>(html`
+                <div><press-author-bio structured-data .layout=${layout} .data=${{ ...fields, name }}></press-author-bio>
+                <press-author-bio structured-data .layout=${layout} name=${name} url=${text} image=${text} description=${text} job-title=${text} work-location=${text} same-as=${text} no-bylines-policy=${text} lang=${text}></press-author-bio></div>
+              `);
+              for (const card of element.querySelectorAll('press-author-bio')) {
+                const root = card.shadowRoot!;
+                expect([...root.querySelectorAll('a, img')].filter((each) => /^(?!https?:|mailto:)/.test(each.getAttribute('href') ?? each.getAttribute('src') ?? 'http:'))).to.have.length(0);
+                expect(root.querySelectorAll('img[onerror], script')).to.have.length(0);
+                expect(shown(card)).not.to.match(/[\u202A-\u202E\u2066-\u2069\0]/);
+                for (const empty of root.querySelectorAll('[role="heading"], a, button, dd, dt, [part="role"], [part="location"], li')) expect(empty.textContent?.trim(), empty.outerHTML.slice(0, 100)).not.to.equal('');
+              }
+            }
+          }
+        });
+        expect(errors).to.deep.equal([]);
+        document.querySelectorAll('script[data-press-elements]').forEach((script) => script.remove());
+      });
+    }
+
     it('puts initials where a photo does not load, in a box of the same size', async () => {
       const element = await fixture(html`<press-author-bio name="Davide Cancarini" image="/fault/404.png"></press-author-bio>`);
       const before = part(element, 'photo')!.getBoundingClientRect();
@@ -190,17 +389,22 @@ describe('<press-author-bio>', () => {
       expect([after.width, after.height]).to.deep.equal([before.width, before.height]);
     });
 
-    it('asks no Gravatar for a picture', async () => {
-      const element = await fixture(html`<press-author-bio .data=${{ name: 'A', image: 'https://secure.gravatar.com/avatar/x' }}></press-author-bio>`);
-      expect(part(element, 'photo')).to.equal(null);
+    it('asks no Gravatar for a picture, and shows initials in its place, unless the publisher allows it', async () => {
+      const data = { name: 'Aida Sadykova', image: 'https://secure.gravatar.com/avatar/x' };
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio .data=${data}></press-author-bio>`);
+      expect([element.shadowRoot!.querySelectorAll('img').length, part(element, 'photo')?.textContent]).to.deep.equal([0, 'AS']);
+      element.avatars = true;
+      await element.updateComplete;
+      expect(element.shadowRoot!.querySelector('img')?.src).to.equal('https://secure.gravatar.com/avatar/x?s=192&d=404');
     });
   });
 
   it('moves nothing below it while data arrives in view', async () => {
-    const box = await fixture(html`<div><press-author-bio src="/wp-json/wp/v2/users/2"></press-author-bio><p>After</p></div>`);
+    const loaded = nextEvent(document.body, 'press-load');
+    const box = await fixture(html`<div><press-author-bio src="/wp-json/wp/v2/users/4"></press-author-bio><p>After</p></div>`);
     const after = box.querySelector('p')!;
     const before = after.getBoundingClientRect().top;
-    await nextEvent(box, 'press-load');
+    await loaded;
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(after.getBoundingClientRect().top).to.equal(before);
   });

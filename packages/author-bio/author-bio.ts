@@ -14,10 +14,14 @@ import { widgetStates } from '../core/widget-state.js';
 import type { Person } from '../data/model.js';
 import { safeUrl } from '../data/safe-url.js';
 import type { PersonInput } from '../data/schema/inputs.js';
+import { attributedAuthor } from './attributed-author.js';
 import { authorBioStyles } from './author-bio.styles.js';
 import { authorCard, type CardContext } from './author-card.js';
-import { authorsShown } from './authors.js';
+import { authorsShown, isUnnamed, photoOf } from './authors.js';
 import { byline } from './byline.js';
+import { detailsStyles } from './details.styles.js';
+import { type Byline, signed } from './no-byline.js';
+import { StructuredData } from './structured-data.js';
 
 type Layout = 'card' | 'inline';
 const LAYOUTS: readonly [Layout, ...Layout[]] = ['card', 'inline'];
@@ -25,11 +29,12 @@ const LAYOUTS: readonly [Layout, ...Layout[]] = ['card', 'inline'];
 /** Who is shown where only slots are filled. */
 const NOBODY: readonly Person[] = [{ name: '' }];
 
-const NO_AUTHOR = 'No author is known: no attribute, no slot, and neither data nor page (WordPress link, JSON-LD, <meta name="author">) names one.';
+const NO_AUTHOR = 'No author is known: no attribute, no slot, and neither data nor page (WordPress link, JSON-LD, <meta name="author">, <a rel="author">) names one.';
+const NO_POLICY = 'Nobody is named, and no policy says why: no-bylines-policy, or noBylinesPolicy of the publisher in the page’s JSON-LD.';
 
 /**
- * Who wrote the article: photo, name, role, a short biography, profiles elsewhere, and one link to the author's other
- * articles. Without any attribute it shows the authors of the page it stands in.
+ * Who wrote the article: photo, name, role, a short biography, what speaks for the author, profiles elsewhere, and one link to
+ * the author's other articles. Without any attribute it shows the authors of the page it stands in; where nobody signs, why.
  *
  * @tagname press-author-bio
  * @slot - The biography, in the publisher's own markup.
@@ -44,12 +49,15 @@ const NO_AUTHOR = 'No author is known: no attribute, no slot, and neither data n
  * @csspart base - The whole card, or the whole byline.
  * @csspart author - One author; several where several signed.
  * @csspart photo - The picture, or the initials in its place.
- * @csspart name - The name: a heading in a card, perhaps a link in a byline.
+ * @csspart name - The name, or that it is withheld: a heading in a card, perhaps a link in a byline.
  * @csspart role - Job title and employer.
+ * @csspart location - The place that the author reports from.
  * @csspart bio - The biography.
  * @csspart fold - The button that unfolds a long biography.
+ * @csspart facts - Expertise, languages, credentials and awards.
  * @csspart link - A link to a profile elsewhere.
  * @csspart more - The link to the author's other articles.
+ * @csspart policy - The link to the publisher's policy on articles that nobody signs.
  * @csspart debug - The reason that `debug` shows.
  * @cssprop [--press-author-bio-photo-size=5.5rem] - Width and height of the photo; 2rem in a byline.
  * @cssprop [--press-author-bio-photo-radius=50%] - Corners of the photo.
@@ -62,7 +70,7 @@ const NO_AUTHOR = 'No author is known: no attribute, no slot, and neither data n
  * @cssstate error - The last try to load failed.
  */
 export class PressAuthorBio extends PressElement {
-  static override styles = [hostStyles, authorBioStyles];
+  static override styles = [hostStyles, detailsStyles, authorBioStyles];
 
   /** The author's name. With data of several people it picks that one. Default: from the data. */
   @property() name?: string;
@@ -70,14 +78,32 @@ export class PressAuthorBio extends PressElement {
   /** Address of the author's page on this site, http(s), absolute or relative to the page; another is left out. Default: from the data. */
   @property() url?: string;
 
-  /** Address of a square picture of the author, http(s); another is left out. Default: from the data, but never a Gravatar. */
+  /** Address of a square picture of the author, http(s); another is left out. Default: from the data. */
   @property() image?: string;
 
-  /** The biography as plain text; line breaks part paragraphs. Default: from the data. */
+  /** The biography as plain text; line breaks part paragraphs, and addresses written out (`https://…`) become links. Default: from the data. */
   @property() description?: string;
 
   /** What the author does: `Central Asia correspondent`. Default: from the data. */
   @property({ attribute: 'job-title' }) jobTitle?: string;
+
+  /** The place that the author reports from, in the nominative: `Bishkek`. Default: from the data. */
+  @property({ attribute: 'work-location' }) workLocation?: string;
+
+  /** Addresses of profiles elsewhere, http(s), parted by spaces; another is left out. Default: from the data. */
+  @property({ attribute: 'same-as' }) sameAs?: string;
+
+  /** Says that the name is withheld for safety. Then nothing is asked, and nothing shown but the role, the place and the biography that are written into the tag. Default false. */
+  @property({ type: Boolean, attribute: 'name-withheld' }) nameWithheld = false;
+
+  /** Address of the page that says when authors are not named, http(s); linked where nobody is, or an organization signs. Default: `noBylinesPolicy` of the publisher in the page's JSON-LD. */
+  @property({ attribute: 'no-bylines-policy' }) noBylinesPolicy?: string;
+
+  /** Shows pictures that an avatar service keeps, Gravatar or Libravatar, which then learns of every reader. Default false: initials. */
+  @property({ type: Boolean }) avatars = false;
+
+  /** Writes a `Person` for search engines into the page's head, unless the page describes the author there itself. Default false. */
+  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   /** Address of data, http(s): a WordPress user or post, a schema.org Person, or JSON-LD. Default: the page itself. */
   @property() src?: string;
@@ -100,12 +126,26 @@ export class PressAuthorBio extends PressElement {
 
   readonly #people = new ResourceController(this, 'people', (people) => people.length);
   readonly #reservation = new BoxReservation(new VisibilityController(this));
-  #shown: readonly Person[] = [];
+  readonly #structuredData = new StructuredData();
+  #byline: Byline = { people: [], policy: undefined };
+  /** The button of a biography that is being folded. */
+  #folding: Element | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.structuredData) this.requestUpdate(); // a move in the page took it along
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#structuredData.write(this.ownerDocument, []);
+  }
 
   override willUpdate(): void {
-    const named = Boolean(this.name) || hasSlotted(this, 'name');
-    this.#people.ask({ data: this.data, src: this.src, refresh: this.refresh, page: !named });
-    this.#shown = authorsShown(this.#attributed, this.#people.data ?? []);
+    const { data, src, refresh, nameWithheld } = this;
+    const named = Boolean(this.name?.trim()) || hasSlotted(this, 'name');
+    this.#people.ask(nameWithheld ? {} : { data, src, refresh, page: !named });
+    this.#byline = this.#signed();
     const { state } = this.#people;
     const isEmpty = !this.#hasContent;
     this.showStates(state.status === 'idle' ? [isEmpty ? 'empty' : 'ready'] : widgetStates(state, () => isEmpty));
@@ -114,16 +154,33 @@ export class PressAuthorBio extends PressElement {
 
   override render(): TemplateResult {
     return html`
-      <div class=${this.#reservation.held ? 'held' : ''} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick}>
+      <div class=${this.#reservation.held ? `held ${oneOf(LAYOUTS, this.layout)}` : ''} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick}>
         ${this.#hasContent ? this.#content() : nothing}
       </div>
-      ${debugTemplate(this, this.#people.state, this.#hasContent ? [] : [NO_AUTHOR], this.#accepted)}
+      ${debugTemplate(this, this.#people.state, this.#notes, this.#accepted)}
     `;
   }
 
-  get #attributed(): Partial<Person> {
-    const { name = '', description, jobTitle, baseURI } = this;
-    return { name, url: safeUrl(this.url, baseURI), image: safeUrl(this.image, baseURI), description, jobTitle };
+  override updated(): void {
+    if (this.isConnected) this.#structuredData.write(this.ownerDocument, this.structuredData ? this.#byline.people : []);
+    // What a fold takes away above the button would take the reader's place along.
+    this.#folding?.scrollIntoView({ block: 'nearest' });
+    this.#folding = undefined;
+  }
+
+  /** While data is awaited, or did not come, nobody can say that nobody signed. */
+  #signed(): Byline {
+    const { state, data = [] } = this.#people;
+    const people = authorsShown(attributedAuthor(this), data);
+    const isUnknown = people.length === 0 && (this.#hasMarkup || state.status === 'loading' || state.status === 'failed');
+    if (isUnknown) return { people, policy: undefined };
+    return signed(people, safeUrl(this.noBylinesPolicy, this.baseURI), typeof document === 'undefined' ? undefined : this.ownerDocument);
+  }
+
+  /** For `debug`. */
+  get #notes(): readonly string[] {
+    const { people, policy } = this.#byline;
+    return [this.#hasContent ? '' : NO_AUTHOR, people.some(({ nameWithheld }) => nameWithheld) && !policy ? NO_POLICY : ''];
   }
 
   /** For `debug`. */
@@ -132,35 +189,49 @@ export class PressAuthorBio extends PressElement {
     return [['layout', layout, oneOf(LAYOUTS, layout), LAYOUTS], ['heading-level', headingLevel, parseHeadingLevel(headingLevel)]];
   }
 
+  /** The publisher's own. */
+  get #hasMarkup(): boolean {
+    return this.childElementCount > 0 || hasSlotted(this, '');
+  }
+
   get #hasContent(): boolean {
-    return this.#shown.length > 0 || this.childElementCount > 0 || hasSlotted(this, '');
+    return this.#byline.people.length > 0 || this.#hasMarkup;
   }
 
   get #context(): CardContext {
+    const { people, policy } = this.#byline;
     return {
       locale: this.locale,
       messages: this.messages,
       headingLevel: parseHeadingLevel(this.headingLevel),
-      isSingle: this.#shown.length < 2,
+      isSingle: people.length < 2,
       hasOwnBiography: hasSlotted(this, ''),
+      hasOwnName: hasSlotted(this, 'name'),
+      policy: policy && { url: policy, position: people.findIndex(isUnnamed) },
+      avatars: this.avatars,
+      besidePhotos: people.some((person) => photoOf(person, this.avatars)),
       failedPhotos: this.failedPhotos,
-      unfolded: this.unfolded,
       onPhotoError: (url) => (this.failedPhotos = [...this.failedPhotos, url]),
-      onFold: (position) => {
-        const others = this.unfolded.filter((each) => each !== position);
-        this.unfolded = others.length < this.unfolded.length ? others : [...others, position];
-      },
+      unfolded: this.unfolded,
+      onFold: this.#onFold,
     };
   }
 
   #content(): TemplateResult {
     const context = this.#context;
-    const people = this.#shown.length > 0 ? this.#shown : NOBODY;
-    if (oneOf(LAYOUTS, this.layout) === 'inline' && people !== NOBODY) return byline(people, context);
-    const cards = people.map((person, position) => authorCard(person, context, position));
+    const { people } = this.#byline;
+    if (oneOf(LAYOUTS, this.layout) === 'inline' && people.length > 0) return byline(people, context);
+    const cards = (people.length > 0 ? people : NOBODY).map((person, position) => authorCard(person, context, position));
     const list = context.isSingle ? cards : html`<ul class="authors" role="list">${cards.map((card) => html`<li>${card}</li>`)}</ul>`;
     return html`<section part="base" aria-label=${this.messages.aboutAuthor}>${list}</section>`;
   }
+
+  readonly #onFold = (position: number, button?: EventTarget | null): void => {
+    const others = this.unfolded.filter((each) => each !== position);
+    const folds = others.length < this.unfolded.length;
+    this.unfolded = folds ? others : [...others, position];
+    this.#folding = folds && button instanceof Element ? button : undefined;
+  };
 
   readonly #onClick = (click: Event): void => {
     announceFollowed(this, click, [...this.renderRoot.querySelectorAll('article, .byline [part]')]);

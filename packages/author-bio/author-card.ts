@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatList, languageName } from '../core/format.js';
 import { fillIn, type Messages } from '../core/messages/messages.js';
 import type { Person } from '../data/model.js';
-import { initialsOf, photoOf, roleOf } from './authors.js';
-import { isLong, paragraphsOf } from './biography.js';
+import type { SafeUrl } from '../data/safe-url.js';
+import { profilesOf } from './authors.js';
+import { isLong, paragraphsOf, type Run } from './biography.js';
 import { networkOf } from './networks.js';
+import { photo, type PhotoContext } from './photo.js';
 
 type Content = TemplateResult | typeof nothing;
 
 /** What the cards of one widget have in common. */
-export interface CardContext {
+export interface CardContext extends PhotoContext {
   readonly locale: string;
   readonly messages: Messages;
   readonly headingLevel: number;
@@ -16,56 +19,111 @@ export interface CardContext {
   readonly isSingle: boolean;
   /** The publisher fills the default slot; the white space between other tags counts for nothing, but would hide what stands in the slot. */
   readonly hasOwnBiography: boolean;
-  /** Photos that did not load; their box shows initials instead. */
-  readonly failedPhotos: readonly string[];
+  readonly hasOwnName: boolean;
   /** Positions of the authors whose biography stands open. */
   readonly unfolded: readonly number[];
-  readonly onPhotoError: (url: string) => void;
-  readonly onFold: (position: number) => void;
+  readonly onFold: (position: number, button?: EventTarget | null) => void;
+  /** Why nobody is named; linked once, in the card that needs it first. */
+  readonly policy?: { readonly url: SafeUrl; readonly position: number } | undefined;
 }
 
-export function photo(person: Person, { failedPhotos, onPhotoError }: CardContext): Content {
-  const url = photoOf(person);
-  if (!url) return nothing;
-  if (failedPhotos.includes(url)) return html`<span class="photo" part="photo" aria-hidden="true">${initialsOf(person.name)}</span>`;
-  return html`<img class="photo" part="photo" src=${url} alt="" width="96" height="96" loading="lazy" decoding="async" @error=${() => onPhotoError(url)} />`;
+/** A phrase with a name in it, which no translator touches. Each runs in its own direction: the phrase may be English on a page that is not. */
+export function namedPhrase(phrase: string, name: string): TemplateResult {
+  const [before, after] = phrase.split(/\{\w+\}/, 2);
+  return html`<bdi>${before}<bdi translate="no">${name}</bdi>${after}</bdi>`;
 }
 
-function biography({ description = '' }: Person, { messages, unfolded, onFold }: CardContext, position: number): Content {
-  const paragraphs = paragraphsOf(description).map((paragraph) => html`<p dir="auto">${paragraph}</p>`);
-  if (!isLong(description)) return html`${paragraphs}`;
+/** Job title and employer, each in its own direction. */
+export const role = ({ jobTitle, worksFor }: Person): readonly (string | TemplateResult)[] =>
+  [jobTitle, worksFor].filter(Boolean).flatMap((text, index) => [index > 0 ? ', ' : '', html`<bdi>${text}</bdi>`]);
+
+const run = (each: Run): string | TemplateResult => (typeof each === 'string' ? each : html`<a href=${each.url}>${each.text}</a>`);
+
+/** WebKit does not scroll to a link that is clipped. */
+const isClipped = ({ target, currentTarget }: Event): boolean =>
+  target instanceof Element && currentTarget instanceof Element && target.getBoundingClientRect().bottom > currentTarget.getBoundingClientRect().bottom;
+
+function biography(person: Person, { messages, unfolded, onFold }: CardContext, position: number): Content {
+  const paragraphs = paragraphsOf(person).map((runs) => html`<p dir="auto">${runs.map(run)}</p>`);
+  if (!isLong(person)) return html`${paragraphs}`;
   const open = unfolded.includes(position);
+  const unfold = () => open || onFold(position);
+  // Only focus and find-in-page scroll in what is clipped: they are shown what they found.
   return html`
-    <div class=${open ? '' : 'folded'}>${paragraphs}</div>
-    <button part="fold" aria-expanded=${open} @click=${() => onFold(position)}>${open ? messages.readLess : messages.readMore}</button>
+    <div class=${open ? '' : 'folded'} @scroll=${unfold} @focusin=${(event: Event) => isClipped(event) && unfold()}>${paragraphs}</div>
+    <button part="fold" aria-expanded=${open} aria-describedby="name-${position}" @click=${({ currentTarget }: Event) => onFold(position, currentTarget)}>${open ? messages.readLess : messages.readMore}</button>
   `;
 }
 
-/** Profiles elsewhere, each under a spoken label that holds the name; then the e-mail address. */
-function links({ name, sameAs = [], email }: Person, { messages }: CardContext): Content {
-  const link = (url: string, text: string, label: string) => html`<li><a part="link" href=${url} rel="me" aria-label=${label}>${text}</a></li>`;
-  const profiles = sameAs.map((url) => link(url, networkOf(url), fillIn(messages.profileOn, { name, network: networkOf(url) })));
-  const address = email && new URL(email).pathname;
-  if (email && address) profiles.push(link(email, address, `${fillIn(messages.emailTo, { name })} ${address}`));
+const FACTS = ['knowsAbout', 'knowsLanguage', 'hasCredential', 'award'] as const;
+
+/** What speaks for the person, as the Trust Project asks. */
+function facts(person: Person, { locale, messages }: CardContext): Content {
+  const known = FACTS.flatMap((fact) => {
+    const list = person[fact]?.map((item) => (fact === 'knowsLanguage' ? languageName(item, locale) : item)) ?? [];
+    return list.length > 0 ? [html`<div><dt>${messages[fact]}</dt> <dd><bdi>${formatList(list, locale)}</bdi></dd></div>`] : [];
+  });
+  return known.length > 0 ? html`<dl part="facts">${known}</dl>` : nothing;
+}
+
+/** As its owner writes it, not as a URL does. */
+function written(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** A profile under a spoken label that holds the name, or the e-mail address. */
+function profile(url: SafeUrl, name: string, messages: Messages): TemplateResult {
+  const { protocol, pathname } = new URL(url);
+  const isEmail = protocol === 'mailto:';
+  const text = isEmail ? written(pathname) : networkOf(url);
+  const label = isEmail ? `${fillIn(messages.emailTo, { name })} ${text}` : fillIn(messages.profileOn, { name, network: text });
+  return html`<li><a part="link" href=${url} aria-label=${label}><bdi translate="no">${text}</bdi></a></li>`;
+}
+
+function links(person: Person, { messages }: CardContext): Content {
+  const profiles = profilesOf(person).map((url) => profile(url, person.name, messages));
   return profiles.length > 0 ? html`<ul class="links" role="list">${profiles}</ul>` : nothing;
 }
 
 const archiveLink = ({ name, url }: Person, { messages }: CardContext): Content =>
-  url ? html`<a part="more" href=${url} rel="author">${fillIn(messages.moreArticlesBy, { name })}</a>` : nothing;
+  url ? html`<a part="more" href=${url} rel="author">${namedPhrase(messages.moreArticlesBy, name)}</a>` : nothing;
 
-/** One author's card. */
+function heading(person: Person, { isSingle, hasOwnName, headingLevel, messages }: CardContext, position: number): Content {
+  const { name, nameWithheld } = person;
+  if (!name && !nameWithheld && !(isSingle && hasOwnName)) return nothing;
+  const text = html`<bdi translate="no">${name}</bdi>`;
+  const content = nameWithheld ? messages.nameWithheld : isSingle ? html`<slot name="name">${text}</slot>` : text;
+  return html`<div part="name" id="name-${position}" role="heading" aria-level=${headingLevel}>${content}</div>`;
+}
+
+function head(person: Person, context: CardContext, position: number): TemplateResult {
+  const { workLocation } = person;
+  const roles = role(person);
+  return html`
+    <div class="head">
+      ${heading(person, context, position)} ${roles.length > 0 ? html`<div part="role">${roles}</div>` : nothing}
+      ${workLocation ? html`<div part="location">${namedPhrase(context.messages.reportingFrom, workLocation)}</div>` : nothing}
+    </div>
+  `;
+}
+
+/** One author's card. Of a person whose name is withheld, only what the publisher wrote as the biography stands in it. */
 export function authorCard(person: Person, context: CardContext, position: number): TemplateResult {
-  const { isSingle, hasOwnBiography, headingLevel } = context;
-  const slot = (name: string, content: unknown) => (isSingle ? html`<slot name=${name}>${content}</slot>` : content);
-  const role = roleOf(person);
+  const { isSingle, hasOwnBiography, policy, messages } = context;
+  // The publisher's own biography stands in its place: what this one links is then linked below.
+  const shown = isSingle && hasOwnBiography ? { ...person, description: undefined } : person;
+  const slot = (name: string, content: unknown) => (isSingle && person.nameWithheld ? nothing : isSingle ? html`<slot name=${name}>${content}</slot>` : content);
   return html`
     <article part="author">
-      ${slot('image', photo(person, context))}
-      <div class="text">
-        <div part="name" role="heading" aria-level=${headingLevel}>${slot('name', html`<bdi translate="no">${person.name}</bdi>`)}</div>
-        ${role ? html`<div part="role">${role}</div>` : nothing}
-        <div part="bio">${isSingle ? html`<slot></slot>` : nothing}${isSingle && hasOwnBiography ? nothing : biography(person, context, position)}</div>
-        ${slot('links', links(person, context))} ${slot('more', archiveLink(person, context))}
+      ${slot('image', photo(person, context))} ${head(person, context, position)}
+      <div class="body">
+        <div part="bio" class=${shown.description || hasOwnBiography ? '' : 'empty'}>${isSingle ? html`<slot></slot>` : nothing}${biography(shown, context, position)}</div>
+        ${facts(person, context)} ${slot('links', links(shown, context))} ${slot('more', archiveLink(person, context))}
+        ${policy?.position === position ? html`<a part="policy" href=${policy.url}>${messages.whyNoByline}</a>` : nothing}
       </div>
     </article>
   `;

@@ -1,24 +1,37 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatList } from '../core/format.js';
 import type { Person } from '../data/model.js';
-import { roleOf } from './authors.js';
-import { type CardContext, photo } from './author-card.js';
+import { type CardContext, namedPhrase, role } from './author-card.js';
+import { photo } from './photo.js';
 
 /** Cannot occur in a name: control characters are taken out of all data. */
 const PLACE = '\u0000';
 
+/** A phrase in the middle of a line begins small. */
+const withinLine = (phrase: string, position: number): string => (position > 0 ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase);
+
 /** Without an address it is a link to nowhere, which is text to everyone. */
-const name = ({ name: text, url }: Person): TemplateResult => html`<a part="name" href=${url ?? nothing} rel="author"><bdi translate="no">${text}</bdi></a>`;
+const name = ({ name: text, nameWithheld, url }: Person, { messages }: CardContext, position: number): TemplateResult =>
+  nameWithheld
+    ? html`<span part="name">${withinLine(messages.nameWithheld, position)}</span>`
+    : html`<a part="name" href=${url ?? nothing} rel=${url ? 'author' : nothing}><bdi translate="no">${text}</bdi></a>`;
+
+/** Of one person also what the person does, and where. */
+function details(person: Person, { messages }: CardContext): TemplateResult {
+  const { workLocation } = person;
+  const roles = role(person);
+  return html`${roles.length > 0 ? html`<span part="role">, ${roles}</span>` : nothing}${workLocation ? html`<span part="location"> · ${namedPhrase(messages.reportingFrom, workLocation)}</span>` : nothing}`;
+}
 
 /** All authors in one line, joined as the language joins a list; the role only where it can be only one person's. */
 export function byline(people: readonly Person[], context: CardContext): TemplateResult {
-  const between = formatList(people.map(() => PLACE), context.locale).split(PLACE).slice(1);
-  const [only] = context.isSingle ? people : [];
-  const role = only && roleOf(only);
+  const { isSingle, policy, messages, locale } = context;
+  const between = formatList(people.map(() => PLACE), locale).split(PLACE).slice(1);
+  const [only] = isSingle ? people : [];
   return html`
     <p class="byline" part="base">
-      ${only ? photo(only, context) : nothing}
-      <span>${people.map((person, at) => html`${name(person)}${between[at]}`)}${role ? html`<span part="role">, ${role}</span>` : nothing}</span>
+      ${only && !only.nameWithheld ? photo(only, context) : nothing}
+      <span>${people.map((person, at) => html`${name(person, context, at)}${between[at]}`)}${only ? details(only, context) : nothing}${policy ? html` <a part="policy" href=${policy.url}>${messages.whyNoByline}</a>` : nothing}</span>
     </p>
   `;
 }

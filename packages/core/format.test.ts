@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { currencyName, formatDate, formatList, formatMoney, formatNumber, formatRelative } from './format.js';
+import { currencyName, formatDate, formatList, formatMoney, formatNumber, formatRelative, languageName } from './format.js';
 
 /** Intl's spaces that do not break. */
 const plain = (text: string): string => text.replace(/[\u00A0\u202F]/g, ' ');
@@ -131,4 +131,9 @@ describe('currencies', () => {
   it('are called by their codes where they have no name, or are none', () => {
     for (const code of ['XQQ', 'BTC2', '', '<b>']) expect(currencyName(code, 'en')).to.equal(code);
   });
+});
+
+describe('languages', () => {
+  const NAMES: Readonly<Record<string, string>> = { ky: 'кыргызча', 'ky-KG': 'кыргызча', uz: 'o‘zbekcha', ru: 'русский', en: 'English', fa: 'فارسی', Uzbek: 'Uzbek', 'Farsi and Dari': 'Farsi and Dari', '': '', '<b>': '<b>' };
+  for (const [code, name] of Object.entries(NAMES)) it(`are called as their readers call them, as far as that is known: ${code} is ${name}`, () => expect(languageName(code, 'en').replace('Русский', 'русский')).to.equal(name));
 });

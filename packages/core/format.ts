@@ -110,6 +110,15 @@ export const formatRelative = (value: number, unit: Intl.RelativeTimeFormatUnit,
 export const currencyName = (code: string, locale: string): string =>
   lacksWords(locale) ? code : guarded(() => keep(`currency ${locale}`, () => new Intl.DisplayNames(intlLocales(locale), { type: 'currency' })).of(code) ?? code, code);
 
+/** Names of Central Asian languages that browsers lack. */
+const OWN_NAMES: Readonly<Record<string, string>> = { kk: 'қазақша', ky: 'кыргызча', tg: 'тоҷикӣ', tk: 'türkmençe', uz: 'o‘zbekcha' };
+
+/** What a language's own readers call it: `кыргызча` for `ky`. In the page's language where the browser does not know, and as it stands what is no code. */
+export function languageName(code: string, locale: string): string {
+  if (!/^[a-z]{2,3}(?:[-_]|$)/i.test(code)) return code;
+  return OWN_NAMES[languageOf(code)] ?? guarded(() => keep(`language ${code} ${locale}`, () => new Intl.DisplayNames([code, ...intlLocales(locale)], { type: 'language' })).of(code) ?? code, code);
+}
+
 /** Conjunctions that browsers lack and would write in Russian, or as a bare comma. */
 const LAST_SEPARATOR: Readonly<Record<string, string>> = { kk: ' және ', ky: ' жана ', tg: ' ва ', tk: ' we ', uz: ' va ' };
 

@@ -68,22 +68,37 @@ function skip(html: string, open: number, name: string): number {
   return found ? tagEnd(html, found.index) : html.length;
 }
 
-/**
- * The HTML's text: tags dropped, references decoded once, blocks parted by a line feed, hidden elements left out. A line
- * feed in the source stays one, since WordPress keeps an author's biography as it was typed.
- */
-export function htmlToText(html: string): string {
-  const source = html.slice(0, 200_000);
+/** More than any field of a card is long. */
+const MAX_SOURCE_LENGTH = 200_000;
+
+/** The HTML's texts as they are written, each with the tag that ends it; hidden elements and comments count as one tag. */
+export function* textsAndTags(html: string): Generator<readonly [text: string, name: string, tag: string]> {
+  const source = html.slice(0, MAX_SOURCE_LENGTH);
   let text = '';
   let at = 0;
   for (let open = source.indexOf('<'); open >= 0; open = source.indexOf('<', at)) {
     text += source.slice(at, open);
     const name = /^[a-z!/?][a-z0-9-]*/i.exec(source.slice(open + 1, open + 24))?.[0].toLowerCase();
     if (name === undefined) text += '<';
-    else if (BLOCK_END.test(name)) text += '\n';
     at = name === undefined ? open + 1 : skip(source, open, name);
+    if (name === undefined) continue;
+    yield [text, name, source.slice(open, at)];
+    text = '';
   }
-  return cleanText(decodeEntities(text + source.slice(at)).replace(/[^\S\n\u00A0\u202F]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n'));
+  yield [text + source.slice(at), '', ''];
+}
+
+/** What a tag leaves behind in the text. */
+export const breakAfter = (name: string): string => (BLOCK_END.test(name) ? '\n' : '');
+
+/** White space as it is shown, but for line feeds: WordPress keeps an author's biography as it was typed. */
+export const joinSpaces = (text: string): string => text.replace(/[^\S\n\u00A0\u202F]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n');
+
+/** The HTML's text: tags dropped, references decoded once, blocks parted by a line feed, hidden elements left out. */
+export function htmlToText(html: string): string {
+  let written = '';
+  for (const [text, name] of textsAndTags(html)) written += text + breakAfter(name);
+  return cleanText(joinSpaces(decodeEntities(written)));
 }
 
 /** The same on one line: for headlines, names and captions. */

@@ -35,15 +35,39 @@ export interface ImageObject {
 /** What is known of an image's credit when the image itself is the page's. */
 export type ImageCredit = Omit<ImageObject, 'contentUrl'> & { readonly contentUrl?: SafeUrl | undefined };
 
+/** Words of a text that lead somewhere. */
+export interface TextLink {
+  /** Where they begin in the text, in UTF-16 units. */
+  readonly at: number;
+  readonly text: string;
+  /** http(s), or `mailto:`. */
+  readonly url: SafeUrl;
+}
+
 /** schema.org/Person, and an Organization where one signs an article. */
 export interface Person {
+  /** Empty where it is withheld. */
   readonly name: string;
+  /** The name is kept back for the person's safety: then nothing else is known of them either. */
+  readonly nameWithheld?: true | undefined;
+  /** Where a publisher, an agency or a desk signs, and not a person. */
+  readonly '@type'?: 'Organization' | undefined;
   /** The author's page on this site. */
   readonly url?: SafeUrl | undefined;
   readonly image?: SafeUrl | undefined;
   readonly description?: string | undefined;
+  /** Links inside `description`; one that does not stand where it says is none. */
+  readonly descriptionLinks?: readonly TextLink[] | undefined;
   readonly jobTitle?: string | undefined;
   readonly worksFor?: string | undefined;
+  /** Name of the place that the person works from. */
+  readonly workLocation?: string | undefined;
+  /** Fields that the person knows well. */
+  readonly knowsAbout?: readonly string[] | undefined;
+  /** BCP 47 codes, or names. */
+  readonly knowsLanguage?: readonly string[] | undefined;
+  readonly hasCredential?: readonly string[] | undefined;
+  readonly award?: readonly string[] | undefined;
   /** Profiles elsewhere. */
   readonly sameAs?: readonly SafeUrl[] | undefined;
   /** A `mailto:` address. */

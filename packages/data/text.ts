@@ -5,8 +5,10 @@ export const MAX_TEXT_LENGTH = 5_000;
 // oxlint-disable-next-line no-control-regex -- these are what it is there to remove
 const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]|[\uD800-\uDBFF]$/g;
 
+export const withoutControls = (value: string): string => value.replace(UNSAFE, '');
+
 /** Text from outside as it may be shown: no control or bidi override characters, outer white space cut, length capped. */
-export const cleanText = (value: string): string => value.slice(0, MAX_TEXT_LENGTH).replace(UNSAFE, '').trim();
+export const cleanText = (value: string): string => withoutControls(value.slice(0, MAX_TEXT_LENGTH)).trim();
 
 /** White space, but for the spaces that keep a number and its unit on one line: those are the author's. */
 const SPACES = /[^\S\u00A0\u202F]+/g;

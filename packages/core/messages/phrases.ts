@@ -35,6 +35,17 @@ export interface Messages {
   readonly readMore: string;
   readonly readLess: string;
   readonly aboutAuthor: string;
+  /** `{place}` in the nominative. */
+  readonly reportingFrom: string;
+  /** Of lists of a person's fields, languages, credentials and awards. */
+  readonly knowsAbout: string;
+  readonly knowsLanguage: string;
+  readonly hasCredential: string;
+  readonly award: string;
+  /** Stands in the place of a name. */
+  readonly nameWithheld: string;
+  /** Of a link to the publisher's policy. */
+  readonly whyNoByline: string;
   readonly suggestedArticles: string;
   readonly previous: string;
   readonly next: string;

@@ -1,3 +1,4 @@
+import type { Person } from '../model.js';
 import type { SafeUrl } from '../safe-url.js';
 
 /** What a page says of itself, as plain data: it can be made on a server as well as read off a document. */
@@ -10,6 +11,8 @@ export interface PageFacts {
   readonly ghostPost?: SafeUrl | undefined;
   /** Parsed JSON-LD blocks; invalid ones are left out. */
   readonly jsonLd: readonly unknown[];
+  /** Whom `<meta>`, and links marked as the author's, name. */
+  readonly authors?: readonly Person[] | undefined;
   /** OpenGraph and the like: `property` or `name` to `content`, the first of each. */
   readonly meta: Readonly<Record<string, string>>;
 }

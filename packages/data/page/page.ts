@@ -26,7 +26,8 @@ function attempt<T>(read: () => T, otherwise: T): T {
   }
 }
 
-const jsonLd = (page: PageFacts): Answer => ({ url: page.url, body: page.jsonLd });
+/** The blocks of a page make one graph. */
+const jsonLd = (page: PageFacts): Answer => ({ url: page.url, body: { '@graph': page.jsonLd } });
 
 /** What the page's own system answered, and how it is read. */
 interface Told {
@@ -39,7 +40,7 @@ type PageReaders = { readonly [K in ResourceKind]?: (page: PageFacts, told: Told
 function people(page: PageFacts, told: Told | undefined): Reading<readonly Person[]> {
   const fromCms = told && attempt(() => told.read.people?.(told.answer, { kind: 'people' }), undefined);
   const described = attempt(() => readPeople(jsonLd(page)), EMPTY);
-  const data = mergePeople(fromCms?.data ?? [], described.data, openGraphPeople(page));
+  const data = mergePeople(fromCms?.data ?? [], described.data, page.authors ?? [], openGraphPeople(page));
   return { data, problems: fromCms?.problems ?? described.problems };
 }
 

@@ -1,6 +1,7 @@
 import { type SafeUrl, safeUrl } from '../safe-url.js';
 import { postUrl } from '../sources/ghost/request.js';
 import { isWordPressPost } from '../sources/wordpress/request.js';
+import { pageAuthors } from './author-links.js';
 import type { PageFacts } from './page-facts.js';
 
 /** More than any real page carries; beyond it a block is no description of an article. */
@@ -51,5 +52,5 @@ export function readPage(document: Document): PageFacts | undefined {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const url = safeUrl(canonical, base) ?? safeUrl(document.URL) ?? safeUrl(base);
   const meta = metaOf(document);
-  return url && { url, wordpressPost: wordpressPost(document, base), ghostPost: ghostPost(document, base, meta), jsonLd: jsonLdOf(document), meta };
+  return url && { url, wordpressPost: wordpressPost(document, base), ghostPost: ghostPost(document, base, meta), jsonLd: jsonLdOf(document), authors: pageAuthors(document, base), meta };
 }

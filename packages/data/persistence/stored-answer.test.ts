@@ -9,8 +9,9 @@ const DAY = 86_400_000;
 const NOW = Date.UTC(2025, 5, 23);
 
 /** Everything that a model can say: a field that is new there is missing here, and TypeScript says so. */
-const person: Required<Person> = {
-  name: 'Davide Cancarini', url: at('/davide'), image: at('/d.jpg'), description: 'Writes.\n\nTravels.', jobTitle: 'researcher', worksFor: 'TCA',
+const person: Required<Omit<Person, 'nameWithheld'>> = {
+  '@type': 'Organization', name: 'Davide Cancarini', url: at('/davide'), image: at('/d.jpg'), description: 'Writes.\n\nTravels.',
+  descriptionLinks: [{ at: 0, text: 'Writes', url: at('mailto:d@news.example') }], workLocation: 'Milan', knowsAbout: ['Trade'], knowsLanguage: ['it'], hasCredential: ['PhD'], award: ['A prize'], jobTitle: 'researcher', worksFor: 'TCA',
   sameAs: [at('https://x.com/d')], email: at('mailto:d@news.example'),
 };
 const image: Required<ImageObject> = {
@@ -37,6 +38,11 @@ describe('an answer that is stored', () => {
       for (const other of KINDS.filter((each) => each !== kind)) expect(fromEntry(other, stored(kind, MODELS[kind]), NOW), other).to.equal(undefined);
     });
   }
+
+  it('that withholds a name comes back withheld', () => {
+    const withheld: Person = { name: '', nameWithheld: true };
+    expect(fromEntry('people', stored('people', [withheld, person]), NOW)?.data).to.deep.equal([withheld, person]);
+  });
 
   it('comes back with nothing in it, where nothing was', () => {
     expect(fromEntry('articles', stored('articles', []), NOW)).to.deep.equal(loaded([]));

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { readData } from '../read-data.js';
 import { safeUrl } from '../safe-url.js';
-import type { ArticleInput, ImageInput, PersonInput, RateTableInput } from './inputs.js';
+import type { ArticleInput, ImageInput, NamedPersonInput, RateTableInput } from './inputs.js';
 
 const BASE = safeUrl('https://news.example/article/')!;
 
-const person: Required<PersonInput> = {
-  name: 'Davide Cancarini', url: '/davide', image: { url: '/d.jpg' }, description: 'Writes.', jobTitle: 'researcher', worksFor: 'TCA',
+const person: Required<Omit<NamedPersonInput, 'nameWithheld'>> = {
+  '@type': 'Organization', name: 'Davide Cancarini', workLocation: 'Milan', knowsAbout: 'Trade', knowsLanguage: ['it', 'ru'], hasCredential: { name: 'PhD' }, award: ['A prize'], url: '/davide', image: { url: '/d.jpg' }, description: 'Writes.', jobTitle: 'researcher', worksFor: 'TCA',
   sameAs: ['https://x.com/d'], email: 'd@news.example',
 };
 const image: Required<ImageInput> = {

@@ -6,19 +6,37 @@
 /** A name, or an object with one. */
 type Named = string | { readonly name: string };
 
-export interface PersonInput {
+export interface NamedPersonInput {
+  /** Default: a person. An organization has no initials, and is not described as a person. */
+  readonly '@type'?: 'Person' | 'Organization' | 'NewsMediaOrganization' | undefined;
   readonly name: string;
+  readonly nameWithheld?: false | undefined;
   /** Address of the author's page on this site. */
   readonly url?: string | undefined;
   readonly image?: string | { readonly url: string } | undefined;
-  /** Plain text; line breaks part paragraphs. */
+  /** Plain text; line breaks part paragraphs, and addresses written out (`https://…`) become links. */
   readonly description?: string | undefined;
   readonly jobTitle?: string | undefined;
   readonly worksFor?: Named | undefined;
+  /** The place that the person works from. */
+  readonly workLocation?: Named | undefined;
+  /** Fields that the person knows well. */
+  readonly knowsAbout?: string | readonly string[] | undefined;
+  /** BCP 47 codes, `ky`, or names. */
+  readonly knowsLanguage?: string | readonly string[] | undefined;
+  readonly hasCredential?: Named | readonly Named[] | undefined;
+  readonly award?: string | readonly string[] | undefined;
   /** Addresses of profiles elsewhere. */
   readonly sameAs?: string | readonly string[] | undefined;
   readonly email?: string | undefined;
 }
+
+/** A person whose name is kept back for their safety. Nothing else of the record is read, not even where it is there. */
+export interface WithheldPersonInput {
+  readonly nameWithheld: true;
+}
+
+export type PersonInput = NamedPersonInput | WithheldPersonInput;
 
 export interface ImageInput {
   readonly contentUrl?: string | undefined;

@@ -7,21 +7,40 @@ import * as z from 'zod/mini';
 import { isoDate, maybe, objectOr, oneOrMany, pixels, text } from './scalars.js';
 
 const named = objectOr('name', z.object({ name: text }));
+const namedOrNone = z.lazy(() => oneOrMany(named));
+
+/** schema.org/Place; a bare text is its name. */
+const placeSchema = () => objectOr('name', z.object({ name: maybe(text), address: maybe(objectOr('addressLocality', z.object({ addressLocality: maybe(text) }))) }));
+
+/** Of a person whose name is withheld nothing is read; this stands for the name that the schema asks for. */
+const WITHHELD = { name: 'withheld', nameWithheld: true };
+
+const withheldFirst = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'nameWithheld' in value && String(value.nameWithheld) === 'true' ? WITHHELD : value;
 
 /** schema.org/Person or Organization; a bare text is a name. */
-export const personSchema = z.lazy(() => objectOr(
+export const personSchema = z.lazy(() => z.pipe(z.transform(withheldFirst), objectOr(
   'name',
   z.object({
+    '@type': z.optional(z.unknown()),
     name: text,
+    nameWithheld: z.optional(z.unknown()),
     url: maybe(text),
     image: maybe(objectOr('url', z.object({ url: maybe(text), contentUrl: maybe(text) }))),
     description: maybe(text),
+    /** Not schema.org's: the model's own, as it is stored for the next page. */
+    descriptionLinks: maybe(z.array(z.object({ at: z.number(), text, url: text }))),
     jobTitle: maybe(text),
     worksFor: maybe(named),
+    workLocation: maybe(placeSchema()),
+    knowsAbout: namedOrNone,
+    knowsLanguage: namedOrNone,
+    hasCredential: namedOrNone,
+    award: namedOrNone,
     sameAs: oneOrMany(text),
     email: maybe(text),
   }),
-));
+)));
 
 /** schema.org/ImageObject; a bare text is an address. */
 export const imageSchema = z.lazy(() => objectOr(

@@ -1,20 +1,51 @@
 /** From schema.org's words as they came to the model: addresses resolved and checked, texts on as many lines as they need. */
-import type { Article, ImageCandidate, ImageCredit, ImageObject, Person, Rate } from '../model.js';
+import type { Article, ImageCandidate, ImageCredit, ImageObject, Person, Rate, TextLink } from '../model.js';
 import { type SafeUrl, safeUrl } from '../safe-url.js';
 import type { RateWire } from '../schema/rates.js';
 import type { ArticleWire, ImageWire, PersonWire } from '../schema/schema-org.js';
 import { cleanLine } from '../text.js';
+import { isType, ORGANIZATION } from './schema-org-graph.js';
 
-export const toPerson = (wire: PersonWire, base: string): Person => ({
+/** More of a kind would be read by nobody. */
+const MOST_NAMES = 20;
+
+/** schema.org lets an address stand for a thing; as a word it says nothing. */
+function namesOf(things: readonly { readonly name: string }[]): readonly string[] | undefined {
+  const names = things.slice(0, MOST_NAMES).flatMap(({ name }) => (/^https?:/.test(name) ? [] : (cleanLine(name) ?? [])));
+  return names.length > 0 ? names : undefined;
+}
+
+function toLink({ at, text, url }: TextLinkWire, base: string): TextLink[] {
+  const checked = safeUrl(url, base, ['mailto:']);
+  return checked ? [{ at, text, url: checked }] : [];
+}
+
+type TextLinkWire = NonNullable<PersonWire['descriptionLinks']>[number];
+
+const toNamedPerson = (wire: PersonWire, base: string): Person => ({
+  '@type': isType(wire, ORGANIZATION) ? 'Organization' : undefined,
   name: cleanLine(wire.name) ?? wire.name,
   url: safeUrl(wire.url, base),
   image: safeUrl(wire.image?.contentUrl ?? wire.image?.url, base),
   description: wire.description,
+  descriptionLinks: wire.descriptionLinks?.flatMap((link) => toLink(link, base)),
   jobTitle: cleanLine(wire.jobTitle),
   worksFor: cleanLine(wire.worksFor?.name),
+  workLocation: cleanLine(wire.workLocation?.name ?? wire.workLocation?.address?.addressLocality),
+  knowsAbout: namesOf(wire.knowsAbout),
+  knowsLanguage: namesOf(wire.knowsLanguage),
+  hasCredential: namesOf(wire.hasCredential),
+  award: namesOf(wire.award),
   sameAs: wire.sameAs.flatMap((profile) => safeUrl(profile, base) ?? []),
   email: toEmail(wire.email),
 });
+
+/** Nothing that came with a withheld name is passed on. */
+export const toPerson = (wire: PersonWire, base: string): Person => (wire.nameWithheld === true ? { name: '', nameWithheld: true } : toNamedPerson(wire, base));
+
+/** Who is named beside an article or a picture: a name that is withheld is nothing to name. */
+const toNamed = (wires: readonly PersonWire[], base: string): Person[] =>
+  wires.map((person) => toPerson(person, base)).filter(({ nameWithheld }) => !nameWithheld);
 
 const toEmail = (email: string | undefined): SafeUrl | undefined =>
   email === undefined ? undefined : safeUrl(email.startsWith('mailto:') ? email : `mailto:${email}`, undefined, ['mailto:']);
@@ -29,7 +60,7 @@ export const toImageCredit = (wire: ImageWire, base: string): ImageCredit => ({
   description: cleanLine(wire.description),
   caption: cleanLine(wire.caption),
   creditText: cleanLine(wire.creditText),
-  creator: wire.creator.map((person) => toPerson(person, base)),
+  creator: toNamed(wire.creator, base),
   copyrightNotice: cleanLine(wire.copyrightNotice),
   license: safeUrl(wire.license, base),
   acquireLicensePage: safeUrl(wire.acquireLicensePage, base),
@@ -49,7 +80,7 @@ export function toArticle(wire: ArticleWire, base: string): Article | undefined 
     headline: cleanLine(wire.headline) ?? wire.headline,
     image: toImage(wire.image, base),
     datePublished: wire.datePublished,
-    author: wire.author.map((person) => toPerson(person, base)),
+    author: toNamed(wire.author, base),
     articleSection: cleanLine(wire.articleSection),
     description: cleanLine(wire.description),
     sponsor: cleanLine(wire.sponsor?.name),

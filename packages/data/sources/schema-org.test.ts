@@ -11,6 +11,9 @@ const answer = (body: unknown) => ({ url: URL_OF_DATA, body });
 const sentences = ({ problems }: Pick<Reading<unknown>, 'problems'>): string[] => problems.map(describeProblem);
 const at = (path: string): string => new URL(path, URL_OF_DATA).href;
 
+/** Without the fields of which nothing is known. */
+const known = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
+
 function refusal(read: () => unknown): PressError {
   try {
     read();
@@ -144,7 +147,7 @@ describe('people', () => {
     'once, though two plugins describe the article': [{ '@type': 'NewsArticle', author: [DAVIDE] }, { '@type': 'BlogPosting', author: DAVIDE }],
     'beside the publisher of a page without an article': { '@graph': [{ '@type': 'Organization', name: 'TCA' }, DAVIDE] },
   };
-  for (const [form, body] of Object.entries(FORMS)) it(`reads a person ${form}`, () => expect(readPeople(answer(body)).data).to.deep.equal([SHOWN]));
+  for (const [form, body] of Object.entries(FORMS)) it(`reads a person ${form}`, () => expect(known(readPeople(answer(body)).data)).to.deep.equal([SHOWN]));
 
   it('reads an author that is a bare name, and several of them', () => {
     const names = (author: unknown) => readPeople(answer({ '@type': 'NewsArticle', author })).data.map(({ name }) => name);
@@ -270,6 +273,50 @@ describe('articles', () => {
   it('shows text as text: no control characters, no overrides of direction, one line', () => {
     expect(first([{ ...ARTICLE, headline: ' a\u0000\u202Eb\n\n  <b>c</b> ' }])?.headline).to.equal('ab <b>c</b>');
     expect(first([{ ...ARTICLE, headline: 'a'.repeat(1_000_000) }])?.headline).to.have.length(5000);
+  });
+});
+
+describe('what speaks for a person', () => {
+  const first = (person: object) => readPeople(answer({ '@type': 'Person', name: 'Aida', ...person })).data[0];
+
+  const FACTS: readonly [given: object, field: 'workLocation' | 'knowsAbout' | 'knowsLanguage' | 'hasCredential' | 'award', read: unknown][] = [
+    [{ workLocation: 'Bishkek' }, 'workLocation', 'Bishkek'],
+    [{ workLocation: { '@type': 'Place', name: 'Bishkek' } }, 'workLocation', 'Bishkek'],
+    [{ workLocation: { '@type': 'Place', address: { addressLocality: 'Osh' } } }, 'workLocation', 'Osh'],
+    [{ workLocation: { geo: {} } }, 'workLocation', undefined],
+    [{ homeLocation: 'Nobody’s business' }, 'workLocation', undefined],
+    [{ knowsAbout: 'Trade' }, 'knowsAbout', ['Trade']],
+    [{ knowsAbout: ['Trade', { '@type': 'Thing', name: 'Currencies' }, 'https://www.wikidata.org/wiki/Q159810'] }, 'knowsAbout', ['Trade', 'Currencies']],
+    [{ knowsLanguage: ['ky', { '@type': 'Language', name: 'Russian' }] }, 'knowsLanguage', ['ky', 'Russian']],
+    [{ hasCredential: { '@type': 'EducationalOccupationalCredential', name: 'PhD' } }, 'hasCredential', ['PhD']],
+    [{ award: ['A prize', ' \u202Eanother  one'] }, 'award', ['A prize', 'another one']],
+    [{ award: [5, {}, []] }, 'award', undefined],
+    [{ knowsAbout: Array.from({ length: 1000 }, (_, index) => `Field ${index}`) }, 'knowsAbout', Array.from({ length: 20 }, (_, index) => `Field ${index}`)],
+  ];
+  for (const [given, field, read] of FACTS) it(`reads ${JSON.stringify(given).slice(0, 80)}`, () => expect(first(given)?.[field]).to.deep.equal(read));
+
+  it('tells an organization that signs from a person', () => {
+    const types = ['Person', 'Organization', 'NewsMediaOrganization', ['Thing', 'https://schema.org/Organization'], undefined].map((type) => readPeople(answer({ '@type': 'NewsArticle', author: { '@type': type, name: 'A' } })).data[0]?.['@type']);
+    expect(types).to.deep.equal([undefined, 'Organization', 'Organization', 'Organization', undefined]);
+  });
+});
+
+describe('a name that is withheld', () => {
+  const RECORD = { nameWithheld: true, name: 'Real Name', url: '/real-name', image: '/face.jpg', description: 'Real Name writes.', sameAs: ['https://x.com/real'], email: 'real@news.example', jobTitle: 'the only reporter in Osh', worksFor: 'TCA' };
+
+  it('lets nothing through that came with it', () => {
+    for (const record of [RECORD, { nameWithheld: true }, { ...RECORD, nameWithheld: 'true' }]) expect(known(readPeople(answer(record)).data)).to.deep.equal([{ name: '', nameWithheld: true }]);
+  });
+
+  it('stands among the authors of an article, and is nobody on a card or in a credit', () => {
+    const article = { '@type': 'NewsArticle', headline: 'H', url: '/a', author: [RECORD, 'Aida'] };
+    expect(readPeople(answer(article)).data.map(({ name, nameWithheld }) => nameWithheld ?? name)).to.deep.equal([true, 'Aida']);
+    expect(readArticles(answer(article)).data[0]?.author?.map(({ name }) => name)).to.deep.equal(['Aida']);
+    expect(readImage(answer({ contentUrl: '/i.jpg', creator: RECORD })).data.creator).to.deep.equal([]);
+  });
+
+  it('is none where the record says so', () => {
+    for (const nameWithheld of [false, null, 'false', '', 0]) expect(readPeople(answer({ ...RECORD, nameWithheld })).data[0]?.name).to.equal('Real Name');
   });
 });
 

@@ -36,12 +36,13 @@ function articlesOf(body: unknown): Found[] {
 const partsOfArticle = (nodes: readonly Node[], key: string): Found[] =>
   ofType(nodes, ARTICLE).map((node) => partsOf(node, key)).find((parts) => parts.length > 0) ?? [];
 
-/** In a page's graph the article's own authors; elsewhere whoever is described. An organization beside others is the publisher. */
+/** In a page's graph the article's own authors; elsewhere whoever is described. An organization beside others in a graph is the publisher; in a list, it is one of those listed. */
 function peopleOf(body: unknown): Found[] {
   const nodes = nodesOf(body);
   const authors = partsOfArticle(nodes, 'author');
   if (authors.length > 0) return authors;
-  const people = nodes.filter((node) => isType(node.value, PERSON) || bare(node));
+  const isListed = (node: Node) => Array.isArray(body) && isType(node.value, ORGANIZATION);
+  const people = nodes.filter((node) => isType(node.value, PERSON) || bare(node) || isListed(node));
   return people.length > 0 || nodes.length > 1 ? people : ofType(nodes, ORGANIZATION);
 }
 

@@ -17,7 +17,8 @@ export const author = [
   {
     name: 'Aizada Bekova', slug: 'aizada-bekova', email: 'aizada@example.test', profile_image: picture('avatar'),
     bio: 'Aizada covers markets & transport for "The Times of Central Asia". AT&amp;T is not her beat.',
-    website: 'https://example.test/~aizada', twitter: '@aizada', facebook: 'aizada.bekova',
+    website: 'https://example.test/~aizada', twitter: '@aizada', facebook: 'aizada.bekova', location: 'Bishkek',
+    mastodon: 'mastodon.social/@aizada', youtube: '@aizada', linkedin: 'aizada', bluesky: 'aizada.example', threads: '@aizada', tiktok: '@aizada', instagram: 'aizada',
   },
   { name: 'Тимур Асанов', slug: 'timur', email: 'timur@example.test', bio: 'Обозреватель. Пишет о транспорте и городе — с 2009 года.' },
 ];

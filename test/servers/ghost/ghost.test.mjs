@@ -111,8 +111,17 @@ describe('the data layer in Node', () => {
     const { data: people } = await load('people', api('authors'));
     assert.deepEqual(people.map(({ name, description }) => [name, description]), author.map(({ name, bio }) => [name, bio]));
     assert.equal(people[0].image, `${site}/content/images/2025/06/avatar.jpg`);
-    assert.deepEqual(people[0].sameAs, ['https://example.test/~aizada', 'https://www.facebook.com/aizada.bekova', 'https://x.com/aizada']);
+    assert.equal(people[0].workLocation, 'Bishkek');
     assert.deepEqual([people[1].image, people[1].url], [undefined, `${site}/author/timur/`]);
+  });
+
+  it('leads to the same profiles as Ghost’s own page of the author', async () => {
+    const { data: [{ sameAs }] } = await load('people', api('authors'));
+    const [, jsonLd] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(await (await fetch(`${site}/author/aizada-bekova/`)).text());
+    const said = JSON.parse(jsonLd);
+    const theirs = (said.mainEntity ?? said).sameAs;
+    assert.ok(theirs.length > 5, theirs.join());
+    assert.deepEqual(sameAs.toSorted(), theirs.toSorted());
   });
 
   it('reads pages, their authors and their pictures', async () => {

@@ -45,6 +45,16 @@ describe('three tags without an attribute in a real WordPress theme', () => {
     assert.match(await shown(page, 'press-author-bio'), /More articles by Davide Cancarini/);
   });
 
+  it('describe the author to search engines once, where the page itself does not', async () => {
+    const described = await page.evaluate(async () => {
+      const card = document.querySelector('press-author-bio');
+      card.structuredData = true;
+      await card.updateComplete;
+      return [...document.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => JSON.parse(textContent));
+    });
+    assert.deepEqual(described.filter((node) => node['@type'] === 'Person').map(({ name, url }) => [name, url]), [['Davide Cancarini', `${wp}/author/davide-cancarini/`]]);
+  });
+
   it('suggest what shares the article’s tags, never the article itself', async () => {
     const links = await page.$eval('press-suggested-articles', (element) => [...element.shadowRoot.querySelectorAll('a')].map(({ pathname }) => pathname));
     assert.ok(links.includes('/2025/06/caspian-ports/'), links.join(' '));
@@ -124,6 +134,13 @@ describe('the data layer in Node', () => {
     const titleOf = async (slug) => (await load('articles', `/wp-json/wp/v2/posts?slug=${slug}`)).data[0]?.headline;
     assert.deepEqual(await Promise.all(['som-slides', 'att-qa'].map(titleOf)), ['Som “slides” & falls: what’s next?', 'AT&T, Q&A and <br> in headlines']);
     assert.doesNotMatch(await titleOf('bazaar-prices'), /<script|alert/);
+  });
+
+  it('reads a biography as text that keeps its links', async () => {
+    const { data: [{ description, descriptionLinks, sameAs }] } = await load('people', `/wp-json/wp/v2/users/${seed.users.aizada}`);
+    assert.match(description, /^Aizada covers markets & transport .*\n.*Her site\.$/);
+    assert.deepEqual(descriptionLinks.map(({ at, text, url }) => [description.slice(at, at + text.length), url]), [['Her site', 'https://example.test/~aizada']]);
+    assert.deepEqual(sameAs, ['https://example.test/~aizada']);
   });
 
   it('asks sites without pretty permalinks', async () => {

@@ -1,17 +1,13 @@
 /** A feed that names no picture may still show one in its HTML. */
-import { decodeEntities } from '../../html-text.js';
+import { attributesOf } from '../../attributes-of.js';
 
 /** As much of an article as is searched for its first picture. */
 const SEARCHED = 20_000;
 const IMG = /<img\s[^>]{1,2000}>/gi;
-const ATTRIBUTE = /[\s"'](src|width|height|alt|class)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
 
 /** Pixels that count readers, and WordPress's emoji, are no pictures; neither is the stand-in of a lazy loader. */
 const isPicture = ({ src, width, height, class: classes }: Partial<Record<string, string>>): boolean =>
   Boolean(src) && !src?.startsWith('data:') && width !== '1' && height !== '1' && !classes?.includes('wp-smiley');
-
-const attributesOf = (tag: string): Partial<Record<string, string>> =>
-  Object.fromEntries(Array.from(tag.matchAll(ATTRIBUTE), ([, name = '', ...values]) => [name.toLowerCase(), decodeEntities(values.find(Boolean) ?? '')]));
 
 /** The first picture in HTML, in schema.org's words. */
 export function firstImage(html: string | undefined): object | undefined {

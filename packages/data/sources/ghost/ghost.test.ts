@@ -47,6 +47,21 @@ describe('Ghost, as a real server answered', () => {
     expect(post?.description).to.equal(undefined);
   });
 
+  const PROFILES: Readonly<Record<string, readonly [written: string, profile: string]>> = {
+    facebook: ['aizada.bekova', 'https://www.facebook.com/aizada.bekova'], twitter: ['@aizada', 'https://x.com/aizada'], threads: ['@aizada', 'https://www.threads.net/@aizada'],
+    bluesky: ['aizada.example', 'https://bsky.app/profile/aizada.example'], mastodon: ['@aizada@mastodon.social', 'https://mastodon.social/@aizada'], tiktok: ['@aizada', 'https://www.tiktok.com/@aizada'],
+    youtube: ['@aizada', 'https://www.youtube.com/@aizada'], instagram: ['aizada', 'https://www.instagram.com/aizada'], linkedin: ['aizada', 'https://www.linkedin.com/in/aizada'],
+  };
+  const authorWith = async (fields: object) => (await createClient({ fetch: async () => Response.json({ authors: [{ name: 'Aizada', profile_image: null, ...fields }] }) }).load({ kind: 'people', src: here(`${API}authors/?key=0`) })).data[0];
+  for (const [network, [written, profile]] of Object.entries(PROFILES)) it(`leads to an author at ${network}`, async () => expect((await authorWith({ [network]: written }))?.sameAs).to.deep.equal([profile]));
+
+  it('leads to authors who wrote the end of an address instead', async () => {
+    const { sameAs } = (await authorWith({ mastodon: 'mastodon.social/@aizada', youtube: 'channel/UC1', linkedin: 'company/tca' }))!;
+    expect(sameAs).to.deep.equal(['https://mastodon.social/@aizada', 'https://www.youtube.com/channel/UC1', 'https://www.linkedin.com/company/tca']);
+  });
+
+  it('says where an author works from', async () => expect((await authorWith({ location: ' Bishkek ' }))?.workLocation).to.equal('Bishkek'));
+
   it('asks for no more than is shown, and leaves a publisher’s own wishes alone', async () => {
     const { fetch, requests } = server();
     const watched = createClient({ fetch });
@@ -72,7 +87,11 @@ describe('Ghost, as a real server answered', () => {
     expect(data.map(({ name }) => name)).to.deep.equal(['Aizada Bekova', 'Тимур Асанов']);
     expect(data[0]).to.deep.include({
       url: `${SITE}/author/aizada-bekova/`, image: `${SITE}/content/images/2025/06/avatar.jpg`,
-      description: 'Aizada covers markets & transport for "The Times of Central Asia". AT&amp;T is not her beat.', sameAs: ['https://example.test/~aizada', 'https://www.facebook.com/aizada.bekova', 'https://x.com/aizada'],
+      description: 'Aizada covers markets & transport for "The Times of Central Asia". AT&amp;T is not her beat.', workLocation: 'Bishkek',
+      sameAs: [
+        'https://example.test/~aizada', 'https://www.facebook.com/aizada.bekova', 'https://x.com/aizada', 'https://www.threads.net/@aizada', 'https://bsky.app/profile/aizada.example', 'https://mastodon.social/@aizada',
+        'https://www.tiktok.com/@aizada', 'https://www.youtube.com/@aizada', 'https://www.instagram.com/aizada', 'https://www.linkedin.com/in/aizada',
+      ],
     });
   });
 

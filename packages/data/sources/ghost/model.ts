@@ -5,21 +5,24 @@ import { isObject, type JsonObject, textIn } from '../json-object.js';
 export const objectsIn = (body: unknown, key: string): JsonObject[] => (isObject(body) ? [body[key]].flat().filter(isObject) : []);
 export const postsIn = (body: unknown): JsonObject[] => [...objectsIn(body, 'posts'), ...objectsIn(body, 'pages')];
 
-/** A reader's page at each network; Ghost keeps the name alone. */
-const NETWORKS = {
-  facebook: 'https://www.facebook.com/',
-  twitter: 'https://x.com/',
-  threads: 'https://www.threads.net/@',
-  bluesky: 'https://bsky.app/profile/',
-  tiktok: 'https://www.tiktok.com/@',
-  instagram: 'https://www.instagram.com/',
-  linkedin: 'https://www.linkedin.com/in/',
+/** A reader's page at each network; Ghost keeps the name alone, or the end of the path. */
+const NETWORKS: Readonly<Record<string, (name: string) => string>> = {
+  facebook: (name) => `https://www.facebook.com/${name}`,
+  twitter: (name) => `https://x.com/${name}`,
+  threads: (name) => `https://www.threads.net/@${name}`,
+  bluesky: (name) => `https://bsky.app/profile/${name}`,
+  // `@aida@mastodon.social`, or `mastodon.social/@aida`
+  mastodon: (name) => `https://${name.replace(/^([^@/]+)@(.+)$/, '$2/@$1')}`,
+  tiktok: (name) => `https://www.tiktok.com/@${name}`,
+  youtube: (name) => `https://www.youtube.com/${/^(?:channel|user|c)\//.test(name) ? name : `@${name}`}`,
+  instagram: (name) => `https://www.instagram.com/${name}`,
+  linkedin: (name) => `https://www.linkedin.com/${name.includes('/') ? name : `in/${name}`}`,
 };
 
 const profilesOf = (author: JsonObject): string[] =>
-  Object.entries(NETWORKS).flatMap(([network, page]) => {
+  Object.entries(NETWORKS).flatMap(([network, pageOn]) => {
     const name = textIn(author[network])?.replace(/^@/, '');
-    return name ? [page + name] : [];
+    return name ? [pageOn(name)] : [];
   });
 
 /** Who has no public page yet is sent to Ghost's "not found". */
@@ -30,6 +33,7 @@ export const toPerson = (author: JsonObject): object => ({
   url: pageOf(author['url']),
   image: author['profile_image'],
   description: author['bio'],
+  workLocation: author['location'],
   sameAs: [author['website'] ?? [], profilesOf(author)].flat(),
 });
 

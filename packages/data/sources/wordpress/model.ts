@@ -1,5 +1,6 @@
 /** From WordPress's words to the model: `rendered` HTML becomes text, dates get their zone, sizes become candidates. */
-import { htmlToLine, htmlToText } from '../../html-text.js';
+import { htmlToLine } from '../../html-text.js';
+import { linkedText } from '../../linked-text.js';
 import type { Article, ImageCandidate, ImageObject, Person } from '../../model.js';
 import { mergePeople } from '../../page/merge.js';
 import { type SafeUrl, safeUrl } from '../../safe-url.js';
@@ -13,15 +14,24 @@ function largestAvatar(urls: UserWire['avatar_urls'], base: string) {
   return sizes.map((size) => safeUrl(urls?.[size], base)).find(Boolean);
 }
 
+/** The author's own site; WordPress gives its first user this one. */
+function ownSite({ url }: UserWire, base: string): SafeUrl[] {
+  const site = safeUrl(url, base);
+  return site && site !== new URL('/', base).href ? [site] : [];
+}
+
 /** `undefined` for a user whose name says nothing. */
 export function toPerson(user: UserWire, base: string): Person | undefined {
   const name = line(user.name);
+  const { text, links } = linkedText(user.description ?? '', base);
   return name ? {
     name,
     url: safeUrl(user.link, base),
     image: largestAvatar(user.avatar_urls, base),
-    description: htmlToText(user.description ?? '') || undefined,
-    sameAs: [safeUrl(user.url, base) ?? []].flat(),
+    description: text || undefined,
+    descriptionLinks: links,
+    jobTitle: line(user.job_title),
+    sameAs: ownSite(user, base),
   } : undefined;
 }
 

@@ -77,7 +77,7 @@ describe('Co-Authors Plus', () => {
 
 describe('PublishPress Authors', () => {
   const AUTHORS = [
-    { term_id: 7, user_id: 0, is_guest: 1, slug: 'guest', display_name: 'Guest &amp; Author', avatar_url: '/guest.jpg', user_url: 'https://guest.example/', description: 'A <em>guest</em>.' },
+    { term_id: 7, user_id: 0, is_guest: 1, slug: 'guest', display_name: 'Guest &amp; Author', job_title: 'Water &amp; energy reporter', avatar_url: '/guest.jpg', user_url: 'https://guest.example/', description: 'A <em>guest</em>, of <a href="/desk" onclick="alert(1)">the desk</a>.' },
     { term_id: 8, user_id: 2, is_guest: 0, slug: 'davide', display_name: 'Davide Cancarini', avatar_url: { url: '/davide.jpg', url2x: '/davide-2x.jpg' }, user_url: '', description: '' },
   ];
 
@@ -85,7 +85,8 @@ describe('PublishPress Authors', () => {
     const { client, asked } = await siteWith({ authors: AUTHORS });
     const { data } = await client.load({ kind: 'people', src: POST });
     expect(data.map(({ name, image }) => [name, image])).to.deep.equal([['Guest & Author', here('/guest.jpg')], ['Davide Cancarini', here('/davide.jpg')]]);
-    expect(data[0]).to.deep.include({ description: 'A guest.', sameAs: ['https://guest.example/'], url: undefined });
+    expect(data[0]).to.deep.include({ description: 'A guest, of the desk.', jobTitle: 'Water & energy reporter', sameAs: ['https://guest.example/'], url: undefined });
+    expect(data[0]?.descriptionLinks).to.deep.equal([{ at: 12, text: 'the desk', url: here('/desk') }]);
     expect(data[1]?.url).to.equal(here('/author/davide-cancarini/'));
     expect(asked).to.have.length(1);
   });
@@ -100,6 +101,39 @@ describe('PublishPress Authors', () => {
     const { client } = await siteWith({ authors: [3, 'x', null, { id: 5 }] });
     const { data, problems } = await client.load({ kind: 'people', src: POST });
     expect([data.map(({ name }) => name), problems]).to.deep.equal([['Davide Cancarini'], []]);
+  });
+});
+
+describe('Yoast', () => {
+  const USER = { id: 2, name: 'Davide Cancarini', url: '', description: 'His own words.', link: '/author/davide-cancarini/', avatar_urls: {} };
+  /** As Yoast describes an author's archive. */
+  const schema = (person: object) => ({ '@context': 'https://schema.org', '@graph': [{ '@type': 'ProfilePage', mainEntityOfPage: {} }, { '@type': 'Organization', name: 'The Times' }, { '@type': 'Person', name: 'Davide Cancarini', description: 'Cut off after 250 charac', ...person }] });
+  const asked: string[] = [];
+  const load = async (yoast_head_json: unknown) => {
+    const fetchUser = async (url: string) => {
+      asked.push(url);
+      return Response.json({ ...USER, yoast_head_json });
+    };
+    return (await createClient({ fetch: fetchUser }).load({ kind: 'people', src: here('/wp-json/wp/v2/users/2') })).data;
+  };
+
+  it('tells the profiles and the role of a user, whose own words stay', async () => {
+    const [person] = await load({ title: 'x', schema: schema({ sameAs: ['https://x.com/davide'], jobTitle: 'researcher', knowsAbout: ['energy'] }) });
+    expect(person).to.deep.include({ description: 'His own words.', sameAs: ['https://x.com/davide'], jobTitle: 'researcher', knowsAbout: ['energy'] });
+    expect(new URL(asked[0]!).searchParams.get('_fields')).to.contain('yoast_head_json.schema');
+  });
+
+  it('is believed of no one else, and may say anything', async () => {
+    for (const body of [{ schema: schema({ name: 'Somebody Else', sameAs: ['https://x.com/else'] }) }, { schema: { '@type': 'Person', name: {} } }, { schema: null }, {}, 'x', null]) {
+      expect((await load(body)).map(({ name, sameAs }) => [name, sameAs]), JSON.stringify(body)).to.deep.equal([['Davide Cancarini', []]]);
+    }
+  });
+});
+
+describe('an author’s site', () => {
+  it('is none where WordPress wrote its own address, as it does for its first user', async () => {
+    const siteOf = async (url: string) => (await createClient({ fetch: async () => Response.json({ name: 'Admin', avatar_urls: {}, url }) }).load({ kind: 'people', src: here('/wp-json/wp/v2/users/1') })).data[0]?.sameAs;
+    expect([await siteOf(here('/')), await siteOf(here('/').replace(/\/$/, '')), await siteOf('https://own.example/'), await siteOf('javascript:alert(1)')]).to.deep.equal([[], [], ['https://own.example/'], []]);
   });
 });
 

@@ -35,6 +35,10 @@ const coreUserSchema = z.lazy(() => z.object({
   url: maybe(z.string()),
   /** HTML. */
   description: maybe(z.string()),
+  /** Of PublishPress Authors. */
+  job_title: maybe(z.string()),
+  /** Of Yoast: what it says of the author to search engines, profiles among it. */
+  yoast_head_json: maybe(z.object({ schema: z.unknown() })),
   /** Pixels to address; may hold `false` where avatars are switched off. */
   avatar_urls: maybe(z.record(z.string(), z.unknown())),
 }));

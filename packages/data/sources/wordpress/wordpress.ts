@@ -1,15 +1,18 @@
 import { PressError } from '../../errors.js';
 import type { Article, ImageCredit, Person } from '../../model.js';
+import { mergePeople } from '../../page/merge.js';
 import type { Problem } from '../../problems.js';
 import type { Reading } from '../../resource.js';
 import { listed, readItem, readItems } from '../../schema/read-item.js';
+import type { SafeUrl } from '../../safe-url.js';
 import { isObject } from '../json-object.js';
+import { readPeople as readDescribedPeople } from '../schema-org.js';
 import { type Answer, refuseIfAllBad, type Source } from '../source.js';
 import { uniquePeople } from '../unique-people.js';
 import { authorsOf, imageOf, toArticle, toImage, toPerson } from './model.js';
 import { requestPost } from './post.js';
 import { isWordPressUrl } from './request.js';
-import { mediaSchema, postSchema, userSchema } from './wire.js';
+import { mediaSchema, postSchema, userSchema, type UserWire } from './wire.js';
 
 const isMedia = (item: unknown): boolean => isObject(item) && 'source_url' in item;
 const isPost = (item: unknown): boolean => isObject(item) && isObject(item['title']) && 'rendered' in item['title'] && !isMedia(item);
@@ -22,12 +25,23 @@ function readArticles({ body, url }: Answer): Reading<readonly Article[]> {
   return { data, problems };
 }
 
+/** A user, with what Yoast says of them; it may say it wrongly. */
+function describedPeople(user: UserWire, url: SafeUrl): readonly Person[] {
+  const person = toPerson(user, url);
+  if (!person || !user.yoast_head_json) return person ? [person] : [];
+  try {
+    return mergePeople([person], readDescribedPeople({ url, body: user.yoast_head_json.schema }).data);
+  } catch {
+    return [person];
+  }
+}
+
 function readPeople({ body, url }: Answer): Reading<readonly Person[]> {
   const problems: Problem[] = [];
   const items = listed(body);
   const people = items.some(({ value }) => isPost(value))
     ? readItems(postSchema, items, problems).flatMap((post) => authorsOf(post, url))
-    : readItems(userSchema, items, problems).flatMap((user) => toPerson(user, url) ?? []);
+    : readItems(userSchema, items, problems).flatMap((user) => describedPeople(user, url));
   refuseIfAllBad(people.length, problems, url);
   return { data: uniquePeople(people), problems };
 }
