@@ -43,6 +43,10 @@ const run = (each: Run): string | TemplateResult => (typeof each === 'string' ? 
 const isClipped = ({ target, currentTarget }: Event): boolean =>
   target instanceof Element && currentTarget instanceof Element && target.getBoundingClientRect().bottom > currentTarget.getBoundingClientRect().bottom;
 
+/** What was found is at least a line further down; less is a browser that makes room for the ring of what it focuses. */
+const MIN_SCROLL_PX = 8;
+const isScrolled = ({ currentTarget }: Event): boolean => currentTarget instanceof Element && currentTarget.scrollTop > MIN_SCROLL_PX;
+
 function biography(person: Person, { messages, unfolded, onFold }: CardContext, position: number): Content {
   const paragraphs = paragraphsOf(person).map((runs) => html`<p dir="auto">${runs.map(run)}</p>`);
   if (!isLong(person)) return html`${paragraphs}`;
@@ -50,7 +54,7 @@ function biography(person: Person, { messages, unfolded, onFold }: CardContext, 
   const unfold = () => open || onFold(position);
   // Only focus and find-in-page scroll in what is clipped: they are shown what they found.
   return html`
-    <div class=${open ? '' : 'folded'} @scroll=${unfold} @focusin=${(event: Event) => isClipped(event) && unfold()}>${paragraphs}</div>
+    <div class=${open ? '' : 'folded'} @scroll=${(event: Event) => isScrolled(event) && unfold()} @focusin=${(event: Event) => isClipped(event) && unfold()}>${paragraphs}</div>
     <button part="fold" aria-expanded=${open} aria-describedby="name-${position}" @click=${({ currentTarget }: Event) => onFold(position, currentTarget)}>${open ? messages.readLess : messages.readMore}</button>
   `;
 }
