@@ -458,8 +458,12 @@ describe('<press-article-hero>', () => {
     });
 
     it('is written once for two heroes of the same picture', async () => {
-      await fixture(html`<div>${hero()}${hero()}</div>`);
+      const page = await fixture(html`<div>${hero()}${hero()}</div>`);
       expect(written()).to.have.length(1);
+      page.firstElementChild!.remove();
+      expect(written(), 'the other still shows it').to.have.length(1);
+      page.firstElementChild!.remove();
+      expect(written()).to.have.length(0);
     });
   });
 

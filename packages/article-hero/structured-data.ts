@@ -1,3 +1,4 @@
+import { JsonLdBlock } from '../core/json-ld-block.js';
 import { readPage } from '../data/page/read-page.js';
 import { safeUrl } from '../data/safe-url.js';
 import type { DescribedImage } from './image-object.js';
@@ -34,30 +35,16 @@ export function complement(object: DescribedImage, jsonLd: unknown, base?: strin
   return CREDITS.some((key) => key in missing && Reflect.get(missing, key) !== undefined) ? missing : undefined;
 }
 
-/** One JSON-LD block in the document's head, for as long as its hero is in the page. */
+/** An `ImageObject` in the document's head, shared by all heroes of one picture, for as long as one of them is in the page. */
 export class StructuredData {
-  #script: HTMLScriptElement | undefined;
-  #written = '';
+  readonly #block = new JsonLdBlock();
+  #asked = '';
 
-  /** Writes the block anew if it changed. Nothing is written of a picture that the page, or another hero, credits already. */
+  /** Writes it anew if it changed. Nothing is written of a picture that the page credits already. */
   write(document: Document, object: DescribedImage | undefined): void {
     const asked = JSON.stringify(object) ?? '';
-    if (asked === this.#written) return;
-    this.#script?.remove();
-    this.#written = asked;
-    if (!object || document.querySelector(`script[data-press-elements="${CSS.escape(object.contentUrl)}"]`)) return;
-    const written = complement(object, readPage(document)?.jsonLd, document.baseURI);
-    if (written) this.#script = appendBlock(document, object.contentUrl, written);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    this.#block.write(document, object?.contentUrl ?? '', object && complement(object, readPage(document)?.jsonLd, document.baseURI));
   }
-}
-
-function appendBlock(document: Document, name: string, object: DescribedImage): HTMLScriptElement {
-  const script = document.createElement('script');
-  script.type = 'application/ld+json';
-  script.dataset['pressElements'] = name;
-  // A text node, since Trusted Types refuse `textContent` here. They report this too, but let a block stand that is no code. Were it
-  // to be read as HTML, `</script>` in a caption would end the block.
-  script.append(JSON.stringify(object).replaceAll('<', '\\u003c'));
-  document.head.append(script);
-  return script;
 }
