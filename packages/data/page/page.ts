@@ -5,7 +5,7 @@
 import { isPressError, PressError } from '../errors.js';
 import { saysAnything } from '../known.js';
 import type { Article, ImageCredit, Person } from '../model.js';
-import type { Loaded, Reading, ResourceKind, ResourceModels } from '../resource.js';
+import type { Loaded, Reading, ResourceKind, ResourceModels, ResourceRequest } from '../resource.js';
 import { readArticles, readImage, readPeople } from '../sources/schema-org.js';
 import type { Answer, GetJson, Source } from '../sources/source.js';
 import { cmsOf } from './cms.js';
@@ -59,18 +59,15 @@ function articles(page: PageFacts, told: Told | undefined): Reading<readonly Art
 
 const READERS: PageReaders = { people, image, articles };
 
-export interface PageRequest<K extends ResourceKind> {
-  readonly kind: K;
-  readonly page: PageFacts;
-  readonly limit?: number | undefined;
-}
+export type PageRequest<K extends ResourceKind> = ResourceRequest<K> & { readonly page: PageFacts };
 
 /** Rejects with the network's error only where the page itself knows nothing either. */
-export async function loadFromPage<K extends ResourceKind>({ kind, page, limit }: PageRequest<K>, getJson: GetJson): Promise<Loaded<ResourceModels[K]>> {
+export async function loadFromPage<K extends ResourceKind>(request: PageRequest<K>, getJson: GetJson): Promise<Loaded<ResourceModels[K]>> {
+  const { kind, page } = request;
   const read = READERS[kind];
   if (!read) throw new PressError('not-supported', `A page says nothing of ${kind}: name a src.`);
   const cms = cmsOf(page);
-  const [asked] = await Promise.allSettled([cms?.ask(kind, limit, getJson)]);
+  const [asked] = await Promise.allSettled([cms?.ask(request, getJson)]);
   const answer = asked.status === 'fulfilled' ? asked.value : undefined;
   const told = cms && answer && { answer, read: cms.source.read };
   const reading = read(page, told);

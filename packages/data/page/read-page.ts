@@ -46,11 +46,14 @@ function metaOf(document: Document): Record<string, string> {
   return Object.fromEntries(found.reverse());
 }
 
+/** Polylang and WPML write these links. */
+const isMultilingual = (document: Document): boolean | undefined => document.querySelector('link[rel~="alternate"][hreflang]:not([hreflang="x-default"])') !== null || undefined;
+
 /** What the page says of the article on it. `undefined` where the page has no address of its own (`about:blank`, `srcdoc`). */
 export function readPage(document: Document): PageFacts | undefined {
   const base = document.baseURI;
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const url = safeUrl(canonical, base) ?? safeUrl(document.URL) ?? safeUrl(base);
   const meta = metaOf(document);
-  return url && { url, wordpressPost: wordpressPost(document, base), ghostPost: ghostPost(document, base, meta), jsonLd: jsonLdOf(document), authors: pageAuthors(document, base), meta };
+  return url && { url, wordpressPost: wordpressPost(document, base), ghostPost: ghostPost(document, base, meta), multilingual: isMultilingual(document), jsonLd: jsonLdOf(document), authors: pageAuthors(document, base), meta };
 }

@@ -4,7 +4,7 @@
  * @see https://schema.org/NewsArticle
  */
 import * as z from 'zod/mini';
-import { isoDate, maybe, objectOr, oneOrMany, pixels, text } from './scalars.js';
+import { duration, isoDate, maybe, number, objectOr, oneOrMany, pixels, text } from './scalars.js';
 
 const named = objectOr('name', z.object({ name: text }));
 const namedOrNone = z.lazy(() => oneOrMany(named));
@@ -72,6 +72,10 @@ export const articleSchema = z.lazy(() => z.object({
   articleSection: maybe(text),
   description: maybe(text),
   sponsor: maybe(named),
+  timeRequired: maybe(duration),
+  wordCount: maybe(number),
+  inLanguage: maybe(objectOr('alternateName', z.object({ alternateName: maybe(text) }))),
+  reason: maybe(text),
 }));
 
 export type PersonWire = z.output<typeof personSchema>;
