@@ -3,7 +3,7 @@ import { observeCloseness } from './intersection.js';
 /** How long half of something must be in view to count as seen. @see https://www.iab.com/guidelines/viewability/ */
 const VIEW_MS = 1000;
 
-/** Calls back once, when half of the element has been in view for a second. Returns how to stop. */
+/** Calls back once, when half of the element has been in view for a second, of a page that is in view itself. Returns how to stop. */
 export function onceSeen(element: Element, tell: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const unobserve = observeCloseness(element, 'half', (half) => {
@@ -15,6 +15,10 @@ export function onceSeen(element: Element, tell: () => void): () => void {
     clearTimeout(timer);
   };
   const seen = (): void => {
+    if (document.hidden) {
+      timer = setTimeout(seen, VIEW_MS);
+      return;
+    }
     stop();
     tell();
   };

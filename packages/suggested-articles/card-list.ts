@@ -21,7 +21,7 @@ export function cardList(list: CardList): TemplateResult {
     <ul
       class="cards ${fields.join(' ')}"
       part="track list"
-      role=${content === 'own' ? 'none' : 'list'}
+      role=${content === 'own' ? 'group' : 'list'}
       ?inert=${content === 'pending'}
       @scroll=${onScroll}
       @click=${reader}

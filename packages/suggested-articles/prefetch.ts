@@ -5,23 +5,20 @@ import type { Card } from './cards.js';
 /** A reader rests on a card: long enough that a pointer which only crosses it asks for nothing. */
 const DWELL_MS = 65;
 
-/** What the page's Content-Security-Policy refused once it refuses again. */
+/** The page's Content-Security-Policy refused rules: it would refuse, and report, the next as well. */
 let refused = false;
 
 /**
- * Scripts that would not run where a policy refuses inline scripts: a page that has one lets another in, with the same nonce if
- * it has one. Policies cannot be asked what they allow, and a script that is refused is reported to the publisher.
+ * A page cannot be asked what its policy allows, and what a policy refuses it reports to the publisher. So rules are put only
+ * where the page has some of its own, as WordPress's pages do, or where the publisher asked for what rules alone can do.
  */
-const INLINE = 'script[nonce], script:not([src]):is(:not([type]), [type=""], [type="module"], [type="text/javascript"], [type="speculationrules"])';
-const POLICY = 'meta[http-equiv="Content-Security-Policy" i]';
-
-const inlineScript = (page: Document): HTMLScriptElement | null => (page.querySelector(POLICY) ? null : page.querySelector<HTMLScriptElement>(INLINE));
+const OWN_RULES = 'script[type="speculationrules"]:not([src])';
 
 const understandsRules = (): boolean => HTMLScriptElement.supports?.('speculationrules') ?? false;
 
 /**
  * Fetches articles of this site ahead of time: another site would learn of readers who never went there. Nothing for readers who
- * asked to save data. Rules and links stand in the widget's own tree: they need nothing of the page, and are gone with the widget.
+ * asked to save data. Rules and links stand in the widget's own tree, and are gone with it.
  * @see https://html.spec.whatwg.org/multipage/speculative-loading.html
  */
 export class Prefetcher {
@@ -45,14 +42,16 @@ export class Prefetcher {
   ahead({ url }: Card): void {
     if (this.#asked.has(url) || new URL(url).origin !== location.origin || savesData()) return;
     this.#asked.add(url);
-    const inline = inlineScript(this.#host.ownerDocument);
-    const byRules = understandsRules() && !refused && (this.#host.prerender || inline);
-    this.#host.renderRoot.append(byRules ? this.#rules(url, inline?.nonce ?? '') : this.#link(url));
+    const { ownerDocument, prerender, renderRoot } = this.#host;
+    const byRules = understandsRules() && !refused && (prerender || ownerDocument.querySelector(OWN_RULES));
+    renderRoot.append(byRules ? this.#rules(url) : this.#link(url));
   }
 
-  #rules(url: string, nonce: string): HTMLScriptElement {
-    const script = Object.assign(this.#host.ownerDocument.createElement('script'), { type: 'speculationrules', nonce });
-    script.append(JSON.stringify({ tag: 'press-elements', [this.#host.prerender ? 'prerender' : 'prefetch']: [{ urls: [url] }] }));
+  #rules(url: string): HTMLScriptElement {
+    const { ownerDocument, prerender } = this.#host;
+    const nonce = ownerDocument.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+    const script = Object.assign(ownerDocument.createElement('script'), { type: 'speculationrules', nonce });
+    script.append(JSON.stringify({ tag: 'press-elements', [prerender ? 'prerender' : 'prefetch']: [{ urls: [url] }] }));
     script.addEventListener('securitypolicyviolation', ({ disposition }) => {
       if (disposition === 'report') return;
       refused = true;

@@ -60,7 +60,8 @@ export const suggestedArticlesStyles = css`
     gap: 0.375rem;
   }
 
-  /* Nowhere to scroll; the room is held. */
+  /* Nowhere to scroll, or to nothing yet; the room is held. */
+  header:has(+ [inert]) .controls,
   .controls:not(:has([aria-disabled='false'])) {
     visibility: hidden;
   }
