@@ -137,7 +137,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
     const { src, page } = own(request);
     const ask: Ask = { json: (url) => askAs(asker, 'json', url, getJson), xml: (url) => askAs(asker, 'xml', url, getXml) };
     if (src) return loadFrom({ ...request, src }, [...(settings.sources ?? []), ...builtInSources], ask);
-    if (page) return loadFromPage({ ...own(request), page }, ask.json);
+    if (page) return loadFromPage({ ...own(request), page }, ask);
     return Promise.reject(new PressError('not-supported', 'Neither an address nor a page to read.'));
   };
   const queryOptions = <K extends ResourceKind>(request: ResourceRequest<K>) => withDefaults(queryClient, {

@@ -69,7 +69,7 @@ describe('Ghost, as a real server answered', () => {
     await watched.load({ kind: 'articles', src: here(`${API}posts/?key=0&include=tags&fields=title,url&filter=tag:rates`) });
     await watched.load({ kind: 'people', src: here(`${API}authors/?key=0`) });
     expect(requests.map(({ url }) => decodeURIComponent(new URL(url).search))).to.deep.equal([
-      '?key=0&include=authors,tags&fields=id,title,url,feature_image,feature_image_alt,feature_image_caption,published_at,excerpt,reading_time',
+      '?key=0&include=authors,tags&fields=id,title,url,feature_image,feature_image_alt,feature_image_caption,published_at,excerpt',
       '?key=0&include=tags&fields=title,url&filter=tag:rates',
       '?key=0',
     ]);
@@ -181,7 +181,7 @@ describe('articles related to the one that is read on Ghost', () => {
   it('are asked for with the page’s key, and no more of each than is shown', async () => {
     for (const query of (await related(20)).asked.slice(1)) {
       const { key, include, fields } = Object.fromEntries(new URLSearchParams(query!));
-      expect([key, include, fields?.split(',').length]).to.deep.equal(['0', 'authors,tags', 9]);
+      expect([key, include, fields?.split(',').length]).to.deep.equal(['0', 'authors,tags', 8]);
     }
   });
 

@@ -52,7 +52,7 @@ export const authorsOf = (post: JsonObject): object[] => objectsIn(post, 'author
 /** Where an editor wrote no title, Ghost writes this one. */
 export const isTitled = ({ title }: JsonObject): boolean => title !== '(Untitled)';
 
-/** Ghost rounds a short text down to none. */
+/** Counted only where Ghost sends the text as well; a short one is rounded down to none. */
 const inMinutes = (minutes: unknown): string | undefined => (typeof minutes === 'number' ? `PT${Math.max(minutes, 1)}M` : undefined);
 
 export const toArticle = (post: JsonObject): object => ({
