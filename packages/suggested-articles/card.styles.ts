@@ -161,7 +161,7 @@ export const cardStyles = css`
 
   [part='link']:focus-visible::after {
     outline: 2px solid var(--_focus);
-    outline-offset: 1px;
+    outline-offset: 3px;
   }
 
   [part='excerpt'] {

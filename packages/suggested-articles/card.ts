@@ -49,7 +49,7 @@ export function card(article: Article, context: CardContext): TemplateResult {
       <div class="text">
         ${label(article, context)}
         <div part="headline" role="heading" aria-level=${headingLevel}><a part="link" dir="auto" href=${url} rel=${sponsor ? 'sponsored' : nothing}>${headline}</a></div>
-        ${fields.includes('excerpt') ? html`<p part="excerpt"><bdi>${description}</bdi></p>` : nothing} ${byline(article, context)}
+        ${fields.includes('excerpt') && description ? html`<p part="excerpt"><bdi>${description}</bdi></p>` : nothing} ${byline(article, context)}
       </div>
     </li>
   `;

@@ -30,12 +30,12 @@ export const layoutStyles = css`
   .strip .cards {
     grid: auto / auto-flow
       var(--press-suggested-articles-card-size, calc((100cqi - var(--_whole) * var(--_gap)) / (var(--_whole) + 0.3)));
-    margin: -3px 0;
-    margin-inline-start: -3px;
-    padding: 3px;
+    margin: -5px 0;
+    margin-inline-start: -5px;
+    padding: 5px;
     overflow: auto hidden;
     overscroll-behavior-inline: contain;
-    scroll-padding: 3px;
+    scroll-padding: 5px;
     scroll-snap-type: inline mandatory;
     scrollbar-width: none;
   }
@@ -57,6 +57,11 @@ export const layoutStyles = css`
   .list .card + .card {
     border-block-start: 1px solid var(--_line);
     padding-block-start: 0.875rem;
+  }
+
+  /* Rows are parted by lines, and need no common height; the frame holds the room of blank ones. */
+  .list .cards:not([inert]) .text {
+    min-block-size: 0;
   }
 
   .list .picture {

@@ -35,7 +35,7 @@ export const kk: Messages = {
   previous: 'Артқа',
   next: 'Алға',
   sponsored: 'Серіктестік материал',
-  minutesToRead: 'Оқу уақыты: {minutes} мин',
+  minutesToRead: 'оқуға {minutes} мин',
   imageSource: 'Сурет көзі',
   aiGenerated: 'Жасанды интеллект жасаған сурет',
   partlyAiGenerated: 'Ішінара жасанды интеллект жасаған сурет',

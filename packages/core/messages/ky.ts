@@ -35,7 +35,7 @@ export const ky: Messages = {
   previous: 'Артка',
   next: 'Алдыга',
   sponsored: 'Өнөктөштүк материал',
-  minutesToRead: 'Окуу убактысы: {minutes} мүн',
+  minutesToRead: 'окууга {minutes} мүн',
   imageSource: 'Сүрөттүн булагы',
   aiGenerated: 'Сүрөт жасалма интеллект аркылуу түзүлгөн',
   partlyAiGenerated: 'Сүрөт жарым-жартылай жасалма интеллект аркылуу түзүлгөн',

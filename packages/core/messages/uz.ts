@@ -35,7 +35,7 @@ export const uz: Messages = {
   previous: 'Orqaga',
   next: 'Oldinga',
   sponsored: 'Hamkorlik materiali',
-  minutesToRead: 'Oʻqish vaqti: {minutes} daq',
+  minutesToRead: 'oʻqishga {minutes} daq',
   imageSource: 'Surat manbasi',
   aiGenerated: 'Surat sunʼiy intellekt yordamida yaratilgan',
   partlyAiGenerated: 'Surat qisman sunʼiy intellekt yordamida yaratilgan',

@@ -81,6 +81,15 @@ describe('three tags without an attribute in a real WordPress theme', () => {
     await shown(6);
   });
 
+  it('fetch ahead by speculation rules, as WordPress’s own pages do', async () => {
+    await page.$eval('press-suggested-articles', (strip) => {
+      strip.prefetch = 'hover';
+      strip.shadowRoot.querySelector('[part=link]').focus();
+    });
+    await page.waitForFunction(() => document.querySelector('press-suggested-articles').shadowRoot.querySelector('script[type=speculationrules], link[rel=prefetch]'), { timeout: 5000 });
+    assert.equal(await page.$eval('press-suggested-articles', ({ shadowRoot }) => shadowRoot.querySelector('link[rel=prefetch]')), null);
+  });
+
   it('credit the theme’s own picture', async () => {
     assert.match(await shown(page, 'press-article-hero'), /TCA/);
     assert.equal(await page.$eval('press-article-hero', (hero) => hero.querySelectorAll('img.wp-post-image').length), 1);
