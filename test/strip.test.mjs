@@ -87,6 +87,12 @@ describe('articles fetched ahead', () => {
     });
   }
 
+  it('are rendered ahead where prerender asks for it', async () => {
+    const { asked, violations } = await fetchedAhead('prefetch="visible" prerender', {});
+    assert.deepEqual(asked, BY_RULES.map(([path, , tag]) => [path, 'prefetch;prerender', tag]));
+    assert.deepEqual(violations, []);
+  });
+
   it('come by a link after all where a policy refuses the rules that prerender asked for', async () => {
     const { asked, violations } = await fetchedAhead('prefetch="visible" prerender', { policy: "script-src 'self'" });
     assert.deepEqual(asked, BY_LINK);
@@ -95,6 +101,44 @@ describe('articles fetched ahead', () => {
 
   it('are none unasked', async () => {
     assert.deepEqual(await fetchedAhead('', { before: RULES, count: 0 }), { asked: [], violations: [] });
+  });
+});
+
+describe('a strip of many cards', () => {
+  let page;
+  before(async () => {
+    const many = Array.from({ length: 12 }, (_, at) => ({ headline: `Story ${at + 1}`, url: `/story/${at + 1}` }));
+    pages.set('/many.json', { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(many) });
+    page = await open('<press-suggested-articles src="/many.json" limit="12"></press-suggested-articles><a id="after" href="/after">After</a><div class="far">.</div>', { head: `${HEAD}<style>.far { block-size: 3000px }</style>` });
+    await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(ready)'));
+  });
+  after(() => page.leave());
+  const scrolled = () => page.evaluate(() => [scrollY > 0, document.querySelector('press-suggested-articles').shadowRoot.querySelector('ul').scrollLeft > 0]);
+
+  it('lets the wheel go on down the page, and turns with a wheel that goes sideways', async () => {
+    await page.mouse.move(300, 150);
+    await page.mouse.wheel({ deltaY: 200 });
+    await pause(400);
+    assert.deepEqual(await scrolled(), [true, false]);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.mouse.wheel({ deltaX: 400 });
+    await pause(800);
+    assert.deepEqual(await scrolled(), [false, true]);
+  });
+
+  it('is gone through with Tab, each card in view when its turn comes, and left', async () => {
+    const reached = [];
+    for (let press = 0; press < 20 && reached.at(-1) !== 'After'; press++) {
+      await page.keyboard.press('Tab');
+      await pause(350);
+      reached.push(await page.evaluate(() => {
+        const { activeElement: at } = document;
+        const inner = at.shadowRoot?.activeElement ?? at;
+        const { left, right } = (inner.closest('li') ?? inner).getBoundingClientRect();
+        return left >= -1 && right <= innerWidth + 1 ? inner.textContent || inner.ariaLabel : `${inner.textContent} out of view`;
+      }));
+    }
+    assert.deepEqual(reached.filter((text) => /^Story|After/.test(text)), [...Array.from({ length: 12 }, (_, at) => `Story ${at + 1}`), 'After']);
   });
 });
 

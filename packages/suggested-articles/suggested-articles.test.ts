@@ -630,6 +630,24 @@ describe('<press-suggested-articles>', () => {
       expect(errors).to.deep.equal([]);
     });
 
+    it('shows every field as text, whatever stands in it, and lets no address through that can do harm', async () => {
+      const evil = '<img src=x onerror="globalThis.harmed = true"><script>globalThis.harmed = true</script>';
+      const person = { name: evil, url: 'javascript:harmed = true' };
+      const data = [{
+        headline: evil, url: '/story?</script><script>harmed = true</script>', articleSection: evil, description: evil, author: [person], datePublished: '2025-06-20', timeRequired: 'PT5M', inLanguage: evil, reason: evil,
+        image: { contentUrl: '/wp-content/uploads/2025/06/tian-shan-road.jpg', creditText: evil, creator: person, license: 'javascript:harmed = true' },
+      }, { headline: 'Paid', url: '/paid', sponsor: evil, image: 'javascript:harmed = true' }];
+      const element = await loaded(html`<press-suggested-articles hreflang="*" show="image section date reading-time author excerpt credit" prefetch="hover" .data=${data}></press-suggested-articles>`);
+      inside(element, 'a')[0]!.focus();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(inside(element, 'img')).to.have.length(1);
+      expect(inside(element, 'script:not([type="speculationrules"])')).to.deep.equal([]);
+      for (const part of ['link', 'excerpt', 'author', 'credit', 'label']) expect(inside(element, `[part="${part}"]`).some(({ textContent }) => textContent.includes(evil)), part).to.equal(true);
+      expect(inside<HTMLAnchorElement>(element, 'a').every(({ href }) => href.startsWith(location.origin))).to.equal(true);
+      expect('harmed' in globalThis).to.equal(false);
+      element.remove();
+    });
+
     const FAULTS: readonly [address: string, kind: string, reason: string][] = [
       ['/fault/404', 'http', '404'],
       ['/fault/html', 'not-json', 'Expected JSON, got an HTML page.'],
