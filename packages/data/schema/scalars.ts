@@ -48,9 +48,6 @@ export const isoDate = z.string().check(
   z.refine((value) => /^(?:19|20|21)\d\d-[01]\d-[0-3]\d(?:$|[T ])/.test(value) && !Number.isNaN(Date.parse(value)), 'an ISO 8601 date'),
 );
 
-/** ISO 8601, of hours, minutes and seconds: `PT5M`. */
-export const duration = z.string().check(z.regex(/^PT(?=\d)(?:\d{1,3}H)?(?:\d{1,4}M)?(?:\d{1,6}S)?$/, 'an ISO 8601 duration'));
-
 /** ISO 4217: three letters. Other codes are refused, whatever a currency API calls its coins. */
 export const currency = z.pipe(
   z.transform((value: unknown): unknown => (typeof value === 'string' ? value.trim().toUpperCase() : value)),
