@@ -4,14 +4,14 @@ import { expect, waitFor } from 'storybook/test';
 import '../packages/suggested-articles/define.js';
 import type { PressSuggestedArticles } from '../packages/suggested-articles/define.js';
 
-type Args = Pick<PressSuggestedArticles, 'data' | 'src' | 'heading' | 'headingLevel' | 'layout' | 'show' | 'limit' | 'exclude' | 'prefetch' | 'debug'> & { lang: string; dir: string };
+type Args = Pick<PressSuggestedArticles, 'data' | 'src' | 'heading' | 'headingLevel' | 'layout' | 'show' | 'limit' | 'exclude' | 'maxAge' | 'hreflang' | 'prefetch' | 'prerender' | 'debug'> & { lang: string; dir: string };
 
 const picture = (name: string) => `/wp-content/uploads/2025/06/${name}.jpg`;
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 
 const articles = [
-  { headline: 'Caspian Ports Try to Keep Pace With the Middle Corridor', url: '/2025/06/caspian-ports/', image: picture('caspian-harbour'), articleSection: 'Analysis', datePublished: hoursAgo(3), author: ['Davide Cancarini'], description: 'New cranes and deeper berths are only half of the work. The sea level keeps falling, and ships sail with less cargo than they were built for.' },
-  { headline: 'Wind on the Steppe: Who Will Pay for Kazakhstan’s New Grid?', url: '/2025/06/steppe-grid/', image: picture('steppe-power-lines'), articleSection: 'Energy', datePublished: hoursAgo(30), author: ['Aizada Bekova'], description: 'The best wind blows far from the cities that could use it.' },
+  { headline: 'Caspian Ports Try to Keep Pace With the Middle Corridor', url: '/2025/06/caspian-ports/', image: picture('caspian-harbour'), articleSection: 'Analysis', datePublished: hoursAgo(3), author: ['Davide Cancarini'], description: 'New cranes and deeper berths are only half of the work. The sea level keeps falling, and ships sail with less cargo than they were built for.', timeRequired: 'PT6M' },
+  { headline: 'Wind on the Steppe: Who Will Pay for Kazakhstan’s New Grid?', url: '/2025/06/steppe-grid/', image: picture('steppe-power-lines'), articleSection: 'Energy', datePublished: hoursAgo(30), author: ['Aizada Bekova'], description: 'The best wind blows far from the cities that could use it.', timeRequired: 'PT4M' },
   { headline: 'On the Tian Shan Road, Drivers Wait for a Faster Border', url: '/2025/06/tian-shan-road/', image: picture('tian-shan-road'), articleSection: 'Transport', datePublished: '2025-06-16', author: ['Aizada Bekova'], description: 'The asphalt is new and the views are famous.' },
   { headline: 'The Bazaar Goes Cashless', url: '/2025/06/cashless-bazaar/', image: picture('bazaar-awnings'), articleSection: 'Economy', datePublished: '2025-06-14', author: ['Aizada Bekova', 'Davide Cancarini'], description: 'Beside the scales and the calculator there is now a square with a code on it.' },
   { headline: 'How Samarkand Became the Region’s Meeting Room', url: '/2025/06/samarkand/', image: picture('samarkand-dusk'), articleSection: 'Analysis', datePublished: '2025-06-12', author: ['Davide Cancarini'], description: 'A city that once lived from caravans now lives, for some weeks of the year, from motorcades.' },
@@ -21,14 +21,14 @@ const articles = [
 const meta: Meta<Args> = {
   title: 'Widgets/Suggested articles',
   component: 'press-suggested-articles',
-  args: { data: articles, heading: '', headingLevel: 2, layout: 'strip', show: 'image section date', limit: 6, exclude: '', prefetch: 'none', debug: false, lang: 'en', dir: 'ltr' },
+  args: { data: articles, heading: '', headingLevel: 2, layout: 'strip', show: 'image section date', limit: 6, exclude: '', maxAge: 0, hreflang: '', prefetch: 'none', prerender: false, debug: false, lang: 'en', dir: 'ltr' },
   argTypes: {
     layout: { control: 'select', options: ['strip', 'grid', 'list'] },
     prefetch: { control: 'select', options: ['none', 'hover', 'visible'] },
     lang: { control: 'select', options: ['en', 'ru', 'kk', 'ky', 'uz', 'tg', 'tk'] },
     dir: { control: 'select', options: ['ltr', 'rtl'] },
   },
-  render: ({ data, src, heading, headingLevel, layout, show, limit, exclude, prefetch, debug, lang, dir }) => html`
+  render: ({ data, src, heading, headingLevel, layout, show, limit, exclude, maxAge, hreflang, prefetch, prerender, debug, lang, dir }) => html`
     <press-suggested-articles
       .data=${data}
       src=${src ?? ''}
@@ -38,7 +38,10 @@ const meta: Meta<Args> = {
       show=${show}
       limit=${limit}
       exclude=${exclude}
+      max-age=${maxAge}
+      hreflang=${hreflang}
       prefetch=${prefetch}
+      ?prerender=${prerender}
       ?debug=${debug}
       lang=${lang}
       dir=${dir}
@@ -98,6 +101,67 @@ export const PublishersCards: Story = {
     const tops = [...canvasElement.querySelectorAll('a')].map((card) => card.getBoundingClientRect().top);
     await waitFor(() => expect(new Set(tops).size).toBeLessThan(3));
     await expect(canvasElement.querySelector('h2')).toBeVisible();
+  },
+};
+
+const card = (name: string, headline: string) => html`<article><img src=${picture(name)} alt="" width="1200" height="800" loading="lazy" /><h3><a href="/${name}">${headline}</a></h3></article>`;
+
+/** As it stands in the page's HTML, and so without script as well. */
+export const PublishersListWithALinkToMore: Story = {
+  render: () => html`
+    <press-suggested-articles>
+      <h2 slot="heading">From our desk</h2>
+      <a slot="more" href="/notes">All notes</a>
+      <ul>
+        <li>${card('tian-shan-road', 'Why the lake has a date')}</li>
+        <li>${card('samarkand-dusk', 'The last projectionist of Karakol')}</li>
+        <li>${card('bazaar-awnings', 'A dictionary of market words')}</li>
+        <li>${card('trolleybus-poplars', 'Seventeen stops')}</li>
+        <li>${card('caspian-harbour', 'What the tide leaves')}</li>
+      </ul>
+    </press-suggested-articles>
+  `,
+  play: async ({ canvasElement }) => {
+    const items = [...canvasElement.querySelectorAll('li')];
+    await waitFor(() => expect(new Set(items.map((item) => item.getBoundingClientRect().top)).size).toBe(1));
+    await expect(canvasElement.querySelector('[slot="more"]')).toBeVisible();
+    await waitFor(() => expect(all(canvasElement, 'button')[1]?.ariaDisabled).toBe('false'));
+  },
+};
+
+export const ReadingTimesAndCredits: Story = {
+  args: {
+    layout: 'grid',
+    limit: 3,
+    show: 'image section date reading-time author credit',
+    data: articles.map((article, at) => ({ ...article, image: { url: article.image, creditText: 'Aleksandr Potolitsyn', ...(at === 1 && { license: 'https://creativecommons.org/licenses/by/4.0/' }) } })),
+  },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(all(canvasElement, '[part="credit"]').map((credit) => credit.innerText)).toEqual(['Aleksandr Potolitsyn', 'Aleksandr Potolitsyn, CC BY 4.0', 'Aleksandr Potolitsyn']));
+    await expect(all(canvasElement, '[part="reading-time"]').map((time) => time.innerText)).toEqual(['6 min read', '4 min read']);
+  },
+};
+
+export const TwoArticles: Story = {
+  args: { limit: 2 },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(headlines(canvasElement)).toHaveLength(2));
+    await waitFor(() => expect(all(canvasElement, '.controls')[0]).not.toBeVisible());
+  },
+};
+
+export const TwelveArticles: Story = {
+  args: { limit: 12, data: Array.from({ length: 12 }, (_, at) => ({ ...articles[at % articles.length]!, url: `/story/${at}` })) },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(headlines(canvasElement)).toHaveLength(12));
+    await expect(new Set(all(canvasElement, 'li').map((item) => item.getBoundingClientRect().height)).size).toBe(1);
+  },
+};
+
+export const NoOlderThanAWeek: Story = {
+  args: { maxAge: 7 },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(headlines(canvasElement)).toHaveLength(2));
   },
 };
 

@@ -174,7 +174,7 @@ describe('debug, of attributes that count as something else,', () => {
       '<press-suggested-articles>',
       'layout="row": not one of strip, grid, list; strip is used.',
       'prefetch="soon": not one of none, hover, visible; none is used.',
-      'show="image teaser": not one of image, section, date, author, excerpt; image is used.',
+      'show="image teaser": not one of image, section, date, reading-time, author, excerpt, credit; image is used.',
       'limit="500": 100 is used.',
       'heading-level="9": 2 is used.',
     ]);

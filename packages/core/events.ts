@@ -40,6 +40,8 @@ export interface PressSelectDetail {
   readonly url: string;
   /** Position of the item in its widget, from 0. */
   readonly position: number;
+  /** Only of an article: why it is suggested. `related` by its topics, of the same `section`, the `latest`, named by an `editor`, or a word of the publisher's own data. */
+  readonly reason?: string | undefined;
 }
 
 /** A link of the widget is about to be followed. Cancelable: `preventDefault()` keeps the reader here. */
@@ -49,10 +51,11 @@ export class PressSelectEvent extends CustomEvent<PressSelectDetail> {
   }
 }
 
-/** Half of the widget has been in view for a second. Fired once. */
-export class PressViewEvent extends CustomEvent<undefined> {
-  constructor() {
-    super('press-view', throughShadows);
+/** Half of the widget has been in view for a second; fired once. In a list of articles, half of one of them; fired once for each. */
+export class PressViewEvent extends CustomEvent<PressSelectDetail | null> {
+  /** @param detail Which article; `null` for a whole widget. */
+  constructor(detail: PressSelectDetail | null = null) {
+    super('press-view', { ...throughShadows, detail });
   }
 }
 
@@ -65,11 +68,12 @@ export function announceSelect(host: EventTarget, click: Event, detail: PressSel
  * The same for a click anywhere in a widget: tells of the link it follows, ours or the publisher's, by the item it stands in.
  * A click beside the links, or on one that leads to no page, is none.
  */
-export function announceFollowed(host: EventTarget, click: Event, items: readonly Element[]): void {
+export function announceFollowed(host: EventTarget, click: Event, items: readonly Element[], reasonOf?: (position: number) => string): void {
   const path = click.composedPath();
   const link = path.find((node) => node instanceof HTMLAnchorElement);
   const url = safeUrl(link?.href);
-  if (url) announceSelect(host, click, { url, position: items.findIndex((item) => path.includes(item)) });
+  const position = items.findIndex((item) => path.includes(item));
+  if (url) announceSelect(host, click, { url, position, ...(reasonOf && { reason: reasonOf(position) }) });
 }
 
 declare global {

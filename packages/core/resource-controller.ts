@@ -19,6 +19,10 @@ export interface Ask {
   readonly page?: boolean | undefined;
   /** Most items wanted. */
   readonly limit?: number | undefined;
+  /** Nothing older is wanted: an ISO 8601 date. */
+  readonly publishedAfter?: string | undefined;
+  /** Language wanted, a BCP 47 subtag. */
+  readonly language?: string | undefined;
   /** Days of the past wanted. */
   readonly history?: number | undefined;
   /** Seconds between refreshes; below 5 counts as 5, above a day as a day, and 0 or nothing as never. Ten minutes at least for readers who save data. */
@@ -35,8 +39,9 @@ const isHandedIn = ({ data }: Ask): boolean => data !== undefined && data !== nu
 const sameState = <T>(a: ResourceState<T>, b: ResourceState<T>): boolean =>
   a.status === b.status && lastGood(a) === lastGood(b) && (a.status === 'failed' ? a.error : 0) === (b.status === 'failed' ? b.error : 0);
 
-const sameAsk = (a: Ask | undefined, b: Ask): boolean =>
-  a?.data === b.data && a?.src === b.src && a?.page === b.page && a?.limit === b.limit && a?.history === b.history && a?.refresh === b.refresh;
+const TERMS = ['data', 'src', 'page', 'limit', 'publishedAfter', 'language', 'history', 'refresh'] as const satisfies readonly (keyof Ask)[];
+
+const sameAsk = (a: Ask | undefined, b: Ask): boolean => TERMS.every((term) => a?.[term] === b[term]);
 
 /**
  * Keeps one resource for a widget: asks for it while the widget is in the page, keeps the last good answer while another is
@@ -177,13 +182,13 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     return (state.status === 'loading' || state.status === 'failed') && !state.last && last ? { ...state, last } : state;
   }
 
-  #request({ src, page, limit, history }: Ask): ResourceRequest<K> | undefined {
+  #request({ src, page, limit, history, publishedAfter, language }: Ask): ResourceRequest<K> | undefined {
     if (src) {
       const url = safeUrl(src, this.#host.baseURI);
       if (!url) throw new PressError('not-supported', `src="${src}" is no http(s) address.`);
       return { kind: this.#kind, src: url, limit, history };
     }
     const facts = page && typeof document !== 'undefined' ? readPage(this.#host.ownerDocument) : undefined;
-    return facts && (this.#kind !== 'articles' || namesArticles(facts)) ? { kind: this.#kind, page: facts, limit } : undefined;
+    return facts && (this.#kind !== 'articles' || namesArticles(facts)) ? { kind: this.#kind, page: facts, limit, publishedAfter, language } : undefined;
   }
 }

@@ -1,11 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PressViewEvent } from './events.js';
 import { observeCloseness } from './intersection.js';
+import { onceSeen } from './seen.js';
 
-/** How long half of a widget must be in view to count as seen. @see https://www.iab.com/guidelines/viewability/ */
-const VIEW_MS = 1000;
-
-/** Knows how near its element is to being seen, re-renders it when that changes, and fires `press-view` once. */
+/** Knows how near its element is to being seen, re-renders it when that changes, and fires `press-view` once, unless its items are counted one by one. */
 export class VisibilityController implements ReactiveController {
   /** Within a viewport's height: time to ask for data. */
   near = false;
@@ -14,12 +12,12 @@ export class VisibilityController implements ReactiveController {
   /** The browser has said which; before, `visible` is a guess. */
   known = false;
   #stops: (() => void)[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #seen = false;
+  #counts: boolean;
   readonly #host: ReactiveControllerHost & Element;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & Element, { countsViews = true } = {}) {
     this.#host = host;
+    this.#counts = countsViews;
     host.addController(this);
   }
 
@@ -28,8 +26,8 @@ export class VisibilityController implements ReactiveController {
     this.#stops = [
       observeCloseness(this.#host, 'visible', (visible) => this.#change(() => Object.assign(this, { visible, known: true }))),
       observeCloseness(this.#host, 'near', (near) => this.#change(() => (this.near = near))),
-      observeCloseness(this.#host, 'half', (half) => this.#countView(half)),
     ];
+    if (this.#counts) this.#stops.push(onceSeen(this.#host, this.#tell));
   }
 
   hostDisconnected(): void {
@@ -37,7 +35,6 @@ export class VisibilityController implements ReactiveController {
     this.#stops = [];
     this.visible = false;
     this.known = false;
-    clearTimeout(this.#timer);
   }
 
   #change(set: () => void): void {
@@ -46,12 +43,8 @@ export class VisibilityController implements ReactiveController {
     if ([this.near, this.visible, this.known].join() !== before) this.#host.requestUpdate();
   }
 
-  #countView(half: boolean): void {
-    clearTimeout(this.#timer);
-    if (!half || this.#seen) return;
-    this.#timer = setTimeout(() => {
-      this.#seen = true;
-      this.#host.dispatchEvent(new PressViewEvent());
-    }, VIEW_MS);
-  }
+  readonly #tell = (): void => {
+    this.#counts = false;
+    this.#host.dispatchEvent(new PressViewEvent());
+  };
 }

@@ -59,8 +59,9 @@ const cachePolicy = { staleTime, structuralSharing: keepNewest, networkMode: 'al
 
 /** Everything that changes the answer, and nothing else. */
 const keyOf = (request: ResourceRequest) => {
-  const { kind, src, page, limit, history } = own(request);
-  return ['press-elements', kind, src ?? page, limit ?? 0, ...(history ? [history] : [])];
+  const { kind, src, page, limit, history, publishedAfter, language } = own(request);
+  const wishes = page && (publishedAfter || language) ? [{ publishedAfter, language }] : [];
+  return ['press-elements', kind, src ?? page, limit ?? 0, ...(history ? [history] : []), ...wishes];
 };
 
 function refuseOrigin(url: SafeUrl, origins: readonly string[] | undefined): void {
@@ -133,10 +134,10 @@ export function createClient(options: ClientOptions = {}): PressClient {
     return refuseSentOn(url, share([format, url], asker, (signal) => gate(url, signal, () => whileAwake(signal, (awake) => ask(url, settings, awake)))), settings.origins);
   };
   const loadOnce = <K extends ResourceKind>(request: ResourceRequest<K>, asker: Asker): Promise<Load<K>> => {
-    const { src, page, kind, limit } = own(request);
+    const { src, page } = own(request);
     const ask: Ask = { json: (url) => askAs(asker, 'json', url, getJson), xml: (url) => askAs(asker, 'xml', url, getXml) };
     if (src) return loadFrom({ ...request, src }, [...(settings.sources ?? []), ...builtInSources], ask);
-    if (page) return loadFromPage({ kind, page, limit }, ask.json);
+    if (page) return loadFromPage({ ...own(request), page }, ask);
     return Promise.reject(new PressError('not-supported', 'Neither an address nor a page to read.'));
   };
   const queryOptions = <K extends ResourceKind>(request: ResourceRequest<K>) => withDefaults(queryClient, {

@@ -86,6 +86,12 @@ export interface Article {
   readonly description?: string | undefined;
   /** Who paid for it; its presence marks the card as sponsored. */
   readonly sponsor?: string | undefined;
+  /** How long reading it takes, ISO 8601 in whole minutes: `PT5M`. */
+  readonly timeRequired?: string | undefined;
+  /** BCP 47. */
+  readonly inLanguage?: string | undefined;
+  /** Why it is suggested: `related`, `section`, `latest`, or a word of the publisher's. */
+  readonly reason?: string | undefined;
 }
 
 /** What a rate was at one publication. */

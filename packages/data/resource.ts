@@ -23,6 +23,10 @@ export interface ResourceRequest<K extends ResourceKind = ResourceKind> {
   readonly page?: PageFacts | undefined;
   /** Most items wanted; a hint for sources that can be asked for fewer. */
   readonly limit?: number | undefined;
+  /** Nothing older is wanted: an ISO 8601 date; a hint for sources that can be asked for it. */
+  readonly publishedAfter?: string | undefined;
+  /** Language that is wanted, a BCP 47 subtag; a hint for sources that keep several. */
+  readonly language?: string | undefined;
   /** So many days of each rate's past are wanted; a hint for sources that have to ask for it. Default: none. */
   readonly history?: number | undefined;
 }

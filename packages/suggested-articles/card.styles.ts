@@ -9,11 +9,15 @@ export const cardStyles = css`
     position: relative;
   }
 
+  .picture {
+    position: relative;
+    margin-block-end: 0.625rem;
+  }
+
   .media {
     display: grid;
     place-items: center;
     aspect-ratio: var(--press-suggested-articles-image-ratio, 3 / 2);
-    margin-block-end: 0.625rem;
     outline: 1px solid transparent;
     outline-offset: -1px;
     overflow: hidden;
@@ -26,6 +30,18 @@ export const cardStyles = css`
     block-size: 100%;
     min-block-size: 0;
     object-fit: cover;
+  }
+
+  [part='credit'] {
+    position: absolute;
+    inset: auto 0 0 auto;
+    max-inline-size: 100%;
+    padding: 0.125rem 0.375rem;
+    border-start-start-radius: var(--_radius);
+    background: rgb(0 0 0 / 65%);
+    font-size: 0.6875rem;
+    line-height: 1.3;
+    color: #fff;
   }
 
   [data-initial] {
@@ -47,8 +63,12 @@ export const cardStyles = css`
     --_excerpts: 1;
   }
 
-  .date,
   .author {
+    --_authors: 1;
+  }
+
+  .date,
+  .reading-time {
     --_bylines: 1;
   }
 
@@ -56,8 +76,8 @@ export const cardStyles = css`
     flex: 1;
     min-inline-size: 0;
     min-block-size: calc(
-      var(--_headline-size) * 1.25 * var(--_lines) + (var(--_labels, 0) + var(--_bylines, 0)) * (0.8125em * 1.4 + 0.25rem) +
-        var(--_excerpts, 0) * (0.9375em * 1.45 * 3 + 0.375rem)
+      var(--_headline-size) * 1.25 * var(--_lines) + (var(--_labels, 0) + var(--_authors, 0) + var(--_bylines, 0)) * (0.8125em * 1.4 + 0.25rem) +
+        var(--_excerpts, 0) * (0.9375em * 1.45 * 3 + 0.75rem)
     );
   }
 
@@ -78,16 +98,25 @@ export const cardStyles = css`
   }
 
   .byline {
-    display: flex;
-    gap: 0.75em;
     margin-block: 0.25rem 0;
   }
 
+  time + time::before {
+    content: '·';
+    margin-inline: 0.125em 0.375em;
+  }
+
+  /* Not in the colours of the newsroom's own. */
+  .label:has(.sponsored) {
+    color: var(--_muted);
+  }
+
   .sponsored {
-    padding-inline: 0.375em;
+    padding: 0.0625em 0.375em;
     outline: 1px solid;
     outline-offset: -1px;
     border-radius: var(--_radius);
+    background: var(--_tint);
   }
 
   [part='headline'],
@@ -132,7 +161,7 @@ export const cardStyles = css`
 
   [part='link']:focus-visible::after {
     outline: 2px solid var(--_focus);
-    outline-offset: 1px;
+    outline-offset: 3px;
   }
 
   [part='excerpt'] {
@@ -140,16 +169,11 @@ export const cardStyles = css`
 
     position: relative;
     z-index: 1;
-    margin: 0.375rem 0 0;
+    margin: 0.375rem 0;
     font-size: 0.9375em;
     line-height: 1.45;
     color: var(--_muted);
     cursor: pointer;
-  }
-
-  [part='author'] {
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
 
   [inert] .text::before,

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatList } from '../core/format.js';
+import { formatList, formatNumber } from '../core/format.js';
+import { fillIn, type Messages } from '../core/messages/messages.js';
 import type { Article } from '../data/model.js';
 import { absoluteDate, relativeDate } from './date.js';
 import { picture, type PictureContext } from './picture.js';
-import { prefetchLink } from './prefetch.js';
 import type { Fields } from './show.js';
 
 type Content = TemplateResult | typeof nothing;
@@ -11,18 +11,14 @@ type Content = TemplateResult | typeof nothing;
 /** What the cards of one widget have in common. */
 export interface CardContext extends PictureContext {
   readonly fields: Fields;
-  /** The word that marks paid cards. */
-  readonly sponsored: string;
+  readonly messages: Messages;
   readonly headingLevel: number;
-  readonly isPrefetched: (url: string) => boolean;
-  /** The pointer or the focus is on this card; `undefined` when it has left. */
-  readonly onRest: (url?: string) => void;
 }
 
 /** Section, or who paid. The row stands even where an article has neither, so that headlines keep one height across cards. */
-function label({ sponsor, articleSection }: Article, { fields, sponsored }: CardContext): Content {
+function label({ sponsor, articleSection }: Article, { fields, messages }: CardContext): Content {
   if (!sponsor && !fields.includes('section')) return nothing;
-  const mark = sponsor ? html`<span class="sponsored" part="sponsored">${sponsored}</span> ` : nothing;
+  const mark = sponsor ? html`<span class="sponsored" part="sponsored">${messages.sponsored}</span> ` : nothing;
   return html`<div class="label" part="label">${mark}<bdi>${sponsor ?? articleSection}</bdi></div>`;
 }
 
@@ -31,28 +27,30 @@ function time(iso: string, locale: string): TemplateResult {
   return html`<time part="date" datetime=${iso} title=${absolute}>${relativeDate(iso, new Date(), locale) ?? absolute}</time>`;
 }
 
-function byline({ author = [], datePublished }: Article, { fields, locale }: CardContext): Content {
-  const [hasAuthor, hasDate] = [fields.includes('author'), fields.includes('date')];
-  if (!hasAuthor && !hasDate) return nothing;
-  const names = hasAuthor ? html`<bdi part="author">${formatList(author.map(({ name }) => name), locale)}</bdi>` : nothing;
-  return html`<div class="byline">${names} ${hasDate && datePublished ? time(datePublished, locale) : nothing}</div>`;
+/** `PT5M`: the number alone is the reader's language's. */
+const readingTime = (duration: string, { locale, messages }: CardContext): TemplateResult =>
+  html`<time part="reading-time" datetime=${duration}>${fillIn(messages.minutesToRead, { minutes: formatNumber(Number.parseInt(duration.slice(2), 10), locale) })}</time>`;
+
+function byline({ author = [], datePublished, timeRequired }: Article, context: CardContext): Content[] {
+  const { fields, locale } = context;
+  const names = fields.includes('author') && author.length > 0 ? html`<div class="byline" part="author"><bdi>${formatList(author.map(({ name }) => name), locale)}</bdi></div>` : nothing;
+  const date = fields.includes('date') && datePublished ? time(datePublished, locale) : nothing;
+  const reading = fields.includes('reading-time') && timeRequired ? readingTime(timeRequired, context) : nothing;
+  return [names, date === reading ? nothing : html`<div class="byline">${date} ${reading}</div>`];
 }
 
 /** One article: a card with one link, the headline's, which covers it all. */
 export function card(article: Article, context: CardContext): TemplateResult {
   const { url, headline, description, sponsor } = article;
-  const { fields, headingLevel, isPrefetched, onRest } = context;
-  const rest = () => onRest(url);
-  const leave = () => onRest();
+  const { fields, headingLevel } = context;
   return html`
-    <li class="card" part="card" @pointerenter=${rest} @pointerleave=${leave} @focusin=${rest} @focusout=${leave}>
+    <li class="card" part="card">
       ${picture(article, context)}
       <div class="text">
         ${label(article, context)}
         <div part="headline" role="heading" aria-level=${headingLevel}><a part="link" dir="auto" href=${url} rel=${sponsor ? 'sponsored' : nothing}>${headline}</a></div>
-        ${fields.includes('excerpt') ? html`<p part="excerpt"><bdi>${description}</bdi></p>` : nothing} ${byline(article, context)}
+        ${fields.includes('excerpt') && description ? html`<p part="excerpt"><bdi>${description}</bdi></p>` : nothing} ${byline(article, context)}
       </div>
-      ${isPrefetched(url) ? prefetchLink(url) : nothing}
     </li>
   `;
 }
@@ -60,7 +58,7 @@ export function card(article: Article, context: CardContext): TemplateResult {
 /** The shape of a card whose article is not there yet. */
 export const blankCard = (fields: Fields): TemplateResult => html`
   <li class="card">
-    ${fields.includes('image') ? html`<div class="media"></div>` : nothing}
+    ${fields.includes('image') ? html`<div class="picture"><div class="media"></div></div>` : nothing}
     <div class="text"></div>
   </li>
 `;

@@ -1,7 +1,7 @@
 import { isServer, type ReactiveController, type ReactiveElement } from 'lit';
 import type { Article } from '../data/model.js';
 import { articleKey } from '../data/safe-url.js';
-import { currentKeys, keysOf, selectArticles } from './selection.js';
+import { currentKeys, keysOf, selectArticles, type Wish } from './selection.js';
 
 /** What each strip in the page shows; strips that left the page are not in it. */
 const shown = new Map<ReactiveElement, readonly Article[]>();
@@ -34,21 +34,28 @@ export class ChosenArticles implements ReactiveController {
    * How many to ask for, so that enough are left after leaving out. Strips that ask the same share one answer, and each needs
    * its own part of it; how many they are is counted once, lest a strip that comes later makes this one ask again.
    */
-  wanted(exclude: string, limit: number): number {
+  wanted({ exclude, limit }: Wish): number {
     this.#strips ||= shown.size || 1;
     return limit * this.#strips + keysOf(exclude, this.#host.baseURI).length;
   }
 
-  /** Out of what came. @param exclude Addresses parted by spaces. */
-  choose(came: readonly Article[] | undefined, exclude: string, limit: number): void {
-    const { ownerDocument, baseURI } = this.#host;
-    const leftOut = [...(isServer ? [] : currentKeys(ownerDocument)), ...keysOf(exclude, baseURI)];
-    const terms = [limit, ...leftOut].join(' ');
+  /** Out of what came. */
+  choose(came: readonly Article[] | undefined, wish: Wish): void {
+    const { limit, exclude, publishedAfter, language } = wish;
+    const leftOut = [...(isServer ? [] : this.#inPage), ...keysOf(exclude, this.#host.baseURI)];
+    const terms = [limit, publishedAfter, language, ...leftOut].join(' ');
     if (came === this.#came && terms === this.#terms) return;
     this.#came = came;
     this.#terms = terms;
-    this.articles = selectArticles(came ?? [], [...leftOut, ...this.#elsewhere], limit);
+    this.articles = selectArticles(came ?? [], [...leftOut, ...this.#elsewhere], wish);
     if (shown.has(this.#host)) shown.set(this.#host, this.articles);
+  }
+
+  /** Keys of the article being read, and of what the publisher's own cards lead to. */
+  get #inPage(): string[] {
+    const { ownerDocument, localName } = this.#host;
+    const own = ownerDocument.querySelectorAll<HTMLAnchorElement>(`${localName} a:not([slot])`);
+    return [...currentKeys(ownerDocument), ...keysOf(Array.from(own, ({ href }) => href).join(' '), ownerDocument.baseURI)];
   }
 
   /** Keys of what the others show. */

@@ -18,18 +18,24 @@ export const layoutStyles = css`
     scroll-snap-align: none start;
   }
 
+  /* The publisher's list: its items stand where our cards would, and press-elements.css lets them snap. */
+  .cards ::slotted(:is(ul, ol)) {
+    display: contents;
+    list-style: none;
+  }
+
   /* As many whole cards as fit well, and so much of the next that one sees that there is a next. The ring of a focused card
      needs room, which the scroller would cut; at the end it is taken from the cards, as a box that reached out there would
      make a page without margins scroll sideways. */
   .strip .cards {
     grid: auto / auto-flow
       var(--press-suggested-articles-card-size, calc((100cqi - var(--_whole) * var(--_gap)) / (var(--_whole) + 0.3)));
-    margin: -3px 0;
-    margin-inline-start: -3px;
-    padding: 3px;
+    margin: -5px 0;
+    margin-inline-start: -5px;
+    padding: 5px;
     overflow: auto hidden;
     overscroll-behavior-inline: contain;
-    scroll-padding: 3px;
+    scroll-padding: 5px;
     scroll-snap-type: inline mandatory;
     scrollbar-width: none;
   }
@@ -53,11 +59,24 @@ export const layoutStyles = css`
     padding-block-start: 0.875rem;
   }
 
-  .list .media {
+  /* Rows are parted by lines, and need no common height; the frame holds the room of blank ones. */
+  .list .cards:not([inert]) .text {
+    min-block-size: 0;
+  }
+
+  .list .picture {
     flex: none;
     inline-size: min(var(--press-suggested-articles-thumbnail-size, 7.5rem), 32cqi);
-    align-self: start;
     margin: 0;
+  }
+
+  /* On a thumbnail it would cover what it names. */
+  .list [part='credit'] {
+    position: static;
+    display: block;
+    padding: 0.25rem 0 0;
+    background: none;
+    color: var(--_muted);
   }
 
   @container (inline-size >= 26rem) {

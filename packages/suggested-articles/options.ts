@@ -7,9 +7,15 @@ export type Layout = 'strip' | 'grid' | 'list';
 export const LAYOUTS: readonly [Layout, ...Layout[]] = ['strip', 'grid', 'list'];
 
 export type Prefetch = 'none' | 'hover' | 'visible';
-const PREFETCHES: readonly [Prefetch, ...Prefetch[]] = ['none', 'hover', 'visible'];
+export const PREFETCHES: readonly [Prefetch, ...Prefetch[]] = ['none', 'hover', 'visible'];
 
 export const DEFAULT_LIMIT = 6;
+
+const DAY_MS = 86_400_000;
+
+/** The day that articles of that age were published on, in Greenwich; `undefined` where any age will do. */
+export const publishedAfter = (maxAgeDays: number, now = Date.now()): string | undefined =>
+  maxAgeDays > 0 && maxAgeDays * DAY_MS < now ? new Date(now - maxAgeDays * DAY_MS).toISOString().slice(0, 10) : undefined;
 
 /** More cards than anybody looks through. */
 const MAX_LIMIT = 100;
@@ -21,6 +27,7 @@ export interface Options {
   readonly prefetch: string;
   readonly show: string;
   readonly limit: number;
+  readonly maxAge: number;
   readonly headingLevel: number;
 }
 
@@ -31,10 +38,11 @@ function knownWords(show: string): string {
 }
 
 /** For `debug`. */
-export const acceptedOptions = ({ layout, prefetch, show, limit, headingLevel }: Options): readonly Accepted[] => [
+export const acceptedOptions = ({ layout, prefetch, show, limit, maxAge, headingLevel }: Options): readonly Accepted[] => [
   ['layout', layout, oneOf(LAYOUTS, layout), LAYOUTS],
   ['prefetch', prefetch, oneOf(PREFETCHES, prefetch), PREFETCHES],
   ['show', show, knownWords(show), FIELDS],
   ['limit', limit, parseLimit(limit)],
+  ['max-age', maxAge, publishedAfter(maxAge) ? maxAge : 0],
   ['heading-level', headingLevel, parseHeadingLevel(headingLevel)],
 ];

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article, ImageObject } from '../data/model.js';
+import { creditOf } from './credit.js';
 import type { Fields } from './show.js';
 
 /** A comma at the end of an address would end the entry. */
@@ -26,6 +27,11 @@ export interface PictureContext {
   readonly onImageError: (url: string) => void;
 }
 
+const credit = (picture: ImageObject, { fields, locale }: PictureContext): TemplateResult | typeof nothing => {
+  const text = creditOf(picture, fields.includes('credit'), locale);
+  return text ? html`<small part="credit"><bdi>${text}</bdi></small>` : nothing;
+};
+
 const image = (picture: ImageObject, { imageSize, onImageError }: PictureContext): TemplateResult => html`
   <img
     part="image"
@@ -45,5 +51,10 @@ const image = (picture: ImageObject, { imageSize, onImageError }: PictureContext
 export function picture(article: Article, context: PictureContext): TemplateResult | typeof nothing {
   if (!context.fields.includes('image')) return nothing;
   const shown = article.image && !context.failedImages.includes(article.image.contentUrl) ? article.image : undefined;
-  return html`<div class="media" part="media" aria-hidden="true" data-initial=${shown ? nothing : initialOf(article)}>${shown ? image(shown, context) : nothing}</div>`;
+  return html`
+    <div class="picture" aria-hidden="true">
+      <div class="media" part="media" data-initial=${shown ? nothing : initialOf(article)}>${shown ? image(shown, context) : nothing}</div>
+      ${shown ? credit(shown, context) : nothing}
+    </div>
+  `;
 }

@@ -5,7 +5,7 @@ import { currentKeys, keysOf, selectArticles } from './selection.js';
 
 const article = (path: string): Article => ({ headline: path, url: safeUrl(path, 'https://news.example/')! });
 const chosen = (paths: readonly string[], leftOut: readonly string[], limit = 10): string[] =>
-  selectArticles(paths.map(article), leftOut.map((path) => articleKey(article(path).url)), limit).map(({ headline }) => headline);
+  selectArticles(paths.map(article), leftOut.map((path) => articleKey(article(path).url)), { limit }).map(({ headline }) => headline);
 
 describe('which articles are suggested', () => {
   const CASES: readonly [reader: string, came: string[], leftOut: string[], shown: string[]][] = [

@@ -1,15 +1,15 @@
 import { isKnown } from '../data/known.js';
 import type { Article } from '../data/model.js';
 
-/** What a card shows beside its headline, and the property that it shows. */
-const PROPERTIES = { image: 'image', section: 'articleSection', date: 'datePublished', author: 'author', excerpt: 'description' } as const;
+/** What a card shows beside its headline, and the property that it shows. The credit stands on the picture. */
+const PROPERTIES = { image: 'image', section: 'articleSection', date: 'datePublished', 'reading-time': 'timeRequired', author: 'author', excerpt: 'description', credit: 'image' } as const;
 
 export type Field = keyof typeof PROPERTIES;
 export type Fields = readonly Field[];
 
 export const DEFAULT_SHOW = 'image section date';
 
-export const FIELDS: Fields = ['image', 'section', 'date', 'author', 'excerpt'];
+export const FIELDS: Fields = ['image', 'section', 'date', 'reading-time', 'author', 'excerpt', 'credit'];
 
 /** Reads the attribute: words parted by white space, unknown ones passed over; an empty one asks for headlines alone. */
 export function parseShow(value: string): Fields {

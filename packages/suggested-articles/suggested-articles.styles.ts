@@ -33,6 +33,19 @@ export const suggestedArticlesStyles = css`
     margin-block-end: 0.875rem;
   }
 
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.125rem 0.875rem;
+    min-inline-size: 0;
+  }
+
+  ::slotted([slot='more']) {
+    font-size: 0.875em;
+    color: var(--press-accent-color, inherit);
+  }
+
   [part='heading'],
   ::slotted([slot='heading']) {
     margin: 0;
@@ -42,12 +55,13 @@ export const suggestedArticlesStyles = css`
   }
 
   .controls {
+    flex: none;
     display: flex;
     gap: 0.375rem;
   }
 
-  /* There is nothing under the heading yet, and nowhere to scroll; the room is held. */
-  [inert] header,
+  /* Nowhere to scroll, or to nothing yet; the room is held. */
+  header:has(+ [inert]) .controls,
   .controls:not(:has([aria-disabled='false'])) {
     visibility: hidden;
   }
@@ -94,6 +108,13 @@ export const suggestedArticlesStyles = css`
   @media (pointer: coarse) {
     button {
       inline-size: 2.75rem;
+    }
+  }
+
+  /* Blank cards of a server's, which no script will ever fill. */
+  @media (scripting: none) {
+    section:has([inert]) {
+      display: none;
     }
   }
 

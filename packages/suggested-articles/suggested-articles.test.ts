@@ -109,6 +109,47 @@ describe('<press-suggested-articles>', () => {
       leave();
     });
 
+    it('carry why they are suggested into what is told of them', async () => {
+      const leave = onWordPress();
+      const element = await loaded(html`<press-suggested-articles></press-suggested-articles>`);
+      const told: unknown[] = [];
+      element.addEventListener('press-select', (event) => {
+        event.preventDefault();
+        told.push(event.detail.reason);
+      });
+      for (const link of inside(element, 'a')) link.click();
+      expect(told).to.deep.equal(['related', 'related', 'related', 'latest', 'latest', 'latest']);
+      leave();
+    });
+
+    it('are in the page’s language where they tell theirs, or in the one that is named, or in any', async () => {
+      const data = [{ headline: 'Köl', url: '/1', inLanguage: 'ky-KG' }, { headline: 'Lake', url: '/2', inLanguage: 'en' }, { headline: 'Silent', url: '/3' }];
+      const LANGUAGES: readonly [hreflang: string, shown: string[]][] = [['', ['Lake', 'Silent']], ['ky', ['Köl', 'Silent']], ['*', ['Köl', 'Lake', 'Silent']]];
+      for (const [hreflang, headlined] of LANGUAGES) {
+        const element = await loaded(html`<press-suggested-articles lang="en" hreflang=${hreflang} .data=${data}></press-suggested-articles>`);
+        expect(headlines(element), hreflang).to.deep.equal(headlined);
+        element.remove();
+      }
+    });
+
+    it('are no older than the days that max-age gives them', async () => {
+      const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+      const data = [{ headline: 'Week', url: '/1', datePublished: daysAgo(6) }, { headline: 'Year', url: '/2', datePublished: daysAgo(365) }, { headline: 'Undated', url: '/3' }];
+      const element = await loaded(html`<press-suggested-articles max-age="7" .data=${data}></press-suggested-articles>`);
+      expect(headlines(element)).to.deep.equal(['Week', 'Undated']);
+    });
+
+    it('do not stand in cards of the publisher’s own as well, wherever on the page these are', async () => {
+      const box = await fixture(html`
+        <div>
+          <press-suggested-articles .data=${articles(3)}></press-suggested-articles>
+          <press-suggested-articles><ul><li><a href="/story/2?utm_source=x">Pinned</a></li></ul></press-suggested-articles>
+        </div>
+      `);
+      await frame();
+      expect(headlines(box.querySelector('press-suggested-articles')!)).to.deep.equal(['Story 1', 'Story 3']);
+    });
+
     it('suffice for two strips that ask the same', async () => {
       const leave = onWordPress();
       const box = await fixture(html`
@@ -200,6 +241,15 @@ describe('<press-suggested-articles>', () => {
       box.querySelector<HTMLElement>('.far')!.style.height = `${innerHeight * 1.5}px`;
       await nextEvent(box, 'press-load');
       await gone(box.querySelector('press-suggested-articles')!);
+    });
+
+    it('takes the link to more articles along, which otherwise stands by the heading', async () => {
+      const more = html`<a slot="more" href="/all">All of Analysis</a>`;
+      const full = await loaded(html`<press-suggested-articles .data=${articles(2)}>${more}</press-suggested-articles>`);
+      const [heading, link] = [inside(full, '[part="heading"]')[0]!, full.querySelector('a')!].map((each) => each.getBoundingClientRect());
+      expect(link!.left > heading!.right && link!.bottom <= heading!.bottom + 4).to.equal(true);
+      const empty = await loaded(html`<press-suggested-articles .data=${[]}>${more}</press-suggested-articles>`);
+      expect(empty.querySelector('a')!.getClientRects()).to.have.length(0);
     });
 
     it('shows the empty slot instead of heading and cards', async () => {
@@ -294,8 +344,15 @@ describe('<press-suggested-articles>', () => {
       const element = await fixture(html`<press-suggested-articles limit="4" src="/fault/slow?ms=60000"></press-suggested-articles>`);
       expect(element.matches(':state(loading)')).to.equal(true);
       expect(inside(element, 'li')).to.have.length(4);
-      expect((await accessibilityTree()).filter(({ role }) => ['heading', 'list', 'region', 'link'].includes(role))).to.deep.equal([]);
+      expect((await accessibilityTree()).filter(({ role }) => ['list', 'listitem', 'link', 'button'].includes(role))).to.deep.equal([]);
       await expect(element).to.be.accessible();
+    });
+
+    it('is found by those who go from heading to heading, before it is near enough to ask', async () => {
+      const box = await fixture(html`<div><div class="far"></div><press-suggested-articles src="/fault/404?far"></press-suggested-articles></div>`);
+      box.querySelector<HTMLElement>('.far')!.style.height = '5000px';
+      const named = (await accessibilityTree()).filter(({ name, role }) => name === 'Suggested articles' && (role === 'region' || role === 'heading'));
+      expect(named).to.have.length(2);
     });
 
     it('moves nothing for readers who asked for less motion', async () => {
@@ -418,6 +475,21 @@ describe('<press-suggested-articles>', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('may be a list, whose items stand as cards and stay a list', async () => {
+      const element = await fixture(html`
+        <press-suggested-articles>
+          <ul>${articles(8).map(({ headline, url }) => html`<li><a href=${url}>${headline}</a></li>`)}</ul>
+        </press-suggested-articles>
+      `);
+      await eventually(() => inside(element, 'button')[1]?.ariaDisabled === 'false', 'more cards');
+      const boxes = [...element.querySelectorAll('li')].map((item) => item.getBoundingClientRect());
+      expect(new Set(boxes.map(({ top }) => top))).to.have.length(1);
+      expect(new Set(boxes.map(({ width }) => Math.round(width)))).to.have.length(1);
+      const tree = await accessibilityTree();
+      expect([tree.filter(({ role }) => role === 'list').length, tree.filter(({ role }) => role === 'listitem').length]).to.deep.equal([1, 8]);
+      await expect(element).to.be.accessible();
+    });
+
     it('scroll in a strip with buttons like ours', async () => {
       const element = await fixture(html`<press-suggested-articles>${articles(8).map(({ headline, url }) => html`<a href=${url}>${headline}</a>`)}</press-suggested-articles>`);
       await eventually(() => inside(element, 'button')[1]?.ariaDisabled === 'false', 'more cards');
@@ -438,7 +510,7 @@ describe('<press-suggested-articles>', () => {
       const told = nextEvent(element, 'press-select');
       element.addEventListener('press-select', (event) => event.preventDefault());
       element.querySelector('b')!.click();
-      expect((await told).detail).to.deep.equal({ url: new URL('/two', location.href).href, position: 1 });
+      expect((await told).detail).to.deep.equal({ url: new URL('/two', location.href).href, position: 1, reason: 'editor' });
     });
   });
 
@@ -452,7 +524,7 @@ describe('<press-suggested-articles>', () => {
       });
       const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
       inside(element, 'a')[1]!.dispatchEvent(click);
-      expect(told).to.deep.equal([{ url: new URL('/story/2', location.href).href, position: 1 }]);
+      expect(told).to.deep.equal([{ url: new URL('/story/2', location.href).href, position: 1, reason: 'editor' }]);
       expect(click.defaultPrevented).to.equal(true);
     });
 
@@ -491,6 +563,34 @@ describe('<press-suggested-articles>', () => {
       expect(inside<HTMLAnchorElement>(element, 'a').map(({ rel }) => rel)).to.deep.equal(['', '', 'sponsored', '', '']);
     });
 
+    const PHRASES: readonly [lang: string, phrase: string][] = [['en', '5 min read'], ['ru', '5 мин на чтение'], ['ky', 'окууга 5 мүн'], ['tk', 'okamaga 5 min']];
+    for (const [lang, phrase] of PHRASES) {
+      it(`says how long reading takes, where that is known, in ${lang}`, async () => {
+        const data = [{ headline: 'Long', url: '/1', timeRequired: 'PT5M' }, { headline: 'Unknown', url: '/2' }];
+        const element = await loaded(html`<press-suggested-articles lang=${lang} show="reading-time" .data=${data}></press-suggested-articles>`);
+        expect(inside<HTMLTimeElement>(element, '[part="reading-time"]').map((time) => [time.innerText, time.dateTime])).to.deep.equal([[phrase, 'PT5M']]);
+      });
+    }
+
+    const CC = 'https://creativecommons.org/licenses/by-sa/4.0/';
+    const CREDITS: readonly [image: object, show: string, credit: string | undefined][] = [
+      [{ creditText: 'TCA', license: CC }, 'image', 'TCA, CC BY-SA 4.0'],
+      [{ creator: ['Aida', 'Timur'], license: CC }, 'image', 'Aida and Timur, CC BY-SA 4.0'],
+      [{ creditText: 'TCA' }, 'image', undefined],
+      [{ creditText: '<b>TCA</b>' }, 'image credit', '<b>TCA</b>'],
+      [{ copyrightNotice: '© TCA' }, 'image credit', '© TCA'],
+      [{ creditText: 'TCA', license: 'https://creativecommons.org/publicdomain/zero/1.0/' }, 'image', undefined],
+      [{}, 'image credit', undefined],
+    ];
+    for (const [image, show, credit] of CREDITS) {
+      it(`credits ${JSON.stringify(image)} with ${credit ?? 'nobody'}, asked to show ${show}`, async () => {
+        const data = articles(1, { image: { url: '/wp-content/uploads/2025/06/tian-shan-road.jpg', ...image } });
+        const element = await loaded(html`<press-suggested-articles show=${show} .data=${data}></press-suggested-articles>`);
+        expect(inside(element, '[part="credit"]')[0]?.innerText).to.equal(credit);
+        await expect(element).to.be.accessible();
+      });
+    }
+
     it('shows what it is asked to: authors and excerpt', async () => {
       const element = await loaded(html`<press-suggested-articles show="author excerpt" src=${file('six-articles')} limit="1"></press-suggested-articles>`);
       expect(inside(element, 'li')[0]!.innerText.replace(/\s+/g, ' ')).to.equal(
@@ -506,40 +606,6 @@ describe('<press-suggested-articles>', () => {
     it('has a headline one level below the heading', async () => {
       const element = await loaded(html`<press-suggested-articles heading="Read on" heading-level="4" .data=${articles(1)}></press-suggested-articles>`);
       expect(inside(element, '[role="heading"]').map((heading) => [heading.ariaLevel, heading.innerText])).to.deep.equal([['4', 'Read on'], ['5', 'Story 1']]);
-    });
-  });
-
-  describe('fetching ahead', () => {
-    const prefetched = (element: Element) => inside<HTMLLinkElement>(element, 'link[rel="prefetch"]').map(({ href }) => href);
-    const asked = async (path: string) => (await fetch(`/fault/count?path=${encodeURIComponent(path)}`)).json();
-
-    it('does not happen unasked', async () => {
-      const element = await loaded(html`<press-suggested-articles .data=${articles(2)}></press-suggested-articles>`);
-      await frame();
-      expect(prefetched(element)).to.deep.equal([]);
-    });
-
-    it('fetches the article that a reader rests on, once, and never another site’s', async () => {
-      const path = '/fault/html?prefetch';
-      const data = [{ headline: 'Ours', url: path }, { headline: 'Theirs', url: 'https://other.example/story' }];
-      const element = await loaded(html`<press-suggested-articles prefetch="hover" .data=${data}></press-suggested-articles>`);
-      const [ours, theirs] = inside(element, 'li');
-      theirs!.dispatchEvent(new PointerEvent('pointerenter'));
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      ours!.dispatchEvent(new PointerEvent('pointerenter'));
-      ours!.dispatchEvent(new PointerEvent('pointerleave'));
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      expect(prefetched(element), 'crossing a card asks for nothing').to.deep.equal([]);
-      ours!.dispatchEvent(new PointerEvent('pointerenter'));
-      await eventually(() => prefetched(element).length > 0, 'a prefetch');
-      expect(prefetched(element)).to.deep.equal([new URL(path, location.href).href]);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      expect(await asked(path)).to.equal(1);
-    });
-
-    it('fetches what is in view, where asked to', async () => {
-      const element = await loaded(html`<press-suggested-articles prefetch="visible" .data=${articles(2)}></press-suggested-articles>`);
-      await eventually(() => prefetched(element).length === 2, 'two prefetches');
     });
   });
 
@@ -562,6 +628,24 @@ describe('<press-suggested-articles>', () => {
         expect(shown(element)).not.to.contain('\u202E');
       });
       expect(errors).to.deep.equal([]);
+    });
+
+    it('shows every field as text, whatever stands in it, and lets no address through that can do harm', async () => {
+      const evil = '<img src=x onerror="globalThis.harmed = true"><script>globalThis.harmed = true</script>';
+      const person = { name: evil, url: 'javascript:harmed = true' };
+      const data = [{
+        headline: evil, url: '/story?</script><script>harmed = true</script>', articleSection: evil, description: evil, author: [person], datePublished: '2025-06-20', timeRequired: 'PT5M', inLanguage: evil, reason: evil,
+        image: { contentUrl: '/wp-content/uploads/2025/06/tian-shan-road.jpg', creditText: evil, creator: person, license: 'javascript:harmed = true' },
+      }, { headline: 'Paid', url: '/paid', sponsor: evil, image: 'javascript:harmed = true' }];
+      const element = await loaded(html`<press-suggested-articles hreflang="*" show="image section date reading-time author excerpt credit" prefetch="hover" .data=${data}></press-suggested-articles>`);
+      inside(element, 'a')[0]!.focus();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(inside(element, 'img')).to.have.length(1);
+      expect(inside(element, 'script:not([type="speculationrules"])')).to.deep.equal([]);
+      for (const part of ['link', 'excerpt', 'author', 'credit', 'label']) expect(inside(element, `[part="${part}"]`).some(({ textContent }) => textContent.includes(evil)), part).to.equal(true);
+      expect(inside<HTMLAnchorElement>(element, 'a').every(({ href }) => href.startsWith(location.origin))).to.equal(true);
+      expect('harmed' in globalThis).to.equal(false);
+      element.remove();
     });
 
     const FAULTS: readonly [address: string, kind: string, reason: string][] = [

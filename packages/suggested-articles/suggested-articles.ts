@@ -2,9 +2,9 @@ import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { oneOf } from '../core/accepted.js';
 import { debugTemplate } from '../core/debug.js';
-import { announceFollowed } from '../core/events.js';
 import { DEFAULT_HEADING_LEVEL, parseHeadingLevel } from '../core/heading-level.js';
 import { hostStyles } from '../core/host.styles.js';
+import { languageOf } from '../core/locale.js';
 import { PressElement } from '../core/press-element.js';
 import { ResourceController } from '../core/resource-controller.js';
 import { hasSlotted } from '../core/slots.js';
@@ -12,17 +12,17 @@ import { VisibilityController } from '../core/visibility-controller.js';
 import { widgetStates } from '../core/widget-state.js';
 import { pageNamesArticles } from '../data/page/names-articles.js';
 import type { ArticlesInput } from '../data/schema/inputs.js';
-import { blankCard, card, type CardContext } from './card.js';
+import { cardList } from './card-list.js';
 import { cardStyles } from './card.styles.js';
 import { ChosenArticles } from './chosen-articles.js';
 import { controls } from './controls.js';
-import { followExcerpt } from './excerpt.js';
 import { layoutStyles } from './layout.styles.js';
-import { acceptedOptions, DEFAULT_LIMIT, type Layout, LAYOUTS, parseLimit } from './options.js';
-import { DWELL_MS } from './prefetch.js';
+import { acceptedOptions, DEFAULT_LIMIT, type Layout, LAYOUTS, parseLimit, publishedAfter } from './options.js';
+import { Reader } from './reader.js';
 import { type Content, ReservedFrame } from './reserved-frame.js';
 import { type Ends, endsOf, scrollPage } from './scroller.js';
-import { DEFAULT_SHOW, type Fields, fieldsPresent, parseShow } from './show.js';
+import type { Wish } from './selection.js';
+import { DEFAULT_SHOW, fieldsPresent, parseShow } from './show.js';
 import { suggestedArticlesStyles } from './suggested-articles.styles.js';
 
 /**
@@ -30,13 +30,14 @@ import { suggestedArticlesStyles } from './suggested-articles.styles.js';
  * CMS relates to the article on it. Where there is nothing to suggest, the whole widget is gone, heading and all.
  *
  * @tagname press-suggested-articles
- * @slot - The publisher's own cards, such as `<a>` or `<article>` elements; they get the layout, and nothing is fetched.
+ * @slot - The publisher's own cards, `<a>` or `<article>` elements or one `<ul>` of them; they get the layout, and nothing is fetched.
  * @slot heading - The heading, as a heading element of the publisher's own.
+ * @slot more - A link to further articles, beside the heading; gone with it where there is nothing to suggest.
  * @slot empty - Shown instead of heading and cards where there is nothing to suggest.
  * @fires {PressLoadEvent} press-load - When articles arrived and are shown.
  * @fires {PressErrorEvent} press-error - When articles did not arrive; what was shown stays.
- * @fires {PressSelectEvent} press-select - When a card is about to be followed; cancelable.
- * @fires {PressViewEvent} press-view - Once, when half of the widget has been in view for a second.
+ * @fires {PressSelectEvent} press-select - When a card is about to be followed, with its position and why it is suggested; cancelable.
+ * @fires {PressViewEvent} press-view - Once for each article, when half of its card has been in view for a second; with the same.
  * @csspart base - Heading and cards.
  * @csspart heading - The heading.
  * @csspart controls - The previous and next buttons of a strip.
@@ -46,6 +47,7 @@ import { suggestedArticlesStyles } from './suggested-articles.styles.js';
  * @csspart card - One card.
  * @csspart media - The picture's box; holds an initial where there is no picture.
  * @csspart image - The picture.
+ * @csspart credit - Who is to be named, on the picture.
  * @csspart label - The row above the headline: section, or who paid.
  * @csspart sponsored - The word that marks a card as paid for.
  * @csspart headline - The headline: a heading with the card's one link.
@@ -53,6 +55,7 @@ import { suggestedArticlesStyles } from './suggested-articles.styles.js';
  * @csspart excerpt - The excerpt.
  * @csspart author - The authors' names.
  * @csspart date - When the article appeared.
+ * @csspart reading-time - How long reading it takes.
  * @csspart debug - The reason that `debug` shows.
  * @cssprop [--press-suggested-articles-gap=1.25rem] - Between cards.
  * @cssprop [--press-suggested-articles-card-size] - Width of a card in a strip. By default as many whole cards as fit well, and a part of the next.
@@ -71,7 +74,7 @@ import { suggestedArticlesStyles } from './suggested-articles.styles.js';
 export class PressSuggestedArticles extends PressElement {
   static override styles = [hostStyles, suggestedArticlesStyles, layoutStyles, cardStyles];
 
-  /** Address of the articles, http(s): WordPress posts, or a schema.org list. Default: what the page's own CMS or JSON-LD relates to it. */
+  /** Address of the articles, http(s): WordPress posts, a feed, or a schema.org list. Default: what the page's own CMS or JSON-LD relates to it. */
   @property() src?: string;
 
   /** Text of the heading. Default, and where empty: “Suggested articles” in the page's language. */
@@ -86,14 +89,23 @@ export class PressSuggestedArticles extends PressElement {
   /** `strip` to scroll sideways, `grid`, or `list` with small pictures. Default, and for any other value: `strip`. */
   @property() layout: 'strip' | 'grid' | 'list' = 'strip';
 
-  /** What cards show beside the headline: words out of `image section date author excerpt`. Unknown ones are passed over; none at all gives headlines alone. */
+  /** What cards show beside the headline: words out of `image section date author excerpt reading-time credit`. Unknown ones are passed over; none at all gives headlines alone. Who paid, and who a Creative Commons licence names, is shown anyway. */
   @property() show = DEFAULT_SHOW;
 
   /** Addresses of articles to leave out, parted by spaces. The article being read is left out anyway. Default: none. */
   @property() exclude = '';
 
-  /** Fetches articles of this site ahead of time: `hover` when a reader rests on a card, `visible` when the widget is in view. Default, and for any other value: `none`. */
+  /** Days since an article appeared, at most; one without a date may be of any age. Default 0, and for what is no number above it: any age. */
+  @property({ type: Number, attribute: 'max-age' }) maxAge = 0;
+
+  /** Language of the articles, as BCP 47 has it; `*` for any. What says that it is in another is left out. Default, and where empty: the page's. */
+  @property() hreflang = '';
+
+  /** Fetches articles of this site ahead of time: `hover` when a reader rests on a card, `visible` when a card has been in view for a second. Default, and for any other value: `none`. */
   @property() prefetch: 'none' | 'hover' | 'visible' = 'none';
+
+  /** With `prefetch`, renders these articles ahead, too, where a browser can. A Content-Security-Policy has to let inline speculation rules in. Default: false. */
+  @property({ type: Boolean }) prerender = false;
 
   /** Seconds between refreshes; below 5 counts as 5. Default 0: never. */
   @property({ type: Number }) refresh = 0;
@@ -102,26 +114,25 @@ export class PressSuggestedArticles extends PressElement {
   @property({ attribute: false }) data?: ArticlesInput | undefined;
 
   @state() private failedImages: readonly string[] = [];
-  /** Addresses of the cards that a reader rested on. */
-  @state() private rested: readonly string[] = [];
   @state() private ends: Ends = 'start end';
   @query('.cards') private track!: HTMLElement | null;
 
   readonly #articles = new ResourceController(this, 'articles', () => this.#chosen.articles.length);
-  readonly #visibility = new VisibilityController(this);
+  readonly #visibility = new VisibilityController(this, { countsViews: false });
   readonly #frame = new ReservedFrame(this, this.#visibility);
   readonly #chosen = new ChosenArticles(this);
-  #dwell: ReturnType<typeof setTimeout> | undefined;
+  readonly #reader = new Reader(this, () => (this.#content === 'own' ? undefined : this.#chosen.articles));
   #asks = false;
   #content: Content = 'pending';
 
   override willUpdate(): void {
-    const { data, src, refresh, exclude } = this;
+    const { data, src, refresh } = this;
     const own = hasSlotted(this, '');
+    const wish = this.#wish;
     // A page that names no other articles is known to have none before anybody looks.
     this.#asks ||= isServer || this.#visibility.near || Boolean(data) || !(src || pageNamesArticles(this.ownerDocument));
-    this.#articles.ask(own || !this.#asks ? {} : { data, src, refresh, page: true, limit: this.#chosen.wanted(exclude, this.#limit) });
-    this.#chosen.choose(this.#articles.data, exclude, this.#limit);
+    this.#articles.ask(own || !this.#asks ? {} : { data, src, refresh, page: true, ...wish, limit: this.#chosen.wanted(wish) });
+    this.#chosen.choose(this.#articles.data, wish);
     this.#content = own ? 'own' : this.#loaded;
     this.#frame.update(this.#content);
     this.showStates(this.#states);
@@ -147,6 +158,11 @@ export class PressSuggestedArticles extends PressElement {
     requestAnimationFrame(this.#onScroll);
   }
 
+  get #wish(): Wish {
+    const { exclude, hreflang, locale } = this;
+    return { exclude, limit: parseLimit(this.limit), publishedAfter: publishedAfter(this.maxAge), language: hreflang === '*' ? undefined : languageOf(hreflang || locale) };
+  }
+
   get #loaded(): Content {
     const { data, state: { status } } = this.#articles;
     if (this.#chosen.articles.length > 0) return 'cards';
@@ -163,16 +179,19 @@ export class PressSuggestedArticles extends PressElement {
   get #notes(): readonly string[] {
     const { data } = this.#articles;
     if (this.#content !== 'empty' || !data) return [];
-    return [data.length > 0 ? `All ${data.length} articles are left out: being read, in exclude, or in another strip.` : 'No articles were found.'];
+    return [data.length > 0 ? `All ${data.length} articles are left out: being read, in exclude, in another strip or language, or older than max-age.` : 'No articles were found.'];
   }
 
   #section(): TemplateResult {
     const { messages } = this;
     const layout = this.#layout;
     return html`
-      <section class=${layout} part="base" aria-labelledby="heading" ?inert=${this.#content === 'pending'}>
+      <section class=${layout} part="base" aria-labelledby="heading">
         <header>
-          <slot id="heading" name="heading"><div part="heading" role="heading" aria-level=${this.#level}>${this.heading.trim() || messages.suggestedArticles}</div></slot>
+          <div class="title">
+            <slot id="heading" name="heading"><div part="heading" role="heading" aria-level=${this.#level}>${this.heading.trim() || messages.suggestedArticles}</div></slot>
+            <slot name="more"></slot>
+          </div>
           ${layout === 'strip' ? controls(this.ends, messages, (direction) => this.track && scrollPage(this.track, direction)) : nothing}
         </header>
         ${this.#list()}
@@ -183,29 +202,20 @@ export class PressSuggestedArticles extends PressElement {
   #list(): TemplateResult {
     const asked = parseShow(this.show);
     const { articles } = this.#chosen;
-    const fields = this.#frame.held ? asked : fieldsPresent(asked, articles);
-    const context = this.#context(fields);
-    const cards = this.#content === 'cards' ? articles.map((article) => card(article, context)) : Array.from({ length: this.#limit }, () => blankCard(fields));
-    return html`
-      <ul class="cards ${fields.join(' ')}" part="track list" role=${this.#content === 'own' ? 'none' : 'list'} @scroll=${this.#onScroll} @click=${this.#onClick} @focusin=${this.#onFocus}>
-        <slot></slot>
-        ${this.#content === 'own' ? nothing : cards}
-      </ul>
-    `;
-  }
-
-  #context(fields: Fields): CardContext {
-    return {
-      fields,
+    return cardList({
+      content: this.#content,
+      articles,
+      limit: this.#wish.limit,
+      fields: this.#frame.held ? asked : fieldsPresent(asked, articles),
       locale: this.locale,
-      sponsored: this.messages.sponsored,
+      messages: this.messages,
       imageSize: this.#layout === 'list' ? '9rem' : '20rem',
       headingLevel: this.#level + 1,
       failedImages: this.failedImages,
-      isPrefetched: (url) => (this.prefetch === 'visible' && this.#visibility.visible) || this.rested.includes(url),
       onImageError: (url) => (this.failedImages = [...this.failedImages, url]),
-      onRest: this.#onRest,
-    };
+      reader: this.#reader,
+      onScroll: this.#onScroll,
+    });
   }
 
   get #layout(): Layout {
@@ -216,31 +226,7 @@ export class PressSuggestedArticles extends PressElement {
     return parseHeadingLevel(this.headingLevel);
   }
 
-  get #limit(): number {
-    return parseLimit(this.limit);
-  }
-
-  /** The publisher's or ours. */
-  get #cards(): readonly Element[] {
-    return this.#content === 'own' ? [...this.children].filter(({ slot }) => slot === '') : [...this.renderRoot.querySelectorAll('li')];
-  }
-
   readonly #onScroll = (): void => {
     if (this.track) this.ends = endsOf(this.track);
-  };
-
-  readonly #onRest = (url?: string): void => {
-    clearTimeout(this.#dwell);
-    if (url && this.prefetch === 'hover') this.#dwell = setTimeout(() => (this.rested = [...this.rested, url]), DWELL_MS);
-  };
-
-  readonly #onClick = (click: MouseEvent): void => {
-    followExcerpt(click);
-    announceFollowed(this, click, this.#cards);
-  };
-
-  /** Brings a card that is cut off into view. Only the keyboard's focus: a card must not move away from under a pointer that is about to click it. */
-  readonly #onFocus = ({ target }: FocusEvent): void => {
-    if (target instanceof Element && target.matches(':focus-visible')) target.closest('li')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 }

@@ -35,6 +35,7 @@ export const en: Messages = {
   previous: 'Previous',
   next: 'Next',
   sponsored: 'Sponsored',
+  minutesToRead: '{minutes} min read',
   imageSource: 'Image source',
   aiGenerated: 'AI-generated image',
   partlyAiGenerated: 'Partly AI-generated image',

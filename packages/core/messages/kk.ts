@@ -35,6 +35,7 @@ export const kk: Messages = {
   previous: 'Артқа',
   next: 'Алға',
   sponsored: 'Серіктестік материал',
+  minutesToRead: 'оқуға {minutes} мин',
   imageSource: 'Сурет көзі',
   aiGenerated: 'Жасанды интеллект жасаған сурет',
   partlyAiGenerated: 'Ішінара жасанды интеллект жасаған сурет',

@@ -35,6 +35,7 @@ export const ky: Messages = {
   previous: 'Артка',
   next: 'Алдыга',
   sponsored: 'Өнөктөштүк материал',
+  minutesToRead: 'окууга {minutes} мүн',
   imageSource: 'Сүрөттүн булагы',
   aiGenerated: 'Сүрөт жасалма интеллект аркылуу түзүлгөн',
   partlyAiGenerated: 'Сүрөт жарым-жартылай жасалма интеллект аркылуу түзүлгөн',

@@ -50,6 +50,8 @@ export interface Messages {
   readonly previous: string;
   readonly next: string;
   readonly sponsored: string;
+  /** `{minutes}`: a number. */
+  readonly minutesToRead: string;
   readonly imageSource: string;
   /** How a picture came to be, said on its own: a label, without a full stop. */
   readonly aiGenerated: string;

@@ -35,6 +35,7 @@ export const ru: Messages = {
   previous: 'Назад',
   next: 'Вперёд',
   sponsored: 'Партнёрский материал',
+  minutesToRead: '{minutes} мин на чтение',
   imageSource: 'Источник изображения',
   aiGenerated: 'Изображение создано ИИ',
   partlyAiGenerated: 'Изображение частично создано ИИ',

@@ -35,6 +35,7 @@ export const tg: Messages = {
   previous: 'Ба қафо',
   next: 'Ба пеш',
   sponsored: 'Маводи шарикӣ',
+  minutesToRead: 'барои хондан {minutes} дақ',
   imageSource: 'Манбаи акс',
   aiGenerated: 'Акс бо зеҳни сунъӣ сохта шудааст',
   partlyAiGenerated: 'Акс қисман бо зеҳни сунъӣ сохта шудааст',

@@ -35,6 +35,7 @@ export const tk: Messages = {
   previous: 'Yza',
   next: 'Öňe',
   sponsored: 'Hyzmatdaşlyk materialy',
+  minutesToRead: 'okamaga {minutes} min',
   imageSource: 'Suratyň çeşmesi',
   aiGenerated: 'Surat emeli aň arkaly döredildi',
   partlyAiGenerated: 'Surat bölekleýin emeli aň arkaly döredildi',

@@ -35,6 +35,7 @@ export const uz: Messages = {
   previous: 'Orqaga',
   next: 'Oldinga',
   sponsored: 'Hamkorlik materiali',
+  minutesToRead: 'oʻqishga {minutes} daq',
   imageSource: 'Surat manbasi',
   aiGenerated: 'Surat sunʼiy intellekt yordamida yaratilgan',
   partlyAiGenerated: 'Surat qisman sunʼiy intellekt yordamida yaratilgan',

@@ -6,7 +6,7 @@ import { readPage } from './read-page.js';
 export const hasList = ({ jsonLd }: PageFacts): boolean => topNodes(jsonLd).some(({ value }) => isType(value, LIST));
 
 /** Whether the page can name other articles at all: only then is it worth asking, and worth holding room for the answer. */
-export const namesArticles = (page: PageFacts): boolean => Boolean(page.wordpressPost ?? page.ghostPost) || hasList(page);
+export const namesArticles = (page: PageFacts): boolean => Boolean(page.wordpressPost ?? page.ghostPost ?? page.feed) || hasList(page);
 
 /** The same for a page that was not read yet. */
 export function pageNamesArticles(document: Document): boolean {

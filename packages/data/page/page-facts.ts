@@ -9,6 +9,10 @@ export interface PageFacts {
   readonly wordpressPost?: SafeUrl | undefined;
   /** The article in Ghost's Content API, with the key that Ghost prints into its pages. */
   readonly ghostPost?: SafeUrl | undefined;
+  /** The site's feed, if the page names one of its own origin. */
+  readonly feed?: SafeUrl | undefined;
+  /** The page names itself in other languages (`hreflang`), and so its site has articles in several. */
+  readonly multilingual?: boolean | undefined;
   /** Parsed JSON-LD blocks; invalid ones are left out. */
   readonly jsonLd: readonly unknown[];
   /** Whom `<meta>`, and links marked as the author's, name. */

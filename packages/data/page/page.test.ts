@@ -103,6 +103,37 @@ describe('articles, from the page', () => {
     }
   });
 
+  describe('that names its site’s feed', () => {
+    const feed = here(new URL('../sources/feed/fixtures/wordpress-rss.xml', import.meta.url).pathname);
+    const sections = (articles: readonly { readonly articleSection?: string | undefined; readonly reason?: string | undefined }[]) => articles.map(({ articleSection, reason }) => `${reason}: ${articleSection}`);
+
+    it('are the latest of it, those of the article’s own section first', async () => {
+      const { data, source, url } = await load('articles', { feed, jsonLd: [{ ...ARTICLE, articleSection: ['Opinion'] }] });
+      expect([source, url]).to.deep.equal(['feed', feed]);
+      const told = sections(data);
+      const first = told.lastIndexOf('section: Opinion');
+      expect(first).to.be.at.least(0);
+      expect(told.slice(0, first + 1).every((each) => each === 'section: Opinion')).to.equal(true);
+      expect(told.slice(first + 1).every((each) => each.startsWith('latest: ') && !each.endsWith('Opinion'))).to.equal(true);
+    });
+
+    it('are the latest of it in their order, where the page names no section', async () => {
+      const { data } = await load('articles', { feed });
+      const { data: whole } = await createClient().load({ kind: 'articles', src: feed });
+      expect(data.map(({ url }) => url)).to.deep.equal(whole.map(({ url }) => url));
+    });
+
+    it('are of the feed where WordPress refuses visitors its REST API', async () => {
+      const { data, source } = await load('articles', { feed, wordpressPost: WORDPRESS }, (url) => (url.includes('/wp-json/') ? '/fault/404' : url));
+      expect([source, data.length > 0]).to.deep.equal(['feed', true]);
+    });
+
+    it('are not of the feed where WordPress answers, or the page has a list', async () => {
+      expect((await load('articles', { feed, wordpressPost: WORDPRESS })).source).to.equal('wordpress');
+      expect((await load('articles', { feed, jsonLd: [LIST] })).source).to.equal('page');
+    });
+  });
+
   it('are never the article that the page itself is', async () => expect((await load('articles', { jsonLd: [{ ...ARTICLE, url: '/2025/06/central-asia-israel/' }] })).data).to.deep.equal([]));
 });
 

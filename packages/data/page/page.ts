@@ -1,14 +1,16 @@
 /**
  * Data from the page that a widget stands in: the system that published it first, then the page's JSON-LD, then OpenGraph, field
- * by field. Only the first asks the network, and if that fails the page's own words are still there.
+ * by field; of articles, which are shown whole, at last the site's feed. Only system and feed ask the network, and if the first
+ * fails the page's own words are still there.
  */
 import { isPressError, PressError } from '../errors.js';
 import { saysAnything } from '../known.js';
 import type { Article, ImageCredit, Person } from '../model.js';
-import type { Loaded, Reading, ResourceKind, ResourceModels } from '../resource.js';
+import type { Loaded, Reading, ResourceKind, ResourceModels, ResourceRequest } from '../resource.js';
 import { readArticles, readImage, readPeople } from '../sources/schema-org.js';
-import type { Answer, GetJson, Source } from '../sources/source.js';
+import type { Answer, Ask, Source } from '../sources/source.js';
 import { cmsOf } from './cms.js';
+import { articlesFromFeed } from './from-feed.js';
 import { fill, mergePeople } from './merge.js';
 import { openGraphImage, openGraphPeople } from './open-graph.js';
 import { hasList } from './names-articles.js';
@@ -35,7 +37,10 @@ interface Told {
   readonly read: Source['read'];
 }
 
-type PageReaders = { readonly [K in ResourceKind]?: (page: PageFacts, told: Told | undefined) => Reading<ResourceModels[K]> };
+/** A reading may tell of another origin than the page's system. */
+type PageReading<T> = Reading<T> & Partial<Loaded<T>>;
+
+type PageReaders = { readonly [K in ResourceKind]?: (page: PageFacts, told: Told | undefined, ask: Ask) => PageReading<ResourceModels[K]> | Promise<PageReading<ResourceModels[K]>> };
 
 function people(page: PageFacts, told: Told | undefined): Reading<readonly Person[]> {
   const fromCms = told && attempt(() => told.read.people?.(told.answer, { kind: 'people' }), undefined);
@@ -52,30 +57,29 @@ function image(page: PageFacts, told: Told | undefined): Reading<ImageCredit> {
   return { data: fill(known, openGraphImage(page)), problems: fromCms?.problems ?? described.problems };
 }
 
-function articles(page: PageFacts, told: Told | undefined): Reading<readonly Article[]> {
+async function articles(page: PageFacts, told: Told | undefined, ask: Ask): Promise<PageReading<readonly Article[]>> {
   const related = told && attempt(() => told.read.articles?.(told.answer, { kind: 'articles' }), undefined);
-  return related ?? (hasList(page) ? attempt(() => readArticles({ url: page.url, body: page.jsonLd }), EMPTY) : EMPTY);
+  if (related?.data.length) return related;
+  const listed = hasList(page) ? attempt(() => readArticles({ url: page.url, body: page.jsonLd }), EMPTY) : EMPTY;
+  return listed.data.length > 0 ? { ...listed, source: 'page' } : (await articlesFromFeed(page, ask)) ?? related ?? EMPTY;
 }
 
 const READERS: PageReaders = { people, image, articles };
 
-export interface PageRequest<K extends ResourceKind> {
-  readonly kind: K;
-  readonly page: PageFacts;
-  readonly limit?: number | undefined;
-}
+export type PageRequest<K extends ResourceKind> = ResourceRequest<K> & { readonly page: PageFacts };
 
 /** Rejects with the network's error only where the page itself knows nothing either. */
-export async function loadFromPage<K extends ResourceKind>({ kind, page, limit }: PageRequest<K>, getJson: GetJson): Promise<Loaded<ResourceModels[K]>> {
+export async function loadFromPage<K extends ResourceKind>(request: PageRequest<K>, ask: Ask): Promise<Loaded<ResourceModels[K]>> {
+  const { kind, page } = request;
   const read = READERS[kind];
   if (!read) throw new PressError('not-supported', `A page says nothing of ${kind}: name a src.`);
   const cms = cmsOf(page);
-  const [asked] = await Promise.allSettled([cms?.ask(kind, limit, getJson)]);
+  const [asked] = await Promise.allSettled([cms?.ask(request, ask.json)]);
   const answer = asked.status === 'fulfilled' ? asked.value : undefined;
   const told = cms && answer && { answer, read: cms.source.read };
-  const reading = read(page, told);
+  const reading = await read(page, told, ask);
   if (asked.status === 'rejected' && isEmpty(reading.data)) throw asked.reason;
-  return { ...reading, source: told ? cms.source.name : 'page', url: answer?.url };
+  return { source: told ? cms.source.name : 'page', url: answer?.url, ...reading };
 }
 
 const isEmpty = (data: object): boolean => (Array.isArray(data) ? data.length === 0 : !saysAnything(data));

@@ -114,6 +114,24 @@ describe('readPage', () => {
     expect(facts?.meta).to.deep.equal({ 'og:image': '/a.jpg', author: 'Davide' });
   });
 
+  describe('the site’s feed', () => {
+    const link = (type: string, href: string) => `<link rel="alternate" type="application/${type}" href="${href}">`;
+    const FEEDS: readonly [name: string, head: string, url: string | undefined][] = [
+      ['an RSS', link('rss+xml', '/feed/'), 'https://news.example/feed/'],
+      ['the first of two', link('atom+xml', '/feed.atom') + link('rss+xml', '/comments/feed/'), 'https://news.example/feed.atom'],
+      ['a JSON Feed', link('feed+json', '/feed.json'), 'https://news.example/feed.json'],
+      ['none of another origin', link('rss+xml', 'https://feeds.example/news'), undefined],
+      ['none that can do harm', link('rss+xml', 'javascript:alert(1)'), undefined],
+      ['none in what is no feed', link('json', '/wp-json/wp/v2/posts/9'), undefined],
+    ];
+    for (const [name, head, url] of FEEDS) it(`is ${name}`, () => expect(factsOf(head)?.feed).to.equal(url));
+  });
+
+  it('is known to have several languages by the other languages that it names', () => {
+    expect(factsOf('<link rel="alternate" hreflang="ru" href="/ru/">')?.multilingual).to.equal(true);
+    expect(factsOf('<link rel="alternate" hreflang="x-default" href="/">')?.multilingual).to.equal(undefined);
+  });
+
   it('is plain data, so that a server may make it as well', () => {
     const facts = factsOf(jsonLd('{"a":1}'));
     expect(structuredClone(facts)).to.deep.equal(facts);

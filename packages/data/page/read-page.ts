@@ -46,11 +46,31 @@ function metaOf(document: Document): Record<string, string> {
   return Object.fromEntries(found.reverse());
 }
 
+const FEED = 'link[rel~="alternate"]:is([type="application/rss+xml"], [type="application/atom+xml"], [type="application/feed+json"])';
+
+/** Of several the first: the others are of comments, or of a section. Another origin's could not be read, most often. */
+function feedOf(document: Document, base: string): SafeUrl | undefined {
+  const feed = safeUrl(document.querySelector(FEED)?.getAttribute('href'), base);
+  return feed && new URL(feed).origin === new URL(base).origin ? feed : undefined;
+}
+
+/** Polylang and WPML write these links. */
+const isMultilingual = (document: Document): boolean | undefined => document.querySelector('link[rel~="alternate"][hreflang]:not([hreflang="x-default"])') !== null || undefined;
+
 /** What the page says of the article on it. `undefined` where the page has no address of its own (`about:blank`, `srcdoc`). */
 export function readPage(document: Document): PageFacts | undefined {
   const base = document.baseURI;
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const url = safeUrl(canonical, base) ?? safeUrl(document.URL) ?? safeUrl(base);
   const meta = metaOf(document);
-  return url && { url, wordpressPost: wordpressPost(document, base), ghostPost: ghostPost(document, base, meta), jsonLd: jsonLdOf(document), authors: pageAuthors(document, base), meta };
+  return url && {
+    url,
+    wordpressPost: wordpressPost(document, base),
+    ghostPost: ghostPost(document, base, meta),
+    feed: feedOf(document, base),
+    multilingual: isMultilingual(document),
+    jsonLd: jsonLdOf(document),
+    authors: pageAuthors(document, base),
+    meta,
+  };
 }

@@ -20,6 +20,7 @@ const image: Required<ImageObject> = {
 };
 const article: Required<Article> = {
   headline: 'Bank & Söhne <b>', url: at('/a?b=1&c=2'), image, datePublished: '2025-06-20T10:00:00Z', author: [person], articleSection: 'Economy', description: 'Why.', sponsor: 'Bank',
+  timeRequired: 'PT5M', inLanguage: 'ky', reason: 'related',
 };
 const rate: Required<Rate> = { base: 'KGS', quote: 'USD', rate: 0.01143, previous: 0.0114, previousAsOf: '2025-06-20T06:00:00Z', changePercent: 0.26, url: at('/kgs'), history: [{ date: '2025-06-20', rate: 0.0114 }] };
 const table: Required<RateTable> = { rates: [rate], asOf: '2025-06-23T06:00:00Z', source: { name: 'National Bank', url: at('/') } };

@@ -67,6 +67,14 @@ export interface ArticleInput {
   readonly description?: string | undefined;
   /** Who paid for it; marks the card as sponsored. */
   readonly sponsor?: Named | undefined;
+  /** How long reading it takes, ISO 8601: `PT5M`. */
+  readonly timeRequired?: string | undefined;
+  /** Where it is not said how long reading takes. */
+  readonly wordCount?: number | undefined;
+  /** BCP 47: `ky`. */
+  readonly inLanguage?: string | undefined;
+  /** A word for why it is suggested, such as `popular`; told by `press-view` and `press-select`. */
+  readonly reason?: string | undefined;
 }
 
 /** A list of articles, bare or as schema.org's ItemList. */

@@ -4,7 +4,7 @@
  * @see https://schema.org/NewsArticle
  */
 import * as z from 'zod/mini';
-import { isoDate, maybe, objectOr, oneOrMany, pixels, text } from './scalars.js';
+import { isoDate, maybe, number, objectOr, oneOrMany, pixels, text } from './scalars.js';
 
 const named = objectOr('name', z.object({ name: text }));
 const namedOrNone = z.lazy(() => oneOrMany(named));
@@ -62,8 +62,11 @@ export const imageSchema = z.lazy(() => objectOr(
   }),
 ));
 
+/** ISO 8601, of hours, minutes and seconds: `PT5M`. */
+const DURATION = /^PT(?=\d)(?:\d{1,3}H)?(?:\d{1,4}M)?(?:\d{1,6}S)?$/;
+
 /** schema.org/NewsArticle, and every kind of Article. */
-export const articleSchema = z.lazy(() => z.object({
+export const articleSchema = /* @__PURE__ */ z.lazy(() => z.object({
   headline: text,
   url: text,
   image: maybe(imageSchema),
@@ -72,6 +75,10 @@ export const articleSchema = z.lazy(() => z.object({
   articleSection: maybe(text),
   description: maybe(text),
   sponsor: maybe(named),
+  timeRequired: maybe(z.string().check(z.regex(DURATION, 'an ISO 8601 duration'))),
+  wordCount: maybe(number),
+  inLanguage: maybe(objectOr('alternateName', z.object({ alternateName: maybe(text) }))),
+  reason: maybe(text),
 }));
 
 export type PersonWire = z.output<typeof personSchema>;

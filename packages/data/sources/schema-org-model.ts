@@ -72,6 +72,16 @@ const toImage = (wire: ImageWire | undefined, base: string): ImageObject | undef
   return image?.contentUrl && { ...image, contentUrl: image.contentUrl };
 };
 
+/** What adults read of a text that is not fiction, silently: Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047. */
+const WORDS_PER_MINUTE = 238;
+
+/** In whole minutes, one at least. A text of no words is one that was not counted. */
+function timeRequired({ timeRequired: duration, wordCount = 0 }: ArticleWire): string | undefined {
+  const [, hours = 0, minutes = 0, seconds = 0] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(duration ?? '') ?? [];
+  const read = duration ? Number(hours) * 60 + Number(minutes) + Number(seconds) / 60 : wordCount / WORDS_PER_MINUTE;
+  return read > 0 ? `PT${Math.max(1, Math.round(read))}M` : undefined;
+}
+
 /** `undefined` where the article's address cannot be followed. */
 export function toArticle(wire: ArticleWire, base: string): Article | undefined {
   const url = safeUrl(wire.url, base);
@@ -84,6 +94,9 @@ export function toArticle(wire: ArticleWire, base: string): Article | undefined 
     articleSection: cleanLine(wire.articleSection),
     description: cleanLine(wire.description),
     sponsor: cleanLine(wire.sponsor?.name),
+    timeRequired: timeRequired(wire),
+    inLanguage: wire.inLanguage?.alternateName,
+    reason: cleanLine(wire.reason),
   };
 }
 

@@ -193,6 +193,25 @@ describe('people', () => {
 });
 
 describe('articles', () => {
+  const READING: readonly [said: object, minutes: string | undefined][] = [
+    [{ timeRequired: 'PT5M' }, 'PT5M'],
+    [{ timeRequired: 'PT1H2M29S' }, 'PT62M'],
+    [{ timeRequired: 'PT20S' }, 'PT1M'],
+    [{ timeRequired: 'PT0M', wordCount: 900 }, undefined],
+    [{ timeRequired: '5 minutes', wordCount: 1190 }, 'PT5M'],
+    [{ wordCount: '700' }, 'PT3M'],
+    [{ wordCount: 0 }, undefined],
+    [{}, undefined],
+  ];
+  for (const [said, minutes] of READING) {
+    it(`take ${minutes ?? 'no time that is known'} to read, by ${JSON.stringify(said)}`, () => expect(first([{ ...ARTICLE, ...said }])?.timeRequired).to.equal(minutes));
+  }
+
+  it('tell their language, as a code or as an object that holds one', () => {
+    expect(first([{ ...ARTICLE, inLanguage: 'ky' }])?.inLanguage).to.equal('ky');
+    expect(first([{ ...ARTICLE, inLanguage: { '@type': 'Language', name: 'Kyrgyz', alternateName: 'ky' } }])?.inLanguage).to.equal('ky');
+  });
+
   const ARTICLE = {
     '@type': 'NewsArticle', headline: 'Ports of the Caspian', url: '/ports/', image: { url: '/p.jpg', width: 800, height: 450 }, datePublished: '2025-06-20',
     author: [{ name: 'A', url: '/a/' }], articleSection: 'Transport', description: 'On ports.',

@@ -26,7 +26,12 @@ const ON_ESCAPES = 'escapes';
 
 let folder, open, closed, news;
 const fileOf = (pathname) => (pathname.startsWith('/recorded/') ? new URL(pathname.replace('/recorded/', ''), RECORDED) : `${folder}${pathname}`);
-const answer = (cors) => async ({ pathname }) => ({ status: 200, headers: { 'content-type': TYPES[extname(pathname)] ?? 'text/html', ...cors }, body: readFileSync(fileOf(pathname)) });
+/** An article of the site's own, as a builder would complete it: the feed named in the head, a tag at the end. */
+const article = () => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Letters</title><link rel="alternate" type="application/rss+xml" href="/feed.rss"><link rel="canonical" href="${at(open, 'letters/')}"><script type="module" src="/press-elements.js"></script><press-suggested-articles></press-suggested-articles>`;
+const own = { '/own-article': ['text/html', article], '/press-elements.js': ['text/javascript', () => readFileSync(new URL('../../../dist/cdn/press-elements.js', import.meta.url))] };
+const ownFile = (pathname) => own[pathname] && { status: 200, headers: { 'content-type': own[pathname][0] }, body: own[pathname][1]() };
+
+const answer = (cors) => async ({ pathname }) => ownFile(pathname) ?? ({ status: 200, headers: { 'content-type': TYPES[extname(pathname)] ?? 'text/html', ...cors }, body: readFileSync(fileOf(pathname)) });
 const at = ({ port }, path) => `http://eleventy.test:${port}/${path}`;
 
 before(async () => {
@@ -45,6 +50,17 @@ const isDone = (page) => page.waitForFunction(() => document.querySelector('pres
 
 const cards = (page) => page.$eval('press-suggested-articles', ({ shadowRoot }) =>
   [...shadowRoot.querySelectorAll('li')].map((card) => [card.querySelector('a').innerText, card.querySelector('a').href, card.querySelector('time').dateTime]));
+
+describe('a strip without an attribute, on an article of the site’s own', () => {
+  it('shows the latest of the feed that the page names, without the article being read', async () => {
+    const page = await news.open('');
+    await page.goto(at(closed, 'own-article'), { waitUntil: 'load' });
+    await isDone(page);
+    const paths = (await page.$eval('press-suggested-articles', ({ shadowRoot }) => [...shadowRoot.querySelectorAll('[part=link]')].map(({ href }) => href)));
+    assert.deepEqual(paths, [ON_ESCAPES, ...Object.keys(POSTS)].filter((slug) => slug !== 'letters').slice(0, 6).map((slug) => at(open, `${slug}/`)));
+    await page.leave();
+  });
+});
 
 describe('a strip on a page of another origin', () => {
   for (const feed of FEEDS) {

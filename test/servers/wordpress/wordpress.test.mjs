@@ -61,6 +61,35 @@ describe('three tags without an attribute in a real WordPress theme', () => {
     assert.ok(!links.includes('/2025/06/central-asia-israel/'));
   });
 
+  it('tell why each is suggested: by tags, by categories, or as the latest', async () => {
+    const reasons = await page.$eval('press-suggested-articles', (strip) => {
+      const told = [];
+      strip.addEventListener('press-select', (event) => { event.preventDefault(); told.push(event.detail.reason); });
+      for (const link of strip.shadowRoot.querySelectorAll('[part=link]')) link.click();
+      return told;
+    });
+    assert.deepEqual(reasons, ['related', 'related', 'related', 'latest', 'latest', 'latest']);
+  });
+
+  it('suggest nothing older than max-age allows, of what WordPress can be asked', async () => {
+    const shown = (count) => page.waitForFunction((wanted) => document.querySelector('press-suggested-articles').shadowRoot.querySelectorAll('[part=link]').length === wanted, { timeout: 10_000 }, count);
+    const asked = page.waitForRequest((request) => new URL(request.url()).searchParams.has('after'));
+    await page.$eval('press-suggested-articles', (strip) => { strip.maxAge = 1; });
+    assert.match(new URL((await asked).url()).searchParams.get('after'), /^20\d\d-\d\d-\d\dT00:00:00$/);
+    await shown(0);
+    await page.$eval('press-suggested-articles', (strip) => { strip.maxAge = 0; });
+    await shown(6);
+  });
+
+  it('fetch ahead by speculation rules, as WordPress’s own pages do', async () => {
+    await page.$eval('press-suggested-articles', (strip) => {
+      strip.prefetch = 'hover';
+      strip.shadowRoot.querySelector('[part=link]').focus();
+    });
+    await page.waitForFunction(() => document.querySelector('press-suggested-articles').shadowRoot.querySelector('script[type=speculationrules], link[rel=prefetch]'), { timeout: 5000 });
+    assert.equal(await page.$eval('press-suggested-articles', ({ shadowRoot }) => shadowRoot.querySelector('link[rel=prefetch]')), null);
+  });
+
   it('credit the theme’s own picture', async () => {
     assert.match(await shown(page, 'press-article-hero'), /TCA/);
     assert.equal(await page.$eval('press-article-hero', (hero) => hero.querySelectorAll('img.wp-post-image').length), 1);
@@ -115,6 +144,19 @@ describe('figures that WordPress renders', () => {
   });
 
   it('leave the console empty', () => assert.deepEqual(errors, []));
+});
+
+describe('a WordPress that closed its REST API', () => {
+  it('suggests out of its feed, which its theme names', async () => {
+    const page = await browser.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', (request) => (request.url().includes('/wp-json/') ? request.respond({ status: 401, contentType: 'application/json', body: '{"code":"rest_forbidden","message":"Closed."}' }) : request.continue()));
+    await page.goto(`${wp}/2025/06/central-asia-israel/`, { waitUntil: 'load' });
+    await untilReady(page, ['press-suggested-articles']);
+    const links = await page.$eval('press-suggested-articles', (element) => [...element.shadowRoot.querySelectorAll('a')].map(({ pathname }) => pathname));
+    assert.ok(links.length >= 5 && !links.includes('/2025/06/central-asia-israel/'), links.join(' '));
+    await page.close();
+  });
 });
 
 describe('a page on another origin', () => {

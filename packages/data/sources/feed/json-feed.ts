@@ -26,6 +26,7 @@ function toArticle(item: JsonObject, feedAuthors: readonly object[]): object {
     author: authors.length > 0 ? authors : feedAuthors,
     articleSection: [item['tags']].flat()[0],
     description: plainTitle(textIn(item['summary']) ?? ''),
+    inLanguage: item['language'],
     image: image ? { url: image } : firstImage(textIn(item['content_html'])),
   };
 }

@@ -141,14 +141,16 @@ describe('Ghost, as a real server answered', () => {
 describe('articles related to the one that is read on Ghost', () => {
   const POST = here(`${API}posts/slug/caspian-ports/?key=0`);
   const page = { url: here('/caspian-ports/'), ghostPost: POST, jsonLd: [], meta: {} };
-  const PATHS = ['tag:[economy-markets,transport]', 'bazaar-prices', 'tian-shan-road', 'trolleybus-17', 'emoji-long'];
 
   /** The recorded posts, as Ghost would choose from them. */
-  async function related(limit: number, failing = 'none') {
+  async function related(limit: number, failing = 'none', wish: object = {}) {
     const { posts } = await (await fetch(fixture('ghost-posts.json'))).json();
     const find = (...slugs: readonly string[]) => posts.filter(({ slug }: { readonly slug: string }) => slugs.includes(slug));
     const asked: (string | null)[] = [];
-    const answer = (filter: string) => (filter.startsWith('tag:') ? find(...PATHS) : posts.slice(1));
+    const answer = (filter: string) => {
+      if (filter.startsWith('tag:[transport]')) return find('tian-shan-road', 'trolleybus-17');
+      return filter.startsWith('tag:[economy-markets]') ? find('bazaar-prices', 'emoji-long') : posts.slice(1);
+    };
     const asking = createClient({
       fetch: async (url) => {
         const filter = new URL(url).searchParams.get('filter');
@@ -157,19 +159,22 @@ describe('articles related to the one that is read on Ghost', () => {
         return Response.json({ posts: filter ? answer(filter) : find('caspian-ports') });
       },
     });
-    const { data, source } = await asking.load({ kind: 'articles', page, limit });
-    return { source, slugs: data.map(({ url }) => url.split('/').at(-2)), asked, id: find('caspian-ports')[0].id };
+    const { data, source } = await asking.load({ kind: 'articles', page, limit, ...wish });
+    return { source, slugs: data.map(({ url }) => url.split('/').at(-2)), reasons: data.map(({ reason }) => reason), asked, id: find('caspian-ports')[0].id };
   }
 
-  it('share a public tag with it, where these are enough', async () => {
-    const { slugs, asked, id, source } = await related(3);
-    expect([source, slugs]).to.deep.equal(['ghost', ['bazaar-prices', 'tian-shan-road', 'trolleybus-17']]);
-    expect(asked.map((query) => query && new URLSearchParams(query).get('filter'))).to.deep.equal([null, `tag:[economy-markets,transport]+id:-'${id}'`]);
+  const filters = (asked: readonly (string | null)[]) => asked.map((query) => query && new URLSearchParams(query).get('filter'));
+
+  it('share a public tag with it beside its first, where these are enough', async () => {
+    const { slugs, asked, id, source } = await related(2);
+    expect([source, slugs]).to.deep.equal(['ghost', ['tian-shan-road', 'trolleybus-17']]);
+    expect(filters(asked)).to.deep.equal([null, `tag:[transport]+id:-'${id}'`]);
   });
 
-  it('are filled up with the latest, each once, and with none that has no title', async () => {
-    const { slugs, asked } = await related(20);
-    expect(slugs).to.deep.equal(['bazaar-prices', 'tian-shan-road', 'trolleybus-17', 'emoji-long', 'att-qa', 'rtl-title', 'no-image', 'members-only']);
+  it('are filled up from its section, which is its first public tag, then with the latest, each once, and with none that has no title', async () => {
+    const { slugs, asked, reasons } = await related(20);
+    expect(slugs).to.deep.equal(['tian-shan-road', 'trolleybus-17', 'bazaar-prices', 'emoji-long', 'att-qa', 'rtl-title', 'no-image', 'members-only']);
+    expect(reasons).to.deep.equal(['related', 'related', 'section', 'section', 'latest', 'latest', 'latest', 'latest']);
     expect(new URLSearchParams(asked.at(-1)!).get('limit')).to.equal('20');
   });
 
@@ -182,6 +187,11 @@ describe('articles related to the one that is read on Ghost', () => {
 
   it('are what was found before the server failed', async () => {
     const { id } = await related(1);
-    expect((await related(6, `id:-'${id}'`)).slugs).to.deep.equal(['bazaar-prices', 'tian-shan-road', 'trolleybus-17', 'emoji-long']);
+    expect((await related(6, `id:-'${id}'`)).slugs).to.deep.equal(['tian-shan-road', 'trolleybus-17', 'bazaar-prices', 'emoji-long']);
+  });
+
+  it('are no older than is wanted', async () => {
+    const { asked, id } = await related(2, 'none', { publishedAfter: '2025-06-01' });
+    expect(filters(asked).at(-1)).to.equal(`tag:[transport]+id:-'${id}'+published_at:>='2025-06-01'`);
   });
 });

@@ -52,6 +52,9 @@ export const authorsOf = (post: JsonObject): object[] => objectsIn(post, 'author
 /** Where an editor wrote no title, Ghost writes this one. */
 export const isTitled = ({ title }: JsonObject): boolean => title !== '(Untitled)';
 
+/** Counted only where Ghost sends the text as well; a short one is rounded down to none. */
+const inMinutes = (minutes: unknown): string | undefined => (typeof minutes === 'number' ? `PT${Math.max(minutes, 1)}M` : undefined);
+
 export const toArticle = (post: JsonObject): object => ({
   headline: isTitled(post) ? post['title'] : undefined,
   url: post['url'],
@@ -60,4 +63,6 @@ export const toArticle = (post: JsonObject): object => ({
   author: authorsOf(post),
   articleSection: publicTagsOf(post)[0]?.['name'],
   description: post['excerpt'],
+  timeRequired: inMinutes(post['reading_time']),
+  reason: post['reason'],
 });

@@ -1,19 +1,26 @@
-/** Articles beside the one being read: by shared public tags, then the latest. */
+/** Articles beside the one being read: of its topics, of its section, then the latest. */
+import type { ResourceRequest } from '../../resource.js';
 import type { SafeUrl } from '../../safe-url.js';
-import { textIn } from '../json-object.js';
-import { DEFAULT_LIMIT, gather, MOST_AT_ONCE, type Suggestion } from '../related.js';
+import { type JsonObject, textIn } from '../json-object.js';
+import { DEFAULT_LIMIT, gather, MOST_AT_ONCE, type Question, type Reason, type Suggestion } from '../related.js';
 import type { Answer, GetJson } from '../source.js';
 import { isTitled, postsIn, publicTagsOf } from './model.js';
 import { postsUrl, withFields } from './request.js';
 
 const suggestionsOf = ({ body }: Answer): Suggestion[] => postsIn(body).filter(isTitled).map((post) => ({ id: post['id'], post }));
 
-export async function requestRelated(address: SafeUrl, limit = DEFAULT_LIMIT, getJson: GetJson): Promise<Answer> {
+/** A post's first public tag is its section; those after it are its topics. */
+function filtersOf(post: JsonObject): [Reason, string[]][] {
+  const [section = [], ...topics] = publicTagsOf(post).map(({ slug }) => textIn(slug) ?? []);
+  const shared: [Reason, string[]][] = [['related', topics.flat()], ['section', [section].flat()]];
+  return shared.flatMap(([reason, tags]): [Reason, string[]][] => (tags.length > 0 ? [[reason, [`tag:[${tags.join(',')}]`]]] : []));
+}
+
+export async function requestRelated(address: SafeUrl, { limit = DEFAULT_LIMIT, publishedAfter }: Omit<ResourceRequest, 'kind'>, getJson: GetJson): Promise<Answer> {
   const { url, body } = await getJson(withFields(address));
   const [post = {}] = postsIn(body);
-  const others = `id:-'${textIn(post['id'])}'`;
-  const tags = publicTagsOf(post).flatMap(({ slug }) => textIn(slug) ?? []);
-  const filters = tags.length > 0 ? [`tag:[${tags.join(',')}]+${others}`, others] : [others];
-  const addresses = filters.map((filter) => postsUrl(address, { filter, limit: String(Math.min(limit, MOST_AT_ONCE)) }));
-  return { url, body: { posts: await gather(addresses, limit, suggestionsOf, getJson) } };
+  const others = [`id:-'${textIn(post['id'])}'`, publishedAfter ? `published_at:>='${publishedAfter}'` : []].flat();
+  const questions = [...filtersOf(post), ['latest', []] as const].map(([reason, shared]): Question =>
+    ({ reason, url: postsUrl(address, { filter: [...shared, ...others].join('+'), limit: String(Math.min(limit, MOST_AT_ONCE)) }) }));
+  return { url, body: { posts: await gather(questions, limit, suggestionsOf, getJson) } };
 }

@@ -115,5 +115,7 @@ export function toArticle(post: PostWire, base: string): Article | undefined {
     author: authorsOf(post, base),
     articleSection: sectionOf(post),
     description: line(post.excerpt?.rendered),
+    inLanguage: post.lang ?? post.wpml_current_locale,
+    reason: post.reason,
   };
 }

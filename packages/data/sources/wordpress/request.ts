@@ -3,7 +3,7 @@ import { type SafeUrl, safeUrl } from '../../safe-url.js';
 
 /** `_embedded` cannot be trimmed from within; each of these lists must name it or it vanishes. */
 const FIELDS = {
-  posts: 'id,date_gmt,link,title,excerpt,content.protected,categories,tags,featured_media,coauthors,authors,_links,_embedded',
+  posts: 'id,date_gmt,link,title,excerpt,content.protected,categories,tags,featured_media,lang,wpml_current_locale,coauthors,authors,_links,_embedded',
   users: 'name,link,url,description,avatar_urls,yoast_head_json.schema',
   media: 'source_url,alt_text,caption,media_details,meta',
 };

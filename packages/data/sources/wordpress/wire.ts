@@ -77,6 +77,12 @@ export const postSchema = z.lazy(() => z.object({
   categories: oneOrMany(z.number()),
   tags: oneOrMany(z.number()),
   featured_media: maybe(z.number()),
+  /** Of Polylang: a language's code. */
+  lang: maybe(z.string()),
+  /** Of WPML: `ky_KG`. */
+  wpml_current_locale: maybe(z.string()),
+  /** Written beside by the library: why the post was asked for. */
+  reason: maybe(z.string()),
   /** Of Co-Authors Plus: ids, until their people are asked for. */
   coauthors: oneOrMany(z.unknown()),
   /** Of PublishPress Authors. */

@@ -221,7 +221,7 @@ describe('articles related to the one that is read', () => {
   async function related(limit: number) {
     const { fetch, requests } = watchedFetch();
     const { data } = await createClient({ fetch }).load({ kind: 'articles', page: page(), limit });
-    return { headlines: data.map(headlineStart), asked: requests.map(({ url }) => new URL(url).searchParams) };
+    return { headlines: data.map(headlineStart), reasons: data.map(({ reason }) => reason), asked: requests.map(({ url }) => new URL(url).searchParams) };
   }
 
   it('are those with the same tags, where these are enough', async () => {
@@ -231,8 +231,9 @@ describe('articles related to the one that is read', () => {
   });
 
   it('are filled up from the same categories, and then with the latest, each once and never the one that is read', async () => {
-    const { headlines, asked } = await related(6);
+    const { headlines, reasons, asked } = await related(6);
     expect(headlines).to.deep.equal(['Caspian', 'Wind', 'How', 'On', 'The', 'Троллейбус']);
+    expect(reasons).to.deep.equal(['related', 'related', 'related', 'latest', 'latest', 'latest']);
     expect(asked.map((query) => [query.get('tags'), query.get('categories')])).to.deep.equal([[null, null], ['10,11,12,13', null], [null, '2'], [null, null]]);
     for (const query of asked.slice(1)) expect(query.get('exclude')).to.equal('16');
   });
@@ -269,6 +270,28 @@ describe('articles related to the one that is read', () => {
     await client.load({ kind: 'articles', page: page('/?rest_route=/wp/v2/pages/5&lang=ky'), limit: 3 });
     const { searchParams } = new URL(asked.at(-1)!);
     expect([searchParams.get('rest_route'), searchParams.get('lang')]).to.deep.equal(['/wp/v2/posts', 'ky']);
+  });
+
+  async function askedFor(wish: object, facts: object = {}): Promise<URLSearchParams> {
+    const { fetch, requests } = watchedFetch();
+    await createClient({ fetch }).load({ kind: 'articles', page: { ...page(), ...facts }, limit: 1, ...wish }).catch(() => undefined);
+    return new URL(requests[1]!.url).searchParams;
+  }
+
+  it('are in the page’s language, on a site that has several; elsewhere no language is asked for', async () => {
+    expect((await askedFor({ language: 'ky' }, { multilingual: true })).get('lang')).to.equal('ky');
+    expect((await askedFor({ language: 'ky' })).get('lang')).to.equal(null);
+  });
+
+  it('are no older than is wanted', async () => {
+    expect((await askedFor({ publishedAfter: '2025-06-01' })).get('after')).to.equal('2025-06-01T00:00:00');
+    expect((await askedFor({})).get('after')).to.equal(null);
+  });
+
+  it('tell their language where Polylang or WPML does', async () => {
+    const posts = [{ ...(await post(16)), lang: 'ky' }, { ...(await post(31)), wpml_current_locale: 'ru_RU' }];
+    const { data } = await createClient({ fetch: async () => Response.json(posts) }).load({ kind: 'articles', src: here('/wp-json/wp/v2/posts?languages') });
+    expect(data.map(({ inLanguage }) => inLanguage)).to.deep.equal(['ky', 'ru_RU']);
   });
 
   it('ask for no more at once than WordPress sends', async () => {

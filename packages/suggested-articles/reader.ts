@@ -1,0 +1,71 @@
+import type { LitElement } from 'lit';
+import { oneOf } from '../core/accepted.js';
+import { announceFollowed } from '../core/events.js';
+import type { Article } from '../data/model.js';
+import { articleCards, type Card, ownCards, ownItems, reasonOf } from './cards.js';
+import { followExcerpt } from './excerpt.js';
+import { PREFETCHES } from './options.js';
+import { Prefetcher } from './prefetch.js';
+import { SeenCards } from './seen-cards.js';
+
+interface Strip extends LitElement {
+  readonly prefetch: string;
+  readonly prerender: boolean;
+}
+
+/** What a reader does with the cards: sees them, rests on them, goes through them by keyboard, follows them. Listens to the list. */
+export class Reader implements EventListenerObject {
+  readonly #host: Strip;
+  readonly #articles: () => readonly Article[] | undefined;
+  readonly #prefetcher: Prefetcher;
+
+  /** @param articles What the cards show; `undefined` where they are the publisher's own. */
+  constructor(host: Strip, articles: () => readonly Article[] | undefined) {
+    this.#host = host;
+    this.#articles = articles;
+    this.#prefetcher = new Prefetcher(host);
+    new SeenCards(host, () => this.#cards, (card) => this.#prefetches('visible') && this.#prefetcher.ahead(card));
+  }
+
+  handleEvent(event: Event): void {
+    switch (event.type) {
+      case 'click':
+        return this.#follow(event);
+      case 'focusin':
+        bringIntoView(event);
+        return this.#rest(event);
+      case 'pointerover':
+        return this.#rest(event);
+      default:
+        this.#prefetcher.rest(undefined);
+    }
+  }
+
+  get #items(): Element[] {
+    return this.#articles() ? [...this.#host.renderRoot.querySelectorAll('li')] : ownItems(this.#host);
+  }
+
+  get #cards(): readonly Card[] {
+    const articles = this.#articles();
+    return articles ? articleCards(this.#items, articles) : ownCards(this.#host);
+  }
+
+  #prefetches(when: 'hover' | 'visible'): boolean {
+    return oneOf(PREFETCHES, this.#host.prefetch) === when;
+  }
+
+  #rest(event: Event): void {
+    const path = event.composedPath();
+    if (this.#prefetches('hover')) this.#prefetcher.rest(this.#cards.find(({ element }) => path.includes(element)));
+  }
+
+  #follow(click: Event): void {
+    if (click instanceof MouseEvent) followExcerpt(click);
+    announceFollowed(this.#host, click, this.#items, (position) => reasonOf(this.#articles()?.[position]));
+  }
+}
+
+/** Of a card that is cut off. Only the keyboard's focus: a card must not move away from under a pointer that is about to click it. */
+function bringIntoView({ target }: Event): void {
+  if (target instanceof Element && target.matches(':focus-visible')) target.closest('li')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}

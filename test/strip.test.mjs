@@ -1,0 +1,198 @@
+/** The strip as a publisher's page meets it: under policies, with a late script, and without any. What is fetched ahead is counted at a real server. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { answer } from '../demo/site/answer.mjs';
+import { chrome } from '../scripts/browser.mjs';
+import { serve } from './servers/loopback.mjs';
+
+const built = (name) => readFileSync(new URL(`../dist/${name}`, import.meta.url));
+const TYPES = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
+const file = (body, type = 'html', headers = {}) => ({ status: 200, headers: { 'content-type': TYPES[type], ...headers }, body });
+
+const ARTICLES = [{ headline: 'One', url: '/story/1' }, { headline: 'Two', url: '/story/2' }, { headline: 'Elsewhere', url: 'https://other.example/' }];
+const FILES = {
+  '/press-elements.js': file(built('cdn/press-elements.js'), 'js'),
+  '/press-elements.css': file(built('press-elements.css'), 'css'),
+  '/watch.js': file('globalThis.violations = []; document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => violations.push(effectiveDirective));', 'js'),
+  '/articles.json': { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(ARTICLES) },
+};
+
+let site, browser, pages, ahead;
+before(async () => {
+  pages = new Map();
+  ahead = [];
+  site = await serve(async (url, headers) => {
+    if (url.pathname.startsWith('/story/')) {
+      if (headers['sec-purpose']) ahead.push([url.pathname, headers['sec-purpose'], headers['sec-speculation-tags']]);
+      return file(`<!doctype html><title>${url.pathname}</title>`);
+    }
+    return FILES[url.pathname] ?? pages.get(url.pathname) ?? answer(url);
+  });
+  browser = await puppeteer.launch(chrome());
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function open(body, { policy, script = true, head = '', prepare, width = 1000 } = {}) {
+  const path = `/page-${pages.size}`;
+  pages.set(path, file(`<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title><link rel="icon" href="/icon"><link rel="stylesheet" href="/press-elements.css">${head}<body>${body}`, 'html', policy ? { 'content-security-policy': policy } : {}));
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width, height: 900 });
+  await page.setJavaScriptEnabled(script);
+  await prepare?.(page);
+  await page.goto(`http://127.0.0.1:${site.port}${path}`, { waitUntil: 'load' });
+  return Object.assign(page, { leave: () => context.close() });
+}
+
+const HEAD = '<script src="/watch.js" nonce="abc"></script><script type="module" src="/press-elements.js" nonce="abc"></script>';
+const strip = (attributes) => `<press-suggested-articles src="/articles.json" show="" layout="list" ${attributes}></press-suggested-articles>`;
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Opens a page whose strip is in view until its articles were asked for, or for two seconds. */
+async function fetchedAhead(attributes, { count = 2, ...options }) {
+  ahead.length = 0;
+  const page = await open((options.before ?? '') + strip(attributes), { head: HEAD, ...options });
+  for (let waited = 0; waited < 4000 && (waited < 2000 || ahead.length < count); waited += 100) await pause(100);
+  const violations = await page.evaluate(() => globalThis.violations);
+  await page.leave();
+  return { asked: ahead.toSorted(([one], [other]) => one.localeCompare(other)), violations };
+}
+
+const BY_LINK = [['/story/1', 'prefetch', undefined], ['/story/2', 'prefetch', undefined]];
+const BY_RULES = BY_LINK.map(([path, purpose]) => [path, purpose, '"press-elements"']);
+const RULES = '<script type="speculationrules" nonce="abc">{}</script>';
+const POLICIES = {
+  'without a policy': { policy: undefined },
+  'under a strict one': { policy: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'" },
+  'under one of nonces and Trusted Types': { policy: "script-src 'nonce-abc' 'strict-dynamic'; require-trusted-types-for 'script'" },
+  'under one of hashes': { policy: "script-src 'self' 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='", before: '<script>1</script>' },
+};
+
+describe('articles fetched ahead', () => {
+  for (const [name, options] of Object.entries(POLICIES)) {
+    it(`come by a link ${name}, and violate nothing`, async () => {
+      assert.deepEqual(await fetchedAhead('prefetch="visible"', options), { asked: BY_LINK, violations: [] });
+    });
+  }
+
+  const OWN = { 'without a policy': undefined, 'with its nonce': "script-src 'nonce-abc'", 'under inline-speculation-rules': "script-src 'self' 'inline-speculation-rules'" };
+  for (const [name, policy] of Object.entries(OWN)) {
+    it(`come by speculation rules in a page that has its own, ${name}`, async () => {
+      assert.deepEqual(await fetchedAhead('prefetch="visible"', { policy, before: RULES }), { asked: BY_RULES, violations: [] });
+    });
+  }
+
+  it('are rendered ahead where prerender asks for it', async () => {
+    const { asked, violations } = await fetchedAhead('prefetch="visible" prerender', {});
+    assert.deepEqual(asked, BY_RULES.map(([path, , tag]) => [path, 'prefetch;prerender', tag]));
+    assert.deepEqual(violations, []);
+  });
+
+  it('come by a link after all where a policy refuses the rules that prerender asked for', async () => {
+    const { asked, violations } = await fetchedAhead('prefetch="visible" prerender', { policy: "script-src 'self'" });
+    assert.deepEqual(asked, BY_LINK);
+    assert.deepEqual([...new Set(violations)], ['script-src-elem']);
+  });
+
+  it('are none unasked', async () => {
+    assert.deepEqual(await fetchedAhead('', { before: RULES, count: 0 }), { asked: [], violations: [] });
+  });
+});
+
+describe('a strip of many cards', () => {
+  let page;
+  before(async () => {
+    const many = Array.from({ length: 12 }, (_, at) => ({ headline: `Story ${at + 1}`, url: `/story/${at + 1}` }));
+    pages.set('/many.json', { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(many) });
+    page = await open('<press-suggested-articles src="/many.json" limit="12"></press-suggested-articles><a id="after" href="/after">After</a><div class="far">.</div>', { head: `${HEAD}<style>.far { block-size: 3000px }</style>` });
+    await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(ready)'));
+  });
+  after(() => page.leave());
+  const scrolled = () => page.evaluate(() => [scrollY > 0, document.querySelector('press-suggested-articles').shadowRoot.querySelector('ul').scrollLeft > 0]);
+
+  it('lets the wheel go on down the page, and turns with a wheel that goes sideways', async () => {
+    await page.mouse.move(300, 150);
+    await page.mouse.wheel({ deltaY: 200 });
+    await pause(400);
+    assert.deepEqual(await scrolled(), [true, false]);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.mouse.wheel({ deltaX: 400 });
+    await pause(800);
+    assert.deepEqual(await scrolled(), [false, true]);
+  });
+
+  it('is gone through with Tab, each card in view when its turn comes, and left', async () => {
+    const reached = [];
+    for (let press = 0; press < 20 && reached.at(-1) !== 'After'; press++) {
+      await page.keyboard.press('Tab');
+      await pause(350);
+      reached.push(await page.evaluate(() => {
+        const { activeElement: at } = document;
+        const inner = at.shadowRoot?.activeElement ?? at;
+        const { left, right } = (inner.closest('li') ?? inner).getBoundingClientRect();
+        return left >= -1 && right <= innerWidth + 1 ? inner.textContent || inner.ariaLabel : `${inner.textContent} out of view`;
+      }));
+    }
+    assert.deepEqual(reached.filter((text) => /^Story|After/.test(text)), [...Array.from({ length: 12 }, (_, at) => `Story ${at + 1}`), 'After']);
+  });
+});
+
+/** What moved since the first byte, and how high the widget is. */
+const shifts = () => {
+  globalThis.moved = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (globalThis.moved += value))).observe({ type: 'layout-shift', buffered: true });
+};
+
+describe('a strip whose script is late', () => {
+  const late = async (page) => {
+    await page.evaluateOnNewDocument(shifts);
+    await page.setRequestInterception(true);
+    page.on('request', async (request) => {
+      if (request.url().endsWith('press-elements.js')) await pause(800);
+      await request.continue();
+    });
+  };
+  for (const width of [320, 600, 1000, 1400]) {
+    it(`holds its room in view, at ${width} px`, async () => {
+      const page = await open('<press-suggested-articles src="/wp-json/wp/v2/posts?per_page=10"></press-suggested-articles><p>After</p>', { head: '<script async src="/press-elements.js" type="module"></script>', prepare: late, width });
+      await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(ready)'), { timeout: 10_000 });
+      await pause(300);
+      assert.equal(await page.evaluate(() => globalThis.moved), 0);
+      await page.leave();
+    });
+  }
+});
+
+describe('without script', () => {
+  const boxes = (page, selector) => page.$$eval(selector, (cards) => cards.map((card) => { const { left, top } = card.getBoundingClientRect(); return [left, top]; }));
+
+  it('links are a plain list, under their heading, with nothing in front of them', async () => {
+    const page = await open('<press-suggested-articles><h2 slot="heading">From our desk</h2><ul><li><a href="/1">One</a></li><li><a href="/2">Two</a></li></ul></press-suggested-articles>', { script: false });
+    const [[left, top], [otherLeft, otherTop]] = await boxes(page, 'li');
+    assert.ok(left === otherLeft && otherTop > top);
+    const [[headingLeft]] = await boxes(page, 'h2');
+    assert.equal(left, headingLeft);
+    assert.equal(await page.$eval('ul', (list) => getComputedStyle(list).listStyleType), 'none');
+    await page.leave();
+  });
+
+  it('cards with pictures stand side by side, the heading above them all', async () => {
+    const card = (name) => `<article><img src="/wp-content/uploads/2025/06/${name}.jpg" alt="" width="1200" height="800"><h3><a href="/${name}">${name}</a></h3></article>`;
+    const page = await open(`<press-suggested-articles><h2 slot="heading">From our desk</h2>${card('tian-shan-road')}${card('samarkand-dusk')}</press-suggested-articles>`, { script: false });
+    const [[left, top], [otherLeft, otherTop]] = await boxes(page, 'article');
+    assert.ok(top === otherTop && otherLeft > left);
+    assert.ok((await boxes(page, 'h2'))[0][1] < top);
+    await page.leave();
+  });
+
+  it('an empty tag takes no room, and names nothing', async () => {
+    const page = await open('<press-suggested-articles src="/articles.json"></press-suggested-articles>', { script: false });
+    assert.equal(await page.$eval('press-suggested-articles', (widget) => widget.getBoundingClientRect().height), 0);
+    await page.leave();
+  });
+});
