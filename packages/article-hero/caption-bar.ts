@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { licenceName } from '../core/creative-commons.js';
 import type { Messages } from '../core/messages/messages.js';
 import type { SafeUrl } from '../data/safe-url.js';
-import { licenceName, licenceUrl } from './creative-commons.js';
+import { licenceUrl } from './creative-commons.js';
 import type { CreditPart } from './credit-line.js';
 import { digitalSourceWords } from './digital-source.js';
 import type { HeroContent } from './hero-content.js';
