@@ -29,7 +29,7 @@ export const layoutStyles = css`
      make a page without margins scroll sideways. */
   .strip .cards {
     grid: auto / auto-flow
-      var(--press-suggested-articles-card-size, calc((100cqi - var(--_whole) * var(--_gap)) / (var(--_whole) + 0.3)));
+      var(--press-suggested-articles-card-size, calc((100% + 5px - var(--_whole) * var(--_gap)) / (var(--_whole) + 0.3)));
     margin: -5px 0;
     margin-inline-start: -5px;
     padding: 5px;

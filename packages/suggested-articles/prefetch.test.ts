@@ -74,14 +74,15 @@ describe('articles that are fetched ahead', () => {
     expect([links(element), rules(element)]).to.deep.equal([[], []]);
   });
 
-  it('are told of in speculation rules where the page has some of its own', async () => {
+  it('are told of in speculation rules where the page has some of its own, in a browser that knows them', async () => {
     const own = Object.assign(document.createElement('script'), { type: 'speculationrules', textContent: '{}' });
     document.head.append(own);
     const element = await strip(html`<press-suggested-articles prefetch="hover" .data=${stories}></press-suggested-articles>`);
     enter(items(element)[0]!);
-    await eventually(() => rules(element).length > 0, 'rules');
+    await eventually(() => rules(element).length + links(element).length > 0, 'rules, or a link');
     own.remove();
+    if (!HTMLScriptElement.supports('speculationrules')) return expect(links(element)).to.deep.equal(['/story/1']);
     expect(rules(element)).to.deep.equal([{ tag: 'press-elements', prefetch: [{ urls: [new URL('/story/1', location.href).href] }] }]);
-    expect(links(element)).to.deep.equal([]);
+    return expect(links(element)).to.deep.equal([]);
   });
 });

@@ -195,11 +195,10 @@ describe('<press-suggested-articles>', () => {
     });
 
     it('are asked for a viewport ahead, and not before', async () => {
-      const path = '/fault/404?ahead';
+      const path = `/fault/404?ahead=${crypto.randomUUID()}`;
       const asked = async () => (await fetch(`/fault/count?path=${encodeURIComponent(path)}`)).json();
-      const box = await fixture(html`<div><div class="far"></div><press-suggested-articles src=${path}></press-suggested-articles></div>`);
+      const box = await fixture(html`<div><div class="far" style="height: 4000px"></div><press-suggested-articles src=${path}></press-suggested-articles></div>`);
       const spacer = box.querySelector<HTMLElement>('.far')!;
-      spacer.style.height = '4000px';
       await frame();
       spacer.style.height = '4001px';
       await frame();
@@ -324,7 +323,7 @@ describe('<press-suggested-articles>', () => {
       const element = await loaded(html`<press-suggested-articles .data=${articles(1, { image: '/fault/404.png', articleSection: 'energy' })}></press-suggested-articles>`);
       const before = element.getBoundingClientRect().height;
       await eventually(() => inside(element, 'img').length === 0, 'no broken picture');
-      expect(getComputedStyle(inside(element, '[part="media"]')[0]!, '::before').content).to.equal('"E"');
+      expect(getComputedStyle(inside(element, '[part="media"]')[0]!, '::before').content).to.be.oneOf(['"E"', 'attr(data-initial)']); // Firefox says whence
       expect(element.getBoundingClientRect().height).to.equal(before);
     });
 
