@@ -457,7 +457,7 @@ describe('<press-suggested-articles>', () => {
 
   describe('cards of the publisher', () => {
     it('get the layout, and nothing is asked for', async () => {
-      const path = '/fault/404?own';
+      const path = `/fault/404?own=${crypto.randomUUID()}`;
       const element = await fixture(html`
         <press-suggested-articles layout="grid" src=${path}>
           <h2 slot="heading">From our desk</h2>
