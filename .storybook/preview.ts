@@ -1,9 +1,13 @@
 import { withThemeByDataAttribute } from '@storybook/addon-themes';
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
+import { configure } from 'storybook/test';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import './preview.css';
 
 setCustomElementsManifest(manifest);
+
+// What failed is tried again before it counts as failed, and a busy machine is slow.
+configure({ asyncUtilTimeout: 5000 });
 
 const preview: Preview = {
   tags: ['autodocs'],
