@@ -20,12 +20,12 @@ async function* drip(text, size, ms) {
 
 const MEGABYTE = 1_048_576;
 
-/** How many bytes the flood got rid of before its reader turned away. */
-let flooded = 0;
+/** How many bytes each flood got rid of before its reader turned away, by its query. */
+const flooded = new Map();
 
-async function* flood() {
-  flooded = 0;
-  for (; flooded < 50 * MEGABYTE; flooded += MEGABYTE / 16) {
+async function* flood(query) {
+  for (let bytes = 0; bytes < 50 * MEGABYTE; bytes += MEGABYTE / 16) {
+    flooded.set(query, bytes);
     yield 'x'.repeat(MEGABYTE / 16);
     await wait(0);
   }
@@ -92,8 +92,8 @@ const FAULTS = {
   stall: () => ({ ...json(''), body: Readable.from(drip(JSON.stringify(ONE_RATE), 20, 60_000)) }),
   /** An answer that is never late for its next byte, and far too late for its last. */
   drip: () => ({ ...json(''), body: Readable.from(drip(JSON.stringify(ONE_RATE), 1, 100)) }),
-  flood: () => ({ ...json(''), body: Readable.from(flood()) }),
-  flooded: () => json(flooded),
+  flood: ({ search }) => ({ ...json(''), body: Readable.from(flood(search)) }),
+  flooded: ({ search }) => json(flooded.get(search) ?? 0),
   bomb: () => ({ ...json(''), headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' }, body: gzipBomb() }),
   absurd: () => json(absurd()),
   /** 100,000 lists in each other where a rate was due. */

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { fresh } from '../../test/fetching.js';
 import { accessibilityTree, copyAll, eventually, nextEvent, setMedia, uncaughtErrors, withMedia } from '../../test/support.js';
 import { sharedClient } from '../data/shared-client.js';
 import './define.js';
@@ -281,7 +282,7 @@ describe('<press-rate-ticker>', () => {
     });
 
     it('keeps the last rates and marks them as old when a refresh fails', async () => {
-      const element = await show(html`<press-rate-ticker lang="en" src="/fault/once-good?ticker"></press-rate-ticker>`);
+      const element = await show(html`<press-rate-ticker lang="en" src=${fresh('/fault/once-good')}></press-rate-ticker>`);
       const failed = nextEvent(element, 'press-error');
       await sharedClient().queryClient.refetchQueries();
       expect((await failed).detail).to.deep.include({ kind: 'http', status: 404, stale: true });
@@ -333,7 +334,7 @@ describe('<press-rate-ticker>', () => {
   it('keeps its height when a refresh fails, though it has more to say then', async function () {
     this.timeout(15_000);
     const box = await fixture<HTMLElement>(html`
-      <div style="inline-size: 30rem; padding-block-start: 200vh"><press-rate-ticker src="/fault/once-good?height" refresh="5"></press-rate-ticker></div>
+      <div style="inline-size: 30rem; padding-block-start: 200vh"><press-rate-ticker src=${fresh('/fault/once-good')} refresh="5"></press-rate-ticker></div>
     `);
     const element = box.querySelector('press-rate-ticker')!;
     await eventually(() => element.matches(':state(ready)'), 'the rates');
