@@ -8,7 +8,7 @@ const WORK = { Layout: 'layout', UpdateLayoutTree: 'style', RecalculateStyles: '
 
 export const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
-export const launch = () => puppeteer.launch({ ...chrome(), defaultViewport: { width: 1280, height: 720 } });
+export const launch = (args = []) => puppeteer.launch({ ...chrome(), args: [...chrome().args, ...args], defaultViewport: { width: 1280, height: 720 } });
 
 /** The machine that the figures are of. */
 export const machine = async (browser) => `${cpus().length} cores, ${await browser.version()}, headless`;
