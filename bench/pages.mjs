@@ -34,9 +34,12 @@ const NOT_FOUND = { status: 404, headers: { 'content-type': 'text/plain' }, body
 
 /** @param {(url: URL) => Promise<import('../demo/site/answer.mjs').Reply | undefined>} answer */
 export async function serve(answer) {
-  const server = createServer(async (request, response) => {
-    const { status, headers, body } = (await answer(new URL(request.url, `http://${request.headers.host}`))) ?? NOT_FOUND;
+  const reply = async ({ url, headers: { host } }, response) => {
+    const { status, headers, body } = (await answer(new URL(url, `http://${host}`))) ?? NOT_FOUND;
     response.writeHead(status, headers).end(body);
+  };
+  const server = createServer((request, response) => {
+    reply(request, response).catch(() => response.writeHead(500).end());
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = () => {

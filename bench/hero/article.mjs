@@ -49,12 +49,12 @@ export function articles(cdn, minify) {
   const hero = ours(FIGURE);
   return {
     'bare `<img>`': article(PLAIN, { hero: `<div class="hero">${FIGURE}</div>` }),
-    'ours, as the README has it': article(PLAIN, { hero, ...far }),
-    'ours, style in the page': article(PLAIN, { hero, ...far, sheet }),
-    'ours, from the page’s own host': article(PLAIN, { hero, ...near }),
-    'ours, own host, after the picture': article(PLAIN, { hero, sheet, script: AFTER_PICTURE }),
-    'all four widgets, after the picture': article(demo, { hero, sheet, script: AFTER_PICTURE }),
+    'press-elements, README': article(PLAIN, { hero, ...far }),
+    'press-elements, style in the page': article(PLAIN, { hero, ...far, sheet }),
     'all four widgets, style in the page': article(demo, { hero, ...far, sheet }),
+    'press-elements, after the picture': article(PLAIN, { hero, sheet, script: AFTER_PICTURE }),
+    'all four widgets, after the picture': article(demo, { hero, sheet, script: AFTER_PICTURE }),
+    'press-elements, own host': article(PLAIN, { hero, ...near }),
     'Lit, own `<img>`': article(PLAIN, { hero: '<owning-hero class="hero"></owning-hero>', sheet: HELD, script: script('/lit.js') }),
     'React, own `<img>`': article(PLAIN, { hero: '<div class="hero" id="hero"></div>', sheet: HELD, script: script('/react.js') }),
   };
@@ -65,7 +65,7 @@ export function wordless(cdn, minify) {
   const sheet = inline(minify(read('dist/press-elements.css')));
   const { 'Lit, own `<img>`': lit, 'React, own `<img>`': react } = articles(cdn, minify);
   return {
-    'ours, style in the page': article(PLAIN, { hero: ours(IMG), sheet, script: script(`${cdn}/press-elements.js`) }),
+    'press-elements, style in the page': article(PLAIN, { hero: ours(IMG), sheet, script: script(`${cdn}/press-elements.js`) }),
     'Lit, own `<img>`': lit,
     'React, own `<img>`': react,
   };

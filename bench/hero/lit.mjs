@@ -17,8 +17,8 @@ class OwningHero extends LitElement {
     this.caption = isCaptionData ? '' : caption;
   }
 
-  async firstUpdated() {
-    if (isCaptionData) this.caption = await fetchCaption();
+  firstUpdated() {
+    if (isCaptionData) void fetchCaption().then((text) => (this.caption = text));
   }
 
   render() {

@@ -22,8 +22,7 @@ export async function serveWeb({ roundTripMs }) {
   return {
     address: site.address,
     cdn: cdn.address,
-    /** Bytes over the wire of a page's script. */
-    weigh: (path) => own[path].body.length,
+    
     add: (path, html) => (own[path] = text('html', html)),
     close: () => [site, cdn].forEach(({ close }) => close()),
   };
