@@ -32,13 +32,17 @@ export async function swipe(session, { y, toTheLeft }) {
 
 const FRAMES = ['cc', 'benchmark', 'devtools.timeline.frame', 'disabled-by-default-devtools.timeline.frame'];
 
-/** Percent of frames that ought to have been shown while something moved, and were not, by the compositor's own account. */
-export async function droppedFrames(page, move) {
+/**
+ * What the compositor itself says of the frames that were due while something moved, in percent: those that it did not show, and those
+ * for which it scrolled alone. Where it is not sure what a finger touches, it asks the main thread first; a script moves by itself.
+ */
+export async function frames(page, move) {
   await page.tracing.start({ categories: FRAMES });
   await move();
   const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
-  const frames = traceEvents.filter(({ name, ph, args }) => name === 'PipelineReporter' && ph === 'b' && args?.frame_reporter).map(({ args }) => args.frame_reporter);
-  const dropped = frames.filter(({ state, affects_smoothness }) => state === 'STATE_DROPPED' && affects_smoothness).length;
-  const shown = frames.filter(({ state }) => state === 'STATE_PRESENTED_ALL').length;
-  return (dropped / (dropped + shown)) * 100;
+  const reports = traceEvents.filter(({ name, ph, args }) => name === 'PipelineReporter' && ph === 'b' && args?.frame_reporter).map(({ args }) => args.frame_reporter);
+  const dropped = reports.filter(({ state, affects_smoothness }) => state === 'STATE_DROPPED' && affects_smoothness);
+  const due = [...dropped, ...reports.filter(({ state }) => state === 'STATE_PRESENTED_ALL')];
+  const percent = (some) => (some.length / due.length) * 100;
+  return { dropped: percent(dropped), alone: percent(due.filter(({ scroll_state }) => scroll_state === 'SCROLL_COMPOSITOR_THREAD')) };
 }

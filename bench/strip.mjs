@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { answer } from '../demo/site/answer.mjs';
 import { launch, machine, metrics, openPage, PHONE, wait } from './browser.mjs';
-import { answerTimes, droppedFrames, swipe, watchInteractions } from './interactions.mjs';
+import { answerTimes, frames, swipe, watchInteractions } from './interactions.mjs';
 import { installPeers, servePages } from './pages.mjs';
 import { writeResults } from './results.mjs';
 import { gather, median } from './statistics.mjs';
@@ -70,7 +70,7 @@ async function tapping(page, session, name) {
 
 async function swiping(page, session, name) {
   const { y } = await page.evaluate(() => globalThis.bench.card());
-  return droppedFrames(page, async () => {
+  return frames(page, async () => {
     for (const toTheLeft of SWIPES) await moves(page, name, () => swipe(session, { y, toTheLeft }));
   });
 }
@@ -91,11 +91,11 @@ async function measure(browser, site, name, articles) {
   const cards = await check(page, name, articles);
   const elements = await page.evaluate(() => globalThis.bench.elements());
   const { perTap, answers } = await tapping(page, session, name);
-  const dropped = await swiping(page, session, name);
+  const { dropped, alone } = await swiping(page, session, name);
   await keepBusy(page);
-  const droppedBusy = await swiping(page, session, name);
+  const { dropped: droppedBusy } = await swiping(page, session, name);
   await close();
-  return { start: TaskDuration * 1000, script: ScriptDuration * 1000, cards, elements, perTap, answer: median(answers), worst: Math.max(...answers), dropped, droppedBusy };
+  return { start: TaskDuration * 1000, script: ScriptDuration * 1000, cards, elements, perTap, answer: median(answers), worst: Math.max(...answers), dropped, droppedBusy, alone };
 }
 
 async function measureEmpty(browser, site) {
@@ -116,13 +116,13 @@ async function run(browser, site) {
   return new Map([...results].map(([key, each]) => [key, Object.fromEntries(Object.entries(gather(each)).map(([what, numbers]) => [what, median(numbers)]))]));
 }
 
-const HEAD = ['', 'cards', 'elements', 'start-up, ms', 'of it script', 'a tap: main thread, ms', 'to next paint, ms', 'worst', 'frames dropped, %', 'on a busy page, %'];
+const HEAD = ['', 'cards', 'elements', 'start-up, ms', 'of it script', 'a tap: main thread, ms', 'to next paint, ms', 'worst', 'frames dropped, %', 'on a busy page, %', 'compositor alone, %'];
 
 function report(results, articles) {
   const empty = results.get(EMPTY);
   const rows = Object.entries(CONTENDERS).map(([key, name]) => {
     const of = results.get(`${key} ${articles}`);
-    return [name, String(of.cards), String(of.elements), figure(of.start - empty.start), figure(of.script - empty.script), figure(of.perTap), figure(of.answer), figure(of.worst), figure(of.dropped), figure(of.droppedBusy)];
+    return [name, String(of.cards), String(of.elements), figure(of.start - empty.start), figure(of.script - empty.script), figure(of.perTap), figure(of.answer), figure(of.worst), figure(of.dropped), figure(of.droppedBusy), figure(of.alone)];
   });
   return `## ${articles} articles\n\n${table(HEAD, rows)}`;
 }

@@ -29,7 +29,7 @@ const ours = (content) => `<press-article-hero class="hero">${content}</press-ar
 
 /** The library is asked for once the picture is there. */
 const AFTER_PICTURE = `<script type="module">
-  await document.querySelector('press-article-hero img')?.decode().catch(() => {});
+  await document.querySelector('press-article-hero img:not([loading="lazy"])')?.decode().catch(() => {});
   await import('/press-elements.js');
 </script>`;
 

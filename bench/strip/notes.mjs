@@ -16,5 +16,7 @@ swiper/element is without its bundle's other modules; embla-carousel brings no b
 - Frames dropped: those that the compositor should have shown while four swipes moved the cards, and did not (\`PipelineReporter\` in a
   trace). A headless browser draws without a graphics card, so it is the differences that count. On a busy page a script takes
   ${busyMs} of every ${busyMs * 2} ms, as advertisements do: what scrolls natively goes on, what a script moves stands still meanwhile.
+- Compositor alone: of these frames, on the quiet page, those that the compositor scrolled without asking the main thread first what the
+  finger touches. Scripts that move their cards themselves have none.
 
 The clock's figures, to the next paint and of frames, are those that suffer when the machine has other work.`;
