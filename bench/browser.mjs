@@ -8,18 +8,37 @@ const WORK = { Layout: 'layout', UpdateLayoutTree: 'style', RecalculateStyles: '
 
 export const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
-export const launch = () => puppeteer.launch({ ...chrome(), defaultViewport: { width: 1280, height: 720 } });
+export const launch = (args = []) => puppeteer.launch({ ...chrome(), args: [...chrome().args, ...args], defaultViewport: { width: 1280, height: 720 } });
 
 /** The machine that the figures are of. */
 export const machine = async (browser) => `${cpus().length} cores, ${await browser.version()}, headless`;
 
-/** Opens an address in a profile of its own, slowed down as asked. @param {{ slowdown?: number }} [options] */
-export async function openPage(browser, address, { slowdown = 1 } = {}) {
+/** A phone as Lighthouse has it, with as many pixels as most have today. */
+export const PHONE = { width: 412, height: 823, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+
+/** Slow 4G, as Lighthouse has it: Chromium delays each answer by the round trip, and shares the bandwidth evenly. */
+export const SLOW_4G = { roundTripMs: 150, downMbps: 1.6, upMbps: 0.75 };
+
+const throughput = (mbps) => (mbps * 1e6) / 8;
+
+const emulateNetwork = (session, { roundTripMs, downMbps, upMbps }) =>
+  session.send('Network.emulateNetworkConditions', { offline: false, latency: roundTripMs, downloadThroughput: throughput(downMbps), uploadThroughput: throughput(upMbps) });
+
+/**
+ * Opens an address in a profile of its own, with an empty cache, slowed down as asked.
+ *
+ * @param {{ slowdown?: number, device?: import('puppeteer-core').Viewport, network?: typeof SLOW_4G, watch?: () => void }} [options]
+ *   `watch` runs in the page before anything else does.
+ */
+export async function openPage(browser, address, { slowdown = 1, device, network, watch } = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const session = await page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  if (device) await page.setViewport(device);
+  if (network) await session.send('Network.enable').then(() => emulateNetwork(session, network));
+  if (watch) await page.evaluateOnNewDocument(watch);
   await page.goto(address, { waitUntil: 'load' });
   return { page, session, close: () => context.close() };
 }

@@ -14,8 +14,11 @@ export function installPeers() {
   if (status !== 0) throw new Error('The peers could not be installed: npm ci --prefix bench');
 }
 
-/** @param {Record<string, string>} entries Source files by the name of their page. */
-async function bundle(entries) {
+/**
+ * @param {Record<string, string>} entries Source files, from here, by the name of their page.
+ * @returns {Promise<Record<string, Uint8Array>>} Minified modules by their path on the server.
+ */
+export async function bundle(entries) {
   const { outputFiles } = await build({
     entryPoints: Object.entries(entries).map(([out, path]) => ({ out, in: fileURLToPath(new URL(path, root)) })),
     outdir: '/', bundle: true, write: false, minify: true, format: 'esm', target: 'es2022', jsx: 'automatic', logLevel: 'error',
@@ -25,19 +28,18 @@ async function bundle(entries) {
 }
 
 const html = (script, style) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,"><style>${style}</style><main></main><p>The article.</p>${script && `<script type="module" src="${script}"></script>`}`;
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Bench</title><link rel="icon" href="data:,"><style>${style}</style><main></main><p>The article.</p>${script && `<script type="module" src="${script}"></script>`}`;
 
-/**
- * @param {Record<string, string>} entries
- * @param {{ library: Uint8Array, style: string }} options The library as it is published, under `/library.js`.
- */
-export async function servePages(entries, { library, style }) {
-  const scripts = { ...(await bundle(entries)), '/library.js': library };
-  const server = createServer(({ url }, response) => {
-    const { pathname } = new URL(url, 'http://bench.invalid');
-    const script = scripts[pathname];
-    response.writeHead(200, { 'content-type': script ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8' });
-    response.end(script ?? html(scripts[`${pathname}.js`] ? `${pathname}.js` : '', style));
+const NOT_FOUND = { status: 404, headers: { 'content-type': 'text/plain' }, body: '' };
+
+/** @param {(url: URL) => Promise<import('../demo/site/answer.mjs').Reply | undefined>} answer */
+export async function serve(answer) {
+  const reply = async ({ url, headers: { host } }, response) => {
+    const { status, headers, body } = (await answer(new URL(url, `http://${host}`))) ?? NOT_FOUND;
+    response.writeHead(status, headers).end(body);
+  };
+  const server = createServer((request, response) => {
+    reply(request, response).catch(() => response.writeHead(500).end());
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = () => {
@@ -45,4 +47,21 @@ export async function servePages(entries, { library, style }) {
     server.close();
   };
   return { address: `http://127.0.0.1:${server.address().port}`, close };
+}
+
+/**
+ * @param {Record<string, string>} entries
+ * @param {object} options
+ * @param {Uint8Array} options.library The library as it is published, under `/library.js`.
+ * @param {string} options.style
+ * @param {(url: URL) => Promise<import('../demo/site/answer.mjs').Reply | undefined>} [options.pictures] What else the pages load.
+ */
+export async function servePages(entries, { library, style, pictures }) {
+  const scripts = { ...(await bundle(entries)), '/library.js': library };
+  return serve(async (url) => {
+    const script = scripts[url.pathname];
+    if (script) return { status: 200, headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: script };
+    const body = html(scripts[`${url.pathname}.js`] ? `${url.pathname}.js` : '', style);
+    return (await pictures?.(url)) ?? { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
+  });
 }

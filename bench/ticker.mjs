@@ -2,10 +2,11 @@
  * The rate ticker beside its peers: same page, same rates, one run. Contenders take turns, so that what else the machine
  * does falls on all alike. `npm run bench:ticker -- --runs=7`; the table goes to bench/results/ticker.md.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { heap, launch, machine, mainThread, metrics, openPage, wait, workPerSecond } from './browser.mjs';
 import { installPeers, servePages } from './pages.mjs';
+import { writeResults } from './results.mjs';
 import { gather, median } from './statistics.mjs';
 import { figure, ratio, table } from './table.mjs';
 
@@ -143,10 +144,7 @@ const { address, close } = await servePages(ENTRIES, { library, style: STYLE });
 const browser = await launch();
 try {
   const results = await run(browser, address);
-  const text = ['# The rate ticker beside its peers', `Medians of ${RUNS} runs, contenders in turn. ${await machine(browser)}.`, notes(results.get(EMPTY)), ...SIZES.map((pairs) => report(results, pairs))].join('\n\n');
-  console.log(text);
-  mkdirSync(new URL('results/', import.meta.url), { recursive: true });
-  writeFileSync(new URL('results/ticker.md', import.meta.url), `${text}\n`);
+  writeResults('ticker', ['# The rate ticker beside its peers', `Medians of ${RUNS} runs, contenders in turn. ${await machine(browser)}.`, notes(results.get(EMPTY)), ...SIZES.map((pairs) => report(results, pairs))]);
 } finally {
   await browser.close();
   close();

@@ -87,6 +87,28 @@ describe('the demo article', () => {
     });
   }
 
+  /** What is left out of the demo's hero. */
+  const HEROES = { 'a figure': '', 'a picture that its page credits': /<figcaption[^]*?<\/figcaption>/, 'a picture from data': /<figure[^]*?<\/figure>/ };
+  for (const [name, leftOut] of Object.entries(HEROES)) {
+    it(`moves nothing on a phone when the script comes long after the first paint: ${name}`, async () => {
+      const prepare = async (page) => {
+        await page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
+        await page.setRequestInterception(true);
+        page.on('request', async (request) => {
+          const { pathname } = new URL(request.url());
+          if (pathname === '/') return request.respond({ contentType: 'text/html', body: (await (await fetch(request.url())).text()).replace(leftOut, '') });
+          if (pathname.endsWith('/press-elements.js')) await new Promise((resolve) => setTimeout(resolve, 500));
+          return request.continue();
+        });
+      };
+      const { page, errors } = await open({ prepare });
+      await untilReady(page, ['press-rate-ticker', 'press-article-hero']);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+      assert.deepEqual({ errors, shifts: await page.evaluate(() => globalThis.shifts) }, { errors: [], shifts: [] });
+      await page.close();
+    });
+  }
+
   it('asks nobody but its own site', async () => {
     const asked = [];
     const { page } = await open({ prepare: (page) => page.on('request', (request) => asked.push(new URL(request.url()).origin)) });
