@@ -1,6 +1,7 @@
-/** What a build leaves to be done: the stylesheet for pages without script, the JSX types made whole, the hashes that publishers pin. */
+/** What a build leaves to be done: the stylesheet for pages without script, the JSX types made whole, the hashes that publishers pin, and what they paste. */
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { headSnippet } from './head-snippet.mjs';
 
 copyFileSync('packages/press-elements.css', 'dist/press-elements.css');
 
@@ -17,3 +18,6 @@ writeFileSync(jsx, completeJsx(readFileSync(jsx, 'utf8')));
 const files = ['press-elements.js', 'press-elements.iife.js', 'image-credit.js'];
 const hash = (file) => `sha384-${createHash('sha384').update(readFileSync(`dist/cdn/${file}`)).digest('base64')}`;
 writeFileSync('dist/cdn/sri.json', `${JSON.stringify(Object.fromEntries(files.map((file) => [file, hash(file)])), null, 2)}\n`);
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+writeFileSync('dist/head.html', headSnippet({ css: readFileSync('packages/press-elements.css', 'utf8'), version, integrity: hash('press-elements.js') }));
