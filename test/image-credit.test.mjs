@@ -25,7 +25,8 @@ before(async () => {
   const files = { '/': ['text/html', PAGE], '/watch.js': ['text/javascript', WATCH], '/read.js': ['text/javascript', read] };
   site = await serve(async (url, headers) => {
     const [type, body] = files[url.pathname] ?? [];
-    return type ? { status: 200, headers: { 'content-type': type, 'content-security-policy': POLICY }, body } : image(url, headers);
+    // The page's own icon is a picture, too.
+    return type ? { status: 200, headers: { 'content-type': type, 'content-security-policy': `${POLICY}; img-src data:` }, body } : image(url, headers);
   });
   browser = await puppeteer.launch(chrome());
 });
