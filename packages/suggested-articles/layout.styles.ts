@@ -26,8 +26,9 @@ export const layoutStyles = css`
 
   /* As many whole cards as fit well, and so much of the next that one sees that there is a next. The ring of a focused card
      needs room, which the scroller would cut; at the end it is taken from the cards, as a box that reached out there would
-     make a page without margins scroll sideways. */
+     make a page without margins scroll sideways. Positioned, so that a compositor knows what a finger is on without asking. */
   .strip .cards {
+    position: relative;
     grid: auto / auto-flow
       var(--press-suggested-articles-card-size, calc((100% + 5px - var(--_whole) * var(--_gap)) / (var(--_whole) + 0.3)));
     margin: -5px 0;
