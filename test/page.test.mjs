@@ -151,11 +151,12 @@ describe('the demo article', () => {
 });
 
 /** A page of its own that loads the library as `head` says. */
-async function blank(head, { policy } = {}) {
+async function blank(head, { policy, prepare } = {}) {
   const page = await browser.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.evaluateOnNewDocument(watch);
+  if (prepare) await page.evaluateOnNewDocument(prepare);
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     if (!request.url().endsWith('/blank')) return request.continue();
@@ -190,6 +191,32 @@ describe('the script tag', () => {
       await page.close();
     });
   }
+
+  describe('in a browser with Trusted Types and without setHTML, as Safari is,', () => {
+    const asSafari = () => {
+      delete Element.prototype.setHTML;
+      delete ShadowRoot.prototype.setHTML;
+    };
+    const policy = (list) => `script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; ${list}`;
+
+    it('makes a policy where the page lists its name', async () => {
+      const { page, errors, shown } = await blank(MODULE, { policy: policy('trusted-types press-elements'), prepare: asSafari });
+      assert.equal(await shown(), 'Ada');
+      assert.deepEqual({ errors, violations: await page.evaluate(() => globalThis.violations) }, { errors: [], violations: [] });
+      await page.close();
+    });
+
+    it('leaves the page its own markup where the list lacks the name, and reports that once', async () => {
+      const { page, errors } = await blank(MODULE, { policy: policy("trusted-types 'none'"), prepare: asSafari });
+      const found = await page.evaluate((tags) => {
+        const hero = document.body.appendChild(document.createElement('press-article-hero'));
+        hero.append(Object.assign(document.createElement('p'), { textContent: 'The picture' }));
+        return { seen: hero.innerText, defined: tags.filter((tag) => customElements.get(tag)), reports: globalThis.violations.length };
+      }, TAGS);
+      assert.deepEqual({ ...found, errors }, { seen: 'The picture', defined: [], reports: 1, errors: [] });
+      await page.close();
+    });
+  });
 
   it('adds one name to the page as a classic script, and none as a module', async () => {
     const names = async (head) => {

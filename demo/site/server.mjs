@@ -7,7 +7,7 @@ import { answer } from './answer.mjs';
 const ROOT = new URL('../', import.meta.url);
 const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml', '.map': 'application/json' };
 
-/** As strict as a page can be: no inline script or style, no eval, and not one Trusted Types policy. The widgets need no more. */
+/** As strict as a page can be: no inline script or style, no eval, and no Trusted Types policy but the one that Safari needs. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -17,7 +17,7 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types press-elements',
 ].join('; ');
 
 const fileOf = (path) => (path.startsWith('/dist/') ? new URL(`..${path}`, ROOT) : new URL(path === '/' ? './index.html' : `.${path}`, ROOT));
