@@ -412,6 +412,11 @@ describe('<press-article-hero>', () => {
     });
   });
 
+  it('has its notes for builders as wide as itself', async () => {
+    const element = await fixture<PressArticleHero>(html`<press-article-hero debug credit="AFP"><img src=${PICTURE} width="1600" height="900" alt="" /></press-article-hero>`);
+    expect(part(element, 'debug')!.getBoundingClientRect().width).to.equal(element.getBoundingClientRect().width);
+  });
+
   describe('structured-data', () => {
     const written = (): HTMLScriptElement[] => [...document.querySelectorAll<HTMLScriptElement>('script[data-press-elements]')];
     const hostile = '</script><b>x';

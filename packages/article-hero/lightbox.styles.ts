@@ -73,7 +73,7 @@ export const lightboxStyles = css`
     object-fit: contain;
   }
 
-  p {
+  dialog p {
     justify-self: center;
     max-inline-size: 75ch;
     margin: 0;

@@ -24,12 +24,12 @@ function label({ sponsor, articleSection }: Article, { fields, messages }: CardC
 
 function time(iso: string, locale: string): TemplateResult {
   const absolute = absoluteDate(iso, locale);
-  return html`<time part="date" datetime=${iso} title=${absolute}>${relativeDate(iso, new Date(), locale) ?? absolute}</time>`;
+  return html`<time part="date" dir="auto" datetime=${iso} title=${absolute}>${relativeDate(iso, new Date(), locale) ?? absolute}</time>`;
 }
 
 /** `PT5M`: the number alone is the reader's language's. */
 const readingTime = (duration: string, { locale, messages }: CardContext): TemplateResult =>
-  html`<time part="reading-time" datetime=${duration}>${fillIn(messages.minutesToRead, { minutes: formatNumber(Number.parseInt(duration.slice(2), 10), locale) })}</time>`;
+  html`<time part="reading-time" dir="auto" datetime=${duration}>${fillIn(messages.minutesToRead, { minutes: formatNumber(Number.parseInt(duration.slice(2), 10), locale) })}</time>`;
 
 function byline({ author = [], datePublished, timeRequired }: Article, context: CardContext): Content[] {
   const { fields, locale } = context;

@@ -268,6 +268,13 @@ describe('<press-suggested-articles>', () => {
     });
   });
 
+  it('writes dates in their own direction: 5 days ago, not days ago 5', async () => {
+    const page = await fixture(html`<div dir="rtl" lang="en"><press-suggested-articles show="date reading-time" .data=${articles(1, { datePublished: new Date(Date.now() - 5 * 86_400_000).toISOString(), timeRequired: 'PT4M' })}></press-suggested-articles></div>`);
+    const element = page.querySelector('press-suggested-articles')!;
+    await eventually(() => inside(element, 'time').length === 2, 'the times');
+    expect(inside(element, 'time').map((time) => [time.textContent, getComputedStyle(time).direction])).to.deep.equal([['5 days ago', 'ltr'], ['4 min read', 'ltr']]);
+  });
+
   describe('the page around it stands still', () => {
     const LAYOUTS = ['strip', 'grid', 'list'] as const;
     for (const layout of LAYOUTS) {
