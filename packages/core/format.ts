@@ -71,9 +71,11 @@ function writeUnit(value: number, currency: string, locale: string): readonly st
 function unitAround(value: number, currency: string, locale: string): readonly string[] {
   if (lastCounting?.locale !== locale) lastCounting = countingIn(locale);
   const { plural, units } = lastCounting;
-  const forms = units.get(currency) ?? new Map<string, readonly string[]>();
   const form = plural.select(value);
-  const around = forms.get(form) ?? writeUnit(value, currency, locale);
+  const forms = units.get(currency) ?? new Map<string, readonly string[]>();
+  const known = forms.get(form);
+  if (known) return known;
+  const around = writeUnit(value, currency, locale);
   units.set(currency, forms.set(form, around));
   return around;
 }
