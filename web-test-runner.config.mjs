@@ -61,6 +61,9 @@ const plainSummary = {
   },
 };
 
+/** A launcher that runs a file again after a crash has to tell the runner so. */
+const followed = { start: ({ browsers, sessions }) => browsers.forEach((browser) => browser.follow?.(sessions)) };
+
 export default {
   files: 'packages/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
@@ -75,7 +78,7 @@ export default {
   concurrency: 2,
   testsFinishTimeout: 600_000, // all stories are one file
   testFramework: { config: { timeout: '10000', forbidOnly: Boolean(process.env.CI) } },
-  reporters: [defaultReporter({ reportTestProgress: !process.env.CI && process.stdout.isTTY }), plainSummary],
+  reporters: [defaultReporter({ reportTestProgress: !process.env.CI && process.stdout.isTTY }), plainSummary, followed],
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
   coverageConfig: { include: ['packages/**/*.ts'], exclude: ['**/*.test.ts'], reporters: ['text-summary'] },
 };

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { relative } from 'node:path';
 import { puppeteerPage, webDriver } from './webdriver.mjs';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
@@ -53,34 +54,87 @@ async function startBrowser() {
   return { call: inSession, kill };
 }
 
-/** @returns {import('@web/test-runner-core').BrowserLauncher} */
-export function webkit() {
-  let browser;
-  let active;
-  const call = async (...args) => (await browser).call(...args);
-  const page = puppeteerPage(call);
-  return {
-    name: 'WebKit',
-    type: 'puppeteer',
-    concurrency: 1,
-    getPage: () => page,
-    async startSession(id, url) {
-      browser ??= startBrowser();
-      active = id;
-      await call('POST', '/url', { url });
-    },
-    isActive: (id) => active === id,
-    getBrowserUrl: () => call('GET', '/url'),
-    async stopSession() {
-      active = undefined;
-      await call('POST', '/url', { url: 'about:blank' });
-      return {};
-    },
-    startDebugSession: () => Promise.reject(new Error('WebKit has no debug session here.')),
-    async stop() {
-      if (!browser) return;
-      await call('DELETE', '').catch(() => undefined);
-      (await browser).kill();
-    },
-  };
+/** Ten seconds for a page to say that its tests have begun. */
+async function begins(isWaiting) {
+  for (let tries = 100; tries > 0; tries--) {
+    if (!isWaiting()) return true;
+    await wait(100);
+  }
+  return false;
 }
+
+/**
+ * WebKitGTK's network process crashes now and then, in its own code, and takes the page with it. The file whose tests it ran is
+ * then run from its start in a new browser: once, so that a page that crashes it each time still fails.
+ *
+ * @implements {import('@web/test-runner-core').BrowserLauncher}
+ */
+class WebKit {
+  name = 'WebKit';
+  type = 'puppeteer';
+  concurrency = 1;
+  #browser;
+  #active;
+  #sessions;
+  #again = new Set();
+  #call = async (...args) => (await (this.#browser ??= startBrowser())).call(...args);
+  #page = puppeteerPage(this.#call);
+
+  /** @param {import('@web/test-runner-core').TestSessionManager} sessions */
+  follow(sessions) {
+    this.#sessions = sessions;
+  }
+
+  getPage() {
+    return this.#page;
+  }
+
+  async startSession(id, url) {
+    this.#active = { id, url };
+    if (!(await this.#begin(id, url))) await this.#beginAgain(id, url);
+  }
+
+  isActive(id) {
+    return this.#active?.id === id;
+  }
+
+  /** The runner asks where a page went that left in the middle of its tests. */
+  async getBrowserUrl(id) {
+    const at = await this.#call('GET', '/url').catch(() => undefined);
+    if (at || this.#again.has(id)) return at;
+    this.#sessions.updateStatus(this.#sessions.get(id), 'INITIALIZING');
+    await this.#beginAgain(id, this.#active.url);
+    return new Promise(() => undefined); // it is there again
+  }
+
+  async stopSession() {
+    this.#active = undefined;
+    await this.#call('POST', '/url', { url: 'about:blank' }).catch(() => this.stop());
+    return {};
+  }
+
+  startDebugSession() {
+    return Promise.reject(new Error('WebKit has no debug session here.'));
+  }
+
+  async stop() {
+    const ended = await this.#browser;
+    this.#browser = undefined;
+    await ended?.call('DELETE', '').catch(() => undefined);
+    ended?.kill();
+  }
+
+  async #begin(id, url) {
+    await this.#call('POST', '/url', { url }).catch(() => undefined); // as if it never began
+    return begins(() => this.#sessions.get(id).status === 'INITIALIZING');
+  }
+
+  async #beginAgain(id, url) {
+    this.#again.add(id);
+    console.log(`WebKit crashed, and starts anew with ${relative('.', this.#sessions.get(id).testFile)}.`);
+    await this.stop();
+    await this.#begin(id, url);
+  }
+}
+
+export const webkit = () => new WebKit();

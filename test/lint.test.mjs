@@ -18,6 +18,7 @@ const BROKEN = {
   unsafeHTML: ['packages/rate-ticker/x.ts', "import { unsafeHTML } from 'lit/directives/unsafe-html.js';\nexport const x = unsafeHTML;", 'no-restricted-imports'],
   styleMap: ['packages/rate-ticker/x.ts', "import { styleMap } from 'lit/directives/style-map.js';\nexport const x = styleMap;", 'no-restricted-imports'],
   unsafeCSS: ['packages/rate-ticker/x.ts', "import { unsafeCSS } from 'lit';\nexport const x = unsafeCSS;", 'no-restricted-imports'],
+  'a signal made of others': ['packages/data/x.ts', 'export const x = AbortSignal.any([]);', 'no-restricted-properties'],
   any: ['packages/core/x.ts', 'export const x: any = 1;', 'no-explicit-any'],
   'a test that is alone': ['packages/core/x.test.ts', "it.only('x', () => {});", 'no-focused-tests'],
 };

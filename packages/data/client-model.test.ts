@@ -21,6 +21,8 @@ const WATCHERS = 10;
 const MOST_IN_FLIGHT = 6;
 const MOST_FAILURES = 5;
 const REFRESH_MS = 20_000;
+/** No schedule lasts as long: what fails, fails as it says. */
+const NEVER_MS = 2 ** 31 - 1;
 
 /** Ways to fail, with the number of tries that follow, and whether the origin is to blame. */
 const FAULTS = {
@@ -191,7 +193,7 @@ function shown(state: ResourceState<unknown>): string {
 class World {
   readonly network = new Network();
   readonly queryClient = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } });
-  readonly client: PressClient = createClient({ queryClient: this.queryClient, fetch: this.network.fetch });
+  readonly client: PressClient = createClient({ queryClient: this.queryClient, fetch: this.network.fetch, timeoutMs: NEVER_MS });
   readonly watchers = new Map<number, Watcher>();
   readonly complaints: string[] = this.network.crimes;
   readonly #cells = new Map<string, Cell>();

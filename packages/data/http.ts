@@ -1,4 +1,5 @@
 import { PressError } from './errors.js';
+import { following } from './following.js';
 import { own } from './own.js';
 import { serverWords } from './server-words.js';
 import { type SafeUrl, safeUrl } from './safe-url.js';
@@ -50,7 +51,7 @@ export function retryAfterMs(header: string | null | undefined, now = Date.now()
 
 /** Failures in our own words. */
 export const tooLarge = (url: string, maxBytes: number): PressError => new PressError('too-large', `The answer is larger than ${maxBytes} bytes.`, { url });
-export const late = (url: string, timeoutMs: number, cause?: unknown): PressError => new PressError('timeout', `No complete answer within ${timeoutMs / 1000} s.`, { url, cause });
+export const late = (url: string, timeoutMs: number): PressError => new PressError('timeout', `No complete answer within ${timeoutMs / 1000} s.`, { url });
 export const unanswered = (url: string, cause?: unknown): PressError =>
   new PressError('network', 'No answer that this page may read.', { url, cause });
 export const refused = (url: string, { status, statusText }: Pick<Response, 'status' | 'statusText'>, retryAfter: string | null | undefined, words = ''): PressError =>
@@ -102,10 +103,9 @@ async function refuseStatus(answer: Leavable, url: string): Promise<void> {
 }
 
 /** A failure in our own words; the caller's abort stays the platform's. */
-function wrap(error: unknown, url: string, caller: AbortSignal | undefined, deadline: AbortSignal, timeoutMs: number): unknown {
+function wrap(error: unknown, url: string, caller: AbortSignal | undefined, { reason }: AbortSignal): unknown {
   if (caller?.aborted) return caller.reason;
-  if (error instanceof PressError) return error;
-  return deadline.aborted ? late(url, timeoutMs, error) : unanswered(url, error);
+  return [error, reason].find((failure) => failure instanceof PressError) ?? unanswered(url, error);
 }
 
 /**
@@ -116,19 +116,19 @@ function wrap(error: unknown, url: string, caller: AbortSignal | undefined, dead
  */
 export async function get(url: SafeUrl, options: HttpOptions & FirstBytes = {}, signal?: AbortSignal): Promise<HttpAnswer> {
   const { fetch = globalThis.fetch, timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES, firstBytes } = own(options);
-  const deadline = AbortSignal.timeout(timeoutMs);
-  const leaving = new AbortController();
+  const line = following(signal);
+  const deadline = setTimeout(() => line.abort(late(url, timeoutMs)), timeoutMs);
   try {
     const response = await fetch(url, own<RequestInit>({
       credentials: 'omit',
       referrerPolicy: 'strict-origin-when-cross-origin',
-      signal: AbortSignal.any([deadline, leaving.signal, ...(signal ? [signal] : [])]),
+      signal: line.signal,
       // In this form the header is CORS-safelisted: no preflight.
       ...(firstBytes && { headers: { range: `bytes=0-${maxBytes - 1}` } }),
     }));
     const leave = (): void => {
       void response.body?.cancel().catch(() => undefined);
-      leaving.abort();
+      line.abort();
     };
     const answer = { response, leave };
     await refuseStatus(answer, url);
@@ -138,6 +138,9 @@ export async function get(url: SafeUrl, options: HttpOptions & FirstBytes = {}, 
     leave();
     return { ...head, bytes: new Uint8Array() };
   } catch (error) {
-    throw wrap(error, url, signal, deadline, timeoutMs);
+    throw wrap(error, url, signal, line.signal);
+  } finally {
+    clearTimeout(deadline);
+    line.abort();
   }
 }

@@ -2,6 +2,8 @@
  * When a page may ask. A hidden page (which every frozen, back/forward-cached and prerendered page is, too) and one that is
  * offline ask for nothing. No listener here keeps a page out of the back/forward cache.
  */
+import { following } from './following.js';
+
 const EVENTS = ['visibilitychange', 'pagehide', 'pageshow', 'online', 'offline'];
 
 const listeners = new Set<() => void>();
@@ -54,14 +56,15 @@ export async function whileAwake<T>(signal: AbortSignal, ask: (signal: AbortSign
     // Nothing comes between this look and the request.
     while (isAsleep()) await awake(signal);
     signal.throwIfAborted();
-    const leaving = new AbortController();
+    const leaving = following(signal);
     const stop = onPageLife(() => left && leaving.abort());
     try {
-      return await ask(AbortSignal.any([signal, leaving.signal]));
+      return await ask(leaving.signal);
     } catch (error) {
       if (signal.aborted || !leaving.signal.aborted) throw error;
     } finally {
       stop();
+      leaving.abort();
     }
   }
 }
