@@ -2,6 +2,7 @@ import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { frameworkTypes } from './scripts/framework-types.mjs';
+import { manifestValues } from './scripts/manifest-values.mjs';
 
 const outdir = 'dist/types';
 const entryOf = (tagName) => `press-elements/${tagName.replace('press-', '')}`;
@@ -33,6 +34,7 @@ export default {
   outdir: '.',
   litelement: true,
   plugins: [
+    manifestValues(),
     onlyWhatIsPublic,
     jsxTypesPlugin({ outdir, fileName: 'jsx.d.ts', componentTypePath: (_, tagName) => entryOf(tagName), excludeCssCustomProperties: true }),
     frameworkTypes({ outdir, importFrom: ({ tagName }) => entryOf(tagName) }),

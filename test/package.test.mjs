@@ -112,6 +112,13 @@ describe('what the library says of itself', () => {
     }
   });
 
+  it('says in words of what type each attribute is, and what its default', () => {
+    const attributes = elements.flatMap((element) => element.attributes.map((attribute) => ({ ...attribute, where: `${element.tagName} ${attribute.name}` })));
+    for (const { where, type, default: value = 'undefined' } of attributes) {
+      assert.match(type.text, /^(?:string|number|boolean|'[^']+'(?: \| '[^']+')+)(?: \| undefined)?$/, where);
+      assert.match(value, /^(?:undefined|true|false|-?\d+|'[^']*')$/, where);
+    }
+  });
   it('has tables in the READMEs that say what the manifest says', () => {
     const { status, stderr } = spawnSync('node', ['scripts/readme-tables.mjs', '--check'], { cwd: root, encoding: 'utf8' });
     assert.equal(status, 0, stderr);

@@ -20,7 +20,9 @@ const POLICY = [
   'trusted-types press-elements',
 ].join('; ');
 
-const fileOf = (path) => (path.startsWith('/dist/') ? new URL(`..${path}`, ROOT) : new URL(path === '/' ? './index.html' : `.${path}`, ROOT));
+/** What is built stands beside the demo, which is all else. A folder is its page. */
+const BUILT = /^\/(?:dist\/|custom-elements\.json$)/;
+const fileOf = (path) => new URL(`${BUILT.test(path) ? '..' : '.'}${path}${path.endsWith('/') ? 'index.html' : ''}`, ROOT);
 
 const isLanguage = (lang) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang ?? '');
 

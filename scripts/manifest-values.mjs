@@ -1,0 +1,40 @@
+/**
+ * A plugin of the manifest's analyzer: names become what they stand for. `Notation` is of use to nobody who has the manifest
+ * alone; its words are. A constant's name as a default likewise.
+ */
+import { dirname } from 'node:path';
+
+const folderOf = (path) => dirname(path).split('/').at(-1);
+const isLiteral = (text = '') => /^(?:'[^']*'|-?[\d.]+)$/.test(text);
+const areWords = (union) => union.split('|').every((word) => isLiteral(word.trim()));
+const typeOf = (value) => (isLiteral(value) ? (value.startsWith("'") ? 'string' : 'number') : undefined);
+const once = (union) => [...new Set(union.split(/\s*\|\s*/))].join(' | ');
+
+export function manifestValues() {
+  const constants = new Map();
+  const types = new Map();
+  /** Of the same slice, or of the core that all slices share. */
+  const find = (map, folder, name) => map.get(`${folder}/${name}`) ?? map.get(`core/${name}`);
+
+  function spell(folder, described) {
+    if (described.default !== undefined) described.default = find(constants, folder, described.default) ?? described.default;
+    const type = described.type?.text ?? typeOf(described.default);
+    if (type) described.type = { text: once(find(types, folder, type) ?? type) };
+  }
+
+  return {
+    name: 'manifest-values',
+    collectPhase({ ts, node }) {
+      const note = (map, value) => map.set(`${folderOf(node.getSourceFile().fileName)}/${node.name.getText()}`, value);
+      const text = (ts.isVariableDeclaration(node) ? node.initializer : ts.isTypeAliasDeclaration(node) ? node.type : undefined)?.getText();
+      if (ts.isVariableDeclaration(node) && isLiteral(text)) note(constants, text);
+      if (ts.isTypeAliasDeclaration(node) && areWords(text)) note(types, text);
+    },
+    packageLinkPhase({ customElementsManifest: { modules } }) {
+      for (const { path, declarations = [] } of modules) {
+        const fields = declarations.filter(({ tagName }) => tagName).flatMap(({ members = [], attributes = [] }) => [...members, ...attributes]);
+        for (const field of fields) if (field.kind !== 'method') spell(folderOf(path), field);
+      }
+    },
+  };
+}
