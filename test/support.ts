@@ -14,6 +14,7 @@ beforeEach(function () {
 
 export const isChromium = navigator.userAgent.includes('Chrome/');
 export const isWebKit = !isChromium && navigator.userAgent.includes('AppleWebKit/');
+export const isFirefox = navigator.userAgent.includes('Firefox/');
 
 /** Of the browsers that tests run in, Chromium alone can be asked this from outside: in others, what needs it is left out. */
 function inChromium<T>(command: string, payload?: Readonly<Record<string, string>>): Promise<T> {
