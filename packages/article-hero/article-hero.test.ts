@@ -448,6 +448,12 @@ describe('<press-article-hero>', () => {
       expect(JSON.parse(written()[0]!.text)).to.include({ license: 'https://creativecommons.org/licenses/by/2.0/' });
     });
 
+    it('names nobody who is to be seen as who made the picture', async () => {
+      const element = await fixture(html`<press-article-hero structured-data><figure><img src=${PICTURE} alt="" /><figcaption>Sadyr Japarov. (AP Photo/Jane Doe, File)</figcaption></figure></press-article-hero>`);
+      expect(partText(element, 'caption-bar')).to.equal('Sadyr Japarov. Image source: AP Photo/Jane Doe, File');
+      expect(JSON.parse(written()[0]!.text)).to.deep.include({ caption: 'Sadyr Japarov.', creator: [{ '@type': 'Person', name: 'Jane Doe' }] });
+    });
+
     it('is there again when the hero is moved', async () => {
       const element = await fixture<PressArticleHero>(hero());
       document.body.append(element);
