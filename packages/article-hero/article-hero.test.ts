@@ -255,6 +255,20 @@ describe('<press-article-hero>', () => {
       expect(partText(element, 'debug')).to.contain('/share-card.png: its caption and credit are not used.');
     });
 
+    it('credits nobody of the share card’s makers with a video, or with another picture of the same name', async () => {
+      describePage({ '@type': 'NewsArticle', headline: 'x', image: { url: '/2024/05/portrait.jpg', caption: 'Card', creditText: 'Photo: Somebody Else' } });
+      const page = await fixture(html`
+        <div>
+          <press-article-hero debug><figure><video width="640" height="360"></video></figure></press-article-hero>
+          <press-article-hero debug><img src="/2025/06/portrait.jpg" alt="" /></press-article-hero>
+        </div>
+      `);
+      for (const element of page.querySelectorAll('press-article-hero')) {
+        await eventually(() => partText(element, 'debug').includes('/2024/05/portrait.jpg: its caption and credit are not used.'), 'a note');
+        expect(partText(element, 'caption-bar')).to.equal('');
+      }
+    });
+
     it('tells the builder where the credit comes from and how it was understood', async () => {
       const element = await fixture(html`<press-article-hero debug><figure><img src=${PICTURE} width="1600" height="900" alt="" /><figcaption>${SEED}</figcaption></figure></press-article-hero>`);
       expect(partText(element, 'debug')).to.equal('<press-article-hero> Credit from the figcaption: agency TCA, person Aleksandr Potolitsyn.');
