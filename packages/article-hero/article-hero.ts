@@ -146,6 +146,7 @@ export class PressArticleHero extends PressElement {
   override willUpdate(): void {
     const { src, data, refresh } = this;
     const { isWhole } = this.#picture;
+    if (this.#picture.figcaption) this.#picture.measureFigcaption();
     const needsPage = asksPage(this.#picture, this);
     this.#image.ask({ data, src, refresh, page: needsPage && isWhole });
     const before = this.#content;
@@ -168,7 +169,6 @@ export class PressArticleHero extends PressElement {
   /** Room for what is awaited, and in place of the figcaption that gives way in this update. */
   #reserve(isLoading: boolean, givesWay: boolean): void {
     if (isLoading) this.#awaitsCaption = !this.#content.caption;
-    if (givesWay) this.#picture.measureFigcaption();
     this.#reserved.update(isLoading || givesWay);
   }
 
@@ -176,7 +176,7 @@ export class PressArticleHero extends PressElement {
     const { messages } = this;
     const content = this.#content;
     return html`
-      <div class="figure" role=${this.#picture.isFigure && !content.replacesFigcaption ? nothing : 'figure'} @click=${this.#onClick}>
+      <div class="figure" role=${this.#picture.isFigure && !content.replacesFigcaption ? nothing : 'figure'} @click=${this.#onClick} @transitionrun=${this.#settle}>
         <div class="picture">
           <slot></slot>
           ${this.#ownPicture()} ${this.fullscreen && !this.#isBroken && (this.#picture.img || this.#ownUrl) ? this.#lightbox.button(messages) : nothing}
@@ -190,7 +190,7 @@ export class PressArticleHero extends PressElement {
 
   override updated(): void {
     const [figure, frame] = this.renderRoot.querySelectorAll<HTMLElement>('.figure, .picture');
-    const room = this.#content.replacesFigcaption ? this.#picture.room : {};
+    const room = this.#picture.roomFor(this.#content.replacesFigcaption);
     if (figure) setProperties(figure.style, { '--_ratio': parseRatio(this.ratio), '--_focus-point': parseFocus(this.focalPoint), ...room });
     if (!this.isConnected) return;
     if (frame) this.#placeholder.show(frame, this.#img, this.placeholder);
