@@ -125,6 +125,17 @@ describe('the picture over the whole screen', () => {
     }
   });
 
+  it('has buttons of the same size where the page makes a rem of ten pixels', async () => {
+    document.documentElement.style.fontSize = '62.5%';
+    const element = await hero();
+    await open(element);
+    for (const name of ['fullscreen-button', 'close']) {
+      const { width, height } = part(element, name)!.getBoundingClientRect();
+      expect([width, height], name).to.deep.equal([36, 36]);
+    }
+    document.documentElement.style.fontSize = '';
+  });
+
   it('comes without motion for readers who want none', async () => {
     const element = await hero();
     await setMedia({ 'prefers-reduced-motion': 'reduce' });
