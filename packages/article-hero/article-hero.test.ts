@@ -368,6 +368,16 @@ describe('<press-article-hero>', () => {
       expect(at()).to.equal(before);
     });
 
+    it('has three lines held for it on a phone, on a page that makes a rem of ten pixels, too', async () => {
+      document.documentElement.style.fontSize = '62.5%';
+      const { element, at, before } = await below(html`<div style="inline-size: 374px; font-size: 18px"><press-article-hero src="/fault/404">${image}</press-article-hero></div>`);
+      const line = Number.parseFloat(getComputedStyle(part(element, 'caption-bar')!).lineHeight);
+      expect(part(element, 'caption-bar')!.offsetHeight).to.be.above(3 * line);
+      await eventually(() => element.matches(':state(error)'), ':state(error)');
+      expect(at()).to.equal(before);
+      document.documentElement.style.fontSize = '';
+    });
+
     it('stays where it is when a picture comes with the data', async () => {
       const { element, at, before } = await below(html`<press-article-hero ratio="16/9" src="/wp-json/wp/v2/media/4?x=1"></press-article-hero>`);
       await eventually(() => element.matches(':state(error)'), ':state(error)');
