@@ -13,14 +13,14 @@ function boxesBetween(figcaption: Element, host: Element): CSSStyleDeclaration[]
   return !parentElement || parentElement === host ? [] : [getComputedStyle(parentElement), ...boxesBetween(parentElement, host)];
 }
 
-const isSeen = ({ backgroundColor, borderBlockEndWidth }: CSSStyleDeclaration): boolean => Number.parseFloat(borderBlockEndWidth) > 0 || !/, 0\)$|^transparent$/.test(backgroundColor);
+const isSeen = ({ backgroundColor, borderBlockEndWidth }: CSSStyleDeclaration): boolean => Number.parseFloat(borderBlockEndWidth) > 0 || !/[,/] 0\)$/.test(backgroundColor);
 
 /** Not simply below the picture but over, beside or above it, or in one frame with it: a bar below would tear them apart. */
 export function isSetApart(figcaption: Element, host: Element): boolean {
-  const { previousElementSibling: picture } = figcaption;
   const { position, float } = getComputedStyle(figcaption);
-  const isBelow = picture && figcaption.getBoundingClientRect().top > picture.getBoundingClientRect().bottom - 1;
-  return !isBelow || /absolute|fixed/.test(position) || float !== 'none' || boxesBetween(figcaption, host).some(isSeen);
+  const { top } = figcaption.getBoundingClientRect();
+  const reachesBelow = (sibling: Element) => sibling !== figcaption && sibling.clientHeight > 0 && sibling.getBoundingClientRect().bottom > top + 1;
+  return /absolute|fixed/.test(position) || float !== 'none' || boxesBetween(figcaption, host).some(isSeen) || [...(figcaption.parentElement?.children ?? [])].some(reachesBelow);
 }
 
 /** What comes after it: margins that collapse into one, and what keeps them from it. */

@@ -28,6 +28,8 @@ const FIGURES: Record<string, string> = {
   'Newspack’s featured image': `
     <figure class="post-thumbnail">${img('class="wp-post-image"')}<figcaption><span>${CAPTION}</span> <span class="image-credit"><span class="credit-label-wrapper">Photo:</span> Jane Doe / Reuters</span></figcaption></figure>`,
   'a figure with the credit in a cite': `<figure>${img('')}<figcaption>${CAPTION} <cite>${CREDIT}</cite></figcaption></figure>`,
+  'a figure of a plugin that loads pictures late': `
+    <figure>${img('class="lazyloaded"')}<noscript>${img('')}</noscript><figcaption>${CAPTION} ${CREDIT}</figcaption></figure>`,
   'a figure with an ornament before its caption': `
     <figure><div>${img('')}</div><figcaption><span><svg width="11" height="10" aria-hidden="true"><path d="M5 0l6 10H0z"/></svg></span> <span>${CAPTION}</span> ${CREDIT}</figcaption></figure>`,
 };
