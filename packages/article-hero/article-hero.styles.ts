@@ -116,8 +116,8 @@ export const articleHeroStyles = css`
     min-block-size: calc(var(--press-article-hero-reserve, var(--_gap) + 3lh + 0.25rem) - var(--_gap));
   }
 
-  /* 36rem of most pages; a rem may be ten pixels, and the caption's letters no smaller for it. */
-  @container (inline-size > 41em) {
+  /* A page's rem may be ten pixels, and its letters no smaller for it. */
+  @container (inline-size > 36rem) and (inline-size > 576px) {
     .whole {
       min-block-size: calc(var(--press-article-hero-reserve, var(--_gap) + 2lh + 0.25rem) - var(--_gap));
     }

@@ -57,7 +57,7 @@ import { StructuredData } from './structured-data.js';
  * @cssprop [--press-article-hero-caption-size=0.875em] - Font size of the caption; `em` is the page’s.
  * @cssprop [--press-article-hero-credit-size=0.93em] - Font size of the credit; `em` is the caption’s.
  * @cssprop [--press-article-hero-credit-transform=none] - `uppercase` for a credit in capitals; screen readers still read words.
- * @cssprop [--press-article-hero-reserve] - Height held free below the picture while caption and credit are asked for. By default three lines, or two where the hero is wider than 41em of the caption's letters; a longer text moves what follows.
+ * @cssprop [--press-article-hero-reserve] - Height held free below the picture while caption and credit are asked for. By default three lines, or two where the hero is wider than 36rem and 576px; a longer text moves what follows.
  * @cssprop [--press-article-hero-backdrop=#111] - Ground of the full-screen picture.
  * @cssprop [--press-article-hero-on-backdrop=#f4f2ee] - Text on that ground.
  * @cssstate loading - Caption and credit are asked for.
