@@ -37,4 +37,10 @@ describe('the same picture', () => {
   ] as const;
   for (const [a, b] of SAME) it(`is known: ${a} in ${b}`, () => expect([isSamePicture(a, b), isSamePicture(b, a)]).to.deep.equal([true, true]));
   for (const [a, b] of DIFFERENT) it(`is not taken: ${a} for ${b}`, () => expect([isSamePicture(a, b), isSamePicture(b, a)]).to.deep.equal([false, false]));
+
+  it('is looked for without delay in addresses of hostile length', () => {
+    const start = performance.now();
+    for (const piece of ['a', 'a.jpg/', 'w_1,', '/']) isSamePicture(`https://a.example/${piece.repeat(100_000)}`, `https://b.example/${piece.repeat(100_000)}`);
+    expect(performance.now() - start).to.be.below(1000);
+  });
 });

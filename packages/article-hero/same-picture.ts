@@ -13,6 +13,9 @@ const SIZE_PARAMETER = /^(?:[whqs]|width|height|quality|size|resize|fit|crop|rec
 /** A camera's number, and what any system calls a picture, are the names of many. */
 const DISTINCTIVE = /^(?!\d+$|(?:maxresdefault|og-image|original|featured(?:-image)?)$).{8}/;
 
+/** Longer ones are no addresses but pictures (`data:`). */
+const MAX_LENGTH = 2000;
+
 interface Place {
   readonly name: string;
   /** From the root: `/2025/06/`. */
@@ -21,7 +24,7 @@ interface Place {
 
 /** Image services carry the original's address within their own, slashes escaped or not: every file name counts. */
 function placesIn(address: string): Place[] {
-  const path = address.replace(/%2f/gi, '/');
+  const path = address.slice(0, MAX_LENGTH).replace(/%2f/gi, '/');
   const folderBefore = (index: number) => path.slice(0, index).replace(/^.*\/\/[^/]*|[^/]*$/g, '').replace(SIZE, '');
   return [...path.matchAll(FILE_NAME)].map(({ index, 1: name = '' }) => ({ name: name.replace(VARIANT, '').toLowerCase(), folder: folderBefore(index) }));
 }
