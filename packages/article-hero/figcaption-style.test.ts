@@ -83,11 +83,20 @@ describe('what stands in for a figcaption', () => {
     expect(getComputedStyle(bar)).to.include({ padding: '0px', backgroundColor: 'rgba(0, 0, 0, 0)' });
   });
 
+  it('has none of the look of one over the picture, where another caption takes its place', async () => {
+    const { element, figcaption, bar } = await show('figure { position: relative; margin: 0 0 32px } figcaption { position: absolute; bottom: 0; color: #fff; text-shadow: 0 0 2px #000 }');
+    element.setAttribute('caption', 'Two chairs.');
+    await eventually(() => !figcaption.checkVisibility(), 'the end of the figcaption');
+    expect(getComputedStyle(bar).color).to.equal(getComputedStyle(element).color);
+    expect(box(element.nextElementSibling!).top - box(bar).bottom).to.be.closeTo(32, 1);
+  });
+
   const APART = {
     'over the picture': ['figure { position: relative } figcaption { position: absolute; bottom: 0; color: #fff; background: #000 }'],
     'over the picture, in its grid': ['figure { display: grid; margin: 0 } figure > * { grid-area: 1 / 1 } figcaption { align-self: end }'],
     'beside the picture': ['figure { display: flow-root } figure > img { float: left; inline-size: 60% } figcaption { margin-inline-start: 65% }'],
     'in one frame with the picture': ['figure { margin: 0; padding: 12px; border: 1px solid #ccc; background: #eee }'],
+    'on a ground of its own': ['figcaption { color: #fff; background: linear-gradient(#000, #333) }'],
     'above the picture': ['', `<figure><figcaption>${CAPTION} ${CREDIT}</figcaption>${IMG}</figure>`],
   } as const;
   for (const [where, [css, figure]] of Object.entries(APART)) {

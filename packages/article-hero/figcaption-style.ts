@@ -15,18 +15,19 @@ function boxesBetween(figcaption: Element, host: Element): CSSStyleDeclaration[]
 
 const isSeen = ({ backgroundColor, borderBlockEndWidth }: CSSStyleDeclaration): boolean => Number.parseFloat(borderBlockEndWidth) > 0 || !/[,/] 0\)$/.test(backgroundColor);
 
-/** Not simply below the picture but over, beside or above it, or in one frame with it: a bar below would tear them apart. */
+/** Not simply below the picture but over, beside or above it, or in one frame with it: a bar below would tear them apart. Nor on a picture of its own, which a bar has not. */
 export function isSetApart(figcaption: Element, host: Element): boolean {
-  const { position, float } = getComputedStyle(figcaption);
+  const { position, float, backgroundImage } = getComputedStyle(figcaption);
   const { top } = figcaption.getBoundingClientRect();
   const reachesBelow = (sibling: Element) => sibling !== figcaption && sibling.clientHeight > 0 && sibling.getBoundingClientRect().bottom > top + 1;
-  return /absolute|fixed/.test(position) || float !== 'none' || boxesBetween(figcaption, host).some(isSeen) || [...(figcaption.parentElement?.children ?? [])].some(reachesBelow);
+  const isOwn = /absolute|fixed/.test(position) || [float, backgroundImage].some((value) => value !== 'none');
+  return isOwn || boxesBetween(figcaption, host).some(isSeen) || [...(figcaption.parentElement?.children ?? [])].some(reachesBelow);
 }
 
 /** What comes after it: margins that collapse into one, and what keeps them from it. */
-function spaceAfter(marginBlockEnd: string, around: readonly CSSStyleDeclaration[]): Room {
-  let [space, margin] = [0, Number.parseFloat(marginBlockEnd)];
-  for (const { display, paddingBlockEnd, marginBlockEnd } of around) {
+export function spaceAfter(figcaption: Element, host: Element): Room {
+  let [space, margin] = [0, Number.parseFloat(getComputedStyle(figcaption).marginBlockEnd)];
+  for (const { display, paddingBlockEnd, marginBlockEnd } of boxesBetween(figcaption, host)) {
     const padding = Number.parseFloat(paddingBlockEnd);
     if (padding || /flex|grid|flow-root/.test(display)) [space, margin] = [space + margin + padding, 0];
     margin = Math.max(margin, Number.parseFloat(marginBlockEnd));
@@ -53,7 +54,7 @@ export function roomOf(figcaption: HTMLElement, host: Element, addOurStyles: () 
   return {
     '--_figcaption-height': `${width === figcaption.offsetWidth ? before : height()}px`,
     '--_figcaption-gap': `${gap()}px`,
-    ...spaceAfter(style.marginBlockEnd, around),
+    ...spaceAfter(figcaption, host),
     ...named(BOX, (name) => style.getPropertyValue(name)),
   };
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { type Figcaption, readFigcaption } from './figcaption.js';
-import { isSetApart, type Room, roomOf, textStyleOf } from './figcaption-style.js';
+import { isSetApart, type Room, roomOf, spaceAfter, textStyleOf } from './figcaption-style.js';
 import { adoptPageStyles } from './page.styles.js';
 
 const slottedText = (host: Element, slot: string): string =>
@@ -57,7 +57,7 @@ export class PagePicture implements ReactiveController {
   /** What the figcaption took up, and how it is set, for the style sheet of the bar that stands in for it. */
   roomFor(standsIn: boolean): Room {
     const figcaption = this.#figcaption;
-    const room = { ...this.#room, ...(figcaption && textStyleOf(figcaption, this.#host)) };
+    const room = { ...this.#room, ...(figcaption && !this.#isSetApart && textStyleOf(figcaption, this.#host)) };
     return standsIn ? room : Object.fromEntries(Object.keys(room).map((name) => [name, '']));
   }
 
@@ -66,7 +66,8 @@ export class PagePicture implements ReactiveController {
     const figcaption = this.#figcaption;
     if (!figcaption || this.#host.shadowRoot?.firstChild === null || getComputedStyle(figcaption).display === 'none') return;
     this.#isSetApart = isSetApart(figcaption, this.#host);
-    this.#room = roomOf(figcaption, this.#host, () => adoptPageStyles(this.#host));
+    const room = roomOf(figcaption, this.#host, () => adoptPageStyles(this.#host));
+    this.#room = this.#isSetApart ? spaceAfter(figcaption, this.#host) : room;
   }
 
   get #figcaption(): HTMLElement | null {
