@@ -11,6 +11,13 @@ export const articleHeroStyles = css`
     --_gap: var(--press-article-hero-gap, var(--_figcaption-gap, 0.5rem));
   }
 
+  /* Runs where the page's text changes its colour, as from light to dark: the figcaption's may have changed, too. */
+  .figure::after {
+    content: '';
+    position: absolute;
+    transition: color 1ms;
+  }
+
   .picture {
     position: relative;
     isolation: isolate;
@@ -45,10 +52,15 @@ export const articleHeroStyles = css`
 
   [part='caption-bar'],
   p {
-    font-size: var(--press-article-hero-caption-size, var(--_figcaption-size, 0.875em));
-    line-height: var(--_figcaption-line, 1.45);
-    text-align: var(--_figcaption-align);
+    font-size: var(--press-article-hero-caption-size, var(--_figcaption-font-size, 0.875em));
+    line-height: var(--_figcaption-line-height, 1.45);
+    text-align: var(--_figcaption-text-align);
     text-wrap: pretty;
+  }
+
+  [part='caption-bar'] {
+    margin-block-end: var(--_figcaption-margin);
+    padding-block-end: var(--_figcaption-space);
   }
 
   [part='caption'],
@@ -58,7 +70,16 @@ export const articleHeroStyles = css`
   }
 
   .words {
-    padding-block-start: var(--_gap);
+    margin-block-start: var(--_gap);
+    padding: var(--_figcaption-padding);
+    border-block-end: var(--_figcaption-border-block-end);
+    background-color: var(--_figcaption-background-color);
+    color: var(--_figcaption-color);
+    font-family: var(--_figcaption-font-family);
+    font-style: var(--_figcaption-font-style);
+    font-weight: var(--_figcaption-font-weight);
+    letter-spacing: var(--_figcaption-letter-spacing);
+    text-transform: var(--_figcaption-text-transform);
   }
 
   .words [part='credit'],
@@ -66,7 +87,11 @@ export const articleHeroStyles = css`
     margin-block-start: 0.125rem;
     color: var(--_muted);
     font-size: var(--press-article-hero-credit-size, 0.93em);
-    text-transform: var(--press-article-hero-credit-transform, none);
+    text-transform: var(--press-article-hero-credit-transform, var(--_figcaption-text-transform, none));
+  }
+
+  .words [part='credit'] {
+    color: var(--press-muted-color, var(--_figcaption-color, var(--_muted)));
   }
 
   .run-on > span {
@@ -78,13 +103,9 @@ export const articleHeroStyles = css`
     font-size: var(--press-article-hero-credit-size, 1em);
   }
 
-  [part='caption-bar']:has(.held) {
-    margin-block-end: var(--_figcaption-margin);
-  }
-
   /* One line of credit; or as high as the figcaption was that the bar stands in for. */
   .held {
-    min-block-size: max(var(--_figcaption-height, 0px), calc(var(--_gap) + 1lh));
+    min-block-size: max(var(--_figcaption-height, 0px) - var(--_gap), 1lh);
   }
 
   .held [part='credit'] {
@@ -92,12 +113,13 @@ export const articleHeroStyles = css`
   }
 
   .whole {
-    min-block-size: var(--press-article-hero-reserve, calc(var(--_gap) + 3lh + 0.25rem));
+    min-block-size: calc(var(--press-article-hero-reserve, var(--_gap) + 3lh + 0.25rem) - var(--_gap));
   }
 
-  @container (inline-size > 36rem) {
+  /* A page's rem may be ten pixels, and its letters no smaller for it. */
+  @container (inline-size > 36rem) and (inline-size > 576px) {
     .whole {
-      min-block-size: var(--press-article-hero-reserve, calc(var(--_gap) + 2lh + 0.25rem));
+      min-block-size: calc(var(--press-article-hero-reserve, var(--_gap) + 2lh + 0.25rem) - var(--_gap));
     }
   }
 

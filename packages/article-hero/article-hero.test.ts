@@ -255,6 +255,20 @@ describe('<press-article-hero>', () => {
       expect(partText(element, 'debug')).to.contain('/share-card.png: its caption and credit are not used.');
     });
 
+    it('credits nobody of the share card’s makers with a video, or with another picture of the same name', async () => {
+      describePage({ '@type': 'NewsArticle', headline: 'x', image: { url: '/2024/05/portrait.jpg', caption: 'Card', creditText: 'Photo: Somebody Else' } });
+      const page = await fixture(html`
+        <div>
+          <press-article-hero debug><figure><video width="640" height="360"></video></figure></press-article-hero>
+          <press-article-hero debug><img src="/2025/06/portrait.jpg" alt="" /></press-article-hero>
+        </div>
+      `);
+      for (const element of page.querySelectorAll('press-article-hero')) {
+        await eventually(() => partText(element, 'debug').includes('/2024/05/portrait.jpg: its caption and credit are not used.'), 'a note');
+        expect(partText(element, 'caption-bar')).to.equal('');
+      }
+    });
+
     it('tells the builder where the credit comes from and how it was understood', async () => {
       const element = await fixture(html`<press-article-hero debug><figure><img src=${PICTURE} width="1600" height="900" alt="" /><figcaption>${SEED}</figcaption></figure></press-article-hero>`);
       expect(partText(element, 'debug')).to.equal('<press-article-hero> Credit from the figcaption: agency TCA, person Aleksandr Potolitsyn.');
@@ -354,6 +368,16 @@ describe('<press-article-hero>', () => {
       expect(at()).to.equal(before);
     });
 
+    it('has three lines held for it on a phone, on a page that makes a rem of ten pixels, too', async () => {
+      document.documentElement.style.fontSize = '62.5%';
+      const { element, at, before } = await below(html`<div style="inline-size: 374px; font-size: 18px"><press-article-hero src="/fault/404">${image}</press-article-hero></div>`);
+      const line = Number.parseFloat(getComputedStyle(part(element, 'caption-bar')!).lineHeight);
+      expect(part(element, 'caption-bar')!.offsetHeight).to.be.above(3 * line);
+      await eventually(() => element.matches(':state(error)'), ':state(error)');
+      expect(at()).to.equal(before);
+      document.documentElement.style.fontSize = '';
+    });
+
     it('stays where it is when a picture comes with the data', async () => {
       const { element, at, before } = await below(html`<press-article-hero ratio="16/9" src="/wp-json/wp/v2/media/4?x=1"></press-article-hero>`);
       await eventually(() => element.matches(':state(error)'), ':state(error)');
@@ -446,6 +470,12 @@ describe('<press-article-hero>', () => {
     it('knows the licence that the credit line names', async () => {
       await fixture(html`<press-article-hero structured-data credit="Photo: Francisco Anzola / CC BY 2.0"><img src=${PICTURE} alt="" /></press-article-hero>`);
       expect(JSON.parse(written()[0]!.text)).to.include({ license: 'https://creativecommons.org/licenses/by/2.0/' });
+    });
+
+    it('names nobody who is to be seen as who made the picture', async () => {
+      const element = await fixture(html`<press-article-hero structured-data><figure><img src=${PICTURE} alt="" /><figcaption>Sadyr Japarov. (AP Photo/Jane Doe, File)</figcaption></figure></press-article-hero>`);
+      expect(partText(element, 'caption-bar')).to.equal('Sadyr Japarov. Image source: AP Photo/Jane Doe, File');
+      expect(JSON.parse(written()[0]!.text)).to.deep.include({ caption: 'Sadyr Japarov.', creator: [{ '@type': 'Person', name: 'Jane Doe' }] });
     });
 
     it('is there again when the hero is moved', async () => {

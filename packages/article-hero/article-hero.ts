@@ -57,7 +57,7 @@ import { StructuredData } from './structured-data.js';
  * @cssprop [--press-article-hero-caption-size=0.875em] - Font size of the caption; `em` is the page’s.
  * @cssprop [--press-article-hero-credit-size=0.93em] - Font size of the credit; `em` is the caption’s.
  * @cssprop [--press-article-hero-credit-transform=none] - `uppercase` for a credit in capitals; screen readers still read words.
- * @cssprop [--press-article-hero-reserve] - Height held free below the picture while caption and credit are asked for. By default three lines, or two where the hero is wider than 36rem.
+ * @cssprop [--press-article-hero-reserve] - Height held free below the picture while caption and credit are asked for. By default three lines, or two where the hero is wider than 36rem and 576px; a longer text moves what follows.
  * @cssprop [--press-article-hero-backdrop=#111] - Ground of the full-screen picture.
  * @cssprop [--press-article-hero-on-backdrop=#f4f2ee] - Text on that ground.
  * @cssstate loading - Caption and credit are asked for.
@@ -146,6 +146,7 @@ export class PressArticleHero extends PressElement {
   override willUpdate(): void {
     const { src, data, refresh } = this;
     const { isWhole } = this.#picture;
+    if (this.#picture.figcaption) this.#picture.measureFigcaption();
     const needsPage = asksPage(this.#picture, this);
     this.#image.ask({ data, src, refresh, page: needsPage && isWhole });
     const before = this.#content;
@@ -168,7 +169,6 @@ export class PressArticleHero extends PressElement {
   /** Room for what is awaited, and in place of the figcaption that gives way in this update. */
   #reserve(isLoading: boolean, givesWay: boolean): void {
     if (isLoading) this.#awaitsCaption = !this.#content.caption;
-    if (givesWay) this.#picture.measureFigcaption();
     this.#reserved.update(isLoading || givesWay);
   }
 
@@ -176,7 +176,7 @@ export class PressArticleHero extends PressElement {
     const { messages } = this;
     const content = this.#content;
     return html`
-      <div class="figure" role=${this.#picture.isFigure && !content.replacesFigcaption ? nothing : 'figure'} @click=${this.#onClick}>
+      <div class="figure" role=${this.#picture.isFigure && !content.replacesFigcaption ? nothing : 'figure'} @click=${this.#onClick} @transitionrun=${this.#settle}>
         <div class="picture">
           <slot></slot>
           ${this.#ownPicture()} ${this.fullscreen && !this.#isBroken && (this.#picture.img || this.#ownUrl) ? this.#lightbox.button(messages) : nothing}
@@ -190,7 +190,7 @@ export class PressArticleHero extends PressElement {
 
   override updated(): void {
     const [figure, frame] = this.renderRoot.querySelectorAll<HTMLElement>('.figure, .picture');
-    const room = this.#content.replacesFigcaption ? this.#picture.room : {};
+    const room = this.#picture.roomFor(this.#content.replacesFigcaption);
     if (figure) setProperties(figure.style, { '--_ratio': parseRatio(this.ratio), '--_focus-point': parseFocus(this.focalPoint), ...room });
     if (!this.isConnected) return;
     if (frame) this.#placeholder.show(frame, this.#img, this.placeholder);

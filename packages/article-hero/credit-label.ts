@@ -2,19 +2,20 @@ import { isKnownAgency } from './credit-names.js';
 /** The words that open a credit line, in the languages it is likely to be written in: what was made by those who follow. */
 const ROLE = new RegExp(
   `^(?:${[
-    '(?<photograph>photo\\p{L}*|foto(?:surat)?|фото(?:граф|графия|сүрөт|сурет)?)',
-    '(?<illustration>illustrat\\p{L}*|collage|composite|иллюстрация|коллаж)',
+    '(?<illustration>(?:photo )?illustrat\\p{L}*|collage|composite|иллюстрация|коллаж)',
+    '(?<photograph>(?:file |archive )?photo\\p{L}*|foto(?:surat)?|(?:автор |архивное )?фото(?:граф|графия|сүрөт|сурет)?|сүрөттү тарткан|суретті түсірген)',
     '(?<graphic>(?:info)?graphics?|map|chart|инфографика)',
     '(?<source>credits?|source|courtesy|by|источник|сүрөттүн булагы|manba|манбаи?|suratyň çeşmesi)',
-    '(?<image>images?|pictures?|сүрөт|сурет|сурат|surat|rasm|акс)',
+    '(?<image>images?|pictures?|screen(?:shot|grab)s?|video still|скриншот|кадр|сүрөт|сурет|сурат|surat|rasm|акс)',
   ].join('|')})(?!\\p{L})`,
   'iu',
 );
 
-/** Up to three words before a colon, in whatever language; before a dash or “by”, only words that are known. */
-const LABEL = /^(?:[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,2} ?[:：]|\p{L}+ [–—] |(?:\p{L}+ )?(?:by|via|courtesy(?: of)?) |фото предоставлен\p{L}* ) ?/iu;
+/** Up to three words before a colon, in whatever language; before a dash, a © or “by”, only words that are known. A copyright is none. */
+const LABEL =
+  /^(?!copyright)(?:[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,2} ?[:：]|\p{L}+ (?:[–—] |(?=©))|(?:\p{L}+ ){0,2}(?:by|via|courtesy(?: of)?) |фото (?:предоставлен\p{L}* |с сайта |из архива |(?=пресс-служб))) ?/iu;
 /** `Фото 24.kg`: a known word may stand alone before an agency. */
-const BARE_LABEL = /^\p{L}+ (?=\S+$)/u;
+const BARE_LABEL = /^\p{L}+(?: видео)? (?=\S+$)/iu;
 
 export interface CreditLabel {
   /** As it was written, colon and all: `Image:`, `Illustration by`. */

@@ -34,9 +34,9 @@ const SEPARATOR = new RegExp(
   'u',
 );
 const BETWEEN_WORDS = /\s+(?:for|on|and|&|и|для|жана|және|va|ва|we)\s+/giu;
-const COPYRIGHT = /^(?:(?:©|\(c\)|copyright)\s*)+(?:\d{4}[\s,–-]*)*/iu;
+const COPYRIGHT = /^(?:(?:©|\(c\)|copyright:?)\s*)+(?:\d{4}[\s,–-]*)*/iu;
 /** Part of a firm's name, or said of a picture rather than naming anybody. */
-const NO_NAME = /^(?:inc|ltd|llc|handout|pool|stringer|public domain|cc[ -]by[a-z-]*|ai[ -]generated|архив|\d+)\.?$/iu;
+export const NO_NAME = /^(?:inc|ltd|llc|handout|pool|stringer|file(?: photo)?|public domain|cc[ -]by[a-z-]*|ai[ -]generated|архив|\d+)\.?$/iu;
 const BRACKETED = /^[([]([^()[\]]*)[)\]]$/;
 /** That of a sentence, but not that of `Inc.` or of an initial. */
 const FULL_STOP = /(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$/u;

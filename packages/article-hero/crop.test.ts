@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { parseFocus, parseRatio } from './crop.js';
-import { isSamePicture } from './same-picture.js';
 
 describe('ratio', () => {
   for (const [text, css] of Object.entries({ '16/9': '16 / 9', '16:9': '16 / 9', ' 3 / 2 ': '3 / 2', '1.78': '1.78 / 1', '2.39:1': '2.39 / 1' })) {
@@ -24,22 +23,4 @@ describe('focus', () => {
   for (const text of [undefined, '', 'left', '101% 0%', '50% 130%', '-5% 0%', '10px 20px', '50%;x']) {
     it(`is refused: ${text}`, () => expect(parseFocus(text)).to.equal(undefined));
   }
-});
-
-describe('the same picture', () => {
-  const SAME = [
-    ['https://a.example/2025/06/empty-chairs.jpg', 'https://a.example/2025/06/empty-chairs-1024x576.jpg'],
-    ['https://a.example/empty-chairs-scaled.jpg', 'https://cdn.example/empty-chairs.webp?w=800'],
-    ['https://a.example/empty-chairs.jpg', 'https://i0.wp.com/a.example/empty-chairs.jpg?resize=800%2C450'],
-    ['https://a.example/empty-chairs.jpg', 'https://b.example/_next/image?url=%2Fmedia%2Fempty-chairs.jpg&w=1080'],
-    ['https://a.example/empty-chairs.jpg', 'https://b.example/cdn-cgi/image/width=80/https://a.example/empty-chairs.jpg'],
-    ['https://a.example/picture/9', 'https://a.example/picture/9'],
-  ] as const;
-  const DIFFERENT = [
-    ['https://a.example/empty-chairs.jpg', 'https://a.example/share-card.png'],
-    ['https://a.example/picture/9', 'https://a.example/picture/10'],
-    ['https://a.example/%E0%A4%A.jpg', 'https://a.example/b.jpg'],
-  ] as const;
-  for (const [a, b] of SAME) it(`is known in ${b}`, () => expect([isSamePicture(a, b), isSamePicture(b, a)]).to.deep.equal([true, true]));
-  for (const [a, b] of DIFFERENT) it(`is not taken for ${b}`, () => expect([isSamePicture(a, b), isSamePicture(b, a)]).to.deep.equal([false, false]));
 });

@@ -65,7 +65,7 @@ describe('a hero with embedded-credit', () => {
     it('asks the largest file, which is the one that was uploaded, where the smaller ones have lost it', async () => {
       const element = await fixture<PressArticleHero>(html`
         <press-article-hero embedded-credit>
-          <img src="/images/none.jpg?src" srcset="/images/none.jpg?tiny 30w, /images/xmp.jpg?uploaded,1 1600w, /images/none.jpg?shown 64w" sizes="64px" width="64" height="36" alt="" />
+          <img src="/images/none.jpg?src" srcset="/images/none.jpg?tiny 30w,/images/xmp.jpg?uploaded,1 1600w, /images/none.jpg?shown 64w" sizes="64px" width="64" height="36" alt="" />
         </press-article-hero>
       `);
       await eventually(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');

@@ -28,6 +28,8 @@ const FIGURES: Record<string, string> = {
   'Newspack’s featured image': `
     <figure class="post-thumbnail">${img('class="wp-post-image"')}<figcaption><span>${CAPTION}</span> <span class="image-credit"><span class="credit-label-wrapper">Photo:</span> Jane Doe / Reuters</span></figcaption></figure>`,
   'a figure with the credit in a cite': `<figure>${img('')}<figcaption>${CAPTION} <cite>${CREDIT}</cite></figcaption></figure>`,
+  'a figure of a plugin that loads pictures late': `
+    <figure>${img('class="lazyloaded"')}<noscript>${img('')}</noscript><figcaption>${CAPTION} ${CREDIT}</figcaption></figure>`,
   'a figure with an ornament before its caption': `
     <figure><div>${img('')}</div><figcaption><span><svg width="11" height="10" aria-hidden="true"><path d="M5 0l6 10H0z"/></svg></span> <span>${CAPTION}</span> ${CREDIT}</figcaption></figure>`,
 };
@@ -70,6 +72,36 @@ describe('a hero around a figure of a content management system', () => {
     expect(element.querySelector('figcaption')!.checkVisibility()).to.equal(true);
     expect(partText(element, 'caption-bar')).to.equal('');
   });
+
+  const MEANT = {
+    'a title': 'The film <em>Queen of Mountains</em>.',
+    'a formula': 'Less CO<sub>2</sub> than in 2020.',
+    'another language': 'The film <span lang="ru">Курманжан датка</span>.',
+    'the whole caption in another language': '<span lang="ru">Курманжан датка.</span>',
+    'a date': 'Bishkek on <time datetime="2024-10-03">3 October</time>.',
+    'an abbreviation': 'Leaders of the <abbr title="Shanghai Cooperation Organisation">SCO</abbr>.',
+    'two paragraphs': '<p>The first day.</p><p>The second day.</p>',
+  };
+  for (const [what, caption] of Object.entries(MEANT)) {
+    it(`leaves a caption as it stands that marks up ${what}`, async () => {
+      const element = await hero(`<figure>${img('')}<figcaption>${caption} ${CREDIT}</figcaption></figure>`);
+      expect([element.querySelector('figcaption')!.checkVisibility(), partText(element, 'caption-bar')]).to.deep.equal([true, '']);
+    });
+  }
+
+  const LOOKS = {
+    'an italic caption': `<i>${CAPTION}</i> ${CREDIT}`,
+    'all in italics': `<em>${CAPTION} ${CREDIT}</em>`,
+    'a bold label': `${CAPTION} <b>Photo:</b> Jane Doe / Reuters`,
+    'a paragraph for each': `<p>${CAPTION}</p><p>${CREDIT}</p>`,
+    'an icon': `<i class="icon-camera"></i> ${CAPTION} ${CREDIT}`,
+  };
+  for (const [what, figcaption] of Object.entries(LOOKS)) {
+    it(`parts caption and credit that differ but in looks: ${what}`, async () => {
+      const element = await hero(`<figure>${img('')}<figcaption>${figcaption}</figcaption></figure>`);
+      expect([partText(element, 'caption'), partText(element, 'credit')]).to.deep.equal([CAPTION, CREDIT]);
+    });
+  }
 
   it('takes no address but http(s) from a linked credit', async () => {
     const element = await hero(`<figure>${img('')}<figcaption>A market. Photo: <a href="javascript:alert(1)">Example Agency</a></figcaption></figure>`);

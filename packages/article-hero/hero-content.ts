@@ -26,6 +26,8 @@ export interface HeroChildren {
   readonly slotted: CaptionText;
   readonly figcaption: Figcaption | undefined;
   readonly img: HTMLImageElement | null;
+  /** There is a picture, or a video or an embed in its place. */
+  readonly exists: boolean;
 }
 
 /** In order of precedence. The figcaption goes before the page: it stands at this very picture. */
@@ -58,9 +60,10 @@ const isFromPage = ({ src, data }: HeroAttributes): boolean => !src && data === 
 export const asksPage = ({ slotted, figcaption }: HeroChildren, attributes: HeroAttributes): boolean =>
   isFromPage(attributes) && !slotted.credit && !attributes.credit?.trim() && !figcaption?.credit;
 
-/** Whether a page speaks of the picture it ships, not of its share card. */
-function isShown(img: HTMLImageElement | null, described: SafeUrl): boolean {
-  const addresses = [img?.src, img?.currentSrc].flatMap((address) => address || []);
+/** Whether a page speaks of the picture it ships, not of its share card or of a video's still. */
+function isShown({ img, exists }: HeroChildren, described: SafeUrl): boolean {
+  if (!img) return !exists;
+  const addresses = [img.src, img.currentSrc].filter(Boolean);
   return addresses.length === 0 || addresses.some((address) => isSamePicture(address, described));
 }
 
@@ -103,7 +106,7 @@ const isReplaced = ({ credit, isRich }: Figcaption, overridingCaption: string | 
 export function heroContent(children: HeroChildren, attributes: HeroAttributes, loaded?: ImageCredit, file?: ImageCredit): HeroContent {
   const { figcaption } = children;
   const described = isFromPage(attributes) ? loaded?.contentUrl : undefined;
-  const otherPicture = described && !isShown(children.img, described) ? described : undefined;
+  const otherPicture = described && !isShown(children, described) ? described : undefined;
   const known = otherPicture ? undefined : loaded;
   const [origin, credit] = resolveCredit(children, attributes, known, file);
   const image = fill<ImageCredit>(known ?? {}, file ?? {});

@@ -4,8 +4,8 @@ import { css } from 'lit';
 export const lightboxStyles = css`
   svg {
     display: block;
-    inline-size: 1.125rem;
-    block-size: 1.125rem;
+    inline-size: max(1.125rem, 18px);
+    block-size: max(1.125rem, 18px);
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.5;
@@ -17,8 +17,8 @@ export const lightboxStyles = css`
     inset-inline-end: 0.75rem;
     display: grid;
     place-items: center;
-    inline-size: 2.25rem;
-    block-size: 2.25rem;
+    inline-size: max(2.25rem, 36px);
+    block-size: max(2.25rem, 36px);
     padding: 0;
     border: 1px solid transparent;
     border-radius: var(--_radius);
@@ -82,8 +82,8 @@ export const lightboxStyles = css`
 
   @media (pointer: coarse) {
     button {
-      inline-size: 2.75rem;
-      block-size: 2.75rem;
+      inline-size: max(2.75rem, 44px);
+      block-size: max(2.75rem, 44px);
     }
   }
 

@@ -64,6 +64,23 @@ describe('the picture over the whole screen', () => {
     expect(box(first!)).to.equal(box(enlargedIn(element)));
   });
 
+  it('takes the densest file where the page offers densities', async () => {
+    const element = await hero(html`<img src="${PICTURE}?one" srcset="${PICTURE}?one, ${LARGE}?two 2x" width="768" height="432" alt="Chairs" />`);
+    await open(element);
+    await loaded(enlargedIn(element));
+    expect(enlargedIn(element).currentSrc).to.match(/\?two$/);
+  });
+
+  it('takes the uploaded file that the picture is linked to, and no page that it is linked to', async () => {
+    for (const [href, shown] of [[`${LARGE}?linked`, /jpg\?linked$/], ['/article/empty-chairs', /768x432\.jpg$/]] as const) {
+      const element = await hero(html`<figure><a href=${href}><img src=${PICTURE} srcset="${PICTURE} 768w" width="1600" height="900" alt="Chairs" /></a></figure>`);
+      await open(element);
+      await loaded(enlargedIn(element));
+      expect(enlargedIn(element).currentSrc).to.match(shown);
+      element.remove();
+    }
+  });
+
   it('takes the largest file of the very source that the page would show', async () => {
     const element = await hero(html`
       <picture>
@@ -123,6 +140,17 @@ describe('the picture over the whole screen', () => {
       expect(side === 'right' ? right - close.right : close.left - left, dir).to.be.closeTo(12, 1);
       element.remove();
     }
+  });
+
+  it('has buttons of the same size where the page makes a rem of ten pixels', async () => {
+    document.documentElement.style.fontSize = '62.5%';
+    const element = await hero();
+    await open(element);
+    for (const name of ['fullscreen-button', 'close']) {
+      const { width, height } = part(element, name)!.getBoundingClientRect();
+      expect([width, height], name).to.deep.equal([36, 36]);
+    }
+    document.documentElement.style.fontSize = '';
   });
 
   it('comes without motion for readers who want none', async () => {

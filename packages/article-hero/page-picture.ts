@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { type Figcaption, readFigcaption } from './figcaption.js';
+import { isSetApart, type Room, roomOf, spaceAfter, textStyleOf } from './figcaption-style.js';
 import { adoptPageStyles } from './page.styles.js';
 
 const slottedText = (host: Element, slot: string): string =>
@@ -11,18 +12,18 @@ const slottedText = (host: Element, slot: string): string =>
  */
 export class PagePicture implements ReactiveController {
   img: HTMLImageElement | null = null;
-  figcaption: Figcaption | undefined;
   /** The page shows a picture, or something in its place; taken for granted until it is read, as on a server. */
   exists = true;
   isFigure = false;
   /** Text of the slots. */
   slotted = { caption: '', credit: '' };
-  /** What the figcaption takes up, or last took up, and how it is set, for the style sheet; the margin after it may collapse into what follows. */
-  room: Readonly<Record<string, string>> = {};
   /** The picture did not load. */
   failed = false;
   /** The page is parsed to its end: what is not there now will not come. A server waits for nothing. */
   isWhole = typeof document === 'undefined';
+  #said: Figcaption | undefined;
+  #isSetApart = false;
+  #room: Room = {};
   #observer: MutationObserver | undefined;
   readonly #host: ReactiveElement;
 
@@ -49,24 +50,24 @@ export class PagePicture implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  /**
-   * To be called before the element is connected too: with a shadow root that has no slot yet, children have no boxes. Its height is
-   * the page's, before there are styles of ours; how it is set, the page's too, and ours where the page says nothing of it.
-   */
+  get figcaption(): Figcaption | undefined {
+    return this.#said && { ...this.#said, isRich: this.#said.isRich || this.#isSetApart };
+  }
+
+  /** What the figcaption took up, and how it is set, for the style sheet of the bar that stands in for it. */
+  roomFor(standsIn: boolean): Room {
+    const figcaption = this.#figcaption;
+    const room = { ...this.#room, ...(figcaption && !this.#isSetApart && textStyleOf(figcaption, this.#host)) };
+    return standsIn ? room : Object.fromEntries(Object.keys(room).map((name) => [name, '']));
+  }
+
+  /** To be called before the element is connected too: with a shadow root that has no slot yet, children have no boxes. */
   measureFigcaption(): void {
     const figcaption = this.#figcaption;
-    if (!figcaption?.offsetHeight) return;
-    const style = getComputedStyle(figcaption);
-    const height = { '--_figcaption-height': `calc(${figcaption.offsetHeight}px + ${style.marginBlockStart})`, '--_figcaption-margin': style.marginBlockEnd };
-    adoptPageStyles(this.#host);
-    const { marginBlockStart, fontSize, lineHeight, textAlign } = style;
-    this.room = {
-      ...height,
-      '--_figcaption-gap': marginBlockStart,
-      '--_figcaption-size': fontSize,
-      '--_figcaption-line': lineHeight,
-      '--_figcaption-align': textAlign,
-    };
+    if (!figcaption || this.#host.shadowRoot?.firstChild === null || getComputedStyle(figcaption).display === 'none') return;
+    this.#isSetApart = isSetApart(figcaption, this.#host);
+    const room = roomOf(figcaption, this.#host, () => adoptPageStyles(this.#host));
+    this.#room = this.#isSetApart ? spaceAfter(figcaption, this.#host) : room;
   }
 
   get #figcaption(): HTMLElement | null {
@@ -79,7 +80,7 @@ export class PagePicture implements ReactiveController {
     this.img = img;
     this.exists = host.querySelector(':scope > :not([slot])') !== null;
     this.isFigure = host.querySelector('figure:not([slot] *)') !== null;
-    this.figcaption = this.#figcaption ? readFigcaption(this.#figcaption) : undefined;
+    this.#said = this.#figcaption ? readFigcaption(this.#figcaption) : undefined;
     this.slotted = { caption: slottedText(host, 'caption'), credit: slottedText(host, 'credit') };
     this.failed = Boolean(img?.currentSrc && img.complete && !img.naturalWidth);
     this.isWhole = host.ownerDocument.readyState !== 'loading';

@@ -48,6 +48,12 @@ const pageStyles = css`
   press-article-hero:state(figcaption-replaced) :is(figure > figcaption, .wp-caption > .wp-caption-text) {
     display: none !important;
   }
+
+  /* The space after picture and caption comes after the bar now. */
+  press-article-hero:state(figcaption-replaced) :has(:is(figure > figcaption, .wp-caption > .wp-caption-text)) {
+    margin-block-end: 0 !important;
+    padding-block-end: 0 !important;
+  }
 `;
 
 const styled = new WeakSet<Node>();

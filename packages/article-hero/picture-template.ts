@@ -2,6 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImageCredit } from '../data/model.js';
 import type { SafeUrl } from '../data/safe-url.js';
+import { parseSrcset } from '../data/srcset.js';
+import { isSamePicture } from './same-picture.js';
 
 /**
  * The width that the picture will be shown at, for `sizes`: a share of the window, as on a phone that is turned, or the same length
@@ -32,13 +34,27 @@ export const pictureFromData = (contentUrl: SafeUrl, { description, width, heigh
 /** Wider than any file: the browser takes the largest it has. */
 const LARGEST = '100000px';
 
+/** Of densities, too, it takes the largest only as widths. */
+const widths = (srcset: string) => parseSrcset(srcset).map(({ url, width }) => `${url} ${Math.round(width)}w`).join(', ') || nothing;
+
+/** Where a link around the picture leads to its file, as WordPress's “link to media file” does, that is the one that was uploaded. */
+function linkedFile(img: HTMLImageElement): string | undefined {
+  const href = img.closest('a')?.href;
+  return href && isSamePicture(href, img.src) ? href : undefined;
+}
+
+function largestFile(img: HTMLImageElement): TemplateResult {
+  const { alt, srcset, currentSrc, src, parentElement } = img;
+  const linked = linkedFile(img);
+  if (linked) return html`<img part="enlarged" alt=${alt} src=${linked} />`;
+  const sources = [...(parentElement?.querySelectorAll<HTMLSourceElement>(':scope > source') ?? [])];
+  return html`
+    <picture>
+      ${sources.map((source) => html`<source type=${source.type || nothing} media=${source.media || nothing} sizes=${LARGEST} srcset=${widths(source.srcset)} />`)}
+      <img part="enlarged" alt=${alt} sizes=${LARGEST} srcset=${widths(srcset)} src=${currentSrc || src} />
+    </picture>
+  `;
+}
+
 /** The largest file of a picture in the page, from the addresses that it shows already; a lazy loader's stand-in is passed over. */
-export const enlargedPicture = ({ alt, srcset, currentSrc, src, parentElement }: HTMLImageElement): TemplateResult => html`
-  <img alt="" src=${currentSrc || src} />
-  <picture>
-    ${[...(parentElement?.querySelectorAll<HTMLSourceElement>(':scope > source') ?? [])].map(
-      ({ type, media, srcset }) => html`<source type=${type || nothing} media=${media || nothing} sizes=${LARGEST} srcset=${srcset} />`,
-    )}
-    <img part="enlarged" alt=${alt} sizes=${LARGEST} srcset=${srcset || nothing} src=${currentSrc || src} />
-  </picture>
-`;
+export const enlargedPicture = (img: HTMLImageElement): TemplateResult => html`<img alt="" src=${img.currentSrc || img.src} />${largestFile(img)}`;

@@ -1,6 +1,7 @@
 import { asPressError } from '../data/errors.js';
 import type { PictureCredit, ReadPicture } from '../data/image-credit-reader.js';
 import { saysAnything } from '../data/known.js';
+import { parseSrcset } from '../data/srcset.js';
 import { readImageCredit } from './read-image-credit.js';
 
 /** One after the other, until one says anything. */
@@ -14,12 +15,7 @@ async function read([url, ...others]: readonly string[]): Promise<PictureCredit>
   }
 }
 
-/** `/small.jpg 300w, /large.jpg 1600w`: the address of the large one. */
-function largestOf(srcset: string): string {
-  const candidates = srcset.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/));
-  const [[url = ''] = []] = candidates.sort(([, a = ''], [, b = '']) => Number.parseFloat(b) - Number.parseFloat(a));
-  return url;
-}
+const largestOf = (srcset: string): string => parseSrcset(srcset).sort((a, b) => b.width - a.width)[0]?.url ?? '';
 
 /** The file that is shown was just fetched. The largest may be the one that was uploaded, of which the server's smaller copies keep nothing. */
 export const readPicture: ReadPicture = ({ currentSrc, src, srcset }) => read([...new Set([currentSrc, src, largestOf(srcset)])].filter(Boolean));
