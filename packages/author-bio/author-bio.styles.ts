@@ -50,9 +50,11 @@ export const authorBioStyles = css`
   :is(.photo, .blank),
   ::slotted([slot='image']) {
     display: grid;
+    grid: 100% / 100%;
     place-items: center;
     flex: none;
     grid-row: 1 / span 2;
+    overflow: clip;
     inline-size: var(--_photo) !important;
     block-size: var(--_photo) !important;
     margin-inline-end: var(--press-author-bio-gap, 1.25rem);
@@ -168,8 +170,14 @@ export const authorBioStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .byline .photo {
+  .byline .photo,
+  .byline ::slotted([slot='image']) {
     margin-inline-end: 0.625rem;
+  }
+
+  /* The publisher's words stand below the names. */
+  .byline slot:not([name]) {
+    display: block;
   }
 
   a[part='name'] {

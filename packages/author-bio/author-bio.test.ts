@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
 import { accessibilityTree, copyAll, eventually, nextEvent, setMedia, uncaughtErrors } from '../../test/support.js';
 import './define.js';
+import type { PersonInput } from '../data/schema/inputs.js';
 import type { PressAuthorBio } from './author-bio.js';
 
 const DAVIDE = {
@@ -117,6 +119,54 @@ describe('<press-author-bio>', () => {
       expect(shown(element)).to.equal('');
     });
   });
+
+  describe('the publisher’s own markup in a byline', () => {
+    const inline = async (children: TemplateResult, data?: PersonInput): Promise<HTMLElement> => {
+      const box = await fixture<HTMLElement>(html`<div><press-author-bio layout="inline" .data=${data}>${children}</press-author-bio></div>`);
+      await box.querySelector('press-author-bio')!.updateComplete;
+      return box.querySelector('press-author-bio')!;
+    };
+    const isSeen = (element: Element, selector: string) => element.querySelector(selector)!.getBoundingClientRect().height > 0;
+
+    it('alone stays in one line, without a heading or a rule', async () => {
+      const element = await inline(html`<a slot="name" href="/me">Aida Toktogulova</a>`);
+      expect([element.innerText.trim(), element.shadowRoot!.querySelectorAll('section, [role="heading"]').length]).to.deep.equal(['Aida Toktogulova', 0]);
+      expect(element.getBoundingClientRect().height).to.be.lessThan(40);
+    });
+
+    it('stands in every slot, each before what is known', async () => {
+      const element = await inline(
+        html`<img slot="image" src="/portrait.svg" alt="" /><b slot="name">Aida T.</b><p>Writes from Osh.</p><a slot="links" href="/x">X</a><a slot="more" href="/all">All</a>`,
+        { name: 'Aida Toktogulova', url: '/aida', jobTitle: 'editor' },
+      );
+      for (const child of element.children) expect(child.getBoundingClientRect().height, child.outerHTML).to.be.greaterThan(0);
+      expect(shown(element)).to.equal('Aida Toktogulova, editor');
+      expect(isSeen(element.shadowRoot!.firstElementChild!, '[part="name"]'), 'the name of the data').to.equal(false);
+      await expect(element).to.be.accessible();
+    });
+
+    it('is no place for a name that is withheld', async () => {
+      const element = await inline(html`<b slot="name">Aida</b><p>Our correspondent.</p>`, { nameWithheld: true });
+      expect([isSeen(element, 'b'), isSeen(element, 'p')]).to.deep.equal([false, true]);
+    });
+
+    it('is told of as its first author’s when a link in it is followed', async () => {
+      const element = await inline(html`<img slot="image" src="/portrait.svg" alt="" /><a slot="name" href="/me">Aida</a>`);
+      element.addEventListener('press-select', (event) => event.preventDefault());
+      const told = nextEvent(element, 'press-select');
+      element.querySelector('a')!.click();
+      expect((await told).detail).to.deep.equal({ url: address('/me'), position: 0 });
+    });
+  });
+
+  for (const picture of [html`<picture slot="image"><img src="/portrait.svg" alt="" width="300" height="600" /></picture>`, html`<a slot="image" href="/me"><img src="/portrait.svg" alt="Me" width="300" height="600" /></a>`]) {
+    it(`shows a picture of the publisher’s round, in ${picture.strings[0]!.split(' ', 1)[0]}>, too`, async () => {
+      const element = await fixture<HTMLElement>(html`<press-author-bio name="Aida">${picture}</press-author-bio>`);
+      const { left, top, width, height } = element.querySelector('[slot="image"]')!.getBoundingClientRect();
+      const at = (x: number, y: number) => element.contains(document.elementFromPoint(left + x, top + y)) && document.elementFromPoint(left + x, top + y) !== element;
+      expect([width, height, at(width / 2, height / 2), at(3, 3), at(width - 3, height - 3), at(width / 2, height + 60)]).to.deep.equal([88, 88, true, false, false, false]);
+    });
+  }
 
   describe('several authors', () => {
     it('gives each a card with a heading, in a list', async () => {

@@ -219,9 +219,9 @@ export class PressAuthorBio extends PressElement {
 
   #content(): TemplateResult {
     const context = this.#context;
-    const { people } = this.#byline;
-    if (oneOf(LAYOUTS, this.layout) === 'inline' && people.length > 0) return byline(people, context);
-    const cards = (people.length > 0 ? people : NOBODY).map((person, position) => authorCard(person, context, position));
+    const people = this.#byline.people.length > 0 ? this.#byline.people : NOBODY;
+    if (oneOf(LAYOUTS, this.layout) === 'inline') return byline(people, context);
+    const cards = people.map((person, position) => authorCard(person, context, position));
     const list = context.isSingle ? cards : html`<ul class="authors" role="list">${cards.map((card) => html`<li>${card}</li>`)}</ul>`;
     return html`<section part="base" aria-label=${this.messages.aboutAuthor}>${list}</section>`;
   }
@@ -234,6 +234,6 @@ export class PressAuthorBio extends PressElement {
   };
 
   readonly #onClick = (click: Event): void => {
-    announceFollowed(this, click, [...this.renderRoot.querySelectorAll('article, .byline [part]')]);
+    announceFollowed(this, click, [...this.renderRoot.querySelectorAll('article, .byline:has(slot), .byline [part]')]);
   };
 }

@@ -27,6 +27,10 @@ export interface CardContext extends PhotoContext {
   readonly policy?: { readonly url: SafeUrl; readonly position: number } | undefined;
 }
 
+/** Where one author is shown, the publisher's own markup stands in the place of what is known; but none that could name one whose name is withheld. */
+export const slotOf = ({ isSingle }: CardContext, { nameWithheld }: Person) => (name: string, content: unknown = nothing): unknown =>
+  !isSingle ? content : nameWithheld ? nothing : html`<slot name=${name}>${content}</slot>`;
+
 /** A phrase with a name in it, which no translator touches. Each runs in its own direction: the phrase may be English on a page that is not. */
 export function namedPhrase(phrase: string, name: string): TemplateResult {
   const [before, after] = phrase.split(/\{\w+\}/, 2);
@@ -120,7 +124,7 @@ export function authorCard(person: Person, context: CardContext, position: numbe
   const { isSingle, hasOwnBiography, policy, messages } = context;
   // The publisher's own biography stands in its place: what this one links is then linked below.
   const shown = isSingle && hasOwnBiography ? { ...person, description: undefined } : person;
-  const slot = (name: string, content: unknown) => (isSingle && person.nameWithheld ? nothing : isSingle ? html`<slot name=${name}>${content}</slot>` : content);
+  const slot = slotOf(context, person);
   return html`
     <article part="author">
       ${slot('image', photo(person, context))} ${head(person, context, position)}
