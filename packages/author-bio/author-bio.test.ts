@@ -120,6 +120,52 @@ describe('<press-author-bio>', () => {
     });
   });
 
+  describe('a name in the tag', () => {
+    const AIDA = { '@type': 'Person', name: 'Aida Toktogulova', url: '/aida', image: '/portrait.svg', jobTitle: 'economics editor', description: 'Covers trade.' };
+    const PAGE = [
+      Object.assign(document.createElement('script'), { type: 'application/ld+json', textContent: JSON.stringify({ '@type': 'NewsArticle', headline: 'x', author: [AIDA, { '@type': 'Person', name: 'Timur Asanov', jobTitle: 'reporter' }] }) }),
+      Object.assign(document.createElement('link'), { rel: 'https://api.w.org/', href: '/wp-json/' }),
+      Object.assign(document.createElement('link'), { rel: 'alternate', type: 'application/json', href: '/wp-json/wp/v2/posts/9' }),
+    ];
+    const isAsked = () => performance.getEntriesByType('resource').some(({ name }) => name.includes('/posts/9'));
+    const settled = async (element: PressAuthorBio): Promise<PressAuthorBio> => {
+      for (let microtask = 0; microtask < 20; microtask++) await element.updateComplete; // no frame is painted between them
+      return element;
+    };
+    beforeEach(() => {
+      performance.clearResourceTimings();
+      document.head.append(...PAGE);
+    });
+    afterEach(() => PAGE.forEach((each) => each.remove()));
+
+    it('picks that author of those whom the page itself names, asking no server, before anything is painted', async () => {
+      const box = await fixture<HTMLElement>(html`<div><press-author-bio name="aida toktogulova"></press-author-bio><press-author-bio name="Timur Asanov" job-title="Guest"></press-author-bio></div>`);
+      const [aida, timur] = await Promise.all([...box.querySelectorAll('press-author-bio')].map(settled));
+      expect([part(aida!, 'role')?.textContent, part(aida!, 'bio')?.innerText, part(aida!, 'photo')?.getAttribute('src')?.endsWith('/portrait.svg')]).to.deep.equal(['economics editor', 'Covers trade.', true]);
+      expect([part(timur!, 'role')?.textContent, part(timur!, 'more')]).to.deep.equal(['Guest', null]);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect([isAsked(), aida!.matches(':state(ready)')]).to.deep.equal([false, true]);
+    });
+
+    it('of somebody else stands alone, holding no room, and tells the builder whom the page names', async () => {
+      const element = await settled(await fixture<PressAuthorBio>(html`<press-author-bio name="Ada"></press-author-bio>`));
+      expect([shown(element), element.getBoundingClientRect().height < 80]).to.deep.equal(['Ada', true]);
+      element.debug = true;
+      await element.updateComplete;
+      expect(part(element, 'debug')?.textContent).to.contain('name="Ada": nobody of that name among Aida Toktogulova, Timur Asanov.');
+    });
+
+    it('is wanted by debug where an attribute or a slot could be either author’s', async () => {
+      const notes = async (card: TemplateResult) => part(await fixture(card), 'debug')?.textContent ?? '';
+      const data = [AIDA, { name: 'Timur Asanov' }];
+      const whose = 'Of several authors, attributes and slots are nobody’s: name picks one.';
+      expect(await notes(html`<press-author-bio debug job-title="Guest" .data=${data}></press-author-bio>`)).to.contain(whose);
+      expect(await notes(html`<press-author-bio debug .data=${data}><p>Own words.</p></press-author-bio>`)).to.contain(whose);
+      expect(await notes(html`<press-author-bio debug .data=${data}></press-author-bio>`)).not.to.contain(whose);
+      expect(await notes(html`<press-author-bio debug name="Nobody" .data=${data}></press-author-bio>`)).to.contain('name="Nobody": nobody of that name among Aida Toktogulova, Timur Asanov.');
+    });
+  });
+
   describe('the publisher’s own markup in a byline', () => {
     const inline = async (children: TemplateResult, data?: PersonInput): Promise<HTMLElement> => {
       const box = await fixture<HTMLElement>(html`<div><press-author-bio layout="inline" .data=${data}>${children}</press-author-bio></div>`);

@@ -21,6 +21,8 @@ import { authorsShown, isUnnamed, photoOf } from './authors.js';
 import { byline } from './byline.js';
 import { detailsStyles } from './details.styles.js';
 import { type Byline, signed } from './no-byline.js';
+import { notesOn } from './notes.js';
+import { peopleOnPage } from './people-on-page.js';
 import { StructuredData } from './structured-data.js';
 
 type Layout = 'card' | 'inline';
@@ -28,9 +30,6 @@ const LAYOUTS: readonly [Layout, ...Layout[]] = ['card', 'inline'];
 
 /** Who is shown where only slots are filled. */
 const NOBODY: readonly Person[] = [{ name: '' }];
-
-const NO_AUTHOR = 'No author is known: no attribute, no slot, and neither data nor page (WordPress link, JSON-LD, <meta name="author">, <a rel="author">) names one.';
-const NO_POLICY = 'Nobody is named, and no policy says why: no-bylines-policy, or noBylinesPolicy of the publisher in the page’s JSON-LD.';
 
 /**
  * Who wrote the article: photo, name, role, a short biography, what speaks for the author, profiles elsewhere, and one link to
@@ -72,7 +71,7 @@ const NO_POLICY = 'Nobody is named, and no policy says why: no-bylines-policy, o
 export class PressAuthorBio extends PressElement {
   static override styles = [hostStyles, detailsStyles, authorBioStyles];
 
-  /** The author's name. With data of several people it picks that one. Default: from the data. */
+  /** The author's name. Of several people in the data it picks that one; without data the page itself is looked through for the rest, and no server is asked. Default: from the data. */
   @property() name?: string;
 
   /** Address of the author's page on this site, http(s), absolute or relative to the page; another is left out. Default: from the data. */
@@ -127,6 +126,8 @@ export class PressAuthorBio extends PressElement {
   readonly #people = new ResourceController(this, 'people', (people) => people.length);
   readonly #reservation = new BoxReservation(new VisibilityController(this));
   readonly #structuredData = new StructuredData();
+  /** Read once, and only where it is needed. */
+  #onPage: readonly Person[] | undefined;
   #byline: Byline = { people: [], policy: undefined };
   /** The button of a biography that is being folded. */
   #folding: Element | undefined;
@@ -141,10 +142,14 @@ export class PressAuthorBio extends PressElement {
     this.#structuredData.write(this.ownerDocument, []);
   }
 
+  /** Only now may it say more than a server, which had no page to read. */
+  override firstUpdated(): void {
+    if (this.#isNamed) void this.updateComplete.then(() => this.requestUpdate());
+  }
+
   override willUpdate(): void {
     const { data, src, refresh, nameWithheld } = this;
-    const named = Boolean(this.name?.trim()) || hasSlotted(this, 'name');
-    this.#people.ask(nameWithheld ? {} : { data, src, refresh, page: !named });
+    this.#people.ask(nameWithheld ? {} : { data, src, refresh, page: !this.#isNamed && !hasSlotted(this, 'name') });
     this.#byline = this.#signed();
     const { state } = this.#people;
     const isEmpty = !this.#hasContent;
@@ -157,7 +162,7 @@ export class PressAuthorBio extends PressElement {
       <div class=${this.#reservation.held ? `held ${oneOf(LAYOUTS, this.layout)}` : ''} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick}>
         ${this.#hasContent ? this.#content() : nothing}
       </div>
-      ${debugTemplate(this, this.#people.state, this.#notes, this.#accepted)}
+      ${debugTemplate(this, this.#people.state, this.debug ? notesOn(this.#byline, attributedAuthor(this), this.#known, this.#hasMarkup) : [], this.#accepted)}
     `;
   }
 
@@ -168,19 +173,24 @@ export class PressAuthorBio extends PressElement {
     this.#folding = undefined;
   }
 
+  get #isNamed(): boolean {
+    return Boolean(this.name?.trim());
+  }
+
+  /** Whom data names; of a name in a tag without any, whom the page itself names. */
+  get #known(): readonly Person[] {
+    const { state, data = [] } = this.#people;
+    if (state.status !== 'idle' || !this.#isNamed || !this.hasUpdated) return data;
+    return (this.#onPage ??= peopleOnPage(this.ownerDocument));
+  }
+
   /** While data is awaited, or did not come, nobody can say that nobody signed. */
   #signed(): Byline {
-    const { state, data = [] } = this.#people;
-    const people = authorsShown(attributedAuthor(this), data);
+    const { state } = this.#people;
+    const people = authorsShown(attributedAuthor(this), this.#known);
     const isUnknown = people.length === 0 && (this.#hasMarkup || state.status === 'loading' || state.status === 'failed');
     if (isUnknown) return { people, policy: undefined };
     return signed(people, safeUrl(this.noBylinesPolicy, this.baseURI), typeof document === 'undefined' ? undefined : this.ownerDocument);
-  }
-
-  /** For `debug`. */
-  get #notes(): readonly string[] {
-    const { people, policy } = this.#byline;
-    return [this.#hasContent ? '' : NO_AUTHOR, people.some(({ nameWithheld }) => nameWithheld) && !policy ? NO_POLICY : ''];
   }
 
   /** For `debug`. */
