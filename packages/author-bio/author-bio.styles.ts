@@ -2,22 +2,29 @@ import { css } from 'lit';
 
 export const authorBioStyles = css`
   :host {
-    --_photo: var(--press-author-bio-photo-size, 5.5rem);
+    --_photo: var(--press-author-bio-photo-size, max(5.5rem, 88px));
   }
 
+  /* In the size of the page's text: where a page makes 1rem small, its text is not. */
   .held {
-    min-block-size: var(--press-author-bio-reserve, 11rem);
+    min-block-size: var(--press-author-bio-reserve, 11em);
   }
 
   /* Beside a photo there is little room for text here: its lines are short. */
   @media (max-width: 30rem) {
     .held {
-      min-block-size: var(--press-author-bio-reserve, 18rem);
+      min-block-size: var(--press-author-bio-reserve, 18em);
     }
   }
 
   .held.inline {
-    min-block-size: var(--press-author-bio-reserve, 2rem);
+    min-block-size: var(--press-author-bio-reserve, max(2em, 32px));
+  }
+
+  @media (max-width: 30rem) {
+    .held.inline {
+      min-block-size: var(--press-author-bio-reserve, 3em);
+    }
   }
 
   section {
@@ -31,7 +38,7 @@ export const authorBioStyles = css`
 
   .authors {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 26em), 1fr));
     gap: 1.75rem 2.5rem;
   }
 
@@ -105,9 +112,9 @@ export const authorBioStyles = css`
   }
 
   /* A sidebar, or a phone: name beside a smaller photo, everything else over the whole width. */
-  @container (inline-size < 24rem) {
+  @container (inline-size < 24em) {
     article {
-      --_photo: var(--press-author-bio-photo-size, 4rem);
+      --_photo: var(--press-author-bio-photo-size, max(4rem, 64px));
     }
 
     :is(.photo, .blank),
@@ -162,7 +169,7 @@ export const authorBioStyles = css`
   }
 
   .byline {
-    --_photo: var(--press-author-bio-photo-size, 2rem);
+    --_photo: var(--press-author-bio-photo-size, max(2rem, 32px));
 
     display: flex;
     align-items: center;
@@ -193,7 +200,7 @@ export const authorBioStyles = css`
     .body > :is([part='more'], [part='policy']),
     .body > slot > [part='more'],
     [part='fold'] {
-      padding-block: 0.75rem;
+      padding-block: max(0.75rem, 12px);
     }
   }
 

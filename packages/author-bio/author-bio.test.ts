@@ -505,6 +505,26 @@ describe('<press-author-bio>', () => {
     expect(after.getBoundingClientRect().top).to.equal(before);
   });
 
+  describe('on a page that makes 1rem small', () => {
+    beforeEach(() => void (document.documentElement.style.fontSize = '62.5%'));
+    afterEach(() => void (document.documentElement.style.fontSize = ''));
+    const onPage = (card: TemplateResult) => fixture<HTMLElement>(html`<div style="font: 16px/1.2 serif">${card}</div>`);
+
+    it('has links that a finger can hit, and a photo to be recognised', async () => {
+      const data = { ...DAVIDE, image: '/portrait.svg', description: 'A sentence about the region. '.repeat(30) };
+      const element = (await onPage(html`<press-author-bio .data=${data}></press-author-bio>`)).firstElementChild!;
+      for (const link of element.shadowRoot!.querySelectorAll('.links a, [part="more"], [part="fold"]')) expect(link.getBoundingClientRect().height, link.outerHTML).to.be.at.least(24);
+      expect(part(element, 'photo')!.getBoundingClientRect().width).to.be.at.least(64);
+    });
+
+    for (const layout of ['card', 'inline'] as const) {
+      it(`holds as much room for a ${layout} as on any other`, async () => {
+        const element = (await onPage(html`<press-author-bio layout=${layout} src="/fault/slow?ms=60000"></press-author-bio>`)).firstElementChild!;
+        expect(element.getBoundingClientRect().height).to.be.at.least(layout === 'card' ? 176 : 32);
+      });
+    }
+  });
+
   it('tells which author’s link was followed, in cards and in a byline', async () => {
     const data = [{ name: 'A', url: '/a' }, { name: 'B', url: '/b' }];
     for (const [layout, link] of [['card', 'more'], ['inline', 'name']] as const) {

@@ -58,10 +58,10 @@ const NOBODY: readonly Person[] = [{ name: '' }];
  * @csspart more - The link to the author's other articles.
  * @csspart policy - The link to the publisher's policy on articles that nobody signs.
  * @csspart debug - The reason that `debug` shows.
- * @cssprop [--press-author-bio-photo-size=5.5rem] - Width and height of the photo; 2rem in a byline.
+ * @cssprop [--press-author-bio-photo-size=5.5rem] - Width and height of the photo; 4rem in a narrow card, 2rem in a byline; at least 88, 64 and 32 pixels.
  * @cssprop [--press-author-bio-photo-radius=50%] - Corners of the photo.
  * @cssprop [--press-author-bio-gap=1.25rem] - Between photo and text.
- * @cssprop [--press-author-bio-reserve=11rem] - Height held free until data is there; 18rem on a narrow page, 2rem for a byline.
+ * @cssprop [--press-author-bio-reserve=11em] - Height held free until data is there; 18em on a narrow page, 2em for a byline, and 3em there.
  * @cssstate loading - Nothing is there to show yet.
  * @cssstate ready - An author is shown.
  * @cssstate empty - No author is known.
