@@ -72,6 +72,18 @@ describe('<press-author-bio>', () => {
       });
     }
 
+    const REGIONS = {
+      en: ['About the author', 'About the authors'], ru: ['Об авторе', 'Об авторах'], kk: ['Автор туралы', 'Авторлар туралы'], ky: ['Автор жөнүндө', 'Авторлор жөнүндө'],
+      uz: ['Muallif haqida', 'Mualliflar haqida'], tg: ['Дар бораи муаллиф', 'Дар бораи муаллифон'], tk: ['Awtor barada', 'Awtorlar barada'],
+    };
+    for (const [lang, names] of Object.entries(REGIONS)) {
+      it(`names the region of one author, and of two, in ${lang}`, async () => {
+        const card = (data: PersonInput[]) => html`<press-author-bio lang=${lang} .data=${data}></press-author-bio>`;
+        const box = await fixture(html`<div>${card([{ name: 'Асель' }])}${card([{ name: 'Асель' }, { name: 'Бакыт' }])}</div>`);
+        expect([...box.children].map((each) => part(each, 'base')?.ariaLabel)).to.deep.equal(names);
+      });
+    }
+
     it('joins several authors as the language does', async () => {
       const data = [{ name: 'Асель' }, { name: 'Бакыт' }, { name: 'Чынара' }];
       const element = await fixture(html`<press-author-bio lang="kk" layout="inline" .data=${data}></press-author-bio>`);

@@ -233,7 +233,8 @@ export class PressAuthorBio extends PressElement {
     if (oneOf(LAYOUTS, this.layout) === 'inline') return byline(people, context);
     const cards = people.map((person, position) => authorCard(person, context, position));
     const list = context.isSingle ? cards : html`<ul class="authors" role="list">${cards.map((card) => html`<li>${card}</li>`)}</ul>`;
-    return html`<section part="base" aria-label=${this.messages.aboutAuthor}>${list}</section>`;
+    const { aboutAuthor, aboutAuthors } = context.messages;
+    return html`<section part="base" aria-label=${context.isSingle ? aboutAuthor : aboutAuthors}>${list}</section>`;
   }
 
   readonly #onFold = (position: number, button?: EventTarget | null): void => {
