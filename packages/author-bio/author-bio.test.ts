@@ -372,6 +372,15 @@ describe('<press-author-bio>', () => {
       expect([button.textContent?.trim(), button.ariaExpanded]).to.deep.equal(['Read less', 'true']);
     });
 
+    it('has no button that would take as much room as it saves, until a text comes of which it hides more', async () => {
+      const box = await fixture<HTMLElement>(html`<div style="font: 16px/1.5 serif; width: 680px"><press-author-bio .data=${{ ...long, description: `${'A sentence about the region. '.repeat(13)}And of its people.` }}></press-author-bio></div>`);
+      const element = box.querySelector('press-author-bio')!;
+      await eventually(() => part(element, 'fold') === null && element.shadowRoot!.querySelector('.folded') === null, 'a biography without a button');
+      element.data = long;
+      await eventually(() => part(element, 'fold') !== null, 'a button');
+      expect(element.shadowRoot!.querySelector('.folded')!.scrollHeight).to.be.greaterThan(element.shadowRoot!.querySelector('.folded')!.clientHeight);
+    });
+
     it('keeps the focus on its button, and its top where it was', async () => {
       const element = await fixture(html`<press-author-bio .data=${long}></press-author-bio>`);
       const button = element.shadowRoot!.querySelector('button')!;

@@ -20,6 +20,7 @@ import { authorCard, type CardContext } from './author-card.js';
 import { authorsShown, isUnnamed, photoOf } from './authors.js';
 import { byline } from './byline.js';
 import { detailsStyles } from './details.styles.js';
+import { Folds } from './folds.js';
 import { type Byline, signed } from './no-byline.js';
 import { notesOn } from './notes.js';
 import { peopleOnPage } from './people-on-page.js';
@@ -119,18 +120,15 @@ export class PressAuthorBio extends PressElement {
   /** A schema.org Person, or a list of them, instead of `src`; read by the same schema. Default: none. */
   @property({ attribute: false }) data?: PersonInput | readonly PersonInput[] | undefined;
 
-  /** Positions of the authors whose biography stands open. */
-  @state() private unfolded: readonly number[] = [];
   @state() private failedPhotos: readonly string[] = [];
 
   readonly #people = new ResourceController(this, 'people', (people) => people.length);
   readonly #reservation = new BoxReservation(new VisibilityController(this));
+  readonly #folds = new Folds(this);
   readonly #structuredData = new StructuredData();
   /** Read once, and only where it is needed. */
   #onPage: readonly Person[] | undefined;
   #byline: Byline = { people: [], policy: undefined };
-  /** The button of a biography that is being folded. */
-  #folding: Element | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -168,9 +166,7 @@ export class PressAuthorBio extends PressElement {
 
   override updated(): void {
     if (this.isConnected) this.#structuredData.write(this.ownerDocument, this.structuredData ? this.#byline.people : []);
-    // What a fold takes away above the button would take the reader's place along.
-    this.#folding?.scrollIntoView({ block: 'nearest' });
-    this.#folding = undefined;
+    this.#folds.settle(this.#byline.people);
   }
 
   get #isNamed(): boolean {
@@ -222,8 +218,7 @@ export class PressAuthorBio extends PressElement {
       besidePhotos: people.some((person) => photoOf(person, this.avatars)),
       failedPhotos: this.failedPhotos,
       onPhotoError: (url) => (this.failedPhotos = [...this.failedPhotos, url]),
-      unfolded: this.unfolded,
-      onFold: this.#onFold,
+      folds: this.#folds,
     };
   }
 
@@ -236,13 +231,6 @@ export class PressAuthorBio extends PressElement {
     const { aboutAuthor, aboutAuthors } = context.messages;
     return html`<section part="base" aria-label=${context.isSingle ? aboutAuthor : aboutAuthors}>${list}</section>`;
   }
-
-  readonly #onFold = (position: number, button?: EventTarget | null): void => {
-    const others = this.unfolded.filter((each) => each !== position);
-    const folds = others.length < this.unfolded.length;
-    this.unfolded = folds ? others : [...others, position];
-    this.#folding = folds && button instanceof Element ? button : undefined;
-  };
 
   readonly #onClick = (click: Event): void => {
     announceFollowed(this, click, [...this.renderRoot.querySelectorAll('article, .byline:has(slot), .byline [part]')]);
