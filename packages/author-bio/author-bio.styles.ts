@@ -5,28 +5,6 @@ export const authorBioStyles = css`
     --_photo: var(--press-author-bio-photo-size, max(5.5rem, 88px));
   }
 
-  /* In the size of the page's text: where a page makes 1rem small, its text is not. */
-  .held {
-    min-block-size: var(--press-author-bio-reserve, 11em);
-  }
-
-  /* Beside a photo there is little room for text here: its lines are short. */
-  @media (max-width: 30rem) {
-    .held {
-      min-block-size: var(--press-author-bio-reserve, 18em);
-    }
-  }
-
-  .held.inline {
-    min-block-size: var(--press-author-bio-reserve, max(2em, 32px));
-  }
-
-  @media (max-width: 30rem) {
-    .held.inline {
-      min-block-size: var(--press-author-bio-reserve, 3em);
-    }
-  }
-
   section {
     container-type: inline-size;
 
@@ -61,7 +39,7 @@ export const authorBioStyles = css`
     place-items: center;
     flex: none;
     grid-row: 1 / span 2;
-    overflow: clip;
+    overflow: hidden;
     inline-size: var(--_photo) !important;
     block-size: var(--_photo) !important;
     margin-inline-end: var(--press-author-bio-gap, 1.25rem);
@@ -151,13 +129,6 @@ export const authorBioStyles = css`
     margin-block-start: 0.5em;
   }
 
-  .folded {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 5;
-  }
-
   :any-link,
   button {
     text-decoration: underline var(--_line);
@@ -211,14 +182,6 @@ export const authorBioStyles = css`
   }
 
   @media print {
-    .folded {
-      display: block;
-    }
-
-    [part='fold'] {
-      display: none;
-    }
-
     .links a:not([href^='mailto:'])::after {
       content: ' (' attr(href) ')';
     }

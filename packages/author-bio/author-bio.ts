@@ -21,9 +21,11 @@ import { authorsShown, isUnnamed, photoOf } from './authors.js';
 import { byline } from './byline.js';
 import { detailsStyles } from './details.styles.js';
 import { Folds } from './folds.js';
+import { LateCard } from './late-card.js';
 import { type Byline, signed } from './no-byline.js';
 import { notesOn } from './notes.js';
 import { peopleOnPage } from './people-on-page.js';
+import { roomStyles } from './room.styles.js';
 import { StructuredData } from './structured-data.js';
 
 type Layout = 'card' | 'inline';
@@ -53,7 +55,7 @@ const NOBODY: readonly Person[] = [{ name: '' }];
  * @csspart role - Job title and employer.
  * @csspart location - The place that the author reports from.
  * @csspart bio - The biography.
- * @csspart fold - The button that unfolds a long biography.
+ * @csspart fold - The button that unfolds a long biography, or a card that came late.
  * @csspart facts - Expertise, languages, credentials and awards.
  * @csspart link - A link to a profile elsewhere.
  * @csspart more - The link to the author's other articles.
@@ -62,7 +64,7 @@ const NOBODY: readonly Person[] = [{ name: '' }];
  * @cssprop [--press-author-bio-photo-size=5.5rem] - Width and height of the photo; 4rem in a narrow card, 2rem in a byline; at least 88, 64 and 32 pixels.
  * @cssprop [--press-author-bio-photo-radius=50%] - Corners of the photo.
  * @cssprop [--press-author-bio-gap=1.25rem] - Between photo and text.
- * @cssprop [--press-author-bio-reserve=11em] - Height held free until data is there; 18em on a narrow page, 2em for a byline, and 3em there.
+ * @cssprop [--press-author-bio-reserve=11em] - Height held free until data is there, and kept to by a card that comes late in view; 18em on a narrow page, 2em for a byline, and 3em there.
  * @cssstate loading - Nothing is there to show yet.
  * @cssstate ready - An author is shown.
  * @cssstate empty - No author is known.
@@ -70,7 +72,7 @@ const NOBODY: readonly Person[] = [{ name: '' }];
  * @cssstate error - The last try to load failed.
  */
 export class PressAuthorBio extends PressElement {
-  static override styles = [hostStyles, detailsStyles, authorBioStyles];
+  static override styles = [hostStyles, detailsStyles, roomStyles, authorBioStyles];
 
   /** The author's name. Of several people in the data it picks that one; without data the page itself is looked through for the rest, and no server is asked. Default: from the data. */
   @property() name?: string;
@@ -123,8 +125,10 @@ export class PressAuthorBio extends PressElement {
   @state() private failedPhotos: readonly string[] = [];
 
   readonly #people = new ResourceController(this, 'people', (people) => people.length);
-  readonly #reservation = new BoxReservation(new VisibilityController(this));
+  readonly #visibility = new VisibilityController(this);
+  readonly #reservation = new BoxReservation(this.#visibility);
   readonly #folds = new Folds(this);
+  readonly #late = new LateCard(this, this.#folds);
   readonly #structuredData = new StructuredData();
   /** Read once, and only where it is needed. */
   #onPage: readonly Person[] | undefined;
@@ -153,12 +157,14 @@ export class PressAuthorBio extends PressElement {
     const isEmpty = !this.#hasContent;
     this.showStates(state.status === 'idle' ? [isEmpty ? 'empty' : 'ready'] : widgetStates(state, () => isEmpty));
     this.#reservation.update(state.status === 'loading' && isEmpty);
+    this.#late.update(this.#reservation.held && !this.#isInline, isEmpty, this.#visibility.known);
   }
 
   override render(): TemplateResult {
     return html`
-      <div class=${this.#reservation.held ? `held ${oneOf(LAYOUTS, this.layout)}` : ''} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick}>
+      <div class=${this.#reservation.held ? `held ${this.#isInline ? 'inline' : this.#late.isCut ? 'cut' : ''}` : ''} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick} @scroll=${this.#late.onFound} @focusin=${this.#late.onFound}>
         ${this.#hasContent ? this.#content() : nothing}
+        ${this.#late.button(this.messages)}
       </div>
       ${debugTemplate(this, this.#people.state, this.debug ? notesOn(this.#byline, attributedAuthor(this), this.#known, this.#hasMarkup) : [], this.#accepted)}
     `;
@@ -166,7 +172,12 @@ export class PressAuthorBio extends PressElement {
 
   override updated(): void {
     if (this.isConnected) this.#structuredData.write(this.ownerDocument, this.structuredData ? this.#byline.people : []);
+    this.#late.settle();
     this.#folds.settle(this.#byline.people);
+  }
+
+  get #isInline(): boolean {
+    return oneOf(LAYOUTS, this.layout) === 'inline';
   }
 
   get #isNamed(): boolean {
@@ -225,7 +236,7 @@ export class PressAuthorBio extends PressElement {
   #content(): TemplateResult {
     const context = this.#context;
     const people = this.#byline.people.length > 0 ? this.#byline.people : NOBODY;
-    if (oneOf(LAYOUTS, this.layout) === 'inline') return byline(people, context);
+    if (this.#isInline) return byline(people, context);
     const cards = people.map((person, position) => authorCard(person, context, position));
     const list = context.isSingle ? cards : html`<ul class="authors" role="list">${cards.map((card) => html`<li>${card}</li>`)}</ul>`;
     const { aboutAuthor, aboutAuthors } = context.messages;

@@ -36,6 +36,10 @@ export class Folds {
     this.#host.requestUpdate();
   }
 
+  openAll(): void {
+    this.#open = [...this.#host.renderRoot.querySelectorAll('article').keys()];
+  }
+
   /** To be called from `updated`, with those who are shown. */
   settle(people: readonly Person[]): void {
     // What a fold takes away above the button would take the reader's place along.
@@ -47,7 +51,7 @@ export class Folds {
 
   #measure({ description = '' }: Person, text: Element | null | undefined): void {
     const button = text?.nextElementSibling;
-    if (!text?.clientHeight || !button || this.#fits.has(description)) return;
+    if (!text || !button?.clientHeight || this.#fits.has(description)) return; // neither while the whole card is cut nor in print
     const fits = text.scrollHeight <= text.clientHeight + button.clientHeight;
     this.#fits.set(description, fits);
     if (fits) void this.#host.updateComplete.then(() => this.#host.requestUpdate());
