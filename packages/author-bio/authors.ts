@@ -1,13 +1,11 @@
 /** Who is shown, and what of them: pure functions over the model. */
-import { fill } from '../data/page/merge.js';
+import { fill, nameKey } from '../data/page/merge.js';
 import type { Person } from '../data/model.js';
 import { articleKey, type SafeUrl } from '../data/safe-url.js';
 import { linksIn } from './biography.js';
 
 /** What the publisher wrote into attributes; without a name the rest belongs to whoever the data names. */
 export type AttributedAuthor = Partial<Person>;
-
-const nameKey = (name: string): string => name.trim().toLowerCase().normalize('NFKC');
 
 export const namesake = (people: readonly Person[], name: string): Person | undefined => people.find((person) => nameKey(person.name) === nameKey(name));
 
