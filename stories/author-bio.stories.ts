@@ -51,6 +51,20 @@ export const Byline: Story = {
   },
 };
 
+/** The publisher's own markup stands in a byline as in a card; the default slot below the line. */
+export const BylineOfYourOwn: Story = {
+  render: () => html`
+    <press-author-bio layout="inline" name="Davide Cancarini" job-title="researcher">
+      <a slot="image" href="/author/davide-cancarini/"><img src="/portrait.svg" alt="Portrait of Davide Cancarini" width="300" height="400" /></a>
+      <a slot="name" href="/author/davide-cancarini/">Davide Cancarini</a>
+      <span>Writes on Central Asian affairs from Italy.</span>
+    </press-author-bio>
+  `,
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector('span')!.getBoundingClientRect().top).toBeGreaterThan(canvasElement.querySelector('[slot="name"]')!.getBoundingClientRect().top));
+  },
+};
+
 export const SeveralAuthors: Story = {
   args: { data: [davide, aizada] },
   play: async ({ canvasElement }) => {
@@ -74,6 +88,16 @@ export const ExpertiseAndPlace: Story = {
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(partOf(canvasElement, 'location')).toHaveTextContent('Reporting from Milan'));
     await expect(partOf(canvasElement, 'facts')?.textContent).toContain('italiano, русский, and кыргызча');
+  },
+};
+
+/** In view when its data comes late, it keeps to the room that was held for it. */
+export const ComesLate: Story = {
+  args: { data: undefined, src: '/comes-late.json' },
+  play: async ({ canvasElement }) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    canvasElement.querySelector('press-author-bio')!.data = trusted;
+    await waitFor(() => expect(shadowOf(canvasElement).querySelector('.cut > button')).toHaveTextContent('Read more'));
   },
 };
 

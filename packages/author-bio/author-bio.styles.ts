@@ -2,22 +2,7 @@ import { css } from 'lit';
 
 export const authorBioStyles = css`
   :host {
-    --_photo: var(--press-author-bio-photo-size, 5.5rem);
-  }
-
-  .held {
-    min-block-size: var(--press-author-bio-reserve, 11rem);
-  }
-
-  /* Beside a photo there is little room for text here: its lines are short. */
-  @media (max-width: 30rem) {
-    .held {
-      min-block-size: var(--press-author-bio-reserve, 18rem);
-    }
-  }
-
-  .held.inline {
-    min-block-size: var(--press-author-bio-reserve, 2rem);
+    --_photo: var(--press-author-bio-photo-size, max(5.5rem, 88px));
   }
 
   section {
@@ -31,7 +16,7 @@ export const authorBioStyles = css`
 
   .authors {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 26em), 1fr));
     gap: 1.75rem 2.5rem;
   }
 
@@ -50,9 +35,11 @@ export const authorBioStyles = css`
   :is(.photo, .blank),
   ::slotted([slot='image']) {
     display: grid;
+    grid: 100% / 100%;
     place-items: center;
     flex: none;
     grid-row: 1 / span 2;
+    overflow: hidden;
     inline-size: var(--_photo) !important;
     block-size: var(--_photo) !important;
     margin-inline-end: var(--press-author-bio-gap, 1.25rem);
@@ -103,9 +90,9 @@ export const authorBioStyles = css`
   }
 
   /* A sidebar, or a phone: name beside a smaller photo, everything else over the whole width. */
-  @container (inline-size < 24rem) {
+  @container (inline-size < 24em) {
     article {
-      --_photo: var(--press-author-bio-photo-size, 4rem);
+      --_photo: var(--press-author-bio-photo-size, max(4rem, 64px));
     }
 
     :is(.photo, .blank),
@@ -142,13 +129,6 @@ export const authorBioStyles = css`
     margin-block-start: 0.5em;
   }
 
-  .folded {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 5;
-  }
-
   :any-link,
   button {
     text-decoration: underline var(--_line);
@@ -160,7 +140,7 @@ export const authorBioStyles = css`
   }
 
   .byline {
-    --_photo: var(--press-author-bio-photo-size, 2rem);
+    --_photo: var(--press-author-bio-photo-size, max(2rem, 32px));
 
     display: flex;
     align-items: center;
@@ -168,8 +148,14 @@ export const authorBioStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .byline .photo {
+  .byline .photo,
+  .byline ::slotted([slot='image']) {
     margin-inline-end: 0.625rem;
+  }
+
+  /* The publisher's words stand below the names. */
+  .byline slot:not([name]) {
+    display: block;
   }
 
   a[part='name'] {
@@ -185,7 +171,7 @@ export const authorBioStyles = css`
     .body > :is([part='more'], [part='policy']),
     .body > slot > [part='more'],
     [part='fold'] {
-      padding-block: 0.75rem;
+      padding-block: max(0.75rem, 12px);
     }
   }
 
@@ -196,14 +182,6 @@ export const authorBioStyles = css`
   }
 
   @media print {
-    .folded {
-      display: block;
-    }
-
-    [part='fold'] {
-      display: none;
-    }
-
     .links a:not([href^='mailto:'])::after {
       content: ' (' attr(href) ')';
     }

@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { accessibilityTree, copyAll, eventually, nextEvent, setMedia, uncaughtErrors } from '../../test/support.js';
+import type { TemplateResult } from 'lit';
+import { accessibilityTree, copyAll, eventually, isWebKit, nextEvent, setMedia, uncaughtErrors } from '../../test/support.js';
 import './define.js';
+import type { PersonInput } from '../data/schema/inputs.js';
 import type { PressAuthorBio } from './author-bio.js';
 
 const DAVIDE = {
@@ -70,6 +72,18 @@ describe('<press-author-bio>', () => {
       });
     }
 
+    const REGIONS = {
+      en: ['About the author', 'About the authors'], ru: ['Об авторе', 'Об авторах'], kk: ['Автор туралы', 'Авторлар туралы'], ky: ['Автор жөнүндө', 'Авторлор жөнүндө'],
+      uz: ['Muallif haqida', 'Mualliflar haqida'], tg: ['Дар бораи муаллиф', 'Дар бораи муаллифон'], tk: ['Awtor barada', 'Awtorlar barada'],
+    };
+    for (const [lang, names] of Object.entries(REGIONS)) {
+      it(`names the region of one author, and of two, in ${lang}`, async () => {
+        const card = (data: PersonInput[]) => html`<press-author-bio lang=${lang} .data=${data}></press-author-bio>`;
+        const box = await fixture(html`<div>${card([{ name: 'Асель' }])}${card([{ name: 'Асель' }, { name: 'Бакыт' }])}</div>`);
+        expect([...box.children].map((each) => part(each, 'base')?.ariaLabel)).to.deep.equal(names);
+      });
+    }
+
     it('joins several authors as the language does', async () => {
       const data = [{ name: 'Асель' }, { name: 'Бакыт' }, { name: 'Чынара' }];
       const element = await fixture(html`<press-author-bio lang="kk" layout="inline" .data=${data}></press-author-bio>`);
@@ -117,6 +131,102 @@ describe('<press-author-bio>', () => {
       expect(shown(element)).to.equal('');
     });
   });
+
+  describe('a name in the tag', () => {
+    const AIDA = { '@type': 'Person', name: 'Aida Toktogulova', url: '/aida', image: '/portrait.svg', jobTitle: 'economics editor', description: 'Covers trade.' };
+    const PAGE = [
+      Object.assign(document.createElement('script'), { type: 'application/ld+json', textContent: JSON.stringify({ '@type': 'NewsArticle', headline: 'x', author: [AIDA, { '@type': 'Person', name: 'Timur Asanov', jobTitle: 'reporter' }] }) }),
+      Object.assign(document.createElement('link'), { rel: 'https://api.w.org/', href: '/wp-json/' }),
+      Object.assign(document.createElement('link'), { rel: 'alternate', type: 'application/json', href: '/wp-json/wp/v2/posts/9' }),
+    ];
+    const isAsked = () => performance.getEntriesByType('resource').some(({ name }) => name.includes('/posts/9'));
+    const settled = async (element: PressAuthorBio): Promise<PressAuthorBio> => {
+      for (let microtask = 0; microtask < 20; microtask++) await element.updateComplete; // no frame is painted between them
+      return element;
+    };
+    beforeEach(() => {
+      performance.clearResourceTimings();
+      document.head.append(...PAGE);
+    });
+    afterEach(() => PAGE.forEach((each) => each.remove()));
+
+    it('picks that author of those whom the page itself names, asking no server, before anything is painted', async () => {
+      const box = await fixture<HTMLElement>(html`<div><press-author-bio name="aida toktogulova"></press-author-bio><press-author-bio name="Timur Asanov" job-title="Guest"></press-author-bio></div>`);
+      const [aida, timur] = await Promise.all([...box.querySelectorAll('press-author-bio')].map(settled));
+      expect([part(aida!, 'role')?.textContent, part(aida!, 'bio')?.innerText, part(aida!, 'photo')?.getAttribute('src')?.endsWith('/portrait.svg')]).to.deep.equal(['economics editor', 'Covers trade.', true]);
+      expect([part(timur!, 'role')?.textContent, part(timur!, 'more')]).to.deep.equal(['Guest', null]);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect([isAsked(), aida!.matches(':state(ready)')]).to.deep.equal([false, true]);
+    });
+
+    it('of somebody else stands alone, holding no room, and tells the builder whom the page names', async () => {
+      const element = await settled(await fixture<PressAuthorBio>(html`<press-author-bio name="Ada"></press-author-bio>`));
+      expect([shown(element), element.getBoundingClientRect().height < 80]).to.deep.equal(['Ada', true]);
+      element.debug = true;
+      await element.updateComplete;
+      expect(part(element, 'debug')?.textContent).to.contain('name="Ada": nobody of that name among Aida Toktogulova, Timur Asanov.');
+    });
+
+    it('is wanted by debug where an attribute or a slot could be either author’s', async () => {
+      const notes = async (card: TemplateResult) => part(await fixture(card), 'debug')?.textContent ?? '';
+      const data = [AIDA, { name: 'Timur Asanov' }];
+      const whose = 'Of several authors, attributes and slots are nobody’s: name picks one.';
+      expect(await notes(html`<press-author-bio debug job-title="Guest" .data=${data}></press-author-bio>`)).to.contain(whose);
+      expect(await notes(html`<press-author-bio debug .data=${data}><p>Own words.</p></press-author-bio>`)).to.contain(whose);
+      expect(await notes(html`<press-author-bio debug .data=${data}></press-author-bio>`)).not.to.contain(whose);
+      expect(await notes(html`<press-author-bio debug name="Nobody" .data=${data}></press-author-bio>`)).to.contain('name="Nobody": nobody of that name among Aida Toktogulova, Timur Asanov.');
+    });
+  });
+
+  describe('the publisher’s own markup in a byline', () => {
+    const inline = async (children: TemplateResult, data?: PersonInput): Promise<HTMLElement> => {
+      const box = await fixture<HTMLElement>(html`<div><press-author-bio layout="inline" .data=${data}>${children}</press-author-bio></div>`);
+      await box.querySelector('press-author-bio')!.updateComplete;
+      return box.querySelector('press-author-bio')!;
+    };
+    const isSeen = (element: Element, selector: string) => element.querySelector(selector)!.getBoundingClientRect().height > 0;
+
+    it('alone stays in one line, without a heading or a rule', async () => {
+      const element = await inline(html`<a slot="name" href="/me">Aida Toktogulova</a>`);
+      expect([element.innerText.trim(), element.shadowRoot!.querySelectorAll('section, [role="heading"]').length]).to.deep.equal(['Aida Toktogulova', 0]);
+      expect(element.getBoundingClientRect().height).to.be.lessThan(40);
+    });
+
+    it('stands in every slot, each before what is known', async () => {
+      const element = await inline(
+        html`<img slot="image" src="/portrait.svg" alt="" /><b slot="name">Aida T.</b><p>Writes from Osh.</p><a slot="links" href="/x">X</a><a slot="more" href="/all">All</a>`,
+        { name: 'Aida Toktogulova', url: '/aida', jobTitle: 'editor' },
+      );
+      for (const child of element.children) expect(child.getBoundingClientRect().height, child.outerHTML).to.be.greaterThan(0);
+      expect(shown(element)).to.equal('Aida Toktogulova, editor');
+      expect(isSeen(element.shadowRoot!.firstElementChild!, '[part="name"]'), 'the name of the data').to.equal(false);
+      await expect(element).to.be.accessible();
+    });
+
+    it('is no place for a name that is withheld', async () => {
+      const element = await inline(html`<b slot="name">Aida</b><p>Our correspondent.</p>`, { nameWithheld: true });
+      expect([isSeen(element, 'b'), isSeen(element, 'p')]).to.deep.equal([false, true]);
+    });
+
+    it('is told of as its first author’s when a link in it is followed', async () => {
+      const element = await inline(html`<img slot="image" src="/portrait.svg" alt="" /><a slot="name" href="/me">Aida</a>`);
+      element.addEventListener('press-select', (event) => event.preventDefault());
+      const told = nextEvent(element, 'press-select');
+      element.querySelector('a')!.click();
+      expect((await told).detail).to.deep.equal({ url: address('/me'), position: 0 });
+    });
+  });
+
+  for (const picture of [html`<picture slot="image"><img src="/portrait.svg" alt="" width="300" height="600" /></picture>`, html`<a slot="image" href="/me"><img src="/portrait.svg" alt="Me" width="300" height="600" /></a>`]) {
+    it(`shows a picture of the publisher’s round, in ${picture.strings[0]!.split(' ', 1)[0]}>, too`, async () => {
+      const element = await fixture<HTMLElement>(html`<press-author-bio name="Aida">${picture}</press-author-bio>`);
+      const { left, top, width, height } = element.querySelector('[slot="image"]')!.getBoundingClientRect();
+      const at = (x: number, y: number) => element.contains(document.elementFromPoint(left + x, top + y)) && document.elementFromPoint(left + x, top + y) !== element;
+      expect([width, height, at(width / 2, height / 2), at(width / 2, height + 60)]).to.deep.equal([88, 88, true, false]);
+      // WebKit finds what a round corner hides.
+      if (!isWebKit) expect([at(3, 3), at(width - 3, height - 3)]).to.deep.equal([false, false]);
+    });
+  }
 
   describe('several authors', () => {
     it('gives each a card with a heading, in a list', async () => {
@@ -264,6 +374,15 @@ describe('<press-author-bio>', () => {
       expect([button.textContent?.trim(), button.ariaExpanded]).to.deep.equal(['Read less', 'true']);
     });
 
+    it('has no button that would take as much room as it saves, until a text comes of which it hides more', async () => {
+      const box = await fixture<HTMLElement>(html`<div style="font: 16px/1.5 serif; width: 680px"><press-author-bio .data=${{ ...long, description: `${'A sentence about the region. '.repeat(13)}And of its people.` }}></press-author-bio></div>`);
+      const element = box.querySelector('press-author-bio')!;
+      await eventually(() => part(element, 'fold') === null && element.shadowRoot!.querySelector('.folded') === null, 'a biography without a button');
+      element.data = long;
+      await eventually(() => part(element, 'fold') !== null, 'a button');
+      expect(element.shadowRoot!.querySelector('.folded')!.scrollHeight).to.be.greaterThan(element.shadowRoot!.querySelector('.folded')!.clientHeight);
+    });
+
     it('keeps the focus on its button, and its top where it was', async () => {
       const element = await fixture(html`<press-author-bio .data=${long}></press-author-bio>`);
       const button = element.shadowRoot!.querySelector('button')!;
@@ -407,6 +526,97 @@ describe('<press-author-bio>', () => {
     await loaded;
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(after.getBoundingClientRect().top).to.equal(before);
+  });
+
+  describe('on a page that makes 1rem small', () => {
+    beforeEach(() => void (document.documentElement.style.fontSize = '62.5%'));
+    afterEach(() => void (document.documentElement.style.fontSize = ''));
+    const onPage = (card: TemplateResult) => fixture<HTMLElement>(html`<div style="font: 16px/1.2 serif">${card}</div>`);
+
+    it('has links that a finger can hit, and a photo to be recognised', async () => {
+      const data = { ...DAVIDE, image: '/portrait.svg', description: 'A sentence about the region. '.repeat(30) };
+      const element = (await onPage(html`<press-author-bio .data=${data}></press-author-bio>`)).firstElementChild!;
+      for (const link of element.shadowRoot!.querySelectorAll('.links a, [part="more"], [part="fold"]')) expect(link.getBoundingClientRect().height, link.outerHTML).to.be.at.least(24);
+      expect(part(element, 'photo')!.getBoundingClientRect().width).to.be.at.least(64);
+    });
+
+    for (const layout of ['card', 'inline'] as const) {
+      it(`holds as much room for a ${layout} as on any other`, async () => {
+        const element = (await onPage(html`<press-author-bio layout=${layout} src="/fault/slow?ms=60000"></press-author-bio>`)).firstElementChild!;
+        expect(element.getBoundingClientRect().height).to.be.at.least(layout === 'card' ? 176 : 32);
+      });
+    }
+  });
+
+  describe('that comes late, in view,', () => {
+    const rich = {
+      ...DAVIDE, image: '/portrait.svg', worksFor: 'The Times of Central Asia', workLocation: 'Milan', description: `${'A sentence about the region. '.repeat(30)} https://x.example/ and more.`,
+      knowsAbout: ['energy', 'trade'], knowsLanguage: ['ky', 'ru'], hasCredential: 'PhD', award: 'Press Prize 2024',
+    };
+    /** A card whose room a reader has seen, and then what the card shows. */
+    const comesLate = async (data: PersonInput, style = ''): Promise<readonly [PressAuthorBio, () => number]> => {
+      const box = await fixture<HTMLElement>(html`<div style="font: 16px/1.5 serif; ${style}"><press-author-bio src="/fault/slow?ms=60000"></press-author-bio><p>After</p><div style="height: 300vh"></div></div>`);
+      const element = box.querySelector('press-author-bio')!;
+      for (let frames = 0; frames < 5; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      element.data = data;
+      await eventually(() => part(element, 'name') !== null, 'the card');
+      for (let microtask = 0; microtask < 20; microtask++) await element.updateComplete; // no frame is painted between them
+      return [element, () => box.querySelector('p')!.getBoundingClientRect().top - box.getBoundingClientRect().top];
+    };
+    const rest = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('[part="base"] + button');
+    const isWhole = (element: Element) => !element.shadowRoot!.querySelector('.cut');
+    afterEach(() => scrollTo(0, 0));
+
+    it('keeps to its room, with the rest behind one button', async () => {
+      const [element, top] = await comesLate(rich);
+      expect([Math.round(element.getBoundingClientRect().height), isWhole(element)]).to.deep.equal([innerWidth > 480 ? 176 : 288, false]);
+      expect([...element.shadowRoot!.querySelectorAll('button')].filter((button) => button.getBoundingClientRect().height > 0).map((button) => button.textContent)).to.deep.equal(['Read more']);
+      const before = top();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(top()).to.equal(before);
+      await expect(element).to.be.accessible();
+    });
+
+    it('opens whole, its biography too, and takes the focus along', async () => {
+      const [element] = await comesLate(rich);
+      rest(element)!.focus();
+      rest(element)!.click();
+      await eventually(() => element.shadowRoot!.activeElement?.localName === 'a', 'the focus on the first link');
+      expect([isWhole(element), rest(element), part(element, 'fold')?.textContent]).to.deep.equal([true, null, 'Read less']);
+      expect(part(element, 'more')!.getBoundingClientRect().bottom).to.be.at.most(element.getBoundingClientRect().bottom);
+    });
+
+    it('opens for a link that the keyboard reaches', async () => {
+      const [element] = await comesLate(rich);
+      const link = element.shadowRoot!.querySelector<HTMLAnchorElement>('[part="bio"] a')!;
+      link.focus();
+      await eventually(() => isWhole(element), 'the whole card');
+      await eventually(() => link.getBoundingClientRect().top >= 0 && link.getBoundingClientRect().bottom <= innerHeight, 'the link in view');
+      expect([element.shadowRoot!.activeElement === link, link.getBoundingClientRect().bottom < part(element, 'fold')!.getBoundingClientRect().top]).to.deep.equal([true, true]);
+    });
+
+    it('is whole once it has been out of view, its biography folded as any', async () => {
+      const [element] = await comesLate(rich);
+      scrollTo(0, document.documentElement.scrollHeight);
+      await eventually(() => isWhole(element) && rest(element) === null, 'the whole card');
+      await eventually(() => part(element, 'fold')?.textContent === 'Read more', 'a folded biography');
+    });
+
+    it('has no such button where it fits, or where the publisher holds no room', async () => {
+      for (const [data, style] of [[{ name: 'Aida', jobTitle: 'editor' }, ''], [rich, '--press-author-bio-reserve: 0']] as const) {
+        const [element] = await comesLate(data, style);
+        expect([isWhole(element), rest(element)], style).to.deep.equal([true, null]);
+      }
+    });
+
+    it('is printed whole', async () => {
+      const [element] = await comesLate(rich);
+      await setMedia({ media: 'print' });
+      element.requestUpdate();
+      await element.updateComplete;
+      expect([part(element, 'more')!.getBoundingClientRect().bottom <= element.getBoundingClientRect().bottom, rest(element)!.getBoundingClientRect().height]).to.deep.equal([true, 0]);
+      await setMedia({});
+    });
   });
 
   it('tells which author’s link was followed, in cards and in a byline', async () => {

@@ -20,7 +20,12 @@ import { authorCard, type CardContext } from './author-card.js';
 import { authorsShown, isUnnamed, photoOf } from './authors.js';
 import { byline } from './byline.js';
 import { detailsStyles } from './details.styles.js';
+import { Folds } from './folds.js';
+import { LateCard } from './late-card.js';
 import { type Byline, signed } from './no-byline.js';
+import { notesOn } from './notes.js';
+import { peopleOnPage } from './people-on-page.js';
+import { roomStyles } from './room.styles.js';
 import { StructuredData } from './structured-data.js';
 
 type Layout = 'card' | 'inline';
@@ -28,9 +33,6 @@ const LAYOUTS: readonly [Layout, ...Layout[]] = ['card', 'inline'];
 
 /** Who is shown where only slots are filled. */
 const NOBODY: readonly Person[] = [{ name: '' }];
-
-const NO_AUTHOR = 'No author is known: no attribute, no slot, and neither data nor page (WordPress link, JSON-LD, <meta name="author">, <a rel="author">) names one.';
-const NO_POLICY = 'Nobody is named, and no policy says why: no-bylines-policy, or noBylinesPolicy of the publisher in the page’s JSON-LD.';
 
 /**
  * Who wrote the article: photo, name, role, a short biography, what speaks for the author, profiles elsewhere, and one link to
@@ -53,16 +55,16 @@ const NO_POLICY = 'Nobody is named, and no policy says why: no-bylines-policy, o
  * @csspart role - Job title and employer.
  * @csspart location - The place that the author reports from.
  * @csspart bio - The biography.
- * @csspart fold - The button that unfolds a long biography.
+ * @csspart fold - The button that unfolds a long biography, or a card that came late.
  * @csspart facts - Expertise, languages, credentials and awards.
  * @csspart link - A link to a profile elsewhere.
  * @csspart more - The link to the author's other articles.
  * @csspart policy - The link to the publisher's policy on articles that nobody signs.
  * @csspart debug - The reason that `debug` shows.
- * @cssprop [--press-author-bio-photo-size=5.5rem] - Width and height of the photo; 2rem in a byline.
+ * @cssprop [--press-author-bio-photo-size=5.5rem] - Width and height of the photo; 4rem in a narrow card, 2rem in a byline; at least 88, 64 and 32 pixels.
  * @cssprop [--press-author-bio-photo-radius=50%] - Corners of the photo.
  * @cssprop [--press-author-bio-gap=1.25rem] - Between photo and text.
- * @cssprop [--press-author-bio-reserve=11rem] - Height held free until data is there; 18rem on a narrow page, 2rem for a byline.
+ * @cssprop [--press-author-bio-reserve=11em] - Height held free until data is there, and kept to by a card that comes late in view; 18em on a narrow page, 2em for a byline, and 3em there.
  * @cssstate loading - Nothing is there to show yet.
  * @cssstate ready - An author is shown.
  * @cssstate empty - No author is known.
@@ -70,9 +72,9 @@ const NO_POLICY = 'Nobody is named, and no policy says why: no-bylines-policy, o
  * @cssstate error - The last try to load failed.
  */
 export class PressAuthorBio extends PressElement {
-  static override styles = [hostStyles, detailsStyles, authorBioStyles];
+  static override styles = [hostStyles, detailsStyles, roomStyles, authorBioStyles];
 
-  /** The author's name. With data of several people it picks that one. Default: from the data. */
+  /** The author's name. Of several people in the data it picks that one; without data the page itself is looked through for the rest, and no server is asked. Default: from the data. */
   @property() name?: string;
 
   /** Address of the author's page on this site, http(s), absolute or relative to the page; another is left out. Default: from the data. */
@@ -120,16 +122,17 @@ export class PressAuthorBio extends PressElement {
   /** A schema.org Person, or a list of them, instead of `src`; read by the same schema. Default: none. */
   @property({ attribute: false }) data?: PersonInput | readonly PersonInput[] | undefined;
 
-  /** Positions of the authors whose biography stands open. */
-  @state() private unfolded: readonly number[] = [];
   @state() private failedPhotos: readonly string[] = [];
 
   readonly #people = new ResourceController(this, 'people', (people) => people.length);
-  readonly #reservation = new BoxReservation(new VisibilityController(this));
+  readonly #visibility = new VisibilityController(this);
+  readonly #reservation = new BoxReservation(this.#visibility);
+  readonly #folds = new Folds(this);
+  readonly #late = new LateCard(this, this.#folds);
   readonly #structuredData = new StructuredData();
+  /** Read once, and only where it is needed. */
+  #onPage: readonly Person[] | undefined;
   #byline: Byline = { people: [], policy: undefined };
-  /** The button of a biography that is being folded. */
-  #folding: Element | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -141,46 +144,60 @@ export class PressAuthorBio extends PressElement {
     this.#structuredData.write(this.ownerDocument, []);
   }
 
+  /** Only now may it say more than a server, which had no page to read. */
+  override firstUpdated(): void {
+    if (this.#isNamed) void this.updateComplete.then(() => this.requestUpdate());
+  }
+
   override willUpdate(): void {
     const { data, src, refresh, nameWithheld } = this;
-    const named = Boolean(this.name?.trim()) || hasSlotted(this, 'name');
-    this.#people.ask(nameWithheld ? {} : { data, src, refresh, page: !named });
+    this.#people.ask(nameWithheld ? {} : { data, src, refresh, page: !this.#isNamed && !hasSlotted(this, 'name') });
     this.#byline = this.#signed();
     const { state } = this.#people;
     const isEmpty = !this.#hasContent;
     this.showStates(state.status === 'idle' ? [isEmpty ? 'empty' : 'ready'] : widgetStates(state, () => isEmpty));
     this.#reservation.update(state.status === 'loading' && isEmpty);
+    this.#late.update(this.#reservation.held && !this.#isInline, isEmpty, this.#visibility.known);
   }
 
   override render(): TemplateResult {
     return html`
-      <div class=${this.#reservation.held ? `held ${oneOf(LAYOUTS, this.layout)}` : ''} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick}>
+      <div class=${this.#reservation.held ? `held ${this.#isInline ? 'inline' : this.#late.isCut ? 'cut' : ''}` : ''} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick} @scroll=${this.#late.onFound} @focusin=${this.#late.onFound}>
         ${this.#hasContent ? this.#content() : nothing}
+        ${this.#late.button(this.messages)}
       </div>
-      ${debugTemplate(this, this.#people.state, this.#notes, this.#accepted)}
+      ${debugTemplate(this, this.#people.state, this.debug ? notesOn(this.#byline, attributedAuthor(this), this.#known, this.#hasMarkup) : [], this.#accepted)}
     `;
   }
 
   override updated(): void {
     if (this.isConnected) this.#structuredData.write(this.ownerDocument, this.structuredData ? this.#byline.people : []);
-    // What a fold takes away above the button would take the reader's place along.
-    this.#folding?.scrollIntoView({ block: 'nearest' });
-    this.#folding = undefined;
+    this.#late.settle();
+    this.#folds.settle(this.#byline.people);
+  }
+
+  get #isInline(): boolean {
+    return oneOf(LAYOUTS, this.layout) === 'inline';
+  }
+
+  get #isNamed(): boolean {
+    return Boolean(this.name?.trim());
+  }
+
+  /** Whom data names; of a name in a tag without any, whom the page itself names. */
+  get #known(): readonly Person[] {
+    const { state, data = [] } = this.#people;
+    if (state.status !== 'idle' || !this.#isNamed || !this.hasUpdated) return data;
+    return (this.#onPage ??= peopleOnPage(this.ownerDocument));
   }
 
   /** While data is awaited, or did not come, nobody can say that nobody signed. */
   #signed(): Byline {
-    const { state, data = [] } = this.#people;
-    const people = authorsShown(attributedAuthor(this), data);
+    const { state } = this.#people;
+    const people = authorsShown(attributedAuthor(this), this.#known);
     const isUnknown = people.length === 0 && (this.#hasMarkup || state.status === 'loading' || state.status === 'failed');
     if (isUnknown) return { people, policy: undefined };
     return signed(people, safeUrl(this.noBylinesPolicy, this.baseURI), typeof document === 'undefined' ? undefined : this.ownerDocument);
-  }
-
-  /** For `debug`. */
-  get #notes(): readonly string[] {
-    const { people, policy } = this.#byline;
-    return [this.#hasContent ? '' : NO_AUTHOR, people.some(({ nameWithheld }) => nameWithheld) && !policy ? NO_POLICY : ''];
   }
 
   /** For `debug`. */
@@ -212,28 +229,21 @@ export class PressAuthorBio extends PressElement {
       besidePhotos: people.some((person) => photoOf(person, this.avatars)),
       failedPhotos: this.failedPhotos,
       onPhotoError: (url) => (this.failedPhotos = [...this.failedPhotos, url]),
-      unfolded: this.unfolded,
-      onFold: this.#onFold,
+      folds: this.#folds,
     };
   }
 
   #content(): TemplateResult {
     const context = this.#context;
-    const { people } = this.#byline;
-    if (oneOf(LAYOUTS, this.layout) === 'inline' && people.length > 0) return byline(people, context);
-    const cards = (people.length > 0 ? people : NOBODY).map((person, position) => authorCard(person, context, position));
+    const people = this.#byline.people.length > 0 ? this.#byline.people : NOBODY;
+    if (this.#isInline) return byline(people, context);
+    const cards = people.map((person, position) => authorCard(person, context, position));
     const list = context.isSingle ? cards : html`<ul class="authors" role="list">${cards.map((card) => html`<li>${card}</li>`)}</ul>`;
-    return html`<section part="base" aria-label=${this.messages.aboutAuthor}>${list}</section>`;
+    const { aboutAuthor, aboutAuthors } = context.messages;
+    return html`<section part="base" aria-label=${context.isSingle ? aboutAuthor : aboutAuthors}>${list}</section>`;
   }
 
-  readonly #onFold = (position: number, button?: EventTarget | null): void => {
-    const others = this.unfolded.filter((each) => each !== position);
-    const folds = others.length < this.unfolded.length;
-    this.unfolded = folds ? others : [...others, position];
-    this.#folding = folds && button instanceof Element ? button : undefined;
-  };
-
   readonly #onClick = (click: Event): void => {
-    announceFollowed(this, click, [...this.renderRoot.querySelectorAll('article, .byline [part]')]);
+    announceFollowed(this, click, [...this.renderRoot.querySelectorAll('article, .byline:has(slot), .byline [part]')]);
   };
 }

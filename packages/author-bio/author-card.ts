@@ -5,6 +5,7 @@ import type { Person } from '../data/model.js';
 import type { SafeUrl } from '../data/safe-url.js';
 import { profilesOf } from './authors.js';
 import { isLong, paragraphsOf, type Run } from './biography.js';
+import { type Folds, isFound } from './folds.js';
 import { networkOf } from './networks.js';
 import { photo, type PhotoContext } from './photo.js';
 
@@ -20,12 +21,14 @@ export interface CardContext extends PhotoContext {
   /** The publisher fills the default slot; the white space between other tags counts for nothing, but would hide what stands in the slot. */
   readonly hasOwnBiography: boolean;
   readonly hasOwnName: boolean;
-  /** Positions of the authors whose biography stands open. */
-  readonly unfolded: readonly number[];
-  readonly onFold: (position: number, button?: EventTarget | null) => void;
+  readonly folds: Folds;
   /** Why nobody is named; linked once, in the card that needs it first. */
   readonly policy?: { readonly url: SafeUrl; readonly position: number } | undefined;
 }
+
+/** Where one author is shown, the publisher's own markup stands in the place of what is known; but none that could name one whose name is withheld. */
+export const slotOf = ({ isSingle }: CardContext, { nameWithheld }: Person) => (name: string, content: unknown = nothing): unknown =>
+  !isSingle ? content : nameWithheld ? nothing : html`<slot name=${name}>${content}</slot>`;
 
 /** A phrase with a name in it, which no translator touches. Each runs in its own direction: the phrase may be English on a page that is not. */
 export function namedPhrase(phrase: string, name: string): TemplateResult {
@@ -39,23 +42,14 @@ export const role = ({ jobTitle, worksFor }: Person): readonly (string | Templat
 
 const run = (each: Run): string | TemplateResult => (typeof each === 'string' ? each : html`<a href=${each.url}>${each.text}</a>`);
 
-/** WebKit does not scroll to a link that is clipped. */
-const isClipped = ({ target, currentTarget }: Event): boolean =>
-  target instanceof Element && currentTarget instanceof Element && target.getBoundingClientRect().bottom > currentTarget.getBoundingClientRect().bottom;
-
-/** What was found is at least a line further down; less is a browser that makes room for the ring of what it focuses. */
-const MIN_SCROLL_PX = 8;
-const isScrolled = ({ currentTarget }: Event): boolean => currentTarget instanceof Element && currentTarget.scrollTop > MIN_SCROLL_PX;
-
-function biography(person: Person, { messages, unfolded, onFold }: CardContext, position: number): Content {
+function biography(person: Person, { messages, folds }: CardContext, position: number): Content {
   const paragraphs = paragraphsOf(person).map((runs) => html`<p dir="auto">${runs.map(run)}</p>`);
-  if (!isLong(person)) return html`${paragraphs}`;
-  const open = unfolded.includes(position);
-  const unfold = () => open || onFold(position);
-  // Only focus and find-in-page scroll in what is clipped: they are shown what they found.
+  if (!isLong(person) || !folds.isNeeded(person)) return html`${paragraphs}`;
+  const open = folds.isOpen(position);
+  const unfold = (event: Event) => open || (isFound(event) && folds.toggle(position));
   return html`
-    <div class=${open ? '' : 'folded'} @scroll=${(event: Event) => isScrolled(event) && unfold()} @focusin=${(event: Event) => isClipped(event) && unfold()}>${paragraphs}</div>
-    <button part="fold" aria-expanded=${open} aria-describedby="name-${position}" @click=${({ currentTarget }: Event) => onFold(position, currentTarget)}>${open ? messages.readLess : messages.readMore}</button>
+    <div class=${open ? '' : 'folded'} @scroll=${unfold} @focusin=${unfold}>${paragraphs}</div>
+    <button part="fold" aria-expanded=${open} aria-describedby="name-${position}" @click=${({ currentTarget }: Event) => folds.toggle(position, currentTarget)}>${open ? messages.readLess : messages.readMore}</button>
   `;
 }
 
@@ -120,7 +114,7 @@ export function authorCard(person: Person, context: CardContext, position: numbe
   const { isSingle, hasOwnBiography, policy, messages } = context;
   // The publisher's own biography stands in its place: what this one links is then linked below.
   const shown = isSingle && hasOwnBiography ? { ...person, description: undefined } : person;
-  const slot = (name: string, content: unknown) => (isSingle && person.nameWithheld ? nothing : isSingle ? html`<slot name=${name}>${content}</slot>` : content);
+  const slot = slotOf(context, person);
   return html`
     <article part="author">
       ${slot('image', photo(person, context))} ${head(person, context, position)}

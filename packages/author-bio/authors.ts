@@ -1,5 +1,5 @@
 /** Who is shown, and what of them: pure functions over the model. */
-import { fill } from '../data/page/merge.js';
+import { fill, nameKey } from '../data/page/merge.js';
 import type { Person } from '../data/model.js';
 import { articleKey, type SafeUrl } from '../data/safe-url.js';
 import { linksIn } from './biography.js';
@@ -7,7 +7,7 @@ import { linksIn } from './biography.js';
 /** What the publisher wrote into attributes; without a name the rest belongs to whoever the data names. */
 export type AttributedAuthor = Partial<Person>;
 
-const nameKey = (name: string): string => name.trim().toLowerCase().normalize('NFKC');
+export const namesake = (people: readonly Person[], name: string): Person | undefined => people.find((person) => nameKey(person.name) === nameKey(name));
 
 /** Nothing that names the person, whatever else is written. */
 const withheld = ({ jobTitle, workLocation }: AttributedAuthor): Person => ({ name: '', nameWithheld: true, jobTitle, workLocation });
@@ -19,7 +19,7 @@ const withheld = ({ jobTitle, workLocation }: AttributedAuthor): Person => ({ na
 export function authorsShown(attributes: AttributedAuthor, loaded: readonly Person[]): readonly Person[] {
   if (attributes.nameWithheld) return [withheld(attributes)];
   const one = loaded.length === 1 ? loaded[0] : undefined;
-  const person = attributes.name ? loaded.find(({ name }) => nameKey(name) === nameKey(attributes.name ?? '')) : one;
+  const person = attributes.name ? namesake(loaded, attributes.name) : one;
   const name = attributes.name || person?.name;
   return name ? [fill({ ...attributes, name }, person ?? {})] : loaded;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatList } from '../core/format.js';
 import type { Person } from '../data/model.js';
-import { type CardContext, namedPhrase, role } from './author-card.js';
+import { type CardContext, namedPhrase, role, slotOf } from './author-card.js';
 import { photo } from './photo.js';
 
 /** Cannot occur in a name: control characters are taken out of all data. */
@@ -11,27 +11,32 @@ const PLACE = '\u0000';
 const withinLine = (phrase: string, position: number): string => (position > 0 ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase);
 
 /** Without an address it is a link to nowhere, which is text to everyone. */
-const name = ({ name: text, nameWithheld, url }: Person, { messages }: CardContext, position: number): TemplateResult =>
-  nameWithheld
-    ? html`<span part="name">${withinLine(messages.nameWithheld, position)}</span>`
-    : html`<a part="name" href=${url ?? nothing} rel=${url ? 'author' : nothing}><bdi translate="no">${text}</bdi></a>`;
+const link = ({ name, url }: Person): TemplateResult | typeof nothing =>
+  name ? html`<a part="name" href=${url ?? nothing} rel=${url ? 'author' : nothing}><bdi translate="no">${name}</bdi></a>` : nothing;
 
-/** Of one person also what the person does, and where. */
+const named = (person: Person, context: CardContext, position: number): unknown =>
+  person.nameWithheld ? html`<span part="name">${withinLine(context.messages.nameWithheld, position)}</span>` : slotOf(context, person)('name', link(person));
+
+/** What the person does, and where. */
 function details(person: Person, { messages }: CardContext): TemplateResult {
   const { workLocation } = person;
   const roles = role(person);
   return html`${roles.length > 0 ? html`<span part="role">, ${roles}</span>` : nothing}${workLocation ? html`<span part="location"> · ${namedPhrase(messages.reportingFrom, workLocation)}</span>` : nothing}`;
 }
 
-/** All authors in one line, joined as the language joins a list; the role only where it can be only one person's. */
+/** All authors in one line, joined as the language joins a list; what can be only one person's, and the publisher's own markup, only of one. */
 export function byline(people: readonly Person[], context: CardContext): TemplateResult {
   const { isSingle, policy, messages, locale } = context;
   const between = formatList(people.map(() => PLACE), locale).split(PLACE).slice(1);
   const [only] = isSingle ? people : [];
+  const slot = only ? slotOf(context, only) : () => nothing;
   return html`
-    <p class="byline" part="base">
-      ${only && !only.nameWithheld ? photo(only, context) : nothing}
-      <span>${people.map((person, at) => html`${name(person, context, at)}${between[at]}`)}${only ? details(only, context) : nothing}${policy ? html` <a part="policy" href=${policy.url}>${messages.whyNoByline}</a>` : nothing}</span>
-    </p>
+    <div class="byline" part="base">
+      ${only ? slot('image', photo(only, context)) : nothing}
+      <div>
+        ${people.map((person, at) => html`${named(person, context, at)}${between[at]}`)}${only ? details(only, context) : nothing}${policy ? html` <a part="policy" href=${policy.url}>${messages.whyNoByline}</a>` : nothing}
+        ${slot('links')} ${slot('more')} ${only ? html`<slot></slot>` : nothing}
+      </div>
+    </div>
   `;
 }

@@ -28,6 +28,7 @@ export const detailsStyles = css`
   .body > slot > [part='more'],
   [part='fold'] {
     display: inline-block;
+    min-block-size: 24px;
     padding-block: 0.25rem;
     font-size: 0.875em;
   }

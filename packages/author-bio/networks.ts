@@ -2,7 +2,7 @@ import type { SafeUrl } from '../data/safe-url.js';
 
 /** Domains that are their network's name, as the network writes it. */
 const NAMES =
-  'X.com Facebook.com Instagram.com Threads.com LinkedIn.com YouTube.com TikTok.com VK.com OK.ru Telegram.me WhatsApp.com GitHub.com ORCID.org Wikipedia.org Wikidata.org Medium.com Substack.com Dzen.ru ResearchGate.net Signal.me'.split(' ');
+  'X.com Facebook.com Instagram.com Threads.com LinkedIn.com YouTube.com TikTok.com VK.com OK.ru Telegram.me WhatsApp.com GitHub.com ORCID.org Wikipedia.org Wikidata.org Medium.com Substack.com Dzen.ru ResearchGate.net Signal.me Snapchat.com Flipboard.com Likee.video Odysee.com'.split(' ');
 
 /** The others, by domain; a service of a larger house by its whole host. */
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([

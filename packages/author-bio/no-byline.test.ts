@@ -27,7 +27,7 @@ describe('a name that is withheld for safety', () => {
   const WORDS = {
     en: ['Name withheld for safety', 'Why no author is named'], ru: ['Имя не называется в целях безопасности', 'Почему автор не назван'],
     kk: ['Қауіпсіздік мақсатында аты-жөні аталмайды', 'Автор неге аталмаған'], ky: ['Коопсуздук үчүн аты-жөнү аталбайт', 'Автор эмне үчүн аталган эмес'],
-    uz: ['Xavfsizlik uchun ismi oshkor qilinmaydi', 'Nega muallif ko‘rsatilmagan'], tg: ['Барои амният ном бурда намешавад', 'Чаро муаллиф номбар нашудааст'],
+    uz: ['Xavfsizlik uchun ismi oshkor qilinmaydi', 'Nega muallif koʻrsatilmagan'], tg: ['Барои амният ном бурда намешавад', 'Чаро муаллиф номбар нашудааст'],
     tk: ['Howpsuzlyk üçin ady aýdylmaýar', 'Näme üçin awtor görkezilmedik'],
   };
   for (const [lang, words] of Object.entries(WORDS)) {

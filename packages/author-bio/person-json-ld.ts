@@ -3,12 +3,11 @@
  * @see https://developers.google.com/search/docs/appearance/structured-data/profile-page
  */
 import type { Person } from '../data/model.js';
+import { nameKey } from '../data/page/merge.js';
 import { articleKey, type SafeUrl } from '../data/safe-url.js';
 
 /** Deeper than any real graph. */
 const MAX_DEPTH = 12;
-
-const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 /** Whether a page's own JSON-LD already describes this person, by name or by address. */
 export function isDescribed(node: unknown, person: Person, depth = 0): boolean {

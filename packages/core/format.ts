@@ -113,7 +113,7 @@ export const currencyName = (code: string, locale: string): string =>
   lacksWords(locale) ? code : guarded(() => keep(`currency ${locale}`, () => new Intl.DisplayNames(intlLocales(locale), { type: 'currency' })).of(code) ?? code, code);
 
 /** Names of Central Asian languages that browsers lack. */
-const OWN_NAMES: Readonly<Record<string, string>> = { kk: 'қазақша', ky: 'кыргызча', tg: 'тоҷикӣ', tk: 'türkmençe', uz: 'o‘zbekcha' };
+const OWN_NAMES: Readonly<Record<string, string>> = { kk: 'қазақша', ky: 'кыргызча', tg: 'тоҷикӣ', tk: 'türkmençe', uz: 'oʻzbekcha' };
 
 /** What a language's own readers call it: `кыргызча` for `ky`. In the page's language where the browser does not know, and as it stands what is no code. */
 export function languageName(code: string, locale: string): string {

@@ -45,6 +45,46 @@ describe('every element', () => {
     expect(text(page.firstElementChild!)).to.equal('Close de');
   });
 
+  describe('whose page changes its language', () => {
+    const speaks = (element: Element, words: string) => eventually(() => element.shadowRoot?.querySelector('p')?.textContent === words, words);
+
+    it('follows its own lang, that of what it stands in, and the page’s', async () => {
+      const page = await fixture(html`<div><press-test-greeting lang="ru"></press-test-greeting></div>`);
+      const element = page.firstElementChild!;
+      element.setAttribute('lang', 'ky');
+      await speaks(element, 'Жабуу ky');
+      element.removeAttribute('lang');
+      page.setAttribute('lang', 'kk');
+      await speaks(element, 'Жабу kk');
+      page.removeAttribute('lang');
+      const before = document.documentElement.lang;
+      document.documentElement.lang = 'uz';
+      await speaks(element, 'Yopish uz');
+      document.documentElement.lang = before;
+    });
+
+    it('follows it through shadow roots', async () => {
+      const page = await fixture(html`<div lang="ru"></div>`);
+      const root = page.attachShadow({ mode: 'open' });
+      const element = document.createElement('press-test-greeting');
+      root.append(element);
+      await speaks(element, 'Закрыть ru');
+      page.setAttribute('lang', 'tg');
+      await speaks(element, 'Пӯшидан tg');
+      element.setAttribute('lang', 'tk');
+      await speaks(element, 'Ýapmak tk');
+    });
+
+    it('is left alone where it has been taken out of it', async () => {
+      const page = await fixture(html`<div lang="ru"><press-test-greeting></press-test-greeting></div>`);
+      const element = page.firstElementChild!;
+      element.remove();
+      page.setAttribute('lang', 'ky');
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(text(element)).to.equal('Закрыть ru');
+    });
+  });
+
   it('shows exactly the states it is in to the page’s style sheets', async () => {
     const element: Greeting = await fixture(html`<press-test-greeting .states=${['ready', 'stale']}></press-test-greeting>`);
     const matched = () => ['loading', 'ready', 'empty', 'stale', 'error'].filter((state) => element.matches(`:state(${state})`));

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hostStyles } from './host.styles.js';
+import { unwatchLanguage, watchLanguage } from './language-watch.js';
 import { localeOf } from './locale.js';
 import { type Messages, messagesFor } from './messages/messages.js';
 
@@ -12,6 +13,16 @@ export abstract class PressElement extends LitElement {
   @property({ type: Boolean }) debug = false;
 
   readonly #internals = this.attachInternals();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    watchLanguage(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    unwatchLanguage(this);
+  }
 
   /** The nearest `lang` in the page. */
   protected get locale(): string {

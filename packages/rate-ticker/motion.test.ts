@@ -282,7 +282,7 @@ describe('a moving line of rates', () => {
     ru: ['Пауза: Курсы валют', 'Продолжить: Курсы валют'],
     kk: ['Валюта бағамдары: кідірту', 'Валюта бағамдары: жалғастыру'],
     ky: ['Валюта курстары: тындыруу', 'Валюта курстары: улантуу'],
-    uz: ['Valyuta kurslari: to‘xtatish', 'Valyuta kurslari: davom ettirish'],
+    uz: ['Valyuta kurslari: toʻxtatish', 'Valyuta kurslari: davom ettirish'],
     tg: ['Таваққуф: Қурби асъор', 'Идома додан: Қурби асъор'],
     tk: ['Walýuta kurslary: duruzmak', 'Walýuta kurslary: dowam etmek'],
   };

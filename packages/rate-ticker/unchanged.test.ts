@@ -20,7 +20,7 @@ const WEEK: Readonly<Record<string, readonly string[]>> = {
   ru: ['со среды', 'с четверга', 'с пятницы', 'с субботы', 'с воскресенья', 'с понедельника'].map((day) => `без изменений ${day}`),
   kk: ['сәрсенбіден', 'бейсенбіден', 'жұмадан', 'сенбіден', 'жексенбіден', 'дүйсенбіден'].map((day) => `${day} бері өзгеріссіз`),
   ky: ['шаршембиден', 'бейшембиден', 'жумадан', 'ишембиден', 'жекшембиден', 'дүйшөмбүдөн'].map((day) => `${day} бери өзгөрүүсүз`),
-  uz: ['chorshanbadan', 'payshanbadan', 'jumadan', 'shanbadan', 'yakshanbadan', 'dushanbadan'].map((day) => `${day} beri o‘zgarishsiz`),
+  uz: ['chorshanbadan', 'payshanbadan', 'jumadan', 'shanbadan', 'yakshanbadan', 'dushanbadan'].map((day) => `${day} beri oʻzgarishsiz`),
   tg: ['чоршанбе', 'панҷшанбе', 'ҷумъа', 'шанбе', 'якшанбе', 'душанбе'].map((day) => `аз ${day} бетағйир`),
   tk: ['çarşenbeden', 'penşenbeden', 'annadan', 'şenbeden', 'ýekşenbeden', 'duşenbeden'].map((day) => `${day} bäri üýtgemän`),
 };
@@ -39,7 +39,7 @@ describe('since when a rate is unchanged', () => {
     ['ru', '2026-10-22', 'без изменений с 22 октября 2026 г.'],
     ['kk', '2026-11-17', '17.11.2026 күнінен бері өзгеріссіз'],
     ['ky', '2026-11-17', '17.11.2026 күнүнөн бери өзгөрүүсүз'],
-    ['uz', '2026-11-17', '17.11.2026 sanasidan beri o‘zgarishsiz'],
+    ['uz', '2026-11-17', '17.11.2026 sanasidan beri oʻzgarishsiz'],
     ['tg', '2026-11-17', 'аз 17.11.2026 бетағйир'],
     ['tk', '2026-11-17', '17.11.2026 senesinden bäri üýtgemän'],
   ];

@@ -24,6 +24,7 @@ export const en: Messages = {
   readMore: 'Read more',
   readLess: 'Read less',
   aboutAuthor: 'About the author',
+  aboutAuthors: 'About the authors',
   reportingFrom: 'Reporting from {place}',
   knowsAbout: 'Expertise',
   knowsLanguage: 'Languages',

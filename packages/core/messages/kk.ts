@@ -24,6 +24,7 @@ export const kk: Messages = {
   readMore: 'Толығырақ оқу',
   readLess: 'Жию',
   aboutAuthor: 'Автор туралы',
+  aboutAuthors: 'Авторлар туралы',
   reportingFrom: 'Қайдан жазады: {place}',
   knowsAbout: 'Тақырыптары',
   knowsLanguage: 'Тілдері',

@@ -24,6 +24,7 @@ export const ky: Messages = {
   readMore: 'Толугураак окуу',
   readLess: 'Жыйноо',
   aboutAuthor: 'Автор жөнүндө',
+  aboutAuthors: 'Авторлор жөнүндө',
   reportingFrom: 'Кайдан жазат: {place}',
   knowsAbout: 'Темалары',
   knowsLanguage: 'Тилдери',

@@ -16,6 +16,11 @@ describe('phrases', () => {
     });
   }
 
+  it('in Uzbek are spelled with its own letters oʻ and gʻ, and its ʼ, not with quotation marks', () => {
+    const phrases = Object.values(messagesFor('uz')).join(' ');
+    expect(phrases).to.match(/oʻ/).and.match(/gʻ/).and.match(/aʼ/).and.not.match(/[’‘'`]/);
+  });
+
   it('are chosen by the language, whatever the region, script or spelling of the tag', () => {
     for (const tag of ['ru', 'RU', 'ru-KG', 'ru_RU']) expect(messagesFor(tag), tag).to.equal(messagesFor('ru'));
     expect(messagesFor('kk-Latn-KZ')).to.equal(messagesFor('kk'));

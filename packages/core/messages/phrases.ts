@@ -35,6 +35,8 @@ export interface Messages {
   readonly readMore: string;
   readonly readLess: string;
   readonly aboutAuthor: string;
+  /** Of two or more. */
+  readonly aboutAuthors: string;
   /** `{place}` in the nominative. */
   readonly reportingFrom: string;
   /** Of lists of a person's fields, languages, credentials and awards. */

@@ -24,6 +24,7 @@ export const ru: Messages = {
   readMore: 'Читать дальше',
   readLess: 'Свернуть',
   aboutAuthor: 'Об авторе',
+  aboutAuthors: 'Об авторах',
   reportingFrom: 'Откуда пишет: {place}',
   knowsAbout: 'Темы',
   knowsLanguage: 'Языки',

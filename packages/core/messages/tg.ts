@@ -24,6 +24,7 @@ export const tg: Messages = {
   readMore: 'Муфассал хондан',
   readLess: 'Печондан',
   aboutAuthor: 'Дар бораи муаллиф',
+  aboutAuthors: 'Дар бораи муаллифон',
   reportingFrom: 'Аз куҷо менависад: {place}',
   knowsAbout: 'Мавзӯъҳо',
   knowsLanguage: 'Забонҳо',

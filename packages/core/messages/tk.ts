@@ -24,6 +24,7 @@ export const tk: Messages = {
   readMore: 'Dowamyny okamak',
   readLess: 'Ýygnamak',
   aboutAuthor: 'Awtor barada',
+  aboutAuthors: 'Awtorlar barada',
   reportingFrom: 'Nireden ýazýar: {place}',
   knowsAbout: 'Temalary',
   knowsLanguage: 'Dilleri',

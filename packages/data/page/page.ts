@@ -49,6 +49,9 @@ function people(page: PageFacts, told: Told | undefined): Reading<readonly Perso
   return { data, problems: fromCms?.problems ?? described.problems };
 }
 
+/** Whom the page itself names, without its system. */
+export const peopleOf = (page: PageFacts): readonly Person[] => people(page, undefined).data;
+
 function image(page: PageFacts, told: Told | undefined): Reading<ImageCredit> {
   const nothing: Reading<ImageCredit> = { data: {}, problems: [] };
   const fromCms = told && attempt(() => told.read.image?.(told.answer, { kind: 'image' }), undefined);
