@@ -10,7 +10,8 @@ export function localeOf(element: Element): string {
   return 'en';
 }
 
-const hostOf = (element: Element): Element | undefined => {
+/** The element whose shadow root it stands in. */
+export const hostOf = (element: Element): Element | undefined => {
   const root = element.getRootNode();
   return 'host' in root && root.host instanceof Element ? root.host : undefined;
 };

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hostStyles } from './host.styles.js';
+import { LangAndDir } from './lang-and-dir.js';
 import { localeOf } from './locale.js';
 import { type Messages, messagesFor } from './messages/messages.js';
 
@@ -12,6 +13,11 @@ export abstract class PressElement extends LitElement {
   @property({ type: Boolean }) debug = false;
 
   readonly #internals = this.attachInternals();
+
+  constructor() {
+    super();
+    this.addController(new LangAndDir(this));
+  }
 
   /** The nearest `lang` in the page. */
   protected get locale(): string {

@@ -68,6 +68,19 @@ describe('a moving line of rates', () => {
     expect(left(element, 0), 'the first rate stands at the right').to.be.above(left(element, 1));
   });
 
+  describe('turns round when the page’s writing does', () => {
+    const { dir } = document.documentElement;
+    afterEach(() => (document.documentElement.dir = dir));
+
+    it('and goes on from where it was', async () => {
+      const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
+      document.documentElement.dir = 'rtl';
+      await eventually(() => element.shadowRoot!.getAnimations().length > 0 && left(element, 0) > left(element, 1), 'the new order');
+      expect(await movement(element)).to.be.above(1);
+      expect(line(element).getBoundingClientRect().right - rates(element)[0]!.getBoundingClientRect().right, 'the way of the first rate').to.be.within(-60, 0);
+    });
+  });
+
   it('begins with the first rate at the start of the line', async () => {
     const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
     expect(left(element) - line(element).getBoundingClientRect().left).to.be.within(-15, 0.5);

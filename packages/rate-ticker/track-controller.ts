@@ -27,6 +27,7 @@ export class TrackController implements ReactiveController {
   #animations: readonly Animation[] = [];
   #speed = 0;
   #travelledPx = 0;
+  #laidRightToLeft = false;
 
   /** @param find The element whose children travel; `null` while nothing does. */
   constructor(host: ReactiveControllerHost, find: () => HTMLElement | null) {
@@ -50,7 +51,10 @@ export class TrackController implements ReactiveController {
     const view = this.#find();
     const groups = [...(view?.children ?? [])];
     const same = view === this.#view && groups.length === this.#groups.length && groups.every((group, at) => group === this.#groups[at]);
-    if (!same) this.#watch(view, groups);
+    if (!same) return this.#watch(view, groups);
+    if (this.isRightToLeft === this.#laidRightToLeft) return;
+    this.#travelledPx = this.#position();
+    this.#lay();
   }
 
   /** In px per second. */
@@ -129,7 +133,8 @@ export class TrackController implements ReactiveController {
   #lay(): void {
     const viewPx = this.#widthOf(this.#view);
     const track = viewPx > 0 && this.#speed > 0 ? layTrack(viewPx, this.#measured(MOST_ANCHORS)) : NO_TRACK;
-    const sign = this.isRightToLeft ? -1 : 1;
+    this.#laidRightToLeft = this.isRightToLeft;
+    const sign = this.#laidRightToLeft ? -1 : 1;
     this.#travelledPx = keepPlace(this.#travelledPx, this.#track, track);
     this.#clear();
     this.#track = track;
