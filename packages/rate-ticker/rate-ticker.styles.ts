@@ -16,6 +16,11 @@ export const rateTickerStyles = css`
     font-variant-numeric: lining-nums tabular-nums;
   }
 
+  /* It, and not the host, is what measures itself. */
+  [part='base'] {
+    contain-intrinsic-inline-size: 18rem;
+  }
+
   .bar {
     --_line-row: var(--_row);
     --_source-lines: 1;
