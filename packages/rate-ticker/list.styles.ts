@@ -18,7 +18,7 @@ export const listStyles = css`
   }
 
   .list .held {
-    min-block-size: calc(var(--_rows) * var(--_item) + var(--_source-row) + 2px);
+    min-block-size: calc(var(--press-rate-ticker-rows, var(--_rows)) * var(--_item) + var(--_source-row) + 2px);
   }
 
   /* The button stands below, beside the source: the figures keep the card's whole width. */

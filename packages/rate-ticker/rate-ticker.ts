@@ -66,6 +66,7 @@ import { TrackInput } from './track-input.js';
  * @csspart debug - The reason that `debug` shows.
  * @cssprop [--press-rate-ticker-font-size=0.9375em] - Of the rates; the source line is smaller.
  * @cssprop [--press-rate-ticker-row=2.5rem] - Height of the line, or of each row of a list.
+ * @cssprop [--press-rate-ticker-rows] - Rows of a list that room is held for. Default: 5; once the script is there, as many as `pairs` names.
  * @cssprop [--press-rate-ticker-gap=2rem] - Between two rates of the line.
  * @cssprop [--press-rate-ticker-up-color=#2e8540] - The triangle of a rate that rose.
  * @cssprop [--press-rate-ticker-down-color=#d1373f] - The triangle of a rate that fell.
