@@ -28,7 +28,7 @@ function cells({ pair, value, figure, change }: RateRow, { messages }: ItemConte
 
 /** Figures read from left to right in every script, whichever way the line of rates runs. */
 function tickerItem(row: RateRow, context: ItemContext, position: number): TemplateResult {
-  return html`<div class="rate" part="rate" role="listitem" dir="ltr" title=${row.spoken}>${linked(row, cells(row, context), context, position)}</div> `;
+  return html`<div class="rate" part="rate" role="listitem" dir="ltr" data-pair=${row.pair} title=${row.spoken}>${linked(row, cells(row, context), context, position)}</div> `;
 }
 
 /** With room for the pen, and for the dot at the end. */

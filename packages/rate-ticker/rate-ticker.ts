@@ -19,6 +19,7 @@ import { currencyApiUrl } from '../data/sources/currency-api.js';
 import { announceButton } from './announce-button.js';
 import type { ChangeStyle } from './change.js';
 import { Flash } from './flash.js';
+import { FocusKeeper } from './focus-keeper.js';
 import { isOutdated } from './freshness.js';
 import { lineStyles } from './line.styles.js';
 import { listStyles } from './list.styles.js';
@@ -142,7 +143,7 @@ export class PressRateTicker extends PressElement {
 
   constructor() {
     super();
-    this.addController(new TrackInput(this.#track, () => this.view));
+    this.addController(new TrackInput(this.#track, () => this.view, new FocusKeeper(this)));
   }
 
   /** Lets the line move, and shows what arrived meanwhile. */

@@ -1,11 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { anchors, MOST_ANCHORS, pairOf } from './anchors.js';
 import { around, type Group, keepPlace, layTrack, NO_TRACK, shortWay, toNextStop, type Track } from './track.js';
 
 /** Why the track may stand still: any one is enough. */
 export type StillReason = 'stopped' | 'pointer' | 'focus' | 'scrub' | 'unseen' | 'hidden';
-
-/** Items of a group by which its place is kept: to ask a browser where each of 500 stands takes longer than to lay them out. */
-const MOST_ANCHORS = 8;
 
 /** Where the track may be turned to. */
 export type Stop = 'next' | 'previous' | 'first' | 'last';
@@ -150,14 +148,14 @@ export class TrackController implements ReactiveController {
     return layTrack(this.#widthOf(this.#view), this.#measured(Infinity));
   }
 
-  /** @param most Items to look at in each group, evenly spread. */
+  /** @param most Items to look at in each group: those that were looked at before, or else evenly spread. */
   #measured(most: number): Group[] {
     const between = this.#ruler();
+    const known = new Set(this.#track.pairs);
     return this.#groups.map((group) => {
       const box = group.getBoundingClientRect();
-      const step = Math.ceil(group.childElementCount / most) || 1;
-      const items = Array.from(group.children).filter((_, at) => at % step === 0);
-      return { widthPx: this.#widthOf(group), startsPx: items.map((item) => between(box, item.getBoundingClientRect())) };
+      const items = anchors(group, most, known);
+      return { widthPx: this.#widthOf(group), startsPx: items.map((item) => between(box, item.getBoundingClientRect())), pairs: items.map(pairOf) };
     });
   }
 
@@ -170,7 +168,6 @@ export class TrackController implements ReactiveController {
   #clear(): void {
     for (const animation of this.#animations) animation.cancel();
     this.#animations = [];
-    this.#track = NO_TRACK;
   }
 
   #msFor(distancePx: number): number {
