@@ -143,6 +143,18 @@ describe('<press-rate-ticker>', () => {
       expect(all(element, 'a').map((link) => link.getAttribute('href'))).to.deep.equal([new URL('/kgs', location.href).href]);
     });
 
+    for (const layout of ['ticker', 'list'] as const) {
+      it(`are described in a sentence, to the keyboard and to a screen reader, in a ${layout}`, async () => {
+        const rates = [{ base: 'TJS', quote: 'USD', rate: 0.1039, changePercent: -0.86, url: '/tjs' }];
+        const element = await show(html`<press-rate-ticker lang="en" layout=${layout} .data=${{ rates }}></press-rate-ticker>`);
+        const sentence = '1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent';
+        expect([part(element, 'link')!.title, part(element, 'rate')!.title]).to.deep.equal([sentence, '']);
+        const tree = await accessibilityTree();
+        expect(tree.filter(({ role }) => role === 'link').map(({ description }) => description)).to.deep.equal([sentence]);
+        expect(tree.filter(({ name, description }) => `${name} ${description}`.includes(sentence))).to.have.length(1);
+      });
+    }
+
     it('tells of a link that is followed, and a listener may keep the reader here', async () => {
       const element = await show(html`<press-rate-ticker .data=${LINKED}></press-rate-ticker>`);
       element.addEventListener('press-select', (event) => event.preventDefault());
