@@ -261,6 +261,17 @@ describe('<press-rate-ticker>', () => {
       expect(part(element, 'debug')?.textContent).to.contain('"foo"').and.to.contain('XAU/USD');
     });
 
+    it('shows no other rates in place of pairs that are none, and with debug says so', async () => {
+      const element = await fixture(html`<press-rate-ticker debug src=${REAL} pairs="USDT/KGS"></press-rate-ticker>`);
+      await eventually(() => element.matches(':state(empty)'), 'the answer');
+      expect(lines(element)).to.deep.equal([]);
+      expect(part(element, 'debug')?.textContent).to.contain('pairs: "USDT/KGS" is no pair of currency codes such as "KGS/USD".');
+    });
+
+    it('shows the source’s own rates where no pairs are named', async () => {
+      for (const pairs of ['', ' ']) expect(lines(await show(html`<press-rate-ticker pairs=${pairs} .data=${await seed()}></press-rate-ticker>`)), `"${pairs}"`).to.have.length(5);
+    });
+
     it('drops rates that cannot be: zero, negative, no number, beyond all measure', async () => {
       const bad = [0, -1, 'NaN', 1e308, null].map((rate) => ({ base: 'KZT', quote: 'USD', rate }));
       const element = await show(html`<press-rate-ticker .data=${{ rates: [...bad, { base: 'KZT', rate: 1 }, ...(await seed()).rates.slice(0, 1)] }}></press-rate-ticker>`);

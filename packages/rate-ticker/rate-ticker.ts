@@ -80,7 +80,7 @@ import { TrackInput } from './track-input.js';
 export class PressRateTicker extends PressElement {
   static override styles = [hostStyles, rateTickerStyles, lineStyles, listStyles];
 
-  /** Pairs to show, `KGS/USD KZT/USD`, ISO 4217; inverse and cross rates are computed. What is no pair is left out. Default: all of the source, 50 at most. */
+  /** Pairs to show, `KGS/USD KZT/USD`, ISO 4217; inverse and cross rates are computed. What is no pair is left out, and where none is one, nothing is shown. Default: all of the source, 50 at most. */
   @property() pairs?: string;
 
   /** Address of rates, http(s): JSON, a bank's table, or a stream of Server-Sent Events. Default: the open daily data set `@fawazahmed0/currency-api`; the empty text asks nobody. */
