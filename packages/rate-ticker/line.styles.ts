@@ -137,7 +137,8 @@ export const lineStyles = css`
       display: contents;
     }
 
-    [part='pause-button'] {
+    [part='pause-button'],
+    [part='announce-button'] {
       display: none;
     }
 

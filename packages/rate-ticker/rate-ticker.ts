@@ -107,7 +107,7 @@ export class PressRateTicker extends PressElement {
   /** A list draws so many days of each rate's past, where the source has one; above 366 counts as 366. For readers who save data none is asked for. Default 0: none, and none is asked for. */
   @property({ type: Number }) history = 0;
 
-  /** Your page of each pair that has no address of its own: `/rates/{base}-{quote}`. Default, and where it makes no http(s) address: no links. */
+  /** Your page of each pair that has no address of its own: `/rates/{base}-{quote}`, or `{base-lower}`, `{quote-lower}`. Default, and where it makes no http(s) address: no links. */
   @property({ attribute: 'href-template' }) hrefTemplate?: string;
 
   /** How fast the line moves, in px per second. Default, and for anything but a positive number: 40. */
