@@ -9,6 +9,7 @@ import { installPeers, servePages } from './pages.mjs';
 import { writeResults } from './results.mjs';
 import { gather, median } from './statistics.mjs';
 import { figure, ratio, table } from './table.mjs';
+import { targets } from './ticker/targets.mjs';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, pairs: { type: 'string', default: '5,50,500' } } });
 const RUNS = Number(values.runs);
@@ -144,7 +145,7 @@ const { address, close } = await servePages(ENTRIES, { library, style: STYLE });
 const browser = await launch();
 try {
   const results = await run(browser, address);
-  writeResults('ticker', ['# The rate ticker beside its peers', `Medians of ${RUNS} runs, contenders in turn. ${await machine(browser)}.`, notes(results.get(EMPTY)), ...SIZES.map((pairs) => report(results, pairs))]);
+  writeResults('ticker', ['# The rate ticker beside its peers', `Medians of ${RUNS} runs, contenders in turn. ${await machine(browser)}.`, notes(results.get(EMPTY)), ...SIZES.map((pairs) => report(results, pairs)), ...targets(results)]);
 } finally {
   await browser.close();
   close();

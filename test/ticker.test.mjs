@@ -10,12 +10,12 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 const CODES = LETTERS.flatMap((a) => LETTERS.map((b) => `Q${a}${b}`));
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
-const html = ({ pairs = 5, dir = 'ltr', links = false, head = '' }) => {
+const html = ({ pairs = 5, dir = 'ltr', links = false, head = '', attributes = '', source = '' }) => {
   const codes = CODES.slice(0, pairs);
   const rates = codes.map((base) => ({ base, quote: 'USD', rate: 1.5, changePercent: 0.4, ...(links && { url: `/elsewhere?${base}` }) }));
   return `<!doctype html><html lang="en" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>A page</title>${head}
-    <press-rate-ticker src="" pairs="${codes.map((code) => `${code}/USD`).join(' ')}"></press-rate-ticker><p style="height: 300vh">The article.</p>
-    <script type="module">import '/library.js'; document.querySelector('press-rate-ticker').data = ${JSON.stringify({ rates })};</script>`;
+    <press-rate-ticker src="" ${attributes} pairs="${codes.map((code) => `${code}/USD`).join(' ')}"></press-rate-ticker><p style="height: 300vh">The article.</p>
+    <script type="module">import '/library.js'; document.querySelector('press-rate-ticker').data = ${JSON.stringify({ rates, ...(source && { asOf: new Date().toISOString(), source: { name: source, url: '/elsewhere' } }) })};</script>`;
 };
 
 let server, site, browser;
@@ -53,7 +53,7 @@ async function open(what = {}, viewport = { width: 1000, height: 600 }) {
       boxes: () => [...root().querySelectorAll('[part="rate"]')].map((rate) => rate.getBoundingClientRect()),
     });
   });
-  await page.waitForFunction(() => globalThis.animations().length > 0);
+  await page.waitForFunction(() => globalThis.animations().length > 0 || document.querySelector('[layout="list"]'));
   return page;
 }
 
@@ -100,6 +100,29 @@ describe('a finger', () => {
     assert.ok(Math.min(width, height) >= 44, `${width} × ${height}`);
     await page.close();
   });
+});
+
+describe('a finger on the link to the source', () => {
+  for (const layout of ['ticker', 'list']) {
+    for (const width of [320, 412, 1024]) {
+      it(`of a ${layout} of ${width} px has none of the rates read out, which has a target of its own`, async () => {
+        const page = await open({ attributes: `announce layout="${layout}"`, source: 'National Bank of the Kyrgyz Republic' }, { ...PHONE, width });
+        const hit = await page.evaluate(() => {
+          const parts = ['source-link', 'announce-button'].map((name) => globalThis.root().querySelector(`[part="${name}"]`));
+          const hits = parts.map((part) => {
+            const range = document.createRange();
+            range.selectNodeContents(part);
+            return [...range.getClientRects()].every(({ left, top, width, height }) =>
+              [0.05, 0.5, 0.95].every((x) => [0.05, 0.5, 0.95].every((y) => part.contains(globalThis.root().elementFromPoint(left + x * width, top + y * height)))));
+          });
+          const { width, height } = parts[1].getBoundingClientRect();
+          return [...hits, Math.min(width, height) >= 44];
+        });
+        assert.deepEqual(hit, [true, true, true]);
+        await page.close();
+      });
+    }
+  }
 });
 
 describe('a mouse', () => {

@@ -50,6 +50,11 @@ export const articleHeroStyles = css`
     container-type: inline-size;
   }
 
+  /* A picture of the page's has a width; one from data takes what there is, and that is this where the page lets the hero be as wide as it is. */
+  .picture:has(> .own) + [part='caption-bar'] {
+    contain-intrinsic-inline-size: 18rem;
+  }
+
   [part='caption-bar'],
   p {
     font-size: var(--press-article-hero-caption-size, var(--_figcaption-font-size, 0.875em));

@@ -307,6 +307,13 @@ describe('<press-article-hero>', () => {
       expect([await sizesIn(narrow), await sizesIn(wide)]).to.deep.equal([`max(${share}vw, min(100vw, 300px))`, '100vw']);
     });
 
+    it('has a width where the page lets it be as wide as it is', async () => {
+      const page = await fixture(html`<div style="display: flex"><press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero></div>`);
+      const element = page.querySelector('press-article-hero')!;
+      await eventually(() => has(element, 'image'), 'the picture');
+      expect(part(element, 'image')!.getBoundingClientRect().width).to.equal(288);
+    });
+
     it('is not drawn where the page has one', async () => {
       const element = await fixture<PressArticleHero>(html`<press-article-hero src="/wp-json/wp/v2/media/4"><img src=${PICTURE} alt="" /></press-article-hero>`);
       await eventually(() => partText(element, 'credit') === SEED, 'the data');

@@ -10,7 +10,7 @@ export function localeOf(element: Element): string {
   return 'en';
 }
 
-/** The element whose shadow root this one stands in. */
+/** The element whose shadow root it stands in. */
 export const hostOf = (element: Element): Element | undefined => {
   const root = element.getRootNode();
   return 'host' in root && root.host instanceof Element ? root.host : undefined;

@@ -35,6 +35,9 @@ async function frame(): Promise<Document> {
 }
 
 describe('every element', () => {
+  const { lang } = document.documentElement;
+  afterEach(() => (document.documentElement.lang = lang));
+
   it('speaks the language of the place it stands in', async () => {
     const page = await fixture(html`<div lang="ru"><press-test-greeting></press-test-greeting></div>`);
     expect(text(page.firstElementChild!)).to.equal('Закрыть ru');
@@ -45,43 +48,55 @@ describe('every element', () => {
     expect(text(page.firstElementChild!)).to.equal('Close de');
   });
 
-  describe('whose page changes its language', () => {
-    const speaks = (element: Element, words: string) => eventually(() => element.shadowRoot?.querySelector('p')?.textContent === words, words);
+  describe('follows the language', () => {
+    const greetings = (root: ParentNode): Greeting[] => [...root.querySelectorAll<Greeting>('press-test-greeting')];
 
-    it('follows its own lang, that of what it stands in, and the page’s', async () => {
-      const page = await fixture(html`<div><press-test-greeting lang="ru"></press-test-greeting></div>`);
-      const element = page.firstElementChild!;
-      element.setAttribute('lang', 'ky');
-      await speaks(element, 'Жабуу ky');
-      element.removeAttribute('lang');
-      page.setAttribute('lang', 'kk');
-      await speaks(element, 'Жабу kk');
-      page.removeAttribute('lang');
-      const before = document.documentElement.lang;
-      document.documentElement.lang = 'uz';
-      await speaks(element, 'Yopish uz');
-      document.documentElement.lang = before;
+    it('of the page, of what it stands in, and its own, when it changes later', async () => {
+      const page = await fixture(html`<div><p><press-test-greeting></press-test-greeting></p><press-test-greeting></press-test-greeting></div>`);
+      const [inner, outer] = greetings(page);
+      const seen = () => [text(inner!), text(outer!)];
+      document.documentElement.lang = 'ru';
+      await eventually(() => seen().join() === 'Закрыть ru,Закрыть ru', 'the page’s language');
+      inner!.parentElement!.lang = 'tk';
+      await eventually(() => text(inner!).endsWith('tk'), 'the paragraph’s language');
+      inner!.lang = 'en';
+      await eventually(() => text(inner!) === 'Close en', 'its own language');
+      expect(text(outer!)).to.equal('Закрыть ru');
     });
 
-    it('follows it through shadow roots', async () => {
-      const page = await fixture(html`<div lang="ru"></div>`);
-      const root = page.attachShadow({ mode: 'open' });
-      const element = document.createElement('press-test-greeting');
-      root.append(element);
-      await speaks(element, 'Закрыть ru');
-      page.setAttribute('lang', 'tg');
-      await speaks(element, 'Пӯшидан tg');
-      element.setAttribute('lang', 'tk');
-      await speaks(element, 'Ýapmak tk');
+    it('of a shadow root that it stands in, and of that one’s host', async () => {
+      const host = await fixture(html`<div></div>`);
+      host.attachShadow({ mode: 'open' }).innerHTML = '<section><press-test-greeting></press-test-greeting></section>';
+      const [element] = greetings(host.shadowRoot!);
+      await element!.updateComplete;
+      host.setAttribute('lang', 'ru');
+      await eventually(() => text(element!) === 'Закрыть ru', 'the host’s language');
+      element!.parentElement!.lang = 'en';
+      await eventually(() => text(element!) === 'Close en', 'the section’s language');
     });
 
-    it('is left alone where it has been taken out of it', async () => {
-      const page = await fixture(html`<div lang="ru"><press-test-greeting></press-test-greeting></div>`);
-      const element = page.firstElementChild!;
-      element.remove();
-      page.setAttribute('lang', 'ky');
-      await new Promise((resolve) => setTimeout(resolve));
-      expect(text(element)).to.equal('Закрыть ru');
+    it('of a page that it came back to, and is left alone by what does not concern it', async () => {
+      const page = await fixture<HTMLElement>(html`<div><press-test-greeting></press-test-greeting><p></p></div>`);
+      const [element] = greetings(page);
+      element!.remove();
+      page.prepend(element!);
+      page.querySelector('p')!.lang = 'ru';
+      page.lang = 'tk';
+      let updates = 0;
+      element!.willUpdate = () => updates++;
+      await eventually(() => text(element!).endsWith('tk'), 'the language');
+      page.querySelector('p')!.lang = 'en';
+      await new Promise(requestAnimationFrame);
+      expect(updates).to.equal(1);
+    });
+
+    it('of a frame', async () => {
+      const there = await frame();
+      const element = new Greeting();
+      there.body.append(element);
+      await eventually(() => element.hasUpdated, 'the first update');
+      there.documentElement.lang = 'ru';
+      await eventually(() => text(element) === 'Закрыть ru', 'the language');
     });
   });
 

@@ -1,7 +1,7 @@
 import { type CSSResultGroup, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hostStyles } from './host.styles.js';
-import { unwatchLanguage, watchLanguage } from './language-watch.js';
+import { LangAndDir } from './lang-and-dir.js';
 import { localeOf } from './locale.js';
 import { type Messages, messagesFor } from './messages/messages.js';
 
@@ -14,14 +14,9 @@ export abstract class PressElement extends LitElement {
 
   readonly #internals = this.attachInternals();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    watchLanguage(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    unwatchLanguage(this);
+  constructor() {
+    super();
+    this.addController(new LangAndDir(this));
   }
 
   /** The nearest `lang` in the page. */

@@ -57,10 +57,10 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
   #halted = false;
   readonly #host: ReactiveElement;
   readonly #kind: K;
-  readonly #count: (data: ResourceModels[K]) => number;
+  readonly #count: (data: ResourceModels[K]) => number | undefined;
 
-  /** @param count How many items of the data the widget shows; for `press-load`. */
-  constructor(host: ReactiveElement, kind: K, count: (data: ResourceModels[K]) => number) {
+  /** @param count How many items of the data the widget shows; for `press-load`, which waits as long as there is no answer. */
+  constructor(host: ReactiveElement, kind: K, count: (data: ResourceModels[K]) => number | undefined) {
     this.#host = host;
     this.#kind = kind;
     this.#count = count;
@@ -104,9 +104,11 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
   hostUpdated(): void {
     const state = this.#state;
     if (state.status === 'ready' && state.loaded !== this.#told) {
-      this.#told = state.loaded;
       const { source, data, problems } = state.loaded;
-      this.#host.dispatchEvent(new PressLoadEvent({ source, count: this.#count(data), dropped: problems.length }));
+      const count = this.#count(data);
+      if (count === undefined) return;
+      this.#told = state.loaded;
+      this.#host.dispatchEvent(new PressLoadEvent({ source, count, dropped: problems.length }));
     }
     if (state.status === 'failed' && state.error !== this.#told) {
       this.#told = state.error;

@@ -88,7 +88,7 @@ export const lineStyles = css`
 
   @container (inline-size >= 56rem) {
     .ticker .bar {
-      grid-template: minmax(var(--_line-row), auto) / minmax(0, 1fr) fit-content(45%);
+      grid-template: minmax(max(var(--_line-row), 1.4 * 0.8125em + var(--_button, 0px)), auto) / minmax(0, 1fr) fit-content(45%);
     }
 
     .ticker .pausable {
@@ -137,7 +137,8 @@ export const lineStyles = css`
       display: contents;
     }
 
-    [part='pause-button'] {
+    [part='pause-button'],
+    [part='announce-button'] {
       display: none;
     }
 

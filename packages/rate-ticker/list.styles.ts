@@ -18,7 +18,7 @@ export const listStyles = css`
   }
 
   .list .held {
-    min-block-size: calc(var(--_rows) * var(--_item) + var(--_source-row) + 2px);
+    min-block-size: calc(var(--press-rate-ticker-rows, var(--_rows)) * var(--_item) + var(--_source-row) + 2px);
   }
 
   /* The button stands below, beside the source: the figures keep the card's whole width. */
@@ -106,6 +106,13 @@ export const listStyles = css`
     }
   }
 
+  /* Beside a picture the name's column is as wide as what is in it. */
+  @container (inline-size >= 40rem) {
+    .list .since {
+      display: block;
+    }
+  }
+
   /* In no colour of its own: whether it rose or fell is said beside it. A link under it takes the clicks. Time runs to the right in every script. */
   [part='sparkline'] {
     grid-area: var(--_picture, 1 / 2);
@@ -163,6 +170,12 @@ export const listStyles = css`
       --_lower: start;
       --_side: start;
       --_name: normal;
+    }
+  }
+
+  @media print {
+    .list .pausable {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
 

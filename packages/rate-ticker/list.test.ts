@@ -155,6 +155,14 @@ describe('a list of rates with their past', () => {
     await setMedia({});
     expect([width > 24, height > 12]).to.deep.equal([true, true]);
   });
+
+  it('is printed without its buttons, and with a rule as wide as it is above the source', async () => {
+    const element = await show(html`<press-rate-ticker layout="list" announce refresh="60" .data=${table(2)}></press-rate-ticker>`);
+    await setMedia({ media: 'print' });
+    const [buttons, rule] = [all(element, 'button').map((button) => button.checkVisibility()), box(all(element, '[part="source"]')[0]).width];
+    await setMedia({});
+    expect([buttons, rule]).to.deep.equal([[false, false], box(element).width]);
+  });
 });
 
 describe('links by a template', () => {
@@ -171,6 +179,11 @@ describe('links by a template', () => {
   it('are of the pair as it is shown, and relative to the page', async () => {
     const element = await show(html`<press-rate-ticker href-template="/rates/{base}{quote}" pairs="KZT/USD" notation="inverse" .data=${DATA}></press-rate-ticker>`);
     expect(hrefs(element)).to.deep.equal([`${location.origin}/rates/USDKZT`]);
+  });
+
+  it('are in small letters where the page’s addresses are', async () => {
+    const element = await show(html`<press-rate-ticker href-template="/rates/{base-lower}-to-{quote-lower}" pairs="KZT/USD" .data=${DATA}></press-rate-ticker>`);
+    expect(hrefs(element)).to.deep.equal([`${location.origin}/rates/kzt-to-usd`]);
   });
 
   it('are announced, and a listener may keep the reader here', async () => {
@@ -204,7 +217,7 @@ describe('links by a template', () => {
     it(`are none for ${template}, which debug names`, async () => {
       const element = await show(html`<press-rate-ticker debug href-template=${template} pairs="KZT/USD" .data=${DATA}></press-rate-ticker>`);
       expect(hrefs(element)).to.deep.equal([]);
-      expect(all(element, '[part="debug"]')[0]?.textContent).to.contain(`href-template: ${JSON.stringify(template)} makes no http(s) address. Its placeholders are {base} and {quote}.`);
+      expect(all(element, '[part="debug"]')[0]?.textContent).to.contain(`href-template: ${JSON.stringify(template)} makes no http(s) address. Its placeholders are {base}, {quote}, {base-lower} and {quote-lower}.`);
     });
   }
 

@@ -68,6 +68,19 @@ describe('a moving line of rates', () => {
     expect(left(element, 0), 'the first rate stands at the right').to.be.above(left(element, 1));
   });
 
+  describe('turns round when the page’s writing does', () => {
+    const { dir } = document.documentElement;
+    afterEach(() => (document.documentElement.dir = dir));
+
+    it('and goes on from where it was', async () => {
+      const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
+      document.documentElement.dir = 'rtl';
+      await eventually(() => element.shadowRoot!.getAnimations().length > 0 && left(element, 0) > left(element, 1), 'the new order');
+      expect(await movement(element)).to.be.above(1);
+      expect(line(element).getBoundingClientRect().right - rates(element)[0]!.getBoundingClientRect().right, 'the way of the first rate').to.be.within(-60, 0);
+    });
+  });
+
   it('begins with the first rate at the start of the line', async () => {
     const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
     expect(left(element) - line(element).getBoundingClientRect().left).to.be.within(-15, 0.5);
@@ -97,7 +110,8 @@ describe('a moving line of rates', () => {
       await eventually(() => rates(element).indexOf(inView()) > 30, 'half of the way');
       (line(element) as HTMLElement).focus();
       const seen = inView();
-      return { element, wrapper, seen, place: () => place(seen) };
+      const code = /Q\w\w/.exec(seen.innerText)![0];
+      return { element, wrapper, seen, place: () => place(rates(element).find(({ innerText }) => innerText.includes(code))!) };
     }
 
     const settled = async (element: PressRateTicker): Promise<void> => {
@@ -112,6 +126,9 @@ describe('a moving line of rates', () => {
       'when a font arrives': (element) => (element.style.fontFamily = 'monospace'),
       'when the text is zoomed to 200 %': (element) => (element.style.fontSize = '200%'),
       'when it is to be slower': (element) => (element.speed = 20),
+      'when a pair comes at the front': (element) => (element.data = { rates: [{ base: 'EUR', quote: 'USD', rate: 1.1 }, ...many(() => 1.5).rates] }),
+      'when two pairs at the front go': (element) => (element.data = { rates: many(() => 1.5).rates.slice(2) }),
+      'when each pair is written the other way round': (element) => (element.notation = 'inverse'),
     };
     for (const [when, change] of Object.entries(changes)) {
       for (const dir of ['ltr', 'rtl']) {
@@ -134,6 +151,32 @@ describe('a moving line of rates', () => {
       await settled(element);
       expect(place() / 2).to.be.closeTo(before, 1);
     });
+  });
+
+  describe('keeps the keyboard on the pair that it is on', () => {
+    const focused = (element: Element): string => (element.shadowRoot!.activeElement as HTMLElement | null)?.innerText.slice(0, 3) ?? 'nothing';
+    const EUR = { base: 'EUR', quote: 'USD', rate: 1.1, url: '/eur' };
+
+    for (const layout of ['ticker', 'list'] as const) {
+      for (const [when, others, expected] of [
+        ['when another comes before it', [EUR, ...RATES], 'KZT'],
+        ['when the one before it goes', RATES.slice(1), 'KZT'],
+        ['when all change their places', RATES.toReversed(), 'KZT'],
+        ['and on none when it is gone itself', [EUR, ...RATES.slice(2)], 'nothing'],
+      ] as const) {
+        it(`${when}, in a ${layout}`, async () => {
+          const element = await show(html`<press-rate-ticker layout=${layout} .data=${DATA}></press-rate-ticker>`, layout === 'ticker');
+          element.shadowRoot!.querySelectorAll<HTMLElement>('[part="link"]')[1]!.focus();
+          const place = () => rates(element).find(({ innerText }) => innerText.startsWith('KZT'))?.getBoundingClientRect().left;
+          const before = place()!;
+          element.data = { rates: others };
+          await element.updateComplete;
+          for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+          expect(focused(element)).to.equal(expected);
+          if (expected === 'KZT' && when !== 'when all change their places') expect(place(), 'its place').to.be.closeTo(before, 1);
+        });
+      }
+    }
   });
 
   it('keeps all groups in step after being stopped and started', async () => {

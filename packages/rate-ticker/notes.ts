@@ -12,7 +12,7 @@ export interface NotedAttributes extends PastAttributes {
 
 function hrefNotes({ hrefTemplate, baseURI }: NotedAttributes): string[] {
   const isGood = !hrefTemplate || hrefFor(hrefTemplate, { base: 'KGS', quote: 'USD' }, baseURI);
-  return isGood ? [] : [`href-template: ${JSON.stringify(hrefTemplate)} makes no http(s) address. Its placeholders are {base} and {quote}.`];
+  return isGood ? [] : [`href-template: ${JSON.stringify(hrefTemplate)} makes no http(s) address. Its placeholders are {base}, {quote}, {base-lower} and {quote-lower}.`];
 }
 
 export const rateNotes = (attributes: NotedAttributes, { quotes, missing }: Quotes): string[] => [

@@ -10,6 +10,7 @@ describe('pairs', () => {
     ['kgs/usd', ['KGS>USD']],
     ['KGS-USD KZTUSD', ['KGS>USD', 'KZT>USD']],
     ['KGS/USD KGS/USD', ['KGS>USD']],
+    ['KGS / KZT, KZT /USD', ['KGS>KZT', 'KZT>USD']],
     ['', []],
   ] as const) {
     it(`reads ${JSON.stringify(written)}`, () => expect(names(written)).to.deep.equal(read));

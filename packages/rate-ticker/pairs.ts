@@ -14,7 +14,7 @@ export interface ParsedPairs {
 /** More would be no ticker, and would hold the page up. */
 const MAX_PAIRS = 500;
 
-/** `KGS/USD`; also as markets write it: `KGS-USD`, `KGSUSD`. */
+/** `KGS/USD`, `KGS / USD`; also as markets write it: `KGS-USD`, `KGSUSD`. */
 const PAIR = /^([A-Z]{3})[/-]?([A-Z]{3})$/;
 
 function parsePair(word: string): Pair | undefined {
@@ -29,7 +29,7 @@ export const swapped = ({ base, quote }: Pair): Pair => ({ base: quote, quote: b
 function parse(text: string): ParsedPairs {
   const pairs = new Map<string, Pair>();
   const bad: string[] = [];
-  for (const word of text.split(/[\s,;]+/).filter(Boolean)) {
+  for (const word of text.replace(/\s*\/\s*/g, '/').split(/[\s,;]+/).filter(Boolean)) {
     const pair = parsePair(word);
     if (pair) pairs.set(pairName(pair), pair);
     else bad.push(word);

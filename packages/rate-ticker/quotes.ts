@@ -40,9 +40,9 @@ export function quotePairs(table: RateTable, pairs: readonly Pair[], inverted: b
   return { quotes, missing };
 }
 
-/** What to show of what is there: the pairs asked for, or the source's own. */
+/** What to show of what is there: the pairs asked for, or the source's own where none are. Whoever asked for what is no pair did not ask for others. */
 export function chooseQuotes(shown: Loaded<RateTable> | undefined, asked: string, inverted: boolean): Quotes {
   if (!shown) return { quotes: [], missing: [] };
-  const { pairs } = parsePairs(asked);
-  return quotePairs(shown.data, pairs.length > 0 ? pairs : defaultPairs(shown.data, shown.source), inverted);
+  const { pairs, bad } = parsePairs(asked);
+  return quotePairs(shown.data, pairs.length + bad.length > 0 ? pairs : defaultPairs(shown.data, shown.source), inverted);
 }

@@ -14,8 +14,9 @@ export interface ItemContext {
 const shape = (direction: Direction, messages: Messages): TemplateResult | typeof nothing =>
   direction === 'unchanged' ? nothing : html`<span class=${direction} part="direction" role="img" aria-label=${messages[direction]}></span>`;
 
-function linked({ url }: RateRow, content: TemplateResult, { onFollow }: ItemContext, position: number): TemplateResult {
-  return url ? html`<a part="link" href=${url} @click=${(click: Event) => onFollow(click, url, position)}>${content}</a>` : content;
+/** The sentence describes what a reader comes to: the link, where there is one. */
+function linked({ url, spoken }: RateRow, content: TemplateResult, { onFollow }: ItemContext, position: number): TemplateResult {
+  return url ? html`<a part="link" href=${url} title=${spoken} @click=${(click: Event) => onFollow(click, url, position)}>${content}</a>` : content;
 }
 
 /** `KGS/USD = 0.01143 0%`. In as few templates and texts as it goes: there may be 500 of them, all to be renewed at once. */
@@ -28,7 +29,7 @@ function cells({ pair, value, figure, change }: RateRow, { messages }: ItemConte
 
 /** Figures read from left to right in every script, whichever way the line of rates runs. */
 function tickerItem(row: RateRow, context: ItemContext, position: number): TemplateResult {
-  return html`<div class="rate" part="rate" role="listitem" dir="ltr" title=${row.spoken}>${linked(row, cells(row, context), context, position)}</div> `;
+  return html`<div class="rate" part="rate" role="listitem" dir="ltr" data-pair=${row.pair} title=${row.url ? nothing : row.spoken}>${linked(row, cells(row, context), context, position)}</div> `;
 }
 
 /** With room for the pen, and for the dot at the end. */
@@ -45,7 +46,7 @@ function listItem(row: RateRow, context: ItemContext, position: number): Templat
   const since = row.since ? html` <small class="since" part="since">${row.since}</small>` : nothing;
   const content = html`<span class="name"><span part="pair" dir="ltr">${row.pair}</span>${since}</span> <span class="figure" dir="ltr"><data part="value" value=${row.value}>${row.figure}</data></span>
     <span part="change" dir="ltr">${change ? html`${shape(change.direction, context.messages)}${change.text}` : nothing}</span>`;
-  return html`<div class="rate" part="rate" role="listitem" title=${row.spoken}>${linked(row, content, context, position)}${picture(row)}</div> `;
+  return html`<div class="rate" part="rate" role="listitem" title=${row.url ? nothing : row.spoken}>${linked(row, content, context, position)}${picture(row)}</div> `;
 }
 
 export function rateItems(rows: readonly RateRow[], layout: 'ticker' | 'list', context: ItemContext): TemplateResult[] {

@@ -16,10 +16,15 @@ export const rateTickerStyles = css`
     font-variant-numeric: lining-nums tabular-nums;
   }
 
+  /* It, and not the host, is what measures itself. */
+  [part='base'] {
+    contain-intrinsic-inline-size: 18rem;
+  }
+
   .bar {
     --_line-row: var(--_row);
     --_source-lines: 1;
-    --_source-row: calc((var(--_source-lines) + var(--_button-lines, 0)) * 1.4 * 0.8125em + 0.75rem + 1px);
+    --_source-row: calc(var(--_source-lines) * 1.4 * 0.8125em + var(--_button, 0px) + 0.75rem + 1px);
 
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -108,7 +113,7 @@ export const rateTickerStyles = css`
   }
 
   .announcing {
-    --_button-lines: 1;
+    --_button: calc(1.4 * 0.8125em);
   }
 
   /* As high as a finger or pointer needs, in a line that is not. */
@@ -137,8 +142,16 @@ export const rateTickerStyles = css`
       padding-block: 0.75rem;
     }
 
+    .announcing {
+      --_button: var(--_target);
+    }
+
+    /* A finger needs more than a line: on one of its own, it takes nothing of the source's link. */
     [part='announce-button'] {
-      --_reach: 0.9375rem;
+      display: block;
+      margin: 0;
+      padding: 0;
+      min-block-size: var(--_target);
     }
   }
 

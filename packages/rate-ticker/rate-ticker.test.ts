@@ -143,6 +143,18 @@ describe('<press-rate-ticker>', () => {
       expect(all(element, 'a').map((link) => link.getAttribute('href'))).to.deep.equal([new URL('/kgs', location.href).href]);
     });
 
+    for (const layout of ['ticker', 'list'] as const) {
+      it(`are described in a sentence, to the keyboard and to a screen reader, in a ${layout}`, async () => {
+        const rates = [{ base: 'TJS', quote: 'USD', rate: 0.1039, changePercent: -0.86, url: '/tjs' }];
+        const element = await show(html`<press-rate-ticker lang="en" layout=${layout} .data=${{ rates }}></press-rate-ticker>`);
+        const sentence = '1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent';
+        expect([part(element, 'link')!.title, part(element, 'rate')!.title]).to.deep.equal([sentence, '']);
+        const tree = await accessibilityTree();
+        expect(tree.filter(({ role }) => role === 'link').map(({ description }) => description)).to.deep.equal([sentence]);
+        expect(tree.filter(({ name, description }) => `${name} ${description}`.includes(sentence))).to.have.length(1);
+      });
+    }
+
     it('tells of a link that is followed, and a listener may keep the reader here', async () => {
       const element = await show(html`<press-rate-ticker .data=${LINKED}></press-rate-ticker>`);
       element.addEventListener('press-select', (event) => event.preventDefault());
@@ -247,6 +259,17 @@ describe('<press-rate-ticker>', () => {
       const element = await show(html`<press-rate-ticker debug pairs="KGS/USD foo XAU/USD" .data=${await seed()}></press-rate-ticker>`);
       expect(lines(element)).to.have.length(1);
       expect(part(element, 'debug')?.textContent).to.contain('"foo"').and.to.contain('XAU/USD');
+    });
+
+    it('shows no other rates in place of pairs that are none, and with debug says so', async () => {
+      const element = await fixture(html`<press-rate-ticker debug src=${REAL} pairs="USDT/KGS"></press-rate-ticker>`);
+      await eventually(() => element.matches(':state(empty)'), 'the answer');
+      expect(lines(element)).to.deep.equal([]);
+      expect(part(element, 'debug')?.textContent).to.contain('pairs: "USDT/KGS" is no pair of currency codes such as "KGS/USD".');
+    });
+
+    it('shows the source’s own rates where no pairs are named', async () => {
+      for (const pairs of ['', ' ']) expect(lines(await show(html`<press-rate-ticker pairs=${pairs} .data=${await seed()}></press-rate-ticker>`)), `"${pairs}"`).to.have.length(5);
     });
 
     it('drops rates that cannot be: zero, negative, no number, beyond all measure', async () => {

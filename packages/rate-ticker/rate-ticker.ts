@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { BoxReservation } from '../core/box-reservation.js';
 import { debugTemplate } from '../core/debug.js';
@@ -19,6 +19,7 @@ import { currencyApiUrl } from '../data/sources/currency-api.js';
 import { announceButton } from './announce-button.js';
 import type { ChangeStyle } from './change.js';
 import { Flash } from './flash.js';
+import { FocusKeeper } from './focus-keeper.js';
 import { isOutdated } from './freshness.js';
 import { lineStyles } from './line.styles.js';
 import { listStyles } from './list.styles.js';
@@ -28,13 +29,13 @@ import { rateNotes } from './notes.js';
 import { acceptedOptions, expectedRows, type Layout, layoutOf, pastDays, speedPx } from './options.js';
 import { pauseButton } from './pause-button.js';
 import { BUILT_IN_TABLE, chooseQuotes, type Quotes } from './quotes.js';
-import { rateItems } from './rate-item.js';
+import { rateList } from './rate-list.js';
 import { rateTickerStyles } from './rate-ticker.styles.js';
 import { ReducedMotion } from './reduced-motion.js';
 import type { RateRow } from './row.js';
 import { writeRows } from './rows.js';
+import { ShownRates } from './shown-rates.js';
 import { sourceLine } from './source-line.js';
-import { cutIntoGroups } from './track.js';
 import { TrackController } from './track-controller.js';
 import { TrackInput } from './track-input.js';
 
@@ -66,6 +67,7 @@ import { TrackInput } from './track-input.js';
  * @csspart debug - The reason that `debug` shows.
  * @cssprop [--press-rate-ticker-font-size=0.9375em] - Of the rates; the source line is smaller.
  * @cssprop [--press-rate-ticker-row=2.5rem] - Height of the line, or of each row of a list.
+ * @cssprop [--press-rate-ticker-rows] - Rows of a list that room is held for. Default: 5; once the script is there, as many as `pairs` names.
  * @cssprop [--press-rate-ticker-gap=2rem] - Between two rates of the line.
  * @cssprop [--press-rate-ticker-up-color=#2e8540] - The triangle of a rate that rose.
  * @cssprop [--press-rate-ticker-down-color=#d1373f] - The triangle of a rate that fell.
@@ -78,7 +80,7 @@ import { TrackInput } from './track-input.js';
 export class PressRateTicker extends PressElement {
   static override styles = [hostStyles, rateTickerStyles, lineStyles, listStyles];
 
-  /** Pairs to show, `KGS/USD KZT/USD`, ISO 4217; inverse and cross rates are computed. What is no pair is left out. Default: all of the source, 50 at most. */
+  /** Pairs to show, `KGS/USD KZT/USD`, ISO 4217; inverse and cross rates are computed. What is no pair is left out, and where none is one, nothing is shown. Default: all of the source, 50 at most. */
   @property() pairs?: string;
 
   /** Address of rates, http(s): JSON, a bank's table, or a stream of Server-Sent Events. Default: the open daily data set `@fawazahmed0/currency-api`; the empty text asks nobody. */
@@ -105,7 +107,7 @@ export class PressRateTicker extends PressElement {
   /** A list draws so many days of each rate's past, where the source has one; above 366 counts as 366. For readers who save data none is asked for. Default 0: none, and none is asked for. */
   @property({ type: Number }) history = 0;
 
-  /** Your page of each pair that has no address of its own: `/rates/{base}-{quote}`. Default, and where it makes no http(s) address: no links. */
+  /** Your page of each pair that has no address of its own: `/rates/{base}-{quote}`, or `{base-lower}`, `{quote-lower}`. Default, and where it makes no http(s) address: no links. */
   @property({ attribute: 'href-template' }) hrefTemplate?: string;
 
   /** How fast the line moves, in px per second. Default, and for anything but a positive number: 40. */
@@ -126,20 +128,22 @@ export class PressRateTicker extends PressElement {
   @query('.bar') private bar!: HTMLElement | null;
   @query('.track') private view!: HTMLElement | null;
 
-  readonly #rates = new ResourceController(this, 'rates', () => this.#quotes.quotes.length);
+  readonly #rates = new ResourceController(this, 'rates', (table) => (table === this.#shown?.data ? this.#quotes.quotes.length : undefined));
   readonly #visibility = new VisibilityController(this);
   readonly #reservation = new BoxReservation(this.#visibility);
   readonly #reducedMotion = new ReducedMotion(this);
   readonly #clock = new MinuteClock(this);
   readonly #track = new TrackController(this, () => this.view);
-  #shown: Loaded<RateTable> | undefined;
+  readonly #answers = new ShownRates();
+  /** How often an application has replaced its own rates. */
+  #replaced = 0;
   #quotes: Quotes = { quotes: [], missing: [] };
   #rows: readonly RateRow[] = [];
   readonly #flash = new Flash();
 
   constructor() {
     super();
-    this.addController(new TrackInput(this.#track, () => this.view));
+    this.addController(new TrackInput(this.#track, () => this.view, new FocusKeeper(this)));
   }
 
   /** Lets the line move, and shows what arrived meanwhile. */
@@ -147,15 +151,16 @@ export class PressRateTicker extends PressElement {
     this.choice = 'play';
   }
 
-  /** Stops the line, and holds new rates back until `play()`. */
+  /** Stops the line, and holds new rates back until `play()`, as long as a button is there to be pressed. */
   pause(): void {
     this.choice = 'pause';
   }
 
-  override willUpdate(): void {
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.get('data') && this.data) this.#replaced++;
     this.#rates.ask({ data: this.data ?? undefined, src: this.src ?? currencyApiUrl(BUILT_IN_TABLE), history: savesData() ? 0 : pastDays(this), refresh: this.refresh });
     const { state } = this.#rates;
-    if (this.choice !== 'pause' || !this.#shown) this.#shown = lastGood(state);
+    this.#answers.update(lastGood(state), this.data ? '' : this.src, this.choice === 'pause' && this.#hasButton);
     this.#quotes = chooseQuotes(this.#shown, this.pairs ?? '', this.notation === 'inverse');
     const states = widgetStates(state, () => this.#quotes.quotes.length === 0);
     this.showStates(this.#isOutdated ? [...new Set([...states, 'stale'])] : states);
@@ -200,9 +205,22 @@ export class PressRateTicker extends PressElement {
     return this.#layout === 'ticker' && !this.#reducedMotion.wanted;
   }
 
+  get #shown(): Loaded<RateTable> | undefined {
+    return this.#answers.answer;
+  }
+
   /** From time to time, or by a stream. */
   get #renews(): boolean {
     return this.refresh > 0 || this.#shown?.source === 'event-stream';
+  }
+
+  /** What moves, or changes by itself, can be stopped. An application that replaces its rates once has corrected them; twice, it renews them. */
+  get #pausable(): boolean {
+    return this.#moves || this.#renews || this.#replaced > 1;
+  }
+
+  get #hasButton(): boolean {
+    return this.#pausable && this.#quotes.quotes.length > 0;
   }
 
   /** A line that is renewed may have to say one day that it is out of date: the room for it is there from the start. */
@@ -214,28 +232,11 @@ export class PressRateTicker extends PressElement {
     return this.#rates.state.status === 'failed' || isOutdated(this.#shown?.data.asOf, this.#clock.now);
   }
 
-  /** What moves, or changes by itself, can be stopped. */
   #bar(): TemplateResult {
-    const pausable = this.#moves || this.#renews;
-    const hasRates = this.#quotes.quotes.length > 0;
-    return html`<div class="bar ${pausable ? 'pausable' : ''} ${this.#isHeld ? 'held' : ''} ${this.announce ? 'announcing' : ''} ${pastDays(this) > 0 ? 'sparklines' : ''}">
-      ${pausable && hasRates ? pauseButton(this.#stopped, this.#buttonLabel, () => (this.#stopped ? this.play() : this.pause())) : nothing}
-      ${hasRates ? this.#list() : html`<div class="fallback"><slot></slot></div>`} ${this.#sourceLine()}
+    return html`<div class="bar ${this.#pausable ? 'pausable' : ''} ${this.#isHeld ? 'held' : ''} ${this.announce ? 'announcing' : ''} ${pastDays(this) > 0 ? 'sparklines' : ''}">
+      ${this.#hasButton ? pauseButton(this.#stopped, this.#buttonLabel, () => (this.#stopped ? this.play() : this.pause())) : nothing}
+      ${this.#rows.length > 0 ? rateList(this.#rows, this.#layout, this.#moves, { messages: this.messages, onFollow: this.#onFollow }) : html`<div class="fallback"><slot></slot></div>`} ${this.#sourceLine()}
     </div>`;
-  }
-
-  #list(): TemplateResult {
-    const rows = this.#rows;
-    const items = rateItems(rows, this.#layout, { messages: this.messages, onFollow: this.#onFollow });
-    if (this.#layout === 'list') return html`<div class="rows" part="rates" role="list" translate="no">${items}</div>`;
-    const groups = cutIntoGroups(items).map((group) => html`<div class="group">${group}</div>`);
-    return this.#line(groups, !this.#moves || rows.some(({ url }) => !url));
-  }
-
-  /** Every rate is within the keyboard's reach: by its link, or by the line, which is turned or scrolled. */
-  #line(groups: readonly TemplateResult[], focusable: boolean): TemplateResult {
-    return html`<div class="line ${this.#moves ? 'track' : 'scroller'}" part="rates" role="list" translate="no"
-      tabindex=${focusable ? 0 : nothing} aria-label=${focusable ? this.messages.pairs : nothing}>${groups}</div>`;
   }
 
   #sourceLine(): TemplateResult {

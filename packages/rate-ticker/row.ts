@@ -55,7 +55,7 @@ export function writeRow(quote: Quote, options: RowOptions): RateRow {
     pair: figure.nominal === 1 ? pairName(quote) : `${formatNumber(figure.nominal, locale)} ${pairName(quote)}`,
     figure: figure.text,
     change,
-    since: change?.direction === 'unchanged' && words !== messages.unchanged ? words : undefined,
+    since: change?.direction === 'unchanged' && words !== messages.unchanged && words !== change.text ? words : undefined,
     value: String(quote.computed ? Number(quote.rate.toPrecision(MACHINE_DIGITS)) : quote.rate),
     spoken: words ? `${price}, ${words}` : price,
     sparkline: sparkline(quote, figure, options),

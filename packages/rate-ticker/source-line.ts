@@ -26,11 +26,11 @@ function sourceName({ name, url }: NonNullable<RateTable['source']>, { onFollow 
   return url ? html`<a part="source-link" href=${url} @click=${(click: Event) => onFollow(click, url)}>${text}</a>` : text;
 }
 
-/** `as of 09:00, 2 hours ago`. */
+/** `as of 09:00, 2 hours ago`, each in its own direction. */
 function publication(asOf: string, { locale, messages, now }: SourceContext): TemplateResult {
   const age = writeAge(asOf, locale, now);
   const time = html`<time datetime=${asOf} dir="auto">${writeAsOf(asOf, locale, now)}</time>`;
-  return html`${around(messages.asOf, '{date}', time)}${age && `, ${age}`}`;
+  return html`${around(messages.asOf, '{date}', time)}${age && html`, <bdi>${age}</bdi>`}`;
 }
 
 /** Who publishes the rates, of when they are, and whether that is too long ago. */

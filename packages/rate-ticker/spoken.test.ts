@@ -31,6 +31,8 @@ describe('a rate in words', () => {
     ['ru', '1 таджикский сомони: 0,1039 доллара США, снижение на 0,86 процента', TJS],
     ['ru', '1 000 узбекских сумов: 0,0848 доллара США, рост на 0,33 процента', UZS, THOUSAND],
     ['ru', '1 таджикский сомони: 0,1039 доллара США, без изменений с пятницы', { ...TJS, changePercent: 0, previous: 0.1039, previousAsOf: '2026-11-20' }],
+    ['de', '1 Tadschikistan-Somoni: 0,1039 US-Dollar, -0,86 %', TJS],
+    ['de', '1 Tadschikistan-Somoni: 0,1039 US-Dollar, 0 %', { ...TJS, changePercent: 0, previous: 0.1039, previousAsOf: '2026-11-20' }],
     ['en', '1 ZZQ: 0.1039 US dollars, down 0.86 percent', { ...TJS, base: 'ZZQ' }],
   ];
   for (const [locale, words, quote, options] of table) {
@@ -78,6 +80,11 @@ describe('a rate in words', () => {
     it('is of as many units as the figure', () => {
       expect(speakHistory(history, writeRate(USD, { notation: 'per-1000', locale: 'en' }), 'en', messagesFor('en'))).to.contain('lowest 87,200 (September 3)');
     });
+  });
+
+  it('has no English words in sight, either, of a page in a language that the widgets do not speak', () => {
+    const row = writeRow({ ...TJS, changePercent: 0, previous: 0.1039, previousAsOf: '2026-11-20' }, { notation: 'auto', change: 'percent', locale: 'de', messages: messagesFor('de'), now: NOW });
+    expect(row.since).to.equal(undefined);
   });
 
   it('gives the digits that fixed decimals hide', () => {

@@ -1,6 +1,6 @@
 /** A rate in words, for the tooltip and for screen readers: `1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent`. */
 import { formatDate, formatMoney, formatNumber } from '../core/format.js';
-import { fillIn, type Messages } from '../core/messages/messages.js';
+import { fillIn, type Messages, speaks } from '../core/messages/messages.js';
 import type { Change } from './change.js';
 import type { History } from './history.js';
 import type { Figure } from './notation.js';
@@ -25,8 +25,9 @@ function speakMove(change: Change, messages: Messages): string {
   return words;
 }
 
-/** `unchanged since Friday`, `up 0.33 percent`. What only rounds to nothing is unchanged to the eye, and since no day. */
+/** `unchanged since Friday`, `up 0.33 percent`. What only rounds to nothing is unchanged to the eye, and since no day. A sign is read in every language, English words are not. */
 export function speakChange(change: Change, { rate, previous, previousAsOf }: Quote, { locale, messages, now }: Speech): string {
+  if (!speaks(locale)) return change.text;
   if (change.direction !== 'unchanged') return speakMove(change, messages);
   return unchangedInWords(rate === previous ? previousAsOf : undefined, locale, messages, now);
 }

@@ -1,11 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { anchors, MOST_ANCHORS, pairOf } from './anchors.js';
 import { around, type Group, keepPlace, layTrack, NO_TRACK, shortWay, toNextStop, type Track } from './track.js';
 
 /** Why the track may stand still: any one is enough. */
 export type StillReason = 'stopped' | 'pointer' | 'focus' | 'scrub' | 'unseen' | 'hidden';
-
-/** Items of a group by which its place is kept: to ask a browser where each of 500 stands takes longer than to lay them out. */
-const MOST_ANCHORS = 8;
 
 /** Where the track may be turned to. */
 export type Stop = 'next' | 'previous' | 'first' | 'last';
@@ -27,6 +25,7 @@ export class TrackController implements ReactiveController {
   #animations: readonly Animation[] = [];
   #speed = 0;
   #travelledPx = 0;
+  #laidRightToLeft = false;
 
   /** @param find The element whose children travel; `null` while nothing does. */
   constructor(host: ReactiveControllerHost, find: () => HTMLElement | null) {
@@ -50,7 +49,10 @@ export class TrackController implements ReactiveController {
     const view = this.#find();
     const groups = [...(view?.children ?? [])];
     const same = view === this.#view && groups.length === this.#groups.length && groups.every((group, at) => group === this.#groups[at]);
-    if (!same) this.#watch(view, groups);
+    if (!same) return this.#watch(view, groups);
+    if (this.isRightToLeft === this.#laidRightToLeft) return;
+    this.#travelledPx = this.#position();
+    this.#lay();
   }
 
   /** In px per second. */
@@ -129,7 +131,8 @@ export class TrackController implements ReactiveController {
   #lay(): void {
     const viewPx = this.#widthOf(this.#view);
     const track = viewPx > 0 && this.#speed > 0 ? layTrack(viewPx, this.#measured(MOST_ANCHORS)) : NO_TRACK;
-    const sign = this.isRightToLeft ? -1 : 1;
+    this.#laidRightToLeft = this.isRightToLeft;
+    const sign = this.#laidRightToLeft ? -1 : 1;
     this.#travelledPx = keepPlace(this.#travelledPx, this.#track, track);
     this.#clear();
     this.#track = track;
@@ -145,14 +148,14 @@ export class TrackController implements ReactiveController {
     return layTrack(this.#widthOf(this.#view), this.#measured(Infinity));
   }
 
-  /** @param most Items to look at in each group, evenly spread. */
+  /** @param most Items to look at in each group: those that were looked at before, or else evenly spread. */
   #measured(most: number): Group[] {
     const between = this.#ruler();
+    const known = new Set(this.#track.pairs);
     return this.#groups.map((group) => {
       const box = group.getBoundingClientRect();
-      const step = Math.ceil(group.childElementCount / most) || 1;
-      const items = Array.from(group.children).filter((_, at) => at % step === 0);
-      return { widthPx: this.#widthOf(group), startsPx: items.map((item) => between(box, item.getBoundingClientRect())) };
+      const items = anchors(group, most, known);
+      return { widthPx: this.#widthOf(group), startsPx: items.map((item) => between(box, item.getBoundingClientRect())), pairs: items.map(pairOf) };
     });
   }
 
@@ -165,7 +168,6 @@ export class TrackController implements ReactiveController {
   #clear(): void {
     for (const animation of this.#animations) animation.cancel();
     this.#animations = [];
-    this.#track = NO_TRACK;
   }
 
   #msFor(distancePx: number): number {

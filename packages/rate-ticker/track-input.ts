@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { Drag } from './drag.js';
+import type { FocusKeeper } from './focus-keeper.js';
 import { Glide } from './glide.js';
 import type { Stop, TrackController } from './track-controller.js';
 
@@ -26,6 +27,7 @@ export function sidewaysPx({ deltaX, deltaY, deltaMode, shiftKey }: Pick<WheelEv
 export class TrackInput implements ReactiveController {
   readonly #track: TrackController;
   readonly #find: () => HTMLElement | null;
+  readonly #focus: FocusKeeper;
   readonly #glide: Glide;
   #view: HTMLElement | null = null;
   #listening: AbortController | undefined;
@@ -34,9 +36,10 @@ export class TrackInput implements ReactiveController {
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   /** @param find The element that shows the track; `null` while nothing moves. */
-  constructor(track: TrackController, find: () => HTMLElement | null) {
+  constructor(track: TrackController, find: () => HTMLElement | null, focus: FocusKeeper) {
     this.#track = track;
     this.#find = find;
+    this.#focus = focus;
     this.#glide = new Glide((px) => track.turn(px), () => this.#letGo());
   }
 
@@ -162,6 +165,6 @@ export class TrackInput implements ReactiveController {
 
   #onFocus({ target }: FocusEvent): void {
     this.#track.standStill('focus', true);
-    if (target instanceof Element && target !== this.#view) this.#track.reveal(target);
+    if (target instanceof Element && target !== this.#view && !this.#focus.restoring) this.#track.reveal(target);
   }
 }

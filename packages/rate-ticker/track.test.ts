@@ -9,7 +9,7 @@ const CASES: Readonly<Record<string, readonly [number, readonly number[]]>> = {
 };
 
 /** Groups of two items of the same width. */
-const groupsOf = (widths: readonly number[]): Group[] => widths.map((widthPx) => ({ widthPx, startsPx: [0, widthPx / 2] }));
+const groupsOf = (widths: readonly number[]): Group[] => widths.map((widthPx, at) => ({ widthPx, startsPx: [0, widthPx / 2], pairs: [`${at}a`, `${at}b`] }));
 
 /** Where a group's start edge stands in the view after the line has travelled that far. */
 const edge = (viewPx: number, widths: readonly number[], group: number, travelledPx: number): number => {
@@ -82,14 +82,25 @@ describe('track', () => {
     expect(around(-travelled, after!.lengthPx)).to.be.closeTo(around(-3000, before!.lengthPx), 1e-6);
   });
 
-  it('goes on from as far as it was when there are other items', () =>
-    expect(keepPlace(123, layTrack(300, groupsOf([200])), layTrack(300, groupsOf([200, 200])))).to.equal(123));
+  /** Groups of one item each. */
+  const lineOf = (pairs: string) => layTrack(300, Array.from(pairs, (pair) => ({ widthPx: 200, startsPx: [0], pairs: [pair] })));
+  const MOVES: Readonly<Record<string, readonly [from: string, to: string, travelledPx: number, px: number]>> = {
+    'a pair that comes at the front': ['abc', 'xabc', 123, 323],
+    'a pair that goes at the front': ['abc', 'bc', 123, -77],
+    'the first pair in view that goes': ['abc', 'ac', 123, -77],
+    'another order': ['abc', 'cba', 123, 123],
+    'pairs that are all written otherwise': ['abc', 'xyz', 123, 123],
+    'other pairs, and more of them': ['abc', 'wxyz', 123, 123],
+  };
+  for (const [what, [from, to, travelledPx, px]] of Object.entries(MOVES)) {
+    it(`keeps its place for ${what}`, () => expect(keepPlace(travelledPx, lineOf(from), lineOf(to))).to.equal(px));
+  }
 
   it('steps to the nearest start from between two, in either direction, and nowhere from the only one', () => {
     const track = layTrack(100, groupsOf([200, 200]));
     expect(toNextStop(track, 30, 1)).to.equal(70);
     expect(toNextStop(track, 30, -1)).to.equal(-30);
-    expect(toNextStop(layTrack(100, [{ widthPx: 90, startsPx: [0] }]), 0, 1)).to.equal(0);
+    expect(toNextStop(layTrack(100, [{ widthPx: 90, startsPx: [0], pairs: ['a'] }]), 0, 1)).to.equal(0);
   });
 
   it('takes the shorter way round', () => expect([shortWay(90, 100), shortWay(40, 100), shortWay(-90, 100)]).to.deep.equal([-10, 40, 10]));

@@ -18,6 +18,8 @@ export interface Group {
   readonly widthPx: number;
   /** Where in the group each of its items begins. */
   readonly startsPx: readonly number[];
+  /** What each of them is. */
+  readonly pairs: readonly string[];
 }
 
 export interface Track {
@@ -27,9 +29,10 @@ export interface Track {
   readonly entriesPx: readonly number[];
   /** Where each item begins before the line has travelled. */
   readonly stopsPx: readonly number[];
+  readonly pairs: readonly string[];
 }
 
-export const NO_TRACK: Track = { lengthPx: 0, entriesPx: [], stopsPx: [] };
+export const NO_TRACK: Track = { lengthPx: 0, entriesPx: [], stopsPx: [], pairs: [] };
 
 export function layTrack(viewPx: number, groups: readonly Group[]): Track {
   const widthsPx = groups.map(({ widthPx }) => widthPx);
@@ -41,18 +44,26 @@ export function layTrack(viewPx: number, groups: readonly Group[]): Track {
     offset += widthPx;
     return { entryPx: lengthPx - offset, stopsPx: startsPx.map((px) => start + px) };
   });
-  return { lengthPx, entriesPx: laid.map(({ entryPx }) => entryPx), stopsPx: laid.flatMap(({ stopsPx }) => stopsPx) };
+  return { lengthPx, entriesPx: laid.map(({ entryPx }) => entryPx), stopsPx: laid.flatMap(({ stopsPx }) => stopsPx), pairs: groups.flatMap(({ pairs }) => pairs) };
 }
 
 /** The remainder that is never negative: where on the track a distance leads. */
 export const around = (distancePx: number, lengthPx: number): number => (lengthPx > 0 ? ((distancePx % lengthPx) + lengthPx) % lengthPx : 0);
 
-/** How far a line that is laid anew has travelled, for the first item that begins in view to stay where the reader sees it. */
+/** Where each item of a line begins in another that it was laid anew as: by its pair, or, if each is written otherwise there, in the same order. */
+function stopsIn(before: Track, after: Track): readonly (number | undefined)[] {
+  const places = new Map(after.pairs.map((pair, at) => [pair, after.stopsPx[at]]));
+  const stops = before.pairs.map((pair) => places.get(pair));
+  const isOther = stops.every((stop) => stop === undefined) && before.pairs.length === after.pairs.length;
+  return isOther ? after.stopsPx : stops;
+}
+
+/** How far a line that is laid anew has travelled, for the first item that begins in view, and is still there, to stay where the reader sees it. */
 export function keepPlace(travelledPx: number, before: Track, after: Track): number {
-  if (before.stopsPx.length !== after.stopsPx.length) return travelledPx;
-  const distancesPx = before.stopsPx.map((stop) => around(stop - travelledPx, before.lengthPx));
+  const stopsPx = stopsIn(before, after);
+  const distancesPx = before.stopsPx.map((stop, at) => (stopsPx[at] === undefined ? Infinity : around(stop - travelledPx, before.lengthPx)));
   const nearestPx = Math.min(...distancesPx);
-  const stopPx = after.stopsPx[distancesPx.indexOf(nearestPx)];
+  const stopPx = stopsPx[distancesPx.indexOf(nearestPx)];
   return stopPx === undefined ? travelledPx : stopPx - nearestPx;
 }
 

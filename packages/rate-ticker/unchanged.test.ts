@@ -70,6 +70,12 @@ it('a ticker says since when a rate is unchanged: in a list with room in sight, 
   box.style.inlineSize = '18rem';
   expect(lines()[0]).to.equal('KGS/USD 0.01143 0%');
   expect(element.getBoundingClientRect().height).to.equal(height);
+  element.history = 30;
+  box.style.inlineSize = '39rem';
+  await element.updateComplete;
+  expect(lines()[0]).to.equal('KGS/USD 0.01143 0%');
+  box.style.inlineSize = '41rem';
+  expect(lines()[0], 'a wide list that draws the past').to.equal(`KGS/USD unchanged since ${weekday} 0.01143 0%`);
   element.layout = 'ticker';
   await element.updateComplete;
   expect(element.shadowRoot!.querySelector<HTMLElement>('[part="rate"]')!.title).to.match(new RegExp(`unchanged since ${weekday}$`));

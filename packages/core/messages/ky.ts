@@ -16,7 +16,7 @@ export const ky: Messages = {
   sinceDate: '{date} күнүнөн',
   history: 'Башында {first}, аягында {last}, эң төмөнкүсү {lowest}, эң жогоркусу {highest}',
   asOf: '{date} карата',
-  outdated: 'маалымат эскириши мүмкүн',
+  outdated: 'маалымат эскирген болушу мүмкүн',
   source: 'Булак: {name}',
   moreArticlesBy: 'Автордун башка макалалары: {name}',
   profileOn: '{name} — {network}',

@@ -12,6 +12,9 @@ const PHRASES: Readonly<Record<Language, Messages>> = { en, ru, kk, ky, uz, tg, 
 
 const isLanguage = (language: string): language is Language => Object.hasOwn(PHRASES, language);
 
+/** Whether there are phrases in the language of a BCP 47 tag. */
+export const speaks = (locale: string): boolean => isLanguage(languageOf(locale));
+
 /** The phrases for a BCP 47 tag; English for languages that widgets do not speak. */
 export function messagesFor(locale: string): Messages {
   const language = languageOf(locale);
@@ -20,6 +23,6 @@ export function messagesFor(locale: string): Messages {
 
 /** Puts values where a phrase names them. */
 export const fillIn = (phrase: string, values: Readonly<Record<string, string>>): string =>
-  phrase.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? whole) : whole));
+  phrase.replace(/\{([\w-]+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? whole) : whole));
 
 export type { Language, Messages };

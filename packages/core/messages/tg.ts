@@ -16,7 +16,7 @@ export const tg: Messages = {
   sinceDate: '{date}',
   history: 'Дар аввал {first}, дар охир {last}, пасттарин {lowest}, баландтарин {highest}',
   asOf: 'ба ҳолати {date}',
-  outdated: 'маълумот метавонад куҳна бошад',
+  outdated: 'маълумот метавонад кӯҳна шуда бошад',
   source: 'Манбаъ: {name}',
   moreArticlesBy: 'Мақолаҳои дигари муаллиф: {name}',
   profileOn: '{name} — {network}',

@@ -1,0 +1,15 @@
+/** Items of a group by which its place is kept: to ask a browser where each of 500 stands takes longer than to lay them out. */
+export const MOST_ANCHORS = 8;
+
+/** What an item is known by from one update to the next, whatever element it stands in. */
+export const pairOf = (item: Element): string => item.getAttribute('data-pair') ?? '';
+
+/** Those of before, as long as about as many are left: the line is known by them, whatever came in between. Else evenly spread ones. */
+export function anchors({ children }: Element, most: number, known: ReadonlySet<string>): Element[] {
+  const items = Array.from(children);
+  if (items.length <= most) return items;
+  const again = items.filter((item) => known.has(pairOf(item)));
+  if (again.length >= most / 2 && again.length <= most * 2) return again;
+  const step = Math.ceil(items.length / most);
+  return items.filter((_, at) => at % step === 0);
+}

@@ -1,0 +1,83 @@
+/** A page whose script comes late: what stands below a ticker stays where it was when the rates arrive. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { chrome } from '../scripts/browser.mjs';
+import { bundle, listen } from './site.mjs';
+
+const sheet = readFileSync(new URL('../packages/press-elements.css', import.meta.url), 'utf8');
+const rates = ['KGS', 'KZT', 'UZS', 'TJS', 'TMT'].map((base) => ({ base, quote: 'USD', rate: 0.01143, changePercent: 0.4 }));
+const ANSWER = JSON.stringify({ asOf: '2026-09-29', source: { name: 'NBKR', url: '/bank' }, rates });
+
+const tag = (attributes, children = '') => `<press-rate-ticker src="/rates.json" ${attributes}>${children}</press-rate-ticker>`;
+const OWN = '<ul><li>KGS/USD 0.01143</li><li>KZT/USD 0.00188</li></ul>';
+
+const PAGES = {
+  'a line': tag(''),
+  'a line with rates of the publisher’s': tag('', OWN),
+  'a line that can be read out': tag('announce'),
+  'a list': tag('layout="list"'),
+  'a list with rates of the publisher’s': tag('layout="list"', OWN),
+  'a list that can be read out': tag('layout="list" announce'),
+  'a list with the past': tag('layout="list" history="30"'),
+  'a list of two pairs, as the page’s sheet says': tag('layout="list" class="two" pairs="KGS/USD KZT/USD"'),
+  'a list in a flex row': `<div class="row"><b>Rates</b>${tag('layout="list"')}</div>`,
+};
+
+let site, browser, script;
+before(async () => {
+  script = await bundle("import './packages/rate-ticker/define.ts';");
+  const served = { '/late.js': ['text/javascript', () => script], '/rates.json': ['application/json', () => ANSWER] };
+  site = await listen(({ url }, response) => {
+    const [type, body] = served[url] ?? ['text/html', () => page(PAGES[decodeURIComponent(url.slice(1))])];
+    response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body());
+  });
+  browser = await puppeteer.launch(chrome());
+});
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+const page = (body = '') => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>News</title>
+  <style>${sheet} body { margin: 0 } .two { --press-rate-ticker-rows: 2 } .row { display: flex }</style>${body}<p>The article.</p>`;
+
+const SCREENS = {
+  'a desktop': { width: 1000 },
+  'a tablet': { width: 1000, isMobile: true, hasTouch: true },
+  'a phone': { width: 360, isMobile: true, hasTouch: true },
+  'a narrow column': { width: 240 },
+};
+
+async function tops(name, viewport, features = []) {
+  const tab = await browser.newPage();
+  await tab.setViewport({ height: 800, ...viewport });
+  await tab.emulateMediaFeatures(features);
+  const top = () => tab.evaluate(() => document.querySelector('p').getBoundingClientRect().top);
+  await tab.goto(`${site.origin}/${encodeURIComponent(name)}`);
+  const seen = [await top()];
+  await tab.addScriptTag({ type: 'module', url: '/late.js' });
+  await tab.waitForFunction(() => document.querySelector('press-rate-ticker').shadowRoot?.querySelector('[part="rate"]'));
+  seen.push(await top());
+  await tab.close();
+  return seen;
+}
+
+describe('below rates whose script comes late, nothing moves:', () => {
+  for (const [name] of Object.entries(PAGES)) {
+    for (const [screen, viewport] of Object.entries(SCREENS)) {
+      it(`${name}, on ${screen}`, async () => {
+        const [before, after] = await tops(name, viewport);
+        assert.ok(before > 40 && Math.abs(after - before) <= 1, `${before} px, then ${after}`);
+      });
+    }
+  }
+
+  for (const name of ['a line', 'a list']) {
+    it(`${name}, for readers who want less motion`, async () => {
+      const [before, after] = await tops(name, SCREENS['a desktop'], [{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+      assert.ok(Math.abs(after - before) <= 1, `${before} px, then ${after}`);
+    });
+  }
+});
