@@ -106,9 +106,16 @@ export const cardStyles = css`
     margin-inline: 0.125em 0.375em;
   }
 
-  /* Not in the colours of the newsroom's own. */
-  .label:has(.sponsored) {
+  /* Not in the colours of the newsroom's own, and in full, though it takes a line of the headline's. */
+  .paid {
+    --_lines: 2;
+
     color: var(--_muted);
+    white-space: normal;
+  }
+
+  .list .paid {
+    --_lines: none;
   }
 
   .sponsored {
@@ -119,6 +126,7 @@ export const cardStyles = css`
     background: var(--_tint);
   }
 
+  .paid,
   [part='headline'],
   [part='excerpt'] {
     display: -webkit-box;
@@ -134,9 +142,13 @@ export const cardStyles = css`
     text-wrap: pretty;
   }
 
-  /* The label of a paid card takes a headline's line where cards have no row for it. */
-  .cards:not(.section) .label + [part='headline'] {
+  :is(.strip, .grid) .paid + [part='headline'] {
     -webkit-line-clamp: max(1, var(--_lines) - 1);
+  }
+
+  /* Where cards have no row for it, it takes two. */
+  :is(.strip, .grid) .cards:not(.section) .paid + [part='headline'] {
+    -webkit-line-clamp: max(1, var(--_lines) - 2);
   }
 
   [part='link'] {

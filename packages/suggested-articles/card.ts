@@ -15,11 +15,13 @@ export interface CardContext extends PictureContext {
   readonly headingLevel: number;
 }
 
-/** Section, or who paid. The row stands even where an article has neither, so that headlines keep one height across cards. */
-function label({ sponsor, articleSection }: Article, { fields, messages }: CardContext): Content {
-  if (!sponsor && !fields.includes('section')) return nothing;
-  const mark = sponsor ? html`<span class="sponsored" part="sponsored">${messages.sponsored}</span> ` : nothing;
-  return html`<div class="label" part="label">${mark}<bdi>${sponsor ?? articleSection}</bdi></div>`;
+/**
+ * Section, or who paid, which the link is described by: its address is the label's id. The row stands even where an article has neither,
+ * so that headlines keep one height across cards.
+ */
+function label({ url, sponsor, articleSection }: Article, { fields, messages }: CardContext): Content {
+  if (sponsor) return html`<div id=${url} class="label paid" part="label"><span class="sponsored" part="sponsored">${messages.sponsored}</span> <bdi>${sponsor === true ? nothing : sponsor}</bdi></div>`;
+  return fields.includes('section') ? html`<div class="label" part="label"><bdi>${articleSection}</bdi></div>` : nothing;
 }
 
 function time(iso: string, locale: string): TemplateResult {
@@ -48,7 +50,7 @@ export function card(article: Article, context: CardContext): TemplateResult {
       ${picture(article, context)}
       <div class="text">
         ${label(article, context)}
-        <div part="headline" role="heading" aria-level=${headingLevel}><a part="link" dir="auto" href=${url} rel=${sponsor ? 'sponsored' : nothing}>${headline}</a></div>
+        <div part="headline" role="heading" aria-level=${headingLevel}><a part="link" dir="auto" href=${url} rel=${sponsor ? 'sponsored' : nothing} aria-describedby=${sponsor ? url : nothing}>${headline}</a></div>
         ${fields.includes('excerpt') && description ? html`<p part="excerpt"><bdi>${description}</bdi></p>` : nothing} ${byline(article, context)}
       </div>
     </li>

@@ -569,6 +569,29 @@ describe('<press-suggested-articles>', () => {
       expect(inside<HTMLAnchorElement>(element, 'a').map(({ rel }) => rel)).to.deep.equal(['', '', 'sponsored', '', '']);
     });
 
+    it('is marked as paid for, though nobody is named who paid', async () => {
+      const data = [{ headline: 'Paid', url: '/1', articleSection: 'Energy', sponsor: true }, { headline: 'Not paid', url: '/2', sponsor: false }];
+      const element = await loaded(html`<press-suggested-articles .data=${data}></press-suggested-articles>`);
+      expect(inside(element, 'li').map((card) => [card.querySelector<HTMLElement>('[part="label"]')?.innerText.trim(), card.querySelector('a')!.rel])).to.deep.equal([['Sponsored', 'sponsored'], ['', '']]);
+    });
+
+    it('tells who goes from link to link that it is paid for, and by whom', async () => {
+      await loaded(html`<press-suggested-articles .data=${[{ headline: 'A bank explains', url: '/bank', sponsor: 'Kumtor Savings Bank' }, ...articles(1)]}></press-suggested-articles>`);
+      const links = (await accessibilityTree()).filter(({ role }) => role === 'link');
+      expect(links.map(({ name, description }) => [name, description])).to.deep.equal([['A bank explains', 'Sponsored Kumtor Savings Bank'], ['Story 1', '']]);
+    });
+
+    for (const show of ['image section date', 'image']) {
+      it(`says in full that it is paid for, and by whom, in a narrow strip that shows ${show}, and is as high as the others`, async () => {
+        const data = [{ headline: 'A headline that goes on '.repeat(9), url: '/1', sponsor: 'Кумторский сберегательный банк', datePublished: '2025-01-01' }, ...articles(2, { articleSection: 'Энергетика', datePublished: '2025-01-01' })];
+        const element = await loaded(html`<press-suggested-articles lang="ru" style="inline-size: 19rem" show=${show} .data=${data}></press-suggested-articles>`);
+        const [label] = inside(element, '[part="label"]');
+        expect([label!.scrollWidth, label!.scrollHeight]).to.deep.equal([label!.clientWidth, label!.clientHeight]);
+        const [paid, other] = inside(element, '.text').map((text) => text.getBoundingClientRect().height);
+        expect(paid).to.equal(other);
+      });
+    }
+
     const PHRASES: readonly [lang: string, phrase: string][] = [['en', '5 min read'], ['ru', '5 мин на чтение'], ['ky', 'окууга 5 мүн'], ['tk', 'okamaga 5 min']];
     for (const [lang, phrase] of PHRASES) {
       it(`says how long reading takes, where that is known, in ${lang}`, async () => {
