@@ -30,7 +30,7 @@ export function cardList(list: CardList): TemplateResult {
       @pointerover=${reader}
       @pointerleave=${reader}
     >
-      <slot></slot>
+      <slot ?hidden=${content !== 'own'}></slot>
       ${content === 'own' ? nothing : cards}
     </ul>
   `;

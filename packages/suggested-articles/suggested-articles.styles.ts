@@ -12,7 +12,7 @@ export const suggestedArticlesStyles = css`
   }
 
   :host(:state(gone)) {
-    display: none;
+    display: none !important;
   }
 
   .frame {
