@@ -39,7 +39,7 @@ export const cardStyles = css`
     padding: 0.125rem 0.375rem;
     border-start-start-radius: var(--_radius);
     background: rgb(0 0 0 / 65%);
-    font-size: 0.6875rem;
+    font-size: max(0.6875rem, 11px);
     line-height: 1.3;
     color: #fff;
   }

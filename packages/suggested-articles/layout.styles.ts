@@ -86,25 +86,25 @@ export const layoutStyles = css`
     color: var(--_muted);
   }
 
-  @container (inline-size >= 26rem) {
+  @container (inline-size >= max(26rem, 416px)) {
     .cards {
       --_whole: 2;
     }
   }
 
-  @container (inline-size >= 34rem) {
+  @container (inline-size >= max(34rem, 544px)) {
     .list {
       --_lines: var(--press-suggested-articles-headline-lines, 2);
     }
   }
 
-  @container (inline-size >= 44rem) {
+  @container (inline-size >= max(44rem, 704px)) {
     .cards {
       --_whole: 3;
     }
   }
 
-  @container (inline-size >= 64rem) {
+  @container (inline-size >= max(64rem, 1024px)) {
     .strip .cards {
       --_whole: 4;
     }

@@ -453,6 +453,24 @@ describe('<press-suggested-articles>', () => {
       });
     }
 
+    it('has columns, buttons and credits of their sizes in a page that counts in tens (font-size: 62.5%)', async () => {
+      const image = { url: '/wp-content/uploads/2025/06/tian-shan-road.jpg', creditText: 'TCA', license: 'https://creativecommons.org/licenses/by/4.0/' };
+      document.documentElement.style.fontSize = '62.5%';
+      const box = await fixture<HTMLElement>(html`<div style="inline-size: 28rem; font-size: 1.6rem"><press-suggested-articles .data=${articles(6, { image })}></press-suggested-articles></div>`);
+      const element = box.querySelector('press-suggested-articles')!;
+      await frame();
+      const [button, credit] = [inside(element, 'button')[0]!, inside(element, '[part="credit"]')[0]!];
+      expect([button.offsetWidth, button.offsetHeight, getComputedStyle(credit).fontSize]).to.deep.equal([36, 36, '11px']);
+      const columns = (): number => new Set(inside(element, 'li').map((card) => card.getBoundingClientRect().left)).size;
+      element.layout = 'grid';
+      for (const [width, expected] of [[280, 1], [410, 1], [420, 2], [700, 2], [710, 3]] as const) {
+        box.style.inlineSize = `${width}px`;
+        await frame();
+        expect(columns(), `${width} px`).to.equal(expected);
+      }
+      document.documentElement.style.fontSize = '';
+    });
+
     it('is printed whole', async () => {
       const element = await loaded(html`<press-suggested-articles .data=${articles(7)}></press-suggested-articles>`);
       await setMedia({ media: 'print' });
@@ -583,7 +601,7 @@ describe('<press-suggested-articles>', () => {
 
     for (const show of ['image section date', 'image']) {
       it(`says in full that it is paid for, and by whom, in a narrow strip that shows ${show}, and is as high as the others`, async () => {
-        const data = [{ headline: 'A headline that goes on '.repeat(9), url: '/1', sponsor: 'Кумторский сберегательный банк', datePublished: '2025-01-01' }, ...articles(2, { articleSection: 'Энергетика', datePublished: '2025-01-01' })];
+        const data = [{ headline: 'A headline that goes on '.repeat(9), url: '/1', sponsor: 'Кумторский банк', datePublished: '2025-01-01' }, ...articles(2, { articleSection: 'Энергетика', datePublished: '2025-01-01' })];
         const element = await loaded(html`<press-suggested-articles lang="ru" style="inline-size: 19rem" show=${show} .data=${data}></press-suggested-articles>`);
         const [label] = inside(element, '[part="label"]');
         expect([label!.scrollWidth, label!.scrollHeight]).to.deep.equal([label!.clientWidth, label!.clientHeight]);
