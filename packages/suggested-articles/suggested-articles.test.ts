@@ -194,6 +194,19 @@ describe('<press-suggested-articles>', () => {
       expect(headlines(second!)).to.deep.equal(['A bank explains its new app', 'Tea houses count their change']);
     });
 
+    it('do not stand in a strip that has come while this one was out of the page', async () => {
+      const strip = async () => loaded(html`<press-suggested-articles limit="2" .data=${articles(6)}></press-suggested-articles>`);
+      const first = await strip();
+      const place = first.parentElement!;
+      first.remove();
+      const second = await strip();
+      expect(headlines(second)).to.deep.equal(['Story 1', 'Story 2']);
+      place.append(first);
+      await first.updateComplete;
+      expect(headlines(first)).to.deep.equal(['Story 3', 'Story 4']);
+      expect(headlines(second)).to.deep.equal(['Story 1', 'Story 2']);
+    });
+
     it('are asked for a viewport ahead, and not before', async () => {
       const path = `/fault/404?ahead=${crypto.randomUUID()}`;
       const asked = async () => (await fetch(`/fault/count?path=${encodeURIComponent(path)}`)).json();
