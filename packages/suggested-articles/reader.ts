@@ -41,13 +41,14 @@ export class Reader implements EventListenerObject {
     }
   }
 
-  get #items(): Element[] {
+  /** The cards as they stand in the page. */
+  get items(): Element[] {
     return this.#articles() ? [...this.#host.renderRoot.querySelectorAll('li')] : ownItems(this.#host);
   }
 
   get #cards(): readonly Card[] {
     const articles = this.#articles();
-    return articles ? articleCards(this.#items, articles) : ownCards(this.#host);
+    return articles ? articleCards(this.items, articles) : ownCards(this.#host);
   }
 
   #prefetches(when: 'hover' | 'visible'): boolean {
@@ -61,7 +62,7 @@ export class Reader implements EventListenerObject {
 
   #follow(click: Event): void {
     if (click instanceof MouseEvent) followExcerpt(click);
-    announceFollowed(this.#host, click, this.#items, (position) => reasonOf(this.#articles()?.[position]));
+    announceFollowed(this.#host, click, this.items, (position) => reasonOf(this.#articles()?.[position]));
   }
 }
 

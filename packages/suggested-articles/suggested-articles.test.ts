@@ -422,6 +422,31 @@ describe('<press-suggested-articles>', () => {
       });
     }
 
+    for (const own of [false, true]) {
+      it(`goes as many pages as its button is pressed, however quickly, through ${own ? 'the publisher’s' : 'our'} cards`, async () => {
+        const cards = articles(14);
+        const element = await fixture<PressSuggestedArticles>(own
+          ? html`<press-suggested-articles>${cards.map(({ headline, url }) => html`<a href=${url}>${headline}</a>`)}</press-suggested-articles>`
+          : html`<press-suggested-articles limit="14" .data=${cards}></press-suggested-articles>`);
+        await eventually(() => buttons(element)[1]!.ariaDisabled === 'false', 'more cards');
+        const items = own ? [...element.querySelectorAll('a')] : inside(element, 'li');
+        const edge = items[0]!.getBoundingClientRect().left;
+        const isAtEdge = (at: number): boolean => Math.abs(items[at]!.getBoundingClientRect().left - edge) <= 2;
+        buttons(element)[1]!.click();
+        let page = 0;
+        await eventually(() => (page = items.findIndex((_, at) => at > 0 && isAtEdge(at))) > 0, 'a page');
+        await new Promise((resolve) => setTimeout(resolve, 1100));
+        page = items.findIndex((_, at) => isAtEdge(at));
+        for (let press = 0; press < 2; press++) {
+          buttons(element)[1]!.click();
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        await eventually(() => isAtEdge(page * 3), `card ${page * 3} at the edge`);
+        for (let press = 0; press < 3; press++) buttons(element)[0]!.click();
+        await eventually(() => isAtEdge(0), 'the first card again');
+      });
+    }
+
     it('moves by one card with the arrow keys', async () => {
       await setMedia({ 'prefers-reduced-motion': 'reduce' });
       const element = await loaded(html`<press-suggested-articles .data=${articles(7)}></press-suggested-articles>`);

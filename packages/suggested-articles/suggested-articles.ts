@@ -194,7 +194,7 @@ export class PressSuggestedArticles extends PressElement {
             <slot id="heading" name="heading"><div part="heading" role="heading" aria-level=${this.#level}>${this.heading.trim() || messages.suggestedArticles}</div></slot>
             <slot name="more"></slot>
           </div>
-          ${layout === 'strip' ? controls(this.ends, messages, (direction) => this.track && scrollPage(this.track, direction)) : nothing}
+          ${layout === 'strip' ? controls(this.ends, messages, (direction) => this.track && scrollPage(this.track, direction, this.#reader.items)) : nothing}
         </header>
         ${this.#list()}
       </section>
