@@ -101,11 +101,6 @@ export const cardStyles = css`
     margin-block: 0.25rem 0;
   }
 
-  time + time::before {
-    content: '·';
-    margin-inline: 0.125em 0.375em;
-  }
-
   /* Not in the colours of the newsroom's own, and in full, though it takes a line of the headline's. */
   .paid {
     --_lines: 2;

@@ -12,6 +12,8 @@ type Content = TemplateResult | typeof nothing;
 export interface CardContext extends PictureContext {
   readonly fields: Fields;
   readonly messages: Messages;
+  /** In milliseconds. */
+  readonly now: number;
   readonly headingLevel: number;
 }
 
@@ -24,9 +26,9 @@ function label({ url, sponsor, articleSection }: Article, { fields, messages }: 
   return fields.includes('section') ? html`<div class="label" part="label"><bdi>${articleSection}</bdi></div>` : nothing;
 }
 
-function time(iso: string, locale: string): TemplateResult {
+function time(iso: string, { locale, now }: CardContext): TemplateResult {
   const absolute = absoluteDate(iso, locale);
-  return html`<time part="date" dir="auto" datetime=${iso} title=${absolute}>${relativeDate(iso, new Date(), locale) ?? absolute}</time>`;
+  return html`<time part="date" dir="auto" datetime=${iso} title=${absolute}>${relativeDate(iso, new Date(now), locale) ?? absolute}</time>`;
 }
 
 /** `PT5M`: the number alone is the reader's language's. */
@@ -36,9 +38,10 @@ const readingTime = (duration: string, { locale, messages }: CardContext): Templ
 function byline({ author = [], datePublished, timeRequired }: Article, context: CardContext): Content[] {
   const { fields, locale } = context;
   const names = fields.includes('author') && author.length > 0 ? html`<div class="byline" part="author"><bdi>${formatList(author.map(({ name }) => name), locale)}</bdi></div>` : nothing;
-  const date = fields.includes('date') && datePublished ? time(datePublished, locale) : nothing;
+  const date = fields.includes('date') && datePublished ? time(datePublished, context) : nothing;
   const reading = fields.includes('reading-time') && timeRequired ? readingTime(timeRequired, context) : nothing;
-  return [names, date === reading ? nothing : html`<div class="byline">${date} ${reading}</div>`];
+  const dot = date === nothing || reading === nothing ? nothing : ' · ';
+  return [names, date === reading ? nothing : html`<div class="byline">${date}${dot}${reading}</div>`];
 }
 
 /** One article: a card with one link, the headline's, which covers it all. */

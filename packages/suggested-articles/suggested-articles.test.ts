@@ -288,6 +288,30 @@ describe('<press-suggested-articles>', () => {
     expect(inside(element, 'time').map((time) => [time.textContent, getComputedStyle(time).direction])).to.deep.equal([['5 days ago', 'ltr'], ['4 min read', 'ltr']]);
   });
 
+  it('parts date and reading time by a dot between them, in a page that is read from right to left, too', async () => {
+    const page = await fixture(html`<div dir="rtl" lang="en"><press-suggested-articles show="date reading-time" .data=${articles(1, { datePublished: '2025-01-01', timeRequired: 'PT4M' })}></press-suggested-articles></div>`);
+    const element = page.querySelector('press-suggested-articles')!;
+    await eventually(() => inside(element, 'time').length === 2, 'the times');
+    const [date, reading] = inside(element, 'time').map((time) => time.getBoundingClientRect());
+    const dot = new Range();
+    const text = [...inside(element, 'time')[0]!.parentElement!.childNodes].find((node) => node.textContent?.includes('·'))!;
+    dot.selectNodeContents(text);
+    const { left, right } = dot.getBoundingClientRect();
+    expect([left >= reading!.right - 1, right <= date!.left + 1]).to.deep.equal([true, true]);
+  });
+
+  it('says rightly how long ago an article appeared when the reader comes back to it hours later', async () => {
+    const element = await loaded(html`<press-suggested-articles lang="en" .data=${articles(1, { datePublished: new Date().toISOString() })}></press-suggested-articles>`);
+    const said = (): string => inside(element, 'time')[0]!.innerText;
+    expect(said()).to.equal('now');
+    const { now } = Date;
+    Date.now = () => now() + 5 * 3_600_000;
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    await element.updateComplete;
+    Date.now = now;
+    expect(said()).to.equal('5 hours ago');
+  });
+
   describe('the page around it stands still', () => {
     const LAYOUTS = ['strip', 'grid', 'list'] as const;
     for (const layout of LAYOUTS) {

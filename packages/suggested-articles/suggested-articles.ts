@@ -5,6 +5,7 @@ import { debugTemplate } from '../core/debug.js';
 import { DEFAULT_HEADING_LEVEL, parseHeadingLevel } from '../core/heading-level.js';
 import { hostStyles } from '../core/host.styles.js';
 import { languageOf } from '../core/locale.js';
+import { MinuteClock } from '../core/minute-clock.js';
 import { PressElement } from '../core/press-element.js';
 import { ResourceController } from '../core/resource-controller.js';
 import { hasSlotted } from '../core/slots.js';
@@ -123,6 +124,7 @@ export class PressSuggestedArticles extends PressElement {
   readonly #frame = new ReservedFrame(this, this.#visibility);
   readonly #chosen = new ChosenArticles(this);
   readonly #reader = new Reader(this, () => (this.#content === 'own' ? undefined : this.#chosen.articles));
+  readonly #clock = new MinuteClock(this);
   #asks = false;
   #content: Content = 'pending';
 
@@ -209,6 +211,7 @@ export class PressSuggestedArticles extends PressElement {
       articles,
       limit: this.#wish.limit,
       fields: this.#frame.held ? asked : fieldsPresent(asked, articles),
+      now: this.#clock.now,
       locale: this.locale,
       messages: this.messages,
       imageSize: this.#layout === 'list' ? '9rem' : '20rem',
