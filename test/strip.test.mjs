@@ -143,6 +143,20 @@ describe('a strip of many cards', () => {
   });
 });
 
+it('a card opens in another tab by the middle button, from its excerpt, too', async () => {
+  pages.set('/excerpt.json', { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify([{ headline: 'One', url: '/story/1', description: 'Words to select.' }]) });
+  const page = await open('<press-suggested-articles src="/excerpt.json" show="excerpt"></press-suggested-articles>', { head: HEAD });
+  await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(ready)'));
+  const tabs = async () => (await page.browserContext().pages()).length;
+  for (const part of ['excerpt', 'link']) {
+    const before = await tabs();
+    await (await page.$(`press-suggested-articles >>> [part="${part}"]`)).click({ button: 'middle' });
+    for (let waited = 0; waited < 3000 && (await tabs()) === before; waited += 100) await pause(100);
+    assert.equal(await tabs(), before + 1, part);
+  }
+  await page.leave();
+});
+
 /** What moved since the first byte, and how high the widget is. */
 const shifts = () => {
   globalThis.moved = 0;

@@ -25,6 +25,7 @@ export function cardList(list: CardList): TemplateResult {
       ?inert=${content === 'pending'}
       @scroll=${onScroll}
       @click=${reader}
+      @auxclick=${reader}
       @focusin=${reader}
       @focusout=${reader}
       @pointerover=${reader}

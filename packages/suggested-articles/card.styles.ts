@@ -7,6 +7,7 @@ import { css } from 'lit';
 export const cardStyles = css`
   .card {
     position: relative;
+    isolation: isolate;
   }
 
   .picture {
@@ -98,6 +99,8 @@ export const cardStyles = css`
   }
 
   .byline {
+    inline-size: fit-content;
+    max-inline-size: 100%;
     margin-block: 0.25rem 0;
   }
 
@@ -174,12 +177,17 @@ export const cardStyles = css`
   [part='excerpt'] {
     --_lines: 3;
 
-    position: relative;
-    z-index: 1;
     margin: 0.375rem 0;
     font-size: 0.9375em;
     line-height: 1.45;
     color: var(--_muted);
+  }
+
+  /* Above the link. */
+  [part='excerpt'],
+  .byline {
+    position: relative;
+    z-index: 1;
     cursor: pointer;
   }
 

@@ -615,12 +615,47 @@ describe('<press-suggested-articles>', () => {
     });
 
     it('works from anywhere on the card', async () => {
-      const element = await loaded(html`<press-suggested-articles .data=${articles(1, { datePublished: '2025-01-01' })}></press-suggested-articles>`);
+      const element = await loaded(html`<press-suggested-articles .data=${articles(1, { image: '/wp-content/uploads/2025/06/tian-shan-road.jpg' })}></press-suggested-articles>`);
       const [link] = inside(element, 'a');
-      for (const spot of inside(element, '.media, .byline')) {
-        const { left, top, width, height } = spot.getBoundingClientRect();
-        expect(element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2)).to.equal(link);
+      const { left, top, width, height } = inside(element, '.media')[0]!.getBoundingClientRect();
+      expect(element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2)).to.equal(link);
+    });
+
+    it('works from authors and date, which can be selected, and of which the date is shown in full to who points at it', async () => {
+      const data = articles(1, { author: ['Aida'], datePublished: new Date().toISOString() });
+      const element = await loaded(html`<press-suggested-articles show="author date" .data=${data}></press-suggested-articles>`);
+      const [date] = inside<HTMLTimeElement>(element, 'time');
+      const { left, top, width, height } = date!.getBoundingClientRect();
+      expect(element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2)).to.equal(date);
+      expect(date!.title).to.contain(String(new Date().getFullYear()));
+      const told: string[] = [];
+      element.addEventListener('press-select', (event) => {
+        event.preventDefault();
+        told.push(new URL(event.detail.url).pathname);
+      });
+      for (const text of inside(element, 'time, [part="author"]')) text.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      expect(told).to.deep.equal(['/story/1', '/story/1']);
+    });
+
+    it('is told of with the middle button too, once, and with no other', async () => {
+      const element = await loaded(html`<press-suggested-articles show="excerpt" .data=${articles(1, { description: 'Words.' })}></press-suggested-articles>`);
+      let told = 0;
+      element.addEventListener('press-select', () => told++);
+      for (const type of ['click', 'auxclick']) element.addEventListener(type, (event) => event.preventDefault());
+      for (const button of [1, 2]) {
+        for (const spot of inside(element, 'a, [part="excerpt"]')) spot.dispatchEvent(new MouseEvent('auxclick', { bubbles: true, cancelable: true, composed: true, button }));
       }
+      expect(told).to.equal(2);
+    });
+
+    it('lies under a header of the page that sticks, excerpt and all', async () => {
+      const box = await fixture(html`<div><div class="header" style="position: relative; z-index: 1; block-size: 40px; background: #fff"></div><press-suggested-articles show="excerpt" .data=${articles(1, { description: 'Words that are read.' })}></press-suggested-articles></div>`);
+      const element = box.querySelector('press-suggested-articles')!;
+      await eventually(() => inside(element, '[part="excerpt"]').length === 1, 'an excerpt');
+      const header = box.querySelector<HTMLElement>('.header')!;
+      const { left, top } = inside(element, '[part="excerpt"]')[0]!.getBoundingClientRect();
+      header.style.top = `${top - header.getBoundingClientRect().top}px`;
+      expect(document.elementFromPoint(left + 5, top + 5)).to.equal(header);
     });
 
     it('works from the excerpt with the keys that were held, unless the reader selected some of it', async () => {
