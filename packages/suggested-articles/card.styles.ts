@@ -112,10 +112,6 @@ export const cardStyles = css`
     white-space: normal;
   }
 
-  .list .paid {
-    --_lines: none;
-  }
-
   .sponsored {
     padding: 0.0625em 0.375em;
     outline: 1px solid;
@@ -138,6 +134,11 @@ export const cardStyles = css`
     font-weight: 700;
     line-height: 1.25;
     text-wrap: pretty;
+  }
+
+  /* Where cards have no rhythm to keep. */
+  .list .paid {
+    display: block;
   }
 
   :is(.strip, .grid) .paid + [part='headline'] {

@@ -707,6 +707,12 @@ describe('<press-suggested-articles>', () => {
       });
     }
 
+    it('says in full that it is paid for in a list, too, the name apart from the word', async () => {
+      const element = await loaded(html`<press-suggested-articles layout="list" show="section" .data=${[{ headline: 'Paid', url: '/1', sponsor: 'Kumtor Savings Bank' }]}></press-suggested-articles>`);
+      const [mark, name] = inside(element, '.sponsored, .label bdi').map((each) => each.getBoundingClientRect());
+      expect(name!.left).to.be.greaterThan(mark!.right);
+    });
+
     const PHRASES: readonly [lang: string, phrase: string][] = [['en', '5 min read'], ['ru', '5 мин на чтение'], ['ky', 'окууга 5 мүн'], ['tk', 'okamaga 5 min']];
     for (const [lang, phrase] of PHRASES) {
       it(`says how long reading takes, where that is known, in ${lang}`, async () => {
