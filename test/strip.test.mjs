@@ -8,7 +8,7 @@ import { chrome } from '../scripts/browser.mjs';
 import { serve } from './servers/loopback.mjs';
 
 const built = (name) => readFileSync(new URL(`../dist/${name}`, import.meta.url));
-const TYPES = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
+const TYPES = { js: 'text/javascript', css: 'text/css', html: 'text/html', svg: 'image/svg+xml' };
 const file = (body, type = 'html', headers = {}) => ({ status: 200, headers: { 'content-type': TYPES[type], ...headers }, body });
 
 const ARTICLES = [{ headline: 'One', url: '/story/1' }, { headline: 'Two', url: '/story/2' }, { headline: 'Elsewhere', url: 'https://other.example/' }];
@@ -16,6 +16,7 @@ const FILES = {
   '/press-elements.js': file(built('cdn/press-elements.js'), 'js'),
   '/press-elements.css': file(built('press-elements.css'), 'css'),
   '/watch.js': file('globalThis.violations = []; document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => violations.push(effectiveDirective));', 'js'),
+  '/wp-content/uploads/2025/06/portrait.jpg': file('<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1200"/>', 'svg'),
   '/articles.json': { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(ARTICLES) },
 };
 
@@ -142,21 +143,36 @@ describe('a strip of many cards', () => {
   });
 });
 
+it('a card opens in another tab by the middle button, from its excerpt, too', async () => {
+  pages.set('/excerpt.json', { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify([{ headline: 'One', url: '/story/1', description: 'Words to select.' }]) });
+  const page = await open('<press-suggested-articles src="/excerpt.json" show="excerpt"></press-suggested-articles>', { head: HEAD });
+  await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(ready)'));
+  const tabs = async () => (await page.browserContext().pages()).length;
+  for (const part of ['excerpt', 'link']) {
+    const before = await tabs();
+    await (await page.$(`press-suggested-articles >>> [part="${part}"]`)).click({ button: 'middle' });
+    for (let waited = 0; waited < 3000 && (await tabs()) === before; waited += 100) await pause(100);
+    assert.equal(await tabs(), before + 1, part);
+  }
+  await page.leave();
+});
+
 /** What moved since the first byte, and how high the widget is. */
 const shifts = () => {
   globalThis.moved = 0;
   new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (globalThis.moved += value))).observe({ type: 'layout-shift', buffered: true });
 };
 
+const late = async (page) => {
+  await page.evaluateOnNewDocument(shifts);
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    if (request.url().endsWith('press-elements.js')) await pause(800);
+    await request.continue();
+  });
+};
+
 describe('a strip whose script is late', () => {
-  const late = async (page) => {
-    await page.evaluateOnNewDocument(shifts);
-    await page.setRequestInterception(true);
-    page.on('request', async (request) => {
-      if (request.url().endsWith('press-elements.js')) await pause(800);
-      await request.continue();
-    });
-  };
   for (const width of [320, 600, 1000, 1400]) {
     it(`holds its room in view, at ${width} px`, async () => {
       const page = await open('<press-suggested-articles src="/wp-json/wp/v2/posts?per_page=10"></press-suggested-articles><p>After</p>', { head: '<script async src="/press-elements.js" type="module"></script>', prepare: late, width });
@@ -166,6 +182,86 @@ describe('a strip whose script is late', () => {
       await page.leave();
     });
   }
+});
+
+const NAMES = ['tian-shan-road', 'portrait', 'samarkand-dusk', 'portrait', 'tian-shan-road'];
+const ownCard = (name, at) => `<article><img src="/wp-content/uploads/2025/06/${name}.jpg" alt="" width="1200" height="800"><p><a href="/section">Energy</a></p><h3><a href="/${at}">A headline of our own</a></h3></article>`;
+const HEADING = '<h2 slot="heading">From our desk</h2>';
+const OWN = {
+  'links one by one': HEADING + NAMES.map((_, at) => `<a href="/${at}">A headline of our own</a>\n`).join(''),
+  'articles one by one': HEADING + NAMES.map(ownCard).join(''),
+  'a list of links, without a heading': `<ul>${NAMES.map((_, at) => `<li><a href="/${at}">A headline of our own</a></li>`).join('')}</ul>`,
+  'a list with pictures': `${HEADING}<a slot="more" href="/all">All notes</a><ul>${NAMES.map((name, at) => `<li>${ownCard(name, at)}</li>`).join('')}</ul>`,
+};
+const LAYOUTS = ['strip', 'grid', 'list'];
+
+describe('cards of the publisher whose script is late', () => {
+  for (const [what, markup] of Object.entries(OWN)) {
+    for (const layout of LAYOUTS) {
+      it(`stand where they will stand: ${what}, in a ${layout}`, async () => {
+        for (const width of [360, 600, 1300]) {
+          const page = await open(`<press-suggested-articles layout="${layout}">${markup}</press-suggested-articles><p>After</p>`, { head: '<script async src="/press-elements.js" type="module"></script>', prepare: late, width });
+          await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(ready)'), { timeout: 10_000 });
+          await pause(200);
+          assert.equal(await page.evaluate(() => globalThis.moved), 0, `${width} px`);
+          await page.leave();
+        }
+      });
+    }
+  }
+
+  for (const [what, markup] of Object.entries(OWN)) {
+    it(`can all be reached if it never comes: ${what}`, async () => {
+      const page = await open(`<press-suggested-articles>${markup}</press-suggested-articles>`, { width: 360 });
+      const [reached, pageWidth] = await page.evaluate(() => {
+        for (const animation of document.getAnimations()) animation.finish();
+        const last = [...document.querySelectorAll('a:not([slot])')].at(-1);
+        last.scrollIntoView({ behavior: 'instant', inline: 'end' });
+        const { left, right } = last.getBoundingClientRect();
+        return [left >= 0 && right <= innerWidth, document.documentElement.scrollWidth];
+      });
+      assert.deepEqual([reached, pageWidth], [true, 360]);
+      await page.leave();
+    });
+  }
+});
+
+describe('cards of the publisher', () => {
+  const own = async (layout, run) => {
+    const page = await open(`<press-suggested-articles layout="${layout}">${OWN['a list with pictures']}</press-suggested-articles>`, { head: HEAD });
+    await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(ready)'));
+    await run(page);
+    await page.leave();
+  };
+
+  it('are followed from anywhere, their picture too, and their other links stay their own', () => own('grid', async (page) => {
+    await page.evaluate(() => {
+      globalThis.followed = [];
+      document.addEventListener('press-select', (event) => {
+        event.preventDefault();
+        globalThis.followed.push(new URL(event.detail.url).pathname);
+      });
+    });
+    await page.click('li:nth-child(2) img');
+    await page.click('li:nth-child(2) p a');
+    assert.deepEqual(await page.evaluate(() => globalThis.followed), ['/1', '/section']);
+  }));
+
+  for (const layout of LAYOUTS) {
+    it(`have pictures of one proportion, in a ${layout}`, () => own(layout, async (page) => {
+      await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+      const ratios = await page.$$eval('li img', (images) => images.map((image) => image.clientWidth / image.clientHeight));
+      for (const ratio of ratios) assert.ok(Math.abs(ratio - 1.5) < 0.02, String(ratio));
+    }));
+  }
+
+  it('have their pictures beside the words in a list, and lines between them', () => own('list', async (page) => {
+    const cards = await page.$$eval('li', (items) => items.map((item) => {
+      const [picture, headline] = [item.querySelector('img'), item.querySelector('h3')].map((each) => each.getBoundingClientRect());
+      return [picture.width, headline.left > picture.right && headline.top < picture.bottom, getComputedStyle(item).borderTopWidth];
+    }));
+    assert.deepEqual(cards, NAMES.map((_, at) => [120, true, at ? '1px' : '0px']));
+  }));
 });
 
 describe('without script', () => {

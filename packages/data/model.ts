@@ -84,8 +84,8 @@ export interface Article {
   readonly author?: readonly Person[] | undefined;
   readonly articleSection?: string | undefined;
   readonly description?: string | undefined;
-  /** Who paid for it; its presence marks the card as sponsored. */
-  readonly sponsor?: string | undefined;
+  /** Who paid for it; `true` where that is not known. Its presence marks the card as sponsored. */
+  readonly sponsor?: string | true | undefined;
   /** How long reading it takes, ISO 8601 in whole minutes: `PT5M`. */
   readonly timeRequired?: string | undefined;
   /** BCP 47. */

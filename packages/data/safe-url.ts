@@ -30,7 +30,8 @@ export function safeUrl(value: unknown, base?: string, also: readonly ContactSch
 }
 
 /** Query parameters that say how a reader came, not what the reader sees. */
-const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|ref|ref_src|share|amp)$/i;
+const TRACKING =
+  /^(?:(?:utm|mtm)_\w+|(?:fb|g|d|tt|tw|y|yad|ym|ys)clid|msclkid|[gw]braid|gad_source|srsltid|_gl|igsh(?:id)?|mibextid|mc_[ce]id|_openstat|at_(?:medium|campaign)|__twitter_impression|ref(?:_src)?|share|amp)$/i;
 
 /** WordPress writes `%d0%b0` where a browser that was given Cyrillic writes `%D0%B0`: the same address. */
 const upperEscapes = (text: string): string => text.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase());

@@ -25,12 +25,13 @@ export function cardList(list: CardList): TemplateResult {
       ?inert=${content === 'pending'}
       @scroll=${onScroll}
       @click=${reader}
+      @auxclick=${reader}
       @focusin=${reader}
       @focusout=${reader}
       @pointerover=${reader}
       @pointerleave=${reader}
     >
-      <slot></slot>
+      <slot ?hidden=${content !== 'own'}></slot>
       ${content === 'own' ? nothing : cards}
     </ul>
   `;

@@ -7,6 +7,7 @@ import { css } from 'lit';
 export const cardStyles = css`
   .card {
     position: relative;
+    isolation: isolate;
   }
 
   .picture {
@@ -39,7 +40,7 @@ export const cardStyles = css`
     padding: 0.125rem 0.375rem;
     border-start-start-radius: var(--_radius);
     background: rgb(0 0 0 / 65%);
-    font-size: 0.6875rem;
+    font-size: max(0.6875rem, 11px);
     line-height: 1.3;
     color: #fff;
   }
@@ -98,17 +99,17 @@ export const cardStyles = css`
   }
 
   .byline {
+    inline-size: fit-content;
+    max-inline-size: 100%;
     margin-block: 0.25rem 0;
   }
 
-  time + time::before {
-    content: '·';
-    margin-inline: 0.125em 0.375em;
-  }
+  /* Not in the colours of the newsroom's own, and in full, though it takes a line of the headline's. */
+  .paid {
+    --_lines: 2;
 
-  /* Not in the colours of the newsroom's own. */
-  .label:has(.sponsored) {
     color: var(--_muted);
+    white-space: normal;
   }
 
   .sponsored {
@@ -119,6 +120,7 @@ export const cardStyles = css`
     background: var(--_tint);
   }
 
+  .paid,
   [part='headline'],
   [part='excerpt'] {
     display: -webkit-box;
@@ -134,9 +136,18 @@ export const cardStyles = css`
     text-wrap: pretty;
   }
 
-  /* The label of a paid card takes a headline's line where cards have no row for it. */
-  .cards:not(.section) .label + [part='headline'] {
+  /* Where cards have no rhythm to keep. */
+  .list .paid {
+    display: block;
+  }
+
+  :is(.strip, .grid) .paid + [part='headline'] {
     -webkit-line-clamp: max(1, var(--_lines) - 1);
+  }
+
+  /* Where cards have no row for it, it takes two. */
+  :is(.strip, .grid) .cards:not(.section) .paid + [part='headline'] {
+    -webkit-line-clamp: max(1, var(--_lines) - 2);
   }
 
   [part='link'] {
@@ -167,12 +178,17 @@ export const cardStyles = css`
   [part='excerpt'] {
     --_lines: 3;
 
-    position: relative;
-    z-index: 1;
     margin: 0.375rem 0;
     font-size: 0.9375em;
     line-height: 1.45;
     color: var(--_muted);
+  }
+
+  /* Above the link. */
+  [part='excerpt'],
+  .byline {
+    position: relative;
+    z-index: 1;
     cursor: pointer;
   }
 

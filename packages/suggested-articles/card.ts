@@ -12,19 +12,23 @@ type Content = TemplateResult | typeof nothing;
 export interface CardContext extends PictureContext {
   readonly fields: Fields;
   readonly messages: Messages;
+  /** In milliseconds. */
+  readonly now: number;
   readonly headingLevel: number;
 }
 
-/** Section, or who paid. The row stands even where an article has neither, so that headlines keep one height across cards. */
-function label({ sponsor, articleSection }: Article, { fields, messages }: CardContext): Content {
-  if (!sponsor && !fields.includes('section')) return nothing;
-  const mark = sponsor ? html`<span class="sponsored" part="sponsored">${messages.sponsored}</span> ` : nothing;
-  return html`<div class="label" part="label">${mark}<bdi>${sponsor ?? articleSection}</bdi></div>`;
+/**
+ * Section, or who paid, which the link is described by: its address is the label's id. The row stands even where an article has neither,
+ * so that headlines keep one height across cards.
+ */
+function label({ url, sponsor, articleSection }: Article, { fields, messages }: CardContext): Content {
+  if (sponsor) return html`<div id=${url} class="label paid" part="label"><span class="sponsored" part="sponsored">${messages.sponsored}</span> <bdi>${sponsor === true ? nothing : sponsor}</bdi></div>`;
+  return fields.includes('section') ? html`<div class="label" part="label"><bdi>${articleSection}</bdi></div>` : nothing;
 }
 
-function time(iso: string, locale: string): TemplateResult {
+function time(iso: string, { locale, now }: CardContext): TemplateResult {
   const absolute = absoluteDate(iso, locale);
-  return html`<time part="date" dir="auto" datetime=${iso} title=${absolute}>${relativeDate(iso, new Date(), locale) ?? absolute}</time>`;
+  return html`<time part="date" dir="auto" datetime=${iso} title=${absolute}>${relativeDate(iso, new Date(now), locale) ?? absolute}</time>`;
 }
 
 /** `PT5M`: the number alone is the reader's language's. */
@@ -34,9 +38,10 @@ const readingTime = (duration: string, { locale, messages }: CardContext): Templ
 function byline({ author = [], datePublished, timeRequired }: Article, context: CardContext): Content[] {
   const { fields, locale } = context;
   const names = fields.includes('author') && author.length > 0 ? html`<div class="byline" part="author"><bdi>${formatList(author.map(({ name }) => name), locale)}</bdi></div>` : nothing;
-  const date = fields.includes('date') && datePublished ? time(datePublished, locale) : nothing;
+  const date = fields.includes('date') && datePublished ? time(datePublished, context) : nothing;
   const reading = fields.includes('reading-time') && timeRequired ? readingTime(timeRequired, context) : nothing;
-  return [names, date === reading ? nothing : html`<div class="byline">${date} ${reading}</div>`];
+  const dot = date === nothing || reading === nothing ? nothing : ' · ';
+  return [names, date === reading ? nothing : html`<div class="byline">${date}${dot}${reading}</div>`];
 }
 
 /** One article: a card with one link, the headline's, which covers it all. */
@@ -48,7 +53,7 @@ export function card(article: Article, context: CardContext): TemplateResult {
       ${picture(article, context)}
       <div class="text">
         ${label(article, context)}
-        <div part="headline" role="heading" aria-level=${headingLevel}><a part="link" dir="auto" href=${url} rel=${sponsor ? 'sponsored' : nothing}>${headline}</a></div>
+        <div part="headline" role="heading" aria-level=${headingLevel}><a part="link" dir="auto" href=${url} rel=${sponsor ? 'sponsored' : nothing} aria-describedby=${sponsor ? url : nothing}>${headline}</a></div>
         ${fields.includes('excerpt') && description ? html`<p part="excerpt"><bdi>${description}</bdi></p>` : nothing} ${byline(article, context)}
       </div>
     </li>

@@ -22,8 +22,14 @@ export class ChosenArticles implements ReactiveController {
     host.addController(this);
   }
 
+  /** While a strip was out of the page, others did not keep to what it shows: it chooses anew, and asks for enough. */
   hostConnected(): void {
     shown.set(this.#host, this.articles);
+    const elsewhere = new Set(this.#elsewhere);
+    if (!this.articles.some(({ url }) => elsewhere.has(articleKey(url)))) return;
+    this.#terms = '';
+    this.#strips = 0;
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

@@ -16,6 +16,7 @@ describe('when an article appeared', () => {
     [ago(35.5 * HOUR), 'yesterday'],
     [ago(6 * DAY), '6 days ago'],
     [ago(7 * DAY), undefined],
+    ['2025-06-23 10:00:00', '2 hours ago'],
     ['2025-06-23', 'today'],
     ['2025-06-22', 'yesterday'],
     ['2025-06-17', '6 days ago'],

@@ -11,7 +11,7 @@ const daysBetween = (from: Date, to: Date): number => Math.round((new Date(to).s
 
 /** A date ahead of the reader's clock, within a day, is a clock that goes wrong: it counts as now. */
 export function relativeDate(iso: string, now: Date, locale: string): string | undefined {
-  const isDay = !iso.includes('T');
+  const isDay = iso.length <= 10;
   const then = new Date(isDay ? `${iso}T00:00` : iso); // a date without a time is that day in every zone
   const days = daysBetween(then, now);
   if (!(days < RELATIVE_DAYS && days >= -1)) return undefined;

@@ -18,10 +18,16 @@ export const layoutStyles = css`
     scroll-snap-align: none start;
   }
 
-  /* The publisher's list: its items stand where our cards would, and press-elements.css lets them snap. */
+  /* The publisher's list: its items stand where our cards would, and press-elements.css lets them snap. Important, as a page's own
+     rules for lists go before. */
   .cards ::slotted(:is(ul, ol)) {
-    display: contents;
-    list-style: none;
+    display: contents !important;
+    list-style: none !important;
+  }
+
+  /* What an editor leaves between cards is none. */
+  .cards ::slotted(:is(br, p:empty, ul:empty, ol:empty)) {
+    display: none !important;
   }
 
   /* As many whole cards as fit well, and so much of the next that one sees that there is a next. The ring of a focused card
@@ -80,25 +86,25 @@ export const layoutStyles = css`
     color: var(--_muted);
   }
 
-  @container (inline-size >= 26rem) {
+  @container (inline-size >= max(26rem, 416px)) {
     .cards {
       --_whole: 2;
     }
   }
 
-  @container (inline-size >= 34rem) {
+  @container (inline-size >= max(34rem, 544px)) {
     .list {
       --_lines: var(--press-suggested-articles-headline-lines, 2);
     }
   }
 
-  @container (inline-size >= 44rem) {
+  @container (inline-size >= max(44rem, 704px)) {
     .cards {
       --_whole: 3;
     }
   }
 
-  @container (inline-size >= 64rem) {
+  @container (inline-size >= max(64rem, 1024px)) {
     .strip .cards {
       --_whole: 4;
     }

@@ -2,8 +2,8 @@ import type { LitElement } from 'lit';
 import { oneOf } from '../core/accepted.js';
 import { announceFollowed } from '../core/events.js';
 import type { Article } from '../data/model.js';
+import { followFromText } from './above-link.js';
 import { articleCards, type Card, ownCards, ownItems, reasonOf } from './cards.js';
-import { followExcerpt } from './excerpt.js';
 import { PREFETCHES } from './options.js';
 import { Prefetcher } from './prefetch.js';
 import { SeenCards } from './seen-cards.js';
@@ -30,6 +30,7 @@ export class Reader implements EventListenerObject {
   handleEvent(event: Event): void {
     switch (event.type) {
       case 'click':
+      case 'auxclick':
         return this.#follow(event);
       case 'focusin':
         bringIntoView(event);
@@ -41,13 +42,14 @@ export class Reader implements EventListenerObject {
     }
   }
 
-  get #items(): Element[] {
+  /** The cards as they stand in the page. */
+  get items(): Element[] {
     return this.#articles() ? [...this.#host.renderRoot.querySelectorAll('li')] : ownItems(this.#host);
   }
 
   get #cards(): readonly Card[] {
     const articles = this.#articles();
-    return articles ? articleCards(this.#items, articles) : ownCards(this.#host);
+    return articles ? articleCards(this.items, articles) : ownCards(this.#host);
   }
 
   #prefetches(when: 'hover' | 'visible'): boolean {
@@ -59,9 +61,11 @@ export class Reader implements EventListenerObject {
     if (this.#prefetches('hover')) this.#prefetcher.rest(this.#cards.find(({ element }) => path.includes(element)));
   }
 
+  /** With the first button, or with the middle one, which opens a tab; others follow nothing. */
   #follow(click: Event): void {
-    if (click instanceof MouseEvent) followExcerpt(click);
-    announceFollowed(this.#host, click, this.#items, (position) => reasonOf(this.#articles()?.[position]));
+    if (click instanceof MouseEvent && click.button > 1) return;
+    if (click instanceof MouseEvent) followFromText(click);
+    announceFollowed(this.#host, click, this.items, (position) => reasonOf(this.#articles()?.[position]));
   }
 }
 

@@ -12,7 +12,7 @@ export const suggestedArticlesStyles = css`
   }
 
   :host(:state(gone)) {
-    display: none;
+    display: none !important;
   }
 
   .frame {
@@ -69,7 +69,7 @@ export const suggestedArticlesStyles = css`
   button {
     display: grid;
     place-items: center;
-    inline-size: 2.25rem;
+    inline-size: max(2.25rem, 36px);
     aspect-ratio: 1;
     border: 1px solid var(--_line);
     border-radius: 50%;
@@ -107,7 +107,7 @@ export const suggestedArticlesStyles = css`
 
   @media (pointer: coarse) {
     button {
-      inline-size: 2.75rem;
+      inline-size: max(2.75rem, 44px);
     }
   }
 

@@ -194,6 +194,19 @@ describe('<press-suggested-articles>', () => {
       expect(headlines(second!)).to.deep.equal(['A bank explains its new app', 'Tea houses count their change']);
     });
 
+    it('do not stand in a strip that has come while this one was out of the page', async () => {
+      const strip = async () => loaded(html`<press-suggested-articles limit="2" .data=${articles(6)}></press-suggested-articles>`);
+      const first = await strip();
+      const place = first.parentElement!;
+      first.remove();
+      const second = await strip();
+      expect(headlines(second)).to.deep.equal(['Story 1', 'Story 2']);
+      place.append(first);
+      await first.updateComplete;
+      expect(headlines(first)).to.deep.equal(['Story 3', 'Story 4']);
+      expect(headlines(second)).to.deep.equal(['Story 1', 'Story 2']);
+    });
+
     it('are asked for a viewport ahead, and not before', async () => {
       const path = `/fault/404?ahead=${crypto.randomUUID()}`;
       const asked = async () => (await fetch(`/fault/count?path=${encodeURIComponent(path)}`)).json();
@@ -273,6 +286,30 @@ describe('<press-suggested-articles>', () => {
     const element = page.querySelector('press-suggested-articles')!;
     await eventually(() => inside(element, 'time').length === 2, 'the times');
     expect(inside(element, 'time').map((time) => [time.textContent, getComputedStyle(time).direction])).to.deep.equal([['5 days ago', 'ltr'], ['4 min read', 'ltr']]);
+  });
+
+  it('parts date and reading time by a dot between them, in a page that is read from right to left, too', async () => {
+    const page = await fixture(html`<div dir="rtl" lang="en"><press-suggested-articles show="date reading-time" .data=${articles(1, { datePublished: '2025-01-01', timeRequired: 'PT4M' })}></press-suggested-articles></div>`);
+    const element = page.querySelector('press-suggested-articles')!;
+    await eventually(() => inside(element, 'time').length === 2, 'the times');
+    const [date, reading] = inside(element, 'time').map((time) => time.getBoundingClientRect());
+    const dot = new Range();
+    const text = [...inside(element, 'time')[0]!.parentElement!.childNodes].find((node) => node.textContent?.includes('·'))!;
+    dot.selectNodeContents(text);
+    const { left, right } = dot.getBoundingClientRect();
+    expect([left >= reading!.right - 1, right <= date!.left + 1]).to.deep.equal([true, true]);
+  });
+
+  it('says rightly how long ago an article appeared when the reader comes back to it hours later', async () => {
+    const element = await loaded(html`<press-suggested-articles lang="en" .data=${articles(1, { datePublished: new Date().toISOString() })}></press-suggested-articles>`);
+    const said = (): string => inside(element, 'time')[0]!.innerText;
+    expect(said()).to.equal('now');
+    const { now } = Date;
+    Date.now = () => now() + 5 * 3_600_000;
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    await element.updateComplete;
+    Date.now = now;
+    expect(said()).to.equal('5 hours ago');
   });
 
   describe('the page around it stands still', () => {
@@ -409,6 +446,31 @@ describe('<press-suggested-articles>', () => {
       });
     }
 
+    for (const own of [false, true]) {
+      it(`goes as many pages as its button is pressed, however quickly, through ${own ? 'the publisher’s' : 'our'} cards`, async () => {
+        const cards = articles(14);
+        const element = await fixture<PressSuggestedArticles>(own
+          ? html`<press-suggested-articles>${cards.map(({ headline, url }) => html`<a href=${url}>${headline}</a>`)}</press-suggested-articles>`
+          : html`<press-suggested-articles limit="14" .data=${cards}></press-suggested-articles>`);
+        await eventually(() => buttons(element)[1]!.ariaDisabled === 'false', 'more cards');
+        const items = own ? [...element.querySelectorAll('a')] : inside(element, 'li');
+        const edge = items[0]!.getBoundingClientRect().left;
+        const isAtEdge = (at: number): boolean => Math.abs(items[at]!.getBoundingClientRect().left - edge) <= 2;
+        buttons(element)[1]!.click();
+        let page = 0;
+        await eventually(() => (page = items.findIndex((_, at) => at > 0 && isAtEdge(at))) > 0, 'a page');
+        await new Promise((resolve) => setTimeout(resolve, 1100));
+        page = items.findIndex((_, at) => isAtEdge(at));
+        for (let press = 0; press < 2; press++) {
+          buttons(element)[1]!.click();
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        await eventually(() => isAtEdge(page * 3), `card ${page * 3} at the edge`);
+        for (let press = 0; press < 3; press++) buttons(element)[0]!.click();
+        await eventually(() => isAtEdge(0), 'the first card again');
+      });
+    }
+
     it('moves by one card with the arrow keys', async () => {
       await setMedia({ 'prefers-reduced-motion': 'reduce' });
       const element = await loaded(html`<press-suggested-articles .data=${articles(7)}></press-suggested-articles>`);
@@ -452,6 +514,24 @@ describe('<press-suggested-articles>', () => {
         }
       });
     }
+
+    it('has columns, buttons and credits of their sizes in a page that counts in tens (font-size: 62.5%)', async () => {
+      const image = { url: '/wp-content/uploads/2025/06/tian-shan-road.jpg', creditText: 'TCA', license: 'https://creativecommons.org/licenses/by/4.0/' };
+      document.documentElement.style.fontSize = '62.5%';
+      const box = await fixture<HTMLElement>(html`<div style="inline-size: 28rem; font-size: 1.6rem"><press-suggested-articles .data=${articles(6, { image })}></press-suggested-articles></div>`);
+      const element = box.querySelector('press-suggested-articles')!;
+      await frame();
+      const [button, credit] = [inside(element, 'button')[0]!, inside(element, '[part="credit"]')[0]!];
+      expect([button.offsetWidth, button.offsetHeight, getComputedStyle(credit).fontSize]).to.deep.equal([36, 36, '11px']);
+      const columns = (): number => new Set(inside(element, 'li').map((card) => card.getBoundingClientRect().left)).size;
+      element.layout = 'grid';
+      for (const [width, expected] of [[280, 1], [410, 1], [420, 2], [700, 2], [710, 3]] as const) {
+        box.style.inlineSize = `${width}px`;
+        await frame();
+        expect(columns(), `${width} px`).to.equal(expected);
+      }
+      document.documentElement.style.fontSize = '';
+    });
 
     it('is printed whole', async () => {
       const element = await loaded(html`<press-suggested-articles .data=${articles(7)}></press-suggested-articles>`);
@@ -535,12 +615,47 @@ describe('<press-suggested-articles>', () => {
     });
 
     it('works from anywhere on the card', async () => {
-      const element = await loaded(html`<press-suggested-articles .data=${articles(1, { datePublished: '2025-01-01' })}></press-suggested-articles>`);
+      const element = await loaded(html`<press-suggested-articles .data=${articles(1, { image: '/wp-content/uploads/2025/06/tian-shan-road.jpg' })}></press-suggested-articles>`);
       const [link] = inside(element, 'a');
-      for (const spot of inside(element, '.media, .byline')) {
-        const { left, top, width, height } = spot.getBoundingClientRect();
-        expect(element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2)).to.equal(link);
+      const { left, top, width, height } = inside(element, '.media')[0]!.getBoundingClientRect();
+      expect(element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2)).to.equal(link);
+    });
+
+    it('works from authors and date, which can be selected, and of which the date is shown in full to who points at it', async () => {
+      const data = articles(1, { author: ['Aida'], datePublished: new Date().toISOString() });
+      const element = await loaded(html`<press-suggested-articles show="author date" .data=${data}></press-suggested-articles>`);
+      const [date] = inside<HTMLTimeElement>(element, 'time');
+      const { left, top, width, height } = date!.getBoundingClientRect();
+      expect(element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2)).to.equal(date);
+      expect(date!.title).to.contain(String(new Date().getFullYear()));
+      const told: string[] = [];
+      element.addEventListener('press-select', (event) => {
+        event.preventDefault();
+        told.push(new URL(event.detail.url).pathname);
+      });
+      for (const text of inside(element, 'time, [part="author"]')) text.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      expect(told).to.deep.equal(['/story/1', '/story/1']);
+    });
+
+    it('is told of with the middle button too, once, and with no other', async () => {
+      const element = await loaded(html`<press-suggested-articles show="excerpt" .data=${articles(1, { description: 'Words.' })}></press-suggested-articles>`);
+      let told = 0;
+      element.addEventListener('press-select', () => told++);
+      for (const type of ['click', 'auxclick']) element.addEventListener(type, (event) => event.preventDefault());
+      for (const button of [1, 2]) {
+        for (const spot of inside(element, 'a, [part="excerpt"]')) spot.dispatchEvent(new MouseEvent('auxclick', { bubbles: true, cancelable: true, composed: true, button }));
       }
+      expect(told).to.equal(2);
+    });
+
+    it('lies under a header of the page that sticks, excerpt and all', async () => {
+      const box = await fixture(html`<div><div class="header" style="position: relative; z-index: 1; block-size: 40px; background: #fff"></div><press-suggested-articles show="excerpt" .data=${articles(1, { description: 'Words that are read.' })}></press-suggested-articles></div>`);
+      const element = box.querySelector('press-suggested-articles')!;
+      await eventually(() => inside(element, '[part="excerpt"]').length === 1, 'an excerpt');
+      const header = box.querySelector<HTMLElement>('.header')!;
+      const { left, top } = inside(element, '[part="excerpt"]')[0]!.getBoundingClientRect();
+      header.style.top = `${top - header.getBoundingClientRect().top}px`;
+      expect(document.elementFromPoint(left + 5, top + 5)).to.equal(header);
     });
 
     it('works from the excerpt with the keys that were held, unless the reader selected some of it', async () => {
@@ -567,6 +682,35 @@ describe('<press-suggested-articles>', () => {
       const card = inside(element, 'li').find((item) => item.textContent.includes('A bank explains'))!;
       expect(card.querySelector<HTMLElement>('[part="label"]')!.innerText).to.match(/^Sponsored\s+Kumtor Savings Bank$/);
       expect(inside<HTMLAnchorElement>(element, 'a').map(({ rel }) => rel)).to.deep.equal(['', '', 'sponsored', '', '']);
+    });
+
+    it('is marked as paid for, though nobody is named who paid', async () => {
+      const data = [{ headline: 'Paid', url: '/1', articleSection: 'Energy', sponsor: true }, { headline: 'Not paid', url: '/2', sponsor: false }];
+      const element = await loaded(html`<press-suggested-articles .data=${data}></press-suggested-articles>`);
+      expect(inside(element, 'li').map((card) => [card.querySelector<HTMLElement>('[part="label"]')?.innerText.trim(), card.querySelector('a')!.rel])).to.deep.equal([['Sponsored', 'sponsored'], ['', '']]);
+    });
+
+    it('tells who goes from link to link that it is paid for, and by whom', async () => {
+      await loaded(html`<press-suggested-articles .data=${[{ headline: 'A bank explains', url: '/bank', sponsor: 'Kumtor Savings Bank' }, ...articles(1)]}></press-suggested-articles>`);
+      const links = (await accessibilityTree()).filter(({ role }) => role === 'link');
+      expect(links.map(({ name, description }) => [name, description])).to.deep.equal([['A bank explains', 'Sponsored Kumtor Savings Bank'], ['Story 1', '']]);
+    });
+
+    for (const show of ['image section date', 'image']) {
+      it(`says in full that it is paid for, and by whom, in a narrow strip that shows ${show}, and is as high as the others`, async () => {
+        const data = [{ headline: 'A headline that goes on '.repeat(9), url: '/1', sponsor: 'Кумторский банк', datePublished: '2025-01-01' }, ...articles(2, { articleSection: 'Энергетика', datePublished: '2025-01-01' })];
+        const element = await loaded(html`<press-suggested-articles lang="ru" style="inline-size: 19rem" show=${show} .data=${data}></press-suggested-articles>`);
+        const [label] = inside(element, '[part="label"]');
+        expect([label!.scrollWidth, label!.scrollHeight]).to.deep.equal([label!.clientWidth, label!.clientHeight]);
+        const [paid, other] = inside(element, '.text').map((text) => text.getBoundingClientRect().height);
+        expect(paid).to.equal(other);
+      });
+    }
+
+    it('says in full that it is paid for in a list, too, the name apart from the word', async () => {
+      const element = await loaded(html`<press-suggested-articles layout="list" show="section" .data=${[{ headline: 'Paid', url: '/1', sponsor: 'Kumtor Savings Bank' }]}></press-suggested-articles>`);
+      const [mark, name] = inside(element, '.sponsored, .label bdi').map((each) => each.getBoundingClientRect());
+      expect(name!.left).to.be.greaterThan(mark!.right);
     });
 
     const PHRASES: readonly [lang: string, phrase: string][] = [['en', '5 min read'], ['ru', '5 мин на чтение'], ['ky', 'окууга 5 мүн'], ['tk', 'okamaga 5 min']];

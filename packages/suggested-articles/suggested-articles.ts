@@ -5,6 +5,7 @@ import { debugTemplate } from '../core/debug.js';
 import { DEFAULT_HEADING_LEVEL, parseHeadingLevel } from '../core/heading-level.js';
 import { hostStyles } from '../core/host.styles.js';
 import { languageOf } from '../core/locale.js';
+import { MinuteClock } from '../core/minute-clock.js';
 import { PressElement } from '../core/press-element.js';
 import { ResourceController } from '../core/resource-controller.js';
 import { hasSlotted } from '../core/slots.js';
@@ -14,6 +15,7 @@ import { pageNamesArticles } from '../data/page/names-articles.js';
 import type { ArticlesInput } from '../data/schema/inputs.js';
 import { cardList } from './card-list.js';
 import { cardStyles } from './card.styles.js';
+import { ownItems } from './cards.js';
 import { ChosenArticles } from './chosen-articles.js';
 import { controls } from './controls.js';
 import { layoutStyles } from './layout.styles.js';
@@ -30,7 +32,7 @@ import { suggestedArticlesStyles } from './suggested-articles.styles.js';
  * CMS relates to the article on it. Where there is nothing to suggest, the whole widget is gone, heading and all.
  *
  * @tagname press-suggested-articles
- * @slot - The publisher's own cards, `<a>` or `<article>` elements or one `<ul>` of them; they get the layout, and nothing is fetched.
+ * @slot - The publisher's own cards, `<a>` or `<article>` elements or one `<ul>` of them; they get the layout, and nothing is fetched. What has no link in it is none.
  * @slot heading - The heading, as a heading element of the publisher's own.
  * @slot more - A link to further articles, beside the heading; gone with it where there is nothing to suggest.
  * @slot empty - Shown instead of heading and cards where there is nothing to suggest.
@@ -122,12 +124,13 @@ export class PressSuggestedArticles extends PressElement {
   readonly #frame = new ReservedFrame(this, this.#visibility);
   readonly #chosen = new ChosenArticles(this);
   readonly #reader = new Reader(this, () => (this.#content === 'own' ? undefined : this.#chosen.articles));
+  readonly #clock = new MinuteClock(this);
   #asks = false;
   #content: Content = 'pending';
 
   override willUpdate(): void {
     const { data, src, refresh } = this;
-    const own = hasSlotted(this, '');
+    const own = ownItems(this).length > 0;
     const wish = this.#wish;
     // A page that names no other articles is known to have none before anybody looks.
     this.#asks ||= isServer || this.#visibility.near || Boolean(data) || !(src || pageNamesArticles(this.ownerDocument));
@@ -138,18 +141,19 @@ export class PressSuggestedArticles extends PressElement {
     this.showStates(this.#states);
   }
 
-  /** The slots stay, so that content which comes later is noticed. */
   override render(): TemplateResult {
     return html`
-      <div class="frame" @slotchange=${() => this.requestUpdate()}>
-        ${this.#content === 'empty' ? html`<slot name="empty"></slot><slot></slot>` : this.#section()}
+      <div class="frame">
+        ${this.#content === 'empty' ? html`<slot name="empty"></slot><slot hidden></slot>` : this.#section()}
       </div>
       ${debugTemplate(this, this.#articles.state, this.#notes, acceptedOptions(this))}
     `;
   }
 
+  /** The publisher's list may get its items, and an item its link, long after the list is in its slot. */
   override firstUpdated(): void {
     new ResizeObserver(this.#onScroll).observe(this);
+    new MutationObserver(() => this.requestUpdate()).observe(this, { childList: true, subtree: true, attributeFilter: ['slot'] });
   }
 
   /** Where the strip's ends are is measured once the layout is done anyway. */
@@ -192,7 +196,7 @@ export class PressSuggestedArticles extends PressElement {
             <slot id="heading" name="heading"><div part="heading" role="heading" aria-level=${this.#level}>${this.heading.trim() || messages.suggestedArticles}</div></slot>
             <slot name="more"></slot>
           </div>
-          ${layout === 'strip' ? controls(this.ends, messages, (direction) => this.track && scrollPage(this.track, direction)) : nothing}
+          ${layout === 'strip' ? controls(this.ends, messages, (direction) => this.track && scrollPage(this.track, direction, this.#reader.items)) : nothing}
         </header>
         ${this.#list()}
       </section>
@@ -207,6 +211,7 @@ export class PressSuggestedArticles extends PressElement {
       articles,
       limit: this.#wish.limit,
       fields: this.#frame.held ? asked : fieldsPresent(asked, articles),
+      now: this.#clock.now,
       locale: this.locale,
       messages: this.messages,
       imageSize: this.#layout === 'list' ? '9rem' : '20rem',

@@ -1,12 +1,9 @@
-import { isType, LIST, topNodes } from '../sources/schema-org-graph.js';
+import { listsArticles } from '../sources/schema-org.js';
 import type { PageFacts } from './page-facts.js';
 import { readPage } from './read-page.js';
 
-/** Without a list, the only article that a page describes is itself. */
-export const hasList = ({ jsonLd }: PageFacts): boolean => topNodes(jsonLd).some(({ value }) => isType(value, LIST));
-
 /** Whether the page can name other articles at all: only then is it worth asking, and worth holding room for the answer. */
-export const namesArticles = (page: PageFacts): boolean => Boolean(page.wordpressPost ?? page.ghostPost ?? page.feed) || hasList(page);
+export const namesArticles = (page: PageFacts): boolean => Boolean(page.wordpressPost ?? page.ghostPost ?? page.feed) || listsArticles(page.jsonLd);
 
 /** The same for a page that was not read yet. */
 export function pageNamesArticles(document: Document): boolean {

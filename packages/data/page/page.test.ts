@@ -93,6 +93,7 @@ describe('the image, from the page', () => {
 });
 
 describe('articles, from the page', () => {
+  const FEED = new URL('../sources/feed/fixtures/wordpress-rss.xml', import.meta.url).pathname;
   const LIST = { '@type': 'ItemList', itemListElement: [{ '@type': 'NewsArticle', headline: 'From the list', url: '/list/' }] };
 
   it('are WordPress’s related posts', async () => expect((await load('articles', { wordpressPost: WORDPRESS, jsonLd: [LIST] })).data[0]?.headline).to.match(/^Caspian Ports/));
@@ -103,8 +104,28 @@ describe('articles, from the page', () => {
     }
   });
 
+  const OTHER_LISTS: readonly [type: string, item: object][] = [
+    ['menu', { '@type': 'SiteNavigationElement', name: 'Sport', url: '/sport/' }],
+    ['shop window', { '@type': 'ListItem', position: 1, item: { '@type': 'Product', name: 'Mug', url: '/mug/' } }],
+    ['list of questions', { '@type': ['Thing', 'Question'], name: 'Why?', url: '/faq/#why' }],
+    ['board of jobs', { '@type': 'JobPosting', name: 'Editor', url: '/jobs/editor/' }],
+  ];
+  for (const [name, item] of OTHER_LISTS) {
+    it(`are not the entries of a ${name}, which does not stand in the way of the site’s feed either`, async () => {
+      const other = { '@type': 'ItemList', itemListElement: [item] };
+      expect((await load('articles', { jsonLd: [other] })).data).to.deep.equal([]);
+      expect((await load('articles', { jsonLd: [other, LIST] })).data.map(({ headline }) => headline)).to.deep.equal(['From the list']);
+      expect((await load('articles', { feed: here(FEED), jsonLd: [other] })).source).to.equal('feed');
+    });
+  }
+
+  it('are the entries of a list that does not say what they are', async () => {
+    const entries = [{ name: 'One', url: '/1/' }, { '@type': 'ListItem', name: 'Two', url: '/2/' }, { '@type': 'ListItem', item: { '@type': 'WebPage', name: 'Three', url: '/3/' } }];
+    expect((await load('articles', { jsonLd: [{ '@type': 'ItemList', itemListElement: entries }] })).data.map(({ headline }) => headline)).to.deep.equal(['One', 'Two', 'Three']);
+  });
+
   describe('that names its site’s feed', () => {
-    const feed = here(new URL('../sources/feed/fixtures/wordpress-rss.xml', import.meta.url).pathname);
+    const feed = here(FEED);
     const sections = (articles: readonly { readonly articleSection?: string | undefined; readonly reason?: string | undefined }[]) => articles.map(({ articleSection, reason }) => `${reason}: ${articleSection}`);
 
     it('are the latest of it, those of the article’s own section first', async () => {

@@ -45,6 +45,10 @@ describe('an answer that is stored', () => {
     expect(fromEntry('people', stored('people', [withheld, person]), NOW)?.data).to.deep.equal([withheld, person]);
   });
 
+  it('that is paid for by somebody unnamed comes back so', () => {
+    expect(fromEntry('articles', stored('articles', [{ ...article, sponsor: true }]), NOW)?.data).to.deep.equal([{ ...article, sponsor: true }]);
+  });
+
   it('comes back with nothing in it, where nothing was', () => {
     expect(fromEntry('articles', stored('articles', []), NOW)).to.deep.equal(loaded([]));
   });

@@ -65,8 +65,8 @@ export interface ArticleInput {
   readonly author?: string | PersonInput | readonly (string | PersonInput)[] | undefined;
   readonly articleSection?: string | undefined;
   readonly description?: string | undefined;
-  /** Who paid for it; marks the card as sponsored. */
-  readonly sponsor?: Named | undefined;
+  /** Who paid for it, or `true`; marks the card as sponsored. */
+  readonly sponsor?: Named | boolean | undefined;
   /** How long reading it takes, ISO 8601: `PT5M`. */
   readonly timeRequired?: string | undefined;
   /** Where it is not said how long reading takes. */

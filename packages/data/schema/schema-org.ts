@@ -62,6 +62,9 @@ export const imageSchema = z.lazy(() => objectOr(
   }),
 ));
 
+/** Who paid; `true` where that cannot be read: a paid article without the name of its sponsor is a paid one. */
+const sponsorOf = (value: unknown): string | boolean => named.safeParse(value).data?.name ?? Boolean(value);
+
 /** ISO 8601, of hours, minutes and seconds: `PT5M`. */
 const DURATION = /^PT(?=\d)(?:\d{1,3}H)?(?:\d{1,4}M)?(?:\d{1,6}S)?$/;
 
@@ -74,7 +77,7 @@ export const articleSchema = /* @__PURE__ */ z.lazy(() => z.object({
   author: oneOrMany(personSchema),
   articleSection: maybe(text),
   description: maybe(text),
-  sponsor: maybe(named),
+  sponsor: maybe(z.transform(sponsorOf)),
   timeRequired: maybe(z.string().check(z.regex(DURATION, 'an ISO 8601 duration'))),
   wordCount: maybe(number),
   inLanguage: maybe(objectOr('alternateName', z.object({ alternateName: maybe(text) }))),

@@ -23,11 +23,14 @@ export function topNodes(body: unknown, at: Path = []): Node[] {
 export const isType = (node: JsonObject, type: RegExp): boolean =>
   [node['@type']].flat().some((name) => typeof name === 'string' && type.test(name.replace(/^.*[/#:]/, '')));
 
-export const ARTICLE = /(?:Article|Posting)$/;
+/** schema.org's `JobPosting` is none. */
+export const ARTICLE = /(?:Article|(?:Blog|Media|Forum)Posting)$/;
 export const PERSON = /^Person$/;
 export const ORGANIZATION = /Organization$/;
 export const IMAGE = /^(?:ImageObject|Photograph)$/;
 export const LIST = /^(?:ItemList|CollectionPage)$/;
+/** What a list of articles calls its entries, beside articles. */
+export const ENTRY = /^(?:ListItem|WebPage|CreativeWork|Report)$/;
 
 /** Depth to which references are followed, lists counted: an article's authors' employers are as deep as anything shown. */
 const MAX_DEPTH = 8;

@@ -82,6 +82,8 @@ function timeRequired({ timeRequired: duration, wordCount = 0 }: ArticleWire): s
   return read > 0 ? `PT${Math.max(1, Math.round(read))}M` : undefined;
 }
 
+const toSponsor = (name: ArticleWire['sponsor']): Article['sponsor'] => (typeof name === 'string' ? (cleanLine(name) ?? true) : name || undefined);
+
 /** `undefined` where the article's address cannot be followed. */
 export function toArticle(wire: ArticleWire, base: string): Article | undefined {
   const url = safeUrl(wire.url, base);
@@ -93,7 +95,7 @@ export function toArticle(wire: ArticleWire, base: string): Article | undefined 
     author: toNamed(wire.author, base),
     articleSection: cleanLine(wire.articleSection),
     description: cleanLine(wire.description),
-    sponsor: cleanLine(wire.sponsor?.name),
+    sponsor: toSponsor(wire.sponsor),
     timeRequired: timeRequired(wire),
     inLanguage: wire.inLanguage?.alternateName,
     reason: cleanLine(wire.reason),

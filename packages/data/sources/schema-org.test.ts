@@ -193,6 +193,22 @@ describe('people', () => {
 });
 
 describe('articles', () => {
+  const SPONSORS: readonly [said: unknown, sponsor: string | true | undefined][] = [
+    ['Bank', 'Bank'],
+    [{ '@type': 'Organization', name: 'Bank' }, 'Bank'],
+    [{ '@type': 'Organization', '@id': '#bank' }, true],
+    [{ name: '\u202E' }, true],
+    [true, true],
+    [1, true],
+    [false, undefined],
+    ['', undefined],
+    [[], undefined],
+    [null, undefined],
+  ];
+  for (const [said, sponsor] of SPONSORS) {
+    it(`are ${sponsor ? `paid for by ${sponsor === true ? 'somebody' : sponsor}` : 'not paid for'}, by ${JSON.stringify(said)}`, () => expect(first([{ ...ARTICLE, sponsor: said }])?.sponsor).to.equal(sponsor));
+  }
+
   const READING: readonly [said: object, minutes: string | undefined][] = [
     [{ timeRequired: 'PT5M' }, 'PT5M'],
     [{ timeRequired: 'PT1H2M29S' }, 'PT62M'],

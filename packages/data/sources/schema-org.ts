@@ -9,7 +9,7 @@ import { type Found, listed, MAX_ITEMS, readItem, readItems } from '../schema/re
 import { articleSchema, imageSchema, personSchema } from '../schema/schema-org.js';
 import { isObject } from './json-object.js';
 import { readHistory } from './rate-history.js';
-import { ARTICLE, IMAGE, isType, LIST, type Node, ORGANIZATION, PERSON, resolveReferences, topNodes } from './schema-org-graph.js';
+import { ARTICLE, ENTRY, IMAGE, isType, LIST, type Node, ORGANIZATION, PERSON, resolveReferences, topNodes } from './schema-org-graph.js';
 import { toArticle, toImageCredit, toPerson, toRate } from './schema-org-model.js';
 import { type Answer, refuseIfAllBad, type Source } from './source.js';
 import { isXml } from './xml-elements.js';
@@ -25,11 +25,21 @@ const partsOf = ({ at, value }: Node, key: string): Found[] => (value[key] ? lis
 const unwrapListItem = ({ at, value }: Found): Found =>
   isObject(value) && value['item'] ? { at: [...at, 'item'], value: value['item'] } : { at, value };
 
+/** Menus, products and questions come in lists, too; what does not say what it is may be an article. */
+const mayBeArticle = ({ value }: Found): boolean => !isObject(value) || value['@type'] === undefined || isType(value, ARTICLE) || isType(value, ENTRY);
+
+const isList = (node: Node): boolean => isType(node.value, LIST) || (bare(node) && Boolean(node.value['itemListElement']));
+
+const listedArticles = (nodes: readonly Node[]): Found[] =>
+  nodes.filter(isList).flatMap((list) => partsOf(list, 'itemListElement').map(unwrapListItem).filter(mayBeArticle));
+
+/** Without a list, the only article that a page describes is itself. */
+export const listsArticles = (body: unknown): boolean => listedArticles(nodesOf(body)).length > 0;
+
 function articlesOf(body: unknown): Found[] {
   const nodes = nodesOf(body);
-  const lists = nodes.filter((node) => isType(node.value, LIST) || (bare(node) && node.value['itemListElement']));
-  if (lists.length > 0) return lists.flatMap((list) => partsOf(list, 'itemListElement').map(unwrapListItem));
-  return nodes.filter((node) => isType(node.value, ARTICLE) || bare(node));
+  const listed = listedArticles(nodes);
+  return listed.length > 0 ? listed : nodes.filter((node) => isType(node.value, ARTICLE) || (bare(node) && !isList(node)));
 }
 
 /** The first article that has any: two plugins may describe the same article twice. */
