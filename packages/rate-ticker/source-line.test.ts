@@ -11,7 +11,7 @@ describe('the source’s line', () => {
     ru: 'данные могли устареть',
     kk: 'дерек ескірген болуы мүмкін',
     ky: 'маалымат эскирген болушу мүмкүн',
-    uz: 'ma’lumot eskirgan bo‘lishi mumkin',
+    uz: 'maʼlumot eskirgan boʻlishi mumkin',
     tg: 'маълумот метавонад кӯҳна шуда бошад',
     tk: 'maglumat könelişen bolmagy mümkin',
   };
