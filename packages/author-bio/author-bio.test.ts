@@ -133,7 +133,7 @@ describe('<press-author-bio>', () => {
   });
 
   describe('a name in the tag', () => {
-    const AIDA = { '@type': 'Person', name: 'Aida Toktogulova', url: '/aida', image: '/portrait.svg', jobTitle: 'economics editor', description: 'Covers trade.' };
+    const AIDA = { '@type': 'Person', name: 'Aida Toktogulova', url: '/aida', image: '/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg', jobTitle: 'economics editor', description: 'Covers trade.' };
     const PAGE = [
       Object.assign(document.createElement('script'), { type: 'application/ld+json', textContent: JSON.stringify({ '@type': 'NewsArticle', headline: 'x', author: [AIDA, { '@type': 'Person', name: 'Timur Asanov', jobTitle: 'reporter' }] }) }),
       Object.assign(document.createElement('link'), { rel: 'https://api.w.org/', href: '/wp-json/' }),
@@ -153,7 +153,7 @@ describe('<press-author-bio>', () => {
     it('picks that author of those whom the page itself names, asking no server, before anything is painted', async () => {
       const box = await fixture<HTMLElement>(html`<div><press-author-bio name="aida toktogulova"></press-author-bio><press-author-bio name="Timur Asanov" job-title="Guest"></press-author-bio></div>`);
       const [aida, timur] = await Promise.all([...box.querySelectorAll('press-author-bio')].map(settled));
-      expect([part(aida!, 'role')?.textContent, part(aida!, 'bio')?.innerText, part(aida!, 'photo')?.getAttribute('src')?.endsWith('/portrait.svg')]).to.deep.equal(['economics editor', 'Covers trade.', true]);
+      expect([part(aida!, 'role')?.textContent, part(aida!, 'bio')?.innerText, part(aida!, 'photo')?.getAttribute('src')?.endsWith('/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg')]).to.deep.equal(['economics editor', 'Covers trade.', true]);
       expect([part(timur!, 'role')?.textContent, part(timur!, 'more')]).to.deep.equal(['Guest', null]);
       await new Promise((resolve) => setTimeout(resolve, 100));
       expect([isAsked(), aida!.matches(':state(ready)')]).to.deep.equal([false, true]);
@@ -194,7 +194,7 @@ describe('<press-author-bio>', () => {
 
     it('stands in every slot, each before what is known', async () => {
       const element = await inline(
-        html`<img slot="image" src="/portrait.svg" alt="" /><b slot="name">Aida T.</b><p>Writes from Osh.</p><a slot="links" href="/x">X</a><a slot="more" href="/all">All</a>`,
+        html`<img slot="image" src="/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg" alt="" /><b slot="name">Aida T.</b><p>Writes from Osh.</p><a slot="links" href="/x">X</a><a slot="more" href="/all">All</a>`,
         { name: 'Aida Toktogulova', url: '/aida', jobTitle: 'editor' },
       );
       for (const child of element.children) expect(child.getBoundingClientRect().height, child.outerHTML).to.be.greaterThan(0);
@@ -209,7 +209,7 @@ describe('<press-author-bio>', () => {
     });
 
     it('is told of as its first author’s when a link in it is followed', async () => {
-      const element = await inline(html`<img slot="image" src="/portrait.svg" alt="" /><a slot="name" href="/me">Aida</a>`);
+      const element = await inline(html`<img slot="image" src="/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg" alt="" /><a slot="name" href="/me">Aida</a>`);
       element.addEventListener('press-select', (event) => event.preventDefault());
       const told = nextEvent(element, 'press-select');
       element.querySelector('a')!.click();
@@ -217,7 +217,7 @@ describe('<press-author-bio>', () => {
     });
   });
 
-  for (const picture of [html`<picture slot="image"><img src="/portrait.svg" alt="" width="300" height="600" /></picture>`, html`<a slot="image" href="/me"><img src="/portrait.svg" alt="Me" width="300" height="600" /></a>`]) {
+  for (const picture of [html`<picture slot="image"><img src="/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg" alt="" width="300" height="600" /></picture>`, html`<a slot="image" href="/me"><img src="/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg" alt="Me" width="300" height="600" /></a>`]) {
     it(`shows a picture of the publisher’s round, in ${picture.strings[0]!.split(' ', 1)[0]}>, too`, async () => {
       const element = await fixture<HTMLElement>(html`<press-author-bio name="Aida">${picture}</press-author-bio>`);
       const { left, top, width, height } = element.querySelector('[slot="image"]')!.getBoundingClientRect();
@@ -239,7 +239,7 @@ describe('<press-author-bio>', () => {
   });
 
   describe('beside each other', () => {
-    const [withPhoto, without, desk] = [{ name: 'Davide Cancarini', image: '/portrait.svg' }, { name: 'Aida Toktogulova' }, { '@type': 'Organization', name: 'TCA Desk' }] as const;
+    const [withPhoto, without, desk] = [{ name: 'Davide Cancarini', image: '/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg' }, { name: 'Aida Toktogulova' }, { '@type': 'Organization', name: 'TCA Desk' }] as const;
 
     it('authors without a photo have initials, so that their names line up; a desk has none', async () => {
       const box = await fixture<HTMLElement>(html`<div><press-author-bio .data=${[withPhoto, without, desk]}></press-author-bio></div>`);
@@ -324,12 +324,12 @@ describe('<press-author-bio>', () => {
   });
 
   it('has a small photo in a byline, however the layout was set', async () => {
-    const element = await fixture<PressAuthorBio>(html`<press-author-bio .layout=${'inline'} name="Aida Sadykova" image="/portrait.svg"></press-author-bio>`);
+    const element = await fixture<PressAuthorBio>(html`<press-author-bio .layout=${'inline'} name="Aida Sadykova" image="/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg"></press-author-bio>`);
     expect(part(element, 'photo')!.getBoundingClientRect().width).to.equal(32);
   });
 
   describe('as wide as it is', () => {
-    const data = { name: 'Davide Cancarini', image: '/portrait.svg', jobTitle: 'editor', description: 'Writes on Central Asian affairs.', knowsAbout: ['trade'] };
+    const data = { name: 'Davide Cancarini', image: '/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg', jobTitle: 'editor', description: 'Writes on Central Asian affairs.', knowsAbout: ['trade'] };
     const boxes = async (width: number) => {
       const box = await fixture<HTMLElement>(html`<div class="box"><press-author-bio .data=${data}></press-author-bio></div>`);
       box.style.width = `${width}px`;
@@ -534,7 +534,7 @@ describe('<press-author-bio>', () => {
     const onPage = (card: TemplateResult) => fixture<HTMLElement>(html`<div style="font: 16px/1.2 serif">${card}</div>`);
 
     it('has links that a finger can hit, and a photo to be recognised', async () => {
-      const data = { ...DAVIDE, image: '/portrait.svg', description: 'A sentence about the region. '.repeat(30) };
+      const data = { ...DAVIDE, image: '/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg', description: 'A sentence about the region. '.repeat(30) };
       const element = (await onPage(html`<press-author-bio .data=${data}></press-author-bio>`)).firstElementChild!;
       for (const link of element.shadowRoot!.querySelectorAll('.links a, [part="more"], [part="fold"]')) expect(link.getBoundingClientRect().height, link.outerHTML).to.be.at.least(24);
       expect(part(element, 'photo')!.getBoundingClientRect().width).to.be.at.least(64);
@@ -550,7 +550,7 @@ describe('<press-author-bio>', () => {
 
   describe('that comes late, in view,', () => {
     const rich = {
-      ...DAVIDE, image: '/portrait.svg', worksFor: 'The Times of Central Asia', workLocation: 'Milan', description: `${'A sentence about the region. '.repeat(30)} https://x.example/ and more.`,
+      ...DAVIDE, image: '/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg', worksFor: 'The Times of Central Asia', workLocation: 'Milan', description: `${'A sentence about the region. '.repeat(30)} https://x.example/ and more.`,
       knowsAbout: ['energy', 'trade'], knowsLanguage: ['ky', 'ru'], hasCredential: 'PhD', award: 'Press Prize 2024',
     };
     /** A card whose room a reader has seen, and then what the card shows. */

@@ -18,7 +18,7 @@ async function describedAs(jsonLd: object, act: () => Promise<void>): Promise<vo
 
 /** Everything there is to know of one whom nobody may know. */
 const HUNTED = {
-  name: 'Real Name', url: '/author/real-name/', image: '/portrait.svg', description: 'Real Name writes from Ashgabat.', jobTitle: 'investigative editor', worksFor: 'TCA',
+  name: 'Real Name', url: '/author/real-name/', image: '/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg', description: 'Real Name writes from Ashgabat.', jobTitle: 'investigative editor', worksFor: 'TCA',
   workLocation: 'Ashgabat', knowsAbout: ['prisons'], sameAs: ['https://x.com/realname'], email: 'real.name@news.example',
 };
 const PUBLISHER = { '@type': 'NewsMediaOrganization', name: 'The Times', noBylinesPolicy: '/about/bylines', publishingPrinciples: '/about/principles' };
@@ -49,7 +49,7 @@ describe('a name that is withheld for safety', () => {
       const before = performance.getEntriesByType('resource').length;
       const element = await fixture<PressAuthorBio>(html`
         <press-author-bio name-withheld structured-data avatars src="/wp-json/wp/v2/users/2" .data=${HUNTED}
-          name="Real Name" url="/author/real-name/" image="/portrait.svg" same-as="https://x.com/realname" description="Real Name writes." job-title="reporter" work-location="Osh"
+          name="Real Name" url="/author/real-name/" image="/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg" same-as="https://x.com/realname" description="Real Name writes." job-title="reporter" work-location="Osh"
         ></press-author-bio>
       `);
       await element.updateComplete;
@@ -62,7 +62,7 @@ describe('a name that is withheld for safety', () => {
 
   it('shows what the publisher wrote about the person, and none of the slots that could name them', async () => {
     const element = await fixture(html`
-      <press-author-bio name-withheld><img slot="image" src="/portrait.svg" alt="" /><b slot="name">Real Name</b><a slot="more" href="/real">More by Real Name</a><p>Our correspondent in Ashgabat.</p></press-author-bio>
+      <press-author-bio name-withheld><img slot="image" src="/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg" alt="" /><b slot="name">Real Name</b><a slot="more" href="/real">More by Real Name</a><p>Our correspondent in Ashgabat.</p></press-author-bio>
     `);
     await fixture(html`<p>The article.</p>`);
     const copied = await copyAll();
