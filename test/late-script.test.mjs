@@ -1,4 +1,4 @@
-/** A page whose script comes late: what stands below a ticker stays where it was when the rates arrive. */
+/** A page whose script comes late: what stands below a ticker, or a byline of the publisher's, stays where it was when the script has come. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -25,12 +25,17 @@ const PAGES = {
   'a list in a flex row': `<div class="row"><b>Rates</b>${tag('layout="list"')}</div>`,
 };
 
+const BYLINES = {
+  'a byline with a photo': '<press-author-bio layout="inline"><img slot="image" src="/photo" alt=""><a slot="name" href="/aida">Aida Toktogulova</a></press-author-bio>',
+  'a byline without one': '<press-author-bio layout="inline"><a slot="name" href="/aida">Aida Toktogulova</a></press-author-bio>',
+};
+
 let site, browser, script;
 before(async () => {
-  script = await bundle("import './packages/rate-ticker/define.ts';");
+  script = await bundle("import './packages/rate-ticker/define.ts'; import './packages/author-bio/define.ts';");
   const served = { '/late.js': ['text/javascript', () => script], '/rates.json': ['application/json', () => ANSWER] };
   site = await listen(({ url }, response) => {
-    const [type, body] = served[url] ?? ['text/html', () => page(PAGES[decodeURIComponent(url.slice(1))])];
+    const [type, body] = served[url] ?? ['text/html', () => page({ ...PAGES, ...BYLINES }[decodeURIComponent(url.slice(1))])];
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body());
   });
   browser = await puppeteer.launch(chrome());
@@ -58,11 +63,20 @@ async function tops(name, viewport, features = []) {
   await tab.goto(`${site.origin}/${encodeURIComponent(name)}`);
   const seen = [await top()];
   await tab.addScriptTag({ type: 'module', url: '/late.js' });
-  await tab.waitForFunction(() => document.querySelector('press-rate-ticker').shadowRoot?.querySelector('[part="rate"]'));
+  await tab.waitForFunction(() => document.querySelector('press-rate-ticker, press-author-bio').shadowRoot?.querySelector('[part="rate"], .byline'));
   seen.push(await top());
   await tab.close();
   return seen;
 }
+
+describe('below a byline of the publisher’s, whose script comes late, nothing moves:', () => {
+  for (const name of Object.keys(BYLINES)) {
+    it(name, async () => {
+      const [before, after] = await tops(name, SCREENS['a desktop']);
+      assert.ok(before > 15 && Math.abs(after - before) <= 1, `${before} px, then ${after}`);
+    });
+  }
+});
 
 describe('below rates whose script comes late, nothing moves:', () => {
   for (const [name] of Object.entries(PAGES)) {

@@ -150,6 +150,16 @@ describe('<press-author-bio>', () => {
     });
     afterEach(() => PAGE.forEach((each) => each.remove()));
 
+    it('reads the page anew for another name, which the page may have brought along', async () => {
+      const element = await settled(await fixture<PressAuthorBio>(html`<press-author-bio name="Timur Asanov"></press-author-bio>`));
+      const next = Object.assign(document.createElement('script'), { type: 'application/ld+json', textContent: JSON.stringify({ '@type': 'NewsArticle', headline: 'y', author: { '@type': 'Person', name: 'Nurlan Abdiev', jobTitle: 'columnist' } }) });
+      PAGE[0]!.replaceWith(next);
+      element.name = 'Nurlan Abdiev';
+      await settled(element);
+      next.remove();
+      expect(part(element, 'role')?.textContent).to.equal('columnist');
+    });
+
     it('picks that author of those whom the page itself names, asking no server, before anything is painted', async () => {
       const box = await fixture<HTMLElement>(html`<div><press-author-bio name="aida toktogulova"></press-author-bio><press-author-bio name="Timur Asanov" job-title="Guest"></press-author-bio></div>`);
       const [aida, timur] = await Promise.all([...box.querySelectorAll('press-author-bio')].map(settled));
@@ -593,6 +603,32 @@ describe('<press-author-bio>', () => {
       await eventually(() => isWhole(element), 'the whole card');
       await eventually(() => link.getBoundingClientRect().top >= 0 && link.getBoundingClientRect().bottom <= innerHeight, 'the link in view');
       expect([element.shadowRoot!.activeElement === link, link.getBoundingClientRect().bottom < part(element, 'fold')!.getBoundingClientRect().top]).to.deep.equal([true, true]);
+    });
+
+    it('opens for a link that has the focus where the card fades, or under the button', async () => {
+      const [element] = await comesLate({ ...rich, description: `${'A sentence about the region. '.repeat(innerWidth > 480 ? 9 : 5)} https://x.example/` });
+      const link = element.shadowRoot!.querySelector<HTMLAnchorElement>('[part="bio"] a')!;
+      const room = element.shadowRoot!.querySelector('.held')!.getBoundingClientRect();
+      expect(link.getBoundingClientRect().top, 'the link begins in the room').to.be.below(room.bottom);
+      link.focus();
+      await eventually(() => isWhole(element), 'the whole card');
+      expect(element.shadowRoot!.activeElement === link).to.equal(true);
+    });
+
+    it('keeps its focus on the button where the keyboard reaches that', async () => {
+      const [element] = await comesLate(rich);
+      rest(element)!.focus();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect([isWhole(element), element.shadowRoot!.activeElement === rest(element)]).to.deep.equal([false, true]);
+    });
+
+    it('is whole where it fits, in a root that a server began with a style sheet, too', async () => {
+      const box = await fixture<HTMLElement>(html`<div><press-author-bio src="/fault/slow?ms=60000"></press-author-bio><div style="height: 300vh"></div></div>`);
+      const element = box.querySelector('press-author-bio')!;
+      element.shadowRoot!.prepend(document.createElement('style'));
+      for (let frames = 0; frames < 5; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      element.data = { name: 'Aida', jobTitle: 'editor' };
+      await eventually(() => part(element, 'name') !== null && isWhole(element) && rest(element) === null, 'the whole card');
     });
 
     it('is whole once it has been out of view, its biography folded as any', async () => {

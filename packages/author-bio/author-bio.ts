@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type Accepted, oneOf } from '../core/accepted.js';
 import { BoxReservation } from '../core/box-reservation.js';
@@ -130,7 +130,7 @@ export class PressAuthorBio extends PressElement {
   readonly #folds = new Folds(this);
   readonly #late = new LateCard(this, this.#folds);
   readonly #structuredData = new StructuredData();
-  /** Read once, and only where it is needed. */
+  /** Read once for a name, and only where it is needed. */
   #onPage: readonly Person[] | undefined;
   #byline: Byline = { people: [], policy: undefined };
 
@@ -149,8 +149,9 @@ export class PressAuthorBio extends PressElement {
     if (this.#isNamed) void this.updateComplete.then(() => this.requestUpdate());
   }
 
-  override willUpdate(): void {
+  override willUpdate(changed: PropertyValues<this>): void {
     const { data, src, refresh, nameWithheld } = this;
+    if (changed.has('name')) this.#onPage = undefined;
     this.#people.ask(nameWithheld ? {} : { data, src, refresh, page: !this.#isNamed && !hasSlotted(this, 'name') });
     this.#byline = this.#signed();
     const { state } = this.#people;

@@ -5,6 +5,9 @@ import { type Folds, isFound } from './folds.js';
 /** Less room than this shows nobody: it was set so that nothing is held. */
 const LEAST_ROOM_PX = 100;
 
+/** Whatever else has focus may lie under the button, or where the card fades. */
+const isButton = ({ target }: Event): boolean => target instanceof Element && target.matches('.cut > [part="fold"]');
+
 /** A card that comes late, in view, keeps to the room that was held for it until the reader wants the rest, or looks elsewhere. */
 export class LateCard {
   /** The card ends where its room ends; biographies in it are not folded besides. */
@@ -29,7 +32,7 @@ export class LateCard {
   }
 
   get #room(): Element | null {
-    return this.#host.renderRoot.firstElementChild;
+    return this.#host.renderRoot.querySelector('.held');
   }
 
   /** To be called from `updated`: what fits needs no cut. In print, where all fits, there is no button. */
@@ -40,7 +43,7 @@ export class LateCard {
 
   /** Of events in the card. What was found stays where it was found: what the card was scrolled by, the page is. */
   readonly onFound = async (event: Event): Promise<void> => {
-    if (!this.isCut || !isFound(event)) return;
+    if (!this.isCut || (event.type === 'focusin' ? isButton(event) : !isFound(event))) return;
     const { scrollTop = 0 } = this.#room ?? {};
     this.#room?.scrollTo(0, 0);
     await this.#open();

@@ -42,6 +42,10 @@ export const roomStyles = css`
       text-align: start;
     }
 
+    .cut > [part='fold']:focus-visible {
+      outline-offset: -2px;
+    }
+
     /* One fold at a time. */
     .cut section [part='fold'] {
       display: none;

@@ -40,6 +40,10 @@ describe('get', () => {
     }
   });
 
+  it('waits as long as it is told, though a timer has a longest time', async () => {
+    for (const timeoutMs of [2 ** 31, Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY]) expect(await getJson(here('/fault/slow?ms=50'), { timeoutMs }), String(timeoutMs)).to.have.property('rates');
+  });
+
   it('stops at the cap', async () => {
     expect((await failure(get(here('/fault/huge')))).kind).to.equal('too-large');
     expect((await failure(get(here('/fault/ok'), { maxBytes: 10 }))).message).to.equal('The answer is larger than 10 bytes.');

@@ -38,6 +38,8 @@ export const DEFAULT_TIMEOUT_MS = 10_000;
 export const DEFAULT_MAX_BYTES = 1_048_576;
 const MOST_WORDS_BYTES = 4096;
 const LONGEST_RETRY_AFTER_MS = 3_600_000;
+/** A longer one fires at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** All three forms of an HTTP date are GMT; the oldest, C's asctime, does not say so. @see RFC 9110, 5.6.7 */
 const dateOf = (value: string): number => (/^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value.endsWith(' GMT') ? value : `${value} GMT`) : Number.NaN);
@@ -117,7 +119,7 @@ function wrap(error: unknown, url: string, caller: AbortSignal | undefined, { re
 export async function get(url: SafeUrl, options: HttpOptions & FirstBytes = {}, signal?: AbortSignal): Promise<HttpAnswer> {
   const { fetch = globalThis.fetch, timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES, firstBytes } = own(options);
   const line = following(signal);
-  const deadline = setTimeout(() => line.abort(late(url, timeoutMs)), timeoutMs);
+  const deadline = setTimeout(() => line.abort(late(url, timeoutMs)), Math.min(timeoutMs, LONGEST_TIMER_MS));
   try {
     const response = await fetch(url, own<RequestInit>({
       credentials: 'omit',
