@@ -598,6 +598,19 @@ describe('<press-suggested-articles>', () => {
       element.querySelector('b')!.click();
       expect((await told).detail).to.deep.equal({ url: new URL('/two', location.href).href, position: 1, reason: 'editor' });
     });
+
+    it('keep their other links to themselves, whatever their classes are called', async () => {
+      const element = await fixture<PressSuggestedArticles>(html`<press-suggested-articles><ul><li><h3><a href="/story">Story</a></h3><p class="byline">By <a href="/author">Jane</a></p></li></ul></press-suggested-articles>`);
+      await frame();
+      const told: string[] = [];
+      element.addEventListener('press-select', (event) => {
+        event.preventDefault();
+        told.push(new URL(event.detail.url).pathname);
+      });
+      getSelection()!.removeAllRanges();
+      element.querySelector<HTMLElement>('.byline a')!.click();
+      expect(told).to.deep.equal(['/author']);
+    });
   });
 
   describe('following a card', () => {
