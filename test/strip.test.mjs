@@ -247,6 +247,45 @@ describe('cards of the publisher', () => {
     assert.deepEqual(await page.evaluate(() => globalThis.followed), ['/1', '/section']);
   }));
 
+  /** Where clicks lead, one in the middle of each of what the selectors find. */
+  const clicksOn = async (cards, ...selectors) => {
+    const page = await open(`<press-suggested-articles layout="grid">${cards}</press-suggested-articles>`, { head: HEAD });
+    await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(ready)'));
+    await page.evaluate(() => document.addEventListener('click', (event) => {
+      event.preventDefault();
+      globalThis.hit = event.target.closest('a')?.getAttribute('href') ?? event.target.localName;
+    }));
+    const hits = [];
+    for (const selector of selectors) {
+      await page.click(selector);
+      hits.push(await page.evaluate(() => globalThis.hit));
+    }
+    await page.leave();
+    return hits;
+  };
+  const PICTURE = '<img src="/wp-content/uploads/2025/06/portrait.jpg" alt="" width="300" height="200">';
+  const HEADINGS = {
+    'the higher of two headings, and the lower is its own link': { words: '<h3><a href="/story">Story</a></h3><h4><a href="/background">Background</a></h4>', led: { img: '/story', 'h3 a': '/story', 'h4 a': '/background' } },
+    'the headline under a kicker that is a heading, too': { words: '<header><h6><a href="/section">Energy</a></h6></header><h3><a href="/story">Story</a></h3>', led: { img: '/story', 'h6 a': '/section', 'h3 a': '/story' } },
+    'the first of two headings of one level': { words: '<h3><a href="/story">Story</a></h3><a href="/more"><h4>More</h4></a><h3><a href="/other">Other</a></h3>', led: { img: '/story', h4: '/more', 'h3 ~ h3 a': '/other' } },
+    'its one link where it has no heading': { words: '<a href="/story">Story</a> <p><a href="/section">Energy</a></p>', led: { img: '/story', 'p a': '/section' } },
+  };
+  for (const [what, { words, led }] of Object.entries(HEADINGS)) {
+    it(`follow ${what}`, async () => assert.deepEqual(await clicksOn(`<article>${PICTURE}${words}</article>`, ...Object.keys(led)), Object.values(led)));
+  }
+
+  it('are each their own in a wrapper around them', async () => {
+    const three = (tag) => ['/1', '/2', '/3'].map((href) => `<${tag}>${PICTURE}<h3><a href="${href}">Story</a></h3></${tag}>`).join('');
+    for (const [cards, tag] of [[`<div><ul>${three('li')}</ul></div>`, 'li'], [`<div>${three('article')}</div>`, 'article']]) {
+      assert.deepEqual(await clicksOn(cards, `${tag} img`, `${tag}:nth-child(2) img`, `${tag}:nth-child(3) a`), ['/1', '/2', '/3']);
+    }
+  });
+
+  it('leave what else can be used in them to the reader', async () => {
+    const used = { button: '<button>Save</button>', input: '<input>', textarea: '<textarea></textarea>', label: '<label>Save</label>', summary: '<details><summary>More</summary></details>', video: '<video width="100" height="60"></video>', span: '<span role="button">Save</span>', b: '<b tabindex="0">Save</b>' };
+    assert.deepEqual(await clicksOn(`<article><h3><a href="/story">Story</a></h3><p>${Object.values(used).join('</p><p>')}</p></article>`, ...Object.keys(used)), Object.keys(used));
+  });
+
   for (const layout of LAYOUTS) {
     it(`have pictures of one proportion, in a ${layout}`, () => own(layout, async (page) => {
       await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));

@@ -64,7 +64,7 @@ export class Reader implements EventListenerObject {
   /** With the first button, or with the middle one, which opens a tab; others follow nothing. */
   #follow(click: Event): void {
     if (click instanceof MouseEvent && click.button > 1) return;
-    if (click instanceof MouseEvent) followFromText(click);
+    if (this.#articles() && click instanceof MouseEvent) followFromText(click);
     announceFollowed(this.#host, click, this.items, (position) => reasonOf(this.#articles()?.[position]));
   }
 }

@@ -598,6 +598,19 @@ describe('<press-suggested-articles>', () => {
       element.querySelector('b')!.click();
       expect((await told).detail).to.deep.equal({ url: new URL('/two', location.href).href, position: 1, reason: 'editor' });
     });
+
+    it('keep their other links to themselves, whatever their classes are called', async () => {
+      const element = await fixture<PressSuggestedArticles>(html`<press-suggested-articles><ul><li><h3><a href="/story">Story</a></h3><p class="byline">By <a href="/author">Jane</a></p></li></ul></press-suggested-articles>`);
+      await frame();
+      const told: string[] = [];
+      element.addEventListener('press-select', (event) => {
+        event.preventDefault();
+        told.push(new URL(event.detail.url).pathname);
+      });
+      getSelection()!.removeAllRanges();
+      element.querySelector<HTMLElement>('.byline a')!.click();
+      expect(told).to.deep.equal(['/author']);
+    });
   });
 
   describe('following a card', () => {
@@ -658,7 +671,7 @@ describe('<press-suggested-articles>', () => {
       expect(document.elementFromPoint(left + 5, top + 5)).to.equal(header);
     });
 
-    it('works from the excerpt with the keys that were held, unless the reader selected some of it', async () => {
+    it('works from the excerpt with the keys that were held, unless a plain click ends a selection', async () => {
       const element = await loaded(html`<press-suggested-articles show="excerpt" .data=${articles(1, { description: 'Words to select.' })}></press-suggested-articles>`);
       const clicks: boolean[] = [];
       inside(element, 'a')[0]!.addEventListener('click', (click) => {
@@ -666,13 +679,27 @@ describe('<press-suggested-articles>', () => {
         clicks.push(click.ctrlKey);
       });
       const [excerpt] = inside(element, '[part="excerpt"]');
-      const click = () => excerpt!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }));
-      click();
-      expect(clicks).to.deep.equal([true]);
-      getSelection()!.selectAllChildren(excerpt!);
-      click();
+      const click = (keys: MouseEventInit) => excerpt!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...keys }));
       getSelection()!.removeAllRanges();
-      expect(clicks).to.deep.equal([true]);
+      click({ ctrlKey: true });
+      click({});
+      getSelection()!.selectAllChildren(excerpt!);
+      click({});
+      expect(clicks).to.deep.equal([true, false]);
+      click({ ctrlKey: true });
+      getSelection()!.removeAllRanges();
+      expect(clicks).to.deep.equal([true, false, true]);
+    });
+
+    it('opens a tab from the excerpt by the middle button, as the first does with the key for that, since Firefox sends no other on', async () => {
+      const element = await loaded(html`<press-suggested-articles show="excerpt" .data=${articles(1, { description: 'Words.' })}></press-suggested-articles>`);
+      const clicks: unknown[] = [];
+      inside(element, 'a')[0]!.addEventListener('click', (click) => {
+        click.preventDefault();
+        clicks.push([click.button, click.ctrlKey, click.metaKey]);
+      });
+      inside(element, '[part="excerpt"]')[0]!.dispatchEvent(new MouseEvent('auxclick', { bubbles: true, cancelable: true, button: 1 }));
+      expect(clicks).to.deep.equal([[0, true, true]]);
     });
   });
 

@@ -7,7 +7,7 @@ import { isPressError, PressError } from '../errors.js';
 import { saysAnything } from '../known.js';
 import type { Article, ImageCredit, Person } from '../model.js';
 import type { Loaded, Reading, ResourceKind, ResourceModels, ResourceRequest } from '../resource.js';
-import { listsArticles, readArticles, readImage, readPeople } from '../sources/schema-org.js';
+import { readImage, readListedArticles, readPeople } from '../sources/schema-org.js';
 import type { Answer, Ask, Source } from '../sources/source.js';
 import { cmsOf } from './cms.js';
 import { articlesFromFeed } from './from-feed.js';
@@ -62,7 +62,7 @@ function image(page: PageFacts, told: Told | undefined): Reading<ImageCredit> {
 async function articles(page: PageFacts, told: Told | undefined, ask: Ask): Promise<PageReading<readonly Article[]>> {
   const related = told && attempt(() => told.read.articles?.(told.answer, { kind: 'articles' }), undefined);
   if (related?.data.length) return related;
-  const listed = listsArticles(page.jsonLd) ? attempt(() => readArticles({ url: page.url, body: page.jsonLd }), EMPTY) : EMPTY;
+  const listed = attempt(() => readListedArticles({ url: page.url, body: page.jsonLd }), EMPTY);
   return listed.data.length > 0 ? { ...listed, source: 'page' } : (await articlesFromFeed(page, ask)) ?? related ?? EMPTY;
 }
 

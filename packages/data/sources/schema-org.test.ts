@@ -263,6 +263,12 @@ describe('articles', () => {
     expect(first({ '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', position: 1, name: 'Ports', url: '/ports/' }] })).to.deep.include({ headline: 'Ports', url: at('/ports/') });
   });
 
+  it('reads whatever a list holds that was named: a film, a recipe, an episode', () => {
+    for (const type of ['VideoObject', 'Recipe', 'PodcastEpisode', 'Event', 'Book', 'Review']) {
+      expect(first({ '@type': 'ItemList', itemListElement: [{ '@type': type, name: 'Ports', url: '/ports/' }] })?.headline, type).to.equal('Ports');
+    }
+  });
+
   const IMAGES: readonly [string, unknown][] = [
     ['a text', '/p.jpg'],
     ['an object', { url: '/p.jpg' }],

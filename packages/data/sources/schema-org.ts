@@ -25,20 +25,22 @@ const partsOf = ({ at, value }: Node, key: string): Found[] => (value[key] ? lis
 const unwrapListItem = ({ at, value }: Found): Found =>
   isObject(value) && value['item'] ? { at: [...at, 'item'], value: value['item'] } : { at, value };
 
-/** Menus, products and questions come in lists, too; what does not say what it is may be an article. */
+/** A page lists menus, products and questions, too; what does not say what it is may be an article. */
 const mayBeArticle = ({ value }: Found): boolean => !isObject(value) || value['@type'] === undefined || isType(value, ARTICLE) || isType(value, ENTRY);
 
 const isList = (node: Node): boolean => isType(node.value, LIST) || (bare(node) && Boolean(node.value['itemListElement']));
 
-const listedArticles = (nodes: readonly Node[]): Found[] =>
-  nodes.filter(isList).flatMap((list) => partsOf(list, 'itemListElement').map(unwrapListItem).filter(mayBeArticle));
+const entriesOf = (nodes: readonly Node[]): Found[] => nodes.filter(isList).flatMap((list) => partsOf(list, 'itemListElement').map(unwrapListItem));
 
 /** Without a list, the only article that a page describes is itself. */
-export const listsArticles = (body: unknown): boolean => listedArticles(nodesOf(body)).length > 0;
+const listedArticles = (body: unknown): Found[] => entriesOf(nodesOf(body)).filter(mayBeArticle);
 
+export const listsArticles = (body: unknown): boolean => listedArticles(body).length > 0;
+
+/** Of a list that was named, all is meant. */
 function articlesOf(body: unknown): Found[] {
   const nodes = nodesOf(body);
-  const listed = listedArticles(nodes);
+  const listed = entriesOf(nodes);
   return listed.length > 0 ? listed : nodes.filter((node) => isType(node.value, ARTICLE) || (bare(node) && !isList(node)));
 }
 
@@ -70,9 +72,9 @@ function withAddress({ at, value }: Found): Found {
   return { at, value: { ...value, url, headline: value['headline'] ?? value['name'] } };
 }
 
-export function readArticles({ body, url }: Answer): Reading<readonly Article[]> {
+function toArticles(entries: readonly Found[], url: SafeUrl): Reading<readonly Article[]> {
   const problems: Problem[] = [];
-  const data = articlesOf(body).slice(0, MAX_ITEMS).flatMap((found): Article[] => {
+  const data = entries.slice(0, MAX_ITEMS).flatMap((found): Article[] => {
     const item = readItem(articleSchema, withAddress(found), problems);
     const article = item && toArticle(item, url);
     if (item && !article) problems.push(badAddress(item.url, [...found.at, 'url']));
@@ -81,6 +83,11 @@ export function readArticles({ body, url }: Answer): Reading<readonly Article[]>
   refuseIfAllBad(data.length, problems, url);
   return { data, problems };
 }
+
+export const readArticles = ({ body, url }: Answer): Reading<readonly Article[]> => toArticles(articlesOf(body), url);
+
+/** Those that a page names beside its own. */
+export const readListedArticles = ({ body, url }: Answer): Reading<readonly Article[]> => toArticles(listedArticles(body), url);
 
 export function readPeople({ body, url }: Answer): Reading<readonly Person[]> {
   const problems: Problem[] = [];
