@@ -144,6 +144,18 @@ describe('a moving line of rates', () => {
       }
     }
 
+    for (const dir of ['ltr', 'rtl']) {
+      it(`when a pair goes at the front and another of equal width comes at the end (${dir})`, async () => {
+        const { element, wrapper, place } = await midway(dir);
+        wrapper.style.fontFamily = 'monospace';
+        await settled(element);
+        const before = place();
+        element.data = { rates: [...many(() => 1.5).rates.slice(1), { base: 'QZZ', quote: 'USD', rate: 1.5 }] };
+        await settled(element);
+        expect(place()).to.be.closeTo(before, 1);
+      });
+    }
+
     it('when the whole page is zoomed by CSS', async () => {
       const { element, wrapper, place } = await midway('ltr');
       const before = place();
@@ -196,7 +208,7 @@ describe('a moving line of rates', () => {
     }
 
     it('when the page gets another template for their addresses', async () => {
-      const element = await show(html`<press-rate-ticker href-template="/rates/{base}" .data=${{ rates: RATES.map(({ url: _, ...rate }) => rate) }}></press-rate-ticker>`);
+      const element = await show(html`<press-rate-ticker href-template="/rates/{base}" .data=${{ rates: RATES.map((rate) => ({ ...rate, url: undefined })) }}></press-rate-ticker>`);
       element.shadowRoot!.querySelectorAll<HTMLElement>('[part="link"]')[1]!.focus();
       element.hrefTemplate = '/kurs/{base}';
       await element.updateComplete;
