@@ -52,6 +52,15 @@ describe('a reader who has stopped a ticker', () => {
     expect(figure(element)).to.equal('2');
   });
 
+  it('sees no rates any more that the page takes back, where there is no address to ask instead', async () => {
+    const element = await fixture<PressRateTicker>(html`<press-rate-ticker src="" .data=${table(1)}></press-rate-ticker>`);
+    button(element)!.click();
+    await element.updateComplete;
+    element.data = undefined;
+    await element.updateComplete;
+    expect([figure(element), button(element)]).to.deep.equal(['', null]);
+  });
+
   it('sees new rates again where there is no button any more: in a list that does not renew itself', async () => {
     const element = await fixture<PressRateTicker>(html`<press-rate-ticker .data=${table(1)}></press-rate-ticker>`);
     button(element)!.click();

@@ -159,7 +159,7 @@ export class PressRateTicker extends PressElement {
   override willUpdate(changed: PropertyValues<this>): void {
     this.#rates.ask({ data: this.data ?? undefined, src: this.src ?? currencyApiUrl(BUILT_IN_TABLE), history: savesData() ? 0 : pastDays(this), refresh: this.refresh });
     const { state } = this.#rates;
-    this.#answers.update(lastGood(state), this.data ? '' : this.src, this.choice === 'pause' && this.#hasButton);
+    this.#answers.update(lastGood(state), this.data ? 'data:' : this.src, this.choice === 'pause' && this.#hasButton);
     this.#quotes = chooseQuotes(this.#shown, this.pairs ?? '', this.notation === 'inverse');
     const states = widgetStates(state, () => this.#quotes.quotes.length === 0);
     this.showStates(this.#isOutdated ? [...new Set([...states, 'stale'])] : states);
