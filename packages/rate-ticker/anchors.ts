@@ -4,6 +4,18 @@ export const MOST_ANCHORS = 8;
 /** What an item is known by from one update to the next, whatever element it stands in. */
 export const pairOf = (item: Element): string => item.getAttribute('data-pair') ?? '';
 
+/** Which items there are, in order: where others of equal widths have come, no size tells. */
+export class ItemOrder {
+  #last = '';
+
+  /** Whether it is another than when it was last asked. */
+  changes(groups: readonly Element[]): boolean {
+    const last = this.#last;
+    this.#last = String(groups.map(({ children }) => Array.from(children, pairOf)));
+    return this.#last !== last;
+  }
+}
+
 /** Those of before, as long as about as many are left: the line is known by them, whatever came in between. Else evenly spread ones. */
 export function anchors({ children }: Element, most: number, known: ReadonlySet<string>): Element[] {
   const items = Array.from(children);

@@ -1,10 +1,18 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { pairOf } from './anchors.js';
 
-/** Keeps focus on the link that it was on: an update may write another destination into the same element. */
+/** Of a link around a rate; any other link stays what it is, wherever it leads. */
+function pairAround(link: Element | undefined): string | undefined {
+  const item = link?.closest('[data-pair]');
+  return item ? pairOf(item) : undefined;
+}
+
+/** Keeps focus on the pair that it was on: an update may write another one into the same element. */
 export class FocusKeeper implements ReactiveController {
   /** Focus is put back, which is no move of the reader's. */
   restoring = false;
   readonly #host: LitElement;
+  #pair: string | undefined;
   #href: string | undefined;
 
   constructor(host: LitElement) {
@@ -18,14 +26,16 @@ export class FocusKeeper implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#pair = pairAround(this.#link);
     this.#href = this.#link?.href;
   }
 
-  /** A link that is gone has no focus, as if its element were gone. */
+  /** The link of a pair that is gone has no focus, as if its element were gone; unless it leads where it led, and the pair is only written otherwise. */
   hostUpdated(): void {
-    const href = this.#href;
-    if (!href || this.#link?.href === href) return;
-    const link = [...this.#host.renderRoot.querySelectorAll('a')].find((each) => each.href === href);
+    const pair = this.#pair;
+    if (!pair || pairAround(this.#link) === pair) return;
+    const link = [...this.#host.renderRoot.querySelectorAll('a')].find((each) => pairAround(each) === pair);
+    if (!link && this.#link?.href === this.#href) return;
     this.restoring = true;
     if (link) link.focus({ preventScroll: true });
     else this.#link?.blur();

@@ -34,9 +34,14 @@ export const listStyles = css`
     grid-area: 2 / 1;
   }
 
+  /* The button may come late: it takes no more room than the source has. */
+  .list .source:not(:empty) {
+    align-content: center;
+    min-block-size: var(--_target);
+  }
+
   .list [part='pause-button'] {
     grid-area: 2 / 2;
-    min-block-size: var(--_toggle);
     border: 0;
     border-block-start: 1px solid var(--_line);
   }

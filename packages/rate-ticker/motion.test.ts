@@ -144,6 +144,18 @@ describe('a moving line of rates', () => {
       }
     }
 
+    for (const dir of ['ltr', 'rtl']) {
+      it(`when a pair goes at the front and another of equal width comes at the end (${dir})`, async () => {
+        const { element, wrapper, place } = await midway(dir);
+        wrapper.style.fontFamily = 'monospace';
+        await settled(element);
+        const before = place();
+        element.data = { rates: [...many(() => 1.5).rates.slice(1), { base: 'QZZ', quote: 'USD', rate: 1.5 }] };
+        await settled(element);
+        expect(place()).to.be.closeTo(before, 1);
+      });
+    }
+
     it('when the whole page is zoomed by CSS', async () => {
       const { element, wrapper, place } = await midway('ltr');
       const before = place();
@@ -177,6 +189,40 @@ describe('a moving line of rates', () => {
         });
       }
     }
+
+    const REDATED = RATES.map((rate) => ({ ...rate, url: `${rate.url}?d=2` }));
+    for (const layout of ['ticker', 'list'] as const) {
+      for (const [when, change] of [
+        ['when the addresses change', (element) => (element.data = { rates: REDATED })],
+        ['when the addresses and the places change', (element) => (element.data = { rates: REDATED.toReversed() })],
+        ['when each pair is written otherwise', (element) => (element.notation = 'per-1000')],
+      ] as readonly (readonly [string, (element: PressRateTicker) => void])[]) {
+        it(`${when}, in a ${layout}`, async () => {
+          const element = await show(html`<press-rate-ticker lang="en" layout=${layout} .data=${DATA}></press-rate-ticker>`, layout === 'ticker');
+          element.shadowRoot!.querySelectorAll<HTMLElement>('[part="link"]')[1]!.focus();
+          change(element);
+          await element.updateComplete;
+          expect(element.shadowRoot!.activeElement?.textContent).to.contain('KZT');
+        });
+      }
+    }
+
+    it('when the page gets another template for their addresses', async () => {
+      const element = await show(html`<press-rate-ticker href-template="/rates/{base}" .data=${{ rates: RATES.map((rate) => ({ ...rate, url: undefined })) }}></press-rate-ticker>`);
+      element.shadowRoot!.querySelectorAll<HTMLElement>('[part="link"]')[1]!.focus();
+      element.hrefTemplate = '/kurs/{base}';
+      await element.updateComplete;
+      expect(focused(element)).to.equal('KZT');
+    });
+
+    it('and on the source when that gets another address', async () => {
+      const source = (url: string) => ({ rates: RATES, source: { name: 'National Bank', url } });
+      const element = await show(html`<press-rate-ticker .data=${source('/bank?d=1')}></press-rate-ticker>`);
+      element.shadowRoot!.querySelector<HTMLElement>('[part="source-link"]')!.focus();
+      element.data = source('/bank?d=2');
+      await element.updateComplete;
+      expect(focused(element)).to.equal('Nat');
+    });
   });
 
   it('keeps all groups in step after being stopped and started', async () => {

@@ -52,6 +52,15 @@ describe('a reader who has stopped a ticker', () => {
     expect(figure(element)).to.equal('2');
   });
 
+  it('sees no rates any more that the page takes back, where there is no address to ask instead', async () => {
+    const element = await fixture<PressRateTicker>(html`<press-rate-ticker src="" .data=${table(1)}></press-rate-ticker>`);
+    button(element)!.click();
+    await element.updateComplete;
+    element.data = undefined;
+    await element.updateComplete;
+    expect([figure(element), button(element)]).to.deep.equal(['', null]);
+  });
+
   it('sees new rates again where there is no button any more: in a list that does not renew itself', async () => {
     const element = await fixture<PressRateTicker>(html`<press-rate-ticker .data=${table(1)}></press-rate-ticker>`);
     button(element)!.click();
@@ -99,5 +108,37 @@ describe('a list whose rates an application replaces', () => {
     expect(figure(element)).to.equal('3');
     button(element)!.click();
     await shows(element, '4');
+  });
+
+  it('has no button where a framework hands in equal rates at each render', async () => {
+    const element = await fixture<PressRateTicker>(html`<press-rate-ticker layout="list" .data=${table(1)}></press-rate-ticker>`);
+    for (const value of [1, 1, 1, 2, 2]) {
+      element.data = table(value);
+      await element.updateComplete;
+    }
+    expect([figure(element), button(element)]).to.deep.equal(['2', null]);
+  });
+
+  it('moves nothing below it as the button comes beside the source', async () => {
+    const sourced = (value: number) => ({ ...table(value), source: { name: 'National Bank' } });
+    const element = await fixture<PressRateTicker>(html`<press-rate-ticker layout="list" .data=${sourced(1)}></press-rate-ticker>`);
+    const { height } = element.getBoundingClientRect();
+    for (const value of [2, 3]) {
+      element.data = sourced(value);
+      await element.updateComplete;
+    }
+    expect(button(element)!.getBoundingClientRect().height, 'high enough for a pointer').to.be.at.least(24);
+    expect(element.getBoundingClientRect().height).to.equal(height);
+  });
+
+  it('has the button, and its room, from the start where the page says that they are renewed', async () => {
+    const element = await fixture<PressRateTicker>(html`<press-rate-ticker layout="list" refresh="60" .data=${table(1)}></press-rate-ticker>`);
+    const { height } = element.getBoundingClientRect();
+    expect(button(element)).not.to.equal(null);
+    for (const value of [2, 3]) {
+      element.data = table(value);
+      await element.updateComplete;
+    }
+    expect(element.getBoundingClientRect().height).to.equal(height);
   });
 });

@@ -46,7 +46,7 @@ function listItem(row: RateRow, context: ItemContext, position: number): Templat
   const since = row.since ? html` <small class="since" part="since">${row.since}</small>` : nothing;
   const content = html`<span class="name"><span part="pair" dir="ltr">${row.pair}</span>${since}</span> <span class="figure" dir="ltr"><data part="value" value=${row.value}>${row.figure}</data></span>
     <span part="change" dir="ltr">${change ? html`${shape(change.direction, context.messages)}${change.text}` : nothing}</span>`;
-  return html`<div class="rate" part="rate" role="listitem" title=${row.url ? nothing : row.spoken}>${linked(row, content, context, position)}${picture(row)}</div> `;
+  return html`<div class="rate" part="rate" role="listitem" data-pair=${row.pair} title=${row.url ? nothing : row.spoken}>${linked(row, content, context, position)}${picture(row)}</div> `;
 }
 
 export function rateItems(rows: readonly RateRow[], layout: 'ticker' | 'list', context: ItemContext): TemplateResult[] {

@@ -33,7 +33,7 @@ import { rateList } from './rate-list.js';
 import { rateTickerStyles } from './rate-ticker.styles.js';
 import { ReducedMotion } from './reduced-motion.js';
 import type { RateRow } from './row.js';
-import { writeRows } from './rows.js';
+import { differ, writeRows } from './rows.js';
 import { ShownRates } from './shown-rates.js';
 import { sourceLine } from './source-line.js';
 import { TrackController } from './track-controller.js';
@@ -135,7 +135,7 @@ export class PressRateTicker extends PressElement {
   readonly #clock = new MinuteClock(this);
   readonly #track = new TrackController(this, () => this.view);
   readonly #answers = new ShownRates();
-  /** How often an application has replaced its own rates. */
+  /** How often an application has replaced its own rates by others. */
   #replaced = 0;
   #quotes: Quotes = { quotes: [], missing: [] };
   #rows: readonly RateRow[] = [];
@@ -157,16 +157,16 @@ export class PressRateTicker extends PressElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.get('data') && this.data) this.#replaced++;
     this.#rates.ask({ data: this.data ?? undefined, src: this.src ?? currencyApiUrl(BUILT_IN_TABLE), history: savesData() ? 0 : pastDays(this), refresh: this.refresh });
     const { state } = this.#rates;
-    this.#answers.update(lastGood(state), this.data ? '' : this.src, this.choice === 'pause' && this.#hasButton);
+    this.#answers.update(lastGood(state), this.data ? 'data:' : this.src, this.choice === 'pause' && this.#hasButton);
     this.#quotes = chooseQuotes(this.#shown, this.pairs ?? '', this.notation === 'inverse');
     const states = widgetStates(state, () => this.#quotes.quotes.length === 0);
     this.showStates(this.#isOutdated ? [...new Set([...states, 'stale'])] : states);
     this.#reservation.update(state.status === 'loading' && !this.#shown);
-    const { locale, messages } = this;
-    this.#rows = writeRows(this.#quotes.quotes, this, { locale, messages, now: this.#clock.now, asOf: this.#shown?.data.asOf });
+    const rows = writeRows(this.#quotes.quotes, this, { locale: this.locale, messages: this.messages, now: this.#clock.now, asOf: this.#shown?.data.asOf });
+    if (changed.get('data') && this.data && differ(rows, this.#rows)) this.#replaced++;
+    this.#rows = rows;
   }
 
   override updated(): void {

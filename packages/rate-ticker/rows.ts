@@ -26,3 +26,8 @@ export function writeRows(quotes: readonly Quote[], attributes: RowAttributes, c
   };
   return quotes.map((quote) => writeRow(quote, options));
 }
+
+const figures = (rows: readonly RateRow[]): string => String(rows.map(({ pair, value }) => [pair, value]));
+
+/** Whether a figure does, and not only who holds it: a framework may hand in a new object at each render. */
+export const differ = (a: readonly RateRow[], b: readonly RateRow[]): boolean => figures(a) !== figures(b);

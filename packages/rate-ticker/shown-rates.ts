@@ -11,7 +11,7 @@ export class ShownRates {
   /** The last answer of another origin: the first after it is shown, held or not. */
   #left: Answer;
 
-  /** @param origin What the page has the rates from. */
+  /** @param origin What the page has the rates from: an address, or what none can be for those it hands in. */
   update(newest: Answer, origin: string | undefined, isHeld: boolean): void {
     if (origin !== this.#origin) this.#left = this.#newest;
     this.#origin = origin;

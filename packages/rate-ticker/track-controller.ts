@@ -1,12 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { anchors, MOST_ANCHORS, pairOf } from './anchors.js';
-import { around, type Group, keepPlace, layTrack, NO_TRACK, shortWay, toNextStop, type Track } from './track.js';
+import { anchors, ItemOrder, MOST_ANCHORS, pairOf } from './anchors.js';
+import { around, type Group, keepPlace, layTrack, NO_TRACK, shortWay, type Stop, toNextStop, type Track } from './track.js';
 
 /** Why the track may stand still: any one is enough. */
 export type StillReason = 'stopped' | 'pointer' | 'focus' | 'scrub' | 'unseen' | 'hidden';
-
-/** Where the track may be turned to. */
-export type Stop = 'next' | 'previous' | 'first' | 'last';
 
 /**
  * Carries the children of one element around it, each by an animation of its own that the compositor runs without script,
@@ -17,6 +14,7 @@ export class TrackController implements ReactiveController {
   readonly #find: () => HTMLElement | null;
   readonly #reasons = new Set<StillReason>();
   readonly #widthsPx = new Map<Element, number>();
+  readonly #order = new ItemOrder();
   #observer: ResizeObserver | undefined;
   #view: HTMLElement | null = null;
   #groups: readonly Element[] = [];
@@ -49,10 +47,10 @@ export class TrackController implements ReactiveController {
     const view = this.#find();
     const groups = [...(view?.children ?? [])];
     const same = view === this.#view && groups.length === this.#groups.length && groups.every((group, at) => group === this.#groups[at]);
+    const isOther = this.#order.changes(groups);
     if (!same) return this.#watch(view, groups);
-    if (this.isRightToLeft === this.#laidRightToLeft) return;
-    this.#travelledPx = this.#position();
-    this.#lay();
+    if (isOther) this.#observe();
+    if (this.isRightToLeft !== this.#laidRightToLeft) this.#measure([]);
   }
 
   /** In px per second. */
@@ -111,14 +109,18 @@ export class TrackController implements ReactiveController {
 
   #watch(view: HTMLElement | null, groups: readonly Element[]): void {
     this.#travelledPx = this.#position();
-    this.#observer?.disconnect();
     this.#widthsPx.clear();
     this.#clear();
     this.#view = view;
     this.#groups = groups;
-    if (!view) return;
+    this.#observe();
+  }
+
+  /** Anew: sizes are told again as soon as they are known, changed or not. */
+  #observe(): void {
     this.#observer ??= new ResizeObserver((entries) => this.#measure(entries));
-    for (const element of [view, ...groups]) this.#observer.observe(element);
+    this.#observer.disconnect();
+    for (const element of this.#view ? [this.#view, ...this.#groups] : []) this.#observer.observe(element);
   }
 
   #measure(entries: readonly ResizeObserverEntry[]): void {

@@ -2,7 +2,8 @@ import type { ReactiveController } from 'lit';
 import { Drag } from './drag.js';
 import type { FocusKeeper } from './focus-keeper.js';
 import { Glide } from './glide.js';
-import type { Stop, TrackController } from './track-controller.js';
+import type { Stop } from './track.js';
+import type { TrackController } from './track-controller.js';
 
 /** How long the line rests where the reader left it. */
 const REST_MS = 1500;

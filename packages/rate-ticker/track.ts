@@ -22,6 +22,9 @@ export interface Group {
   readonly pairs: readonly string[];
 }
 
+/** Where the track may be turned to. */
+export type Stop = 'next' | 'previous' | 'first' | 'last';
+
 export interface Track {
   /** Once round. */
   readonly lengthPx: number;
