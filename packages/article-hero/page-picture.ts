@@ -22,7 +22,7 @@ export class PagePicture implements ReactiveController {
   /** The page is parsed to its end: what is not there now will not come. A server waits for nothing. */
   isWhole = typeof document === 'undefined';
   #said: Figcaption | undefined;
-  #isSetApart = false;
+  #isSetApart = true;
   #room: Room = {};
   #observer: MutationObserver | undefined;
   readonly #host: ReactiveElement;
@@ -65,9 +65,19 @@ export class PagePicture implements ReactiveController {
   measureFigcaption(): void {
     const figcaption = this.#figcaption;
     if (!figcaption || this.#host.shadowRoot?.firstChild === null || getComputedStyle(figcaption).display === 'none') return;
-    this.#isSetApart = isSetApart(figcaption, this.#host);
+    this.#isSetApart = !this.#isLaidOut(figcaption) || isSetApart(figcaption, this.#host);
     const room = roomOf(figcaption, this.#host, () => adoptPageStyles(this.#host));
     this.#room = this.#isSetApart ? spaceAfter(figcaption, this.#host) : room;
+  }
+
+  /** Where the figcaption stands shows only once the picture takes up its room; asked again when that loads or is shown. */
+  #isLaidOut(figcaption: Element): boolean {
+    const img = this.#img;
+    return figcaption.getClientRects().length > 0 && (!img || img.clientHeight > 0 || Boolean(img.complete && img.currentSrc));
+  }
+
+  get #img(): HTMLImageElement | null {
+    return this.#host.querySelector<HTMLImageElement>('img:not([slot], :is(figcaption, press-article-hero > [slot]) *)');
   }
 
   get #figcaption(): HTMLElement | null {
@@ -76,7 +86,7 @@ export class PagePicture implements ReactiveController {
 
   readonly #changed = (): void => {
     const host = this.#host;
-    const img = host.querySelector<HTMLImageElement>('img:not([slot], :is(figcaption, press-article-hero > [slot]) *)');
+    const img = this.#img;
     this.img = img;
     this.exists = host.querySelector(':scope > :not([slot])') !== null;
     this.isFigure = host.querySelector('figure:not([slot] *)') !== null;
