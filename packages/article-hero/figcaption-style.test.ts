@@ -80,6 +80,21 @@ describe('what stands in for a figcaption', () => {
     await eventually(() => getComputedStyle(bar).color === 'rgb(170, 170, 170)', 'the colour of night');
   });
 
+  it('takes its ground from the page’s theme together with its colour', async () => {
+    const { bar, element } = await show('figcaption { color: #333; background: #eee; border-bottom: 1px solid #333 } .dark { color: #fff } .dark figcaption { color: #ddd; background: #222; border-bottom-color: #ddd }');
+    element.parentElement!.className = 'dark';
+    await eventually(() => getComputedStyle(bar).color === 'rgb(221, 221, 221)', 'the colour of night');
+    expect(getComputedStyle(bar)).to.include({ backgroundColor: 'rgb(34, 34, 34)', borderBlockEnd: '1px solid rgb(221, 221, 221)' });
+  });
+
+  it('looks like the page again where the figcaption is gone', async () => {
+    const { element, bar } = await show('figcaption { padding: 10px; background: #222; color: #fff; font: italic 700 15px/2 monospace }');
+    element.replaceChildren(element.querySelector('img')!);
+    element.setAttribute('credit', CREDIT);
+    await eventually(() => getComputedStyle(bar).color === getComputedStyle(element).color, 'the colour of the page');
+    expect(getComputedStyle(bar)).to.include({ padding: '0px', backgroundColor: 'rgba(0, 0, 0, 0)', fontStyle: 'normal', fontWeight: '400', fontFamily: getComputedStyle(element).fontFamily });
+  });
+
   it('takes no more of its look than that when the caption is given back', async () => {
     const { element, figcaption, bar } = await show('figcaption { padding: 10px; background: #eee }');
     figcaption.textContent = CAPTION;

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { type Figcaption, readFigcaption } from './figcaption.js';
-import { isSetApart, type Room, roomOf, spaceAfter, textStyleOf } from './figcaption-style.js';
+import { isSetApart, NO_ROOM, type Room, roomOf, spaceAfter, textStyleOf } from './figcaption-style.js';
 import { adoptPageStyles } from './page.styles.js';
 
 const slottedText = (host: Element, slot: string): string =>
@@ -57,8 +57,8 @@ export class PagePicture implements ReactiveController {
   /** What the figcaption took up, and how it is set, for the style sheet of the bar that stands in for it. */
   roomFor(standsIn: boolean): Room {
     const figcaption = this.#figcaption;
-    const room = { ...this.#room, ...(figcaption && !this.#isSetApart && textStyleOf(figcaption, this.#host)) };
-    return standsIn ? room : Object.fromEntries(Object.keys(room).map((name) => [name, '']));
+    const textStyle = figcaption && !this.#isSetApart && textStyleOf(figcaption, this.#host);
+    return standsIn ? { ...NO_ROOM, ...this.#room, ...textStyle } : NO_ROOM;
   }
 
   /** To be called before the element is connected too: with a shadow root that has no slot yet, children have no boxes. */
