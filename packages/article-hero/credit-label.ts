@@ -16,7 +16,7 @@ const ROLE = new RegExp(
  * somebody is what is to be seen. A copyright is none.
  */
 const LABEL =
-  /^(?!copyright)(?:[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,2} ?[:：]|\p{L}+ (?:[–—] |(?=©))|(?:(?:(?:file|archive|video) )?\p{L}+ |photo (?:illustration|collage) )?(?:(?:taken|shot|provided|supplied|released|generated) )?(?:by|via|courtesy(?: of)?) |фото (?:предоставлен\p{L}* |с сайта |из архива |(?=пресс-служб))) ?/iu;
+  /^(?!copyright)(?:[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,2} ?[:：]|\p{L}+ (?:[–—] |(?=©))|(?:(?:file|archive|video|photo(?= illus| coll)) )?(?:\p{L}+ )?(?:(?:taken|shot|provided|supplied|released|generated) )?(?:by|via|courtesy(?: of)?) |фото (?:предоставлен\p{L}* |с сайта |из архива |(?=пресс-служб))) ?/iu;
 /** `Фото 24.kg`: a known word may stand alone before an agency. */
 const BARE_LABEL = /^\p{L}+(?: видео)? (?=\S+$)/iu;
 
