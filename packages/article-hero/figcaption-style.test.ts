@@ -142,6 +142,12 @@ describe('what stands in for a figcaption', () => {
     });
   }
 
+  it('speaks for a figcaption that the page itself hides', async () => {
+    const { element } = await show('figure { border: 1px solid } figcaption { display: none }');
+    await aTimeout(50);
+    expect([partText(element, 'caption'), partText(element, 'credit')]).to.deep.equal([CAPTION, CREDIT]);
+  });
+
   it('comes once the picture has, where that has no size', async () => {
     const { element, figcaption } = await show('figure { margin: 0 }', slow(FIGURE));
     expect(figcaption.checkVisibility()).to.equal(true);

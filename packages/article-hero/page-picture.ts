@@ -22,7 +22,7 @@ export class PagePicture implements ReactiveController {
   /** The page is parsed to its end: what is not there now will not come. A server waits for nothing. */
   isWhole = typeof document === 'undefined';
   #said: Figcaption | undefined;
-  #isSetApart = true;
+  #isSetApart = false;
   #room: Room = {};
   #observer: MutationObserver | undefined;
   readonly #host: ReactiveElement;
