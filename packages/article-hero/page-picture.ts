@@ -73,7 +73,7 @@ export class PagePicture implements ReactiveController {
   /** Where the figcaption stands shows only once the picture takes up its room; asked again when that loads or is shown. */
   #isLaidOut(figcaption: Element): boolean {
     const img = this.#img;
-    return figcaption.getClientRects().length > 0 && (!img || img.clientHeight > 0 || (img.complete && img.currentSrc !== ''));
+    return figcaption.getClientRects().length > 0 && (!img || img.clientHeight > 0 || Boolean(img.currentSrc && img.complete));
   }
 
   get #img(): HTMLImageElement | null {
