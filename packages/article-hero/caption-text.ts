@@ -33,11 +33,11 @@ function isLabelled(text: string): boolean {
   return Boolean(line && (line.role || line.copyrightNotice) && line.parts.some(({ kind }) => kind !== 'text'));
 }
 
-/** Without any label only an agency that signs pictures does; a single word before it is as likely a place. */
+/** Without any label only an agency that signs pictures does; a single word before it is as likely a place, unless a slash makes it a byline. */
 function isSigned(text: string): boolean {
   const { parts = [], label } = credibleLine(text) ?? {};
   const signature = parts.findIndex((part) => isKnownAgency(part.text));
-  const isPlace = ({ kind, text }: CreditPart) => kind === 'agency' && /^\S*\p{Ll}\S*$/u.test(text);
+  const isPlace = ({ kind, text }: CreditPart, at: number) => kind === 'agency' && /^\S*\p{Ll}\S*$/u.test(text) && !parts[at + 1]?.text.includes('/');
   return !label && signature >= 0 && !parts.slice(0, signature).some(isPlace) && !parts.some((part) => part.text.includes(':'));
 }
 

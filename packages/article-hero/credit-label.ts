@@ -11,9 +11,12 @@ const ROLE = new RegExp(
   'iu',
 );
 
-/** Up to three words before a colon, in whatever language; before a dash, a © or “by”, only words that are known. A copyright is none. */
+/**
+ * Up to three words before a colon, in whatever language; before a dash, a © or “by”, only words that are known: a picture book by
+ * somebody is what is to be seen. A copyright is none.
+ */
 const LABEL =
-  /^(?!copyright)(?:[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,2} ?[:：]|\p{L}+ (?:[–—] |(?=©))|(?:\p{L}+ ){0,2}(?:by|via|courtesy(?: of)?) |фото (?:предоставлен\p{L}* |с сайта |из архива |(?=пресс-служб))) ?/iu;
+  /^(?!copyright)(?:[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,2} ?[:：]|\p{L}+ (?:[–—] |(?=©))|(?:(?:file|archive|video|photo(?= illus| coll)) )?(?:\p{L}+ )?(?:(?:taken|shot|provided|supplied|released|generated) )?(?:by|via|courtesy(?: of)?) |фото (?:предоставлен\p{L}* |с сайта |из архива |(?=пресс-служб))) ?/iu;
 /** `Фото 24.kg`: a known word may stand alone before an agency. */
 const BARE_LABEL = /^\p{L}+(?: видео)? (?=\S+$)/iu;
 

@@ -1,5 +1,5 @@
 /** A figcaption that gives way, on pages that set figures and captions in their own way: what stands in for it is set the same. */
-import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { enterPage, leavePage, loaded, part, partText, PICTURE, textOf } from '../../test/hero.js';
 import { eventually } from '../../test/support.js';
 import './define.js';
@@ -19,12 +19,17 @@ interface Page {
 
 const box = (element: Element): DOMRect => element.getBoundingClientRect();
 
+const TAB = ':not(.open) > press-article-hero { display: none }';
+let slowPictures = 0;
+/** Without a size, and not yet there. */
+const slow = (figure: string): string => figure.replace(IMG, `<img src="${PICTURE}?slow=${++slowPictures}" alt="Two empty chairs">`);
+
 async function show(css: string, figure = FIGURE): Promise<Page> {
   fixtureCleanup();
   const page = await fixture(html`<div style="inline-size: 500px"><style>${css} .below { margin: 0 }</style><div></div><p class="below">After</p></div>`);
   const place = page.querySelector('div')!;
   place.append(document.createRange().createContextualFragment(figure));
-  await loaded(place.querySelector('img')!);
+  if (!figure.includes('slow')) await loaded(place.querySelector('img')!);
   const element = document.createElement('press-article-hero');
   element.append(...place.childNodes);
   place.replaceWith(element);
@@ -75,6 +80,21 @@ describe('what stands in for a figcaption', () => {
     await eventually(() => getComputedStyle(bar).color === 'rgb(170, 170, 170)', 'the colour of night');
   });
 
+  it('takes its ground from the page’s theme together with its colour', async () => {
+    const { bar, element } = await show('figcaption { color: #333; background: #eee; border-bottom: 1px solid #333 } .dark { color: #fff } .dark figcaption { color: #ddd; background: #222; border-bottom-color: #ddd }');
+    element.parentElement!.className = 'dark';
+    await eventually(() => getComputedStyle(bar).color === 'rgb(221, 221, 221)', 'the colour of night');
+    expect(getComputedStyle(bar)).to.include({ backgroundColor: 'rgb(34, 34, 34)', borderBlockEnd: '1px solid rgb(221, 221, 221)' });
+  });
+
+  it('looks like the page again where the figcaption is gone', async () => {
+    const { element, bar } = await show('figcaption { padding: 10px; background: #222; color: #fff; font: italic 700 15px/2 monospace }');
+    element.replaceChildren(element.querySelector('img')!);
+    element.setAttribute('credit', CREDIT);
+    await eventually(() => getComputedStyle(bar).color === getComputedStyle(element).color, 'the colour of the page');
+    expect(getComputedStyle(bar)).to.include({ padding: '0px', backgroundColor: 'rgba(0, 0, 0, 0)', fontStyle: 'normal', fontWeight: '400', fontFamily: getComputedStyle(element).fontFamily });
+  });
+
   it('takes no more of its look than that when the caption is given back', async () => {
     const { element, figcaption, bar } = await show('figcaption { padding: 10px; background: #eee }');
     figcaption.textContent = CAPTION;
@@ -105,5 +125,40 @@ describe('what stands in for a figcaption', () => {
       expect(figcaption.checkVisibility()).to.equal(true);
       expect([textOf(figcaption), partText(element, 'caption-bar')]).to.deep.equal([`${CAPTION} ${CREDIT}`, '']);
     });
+
+    it(`leaves it there before a picture without a size has come, and after: ${where}`, async () => {
+      const { element, figcaption } = await show(css, slow(figure ?? FIGURE));
+      expect([figcaption.checkVisibility(), partText(element, 'caption-bar')]).to.deep.equal([true, '']);
+      await loaded(element.querySelector('img')!);
+      await aTimeout(50);
+      expect([figcaption.checkVisibility(), partText(element, 'caption-bar')]).to.deep.equal([true, '']);
+    });
+
+    it(`leaves it there in a tab that is opened later: ${where}`, async () => {
+      const { element, figcaption } = await show(`${css} ${TAB}`, figure);
+      element.parentElement!.className = 'open';
+      await aTimeout(50);
+      expect([figcaption.checkVisibility(), partText(element, 'caption-bar')]).to.deep.equal([true, '']);
+    });
   }
+
+  it('speaks for a figcaption that the page itself hides', async () => {
+    const { element } = await show('figure { border: 1px solid } figcaption { display: none }');
+    await aTimeout(50);
+    expect([partText(element, 'caption'), partText(element, 'credit')]).to.deep.equal([CAPTION, CREDIT]);
+  });
+
+  it('comes once the picture has, where that has no size', async () => {
+    const { element, figcaption } = await show('figure { margin: 0 }', slow(FIGURE));
+    expect(figcaption.checkVisibility()).to.equal(true);
+    await eventually(() => !figcaption.checkVisibility(), 'the end of the figcaption');
+    expect([partText(element, 'caption'), partText(element, 'credit')]).to.deep.equal([CAPTION, CREDIT]);
+  });
+
+  it('comes when the tab is opened, set as the figcaption was', async () => {
+    const { element, figcaption } = await show(`${TAB} figcaption { padding: 10px }`);
+    element.parentElement!.className = 'open';
+    await eventually(() => element.matches(':state(figcaption-replaced)') && !figcaption.checkVisibility(), 'the end of the figcaption');
+    expect(getComputedStyle(part(element, 'caption-bar')!.querySelector('.words')!).padding).to.equal('10px');
+  });
 });

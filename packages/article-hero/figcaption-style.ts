@@ -3,9 +3,9 @@
 export type Room = Readonly<Record<string, string>>;
 
 /** Set anew in the bar. */
-const BOX = ['font-size', 'line-height', 'text-align', 'padding', 'border-block-end', 'background-color'];
-/** Inherited by the bar, too: only what the page sets at the figcaption itself, since the rest may change with the page's theme. */
-const TEXT = ['color', 'font-family', 'font-style', 'font-weight', 'letter-spacing', 'text-transform'];
+const BOX = ['font-size', 'line-height', 'text-align', 'padding'];
+/** Inherited by the bar, too, or its ground: only what the page sets at the figcaption itself, and that anew when the page's theme changes. */
+const TEXT = ['color', 'background-color', 'border-block-end', 'font-family', 'font-style', 'font-weight', 'letter-spacing', 'text-transform'];
 
 /** The boxes around the figcaption, from the inside. */
 function boxesBetween(figcaption: Element, host: Element): CSSStyleDeclaration[] {
@@ -36,6 +36,9 @@ export function spaceAfter(figcaption: Element, host: Element): Room {
 }
 
 const named = (names: readonly string[], valueOf: (name: string) => string): Room => Object.fromEntries(names.map((name) => [`--_figcaption-${name}`, valueOf(name)]));
+
+/** Takes back whatever was given before. */
+export const NO_ROOM: Room = named(['height', 'gap', 'space', 'margin', ...BOX, ...TEXT], () => '');
 
 /** Between the children of a box that sets them apart. */
 const gapIn = ({ display, rowGap }: CSSStyleDeclaration): number => (/flex|grid/.test(display) && Number.parseFloat(rowGap)) || 0;

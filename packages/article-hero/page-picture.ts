@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { type Figcaption, readFigcaption } from './figcaption.js';
-import { isSetApart, type Room, roomOf, spaceAfter, textStyleOf } from './figcaption-style.js';
+import { isSetApart, NO_ROOM, type Room, roomOf, spaceAfter, textStyleOf } from './figcaption-style.js';
 import { adoptPageStyles } from './page.styles.js';
 
 const slottedText = (host: Element, slot: string): string =>
@@ -57,17 +57,27 @@ export class PagePicture implements ReactiveController {
   /** What the figcaption took up, and how it is set, for the style sheet of the bar that stands in for it. */
   roomFor(standsIn: boolean): Room {
     const figcaption = this.#figcaption;
-    const room = { ...this.#room, ...(figcaption && !this.#isSetApart && textStyleOf(figcaption, this.#host)) };
-    return standsIn ? room : Object.fromEntries(Object.keys(room).map((name) => [name, '']));
+    const textStyle = figcaption && !this.#isSetApart && textStyleOf(figcaption, this.#host);
+    return standsIn ? { ...NO_ROOM, ...this.#room, ...textStyle } : NO_ROOM;
   }
 
   /** To be called before the element is connected too: with a shadow root that has no slot yet, children have no boxes. */
   measureFigcaption(): void {
     const figcaption = this.#figcaption;
     if (!figcaption || this.#host.shadowRoot?.firstChild === null || getComputedStyle(figcaption).display === 'none') return;
-    this.#isSetApart = isSetApart(figcaption, this.#host);
+    this.#isSetApart = !this.#isLaidOut(figcaption) || isSetApart(figcaption, this.#host);
     const room = roomOf(figcaption, this.#host, () => adoptPageStyles(this.#host));
     this.#room = this.#isSetApart ? spaceAfter(figcaption, this.#host) : room;
+  }
+
+  /** Where the figcaption stands shows only once the picture takes up its room; asked again when that loads or is shown. */
+  #isLaidOut(figcaption: Element): boolean {
+    const img = this.#img;
+    return figcaption.getClientRects().length > 0 && (!img || img.clientHeight > 0 || Boolean(img.currentSrc && img.complete));
+  }
+
+  get #img(): HTMLImageElement | null {
+    return this.#host.querySelector<HTMLImageElement>('img:not([slot], :is(figcaption, press-article-hero > [slot]) *)');
   }
 
   get #figcaption(): HTMLElement | null {
@@ -76,7 +86,7 @@ export class PagePicture implements ReactiveController {
 
   readonly #changed = (): void => {
     const host = this.#host;
-    const img = host.querySelector<HTMLImageElement>('img:not([slot], :is(figcaption, press-article-hero > [slot]) *)');
+    const img = this.#img;
     this.img = img;
     this.exists = host.querySelector(':scope > :not([slot])') !== null;
     this.isFigure = host.querySelector('figure:not([slot] *)') !== null;

@@ -18,11 +18,17 @@ describe('the same picture', () => {
     ['https://a.example/upload/iblock/3f2/chairs.jpg', 'https://a.example/upload/resize_cache/iblock/3f2/800_600_1/chairs.jpg'],
     ['https://images.unsplash.com/photo-1591?crop=entropy&w=2000', 'https://images.unsplash.com/photo-1591?crop=entropy&w=1000'],
     ['https://res.cloudinary.com/d/image/upload/w_800,c_fill/v1/news/abc', 'https://res.cloudinary.com/d/image/upload/w_1600/v1/news/abc'],
+    ['https://images.unsplash.com/photo-1591', 'https://images.unsplash.com/photo-1591?w=1200&q=80'],
     ['https://a.example/picture/9/800x450', 'https://a.example/picture/9/1600x900'],
+    ['https://a.example/picture/9/800x450', 'https://a.example/picture/9'],
+    ['https://imagedelivery.example/hash/abc/w=400,sharpen=3', 'https://imagedelivery.example/hash/abc/width=800'],
   ] as const;
   const DIFFERENT = [
     ['https://a.example/empty-chairs.jpg', 'https://a.example/share-card.png'],
     ['https://a.example/picture/9', 'https://a.example/picture/10'],
+    ['https://cdn.example/v123', 'https://cdn.example/v456'],
+    ['https://cdn.example/media/w12', 'https://cdn.example/media/w99'],
+    ['https://cdn.example/media/thumbs', 'https://cdn.example/media/large'],
     ['https://a.example/%E0%A4%A.jpg', 'https://a.example/b.jpg'],
     ['https://a.example/picture?id=9&w=800', 'https://a.example/picture?id=10&w=800'],
     ['https://a.example/aaa/0_0_5000_3000/master/portrait.jpg', 'https://a.example/bbb/0_0_5000_3000/master/portrait.jpg'],

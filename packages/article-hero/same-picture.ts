@@ -8,6 +8,8 @@ const FILE_NAME = /([^/?&=]+)\.(?:jpe?g|png|webp|avif|gif)(?=$|[/?&#,.])/gi;
 const VARIANT = /(?:-\d+x\d+|-scaled|-rotated|-e\d{10,13}|@\dx)+$/;
 /** Folders that say how large, not which: `800x450`, `size/w1000` (Ghost), `w_800,c_fill` (Cloudinary), `styles/large/public` (Drupal), `800_600_1` (Bitrix). */
 const SIZE = /(?<=\/)(?:[^/]*[?=][^/]*|\d+x\d*|size|w\d+|[chqw]_[^/]+|v\d+|styles\/[^/]+\/public|\d+_\d+_\d|resize\w*|thumbs?|large|medium|small|original|cdn-cgi|_next|image)\//gi;
+/** At the end of a path only what is plainly a size: the picture's own number stands there as well (`/v123`). */
+const SIZE_AT_END = /\/(?:\d+x\d*|w(?:idth)?=[^/]*)?$/;
 /** The same of a query. */
 const SIZE_PARAMETER = /^(?:[whqs]|width|height|quality|size|resize|fit|crop|rect|auto|fm|format|dpr|cs|ixid|ixlib)=/;
 /** A camera's number, and what any system calls a picture, are the names of many. */
@@ -40,8 +42,8 @@ function isSameFile(a: Place, b: Place, isOneHost: boolean): boolean {
 
 /** What tells a picture apart where no file name does. */
 function withoutSize(address: string): string {
-  const [path, query = ''] = address.split('?');
-  return [`${path}/`.replace(SIZE, ''), ...query.split('&').filter((parameter) => !SIZE_PARAMETER.test(parameter))].join('&');
+  const [path = '', query = ''] = address.split('?');
+  return [path.replace(SIZE, '').replace(SIZE_AT_END, ''), ...query.split('&').filter((parameter) => parameter && !SIZE_PARAMETER.test(parameter))].join('&');
 }
 
 const hostOf = (address: string): string | undefined => /\/\/([^/]+)/.exec(address)?.[1];
