@@ -79,9 +79,9 @@ describe('a bundle of one import', () => {
 describe('the CDN files', () => {
   const files = ['press-elements.js', 'press-elements.iife.js', 'image-credit.js'];
   /** The present size and a little: it grows on purpose or not at all (decision 0010). */
-  const BUDGET_BYTES = 80900;
+  const BUDGET_BYTES = 81300;
   /** Not on every page: decision 0015. */
-  const IMAGE_CREDIT_BYTES = 31600;
+  const IMAGE_CREDIT_BYTES = 31700;
 
   for (const file of files) {
     const budget = file === 'image-credit.js' ? IMAGE_CREDIT_BYTES : BUDGET_BYTES;
