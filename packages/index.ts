@@ -1,7 +1,7 @@
 /** All classes and types. Registers nothing: `press-elements/all` and `press-elements/<element>` do. */
 export { PressArticleHero } from './article-hero/article-hero.js';
 export { PressAuthorBio } from './author-bio/author-bio.js';
-export { define } from './core/define.js';
+export { define } from './core/element/define.js';
 export {
   type PressErrorDetail,
   PressErrorEvent,
@@ -10,8 +10,8 @@ export {
   type PressSelectDetail,
   PressSelectEvent,
   PressViewEvent,
-} from './core/events.js';
-export type { WidgetState } from './core/widget-state.js';
+} from './core/element/events.js';
+export type { WidgetState } from './core/data/widget-state.js';
 export * from './data/data.js';
 export { PressRateTicker } from './rate-ticker/rate-ticker.js';
 export { PressSuggestedArticles } from './suggested-articles/suggested-articles.js';

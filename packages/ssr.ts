@@ -3,9 +3,9 @@
  * fetched twice and nothing flashes.
  */
 import { dehydrate, hydrate } from '@tanstack/query-core';
-import { createClient, type PressClient } from './data/client.js';
-import type { ResourceKind, ResourceRequest } from './data/resource.js';
-import { sharedClient } from './data/shared-client.js';
+import { createClient, type PressClient } from './data/client/client.js';
+import type { ResourceKind, ResourceRequest } from './data/model/resource.js';
+import { sharedClient } from './data/client/shared-client.js';
 
 const ISLAND_ID = 'press-elements-data';
 

@@ -1,6 +1,6 @@
 /** Tests of the data layer make real requests to the test server; this watches them, and stands in for hosts that are not here. */
-import { type SafeUrl, safeUrl } from '../packages/data/safe-url.js';
-import type { Fetch } from '../packages/data/http.js';
+import { type SafeUrl, safeUrl } from '../packages/data/model/safe-url.js';
+import type { Fetch } from '../packages/data/http/fetch-bytes.js';
 
 /** An address on the test server. */
 export function here(path: string): SafeUrl {

@@ -126,7 +126,7 @@ describe('what the library says of itself', () => {
 
   for (const { tagName, attributes = [], cssParts = [], cssProperties = [], slots = [] } of elements) {
     const folder = `packages/${tagName.replace('press-', '')}/`;
-    const source = ['packages/core/host.styles.ts', 'packages/core/debug.ts', ...readdirSync(new URL(folder, root)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => folder + name)].map(read).join('\n');
+    const source = ['packages/core/element/host.styles.ts', 'packages/debug/panel.ts', ...readdirSync(new URL(folder, root)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => folder + name)].map(read).join('\n');
 
     it(`documents each attribute of <${tagName}>`, () => {
       for (const { name, description } of attributes) assert.ok(description?.length > 10, name);

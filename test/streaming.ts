@@ -1,6 +1,6 @@
 /** A stream of the test server's, as a test holds it in its hand: see `event-streams.mjs`. */
 import { here } from './fetching.js';
-import type { SafeUrl } from '../packages/data/safe-url.js';
+import type { SafeUrl } from '../packages/data/model/safe-url.js';
 
 export interface Seen {
   /** Connections that stand open. */

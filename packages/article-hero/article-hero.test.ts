@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { accessibilityTree, copyAll, eventually, nextEvent, setMedia, uncaughtErrors } from '../../test/support.js';
 import './define.js';
-import type { PressErrorEvent } from '../core/events.js';
+import type { PressErrorEvent } from '../core/element/events.js';
 import type { PressArticleHero } from './article-hero.js';
 
 const PICTURE = '/wp-content/uploads/2025/06/empty-chairs-768x432.jpg';

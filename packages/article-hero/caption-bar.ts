@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { licenceName } from '../core/creative-commons.js';
-import type { Messages } from '../core/messages/messages.js';
-import type { SafeUrl } from '../data/safe-url.js';
-import { licenceUrl } from './creative-commons.js';
-import type { CreditPart } from './credit-line.js';
-import { digitalSourceWords } from './digital-source.js';
+import { licenceName } from '../core/structured-data/creative-commons.js';
+import type { Messages } from '../core/i18n/messages/messages.js';
+import type { SafeUrl } from '../data/model/safe-url.js';
+import { licenceUrl } from './credit/creative-commons.js';
+import type { CreditPart } from './credit/credit-line.js';
+import { digitalSourceWords } from './credit/digital-source.js';
 import type { HeroContent } from './hero-content.js';
 
 type Content = TemplateResult | string | typeof nothing;

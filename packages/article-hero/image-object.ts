@@ -2,10 +2,10 @@
  * The `ImageObject` that tells search engines whom to credit.
  * @see https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata
  */
-import type { ImageCredit } from '../data/model.js';
-import { type SafeUrl, safeUrl } from '../data/safe-url.js';
-import { creditTextOf, namesOf } from './credit-line.js';
-import { schemaOrgDigitalSource } from './digital-source.js';
+import type { ImageCredit } from '../data/model/model.js';
+import { type SafeUrl, safeUrl } from '../data/model/safe-url.js';
+import { creditTextOf, namesOf } from './credit/credit-line.js';
+import { schemaOrgDigitalSource } from './credit/digital-source.js';
 import type { HeroContent } from './hero-content.js';
 
 type PictureFacts = Pick<ImageCredit, 'contentUrl' | 'width' | 'height'>;

@@ -2,9 +2,9 @@
  * The `Person` that tells search engines who an author is.
  * @see https://developers.google.com/search/docs/appearance/structured-data/profile-page
  */
-import type { Person } from '../data/model.js';
-import { nameKey } from '../data/page/merge.js';
-import { articleKey, type SafeUrl } from '../data/safe-url.js';
+import type { Person } from '../data/model/model.js';
+import { nameKey } from '../data/model/people.js';
+import { articleKey, type SafeUrl } from '../data/model/safe-url.js';
 
 /** Deeper than any real graph. */
 const MAX_DEPTH = 12;

@@ -1,7 +1,7 @@
-import { JsonLdBlock } from '../core/json-ld-block.js';
+import { JsonLdBlock } from '../core/structured-data/json-ld-block.js';
 import { readPage } from '../data/page/read-page.js';
-import type { Person } from '../data/model.js';
-import { photoOf } from './authors.js';
+import type { Person } from '../data/model/model.js';
+import { photoOf } from './authors/authors.js';
 import { isDescribed, personJsonLd } from './person-json-ld.js';
 
 /** A `Person` in the page's head for each author whom the page itself does not describe, while their card is in the page. */

@@ -1,5 +1,5 @@
 import ExifReader from 'exifreader';
-import { PressError } from '../data/errors.js';
+import { PressError } from '../data/model/errors.js';
 import type { EmbeddedTags } from './credit-fields.js';
 import { xmpParser } from './xmp-parser.js';
 

@@ -3,8 +3,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { eventually } from '../../test/support.js';
 import '../article-hero/define.js';
 import type { PressArticleHero } from '../article-hero/article-hero.js';
-import { isPressError } from '../data/errors.js';
-import { safeUrl } from '../data/safe-url.js';
+import { isPressError } from '../data/model/errors.js';
+import { safeUrl } from '../data/model/safe-url.js';
 import { type EmbeddedCredit, readImageCredit } from './image-credit.js';
 
 const CREDIT: EmbeddedCredit = {

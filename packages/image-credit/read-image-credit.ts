@@ -1,10 +1,10 @@
-import { PressError } from '../data/errors.js';
-import { get, type HttpOptions } from '../data/http.js';
-import type { ImageCredit, Person } from '../data/model.js';
-import { type SafeUrl, safeUrl } from '../data/safe-url.js';
+import { PressError } from '../data/model/errors.js';
+import { get, type HttpOptions } from '../data/http/fetch-bytes.js';
+import type { ImageCredit, Person } from '../data/model/model.js';
+import { type SafeUrl, safeUrl } from '../data/model/safe-url.js';
 import { readItem } from '../data/schema/read-item.js';
 import { imageSchema } from '../data/schema/schema-org.js';
-import { toImageCredit } from '../data/sources/schema-org-model.js';
+import { toImageCredit } from '../data/sources/schema-org/to-model.js';
 import { type CreditFields, creditFields } from './credit-fields.js';
 import { embeddedTags } from './embedded-tags.js';
 

@@ -1,7 +1,7 @@
-import { asPressError } from '../data/errors.js';
-import type { PictureCredit, ReadPicture } from '../data/image-credit-reader.js';
-import { saysAnything } from '../data/known.js';
-import { parseSrcset } from '../data/srcset.js';
+import { asPressError } from '../data/model/errors.js';
+import type { PictureCredit, ReadPicture } from '../data/model/picture-reader.js';
+import { saysAnything } from '../data/model/has-values.js';
+import { parseSrcset } from '../data/text/srcset.js';
 import { readImageCredit } from './read-image-credit.js';
 
 /** One after the other, until one says anything. */

@@ -1,10 +1,10 @@
-import { define } from '../core/define.js';
+import { define } from '../core/element/define.js';
 import { PressRateTicker } from './rate-ticker.js';
 
 define('press-rate-ticker', PressRateTicker);
 
 /** The events' types come along, and with them typed listeners. */
-export type * from '../core/events.js';
+export type * from '../core/element/events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,13 +1,13 @@
 /** The rate engine against arithmetic that does not round: every rate is a fraction of two whole numbers, and so is what a reader sees. */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { intlLocales } from '../core/locale.js';
-import { messagesFor } from '../core/messages/messages.js';
-import type { Rate } from '../data/model.js';
-import { writeChange } from './change.js';
-import { NOTATIONS, type NotationOptions, writeRate } from './notation.js';
-import { findQuote, type Quote, rateBook } from './rate-book.js';
-import { writeRow } from './row.js';
+import { intlLocales } from '../core/i18n/locale.js';
+import { messagesFor } from '../core/i18n/messages/messages.js';
+import type { Rate } from '../data/model/model.js';
+import { writeChange } from './format/change.js';
+import { NOTATIONS, type NotationOptions, writeRate } from './format/notation.js';
+import { findQuote, type Quote, rateBook } from './rates/rate-book.js';
+import { writeRow } from './format/row.js';
 
 const LOCALES = ['en', 'ru', 'kk', 'ky', 'uz', 'tg', 'tk', 'ar-EG', 'fa'];
 const locale = fc.constantFrom(...LOCALES);

@@ -1,8 +1,8 @@
 /** What an embedder may have set is anything. */
-import { type Accepted, oneOf } from '../core/accepted.js';
-import { CHANGE_STYLES } from './change.js';
-import { isDigits, NOTATIONS } from './notation.js';
-import { parsePairs } from './pairs.js';
+import { type Accepted, oneOf } from '../debug/attribute-warnings.js';
+import { CHANGE_STYLES } from './format/change.js';
+import { isDigits, NOTATIONS } from './format/notation.js';
+import { parsePairs } from './rates/pairs.js';
 
 export type Layout = 'ticker' | 'list';
 const LAYOUTS: readonly [Layout, ...Layout[]] = ['ticker', 'list'];

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { fresh } from '../../test/fetching.js';
 import { accessibilityTree, copyAll, eventually, nextEvent, setMedia, uncaughtErrors, withMedia } from '../../test/support.js';
-import { sharedClient } from '../data/shared-client.js';
+import { sharedClient } from '../data/client/shared-client.js';
 import './define.js';
 import type { PressRateTicker } from './rate-ticker.js';
 

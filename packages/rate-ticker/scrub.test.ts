@@ -2,9 +2,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { accessibilityTree, eventually, withMedia } from '../../test/support.js';
 import './define.js';
-import { Drag } from './drag.js';
+import { Drag } from './track/drag.js';
 import type { PressRateTicker } from './rate-ticker.js';
-import { sidewaysPx } from './track-input.js';
+import { sidewaysPx } from './track/track-input.js';
 
 const CODES = ['KGS', 'KZT', 'TJS', 'UZS', 'TMT', 'EUR', 'GBP', 'JPY'];
 const rated = (url?: (base: string, at: number) => string | undefined) => ({ rates: CODES.map((base, at) => ({ base, quote: 'USD', rate: 1.25, changePercent: 0.4, url: url?.(base, at) })) });

@@ -1,7 +1,7 @@
 /** What an embedder may have set is anything. */
-import { type Accepted, oneOf } from '../core/accepted.js';
-import { parseHeadingLevel } from '../core/heading-level.js';
-import { FIELDS, parseShow } from './show.js';
+import { type Accepted, oneOf } from '../debug/attribute-warnings.js';
+import { parseHeadingLevel } from '../core/element/heading-level.js';
+import { FIELDS, parseShow } from './view/show.js';
 
 export type Layout = 'strip' | 'grid' | 'list';
 export const LAYOUTS: readonly [Layout, ...Layout[]] = ['strip', 'grid', 'list'];

@@ -1,11 +1,11 @@
 /** The system that published a page, where the page tells how to ask it. */
-import type { ResourceRequest } from '../resource.js';
+import type { ResourceRequest } from '../model/resource.js';
 import { ghost } from '../sources/ghost/ghost.js';
-import { requestRelated as requestGhostRelated } from '../sources/ghost/related.js';
+import { requestRelated as requestGhostRelated } from '../sources/ghost/related-posts.js';
 import { withFields } from '../sources/ghost/request.js';
 import type { Answer, GetJson, Source } from '../sources/source.js';
 import { requestPost } from '../sources/wordpress/post.js';
-import { requestRelated } from '../sources/wordpress/related.js';
+import { requestRelated } from '../sources/wordpress/related-posts.js';
 import { wordpress } from '../sources/wordpress/wordpress.js';
 import type { PageFacts } from './page-facts.js';
 

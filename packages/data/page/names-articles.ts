@@ -1,4 +1,4 @@
-import { listsArticles } from '../sources/schema-org.js';
+import { listsArticles } from '../sources/schema-org/schema-org.js';
 import type { PageFacts } from './page-facts.js';
 import { readPage } from './read-page.js';
 

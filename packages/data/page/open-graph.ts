@@ -1,7 +1,7 @@
 /** OpenGraph and `<meta name="author">`: the least a page says, and so the last that is asked. @see https://ogp.me/ */
-import type { ImageCredit, Person } from '../model.js';
-import { safeUrl } from '../safe-url.js';
-import { cleanLine } from '../text.js';
+import type { ImageCredit, Person } from '../model/model.js';
+import { safeUrl } from '../model/safe-url.js';
+import { cleanLine } from '../text/clean-text.js';
 import type { PageFacts } from './page-facts.js';
 
 /** Facebook's `article:author` may be a profile's address instead of a name. */

@@ -1,8 +1,8 @@
 /** Who publishes the page, and what it says of articles that nobody signs. */
-import { type SafeUrl, safeUrl } from '../safe-url.js';
-import { isObject, type JsonObject, textIn } from '../sources/json-object.js';
-import { ARTICLE, isType, ORGANIZATION, resolveReferences, topNodes } from '../sources/schema-org-graph.js';
-import { cleanLine } from '../text.js';
+import { type SafeUrl, safeUrl } from '../model/safe-url.js';
+import { isObject, type JsonObject, textIn } from '../model/json-object.js';
+import { ARTICLE, isType, ORGANIZATION, resolveReferences, topNodes } from '../sources/schema-org/graph.js';
+import { cleanLine } from '../text/clean-text.js';
 import type { PageFacts } from './page-facts.js';
 
 export interface Publisher {

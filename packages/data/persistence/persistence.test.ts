@@ -3,11 +3,11 @@ import { expect } from '@open-wc/testing';
 import { createStore, entries, setMany } from 'idb-keyval';
 import { fresh, here, timesAsked } from '../../../test/fetching.js';
 import { eventually, isWebKit, uncaughtErrors } from '../../../test/support.js';
-import { type ClientOptions, createClient, type PressClient } from '../client.js';
-import type { Fetch } from '../http.js';
-import type { RateTable } from '../model.js';
-import { lastGood, type ResourceState } from '../resource.js';
-import type { SafeUrl } from '../safe-url.js';
+import { type ClientOptions, createClient, type PressClient } from '../client/client.js';
+import type { Fetch } from '../http/fetch-bytes.js';
+import type { RateTable } from '../model/model.js';
+import { lastGood, type ResourceState } from '../model/resource.js';
+import type { SafeUrl } from '../model/safe-url.js';
 import { entryKey } from './stored-answer.js';
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 /** Answers of an earlier visit, shown until the network has answered. */
 import type { Query, QueryCacheNotifyEvent, QueryClient, QueryKey } from '@tanstack/query-core';
-import type { ResourceKind } from '../resource.js';
-import { deleteEntry, readEntry, writeEntries } from './answer-store.js';
+import type { ResourceKind } from '../model/resource.js';
+import { deleteEntry, readEntry, writeEntries } from './database.js';
 import { type Entry, entryKey, fromEntry, toEntry } from './stored-answer.js';
 
 /** Once the page has come to rest: answers that come together are stored together. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { Article, ImageObject, Person, Rate, RateTable } from '../model.js';
-import type { Loaded, ResourceKind, ResourceModels } from '../resource.js';
-import { type SafeUrl, safeUrl } from '../safe-url.js';
+import type { Article, ImageObject, Person, Rate, RateTable } from '../model/model.js';
+import type { Loaded, ResourceKind, ResourceModels } from '../model/resource.js';
+import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { type Entry, entryKey, fromEntry, surplus, toEntry } from './stored-answer.js';
 
 const at = (path: string): SafeUrl => safeUrl(path, 'https://news.example/', ['mailto:'])!;

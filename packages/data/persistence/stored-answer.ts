@@ -1,8 +1,8 @@
 /** The form in which an answer waits for the next page view, and how long it may. */
 import * as z from 'zod/mini';
-import { readData } from '../read-data.js';
-import type { Loaded, ResourceKind, ResourceModels } from '../resource.js';
-import { safeUrl } from '../safe-url.js';
+import { readData } from '../sources/schema-org/read-data.js';
+import type { Loaded, ResourceKind, ResourceModels } from '../model/resource.js';
+import { safeUrl } from '../model/safe-url.js';
 
 /** Rises when what is stored changes its meaning. What another version stored is never read, and deleted. */
 const CONTRACT = '1 ';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type Path, type Problem, toProblems } from '../problems.js';
+import { type Path, type Problem, toProblems } from '../model/problems.js';
 
 /** A value of an answer, and where in the answer it stands. */
 export interface Found {

@@ -1,6 +1,6 @@
 /** Parts that the wire schemas of several formats share. */
 import * as z from 'zod/mini';
-import { cleanText } from '../text.js';
+import { cleanText } from '../text/clean-text.js';
 
 // zod would otherwise probe `new Function` once, which a strict CSP reports to the publisher.
 z.config({ jitless: true });

@@ -1,9 +1,9 @@
-import { currencyApi } from './currency-api.js';
+import { currencyApi } from './rates/currency-api.js';
 import { feed } from './feed/feed.js';
-import { frankfurter } from './frankfurter.js';
+import { frankfurter } from './rates/frankfurter.js';
 import { ghost } from './ghost/ghost.js';
-import { nationalBanks } from './national-banks.js';
-import { schemaOrg } from './schema-org.js';
+import { nationalBanks } from './rates/national-banks.js';
+import { schemaOrg } from './schema-org/schema-org.js';
 import type { Source } from './source.js';
 import { wordpress } from './wordpress/wordpress.js';
 

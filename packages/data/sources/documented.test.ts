@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { here } from '../../../test/fetching.js';
 import { load } from '../data.js';
-import { readData } from '../read-data.js';
+import { readData } from './schema-org/read-data.js';
 
 const FIXTURE = here(new URL('./fixtures/board.json', import.meta.url).pathname);
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { here } from '../../../test/fetching.js';
-import { isPressError } from '../errors.js';
-import type { ResourceKind } from '../resource.js';
+import { isPressError } from '../model/errors.js';
+import type { ResourceKind } from '../model/resource.js';
 import { builtInSources } from './built-in.js';
 import type { Source } from './source.js';
 

@@ -1,4 +1,4 @@
-import type { Person } from '../model.js';
+import type { Person } from '../model/model.js';
 
 const keyOf = ({ url, name }: Person): string => url ?? name;
 

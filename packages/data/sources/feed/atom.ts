@@ -1,5 +1,5 @@
 /** Atom. @see RFC 4287 */
-import { htmlToLine } from '../../html-text.js';
+import { htmlToLine } from '../../text/html-text.js';
 import { childrenOf, textOf } from '../xml-elements.js';
 import { toIsoDate } from './feed-date.js';
 import { firstImage } from './first-image.js';

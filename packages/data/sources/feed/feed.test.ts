@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { here } from '../../../../test/fetching.js';
-import { createClient } from '../../client.js';
-import type { Article } from '../../model.js';
-import { describeProblem } from '../../problems.js';
+import { createClient } from '../../client/client.js';
+import type { Article } from '../../model/model.js';
+import { describeProblem } from '../../model/problems.js';
 import { toIsoDate } from './feed-date.js';
 import { firstImage } from './first-image.js';
 import { plainTitle } from './plain-text.js';

@@ -2,9 +2,9 @@
  * RSS, Atom and JSON Feed. Each is put into schema.org's words and from there on read as the library's own JSON is: by its
  * schemas, with its reports. The text of a feed never becomes markup, and its nodes never enter the page.
  */
-import type { Person } from '../../model.js';
-import type { Reading } from '../../resource.js';
-import { readArticles, readPeople } from '../schema-org.js';
+import type { Person } from '../../model/model.js';
+import type { Reading } from '../../model/resource.js';
+import { readArticles, readPeople } from '../schema-org/schema-org.js';
 import type { Answer, Source } from '../source.js';
 import { uniquePeople } from '../unique-people.js';
 import { isXml } from '../xml-elements.js';

@@ -1,5 +1,5 @@
 /** A feed that names no picture may still show one in its HTML. */
-import { attributesOf } from '../../attributes-of.js';
+import { attributesOf } from '../../text/tag-attributes.js';
 
 /** As much of an article as is searched for its first picture. */
 const SEARCHED = 20_000;

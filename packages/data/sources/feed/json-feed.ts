@@ -1,5 +1,5 @@
 /** JSON Feed 1.0 and 1.1. @see https://www.jsonfeed.org/version/1.1/ */
-import { isObject, type JsonObject, textIn } from '../json-object.js';
+import { isObject, type JsonObject, textIn } from '../../model/json-object.js';
 import { toIsoDate } from './feed-date.js';
 import { firstImage } from './first-image.js';
 import type { ParsedFeed } from './parsed-feed.js';

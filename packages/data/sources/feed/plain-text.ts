@@ -1,5 +1,5 @@
 /** Text of a feed, whose formats and writers disagree on how often it is escaped. */
-import { decodeEntities } from '../../html-text.js';
+import { decodeEntities } from '../../text/html-text.js';
 
 const REFERENCE = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi;
 

@@ -1,5 +1,5 @@
 /** RSS 2.0, its forerunners 0.9x, and RSS 1.0 (RDF), which differ in where the items stand. @see https://www.rssboard.org/rss-specification */
-import { htmlToLine } from '../../html-text.js';
+import { htmlToLine } from '../../text/html-text.js';
 import { childrenOf, textOf } from '../xml-elements.js';
 import { toIsoDate } from './feed-date.js';
 import { firstImage } from './first-image.js';

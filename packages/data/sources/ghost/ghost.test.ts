@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { here, watchedFetch } from '../../../../test/fetching.js';
-import { createClient } from '../../client.js';
-import { isPressError } from '../../errors.js';
-import type { Article } from '../../model.js';
+import { createClient } from '../../client/client.js';
+import { isPressError } from '../../model/errors.js';
+import type { Article } from '../../model/model.js';
 
 const fixture = (name: string): string => new URL(`../fixtures/${name}`, import.meta.url).pathname;
 const API = '/ghost/api/content/';

@@ -3,13 +3,13 @@
  * everyone, and so is their picture.
  * @see https://docs.ghost.org/content-api
  */
-import type { Article, ImageCredit, Person } from '../../model.js';
-import type { Reading } from '../../resource.js';
-import { safeUrl } from '../../safe-url.js';
-import { readArticles, readImage, readPeople } from '../schema-org.js';
+import type { Article, ImageCredit, Person } from '../../model/model.js';
+import type { Reading } from '../../model/resource.js';
+import { safeUrl } from '../../model/safe-url.js';
+import { readArticles, readImage, readPeople } from '../schema-org/schema-org.js';
 import type { Answer, Source } from '../source.js';
 import { uniquePeople } from '../unique-people.js';
-import { authorsOf, objectsIn, postsIn, toArticle, toImage, toPerson } from './model.js';
+import { authorsOf, objectsIn, postsIn, toArticle, toImage, toPerson } from './to-model.js';
 import { isGhostUrl, withFields } from './request.js';
 import { sizesOf } from './sizes.js';
 

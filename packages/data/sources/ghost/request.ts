@@ -1,5 +1,5 @@
 /** Asks Ghost for what is shown and not for the whole text of each post. */
-import { type SafeUrl, safeUrl } from '../../safe-url.js';
+import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 
 const ROUTE = /\/ghost\/api\/content\/(posts|pages|authors)\b/;
 

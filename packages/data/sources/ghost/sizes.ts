@@ -1,5 +1,5 @@
-import type { ImageCandidate, ImageCredit } from '../../model.js';
-import { type SafeUrl, safeUrl } from '../../safe-url.js';
+import type { ImageCandidate, ImageCredit } from '../../model/model.js';
+import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 
 /** Ghost makes these of every picture that it keeps, whatever the theme: `contentImageSizes` in its core/shared/config/overrides.json. */
 const WIDTHS = [600, 1000, 1600, 2400];

@@ -1,9 +1,9 @@
 /** A post, with what WordPress keeps under other addresses. One request more at most, and none where the post says there is nothing. */
-import type { ResourceKind } from '../../resource.js';
-import type { SafeUrl } from '../../safe-url.js';
-import { isObject } from '../json-object.js';
+import type { ResourceKind } from '../../model/resource.js';
+import type { SafeUrl } from '../../model/safe-url.js';
+import { isObject } from '../../model/json-object.js';
 import type { Answer, GetJson } from '../source.js';
-import { imageOf } from './model.js';
+import { imageOf } from './to-model.js';
 import { coAuthorsUrl, isWordPressPost, mediaUrl, withFields } from './request.js';
 import { mediaSchema, postSchema, type PostWire } from './wire.js';
 

@@ -1,5 +1,5 @@
 /** Asks WordPress for what is shown and no more, with no header that its CORS rules would refuse. */
-import { type SafeUrl, safeUrl } from '../../safe-url.js';
+import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 
 /** `_embedded` cannot be trimmed from within; each of these lists must name it or it vanishes. */
 const FIELDS = {

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { maybe, oneOrMany, pixels } from '../../schema/scalars.js';
-import { isObject } from '../json-object.js';
+import { isObject } from '../../model/json-object.js';
 
 const rendered = z.object({ rendered: z.string(), protected: maybe(z.boolean()) });
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { here, watchedFetch } from '../../../../test/fetching.js';
-import { createClient, type PressClient } from '../../client.js';
-import { isPressError } from '../../errors.js';
-import { describeProblem } from '../../problems.js';
+import { createClient, type PressClient } from '../../client/client.js';
+import { isPressError } from '../../model/errors.js';
+import { describeProblem } from '../../model/problems.js';
 
 interface RecordedPost {
   id: number;
