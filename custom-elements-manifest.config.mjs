@@ -7,10 +7,21 @@ import { manifestValues } from './scripts/manifest-values.mjs';
 const outdir = 'dist/types';
 const entryOf = (tagName) => `press-elements/${tagName.replace('press-', '')}`;
 
-const isPublic = ({ name, privacy, static: isStatic }) => !name.startsWith('#') && !isStatic && (privacy ?? 'public') === 'public';
+const isPublic = ({ name, privacy, static: isStatic }) =>
+  !name.startsWith('#') && !isStatic && (privacy ?? 'public') === 'public';
 
 /** Lit's own hooks, and what elements of this library call on themselves. */
-const INNER = new Set(['willUpdate', 'updated', 'render', 'connectedCallback', 'disconnectedCallback', 'adoptedCallback', 'showStates', 'locale', 'messages']);
+const INNER = new Set([
+  'willUpdate',
+  'updated',
+  'render',
+  'connectedCallback',
+  'disconnectedCallback',
+  'adoptedCallback',
+  'showStates',
+  'locale',
+  'messages',
+]);
 
 /** What is published describes the elements, as they are published: no inner members, and paths of files that are there. */
 const onlyWhatIsPublic = {
@@ -36,9 +47,18 @@ export default {
   plugins: [
     manifestValues(),
     onlyWhatIsPublic,
-    jsxTypesPlugin({ outdir, fileName: 'jsx.d.ts', componentTypePath: (_, tagName) => entryOf(tagName), excludeCssCustomProperties: true }),
+    jsxTypesPlugin({
+      outdir,
+      fileName: 'jsx.d.ts',
+      componentTypePath: (_, tagName) => entryOf(tagName),
+      excludeCssCustomProperties: true,
+    }),
     frameworkTypes({ outdir, importFrom: ({ tagName }) => entryOf(tagName) }),
-    customElementVsCodePlugin({ outdir, htmlFileName: 'vscode.html-custom-data.json', cssFileName: 'vscode.css-custom-data.json' }),
+    customElementVsCodePlugin({
+      outdir,
+      htmlFileName: 'vscode.html-custom-data.json',
+      cssFileName: 'vscode.css-custom-data.json',
+    }),
     customElementJetBrainsPlugin({ outdir, webTypesFileName: 'web-types.json', packageJson: false, excludeCss: false }),
   ],
 };

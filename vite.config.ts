@@ -18,7 +18,14 @@ const npm: EnvironmentOptions = {
     sourcemap: true,
     lib: {
       formats: ['es'],
-      entry: ['packages/index.ts', 'packages/all.ts', 'packages/ssr.ts', 'packages/data/data.ts', 'packages/image-credit/image-credit.ts', ...widgets.map((widget) => `packages/${widget}/define.ts`)],
+      entry: [
+        'packages/index.ts',
+        'packages/all.ts',
+        'packages/ssr.ts',
+        'packages/data/data.ts',
+        'packages/image-credit/image-credit.ts',
+        ...widgets.map((widget) => `packages/${widget}/define.ts`),
+      ],
     },
     rolldownOptions: {
       external: /^(lit|zod|@lit|@tanstack|idb-keyval|exifreader|thumbhash|@rgrove)($|\/)/,
@@ -44,7 +51,9 @@ const cdn: EnvironmentOptions = {
       fileName: (format) => (format === 'es' ? 'press-elements.js' : 'press-elements.iife.js'),
     },
     minify: false,
-    rolldownOptions: { output: { minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } }, codeSplitting: false } },
+    rolldownOptions: {
+      output: { minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } }, codeSplitting: false },
+    },
   },
 };
 

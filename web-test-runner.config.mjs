@@ -25,7 +25,11 @@ const nodeEnv = {
 async function site(context, next) {
   if (await eventStreams(context)) return;
   const url = new URL(context.originalUrl, `http://${context.host}`);
-  const reply = (await fault(url, context.headers)) ?? (await bankTable(url)) ?? (await image(url, context.headers)) ?? (await answer(url));
+  const reply =
+    (await fault(url, context.headers)) ??
+    (await bankTable(url)) ??
+    (await image(url, context.headers)) ??
+    (await answer(url));
   if (!reply) return next();
   context.status = reply.status;
   context.set(reply.headers);
@@ -57,7 +61,11 @@ const plainSummary = {
       add(session.testResults);
       if (!session.passed && session.errors?.length) count.failed++;
     }
-    process.on('exit', () => console.log(`${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}`));
+    process.on('exit', () =>
+      console.log(
+        `${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}`,
+      ),
+    );
   },
 };
 

@@ -6,7 +6,8 @@ import { answer } from '../demo/site/answer.mjs';
 import { fault } from '../test/faults.mjs';
 import { image } from '../test/images.mjs';
 
-const reply = async (url: URL, { range }: IncomingHttpHeaders) => (await fault(url)) ?? (await image(url, { range })) ?? answer(url);
+const reply = async (url: URL, { range }: IncomingHttpHeaders) =>
+  (await fault(url)) ?? (await image(url, { range })) ?? answer(url);
 
 /** Stories load the demo site's real rates and recorded answers, and its faults, over HTTP. */
 const site: Plugin = {

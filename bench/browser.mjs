@@ -4,11 +4,21 @@ import puppeteer from 'puppeteer-core';
 import { chrome } from '../scripts/browser.mjs';
 
 /** Work of the main thread that a page which only moves layers has none of. */
-const WORK = { Layout: 'layout', UpdateLayoutTree: 'style', RecalculateStyles: 'style', FunctionCall: 'script', EvaluateScript: 'script', FireAnimationFrame: 'script', TimerFire: 'script', Paint: 'paint' };
+const WORK = {
+  Layout: 'layout',
+  UpdateLayoutTree: 'style',
+  RecalculateStyles: 'style',
+  FunctionCall: 'script',
+  EvaluateScript: 'script',
+  FireAnimationFrame: 'script',
+  TimerFire: 'script',
+  Paint: 'paint',
+};
 
 export const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
-export const launch = (args = []) => puppeteer.launch({ ...chrome(), args: [...chrome().args, ...args], defaultViewport: { width: 1280, height: 720 } });
+export const launch = (args = []) =>
+  puppeteer.launch({ ...chrome(), args: [...chrome().args, ...args], defaultViewport: { width: 1280, height: 720 } });
 
 /** The machine that the figures are of. */
 export const machine = async (browser) => `${cpus().length} cores, ${await browser.version()}, headless`;
@@ -22,7 +32,12 @@ export const SLOW_4G = { roundTripMs: 150, downMbps: 1.6, upMbps: 0.75 };
 const throughput = (mbps) => (mbps * 1e6) / 8;
 
 const emulateNetwork = (session, { roundTripMs, downMbps, upMbps }) =>
-  session.send('Network.emulateNetworkConditions', { offline: false, latency: roundTripMs, downloadThroughput: throughput(downMbps), uploadThroughput: throughput(upMbps) });
+  session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: roundTripMs,
+    downloadThroughput: throughput(downMbps),
+    uploadThroughput: throughput(upMbps),
+  });
 
 /**
  * Opens an address in a profile of its own, with an empty cache, slowed down as asked.
@@ -81,7 +96,8 @@ function count(events, mark) {
   const end = events.find(({ name }) => name === `${mark} end`);
   // The two marks are script of ours: a margin around them is not looked at.
   const seconds = (end.ts - begin.ts) / 1e6 - 0.2;
-  const isWithin = ({ ts, tid, pid }) => pid === begin.pid && tid === begin.tid && ts > begin.ts + 1e5 && ts < end.ts - 1e5;
+  const isWithin = ({ ts, tid, pid }) =>
+    pid === begin.pid && tid === begin.tid && ts > begin.ts + 1e5 && ts < end.ts - 1e5;
   const counts = { layout: 0, style: 0, script: 0, paint: 0 };
   for (const event of events) if (WORK[event.name] && event.ph !== 'E' && isWithin(event)) counts[WORK[event.name]]++;
   return Object.fromEntries(Object.entries(counts).map(([kind, times]) => [kind, times / seconds]));

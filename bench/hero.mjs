@@ -26,18 +26,31 @@ const minify = (css) => transformSync(css, { loader: 'css', minify: true }).code
 
 /** In the page: is this text seen, wherever it stands? */
 function shows(words) {
-  const elements = (root) => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? elements(element.shadowRoot) : [])]);
-  return elements(document.body).some(({ textContent, offsetHeight, children }) => children.length === 0 && offsetHeight > 0 && textContent.includes(words));
+  const elements = (root) =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      element,
+      ...(element.shadowRoot ? elements(element.shadowRoot) : []),
+    ]);
+  return elements(document.body).some(
+    ({ textContent, offsetHeight, children }) =>
+      children.length === 0 && offsetHeight > 0 && textContent.includes(words),
+  );
 }
 
 /** A contender that shows no picture, or never says whose it is, would win. */
 async function check(page, name, { largestIs }) {
-  if (!/empty-chairs/.test(largestIs)) throw new Error(`${name}: the largest paint is not the picture, but ${largestIs || 'a text'}.`);
+  if (!/empty-chairs/.test(largestIs))
+    throw new Error(`${name}: the largest paint is not the picture, but ${largestIs || 'a text'}.`);
   if (!(await page.evaluate(shows, 'Potolitsyn'))) throw new Error(`${name}: nobody is credited.`);
 }
 
 async function measure(browser, address, name) {
-  const { page, session, close } = await openPage(browser, address, { slowdown: SLOWDOWN, device: PHONE, network: SLOW_4G, watch: watchPaints });
+  const { page, session, close } = await openPage(browser, address, {
+    slowdown: SLOWDOWN,
+    device: PHONE,
+    network: SLOW_4G,
+    watch: watchPaints,
+  });
   await page.waitForNetworkIdle({ idleTime: QUIET_MS });
   const paints = await page.evaluate(readPaints);
   const { TaskDuration } = await metrics(session);
@@ -63,7 +76,15 @@ function report(results, names, kind) {
   const rows = names.map((name) => {
     const { largestPaint, firstPaint, shift, busy } = gather(results.get(`${kind} ${name}`));
     const largest = median(largestPaint);
-    return [name, figure(largest), middleHalf(largestPaint).map(figure).join('–'), `${(largest / floor).toFixed(2)}×`, figure(median(firstPaint)), Math.max(...shift).toFixed(3), figure(median(busy))];
+    return [
+      name,
+      figure(largest),
+      middleHalf(largestPaint).map(figure).join('–'),
+      `${(largest / floor).toFixed(2)}×`,
+      figure(median(firstPaint)),
+      Math.max(...shift).toFixed(3),
+      figure(median(busy)),
+    ];
   });
   return table(HEAD, rows);
 }
@@ -81,7 +102,15 @@ const browser = await launch();
 try {
   const results = await run(browser, pages);
   const reportOf = (kind) => report(results, Object.keys(kinds[kind]), kind);
-  writeResults('hero', ['# The hero beside a bare picture', `Medians of ${RUNS} runs, contenders in turn; of the shift the worst. ${await machine(browser)}.`, NOTES, reportOf('article'), '## Caption and credit from data', WORDLESS_NOTES, reportOf('wordless')]);
+  writeResults('hero', [
+    '# The hero beside a bare picture',
+    `Medians of ${RUNS} runs, contenders in turn; of the shift the worst. ${await machine(browser)}.`,
+    NOTES,
+    reportOf('article'),
+    '## Caption and credit from data',
+    WORDLESS_NOTES,
+    reportOf('wordless'),
+  ]);
 } finally {
   await browser.close();
   web.close();

@@ -6,7 +6,8 @@ export function watchInteractions() {
   const answers = new Map();
   globalThis.answers = answers;
   new PerformanceObserver((list) => {
-    for (const { interactionId, duration } of list.getEntries()) if (interactionId) answers.set(interactionId, Math.max(duration, answers.get(interactionId) ?? 0));
+    for (const { interactionId, duration } of list.getEntries())
+      if (interactionId) answers.set(interactionId, Math.max(duration, answers.get(interactionId) ?? 0));
   }).observe({ type: 'event', durationThreshold: 16, buffered: true });
 }
 
@@ -40,9 +41,14 @@ export async function frames(page, move) {
   await page.tracing.start({ categories: FRAMES });
   await move();
   const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
-  const reports = traceEvents.filter(({ name, ph, args }) => name === 'PipelineReporter' && ph === 'b' && args?.frame_reporter).map(({ args }) => args.frame_reporter);
+  const reports = traceEvents
+    .filter(({ name, ph, args }) => name === 'PipelineReporter' && ph === 'b' && args?.frame_reporter)
+    .map(({ args }) => args.frame_reporter);
   const dropped = reports.filter(({ state, affects_smoothness }) => state === 'STATE_DROPPED' && affects_smoothness);
   const due = [...dropped, ...reports.filter(({ state }) => state === 'STATE_PRESENTED_ALL')];
   const percent = (some) => (some.length / due.length) * 100;
-  return { dropped: percent(dropped), alone: percent(due.filter(({ scroll_state }) => scroll_state === 'SCROLL_COMPOSITOR_THREAD')) };
+  return {
+    dropped: percent(dropped),
+    alone: percent(due.filter(({ scroll_state }) => scroll_state === 'SCROLL_COMPOSITOR_THREAD')),
+  };
 }

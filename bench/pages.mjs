@@ -10,7 +10,10 @@ const root = new URL('./', import.meta.url);
 /** The peers are not part of the library's own set-up. */
 export function installPeers() {
   if (existsSync(new URL('node_modules/.package-lock.json', root))) return;
-  const { status } = spawnSync('npm', ['ci', '--prefix', fileURLToPath(root), '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['ci', '--prefix', fileURLToPath(root), '--no-audit', '--no-fund'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) throw new Error('The peers could not be installed: npm ci --prefix bench');
 }
 
@@ -21,10 +24,20 @@ export function installPeers() {
 export async function bundle(entries) {
   const { outputFiles } = await build({
     entryPoints: Object.entries(entries).map(([out, path]) => ({ out, in: fileURLToPath(new URL(path, root)) })),
-    outdir: '/', bundle: true, write: false, minify: true, format: 'esm', target: 'es2022', jsx: 'automatic', logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' }, external: ['/library.js'],
+    outdir: '/',
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    external: ['/library.js'],
   });
-  return Object.fromEntries(outputFiles.map(({ path, contents }) => [path.replaceAll('\\', '/').replace(/^.*\//, '/'), contents]));
+  return Object.fromEntries(
+    outputFiles.map(({ path, contents }) => [path.replaceAll('\\', '/').replace(/^.*\//, '/'), contents]),
+  );
 }
 
 const html = (script, style) =>

@@ -14,7 +14,9 @@ import { notes } from './strip/notes.mjs';
 import { weights } from './strip/weights.mjs';
 import { figure, table } from './table.mjs';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, articles: { type: 'string', default: '4,40,400' } } });
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '5' }, articles: { type: 'string', default: '4,40,400' } },
+});
 const RUNS = Number(values.runs);
 const SIZES = values.articles.split(',').map(Number);
 
@@ -46,7 +48,10 @@ const position = (page) => page.evaluate(() => globalThis.bench.position());
 async function check(page, name, articles) {
   const expected = name === 'press-elements-data' ? Math.min(articles, MOST_FROM_DATA) : articles;
   const [cards, isWhole] = await page.evaluate(() => [globalThis.bench.cards(), globalThis.bench.isWhole()]);
-  if (cards !== expected || !isWhole) throw new Error(`${name} shows ${cards} cards of ${expected}, the first of them ${isWhole ? 'whole' : 'without headline or picture'}.`);
+  if (cards !== expected || !isWhole)
+    throw new Error(
+      `${name} shows ${cards} cards of ${expected}, the first of them ${isWhole ? 'whole' : 'without headline or picture'}.`,
+    );
   return cards;
 }
 
@@ -65,7 +70,10 @@ async function tapping(page, session, name) {
     await moves(page, name, () => page.touchscreen.tap(x, y));
   }
   const after = await metrics(session);
-  return { perTap: ((after.TaskDuration - before.TaskDuration) * 1000) / TAPS.length, answers: await answerTimes(page) };
+  return {
+    perTap: ((after.TaskDuration - before.TaskDuration) * 1000) / TAPS.length,
+    answers: await answerTimes(page),
+  };
 }
 
 async function swiping(page, session, name) {
@@ -84,7 +92,11 @@ const keepBusy = (page) =>
   }, BUSY_MS);
 
 async function measure(browser, site, name, articles) {
-  const { page, session, close } = await openPage(browser, `${site}/${name}?articles=${articles}`, { slowdown: SLOWDOWN, device: PHONE, watch: watchInteractions });
+  const { page, session, close } = await openPage(browser, `${site}/${name}?articles=${articles}`, {
+    slowdown: SLOWDOWN,
+    device: PHONE,
+    watch: watchInteractions,
+  });
   await page.waitForFunction(() => globalThis.bench, { timeout: 60_000 });
   const { TaskDuration, ScriptDuration } = await metrics(session);
   await wait(SETTLE_MS);
@@ -95,7 +107,18 @@ async function measure(browser, site, name, articles) {
   await keepBusy(page);
   const { dropped: droppedBusy } = await swiping(page, session, name);
   await close();
-  return { start: TaskDuration * 1000, script: ScriptDuration * 1000, cards, elements, perTap, answer: median(answers), worst: Math.max(...answers), dropped, droppedBusy, alone };
+  return {
+    start: TaskDuration * 1000,
+    script: ScriptDuration * 1000,
+    cards,
+    elements,
+    perTap,
+    answer: median(answers),
+    worst: Math.max(...answers),
+    dropped,
+    droppedBusy,
+    alone,
+  };
 }
 
 async function measureEmpty(browser, site) {
@@ -111,18 +134,49 @@ async function run(browser, site) {
   for (let round = 1; round <= RUNS; round++) {
     console.error(`Round ${round} of ${RUNS}`);
     add(EMPTY, await measureEmpty(browser, site));
-    for (const articles of SIZES) for (const name of Object.keys(CONTENDERS)) add(`${name} ${articles}`, await measure(browser, site, name, articles));
+    for (const articles of SIZES)
+      for (const name of Object.keys(CONTENDERS))
+        add(`${name} ${articles}`, await measure(browser, site, name, articles));
   }
-  return new Map([...results].map(([key, each]) => [key, Object.fromEntries(Object.entries(gather(each)).map(([what, numbers]) => [what, median(numbers)]))]));
+  return new Map(
+    [...results].map(([key, each]) => [
+      key,
+      Object.fromEntries(Object.entries(gather(each)).map(([what, numbers]) => [what, median(numbers)])),
+    ]),
+  );
 }
 
-const HEAD = ['', 'cards', 'elements', 'start-up, ms', 'of it script', 'a tap: main thread, ms', 'to next paint, ms', 'worst', 'frames dropped, %', 'on a busy page, %', 'compositor alone, %'];
+const HEAD = [
+  '',
+  'cards',
+  'elements',
+  'start-up, ms',
+  'of it script',
+  'a tap: main thread, ms',
+  'to next paint, ms',
+  'worst',
+  'frames dropped, %',
+  'on a busy page, %',
+  'compositor alone, %',
+];
 
 function report(results, articles) {
   const empty = results.get(EMPTY);
   const rows = Object.entries(CONTENDERS).map(([key, name]) => {
     const of = results.get(`${key} ${articles}`);
-    return [name, String(of.cards), String(of.elements), figure(of.start - empty.start), figure(of.script - empty.script), figure(of.perTap), figure(of.answer), figure(of.worst), figure(of.dropped), figure(of.droppedBusy), figure(of.alone)];
+    return [
+      name,
+      String(of.cards),
+      String(of.elements),
+      figure(of.start - empty.start),
+      figure(of.script - empty.script),
+      figure(of.perTap),
+      figure(of.answer),
+      figure(of.worst),
+      figure(of.dropped),
+      figure(of.droppedBusy),
+      figure(of.alone),
+    ];
   });
   return `## ${articles} articles\n\n${table(HEAD, rows)}`;
 }
@@ -135,8 +189,17 @@ const { address, close } = await servePages(entries, { library, style, pictures:
 const browser = await launch(AS_PHONES_DO);
 try {
   const results = await run(browser, address);
-  const bytes = table(['', 'KB, brotli'], (await weights()).map(([name, size]) => [name, figure(size / 1000)]));
-  writeResults('strip', ['# The strip beside three carousels', `Medians of ${RUNS} runs, contenders in turn. ${await machine(browser)}.`, notes({ taps: TAPS.length, busyMs: BUSY_MS }), `## Bytes\n\n${bytes}`, ...SIZES.map((articles) => report(results, articles))]);
+  const bytes = table(
+    ['', 'KB, brotli'],
+    (await weights()).map(([name, size]) => [name, figure(size / 1000)]),
+  );
+  writeResults('strip', [
+    '# The strip beside three carousels',
+    `Medians of ${RUNS} runs, contenders in turn. ${await machine(browser)}.`,
+    notes({ taps: TAPS.length, busyMs: BUSY_MS }),
+    `## Bytes\n\n${bytes}`,
+    ...SIZES.map((articles) => report(results, articles)),
+  ]);
 } finally {
   await browser.close();
   close();

@@ -9,7 +9,12 @@ export function table(head, rows) {
 /** Three significant digits, and none below a hundredth. @param {number} value */
 export function figure(value) {
   if (Math.abs(value) < 0.005) return '0';
-  return value.toLocaleString('en', Math.abs(value) >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3, maximumFractionDigits: 2, roundingPriority: 'lessPrecision' });
+  return value.toLocaleString(
+    'en',
+    Math.abs(value) >= 100
+      ? { maximumFractionDigits: 0 }
+      : { maximumSignificantDigits: 3, maximumFractionDigits: 2, roundingPriority: 'lessPrecision' },
+  );
 }
 
 /** How many times the floor it is. @param {number} value @param {number} floor */

@@ -11,7 +11,9 @@ import { gather, median } from './statistics.mjs';
 import { figure, ratio, table } from './table.mjs';
 import { targets } from './ticker/targets.mjs';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, pairs: { type: 'string', default: '5,50,500' } } });
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '5' }, pairs: { type: 'string', default: '5,50,500' } },
+});
 const RUNS = Number(values.runs);
 const SIZES = values.pairs.split(',').map(Number);
 
@@ -57,13 +59,21 @@ async function startUp(browser, address, slowdown, hasRates) {
 }
 
 async function startUps(browser, address, hasRates) {
-  return { start: await startUp(browser, address, 1, hasRates), slowStart: await startUp(browser, address, SLOWDOWN, hasRates) };
+  return {
+    start: await startUp(browser, address, 1, hasRates),
+    slowStart: await startUp(browser, address, SLOWDOWN, hasRates),
+  };
 }
 
 /** A contender that shows nothing, or that does not change, would win. */
 async function check(page, pairs) {
-  const [rates, before, after] = await page.evaluate(async () => [globalThis.bench.rates(), globalThis.bench.first(), await globalThis.bench.update().then(() => globalThis.bench.first())]);
-  if (rates < pairs || !before || before === after) throw new Error(`${page.url()} shows ${rates} rates, "${before}", then "${after}".`);
+  const [rates, before, after] = await page.evaluate(async () => [
+    globalThis.bench.rates(),
+    globalThis.bench.first(),
+    await globalThis.bench.update().then(() => globalThis.bench.first()),
+  ]);
+  if (rates < pairs || !before || before === after)
+    throw new Error(`${page.url()} shows ${rates} rates, "${before}", then "${after}".`);
 }
 
 async function running(browser, address, pairs = 0) {
@@ -89,7 +99,8 @@ async function taking(session, act) {
 /** What comes with painting once is known from the updates that are each painted, and taken off of those that are not. */
 async function updating(page, session) {
   await page.evaluate((times) => globalThis.bench.updates(times), UPDATES);
-  const whole = (await taking(session, () => page.evaluate((times) => globalThis.bench.updates(times), UPDATES))) / UPDATES;
+  const whole =
+    (await taking(session, () => page.evaluate((times) => globalThis.bench.updates(times), UPDATES))) / UPDATES;
   const burst = await taking(session, () => page.evaluate((times) => globalThis.bench.burst(times), UPDATES));
   const heapBefore = await heap(session);
   await page.evaluate((times) => globalThis.bench.updates(times), HEAP_UPDATES);
@@ -111,25 +122,60 @@ async function run(browser, site) {
   const add = (key, result) => results.set(key, [...(results.get(key) ?? []), result]);
   for (let round = 1; round <= RUNS; round++) {
     console.error(`Round ${round} of ${RUNS}`);
-    add(EMPTY, { ...(await startUps(browser, `${site}/${EMPTY}`, false)), ...(await running(browser, `${site}/${EMPTY}`)) });
-    for (const pairs of SIZES) for (const name of Object.keys(ENTRIES)) add(`${name} ${pairs}`, await measure(browser, site, name, pairs));
+    add(EMPTY, {
+      ...(await startUps(browser, `${site}/${EMPTY}`, false)),
+      ...(await running(browser, `${site}/${EMPTY}`)),
+    });
+    for (const pairs of SIZES)
+      for (const name of Object.keys(ENTRIES)) add(`${name} ${pairs}`, await measure(browser, site, name, pairs));
   }
-  return new Map([...results].map(([key, each]) => [key, Object.fromEntries(Object.entries(gather(each)).map(([what, numbers]) => [what, median(numbers)]))]));
+  return new Map(
+    [...results].map(([key, each]) => [
+      key,
+      Object.fromEntries(Object.entries(gather(each)).map(([what, numbers]) => [what, median(numbers)])),
+    ]),
+  );
 }
 
-const HEAD = ['', 'start-up, ms', `at ${SLOWDOWN}× CPU, ms`, 'elements', 'update all: script, ms', 'of the floor', 'with style, layout, paint, ms', 'of the floor', 'running, ms/s', 'events/s', 'heap after 120 updates, KB'];
+const HEAD = [
+  '',
+  'start-up, ms',
+  `at ${SLOWDOWN}× CPU, ms`,
+  'elements',
+  'update all: script, ms',
+  'of the floor',
+  'with style, layout, paint, ms',
+  'of the floor',
+  'running, ms/s',
+  'events/s',
+  'heap after 120 updates, KB',
+];
 
 function report(results, pairs) {
   const empty = results.get(EMPTY);
   const floor = results.get(`${FLOOR} ${pairs}`);
   const rows = Object.keys(ENTRIES).map((name) => {
     const of = results.get(`${name} ${pairs}`);
-    return [name, figure(of.start - empty.start), figure(of.slowStart - empty.slowStart), String(of.elements), figure(of.update), ratio(of.update, floor.update), figure(of.whole), ratio(of.whole, floor.whole), figure(of.idle), figure(Math.max(0, of.work - empty.work)), figure(of.heap)];
+    return [
+      name,
+      figure(of.start - empty.start),
+      figure(of.slowStart - empty.slowStart),
+      String(of.elements),
+      figure(of.update),
+      ratio(of.update, floor.update),
+      figure(of.whole),
+      ratio(of.whole, floor.whole),
+      figure(of.idle),
+      figure(Math.max(0, of.work - empty.work)),
+      figure(of.heap),
+    ];
   });
   return `## ${pairs} pairs\n\n${table(HEAD, rows)}`;
 }
 
-const notes = ({ idle }) => `\`press-elements\` is the whole CDN file: four widgets, data layer, Lit and zod. It checks what it is handed, and computes inverse and cross
+const notes = ({
+  idle,
+}) => `\`press-elements\` is the whole CDN file: four widgets, data layer, Lit and zod. It checks what it is handed, and computes inverse and cross
 rates; the others get rates that need neither. \`${FLOOR}\` is the floor: the same elements, texts and titles with the least code,
 without a seamless loop, a button or a check.
 
@@ -145,7 +191,13 @@ const { address, close } = await servePages(ENTRIES, { library, style: STYLE });
 const browser = await launch();
 try {
   const results = await run(browser, address);
-  writeResults('ticker', ['# The rate ticker beside its peers', `Medians of ${RUNS} runs, contenders in turn. ${await machine(browser)}.`, notes(results.get(EMPTY)), ...SIZES.map((pairs) => report(results, pairs)), ...targets(results)]);
+  writeResults('ticker', [
+    '# The rate ticker beside its peers',
+    `Medians of ${RUNS} runs, contenders in turn. ${await machine(browser)}.`,
+    notes(results.get(EMPTY)),
+    ...SIZES.map((pairs) => report(results, pairs)),
+    ...targets(results),
+  ]);
 } finally {
   await browser.close();
   close();

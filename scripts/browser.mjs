@@ -29,10 +29,14 @@ function unpack(entry, home) {
   mkdirSync(cache, { recursive: true });
   const staging = mkdtempSync(join(cache, 'chromium-'));
   // It unpacks into the temporary folder, and its libraries only where it believes itself in Lambda.
-  execFileSync(process.execPath, ['--input-type=module', '-e', `import c from ${JSON.stringify(entry)}; await c.executablePath();`], {
-    env: { ...process.env, TMPDIR: staging, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    process.execPath,
+    ['--input-type=module', '-e', `import c from ${JSON.stringify(entry)}; await c.executablePath();`],
+    {
+      env: { ...process.env, TMPDIR: staging, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   try {
     renameSync(staging, home);
   } catch {
@@ -49,21 +53,34 @@ function shippedChrome() {
   const executablePath = join(home, 'chromium');
   const env = { ...process.env };
   if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_PATH = join(home, 'fonts');
-  if (!starts(executablePath, env)) env.LD_LIBRARY_PATH = [join(home, 'al2023/lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+  if (!starts(executablePath, env))
+    env.LD_LIBRARY_PATH = [join(home, 'al2023/lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   return { executablePath, env, headless: 'shell', sandbox: false };
 }
 
-const QUIET = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const QUIET = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
 
 /** @returns {import('puppeteer-core').LaunchOptions} */
 export function chrome() {
   const installed = installedChrome();
-  const { sandbox = !isRoot && !process.env.CI, ...found } = (installed ? { executablePath: installed } : shippedChrome()) ?? {};
+  const { sandbox = !isRoot && !process.env.CI, ...found } =
+    (installed ? { executablePath: installed } : shippedChrome()) ?? {};
   if (!found.executablePath) throw new Error('No Chrome or Chromium found. Install one, or set CHROME_PATH.');
   return { ...found, args: [...QUIET, ...(sandbox ? [] : ['--no-sandbox'])] };
 }
 
-const FIREFOX = ['/usr/bin/firefox', '/usr/bin/firefox-esr', '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
+const FIREFOX = [
+  '/usr/bin/firefox',
+  '/usr/bin/firefox-esr',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
 
 const installedFirefox = () => process.env.FIREFOX_PATH ?? FIREFOX.find((path) => existsSync(path));
 export const hasFirefox = () => installedFirefox() !== undefined;

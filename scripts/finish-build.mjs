@@ -16,8 +16,21 @@ const jsx = 'dist/types/jsx.d.ts';
 writeFileSync(jsx, completeJsx(readFileSync(jsx, 'utf8')));
 
 const files = ['press-elements.js', 'press-elements.iife.js', 'image-credit.js'];
-const hash = (file) => `sha384-${createHash('sha384').update(readFileSync(`dist/cdn/${file}`)).digest('base64')}`;
-writeFileSync('dist/cdn/sri.json', `${JSON.stringify(Object.fromEntries(files.map((file) => [file, hash(file)])), null, 2)}\n`);
+const hash = (file) =>
+  `sha384-${createHash('sha384')
+    .update(readFileSync(`dist/cdn/${file}`))
+    .digest('base64')}`;
+writeFileSync(
+  'dist/cdn/sri.json',
+  `${JSON.stringify(Object.fromEntries(files.map((file) => [file, hash(file)])), null, 2)}\n`,
+);
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-writeFileSync('dist/head.html', headSnippet({ css: readFileSync('packages/press-elements.css', 'utf8'), version, integrity: hash('press-elements.js') }));
+writeFileSync(
+  'dist/head.html',
+  headSnippet({
+    css: readFileSync('packages/press-elements.css', 'utf8'),
+    version,
+    integrity: hash('press-elements.js'),
+  }),
+);

@@ -3,13 +3,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 
 const HEADER = '// Generated from custom-elements.json. Do not edit.\n';
 
-const comment = (text, indent) => (text ? `${indent}/** ${text.replace(/\s+/g, ' ').replaceAll('*/', '* /')} */\n` : '');
+const comment = (text, indent) =>
+  text ? `${indent}/** ${text.replace(/\s+/g, ' ').replaceAll('*/', '* /')} */\n` : '';
 
 const properties = (element) =>
-  (element.attributes ?? []).map((a) => `${comment(a.description, '  ')}  '${a.name}'?: ${element.name}['${a.fieldName ?? a.name}'];\n`).join('');
+  (element.attributes ?? [])
+    .map((a) => `${comment(a.description, '  ')}  '${a.name}'?: ${element.name}['${a.fieldName ?? a.name}'];\n`)
+    .join('');
 
 const events = (element, nameOf) =>
-  (element.events ?? []).map((e) => `${comment(e.description, '  ')}  '${nameOf(e.name)}'?: (event: HTMLElementEventMap['${e.name}']) => void;\n`).join('');
+  (element.events ?? [])
+    .map(
+      (e) =>
+        `${comment(e.description, '  ')}  '${nameOf(e.name)}'?: (event: HTMLElementEventMap['${e.name}']) => void;\n`,
+    )
+    .join('');
 
 const vueEvent = (name) => `on${name.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}`;
 
@@ -34,7 +42,9 @@ ${elements.map((e) => `${comment(e.summary ?? e.description, '    ')}    '${e.ta
 export const frameworkTypes = ({ outdir, importFrom }) => ({
   name: 'framework-types',
   packageLinkPhase({ customElementsManifest }) {
-    const elements = customElementsManifest.modules.flatMap((module) => module.declarations ?? []).filter((declaration) => declaration.tagName);
+    const elements = customElementsManifest.modules
+      .flatMap((module) => module.declarations ?? [])
+      .filter((declaration) => declaration.tagName);
     const imports = elements.map((e) => `import type { ${e.name} } from '${importFrom(e)}';\n`).join('');
     mkdirSync(outdir, { recursive: true });
     writeFileSync(`${outdir}/vue.d.ts`, HEADER + imports + vue(elements));

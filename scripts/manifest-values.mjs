@@ -17,7 +17,8 @@ export function manifestValues() {
   const find = (map, folder, name) => map.get(`${folder}/${name}`) ?? map.get(`core/${name}`);
 
   function spell(folder, described) {
-    if (described.default !== undefined) described.default = find(constants, folder, described.default) ?? described.default;
+    if (described.default !== undefined)
+      described.default = find(constants, folder, described.default) ?? described.default;
     const type = described.type?.text ?? typeOf(described.default);
     if (type) described.type = { text: once(find(types, folder, type) ?? type) };
   }
@@ -26,13 +27,17 @@ export function manifestValues() {
     name: 'manifest-values',
     collectPhase({ ts, node }) {
       const note = (map, value) => map.set(`${folderOf(node.getSourceFile().fileName)}/${node.name.getText()}`, value);
-      const text = (ts.isVariableDeclaration(node) ? node.initializer : ts.isTypeAliasDeclaration(node) ? node.type : undefined)?.getText();
+      const text = (
+        ts.isVariableDeclaration(node) ? node.initializer : ts.isTypeAliasDeclaration(node) ? node.type : undefined
+      )?.getText();
       if (ts.isVariableDeclaration(node) && isLiteral(text)) note(constants, text);
       if (ts.isTypeAliasDeclaration(node) && areWords(text)) note(types, text);
     },
     packageLinkPhase({ customElementsManifest: { modules } }) {
       for (const { path, declarations = [] } of modules) {
-        const fields = declarations.filter(({ tagName }) => tagName).flatMap(({ members = [], attributes = [] }) => [...members, ...attributes]);
+        const fields = declarations
+          .filter(({ tagName }) => tagName)
+          .flatMap(({ members = [], attributes = [] }) => [...members, ...attributes]);
         for (const field of fields) if (field.kind !== 'method') spell(folderOf(path), field);
       }
     },

@@ -21,7 +21,8 @@ export const minifyStyles = () => ({
   applyToEnvironment,
   async transform(code, id) {
     if (!id.endsWith('.styles.ts')) return undefined;
-    if (/css`[^`]*\$\{/.test(code)) this.error(`${id}: a style sheet is one plain text, so that it can be made smaller here.`);
+    if (/css`[^`]*\$\{/.test(code))
+      this.error(`${id}: a style sheet is one plain text, so that it can be made smaller here.`);
     const sheets = await Promise.all([...code.matchAll(SHEET)].map(minifySheet));
     return { code: sheets.reduce((rest, [from, to]) => rest.replace(from, () => to), code), map: null };
   },
@@ -32,7 +33,13 @@ export const minifyCode = () => ({
   name: 'minify-code',
   applyToEnvironment: ({ name }) => name !== 'npm',
   async renderChunk(code, _chunk, { format }) {
-    const { code: small, map } = await minify(code, { module: format === 'es', ecma: 2020, compress: { passes: 3 }, format: { comments: false }, sourceMap: { asObject: true } });
+    const { code: small, map } = await minify(code, {
+      module: format === 'es',
+      ecma: 2020,
+      compress: { passes: 3 },
+      format: { comments: false },
+      sourceMap: { asObject: true },
+    });
     return { code: small, map };
   },
 });

@@ -16,21 +16,60 @@ function table(title, heads, rows) {
 /** Without `| undefined`: that an attribute may be missing goes without saying. */
 const typeOf = (type) => code(type?.text?.replace(/ \| undefined$/, ''));
 
-function tablesOf({ attributes = [], members = [], slots = [], events = [], cssParts = [], cssProperties = [], cssStates = [] }) {
+function tablesOf({
+  attributes = [],
+  members = [],
+  slots = [],
+  events = [],
+  cssParts = [],
+  cssProperties = [],
+  cssStates = [],
+}) {
   const isPublic = ({ privacy, static: isStatic }) => !isStatic && (privacy ?? 'public') === 'public';
-  const properties = members.filter((member) => member.kind === 'field' && isPublic(member) && !member.attribute && member.description && !member.readonly);
+  const properties = members.filter(
+    (member) =>
+      member.kind === 'field' && isPublic(member) && !member.attribute && member.description && !member.readonly,
+  );
   const methods = members.filter((member) => member.kind === 'method' && isPublic(member) && member.description);
   return [
-    table('Attributes', ['attribute', 'type', 'what'], attributes.map(({ name, type, description }) => [code(name), typeOf(type), cell(description)])),
-    table('Properties and methods', ['name', 'type', 'what'], [
-      ...properties.map(({ name, type, description }) => [code(name), typeOf(type), cell(description)]),
-      ...methods.map(({ name, description }) => [code(`${name}()`), '', cell(description)]),
-    ]),
-    table('Slots', ['slot', 'what'], slots.map(({ name, description }) => [name ? code(name) : 'default', cell(description)])),
-    table('Events', ['event', 'when'], events.map(({ name, description }) => [code(name), cell(description)])),
-    table('Parts', ['part', 'what'], cssParts.map(({ name, description }) => [code(name), cell(description)])),
-    table('Custom properties', ['property', 'default', 'what'], cssProperties.map((p) => [code(p.name), code(p.default), cell(p.description)])),
-    table('States', ['state', 'when'], cssStates.map(({ name, description }) => [code(`:state(${name})`), cell(description)])),
+    table(
+      'Attributes',
+      ['attribute', 'type', 'what'],
+      attributes.map(({ name, type, description }) => [code(name), typeOf(type), cell(description)]),
+    ),
+    table(
+      'Properties and methods',
+      ['name', 'type', 'what'],
+      [
+        ...properties.map(({ name, type, description }) => [code(name), typeOf(type), cell(description)]),
+        ...methods.map(({ name, description }) => [code(`${name}()`), '', cell(description)]),
+      ],
+    ),
+    table(
+      'Slots',
+      ['slot', 'what'],
+      slots.map(({ name, description }) => [name ? code(name) : 'default', cell(description)]),
+    ),
+    table(
+      'Events',
+      ['event', 'when'],
+      events.map(({ name, description }) => [code(name), cell(description)]),
+    ),
+    table(
+      'Parts',
+      ['part', 'what'],
+      cssParts.map(({ name, description }) => [code(name), cell(description)]),
+    ),
+    table(
+      'Custom properties',
+      ['property', 'default', 'what'],
+      cssProperties.map((p) => [code(p.name), code(p.default), cell(p.description)]),
+    ),
+    table(
+      'States',
+      ['state', 'when'],
+      cssStates.map(({ name, description }) => [code(`:state(${name})`), cell(description)]),
+    ),
   ].join('');
 }
 

@@ -21,11 +21,21 @@ const STAGES = [
 
 /** Side by side: each has one page at a time. */
 const others = [hasFirefox() && 'firefox', hasWebKit() && 'webkit'].filter(Boolean);
-if (others.length > 0) STAGES.push([`the same in ${others.join(' and ')}`, 'npm', ['run', '--silent', 'test:browser'], { BROWSERS: others.join() }]);
+if (others.length > 0)
+  STAGES.push([
+    `the same in ${others.join(' and ')}`,
+    'npm',
+    ['run', '--silent', 'test:browser'],
+    { BROWSERS: others.join() },
+  ]);
 if (others.length < 2) console.log('Left out: the same tests in Firefox or in WebKit, where they are not installed.');
 
 /** The real servers come from Debian's packages, or are compiled with its tools: elsewhere their recorded answers, which all stages use, have to do. */
-if (existsSync('/usr/bin/apt-get')) STAGES.push(['a real WordPress', 'npm', ['run', '--silent', 'test:wordpress']], ['a real Ghost', 'npm', ['run', '--silent', 'test:ghost']]);
+if (existsSync('/usr/bin/apt-get'))
+  STAGES.push(
+    ['a real WordPress', 'npm', ['run', '--silent', 'test:wordpress']],
+    ['a real Ghost', 'npm', ['run', '--silent', 'test:ghost']],
+  );
 else console.log('Left out: the tests against a running WordPress and a running Ghost, which need Debian.');
 
 /** The counts that a runner ends with: the web test runner's plain line, or Node's two. */
@@ -39,9 +49,16 @@ function countsOf(output) {
 
 function run(command, args, environment) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32', env: { ...process.env, ...environment, FORCE_COLOR: '0' } });
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...environment, FORCE_COLOR: '0' },
+    });
     let output = '';
-    for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
       from.on('data', (part) => {
         output += part;
         to.write(part);

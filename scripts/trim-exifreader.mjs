@@ -27,7 +27,8 @@ export const trimExifReader = () => {
     },
     buildEnd(error) {
       const missing = [...WANTED].filter((name) => !met.has(name));
-      if (!error && missing.length > 0) this.error(`exifreader no longer has ${missing.join(', ')}: see how it is cut to size now.`);
+      if (!error && missing.length > 0)
+        this.error(`exifreader no longer has ${missing.join(', ')}: see how it is cut to size now.`);
     },
   };
 };

@@ -4,8 +4,10 @@
  */
 
 const STUBS = {
-  'mutationCache.js': 'export class MutationCache { clear() {} findAll() { return []; } resumePausedMutations() { return Promise.resolve(); } }',
-  'infiniteQueryBehavior.js': 'export const infiniteQueryBehavior = () => undefined; export const hasNextPage = () => false; export const hasPreviousPage = () => false;',
+  'mutationCache.js':
+    'export class MutationCache { clear() {} findAll() { return []; } resumePausedMutations() { return Promise.resolve(); } }',
+  'infiniteQueryBehavior.js':
+    'export const infiniteQueryBehavior = () => undefined; export const hasNextPage = () => false; export const hasPreviousPage = () => false;',
 };
 
 /** @returns {import('vite').Plugin} */
@@ -22,7 +24,8 @@ export const trimQueryCore = () => {
     },
     buildEnd(error) {
       const missing = Object.keys(STUBS).filter((file) => !met.has(file));
-      if (!error && missing.length > 0) this.error(`query-core no longer has ${missing.join(', ')}: see what it is made of now.`);
+      if (!error && missing.length > 0)
+        this.error(`query-core no longer has ${missing.join(', ')}: see what it is made of now.`);
     },
   };
 };

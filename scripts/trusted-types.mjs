@@ -28,7 +28,8 @@ export const withoutTrustedTypesPolicy = () => ({
   applyToEnvironment: ({ name }) => name === 'cdn',
   transform(code, id) {
     if (!id.endsWith('/lit-html/lit-html.js')) return undefined;
-    if (!POLICY.test(code) || !PARSE.test(code)) this.error('lit-html no longer reads as it did: see how it parses templates now.');
+    if (!POLICY.test(code) || !PARSE.test(code))
+      this.error('lit-html no longer reads as it did: see how it parses templates now.');
     return { code: PARSER + code.replace(POLICY, 'void 0').replace(PARSE, 'pressParse($1,$2)'), map: null };
   },
 });

@@ -47,7 +47,9 @@ async function startDriver() {
 
 async function startBrowser() {
   const { call, kill } = await startDriver();
-  const capabilities = { alwaysMatch: { pageLoadStrategy: 'none', 'webkitgtk:browserOptions': { args: ['--automation'] } } };
+  const capabilities = {
+    alwaysMatch: { pageLoadStrategy: 'none', 'webkitgtk:browserOptions': { args: ['--automation'] } },
+  };
   const { sessionId } = await call('POST', '/session', { capabilities });
   const inSession = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
   await inSession('POST', '/window/rect', { width: 1000, height: 760 });

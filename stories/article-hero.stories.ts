@@ -7,7 +7,21 @@ import type { PressArticleHero } from '../packages/article-hero/define.js';
 
 type Args = Pick<
   PressArticleHero,
-  'caption' | 'credit' | 'creditUrl' | 'license' | 'acquireLicensePage' | 'digitalSourceType' | 'ratio' | 'focalPoint' | 'placeholder' | 'fullscreen' | 'embeddedCredit' | 'structuredData' | 'data' | 'src' | 'debug'
+  | 'caption'
+  | 'credit'
+  | 'creditUrl'
+  | 'license'
+  | 'acquireLicensePage'
+  | 'digitalSourceType'
+  | 'ratio'
+  | 'focalPoint'
+  | 'placeholder'
+  | 'fullscreen'
+  | 'embeddedCredit'
+  | 'structuredData'
+  | 'data'
+  | 'src'
+  | 'debug'
 > & { lang: string; dir: string; picture: TemplateResult | typeof nothing };
 
 const FILES = '/wp-content/uploads/2025/06';
@@ -26,11 +40,32 @@ const CREDIT = 'Image: TCA, Aleksandr Potolitsyn';
 const meta: Meta<Args> = {
   title: 'Widgets/Article hero',
   component: 'press-article-hero',
-  args: { caption: 'Talks between Central Asia and Israel have been frequent, close ties rare.', credit: CREDIT, fullscreen: false, embeddedCredit: false, structuredData: false, debug: false, lang: 'en', dir: 'ltr', picture: chairs },
+  args: {
+    caption: 'Talks between Central Asia and Israel have been frequent, close ties rare.',
+    credit: CREDIT,
+    fullscreen: false,
+    embeddedCredit: false,
+    structuredData: false,
+    debug: false,
+    lang: 'en',
+    dir: 'ltr',
+    picture: chairs,
+  },
   argTypes: {
     ratio: { control: 'select', options: [undefined, '16/9', '3/2', '4/3', '1/1', '21/9'] },
     focalPoint: { control: 'text' },
-    digitalSourceType: { control: 'select', options: [undefined, 'digitalCapture', 'trainedAlgorithmicMedia', 'compositeWithTrainedAlgorithmicMedia', 'algorithmicMedia', 'digitalCreation', 'composite'] },
+    digitalSourceType: {
+      control: 'select',
+      options: [
+        undefined,
+        'digitalCapture',
+        'trainedAlgorithmicMedia',
+        'compositeWithTrainedAlgorithmicMedia',
+        'algorithmicMedia',
+        'digitalCreation',
+        'composite',
+      ],
+    },
     lang: { control: 'select', options: ['en', 'ru', 'kk', 'ky', 'uz', 'tg', 'tk', 'ar'] },
     dir: { control: 'select', options: ['ltr', 'rtl'] },
     picture: { control: false, table: { disable: true } },
@@ -62,7 +97,8 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const elementOf = (canvas: HTMLElement): PressArticleHero => canvas.querySelector('press-article-hero')!;
-const partOf = (canvas: HTMLElement, name: string) => elementOf(canvas).shadowRoot!.querySelector<HTMLElement>(`[part="${name}"]`);
+const partOf = (canvas: HTMLElement, name: string) =>
+  elementOf(canvas).shadowRoot!.querySelector<HTMLElement>(`[part="${name}"]`);
 const textOf = (canvas: HTMLElement, name: string) => partOf(canvas, name)?.textContent?.replace(/\s+/g, ' ').trim();
 
 const saysCredit =
@@ -109,16 +145,29 @@ export const FigcaptionWithLinks: Story = {
 };
 
 export const LicensedImage: Story = {
-  args: { credit: 'Photo: Francisco Anzola / Wikimedia Commons / CC BY-SA 4.0', creditUrl: undefined, acquireLicensePage: '/pictures/chairs', structuredData: true },
+  args: {
+    credit: 'Photo: Francisco Anzola / Wikimedia Commons / CC BY-SA 4.0',
+    creditUrl: undefined,
+    acquireLicensePage: '/pictures/chairs',
+    structuredData: true,
+  },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(partOf(canvasElement, 'licence')).toHaveAttribute('href', 'https://creativecommons.org/licenses/by-sa/4.0/'));
+    await waitFor(() =>
+      expect(partOf(canvasElement, 'licence')).toHaveAttribute(
+        'href',
+        'https://creativecommons.org/licenses/by-sa/4.0/',
+      ),
+    );
     await expect(partOf(canvasElement, 'acquire-license')).toHaveTextContent('Use this image');
   },
 };
 
 /** The picture takes its time: its colours hold its place. */
 export const Placeholder: Story = {
-  args: { placeholder: 'FggKDIInOFd+hnaAeYRmdHA7Bw==', picture: html`<img src="/fault/slow?ms=60000" width="1600" height="900" alt="Two empty chairs" />` },
+  args: {
+    placeholder: 'FggKDIInOFd+hnaAeYRmdHA7Bw==',
+    picture: html`<img src="/fault/slow?ms=60000" width="1600" height="900" alt="Two empty chairs" />`,
+  },
   play: async ({ canvasElement }) => {
     const canvas = () => elementOf(canvasElement).shadowRoot!.querySelector('canvas');
     await waitFor(() => expect(canvas()?.style.width).toBeTruthy());
@@ -128,18 +177,32 @@ export const Placeholder: Story = {
 };
 
 export const AiGenerated: Story = {
-  args: { digitalSourceType: 'trainedAlgorithmicMedia', caption: 'A negotiating table as an image model imagines it.', credit: 'The Times of Central Asia / Aida Sulova' },
+  args: {
+    digitalSourceType: 'trainedAlgorithmicMedia',
+    caption: 'A negotiating table as an image model imagines it.',
+    credit: 'The Times of Central Asia / Aida Sulova',
+  },
   play: saysCredit('AI-generated image Image source: The Times of Central Asia / Aida Sulova'),
 };
 
 export const PartlyAiGeneratedInKyrgyz: Story = {
-  args: { lang: 'ky', digitalSourceType: 'compositeWithTrainedAlgorithmicMedia', caption: 'Бош отургучтар.', credit: 'Сүрөт: Кабар' },
+  args: {
+    lang: 'ky',
+    digitalSourceType: 'compositeWithTrainedAlgorithmicMedia',
+    caption: 'Бош отургучтар.',
+    credit: 'Сүрөт: Кабар',
+  },
   play: saysCredit('Сүрөт жарым-жартылай жасалма интеллект аркылуу түзүлгөн Сүрөт: Кабар'),
 };
 
 /** Nothing on the page credits the picture; the file does (XMP, in WebP). */
 export const CreditFromTheFile: Story = {
-  args: { caption: 'A grey picture.', credit: undefined, embeddedCredit: true, picture: html`<img src="/images/xmp.webp" width="64" height="36" alt="Grey" />` },
+  args: {
+    caption: 'A grey picture.',
+    credit: undefined,
+    embeddedCredit: true,
+    picture: html`<img src="/images/xmp.webp" width="64" height="36" alt="Grey" />`,
+  },
   play: saysCredit('Image source: TCA / Reuters, Айгүл Төлөгөнова, Jane Doe Licence Use this image'),
 };
 
@@ -213,7 +276,9 @@ export const Error: Story = {
 
 /** The picture did not load: its box, its alternative text, caption and credit stay. */
 export const BrokenPicture: Story = {
-  args: { picture: html`<img src="/fault/404.jpg" width="1600" height="900" alt="Two empty chairs face each other across a long table" />` },
+  args: {
+    picture: html`<img src="/fault/404.jpg" width="1600" height="900" alt="Two empty chairs face each other across a long table" />`,
+  },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(elementOf(canvasElement).matches(':state(broken)')).toBe(true));
     const { width, height } = canvasElement.querySelector('img')!.getBoundingClientRect();
@@ -236,7 +301,9 @@ export const RightToLeft: Story = {
   args: { dir: 'rtl', lang: 'ar', caption: 'كرسيان فارغان أمام نافذة تطل على المدينة', fullscreen: true },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(partOf(canvasElement, 'fullscreen-button')).toBeVisible());
-    const [label, person, button, bar] = ['credit-label', 'credit-person', 'fullscreen-button', 'caption-bar'].map((name) => partOf(canvasElement, name)!.getBoundingClientRect());
+    const [label, person, button, bar] = ['credit-label', 'credit-person', 'fullscreen-button', 'caption-bar'].map(
+      (name) => partOf(canvasElement, name)!.getBoundingClientRect(),
+    );
     await expect(label!.left).toBeLessThan(person!.left);
     await expect(button!.left - bar!.left).toBeLessThan(bar!.right - button!.right);
   },
@@ -244,8 +311,12 @@ export const RightToLeft: Story = {
 
 export const LongText: Story = {
   args: {
-    caption: 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenberaterinnenvereinigungsvorsitzende spoke for two hours, and then for another, of roads, pipes and rails. '.repeat(3),
-    credit: 'Photo: Anna-Magdalena von und zu Hohenwaldeck / Ministry of Foreign Affairs and Trade; Daniil Usmanov / AFP via Getty Images',
+    caption:
+      'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenberaterinnenvereinigungsvorsitzende spoke for two hours, and then for another, of roads, pipes and rails. '.repeat(
+        3,
+      ),
+    credit:
+      'Photo: Anna-Magdalena von und zu Hohenwaldeck / Ministry of Foreign Affairs and Trade; Daniil Usmanov / AFP via Getty Images',
     license: 'https://example.org/licence',
     acquireLicensePage: 'https://example.org/buy',
   },

@@ -38,7 +38,15 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const allReady = (canvas: HTMLElement): Promise<void> =>
-  waitFor(() => expect(canvas.querySelectorAll(':is(press-rate-ticker, press-author-bio, press-article-hero, press-suggested-articles):state(ready)')).toHaveLength(4), { timeout: 8000 });
+  waitFor(
+    () =>
+      expect(
+        canvas.querySelectorAll(
+          ':is(press-rate-ticker, press-author-bio, press-article-hero, press-suggested-articles):state(ready)',
+        ),
+      ).toHaveLength(4),
+    { timeout: 8000 },
+  );
 
 export const Default: Story = {
   play: async ({ canvasElement }) => {
@@ -56,6 +64,8 @@ export const Kyrgyz: Story = {
   play: async ({ canvasElement }) => {
     canvasElement.querySelector('press-suggested-articles')?.scrollIntoView();
     await allReady(canvasElement);
-    await expect(canvasElement.querySelector('press-author-bio')?.shadowRoot?.querySelector('[part="more"]')).toHaveTextContent('Автордун башка макалалары: Davide Cancarini');
+    await expect(
+      canvasElement.querySelector('press-author-bio')?.shadowRoot?.querySelector('[part="more"]'),
+    ).toHaveTextContent('Автордун башка макалалары: Davide Cancarini');
   },
 };

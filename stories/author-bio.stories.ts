@@ -4,17 +4,27 @@ import { expect, waitFor } from 'storybook/test';
 import '../packages/author-bio/define.js';
 import type { PressAuthorBio } from '../packages/author-bio/define.js';
 
-type Args = Pick<PressAuthorBio, 'data' | 'src' | 'layout' | 'headingLevel' | 'debug'> & { lang: string; dir: string; inlineSize: string };
+type Args = Pick<PressAuthorBio, 'data' | 'src' | 'layout' | 'headingLevel' | 'debug'> & {
+  lang: string;
+  dir: string;
+  inlineSize: string;
+};
 
 const davide = {
   name: 'Davide Cancarini',
   url: '/author/davide-cancarini/',
   image: '/portrait.svg',
   jobTitle: 'independent researcher and freelance journalist',
-  description: 'Davide Cancarini writes on Central Asian affairs from Italy. He holds a PhD in Institutions and Policies from the Università Cattolica del Sacro Cuore in Milan.',
+  description:
+    'Davide Cancarini writes on Central Asian affairs from Italy. He holds a PhD in Institutions and Policies from the Università Cattolica del Sacro Cuore in Milan.',
   sameAs: ['https://x.com/example', 'https://www.linkedin.com/in/example', 'https://orcid.org/0000-0000-0000-0000'],
 };
-const aizada = { name: 'Aizada Bekova', url: '/author/aizada/', jobTitle: 'economics editor', description: 'Covers trade, currencies and the people who live by both.' };
+const aizada = {
+  name: 'Aizada Bekova',
+  url: '/author/aizada/',
+  jobTitle: 'economics editor',
+  description: 'Covers trade, currencies and the people who live by both.',
+};
 
 const meta: Meta<Args> = {
   title: 'Widgets/Author bio',
@@ -47,7 +57,11 @@ export const Default: Story = {
 export const Byline: Story = {
   args: { layout: 'inline', data: [davide, aizada, { name: 'Тимур Асанов' }] },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(partOf(canvasElement, 'base')?.textContent?.replace(/\s+/g, ' ').trim()).toBe('Davide Cancarini, Aizada Bekova, and Тимур Асанов'));
+    await waitFor(() =>
+      expect(partOf(canvasElement, 'base')?.textContent?.replace(/\s+/g, ' ').trim()).toBe(
+        'Davide Cancarini, Aizada Bekova, and Тимур Асанов',
+      ),
+    );
   },
 };
 
@@ -61,7 +75,11 @@ export const BylineOfYourOwn: Story = {
     </press-author-bio>
   `,
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(canvasElement.querySelector('span')!.getBoundingClientRect().top).toBeGreaterThan(canvasElement.querySelector('[slot="name"]')!.getBoundingClientRect().top));
+    await waitFor(() =>
+      expect(canvasElement.querySelector('span')!.getBoundingClientRect().top).toBeGreaterThan(
+        canvasElement.querySelector('[slot="name"]')!.getBoundingClientRect().top,
+      ),
+    );
   },
 };
 
@@ -102,9 +120,20 @@ export const ComesLate: Story = {
 };
 
 export const Kyrgyz: Story = {
-  args: { lang: 'ky', data: { ...trusted, name: 'Айгүл Токтогулова', workLocation: 'Бишкек', jobTitle: 'экономикалык кабарчы', description: 'Соода жана валюта жөнүндө жазат.' } },
+  args: {
+    lang: 'ky',
+    data: {
+      ...trusted,
+      name: 'Айгүл Токтогулова',
+      workLocation: 'Бишкек',
+      jobTitle: 'экономикалык кабарчы',
+      description: 'Соода жана валюта жөнүндө жазат.',
+    },
+  },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(partOf(canvasElement, 'more')).toHaveTextContent('Автордун башка макалалары: Айгүл Токтогулова'));
+    await waitFor(() =>
+      expect(partOf(canvasElement, 'more')).toHaveTextContent('Автордун башка макалалары: Айгүл Токтогулова'),
+    );
   },
 };
 
@@ -157,7 +186,11 @@ export const OneNameWithheld: Story = {
 export const BylineWithheld: Story = {
   args: { layout: 'inline', data: [aizada, { nameWithheld: true }] },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(partOf(canvasElement, 'base')?.textContent?.replace(/\s+/g, ' ').trim()).toBe('Aizada Bekova and name withheld for safety'));
+    await waitFor(() =>
+      expect(partOf(canvasElement, 'base')?.textContent?.replace(/\s+/g, ' ').trim()).toBe(
+        'Aizada Bekova and name withheld for safety',
+      ),
+    );
   },
 };
 
@@ -240,7 +273,10 @@ export const NameOfAnotherDirection: Story = {
 };
 
 export const RightToLeft: Story = {
-  args: { dir: 'rtl', data: { ...trusted, name: 'ليلى كريموفا', jobTitle: 'مراسلة', description: 'تكتب عن اقتصاد آسيا الوسطى.' } },
+  args: {
+    dir: 'rtl',
+    data: { ...trusted, name: 'ليلى كريموفا', jobTitle: 'مراسلة', description: 'تكتب عن اقتصاد آسيا الوسطى.' },
+  },
   play: async ({ canvasElement }) => {
     const [photo, name] = ['photo', 'name'].map((part) => partOf(canvasElement, part)!.getBoundingClientRect());
     await expect(photo!.left).toBeGreaterThan(name!.left);
@@ -253,7 +289,8 @@ export const LongText: Story = {
       ...davide,
       name: 'Anna-Magdalena Freifrau von und zu Hohenwaldeck-Drachenfels',
       jobTitle: 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenberaterinnenvereinigungsvorsitzende',
-      description: 'She has written on the region for twenty years, from five capitals and a great many trains. '.repeat(8),
+      description:
+        'She has written on the region for twenty years, from five capitals and a great many trains. '.repeat(8),
     },
   },
   play: async ({ canvasElement }) => {

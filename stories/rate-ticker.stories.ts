@@ -4,7 +4,23 @@ import { expect, waitFor } from 'storybook/test';
 import '../packages/rate-ticker/define.js';
 import type { PressRateTicker } from '../packages/rate-ticker/define.js';
 
-type Args = Pick<PressRateTicker, 'data' | 'src' | 'pairs' | 'digits' | 'notation' | 'change' | 'layout' | 'history' | 'hrefTemplate' | 'speed' | 'paused' | 'announce' | 'label' | 'debug'> & { lang: string; dir: string };
+type Args = Pick<
+  PressRateTicker,
+  | 'data'
+  | 'src'
+  | 'pairs'
+  | 'digits'
+  | 'notation'
+  | 'change'
+  | 'layout'
+  | 'history'
+  | 'hrefTemplate'
+  | 'speed'
+  | 'paused'
+  | 'announce'
+  | 'label'
+  | 'debug'
+> & { lang: string; dir: string };
 
 const source = { name: 'National Bank of the Kyrgyz Republic', url: 'https://www.nbkr.kg/' };
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
@@ -25,13 +41,31 @@ const past = (rate: number, swing: number) =>
     date: new Date(Date.now() - (30 - at) * 86_400_000).toISOString().slice(0, 10),
     rate: rate * (1 + swing * (Math.sin(at / 3) + Math.sin(at * 1.7) / 3 - Math.sin(10) - Math.sin(51) / 3)),
   }));
-const withPast = { ...centralAsia, rates: centralAsia.rates.map((each, at) => ({ ...each, history: past(each.rate, [0.004, 0.01, 0.02, 0.005, 0][at] ?? 0) })) };
+const withPast = {
+  ...centralAsia,
+  rates: centralAsia.rates.map((each, at) => ({
+    ...each,
+    history: past(each.rate, [0.004, 0.01, 0.02, 0.005, 0][at] ?? 0),
+  })),
+};
 const realRates = '/npm/@fawazahmed0/currency-api@latest/v1/currencies/usd.min.json';
 
 const meta: Meta<Args> = {
   title: 'Widgets/Rate ticker',
   component: 'press-rate-ticker',
-  args: { data: centralAsia, notation: 'auto', change: 'percent', layout: 'ticker', history: 0, speed: 40, paused: false, announce: false, debug: false, lang: 'en', dir: 'ltr' },
+  args: {
+    data: centralAsia,
+    notation: 'auto',
+    change: 'percent',
+    layout: 'ticker',
+    history: 0,
+    speed: 40,
+    paused: false,
+    announce: false,
+    debug: false,
+    lang: 'en',
+    dir: 'ltr',
+  },
   argTypes: {
     notation: { control: 'select', options: ['auto', 'inverse', 'per-1000', 'subscript'] },
     change: { control: 'select', options: ['percent', 'absolute', 'none'] },
@@ -40,7 +74,24 @@ const meta: Meta<Args> = {
     lang: { control: 'select', options: ['en', 'ru', 'kk', 'ky', 'uz', 'tg', 'tk'] },
     dir: { control: 'select', options: ['ltr', 'rtl'] },
   },
-  render: ({ data, src, pairs, digits, notation, change, layout, history, hrefTemplate, speed, paused, announce, label, debug, lang, dir }) => html`
+  render: ({
+    data,
+    src,
+    pairs,
+    digits,
+    notation,
+    change,
+    layout,
+    history,
+    hrefTemplate,
+    speed,
+    paused,
+    announce,
+    label,
+    debug,
+    lang,
+    dir,
+  }) => html`
     <press-rate-ticker
       .data=${data} src=${src ?? ''} pairs=${pairs ?? nothing} digits=${digits ?? nothing} notation=${notation} change=${change} layout=${layout}
       history=${history} href-template=${hrefTemplate ?? nothing} speed=${speed} ?paused=${paused} ?announce=${announce} label=${label ?? nothing} ?debug=${debug} lang=${lang} dir=${dir}
@@ -51,15 +102,24 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const tickerOf = (canvas: HTMLElement): PressRateTicker => canvas.querySelector('press-rate-ticker')!;
-const partOf = (canvas: HTMLElement, name: string) => tickerOf(canvas).shadowRoot!.querySelector<HTMLElement>(`[part="${name}"]`);
+const partOf = (canvas: HTMLElement, name: string) =>
+  tickerOf(canvas).shadowRoot!.querySelector<HTMLElement>(`[part="${name}"]`);
 const linesOf = (canvas: HTMLElement): string[] =>
-  [...tickerOf(canvas).shadowRoot!.querySelectorAll('[part="rate"]')].map((rate) => rate.textContent.replace(/\s+/g, ' ').trim());
+  [...tickerOf(canvas).shadowRoot!.querySelectorAll('[part="rate"]')].map((rate) =>
+    rate.textContent.replace(/\s+/g, ' ').trim(),
+  );
 
 export const Default: Story = {
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(linesOf(canvasElement)).toEqual([
-      'KGS/USD = 0.01143 0%', 'KZT/USD = 0.00188 +0.41%', 'TJS/USD = 0.1039 -0.86%', 'USD/UZS = 11,792.224 +0.33%', 'TMT/USD = 0.28575 0%',
-    ]));
+    await waitFor(() =>
+      expect(linesOf(canvasElement)).toEqual([
+        'KGS/USD = 0.01143 0%',
+        'KZT/USD = 0.00188 +0.41%',
+        'TJS/USD = 0.1039 -0.86%',
+        'USD/UZS = 11,792.224 +0.33%',
+        'TMT/USD = 0.28575 0%',
+      ]),
+    );
   },
 };
 
@@ -89,7 +149,17 @@ export const Live: Story = {
 };
 
 export const UnchangedSince: Story = {
-  args: { layout: 'list', data: { ...centralAsia, rates: centralAsia.rates.map((rate) => ({ ...rate, previousAsOf: daysAgo(3), previous: rate.changePercent === 0 ? rate.rate : undefined })) } },
+  args: {
+    layout: 'list',
+    data: {
+      ...centralAsia,
+      rates: centralAsia.rates.map((rate) => ({
+        ...rate,
+        previousAsOf: daysAgo(3),
+        previous: rate.changePercent === 0 ? rate.rate : undefined,
+      })),
+    },
+  },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(partOf(canvasElement, 'since')).toHaveTextContent(/^unchanged since \w+day$/));
   },
@@ -100,7 +170,9 @@ export const ReadOut: Story = {
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(partOf(canvasElement, 'announce-button')).toBeVisible());
     partOf(canvasElement, 'announce-button')!.click();
-    await expect(tickerOf(canvasElement).shadowRoot!.querySelector('[aria-live]')).toHaveTextContent('1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent');
+    await expect(tickerOf(canvasElement).shadowRoot!.querySelector('[aria-live]')).toHaveTextContent(
+      '1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent',
+    );
     await expect(partOf(canvasElement, 'source')).toHaveTextContent('2 hours ago');
   },
 };
@@ -110,7 +182,12 @@ const pictureOf = (canvas: HTMLElement) => tickerOf(canvas).shadowRoot!.querySel
 export const ListWithPast: Story = {
   args: { layout: 'list', history: 30, data: withPast },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(pictureOf(canvasElement)).toHaveAttribute('aria-label', expect.stringMatching(/^From .* to 0\.01143 .*, lowest .*, highest /)));
+    await waitFor(() =>
+      expect(pictureOf(canvasElement)).toHaveAttribute(
+        'aria-label',
+        expect.stringMatching(/^From .* to 0\.01143 .*, lowest .*, highest /),
+      ),
+    );
   },
 };
 
@@ -119,7 +196,9 @@ export const Sidebar: Story = {
   render: (args, context) => html`<div style="inline-size: 180px">${meta.render?.(args, context)}</div>`,
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(pictureOf(canvasElement)).toBeVisible());
-    await expect(pictureOf(canvasElement)!.getBoundingClientRect().top).toBeGreaterThan(partOf(canvasElement, 'pair')!.getBoundingClientRect().top);
+    await expect(pictureOf(canvasElement)!.getBoundingClientRect().top).toBeGreaterThan(
+      partOf(canvasElement, 'pair')!.getBoundingClientRect().top,
+    );
   },
 };
 
@@ -132,15 +211,21 @@ export const ListWithPastRightToLeft: Story = {
   args: { ...ListWithPast.args, dir: 'rtl', lang: 'fa' },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(pictureOf(canvasElement)).toBeVisible());
-    await expect(pictureOf(canvasElement)!.getBoundingClientRect().left).toBeLessThan(partOf(canvasElement, 'pair')!.getBoundingClientRect().left);
+    await expect(pictureOf(canvasElement)!.getBoundingClientRect().left).toBeLessThan(
+      partOf(canvasElement, 'pair')!.getBoundingClientRect().left,
+    );
   },
 };
 
 export const Stopped: Story = {
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(partOf(canvasElement, 'pause-button')).toHaveAttribute('aria-label', 'Pause: Exchange rates'));
+    await waitFor(() =>
+      expect(partOf(canvasElement, 'pause-button')).toHaveAttribute('aria-label', 'Pause: Exchange rates'),
+    );
     partOf(canvasElement, 'pause-button')!.click();
-    await waitFor(() => expect(partOf(canvasElement, 'pause-button')).toHaveAttribute('aria-label', 'Play: Exchange rates'));
+    await waitFor(() =>
+      expect(partOf(canvasElement, 'pause-button')).toHaveAttribute('aria-label', 'Play: Exchange rates'),
+    );
   },
 };
 
@@ -151,9 +236,16 @@ export const TurnedByKeys: Story = {
     const rates = tickerOf(canvasElement).shadowRoot!.querySelectorAll('[part="rate"]');
     await waitFor(() => expect(line.getAnimations({ subtree: true })).not.toEqual([]), { timeout: 5000 });
     line.focus();
-    for (const [key, first] of [['Home', 0], ['ArrowRight', 1], ['ArrowRight', 2]] as const) {
+    for (const [key, first] of [
+      ['Home', 0],
+      ['ArrowRight', 1],
+      ['ArrowRight', 2],
+    ] as const) {
       line.dispatchEvent(new KeyboardEvent('keydown', { key }));
-      await waitFor(() => expect(rates[first]!.getBoundingClientRect().left).toBeCloseTo(line.getBoundingClientRect().left, 0), { timeout: 5000 });
+      await waitFor(
+        () => expect(rates[first]!.getBoundingClientRect().left).toBeCloseTo(line.getBoundingClientRect().left, 0),
+        { timeout: 5000 },
+      );
     }
   },
 };
@@ -175,21 +267,32 @@ export const CountedZeros: Story = {
 export const PriceOfAThousand: Story = {
   args: { notation: 'per-1000', pairs: 'UZS/USD KZT/USD' },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(linesOf(canvasElement)).toEqual(['1,000 UZS/USD = 0.08480 -0.33%', '1,000 KZT/USD = 1.88 +0.41%']));
+    await waitFor(() =>
+      expect(linesOf(canvasElement)).toEqual(['1,000 UZS/USD = 0.08480 -0.33%', '1,000 KZT/USD = 1.88 +0.41%']),
+    );
   },
 };
 
 export const WithLinks: Story = {
-  args: { data: { ...centralAsia, rates: centralAsia.rates.map((rate) => ({ ...rate, url: `/rates/${rate.base.toLowerCase()}` })) } },
+  args: {
+    data: {
+      ...centralAsia,
+      rates: centralAsia.rates.map((rate) => ({ ...rate, url: `/rates/${rate.base.toLowerCase()}` })),
+    },
+  },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(partOf(canvasElement, 'link')).toHaveAttribute('href', expect.stringContaining('/rates/kgs')));
+    await waitFor(() =>
+      expect(partOf(canvasElement, 'link')).toHaveAttribute('href', expect.stringContaining('/rates/kgs')),
+    );
   },
 };
 
 export const LinksByTemplate: Story = {
   args: { hrefTemplate: '/rates/{base}-{quote}' },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(partOf(canvasElement, 'link')).toHaveAttribute('href', expect.stringContaining('/rates/KGS-USD')));
+    await waitFor(() =>
+      expect(partOf(canvasElement, 'link')).toHaveAttribute('href', expect.stringContaining('/rates/KGS-USD')),
+    );
   },
 };
 
@@ -243,7 +346,9 @@ export const RightToLeft: Story = {
   args: { dir: 'rtl', lang: 'ar' },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(linesOf(canvasElement)).toHaveLength(5));
-    const [button, rates] = ['pause-button', 'rates'].map((part) => partOf(canvasElement, part)!.getBoundingClientRect());
+    const [button, rates] = ['pause-button', 'rates'].map((part) =>
+      partOf(canvasElement, part)!.getBoundingClientRect(),
+    );
     await expect(button!.left).toBeGreaterThan(rates!.left);
   },
 };
@@ -251,7 +356,13 @@ export const RightToLeft: Story = {
 export const LongText: Story = {
   args: {
     layout: 'list',
-    data: { ...centralAsia, source: { ...source, name: 'Department for the Publication of Official Rates of Exchange of the National Bank of the Kyrgyz Republic' } },
+    data: {
+      ...centralAsia,
+      source: {
+        ...source,
+        name: 'Department for the Publication of Official Rates of Exchange of the National Bank of the Kyrgyz Republic',
+      },
+    },
     notation: 'per-1000',
     digits: 12,
   },

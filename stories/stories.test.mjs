@@ -6,13 +6,24 @@ const { entries } = await (await fetch(`${base}/index.json`)).json();
 const stories = Object.values(entries).filter(({ type }) => type === 'story');
 
 /** `storyFinished` says success even where the play function threw: these say what happened. */
-const FAILURES = ['playFunctionThrewException', 'unhandledErrorsWhilePlaying', 'storyThrewException', 'storyErrored', 'storyMissing'];
+const FAILURES = [
+  'playFunctionThrewException',
+  'unhandledErrorsWhilePlaying',
+  'storyThrewException',
+  'storyErrored',
+  'storyMissing',
+];
 const ENDS = ['storyFinished', 'storyErrored', 'storyMissing'];
 
-const thrown = (channel) => FAILURES.flatMap((name) => (channel.last(name) ?? []).flat().map((error) => `${name}: ${error?.message ?? JSON.stringify(error)}`));
+const thrown = (channel) =>
+  FAILURES.flatMap((name) =>
+    (channel.last(name) ?? []).flat().map((error) => `${name}: ${error?.message ?? JSON.stringify(error)}`),
+  );
 
 const violations = (report) =>
-  report.type === 'a11y' ? report.result.violations.map(({ id, nodes }) => `a11y ${id}: ${nodes.map(({ html }) => html).join(' ')}`) : [JSON.stringify(report.result)];
+  report.type === 'a11y'
+    ? report.result.violations.map(({ id, nodes }) => `a11y ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    : [JSON.stringify(report.result)];
 
 function outcome(channel, [end]) {
   const failed = (end.reporters ?? []).filter(({ status }) => status === 'failed').flatMap(violations);
@@ -38,7 +49,11 @@ it('has stories to run', () => {
 for (const { id, title, name } of stories) {
   it(`${title} / ${name}`, async function () {
     this.timeout(20_000);
-    const frame = Object.assign(document.createElement('iframe'), { width: 800, height: 600, src: `${base}/iframe.html?id=${id}&viewMode=story` });
+    const frame = Object.assign(document.createElement('iframe'), {
+      width: 800,
+      height: 600,
+      src: `${base}/iframe.html?id=${id}&viewMode=story`,
+    });
     document.body.append(frame);
     try {
       expect((await finished(frame)).join('\n')).to.equal('');

@@ -4,31 +4,128 @@ import { expect, waitFor } from 'storybook/test';
 import '../packages/suggested-articles/define.js';
 import type { PressSuggestedArticles } from '../packages/suggested-articles/define.js';
 
-type Args = Pick<PressSuggestedArticles, 'data' | 'src' | 'heading' | 'headingLevel' | 'layout' | 'show' | 'limit' | 'exclude' | 'maxAge' | 'hreflang' | 'prefetch' | 'prerender' | 'debug'> & { lang: string; dir: string };
+type Args = Pick<
+  PressSuggestedArticles,
+  | 'data'
+  | 'src'
+  | 'heading'
+  | 'headingLevel'
+  | 'layout'
+  | 'show'
+  | 'limit'
+  | 'exclude'
+  | 'maxAge'
+  | 'hreflang'
+  | 'prefetch'
+  | 'prerender'
+  | 'debug'
+> & { lang: string; dir: string };
 
 const picture = (name: string) => `/wp-content/uploads/2025/06/${name}.jpg`;
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 
 const articles = [
-  { headline: 'Caspian Ports Try to Keep Pace With the Middle Corridor', url: '/2025/06/caspian-ports/', image: picture('caspian-harbour'), articleSection: 'Analysis', datePublished: hoursAgo(3), author: ['Davide Cancarini'], description: 'New cranes and deeper berths are only half of the work. The sea level keeps falling, and ships sail with less cargo than they were built for.', timeRequired: 'PT6M' },
-  { headline: 'Wind on the Steppe: Who Will Pay for Kazakhstan’s New Grid?', url: '/2025/06/steppe-grid/', image: picture('steppe-power-lines'), articleSection: 'Energy', datePublished: hoursAgo(30), author: ['Aizada Bekova'], description: 'The best wind blows far from the cities that could use it.', timeRequired: 'PT4M' },
-  { headline: 'On the Tian Shan Road, Drivers Wait for a Faster Border', url: '/2025/06/tian-shan-road/', image: picture('tian-shan-road'), articleSection: 'Transport', datePublished: '2025-06-16', author: ['Aizada Bekova'], description: 'The asphalt is new and the views are famous.' },
-  { headline: 'The Bazaar Goes Cashless', url: '/2025/06/cashless-bazaar/', image: picture('bazaar-awnings'), articleSection: 'Economy', datePublished: '2025-06-14', author: ['Aizada Bekova', 'Davide Cancarini'], description: 'Beside the scales and the calculator there is now a square with a code on it.' },
-  { headline: 'How Samarkand Became the Region’s Meeting Room', url: '/2025/06/samarkand/', image: picture('samarkand-dusk'), articleSection: 'Analysis', datePublished: '2025-06-12', author: ['Davide Cancarini'], description: 'A city that once lived from caravans now lives, for some weeks of the year, from motorcades.' },
-  { headline: 'Троллейбус возвращается в тополиную аллею', url: '/2025/06/trolleybus/', image: picture('trolleybus-poplars'), articleSection: 'Город', datePublished: '2025-06-10', author: ['Тимур Асанов'], description: 'Двадцать лет по аллее ходили только маршрутки.' },
+  {
+    headline: 'Caspian Ports Try to Keep Pace With the Middle Corridor',
+    url: '/2025/06/caspian-ports/',
+    image: picture('caspian-harbour'),
+    articleSection: 'Analysis',
+    datePublished: hoursAgo(3),
+    author: ['Davide Cancarini'],
+    description:
+      'New cranes and deeper berths are only half of the work. The sea level keeps falling, and ships sail with less cargo than they were built for.',
+    timeRequired: 'PT6M',
+  },
+  {
+    headline: 'Wind on the Steppe: Who Will Pay for Kazakhstan’s New Grid?',
+    url: '/2025/06/steppe-grid/',
+    image: picture('steppe-power-lines'),
+    articleSection: 'Energy',
+    datePublished: hoursAgo(30),
+    author: ['Aizada Bekova'],
+    description: 'The best wind blows far from the cities that could use it.',
+    timeRequired: 'PT4M',
+  },
+  {
+    headline: 'On the Tian Shan Road, Drivers Wait for a Faster Border',
+    url: '/2025/06/tian-shan-road/',
+    image: picture('tian-shan-road'),
+    articleSection: 'Transport',
+    datePublished: '2025-06-16',
+    author: ['Aizada Bekova'],
+    description: 'The asphalt is new and the views are famous.',
+  },
+  {
+    headline: 'The Bazaar Goes Cashless',
+    url: '/2025/06/cashless-bazaar/',
+    image: picture('bazaar-awnings'),
+    articleSection: 'Economy',
+    datePublished: '2025-06-14',
+    author: ['Aizada Bekova', 'Davide Cancarini'],
+    description: 'Beside the scales and the calculator there is now a square with a code on it.',
+  },
+  {
+    headline: 'How Samarkand Became the Region’s Meeting Room',
+    url: '/2025/06/samarkand/',
+    image: picture('samarkand-dusk'),
+    articleSection: 'Analysis',
+    datePublished: '2025-06-12',
+    author: ['Davide Cancarini'],
+    description: 'A city that once lived from caravans now lives, for some weeks of the year, from motorcades.',
+  },
+  {
+    headline: 'Троллейбус возвращается в тополиную аллею',
+    url: '/2025/06/trolleybus/',
+    image: picture('trolleybus-poplars'),
+    articleSection: 'Город',
+    datePublished: '2025-06-10',
+    author: ['Тимур Асанов'],
+    description: 'Двадцать лет по аллее ходили только маршрутки.',
+  },
 ];
 
 const meta: Meta<Args> = {
   title: 'Widgets/Suggested articles',
   component: 'press-suggested-articles',
-  args: { data: articles, heading: '', headingLevel: 2, layout: 'strip', show: 'image section date', limit: 6, exclude: '', maxAge: 0, hreflang: '', prefetch: 'none', prerender: false, debug: false, lang: 'en', dir: 'ltr' },
+  args: {
+    data: articles,
+    heading: '',
+    headingLevel: 2,
+    layout: 'strip',
+    show: 'image section date',
+    limit: 6,
+    exclude: '',
+    maxAge: 0,
+    hreflang: '',
+    prefetch: 'none',
+    prerender: false,
+    debug: false,
+    lang: 'en',
+    dir: 'ltr',
+  },
   argTypes: {
     layout: { control: 'select', options: ['strip', 'grid', 'list'] },
     prefetch: { control: 'select', options: ['none', 'hover', 'visible'] },
     lang: { control: 'select', options: ['en', 'ru', 'kk', 'ky', 'uz', 'tg', 'tk'] },
     dir: { control: 'select', options: ['ltr', 'rtl'] },
   },
-  render: ({ data, src, heading, headingLevel, layout, show, limit, exclude, maxAge, hreflang, prefetch, prerender, debug, lang, dir }) => html`
+  render: ({
+    data,
+    src,
+    heading,
+    headingLevel,
+    layout,
+    show,
+    limit,
+    exclude,
+    maxAge,
+    hreflang,
+    prefetch,
+    prerender,
+    debug,
+    lang,
+    dir,
+  }) => html`
     <press-suggested-articles
       .data=${data}
       src=${src ?? ''}
@@ -52,7 +149,9 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const elementOf = (canvas: HTMLElement): PressSuggestedArticles => canvas.querySelector('press-suggested-articles')!;
-const all = <E extends Element = HTMLElement>(canvas: HTMLElement, selector: string): E[] => [...elementOf(canvas).shadowRoot!.querySelectorAll<E>(selector)];
+const all = <E extends Element = HTMLElement>(canvas: HTMLElement, selector: string): E[] => [
+  ...elementOf(canvas).shadowRoot!.querySelectorAll<E>(selector),
+];
 const headlines = (canvas: HTMLElement) => all(canvas, 'a').map((link) => link.textContent);
 
 const showsSix: NonNullable<Story['play']> = async ({ canvasElement }) => {
@@ -65,7 +164,9 @@ export const Default: Story = {
     const [previous, next] = all<HTMLButtonElement>(context.canvasElement, 'button');
     await waitFor(() => expect([previous?.ariaDisabled, next?.ariaDisabled]).toEqual(['true', 'false']));
     for (let press = 0; press < 3; press++) next!.click();
-    await waitFor(() => expect([previous?.ariaDisabled, next?.ariaDisabled]).toEqual(['false', 'true']), { timeout: 4000 });
+    await waitFor(() => expect([previous?.ariaDisabled, next?.ariaDisabled]).toEqual(['false', 'true']), {
+      timeout: 4000,
+    });
   },
 };
 
@@ -81,7 +182,8 @@ export const List: Story = {
 
 export const Sidebar: Story = {
   args: { layout: 'list', limit: 4 },
-  render: (args, context) => html`<div class="sidebar">${meta.render?.(args, context)}</div><style>.sidebar { inline-size: 280px; }</style>`,
+  render: (args, context) =>
+    html`<div class="sidebar">${meta.render?.(args, context)}</div><style>.sidebar { inline-size: 280px; }</style>`,
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(headlines(canvasElement)).toHaveLength(4));
     await expect(all(canvasElement, '[part="base"]')[0]!.scrollWidth).toBeLessThanOrEqual(280);
@@ -104,7 +206,8 @@ export const PublishersCards: Story = {
   },
 };
 
-const card = (name: string, headline: string) => html`<article><img src=${picture(name)} alt="" width="1200" height="800" loading="lazy" /><h3><a href="/${name}">${headline}</a></h3></article>`;
+const card = (name: string, headline: string) =>
+  html`<article><img src=${picture(name)} alt="" width="1200" height="800" loading="lazy" /><h3><a href="/${name}">${headline}</a></h3></article>`;
 
 /** As it stands in the page's HTML, and so without script as well. */
 export const PublishersListWithALinkToMore: Story = {
@@ -134,11 +237,27 @@ export const ReadingTimesAndCredits: Story = {
     layout: 'grid',
     limit: 3,
     show: 'image section date reading-time author credit',
-    data: articles.map((article, at) => ({ ...article, image: { url: article.image, creditText: 'Aleksandr Potolitsyn', ...(at === 1 && { license: 'https://creativecommons.org/licenses/by/4.0/' }) } })),
+    data: articles.map((article, at) => ({
+      ...article,
+      image: {
+        url: article.image,
+        creditText: 'Aleksandr Potolitsyn',
+        ...(at === 1 && { license: 'https://creativecommons.org/licenses/by/4.0/' }),
+      },
+    })),
   },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(all(canvasElement, '[part="credit"]').map((credit) => credit.innerText)).toEqual(['Aleksandr Potolitsyn', 'Aleksandr Potolitsyn, CC BY 4.0', 'Aleksandr Potolitsyn']));
-    await expect(all(canvasElement, '[part="reading-time"]').map((time) => time.innerText)).toEqual(['6 min read', '4 min read']);
+    await waitFor(() =>
+      expect(all(canvasElement, '[part="credit"]').map((credit) => credit.innerText)).toEqual([
+        'Aleksandr Potolitsyn',
+        'Aleksandr Potolitsyn, CC BY 4.0',
+        'Aleksandr Potolitsyn',
+      ]),
+    );
+    await expect(all(canvasElement, '[part="reading-time"]').map((time) => time.innerText)).toEqual([
+      '6 min read',
+      '4 min read',
+    ]);
   },
 };
 
@@ -151,7 +270,10 @@ export const TwoArticles: Story = {
 };
 
 export const TwelveArticles: Story = {
-  args: { limit: 12, data: Array.from({ length: 12 }, (_, at) => ({ ...articles[at % articles.length]!, url: `/story/${at}` })) },
+  args: {
+    limit: 12,
+    data: Array.from({ length: 12 }, (_, at) => ({ ...articles[at % articles.length]!, url: `/story/${at}` })),
+  },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(headlines(canvasElement)).toHaveLength(12));
     await expect(new Set(all(canvasElement, 'li').map((item) => item.getBoundingClientRect().height)).size).toBe(1);
@@ -168,7 +290,9 @@ export const NoOlderThanAWeek: Story = {
 export const FromWordPress: Story = {
   args: { data: undefined, src: '/wp-json/wp/v2/posts?per_page=3' },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(headlines(canvasElement)).toContain('Wind on the Steppe: Who Will Pay for Kazakhstan’s New Grid?'));
+    await waitFor(() =>
+      expect(headlines(canvasElement)).toContain('Wind on the Steppe: Who Will Pay for Kazakhstan’s New Grid?'),
+    );
   },
 };
 
@@ -176,12 +300,19 @@ export const SponsoredAndWithoutPictures: Story = {
   args: {
     data: [
       { headline: 'A bank explains its new app', url: '/bank', sponsor: 'Kumtor Savings Bank' },
-      { headline: 'The glacier that waters a capital', url: '/glacier', articleSection: 'Climate', image: picture('tian-shan-road') },
+      {
+        headline: 'The glacier that waters a capital',
+        url: '/glacier',
+        articleSection: 'Climate',
+        image: picture('tian-shan-road'),
+      },
       { headline: 'What the census will not ask', url: '/census', articleSection: 'Society' },
     ],
   },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(all(canvasElement, '[part="label"]')[0]).toHaveTextContent('Sponsored Kumtor Savings Bank'));
+    await waitFor(() =>
+      expect(all(canvasElement, '[part="label"]')[0]).toHaveTextContent('Sponsored Kumtor Savings Bank'),
+    );
     await expect(all(canvasElement, 'a[rel="sponsored"]')).toHaveLength(1);
   },
 };
@@ -205,7 +336,9 @@ export const Empty: Story = {
 export const Error: Story = {
   args: { data: undefined, src: '/fault/404', debug: true },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(all(canvasElement, '[part="debug"]')[0]?.textContent).toContain('The server answered 404'));
+    await waitFor(() =>
+      expect(all(canvasElement, '[part="debug"]')[0]?.textContent).toContain('The server answered 404'),
+    );
     await expect(all(canvasElement, '[part="debug"]')[0]?.textContent).toMatch(/^<press-suggested-articles>/);
   },
 };
@@ -227,7 +360,12 @@ export const RightToLeft: Story = {
 export const LongText: Story = {
   args: {
     data: [
-      { ...articles[0]!, headline: 'A headline of two hundred characters that goes on and on, through clause after clause, as press releases do, until nobody at the desk recalls how it began or why it was ever let through to the page', articleSection: 'Donaudampfschifffahrtsgesellschaft und Verwandtes' },
+      {
+        ...articles[0]!,
+        headline:
+          'A headline of two hundred characters that goes on and on, through clause after clause, as press releases do, until nobody at the desk recalls how it began or why it was ever let through to the page',
+        articleSection: 'Donaudampfschifffahrtsgesellschaft und Verwandtes',
+      },
       { ...articles[1]!, headline: 'Word' },
       { ...articles[2]!, headline: 'Rechtsschutzversicherungsgesellschaften' },
     ],

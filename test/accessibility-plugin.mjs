@@ -17,10 +17,17 @@ async function sessionOf(page) {
 async function accessibilityTree(page) {
   const { nodes } = await (await sessionOf(page)).send('Accessibility.getFullAXTree');
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const inOrder = (node) => [node, ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? inOrder(byId.get(id)) : []))];
+  const inOrder = (node) => [
+    node,
+    ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? inOrder(byId.get(id)) : [])),
+  ];
   return inOrder(nodes[0])
     .filter((node) => !node.ignored)
-    .map((node) => ({ role: textOf(node, 'role'), name: textOf(node, 'name'), description: textOf(node, 'description') }));
+    .map((node) => ({
+      role: textOf(node, 'role'),
+      name: textOf(node, 'name'),
+      description: textOf(node, 'description'),
+    }));
 }
 
 /** All pages of a browser share one clipboard: each copies and reads before the next may. */
@@ -47,11 +54,18 @@ const COMMANDS = {
   /** `{ 'prefers-reduced-motion': 'reduce' }`; what is not named is as the browser has it. `media: 'print'` too. */
   'set-media': async (page, { media = '', ...features }) => {
     const session = await sessionOf(page);
-    await session.send('Emulation.setEmulatedMedia', { media, features: MEDIA_FEATURES.map((name) => ({ name, value: features[name] ?? '' })) });
+    await session.send('Emulation.setEmulatedMedia', {
+      media,
+      features: MEDIA_FEATURES.map((name) => ({ name, value: features[name] ?? '' })),
+    });
     return true;
   },
   /** Select all, copy, as a reader's keyboard does; what is on the clipboard then. */
-  'copy-page': (page) => (clipboard = clipboard.then(() => copyPage(page), () => copyPage(page))),
+  'copy-page': (page) =>
+    (clipboard = clipboard.then(
+      () => copyPage(page),
+      () => copyPage(page),
+    )),
 };
 
 export const accessibilityPlugin = () => ({

@@ -8,14 +8,22 @@ import { serveDemo } from '../demo/site/server.mjs';
 import { chrome } from '../scripts/browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const elements = JSON.parse(readFileSync(new URL('../custom-elements.json', import.meta.url), 'utf8')).modules.flatMap(({ declarations }) => declarations);
+const elements = JSON.parse(readFileSync(new URL('../custom-elements.json', import.meta.url), 'utf8')).modules.flatMap(
+  ({ declarations }) => declarations,
+);
 
 let site, browser, page;
 const errors = [];
 before(async () => {
   site = await serveDemo();
   browser = await puppeteer.launch(chrome());
-  await browser.defaultBrowserContext().overridePermissions(new URL(site.address).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+  await browser
+    .defaultBrowserContext()
+    .overridePermissions(new URL(site.address).origin, [
+      'clipboard-read',
+      'clipboard-write',
+      'clipboard-sanitized-write',
+    ]);
   page = await browser.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -33,15 +41,21 @@ async function open(hash = '') {
 
 const choose = (tag) => page.click(`input[value="${tag}"]`);
 const written = (block = '.tag') => page.$eval(`${block} code`, (code) => code.textContent);
-const untilPreviewIsReady = (tag) => page.waitForFunction((name) => document.querySelector(`.preview > ${name}`)?.matches(':state(ready)'), {}, tag);
+const untilPreviewIsReady = (tag) =>
+  page.waitForFunction((name) => document.querySelector(`.preview > ${name}`)?.matches(':state(ready)'), {}, tag);
 
 describe('the page that builds a tag', () => {
   for (const { tagName, attributes } of elements) {
     it(`offers each attribute of <${tagName}>, with its description, and shows the widget`, async () => {
       await open();
       await choose(tagName);
-      const fields = await page.$$eval('.field', (all) => all.map((field) => [field.querySelector('label').textContent, field.querySelector('.help').textContent]));
-      assert.deepEqual(fields, attributes.map(({ name, description }) => [name, description.replaceAll('`', '')]));
+      const fields = await page.$$eval('.field', (all) =>
+        all.map((field) => [field.querySelector('label').textContent, field.querySelector('.help').textContent]),
+      );
+      assert.deepEqual(
+        fields,
+        attributes.map(({ name, description }) => [name, description.replaceAll('`', '')]),
+      );
       await untilPreviewIsReady(tagName);
     });
   }
@@ -53,7 +67,10 @@ describe('the page that builds a tag', () => {
     await page.type('#attribute-label', 'Rates & "prices"');
     await page.click('#attribute-paused');
     const html = await written();
-    assert.equal(html, '<press-rate-ticker\n  pairs="KGS/USD KZT/USD"\n  layout="list"\n  paused\n  label="Rates &amp; &quot;prices&quot;"\n></press-rate-ticker>');
+    assert.equal(
+      html,
+      '<press-rate-ticker\n  pairs="KGS/USD KZT/USD"\n  layout="list"\n  paused\n  label="Rates &amp; &quot;prices&quot;"\n></press-rate-ticker>',
+    );
     const attributes = (element) => Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
     const shown = await page.$eval('.preview > *', attributes);
     const elsewhere = await browser.newPage();
@@ -65,7 +82,9 @@ describe('the page that builds a tag', () => {
   it('shows at once what was chosen, and takes back what was taken back', async () => {
     await open();
     await page.type('#attribute-pairs', 'KGS/USD');
-    await page.waitForFunction(() => document.querySelector('.preview > *').shadowRoot.querySelectorAll('[part=rate]').length === 1);
+    await page.waitForFunction(
+      () => document.querySelector('.preview > *').shadowRoot.querySelectorAll('[part=rate]').length === 1,
+    );
     await page.select('#attribute-layout', 'list');
     await page.select('#attribute-layout', '');
     assert.equal(await written(), '<press-rate-ticker pairs="KGS/USD"></press-rate-ticker>');
@@ -77,7 +96,10 @@ describe('the page that builds a tag', () => {
     await choose('press-article-hero');
     await page.click('#attribute-fullscreen');
     const lines = (await written()).split('\n');
-    assert.deepEqual([lines[0], lines[1], lines.at(-1)], ['<press-article-hero fullscreen>', '  <figure>', '</press-article-hero>']);
+    assert.deepEqual(
+      [lines[0], lines[1], lines.at(-1)],
+      ['<press-article-hero fullscreen>', '  <figure>', '</press-article-hero>'],
+    );
   });
 
   it('keeps what was chosen in its address', async () => {
@@ -93,14 +115,22 @@ describe('the page that builds a tag', () => {
     await page.select('[name=lang]', 'ru');
     await page.select('[name=dir]', 'rtl');
     await page.select('[name=width]', 'sidebar');
-    await page.waitForFunction(() => document.querySelector('.preview > *').shadowRoot.textContent.includes('Читайте также'));
-    assert.equal(await page.$eval('.preview > *', (element) => `${getComputedStyle(element).direction} ${element.offsetWidth}`), 'rtl 300');
+    await page.waitForFunction(() =>
+      document.querySelector('.preview > *').shadowRoot.textContent.includes('Читайте также'),
+    );
+    assert.equal(
+      await page.$eval('.preview > *', (element) => `${getComputedStyle(element).direction} ${element.offsetWidth}`),
+      'rtl 300',
+    );
     assert.equal(await written(), '<press-suggested-articles></press-suggested-articles>');
   });
 
   it('copies the tag, and the lines for the page’s head as they are published', async () => {
     await open('#tag=press-author-bio');
-    for (const [block, text] of [['.tag', '<press-author-bio></press-author-bio>'], ['.head', readFileSync(new URL('../dist/head.html', import.meta.url), 'utf8').trim()]]) {
+    for (const [block, text] of [
+      ['.tag', '<press-author-bio></press-author-bio>'],
+      ['.head', readFileSync(new URL('../dist/head.html', import.meta.url), 'utf8').trim()],
+    ]) {
       await page.$eval('.said', (said) => (said.textContent = ''));
       await page.click(`[data-copies="${block}"]`);
       await page.waitForFunction(() => document.querySelector('.said').textContent === 'Copied.');
@@ -117,7 +147,10 @@ describe('the page that builds a tag', () => {
       await session.send('Page.setBypassCSP', { enabled: true });
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => globalThis.axe.run());
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
+        [],
+      );
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
     }
   });

@@ -12,7 +12,10 @@ let library, rates, site, browser;
 before(async () => {
   library = await bundle("import './packages/rate-ticker/define.ts';");
   rates = await listen(({ url }, response) => {
-    const shared = { 'content-type': 'application/json', ...(url.includes('cors') && { 'access-control-allow-origin': '*' }) };
+    const shared = {
+      'content-type': 'application/json',
+      ...(url.includes('cors') && { 'access-control-allow-origin': '*' }),
+    };
     response.writeHead(200, shared).end(RATES);
   });
   site = await listen(({ url }, response) => {
@@ -21,7 +24,12 @@ before(async () => {
     if (pathname === '/away') return response.writeHead(302, { location: `${rates.origin}/?cors` }).end();
     if (pathname !== '/') return response.writeHead(404).end();
     const policy = searchParams.get('policy');
-    return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...(policy && { [searchParams.get('header') ?? 'content-security-policy']: policy }) }).end(pageFor(searchParams.get('src')));
+    return response
+      .writeHead(200, {
+        'content-type': 'text/html; charset=utf-8',
+        ...(policy && { [searchParams.get('header') ?? 'content-security-policy']: policy }),
+      })
+      .end(pageFor(searchParams.get('src')));
   });
   browser = await puppeteer.launch(chrome());
 });
@@ -31,7 +39,8 @@ after(async () => {
   rates?.close();
 });
 
-const pageFor = (src) => `<!doctype html><html lang="en"><title>A page</title><script type="module" src="/library.js"></script><press-rate-ticker debug src="${src}"></press-rate-ticker>`;
+const pageFor = (src) =>
+  `<!doctype html><html lang="en"><title>A page</title><script type="module" src="/library.js"></script><press-rate-ticker debug src="${src}"></press-rate-ticker>`;
 
 async function open(query) {
   const page = await browser.newPage();
@@ -39,8 +48,16 @@ async function open(query) {
   return page;
 }
 
-const settled = (page, state) => page.waitForFunction((name) => document.querySelector('press-rate-ticker')?.matches(`:state(${name})`), { timeout: 8000 }, state);
-const box = (page) => page.evaluate(() => document.querySelector('press-rate-ticker').shadowRoot.querySelector('[part="debug"]').textContent.split('\n'));
+const settled = (page, state) =>
+  page.waitForFunction(
+    (name) => document.querySelector('press-rate-ticker')?.matches(`:state(${name})`),
+    { timeout: 8000 },
+    state,
+  );
+const box = (page) =>
+  page.evaluate(() =>
+    document.querySelector('press-rate-ticker').shadowRoot.querySelector('[part="debug"]').textContent.split('\n'),
+  );
 
 async function told(page) {
   await settled(page, 'error');
@@ -53,7 +70,12 @@ describe('debug tells apart why no answer came', () => {
   it('a Content-Security-Policy that does not name the server', async () => {
     for (const policy of ["connect-src 'self'", "default-src 'self'; style-src 'self' 'unsafe-inline'"]) {
       const src = `${rates.origin}/?cors`;
-      assert.deepEqual(await told(await open({ src, policy })), ['<press-rate-ticker>', 'No answer that this page may read.', src, `The page’s Content-Security-Policy refuses it: connect-src has to name ${rates.origin}, and where that sends on to.`]);
+      assert.deepEqual(await told(await open({ src, policy })), [
+        '<press-rate-ticker>',
+        'No answer that this page may read.',
+        src,
+        `The page’s Content-Security-Policy refuses it: connect-src has to name ${rates.origin}, and where that sends on to.`,
+      ]);
     }
   });
 
@@ -67,12 +89,18 @@ describe('debug tells apart why no answer came', () => {
     const page = await open({ src: `${rates.origin}/?cors`, ...policy });
     await settled(page, 'ready');
     await page.close();
-    assert.match((await told(await open({ src: `${rates.origin}/`, ...policy }))).at(-1), /Access-Control-Allow-Origin/);
+    assert.match(
+      (await told(await open({ src: `${rates.origin}/`, ...policy }))).at(-1),
+      /Access-Control-Allow-Origin/,
+    );
   });
 
   it('a server that lets no other page read it, by the very header that it lacks', async () => {
     const lines = await told(await open({ src: `${rates.origin}/` }));
-    assert.equal(lines.at(-1), `If it opens in a tab of its own, its server has to send: Access-Control-Allow-Origin: ${site.origin}`);
+    assert.equal(
+      lines.at(-1),
+      `If it opens in a tab of its own, its server has to send: Access-Control-Allow-Origin: ${site.origin}`,
+    );
   });
 
   it('an address under http in a page under https', async () => {
@@ -81,7 +109,11 @@ describe('debug tells apart why no answer came', () => {
     page.on('request', (request) => {
       const { origin, pathname } = new URL(request.url());
       if (origin !== 'https://news.example') return request.continue();
-      return request.respond(pathname === '/library.js' ? { contentType: 'text/javascript', body: library } : { contentType: 'text/html; charset=utf-8', body: pageFor('http://rates.example/') });
+      return request.respond(
+        pathname === '/library.js'
+          ? { contentType: 'text/javascript', body: library }
+          : { contentType: 'text/html; charset=utf-8', body: pageFor('http://rates.example/') },
+      );
     });
     await page.goto('https://news.example/', { waitUntil: 'load' });
     assert.equal((await told(page)).at(-1), 'A page under https may not ask for http.');
@@ -90,7 +122,10 @@ describe('debug tells apart why no answer came', () => {
   it('a browser that is offline, which asks again by itself', async () => {
     const page = await open({ src: '' });
     await page.setOfflineMode(true);
-    await page.evaluate((src) => document.querySelector('press-rate-ticker').setAttribute('src', src), `${rates.origin}/?cors`);
+    await page.evaluate(
+      (src) => document.querySelector('press-rate-ticker').setAttribute('src', src),
+      `${rates.origin}/?cors`,
+    );
     await page.waitForFunction(() => document.querySelector('press-rate-ticker').matches(':state(loading)'));
     assert.deepEqual(await box(page), ['<press-rate-ticker>', 'This browser is offline.']);
     await page.setOfflineMode(false);

@@ -15,7 +15,8 @@ function open(stream, { req, res }) {
   stream.asked++;
   if (req.headers['last-event-id']) stream.lastEventIds.push(req.headers['last-event-id']);
   if (stream.status === 0) return res.destroy();
-  if (stream.status !== 200) return res.writeHead(stream.status, stream.location && { location: stream.location }).end();
+  if (stream.status !== 200)
+    return res.writeHead(stream.status, stream.location && { location: stream.location }).end();
   res.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' });
   res.write('retry: 100\n\n');
   if (stream.greeting) res.write(stream.greeting);

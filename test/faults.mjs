@@ -5,7 +5,11 @@ import { gzipSync } from 'node:zlib';
 import { image } from './images.mjs';
 import { serve } from './servers/loopback.mjs';
 
-const json = (body, status = 200, headers = {}) => ({ status, headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+const json = (body, status = 200, headers = {}) => ({
+  status,
+  headers: { 'content-type': 'application/json', ...headers },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
 /** Nobody who waits for an answer is left when the process ends. */
 const wait = (ms) => setTimeout(ms, undefined, { ref: false });
 const ONE_RATE = { rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143 }] };
@@ -35,7 +39,17 @@ async function* flood(query) {
 async function* movingRates() {
   const move = (step, at) => Math.sin(step + at) / 50;
   for (let step = 0; ; step++) {
-    const rates = [['KGS', 0.01143], ['KZT', 0.00188], ['TJS', 0.1039], ['TMT', 0.28575]].map(([base, previous], at) => ({ base, quote: 'USD', rate: Number((previous * (1 + (at === 3 ? 0 : move(step, at)))).toPrecision(4)), previous }));
+    const rates = [
+      ['KGS', 0.01143],
+      ['KZT', 0.00188],
+      ['TJS', 0.1039],
+      ['TMT', 0.28575],
+    ].map(([base, previous], at) => ({
+      base,
+      quote: 'USD',
+      rate: Number((previous * (1 + (at === 3 ? 0 : move(step, at)))).toPrecision(4)),
+      previous,
+    }));
     const message = step === 0 ? { source: { name: 'A bank' }, rates } : { rates: [rates[step % 3]] };
     yield `retry: 1000\ndata: ${JSON.stringify({ asOf: new Date().toISOString(), ...message })}\n\n`;
     await wait(step === 0 ? 300 : 2000);
@@ -67,7 +81,8 @@ function isWithinSecond(key) {
   return Date.now() - firstAsked.get(key) < 1000;
 }
 
-const RSS = '<rss version="2.0"><channel><item><title>Rates rise</title><link>/rates-rise/</link></item></channel></rss>';
+const RSS =
+  '<rss version="2.0"><channel><item><title>Rates rise</title><link>/rates-rise/</link></item></channel></rss>';
 const xml = (body, type = 'application/rss+xml') => ({ status: 200, headers: { 'content-type': type }, body });
 
 const FAULTS = {
@@ -94,16 +109,31 @@ const FAULTS = {
   drip: () => ({ ...json(''), body: Readable.from(drip(JSON.stringify(ONE_RATE), 1, 100)) }),
   flood: ({ search }) => ({ ...json(''), body: Readable.from(flood(search)) }),
   flooded: ({ search }) => json(flooded.get(search) ?? 0),
-  bomb: () => ({ ...json(''), headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' }, body: gzipBomb() }),
+  bomb: () => ({
+    ...json(''),
+    headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+    body: gzipBomb(),
+  }),
   absurd: () => json(absurd()),
   /** 100,000 lists in each other where a rate was due. */
   deep: () => json(`{"rates":[${'['.repeat(100_000)}${']'.repeat(100_000)}]}`),
   /** Keys that a careless copy would write to every object of the page. */
-  prototype: () => json('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"rates":[{"base":"KGS","quote":"USD","rate":0.01143,"__proto__":{"polluted":1}},{"__proto__":{"base":"KZT","quote":"USD","rate":1}}]}'),
+  prototype: () =>
+    json(
+      '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"rates":[{"base":"KGS","quote":"USD","rate":0.01143,"__proto__":{"polluted":1}},{"__proto__":{"base":"KZT","quote":"USD","rate":1}}]}',
+    ),
   concatenated: () => json(JSON.stringify(ONE_RATE).repeat(2)),
   nan: () => json('{"rates":[{"base":"KGS","quote":"USD","rate":NaN}]}'),
   /** A bank's name in windows-1251, as its server says, against JSON's own rule. */
-  'windows-1251': () => ({ ...json(''), headers: { 'content-type': 'application/json; charset=windows-1251' }, body: Buffer.concat([Buffer.from('{"source":{"name":"'), Buffer.from([0xc1, 0xe0, 0xed, 0xea]), Buffer.from(`"},${JSON.stringify(ONE_RATE).slice(1)}`)]) }),
+  'windows-1251': () => ({
+    ...json(''),
+    headers: { 'content-type': 'application/json; charset=windows-1251' },
+    body: Buffer.concat([
+      Buffer.from('{"source":{"name":"'),
+      Buffer.from([0xc1, 0xe0, 0xed, 0xea]),
+      Buffer.from(`"},${JSON.stringify(ONE_RATE).slice(1)}`),
+    ]),
+  }),
   loop: (url) => ({ status: 302, headers: { location: url.pathname + url.search }, body: '' }),
   /** Half an answer, and then the line is cut: only from another origin, whose server does it. */
   cut: () => ({ ...json(JSON.stringify(ONE_RATE).slice(0, 20), 200, { 'content-length': '500' }), cut: true }),
@@ -117,11 +147,14 @@ const FAULTS = {
   ok: () => json(ONE_RATE),
   busy: (url) => json({ message: 'Too many.' }, 429, { 'retry-after': url.searchParams.get('after') ?? '1' }),
   /** Busy for a second from the first question on. */
-  'busy-second': ({ search }) => (isWithinSecond(search) ? json({ message: 'Too many.' }, 429, { 'retry-after': '1' }) : json(ONE_RATE)),
+  'busy-second': ({ search }) =>
+    isWithinSecond(search) ? json({ message: 'Too many.' }, 429, { 'retry-after': '1' }) : json(ONE_RATE),
   /** Fails `times` times, then answers. */
-  recovers: (url, times) => (times > Number(url.searchParams.get('times') ?? 1) ? json(ONE_RATE) : json({ message: 'Not yet.' }, 500)),
+  recovers: (url, times) =>
+    times > Number(url.searchParams.get('times') ?? 1) ? json(ONE_RATE) : json({ message: 'Not yet.' }, 500),
   /** Another rate each time. */
-  moving: (url, times) => json({ rates: [{ base: 'KGS', quote: 'USD', rate: Number((0.011 + times / 1e5).toFixed(5)) }] }),
+  moving: (url, times) =>
+    json({ rates: [{ base: 'KGS', quote: 'USD', rate: Number((0.011 + times / 1e5).toFixed(5)) }] }),
   /** A feed under whatever type its server gives it. */
   rss: (url) => xml(RSS, url.searchParams.get('type') ?? undefined),
   /** Says what encoding it is in once: in its header, or in its prolog. */
@@ -138,7 +171,11 @@ const FAULTS = {
   },
   live: () => ({ status: 200, headers: { 'content-type': 'text/event-stream' }, body: Readable.from(movingRates()) }),
   /** A stream of one event. */
-  events: () => ({ status: 200, headers: { 'content-type': 'text/event-stream' }, body: `data: ${JSON.stringify(ONE_RATE)}\n\n` }),
+  events: () => ({
+    status: 200,
+    headers: { 'content-type': 'text/event-stream' },
+    body: `data: ${JSON.stringify(ONE_RATE)}\n\n`,
+  }),
   /** What the request brought along. */
   headers: (url, times, headers) => json(headers),
   /** Good at first, then bad: what a widget keeps is shown by what it asks next. */
@@ -148,7 +185,10 @@ const FAULTS = {
 /** The same faults as another origin sends them: `?cors` lets every page read the answer, `?cors=expose` its `Retry-After` too. */
 export async function faultFromElsewhere(url, requestHeaders) {
   const cors = url.searchParams.get('cors');
-  const allowed = { ...(cors !== null && { 'access-control-allow-origin': '*' }), ...(cors === 'expose' && { 'access-control-expose-headers': 'Retry-After' }) };
+  const allowed = {
+    ...(cors !== null && { 'access-control-allow-origin': '*' }),
+    ...(cors === 'expose' && { 'access-control-expose-headers': 'Retry-After' }),
+  };
   const reply = await fault(url, requestHeaders);
   return reply && { ...reply, headers: { ...reply.headers, ...allowed } };
 }
@@ -156,10 +196,13 @@ export async function faultFromElsewhere(url, requestHeaders) {
 let elsewhere;
 
 /** A second server on loopback, for as long as this process lives. */
-const otherOrigin = () => (elsewhere ??= serve(async (url, headers) => (await faultFromElsewhere(url, headers)) ?? image(url, headers)).then(({ port, unref }) => {
-  unref();
-  return `http://127.0.0.1:${port}`;
-}));
+const otherOrigin = () =>
+  (elsewhere ??= serve(async (url, headers) => (await faultFromElsewhere(url, headers)) ?? image(url, headers)).then(
+    ({ port, unref }) => {
+      unref();
+      return `http://127.0.0.1:${port}`;
+    },
+  ));
 
 /** @returns {Promise<import('../demo/site/answer.mjs').Reply | undefined>} */
 export async function fault(url, requestHeaders = {}) {

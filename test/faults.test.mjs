@@ -26,8 +26,12 @@ after(async () => {
 const listen = () => {
   Math.random = () => 0;
   globalThis.told = [];
-  addEventListener('press-load', ({ detail }) => globalThis.told.push(`load ${detail.count}, ${detail.dropped} dropped`));
-  addEventListener('press-error', ({ detail }) => globalThis.told.push([detail.kind, detail.status].filter(Boolean).join(' ')));
+  addEventListener('press-load', ({ detail }) =>
+    globalThis.told.push(`load ${detail.count}, ${detail.dropped} dropped`),
+  );
+  addEventListener('press-error', ({ detail }) =>
+    globalThis.told.push([detail.kind, detail.status].filter(Boolean).join(' ')),
+  );
   addEventListener('error', ({ message }) => globalThis.told.push(`uncaught ${message}`));
   addEventListener('unhandledrejection', ({ reason }) => globalThis.told.push(`uncaught ${reason}`));
 };
@@ -35,17 +39,27 @@ const listen = () => {
 /** The line of text that a reader has before their eyes, and the reason that the builder is shown. */
 const look = () => {
   const ticker = document.querySelector('press-rate-ticker');
-  const written = (elements) => [...elements].filter((element) => element.checkVisibility() && element.offsetHeight > 0).map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim());
+  const written = (elements) =>
+    [...elements]
+      .filter((element) => element.checkVisibility() && element.offsetHeight > 0)
+      .map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim());
   const inside = (part) => ticker.shadowRoot.querySelectorAll(`[part="${part}"]`);
-  return { sees: [...written(ticker.querySelectorAll('p')), ...written(inside('rate'))], source: written(inside('source')).join(' '), debug: written(inside('debug')).join(' '), told: globalThis.told };
+  return {
+    sees: [...written(ticker.querySelectorAll('p')), ...written(inside('rate'))],
+    source: written(inside('source')).join(' '),
+    debug: written(inside('debug')).join(' '),
+    told: globalThis.told,
+  };
 };
 
-const limit = (timeoutMs) => `<script type="module">import { configure } from '/press-elements.js'; configure({ timeoutMs: ${timeoutMs} });</script>`;
+const limit = (timeoutMs) =>
+  `<script type="module">import { configure } from '/press-elements.js'; configure({ timeoutMs: ${timeoutMs} });</script>`;
 
 let count = 0;
 
 /** Every row has a host of its own: what one server asks for must not count for the next. */
-const address = (path) => `http://host-${++count}.faults.test:${server.port}${path}${path.includes('?') ? '&' : '?'}row=${count}`;
+const address = (path) =>
+  `http://host-${++count}.faults.test:${server.port}${path}${path.includes('?') ? '&' : '?'}row=${count}`;
 
 async function visit(src, { on = site, timeoutMs, headers } = {}) {
   const row = src.slice(src.lastIndexOf('row='));
@@ -58,7 +72,8 @@ async function visit(src, { on = site, timeoutMs, headers } = {}) {
   return { ...found, requests: server.asked.filter((asked) => asked.endsWith(row)).length };
 }
 
-const elsewhere = (path) => `/fault/redirect?cors&to=${encodeURIComponent(`http://elsewhere.faults.test:${server.port}${path}`)}`;
+const elsewhere = (path) =>
+  `/fault/redirect?cors&to=${encodeURIComponent(`http://elsewhere.faults.test:${server.port}${path}`)}`;
 
 /** @typedef {[what: string, path: () => string, told: string, requests: number, options?: Parameters<typeof visit>[1]]} Row What a server does, where, what the page is told, and after how many requests. */
 
@@ -78,7 +93,13 @@ const FAILS = [
   ['sends 50 MB packed as 50 kB', () => '/fault/bomb?cors', 'too-large', 1],
   ['sends a login page with 200', () => '/fault/html?cors', 'not-json', 2],
   ['sends another shape', () => '/fault/wrong-shape?cors', 'schema', 1],
-  ['is none that the page’s policy names', () => '/fault/ok?cors', 'network', 0, { headers: { 'content-security-policy': "connect-src 'self'" } }],
+  [
+    'is none that the page’s policy names',
+    () => '/fault/ok?cors',
+    'network',
+    0,
+    { headers: { 'content-security-policy': "connect-src 'self'" } },
+  ],
 ];
 
 describe('a server of another origin', { concurrency: 3 }, () => {
@@ -114,7 +135,10 @@ describe('a server of another origin', { concurrency: 3 }, () => {
 
   it('that sends one rate of four without a number: the others are shown, and the builder is told which', async () => {
     const { sees, told, debug } = await visit(address('/fault/wrong-field?cors'));
-    assert.deepEqual([sees.map((line) => line.slice(0, 7)), told], [['KGS/USD', 'KZT/USD', 'UZS/USD'], ['load 3, 1 dropped']]);
+    assert.deepEqual(
+      [sees.map((line) => line.slice(0, 7)), told],
+      [['KGS/USD', 'KZT/USD', 'UZS/USD'], ['load 3, 1 dropped']],
+    );
     assert.match(debug, /rates\[2\]\.rate: expected a number, got "n\/a"/);
   });
 
@@ -137,11 +161,16 @@ describe('the reason that the builder is shown', () => {
   });
 
   it('names the page’s own policy, where that refused it', async () => {
-    assert.match((await visit(address('/fault/ok?cors'), { headers: { 'content-security-policy': "connect-src 'self'" } })).debug, /Content-Security-Policy refuses it: connect-src/);
+    assert.match(
+      (await visit(address('/fault/ok?cors'), { headers: { 'content-security-policy': "connect-src 'self'" } })).debug,
+      /Content-Security-Policy refuses it: connect-src/,
+    );
   });
 
   it('names how long a busy server wants to be left alone, where pages may read it', async () => {
-    const [readable, hidden] = await Promise.all(['cors=expose', 'cors'].map((cors) => visit(address(`/fault/busy?${cors}&after=600`))));
+    const [readable, hidden] = await Promise.all(
+      ['cors=expose', 'cors'].map((cors) => visit(address(`/fault/busy?${cors}&after=600`))),
+    );
     assert.match(readable.debug, /\b600 s\b/);
     assert.doesNotMatch(hidden.debug, /600 s/);
   });

@@ -10,7 +10,8 @@ export function here(path: string): SafeUrl {
 }
 
 /** An address that no test twice asks for, so that the server's count of it starts at nothing. */
-export const fresh = (path: string): SafeUrl => here(`${path}${path.includes('?') ? '&' : '?'}run=${crypto.randomUUID()}`);
+export const fresh = (path: string): SafeUrl =>
+  here(`${path}${path.includes('?') ? '&' : '?'}run=${crypto.randomUUID()}`);
 
 /** How often the server was asked for it. */
 export async function timesAsked(url: string): Promise<number> {

@@ -17,8 +17,11 @@ const BODY = `<press-rate-ticker pairs="KGS/USD"></press-rate-ticker>
 let site, browser;
 before(async () => {
   site = await listen(({ url }, response) => {
-    if (url === '/press-elements.css') return response.writeHead(200, { 'content-type': 'text/css' }).end(built('press-elements.css'));
-    return response.writeHead(HEADS[url] ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title>${HEADS[url] ?? ''}<body>${BODY}`);
+    if (url === '/press-elements.css')
+      return response.writeHead(200, { 'content-type': 'text/css' }).end(built('press-elements.css'));
+    return response
+      .writeHead(HEADS[url] ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })
+      .end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title>${HEADS[url] ?? ''}<body>${BODY}`);
   });
   browser = await puppeteer.launch(chrome());
 });
@@ -37,7 +40,13 @@ async function open(path, { script = built('cdn/press-elements.js'), scripting =
   page.on('request', (request) => {
     if (new URL(request.url()).hostname === '127.0.0.1' || request.url().startsWith('data:')) return request.continue();
     asked.push(request.url());
-    return request.url().endsWith('press-elements.js') ? request.respond({ contentType: 'text/javascript', headers: { 'access-control-allow-origin': '*' }, body: script }) : request.abort();
+    return request.url().endsWith('press-elements.js')
+      ? request.respond({
+          contentType: 'text/javascript',
+          headers: { 'access-control-allow-origin': '*' },
+          body: script,
+        })
+      : request.abort();
   });
   await page.goto(site.origin + path, { waitUntil: 'load' });
   return { page, asked };
@@ -46,14 +55,21 @@ async function open(path, { script = built('cdn/press-elements.js'), scripting =
 describe('what is pasted into the head', () => {
   it('loads this version of the script from one address, and all four widgets are there', async () => {
     const { page, asked } = await open('/pasted');
-    await page.waitForFunction(() => ['rate-ticker', 'article-hero', 'author-bio', 'suggested-articles'].every((name) => customElements.get(`press-${name}`)));
+    await page.waitForFunction(() =>
+      ['rate-ticker', 'article-hero', 'author-bio', 'suggested-articles'].every((name) =>
+        customElements.get(`press-${name}`),
+      ),
+    );
     assert.ok(asked[0].endsWith(`press-elements@${version}/dist/cdn/press-elements.js`), asked[0]);
     await page.close();
   });
 
   it('refuses a script that is not the one that was built', async () => {
     const { page } = await open('/pasted', { script: `${built('cdn/press-elements.js')}\nglobalThis.changed = true;` });
-    assert.deepEqual(await page.evaluate(() => [typeof globalThis.changed, typeof customElements.get('press-rate-ticker')]), ['undefined', 'undefined']);
+    assert.deepEqual(
+      await page.evaluate(() => [typeof globalThis.changed, typeof customElements.get('press-rate-ticker')]),
+      ['undefined', 'undefined'],
+    );
     await page.close();
   });
 
@@ -62,7 +78,11 @@ describe('what is pasted into the head', () => {
       const rooms = [];
       for (const path of ['/pasted', '/linked']) {
         const { page } = await open(path, { scripting: false, width });
-        rooms.push(await page.$$eval('body > *', (elements) => elements.map((element) => [element.localName, Math.round(element.getBoundingClientRect().top)])));
+        rooms.push(
+          await page.$$eval('body > *', (elements) =>
+            elements.map((element) => [element.localName, Math.round(element.getBoundingClientRect().top)]),
+          ),
+        );
         await page.close();
       }
       assert.deepEqual(rooms[0], rooms[1]);

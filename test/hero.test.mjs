@@ -11,8 +11,13 @@ import { serve } from './servers/loopback.mjs';
 
 const DIST = new URL('../dist/', import.meta.url);
 /** No `data:`, no `blob:`, no inline style, no policy of Trusted Types. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
-const FILES = { '/press-elements.js': 'cdn/press-elements.js', '/image-credit.js': 'cdn/image-credit.js', '/press-elements.css': 'press-elements.css' };
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+const FILES = {
+  '/press-elements.js': 'cdn/press-elements.js',
+  '/image-credit.js': 'cdn/image-credit.js',
+  '/press-elements.css': 'press-elements.css',
+};
 const TYPES = { js: 'text/javascript', css: 'text/css' };
 const STYLE = 'body { max-width: 40rem; margin: auto; font: 18px/1.5 serif } img { max-width: 100% }';
 const WATCH = `
@@ -42,11 +47,22 @@ const HEROES = {
 let site, browser, body, head;
 before(async () => {
   site = await serve(async (url, headers) => {
-    if (url.pathname === '/watch.js') return { status: 200, headers: { 'content-type': 'text/javascript' }, body: WATCH };
+    if (url.pathname === '/watch.js')
+      return { status: 200, headers: { 'content-type': 'text/javascript' }, body: WATCH };
     if (url.pathname === '/page.css') return { status: 200, headers: { 'content-type': 'text/css' }, body: STYLE };
-    if (url.pathname === '/page') return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY }, body: `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="/favicon.svg">${head}<h1>Chairs</h1>${body}<p>After the picture.</p>` };
+    if (url.pathname === '/page')
+      return {
+        status: 200,
+        headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY },
+        body: `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="/favicon.svg">${head}<h1>Chairs</h1>${body}<p>After the picture.</p>`,
+      };
     const file = FILES[url.pathname];
-    if (file) return { status: 200, headers: { 'content-type': TYPES[file.split('.').at(-1)] }, body: readFileSync(new URL(file, DIST)) };
+    if (file)
+      return {
+        status: 200,
+        headers: { 'content-type': TYPES[file.split('.').at(-1)] },
+        body: readFileSync(new URL(file, DIST)),
+      };
     if (url.pathname.startsWith('/late/')) {
       await wait(700);
       return answer(new URL(url.pathname.slice(5), url));
@@ -61,7 +77,8 @@ after(async () => {
   await site?.close();
 });
 
-const SCRIPTS = '<script src="/watch.js"></script><link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/press-elements.css"><script type="module" src="/press-elements.js"></script><script type="module" src="/image-credit.js"></script>';
+const SCRIPTS =
+  '<script src="/watch.js"></script><link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/press-elements.css"><script type="module" src="/press-elements.js"></script><script type="module" src="/image-credit.js"></script>';
 
 async function open(content, { script = true } = {}) {
   [head, body] = [SCRIPTS, content];
@@ -80,18 +97,25 @@ describe('what stands below a hero', () => {
       const page = await open(hero);
       const found = await measured(page);
       // A block of JSON-LD is reported where Trusted Types are enforced, and let stand.
-      assert.deepEqual({ ...found, violations: found.violations.filter((each) => !each.includes('trusted-types-sink')) }, { shifts: [], violations: [] });
+      assert.deepEqual(
+        { ...found, violations: found.violations.filter((each) => !each.includes('trusted-types-sink')) },
+        { shifts: [], violations: [] },
+      );
       await page.close();
     });
   }
 
   it('does not move when a reader opens the whole screen and leaves it, scrollbar and all', async () => {
-    const page = await open(`<press-article-hero fullscreen credit="AFP">${img(PICTURE)}</press-article-hero><div class="long">${'<p>More.</p>'.repeat(80)}</div>`);
+    const page = await open(
+      `<press-article-hero fullscreen credit="AFP">${img(PICTURE)}</press-article-hero><div class="long">${'<p>More.</p>'.repeat(80)}</div>`,
+    );
     const hasBar = await page.evaluate(() => innerWidth > document.documentElement.clientWidth);
     assert.equal(hasBar, true);
     const left = () => page.$eval('h1', (heading) => heading.getBoundingClientRect().left);
     const before = await left();
-    await page.$eval('press-article-hero', ({ shadowRoot }) => shadowRoot.querySelector('[part=fullscreen-button]').click());
+    await page.$eval('press-article-hero', ({ shadowRoot }) =>
+      shadowRoot.querySelector('[part=fullscreen-button]').click(),
+    );
     await wait(300);
     assert.equal(await left(), before);
     await page.mouse.move(400, 400);
@@ -108,11 +132,18 @@ describe('what stands below a hero', () => {
 
 describe('a placeholder', () => {
   it('is seen while the picture is awaited, and the picture is the largest paint', async () => {
-    [head, body] = [SCRIPTS, `<press-article-hero placeholder="${HASH}" credit="AFP">${img(`${LATE}?uncached`)}</press-article-hero>`];
+    [head, body] = [
+      SCRIPTS,
+      `<press-article-hero placeholder="${HASH}" credit="AFP">${img(`${LATE}?uncached`)}</press-article-hero>`,
+    ];
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${site.port}/page`, { waitUntil: 'domcontentloaded' });
     await page.waitForFunction(() => document.querySelector('press-article-hero').shadowRoot?.querySelector('canvas'));
-    await page.waitForFunction(() => document.querySelector('img').complete && !document.querySelector('press-article-hero').shadowRoot.querySelector('canvas'));
+    await page.waitForFunction(
+      () =>
+        document.querySelector('img').complete &&
+        !document.querySelector('press-article-hero').shadowRoot.querySelector('canvas'),
+    );
     await wait(200);
     const largest = await page.evaluate(() => window.largest);
     assert.match(largest.at(-1), /\/late\/.*\?uncached$/);
@@ -128,20 +159,39 @@ describe('a hero without script', () => {
       const { nodes } = await (await page.createCDPSession()).send('Accessibility.getFullAXTree');
       await page.close();
       // In no order that could be relied on.
-      return nodes.filter(({ role }) => role?.value === 'StaticText').map(({ name }) => name.value.replace(/\s+/g, ' ').trim()).sort();
+      return nodes
+        .filter(({ role }) => role?.value === 'StaticText')
+        .map(({ name }) => name.value.replace(/\s+/g, ' ').trim())
+        .sort();
     };
     const heading = 'Chairs';
     const after = 'After the picture.';
-    assert.deepEqual(await spoken('caption="Two chairs" credit="Photo: Jane Doe / Reuters"', img(PICTURE)), [after, heading, 'Two chairs Photo: Jane Doe / Reuters']);
-    assert.deepEqual(await spoken('credit="Photo: Jane Doe" caption=""', img(PICTURE)), [after, heading, 'Photo: Jane Doe']);
+    assert.deepEqual(await spoken('caption="Two chairs" credit="Photo: Jane Doe / Reuters"', img(PICTURE)), [
+      after,
+      heading,
+      'Two chairs Photo: Jane Doe / Reuters',
+    ]);
+    assert.deepEqual(await spoken('credit="Photo: Jane Doe" caption=""', img(PICTURE)), [
+      after,
+      heading,
+      'Photo: Jane Doe',
+    ]);
     // The figcaption's own words stand, and are not said twice.
-    assert.deepEqual(await spoken('caption="Other words"', FIGURE), [after, heading, 'Chairs. Photo: Jane Doe / Reuters']);
+    assert.deepEqual(await spoken('caption="Other words"', FIGURE), [
+      after,
+      heading,
+      'Chairs. Photo: Jane Doe / Reuters',
+    ]);
   });
 
   it('shows picture, caption and credit in the very places that they have with it', async () => {
     const places = async (script) => {
       const page = await open(HEROES['a figure whose caption gives way'], { script });
-      const tops = await page.evaluate(() => ['img', 'p'].map((name) => Math.round(document.querySelector(`body > ${name}, press-article-hero ${name}`).getBoundingClientRect().top)));
+      const tops = await page.evaluate(() =>
+        ['img', 'p'].map((name) =>
+          Math.round(document.querySelector(`body > ${name}, press-article-hero ${name}`).getBoundingClientRect().top),
+        ),
+      );
       const text = await page.evaluate(() => document.querySelector('figcaption').textContent);
       await page.close();
       return [...tops, text];

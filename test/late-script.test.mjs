@@ -7,10 +7,16 @@ import { chrome } from '../scripts/browser.mjs';
 import { bundle, listen } from './site.mjs';
 
 const sheet = readFileSync(new URL('../packages/press-elements.css', import.meta.url), 'utf8');
-const rates = ['KGS', 'KZT', 'UZS', 'TJS', 'TMT'].map((base) => ({ base, quote: 'USD', rate: 0.01143, changePercent: 0.4 }));
+const rates = ['KGS', 'KZT', 'UZS', 'TJS', 'TMT'].map((base) => ({
+  base,
+  quote: 'USD',
+  rate: 0.01143,
+  changePercent: 0.4,
+}));
 const ANSWER = JSON.stringify({ asOf: '2026-09-29', source: { name: 'NBKR', url: '/bank' }, rates });
 
-const tag = (attributes, children = '') => `<press-rate-ticker src="/rates.json" ${attributes}>${children}</press-rate-ticker>`;
+const tag = (attributes, children = '') =>
+  `<press-rate-ticker src="/rates.json" ${attributes}>${children}</press-rate-ticker>`;
 const OWN = '<ul><li>KGS/USD 0.01143</li><li>KZT/USD 0.00188</li></ul>';
 
 const PAGES = {
@@ -26,8 +32,10 @@ const PAGES = {
 };
 
 const BYLINES = {
-  'a byline with a photo': '<press-author-bio layout="inline"><img slot="image" src="/photo" alt=""><a slot="name" href="/aida">Aida Toktogulova</a></press-author-bio>',
-  'a byline without one': '<press-author-bio layout="inline"><a slot="name" href="/aida">Aida Toktogulova</a></press-author-bio>',
+  'a byline with a photo':
+    '<press-author-bio layout="inline"><img slot="image" src="/photo" alt=""><a slot="name" href="/aida">Aida Toktogulova</a></press-author-bio>',
+  'a byline without one':
+    '<press-author-bio layout="inline"><a slot="name" href="/aida">Aida Toktogulova</a></press-author-bio>',
 };
 
 let site, browser, script;
@@ -35,7 +43,10 @@ before(async () => {
   script = await bundle("import './packages/rate-ticker/define.ts'; import './packages/author-bio/define.ts';");
   const served = { '/late.js': ['text/javascript', () => script], '/rates.json': ['application/json', () => ANSWER] };
   site = await listen(({ url }, response) => {
-    const [type, body] = served[url] ?? ['text/html', () => page({ ...PAGES, ...BYLINES }[decodeURIComponent(url.slice(1))])];
+    const [type, body] = served[url] ?? [
+      'text/html',
+      () => page({ ...PAGES, ...BYLINES }[decodeURIComponent(url.slice(1))]),
+    ];
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body());
   });
   browser = await puppeteer.launch(chrome());
@@ -45,7 +56,9 @@ after(async () => {
   site?.close();
 });
 
-const page = (body = '') => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>News</title>
+const page = (
+  body = '',
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>News</title>
   <style>${sheet} body { margin: 0 } .two { --press-rate-ticker-rows: 2 } .row { display: flex }</style>${body}<p>The article.</p>`;
 
 const SCREENS = {
@@ -63,7 +76,9 @@ async function tops(name, viewport, features = []) {
   await tab.goto(`${site.origin}/${encodeURIComponent(name)}`);
   const seen = [await top()];
   await tab.addScriptTag({ type: 'module', url: '/late.js' });
-  await tab.waitForFunction(() => document.querySelector('press-rate-ticker, press-author-bio').shadowRoot?.querySelector('[part="rate"], .byline'));
+  await tab.waitForFunction(() =>
+    document.querySelector('press-rate-ticker, press-author-bio').shadowRoot?.querySelector('[part="rate"], .byline'),
+  );
   seen.push(await top());
   await tab.close();
   return seen;
@@ -90,7 +105,9 @@ describe('below rates whose script comes late, nothing moves:', () => {
 
   for (const name of ['a line', 'a list']) {
     it(`${name}, for readers who want less motion`, async () => {
-      const [before, after] = await tops(name, SCREENS['a desktop'], [{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+      const [before, after] = await tops(name, SCREENS['a desktop'], [
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
       assert.ok(Math.abs(after - before) <= 1, `${before} px, then ${after}`);
     });
   }

@@ -9,16 +9,56 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const BROKEN = {
-  'data that imports Lit': ['packages/data/x.ts', "import { html } from 'lit';\nexport const x = html;", 'no-restricted-imports'],
-  'data that imports core': ['packages/data/x.ts', "import { define } from '../core/define.js';\nexport const x = define;", 'no-restricted-imports'],
-  'data that imports the whole of zod': ['packages/data/x.ts', "import * as z from 'zod';\nexport const x = z.string();", 'no-restricted-imports'],
-  'core that imports a widget': ['packages/core/x.ts', "import { y } from '../author-bio/y.js';\nexport const x = y;", 'no-restricted-imports'],
-  'a widget that imports a widget': ['packages/rate-ticker/x.ts', "import { y } from '../author-bio/y.js';\nexport const x = y;", 'no-restricted-imports'],
-  'the stock customElement': ['packages/rate-ticker/x.ts', "import { customElement } from 'lit/decorators.js';\nexport const x = customElement;", 'no-restricted-imports'],
-  unsafeHTML: ['packages/rate-ticker/x.ts', "import { unsafeHTML } from 'lit/directives/unsafe-html.js';\nexport const x = unsafeHTML;", 'no-restricted-imports'],
-  styleMap: ['packages/rate-ticker/x.ts', "import { styleMap } from 'lit/directives/style-map.js';\nexport const x = styleMap;", 'no-restricted-imports'],
-  unsafeCSS: ['packages/rate-ticker/x.ts', "import { unsafeCSS } from 'lit';\nexport const x = unsafeCSS;", 'no-restricted-imports'],
-  'a signal made of others': ['packages/data/x.ts', 'export const x = AbortSignal.any([]);', 'no-restricted-properties'],
+  'data that imports Lit': [
+    'packages/data/x.ts',
+    "import { html } from 'lit';\nexport const x = html;",
+    'no-restricted-imports',
+  ],
+  'data that imports core': [
+    'packages/data/x.ts',
+    "import { define } from '../core/define.js';\nexport const x = define;",
+    'no-restricted-imports',
+  ],
+  'data that imports the whole of zod': [
+    'packages/data/x.ts',
+    "import * as z from 'zod';\nexport const x = z.string();",
+    'no-restricted-imports',
+  ],
+  'core that imports a widget': [
+    'packages/core/x.ts',
+    "import { y } from '../author-bio/y.js';\nexport const x = y;",
+    'no-restricted-imports',
+  ],
+  'a widget that imports a widget': [
+    'packages/rate-ticker/x.ts',
+    "import { y } from '../author-bio/y.js';\nexport const x = y;",
+    'no-restricted-imports',
+  ],
+  'the stock customElement': [
+    'packages/rate-ticker/x.ts',
+    "import { customElement } from 'lit/decorators.js';\nexport const x = customElement;",
+    'no-restricted-imports',
+  ],
+  unsafeHTML: [
+    'packages/rate-ticker/x.ts',
+    "import { unsafeHTML } from 'lit/directives/unsafe-html.js';\nexport const x = unsafeHTML;",
+    'no-restricted-imports',
+  ],
+  styleMap: [
+    'packages/rate-ticker/x.ts',
+    "import { styleMap } from 'lit/directives/style-map.js';\nexport const x = styleMap;",
+    'no-restricted-imports',
+  ],
+  unsafeCSS: [
+    'packages/rate-ticker/x.ts',
+    "import { unsafeCSS } from 'lit';\nexport const x = unsafeCSS;",
+    'no-restricted-imports',
+  ],
+  'a signal made of others': [
+    'packages/data/x.ts',
+    'export const x = AbortSignal.any([]);',
+    'no-restricted-properties',
+  ],
   any: ['packages/core/x.ts', 'export const x: any = 1;', 'no-explicit-any'],
   'a test that is alone': ['packages/core/x.test.ts', "it.only('x', () => {});", 'no-focused-tests'],
 };
@@ -37,7 +77,10 @@ describe('lint refuses', () => {
       const file = join(house, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, code);
-      const { stdout } = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['--format', 'unix', path], { cwd: house, encoding: 'utf8' });
+      const { stdout } = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['--format', 'unix', path], {
+        cwd: house,
+        encoding: 'utf8',
+      });
       assert.match(stdout, new RegExp(`${path}.*${rule}`));
     });
   }

@@ -7,7 +7,10 @@ import { bundle, listen } from './site.mjs';
 
 const RATES = JSON.stringify({ rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143 }] });
 const page = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${body}`;
-const widget = (src, refresh = '') => page(`<press-rate-ticker src="${src}" ${refresh && `refresh="${refresh}"`}></press-rate-ticker><script type="module" src="/library.js"></script>`);
+const widget = (src, refresh = '') =>
+  page(
+    `<press-rate-ticker src="${src}" ${refresh && `refresh="${refresh}"`}></press-rate-ticker><script type="module" src="/library.js"></script>`,
+  );
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** The headless shell that npm ships has no tabs: it can neither hide nor freeze a page, nor keep one to go back to. */
@@ -28,7 +31,21 @@ const QUIET = '--disable-background-networking';
 let server, site, browser;
 before(async () => {
   const library = await bundle("import './packages/rate-ticker/define.ts';");
-  const FILES = { '/library.js': ['text/javascript', library], '/plain': ['text/html', page('Plain')], '/elsewhere': ['text/html', page('Elsewhere')], '/once': ['text/html', widget('/rates')], '/slow': ['text/html', widget('/rates?slow')], '/often': ['text/html', widget('/rates', 5)], '/live': ['text/html', widget('/events')], '/ahead': ['text/html', page('<script type="speculationrules">{"prerender":[{"urls":["/once"],"eagerness":"immediate"}]}</script><a href="/once">Next</a>')] };
+  const FILES = {
+    '/library.js': ['text/javascript', library],
+    '/plain': ['text/html', page('Plain')],
+    '/elsewhere': ['text/html', page('Elsewhere')],
+    '/once': ['text/html', widget('/rates')],
+    '/slow': ['text/html', widget('/rates?slow')],
+    '/often': ['text/html', widget('/rates', 5)],
+    '/live': ['text/html', widget('/events')],
+    '/ahead': [
+      'text/html',
+      page(
+        '<script type="speculationrules">{"prerender":[{"urls":["/once"],"eagerness":"immediate"}]}</script><a href="/once">Next</a>',
+      ),
+    ],
+  };
   const answer = async (request, response) => {
     const { pathname, search } = new URL(request.url, 'http://site.invalid');
     pages.push(pathname);
@@ -54,7 +71,8 @@ after(async () => {
   server?.close();
 });
 
-const isReady = (tab) => tab.waitForFunction(() => document.querySelector('press-rate-ticker')?.matches(':state(ready)'), { timeout: 8000 });
+const isReady = (tab) =>
+  tab.waitForFunction(() => document.querySelector('press-rate-ticker')?.matches(':state(ready)'), { timeout: 8000 });
 
 async function open(path) {
   asked.length = 0;
@@ -72,7 +90,11 @@ async function thereAndBack(tab, meanwhile = async () => undefined) {
   await tab.goto(`${site}/elsewhere`);
   await meanwhile();
   await tab.goBack({ waitUntil: 'domcontentloaded' });
-  return tab.evaluate(() => [globalThis.left, globalThis.restored, performance.getEntriesByType('navigation')[0].notRestoredReasons?.reasons?.map(({ reason }) => reason) ?? []]);
+  return tab.evaluate(() => [
+    globalThis.left,
+    globalThis.restored,
+    performance.getEntriesByType('navigation')[0].notRestoredReasons?.reasons?.map(({ reason }) => reason) ?? [],
+  ]);
 }
 
 describe('the back/forward cache', { skip }, () => {
@@ -170,7 +192,10 @@ describe('a page without a line', { skip }, () => {
     await isReady(tab);
     await tab.setOfflineMode(true);
     await wait(5500);
-    assert.equal(await tab.evaluate(() => document.querySelector('press-rate-ticker').matches(':state(ready):not(:state(error))')), true);
+    assert.equal(
+      await tab.evaluate(() => document.querySelector('press-rate-ticker').matches(':state(ready):not(:state(error))')),
+      true,
+    );
     await tab.setOfflineMode(false);
     await wait(2500);
     assert.equal(asked.length, 2);
@@ -181,7 +206,11 @@ describe('a page without a line', { skip }, () => {
 describe('a prerendered page', { skip }, () => {
   it('asks nothing until the reader comes', async (context) => {
     const { args, ...options } = chrome();
-    const own = await puppeteer.launch({ ...options, args: args.filter((arg) => arg !== QUIET), ignoreDefaultArgs: [QUIET] });
+    const own = await puppeteer.launch({
+      ...options,
+      args: args.filter((arg) => arg !== QUIET),
+      ignoreDefaultArgs: [QUIET],
+    });
     context.after(() => own.close());
     asked.length = pages.length = 0;
     const tab = await own.newPage();

@@ -26,9 +26,15 @@ const watch = () => {
   globalThis.violations = [];
   globalThis.rejections = [];
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) globalThis.shifts.push({ value: entry.value, nodes: entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? String(node?.textContent).slice(0, 40)) });
+    for (const entry of list.getEntries())
+      globalThis.shifts.push({
+        value: entry.value,
+        nodes: entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? String(node?.textContent).slice(0, 40)),
+      });
   }).observe({ type: 'layout-shift', buffered: true });
-  document.addEventListener('securitypolicyviolation', (event) => globalThis.violations.push(`${event.violatedDirective} ${event.sample}`));
+  document.addEventListener('securitypolicyviolation', (event) =>
+    globalThis.violations.push(`${event.violatedDirective} ${event.sample}`),
+  );
   addEventListener('unhandledrejection', (event) => globalThis.rejections.push(String(event.reason)));
 };
 
@@ -42,7 +48,11 @@ const readThrough = (page) =>
   });
 
 const untilReady = (page, tags = TAGS) =>
-  page.waitForFunction((names) => names.every((tag) => document.querySelector(tag)?.matches(':state(ready)')), { timeout: 15_000 }, tags);
+  page.waitForFunction(
+    (names) => names.every((tag) => document.querySelector(tag)?.matches(':state(ready)')),
+    { timeout: 15_000 },
+    tags,
+  );
 
 async function open({ path = '', width = 1280, height = 900, features = [], script = true, prepare } = {}) {
   const page = await browser.newPage();
@@ -59,7 +69,11 @@ async function open({ path = '', width = 1280, height = 900, features = [], scri
   return { page, errors };
 }
 
-const SIZES = [{ width: 1280, height: 900 }, { width: 390, height: 844 }, { width: 320, height: 568 }];
+const SIZES = [
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+  { width: 320, height: 568 },
+];
 
 describe('the demo article', () => {
   for (const size of SIZES) {
@@ -68,27 +82,50 @@ describe('the demo article', () => {
       await readThrough(page);
       await untilReady(page);
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
-      const found = await page.evaluate(() => ({ shifts: globalThis.shifts, violations: globalThis.violations, rejections: globalThis.rejections, overflow: document.documentElement.scrollWidth - innerWidth }));
+      const found = await page.evaluate(() => ({
+        shifts: globalThis.shifts,
+        violations: globalThis.violations,
+        rejections: globalThis.rejections,
+        overflow: document.documentElement.scrollWidth - innerWidth,
+      }));
       assert.deepEqual({ errors, ...found }, { errors: [], shifts: [], violations: [], rejections: [], overflow: 0 });
       await page.close();
     });
   }
 
-  const MODES = { light: {}, dark: { features: [{ name: 'prefers-color-scheme', value: 'dark' }] }, 'right to left': { path: '?dir=rtl' }, 'reduced motion': { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] } };
+  const MODES = {
+    light: {},
+    dark: { features: [{ name: 'prefers-color-scheme', value: 'dark' }] },
+    'right to left': { path: '?dir=rtl' },
+    'reduced motion': { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] },
+  };
   for (const [name, mode] of Object.entries(MODES)) {
     it(`leaves axe nothing to find: ${name}`, async () => {
       const { page } = await open(mode);
       await readThrough(page);
       await untilReady(page);
       await (await page.createCDPSession()).send('Runtime.evaluate', { expression: axe });
-      const violations = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('; ')}`)));
+      const violations = await page.evaluate(() =>
+        globalThis.axe
+          .run(document, { resultTypes: ['violations'] })
+          .then((result) =>
+            result.violations.map(
+              ({ id, nodes }) =>
+                `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('; ')}`,
+            ),
+          ),
+      );
       assert.deepEqual(violations, []);
       await page.close();
     });
   }
 
   /** What is left out of the demo's hero. */
-  const HEROES = { 'a figure': '', 'a picture that its page credits': /<figcaption[^]*?<\/figcaption>/, 'a picture from data': /<figure[^]*?<\/figure>/ };
+  const HEROES = {
+    'a figure': '',
+    'a picture that its page credits': /<figcaption[^]*?<\/figcaption>/,
+    'a picture from data': /<figure[^]*?<\/figure>/,
+  };
   for (const [name, leftOut] of Object.entries(HEROES)) {
     it(`moves nothing on a phone when the script comes long after the first paint: ${name}`, async () => {
       const prepare = async (page) => {
@@ -96,7 +133,11 @@ describe('the demo article', () => {
         await page.setRequestInterception(true);
         page.on('request', async (request) => {
           const { pathname } = new URL(request.url());
-          if (pathname === '/') return request.respond({ contentType: 'text/html', body: (await (await fetch(request.url())).text()).replace(leftOut, '') });
+          if (pathname === '/')
+            return request.respond({
+              contentType: 'text/html',
+              body: (await (await fetch(request.url())).text()).replace(leftOut, ''),
+            });
           if (pathname.endsWith('/press-elements.js')) await new Promise((resolve) => setTimeout(resolve, 500));
           return request.continue();
         });
@@ -111,7 +152,9 @@ describe('the demo article', () => {
 
   it('asks nobody but its own site', async () => {
     const asked = [];
-    const { page } = await open({ prepare: (page) => page.on('request', (request) => asked.push(new URL(request.url()).origin)) });
+    const { page } = await open({
+      prepare: (page) => page.on('request', (request) => asked.push(new URL(request.url()).origin)),
+    });
     await readThrough(page);
     await untilReady(page);
     assert.deepEqual([...new Set(asked)], [new URL(site.address).origin]);
@@ -122,7 +165,11 @@ describe('the demo article', () => {
     const { page } = await open({ path: '?lang=ky' });
     await readThrough(page);
     await untilReady(page);
-    const words = await page.evaluate(() => [...document.querySelectorAll('press-author-bio, press-suggested-articles')].map((element) => element.shadowRoot.textContent).join(' '));
+    const words = await page.evaluate(() =>
+      [...document.querySelectorAll('press-author-bio, press-suggested-articles')]
+        .map((element) => element.shadowRoot.textContent)
+        .join(' '),
+    );
     assert.match(words, /Автордун башка макалалары: Davide Cancarini/);
     assert.match(words, /Сунушталган макалалар/);
     await page.close();
@@ -130,21 +177,38 @@ describe('the demo article', () => {
 
   it('keeps picture, caption, credit and text without script', async () => {
     const { page } = await open({ script: false });
-    const text = await (await page.createCDPSession()).send('Accessibility.getFullAXTree').then(({ nodes }) => nodes.map((node) => node.name?.value ?? '').join(' '));
-    for (const words of ['Two empty chairs face each other', 'Image: TCA, Aleksandr Potolitsyn', 'None of this amounts to a rupture']) assert.ok(text.includes(words), words);
+    const text = await (
+      await page.createCDPSession()
+    )
+      .send('Accessibility.getFullAXTree')
+      .then(({ nodes }) => nodes.map((node) => node.name?.value ?? '').join(' '));
+    for (const words of [
+      'Two empty chairs face each other',
+      'Image: TCA, Aleksandr Potolitsyn',
+      'None of this amounts to a rupture',
+    ])
+      assert.ok(text.includes(words), words);
     await page.close();
   });
 
   it('stands with the data server gone: the article whole, nothing thrown, nothing moved', async () => {
     const prepare = async (page) => {
       await page.setRequestInterception(true);
-      page.on('request', (request) => (/wp-json|\/npm\//.test(request.url()) ? request.respond({ status: 404, contentType: 'application/json', body: '{}' }) : request.continue()));
+      page.on('request', (request) =>
+        /wp-json|\/npm\//.test(request.url())
+          ? request.respond({ status: 404, contentType: 'application/json', body: '{}' })
+          : request.continue(),
+      );
     };
     const { page } = await open({ prepare });
     await readThrough(page);
     await page.waitForFunction(() => document.querySelector('press-rate-ticker').matches(':state(error)'));
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
-    const found = await page.evaluate(() => ({ shifts: globalThis.shifts, rejections: globalThis.rejections, heading: document.querySelector('press-suggested-articles').shadowRoot.textContent.trim() }));
+    const found = await page.evaluate(() => ({
+      shifts: globalThis.shifts,
+      rejections: globalThis.rejections,
+      heading: document.querySelector('press-suggested-articles').shadowRoot.textContent.trim(),
+    }));
     assert.deepEqual(found, { shifts: [], rejections: [], heading: '' });
     await page.close();
   });
@@ -161,10 +225,18 @@ async function blank(head, { policy, prepare } = {}) {
   page.on('request', (request) => {
     if (!request.url().endsWith('/blank')) return request.continue();
     const headers = policy ? { 'content-security-policy': policy } : {};
-    return request.respond({ status: 200, contentType: 'text/html', headers, body: `<!doctype html><html lang="en"><head>${head}</head><body><press-author-bio name="Ada"></press-author-bio></body></html>` });
+    return request.respond({
+      status: 200,
+      contentType: 'text/html',
+      headers,
+      body: `<!doctype html><html lang="en"><head>${head}</head><body><press-author-bio name="Ada"></press-author-bio></body></html>`,
+    });
   });
   await page.goto(`${site.address}blank`, { waitUntil: 'load' });
-  const shown = () => page.evaluate(() => document.querySelector('press-author-bio').shadowRoot?.textContent.replace(/\s+/g, ' ').trim() ?? '');
+  const shown = () =>
+    page.evaluate(
+      () => document.querySelector('press-author-bio').shadowRoot?.textContent.replace(/\s+/g, ' ').trim() ?? '',
+    );
   return { page, errors, shown };
 }
 
@@ -172,7 +244,12 @@ const MODULE = '<script type="module" src="/dist/cdn/press-elements.js"></script
 const CLASSIC = '<script src="/dist/cdn/press-elements.iife.js"></script>';
 
 describe('the script tag', () => {
-  for (const [name, head] of Object.entries({ 'a module': MODULE, 'a classic script': CLASSIC, 'both at once': CLASSIC + MODULE, 'the same twice': MODULE + MODULE + CLASSIC + CLASSIC })) {
+  for (const [name, head] of Object.entries({
+    'a module': MODULE,
+    'a classic script': CLASSIC,
+    'both at once': CLASSIC + MODULE,
+    'the same twice': MODULE + MODULE + CLASSIC + CLASSIC,
+  })) {
     it(`works as ${name}`, async () => {
       const { page, errors, shown } = await blank(head);
       assert.equal(await shown(), 'Ada');
@@ -181,13 +258,22 @@ describe('the script tag', () => {
     });
   }
 
-  const TRUSTED_TYPES = ["trusted-types 'none'", 'trusted-types lit-html', 'trusted-types other', 'trusted-types press-elements', ''];
+  const TRUSTED_TYPES = [
+    "trusted-types 'none'",
+    'trusted-types lit-html',
+    'trusted-types other',
+    'trusted-types press-elements',
+    '',
+  ];
   for (const list of TRUSTED_TYPES) {
     it(`needs no policy under require-trusted-types-for with "${list}"`, async () => {
       const policy = `script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; ${list}`;
       const { page, errors, shown } = await blank(MODULE, { policy });
       assert.equal(await shown(), 'Ada');
-      assert.deepEqual({ errors, violations: await page.evaluate(() => globalThis.violations) }, { errors: [], violations: [] });
+      assert.deepEqual(
+        { errors, violations: await page.evaluate(() => globalThis.violations) },
+        { errors: [], violations: [] },
+      );
       await page.close();
     });
   }
@@ -200,9 +286,15 @@ describe('the script tag', () => {
     const policy = (list) => `script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; ${list}`;
 
     it('makes a policy where the page lists its name', async () => {
-      const { page, errors, shown } = await blank(MODULE, { policy: policy('trusted-types press-elements'), prepare: asSafari });
+      const { page, errors, shown } = await blank(MODULE, {
+        policy: policy('trusted-types press-elements'),
+        prepare: asSafari,
+      });
       assert.equal(await shown(), 'Ada');
-      assert.deepEqual({ errors, violations: await page.evaluate(() => globalThis.violations) }, { errors: [], violations: [] });
+      assert.deepEqual(
+        { errors, violations: await page.evaluate(() => globalThis.violations) },
+        { errors: [], violations: [] },
+      );
       await page.close();
     });
 
@@ -211,7 +303,11 @@ describe('the script tag', () => {
       const found = await page.evaluate((tags) => {
         const hero = document.body.appendChild(document.createElement('press-article-hero'));
         hero.append(Object.assign(document.createElement('p'), { textContent: 'The picture' }));
-        return { seen: hero.innerText, defined: tags.filter((tag) => customElements.get(tag)), reports: globalThis.violations.length };
+        return {
+          seen: hero.innerText,
+          defined: tags.filter((tag) => customElements.get(tag)),
+          reports: globalThis.violations.length,
+        };
       }, TAGS);
       assert.deepEqual({ ...found, errors }, { seen: 'The picture', defined: [], reports: 1, errors: [] });
       await page.close();

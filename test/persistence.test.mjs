@@ -32,10 +32,17 @@ const answer = async ({ url }, response) => {
   if (url === '/rates') {
     asked.push(url);
     await wait(rates.delay ?? 0);
-    return response.writeHead(rates.status ?? 200, { ...head, 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify({ asOf: '2025-06-23', rates: [{ base: 'KGS', quote: 'USD', rate: rates.rate }] }));
+    return response
+      .writeHead(rates.status ?? 200, { ...head, 'content-type': 'application/json', 'cache-control': 'no-store' })
+      .end(JSON.stringify({ asOf: '2025-06-23', rates: [{ base: 'KGS', quote: 'USD', rate: rates.rate }] }));
   }
   const body = url === '/library.js' ? library : PAGES[url];
-  return response.writeHead(body ? 200 : 404, { ...head, 'content-type': `text/${url.endsWith('.js') ? 'javascript' : 'html'}; charset=utf-8` }).end(body ?? '');
+  return response
+    .writeHead(body ? 200 : 404, {
+      ...head,
+      'content-type': `text/${url.endsWith('.js') ? 'javascript' : 'html'}; charset=utf-8`,
+    })
+    .end(body ?? '');
 };
 
 before(async () => {
@@ -63,7 +70,10 @@ async function open(path, from = reader) {
   tab.on('pageerror', (error) => errors.push(String(error)));
   await tab.evaluateOnNewDocument(() => {
     globalThis.shifts = [];
-    new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries().map(({ value }) => value))).observe({
+      type: 'layout-shift',
+      buffered: true,
+    });
   });
   await tab.goto(site + path);
   return tab;
@@ -71,10 +81,15 @@ async function open(path, from = reader) {
 
 /** Waits until the ticker shows this rate and is in these states. */
 const shows = (frame, rate, ...states) =>
-  frame.waitForFunction((text, all) => {
-    const ticker = document.querySelector('press-rate-ticker');
-    return ticker.shadowRoot?.textContent.includes(text) && all.every((state) => ticker.matches(`:state(${state})`));
-  }, { timeout: 8000, polling: 50 }, rate, states);
+  frame.waitForFunction(
+    (text, all) => {
+      const ticker = document.querySelector('press-rate-ticker');
+      return ticker.shadowRoot?.textContent.includes(text) && all.every((state) => ticker.matches(`:state(${state})`));
+    },
+    { timeout: 8000, polling: 50 },
+    rate,
+    states,
+  );
 
 const texts = (tab) =>
   tab.evaluate(async () => {
@@ -89,7 +104,8 @@ const texts = (tab) =>
   });
 
 async function isStored(tab, text) {
-  for (let tries = 0; tries < 100; tries++, await wait(50)) if ((await texts(tab)).some((each) => each.includes(`"rate":${text}`))) return;
+  for (let tries = 0; tries < 100; tries++, await wait(50))
+    if ((await texts(tab)).some((each) => each.includes(`"rate":${text}`))) return;
   assert.fail(`${text} was not stored.`);
 }
 
@@ -121,7 +137,10 @@ describe('a reader who comes again', () => {
     rates = { rate: 0.012, status: 404 };
     const tab = await open('/on');
     await shows(tab, '0.011', 'ready', 'stale', 'error');
-    assert.equal(await tab.evaluate(() => document.querySelector('press-rate-ticker').shadowRoot.querySelector('time').dateTime), '2025-06-23');
+    assert.equal(
+      await tab.evaluate(() => document.querySelector('press-rate-ticker').shadowRoot.querySelector('time').dateTime),
+      '2025-06-23',
+    );
   });
 
   it('sees them without a line', async () => {
@@ -130,7 +149,14 @@ describe('a reader who comes again', () => {
     await tab.setOfflineMode(true);
     asked.length = 0;
     await tab.setRequestInterception(true);
-    tab.on('request', (request) => void request.respond({ contentType: request.url().endsWith('.js') ? 'text/javascript' : 'text/html', body: request.url().endsWith('.js') ? library : PAGES['/on'] }));
+    tab.on(
+      'request',
+      (request) =>
+        void request.respond({
+          contentType: request.url().endsWith('.js') ? 'text/javascript' : 'text/html',
+          body: request.url().endsWith('.js') ? library : PAGES['/on'],
+        }),
+    );
     await tab.goto(`${site}/on`);
     await shows(tab, '0.011', 'ready');
     assert.deepEqual(asked, []);
@@ -140,8 +166,10 @@ describe('a reader who comes again', () => {
     const tab = await reader.newPage();
     await tab.evaluateOnNewDocument(() => {
       globalThis.touched = [];
-      for (const name of ['open', 'deleteDatabase', 'databases']) IDBFactory.prototype[name] = () => globalThis.touched.push(name);
-      for (const name of ['indexedDB', 'caches', 'localStorage', 'sessionStorage']) Object.defineProperty(globalThis, name, { get: () => globalThis.touched.push(name) });
+      for (const name of ['open', 'deleteDatabase', 'databases'])
+        IDBFactory.prototype[name] = () => globalThis.touched.push(name);
+      for (const name of ['indexedDB', 'caches', 'localStorage', 'sessionStorage'])
+        Object.defineProperty(globalThis, name, { get: () => globalThis.touched.push(name) });
     });
     await tab.goto(`${site}/off`);
     await shows(tab, '0.011', 'ready');
@@ -156,11 +184,14 @@ describe('a reader who comes again', () => {
     rates = { rate: 0.012, status: 404 };
     const third = await open('/on');
     await shows(third, '0.011', 'stale');
-    const deleted = third.evaluate(() => new Promise((resolve) => {
-      const request = indexedDB.deleteDatabase('press-elements');
-      request.onsuccess = () => resolve('deleted');
-      request.onblocked = () => resolve('blocked');
-    }));
+    const deleted = third.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const request = indexedDB.deleteDatabase('press-elements');
+          request.onsuccess = () => resolve('deleted');
+          request.onblocked = () => resolve('blocked');
+        }),
+    );
     assert.deepEqual([await deleted, errors], ['deleted', []]);
   });
 
@@ -181,7 +212,10 @@ describe('the back/forward cache', { skip: chrome().headless === 'shell' && 'Nee
     await tab.goto(`${site}/plain`);
     await meanwhile();
     await tab.goBack({ waitUntil: 'domcontentloaded' });
-    return tab.evaluate(() => [globalThis.restored, performance.getEntriesByType('navigation')[0].notRestoredReasons?.reasons?.map(({ reason }) => reason) ?? []]);
+    return tab.evaluate(() => [
+      globalThis.restored,
+      performance.getEntriesByType('navigation')[0].notRestoredReasons?.reasons?.map(({ reason }) => reason) ?? [],
+    ]);
   }
 
   it('keeps a page that has stored its answers, also while another tab deletes or takes over the database', async (context) => {
@@ -193,10 +227,14 @@ describe('the back/forward cache', { skip: chrome().headless === 'shell' && 'Nee
     const other = await open('/plain', browser);
     await isStored(tab, '0.011');
     await tab.bringToFront();
-    const takeOver = () => other.evaluate(() => new Promise((resolve) => {
-      const request = indexedDB.open('press-elements', 99);
-      request.onsuccess = () => resolve(request.result.close());
-    }));
+    const takeOver = () =>
+      other.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const request = indexedDB.open('press-elements', 99);
+            request.onsuccess = () => resolve(request.result.close());
+          }),
+      );
     assert.deepEqual(await thereAndBack(tab, takeOver), [true, []]);
     await shows(tab, '0.011', 'ready');
     for (const each of [plain, tab, other]) await each.close();
@@ -217,13 +255,19 @@ describe('storage that refuses', () => {
   it('of a frame without an origin: the widget works, and nothing is thrown', async () => {
     const tab = await open('/framed');
     const frame = await tab.waitForFrame((each) => each.url().endsWith('/on'));
-    assert.equal(await frame.evaluate(() => new Promise((resolve) => {
-      try {
-        indexedDB.open('press-elements').onsuccess = () => resolve('opened');
-      } catch ({ name }) {
-        resolve(name);
-      }
-    })), 'SecurityError');
+    assert.equal(
+      await frame.evaluate(
+        () =>
+          new Promise((resolve) => {
+            try {
+              indexedDB.open('press-elements').onsuccess = () => resolve('opened');
+            } catch ({ name }) {
+              resolve(name);
+            }
+          }),
+      ),
+      'SecurityError',
+    );
     await shows(frame, '0.011', 'ready');
     await wait(800);
     assert.deepEqual(errors, []);
@@ -232,7 +276,10 @@ describe('storage that refuses', () => {
   it('of a reader who allows no cookies: the widget works, and nothing is thrown', async (context) => {
     const profile = mkdtempSync(join(tmpdir(), 'no-cookies-'));
     mkdirSync(join(profile, 'Default'));
-    writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }));
+    writeFileSync(
+      join(profile, 'Default', 'Preferences'),
+      JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }),
+    );
     const own = await puppeteer.launch({ ...chrome(), userDataDir: profile });
     context.after(async () => {
       await own.close();
@@ -242,15 +289,18 @@ describe('storage that refuses', () => {
     await shows(tab, '0.011', 'ready');
     await wait(800);
     assert.deepEqual(errors, []);
-    const refused = await tab.evaluate(() => new Promise((resolve) => {
-      try {
-        const request = indexedDB.open('x');
-        request.onsuccess = () => resolve(false);
-        request.onerror = () => resolve(true);
-      } catch {
-        resolve(true);
-      }
-    }));
+    const refused = await tab.evaluate(
+      () =>
+        new Promise((resolve) => {
+          try {
+            const request = indexedDB.open('x');
+            request.onsuccess = () => resolve(false);
+            request.onerror = () => resolve(true);
+          } catch {
+            resolve(true);
+          }
+        }),
+    );
     if (!refused) context.skip('This browser heeds no such setting.');
   });
 
@@ -265,14 +315,19 @@ describe('storage that refuses', () => {
       request.onupgradeneeded = () => request.result.createObjectStore('answers');
       const db = await new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
       const noise = (parts) => Array.from({ length: parts }, () => Math.random().toString(36)).join('');
-      const add = (number, parts) => new Promise((resolve) => {
-        const store = db.transaction('answers', 'readwrite').objectStore('answers');
-        store.put({ at: Date.now() - 1000 * number, text: `${number}:${noise(parts)}` }, `1 ["press-elements","rates","https://a.example/${number}",0]`);
-        store.transaction.oncomplete = () => resolve();
-        store.transaction.onabort = () => resolve(store.transaction.error.name);
-      });
+      const add = (number, parts) =>
+        new Promise((resolve) => {
+          const store = db.transaction('answers', 'readwrite').objectStore('answers');
+          store.put(
+            { at: Date.now() - 1000 * number, text: `${number}:${noise(parts)}` },
+            `1 ["press-elements","rates","https://a.example/${number}",0]`,
+          );
+          store.transaction.oncomplete = () => resolve();
+          store.transaction.onabort = () => resolve(store.transaction.error.name);
+        });
       let refusal;
-      for (let number = 1, parts = 6000; number < 50 && parts > 1; refusal ? (parts /= 2) : number++) refusal = await add(number, parts);
+      for (let number = 1, parts = 6000; number < 50 && parts > 1; refusal ? (parts /= 2) : number++)
+        refusal = await add(number, parts);
       return refusal; // left open: closing lets the browser tidy up
     });
     assert.equal(full, 'QuotaExceededError', 'not the smallest answer fits');
@@ -281,17 +336,38 @@ describe('storage that refuses', () => {
     await shows(page, '0.011', 'ready');
     await isStored(tab, '0.011');
     const left = await texts(tab);
-    assert.deepEqual([1, before.length].map((number) => left.some((text) => text.startsWith(`${number}:`))), [true, false], 'the youngest stays, the oldest goes');
-    assert.deepEqual([await page.evaluate(() => document.querySelector('press-rate-ticker').matches(':state(ready):not(:state(error))')), errors], [true, []]);
+    assert.deepEqual(
+      [1, before.length].map((number) => left.some((text) => text.startsWith(`${number}:`))),
+      [true, false],
+      'the youngest stays, the oldest goes',
+    );
+    assert.deepEqual(
+      [
+        await page.evaluate(() =>
+          document.querySelector('press-rate-ticker').matches(':state(ready):not(:state(error))'),
+        ),
+        errors,
+      ],
+      [true, []],
+    );
   });
 });
 
 describe('a server', () => {
   it('stores nothing, whatever it has: one reader’s answers are not the next one’s', async () => {
-    const { outputFiles } = await build({ entryPoints: [new URL('../packages/data/data.ts', import.meta.url).pathname], bundle: true, write: false, format: 'esm', platform: 'node', logLevel: 'error' });
+    const { outputFiles } = await build({
+      entryPoints: [new URL('../packages/data/data.ts', import.meta.url).pathname],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      platform: 'node',
+      logLevel: 'error',
+    });
     const touched = [];
     Object.defineProperty(globalThis, 'indexedDB', { configurable: true, get: () => void touched.push('indexedDB') });
-    const { createClient, safeUrl } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+    const { createClient, safeUrl } = await import(
+      `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+    );
     const client = createClient({ persist: true });
     const { data } = await client.load({ kind: 'rates', src: safeUrl(`${site}/rates`) });
     await wait(800);

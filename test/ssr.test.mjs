@@ -14,8 +14,15 @@ before(async () => {
   site = await serveDemo();
   [ssr, data] = await Promise.all([import('../dist/ssr.js'), import('../dist/data/data.js'), import('../dist/all.js')]);
   const { outputFiles } = await build({
-    stdin: { contents: `import '@lit-labs/ssr-client/lit-element-hydrate-support.js'; import { hydrateData } from './dist/ssr.js'; hydrateData(document); await import('./dist/all.js');`, resolveDir: new URL('..', import.meta.url).pathname },
-    bundle: true, write: false, format: 'esm', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error',
+    stdin: {
+      contents: `import '@lit-labs/ssr-client/lit-element-hydrate-support.js'; import { hydrateData } from './dist/ssr.js'; hydrateData(document); await import('./dist/all.js');`,
+      resolveDir: new URL('..', import.meta.url).pathname,
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
   });
   client = outputFiles[0].text;
   browser = await puppeteer.launch(chrome());
@@ -31,15 +38,20 @@ const postsUrl = () => `${site.address}wp-json/wp/v2/posts?per_page=3`;
 async function rendered() {
   const loaded = await ssr.prefetch([
     { kind: 'people', src: data.safeUrl(userUrl()) },
-    { kind: 'rates', src: data.safeUrl(`${site.address}npm/@fawazahmed0/currency-api@latest/v1/currencies/usd.min.json`) },
+    {
+      kind: 'rates',
+      src: data.safeUrl(`${site.address}npm/@fawazahmed0/currency-api@latest/v1/currencies/usd.min.json`),
+    },
     { kind: 'people', src: data.safeUrl(`${site.address}no-such-thing`) },
   ]);
-  const body = await collectResult(render(html`
+  const body = await collectResult(
+    render(html`
     <press-author-bio src=${userUrl()}></press-author-bio>
     <press-rate-ticker pairs="UZS/USD" src="${site.address}npm/@fawazahmed0/currency-api@latest/v1/currencies/usd.min.json"></press-rate-ticker>
     <press-suggested-articles src=${postsUrl()}></press-suggested-articles>
     <press-article-hero credit="Photo: Jane Doe / Reuters"><img src="/favicon.svg" width="32" height="18" alt="A picture" /></press-article-hero>
-  `));
+  `),
+  );
   return { loaded, body };
 }
 
@@ -71,7 +83,11 @@ describe('a browser that gets such a page', () => {
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       const { pathname } = new URL(request.url());
-      if (pathname === '/rendered') return request.respond({ contentType: 'text/html', body: `<!doctype html><html lang="en"><body>${body}${ssr.dataIsland()}<script>before = document.querySelector('press-author-bio').shadowRoot.querySelector('article'); textBefore = before.textContent;</script><script type="module" src="/client.js"></script></body></html>` });
+      if (pathname === '/rendered')
+        return request.respond({
+          contentType: 'text/html',
+          body: `<!doctype html><html lang="en"><body>${body}${ssr.dataIsland()}<script>before = document.querySelector('press-author-bio').shadowRoot.querySelector('article'); textBefore = before.textContent;</script><script type="module" src="/client.js"></script></body></html>`,
+        });
       if (pathname === '/client.js') return request.respond({ contentType: 'text/javascript', body: client });
       asked.push(pathname);
       return request.continue();
@@ -80,9 +96,16 @@ describe('a browser that gets such a page', () => {
     const found = await page.evaluate(async () => {
       const element = document.querySelector('press-author-bio');
       await element.updateComplete;
-      return { same: element.shadowRoot.querySelector('article') === globalThis.before, before: globalThis.textBefore.includes('Davide Cancarini'), cards: element.shadowRoot.querySelectorAll('article').length };
+      return {
+        same: element.shadowRoot.querySelector('article') === globalThis.before,
+        before: globalThis.textBefore.includes('Davide Cancarini'),
+        cards: element.shadowRoot.querySelectorAll('article').length,
+      };
     });
-    assert.deepEqual({ errors, ...found, users: asked.filter((path) => path.includes('users')) }, { errors: [], same: true, before: true, cards: 1, users: [] });
+    assert.deepEqual(
+      { errors, ...found, users: asked.filter((path) => path.includes('users')) },
+      { errors: [], same: true, before: true, cards: 1, users: [] },
+    );
     await page.close();
   });
 });

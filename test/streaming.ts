@@ -25,11 +25,13 @@ export interface TestStream {
   sees(check: (seen: Seen) => boolean): Promise<void>;
 }
 
-const written = (message: unknown): string => `data: ${typeof message === 'string' ? message : JSON.stringify(message)}\n\n`;
+const written = (message: unknown): string =>
+  `data: ${typeof message === 'string' ? message : JSON.stringify(message)}\n\n`;
 
 export function testStream(): TestStream {
   const src = here(`/stream/${crypto.randomUUID()}`);
-  const tell = async (act: string, body?: string): Promise<Seen> => (await fetch(`${src}/${act}`, body === undefined ? {} : { method: 'POST', body })).json();
+  const tell = async (act: string, body?: string): Promise<Seen> =>
+    (await fetch(`${src}/${act}`, body === undefined ? {} : { method: 'POST', body })).json();
   return {
     src,
     send: (...messages) => tell('send', messages.map(written).join('')),

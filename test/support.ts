@@ -39,13 +39,20 @@ export function withMedia(features: Readonly<Record<string, string>>): void {
 }
 
 /** Resolves with the next event of that name; rejects after 5 s. */
-export const nextEvent = <K extends keyof HTMLElementEventMap>(target: EventTarget, name: K): Promise<HTMLElementEventMap[K]> =>
+export const nextEvent = <K extends keyof HTMLElementEventMap>(
+  target: EventTarget,
+  name: K,
+): Promise<HTMLElementEventMap[K]> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`No ${name} within 5 s.`)), 5000);
-    target.addEventListener(name, (event) => {
-      clearTimeout(timer);
-      resolve(event as HTMLElementEventMap[K]); // the map ties the name to the type
-    }, { once: true });
+    target.addEventListener(
+      name,
+      (event) => {
+        clearTimeout(timer);
+        resolve(event as HTMLElementEventMap[K]); // the map ties the name to the type
+      },
+      { once: true },
+    );
   });
 
 /** Resolves once `check` holds; rejects after 5 s. */

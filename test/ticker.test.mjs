@@ -12,7 +12,13 @@ const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 const html = ({ pairs = 5, dir = 'ltr', links = false, head = '', attributes = '', source = '' }) => {
   const codes = CODES.slice(0, pairs);
-  const rates = codes.map((base) => ({ base, quote: 'USD', rate: 1.5, changePercent: 0.4, ...(links && { url: `/elsewhere?${base}` }) }));
+  const rates = codes.map((base) => ({
+    base,
+    quote: 'USD',
+    rate: 1.5,
+    changePercent: 0.4,
+    ...(links && { url: `/elsewhere?${base}` }),
+  }));
   return `<!doctype html><html lang="en" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>A page</title>${head}
     <press-rate-ticker src="" ${attributes} pairs="${codes.map((code) => `${code}/USD`).join(' ')}"></press-rate-ticker><p style="height: 300vh">The article.</p>
     <script type="module">import '/library.js'; document.querySelector('press-rate-ticker').data = ${JSON.stringify({ rates, ...(source && { asOf: new Date().toISOString(), source: { name: source, url: '/elsewhere' } }) })};</script>`;
@@ -96,7 +102,9 @@ describe('a finger', () => {
 
   it('has targets of 44 px, even on a page whose rem is 10 px', async () => {
     const page = await open({ head: '<style>html { font-size: 62.5% }</style>' }, PHONE);
-    const { width, height } = await page.evaluate(() => globalThis.root().querySelector('button').getBoundingClientRect().toJSON());
+    const { width, height } = await page.evaluate(() =>
+      globalThis.root().querySelector('button').getBoundingClientRect().toJSON(),
+    );
     assert.ok(Math.min(width, height) >= 44, `${width} × ${height}`);
     await page.close();
   });
@@ -106,14 +114,24 @@ describe('a finger on the link to the source', () => {
   for (const layout of ['ticker', 'list']) {
     for (const width of [320, 412, 1024]) {
       it(`of a ${layout} of ${width} px has none of the rates read out, which has a target of its own`, async () => {
-        const page = await open({ attributes: `announce layout="${layout}"`, source: 'National Bank of the Kyrgyz Republic' }, { ...PHONE, width });
+        const page = await open(
+          { attributes: `announce layout="${layout}"`, source: 'National Bank of the Kyrgyz Republic' },
+          { ...PHONE, width },
+        );
         const hit = await page.evaluate(() => {
-          const parts = ['source-link', 'announce-button'].map((name) => globalThis.root().querySelector(`[part="${name}"]`));
+          const parts = ['source-link', 'announce-button'].map((name) =>
+            globalThis.root().querySelector(`[part="${name}"]`),
+          );
           const hits = parts.map((part) => {
             const range = document.createRange();
             range.selectNodeContents(part);
             return [...range.getClientRects()].every(({ left, top, width, height }) =>
-              [0.05, 0.5, 0.95].every((x) => [0.05, 0.5, 0.95].every((y) => part.contains(globalThis.root().elementFromPoint(left + x * width, top + y * height)))));
+              [0.05, 0.5, 0.95].every((x) =>
+                [0.05, 0.5, 0.95].every((y) =>
+                  part.contains(globalThis.root().elementFromPoint(left + x * width, top + y * height)),
+                ),
+              ),
+            );
           });
           const { width, height } = parts[1].getBoundingClientRect();
           return [...hits, Math.min(width, height) >= 44];
@@ -145,7 +163,8 @@ describe('a mouse', () => {
     const page = await open({ links: true });
     await page.evaluate(() => {
       globalThis.seen = [];
-      for (const name of ['dragstart', 'press-select', 'selectionchange']) document.addEventListener(name, () => globalThis.seen.push(name));
+      for (const name of ['dragstart', 'press-select', 'selectionchange'])
+        document.addEventListener(name, () => globalThis.seen.push(name));
     });
     const before = await left(page, 1);
     await page.mouse.move(before + 40, 20);
@@ -163,7 +182,9 @@ describe('a mouse', () => {
   it('selects a figure by a double click', async () => {
     const page = await open();
     await stop(page);
-    const { x, y } = await page.evaluate(() => globalThis.root().querySelector('data').getBoundingClientRect().toJSON());
+    const { x, y } = await page.evaluate(() =>
+      globalThis.root().querySelector('data').getBoundingClientRect().toJSON(),
+    );
     await page.mouse.click(x + 4, y + 8, { count: 2 });
     assert.equal(await page.evaluate(() => getSelection().toString().trim()), '1.5');
     await page.close();
@@ -174,7 +195,10 @@ const SCREENS = {
   'two pairs on a 4K screen': [{ pairs: 2 }, { width: 3840, height: 800 }],
   'five pairs on a page': [{ pairs: 5 }, { width: 1000, height: 600 }],
   'fifty pairs at 200 % zoom': [{ pairs: 50 }, { width: 640, height: 400, deviceScaleFactor: 2 }],
-  'fifty pairs from right to left': [{ pairs: 50, dir: 'rtl' }, { width: 1000, height: 600 }],
+  'fifty pairs from right to left': [
+    { pairs: 50, dir: 'rtl' },
+    { width: 1000, height: 600 },
+  ],
   '500 pairs on a phone': [{ pairs: 500 }, { width: 320, height: 600 }],
 };
 
@@ -187,11 +211,20 @@ describe('the line goes round without a seam', () => {
         const duration = globalThis.animations()[0].effect.getTiming().duration;
         const offsets = globalThis.animations().map(({ currentTime }) => currentTime);
         const content = globalThis.boxes().reduce((sum, { width }) => sum + width, 0);
-        const widest = Math.max(...globalThis.animations().map(({ effect }) => effect.target.getBoundingClientRect().width));
+        const widest = Math.max(
+          ...globalThis.animations().map(({ effect }) => effect.target.getBoundingClientRect().width),
+        );
         const view = globalThis.view();
         const samples = Array.from({ length: 60 }, (_, at) => {
-          globalThis.animations().forEach((animation, index) => (animation.currentTime = (offsets[index] + (at * duration) / 60) % duration));
-          const boxes = globalThis.boxes().filter((box) => box.right > view.left && box.left < view.right).sort((a, b) => a.left - b.left);
+          globalThis
+            .animations()
+            .forEach(
+              (animation, index) => (animation.currentTime = (offsets[index] + (at * duration) / 60) % duration),
+            );
+          const boxes = globalThis
+            .boxes()
+            .filter((box) => box.right > view.left && box.left < view.right)
+            .sort((a, b) => a.left - b.left);
           const gaps = boxes.slice(1).map((box, index) => box.left - boxes[index].right);
           return { overlap: Math.min(0, ...gaps), hole: Math.max(0, ...gaps), shown: boxes.length };
         });
@@ -208,12 +241,25 @@ describe('the line goes round without a seam', () => {
 });
 
 describe('the speed', () => {
-  for (const [pairs, speed] of [[2, 40], [50, 40], [500, 40], [50, 200]]) {
+  for (const [pairs, speed] of [
+    [2, 40],
+    [50, 40],
+    [500, 40],
+    [50, 200],
+  ]) {
     it(`of ${speed} px per second is true to 2 % over three seconds, with ${pairs} pairs`, async () => {
       const page = await open({ pairs });
       await page.evaluate((px) => (document.querySelector('press-rate-ticker').speed = px), speed);
       await wait(200);
-      const look = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done({ left: globalThis.boxes()[1].left, ms: document.timeline.currentTime }))));
+      const look = () =>
+        page.evaluate(
+          () =>
+            new Promise((done) =>
+              requestAnimationFrame(() =>
+                done({ left: globalThis.boxes()[1].left, ms: document.timeline.currentTime }),
+              ),
+            ),
+        );
       const [from, , to] = [await look(), await wait(3000), await look()];
       const measured = ((from.left - to.left) / (to.ms - from.ms)) * 1000;
       assert.ok(Math.abs(measured / speed - 1) < 0.02, `${measured} px/s`);
@@ -261,7 +307,8 @@ describe('a line that the reader stopped', { skip: chrome().headless === 'shell'
     const label = () => page.evaluate(() => globalThis.root().querySelector('button').ariaLabel);
     await page.goto(`${site}/elsewhere`);
     await page.goBack();
-    if (!(await page.evaluate(() => globalThis.restored))) return context.skip('This browser has no back/forward cache.');
+    if (!(await page.evaluate(() => globalThis.restored)))
+      return context.skip('This browser has no back/forward cache.');
     assert.equal(await label(), 'Play: Exchange rates');
     const before = await left(page, 1);
     await wait(300);

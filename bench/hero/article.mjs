@@ -12,7 +12,9 @@ function replace(html, pattern, by) {
 const SHEET = /<link rel="stylesheet" href="\/dist\/[^>]*>/;
 const SCRIPT = /<script[^]*?<\/script>/;
 const HERO = /<press-article-hero[^>]*>\s*([^]*?)\s*<\/press-article-hero>/;
-const OTHERS = ['rate-ticker', 'author-bio', 'suggested-articles'].map((name) => new RegExp(`<press-${name}[^]*?</press-${name}>`));
+const OTHERS = ['rate-ticker', 'author-bio', 'suggested-articles'].map(
+  (name) => new RegExp(`<press-${name}[^]*?</press-${name}>`),
+);
 
 const demo = read('demo/index.html');
 const [, FIGURE] = HERO.exec(demo);
@@ -20,7 +22,8 @@ const [IMG] = /<img[^>]*>/.exec(FIGURE);
 const PLAIN = OTHERS.reduce((html, widget) => replace(html, widget, ''), demo);
 
 /** @param {string} page @param {{ hero: string, sheet?: string, script?: string }} parts */
-const article = (page, { hero, sheet = '', script = '' }) => replace(replace(replace(page, HERO, hero), SHEET, sheet), SCRIPT, script);
+const article = (page, { hero, sheet = '', script = '' }) =>
+  replace(replace(replace(page, HERO, hero), SHEET, sheet), SCRIPT, script);
 
 const script = (address) => `<script type="module" src="${address}"></script>`;
 const link = (address) => `<link rel="stylesheet" href="${address}" />`;
@@ -55,8 +58,16 @@ export function articles(cdn, minify) {
     'press-elements, after the picture': article(PLAIN, { hero, sheet, script: AFTER_PICTURE }),
     'all four widgets, after the picture': article(demo, { hero, sheet, script: AFTER_PICTURE }),
     'press-elements, own host': article(PLAIN, { hero, ...near }),
-    'Lit, own `<img>`': article(PLAIN, { hero: '<owning-hero class="hero"></owning-hero>', sheet: HELD, script: script('/lit.js') }),
-    'React, own `<img>`': article(PLAIN, { hero: '<div class="hero" id="hero"></div>', sheet: HELD, script: script('/react.js') }),
+    'Lit, own `<img>`': article(PLAIN, {
+      hero: '<owning-hero class="hero"></owning-hero>',
+      sheet: HELD,
+      script: script('/lit.js'),
+    }),
+    'React, own `<img>`': article(PLAIN, {
+      hero: '<div class="hero" id="hero"></div>',
+      sheet: HELD,
+      script: script('/react.js'),
+    }),
   };
 }
 
@@ -65,7 +76,11 @@ export function wordless(cdn, minify) {
   const sheet = inline(minify(read('dist/press-elements.css')));
   const { 'Lit, own `<img>`': lit, 'React, own `<img>`': react } = articles(cdn, minify);
   return {
-    'press-elements, style in the page': article(PLAIN, { hero: ours(IMG), sheet, script: script(`${cdn}/press-elements.js`) }),
+    'press-elements, style in the page': article(PLAIN, {
+      hero: ours(IMG),
+      sheet,
+      script: script(`${cdn}/press-elements.js`),
+    }),
     'Lit, own `<img>`': lit,
     'React, own `<img>`': react,
   };

@@ -13,10 +13,13 @@ export const picture = {
 /** The caption is not in the page, but in what its WordPress answers. */
 export const isCaptionData = new URLSearchParams(location.search).has('data');
 
-export const caption = 'Talks between Central Asia and Israel have been frequent, close ties rare. Image: TCA, Aleksandr Potolitsyn';
+export const caption =
+  'Talks between Central Asia and Israel have been frequent, close ties rare. Image: TCA, Aleksandr Potolitsyn';
 
 export async function fetchCaption() {
   const response = await fetch('/wp-json/wp/v2/media/4');
-  const { caption: { rendered } } = await response.json();
+  const {
+    caption: { rendered },
+  } = await response.json();
   return new DOMParser().parseFromString(rendered, 'text/html').body.textContent.trim();
 }

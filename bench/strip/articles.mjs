@@ -19,7 +19,11 @@ function article(_, at) {
     headline,
     articleSection,
     url: `${location.origin}/2025/article-${at}/`,
-    image: { url: `${location.origin}/wp-content/uploads/2025/06/${picture}-768x512.jpg?${at}`, width: 768, height: 512 },
+    image: {
+      url: `${location.origin}/wp-content/uploads/2025/06/${picture}-768x512.jpg?${at}`,
+      width: 768,
+      height: 512,
+    },
     datePublished: new Date(FIRST - at * DAY_MS).toISOString(),
   };
 }

@@ -1,14 +1,19 @@
 /** What each contender's page offers to whoever measures it. */
 
 /** All elements within, those of shadow trees too. */
-const elements = (root) => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? elements(element.shadowRoot) : [])]);
+const elements = (root) =>
+  [...root.querySelectorAll('*')].flatMap((element) => [
+    element,
+    ...(element.shadowRoot ? elements(element.shadowRoot) : []),
+  ]);
 
 const middle = (element) => {
   const { x, y, width, height } = element.getBoundingClientRect();
   return { x: x + width / 2, y: y + height / 2 };
 };
 
-const cards = () => elements(document.querySelector('main')).filter((element) => element.matches('.card') && element.offsetWidth > 100);
+const cards = () =>
+  elements(document.querySelector('main')).filter((element) => element.matches('.card') && element.offsetWidth > 100);
 
 const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
@@ -28,7 +33,8 @@ export async function offer(strip, buttons, ready) {
     /** Where the first card stands, in pixels from the viewport's left. */
     position: () => cards()[0].getBoundingClientRect().left,
     /** The first card that shows a headline, its picture loaded. */
-    isWhole: () => Boolean(cards()[0].querySelector('a')?.offsetHeight && cards()[0].querySelector('img')?.naturalWidth),
+    isWhole: () =>
+      Boolean(cards()[0].querySelector('a')?.offsetHeight && cards()[0].querySelector('img')?.naturalWidth),
     card: () => middle(cards()[0]),
     previous: () => middle(buttons()[0]),
     next: () => middle(buttons()[1]),

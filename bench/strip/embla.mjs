@@ -11,16 +11,24 @@ const create = (tag, className, ...children) => {
 };
 
 const [previous, next] = ['Previous', 'Next'].map((label) => create('button', 'embla__button', label));
-const viewport = create('div', 'embla', create('div', 'embla__container', ...articles.map((article) => create('div', 'embla__slide', card(article)))));
+const viewport = create(
+  'div',
+  'embla',
+  create('div', 'embla__container', ...articles.map((article) => create('div', 'embla__slide', card(article)))),
+);
 
-await offer(create('section', '', previous, next, viewport), () => [previous, next], () => {
-  const embla = EmblaCarousel(viewport, { align: 'start', containScroll: 'trimSnaps' });
-  const showEnds = () => {
-    previous.disabled = !embla.canScrollPrev();
-    next.disabled = !embla.canScrollNext();
-  };
-  previous.addEventListener('click', () => embla.scrollPrev());
-  next.addEventListener('click', () => embla.scrollNext());
-  embla.on('select', showEnds).on('reInit', showEnds);
-  showEnds();
-});
+await offer(
+  create('section', '', previous, next, viewport),
+  () => [previous, next],
+  () => {
+    const embla = EmblaCarousel(viewport, { align: 'start', containScroll: 'trimSnaps' });
+    const showEnds = () => {
+      previous.disabled = !embla.canScrollPrev();
+      next.disabled = !embla.canScrollNext();
+    };
+    previous.addEventListener('click', () => embla.scrollPrev());
+    next.addEventListener('click', () => embla.scrollNext());
+    embla.on('select', showEnds).on('reInit', showEnds);
+    showEnds();
+  },
+);

@@ -1,7 +1,10 @@
 /** What a reader of the strip's tables has to know. */
 
 /** @param {{ taps: number, busyMs: number }} how */
-export const notes = ({ taps, busyMs }) => `A phone: 412 × 823 pixels at 2×, touch, processor slowed down to a quarter. One card is in view, and a part of the next. All show the same cards:
+export const notes = ({
+  taps,
+  busyMs,
+}) => `A phone: 412 × 823 pixels at 2×, touch, processor slowed down to a quarter. One card is in view, and a part of the next. All show the same cards:
 picture (lazy, 768 × 512), section, headline with its link, date. Each run checks that all cards are there, that the first is whole, and
 that every tap and every swipe moves them.
 

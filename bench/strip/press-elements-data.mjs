@@ -7,4 +7,8 @@ strip.show = 'image section date';
 strip.limit = articles.length;
 strip.data = articles;
 
-await offer(strip, () => strip.shadowRoot.querySelectorAll('[part=button]'), () => strip.updateComplete);
+await offer(
+  strip,
+  () => strip.shadowRoot.querySelectorAll('[part=button]'),
+  () => strip.updateComplete,
+);

@@ -6,4 +6,8 @@ import { card } from './card.mjs';
 const strip = document.createElement('press-suggested-articles');
 strip.append(...articles.map(card));
 
-await offer(strip, () => strip.shadowRoot.querySelectorAll('[part=button]'), () => strip.updateComplete);
+await offer(
+  strip,
+  () => strip.shadowRoot.querySelectorAll('[part=button]'),
+  () => strip.updateComplete,
+);

@@ -17,7 +17,17 @@ strip.append(
   }),
 );
 
-await offer(strip, () => [strip.swiper.navigation.prevEl, strip.swiper.navigation.nextEl].flat(), () => {
-  Object.assign(strip, { modules: [Navigation], injectStyles: [navigationStyle], slidesPerView: 1.3, spaceBetween: 20, navigation: true });
-  strip.initialize();
-});
+await offer(
+  strip,
+  () => [strip.swiper.navigation.prevEl, strip.swiper.navigation.nextEl].flat(),
+  () => {
+    Object.assign(strip, {
+      modules: [Navigation],
+      injectStyles: [navigationStyle],
+      slidesPerView: 1.3,
+      spaceBetween: 20,
+      navigation: true,
+    });
+    strip.initialize();
+  },
+);

@@ -14,4 +14,8 @@ strip.append(
   }),
 );
 
-await offer(strip, () => ['previous', 'next'].map((name) => strip.shadowRoot.querySelector(`[part~=navigation-button-${name}]`)), () => strip.updateComplete);
+await offer(
+  strip,
+  () => ['previous', 'next'].map((name) => strip.shadowRoot.querySelector(`[part~=navigation-button-${name}]`)),
+  () => strip.updateComplete,
+);

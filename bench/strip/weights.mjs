@@ -6,16 +6,25 @@ import { build } from 'esbuild';
 
 const NEEDS = {
   'press-elements/suggested-articles alone': "import '../dist/suggested-articles/define.js';",
-  'swiper/element': "import style from 'swiper/element/css/navigation' with { type: 'text' }; import { register } from 'swiper/element'; import { Navigation } from 'swiper/modules'; register(); globalThis.x = [Navigation, style];",
+  'swiper/element':
+    "import style from 'swiper/element/css/navigation' with { type: 'text' }; import { register } from 'swiper/element'; import { Navigation } from 'swiper/modules'; register(); globalThis.x = [Navigation, style];",
   'embla-carousel': "import embla from 'embla-carousel'; globalThis.x = embla;",
-  'Web Awesome': "import '@awesome.me/webawesome/dist/components/carousel/carousel.js'; import '@awesome.me/webawesome/dist/components/carousel-item/carousel-item.js';",
+  'Web Awesome':
+    "import '@awesome.me/webawesome/dist/components/carousel/carousel.js'; import '@awesome.me/webawesome/dist/components/carousel-item/carousel-item.js';",
 };
 
 async function weigh(contents) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: fileURLToPath(new URL('../', import.meta.url)) },
-    bundle: true, minify: true, write: false, format: 'esm', target: 'es2022', charset: 'utf8', logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' }, conditions: ['production', 'browser', 'module'],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    conditions: ['production', 'browser', 'module'],
   });
   return brotliCompressSync(outputFiles[0].contents).length;
 }
@@ -23,6 +32,8 @@ async function weigh(contents) {
 /** @returns {Promise<readonly (readonly [name: string, bytes: number])[]>} */
 export async function weights() {
   const cdn = readFileSync(new URL('../../dist/cdn/press-elements.js', import.meta.url));
-  const others = await Promise.all(Object.entries(NEEDS).map(async ([name, contents]) => [name, await weigh(contents)]));
+  const others = await Promise.all(
+    Object.entries(NEEDS).map(async ([name, contents]) => [name, await weigh(contents)]),
+  );
   return [['press-elements, the CDN file: all four widgets', brotliCompressSync(cdn).length], ...others];
 }

@@ -5,7 +5,11 @@ await offerReact(({ rates }) => (
   <Marquee.Root speed={40} pauseOnInteraction>
     <Marquee.Viewport>
       <Marquee.Content>
-        {rates.map((rate) => <Marquee.Item key={rate.base + rate.quote}><Rate rate={rate} /></Marquee.Item>)}
+        {rates.map((rate) => (
+          <Marquee.Item key={rate.base + rate.quote}>
+            <Rate rate={rate} />
+          </Marquee.Item>
+        ))}
       </Marquee.Content>
     </Marquee.Viewport>
   </Marquee.Root>

@@ -33,4 +33,8 @@ export async function offer(show, update = show) {
 const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 /** All elements within, those of shadow trees too. */
-const elements = (root) => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? elements(element.shadowRoot) : [])]);
+const elements = (root) =>
+  [...root.querySelectorAll('*')].flatMap((element) => [
+    element,
+    ...(element.shadowRoot ? elements(element.shadowRoot) : []),
+  ]);

@@ -6,7 +6,11 @@ const HUBS = ['USD', 'EUR', 'GBP', 'JPY', 'CHF'];
 let seed = 1;
 const chance = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
 
-const PAIRS = HUBS.flatMap((quote) => Intl.supportedValuesOf('currency').filter((code) => /^[A-WYZ]/.test(code) && code !== quote).map((base) => ({ base, quote })));
+const PAIRS = HUBS.flatMap((quote) =>
+  Intl.supportedValuesOf('currency')
+    .filter((code) => /^[A-WYZ]/.test(code) && code !== quote)
+    .map((base) => ({ base, quote })),
+);
 
 const count = Number(new URLSearchParams(location.search).get('pairs'));
 
@@ -14,6 +18,11 @@ let rates = PAIRS.slice(0, count).map((pair) => ({ ...pair, rate: 0.5 + chance()
 
 /** Rates that all differ from the last. */
 export function nextRates() {
-  rates = rates.map(({ base, quote, rate }) => ({ base, quote, rate: rate * (0.995 + chance() / 100), previous: rate }));
+  rates = rates.map(({ base, quote, rate }) => ({
+    base,
+    quote,
+    rate: rate * (0.995 + chance() / 100),
+    previous: rate,
+  }));
   return rates;
 }

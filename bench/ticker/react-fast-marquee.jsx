@@ -6,6 +6,8 @@ const { default: Marquee } = fastMarquee;
 
 await offerReact(({ rates }) => (
   <Marquee speed={40} pauseOnHover>
-    {rates.map((rate) => <Rate key={rate.base + rate.quote} rate={rate} />)}
+    {rates.map((rate) => (
+      <Rate key={rate.base + rate.quote} rate={rate} />
+    ))}
   </Marquee>
 ));

@@ -26,5 +26,8 @@ export function offerReact(Ticker) {
     return <Ticker rates={rates} />;
   }
   const root = createRoot(document.querySelector('main'));
-  return offer((rates) => flushSync(() => root.render(<Page first={rates} />)), (rates) => flushSync(() => update(rates)));
+  return offer(
+    (rates) => flushSync(() => root.render(<Page first={rates} />)),
+    (rates) => flushSync(() => update(rates)),
+  );
 }

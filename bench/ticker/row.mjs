@@ -8,5 +8,12 @@ export function row({ base, quote, rate, previous }) {
   const figure = figures.format(rate);
   const change = percents.format(rate / previous - 1);
   const direction = rate < previous ? 'down' : 'up';
-  return { pair: `${base}/${quote} = `, value: String(rate), figure, change, direction, spoken: `1 ${names.of(base)} = ${figure} ${names.of(quote)}, ${direction} ${change.slice(1)}` };
+  return {
+    pair: `${base}/${quote} = `,
+    value: String(rate),
+    figure,
+    change,
+    direction,
+    spoken: `1 ${names.of(base)} = ${figure} ${names.of(quote)}, ${direction} ${change.slice(1)}`,
+  };
 }

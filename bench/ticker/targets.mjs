@@ -9,17 +9,33 @@ function rows(results) {
   const empty = results.get('empty');
   const met = (found, target) => (found <= target ? 'yes' : 'no');
   return [
-    ['update of all 500 pairs, with style, layout, paint', '1.5× of the floor', ratio(many.whole, floor.whole), met(many.whole, 1.5 * floor.whole)],
+    [
+      'update of all 500 pairs, with style, layout, paint',
+      '1.5× of the floor',
+      ratio(many.whole, floor.whole),
+      met(many.whole, 1.5 * floor.whole),
+    ],
     ['elements for 500 pairs', '1,600', many.elements.toLocaleString('en'), met(many.elements, 1600)],
-    ['running with 500 pairs, more than an empty page', '0.3 ms/s', `${figure(many.idle - empty.idle)} ms/s`, met(many.idle - empty.idle, 0.3)],
-    ['start-up with 5 pairs at 4× CPU', '30 ms of script', `${figure(few.slowStart - empty.slowStart)} ms of all work`, few.slowStart - empty.slowStart <= 30 ? 'yes' : 'not known'],
+    [
+      'running with 500 pairs, more than an empty page',
+      '0.3 ms/s',
+      `${figure(many.idle - empty.idle)} ms/s`,
+      met(many.idle - empty.idle, 0.3),
+    ],
+    [
+      'start-up with 5 pairs at 4× CPU',
+      '30 ms of script',
+      `${figure(few.slowStart - empty.slowStart)} ms of all work`,
+      few.slowStart - empty.slowStart <= 30 ? 'yes' : 'not known',
+    ],
   ];
 }
 
 /** Nothing where not all of it was measured. */
-export const targets = (results) => (['press-elements 5', 'press-elements 500'].every((key) => results.has(key))
-  ? [`## What was aimed at\n\n${table(['', 'target', 'found', 'met'], rows(results))}\n\n${WHY}`]
-  : []);
+export const targets = (results) =>
+  ['press-elements 5', 'press-elements 500'].every((key) => results.has(key))
+    ? [`## What was aimed at\n\n${table(['', 'target', 'found', 'met'], rows(results))}\n\n${WHY}`]
+    : [];
 
 const WHY = `Running: no line that moves comes near that target, the hand-written one neither. What the main thread does is to take note of the
 compositor's frames; of the ticker's own there is no event. Start-up: the target counts script alone, and what is measured is all

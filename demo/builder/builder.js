@@ -24,7 +24,10 @@ async function fetchHere(url, init) {
 
 function picture() {
   const figure = document.createElement('figure');
-  const image = Object.assign(new Image(1600, 900), { alt: 'Two empty chairs face each other across a long table', src: '/wp-content/uploads/2025/06/empty-chairs-1024x576.jpg' });
+  const image = Object.assign(new Image(1600, 900), {
+    alt: 'Two empty chairs face each other across a long table',
+    src: '/wp-content/uploads/2025/06/empty-chairs-1024x576.jpg',
+  });
   const caption = document.createElement('figcaption');
   caption.textContent = 'Talks have been frequent, close ties rare. Image: TCA, Aleksandr Potolitsyn';
   figure.append(image, caption);
@@ -85,14 +88,22 @@ function dress() {
 async function copy({ target }) {
   const from = target.dataset.copies && find(`${target.dataset.copies} code`);
   if (!from) return;
-  const said = await navigator.clipboard.writeText(from.textContent).then(() => 'Copied.', () => 'Your browser does not let this page copy. Select the text instead.');
+  const said = await navigator.clipboard.writeText(from.textContent).then(
+    () => 'Copied.',
+    () => 'Your browser does not let this page copy. Select the text instead.',
+  );
   find('.said').textContent = said;
 }
 
 async function start() {
   configure({ fetch: fetchHere });
-  const [manifest, head] = await Promise.all([fetch('/custom-elements.json').then((answer) => answer.json()), fetch('/dist/head.html').then((answer) => answer.text())]);
-  const elements = new Map(manifest.modules.flatMap(({ declarations }) => declarations).map((element) => [element.tagName, element]));
+  const [manifest, head] = await Promise.all([
+    fetch('/custom-elements.json').then((answer) => answer.json()),
+    fetch('/dist/head.html').then((answer) => answer.text()),
+  ]);
+  const elements = new Map(
+    manifest.modules.flatMap(({ declarations }) => declarations).map((element) => [element.tagName, element]),
+  );
   const kept = new Map(new URLSearchParams(location.hash.slice(1)));
   if (elements.has(kept.get('tag'))) form.elements.tag.value = kept.get('tag');
   find('.head code').textContent = head.trim();

@@ -11,7 +11,13 @@ const proseOf = (text) => text.split('`').map((part, at) => (at % 2 ? make('code
 
 const unquoted = (text = '') => text.replace(/^'|'$/g, '');
 
-const wordsOf = (type) => (type.includes("'") ? type.split('|').map((word) => unquoted(word.trim())).filter((word) => word !== 'undefined') : []);
+const wordsOf = (type) =>
+  type.includes("'")
+    ? type
+        .split('|')
+        .map((word) => unquoted(word.trim()))
+        .filter((word) => word !== 'undefined')
+    : [];
 
 function selectOf(name, words, fallback) {
   const options = words.filter((word) => word !== fallback).map((word) => make('option', { value: word }, word));
@@ -23,7 +29,14 @@ function controlOf({ name, type: { text }, default: value }) {
   if (words.length > 0) return selectOf(name, words, unquoted(value));
   if (text.startsWith('boolean')) return make('input', { type: 'checkbox', name });
   const isNumber = text.startsWith('number');
-  return make('input', { type: isNumber ? 'number' : 'text', name, step: 'any', placeholder: unquoted(value === 'undefined' ? '' : value), autocomplete: 'off', spellcheck: false });
+  return make('input', {
+    type: isNumber ? 'number' : 'text',
+    name,
+    step: 'any',
+    placeholder: unquoted(value === 'undefined' ? '' : value),
+    autocomplete: 'off',
+    spellcheck: false,
+  });
 }
 
 /** @param {import('custom-elements-manifest').Attribute} attribute */

@@ -14,7 +14,10 @@ const written = ([name, value]) => (value === '' ? name : `${name}="${escape(val
 export function snippetOf(tag, attributes, inner = '') {
   const words = attributes.map(written);
   const line = ['<' + tag, ...words].join(' ') + '>';
-  const open = line.length + tag.length + 3 <= WIDEST || words.length === 0 ? line : `<${tag}\n${words.map((word) => `  ${word}\n`).join('')}>`;
+  const open =
+    line.length + tag.length + 3 <= WIDEST || words.length === 0
+      ? line
+      : `<${tag}\n${words.map((word) => `  ${word}\n`).join('')}>`;
   const content = inner && `\n${inner.replace(/^/gm, '  ')}\n`;
   return `${open}${content}</${tag}>`;
 }

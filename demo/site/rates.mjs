@@ -13,5 +13,7 @@ export async function readRates(url) {
   const headers = { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' };
   const folder = VERSIONS[version];
   const body = folder && (await readFile(new URL(`${folder}/${file}`, modules)).catch(() => undefined));
-  return body ? { status: 200, headers, body } : { status: 404, headers: { 'content-type': 'text/plain' }, body: `No such version or file: ${version}` };
+  return body
+    ? { status: 200, headers, body }
+    : { status: 404, headers: { 'content-type': 'text/plain' }, body: `No such version or file: ${version}` };
 }

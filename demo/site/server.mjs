@@ -5,7 +5,14 @@ import { extname } from 'node:path';
 import { answer } from './answer.mjs';
 
 const ROOT = new URL('../', import.meta.url);
-const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml', '.map': 'application/json' };
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.map': 'application/json',
+};
 
 /** As strict as a page can be: no inline script or style, no eval, and no Trusted Types policy but the one that Safari needs. */
 const POLICY = [
@@ -22,7 +29,8 @@ const POLICY = [
 
 /** What is built stands beside the demo, which is all else. A folder is its page. */
 const BUILT = /^\/(?:dist\/|custom-elements\.json$)/;
-const fileOf = (path) => new URL(`${BUILT.test(path) ? '..' : '.'}${path}${path.endsWith('/') ? 'index.html' : ''}`, ROOT);
+const fileOf = (path) =>
+  new URL(`${BUILT.test(path) ? '..' : '.'}${path}${path.endsWith('/') ? 'index.html' : ''}`, ROOT);
 
 const isLanguage = (lang) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang ?? '');
 
@@ -40,10 +48,15 @@ async function file(url) {
   const body = type && (await readFile(fileOf(path)).catch(() => undefined));
   if (!body) return undefined;
   const isPage = type.startsWith('text/html');
-  return { status: 200, headers: { 'content-type': type, ...(isPage && { 'content-security-policy': POLICY }) }, body: isPage ? inLanguage(String(body), url) : body };
+  return {
+    status: 200,
+    headers: { 'content-type': type, ...(isPage && { 'content-security-policy': POLICY }) },
+    body: isPage ? inLanguage(String(body), url) : body,
+  };
 }
 
-const ELSEWHERE = '<!doctype html><meta charset="utf-8"><title>Not in the demo</title><p>The demo has one article. <a href="/">Back to it</a></p>';
+const ELSEWHERE =
+  '<!doctype html><meta charset="utf-8"><title>Not in the demo</title><p>The demo has one article. <a href="/">Back to it</a></p>';
 const elsewhere = { status: 404, headers: { 'content-type': 'text/html; charset=utf-8' }, body: ELSEWHERE };
 
 async function reply(request, response) {
@@ -61,9 +74,10 @@ export async function serveDemo(port = 0) {
     reply(request, response).catch(() => response.writeHead(500).end());
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
-  const close = () => new Promise((resolve) => {
-    server.closeAllConnections();
-    server.close(resolve);
-  });
+  const close = () =>
+    new Promise((resolve) => {
+      server.closeAllConnections();
+      server.close(resolve);
+    });
   return { address: `http://127.0.0.1:${server.address().port}/`, close };
 }

@@ -19,7 +19,8 @@ function questionOf(path) {
 
 async function upload(url) {
   const type = TYPES[url.pathname.split('.').at(-1)];
-  const body = type && (await readFile(new URL(`.${url.pathname.replace('/wp-content', '')}`, recordings)).catch(() => undefined));
+  const body =
+    type && (await readFile(new URL(`.${url.pathname.replace('/wp-content', '')}`, recordings)).catch(() => undefined));
   return body ? { status: 200, headers: { 'content-type': type, 'cache-control': 'max-age=3600' }, body } : undefined;
 }
 
@@ -42,8 +43,16 @@ export async function replayWordPress(url) {
   if (!url.pathname.startsWith('/wp-json/')) return undefined;
   const { origin, answers } = await loadIndex();
   const question = questionOf(url.pathname + url.search);
-  const [, found] = Object.entries(answers).filter(([asked]) => questionOf(asked) === question).sort(([a], [b]) => perPage(b) - perPage(a))[0] ?? [];
-  if (!found) return { status: 404, headers: { 'content-type': 'application/json' }, body: '{"code":"rest_no_route","message":"Not recorded.","data":{"status":404}}' };
+  const [, found] =
+    Object.entries(answers)
+      .filter(([asked]) => questionOf(asked) === question)
+      .sort(([a], [b]) => perPage(b) - perPage(a))[0] ?? [];
+  if (!found)
+    return {
+      status: 404,
+      headers: { 'content-type': 'application/json' },
+      body: '{"code":"rest_no_route","message":"Not recorded.","data":{"status":404}}',
+    };
   const recorded = await readFile(new URL(found.file, recordings), 'utf8');
   const escape = (text) => JSON.stringify(text).slice(1, -1).replaceAll('/', '\\/');
   const moved = recorded.replaceAll(escape(origin), escape(url.origin)).replaceAll(origin, url.origin);

@@ -7,13 +7,15 @@ import type { PressArticleHero } from './article-hero.js';
 const PICTURE = '/wp-content/uploads/2025/06/empty-chairs-768x432.jpg';
 const SEED = 'Image: TCA, Aleksandr Potolitsyn';
 
-const part = (element: Element, name: string): HTMLElement | null => element.shadowRoot!.querySelector(`[part="${name}"]`);
+const part = (element: Element, name: string): HTMLElement | null =>
+  element.shadowRoot!.querySelector(`[part="${name}"]`);
 const has = (element: Element, name: string): boolean => part(element, name) !== null;
 const textOf = (node: Element | null): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const partText = (element: Element, name: string): string => textOf(part(element, name));
 const address = (path: string): string => new URL(path, location.href).href;
 const isShown = (element: Element): boolean => element.checkVisibility();
-const loaded = (img: HTMLImageElement): Promise<void> => eventually(() => img.complete && img.naturalWidth > 0, 'the picture');
+const loaded = (img: HTMLImageElement): Promise<void> =>
+  eventually(() => img.complete && img.naturalWidth > 0, 'the picture');
 
 /** What the page says of itself, under an address of its own so that no other test's answer is remembered. */
 function describePage(jsonLd: object): void {
@@ -53,7 +55,10 @@ describe('<press-article-hero>', () => {
 
     it('shows the line word for word, with the agency and the person told apart', () => {
       expect(partText(element, 'credit')).to.equal(SEED);
-      expect([partText(element, 'credit-agency'), partText(element, 'credit-person')]).to.deep.equal(['TCA', 'Aleksandr Potolitsyn']);
+      expect([partText(element, 'credit-agency'), partText(element, 'credit-person')]).to.deep.equal([
+        'TCA',
+        'Aleksandr Potolitsyn',
+      ]);
       expect(part(element, 'credit-person')!.translate).to.equal(false);
     });
 
@@ -72,7 +77,9 @@ describe('<press-article-hero>', () => {
     it('says the credit once to the eye, the clipboard and a screen reader', async () => {
       expect(isShown(element.querySelector('figcaption')!)).to.equal(false);
       expect((await copyAll()).split('Potolitsyn')).to.have.length(2);
-      const said = (await accessibilityTree()).filter(({ role, name }) => role === 'StaticText' && name.includes('Potolitsyn'));
+      const said = (await accessibilityTree()).filter(
+        ({ role, name }) => role === 'StaticText' && name.includes('Potolitsyn'),
+      );
       expect(said).to.have.length(1);
     });
 
@@ -101,7 +108,8 @@ describe('<press-article-hero>', () => {
   });
 
   describe('around a figure with more in its figcaption', () => {
-    const figure = (figcaption: unknown) => html`<press-article-hero><figure><img src=${PICTURE} alt="" /><figcaption>${figcaption}</figcaption></figure></press-article-hero>`;
+    const figure = (figcaption: unknown) =>
+      html`<press-article-hero><figure><img src=${PICTURE} alt="" /><figcaption>${figcaption}</figcaption></figure></press-article-hero>`;
 
     it('parts the caption from the credit at its end', async () => {
       const element = await fixture(figure('Som notes on a counter in Bishkek. Photo: Azamat Photo / Reuters'));
@@ -111,7 +119,11 @@ describe('<press-article-hero>', () => {
     });
 
     it('knows the credit that a plugin marks with a class, and where it leads', async () => {
-      const element = await fixture(figure(html`A market in Osh <span class="image-credit"><span class="credit-label-wrapper">Credit:</span> <a href="/staff/azamat">Azamat</a></span>`));
+      const element = await fixture(
+        figure(
+          html`A market in Osh <span class="image-credit"><span class="credit-label-wrapper">Credit:</span> <a href="/staff/azamat">Azamat</a></span>`,
+        ),
+      );
       expect(partText(element, 'caption')).to.equal('A market in Osh');
       expect(partText(element, 'credit')).to.equal('Credit: Azamat');
       expect((part(element, 'credit-link') as HTMLAnchorElement).href).to.equal(address('/staff/azamat'));
@@ -124,7 +136,9 @@ describe('<press-article-hero>', () => {
     });
 
     it('adds only the credit to a caption without one', async () => {
-      const element = await fixture(html`<press-article-hero credit="Aida Sulova"><figure><img src=${PICTURE} alt="" /><figcaption>A market in Osh</figcaption></figure></press-article-hero>`);
+      const element = await fixture(
+        html`<press-article-hero credit="Aida Sulova"><figure><img src=${PICTURE} alt="" /><figcaption>A market in Osh</figcaption></figure></press-article-hero>`,
+      );
       expect(isShown(element.querySelector('figcaption')!)).to.equal(true);
       expect(partText(element, 'caption-bar')).to.equal('Image source: Aida Sulova');
     });
@@ -132,9 +146,13 @@ describe('<press-article-hero>', () => {
 
   describe('around a plain image', () => {
     it('shows a credit without a caption, and a caption without a credit', async () => {
-      const credited = await fixture(html`<press-article-hero credit="Photo: Reuters" caption=" "><img src=${PICTURE} alt="" /></press-article-hero>`);
+      const credited = await fixture(
+        html`<press-article-hero credit="Photo: Reuters" caption=" "><img src=${PICTURE} alt="" /></press-article-hero>`,
+      );
       expect(partText(credited, 'caption-bar')).to.equal('Photo: Reuters');
-      const captioned = await fixture(html`<press-article-hero caption="A market in Osh"><img src=${PICTURE} alt="" /></press-article-hero>`);
+      const captioned = await fixture(
+        html`<press-article-hero caption="A market in Osh"><img src=${PICTURE} alt="" /></press-article-hero>`,
+      );
       expect(partText(captioned, 'caption-bar')).to.equal('A market in Osh');
     });
 
@@ -149,7 +167,9 @@ describe('<press-article-hero>', () => {
     };
     for (const [lang, text] of Object.entries(SOURCES)) {
       it(`says “image source” instead of a copyright sign in ${lang}`, async () => {
-        const element = await fixture(html`<press-article-hero lang=${lang} credit="© 2025 AFP"><img src=${PICTURE} alt="" /></press-article-hero>`);
+        const element = await fixture(
+          html`<press-article-hero lang=${lang} credit="© 2025 AFP"><img src=${PICTURE} alt="" /></press-article-hero>`,
+        );
         expect(partText(element, 'credit')).to.equal(text);
       });
     }
@@ -174,20 +194,28 @@ describe('<press-article-hero>', () => {
         <press-article-hero credit="Photo: Francisco Anzola / CC BY 2.0" license="https://creativecommons.org/licenses/by/2.0/"><img src=${PICTURE} alt="" /></press-article-hero>
       `);
       expect(partText(element, 'credit')).to.equal('Photo: Francisco Anzola / CC BY 2.0');
-      expect((part(element, 'licence') as HTMLAnchorElement).href).to.equal('https://creativecommons.org/licenses/by/2.0/');
+      expect((part(element, 'licence') as HTMLAnchorElement).href).to.equal(
+        'https://creativecommons.org/licenses/by/2.0/',
+      );
     });
 
     it('keeps a Latin credit in order on a page that reads from right to left', async () => {
-      const page = await fixture(html`<div dir="rtl" lang="ar"><press-article-hero credit=${SEED}><img src=${PICTURE} alt="" /></press-article-hero></div>`);
+      const page = await fixture(
+        html`<div dir="rtl" lang="ar"><press-article-hero credit=${SEED}><img src=${PICTURE} alt="" /></press-article-hero></div>`,
+      );
       const element = page.querySelector('press-article-hero')!;
-      const [label, agency, person] = ['credit-label', 'credit-agency', 'credit-person'].map((name) => part(element, name)!.getBoundingClientRect());
+      const [label, agency, person] = ['credit-label', 'credit-agency', 'credit-person'].map((name) =>
+        part(element, name)!.getBoundingClientRect(),
+      );
       expect(label!.right).to.be.at.most(agency!.left);
       expect(agency!.right).to.be.at.most(person!.left);
       expect(person!.right).to.be.closeTo(element.getBoundingClientRect().right, 1);
     });
 
     it('asks the page before a link is followed, and stays where the page objects', async () => {
-      const element = await fixture(html`<press-article-hero credit="AFP" credit-url="#afp"><img src=${PICTURE} alt="" /></press-article-hero>`);
+      const element = await fixture(
+        html`<press-article-hero credit="AFP" credit-url="#afp"><img src=${PICTURE} alt="" /></press-article-hero>`,
+      );
       element.addEventListener('press-select', (event) => event.preventDefault());
       const selected = nextEvent(element, 'press-select');
       const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
@@ -223,15 +251,24 @@ describe('<press-article-hero>', () => {
     });
 
     it('joins agency and maker where the data names them apart', async () => {
-      const element = await fixture(html`<press-article-hero .data=${{ creditText: 'TCA', creator: { name: 'Aleksandr Potolitsyn' } }}><img src=${PICTURE} alt="" /></press-article-hero>`);
+      const element = await fixture(
+        html`<press-article-hero .data=${{ creditText: 'TCA', creator: { name: 'Aleksandr Potolitsyn' } }}><img src=${PICTURE} alt="" /></press-article-hero>`,
+      );
       expect(partText(element, 'credit')).to.equal('Image source: TCA, Aleksandr Potolitsyn');
-      expect([partText(element, 'credit-agency'), partText(element, 'credit-person')]).to.deep.equal(['TCA', 'Aleksandr Potolitsyn']);
+      expect([partText(element, 'credit-agency'), partText(element, 'credit-person')]).to.deep.equal([
+        'TCA',
+        'Aleksandr Potolitsyn',
+      ]);
     });
 
     it('parts caption and credit in a real WordPress answer', async () => {
-      const element = await fixture<PressArticleHero>(html`<press-article-hero src="/wp-json/wp/v2/media/4"><img src=${PICTURE} alt="" /></press-article-hero>`);
+      const element = await fixture<PressArticleHero>(
+        html`<press-article-hero src="/wp-json/wp/v2/media/4"><img src=${PICTURE} alt="" /></press-article-hero>`,
+      );
       await eventually(() => partText(element, 'credit') === SEED, 'the credit');
-      expect(partText(element, 'caption')).to.equal('Talks between Central Asia and Israel have been frequent, close ties rare.');
+      expect(partText(element, 'caption')).to.equal(
+        'Talks between Central Asia and Israel have been frequent, close ties rare.',
+      );
     });
 
     it('finds the credit through WordPress’s own links when it has no attribute at all', async () => {
@@ -242,21 +279,35 @@ describe('<press-article-hero>', () => {
     });
 
     it('finds the credit in the page’s JSON-LD', async () => {
-      describePage({ '@type': 'NewsArticle', headline: 'x', image: { '@type': 'ImageObject', url: PICTURE, creditText: 'Photo: Aida Sulova' } });
+      describePage({
+        '@type': 'NewsArticle',
+        headline: 'x',
+        image: { '@type': 'ImageObject', url: PICTURE, creditText: 'Photo: Aida Sulova' },
+      });
       const element = await fixture(html`<press-article-hero><img src=${PICTURE} alt="" /></press-article-hero>`);
       await eventually(() => partText(element, 'credit') === 'Photo: Aida Sulova', 'the credit');
     });
 
     it('credits nobody with another picture than the page describes', async () => {
-      describePage({ '@type': 'NewsArticle', headline: 'x', image: { url: '/share-card.png', caption: 'Card', creditText: 'Photo: Somebody Else' } });
-      const element = await fixture<PressArticleHero>(html`<press-article-hero debug><img src=${PICTURE} alt="" /></press-article-hero>`);
+      describePage({
+        '@type': 'NewsArticle',
+        headline: 'x',
+        image: { url: '/share-card.png', caption: 'Card', creditText: 'Photo: Somebody Else' },
+      });
+      const element = await fixture<PressArticleHero>(
+        html`<press-article-hero debug><img src=${PICTURE} alt="" /></press-article-hero>`,
+      );
       await eventually(() => partText(element, 'debug').includes('/share-card.png'), 'a note');
       expect(partText(element, 'caption-bar')).to.equal('');
       expect(partText(element, 'debug')).to.contain('/share-card.png: its caption and credit are not used.');
     });
 
     it('credits nobody of the share card’s makers with a video, or with another picture of the same name', async () => {
-      describePage({ '@type': 'NewsArticle', headline: 'x', image: { url: '/2024/05/portrait.jpg', caption: 'Card', creditText: 'Photo: Somebody Else' } });
+      describePage({
+        '@type': 'NewsArticle',
+        headline: 'x',
+        image: { url: '/2024/05/portrait.jpg', caption: 'Card', creditText: 'Photo: Somebody Else' },
+      });
       const page = await fixture(html`
         <div>
           <press-article-hero debug><figure><video width="640" height="360"></video></figure></press-article-hero>
@@ -264,19 +315,28 @@ describe('<press-article-hero>', () => {
         </div>
       `);
       for (const element of page.querySelectorAll('press-article-hero')) {
-        await eventually(() => partText(element, 'debug').includes('/2024/05/portrait.jpg: its caption and credit are not used.'), 'a note');
+        await eventually(
+          () => partText(element, 'debug').includes('/2024/05/portrait.jpg: its caption and credit are not used.'),
+          'a note',
+        );
         expect(partText(element, 'caption-bar')).to.equal('');
       }
     });
 
     it('tells the builder where the credit comes from and how it was understood', async () => {
-      const element = await fixture(html`<press-article-hero debug><figure><img src=${PICTURE} width="1600" height="900" alt="" /><figcaption>${SEED}</figcaption></figure></press-article-hero>`);
-      expect(partText(element, 'debug')).to.equal('<press-article-hero> Credit from the figcaption: agency TCA, person Aleksandr Potolitsyn.');
+      const element = await fixture(
+        html`<press-article-hero debug><figure><img src=${PICTURE} width="1600" height="900" alt="" /><figcaption>${SEED}</figcaption></figure></press-article-hero>`,
+      );
+      expect(partText(element, 'debug')).to.equal(
+        '<press-article-hero> Credit from the figcaption: agency TCA, person Aleksandr Potolitsyn.',
+      );
     });
   });
 
   it('tells the builder what slows its picture down, or lets the page jump', async () => {
-    const element = await fixture(html`<press-article-hero debug credit="AFP"><img loading="lazy" src=${PICTURE} alt="" /></press-article-hero>`);
+    const element = await fixture(
+      html`<press-article-hero debug credit="AFP"><img loading="lazy" src=${PICTURE} alt="" /></press-article-hero>`,
+    );
     expect(part(element, 'debug')!.textContent.split('\n').slice(-2)).to.deep.equal([
       'loading="lazy" delays this picture: leave it out.',
       'The picture has no width and height: the page moves when it arrives.',
@@ -285,10 +345,17 @@ describe('<press-article-hero>', () => {
 
   describe('a picture from data', () => {
     it('has all that a browser needs to choose and place it', async () => {
-      const element = await fixture<PressArticleHero>(html`<press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero>`);
+      const element = await fixture<PressArticleHero>(
+        html`<press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero>`,
+      );
       await eventually(() => has(element, 'image'), 'the picture');
       const img = part(element, 'image') as HTMLImageElement;
-      expect([img.width > 0, img.getAttribute('width'), img.getAttribute('height'), img.fetchPriority]).to.deep.equal([true, '1600', '900', 'high']);
+      expect([img.width > 0, img.getAttribute('width'), img.getAttribute('height'), img.fetchPriority]).to.deep.equal([
+        true,
+        '1600',
+        '900',
+        'high',
+      ]);
       expect(img.alt).to.match(/^Two empty chairs/);
       expect(img.srcset).to.match(/empty-chairs-300x169\.jpg 300w, .*empty-chairs\.jpg 1600w$/);
       expect(img.srcset).not.to.contain('150x150');
@@ -296,36 +363,53 @@ describe('<press-article-hero>', () => {
     });
 
     it('is asked for in the width that it will have, in this window, on a turned phone, and in a smaller window', async () => {
-      const narrow = await fixture(html`<div style="inline-size: 300px"><press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero></div>`);
-      const wide = await fixture(html`<div style="position: absolute; inset-inline: 0"><press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero></div>`);
+      const narrow = await fixture(
+        html`<div style="inline-size: 300px"><press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero></div>`,
+      );
+      const wide = await fixture(
+        html`<div style="position: absolute; inset-inline: 0"><press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero></div>`,
+      );
       const sizesIn = async (page: Element) => {
         const element = page.querySelector('press-article-hero')!;
         await eventually(() => has(element, 'image'), 'the picture');
         return (part(element, 'image') as HTMLImageElement).sizes;
       };
       const share = Math.round((100 * 300) / document.documentElement.clientWidth);
-      expect([await sizesIn(narrow), await sizesIn(wide)]).to.deep.equal([`max(${share}vw, min(100vw, 300px))`, '100vw']);
+      expect([await sizesIn(narrow), await sizesIn(wide)]).to.deep.equal([
+        `max(${share}vw, min(100vw, 300px))`,
+        '100vw',
+      ]);
     });
 
     it('has a width where the page lets it be as wide as it is', async () => {
-      const page = await fixture(html`<div style="display: flex"><press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero></div>`);
+      const page = await fixture(
+        html`<div style="display: flex"><press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero></div>`,
+      );
       const element = page.querySelector('press-article-hero')!;
       await eventually(() => has(element, 'image'), 'the picture');
       expect(part(element, 'image')!.getBoundingClientRect().width).to.equal(288);
     });
 
     it('is not drawn where the page has one', async () => {
-      const element = await fixture<PressArticleHero>(html`<press-article-hero src="/wp-json/wp/v2/media/4"><img src=${PICTURE} alt="" /></press-article-hero>`);
+      const element = await fixture<PressArticleHero>(
+        html`<press-article-hero src="/wp-json/wp/v2/media/4"><img src=${PICTURE} alt="" /></press-article-hero>`,
+      );
       await eventually(() => partText(element, 'credit') === SEED, 'the data');
       expect(has(element, 'image')).to.equal(false);
     });
 
     it('keeps its box, words and credit when it does not load', async () => {
-      const element = await fixture(html`<press-article-hero .data=${{ contentUrl: '/fault/404.jpg', description: 'Two chairs', caption: 'Chairs', creditText: 'AFP' }}></press-article-hero>`);
+      const element = await fixture(
+        html`<press-article-hero .data=${{ contentUrl: '/fault/404.jpg', description: 'Two chairs', caption: 'Chairs', creditText: 'AFP' }}></press-article-hero>`,
+      );
       const img = part(element, 'image') as HTMLImageElement;
       const before = img.getBoundingClientRect().height;
       await eventually(() => element.matches(':state(broken)'), ':state(broken)');
-      expect([img.getBoundingClientRect().height, img.alt, partText(element, 'caption-bar')]).to.deep.equal([before, 'Two chairs', 'Chairs Image source: AFP']);
+      expect([img.getBoundingClientRect().height, img.alt, partText(element, 'caption-bar')]).to.deep.equal([
+        before,
+        'Two chairs',
+        'Chairs Image source: AFP',
+      ]);
     });
   });
 
@@ -337,7 +421,9 @@ describe('<press-article-hero>', () => {
     };
     for (const [name, content] of Object.entries(SHAPES)) {
       it(`cut the page’s own ${name} to shape, around its focus`, async () => {
-        const element = await fixture(html`<press-article-hero ratio="3:2" focus="25% 80%">${content}</press-article-hero>`);
+        const element = await fixture(
+          html`<press-article-hero ratio="3:2" focus="25% 80%">${content}</press-article-hero>`,
+        );
         const img = element.querySelector('img')!;
         const { width, height } = img.getBoundingClientRect();
         expect(width).to.equal(element.getBoundingClientRect().width);
@@ -347,7 +433,9 @@ describe('<press-article-hero>', () => {
     }
 
     it('are passed over when they make no sense, and the builder is told', async () => {
-      const element = await fixture(html`<press-article-hero debug ratio="wide" focus="left" credit-url="javascript:alert(1)" credit="AFP">${SHAPES.img}</press-article-hero>`);
+      const element = await fixture(
+        html`<press-article-hero debug ratio="wide" focus="left" credit-url="javascript:alert(1)" credit="AFP">${SHAPES.img}</press-article-hero>`,
+      );
       const { width, height } = element.querySelector('img')!.getBoundingClientRect();
       expect(width / height).to.be.closeTo(16 / 9, 0.01);
       expect(has(element, 'credit-link')).to.equal(false);
@@ -370,14 +458,18 @@ describe('<press-article-hero>', () => {
     const image = html`<img src=${PICTURE} width="1600" height="900" alt="Chairs" />`;
 
     it('stays where it is when data arrives', async () => {
-      const { element, at, before } = await below(html`<press-article-hero src="/wp-json/wp/v2/media/4">${image}</press-article-hero>`);
+      const { element, at, before } = await below(
+        html`<press-article-hero src="/wp-json/wp/v2/media/4">${image}</press-article-hero>`,
+      );
       await eventually(() => partText(element, 'credit') === SEED, 'the credit');
       expect(at()).to.equal(before);
     });
 
     it('has three lines held for it on a phone, on a page that makes a rem of ten pixels, too', async () => {
       document.documentElement.style.fontSize = '62.5%';
-      const { element, at, before } = await below(html`<div style="inline-size: 374px; font-size: 18px"><press-article-hero src="/fault/404">${image}</press-article-hero></div>`);
+      const { element, at, before } = await below(
+        html`<div style="inline-size: 374px; font-size: 18px"><press-article-hero src="/fault/404">${image}</press-article-hero></div>`,
+      );
       const line = Number.parseFloat(getComputedStyle(part(element, 'caption-bar')!).lineHeight);
       expect(part(element, 'caption-bar')!.offsetHeight).to.be.above(3 * line);
       await eventually(() => element.matches(':state(error)'), ':state(error)');
@@ -386,7 +478,9 @@ describe('<press-article-hero>', () => {
     });
 
     it('stays where it is when a picture comes with the data', async () => {
-      const { element, at, before } = await below(html`<press-article-hero ratio="16/9" src="/wp-json/wp/v2/media/4?x=1"></press-article-hero>`);
+      const { element, at, before } = await below(
+        html`<press-article-hero ratio="16/9" src="/wp-json/wp/v2/media/4?x=1"></press-article-hero>`,
+      );
       await eventually(() => element.matches(':state(error)'), ':state(error)');
       expect(at()).to.equal(before);
       element.src = '/wp-json/wp/v2/media/4';
@@ -396,7 +490,9 @@ describe('<press-article-hero>', () => {
     });
 
     it('stays where it is when data does not arrive', async () => {
-      const { element, at, before } = await below(html`<press-article-hero src="/fault/404">${image}</press-article-hero>`);
+      const { element, at, before } = await below(
+        html`<press-article-hero src="/fault/404">${image}</press-article-hero>`,
+      );
       await eventually(() => element.matches(':state(error)'), ':state(error)');
       expect(at()).to.equal(before);
     });
@@ -415,20 +511,29 @@ describe('<press-article-hero>', () => {
     });
 
     it('never waits for an empty hero that is out of view', async () => {
-      const page = await fixture(html`<div><div style="height: 300vh"></div><press-article-hero></press-article-hero></div>`);
+      const page = await fixture(
+        html`<div><div style="height: 300vh"></div><press-article-hero></press-article-hero></div>`,
+      );
       const element = page.querySelector('press-article-hero')!;
       await eventually(() => element.matches(':state(empty)') && element.offsetHeight === 0, 'the end of the box');
     });
 
     it('stays where it is when the picture does not load', async () => {
-      const { element, at, before } = await below(html`<press-article-hero credit="AFP"><img src="/fault/404.jpg" width="1600" height="900" alt="Chairs" /></press-article-hero>`);
+      const { element, at, before } = await below(
+        html`<press-article-hero credit="AFP"><img src="/fault/404.jpg" width="1600" height="900" alt="Chairs" /></press-article-hero>`,
+      );
       await eventually(() => element.matches(':state(broken)'), ':state(broken)');
       expect(at()).to.equal(before);
-      expect([partText(element, 'credit'), element.querySelector('img')!.alt]).to.deep.equal(['Image source: AFP', 'Chairs']);
+      expect([partText(element, 'credit'), element.querySelector('img')!.alt]).to.deep.equal([
+        'Image source: AFP',
+        'Chairs',
+      ]);
     });
 
     it('stays where it is when a figcaption gives way', async () => {
-      const page = await fixture<HTMLElement>(html`<div><div><figure><img src=${PICTURE} width="1600" height="900" alt="" /><figcaption>${SEED}</figcaption></figure></div><p>After</p></div>`);
+      const page = await fixture<HTMLElement>(
+        html`<div><div><figure><img src=${PICTURE} width="1600" height="900" alt="" /><figcaption>${SEED}</figcaption></figure></div><p>After</p></div>`,
+      );
       const figure = page.querySelector('figure')!;
       Object.assign(figure.style, { margin: 0 });
       figure.querySelector('img')!.style.cssText = 'display: block; width: 100%; height: auto';
@@ -444,14 +549,19 @@ describe('<press-article-hero>', () => {
   });
 
   it('has its notes for builders as wide as itself', async () => {
-    const element = await fixture<PressArticleHero>(html`<press-article-hero debug credit="AFP"><img src=${PICTURE} width="1600" height="900" alt="" /></press-article-hero>`);
+    const element = await fixture<PressArticleHero>(
+      html`<press-article-hero debug credit="AFP"><img src=${PICTURE} width="1600" height="900" alt="" /></press-article-hero>`,
+    );
     expect(part(element, 'debug')!.getBoundingClientRect().width).to.equal(element.getBoundingClientRect().width);
   });
 
   describe('structured-data', () => {
-    const written = (): HTMLScriptElement[] => [...document.querySelectorAll<HTMLScriptElement>('script[data-press-elements]')];
+    const written = (): HTMLScriptElement[] => [
+      ...document.querySelectorAll<HTMLScriptElement>('script[data-press-elements]'),
+    ];
     const hostile = '</script><b>x';
-    const hero = () => html`<press-article-hero structured-data credit=${SEED} license="/licence" caption=${hostile}><img src=${PICTURE} width="1600" height="900" alt="" /></press-article-hero>`;
+    const hero = () =>
+      html`<press-article-hero structured-data credit=${SEED} license="/licence" caption=${hostile}><img src=${PICTURE} width="1600" height="900" alt="" /></press-article-hero>`;
 
     it('tells search engines whom to credit, once, and takes it back when the hero goes', async () => {
       const element = await fixture<PressArticleHero>(hero());
@@ -475,14 +585,21 @@ describe('<press-article-hero>', () => {
     });
 
     it('knows the licence that the credit line names', async () => {
-      await fixture(html`<press-article-hero structured-data credit="Photo: Francisco Anzola / CC BY 2.0"><img src=${PICTURE} alt="" /></press-article-hero>`);
+      await fixture(
+        html`<press-article-hero structured-data credit="Photo: Francisco Anzola / CC BY 2.0"><img src=${PICTURE} alt="" /></press-article-hero>`,
+      );
       expect(JSON.parse(written()[0]!.text)).to.include({ license: 'https://creativecommons.org/licenses/by/2.0/' });
     });
 
     it('names nobody who is to be seen as who made the picture', async () => {
-      const element = await fixture(html`<press-article-hero structured-data><figure><img src=${PICTURE} alt="" /><figcaption>Sadyr Japarov. (AP Photo/Jane Doe, File)</figcaption></figure></press-article-hero>`);
+      const element = await fixture(
+        html`<press-article-hero structured-data><figure><img src=${PICTURE} alt="" /><figcaption>Sadyr Japarov. (AP Photo/Jane Doe, File)</figcaption></figure></press-article-hero>`,
+      );
       expect(partText(element, 'caption-bar')).to.equal('Sadyr Japarov. Image source: AP Photo/Jane Doe, File');
-      expect(JSON.parse(written()[0]!.text)).to.deep.include({ caption: 'Sadyr Japarov.', creator: [{ '@type': 'Person', name: 'Jane Doe' }] });
+      expect(JSON.parse(written()[0]!.text)).to.deep.include({
+        caption: 'Sadyr Japarov.',
+        creator: [{ '@type': 'Person', name: 'Jane Doe' }],
+      });
     });
 
     it('is there again when the hero is moved', async () => {
@@ -494,7 +611,18 @@ describe('<press-article-hero>', () => {
     });
 
     it('says nothing where the page credits the picture already', async () => {
-      describePage({ '@graph': [{ '@type': 'WebPage', primaryImageOfPage: { '@type': 'ImageObject', contentUrl: '/wp-content/uploads/2025/06/empty-chairs.jpg', creditText: 'AFP' } }] });
+      describePage({
+        '@graph': [
+          {
+            '@type': 'WebPage',
+            primaryImageOfPage: {
+              '@type': 'ImageObject',
+              contentUrl: '/wp-content/uploads/2025/06/empty-chairs.jpg',
+              creditText: 'AFP',
+            },
+          },
+        ],
+      });
       await fixture(hero());
       expect(written()).to.have.length(0);
     });
@@ -535,7 +663,9 @@ describe('<press-article-hero>', () => {
     });
 
     it('gives focus back to its button when it is closed', async () => {
-      const element = await fixture<PressArticleHero>(html`<press-article-hero fullscreen credit="AFP"><img src=${PICTURE} alt="Chairs" /></press-article-hero>`);
+      const element = await fixture<PressArticleHero>(
+        html`<press-article-hero fullscreen credit="AFP"><img src=${PICTURE} alt="Chairs" /></press-article-hero>`,
+      );
       const button = part(element, 'fullscreen-button')!;
       button.focus();
       await open(element);
@@ -547,14 +677,20 @@ describe('<press-article-hero>', () => {
     });
 
     it('is not offered for a picture that did not load', async () => {
-      const element = await fixture(html`<press-article-hero fullscreen credit="AFP"><img src="/fault/404.jpg" alt="Chairs" /></press-article-hero>`);
+      const element = await fixture(
+        html`<press-article-hero fullscreen credit="AFP"><img src="/fault/404.jpg" alt="Chairs" /></press-article-hero>`,
+      );
       await eventually(() => element.matches(':state(broken)'), ':state(broken)');
       expect(has(element, 'fullscreen-button')).to.equal(false);
     });
 
     it('is named in the page’s language', async () => {
-      await fixture(html`<press-article-hero lang="ky" fullscreen credit="AFP"><img src=${PICTURE} alt="Chairs" /></press-article-hero>`);
-      expect((await accessibilityTree()).filter(({ role }) => role === 'button').map(({ name }) => name)).to.deep.equal(['Толук экранда ачуу']);
+      await fixture(
+        html`<press-article-hero lang="ky" fullscreen credit="AFP"><img src=${PICTURE} alt="Chairs" /></press-article-hero>`,
+      );
+      expect((await accessibilityTree()).filter(({ role }) => role === 'button').map(({ name }) => name)).to.deep.equal(
+        ['Толук экранда ачуу'],
+      );
     });
   });
 
@@ -563,7 +699,9 @@ describe('<press-article-hero>', () => {
 
     it('keeps picture and caption when the data is not there, and says so once', async () => {
       const errors: unknown[] = [];
-      const page = await fixture(html`<div @press-error=${(event: PressErrorEvent) => errors.push(event.detail)}><press-article-hero caption="A market" src="/fault/404">${image}</press-article-hero></div>`);
+      const page = await fixture(
+        html`<div @press-error=${(event: PressErrorEvent) => errors.push(event.detail)}><press-article-hero caption="A market" src="/fault/404">${image}</press-article-hero></div>`,
+      );
       const element = page.querySelector('press-article-hero')!;
       await eventually(() => element.matches(':state(error)') && errors.length > 0, 'the error');
       expect(errors).to.deep.equal([{ kind: 'http', status: 404, stale: false }]);
@@ -572,7 +710,9 @@ describe('<press-article-hero>', () => {
     });
 
     it('keeps the last credit when a later address fails', async () => {
-      const element = await fixture<PressArticleHero>(html`<press-article-hero src="/wp-json/wp/v2/media/4">${image}</press-article-hero>`);
+      const element = await fixture<PressArticleHero>(
+        html`<press-article-hero src="/wp-json/wp/v2/media/4">${image}</press-article-hero>`,
+      );
       await eventually(() => partText(element, 'credit') === SEED, 'the credit');
       element.src = '/fault/html';
       const { detail } = await nextEvent(element, 'press-error');
@@ -588,20 +728,58 @@ describe('<press-article-hero>', () => {
       expect(partText(element, 'debug')).to.contain('width: expected a number');
     });
 
-    const HOSTILE = { markup: '<img src=x onerror=alert(1)>', 'an attribute': '" onload="alert(1)', 'an override of direction': '\u202Eevil\u2066', 'a word of 90 letters': 'Ы'.repeat(90), space: ' \u00A0\u200B ', nothing: '', 'a number': '0', 'a prototype': '__proto__' };
-    const ATTRIBUTES = ['caption', 'credit', 'credit-url', 'license', 'acquire-license-page', 'digital-source-type', 'ratio', 'focus', 'placeholder', 'refresh'];
-    const FIELDS = ['contentUrl', 'width', 'height', 'description', 'caption', 'creditText', 'creator', 'copyrightNotice', 'license', 'acquireLicensePage', 'digitalSourceType'];
+    const HOSTILE = {
+      markup: '<img src=x onerror=alert(1)>',
+      'an attribute': '" onload="alert(1)',
+      'an override of direction': '\u202Eevil\u2066',
+      'a word of 90 letters': 'Ы'.repeat(90),
+      space: ' \u00A0\u200B ',
+      nothing: '',
+      'a number': '0',
+      'a prototype': '__proto__',
+    };
+    const ATTRIBUTES = [
+      'caption',
+      'credit',
+      'credit-url',
+      'license',
+      'acquire-license-page',
+      'digital-source-type',
+      'ratio',
+      'focus',
+      'placeholder',
+      'refresh',
+    ];
+    const FIELDS = [
+      'contentUrl',
+      'width',
+      'height',
+      'description',
+      'caption',
+      'creditText',
+      'creator',
+      'copyrightNotice',
+      'license',
+      'acquireLicensePage',
+      'digitalSourceType',
+    ];
     for (const [what, value] of Object.entries(HOSTILE)) {
       it(`stands ${what} in every attribute and every field: text at most, within the box, nothing thrown`, async () => {
         const errors = await uncaughtErrors(async () => {
-          const byAttribute = await fixture<PressArticleHero>(html`<div><press-article-hero fullscreen structured-data embedded-credit debug>${image}</press-article-hero></div>`);
+          const byAttribute = await fixture<PressArticleHero>(
+            html`<div><press-article-hero fullscreen structured-data embedded-credit debug>${image}</press-article-hero></div>`,
+          );
           const element = byAttribute.querySelector('press-article-hero')!;
           for (const name of ATTRIBUTES) element.setAttribute(name, value);
-          const byField = await fixture<PressArticleHero>(html`<press-article-hero structured-data .data=${Object.fromEntries(FIELDS.map((name) => [name, value]))}>${image}</press-article-hero>`);
+          const byField = await fixture<PressArticleHero>(
+            html`<press-article-hero structured-data .data=${Object.fromEntries(FIELDS.map((name) => [name, value]))}>${image}</press-article-hero>`,
+          );
           await element.updateComplete;
           for (const hero of [element, byField]) {
             const inside = [...hero.shadowRoot!.querySelectorAll('*')];
-            expect(inside.filter((node) => node.matches('[onerror], [onload], [src=x], script, a[href^="javascript"]'))).to.have.length(0);
+            expect(
+              inside.filter((node) => node.matches('[onerror], [onload], [src=x], script, a[href^="javascript"]')),
+            ).to.have.length(0);
             expect(hero.scrollWidth, 'width').to.be.at.most(hero.clientWidth);
           }
         });
@@ -611,7 +789,13 @@ describe('<press-article-hero>', () => {
 
     it('follows no hostile address and runs no markup', async () => {
       const markup = '<img src=x onerror=alert(1)>';
-      const data = { contentUrl: 'javascript:alert(1)', caption: markup, creditText: `Photo: ${markup} / Reuters`, license: 'javascript:alert(1)', acquireLicensePage: 'data:text/html,x' };
+      const data = {
+        contentUrl: 'javascript:alert(1)',
+        caption: markup,
+        creditText: `Photo: ${markup} / Reuters`,
+        license: 'javascript:alert(1)',
+        acquireLicensePage: 'data:text/html,x',
+      };
       const errors = await uncaughtErrors(async () => {
         const element = await fixture(html`<press-article-hero .data=${data}></press-article-hero>`);
         expect(element.shadowRoot!.querySelectorAll('a, img')).to.have.length(0);
@@ -632,14 +816,21 @@ describe('<press-article-hero>', () => {
   });
 
   it('prints picture, caption and credit, and no button', async () => {
-    const element = await fixture(html`<press-article-hero fullscreen caption="A market" credit="AFP"><img src=${PICTURE} alt="" /></press-article-hero>`);
+    const element = await fixture(
+      html`<press-article-hero fullscreen caption="A market" credit="AFP"><img src=${PICTURE} alt="" /></press-article-hero>`,
+    );
     await setMedia({ media: 'print' });
-    expect([isShown(part(element, 'caption-bar')!), isShown(part(element, 'fullscreen-button')!)]).to.deep.equal([true, false]);
+    expect([isShown(part(element, 'caption-bar')!), isShown(part(element, 'fullscreen-button')!)]).to.deep.equal([
+      true,
+      false,
+    ]);
     await setMedia({});
   });
 
   it('touches nothing in its shadow tree when an update changes nothing', async () => {
-    const element = await fixture<PressArticleHero>(html`<press-article-hero fullscreen caption="A market" credit="AFP"><img src=${PICTURE} alt="" /></press-article-hero>`);
+    const element = await fixture<PressArticleHero>(
+      html`<press-article-hero fullscreen caption="A market" credit="AFP"><img src=${PICTURE} alt="" /></press-article-hero>`,
+    );
     await new Promise((resolve) => setTimeout(resolve, 100));
     const observer = new MutationObserver(() => {});
     observer.observe(element.shadowRoot!, { subtree: true, childList: true, characterData: true, attributes: true });
@@ -653,7 +844,9 @@ describe('<press-article-hero>', () => {
       <press-article-hero><div class="wp-block-image"><figure><img src="/favicon.png" width="32" height="18" alt="x" /><figcaption>Traders. Photo: Jane Doe / Reuters</figcaption></figure></div></press-article-hero>
     `);
     await hero.updateComplete;
-    expect(hero.shadowRoot!.querySelector('[part="credit"]')?.textContent?.replace(/\s+/g, ' ')).to.contain('Photo: Jane Doe / Reuters');
+    expect(hero.shadowRoot!.querySelector('[part="credit"]')?.textContent?.replace(/\s+/g, ' ')).to.contain(
+      'Photo: Jane Doe / Reuters',
+    );
   });
 
   it('keeps picture, caption and credit together in one figure for a screen reader, when the figcaption gives way', async () => {

@@ -191,11 +191,19 @@ export class PressArticleHero extends PressElement {
   override updated(): void {
     const [figure, frame] = this.renderRoot.querySelectorAll<HTMLElement>('.figure, .picture');
     const room = this.#picture.roomFor(this.#content.replacesFigcaption);
-    if (figure) setProperties(figure.style, { '--_ratio': parseRatio(this.ratio), '--_focus-point': parseFocus(this.focalPoint), ...room });
+    if (figure)
+      setProperties(figure.style, {
+        '--_ratio': parseRatio(this.ratio),
+        '--_focus-point': parseFocus(this.focalPoint),
+        ...room,
+      });
     if (!this.isConnected) return;
     if (frame) this.#placeholder.show(frame, this.#img, this.placeholder);
     // The page's own description may stand at its end.
-    this.#structuredData.write(this.ownerDocument, this.structuredData && this.#picture.isWhole ? this.#described : undefined);
+    this.#structuredData.write(
+      this.ownerDocument,
+      this.structuredData && this.#picture.isWhole ? this.#described : undefined,
+    );
   }
 
   readonly #settle = ({ type }: Event): void => {
@@ -237,7 +245,11 @@ export class PressArticleHero extends PressElement {
     const { state } = this.#image;
     const isEmpty = this.#saysNothing && !this.#picture.exists;
     const shown = state.status === 'idle' ? [isEmpty ? 'empty' : 'ready'] : widgetStates(state, () => isEmpty);
-    const also = { broken: this.#isBroken, cropped: parseRatio(this.ratio), 'figcaption-replaced': this.#content.replacesFigcaption };
+    const also = {
+      broken: this.#isBroken,
+      cropped: parseRatio(this.ratio),
+      'figcaption-replaced': this.#content.replacesFigcaption,
+    };
     return [...shown, ...Object.entries(also).flatMap(([name, holds]) => (holds ? name : []))];
   }
 

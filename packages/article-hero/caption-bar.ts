@@ -9,7 +9,8 @@ import type { HeroContent } from './hero-content.js';
 
 type Content = TemplateResult | string | typeof nothing;
 
-const link = (part: string, url: SafeUrl, content: unknown): TemplateResult => html`<a part=${part} href=${url} rel=${part === 'licence' ? 'license' : nothing}>${content}</a>`;
+const link = (part: string, url: SafeUrl, content: unknown): TemplateResult =>
+  html`<a part=${part} href=${url} rel=${part === 'licence' ? 'license' : nothing}>${content}</a>`;
 
 /** A licence within the line is a link of its own, unless the whole line is one. */
 function partTemplate({ kind, text }: CreditPart, isLinked: boolean): Content {
@@ -28,7 +29,10 @@ function lineTemplate({ credit, creditUrl }: HeroContent, { imageSource }: Messa
 }
 
 /** What the line links already is not named again. */
-function licenceLinks({ credit, creditUrl, license, acquireLicensePage }: HeroContent, { licence, useImage }: Messages): TemplateResult[] {
+function licenceLinks(
+  { credit, creditUrl, license, acquireLicensePage }: HeroContent,
+  { licence, useImage }: Messages,
+): TemplateResult[] {
   const isInLine = !creditUrl && credit?.parts.some(({ text }) => licenceUrl(text) === license);
   const links = [
     license && !isInLine ? link('licence', license, licenceName(license) ?? licence) : undefined,
@@ -43,7 +47,8 @@ function digitalSourceTemplate({ digitalSource, credit }: HeroContent, messages:
   return words ? html`<bdi part="digital-source">${words}</bdi> ` : nothing;
 }
 
-export const captionTemplate = ({ caption }: HeroContent): Content => (caption ? html`<span dir="auto">${caption}</span>` : nothing);
+export const captionTemplate = ({ caption }: HeroContent): Content =>
+  caption ? html`<span dir="auto">${caption}</span>` : nothing;
 
 export const creditTemplate = (content: HeroContent, messages: Messages): TemplateResult =>
   html`${digitalSourceTemplate(content, messages)}${lineTemplate(content, messages)}${licenceLinks(content, messages)}`;

@@ -12,11 +12,18 @@ interface NotedAttributes extends HeroAttributes {
   readonly placeholder?: string | undefined;
 }
 
-type Attribute = readonly [name: string, value: string | undefined, parse: (value: string) => unknown, expected?: string];
+type Attribute = readonly [
+  name: string,
+  value: string | undefined,
+  parse: (value: string) => unknown,
+  expected?: string,
+];
 
 function describeCredit({ credit, origin }: Pick<HeroContent, 'credit' | 'origin'>): string {
   if (!credit) return 'No credit found.';
-  const names = (['agency', 'person', 'licence'] as const).flatMap((kind) => namesOf(credit, kind).map((name) => `${kind} ${name}`));
+  const names = (['agency', 'person', 'licence'] as const).flatMap((kind) =>
+    namesOf(credit, kind).map((name) => `${kind} ${name}`),
+  );
   return `Credit from the ${origin}: ${names.join(', ') || 'no name recognised'}.`;
 }
 
@@ -30,21 +37,33 @@ function pictureNotes(img: HTMLImageElement | null, { ratio }: NotedAttributes):
   ];
 }
 
-export function heroNotes({ otherPicture, ...content }: HeroContent, host: NotedAttributes, img: HTMLImageElement | null, fileNote: string | undefined): string[] {
+export function heroNotes(
+  { otherPicture, ...content }: HeroContent,
+  host: NotedAttributes,
+  img: HTMLImageElement | null,
+  fileNote: string | undefined,
+): string[] {
   const { ratio, focalPoint, placeholder, creditUrl, license, acquireLicensePage, digitalSourceType, baseURI } = host;
   const address = (value: string) => safeUrl(value, baseURI);
   const attributes: readonly Attribute[] = [
     ['ratio', ratio, parseRatio, 'a ratio such as 16/9'],
     ['focus', focalPoint, parseFocus, 'two percentages such as 50% 30%'],
     ['placeholder', placeholder, parseThumbHash, 'a ThumbHash in base64'],
-    ['digital-source-type', digitalSourceType, parseDigitalSource, 'a term of IPTC’s list such as trainedAlgorithmicMedia'],
+    [
+      'digital-source-type',
+      digitalSourceType,
+      parseDigitalSource,
+      'a term of IPTC’s list such as trainedAlgorithmicMedia',
+    ],
     ['credit-url', creditUrl, address],
     ['license', license, address],
     ['acquire-license-page', acquireLicensePage, address],
   ];
   return [
     describeCredit(content),
-    ...attributes.map(([name, value, parse, expected = 'an http(s) address']) => (value && !parse(value) ? `${name}="${value}": expected ${expected}.` : '')),
+    ...attributes.map(([name, value, parse, expected = 'an http(s) address']) =>
+      value && !parse(value) ? `${name}="${value}": expected ${expected}.` : '',
+    ),
     otherPicture ? `The page describes another picture, ${otherPicture}: its caption and credit are not used.` : '',
     fileNote ? `embedded-credit: ${fileNote}` : '',
     ...pictureNotes(img, host),

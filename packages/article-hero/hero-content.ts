@@ -79,7 +79,12 @@ function creditOf({ creditText = '', creator = [], caption, copyrightNotice }: I
   return parseCreditLine(names.join(', '), people) ?? parseCreditLine(copyrightNotice);
 }
 
-function resolveCredit({ slotted, figcaption }: HeroChildren, attributes: HeroAttributes, image: ImageCredit | undefined, file: ImageCredit | undefined) {
+function resolveCredit(
+  { slotted, figcaption }: HeroChildren,
+  attributes: HeroAttributes,
+  image: ImageCredit | undefined,
+  file: ImageCredit | undefined,
+) {
   const loaded = image && creditOf(image);
   const candidates: readonly (readonly [CreditOrigin, CreditLine | undefined])[] = [
     ['slot', parseCreditLine(slotted.credit)],
@@ -103,7 +108,12 @@ const isReplaced = ({ credit, isRich }: Figcaption, overridingCaption: string | 
  * @param loaded From `data`, `src` or the page.
  * @param file What the picture's own file says of itself.
  */
-export function heroContent(children: HeroChildren, attributes: HeroAttributes, loaded?: ImageCredit, file?: ImageCredit): HeroContent {
+export function heroContent(
+  children: HeroChildren,
+  attributes: HeroAttributes,
+  loaded?: ImageCredit,
+  file?: ImageCredit,
+): HeroContent {
   const { figcaption } = children;
   const described = isFromPage(attributes) ? loaded?.contentUrl : undefined;
   const otherPicture = described && !isShown(children, described) ? described : undefined;

@@ -25,7 +25,8 @@ export function pictureOfPage(img: HTMLImageElement): PictureFacts {
 /** Without a person the agency is the maker. */
 function creators({ credit }: HeroContent): readonly object[] | undefined {
   if (!credit) return undefined;
-  const named = (type: string, names: readonly string[]) => (names.length > 0 ? names.map((name) => ({ '@type': type, name })) : undefined);
+  const named = (type: string, names: readonly string[]) =>
+    names.length > 0 ? names.map((name) => ({ '@type': type, name })) : undefined;
   return named('Person', namesOf(credit, 'person')) ?? named('Organization', namesOf(credit, 'agency'));
 }
 
@@ -36,5 +37,17 @@ export function imageObject(picture: PictureFacts | undefined, content: HeroCont
   const { contentUrl, width, height } = picture;
   const creditText = credit && creditTextOf(credit);
   const type = { '@context': 'https://schema.org', '@type': 'ImageObject' };
-  return { ...type, contentUrl, width, height, caption, creditText, creator: creators(content), copyrightNotice, license, acquireLicensePage, digitalSourceType: digitalSource && schemaOrgDigitalSource(digitalSource) };
+  return {
+    ...type,
+    contentUrl,
+    width,
+    height,
+    caption,
+    creditText,
+    creator: creators(content),
+    copyrightNotice,
+    license,
+    acquireLicensePage,
+    digitalSourceType: digitalSource && schemaOrgDigitalSource(digitalSource),
+  };
 }

@@ -9,12 +9,14 @@ const ID = 'https://news.example/article/#primaryimage';
 
 type Node = Record<string, unknown>;
 
-const written = (): Node[] => [...document.querySelectorAll('script[data-press-elements]')].map((script) => JSON.parse(script.textContent));
+const written = (): Node[] =>
+  [...document.querySelectorAll('script[data-press-elements]')].map((script) => JSON.parse(script.textContent));
 
 /** Nodes of one name are one node, as JSON-LD has it: each property with all values that any of them gives. */
 function merged(nodes: readonly Node[], id: string): Record<string, unknown[]> {
   const found: Record<string, unknown[]> = {};
-  for (const node of nodes.filter((each) => each['@id'] === id)) for (const [key, value] of Object.entries(node)) (found[key] ??= []).push(value);
+  for (const node of nodes.filter((each) => each['@id'] === id))
+    for (const [key, value] of Object.entries(node)) (found[key] ??= []).push(value);
   return found;
 }
 
@@ -22,14 +24,39 @@ function merged(nodes: readonly Node[], id: string): Record<string, unknown[]> {
 const yoast = (image: object) => ({
   '@context': 'https://schema.org',
   '@graph': [
-    { '@type': 'NewsArticle', '@id': 'https://news.example/article/#article', headline: 'Chairs', image: { '@id': ID }, thumbnailUrl: address(ORIGINAL) },
-    { '@type': 'WebPage', '@id': 'https://news.example/article/', primaryImageOfPage: { '@id': ID }, image: { '@id': ID } },
-    { '@type': 'ImageObject', inLanguage: 'en-US', '@id': ID, url: address(ORIGINAL), contentUrl: address(ORIGINAL), width: 1600, height: 900, ...image },
-    { '@type': 'Organization', '@id': 'https://news.example/#organization', logo: { '@type': 'ImageObject', '@id': 'https://news.example/#logo', url: address('/logo.png') } },
+    {
+      '@type': 'NewsArticle',
+      '@id': 'https://news.example/article/#article',
+      headline: 'Chairs',
+      image: { '@id': ID },
+      thumbnailUrl: address(ORIGINAL),
+    },
+    {
+      '@type': 'WebPage',
+      '@id': 'https://news.example/article/',
+      primaryImageOfPage: { '@id': ID },
+      image: { '@id': ID },
+    },
+    {
+      '@type': 'ImageObject',
+      inLanguage: 'en-US',
+      '@id': ID,
+      url: address(ORIGINAL),
+      contentUrl: address(ORIGINAL),
+      width: 1600,
+      height: 900,
+      ...image,
+    },
+    {
+      '@type': 'Organization',
+      '@id': 'https://news.example/#organization',
+      logo: { '@type': 'ImageObject', '@id': 'https://news.example/#logo', url: address('/logo.png') },
+    },
   ],
 });
 
-const hero = (attributes: { credit?: string; license?: string; buy?: string } = {}) => fixture<PressArticleHero>(html`
+const hero = (attributes: { credit?: string; license?: string; buy?: string } = {}) =>
+  fixture<PressArticleHero>(html`
   <press-article-hero structured-data caption="Two chairs" credit=${attributes.credit ?? 'Photo: Jane Doe / Reuters'} license=${attributes.license ?? '/licence'} acquire-license-page=${attributes.buy ?? '/buy'}>
     <img src=${PICTURE} width="1600" height="900" alt="" />
   </press-article-hero>
@@ -41,10 +68,20 @@ describe('structured data beside the page’s own', () => {
 
   it('is what Google asks of a licensable image, where the page says nothing', async () => {
     await hero();
-    expect(written()).to.deep.equal([{
-      '@context': 'https://schema.org', '@type': 'ImageObject', contentUrl: address(PICTURE), width: 1600, height: 900, caption: 'Two chairs',
-      creditText: 'Jane Doe / Reuters', creator: [{ '@type': 'Person', name: 'Jane Doe' }], license: address('/licence'), acquireLicensePage: address('/buy'),
-    }]);
+    expect(written()).to.deep.equal([
+      {
+        '@context': 'https://schema.org',
+        '@type': 'ImageObject',
+        contentUrl: address(PICTURE),
+        width: 1600,
+        height: 900,
+        caption: 'Two chairs',
+        creditText: 'Jane Doe / Reuters',
+        creator: [{ '@type': 'Person', name: 'Jane Doe' }],
+        license: address('/licence'),
+        acquireLicensePage: address('/buy'),
+      },
+    ]);
   });
 
   it('adds to the picture that a plugin describes, under its name, what that lacks', async () => {
@@ -53,16 +90,27 @@ describe('structured data beside the page’s own', () => {
     await hero();
     const whole = merged([...page['@graph'], ...written()], ID);
     const { '@type': types, contentUrl, ...once } = whole;
-    expect([new Set(types), new Set(contentUrl)]).to.deep.equal([new Set(['ImageObject']), new Set([address(ORIGINAL)])]);
+    expect([new Set(types), new Set(contentUrl)]).to.deep.equal([
+      new Set(['ImageObject']),
+      new Set([address(ORIGINAL)]),
+    ]);
     expect(Object.entries(once).filter(([key, values]) => key !== '@id' && values.length > 1)).to.deep.equal([]);
-    expect(once).to.deep.include({ width: [1600], caption: ['As the media library has it'], creditText: ['Jane Doe / Reuters'], license: [address('/licence')], acquireLicensePage: [address('/buy')] });
+    expect(once).to.deep.include({
+      width: [1600],
+      caption: ['As the media library has it'],
+      creditText: ['Jane Doe / Reuters'],
+      license: [address('/licence')],
+      acquireLicensePage: [address('/buy')],
+    });
   });
 
   it('adds a licence where the page has the credit alone, and contradicts nothing', async () => {
     describePage(yoast({ creditText: 'Somebody' }));
     await hero();
     expect(written()).to.have.length(1);
-    expect(written()[0]).to.include({ '@id': ID, license: address('/licence') }).and.not.to.have.property('creditText');
+    expect(written()[0])
+      .to.include({ '@id': ID, license: address('/licence') })
+      .and.not.to.have.property('creditText');
   });
 
   it('adds nothing where the page has all that is known', async () => {
@@ -72,19 +120,34 @@ describe('structured data beside the page’s own', () => {
   });
 
   it('stands alone beside a picture without a name that nobody credits', async () => {
-    describePage({ '@type': 'NewsArticle', headline: 'x', image: { '@type': 'ImageObject', url: address(ORIGINAL), width: 1600, height: 900 } });
+    describePage({
+      '@type': 'NewsArticle',
+      headline: 'x',
+      image: { '@type': 'ImageObject', url: address(ORIGINAL), width: 1600, height: 900 },
+    });
     await hero();
-    expect(written()[0]).to.include({ contentUrl: address(PICTURE), creditText: 'Jane Doe / Reuters' }).and.not.to.have.property('@id');
+    expect(written()[0])
+      .to.include({ contentUrl: address(PICTURE), creditText: 'Jane Doe / Reuters' })
+      .and.not.to.have.property('@id');
   });
 
   it('is left out beside a picture without a name that the page credits', async () => {
-    describePage({ '@type': 'NewsArticle', headline: 'x', image: { '@type': 'ImageObject', url: address(ORIGINAL), creditText: 'AFP' } });
+    describePage({
+      '@type': 'NewsArticle',
+      headline: 'x',
+      image: { '@type': 'ImageObject', url: address(ORIGINAL), creditText: 'AFP' },
+    });
     await hero();
     expect(written()).to.deep.equal([]);
   });
 
   it('takes the logo, or a picture that is only pointed to by its address, for no description', async () => {
-    describePage({ '@graph': [{ '@type': 'NewsArticle', headline: 'x', image: [address(ORIGINAL)] }, { '@type': 'Organization', '@id': '#o', logo: { '@id': '#l', url: '/logo.png', creditText: 'Us' } }] });
+    describePage({
+      '@graph': [
+        { '@type': 'NewsArticle', headline: 'x', image: [address(ORIGINAL)] },
+        { '@type': 'Organization', '@id': '#o', logo: { '@id': '#l', url: '/logo.png', creditText: 'Us' } },
+      ],
+    });
     await hero();
     expect(written()[0]).not.to.have.property('@id');
   });
@@ -92,12 +155,16 @@ describe('structured data beside the page’s own', () => {
   it('is written once for each of two pictures, and once for one that is shown twice', async () => {
     await hero();
     await hero();
-    await fixture(html`<press-article-hero structured-data credit="AFP"><img src="/wp-content/uploads/2025/06/caspian-harbour-768x512.jpg" alt="" /></press-article-hero>`);
+    await fixture(
+      html`<press-article-hero structured-data credit="AFP"><img src="/wp-content/uploads/2025/06/caspian-harbour-768x512.jpg" alt="" /></press-article-hero>`,
+    );
     expect(written().map(({ creditText }) => creditText)).to.deep.equal(['Jane Doe / Reuters', 'AFP']);
   });
 
   it('writes no address of the page’s that is a script', async () => {
-    describePage({ '@graph': [{ '@type': 'ImageObject', '@id': ID, contentUrl: 'javascript:alert(1)', url: address(ORIGINAL) }] });
+    describePage({
+      '@graph': [{ '@type': 'ImageObject', '@id': ID, contentUrl: 'javascript:alert(1)', url: address(ORIGINAL) }],
+    });
     await hero();
     expect(written()[0]).to.include({ '@id': ID, contentUrl: address(PICTURE) });
   });

@@ -17,8 +17,16 @@ const isCredited = (node: Node): boolean => CREDITS.some((key) => key in node);
 function nodesOf(node: unknown, contentUrl: string, depth = 0): Node[] {
   if (typeof node !== 'object' || !node || depth > MAX_DEPTH) return [];
   const entries = Object.entries(node);
-  const isThis = !Array.isArray(node) && entries.some(([key, value]) => ['contentUrl', 'url'].includes(key) && typeof value === 'string' && isSamePicture(value, contentUrl));
-  return [...(isThis ? [Object.fromEntries(entries)] : []), ...entries.flatMap(([, value]) => nodesOf(value, contentUrl, depth + 1))];
+  const isThis =
+    !Array.isArray(node) &&
+    entries.some(
+      ([key, value]) =>
+        ['contentUrl', 'url'].includes(key) && typeof value === 'string' && isSamePicture(value, contentUrl),
+    );
+  return [
+    ...(isThis ? [Object.fromEntries(entries)] : []),
+    ...entries.flatMap(([, value]) => nodesOf(value, contentUrl, depth + 1)),
+  ];
 }
 
 /**
@@ -30,8 +38,14 @@ export function complement(object: DescribedImage, jsonLd: unknown, base?: strin
   const named = nodes.find((node) => typeof node['@id'] === 'string');
   if (!named) return nodes.some(isCredited) ? undefined : object;
   const { '@id': id, contentUrl = named['url'] } = named;
-  const lacking = Object.entries(object).filter(([key]) => key.startsWith('@') || nodes.every((node) => !(key in node)));
-  const missing = { ...Object.fromEntries(lacking), '@id': id, contentUrl: safeUrl(contentUrl, base) ?? object.contentUrl };
+  const lacking = Object.entries(object).filter(
+    ([key]) => key.startsWith('@') || nodes.every((node) => !(key in node)),
+  );
+  const missing = {
+    ...Object.fromEntries(lacking),
+    '@id': id,
+    contentUrl: safeUrl(contentUrl, base) ?? object.contentUrl,
+  };
   return CREDITS.some((key) => key in missing && Reflect.get(missing, key) !== undefined) ? missing : undefined;
 }
 
@@ -45,6 +59,10 @@ export class StructuredData {
     const asked = JSON.stringify(object) ?? '';
     if (asked === this.#asked) return;
     this.#asked = asked;
-    this.#block.write(document, object?.contentUrl ?? '', object && complement(object, readPage(document)?.jsonLd, document.baseURI));
+    this.#block.write(
+      document,
+      object?.contentUrl ?? '',
+      object && complement(object, readPage(document)?.jsonLd, document.baseURI),
+    );
   }
 }

@@ -172,7 +172,8 @@ export class PressAuthorBio extends PressElement {
   }
 
   override updated(): void {
-    if (this.isConnected) this.#structuredData.write(this.ownerDocument, this.structuredData ? this.#byline.people : []);
+    if (this.isConnected)
+      this.#structuredData.write(this.ownerDocument, this.structuredData ? this.#byline.people : []);
     this.#late.settle();
     this.#folds.settle(this.#byline.people);
   }
@@ -196,15 +197,23 @@ export class PressAuthorBio extends PressElement {
   #signed(): Byline {
     const { state } = this.#people;
     const people = authorsShown(attributedAuthor(this), this.#known);
-    const isUnknown = people.length === 0 && (this.#hasMarkup || state.status === 'loading' || state.status === 'failed');
+    const isUnknown =
+      people.length === 0 && (this.#hasMarkup || state.status === 'loading' || state.status === 'failed');
     if (isUnknown) return { people, policy: undefined };
-    return signed(people, safeUrl(this.noBylinesPolicy, this.baseURI), typeof document === 'undefined' ? undefined : this.ownerDocument);
+    return signed(
+      people,
+      safeUrl(this.noBylinesPolicy, this.baseURI),
+      typeof document === 'undefined' ? undefined : this.ownerDocument,
+    );
   }
 
   /** For `debug`. */
   get #accepted(): readonly Accepted[] {
     const { layout, headingLevel } = this;
-    return [['layout', layout, oneOf(LAYOUTS, layout), LAYOUTS], ['heading-level', headingLevel, parseHeadingLevel(headingLevel)]];
+    return [
+      ['layout', layout, oneOf(LAYOUTS, layout), LAYOUTS],
+      ['heading-level', headingLevel, parseHeadingLevel(headingLevel)],
+    ];
   }
 
   /** The publisher's own. */
@@ -239,7 +248,9 @@ export class PressAuthorBio extends PressElement {
     const people = this.#byline.people.length > 0 ? this.#byline.people : NOBODY;
     if (this.#isInline) return byline(people, context);
     const cards = people.map((person, position) => authorCard(person, context, position));
-    const list = context.isSingle ? cards : html`<ul class="authors" role="list">${cards.map((card) => html`<li>${card}</li>`)}</ul>`;
+    const list = context.isSingle
+      ? cards
+      : html`<ul class="authors" role="list">${cards.map((card) => html`<li>${card}</li>`)}</ul>`;
     const { aboutAuthor, aboutAuthors } = context.messages;
     return html`<section part="base" aria-label=${context.isSingle ? aboutAuthor : aboutAuthors}>${list}</section>`;
   }

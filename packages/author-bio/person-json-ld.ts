@@ -20,21 +20,44 @@ function isSame(node: object, { name, url }: Person): boolean {
   const { '@type': type, '@id': id, ...said }: { readonly [key: string]: unknown } = { ...node };
   if (type !== undefined && ![type].flat().includes('Person')) return false;
   if (typeof said['name'] === 'string' && nameKey(said['name']) === nameKey(name)) return true;
-  return url !== undefined && [id, said['url']].some((each) => typeof each === 'string' && articleKey(each) === articleKey(url));
+  return (
+    url !== undefined &&
+    [id, said['url']].some((each) => typeof each === 'string' && articleKey(each) === articleKey(url))
+  );
 }
 
-const named = (type: string, name: string | undefined): object | undefined => (name ? { '@type': type, name } : undefined);
+const named = (type: string, name: string | undefined): object | undefined =>
+  name ? { '@type': type, name } : undefined;
 
 /** In schema.org's words, as it is written into the page; `undefined` of one who is no person, or whose name is withheld. */
 export function personJsonLd(person: Person, image: SafeUrl | undefined): object | undefined {
-  const { '@type': type, name, nameWithheld, url, description, jobTitle, sameAs, knowsAbout, knowsLanguage, award } = person;
+  const {
+    '@type': type,
+    name,
+    nameWithheld,
+    url,
+    description,
+    jobTitle,
+    sameAs,
+    knowsAbout,
+    knowsLanguage,
+    award,
+  } = person;
   if (type || nameWithheld || !name) return undefined;
   return {
-    '@context': 'https://schema.org', '@type': 'Person', name, url, image, description, jobTitle,
+    '@context': 'https://schema.org',
+    '@type': 'Person',
+    name,
+    url,
+    image,
+    description,
+    jobTitle,
     worksFor: named('Organization', person.worksFor),
     workLocation: named('Place', person.workLocation),
     sameAs: sameAs?.length ? sameAs : undefined,
-    knowsAbout, knowsLanguage, award,
+    knowsAbout,
+    knowsLanguage,
+    award,
     hasCredential: person.hasCredential?.map((credential) => named('EducationalOccupationalCredential', credential)),
   };
 }

@@ -3,11 +3,25 @@ import { copyAll } from '../../test/support.js';
 import './define.js';
 import type { PressAuthorBio } from './author-bio.js';
 
-const AIDA = { name: 'Aida Sadykova', url: '/author/aida/', jobTitle: 'editor', worksFor: 'TCA', workLocation: 'Bishkek', knowsAbout: ['trade'], hasCredential: 'PhD', sameAs: ['https://x.com/aida'], email: 'aida@news.example' };
+const AIDA = {
+  name: 'Aida Sadykova',
+  url: '/author/aida/',
+  jobTitle: 'editor',
+  worksFor: 'TCA',
+  workLocation: 'Bishkek',
+  knowsAbout: ['trade'],
+  hasCredential: 'PhD',
+  sameAs: ['https://x.com/aida'],
+  email: 'aida@news.example',
+};
 const address = (path: string): string => new URL(path, location.href).href;
 
-const blocks = (): Record<string, unknown>[] => [...document.querySelectorAll('script[data-press-elements]')].map((script): Record<string, unknown> => JSON.parse(script.textContent ?? ''));
-const card = (data: PressAuthorBio['data']) => fixture<PressAuthorBio>(html`<press-author-bio structured-data .data=${data}></press-author-bio>`);
+const blocks = (): Record<string, unknown>[] =>
+  [...document.querySelectorAll('script[data-press-elements]')].map((script): Record<string, unknown> =>
+    JSON.parse(script.textContent ?? ''),
+  );
+const card = (data: PressAuthorBio['data']) =>
+  fixture<PressAuthorBio>(html`<press-author-bio structured-data .data=${data}></press-author-bio>`);
 
 async function describedAs(jsonLd: unknown, act: () => Promise<void>): Promise<void> {
   const script = Object.assign(document.createElement('script'), { type: 'application/ld+json' });
@@ -21,10 +35,20 @@ describe('structured data of an author', () => {
 
   it('is one schema.org Person with what is known and nothing else, and no address for harvesters of e-mail', async () => {
     await card(AIDA);
-    expect(blocks()).to.deep.equal([{
-      '@context': 'https://schema.org', '@type': 'Person', name: 'Aida Sadykova', url: address('/author/aida/'), jobTitle: 'editor', worksFor: { '@type': 'Organization', name: 'TCA' },
-      workLocation: { '@type': 'Place', name: 'Bishkek' }, sameAs: ['https://x.com/aida'], knowsAbout: ['trade'], hasCredential: [{ '@type': 'EducationalOccupationalCredential', name: 'PhD' }],
-    }]);
+    expect(blocks()).to.deep.equal([
+      {
+        '@context': 'https://schema.org',
+        '@type': 'Person',
+        name: 'Aida Sadykova',
+        url: address('/author/aida/'),
+        jobTitle: 'editor',
+        worksFor: { '@type': 'Organization', name: 'TCA' },
+        workLocation: { '@type': 'Place', name: 'Bishkek' },
+        sameAs: ['https://x.com/aida'],
+        knowsAbout: ['trade'],
+        hasCredential: [{ '@type': 'EducationalOccupationalCredential', name: 'PhD' }],
+      },
+    ]);
   });
 
   it('is not written unless it is asked for', async () => {
@@ -61,28 +85,52 @@ describe('structured data of an author', () => {
   });
 
   const DESCRIBED: Readonly<Record<string, unknown>> = {
-    'by name, as an article’s author': { '@type': 'NewsArticle', author: [{ '@type': 'Person', name: 'AIDA sadykova' }] },
-    'by address': { '@graph': [{ '@type': ['Person', 'Thing'], name: 'A. Sadykova', url: '/author/aida' }].map((node) => ({ ...node, url: address(node.url) })) },
+    'by name, as an article’s author': {
+      '@type': 'NewsArticle',
+      author: [{ '@type': 'Person', name: 'AIDA sadykova' }],
+    },
+    'by address': {
+      '@graph': [{ '@type': ['Person', 'Thing'], name: 'A. Sadykova', url: '/author/aida' }].map((node) => ({
+        ...node,
+        url: address(node.url),
+      })),
+    },
     'by @id': [{ '@type': 'ProfilePage', mainEntity: { '@type': 'Person', '@id': address('/author/aida/') } }],
     'without a type': { '@type': 'Article', author: { name: 'Aida Sadykova' } },
   };
   for (const [how, jsonLd] of Object.entries(DESCRIBED)) {
-    it(`is not written of one whom the page describes itself: ${how}`, () => describedAs(jsonLd, async () => {
-      await card(AIDA);
-      expect(blocks()).to.deep.equal([]);
-    }));
+    it(`is not written of one whom the page describes itself: ${how}`, () =>
+      describedAs(jsonLd, async () => {
+        await card(AIDA);
+        expect(blocks()).to.deep.equal([]);
+      }));
   }
 
-  for (const jsonLd of [{ '@type': 'NewsArticle', author: 'Aida Sadykova' }, { '@type': 'Organization', name: 'Aida Sadykova' }, { '@type': 'Person', name: 'Aida' }, null, [[[]]], 'Aida Sadykova']) {
-    it(`is written where the page describes no such person: ${JSON.stringify(jsonLd)}`, () => describedAs(jsonLd, async () => {
-      await card(AIDA);
-      expect(blocks()).to.have.length(1);
-    }));
+  for (const jsonLd of [
+    { '@type': 'NewsArticle', author: 'Aida Sadykova' },
+    { '@type': 'Organization', name: 'Aida Sadykova' },
+    { '@type': 'Person', name: 'Aida' },
+    null,
+    [[[]]],
+    'Aida Sadykova',
+  ]) {
+    it(`is written where the page describes no such person: ${JSON.stringify(jsonLd)}`, () =>
+      describedAs(jsonLd, async () => {
+        await card(AIDA);
+        expect(blocks()).to.have.length(1);
+      }));
   }
 
   it('cannot be broken out of', async () => {
-    await card({ name: '</script><script>alert(1)</script>"]\\', url: 'javascript:alert(1)', image: 'data:image/svg+xml,<svg/>', description: '<!-- \u2028' });
-    expect(blocks().map(({ name, url, image }) => [name, url, image])).to.deep.equal([['</script><script>alert(1)</script>"]\\', undefined, undefined]]);
+    await card({
+      name: '</script><script>alert(1)</script>"]\\',
+      url: 'javascript:alert(1)',
+      image: 'data:image/svg+xml,<svg/>',
+      description: '<!-- \u2028',
+    });
+    expect(blocks().map(({ name, url, image }) => [name, url, image])).to.deep.equal([
+      ['</script><script>alert(1)</script>"]\\', undefined, undefined],
+    ]);
     expect(document.querySelector('script[data-press-elements]')!.textContent).not.to.contain('<');
   });
 

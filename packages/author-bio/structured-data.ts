@@ -12,7 +12,9 @@ export class StructuredData {
   /** To be called whenever the authors shown may have changed, with none when the card leaves. */
   write(document: Document, people: readonly Person[]): void {
     const described = people.length > 0 ? readPage(document)?.jsonLd : [];
-    const unknown = new Map(people.filter((person) => !isDescribed(described, person)).map((person) => [person.url ?? person.name, person]));
+    const unknown = new Map(
+      people.filter((person) => !isDescribed(described, person)).map((person) => [person.url ?? person.name, person]),
+    );
     for (const key of new Set([...this.#blocks.keys(), ...unknown.keys()])) {
       const person = unknown.get(key);
       const block = this.#blocks.get(key) ?? new JsonLdBlock();

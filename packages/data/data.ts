@@ -9,14 +9,30 @@ export type * from './model/model.js';
 export type { PageFacts } from './page/page-facts.js';
 export { readPage } from './page/read-page.js';
 export { describeProblem, type Problem } from './model/problems.js';
-export type { Loaded, Reading, ResourceKind, ResourceModels, ResourceRequest, ResourceState } from './model/resource.js';
+export type {
+  Loaded,
+  Reading,
+  ResourceKind,
+  ResourceModels,
+  ResourceRequest,
+  ResourceState,
+} from './model/resource.js';
 export { articleKey, type SafeUrl, safeUrl } from './model/safe-url.js';
 export type * from './schema/inputs.js';
 export { rateSchema, rateTableSchema } from './schema/rates.js';
 export { articleSchema, imageSchema, personSchema } from './schema/schema-org.js';
 export { configure, sharedClient } from './client/shared-client.js';
 export { currencyApiUrl } from './sources/rates/currency-api.js';
-export { type Answer, type Ask, type Candidate, defineSource, type GetJson, type GetXml, type Source } from './sources/source.js';
+export {
+  type Answer,
+  type Ask,
+  type Candidate,
+  defineSource,
+  type GetJson,
+  type GetXml,
+  type Source,
+} from './sources/source.js';
 
 /** Loads through the client that the widgets on this page share. Rejects with a `PressError`. */
-export const load = <K extends ResourceKind>(request: ResourceRequest<K>): Promise<Loaded<ResourceModels[K]>> => sharedClient().load(request);
+export const load = <K extends ResourceKind>(request: ResourceRequest<K>): Promise<Loaded<ResourceModels[K]>> =>
+  sharedClient().load(request);

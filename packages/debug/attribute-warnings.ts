@@ -1,7 +1,8 @@
 /** What an embedder may have written is anything: what counts instead, and how `debug` says so. */
 
 /** The word if it is one of these, else the first, which is the default. */
-export const oneOf = <T extends string>(words: readonly [T, ...T[]], word: string): T => words.find((each) => each === word) ?? words[0];
+export const oneOf = <T extends string>(words: readonly [T, ...T[]], word: string): T =>
+  words.find((each) => each === word) ?? words[0];
 
 type Value = string | number | null | undefined;
 

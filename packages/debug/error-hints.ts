@@ -15,9 +15,11 @@ export const OFFLINE = 'This browser is offline.';
 /** To a page, one missing answer looks like another: what the page knows of itself has to tell them apart. */
 function unanswered(url: string, { origin, online, refused }: Surroundings): string {
   if (!online) return OFFLINE;
-  if (refused.some((blocked) => url.startsWith(blocked))) return `The page’s Content-Security-Policy refuses it: connect-src has to name ${new URL(url).origin}, and where that sends on to.`;
+  if (refused.some((blocked) => url.startsWith(blocked)))
+    return `The page’s Content-Security-Policy refuses it: connect-src has to name ${new URL(url).origin}, and where that sends on to.`;
   if (origin.startsWith('https:') && url.startsWith('http:')) return 'A page under https may not ask for http.';
-  if (url.startsWith(`${origin}/`)) return 'The page’s own server is down, cut the line, or sent on to one that refuses this page.';
+  if (url.startsWith(`${origin}/`))
+    return 'The page’s own server is down, cut the line, or sent on to one that refuses this page.';
   return `If it opens in a tab of its own, its server has to send: Access-Control-Allow-Origin: ${origin}`;
 }
 
@@ -46,7 +48,9 @@ export function mendOf({ kind, url = '', status, mediaType }: PressError, page: 
     case 'too-large':
       return 'Ask for less (limit, per_page, _fields), or configure({ maxBytes: 4000000 }).';
     case 'not-json':
-      return mediaType === 'text/html' ? 'A login, a firewall, or a page where its <link rel="alternate"> was due? JSON comes as application/json.' : '';
+      return mediaType === 'text/html'
+        ? 'A login, a firewall, or a page where its <link rel="alternate"> was due? JSON comes as application/json.'
+        : '';
     default:
       return '';
   }

@@ -15,36 +15,70 @@ import type { PressSuggestedArticles } from '../suggested-articles/suggested-art
 import { describeState } from './panel.js';
 import { type Surroundings } from './error-hints.js';
 
-const box = (element: Element): HTMLElement | null => element.shadowRoot?.querySelector<HTMLElement>('[part="debug"]') ?? null;
+const box = (element: Element): HTMLElement | null =>
+  element.shadowRoot?.querySelector<HTMLElement>('[part="debug"]') ?? null;
 const lines = (element: Element): string[] => box(element)?.textContent?.split('\n') ?? [];
 const has = (element: Element, state: string): boolean => element.matches(`:state(${state})`);
 
 describe('what is known of data', () => {
-  const SOME: Loaded<string[]> = { data: ['a'], problems: [], source: 'schema-org', url: safeUrl('https://news.example/a.json') };
-  const PROBLEMS = [{ path: 'rates[2].rate', expected: 'a number', got: '"n/a"' }, { path: '', expected: 'an object', got: 'null' }];
+  const SOME: Loaded<string[]> = {
+    data: ['a'],
+    problems: [],
+    source: 'schema-org',
+    url: safeUrl('https://news.example/a.json'),
+  };
+  const PROBLEMS = [
+    { path: 'rates[2].rate', expected: 'a number', got: '"n/a"' },
+    { path: '', expected: 'an object', got: 'null' },
+  ];
   const HERE: Surroundings = { origin: 'https://page.example', online: true, refused: [] };
   const say = (state: ResourceState<string[]>, page = HERE): string => describeState(state, page).join('\n');
 
-  it('is who read it, and at which address', () => expect(say({ status: 'ready', loaded: SOME })).to.equal('schema-org: https://news.example/a.json'));
-  it('is nothing before anything is asked', () => expect(say({ status: 'idle' }) + say({ status: 'loading' })).to.equal(''));
-  it('is that nothing is asked while the browser is offline', () => expect(say({ status: 'loading' }, { ...HERE, online: false })).to.equal('This browser is offline.'));
+  it('is who read it, and at which address', () =>
+    expect(say({ status: 'ready', loaded: SOME })).to.equal('schema-org: https://news.example/a.json'));
+  it('is nothing before anything is asked', () =>
+    expect(say({ status: 'idle' }) + say({ status: 'loading' })).to.equal(''));
+  it('is that nothing is asked while the browser is offline', () =>
+    expect(say({ status: 'loading' }, { ...HERE, online: false })).to.equal('This browser is offline.'));
 
   it('is one line for each part that was left out, with the file it was in', () => {
-    expect(say({ status: 'ready', loaded: { ...SOME, problems: PROBLEMS } })).to.equal('a.json: rates[2].rate: expected a number, got "n/a"\na.json: expected an object, got null\nschema-org: https://news.example/a.json');
-    const failed = new PressError('schema', 'Nothing fits.', { url: 'https://news.example/data/rates.json?v=1#x', problems: PROBLEMS });
-    expect(say({ status: 'failed', error: failed }).split('\n')[0]).to.equal('rates.json: rates[2].rate: expected a number, got "n/a"');
+    expect(say({ status: 'ready', loaded: { ...SOME, problems: PROBLEMS } })).to.equal(
+      'a.json: rates[2].rate: expected a number, got "n/a"\na.json: expected an object, got null\nschema-org: https://news.example/a.json',
+    );
+    const failed = new PressError('schema', 'Nothing fits.', {
+      url: 'https://news.example/data/rates.json?v=1#x',
+      problems: PROBLEMS,
+    });
+    expect(say({ status: 'failed', error: failed }).split('\n')[0]).to.equal(
+      'rates.json: rates[2].rate: expected a number, got "n/a"',
+    );
   });
 
   it('is what failed before what the last good answer lacked', () => {
-    const error = new PressError('http', 'The server answered 500.', { url: 'https://news.example/a.json', status: 500 });
-    expect(say({ status: 'failed', error, last: { ...SOME, problems: PROBLEMS.slice(0, 1) } }).split('\n')).to.deep.equal([
-      'The server answered 500.', 'https://news.example/a.json', 'The server’s own log says why.', 'a.json: rates[2].rate: expected a number, got "n/a"',
+    const error = new PressError('http', 'The server answered 500.', {
+      url: 'https://news.example/a.json',
+      status: 500,
+    });
+    expect(
+      say({ status: 'failed', error, last: { ...SOME, problems: PROBLEMS.slice(0, 1) } }).split('\n'),
+    ).to.deep.equal([
+      'The server answered 500.',
+      'https://news.example/a.json',
+      'The server’s own log says why.',
+      'a.json: rates[2].rate: expected a number, got "n/a"',
     ]);
   });
 
   it('is an address that is none, too', () => {
-    expect(say({ status: 'failed', error: new PressError('schema', 'x', { url: 'no address', problems: [{ path: 'a', expected: 'b', got: 'c' }] }) })).to.contain('no address: a: expected b, got c');
-    expect(say({ status: 'failed', error: new PressError('network', 'No answer.', { url: 'no address' }) })).to.contain('No answer.\nno address\n');
+    expect(
+      say({
+        status: 'failed',
+        error: new PressError('schema', 'x', { url: 'no address', problems: [{ path: 'a', expected: 'b', got: 'c' }] }),
+      }),
+    ).to.contain('no address: a: expected b, got c');
+    expect(say({ status: 'failed', error: new PressError('network', 'No answer.', { url: 'no address' }) })).to.contain(
+      'No answer.\nno address\n',
+    );
   });
 });
 
@@ -69,23 +103,89 @@ describe('debug, after a server', () => {
     const element = await fixture<PressRateTicker>(html`<press-rate-ticker debug src=${src}></press-rate-ticker>`);
     await eventually(() => has(element, 'error'), `a failure of ${src}`);
     await element.updateComplete;
-    return lines(element).slice(1).map((line) => (line === src ? 'ADDRESS' : line));
+    return lines(element)
+      .slice(1)
+      .map((line) => (line === src ? 'ADDRESS' : line));
   }
 
-  const LOGIN_PAGE = 'A login, a firewall, or a page where its <link rel="alternate"> was due? JSON comes as application/json.';
+  const LOGIN_PAGE =
+    'A login, a firewall, or a page where its <link rel="alternate"> was due? JSON comes as application/json.';
   const CASES: readonly [what: string, path: string, lines: readonly (string | RegExp)[]][] = [
-    ['that has nothing there', '/fault/404', ['The server answered 404 Not Found: fault: As asked.', 'ADDRESS', 'Is the path right?']],
-    ['that wants a login', '/fault/403', ['The server answered 403 Forbidden: fault: As asked.', 'ADDRESS', 'It wants a key or a login; widgets send no cookies.']],
-    ['that fell over', '/fault/500', ['The server answered 500 Internal Server Error: fault: As asked.', 'ADDRESS', 'The server’s own log says why.']],
-    ['that is too slow', '/fault/stall', ['No complete answer within 0.3 s.', 'ADDRESS', 'configure({ timeoutMs: 30000 }) waits longer.']],
-    ['that sends 3 MB', '/fault/huge', ['The answer is larger than 1048576 bytes.', 'ADDRESS', 'Ask for less (limit, per_page, _fields), or configure({ maxBytes: 4000000 }).']],
+    [
+      'that has nothing there',
+      '/fault/404',
+      ['The server answered 404 Not Found: fault: As asked.', 'ADDRESS', 'Is the path right?'],
+    ],
+    [
+      'that wants a login',
+      '/fault/403',
+      [
+        'The server answered 403 Forbidden: fault: As asked.',
+        'ADDRESS',
+        'It wants a key or a login; widgets send no cookies.',
+      ],
+    ],
+    [
+      'that fell over',
+      '/fault/500',
+      ['The server answered 500 Internal Server Error: fault: As asked.', 'ADDRESS', 'The server’s own log says why.'],
+    ],
+    [
+      'that is too slow',
+      '/fault/stall',
+      ['No complete answer within 0.3 s.', 'ADDRESS', 'configure({ timeoutMs: 30000 }) waits longer.'],
+    ],
+    [
+      'that sends 3 MB',
+      '/fault/huge',
+      [
+        'The answer is larger than 1048576 bytes.',
+        'ADDRESS',
+        'Ask for less (limit, per_page, _fields), or configure({ maxBytes: 4000000 }).',
+      ],
+    ],
     ['that sends a login page', '/fault/html', ['Expected JSON, got an HTML page.', 'ADDRESS', LOGIN_PAGE]],
-    ['that sends on to a login page', '/fault/redirect?to=/fault/html', ['Expected JSON, got an HTML page, after a redirect.', here('/fault/html'), LOGIN_PAGE]],
-    ['that sends JSON as HTML', '/fault/untyped', ['Expected JSON, got text of type text/html.', 'ADDRESS', LOGIN_PAGE]],
-    ['that sends half of its JSON', '/fault/truncated', ['Expected JSON, got text of type application/json that is broken or cut off.', /position 23|column 24|JSON Parse error/, 'ADDRESS']],
-    ['that sends a feed where rates were due', '/fault/rss', ['No rates can be read from this answer: it is none of currency-api, frankfurter, national-banks, schema-org.', 'ADDRESS']],
-    ['that sends another shape', '/fault/wrong-shape', [/^wrong-shape: rates: expected an array, got nothing$/, /^schema-org: http/]],
-    ['that sends on to where nobody answers', '/fault/redirect?to=http://127.0.0.1:1/', ['No answer that this page may read.', 'ADDRESS', 'The page’s own server is down, cut the line, or sent on to one that refuses this page.']],
+    [
+      'that sends on to a login page',
+      '/fault/redirect?to=/fault/html',
+      ['Expected JSON, got an HTML page, after a redirect.', here('/fault/html'), LOGIN_PAGE],
+    ],
+    [
+      'that sends JSON as HTML',
+      '/fault/untyped',
+      ['Expected JSON, got text of type text/html.', 'ADDRESS', LOGIN_PAGE],
+    ],
+    [
+      'that sends half of its JSON',
+      '/fault/truncated',
+      [
+        'Expected JSON, got text of type application/json that is broken or cut off.',
+        /position 23|column 24|JSON Parse error/,
+        'ADDRESS',
+      ],
+    ],
+    [
+      'that sends a feed where rates were due',
+      '/fault/rss',
+      [
+        'No rates can be read from this answer: it is none of currency-api, frankfurter, national-banks, schema-org.',
+        'ADDRESS',
+      ],
+    ],
+    [
+      'that sends another shape',
+      '/fault/wrong-shape',
+      [/^wrong-shape: rates: expected an array, got nothing$/, /^schema-org: http/],
+    ],
+    [
+      'that sends on to where nobody answers',
+      '/fault/redirect?to=http://127.0.0.1:1/',
+      [
+        'No answer that this page may read.',
+        'ADDRESS',
+        'The page’s own server is down, cut the line, or sent on to one that refuses this page.',
+      ],
+    ],
   ];
   for (const [what, path, expected] of CASES) {
     it(`${what}: ${String(expected.at(-1))}`, async () => {
@@ -94,37 +194,70 @@ describe('debug, after a server', () => {
       expect(found).to.have.length(expected.length);
       for (const [at, line] of expected.entries()) {
         if (line instanceof RegExp) expect(found[at]).to.match(line);
-        else expect(found[at]?.replace(/[?&]run=.*/, '')).to.equal(line === 'ADDRESS' && found[at] !== line ? file : line);
+        else
+          expect(found[at]?.replace(/[?&]run=.*/, '')).to.equal(line === 'ADDRESS' && found[at] !== line ? file : line);
       }
     });
   }
 
   it('of another origin that lets no page read it: the header that it would have to send', async () => {
-    expect(await told(`${elsewhere}/fault/ok?a`)).to.deep.equal(['No answer that this page may read.', 'ADDRESS', `If it opens in a tab of its own, its server has to send: Access-Control-Allow-Origin: ${location.origin}`]);
+    expect(await told(`${elsewhere}/fault/ok?a`)).to.deep.equal([
+      'No answer that this page may read.',
+      'ADDRESS',
+      `If it opens in a tab of its own, its server has to send: Access-Control-Allow-Origin: ${location.origin}`,
+    ]);
   });
 
   it('that this page does not allow: by which setting', async () => {
     configure({ origins: [location.origin] });
-    expect(await told(`${elsewhere}/fault/ok?b`)).to.deep.equal([`${elsewhere} is not among the origins that configure({ origins }) allows.`, 'ADDRESS']);
+    expect(await told(`${elsewhere}/fault/ok?b`)).to.deep.equal([
+      `${elsewhere} is not among the origins that configure({ origins }) allows.`,
+      'ADDRESS',
+    ]);
   });
 
   it('whose answer a source of the page’s own threw at: its name, its words and the address', async () => {
-    configure({ sources: [defineSource({ name: 'ours', matches: ({ url }) => url.searchParams.has('ours'), read: { rates: () => { throw new Error('Not today.'); } } })] });
+    configure({
+      sources: [
+        defineSource({
+          name: 'ours',
+          matches: ({ url }) => url.searchParams.has('ours'),
+          read: {
+            rates: () => {
+              throw new Error('Not today.');
+            },
+          },
+        }),
+      ],
+    });
     expect(await told(here('/fault/ok?ours'))).to.deep.equal(['Not today.', `ours: ${here('/fault/ok?ours')}`]);
   });
 
   it('of WordPress that hides a user: in WordPress’s words, and why', async () => {
-    const element = await fixture<PressAuthorBio>(html`<press-author-bio debug src="/wp-json/wp/v2/users/5"></press-author-bio>`);
+    const element = await fixture<PressAuthorBio>(
+      html`<press-author-bio debug src="/wp-json/wp/v2/users/5"></press-author-bio>`,
+    );
     await eventually(() => has(element, 'error'));
-    expect(lines(element)[2]).to.equal('The server answered 401 Unauthorized: rest_user_cannot_view: Sorry, you are not allowed to list users.');
+    expect(lines(element)[2]).to.equal(
+      'The server answered 401 Unauthorized: rest_user_cannot_view: Sorry, you are not allowed to list users.',
+    );
     expect(lines(element).at(-1)).to.equal('WordPress shows visitors what is published, and its authors alone.');
   });
 
   it('that is busy: for how long, as far as it lets the page know', async () => {
     const EXPOSE = 'Asked too often. Access-Control-Expose-Headers: Retry-After lets its server say for how long.';
     const busy = elsewhere.replace('127.0.0.1', 'busy.localhost');
-    expect(await told(`${busy}/fault/busy?cors&after=600`)).to.deep.equal(['The server answered 429 Too Many Requests: Too many.', 'ADDRESS', EXPOSE]);
-    expect(await told(`${busy}/fault/busy?cors=expose&after=600`)).to.deep.equal(['The server answered 429 Too Many Requests: Too many.', 'Left alone for 600 s.', 'ADDRESS', EXPOSE]);
+    expect(await told(`${busy}/fault/busy?cors&after=600`)).to.deep.equal([
+      'The server answered 429 Too Many Requests: Too many.',
+      'ADDRESS',
+      EXPOSE,
+    ]);
+    expect(await told(`${busy}/fault/busy?cors=expose&after=600`)).to.deep.equal([
+      'The server answered 429 Too Many Requests: Too many.',
+      'Left alone for 600 s.',
+      'ADDRESS',
+      EXPOSE,
+    ]);
   });
 
   it('never tells the page’s own scripts of an answer’s words', async () => {
@@ -139,22 +272,37 @@ describe('debug, after a server', () => {
 
 describe('debug, of data that a developer hands in,', () => {
   it('names each field as it would be written in JavaScript', async () => {
-    const element = await fixture<PressRateTicker>(html`<press-rate-ticker debug .data=${{ rates: [{ base: 'KGS', quote: 'USD', rate: 1 }, { base: 'KZT', quote: 'USD', rate: NaN }] }}></press-rate-ticker>`);
+    const element = await fixture<PressRateTicker>(
+      html`<press-rate-ticker debug .data=${{
+        rates: [
+          { base: 'KGS', quote: 'USD', rate: 1 },
+          { base: 'KZT', quote: 'USD', rate: NaN },
+        ],
+      }}></press-rate-ticker>`,
+    );
     expect(lines(element).slice(1)).to.deep.equal(['data.rates[1].rate: expected a number, got NaN', 'data']);
     element.data = [{ base: 'KGS', quote: 'USD', rate: 0 }];
     await element.updateComplete;
-    expect(lines(element).slice(1)).to.deep.equal(['data[0].rate: expected at least 1e-12, got 0', 'data', 'data.rates[1].rate: expected a number, got NaN']);
+    expect(lines(element).slice(1)).to.deep.equal([
+      'data[0].rate: expected at least 1e-12, got 0',
+      'data',
+      'data.rates[1].rate: expected a number, got NaN',
+    ]);
   });
 
   it('names the whole where nothing fits', async () => {
-    const element = await fixture<PressAuthorBio>(html`<press-author-bio debug .data=${{ name: 5n }}></press-author-bio>`);
+    const element = await fixture<PressAuthorBio>(
+      html`<press-author-bio debug .data=${{ name: 5n }}></press-author-bio>`,
+    );
     expect(lines(element)).to.include('data.name: expected a string, got 5');
   });
 });
 
 describe('debug, of attributes that count as something else,', () => {
   it('says so for a ticker', async () => {
-    const element = await fixture<PressRateTicker>(html`<press-rate-ticker debug layout="lsit" notation="fancy" change="" digits="99" speed="fast" refresh="2" .data=${[]}></press-rate-ticker>`);
+    const element = await fixture<PressRateTicker>(
+      html`<press-rate-ticker debug layout="lsit" notation="fancy" change="" digits="99" speed="fast" refresh="2" .data=${[]}></press-rate-ticker>`,
+    );
     expect(lines(element)).to.deep.equal([
       '<press-rate-ticker>',
       'layout="lsit": not one of ticker, list; ticker is used.',
@@ -168,7 +316,9 @@ describe('debug, of attributes that count as something else,', () => {
   });
 
   it('says so for articles', async () => {
-    const element = await fixture<PressSuggestedArticles>(html`<press-suggested-articles debug layout="row" prefetch="soon" show="image teaser" limit="500" heading-level="9" .data=${[]}></press-suggested-articles>`);
+    const element = await fixture<PressSuggestedArticles>(
+      html`<press-suggested-articles debug layout="row" prefetch="soon" show="image teaser" limit="500" heading-level="9" .data=${[]}></press-suggested-articles>`,
+    );
     await element.updateComplete;
     expect(lines(element).slice(0, 6)).to.deep.equal([
       '<press-suggested-articles>',
@@ -181,7 +331,9 @@ describe('debug, of attributes that count as something else,', () => {
   });
 
   it('says so for an author', async () => {
-    const element = await fixture<PressAuthorBio>(html`<press-author-bio debug name="Ada" layout="row" heading-level="1" refresh="1e9"></press-author-bio>`);
+    const element = await fixture<PressAuthorBio>(
+      html`<press-author-bio debug name="Ada" layout="row" heading-level="1" refresh="1e9"></press-author-bio>`,
+    );
     expect(lines(element)).to.deep.equal([
       '<press-author-bio>',
       'layout="row": not one of card, inline; card is used.',
@@ -191,11 +343,19 @@ describe('debug, of attributes that count as something else,', () => {
   });
 
   it('says nothing where each counts as it was written, nor of one that was taken away', async () => {
-    const author = await fixture<PressAuthorBio>(html`<press-author-bio debug name="Ada" layout="inline" heading-level="3" url="/ada" refresh="60"></press-author-bio>`);
-    const articles = await fixture<PressSuggestedArticles>(html`<press-suggested-articles debug show=" date  image " limit="4"></press-suggested-articles>`);
-    for (const name of ['layout', 'heading-level', 'refresh', 'limit', 'show']) [author, articles].map((element) => name !== 'show' && element.removeAttribute(name));
+    const author = await fixture<PressAuthorBio>(
+      html`<press-author-bio debug name="Ada" layout="inline" heading-level="3" url="/ada" refresh="60"></press-author-bio>`,
+    );
+    const articles = await fixture<PressSuggestedArticles>(
+      html`<press-suggested-articles debug show=" date  image " limit="4"></press-suggested-articles>`,
+    );
+    for (const name of ['layout', 'heading-level', 'refresh', 'limit', 'show'])
+      [author, articles].map((element) => name !== 'show' && element.removeAttribute(name));
     await Promise.all([author.updateComplete, articles.updateComplete]);
-    expect([lines(author), lines(articles).filter((line) => line.includes('is used'))]).to.deep.equal([['<press-author-bio>'], []]);
+    expect([lines(author), lines(articles).filter((line) => line.includes('is used'))]).to.deep.equal([
+      ['<press-author-bio>'],
+      [],
+    ]);
   });
 });
 
@@ -214,7 +374,10 @@ describe('the box of debug', () => {
     it(`breaks long addresses instead of overflowing, in a page ${dir}, and stays English from left to right`, async () => {
       for (const element of (await long(dir)).children) {
         const shown = box(element)!;
-        expect([shown.scrollWidth <= shown.clientWidth, shown.getBoundingClientRect().width <= 280], element.localName).to.deep.equal([true, true]);
+        expect(
+          [shown.scrollWidth <= shown.clientWidth, shown.getBoundingClientRect().width <= 280],
+          element.localName,
+        ).to.deep.equal([true, true]);
         shown.style.inlineSize = 'min-content';
         expect(shown.getBoundingClientRect().width, 'in a row that leaves it no width').to.be.at.most(280);
         expect([getComputedStyle(shown).direction, shown.lang]).to.deep.equal(['ltr', 'en']);
@@ -226,15 +389,22 @@ describe('the box of debug', () => {
   it('is as readable as the page’s own text, in forced colours as well', async () => {
     for (const features of [{}, { 'forced-colors': 'active' }]) {
       await setMedia(features);
-      const element = await fixture<PressArticleHero>(html`<press-article-hero debug style="color: rgb(230, 230, 230)"></press-article-hero>`);
+      const element = await fixture<PressArticleHero>(
+        html`<press-article-hero debug style="color: rgb(230, 230, 230)"></press-article-hero>`,
+      );
       const { color, backgroundColor } = getComputedStyle(box(element)!);
-      expect([color, backgroundColor.endsWith(', 0)') ? 'transparent' : backgroundColor]).to.deep.equal([getComputedStyle(element).color, 'transparent']);
+      expect([color, backgroundColor.endsWith(', 0)') ? 'transparent' : backgroundColor]).to.deep.equal([
+        getComputedStyle(element).color,
+        'transparent',
+      ]);
     }
     await setMedia({});
   });
 
   it('is not there without debug', async () => {
-    const element = await fixture<PressRateTicker>(html`<press-rate-ticker layout="lsit" .data=${[]}></press-rate-ticker>`);
+    const element = await fixture<PressRateTicker>(
+      html`<press-rate-ticker layout="lsit" .data=${[]}></press-rate-ticker>`,
+    );
     expect(box(element)).to.equal(null);
   });
 });

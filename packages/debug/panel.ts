@@ -13,7 +13,8 @@ const lines = (url: string | undefined, problems: readonly Problem[]): string[] 
   problems.map((problem) => [fileName(url), describeProblem(problem)].filter(Boolean).join(': '));
 
 /** Who read what: `wordpress: https://…`; an answer that nobody could read has its address alone. */
-const origin = ({ source, url }: Pick<Loaded<unknown> | PressError, 'source' | 'url'>): string => [source, url].filter(Boolean).join(': ');
+const origin = ({ source, url }: Pick<Loaded<unknown> | PressError, 'source' | 'url'>): string =>
+  [source, url].filter(Boolean).join(': ');
 
 /** What was wrong, whence it came, and what may help. An engine says itself where JSON broke off. */
 const describeError = (error: PressError, page: Surroundings): string[] => [
@@ -37,7 +38,9 @@ export function describeState<T>(state: ResourceState<T>, page: Surroundings): s
 
 /** A server has no surroundings, and asks nobody. */
 const surroundings = (): Surroundings =>
-  typeof document === 'undefined' ? { origin: '', online: true, refused: [] } : { origin: location.origin, online: navigator.onLine !== false, refused: policyRefusals() };
+  typeof document === 'undefined'
+    ? { origin: '', online: true, refused: [] }
+    : { origin: location.origin, online: navigator.onLine !== false, refused: policyRefusals() };
 
 /** A widget, as far as `debug` tells of it. */
 interface Debugged extends Element {
@@ -46,9 +49,18 @@ interface Debugged extends Element {
 }
 
 /** The same on the widget itself, with `debug`: under the widget's tag, and after what else there is to note. */
-export function debugTemplate<T>(host: Debugged, state: ResourceState<T>, notes: readonly string[] = [], attributes: readonly Accepted[] = []): TemplateResult | typeof nothing {
+export function debugTemplate<T>(
+  host: Debugged,
+  state: ResourceState<T>,
+  notes: readonly string[] = [],
+  attributes: readonly Accepted[] = [],
+): TemplateResult | typeof nothing {
   if (!host.debug) return nothing;
   const { refresh } = host;
-  const all = [...notAccepted(host, [...attributes, ['refresh', refresh, refreshSeconds(refresh)]]), ...notes, ...describeState(state, surroundings())];
+  const all = [
+    ...notAccepted(host, [...attributes, ['refresh', refresh, refreshSeconds(refresh)]]),
+    ...notes,
+    ...describeState(state, surroundings()),
+  ];
   return html`<p part="debug" role="note" lang="en" dir="ltr"><b>&lt;${host.localName}&gt;</b>${['', ...all.filter(Boolean)].join('\n')}</p>`;
 }

@@ -13,7 +13,8 @@ const iimField = z.object({ description: z.string() });
 const licensor = z.object({ LicensorURL: item });
 
 /** Nothing of a wrong shape is worth a complaint: no site builder wrote it. */
-const parsed = <S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> | undefined => z.safeParse(schema, value).data;
+const parsed = <S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> | undefined =>
+  z.safeParse(schema, value).data;
 
 const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
@@ -36,7 +37,8 @@ function xmpTexts(tag: unknown): string[] {
   return present((byDefault.length > 0 ? byDefault : items).map((each) => each.value));
 }
 
-const iimTexts = (field: unknown): string[] => present(listed(field).map((each) => parsed(iimField, each)?.description));
+const iimTexts = (field: unknown): string[] =>
+  present(listed(field).map((each) => parsed(iimField, each)?.description));
 
 const licensorUrl = (tag: unknown): string | undefined => {
   const value = parsed(xmpTag, tag)?.value;

@@ -10,7 +10,11 @@ import { xmpParser } from './xmp-parser.js';
  */
 export function embeddedTags(bytes: Uint8Array<ArrayBuffer>, url: string): EmbeddedTags {
   try {
-    const { xmp, iptc } = ExifReader.load(bytes.buffer, { expanded: true, includeTags: { xmp: true, iptc: true }, domParser: xmpParser });
+    const { xmp, iptc } = ExifReader.load(bytes.buffer, {
+      expanded: true,
+      includeTags: { xmp: true, iptc: true },
+      domParser: xmpParser,
+    });
     return { xmp: { ...xmp }, iptc: { ...iptc } };
   } catch (error) {
     if (error instanceof ExifReader.errors.MetadataMissingError) return {};

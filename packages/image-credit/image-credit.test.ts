@@ -9,7 +9,10 @@ import { type EmbeddedCredit, readImageCredit } from './image-credit.js';
 
 const CREDIT: EmbeddedCredit = {
   creditText: 'TCA / Reuters',
-  creator: [{ name: 'Айгүл Төлөгөнова', sameAs: [] }, { name: 'Jane Doe', sameAs: [] }],
+  creator: [
+    { name: 'Айгүл Төлөгөнова', sameAs: [] },
+    { name: 'Jane Doe', sameAs: [] },
+  ],
   copyrightNotice: '© 2025 TCA',
   license: safeUrl('https://news.example/rights'),
   acquireLicensePage: safeUrl('https://news.example/buy'),
@@ -24,7 +27,8 @@ interface Served {
   readonly sent: number;
   readonly range: string | null;
 }
-const served = async (path = ''): Promise<Served> => (await fetch(`/images/asked.json?path=${encodeURIComponent(path)}`)).json();
+const served = async (path = ''): Promise<Served> =>
+  (await fetch(`/images/asked.json?path=${encodeURIComponent(path)}`)).json();
 
 async function failure(url: string, options?: Parameters<typeof readImageCredit>[1]): Promise<string> {
   try {
@@ -36,12 +40,17 @@ async function failure(url: string, options?: Parameters<typeof readImageCredit>
 
 describe('the credit in an image file', () => {
   for (const type of ['jpg', 'png', 'webp', 'avif']) {
-    it(`is read from XMP in a file of type ${type}`, async () => expect(known(await readImageCredit(`/images/xmp.${type}`))).to.deep.equal(known(CREDIT)));
+    it(`is read from XMP in a file of type ${type}`, async () =>
+      expect(known(await readImageCredit(`/images/xmp.${type}`))).to.deep.equal(known(CREDIT)));
   }
 
   it('is read from IPTC fields in Latin-1, with every by-line', async () => {
     const credit = await readImageCredit('/images/iptc-latin1.jpg');
-    expect([credit.creditText, namesIn(credit), credit.copyrightNotice]).to.deep.equal(['dpa', ['Müller, Jürgen', 'Zoë Ö'], '© dpa']);
+    expect([credit.creditText, namesIn(credit), credit.copyrightNotice]).to.deep.equal([
+      'dpa',
+      ['Müller, Jürgen', 'Zoë Ö'],
+      '© dpa',
+    ]);
   });
 
   it('is read from IPTC fields that say they are UTF-8', async () => {
@@ -60,14 +69,19 @@ describe('the credit in an image file', () => {
   });
 
   it('is nothing for a file that has none, or whose metadata is cut off', async () => {
-    for (const name of ['none', 'truncated']) expect(known(await readImageCredit(`/images/${name}.jpg`)), name).to.deep.equal({ creator: [] });
+    for (const name of ['none', 'truncated'])
+      expect(known(await readImageCredit(`/images/${name}.jpg`)), name).to.deep.equal({ creator: [] });
   });
 
   it('keeps markup as text, cuts a text of 20,000 characters, and drops every address that is a script', async () => {
     const credit = await readImageCredit('/images/hostile.jpg');
     expect(namesIn(credit)).to.deep.equal(['<img src=x onerror=alert(1)>']);
     expect(credit.creditText).to.equal('x'.repeat(5000));
-    expect([credit.license, credit.acquireLicensePage, credit.digitalSourceType]).to.deep.equal([undefined, undefined, undefined]);
+    expect([credit.license, credit.acquireLicensePage, credit.digitalSourceType]).to.deep.equal([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('is nothing, at once, where entities would grow to ten thousand million letters', async () => {
@@ -79,11 +93,17 @@ describe('the credit in an image file', () => {
 
 describe('a hero that is handed the credit of its picture’s file', () => {
   it('names who made the picture, and links to the licence', async () => {
-    const hero = await fixture<PressArticleHero>(html`<press-article-hero><img src="/images/xmp.jpg" width="64" height="36" alt="Grey" /></press-article-hero>`);
+    const hero = await fixture<PressArticleHero>(
+      html`<press-article-hero><img src="/images/xmp.jpg" width="64" height="36" alt="Grey" /></press-article-hero>`,
+    );
     hero.data = await readImageCredit('/images/xmp.jpg');
     await eventually(() => hero.shadowRoot?.querySelector('[part~="licence"]') !== null, 'a licence');
-    expect(hero.shadowRoot?.querySelector('[part~="credit"]')?.textContent).to.contain('TCA / Reuters').and.to.contain('Айгүл Төлөгөнова');
-    expect(hero.shadowRoot?.querySelector<HTMLAnchorElement>('[part~="licence"]')?.href).to.equal('https://news.example/rights');
+    expect(hero.shadowRoot?.querySelector('[part~="credit"]')?.textContent)
+      .to.contain('TCA / Reuters')
+      .and.to.contain('Айгүл Төлөгөнова');
+    expect(hero.shadowRoot?.querySelector<HTMLAnchorElement>('[part~="licence"]')?.href).to.equal(
+      'https://news.example/rights',
+    );
   });
 });
 

@@ -9,7 +9,10 @@ import { type CreditFields, creditFields } from './credit-fields.js';
 import { embeddedTags } from './embedded-tags.js';
 
 /** A picture's own word on who made it: schema.org/ImageObject, without its address. */
-export interface EmbeddedCredit extends Pick<ImageCredit, 'creditText' | 'copyrightNotice' | 'license' | 'acquireLicensePage'> {
+export interface EmbeddedCredit extends Pick<
+  ImageCredit,
+  'creditText' | 'copyrightNotice' | 'license' | 'acquireLicensePage'
+> {
   /** Empty where nobody is named. */
   readonly creator: readonly Person[];
   /** How the picture came to be, by IPTC's list: `http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia`. */
@@ -30,7 +33,14 @@ const SOURCE_TYPE = /^https?:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/\w
 function checked({ digitalSourceType, ...fields }: CreditFields, url: SafeUrl): EmbeddedCredit {
   const wire = readItem(imageSchema, { at: [], value: fields }, []) ?? { creator: [] };
   const { creditText, creator = [], copyrightNotice, license, acquireLicensePage } = toImageCredit(wire, url);
-  return { creditText, creator, copyrightNotice, license, acquireLicensePage, digitalSourceType: SOURCE_TYPE.exec(digitalSourceType ?? '')?.[0] };
+  return {
+    creditText,
+    creator,
+    copyrightNotice,
+    license,
+    acquireLicensePage,
+    digitalSourceType: SOURCE_TYPE.exec(digitalSourceType ?? '')?.[0],
+  };
 }
 
 /**
@@ -41,7 +51,10 @@ function checked({ digitalSourceType, ...fields }: CreditFields, url: SafeUrl): 
  * @throws {PressError} `network`, `timeout`, `http`, or `not-supported` for what is no image
  * @throws {DOMException} `AbortError` when `signal` aborts
  */
-export async function readImageCredit(url: string, { signal, ...http }: ImageCreditOptions = {}): Promise<EmbeddedCredit> {
+export async function readImageCredit(
+  url: string,
+  { signal, ...http }: ImageCreditOptions = {},
+): Promise<EmbeddedCredit> {
   const address = safeUrl(url, globalThis.document?.baseURI);
   if (!address) throw new PressError('not-supported', 'No address of http(s).', { url });
   const { bytes } = await get(address, { maxBytes: FIRST_BYTES, ...http, firstBytes: true }, signal);

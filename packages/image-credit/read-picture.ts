@@ -18,4 +18,5 @@ async function read([url, ...others]: readonly string[]): Promise<PictureCredit>
 const largestOf = (srcset: string): string => parseSrcset(srcset).sort((a, b) => b.width - a.width)[0]?.url ?? '';
 
 /** The file that is shown was just fetched. The largest may be the one that was uploaded, of which the server's smaller copies keep nothing. */
-export const readPicture: ReadPicture = ({ currentSrc, src, srcset }) => read([...new Set([currentSrc, src, largestOf(srcset)])].filter(Boolean));
+export const readPicture: ReadPicture = ({ currentSrc, src, srcset }) =>
+  read([...new Set([currentSrc, src, largestOf(srcset)])].filter(Boolean));

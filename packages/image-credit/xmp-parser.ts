@@ -16,7 +16,9 @@ interface DomNode {
 const childrenOf = ({ children }: XmlDocument | XmlElement): DomNode[] =>
   children.flatMap((child): DomNode[] => {
     if (child instanceof XmlElement) return [elementOf(child)];
-    return child instanceof XmlText ? [{ nodeName: '#text', nodeValue: child.text, attributes: [], childNodes: [] }] : [];
+    return child instanceof XmlText
+      ? [{ nodeName: '#text', nodeValue: child.text, attributes: [], childNodes: [] }]
+      : [];
   });
 
 const elementOf = (element: XmlElement): DomNode => ({
@@ -28,5 +30,8 @@ const elementOf = (element: XmlElement): DomNode => ({
 
 /** Throws on XML that is not well-formed. */
 export const xmpParser = {
-  parseFromString: (xml: string) => ({ childNodes: childrenOf(parseXml(xml)), getElementsByTagName: (): Element[] => [] }),
+  parseFromString: (xml: string) => ({
+    childNodes: childrenOf(parseXml(xml)),
+    getElementsByTagName: (): Element[] => [],
+  }),
 };

@@ -3,19 +3,30 @@ import { setMedia } from '../../test/support.js';
 import './define.js';
 import type { PressRateTicker } from './rate-ticker.js';
 
-const DATA = { asOf: new Date().toISOString(), rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143 }, { base: 'TJS', quote: 'USD', rate: 0.1039, changePercent: -0.86 }] };
-const button = (element: Element): HTMLElement => element.shadowRoot!.querySelector<HTMLElement>('[part="announce-button"]')!;
+const DATA = {
+  asOf: new Date().toISOString(),
+  rates: [
+    { base: 'KGS', quote: 'USD', rate: 0.01143 },
+    { base: 'TJS', quote: 'USD', rate: 0.1039, changePercent: -0.86 },
+  ],
+};
+const button = (element: Element): HTMLElement =>
+  element.shadowRoot!.querySelector<HTMLElement>('[part="announce-button"]')!;
 const region = (element: Element): HTMLElement => element.shadowRoot!.querySelector<HTMLElement>('[aria-live]')!;
 
 describe('a ticker that can be read out', () => {
   let element: PressRateTicker;
   beforeEach(async () => {
-    element = await fixture<PressRateTicker>(html`<press-rate-ticker lang="en" announce .data=${DATA}></press-rate-ticker>`);
+    element = await fixture<PressRateTicker>(
+      html`<press-rate-ticker lang="en" announce .data=${DATA}></press-rate-ticker>`,
+    );
   });
 
   it('has no button and no live region unless the publisher wants one', async () => {
     const plain = await fixture(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
-    expect(plain.shadowRoot!.querySelectorAll('[part="announce-button"], [aria-live], [role="status"]')).to.have.length(0);
+    expect(plain.shadowRoot!.querySelectorAll('[part="announce-button"], [aria-live], [role="status"]')).to.have.length(
+      0,
+    );
   });
 
   it('says nothing unasked, whatever changes', async () => {
@@ -26,7 +37,9 @@ describe('a ticker that can be read out', () => {
 
   it('says all rates in words, once each time it is asked', async () => {
     button(element).click();
-    expect(region(element).textContent).to.match(/^1 Kyrg\w+ som: 0\.01143 US dollars\. 1 Tajikistani somoni: 0\.1039 US dollars, down 0\.86 percent$/);
+    expect(region(element).textContent).to.match(
+      /^1 Kyrg\w+ som: 0\.01143 US dollars\. 1 Tajikistani somoni: 0\.1039 US dollars, down 0\.86 percent$/,
+    );
     button(element).click();
     expect(region(element).children).to.have.length(2);
   });
@@ -54,7 +67,15 @@ describe('a ticker that can be read out', () => {
     expect(element.getBoundingClientRect().height).to.equal(before);
   });
 
-  for (const [lang, label] of Object.entries({ ru: 'Зачитать курсы', kk: 'Бағамдарды', ky: 'Курстарды', uz: 'Kurslarni', tg: 'Хондани', tk: 'Kurslary', en: 'Read out' })) {
+  for (const [lang, label] of Object.entries({
+    ru: 'Зачитать курсы',
+    kk: 'Бағамдарды',
+    ky: 'Курстарды',
+    uz: 'Kurslarni',
+    tg: 'Хондани',
+    tk: 'Kurslary',
+    en: 'Read out',
+  })) {
     it(`is labelled in ${lang}`, async () => {
       const own = await fixture(html`<press-rate-ticker lang=${lang} announce .data=${DATA}></press-rate-ticker>`);
       expect(button(own).innerText).to.contain(label);

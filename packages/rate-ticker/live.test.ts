@@ -5,18 +5,27 @@ import './define.js';
 import type { PressRateTicker } from './rate-ticker.js';
 
 const rate = (value: number, base = 'KGS') => ({ base, quote: 'USD', rate: value });
-const all = (element: Element, selector: string): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
-const figures = (element: Element): string => all(element, '[part="value"]').map(({ innerText }) => innerText).join(' ');
-const part = (element: Element, name: string): HTMLElement | null => element.shadowRoot!.querySelector(`[part="${name}"]`);
-const shows = (element: Element, text: string): Promise<void> => eventually(() => figures(element) === text, `${text} in place of ${figures(element)}`);
+const all = (element: Element, selector: string): HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+const figures = (element: Element): string =>
+  all(element, '[part="value"]')
+    .map(({ innerText }) => innerText)
+    .join(' ');
+const part = (element: Element, name: string): HTMLElement | null =>
+  element.shadowRoot!.querySelector(`[part="${name}"]`);
+const shows = (element: Element, text: string): Promise<void> =>
+  eventually(() => figures(element) === text, `${text} in place of ${figures(element)}`);
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The figures that flash, each with the colour that it begins with. */
 const flashes = (element: Element): string[] =>
-  all(element, '[part="value"]').flatMap((figure) => figure.getAnimations().map((animation) => {
-    const [first] = animation.effect instanceof KeyframeEffect ? animation.effect.getKeyframes() : [];
-    return `${figure.innerText} ${String(first?.['backgroundColor']).includes('--_up') ? 'up' : 'down'}`;
-  }));
+  all(element, '[part="value"]').flatMap((figure) =>
+    figure.getAnimations().map((animation) => {
+      const [first] = animation.effect instanceof KeyframeEffect ? animation.effect.getKeyframes() : [];
+      return `${figure.innerText} ${String(first?.['backgroundColor']).includes('--_up') ? 'up' : 'down'}`;
+    }),
+  );
 
 async function fed(template: (src: string) => Parameters<typeof fixture>[0]) {
   const stream = testStream();
@@ -51,7 +60,9 @@ describe('a ticker that is fed by a stream', () => {
   });
 
   it('has a button to stop it even where nothing moves, and grows by nothing for it', async () => {
-    const { stream, element } = await fed((src) => html`<press-rate-ticker layout="list" pairs="KGS/USD KZT/USD" src=${src}></press-rate-ticker>`);
+    const { stream, element } = await fed(
+      (src) => html`<press-rate-ticker layout="list" pairs="KGS/USD KZT/USD" src=${src}></press-rate-ticker>`,
+    );
     const { height } = element.getBoundingClientRect();
     part(element, 'pause-button')!.click();
     await stream.send({ rates: [rate(3)] });
@@ -72,13 +83,18 @@ describe('a ticker that is fed by a stream', () => {
   it('names a bad message with debug, and stays as it is', async () => {
     const { stream, element } = await fed((src) => html`<press-rate-ticker debug src=${src}></press-rate-ticker>`);
     await stream.send('oops');
-    await eventually(() => part(element, 'debug')?.textContent.includes('data: expected JSON of at most 1 MiB, got "oops"\n') ?? false, 'the reason');
+    await eventually(
+      () => part(element, 'debug')?.textContent.includes('data: expected JSON of at most 1 MiB, got "oops"\n') ?? false,
+      'the reason',
+    );
     expect(figures(element)).to.equal('1 2');
   });
 
   describe('flashes', () => {
     it('behind the figure that changed and no other, by its direction, and takes no room', async () => {
-      const { stream, element } = await fed((src) => html`<press-rate-ticker layout="list" src=${src}></press-rate-ticker>`);
+      const { stream, element } = await fed(
+        (src) => html`<press-rate-ticker layout="list" src=${src}></press-rate-ticker>`,
+      );
       expect(flashes(element)).to.deep.equal([]);
       const before = part(element, 'rates')!.getBoundingClientRect().toJSON();
       await stream.send({ rates: [rate(3)] });
@@ -102,9 +118,18 @@ describe('a ticker that is fed by a stream', () => {
 
     it('a dozen figures, but not a whole table: a tint behind everything points at nothing', async () => {
       const element = await fixture<PressRateTicker>(html`<press-rate-ticker></press-rate-ticker>`);
-      const table = (count: number, value: number) => Array.from({ length: 13 }, (_, at) => ({ ...rate(at < count ? value : 1), base: `A${String.fromCodePoint(65 + at)}A` }));
-      for (const [count, value, expected] of [[0, 1, 0], [12, 2, 12], [13, 3, 0]] as const) {
-        for (const animation of element.shadowRoot!.getAnimations()) if (!(animation.effect as KeyframeEffect).getKeyframes()[0]?.['transform']) animation.cancel();
+      const table = (count: number, value: number) =>
+        Array.from({ length: 13 }, (_, at) => ({
+          ...rate(at < count ? value : 1),
+          base: `A${String.fromCodePoint(65 + at)}A`,
+        }));
+      for (const [count, value, expected] of [
+        [0, 1, 0],
+        [12, 2, 12],
+        [13, 3, 0],
+      ] as const) {
+        for (const animation of element.shadowRoot!.getAnimations())
+          if (!(animation.effect as KeyframeEffect).getKeyframes()[0]?.['transform']) animation.cancel();
         element.data = table(count, value);
         await element.updateComplete;
         expect(flashes(element).length, `${count} changed`).to.equal(expected);
@@ -121,7 +146,9 @@ describe('a ticker that is fed by a stream', () => {
     });
 
     it('not where the change is too small to be seen', async () => {
-      const { stream, element } = await fed((src) => html`<press-rate-ticker layout="list" src=${src}></press-rate-ticker>`);
+      const { stream, element } = await fed(
+        (src) => html`<press-rate-ticker layout="list" src=${src}></press-rate-ticker>`,
+      );
       await stream.send({ rates: [rate(1.0000001), rate(5, 'KZT')] });
       await shows(element, '1 5');
       expect(flashes(element)).to.deep.equal(['5 up']);
@@ -134,7 +161,10 @@ describe('a ticker that is fed by a stream', () => {
       expect(flashes(element)).to.deep.equal([]);
     });
 
-    for (const [name, value] of [['prefers-reduced-motion', 'reduce'], ['forced-colors', 'active']] as const) {
+    for (const [name, value] of [
+      ['prefers-reduced-motion', 'reduce'],
+      ['forced-colors', 'active'],
+    ] as const) {
       it(`not with ${name}: ${value}`, async () => {
         await setMedia({ [name]: value });
         const { stream, element } = await fed((src) => html`<press-rate-ticker src=${src}></press-rate-ticker>`);

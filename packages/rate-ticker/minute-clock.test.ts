@@ -7,11 +7,17 @@ describe('a ticker with rates of two minutes ago', () => {
   afterEach(() => {
     Date.now = now;
   });
-  const moment = () => ({ rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143 }], asOf: new Date(now() - 120_000).toISOString() });
-  const age = (element: Element): string => element.shadowRoot!.querySelector<HTMLElement>('[part="source"]')!.innerText.split(', ').at(-1)!.trim();
+  const moment = () => ({
+    rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143 }],
+    asOf: new Date(now() - 120_000).toISOString(),
+  });
+  const age = (element: Element): string =>
+    element.shadowRoot!.querySelector<HTMLElement>('[part="source"]')!.innerText.split(', ').at(-1)!.trim();
 
   it('says how long ago that was, and still does so rightly when the reader comes back', async () => {
-    const element = await fixture<PressRateTicker>(html`<press-rate-ticker lang="en" .data=${moment()}></press-rate-ticker>`);
+    const element = await fixture<PressRateTicker>(
+      html`<press-rate-ticker lang="en" .data=${moment()}></press-rate-ticker>`,
+    );
     expect(age(element)).to.equal('2 minutes ago');
     Date.now = () => now() + 7_200_000;
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
@@ -37,7 +43,9 @@ describe('a ticker with rates of two minutes ago', () => {
       },
     });
     const data = moment();
-    const page = await fixture(html`<div lang="en">${Array.from({ length: 50 }, () => html`<press-rate-ticker .data=${data}></press-rate-ticker>`)}</div>`);
+    const page = await fixture(
+      html`<div lang="en">${Array.from({ length: 50 }, () => html`<press-rate-ticker .data=${data}></press-rate-ticker>`)}</div>`,
+    );
     expect(running.size).to.equal(1);
     Date.now = () => now() + 60_000;
     for (const tick of ticks) if (typeof tick === 'function') tick();

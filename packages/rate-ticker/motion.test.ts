@@ -14,7 +14,9 @@ const RATES = [
 const DATA = { rates: RATES };
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-const rates = (element: Element): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part="rate"]')];
+const rates = (element: Element): HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>('[part="rate"]'),
+];
 const button = (element: Element): HTMLButtonElement => element.shadowRoot!.querySelector('button')!;
 const line = (element: Element): Element => element.shadowRoot!.querySelector('[part="rates"]')!;
 const left = (element: Element, at = 0): number => rates(element)[at]!.getBoundingClientRect().left;
@@ -75,9 +77,15 @@ describe('a moving line of rates', () => {
     it('and goes on from where it was', async () => {
       const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
       document.documentElement.dir = 'rtl';
-      await eventually(() => element.shadowRoot!.getAnimations().length > 0 && left(element, 0) > left(element, 1), 'the new order');
+      await eventually(
+        () => element.shadowRoot!.getAnimations().length > 0 && left(element, 0) > left(element, 1),
+        'the new order',
+      );
       expect(await movement(element)).to.be.above(1);
-      expect(line(element).getBoundingClientRect().right - rates(element)[0]!.getBoundingClientRect().right, 'the way of the first rate').to.be.within(-60, 0);
+      expect(
+        line(element).getBoundingClientRect().right - rates(element)[0]!.getBoundingClientRect().right,
+        'the way of the first rate',
+      ).to.be.within(-60, 0);
     });
   });
 
@@ -93,12 +101,21 @@ describe('a moving line of rates', () => {
   });
 
   describe('keeps in place what the reader looks at', () => {
-    const CODES = Array.from({ length: 60 }, (_, at) => `Q${String.fromCodePoint(65 + (at % 26), 65 + Math.floor(at / 26))}`);
-    const many = (rate: (at: number) => number) => ({ rates: CODES.map((base, at) => ({ base, quote: 'USD', rate: rate(at) })) });
+    const CODES = Array.from(
+      { length: 60 },
+      (_, at) => `Q${String.fromCodePoint(65 + (at % 26), 65 + Math.floor(at / 26))}`,
+    );
+    const many = (rate: (at: number) => number) => ({
+      rates: CODES.map((base, at) => ({ base, quote: 'USD', rate: rate(at) })),
+    });
 
     /** A ticker of sixty pairs in the middle of its way, held by focus; and the first rate that begins in view. */
-    async function midway(dir: string): Promise<{ element: PressRateTicker; wrapper: HTMLElement; seen: HTMLElement; place: () => number }> {
-      const wrapper = await fixture<HTMLElement>(html`<div dir=${dir} style="inline-size: 600px"><press-rate-ticker speed="2000" .data=${many(() => 1.5)}></press-rate-ticker></div>`);
+    async function midway(
+      dir: string,
+    ): Promise<{ element: PressRateTicker; wrapper: HTMLElement; seen: HTMLElement; place: () => number }> {
+      const wrapper = await fixture<HTMLElement>(
+        html`<div dir=${dir} style="inline-size: 600px"><press-rate-ticker speed="2000" .data=${many(() => 1.5)}></press-rate-ticker></div>`,
+      );
       const element = wrapper.querySelector('press-rate-ticker')!;
       await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
       const place = (rate: Element) => {
@@ -106,12 +123,20 @@ describe('a moving line of rates', () => {
         const box = rate.getBoundingClientRect();
         return dir === 'rtl' ? view.right - box.right : box.left - view.left;
       };
-      const inView = () => rates(element).filter((rate) => place(rate) >= 0).sort((a, b) => place(a) - place(b))[0]!;
+      const inView = () =>
+        rates(element)
+          .filter((rate) => place(rate) >= 0)
+          .sort((a, b) => place(a) - place(b))[0]!;
       await eventually(() => rates(element).indexOf(inView()) > 30, 'half of the way');
       (line(element) as HTMLElement).focus();
       const seen = inView();
       const code = /Q\w\w/.exec(seen.innerText)![0];
-      return { element, wrapper, seen, place: () => place(rates(element).find(({ innerText }) => innerText.includes(code))!) };
+      return {
+        element,
+        wrapper,
+        seen,
+        place: () => place(rates(element).find(({ innerText }) => innerText.includes(code))!),
+      };
     }
 
     const settled = async (element: PressRateTicker): Promise<void> => {
@@ -121,12 +146,14 @@ describe('a moving line of rates', () => {
 
     const changes: Readonly<Record<string, (element: PressRateTicker, wrapper: HTMLElement) => void>> = {
       'when all rates get longer': (element) => (element.data = many(() => 1234.5678)),
-      'when some rates get longer, out of view and in it': (element) => (element.data = many((at) => (at % 3 ? 1.5 : 98765.4321))),
+      'when some rates get longer, out of view and in it': (element) =>
+        (element.data = many((at) => (at % 3 ? 1.5 : 98765.4321))),
       'when the page gets another width': (_, wrapper) => (wrapper.style.inlineSize = '431px'),
       'when a font arrives': (element) => (element.style.fontFamily = 'monospace'),
       'when the text is zoomed to 200 %': (element) => (element.style.fontSize = '200%'),
       'when it is to be slower': (element) => (element.speed = 20),
-      'when a pair comes at the front': (element) => (element.data = { rates: [{ base: 'EUR', quote: 'USD', rate: 1.1 }, ...many(() => 1.5).rates] }),
+      'when a pair comes at the front': (element) =>
+        (element.data = { rates: [{ base: 'EUR', quote: 'USD', rate: 1.1 }, ...many(() => 1.5).rates] }),
       'when two pairs at the front go': (element) => (element.data = { rates: many(() => 1.5).rates.slice(2) }),
       'when each pair is written the other way round': (element) => (element.notation = 'inverse'),
     };
@@ -166,7 +193,8 @@ describe('a moving line of rates', () => {
   });
 
   describe('keeps the keyboard on the pair that it is on', () => {
-    const focused = (element: Element): string => (element.shadowRoot!.activeElement as HTMLElement | null)?.innerText.slice(0, 3) ?? 'nothing';
+    const focused = (element: Element): string =>
+      (element.shadowRoot!.activeElement as HTMLElement | null)?.innerText.slice(0, 3) ?? 'nothing';
     const EUR = { base: 'EUR', quote: 'USD', rate: 1.1, url: '/eur' };
 
     for (const layout of ['ticker', 'list'] as const) {
@@ -177,15 +205,22 @@ describe('a moving line of rates', () => {
         ['and on none when it is gone itself', [EUR, ...RATES.slice(2)], 'nothing'],
       ] as const) {
         it(`${when}, in a ${layout}`, async () => {
-          const element = await show(html`<press-rate-ticker layout=${layout} .data=${DATA}></press-rate-ticker>`, layout === 'ticker');
+          const element = await show(
+            html`<press-rate-ticker layout=${layout} .data=${DATA}></press-rate-ticker>`,
+            layout === 'ticker',
+          );
           element.shadowRoot!.querySelectorAll<HTMLElement>('[part="link"]')[1]!.focus();
-          const place = () => rates(element).find(({ innerText }) => innerText.startsWith('KZT'))?.getBoundingClientRect().left;
+          const place = () =>
+            rates(element)
+              .find(({ innerText }) => innerText.startsWith('KZT'))
+              ?.getBoundingClientRect().left;
           const before = place()!;
           element.data = { rates: others };
           await element.updateComplete;
           for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
           expect(focused(element)).to.equal(expected);
-          if (expected === 'KZT' && when !== 'when all change their places') expect(place(), 'its place').to.be.closeTo(before, 1);
+          if (expected === 'KZT' && when !== 'when all change their places')
+            expect(place(), 'its place').to.be.closeTo(before, 1);
         });
       }
     }
@@ -198,7 +233,10 @@ describe('a moving line of rates', () => {
         ['when each pair is written otherwise', (element) => (element.notation = 'per-1000')],
       ] as readonly (readonly [string, (element: PressRateTicker) => void])[]) {
         it(`${when}, in a ${layout}`, async () => {
-          const element = await show(html`<press-rate-ticker lang="en" layout=${layout} .data=${DATA}></press-rate-ticker>`, layout === 'ticker');
+          const element = await show(
+            html`<press-rate-ticker lang="en" layout=${layout} .data=${DATA}></press-rate-ticker>`,
+            layout === 'ticker',
+          );
           element.shadowRoot!.querySelectorAll<HTMLElement>('[part="link"]')[1]!.focus();
           change(element);
           await element.updateComplete;
@@ -208,7 +246,9 @@ describe('a moving line of rates', () => {
     }
 
     it('when the page gets another template for their addresses', async () => {
-      const element = await show(html`<press-rate-ticker href-template="/rates/{base}" .data=${{ rates: RATES.map((rate) => ({ ...rate, url: undefined })) }}></press-rate-ticker>`);
+      const element = await show(
+        html`<press-rate-ticker href-template="/rates/{base}" .data=${{ rates: RATES.map((rate) => ({ ...rate, url: undefined })) }}></press-rate-ticker>`,
+      );
       element.shadowRoot!.querySelectorAll<HTMLElement>('[part="link"]')[1]!.focus();
       element.hrefTemplate = '/kurs/{base}';
       await element.updateComplete;
@@ -285,7 +325,15 @@ describe('a moving line of rates', () => {
           parent.append(element);
         },
         'after its attributes change': async () => {
-          for (const [name, value] of [['speed', '90'], ['pairs', 'KGS/USD'], ['label', 'Rates'], ['notation', 'inverse'], ['paused', ''], ['layout', 'list'], ['layout', 'ticker']] as const) {
+          for (const [name, value] of [
+            ['speed', '90'],
+            ['pairs', 'KGS/USD'],
+            ['label', 'Rates'],
+            ['notation', 'inverse'],
+            ['paused', ''],
+            ['layout', 'list'],
+            ['layout', 'ticker'],
+          ] as const) {
             element.setAttribute(name, value);
             await element.updateComplete;
           }
@@ -359,7 +407,10 @@ describe('a moving line of rates', () => {
 
   it('has a button of at least 24 px, however small the type, that lies outside of what pauses under the pointer', async () => {
     for (const layout of ['ticker', 'list']) {
-      const element = await show(html`<press-rate-ticker layout=${layout} refresh="60" style="--press-rate-ticker-row: 1rem; font-size: 6px" .data=${DATA}></press-rate-ticker>`, layout === 'ticker');
+      const element = await show(
+        html`<press-rate-ticker layout=${layout} refresh="60" style="--press-rate-ticker-row: 1rem; font-size: 6px" .data=${DATA}></press-rate-ticker>`,
+        layout === 'ticker',
+      );
       const { width, height } = button(element).getBoundingClientRect();
       expect(Math.min(width, height), layout).to.be.at.least(24);
       expect(line(element).contains(button(element))).to.equal(false);
@@ -386,7 +437,9 @@ describe('a moving line of rates', () => {
   }
 
   it('says by the publisher’s own name what its button stops', async () => {
-    const element = await show(html`<press-rate-ticker lang="en" label="One dollar costs" .data=${DATA}></press-rate-ticker>`);
+    const element = await show(
+      html`<press-rate-ticker lang="en" label="One dollar costs" .data=${DATA}></press-rate-ticker>`,
+    );
     expect(button(element).ariaLabel).to.equal('Pause: One dollar costs');
   });
 

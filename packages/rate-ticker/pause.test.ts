@@ -6,17 +6,22 @@ import './define.js';
 import type { PressRateTicker } from './rate-ticker.js';
 
 const table = (value: number) => ({ rates: [{ base: 'KGS', quote: 'USD', rate: value }] });
-const button = (element: Element): HTMLElement | null => element.shadowRoot!.querySelector<HTMLElement>('[part="pause-button"]');
+const button = (element: Element): HTMLElement | null =>
+  element.shadowRoot!.querySelector<HTMLElement>('[part="pause-button"]');
 const figure = (element: Element): string => element.shadowRoot!.querySelector('data')?.innerText ?? '';
-const shows = (element: Element, text: string): Promise<void> => eventually(() => figure(element) === text, `${text} in place of ${figure(element)}`);
+const shows = (element: Element, text: string): Promise<void> =>
+  eventually(() => figure(element) === text, `${text} in place of ${figure(element)}`);
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Addresses of streams whose first message is at hand, each with other rates. */
-const streams = (...values: readonly number[]) => Promise.all(values.map(async (value) => {
-  const stream = testStream();
-  await stream.greet(table(value));
-  return stream;
-}));
+const streams = (...values: readonly number[]) =>
+  Promise.all(
+    values.map(async (value) => {
+      const stream = testStream();
+      await stream.greet(table(value));
+      return stream;
+    }),
+  );
 
 async function stopped(src: string, value: string): Promise<PressRateTicker> {
   const element = await fixture<PressRateTicker>(html`<press-rate-ticker src=${src}></press-rate-ticker>`);
@@ -53,7 +58,9 @@ describe('a reader who has stopped a ticker', () => {
   });
 
   it('sees no rates any more that the page takes back, where there is no address to ask instead', async () => {
-    const element = await fixture<PressRateTicker>(html`<press-rate-ticker src="" .data=${table(1)}></press-rate-ticker>`);
+    const element = await fixture<PressRateTicker>(
+      html`<press-rate-ticker src="" .data=${table(1)}></press-rate-ticker>`,
+    );
     button(element)!.click();
     await element.updateComplete;
     element.data = undefined;
@@ -96,7 +103,9 @@ describe('a reader who has stopped a ticker', () => {
 
 describe('a list whose rates an application replaces', () => {
   it('can be stopped once they were replaced twice', async () => {
-    const element = await fixture<PressRateTicker>(html`<press-rate-ticker layout="list" .data=${table(1)}></press-rate-ticker>`);
+    const element = await fixture<PressRateTicker>(
+      html`<press-rate-ticker layout="list" .data=${table(1)}></press-rate-ticker>`,
+    );
     element.data = table(2);
     await element.updateComplete;
     expect([figure(element), button(element)]).to.deep.equal(['2', null]);
@@ -111,7 +120,9 @@ describe('a list whose rates an application replaces', () => {
   });
 
   it('has no button where a framework hands in equal rates at each render', async () => {
-    const element = await fixture<PressRateTicker>(html`<press-rate-ticker layout="list" .data=${table(1)}></press-rate-ticker>`);
+    const element = await fixture<PressRateTicker>(
+      html`<press-rate-ticker layout="list" .data=${table(1)}></press-rate-ticker>`,
+    );
     for (const value of [1, 1, 1, 2, 2]) {
       element.data = table(value);
       await element.updateComplete;
@@ -121,7 +132,9 @@ describe('a list whose rates an application replaces', () => {
 
   it('moves nothing below it as the button comes beside the source', async () => {
     const sourced = (value: number) => ({ ...table(value), source: { name: 'National Bank' } });
-    const element = await fixture<PressRateTicker>(html`<press-rate-ticker layout="list" .data=${sourced(1)}></press-rate-ticker>`);
+    const element = await fixture<PressRateTicker>(
+      html`<press-rate-ticker layout="list" .data=${sourced(1)}></press-rate-ticker>`,
+    );
     const { height } = element.getBoundingClientRect();
     for (const value of [2, 3]) {
       element.data = sourced(value);
@@ -132,7 +145,9 @@ describe('a list whose rates an application replaces', () => {
   });
 
   it('has the button, and its room, from the start where the page says that they are renewed', async () => {
-    const element = await fixture<PressRateTicker>(html`<press-rate-ticker layout="list" refresh="60" .data=${table(1)}></press-rate-ticker>`);
+    const element = await fixture<PressRateTicker>(
+      html`<press-rate-ticker layout="list" refresh="60" .data=${table(1)}></press-rate-ticker>`,
+    );
     const { height } = element.getBoundingClientRect();
     expect(button(element)).not.to.equal(null);
     for (const value of [2, 3]) {

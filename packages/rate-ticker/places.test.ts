@@ -26,7 +26,9 @@ describe('a page that lets rates be as wide as they are, in', () => {
       it(`${place}, has a ${layout} of 18 rem`, async () => {
         const parent = document.createElement('div');
         parent.style.cssText = css;
-        const element = await fixture(html`<press-rate-ticker layout=${layout} .data=${DATA}></press-rate-ticker>`, { parentNode: parent });
+        const element = await fixture(html`<press-rate-ticker layout=${layout} .data=${DATA}></press-rate-ticker>`, {
+          parentNode: parent,
+        });
         await eventually(() => element.shadowRoot!.querySelector('[part="rate"]') !== null, 'the rates');
         const { width, height } = element.getBoundingClientRect();
         expect(width).to.equal(288);

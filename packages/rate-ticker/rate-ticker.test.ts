@@ -1,18 +1,35 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { fresh } from '../../test/fetching.js';
-import { accessibilityTree, copyAll, eventually, nextEvent, setMedia, uncaughtErrors, withMedia } from '../../test/support.js';
+import {
+  accessibilityTree,
+  copyAll,
+  eventually,
+  nextEvent,
+  setMedia,
+  uncaughtErrors,
+  withMedia,
+} from '../../test/support.js';
 import { sharedClient } from '../data/client/shared-client.js';
 import './define.js';
 import type { PressRateTicker } from './rate-ticker.js';
 
 const REAL = '/npm/@fawazahmed0/currency-api@latest/v1/currencies/usd.min.json';
 const SEED = new URL('./fixtures/seed.json', import.meta.url).pathname;
-const SEED_LINES = ['KGS/USD = 0.01143 0%', 'KZT/USD = 0.00188 0%', 'TJS/USD = 0.10390 -0.86%', 'UZS/USD = 0.00008 0%', 'TMT/USD = 0.28575 0%'];
+const SEED_LINES = [
+  'KGS/USD = 0.01143 0%',
+  'KZT/USD = 0.00188 0%',
+  'TJS/USD = 0.10390 -0.86%',
+  'UZS/USD = 0.00008 0%',
+  'TMT/USD = 0.28575 0%',
+];
 
 const seed = async (): Promise<{ rates: object[] }> => (await fetch(SEED)).json();
 const oneLine = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
-const all = (element: Element, selector: string): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
-const part = (element: Element, name: string): HTMLElement | null => element.shadowRoot!.querySelector(`[part="${name}"]`);
+const all = (element: Element, selector: string): HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+const part = (element: Element, name: string): HTMLElement | null =>
+  element.shadowRoot!.querySelector(`[part="${name}"]`);
 const lines = (element: Element): string[] => all(element, '[part="rate"]').map(({ innerText }) => oneLine(innerText));
 const ready = (element: Element): Promise<void> => eventually(() => lines(element).length > 0, 'the rates');
 const times = (text: string, line: string): number => oneLine(text).split(line).length - 1;
@@ -42,10 +59,17 @@ describe('<press-rate-ticker>', () => {
 
     it('has each once in the accessibility tree, as items of one list', async () => {
       const tree = await accessibilityTree();
-      const text = tree.filter(({ role }) => role === 'StaticText').map(({ name }) => name).join(' ');
+      const text = tree
+        .filter(({ role }) => role === 'StaticText')
+        .map(({ name }) => name)
+        .join(' ');
       for (const line of SEED_LINES) expect(times(text, line), line).to.equal(1);
       const roles = tree.map(({ role }) => role);
-      expect([roles.filter((role) => role === 'list'), roles.filter((role) => role === 'listitem')].map(({ length }) => length)).to.deep.equal([1, 5]);
+      expect(
+        [roles.filter((role) => role === 'list'), roles.filter((role) => role === 'listitem')].map(
+          ({ length }) => length,
+        ),
+      ).to.deep.equal([1, 5]);
     });
 
     it('has each once in a copy of the whole page', async () => {
@@ -55,17 +79,31 @@ describe('<press-rate-ticker>', () => {
     });
 
     it('says the full rate with its units, and the direction in a word', async () => {
-      const words = (await accessibilityTree()).filter(({ role }) => role === 'listitem').map(({ name, description }) => name || description);
+      const words = (await accessibilityTree())
+        .filter(({ role }) => role === 'listitem')
+        .map(({ name, description }) => name || description);
       expect(words[2]).to.equal('1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent');
       expect(words[0]).to.match(/^1 Kyrg\w+ som: 0\.01143 US dollars, unchanged$/);
     });
 
     it('marks what fell with a shape that has a name, and what did not change with none', () => {
-      expect(all(element, '[part="rate"]').map((rate) => rate.querySelector('[role="img"]')?.ariaLabel)).to.deep.equal([undefined, undefined, 'down', undefined, undefined]);
+      expect(all(element, '[part="rate"]').map((rate) => rate.querySelector('[role="img"]')?.ariaLabel)).to.deep.equal([
+        undefined,
+        undefined,
+        'down',
+        undefined,
+        undefined,
+      ]);
     });
 
     it('gives machines the figure', () => {
-      expect(all(element, 'data').map((data) => data.getAttribute('value'))).to.deep.equal(['0.01143', '0.00188', '0.1039', '0.00008', '0.28575']);
+      expect(all(element, 'data').map((data) => data.getAttribute('value'))).to.deep.equal([
+        '0.01143',
+        '0.00188',
+        '0.1039',
+        '0.00008',
+        '0.28575',
+      ]);
     });
 
     it('leaves axe nothing to find', async () => {
@@ -81,12 +119,21 @@ describe('<press-rate-ticker>', () => {
 
     it('shows five major currencies when no pairs are named', async () => {
       const element = await show(html`<press-rate-ticker src=${REAL}></press-rate-ticker>`);
-      expect(lines(element).map((line) => line.slice(0, 7))).to.deep.equal(['EUR/USD', 'GBP/USD', 'JPY/USD', 'CNY/USD', 'CHF/USD']);
+      expect(lines(element).map((line) => line.slice(0, 7))).to.deep.equal([
+        'EUR/USD',
+        'GBP/USD',
+        'JPY/USD',
+        'CNY/USD',
+        'CHF/USD',
+      ]);
     });
 
     it('never reads "-0%", in any of its pairs', async () => {
       const { usd }: { usd: object } = await (await fetch(REAL)).json();
-      const pairs = Object.keys(usd).filter((code) => /^[a-z]{3}$/.test(code) && code !== 'usd').map((code) => `${code}/USD`).join(' ');
+      const pairs = Object.keys(usd)
+        .filter((code) => /^[a-z]{3}$/.test(code) && code !== 'usd')
+        .map((code) => `${code}/USD`)
+        .join(' ');
       const element = await show(html`<press-rate-ticker pairs=${pairs} src=${REAL}></press-rate-ticker>`);
       expect(lines(element)).to.have.length.above(150);
       expect(lines(element).filter((line) => /[-+−]0(\.0+)?%/.test(line))).to.deep.equal([]);
@@ -94,13 +141,17 @@ describe('<press-rate-ticker>', () => {
 
     it('names its source and their date, and says when that is long past', async () => {
       const element = await show(html`<press-rate-ticker lang="en" src=${REAL}></press-rate-ticker>`);
-      expect(oneLine(part(element, 'source')?.innerText)).to.match(/^Source: currency-api, as of Sep 29, 2026, may be out of date$/);
+      expect(oneLine(part(element, 'source')?.innerText)).to.match(
+        /^Source: currency-api, as of Sep 29, 2026, may be out of date$/,
+      );
       expect(part(element, 'source')?.querySelector('time')?.dateTime).to.equal('2026-09-29');
       expect(element.matches(':state(ready):state(stale)')).to.equal(true);
     });
 
     it('does not call today’s rates old', async () => {
-      const element = await show(html`<press-rate-ticker lang="en" .data=${{ ...(await seed()), asOf: new Date().toISOString() }}></press-rate-ticker>`);
+      const element = await show(
+        html`<press-rate-ticker lang="en" .data=${{ ...(await seed()), asOf: new Date().toISOString() }}></press-rate-ticker>`,
+      );
       expect(part(element, 'source')?.innerText).not.to.contain('out of date');
       expect(element.matches(':state(stale)')).to.equal(false);
     });
@@ -121,14 +172,46 @@ describe('<press-rate-ticker>', () => {
 
   describe('how rates are written', () => {
     const table: readonly (readonly [string, Parameters<typeof fixture>[0], string])[] = [
-      ['the other way round', html`<press-rate-ticker pairs="UZS/USD" notation="inverse" src=${REAL}></press-rate-ticker>`, 'USD/UZS = 11,792.2241 +0.33%'],
-      ['for a thousand', html`<press-rate-ticker pairs="UZS/USD" notation="per-1000" src=${REAL}></press-rate-ticker>`, '1,000 UZS/USD = 0.08480 -0.33%'],
-      ['with zeros counted', html`<press-rate-ticker pairs="UZS/USD" notation="subscript" src=${REAL}></press-rate-ticker>`, 'UZS/USD = 0.0₄8480 -0.33%'],
-      ['in the default way for a notation that is none', html`<press-rate-ticker pairs="UZS/USD" notation="roman" src=${REAL}></press-rate-ticker>`, 'UZS/USD = 0.00008480 -0.33%'],
-      ['with an absolute change', html`<press-rate-ticker pairs="USD/UZS" change="absolute" src=${REAL}></press-rate-ticker>`, 'USD/UZS = 11,792.2241 +39.2818'],
-      ['without a change', html`<press-rate-ticker pairs="UZS/USD" change="none" src=${REAL}></press-rate-ticker>`, 'UZS/USD = 0.00008480'],
-      ['as a cross rate', html`<press-rate-ticker pairs="KGS/KZT" src=${REAL}></press-rate-ticker>`, 'KGS/KZT = 5.0451 -0.44%'],
-      ['in the locale’s way', html`<press-rate-ticker lang="ru" pairs="USD/UZS" change="none" src=${REAL}></press-rate-ticker>`, 'USD/UZS = 11 792,2241'],
+      [
+        'the other way round',
+        html`<press-rate-ticker pairs="UZS/USD" notation="inverse" src=${REAL}></press-rate-ticker>`,
+        'USD/UZS = 11,792.2241 +0.33%',
+      ],
+      [
+        'for a thousand',
+        html`<press-rate-ticker pairs="UZS/USD" notation="per-1000" src=${REAL}></press-rate-ticker>`,
+        '1,000 UZS/USD = 0.08480 -0.33%',
+      ],
+      [
+        'with zeros counted',
+        html`<press-rate-ticker pairs="UZS/USD" notation="subscript" src=${REAL}></press-rate-ticker>`,
+        'UZS/USD = 0.0₄8480 -0.33%',
+      ],
+      [
+        'in the default way for a notation that is none',
+        html`<press-rate-ticker pairs="UZS/USD" notation="roman" src=${REAL}></press-rate-ticker>`,
+        'UZS/USD = 0.00008480 -0.33%',
+      ],
+      [
+        'with an absolute change',
+        html`<press-rate-ticker pairs="USD/UZS" change="absolute" src=${REAL}></press-rate-ticker>`,
+        'USD/UZS = 11,792.2241 +39.2818',
+      ],
+      [
+        'without a change',
+        html`<press-rate-ticker pairs="UZS/USD" change="none" src=${REAL}></press-rate-ticker>`,
+        'UZS/USD = 0.00008480',
+      ],
+      [
+        'as a cross rate',
+        html`<press-rate-ticker pairs="KGS/KZT" src=${REAL}></press-rate-ticker>`,
+        'KGS/KZT = 5.0451 -0.44%',
+      ],
+      [
+        'in the locale’s way',
+        html`<press-rate-ticker lang="ru" pairs="USD/UZS" change="none" src=${REAL}></press-rate-ticker>`,
+        'USD/UZS = 11 792,2241',
+      ],
     ];
     for (const [how, template, line] of table) {
       it(`${how}: ${line}`, async () => expect(lines(await show(template))).to.deep.equal([line]));
@@ -136,21 +219,32 @@ describe('<press-rate-ticker>', () => {
   });
 
   describe('links', () => {
-    const LINKED = { rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143, url: '/kgs' }, { base: 'KZT', quote: 'USD', rate: 0.00188, url: 'javascript:alert(1)' }] };
+    const LINKED = {
+      rates: [
+        { base: 'KGS', quote: 'USD', rate: 0.01143, url: '/kgs' },
+        { base: 'KZT', quote: 'USD', rate: 0.00188, url: 'javascript:alert(1)' },
+      ],
+    };
 
     it('leads to the address of a rate, and leaves out one that is no http(s)', async () => {
       const element = await show(html`<press-rate-ticker .data=${LINKED}></press-rate-ticker>`);
-      expect(all(element, 'a').map((link) => link.getAttribute('href'))).to.deep.equal([new URL('/kgs', location.href).href]);
+      expect(all(element, 'a').map((link) => link.getAttribute('href'))).to.deep.equal([
+        new URL('/kgs', location.href).href,
+      ]);
     });
 
     for (const layout of ['ticker', 'list'] as const) {
       it(`are described in a sentence, to the keyboard and to a screen reader, in a ${layout}`, async () => {
         const rates = [{ base: 'TJS', quote: 'USD', rate: 0.1039, changePercent: -0.86, url: '/tjs' }];
-        const element = await show(html`<press-rate-ticker lang="en" layout=${layout} .data=${{ rates }}></press-rate-ticker>`);
+        const element = await show(
+          html`<press-rate-ticker lang="en" layout=${layout} .data=${{ rates }}></press-rate-ticker>`,
+        );
         const sentence = '1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent';
         expect([part(element, 'link')!.title, part(element, 'rate')!.title]).to.deep.equal([sentence, '']);
         const tree = await accessibilityTree();
-        expect(tree.filter(({ role }) => role === 'link').map(({ description }) => description)).to.deep.equal([sentence]);
+        expect(tree.filter(({ role }) => role === 'link').map(({ description }) => description)).to.deep.equal([
+          sentence,
+        ]);
         expect(tree.filter(({ name, description }) => `${name} ${description}`.includes(sentence))).to.have.length(1);
       });
     }
@@ -173,21 +267,29 @@ describe('<press-rate-ticker>', () => {
 
   describe('as a list', () => {
     it('is a table-like card: nothing moves, figures end at one line', async () => {
-      const element = await show(html`<press-rate-ticker layout="list" pairs="KGS/USD UZS/USD USD/UZS" src=${REAL}></press-rate-ticker>`);
+      const element = await show(
+        html`<press-rate-ticker layout="list" pairs="KGS/USD UZS/USD USD/UZS" src=${REAL}></press-rate-ticker>`,
+      );
       expect(element.shadowRoot!.getAnimations()).to.deep.equal([]);
       expect(part(element, 'pause-button')).to.equal(null);
-      expect(new Set(all(element, 'data').map((data) => Math.round(data.getBoundingClientRect().right)))).to.have.property('size', 1);
+      expect(
+        new Set(all(element, 'data').map((data) => Math.round(data.getBoundingClientRect().right))),
+      ).to.have.property('size', 1);
       expect(lines(element)[0]).to.match(/^KGS\/USD 0\.01143 /);
     });
 
     it('can be stopped when it changes by itself', async () => {
-      const element = await show(html`<press-rate-ticker layout="list" refresh="60" .data=${await seed()}></press-rate-ticker>`);
+      const element = await show(
+        html`<press-rate-ticker layout="list" refresh="60" .data=${await seed()}></press-rate-ticker>`,
+      );
       expect(part(element, 'pause-button')?.ariaLabel).to.equal('Pause: Exchange rates');
     });
 
     it('is one list, clean for axe, in either direction of writing', async () => {
       for (const dir of ['ltr', 'rtl']) {
-        const page = await fixture(html`<div dir=${dir}><press-rate-ticker layout="list" src=${REAL}></press-rate-ticker></div>`);
+        const page = await fixture(
+          html`<div dir=${dir}><press-rate-ticker layout="list" src=${REAL}></press-rate-ticker></div>`,
+        );
         const element = page.querySelector('press-rate-ticker')!;
         await ready(element);
         await expect(element).to.be.accessible();
@@ -199,12 +301,18 @@ describe('<press-rate-ticker>', () => {
     withMedia({ 'prefers-reduced-motion': 'reduce' });
 
     it('stands still, with every rate in reach of the keyboard', async () => {
-      const page = await fixture(html`<div><press-rate-ticker lang="en" src=${REAL} pairs="KGS/USD KZT/USD TJS/USD UZS/USD TMT/USD EUR/USD GBP/USD JPY/USD CNY/USD"></press-rate-ticker></div>`);
+      const page = await fixture(
+        html`<div><press-rate-ticker lang="en" src=${REAL} pairs="KGS/USD KZT/USD TJS/USD UZS/USD TMT/USD EUR/USD GBP/USD JPY/USD CNY/USD"></press-rate-ticker></div>`,
+      );
       const element = page.querySelector('press-rate-ticker')!;
       await ready(element);
       expect(element.shadowRoot!.getAnimations()).to.deep.equal([]);
       const scroller = part(element, 'rates')!;
-      expect([scroller.tabIndex, scroller.scrollWidth > scroller.clientWidth, scroller.ariaLabel]).to.deep.equal([0, true, 'Currency pairs']);
+      expect([scroller.tabIndex, scroller.scrollWidth > scroller.clientWidth, scroller.ariaLabel]).to.deep.equal([
+        0,
+        true,
+        'Currency pairs',
+      ]);
       scroller.scrollLeft = scroller.scrollWidth;
       const last = all(element, '[part="rate"]').at(-1)!.getBoundingClientRect();
       expect(last.right).to.be.at.most(scroller.getBoundingClientRect().right + 1);
@@ -224,7 +332,9 @@ describe('<press-rate-ticker>', () => {
   });
 
   it('prints every rate whole, in as many lines as it takes', async () => {
-    const element = await show(html`<press-rate-ticker src=${REAL} pairs="KGS/USD KZT/USD TJS/USD UZS/USD TMT/USD EUR/USD GBP/USD JPY/USD CNY/USD CHF/USD"></press-rate-ticker>`);
+    const element = await show(
+      html`<press-rate-ticker src=${REAL} pairs="KGS/USD KZT/USD TJS/USD UZS/USD TMT/USD EUR/USD GBP/USD JPY/USD CNY/USD CHF/USD"></press-rate-ticker>`,
+    );
     await setMedia({ media: 'print' });
     const page = element.getBoundingClientRect();
     const boxes = all(element, '[part="rate"]').map((rate) => rate.getBoundingClientRect());
@@ -235,11 +345,19 @@ describe('<press-rate-ticker>', () => {
   });
 
   describe('while data is on its way, or does not come', () => {
-    for (const [layout, width] of [['ticker', 1100], ['ticker', 600], ['ticker', 320], ['list', 320]] as const) {
+    for (const [layout, width] of [
+      ['ticker', 1100],
+      ['ticker', 600],
+      ['ticker', 320],
+      ['list', 320],
+    ] as const) {
       it(`holds the height of a ${layout} of ${width} px, so that nothing moves when the rates are there`, async () => {
         const wrapper = document.createElement('div');
         wrapper.style.inlineSize = `${width}px`;
-        const page = await fixture(html`<press-rate-ticker layout=${layout} pairs="KGS/USD KZT/USD"></press-rate-ticker>`, { parentNode: wrapper });
+        const page = await fixture(
+          html`<press-rate-ticker layout=${layout} pairs="KGS/USD KZT/USD"></press-rate-ticker>`,
+          { parentNode: wrapper },
+        );
         expect(page.matches(':state(loading)')).to.equal(true);
         const element = page as PressRateTicker;
         const before = element.getBoundingClientRect().height;
@@ -252,11 +370,15 @@ describe('<press-rate-ticker>', () => {
     it('leaves out a bad rate, keeps its neighbours, and with debug says which it was', async () => {
       const element = await show(html`<press-rate-ticker debug src="/fault/wrong-field.json"></press-rate-ticker>`);
       expect(lines(element).map((line) => line.slice(0, 3))).to.deep.equal(['KGS', 'KZT', 'UZS']);
-      expect(part(element, 'debug')?.textContent).to.contain('wrong-field.json: rates[2].rate: expected a number, got "n/a"\n');
+      expect(part(element, 'debug')?.textContent).to.contain(
+        'wrong-field.json: rates[2].rate: expected a number, got "n/a"\n',
+      );
     });
 
     it('names the pairs that are none, or that the source lacks, and shows the others', async () => {
-      const element = await show(html`<press-rate-ticker debug pairs="KGS/USD foo XAU/USD" .data=${await seed()}></press-rate-ticker>`);
+      const element = await show(
+        html`<press-rate-ticker debug pairs="KGS/USD foo XAU/USD" .data=${await seed()}></press-rate-ticker>`,
+      );
       expect(lines(element)).to.have.length(1);
       expect(part(element, 'debug')?.textContent).to.contain('"foo"').and.to.contain('XAU/USD');
     });
@@ -265,26 +387,41 @@ describe('<press-rate-ticker>', () => {
       const element = await fixture(html`<press-rate-ticker debug src=${REAL} pairs="USDT/KGS"></press-rate-ticker>`);
       await eventually(() => element.matches(':state(empty)'), 'the answer');
       expect(lines(element)).to.deep.equal([]);
-      expect(part(element, 'debug')?.textContent).to.contain('pairs: "USDT/KGS" is no pair of currency codes such as "KGS/USD".');
+      expect(part(element, 'debug')?.textContent).to.contain(
+        'pairs: "USDT/KGS" is no pair of currency codes such as "KGS/USD".',
+      );
     });
 
     it('shows the source’s own rates where no pairs are named', async () => {
-      for (const pairs of ['', ' ']) expect(lines(await show(html`<press-rate-ticker pairs=${pairs} .data=${await seed()}></press-rate-ticker>`)), `"${pairs}"`).to.have.length(5);
+      for (const pairs of ['', ' '])
+        expect(
+          lines(await show(html`<press-rate-ticker pairs=${pairs} .data=${await seed()}></press-rate-ticker>`)),
+          `"${pairs}"`,
+        ).to.have.length(5);
     });
 
     it('drops rates that cannot be: zero, negative, no number, beyond all measure', async () => {
       const bad = [0, -1, 'NaN', 1e308, null].map((rate) => ({ base: 'KZT', quote: 'USD', rate }));
-      const element = await show(html`<press-rate-ticker .data=${{ rates: [...bad, { base: 'KZT', rate: 1 }, ...(await seed()).rates.slice(0, 1)] }}></press-rate-ticker>`);
+      const element = await show(
+        html`<press-rate-ticker .data=${{ rates: [...bad, { base: 'KZT', rate: 1 }, ...(await seed()).rates.slice(0, 1)] }}></press-rate-ticker>`,
+      );
       expect(lines(element)).to.deep.equal(['KGS/USD = 0.01143 0%']);
     });
 
-    for (const [fault, kind] of [['/fault/404', 'http'], ['/fault/html', 'not-json'], ['/fault/wrong-shape', 'schema'], ['ftp://example.org/', 'not-supported']] as const) {
+    for (const [fault, kind] of [
+      ['/fault/404', 'http'],
+      ['/fault/html', 'not-json'],
+      ['/fault/wrong-shape', 'schema'],
+      ['ftp://example.org/', 'not-supported'],
+    ] as const) {
       it(`keeps the publisher’s own rates when ${fault} fails, tells of it once, and throws nothing`, async () => {
         const kinds: string[] = [];
         const listen = (event: HTMLElementEventMap['press-error']) => kinds.push(event.detail.kind);
         document.body.addEventListener('press-error', listen);
         const errors = await uncaughtErrors(async () => {
-          const element = await fixture(html`<press-rate-ticker src=${fault}><ul><li>KGS/USD 0.01143</li></ul></press-rate-ticker>`);
+          const element = await fixture(
+            html`<press-rate-ticker src=${fault}><ul><li>KGS/USD 0.01143</li></ul></press-rate-ticker>`,
+          );
           await eventually(() => element.matches(':state(error)'), ':state(error)');
           expect(element.querySelector('li')!.checkVisibility()).to.equal(true);
           expect(element.querySelector('li')!.getBoundingClientRect().height).to.be.above(0);
@@ -296,7 +433,9 @@ describe('<press-rate-ticker>', () => {
     }
 
     it('shows the publisher’s own rates until there are others, and then only those', async () => {
-      const element = await fixture<PressRateTicker>(html`<press-rate-ticker src="/fault/slow?ms=301"><p>Own rates</p></press-rate-ticker>`);
+      const element = await fixture<PressRateTicker>(
+        html`<press-rate-ticker src="/fault/slow?ms=301"><p>Own rates</p></press-rate-ticker>`,
+      );
       const own = element.querySelector('p')!;
       expect(own.getBoundingClientRect().width).to.be.above(0);
       await ready(element);
@@ -305,7 +444,9 @@ describe('<press-rate-ticker>', () => {
     });
 
     it('keeps the last rates and marks them as old when a refresh fails', async () => {
-      const element = await show(html`<press-rate-ticker lang="en" src=${fresh('/fault/once-good')}></press-rate-ticker>`);
+      const element = await show(
+        html`<press-rate-ticker lang="en" src=${fresh('/fault/once-good')}></press-rate-ticker>`,
+      );
       const failed = nextEvent(element, 'press-error');
       await sharedClient().queryClient.refetchQueries();
       expect((await failed).detail).to.deep.include({ kind: 'http', status: 404, stale: true });
@@ -315,7 +456,9 @@ describe('<press-rate-ticker>', () => {
     });
 
     it('is empty where the source has none of the pairs', async () => {
-      const element = await fixture(html`<press-rate-ticker pairs="XAU/XAG" .data=${await seed()}></press-rate-ticker>`);
+      const element = await fixture(
+        html`<press-rate-ticker pairs="XAU/XAG" .data=${await seed()}></press-rate-ticker>`,
+      );
       expect(element.matches(':state(empty)')).to.equal(true);
       expect(element.getBoundingClientRect().height).to.equal(0);
     });
@@ -341,14 +484,18 @@ describe('<press-rate-ticker>', () => {
 
   it('is called what the publisher calls it', async () => {
     await show(html`<press-rate-ticker label="Курстар" .data=${await seed()}></press-rate-ticker>`);
-    expect((await accessibilityTree()).filter(({ role }) => role === 'region').map(({ name }) => name)).to.deep.equal(['Курстар']);
+    expect((await accessibilityTree()).filter(({ role }) => role === 'region').map(({ name }) => name)).to.deep.equal([
+      'Курстар',
+    ]);
   });
 
   it('carries 500 pairs in no more than 1,600 elements', async () => {
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
     const codes = letters.flatMap((a) => letters.map((b) => `Q${a}${b}`)).slice(0, 500);
     const data = { rates: codes.map((base) => ({ base, quote: 'USD', rate: 1.5, changePercent: -1 })) };
-    const element = await show(html`<press-rate-ticker pairs=${codes.map((code) => `${code}/USD`).join(' ')} .data=${data}></press-rate-ticker>`);
+    const element = await show(
+      html`<press-rate-ticker pairs=${codes.map((code) => `${code}/USD`).join(' ')} .data=${data}></press-rate-ticker>`,
+    );
     expect(lines(element)).to.have.length(500);
     expect(all(element, '*').length).to.be.at.most(1600);
     await eventually(() => element.shadowRoot!.getAnimations().length === 12, 'a dozen animations');

@@ -128,7 +128,9 @@ export class PressRateTicker extends PressElement {
   @query('.bar') private bar!: HTMLElement | null;
   @query('.track') private view!: HTMLElement | null;
 
-  readonly #rates = new ResourceController(this, 'rates', (table) => (table === this.#shown?.data ? this.#quotes.quotes.length : undefined));
+  readonly #rates = new ResourceController(this, 'rates', (table) =>
+    table === this.#shown?.data ? this.#quotes.quotes.length : undefined,
+  );
   readonly #visibility = new VisibilityController(this);
   readonly #reservation = new BoxReservation(this.#visibility);
   readonly #reducedMotion = new ReducedMotion(this);
@@ -157,14 +159,24 @@ export class PressRateTicker extends PressElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    this.#rates.ask({ data: this.data ?? undefined, src: this.src ?? currencyApiUrl(BUILT_IN_TABLE), history: savesData() ? 0 : pastDays(this), refresh: this.refresh });
+    this.#rates.ask({
+      data: this.data ?? undefined,
+      src: this.src ?? currencyApiUrl(BUILT_IN_TABLE),
+      history: savesData() ? 0 : pastDays(this),
+      refresh: this.refresh,
+    });
     const { state } = this.#rates;
     this.#answers.update(lastGood(state), this.data ? 'data:' : this.src, this.choice === 'pause' && this.#hasButton);
     this.#quotes = chooseQuotes(this.#shown, this.pairs ?? '', this.notation === 'inverse');
     const states = widgetStates(state, () => this.#quotes.quotes.length === 0);
     this.showStates(this.#isOutdated ? [...new Set([...states, 'stale'])] : states);
     this.#reservation.update(state.status === 'loading' && !this.#shown);
-    const rows = writeRows(this.#quotes.quotes, this, { locale: this.locale, messages: this.messages, now: this.#clock.now, asOf: this.#shown?.data.asOf });
+    const rows = writeRows(this.#quotes.quotes, this, {
+      locale: this.locale,
+      messages: this.messages,
+      now: this.#clock.now,
+      asOf: this.#shown?.data.asOf,
+    });
     if (changed.get('data') && this.data && differ(rows, this.#rows)) this.#replaced++;
     this.#rows = rows;
   }
@@ -240,10 +252,21 @@ export class PressRateTicker extends PressElement {
   }
 
   #sourceLine(): TemplateResult {
-    const action = this.announce && this.#quotes.quotes.length > 0 ? announceButton(() => this.#rows.map(({ spoken }) => spoken), this.messages) : undefined;
+    const action =
+      this.announce && this.#quotes.quotes.length > 0
+        ? announceButton(() => this.#rows.map(({ spoken }) => spoken), this.messages)
+        : undefined;
     const { locale, messages } = this;
-    return sourceLine(this.#shown?.data, { locale, messages, now: this.#clock.now, outdated: Boolean(this.#shown) && this.#isOutdated, action, onFollow: this.#onFollow });
+    return sourceLine(this.#shown?.data, {
+      locale,
+      messages,
+      now: this.#clock.now,
+      outdated: Boolean(this.#shown) && this.#isOutdated,
+      action,
+      onFollow: this.#onFollow,
+    });
   }
 
-  readonly #onFollow = (click: Event, url: SafeUrl, position = -1): void => announceSelect(this, click, { url, position });
+  readonly #onFollow = (click: Event, url: SafeUrl, position = -1): void =>
+    announceSelect(this, click, { url, position });
 }

@@ -7,13 +7,17 @@ import type { PressRateTicker } from './rate-ticker.js';
 import { sidewaysPx } from './track/track-input.js';
 
 const CODES = ['KGS', 'KZT', 'TJS', 'UZS', 'TMT', 'EUR', 'GBP', 'JPY'];
-const rated = (url?: (base: string, at: number) => string | undefined) => ({ rates: CODES.map((base, at) => ({ base, quote: 'USD', rate: 1.25, changePercent: 0.4, url: url?.(base, at) })) });
+const rated = (url?: (base: string, at: number) => string | undefined) => ({
+  rates: CODES.map((base, at) => ({ base, quote: 'USD', rate: 1.25, changePercent: 0.4, url: url?.(base, at) })),
+});
 const PLAIN = rated();
 const LINKED = rated((base) => `#${base}`);
 const SOME_LINKED = rated((base, at) => (at === 1 ? `#${base}` : undefined));
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-const all = (element: Element, selector: string): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
+const all = (element: Element, selector: string): HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
 const rates = (element: Element): HTMLElement[] => all(element, '[part="rate"]');
 const line = (element: Element): HTMLElement => all(element, '[part="rates"]')[0]!;
 const button = (element: Element): HTMLElement => all(element, 'button')[0]!;
@@ -25,10 +29,13 @@ function place(element: Element, at: number): number {
   return getComputedStyle(element).direction === 'rtl' ? view.right - box.right : box.left - view.left;
 }
 
-const atStart = (element: Element, at: number): Promise<void> => eventually(() => Math.abs(place(element, at)) < 1, `rate ${at} at the start`);
+const atStart = (element: Element, at: number): Promise<void> =>
+  eventually(() => Math.abs(place(element, at)) < 1, `rate ${at} at the start`);
 
 async function show(data: object, { dir = 'ltr', paused = false } = {}): Promise<PressRateTicker> {
-  const page = await fixture<HTMLElement>(html`<div dir=${dir} style="inline-size: 500px"><press-rate-ticker lang="en" speed="30" ?paused=${paused} .data=${data}></press-rate-ticker></div>`);
+  const page = await fixture<HTMLElement>(
+    html`<div dir=${dir} style="inline-size: 500px"><press-rate-ticker lang="en" speed="30" ?paused=${paused} .data=${data}></press-rate-ticker></div>`,
+  );
   const element = page.querySelector('press-rate-ticker')!;
   await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
   return element;
@@ -44,7 +51,8 @@ async function drag(element: Element, px: number): Promise<void> {
   const [x, y] = middle(line(element));
   await sendMouse({ type: 'move', position: [x, y] });
   await sendMouse({ type: 'down' });
-  for (let step = 1; step <= 5; step++) await sendMouse({ type: 'move', position: [x + Math.round((px * step) / 5), y] });
+  for (let step = 1; step <= 5; step++)
+    await sendMouse({ type: 'move', position: [x + Math.round((px * step) / 5), y] });
   await pause(120);
   await sendMouse({ type: 'up' });
 }
@@ -53,14 +61,20 @@ describe('a line of rates that the reader turns', () => {
   afterEach(() => sendMouse({ type: 'move', position: [5, 500] }));
 
   for (const paused of [false, true]) {
-    for (const [dir, sign] of [['ltr', 1], ['rtl', -1]] as const) {
+    for (const [dir, sign] of [
+      ['ltr', 1],
+      ['rtl', -1],
+    ] as const) {
       it(`follows the mouse that drags it${paused ? ', stopped as it is' : ''} (${dir})`, async () => {
         const element = await show(PLAIN, { dir, paused });
         await sendMouse({ type: 'move', position: middle(line(element)) });
         await pause(50);
         const before = place(element, 3);
         await drag(element, -100);
-        expect(place(element, 3) - before, 'but for the first fifth, which makes it a drag').to.be.closeTo(-80 * sign, 2);
+        expect(place(element, 3) - before, 'but for the first fifth, which makes it a drag').to.be.closeTo(
+          -80 * sign,
+          2,
+        );
       });
     }
   }
@@ -115,7 +129,9 @@ describe('a line of rates that the reader turns', () => {
     await sendMouse({ type: 'move', position: [position[0] + 35, position[1]] });
     await sendMouse({ type: 'up' });
     // Chromium gives the click after a captured drag to the line, Safari to the link.
-    all(element, 'a')[1]!.dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, composed: true, cancelable: true }));
+    all(element, 'a')[1]!.dispatchEvent(
+      new MouseEvent('click', { detail: 1, bubbles: true, composed: true, cancelable: true }),
+    );
     expect(followed).to.have.length(1);
     expect(getSelection()?.toString()).to.equal('');
     all(element, 'a')[2]!.focus();
@@ -126,10 +142,14 @@ describe('a line of rates that the reader turns', () => {
   it('leaves text to be selected: by two presses, and by a drag that began elsewhere', async () => {
     const element = await show(PLAIN, { paused: true });
     // The commands' mouse counts every press as the first.
-    const press = (detail: number) => line(element).dispatchEvent(new MouseEvent('mousedown', { button: 0, detail, cancelable: true }));
+    const press = (detail: number) =>
+      line(element).dispatchEvent(new MouseEvent('mousedown', { button: 0, detail, cancelable: true }));
     expect([press(1), press(2), press(3)], 'whether the browser may go on').to.deep.equal([false, true, true]);
     const style = getComputedStyle(rates(element)[0]!);
-    expect(style.getPropertyValue('user-select') || style.getPropertyValue('-webkit-user-select'), 'Safari has a prefix').to.match(/^(auto|text)$/);
+    expect(
+      style.getPropertyValue('user-select') || style.getPropertyValue('-webkit-user-select'),
+      'Safari has a prefix',
+    ).to.match(/^(auto|text)$/);
   });
 
   describe('by keys', () => {
@@ -139,12 +159,18 @@ describe('a line of rates that the reader turns', () => {
       await sendKeys({ press: 'Tab' });
       expect(element.shadowRoot!.activeElement).to.equal(line(element));
       const tree = await accessibilityTree();
-      expect(tree.filter(({ role }) => role === 'region' || role === 'list').map(({ name }) => name)).to.deep.equal(['Exchange rates', 'Currency pairs']);
+      expect(tree.filter(({ role }) => role === 'region' || role === 'list').map(({ name }) => name)).to.deep.equal([
+        'Exchange rates',
+        'Currency pairs',
+      ]);
       await expect(element).to.be.accessible();
     });
 
     for (const paused of [false, true]) {
-      for (const [dir, onwards, back] of [['ltr', 'ArrowRight', 'ArrowLeft'], ['rtl', 'ArrowLeft', 'ArrowRight']] as const) {
+      for (const [dir, onwards, back] of [
+        ['ltr', 'ArrowRight', 'ArrowLeft'],
+        ['rtl', 'ArrowLeft', 'ArrowRight'],
+      ] as const) {
         it(`steps pair by pair, round and round${paused ? ', stopped as it is' : ''} (${dir})`, async () => {
           const element = await show(PLAIN, { dir, paused });
           line(element).focus();
@@ -167,12 +193,16 @@ describe('a line of rates that the reader turns', () => {
       line(element).focus();
       await sendKeys({ press: 'Home' });
       await atStart(element, 0);
-      for (let press = 0; press < 3; press++) line(element).dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+      for (let press = 0; press < 3; press++)
+        line(element).dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
       await atStart(element, 3);
     });
 
     it('steps pair by pair through hundreds, too', async () => {
-      const codes = Array.from({ length: 300 }, (_, at) => `${String.fromCodePoint(65 + (at % 26))}${String.fromCodePoint(65 + Math.floor(at / 26))}A`);
+      const codes = Array.from(
+        { length: 300 },
+        (_, at) => `${String.fromCodePoint(65 + (at % 26))}${String.fromCodePoint(65 + Math.floor(at / 26))}A`,
+      );
       const element = await show({ rates: codes.map((base) => ({ base, quote: 'USD', rate: 1.25 })) });
       element.pairs = codes.map((base) => `${base}/USD`).join(' ');
       await eventually(() => rates(element).length === 300, 'the rates');
@@ -189,13 +219,24 @@ describe('a line of rates that the reader turns', () => {
       const element = await show(PLAIN);
       line(element).focus();
       await sendKeys({ press: 'End' });
-      await eventually(() => Math.abs(rates(element).at(-1)!.getBoundingClientRect().right - line(element).getBoundingClientRect().right) < 1, 'the last rate');
+      await eventually(
+        () =>
+          Math.abs(rates(element).at(-1)!.getBoundingClientRect().right - line(element).getBoundingClientRect().right) <
+          1,
+        'the last rate',
+      );
     });
 
     it('leaves alone what is the browser’s: Alt and an arrow goes back, other arrows scroll the page', async () => {
       const element = await show(PLAIN);
-      const taken = (init: KeyboardEventInit) => !line(element).dispatchEvent(new KeyboardEvent('keydown', { cancelable: true, ...init }));
-      expect([taken({ key: 'ArrowLeft' }), taken({ key: 'ArrowLeft', altKey: true }), taken({ key: 'ArrowDown' }), taken({ key: ' ' })]).to.deep.equal([true, false, false, false]);
+      const taken = (init: KeyboardEventInit) =>
+        !line(element).dispatchEvent(new KeyboardEvent('keydown', { cancelable: true, ...init }));
+      expect([
+        taken({ key: 'ArrowLeft' }),
+        taken({ key: 'ArrowLeft', altKey: true }),
+        taken({ key: 'ArrowDown' }),
+        taken({ key: ' ' }),
+      ]).to.deep.equal([true, false, false, false]);
     });
 
     it('goes from link to link where all rates have one, and is no tab stop itself', async () => {
@@ -203,7 +244,14 @@ describe('a line of rates that the reader turns', () => {
       expect([line(element).hasAttribute('tabindex'), line(element).ariaLabel]).to.deep.equal([false, null]);
       const focused = () => all(element, 'a').indexOf(element.shadowRoot!.activeElement as HTMLElement);
       all(element, 'a')[0]!.focus();
-      for (const [key, next] of [['ArrowRight', 1], ['ArrowLeft', 0], ['ArrowLeft', 7], ['ArrowRight', 0], ['End', 7], ['Home', 0]] as const) {
+      for (const [key, next] of [
+        ['ArrowRight', 1],
+        ['ArrowLeft', 0],
+        ['ArrowLeft', 7],
+        ['ArrowRight', 0],
+        ['End', 7],
+        ['Home', 0],
+      ] as const) {
         await sendKeys({ press: key });
         expect(focused(), key).to.equal(next);
         const [view, link] = [line(element), all(element, 'a')[next]!].map((shown) => shown.getBoundingClientRect());
@@ -226,7 +274,9 @@ describe('a line of rates that the reader turns', () => {
       const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
       const codes = letters.flatMap((a) => letters.map((b) => `Q${a}${b}`)).slice(0, 500);
       const data = { rates: codes.map((base) => ({ base, quote: 'USD', rate: 1.5 })) };
-      const page = await fixture<HTMLElement>(html`<div style="inline-size: 320px"><press-rate-ticker pairs=${codes.map((code) => `${code}/USD`).join(' ')} .data=${data}></press-rate-ticker></div>`);
+      const page = await fixture<HTMLElement>(
+        html`<div style="inline-size: 320px"><press-rate-ticker pairs=${codes.map((code) => `${code}/USD`).join(' ')} .data=${data}></press-rate-ticker></div>`,
+      );
       const element = page.querySelector('press-rate-ticker')!;
       await eventually(() => element.shadowRoot!.getAnimations().length === 12, 'the animations');
       line(element).focus();
@@ -242,10 +292,15 @@ describe('a line of rates that the reader turns', () => {
   describe('for readers who want less motion', () => {
     withMedia({ 'prefers-reduced-motion': 'reduce' });
 
-    for (const [dir, key] of [['ltr', 'ArrowRight'], ['rtl', 'ArrowLeft']] as const) {
+    for (const [dir, key] of [
+      ['ltr', 'ArrowRight'],
+      ['rtl', 'ArrowLeft'],
+    ] as const) {
       it(`is scrolled by the browser itself, to its very end, and has a name of its own (${dir})`, async function () {
         this.timeout(30_000);
-        const page = await fixture<HTMLElement>(html`<div dir=${dir} style="inline-size: 500px"><press-rate-ticker lang="en" .data=${PLAIN}></press-rate-ticker></div>`);
+        const page = await fixture<HTMLElement>(
+          html`<div dir=${dir} style="inline-size: 500px"><press-rate-ticker lang="en" .data=${PLAIN}></press-rate-ticker></div>`,
+        );
         const element = page.querySelector('press-rate-ticker')!;
         await eventually(() => rates(element).length > 0, 'the rates');
         line(element).focus();
@@ -255,7 +310,9 @@ describe('a line of rates that the reader turns', () => {
           await pause(80); // the browser glides, and a press that comes too soon begins where it is
         }
         expect(isAtEnd()).to.equal(true);
-        const names = (await accessibilityTree()).filter(({ role }) => role === 'region' || role === 'list').map(({ name }) => name);
+        const names = (await accessibilityTree())
+          .filter(({ role }) => role === 'region' || role === 'list')
+          .map(({ name }) => name);
         expect(names).to.deep.equal(['Exchange rates', 'Currency pairs']);
       });
     }
@@ -273,7 +330,8 @@ describe('a line of rates that the reader turns', () => {
       ['mostly down', { deltaX: 20, deltaY: 30 }, 0],
     ] as const;
     for (const [how, wheel, px] of WHEELS) {
-      it(`${how}: ${px} px`, () => expect(sidewaysPx({ deltaX: 0, deltaY: 0, deltaMode: 0, shiftKey: false, ...wheel }, 500)).to.equal(px));
+      it(`${how}: ${px} px`, () =>
+        expect(sidewaysPx({ deltaX: 0, deltaY: 0, deltaMode: 0, shiftKey: false, ...wheel }, 500)).to.equal(px));
     }
   });
 

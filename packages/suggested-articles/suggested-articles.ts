@@ -133,8 +133,11 @@ export class PressSuggestedArticles extends PressElement {
     const own = ownItems(this).length > 0;
     const wish = this.#wish;
     // A page that names no other articles is known to have none before anybody looks.
-    this.#asks ||= isServer || this.#visibility.near || Boolean(data) || !(src || pageNamesArticles(this.ownerDocument));
-    this.#articles.ask(own || !this.#asks ? {} : { data, src, refresh, page: true, ...wish, limit: this.#chosen.wanted(wish) });
+    this.#asks ||=
+      isServer || this.#visibility.near || Boolean(data) || !(src || pageNamesArticles(this.ownerDocument));
+    this.#articles.ask(
+      own || !this.#asks ? {} : { data, src, refresh, page: true, ...wish, limit: this.#chosen.wanted(wish) },
+    );
     this.#chosen.choose(this.#articles.data, wish);
     this.#content = own ? 'own' : this.#loaded;
     this.#frame.update(this.#content);
@@ -153,7 +156,11 @@ export class PressSuggestedArticles extends PressElement {
   /** The publisher's list may get its items, and an item its link, long after the list is in its slot. */
   override firstUpdated(): void {
     new ResizeObserver(this.#onScroll).observe(this);
-    new MutationObserver(() => this.requestUpdate()).observe(this, { childList: true, subtree: true, attributeFilter: ['slot'] });
+    new MutationObserver(() => this.requestUpdate()).observe(this, {
+      childList: true,
+      subtree: true,
+      attributeFilter: ['slot'],
+    });
   }
 
   /** Where the strip's ends are is measured once the layout is done anyway. */
@@ -164,11 +171,19 @@ export class PressSuggestedArticles extends PressElement {
 
   get #wish(): Wish {
     const { exclude, hreflang, locale } = this;
-    return { exclude, limit: parseLimit(this.limit), publishedAfter: publishedAfter(this.maxAge), language: hreflang === '*' ? undefined : languageOf(hreflang || locale) };
+    return {
+      exclude,
+      limit: parseLimit(this.limit),
+      publishedAfter: publishedAfter(this.maxAge),
+      language: hreflang === '*' ? undefined : languageOf(hreflang || locale),
+    };
   }
 
   get #loaded(): Content {
-    const { data, state: { status } } = this.#articles;
+    const {
+      data,
+      state: { status },
+    } = this.#articles;
     if (this.#chosen.articles.length > 0) return 'cards';
     return !this.#asks || (status === 'loading' && !data) ? 'pending' : 'empty';
   }
@@ -176,14 +191,21 @@ export class PressSuggestedArticles extends PressElement {
   get #states(): readonly string[] {
     if (this.#content === 'own') return ['ready'];
     if (this.#content === 'pending') return ['loading'];
-    const states = this.#articles.state.status === 'idle' ? ['empty'] : widgetStates(this.#articles.state, () => this.#content === 'empty');
+    const states =
+      this.#articles.state.status === 'idle'
+        ? ['empty']
+        : widgetStates(this.#articles.state, () => this.#content === 'empty');
     return this.#frame.gone && !hasSlotted(this, 'empty') && !this.debug ? [...states, 'gone'] : states;
   }
 
   get #notes(): readonly string[] {
     const { data } = this.#articles;
     if (this.#content !== 'empty' || !data) return [];
-    return [data.length > 0 ? `All ${data.length} articles are left out: being read, in exclude, in another strip or language, or older than max-age.` : 'No articles were found.'];
+    return [
+      data.length > 0
+        ? `All ${data.length} articles are left out: being read, in exclude, in another strip or language, or older than max-age.`
+        : 'No articles were found.',
+    ];
   }
 
   #section(): TemplateResult {

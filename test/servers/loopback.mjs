@@ -8,7 +8,23 @@ let certificate;
 
 /** A certificate of nobody for nobody, made anew each time: its browser is told to ask no questions. */
 function selfSigned() {
-  const words = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=test', '-keyout', '-', '-out', '-'];
+  const words = [
+    'req',
+    '-x509',
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:prime256v1',
+    '-nodes',
+    '-days',
+    '2',
+    '-subj',
+    '/CN=test',
+    '-keyout',
+    '-',
+    '-out',
+    '-',
+  ];
   const pem = execFileSync('openssl', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   return { key: pem, cert: pem };
 }
@@ -26,7 +42,9 @@ const handle = (answer, asked) => (request, response) => {
   const url = new URL(request.url, `http://${request.headers.host}`);
   asked.push(url.pathname + url.search);
   const reply = async () => (await answer(url, request.headers)) ?? NOTHING;
-  reply().then((found) => send(response, found)).catch(() => response.destroy());
+  reply()
+    .then((found) => send(response, found))
+    .catch(() => response.destroy());
 };
 
 /**
@@ -39,9 +57,10 @@ export async function serve(answer, { secure = false } = {}) {
   const listener = handle(answer, asked);
   const server = secure ? createSecureServer((certificate ??= selfSigned()), listener) : createServer(listener);
   await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const close = () => new Promise((resolve) => {
-    server.closeAllConnections();
-    server.close(resolve);
-  });
+  const close = () =>
+    new Promise((resolve) => {
+      server.closeAllConnections();
+      server.close(resolve);
+    });
   return { port: server.address().port, asked, close, unref: () => server.unref() };
 }

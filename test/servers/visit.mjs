@@ -27,15 +27,17 @@ export async function open(browser, url) {
   return { page, errors };
 }
 
-export const shown = (page, tag) => page.$eval(tag, (element) => element.shadowRoot.textContent.replace(/\s+/g, ' ').trim());
+export const shown = (page, tag) =>
+  page.$eval(tag, (element) => element.shadowRoot.textContent.replace(/\s+/g, ' ').trim());
 
 export const untilReady = (page, tags) =>
   page.waitForFunction(
-    (names) => names.every((name) => {
-      const element = document.querySelector(name);
-      element?.scrollIntoView();
-      return element?.matches(':state(ready)');
-    }),
+    (names) =>
+      names.every((name) => {
+        const element = document.querySelector(name);
+        element?.scrollIntoView();
+        return element?.matches(':state(ready)');
+      }),
     { timeout: 20_000 },
     tags,
   );

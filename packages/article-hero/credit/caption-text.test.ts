@@ -4,20 +4,44 @@ import { splitCaption } from './caption-text.js';
 /** Captions of real sites: what is seen, and whose picture it is. */
 const CAPTIONS: Record<string, { caption?: string; credit?: string }> = {
   'Image: TCA, Aleksandr Potolitsyn': { credit: 'Image: TCA, Aleksandr Potolitsyn' },
-  'Som notes on a counter in Bishkek. Photo: Azamat Photo / Reuters': { caption: 'Som notes on a counter in Bishkek.', credit: 'Photo: Azamat Photo / Reuters' },
-  'Som notes on a counter. Photo: A. Sulova / Reuters.': { caption: 'Som notes on a counter.', credit: 'Photo: A. Sulova / Reuters.' },
-  'Talks have been frequent, close ties rare. Image: TCA, Aleksandr Potolitsyn': { caption: 'Talks have been frequent, close ties rare.', credit: 'Image: TCA, Aleksandr Potolitsyn' },
+  'Som notes on a counter in Bishkek. Photo: Azamat Photo / Reuters': {
+    caption: 'Som notes on a counter in Bishkek.',
+    credit: 'Photo: Azamat Photo / Reuters',
+  },
+  'Som notes on a counter. Photo: A. Sulova / Reuters.': {
+    caption: 'Som notes on a counter.',
+    credit: 'Photo: A. Sulova / Reuters.',
+  },
+  'Talks have been frequent, close ties rare. Image: TCA, Aleksandr Potolitsyn': {
+    caption: 'Talks have been frequent, close ties rare.',
+    credit: 'Image: TCA, Aleksandr Potolitsyn',
+  },
   'A market in Osh (Photo: Aida Sulova)': { caption: 'A market in Osh', credit: '(Photo: Aida Sulova)' },
-  'Kyrgyz President Sadyr Japarov, left, in Moscow. (AP Photo/Alexander Zemlianichenko)': { caption: 'Kyrgyz President Sadyr Japarov, left, in Moscow.', credit: '(AP Photo/Alexander Zemlianichenko)' },
-  'A man walks past a bank in Almaty, January 5, 2022. REUTERS/Pavel Mikheyev': { caption: 'A man walks past a bank in Almaty, January 5, 2022.', credit: 'REUTERS/Pavel Mikheyev' },
+  'Kyrgyz President Sadyr Japarov, left, in Moscow. (AP Photo/Alexander Zemlianichenko)': {
+    caption: 'Kyrgyz President Sadyr Japarov, left, in Moscow.',
+    credit: '(AP Photo/Alexander Zemlianichenko)',
+  },
+  'A man walks past a bank in Almaty, January 5, 2022. REUTERS/Pavel Mikheyev': {
+    caption: 'A man walks past a bank in Almaty, January 5, 2022.',
+    credit: 'REUTERS/Pavel Mikheyev',
+  },
   'A market in Osh | Photo: Reuters': { caption: 'A market in Osh', credit: 'Photo: Reuters' },
   'A market in Osh\nPhoto by Aida Sulova': { caption: 'A market in Osh', credit: 'Photo by Aida Sulova' },
   'The Aral Sea in 2024. © 2024 Maxar': { caption: 'The Aral Sea in 2024.', credit: '© 2024 Maxar' },
-  'Базар в Оше. Фото: РИА Новости / Алексей Даничев': { caption: 'Базар в Оше.', credit: 'Фото: РИА Новости / Алексей Даничев' },
-  'FILE PHOTO: A trader counts som notes in Bishkek, May 2, 2024. REUTERS/Vladimir Pirogov/File Photo': { caption: 'FILE PHOTO: A trader counts som notes in Bishkek, May 2, 2024.', credit: 'REUTERS/Vladimir Pirogov/File Photo' },
+  'Базар в Оше. Фото: РИА Новости / Алексей Даничев': {
+    caption: 'Базар в Оше.',
+    credit: 'Фото: РИА Новости / Алексей Даничев',
+  },
+  'FILE PHOTO: A trader counts som notes in Bishkek, May 2, 2024. REUTERS/Vladimir Pirogov/File Photo': {
+    caption: 'FILE PHOTO: A trader counts som notes in Bishkek, May 2, 2024.',
+    credit: 'REUTERS/Vladimir Pirogov/File Photo',
+  },
   'In Osh: a market. Photo: Reuters': { caption: 'In Osh: a market.', credit: 'Photo: Reuters' },
   'Здание МИД в Бишкеке. Фото 24.kg': { caption: 'Здание МИД в Бишкеке.', credit: 'Фото 24.kg' },
-  'The old market. Photo: Jane Doe, CC BY-SA 4.0, via Wikimedia Commons': { caption: 'The old market.', credit: 'Photo: Jane Doe, CC BY-SA 4.0, via Wikimedia Commons' },
+  'The old market. Photo: Jane Doe, CC BY-SA 4.0, via Wikimedia Commons': {
+    caption: 'The old market.',
+    credit: 'Photo: Jane Doe, CC BY-SA 4.0, via Wikimedia Commons',
+  },
   'Ош базары. Сүрөт: Кабар': { caption: 'Ош базары.', credit: 'Сүрөт: Кабар' },
   'A crowd, photo by Jane Doe': { caption: 'A crowd', credit: 'photo by Jane Doe' },
   'A crowd © Jane Doe': { caption: 'A crowd', credit: '© Jane Doe' },
@@ -33,7 +57,10 @@ const CAPTIONS: Record<string, { caption?: string; credit?: string }> = {
   'Базар. Сүрөттү тарткан: Султан Досалиев': { caption: 'Базар.', credit: 'Сүрөттү тарткан: Султан Досалиев' },
   'Базар. Суретті түсірген: Асан Тұрсынов': { caption: 'Базар.', credit: 'Суретті түсірген: Асан Тұрсынов' },
   'Jane Doe/AFP – Getty Images': { credit: 'Jane Doe/AFP – Getty Images' },
-  'The old market. Photo: Jane Doe / public domain': { caption: 'The old market.', credit: 'Photo: Jane Doe / public domain' },
+  'The old market. Photo: Jane Doe / public domain': {
+    caption: 'The old market.',
+    credit: 'Photo: Jane Doe / public domain',
+  },
   'Floods in Osh. Kloop / AFP': { caption: 'Floods in Osh.', credit: 'Kloop / AFP' },
   'Kloop / Reuters': { credit: 'Kloop / Reuters' },
   'A crowd. Photo taken by Jane Doe': { caption: 'A crowd.', credit: 'Photo taken by Jane Doe' },
@@ -50,7 +77,10 @@ const SUBJECTS: Record<string, { caption: string; credit: string }> = {
   'Sadyr Japarov. (AP Photo/Jane Doe, File)': { caption: 'Sadyr Japarov.', credit: '(AP Photo/Jane Doe, File)' },
   'Sadyr Japarov (Reuters)': { caption: 'Sadyr Japarov', credit: '(Reuters)' },
   'Садыр Жапаров. (Sputnik)': { caption: 'Садыр Жапаров.', credit: '(Sputnik)' },
-  'Emomali Rahmon and Vladimir Putin. (Reuters)': { caption: 'Emomali Rahmon and Vladimir Putin.', credit: '(Reuters)' },
+  'Emomali Rahmon and Vladimir Putin. (Reuters)': {
+    caption: 'Emomali Rahmon and Vladimir Putin.',
+    credit: '(Reuters)',
+  },
   'Shavkat Mirziyoyev | Akorda': { caption: 'Shavkat Mirziyoyev', credit: 'Akorda' },
   'Sadyr Japarov, Emomali Rahmon — Sputnik': { caption: 'Sadyr Japarov, Emomali Rahmon', credit: 'Sputnik' },
   'Mr. Sadyr Japarov (Reuters)': { caption: 'Mr. Sadyr Japarov', credit: '(Reuters)' },
@@ -58,8 +88,14 @@ const SUBJECTS: Record<string, { caption: string; credit: string }> = {
   'Tashkent, Uzbekistan. (AP Photo/Jane Doe)': { caption: 'Tashkent, Uzbekistan.', credit: '(AP Photo/Jane Doe)' },
   'Bishkek. (Reuters)': { caption: 'Bishkek.', credit: '(Reuters)' },
   'Lake Issyk-Kul. AFP/Getty Images': { caption: 'Lake Issyk-Kul.', credit: 'AFP/Getty Images' },
-  'FILE PHOTO: Sadyr Japarov. REUTERS/Jane Doe/File Photo': { caption: 'FILE PHOTO: Sadyr Japarov.', credit: 'REUTERS/Jane Doe/File Photo' },
-  'Photo exhibition by Aida Karimova. (Reuters)': { caption: 'Photo exhibition by Aida Karimova.', credit: '(Reuters)' },
+  'FILE PHOTO: Sadyr Japarov. REUTERS/Jane Doe/File Photo': {
+    caption: 'FILE PHOTO: Sadyr Japarov.',
+    credit: 'REUTERS/Jane Doe/File Photo',
+  },
+  'Photo exhibition by Aida Karimova. (Reuters)': {
+    caption: 'Photo exhibition by Aida Karimova.',
+    credit: '(Reuters)',
+  },
   'Picture book by Jane Doe. Photo: AFP': { caption: 'Picture book by Jane Doe.', credit: 'Photo: AFP' },
   'Архивное фото: Садыр Жапаров (Sputnik)': { caption: 'Архивное фото: Садыр Жапаров', credit: '(Sputnik)' },
 };

@@ -24,7 +24,9 @@ const OF_ARCHIVE = /^(?:file|archive|архивн)/iu;
 /** A line that may be a credit; `undefined` for a sentence. */
 function credibleLine(text: string): CreditLine | undefined {
   const line = text.length <= MAX_CREDIT_LENGTH ? parseCreditLine(text) : undefined;
-  return line?.parts.some((part) => part.kind === 'text' && LOOSE_WORDS.test(part.text) && !NO_NAME.test(part.text)) ? undefined : line;
+  return line?.parts.some((part) => part.kind === 'text' && LOOSE_WORDS.test(part.text) && !NO_NAME.test(part.text))
+    ? undefined
+    : line;
 }
 
 /** A known label or a copyright sign promises a credit. */
@@ -37,8 +39,14 @@ function isLabelled(text: string): boolean {
 function isSigned(text: string): boolean {
   const { parts = [], label } = credibleLine(text) ?? {};
   const signature = parts.findIndex((part) => isKnownAgency(part.text));
-  const isPlace = ({ kind, text }: CreditPart, at: number) => kind === 'agency' && /^\S*\p{Ll}\S*$/u.test(text) && !parts[at + 1]?.text.includes('/');
-  return !label && signature >= 0 && !parts.slice(0, signature).some(isPlace) && !parts.some((part) => part.text.includes(':'));
+  const isPlace = ({ kind, text }: CreditPart, at: number) =>
+    kind === 'agency' && /^\S*\p{Ll}\S*$/u.test(text) && !parts[at + 1]?.text.includes('/');
+  return (
+    !label &&
+    signature >= 0 &&
+    !parts.slice(0, signature).some(isPlace) &&
+    !parts.some((part) => part.text.includes(':'))
+  );
 }
 
 /**
@@ -48,12 +56,24 @@ function isSigned(text: string): boolean {
 function creditStart(whole: string): RegExpExecArray | undefined {
   const starts = [...whole.matchAll(STARTS)];
   const tail = ({ index, 0: gap }: RegExpExecArray, end?: number) => whole.slice(index + gap.length, end);
-  const labelled = starts.find((start, at) => isLabelled(tail(start)) && !(OF_ARCHIVE.test(tail(start)) && starts.slice(at + 1).some((later) => isSigned(tail(later)))));
-  return labelled ?? starts.reduceRight<RegExpExecArray | undefined>((found, start) => (isSigned(tail(start)) && (!found || isSigned(tail(start, found.index))) ? start : found), undefined);
+  const labelled = starts.find(
+    (start, at) =>
+      isLabelled(tail(start)) &&
+      !(OF_ARCHIVE.test(tail(start)) && starts.slice(at + 1).some((later) => isSigned(tail(later)))),
+  );
+  return (
+    labelled ??
+    starts.reduceRight<RegExpExecArray | undefined>(
+      (found, start) => (isSigned(tail(start)) && (!found || isSigned(tail(start, found.index))) ? start : found),
+      undefined,
+    )
+  );
 }
 
 export function splitCaption(text: string | undefined): CaptionText {
   const whole = cleanText(text ?? '');
   const start = creditStart(whole);
-  return start ? { caption: cleanLine(whole.slice(0, start.index)), credit: whole.slice(start.index + start[0].length) } : { caption: cleanLine(whole) };
+  return start
+    ? { caption: cleanLine(whole.slice(0, start.index)), credit: whole.slice(start.index + start[0].length) }
+    : { caption: cleanLine(whole) };
 }

@@ -31,7 +31,8 @@ export interface CreditLabel {
 
 /** Takes the label off a credit line; `undefined` where none opens it. */
 export function readLabel(line: string): CreditLabel | undefined {
-  const [label = ''] = LABEL.exec(line) ?? (isKnownAgency(line.replace(BARE_LABEL, '')) ? BARE_LABEL.exec(line) : undefined) ?? [];
+  const [label = ''] =
+    LABEL.exec(line) ?? (isKnownAgency(line.replace(BARE_LABEL, '')) ? BARE_LABEL.exec(line) : undefined) ?? [];
   const [role] = Object.entries(ROLE.exec(label)?.groups ?? {}).find(([, word]) => word) ?? [];
   return role || /[:：]/.test(label) ? { label: label.trim(), role, rest: line.slice(label.length) } : undefined;
 }

@@ -36,7 +36,8 @@ const SEPARATOR = new RegExp(
 const BETWEEN_WORDS = /\s+(?:for|on|and|&|и|для|жана|және|va|ва|we)\s+/giu;
 const COPYRIGHT = /^(?:(?:©|\(c\)|copyright:?)\s*)+(?:\d{4}[\s,–-]*)*/iu;
 /** Part of a firm's name, or said of a picture rather than naming anybody. */
-export const NO_NAME = /^(?:inc|ltd|llc|handout|pool|stringer|file(?: photo)?|public domain|cc[ -]by[a-z-]*|ai[ -]generated|архив|\d+)\.?$/iu;
+export const NO_NAME =
+  /^(?:inc|ltd|llc|handout|pool|stringer|file(?: photo)?|public domain|cc[ -]by[a-z-]*|ai[ -]generated|архив|\d+)\.?$/iu;
 const BRACKETED = /^[([]([^()[\]]*)[)\]]$/;
 /** That of a sentence, but not that of `Inc.` or of an initial. */
 const FULL_STOP = /(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$/u;
@@ -55,7 +56,11 @@ function splitAtWords(text: string, people: readonly string[]): CreditPart[] {
     const before = text.slice(0, index);
     const kind = kindOf(before, people);
     if (kind !== 'person' && !isKnownAgency(before)) continue;
-    return [{ kind, text: before }, { kind: 'text', text: between }, ...splitAtWords(text.slice(index + between.length), people)];
+    return [
+      { kind, text: before },
+      { kind: 'text', text: between },
+      ...splitAtWords(text.slice(index + between.length), people),
+    ];
   }
   return text ? [{ kind: kindOf(text, people), text }] : [];
 }
@@ -69,7 +74,9 @@ export function parseCreditLine(text: string | undefined, people: readonly strin
   const { label, role, rest } = readLabel(line) ?? { rest: line };
   const names = rest.replace(COPYRIGHT, '');
   if (!/[\p{L}\d]/u.test(names)) return undefined;
-  const parts = names.split(SEPARATOR).flatMap((piece, at): CreditPart[] => (at % 2 ? [{ kind: 'text', text: piece }] : splitAtWords(piece, people)));
+  const parts = names
+    .split(SEPARATOR)
+    .flatMap((piece, at): CreditPart[] => (at % 2 ? [{ kind: 'text', text: piece }] : splitAtWords(piece, people)));
   return { label, role, parts, copyrightNotice: names === rest ? undefined : rest };
 }
 
@@ -77,5 +84,6 @@ export function parseCreditLine(text: string | undefined, people: readonly strin
 export const creditTextOf = ({ parts }: CreditLine): string => parts.map(({ text }) => text).join('');
 
 /** All names of one kind, each once. */
-export const namesOf = ({ parts }: CreditLine, kind: CreditPart['kind']): string[] =>
-  [...new Set(parts.flatMap((part) => (part.kind === kind ? part.text : [])))];
+export const namesOf = ({ parts }: CreditLine, kind: CreditPart['kind']): string[] => [
+  ...new Set(parts.flatMap((part) => (part.kind === kind ? part.text : []))),
+];

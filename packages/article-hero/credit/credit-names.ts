@@ -17,14 +17,16 @@ const THE_NAME = /^[Tt]he \p{Lu}\S*(?: \p{Lu}\S*| of| for| and)*$/u;
 const DOMAIN = /^(?:[\p{L}\d-]+\.)+\p{L}{2,}$/u;
 
 /** Small words inside names: `van der`, `bin`; `uulu`, `kyzy`, `оглы`, `oʻgʻli`. */
-const PARTICLE = /^(?:v[ao]n|de[rnl]?|d[ai]|la|bin|al|uulu|uly|[gkq][iy]z[iy]|o.?g.?l[iuy]|уулу|улы|ұлы|[гқк]ызы|оглы)$/iu;
+const PARTICLE =
+  /^(?:v[ao]n|de[rnl]?|d[ai]|la|bin|al|uulu|uly|[gkq][iy]z[iy]|o.?g.?l[iuy]|уулу|улы|ұлы|[гқк]ызы|оглы)$/iu;
 /** Scripts without capitals count as capitalised. */
 const NAME_WORD = /^[\p{Lu}\p{Lo}][\p{L}\p{M}’'‘ʻʼ`.-]*$/u;
 
 /** A name that signs pictures for certain: `AFP`, `AP Photo`, `Reuters Pictures`, `akorda.kz`. */
 export const isKnownAgency = (name: string): boolean => SIGNATURE.test(name) || DOMAIN.test(name);
 
-export const isAgency = (name: string): boolean => isKnownAgency(name) || [ACRONYM, ORGANISATION, THE_NAME, NAME_WORD].some((pattern) => pattern.test(name));
+export const isAgency = (name: string): boolean =>
+  isKnownAgency(name) || [ACRONYM, ORGANISATION, THE_NAME, NAME_WORD].some((pattern) => pattern.test(name));
 
 /** To be asked of names that are no agency's. */
 export function isPerson(name: string): boolean {

@@ -19,10 +19,15 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
 };
 
 /** What came from a camera or a scanner, and what is seen to be a chart or a screen, needs no word. */
-const PLAIN = /^((digital|(multiFrameC|c)omputational|screen)Capture|(nega|posi)tiveFilm|print|(minorH|h)umanEdits|algorithmicallyEnhanced|dataDrivenMedia|virtualRecording)$/;
+const PLAIN =
+  /^((digital|(multiFrameC|c)omputational|screen)Capture|(nega|posi)tiveFilm|print|(minorH|h)umanEdits|algorithmicallyEnhanced|dataDrivenMedia|virtualRecording)$/;
 
 /** Where schema.org has another name. */
-const SCHEMA_ORG: Readonly<Record<string, string>> = { digitalCreation: 'digitalArt', humanEdits: 'minorHumanEdits', computationalCapture: 'multiFrameComputationalCapture' };
+const SCHEMA_ORG: Readonly<Record<string, string>> = {
+  digitalCreation: 'digitalArt',
+  humanEdits: 'minorHumanEdits',
+  computationalCapture: 'multiFrameComputationalCapture',
+};
 
 /** IPTC's term, from itself or from an address of either list; `undefined` for anything else. */
 export function parseDigitalSource(value: string | undefined): string | undefined {

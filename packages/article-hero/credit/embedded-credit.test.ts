@@ -8,12 +8,21 @@ import type { PressArticleHero } from '../article-hero.js';
 const loadReader = () => import('../../image-credit/image-credit.js');
 
 const hero = (file: string, { credit = '' } = {}) =>
-  fixture<PressArticleHero>(html`<press-article-hero debug embedded-credit credit=${credit}><img src="/images/${file}" width="64" height="36" alt="Grey" /></press-article-hero>`);
+  fixture<PressArticleHero>(
+    html`<press-article-hero debug embedded-credit credit=${credit}><img src="/images/${file}" width="64" height="36" alt="Grey" /></press-article-hero>`,
+  );
 const noted = (element: Element, words: string) => eventually(() => partText(element, 'debug').includes(words), words);
 
 /** How often a script read the file, and what that took from the network beyond what the picture did. */
 const reads = (path: string): readonly PerformanceResourceTiming[] =>
-  performance.getEntriesByType('resource').filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming && entry.initiatorType === 'fetch' && entry.name === address(`/images/${path}`));
+  performance
+    .getEntriesByType('resource')
+    .filter(
+      (entry): entry is PerformanceResourceTiming =>
+        entry instanceof PerformanceResourceTiming &&
+        entry.initiatorType === 'fetch' &&
+        entry.name === address(`/images/${path}`),
+    );
 
 describe('a hero with embedded-credit', () => {
   // The tests' own modules fill the first 250 places.
@@ -38,9 +47,13 @@ describe('a hero with embedded-credit', () => {
       it(`names the agency and the people that the file names, and links its licence: ${type}`, async () => {
         const element = await hero(`xmp.${type}?hero`);
         await eventually(() => part(element, 'licence') !== null, 'the licence');
-        expect(partText(element, 'credit')).to.equal('Image source: TCA / Reuters, Айгүл Төлөгөнова, Jane Doe Licence Use this image');
+        expect(partText(element, 'credit')).to.equal(
+          'Image source: TCA / Reuters, Айгүл Төлөгөнова, Jane Doe Licence Use this image',
+        );
         expect((part(element, 'acquire-license') as HTMLAnchorElement).href).to.equal('https://news.example/buy');
-        expect(partText(element, 'debug')).to.contain('Credit from the file: agency TCA, agency Reuters, person Айгүл Төлөгөнова, person Jane Doe.');
+        expect(partText(element, 'debug')).to.contain(
+          'Credit from the file: agency TCA, agency Reuters, person Айгүл Төлөгөнова, person Jane Doe.',
+        );
         await eventually(() => reads(`xmp.${type}?hero`).length > 0, 'the reading');
         const sizes = reads(`xmp.${type}?hero`).map(({ transferSize }) => transferSize);
         // Chromium gives a part of a file that it has from its cache.
@@ -56,7 +69,9 @@ describe('a hero with embedded-credit', () => {
     });
 
     it('leaves the file alone where it is not asked to', async () => {
-      const element = await fixture<PressArticleHero>(html`<press-article-hero><img src="/images/xmp.jpg?unasked" width="64" height="36" alt="" /></press-article-hero>`);
+      const element = await fixture<PressArticleHero>(
+        html`<press-article-hero><img src="/images/xmp.jpg?unasked" width="64" height="36" alt="" /></press-article-hero>`,
+      );
       await loaded(element.querySelector('img')!);
       await new Promise((resolve) => setTimeout(resolve, 200));
       expect([partText(element, 'credit'), reads('xmp.jpg?unasked').length]).to.deep.equal(['', 0]);
@@ -69,7 +84,10 @@ describe('a hero with embedded-credit', () => {
         </press-article-hero>
       `);
       await eventually(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
-      await eventually(() => ['none.jpg?shown', 'none.jpg?src', 'xmp.jpg?uploaded,1'].every((file) => reads(file).length === 1), 'three readings');
+      await eventually(
+        () => ['none.jpg?shown', 'none.jpg?src', 'xmp.jpg?uploaded,1'].every((file) => reads(file).length === 1),
+        'three readings',
+      );
       expect(reads('none.jpg?tiny')).to.have.length(0);
     });
 
@@ -78,13 +96,18 @@ describe('a hero with embedded-credit', () => {
         <press-article-hero embedded-credit><img src="/images/xmp.jpg?original" srcset="/images/none.jpg?small 64w" sizes="64px" width="64" height="36" alt="" /></press-article-hero>
       `);
       await eventually(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
-      await eventually(() => reads('none.jpg?small').length === 1 && reads('xmp.jpg?original').length === 1, 'two readings');
+      await eventually(
+        () => reads('none.jpg?small').length === 1 && reads('xmp.jpg?original').length === 1,
+        'two readings',
+      );
     });
 
     it('keeps the picture and says why where the file names nobody, or may not be read', async () => {
       await noted(await hero('none.jpg'), 'embedded-credit: the file names nobody.');
       const { origin } = new URL(await (await fetch('/fault/other-origin')).json());
-      const element = await fixture<PressArticleHero>(html`<press-article-hero debug embedded-credit><img src="${origin}/images/xmp.jpg" width="64" height="36" alt="" /></press-article-hero>`);
+      const element = await fixture<PressArticleHero>(
+        html`<press-article-hero debug embedded-credit><img src="${origin}/images/xmp.jpg" width="64" height="36" alt="" /></press-article-hero>`,
+      );
       await loaded(element.querySelector('img')!);
       await noted(element, `embedded-credit: No answer that this page may read. ${origin}/images/xmp.jpg`);
       expect([partText(element, 'credit'), element.matches(':state(ready)')]).to.deep.equal(['', true]);
@@ -109,7 +132,9 @@ describe('a hero with embedded-credit', () => {
     });
 
     it('stands below its picture from the start: what follows does not move', async () => {
-      const page = await fixture<HTMLElement>(html`<div><press-article-hero embedded-credit><img width="64" height="36" alt="" /></press-article-hero><p>After</p></div>`);
+      const page = await fixture<HTMLElement>(
+        html`<div><press-article-hero embedded-credit><img width="64" height="36" alt="" /></press-article-hero><p>After</p></div>`,
+      );
       const element = page.querySelector('press-article-hero')!;
       await element.updateComplete;
       const top = () => page.querySelector('p')!.getBoundingClientRect().top;
@@ -120,13 +145,18 @@ describe('a hero with embedded-credit', () => {
     });
 
     it('tells search engines whom the file names', async () => {
-      const element = await fixture<PressArticleHero>(html`<press-article-hero structured-data embedded-credit><img src="/images/xmp.webp?graph" width="64" height="36" alt="" /></press-article-hero>`);
+      const element = await fixture<PressArticleHero>(
+        html`<press-article-hero structured-data embedded-credit><img src="/images/xmp.webp?graph" width="64" height="36" alt="" /></press-article-hero>`,
+      );
       const block = () => document.querySelector('script[data-press-elements]');
       await eventually(() => block() !== null, 'the block');
       expect(JSON.parse(block()!.textContent)).to.deep.include({
         contentUrl: address('/images/xmp.webp?graph'),
         creditText: 'TCA / Reuters, Айгүл Төлөгөнова, Jane Doe',
-        creator: [{ '@type': 'Person', name: 'Айгүл Төлөгөнова' }, { '@type': 'Person', name: 'Jane Doe' }],
+        creator: [
+          { '@type': 'Person', name: 'Айгүл Төлөгөнова' },
+          { '@type': 'Person', name: 'Jane Doe' },
+        ],
         copyrightNotice: '© 2025 TCA',
         license: 'https://news.example/rights',
         acquireLicensePage: 'https://news.example/buy',

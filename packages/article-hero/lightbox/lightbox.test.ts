@@ -6,8 +6,13 @@ import '../define.js';
 import type { PressArticleHero } from '../article-hero.js';
 
 const LARGE = '/wp-content/uploads/2025/06/empty-chairs.jpg';
-const hero = (content: unknown = html`<img src=${PICTURE} width="1600" height="900" alt="Two empty chairs" />`, dir = 'ltr') =>
-  fixture<PressArticleHero>(html`<press-article-hero dir=${dir} fullscreen caption="Chairs" credit="Photo: Jane Doe / Reuters">${content}</press-article-hero>`);
+const hero = (
+  content: unknown = html`<img src=${PICTURE} width="1600" height="900" alt="Two empty chairs" />`,
+  dir = 'ltr',
+) =>
+  fixture<PressArticleHero>(
+    html`<press-article-hero dir=${dir} fullscreen caption="Chairs" credit="Photo: Jane Doe / Reuters">${content}</press-article-hero>`,
+  );
 
 const button = (element: Element) => part(element, 'fullscreen-button')!;
 const dialogOf = (element: Element) => part(element, 'dialog') as HTMLDialogElement | null;
@@ -20,7 +25,8 @@ async function open(element: PressArticleHero): Promise<HTMLDialogElement> {
   await eventually(() => dialogOf(element)?.matches(':modal') ?? false, 'the dialog');
   return dialogOf(element)!;
 }
-const requested = (end: string): boolean => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(end));
+const requested = (end: string): boolean =>
+  performance.getEntriesByType('resource').some(({ name }) => name.endsWith(end));
 
 describe('the picture over the whole screen', () => {
   before(() => performance.setResourceTimingBufferSize(5000));
@@ -52,7 +58,9 @@ describe('the picture over the whole screen', () => {
   });
 
   it('shows at once the file that is there, and the largest, asked for only now, when it has come', async () => {
-    const element = await hero(html`<img src=${PICTURE} srcset="${PICTURE} 300w, ${LARGE}?light 1600w" sizes="300px" width="1600" height="900" alt="Chairs" />`);
+    const element = await hero(
+      html`<img src=${PICTURE} srcset="${PICTURE} 300w, ${LARGE}?light 1600w" sizes="300px" width="1600" height="900" alt="Chairs" />`,
+    );
     await loaded(element.querySelector('img')!);
     expect(requested('?light')).to.equal(false);
     const dialog = await open(element);
@@ -65,15 +73,22 @@ describe('the picture over the whole screen', () => {
   });
 
   it('takes the densest file where the page offers densities', async () => {
-    const element = await hero(html`<img src="${PICTURE}?one" srcset="${PICTURE}?one, ${LARGE}?two 2x" width="768" height="432" alt="Chairs" />`);
+    const element = await hero(
+      html`<img src="${PICTURE}?one" srcset="${PICTURE}?one, ${LARGE}?two 2x" width="768" height="432" alt="Chairs" />`,
+    );
     await open(element);
     await loaded(enlargedIn(element));
     expect(enlargedIn(element).currentSrc).to.match(/\?two$/);
   });
 
   it('takes the uploaded file that the picture is linked to, and no page that it is linked to', async () => {
-    for (const [href, shown] of [[`${LARGE}?linked`, /jpg\?linked$/], ['/article/empty-chairs', /768x432\.jpg$/]] as const) {
-      const element = await hero(html`<figure><a href=${href}><img src=${PICTURE} srcset="${PICTURE} 768w" width="1600" height="900" alt="Chairs" /></a></figure>`);
+    for (const [href, shown] of [
+      [`${LARGE}?linked`, /jpg\?linked$/],
+      ['/article/empty-chairs', /768x432\.jpg$/],
+    ] as const) {
+      const element = await hero(
+        html`<figure><a href=${href}><img src=${PICTURE} srcset="${PICTURE} 768w" width="1600" height="900" alt="Chairs" /></a></figure>`,
+      );
       await open(element);
       await loaded(enlargedIn(element));
       expect(enlargedIn(element).currentSrc).to.match(shown);
@@ -101,7 +116,10 @@ describe('the picture over the whole screen', () => {
     await loaded(enlargedIn(element));
     const { x, y, width, height } = enlargedIn(element).getBoundingClientRect();
     const words = part(element, 'dialog')!.querySelector('p')!.getBoundingClientRect();
-    for (const position of [[x + width / 2, y + height / 2], [words.x + 20, words.y + words.height / 2]] as [number, number][]) {
+    for (const position of [
+      [x + width / 2, y + height / 2],
+      [words.x + 20, words.y + words.height / 2],
+    ] as [number, number][]) {
       await sendMouse({ type: 'click', position: [Math.round(position[0]), Math.round(position[1])] });
       expect(dialogOf(element)?.open).to.equal(true);
     }
@@ -116,7 +134,11 @@ describe('the picture over the whole screen', () => {
     const { documentElement: root } = document;
     const [attribute, width] = [root.getAttribute('style'), root.clientWidth];
     await open(element);
-    expect([getComputedStyle(root).overflow, root.clientWidth, root.getAttribute('style')]).to.deep.equal(['hidden', width, attribute]);
+    expect([getComputedStyle(root).overflow, root.clientWidth, root.getAttribute('style')]).to.deep.equal([
+      'hidden',
+      width,
+      attribute,
+    ]);
     dialogOf(element)!.close();
     await closed(element);
     expect(getComputedStyle(root).overflow).to.equal('visible');
@@ -133,7 +155,10 @@ describe('the picture over the whole screen', () => {
   });
 
   it('has its buttons at the end of the line in either direction', async () => {
-    for (const [dir, side] of [['ltr', 'right'], ['rtl', 'left']] as const) {
+    for (const [dir, side] of [
+      ['ltr', 'right'],
+      ['rtl', 'left'],
+    ] as const) {
       const element = await hero(undefined, dir);
       const { left, right } = (await open(element)).getBoundingClientRect();
       const close = part(element, 'close')!.getBoundingClientRect();
@@ -170,7 +195,9 @@ describe('the picture over the whole screen', () => {
   });
 
   it('shows the picture’s words where the large file does not come', async () => {
-    const element = await hero(html`<img src=${PICTURE} srcset="${PICTURE} 300w, /fault/404.jpg?large 1600w" sizes="300px" width="1600" height="900" alt="Chairs" />`);
+    const element = await hero(
+      html`<img src=${PICTURE} srcset="${PICTURE} 300w, /fault/404.jpg?large 1600w" sizes="300px" width="1600" height="900" alt="Chairs" />`,
+    );
     const dialog = await open(element);
     await eventually(() => enlargedIn(element).complete, 'the failure');
     expect(dialog.querySelector('img')!.naturalWidth).to.be.above(0);

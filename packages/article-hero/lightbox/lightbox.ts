@@ -5,14 +5,18 @@ import type { HeroContent } from '../hero-content.js';
 import { enlargedPicture } from '../picture/picture-template.js';
 import { ScrollLock } from './scroll-lock.js';
 
-const icon = (path: string): TemplateResult => html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>`;
+const icon = (path: string): TemplateResult =>
+  html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>`;
 
 /** The empty ground belongs to the image's box, which the picture seldom fills. */
 function isBeside(img: HTMLImageElement, { clientX, clientY }: MouseEvent): boolean {
   const { naturalWidth, naturalHeight } = img;
   const { x, y, width, height } = img.getBoundingClientRect();
   const scale = Math.min(width / naturalWidth, height / naturalHeight) / 2;
-  return Math.abs(clientX - x - width / 2) > naturalWidth * scale || Math.abs(clientY - y - height / 2) > naturalHeight * scale;
+  return (
+    Math.abs(clientX - x - width / 2) > naturalWidth * scale ||
+    Math.abs(clientY - y - height / 2) > naturalHeight * scale
+  );
 }
 
 /**
@@ -84,6 +88,7 @@ export class Lightbox implements ReactiveController {
   /** On the ground, not on the picture: or no double tap could zoom it. */
   readonly #onClick = (click: MouseEvent): void => {
     const { target } = click;
-    if (target === this.#dialog || (target instanceof HTMLImageElement && isBeside(target, click))) this.#dialog?.close();
+    if (target === this.#dialog || (target instanceof HTMLImageElement && isBeside(target, click)))
+      this.#dialog?.close();
   };
 }

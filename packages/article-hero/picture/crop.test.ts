@@ -2,7 +2,13 @@ import { expect } from '@open-wc/testing';
 import { parseFocus, parseRatio } from './crop.js';
 
 describe('ratio', () => {
-  for (const [text, css] of Object.entries({ '16/9': '16 / 9', '16:9': '16 / 9', ' 3 / 2 ': '3 / 2', '1.78': '1.78 / 1', '2.39:1': '2.39 / 1' })) {
+  for (const [text, css] of Object.entries({
+    '16/9': '16 / 9',
+    '16:9': '16 / 9',
+    ' 3 / 2 ': '3 / 2',
+    '1.78': '1.78 / 1',
+    '2.39:1': '2.39 / 1',
+  })) {
     it(`is read: ${text}`, () => {
       expect(parseRatio(text)).to.equal(css);
       expect(CSS.supports('aspect-ratio', parseRatio(text)!)).to.equal(true);
@@ -14,7 +20,12 @@ describe('ratio', () => {
 });
 
 describe('focus', () => {
-  for (const [text, css] of Object.entries({ '50% 30%': '50% 30%', '0%, 100%': '0% 100%', '25%': '25% 50%', ' 33.3%  10% ': '33.3% 10%' })) {
+  for (const [text, css] of Object.entries({
+    '50% 30%': '50% 30%',
+    '0%, 100%': '0% 100%',
+    '25%': '25% 50%',
+    ' 33.3%  10% ': '33.3% 10%',
+  })) {
     it(`is read: ${text}`, () => {
       expect(parseFocus(text)).to.equal(css);
       expect(CSS.supports('object-position', parseFocus(text)!)).to.equal(true);

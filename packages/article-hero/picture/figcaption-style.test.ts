@@ -22,11 +22,14 @@ const box = (element: Element): DOMRect => element.getBoundingClientRect();
 const TAB = ':not(.open) > press-article-hero { display: none }';
 let slowPictures = 0;
 /** Without a size, and not yet there. */
-const slow = (figure: string): string => figure.replace(IMG, `<img src="${PICTURE}?slow=${++slowPictures}" alt="Two empty chairs">`);
+const slow = (figure: string): string =>
+  figure.replace(IMG, `<img src="${PICTURE}?slow=${++slowPictures}" alt="Two empty chairs">`);
 
 async function show(css: string, figure = FIGURE): Promise<Page> {
   fixtureCleanup();
-  const page = await fixture(html`<div style="inline-size: 500px"><style>${css} .below { margin: 0 }</style><div></div><p class="below">After</p></div>`);
+  const page = await fixture(
+    html`<div style="inline-size: 500px"><style>${css} .below { margin: 0 }</style><div></div><p class="below">After</p></div>`,
+  );
   const place = page.querySelector('div')!;
   place.append(document.createRange().createContextualFragment(figure));
   if (!figure.includes('slow')) await loaded(place.querySelector('img')!);
@@ -36,7 +39,10 @@ async function show(css: string, figure = FIGURE): Promise<Page> {
   await element.updateComplete;
   const figcaption = element.querySelector('figcaption')!;
   const bar = element.shadowRoot!.querySelector('.words') ?? part(element, 'caption-bar')!;
-  const gaps = [box(bar).top - box(element.querySelector('img')!).bottom, box(page.querySelector('.below')!).top - box(bar).bottom].map((gap) => Math.round(gap) + 0) as [number, number];
+  const gaps = [
+    box(bar).top - box(element.querySelector('img')!).bottom,
+    box(page.querySelector('.below')!).top - box(bar).bottom,
+  ].map((gap) => Math.round(gap) + 0) as [number, number];
   return { element, figcaption, bar, gaps };
 }
 
@@ -47,13 +53,22 @@ describe('what stands in for a figcaption', () => {
   it('stays at the picture, and the figure’s margin after it', async () => {
     expect((await show('figure { margin: 0 0 32px }')).gaps).to.deep.equal([8, 32]);
     expect((await show('figure { margin: 24px 0 }')).gaps).to.deep.equal([8, 24]);
-    expect((await show('figure { margin: 0 0 10px; padding-block-end: 12px } figcaption { margin-block: 4px 6px }')).gaps).to.deep.equal([4, 28]);
-    expect((await show('figure { display: flex; flex-direction: column; gap: 12px; margin: 0 } figcaption { margin: 0 }')).gaps).to.deep.equal([12, 0]);
+    expect(
+      (await show('figure { margin: 0 0 10px; padding-block-end: 12px } figcaption { margin-block: 4px 6px }')).gaps,
+    ).to.deep.equal([4, 28]);
+    expect(
+      (await show('figure { display: flex; flex-direction: column; gap: 12px; margin: 0 } figcaption { margin: 0 }'))
+        .gaps,
+    ).to.deep.equal([12, 0]);
   });
 
   it('is set as WordPress’s own style sheet sets captions, in a figure and in a wrapper around it', async () => {
-    const css = '.wp-block-image { margin: 0 0 16px } .wp-block-image :where(figcaption) { margin-block: 8px 16px; color: #555; font-size: 13px; text-align: center }';
-    for (const figure of [FIGURE, `<div class="wp-block-image"><figure class="aligncenter">${IMG}<figcaption>${CAPTION} ${CREDIT}</figcaption></figure></div>`]) {
+    const css =
+      '.wp-block-image { margin: 0 0 16px } .wp-block-image :where(figcaption) { margin-block: 8px 16px; color: #555; font-size: 13px; text-align: center }';
+    for (const figure of [
+      FIGURE,
+      `<div class="wp-block-image"><figure class="aligncenter">${IMG}<figcaption>${CAPTION} ${CREDIT}</figcaption></figure></div>`,
+    ]) {
       const { gaps, bar, element } = await show(css, figure);
       expect(gaps).to.deep.equal([8, 16]);
       expect(getComputedStyle(bar)).to.include({ color: 'rgb(85, 85, 85)', fontSize: '13px', textAlign: 'center' });
@@ -62,18 +77,29 @@ describe('what stands in for a figcaption', () => {
   });
 
   it('has its room, its ground and its letters', async () => {
-    const css = 'figcaption { padding: 10px 20px; border-bottom: 1px solid red; background: #eee; font: italic 700 15px/2 monospace; letter-spacing: 1px; text-transform: uppercase }';
+    const css =
+      'figcaption { padding: 10px 20px; border-bottom: 1px solid red; background: #eee; font: italic 700 15px/2 monospace; letter-spacing: 1px; text-transform: uppercase }';
     const { element, bar } = await show(css);
     expect(getComputedStyle(bar)).to.include({
-      padding: '10px 20px', borderBlockEnd: '1px solid rgb(255, 0, 0)', backgroundColor: 'rgb(238, 238, 238)',
-      fontStyle: 'italic', fontWeight: '700', lineHeight: '30px', fontFamily: 'monospace', letterSpacing: '1px', textTransform: 'uppercase',
+      padding: '10px 20px',
+      borderBlockEnd: '1px solid rgb(255, 0, 0)',
+      backgroundColor: 'rgb(238, 238, 238)',
+      fontStyle: 'italic',
+      fontWeight: '700',
+      lineHeight: '30px',
+      fontFamily: 'monospace',
+      letterSpacing: '1px',
+      textTransform: 'uppercase',
     });
     expect(getComputedStyle(part(element, 'credit')!).textTransform).to.equal('uppercase');
     expect(box(part(element, 'caption')!.querySelector('span')!).left - box(element).left).to.equal(20);
   });
 
   it('keeps to the caption’s colour when the page turns dark', async () => {
-    const { bar, element } = await show('.theme { color: #111 } .theme figcaption { color: #555 } .theme.dark { color: #eee } .theme.dark figcaption { color: #aaa }', FIGURE);
+    const { bar, element } = await show(
+      '.theme { color: #111 } .theme figcaption { color: #555 } .theme.dark { color: #eee } .theme.dark figcaption { color: #aaa }',
+      FIGURE,
+    );
     element.parentElement!.className = 'theme';
     await eventually(() => getComputedStyle(bar).color === 'rgb(85, 85, 85)', 'the colour of day');
     element.parentElement!.className = 'theme dark';
@@ -81,18 +107,31 @@ describe('what stands in for a figcaption', () => {
   });
 
   it('takes its ground from the page’s theme together with its colour', async () => {
-    const { bar, element } = await show('figcaption { color: #333; background: #eee; border-bottom: 1px solid #333 } .dark { color: #fff } .dark figcaption { color: #ddd; background: #222; border-bottom-color: #ddd }');
+    const { bar, element } = await show(
+      'figcaption { color: #333; background: #eee; border-bottom: 1px solid #333 } .dark { color: #fff } .dark figcaption { color: #ddd; background: #222; border-bottom-color: #ddd }',
+    );
     element.parentElement!.className = 'dark';
     await eventually(() => getComputedStyle(bar).color === 'rgb(221, 221, 221)', 'the colour of night');
-    expect(getComputedStyle(bar)).to.include({ backgroundColor: 'rgb(34, 34, 34)', borderBlockEnd: '1px solid rgb(221, 221, 221)' });
+    expect(getComputedStyle(bar)).to.include({
+      backgroundColor: 'rgb(34, 34, 34)',
+      borderBlockEnd: '1px solid rgb(221, 221, 221)',
+    });
   });
 
   it('looks like the page again where the figcaption is gone', async () => {
-    const { element, bar } = await show('figcaption { padding: 10px; background: #222; color: #fff; font: italic 700 15px/2 monospace }');
+    const { element, bar } = await show(
+      'figcaption { padding: 10px; background: #222; color: #fff; font: italic 700 15px/2 monospace }',
+    );
     element.replaceChildren(element.querySelector('img')!);
     element.setAttribute('credit', CREDIT);
     await eventually(() => getComputedStyle(bar).color === getComputedStyle(element).color, 'the colour of the page');
-    expect(getComputedStyle(bar)).to.include({ padding: '0px', backgroundColor: 'rgba(0, 0, 0, 0)', fontStyle: 'normal', fontWeight: '400', fontFamily: getComputedStyle(element).fontFamily });
+    expect(getComputedStyle(bar)).to.include({
+      padding: '0px',
+      backgroundColor: 'rgba(0, 0, 0, 0)',
+      fontStyle: 'normal',
+      fontWeight: '400',
+      fontFamily: getComputedStyle(element).fontFamily,
+    });
   });
 
   it('takes no more of its look than that when the caption is given back', async () => {
@@ -104,7 +143,9 @@ describe('what stands in for a figcaption', () => {
   });
 
   it('has none of the look of one over the picture, where another caption takes its place', async () => {
-    const { element, figcaption, bar } = await show('figure { position: relative; margin: 0 0 32px } figcaption { position: absolute; bottom: 0; color: #fff; text-shadow: 0 0 2px #000 }');
+    const { element, figcaption, bar } = await show(
+      'figure { position: relative; margin: 0 0 32px } figcaption { position: absolute; bottom: 0; color: #fff; text-shadow: 0 0 2px #000 }',
+    );
     element.setAttribute('caption', 'Two chairs.');
     await eventually(() => !figcaption.checkVisibility(), 'the end of the figcaption');
     expect(getComputedStyle(bar).color).to.equal(getComputedStyle(element).color);
@@ -112,9 +153,15 @@ describe('what stands in for a figcaption', () => {
   });
 
   const APART = {
-    'over the picture': ['figure { position: relative } figcaption { position: absolute; bottom: 0; color: #fff; background: #000 }'],
-    'over the picture, in its grid': ['figure { display: grid; margin: 0 } figure > * { grid-area: 1 / 1 } figcaption { align-self: end }'],
-    'beside the picture': ['figure { display: flow-root } figure > img { float: left; inline-size: 60% } figcaption { margin-inline-start: 65% }'],
+    'over the picture': [
+      'figure { position: relative } figcaption { position: absolute; bottom: 0; color: #fff; background: #000 }',
+    ],
+    'over the picture, in its grid': [
+      'figure { display: grid; margin: 0 } figure > * { grid-area: 1 / 1 } figcaption { align-self: end }',
+    ],
+    'beside the picture': [
+      'figure { display: flow-root } figure > img { float: left; inline-size: 60% } figcaption { margin-inline-start: 65% }',
+    ],
     'in one frame with the picture': ['figure { margin: 0; padding: 12px; border: 1px solid #ccc; background: #eee }'],
     'on a ground of its own': ['figcaption { color: #fff; background: linear-gradient(#000, #333) }'],
     'above the picture': ['', `<figure><figcaption>${CAPTION} ${CREDIT}</figcaption>${IMG}</figure>`],
@@ -158,7 +205,10 @@ describe('what stands in for a figcaption', () => {
   it('comes when the tab is opened, set as the figcaption was', async () => {
     const { element, figcaption } = await show(`${TAB} figcaption { padding: 10px }`);
     element.parentElement!.className = 'open';
-    await eventually(() => element.matches(':state(figcaption-replaced)') && !figcaption.checkVisibility(), 'the end of the figcaption');
+    await eventually(
+      () => element.matches(':state(figcaption-replaced)') && !figcaption.checkVisibility(),
+      'the end of the figcaption',
+    );
     expect(getComputedStyle(part(element, 'caption-bar')!.querySelector('.words')!).padding).to.equal('10px');
   });
 });

@@ -5,23 +5,40 @@ export type Room = Readonly<Record<string, string>>;
 /** Set anew in the bar. */
 const BOX = ['font-size', 'line-height', 'text-align', 'padding'];
 /** Inherited by the bar, too, or its ground: only what the page sets at the figcaption itself, and that anew when the page's theme changes. */
-const TEXT = ['color', 'background-color', 'border-block-end', 'font-family', 'font-style', 'font-weight', 'letter-spacing', 'text-transform'];
+const TEXT = [
+  'color',
+  'background-color',
+  'border-block-end',
+  'font-family',
+  'font-style',
+  'font-weight',
+  'letter-spacing',
+  'text-transform',
+];
 
 /** The boxes around the figcaption, from the inside. */
 function boxesBetween(figcaption: Element, host: Element): CSSStyleDeclaration[] {
   const { parentElement } = figcaption;
-  return !parentElement || parentElement === host ? [] : [getComputedStyle(parentElement), ...boxesBetween(parentElement, host)];
+  return !parentElement || parentElement === host
+    ? []
+    : [getComputedStyle(parentElement), ...boxesBetween(parentElement, host)];
 }
 
-const isSeen = ({ backgroundColor, borderBlockEndWidth }: CSSStyleDeclaration): boolean => Number.parseFloat(borderBlockEndWidth) > 0 || !/[,/] 0\)$/.test(backgroundColor);
+const isSeen = ({ backgroundColor, borderBlockEndWidth }: CSSStyleDeclaration): boolean =>
+  Number.parseFloat(borderBlockEndWidth) > 0 || !/[,/] 0\)$/.test(backgroundColor);
 
 /** Not simply below the picture but over, beside or above it, or in one frame with it: a bar below would tear them apart. Nor on a picture of its own, which a bar has not. */
 export function isSetApart(figcaption: Element, host: Element): boolean {
   const { position, float, backgroundImage } = getComputedStyle(figcaption);
   const { top } = figcaption.getBoundingClientRect();
-  const reachesBelow = (sibling: Element) => sibling !== figcaption && sibling.clientHeight > 0 && sibling.getBoundingClientRect().bottom > top + 1;
+  const reachesBelow = (sibling: Element) =>
+    sibling !== figcaption && sibling.clientHeight > 0 && sibling.getBoundingClientRect().bottom > top + 1;
   const isOwn = /absolute|fixed/.test(position) || [float, backgroundImage].some((value) => value !== 'none');
-  return isOwn || boxesBetween(figcaption, host).some(isSeen) || [...(figcaption.parentElement?.children ?? [])].some(reachesBelow);
+  return (
+    isOwn ||
+    boxesBetween(figcaption, host).some(isSeen) ||
+    [...(figcaption.parentElement?.children ?? [])].some(reachesBelow)
+  );
 }
 
 /** What comes after it: margins that collapse into one, and what keeps them from it. */
@@ -35,13 +52,15 @@ export function spaceAfter(figcaption: Element, host: Element): Room {
   return { '--_figcaption-space': `${space}px`, '--_figcaption-margin': `${margin}px` };
 }
 
-const named = (names: readonly string[], valueOf: (name: string) => string): Room => Object.fromEntries(names.map((name) => [`--_figcaption-${name}`, valueOf(name)]));
+const named = (names: readonly string[], valueOf: (name: string) => string): Room =>
+  Object.fromEntries(names.map((name) => [`--_figcaption-${name}`, valueOf(name)]));
 
 /** Takes back whatever was given before. */
 export const NO_ROOM: Room = named(['height', 'gap', 'space', 'margin', ...BOX, ...TEXT], () => '');
 
 /** Between the children of a box that sets them apart. */
-const gapIn = ({ display, rowGap }: CSSStyleDeclaration): number => (/flex|grid/.test(display) && Number.parseFloat(rowGap)) || 0;
+const gapIn = ({ display, rowGap }: CSSStyleDeclaration): number =>
+  (/flex|grid/.test(display) && Number.parseFloat(rowGap)) || 0;
 
 /**
  * What it takes up. Its height is the page's, before there are styles of ours, unless those give the figure its width; how it is set,
@@ -65,5 +84,7 @@ export function roomOf(figcaption: HTMLElement, host: Element, addOurStyles: () 
 /** To be read at any time, of a hidden one, too. */
 export function textStyleOf(figcaption: Element, host: Element): Room {
   const [own, around] = [getComputedStyle(figcaption), getComputedStyle(host)];
-  return named(TEXT, (name) => (own.getPropertyValue(name) === around.getPropertyValue(name) ? '' : own.getPropertyValue(name)));
+  return named(TEXT, (name) =>
+    own.getPropertyValue(name) === around.getPropertyValue(name) ? '' : own.getPropertyValue(name),
+  );
 }

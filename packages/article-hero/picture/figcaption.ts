@@ -32,15 +32,23 @@ function linkOf(figcaption: Element, { caption, credit }: CaptionText): HTMLAnch
 
 function isLost(element: Element, caption: string | undefined): boolean {
   const words = onOneLine(textOf(element.innerHTML));
-  return element.matches(THING) || Boolean(words && caption?.includes(words) && !(words === caption && element.matches(EMPHASIS)));
+  return (
+    element.matches(THING) ||
+    Boolean(words && caption?.includes(words) && !(words === caption && element.matches(EMPHASIS)))
+  );
 }
 
 export function readFigcaption(figcaption: Element): Figcaption {
   const { innerHTML } = figcaption;
   const marked = figcaption.querySelector(CREDIT);
-  const said = { ...splitCaption(textOf(innerHTML.replace(marked?.outerHTML ?? '', ''))), ...(marked && { credit: textOf(marked.innerHTML) }) };
+  const said = {
+    ...splitCaption(textOf(innerHTML.replace(marked?.outerHTML ?? '', ''))),
+    ...(marked && { credit: textOf(marked.innerHTML) }),
+  };
   const text = marked && said.credit ? said : splitCaption(textOf(innerHTML));
   const link = marked?.querySelector('a') ?? linkOf(figcaption, text);
-  const isRich = [...figcaption.querySelectorAll([THING, PHRASE, EMPHASIS].join())].some((element) => element !== link && !marked?.contains(element) && isLost(element, text.caption));
+  const isRich = [...figcaption.querySelectorAll([THING, PHRASE, EMPHASIS].join())].some(
+    (element) => element !== link && !marked?.contains(element) && isLost(element, text.caption),
+  );
   return { ...text, creditUrl: safeUrl(link?.href), isRich };
 }

@@ -6,7 +6,8 @@ import '../define.js';
 
 const CAPTION = 'A long table.';
 const CREDIT = 'Photo: Jane Doe / Reuters';
-const img = (attributes: string): string => `<img ${attributes} src="${PICTURE}" width="1024" height="576" alt="Two empty chairs">`;
+const img = (attributes: string): string =>
+  `<img ${attributes} src="${PICTURE}" width="1024" height="576" alt="Two empty chairs">`;
 
 /** WordPress 6.8 answered these itself, the last of them for a theme without HTML5 captions; Ghost's and Newspack's follow their sources. */
 const FIGURES: Record<string, string> = {
@@ -48,27 +49,40 @@ describe('a hero around a figure of a content management system', () => {
     it(`parts caption and credit, and says each once: ${name}`, async () => {
       const element = await hero(figure);
       expect([partText(element, 'caption'), partText(element, 'credit')]).to.deep.equal([CAPTION, CREDIT]);
-      expect([partText(element, 'credit-agency'), partText(element, 'credit-person')]).to.deep.equal(['Reuters', 'Jane Doe']);
+      expect([partText(element, 'credit-agency'), partText(element, 'credit-person')]).to.deep.equal([
+        'Reuters',
+        'Jane Doe',
+      ]);
       const copied = await copyAll();
       expect([copied.split(CAPTION).length, copied.split('Jane Doe').length]).to.deep.equal([2, 2]);
     });
 
     it(`shows the picture as wide as the hero, and leaves it where it was: ${name}`, async () => {
       const element = await hero(figure);
-      expect(element.querySelector('img')!.getBoundingClientRect().width).to.be.closeTo(element.getBoundingClientRect().width, 1);
+      expect(element.querySelector('img')!.getBoundingClientRect().width).to.be.closeTo(
+        element.getBoundingClientRect().width,
+        1,
+      );
       expect(element.querySelectorAll('img')).to.have.length(1);
     });
   }
 
   it('keeps the link of a credit, where only that is linked', async () => {
-    const element = await hero(`<figure class="gh-article-image">${img('')}<figcaption>Stalls on a market morning. Photo: <a href="https://example.test/agency">Example Agency</a></figcaption></figure>`);
-    expect([partText(element, 'caption'), partText(element, 'credit')]).to.deep.equal(['Stalls on a market morning.', 'Photo: Example Agency']);
+    const element = await hero(
+      `<figure class="gh-article-image">${img('')}<figcaption>Stalls on a market morning. Photo: <a href="https://example.test/agency">Example Agency</a></figcaption></figure>`,
+    );
+    expect([partText(element, 'caption'), partText(element, 'credit')]).to.deep.equal([
+      'Stalls on a market morning.',
+      'Photo: Example Agency',
+    ]);
     expect((part(element, 'credit-link') as HTMLAnchorElement).href).to.equal('https://example.test/agency');
     expect(element.querySelector('figcaption')!.checkVisibility()).to.equal(false);
   });
 
   it('leaves a caption visible whose own words are linked', async () => {
-    const element = await hero(`<figure>${img('')}<figcaption>A market in <a href="/osh">Osh</a>. Photo: Osh Agency</figcaption></figure>`);
+    const element = await hero(
+      `<figure>${img('')}<figcaption>A market in <a href="/osh">Osh</a>. Photo: Osh Agency</figcaption></figure>`,
+    );
     expect(element.querySelector('figcaption')!.checkVisibility()).to.equal(true);
     expect(partText(element, 'caption-bar')).to.equal('');
   });
@@ -85,7 +99,10 @@ describe('a hero around a figure of a content management system', () => {
   for (const [what, caption] of Object.entries(MEANT)) {
     it(`leaves a caption as it stands that marks up ${what}`, async () => {
       const element = await hero(`<figure>${img('')}<figcaption>${caption} ${CREDIT}</figcaption></figure>`);
-      expect([element.querySelector('figcaption')!.checkVisibility(), partText(element, 'caption-bar')]).to.deep.equal([true, '']);
+      expect([element.querySelector('figcaption')!.checkVisibility(), partText(element, 'caption-bar')]).to.deep.equal([
+        true,
+        '',
+      ]);
     });
   }
 
@@ -104,15 +121,26 @@ describe('a hero around a figure of a content management system', () => {
   }
 
   it('takes no address but http(s) from a linked credit', async () => {
-    const element = await hero(`<figure>${img('')}<figcaption>A market. Photo: <a href="javascript:alert(1)">Example Agency</a></figcaption></figure>`);
+    const element = await hero(
+      `<figure>${img('')}<figcaption>A market. Photo: <a href="javascript:alert(1)">Example Agency</a></figcaption></figure>`,
+    );
     expect(part(element, 'credit-link')).to.equal(null);
     expect(partText(element, 'credit')).to.equal('Photo: Example Agency');
   });
 
   const HOSTILE = {
-    markup: ['&lt;img src=x onerror=alert(1)&gt;. Photo: &lt;b&gt;Jane&lt;/b&gt; / Reuters', '<img src=x onerror=alert(1)>. Photo: <b>Jane</b> / Reuters'],
-    'an override of direction': ['A market. Photo: \u202Eeod enaJ / Reuters', 'A market. Photo: \u202Eeod enaJ / Reuters'],
-    'a word of 90 letters': [`${'x'.repeat(90)}. Photo: Jane Doe / Reuters`, `${'x'.repeat(90)}. Photo: Jane Doe / Reuters`],
+    markup: [
+      '&lt;img src=x onerror=alert(1)&gt;. Photo: &lt;b&gt;Jane&lt;/b&gt; / Reuters',
+      '<img src=x onerror=alert(1)>. Photo: <b>Jane</b> / Reuters',
+    ],
+    'an override of direction': [
+      'A market. Photo: \u202Eeod enaJ / Reuters',
+      'A market. Photo: \u202Eeod enaJ / Reuters',
+    ],
+    'a word of 90 letters': [
+      `${'x'.repeat(90)}. Photo: Jane Doe / Reuters`,
+      `${'x'.repeat(90)}. Photo: Jane Doe / Reuters`,
+    ],
     'nothing but space': [' \u00A0 ', ''],
   };
   for (const [what, [written, shown = '']] of Object.entries(HOSTILE)) {

@@ -4,7 +4,10 @@ import { isSetApart, NO_ROOM, type Room, roomOf, spaceAfter, textStyleOf } from 
 import { adoptPageStyles } from './page.styles.js';
 
 const slottedText = (host: Element, slot: string): string =>
-  [...host.querySelectorAll(`:scope > [slot=${slot}]`)].map(({ textContent }) => textContent).join(' ').trim();
+  [...host.querySelectorAll(`:scope > [slot=${slot}]`)]
+    .map(({ textContent }) => textContent)
+    .join(' ')
+    .trim();
 
 /**
  * Reads what the page put inside the hero, and reads it again whenever it changes or is still being parsed. Only reads: the
@@ -36,10 +39,16 @@ export class PagePicture implements ReactiveController {
     const host = this.#host;
     adoptPageStyles(host);
     this.#observer ??= new MutationObserver(this.#changed);
-    this.#observer.observe(host, { childList: true, subtree: true, characterData: true, attributeFilter: ['slot', 'src', 'srcset'] });
+    this.#observer.observe(host, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['slot', 'src', 'srcset'],
+    });
     // Neither event bubbles; both are caught on their way down to the picture. Listeners of the host's own go with it.
     for (const type of ['load', 'error']) host.addEventListener(type, this.#changed, true);
-    if (host.ownerDocument.readyState === 'loading') host.ownerDocument.addEventListener('DOMContentLoaded', this.#changed, { once: true });
+    if (host.ownerDocument.readyState === 'loading')
+      host.ownerDocument.addEventListener('DOMContentLoaded', this.#changed, { once: true });
     // What a server rendered is taken over as it is first.
     const isHydrated = !host.hasUpdated && host.shadowRoot?.firstChild;
     if (isHydrated) void host.updateComplete.then(this.#changed);
@@ -64,7 +73,8 @@ export class PagePicture implements ReactiveController {
   /** To be called before the element is connected too: with a shadow root that has no slot yet, children have no boxes. */
   measureFigcaption(): void {
     const figcaption = this.#figcaption;
-    if (!figcaption || this.#host.shadowRoot?.firstChild === null || getComputedStyle(figcaption).display === 'none') return;
+    if (!figcaption || this.#host.shadowRoot?.firstChild === null || getComputedStyle(figcaption).display === 'none')
+      return;
     this.#isSetApart = !this.#isLaidOut(figcaption) || isSetApart(figcaption, this.#host);
     const room = roomOf(figcaption, this.#host, () => adoptPageStyles(this.#host));
     this.#room = this.#isSetApart ? spaceAfter(figcaption, this.#host) : room;
@@ -73,15 +83,22 @@ export class PagePicture implements ReactiveController {
   /** Where the figcaption stands shows only once the picture takes up its room; asked again when that loads or is shown. */
   #isLaidOut(figcaption: Element): boolean {
     const img = this.#img;
-    return figcaption.getClientRects().length > 0 && (!img || img.clientHeight > 0 || Boolean(img.currentSrc && img.complete));
+    return (
+      figcaption.getClientRects().length > 0 &&
+      (!img || img.clientHeight > 0 || Boolean(img.currentSrc && img.complete))
+    );
   }
 
   get #img(): HTMLImageElement | null {
-    return this.#host.querySelector<HTMLImageElement>('img:not([slot], :is(figcaption, press-article-hero > [slot]) *)');
+    return this.#host.querySelector<HTMLImageElement>(
+      'img:not([slot], :is(figcaption, press-article-hero > [slot]) *)',
+    );
   }
 
   get #figcaption(): HTMLElement | null {
-    return this.#host.querySelector<HTMLElement>(':is(figure > figcaption, .wp-caption > .wp-caption-text):not([slot] *)');
+    return this.#host.querySelector<HTMLElement>(
+      ':is(figure > figcaption, .wp-caption > .wp-caption-text):not([slot] *)',
+    );
   }
 
   readonly #changed = (): void => {

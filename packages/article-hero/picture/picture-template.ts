@@ -15,7 +15,12 @@ export function sizesFor({ clientWidth, ownerDocument }: Pick<Element, 'clientWi
 }
 
 /** `src` comes last, so that the browser chooses from the whole list at once. */
-export const pictureFromData = (contentUrl: SafeUrl, { description, width, height, candidates = [] }: ImageCredit, sizes: string, onSettle: (event: Event) => void): TemplateResult => html`
+export const pictureFromData = (
+  contentUrl: SafeUrl,
+  { description, width, height, candidates = [] }: ImageCredit,
+  sizes: string,
+  onSettle: (event: Event) => void,
+): TemplateResult => html`
   <img
     part="image"
     class="own"
@@ -35,7 +40,10 @@ export const pictureFromData = (contentUrl: SafeUrl, { description, width, heigh
 const LARGEST = '100000px';
 
 /** Of densities, too, it takes the largest only as widths. */
-const widths = (srcset: string) => parseSrcset(srcset).map(({ url, width }) => `${url} ${Math.round(width)}w`).join(', ') || nothing;
+const widths = (srcset: string) =>
+  parseSrcset(srcset)
+    .map(({ url, width }) => `${url} ${Math.round(width)}w`)
+    .join(', ') || nothing;
 
 /** Where a link around the picture leads to its file, as WordPress's “link to media file” does, that is the one that was uploaded. */
 function linkedFile(img: HTMLImageElement): string | undefined {
@@ -57,4 +65,5 @@ function largestFile(img: HTMLImageElement): TemplateResult {
 }
 
 /** The largest file of a picture in the page, from the addresses that it shows already; a lazy loader's stand-in is passed over. */
-export const enlargedPicture = (img: HTMLImageElement): TemplateResult => html`<img alt="" src=${img.currentSrc || img.src} />${largestFile(img)}`;
+export const enlargedPicture = (img: HTMLImageElement): TemplateResult =>
+  html`<img alt="" src=${img.currentSrc || img.src} />${largestFile(img)}`;

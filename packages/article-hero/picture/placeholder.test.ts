@@ -19,7 +19,8 @@ async function pixelsOf(src: string, width: number, height: number): Promise<Uin
   return context.getImageData(0, 0, width, height).data;
 }
 /** As a build, or a CMS, would write it. */
-const hashOf = async (src: string): Promise<string> => btoa(String.fromCharCode(...rgbaToThumbHash(96, 54, await pixelsOf(src, 96, 54))));
+const hashOf = async (src: string): Promise<string> =>
+  btoa(String.fromCharCode(...rgbaToThumbHash(96, 54, await pixelsOf(src, 96, 54))));
 
 const canvasIn = (element: Element): HTMLCanvasElement | null => element.shadowRoot!.querySelector('canvas');
 
@@ -35,7 +36,16 @@ describe('a ThumbHash', () => {
   });
 
   it('is refused where it is anything else', () => {
-    for (const value of [undefined, '', '1QcSHQ', '<svg onload=alert(1)>', 'data:image/png;base64,iVBORw0KGgo=', 'L6PZfSi_.AyE_3t7t7R**0o#DgR4', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAA', 'A'.repeat(5000)])
+    for (const value of [
+      undefined,
+      '',
+      '1QcSHQ',
+      '<svg onload=alert(1)>',
+      'data:image/png;base64,iVBORw0KGgo=',
+      'L6PZfSi_.AyE_3t7t7R**0o#DgR4',
+      'AAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+      'A'.repeat(5000),
+    ])
       expect(parseThumbHash(value), value).to.equal(undefined);
   });
 });
@@ -45,23 +55,31 @@ describe('a hero with a placeholder', () => {
   before(async () => {
     hash = await hashOf(PICTURE);
   });
-  const waiting = (content: unknown, placeholder = hash) => fixture<PressArticleHero>(html`<press-article-hero placeholder=${placeholder}>${content}</press-article-hero>`);
-  const picture = (src = WAITING, style = '') => html`<img src=${src} width="1600" height="900" style=${style} alt="Chairs" />`;
+  const waiting = (content: unknown, placeholder = hash) =>
+    fixture<PressArticleHero>(html`<press-article-hero placeholder=${placeholder}>${content}</press-article-hero>`);
+  const picture = (src = WAITING, style = '') =>
+    html`<img src=${src} width="1600" height="900" style=${style} alt="Chairs" />`;
 
   it('shows the picture’s own colours where it will stand', async () => {
     const canvas = canvasIn(await waiting(picture()))!;
     const { width, height } = canvas;
     const drawn = canvas.getContext('2d')!.getImageData(0, 0, width, height).data;
     const real = await pixelsOf(PICTURE, width, height);
-    const difference = (pixels: Uint8ClampedArray) => pixels.reduce((sum, value, at) => sum + Math.abs(value - drawn[at]!), 0) / pixels.length;
-    expect(difference(real)).to.be.below(40).and.below(difference(new Uint8ClampedArray(real.length).fill(128)) / 2);
+    const difference = (pixels: Uint8ClampedArray) =>
+      pixels.reduce((sum, value, at) => sum + Math.abs(value - drawn[at]!), 0) / pixels.length;
+    expect(difference(real))
+      .to.be.below(40)
+      .and.below(difference(new Uint8ClampedArray(real.length).fill(128)) / 2);
   });
 
   it('fills the very box that the page gives the picture, corners and all, and follows it', async () => {
-    const element = await waiting(html`<figure>${picture(WAITING, 'inline-size: 50%; border-radius: 12px; margin-inline: auto')}<figcaption>A market</figcaption></figure>`);
+    const element = await waiting(
+      html`<figure>${picture(WAITING, 'inline-size: 50%; border-radius: 12px; margin-inline: auto')}<figcaption>A market</figcaption></figure>`,
+    );
     const canvas = canvasIn(element)!;
     const img = element.querySelector('img')!;
-    const box = (node: Element) => ['x', 'y', 'width', 'height'].map((key) => Math.round(Reflect.get(node.getBoundingClientRect(), key)));
+    const box = (node: Element) =>
+      ['x', 'y', 'width', 'height'].map((key) => Math.round(Reflect.get(node.getBoundingClientRect(), key)));
     await eventually(() => canvas.style.width !== '', 'the first measure');
     expect(box(canvas)).to.deep.equal(box(img));
     expect(getComputedStyle(canvas).borderRadius).to.equal('12px');
@@ -96,7 +114,10 @@ describe('a hero with a placeholder', () => {
 
   it('is gone where the picture does not come, so that its alternative text can be read', async () => {
     const element = await waiting(picture('/fault/404.jpg?placeholder'));
-    await eventually(() => element.matches(':state(broken)') && canvasIn(element) === null, 'the end of the placeholder');
+    await eventually(
+      () => element.matches(':state(broken)') && canvasIn(element) === null,
+      'the end of the placeholder',
+    );
   });
 
   it('is not drawn for a picture that is there already', async () => {
@@ -106,9 +127,14 @@ describe('a hero with a placeholder', () => {
   });
 
   it('waits with a picture from data, in its box', async () => {
-    const element = await fixture<PressArticleHero>(html`<press-article-hero placeholder=${hash} .data=${{ contentUrl: WAITING, creditText: 'AFP' }}></press-article-hero>`);
+    const element = await fixture<PressArticleHero>(
+      html`<press-article-hero placeholder=${hash} .data=${{ contentUrl: WAITING, creditText: 'AFP' }}></press-article-hero>`,
+    );
     await eventually(() => canvasIn(element)?.style.width !== '', 'the placeholder');
-    expect(canvasIn(element)!.getBoundingClientRect().height).to.be.closeTo(part(element, 'image')!.getBoundingClientRect().height, 1);
+    expect(canvasIn(element)!.getBoundingClientRect().height).to.be.closeTo(
+      part(element, 'image')!.getBoundingClientRect().height,
+      1,
+    );
   });
 
   it('goes with the hero, and comes again for another picture', async () => {
@@ -122,8 +148,12 @@ describe('a hero with a placeholder', () => {
   });
 
   it('tells the builder of a value that is none, and draws nothing', async () => {
-    const element = await fixture(html`<press-article-hero debug placeholder="LEHV6nWB2yk8pyo0adR*.7kCMdnj">${picture()}</press-article-hero>`);
+    const element = await fixture(
+      html`<press-article-hero debug placeholder="LEHV6nWB2yk8pyo0adR*.7kCMdnj">${picture()}</press-article-hero>`,
+    );
     expect(canvasIn(element)).to.equal(null);
-    expect(part(element, 'debug')!.textContent).to.contain('placeholder="LEHV6nWB2yk8pyo0adR*.7kCMdnj": expected a ThumbHash in base64.');
+    expect(part(element, 'debug')!.textContent).to.contain(
+      'placeholder="LEHV6nWB2yk8pyo0adR*.7kCMdnj": expected a ThumbHash in base64.',
+    );
   });
 });

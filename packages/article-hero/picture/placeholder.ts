@@ -16,7 +16,13 @@ function place(canvas: HTMLCanvasElement, img: HTMLImageElement): void {
   const { x, y } = canvas.parentElement?.getBoundingClientRect() ?? { x: 0, y: 0 };
   const box = img.getBoundingClientRect();
   const px = (length: number) => `${length}px`;
-  setProperties(canvas.style, { left: px(box.x - x), top: px(box.y - y), width: px(box.width), height: px(box.height), 'border-radius': getComputedStyle(img).borderRadius });
+  setProperties(canvas.style, {
+    left: px(box.x - x),
+    top: px(box.y - y),
+    width: px(box.width),
+    height: px(box.height),
+    'border-radius': getComputedStyle(img).borderRadius,
+  });
 }
 
 /** A blurred likeness behind a picture that is still to come. It moves nothing, asks for nothing, and is gone with the wait. */
@@ -35,7 +41,11 @@ export class Placeholder {
     const observer = new ResizeObserver(() => place(canvas, img));
     observer.observe(img);
     // What has loaded may not be decoded yet: without the wait a blank would flash between the two.
-    const settle = () => void img.decode().catch(() => undefined).then(this.#remove);
+    const settle = () =>
+      void img
+        .decode()
+        .catch(() => undefined)
+        .then(this.#remove);
     for (const type of ['load', 'error']) img.addEventListener(type, settle, { once: true });
     this.#remove = () => {
       observer.disconnect();

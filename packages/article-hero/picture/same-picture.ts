@@ -7,7 +7,8 @@ const FILE_NAME = /([^/?&=]+)\.(?:jpe?g|png|webp|avif|gif)(?=$|[/?&#,.])/gi;
 /** `-1024x683`, `-scaled`, `-e1719133200`, `@2x`: what WordPress and others add to a file's name. */
 const VARIANT = /(?:-\d+x\d+|-scaled|-rotated|-e\d{10,13}|@\dx)+$/;
 /** Folders that say how large, not which: `800x450`, `size/w1000` (Ghost), `w_800,c_fill` (Cloudinary), `styles/large/public` (Drupal), `800_600_1` (Bitrix). */
-const SIZE = /(?<=\/)(?:[^/]*[?=][^/]*|\d+x\d*|size|w\d+|[chqw]_[^/]+|v\d+|styles\/[^/]+\/public|\d+_\d+_\d|resize\w*|thumbs?|large|medium|small|original|cdn-cgi|_next|image)\//gi;
+const SIZE =
+  /(?<=\/)(?:[^/]*[?=][^/]*|\d+x\d*|size|w\d+|[chqw]_[^/]+|v\d+|styles\/[^/]+\/public|\d+_\d+_\d|resize\w*|thumbs?|large|medium|small|original|cdn-cgi|_next|image)\//gi;
 /** At the end of a path only what is plainly a size: the picture's own number stands there as well (`/v123`). */
 const SIZE_AT_END = /\/(?:\d+x\d*|w(?:idth)?=[^/]*)?$/;
 /** The same of a query. */
@@ -27,8 +28,15 @@ interface Place {
 /** Image services carry the original's address within their own, slashes escaped or not: every file name counts. */
 function placesIn(address: string): Place[] {
   const path = address.slice(0, MAX_LENGTH).replace(/%2f/gi, '/');
-  const folderBefore = (index: number) => path.slice(0, index).replace(/^.*\/\/[^/]*|[^/]*$/g, '').replace(SIZE, '');
-  return [...path.matchAll(FILE_NAME)].map(({ index, 1: name = '' }) => ({ name: name.replace(VARIANT, '').toLowerCase(), folder: folderBefore(index) }));
+  const folderBefore = (index: number) =>
+    path
+      .slice(0, index)
+      .replace(/^.*\/\/[^/]*|[^/]*$/g, '')
+      .replace(SIZE, '');
+  return [...path.matchAll(FILE_NAME)].map(({ index, 1: name = '' }) => ({
+    name: name.replace(VARIANT, '').toLowerCase(),
+    folder: folderBefore(index),
+  }));
 }
 
 /** Two folders of the one are the other's last. */
@@ -37,13 +45,20 @@ const isDeepWithin = (inner: string, outer: string): boolean => /(?:[^/]+\/){2}$
 /** One server may have many of a name, in folders of their own; two servers seldom have one name for two pictures. */
 function isSameFile(a: Place, b: Place, isOneHost: boolean): boolean {
   if (a.name !== b.name) return false;
-  return (isOneHost ? a.folder === b.folder : DISTINCTIVE.test(a.name)) || isDeepWithin(a.folder, b.folder) || isDeepWithin(b.folder, a.folder);
+  return (
+    (isOneHost ? a.folder === b.folder : DISTINCTIVE.test(a.name)) ||
+    isDeepWithin(a.folder, b.folder) ||
+    isDeepWithin(b.folder, a.folder)
+  );
 }
 
 /** What tells a picture apart where no file name does. */
 function withoutSize(address: string): string {
   const [path = '', query = ''] = address.split('?');
-  return [path.replace(SIZE, '').replace(SIZE_AT_END, ''), ...query.split('&').filter((parameter) => parameter && !SIZE_PARAMETER.test(parameter))].join('&');
+  return [
+    path.replace(SIZE, '').replace(SIZE_AT_END, ''),
+    ...query.split('&').filter((parameter) => parameter && !SIZE_PARAMETER.test(parameter)),
+  ].join('&');
 }
 
 const hostOf = (address: string): string | undefined => /\/\/([^/]+)/.exec(address)?.[1];

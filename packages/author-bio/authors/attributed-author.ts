@@ -17,7 +17,17 @@ interface AuthorAttributes {
 }
 
 /** The same as a person, as far as it is one: texts are text, and addresses that may not be followed are none. */
-export const attributedAuthor = ({ baseURI, name, nameWithheld, url, image, description, jobTitle, workLocation, sameAs }: AuthorAttributes): Partial<Person> => ({
+export const attributedAuthor = ({
+  baseURI,
+  name,
+  nameWithheld,
+  url,
+  image,
+  description,
+  jobTitle,
+  workLocation,
+  sameAs,
+}: AuthorAttributes): Partial<Person> => ({
   name: cleanLine(name) ?? '',
   nameWithheld: nameWithheld || undefined,
   url: safeUrl(url, baseURI),

@@ -7,10 +7,16 @@ import { linksIn } from '../view/biography.js';
 /** What the publisher wrote into attributes; without a name the rest belongs to whoever the data names. */
 export type AttributedAuthor = Partial<Person>;
 
-export const namesake = (people: readonly Person[], name: string): Person | undefined => people.find((person) => nameKey(person.name) === nameKey(name));
+export const namesake = (people: readonly Person[], name: string): Person | undefined =>
+  people.find((person) => nameKey(person.name) === nameKey(name));
 
 /** Nothing that names the person, whatever else is written. */
-const withheld = ({ jobTitle, workLocation }: AttributedAuthor): Person => ({ name: '', nameWithheld: true, jobTitle, workLocation });
+const withheld = ({ jobTitle, workLocation }: AttributedAuthor): Person => ({
+  name: '',
+  nameWithheld: true,
+  jobTitle,
+  workLocation,
+});
 
 /**
  * Attributes go before data, field by field. A name in an attribute picks that person out of several; other attributes
@@ -25,7 +31,8 @@ export function authorsShown(attributes: AttributedAuthor, loaded: readonly Pers
 }
 
 /** Whether this is a byline that a publisher's policy has to explain. */
-export const isUnnamed = (person: Person): boolean => Boolean(person.nameWithheld) || person['@type'] === 'Organization';
+export const isUnnamed = (person: Person): boolean =>
+  Boolean(person.nameWithheld) || person['@type'] === 'Organization';
 
 /** A service that hands out avatars learns of every reader. */
 const AVATAR_SERVICE = /^https?:\/\/([^/]+\.)?(gravatar\.com|libravatar\.org)\//;
@@ -49,7 +56,8 @@ export function photoOf({ image }: Person, avatars: boolean): SafeUrl | undefine
 
 /** The first letters of the first and the last word of a name: `DC`. An organization has none. */
 export function initialsOf(person: Person): string {
-  const [first = '', ...others] = person['@type'] === 'Organization' ? [] : (person.name.match(/(?<![\p{L}\p{M}'’ʻʼ-])\p{L}\p{M}*/gu) ?? []);
+  const [first = '', ...others] =
+    person['@type'] === 'Organization' ? [] : (person.name.match(/(?<![\p{L}\p{M}'’ʻʼ-])\p{L}\p{M}*/gu) ?? []);
   return (first + (others.at(-1) ?? '')).toUpperCase();
 }
 

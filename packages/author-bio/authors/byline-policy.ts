@@ -17,7 +17,11 @@ const publisherOfPage = (document: Document): Publisher => {
 };
 
 /** The publisher stands in for nobody, if it says why. A name that is withheld is explained by its principles, too, where it has no policy of its own. */
-function explained(people: readonly Person[], own: SafeUrl | undefined, { name = '', noBylinesPolicy, publishingPrinciples }: Publisher): Byline {
+function explained(
+  people: readonly Person[],
+  own: SafeUrl | undefined,
+  { name = '', noBylinesPolicy, publishingPrinciples }: Publisher,
+): Byline {
   const isWithheld = people.some(({ nameWithheld }) => nameWithheld);
   const policy = own ?? noBylinesPolicy ?? (isWithheld ? publishingPrinciples : undefined);
   return { people: people.length === 0 && policy ? [{ '@type': 'Organization', name }] : people, policy };
@@ -29,5 +33,7 @@ function explained(people: readonly Person[], own: SafeUrl | undefined, { name =
  */
 export function signed(people: readonly Person[], own: SafeUrl | undefined, document: Document | undefined): Byline {
   const needsPolicy = people.length === 0 || people.some(isUnnamed);
-  return needsPolicy ? explained(people, own, document ? publisherOfPage(document) : {}) : { people, policy: undefined };
+  return needsPolicy
+    ? explained(people, own, document ? publisherOfPage(document) : {})
+    : { people, policy: undefined };
 }

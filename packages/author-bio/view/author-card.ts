@@ -27,8 +27,10 @@ export interface CardContext extends PhotoContext {
 }
 
 /** Where one author is shown, the publisher's own markup stands in the place of what is known; but none that could name one whose name is withheld. */
-export const slotOf = ({ isSingle }: CardContext, { nameWithheld }: Person) => (name: string, content: unknown = nothing): unknown =>
-  !isSingle ? content : nameWithheld ? nothing : html`<slot name=${name}>${content}</slot>`;
+export const slotOf =
+  ({ isSingle }: CardContext, { nameWithheld }: Person) =>
+  (name: string, content: unknown = nothing): unknown =>
+    !isSingle ? content : nameWithheld ? nothing : html`<slot name=${name}>${content}</slot>`;
 
 /** A phrase with a name in it, which no translator touches. Each runs in its own direction: the phrase may be English on a page that is not. */
 export function namedPhrase(phrase: string, name: string): TemplateResult {
@@ -40,7 +42,8 @@ export function namedPhrase(phrase: string, name: string): TemplateResult {
 export const role = ({ jobTitle, worksFor }: Person): readonly (string | TemplateResult)[] =>
   [jobTitle, worksFor].filter(Boolean).flatMap((text, index) => [index > 0 ? ', ' : '', html`<bdi>${text}</bdi>`]);
 
-const run = (each: Run): string | TemplateResult => (typeof each === 'string' ? each : html`<a href=${each.url}>${each.text}</a>`);
+const run = (each: Run): string | TemplateResult =>
+  typeof each === 'string' ? each : html`<a href=${each.url}>${each.text}</a>`;
 
 function biography(person: Person, { messages, folds }: CardContext, position: number): Content {
   const paragraphs = paragraphsOf(person).map((runs) => html`<p dir="auto">${runs.map(run)}</p>`);
@@ -59,7 +62,9 @@ const FACTS = ['knowsAbout', 'knowsLanguage', 'hasCredential', 'award'] as const
 function facts(person: Person, { locale, messages }: CardContext): Content {
   const known = FACTS.flatMap((fact) => {
     const list = person[fact]?.map((item) => (fact === 'knowsLanguage' ? languageName(item, locale) : item)) ?? [];
-    return list.length > 0 ? [html`<div><dt>${messages[fact]}</dt> <dd><bdi>${formatList(list, locale)}</bdi></dd></div>`] : [];
+    return list.length > 0
+      ? [html`<div><dt>${messages[fact]}</dt> <dd><bdi>${formatList(list, locale)}</bdi></dd></div>`]
+      : [];
   });
   return known.length > 0 ? html`<dl part="facts">${known}</dl>` : nothing;
 }
@@ -78,7 +83,9 @@ function profile(url: SafeUrl, name: string, messages: Messages): TemplateResult
   const { protocol, pathname } = new URL(url);
   const isEmail = protocol === 'mailto:';
   const text = isEmail ? written(pathname) : networkOf(url);
-  const label = isEmail ? `${fillIn(messages.emailTo, { name })} ${text}` : fillIn(messages.profileOn, { name, network: text });
+  const label = isEmail
+    ? `${fillIn(messages.emailTo, { name })} ${text}`
+    : fillIn(messages.profileOn, { name, network: text });
   return html`<li><a part="link" href=${url} aria-label=${label}><bdi translate="no">${text}</bdi></a></li>`;
 }
 
@@ -90,7 +97,11 @@ function links(person: Person, { messages }: CardContext): Content {
 const archiveLink = ({ name, url }: Person, { messages }: CardContext): Content =>
   url ? html`<a part="more" href=${url} rel="author">${namedPhrase(messages.moreArticlesBy, name)}</a>` : nothing;
 
-function heading(person: Person, { isSingle, hasOwnName, headingLevel, messages }: CardContext, position: number): Content {
+function heading(
+  person: Person,
+  { isSingle, hasOwnName, headingLevel, messages }: CardContext,
+  position: number,
+): Content {
   const { name, nameWithheld } = person;
   if (!name && !nameWithheld && !(isSingle && hasOwnName)) return nothing;
   const text = html`<bdi translate="no">${name}</bdi>`;

@@ -23,7 +23,10 @@ function writtenOut(description: string): TextLink[] {
 export function linksIn({ description = '', descriptionLinks = [], url }: Person): readonly TextLink[] {
   const taken = new Set(url && [articleKey(url)]);
   const found: TextLink[] = [];
-  for (const link of [...descriptionLinks.filter(({ at, text }) => description.startsWith(text, at)), ...writtenOut(description)]) {
+  for (const link of [
+    ...descriptionLinks.filter(({ at, text }) => description.startsWith(text, at)),
+    ...writtenOut(description),
+  ]) {
     const overlaps = found.some(({ at, text }) => link.at < at + text.length && at < link.at + link.text.length);
     if (overlaps || taken.has(articleKey(link.url))) continue;
     taken.add(articleKey(link.url));
@@ -51,4 +54,5 @@ export function paragraphsOf(person: Person): readonly (readonly Run[])[] {
 
 /** Whether the biography begins folded. */
 export const isLong = ({ description = '' }: Person): boolean =>
-  (description.match(/\S.*/g) ?? []).reduce((lines, paragraph) => lines + Math.ceil(paragraph.length / LINE), 0) > MOST_LINES;
+  (description.match(/\S.*/g) ?? []).reduce((lines, paragraph) => lines + Math.ceil(paragraph.length / LINE), 0) >
+  MOST_LINES;

@@ -8,14 +8,19 @@ import { photo } from './photo.js';
 const PLACE = '\u0000';
 
 /** A phrase in the middle of a line begins small. */
-const withinLine = (phrase: string, position: number): string => (position > 0 ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase);
+const withinLine = (phrase: string, position: number): string =>
+  position > 0 ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
 
 /** Without an address it is a link to nowhere, which is text to everyone. */
 const link = ({ name, url }: Person): TemplateResult | typeof nothing =>
-  name ? html`<a part="name" href=${url ?? nothing} rel=${url ? 'author' : nothing}><bdi translate="no">${name}</bdi></a>` : nothing;
+  name
+    ? html`<a part="name" href=${url ?? nothing} rel=${url ? 'author' : nothing}><bdi translate="no">${name}</bdi></a>`
+    : nothing;
 
 const named = (person: Person, context: CardContext, position: number): unknown =>
-  person.nameWithheld ? html`<span part="name">${withinLine(context.messages.nameWithheld, position)}</span>` : slotOf(context, person)('name', link(person));
+  person.nameWithheld
+    ? html`<span part="name">${withinLine(context.messages.nameWithheld, position)}</span>`
+    : slotOf(context, person)('name', link(person));
 
 /** What the person does, and where. */
 function details(person: Person, { messages }: CardContext): TemplateResult {
@@ -27,7 +32,12 @@ function details(person: Person, { messages }: CardContext): TemplateResult {
 /** All authors in one line, joined as the language joins a list; what can be only one person's, and the publisher's own markup, only of one. */
 export function byline(people: readonly Person[], context: CardContext): TemplateResult {
   const { isSingle, policy, messages, locale } = context;
-  const between = formatList(people.map(() => PLACE), locale).split(PLACE).slice(1);
+  const between = formatList(
+    people.map(() => PLACE),
+    locale,
+  )
+    .split(PLACE)
+    .slice(1);
   const [only] = isSingle ? people : [];
   const slot = only ? slotOf(context, only) : () => nothing;
   return html`

@@ -6,8 +6,10 @@ const MIN_SCROLL_PX = 8;
 
 /** Only focus and find-in-page scroll in what is clipped: they are to be shown what they found. WebKit does not scroll to a link. */
 export const isFound = ({ target, currentTarget }: Event): boolean =>
-  target instanceof Element && currentTarget instanceof Element &&
-  (currentTarget.scrollTop > MIN_SCROLL_PX || target.getBoundingClientRect().bottom > currentTarget.getBoundingClientRect().bottom);
+  target instanceof Element &&
+  currentTarget instanceof Element &&
+  (currentTarget.scrollTop > MIN_SCROLL_PX ||
+    target.getBoundingClientRect().bottom > currentTarget.getBoundingClientRect().bottom);
 
 /** Which biographies stand folded, of those that are long. */
 export class Folds {

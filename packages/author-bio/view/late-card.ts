@@ -38,7 +38,8 @@ export class LateCard {
   /** To be called from `updated`: what fits needs no cut. In print, where all fits, there is no button. */
   settle(): void {
     const { clientHeight = 0, scrollHeight = 0, lastElementChild } = this.#room ?? {};
-    if (this.isCut && lastElementChild?.clientHeight && (clientHeight < LEAST_ROOM_PX || scrollHeight <= clientHeight)) void this.#host.updateComplete.then(this.#uncut);
+    if (this.isCut && lastElementChild?.clientHeight && (clientHeight < LEAST_ROOM_PX || scrollHeight <= clientHeight))
+      void this.#host.updateComplete.then(this.#uncut);
   }
 
   /** Of events in the card. What was found stays where it was found: what the card was scrolled by, the page is. */
@@ -51,7 +52,9 @@ export class LateCard {
   };
 
   button({ readMore }: Messages): TemplateResult | typeof nothing {
-    return this.isCut ? html`<button part="fold" aria-expanded="false" aria-describedby="name-0" @click=${this.#onClick}>${readMore}</button>` : nothing;
+    return this.isCut
+      ? html`<button part="fold" aria-expanded="false" aria-describedby="name-0" @click=${this.#onClick}>${readMore}</button>`
+      : nothing;
   }
 
   /** The button goes; what follows it is the reader's next. */

@@ -17,7 +17,10 @@ const picture = (url: SafeUrl, onError: PhotoContext['onPhotoError']): TemplateR
   html`<img class="photo" part="photo" src=${url} alt="" width="96" height="96" loading="lazy" decoding="async" @error=${() => onError(url)} />`;
 
 /** The photo; initials where there is one that cannot or may not be shown, or beside others, with whom names line up in any case; else nothing. */
-export function photo(person: Person, { avatars, failedPhotos, besidePhotos, onPhotoError }: PhotoContext): TemplateResult | typeof nothing {
+export function photo(
+  person: Person,
+  { avatars, failedPhotos, besidePhotos, onPhotoError }: PhotoContext,
+): TemplateResult | typeof nothing {
   const url = photoOf(person, avatars);
   if (url && !failedPhotos.includes(url)) return picture(url, onPhotoError);
   const initials = person.image || besidePhotos ? initialsOf(person) : '';

@@ -49,22 +49,45 @@ class Burden {
   readonly #restore: (() => void)[] = [];
 
   constructor() {
-    const { setTimeout: later, clearTimeout: never, IntersectionObserver: Observer, addEventListener: listen, fetch: ask } = globalThis;
+    const {
+      setTimeout: later,
+      clearTimeout: never,
+      IntersectionObserver: Observer,
+      addEventListener: listen,
+      fetch: ask,
+    } = globalThis;
     const page: Record<string, unknown> = Object(globalThis);
     this.#restore.push(
       replace(page, 'setTimeout', (handler: () => void, ms = 0) => {
-        const id = later(() => { this.timers.delete(id); handler(); }, ms);
+        const id = later(() => {
+          this.timers.delete(id);
+          handler();
+        }, ms);
         if (ms > 4000 && ms < 300_000) this.timers.add(id); // five minutes are how long a cache keeps what nobody watches
         return id;
       }),
-      replace(page, 'clearTimeout', (id: number) => { this.timers.delete(id); never(id); }),
+      replace(page, 'clearTimeout', (id: number) => {
+        this.timers.delete(id);
+        never(id);
+      }),
       replace(page, 'addEventListener', (type: string, listener: EventListener, how?: boolean) => {
         if (type === 'visibilitychange') this.listeners++;
         listen(type, listener, how);
       }),
     );
-    const made = (...args: ConstructorParameters<typeof IntersectionObserver>) => { this.observers++; return new Observer(...args); };
-    this.#restore.push(replace(page, 'IntersectionObserver', function count(...args: ConstructorParameters<typeof IntersectionObserver>) { return made(...args); }));
+    const made = (...args: ConstructorParameters<typeof IntersectionObserver>) => {
+      this.observers++;
+      return new Observer(...args);
+    };
+    this.#restore.push(
+      replace(
+        page,
+        'IntersectionObserver',
+        function count(...args: ConstructorParameters<typeof IntersectionObserver>) {
+          return made(...args);
+        },
+      ),
+    );
     sharedClient().configure({
       fetch: async (url, init) => {
         this.mostInFlight = Math.max(this.mostInFlight, ++this.inFlight);
@@ -92,7 +115,8 @@ describe('five hundred widgets on fifty addresses', () => {
   before(async () => {
     burden = new Burden();
     root = document.createElement('div');
-    for (let index = 0; index < 500; index++) root.append(Object.assign(new CrowdMember(), { src: addresses[index % 50], refresh: 60 }));
+    for (let index = 0; index < 500; index++)
+      root.append(Object.assign(new CrowdMember(), { src: addresses[index % 50], refresh: 60 }));
     document.body.append(root);
     await eventually(() => members().every((element) => shown(element) === '0.01143'));
   });

@@ -10,4 +10,6 @@ const MOST_REFRESH_SECONDS = 86_400;
 
 /** What `refresh` comes to; 0 for never. */
 export const refreshSeconds = (seconds = 0): number =>
-  seconds > 0 ? Math.min(Math.max(seconds, savesData() ? SAVING_REFRESH_SECONDS : LEAST_REFRESH_SECONDS), MOST_REFRESH_SECONDS) : 0;
+  seconds > 0
+    ? Math.min(Math.max(seconds, savesData() ? SAVING_REFRESH_SECONDS : LEAST_REFRESH_SECONDS), MOST_REFRESH_SECONDS)
+    : 0;

@@ -47,7 +47,8 @@ class AuthorNames extends LitElement {
 define('press-test-author-names', AuthorNames);
 
 const shown = (element: LitElement): string => (element.renderRoot.textContent ?? '').trim();
-const shows = (element: LitElement, text: string): Promise<void> => eventually(() => shown(element) === text, `"${text}", where "${shown(element)}" was,`);
+const shows = (element: LitElement, text: string): Promise<void> =>
+  eventually(() => shown(element) === text, `"${text}", where "${shown(element)}" was,`);
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const table = (rate: number) => ({ rates: [{ base: 'KGS', quote: 'USD', rate }] });
 const ONE = 'KGS 0.01143 (ready)';
@@ -55,8 +56,10 @@ const ONE = 'KGS 0.01143 (ready)';
 /** Every event of the library that reached the page, as a publisher would log it. */
 function log(): { readonly lines: string[]; readonly stop: () => void } {
   const lines: string[] = [];
-  const onLoad = ({ detail }: HTMLElementEventMap['press-load']) => lines.push(`load ${detail.source} ${detail.count} ${detail.dropped}`);
-  const onError = ({ detail }: HTMLElementEventMap['press-error']) => lines.push(['error', detail.kind, detail.status, detail.stale && 'stale'].filter(Boolean).join(' '));
+  const onLoad = ({ detail }: HTMLElementEventMap['press-load']) =>
+    lines.push(`load ${detail.source} ${detail.count} ${detail.dropped}`);
+  const onError = ({ detail }: HTMLElementEventMap['press-error']) =>
+    lines.push(['error', detail.kind, detail.status, detail.stale && 'stale'].filter(Boolean).join(' '));
   document.body.addEventListener('press-load', onLoad);
   document.body.addEventListener('press-error', onError);
   return {
@@ -75,7 +78,8 @@ describe('a widget’s data', () => {
   });
   afterEach(() => events.stop());
 
-  const list = (src?: string): Promise<RateList> => fixture(html`<press-test-rate-list src=${src ?? ''}></press-test-rate-list>`);
+  const list = (src?: string): Promise<RateList> =>
+    fixture(html`<press-test-rate-list src=${src ?? ''}></press-test-rate-list>`);
 
   it('comes from src, is told of once it is shown, and renders the widget twice: before and after', async () => {
     const element = new RateList();
@@ -92,7 +96,9 @@ describe('a widget’s data', () => {
 
   it('is what a developer handed in, whatever src says', async () => {
     const src = fresh('/fault/ok');
-    const element: RateList = await fixture(html`<press-test-rate-list .data=${table(0.5)} src=${src}></press-test-rate-list>`);
+    const element: RateList = await fixture(
+      html`<press-test-rate-list .data=${table(0.5)} src=${src}></press-test-rate-list>`,
+    );
     expect(shown(element)).to.equal('KGS 0.5 (ready)');
     expect(events.lines).to.deep.equal(['load data 1 0']);
     expect(await timesAsked(src)).to.equal(0);
@@ -100,7 +106,9 @@ describe('a widget’s data', () => {
 
   it('comes from src again when what was handed in is taken back', async () => {
     for (const nothing of [undefined, null]) {
-      const element: RateList = await fixture(html`<press-test-rate-list .data=${table(0.5)} src="/fault/ok"></press-test-rate-list>`);
+      const element: RateList = await fixture(
+        html`<press-test-rate-list .data=${table(0.5)} src="/fault/ok"></press-test-rate-list>`,
+      );
       element.data = nothing;
       await shows(element, ONE);
     }
@@ -153,8 +161,14 @@ describe('a widget’s data', () => {
   });
 
   const FAILURES: Readonly<Record<string, string>> = {
-    '/fault/404': 'error http 404', '/fault/html': 'error not-json', '/fault/truncated': 'error not-json', '/fault/wrong-shape': 'error schema', '/fault/huge': 'error too-large',
-    'http://': 'error not-supported', 'javascript:alert(1)': 'error not-supported', 'data:application/json,{}': 'error not-supported',
+    '/fault/404': 'error http 404',
+    '/fault/html': 'error not-json',
+    '/fault/truncated': 'error not-json',
+    '/fault/wrong-shape': 'error schema',
+    '/fault/huge': 'error too-large',
+    'http://': 'error not-supported',
+    'javascript:alert(1)': 'error not-supported',
+    'data:application/json,{}': 'error not-supported',
   };
   for (const [src, line] of Object.entries(FAILURES)) {
     it(`that cannot be had from ${src} is told of once: ${line}`, async () => {
@@ -170,9 +184,30 @@ describe('a widget’s data', () => {
   it('that was handed in throws nothing into the page, whatever it is', async () => {
     const itself: unknown[] = [];
     itself.push(itself);
-    const hostile = { get rates(): never { throw new Error('Boom.'); } };
+    const hostile = {
+      get rates(): never {
+        throw new Error('Boom.');
+      },
+    };
     const errors = await uncaughtErrors(async () => {
-      for (const data of [5, '', false, Symbol('x'), () => 1, itself, hostile, { rates: [itself, 5n, hostile] }, new Proxy({}, { get: () => { throw new Error('Boom.'); } })]) {
+      for (const data of [
+        5,
+        '',
+        false,
+        Symbol('x'),
+        () => 1,
+        itself,
+        hostile,
+        { rates: [itself, 5n, hostile] },
+        new Proxy(
+          {},
+          {
+            get: () => {
+              throw new Error('Boom.');
+            },
+          },
+        ),
+      ]) {
         const element = await list();
         element.data = data;
         await element.updateComplete;
@@ -233,7 +268,9 @@ describe('a widget’s data', () => {
 
   it('is asked for once by all widgets that show the same', async () => {
     const src = fresh('/fault/slow?ms=50');
-    const root = await fixture(html`<div>${Array.from({ length: 20 }, () => html`<press-test-rate-list src=${src}></press-test-rate-list>`)}</div>`);
+    const root = await fixture(
+      html`<div>${Array.from({ length: 20 }, () => html`<press-test-rate-list src=${src}></press-test-rate-list>`)}</div>`,
+    );
     const elements = [...root.querySelectorAll<RateList>('press-test-rate-list')];
     await Promise.all(elements.map((element) => shows(element, ONE)));
     expect(await timesAsked(src)).to.equal(1);
@@ -245,7 +282,12 @@ describe('a widget’s data', () => {
     const periods: (number | undefined)[] = [];
     beforeEach(async () => {
       // Who has just left the page may still be planning.
-      await eventually(() => sharedClient().queryClient.getQueryCache().getAll().every((query) => query.getObserversCount() === 0));
+      await eventually(() =>
+        sharedClient()
+          .queryClient.getQueryCache()
+          .getAll()
+          .every((query) => query.getObserversCount() === 0),
+      );
       await soon(0);
       periods.length = 0;
       const watched = (handler: TimerHandler, ms?: number) => {
@@ -254,19 +296,41 @@ describe('a widget’s data', () => {
       };
       Object.defineProperty(globalThis, 'setTimeout', { value: watched, configurable: true, writable: true });
     });
-    afterEach(() => Object.defineProperty(globalThis, 'setTimeout', { value: real, configurable: true, writable: true }));
+    afterEach(() =>
+      Object.defineProperty(globalThis, 'setTimeout', { value: real, configurable: true, writable: true }),
+    );
 
-    const PERIODS: readonly [string, number | undefined][] = [['60', 60_000], ['1', 5000], ['0.001', 5000], ['0', undefined], ['-5', undefined], ['often', undefined], ['9999999', 86_400_000], ['Infinity', 86_400_000]];
-    const SAVING: typeof PERIODS = [['3600', 3_600_000], ['5', 600_000], ['0', undefined]];
+    const PERIODS: readonly [string, number | undefined][] = [
+      ['60', 60_000],
+      ['1', 5000],
+      ['0.001', 5000],
+      ['0', undefined],
+      ['-5', undefined],
+      ['often', undefined],
+      ['9999999', 86_400_000],
+      ['Infinity', 86_400_000],
+    ];
+    const SAVING: typeof PERIODS = [
+      ['3600', 3_600_000],
+      ['5', 600_000],
+      ['0', undefined],
+    ];
     afterEach(() => Reflect.deleteProperty(navigator, 'connection'));
-    for (const [refresh, ms, saveData] of [...PERIODS.map((period) => [...period, false] as const), ...SAVING.map((period) => [...period, true] as const)]) {
+    for (const [refresh, ms, saveData] of [
+      ...PERIODS.map((period) => [...period, false] as const),
+      ...SAVING.map((period) => [...period, true] as const),
+    ]) {
       it(`of "${refresh}" is asked for ${ms ? `every ${ms / 1000} s` : 'once'}${saveData ? ' by readers who save data' : ''}`, async () => {
         Object.defineProperty(navigator, 'connection', { configurable: true, value: { saveData } });
-        const element: RateList = await fixture(html`<press-test-rate-list src=${fresh('/fault/ok')} refresh=${refresh}></press-test-rate-list>`);
+        const element: RateList = await fixture(
+          html`<press-test-rate-list src=${fresh('/fault/ok')} refresh=${refresh}></press-test-rate-list>`,
+        );
         await shows(element, ONE);
         // What has passed since it was asked is taken off; an answer may take ten seconds, and a cache keeps for five minutes what nobody watches.
         const others = [DEFAULT_TIMEOUT_MS, 300_000];
-        const pauses = periods.flatMap((period = 0) => (period > 4000 && !others.includes(period) ? [Math.ceil(period / 1000) * 1000] : []));
+        const pauses = periods.flatMap((period = 0) =>
+          period > 4000 && !others.includes(period) ? [Math.ceil(period / 1000) * 1000] : [],
+        );
         expect([...new Set(pauses)]).to.deep.equal(ms === undefined ? [] : [ms]);
       });
     }

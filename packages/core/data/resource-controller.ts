@@ -2,7 +2,13 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { asPressError, PressError } from '../../data/model/errors.js';
 import { namesArticles } from '../../data/page/names-articles.js';
 import { readPage } from '../../data/page/read-page.js';
-import { lastGood, type ResourceKind, type ResourceModels, type ResourceRequest, type ResourceState } from '../../data/model/resource.js';
+import {
+  lastGood,
+  type ResourceKind,
+  type ResourceModels,
+  type ResourceRequest,
+  type ResourceState,
+} from '../../data/model/resource.js';
 import { safeUrl } from '../../data/model/safe-url.js';
 import { sharedClient } from '../../data/client/shared-client.js';
 import { PressErrorEvent, PressLoadEvent } from '../element/events.js';
@@ -37,9 +43,20 @@ const SETTLE_MS = 50;
 const isHandedIn = ({ data }: Ask): boolean => data !== undefined && data !== null;
 
 const sameState = <T>(a: ResourceState<T>, b: ResourceState<T>): boolean =>
-  a.status === b.status && lastGood(a) === lastGood(b) && (a.status === 'failed' ? a.error : 0) === (b.status === 'failed' ? b.error : 0);
+  a.status === b.status &&
+  lastGood(a) === lastGood(b) &&
+  (a.status === 'failed' ? a.error : 0) === (b.status === 'failed' ? b.error : 0);
 
-const TERMS = ['data', 'src', 'page', 'limit', 'publishedAfter', 'language', 'history', 'refresh'] as const satisfies readonly (keyof Ask)[];
+const TERMS = [
+  'data',
+  'src',
+  'page',
+  'limit',
+  'publishedAfter',
+  'language',
+  'history',
+  'refresh',
+] as const satisfies readonly (keyof Ask)[];
 
 const sameAsk = (a: Ask | undefined, b: Ask): boolean => TERMS.every((term) => a?.[term] === b[term]);
 
@@ -112,7 +129,9 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     }
     if (state.status === 'failed' && state.error !== this.#told) {
       this.#told = state.error;
-      this.#host.dispatchEvent(new PressErrorEvent({ kind: state.error.kind, status: state.error.status, stale: state.last !== undefined }));
+      this.#host.dispatchEvent(
+        new PressErrorEvent({ kind: state.error.kind, status: state.error.status, stale: state.last !== undefined }),
+      );
     }
   }
 
@@ -169,7 +188,9 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     const request = this.#request(ask);
     if (!request) return this.#set({ status: 'idle' });
     if (typeof document === 'undefined') return this.#peek(request);
-    this.#stop = sharedClient().watch(request, (state) => this.#set(this.#keepLast(state)), { refreshMs: refreshSeconds(refresh) * 1000 });
+    this.#stop = sharedClient().watch(request, (state) => this.#set(this.#keepLast(state)), {
+      refreshMs: refreshSeconds(refresh) * 1000,
+    });
   }
 
   /** On a server nothing is asked: what the application put into the cache beforehand is rendered. */
@@ -181,7 +202,9 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
   /** Another address does not blank what is shown until its answer is there. */
   #keepLast(state: State<K>): State<K> {
     const last = lastGood(this.#state);
-    return (state.status === 'loading' || state.status === 'failed') && !state.last && last ? { ...state, last } : state;
+    return (state.status === 'loading' || state.status === 'failed') && !state.last && last
+      ? { ...state, last }
+      : state;
   }
 
   #request({ src, page, limit, history, publishedAfter, language }: Ask): ResourceRequest<K> | undefined {
@@ -191,6 +214,8 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
       return { kind: this.#kind, src: url, limit, history };
     }
     const facts = page && typeof document !== 'undefined' ? readPage(this.#host.ownerDocument) : undefined;
-    return facts && (this.#kind !== 'articles' || namesArticles(facts)) ? { kind: this.#kind, page: facts, limit, publishedAfter, language } : undefined;
+    return facts && (this.#kind !== 'articles' || namesArticles(facts))
+      ? { kind: this.#kind, page: facts, limit, publishedAfter, language }
+      : undefined;
   }
 }

@@ -20,6 +20,7 @@ describe('the states of a widget', () => {
     ['that failed and was empty before', { status: 'failed', error, last: none }, 'empty stale error'],
   ];
   for (const [what, state, states] of TABLE) {
-    it(`${what}: ${states || 'none'}`, () => expect(widgetStates(state, (data) => data.length === 0).join(' ')).to.equal(states));
+    it(`${what}: ${states || 'none'}`, () =>
+      expect(widgetStates(state, (data) => data.length === 0).join(' ')).to.equal(states));
   }
 });

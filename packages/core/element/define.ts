@@ -8,7 +8,8 @@ function warnOnce(tagName: string, reason: string): void {
   console.warn(`Press Elements: <${tagName}> ${reason}`);
 }
 
-const warnTaken = (tagName: string): void => warnOnce(tagName, 'is already defined by another script on this page; that one stays in use.');
+const warnTaken = (tagName: string): void =>
+  warnOnce(tagName, 'is already defined by another script on this page; that one stays in use.');
 
 let renders: boolean | undefined;
 
@@ -32,7 +33,11 @@ export function define(tagName: string, constructor: CustomElementConstructor): 
   const registered = globalThis.customElements?.get(tagName);
   if (registered === constructor) return;
   if (registered) return warnTaken(tagName);
-  if (!(renders ??= canRender())) return warnOnce(tagName, 'stays as the page wrote it: in this browser its Content-Security-Policy has to name press-elements under trusted-types.');
+  if (!(renders ??= canRender()))
+    return warnOnce(
+      tagName,
+      'stays as the page wrote it: in this browser its Content-Security-Policy has to name press-elements under trusted-types.',
+    );
   try {
     globalThis.customElements?.define(tagName, constructor);
   } catch {

@@ -68,7 +68,12 @@ export function announceSelect(host: EventTarget, click: Event, detail: PressSel
  * The same for a click anywhere in a widget: tells of the link it follows, ours or the publisher's, by the item it stands in.
  * A click beside the links, or on one that leads to no page, is none.
  */
-export function announceFollowed(host: EventTarget, click: Event, items: readonly Element[], reasonOf?: (position: number) => string): void {
+export function announceFollowed(
+  host: EventTarget,
+  click: Event,
+  items: readonly Element[],
+  reasonOf?: (position: number) => string,
+): void {
   const path = click.composedPath();
   const link = path.find((node) => node instanceof HTMLAnchorElement);
   const url = safeUrl(link?.href);

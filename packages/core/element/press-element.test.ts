@@ -8,11 +8,14 @@ import { hostStyles } from './host.styles.js';
 import { PressElement } from './press-element.js';
 
 class Greeting extends PressElement {
-  static override styles: CSSResultGroup = [hostStyles, css`
+  static override styles: CSSResultGroup = [
+    hostStyles,
+    css`
     p {
       color: rgb(1, 2, 3);
     }
-  `];
+  `,
+  ];
   @property({ attribute: false }) states: string[] = [];
 
   override willUpdate(): void {
@@ -25,8 +28,10 @@ class Greeting extends PressElement {
 }
 define('press-test-greeting', Greeting);
 
-const inner = (element: Element, selector: string): HTMLElement => element.shadowRoot!.querySelector<HTMLElement>(selector)!;
-const colorIn = (element: Element): string => element.ownerDocument.defaultView!.getComputedStyle(inner(element, 'p')).color;
+const inner = (element: Element, selector: string): HTMLElement =>
+  element.shadowRoot!.querySelector<HTMLElement>(selector)!;
+const colorIn = (element: Element): string =>
+  element.ownerDocument.defaultView!.getComputedStyle(inner(element, 'p')).color;
 const text = (element: Element): string => inner(element, 'p').textContent;
 
 async function frame(): Promise<Document> {
@@ -52,7 +57,9 @@ describe('every element', () => {
     const greetings = (root: ParentNode): Greeting[] => [...root.querySelectorAll<Greeting>('press-test-greeting')];
 
     it('of the page, of what it stands in, and its own, when it changes later', async () => {
-      const page = await fixture(html`<div><p><press-test-greeting></press-test-greeting></p><press-test-greeting></press-test-greeting></div>`);
+      const page = await fixture(
+        html`<div><p><press-test-greeting></press-test-greeting></p><press-test-greeting></press-test-greeting></div>`,
+      );
       const [inner, outer] = greetings(page);
       const seen = () => [text(inner!), text(outer!)];
       document.documentElement.lang = 'ru';
@@ -101,8 +108,11 @@ describe('every element', () => {
   });
 
   it('shows exactly the states it is in to the page’s style sheets', async () => {
-    const element: Greeting = await fixture(html`<press-test-greeting .states=${['ready', 'stale']}></press-test-greeting>`);
-    const matched = () => ['loading', 'ready', 'empty', 'stale', 'error'].filter((state) => element.matches(`:state(${state})`));
+    const element: Greeting = await fixture(
+      html`<press-test-greeting .states=${['ready', 'stale']}></press-test-greeting>`,
+    );
+    const matched = () =>
+      ['loading', 'ready', 'empty', 'stale', 'error'].filter((state) => element.matches(`:state(${state})`));
     expect(matched()).to.deep.equal(['ready', 'stale']);
     element.states = ['error'];
     await element.updateComplete;

@@ -2,7 +2,10 @@
 export function hasSlotted(host: Element, slot: string): boolean {
   const children: Iterable<ChildNode> = host.childNodes ?? [];
   for (const child of children) {
-    if (child instanceof Element ? child.slot === slot : slot === '' && child instanceof Text && child.data.trim() !== '') return true;
+    if (
+      child instanceof Element ? child.slot === slot : slot === '' && child instanceof Text && child.data.trim() !== ''
+    )
+      return true;
   }
   return false;
 }

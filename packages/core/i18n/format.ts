@@ -29,12 +29,18 @@ function guarded(format: () => string, otherwise: string): string {
 const PLAIN: Intl.NumberFormatOptions = {};
 
 /** The formatter that options were last used for: to spell options out, as a key, costs more than to format. */
-const lastUsed = new WeakMap<Intl.NumberFormatOptions, { readonly locale: string; readonly formatter: Intl.NumberFormat }>();
+const lastUsed = new WeakMap<
+  Intl.NumberFormatOptions,
+  { readonly locale: string; readonly formatter: Intl.NumberFormat }
+>();
 
 function numberFormatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const last = lastUsed.get(options);
   if (last?.locale === locale) return last.formatter;
-  const formatter = keep(`number ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(intlLocales(locale), options));
+  const formatter = keep(
+    `number ${locale} ${JSON.stringify(options)}`,
+    () => new Intl.NumberFormat(intlLocales(locale), options),
+  );
   lastUsed.set(options, { locale, formatter });
   return formatter;
 }
@@ -58,14 +64,26 @@ interface Counting {
 }
 
 const countingIn = (locale: string): Counting =>
-  keep(`counting ${locale}`, () => ({ locale, plural: new Intl.PluralRules(intlLocales(locale), EXACT), units: new Map<string, Map<string, readonly string[]>>() }));
+  keep(`counting ${locale}`, () => ({
+    locale,
+    plural: new Intl.PluralRules(intlLocales(locale), EXACT),
+    units: new Map<string, Map<string, readonly string[]>>(),
+  }));
 
 let lastCounting: Counting | undefined;
 
 /** Russian words are no Kyrgyz ones: a code is. A formatter for each of a page's currencies would weigh megabytes and take long to make: it is asked once, and let go. */
 function writeUnit(value: number, currency: string, locale: string): readonly string[] {
-  const parts = new Intl.NumberFormat(intlLocales(locale), { ...EXACT, style: 'currency', currency, currencyDisplay: lacksWords(locale) ? 'code' : 'name' }).formatToParts(value);
-  return parts.map((part) => (part.type === 'literal' || part.type === 'currency' ? part.value : '\0')).join('').split(/\0+/);
+  const parts = new Intl.NumberFormat(intlLocales(locale), {
+    ...EXACT,
+    style: 'currency',
+    currency,
+    currencyDisplay: lacksWords(locale) ? 'code' : 'name',
+  }).formatToParts(value);
+  return parts
+    .map((part) => (part.type === 'literal' || part.type === 'currency' ? part.value : '\0'))
+    .join('')
+    .split(/\0+/);
 }
 
 function unitAround(value: number, currency: string, locale: string): readonly string[] {
@@ -100,33 +118,78 @@ const inFigures = ({ dateStyle, month, ...options }: Intl.DateTimeFormatOptions)
 /** A moment as the locale writes it; the text as it stands where it is no date. */
 export function formatDate(iso: string, locale: string, options: Intl.DateTimeFormatOptions): string {
   const all = zoned(iso, lacksWords(locale) ? inFigures(options) : options);
-  return guarded(() => keep(`date ${locale} ${JSON.stringify(all)}`, () => new Intl.DateTimeFormat(intlLocales(locale), all)).format(new Date(iso)), iso);
+  return guarded(
+    () =>
+      keep(`date ${locale} ${JSON.stringify(all)}`, () => new Intl.DateTimeFormat(intlLocales(locale), all)).format(
+        new Date(iso),
+      ),
+    iso,
+  );
 }
 
 /** `yesterday`, `3 hours ago`; the bare number where `Intl` refuses. */
 export const formatRelative = (value: number, unit: Intl.RelativeTimeFormatUnit, locale: string): string =>
   (lacksWords(locale) && recentPast(value, unit, locale)) ||
-  guarded(() => keep(`relative ${locale}`, () => new Intl.RelativeTimeFormat(intlLocales(locale), { numeric: 'auto' })).format(value, unit), String(value));
+  guarded(
+    () =>
+      keep(`relative ${locale}`, () => new Intl.RelativeTimeFormat(intlLocales(locale), { numeric: 'auto' })).format(
+        value,
+        unit,
+      ),
+    String(value),
+  );
 
 /** What a currency is called: `US Dollar`; the code itself where the browser has no name for it in this language. */
 export const currencyName = (code: string, locale: string): string =>
-  lacksWords(locale) ? code : guarded(() => keep(`currency ${locale}`, () => new Intl.DisplayNames(intlLocales(locale), { type: 'currency' })).of(code) ?? code, code);
+  lacksWords(locale)
+    ? code
+    : guarded(
+        () =>
+          keep(`currency ${locale}`, () => new Intl.DisplayNames(intlLocales(locale), { type: 'currency' })).of(code) ??
+          code,
+        code,
+      );
 
 /** Names of Central Asian languages that browsers lack. */
-const OWN_NAMES: Readonly<Record<string, string>> = { kk: 'қазақша', ky: 'кыргызча', tg: 'тоҷикӣ', tk: 'türkmençe', uz: 'oʻzbekcha' };
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  kk: 'қазақша',
+  ky: 'кыргызча',
+  tg: 'тоҷикӣ',
+  tk: 'türkmençe',
+  uz: 'oʻzbekcha',
+};
 
 /** What a language's own readers call it: `кыргызча` for `ky`. In the page's language where the browser does not know, and as it stands what is no code. */
 export function languageName(code: string, locale: string): string {
   if (!/^[a-z]{2,3}(?:[-_]|$)/i.test(code)) return code;
-  return OWN_NAMES[languageOf(code)] ?? guarded(() => keep(`language ${code} ${locale}`, () => new Intl.DisplayNames([code, ...intlLocales(locale)], { type: 'language' })).of(code) ?? code, code);
+  return (
+    OWN_NAMES[languageOf(code)] ??
+    guarded(
+      () =>
+        keep(
+          `language ${code} ${locale}`,
+          () => new Intl.DisplayNames([code, ...intlLocales(locale)], { type: 'language' }),
+        ).of(code) ?? code,
+      code,
+    )
+  );
 }
 
 /** Conjunctions that browsers lack and would write in Russian, or as a bare comma. */
-const LAST_SEPARATOR: Readonly<Record<string, string>> = { kk: ' және ', ky: ' жана ', tg: ' ва ', tk: ' we ', uz: ' va ' };
+const LAST_SEPARATOR: Readonly<Record<string, string>> = {
+  kk: ' және ',
+  ky: ' жана ',
+  tg: ' ва ',
+  tk: ' we ',
+  uz: ' va ',
+};
 
 /** `A, B and C`. */
 export function formatList(items: readonly string[], locale: string): string {
   const last = LAST_SEPARATOR[languageOf(locale)];
   if (last && items.length > 1) return `${items.slice(0, -1).join(', ')}${last}${items.at(-1)}`;
-  return guarded(() => keep(`list ${locale}`, () => new Intl.ListFormat(intlLocales(locale), { type: 'conjunction' })).format(items), items.join(', '));
+  return guarded(
+    () => keep(`list ${locale}`, () => new Intl.ListFormat(intlLocales(locale), { type: 'conjunction' })).format(items),
+    items.join(', '),
+  );
 }

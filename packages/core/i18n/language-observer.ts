@@ -8,7 +8,8 @@ const WATCHED: MutationObserverInit = { attributeFilter: ['lang', 'dir'], subtre
 const hosts = new Set<Host>();
 let observer: MutationObserver | undefined;
 
-const isWithin = (ancestor: Node, element: Element | undefined): boolean => element !== undefined && (ancestor.contains(element) || isWithin(ancestor, hostOf(element)));
+const isWithin = (ancestor: Node, element: Element | undefined): boolean =>
+  element !== undefined && (ancestor.contains(element) || isWithin(ancestor, hostOf(element)));
 
 function onChange(changes: readonly MutationRecord[]): void {
   for (const host of hosts) if (changes.some(({ target }) => isWithin(target, host))) host.requestUpdate();

@@ -29,13 +29,20 @@ describe('localeOf', () => {
 });
 
 describe('languageOf', () => {
-  for (const [tag, language] of [['ru', 'ru'], ['ru-KG', 'ru'], ['RU_ru', 'ru'], ['zh-Hant-TW', 'zh'], ['', '']]) {
+  for (const [tag, language] of [
+    ['ru', 'ru'],
+    ['ru-KG', 'ru'],
+    ['RU_ru', 'ru'],
+    ['zh-Hant-TW', 'zh'],
+    ['', ''],
+  ]) {
     it(`takes ${language || 'nothing'} from ${JSON.stringify(tag)}`, () => expect(languageOf(tag!)).to.equal(language));
   }
 });
 
 describe('intlLocales', () => {
   it('gives Intl nothing that it throws on', () => {
-    for (const locale of ['en', 'ru_RU', 'xx_YY', '', 'a', 'en--US', '😀', 'kk']) expect(() => new Intl.NumberFormat(intlLocales(locale)), locale).not.to.throw();
+    for (const locale of ['en', 'ru_RU', 'xx_YY', '', 'a', 'en--US', '😀', 'kk'])
+      expect(() => new Intl.NumberFormat(intlLocales(locale)), locale).not.to.throw();
   });
 });

@@ -29,7 +29,10 @@ const knownToLack = new Map<string, boolean>();
 export function lacksWords(locale: string): boolean {
   const language = languageOf(locale);
   if (!CENTRAL_ASIAN.has(language)) return false;
-  const known = knownToLack.get(language) ?? (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0 || /\d/.test(new Intl.DateTimeFormat(language, { month: 'long' }).format(0)));
+  const known =
+    knownToLack.get(language) ??
+    (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0 ||
+      /\d/.test(new Intl.DateTimeFormat(language, { month: 'long' }).format(0)));
   knownToLack.set(language, known);
   return known;
 }

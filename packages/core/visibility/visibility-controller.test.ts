@@ -29,11 +29,14 @@ class Watched extends LitElement {
 define('press-test-watched', Watched);
 
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-const known = ({ visibility }: Watched): Promise<void> => eventually(() => visibility.known, 'an answer of the browser');
+const known = ({ visibility }: Watched): Promise<void> =>
+  eventually(() => visibility.known, 'an answer of the browser');
 
 /** A long page with the widget far down in it. */
 async function farDown(): Promise<Watched> {
-  const page = await fixture(html`<div><div style="block-size: 5000px"></div><press-test-watched></press-test-watched><div style="block-size: 5000px"></div></div>`);
+  const page = await fixture(
+    html`<div><div style="block-size: 5000px"></div><press-test-watched></press-test-watched><div style="block-size: 5000px"></div></div>`,
+  );
   const element = page.querySelector<Watched>('press-test-watched')!;
   await known(element);
   return element;

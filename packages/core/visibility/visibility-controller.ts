@@ -24,7 +24,9 @@ export class VisibilityController implements ReactiveController {
   hostConnected(): void {
     // Whether it is seen must be known before it asks for data, which the cache may answer at once.
     this.#stops = [
-      observeCloseness(this.#host, 'visible', (visible) => this.#change(() => Object.assign(this, { visible, known: true }))),
+      observeCloseness(this.#host, 'visible', (visible) =>
+        this.#change(() => Object.assign(this, { visible, known: true })),
+      ),
       observeCloseness(this.#host, 'near', (near) => this.#change(() => (this.near = near))),
     ];
     if (this.#counts) this.#stops.push(onceSeen(this.#host, this.#tell));

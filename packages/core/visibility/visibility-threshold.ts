@@ -11,14 +11,20 @@ const OPTIONS: Readonly<Record<Closeness, IntersectionObserverInit>> = {
   half: { threshold: 0.5 },
 };
 
-const listeners: Readonly<Record<Closeness, WeakMap<Element, Listener>>> = { near: new WeakMap(), visible: new WeakMap(), half: new WeakMap() };
+const listeners: Readonly<Record<Closeness, WeakMap<Element, Listener>>> = {
+  near: new WeakMap(),
+  visible: new WeakMap(),
+  half: new WeakMap(),
+};
 const observers = new Map<Closeness, IntersectionObserver>();
 
 function observerFor(closeness: Closeness): IntersectionObserver {
-  const made = observers.get(closeness) ?? new IntersectionObserver(
-    (entries) => entries.forEach((entry) => listeners[closeness].get(entry.target)?.(entry)),
-    OPTIONS[closeness],
-  );
+  const made =
+    observers.get(closeness) ??
+    new IntersectionObserver(
+      (entries) => entries.forEach((entry) => listeners[closeness].get(entry.target)?.(entry)),
+      OPTIONS[closeness],
+    );
   observers.set(closeness, made);
   return made;
 }
@@ -26,7 +32,9 @@ function observerFor(closeness: Closeness): IntersectionObserver {
 /** Calls back whenever the answer changes, and once at the start. Returns how to stop. */
 export function observeCloseness(element: Element, closeness: Closeness, listener: (is: boolean) => void): () => void {
   const observer = observerFor(closeness);
-  listeners[closeness].set(element, (entry) => listener(closeness === 'half' ? entry.intersectionRatio >= 0.5 : entry.isIntersecting));
+  listeners[closeness].set(element, (entry) =>
+    listener(closeness === 'half' ? entry.intersectionRatio >= 0.5 : entry.isIntersecting),
+  );
   observer.observe(element);
   return () => {
     observer.unobserve(element);

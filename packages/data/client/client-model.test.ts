@@ -10,11 +10,13 @@ import type { ResourceState } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 
 /** More of one origin than may be asked at once, and one of another. */
-const ADDRESSES = [...Array.from({ length: 8 }, (_, index) => `https://a.example/${index}`), 'https://b.example/'].map((address): SafeUrl => {
-  const url = safeUrl(address);
-  if (!url) throw new Error(address);
-  return url;
-});
+const ADDRESSES = [...Array.from({ length: 8 }, (_, index) => `https://a.example/${index}`), 'https://b.example/'].map(
+  (address): SafeUrl => {
+    const url = safeUrl(address);
+    if (!url) throw new Error(address);
+    return url;
+  },
+);
 const KINDS = ['rates', 'people'] as const;
 type Kind = (typeof KINDS)[number];
 const WATCHERS = 10;
@@ -28,17 +30,22 @@ const NEVER_MS = 2 ** 31 - 1;
 const FAULTS = {
   missing: { retries: 0, isDown: false, end: (call: Call) => call.answer(new Response('', { status: 404 })) },
   forbidden: { retries: 0, isDown: false, end: (call: Call) => call.answer(new Response('', { status: 403 })) },
-  html: { retries: 1, isDown: false, end: (call: Call) => call.answer(new Response('<p>', { headers: { 'content-type': 'text/html' } })) },
+  html: {
+    retries: 1,
+    isDown: false,
+    end: (call: Call) => call.answer(new Response('<p>', { headers: { 'content-type': 'text/html' } })),
+  },
   unreachable: { retries: 1, isDown: true, end: (call: Call) => call.fail(new TypeError('Failed to fetch')) },
   broken: { retries: 3, isDown: true, end: (call: Call) => call.answer(new Response('', { status: 500 })) },
 } as const;
 type Fault = keyof typeof FAULTS;
 
 const { port1, port2 } = new MessageChannel();
-const turn = (): Promise<void> => new Promise((resolve) => {
-  port1.onmessage = () => resolve();
-  port2.postMessage(0);
-});
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    port1.onmessage = () => resolve();
+    port2.postMessage(0);
+  });
 
 /** Clocks and timers that stand still until they are told to go on. */
 class Time {
@@ -107,7 +114,9 @@ class Network {
   readonly open: Call[] = [];
   readonly asked = new Map<string, number>();
   readonly crimes: string[] = [];
-  readonly origins = new Map(ADDRESSES.map((url): [string, Origin] => [originOf(url), { failures: 0, closedUntil: 0, waitedFor: 0 }]));
+  readonly origins = new Map(
+    ADDRESSES.map((url): [string, Origin] => [originOf(url), { failures: 0, closedUntil: 0, waitedFor: 0 }]),
+  );
 
   origin(url: string): Origin {
     return this.origins.get(originOf(url)) ?? { failures: 0, closedUntil: 0, waitedFor: 0 };
@@ -193,7 +202,11 @@ function shown(state: ResourceState<unknown>): string {
 class World {
   readonly network = new Network();
   readonly queryClient = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } });
-  readonly client: PressClient = createClient({ queryClient: this.queryClient, fetch: this.network.fetch, timeoutMs: NEVER_MS });
+  readonly client: PressClient = createClient({
+    queryClient: this.queryClient,
+    fetch: this.network.fetch,
+    timeoutMs: NEVER_MS,
+  });
   readonly watchers = new Map<number, Watcher>();
   readonly complaints: string[] = this.network.crimes;
   readonly #cells = new Map<string, Cell>();
@@ -230,22 +243,37 @@ class World {
     const others = [...this.watchers.values()].filter((each) => each.url === url && each.kind === kind);
     if (!others.some(({ state }) => state.status === 'loading')) cell.tries = 0;
     // Those who were told of a failure are not told that it is asked again: they may hide how often that was.
-    if (refreshes || (others.length > 0 && others.every(({ state }) => state.status === 'failed'))) cell.countable = false;
+    if (refreshes || (others.length > 0 && others.every(({ state }) => state.status === 'failed')))
+      cell.countable = false;
     this.#countOccasion(url);
     let over = false;
-    const watcher: Watcher = { url, kind, refreshes, state: { status: 'idle' }, stop: () => { over = true; stop(); } };
+    const watcher: Watcher = {
+      url,
+      kind,
+      refreshes,
+      state: { status: 'idle' },
+      stop: () => {
+        over = true;
+        stop();
+      },
+    };
     this.watchers.set(who, watcher);
-    const stop = this.client.watch({ kind, src: url }, (state) => {
-      if (over) this.complaints.push(`told ${who} after they left`);
-      this.#tell(watcher, state);
-    }, { refreshMs: refreshes ? REFRESH_MS : undefined });
+    const stop = this.client.watch(
+      { kind, src: url },
+      (state) => {
+        if (over) this.complaints.push(`told ${who} after they left`);
+        this.#tell(watcher, state);
+      },
+      { refreshMs: refreshes ? REFRESH_MS : undefined },
+    );
   }
 
   #tell(watcher: Watcher, state: ResourceState<unknown>): void {
     const cell = this.cell(watcher);
     const number = Number(/\d+/.exec(shown(state))?.[0] ?? cell.newest);
     if (number < cell.newest) this.complaints.push(`showed ${number} after ${cell.newest}`);
-    if (watcher.state.status === 'failed' && state.status === 'loading') this.complaints.push('flickered from failed to loading');
+    if (watcher.state.status === 'failed' && state.status === 'loading')
+      this.complaints.push('flickered from failed to loading');
     cell.newest = number;
     watcher.state = state;
   }
@@ -273,10 +301,14 @@ class World {
     this.#lastAnswer.set(call.url, number);
     this.network.noteAnswer(call.url);
     call.answer(Response.json({ name: String(number), rates: [{ base: 'KGS', quote: 'USD', rate: number }] }));
-    await this.settle(() => waited.flatMap((watcher) => {
-      this.cell(watcher).tries = 0;
-      return good.includes(shown(watcher.state)) ? [] : [`${watcher.url} was answered with ${number}, and ${watcher.kind} shows ${shown(watcher.state)}`];
-    }));
+    await this.settle(() =>
+      waited.flatMap((watcher) => {
+        this.cell(watcher).tries = 0;
+        return good.includes(shown(watcher.state))
+          ? []
+          : [`${watcher.url} was answered with ${number}, and ${watcher.kind} shows ${shown(watcher.state)}`];
+      }),
+    );
   }
 
   async fail(which: number, how: Fault): Promise<void> {
@@ -287,15 +319,20 @@ class World {
     for (const cell of cells.keys()) cell.tries++;
     this.network.noteFault(call.url, FAULTS[how]);
     FAULTS[how].end(call);
-    await this.settle(() => waited.flatMap((watcher) => this.#missedTries(watcher, cells.get(this.cell(watcher)) ?? 0, how)));
+    await this.settle(() =>
+      waited.flatMap((watcher) => this.#missedTries(watcher, cells.get(this.cell(watcher)) ?? 0, how)),
+    );
   }
 
   /** Tried again as often as it is of use, and then told; an origin that is closed may be waited for or not. */
   #missedTries(watcher: Watcher, before: number, how: Fault): string[] {
     const should = before < FAULTS[how].retries ? 'loading' : 'failed';
     const served = watcher.state.status === 'ready' && this.#lastAnswer.has(watcher.url);
-    const anyway = served || !this.cell(watcher).countable || (should === 'loading' && this.network.isClosed(watcher.url));
-    return anyway || watcher.state.status === should ? [] : [`${watcher.url} is ${how} after ${before} tries, and shown as ${watcher.state.status}, not ${should}`];
+    const anyway =
+      served || !this.cell(watcher).countable || (should === 'loading' && this.network.isClosed(watcher.url));
+    return anyway || watcher.state.status === should
+      ? []
+      : [`${watcher.url} is ${how} after ${before} tries, and shown as ${watcher.state.status}, not ${should}`];
   }
 
   async pass(ms: number): Promise<void> {
@@ -310,7 +347,8 @@ class World {
       const open = this.network.open.some((call) => call.url === url);
       const most = 4 * (this.#occasions.get(url) ?? 0);
       if ((this.network.asked.get(url) ?? 0) > most) return [`${url} was asked more than ${most} times`];
-      if (![...this.watchers.values()].some((watcher) => watcher.url === url)) return open ? [`${url} is asked, and nobody watches`] : [];
+      if (![...this.watchers.values()].some((watcher) => watcher.url === url))
+        return open ? [`${url} is asked, and nobody watches`] : [];
       const mayAsk = !open && !hidden() && this.network.origin(url).waitedFor <= time.now && !this.network.isFull(url);
       return mayAsk && this.waiting(url).length > 0 ? [`${url} is waited for, and nobody asks`] : [];
     });
@@ -336,7 +374,8 @@ class World {
     }
     for (const { state, refreshes, url } of this.watchers.values()) {
       const isForgotten = state.status === 'failed' && state.last === undefined && state.error.status === 404;
-      if (refreshes && state.status !== 'ready' && !isForgotten) this.complaints.push(`${url} is refreshed, and still ${state.status}`);
+      if (refreshes && state.status !== 'ready' && !isForgotten)
+        this.complaints.push(`${url} is refreshed, and still ${state.status}`);
     }
   }
 
@@ -352,19 +391,39 @@ const which = fc.nat(9);
 const STEPS: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<Step> }[] = [
   {
     weight: 10,
-    arbitrary: fc.tuple(fc.nat(WATCHERS - 1), fc.nat(ADDRESSES.length - 1), fc.constantFrom(...KINDS), fc.integer({ min: 0, max: 3 }))
-      .map(([who, where, kind, luck]): Step => [`${who} watches ${kind} of ${where}${luck ? '' : ', again and again'}`, (world) => world.watch(who, where, kind, luck === 0)]),
+    arbitrary: fc
+      .tuple(
+        fc.nat(WATCHERS - 1),
+        fc.nat(ADDRESSES.length - 1),
+        fc.constantFrom(...KINDS),
+        fc.integer({ min: 0, max: 3 }),
+      )
+      .map(([who, where, kind, luck]): Step => [
+        `${who} watches ${kind} of ${where}${luck ? '' : ', again and again'}`,
+        (world) => world.watch(who, where, kind, luck === 0),
+      ]),
   },
   { weight: 3, arbitrary: fc.nat(WATCHERS - 1).map((who): Step => [`${who} leaves`, (world) => world.leave(who)]) },
   { weight: 3, arbitrary: which.map((call): Step => [`answer ${call}`, (world) => world.answer(call)]) },
-  { weight: 5, arbitrary: fc.tuple(which, fc.constantFrom<Fault>('missing', 'forbidden', 'html', 'unreachable', 'broken', 'broken')).map(([call, how]): Step => [`${call} is ${how}`, (world) => world.fail(call, how)]) },
-  { weight: 2, arbitrary: fc.constantFrom(1000, 35_000, 61_000).map((ms): Step => [`${ms} ms pass`, (world) => world.pass(ms)]) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(which, fc.constantFrom<Fault>('missing', 'forbidden', 'html', 'unreachable', 'broken', 'broken'))
+      .map(([call, how]): Step => [`${call} is ${how}`, (world) => world.fail(call, how)]),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(1000, 35_000, 61_000).map((ms): Step => [`${ms} ms pass`, (world) => world.pass(ms)]),
+  },
   {
     weight: 1,
-    arbitrary: fc.boolean().map((value): Step => [value ? 'hide' : 'show', async () => {
-      setHidden(value);
-      await turn(); // in a browser, too, what else happens is a task of its own
-    }]),
+    arbitrary: fc.boolean().map((value): Step => [
+      value ? 'hide' : 'show',
+      async () => {
+        setHidden(value);
+        await turn(); // in a browser, too, what else happens is a task of its own
+      },
+    ]),
   },
 ];
 

@@ -15,8 +15,13 @@ import { defineSource } from '../sources/source.js';
 type States = ResourceState<RateTable>[];
 
 const rates = (src: SafeUrl): ResourceRequest<'rates'> => ({ kind: 'rates', src });
-const reasonOf = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => undefined, (error: unknown) => error);
-const kindOf = (state: ResourceState<unknown> | undefined): string => (state?.status === 'failed' ? state.error.kind : (state?.status ?? 'none'));
+const reasonOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+const kindOf = (state: ResourceState<unknown> | undefined): string =>
+  state?.status === 'failed' ? state.error.kind : (state?.status ?? 'none');
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a client', () => {
@@ -53,7 +58,7 @@ describe('a client', () => {
     await eventually(() => watched.every(({ states }) => states.at(-1)?.status === 'ready'));
     const late = watch(client, src);
     expect(late.states.map(({ status }) => status)).to.deep.equal(['ready']);
-    expect(client.peek(rates(src))).to.equal((await client.load(rates(src))));
+    expect(client.peek(rates(src))).to.equal(await client.load(rates(src)));
     expect(await timesAsked(src)).to.equal(1);
   });
 
@@ -69,7 +74,9 @@ describe('a client', () => {
   it('tells an answer that changed something', async () => {
     const { states } = watch(createClient(), fresh('/fault/moving'), { refreshMs: 30 });
     await eventually(() => states.length > 3);
-    expect(new Set(states.map((state) => (state.status === 'ready' ? state.loaded.data.rates[0]?.rate : state.status))).size).to.equal(states.length);
+    expect(
+      new Set(states.map((state) => (state.status === 'ready' ? state.loaded.data.rates[0]?.rate : state.status))).size,
+    ).to.equal(states.length);
   });
 
   it('asks again only if it is told to', async () => {
@@ -218,25 +225,38 @@ describe('a client', () => {
       return isPressError(reason) ? `${reason.kind}: ${reason.message}` : 'none';
     };
 
-    it('asks these', async () => expect(await refusal({ origins: [location.origin] }, here('/fault/ok'))).to.equal('none'));
+    it('asks these', async () =>
+      expect(await refusal({ origins: [location.origin] }, here('/fault/ok'))).to.equal('none'));
 
     it('asks no other', async () => {
       const { fetch, requests } = watchedFetch();
-      expect(await refusal({ origins: ['https://news.example'], fetch }, here('/fault/ok'))).to.equal(`not-supported: ${location.origin} is not among the origins that configure({ origins }) allows.`);
+      expect(await refusal({ origins: ['https://news.example'], fetch }, here('/fault/ok'))).to.equal(
+        `not-supported: ${location.origin} is not among the origins that configure({ origins }) allows.`,
+      );
       expect(requests).to.deep.equal([]);
     });
 
     it('believes no other to which it is sent on', async () => {
       const elsewhere = new Response('{"rates":[]}');
       Object.defineProperty(elsewhere, 'url', { value: 'https://evil.example/' });
-      expect(await refusal({ origins: [location.origin], fetch: async () => elsewhere }, here('/fault/ok'))).to.contain('https://evil.example is not among');
+      expect(await refusal({ origins: [location.origin], fetch: async () => elsewhere }, here('/fault/ok'))).to.contain(
+        'https://evil.example is not among',
+      );
     });
 
     it('believes none to which it is sent on from https to http', async () => {
-      for (const [from, to, told] of [['https', 'http', 'not-supported: Sent on from https to http.'], ['https', 'https', 'none'], ['http', 'https', 'none'], ['http', 'http', 'none']] as const) {
+      for (const [from, to, told] of [
+        ['https', 'http', 'not-supported: Sent on from https to http.'],
+        ['https', 'https', 'none'],
+        ['http', 'https', 'none'],
+        ['http', 'http', 'none'],
+      ] as const) {
         const elsewhere = new Response('{"rates":[]}');
         Object.defineProperty(elsewhere, 'url', { value: `${to}://news.example/moved.json` });
-        expect(await refusal({ fetch: async () => elsewhere }, here(`${from}://news.example/rates.json`)), `${from} to ${to}`).to.equal(told);
+        expect(
+          await refusal({ fetch: async () => elsewhere }, here(`${from}://news.example/rates.json`)),
+          `${from} to ${to}`,
+        ).to.equal(told);
       }
     });
 
@@ -251,7 +271,12 @@ describe('a client', () => {
     const queryClient = new QueryClient();
     const client = createClient({ queryClient });
     const loaded = await client.load(rates(here('/fault/ok')));
-    expect(queryClient.getQueryCache().getAll().map(({ state }) => state.data)).to.deep.equal([loaded]);
+    expect(
+      queryClient
+        .getQueryCache()
+        .getAll()
+        .map(({ state }) => state.data),
+    ).to.deep.equal([loaded]);
     expect(createClient({ queryClient }).peek(rates(here('/fault/ok')))).to.equal(loaded);
   });
 
@@ -264,18 +289,31 @@ describe('a client', () => {
         rates: ({ body, url }) => {
           if (!Array.isArray(body)) throw new PressError('schema', 'No list.', { url });
           const rows: { code: string; units: string; soms: string }[] = body;
-          return { data: { rates: rows.map(({ code, units, soms }) => ({ base: code, quote: 'KGS', rate: Number(soms) / Number(units) })) }, problems: [] };
+          return {
+            data: {
+              rates: rows.map(({ code, units, soms }) => ({
+                base: code,
+                quote: 'KGS',
+                rate: Number(soms) / Number(units),
+              })),
+            },
+            problems: [],
+          };
         },
       },
     });
-    const answering = (body: unknown): PressClient => createClient({ sources: [bank], fetch: async () => Response.json(body) });
+    const answering = (body: unknown): PressClient =>
+      createClient({ sources: [bank], fetch: async () => Response.json(body) });
 
     it('reads what that source knows', async () => {
-      const { data, source } = await answering([{ code: 'UZS', units: '100', soms: '0.69' }]).load(rates(here('/our-bank/today')));
+      const { data, source } = await answering([{ code: 'UZS', units: '100', soms: '0.69' }]).load(
+        rates(here('/our-bank/today')),
+      );
       expect([source, data.rates[0]]).to.deep.equal(['our-bank', { base: 'UZS', quote: 'KGS', rate: 0.69 / 100 }]);
     });
 
-    it('reads everything else as ever', async () => expect((await answering({ rates: [] }).load(rates(here('/other')))).source).to.equal('schema-org'));
+    it('reads everything else as ever', async () =>
+      expect((await answering({ rates: [] }).load(rates(here('/other')))).source).to.equal('schema-org'));
 
     it('fails with that source’s own error, and makes one of whatever else it throws', async () => {
       const reason = await reasonOf(answering({}).load(rates(here('/our-bank/today'))));
@@ -291,13 +329,13 @@ describe('two copies of the library on one page', () => {
   const copyOf = <T>(path: string): Promise<T> => import(`/packages/data/${path}?copy=2`);
 
   it('share one client, and so one cache', async () => {
-    const copy = await copyOf<typeof sharedClientModule>('shared-client.ts');
+    const copy = await copyOf<typeof sharedClientModule>('client/shared-client.ts');
     expect(copy.sharedClient).not.to.equal(sharedClient);
     expect(copy.sharedClient()).to.equal(sharedClient());
   });
 
   it('understand each other’s errors', async () => {
-    const copy = await copyOf<typeof errorsModule>('errors.ts');
+    const copy = await copyOf<typeof errorsModule>('model/errors.ts');
     const source = defineSource({
       name: 'theirs',
       matches: () => true,

@@ -48,14 +48,24 @@ export interface PressClient {
   /** What the cache holds, without asking anybody. For the first paint, and for servers. */
   peek<K extends ResourceKind>(request: ResourceRequest<K>): Load<K> | undefined;
   /** Calls back with each state, at once with the present one. Returns how to stop; the last to stop aborts the request. */
-  watch<K extends ResourceKind>(request: ResourceRequest<K>, listener: (state: ResourceState<ResourceModels[K]>) => void, options?: WatchOptions): () => void;
+  watch<K extends ResourceKind>(
+    request: ResourceRequest<K>,
+    listener: (state: ResourceState<ResourceModels[K]>) => void,
+    options?: WatchOptions,
+  ): () => void;
   /** Changes limits, sources or allowed origins for what is asked from now on. */
   configure(options: Omit<ClientOptions, 'queryClient'>): void;
   readonly queryClient: QueryClient;
 }
 
 /** What the cache would otherwise do on its own: ask whenever the window gets the focus, and give up while it is offline. */
-const cachePolicy = { staleTime, structuralSharing: keepNewest, networkMode: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false } as const;
+const cachePolicy = {
+  staleTime,
+  structuralSharing: keepNewest,
+  networkMode: 'always',
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+} as const;
 
 /** Everything that changes the answer, and nothing else. */
 const keyOf = (request: ResourceRequest) => {
@@ -66,16 +76,24 @@ const keyOf = (request: ResourceRequest) => {
 
 function refuseOrigin(url: SafeUrl, origins: readonly string[] | undefined): void {
   const { origin } = new URL(url);
-  if (origins && !origins.includes(origin)) throw new PressError('not-supported', `${origin} is not among the origins that configure({ origins }) allows.`, { url });
+  if (origins && !origins.includes(origin))
+    throw new PressError('not-supported', `${origin} is not among the origins that configure({ origins }) allows.`, {
+      url,
+    });
 }
 
 /** Browsers do not let a page be sent on from https to http; elsewhere nobody else sees to it. */
 function refuseDowngrade(asked: SafeUrl, found: SafeUrl): void {
-  if (asked.startsWith('https:') && found.startsWith('http:')) throw new PressError('not-supported', 'Sent on from https to http.', { url: asked });
+  if (asked.startsWith('https:') && found.startsWith('http:'))
+    throw new PressError('not-supported', 'Sent on from https to http.', { url: asked });
 }
 
 /** Of a failure too: a stream is found as one, and would be opened where it was found. */
-async function refuseSentOn<A extends { readonly url: SafeUrl }>(asked: SafeUrl, asking: Promise<A>, origins: readonly string[] | undefined): Promise<A> {
+async function refuseSentOn<A extends { readonly url: SafeUrl }>(
+  asked: SafeUrl,
+  asking: Promise<A>,
+  origins: readonly string[] | undefined,
+): Promise<A> {
   const refuse = (found: SafeUrl): void => {
     refuseDowngrade(asked, found);
     refuseOrigin(found, origins);
@@ -89,10 +107,18 @@ async function refuseSentOn<A extends { readonly url: SafeUrl }>(asked: SafeUrl,
 }
 
 const unknownFormat = (kind: ResourceKind, sources: readonly Source[], url: SafeUrl): PressError =>
-  new PressError('not-supported', `No ${kind} can be read from this answer: it is none of ${sources.flatMap(({ name, read }) => (read[kind] ? name : [])).join(', ')}.`, { url });
+  new PressError(
+    'not-supported',
+    `No ${kind} can be read from this answer: it is none of ${sources.flatMap(({ name, read }) => (read[kind] ? name : [])).join(', ')}.`,
+    { url },
+  );
 
 /** Reads an answer with the first source that knows it: by its address, else by what came. */
-async function loadFrom<K extends ResourceKind>(request: ResourceRequest<K> & { readonly src: SafeUrl }, sources: readonly Source[], ask: Ask): Promise<Load<K>> {
+async function loadFrom<K extends ResourceKind>(
+  request: ResourceRequest<K> & { readonly src: SafeUrl },
+  sources: readonly Source[],
+  ask: Ask,
+): Promise<Load<K>> {
   const candidate = own({ kind: request.kind, url: new URL(request.src) });
   const byUrl = sources.find((source) => source.matches(candidate));
   const answer = await (byUrl?.request?.(request, ask) ?? askPlainly(request.src, ask));
@@ -107,9 +133,11 @@ async function loadFrom<K extends ResourceKind>(request: ResourceRequest<K> & { 
 }
 
 /** An abort stays the platform's own. */
-const rethrow = (signal: AbortSignal) => (error: unknown): never => {
-  throw signal.aborted ? error : asPressError(error);
-};
+const rethrow =
+  (signal: AbortSignal) =>
+  (error: unknown): never => {
+    throw signal.aborted ? error : asPressError(error);
+  };
 
 /** Mounted, it goes on with a retry that waited for a hidden page. A server has no page. */
 function ownQueryClient(): QueryClient {
@@ -129,24 +157,41 @@ export function createClient(options: ClientOptions = {}): PressClient {
   const persistence = new Persistence(queryClient, settings.persist);
 
   /** Once for all who ask, in its turn, while the page is awake, and of origins that may be asked: also where a redirect led. */
-  const askAs = async <A extends { readonly url: SafeUrl }>(asker: Asker, format: string, url: SafeUrl, ask: (url: SafeUrl, options: HttpOptions, signal: AbortSignal) => Promise<A>): Promise<A> => {
+  const askAs = async <A extends { readonly url: SafeUrl }>(
+    asker: Asker,
+    format: string,
+    url: SafeUrl,
+    ask: (url: SafeUrl, options: HttpOptions, signal: AbortSignal) => Promise<A>,
+  ): Promise<A> => {
     refuseOrigin(url, settings.origins);
-    return refuseSentOn(url, share([format, url], asker, (signal) => gate(url, signal, () => whileAwake(signal, (awake) => ask(url, settings, awake)))), settings.origins);
+    return refuseSentOn(
+      url,
+      share([format, url], asker, (signal) =>
+        gate(url, signal, () => whileAwake(signal, (awake) => ask(url, settings, awake))),
+      ),
+      settings.origins,
+    );
   };
   const loadOnce = <K extends ResourceKind>(request: ResourceRequest<K>, asker: Asker): Promise<Load<K>> => {
     const { src, page } = own(request);
-    const ask: Ask = { json: (url) => askAs(asker, 'json', url, getJson), xml: (url) => askAs(asker, 'xml', url, getXml) };
+    const ask: Ask = {
+      json: (url) => askAs(asker, 'json', url, getJson),
+      xml: (url) => askAs(asker, 'xml', url, getXml),
+    };
     if (src) return loadFrom({ ...request, src }, [...(settings.sources ?? []), ...builtInSources], ask);
     if (page) return loadFromPage({ ...own(request), page }, ask);
     return Promise.reject(new PressError('not-supported', 'Neither an address nor a page to read.'));
   };
-  const queryOptions = <K extends ResourceKind>(request: ResourceRequest<K>) => withDefaults(queryClient, {
-    queryKey: keyOf(request),
-    queryFn: (context: QueryFunctionContext) =>
-      live(request, context, () => loadOnce(request, { signal: context.signal, before: stateOf(queryClient, keyOf(request)) })).catch(rethrow(context.signal)),
-    ...cachePolicy,
-    ...retryPolicy,
-  });
+  const queryOptions = <K extends ResourceKind>(request: ResourceRequest<K>) =>
+    withDefaults(queryClient, {
+      queryKey: keyOf(request),
+      queryFn: (context: QueryFunctionContext) =>
+        live(request, context, () =>
+          loadOnce(request, { signal: context.signal, before: stateOf(queryClient, keyOf(request)) }),
+        ).catch(rethrow(context.signal)),
+      ...cachePolicy,
+      ...retryPolicy,
+    });
 
   return {
     queryClient,
@@ -156,6 +201,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
     },
     load: (request) => queryClient.fetchQuery({ ...queryOptions(request), retry: false }),
     peek: (request) => queryClient.getQueryData(keyOf(request)),
-    watch: (request, listener, options = {}) => watchQuery(queryClient, queryOptions(request), listener, refresher, own(options).refreshMs),
+    watch: (request, listener, options = {}) =>
+      watchQuery(queryClient, queryOptions(request), listener, refresher, own(options).refreshMs),
   };
 }

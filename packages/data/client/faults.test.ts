@@ -12,14 +12,20 @@ import { safeUrl, type SafeUrl } from '../model/safe-url.js';
 import { configure, sharedClient } from './shared-client.js';
 
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-const rates = (element: Element): string[] => [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[part="rate"]') ?? [])].map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim());
-const is = (element: Element, ...states: readonly string[]): boolean => states.every((state) => element.matches(`:state(${state})`));
+const rates = (element: Element): string[] =>
+  [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[part="rate"]') ?? [])].map(({ innerText }) =>
+    innerText.replace(/\s+/g, ' ').trim(),
+  );
+const is = (element: Element, ...states: readonly string[]): boolean =>
+  states.every((state) => element.matches(`:state(${state})`));
 
 /** What a publisher logs of one widget. */
 function logOf(element: HTMLElement): string[] {
   const log: string[] = [];
   element.addEventListener('press-load', ({ detail }) => log.push(`load ${detail.count}, ${detail.dropped} dropped`));
-  element.addEventListener('press-error', ({ detail }) => log.push([detail.kind, detail.status, detail.stale && 'stale'].filter(Boolean).join(' ')));
+  element.addEventListener('press-error', ({ detail }) =>
+    log.push([detail.kind, detail.status, detail.stale && 'stale'].filter(Boolean).join(' ')),
+  );
   return log;
 }
 
@@ -33,7 +39,9 @@ describe('a server', () => {
     Math.random = () => 0; // no wait before another try
     // A minute later, and with an answer from each: what failed in the test before is forgotten.
     time.pass(61_000);
-    await Promise.all([fresh('/fault/ok'), there('/fault/ok?cors')].map((src) => sharedClient().load({ kind: 'rates', src })));
+    await Promise.all(
+      [fresh('/fault/ok'), there('/fault/ok?cors')].map((src) => sharedClient().load({ kind: 'rates', src })),
+    );
     configure({ timeoutMs: 300 });
   });
   afterEach(() => {
@@ -43,7 +51,9 @@ describe('a server', () => {
 
   /** A widget with a publisher's own line in it, and what it told. */
   async function place(src: string): Promise<{ element: PressRateTicker; own: HTMLElement; log: string[] }> {
-    const element = await fixture<PressRateTicker>(html`<press-rate-ticker lang="en" src=""><p>1 som = 0.0114 dollars</p></press-rate-ticker>`);
+    const element = await fixture<PressRateTicker>(
+      html`<press-rate-ticker lang="en" src=""><p>1 som = 0.0114 dollars</p></press-rate-ticker>`,
+    );
     const own = element.querySelector('p');
     if (!own) throw new Error('The publisher’s line is gone.');
     await soon(10);
@@ -69,9 +79,13 @@ describe('a server', () => {
     ['that stalls in the middle', () => fresh('/fault/stall'), 'timeout', 4],
     ['that drips, a byte at a time', () => fresh('/fault/drip'), 'timeout', 4],
     ['that breaks off in the middle', () => there('/fault/cut?cors'), 'network', 2],
-    ...[500, 502, 503, 504].map((status) => [`that is broken: ${status}`, () => fresh(`/fault/${status}`), `http ${status}`, 4] as const),
+    ...[500, 502, 503, 504].map(
+      (status) => [`that is broken: ${status}`, () => fresh(`/fault/${status}`), `http ${status}`, 4] as const,
+    ),
     ['that is busy, and does not say for how long', () => fresh('/fault/429'), 'http 429', 4],
-    ...[401, 403, 404, 410].map((status) => [`that refuses for good: ${status}`, () => fresh(`/fault/${status}`), `http ${status}`, 1] as const),
+    ...[401, 403, 404, 410].map(
+      (status) => [`that refuses for good: ${status}`, () => fresh(`/fault/${status}`), `http ${status}`, 1] as const,
+    ),
     ['that sends a login page with 200', () => fresh('/fault/html'), 'not-json', 2],
     ['that sends JSON without its end', () => fresh('/fault/truncated'), 'not-json', 2],
     ['that sends JSON twice in a row', () => fresh('/fault/concatenated'), 'not-json', 2],
@@ -85,7 +99,12 @@ describe('a server', () => {
     ['that sends on to where nobody answers', () => fresh('/fault/redirect?to=http://127.0.0.1:1/'), 'network', 2],
     ['of another origin that lets no page read it', () => there('/fault/ok'), 'network', 2],
     ['of another origin that refuses, and lets no page read why', () => there('/fault/404'), 'network', 2],
-    ['of another origin that is busy, and hides for how long', () => there('/fault/busy?cors&after=600'), 'http 429', 4],
+    [
+      'of another origin that is busy, and hides for how long',
+      () => there('/fault/busy?cors&after=600'),
+      'http 429',
+      4,
+    ],
   ];
 
   for (const [what, address, told, requests] of FAILS) {
@@ -193,7 +212,11 @@ describe('a server', () => {
     const { element, log } = await place(fresh('/fault/prototype'));
     await eventually(() => rates(element).length > 0);
     expect(rates(element)).to.deep.equal(['KGS/USD = 0.01143']);
-    expect([log, Object.hasOwn(Object.prototype, 'polluted'), Reflect.get({}, 'polluted')]).to.deep.equal([['load 1, 3 dropped'], false, undefined]);
+    expect([log, Object.hasOwn(Object.prototype, 'polluted'), Reflect.get({}, 'polluted')]).to.deep.equal([
+      ['load 1, 3 dropped'],
+      false,
+      undefined,
+    ]);
   });
 
   it('that answers the first question after the second is not heard any more', async () => {
@@ -221,7 +244,9 @@ describe('a page', () => {
     const path = '/packages/rate-ticker/define.ts?copy=2';
     await import(path);
     console.warn = warn;
-    const element = await fixture<PressRateTicker>(html`<press-rate-ticker src=${here('/fault/ok')}></press-rate-ticker>`);
+    const element = await fixture<PressRateTicker>(
+      html`<press-rate-ticker src=${here('/fault/ok')}></press-rate-ticker>`,
+    );
     await eventually(() => rates(element).length === 1);
     expect(warnings.every((warning) => String(warning).includes('already defined'))).to.equal(true);
   });
@@ -231,7 +256,9 @@ describe('a page', () => {
     const names = ['extend', 'toArray', 'each', 'inspect', 'clone'];
     for (const name of names) own[name] = () => 'theirs';
     try {
-      const element = await fixture<PressRateTicker>(html`<press-rate-ticker lang="en" src=${fresh('/fault/wrong-field')}></press-rate-ticker>`);
+      const element = await fixture<PressRateTicker>(
+        html`<press-rate-ticker lang="en" src=${fresh('/fault/wrong-field')}></press-rate-ticker>`,
+      );
       await eventually(() => rates(element).length > 0);
       expect(rates(element).map((line) => line.slice(0, 7))).to.deep.equal(['KGS/USD', 'KZT/USD', 'UZS/USD']);
     } finally {
@@ -247,7 +274,10 @@ describe('a page', () => {
       reported.push(message);
       return true;
     };
-    for (const name of ['press-load', 'press-error'] as const) element.addEventListener(name, () => { throw new Error('Theirs.'); });
+    for (const name of ['press-load', 'press-error'] as const)
+      element.addEventListener(name, () => {
+        throw new Error('Theirs.');
+      });
     element.src = fresh('/fault/ok');
     await eventually(() => rates(element).length === 1);
     element.src = fresh('/fault/404');

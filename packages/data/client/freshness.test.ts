@@ -12,12 +12,16 @@ const RATES: ResourceRequest<'rates'> = { kind: 'rates', src: here('/rates.json'
 /** A server that gives these answers in turn, and the last one ever after. */
 function answering(...bodies: readonly object[]): { readonly client: PressClient; readonly times: () => number } {
   let times = 0;
-  const client = createClient({ queryClient: new QueryClient(), fetch: async () => Response.json(bodies[Math.min(times++, bodies.length - 1)]) });
+  const client = createClient({
+    queryClient: new QueryClient(),
+    fetch: async () => Response.json(bodies[Math.min(times++, bodies.length - 1)]),
+  });
   return { client, times: () => times };
 }
 
 const publication = (rate: number, asOf?: string) => ({ asOf, rates: [{ base: 'KGS', quote: 'USD', rate }] });
-const rateIn = (state: ResourceState<RateTable> | undefined): unknown => (state?.status === 'ready' ? state.loaded.data.rates[0]?.rate : state?.status);
+const rateIn = (state: ResourceState<RateTable> | undefined): unknown =>
+  state?.status === 'ready' ? state.loaded.data.rates[0]?.rate : state?.status;
 
 describe('of two publications', () => {
   const stops: (() => void)[] = [];
@@ -27,7 +31,11 @@ describe('of two publications', () => {
     ['a newer one replaces an older one', ['2025-06-22', '2025-06-23'], 2],
     ['an older one never replaces a newer one', ['2025-06-23', '2025-06-22'], 1],
     ['one of the same date replaces the other: it is a correction', ['2025-06-23', '2025-06-23'], 2],
-    ['moments are compared, whatever the zone they are written in', ['2025-06-23T06:00:00+06:00', '2025-06-23T00:30:00Z'], 2],
+    [
+      'moments are compared, whatever the zone they are written in',
+      ['2025-06-23T06:00:00+06:00', '2025-06-23T00:30:00Z'],
+      2,
+    ],
     ['an older moment in a zone further east loses', ['2025-06-23T00:30:00Z', '2025-06-23T06:00:00+06:00'], 1],
     ['the later answer wins where the newer has no date', ['2025-06-23', undefined], 2],
     ['the later answer wins where neither has a date', [undefined, undefined], 2],
@@ -78,16 +86,45 @@ describe('an answer', () => {
   const CASES: readonly [string, () => void, number][] = [
     ['serves who comes within a minute', () => pass(50_000), 1],
     ['does not serve who comes later', () => pass(70_000), 2],
-    ['is old after a minute, though the reader set the clock back', () => { monotonic += 70_000; wall -= 3_600_000; }, 2],
-    ['is young for a minute, though the reader set the clock back', () => { monotonic += 10_000; wall -= 3_600_000; }, 1],
-    ['is old after a laptop slept, though the monotonic clock stood still', () => { wall += 3_600_000; }, 2],
+    [
+      'is old after a minute, though the reader set the clock back',
+      () => {
+        monotonic += 70_000;
+        wall -= 3_600_000;
+      },
+      2,
+    ],
+    [
+      'is young for a minute, though the reader set the clock back',
+      () => {
+        monotonic += 10_000;
+        wall -= 3_600_000;
+      },
+      1,
+    ],
+    [
+      'is old after a laptop slept, though the monotonic clock stood still',
+      () => {
+        wall += 3_600_000;
+      },
+      2,
+    ],
   ];
-  for (const [what, between, requests] of CASES) it(what, async () => expect(await requestsOfTwo(between)).to.equal(requests));
+  for (const [what, between, requests] of CASES)
+    it(what, async () => expect(await requestsOfTwo(between)).to.equal(requests));
 
   it('that a server rendered an hour ago is old, and one from the future is not', async () => {
-    for (const [age, requests] of [[3_600_000, 1], [10_000, 0], [-3_600_000, 0]] as const) {
+    for (const [age, requests] of [
+      [3_600_000, 1],
+      [10_000, 0],
+      [-3_600_000, 0],
+    ] as const) {
       const { client, times } = answering(publication(1));
-      client.queryClient.setQueryData(['press-elements', 'rates', RATES.src, 0], { data: publication(1), problems: [], source: 'server' }, { updatedAt: Date.now() - age });
+      client.queryClient.setQueryData(
+        ['press-elements', 'rates', RATES.src, 0],
+        { data: publication(1), problems: [], source: 'server' },
+        { updatedAt: Date.now() - age },
+      );
       const stop = client.watch(RATES, () => undefined);
       await soon(20);
       stop();

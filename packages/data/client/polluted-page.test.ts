@@ -3,7 +3,8 @@ import { expect } from '@open-wc/testing';
 import { fresh, here } from '../../../test/fetching.js';
 
 /** Every name under which the client, TanStack Query, `fetch` or `addEventListener` looks for an option. */
-const OPTIONS = `revert silent type exact src timeoutMs maxBytes fetch origins sources queryClient page limit kind refreshMs request matches read
+const OPTIONS =
+  `revert silent type exact src timeoutMs maxBytes fetch origins sources queryClient page limit kind refreshMs request matches read
   retry retryDelay retryOnMount staleTime gcTime enabled queryFn queryKey queryHash queryKeyHashFn select placeholderData initialData
   initialDataUpdatedAt persister behavior _type suspense throwOnError refetchInterval refetchIntervalInBackground refetchOnMount
   refetchOnWindowFocus refetchOnReconnect networkMode meta structuralSharing subscribed notifyOnChangeProps _optimisticResults _defaulted
@@ -68,21 +69,37 @@ describe('a page with options hung on every object', () => {
     const page: Record<string, unknown> = Object(frame.contentWindow);
     const { visit: act, eval: evaluate } = page;
     if (typeof act !== 'function' || typeof evaluate !== 'function') throw new Error('The page is not ready.');
-    return act(names, evaluate(value), { rates, feed: fresh('/fault/rss'), events: fresh('/fault/events'), broken: fresh('/fault/500'), slow: fresh('/fault/slow?ms=2000') });
+    return act(names, evaluate(value), {
+      rates,
+      feed: fresh('/fault/rss'),
+      events: fresh('/fault/events'),
+      broken: fresh('/fault/500'),
+      slow: fresh('/fault/slow?ms=2000'),
+    });
   }
 
   let untouched: Seen;
   it('is what it would be without them', async () => {
     untouched = await visit([], '0');
-    expect(untouched.loaded).to.contain('0.01143').and.to.contain('Rates rise').and.to.contain('event-stream').and.to.contain('http,500,,,0');
-    expect([untouched.states, untouched.requests, untouched.errors]).to.deep.equal([['loading', 'ready'], [{ method: 'GET', cookies: 'omit', aborted: true }], []]);
+    expect(untouched.loaded)
+      .to.contain('0.01143')
+      .and.to.contain('Rates rise')
+      .and.to.contain('event-stream')
+      .and.to.contain('http,500,,,0');
+    expect([untouched.states, untouched.requests, untouched.errors]).to.deep.equal([
+      ['loading', 'ready'],
+      [{ method: 'GET', cookies: 'omit', aborted: true }],
+      [],
+    ]);
   });
 
   for (const value of VALUES) {
     it(`is loaded, refreshed and left as without them, were each of ${OPTIONS.length} of them ${value}`, async () => {
       const seen = await visit(OPTIONS, value);
       expect({ ...seen, loaded: '' }).to.deep.equal({ ...untouched, loaded: '' });
-      expect(seen.loaded.replaceAll(/[?&]run=[\w-]+/g, '')).to.equal(untouched.loaded.replaceAll(/[?&]run=[\w-]+/g, ''));
+      expect(seen.loaded.replaceAll(/[?&]run=[\w-]+/g, '')).to.equal(
+        untouched.loaded.replaceAll(/[?&]run=[\w-]+/g, ''),
+      );
     });
   }
 

@@ -13,5 +13,10 @@ function parse(bytes: Uint8Array | undefined): unknown {
 export function serverWords(bytes: Uint8Array | undefined): string {
   const body = parse(bytes);
   const said = isObject(body) ? [body['errors'] ?? body].flat()[0] : undefined;
-  return isObject(said) ? ['code', 'message', 'context'].flatMap((key) => cleanLine(textIn(said[key])) ?? []).join(': ').replace(/\.$/, '') : '';
+  return isObject(said)
+    ? ['code', 'message', 'context']
+        .flatMap((key) => cleanLine(textIn(said[key])) ?? [])
+        .join(': ')
+        .replace(/\.$/, '')
+    : '';
 }

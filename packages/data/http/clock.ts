@@ -18,4 +18,7 @@ export function createClock(monotonic: () => number, wall: () => number): () => 
 }
 
 /** The library's own clock. */
-export const now: () => number = createClock(() => performance.now(), () => Date.now());
+export const now: () => number = createClock(
+  () => performance.now(),
+  () => Date.now(),
+);

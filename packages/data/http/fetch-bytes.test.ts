@@ -8,7 +8,10 @@ import type { SafeUrl } from '../model/safe-url.js';
 const getJson = async (url: SafeUrl, options?: HttpOptions): Promise<unknown> => parseJson(await get(url, options));
 
 async function failure(promise: Promise<unknown>): Promise<PressError> {
-  const reason: unknown = await promise.then(() => 'It succeeded.', (error: unknown) => error);
+  const reason: unknown = await promise.then(
+    () => 'It succeeded.',
+    (error: unknown) => error,
+  );
   if (isPressError(reason)) return reason;
   throw reason;
 }
@@ -28,7 +31,10 @@ describe('get', () => {
   it('tells how long a busy server asked to wait', async () => {
     expect((await failure(get(here('/fault/busy?after=2')))).retryAfterMs).to.equal(2000);
     const inAMinute = new Date(Date.now() + 60_000).toUTCString();
-    expect((await failure(get(here(`/fault/busy?after=${encodeURIComponent(inAMinute)}`)))).retryAfterMs).to.be.within(50_000, 60_000);
+    expect((await failure(get(here(`/fault/busy?after=${encodeURIComponent(inAMinute)}`)))).retryAfterMs).to.be.within(
+      50_000,
+      60_000,
+    );
     expect((await failure(get(here('/fault/404')))).retryAfterMs).to.equal(undefined);
   });
 
@@ -41,12 +47,15 @@ describe('get', () => {
   });
 
   it('waits as long as it is told, though a timer has a longest time', async () => {
-    for (const timeoutMs of [2 ** 31, Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY]) expect(await getJson(here('/fault/slow?ms=50'), { timeoutMs }), String(timeoutMs)).to.have.property('rates');
+    for (const timeoutMs of [2 ** 31, Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY])
+      expect(await getJson(here('/fault/slow?ms=50'), { timeoutMs }), String(timeoutMs)).to.have.property('rates');
   });
 
   it('stops at the cap', async () => {
     expect((await failure(get(here('/fault/huge')))).kind).to.equal('too-large');
-    expect((await failure(get(here('/fault/ok'), { maxBytes: 10 }))).message).to.equal('The answer is larger than 10 bytes.');
+    expect((await failure(get(here('/fault/ok'), { maxBytes: 10 }))).message).to.equal(
+      'The answer is larger than 10 bytes.',
+    );
     expect((await get(here('/fault/huge'), { maxBytes: 4_000_000 })).bytes).to.have.length(3_000_002);
   });
 
@@ -68,7 +77,9 @@ describe('get', () => {
   });
 
   it('says that a server cannot be reached, as far as a browser tells', async () => {
-    expect((await failure(get(here('/x'), { fetch: () => Promise.reject(new TypeError('Failed to fetch')) }))).kind).to.equal('network');
+    expect(
+      (await failure(get(here('/x'), { fetch: () => Promise.reject(new TypeError('Failed to fetch')) }))).kind,
+    ).to.equal('network');
     expect((await failure(get(here('/fault/redirect?to=http://127.0.0.1:1/')))).kind).to.equal('network');
   });
 
@@ -77,14 +88,22 @@ describe('get', () => {
   });
 
   describe('of an API that refuses', () => {
-    const refusal = (start: string, headers: Record<string, string> = { 'content-type': 'application/problem+json' }) => {
+    const refusal = (
+      start: string,
+      headers: Record<string, string> = { 'content-type': 'application/problem+json' },
+    ) => {
       let cancelled = false;
-      const body = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode(start)), cancel: () => void (cancelled = true) });
+      const body = new ReadableStream({
+        start: (controller) => controller.enqueue(new TextEncoder().encode(start)),
+        cancel: () => void (cancelled = true),
+      });
       return { wasLeft: () => cancelled, fetch: async () => new Response(body, { status: 500, headers }) };
     };
 
     it('brings its words', async () => {
-      expect((await failure(get(here('/fault/403')))).message).to.equal('The server answered 403 Forbidden: fault: As asked.');
+      expect((await failure(get(here('/fault/403')))).message).to.equal(
+        'The server answered 403 Forbidden: fault: As asked.',
+      );
     });
 
     it('reads no more than a few thousand bytes of them, and nothing of a page', async () => {
@@ -95,7 +114,16 @@ describe('get', () => {
     });
 
     it('fails with the status on time where its words do not come', async () => {
-      const signalled = (url: string, { signal }: RequestInit = {}) => refusal('{').fetch().then(({ body, headers }) => new Response(body?.pipeThrough(new TransformStream(), signal ? { signal } : {}), { status: 500, headers }));
+      const signalled = (url: string, { signal }: RequestInit = {}) =>
+        refusal('{')
+          .fetch()
+          .then(
+            ({ body, headers }) =>
+              new Response(body?.pipeThrough(new TransformStream(), signal ? { signal } : {}), {
+                status: 500,
+                headers,
+              }),
+          );
       expect((await failure(get(here('/x'), { fetch: signalled, timeoutMs: 100 }))).status).to.equal(500);
       const caller = new AbortController();
       const answer = get(here('/x'), { fetch: signalled }, caller.signal);
@@ -132,16 +160,32 @@ describe('parseJson', () => {
     return `${kind}: ${message}`;
   };
 
-  it('says that HTML came', async () => expect(await sentence('/fault/html')).to.equal('not-json: Expected JSON, got an HTML page.'));
-  it('says of what type the answer is', async () => expect(await sentence('/fault/untyped')).to.equal('not-json: Expected JSON, got text of type text/html.'));
+  it('says that HTML came', async () =>
+    expect(await sentence('/fault/html')).to.equal('not-json: Expected JSON, got an HTML page.'));
+  it('says of what type the answer is', async () =>
+    expect(await sentence('/fault/untyped')).to.equal('not-json: Expected JSON, got text of type text/html.'));
   it('says that JSON is broken', async () => {
-    expect(await sentence('/fault/truncated')).to.equal('not-json: Expected JSON, got text of type application/json that is broken or cut off.');
-    expect(await sentence('/fault/empty')).to.equal('not-json: Expected JSON, got text of type application/json that is broken or cut off.');
+    expect(await sentence('/fault/truncated')).to.equal(
+      'not-json: Expected JSON, got text of type application/json that is broken or cut off.',
+    );
+    expect(await sentence('/fault/empty')).to.equal(
+      'not-json: Expected JSON, got text of type application/json that is broken or cut off.',
+    );
   });
   it('passes over a byte order mark', async () => expect(await getJson(here('/fault/bom'))).to.have.property('rates'));
 
-  const parse = (text: string): unknown => parseJson({ url: here('/x'), contentType: 'application/json', bytes: new TextEncoder().encode(text) });
-  for (const text of ['NaN', '{"a":1}{"b":2}', "{'a':1}", '[1,]', 'undefined', '\ufeff\ufeff1', '<?xml version="1.0"?>', ' \n<p>']) {
+  const parse = (text: string): unknown =>
+    parseJson({ url: here('/x'), contentType: 'application/json', bytes: new TextEncoder().encode(text) });
+  for (const text of [
+    'NaN',
+    '{"a":1}{"b":2}',
+    "{'a':1}",
+    '[1,]',
+    'undefined',
+    '\ufeff\ufeff1',
+    '<?xml version="1.0"?>',
+    ' \n<p>',
+  ]) {
     it(`refuses ${JSON.stringify(text)}`, () => expect(() => parse(text)).to.throw(/Expected JSON/));
   }
 });
@@ -150,11 +194,33 @@ describe('retryAfterMs', () => {
   const NOW = Date.parse('1994-11-06T08:49:00Z');
   const HOUR = 3_600_000;
   const CASES: readonly [string | null, number | undefined][] = [
-    ['0', 0], ['1', 1000], ['120', 120_000], [' 5 ', 5000], ['3600', HOUR], ['3601', HOUR], ['99999999999999999999999', HOUR],
-    ['Sun, 06 Nov 1994 08:49:37 GMT', 37_000], ['Sunday, 06-Nov-94 08:49:37 GMT', 37_000], ['Sun Nov  6 08:49:37 1994', 37_000],
-    ['Sun, 06 Nov 1994 08:48:00 GMT', 0], ['Mon, 07 Nov 1994 08:49:37 GMT', HOUR],
-    [null, undefined], ['', undefined], ['-1', undefined], ['1.5', undefined], ['+5', undefined], ['1e3', undefined], ['0x10', undefined], ['soon', undefined],
-    ['5, 10', undefined], ['Sun, 99 Nov 1994 08:49:37 GMT', undefined], ['1994-11-06', undefined], ['Infinity', undefined], ['Soon GMT', undefined],
+    ['0', 0],
+    ['1', 1000],
+    ['120', 120_000],
+    [' 5 ', 5000],
+    ['3600', HOUR],
+    ['3601', HOUR],
+    ['99999999999999999999999', HOUR],
+    ['Sun, 06 Nov 1994 08:49:37 GMT', 37_000],
+    ['Sunday, 06-Nov-94 08:49:37 GMT', 37_000],
+    ['Sun Nov  6 08:49:37 1994', 37_000],
+    ['Sun, 06 Nov 1994 08:48:00 GMT', 0],
+    ['Mon, 07 Nov 1994 08:49:37 GMT', HOUR],
+    [null, undefined],
+    ['', undefined],
+    ['-1', undefined],
+    ['1.5', undefined],
+    ['+5', undefined],
+    ['1e3', undefined],
+    ['0x10', undefined],
+    ['soon', undefined],
+    ['5, 10', undefined],
+    ['Sun, 99 Nov 1994 08:49:37 GMT', undefined],
+    ['1994-11-06', undefined],
+    ['Infinity', undefined],
+    ['Soon GMT', undefined],
   ];
-  for (const [header, wait] of CASES) it(`reads ${JSON.stringify(header)} as ${wait === undefined ? 'nothing' : `${wait} ms`}`, () => expect(retryAfterMs(header, NOW)).to.equal(wait));
+  for (const [header, wait] of CASES)
+    it(`reads ${JSON.stringify(header)} as ${wait === undefined ? 'nothing' : `${wait} ms`}`, () =>
+      expect(retryAfterMs(header, NOW)).to.equal(wait));
 });

@@ -42,7 +42,8 @@ const LONGEST_RETRY_AFTER_MS = 3_600_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** All three forms of an HTTP date are GMT; the oldest, C's asctime, does not say so. @see RFC 9110, 5.6.7 */
-const dateOf = (value: string): number => (/^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value.endsWith(' GMT') ? value : `${value} GMT`) : Number.NaN);
+const dateOf = (value: string): number =>
+  /^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value.endsWith(' GMT') ? value : `${value} GMT`) : Number.NaN;
 
 /** `Retry-After` in milliseconds from now: seconds or an HTTP date, an hour at most. */
 export function retryAfterMs(header: string | null | undefined, now = Date.now()): number | undefined {
@@ -52,12 +53,23 @@ export function retryAfterMs(header: string | null | undefined, now = Date.now()
 }
 
 /** Failures in our own words. */
-export const tooLarge = (url: string, maxBytes: number): PressError => new PressError('too-large', `The answer is larger than ${maxBytes} bytes.`, { url });
-export const late = (url: string, timeoutMs: number): PressError => new PressError('timeout', `No complete answer within ${timeoutMs / 1000} s.`, { url });
+export const tooLarge = (url: string, maxBytes: number): PressError =>
+  new PressError('too-large', `The answer is larger than ${maxBytes} bytes.`, { url });
+export const late = (url: string, timeoutMs: number): PressError =>
+  new PressError('timeout', `No complete answer within ${timeoutMs / 1000} s.`, { url });
 export const unanswered = (url: string, cause?: unknown): PressError =>
   new PressError('network', 'No answer that this page may read.', { url, cause });
-export const refused = (url: string, { status, statusText }: Pick<Response, 'status' | 'statusText'>, retryAfter: string | null | undefined, words = ''): PressError =>
-  new PressError('http', `${`The server answered ${status} ${statusText}`.trim()}${words && `: ${words}`}.`, { url, status, retryAfterMs: retryAfterMs(retryAfter) });
+export const refused = (
+  url: string,
+  { status, statusText }: Pick<Response, 'status' | 'statusText'>,
+  retryAfter: string | null | undefined,
+  words = '',
+): PressError =>
+  new PressError('http', `${`The server answered ${status} ${statusText}`.trim()}${words && `: ${words}`}.`, {
+    url,
+    status,
+    retryAfterMs: retryAfterMs(retryAfter),
+  });
 
 /** An answer whose body is left alone from some point on: Firefox keeps the line of a body that is merely cancelled until more of it comes. */
 interface Leavable {
@@ -66,7 +78,12 @@ interface Leavable {
 }
 
 /** Reads the body as it comes and stops at the cap, whatever `Content-Length` or a range promised. */
-async function readBody({ response, leave }: Leavable, url: string, maxBytes: number, firstBytes?: boolean): Promise<Uint8Array<ArrayBuffer>> {
+async function readBody(
+  { response, leave }: Leavable,
+  url: string,
+  maxBytes: number,
+  firstBytes?: boolean,
+): Promise<Uint8Array<ArrayBuffer>> {
   const reader = response.body?.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -93,7 +110,8 @@ function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array<
 }
 
 /** `Content-Type` in lower case, without parameters; empty if there is none. */
-export const mediaTypeOf = (contentType: string | null | undefined): string => (contentType ?? '').split(';', 1).join('').trim().toLowerCase();
+export const mediaTypeOf = (contentType: string | null | undefined): string =>
+  (contentType ?? '').split(';', 1).join('').trim().toLowerCase();
 
 /** An API says why it refuses in a few words; a page that says so is not read. */
 async function refuseStatus(answer: Leavable, url: string): Promise<void> {
@@ -116,18 +134,30 @@ function wrap(error: unknown, url: string, caller: AbortSignal | undefined, { re
  * @throws {PressError} `network`, `timeout`, `http` or `too-large`
  * @throws {DOMException} `AbortError` when `signal` aborts
  */
-export async function get(url: SafeUrl, options: HttpOptions & FirstBytes = {}, signal?: AbortSignal): Promise<HttpAnswer> {
-  const { fetch = globalThis.fetch, timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES, firstBytes } = own(options);
+export async function get(
+  url: SafeUrl,
+  options: HttpOptions & FirstBytes = {},
+  signal?: AbortSignal,
+): Promise<HttpAnswer> {
+  const {
+    fetch = globalThis.fetch,
+    timeoutMs = DEFAULT_TIMEOUT_MS,
+    maxBytes = DEFAULT_MAX_BYTES,
+    firstBytes,
+  } = own(options);
   const line = following(signal);
   const deadline = setTimeout(() => line.abort(late(url, timeoutMs)), Math.min(timeoutMs, LONGEST_TIMER_MS));
   try {
-    const response = await fetch(url, own<RequestInit>({
-      credentials: 'omit',
-      referrerPolicy: 'strict-origin-when-cross-origin',
-      signal: line.signal,
-      // In this form the header is CORS-safelisted: no preflight.
-      ...(firstBytes && { headers: { range: `bytes=0-${maxBytes - 1}` } }),
-    }));
+    const response = await fetch(
+      url,
+      own<RequestInit>({
+        credentials: 'omit',
+        referrerPolicy: 'strict-origin-when-cross-origin',
+        signal: line.signal,
+        // In this form the header is CORS-safelisted: no preflight.
+        ...(firstBytes && { headers: { range: `bytes=0-${maxBytes - 1}` } }),
+      }),
+    );
     const leave = (): void => {
       void response.body?.cancel().catch(() => undefined);
       line.abort();

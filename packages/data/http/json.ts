@@ -12,8 +12,18 @@ const looksLikeMarkup = (text: string): boolean => /^\s*</.test(text);
 /** Says what came instead, since the usual causes (login page, firewall, wrong path) all send HTML. */
 function notJson({ url, contentType, redirected }: HttpAnswer, text: string, cause?: unknown): PressError {
   const isXml = isXmlType(contentType) || looksLikeXml(text);
-  const came = isXml ? 'XML' : contentType === EVENT_STREAM ? 'a stream of events' : looksLikeMarkup(text) ? 'an HTML page' : `text of type ${contentType || 'unknown'}${cause ? ' that is broken or cut off' : ''}`;
-  return new PressError('not-json', `Expected JSON, got ${came}${redirected ? ', after a redirect' : ''}.`, { url, mediaType: isXml ? XML : contentType, cause });
+  const came = isXml
+    ? 'XML'
+    : contentType === EVENT_STREAM
+      ? 'a stream of events'
+      : looksLikeMarkup(text)
+        ? 'an HTML page'
+        : `text of type ${contentType || 'unknown'}${cause ? ' that is broken or cut off' : ''}`;
+  return new PressError('not-json', `Expected JSON, got ${came}${redirected ? ', after a redirect' : ''}.`, {
+    url,
+    mediaType: isXml ? XML : contentType,
+    cause,
+  });
 }
 
 /**
@@ -32,7 +42,11 @@ export function parseJson(answer: HttpAnswer): unknown {
 }
 
 /** {@link get} and {@link parseJson}. */
-export async function getJson(url: SafeUrl, options?: HttpOptions, signal?: AbortSignal): Promise<{ readonly url: SafeUrl; readonly body: unknown }> {
+export async function getJson(
+  url: SafeUrl,
+  options?: HttpOptions,
+  signal?: AbortSignal,
+): Promise<{ readonly url: SafeUrl; readonly body: unknown }> {
   const answer = await get(url, options, signal);
   return { url: answer.url, body: parseJson(answer) };
 }

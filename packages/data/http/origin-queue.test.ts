@@ -16,11 +16,15 @@ class Errand {
   #end: { readonly resolve: (answer: string) => void; readonly reject: (error: Error) => void } | undefined;
 
   constructor(gate: OriginGate, url: string) {
-    const ask = () => new Promise<string>((resolve, reject) => {
-      this.started = true;
-      this.#end = { resolve, reject };
-    });
-    gate(url, this.caller.signal, ask).then((answer) => (this.ended = answer), (error: unknown) => (this.ended = String(error)));
+    const ask = () =>
+      new Promise<string>((resolve, reject) => {
+        this.started = true;
+        this.#end = { resolve, reject };
+      });
+    gate(url, this.caller.signal, ask).then(
+      (answer) => (this.ended = answer),
+      (error: unknown) => (this.ended = String(error)),
+    );
   }
 
   answer(): Promise<void> {
@@ -40,7 +44,8 @@ class Errand {
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-const busy = (status: number, retryAfterMs?: number): PressError => new PressError('http', 'Busy.', { status, retryAfterMs });
+const busy = (status: number, retryAfterMs?: number): PressError =>
+  new PressError('http', 'Busy.', { status, retryAfterMs });
 
 async function send(gate: OriginGate, url: string, count = 1): Promise<Errand[]> {
   const errands = Array.from({ length: count }, (_, index) => new Errand(gate, `${url}${index}`));
@@ -56,8 +61,15 @@ describe('the gate of an origin', () => {
     gate = createOriginGate();
   });
 
-  const CROWDS: readonly [number, string][] = [[0, ''], [1, 'x'], [6, 'xxxxxx'], [7, 'xxxxxx.'], [12, 'xxxxxx......']];
-  for (const [count, seen] of CROWDS) it(`lets ${count} in as "${seen}"`, async () => expect(started(await send(gate, A, count))).to.equal(seen));
+  const CROWDS: readonly [number, string][] = [
+    [0, ''],
+    [1, 'x'],
+    [6, 'xxxxxx'],
+    [7, 'xxxxxx.'],
+    [12, 'xxxxxx......'],
+  ];
+  for (const [count, seen] of CROWDS)
+    it(`lets ${count} in as "${seen}"`, async () => expect(started(await send(gate, A, count))).to.equal(seen));
 
   it('lets in who waited longest when one is done, well or badly', async () => {
     const errands = await send(gate, A, 9);
@@ -70,8 +82,10 @@ describe('the gate of an origin', () => {
 
   it('counts each origin for itself: another host and another scheme are others, another path is not', async () => {
     await send(gate, A, 6);
-    for (const url of [B, CDN, 'http://a.example/', 'https://a.example:8443/']) expect(started(await send(gate, url)), url).to.equal('x');
-    for (const url of ['https://a.example/other/', 'https://A.example:443/?q=1']) expect(started(await send(gate, url)), url).to.equal('.');
+    for (const url of [B, CDN, 'http://a.example/', 'https://a.example:8443/'])
+      expect(started(await send(gate, url)), url).to.equal('x');
+    for (const url of ['https://a.example/other/', 'https://A.example:443/?q=1'])
+      expect(started(await send(gate, url)), url).to.equal('.');
   });
 
   it('lets go of who no longer waits, and never asks for them', async () => {
@@ -120,14 +134,25 @@ describe('the gate of an origin', () => {
     it('says how long is left', async () => {
       const [first] = await send(gate, A);
       await first?.fail(busy(429, 5000));
-      const reason: unknown = await gate(A, new AbortController().signal, async () => 1).catch((error: unknown) => error);
-      expect(reason instanceof PressError && [reason.status, (reason.retryAfterMs ?? 0) > 4000 && (reason.retryAfterMs ?? 0) < 5000]).to.deep.equal([429, true]);
+      const reason: unknown = await gate(A, new AbortController().signal, async () => 1).catch(
+        (error: unknown) => error,
+      );
+      expect(
+        reason instanceof PressError && [
+          reason.status,
+          (reason.retryAfterMs ?? 0) > 4000 && (reason.retryAfterMs ?? 0) < 5000,
+        ],
+      ).to.deep.equal([429, true]);
     });
 
     it('turns away those who already stand in line', async () => {
       const errands = await send(gate, A, 8);
       await errands[0]?.fail(busy(429, 5000));
-      expect([started(errands), errands[6]?.ended, errands[7]?.ended]).to.deep.equal(['xxxxxx..', 'PressError: Busy.', 'PressError: Busy.']);
+      expect([started(errands), errands[6]?.ended, errands[7]?.ended]).to.deep.equal([
+        'xxxxxx..',
+        'PressError: Busy.',
+        'PressError: Busy.',
+      ]);
     });
 
     it('keeps to the longest wait that it was told', async () => {
@@ -144,7 +169,12 @@ describe('the gate of an origin', () => {
       expect(started(await send(gate, B))).to.equal('x');
     });
 
-    const HARMLESS: readonly [string, PressError][] = [['429 without Retry-After', busy(429)], ['429 with Retry-After: 0', busy(429, 0)], ['500, whatever it says', busy(500, 5000)], ['404', busy(404)]];
+    const HARMLESS: readonly [string, PressError][] = [
+      ['429 without Retry-After', busy(429)],
+      ['429 with Retry-After: 0', busy(429, 0)],
+      ['500, whatever it says', busy(500, 5000)],
+      ['404', busy(404)],
+    ];
     for (const [what, error] of HARMLESS) {
       it(`stays open after ${what}`, async () => {
         const [first] = await send(gate, A);
@@ -175,7 +205,8 @@ describe('the gate of an origin', () => {
         await errand?.fail(error);
       }
     }
-    const refusal = async (): Promise<unknown> => gate(A, new AbortController().signal, async () => 'answered').catch((error: unknown) => error);
+    const refusal = async (): Promise<unknown> =>
+      gate(A, new AbortController().signal, async () => 'answered').catch((error: unknown) => error);
 
     for (const [what, error] of FALLS) {
       it(`turns everybody away when it ${what} five times in a row, with that failure and the time that is left`, async () => {
@@ -190,7 +221,12 @@ describe('the gate of an origin', () => {
       });
     }
 
-    const ANSWERS: readonly [string, PressError][] = [['404', busy(404)], ['401', busy(401)], ['HTML', new PressError('not-json', 'HTML.')], ['too much', new PressError('too-large', 'Large.')]];
+    const ANSWERS: readonly [string, PressError][] = [
+      ['404', busy(404)],
+      ['401', busy(401)],
+      ['HTML', new PressError('not-json', 'HTML.')],
+      ['too much', new PressError('too-large', 'Large.')],
+    ];
     for (const [what, error] of ANSWERS) {
       it(`takes ${what} for an answer: such a server stands`, async () => {
         await failInARow(4);

@@ -59,7 +59,8 @@ function handOn(line: Line): void {
 function refuseWhileClosed(line: Line): void {
   const { refusal } = line;
   const retryAfterMs = leftMs(line);
-  if (refusal && retryAfterMs > 0) throw new PressError(refusal.kind, refusal.message, { url: refusal.url, status: refusal.status, retryAfterMs });
+  if (refusal && retryAfterMs > 0)
+    throw new PressError(refusal.kind, refusal.message, { url: refusal.url, status: refusal.status, retryAfterMs });
 }
 
 /** Whatever a server answers, it stands. A request that was aborted says nothing of it. */

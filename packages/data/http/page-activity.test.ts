@@ -24,7 +24,8 @@ describe('a page that is', () => {
     stops.push(client.watch({ kind: 'rates', src }, (state) => states.push(state), { refreshMs }));
     return states;
   }
-  const isReady = (states: readonly ResourceState<RateTable>[]): Promise<void> => eventually(() => states.at(-1)?.status === 'ready');
+  const isReady = (states: readonly ResourceState<RateTable>[]): Promise<void> =>
+    eventually(() => states.at(-1)?.status === 'ready');
 
   for (const [how, sleep, wake] of SLEEPS) {
     describe(how, () => {
@@ -80,7 +81,10 @@ describe('a page that is', () => {
     page.hide();
     const client = createClient();
     const told: string[] = [];
-    stops.push(client.watch({ kind: 'articles', src: fresh('/fault/404.xml') }, ({ status }) => told.push(status)), client.watch({ kind: 'articles', src: fresh('/feed/?missing') }, ({ status }) => told.push(status)));
+    stops.push(
+      client.watch({ kind: 'articles', src: fresh('/fault/404.xml') }, ({ status }) => told.push(status)),
+      client.watch({ kind: 'articles', src: fresh('/feed/?missing') }, ({ status }) => told.push(status)),
+    );
     await soon(100);
     expect(told).to.deep.equal(['loading', 'loading']);
     page.show();

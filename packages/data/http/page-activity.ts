@@ -25,7 +25,8 @@ export function onPageLife(listener: () => void): () => void {
 }
 
 /** Only `false` is to be believed of `onLine`: a network that leads nowhere counts as one. */
-export const isAsleep = (): boolean => typeof document !== 'undefined' && (left || document.visibilityState === 'hidden' || navigator.onLine === false);
+export const isAsleep = (): boolean =>
+  typeof document !== 'undefined' && (left || document.visibilityState === 'hidden' || navigator.onLine === false);
 
 function awake(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

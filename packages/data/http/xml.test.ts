@@ -7,7 +7,10 @@ import type { SafeUrl } from '../model/safe-url.js';
 import { getXml } from './xml.js';
 
 async function failure(promise: Promise<unknown>): Promise<PressError> {
-  const reason: unknown = await promise.then(() => 'It succeeded.', (error: unknown) => error);
+  const reason: unknown = await promise.then(
+    () => 'It succeeded.',
+    (error: unknown) => error,
+  );
   if (isPressError(reason)) return reason;
   throw reason;
 }
@@ -15,13 +18,20 @@ const title = async (url: SafeUrl) => (await getXml(url)).body.querySelector('ti
 
 describe('getXml', () => {
   it('reads a feed under any type', async () => {
-    for (const type of ['application/rss+xml', 'text/html', 'text/plain', 'application/json', 'application/octet-stream']) {
+    for (const type of [
+      'application/rss+xml',
+      'text/html',
+      'text/plain',
+      'application/json',
+      'application/octet-stream',
+    ]) {
       expect(await title(here(`/fault/rss?type=${type}`)), type).to.equal('Rates rise');
     }
   });
 
   it('decodes as the header declares, or else the prolog', async () => {
-    for (const by of ['header', 'prolog']) expect(await title(here(`/fault/rss-windows-1251?by=${by}`)), by).to.equal('Сом rise');
+    for (const by of ['header', 'prolog'])
+      expect(await title(here(`/fault/rss-windows-1251?by=${by}`)), by).to.equal('Сом rise');
   });
 
   it('follows a redirect, and names the address that answered', async () => {
@@ -29,24 +39,36 @@ describe('getXml', () => {
   });
 
   it('fails on a status, and tells how long a busy server asked to wait', async () => {
-    expect(await failure(getXml(here('/fault/404')))).to.include({ kind: 'http', status: 404, message: 'The server answered 404 Not Found.' });
+    expect(await failure(getXml(here('/fault/404')))).to.include({
+      kind: 'http',
+      status: 404,
+      message: 'The server answered 404 Not Found.',
+    });
     expect(await failure(getXml(here('/fault/busy?after=2')))).to.include({ status: 429, retryAfterMs: 2000 });
   });
 
   it('gives up in time on a server that is slow, that stalls, and that drips', async () => {
-    for (const path of ['/fault/slow?ms=3000', '/fault/stall', '/fault/drip']) expect((await failure(getXml(fresh(path), { timeoutMs: 300 }))).kind, path).to.equal('timeout');
+    for (const path of ['/fault/slow?ms=3000', '/fault/stall', '/fault/drip'])
+      expect((await failure(getXml(fresh(path), { timeoutMs: 300 }))).kind, path).to.equal('timeout');
   });
 
   it('stops at the cap', async () => {
-    expect(await failure(getXml(here('/fault/huge')))).to.include({ kind: 'too-large', message: 'The answer is larger than 1048576 bytes.' });
+    expect(await failure(getXml(here('/fault/huge')))).to.include({
+      kind: 'too-large',
+      message: 'The answer is larger than 1048576 bytes.',
+    });
     expect((await failure(getXml(here('/fault/rss'), { maxBytes: 10 }))).kind).to.equal('too-large');
   });
 
-  it('says that a server cannot be reached', async () => expect((await failure(getXml(here('/fault/redirect?to=http://127.0.0.1:65001/')))).kind).to.equal('network'));
+  it('says that a server cannot be reached', async () =>
+    expect((await failure(getXml(here('/fault/redirect?to=http://127.0.0.1:65001/')))).kind).to.equal('network'));
 
   it('says that no XML came, or a part of it, or an entity bomb', async () => {
-    expect((await failure(getXml(here('/fault/ok')))).message).to.equal('Expected XML, got text of type application/json that is none, or is broken or cut off.');
-    for (const path of ['/fault/rss-truncated', '/fault/html', '/fault/rss-bomb', '/fault/empty']) expect((await failure(getXml(here(path)))).kind, path).to.equal('not-json');
+    expect((await failure(getXml(here('/fault/ok')))).message).to.equal(
+      'Expected XML, got text of type application/json that is none, or is broken or cut off.',
+    );
+    for (const path of ['/fault/rss-truncated', '/fault/html', '/fault/rss-bomb', '/fault/empty'])
+      expect((await failure(getXml(here(path)))).kind, path).to.equal('not-json');
   });
 
   it('is not to be had where there is no parser, as in Node', async () => {
@@ -70,10 +92,12 @@ describe('getXml', () => {
 
 describe('an address that promises nothing', () => {
   const client = createClient();
-  const headlines = async (src: SafeUrl) => (await client.load({ kind: 'articles', src })).data.map(({ headline }) => headline);
+  const headlines = async (src: SafeUrl) =>
+    (await client.load({ kind: 'articles', src })).data.map(({ headline }) => headline);
 
   it('is asked for JSON first, and for XML where XML came, by its type or by how it begins', async () => {
-    for (const type of ['text/xml', 'application/atom+xml', 'text/html', 'text/plain']) expect(await headlines(fresh(`/fault/rss?type=${type}`)), type).to.deep.equal(['Rates rise']);
+    for (const type of ['text/xml', 'application/atom+xml', 'text/html', 'text/plain'])
+      expect(await headlines(fresh(`/fault/rss?type=${type}`)), type).to.deep.equal(['Rates rise']);
   });
 
   it('is asked once where it ends like a feed’s', async () => {
@@ -94,7 +118,9 @@ describe('an address that promises nothing', () => {
 
   it('is not asked at all at an origin that is not allowed', async () => {
     const strict = createClient({ origins: ['https://news.example'] });
-    expect((await failure(strict.load({ kind: 'articles', src: here('/feed/') }))).message).to.contain('is not among the origins');
+    expect((await failure(strict.load({ kind: 'articles', src: here('/feed/') }))).message).to.contain(
+      'is not among the origins',
+    );
   });
 });
 

@@ -4,7 +4,16 @@
  * Unlike `fetch` it cannot be told to leave the cookies of the page's own origin behind.
  */
 import { PressError } from '../model/errors.js';
-import { DEFAULT_MAX_BYTES, DEFAULT_TIMEOUT_MS, type HttpOptions, late, mediaTypeOf, refused, tooLarge, unanswered } from './fetch-bytes.js';
+import {
+  DEFAULT_MAX_BYTES,
+  DEFAULT_TIMEOUT_MS,
+  type HttpOptions,
+  late,
+  mediaTypeOf,
+  refused,
+  tooLarge,
+  unanswered,
+} from './fetch-bytes.js';
 import { own } from '../model/without-prototype.js';
 import { XML } from './json.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
@@ -56,12 +65,18 @@ function send(url: SafeUrl, options: HttpOptions, signal?: AbortSignal): Promise
  * @throws {DOMException} `AbortError` when `signal` aborts
  */
 export async function getXml(url: SafeUrl, options: HttpOptions = {}, signal?: AbortSignal): Promise<XmlAnswer> {
-  if (typeof XMLHttpRequest === 'undefined') throw new PressError('not-supported', 'XML is read in browsers alone.', { url });
+  if (typeof XMLHttpRequest === 'undefined')
+    throw new PressError('not-supported', 'XML is read in browsers alone.', { url });
   signal?.throwIfAborted();
   const request = await send(url, options, signal);
   if (request.status >= 400) throw refused(url, request, header(request, 'retry-after'));
   const mediaType = mediaTypeOf(header(request, 'content-type'));
   const body = request.responseXML;
-  if (!body) throw new PressError('not-json', `Expected XML, got text of type ${mediaType || 'unknown'} that is none, or is broken or cut off.`, { url, mediaType });
+  if (!body)
+    throw new PressError(
+      'not-json',
+      `Expected XML, got text of type ${mediaType || 'unknown'} that is none, or is broken or cut off.`,
+      { url, mediaType },
+    );
   return { url: safeUrl(request.responseURL) ?? url, body };
 }

@@ -12,9 +12,15 @@ type State = ResourceState<RateTable>;
 
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const rate = (value: number, base = 'KGS') => ({ base, quote: 'USD', rate: value });
-const table = (...values: readonly number[]) => ({ rates: values.map((value, at) => rate(value, ['KGS', 'KZT', 'TJS'][at])) });
-const shown = (states: readonly State[]): readonly Rate[] => lastGood(states.at(-1) ?? { status: 'idle' })?.data.rates ?? [];
-const valuesOf = (states: readonly State[]): string => shown(states).map((each) => each.rate).join(' ');
+const table = (...values: readonly number[]) => ({
+  rates: values.map((value, at) => rate(value, ['KGS', 'KZT', 'TJS'][at])),
+});
+const shown = (states: readonly State[]): readonly Rate[] =>
+  lastGood(states.at(-1) ?? { status: 'idle' })?.data.rates ?? [];
+const valuesOf = (states: readonly State[]): string =>
+  shown(states)
+    .map((each) => each.rate)
+    .join(' ');
 const failureOf = (states: readonly State[]): string | undefined => {
   const last = states.at(-1);
   return last?.status === 'failed' ? `${last.error.kind} ${last.error.status ?? ''}`.trim() : undefined;
@@ -37,7 +43,12 @@ describe('a stream of rates', () => {
     const states: State[] = [];
     const stop = client.watch({ kind: 'rates', src }, (state) => states.push(state), { refreshMs });
     stops.push(stop);
-    return { states, stop, shows: (values: string) => eventually(() => valuesOf(states) === values, `${values} in place of ${valuesOf(states)}`) };
+    return {
+      states,
+      stop,
+      shows: (values: string) =>
+        eventually(() => valuesOf(states) === values, `${values} in place of ${valuesOf(states)}`),
+    };
   }
 
   /** A stream that is open, with its first table shown. */
@@ -59,12 +70,19 @@ describe('a stream of rates', () => {
 
   it('changes only the rates that a message holds, and measures them against the same publication before', async () => {
     const stream = testStream();
-    await stream.greet({ asOf: '2026-11-23T06:00:00Z', rates: [{ ...rate(100), previous: 80, url: '/kgs' }, rate(2, 'KZT')] });
+    await stream.greet({
+      asOf: '2026-11-23T06:00:00Z',
+      rates: [{ ...rate(100), previous: 80, url: '/kgs' }, rate(2, 'KZT')],
+    });
     const { states, shows } = watch(stream.src);
     await shows('100 2');
     await stream.send({ asOf: '2026-11-23T06:05:00Z', rates: [rate(120)] });
     await shows('120 2');
-    expect(shown(states)[0]).to.include({ previous: 80, changePercent: 50, url: new URL('/kgs', location.origin).href });
+    expect(shown(states)[0]).to.include({
+      previous: 80,
+      changePercent: 50,
+      url: new URL('/kgs', location.origin).href,
+    });
     expect(lastGood(states.at(-1)!)?.data.asOf).to.equal('2026-11-23T06:05:00Z');
   });
 
@@ -127,7 +145,14 @@ describe('a stream of rates', () => {
   it('holds no place among the six requests that an origin may have at a time', async () => {
     const client = createClient();
     for (let count = 0; count < 3; count++) await started([1], client);
-    const asked = await Promise.all(Array.from({ length: 6 }, (_, at) => client.load({ kind: 'rates', src: `${testStream().src.replace(/\/stream.*/, '/fault/slow')}?ms=50&at=${at}` as SafeUrl })));
+    const asked = await Promise.all(
+      Array.from({ length: 6 }, (_, at) =>
+        client.load({
+          kind: 'rates',
+          src: `${testStream().src.replace(/\/stream.*/, '/fault/slow')}?ms=50&at=${at}` as SafeUrl,
+        }),
+      ),
+    );
     expect(asked).to.have.length(6);
   });
 
@@ -159,7 +184,12 @@ describe('a stream of rates', () => {
 
   it('drops what it cannot read, says what that was, and keeps what it has', async () => {
     const { stream, states, shows } = await started();
-    for (const [message, said] of [['{"rates":[', 'data'], [{ items: 1 }, 'rates'], [{ rates: [rate(-1)] }, 'rates[0].rate'], [{ ...table(8, 9), padding: 'x'.repeat(1_100_000) }, 'data']] as const) {
+    for (const [message, said] of [
+      ['{"rates":[', 'data'],
+      [{ items: 1 }, 'rates'],
+      [{ rates: [rate(-1)] }, 'rates[0].rate'],
+      [{ ...table(8, 9), padding: 'x'.repeat(1_100_000) }, 'data'],
+    ] as const) {
       await stream.send(message);
       await eventually(() => lastGood(states.at(-1)!)?.problems[0]?.path === said, said);
       expect(valuesOf(states)).to.equal('1 2');
@@ -206,15 +236,24 @@ describe('a stream of rates', () => {
 
   it('is asked where it went when it moves to another origin, and left there if the page does not allow that', async () => {
     const elsewhere: string = await (await fetch('/fault/other-origin')).json();
-    for (const [origins, values] of [[undefined, '0.01143'], [[location.origin], '1']] as const) {
+    for (const [origins, values] of [
+      [undefined, '0.01143'],
+      [[location.origin], '1'],
+    ] as const) {
       const { stream, states } = await started([1], createClient({ origins }));
       await stream.answer(302, `${elsewhere}/fault/events?cors`);
       await stream.drop();
-      await eventually(() => valuesOf(states) === values && (values !== '1' || failureOf(states) === 'not-supported'), `${values} for ${String(origins)}`);
+      await eventually(
+        () => valuesOf(states) === values && (values !== '1' || failureOf(states) === 'not-supported'),
+        `${values} for ${String(origins)}`,
+      );
     }
   });
 
-  for (const [status, failure] of [[401, 'http 401'], [204, 'not-json']] as const) {
+  for (const [status, failure] of [
+    [401, 'http 401'],
+    [204, 'not-json'],
+  ] as const) {
     it(`is over when the server answers ${status}: what was there stays, and nothing more is asked`, async () => {
       const { stream, states } = await started([1]);
       await stream.answer(status);
@@ -240,7 +279,9 @@ describe('a stream of rates', () => {
   });
 
   it('has failed where the address opens and no message ever comes through', async () => {
-    const client = createClient({ fetch: async () => new Response('', { headers: { 'content-type': 'text/event-stream' } }) });
+    const client = createClient({
+      fetch: async () => new Response('', { headers: { 'content-type': 'text/event-stream' } }),
+    });
     const stream = testStream();
     await stream.answer(403);
     const { states } = watch(stream.src, client);
@@ -251,7 +292,9 @@ describe('a stream of rates', () => {
 
   it('feeds rates and nothing else', async () => {
     const stream = testStream();
-    const reason: unknown = await createClient().load({ kind: 'articles', src: stream.src }).catch((error: unknown) => error);
+    const reason: unknown = await createClient()
+      .load({ kind: 'articles', src: stream.src })
+      .catch((error: unknown) => error);
     expect(reason).to.include({ kind: 'not-json', message: 'Expected JSON, got a stream of events.' });
     await stream.sees(({ open }) => open === 0);
   });

@@ -13,7 +13,9 @@ import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 type Load<K extends ResourceKind> = Loaded<ResourceModels[K]>;
 
 /** The kinds that a stream can feed, and what a message changes in what was there. */
-type Merges = { readonly [K in ResourceKind]?: (last: ResourceModels[K], next: ResourceModels[K]) => ResourceModels[K] };
+type Merges = {
+  readonly [K in ResourceKind]?: (last: ResourceModels[K], next: ResourceModels[K]) => ResourceModels[K];
+};
 const MERGES: Merges = { rates: mergeRates };
 
 const MAX_SHOWN = 60;
@@ -24,7 +26,9 @@ function parse(message: string, url: SafeUrl): unknown {
   } catch {
     // Said below.
   }
-  const problems = [{ path: 'data', expected: 'JSON of at most 1 MiB', got: JSON.stringify(message.slice(0, MAX_SHOWN)) }];
+  const problems = [
+    { path: 'data', expected: 'JSON of at most 1 MiB', got: JSON.stringify(message.slice(0, MAX_SHOWN)) },
+  ];
   throw new PressError('not-json', 'A message of the stream is no JSON.', { url, problems });
 }
 
@@ -62,7 +66,11 @@ class LiveAnswer<K extends ResourceKind> {
     this.first = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     this.#stops = [
       feed.cache.subscribe(({ query }) => query.queryHash === feed.query.queryHash && this.#closeIfUnwatched()),
-      openStream(feed.url, { message: (data) => this.#take(data), broken: () => this.#fail(this.#brokenOff()), ended: () => this.#end() }),
+      openStream(feed.url, {
+        message: (data) => this.#take(data),
+        broken: () => this.#fail(this.#brokenOff()),
+        ended: () => this.#end(),
+      }),
     ];
   }
 
@@ -120,30 +128,43 @@ class LiveAnswer<K extends ResourceKind> {
 
 /** Where the stream is that an ordinary request came upon. A server has no page to keep it for. */
 const streamIn = (error: unknown, kind: ResourceKind): SafeUrl | undefined =>
-  isPressError(error) && error.mediaType === EVENT_STREAM && MERGES[kind] && typeof document !== 'undefined' ? safeUrl(error.url) : undefined;
+  isPressError(error) && error.mediaType === EVENT_STREAM && MERGES[kind] && typeof document !== 'undefined'
+    ? safeUrl(error.url)
+    : undefined;
 
 interface QueryContext {
   readonly queryKey: QueryKey;
   readonly signal: AbortSignal;
 }
 
-type LoadLive = <K extends ResourceKind>(request: ResourceRequest<K>, context: QueryContext, loadOnce: () => Promise<Load<K>>) => Promise<Load<K>>;
+type LoadLive = <K extends ResourceKind>(
+  request: ResourceRequest<K>,
+  context: QueryContext,
+  loadOnce: () => Promise<Load<K>>,
+) => Promise<Load<K>>;
 
 /** One stream a query, from the answer that turned out to be one until nobody watches. While it is open, nothing else is asked. */
 export function createLive(queryClient: QueryClient): LoadLive {
   const cache = queryClient.getQueryCache();
   const open = new Map<string, { readonly failure: PressError | undefined }>();
-  return async <K extends ResourceKind>(request: ResourceRequest<K>, { queryKey, signal }: QueryContext, loadOnce: () => Promise<Load<K>>) => {
+  return async <K extends ResourceKind>(
+    request: ResourceRequest<K>,
+    { queryKey, signal }: QueryContext,
+    loadOnce: () => Promise<Load<K>>,
+  ) => {
     const hash = hashKey(queryKey);
     const query = cache.get<Load<K>, Error>(hash);
     const live = open.get(hash);
     if (live?.failure) throw live.failure;
-    return (live && query?.state.data) ?? loadOnce().catch((error: unknown) => {
-      const url = streamIn(error, request.kind);
-      if (!query || !url || signal.aborted) throw error;
-      const answer = new LiveAnswer({ kind: request.kind, url, query, cache, closed: () => open.delete(hash) });
-      open.set(hash, answer);
-      return answer.first;
-    });
+    return (
+      (live && query?.state.data) ??
+      loadOnce().catch((error: unknown) => {
+        const url = streamIn(error, request.kind);
+        if (!query || !url || signal.aborted) throw error;
+        const answer = new LiveAnswer({ kind: request.kind, url, query, cache, closed: () => open.delete(hash) });
+        open.set(hash, answer);
+        return answer.first;
+      })
+    );
   };
 }

@@ -54,20 +54,31 @@ export class PressError extends Error {
 
 /** An answer may differ next time: worth another try. */
 export const isTransient = (error: PressError): boolean =>
-  error.kind === 'network' || error.kind === 'timeout' || (error.kind === 'http' && (error.status === 429 || (error.status ?? 0) >= 500));
+  error.kind === 'network' ||
+  error.kind === 'timeout' ||
+  (error.kind === 'http' && (error.status === 429 || (error.status ?? 0) >= 500));
 
 /** Not there, as far as the server knows: it is no use to ask again. */
-export const isGone = (error: unknown): boolean => isPressError(error) && (error.status === 404 || error.status === 410);
+export const isGone = (error: unknown): boolean =>
+  isPressError(error) && (error.status === 404 || error.status === 410);
 
 /** By name, not by class: a second copy of the library on the page has a class of its own. */
-export const isPressError = (error: unknown): error is PressError => error instanceof Error && error.name === 'PressError';
+export const isPressError = (error: unknown): error is PressError =>
+  error instanceof Error && error.name === 'PressError';
 
 /** What else is thrown comes from a source or from `data` that no reader can make sense of. */
 export const asPressError = (error: unknown): PressError =>
-  isPressError(error) ? error : new PressError('not-supported', error instanceof Error ? error.message : String(error), { cause: error });
+  isPressError(error)
+    ? error
+    : new PressError('not-supported', error instanceof Error ? error.message : String(error), { cause: error });
 
 /** The same failure, with what the caller knows of it. */
 export function withDetails(error: unknown, details: PressErrorDetails): PressError {
   const known = asPressError(error);
-  return new PressError(known.kind, known.message, { url: known.url, problems: known.problems, cause: error, ...details });
+  return new PressError(known.kind, known.message, {
+    url: known.url,
+    problems: known.problems,
+    cause: error,
+    ...details,
+  });
 }

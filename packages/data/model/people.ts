@@ -15,5 +15,9 @@ export const nameKey = (name: string): string => name.trim().normalize('NFKC').t
 export function mergePeople(...lists: readonly (readonly Person[])[]): Person[] {
   const named = lists.find((list) => list.length > 0) ?? [];
   const others = lists.filter((list) => list !== named).flat();
-  return named.map((person) => others.filter((other) => nameKey(other.name) === nameKey(person.name)).reduce((known, other) => fill(known, other), person));
+  return named.map((person) =>
+    others
+      .filter((other) => nameKey(other.name) === nameKey(person.name))
+      .reduce((known, other) => fill(known, other), person),
+  );
 }

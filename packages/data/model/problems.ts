@@ -25,11 +25,16 @@ function expectation(issue: Issue): string {
     case 'invalid_type':
       return article(issue.expected);
     case 'too_small':
-      return issue.origin === 'string' ? 'a string that is not empty' : `${issue.inclusive ? 'at least' : 'more than'} ${String(issue.minimum)}`;
+      return issue.origin === 'string'
+        ? 'a string that is not empty'
+        : `${issue.inclusive ? 'at least' : 'more than'} ${String(issue.minimum)}`;
     case 'too_big':
       return `${issue.inclusive ? 'at most' : 'less than'} ${String(issue.maximum)}`;
     case 'invalid_union':
-      return [...new Set(issue.errors.flatMap((branch) => branch.slice(0, 1).map(expectation)))].join(' or ') || 'another type';
+      return (
+        [...new Set(issue.errors.flatMap((branch) => branch.slice(0, 1).map(expectation)))].join(' or ') ||
+        'another type'
+      );
     case 'invalid_value':
       return issue.values.map((value) => JSON.stringify(value)).join(' or ');
     default:
@@ -63,7 +68,10 @@ const show = (value: unknown): string => {
 };
 
 const valueAt = (root: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), root);
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    root,
+  );
 
 /** A schema's issues in words. `at` is the path of `root` in the whole answer. */
 export const toProblems = (issues: readonly Issue[], root: unknown, at: Path = []): Problem[] =>
@@ -74,7 +82,11 @@ export const toProblems = (issues: readonly Issue[], root: unknown, at: Path = [
   }));
 
 /** An address that does not pass `safeUrl`. */
-export const badAddress = (value: unknown, at: Path): Problem => ({ path: writePath(at), expected: 'an http(s) address', got: show(value) });
+export const badAddress = (value: unknown, at: Path): Problem => ({
+  path: writePath(at),
+  expected: 'an http(s) address',
+  got: show(value),
+});
 
 /** One line for a site builder: `rates[2].rate: expected a number, got "n/a"`. */
 export const describeProblem = ({ path, expected, got }: Problem): string =>

@@ -14,10 +14,10 @@ describe('safeUrl', () => {
     'a script that pretends to have a host': 'javascript://news.example/%0aalert(1)',
     'a data address': 'data:text/html,<script>alert(1)</script>',
     'an SVG in a data address': 'data:image/svg+xml,<svg onload=alert(1)>',
-    'VBScript': 'vbscript:msgbox(1)',
+    VBScript: 'vbscript:msgbox(1)',
     'a blob': 'blob:https://news.example/0c6e',
     'a file': 'file:///etc/passwd',
-    'ftp': 'ftp://news.example/',
+    ftp: 'ftp://news.example/',
     'a view of the source': 'view-source:https://news.example/',
     'a blank page': 'about:blank',
     'a user name': 'https://user@news.example/',
@@ -27,7 +27,7 @@ describe('safeUrl', () => {
     'a port that is none': 'https://news.example:99999/',
     'a mail address that nobody asked for': 'mailto:a@news.example',
     'a telephone number that nobody asked for': 'tel:+996312',
-    'nothing': '',
+    nothing: '',
     'white space': ' \n\t',
     'more than 2,048 characters': `https://news.example/${'a'.repeat(2048)}`,
     'more than 2,048 characters once it is encoded': `https://news.example/${'я'.repeat(1000)}`,
@@ -36,7 +36,14 @@ describe('safeUrl', () => {
     it(`refuses ${what}`, () => expect(safeUrl(address, BASE)).to.equal(undefined));
   }
 
-  for (const value of [undefined, null, 5, {}, ['https://news.example/'], { toString: () => 'https://news.example/' }]) {
+  for (const value of [
+    undefined,
+    null,
+    5,
+    {},
+    ['https://news.example/'],
+    { toString: () => 'https://news.example/' },
+  ]) {
     it(`refuses what is no text: ${JSON.stringify(value)}`, () => expect(safeUrl(value, BASE)).to.equal(undefined));
   }
 
@@ -55,7 +62,8 @@ describe('safeUrl', () => {
     ['https://news.example/\ta\nb', 'https://news.example/ab'],
     ['https://[2001:db8::1]:8080/', 'https://[2001:db8::1]:8080/'],
   ];
-  for (const [given, passed] of GOOD) it(`lets ${JSON.stringify(given)} pass as ${passed}`, () => expect(safeUrl(given, BASE)).to.equal(passed));
+  for (const [given, passed] of GOOD)
+    it(`lets ${JSON.stringify(given)} pass as ${passed}`, () => expect(safeUrl(given, BASE)).to.equal(passed));
 
   it('refuses a relative address where there is nothing to resolve it against', () => {
     expect(safeUrl('/author/')).to.equal(undefined);
@@ -74,15 +82,18 @@ describe('safeUrl', () => {
     const slashes = ['', '/', '//', '///', '\\\\', '/\\'];
     const hosts = ['news.example', 'user@news.example', 'news.example:8080', '[::1]', '0x7f.1', '%00', ''];
     const paths = ['', '/a', '/..//b', '?q=<script>', '#"onload="', '/%0d%0a', '/\u202Egpj'];
-    for (const scheme of schemes) for (const slash of slashes) for (const host of hosts) for (const path of paths) {
-      const address = scheme + slash + host + path;
-      const passed = safeUrl(address, BASE);
-      if (passed === undefined) continue;
-      const read = new URL(address, BASE);
-      expect(passed, address).to.equal(read.href);
-      expect(passed).to.match(/^https?:\/\//);
-      expect(read.username + read.password, address).to.equal('');
-    }
+    for (const scheme of schemes)
+      for (const slash of slashes)
+        for (const host of hosts)
+          for (const path of paths) {
+            const address = scheme + slash + host + path;
+            const passed = safeUrl(address, BASE);
+            if (passed === undefined) continue;
+            const read = new URL(address, BASE);
+            expect(passed, address).to.equal(read.href);
+            expect(passed).to.match(/^https?:\/\//);
+            expect(read.username + read.password, address).to.equal('');
+          }
   });
 });
 
@@ -96,19 +107,25 @@ describe('articleKey', () => {
     'with a fragment': 'https://news.example/2025/06/story/#comments',
     'from a newsletter': 'https://news.example/2025/06/story/?utm_source=mail&utm_medium=email&UTM_Campaign=june',
     'from Facebook': 'https://news.example/2025/06/story/?fbclid=IwAR0&mibextid=1',
-    'from Yandex’s search and advertisements': 'https://news.example/2025/06/story/?ysclid=m1&yclid=2&_openstat=3&ymclid=4&yadclid=5',
+    'from Yandex’s search and advertisements':
+      'https://news.example/2025/06/story/?ysclid=m1&yclid=2&_openstat=3&ymclid=4&yadclid=5',
     'from Google': 'https://news.example/2025/06/story/?srsltid=A&gad_source=1&gbraid=2&wbraid=3&gclid=4&_gl=5',
-    'from other networks': 'https://news.example/2025/06/story/?ttclid=1&twclid=2&igsh=3&igshid=4&__twitter_impression=true&msclkid=5&dclid=6',
-    'counted by Matomo or AT Internet': 'https://news.example/2025/06/story/?mtm_campaign=june&at_medium=mail&at_campaign=june&mc_cid=1&mc_eid=2&ref_src=x',
+    'from other networks':
+      'https://news.example/2025/06/story/?ttclid=1&twclid=2&igsh=3&igshid=4&__twitter_impression=true&msclkid=5&dclid=6',
+    'counted by Matomo or AT Internet':
+      'https://news.example/2025/06/story/?mtm_campaign=june&at_medium=mail&at_campaign=june&mc_cid=1&mc_eid=2&ref_src=x',
     'from Yandex': 'https://news.example/2025/06/story/?yclid=1',
     'as AMP by its path': 'https://news.example/2025/06/story/amp/',
     'as AMP by a parameter': 'https://news.example/2025/06/story/?amp=1',
     'with an empty query': 'https://news.example/2025/06/story/?',
   };
-  for (const [how, address] of Object.entries(SAME)) it(`knows the same article ${how}`, () => expect(articleKey(address)).to.equal(articleKey(STORY)));
+  for (const [how, address] of Object.entries(SAME))
+    it(`knows the same article ${how}`, () => expect(articleKey(address)).to.equal(articleKey(STORY)));
 
   it('knows the same article whatever the order of its parameters', () => {
-    expect(articleKey('https://news.example/?p=16&lang=ky&utm_id=1')).to.equal(articleKey('https://news.example/?lang=ky&p=16'));
+    expect(articleKey('https://news.example/?p=16&lang=ky&utm_id=1')).to.equal(
+      articleKey('https://news.example/?lang=ky&p=16'),
+    );
   });
 
   it('knows the same article in Cyrillic, however it is escaped', () => {
@@ -126,7 +143,8 @@ describe('articleKey', () => {
     ['https://news.example/preamp', 'https://news.example/pre'],
     ['https://news.example/story?page=2', 'https://news.example/story'],
   ];
-  for (const [one, other] of DIFFERENT) it(`tells ${one} from ${other}`, () => expect(articleKey(one)).not.to.equal(articleKey(other)));
+  for (const [one, other] of DIFFERENT)
+    it(`tells ${one} from ${other}`, () => expect(articleKey(one)).not.to.equal(articleKey(other)));
 
   it('gives back what is no address', () => expect(articleKey('no address')).to.equal('no address'));
 });

@@ -17,7 +17,19 @@ export interface Cms {
 
 export function cmsOf({ wordpressPost, ghostPost }: PageFacts): Cms | undefined {
   if (wordpressPost) {
-    return { source: wordpress, ask: (request, getJson) => (request.kind === 'articles' ? requestRelated(wordpressPost, request, getJson) : requestPost(wordpressPost, request.kind, getJson)) };
+    return {
+      source: wordpress,
+      ask: (request, getJson) =>
+        request.kind === 'articles'
+          ? requestRelated(wordpressPost, request, getJson)
+          : requestPost(wordpressPost, request.kind, getJson),
+    };
   }
-  return ghostPost && { source: ghost, ask: (request, getJson) => (request.kind === 'articles' ? requestGhostRelated(ghostPost, request, getJson) : getJson(withFields(ghostPost))) };
+  return (
+    ghostPost && {
+      source: ghost,
+      ask: (request, getJson) =>
+        request.kind === 'articles' ? requestGhostRelated(ghostPost, request, getJson) : getJson(withFields(ghostPost)),
+    }
+  );
 }

@@ -5,16 +5,36 @@ import { isPressError } from '../model/errors.js';
 import type { ResourceKind } from '../model/resource.js';
 import type { PageFacts } from './page-facts.js';
 
-const PERSON = { '@type': 'Person', name: 'Davide Cancarini', jobTitle: 'researcher', sameAs: ['https://x.com/davide'], url: '/json-ld/' };
-const IMAGE = { '@type': 'ImageObject', url: '/json-ld.jpg', creditText: 'From JSON-LD', license: '/licence', copyrightNotice: 'From JSON-LD' };
+const PERSON = {
+  '@type': 'Person',
+  name: 'Davide Cancarini',
+  jobTitle: 'researcher',
+  sameAs: ['https://x.com/davide'],
+  url: '/json-ld/',
+};
+const IMAGE = {
+  '@type': 'ImageObject',
+  url: '/json-ld.jpg',
+  creditText: 'From JSON-LD',
+  license: '/licence',
+  copyrightNotice: 'From JSON-LD',
+};
 const ARTICLE = { '@type': 'NewsArticle', headline: 'H', author: PERSON, image: IMAGE };
 const META = { author: 'Somebody Else', 'og:image': '/og.jpg', 'og:image:alt': 'From OpenGraph' };
 
-const page = (facts: Partial<PageFacts>): PageFacts => ({ url: here('/2025/06/central-asia-israel/'), jsonLd: [], meta: {}, ...facts });
+const page = (facts: Partial<PageFacts>): PageFacts => ({
+  url: here('/2025/06/central-asia-israel/'),
+  jsonLd: [],
+  meta: {},
+  ...facts,
+});
 const WORDPRESS = here('/wp-json/wp/v2/posts/16');
 
-const load = async <K extends ResourceKind>(kind: K, facts: Partial<PageFacts>, served: (url: string) => string = (url) => url) =>
-  createClient({ fetch: watchedFetch(served).fetch }).load({ kind, page: page(facts) });
+const load = async <K extends ResourceKind>(
+  kind: K,
+  facts: Partial<PageFacts>,
+  served: (url: string) => string = (url) => url,
+) => createClient({ fetch: watchedFetch(served).fetch }).load({ kind, page: page(facts) });
 const failing = (): string => '/fault/500';
 
 describe('people, from the page', () => {
@@ -22,12 +42,20 @@ describe('people, from the page', () => {
     const { data, source } = await load('people', { wordpressPost: WORDPRESS, jsonLd: [ARTICLE], meta: META });
     expect(source).to.equal('wordpress');
     expect(data).to.have.length(1);
-    expect(data[0]).to.deep.include({ name: 'Davide Cancarini', jobTitle: 'researcher', sameAs: ['https://x.com/davide'], url: here('/author/davide-cancarini/') });
+    expect(data[0]).to.deep.include({
+      name: 'Davide Cancarini',
+      jobTitle: 'researcher',
+      sameAs: ['https://x.com/davide'],
+      url: here('/author/davide-cancarini/'),
+    });
     expect(data[0]?.description).to.match(/^Davide Cancarini is an independent researcher/);
   });
 
   it('take nothing from a person of another name', async () => {
-    const { data } = await load('people', { wordpressPost: WORDPRESS, jsonLd: [{ ...ARTICLE, author: { ...PERSON, name: 'Somebody Else' } }] });
+    const { data } = await load('people', {
+      wordpressPost: WORDPRESS,
+      jsonLd: [{ ...ARTICLE, author: { ...PERSON, name: 'Somebody Else' } }],
+    });
     expect(data).to.have.length(1);
     expect(data[0]?.jobTitle).to.equal(undefined);
   });
@@ -36,7 +64,9 @@ describe('people, from the page', () => {
     const described = await load('people', { jsonLd: [ARTICLE], meta: META });
     expect([described.source, described.data.map(({ name }) => name)]).to.deep.equal(['page', ['Davide Cancarini']]);
     expect((await load('people', { meta: META })).data).to.deep.equal([{ name: 'Somebody Else' }]);
-    expect((await load('people', { meta: { author: 'https://facebook.com/a', 'article:author': ' A  B ' } })).data).to.deep.equal([{ name: 'A B' }]);
+    expect(
+      (await load('people', { meta: { author: 'https://facebook.com/a', 'article:author': ' A  B ' } })).data,
+    ).to.deep.equal([{ name: 'A B' }]);
   });
 
   it('are the page’s own words when WordPress fails', async () => {
@@ -45,26 +75,43 @@ describe('people, from the page', () => {
   });
 
   it('are WordPress’s error where the page knows nobody either', async () => {
-    const reason: unknown = await load('people', { wordpressPost: WORDPRESS }, failing).catch((error: unknown) => error);
+    const reason: unknown = await load('people', { wordpressPost: WORDPRESS }, failing).catch(
+      (error: unknown) => error,
+    );
     expect(isPressError(reason) && reason.status).to.equal(500);
   });
 
   it('are Ghost’s authors, with what only JSON-LD knows of them', async () => {
     const jsonLd = [{ ...ARTICLE, author: { ...PERSON, name: 'Aizada Bekova' } }];
-    const { data, source } = await load('people', { ghostPost: here('/ghost/api/content/posts/slug/x/?key=0'), jsonLd }, () => new URL('../sources/fixtures/ghost-posts.json', import.meta.url).pathname);
+    const { data, source } = await load(
+      'people',
+      { ghostPost: here('/ghost/api/content/posts/slug/x/?key=0'), jsonLd },
+      () => new URL('../sources/fixtures/ghost-posts.json', import.meta.url).pathname,
+    );
     expect([source, data.map(({ name }) => name)]).to.deep.equal(['ghost', ['Aizada Bekova', 'Тимур Асанов']]);
     expect([data[0]?.description?.slice(0, 14), data[0]?.jobTitle]).to.deep.equal(['Aizada covers ', 'researcher']);
   });
 
   it('are the page’s own words when Ghost knows no such article', async () => {
-    const { data, source } = await load('people', { ghostPost: here('/ghost/api/content/posts/slug/x/?key=0'), jsonLd: [ARTICLE] }, failing);
+    const { data, source } = await load(
+      'people',
+      { ghostPost: here('/ghost/api/content/posts/slug/x/?key=0'), jsonLd: [ARTICLE] },
+      failing,
+    );
     expect([source, data[0]?.name]).to.deep.equal(['page', 'Davide Cancarini']);
   });
 
   it('are nobody on a page that names nobody', async () => expect((await load('people', {})).data).to.deep.equal([]));
 
   it('are whom the rest of the page names when JSON-LD makes no sense', async () => {
-    expect((await load('people', { jsonLd: [{ '@type': 'NewsArticle', author: [{ url: '/a' }, 5] }, [[]], null, 'x'], meta: META })).data).to.deep.equal([{ name: 'Somebody Else' }]);
+    expect(
+      (
+        await load('people', {
+          jsonLd: [{ '@type': 'NewsArticle', author: [{ url: '/a' }, 5] }, [[]], null, 'x'],
+          meta: META,
+        })
+      ).data,
+    ).to.deep.equal([{ name: 'Somebody Else' }]);
   });
 });
 
@@ -72,35 +119,56 @@ describe('the image, from the page', () => {
   it('is told field by field: WordPress first, then JSON-LD, then OpenGraph', async () => {
     const { data } = await load('image', { wordpressPost: WORDPRESS, jsonLd: [ARTICLE], meta: META });
     expect(data).to.deep.include({
-      contentUrl: here('/wp-content/uploads/2025/06/empty-chairs.jpg'), creditText: 'TCA', license: here('/licence'), copyrightNotice: 'From JSON-LD',
+      contentUrl: here('/wp-content/uploads/2025/06/empty-chairs.jpg'),
+      creditText: 'TCA',
+      license: here('/licence'),
+      copyrightNotice: 'From JSON-LD',
     });
     expect(data.description).to.match(/^Two empty chairs/);
   });
 
   it('is JSON-LD’s, with OpenGraph’s alternative text, when WordPress fails', async () => {
     const { data } = await load('image', { wordpressPost: WORDPRESS, jsonLd: [ARTICLE], meta: META }, failing);
-    expect(data).to.deep.include({ contentUrl: here('/json-ld.jpg'), creditText: 'From JSON-LD', description: 'From OpenGraph' });
+    expect(data).to.deep.include({
+      contentUrl: here('/json-ld.jpg'),
+      creditText: 'From JSON-LD',
+      description: 'From OpenGraph',
+    });
   });
 
-  it('is OpenGraph’s where nothing else is known', async () => expect((await load('image', { meta: META })).data.contentUrl).to.equal(here('/og.jpg')));
+  it('is OpenGraph’s where nothing else is known', async () =>
+    expect((await load('image', { meta: META })).data.contentUrl).to.equal(here('/og.jpg')));
 
   it('is WordPress’s error where the page shows none either', async () => {
-    const reason: unknown = await load('image', { wordpressPost: WORDPRESS, jsonLd: [{ '@type': 'WebPage' }] }, failing).catch((error: unknown) => error);
+    const reason: unknown = await load(
+      'image',
+      { wordpressPost: WORDPRESS, jsonLd: [{ '@type': 'WebPage' }] },
+      failing,
+    ).catch((error: unknown) => error);
     expect(isPressError(reason) && reason.status).to.equal(500);
   });
 
-  it('is no address that can do harm', async () => expect((await load('image', { meta: { 'og:image': 'javascript:alert(1)' } })).data.contentUrl).to.equal(undefined));
+  it('is no address that can do harm', async () =>
+    expect((await load('image', { meta: { 'og:image': 'javascript:alert(1)' } })).data.contentUrl).to.equal(undefined));
 });
 
 describe('articles, from the page', () => {
   const FEED = new URL('../sources/feed/fixtures/wordpress-rss.xml', import.meta.url).pathname;
-  const LIST = { '@type': 'ItemList', itemListElement: [{ '@type': 'NewsArticle', headline: 'From the list', url: '/list/' }] };
+  const LIST = {
+    '@type': 'ItemList',
+    itemListElement: [{ '@type': 'NewsArticle', headline: 'From the list', url: '/list/' }],
+  };
 
-  it('are WordPress’s related posts', async () => expect((await load('articles', { wordpressPost: WORDPRESS, jsonLd: [LIST] })).data[0]?.headline).to.match(/^Caspian Ports/));
+  it('are WordPress’s related posts', async () =>
+    expect((await load('articles', { wordpressPost: WORDPRESS, jsonLd: [LIST] })).data[0]?.headline).to.match(
+      /^Caspian Ports/,
+    ));
 
   it('are the page’s own list where there is no WordPress, or it fails', async () => {
     for (const facts of [{ jsonLd: [LIST] }, { jsonLd: [{ '@graph': [ARTICLE, LIST] }], wordpressPost: WORDPRESS }]) {
-      expect((await load('articles', facts, failing)).data.map(({ headline }) => headline)).to.deep.equal(['From the list']);
+      expect((await load('articles', facts, failing)).data.map(({ headline }) => headline)).to.deep.equal([
+        'From the list',
+      ]);
     }
   });
 
@@ -114,28 +182,45 @@ describe('articles, from the page', () => {
     it(`are not the entries of a ${name}, which does not stand in the way of the site’s feed either`, async () => {
       const other = { '@type': 'ItemList', itemListElement: [item] };
       expect((await load('articles', { jsonLd: [other] })).data).to.deep.equal([]);
-      expect((await load('articles', { jsonLd: [other, LIST] })).data.map(({ headline }) => headline)).to.deep.equal(['From the list']);
+      expect((await load('articles', { jsonLd: [other, LIST] })).data.map(({ headline }) => headline)).to.deep.equal([
+        'From the list',
+      ]);
       expect((await load('articles', { feed: here(FEED), jsonLd: [other] })).source).to.equal('feed');
     });
   }
 
   it('are the entries of a list that does not say what they are', async () => {
-    const entries = [{ name: 'One', url: '/1/' }, { '@type': 'ListItem', name: 'Two', url: '/2/' }, { '@type': 'ListItem', item: { '@type': 'WebPage', name: 'Three', url: '/3/' } }];
-    expect((await load('articles', { jsonLd: [{ '@type': 'ItemList', itemListElement: entries }] })).data.map(({ headline }) => headline)).to.deep.equal(['One', 'Two', 'Three']);
+    const entries = [
+      { name: 'One', url: '/1/' },
+      { '@type': 'ListItem', name: 'Two', url: '/2/' },
+      { '@type': 'ListItem', item: { '@type': 'WebPage', name: 'Three', url: '/3/' } },
+    ];
+    expect(
+      (await load('articles', { jsonLd: [{ '@type': 'ItemList', itemListElement: entries }] })).data.map(
+        ({ headline }) => headline,
+      ),
+    ).to.deep.equal(['One', 'Two', 'Three']);
   });
 
   describe('that names its site’s feed', () => {
     const feed = here(FEED);
-    const sections = (articles: readonly { readonly articleSection?: string | undefined; readonly reason?: string | undefined }[]) => articles.map(({ articleSection, reason }) => `${reason}: ${articleSection}`);
+    const sections = (
+      articles: readonly { readonly articleSection?: string | undefined; readonly reason?: string | undefined }[],
+    ) => articles.map(({ articleSection, reason }) => `${reason}: ${articleSection}`);
 
     it('are the latest of it, those of the article’s own section first', async () => {
-      const { data, source, url } = await load('articles', { feed, jsonLd: [{ ...ARTICLE, articleSection: ['Opinion'] }] });
+      const { data, source, url } = await load('articles', {
+        feed,
+        jsonLd: [{ ...ARTICLE, articleSection: ['Opinion'] }],
+      });
       expect([source, url]).to.deep.equal(['feed', feed]);
       const told = sections(data);
       const first = told.lastIndexOf('section: Opinion');
       expect(first).to.be.at.least(0);
       expect(told.slice(0, first + 1).every((each) => each === 'section: Opinion')).to.equal(true);
-      expect(told.slice(first + 1).every((each) => each.startsWith('latest: ') && !each.endsWith('Opinion'))).to.equal(true);
+      expect(told.slice(first + 1).every((each) => each.startsWith('latest: ') && !each.endsWith('Opinion'))).to.equal(
+        true,
+      );
     });
 
     it('are the latest of it in their order, where the page names no section', async () => {
@@ -145,7 +230,9 @@ describe('articles, from the page', () => {
     });
 
     it('are of the feed where WordPress refuses visitors its REST API', async () => {
-      const { data, source } = await load('articles', { feed, wordpressPost: WORDPRESS }, (url) => (url.includes('/wp-json/') ? '/fault/404' : url));
+      const { data, source } = await load('articles', { feed, wordpressPost: WORDPRESS }, (url) =>
+        url.includes('/wp-json/') ? '/fault/404' : url,
+      );
       expect([source, data.length > 0]).to.deep.equal(['feed', true]);
     });
 
@@ -155,7 +242,10 @@ describe('articles, from the page', () => {
     });
   });
 
-  it('are never the article that the page itself is', async () => expect((await load('articles', { jsonLd: [{ ...ARTICLE, url: '/2025/06/central-asia-israel/' }] })).data).to.deep.equal([]));
+  it('are never the article that the page itself is', async () =>
+    expect(
+      (await load('articles', { jsonLd: [{ ...ARTICLE, url: '/2025/06/central-asia-israel/' }] })).data,
+    ).to.deep.equal([]));
 });
 
 it('rates are nothing that a page says', async () => {

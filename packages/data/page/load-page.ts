@@ -39,7 +39,13 @@ interface Told {
 /** A reading may tell of another origin than the page's system. */
 type PageReading<T> = Reading<T> & Partial<Loaded<T>>;
 
-type PageReaders = { readonly [K in ResourceKind]?: (page: PageFacts, told: Told | undefined, ask: Ask) => PageReading<ResourceModels[K]> | Promise<PageReading<ResourceModels[K]>> };
+type PageReaders = {
+  readonly [K in ResourceKind]?: (
+    page: PageFacts,
+    told: Told | undefined,
+    ask: Ask,
+  ) => PageReading<ResourceModels[K]> | Promise<PageReading<ResourceModels[K]>>;
+};
 
 function people(page: PageFacts, told: Told | undefined): Reading<readonly Person[]> {
   const fromCms = told && attempt(() => told.read.people?.(told.answer, { kind: 'people' }), undefined);
@@ -63,7 +69,9 @@ async function articles(page: PageFacts, told: Told | undefined, ask: Ask): Prom
   const related = told && attempt(() => told.read.articles?.(told.answer, { kind: 'articles' }), undefined);
   if (related?.data.length) return related;
   const listed = attempt(() => readListedArticles({ url: page.url, body: page.jsonLd }), EMPTY);
-  return listed.data.length > 0 ? { ...listed, source: 'page' } : (await articlesFromFeed(page, ask)) ?? related ?? EMPTY;
+  return listed.data.length > 0
+    ? { ...listed, source: 'page' }
+    : ((await articlesFromFeed(page, ask)) ?? related ?? EMPTY);
 }
 
 const READERS: PageReaders = { people, image, articles };
@@ -71,7 +79,10 @@ const READERS: PageReaders = { people, image, articles };
 export type PageRequest<K extends ResourceKind> = ResourceRequest<K> & { readonly page: PageFacts };
 
 /** Rejects with the network's error only where the page itself knows nothing either. */
-export async function loadFromPage<K extends ResourceKind>(request: PageRequest<K>, ask: Ask): Promise<Loaded<ResourceModels[K]>> {
+export async function loadFromPage<K extends ResourceKind>(
+  request: PageRequest<K>,
+  ask: Ask,
+): Promise<Loaded<ResourceModels[K]>> {
   const { kind, page } = request;
   const read = READERS[kind];
   if (!read) throw new PressError('not-supported', `A page says nothing of ${kind}: name a src.`);

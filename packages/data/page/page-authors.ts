@@ -7,16 +7,24 @@ import { cleanLine } from '../text/clean-text.js';
 const LINKS = 'a[rel~="author"][href], .author.vcard a.fn[href]';
 
 /** Each kind as often as there are authors; the first kind that holds a name. */
-const METAS = ['meta[name="author" i]', 'meta[property="article:author" i]', 'meta[name="parsely-author" i]', 'meta[name="dc.creator" i]'];
+const METAS = [
+  'meta[name="author" i]',
+  'meta[property="article:author" i]',
+  'meta[name="parsely-author" i]',
+  'meta[name="dc.creator" i]',
+];
 
 /** Longer is a sentence, `More articles by …`, and no name. */
 const MOST_WORDS = 6;
 
 /** Facebook's `article:author` may be a profile's address instead of a name. */
-const isName = (text: string | undefined): text is string => text !== undefined && !/^https?:/.test(text) && text.split(' ').length <= MOST_WORDS;
+const isName = (text: string | undefined): text is string =>
+  text !== undefined && !/^https?:/.test(text) && text.split(' ').length <= MOST_WORDS;
 
 function namesInMeta(document: Document): readonly string[] {
-  const kinds = METAS.map((selector) => [...document.querySelectorAll<HTMLMetaElement>(selector)].map(({ content }) => cleanLine(content)).filter(isName));
+  const kinds = METAS.map((selector) =>
+    [...document.querySelectorAll<HTMLMetaElement>(selector)].map(({ content }) => cleanLine(content)).filter(isName),
+  );
   return [...new Set(kinds.find((names) => names.length > 0))];
 }
 
@@ -27,7 +35,8 @@ function peopleInLinks(document: Document, base: string): readonly Person[] {
   for (const link of document.querySelectorAll(LINKS)) {
     const name = cleanLine(link.textContent ?? '');
     const url = safeUrl(link.getAttribute('href'), base);
-    const isOwn = [null, article].includes(link.closest('article')) && !link.closest('aside, nav, footer, press-author-bio');
+    const isOwn =
+      [null, article].includes(link.closest('article')) && !link.closest('aside, nav, footer, press-author-bio');
     if (url && isOwn && isName(name) && !people.has(url)) people.set(url, { name, url });
   }
   return [...people.values()];

@@ -9,7 +9,10 @@ import type { PageFacts } from './page-facts.js';
 
 /** As the page's JSON-LD or OpenGraph calls it; more than one where it stands in several. */
 const sectionsOf = ({ jsonLd, meta }: PageFacts): unknown[] =>
-  [meta['article:section'], ...topNodes(jsonLd).map(({ value }) => isType(value, ARTICLE) && value['articleSection'])].flat();
+  [
+    meta['article:section'],
+    ...topNodes(jsonLd).map(({ value }) => isType(value, ARTICLE) && value['articleSection']),
+  ].flat();
 
 const isJson = (address: SafeUrl): boolean => new URL(address).pathname.endsWith('.json');
 
@@ -21,6 +24,9 @@ export async function articlesFromFeed(page: PageFacts, ask: Ask): Promise<Loade
   const sections = new Set(sectionsOf(page));
   const isOfSection = ({ articleSection }: Article) => articleSection !== undefined && sections.has(articleSection);
   const [section, latest] = [reading.data.filter(isOfSection), reading.data.filter((article) => !isOfSection(article))];
-  const data = [...section.map((article) => ({ ...article, reason: 'section' })), ...latest.map((article) => ({ ...article, reason: 'latest' }))];
+  const data = [
+    ...section.map((article) => ({ ...article, reason: 'section' })),
+    ...latest.map((article) => ({ ...article, reason: 'latest' })),
+  ];
   return { ...reading, data, source: feed.name, url: answer.url };
 }

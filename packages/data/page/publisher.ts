@@ -20,9 +20,13 @@ const addressIn = (value: unknown): unknown => (isObject(value) ? (value['url'] 
 export function publisherOf({ jsonLd, url }: PageFacts): Publisher {
   const nodes = resolveReferences(topNodes(jsonLd)).map(({ value }) => value);
   const articles = nodes.filter((node) => isType(node, ARTICLE));
-  const named = articles.flatMap((article) => [article['publisher'], article['author']]).flat().filter(isObject);
+  const named = articles
+    .flatMap((article) => [article['publisher'], article['author']])
+    .flat()
+    .filter(isObject);
   const organizations = [...named, ...nodes].filter((node) => isType(node, ORGANIZATION));
-  const policy = (key: string, from: readonly JsonObject[]) => from.map((node) => safeUrl(addressIn(node[key]), url)).find(Boolean);
+  const policy = (key: string, from: readonly JsonObject[]) =>
+    from.map((node) => safeUrl(addressIn(node[key]), url)).find(Boolean);
   return {
     name: organizations.map(({ name }) => cleanLine(textIn(name))).find(Boolean),
     noBylinesPolicy: policy('noBylinesPolicy', organizations),

@@ -16,15 +16,19 @@ const read = (text: string) => factsOf(jsonLd(text))?.jsonLd;
 
 describe('readPage', () => {
   it('names the article by its canonical link, else by its own address', () => {
-    expect(factsOf('<link rel="canonical" href="/2025/06/canonical/">')?.url).to.equal('https://news.example/2025/06/canonical/');
+    expect(factsOf('<link rel="canonical" href="/2025/06/canonical/">')?.url).to.equal(
+      'https://news.example/2025/06/canonical/',
+    );
     expect(factsOf('')?.url).to.equal(STORY);
     expect(factsOf('<link rel="canonical" href="javascript:alert(1)">')?.url).to.equal(STORY);
     expect(factsOf('<link rel="canonical">')?.url).to.equal(STORY);
   });
 
-  it('reads the page that it is on', () => expect(readPage(document)?.url).to.equal(here(location.pathname + location.search + location.hash)));
+  it('reads the page that it is on', () =>
+    expect(readPage(document)?.url).to.equal(here(location.pathname + location.search + location.hash)));
 
-  it('knows nothing of a page that has no address', () => expect(readPage(page('', 'about:blank'))).to.equal(undefined));
+  it('knows nothing of a page that has no address', () =>
+    expect(readPage(page('', 'about:blank'))).to.equal(undefined));
 
   describe('on WordPress', () => {
     it('finds the article in the head that a real WordPress wrote', async () => {
@@ -40,15 +44,21 @@ describe('readPage', () => {
       ['/wp-json/wp/v2/posts/9', 'https://news.example/wp-json/wp/v2/posts/9'],
       ['/wp-json/wp/v2/pages/9/', 'https://news.example/wp-json/wp/v2/pages/9/'],
       ['/?rest_route=/wp/v2/posts/9', 'https://news.example/?rest_route=/wp/v2/posts/9'],
-      ['/index.php?rest_route=%2Fwp%2Fv2%2Fposts%2F9', 'https://news.example/index.php?rest_route=%2Fwp%2Fv2%2Fposts%2F9'],
+      [
+        '/index.php?rest_route=%2Fwp%2Fv2%2Fposts%2F9',
+        'https://news.example/index.php?rest_route=%2Fwp%2Fv2%2Fposts%2F9',
+      ],
       ['/wp-json/wp/v2/users/2', undefined],
       ['/wp-json/wp/v2/categories/2', undefined],
       ['javascript:"/wp/v2/posts/9"', undefined],
       ['/%E0%A4%A/wp/v2/x', undefined],
     ];
-    for (const [href, url] of FOUND) it(`${url ? 'finds' : 'makes nothing of'} ${href}`, () => expect(factsOf(API + link(href))?.wordpressPost).to.equal(url));
+    for (const [href, url] of FOUND)
+      it(`${url ? 'finds' : 'makes nothing of'} ${href}`, () =>
+        expect(factsOf(API + link(href))?.wordpressPost).to.equal(url));
 
-    it('looks for no WordPress where none says it is there', () => expect(factsOf(link('/wp-json/wp/v2/posts/9'))?.wordpressPost).to.equal(undefined));
+    it('looks for no WordPress where none says it is there', () =>
+      expect(factsOf(link('/wp-json/wp/v2/posts/9'))?.wordpressPost).to.equal(undefined));
   });
 
   describe('on Ghost', () => {
@@ -57,14 +67,27 @@ describe('readPage', () => {
     const SEARCH = `<script defer data-key="${KEY}" data-sodo-search="https://admin.example/blog/" data-locale="en"></script>`;
     const POST = '<meta property="og:type" content="article">';
     const FOUND: Readonly<Record<string, readonly [head: string, url: string | undefined]>> = {
-      'by the script for members': [PORTAL + SEARCH, `https://news.example/ghost/api/content/posts/slug/story/?key=${KEY}`],
-      'by the script for search, where nobody can become a member': [SEARCH, `https://admin.example/blog/ghost/api/content/posts/slug/story/?key=${KEY}`],
-      'by its own address, where it was published elsewhere first': [`${PORTAL}<link rel="canonical" href="https://first.example/other/">`, `https://news.example/ghost/api/content/posts/slug/story/?key=${KEY}`],
+      'by the script for members': [
+        PORTAL + SEARCH,
+        `https://news.example/ghost/api/content/posts/slug/story/?key=${KEY}`,
+      ],
+      'by the script for search, where nobody can become a member': [
+        SEARCH,
+        `https://admin.example/blog/ghost/api/content/posts/slug/story/?key=${KEY}`,
+      ],
+      'by its own address, where it was published elsewhere first': [
+        `${PORTAL}<link rel="canonical" href="https://first.example/other/">`,
+        `https://news.example/ghost/api/content/posts/slug/story/?key=${KEY}`,
+      ],
       'unless there is no key': [PORTAL.replace(KEY, ''), undefined],
       'unless the address can do harm': [PORTAL.replace('https://news.example/ghost', 'javascript:/ghost'), undefined],
-      'unless the script is another’s': [`<script data-key="${KEY}" data-api="https://maps.example/v1/"></script>`, undefined],
+      'unless the script is another’s': [
+        `<script data-key="${KEY}" data-api="https://maps.example/v1/"></script>`,
+        undefined,
+      ],
     };
-    for (const [how, [head, url]] of Object.entries(FOUND)) it(`finds the article ${how}`, () => expect(factsOf(POST + head)?.ghostPost).to.equal(url));
+    for (const [how, [head, url]] of Object.entries(FOUND))
+      it(`finds the article ${how}`, () => expect(factsOf(POST + head)?.ghostPost).to.equal(url));
 
     it('looks for no article on other pages of the site', () => {
       expect(factsOf(`${PORTAL}<meta property="og:type" content="website">`)?.ghostPost).to.equal(undefined);
@@ -85,7 +108,8 @@ describe('readPage', () => {
     };
     for (const [how, text] of Object.entries(WRAPPERS)) it(how, () => expect(read(text)).to.deep.equal([{ a: 1 }]));
 
-    it('keeps what only looks like a wrapper', () => expect(read('{"a":"<![CDATA[ b ]]>","c":"--> //"}')).to.deep.equal([{ a: '<![CDATA[ b ]]>', c: '--> //' }]));
+    it('keeps what only looks like a wrapper', () =>
+      expect(read('{"a":"<![CDATA[ b ]]>","c":"--> //"}')).to.deep.equal([{ a: '<![CDATA[ b ]]>', c: '--> //' }]));
 
     it('skips broken blocks, and keeps their neighbours', () => {
       const blocks = ['{"a":1}', '{"a":', '{"a":1}}', '{"a":"line\nfeed"}', "{'a':1}", '', 'var a = 1;', '{"b":2}'];
@@ -99,7 +123,9 @@ describe('readPage', () => {
     });
 
     it('but not what this library wrote itself', () => {
-      expect(factsOf('<script type="application/ld+json" data-press-elements>{"a":1}</script>')?.jsonLd).to.deep.equal([]);
+      expect(factsOf('<script type="application/ld+json" data-press-elements>{"a":1}</script>')?.jsonLd).to.deep.equal(
+        [],
+      );
     });
 
     it('of a sane size', () => {
@@ -110,7 +136,9 @@ describe('readPage', () => {
   });
 
   it('reads meta elements, the first of each name', () => {
-    const facts = factsOf('<meta property="og:image" content="/a.jpg"><meta property="og:image" content="/b.jpg"><meta name="author" content="Davide"><meta charset="utf-8">');
+    const facts = factsOf(
+      '<meta property="og:image" content="/a.jpg"><meta property="og:image" content="/b.jpg"><meta name="author" content="Davide"><meta charset="utf-8">',
+    );
     expect(facts?.meta).to.deep.equal({ 'og:image': '/a.jpg', author: 'Davide' });
   });
 
@@ -118,7 +146,11 @@ describe('readPage', () => {
     const link = (type: string, href: string) => `<link rel="alternate" type="application/${type}" href="${href}">`;
     const FEEDS: readonly [name: string, head: string, url: string | undefined][] = [
       ['an RSS', link('rss+xml', '/feed/'), 'https://news.example/feed/'],
-      ['the first of two', link('atom+xml', '/feed.atom') + link('rss+xml', '/comments/feed/'), 'https://news.example/feed.atom'],
+      [
+        'the first of two',
+        link('atom+xml', '/feed.atom') + link('rss+xml', '/comments/feed/'),
+        'https://news.example/feed.atom',
+      ],
       ['a JSON Feed', link('feed+json', '/feed.json'), 'https://news.example/feed.json'],
       ['none of another origin', link('rss+xml', 'https://feeds.example/news'), undefined],
       ['none that can do harm', link('rss+xml', 'javascript:alert(1)'), undefined],

@@ -13,11 +13,16 @@ import { entryKey } from './stored-answer.js';
 const DAY = 86_400_000;
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-const late = (ms: number): Fetch => async (url, init) => {
-  await soon(ms);
-  return fetch(url, init);
-};
-const saying = (rate: number, asOf?: string): Fetch => async () => Response.json({ rates: [{ base: 'KGS', quote: 'USD', rate }], asOf });
+const late =
+  (ms: number): Fetch =>
+  async (url, init) => {
+    await soon(ms);
+    return fetch(url, init);
+  };
+const saying =
+  (rate: number, asOf?: string): Fetch =>
+  async () =>
+    Response.json({ rates: [{ base: 'KGS', quote: 'USD', rate }], asOf });
 const failing: Fetch = async () => Response.json({}, { status: 404 });
 
 /** Through the library's own library, on a connection that is closed at once. */
@@ -29,11 +34,12 @@ async function storage<T>(act: (store: ReturnType<typeof createStore>) => Promis
 }
 const stored = (): Promise<[string, unknown][]> => storage((store) => entries<string, unknown>(store));
 const put = (items: [string, unknown][]): Promise<void> => storage((store) => setMany(items, store));
-const deleteAll = (): Promise<void> => new Promise((resolve, reject) => {
-  const request = indexedDB.deleteDatabase('press-elements');
-  request.onsuccess = () => resolve();
-  request.onerror = () => reject(request.error ?? new Error('Not deleted.'));
-});
+const deleteAll = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('press-elements');
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error ?? new Error('Not deleted.'));
+  });
 
 async function storedTexts(check: (texts: string[]) => boolean): Promise<string[]> {
   for (const end = performance.now() + 5000; performance.now() < end; await soon(50)) {
@@ -44,7 +50,8 @@ async function storedTexts(check: (texts: string[]) => boolean): Promise<string[
 }
 const keyOf = (src: SafeUrl): string => entryKey(JSON.stringify(['press-elements', 'rates', src, 0]));
 
-const shown = (state: ResourceState<RateTable>): string => [state.status, lastGood(state)?.data.rates[0]?.rate].filter(Boolean).join(' ');
+const shown = (state: ResourceState<RateTable>): string =>
+  [state.status, lastGood(state)?.data.rates[0]?.rate].filter(Boolean).join(' ');
 
 /** WebKit's driver gives all pages of a run one database in memory, which one page's end may leave locked for the next: these tests pass there alone, and not in a whole run. */
 const describeWithStorage = isWebKit ? describe.skip : describe;
@@ -63,11 +70,16 @@ describeWithStorage('a reader’s next page', () => {
 
   function watch(client: PressClient, src: SafeUrl, refreshMs?: number): ResourceState<RateTable>[] {
     const states: ResourceState<RateTable>[] = [];
-    stops.push(client.watch({ kind: 'rates', src }, (state) => states.push(state), { refreshMs }), () => client.configure({ persist: false }));
+    stops.push(
+      client.watch({ kind: 'rates', src }, (state) => states.push(state), { refreshMs }),
+      () => client.configure({ persist: false }),
+    );
     return states;
   }
-  const view = (src: SafeUrl, options: ClientOptions = {}): ResourceState<RateTable>[] => watch(createClient({ persist: true, ...options }), src);
-  const settled = (states: readonly ResourceState<RateTable>[]): Promise<void> => eventually(() => ['ready', 'failed'].includes(states.at(-1)?.status ?? ''));
+  const view = (src: SafeUrl, options: ClientOptions = {}): ResourceState<RateTable>[] =>
+    watch(createClient({ persist: true, ...options }), src);
+  const settled = (states: readonly ResourceState<RateTable>[]): Promise<void> =>
+    eventually(() => ['ready', 'failed'].includes(states.at(-1)?.status ?? ''));
 
   /** A visit long enough for its answer to be stored. */
   async function visit(src: SafeUrl, fetch: Fetch): Promise<void> {
@@ -116,7 +128,9 @@ describeWithStorage('a reader’s next page', () => {
   it('keeps the newer publication when the network has an older one', async () => {
     const src = fresh('/fault/ok');
     await visit(src, saying(0.012, '2025-06-24'));
-    const states = view(src, { fetch: async (...request) => (await late(200)(...request), saying(0.011, '2025-06-23')(...request)) });
+    const states = view(src, {
+      fetch: async (...request) => (await late(200)(...request), saying(0.011, '2025-06-23')(...request)),
+    });
     await settled(states);
     expect(states.map(shown)).to.deep.equal(['loading', 'loading 0.012', 'ready 0.012']);
   });
@@ -228,18 +242,29 @@ describeWithStorage('a reader’s next page', () => {
 
   it('has the youngest fifty answers, none of them older than a week', async () => {
     const entry = { at: Date.now() - DAY, text: 'x' };
-    await put([...Array.from({ length: 60 }, (_, index): [string, unknown] => [entryKey(`young ${index}`), { ...entry, at: entry.at - index }]), [entryKey('old'), { ...entry, at: Date.now() - 8 * DAY }]]);
+    await put([
+      ...Array.from({ length: 60 }, (_, index): [string, unknown] => [
+        entryKey(`young ${index}`),
+        { ...entry, at: entry.at - index },
+      ]),
+      [entryKey('old'), { ...entry, at: Date.now() - 8 * DAY }],
+    ]);
     const src = fresh('/fault/ok');
     await settled(view(src));
     await storedTexts((texts) => texts.length === 50);
     const keys = (await stored()).map(([key]) => key);
-    expect(keys).to.include.members([keyOf(src), entryKey('young 48')]).and.not.include.members([entryKey('young 49')]);
+    expect(keys)
+      .to.include.members([keyOf(src), entryKey('young 48')])
+      .and.not.include.members([entryKey('young 49')]);
   });
 
   it('has nothing of what stood in the article itself: that would tell what was read', async () => {
     const client = createClient({ persist: true });
     stops.push(() => client.configure({ persist: false }));
-    await client.load({ kind: 'people', page: { url: here('/article/'), jsonLd: [{ '@type': 'Person', name: 'Aida' }], meta: {} } });
+    await client.load({
+      kind: 'people',
+      page: { url: here('/article/'), jsonLd: [{ '@type': 'Person', name: 'Aida' }], meta: {} },
+    });
     await settled(watch(client, fresh('/fault/ok')));
     const texts = await storedTexts((all) => all.length > 0);
     expect(texts.join()).to.include('0.01143').and.not.include('Aida');
@@ -248,7 +273,12 @@ describeWithStorage('a reader’s next page', () => {
   it('has nothing of an application that shares its cache', async () => {
     const client = createClient({ persist: true });
     stops.push(() => client.configure({ persist: false }));
-    client.queryClient.setQueryData(['cart', 'rates', 'https://shop.example/'], { data: { rates: [{ base: 'KGS', quote: 'USD', rate: 1 }] }, problems: [], source: 'shop', url: 'https://shop.example/' });
+    client.queryClient.setQueryData(['cart', 'rates', 'https://shop.example/'], {
+      data: { rates: [{ base: 'KGS', quote: 'USD', rate: 1 }] },
+      problems: [],
+      source: 'shop',
+      url: 'https://shop.example/',
+    });
     await settled(watch(client, fresh('/fault/ok')));
     expect(await storedTexts((texts) => texts.length > 0)).to.have.length(1);
   });
@@ -257,7 +287,10 @@ describeWithStorage('a reader’s next page', () => {
     ['cut off', (text) => ({ at: Date.now(), text: text.slice(0, -5) })],
     ['of another kind', () => new Date()],
     ['of another shape', (text) => ({ at: Date.now(), text: text.replace('"rates"', '"prices"') })],
-    ['with a link to a script in it', (text) => ({ at: Date.now(), text: text.replace('"rate":', '"url":"javascript:alert(1)","rate":') })],
+    [
+      'with a link to a script in it',
+      (text) => ({ at: Date.now(), text: text.replace('"rate":', '"url":"javascript:alert(1)","rate":') }),
+    ],
     ['of last week', (text) => ({ at: Date.now() - 8 * DAY, text })],
     ['of tomorrow', (text) => ({ at: Date.now() + DAY, text })],
   ];
@@ -299,26 +332,55 @@ describeWithStorage('a reader’s next page', () => {
 const FAULTS: readonly (readonly [what: string, begin: () => Promise<() => Promise<void>>])[] = [
   ['is not there', async () => shadow({ value: undefined })],
   ['is null, as in some private windows', async () => shadow({ value: null })],
-  ['throws when it is looked at', async () => shadow({ get: () => { throw new DOMException('No.', 'SecurityError'); } })],
-  ['throws when it is opened', async () => shadow({ value: { open: () => { throw new DOMException('No.', 'SecurityError'); } } })],
-  ['is a stranger’s, under our name', async () => {
-    const strange = await opened('press-elements', (db) => db.createObjectStore('theirs'));
-    strange.close();
-    return async () => undefined;
-  }],
-  ['hangs, since another tab wants to delete it and a third has it open', async () => {
-    const third = await opened('press-elements', (db) => db.createObjectStore('answers'));
-    const deletion = deleteAll();
-    return () => {
-      third.close();
-      return deletion;
-    };
-  }],
-  ['takes no writing', async () => {
-    const { put: original } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.put = () => { throw new DOMException('Full.', 'QuotaExceededError'); };
-    return async () => void (IDBObjectStore.prototype.put = original);
-  }],
+  [
+    'throws when it is looked at',
+    async () =>
+      shadow({
+        get: () => {
+          throw new DOMException('No.', 'SecurityError');
+        },
+      }),
+  ],
+  [
+    'throws when it is opened',
+    async () =>
+      shadow({
+        value: {
+          open: () => {
+            throw new DOMException('No.', 'SecurityError');
+          },
+        },
+      }),
+  ],
+  [
+    'is a stranger’s, under our name',
+    async () => {
+      const strange = await opened('press-elements', (db) => db.createObjectStore('theirs'));
+      strange.close();
+      return async () => undefined;
+    },
+  ],
+  [
+    'hangs, since another tab wants to delete it and a third has it open',
+    async () => {
+      const third = await opened('press-elements', (db) => db.createObjectStore('answers'));
+      const deletion = deleteAll();
+      return () => {
+        third.close();
+        return deletion;
+      };
+    },
+  ],
+  [
+    'takes no writing',
+    async () => {
+      const { put: original } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('Full.', 'QuotaExceededError');
+      };
+      return async () => void (IDBObjectStore.prototype.put = original);
+    },
+  ],
 ];
 
 function shadow(descriptor: PropertyDescriptor): () => Promise<void> {
@@ -327,12 +389,13 @@ function shadow(descriptor: PropertyDescriptor): () => Promise<void> {
   return async () => void Object.defineProperty(window, 'indexedDB', original);
 }
 
-const opened = (name: string, upgrade: (db: IDBDatabase) => void): Promise<IDBDatabase> => new Promise((resolve, reject) => {
-  const request = indexedDB.open(name);
-  request.onupgradeneeded = () => upgrade(request.result);
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error ?? new Error('Not opened.'));
-});
+const opened = (name: string, upgrade: (db: IDBDatabase) => void): Promise<IDBDatabase> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => upgrade(request.result);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('Not opened.'));
+  });
 
 describeWithStorage('where storage', () => {
   for (const [what, begin] of FAULTS) {
@@ -342,7 +405,9 @@ describeWithStorage('where storage', () => {
       const mend = await begin();
       const errors = await uncaughtErrors(async () => {
         const client = createClient({ persist: true });
-        const stop = client.watch({ kind: 'rates', src: fresh('/fault/moving') }, (state) => states.push(state), { refreshMs: 400 });
+        const stop = client.watch({ kind: 'rates', src: fresh('/fault/moving') }, (state) => states.push(state), {
+          refreshMs: 400,
+        });
         await eventually(() => states.length > 3);
         stop();
         client.configure({ persist: false });

@@ -63,6 +63,12 @@ export function fromEntry(kind: ResourceKind, value: unknown, now: number): Answ
 
 /** Keys of what may not stay: too old, not ours, or older than the `most` youngest. */
 export function surplus<K>(entries: readonly (readonly [K, unknown])[], now: number, most: number): K[] {
-  const aged = entries.map(([key, value]) => ({ key, age: String(key).startsWith(CONTRACT) ? ageOf(value, now) : Number.POSITIVE_INFINITY }));
-  return aged.sort((a, b) => a.age - b.age).filter(({ age }, place) => place >= most || age > LONGEST_LIFE_MS).map(({ key }) => key);
+  const aged = entries.map(([key, value]) => ({
+    key,
+    age: String(key).startsWith(CONTRACT) ? ageOf(value, now) : Number.POSITIVE_INFINITY,
+  }));
+  return aged
+    .sort((a, b) => a.age - b.age)
+    .filter(({ age }, place) => place >= most || age > LONGEST_LIFE_MS)
+    .map(({ key }) => key);
 }

@@ -6,20 +6,63 @@ import type { ArticleInput, ImageInput, NamedPersonInput, RateTableInput } from 
 const BASE = safeUrl('https://news.example/article/')!;
 
 const person: Required<Omit<NamedPersonInput, 'nameWithheld'>> = {
-  '@type': 'Organization', name: 'Davide Cancarini', workLocation: 'Milan', knowsAbout: 'Trade', knowsLanguage: ['it', 'ru'], hasCredential: { name: 'PhD' }, award: ['A prize'], url: '/davide', image: { url: '/d.jpg' }, description: 'Writes.', jobTitle: 'researcher', worksFor: 'TCA',
-  sameAs: ['https://x.com/d'], email: 'd@news.example',
+  '@type': 'Organization',
+  name: 'Davide Cancarini',
+  workLocation: 'Milan',
+  knowsAbout: 'Trade',
+  knowsLanguage: ['it', 'ru'],
+  hasCredential: { name: 'PhD' },
+  award: ['A prize'],
+  url: '/davide',
+  image: { url: '/d.jpg' },
+  description: 'Writes.',
+  jobTitle: 'researcher',
+  worksFor: 'TCA',
+  sameAs: ['https://x.com/d'],
+  email: 'd@news.example',
 };
 const image: Required<ImageInput> = {
-  contentUrl: '/i.jpg', width: 800, height: 450, description: 'A road', caption: 'The road', creditText: 'TCA', creator: [person, 'Aida'],
-  copyrightNotice: '© TCA', license: '/licence', acquireLicensePage: '/buy', digitalSourceType: 'trainedAlgorithmicMedia',
+  contentUrl: '/i.jpg',
+  width: 800,
+  height: 450,
+  description: 'A road',
+  caption: 'The road',
+  creditText: 'TCA',
+  creator: [person, 'Aida'],
+  copyrightNotice: '© TCA',
+  license: '/licence',
+  acquireLicensePage: '/buy',
+  digitalSourceType: 'trainedAlgorithmicMedia',
 };
 const article: Required<ArticleInput> = {
-  headline: 'A headline', url: '/a', image, datePublished: '2025-06-20', author: ['Aida', person], articleSection: 'Economy', description: 'Why.', sponsor: { name: 'Bank' },
-  timeRequired: 'PT5M', wordCount: 1200, inLanguage: 'ky', reason: 'popular',
+  headline: 'A headline',
+  url: '/a',
+  image,
+  datePublished: '2025-06-20',
+  author: ['Aida', person],
+  articleSection: 'Economy',
+  description: 'Why.',
+  sponsor: { name: 'Bank' },
+  timeRequired: 'PT5M',
+  wordCount: 1200,
+  inLanguage: 'ky',
+  reason: 'popular',
 };
 const table: Required<RateTableInput> = {
-  asOf: '2025-06-23T06:00:00Z', source: { name: 'National Bank', url: '/' },
-  rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143, previous: 0.0114, previousAsOf: '2025-06-20', changePercent: 0.26, url: '/kgs', history: [{ date: '2025-06-20', rate: 0.0114 }] }],
+  asOf: '2025-06-23T06:00:00Z',
+  source: { name: 'National Bank', url: '/' },
+  rates: [
+    {
+      base: 'KGS',
+      quote: 'USD',
+      rate: 0.01143,
+      previous: 0.0114,
+      previousAsOf: '2025-06-20',
+      changePercent: 0.26,
+      url: '/kgs',
+      history: [{ date: '2025-06-20', rate: 0.0114 }],
+    },
+  ],
 };
 
 const missing = (shown: object, given: object, renamed: Readonly<Record<string, string>> = {}): string[] =>

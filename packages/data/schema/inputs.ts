@@ -59,7 +59,11 @@ export interface ImageInput {
 export interface ArticleInput {
   readonly headline: string;
   readonly url: string;
-  readonly image?: string | ImageInput | { readonly url: string; readonly width?: number; readonly height?: number } | undefined;
+  readonly image?:
+    | string
+    | ImageInput
+    | { readonly url: string; readonly width?: number; readonly height?: number }
+    | undefined;
   /** ISO 8601, a date or a moment. */
   readonly datePublished?: string | undefined;
   readonly author?: string | PersonInput | readonly (string | PersonInput)[] | undefined;

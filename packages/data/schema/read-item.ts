@@ -7,7 +7,8 @@ export interface Found {
   readonly value: unknown;
 }
 
-const isContainer = (value: unknown): value is Record<PropertyKey, unknown> => typeof value === 'object' && value !== null;
+const isContainer = (value: unknown): value is Record<PropertyKey, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** The longest part of `path` that really stands in `value`. */
 function existingPart(value: unknown, path: Path): Path {
@@ -30,7 +31,9 @@ function without(value: unknown, [key, ...rest]: Path): unknown {
 function closeGaps(value: unknown, [key, ...rest]: Path): unknown {
   if (key === undefined || !isContainer(value)) return value;
   if (!Array.isArray(value)) return { ...value, [key]: closeGaps(value[key], rest) };
-  return value.map((item, index) => (index === key ? closeGaps(item, rest) : item)).filter((item) => item !== undefined);
+  return value
+    .map((item, index) => (index === key ? closeGaps(item, rest) : item))
+    .filter((item) => item !== undefined);
 }
 
 /** One bad field can hide the next: enough rounds for all that real answers showed, and an end. */
@@ -62,7 +65,9 @@ export const MAX_ITEMS = 500;
 
 /** The parts of a list, or the one value that stands for a list of one. */
 export const listed = (body: unknown, at: Path = []): Found[] =>
-  Array.isArray(body) ? body.slice(0, MAX_ITEMS).map((value: unknown, index) => ({ at: [...at, index], value })) : [{ at, value: body }];
+  Array.isArray(body)
+    ? body.slice(0, MAX_ITEMS).map((value: unknown, index) => ({ at: [...at, index], value }))
+    : [{ at, value: body }];
 
 /** {@link readItem} for a list: bad items are left out, their neighbours stay. */
 export const readItems = <T>(schema: z.ZodMiniType<T>, items: readonly Found[], problems: Problem[]): T[] =>

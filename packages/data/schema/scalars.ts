@@ -19,7 +19,8 @@ function plainText(value: unknown): unknown {
 export const text = z.pipe(z.transform(plainText), z.string().check(z.minLength(1)));
 
 /** JSON's `null` and `""` say the same as a missing key, and so does `[]`, which is how PHP writes an empty object. */
-const isNothing = (value: unknown): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const isNothing = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Optional: absent, or nothing in JSON's words. */
 export const maybe = <S extends z.ZodMiniType>(schema: S) =>
@@ -30,7 +31,9 @@ export const maybe = <S extends z.ZodMiniType>(schema: S) =>
 
 /** A number, or a text that holds nothing else. */
 export const number = z.pipe(
-  z.transform((value: unknown): unknown => (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value)),
+  z.transform((value: unknown): unknown =>
+    typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value,
+  ),
   z.number(),
 );
 
@@ -44,9 +47,14 @@ export const pixels = z.pipe(
 );
 
 /** ISO 8601, a date or a moment between 1900 and 2199. */
-export const isoDate = z.string().check(
-  z.refine((value) => /^(?:19|20|21)\d\d-[01]\d-[0-3]\d(?:$|[T ])/.test(value) && !Number.isNaN(Date.parse(value)), 'an ISO 8601 date'),
-);
+export const isoDate = z
+  .string()
+  .check(
+    z.refine(
+      (value) => /^(?:19|20|21)\d\d-[01]\d-[0-3]\d(?:$|[T ])/.test(value) && !Number.isNaN(Date.parse(value)),
+      'an ISO 8601 date',
+    ),
+  );
 
 /** ISO 4217: three letters. Other codes are refused, whatever a currency API calls its coins. */
 export const currency = z.pipe(
@@ -57,7 +65,9 @@ export const currency = z.pipe(
 /** A value, a list of values, or nothing: always a list. */
 export const oneOrMany = <S extends z.ZodMiniType>(schema: S) =>
   z.pipe(
-    z.transform((value: unknown): unknown => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value])),
+    z.transform((value: unknown): unknown =>
+      value === undefined || value === null ? [] : Array.isArray(value) ? value : [value],
+    ),
     z.array(schema),
   );
 

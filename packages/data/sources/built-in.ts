@@ -8,4 +8,12 @@ import type { Source } from './source.js';
 import { wordpress } from './wordpress/wordpress.js';
 
 /** In the order they are asked; schema.org reads any JSON, so it comes last. */
-export const builtInSources: readonly Source[] = [currencyApi, frankfurter, nationalBanks, wordpress, ghost, feed, schemaOrg];
+export const builtInSources: readonly Source[] = [
+  currencyApi,
+  frankfurter,
+  nationalBanks,
+  wordpress,
+  ghost,
+  feed,
+  schemaOrg,
+];

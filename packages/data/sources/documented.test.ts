@@ -19,7 +19,10 @@ it('the source that the documentation shows reads its format', async () => {
 
 for (const [at, kind] of (['rates', 'people', 'articles', 'image'] as const).entries()) {
   it(`the JSON that the documentation shows for ${kind} is read without a complaint`, async () => {
-    const blocks = Array.from((await documentation('own-json')).matchAll(/```json\n(.*?)```/gs), ([, json = '']): unknown => JSON.parse(json));
+    const blocks = Array.from(
+      (await documentation('own-json')).matchAll(/```json\n(.*?)```/gs),
+      ([, json = '']): unknown => JSON.parse(json),
+    );
     expect(blocks).to.have.length(4);
     const { data, problems } = readData(kind, blocks[at], here('/'));
     expect(problems).to.deep.equal([]);

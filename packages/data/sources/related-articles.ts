@@ -27,12 +27,18 @@ export interface Suggestion {
  * Asks the narrowest question first, and a wider one only for what is still missing. What was found before a request failed is
  * kept; rejects if that is nothing. Each post is given the `reason` that it was found for.
  */
-export async function gather(questions: readonly Question[], limit: number, suggestionsOf: (answer: Answer) => readonly Suggestion[], getJson: GetJson): Promise<readonly JsonObject[]> {
+export async function gather(
+  questions: readonly Question[],
+  limit: number,
+  suggestionsOf: (answer: Answer) => readonly Suggestion[],
+  getJson: GetJson,
+): Promise<readonly JsonObject[]> {
   const found = new Map<unknown, JsonObject>();
   for (const { reason, url } of questions) {
     if (found.size >= limit) break;
     try {
-      for (const { id, post } of suggestionsOf(await getJson(url))) if (!found.has(id)) found.set(id ?? post, { ...post, reason });
+      for (const { id, post } of suggestionsOf(await getJson(url)))
+        if (!found.has(id)) found.set(id ?? post, { ...post, reason });
     } catch (error) {
       if (found.size === 0) throw error;
       break;

@@ -28,7 +28,9 @@ export interface Candidate {
   readonly body?: unknown;
 }
 
-type Readers = { readonly [K in ResourceKind]?: (answer: Answer, request: ResourceRequest) => Reading<ResourceModels[K]> };
+type Readers = {
+  readonly [K in ResourceKind]?: (answer: Answer, request: ResourceRequest) => Reading<ResourceModels[K]>;
+};
 
 /**
  * Knows one wire format. Its readers are pure; they throw a `PressError` of kind `schema` where nothing is usable, and
@@ -48,5 +50,6 @@ export const defineSource = (source: Source): Source => source;
 
 /** A list of which nothing was usable is an error; one that was empty from the start is not. */
 export function refuseIfAllBad(count: number, problems: readonly Problem[], url: SafeUrl): void {
-  if (count === 0 && problems.length > 0) throw new PressError('schema', 'Nothing in the answer fits.', { url, problems });
+  if (count === 0 && problems.length > 0)
+    throw new PressError('schema', 'Nothing in the answer fits.', { url, problems });
 }

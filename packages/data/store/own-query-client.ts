@@ -23,8 +23,12 @@ const UNSET = {
 };
 
 /** `options` with all that they do not name left as the client has it. */
-export const withDefaults = <T extends { readonly queryKey: readonly unknown[] }>(queryClient: QueryClient, options: T): T =>
-  ({ ...UNSET, queryHash: hashKey(options.queryKey), ...queryClient.getDefaultOptions().queries, ...options });
+export const withDefaults = <T extends { readonly queryKey: readonly unknown[] }>(
+  queryClient: QueryClient,
+  options: T,
+): T => ({ ...UNSET, queryHash: hashKey(options.queryKey), ...queryClient.getDefaultOptions().queries, ...options });
 
-export const stateOf = (queryClient: QueryClient, queryKey: readonly unknown[]): QueryState<unknown, Error> | undefined =>
-  queryClient.getQueryCache().get<unknown, Error>(hashKey(queryKey))?.state;
+export const stateOf = (
+  queryClient: QueryClient,
+  queryKey: readonly unknown[],
+): QueryState<unknown, Error> | undefined => queryClient.getQueryCache().get<unknown, Error>(hashKey(queryKey))?.state;

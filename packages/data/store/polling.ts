@@ -38,7 +38,12 @@ export class Refresher {
 
   /** Returns how to stop. */
   add(key: string, watcher: Refreshing): () => void {
-    const shared = this.#shared.get(key) ?? { watchers: new Set(), askedAt: now(), restUntil: 0, patience: Math.random() };
+    const shared = this.#shared.get(key) ?? {
+      watchers: new Set(),
+      askedAt: now(),
+      restUntil: 0,
+      patience: Math.random(),
+    };
     this.#shared.set(key, shared);
     shared.watchers.add(watcher);
     this.planSoon();
@@ -66,7 +71,8 @@ export class Refresher {
       return;
     }
     this.#stopListening ??= onPageLife(() => this.#catchUp());
-    if (!isAsleep()) this.#timer = setTimeout(() => this.#askWhatIsDue(), Math.min(...[...this.#shared.values()].map(dueAt)) - now());
+    if (!isAsleep())
+      this.#timer = setTimeout(() => this.#askWhatIsDue(), Math.min(...[...this.#shared.values()].map(dueAt)) - now());
   }
 
   #askWhatIsDue(): void {

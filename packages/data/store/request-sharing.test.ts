@@ -15,7 +15,11 @@ import { configure, sharedClient } from '../client/shared-client.js';
 import { defineSource } from '../sources/source.js';
 
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-const failure = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => 'It succeeded.', (error: unknown) => (isPressError(error) ? `${error.kind} ${error.status ?? ''}`.trim() : error));
+const failure = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'It succeeded.',
+    (error: unknown) => (isPressError(error) ? `${error.kind} ${error.status ?? ''}`.trim() : error),
+  );
 
 describe('the author card, the hero and the strip of a WordPress article, without an attribute,', () => {
   const links: HTMLLinkElement[] = [];
@@ -46,7 +50,10 @@ describe('the author card, the hero and the strip of a WordPress article, withou
     const asked = requests.map(({ url }) => new URL(url).pathname);
     expect(asked.filter((path) => path === '/wp-json/wp/v2/posts/16')).to.have.length(1);
     expect(requests.map(({ url }) => url).sort()).to.deep.equal([...new Set(requests.map(({ url }) => url))].sort());
-    const kinds = sharedClient().queryClient.getQueryCache().getAll().map(({ queryKey }) => queryKey[1]);
+    const kinds = sharedClient()
+      .queryClient.getQueryCache()
+      .getAll()
+      .map(({ queryKey }) => queryKey[1]);
     expect(kinds).to.include.members(['people', 'articles', 'image']);
   });
 });
@@ -57,18 +64,25 @@ describe('an answer', () => {
     for (const stop of stops.splice(0)) stop();
   });
 
-  function watch(client: PressClient, kind: ResourceKind, src: SafeUrl, refreshMs?: number): { readonly states: ResourceState<unknown>[]; readonly stop: () => void } {
+  function watch(
+    client: PressClient,
+    kind: ResourceKind,
+    src: SafeUrl,
+    refreshMs?: number,
+  ): { readonly states: ResourceState<unknown>[]; readonly stop: () => void } {
     const states: ResourceState<unknown>[] = [];
     const stop = client.watch({ kind, src }, (state) => states.push(state), { refreshMs });
     stops.push(stop);
     return { states, stop };
   }
-  const ended = (states: readonly ResourceState<unknown>[]): boolean => states.at(-1)?.status === 'ready' || states.at(-1)?.status === 'failed';
+  const ended = (states: readonly ResourceState<unknown>[]): boolean =>
+    states.at(-1)?.status === 'ready' || states.at(-1)?.status === 'failed';
 
   /** Says something of each kind, and something else each time. */
   function speaking(): { readonly client: PressClient; readonly times: () => number } {
     let times = 0;
-    const fetch = async () => Response.json({ name: `Author ${++times}`, rates: [{ base: 'KGS', quote: 'USD', rate: times }] });
+    const fetch = async () =>
+      Response.json({ name: `Author ${++times}`, rates: [{ base: 'KGS', quote: 'USD', rate: times }] });
     return { client: createClient({ fetch }), times: () => times };
   }
   const SRC = here('/everything.json');
@@ -85,7 +99,10 @@ describe('an answer', () => {
   it('that is XML serves all, too', async () => {
     const src = fresh('/fault/rss');
     const client = createClient();
-    const [articles, people] = await Promise.allSettled([client.load({ kind: 'articles', src }), client.load({ kind: 'people', src })]);
+    const [articles, people] = await Promise.allSettled([
+      client.load({ kind: 'articles', src }),
+      client.load({ kind: 'people', src }),
+    ]);
     expect([articles.status, people.status]).to.deep.equal(['fulfilled', 'fulfilled']);
     expect(await timesAsked(src)).to.equal(1);
   });
@@ -93,7 +110,9 @@ describe('an answer', () => {
   it('that fails fails for all', async () => {
     const src = fresh('/fault/500');
     const client = createClient();
-    expect(await Promise.all([failure(client.load({ kind: 'rates', src })), failure(client.load({ kind: 'people', src }))])).to.deep.equal(['http 500', 'http 500']);
+    expect(
+      await Promise.all([failure(client.load({ kind: 'rates', src })), failure(client.load({ kind: 'people', src }))]),
+    ).to.deep.equal(['http 500', 'http 500']);
     expect(await timesAsked(src)).to.equal(1);
   });
 
@@ -125,7 +144,11 @@ describe('an answer', () => {
     beforeEach(() => time.start());
     afterEach(() => time.stop());
 
-    const WAITS: readonly [number, number][] = [[0, 1], [50_000, 1], [70_000, 2]];
+    const WAITS: readonly [number, number][] = [
+      [0, 1],
+      [50_000, 1],
+      [70_000, 2],
+    ];
     for (const [ms, requests] of WAITS) {
       it(`serves who reads something else in it ${ms / 1000} s later: ${requests} request${requests > 1 ? 's' : ''}`, async () => {
         const { client, times } = speaking();
@@ -142,7 +165,8 @@ describe('an answer', () => {
     time.start();
     const queryClient = new QueryClient();
     const share = createAnswers(queryClient);
-    const ask = (url: string): Promise<object> => share([url], { signal: new AbortController().signal, before: undefined }, async () => ({ url }));
+    const ask = (url: string): Promise<object> =>
+      share([url], { signal: new AbortController().signal, before: undefined }, async () => ({ url }));
     await Promise.all(['/1', '/2', '/3'].map(ask));
     time.pass(50_000);
     await ask('/4');
@@ -221,7 +245,8 @@ describe('an answer', () => {
       await eventually(() => states.length > 4);
       stop();
       client.queryClient.clear(); // as after five minutes
-      for (const kind of ['rates', 'people'] as const) expect(await failure(client.load({ kind, src }))).to.equal(`http ${status}`);
+      for (const kind of ['rates', 'people'] as const)
+        expect(await failure(client.load({ kind, src }))).to.equal(`http ${status}`);
       expect(await timesAsked(src)).to.equal(1);
     });
   }

@@ -21,12 +21,21 @@ const heardAt = ({ before }: Asker): number => Math.max(before?.dataUpdatedAt ??
 /** Asked for again and again, or by a server's next visitor, what is gone may have come back. */
 const mayBeBack = ({ before }: Asker): boolean => before?.data !== undefined || typeof document === 'undefined';
 
-export type ShareAnswer = <A>(key: readonly string[], asker: Asker, ask: (signal: AbortSignal) => Promise<A>) => Promise<A>;
+export type ShareAnswer = <A>(
+  key: readonly string[],
+  asker: Asker,
+  ask: (signal: AbortSignal) => Promise<A>,
+) => Promise<A>;
 
 /** Nothing here has a timer: what is too old to be shared is forgotten when the next is asked. */
 export function createAnswers(queryClient = createQueryClient()): ShareAnswer {
   const forgetOld = (): void =>
-    queryClient.removeQueries(own({ predicate: (query: Query) => query.getObserversCount() === 0 && staleTime(query) < 0 && !isGone(query.state.error) }));
+    queryClient.removeQueries(
+      own({
+        predicate: (query: Query) =>
+          query.getObserversCount() === 0 && staleTime(query) < 0 && !isGone(query.state.error),
+      }),
+    );
   return async (queryKey, asker, ask) => {
     const { signal } = asker;
     signal.throwIfAborted();
@@ -36,7 +45,8 @@ export function createAnswers(queryClient = createQueryClient()): ShareAnswer {
     const options = withDefaults(queryClient, {
       queryKey,
       queryFn: (context: { readonly signal: AbortSignal }) => ask(context.signal),
-      staleTime: (query: Parameters<typeof staleTime>[0]) => (query.state.dataUpdatedAt > heardAt(asker) ? staleTime(query) : 0),
+      staleTime: (query: Parameters<typeof staleTime>[0]) =>
+        query.state.dataUpdatedAt > heardAt(asker) ? staleTime(query) : 0,
       gcTime: Number.POSITIVE_INFINITY,
       retry: false,
       networkMode: 'always',

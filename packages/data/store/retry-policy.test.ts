@@ -6,7 +6,8 @@ import { eventually } from '../../../test/support.js';
 import { pollMs, retryPolicy } from './retry-policy.js';
 
 const [SECOND, MINUTE] = [1000, 60_000];
-const fault = (kind: PressError['kind'], status?: number, retryAfterMs?: number): PressError => new PressError(kind, 'As asked.', { status, retryAfterMs });
+const fault = (kind: PressError['kind'], status?: number, retryAfterMs?: number): PressError =>
+  new PressError(kind, 'As asked.', { status, retryAfterMs });
 
 describe('a request that failed is made again', () => {
   const CASES: readonly [string, PressError, number][] = [
@@ -24,7 +25,8 @@ describe('a request that failed is made again', () => {
     ['where no source knows it', fault('not-supported'), 0],
   ];
   for (const [what, error, times] of CASES) {
-    it(`${times} times ${what}`, () => expect([0, 1, 2, 3, 4].filter((failures) => retryPolicy.retry(failures, error))).to.have.length(times));
+    it(`${times} times ${what}`, () =>
+      expect([0, 1, 2, 3, 4].filter((failures) => retryPolicy.retry(failures, error))).to.have.length(times));
   }
 });
 
@@ -33,12 +35,23 @@ describe('what is shown is asked for again', () => {
     ['at its pace', 5 * SECOND, null, 5 * SECOND],
     ['at its pace, were it a day', 86_400 * SECOND, null, 86_400 * SECOND],
     ['five times as slowly after a failure', 5 * SECOND, fault('http', 500), 25 * SECOND],
-    ['every quarter of an hour after a failure, where five times is longer', 10 * MINUTE, fault('not-json'), 15 * MINUTE],
+    [
+      'every quarter of an hour after a failure, where five times is longer',
+      10 * MINUTE,
+      fault('not-json'),
+      15 * MINUTE,
+    ],
     ['never faster after a failure', 60 * MINUTE, fault('timeout'), 60 * MINUTE],
     ['not before the server wants it', 5 * SECOND, fault('http', 429, 10 * MINUTE), 10 * MINUTE],
-    ['not before it may be, were that longer than a quarter of an hour', 5 * SECOND, fault('http', 503, 60 * MINUTE), 60 * MINUTE],
+    [
+      'not before it may be, were that longer than a quarter of an hour',
+      5 * SECOND,
+      fault('http', 503, 60 * MINUTE),
+      60 * MINUTE,
+    ],
   ];
-  for (const [what, refreshMs, error, ms] of CASES) it(`${what}: ${ms / SECOND} s`, () => expect(pollMs(refreshMs, error)).to.equal(ms));
+  for (const [what, refreshMs, error, ms] of CASES)
+    it(`${what}: ${ms / SECOND} s`, () => expect(pollMs(refreshMs, error)).to.equal(ms));
 
   const { random } = Math;
   afterEach(() => {
@@ -50,9 +63,13 @@ describe('what is shown is asked for again', () => {
     const asked: number[] = [];
     const fetch = async () => {
       asked.push(performance.now());
-      return asked.length === 3 || asked.length === 4 ? new Response('', { status: 403 }) : Response.json({ rates: [] });
+      return asked.length === 3 || asked.length === 4
+        ? new Response('', { status: 403 })
+        : Response.json({ rates: [] });
     };
-    const stop = createClient({ fetch }).watch({ kind: 'rates', src: here('/rates.json') }, () => undefined, { refreshMs: 60 });
+    const stop = createClient({ fetch }).watch({ kind: 'rates', src: here('/rates.json') }, () => undefined, {
+      refreshMs: 60,
+    });
     await eventually(() => asked.length > 6);
     stop();
     const gaps = asked.slice(1).map((at, index) => at - (asked[index] ?? 0));
@@ -69,7 +86,9 @@ describe('what is shown is asked for again', () => {
         asked.push(performance.now());
         return new Response('', { status: 403 });
       };
-      const stop = createClient({ fetch }).watch({ kind: 'rates', src: here('/rates.json') }, () => undefined, { refreshMs: 300 });
+      const stop = createClient({ fetch }).watch({ kind: 'rates', src: here('/rates.json') }, () => undefined, {
+        refreshMs: 300,
+      });
       await eventually(() => asked.length > 1);
       stop();
       return (asked[1] ?? 0) - (asked[0] ?? 0);

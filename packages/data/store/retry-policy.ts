@@ -23,11 +23,13 @@ const askedToWaitMs = (error: unknown): number => (isPressError(error) ? (error.
 /** For TanStack Query. A server that asks for a long wait gets it, but the reader is told of the failure now. */
 export const retryPolicy = {
   /** What will not be better is remembered: ten widgets that come one after the other do not ask ten times for what is missing. */
-  retryOnMount: ({ state: { error } }: { state: { error: unknown } }): boolean => !isPressError(error) || isTransient(error),
+  retryOnMount: ({ state: { error } }: { state: { error: unknown } }): boolean =>
+    !isPressError(error) || isTransient(error),
   retry: (failures: number, error: Error): boolean =>
     isPressError(error) && failures < retriesFor(error) && askedToWaitMs(error) <= LONGEST_BACK_OFF_MS,
   /** Whoever was told the same second comes a little after it, each at a time of their own. */
-  retryDelay: (failures: number, error: Error): number => askedToWaitMs(error) * (1 + Math.random() / 10) || backOffMs(failures),
+  retryDelay: (failures: number, error: Error): number =>
+    askedToWaitMs(error) * (1 + Math.random() / 10) || backOffMs(failures),
 };
 
 /** How long what is shown is left as it is: after a failure five times as long, a quarter of an hour at most, until there is an answer. */

@@ -24,7 +24,9 @@ function seenAt(query: object, updatedAt: number): number {
 
 /** For TanStack Query: either end of its scale, so that it keeps no clock and no timer of its own. */
 export const staleTime = (query: { readonly state: { readonly dataUpdatedAt: number } }): number =>
-  now() - seenAt(query, query.state.dataUpdatedAt) < STALE_AFTER_MS ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  now() - seenAt(query, query.state.dataUpdatedAt) < STALE_AFTER_MS
+    ? Number.POSITIVE_INFINITY
+    : Number.NEGATIVE_INFINITY;
 
 function publishedAt(loaded: unknown): number {
   if (typeof loaded !== 'object' || loaded === null || !('data' in loaded)) return Number.NaN;
@@ -33,4 +35,5 @@ function publishedAt(loaded: unknown): number {
 }
 
 /** For TanStack Query: a CDN's slow corner may send yesterday's publication after today's. What did not change stays the same object. */
-export const keepNewest = (last: unknown, next: unknown): unknown => (publishedAt(next) < publishedAt(last) ? last : replaceEqualDeep(last, next));
+export const keepNewest = (last: unknown, next: unknown): unknown =>
+  publishedAt(next) < publishedAt(last) ? last : replaceEqualDeep(last, next);

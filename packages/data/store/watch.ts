@@ -1,5 +1,10 @@
 /** A query of TanStack's as a stream of our own states. */
-import { type QueryClient, QueryObserver, type QueryObserverOptions, type QueryObserverResult } from '@tanstack/query-core';
+import {
+  type QueryClient,
+  QueryObserver,
+  type QueryObserverOptions,
+  type QueryObserverResult,
+} from '@tanstack/query-core';
 import { asPressError } from '../model/errors.js';
 import type { Loaded, ResourceState } from '../model/resource.js';
 import type { Refresher } from './polling.js';
@@ -21,7 +26,10 @@ export function watchQuery<T>(
   refresher: Refresher,
   refreshMs: number | undefined,
 ): () => void {
-  const observer = new QueryObserver<Loaded<T>, Error>(queryClient, { ...options, notifyOnChangeProps: ['status', 'data', 'error'] });
+  const observer = new QueryObserver<Loaded<T>, Error>(queryClient, {
+    ...options,
+    notifyOnChangeProps: ['status', 'data', 'error'],
+  });
   let told: ResourceState<T> | undefined;
   const tell = (result: QueryObserverResult<Loaded<T>, Error>) => {
     const state = toState(result);
@@ -32,11 +40,13 @@ export function watchQuery<T>(
     listener(state);
   };
   const stop = observer.subscribe(tell);
-  const stopRefreshing = refreshMs && refresher.add(observer.getCurrentQuery().queryHash, {
-    refreshMs,
-    ask: () => void observer.refetch(REFETCH),
-    error: () => observer.getCurrentResult().error,
-  });
+  const stopRefreshing =
+    refreshMs &&
+    refresher.add(observer.getCurrentQuery().queryHash, {
+      refreshMs,
+      ask: () => void observer.refetch(REFETCH),
+      error: () => observer.getCurrentResult().error,
+    });
   tell(observer.getCurrentResult());
   return () => {
     if (stopRefreshing) stopRefreshing();

@@ -16,4 +16,5 @@ const SPACES = /[^\S\u00A0\u202F]+/g;
 export const onOneLine = (text: string): string => text.replace(SPACES, ' ');
 
 /** {@link cleanText} on one line, or `undefined` if nothing is left. */
-export const cleanLine = (value: string | undefined): string | undefined => onOneLine(cleanText(value ?? '')) || undefined;
+export const cleanLine = (value: string | undefined): string | undefined =>
+  onOneLine(cleanText(value ?? '')) || undefined;

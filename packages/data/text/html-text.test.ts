@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { decodeEntities, htmlToLine, htmlToText } from './html-text.js';
 
 /** The browser's own parser: an independent reference for what a piece of HTML says. */
-const browserText = (html: string): string => new DOMParser().parseFromString(`<!doctype html><body>${html}`, 'text/html').body.textContent ?? '';
+const browserText = (html: string): string =>
+  new DOMParser().parseFromString(`<!doctype html><body>${html}`, 'text/html').body.textContent ?? '';
 
 /** HTML joins white space when it lays text out, not when it parses. */
 const joined = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ').trim();
@@ -25,13 +26,64 @@ describe('decodeEntities', () => {
   });
 
   const REFERENCES = [
-    '&amp;', '&lt;b&gt;', '&quot;', '&apos;', '&nbsp;', '&hellip;', '&ndash;', '&mdash;', '&lsquo;', '&rsquo;', '&sbquo;', '&ldquo;', '&rdquo;', '&bdquo;',
-    '&bull;', '&euro;', '&trade;', '&rarr;', '&larr;', '&minus;', '&thinsp;', '&ensp;', '&emsp;', '&zwnj;', '&zwj;', '&lsaquo;', '&rsaquo;', '&prime;',
-    '&#8217;', '&#x2019;', '&#X2019;', '&#8217', '&#0038;', '&#0000000000000000000000000038;', '&#128512;', '&#x1F600;', '&#55357;', '&#1114112;', '&#99999999999;', '&#0;',
-    '&amp;lt;', '&amp;amp;', '&amp;#8217;', '&amp;nbsp;', '&;', '& ', '&#;', '&#x;', '&#xg;', '&nosuch;', '&constructor;', 'AT&T', 'a && b', '&',
+    '&amp;',
+    '&lt;b&gt;',
+    '&quot;',
+    '&apos;',
+    '&nbsp;',
+    '&hellip;',
+    '&ndash;',
+    '&mdash;',
+    '&lsquo;',
+    '&rsquo;',
+    '&sbquo;',
+    '&ldquo;',
+    '&rdquo;',
+    '&bdquo;',
+    '&bull;',
+    '&euro;',
+    '&trade;',
+    '&rarr;',
+    '&larr;',
+    '&minus;',
+    '&thinsp;',
+    '&ensp;',
+    '&emsp;',
+    '&zwnj;',
+    '&zwj;',
+    '&lsaquo;',
+    '&rsaquo;',
+    '&prime;',
+    '&#8217;',
+    '&#x2019;',
+    '&#X2019;',
+    '&#8217',
+    '&#0038;',
+    '&#0000000000000000000000000038;',
+    '&#128512;',
+    '&#x1F600;',
+    '&#55357;',
+    '&#1114112;',
+    '&#99999999999;',
+    '&#0;',
+    '&amp;lt;',
+    '&amp;amp;',
+    '&amp;#8217;',
+    '&amp;nbsp;',
+    '&;',
+    '& ',
+    '&#;',
+    '&#x;',
+    '&#xg;',
+    '&nosuch;',
+    '&constructor;',
+    'AT&T',
+    'a && b',
+    '&',
   ];
   for (const reference of REFERENCES) {
-    it(`reads ${reference} as the browser does`, () => expect(decodeEntities(reference)).to.equal(browserText(reference)));
+    it(`reads ${reference} as the browser does`, () =>
+      expect(decodeEntities(reference)).to.equal(browserText(reference)));
   }
 
   it('leaves a name without its semicolon alone', () => expect(decodeEntities('?a=1&copy=2')).to.equal('?a=1&copy=2'));
@@ -54,12 +106,49 @@ describe('htmlToLine', () => {
   });
 
   const MARKUP = [
-    'plain', '<p>One</p>', 'a <em>b</em> c', 'a<b>b</b>c', '<a href="/x">a</a>', "<a href='/x>y'>a</a>", '<a href="/x>y">a</a>', '<a title=">">a</a>b', '<a title = ">">a</a>b',
-    '<a title=a"b>c"d', "<i don't>it's</i>", '<p "a>b">c', '<img alt="a > b">c', 'a <!-- b --> c', 'a<!---->b', 'a<!-->b', 'a<!--->b', 'a<!-- b', 'a <!doctype html> b', 'a <?php echo "b>c" ?> d',
-    'a </ b> c', 'a </> b', '5 < 6', '5 <6', 'a<3 b', '<>', 'a < b > c', 'a <b', 'a <b c="d', '<x-y z>a</x-y>', 'a &lt;b&gt; c', '<b>&amp;lt;</b>', 'İ<b>İ</b> a', '<B>a</B>', '<br/>a', 'a\tb\n\nc', 'a&nbsp;b',
-    '10&nbsp;000&#8239;сом', '&laquo;&nbsp;Le&nbsp;Monde&nbsp;&raquo;', '<template>hidden</template>a',
+    'plain',
+    '<p>One</p>',
+    'a <em>b</em> c',
+    'a<b>b</b>c',
+    '<a href="/x">a</a>',
+    "<a href='/x>y'>a</a>",
+    '<a href="/x>y">a</a>',
+    '<a title=">">a</a>b',
+    '<a title = ">">a</a>b',
+    '<a title=a"b>c"d',
+    "<i don't>it's</i>",
+    '<p "a>b">c',
+    '<img alt="a > b">c',
+    'a <!-- b --> c',
+    'a<!---->b',
+    'a<!-->b',
+    'a<!--->b',
+    'a<!-- b',
+    'a <!doctype html> b',
+    'a <?php echo "b>c" ?> d',
+    'a </ b> c',
+    'a </> b',
+    '5 < 6',
+    '5 <6',
+    'a<3 b',
+    '<>',
+    'a < b > c',
+    'a <b',
+    'a <b c="d',
+    '<x-y z>a</x-y>',
+    'a &lt;b&gt; c',
+    '<b>&amp;lt;</b>',
+    'İ<b>İ</b> a',
+    '<B>a</B>',
+    '<br/>a',
+    'a\tb\n\nc',
+    'a&nbsp;b',
+    '10&nbsp;000&#8239;сом',
+    '&laquo;&nbsp;Le&nbsp;Monde&nbsp;&raquo;',
+    '<template>hidden</template>a',
   ];
-  for (const html of MARKUP) it(`reads ${html} as the browser does`, () => expect(htmlToLine(html)).to.equal(joined(browserText(html))));
+  for (const html of MARKUP)
+    it(`reads ${html} as the browser does`, () => expect(htmlToLine(html)).to.equal(joined(browserText(html))));
 
   it('leaves out what a page does not show: scripts, styles, what is for browsers without scripts', () => {
     expect(htmlToLine('a<script>alert("</p>")</script>b')).to.equal('ab');
@@ -94,7 +183,23 @@ describe('htmlToText', () => {
   });
 
   const MEGABYTE = 1_048_576;
-  for (const piece of ['<', '&', '<a "', '<a b="', '<!--', '<script>', '<script></script>', '&#', '&#x', '&#9', '</', '<p>', ' \n', '<a b = ', '\u0000']) {
+  for (const piece of [
+    '<',
+    '&',
+    '<a "',
+    '<a b="',
+    '<!--',
+    '<script>',
+    '<script></script>',
+    '&#',
+    '&#x',
+    '&#9',
+    '</',
+    '<p>',
+    ' \n',
+    '<a b = ',
+    '\u0000',
+  ]) {
     it(`reads a megabyte of ${JSON.stringify(piece)} in no time to speak of`, () => {
       expect(htmlToText(piece.repeat(MEGABYTE / piece.length))).to.be.a('string');
     });

@@ -12,9 +12,34 @@ const LATIN =
 const NAMED = new Map<string, string>([
   ...LATIN.split(' ').map((name, index): [string, string] => [name, String.fromCodePoint(0xa0 + index)]),
   ...Object.entries({
-    amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", hellip: '…', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’',
-    sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', bull: '•', euro: '€', trade: '™', rarr: '→', larr: '←', minus: '−',
-    thinsp: '\u2009', ensp: '\u2002', emsp: '\u2003', zwnj: '\u200c', zwj: '\u200d', lsaquo: '‹', rsaquo: '›', prime: '′',
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    hellip: '…',
+    ndash: '–',
+    mdash: '—',
+    lsquo: '‘',
+    rsquo: '’',
+    sbquo: '‚',
+    ldquo: '“',
+    rdquo: '”',
+    bdquo: '„',
+    bull: '•',
+    euro: '€',
+    trade: '™',
+    rarr: '→',
+    larr: '←',
+    minus: '−',
+    thinsp: '\u2009',
+    ensp: '\u2002',
+    emsp: '\u2003',
+    zwnj: '\u200c',
+    zwj: '\u200d',
+    lsaquo: '‹',
+    rsaquo: '›',
+    prime: '′',
   }),
 ]);
 
@@ -92,7 +117,8 @@ export function* textsAndTags(html: string): Generator<readonly [text: string, n
 export const breakAfter = (name: string): string => (BLOCK_END.test(name) ? '\n' : '');
 
 /** White space as it is shown, but for line feeds: WordPress keeps an author's biography as it was typed. */
-export const joinSpaces = (text: string): string => text.replace(/[^\S\n\u00A0\u202F]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n');
+export const joinSpaces = (text: string): string =>
+  text.replace(/[^\S\n\u00A0\u202F]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n');
 
 /** The HTML's text: tags dropped, references decoded once, blocks parted by a line feed, hidden elements left out. */
 export function htmlToText(html: string): string {

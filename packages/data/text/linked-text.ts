@@ -30,12 +30,17 @@ function mark(html: string, base: string): [marked: string, urls: SafeUrl[]] {
 
 /** Space at the ends of a link's words belongs to the text around it. */
 const spacesOutside = (marked: string): string =>
-  [' ', '\n'].reduce((text, space) => text.replaceAll(BEGIN + space, space + BEGIN).replaceAll(space + END, END + space), marked);
+  [' ', '\n'].reduce(
+    (text, space) => text.replaceAll(BEGIN + space, space + BEGIN).replaceAll(space + END, END + space),
+    marked,
+  );
 
 /** The HTML's text as `htmlToText` reads it, and its links; one that is never closed is none. */
 export function linkedText(html: string, base: string): LinkedText {
   const [marked, urls] = mark(html, base);
-  const [first = '', ...others] = joinSpaces(spacesOutside(joinSpaces(marked))).trim().split(BEGIN);
+  const [first = '', ...others] = joinSpaces(spacesOutside(joinSpaces(marked)))
+    .trim()
+    .split(BEGIN);
   let text = first.replaceAll(END, '');
   const links = others.flatMap((part, index): TextLink[] => {
     const at = text.length;

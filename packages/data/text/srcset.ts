@@ -9,4 +9,7 @@ export interface SrcsetCandidate {
 
 /** What a `srcset` offers, in the order of the list. */
 export const parseSrcset = (srcset: string): SrcsetCandidate[] =>
-  [...srcset.matchAll(CANDIDATE)].map(([, url = '', size = '1', unit]) => ({ url, width: Number(size) * (unit === 'w' ? 1 : 1000) }));
+  [...srcset.matchAll(CANDIDATE)].map(([, url = '', size = '1', unit]) => ({
+    url,
+    width: Number(size) * (unit === 'w' ? 1 : 1000),
+  }));

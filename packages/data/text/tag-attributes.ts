@@ -5,6 +5,9 @@ const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g
 
 /** By name in lower case; of attributes that are there twice the first, as in a browser. */
 export function attributesOf(tag: string): Partial<Record<string, string>> {
-  const found = Array.from(tag.replace(/^<[^\s/>]*/, '').matchAll(ATTRIBUTE), ([, name = '', ...values]): [string, string] => [name.toLowerCase(), decodeEntities(values.find(Boolean) ?? '')]);
+  const found = Array.from(
+    tag.replace(/^<[^\s/>]*/, '').matchAll(ATTRIBUTE),
+    ([, name = '', ...values]): [string, string] => [name.toLowerCase(), decodeEntities(values.find(Boolean) ?? '')],
+  );
   return Object.fromEntries(found.reverse());
 }

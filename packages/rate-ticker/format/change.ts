@@ -42,7 +42,12 @@ function toPlaces(style: Style, decimals: number): Style {
 }
 
 /** A plain `0`: decimals would claim to have been measured. */
-function write(rounded: number, decimals: number, locale: string, [signed, unsigned, scale]: readonly [Style, Style, number]): Change {
+function write(
+  rounded: number,
+  decimals: number,
+  locale: string,
+  [signed, unsigned, scale]: readonly [Style, Style, number],
+): Change {
   const places = rounded === 0 ? 0 : decimals;
   return {
     direction: directionOf(rounded),
@@ -61,7 +66,11 @@ function percentChange({ changePercent }: Quote, locale: string): Change | undef
   const rounded = round(changePercent, PERCENT_DECIMALS);
   const known = percents.written.get(rounded);
   if (known) return known;
-  const change = write(rounded, PERCENT_DECIMALS, locale, [SIGNED_PERCENT, lacksWords(locale) ? SHORT_PERCENT : PERCENT_IN_WORDS, 100]);
+  const change = write(rounded, PERCENT_DECIMALS, locale, [
+    SIGNED_PERCENT,
+    lacksWords(locale) ? SHORT_PERCENT : PERCENT_IN_WORDS,
+    100,
+  ]);
   percents.written.set(rounded, change);
   return change;
 }

@@ -8,4 +8,9 @@ const UNKNOWN = /\{(?!(?:base|quote)(?:-lower)?\})/;
 
 /** `undefined` where the pattern makes no address that may be followed. Codes are letters: there is nothing to encode. */
 export const hrefFor = (template: string | undefined, { base, quote }: Pair, page: string): SafeUrl | undefined =>
-  template && !UNKNOWN.test(template) ? safeUrl(fillIn(template, { base, quote, 'base-lower': base.toLowerCase(), 'quote-lower': quote.toLowerCase() }), page) : undefined;
+  template && !UNKNOWN.test(template)
+    ? safeUrl(
+        fillIn(template, { base, quote, 'base-lower': base.toLowerCase(), 'quote-lower': quote.toLowerCase() }),
+        page,
+      )
+    : undefined;

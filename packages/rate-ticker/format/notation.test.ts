@@ -40,13 +40,21 @@ describe('notation', () => {
     ['ten zeros and more', '0.0₁₁1', { rate: 1e-12, notation: 'subscript' }],
     ['two zeros are not counted', '0.00188', { rate: 0.00188, notation: 'subscript' }],
     ['counted zeros in Russian', '0,0₄8480', { rate: UZS, computed: true, notation: 'subscript', locale: 'ru' }],
-    ['counted zeros in Arabic-Indic digits', '٠٫٠₄٨٤٨٠', { rate: UZS, computed: true, notation: 'subscript', locale: 'ar-EG' }],
+    [
+      'counted zeros in Arabic-Indic digits',
+      '٠٫٠₄٨٤٨٠',
+      { rate: UZS, computed: true, notation: 'subscript', locale: 'ar-EG' },
+    ],
     ['grouping and decimal sign of Russian', '11 792,2241', { rate: 11792.22406441, locale: 'ru' }],
     ['grouping and decimal sign of German', '11.792,2241', { rate: 11792.22406441, locale: 'de' }],
     ['a locale that Intl refuses', '0.1039', { rate: 0.1039, locale: 'no_such-locale!' }],
     ['the largest rate that is read', '1,000,000,000,000', { rate: 1e12 }],
     ['fixed decimals that would leave none', '0.00008480', { rate: UZS, computed: true, digits: 2 }],
-    ['fixed decimals of the price of a thousand', '87,457.1000000000', { rate: 87.4571, digits: 10, notation: 'per-1000' }],
+    [
+      'fixed decimals of the price of a thousand',
+      '87,457.1000000000',
+      { rate: 87.4571, digits: 10, notation: 'per-1000' },
+    ],
   ];
   for (const [name, text, given] of table) {
     it(`${name}: ${text}`, () => expect(write(given).replace(/\s/g, ' ')).to.equal(text));
@@ -54,7 +62,8 @@ describe('notation', () => {
 
   it('agrees with Intl’s four significant digits for every computed rate below 1', () => {
     const reference = new Intl.NumberFormat('en', { minimumSignificantDigits: 4, maximumSignificantDigits: 4 });
-    for (let rate = 1e-11; rate < 0.9999; rate *= 1.37) expect(write({ rate, computed: true })).to.equal(reference.format(rate));
+    for (let rate = 1e-11; rate < 0.9999; rate *= 1.37)
+      expect(write({ rate, computed: true })).to.equal(reference.format(rate));
   });
 
   it('shows every published rate of up to six digits below 1 exactly', () => {

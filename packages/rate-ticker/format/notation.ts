@@ -57,7 +57,8 @@ function worthwhileDecimals(value: number, exponent: number, computed: boolean):
   return between(0, value < 1 ? significant(4, exponent) : Math.max(2, significant(5, exponent)), MAX_DECIMALS);
 }
 
-export const isDigits = (digits: number | undefined): digits is number => Number.isInteger(digits) && digits === between(0, digits ?? -1, MAX_DECIMALS);
+export const isDigits = (digits: number | undefined): digits is number =>
+  Number.isInteger(digits) && digits === between(0, digits ?? -1, MAX_DECIMALS);
 
 /** From three zeros on the eye no longer counts. */
 const MIN_COUNTED_ZEROS = 3;
@@ -70,7 +71,10 @@ export function countZeros(text: string, zero: string): string {
   return `${whole.slice(0, -zeros.length)}${zero}${count}${text.slice(whole.length)}`;
 }
 
-const FIXED = Array.from({ length: MAX_DECIMALS + 1 }, (_, decimals): Intl.NumberFormatOptions => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }));
+const FIXED = Array.from({ length: MAX_DECIMALS + 1 }, (_, decimals): Intl.NumberFormatOptions => ({
+  minimumFractionDigits: decimals,
+  maximumFractionDigits: decimals,
+}));
 
 /** The same object each time, which its formatter is found by. */
 export const fixedDecimals = (decimals: number): Intl.NumberFormatOptions | undefined => FIXED[decimals];
@@ -79,10 +83,13 @@ export function writeRate({ rate, computed }: Quote, { notation, digits, locale 
   const nominal = notation === 'per-1000' ? 1000 : 1;
   const value = nominal === 1 ? rate : Number((rate * nominal).toPrecision(SAFE_DIGITS));
   const exponent = exponentOf(value);
-  const decimals = isDigits(digits) && Number(value.toFixed(digits)) > 0 ? digits : worthwhileDecimals(value, exponent, computed);
+  const decimals =
+    isDigits(digits) && Number(value.toFixed(digits)) > 0 ? digits : worthwhileDecimals(value, exponent, computed);
   const text = formatNumber(value, locale, fixedDecimals(decimals));
   return {
-    nominal, value, decimals,
+    nominal,
+    value,
+    decimals,
     text: notation === 'subscript' ? countZeros(text, formatNumber(0, locale)) : text,
     fullDecimals: Math.max(decimals, printedDecimals(value, significant(computed ? 6 : 12, exponent))),
   };

@@ -30,7 +30,8 @@ export function writeAsOf(asOf: string, locale: string, now: number): string {
 export function writeAge(asOf: string, locale: string, now: number): string {
   const ms = now - Date.parse(asOf);
   if (!isRecent(asOf, now)) return '';
-  const ago = (unitMs: number, unit: Intl.RelativeTimeFormatUnit) => formatRelative(-Math.floor(ms / unitMs), unit, locale);
+  const ago = (unitMs: number, unit: Intl.RelativeTimeFormatUnit) =>
+    formatRelative(-Math.floor(ms / unitMs), unit, locale);
   if (ms < MINUTE_MS) return formatRelative(0, 'second', locale);
   return ms < HOUR_MS ? ago(MINUTE_MS, 'minute') : ago(HOUR_MS, 'hour');
 }

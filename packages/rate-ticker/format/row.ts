@@ -35,7 +35,11 @@ export interface RowOptions extends NotationOptions, Speech {
   readonly hrefOf?: ((pair: Pair) => SafeUrl | undefined) | undefined;
 }
 
-function sparkline({ rate, history }: Quote, figure: Figure, { days = 0, asOf, locale, messages }: RowOptions): RateRow['sparkline'] {
+function sparkline(
+  { rate, history }: Quote,
+  figure: Figure,
+  { days = 0, asOf, locale, messages }: RowOptions,
+): RateRow['sparkline'] {
   if (!history || days === 0) return undefined;
   const past = lastDays(history, days, asOf ? { date: asOf, rate } : undefined);
   const drawn = drawSparkline(past);
@@ -55,7 +59,8 @@ export function writeRow(quote: Quote, options: RowOptions): RateRow {
     pair: figure.nominal === 1 ? pairName(quote) : `${formatNumber(figure.nominal, locale)} ${pairName(quote)}`,
     figure: figure.text,
     change,
-    since: change?.direction === 'unchanged' && words !== messages.unchanged && words !== change.text ? words : undefined,
+    since:
+      change?.direction === 'unchanged' && words !== messages.unchanged && words !== change.text ? words : undefined,
     value: String(quote.computed ? Number(quote.rate.toPrecision(MACHINE_DIGITS)) : quote.rate),
     spoken: words ? `${price}, ${words}` : price,
     sparkline: sparkline(quote, figure, options),

@@ -15,10 +15,15 @@ export interface RowAttributes extends PastAttributes {
   readonly baseURI: string;
 }
 
-export function writeRows(quotes: readonly Quote[], attributes: RowAttributes, context: Pick<RowOptions, 'locale' | 'messages' | 'now' | 'asOf'>): RateRow[] {
+export function writeRows(
+  quotes: readonly Quote[],
+  attributes: RowAttributes,
+  context: Pick<RowOptions, 'locale' | 'messages' | 'now' | 'asOf'>,
+): RateRow[] {
   const { digits, notation, change, hrefTemplate, baseURI } = attributes;
   const options: RowOptions = {
-    ...context, digits,
+    ...context,
+    digits,
     days: pastDays(attributes),
     notation: oneOf(NOTATIONS, notation),
     change: oneOf(CHANGE_STYLES, change),

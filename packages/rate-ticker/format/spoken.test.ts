@@ -13,7 +13,14 @@ const UZS: Quote = { base: 'UZS', quote: 'USD', rate: 0.0000848, changePercent: 
 const THOUSAND: Partial<NotationOptions> = { notation: 'per-1000' };
 
 const speak = (quote: Quote, locale: string, options: Partial<NotationOptions> = {}): string =>
-  writeRow(quote, { notation: 'auto', change: 'percent', locale, messages: messagesFor(locale), now: NOW, ...options }).spoken.replace(/\s/g, ' ');
+  writeRow(quote, {
+    notation: 'auto',
+    change: 'percent',
+    locale,
+    messages: messagesFor(locale),
+    now: NOW,
+    ...options,
+  }).spoken.replace(/\s/g, ' ');
 
 /** Are a browser's words for this language there? Chromium has none for five of the seven. */
 const hasWords = (locale: string): boolean => Intl.DisplayNames.supportedLocalesOf(locale).length > 0;
@@ -23,16 +30,28 @@ describe('a rate in words', () => {
     ['en', '1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent', TJS],
     ['en', '1 Tajikistani somoni: 0.1039 US dollars, up 2.00 percent', { ...TJS, changePercent: 2 }],
     ['en', '1 Tajikistani somoni: 0.1039 US dollars, unchanged', { ...TJS, changePercent: 0 }],
-    ['en', '1 Tajikistani somoni: 0.1039 US dollars, unchanged since Friday', { ...TJS, changePercent: 0, previous: 0.1039, previousAsOf: '2026-11-20' }],
+    [
+      'en',
+      '1 Tajikistani somoni: 0.1039 US dollars, unchanged since Friday',
+      { ...TJS, changePercent: 0, previous: 0.1039, previousAsOf: '2026-11-20' },
+    ],
     ['en', '1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent', { ...TJS, previousAsOf: '2026-11-20' }],
     ['en', '1 Tajikistani somoni: 0.1039 US dollars', { ...TJS, changePercent: undefined }],
     ['en', '1,000 Tajikistani somonis: 103.9 US dollars, down 0.86 percent', TJS, THOUSAND],
     ['en-GB', '1 Tajikistani somoni: 0.1039 US dollars, down 0.86 per cent', TJS],
     ['ru', '1 таджикский сомони: 0,1039 доллара США, снижение на 0,86 процента', TJS],
     ['ru', '1 000 узбекских сумов: 0,0848 доллара США, рост на 0,33 процента', UZS, THOUSAND],
-    ['ru', '1 таджикский сомони: 0,1039 доллара США, без изменений с пятницы', { ...TJS, changePercent: 0, previous: 0.1039, previousAsOf: '2026-11-20' }],
+    [
+      'ru',
+      '1 таджикский сомони: 0,1039 доллара США, без изменений с пятницы',
+      { ...TJS, changePercent: 0, previous: 0.1039, previousAsOf: '2026-11-20' },
+    ],
     ['de', '1 Tadschikistan-Somoni: 0,1039 US-Dollar, -0,86 %', TJS],
-    ['de', '1 Tadschikistan-Somoni: 0,1039 US-Dollar, 0 %', { ...TJS, changePercent: 0, previous: 0.1039, previousAsOf: '2026-11-20' }],
+    [
+      'de',
+      '1 Tadschikistan-Somoni: 0,1039 US-Dollar, 0 %',
+      { ...TJS, changePercent: 0, previous: 0.1039, previousAsOf: '2026-11-20' },
+    ],
     ['en', '1 ZZQ: 0.1039 US dollars, down 0.86 percent', { ...TJS, base: 'ZZQ' }],
   ];
   for (const [locale, words, quote, options] of table) {
@@ -54,14 +73,25 @@ describe('a rate in words', () => {
   }
 
   describe('the course of a rate', () => {
-    const history = [['2026-08-30', 87.41], ['2026-09-03', 87.2], ['2026-09-14', 88.01], ['2026-09-29', 87.4571]].map(([date, rate]) => ({ date: String(date), rate: Number(rate) }));
+    const history = [
+      ['2026-08-30', 87.41],
+      ['2026-09-03', 87.2],
+      ['2026-09-14', 88.01],
+      ['2026-09-29', 87.4571],
+    ].map(([date, rate]) => ({ date: String(date), rate: Number(rate) }));
     const USD: Quote = { base: 'USD', quote: 'KGS', rate: 87.4571, computed: false };
-    const course = (locale: string, past = history) => speakHistory(past, writeRate(USD, { notation: 'auto', locale }), locale, messagesFor(locale)).replace(/\s/g, ' ');
+    const course = (locale: string, past = history) =>
+      speakHistory(past, writeRate(USD, { notation: 'auto', locale }), locale, messagesFor(locale)).replace(/\s/g, ' ');
 
     /** Chromium alone has no months in these languages; where a browser has, the dates are in its own words. */
     function asBrowserKnows(said: string, locale: string): string {
       const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
-      return lacksWords(locale) ? said : said.replace(/\((\d+)\.(\d+)\)/g, (_, date, month) => `(${day.format(new Date(2026, Number(month) - 1, Number(date)))})`);
+      return lacksWords(locale)
+        ? said
+        : said.replace(
+            /\((\d+)\.(\d+)\)/g,
+            (_, date, month) => `(${day.format(new Date(2026, Number(month) - 1, Number(date)))})`,
+          );
     }
 
     const words: Readonly<Record<string, string>> = {
@@ -69,33 +99,52 @@ describe('a rate in words', () => {
       ru: 'От 87,41 (30 августа) до 87,4571 (29 сентября), минимум 87,2 (3 сентября), максимум 88,01 (14 сентября)',
       ky: 'Башында 87,41 (30.08), аягында 87,4571 (29.09), эң төмөнкүсү 87,2 (3.09), эң жогоркусу 88,01 (14.09)',
     };
-    for (const [locale, said] of Object.entries(words)) it(`is told in ${locale}`, () => expect(course(locale)).to.equal(asBrowserKnows(said, locale)));
+    for (const [locale, said] of Object.entries(words))
+      it(`is told in ${locale}`, () => expect(course(locale)).to.equal(asBrowserKnows(said, locale)));
 
-    for (const locale of ['kk', 'uz', 'tg', 'tk']) it(`is told in ${locale}`, () => expect(course(locale)).to.match(/87[.,]41 .* 87[.,]4571 .* 87[.,]2 .* 88[.,]01 /));
+    for (const locale of ['kk', 'uz', 'tg', 'tk'])
+      it(`is told in ${locale}`, () =>
+        expect(course(locale)).to.match(/87[.,]41 .* 87[.,]4571 .* 87[.,]2 .* 88[.,]01 /));
 
     it('names the year where there are two', () => {
-      expect(course('en', [{ date: '2025-12-30', rate: 87.41 }, ...history])).to.match(/^From 87\.41 \(December 30, 2025\) to 87\.4571 \(September 29, 2026\)/);
+      expect(course('en', [{ date: '2025-12-30', rate: 87.41 }, ...history])).to.match(
+        /^From 87\.41 \(December 30, 2025\) to 87\.4571 \(September 29, 2026\)/,
+      );
     });
 
     it('is of as many units as the figure', () => {
-      expect(speakHistory(history, writeRate(USD, { notation: 'per-1000', locale: 'en' }), 'en', messagesFor('en'))).to.contain('lowest 87,200 (September 3)');
+      expect(
+        speakHistory(history, writeRate(USD, { notation: 'per-1000', locale: 'en' }), 'en', messagesFor('en')),
+      ).to.contain('lowest 87,200 (September 3)');
     });
   });
 
   it('has no English words in sight, either, of a page in a language that the widgets do not speak', () => {
-    const row = writeRow({ ...TJS, changePercent: 0, previous: 0.1039, previousAsOf: '2026-11-20' }, { notation: 'auto', change: 'percent', locale: 'de', messages: messagesFor('de'), now: NOW });
+    const row = writeRow(
+      { ...TJS, changePercent: 0, previous: 0.1039, previousAsOf: '2026-11-20' },
+      { notation: 'auto', change: 'percent', locale: 'de', messages: messagesFor('de'), now: NOW },
+    );
     expect(row.since).to.equal(undefined);
   });
 
   it('gives the digits that fixed decimals hide', () => {
-    expect(speak({ ...TJS, base: 'UZS', rate: 1 / 11792.22406441, computed: true }, 'en', { digits: 5 })).to.contain('0.0000848016 US dollars');
+    expect(speak({ ...TJS, base: 'UZS', rate: 1 / 11792.22406441, computed: true }, 'en', { digits: 5 })).to.contain(
+      '0.0000848016 US dollars',
+    );
   });
 
   it('agrees with the figure: what rounds to nothing is unchanged, and names no day for it', () => {
-    expect(speak({ ...TJS, changePercent: 0.0049, previous: 0.103899, previousAsOf: '2026-11-23' }, 'en')).to.match(/, unchanged$/);
+    expect(speak({ ...TJS, changePercent: 0.0049, previous: 0.103899, previousAsOf: '2026-11-23' }, 'en')).to.match(
+      /, unchanged$/,
+    );
   });
 
   it('says a change of the figure itself without a sign', () => {
-    expect(writeRow({ ...TJS, previous: 0.1048 }, { notation: 'auto', change: 'absolute', locale: 'en', messages: messagesFor('en'), now: NOW }).spoken).to.match(/down 0\.0009$/);
+    expect(
+      writeRow(
+        { ...TJS, previous: 0.1048 },
+        { notation: 'auto', change: 'absolute', locale: 'en', messages: messagesFor('en'), now: NOW },
+      ).spoken,
+    ).to.match(/down 0\.0009$/);
   });
 });

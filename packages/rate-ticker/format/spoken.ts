@@ -26,7 +26,11 @@ function speakMove(change: Change, messages: Messages): string {
 }
 
 /** `unchanged since Friday`, `up 0.33 percent`. What only rounds to nothing is unchanged to the eye, and since no day. A sign is read in every language, English words are not. */
-export function speakChange(change: Change, { rate, previous, previousAsOf }: Quote, { locale, messages, now }: Speech): string {
+export function speakChange(
+  change: Change,
+  { rate, previous, previousAsOf }: Quote,
+  { locale, messages, now }: Speech,
+): string {
   if (!speaks(locale)) return change.text;
   if (change.direction !== 'unchanged') return speakMove(change, messages);
   return unchangedInWords(rate === previous ? previousAsOf : undefined, locale, messages, now);
@@ -52,11 +56,20 @@ export function speakRate({ base, quote }: Quote, { value, nominal, fullDecimals
 const yearOf = (date = ''): string => date.slice(0, 4);
 
 /** What a line shows at a glance: `From 87.41 (30 August) to 87.46 (29 September), lowest …, highest …`. Days, not a number of them: some may be missing. */
-export function speakHistory(history: History, { nominal, fullDecimals }: Figure, locale: string, messages: Messages): string {
+export function speakHistory(
+  history: History,
+  { nominal, fullDecimals }: Figure,
+  locale: string,
+  messages: Messages,
+): string {
   const inOneYear = yearOf(history[0]?.date) === yearOf(history.at(-1)?.date);
   const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', ...(!inOneYear && { year: 'numeric' }) };
-  const write = ({ date, rate }: History[number]): string => `${formatNumber(rate * nominal, locale, { maximumFractionDigits: fullDecimals })} (${formatDate(date, locale, day)})`;
+  const write = ({ date, rate }: History[number]): string =>
+    `${formatNumber(rate * nominal, locale, { maximumFractionDigits: fullDecimals })} (${formatDate(date, locale, day)})`;
   const [lowest, highest] = [1, -1].map((sign) => [...history].sort((a, b) => sign * (a.rate - b.rate))[0]);
   const points = { first: history[0], last: history.at(-1), lowest, highest };
-  return fillIn(messages.history, Object.fromEntries(Object.entries(points).map(([name, point]) => [name, point ? write(point) : ''])));
+  return fillIn(
+    messages.history,
+    Object.fromEntries(Object.entries(points).map(([name, point]) => [name, point ? write(point) : ''])),
+  );
 }

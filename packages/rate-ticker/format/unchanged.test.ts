@@ -6,23 +6,38 @@ import { unchangedInWords } from './unchanged.js';
 
 /** A Tuesday; in every zone from −11 to +11 hours. */
 const NOW = Date.parse('2026-11-24T12:00:00Z');
-const say = (previousAsOf: string | undefined, locale: string): string => unchangedInWords(previousAsOf, locale, messagesFor(locale), NOW).replace(/\s/g, ' ');
+const say = (previousAsOf: string | undefined, locale: string): string =>
+  unchangedInWords(previousAsOf, locale, messagesFor(locale), NOW).replace(/\s/g, ' ');
 
 /** Chromium alone has no months in these languages; where a browser has, the date is in its own words. */
 function asBrowserKnows(words: string, locale: string): string {
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  return lacksWords(locale) ? words : words.replace('17.11.2026', long.format(new Date('2026-11-17')).replace(/\s/g, ' '));
+  return lacksWords(locale)
+    ? words
+    : words.replace('17.11.2026', long.format(new Date('2026-11-17')).replace(/\s/g, ' '));
 }
 
 /** From the Wednesday before to the Monday before. */
 const WEEK: Readonly<Record<string, readonly string[]>> = {
-  en: ['since Wednesday', 'since Thursday', 'since Friday', 'since Saturday', 'since Sunday', 'since Monday'].map((day) => `unchanged ${day}`),
-  ru: ['со среды', 'с четверга', 'с пятницы', 'с субботы', 'с воскресенья', 'с понедельника'].map((day) => `без изменений ${day}`),
-  kk: ['сәрсенбіден', 'бейсенбіден', 'жұмадан', 'сенбіден', 'жексенбіден', 'дүйсенбіден'].map((day) => `${day} бері өзгеріссіз`),
-  ky: ['шаршембиден', 'бейшембиден', 'жумадан', 'ишембиден', 'жекшембиден', 'дүйшөмбүдөн'].map((day) => `${day} бери өзгөрүүсүз`),
-  uz: ['chorshanbadan', 'payshanbadan', 'jumadan', 'shanbadan', 'yakshanbadan', 'dushanbadan'].map((day) => `${day} beri oʻzgarishsiz`),
+  en: ['since Wednesday', 'since Thursday', 'since Friday', 'since Saturday', 'since Sunday', 'since Monday'].map(
+    (day) => `unchanged ${day}`,
+  ),
+  ru: ['со среды', 'с четверга', 'с пятницы', 'с субботы', 'с воскресенья', 'с понедельника'].map(
+    (day) => `без изменений ${day}`,
+  ),
+  kk: ['сәрсенбіден', 'бейсенбіден', 'жұмадан', 'сенбіден', 'жексенбіден', 'дүйсенбіден'].map(
+    (day) => `${day} бері өзгеріссіз`,
+  ),
+  ky: ['шаршембиден', 'бейшембиден', 'жумадан', 'ишембиден', 'жекшембиден', 'дүйшөмбүдөн'].map(
+    (day) => `${day} бери өзгөрүүсүз`,
+  ),
+  uz: ['chorshanbadan', 'payshanbadan', 'jumadan', 'shanbadan', 'yakshanbadan', 'dushanbadan'].map(
+    (day) => `${day} beri oʻzgarishsiz`,
+  ),
   tg: ['чоршанбе', 'панҷшанбе', 'ҷумъа', 'шанбе', 'якшанбе', 'душанбе'].map((day) => `аз ${day} бетағйир`),
-  tk: ['çarşenbeden', 'penşenbeden', 'annadan', 'şenbeden', 'ýekşenbeden', 'duşenbeden'].map((day) => `${day} bäri üýtgemän`),
+  tk: ['çarşenbeden', 'penşenbeden', 'annadan', 'şenbeden', 'ýekşenbeden', 'duşenbeden'].map(
+    (day) => `${day} bäri üýtgemän`,
+  ),
 };
 
 describe('since when a rate is unchanged', () => {
@@ -44,7 +59,8 @@ describe('since when a rate is unchanged', () => {
     ['tk', '2026-11-17', '17.11.2026 senesinden bäri üýtgemän'],
   ];
   for (const [locale, previousAsOf, words] of DATES) {
-    it(`is a date from a week on: ${words}`, () => expect(say(previousAsOf, locale)).to.equal(asBrowserKnows(words, locale)));
+    it(`is a date from a week on: ${words}`, () =>
+      expect(say(previousAsOf, locale)).to.equal(asBrowserKnows(words, locale)));
   }
 
   for (const previousAsOf of [undefined, '2026-11-24', '2026-11-25', 'soon']) {
@@ -59,11 +75,21 @@ describe('since when a rate is unchanged', () => {
 
 it('a ticker says since when a rate is unchanged: in a list with room in sight, and in words everywhere', async () => {
   const friday = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
-  const data = { rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143, previous: 0.01143, previousAsOf: friday }, { base: 'TJS', quote: 'USD', rate: 0.1039, previous: 0.1, previousAsOf: friday }] };
+  const data = {
+    rates: [
+      { base: 'KGS', quote: 'USD', rate: 0.01143, previous: 0.01143, previousAsOf: friday },
+      { base: 'TJS', quote: 'USD', rate: 0.1039, previous: 0.1, previousAsOf: friday },
+    ],
+  };
   const weekday = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(new Date(friday));
-  const box = await fixture<HTMLElement>(html`<div lang="en" style="inline-size: 30rem"><press-rate-ticker layout="list" .data=${data}></press-rate-ticker></div>`);
+  const box = await fixture<HTMLElement>(
+    html`<div lang="en" style="inline-size: 30rem"><press-rate-ticker layout="list" .data=${data}></press-rate-ticker></div>`,
+  );
   const element = box.querySelector('press-rate-ticker')!;
-  const lines = (): string[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part="rate"]')].map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim());
+  const lines = (): string[] =>
+    [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part="rate"]')].map(({ innerText }) =>
+      innerText.replace(/\s+/g, ' ').trim(),
+    );
   const { height } = element.getBoundingClientRect();
   expect(lines()[0]).to.equal(`KGS/USD unchanged since ${weekday} 0.01143 0%`);
   expect(lines()[1]).to.equal('TJS/USD 0.1039 +3.90%');
@@ -78,5 +104,7 @@ it('a ticker says since when a rate is unchanged: in a list with room in sight, 
   expect(lines()[0], 'a wide list that draws the past').to.equal(`KGS/USD unchanged since ${weekday} 0.01143 0%`);
   element.layout = 'ticker';
   await element.updateComplete;
-  expect(element.shadowRoot!.querySelector<HTMLElement>('[part="rate"]')!.title).to.match(new RegExp(`unchanged since ${weekday}$`));
+  expect(element.shadowRoot!.querySelector<HTMLElement>('[part="rate"]')!.title).to.match(
+    new RegExp(`unchanged since ${weekday}$`),
+  );
 });

@@ -13,12 +13,21 @@ const calendarDay = (moment: Date): number => Date.UTC(moment.getFullYear(), mom
 const dayOf = (iso: string): number => (iso.includes(':') ? calendarDay(new Date(iso)) : Date.parse(iso));
 
 /** `unchanged since Friday`; after a week, or where no weekday is known, by its date; just `unchanged` where it is of today or not known. */
-export function unchangedInWords(previousAsOf: string | undefined, locale: string, messages: Messages, now: number): string {
+export function unchangedInWords(
+  previousAsOf: string | undefined,
+  locale: string,
+  messages: Messages,
+  now: number,
+): string {
   const day = dayOf(previousAsOf ?? '');
   const days = (calendarDay(new Date(now)) - day) / DAY_MS;
   if (!previousAsOf || !(days >= 1)) return messages.unchanged;
   const weekday = days <= NAMED_DAYS && messages.sinceWeekdays.split(',')[new Date(day).getUTCDay()];
   // In Russian the second alone takes «со».
-  const date = () => fillIn(messages.sinceDate, { date: formatDate(previousAsOf, locale, { dateStyle: 'long' }) }).replace(/^с (?=2\s)/, 'со ');
+  const date = () =>
+    fillIn(messages.sinceDate, { date: formatDate(previousAsOf, locale, { dateStyle: 'long' }) }).replace(
+      /^с (?=2\s)/,
+      'со ',
+    );
   return fillIn(messages.unchangedSince, { day: weekday || date() });
 }

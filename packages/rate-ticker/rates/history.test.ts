@@ -26,7 +26,8 @@ describe('the past of a pair', () => {
   });
 
   it('is given no end that it has already, or that is older', () => {
-    for (const present of [at(4, 125), at(5, 125), at(3, 126)]) expect(lastDays(DOLLAR, 30, present)).to.deep.equal(DOLLAR);
+    for (const present of [at(4, 125), at(5, 125), at(3, 126)])
+      expect(lastDays(DOLLAR, 30, present)).to.deep.equal(DOLLAR);
   });
 
   it('stays nothing where there is none', () => {

@@ -5,7 +5,8 @@ export type History = readonly RatePoint[];
 
 const DAY_MS = 86_400_000;
 
-export const inverseHistory = (history: History): History => history.map(({ date, rate }) => ({ date, rate: 1 / rate }));
+export const inverseHistory = (history: History): History =>
+  history.map(({ date, rate }) => ({ date, rate: 1 / rate }));
 
 /** Of the publications that both have: no rate is made up for a day that one of them lacks. */
 export function crossHistory(first: History, second: History): History {

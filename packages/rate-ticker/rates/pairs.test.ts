@@ -23,7 +23,8 @@ describe('pairs', () => {
   });
 
   it('reads 500 pairs at most', () => {
-    const code = (number: number) => [676, 26, 1].map((place) => String.fromCodePoint(65 + (Math.floor(number / place) % 26))).join('');
+    const code = (number: number) =>
+      [676, 26, 1].map((place) => String.fromCodePoint(65 + (Math.floor(number / place) % 26))).join('');
     expect(names(Array.from({ length: 600 }, (_, at) => `${code(at)}/ZZZ`).join(' '))).to.have.length(500);
   });
 });

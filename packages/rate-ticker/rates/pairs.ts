@@ -29,7 +29,10 @@ export const swapped = ({ base, quote }: Pair): Pair => ({ base: quote, quote: b
 function parse(text: string): ParsedPairs {
   const pairs = new Map<string, Pair>();
   const bad: string[] = [];
-  for (const word of text.replace(/\s*\/\s*/g, '/').split(/[\s,;]+/).filter(Boolean)) {
+  for (const word of text
+    .replace(/\s*\/\s*/g, '/')
+    .split(/[\s,;]+/)
+    .filter(Boolean)) {
     const pair = parsePair(word);
     if (pair) pairs.set(pairName(pair), pair);
     else bad.push(word);

@@ -11,7 +11,8 @@ const PER_DOLLAR: readonly Rate[] = [
   { base: 'USD', quote: 'UZS', rate: 11792.22406441 },
 ];
 
-const ask = (rates: readonly Rate[], pairs: string, inverted = false) => quotePairs({ rates }, parsePairs(pairs).pairs, inverted);
+const ask = (rates: readonly Rate[], pairs: string, inverted = false) =>
+  quotePairs({ rates }, parsePairs(pairs).pairs, inverted);
 const only = (rates: readonly Rate[], pair: string, inverted = false) => ask(rates, pair, inverted).quotes[0];
 
 describe('quotes', () => {
@@ -33,7 +34,10 @@ describe('quotes', () => {
 
   it('computes the past in the same way: turned around, and over the currency that they share', () => {
     const past = (rate: number) => [{ date: '2026-09-28', rate }];
-    const rates = [{ base: 'USD', quote: 'KGS', rate: 80, history: past(50) }, { base: 'USD', quote: 'KZT', rate: 400, history: past(200) }];
+    const rates = [
+      { base: 'USD', quote: 'KGS', rate: 80, history: past(50) },
+      { base: 'USD', quote: 'KZT', rate: 400, history: past(200) },
+    ];
     expect(only(rates, 'USD/KGS')?.history).to.deep.equal(past(50));
     expect(only(rates, 'KGS/USD')?.history).to.deep.equal(past(0.02));
     expect(only(rates, 'KGS/KZT')?.history).to.deep.equal(past(4));
@@ -55,7 +59,12 @@ describe('quotes', () => {
   });
 
   it('turns every pair around when asked to, and finds the published rate again', () => {
-    expect(only(PER_DOLLAR, 'UZS/USD', true)).to.include({ base: 'USD', quote: 'UZS', rate: 11792.22406441, computed: false });
+    expect(only(PER_DOLLAR, 'UZS/USD', true)).to.include({
+      base: 'USD',
+      quote: 'UZS',
+      rate: 11792.22406441,
+      computed: false,
+    });
   });
 
   it('names the pairs that the table cannot answer and keeps the order of the others', () => {
@@ -70,7 +79,10 @@ describe('quotes', () => {
   });
 
   it('shows the major currencies of the built-in source against the table’s own', () => {
-    const names = (own: string) => defaultPairs({ rates: [{ base: own, quote: 'AED', rate: 1 }] }, 'currency-api').map(({ base, quote }) => `${base}/${quote}`);
+    const names = (own: string) =>
+      defaultPairs({ rates: [{ base: own, quote: 'AED', rate: 1 }] }, 'currency-api').map(
+        ({ base, quote }) => `${base}/${quote}`,
+      );
     expect(names('USD')).to.deep.equal(['EUR/USD', 'GBP/USD', 'JPY/USD', 'CNY/USD', 'CHF/USD']);
     expect(names('KGS')[0]).to.equal('USD/KGS');
   });

@@ -44,5 +44,9 @@ export function quotePairs(table: RateTable, pairs: readonly Pair[], inverted: b
 export function chooseQuotes(shown: Loaded<RateTable> | undefined, asked: string, inverted: boolean): Quotes {
   if (!shown) return { quotes: [], missing: [] };
   const { pairs, bad } = parsePairs(asked);
-  return quotePairs(shown.data, pairs.length + bad.length > 0 ? pairs : defaultPairs(shown.data, shown.source), inverted);
+  return quotePairs(
+    shown.data,
+    pairs.length + bad.length > 0 ? pairs : defaultPairs(shown.data, shown.source),
+    inverted,
+  );
 }

@@ -25,12 +25,25 @@ export type RateBook = ReadonlyMap<string, ReadonlyMap<string, Quote>>;
 
 const published = (rate: Rate): Quote => ({ ...rate, previous: previousRate(rate), computed: false });
 
-const computed = (pair: Pair, rate: number, known: Pick<Quote, 'previous' | 'previousAsOf' | 'history' | 'url'>): Quote => ({
-  ...pair, rate, ...known, changePercent: changePercent(rate, known.previous), computed: true,
+const computed = (
+  pair: Pair,
+  rate: number,
+  known: Pick<Quote, 'previous' | 'previousAsOf' | 'history' | 'url'>,
+): Quote => ({
+  ...pair,
+  rate,
+  ...known,
+  changePercent: changePercent(rate, known.previous),
+  computed: true,
 });
 
 const inverse = ({ base, quote, rate, previous, previousAsOf, history, url }: Quote): Quote =>
-  computed({ base: quote, quote: base }, 1 / rate, { previous: previous && 1 / previous, previousAsOf, history: history && inverseHistory(history), url });
+  computed({ base: quote, quote: base }, 1 / rate, {
+    previous: previous && 1 / previous,
+    previousAsOf,
+    history: history && inverseHistory(history),
+    url,
+  });
 
 /** Two publications of different days have no day in common to be measured against. */
 const crossed = (pair: Pair, first: Quote, second: Quote): Quote =>
@@ -73,4 +86,5 @@ function cross(book: RateBook, pair: Pair): Quote | undefined {
 }
 
 /** As published if it is, else its inverse, else over a third currency. */
-export const findQuote = (book: RateBook, pair: Pair): Quote | undefined => book.get(pair.base)?.get(pair.quote) ?? cross(book, pair);
+export const findQuote = (book: RateBook, pair: Pair): Quote | undefined =>
+  book.get(pair.base)?.get(pair.quote) ?? cross(book, pair);

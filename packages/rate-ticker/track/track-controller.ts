@@ -1,6 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { anchors, ItemOrder, MOST_ANCHORS, pairOf } from './anchors.js';
-import { around, type Group, keepPlace, layTrack, NO_TRACK, shortWay, type Stop, toNextStop, type Track } from './track.js';
+import {
+  around,
+  type Group,
+  keepPlace,
+  layTrack,
+  NO_TRACK,
+  shortWay,
+  type Stop,
+  toNextStop,
+  type Track,
+} from './track.js';
 
 /** Why the track may stand still: any one is enough. */
 export type StillReason = 'stopped' | 'pointer' | 'focus' | 'scrub' | 'unseen' | 'hidden';
@@ -46,7 +56,10 @@ export class TrackController implements ReactiveController {
   hostUpdated(): void {
     const view = this.#find();
     const groups = [...(view?.children ?? [])];
-    const same = view === this.#view && groups.length === this.#groups.length && groups.every((group, at) => group === this.#groups[at]);
+    const same =
+      view === this.#view &&
+      groups.length === this.#groups.length &&
+      groups.every((group, at) => group === this.#groups[at]);
     const isOther = this.#order.changes(groups);
     if (!same) return this.#watch(view, groups);
     if (isOther) this.#observe();
@@ -141,7 +154,10 @@ export class TrackController implements ReactiveController {
     const timing = { duration: this.#msFor(track.lengthPx), iterations: Infinity };
     this.#animations = this.#groups.slice(0, track.entriesPx.length).map((group, at) => {
       const entryPx = track.entriesPx[at] ?? 0;
-      return group.animate({ transform: [entryPx, entryPx - track.lengthPx].map((px) => `translateX(${sign * px}px)`) }, timing);
+      return group.animate(
+        { transform: [entryPx, entryPx - track.lengthPx].map((px) => `translateX(${sign * px}px)`) },
+        timing,
+      );
     });
     this.#place();
   }
@@ -157,7 +173,11 @@ export class TrackController implements ReactiveController {
     return this.#groups.map((group) => {
       const box = group.getBoundingClientRect();
       const items = anchors(group, most, known);
-      return { widthPx: this.#widthOf(group), startsPx: items.map((item) => between(box, item.getBoundingClientRect())), pairs: items.map(pairOf) };
+      return {
+        widthPx: this.#widthOf(group),
+        startsPx: items.map((item) => between(box, item.getBoundingClientRect())),
+        pairs: items.map(pairOf),
+      };
     });
   }
 
@@ -180,7 +200,10 @@ export class TrackController implements ReactiveController {
   #position(): number {
     const [first] = this.#animations;
     if (!first) return this.#travelledPx;
-    const { entriesPx: [entryPx = 0], lengthPx } = this.#track;
+    const {
+      entriesPx: [entryPx = 0],
+      lengthPx,
+    } = this.#track;
     return around((Number(first.currentTime) / 1000) * this.#speed - entryPx, lengthPx);
   }
 

@@ -19,7 +19,10 @@ const STOPS: Readonly<Record<string, Stop>> = { ArrowRight: 'next', ArrowLeft: '
 const MIRRORED: Readonly<Record<string, Stop>> = { ...STOPS, ArrowRight: 'previous', ArrowLeft: 'next' };
 
 /** How far a wheel turns to the right, in px; 0 if it would rather scroll the page. */
-export function sidewaysPx({ deltaX, deltaY, deltaMode, shiftKey }: Pick<WheelEvent, 'deltaX' | 'deltaY' | 'deltaMode' | 'shiftKey'>, viewPx: number): number {
+export function sidewaysPx(
+  { deltaX, deltaY, deltaMode, shiftKey }: Pick<WheelEvent, 'deltaX' | 'deltaY' | 'deltaMode' | 'shiftKey'>,
+  viewPx: number,
+): number {
   const [x, y] = shiftKey && deltaX === 0 ? [deltaY, 0] : [deltaX, deltaY];
   return Math.abs(x) > Math.abs(y) ? x * ([1, LINE_PX, viewPx][deltaMode] ?? 1) : 0;
 }
@@ -41,7 +44,10 @@ export class TrackInput implements ReactiveController {
     this.#track = track;
     this.#find = find;
     this.#focus = focus;
-    this.#glide = new Glide((px) => track.turn(px), () => this.#letGo());
+    this.#glide = new Glide(
+      (px) => track.turn(px),
+      () => this.#letGo(),
+    );
   }
 
   hostUpdated(): void {
@@ -63,8 +69,11 @@ export class TrackInput implements ReactiveController {
 
   #listen(view: HTMLElement): void {
     const { signal } = (this.#listening = new AbortController());
-    const on = <K extends keyof HTMLElementEventMap>(name: K, listener: (event: HTMLElementEventMap[K]) => void, capture = false) =>
-      view.addEventListener(name, listener, { signal, capture, passive: false });
+    const on = <K extends keyof HTMLElementEventMap>(
+      name: K,
+      listener: (event: HTMLElementEventMap[K]) => void,
+      capture = false,
+    ) => view.addEventListener(name, listener, { signal, capture, passive: false });
     // A finger does not hover: it would leave the line standing.
     on('pointerenter', ({ pointerType }) => this.#track.standStill('pointer', pointerType !== 'touch'));
     on('pointerleave', (event) => this.#onPointerEnd(event));

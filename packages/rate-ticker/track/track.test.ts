@@ -9,7 +9,8 @@ const CASES: Readonly<Record<string, readonly [number, readonly number[]]>> = {
 };
 
 /** Groups of two items of the same width. */
-const groupsOf = (widths: readonly number[]): Group[] => widths.map((widthPx, at) => ({ widthPx, startsPx: [0, widthPx / 2], pairs: [`${at}a`, `${at}b`] }));
+const groupsOf = (widths: readonly number[]): Group[] =>
+  widths.map((widthPx, at) => ({ widthPx, startsPx: [0, widthPx / 2], pairs: [`${at}a`, `${at}b`] }));
 
 /** Where a group's start edge stands in the view after the line has travelled that far. */
 const edge = (viewPx: number, widths: readonly number[], group: number, travelledPx: number): number => {
@@ -45,8 +46,12 @@ describe('track', () => {
 
       it('keeps the groups apart, and in order, all the way round', () => {
         for (let travelled = 0; travelled < lengthPx; travelled += lengthPx / 97) {
-          const edges = widths.map((width, group) => ({ start: edge(viewPx, widths, group, travelled), width })).sort((a, b) => a.start - b.start);
-          edges.slice(1).forEach(({ start }, at) => expect(start).to.be.at.least(edges[at]!.start + edges[at]!.width - 1e-6));
+          const edges = widths
+            .map((width, group) => ({ start: edge(viewPx, widths, group, travelled), width }))
+            .sort((a, b) => a.start - b.start);
+          edges
+            .slice(1)
+            .forEach(({ start }, at) => expect(start).to.be.at.least(edges[at]!.start + edges[at]!.width - 1e-6));
         }
       });
 
@@ -67,7 +72,10 @@ describe('track', () => {
 
       it('keeps the first item in view in its place, whatever grows before it', () => {
         for (const grown of widths.keys()) {
-          const after = layTrack(viewPx, groupsOf(widths.map((width, group) => (group === grown ? width + 40 : width))));
+          const after = layTrack(
+            viewPx,
+            groupsOf(widths.map((width, group) => (group === grown ? width + 40 : width))),
+          );
           const first = track.stopsPx.at(-1)!;
           const travelled = keepPlace(first - 7, track, after);
           expect(around(after.stopsPx.at(-1)! - travelled, after.lengthPx)).to.be.closeTo(7, 1e-6);
@@ -83,7 +91,11 @@ describe('track', () => {
   });
 
   /** Groups of one item each. */
-  const lineOf = (pairs: string) => layTrack(300, Array.from(pairs, (pair) => ({ widthPx: 200, startsPx: [0], pairs: [pair] })));
+  const lineOf = (pairs: string) =>
+    layTrack(
+      300,
+      Array.from(pairs, (pair) => ({ widthPx: 200, startsPx: [0], pairs: [pair] })),
+    );
   const MOVES: Readonly<Record<string, readonly [from: string, to: string, travelledPx: number, px: number]>> = {
     'a pair that comes at the front': ['abc', 'xabc', 123, 323],
     'a pair that goes at the front': ['abc', 'bc', 123, -77],
@@ -103,7 +115,8 @@ describe('track', () => {
     expect(toNextStop(layTrack(100, [{ widthPx: 90, startsPx: [0], pairs: ['a'] }]), 0, 1)).to.equal(0);
   });
 
-  it('takes the shorter way round', () => expect([shortWay(90, 100), shortWay(40, 100), shortWay(-90, 100)]).to.deep.equal([-10, 40, 10]));
+  it('takes the shorter way round', () =>
+    expect([shortWay(90, 100), shortWay(40, 100), shortWay(-90, 100)]).to.deep.equal([-10, 40, 10]));
 
   it('cuts 500 pairs into a dozen groups of nearly the same number, in order', () => {
     const items = Array.from({ length: 500 }, (_, at) => at);
@@ -113,5 +126,6 @@ describe('track', () => {
     expect(new Set(groups.map(({ length }) => length))).to.have.keys([41, 42]);
   });
 
-  it('gives each of five pairs a group of its own', () => expect(cutIntoGroups([1, 2, 3, 4, 5])).to.deep.equal([[1], [2], [3], [4], [5]]));
+  it('gives each of five pairs a group of its own', () =>
+    expect(cutIntoGroups([1, 2, 3, 4, 5])).to.deep.equal([[1], [2], [3], [4], [5]]));
 });

@@ -10,7 +10,8 @@ const MAX_GROUPS = 12;
 export function cutIntoGroups<T>(items: readonly T[]): T[][] {
   const count = Math.min(items.length, MAX_GROUPS);
   return Array.from({ length: count }, (_, group) =>
-    items.slice(Math.round((group * items.length) / count), Math.round(((group + 1) * items.length) / count)));
+    items.slice(Math.round((group * items.length) / count), Math.round(((group + 1) * items.length) / count)),
+  );
 }
 
 /** A group as it was measured, in px along the line of text. */
@@ -47,11 +48,17 @@ export function layTrack(viewPx: number, groups: readonly Group[]): Track {
     offset += widthPx;
     return { entryPx: lengthPx - offset, stopsPx: startsPx.map((px) => start + px) };
   });
-  return { lengthPx, entriesPx: laid.map(({ entryPx }) => entryPx), stopsPx: laid.flatMap(({ stopsPx }) => stopsPx), pairs: groups.flatMap(({ pairs }) => pairs) };
+  return {
+    lengthPx,
+    entriesPx: laid.map(({ entryPx }) => entryPx),
+    stopsPx: laid.flatMap(({ stopsPx }) => stopsPx),
+    pairs: groups.flatMap(({ pairs }) => pairs),
+  };
 }
 
 /** The remainder that is never negative: where on the track a distance leads. */
-export const around = (distancePx: number, lengthPx: number): number => (lengthPx > 0 ? ((distancePx % lengthPx) + lengthPx) % lengthPx : 0);
+export const around = (distancePx: number, lengthPx: number): number =>
+  lengthPx > 0 ? ((distancePx % lengthPx) + lengthPx) % lengthPx : 0;
 
 /** Where each item of a line begins in another that it was laid anew as: by its pair, or, if each is written otherwise there, in the same order. */
 function stopsIn(before: Track, after: Track): readonly (number | undefined)[] {
@@ -64,7 +71,9 @@ function stopsIn(before: Track, after: Track): readonly (number | undefined)[] {
 /** How far a line that is laid anew has travelled, for the first item that begins in view, and is still there, to stay where the reader sees it. */
 export function keepPlace(travelledPx: number, before: Track, after: Track): number {
   const stopsPx = stopsIn(before, after);
-  const distancesPx = before.stopsPx.map((stop, at) => (stopsPx[at] === undefined ? Infinity : around(stop - travelledPx, before.lengthPx)));
+  const distancesPx = before.stopsPx.map((stop, at) =>
+    stopsPx[at] === undefined ? Infinity : around(stop - travelledPx, before.lengthPx),
+  );
   const nearestPx = Math.min(...distancesPx);
   const stopPx = stopsPx[distancesPx.indexOf(nearestPx)];
   return stopPx === undefined ? travelledPx : stopPx - nearestPx;
@@ -75,7 +84,9 @@ const AT_STOP_PX = 0.5;
 
 /** The way on to the next item's start, or with -1 back to the one before; 0 if there is no other. */
 export function toNextStop({ lengthPx, stopsPx }: Track, travelledPx: number, direction: 1 | -1): number {
-  const waysPx = stopsPx.map((stop) => around(direction * (stop - travelledPx), lengthPx)).filter((px) => px > AT_STOP_PX && px < lengthPx - AT_STOP_PX);
+  const waysPx = stopsPx
+    .map((stop) => around(direction * (stop - travelledPx), lengthPx))
+    .filter((px) => px > AT_STOP_PX && px < lengthPx - AT_STOP_PX);
   return waysPx.length > 0 ? direction * Math.min(...waysPx) : 0;
 }
 

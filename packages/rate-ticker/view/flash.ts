@@ -38,7 +38,10 @@ const isUnwanted = (): boolean => matchMedia('(prefers-reduced-motion: reduce), 
 function tint(element: Element, direction: Direction): Animation {
   const color = `color-mix(in srgb, var(--_${direction}) 16%, transparent)`;
   const boxShadow = [color, 'transparent'].map((each) => `0 0 0 0.15em ${each}`);
-  return element.animate({ backgroundColor: [color, 'transparent'], boxShadow }, { duration: DURATION_MS, easing: 'ease-in' });
+  return element.animate(
+    { backgroundColor: [color, 'transparent'], boxShadow },
+    { duration: DURATION_MS, easing: 'ease-in' },
+  );
 }
 
 /** Tints the figures of one widget. */

@@ -12,17 +12,27 @@ export interface ItemContext {
 
 /** A shape with a word. It has no text of its own, so that what is copied or found is the figures alone. */
 const shape = (direction: Direction, messages: Messages): TemplateResult | typeof nothing =>
-  direction === 'unchanged' ? nothing : html`<span class=${direction} part="direction" role="img" aria-label=${messages[direction]}></span>`;
+  direction === 'unchanged'
+    ? nothing
+    : html`<span class=${direction} part="direction" role="img" aria-label=${messages[direction]}></span>`;
 
 /** The sentence describes what a reader comes to: the link, where there is one. */
-function linked({ url, spoken }: RateRow, content: TemplateResult, { onFollow }: ItemContext, position: number): TemplateResult {
-  return url ? html`<a part="link" href=${url} title=${spoken} @click=${(click: Event) => onFollow(click, url, position)}>${content}</a>` : content;
+function linked(
+  { url, spoken }: RateRow,
+  content: TemplateResult,
+  { onFollow }: ItemContext,
+  position: number,
+): TemplateResult {
+  return url
+    ? html`<a part="link" href=${url} title=${spoken} @click=${(click: Event) => onFollow(click, url, position)}>${content}</a>`
+    : content;
 }
 
 /** `KGS/USD = 0.01143 0%`. In as few templates and texts as it goes: there may be 500 of them, all to be renewed at once. */
 function cells({ pair, value, figure, change }: RateRow, { messages }: ItemContext): TemplateResult {
   const name = `${pair} = `;
-  if (!change || change.direction === 'unchanged') return html`${name}<data part="value" value=${value}>${figure}</data>${change && ` ${change.text}`}`;
+  if (!change || change.direction === 'unchanged')
+    return html`${name}<data part="value" value=${value}>${figure}</data>${change && ` ${change.text}`}`;
   const { direction, text } = change;
   return html`${name}<data part="value" value=${value}>${figure}</data><span class=${direction} part="direction" role="img" aria-label=${messages[direction]}></span>${` ${text}`}`;
 }

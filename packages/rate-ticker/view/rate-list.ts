@@ -11,7 +11,12 @@ function line(groups: readonly TemplateResult[], moves: boolean, label: string |
 }
 
 /** The rates in the layout that is wanted; one that moves is cut into groups. */
-export function rateList(rows: readonly RateRow[], layout: Layout, moves: boolean, context: ItemContext): TemplateResult {
+export function rateList(
+  rows: readonly RateRow[],
+  layout: Layout,
+  moves: boolean,
+  context: ItemContext,
+): TemplateResult {
   const items = rateItems(rows, layout, context);
   if (layout === 'list') return html`<div class="rows" part="rates" role="list" translate="no">${items}</div>`;
   const groups = cutIntoGroups(items).map((group) => html`<div class="group">${group}</div>`);

@@ -17,14 +17,18 @@ describe('the source’s line', () => {
   };
   for (const [lang, words] of Object.entries(OUTDATED)) {
     it(`says in ${lang} that the rates may be old`, async () => {
-      const element = await fixture(html`<press-rate-ticker lang=${lang} .data=${{ asOf: '2026-01-02', rates: RATES }}></press-rate-ticker>`);
+      const element = await fixture(
+        html`<press-rate-ticker lang=${lang} .data=${{ asOf: '2026-01-02', rates: RATES }}></press-rate-ticker>`,
+      );
       expect(source(element).innerText).to.contain(words);
     });
   }
 
   it('keeps a number on its side of its words, where those run from right to left in a line that does not', async () => {
     const asOf = new Date(Date.now() - 2 * 3_600_000).toISOString();
-    const element = await fixture(html`<press-rate-ticker lang="fa" .data=${{ asOf, source: { name: 'NBKR' }, rates: RATES }}></press-rate-ticker>`);
+    const element = await fixture(
+      html`<press-rate-ticker lang="fa" .data=${{ asOf, source: { name: 'NBKR' }, rates: RATES }}></press-rate-ticker>`,
+    );
     const age = [...source(element).querySelectorAll('bdi')].at(-1)!;
     const [text] = [...age.childNodes].filter((node) => node instanceof Text && node.length > 0);
     const left = (from: number, to: number): number => {

@@ -23,7 +23,9 @@ function around(phrase: string, placeholder: string, content: TemplateResult): T
 
 function sourceName({ name, url }: NonNullable<RateTable['source']>, { onFollow }: SourceContext): TemplateResult {
   const text = html`<bdi translate="no">${name}</bdi>`;
-  return url ? html`<a part="source-link" href=${url} @click=${(click: Event) => onFollow(click, url)}>${text}</a>` : text;
+  return url
+    ? html`<a part="source-link" href=${url} @click=${(click: Event) => onFollow(click, url)}>${text}</a>`
+    : text;
 }
 
 /** `as of 09:00, 2 hours ago`, each in its own direction. */

@@ -8,7 +8,10 @@ const draw = (rates: readonly number[]) => drawSparkline(daily(rates));
 
 /** The corners of a line, as `x y`. */
 const corners = (line = ''): string[] => line.slice(1).split('L');
-const points = (line = '') => corners(line).map((corner) => corner.split(' ').map(Number)).map(([x = Number.NaN, y = Number.NaN]) => ({ x, y }));
+const points = (line = '') =>
+  corners(line)
+    .map((corner) => corner.split(' ').map(Number))
+    .map(([x = Number.NaN, y = Number.NaN]) => ({ x, y }));
 
 describe('the geometry of a sparkline', () => {
   const table: readonly (readonly [string, readonly number[], string])[] = [
@@ -27,7 +30,14 @@ describe('the geometry of a sparkline', () => {
   it('marks the last point', () => expect(draw([1, 3, 2])?.end).to.equal('M80 12h0'));
 
   it('draws nothing of one rate, of none, or of several of one moment', () => {
-    expect([draw([]), draw([1]), drawSparkline([{ date: day(0), rate: 1 }, { date: day(0), rate: 2 }])]).to.deep.equal([undefined, undefined, undefined]);
+    expect([
+      draw([]),
+      draw([1]),
+      drawSparkline([
+        { date: day(0), rate: 1 },
+        { date: day(0), rate: 2 },
+      ]),
+    ]).to.deep.equal([undefined, undefined, undefined]);
   });
 
   it('is true to time: days that are missing leave their room', () => {
@@ -36,12 +46,18 @@ describe('the geometry of a sparkline', () => {
   });
 
   it('knows hours as well as days', () => {
-    const rates = ['2026-09-01', '2026-09-01T06:00:00Z', '2026-09-02T00:00:00Z'].map((date, at) => ({ date, rate: 1 + at }));
+    const rates = ['2026-09-01', '2026-09-01T06:00:00Z', '2026-09-02T00:00:00Z'].map((date, at) => ({
+      date,
+      rate: 1 + at,
+    }));
     expect(points(drawSparkline(rates)?.line).map(({ x }) => x)).to.deep.equal([0, 20, 80]);
   });
 
   it('reduces 400 rates to the box’s pixels and keeps the lowest, the highest and both ends', () => {
-    const rates = Array.from({ length: 400 }, (_, at) => 100 + 10 * Math.sin(at) + (at === 123 ? 50 : 0) - (at === 321 ? 50 : 0));
+    const rates = Array.from(
+      { length: 400 },
+      (_, at) => 100 + 10 * Math.sin(at) + (at === 123 ? 50 : 0) - (at === 321 ? 50 : 0),
+    );
     const line = points(draw(rates)?.line);
     expect(line.length).to.be.at.most(2 * BOX.width + 2);
     expect([Math.min(...line.map(({ y }) => y)), Math.max(...line.map(({ y }) => y))]).to.deep.equal([0, BOX.height]);
@@ -50,14 +66,21 @@ describe('the geometry of a sparkline', () => {
 
   it('stays in its box and in the order of time, whatever the rates', () => {
     const rate = fc.double({ min: 1e-12, max: 1e12, noNaN: true });
-    const series = fc.uniqueArray(fc.tuple(fc.nat(2000), rate), { selector: ([at]) => at, minLength: 2, maxLength: 400 });
-    fc.assert(fc.property(series, (each) => {
-      const history = each.toSorted(([a], [b]) => a - b).map(([at, rate]) => ({ date: day(at), rate }));
-      const line = points(drawSparkline(history)?.line);
-      for (const [at, { x, y }] of line.entries()) {
-        expect(x).to.be.within(line[at - 1]?.x ?? 0, BOX.width);
-        expect(y).to.be.within(0, BOX.height);
-      }
-    }), { numRuns: 300 });
+    const series = fc.uniqueArray(fc.tuple(fc.nat(2000), rate), {
+      selector: ([at]) => at,
+      minLength: 2,
+      maxLength: 400,
+    });
+    fc.assert(
+      fc.property(series, (each) => {
+        const history = each.toSorted(([a], [b]) => a - b).map(([at, rate]) => ({ date: day(at), rate }));
+        const line = points(drawSparkline(history)?.line);
+        for (const [at, { x, y }] of line.entries()) {
+          expect(x).to.be.within(line[at - 1]?.x ?? 0, BOX.width);
+          expect(y).to.be.within(0, BOX.height);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -9,5 +9,8 @@ export function followFromText(click: MouseEvent): void {
   const { target, button, ctrlKey, metaKey } = click;
   if (!(target instanceof Element) || !target.closest('[part="excerpt"], .byline')) return;
   if (!(button || ctrlKey || metaKey) && getSelection()?.toString()) return;
-  target.closest('li')?.querySelector('a')?.dispatchEvent(new MouseEvent('click', button ? { ...THROUGH, ctrlKey: true, metaKey: true } : click));
+  target
+    .closest('li')
+    ?.querySelector('a')
+    ?.dispatchEvent(new MouseEvent('click', button ? { ...THROUGH, ctrlKey: true, metaKey: true } : click));
 }

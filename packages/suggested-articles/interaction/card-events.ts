@@ -24,7 +24,11 @@ export class Reader implements EventListenerObject {
     this.#host = host;
     this.#articles = articles;
     this.#prefetcher = new Prefetcher(host);
-    new SeenCards(host, () => this.#cards, (card) => this.#prefetches('visible') && this.#prefetcher.ahead(card));
+    new SeenCards(
+      host,
+      () => this.#cards,
+      (card) => this.#prefetches('visible') && this.#prefetcher.ahead(card),
+    );
   }
 
   handleEvent(event: Event): void {
@@ -71,5 +75,6 @@ export class Reader implements EventListenerObject {
 
 /** Of a card that is cut off. Only the keyboard's focus: a card must not move away from under a pointer that is about to click it. */
 function bringIntoView({ target }: Event): void {
-  if (target instanceof Element && target.matches(':focus-visible')) target.closest('li')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  if (target instanceof Element && target.matches(':focus-visible'))
+    target.closest('li')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

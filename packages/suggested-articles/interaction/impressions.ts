@@ -38,7 +38,8 @@ export class SeenCards implements ReactiveController {
   hostUpdated(): void {
     const cards = new Map(this.#cards().map((card) => [card.element, card]));
     for (const [element, { url }] of this.#watched) if (cards.get(element)?.url !== url) this.#leave(element);
-    for (const card of cards.values()) if (!this.#watched.has(card.element) && !this.#seen.has(card.url)) this.#watch(card);
+    for (const card of cards.values())
+      if (!this.#watched.has(card.element) && !this.#seen.has(card.url)) this.#watch(card);
   }
 
   #watch({ element, url }: Card): void {

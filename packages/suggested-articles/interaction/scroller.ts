@@ -33,7 +33,10 @@ export function scrollPage(track: Element, direction: 1 | -1, cards: readonly El
   const way = underway.get(track);
   const since = performance.now();
   const from = way && since - way.since < SETTLED_MS ? way.scrolled : Math.abs(track.scrollLeft);
-  const scrolled = Math.min(Math.max(from + direction * pageOf(track, cards), 0), track.scrollWidth - track.clientWidth);
+  const scrolled = Math.min(
+    Math.max(from + direction * pageOf(track, cards), 0),
+    track.scrollWidth - track.clientWidth,
+  );
   underway.set(track, { scrolled, since });
   track.scrollTo({ left: getComputedStyle(track).direction === 'rtl' ? -scrolled : scrolled });
 }

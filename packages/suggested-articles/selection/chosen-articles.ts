@@ -61,11 +61,16 @@ export class ChosenArticles implements ReactiveController {
   get #inPage(): string[] {
     const { ownerDocument, localName } = this.#host;
     const own = ownerDocument.querySelectorAll<HTMLAnchorElement>(`${localName} a:not([slot])`);
-    return [...currentKeys(ownerDocument), ...keysOf(Array.from(own, ({ href }) => href).join(' '), ownerDocument.baseURI)];
+    return [
+      ...currentKeys(ownerDocument),
+      ...keysOf(Array.from(own, ({ href }) => href).join(' '), ownerDocument.baseURI),
+    ];
   }
 
   /** Keys of what the others show. */
   get #elsewhere(): string[] {
-    return [...shown].flatMap(([strip, articles]) => (strip === this.#host ? [] : articles.map(({ url }) => articleKey(url))));
+    return [...shown].flatMap(([strip, articles]) =>
+      strip === this.#host ? [] : articles.map(({ url }) => articleKey(url)),
+    );
   }
 }

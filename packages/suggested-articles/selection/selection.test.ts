@@ -5,7 +5,11 @@ import { currentKeys, keysOf, selectArticles } from './selection.js';
 
 const article = (path: string): Article => ({ headline: path, url: safeUrl(path, 'https://news.example/')! });
 const chosen = (paths: readonly string[], leftOut: readonly string[], limit = 10): string[] =>
-  selectArticles(paths.map(article), leftOut.map((path) => articleKey(article(path).url)), { limit }).map(({ headline }) => headline);
+  selectArticles(
+    paths.map(article),
+    leftOut.map((path) => articleKey(article(path).url)),
+    { limit },
+  ).map(({ headline }) => headline);
 
 describe('which articles are suggested', () => {
   const CASES: readonly [reader: string, came: string[], leftOut: string[], shown: string[]][] = [
@@ -24,7 +28,10 @@ describe('which articles are suggested', () => {
   });
 
   it('reads a list of addresses, relative to the page, and passes over what is none', () => {
-    expect(keysOf('/a  https://other.example/b\n javascript:alert(1)', 'https://news.example/x/')).to.deep.equal(['news.example/a', 'other.example/b']);
+    expect(keysOf('/a  https://other.example/b\n javascript:alert(1)', 'https://news.example/x/')).to.deep.equal([
+      'news.example/a',
+      'other.example/b',
+    ]);
   });
 
   it('knows the article being read by its canonical link and by the address bar', () => {

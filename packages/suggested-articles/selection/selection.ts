@@ -20,7 +20,11 @@ const isWanted = ({ inLanguage, datePublished }: Article, { language, publishedA
   (!publishedAfter || !datePublished || Date.parse(datePublished) >= Date.parse(publishedAfter));
 
 /** The first that are wanted, each once, without those whose {@link articleKey} is in `leftOut`. */
-export function selectArticles(articles: readonly Article[], leftOut: Iterable<string>, wish: Pick<Wish, 'limit'> & Partial<Wish>): readonly Article[] {
+export function selectArticles(
+  articles: readonly Article[],
+  leftOut: Iterable<string>,
+  wish: Pick<Wish, 'limit'> & Partial<Wish>,
+): readonly Article[] {
   const known = new Set(leftOut);
   const fresh = articles.filter((article) => {
     const key = articleKey(article.url);

@@ -22,8 +22,11 @@ export interface CardContext extends PictureContext {
  * so that headlines keep one height across cards.
  */
 function label({ url, sponsor, articleSection }: Article, { fields, messages }: CardContext): Content {
-  if (sponsor) return html`<div id=${url} class="label paid" part="label"><span class="sponsored" part="sponsored">${messages.sponsored}</span> <bdi>${sponsor === true ? nothing : sponsor}</bdi></div>`;
-  return fields.includes('section') ? html`<div class="label" part="label"><bdi>${articleSection}</bdi></div>` : nothing;
+  if (sponsor)
+    return html`<div id=${url} class="label paid" part="label"><span class="sponsored" part="sponsored">${messages.sponsored}</span> <bdi>${sponsor === true ? nothing : sponsor}</bdi></div>`;
+  return fields.includes('section')
+    ? html`<div class="label" part="label"><bdi>${articleSection}</bdi></div>`
+    : nothing;
 }
 
 function time(iso: string, { locale, now }: CardContext): TemplateResult {
@@ -37,7 +40,13 @@ const readingTime = (duration: string, { locale, messages }: CardContext): Templ
 
 function byline({ author = [], datePublished, timeRequired }: Article, context: CardContext): Content[] {
   const { fields, locale } = context;
-  const names = fields.includes('author') && author.length > 0 ? html`<div class="byline" part="author"><bdi>${formatList(author.map(({ name }) => name), locale)}</bdi></div>` : nothing;
+  const names =
+    fields.includes('author') && author.length > 0
+      ? html`<div class="byline" part="author"><bdi>${formatList(
+          author.map(({ name }) => name),
+          locale,
+        )}</bdi></div>`
+      : nothing;
   const date = fields.includes('date') && datePublished ? time(datePublished, context) : nothing;
   const reading = fields.includes('reading-time') && timeRequired ? readingTime(timeRequired, context) : nothing;
   const dot = date === nothing || reading === nothing ? nothing : ' · ';

@@ -3,10 +3,16 @@ import { eventually } from '../../../test/support.js';
 import '../define.js';
 import type { PressSuggestedArticles } from '../suggested-articles.js';
 
-const inside = <E extends Element = HTMLElement>(element: Element, selector: string): E[] => [...element.shadowRoot!.querySelectorAll<E>(selector)];
-const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+const inside = <E extends Element = HTMLElement>(element: Element, selector: string): E[] => [
+  ...element.shadowRoot!.querySelectorAll<E>(selector),
+];
+const frame = (): Promise<unknown> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 const left = (element: Element): number => element.getBoundingClientRect().left;
-const STORIES = [{ headline: 'Story 1', url: '/story/1' }, { headline: 'Story 2', url: '/story/2' }];
+const STORIES = [
+  { headline: 'Story 1', url: '/story/1' },
+  { headline: 'Story 2', url: '/story/2' },
+];
 
 /** As a page's parser makes it. */
 async function parsed(markup: string): Promise<PressSuggestedArticles> {
@@ -40,9 +46,14 @@ describe('cards of the publisher', () => {
   }
 
   it('stand next to each other, and are counted, without the line breaks that an editor put between them', async () => {
-    const element = await parsed('<press-suggested-articles layout="grid"><a href="/1">One</a><br><p></p><a href="/2">Two</a></press-suggested-articles>');
+    const element = await parsed(
+      '<press-suggested-articles layout="grid"><a href="/1">One</a><br><p></p><a href="/2">Two</a></press-suggested-articles>',
+    );
     const [one, two] = [...element.querySelectorAll('a')];
-    expect(left(two!) - left(one!)).to.be.within(one!.getBoundingClientRect().width, one!.getBoundingClientRect().width + 40);
+    expect(left(two!) - left(one!)).to.be.within(
+      one!.getBoundingClientRect().width,
+      one!.getBoundingClientRect().width + 40,
+    );
     const told: unknown[] = [];
     element.addEventListener('press-select', (event) => {
       event.preventDefault();
@@ -59,18 +70,23 @@ describe('cards of the publisher', () => {
   });
 
   it('that come into their list later have buttons to be reached by, and are told of when they are seen', async () => {
-    const element = await parsed('<press-suggested-articles><ul><li><a href="/1">One</a></li></ul></press-suggested-articles>');
+    const element = await parsed(
+      '<press-suggested-articles><ul><li><a href="/1">One</a></li></ul></press-suggested-articles>',
+    );
     const seen: string[] = [];
     element.addEventListener('press-view', ({ detail }) => seen.push(new URL(detail?.url ?? '').pathname));
     await frame();
     expect(inside(element, 'button')[1]!.ariaDisabled).to.equal('true');
-    for (let at = 2; at < 9; at++) element.querySelector('ul')!.insertAdjacentHTML('beforeend', `<li><a href="/${at}">A card</a></li>`);
+    for (let at = 2; at < 9; at++)
+      element.querySelector('ul')!.insertAdjacentHTML('beforeend', `<li><a href="/${at}">A card</a></li>`);
     await eventually(() => inside(element, 'button')[1]!.ariaDisabled === 'false', 'a way to the others');
     await eventually(() => seen.includes('/2'), 'a view of one that came later');
   });
 
   it('stand as cards whatever the page does to its lists', async () => {
-    const element = await parsed('<style>.entry ul { display: block; list-style: disc; padding-left: 3em }</style><div class="entry"><press-suggested-articles layout="grid"><ul><li><a href="/1">One</a></li><li><a href="/2">Two</a></li></ul></press-suggested-articles></div>');
+    const element = await parsed(
+      '<style>.entry ul { display: block; list-style: disc; padding-left: 3em }</style><div class="entry"><press-suggested-articles layout="grid"><ul><li><a href="/1">One</a></li><li><a href="/2">Two</a></li></ul></press-suggested-articles></div>',
+    );
     const [one, two] = [...element.querySelectorAll('li')];
     expect(left(one!)).to.equal(left(element));
     expect(left(two!)).to.be.greaterThan(one!.getBoundingClientRect().right);
@@ -79,6 +95,8 @@ describe('cards of the publisher', () => {
 });
 
 it('a widget with nothing to suggest takes no room, whatever box the page gives it', async () => {
-  const element = await parsed('<style>press-suggested-articles { display: block; margin: 3rem 0; padding: 1rem }</style><press-suggested-articles></press-suggested-articles>');
+  const element = await parsed(
+    '<style>press-suggested-articles { display: block; margin: 3rem 0; padding: 1rem }</style><press-suggested-articles></press-suggested-articles>',
+  );
   expect(element.getClientRects()).to.have.length(0);
 });

@@ -25,7 +25,9 @@ describe('when an article appeared', () => {
     [ago(-2 * HOUR), 'now'],
     [ago(-3 * DAY), undefined],
   ];
-  for (const [iso, said] of CASES) it(`says ${said ?? 'the date'} of ${iso} at noon on 23 June 2025`, () => expect(relativeDate(iso, NOW, 'en')).to.equal(said));
+  for (const [iso, said] of CASES)
+    it(`says ${said ?? 'the date'} of ${iso} at noon on 23 June 2025`, () =>
+      expect(relativeDate(iso, NOW, 'en')).to.equal(said));
 
   it('speaks the page’s language', () => {
     expect(relativeDate('2025-06-22', NOW, 'ru')).to.equal('вчера');
@@ -37,7 +39,9 @@ describe('when an article appeared', () => {
   });
 
   it('writes dates as the locale does', () => {
-    expect(absoluteDate('2025-06-20T10:00:00Z', 'ru')).to.equal(new Intl.DateTimeFormat('ru', { dateStyle: 'long' }).format(new Date('2025-06-20T10:00:00Z')));
+    expect(absoluteDate('2025-06-20T10:00:00Z', 'ru')).to.equal(
+      new Intl.DateTimeFormat('ru', { dateStyle: 'long' }).format(new Date('2025-06-20T10:00:00Z')),
+    );
   });
 
   it('shows what it was given where the locale is none', () => {

@@ -7,7 +7,8 @@ const DAY_MS = 86_400_000;
 const RELATIVE_DAYS = 7;
 
 /** Days of the reader's calendar, which are an hour short or long when clocks change. */
-const daysBetween = (from: Date, to: Date): number => Math.round((new Date(to).setHours(0, 0, 0, 0) - new Date(from).setHours(0, 0, 0, 0)) / DAY_MS);
+const daysBetween = (from: Date, to: Date): number =>
+  Math.round((new Date(to).setHours(0, 0, 0, 0) - new Date(from).setHours(0, 0, 0, 0)) / DAY_MS);
 
 /** A date ahead of the reader's clock, within a day, is a clock that goes wrong: it counts as now. */
 export function relativeDate(iso: string, now: Date, locale: string): string | undefined {
@@ -15,7 +16,8 @@ export function relativeDate(iso: string, now: Date, locale: string): string | u
   const then = new Date(isDay ? `${iso}T00:00` : iso); // a date without a time is that day in every zone
   const days = daysBetween(then, now);
   if (!(days < RELATIVE_DAYS && days >= -1)) return undefined;
-  const ago = (count: number, unit: Intl.RelativeTimeFormatUnit) => formatRelative(-Math.max(Math.floor(count), 0), unit, locale);
+  const ago = (count: number, unit: Intl.RelativeTimeFormatUnit) =>
+    formatRelative(-Math.max(Math.floor(count), 0), unit, locale);
   const ms = now.getTime() - then.getTime();
   if (isDay || ms >= DAY_MS) return ago(days, 'day');
   if (ms >= HOUR_MS) return ago(ms / HOUR_MS, 'hour');

@@ -8,8 +8,13 @@ const picture = (more: Partial<ImageObject> = {}): ImageObject => ({ contentUrl:
 
 describe('pictures of cards', () => {
   it('offer every file of known width once', () => {
-    const candidates = [{ url: url('/s.jpg'), width: 300 }, { url: url('/full.jpg'), width: 1600 }];
-    expect(srcset(picture({ width: 1600, candidates }))).to.equal('https://cdn.example/s.jpg 300w, https://cdn.example/full.jpg 1600w');
+    const candidates = [
+      { url: url('/s.jpg'), width: 300 },
+      { url: url('/full.jpg'), width: 1600 },
+    ];
+    expect(srcset(picture({ width: 1600, candidates }))).to.equal(
+      'https://cdn.example/s.jpg 300w, https://cdn.example/full.jpg 1600w',
+    );
   });
 
   it('offer no choice where there is one file', () => {
@@ -18,7 +23,10 @@ describe('pictures of cards', () => {
   });
 
   it('survive a comma at the end of an address, as the browser parses the list', () => {
-    const candidates = [{ url: url('/s,'), width: 300 }, { url: url('/m,x.jpg'), width: 600 }];
+    const candidates = [
+      { url: url('/s,'), width: 300 },
+      { url: url('/m,x.jpg'), width: 600 },
+    ];
     const image = document.createElement('img');
     image.sizes = '9999px';
     image.srcset = srcset(picture({ candidates }))!;

@@ -11,7 +11,10 @@ export type Content = 'own' | 'pending' | 'cards' | 'empty';
  */
 function canCollapseUnseen(element: Element): boolean {
   const { height, bottom } = element.getBoundingClientRect();
-  const { body, documentElement: { scrollTop, scrollHeight, clientHeight } } = element.ownerDocument;
+  const {
+    body,
+    documentElement: { scrollTop, scrollHeight, clientHeight },
+  } = element.ownerDocument;
   const after = new Range();
   after.setEndAfter(body);
   after.setStartAfter(element);

@@ -18,7 +18,9 @@ describe('what cards show', () => {
   }
 
   it('drops a row that no article could fill', () => {
-    const articles: Article[] = [{ headline: 'a', url: safeUrl('https://x.example/')!, articleSection: 'Energy', author: [] }];
+    const articles: Article[] = [
+      { headline: 'a', url: safeUrl('https://x.example/')!, articleSection: 'Energy', author: [] },
+    ];
     expect([...fieldsPresent(parseShow('image section date author excerpt'), articles)]).to.deep.equal(['section']);
   });
 });

@@ -2,7 +2,15 @@ import { isKnown } from '../../data/model/has-values.js';
 import type { Article } from '../../data/model/model.js';
 
 /** What a card shows beside its headline, and the property that it shows. The credit stands on the picture. */
-const PROPERTIES = { image: 'image', section: 'articleSection', date: 'datePublished', 'reading-time': 'timeRequired', author: 'author', excerpt: 'description', credit: 'image' } as const;
+const PROPERTIES = {
+  image: 'image',
+  section: 'articleSection',
+  date: 'datePublished',
+  'reading-time': 'timeRequired',
+  author: 'author',
+  excerpt: 'description',
+  credit: 'image',
+} as const;
 
 export type Field = keyof typeof PROPERTIES;
 export type Fields = readonly Field[];

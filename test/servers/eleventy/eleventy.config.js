@@ -12,6 +12,7 @@ const metadata = {
 };
 
 export default function (config) {
-  for (const [type, outputPath] of Object.entries(FEEDS)) config.addPlugin(feedPlugin, { type, outputPath, collection: { name: 'news' }, metadata });
+  for (const [type, outputPath] of Object.entries(FEEDS))
+    config.addPlugin(feedPlugin, { type, outputPath, collection: { name: 'news' }, metadata });
   return { dir: { input: 'posts' } };
 }

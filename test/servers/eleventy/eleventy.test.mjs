@@ -8,12 +8,20 @@ import { newsSite } from '../news-site.mjs';
 import { buildSite } from './site.mjs';
 
 const RECORDED = new URL('../../../packages/data/sources/feed/fixtures/', import.meta.url);
-const TYPES = { '.rss': 'application/rss+xml', '.atom': 'application/atom+xml', '.xml': 'application/xml', '.json': 'application/feed+json' };
+const TYPES = {
+  '.rss': 'application/rss+xml',
+  '.atom': 'application/atom+xml',
+  '.xml': 'application/xml',
+  '.json': 'application/feed+json',
+};
 const FEEDS = ['feed.rss', 'feed.atom', 'feed.json'];
 
 /** Title and date of each of `posts/`, newest first, as its author meant them. */
 const POSTS = {
-  'emoji-long': ['Emoji 📈 and 🧑‍🌾, a very long headline that goes on about the apricot harvest of the Ferghana valley for well over one hundred and twenty characters', '2026-09-17T04:30:00Z'],
+  'emoji-long': [
+    'Emoji 📈 and 🧑‍🌾, a very long headline that goes on about the apricot harvest of the Ferghana valley for well over one hundred and twenty characters',
+    '2026-09-17T04:30:00Z',
+  ],
   'rtl-title': ['نرخ سامانی در بازار دوشنبه', '2026-09-16T04:30:00Z'],
   letters: ['Өзгөчө тамгалар: ң, ү; oʻzbekcha gʻoz; ҷумҳурӣ; ýaş', '2026-09-15T03:30:00Z'],
   'trolleybus-17': ['Троллейбус № 17 — «последний» рейс', '2026-09-14T03:30:00Z'],
@@ -25,13 +33,29 @@ const POSTS = {
 const ON_ESCAPES = 'escapes';
 
 let folder, open, closed, news;
-const fileOf = (pathname) => (pathname.startsWith('/recorded/') ? new URL(pathname.replace('/recorded/', ''), RECORDED) : `${folder}${pathname}`);
+const fileOf = (pathname) =>
+  pathname.startsWith('/recorded/') ? new URL(pathname.replace('/recorded/', ''), RECORDED) : `${folder}${pathname}`;
 /** An article of the site's own, as a builder would complete it: the feed named in the head, a tag at the end. */
-const article = () => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Letters</title><link rel="alternate" type="application/rss+xml" href="/feed.rss"><link rel="canonical" href="${at(open, 'letters/')}"><script type="module" src="/press-elements.js"></script><press-suggested-articles></press-suggested-articles>`;
-const own = { '/own-article': ['text/html', article], '/press-elements.js': ['text/javascript', () => readFileSync(new URL('../../../dist/cdn/press-elements.js', import.meta.url))] };
-const ownFile = (pathname) => own[pathname] && { status: 200, headers: { 'content-type': own[pathname][0] }, body: own[pathname][1]() };
+const article = () =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Letters</title><link rel="alternate" type="application/rss+xml" href="/feed.rss"><link rel="canonical" href="${at(open, 'letters/')}"><script type="module" src="/press-elements.js"></script><press-suggested-articles></press-suggested-articles>`;
+const own = {
+  '/own-article': ['text/html', article],
+  '/press-elements.js': [
+    'text/javascript',
+    () => readFileSync(new URL('../../../dist/cdn/press-elements.js', import.meta.url)),
+  ],
+};
+const ownFile = (pathname) =>
+  own[pathname] && { status: 200, headers: { 'content-type': own[pathname][0] }, body: own[pathname][1]() };
 
-const answer = (cors) => async ({ pathname }) => ownFile(pathname) ?? ({ status: 200, headers: { 'content-type': TYPES[extname(pathname)] ?? 'text/html', ...cors }, body: readFileSync(fileOf(pathname)) });
+const answer =
+  (cors) =>
+  async ({ pathname }) =>
+    ownFile(pathname) ?? {
+      status: 200,
+      headers: { 'content-type': TYPES[extname(pathname)] ?? 'text/html', ...cors },
+      body: readFileSync(fileOf(pathname)),
+    };
 const at = ({ port }, path) => `http://eleventy.test:${port}/${path}`;
 
 before(async () => {
@@ -45,19 +69,38 @@ after(async () => {
   await Promise.all([open, closed].map((server) => server?.close()));
 });
 
-const strip = (src) => `<press-suggested-articles debug layout="grid" show="date" limit="9" src="${src}"><p slot="empty"><a href="/own/">What the desk chose</a></p></press-suggested-articles>`;
-const isDone = (page) => page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(ready), :state(error)'), { timeout: 15_000 });
+const strip = (src) =>
+  `<press-suggested-articles debug layout="grid" show="date" limit="9" src="${src}"><p slot="empty"><a href="/own/">What the desk chose</a></p></press-suggested-articles>`;
+const isDone = (page) =>
+  page.waitForFunction(
+    () => document.querySelector('press-suggested-articles').matches(':state(ready), :state(error)'),
+    { timeout: 15_000 },
+  );
 
-const cards = (page) => page.$eval('press-suggested-articles', ({ shadowRoot }) =>
-  [...shadowRoot.querySelectorAll('li')].map((card) => [card.querySelector('a').innerText, card.querySelector('a').href, card.querySelector('time').dateTime]));
+const cards = (page) =>
+  page.$eval('press-suggested-articles', ({ shadowRoot }) =>
+    [...shadowRoot.querySelectorAll('li')].map((card) => [
+      card.querySelector('a').innerText,
+      card.querySelector('a').href,
+      card.querySelector('time').dateTime,
+    ]),
+  );
 
 describe('a strip without an attribute, on an article of the site’s own', () => {
   it('shows the latest of the feed that the page names, without the article being read', async () => {
     const page = await news.open('');
     await page.goto(at(closed, 'own-article'), { waitUntil: 'load' });
     await isDone(page);
-    const paths = (await page.$eval('press-suggested-articles', ({ shadowRoot }) => [...shadowRoot.querySelectorAll('[part=link]')].map(({ href }) => href)));
-    assert.deepEqual(paths, [ON_ESCAPES, ...Object.keys(POSTS)].filter((slug) => slug !== 'letters').slice(0, 6).map((slug) => at(open, `${slug}/`)));
+    const paths = await page.$eval('press-suggested-articles', ({ shadowRoot }) =>
+      [...shadowRoot.querySelectorAll('[part=link]')].map(({ href }) => href),
+    );
+    assert.deepEqual(
+      paths,
+      [ON_ESCAPES, ...Object.keys(POSTS)]
+        .filter((slug) => slug !== 'letters')
+        .slice(0, 6)
+        .map((slug) => at(open, `${slug}/`)),
+    );
     await page.leave();
   });
 });
@@ -69,8 +112,14 @@ describe('a strip on a page of another origin', () => {
       await isDone(page);
       const [newest, ...others] = await cards(page);
       assert.equal(newest[1], at(open, `${ON_ESCAPES}/`));
-      assert.deepEqual(others, Object.entries(POSTS).map(([slug, [title, date]]) => [title, at(open, `${slug}/`), date]));
-      assert.equal(await page.$eval('press-suggested-articles', ({ shadowRoot }) => shadowRoot.querySelector('em, script, br')), null);
+      assert.deepEqual(
+        others,
+        Object.entries(POSTS).map(([slug, [title, date]]) => [title, at(open, `${slug}/`), date]),
+      );
+      assert.equal(
+        await page.$eval('press-suggested-articles', ({ shadowRoot }) => shadowRoot.querySelector('em, script, br')),
+        null,
+      );
       await page.leave();
     });
 
@@ -78,8 +127,14 @@ describe('a strip on a page of another origin', () => {
       closed.asked.length = 0;
       const page = await news.open(strip(at(closed, feed)));
       await isDone(page);
-      const own = await page.$eval('press-suggested-articles a', (link) => link.checkVisibility() && link.offsetHeight > 0 && link.innerText);
-      const debug = await page.$eval('press-suggested-articles', ({ shadowRoot }) => shadowRoot.querySelector('[part="debug"]').innerText);
+      const own = await page.$eval(
+        'press-suggested-articles a',
+        (link) => link.checkVisibility() && link.offsetHeight > 0 && link.innerText,
+      );
+      const debug = await page.$eval(
+        'press-suggested-articles',
+        ({ shadowRoot }) => shadowRoot.querySelector('[part="debug"]').innerText,
+      );
       assert.deepEqual([own, await cards(page), closed.asked], ['What the desk chose', [], [`/${feed}`, `/${feed}`]]);
       assert.match(debug, /Access-Control-Allow-Origin/);
       await page.leave();
@@ -87,11 +142,13 @@ describe('a strip on a page of another origin', () => {
   }
 
   it('reads a headline on escapes as it was meant from the one format that escapes it twice, and one escape short from the others', async () => {
-    const titles = await Promise.all(FEEDS.map(async (feed) => {
-      const page = await news.open(strip(at(open, feed)));
-      await isDone(page);
-      return (await cards(page))[0][0];
-    }));
+    const titles = await Promise.all(
+      FEEDS.map(async (feed) => {
+        const page = await news.open(strip(at(open, feed)));
+        await isDone(page);
+        return (await cards(page))[0][0];
+      }),
+    );
     assert.deepEqual(titles, ['How to write & in HTML', 'How to write & in HTML', 'How to write &amp; in HTML']);
   });
 });
@@ -102,7 +159,12 @@ describe('title, address and date, beside the parsers of others', () => {
   const FEEDSMITH = {
     rss: ({ items }) => items.map(({ title, link, pubDate }) => [title, link, time(pubDate)]),
     rdf: ({ items }) => items.map(({ title, link, dc }) => [title, link, time(dc.dates[0])]),
-    atom: ({ entries }) => entries.map(({ title, links, published, updated }) => [title?.value, links.find(isAlternate).href, time(published ?? updated)]),
+    atom: ({ entries }) =>
+      entries.map(({ title, links, published, updated }) => [
+        title?.value,
+        links.find(isAlternate).href,
+        time(published ?? updated),
+      ]),
     json: ({ items }) => items.map(({ title, url, date_published }) => [title, url, time(date_published)]),
   };
 
@@ -120,17 +182,27 @@ describe('title, address and date, beside the parsers of others', () => {
 
   async function ours(name) {
     const page = await news.open('');
-    const read = await page.evaluate(async (src) => {
-      const { load, safeUrl } = await import('/press-elements.js');
-      return (await load({ kind: 'articles', src: safeUrl(src) })).data.map(({ headline, url, datePublished }) => [headline, url, Date.parse(datePublished)]);
-    }, at(open, name));
+    const read = await page.evaluate(
+      async (src) => {
+        const { load, safeUrl } = await import('/press-elements.js');
+        return (await load({ kind: 'articles', src: safeUrl(src) })).data.map(({ headline, url, datePublished }) => [
+          headline,
+          url,
+          Date.parse(datePublished),
+        ]);
+      },
+      at(open, name),
+    );
     await page.leave();
     return read;
   }
 
   /** Without a title there is no card; a locked post is none to suggest, and RSS alone says which is locked. */
-  const shared = (articles) => articles.filter(([title, url]) => title && !title.startsWith('Protected:') && !url.endsWith(`/${ON_ESCAPES}/`));
-  const RECORDINGS = readdirSync(RECORDED).filter((name) => /^(?:ghost|wordpress|eleventy)-.*xml$/.test(name)).map((name) => `recorded/${name}`);
+  const shared = (articles) =>
+    articles.filter(([title, url]) => title && !title.startsWith('Protected:') && !url.endsWith(`/${ON_ESCAPES}/`));
+  const RECORDINGS = readdirSync(RECORDED)
+    .filter((name) => /^(?:ghost|wordpress|eleventy)-.*xml$/.test(name))
+    .map((name) => `recorded/${name}`);
 
   for (const name of ['feed.rss', 'feed.atom', ...RECORDINGS]) {
     it(`are the same: ${name}`, async () => {
@@ -140,12 +212,25 @@ describe('title, address and date, beside the parsers of others', () => {
     });
   }
 
-  for (const [json, rss] of [['feed.json', 'feed.rss'], ['recorded/eleventy.json', 'recorded/eleventy-rss.xml']]) {
+  for (const [json, rss] of [
+    ['feed.json', 'feed.rss'],
+    ['recorded/eleventy.json', 'recorded/eleventy-rss.xml'],
+  ]) {
     it(`are the same but for one escape too many in Eleventy’s titles: ${json}`, async () => {
-      const [asWritten, asMeant, found] = [shared(await theirs(json)), shared(await theirs(rss)), shared(await ours(json))];
+      const [asWritten, asMeant, found] = [
+        shared(await theirs(json)),
+        shared(await theirs(rss)),
+        shared(await ours(json)),
+      ];
       assert.deepEqual(found, asMeant);
-      assert.deepEqual(found.map(([, ...rest]) => rest), asWritten.map(([, ...rest]) => rest));
-      assert.ok(asWritten.some(([title]) => title.includes('&quot;')), 'Eleventy escapes them no more: this rule may go.');
+      assert.deepEqual(
+        found.map(([, ...rest]) => rest),
+        asWritten.map(([, ...rest]) => rest),
+      );
+      assert.ok(
+        asWritten.some(([title]) => title.includes('&quot;')),
+        'Eleventy escapes them no more: this rule may go.',
+      );
     });
   }
 });

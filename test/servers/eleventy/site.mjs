@@ -7,13 +7,19 @@ const cwd = fileURLToPath(new URL('.', import.meta.url));
 const output = fileURLToPath(new URL('../../../node_modules/.cache/eleventy/', import.meta.url));
 
 function run(command, args, env = process.env) {
-  const { status } = spawnSync(command, args, { cwd, env, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  const { status } = spawnSync(command, args, {
+    cwd,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed.`);
 }
 
 function install() {
   const installed = `${cwd}node_modules/.package-lock.json`;
-  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(`${cwd}package-lock.json`).mtimeMs) run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']);
+  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(`${cwd}package-lock.json`).mtimeMs)
+    run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']);
 }
 
 /** @param {string} url Where the site will stand: feeds name whole addresses. @returns {string} The folder. */

@@ -6,7 +6,8 @@ export const settings = {
   timezone: 'Asia/Bishkek',
   cover_image: null,
   // What a site builder pastes under Settings → Code injection. The hero stands in the theme, around the theme's own picture.
-  codeinjection_head: '<link rel="stylesheet" href="/assets/press-elements.css"><script type="module" src="/assets/press-elements.js"></script>',
+  codeinjection_head:
+    '<link rel="stylesheet" href="/assets/press-elements.css"><script type="module" src="/assets/press-elements.js"></script>',
   codeinjection_foot: '<press-author-bio></press-author-bio><press-suggested-articles></press-suggested-articles>',
 };
 
@@ -15,12 +16,29 @@ const picture = (name) => `__GHOST_URL__/content/images/2025/06/${name}.jpg`;
 
 export const author = [
   {
-    name: 'Aizada Bekova', slug: 'aizada-bekova', email: 'aizada@example.test', profile_image: picture('avatar'),
+    name: 'Aizada Bekova',
+    slug: 'aizada-bekova',
+    email: 'aizada@example.test',
+    profile_image: picture('avatar'),
     bio: 'Aizada covers markets & transport for "The Times of Central Asia". AT&amp;T is not her beat.',
-    website: 'https://example.test/~aizada', twitter: '@aizada', facebook: 'aizada.bekova', location: 'Bishkek',
-    mastodon: 'mastodon.social/@aizada', youtube: '@aizada', linkedin: 'aizada', bluesky: 'aizada.example', threads: '@aizada', tiktok: '@aizada', instagram: 'aizada',
+    website: 'https://example.test/~aizada',
+    twitter: '@aizada',
+    facebook: 'aizada.bekova',
+    location: 'Bishkek',
+    mastodon: 'mastodon.social/@aizada',
+    youtube: '@aizada',
+    linkedin: 'aizada',
+    bluesky: 'aizada.example',
+    threads: '@aizada',
+    tiktok: '@aizada',
+    instagram: 'aizada',
   },
-  { name: 'Тимур Асанов', slug: 'timur', email: 'timur@example.test', bio: 'Обозреватель. Пишет о транспорте и городе — с 2009 года.' },
+  {
+    name: 'Тимур Асанов',
+    slug: 'timur',
+    email: 'timur@example.test',
+    bio: 'Обозреватель. Пишет о транспорте и городе — с 2009 года.',
+  },
 ];
 const [AIZADA, TIMUR] = [1, 2];
 
@@ -40,8 +58,12 @@ const day = (index) => new Date(Date.UTC(2025, 5, 23 - index, 3)).toISOString();
 
 const articles = [
   {
-    title: 'Caspian Ports: Who\'s "Ready" & Who Waits?', slug: 'caspian-ports', authors: [AIZADA, TIMUR], tags: [INTERNAL, ECONOMY, TRANSPORT],
-    feature_image: picture('caspian-harbour'), alt: 'A container ship under "harbour" cranes & a low sun',
+    title: 'Caspian Ports: Who\'s "Ready" & Who Waits?',
+    slug: 'caspian-ports',
+    authors: [AIZADA, TIMUR],
+    tags: [INTERNAL, ECONOMY, TRANSPORT],
+    feature_image: picture('caspian-harbour'),
+    alt: 'A container ship under "harbour" cranes & a low sun',
     caption: 'Containers at a Caspian harbour. <em>Image: TCA, Aleksandr Potolitsyn</em>',
     custom_excerpt: 'New berths -- and shippers who ask if they\'ll be "enough" & in time.',
     html: paragraphs(
@@ -50,36 +72,116 @@ const articles = [
     ),
   },
   {
-    title: '<em>Bazaar</em> prices <script>alert(1)</script>rise 5 < 6', slug: 'bazaar-prices', authors: [AIZADA], tags: [ECONOMY],
-    feature_image: picture('bazaar-awnings'), alt: 'Traders & buyers at a "morning" market', caption: 'Stalls on a market morning. Photo: <a href="https://example.test/agency">Example Agency</a>',
+    title: '<em>Bazaar</em> prices <script>alert(1)</script>rise 5 < 6',
+    slug: 'bazaar-prices',
+    authors: [AIZADA],
+    tags: [ECONOMY],
+    feature_image: picture('bazaar-awnings'),
+    alt: 'Traders & buyers at a "morning" market',
+    caption: 'Stalls on a market morning. Photo: <a href="https://example.test/agency">Example Agency</a>',
     html: paragraphs('Tomatoes first, then everything that is carried in the same lorry.'),
   },
   {
-    title: 'On the Tian Shan Road', slug: 'tian-shan-road', authors: [AIZADA], tags: [TRANSPORT],
-    feature_image: picture('tian-shan-road'), alt: 'Lorries on a winding road', caption: 'The road above the reservoir.',
+    title: 'On the Tian Shan Road',
+    slug: 'tian-shan-road',
+    authors: [AIZADA],
+    tags: [TRANSPORT],
+    feature_image: picture('tian-shan-road'),
+    alt: 'Lorries on a winding road',
+    caption: 'The road above the reservoir.',
     html: paragraphs('The asphalt is new; the wait at the barrier is not.'),
   },
   {
-    title: 'AT&amp;T, Q&A and &lt;br&gt; in headlines', slug: 'att-qa', authors: [AIZADA], tags: [OPINION],
-    feature_image: picture('empty-chairs'), html: paragraphs('An editor’s answer to readers who ask what these signs are.'),
+    title: 'AT&amp;T, Q&A and &lt;br&gt; in headlines',
+    slug: 'att-qa',
+    authors: [AIZADA],
+    tags: [OPINION],
+    feature_image: picture('empty-chairs'),
+    html: paragraphs('An editor’s answer to readers who ask what these signs are.'),
   },
   {
-    title: 'Троллейбус № 17 — «последний» рейс', slug: 'trolleybus-17', authors: [TIMUR], tags: [CITY, TRANSPORT],
-    feature_image: picture('trolleybus-poplars'), alt: 'Троллейбус № 17', caption: 'Иллюстрация: Тимур Асанов', custom_excerpt: 'Кыргызча: Ңң Өө Үү.',
+    title: 'Троллейбус № 17 — «последний» рейс',
+    slug: 'trolleybus-17',
+    authors: [TIMUR],
+    tags: [CITY, TRANSPORT],
+    feature_image: picture('trolleybus-poplars'),
+    alt: 'Троллейбус № 17',
+    caption: 'Иллюстрация: Тимур Асанов',
+    custom_excerpt: 'Кыргызча: Ңң Өө Үү.',
     html: paragraphs('Провода ещё висят, а рога уже сняли.'),
   },
   {
-    title: 'Emoji 📈 and a very long headline that goes on for well over one hundred and twenty characters so that cards must clamp it', slug: 'emoji-long',
-    authors: [AIZADA], tags: [ECONOMY], feature_image: picture('steppe-power-lines'), html: paragraphs('Prices of power, in words.'),
+    title:
+      'Emoji 📈 and a very long headline that goes on for well over one hundred and twenty characters so that cards must clamp it',
+    slug: 'emoji-long',
+    authors: [AIZADA],
+    tags: [ECONOMY],
+    feature_image: picture('steppe-power-lines'),
+    html: paragraphs('Prices of power, in words.'),
   },
-  { title: 'مقال عن العملات', slug: 'rtl-title', authors: [TIMUR], tags: [OPINION], feature_image: picture('trolleybus-poplars'), html: paragraphs('سعر الصرف اليوم.') },
-  { title: 'Wind Without a Picture', slug: 'no-image', authors: [AIZADA], tags: [OPINION], html: paragraphs('The best wind blows where nobody took a camera.') },
-  { title: 'What the Grid Will Cost', slug: 'members-only', authors: [AIZADA], tags: [OPINION], visibility: 'members', feature_image: picture('steppe-power-lines'), html: paragraphs('A figure for members alone.') },
-  { title: '(Untitled)', slug: 'untitled', authors: [TIMUR], tags: [OPINION], feature_image: picture('empty-chairs'), html: paragraphs('Ghost gave the title.') },
-  { title: 'Draft: not public', slug: 'draft', status: 'draft', authors: [AIZADA], tags: [ECONOMY], feature_image: picture('caspian-harbour'), html: paragraphs('Not yet.') },
+  {
+    title: 'مقال عن العملات',
+    slug: 'rtl-title',
+    authors: [TIMUR],
+    tags: [OPINION],
+    feature_image: picture('trolleybus-poplars'),
+    html: paragraphs('سعر الصرف اليوم.'),
+  },
+  {
+    title: 'Wind Without a Picture',
+    slug: 'no-image',
+    authors: [AIZADA],
+    tags: [OPINION],
+    html: paragraphs('The best wind blows where nobody took a camera.'),
+  },
+  {
+    title: 'What the Grid Will Cost',
+    slug: 'members-only',
+    authors: [AIZADA],
+    tags: [OPINION],
+    visibility: 'members',
+    feature_image: picture('steppe-power-lines'),
+    html: paragraphs('A figure for members alone.'),
+  },
+  {
+    title: '(Untitled)',
+    slug: 'untitled',
+    authors: [TIMUR],
+    tags: [OPINION],
+    feature_image: picture('empty-chairs'),
+    html: paragraphs('Ghost gave the title.'),
+  },
+  {
+    title: 'Draft: not public',
+    slug: 'draft',
+    status: 'draft',
+    authors: [AIZADA],
+    tags: [ECONOMY],
+    feature_image: picture('caspian-harbour'),
+    html: paragraphs('Not yet.'),
+  },
 ];
 
-const dated = (post, index) => ({ type: 'post', status: 'published', visibility: 'public', ...post, created_at: day(index), updated_at: day(index), published_at: post.status === 'draft' ? null : day(index) });
+const dated = (post, index) => ({
+  type: 'post',
+  status: 'published',
+  visibility: 'public',
+  ...post,
+  created_at: day(index),
+  updated_at: day(index),
+  published_at: post.status === 'draft' ? null : day(index),
+});
 
 export const posts = articles.map(dated);
-export const page = dated({ title: 'Masthead & "Contact"', slug: 'masthead', type: 'page', authors: [AIZADA], tags: [], feature_image: picture('empty-chairs'), html: paragraphs('Who we are.') }, articles.length);
+export const page = dated(
+  {
+    title: 'Masthead & "Contact"',
+    slug: 'masthead',
+    type: 'page',
+    authors: [AIZADA],
+    tags: [],
+    feature_image: picture('empty-chairs'),
+    html: paragraphs('Who we are.'),
+  },
+  articles.length,
+);

@@ -22,10 +22,12 @@ const api = (path, query = {}) => `${site}/ghost/api/content/${path}/?${new URLS
 
 /** A publisher's page under another name than Ghost's, with the script that a `<script>` tag names. */
 async function serveElsewhere() {
-  const page = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Elsewhere</title><script type="module" src="/press-elements.js"></script>${body}`;
+  const page = (body) =>
+    `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Elsewhere</title><script type="module" src="/press-elements.js"></script>${body}`;
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://news.test');
-    if (pathname === '/press-elements.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(built('cdn/press-elements.js')));
+    if (pathname === '/press-elements.js')
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(built('cdn/press-elements.js')));
     else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(searchParams.get('body')));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -52,14 +54,20 @@ after(async () => {
 });
 
 const load = (kind, src) => data.createClient().load({ kind, src: data.safeUrl(src) });
-const cardsOf = (page) => page.$eval('press-suggested-articles', ({ shadowRoot }) => [...shadowRoot.querySelectorAll('[part=link]')].map(({ textContent, pathname }) => [pathname, textContent]));
+const cardsOf = (page) =>
+  page.$eval('press-suggested-articles', ({ shadowRoot }) =>
+    [...shadowRoot.querySelectorAll('[part=link]')].map(({ textContent, pathname }) => [pathname, textContent]),
+  );
 
 describe('the data layer in Node', () => {
   it('reads titles as they stand: Ghost’s are plain text, markup and all', async () => {
     const { data: articles, source } = await load('articles', api('posts', { limit: '100' }));
     const public_ = posts.filter(({ status, title }) => status !== 'draft' && title !== '(Untitled)');
     assert.equal(source, 'ghost');
-    assert.deepEqual(articles.map(({ headline }) => headline), public_.map(({ title }) => title));
+    assert.deepEqual(
+      articles.map(({ headline }) => headline),
+      public_.map(({ title }) => title),
+    );
   });
 
   it('leaves out a post without a title, and says so', async () => {
@@ -68,13 +76,22 @@ describe('the data layer in Node', () => {
   });
 
   it('reads one post by its slug, with section, teaser, date and both authors, and hides internal tags', async () => {
-    const { data: [article, ...others] } = await load('articles', api('posts/slug/caspian-ports'));
+    const {
+      data: [article, ...others],
+    } = await load('articles', api('posts/slug/caspian-ports'));
     const { image, author: signed, ...rest } = article;
     assert.deepEqual(others, []);
     assert.deepEqual(JSON.parse(JSON.stringify(rest)), {
-      url: `${site}/caspian-ports/`, headline: posts[0].title, articleSection: 'Economy & Markets', description: posts[0].custom_excerpt, datePublished: '2025-06-23T09:00:00.000+06:00',
+      url: `${site}/caspian-ports/`,
+      headline: posts[0].title,
+      articleSection: 'Economy & Markets',
+      description: posts[0].custom_excerpt,
+      datePublished: '2025-06-23T09:00:00.000+06:00',
     });
-    assert.deepEqual(signed.map(({ name }) => name), ['Aizada Bekova', 'Тимур Асанов']);
+    assert.deepEqual(
+      signed.map(({ name }) => name),
+      ['Aizada Bekova', 'Тимур Асанов'],
+    );
     assert.equal(image.description, posts[0].alt);
   });
 
@@ -86,8 +103,13 @@ describe('the data layer in Node', () => {
   });
 
   it('names sizes of a picture that the server really makes', async () => {
-    const { data: { candidates, contentUrl } } = await load('image', api('posts/slug/bazaar-prices'));
-    assert.deepEqual(candidates.map(({ width }) => width), [600, 1000, 1600, 2400]);
+    const {
+      data: { candidates, contentUrl },
+    } = await load('image', api('posts/slug/bazaar-prices'));
+    assert.deepEqual(
+      candidates.map(({ width }) => width),
+      [600, 1000, 1600, 2400],
+    );
     const bytesOf = async (url) => {
       const response = await fetch(url, { redirect: 'error' });
       return [response.status, (await response.arrayBuffer()).byteLength];
@@ -102,22 +124,31 @@ describe('the data layer in Node', () => {
   });
 
   it('lists a post for members with its picture, and without the text that they pay for', async () => {
-    const { data: [article] } = await load('articles', api('posts/slug/members-only'));
+    const {
+      data: [article],
+    } = await load('articles', api('posts/slug/members-only'));
     assert.equal(article.description, undefined);
     assert.match(article.image.contentUrl, /steppe-power-lines\.jpg$/);
   });
 
   it('reads authors with biography, picture and profiles, and the one who has no picture', async () => {
     const { data: people } = await load('people', api('authors'));
-    assert.deepEqual(people.map(({ name, description }) => [name, description]), author.map(({ name, bio }) => [name, bio]));
+    assert.deepEqual(
+      people.map(({ name, description }) => [name, description]),
+      author.map(({ name, bio }) => [name, bio]),
+    );
     assert.equal(people[0].image, `${site}/content/images/2025/06/avatar.jpg`);
     assert.equal(people[0].workLocation, 'Bishkek');
     assert.deepEqual([people[1].image, people[1].url], [undefined, `${site}/author/timur/`]);
   });
 
   it('leads to the same profiles as Ghost’s own page of the author', async () => {
-    const { data: [{ sameAs }] } = await load('people', api('authors'));
-    const [, jsonLd] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(await (await fetch(`${site}/author/aizada-bekova/`)).text());
+    const {
+      data: [{ sameAs }],
+    } = await load('people', api('authors'));
+    const [, jsonLd] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(
+      await (await fetch(`${site}/author/aizada-bekova/`)).text(),
+    );
     const said = JSON.parse(jsonLd);
     const theirs = (said.mainEntity ?? said).sameAs;
     assert.ok(theirs.length > 5, theirs.join());
@@ -125,8 +156,14 @@ describe('the data layer in Node', () => {
   });
 
   it('reads pages, their authors and their pictures', async () => {
-    assert.deepEqual((await load('articles', api('pages'))).data.map(({ headline, url }) => [headline, url]), [['Masthead & "Contact"', `${site}/masthead/`]]);
-    assert.deepEqual((await load('people', api('pages'))).data.map(({ name }) => name), ['Aizada Bekova']);
+    assert.deepEqual(
+      (await load('articles', api('pages'))).data.map(({ headline, url }) => [headline, url]),
+      [['Masthead & "Contact"', `${site}/masthead/`]],
+    );
+    assert.deepEqual(
+      (await load('people', api('pages'))).data.map(({ name }) => name),
+      ['Aizada Bekova'],
+    );
     assert.match((await load('image', api('pages'))).data.contentUrl, /empty-chairs\.jpg$/);
   });
 
@@ -139,7 +176,10 @@ describe('the data layer in Node', () => {
   ];
   for (const { what, path, query, status } of REFUSED) {
     it(`says http ${status} for ${what}`, async () => {
-      await assert.rejects(load('articles', api(path, query)), (error) => error.kind === 'http' && error.status === status);
+      await assert.rejects(
+        load('articles', api(path, query)),
+        (error) => error.kind === 'http' && error.status === status,
+      );
     });
   }
 });
@@ -169,14 +209,20 @@ describe('three tags without an attribute in Ghost’s own theme', () => {
 
   it('suggest what shares the article’s topics, then its section, then the latest, never the article itself', async () => {
     const cards = await cardsOf(page);
-    assert.deepEqual(cards.map(([path]) => path), ['/tian-shan-road/', '/trolleybus-17/', '/bazaar-prices/', '/emoji-long/', '/att-qa/', '/rtl-title/']);
+    assert.deepEqual(
+      cards.map(([path]) => path),
+      ['/tian-shan-road/', '/trolleybus-17/', '/bazaar-prices/', '/emoji-long/', '/att-qa/', '/rtl-title/'],
+    );
     assert.equal(cards[2][1], posts[1].title);
   });
 
   it('tell why each is suggested, to whoever listens', async () => {
     const reasons = await page.$eval('press-suggested-articles', (strip) => {
       const told = [];
-      const tell = (event) => { event.preventDefault(); told.push(event.detail.reason); };
+      const tell = (event) => {
+        event.preventDefault();
+        told.push(event.detail.reason);
+      };
       strip.addEventListener('press-select', tell);
       for (const link of strip.shadowRoot.querySelectorAll('[part=link]')) link.click();
       strip.removeEventListener('press-select', tell);
@@ -186,17 +232,30 @@ describe('three tags without an attribute in Ghost’s own theme', () => {
   });
 
   it('suggest nothing older than max-age allows, of what Ghost can be asked', async () => {
-    await page.$eval('press-suggested-articles', (strip) => { strip.maxAge = 20_000; });
-    await page.waitForFunction(() => document.querySelector('press-suggested-articles').shadowRoot.querySelectorAll('[part=link]').length === 6);
-    await page.$eval('press-suggested-articles', (strip) => { strip.maxAge = 1; });
-    await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(empty)'), { timeout: 10_000 });
-    await page.$eval('press-suggested-articles', (strip) => { strip.maxAge = 0; });
-    await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(ready)'), { timeout: 10_000 });
+    await page.$eval('press-suggested-articles', (strip) => {
+      strip.maxAge = 20_000;
+    });
+    await page.waitForFunction(
+      () => document.querySelector('press-suggested-articles').shadowRoot.querySelectorAll('[part=link]').length === 6,
+    );
+    await page.$eval('press-suggested-articles', (strip) => {
+      strip.maxAge = 1;
+    });
+    await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(empty)'), {
+      timeout: 10_000,
+    });
+    await page.$eval('press-suggested-articles', (strip) => {
+      strip.maxAge = 0;
+    });
+    await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(ready)'), {
+      timeout: 10_000,
+    });
   });
 
   it('ask with the key that Ghost printed into the page, and for internal tags never', () => {
     assert.ok(asked.length > 0);
-    for (const { origin, searchParams } of asked) assert.deepEqual([origin, searchParams.get('key').length], [site, 26]);
+    for (const { origin, searchParams } of asked)
+      assert.deepEqual([origin, searchParams.get('key').length], [site, 26]);
     assert.ok(asked.every(({ search }) => !search.includes('hash-')));
   });
 
@@ -208,12 +267,25 @@ describe('three tags without an attribute in Ghost’s own theme', () => {
   });
 
   it('write in sizes of the theme’s text, though its rem is ten pixels', async () => {
-    const sizes = await page.evaluate((tags) => tags.flatMap((tag) => {
-      const texts = [...document.querySelector(tag).shadowRoot.querySelectorAll('[part]')].filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()));
-      return texts.map((element) => [tag, element.part.value, Number.parseFloat(getComputedStyle(element).fontSize)]);
-    }), TAGS);
+    const sizes = await page.evaluate(
+      (tags) =>
+        tags.flatMap((tag) => {
+          const texts = [...document.querySelector(tag).shadowRoot.querySelectorAll('[part]')].filter((element) =>
+            [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()),
+          );
+          return texts.map((element) => [
+            tag,
+            element.part.value,
+            Number.parseFloat(getComputedStyle(element).fontSize),
+          ]);
+        }),
+      TAGS,
+    );
     assert.ok(sizes.length > 10);
-    assert.deepEqual(sizes.filter(([, , pixels]) => pixels < 12), []);
+    assert.deepEqual(
+      sizes.filter(([, , pixels]) => pixels < 12),
+      [],
+    );
   });
 
   it('leave the console empty', () => assert.deepEqual(errors, []));
@@ -222,9 +294,14 @@ describe('three tags without an attribute in Ghost’s own theme', () => {
 describe('a page of Ghost’s that is no article', () => {
   it('shows its author from its own JSON-LD and the latest of the site’s feed, and asks the Content API for nothing', async () => {
     const { page, errors, asked } = await openAtGhost('/masthead/');
-    await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(ready)'), { timeout: 10_000 });
+    await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(ready)'), {
+      timeout: 10_000,
+    });
     assert.match(await shown(page, 'press-author-bio'), /Aizada Bekova/);
-    assert.deepEqual((await cardsOf(page)).map(([path]) => path), posts.slice(0, 6).map(({ slug }) => `/${slug}/`));
+    assert.deepEqual(
+      (await cardsOf(page)).map(([path]) => path),
+      posts.slice(0, 6).map(({ slug }) => `/${slug}/`),
+    );
     assert.deepEqual([asked, errors], [[], []]);
     await page.close();
   });
@@ -234,10 +311,13 @@ describe('a page on another origin', () => {
   let page, errors;
   before(async () => {
     const src = (...args) => api(...args).replaceAll('&', '&amp;');
-    ({ page, errors } = await open(browser, pageElsewhere(`
+    ({ page, errors } = await open(
+      browser,
+      pageElsewhere(`
       <press-article-hero src="${src('posts/slug/bazaar-prices')}"></press-article-hero>
       <press-author-bio src="${src('authors')}"></press-author-bio>
-      <press-suggested-articles limit="12" src="${src('posts', { limit: '100' })}"></press-suggested-articles>`)));
+      <press-suggested-articles limit="12" src="${src('posts', { limit: '100' })}"></press-suggested-articles>`),
+    ));
     await untilReady(page, TAGS);
   });
   after(() => page?.close());
@@ -245,12 +325,21 @@ describe('a page on another origin', () => {
   it('shows the authors, initials where there is no picture', async () => {
     const bio = await shown(page, 'press-author-bio');
     for (const { name, bio: biography } of author) assert.ok(bio.includes(name) && bio.includes(biography), bio);
-    assert.equal(await page.$eval('press-author-bio', ({ shadowRoot }) => shadowRoot.querySelectorAll('img').length), 1);
+    assert.equal(
+      await page.$eval('press-author-bio', ({ shadowRoot }) => shadowRoot.querySelectorAll('img').length),
+      1,
+    );
   });
 
   it('shows the titles as an editor typed them, and runs none of them', async () => {
     const titles = (await cardsOf(page)).map(([, title]) => title);
-    for (const title of ['<em>Bazaar</em> prices <script>alert(1)</script>rise 5 < 6', 'AT&amp;T, Q&A and &lt;br&gt; in headlines', 'مقال عن العملات', 'What the Grid Will Cost']) assert.ok(titles.includes(title), title);
+    for (const title of [
+      '<em>Bazaar</em> prices <script>alert(1)</script>rise 5 < 6',
+      'AT&amp;T, Q&A and &lt;br&gt; in headlines',
+      'مقال عن العملات',
+      'What the Grid Will Cost',
+    ])
+      assert.ok(titles.includes(title), title);
     assert.ok(!titles.some((title) => /Draft|Untitled/.test(title)));
   });
 
@@ -264,17 +353,28 @@ describe('a page on another origin', () => {
   });
 
   it('shows the picture with its credit taken out of the caption', async () => {
-    const [caption, credit] = await page.$eval('press-article-hero', ({ shadowRoot }) => ['caption', 'credit'].map((part) => shadowRoot.querySelector(`[part~=${part}]`).textContent.replace(/\s+/g, ' ').trim()));
+    const [caption, credit] = await page.$eval('press-article-hero', ({ shadowRoot }) =>
+      ['caption', 'credit'].map((part) =>
+        shadowRoot.querySelector(`[part~=${part}]`).textContent.replace(/\s+/g, ' ').trim(),
+      ),
+    );
     assert.equal(caption, 'Stalls on a market morning.');
     assert.match(credit, /Example Agency/);
-    assert.ok(await page.$eval('press-article-hero', ({ shadowRoot }) => shadowRoot.querySelector('img').naturalWidth > 0));
+    assert.ok(
+      await page.$eval('press-article-hero', ({ shadowRoot }) => shadowRoot.querySelector('img').naturalWidth > 0),
+    );
   });
 
   it('leaves the console empty', () => assert.deepEqual(errors, []));
 
   it('may not read the feed, and with debug says what the server has to send', async () => {
-    const { page: other } = await open(browser, pageElsewhere(`<press-suggested-articles debug src="${site}/rss/"></press-suggested-articles>`));
-    await other.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(error)'), { timeout: 30_000 });
+    const { page: other } = await open(
+      browser,
+      pageElsewhere(`<press-suggested-articles debug src="${site}/rss/"></press-suggested-articles>`),
+    );
+    await other.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(error)'), {
+      timeout: 30_000,
+    });
     assert.match(await shown(other, 'press-suggested-articles'), /has to send: Access-Control-Allow-Origin: /);
     await other.close();
   });
@@ -284,15 +384,19 @@ describe('the recorded answers', () => {
   const read = async (file, from) => {
     const text = readFileSync(new URL(`packages/data/sources/fixtures/${file}`, root), 'utf8');
     const src = `${from}${RECORDED[file]}${RECORDED[file].includes('?') ? '&' : '?'}key=${key}`;
-    const fetch_ = from === site ? undefined : async () => new Response(text, { headers: { 'content-type': 'application/json' } });
+    const fetch_ =
+      from === site ? undefined : async () => new Response(text, { headers: { 'content-type': 'application/json' } });
     const client = data.createClient({ fetch: fetch_ });
     const kinds = file === 'ghost-authors.json' ? ['people'] : ['articles', 'people', 'image'];
     const readings = await Promise.all(kinds.map((kind) => client.load({ kind, src: data.safeUrl(src) })));
     // Ghost counts how long a text takes to read only where it sends the text, as the recordings have it.
-    return JSON.stringify(readings.map((reading) => reading.data)).replaceAll(from, '').replaceAll(/,"timeRequired":"PT\d+M"/g, '');
+    return JSON.stringify(readings.map((reading) => reading.data))
+      .replaceAll(from, '')
+      .replaceAll(/,"timeRequired":"PT\d+M"/g, '');
   };
 
   for (const file of Object.keys(RECORDED)) {
-    it(`read as the running server’s do: ${file}`, async () => assert.equal(await read(file, 'http://127.0.0.1:2368'), await read(file, site)));
+    it(`read as the running server’s do: ${file}`, async () =>
+      assert.equal(await read(file, 'http://127.0.0.1:2368'), await read(file, site)));
   }
 });

@@ -14,12 +14,17 @@ async function admin(method, path, body) {
   const response = await fetch(`${base}/ghost/api/admin${path}`, request);
   const answer = await response.text();
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${answer.slice(0, 500)}`);
-  cookie = response.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ') || cookie;
+  cookie =
+    response.headers
+      .getSetCookie()
+      .map((each) => each.split(';')[0])
+      .join('; ') || cookie;
   return answer.startsWith('{') ? JSON.parse(answer) : answer;
 }
 const send = (method, path, body) => admin(method, path, JSON.stringify(body));
 
-const set = (values) => send('PUT', '/settings/', { settings: Object.entries(values).map(([key, value]) => ({ key, value })) });
+const set = (values) =>
+  send('PUT', '/settings/', { settings: Object.entries(values).map(([key, value]) => ({ key, value })) });
 
 /** What Ghost ships with says when it was installed. */
 async function removeDefaults(kind) {
@@ -39,12 +44,22 @@ function importFile() {
     users: author.map((each, index) => ({ id: index + 1, roles: ['Author'], ...each })),
     tags: tag.map((each, index) => ({ id: index + 1, ...each })),
     posts: all.map((each, index) => ({ id: index + 1, ...columns(each) })),
-    posts_meta: all.map(({ caption, alt }, index) => ({ post_id: index + 1, feature_image_caption: caption, feature_image_alt: alt })),
+    posts_meta: all.map(({ caption, alt }, index) => ({
+      post_id: index + 1,
+      feature_image_caption: caption,
+      feature_image_alt: alt,
+    })),
     posts_authors: links('authors').map(([post_id, author_id, sort_order]) => ({ post_id, author_id, sort_order })),
     posts_tags: links('tags').map(([post_id, tag_id, sort_order]) => ({ post_id, tag_id, sort_order })),
   };
   const file = new FormData();
-  file.append('importfile', new Blob([JSON.stringify({ db: [{ meta: { exported_on: 0, version: '6.0.0' }, data }] })], { type: 'application/json' }), 'import.json');
+  file.append(
+    'importfile',
+    new Blob([JSON.stringify({ db: [{ meta: { exported_on: 0, version: '6.0.0' }, data }] })], {
+      type: 'application/json',
+    }),
+    'import.json',
+  );
   return file;
 }
 

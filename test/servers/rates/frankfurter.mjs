@@ -6,7 +6,11 @@ const PUBLISHED = {
   '2026-05-22': { KGS: 87.45, KZT: 470.5, TMT: 3.5 },
 };
 
-const json = (body, status = 200) => ({ status, headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' }, body: JSON.stringify(body) });
+const json = (body, status = 200) => ({
+  status,
+  headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
+  body: JSON.stringify(body),
+});
 
 const rowsOf = (date, quotes) => quotes.map((quote) => ({ date, base: 'USD', quote, rate: PUBLISHED[date][quote] }));
 
@@ -16,6 +20,11 @@ export async function answerAsFrankfurter({ pathname, searchParams }) {
   const newest = Object.keys(PUBLISHED).at(-1);
   const { from = newest, to = newest, quotes = 'KGS,KZT,TMT' } = Object.fromEntries(searchParams);
   const wanted = quotes.split(',');
-  if (!wanted.every((quote) => quote in PUBLISHED[newest])) return json({ status: 422, message: 'invalid currency' }, 422);
-  return json(Object.keys(PUBLISHED).filter((date) => date >= from && date <= to).flatMap((date) => rowsOf(date, wanted)));
+  if (!wanted.every((quote) => quote in PUBLISHED[newest]))
+    return json({ status: 422, message: 'invalid currency' }, 422);
+  return json(
+    Object.keys(PUBLISHED)
+      .filter((date) => date >= from && date <= to)
+      .flatMap((date) => rowsOf(date, wanted)),
+  );
 }

@@ -97,11 +97,14 @@ index.pages[new URL(link).pathname] = {
 
 // Pictures of the demo's own articles only: the odd cases are for parsers, nobody looks at them.
 const wanted = new Set();
-const demo = Object.entries(media).filter(([name]) => !['som-note', 'bazaar', 'credit-only', 'cyrillic', 'small'].includes(name));
+const demo = Object.entries(media).filter(
+  ([name]) => !['som-note', 'bazaar', 'credit-only', 'cyrillic', 'small'].includes(name),
+);
 for (const [name, id] of demo) {
   const image = pictures.get(id);
   if (!image) throw new Error(`no answer shows the picture ${name}`);
-  for (const size of ['medium', 'medium_large', 'large', 'full']) wanted.add(image.media_details.sizes[size].source_url);
+  for (const size of ['medium', 'medium_large', 'large', 'full'])
+    wanted.add(image.media_details.sizes[size].source_url);
 }
 const davide = JSON.parse(await readFile(join(out, 'answers/user-davide.json'), 'utf8'));
 wanted.add(Object.values(davide.avatar_urls)[0]);

@@ -18,7 +18,11 @@ describe('phrases', () => {
 
   it('in Uzbek are spelled with its own letters oʻ and gʻ, and its ʼ, not with quotation marks', () => {
     const phrases = Object.values(messagesFor('uz')).join(' ');
-    expect(phrases).to.match(/oʻ/).and.match(/gʻ/).and.match(/aʼ/).and.not.match(/[’‘'`]/);
+    expect(phrases)
+      .to.match(/oʻ/)
+      .and.match(/gʻ/)
+      .and.match(/aʼ/)
+      .and.not.match(/[’‘'`]/);
   });
 
   it('are chosen by the language, whatever the region, script or spelling of the tag', () => {
@@ -27,7 +31,8 @@ describe('phrases', () => {
   });
 
   it('are English for a language that is not spoken, or is none', () => {
-    for (const tag of ['de', '', '???', 'constructor', '__proto__']) expect(messagesFor(tag), tag).to.equal(messagesFor('en'));
+    for (const tag of ['de', '', '???', 'constructor', '__proto__'])
+      expect(messagesFor(tag), tag).to.equal(messagesFor('en'));
   });
 
   it('are filled in as they are told, and with nothing else', () => {

@@ -23,6 +23,8 @@ export function messagesFor(locale: string): Messages {
 
 /** Puts values where a phrase names them. */
 export const fillIn = (phrase: string, values: Readonly<Record<string, string>>): string =>
-  phrase.replace(/\{([\w-]+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? whole) : whole));
+  phrase.replace(/\{([\w-]+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
+  );
 
 export type { Language, Messages };

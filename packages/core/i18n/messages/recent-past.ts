@@ -29,5 +29,7 @@ export function recentPast(value: number, unit: Intl.RelativeTimeFormatUnit, loc
   if (unit === 'second' && value === 0) return words.now;
   if (unit === 'day' && value === 0) return words.today;
   if (unit === 'day' && value === -1) return words.yesterday;
-  return value < 0 && (unit === 'minute' || unit === 'hour' || unit === 'day') ? `${-value} ${words[unit]} ${words.ago}` : undefined;
+  return value < 0 && (unit === 'minute' || unit === 'hour' || unit === 'day')
+    ? `${-value} ${words[unit]} ${words.ago}`
+    : undefined;
 }

@@ -18,7 +18,8 @@ const authorsOf = (parent: Element): { name: string | undefined; url: string | u
   childrenOf(parent, 'author').map((author) => ({ name: textOf(author, 'name'), url: textOf(author, 'uri') }));
 
 /** No `rel` means `alternate`: the article itself, not its comments or its picture. */
-const linkOf = (entry: Element, rel: string): Element | undefined => childrenOf(entry, 'link').find((link) => (link.getAttribute('rel') ?? 'alternate') === rel);
+const linkOf = (entry: Element, rel: string): Element | undefined =>
+  childrenOf(entry, 'link').find((link) => (link.getAttribute('rel') ?? 'alternate') === rel);
 
 function enclosedImage(entry: Element): object | undefined {
   const link = linkOf(entry, 'enclosure');
@@ -44,5 +45,8 @@ export function readAtom(root: Element): ParsedFeed | undefined {
   if (root.localName !== 'feed') return undefined;
   const authors = authorsOf(root);
   const entries = childrenOf(root, 'entry');
-  return { articles: entries.map((entry) => toArticle(entry, authors)), people: authors.length > 0 ? authors : entries.flatMap(authorsOf) };
+  return {
+    articles: entries.map((entry) => toArticle(entry, authors)),
+    people: authors.length > 0 ? authors : entries.flatMap(authorsOf),
+  };
 }

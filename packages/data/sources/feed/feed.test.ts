@@ -12,7 +12,8 @@ const fixture = (name: string) => here(new URL(`./fixtures/${name}`, import.meta
 const load = (name: string) => client.load({ kind: 'articles', src: fixture(name) });
 const articles = async (name: string): Promise<readonly Article[]> => (await load(name)).data;
 const people = async (name: string) => (await client.load({ kind: 'people', src: fixture(name) })).data;
-const titled = (list: readonly Article[], part: string): Article | undefined => list.find(({ headline }) => headline.includes(part));
+const titled = (list: readonly Article[], part: string): Article | undefined =>
+  list.find(({ headline }) => headline.includes(part));
 
 /** What a reader sees of an article in any of its formats. */
 const seen = ({ headline, url, datePublished }: Article) => [headline, url, Date.parse(datePublished ?? '')];
@@ -26,16 +27,21 @@ describe('feeds of one WordPress', () => {
       const { data, source } = await load(name);
       const unlocked = data.filter(({ headline }) => !headline.startsWith('Protected:'));
       expect(source).to.equal('feed');
-      expect(comparable(unlocked).map(seen)).to.deep.equal(comparable(await articles('wordpress-posts.json')).map(seen));
+      expect(comparable(unlocked).map(seen)).to.deep.equal(
+        comparable(await articles('wordpress-posts.json')).map(seen),
+      );
       expect(unlocked).to.have.length.above(7);
     });
   }
 
   it('names author, section and excerpt as REST does', async () => {
     const [fromFeed, fromRest] = [await articles('wordpress-rss.xml'), await articles('wordpress-posts.json')];
-    const known = (list: readonly Article[]) => list.map(({ author, articleSection }) => [author?.map(({ name }) => name), articleSection]);
+    const known = (list: readonly Article[]) =>
+      list.map(({ author, articleSection }) => [author?.map(({ name }) => name), articleSection]);
     expect(known(comparable(fromFeed))).to.deep.equal(known(comparable(fromRest)));
-    expect(titled(fromFeed, 'Plain')?.description).to.equal('Lead of “plain”. Second paragraph with “quotes”, an inner link & bold. After the fold.');
+    expect(titled(fromFeed, 'Plain')?.description).to.equal(
+      'Lead of “plain”. Second paragraph with “quotes”, an inner link & bold. After the fold.',
+    );
   });
 
   it('leaves out the locked post, and reports the one without a title', async () => {
@@ -45,8 +51,13 @@ describe('feeds of one WordPress', () => {
   });
 
   it('knows the site of an author from Atom alone', async () => {
-    expect(await people('wordpress-atom.xml')).to.deep.include.members([{ ...(await people('wordpress-atom.xml'))[0], name: 'Aida Toktogulova', url: 'https://example.test/~aida' }]);
-    expect((await people('wordpress-rss.xml')).map(({ name }) => name)).to.deep.equal(['Aida Toktogulova', 'Олег О’Нил']);
+    expect(await people('wordpress-atom.xml')).to.deep.include.members([
+      { ...(await people('wordpress-atom.xml'))[0], name: 'Aida Toktogulova', url: 'https://example.test/~aida' },
+    ]);
+    expect((await people('wordpress-rss.xml')).map(({ name }) => name)).to.deep.equal([
+      'Aida Toktogulova',
+      'Олег О’Нил',
+    ]);
   });
 });
 
@@ -55,18 +66,36 @@ describe('the three feeds of one Eleventy', () => {
 
   it('say the same, though one of them escapes its titles once too often', async () => {
     const [json, rss, atom] = await Promise.all(NAMES.map(articles));
-    const whole = (list: readonly Article[] = []) => list.map((article) => [...seen(article), article.author?.map(({ name }) => name), article.image?.contentUrl, article.image?.description]);
+    const whole = (list: readonly Article[] = []) =>
+      list.map((article) => [
+        ...seen(article),
+        article.author?.map(({ name }) => name),
+        article.image?.contentUrl,
+        article.image?.description,
+      ]);
     expect(whole(json)).to.deep.equal(whole(rss));
     expect(whole(json)).to.deep.equal(whole(atom));
-    expect(json?.map(({ headline }) => headline)).to.deep.equal(['AT&amp;T <em>news</em>', 'Троллейбус № 17', 'Som "slides" & falls']);
+    expect(json?.map(({ headline }) => headline)).to.deep.equal([
+      'AT&amp;T <em>news</em>',
+      'Троллейбус № 17',
+      'Som "slides" & falls',
+    ]);
   });
 
   it('show the first picture of the text where they name none', async () => {
-    for (const name of NAMES) expect((await articles(name))[0]?.image).to.deep.include({ contentUrl: 'http://127.0.0.1:8300/img/3.jpg', description: 'pic' });
+    for (const name of NAMES)
+      expect((await articles(name))[0]?.image).to.deep.include({
+        contentUrl: 'http://127.0.0.1:8300/img/3.jpg',
+        description: 'pic',
+      });
   });
 
   it('name their author', async () => {
-    for (const name of NAMES) expect((await people(name)).map((person) => person.name), name).to.deep.equal(['Aida Toktogulova']);
+    for (const name of NAMES)
+      expect(
+        (await people(name)).map((person) => person.name),
+        name,
+      ).to.deep.equal(['Aida Toktogulova']);
   });
 });
 
@@ -79,22 +108,39 @@ describe('the feed of a Ghost', () => {
 
   it('has the picture that it names, a section, and an excerpt without markup', async () => {
     expect(titled(await articles('ghost-rss.xml'), 'Троллейбус')).to.deep.include({
-      url: 'http://127.0.0.1:2368/trolleybus-17/', datePublished: '2026-09-14T03:30:00Z', articleSection: 'Город', description: 'Кыргызча: Ңң Өө Үү.',
+      url: 'http://127.0.0.1:2368/trolleybus-17/',
+      datePublished: '2026-09-14T03:30:00Z',
+      articleSection: 'Город',
+      description: 'Кыргызча: Ңң Өө Үү.',
     });
-    expect(titled(await articles('ghost-rss.xml'), 'Троллейбус')?.image?.contentUrl).to.equal('http://127.0.0.1:2368/content/images/2026/09/trolleybus.jpg');
+    expect(titled(await articles('ghost-rss.xml'), 'Троллейбус')?.image?.contentUrl).to.equal(
+      'http://127.0.0.1:2368/content/images/2026/09/trolleybus.jpg',
+    );
     expect(titled(await articles('ghost-rss.xml'), 'without image')?.image).to.equal(undefined);
-    expect(titled(await articles('ghost-rss.xml'), 'Emoji')?.description).to.equal('Lead of “emoji-long”. Second paragraph with “quotes” & bold.');
+    expect(titled(await articles('ghost-rss.xml'), 'Emoji')?.description).to.equal(
+      'Lead of “emoji-long”. Second paragraph with “quotes” & bold.',
+    );
   });
 });
 
 describe('feeds of all sorts', () => {
   it('takes the widest of several pictures, with its credit', async () => {
     const [first] = await articles('media.xml');
-    expect(first?.image).to.deep.include({ contentUrl: 'https://news.example/1600.jpg', width: 1600, height: 900, creditText: 'Jane Doe / Reuters', caption: 'The bazaar at dawn' });
+    expect(first?.image).to.deep.include({
+      contentUrl: 'https://news.example/1600.jpg',
+      width: 1600,
+      height: 900,
+      creditText: 'Jane Doe / Reuters',
+      caption: 'The bazaar at dawn',
+    });
   });
 
   it('takes caption and credit that stand beside the picture', async () => {
-    expect(titled(await articles('media.xml'), 'Beside')?.image).to.deep.include({ contentUrl: 'https://news.example/beside', creditText: 'Jane Doe for TCA', caption: 'A caption beside the picture' });
+    expect(titled(await articles('media.xml'), 'Beside')?.image).to.deep.include({
+      contentUrl: 'https://news.example/beside',
+      creditText: 'Jane Doe for TCA',
+      caption: 'A caption beside the picture',
+    });
   });
 
   it('takes an enclosure that is a picture, and none that is sound', async () => {
@@ -113,40 +159,73 @@ describe('feeds of all sorts', () => {
     const { data, problems } = await load('media.xml');
     expect(data[1]?.url).to.equal('https://news.example/by-guid/');
     expect(data.map(({ headline }) => headline)).to.deep.equal(['Grouped', 'Enclosed', 'Heard', 'Beside']);
-    expect(problems.map(describeProblem)).to.deep.equal(['[3].url: expected an http(s) address, got "javascript:alert(1)"', '[4].url: expected a string, got nothing']);
+    expect(problems.map(describeProblem)).to.deep.equal([
+      '[3].url: expected an http(s) address, got "javascript:alert(1)"',
+      '[4].url: expected a string, got nothing',
+    ]);
   });
 
   it('is empty where a feed is, and an error where nothing in it fits', async () => {
     expect(await articles('empty.xml')).to.deep.equal([]);
     const error: unknown = await load('no-feed.xml').catch((reason: unknown) => reason);
-    expect(error).to.include({ kind: 'not-supported', message: 'No articles can be read from this answer: it is none of wordpress, ghost, feed, schema-org.' });
+    expect(error).to.include({
+      kind: 'not-supported',
+      message: 'No articles can be read from this answer: it is none of wordpress, ghost, feed, schema-org.',
+    });
   });
 });
 
 describe('plainTitle', () => {
   const CASES: readonly [string, string][] = [
-    ['Plain', 'Plain'], ['Q&A', 'Q&A'], ['5 < 6', '5 < 6'], ['Som &quot;slides&quot;', 'Som "slides"'], ['Tom &amp; Jerry', 'Tom & Jerry'], ['what&#8217;s next?', 'what’s next?'],
-    ['AT&amp;amp;T &lt;em&gt;', 'AT&amp;T <em>'], ['AT&amp;T <em>', 'AT&amp;T <em>'], ['AT&amp;T, Q&A', 'AT&amp;T, Q&A'], ['', ''], ['&#x27;', "'"], ['&bogus;', '&bogus;'],
+    ['Plain', 'Plain'],
+    ['Q&A', 'Q&A'],
+    ['5 < 6', '5 < 6'],
+    ['Som &quot;slides&quot;', 'Som "slides"'],
+    ['Tom &amp; Jerry', 'Tom & Jerry'],
+    ['what&#8217;s next?', 'what’s next?'],
+    ['AT&amp;amp;T &lt;em&gt;', 'AT&amp;T <em>'],
+    ['AT&amp;T <em>', 'AT&amp;T <em>'],
+    ['AT&amp;T, Q&A', 'AT&amp;T, Q&A'],
+    ['', ''],
+    ['&#x27;', "'"],
+    ['&bogus;', '&bogus;'],
   ];
-  for (const [written, title] of CASES) it(`reads ${written} as ${title}`, () => expect(plainTitle(written)).to.equal(title));
+  for (const [written, title] of CASES)
+    it(`reads ${written} as ${title}`, () => expect(plainTitle(written)).to.equal(title));
 });
 
 describe('toIsoDate', () => {
   const CASES: readonly [string | undefined, string | undefined][] = [
-    ['Mon, 21 Sep 2026 03:30:00 +0000', '2026-09-21T03:30:00Z'], ['Mon, 21 Sep 2026 09:30:00 +0600', '2026-09-21T03:30:00Z'], ['21 Sep 2026 03:30 GMT', '2026-09-21T03:30:00Z'],
-    ['Mon, 21 Sep 2026 03:30:00 EST', '2026-09-21T08:30:00Z'], ['2026-09-21T09:30:00+06:00', '2026-09-21T03:30:00Z'], [' 2026-09-13 ', '2026-09-13T00:00:00Z'],
-    ['Mon, 21 Sep 2026 03:30:00', '2026-09-21T03:30:00Z'], ['2026-09-21T03:30:00', '2026-09-21T03:30:00Z'], ['yesterday', 'yesterday'], [undefined, undefined],
+    ['Mon, 21 Sep 2026 03:30:00 +0000', '2026-09-21T03:30:00Z'],
+    ['Mon, 21 Sep 2026 09:30:00 +0600', '2026-09-21T03:30:00Z'],
+    ['21 Sep 2026 03:30 GMT', '2026-09-21T03:30:00Z'],
+    ['Mon, 21 Sep 2026 03:30:00 EST', '2026-09-21T08:30:00Z'],
+    ['2026-09-21T09:30:00+06:00', '2026-09-21T03:30:00Z'],
+    [' 2026-09-13 ', '2026-09-13T00:00:00Z'],
+    ['Mon, 21 Sep 2026 03:30:00', '2026-09-21T03:30:00Z'],
+    ['2026-09-21T03:30:00', '2026-09-21T03:30:00Z'],
+    ['yesterday', 'yesterday'],
+    [undefined, undefined],
   ];
   for (const [written, iso] of CASES) it(`reads ${written} as ${iso}`, () => expect(toIsoDate(written)).to.equal(iso));
 });
 
 describe('firstImage', () => {
   const CASES: readonly [string, string | undefined][] = [
-    ['<p>x</p><img alt="a" src="/a.jpg">', '/a.jpg'], ["<IMG SRC='/a.jpg'/>", '/a.jpg'], ['<img src=/a.jpg>', '/a.jpg'], ['<img src="/a?b=1&amp;c=2">', '/a?b=1&c=2'],
-    ['<img width="1" height="1" src="/pixel"><img src="/a.jpg">', '/a.jpg'], ['<img class="wp-smiley" src="/emoji.png"><img src="/a.jpg">', '/a.jpg'],
-    ['<img src="data:image/gif;base64,R0" data-src="/lazy.jpg"><img src="/a.jpg">', '/a.jpg'], ['<img data-src="/lazy.jpg">', undefined], ['<imgsrc="/a.jpg">', undefined], ['no picture', undefined],
+    ['<p>x</p><img alt="a" src="/a.jpg">', '/a.jpg'],
+    ["<IMG SRC='/a.jpg'/>", '/a.jpg'],
+    ['<img src=/a.jpg>', '/a.jpg'],
+    ['<img src="/a?b=1&amp;c=2">', '/a?b=1&c=2'],
+    ['<img width="1" height="1" src="/pixel"><img src="/a.jpg">', '/a.jpg'],
+    ['<img class="wp-smiley" src="/emoji.png"><img src="/a.jpg">', '/a.jpg'],
+    ['<img src="data:image/gif;base64,R0" data-src="/lazy.jpg"><img src="/a.jpg">', '/a.jpg'],
+    ['<img data-src="/lazy.jpg">', undefined],
+    ['<imgsrc="/a.jpg">', undefined],
+    ['no picture', undefined],
   ];
-  for (const [html, url] of CASES) it(`finds ${url} in ${html}`, () => expect(firstImage(html) && Reflect.get(firstImage(html)!, 'url')).to.equal(url));
+  for (const [html, url] of CASES)
+    it(`finds ${url} in ${html}`, () =>
+      expect(firstImage(html) && Reflect.get(firstImage(html)!, 'url')).to.equal(url));
 
   it('is quick about tags that never end', () => {
     const start = performance.now();

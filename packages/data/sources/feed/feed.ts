@@ -28,6 +28,8 @@ function people({ url, body }: Answer): Reading<readonly Person[]> {
 
 export const feed: Source = {
   name: 'feed',
-  matches: ({ kind, body }) => (kind === 'articles' || kind === 'people') && (isJsonFeed(body) || (isXml(body) && /^(?:rss|RDF|feed)$/.test(body.documentElement.localName))),
+  matches: ({ kind, body }) =>
+    (kind === 'articles' || kind === 'people') &&
+    (isJsonFeed(body) || (isXml(body) && /^(?:rss|RDF|feed)$/.test(body.documentElement.localName))),
   read: { articles, people },
 };

@@ -13,7 +13,14 @@ const isPicture = ({ src, width, height, class: classes }: Partial<Record<string
 export function firstImage(html: string | undefined): object | undefined {
   const images = Array.from(html?.slice(0, SEARCHED).matchAll(IMG) ?? [], ([tag]) => attributesOf(tag));
   const found = images.find(isPicture);
-  return found && { url: found['src'], width: sizeOf(found['width']), height: sizeOf(found['height']), description: found['alt'] };
+  return (
+    found && {
+      url: found['src'],
+      width: sizeOf(found['width']),
+      height: sizeOf(found['height']),
+      description: found['alt'],
+    }
+  );
 }
 
 /** `100%` and `auto` say nothing of the file. */

@@ -5,7 +5,8 @@ import { firstImage } from './first-image.js';
 import type { ParsedFeed } from './parsed-feed.js';
 import { plainTitle } from './plain-text.js';
 
-export const isJsonFeed = (body: unknown): body is JsonObject => isObject(body) && /^https?:\/\/jsonfeed\.org\/version\//.test(textIn(body['version']) ?? '');
+export const isJsonFeed = (body: unknown): body is JsonObject =>
+  isObject(body) && /^https?:\/\/jsonfeed\.org\/version\//.test(textIn(body['version']) ?? '');
 
 const objectsIn = (value: unknown): JsonObject[] => [value ?? []].flat().filter(isObject);
 
@@ -14,7 +15,9 @@ const MOST_AUTHORS = 20;
 
 /** One author in 1.0, several in 1.1. */
 const authorsOf = ({ authors, author }: JsonObject): object[] =>
-  objectsIn(authors ?? author).slice(0, MOST_AUTHORS).map(({ name, url, avatar }) => ({ name: plainTitle(textIn(name) ?? ''), url, image: avatar }));
+  objectsIn(authors ?? author)
+    .slice(0, MOST_AUTHORS)
+    .map(({ name, url, avatar }) => ({ name: plainTitle(textIn(name) ?? ''), url, image: avatar }));
 
 function toArticle(item: JsonObject, feedAuthors: readonly object[]): object {
   const authors = authorsOf(item);
@@ -34,5 +37,8 @@ function toArticle(item: JsonObject, feedAuthors: readonly object[]): object {
 export function readJsonFeed(feed: JsonObject): ParsedFeed {
   const authors = authorsOf(feed);
   const items = objectsIn(feed['items']);
-  return { articles: items.map((item) => toArticle(item, authors)), people: authors.length > 0 ? authors : items.flatMap(authorsOf) };
+  return {
+    articles: items.map((item) => toArticle(item, authors)),
+    people: authors.length > 0 ? authors : items.flatMap(authorsOf),
+  };
 }

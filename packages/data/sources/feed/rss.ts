@@ -18,11 +18,15 @@ const ownAuthor = (item: Element): string | undefined => {
 
 function authorsOf(item: Element): { name: string }[] {
   const creators = childrenOf(item, 'creator', DUBLIN_CORE).map(({ textContent }) => textContent);
-  return [creators.length > 0 ? creators : ownAuthor(item)].flat().flatMap((name) => (name ? [{ name: plainTitle(name) }] : []));
+  return [creators.length > 0 ? creators : ownAuthor(item)]
+    .flat()
+    .flatMap((name) => (name ? [{ name: plainTitle(name) }] : []));
 }
 
 const addressOf = (item: Element): string | undefined =>
-  textOf(item, 'link') ?? childrenOf(item, 'guid').find((guid) => guid.getAttribute('isPermaLink') !== 'false')?.textContent ?? undefined;
+  textOf(item, 'link') ??
+  childrenOf(item, 'guid').find((guid) => guid.getAttribute('isPermaLink') !== 'false')?.textContent ??
+  undefined;
 
 /** What WordPress sends in place of a locked post. */
 const isLocked = (content: string | undefined): boolean => content?.includes('class="post-password-form"') ?? false;
@@ -31,21 +35,25 @@ function toArticle(item: Element): object[] {
   const content = textOf(item, 'encoded', CONTENT);
   const description = textOf(item, 'description');
   if (isLocked(content)) return [];
-  return [{
-    headline: plainTitle(textOf(item, 'title') ?? ''),
-    url: addressOf(item),
-    datePublished: toIsoDate(textOf(item, 'pubDate') ?? textOf(item, 'date', DUBLIN_CORE)),
-    author: authorsOf(item),
-    articleSection: plainTitle(textOf(item, 'category') ?? ''),
-    description: htmlToLine(description ?? ''),
-    image: namedImage(item) ?? firstImage(content) ?? firstImage(description),
-  }];
+  return [
+    {
+      headline: plainTitle(textOf(item, 'title') ?? ''),
+      url: addressOf(item),
+      datePublished: toIsoDate(textOf(item, 'pubDate') ?? textOf(item, 'date', DUBLIN_CORE)),
+      author: authorsOf(item),
+      articleSection: plainTitle(textOf(item, 'category') ?? ''),
+      description: htmlToLine(description ?? ''),
+      image: namedImage(item) ?? firstImage(content) ?? firstImage(description),
+    },
+  ];
 }
 
 /** `undefined` for another format. */
 export function readRss(root: Element): ParsedFeed | undefined {
   if (root.localName !== 'rss' && root.localName !== 'RDF') return undefined;
   const channel = Array.from(root.children).find(({ localName }) => localName === 'channel');
-  const items = [root, channel].flatMap((place) => Array.from(place?.children ?? [])).filter(({ localName }) => localName === 'item');
+  const items = [root, channel]
+    .flatMap((place) => Array.from(place?.children ?? []))
+    .filter(({ localName }) => localName === 'item');
   return { articles: items.flatMap(toArticle), people: items.flatMap(authorsOf) };
 }

@@ -15,7 +15,13 @@ import { sizesOf } from './sizes.js';
 
 function articles({ url, body }: Answer): Reading<readonly Article[]> {
   const { data, problems } = readArticles({ url, body: postsIn(body).map(toArticle) });
-  return { data: data.map((article) => ({ ...article, image: article.image && { ...article.image, candidates: sizesOf(article.image, article.url) } })), problems };
+  return {
+    data: data.map((article) => ({
+      ...article,
+      image: article.image && { ...article.image, candidates: sizesOf(article.image, article.url) },
+    })),
+    problems,
+  };
 }
 
 function people({ url, body }: Answer): Reading<readonly Person[]> {
@@ -34,7 +40,10 @@ function image({ url, body }: Answer): Reading<ImageCredit> {
 export const ghost: Source = {
   name: 'ghost',
   matches: ({ kind, url, body }) =>
-    kind !== 'rates' && (isGhostUrl(url) || postsIn(body).some((post) => 'feature_image' in post) || objectsIn(body, 'authors').some((author) => 'profile_image' in author)),
+    kind !== 'rates' &&
+    (isGhostUrl(url) ||
+      postsIn(body).some((post) => 'feature_image' in post) ||
+      objectsIn(body, 'authors').some((author) => 'profile_image' in author)),
   request: ({ src }, { json }) => json(withFields(src)),
   read: { articles, people, image },
 };

@@ -2,7 +2,8 @@
 import { htmlToLine } from '../../text/html-text.js';
 import { isObject, type JsonObject, textIn } from '../../model/json-object.js';
 
-export const objectsIn = (body: unknown, key: string): JsonObject[] => (isObject(body) ? [body[key]].flat().filter(isObject) : []);
+export const objectsIn = (body: unknown, key: string): JsonObject[] =>
+  isObject(body) ? [body[key]].flat().filter(isObject) : [];
 export const postsIn = (body: unknown): JsonObject[] => [...objectsIn(body, 'posts'), ...objectsIn(body, 'pages')];
 
 /** A reader's page at each network; Ghost keeps the name alone, or the end of the path. */
@@ -38,14 +39,17 @@ export const toPerson = (author: JsonObject): object => ({
 });
 
 export const toImage = (post: JsonObject): object | undefined =>
-  post['feature_image'] ? {
-    url: post['feature_image'],
-    description: post['feature_image_alt'],
-    caption: htmlToLine(textIn(post['feature_image_caption']) ?? ''),
-  } : undefined;
+  post['feature_image']
+    ? {
+        url: post['feature_image'],
+        description: post['feature_image_alt'],
+        caption: htmlToLine(textIn(post['feature_image_caption']) ?? ''),
+      }
+    : undefined;
 
 /** Internal tags are the newsroom's own. */
-export const publicTagsOf = (post: JsonObject): JsonObject[] => objectsIn(post, 'tags').filter(({ visibility }) => visibility !== 'internal');
+export const publicTagsOf = (post: JsonObject): JsonObject[] =>
+  objectsIn(post, 'tags').filter(({ visibility }) => visibility !== 'internal');
 
 export const authorsOf = (post: JsonObject): object[] => objectsIn(post, 'authors').map(toPerson);
 
@@ -53,7 +57,8 @@ export const authorsOf = (post: JsonObject): object[] => objectsIn(post, 'author
 export const isTitled = ({ title }: JsonObject): boolean => title !== '(Untitled)';
 
 /** Counted only where Ghost sends the text as well; a short one is rounded down to none. */
-const inMinutes = (minutes: unknown): string | undefined => (typeof minutes === 'number' ? `PT${Math.max(minutes, 1)}M` : undefined);
+const inMinutes = (minutes: unknown): string | undefined =>
+  typeof minutes === 'number' ? `PT${Math.max(minutes, 1)}M` : undefined;
 
 export const toArticle = (post: JsonObject): object => ({
   headline: isTitled(post) ? post['title'] : undefined,

@@ -23,7 +23,11 @@ const hosts = (down: (url: string) => boolean = () => false) =>
 async function load(down?: (url: string) => boolean) {
   const { fetch, requests } = hosts(down);
   const { data } = await createClient({ fetch }).load({ kind: 'rates', src: currencyApiUrl('USD') });
-  return { table: data, rate: (quote: string) => data.rates.find((each) => each.quote === quote), asked: requests.map(({ url }) => url) };
+  return {
+    table: data,
+    rate: (quote: string) => data.rates.find((each) => each.quote === quote),
+    asked: requests.map(({ url }) => url),
+  };
 }
 
 describe('currency-api, on two days of the real data set', () => {
@@ -42,7 +46,10 @@ describe('currency-api, on two days of the real data set', () => {
     for (const code of ['kgs', 'kzt', 'eur', 'gbp', 'uzs']) {
       const shown = rate(code.toUpperCase());
       expect([shown?.previous, shown?.previousAsOf], code).to.deep.equal([before.usd[code], '2026-09-28']);
-      expect(shown?.changePercent, code).to.be.closeTo((100 * (today.usd[code]! - before.usd[code]!)) / before.usd[code]!, 1e-9);
+      expect(shown?.changePercent, code).to.be.closeTo(
+        (100 * (today.usd[code]! - before.usd[code]!)) / before.usd[code]!,
+        1e-9,
+      );
     }
   });
 
@@ -67,13 +74,26 @@ describe('currency-api, on two days of the real data set', () => {
     async function past(today: string, history: number, missing?: readonly string[]) {
       const { fetch, asked } = everyDay(today, missing);
       const { data } = await createClient({ fetch }).load({ kind: 'rates', src: currencyApiUrl('USD'), history });
-      return { asked, dates: data.rates[0]?.history?.map(({ date }) => date), rates: data.rates[0]?.history?.map(({ rate }) => rate) };
+      return {
+        asked,
+        dates: data.rates[0]?.history?.map(({ date }) => date),
+        rates: data.rates[0]?.history?.map(({ rate }) => rate),
+      };
     }
 
     it('asks for a few dated files, and gives their rates in the order of time', async () => {
       const { asked, dates, rates } = await past('2026-09-29', 30);
       expect(asked).to.have.length.at.most(8);
-      expect(dates).to.deep.equal(['2026-08-30', '2026-09-04', '2026-09-09', '2026-09-14', '2026-09-19', '2026-09-24', '2026-09-28', '2026-09-29']);
+      expect(dates).to.deep.equal([
+        '2026-08-30',
+        '2026-09-04',
+        '2026-09-09',
+        '2026-09-14',
+        '2026-09-19',
+        '2026-09-24',
+        '2026-09-28',
+        '2026-09-29',
+      ]);
       expect(rates).to.deep.equal([30, 4, 9, 14, 19, 24, 28, 29]);
     });
 
@@ -83,22 +103,46 @@ describe('currency-api, on two days of the real data set', () => {
     });
 
     it('asks for each day of a week, and never for more than eight files', async () => {
-      expect((await past('2026-09-29', 5)).dates).to.deep.equal(['2026-09-24', '2026-09-25', '2026-09-26', '2026-09-27', '2026-09-28', '2026-09-29']);
+      expect((await past('2026-09-29', 5)).dates).to.deep.equal([
+        '2026-09-24',
+        '2026-09-25',
+        '2026-09-26',
+        '2026-09-27',
+        '2026-09-28',
+        '2026-09-29',
+      ]);
       for (const days of [1, 2, 7, 8, 29, 31, 90, 366]) {
         const { asked, dates } = await past('2026-03-02', days);
-        expect([asked.length <= 8, new Set(asked).size === asked.length, Date.parse(dates!.at(-1)!) - Date.parse(dates![0]!) <= days * 86_400_000], String(days)).to.deep.equal([true, true, true]);
+        expect(
+          [
+            asked.length <= 8,
+            new Set(asked).size === asked.length,
+            Date.parse(dates!.at(-1)!) - Date.parse(dates![0]!) <= days * 86_400_000,
+          ],
+          String(days),
+        ).to.deep.equal([true, true, true]);
       }
     });
 
     it('skips a day that the data set lacks', async () => {
-      expect((await past('2026-09-29', 30, ['2026-09-14', '2026-09-28'])).dates).to.deep.equal(['2026-08-30', '2026-09-04', '2026-09-09', '2026-09-19', '2026-09-24', '2026-09-29']);
+      expect((await past('2026-09-29', 30, ['2026-09-14', '2026-09-28'])).dates).to.deep.equal([
+        '2026-08-30',
+        '2026-09-04',
+        '2026-09-09',
+        '2026-09-19',
+        '2026-09-24',
+        '2026-09-29',
+      ]);
     });
 
     it('has the real rates, where two of the days are served', async () => {
       const { fetch } = hosts();
       const { data } = await createClient({ fetch }).load({ kind: 'rates', src: currencyApiUrl('USD'), history: 2 });
       const [before, today] = [await published('2026.9.28'), await published('latest')];
-      expect(data.rates.find(({ quote }) => quote === 'KGS')?.history).to.deep.equal([{ date: before.date, rate: before.usd['kgs'] }, { date: today.date, rate: today.usd['kgs'] }]);
+      expect(data.rates.find(({ quote }) => quote === 'KGS')?.history).to.deep.equal([
+        { date: before.date, rate: before.usd['kgs'] },
+        { date: today.date, rate: today.usd['kgs'] },
+      ]);
     });
   });
 
@@ -131,7 +175,9 @@ describe('currency-api, on two days of the real data set', () => {
 
   it('asks neither host where the page allows neither', async () => {
     const { fetch, requests } = hosts();
-    const error: unknown = await createClient({ fetch, origins: [location.origin] }).load({ kind: 'rates', src: currencyApiUrl('USD') }).catch((reason: unknown) => reason);
+    const error: unknown = await createClient({ fetch, origins: [location.origin] })
+      .load({ kind: 'rates', src: currencyApiUrl('USD') })
+      .catch((reason: unknown) => reason);
     expect(isPressError(error) && error.message).to.contain('https://cdn.jsdelivr.net is not among the origins');
     expect(requests).to.deep.equal([]);
   });
@@ -139,20 +185,33 @@ describe('currency-api, on two days of the real data set', () => {
   it('has no fallback for a day in the past, which the other host has not got', async () => {
     const { fetch, requests } = hosts(() => true);
     const src = here(`${SERVED}2026.9.28/${FILE}`);
-    await createClient({ fetch }).load({ kind: 'rates', src }).catch(() => undefined);
+    await createClient({ fetch })
+      .load({ kind: 'rates', src })
+      .catch(() => undefined);
     expect(requests).to.have.length(1);
   });
 
   it('reads a copy on the publisher’s own server', async () => {
-    const { data, source } = await createClient().load({ kind: 'rates', src: here(`${SERVED}latest/v1/currencies/kgs.json`) });
+    const { data, source } = await createClient().load({
+      kind: 'rates',
+      src: here(`${SERVED}latest/v1/currencies/kgs.json`),
+    });
     expect(source).to.equal('currency-api');
     expect(data.rates.find(({ quote }) => quote === 'USD')?.rate).to.be.closeTo(0.01143, 1e-4);
   });
 
-  const BAD: readonly unknown[] = [{}, null, { date: 'today', usd: {} }, { date: '2026-09-29', usd: { kgs: 'n/a', kzt: -1, uzs: null } }, { date: '2026-09-29' }];
+  const BAD: readonly unknown[] = [
+    {},
+    null,
+    { date: 'today', usd: {} },
+    { date: '2026-09-29', usd: { kgs: 'n/a', kzt: -1, uzs: null } },
+    { date: '2026-09-29' },
+  ];
   for (const body of BAD) {
     it(`refuses what is no publication: ${JSON.stringify(body)}`, async () => {
-      const error: unknown = await createClient({ fetch: async () => Response.json(body) }).load({ kind: 'rates', src: here(`${SERVED}latest/${FILE}`) }).catch((reason: unknown) => reason);
+      const error: unknown = await createClient({ fetch: async () => Response.json(body) })
+        .load({ kind: 'rates', src: here(`${SERVED}latest/${FILE}`) })
+        .catch((reason: unknown) => reason);
       expect(isPressError(error) && error.kind).to.equal('schema');
     });
   }

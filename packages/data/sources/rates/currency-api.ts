@@ -48,39 +48,55 @@ function pastUrls(asked: SafeUrl, body: unknown, days: number): SafeUrl[] {
   const publication = publicationSchema.safeParse(body);
   if (!publication.success) return [];
   const today = Math.floor(Date.parse(publication.data.date) / DAY_MS);
-  return [today - 1, ...pastDays(today, days)].flatMap((day) => safeUrl(asked.replace(/currency-api@[\w.]+/, `currency-api@${version(new Date(day * DAY_MS))}`)) ?? []);
+  return [today - 1, ...pastDays(today, days)].flatMap(
+    (day) => safeUrl(asked.replace(/currency-api@[\w.]+/, `currency-api@${version(new Date(day * DAY_MS))}`)) ?? [],
+  );
 }
 
 /** The documented fallback: another host, which has the latest publication alone. */
 function fallbackUrl(asked: SafeUrl): SafeUrl | undefined {
   const [, wanted, base] = PATH.exec(new URL(asked).pathname) ?? [];
-  return asked.startsWith(HOST) && wanted === 'latest' ? safeUrl(`${FALLBACK_HOST}v1/currencies/${base}.min.json`) : undefined;
+  return asked.startsWith(HOST) && wanted === 'latest'
+    ? safeUrl(`${FALLBACK_HOST}v1/currencies/${base}.min.json`)
+    : undefined;
 }
 
 /** Without the day before there is no change to show, without days further back no past, and the rates themselves are still right. */
 async function requestAll(src: SafeUrl, days: number, getJson: GetJson) {
   const today = await getJson(src);
-  const [previous, ...past] = await Promise.all(pastUrls(src, today.body, days).map((url) => getJson(url).catch(() => undefined)));
+  const [previous, ...past] = await Promise.all(
+    pastUrls(src, today.body, days).map((url) => getJson(url).catch(() => undefined)),
+  );
   return { today, previous, past };
 }
 
 /** A host that this page does not allow is not gone round. */
-async function requestDays({ src, history = 0 }: ResourceRequest & { readonly src: SafeUrl }, getJson: GetJson): Promise<Answer> {
+async function requestDays(
+  { src, history = 0 }: ResourceRequest & { readonly src: SafeUrl },
+  getJson: GetJson,
+): Promise<Answer> {
   const fallback = fallbackUrl(src);
   const { today, previous, past } = await requestAll(src, history, getJson).catch(async (error: unknown) => {
     if (!fallback || !isPressError(error) || error.kind === 'not-supported') throw error;
     return { today: await getJson(fallback), previous: undefined, past: [] };
   });
-  const body = { base: PATH.exec(new URL(src).pathname)?.[2], today: today.body, previous: previous?.body, past: past.map((answer) => answer?.body) };
+  const body = {
+    base: PATH.exec(new URL(src).pathname)?.[2],
+    today: today.body,
+    previous: previous?.body,
+    past: past.map((answer) => answer?.body),
+  };
   return { url: today.url, body };
 }
 
-const bodySchema = z.lazy(() => z.object({
-  base: z.string(),
-  today: publicationSchema,
-  previous: z.optional(z.unknown()),
-  past: z.optional(z.array(z.unknown())),
-}));
+const bodySchema = z.lazy(() =>
+  z.object({
+    base: z.string(),
+    today: publicationSchema,
+    previous: z.optional(z.unknown()),
+    past: z.optional(z.array(z.unknown())),
+  }),
+);
 const tableSchema = z.record(z.string(), z.unknown());
 
 const isRate = (value: unknown): value is number => typeof value === 'number' && value > 0 && Number.isFinite(value);
@@ -89,7 +105,16 @@ const isRate = (value: unknown): value is number => typeof value === 'number' &&
 function toRate(base: string, code: string, rate: unknown, before: unknown, previousAsOf: string | undefined): Rate[] {
   if (!isRate(rate) || !/^[a-z]{3}$/.test(code) || code === base) return [];
   const previous = isRate(before) ? before : undefined;
-  return [{ base: base.toUpperCase(), quote: code.toUpperCase(), rate, previous, previousAsOf, changePercent: changePercent(rate, previous) }];
+  return [
+    {
+      base: base.toUpperCase(),
+      quote: code.toUpperCase(),
+      rate,
+      previous,
+      previousAsOf,
+      changePercent: changePercent(rate, previous),
+    },
+  ];
 }
 
 const tableOf = (publication: unknown, base: string): Record<string, unknown> => {
@@ -120,13 +145,20 @@ const pointsOf = (days: readonly Day[], code: string): RatePoint[] =>
 
 function readDays({ body, url }: Answer, { history = 0 }: ResourceRequest): Reading<RateTable> {
   const result = bodySchema.safeParse(body);
-  if (!result.success) throw new PressError('schema', 'No publication of currency-api.', { url, problems: toProblems(result.error.issues, body) });
+  if (!result.success)
+    throw new PressError('schema', 'No publication of currency-api.', {
+      url,
+      problems: toProblems(result.error.issues, body),
+    });
   const { base, today, previous, past = [] } = result.data;
   const before = tableOf(previous, base);
   const previousAsOf = publicationSchema.safeParse(previous).data?.date;
   const days = history > 0 ? daysOf([today, previous, ...past], base) : [];
   const rates = Object.entries(tableOf(today, base)).flatMap(([code, rate]) =>
-    toRate(base, code, rate, before[code], previousAsOf).map((each) => (history > 0 ? { ...each, history: pointsOf(days, code) } : each)));
+    toRate(base, code, rate, before[code], previousAsOf).map((each) =>
+      history > 0 ? { ...each, history: pointsOf(days, code) } : each,
+    ),
+  );
   if (rates.length === 0) throw new PressError('schema', `No rates under "${base}".`, { url });
   return { data: { rates, asOf: today.date, source: SOURCE }, problems: [] };
 }

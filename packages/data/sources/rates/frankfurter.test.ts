@@ -19,47 +19,89 @@ const answering = (body: unknown) => createClient({ fetch: async () => Response.
 
 describe('Frankfurter', () => {
   it('gives the newest rate of each pair, and the change since the publication before', async () => {
-    const { data, source } = await createClient({ fetch: watchedFetch(() => FIXTURE).fetch }).load({ kind: 'rates', src: url('/v2/rates?base=USD') });
+    const { data, source } = await createClient({ fetch: watchedFetch(() => FIXTURE).fetch }).load({
+      kind: 'rates',
+      src: url('/v2/rates?base=USD'),
+    });
     expect(source).to.equal('frankfurter');
     expect(data.asOf).to.equal('2026-05-22');
-    expect(data.rates.map(({ base, quote, rate, previous, previousAsOf }) => [base, quote, rate, previous, previousAsOf])).to.deep.equal([['USD', 'KZT', 470.5, 471.2, '2026-05-21'], ['USD', 'KGS', 87.45, 87.4, '2026-05-21'], ['USD', 'TMT', 3.5, undefined, undefined]]);
+    expect(
+      data.rates.map(({ base, quote, rate, previous, previousAsOf }) => [base, quote, rate, previous, previousAsOf]),
+    ).to.deep.equal([
+      ['USD', 'KZT', 470.5, 471.2, '2026-05-21'],
+      ['USD', 'KGS', 87.45, 87.4, '2026-05-21'],
+      ['USD', 'TMT', 3.5, undefined, undefined],
+    ]);
     expect(data.rates[1]?.changePercent).to.be.closeTo((0.05 / 87.4) * 100, 1e-9);
   });
 
   it('takes one request, for the last week', async () => {
     const { searchParams } = await asked(url('/v2/rates?base=USD&quotes=KGS,KZT&providers=NBKR'));
     expect(Date.now() - Date.parse(searchParams.get('from')!)).to.be.within(7 * DAY_MS, 8 * DAY_MS);
-    expect([searchParams.get('base'), searchParams.get('quotes'), searchParams.get('providers')]).to.deep.equal(['USD', 'KGS,KZT', 'NBKR']);
+    expect([searchParams.get('base'), searchParams.get('quotes'), searchParams.get('providers')]).to.deep.equal([
+      'USD',
+      'KGS,KZT',
+      'NBKR',
+    ]);
     expect((await asked(url('/v1/latest?base=EUR&symbols=USD'))).pathname).to.match(/^\/v1\/\d{4}-\d\d-\d\d\.\.$/);
   });
 
   it('asks for the days that the publisher wants', async () => {
-    for (const query of ['from=2026-01-01', 'date=1999-01-04', 'to=2026-01-01&from=2025-12-01']) expect((await asked(url(`/v2/rates?${query}`))).search).to.equal(`?${query}`);
+    for (const query of ['from=2026-01-01', 'date=1999-01-04', 'to=2026-01-01&from=2025-12-01'])
+      expect((await asked(url(`/v2/rates?${query}`))).search).to.equal(`?${query}`);
   });
 
   it('reads one pair', async () => {
-    const { data } = await answering({ date: '2026-07-17', base: 'USD', quote: 'EUR', rate: 0.8739 }).load({ kind: 'rates', src: url('/v2/rate/USD/EUR') });
+    const { data } = await answering({ date: '2026-07-17', base: 'USD', quote: 'EUR', rate: 0.8739 }).load({
+      kind: 'rates',
+      src: url('/v2/rate/USD/EUR'),
+    });
     expect(data.rates[0]).to.deep.include({ base: 'USD', quote: 'EUR', rate: 0.8739 });
   });
 
   it('reads version 1: some days, one day, and an amount', async () => {
-    const days = { amount: 1, base: 'EUR', start_date: '2026-05-21', end_date: '2026-05-22', rates: { '2026-05-21': { USD: 1.16 }, '2026-05-22': { USD: 1.15, GBP: 0.85 } } };
+    const days = {
+      amount: 1,
+      base: 'EUR',
+      start_date: '2026-05-21',
+      end_date: '2026-05-22',
+      rates: { '2026-05-21': { USD: 1.16 }, '2026-05-22': { USD: 1.15, GBP: 0.85 } },
+    };
     const { data } = await answering(days).load({ kind: 'rates', src: url('/v1/latest') });
-    expect([data.asOf, data.rates.map(({ quote, rate, previous }) => [quote, rate, previous])]).to.deep.equal(['2026-05-22', [['USD', 1.15, 1.16], ['GBP', 0.85, undefined]]]);
-    const one = await answering({ amount: 10, base: 'EUR', date: '2026-05-22', rates: { USD: 11.5 } }).load({ kind: 'rates', src: url('/v1/2026-05-22?amount=10') });
+    expect([data.asOf, data.rates.map(({ quote, rate, previous }) => [quote, rate, previous])]).to.deep.equal([
+      '2026-05-22',
+      [
+        ['USD', 1.15, 1.16],
+        ['GBP', 0.85, undefined],
+      ],
+    ]);
+    const one = await answering({ amount: 10, base: 'EUR', date: '2026-05-22', rates: { USD: 11.5 } }).load({
+      kind: 'rates',
+      src: url('/v1/2026-05-22?amount=10'),
+    });
     expect(one.data.rates[0]?.rate).to.equal(1.15);
   });
 
   it('gives the whole course of each pair where a past is wanted, in the one request', async () => {
     const { fetch, requests } = watchedFetch(() => FIXTURE);
     const { data } = await createClient({ fetch }).load({ kind: 'rates', src: url('/v2/rates?base=USD'), history: 30 });
-    expect(data.rates[0]?.history).to.deep.equal([{ date: '2026-05-20', rate: 468 }, { date: '2026-05-21', rate: 471.2 }, { date: '2026-05-22', rate: 470.5 }]);
+    expect(data.rates[0]?.history).to.deep.equal([
+      { date: '2026-05-20', rate: 468 },
+      { date: '2026-05-21', rate: 471.2 },
+      { date: '2026-05-22', rate: 470.5 },
+    ]);
     expect(requests).to.have.length(1);
-    expect(Date.now() - Date.parse(new URL(requests[0]!.url).searchParams.get('from')!)).to.be.within(30 * DAY_MS, 31 * DAY_MS);
+    expect(Date.now() - Date.parse(new URL(requests[0]!.url).searchParams.get('from')!)).to.be.within(
+      30 * DAY_MS,
+      31 * DAY_MS,
+    );
   });
 
   it('keeps no past that nobody wants', async () => {
-    const { data } = await createClient({ fetch: watchedFetch(() => FIXTURE).fetch }).load({ kind: 'rates', src: url('/v2/rates?base=USD') });
+    const { data } = await createClient({ fetch: watchedFetch(() => FIXTURE).fetch }).load({
+      kind: 'rates',
+      src: url('/v2/rates?base=USD'),
+    });
     expect(data.rates.filter((rate) => 'history' in rate)).to.deep.equal([]);
   });
 
@@ -70,7 +112,9 @@ describe('Frankfurter', () => {
   });
 
   it('leaves to the library’s own JSON what says more', async () => {
-    const { data, source } = await answering([{ date: '2026-05-22', base: 'USD', quote: 'KGS', rate: 87.45, changePercent: 2 }]).load({ kind: 'rates', src: here('/rates.json') });
+    const { data, source } = await answering([
+      { date: '2026-05-22', base: 'USD', quote: 'KGS', rate: 87.45, changePercent: 2 },
+    ]).load({ kind: 'rates', src: here('/rates.json') });
     expect([source, data.rates[0]?.changePercent]).to.deep.equal(['schema-org', 2]);
   });
 });

@@ -27,23 +27,45 @@ function withDays(address: SafeUrl, days: number): SafeUrl {
   const url = new URL(address);
   const from = daysAgo(Math.max(DAYS_BACK, days));
   const names = ['from', 'to', 'date'];
-  if (/\/v2\/.*\brates$/.test(url.pathname) && !names.some((name) => url.searchParams.has(name))) url.searchParams.set('from', from);
+  if (/\/v2\/.*\brates$/.test(url.pathname) && !names.some((name) => url.searchParams.has(name)))
+    url.searchParams.set('from', from);
   url.pathname = url.pathname.replace(/\/v1\/latest$/, `/v1/${from}..`);
   return safeUrl(url.href) ?? address;
 }
 
 /** These keys and no others: a list that says more is the library's own JSON. */
-const rowSchema = z.lazy(() => z.strictObject({ date: isoDate, base: z.string(), quote: z.string(), rate: z.number(), providers: z.optional(z.unknown()) }));
+const rowSchema = z.lazy(() =>
+  z.strictObject({
+    date: isoDate,
+    base: z.string(),
+    quote: z.string(),
+    rate: z.number(),
+    providers: z.optional(z.unknown()),
+  }),
+);
 type Row = z.output<typeof rowSchema>;
 
-const tableSchema = z.lazy(() => z.object({ amount: z.optional(z.number()), base: z.string(), date: z.optional(z.string()), rates: z.record(z.string(), z.unknown()) }));
+const tableSchema = z.lazy(() =>
+  z.object({
+    amount: z.optional(z.number()),
+    base: z.string(),
+    date: z.optional(z.string()),
+    rates: z.record(z.string(), z.unknown()),
+  }),
+);
 
 /** Version 1: `rates` of one day, or of several days by their date. */
 function rowsOfTable(table: z.output<typeof tableSchema>): unknown[] {
   const { amount = 1, base, date, rates } = table;
   const days = date ? { [date]: rates } : rates;
   return Object.entries(days).flatMap(([day, quotes]) =>
-    Object.entries(isObject(quotes) ? quotes : {}).map(([quote, rate]) => ({ date: day, base, quote, rate: typeof rate === 'number' ? rate / amount : rate })));
+    Object.entries(isObject(quotes) ? quotes : {}).map(([quote, rate]) => ({
+      date: day,
+      base,
+      quote,
+      rate: typeof rate === 'number' ? rate / amount : rate,
+    })),
+  );
 }
 
 function rowsIn(body: unknown): Row[] {
@@ -61,12 +83,20 @@ function pairsOf(rows: readonly Row[], withHistory: boolean): object[] {
     if (known) known.push(row);
     else pairs.set(key, [row]);
   }
-  return Array.from(pairs.values(), (history) => ({ ...history.at(-1), previous: history.at(-2)?.rate, previousAsOf: history.at(-2)?.date, ...(withHistory && { history }) }));
+  return Array.from(pairs.values(), (history) => ({
+    ...history.at(-1),
+    previous: history.at(-2)?.rate,
+    previousAsOf: history.at(-2)?.date,
+    ...(withHistory && { history }),
+  }));
 }
 
 function rates({ url, body }: Answer, { history = 0 }: ResourceRequest) {
   const rows = rowsIn(body);
-  const asOf = rows.map(({ date }) => date).sort().at(-1);
+  const asOf = rows
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
   const source = isFrankfurter(new URL(url)) ? SOURCE : undefined;
   return readRates({ url, body: { asOf, source, rates: pairsOf(rows, history > 0) } });
 }

@@ -13,7 +13,8 @@ const address = (name: string) => here(`/banks/${name}`);
 const load = (name: string) => createClient().load({ kind: 'rates', src: address(name) });
 
 /** The written text of a table, decoded without the library. */
-const written = async (name: string, encoding: string): Promise<string> => new TextDecoder(encoding).decode(await (await fetch(address(name))).arrayBuffer());
+const written = async (name: string, encoding: string): Promise<string> =>
+  new TextDecoder(encoding).decode(await (await fetch(address(name))).arrayBuffer());
 
 /** `62,8322` for 10000 is `0.00628322`: units are powers of ten, so the point moves and no digit changes. */
 function perUnit(value: string, units: string): number {
@@ -25,14 +26,25 @@ function perUnit(value: string, units: string): number {
 
 /** Code, units and value of each line, as it is written. */
 type Line = readonly [code: string, units: string, value: string];
-const VALUTE = /<CharCode>(?<code>\w+)<\/CharCode>\s*<Nominal>(?<units>\d+)<\/Nominal>\s*<Name>[^<]*<\/Name>\s*<Value>(?<value>[\d.,]+)</g;
-const NBKR = /ISOCode="(?<code>\w+)">\s*<Nominal>(?<units>\d+)<\/Nominal>\s*(?:<ValidFor>\d+<\/ValidFor>\s*)?<Value>(?<value>[\d.,]+)</g;
+const VALUTE =
+  /<CharCode>(?<code>\w+)<\/CharCode>\s*<Nominal>(?<units>\d+)<\/Nominal>\s*<Name>[^<]*<\/Name>\s*<Value>(?<value>[\d.,]+)</g;
+const NBKR =
+  /ISOCode="(?<code>\w+)">\s*<Nominal>(?<units>\d+)<\/Nominal>\s*(?:<ValidFor>\d+<\/ValidFor>\s*)?<Value>(?<value>[\d.,]+)</g;
 const NBK = /<title>(?<code>\w{3})<\/title>[^]*?<description>(?<value>[\d.]+)<\/description>\s*<quant>(?<units>\d+)</g;
 const CBU = /"Ccy":"(?<code>\w+)"[^}]*"Nominal":"(?<units>\d+)","Rate":"(?<value>[\d.]+)"/g;
-const linesIn = (text: string, line: RegExp): Line[] => Array.from(text.matchAll(line), ({ groups: { code = '', units = '', value = '' } = {} }) => [code, units, value]);
+const linesIn = (text: string, line: RegExp): Line[] =>
+  Array.from(text.matchAll(line), ({ groups: { code = '', units = '', value = '' } = {} }) => [code, units, value]);
 
 describe('a national bank’s own table', () => {
-  const TABLES: readonly (readonly [file: string, bank: string, quote: string, asOf: string, encoding: string, line: RegExp, lines: number])[] = [
+  const TABLES: readonly (readonly [
+    file: string,
+    bank: string,
+    quote: string,
+    asOf: string,
+    encoding: string,
+    line: RegExp,
+    lines: number,
+  ])[] = [
     ['nbkr-daily.xml', 'National Bank of the Kyrgyz Republic', 'KGS', '2026-05-24', 'windows-1251', NBKR, 4],
     ['nbkr-weekly.xml', 'National Bank of the Kyrgyz Republic', 'KGS', '2026-05-23', 'windows-1251', NBKR, 9],
     ['nbk-rates.xml', 'National Bank of Kazakhstan', 'KZT', '2026-04-01', 'utf-8', NBK, 6],
@@ -46,32 +58,54 @@ describe('a national bank’s own table', () => {
       const { data, source, problems } = await load(file);
       const lines = linesIn(await written(file, encoding), line);
       expect(lines).to.have.length(count);
-      expect(data.rates.map(({ base, quote: money, rate }) => [base, money, rate])).to.deep.equal(lines.map(([code, units, value]) => [code, quote, perUnit(value, units)]));
+      expect(data.rates.map(({ base, quote: money, rate }) => [base, money, rate])).to.deep.equal(
+        lines.map(([code, units, value]) => [code, quote, perUnit(value, units)]),
+      );
       expect([source, data.source?.name, data.asOf, problems]).to.deep.equal(['national-banks', bank, asOf, []]);
     });
   }
 
   it('gives what the Bank of Russia itself prints as the price of one unit', async () => {
-    const printed = Array.from((await written('cbr-daily.xml', 'windows-1251')).matchAll(/<VunitRate>([\d,]+)</g), ([, value = '']) => Number(value.replace(',', '.')));
+    const printed = Array.from(
+      (await written('cbr-daily.xml', 'windows-1251')).matchAll(/<VunitRate>([\d,]+)</g),
+      ([, value = '']) => Number(value.replace(',', '.')),
+    );
     expect(printed[6]).to.equal(0.00628322);
     expect((await load('cbr-daily.xml')).data.rates.map(({ rate }) => rate)).to.deep.equal(printed);
   });
 
   it('agrees with another bank on a currency that both quote, within what they round and trade apart', async () => {
-    const rateOf = ({ rates }: RateTable, code: string): number => rates.find(({ base }) => base === code)?.rate ?? Number.NaN;
-    const [kyrgyz, tajik, russian] = await Promise.all(['nbkr-daily.xml', 'nbt-export.xml', 'cbr-daily.xml'].map(async (file) => (await load(file)).data));
+    const rateOf = ({ rates }: RateTable, code: string): number =>
+      rates.find(({ base }) => base === code)?.rate ?? Number.NaN;
+    const [kyrgyz, tajik, russian] = await Promise.all(
+      ['nbkr-daily.xml', 'nbt-export.xml', 'cbr-daily.xml'].map(async (file) => (await load(file)).data),
+    );
     const tengePerDollar = [kyrgyz, tajik, russian].map((table) => rateOf(table!, 'USD') / rateOf(table!, 'KZT'));
     for (const rate of tengePerDollar) expect(rate).to.be.closeTo(470, 10);
   });
 
   it('tells the change where the bank does, for as many units as it quotes', async () => {
     const [kzt, uzs, none] = await Promise.all(['nbk-rates.xml', 'cbu.json', 'nbkr-daily.xml'].map(load));
-    const before = (loaded: typeof kzt) => Object.fromEntries(loaded!.data.rates.map(({ base, previous }) => [base, previous]));
+    const before = (loaded: typeof kzt) =>
+      Object.fromEntries(loaded!.data.rates.map(({ base, previous }) => [base, previous]));
     expect(before(kzt)).to.deep.equal({ USD: 481.54, IRR: 0.0004, KGS: 5.51, TJS: 50.69, UZS: 0.0395, JPY: 3.02 });
-    expect(before(uzs)).to.deep.equal({ USD: 12210.71, IDR: 0.719, IRR: 0.009, KGS: 139.59, KZT: 25.39, TJS: 1273.94, TMT: 3929.43 });
+    expect(before(uzs)).to.deep.equal({
+      USD: 12210.71,
+      IDR: 0.719,
+      IRR: 0.009,
+      KGS: 139.59,
+      KZT: 25.39,
+      TJS: 1273.94,
+      TMT: 3929.43,
+    });
     expect(kzt?.data.rates[0]?.changePercent).to.be.closeTo((-2.77 / 481.54) * 100, 1e-9);
     expect(uzs?.data.rates[2]?.changePercent).to.equal(0);
-    expect(none?.data.rates.map(({ previous, changePercent }) => previous ?? changePercent)).to.deep.equal([undefined, undefined, undefined, undefined]);
+    expect(none?.data.rates.map(({ previous, changePercent }) => previous ?? changePercent)).to.deep.equal([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('without a value for a currency still has the others', async () => {
@@ -86,41 +120,65 @@ describe('a national bank’s own table', () => {
   });
 
   it('is decoded as the header says', async () => {
-    const names = async (name: string, field: string) => Array.from((await getXml(address(name))).body.querySelectorAll(field), ({ textContent }) => textContent);
+    const names = async (name: string, field: string) =>
+      Array.from((await getXml(address(name))).body.querySelectorAll(field), ({ textContent }) => textContent);
     expect((await names('cbr-daily.xml', 'Name')).slice(0, 3)).to.deep.equal(['Доллар США', 'Тенге', 'Сомов']);
-    expect((await names('nbk-rates.xml', 'fullname')).slice(2, 4)).to.deep.equal(['КЫРГЫЗСКИЙ СОМ', 'ТАДЖИКСКИЙ СОМОНИ']);
+    expect((await names('nbk-rates.xml', 'fullname')).slice(2, 4)).to.deep.equal([
+      'КЫРГЫЗСКИЙ СОМ',
+      'ТАДЖИКСКИЙ СОМОНИ',
+    ]);
   });
 });
 
 describe('a ticker on a national bank’s table', () => {
-  const shown = (element: Element): string[] => [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[part="rate"]') ?? [])].map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim());
+  const shown = (element: Element): string[] =>
+    [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[part="rate"]') ?? [])].map(({ innerText }) =>
+      innerText.replace(/\s+/g, ' ').trim(),
+    );
 
   /** The quotient of two written prices, cut off after so many decimals and rounded: long division, without a binary fraction. */
   function quotient(over: Line, under: Line, decimals: number): string {
-    const whole = ([, units, value]: Line): [bigint, bigint] => [BigInt(value.replace(/[.,]/, '')), BigInt(units) * 10n ** BigInt(value.split(/[.,]/)[1]?.length ?? 0)];
+    const whole = ([, units, value]: Line): [bigint, bigint] => [
+      BigInt(value.replace(/[.,]/, '')),
+      BigInt(units) * 10n ** BigInt(value.split(/[.,]/)[1]?.length ?? 0),
+    ];
     const [[a, b], [c, d]] = [whole(over), whole(under)];
     const scaled = (2n * a * d * 10n ** BigInt(decimals) + b * c) / (2n * b * c);
     const digits = String(scaled).padStart(decimals + 1, '0');
     return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   }
 
-  const CROSSES: readonly (readonly [file: string, encoding: string, line: RegExp, pair: string, decimals: number])[] = [
-    ['nbkr-daily.xml', 'windows-1251', NBKR, 'USD/KZT', 4], ['nbkr-weekly.xml', 'windows-1251', NBKR, 'TMT/UZS', 3], ['nbkr-weekly.xml', 'windows-1251', NBKR, 'JPY/TJS', 6],
-    ['nbk-rates.xml', 'utf-8', NBK, 'UZS/IRR', 5], ['nbt-export.xml', 'utf-8', VALUTE, 'KGS/UZS', 4], ['cbu.json', 'utf-8', CBU, 'IDR/KGS', 6], ['cbr-daily.xml', 'windows-1251', VALUTE, 'UZS/KGS', 6],
-  ];
+  const CROSSES: readonly (readonly [file: string, encoding: string, line: RegExp, pair: string, decimals: number])[] =
+    [
+      ['nbkr-daily.xml', 'windows-1251', NBKR, 'USD/KZT', 4],
+      ['nbkr-weekly.xml', 'windows-1251', NBKR, 'TMT/UZS', 3],
+      ['nbkr-weekly.xml', 'windows-1251', NBKR, 'JPY/TJS', 6],
+      ['nbk-rates.xml', 'utf-8', NBK, 'UZS/IRR', 5],
+      ['nbt-export.xml', 'utf-8', VALUTE, 'KGS/UZS', 4],
+      ['cbu.json', 'utf-8', CBU, 'IDR/KGS', 6],
+      ['cbr-daily.xml', 'windows-1251', VALUTE, 'UZS/KGS', 6],
+    ];
   for (const [file, encoding, line, pair, decimals] of CROSSES) {
     it(`computes ${pair} from ${file} as long division does`, async () => {
       const lines = linesIn(await written(file, encoding), line);
       const [over, under] = pair.split('/').map((code) => lines.find(([each]) => each === code)!);
-      const element = await fixture<PressRateTicker>(html`<press-rate-ticker lang="en" change="none" pairs=${pair} digits=${decimals} src=${address(file)}></press-rate-ticker>`);
+      const element = await fixture<PressRateTicker>(
+        html`<press-rate-ticker lang="en" change="none" pairs=${pair} digits=${decimals} src=${address(file)}></press-rate-ticker>`,
+      );
       await eventually(() => shown(element).length > 0);
-      expect(shown(element).map((text) => text.replaceAll(',', ''))).to.deep.equal([`${pair} = ${quotient(over!, under!, decimals)}`]);
+      expect(shown(element).map((text) => text.replaceAll(',', ''))).to.deep.equal([
+        `${pair} = ${quotient(over!, under!, decimals)}`,
+      ]);
     });
   }
 
   it('names the bank and its day', async () => {
-    const element = await fixture<PressRateTicker>(html`<press-rate-ticker lang="en" src=${address('cbr-daily.xml')}></press-rate-ticker>`);
+    const element = await fixture<PressRateTicker>(
+      html`<press-rate-ticker lang="en" src=${address('cbr-daily.xml')}></press-rate-ticker>`,
+    );
     await eventually(() => shown(element).length === 7);
-    expect(element.shadowRoot?.querySelector<HTMLElement>('[part="source"]')?.innerText.replace(/\s+/g, ' ')).to.contain('Source: Bank of Russia, as of Apr 25, 2026');
+    expect(
+      element.shadowRoot?.querySelector<HTMLElement>('[part="source"]')?.innerText.replace(/\s+/g, ' '),
+    ).to.contain('Source: Bank of Russia, as of Apr 25, 2026');
   });
 });

@@ -24,18 +24,51 @@ interface Bank {
 const VALUTE = { code: 'CharCode', nominal: 'Nominal', value: 'Value' };
 
 const BANKS: readonly Bank[] = [
-  { name: 'National Bank of the Kyrgyz Republic', url: 'https://www.nbkr.kg/', quote: 'KGS', line: 'CurrencyRates > Currency', ...VALUTE, code: 'ISOCode' },
+  {
+    name: 'National Bank of the Kyrgyz Republic',
+    url: 'https://www.nbkr.kg/',
+    quote: 'KGS',
+    line: 'CurrencyRates > Currency',
+    ...VALUTE,
+    code: 'ISOCode',
+  },
   // Its table of a day is `<rates>`; its newest is an RSS with the same items.
-  { name: 'National Bank of Kazakhstan', url: 'https://nationalbank.kz/', quote: 'KZT', line: 'item', code: 'title', nominal: 'quant', value: 'description', change: 'change' },
+  {
+    name: 'National Bank of Kazakhstan',
+    url: 'https://nationalbank.kz/',
+    quote: 'KZT',
+    line: 'item',
+    code: 'title',
+    nominal: 'quant',
+    value: 'description',
+    change: 'change',
+  },
   // Two banks with one format: Tajikistan's identifiers are the numbers of ISO 4217.
-  { name: 'National Bank of Tajikistan', url: 'https://www.nbt.tj/', quote: 'TJS', line: 'ValCurs > [ID]:not([ID^=R])', ...VALUTE },
+  {
+    name: 'National Bank of Tajikistan',
+    url: 'https://www.nbt.tj/',
+    quote: 'TJS',
+    line: 'ValCurs > [ID]:not([ID^=R])',
+    ...VALUTE,
+  },
   { name: 'Bank of Russia', url: 'https://www.cbr.ru/', quote: 'RUB', line: 'ValCurs > [ID^=R]', ...VALUTE },
-  { name: 'Central Bank of Uzbekistan', url: 'https://cbu.uz/', quote: 'UZS', code: 'Ccy', nominal: 'Nominal', value: 'Rate', change: 'Diff' },
+  {
+    name: 'Central Bank of Uzbekistan',
+    url: 'https://cbu.uz/',
+    quote: 'UZS',
+    code: 'Ccy',
+    nominal: 'Nominal',
+    value: 'Rate',
+    change: 'Diff',
+  },
 ];
 
 /** An element's children and attributes by name, as an object of JSON has its keys. */
 const toObject = (element: Element): JsonObject =>
-  Object.fromEntries([...Array.from(element.attributes, ({ name, value }) => [name, value]), ...Array.from(element.children, ({ localName, textContent }) => [localName, textContent?.trim()])]);
+  Object.fromEntries([
+    ...Array.from(element.attributes, ({ name, value }) => [name, value]),
+    ...Array.from(element.children, ({ localName, textContent }) => [localName, textContent?.trim()]),
+  ]);
 
 function linesOf(body: unknown, { line, code, nominal }: Bank): JsonObject[] {
   const elements = line && isXml(body) ? Array.from(body.querySelectorAll(line), toObject) : [];
@@ -59,7 +92,8 @@ function toRate(line: JsonObject, { quote, code, nominal, value, change = '' }: 
 }
 
 /** `24.05.2026` is 2026-05-24. */
-const toIsoDay = (written: unknown): string | undefined => textIn(written)?.replace(/^(\d\d)\.(\d\d)\.(\d{4})$/, '$3-$2-$1');
+const toIsoDay = (written: unknown): string | undefined =>
+  textIn(written)?.replace(/^(\d\d)\.(\d\d)\.(\d{4})$/, '$3-$2-$1');
 
 /** Said of the whole table, or in each line. */
 const dateOf = (body: unknown, line: JsonObject | undefined): unknown => {
@@ -72,7 +106,15 @@ const ownJson = (body: unknown): object[] =>
   BANKS.flatMap((bank) => {
     const lines = linesOf(body, bank);
     const { name, url } = bank;
-    return lines.length > 0 ? [{ asOf: toIsoDay(dateOf(body, lines[0])), source: { name, url }, rates: lines.map((line) => toRate(line, bank)) }] : [];
+    return lines.length > 0
+      ? [
+          {
+            asOf: toIsoDay(dateOf(body, lines[0])),
+            source: { name, url },
+            rates: lines.map((line) => toRate(line, bank)),
+          },
+        ]
+      : [];
   });
 
 export const nationalBanks: Source = {

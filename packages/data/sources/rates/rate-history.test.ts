@@ -8,7 +8,11 @@ const day = (at: number): string => new Date(Date.UTC(2026, 8, 1) + at * 86_400_
 const days = (count: number) => Array.from({ length: count }, (_, at) => ({ date: day(at), rate: 87 + at / 100 }));
 
 function read(history: unknown) {
-  const { data, problems } = readData('rates', { rates: [{ base: 'USD', quote: 'KGS', rate: 87.41, history }] }, here('/'));
+  const { data, problems } = readData(
+    'rates',
+    { rates: [{ base: 'USD', quote: 'KGS', rate: 87.41, history }] },
+    here('/'),
+  );
   return { history: data.rates[0]?.history, problems: problems.map(describeProblem) };
 }
 
@@ -18,7 +22,14 @@ describe('the past of a rate, in own JSON', () => {
   });
 
   it('loses its bad points, each of which is reported, and keeps their neighbours', () => {
-    const bad = [{ date: 'yesterday', rate: 1 }, { date: day(1), rate: -1 }, { date: day(2), rate: 'n/a' }, { date: day(3) }, null, 5];
+    const bad = [
+      { date: 'yesterday', rate: 1 },
+      { date: day(1), rate: -1 },
+      { date: day(2), rate: 'n/a' },
+      { date: day(3) },
+      null,
+      5,
+    ];
     const { history, problems } = read([...days(1), ...bad, ...days(5).slice(4)]);
     expect(history).to.deep.equal([...days(1), ...days(5).slice(4)]);
     expect(problems).to.have.length(bad.length);
@@ -45,7 +56,12 @@ describe('the past of a rate, in own JSON', () => {
     const client = createClient({ fetch: watchedFetch(() => '/fault/slow?ms=1').fetch });
     const wanted = (history?: number) => ({ kind: 'rates', src: here('/rates.json'), history }) as const;
     await client.load(wanted(30));
-    expect([30, 7, 0, undefined].map((history) => client.peek(wanted(history)) !== undefined)).to.deep.equal([true, false, false, false]);
+    expect([30, 7, 0, undefined].map((history) => client.peek(wanted(history)) !== undefined)).to.deep.equal([
+      true,
+      false,
+      false,
+      false,
+    ]);
     await client.load(wanted(0));
     expect(client.peek(wanted())).not.to.equal(undefined);
   });

@@ -13,5 +13,9 @@ const dateOf = ({ value }: Found): string => (isObject(value) && textIn(value['d
 /** The newest points in the order of time. Bad ones are left out and reported. */
 export function readHistory(points: readonly unknown[], at: Path, problems: Problem[]): readonly RatePoint[] {
   const found = points.map((value, index) => ({ at: [...at, 'history', index], value }));
-  return readItems(ratePointSchema, found.sort((a, b) => dateOf(a).localeCompare(dateOf(b))).slice(-MAX_POINTS), problems);
+  return readItems(
+    ratePointSchema,
+    found.sort((a, b) => dateOf(a).localeCompare(dateOf(b))).slice(-MAX_POINTS),
+    problems,
+  );
 }

@@ -9,7 +9,18 @@ import { type Found, listed, MAX_ITEMS, readItem, readItems } from '../../schema
 import { articleSchema, imageSchema, personSchema } from '../../schema/schema-org.js';
 import { isObject } from '../../model/json-object.js';
 import { readHistory } from '../rates/rate-history.js';
-import { ARTICLE, ENTRY, IMAGE, isType, LIST, type Node, ORGANIZATION, PERSON, resolveReferences, topNodes } from './graph.js';
+import {
+  ARTICLE,
+  ENTRY,
+  IMAGE,
+  isType,
+  LIST,
+  type Node,
+  ORGANIZATION,
+  PERSON,
+  resolveReferences,
+  topNodes,
+} from './graph.js';
 import { toArticle, toImageCredit, toPerson, toRate } from './to-model.js';
 import { type Answer, refuseIfAllBad, type Source } from '../source.js';
 import { isXml } from '../xml-elements.js';
@@ -26,11 +37,14 @@ const unwrapListItem = ({ at, value }: Found): Found =>
   isObject(value) && value['item'] ? { at: [...at, 'item'], value: value['item'] } : { at, value };
 
 /** A page lists menus, products and questions, too; what does not say what it is may be an article. */
-const mayBeArticle = ({ value }: Found): boolean => !isObject(value) || value['@type'] === undefined || isType(value, ARTICLE) || isType(value, ENTRY);
+const mayBeArticle = ({ value }: Found): boolean =>
+  !isObject(value) || value['@type'] === undefined || isType(value, ARTICLE) || isType(value, ENTRY);
 
-const isList = (node: Node): boolean => isType(node.value, LIST) || (bare(node) && Boolean(node.value['itemListElement']));
+const isList = (node: Node): boolean =>
+  isType(node.value, LIST) || (bare(node) && Boolean(node.value['itemListElement']));
 
-const entriesOf = (nodes: readonly Node[]): Found[] => nodes.filter(isList).flatMap((list) => partsOf(list, 'itemListElement').map(unwrapListItem));
+const entriesOf = (nodes: readonly Node[]): Found[] =>
+  nodes.filter(isList).flatMap((list) => partsOf(list, 'itemListElement').map(unwrapListItem));
 
 /** Without a list, the only article that a page describes is itself. */
 const listedArticles = (body: unknown): Found[] => entriesOf(nodesOf(body)).filter(mayBeArticle);
@@ -41,12 +55,16 @@ export const listsArticles = (body: unknown): boolean => listedArticles(body).le
 function articlesOf(body: unknown): Found[] {
   const nodes = nodesOf(body);
   const listed = entriesOf(nodes);
-  return listed.length > 0 ? listed : nodes.filter((node) => isType(node.value, ARTICLE) || (bare(node) && !isList(node)));
+  return listed.length > 0
+    ? listed
+    : nodes.filter((node) => isType(node.value, ARTICLE) || (bare(node) && !isList(node)));
 }
 
 /** The first article that has any: two plugins may describe the same article twice. */
 const partsOfArticle = (nodes: readonly Node[], key: string): Found[] =>
-  ofType(nodes, ARTICLE).map((node) => partsOf(node, key)).find((parts) => parts.length > 0) ?? [];
+  ofType(nodes, ARTICLE)
+    .map((node) => partsOf(node, key))
+    .find((parts) => parts.length > 0) ?? [];
 
 /** In a page's graph the article's own authors; elsewhere whoever is described. An organization beside others in a graph is the publisher; in a list, it is one of those listed. */
 function peopleOf(body: unknown): Found[] {
@@ -68,7 +86,9 @@ function imagesOf(body: unknown): Found[] {
 function withAddress({ at, value }: Found): Found {
   if (!isObject(value)) return { at, value };
   const page = value['mainEntityOfPage'];
-  const url = [value['url'], page, isObject(page) ? page['@id'] : undefined, value['@id']].find((each) => typeof each === 'string' && each);
+  const url = [value['url'], page, isObject(page) ? page['@id'] : undefined, value['@id']].find(
+    (each) => typeof each === 'string' && each,
+  );
   return { at, value: { ...value, url, headline: value['headline'] ?? value['name'] } };
 }
 
@@ -87,7 +107,8 @@ function toArticles(entries: readonly Found[], url: SafeUrl): Reading<readonly A
 export const readArticles = ({ body, url }: Answer): Reading<readonly Article[]> => toArticles(articlesOf(body), url);
 
 /** Those that a page names beside its own. */
-export const readListedArticles = ({ body, url }: Answer): Reading<readonly Article[]> => toArticles(listedArticles(body), url);
+export const readListedArticles = ({ body, url }: Answer): Reading<readonly Article[]> =>
+  toArticles(listedArticles(body), url);
 
 export function readPeople({ body, url }: Answer): Reading<readonly Person[]> {
   const problems: Problem[] = [];
@@ -117,7 +138,9 @@ export function readRates({ body, url }: Answer): Reading<RateTable> {
   const table = readItem(rateTableSchema, { at: [], value: Array.isArray(body) ? { rates: body } : body }, problems);
   if (!table) throw new PressError('schema', 'No list of rates.', { url, problems });
   const { asOf, source } = table;
-  const rates = listed(table.rates, Array.isArray(body) ? [] : ['rates']).flatMap((found) => readRate(found, url, problems));
+  const rates = listed(table.rates, Array.isArray(body) ? [] : ['rates']).flatMap((found) =>
+    readRate(found, url, problems),
+  );
   refuseIfAllBad(rates.length, problems, url);
   return { data: { asOf, source: source && { name: source.name, url: safeUrl(source.url, url) }, rates }, problems };
 }

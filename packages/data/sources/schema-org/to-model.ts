@@ -11,7 +11,9 @@ const MOST_NAMES = 20;
 
 /** schema.org lets an address stand for a thing; as a word it says nothing. */
 function namesOf(things: readonly { readonly name: string }[]): readonly string[] | undefined {
-  const names = things.slice(0, MOST_NAMES).flatMap(({ name }) => (/^https?:/.test(name) ? [] : (cleanLine(name) ?? [])));
+  const names = things
+    .slice(0, MOST_NAMES)
+    .flatMap(({ name }) => (/^https?:/.test(name) ? [] : (cleanLine(name) ?? [])));
   return names.length > 0 ? names : undefined;
 }
 
@@ -41,14 +43,17 @@ const toNamedPerson = (wire: PersonWire, base: string): Person => ({
 });
 
 /** Nothing that came with a withheld name is passed on. */
-export const toPerson = (wire: PersonWire, base: string): Person => (wire.nameWithheld === true ? { name: '', nameWithheld: true } : toNamedPerson(wire, base));
+export const toPerson = (wire: PersonWire, base: string): Person =>
+  wire.nameWithheld === true ? { name: '', nameWithheld: true } : toNamedPerson(wire, base);
 
 /** Who is named beside an article or a picture: a name that is withheld is nothing to name. */
 const toNamed = (wires: readonly PersonWire[], base: string): Person[] =>
   wires.map((person) => toPerson(person, base)).filter(({ nameWithheld }) => !nameWithheld);
 
 const toEmail = (email: string | undefined): SafeUrl | undefined =>
-  email === undefined ? undefined : safeUrl(email.startsWith('mailto:') ? email : `mailto:${email}`, undefined, ['mailto:']);
+  email === undefined
+    ? undefined
+    : safeUrl(email.startsWith('mailto:') ? email : `mailto:${email}`, undefined, ['mailto:']);
 
 const toCandidate = (url: SafeUrl | undefined, width: number): ImageCandidate[] => (url ? [{ url, width }] : []);
 
@@ -82,24 +87,27 @@ function timeRequired({ timeRequired: duration, wordCount = 0 }: ArticleWire): s
   return read > 0 ? `PT${Math.max(1, Math.round(read))}M` : undefined;
 }
 
-const toSponsor = (name: ArticleWire['sponsor']): Article['sponsor'] => (typeof name === 'string' ? (cleanLine(name) ?? true) : name || undefined);
+const toSponsor = (name: ArticleWire['sponsor']): Article['sponsor'] =>
+  typeof name === 'string' ? (cleanLine(name) ?? true) : name || undefined;
 
 /** `undefined` where the article's address cannot be followed. */
 export function toArticle(wire: ArticleWire, base: string): Article | undefined {
   const url = safeUrl(wire.url, base);
-  return url && {
-    url,
-    headline: cleanLine(wire.headline) ?? wire.headline,
-    image: toImage(wire.image, base),
-    datePublished: wire.datePublished,
-    author: toNamed(wire.author, base),
-    articleSection: cleanLine(wire.articleSection),
-    description: cleanLine(wire.description),
-    sponsor: toSponsor(wire.sponsor),
-    timeRequired: timeRequired(wire),
-    inLanguage: wire.inLanguage?.alternateName,
-    reason: cleanLine(wire.reason),
-  };
+  return (
+    url && {
+      url,
+      headline: cleanLine(wire.headline) ?? wire.headline,
+      image: toImage(wire.image, base),
+      datePublished: wire.datePublished,
+      author: toNamed(wire.author, base),
+      articleSection: cleanLine(wire.articleSection),
+      description: cleanLine(wire.description),
+      sponsor: toSponsor(wire.sponsor),
+      timeRequired: timeRequired(wire),
+      inLanguage: wire.inLanguage?.alternateName,
+      reason: cleanLine(wire.reason),
+    }
+  );
 }
 
 /** The change in per cent is computed where only the rate before is known. */
@@ -113,5 +121,9 @@ export const changePercent = (rate: number, previous: number | undefined): numbe
   previous === undefined ? undefined : (rate / previous - 1) * 100;
 
 /** At the publication before, computed where only the change is known. */
-export const previousRate = ({ rate, previous, changePercent }: Pick<Rate, 'rate' | 'previous' | 'changePercent'>): number | undefined =>
+export const previousRate = ({
+  rate,
+  previous,
+  changePercent,
+}: Pick<Rate, 'rate' | 'previous' | 'changePercent'>): number | undefined =>
   previous ?? (changePercent === undefined ? undefined : rate / (1 + changePercent / 100));

@@ -13,7 +13,9 @@ async function siteWith(additions: object, elsewhere: Readonly<Record<string, un
       asked.push(pathname + (pathname.includes('coauthors') ? search : ''));
       const [, answer] = Object.entries(elsewhere).find(([path]) => pathname.endsWith(path)) ?? [];
       if (pathname.endsWith('/posts/16')) return Response.json({ ...Object(post), ...additions });
-      return answer ? Response.json(answer) : Response.json({ code: 'rest_no_route', message: 'No route.' }, { status: 404 });
+      return answer
+        ? Response.json(answer)
+        : Response.json({ code: 'rest_no_route', message: 'No route.' }, { status: 404 });
     },
   });
   return { client, asked };
@@ -21,8 +23,23 @@ async function siteWith(additions: object, elsewhere: Readonly<Record<string, un
 const POST = here('/wp-json/wp/v2/posts/16');
 
 const CO_AUTHORS = [
-  { id: 90, display_name: 'Guest Author', description: { raw: 'Writes &amp; reads.', rendered: '<p>Writes &#038; reads.</p>\n' }, user_nicename: 'guest-author', link: '/author/guest-author/', featured_media: 0, avatar_urls: { 96: '/guest.jpg' } },
-  { id: 2, display_name: 'Davide Cancarini', description: { raw: '', rendered: '' }, user_nicename: 'davide-cancarini', link: '/author/davide-cancarini/', featured_media: 0 },
+  {
+    id: 90,
+    display_name: 'Guest Author',
+    description: { raw: 'Writes &amp; reads.', rendered: '<p>Writes &#038; reads.</p>\n' },
+    user_nicename: 'guest-author',
+    link: '/author/guest-author/',
+    featured_media: 0,
+    avatar_urls: { 96: '/guest.jpg' },
+  },
+  {
+    id: 2,
+    display_name: 'Davide Cancarini',
+    description: { raw: '', rendered: '' },
+    user_nicename: 'davide-cancarini',
+    link: '/author/davide-cancarini/',
+    featured_media: 0,
+  },
 ];
 
 describe('Co-Authors Plus', () => {
@@ -30,7 +47,11 @@ describe('Co-Authors Plus', () => {
     const { client, asked } = await siteWith({ coauthors: [41, 42] }, { '/coauthors/v1/coauthors': CO_AUTHORS });
     const { data } = await client.load({ kind: 'people', src: POST });
     expect(data.map(({ name }) => name)).to.deep.equal(['Guest Author', 'Davide Cancarini']);
-    expect(data[0]).to.deep.include({ url: here('/author/guest-author/'), image: here('/guest.jpg'), description: 'Writes & reads.' });
+    expect(data[0]).to.deep.include({
+      url: here('/author/guest-author/'),
+      image: here('/guest.jpg'),
+      description: 'Writes & reads.',
+    });
     expect(data[1]?.description).to.match(/^Davide Cancarini is an independent researcher/);
     expect(asked).to.deep.equal(['/wp-json/wp/v2/posts/16', '/wp-json/coauthors/v1/coauthors?post_id=16']);
   });
@@ -48,9 +69,15 @@ describe('Co-Authors Plus', () => {
       asked.push(new URL(url));
       return Response.json(url.includes('coauthors%2Fv1') ? CO_AUTHORS : { ...Object(post), coauthors: [41] });
     };
-    const { data } = await createClient({ fetch: fetchPlain }).load({ kind: 'people', src: here('/?rest_route=/wp/v2/posts/16') });
+    const { data } = await createClient({ fetch: fetchPlain }).load({
+      kind: 'people',
+      src: here('/?rest_route=/wp/v2/posts/16'),
+    });
     expect(data).to.have.length(2);
-    expect(Object.fromEntries(asked[1]!.searchParams)).to.deep.equal({ rest_route: '/coauthors/v1/coauthors', post_id: '16' });
+    expect(Object.fromEntries(asked[1]!.searchParams)).to.deep.equal({
+      rest_route: '/coauthors/v1/coauthors',
+      post_id: '16',
+    });
   });
 
   it('is not asked for where no author is shown, nor where it is not installed', async () => {
@@ -64,28 +91,60 @@ describe('Co-Authors Plus', () => {
   it('that does not answer leaves the author whom WordPress knows', async () => {
     for (const answer of [undefined, { code: 'rest_unusable_data', message: 'Sorry.' }]) {
       const { client } = await siteWith({ coauthors: [41] }, answer && { '/coauthors/v1/coauthors': answer });
-      expect((await client.load({ kind: 'people', src: POST })).data.map(({ name }) => name)).to.deep.equal(['Davide Cancarini']);
+      expect((await client.load({ kind: 'people', src: POST })).data.map(({ name }) => name)).to.deep.equal([
+        'Davide Cancarini',
+      ]);
     }
   });
 
   it('may be named by its own address', async () => {
     const src = here('/wp-json/coauthors/v1/coauthors?post_id=16');
-    const { data, source } = await createClient({ fetch: async () => Response.json(CO_AUTHORS) }).load({ kind: 'people', src });
+    const { data, source } = await createClient({ fetch: async () => Response.json(CO_AUTHORS) }).load({
+      kind: 'people',
+      src,
+    });
     expect([source, data.map(({ name }) => name)]).to.deep.equal(['wordpress', ['Guest Author', 'Davide Cancarini']]);
   });
 });
 
 describe('PublishPress Authors', () => {
   const AUTHORS = [
-    { term_id: 7, user_id: 0, is_guest: 1, slug: 'guest', display_name: 'Guest &amp; Author', job_title: 'Water &amp; energy reporter', avatar_url: '/guest.jpg', user_url: 'https://guest.example/', description: 'A <em>guest</em>, of <a href="/desk" onclick="alert(1)">the desk</a>.' },
-    { term_id: 8, user_id: 2, is_guest: 0, slug: 'davide', display_name: 'Davide Cancarini', avatar_url: { url: '/davide.jpg', url2x: '/davide-2x.jpg' }, user_url: '', description: '' },
+    {
+      term_id: 7,
+      user_id: 0,
+      is_guest: 1,
+      slug: 'guest',
+      display_name: 'Guest &amp; Author',
+      job_title: 'Water &amp; energy reporter',
+      avatar_url: '/guest.jpg',
+      user_url: 'https://guest.example/',
+      description: 'A <em>guest</em>, of <a href="/desk" onclick="alert(1)">the desk</a>.',
+    },
+    {
+      term_id: 8,
+      user_id: 2,
+      is_guest: 0,
+      slug: 'davide',
+      display_name: 'Davide Cancarini',
+      avatar_url: { url: '/davide.jpg', url2x: '/davide-2x.jpg' },
+      user_url: '',
+      description: '',
+    },
   ];
 
   it('gives the byline with the post itself', async () => {
     const { client, asked } = await siteWith({ authors: AUTHORS });
     const { data } = await client.load({ kind: 'people', src: POST });
-    expect(data.map(({ name, image }) => [name, image])).to.deep.equal([['Guest & Author', here('/guest.jpg')], ['Davide Cancarini', here('/davide.jpg')]]);
-    expect(data[0]).to.deep.include({ description: 'A guest, of the desk.', jobTitle: 'Water & energy reporter', sameAs: ['https://guest.example/'], url: undefined });
+    expect(data.map(({ name, image }) => [name, image])).to.deep.equal([
+      ['Guest & Author', here('/guest.jpg')],
+      ['Davide Cancarini', here('/davide.jpg')],
+    ]);
+    expect(data[0]).to.deep.include({
+      description: 'A guest, of the desk.',
+      jobTitle: 'Water & energy reporter',
+      sameAs: ['https://guest.example/'],
+      url: undefined,
+    });
     expect(data[0]?.descriptionLinks).to.deep.equal([{ at: 12, text: 'the desk', url: here('/desk') }]);
     expect(data[1]?.url).to.equal(here('/author/davide-cancarini/'));
     expect(asked).to.have.length(1);
@@ -105,44 +164,102 @@ describe('PublishPress Authors', () => {
 });
 
 describe('Yoast', () => {
-  const USER = { id: 2, name: 'Davide Cancarini', url: '', description: 'His own words.', link: '/author/davide-cancarini/', avatar_urls: {} };
+  const USER = {
+    id: 2,
+    name: 'Davide Cancarini',
+    url: '',
+    description: 'His own words.',
+    link: '/author/davide-cancarini/',
+    avatar_urls: {},
+  };
   /** As Yoast describes an author's archive. */
-  const schema = (person: object) => ({ '@context': 'https://schema.org', '@graph': [{ '@type': 'ProfilePage', mainEntityOfPage: {} }, { '@type': 'Organization', name: 'The Times' }, { '@type': 'Person', name: 'Davide Cancarini', description: 'Cut off after 250 charac', ...person }] });
+  const schema = (person: object) => ({
+    '@context': 'https://schema.org',
+    '@graph': [
+      { '@type': 'ProfilePage', mainEntityOfPage: {} },
+      { '@type': 'Organization', name: 'The Times' },
+      { '@type': 'Person', name: 'Davide Cancarini', description: 'Cut off after 250 charac', ...person },
+    ],
+  });
   const asked: string[] = [];
   const load = async (yoast_head_json: unknown) => {
     const fetchUser = async (url: string) => {
       asked.push(url);
       return Response.json({ ...USER, yoast_head_json });
     };
-    return (await createClient({ fetch: fetchUser }).load({ kind: 'people', src: here('/wp-json/wp/v2/users/2') })).data;
+    return (await createClient({ fetch: fetchUser }).load({ kind: 'people', src: here('/wp-json/wp/v2/users/2') }))
+      .data;
   };
 
   it('tells the profiles and the role of a user, whose own words stay', async () => {
-    const [person] = await load({ title: 'x', schema: schema({ sameAs: ['https://x.com/davide'], jobTitle: 'researcher', knowsAbout: ['energy'] }) });
-    expect(person).to.deep.include({ description: 'His own words.', sameAs: ['https://x.com/davide'], jobTitle: 'researcher', knowsAbout: ['energy'] });
+    const [person] = await load({
+      title: 'x',
+      schema: schema({ sameAs: ['https://x.com/davide'], jobTitle: 'researcher', knowsAbout: ['energy'] }),
+    });
+    expect(person).to.deep.include({
+      description: 'His own words.',
+      sameAs: ['https://x.com/davide'],
+      jobTitle: 'researcher',
+      knowsAbout: ['energy'],
+    });
     expect(new URL(asked[0]!).searchParams.get('_fields')).to.contain('yoast_head_json.schema');
   });
 
   it('is believed of no one else, and may say anything', async () => {
-    for (const body of [{ schema: schema({ name: 'Somebody Else', sameAs: ['https://x.com/else'] }) }, { schema: { '@type': 'Person', name: {} } }, { schema: null }, {}, 'x', null]) {
-      expect((await load(body)).map(({ name, sameAs }) => [name, sameAs]), JSON.stringify(body)).to.deep.equal([['Davide Cancarini', []]]);
+    for (const body of [
+      { schema: schema({ name: 'Somebody Else', sameAs: ['https://x.com/else'] }) },
+      { schema: { '@type': 'Person', name: {} } },
+      { schema: null },
+      {},
+      'x',
+      null,
+    ]) {
+      expect(
+        (await load(body)).map(({ name, sameAs }) => [name, sameAs]),
+        JSON.stringify(body),
+      ).to.deep.equal([['Davide Cancarini', []]]);
     }
   });
 });
 
 describe('an author’s site', () => {
   it('is none where WordPress wrote its own address, as it does for its first user', async () => {
-    const siteOf = async (url: string) => (await createClient({ fetch: async () => Response.json({ name: 'Admin', avatar_urls: {}, url }) }).load({ kind: 'people', src: here('/wp-json/wp/v2/users/1') })).data[0]?.sameAs;
-    expect([await siteOf(here('/')), await siteOf(here('/').replace(/\/$/, '')), await siteOf('https://own.example/'), await siteOf('javascript:alert(1)')]).to.deep.equal([[], [], ['https://own.example/'], []]);
+    const siteOf = async (url: string) =>
+      (
+        await createClient({ fetch: async () => Response.json({ name: 'Admin', avatar_urls: {}, url }) }).load({
+          kind: 'people',
+          src: here('/wp-json/wp/v2/users/1'),
+        })
+      ).data[0]?.sameAs;
+    expect([
+      await siteOf(here('/')),
+      await siteOf(here('/').replace(/\/$/, '')),
+      await siteOf('https://own.example/'),
+      await siteOf('javascript:alert(1)'),
+    ]).to.deep.equal([[], [], ['https://own.example/'], []]);
   });
 });
 
 describe('Newspack’s media credit', () => {
-  const media = (meta: object) => ({ source_url: '/big.jpg', alt_text: 'Alt', caption: { rendered: '<p>Caption</p>' }, media_details: { width: 1600, height: 900 }, meta });
+  const media = (meta: object) => ({
+    source_url: '/big.jpg',
+    alt_text: 'Alt',
+    caption: { rendered: '<p>Caption</p>' },
+    media_details: { width: 1600, height: 900 },
+    meta,
+  });
   const embedding = { featured_media: 4, _embedded: { 'wp:featuredmedia': [{ ...media({}), meta: undefined }] } };
 
   const CREDITS: readonly [object, string | undefined, string | undefined][] = [
-    [{ _media_credit: 'Jane Doe', _media_credit_url: 'https://jane.example/', _navis_media_credit_org: 'Reuters &amp; Sons' }, 'Jane Doe / Reuters & Sons', 'https://jane.example/'],
+    [
+      {
+        _media_credit: 'Jane Doe',
+        _media_credit_url: 'https://jane.example/',
+        _navis_media_credit_org: 'Reuters &amp; Sons',
+      },
+      'Jane Doe / Reuters & Sons',
+      'https://jane.example/',
+    ],
     [{ _media_credit: 'Reuters', _media_credit_url: '', _navis_media_credit_org: '' }, 'Reuters', undefined],
     [{ _media_credit: '', _media_credit_url: 'javascript:alert(1)', _navis_media_credit_org: 'TCA' }, 'TCA', undefined],
     [{ other_plugin: 1 }, undefined, undefined],
@@ -151,7 +268,12 @@ describe('Newspack’s media credit', () => {
     it(`${JSON.stringify(meta)} reads ${creditText}`, async () => {
       const { client } = await siteWith(embedding, { '/wp/v2/media/4': media(meta) });
       const { data } = await client.load({ kind: 'image', src: POST });
-      expect([data.creditText, data.creator?.[0]?.url, data.caption, data.contentUrl]).to.deep.equal([creditText, url, 'Caption', here('/big.jpg')]);
+      expect([data.creditText, data.creator?.[0]?.url, data.caption, data.contentUrl]).to.deep.equal([
+        creditText,
+        url,
+        'Caption',
+        here('/big.jpg'),
+      ]);
     });
   }
 

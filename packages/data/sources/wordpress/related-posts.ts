@@ -21,7 +21,8 @@ type Query = Record<string, string>;
 
 /** The narrowest first. */
 function questionsOf(post: PostWire | undefined): [Reason, Query][] {
-  const by = (reason: Reason, name: 'tags' | 'categories'): [Reason, Query][] => (post?.[name].length ? [[reason, { [name]: post[name].join(',') }]] : []);
+  const by = (reason: Reason, name: 'tags' | 'categories'): [Reason, Query][] =>
+    post?.[name].length ? [[reason, { [name]: post[name].join(',') }]] : [];
   return [...by('related', 'tags'), ...by('section', 'categories'), ['latest', {}]];
 }
 
@@ -40,6 +41,9 @@ export async function requestRelated(post: SafeUrl, wish: Wish, getJson: GetJson
     ...(publishedAfter && { after: `${publishedAfter}T00:00:00` }),
     ...inLanguage(wish),
   };
-  const questions = questionsOf(data).map(([reason, query]) => ({ reason, url: postsUrl(post, { ...query, ...common }) }));
+  const questions = questionsOf(data).map(([reason, query]) => ({
+    reason,
+    url: postsUrl(post, { ...query, ...common }),
+  }));
   return { url, body: await gather(questions, limit, suggestionsOf, getJson) };
 }

@@ -3,7 +3,8 @@ import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 
 /** `_embedded` cannot be trimmed from within; each of these lists must name it or it vanishes. */
 const FIELDS = {
-  posts: 'id,date_gmt,link,title,excerpt,content.protected,categories,tags,featured_media,lang,wpml_current_locale,coauthors,authors,_links,_embedded',
+  posts:
+    'id,date_gmt,link,title,excerpt,content.protected,categories,tags,featured_media,lang,wpml_current_locale,coauthors,authors,_links,_embedded',
   users: 'name,link,url,description,avatar_urls,yoast_head_json.schema',
   media: 'source_url,alt_text,caption,media_details,meta',
 };
@@ -51,7 +52,9 @@ function untrimmed(address: SafeUrl): SafeUrl {
   return safeUrl(url.href) ?? address;
 }
 
-export const mediaUrl = (post: SafeUrl, id: number): SafeUrl => withFields(siblingUrl(untrimmed(post), `wp/v2/media/${id}`));
+export const mediaUrl = (post: SafeUrl, id: number): SafeUrl =>
+  withFields(siblingUrl(untrimmed(post), `wp/v2/media/${id}`));
 
 /** The route of Co-Authors Plus, 3.6 and later. */
-export const coAuthorsUrl = (post: SafeUrl, id: number): SafeUrl => siblingUrl(untrimmed(post), 'coauthors/v1/coauthors', { post_id: String(id) });
+export const coAuthorsUrl = (post: SafeUrl, id: number): SafeUrl =>
+  siblingUrl(untrimmed(post), 'coauthors/v1/coauthors', { post_id: String(id) });

@@ -24,15 +24,17 @@ function ownSite({ url }: UserWire, base: string): SafeUrl[] {
 export function toPerson(user: UserWire, base: string): Person | undefined {
   const name = line(user.name);
   const { text, links } = linkedText(user.description ?? '', base);
-  return name ? {
-    name,
-    url: safeUrl(user.link, base),
-    image: largestAvatar(user.avatar_urls, base),
-    description: text || undefined,
-    descriptionLinks: links,
-    jobTitle: line(user.job_title),
-    sameAs: ownSite(user, base),
-  } : undefined;
+  return name
+    ? {
+        name,
+        url: safeUrl(user.link, base),
+        image: largestAvatar(user.avatar_urls, base),
+        description: text || undefined,
+        descriptionLinks: links,
+        jobTitle: line(user.job_title),
+        sameAs: ownSite(user, base),
+      }
+    : undefined;
 }
 
 /** A crop shows another picture: only sizes of the original's proportions can stand for it. */
@@ -45,10 +47,12 @@ function toCandidates(media: MediaWire, base: string): ImageCandidate[] {
     const { data } = sizeSchema.safeParse(size);
     const url = data && safeUrl(data.source_url, base);
     if (!data || !url) return [];
-    const skew = Math.abs((data.width / data.height) / (width / height) - 1);
+    const skew = Math.abs(data.width / data.height / (width / height) - 1);
     return skew <= PROPORTION_TOLERANCE ? [[data.width, url]] : [];
   });
-  return [...new Map(found)].map(([candidateWidth, url]) => ({ url, width: candidateWidth })).sort((a, b) => a.width - b.width);
+  return [...new Map(found)]
+    .map(([candidateWidth, url]) => ({ url, width: candidateWidth }))
+    .sort((a, b) => a.width - b.width);
 }
 
 /** Where an organisation is named beside it, the credit is a person's. */
@@ -62,17 +66,19 @@ function newspackCredit({ meta }: MediaWire, base: string): Pick<ImageObject, 'c
 export function toImage(media: MediaWire, base: string): ImageObject | undefined {
   const contentUrl = safeUrl(media.source_url, base);
   const details = media.media_details;
-  return contentUrl && {
-    contentUrl,
-    width: details?.width,
-    height: details?.height,
-    candidates: toCandidates(media, base),
-    description: line(media.alt_text),
-    caption: line(media.caption?.rendered),
-    creditText: line(details?.image_meta?.credit),
-    copyrightNotice: line(details?.image_meta?.copyright),
-    ...newspackCredit(media, base),
-  };
+  return (
+    contentUrl && {
+      contentUrl,
+      width: details?.width,
+      height: details?.height,
+      candidates: toCandidates(media, base),
+      description: line(media.alt_text),
+      caption: line(media.caption?.rendered),
+      creditText: line(details?.image_meta?.credit),
+      copyrightNotice: line(details?.image_meta?.copyright),
+      ...newspackCredit(media, base),
+    }
+  );
 }
 
 /** The site's own clock is left alone; `date_gmt` is UTC and lacks only the letter that says so. */
@@ -82,7 +88,9 @@ function toDate(gmt: string | undefined): string | undefined {
 }
 
 const sectionOf = (post: PostWire): string | undefined =>
-  line(post._embedded?.['wp:term'].flatMap((terms) => terms ?? []).find(({ taxonomy }) => taxonomy === 'category')?.name);
+  line(
+    post._embedded?.['wp:term'].flatMap((terms) => terms ?? []).find(({ taxonomy }) => taxonomy === 'category')?.name,
+  );
 
 const peopleIn = (users: readonly unknown[], base: string): Person[] =>
   users.flatMap((user) => {
@@ -90,7 +98,8 @@ const peopleIn = (users: readonly unknown[], base: string): Person[] =>
     return (data && toPerson(data, base)) ?? [];
   });
 
-const embeddedAuthors = (post: PostWire, base: string): Person[] => (post._embedded?.author ?? []).flatMap((user) => (user && toPerson(user, base)) ?? []);
+const embeddedAuthors = (post: PostWire, base: string): Person[] =>
+  (post._embedded?.author ?? []).flatMap((user) => (user && toPerson(user, base)) ?? []);
 
 /** A plugin for several authors knows the whole byline, guests too; WordPress itself may know more of who has an account. */
 export const authorsOf = (post: PostWire, base: string): Person[] =>

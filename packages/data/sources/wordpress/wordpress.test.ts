@@ -37,10 +37,15 @@ describe('WordPress, as a real server answered', () => {
       [23, 'Som “slides” & falls: what’s next?'],
       [24, 'Bazaar prices rise 5 < 6'],
       [25, 'AT&T, Q&A and <br> in headlines'],
-      [28, 'Emoji 📈 and a very long headline that goes on for well over one hundred and twenty characters so that cards must clamp it somewhere sensible'],
+      [
+        28,
+        'Emoji 📈 and a very long headline that goes on for well over one hundred and twenty characters so that cards must clamp it somewhere sensible',
+      ],
       [30, 'مقال عن العملات'],
     ];
-    for (const [id, headline] of HEADLINES) it(`shows the headline of post ${id} as text: ${headline}`, async () => expect((await articles(`/wp-json/wp/v2/posts/${id}`))[0]?.headline).to.equal(headline));
+    for (const [id, headline] of HEADLINES)
+      it(`shows the headline of post ${id} as text: ${headline}`, async () =>
+        expect((await articles(`/wp-json/wp/v2/posts/${id}`))[0]?.headline).to.equal(headline));
 
     it('reads a post with all that a card shows', async () => {
       const [article] = await articles('/wp-json/wp/v2/posts/16');
@@ -49,20 +54,28 @@ describe('WordPress, as a real server answered', () => {
         url: here('/2025/06/central-asia-israel/'),
         datePublished: '2025-06-23T03:00:00Z',
         articleSection: 'Analysis',
-        description: 'Three decades of water technology, oil and quiet diplomacy have made Israel a useful partner for Central Asia. The crisis around Iran shows why it never became more than that.',
+        description:
+          'Three decades of water technology, oil and quiet diplomacy have made Israel a useful partner for Central Asia. The crisis around Iran shows why it never became more than that.',
       });
       expect(article?.author?.map(({ name }) => name)).to.deep.equal(['Davide Cancarini']);
     });
 
     it('offers as other sizes only pictures of the same cut, the smallest first', async () => {
       const [article] = await articles('/wp-json/wp/v2/posts/16');
-      expect(article?.image).to.deep.include({ contentUrl: here('/wp-content/uploads/2025/06/empty-chairs.jpg'), width: 1600, height: 900 });
+      expect(article?.image).to.deep.include({
+        contentUrl: here('/wp-content/uploads/2025/06/empty-chairs.jpg'),
+        width: 1600,
+        height: 900,
+      });
       expect(article?.image?.candidates?.map(({ width }) => width)).to.deep.equal([300, 768, 1024, 1600]);
-      expect(article?.image?.candidates?.map(({ url }) => url)).not.to.include(here('/wp-content/uploads/2025/06/empty-chairs-150x150.jpg'));
+      expect(article?.image?.candidates?.map(({ url }) => url)).not.to.include(
+        here('/wp-content/uploads/2025/06/empty-chairs-150x150.jpg'),
+      );
     });
 
     it('gives every date its zone', async () => {
-      for (const { datePublished } of await articles('/wp-json/wp/v2/posts?per_page=10')) expect(datePublished).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+      for (const { datePublished } of await articles('/wp-json/wp/v2/posts?per_page=10'))
+        expect(datePublished).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     });
 
     it('skips a post that is locked and one without a title, and keeps one without a picture', async () => {
@@ -74,8 +87,13 @@ describe('WordPress, as a real server answered', () => {
     });
 
     it('says what the server said of a post that is missing, or a draft', async () => {
-      for (const [id, status] of [[999999, 404], [32, 401]] as const) {
-        const error: unknown = await client.load({ kind: 'articles', src: here(`/wp-json/wp/v2/posts/${id}`) }).catch((reason: unknown) => reason);
+      for (const [id, status] of [
+        [999999, 404],
+        [32, 401],
+      ] as const) {
+        const error: unknown = await client
+          .load({ kind: 'articles', src: here(`/wp-json/wp/v2/posts/${id}`) })
+          .catch((reason: unknown) => reason);
         expect(isPressError(error) && [error.kind, error.status]).to.deep.equal(['http', status]);
       }
     });
@@ -89,7 +107,8 @@ describe('WordPress, as a real server answered', () => {
       expect(aizada).to.deep.include({
         name: 'Aizada Bekova',
         url: here('/author/aizada-bekova/'),
-        description: 'Aizada covers markets & transport for "The Times of Central Asia".\nShe was at a central bank\'s press desk before. Her site.',
+        description:
+          'Aizada covers markets & transport for "The Times of Central Asia".\nShe was at a central bank\'s press desk before. Her site.',
         sameAs: ['https://example.test/~aizada'],
       });
       expect(aizada?.image).to.match(/\?s=96&/);
@@ -97,7 +116,11 @@ describe('WordPress, as a real server answered', () => {
 
     it('reads the author of a post', async () => {
       const [davide] = await people('/wp-json/wp/v2/posts/16');
-      expect(davide).to.deep.include({ name: 'Davide Cancarini', url: here('/author/davide-cancarini/'), image: here('/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg?s=96') });
+      expect(davide).to.deep.include({
+        name: 'Davide Cancarini',
+        url: here('/author/davide-cancarini/'),
+        image: here('/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg?s=96'),
+      });
     });
 
     it('names each author of many posts once', async () => {
@@ -112,21 +135,30 @@ describe('WordPress, as a real server answered', () => {
 
     it('reads a media item: alternative text, caption, credit', async () => {
       expect(await image('/wp-json/wp/v2/media/4')).to.deep.include({
-        contentUrl: here('/wp-content/uploads/2025/06/empty-chairs.jpg'), width: 1600, height: 900, creditText: 'TCA',
-        description: 'Two empty chairs face each other across a long table before a window on a city and snow mountains at dawn',
-        caption: 'Talks between Central Asia and Israel have been frequent, close ties rare. Image: TCA, Aleksandr Potolitsyn',
+        contentUrl: here('/wp-content/uploads/2025/06/empty-chairs.jpg'),
+        width: 1600,
+        height: 900,
+        creditText: 'TCA',
+        description:
+          'Two empty chairs face each other across a long table before a window on a city and snow mountains at dawn',
+        caption:
+          'Talks between Central Asia and Israel have been frequent, close ties rare. Image: TCA, Aleksandr Potolitsyn',
       });
     });
 
     it('reads the picture of a post, with the copyright that stands in the file', async () => {
       expect(await image('/wp-json/wp/v2/posts/23')).to.deep.include({
-        creditText: 'Example Agency', copyrightNotice: '(c) 2025 Example Agency', caption: 'Som notes on a counter in Bishkek. Photo: Example Photo / Example Agency',
+        creditText: 'Example Agency',
+        copyrightNotice: '(c) 2025 Example Agency',
+        caption: 'Som notes on a counter in Bishkek. Photo: Example Photo / Example Agency',
       });
     });
 
     it('says so where a post has none', async () => {
       const error: unknown = await image('/wp-json/wp/v2/posts/31').catch((reason: unknown) => reason);
-      expect(isPressError(error) && `${error.kind}: ${error.message}`).to.equal('schema: The post has no featured image.');
+      expect(isPressError(error) && `${error.kind}: ${error.message}`).to.equal(
+        'schema: The post has no featured image.',
+      );
     });
   });
 });
@@ -142,16 +174,30 @@ describe('WordPress, on its worse days', () => {
 
   it('keeps a picture of which one detail is wrong, and says which', async () => {
     const edited = await post(16);
-    Object.assign(edited._embedded['wp:featuredmedia'][0]!, { media_details: { width: 0, height: 900, sizes: [], image_meta: [] } });
+    Object.assign(edited._embedded['wp:featuredmedia'][0]!, {
+      media_details: { width: 0, height: 900, sizes: [], image_meta: [] },
+    });
     const { data, problems } = await articlesIn([edited]);
-    expect(data[0]?.image).to.deep.include({ contentUrl: here('/wp-content/uploads/2025/06/empty-chairs.jpg'), width: undefined, candidates: [] });
-    expect(problems.map(describeProblem)).to.deep.equal(['[0]._embedded.wp:featuredmedia[0].media_details.width: expected more than 0, got 0']);
+    expect(data[0]?.image).to.deep.include({
+      contentUrl: here('/wp-content/uploads/2025/06/empty-chairs.jpg'),
+      width: undefined,
+      candidates: [],
+    });
+    expect(problems.map(describeProblem)).to.deep.equal([
+      '[0]._embedded.wp:featuredmedia[0].media_details.width: expected more than 0, got 0',
+    ]);
   });
 
   it('reads a post from which everything is gone that a card can do without', async () => {
     const { id, link, title } = await post(16);
     expect((await articlesIn([{ id, link, title }])).data).to.have.length(1);
-    expect((await articlesIn([{ id, link, title, excerpt: null, _embedded: null, tags: null, date_gmt: '0000-00-00T00:00:00' }])).data[0]?.datePublished).to.equal(undefined);
+    expect(
+      (
+        await articlesIn([
+          { id, link, title, excerpt: null, _embedded: null, tags: null, date_gmt: '0000-00-00T00:00:00' },
+        ])
+      ).data[0]?.datePublished,
+    ).to.equal(undefined);
   });
 
   it('drops posts whose address can do harm, and keeps the others', async () => {
@@ -161,9 +207,13 @@ describe('WordPress, on its worse days', () => {
   });
 
   it('refuses an error that came with status 200', async () => {
-    const error: unknown = await articlesIn({ code: 'rest_disabled', message: 'REST is disabled.' }).catch((reason: unknown) => reason);
+    const error: unknown = await articlesIn({ code: 'rest_disabled', message: 'REST is disabled.' }).catch(
+      (reason: unknown) => reason,
+    );
     expect(isPressError(error) && error.kind).to.equal('schema');
-    expect(isPressError(error) && error.problems.map(describeProblem)).to.include('link: expected a string, got nothing');
+    expect(isPressError(error) && error.problems.map(describeProblem)).to.include(
+      'link: expected a string, got nothing',
+    );
   });
 
   it('takes no blank name for an author', async () => {
@@ -183,14 +233,18 @@ describe('WordPress, on its worse days', () => {
 describe('what WordPress is asked', () => {
   async function asked(path: string, kind: 'articles' | 'people' | 'image' = 'articles'): Promise<URL> {
     const { fetch, requests } = watchedFetch();
-    await createClient({ fetch }).load({ kind, src: here(path) }).catch(() => undefined);
+    await createClient({ fetch })
+      .load({ kind, src: here(path) })
+      .catch(() => undefined);
     return new URL(requests[0]!.url);
   }
 
   it('is for what is shown and no more', async () => {
     const { searchParams } = await asked('/wp-json/wp/v2/posts?per_page=3');
     expect(searchParams.get('_embed')).to.equal('author,wp:featuredmedia,wp:term');
-    expect(searchParams.get('_fields')?.split(',')).to.include.members(['link', 'title', 'date_gmt', '_links', '_embedded']).and.not.to.include('content');
+    expect(searchParams.get('_fields')?.split(','))
+      .to.include.members(['link', 'title', 'date_gmt', '_links', '_embedded'])
+      .and.not.to.include('content');
     expect(searchParams.get('per_page')).to.equal('3');
   });
 
@@ -203,8 +257,14 @@ describe('what WordPress is asked', () => {
   });
 
   it('leaves alone what the publisher wrote into the address', async () => {
-    const { searchParams } = await asked('/wp-json/wp/v2/posts?_embed=author&_fields=link,title,_links,_embedded&lang=ky');
-    expect([searchParams.get('_embed'), searchParams.get('_fields'), searchParams.get('lang')]).to.deep.equal(['author', 'link,title,_links,_embedded', 'ky']);
+    const { searchParams } = await asked(
+      '/wp-json/wp/v2/posts?_embed=author&_fields=link,title,_links,_embedded&lang=ky',
+    );
+    expect([searchParams.get('_embed'), searchParams.get('_fields'), searchParams.get('lang')]).to.deep.equal([
+      'author',
+      'link,title,_links,_embedded',
+      'ky',
+    ]);
   });
 
   it('works on sites without pretty permalinks', async () => {
@@ -215,13 +275,22 @@ describe('what WordPress is asked', () => {
 });
 
 describe('articles related to the one that is read', () => {
-  const page = (path = '/wp-json/wp/v2/posts/16') => ({ url: here('/2025/06/central-asia-israel/'), wordpressPost: here(path), jsonLd: [], meta: {} });
+  const page = (path = '/wp-json/wp/v2/posts/16') => ({
+    url: here('/2025/06/central-asia-israel/'),
+    wordpressPost: here(path),
+    jsonLd: [],
+    meta: {},
+  });
   const headlineStart = ({ headline }: { readonly headline: string }): string => headline.split(' ', 1).join('');
 
   async function related(limit: number) {
     const { fetch, requests } = watchedFetch();
     const { data } = await createClient({ fetch }).load({ kind: 'articles', page: page(), limit });
-    return { headlines: data.map(headlineStart), reasons: data.map(({ reason }) => reason), asked: requests.map(({ url }) => new URL(url).searchParams) };
+    return {
+      headlines: data.map(headlineStart),
+      reasons: data.map(({ reason }) => reason),
+      asked: requests.map(({ url }) => new URL(url).searchParams),
+    };
   }
 
   it('are those with the same tags, where these are enough', async () => {
@@ -234,7 +303,12 @@ describe('articles related to the one that is read', () => {
     const { headlines, reasons, asked } = await related(6);
     expect(headlines).to.deep.equal(['Caspian', 'Wind', 'How', 'On', 'The', 'Троллейбус']);
     expect(reasons).to.deep.equal(['related', 'related', 'related', 'latest', 'latest', 'latest']);
-    expect(asked.map((query) => [query.get('tags'), query.get('categories')])).to.deep.equal([[null, null], ['10,11,12,13', null], [null, '2'], [null, null]]);
+    expect(asked.map((query) => [query.get('tags'), query.get('categories')])).to.deep.equal([
+      [null, null],
+      ['10,11,12,13', null],
+      [null, '2'],
+      [null, null],
+    ]);
     for (const query of asked.slice(1)) expect(query.get('exclude')).to.equal('16');
   });
 
@@ -274,7 +348,9 @@ describe('articles related to the one that is read', () => {
 
   async function askedFor(wish: object, facts: object = {}): Promise<URLSearchParams> {
     const { fetch, requests } = watchedFetch();
-    await createClient({ fetch }).load({ kind: 'articles', page: { ...page(), ...facts }, limit: 1, ...wish }).catch(() => undefined);
+    await createClient({ fetch })
+      .load({ kind: 'articles', page: { ...page(), ...facts }, limit: 1, ...wish })
+      .catch(() => undefined);
     return new URL(requests[1]!.url).searchParams;
   }
 
@@ -289,8 +365,14 @@ describe('articles related to the one that is read', () => {
   });
 
   it('tell their language where Polylang or WPML does', async () => {
-    const posts = [{ ...(await post(16)), lang: 'ky' }, { ...(await post(31)), wpml_current_locale: 'ru_RU' }];
-    const { data } = await createClient({ fetch: async () => Response.json(posts) }).load({ kind: 'articles', src: here('/wp-json/wp/v2/posts?languages') });
+    const posts = [
+      { ...(await post(16)), lang: 'ky' },
+      { ...(await post(31)), wpml_current_locale: 'ru_RU' },
+    ];
+    const { data } = await createClient({ fetch: async () => Response.json(posts) }).load({
+      kind: 'articles',
+      src: here('/wp-json/wp/v2/posts?languages'),
+    });
     expect(data.map(({ inLanguage }) => inLanguage)).to.deep.equal(['ky', 'ru_RU']);
   });
 

@@ -15,7 +15,8 @@ import { isWordPressUrl } from './request.js';
 import { mediaSchema, postSchema, userSchema, type UserWire } from './wire.js';
 
 const isMedia = (item: unknown): boolean => isObject(item) && 'source_url' in item;
-const isPost = (item: unknown): boolean => isObject(item) && isObject(item['title']) && 'rendered' in item['title'] && !isMedia(item);
+const isPost = (item: unknown): boolean =>
+  isObject(item) && isObject(item['title']) && 'rendered' in item['title'] && !isMedia(item);
 const isUser = (item: unknown): boolean => isObject(item) && ('avatar_urls' in item || 'user_nicename' in item);
 
 function readArticles({ body, url }: Answer): Reading<readonly Article[]> {
@@ -60,7 +61,9 @@ function readImage({ body, url }: Answer): Reading<ImageCredit> {
 /** WordPress's REST API, by address or by the shape of what came (for publishers who proxy it). */
 export const wordpress: Source = {
   name: 'wordpress',
-  matches: ({ kind, url, body }) => kind !== 'rates' && (isWordPressUrl(url) || [body].flat().some((item) => isPost(item) || isUser(item) || isMedia(item))),
+  matches: ({ kind, url, body }) =>
+    kind !== 'rates' &&
+    (isWordPressUrl(url) || [body].flat().some((item) => isPost(item) || isUser(item) || isMedia(item))),
   request: ({ kind, src }, { json }) => requestPost(src, kind, json),
   read: { articles: readArticles, people: readPeople, image: readImage },
 };

@@ -3,20 +3,35 @@ import { expect } from '@open-wc/testing';
 import { here } from '../../../test/fetching.js';
 import { isFirefox } from '../../../test/support.js';
 import { isPressError } from '../model/errors.js';
-import { DEFAULT_MAX_BYTES } from './fetch-bytes.js';
-import { parseJson } from './json.js';
+import { DEFAULT_MAX_BYTES } from '../http/fetch-bytes.js';
+import { parseJson } from '../http/json.js';
 import type { ResourceKind } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import { builtInSources } from '../sources/built-in.js';
 import { withFields } from '../sources/wordpress/request.js';
 import { MAX_TEXT_LENGTH } from '../text/clean-text.js';
 
-const fixture = async (path: string): Promise<unknown> => (await fetch(new URL(path, import.meta.url))).json();
+const DATA_FOLDER = new URL('../', import.meta.url);
+const fixture = async (path: string): Promise<unknown> => (await fetch(new URL(path, DATA_FOLDER))).json();
 const post = (): Promise<unknown> => fixture(withFields(here('/wp-json/wp/v2/posts/16')));
 
 const SOURCES: readonly [source: string, kind: ResourceKind, url: string, body: () => unknown][] = [
-  ['currency-api', 'rates', '/npm/@fawazahmed0/currency-api@latest/v1/currencies/usd.min.json', async () => ({ base: 'usd', today: { date: '2026-09-29', usd: { kgs: 87.4, kzt: 530 } }, previous: { date: '2026-09-28', usd: { kgs: 87.3, kzt: 531 } } })],
-  ['frankfurter', 'rates', '/rates', async () => ({ amount: 1, base: 'USD', date: '2026-05-22', rates: { KGS: 87.45, KZT: 470.5 } })],
+  [
+    'currency-api',
+    'rates',
+    '/npm/@fawazahmed0/currency-api@latest/v1/currencies/usd.min.json',
+    async () => ({
+      base: 'usd',
+      today: { date: '2026-09-29', usd: { kgs: 87.4, kzt: 530 } },
+      previous: { date: '2026-09-28', usd: { kgs: 87.3, kzt: 531 } },
+    }),
+  ],
+  [
+    'frankfurter',
+    'rates',
+    '/rates',
+    async () => ({ amount: 1, base: 'USD', date: '2026-05-22', rates: { KGS: 87.45, KZT: 470.5 } }),
+  ],
   ['national-banks', 'rates', '/cbu', () => fixture('sources/fixtures/national-banks/cbu.json')],
   ['wordpress', 'articles', '/wp-json/wp/v2/posts', post],
   ['wordpress', 'people', '/wp-json/wp/v2/posts', post],
@@ -25,10 +40,61 @@ const SOURCES: readonly [source: string, kind: ResourceKind, url: string, body: 
   ['ghost', 'people', '/ghost/api/content/authors/', () => fixture('sources/fixtures/ghost-authors.json')],
   ['ghost', 'image', '/ghost/api/content/posts/', () => fixture('sources/fixtures/ghost-posts-slim.json')],
   ['feed', 'articles', '/feed.json', () => fixture('sources/feed/fixtures/eleventy.json')],
-  ['schema-org', 'rates', '/own.json', () => ({ asOf: '2025-06-23', source: { name: 'National Bank' }, rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143, previous: 0.0114 }] })],
-  ['schema-org', 'people', '/own.json', () => ({ '@graph': [{ '@type': 'Person', name: 'Davide Cancarini', sameAs: ['https://x.com/d'], worksFor: { name: 'TCA' }, image: { url: '/d.jpg' } }] })],
-  ['schema-org', 'articles', '/own.json', () => ({ itemListElement: [{ '@type': 'NewsArticle', headline: 'Rates rise', url: '/a', image: { url: '/i.jpg' }, author: [{ name: 'Aida' }], articleSection: 'Economy' }] })],
-  ['schema-org', 'image', '/own.json', () => ({ '@type': 'ImageObject', contentUrl: '/i.jpg', caption: 'A road', creditText: 'TCA', creator: { name: 'Aida' } })],
+  [
+    'schema-org',
+    'rates',
+    '/own.json',
+    () => ({
+      asOf: '2025-06-23',
+      source: { name: 'National Bank' },
+      rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143, previous: 0.0114 }],
+    }),
+  ],
+  [
+    'schema-org',
+    'people',
+    '/own.json',
+    () => ({
+      '@graph': [
+        {
+          '@type': 'Person',
+          name: 'Davide Cancarini',
+          sameAs: ['https://x.com/d'],
+          worksFor: { name: 'TCA' },
+          image: { url: '/d.jpg' },
+        },
+      ],
+    }),
+  ],
+  [
+    'schema-org',
+    'articles',
+    '/own.json',
+    () => ({
+      itemListElement: [
+        {
+          '@type': 'NewsArticle',
+          headline: 'Rates rise',
+          url: '/a',
+          image: { url: '/i.jpg' },
+          author: [{ name: 'Aida' }],
+          articleSection: 'Economy',
+        },
+      ],
+    }),
+  ],
+  [
+    'schema-org',
+    'image',
+    '/own.json',
+    () => ({
+      '@type': 'ImageObject',
+      contentUrl: '/i.jpg',
+      caption: 'A road',
+      creditText: 'TCA',
+      creator: { name: 'Aida' },
+    }),
+  ],
 ];
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -43,8 +109,11 @@ function writeWith(extra: string, value: unknown): string {
 /** Each copy of `value` in which one part is `instead`; of lists, the first item alone. */
 function* withOne(value: unknown, instead: unknown, where = ''): Generator<[where: string, body: unknown]> {
   yield [where || 'all of it', instead];
-  if (Array.isArray(value)) for (const [at, body] of withOne(value[0], instead, `${where}[0]`)) yield [at, [body, ...value.slice(1)]];
-  else if (isObject(value)) for (const key of Object.keys(value)) for (const [at, body] of withOne(value[key], instead, `${where}.${key}`)) yield [at, { ...value, [key]: body }];
+  if (Array.isArray(value))
+    for (const [at, body] of withOne(value[0], instead, `${where}[0]`)) yield [at, [body, ...value.slice(1)]];
+  else if (isObject(value))
+    for (const key of Object.keys(value))
+      for (const [at, body] of withOne(value[key], instead, `${where}.${key}`)) yield [at, { ...value, [key]: body }];
 }
 
 /** Each copy of `value` in which one list is as long as the cap on bodies lets it be, with ten thousand items at most. */
@@ -55,7 +124,8 @@ function* withMany(value: unknown, where = ''): Generator<[where: string, body: 
     yield [where || 'the list', Array.from({ length }, (_, index): unknown => value[index % value.length])];
   }
   for (const [key, item] of Object.entries(value).slice(0, Array.isArray(value) ? 1 : undefined)) {
-    for (const [at, body] of withMany(item, `${where}.${key}`)) yield [at, Array.isArray(value) ? [body, ...value.slice(1)] : { ...value, [key]: body }];
+    for (const [at, body] of withMany(item, `${where}.${key}`))
+      yield [at, Array.isArray(value) ? [body, ...value.slice(1)] : { ...value, [key]: body }];
   }
 }
 
@@ -72,9 +142,13 @@ function read(name: string, kind: ResourceKind, url: SafeUrl, body: unknown): un
   }
 }
 
-const parse = (text: string): unknown => parseJson({ url: here('/x'), contentType: 'application/json', bytes: new TextEncoder().encode(text) });
+const parse = (text: string): unknown =>
+  parseJson({ url: here('/x'), contentType: 'application/json', bytes: new TextEncoder().encode(text) });
 const DEEP = 100_000;
-const [deepList, deepObject] = [parse(`${'['.repeat(DEEP)}${']'.repeat(DEEP)}`), parse(`${'{"@graph":'.repeat(DEEP)}1${'}'.repeat(DEEP)}`)];
+const [deepList, deepObject] = [
+  parse(`${'['.repeat(DEEP)}${']'.repeat(DEEP)}`),
+  parse(`${'{"@graph":'.repeat(DEEP)}1${'}'.repeat(DEEP)}`),
+];
 const HARM = '{"polluted":1,"name":"Theirs","url":"https://evil.example/","rate":1,"headline":"Theirs"}';
 
 for (const [name, kind, path, make] of SOURCES) {
@@ -94,10 +168,18 @@ for (const [name, kind, path, make] of SOURCES) {
       const before = Reflect.ownKeys(Object.prototype);
       for (const key of ['__proto__', 'constructor', 'prototype']) {
         for (const harm of [HARM, `{"prototype":${HARM}}`, `[${HARM}]`, 'null', '"x"', '1']) {
-          expect(JSON.stringify(read(name, kind, url, parse(writeWith(`"${key}":${harm}`, body)))), `${key}: ${harm}`).to.equal(good);
+          expect(
+            JSON.stringify(read(name, kind, url, parse(writeWith(`"${key}":${harm}`, body)))),
+            `${key}: ${harm}`,
+          ).to.equal(good);
         }
       }
-      expect([Reflect.ownKeys(Object.prototype), Reflect.get({}, 'polluted'), Reflect.get(Function.prototype, 'polluted'), Reflect.get([], 'polluted')]).to.deep.equal([before, undefined, undefined, undefined]);
+      expect([
+        Reflect.ownKeys(Object.prototype),
+        Reflect.get({}, 'polluted'),
+        Reflect.get(Function.prototype, 'polluted'),
+        Reflect.get([], 'polluted'),
+      ]).to.deep.equal([before, undefined, undefined, undefined]);
     });
 
     it('are read or refused, and end no page, with a hundred thousand levels anywhere', function () {
