@@ -11,7 +11,7 @@ import { hasWebKit } from './webkit.mjs';
 const STAGES = [
   ['build', 'npm', ['run', '--silent', 'build']],
   ['types', 'npx', ['tsc', '-p', '.']],
-  ['lint', 'npx', ['oxlint', '--type-aware', '--deny-warnings']],
+  ['lint', 'npm', ['run', '--silent', 'test:lint']],
   ['package and pages', 'npm', ['run', '--silent', 'test:package']],
   ['widgets in the browser', 'npm', ['run', '--silent', 'test:browser']],
   ['stories', 'npm', ['run', '--silent', 'test:stories']],

@@ -9,7 +9,7 @@ import { ResourceController } from '../core/data/resource-controller.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
-import type { ImageInput } from '../data/schema/inputs.js';
+import type { ImageInput } from '../data/model/inputs.js';
 import { articleHeroStyles } from './article-hero.styles.js';
 import { captionBar } from './caption-bar.js';
 import { parseFocus, parseRatio } from './picture/crop.js';

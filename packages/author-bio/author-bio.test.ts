@@ -10,7 +10,7 @@ import {
   uncaughtErrors,
 } from '../../test/support.js';
 import './define.js';
-import type { PersonInput } from '../data/schema/inputs.js';
+import type { PersonInput } from '../data/model/inputs.js';
 import type { PressAuthorBio } from './author-bio.js';
 
 const DAVIDE = {

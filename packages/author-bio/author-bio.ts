@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type Accepted, oneOf } from '../debug/attribute-warnings.js';
+import { oneOf } from '../core/element/one-of.js';
+import { type Accepted } from '../debug/attribute-warnings.js';
 import { BoxReservation } from '../core/visibility/layout-reservation.js';
 import { debugTemplate } from '../debug/panel.js';
 import { announceFollowed } from '../core/element/events.js';
@@ -13,7 +14,7 @@ import { VisibilityController } from '../core/visibility/visibility-controller.j
 import { widgetStates } from '../core/data/widget-state.js';
 import type { Person } from '../data/model/model.js';
 import { safeUrl } from '../data/model/safe-url.js';
-import type { PersonInput } from '../data/schema/inputs.js';
+import type { PersonInput } from '../data/model/inputs.js';
 import { attributedAuthor } from './authors/attributed-author.js';
 import { authorBioStyles } from './author-bio.styles.js';
 import { authorCard, type CardContext } from './view/author-card.js';

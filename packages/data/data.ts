@@ -6,7 +6,7 @@ export { type ClientOptions, createClient, type PressClient, type WatchOptions }
 export { PressError, type PressErrorDetails, type PressErrorKind } from './model/errors.js';
 export type { Fetch, HttpOptions } from './http/fetch-bytes.js';
 export type * from './model/model.js';
-export type { PageFacts } from './page/page-facts.js';
+export type { PageFacts } from './model/page-facts.js';
 export { readPage } from './page/read-page.js';
 export { describeProblem, type Problem } from './model/problems.js';
 export type {
@@ -18,7 +18,7 @@ export type {
   ResourceState,
 } from './model/resource.js';
 export { articleKey, type SafeUrl, safeUrl } from './model/safe-url.js';
-export type * from './schema/inputs.js';
+export type * from './model/inputs.js';
 export { rateSchema, rateTableSchema } from './schema/rates.js';
 export { articleSchema, imageSchema, personSchema } from './schema/schema-org.js';
 export { configure, sharedClient } from './client/shared-client.js';
@@ -31,7 +31,7 @@ export {
   type GetJson,
   type GetXml,
   type Source,
-} from './sources/source.js';
+} from './sources/contract/source.js';
 
 /** Loads through the client that the widgets on this page share. Rejects with a `PressError`. */
 export const load = <K extends ResourceKind>(request: ResourceRequest<K>): Promise<Loaded<ResourceModels[K]>> =>

@@ -1,9 +1,5 @@
 /** What an embedder may have written is anything: what counts instead, and how `debug` says so. */
 
-/** The word if it is one of these, else the first, which is the default. */
-export const oneOf = <T extends string>(words: readonly [T, ...T[]], word: string): T =>
-  words.find((each) => each === word) ?? words[0];
-
 type Value = string | number | null | undefined;
 
 /** An attribute: what was written, what counts, and the words it may be if those are few. */

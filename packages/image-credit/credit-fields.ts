@@ -4,7 +4,7 @@
  * @see https://iptc.org/std/photometadata/specification/
  */
 import * as z from 'zod/mini';
-import type { ImageInput } from '../data/schema/inputs.js';
+import type { ImageInput } from '../data/model/inputs.js';
 
 /** A tag as exifreader gives it: a text, or a list of texts (some by language) or of structures. */
 const item = z.object({ value: z.string(), attributes: z.optional(z.object({ lang: z.optional(z.string()) })) });

@@ -15,7 +15,7 @@ import { widgetStates } from '../core/data/widget-state.js';
 import type { RateTable } from '../data/model/model.js';
 import { type Loaded, lastGood } from '../data/model/resource.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
-import type { RateInput, RateTableInput } from '../data/schema/inputs.js';
+import type { RateInput, RateTableInput } from '../data/model/inputs.js';
 import { currencyApiUrl } from '../data/sources/rates/currency-api.js';
 import { announceButton } from './view/announce-button.js';
 import type { ChangeStyle } from './format/change.js';

@@ -1,5 +1,6 @@
 /** What an embedder may have set is anything. */
-import { type Accepted, oneOf } from '../debug/attribute-warnings.js';
+import { oneOf } from '../core/element/one-of.js';
+import { type Accepted } from '../debug/attribute-warnings.js';
 import { parseHeadingLevel } from '../core/element/heading-level.js';
 import { FIELDS, parseShow } from './view/show.js';
 

@@ -1,6 +1,6 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { oneOf } from '../debug/attribute-warnings.js';
+import { oneOf } from '../core/element/one-of.js';
 import { debugTemplate } from '../debug/panel.js';
 import { DEFAULT_HEADING_LEVEL, parseHeadingLevel } from '../core/element/heading-level.js';
 import { hostStyles } from '../core/element/host.styles.js';
@@ -12,7 +12,7 @@ import { hasSlotted } from '../core/element/slots.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { pageNamesArticles } from '../data/page/names-articles.js';
-import type { ArticlesInput } from '../data/schema/inputs.js';
+import type { ArticlesInput } from '../data/model/inputs.js';
 import { cardList } from './view/card-list.js';
 import { cardStyles } from './view/card.styles.js';
 import { ownItems } from './view/cards.js';

@@ -10,7 +10,7 @@ import type { RateTable } from '../model/model.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import type * as sharedClientModule from './shared-client.js';
 import { sharedClient } from './shared-client.js';
-import { defineSource } from '../sources/source.js';
+import { defineSource } from '../sources/contract/source.js';
 
 type States = ResourceState<RateTable>[];
 

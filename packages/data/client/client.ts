@@ -16,8 +16,8 @@ import type { Loaded, ResourceKind, ResourceModels, ResourceRequest, ResourceSta
 import { retryPolicy } from '../store/retry-policy.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { builtInSources } from '../sources/built-in.js';
-import { askPlainly } from '../http/negotiate.js';
-import type { Ask, Source } from '../sources/source.js';
+import { askPlainly } from '../sources/negotiate.js';
+import type { Ask, Source } from '../sources/contract/source.js';
 import { watchQuery } from '../store/watch.js';
 import { getXml } from '../http/xml.js';
 

@@ -1,6 +1,6 @@
 import type { Rate, RateTable } from '../model/model.js';
 import { MAX_ITEMS } from '../schema/read-item.js';
-import { changePercent, previousRate } from '../sources/schema-org/to-model.js';
+import { changePercent, previousRate } from '../model/rates.js';
 
 const pairOf = ({ base, quote }: Rate): string => `${base}/${quote}`;
 

@@ -21,3 +21,10 @@ export function mergePeople(...lists: readonly (readonly Person[])[]): Person[] 
       .reduce((known, other) => fill(known, other), person),
   );
 }
+
+const keyOf = ({ url, name }: Person): string => url ?? name;
+
+/** The same person under several articles is one person. */
+export const uniquePeople = (people: readonly Person[]): Person[] => [
+  ...new Map(people.map((person) => [keyOf(person), person])).values(),
+];

@@ -1,6 +1,6 @@
 import type { PressError } from './errors.js';
 import type { Article, ImageCredit, Person, RateTable } from './model.js';
-import type { PageFacts } from '../page/page-facts.js';
+import type { PageFacts } from './page-facts.js';
 import type { Problem } from './problems.js';
 import type { SafeUrl } from './safe-url.js';
 

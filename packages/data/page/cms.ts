@@ -3,11 +3,11 @@ import type { ResourceRequest } from '../model/resource.js';
 import { ghost } from '../sources/ghost/ghost.js';
 import { requestRelated as requestGhostRelated } from '../sources/ghost/related-posts.js';
 import { withFields } from '../sources/ghost/request.js';
-import type { Answer, GetJson, Source } from '../sources/source.js';
+import type { Answer, GetJson, Source } from '../sources/contract/source.js';
 import { requestPost } from '../sources/wordpress/post.js';
 import { requestRelated } from '../sources/wordpress/related-posts.js';
 import { wordpress } from '../sources/wordpress/wordpress.js';
-import type { PageFacts } from './page-facts.js';
+import type { PageFacts } from '../model/page-facts.js';
 
 export interface Cms {
   readonly source: Source;

@@ -3,7 +3,7 @@ import { here, watchedFetch } from '../../../test/fetching.js';
 import { createClient } from '../client/client.js';
 import { isPressError } from '../model/errors.js';
 import type { ResourceKind } from '../model/resource.js';
-import type { PageFacts } from './page-facts.js';
+import type { PageFacts } from '../model/page-facts.js';
 
 const PERSON = {
   '@type': 'Person',

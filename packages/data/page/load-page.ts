@@ -8,12 +8,12 @@ import { saysAnything } from '../model/has-values.js';
 import type { Article, ImageCredit, Person } from '../model/model.js';
 import type { Loaded, Reading, ResourceKind, ResourceModels, ResourceRequest } from '../model/resource.js';
 import { readImage, readListedArticles, readPeople } from '../sources/schema-org/schema-org.js';
-import type { Answer, Ask, Source } from '../sources/source.js';
+import type { Answer, Ask, Source } from '../sources/contract/source.js';
 import { cmsOf } from './cms.js';
 import { articlesFromFeed } from './page-feed.js';
 import { fill, mergePeople } from '../model/people.js';
 import { openGraphImage, openGraphPeople } from './open-graph.js';
-import type { PageFacts } from './page-facts.js';
+import type { PageFacts } from '../model/page-facts.js';
 
 const EMPTY: Reading<readonly never[]> = { data: [], problems: [] };
 

@@ -1,5 +1,5 @@
 import { listsArticles } from '../sources/schema-org/schema-org.js';
-import type { PageFacts } from './page-facts.js';
+import type { PageFacts } from '../model/page-facts.js';
 import { readPage } from './read-page.js';
 
 /** Whether the page can name other articles at all: only then is it worth asking, and worth holding room for the answer. */

@@ -2,7 +2,7 @@
 import type { ImageCredit, Person } from '../model/model.js';
 import { safeUrl } from '../model/safe-url.js';
 import { cleanLine } from '../text/clean-text.js';
-import type { PageFacts } from './page-facts.js';
+import type { PageFacts } from '../model/page-facts.js';
 
 /** Facebook's `article:author` may be a profile's address instead of a name. */
 const isName = (value: string | undefined): value is string => value !== undefined && !/^https?:/.test(value);

@@ -3,9 +3,9 @@ import type { Article } from '../model/model.js';
 import type { Loaded } from '../model/resource.js';
 import { feed } from '../sources/feed/feed.js';
 import { isType, topNodes, ARTICLE } from '../sources/schema-org/graph.js';
-import type { Answer, Ask } from '../sources/source.js';
+import type { Answer, Ask } from '../sources/contract/source.js';
 import type { SafeUrl } from '../model/safe-url.js';
-import type { PageFacts } from './page-facts.js';
+import type { PageFacts } from '../model/page-facts.js';
 
 /** As the page's JSON-LD or OpenGraph calls it; more than one where it stands in several. */
 const sectionsOf = ({ jsonLd, meta }: PageFacts): unknown[] =>

@@ -3,7 +3,7 @@ import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { isObject, type JsonObject, textIn } from '../model/json-object.js';
 import { ARTICLE, isType, ORGANIZATION, resolveReferences, topNodes } from '../sources/schema-org/graph.js';
 import { cleanLine } from '../text/clean-text.js';
-import type { PageFacts } from './page-facts.js';
+import type { PageFacts } from '../model/page-facts.js';
 
 export interface Publisher {
   readonly name?: string | undefined;

@@ -2,7 +2,7 @@ import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { postUrl } from '../sources/ghost/request.js';
 import { isWordPressPost } from '../sources/wordpress/request.js';
 import { pageAuthors } from './page-authors.js';
-import type { PageFacts } from './page-facts.js';
+import type { PageFacts } from '../model/page-facts.js';
 
 /** More than any real page carries; beyond it a block is no description of an article. */
 const MAX_BLOCK_LENGTH = 262_144;

@@ -4,7 +4,7 @@ import { here } from '../../../test/fetching.js';
 import { isPressError } from '../model/errors.js';
 import type { ResourceKind } from '../model/resource.js';
 import { builtInSources } from './built-in.js';
-import type { Source } from './source.js';
+import type { Source } from './contract/source.js';
 
 const KINDS: readonly ResourceKind[] = ['rates', 'people', 'articles', 'image'];
 const ADDRESS = here('/anything.json');

@@ -12,7 +12,7 @@ import { isPressError } from '../model/errors.js';
 import type { ResourceKind, ResourceState } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import { configure, sharedClient } from '../client/shared-client.js';
-import { defineSource } from '../sources/source.js';
+import { defineSource } from '../sources/contract/source.js';
 
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const failure = (promise: Promise<unknown>): Promise<unknown> =>

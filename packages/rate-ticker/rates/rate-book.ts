@@ -1,7 +1,7 @@
 import type { Rate } from '../../data/model/model.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 import { isPossibleRate } from '../../data/schema/rates.js';
-import { changePercent, previousRate } from '../../data/sources/schema-org/to-model.js';
+import { changePercent, previousRate } from '../../data/model/rates.js';
 import { crossHistory, type History, inverseHistory } from './history.js';
 import type { Pair } from './pairs.js';
 

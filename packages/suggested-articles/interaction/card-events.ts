@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { oneOf } from '../../debug/attribute-warnings.js';
+import { oneOf } from '../../core/element/one-of.js';
 import { announceFollowed } from '../../core/element/events.js';
 import type { Article } from '../../data/model/model.js';
 import { followFromText } from './above-link.js';

@@ -1,6 +1,6 @@
 /** Atom. @see RFC 4287 */
 import { htmlToLine } from '../../text/html-text.js';
-import { childrenOf, textOf } from '../xml-elements.js';
+import { childrenOf, textOf } from '../../text/xml-elements.js';
 import { toIsoDate } from './feed-date.js';
 import { firstImage } from './first-image.js';
 import { namedImage } from './media-rss.js';

@@ -5,9 +5,9 @@
 import type { Person } from '../../model/model.js';
 import type { Reading } from '../../model/resource.js';
 import { readArticles, readPeople } from '../schema-org/schema-org.js';
-import type { Answer, Source } from '../source.js';
-import { uniquePeople } from '../unique-people.js';
-import { isXml } from '../xml-elements.js';
+import type { Answer, Source } from '../contract/source.js';
+import { uniquePeople } from '../../model/people.js';
+import { isXml } from '../../text/xml-elements.js';
 import { readAtom } from './atom.js';
 import { isJsonFeed, readJsonFeed } from './json-feed.js';
 import type { ParsedFeed } from './parsed-feed.js';

@@ -1,5 +1,5 @@
 /** Pictures that a feed names: Media RSS, also inside Atom, and RSS's own enclosure. @see https://www.rssboard.org/media-rss */
-import { childrenOf, textOf } from '../xml-elements.js';
+import { childrenOf, textOf } from '../../text/xml-elements.js';
 
 const MEDIA = 'http://search.yahoo.com/mrss/';
 

@@ -1,6 +1,6 @@
 /** RSS 2.0, its forerunners 0.9x, and RSS 1.0 (RDF), which differ in where the items stand. @see https://www.rssboard.org/rss-specification */
 import { htmlToLine } from '../../text/html-text.js';
-import { childrenOf, textOf } from '../xml-elements.js';
+import { childrenOf, textOf } from '../../text/xml-elements.js';
 import { toIsoDate } from './feed-date.js';
 import { firstImage } from './first-image.js';
 import { namedImage } from './media-rss.js';

@@ -9,8 +9,8 @@ import {
   type Question,
   type Reason,
   type Suggestion,
-} from '../related-articles.js';
-import type { Answer, GetJson } from '../source.js';
+} from '../contract/related-articles.js';
+import type { Answer, GetJson } from '../contract/source.js';
 import { isTitled, postsIn, publicTagsOf } from './to-model.js';
 import { postsUrl, withFields } from './request.js';
 

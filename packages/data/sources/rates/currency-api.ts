@@ -11,8 +11,8 @@ import { toProblems } from '../../model/problems.js';
 import type { Reading, ResourceRequest } from '../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import { isoDate } from '../../schema/scalars.js';
-import { changePercent } from '../schema-org/to-model.js';
-import type { Answer, GetJson, Source } from '../source.js';
+import { changePercent } from '../../model/rates.js';
+import type { Answer, GetJson, Source } from '../contract/source.js';
 
 const HOST = 'https://cdn.jsdelivr.net/npm/';
 const FALLBACK_HOST = 'https://currency-api.pages.dev/';

@@ -9,7 +9,7 @@ import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import { isoDate } from '../../schema/scalars.js';
 import { isObject } from '../../model/json-object.js';
 import { readRates } from '../schema-org/schema-org.js';
-import type { Answer, Source } from '../source.js';
+import type { Answer, Source } from '../contract/source.js';
 
 /** Another host's answer of the same form is read as well, and not given this name. */
 const HOST = /(?:^|\.)frankfurter\.(?:dev|app)$/;

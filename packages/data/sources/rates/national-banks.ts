@@ -4,8 +4,8 @@
  */
 import { isObject, type JsonObject, textIn } from '../../model/json-object.js';
 import { readRates } from '../schema-org/schema-org.js';
-import type { Answer, Source } from '../source.js';
-import { isXml } from '../xml-elements.js';
+import type { Answer, Source } from '../contract/source.js';
+import { isXml } from '../../text/xml-elements.js';
 
 /** A bank, and the words of its table: so many units of which currency cost how much. */
 interface Bank {

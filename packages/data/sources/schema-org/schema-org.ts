@@ -8,7 +8,7 @@ import { rateSchema, rateTableSchema } from '../../schema/rates.js';
 import { type Found, listed, MAX_ITEMS, readItem, readItems } from '../../schema/read-item.js';
 import { articleSchema, imageSchema, personSchema } from '../../schema/schema-org.js';
 import { isObject } from '../../model/json-object.js';
-import { readHistory } from '../rates/rate-history.js';
+import { readHistory } from './rate-history.js';
 import {
   ARTICLE,
   ENTRY,
@@ -22,8 +22,8 @@ import {
   topNodes,
 } from './graph.js';
 import { toArticle, toImageCredit, toPerson, toRate } from './to-model.js';
-import { type Answer, refuseIfAllBad, type Source } from '../source.js';
-import { isXml } from '../xml-elements.js';
+import { type Answer, refuseIfAllBad, type Source } from '../contract/source.js';
+import { isXml } from '../../text/xml-elements.js';
 
 const nodesOf = (body: unknown): Node[] => resolveReferences(topNodes(body));
 

@@ -1,5 +1,6 @@
 /** From schema.org's words as they came to the model: addresses resolved and checked, texts on as many lines as they need. */
 import type { Article, ImageCandidate, ImageCredit, ImageObject, Person, Rate, TextLink } from '../../model/model.js';
+import { changePercent } from '../../model/rates.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import type { RateWire } from '../../schema/rates.js';
 import type { ArticleWire, ImageWire, PersonWire } from '../../schema/schema-org.js';
@@ -116,14 +117,3 @@ export const toRate = ({ url, ...wire }: Omit<RateWire, 'history'> & Pick<Rate, 
   changePercent: wire.changePercent ?? changePercent(wire.rate, wire.previous),
   url: safeUrl(url, base),
 });
-
-export const changePercent = (rate: number, previous: number | undefined): number | undefined =>
-  previous === undefined ? undefined : (rate / previous - 1) * 100;
-
-/** At the publication before, computed where only the change is known. */
-export const previousRate = ({
-  rate,
-  previous,
-  changePercent,
-}: Pick<Rate, 'rate' | 'previous' | 'changePercent'>): number | undefined =>
-  previous ?? (changePercent === undefined ? undefined : rate / (1 + changePercent / 100));

@@ -2,7 +2,7 @@
 import type { ResourceKind } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import { isObject } from '../../model/json-object.js';
-import type { Answer, GetJson } from '../source.js';
+import type { Answer, GetJson } from '../contract/source.js';
 import { imageOf } from './to-model.js';
 import { coAuthorsUrl, isWordPressPost, mediaUrl, withFields } from './request.js';
 import { mediaSchema, postSchema, type PostWire } from './wire.js';

@@ -1,11 +1,11 @@
 /** Articles beside the one being read: by shared tags, then by shared categories, then the latest. */
-import type { PageFacts } from '../../page/page-facts.js';
+import type { PageFacts } from '../../model/page-facts.js';
 import type { ResourceRequest } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import { listed } from '../../schema/read-item.js';
 import { isObject } from '../../model/json-object.js';
-import { DEFAULT_LIMIT, gather, MOST_AT_ONCE, type Reason, type Suggestion } from '../related-articles.js';
-import type { Answer, GetJson } from '../source.js';
+import { DEFAULT_LIMIT, gather, MOST_AT_ONCE, type Reason, type Suggestion } from '../contract/related-articles.js';
+import type { Answer, GetJson } from '../contract/source.js';
 import { toArticle } from './to-model.js';
 import { postsUrl, withFields } from './request.js';
 import { postSchema, type PostWire } from './wire.js';

@@ -1,6 +1,6 @@
 /** Articles beside the one being read, from a system that can be asked: by what they share with it, then the latest. */
-import type { SafeUrl } from '../model/safe-url.js';
-import type { JsonObject } from '../model/json-object.js';
+import type { SafeUrl } from '../../model/safe-url.js';
+import type { JsonObject } from '../../model/json-object.js';
 import type { Answer, GetJson } from './source.js';
 
 export const DEFAULT_LIMIT = 6;

@@ -1,5 +1,5 @@
-import type { Person } from '../model/model.js';
-import type { SafeUrl } from '../model/safe-url.js';
+import type { Person } from './model.js';
+import type { SafeUrl } from './safe-url.js';
 
 /** What a page says of itself, as plain data: it can be made on a server as well as read off a document. */
 export interface PageFacts {

@@ -1,7 +1,7 @@
-import { PressError } from '../model/errors.js';
-import type { Problem } from '../model/problems.js';
-import type { Reading, ResourceKind, ResourceModels, ResourceRequest } from '../model/resource.js';
-import type { SafeUrl } from '../model/safe-url.js';
+import { PressError } from '../../model/errors.js';
+import type { Problem } from '../../model/problems.js';
+import type { Reading, ResourceKind, ResourceModels, ResourceRequest } from '../../model/resource.js';
+import type { SafeUrl } from '../../model/safe-url.js';
 
 /** Parsed JSON (or, asked for as such, an XML `Document`), and the address that answered: what its relative addresses are resolved against. */
 export interface Answer {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readData } from '../sources/schema-org/read-data.js';
-import { safeUrl } from '../model/safe-url.js';
+import { safeUrl } from './safe-url.js';
 import type { ArticleInput, ImageInput, NamedPersonInput, RateTableInput } from './inputs.js';
 
 const BASE = safeUrl('https://news.example/article/')!;

@@ -1,8 +1,8 @@
 /** For an address that no source claims: JSON or XML? */
 import { isPressError } from '../model/errors.js';
-import { isXmlType } from './json.js';
+import { isXmlType } from '../http/json.js';
 import type { SafeUrl } from '../model/safe-url.js';
-import type { Answer, Ask } from '../sources/source.js';
+import type { Answer, Ask } from './contract/source.js';
 
 /** Where feeds and banks' tables commonly stand: `/feed/`, `/rss`, `…/daily.xml`. */
 const XML_PATH = /(?:\.(?:xml|rss|atom)|\/(?:feed|rss|atom))\/?$/i;

@@ -1,0 +1,50 @@
+/**
+ * A lint rule for the arrows between folders. Its option is a table: for each folder below `packages/`, the folders that it may
+ * import from. A file belongs to the longest name in the table that its path starts with; imports inside a folder are free.
+ */
+import { dirname, join, relative, sep } from 'node:path';
+
+const PACKAGES = 'packages';
+
+/** `data/http` for `data/http/xml.ts`; empty for the files at the top of `packages/`. */
+function folderOf(path, folders) {
+  const matches = folders.filter((folder) => path.startsWith(`${folder}/`));
+  return matches.sort((a, b) => b.length - a.length)[0] ?? '';
+}
+
+/** The path below `packages/`, with `/`; `undefined` outside of it. */
+function pathInPackages(file, root) {
+  const [top, ...rest] = relative(root, file).split(sep);
+  return top === PACKAGES ? rest.join('/') : undefined;
+}
+
+const oneWay = {
+  meta: {
+    type: 'problem',
+    schema: [{ type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } }],
+  },
+  create(context) {
+    const [arrows] = context.options;
+    const folders = Object.keys(arrows);
+    const path = pathInPackages(context.filename, context.cwd);
+    const folder = path === undefined || path.endsWith('.test.ts') ? '' : folderOf(path, folders);
+    if (folder === '') return {};
+    const check = ({ source }) => {
+      const specifier = source?.value;
+      if (typeof specifier !== 'string' || !specifier.startsWith('.')) return;
+      const target = folderOf(join(dirname(path), specifier).split(sep).join('/'), folders);
+      if (target === folder || arrows[folder].includes(target)) return;
+      const allowed = arrows[folder].join(', ') || 'no other folder';
+      const message = `${folder} may not import ${target || 'the top of packages'}: it may import ${allowed}.`;
+      context.report({ node: source, message });
+    };
+    return {
+      ImportDeclaration: check,
+      ExportAllDeclaration: check,
+      ExportNamedDeclaration: check,
+      ImportExpression: check,
+    };
+  },
+};
+
+export default { meta: { name: 'arrows' }, rules: { 'one-way': oneWay } };
