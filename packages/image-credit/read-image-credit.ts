@@ -1,5 +1,6 @@
 import { PressError } from '../data/model/errors.js';
-import { get, type HttpOptions } from '../data/http/fetch-bytes.js';
+import { fetchBytes, type HttpOptions } from '../data/http/fetch-bytes.js';
+import { linkedController } from '../data/http/linked-signal.js';
 import type { ImageCredit, Person } from '../data/model/model.js';
 import { type SafeUrl, safeUrl } from '../data/model/safe-url.js';
 import { readItem } from '../data/schema/read-item.js';
@@ -57,6 +58,10 @@ export async function readImageCredit(
 ): Promise<EmbeddedCredit> {
   const address = safeUrl(url, globalThis.document?.baseURI);
   if (!address) throw new PressError('not-supported', 'No address of http(s).', { url });
-  const { bytes } = await get(address, { maxBytes: FIRST_BYTES, ...http, firstBytes: true }, signal);
+  const { bytes } = await fetchBytes(
+    address,
+    { maxBytes: FIRST_BYTES, ...http, firstBytes: true },
+    linkedController(signal),
+  );
   return checked(creditFields(embeddedTags(bytes, address)), address);
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { onPageLife } from '../../data/http/page-activity.js';
+import { onPageActivityChange } from '../../data/http/page-activity.js';
 
 const MINUTE_MS = 60_000;
 
@@ -12,7 +12,7 @@ function tick(): void {
 
 function start(): () => void {
   const timer = setInterval(tick, MINUTE_MS);
-  const stopListening = onPageLife(tick);
+  const stopListening = onPageActivityChange(tick);
   return () => {
     clearInterval(timer);
     stopListening();

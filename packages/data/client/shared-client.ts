@@ -1,21 +1,21 @@
 import { type ClientOptions, createClient, type PressClient } from './client.js';
 
 /**
- * Every copy of the library on a page meets at this key, so that ten widgets from three bundles ask once. The number rises
- * when the client's contract changes in a way that copies of two versions could not share.
+ * All copies of the library on a page find the client under this key, so that ten widgets from three bundles send one request. Increase the
+ * number when the client's interface changes so that copies of two versions can't share it.
  */
-const KEY = Symbol.for('press-elements/client@1');
+const KEY = Symbol.for('press-elements/client@2');
 
 interface Shared {
   [KEY]?: PressClient;
 }
 
-/** The client that all widgets on this page share; made at first use. */
+/** The client that all widgets on this page share. Created at first use. */
 export function sharedClient(): PressClient {
-  const home: typeof globalThis & Shared = globalThis;
-  home[KEY] ??= createClient();
-  return home[KEY];
+  const page: typeof globalThis & Shared = globalThis;
+  page[KEY] ??= createClient();
+  return page[KEY];
 }
 
-/** Sets limits for all widgets on the page: allowed origins, time-out, body cap, sources of your own. */
-export const configure = (options: Omit<ClientOptions, 'queryClient'>): void => sharedClient().configure(options);
+/** Sets options for all widgets on the page: allowed origins, timeout, body limit, sources of your own, `persist`. */
+export const configure = (options: ClientOptions): void => sharedClient().configure(options);

@@ -1,7 +1,7 @@
 import { isObject, textIn } from '../model/json-object.js';
 import { cleanLine } from '../text/clean-text.js';
 
-function parse(bytes: Uint8Array | undefined): unknown {
+function parseJson(bytes: Uint8Array | undefined): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
@@ -9,14 +9,18 @@ function parse(bytes: Uint8Array | undefined): unknown {
   }
 }
 
-/** Why an API refuses, as text: WordPress's `{ code, message }`, Ghost's `{ errors: [{ code, message, context }] }`. Empty for anything else. */
-export function serverWords(bytes: Uint8Array | undefined): string {
-  const body = parse(bytes);
-  const said = isObject(body) ? [body['errors'] ?? body].flat()[0] : undefined;
-  return isObject(said)
-    ? ['code', 'message', 'context']
-        .flatMap((key) => cleanLine(textIn(said[key])) ?? [])
-        .join(': ')
-        .replace(/\.$/, '')
-    : '';
+/**
+ * Why an API answered with an error, as plain text: from WordPress's `{ code, message }` or Ghost's
+ * `{ errors: [{ code, message, context }] }`. Empty for any other body.
+ */
+export function apiErrorMessage(bytes: Uint8Array | undefined): string {
+  const body = parseJson(bytes);
+  if (!isObject(body)) return '';
+  const error = Array.isArray(body['errors']) ? body['errors'][0] : (body['errors'] ?? body);
+  if (!isObject(error)) return '';
+  const parts = ['code', 'message', 'context'].map((key) => cleanLine(textIn(error[key])));
+  return parts
+    .filter((part) => part !== undefined)
+    .join(': ')
+    .replace(/\.$/, '');
 }

@@ -1,23 +1,26 @@
-/** Longest that the two clocks may drift apart between two looks before it counts as sleep. */
-const DRIFT_MS = 1000;
+/** If the two clocks drift apart by more than this, the device was asleep. */
+const MAX_DRIFT_MS = 1000;
 
 /**
- * Milliseconds that only ever go on. The wall clock can be set back, and the monotonic one may stand still while a laptop
- * sleeps: what is measured is the monotonic clock, plus the sleeps that only the wall clock saw.
+ * Creates a clock in milliseconds that never goes back. The wall clock can be set back, and the monotonic clock may stand still while
+ * a device sleeps: this one is the monotonic clock plus the time that only the wall clock has seen pass.
  */
 export function createClock(monotonic: () => number, wall: () => number): () => number {
-  let slept = 0;
-  let [lastMonotonic, lastWall] = [monotonic(), wall()];
+  let asleepMs = 0;
+  let lastMonotonic = monotonic();
+  let lastWall = wall();
   return () => {
-    const [nowMonotonic, nowWall] = [monotonic(), wall()];
-    const unseen = nowWall - lastWall - (nowMonotonic - lastMonotonic);
-    if (unseen > DRIFT_MS) slept += unseen;
-    [lastMonotonic, lastWall] = [nowMonotonic, nowWall];
-    return nowMonotonic + slept;
+    const nowMonotonic = monotonic();
+    const nowWall = wall();
+    const driftMs = nowWall - lastWall - (nowMonotonic - lastMonotonic);
+    if (driftMs > MAX_DRIFT_MS) asleepMs += driftMs;
+    lastMonotonic = nowMonotonic;
+    lastWall = nowWall;
+    return nowMonotonic + asleepMs;
   };
 }
 
-/** The library's own clock. */
+/** The library's clock, in milliseconds: only differences between two readings mean something. */
 export const now: () => number = createClock(
   () => performance.now(),
   () => Date.now(),

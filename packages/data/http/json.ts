@@ -1,52 +1,51 @@
+/** GET of JSON. */
 import { PressError } from '../model/errors.js';
-import { EVENT_STREAM, get, type HttpAnswer, type HttpOptions } from './fetch-bytes.js';
 import type { SafeUrl } from '../model/safe-url.js';
+import { EVENT_STREAM, fetchBytes, type HttpOptions, type HttpResponse } from './fetch-bytes.js';
 
 export const XML = 'application/xml';
 
-/** XHTML is a page. */
+/** XHTML counts as a page. */
 export const isXmlType = (mediaType: string): boolean => /[/+]xml$/.test(mediaType) && !mediaType.includes('xhtml');
 const looksLikeXml = (text: string): boolean => /^\s*<(?:\?xml|rss|feed|rdf:RDF)\b/i.test(text);
 const looksLikeMarkup = (text: string): boolean => /^\s*</.test(text);
 
-/** Says what came instead, since the usual causes (login page, firewall, wrong path) all send HTML. */
-function notJson({ url, contentType, redirected }: HttpAnswer, text: string, cause?: unknown): PressError {
+function describeBody({ contentType }: HttpResponse, text: string, isBroken: boolean): string {
+  if (contentType === EVENT_STREAM) return 'an event stream';
+  if (looksLikeMarkup(text)) return 'an HTML page';
+  return `text of type ${contentType || 'unknown'}${isBroken ? ' that is broken or cut off' : ''}`;
+}
+
+/** Says what came instead, since the usual causes (sign-in page, firewall, wrong path) all send HTML. */
+function notJsonError(response: HttpResponse, text: string, cause?: unknown): PressError {
+  const { url, contentType, redirected } = response;
   const isXml = isXmlType(contentType) || looksLikeXml(text);
-  const came = isXml
-    ? 'XML'
-    : contentType === EVENT_STREAM
-      ? 'a stream of events'
-      : looksLikeMarkup(text)
-        ? 'an HTML page'
-        : `text of type ${contentType || 'unknown'}${cause ? ' that is broken or cut off' : ''}`;
-  return new PressError('not-json', `Expected JSON, got ${came}${redirected ? ', after a redirect' : ''}.`, {
-    url,
-    mediaType: isXml ? XML : contentType,
-    cause,
-  });
+  const body = isXml ? 'XML' : describeBody(response, text, cause !== undefined);
+  const message = `Expected JSON, got ${body}${redirected ? ', after a redirect' : ''}.`;
+  return new PressError('not-json', message, { url, mediaType: isXml ? XML : contentType, cause });
 }
 
 /**
- * An answer as JSON: UTF-8 by its rule (RFC 8259), one byte order mark passed over.
+ * Parses a response as JSON. JSON is UTF-8 (RFC 8259); a byte order mark is ignored.
  *
  * @throws {PressError} `not-json`
  */
-export function parseJson(answer: HttpAnswer): unknown {
-  const text = new TextDecoder().decode(answer.bytes);
-  if (answer.contentType === 'text/html' || looksLikeMarkup(text)) throw notJson(answer, text);
+export function parseJson(response: HttpResponse): unknown {
+  const text = new TextDecoder().decode(response.bytes);
+  if (response.contentType === 'text/html' || looksLikeMarkup(text)) throw notJsonError(response, text);
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw notJson(answer, text, cause);
+    throw notJsonError(response, text, cause);
   }
 }
 
-/** {@link get} and {@link parseJson}. */
-export async function getJson(
+/** {@link fetchBytes}, then {@link parseJson}. */
+export async function fetchJson(
   url: SafeUrl,
   options?: HttpOptions,
-  signal?: AbortSignal,
+  controller?: AbortController,
 ): Promise<{ readonly url: SafeUrl; readonly body: unknown }> {
-  const answer = await get(url, options, signal);
-  return { url: answer.url, body: parseJson(answer) };
+  const response = await fetchBytes(url, options, controller);
+  return { url: response.url, body: parseJson(response) };
 }

@@ -1,8 +1,8 @@
 /**
- * A controller whose signal is aborted with `signal` too. Not `AbortSignal.any`: WebKit loses such a signal when it cleans up
- * its memory, and a request that was to end with it never does. Abort it in the end, so that `signal` forgets it.
+ * A controller that aborts when `signal` aborts. In place of `AbortSignal.any`, whose signals WebKit loses when it collects garbage.
+ * Abort it when it is no longer needed, so that `signal` can forget it.
  */
-export function following(signal: AbortSignal | undefined): AbortController {
+export function linkedController(signal: AbortSignal | undefined): AbortController {
   const controller = new AbortController();
   const abort = (): void => controller.abort(signal?.reason);
   if (signal?.aborted) abort();

@@ -1,112 +1,129 @@
-/** Keeps one slow or busy server from taking all of the page's connections, and many widgets from pressing one server. */
-import { now } from './clock.js';
+/** Keeps one slow server from taking all of the page's connections, and many widgets from overloading one server. */
 import { isPressError, isTransient, PressError } from '../model/errors.js';
-import { untilAwake } from './page-activity.js';
+import { now } from './clock.js';
+import { whilePageActive } from './page-activity.js';
 
-/** What browsers themselves open to one HTTP/1.1 server. */
-const MOST_IN_FLIGHT = 6;
+/** As many as browsers themselves open to one HTTP/1.1 server. */
+const MAX_CONCURRENT_REQUESTS = 6;
 
-/** So many in a row, and a server has fallen over; so long it is left to get up. */
-const MOST_FAILURES = 5;
-const REST_MS = 60_000;
+/** After so many failures in a row the origin is closed for so long; then one request tests it. */
+const MAX_FAILURES = 5;
+const CLOSED_MS = 60_000;
 
-interface Line {
-  inFlight: number;
-  /** In the order of their coming: a `Set` keeps it, and lets anybody leave. */
+interface Origin {
+  requests: number;
+  /** First come, first served. A `Set` keeps the order, and lets a request leave. */
   readonly waiting: Set<() => void>;
-  /** Since the last answer. */
+  /** In a row, since the last response. */
   failures: number;
-  /** What a busy server answered, or how the last of many requests failed, and until when it speaks for the whole origin. */
-  refusal?: PressError;
   closedUntil: number;
+  /** The error that closed the origin. */
+  error: PressError | undefined;
 }
 
-/** After many failures one is sent ahead. */
-const hasPlace = ({ inFlight, failures }: Line): boolean => inFlight < (failures < MOST_FAILURES ? MOST_IN_FLIGHT : 1);
+const hasRoom = ({ requests, failures }: Origin): boolean =>
+  requests < (failures < MAX_FAILURES ? MAX_CONCURRENT_REQUESTS : 1);
 
-const leftMs = ({ closedUntil }: Line): number => Math.ceil(closedUntil - now());
+const closedMs = ({ closedUntil }: Origin): number => Math.max(Math.ceil(closedUntil - now()), 0);
 
-/** Resolves once there is a place; rejects if `signal` aborts before, and the place is the next one's. */
-function place(line: Line, signal: AbortSignal): Promise<void> | undefined {
+/** Resolves when the request may be sent; rejects when `signal` aborts before. */
+function acquire(origin: Origin, signal: AbortSignal): Promise<void> | undefined {
   signal.throwIfAborted();
-  if (hasPlace(line)) return void line.inFlight++;
+  if (hasRoom(origin)) {
+    origin.requests++;
+    return undefined;
+  }
   return new Promise((resolve, reject) => {
     const leave = () => {
-      line.waiting.delete(enter);
+      origin.waiting.delete(enter);
       reject(signal.reason);
     };
     const enter = () => {
       signal.removeEventListener('abort', leave);
       resolve();
     };
-    line.waiting.add(enter);
+    origin.waiting.add(enter);
     signal.addEventListener('abort', leave);
   });
 }
 
-/** To who waited longest; to all where the origin has closed, since there is nothing more to wait for. */
-function handOn(line: Line): void {
-  line.inFlight--;
-  for (const enter of line.waiting) {
-    if (!hasPlace(line) && leftMs(line) <= 0) return;
-    line.waiting.delete(enter);
-    line.inFlight++;
+/** Lets in the next request. If the origin is closed, lets in all of them: each is refused at once. */
+function release(origin: Origin): void {
+  origin.requests--;
+  for (const enter of origin.waiting) {
+    if (!hasRoom(origin) && closedMs(origin) === 0) return;
+    origin.waiting.delete(enter);
+    origin.requests++;
     enter();
   }
 }
 
-/** Nobody is kept waiting: who comes too early gets what the last one got, with the time that is left. */
-function refuseWhileClosed(line: Line): void {
-  const { refusal } = line;
-  const retryAfterMs = leftMs(line);
-  if (refusal && retryAfterMs > 0)
-    throw new PressError(refusal.kind, refusal.message, { url: refusal.url, status: refusal.status, retryAfterMs });
+/** A closed origin answers at once with the error that closed it, and the time that is left. */
+function throwIfClosed(origin: Origin): void {
+  const retryAfterMs = closedMs(origin);
+  if (!origin.error || retryAfterMs === 0) return;
+  const { kind, message, url, status } = origin.error;
+  throw new PressError(kind, message, { url, status, retryAfterMs });
 }
 
-/** Whatever a server answers, it stands. A request that was aborted says nothing of it. */
-function noteFailure(line: Line, error: unknown): void {
+/** Any HTTP response proves that the server is up. An aborted request proves nothing. */
+function recordFailure(origin: Origin, error: unknown): void {
   if (!isPressError(error)) return;
-  line.failures = isTransient(error) ? line.failures + 1 : 0;
-  const asked = error.status === 429 || error.status === 503 ? (error.retryAfterMs ?? 0) : 0;
-  const until = now() + Math.max(asked, line.failures < MOST_FAILURES ? 0 : REST_MS);
-  if (until > line.closedUntil) Object.assign(line, { refusal: error, closedUntil: until });
-}
-
-async function attempt<T>(line: Line, ask: () => Promise<T>): Promise<T> {
-  try {
-    const answer = await ask();
-    if (line.failures >= MOST_FAILURES) line.closedUntil = 0;
-    line.failures = 0;
-    return answer;
-  } catch (error) {
-    noteFailure(line, error);
-    throw error;
+  origin.failures = isTransient(error) ? origin.failures + 1 : 0;
+  const isBusy = error.status === 429 || error.status === 503;
+  const requestedMs = isBusy ? (error.retryAfterMs ?? 0) : 0;
+  const closedUntil = now() + Math.max(requestedMs, origin.failures < MAX_FAILURES ? 0 : CLOSED_MS);
+  if (closedUntil > origin.closedUntil) {
+    origin.error = error;
+    origin.closedUntil = closedUntil;
   }
 }
 
-export type OriginGate = <T>(url: string, signal: AbortSignal, ask: () => Promise<T>) => Promise<T>;
+function recordSuccess(origin: Origin): void {
+  if (origin.failures >= MAX_FAILURES) origin.closedUntil = 0;
+  origin.failures = 0;
+}
+
+/** Sends a request when it is its turn and the page is active. */
+export type OriginQueue = <T>(
+  url: string,
+  signal: AbortSignal,
+  send: (attempt: AbortController) => Promise<T>,
+) => Promise<T>;
 
 /**
- * At most six requests to an origin at a time; the others stand in line, and leave it when they are aborted. A server that
- * answers 429 or 503 with `Retry-After` is left alone until then by everybody; one that failed five times in a row for a
- * minute, and then asked by one alone, until it answers.
+ * At most six requests to an origin at a time; the others wait, and leave when they are aborted. A server that answers 429 or 503 with
+ * `Retry-After` gets no request until then. One that fails five times in a row gets none for a minute, then one at a time until it
+ * answers (a circuit breaker).
  */
-export function createOriginGate(): OriginGate {
-  const lines = new Map<string, Line>();
-  return async (url, signal, ask) => {
-    const { origin } = new URL(url);
-    const line = lines.get(origin) ?? { inFlight: 0, waiting: new Set(), failures: 0, closedUntil: 0 };
-    lines.set(origin, line);
-    refuseWhileClosed(line);
-    await place(line, signal);
+export function createOriginQueue(): OriginQueue {
+  const origins = new Map<string, Origin>();
+  return async (url, signal, send) => {
+    const name = new URL(url).origin;
+    const origin = origins.get(name) ?? {
+      requests: 0,
+      waiting: new Set(),
+      failures: 0,
+      closedUntil: 0,
+      error: undefined,
+    };
+    origins.set(name, origin);
+    throwIfClosed(origin);
+    await acquire(origin, signal);
     try {
-      // Others may close the origin while the page sleeps.
-      await untilAwake(signal);
-      signal.throwIfAborted();
-      refuseWhileClosed(line);
-      return await attempt(line, ask);
+      return await whilePageActive(signal, async (attempt) => {
+        throwIfClosed(origin); // another request may have closed it while this one waited
+        try {
+          const response = await send(attempt);
+          recordSuccess(origin);
+          return response;
+        } catch (error) {
+          recordFailure(origin, error);
+          throw error;
+        }
+      });
     } finally {
-      handOn(line);
+      release(origin);
     }
   };
 }

@@ -1,71 +1,81 @@
 /**
- * When a page may ask. A hidden page (which every frozen, back/forward-cached and prerendered page is, too) and one that is
- * offline ask for nothing. No listener here keeps a page out of the back/forward cache.
+ * Whether the page may send requests. A page that is hidden (as frozen, prerendered and back/forward-cached pages are) or offline sends
+ * none. No listener here keeps a page out of the back/forward cache.
  */
-import { following } from './linked-signal.js';
+import { linkedController } from './linked-signal.js';
 
 const EVENTS = ['visibilitychange', 'pagehide', 'pageshow', 'online', 'offline'];
 
-const listeners = new Set<() => void>();
-let listening = false;
-/** On its way out, or in the back/forward cache: said before the page counts as hidden. */
-let left = false;
+/** Why a request ended that is sent again when the reader comes back. */
+const PAGE_LEFT = new DOMException('The page was left.', 'AbortError');
 
-function notice({ type }: Event): void {
-  if (type.startsWith('page')) left = type === 'pagehide';
-  for (const listener of listeners) listener();
+/** There is one page, and so one state for all clients. */
+const page = {
+  listeners: new Set<() => void>(),
+  isListening: false,
+  /** Set by `pagehide`, which comes before the page counts as hidden. */
+  isLeft: false,
+};
+
+function onEvent({ type }: Event): void {
+  if (type.startsWith('page')) page.isLeft = type === 'pagehide';
+  for (const listener of page.listeners) listener();
 }
 
-/** Calls back when the page may have fallen asleep or woken up. Returns how to stop. */
-export function onPageLife(listener: () => void): () => void {
-  if (!listening && typeof document !== 'undefined') for (const name of EVENTS) addEventListener(name, notice);
-  listening = true;
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+/** Calls back when the page may have become active or inactive. Returns a function that stops. */
+export function onPageActivityChange(listener: () => void): () => void {
+  if (!page.isListening && typeof document !== 'undefined') {
+    for (const name of EVENTS) addEventListener(name, onEvent);
+    page.isListening = true;
+  }
+  page.listeners.add(listener);
+  return () => page.listeners.delete(listener);
 }
 
-/** Only `false` is to be believed of `onLine`: a network that leads nowhere counts as one. */
-export const isAsleep = (): boolean =>
-  typeof document !== 'undefined' && (left || document.visibilityState === 'hidden' || navigator.onLine === false);
+/** Always true on a server. Of `navigator.onLine` only `false` is reliable: a network without internet counts as online. */
+export function isPageActive(): boolean {
+  if (typeof document === 'undefined') return true;
+  return !page.isLeft && document.visibilityState !== 'hidden' && navigator.onLine !== false;
+}
 
-function awake(signal: AbortSignal): Promise<void> {
+/** Resolves when the page is active; rejects when `signal` aborts. */
+function untilActive(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const settle = () => {
-      if (isAsleep() && !signal.aborted) return;
+    const check = () => {
+      if (!isPageActive() && !signal.aborted) return;
       stop();
-      signal.removeEventListener('abort', settle);
+      signal.removeEventListener('abort', check);
       if (signal.aborted) reject(signal.reason);
       else resolve();
     };
-    const stop = onPageLife(settle);
-    signal.addEventListener('abort', settle);
-    settle();
+    const stop = onPageActivityChange(check);
+    signal.addEventListener('abort', check);
+    check();
   });
 }
 
-/** Rejects if `signal` aborts before. */
-export async function untilAwake(signal: AbortSignal): Promise<void> {
-  if (isAsleep()) await awake(signal);
-}
-
 /**
- * Asks once the page is awake. A page that is left for the back/forward cache ends its requests, since they could keep it
- * out, and makes them again when the reader comes back.
+ * Sends a request as soon as the page is active. A page that is left for the back/forward cache aborts it, since an open request can keep
+ * a page out of that cache, and sends it again when the reader comes back.
+ *
+ * @param send Gets the controller that ends this one attempt.
  */
-export async function whileAwake<T>(signal: AbortSignal, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function whilePageActive<T>(
+  signal: AbortSignal,
+  send: (attempt: AbortController) => Promise<T>,
+): Promise<T> {
   for (;;) {
-    // Nothing comes between this look and the request.
-    while (isAsleep()) await awake(signal);
+    while (!isPageActive()) await untilActive(signal);
     signal.throwIfAborted();
-    const leaving = following(signal);
-    const stop = onPageLife(() => left && leaving.abort());
+    const attempt = linkedController(signal);
+    const stop = onPageActivityChange(() => page.isLeft && attempt.abort(PAGE_LEFT));
     try {
-      return await ask(leaving.signal);
+      return await send(attempt);
     } catch (error) {
-      if (signal.aborted || !leaving.signal.aborted) throw error;
+      if (signal.aborted || attempt.signal.reason !== PAGE_LEFT) throw error;
     } finally {
       stop();
-      leaving.abort();
+      attempt.abort();
     }
   }
 }

@@ -1,20 +1,20 @@
-/** The platform's Server-Sent Events, open while the page is awake. */
-import { isAsleep, onPageLife } from '../http/page-activity.js';
+/** Server-sent events, received while the page is active. */
+import { isPageActive, onPageActivityChange } from '../http/page-activity.js';
 import type { SafeUrl } from '../model/safe-url.js';
 
 export interface StreamListener {
-  readonly message: (data: string) => void;
-  /** The line broke, and the first try to connect again failed too. The browser goes on trying. */
-  readonly broken: () => void;
-  /** Nothing more will come: the server refused, or sent the browser to another origin. */
-  readonly ended: () => void;
+  readonly onMessage: (data: string) => void;
+  /** The connection broke, and the first attempt to reconnect failed too. The browser keeps trying. */
+  readonly onBroken: () => void;
+  /** No message will follow: the server refused the connection, or redirected it to another origin. */
+  readonly onEnd: () => void;
 }
 
 /**
- * A connection that would be held open keeps a page out of the back/forward cache, and feeds readers who are not there: it is
- * closed when the page falls asleep, and made anew, once, when it wakes. Returns how to close it.
+ * Opens a stream. An open connection keeps a page out of the back/forward cache, so it is closed when the page becomes inactive, and
+ * opened again when it becomes active. Returns a function that closes it.
  */
-export function openStream(url: SafeUrl, { message, broken, ended }: StreamListener): () => void {
+export function openEventStream(url: SafeUrl, { onMessage, onBroken, onEnd }: StreamListener): () => void {
   const { origin } = new URL(url);
   let source: EventSource | undefined;
   let failures = 0;
@@ -24,22 +24,22 @@ export function openStream(url: SafeUrl, { message, broken, ended }: StreamListe
   };
   const onError = ({ target }: Event): void => {
     failures++;
-    if (target instanceof EventSource && target.readyState === EventSource.CLOSED) ended();
-    else if (failures === 2) broken();
+    if (target instanceof EventSource && target.readyState === EventSource.CLOSED) onEnd();
+    else if (failures === 2) onBroken();
   };
   const connect = (): EventSource => {
     const opened = new EventSource(url);
     opened.onopen = () => (failures = 0);
-    opened.onmessage = (event: MessageEvent<string>) => (event.origin === origin ? message(event.data) : ended());
+    opened.onmessage = (event: MessageEvent<string>) => (event.origin === origin ? onMessage(event.data) : onEnd());
     opened.onerror = onError;
     return opened;
   };
-  const settle = (): void => {
-    if (isAsleep()) close();
-    else source ??= connect();
+  const update = (): void => {
+    if (isPageActive()) source ??= connect();
+    else close();
   };
-  const stop = onPageLife(settle);
-  settle();
+  const stop = onPageActivityChange(update);
+  update();
   return () => {
     stop();
     close();

@@ -1,13 +1,13 @@
-/** The reader's IndexedDB, by way of idb-keyval. Every function rejects where there is none, or none that may be used. */
+/** The browser's IndexedDB. Every function rejects if there is none, or if it may not be used. */
 import { del, delMany, entries, get, promisifyRequest, setMany, type UseStore } from 'idb-keyval';
-import { type Entry, MOST_ENTRIES, surplus } from './stored-answer.js';
+import { type StoredEntry, keysToDelete, MAX_ENTRIES } from './stored-entry.js';
 
 /**
- * A connection for each errand, closed when it is done: idb-keyval's own stays open, and an open one may keep a page out of the
- * back/forward cache, and keeps anybody from deleting the database.
+ * Opens a connection for one transaction and closes it. idb-keyval's own stays open, and an open one may keep a page out of the
+ * back/forward cache, and keeps everybody from deleting the database.
  * @see https://github.com/jakearchibald/idb-keyval/issues/166
  */
-const errand: UseStore = async (mode, act) => {
+const transaction: UseStore = async (mode, act) => {
   const request = indexedDB.open('press-elements');
   request.onupgradeneeded = () => request.result.createObjectStore('answers');
   const db = await promisifyRequest(request);
@@ -18,26 +18,24 @@ const errand: UseStore = async (mode, act) => {
   }
 };
 
-export const readEntry = (key: string): Promise<unknown> => get(key, errand);
+export const readEntry = (key: string): Promise<unknown> => get(key, transaction);
 
-export const deleteEntry = (key: string): Promise<void> => del(key, errand);
+export const deleteEntry = (key: string): Promise<void> => del(key, transaction);
 
-type Stored = readonly (readonly [IDBValidKey, unknown])[];
-
-async function deleteSurplus(all: Stored, most: number): Promise<void> {
-  const keys = surplus(all, Date.now(), most);
-  if (keys.length > 0) await delMany(keys, errand);
+async function deleteOldest(all: readonly (readonly [IDBValidKey, unknown])[], maxEntries: number): Promise<void> {
+  const keys = keysToDelete(all, Date.now(), maxEntries);
+  if (keys.length > 0) await delMany(keys, transaction);
 }
 
-/** Where there is no room, the older half goes until there is, or until nothing is left to go. */
-export async function writeEntries(written: [string, Entry][]): Promise<void> {
+/** If the quota is exceeded, deletes the older half and tries again, until nothing is left to delete. */
+export async function writeEntries(written: [string, StoredEntry][]): Promise<void> {
   try {
-    await setMany(written, errand);
+    await setMany(written, transaction);
   } catch (error) {
-    const all = await entries(errand);
+    const all = await entries(transaction);
     if (all.length === 0) throw error;
-    await deleteSurplus(all, Math.floor(all.length / 2));
+    await deleteOldest(all, Math.floor(all.length / 2));
     return writeEntries(written);
   }
-  await deleteSurplus(await entries(errand), MOST_ENTRIES);
+  await deleteOldest(await entries(transaction), MAX_ENTRIES);
 }

@@ -1,112 +1,106 @@
-/** Answers of an earlier visit, shown until the network has answered. */
-import type { Query, QueryCacheNotifyEvent, QueryClient, QueryKey } from '@tanstack/query-core';
+/** Shows values of an earlier page until the network has answered. */
+import { parseResourceKey } from '../model/resource-key.js';
 import type { ResourceKind } from '../model/resource.js';
+import type { Store } from '../store/store.js';
 import { deleteEntry, readEntry, writeEntries } from './database.js';
-import { type Entry, entryKey, fromEntry, toEntry } from './stored-answer.js';
+import { fromEntry, type StoredEntry, storageKey, toEntry } from './stored-entry.js';
 
-/** Once the page has come to rest: answers that come together are stored together. */
-const WRITE_AFTER_MS = 500;
+/** Values that arrive together are written together, once the page is idle. */
+const WRITE_DELAY_MS = 500;
 
-/** A stream of rates changes every second; a reader's disk need not. */
-const WRITE_AGAIN_AFTER_MS = 10_000;
+/** An event stream changes every second; the disk need not. */
+const REWRITE_DELAY_MS = 10_000;
 
-const KINDS: readonly ResourceKind[] = ['rates', 'people', 'articles', 'image'];
-
-/** Of the library's own queries, and of addresses alone: what belongs to one article would tell which were read (decision 0011). */
-const kindOf = ([namespace, kind, address]: QueryKey): ResourceKind | undefined =>
-  namespace === 'press-elements' && typeof address === 'string' ? KINDS.find((each) => each === kind) : undefined;
-
-async function readStored({ queryKey, queryHash }: Query): Promise<unknown> {
-  const kind = kindOf(queryKey);
-  if (!kind) return undefined;
-  const key = entryKey(queryHash);
-  const entry = await readEntry(key);
-  const answer = fromEntry(kind, entry, Date.now());
-  if (entry !== undefined && !answer) await deleteEntry(key);
-  return answer;
+/** Only resources with an address are stored: one that was read from an article's page would tell which articles were read (decision 0011). */
+function storedKind(key: string): ResourceKind | undefined {
+  const resource = parseResourceKey(key);
+  return resource?.src ? resource.kind : undefined;
 }
 
-function entryOf({ queryKey, queryHash, state }: Query): [string, Entry][] {
-  const kind = kindOf(queryKey);
-  const entry = kind && toEntry(kind, state.data, Date.now());
-  return entry ? [[entryKey(queryHash), entry]] : [];
+async function readValue(key: string): Promise<unknown> {
+  const kind = storedKind(key);
+  if (!kind) return undefined;
+  const entry = await readEntry(storageKey(key));
+  const value = fromEntry(kind, entry, Date.now());
+  if (entry !== undefined && !value) await deleteEntry(storageKey(key));
+  return value;
 }
 
 /**
- * Listens to a cache: what it begins to ask for is looked up, what it was answered is stored. Nobody ever waits for storage;
- * at its first failure it is left alone, and the cache in memory has to do.
+ * Listens to a store: reads what it starts to request, and writes what arrives. Nothing waits for storage; after the first error
+ * storage is not used again.
  */
 export class Persistence {
-  readonly #queryClient: QueryClient;
-  readonly #reads = new WeakMap<Query, Promise<unknown>>();
-  readonly #toWrite = new Set<Query>();
-  readonly #known = new WeakSet<object>();
-  readonly #written = new WeakSet<Query>();
-  #writing = false;
-  #missed = false;
+  readonly #store: Store;
+  readonly #reads = new Map<string, Promise<unknown>>();
+  readonly #pending = new Set<string>();
+  readonly #writtenKeys = new Set<string>();
+  readonly #savedValues = new WeakSet<object>();
+  #isWriting = false;
+  #writeAgain = false;
   #stop: (() => void) | undefined;
 
-  constructor(queryClient: QueryClient, on: boolean | undefined) {
-    this.#queryClient = queryClient;
-    this.switch(on);
+  constructor(store: Store) {
+    this.#store = store;
   }
 
-  /** A server stores nothing: what one reader asked for is none of the next one's. */
-  switch(on: boolean | undefined): void {
-    if (!on) return this.#end();
+  /** Starts or stops. Without effect on a server: one visitor's data is not the next one's. */
+  toggle(isOn: boolean | undefined): void {
+    if (!isOn) return this.#disable();
     if (this.#stop || typeof document === 'undefined') return;
-    const cache = this.#queryClient.getQueryCache();
-    this.#stop = cache.subscribe((event) => this.#notice(event));
-    for (const query of cache.getAll()) {
-      if (query.state.status === 'success') this.#store(query);
-      else this.#restore(query);
+    this.#stop = this.#store.subscribe((key, event) => {
+      if (event === 'request') this.#restore(key);
+      if (event === 'value') this.#save(key);
+    });
+    for (const key of this.#store.keys) {
+      if (this.#store.ageMs(key) < Number.POSITIVE_INFINITY) this.#save(key);
+      else this.#restore(key);
     }
   }
 
-  #end(): void {
+  #disable(): void {
     this.#stop?.();
     this.#stop = undefined;
   }
 
-  #notice(event: QueryCacheNotifyEvent): void {
-    if (event.type !== 'updated') return;
-    if (event.action.type === 'fetch') this.#restore(event.query);
-    if (event.action.type === 'success') this.#store(event.query);
-  }
-
-  /** The status stays what it is, so that a stored answer is never taken for the network's: still loading, or failed. */
-  #restore(query: Query): void {
-    if (query.state.data !== undefined) return;
-    const read = this.#reads.get(query) ?? readStored(query);
-    this.#reads.set(query, read);
+  #restore(key: string): void {
+    if (this.#store.peek(key) !== undefined) return;
+    const read = this.#reads.get(key) ?? readValue(key);
+    this.#reads.set(key, read);
     read.then(
-      (data) => {
-        if (data !== undefined && query.state.data === undefined && this.#stop) query.setState({ data });
+      (value) => {
+        if (value !== undefined && this.#stop) this.#store.putPlaceholder(key, value);
       },
-      () => this.#end(),
+      () => this.#disable(),
     );
   }
 
-  #store(query: Query): void {
-    const { data } = query.state;
-    if (typeof data !== 'object' || data === null || this.#known.has(data)) return;
-    this.#known.add(data);
-    if (this.#toWrite.has(query)) return;
-    this.#toWrite.add(query);
-    setTimeout(() => void this.#write(), this.#written.has(query) ? WRITE_AGAIN_AFTER_MS : WRITE_AFTER_MS);
+  #save(key: string): void {
+    const value = this.#store.peek<object>(key);
+    if (!value || this.#savedValues.has(value)) return;
+    this.#savedValues.add(value);
+    if (this.#pending.has(key)) return;
+    this.#pending.add(key);
+    setTimeout(() => void this.#write(), this.#writtenKeys.has(key) ? REWRITE_DELAY_MS : WRITE_DELAY_MS);
   }
 
-  /** Of several turns that are due, the first writes for all. One that hangs lets nothing pile up behind it. */
+  /** Writes everything that is pending. While a write is running, the next one waits for it. */
   async #write(): Promise<void> {
-    this.#missed = this.#writing;
-    if (this.#writing || this.#toWrite.size === 0) return;
-    this.#writing = true;
-    const queries = [...this.#toWrite];
-    this.#toWrite.clear();
-    for (const query of queries) this.#written.add(query);
-    const entries = queries.flatMap(entryOf);
-    if (this.#stop && entries.length > 0) await writeEntries(entries).catch(() => this.#end());
-    this.#writing = false;
-    if (this.#missed) await this.#write();
+    this.#writeAgain = this.#isWriting;
+    if (this.#isWriting || this.#pending.size === 0) return;
+    this.#isWriting = true;
+    const keys = [...this.#pending];
+    this.#pending.clear();
+    for (const key of keys) this.#writtenKeys.add(key);
+    const entries = keys.flatMap((key) => this.#entryOf(key));
+    if (this.#stop && entries.length > 0) await writeEntries(entries).catch(() => this.#disable());
+    this.#isWriting = false;
+    if (this.#writeAgain) await this.#write();
+  }
+
+  #entryOf(key: string): [string, StoredEntry][] {
+    const kind = storedKind(key);
+    const entry = kind && toEntry(kind, this.#store.peek(key), Date.now());
+    return entry ? [[storageKey(key), entry]] : [];
   }
 }

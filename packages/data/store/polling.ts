@@ -1,94 +1,74 @@
-/** One timer for everything that is asked again from time to time, however many watch it. */
+/** Repeats requests at an interval. One timer serves all entries of a store. */
 import { now } from '../http/clock.js';
-import { isAsleep, onPageLife } from '../http/page-activity.js';
-import { pollMs } from './retry-policy.js';
+import { isPageActive, onPageActivityChange } from '../http/page-activity.js';
+import { pollingPeriodMs } from './retry-policy.js';
 
-export interface Refreshing {
+/** After a pause, missed requests are spread over this time, so that readers who return together do not all request at once. */
+const CATCH_UP_MS = 2000;
+
+/** What can be requested again and again. */
+export interface Pollable {
+  /** The shortest interval that a watcher wants; `Infinity` for no polling. */
   readonly refreshMs: number;
-  readonly ask: () => void;
-  /** What the last try came to, if to nothing good. */
-  readonly error: () => unknown;
+  readonly error: unknown;
+  /** 0 to 1; spreads the retries of many readers over time. */
+  readonly jitter: number;
+  requestedAt: number;
+  /** No request before this time. */
+  delayedUntil: number;
+  request(): unknown;
 }
 
-interface Shared {
-  readonly watchers: Set<Refreshing>;
-  askedAt: number;
-  /** Not before: spreads out what a page has to catch up with. */
-  restUntil: number;
-  /** Of 1: whoever was told to come back at the same second comes a little after it. */
-  readonly patience: number;
+function dueAt({ refreshMs, error, jitter, requestedAt, delayedUntil }: Pollable): number {
+  const periodMs = pollingPeriodMs(refreshMs, error) * (error ? 1 + jitter / 10 : 1);
+  return Math.max(requestedAt + periodMs, delayedUntil);
 }
 
-/** What was missed is made up for within so many milliseconds, so that readers who come back together do not ask together. */
-const SPREAD_MS = 2000;
-
-function dueAt({ watchers, askedAt, restUntil, patience }: Shared): number {
-  const [first] = watchers;
-  const error = first?.error();
-  const period = pollMs(Math.min(...[...watchers].map(({ refreshMs }) => refreshMs)), error);
-  return Math.max(askedAt + period * (error ? 1 + patience / 10 : 1), restUntil);
-}
-
-/** Refreshes by key: the most impatient of those who watch the same sets the pace, and one request serves them all. */
-export class Refresher {
-  readonly #shared = new Map<string, Shared>();
+export class Polling {
+  readonly #entries: ReadonlyMap<string, Pollable>;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #planning = false;
+  #isScheduling = false;
   #stopListening: (() => void) | undefined;
 
-  /** Returns how to stop. */
-  add(key: string, watcher: Refreshing): () => void {
-    const shared = this.#shared.get(key) ?? {
-      watchers: new Set(),
-      askedAt: now(),
-      restUntil: 0,
-      patience: Math.random(),
-    };
-    this.#shared.set(key, shared);
-    shared.watchers.add(watcher);
-    this.planSoon();
-    return () => {
-      if (shared.watchers.delete(watcher) && shared.watchers.size === 0) this.#shared.delete(key);
-      this.planSoon();
-    };
+  constructor(entries: ReadonlyMap<string, Pollable>) {
+    this.#entries = entries;
   }
 
-  /** For whatever changes the plan. Five hundred widgets come and go in one task: the timer is set once for all of them. */
-  planSoon(): void {
-    if (this.#planning) return;
-    this.#planning = true;
+  /** Call after any change of the entries. Many calls in one task set the timer once. */
+  reschedule(): void {
+    if (this.#isScheduling) return;
+    this.#isScheduling = true;
     queueMicrotask(() => {
-      this.#planning = false;
-      this.#plan();
+      this.#isScheduling = false;
+      this.#schedule();
     });
   }
 
-  #plan(): void {
+  #schedule(): void {
     clearTimeout(this.#timer);
-    if (this.#shared.size === 0) {
+    const nextAt = Math.min(...Array.from(this.#entries.values(), dueAt));
+    if (nextAt === Number.POSITIVE_INFINITY) {
       this.#stopListening?.();
       this.#stopListening = undefined;
       return;
     }
-    this.#stopListening ??= onPageLife(() => this.#catchUp());
-    if (!isAsleep())
-      this.#timer = setTimeout(() => this.#askWhatIsDue(), Math.min(...[...this.#shared.values()].map(dueAt)) - now());
+    this.#stopListening ??= onPageActivityChange(() => this.#catchUp());
+    if (isPageActive()) this.#timer = setTimeout(() => this.#requestDue(), nextAt - now());
   }
 
-  #askWhatIsDue(): void {
-    for (const shared of this.#shared.values()) {
-      if (dueAt(shared) > now()) continue;
-      const [first] = shared.watchers;
-      shared.askedAt = now();
-      first?.ask();
+  #requestDue(): void {
+    for (const entry of this.#entries.values()) {
+      if (dueAt(entry) > now()) continue;
+      entry.requestedAt = now();
+      entry.request();
     }
-    this.#plan();
+    this.#schedule();
   }
 
   #catchUp(): void {
-    for (const shared of isAsleep() ? [] : this.#shared.values()) {
-      if (dueAt(shared) <= now()) shared.restUntil = now() + Math.random() * SPREAD_MS;
+    for (const entry of isPageActive() ? this.#entries.values() : []) {
+      if (dueAt(entry) <= now()) entry.delayedUntil = now() + Math.random() * CATCH_UP_MS;
     }
-    this.#plan();
+    this.#schedule();
   }
 }

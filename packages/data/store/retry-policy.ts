@@ -1,37 +1,41 @@
-/** When a request that failed is made again. */
+/** Decides whether and when a failed request is sent again. */
 import { isPressError, isTransient, type PressError } from '../model/errors.js';
 
 const MAX_RETRIES = 3;
-const LONGEST_BACK_OFF_MS = 30_000;
-const SLOWEST_POLL_MS = 900_000;
+const MAX_RETRY_DELAY_MS = 30_000;
+const MAX_BACKOFF_PERIOD_MS = 900_000;
 
 /**
- * One more is enough where it is likely no passing fault: CORS, CSP or a blocker, which browsers do not tell apart from a lost
- * line, or a login page with 200.
+ * One retry is enough for an error that is probably permanent: CORS, CSP or an ad blocker (which browsers report like a lost
+ * connection), or a sign-in page sent with status 200.
  */
-function retriesFor(error: PressError): number {
+function maxRetries(error: PressError): number {
   if (error.kind === 'network' || error.kind === 'not-json') return 1;
   return isTransient(error) ? MAX_RETRIES : 0;
 }
 
-/** Full jitter: a thousand readers of a server that fell over do not come back in the same second. */
-const backOffMs = (failures: number): number => Math.random() * Math.min(1000 * 2 ** failures, LONGEST_BACK_OFF_MS);
+/** The server's `Retry-After` in milliseconds; 0 if it sent none. */
+const retryAfterMs = (error: PressError): number => error.retryAfterMs ?? 0;
 
-/** 0 if nobody asked. */
-const askedToWaitMs = (error: unknown): number => (isPressError(error) ? (error.retryAfterMs ?? 0) : 0);
+/** Whether to retry after so many failures. If the server asks for a long wait, the error is shown instead. */
+export const shouldRetry = (failures: number, error: PressError): boolean =>
+  failures <= maxRetries(error) && retryAfterMs(error) <= MAX_RETRY_DELAY_MS;
 
-/** For TanStack Query. A server that asks for a long wait gets it, but the reader is told of the failure now. */
-export const retryPolicy = {
-  /** What will not be better is remembered: ten widgets that come one after the other do not ask ten times for what is missing. */
-  retryOnMount: ({ state: { error } }: { state: { error: unknown } }): boolean =>
-    !isPressError(error) || isTransient(error),
-  retry: (failures: number, error: Error): boolean =>
-    isPressError(error) && failures < retriesFor(error) && askedToWaitMs(error) <= LONGEST_BACK_OFF_MS,
-  /** Whoever was told the same second comes a little after it, each at a time of their own. */
-  retryDelay: (failures: number, error: Error): number =>
-    askedToWaitMs(error) * (1 + Math.random() / 10) || backOffMs(failures),
-};
+/**
+ * Milliseconds to wait before the next attempt. Exponential backoff with full jitter, so that readers of a server that went down
+ * do not come back together; a little after the server's `Retry-After`, if it sent one.
+ */
+export function retryDelayMs(failures: number, error: PressError): number {
+  const requested = retryAfterMs(error) * (1 + Math.random() / 10);
+  return requested || Math.random() * Math.min(1000 * 2 ** (failures - 1), MAX_RETRY_DELAY_MS);
+}
 
-/** How long what is shown is left as it is: after a failure five times as long, a quarter of an hour at most, until there is an answer. */
-export const pollMs = (refreshMs: number, error: unknown): number =>
-  error ? Math.max(refreshMs, Math.min(refreshMs * 5, SLOWEST_POLL_MS), askedToWaitMs(error)) : refreshMs;
+/**
+ * Milliseconds between two polls. After an error the period is five times as long, at most a quarter of an hour, and never
+ * shorter than the server's `Retry-After`.
+ */
+export function pollingPeriodMs(refreshMs: number, error: unknown): number {
+  if (!error) return refreshMs;
+  const requested = isPressError(error) ? retryAfterMs(error) : 0;
+  return Math.max(refreshMs, Math.min(refreshMs * 5, MAX_BACKOFF_PERIOD_MS), requested);
+}

@@ -1,39 +1,39 @@
-/** How old a cached answer is, and which of two is the newer. */
-import { replaceEqualDeep } from '@tanstack/query-core';
+/** How old a cached value is, and which of two values is newer. */
 import { now } from '../http/clock.js';
 
-/** An answer this young serves a second widget without a second request. */
+/** A value younger than this is shared without a new request. */
 const STALE_AFTER_MS = 60_000;
 
-interface Seen {
-  readonly updatedAt: number;
-  /** By the library's own clock. */
-  readonly at: number;
+/** @param updatedAt When the value arrived, by the library's clock. */
+export const isFresh = (updatedAt: number): boolean => now() - updatedAt < STALE_AFTER_MS;
+
+const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** `data.asOf` in milliseconds; `NaN` if the value has none. */
+function publishedAt(value: unknown): number {
+  const data: unknown = isContainer(value) && 'data' in value ? value.data : undefined;
+  return isContainer(data) && 'asOf' in data ? Date.parse(String(data.asOf)) : Number.NaN;
 }
 
-const seen = new WeakMap<object, Seen>();
-
-/** The cache dates answers by the wall clock, which a reader may set. What a server rendered has no other date. */
-function seenAt(query: object, updatedAt: number): number {
-  const before = seen.get(query);
-  if (before?.updatedAt === updatedAt) return before.at;
-  const at = now() - Math.max(Date.now() - updatedAt, 0);
-  seen.set(query, { updatedAt, at });
-  return at;
+/**
+ * Returns `next` with every part that deeply equals its counterpart in `last` replaced by that counterpart, so that `===` tells
+ * what changed. Returns `last` itself if nothing changed. For plain JSON values.
+ */
+function reuseEqualParts(last: unknown, next: unknown): unknown {
+  if (!isContainer(last) || !isContainer(next) || Array.isArray(last) !== Array.isArray(next)) return next;
+  const lastParts = new Map<string, unknown>(Object.entries(last));
+  const parts = Object.entries(next).map(([key, part]): [string, unknown] => [
+    key,
+    reuseEqualParts(lastParts.get(key), part),
+  ]);
+  const isEqual =
+    parts.length === lastParts.size && parts.every(([key, part]) => lastParts.has(key) && part === lastParts.get(key));
+  if (isEqual) return last;
+  return Array.isArray(next) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
 }
 
-/** For TanStack Query: either end of its scale, so that it keeps no clock and no timer of its own. */
-export const staleTime = (query: { readonly state: { readonly dataUpdatedAt: number } }): number =>
-  now() - seenAt(query, query.state.dataUpdatedAt) < STALE_AFTER_MS
-    ? Number.POSITIVE_INFINITY
-    : Number.NEGATIVE_INFINITY;
-
-function publishedAt(loaded: unknown): number {
-  if (typeof loaded !== 'object' || loaded === null || !('data' in loaded)) return Number.NaN;
-  const { data } = loaded;
-  return typeof data === 'object' && data !== null && 'asOf' in data ? Date.parse(String(data.asOf)) : Number.NaN;
+/** The newer of two values. A slow CDN node may send yesterday's publication after today's: the later `asOf` wins. */
+export function newerValue<V>(last: V | undefined, next: V): V {
+  if (last !== undefined && publishedAt(next) < publishedAt(last)) return last;
+  return reuseEqualParts(last, next) as V; // deeply equal to `next`, so of its type
 }
-
-/** For TanStack Query: a CDN's slow corner may send yesterday's publication after today's. What did not change stays the same object. */
-export const keepNewest = (last: unknown, next: unknown): unknown =>
-  publishedAt(next) < publishedAt(last) ? last : replaceEqualDeep(last, next);

@@ -1,0 +1,68 @@
+/** Sends all requests of a client: allowed origins, sharing, the queue of each origin, then JSON or XML. */
+import { isPressError, PressError } from '../model/errors.js';
+import { type SafeUrl, safeUrl } from '../model/safe-url.js';
+import type { HttpOptions } from './fetch-bytes.js';
+import { fetchJson } from './json.js';
+import { createOriginQueue } from './origin-queue.js';
+import { type Caller, RequestSharing } from './request-sharing.js';
+import { fetchXml } from './xml.js';
+
+export interface RequestOptions extends HttpOptions {
+  /** Origins that may be requested, as `URL.origin` writes them. Default: any. */
+  readonly origins?: readonly string[] | undefined;
+}
+
+type Send<R> = (url: SafeUrl, options: HttpOptions, attempt: AbortController) => Promise<R>;
+
+export class Requests {
+  readonly #options: () => RequestOptions;
+  readonly #queue = createOriginQueue();
+  readonly #sharing = new RequestSharing();
+
+  /** @param options Read anew for each request. */
+  constructor(options: () => RequestOptions) {
+    this.#options = options;
+  }
+
+  json(url: SafeUrl, caller: Caller): ReturnType<typeof fetchJson> {
+    return this.#send('json', url, caller, fetchJson);
+  }
+
+  xml(url: SafeUrl, caller: Caller): ReturnType<typeof fetchXml> {
+    return this.#send('xml', url, caller, fetchXml);
+  }
+
+  async #send<R extends { readonly url: SafeUrl }>(
+    format: string,
+    url: SafeUrl,
+    caller: Caller,
+    send: Send<R>,
+  ): Promise<R> {
+    this.#checkOrigin(url);
+    try {
+      const response = await this.#sharing.share(`${format} ${url}`, caller, (signal) =>
+        this.#queue(url, signal, (attempt) => send(url, this.#options(), attempt)),
+      );
+      this.#checkRedirect(url, response.url);
+      return response;
+    } catch (error) {
+      // An event stream is found by an error, and opened at the address that it names.
+      if (isPressError(error)) this.#checkRedirect(url, safeUrl(error.url) ?? url);
+      throw error;
+    }
+  }
+
+  #checkOrigin(url: SafeUrl): void {
+    const { origins } = this.#options();
+    const { origin } = new URL(url);
+    if (!origins || origins.includes(origin)) return;
+    throw new PressError('not-supported', `configure({ origins }) does not allow ${origin}.`, { url });
+  }
+
+  /** Browsers refuse a redirect from https to http; other platforms do not. */
+  #checkRedirect(requested: SafeUrl, found: SafeUrl): void {
+    if (requested.startsWith('https:') && found.startsWith('http:'))
+      throw new PressError('not-supported', 'Redirected from https to http.', { url: requested });
+    this.#checkOrigin(found);
+  }
+}

@@ -1,0 +1,171 @@
+/** Feeds event streams into the store: each message becomes the newest value of its entry. */
+import { DEFAULT_MAX_BYTES, EVENT_STREAM } from '../http/fetch-bytes.js';
+import { asPressError, isPressError, PressError } from '../model/errors.js';
+import type { Loaded, ResourceKind, ResourceModels } from '../model/resource.js';
+import { type SafeUrl, safeUrl } from '../model/safe-url.js';
+import { readData } from '../sources/schema-org/read-data.js';
+import { newerValue } from '../store/staleness.js';
+import type { Store } from '../store/store.js';
+import { openEventStream } from './event-stream.js';
+import { mergeRates } from './merge-rates.js';
+
+type Load<K extends ResourceKind> = Loaded<ResourceModels[K]>;
+
+/** The kinds that a stream can feed, and how a message changes the last value. */
+type Merges = {
+  readonly [K in ResourceKind]?: (last: ResourceModels[K], next: ResourceModels[K]) => ResourceModels[K];
+};
+const MERGES: Merges = { rates: mergeRates };
+
+const MAX_SHOWN_LENGTH = 60;
+
+function parseMessage(message: string, url: SafeUrl): unknown {
+  try {
+    if (message.length <= DEFAULT_MAX_BYTES) return JSON.parse(message);
+  } catch {
+    // The error below describes both cases.
+  }
+  const got = JSON.stringify(message.slice(0, MAX_SHOWN_LENGTH));
+  const problems = [{ path: 'data', expected: 'JSON of at most 1 MiB', got }];
+  throw new PressError('not-json', 'A message of the event stream is not JSON.', { url, problems });
+}
+
+/** The value after a message. Returns `last` itself if the message is older or says the same. */
+function readMessage<K extends ResourceKind>(
+  kind: K,
+  message: string,
+  url: SafeUrl,
+  last: Load<K> | undefined,
+): Load<K> {
+  const next = { ...readData(kind, parseMessage(message, url), url), source: 'event-stream', url };
+  if (!last || newerValue(last, next) === last) return last ?? next;
+  return { ...next, data: MERGES[kind]?.(last.data, next.data) ?? next.data };
+}
+
+/** One open stream. */
+class LiveStream<K extends ResourceKind> {
+  /** Why no message comes at present. */
+  error: PressError | undefined;
+  /** Resolves with the first message; rejects if the stream breaks before. */
+  readonly first: Promise<Load<K>>;
+  readonly #store: Store;
+  readonly #key: string;
+  readonly #kind: K;
+  readonly #url: SafeUrl;
+  readonly #onEnd: () => void;
+  readonly #close: () => void;
+  #settleFirst:
+    | { readonly resolve: (loaded: Load<K>) => void; readonly reject: (error: PressError) => void }
+    | undefined;
+  #hasDelivered = false;
+  /** Shown with the next frame: many messages cause one paint. */
+  #pending: Load<K> | undefined;
+  #frame = 0;
+
+  constructor(store: Store, key: string, kind: K, url: SafeUrl, onEnd: () => void) {
+    this.#store = store;
+    this.#key = key;
+    this.#kind = kind;
+    this.#url = url;
+    this.#onEnd = onEnd;
+    this.first = new Promise((resolve, reject) => (this.#settleFirst = { resolve, reject }));
+    this.#close = openEventStream(url, {
+      onMessage: (message) => this.#receive(message),
+      onBroken: () => this.#fail(this.#brokenError()),
+      onEnd: () => this.#end(),
+    });
+  }
+
+  close(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#close();
+  }
+
+  #receive(message: string): void {
+    const last = this.#pending ?? this.#store.peek<Load<K>>(this.#key);
+    try {
+      this.#pending = readMessage(this.#kind, message, this.#url, last);
+    } catch (error) {
+      const failure = asPressError(error);
+      if (!last) return this.#fail(failure);
+      this.#pending = { ...last, problems: failure.problems };
+    }
+    this.#frame ||= requestAnimationFrame(() => this.#show());
+  }
+
+  #show(): void {
+    const loaded = this.#pending;
+    this.#frame = 0;
+    this.#pending = undefined;
+    this.error = undefined;
+    if (!loaded) return;
+    this.#hasDelivered = true;
+    this.#store.put(this.#key, loaded);
+    this.#settleFirst?.resolve(loaded);
+  }
+
+  #brokenError(): PressError {
+    return new PressError('network', 'The event stream broke off.', { url: this.#url });
+  }
+
+  #fail(error: PressError): void {
+    this.error = error;
+    if (this.#hasDelivered) this.#store.fail(this.#key, error);
+    else this.#settleFirst?.reject(error);
+  }
+
+  /** The browser does not say why a stream ended. An ordinary request finds out, and may open the stream again. */
+  #end(): void {
+    this.#onEnd();
+    if (this.#hasDelivered) this.#store.refresh(this.#key);
+    else this.#fail(this.#brokenError());
+  }
+}
+
+/** Where an ordinary request found an event stream that can be opened. A server opens none. */
+function streamUrl(error: unknown, kind: ResourceKind): SafeUrl | undefined {
+  const isStream = isPressError(error) && error.mediaType === EVENT_STREAM;
+  return isStream && MERGES[kind] && typeof document !== 'undefined' ? safeUrl(error.url) : undefined;
+}
+
+/** The open streams of a store, one for each entry. A stream closes when nobody uses its entry. */
+export class LiveUpdates {
+  readonly #store: Store;
+  readonly #streams = new Map<string, Pick<LiveStream<ResourceKind>, 'error' | 'close'>>();
+
+  constructor(store: Store) {
+    this.#store = store;
+    store.subscribe((key, event) => event === 'unused' && this.#close(key));
+  }
+
+  /** Loads with `load`. If the response is an event stream, opens it. While it is open, nothing is requested. */
+  async load<K extends ResourceKind>(
+    key: string,
+    kind: K,
+    signal: AbortSignal,
+    load: () => Promise<Load<K>>,
+  ): Promise<Load<K>> {
+    const stream = this.#streams.get(key);
+    if (stream?.error) throw stream.error;
+    const current = stream && this.#store.peek<Load<K>>(key);
+    if (current) return current;
+    try {
+      return await load();
+    } catch (error) {
+      const url = streamUrl(error, kind);
+      if (!url || signal.aborted) throw error;
+      return this.#open(key, kind, url);
+    }
+  }
+
+  #open<K extends ResourceKind>(key: string, kind: K, url: SafeUrl): Promise<Load<K>> {
+    const stream = new LiveStream(this.#store, key, kind, url, () => this.#close(key));
+    this.#streams.set(key, stream);
+    return stream.first;
+  }
+
+  #close(key: string): void {
+    this.#streams.get(key)?.close();
+    this.#streams.delete(key);
+  }
+}

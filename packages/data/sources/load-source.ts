@@ -1,0 +1,31 @@
+/** Loads from an address: the first source that knows it, or else that knows the response, reads it. */
+import { PressError, withDetails } from '../model/errors.js';
+import type { Loaded, ResourceKind, ResourceModels, ResourceRequest } from '../model/resource.js';
+import type { SafeUrl } from '../model/safe-url.js';
+import { own } from '../model/without-prototype.js';
+import { type Ask, type Source } from './contract/source.js';
+import { askPlainly } from './negotiate.js';
+
+function unknownFormatError(kind: ResourceKind, sources: readonly Source[], url: SafeUrl): PressError {
+  const names = sources.filter(({ read }) => read[kind]).map(({ name }) => name);
+  const message = `No source can read ${kind} from this response. Known: ${names.join(', ')}.`;
+  return new PressError('not-supported', message, { url });
+}
+
+export async function loadSource<K extends ResourceKind>(
+  request: ResourceRequest<K> & { readonly src: SafeUrl },
+  sources: readonly Source[],
+  fetcher: Ask,
+): Promise<Loaded<ResourceModels[K]>> {
+  const candidate = own({ kind: request.kind, url: new URL(request.src) });
+  const byUrl = sources.find((source) => source.matches(candidate));
+  const response = await (byUrl?.request?.(request, fetcher) ?? askPlainly(request.src, fetcher));
+  const source = byUrl ?? sources.find((each) => each.matches(own({ ...candidate, body: response.body })));
+  const read = source?.read[request.kind];
+  if (!source || !read) throw unknownFormatError(request.kind, sources, response.url);
+  try {
+    return { ...read(response, request), source: source.name, url: response.url };
+  } catch (error) {
+    throw withDetails(error, { url: response.url, source: source.name });
+  }
+}

@@ -1,0 +1,168 @@
+/** One cached value, and the one request that may be under way for it. */
+import { now } from '../http/clock.js';
+import { asPressError, isTransient, PressError } from '../model/errors.js';
+import { retryDelayMs, shouldRetry } from './retry-policy.js';
+import { isFresh, newerValue } from './staleness.js';
+
+/** `last` is the last good value, kept while a newer one is loading or has failed to load. */
+export type EntryState<V> =
+  | { readonly status: 'loading'; readonly last?: V | undefined }
+  | { readonly status: 'ready'; readonly loaded: V }
+  | { readonly status: 'failed'; readonly error: PressError; readonly last?: V | undefined };
+
+/** What a loader knows of its entry. */
+export interface LoadContext {
+  /** Aborts when nobody uses the entry any more. */
+  readonly signal: AbortSignal;
+  /** When the entry last succeeded or failed, by the library's clock: an older response is no news. `-Infinity` for never. */
+  readonly settledAt: number;
+  readonly hasValue: boolean;
+}
+
+export type Loader<V> = (context: LoadContext) => Promise<V>;
+
+export interface Watcher<V> {
+  readonly listener: (state: EntryState<V>) => void;
+  /** Milliseconds between two requests; `Infinity` for no polling. */
+  readonly refreshMs: number;
+}
+
+/** `request`: a request started. `value`, `error`: how it ended. `unused`: the last user left. */
+export type EntryEvent = 'request' | 'value' | 'error' | 'unused';
+
+/** Rejects when `signal` aborts. */
+function delay(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}
+
+export class Entry<V> {
+  value: V | undefined;
+  error: PressError | undefined;
+  /** When a loader brought the value; `-Infinity` if none did. */
+  updatedAt = Number.NEGATIVE_INFINITY;
+  settledAt = Number.NEGATIVE_INFINITY;
+  requestedAt = now();
+  delayedUntil = 0;
+  unusedSince = now();
+  loader: Loader<V> = () => Promise.reject(new PressError('not-supported', 'Nothing loads this entry.'));
+  /** Calls of `Store.load` that wait for the request. */
+  loads = 0;
+  readonly watchers = new Set<Watcher<V>>();
+  readonly jitter = Math.random();
+  readonly #emit: (event: EntryEvent) => void;
+  #request: { readonly controller: AbortController; readonly value: Promise<V> } | undefined;
+
+  constructor(emit: (event: EntryEvent) => void) {
+    this.#emit = emit;
+  }
+
+  get isUsed(): boolean {
+    return this.watchers.size > 0 || this.loads > 0;
+  }
+
+  get refreshMs(): number {
+    return Math.min(...Array.from(this.watchers, ({ refreshMs }) => refreshMs));
+  }
+
+  get state(): EntryState<V> {
+    const { value: last, error } = this;
+    const isFirstLoad = this.updatedAt === Number.NEGATIVE_INFINITY;
+    if (isFirstLoad && (this.#request || !error)) return { status: 'loading', last };
+    if (error) return { status: 'failed', error, last };
+    return last === undefined ? { status: 'loading' } : { status: 'ready', loaded: last };
+  }
+
+  /** Whether a new watcher needs a request. A permanent error is remembered: ten widgets do not repeat a useless request. */
+  get needsRequest(): boolean {
+    if (this.updatedAt > Number.NEGATIVE_INFINITY) return !isFresh(this.updatedAt);
+    return !this.error || isTransient(this.error);
+  }
+
+  /** Starts a request, or joins the one that is under way. */
+  request(): Promise<V> {
+    if (this.#request) return this.#request.value;
+    const controller = new AbortController();
+    const value = this.#load(controller.signal);
+    value.catch(() => undefined); // watchers learn of it by the state
+    this.#request = { controller, value };
+    this.requestedAt = now();
+    this.#emit('request');
+    return value;
+  }
+
+  /** Aborts the request if nobody waits for it. */
+  release(): void {
+    if (this.isUsed) return;
+    this.unusedSince = now();
+    this.#request?.controller.abort();
+    this.#request = undefined;
+    this.#emit('unused');
+  }
+
+  succeed(value: V, ageMs = 0): V {
+    const newest = newerValue(this.value, value);
+    const isNews = newest !== this.value || this.state.status !== 'ready';
+    this.value = newest;
+    this.error = undefined;
+    this.settledAt = now();
+    this.updatedAt = this.settledAt - ageMs;
+    if (isNews) this.report();
+    this.#emit('value');
+    return newest;
+  }
+
+  fail(error: PressError): void {
+    this.error = error;
+    this.settledAt = now();
+    this.report();
+    this.#emit('error');
+  }
+
+  /** Calls each watcher with the current state. A listener that throws reaches the page's error handler, and no other watcher. */
+  report(watchers: Iterable<Watcher<V>> = this.watchers): void {
+    const { state } = this;
+    for (const { listener } of watchers) {
+      try {
+        listener(state);
+      } catch (error) {
+        setTimeout(() => {
+          throw error;
+        });
+      }
+    }
+  }
+
+  async #load(signal: AbortSignal): Promise<V> {
+    try {
+      const value = await this.#loadWithRetries(signal);
+      signal.throwIfAborted();
+      this.#request = undefined;
+      return this.succeed(value);
+    } catch (error) {
+      signal.throwIfAborted();
+      this.#request = undefined;
+      const failure = asPressError(error);
+      this.fail(failure);
+      throw failure;
+    }
+  }
+
+  /** Only watchers wait for retries: a single `load` fails at the first error. */
+  async #loadWithRetries(signal: AbortSignal): Promise<V> {
+    for (let failures = 1; ; failures++) {
+      try {
+        return await this.loader({ signal, settledAt: this.settledAt, hasValue: this.value !== undefined });
+      } catch (error) {
+        const failure = asPressError(error);
+        if (signal.aborted || this.watchers.size === 0 || !shouldRetry(failures, failure)) throw failure;
+        await delay(retryDelayMs(failures, failure), signal);
+      }
+    }
+  }
+}
