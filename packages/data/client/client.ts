@@ -16,8 +16,8 @@ import type { Loaded, ResourceKind, ResourceModels, ResourceRequest, ResourceSta
 import { retryPolicy } from '../store/retry-policy.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { builtInSources } from '../sources/built-in.js';
-import { askPlainly } from '../sources/negotiate.js';
-import type { Ask, Source } from '../sources/contract/source.js';
+import { fetchJsonOrXml } from '../sources/fetch-json-or-xml.js';
+import type { Fetcher, Source } from '../sources/contract/source.js';
 import { watchQuery } from '../store/watch.js';
 import { getXml } from '../http/xml.js';
 
@@ -117,11 +117,11 @@ const unknownFormat = (kind: ResourceKind, sources: readonly Source[], url: Safe
 async function loadFrom<K extends ResourceKind>(
   request: ResourceRequest<K> & { readonly src: SafeUrl },
   sources: readonly Source[],
-  ask: Ask,
+  ask: Fetcher,
 ): Promise<Load<K>> {
   const candidate = own({ kind: request.kind, url: new URL(request.src) });
   const byUrl = sources.find((source) => source.matches(candidate));
-  const answer = await (byUrl?.request?.(request, ask) ?? askPlainly(request.src, ask));
+  const answer = await (byUrl?.request?.(request, ask) ?? fetchJsonOrXml(request.src, ask));
   const source = byUrl ?? sources.find((each) => each.matches(own({ ...candidate, body: answer.body })));
   const read = source?.read[request.kind];
   if (!source || !read) throw unknownFormat(request.kind, sources, answer.url);
@@ -174,7 +174,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
   };
   const loadOnce = <K extends ResourceKind>(request: ResourceRequest<K>, asker: Asker): Promise<Load<K>> => {
     const { src, page } = own(request);
-    const ask: Ask = {
+    const ask: Fetcher = {
       json: (url) => askAs(asker, 'json', url, getJson),
       xml: (url) => askAs(asker, 'xml', url, getXml),
     };
