@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { licenceName } from '../core/structured-data/creative-commons.js';
+import { licenseName, licenseUrl } from '../core/structured-data/creative-commons.js';
 import type { Messages } from '../core/i18n/messages/messages.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
-import { licenceUrl } from './credit/creative-commons.js';
 import type { CreditPart } from './credit/credit-line.js';
 import { digitalSourceWords } from './credit/digital-source.js';
 import type { HeroContent } from './hero-content.js';
@@ -16,7 +15,7 @@ const link = (part: string, url: SafeUrl, content: unknown): TemplateResult =>
 function partTemplate({ kind, text }: CreditPart, isLinked: boolean): Content {
   if (kind === 'agency') return html`<bdi part="credit-agency">${text}</bdi>`;
   if (kind === 'person') return html`<bdi part="credit-person" translate="no">${text}</bdi>`;
-  const licence = isLinked ? undefined : licenceUrl(text);
+  const licence = isLinked ? undefined : licenseUrl(text);
   return licence ? link('licence', licence, text) : text;
 }
 
@@ -33,9 +32,9 @@ function licenceLinks(
   { credit, creditUrl, license, acquireLicensePage }: HeroContent,
   { licence, useImage }: Messages,
 ): TemplateResult[] {
-  const isInLine = !creditUrl && credit?.parts.some(({ text }) => licenceUrl(text) === license);
+  const isInLine = !creditUrl && credit?.parts.some(({ text }) => licenseUrl(text) === license);
   const links = [
-    license && !isInLine ? link('licence', license, licenceName(license) ?? licence) : undefined,
+    license && !isInLine ? link('licence', license, licenseName(license) ?? licence) : undefined,
     acquireLicensePage ? link('acquire-license', acquireLicensePage, useImage) : undefined,
   ].filter((each) => each !== undefined);
   return links.map((each, at) => html`${credit || at ? html`&emsp;` : nothing}${each}`);

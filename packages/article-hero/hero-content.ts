@@ -3,7 +3,7 @@ import type { ImageCredit } from '../data/model/model.js';
 import { fill } from '../data/model/people.js';
 import { type SafeUrl, safeUrl } from '../data/model/safe-url.js';
 import { type CaptionText, splitCaption } from './credit/caption-text.js';
-import { licenceUrl } from './credit/creative-commons.js';
+import { licenseUrl } from '../core/structured-data/creative-commons.js';
 import { type CreditLine, namesOf, parseCreditLine } from './credit/credit-line.js';
 import { parseDigitalSource } from './credit/digital-source.js';
 import type { Figcaption } from './picture/figcaption.js';
@@ -130,7 +130,7 @@ export function heroContent(
     origin,
     creditUrl: address(attributes.creditUrl) ?? (origin === 'figcaption' ? figcaption?.creditUrl : undefined),
     // One that the credit line names is the picture's.
-    license: address(attributes.license) ?? image.license ?? (credit && namesOf(credit, 'licence').map(licenceUrl)[0]),
+    license: address(attributes.license) ?? image.license ?? (credit && namesOf(credit, 'licence').map(licenseUrl)[0]),
     acquireLicensePage: address(attributes.acquireLicensePage) ?? image.acquireLicensePage,
     copyrightNotice: image.copyrightNotice ?? credit?.copyrightNotice,
     digitalSource: parseDigitalSource(attributes.digitalSourceType) ?? parseDigitalSource(image.digitalSourceType),

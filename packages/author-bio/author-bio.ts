@@ -25,7 +25,7 @@ import { Folds } from './view/folds.js';
 import { LateCard } from './view/late-card.js';
 import { type Byline, signed } from './authors/byline-policy.js';
 import { notesOn } from './debug-notes.js';
-import { peopleOnPage } from './authors/people-on-page.js';
+import { peopleOnPage } from '../core/data/page.js';
 import { roomStyles } from './view/room.styles.js';
 import { StructuredData } from './structured-data.js';
 

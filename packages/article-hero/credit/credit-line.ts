@@ -1,6 +1,6 @@
 /** Reads a credit line as newsrooms write it, and keeps it word for word: its parts, joined, read as it was written. */
 import { cleanLine } from '../../data/text/clean-text.js';
-import { licenceUrl } from './creative-commons.js';
+import { licenseUrl } from '../../core/structured-data/creative-commons.js';
 import { readLabel } from './credit-label.js';
 import { isAgency, isKnownAgency, isPerson } from './credit-names.js';
 
@@ -44,7 +44,7 @@ const FULL_STOP = /(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$/u;
 
 function kindOf(text: string, people: readonly string[]): CreditPart['kind'] {
   if (people.includes(text)) return 'person';
-  if (licenceUrl(text)) return 'licence';
+  if (licenseUrl(text)) return 'licence';
   if (NO_NAME.test(text)) return 'text';
   if (isAgency(text)) return 'agency';
   return isPerson(text) ? 'person' : 'text';
