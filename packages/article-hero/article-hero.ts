@@ -11,18 +11,18 @@ import { widgetStates } from '../core/data/widget-state.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
 import type { ImageInput } from '../data/model/inputs.js';
 import { articleHeroStyles } from './article-hero.styles.js';
-import { captionBar } from './caption-bar.js';
-import { parseFocus, parseRatio } from './picture/crop.js';
-import { EmbeddedCredit } from './credit/embedded-credit.js';
-import { asksPage, type HeroContent, heroContent } from './hero-content.js';
+import { captionBar } from './content/caption-bar.js';
+import { parseFocalPoint, parseRatio } from './picture/crop.js';
+import { EmbeddedCredit } from './credit/embedded-credit-controller.js';
+import { asksPage, type HeroContent, heroContent } from './content/hero-content.js';
 import { heroNotes } from './debug-notes.js';
-import { type DescribedImage, imageObject, pictureOfPage } from './image-object.js';
+import { type DescribedImage, imageObject, pictureOfPage } from './image-object-json-ld.js';
 import { Lightbox } from './lightbox/lightbox.js';
 import { lightboxStyles } from './lightbox/lightbox.styles.js';
-import { PagePicture } from './picture/page-picture.js';
-import { pictureFromData, sizesFor } from './picture/picture-template.js';
-import { Placeholder } from './picture/placeholder.js';
-import { setProperties } from './set-properties.js';
+import { PagePicture } from './picture/slotted-content.js';
+import { pictureFromData, sizesFor } from './picture/picture-from-data.js';
+import { Placeholder } from './picture/blurred-placeholder.js';
+import { setProperties } from './picture/set-style-properties.js';
 import { StructuredData } from './structured-data.js';
 
 /**
@@ -91,7 +91,7 @@ export class PressArticleHero extends PressElement {
   @property() ratio?: string | undefined;
 
   /** The point that stays in sight when the picture is cut, from the left and the top: `50% 30%`. Anything else counts as the middle. */
-  @property({ attribute: 'focus' }) focalPoint?: string | undefined;
+  @property({ attribute: 'focal-point' }) focalPoint?: string | undefined;
 
   /** Draws a blurred likeness, a ThumbHash in base64, in the picture's box until the picture is there. Anything else draws none. Default: none. */
   @property() placeholder?: string | undefined;
@@ -194,7 +194,7 @@ export class PressArticleHero extends PressElement {
     if (figure)
       setProperties(figure.style, {
         '--_ratio': parseRatio(this.ratio),
-        '--_focus-point': parseFocus(this.focalPoint),
+        '--_focal-point': parseFocalPoint(this.focalPoint),
         ...room,
       });
     if (!this.isConnected) return;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { splitCaption } from './caption-text.js';
+import { splitCaption } from './split-credit-from-caption.js';
 
 /** Captions of real sites: what is seen, and whose picture it is. */
 const CAPTIONS: Record<string, { caption?: string; credit?: string }> = {

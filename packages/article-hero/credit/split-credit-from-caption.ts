@@ -1,7 +1,7 @@
 /** Parts a caption from the credit line at its end, where editors whose CMS has no field for it put it. */
 import { cleanLine, cleanText } from '../../data/text/clean-text.js';
-import { type CreditLine, type CreditPart, NO_NAME, parseCreditLine } from './credit-line.js';
-import { isKnownAgency } from './credit-names.js';
+import { type CreditLine, type CreditPart, NO_NAME, parseCreditLine } from './parse-credit-line.js';
+import { isKnownAgency } from './agency-or-person.js';
 
 export interface CaptionText {
   readonly caption?: string | undefined;

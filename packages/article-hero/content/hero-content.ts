@@ -1,13 +1,13 @@
 /** What the hero says, and where each field comes from: slot > attribute > data > page. */
-import type { ImageCredit } from '../data/model/model.js';
-import { fill } from '../data/model/people.js';
-import { type SafeUrl, safeUrl } from '../data/model/safe-url.js';
-import { type CaptionText, splitCaption } from './credit/caption-text.js';
-import { licenseUrl } from '../core/structured-data/creative-commons.js';
-import { type CreditLine, namesOf, parseCreditLine } from './credit/credit-line.js';
-import { parseDigitalSource } from './credit/digital-source.js';
-import type { Figcaption } from './picture/figcaption.js';
-import { isSamePicture } from './picture/same-picture.js';
+import type { ImageCredit } from '../../data/model/model.js';
+import { fill } from '../../data/model/people.js';
+import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
+import { type CaptionText, splitCaption } from '../credit/split-credit-from-caption.js';
+import { licenseUrl } from '../../core/structured-data/creative-commons.js';
+import { type CreditLine, namesOf, parseCreditLine } from '../credit/parse-credit-line.js';
+import { parseDigitalSource } from '../credit/digital-source-type.js';
+import type { Figcaption } from '../figcaption/read-figcaption.js';
+import { isSamePicture } from '../picture/is-same-picture.js';
 
 /** What the embedder set on the element; blank texts count as missing. */
 export interface HeroAttributes extends CaptionText {

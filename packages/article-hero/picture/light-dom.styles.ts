@@ -28,8 +28,8 @@ const pageStyles = css`
     line-height: 1.45;
   }
 
-  press-article-hero[focus] img:not([slot], :is(figcaption, press-article-hero > [slot]) *) {
-    object-position: var(--_focus-point);
+  press-article-hero[focal-point] img:not([slot], :is(figcaption, press-article-hero > [slot]) *) {
+    object-position: var(--_focal-point);
   }
 
   press-article-hero:state(cropped) img:not([slot], :is(figcaption, press-article-hero > [slot]) *) {

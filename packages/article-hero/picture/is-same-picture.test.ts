@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isSamePicture } from './same-picture.js';
+import { isSamePicture } from './is-same-picture.js';
 
 describe('the same picture', () => {
   const SAME = [

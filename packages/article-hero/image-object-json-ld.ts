@@ -4,9 +4,9 @@
  */
 import type { ImageCredit } from '../data/model/model.js';
 import { type SafeUrl, safeUrl } from '../data/model/safe-url.js';
-import { creditTextOf, namesOf } from './credit/credit-line.js';
-import { schemaOrgDigitalSource } from './credit/digital-source.js';
-import type { HeroContent } from './hero-content.js';
+import { creditTextOf, namesOf } from './credit/parse-credit-line.js';
+import { schemaOrgDigitalSource } from './credit/digital-source-type.js';
+import type { HeroContent } from './content/hero-content.js';
 
 type PictureFacts = Pick<ImageCredit, 'contentUrl' | 'width' | 'height'>;
 

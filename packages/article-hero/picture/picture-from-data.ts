@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ImageCredit } from '../../data/model/model.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 import { parseSrcset } from '../../data/text/srcset.js';
-import { isSamePicture } from './same-picture.js';
+import { isSamePicture } from './is-same-picture.js';
 
 /**
  * The width that the picture will be shown at, for `sizes`: a share of the window, as on a phone that is turned, or the same length

@@ -2,7 +2,7 @@
 import { cleanLine } from '../../data/text/clean-text.js';
 import { licenseUrl } from '../../core/structured-data/creative-commons.js';
 import { readLabel } from './credit-label.js';
-import { isAgency, isKnownAgency, isPerson } from './credit-names.js';
+import { isAgency, isKnownAgency, isPerson } from './agency-or-person.js';
 
 export interface CreditPart {
   /** `text` is what stands between names, and what is none. */

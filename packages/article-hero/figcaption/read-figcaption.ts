@@ -1,7 +1,7 @@
 import { htmlToText } from '../../data/text/html-text.js';
 import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
 import { onOneLine } from '../../data/text/clean-text.js';
-import { type CaptionText, splitCaption } from '../credit/caption-text.js';
+import { type CaptionText, splitCaption } from '../credit/split-credit-from-caption.js';
 
 /** What the page's own `<figcaption>` says. */
 export interface Figcaption extends CaptionText {

@@ -1,7 +1,14 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { type Figcaption, readFigcaption } from './figcaption.js';
-import { isSetApart, NO_ROOM, type Room, roomOf, spaceAfter, textStyleOf } from './figcaption-style.js';
-import { adoptPageStyles } from './page.styles.js';
+import { type Figcaption, readFigcaption } from '../figcaption/read-figcaption.js';
+import {
+  isSetApart,
+  NO_ROOM,
+  type Room,
+  roomOf,
+  spaceAfter,
+  textStyleOf,
+} from '../figcaption/copy-figcaption-style.js';
+import { adoptPageStyles } from './light-dom.styles.js';
 
 const slottedText = (host: Element, slot: string): string =>
   [...host.querySelectorAll(`:scope > [slot=${slot}]`)]

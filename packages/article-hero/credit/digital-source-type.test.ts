@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { part, partText, PICTURE } from '../../../test/hero.js';
 import '../define.js';
 import type { PressArticleHero } from '../article-hero.js';
-import { parseDigitalSource, schemaOrgDigitalSource } from './digital-source.js';
+import { parseDigitalSource, schemaOrgDigitalSource } from './digital-source-type.js';
 
 const IPTC = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 

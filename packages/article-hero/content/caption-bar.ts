@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { licenseName, licenseUrl } from '../core/structured-data/creative-commons.js';
-import type { Messages } from '../core/i18n/messages/messages.js';
-import type { SafeUrl } from '../data/model/safe-url.js';
-import type { CreditPart } from './credit/credit-line.js';
-import { digitalSourceWords } from './credit/digital-source.js';
+import { licenseName, licenseUrl } from '../../core/structured-data/creative-commons.js';
+import type { Messages } from '../../core/i18n/messages/messages.js';
+import type { SafeUrl } from '../../data/model/safe-url.js';
+import type { CreditPart } from '../credit/parse-credit-line.js';
+import { digitalSourceWords } from '../credit/digital-source-type.js';
 import type { HeroContent } from './hero-content.js';
 
 type Content = TemplateResult | string | typeof nothing;

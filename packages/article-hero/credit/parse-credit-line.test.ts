@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { creditTextOf, namesOf, parseCreditLine } from './credit-line.js';
+import { creditTextOf, namesOf, parseCreditLine } from './parse-credit-line.js';
 
 interface Expected {
   label?: string;

@@ -1,4 +1,4 @@
-import { setProperties } from '../set-properties.js';
+import { setProperties } from './set-style-properties.js';
 import { parseThumbHash } from './thumb-hash.js';
 
 /** Drawn, not given an address: that would need `data:` or `blob:` in the page's `img-src`. */
