@@ -19,17 +19,17 @@ import type { RateInput, RateTableInput } from '../data/model/inputs.js';
 import { currencyApiUrl } from '../data/sources/rates/currency-api.js';
 import { announceButton } from './view/announce-button.js';
 import type { ChangeStyle } from './format/change.js';
-import { Flash } from './view/flash.js';
-import { FocusKeeper } from './track/focus-keeper.js';
+import { Flash } from './view/change-highlight.js';
+import { FocusKeeper } from './track/focus-restoration.js';
 import { isOutdated } from './format/rate-age.js';
-import { lineStyles } from './view/line.styles.js';
-import { listStyles } from './view/list.styles.js';
+import { lineStyles } from './view/ticker-layout.styles.js';
+import { listStyles } from './view/list-layout.styles.js';
 import type { Notation } from './format/notation.js';
 import { rateNotes } from './debug-notes.js';
 import { acceptedOptions, expectedRows, type Layout, layoutOf, pastDays, speedPx } from './options.js';
 import { pauseButton } from './view/pause-button.js';
 import { BUILT_IN_TABLE, chooseQuotes, type Quotes } from './rates/quotes.js';
-import { rateList } from './view/rate-list.js';
+import { listLayout, tickerLayout } from './view/rate-list.js';
 import { rateTickerStyles } from './rate-ticker.styles.js';
 import { ReducedMotion } from './track/reduced-motion.js';
 import type { RateRow } from './format/row.js';
@@ -247,8 +247,13 @@ export class PressRateTicker extends PressElement {
   #bar(): TemplateResult {
     return html`<div class="bar ${this.#pausable ? 'pausable' : ''} ${this.#isHeld ? 'held' : ''} ${this.announce ? 'announcing' : ''} ${pastDays(this) > 0 ? 'sparklines' : ''}">
       ${this.#hasButton ? pauseButton(this.#stopped, this.#buttonLabel, () => (this.#stopped ? this.play() : this.pause())) : nothing}
-      ${this.#rows.length > 0 ? rateList(this.#rows, this.#layout, this.#moves, { messages: this.messages, onFollow: this.#onFollow }) : html`<div class="fallback"><slot></slot></div>`} ${this.#sourceLine()}
+      ${this.#rows.length > 0 ? this.#rateList() : html`<div class="fallback"><slot></slot></div>`} ${this.#sourceLine()}
     </div>`;
+  }
+
+  #rateList(): TemplateResult {
+    const context = { messages: this.messages, onFollow: this.#onFollow };
+    return this.#layout === 'list' ? listLayout(this.#rows, context) : tickerLayout(this.#rows, this.#moves, context);
   }
 
   #sourceLine(): TemplateResult {

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { pairOf } from './anchors.js';
+import { pairOf } from '../view/rate-item.js';
 
 /** Of a link around a rate; any other link stays what it is, wherever it leads. */
 function pairAround(link: Element | undefined): string | undefined {

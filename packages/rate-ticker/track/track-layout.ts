@@ -3,17 +3,6 @@
  * of the line, round behind the scenes, in at its end.
  */
 
-/** Each group is a layer for the compositor: few enough to be cheap, many enough to leave no gap as one goes round. */
-const MAX_GROUPS = 12;
-
-/** Cuts a list into groups of nearly the same number. */
-export function cutIntoGroups<T>(items: readonly T[]): T[][] {
-  const count = Math.min(items.length, MAX_GROUPS);
-  return Array.from({ length: count }, (_, group) =>
-    items.slice(Math.round((group * items.length) / count), Math.round(((group + 1) * items.length) / count)),
-  );
-}
-
 /** A group as it was measured, in px along the line of text. */
 export interface Group {
   readonly widthPx: number;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { around, cutIntoGroups, type Group, keepPlace, layTrack, shortWay, toNextStop } from './track.js';
+import { around, type Group, keepPlace, layTrack, shortWay, toNextStop } from './track-layout.js';
 
 const CASES: Readonly<Record<string, readonly [number, readonly number[]]>> = {
   'two pairs on a 4K screen': [3840, [180, 190]],
@@ -117,15 +117,4 @@ describe('track', () => {
 
   it('takes the shorter way round', () =>
     expect([shortWay(90, 100), shortWay(40, 100), shortWay(-90, 100)]).to.deep.equal([-10, 40, 10]));
-
-  it('cuts 500 pairs into a dozen groups of nearly the same number, in order', () => {
-    const items = Array.from({ length: 500 }, (_, at) => at);
-    const groups = cutIntoGroups(items);
-    expect(groups.flat()).to.deep.equal(items);
-    expect(groups).to.have.length(12);
-    expect(new Set(groups.map(({ length }) => length))).to.have.keys([41, 42]);
-  });
-
-  it('gives each of five pairs a group of its own', () =>
-    expect(cutIntoGroups([1, 2, 3, 4, 5])).to.deep.equal([[1], [2], [3], [4], [5]]));
 });

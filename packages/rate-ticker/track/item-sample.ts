@@ -1,8 +1,7 @@
+import { pairOf } from '../view/rate-item.js';
+
 /** Items of a group by which its place is kept: to ask a browser where each of 500 stands takes longer than to lay them out. */
 export const MOST_ANCHORS = 8;
-
-/** What an item is known by from one update to the next, whatever element it stands in. */
-export const pairOf = (item: Element): string => item.getAttribute('data-pair') ?? '';
 
 /** Which items there are, in order: where others of equal widths have come, no size tells. */
 export class ItemOrder {

@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { accessibilityTree, eventually, withMedia } from '../../test/support.js';
-import './define.js';
-import { Drag } from './track/drag.js';
-import type { PressRateTicker } from './rate-ticker.js';
-import { sidewaysPx } from './track/track-input.js';
+import { accessibilityTree, eventually, withMedia } from '../../../test/support.js';
+import '../define.js';
+import { Drag } from './drag.js';
+import type { PressRateTicker } from '../rate-ticker.js';
+import { sidewaysPx } from './track-input.js';
 
 const CODES = ['KGS', 'KZT', 'TJS', 'UZS', 'TMT', 'EUR', 'GBP', 'JPY'];
 const rated = (url?: (base: string, at: number) => string | undefined) => ({
