@@ -1,7 +1,7 @@
 import { type CSSResultGroup, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hostStyles } from './host.styles.js';
-import { LangAndDir } from '../i18n/language-observer.js';
+import { LanguageObserver } from '../i18n/language-observer.js';
 import { localeOf } from '../i18n/locale.js';
 import { type Messages, messagesFor } from '../i18n/messages/messages.js';
 
@@ -16,7 +16,7 @@ export abstract class PressElement extends LitElement {
 
   constructor() {
     super();
-    this.addController(new LangAndDir(this));
+    this.addController(new LanguageObserver(this));
   }
 
   /** The nearest `lang` in the page. */

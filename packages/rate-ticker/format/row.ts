@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/i18n/format.js';
+import { formatNumber } from '../../core/i18n/format-number.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 import { type Change, type ChangeStyle, writeChange } from './change.js';
 import { type Figure, type NotationOptions, writeRate } from './notation.js';

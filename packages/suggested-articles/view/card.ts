@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatList, formatNumber } from '../../core/i18n/format.js';
+import { formatList } from '../../core/i18n/format-list.js';
+import { formatNumber } from '../../core/i18n/format-number.js';
 import { fillIn, type Messages } from '../../core/i18n/messages/messages.js';
 import type { Article } from '../../data/model/model.js';
 import { absoluteDate, relativeDate } from './date.js';

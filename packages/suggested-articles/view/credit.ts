@@ -1,5 +1,5 @@
 import { licenseName } from '../../core/structured-data/creative-commons.js';
-import { formatList } from '../../core/i18n/format.js';
+import { formatList } from '../../core/i18n/format-list.js';
 import type { ImageObject } from '../../data/model/model.js';
 
 /**

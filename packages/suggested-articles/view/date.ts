@@ -1,5 +1,6 @@
 /** When an article appeared, as a reader would say it: how long ago in its first week, the date after that. */
-import { formatDate, formatRelative } from '../../core/i18n/format.js';
+import { formatDate } from '../../core/i18n/format-date.js';
+import { formatRelativeTime } from '../../core/i18n/relative-time.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -17,7 +18,7 @@ export function relativeDate(iso: string, now: Date, locale: string): string | u
   const days = daysBetween(then, now);
   if (!(days < RELATIVE_DAYS && days >= -1)) return undefined;
   const ago = (count: number, unit: Intl.RelativeTimeFormatUnit) =>
-    formatRelative(-Math.max(Math.floor(count), 0), unit, locale);
+    formatRelativeTime(-Math.max(Math.floor(count), 0), unit, locale);
   const ms = now.getTime() - then.getTime();
   if (isDay || ms >= DAY_MS) return ago(days, 'day');
   if (ms >= HOUR_MS) return ago(ms / HOUR_MS, 'hour');
