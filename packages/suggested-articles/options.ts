@@ -2,7 +2,7 @@
 import { oneOf } from '../core/element/one-of.js';
 import { type Accepted } from '../debug/attribute-warnings.js';
 import { parseHeadingLevel } from '../core/element/heading-level.js';
-import { FIELDS, parseShow } from './view/show.js';
+import { FIELDS, parseShow } from './view/card-fields.js';
 
 export type Layout = 'strip' | 'grid' | 'list';
 export const LAYOUTS: readonly [Layout, ...Layout[]] = ['strip', 'grid', 'list'];

@@ -15,16 +15,16 @@ import { pageNamesArticles } from '../data/page/names-articles.js';
 import type { ArticlesInput } from '../data/model/inputs.js';
 import { cardList } from './view/card-list.js';
 import { cardStyles } from './view/card.styles.js';
-import { ownItems } from './view/cards.js';
-import { ChosenArticles } from './selection/chosen-articles.js';
-import { controls } from './view/controls.js';
+import { ownItems } from './view/slotted-cards.js';
+import { ChosenArticles } from './selection/selection-controller.js';
+import { controls } from './view/scroll-buttons.js';
 import { layoutStyles } from './view/layout.styles.js';
 import { acceptedOptions, DEFAULT_LIMIT, type Layout, LAYOUTS, parseLimit, publishedAfter } from './options.js';
 import { Reader } from './interaction/card-events.js';
-import { type Content, ReservedFrame } from './view/reserved-frame.js';
-import { type Ends, endsOf, scrollPage } from './interaction/scroller.js';
-import type { Wish } from './selection/selection.js';
-import { DEFAULT_SHOW, fieldsPresent, parseShow } from './view/show.js';
+import { type Content, ReservedFrame } from './view/reserved-space.js';
+import { type Ends, endsOf, scrollPage } from './interaction/strip-scroller.js';
+import type { Wish } from './selection/article-filter.js';
+import { DEFAULT_SHOW, fieldsPresent, parseShow } from './view/card-fields.js';
 import { suggestedArticlesStyles } from './suggested-articles.styles.js';
 
 /**

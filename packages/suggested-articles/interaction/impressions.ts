@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PressViewEvent } from '../../core/element/events.js';
 import { onceSeen } from '../../core/visibility/viewability.js';
-import type { Card } from '../view/cards.js';
+import type { Card } from '../view/slotted-cards.js';
 
 interface Watched {
   readonly url: string;

@@ -1,7 +1,7 @@
 import { isServer, type ReactiveController, type ReactiveElement } from 'lit';
 import type { Article } from '../../data/model/model.js';
 import { articleKey } from '../../data/model/safe-url.js';
-import { currentKeys, keysOf, selectArticles, type Wish } from './selection.js';
+import { currentKeys, keysOf, selectArticles, type Wish } from './article-filter.js';
 
 /** What each strip in the page shows; strips that left the page are not in it. */
 const shown = new Map<ReactiveElement, readonly Article[]>();

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article, ImageObject } from '../../data/model/model.js';
 import { creditOf } from './credit.js';
-import type { Fields } from './show.js';
+import type { Fields } from './card-fields.js';
 
 /** A comma at the end of an address would end the entry. */
 const entry = ([url, width]: [url: string, width: number]): string => `${url.replace(/,$/, '%2C')} ${width}w`;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Article } from '../../data/model/model.js';
 import { articleKey, safeUrl } from '../../data/model/safe-url.js';
-import { currentKeys, keysOf, selectArticles } from './selection.js';
+import { currentKeys, keysOf, selectArticles } from './article-filter.js';
 
 const article = (path: string): Article => ({ headline: path, url: safeUrl(path, 'https://news.example/')! });
 const chosen = (paths: readonly string[], leftOut: readonly string[], limit = 10): string[] =>

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
-import type { Ends } from '../interaction/scroller.js';
+import type { Ends } from '../interaction/strip-scroller.js';
 
 /**
  * Buttons at an end stay, and can be focused, so that the keyboard does not lose its place; where all fits they are gone, but

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ImageObject } from '../../data/model/model.js';
 import { safeUrl } from '../../data/model/safe-url.js';
-import { initialOf, srcset } from './picture.js';
+import { initialOf, srcset } from './card-picture.js';
 
 const url = (path: string) => safeUrl(path, 'https://cdn.example/')!;
 const picture = (more: Partial<ImageObject> = {}): ImageObject => ({ contentUrl: url('/full.jpg'), ...more });

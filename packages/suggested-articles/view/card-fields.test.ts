@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Article } from '../../data/model/model.js';
 import { safeUrl } from '../../data/model/safe-url.js';
-import { fieldsPresent, parseShow } from './show.js';
+import { fieldsPresent, parseShow } from './card-fields.js';
 
 describe('what cards show', () => {
   const CASES: readonly [attribute: string, fields: string[]][] = [

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { absoluteDate, relativeDate } from './date.js';
+import { absoluteDate, relativeDate } from './published-date.js';
 
 const NOW = new Date(2025, 5, 23, 12, 0);
 const ago = (ms: number): string => new Date(NOW.getTime() - ms).toISOString();
