@@ -184,7 +184,7 @@ describe('<press-article-hero>', () => {
       expect(links).to.deep.equal([
         ['Aida Sulova', address('/aida')],
         ['CC BY-SA 4.0', 'https://creativecommons.org/licenses/by-sa/4.0/'],
-        ['Use this image', address('/buy')],
+        ['License this image', address('/buy')],
       ]);
       await expect(element).to.be.accessible();
     });

@@ -30,12 +30,12 @@ function lineTemplate({ credit, creditUrl }: HeroContent, { imageSource }: Messa
 /** What the line links already is not named again. */
 function licenceLinks(
   { credit, creditUrl, license, acquireLicensePage }: HeroContent,
-  { licence, useImage }: Messages,
+  messages: Messages,
 ): TemplateResult[] {
   const isInLine = !creditUrl && credit?.parts.some(({ text }) => licenseUrl(text) === license);
   const links = [
-    license && !isInLine ? link('licence', license, licenseName(license) ?? licence) : undefined,
-    acquireLicensePage ? link('acquire-license', acquireLicensePage, useImage) : undefined,
+    license && !isInLine ? link('licence', license, licenseName(license) ?? messages.license) : undefined,
+    acquireLicensePage ? link('acquire-license', acquireLicensePage, messages.licenseImage) : undefined,
   ].filter((each) => each !== undefined);
   return links.map((each, at) => html`${credit || at ? html`&emsp;` : nothing}${each}`);
 }

@@ -48,7 +48,7 @@ describe('a hero with embedded-credit', () => {
         const element = await hero(`xmp.${type}?hero`);
         await eventually(() => part(element, 'licence') !== null, 'the licence');
         expect(partText(element, 'credit')).to.equal(
-          'Image source: TCA / Reuters, Айгүл Төлөгөнова, Jane Doe Licence Use this image',
+          'Image source: TCA / Reuters, Айгүл Төлөгөнова, Jane Doe License License this image',
         );
         expect((part(element, 'acquire-license') as HTMLAnchorElement).href).to.equal('https://news.example/buy');
         expect(partText(element, 'debug')).to.contain(
