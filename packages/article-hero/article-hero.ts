@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { BoxReservation } from '../core/visibility/layout-reservation.js';
+import { LayoutReservation } from '../core/visibility/layout-reservation.js';
 import { debugTemplate } from '../debug/panel.js';
-import { announceSelect } from '../core/element/events.js';
+import { dispatchSelect } from '../core/element/events.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
 import { ResourceController } from '../core/data/resource-controller.js';
@@ -122,7 +122,7 @@ export class PressArticleHero extends PressElement {
 
   readonly #picture = new PagePicture(this);
   readonly #image = new ResourceController(this, 'image', () => (this.#saysNothing ? 0 : 1));
-  readonly #reserved = new BoxReservation(new VisibilityController(this));
+  readonly #reserved = new LayoutReservation(new VisibilityController(this));
   readonly #embedded = new EmbeddedCredit(this);
   readonly #lightbox = new Lightbox(this, () => this.#img);
   readonly #placeholder = new Placeholder();
@@ -148,7 +148,7 @@ export class PressArticleHero extends PressElement {
     const { isWhole } = this.#picture;
     if (this.#picture.figcaption) this.#picture.measureFigcaption();
     const needsPage = asksPage(this.#picture, this);
-    this.#image.ask({ data, src, refresh, page: needsPage && isWhole });
+    this.#image.query({ data, src, refresh, page: needsPage && isWhole });
     const before = this.#content;
     const isAsking = (needsPage && !isWhole) || (this.#image.state.status === 'loading' && !this.#image.data);
     const isLoading = this.#compose(isAsking) || isAsking;
@@ -181,7 +181,7 @@ export class PressArticleHero extends PressElement {
           <slot></slot>
           ${this.#ownPicture()} ${this.fullscreen && !this.#isBroken && (this.#picture.img || this.#ownUrl) ? this.#lightbox.button(messages) : nothing}
         </div>
-        ${captionBar(content, messages, this.#reserved.held ? `words held ${this.#awaitsCaption ? 'whole' : ''}` : '')}
+        ${captionBar(content, messages, this.#reserved.isActive ? `words held ${this.#awaitsCaption ? 'whole' : ''}` : '')}
         ${this.#lightbox.dialog(content, messages)}
       </div>
       ${debugTemplate(this, this.#image.state, this.debug ? heroNotes(content, this, this.#picture.img, this.embeddedCredit ? this.#embedded.note : '') : [])}
@@ -220,7 +220,7 @@ export class PressArticleHero extends PressElement {
   readonly #onClick = (click: Event): void => {
     const links = [...this.renderRoot.querySelectorAll('a')];
     const url = links.find((link) => click.composedPath().includes(link))?.href;
-    if (url) announceSelect(this, click, { url, position: links.findIndex(({ href }) => href === url) });
+    if (url) dispatchSelect(this, click, { url, position: links.findIndex(({ href }) => href === url) });
   };
 
   /** Address of a picture that data brings where the page has none. */
@@ -257,6 +257,6 @@ export class PressArticleHero extends PressElement {
     const url = this.#ownUrl;
     const { data } = this.#image;
     if (url && data) return pictureFromData(url, data, this.#sizes, this.#settle);
-    return !this.#picture.exists && this.#reserved.held ? html`<div class="own"></div>` : nothing;
+    return !this.#picture.exists && this.#reserved.isActive ? html`<div class="own"></div>` : nothing;
   }
 }

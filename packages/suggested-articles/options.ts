@@ -1,7 +1,6 @@
 /** What an embedder may have set is anything. */
-import { oneOf } from '../core/element/one-of.js';
 import { type Accepted } from '../debug/attribute-warnings.js';
-import { parseHeadingLevel } from '../core/element/heading-level.js';
+import { oneOf, parseHeadingLevel } from '../core/element/attribute-values.js';
 import { FIELDS, parseShow } from './view/card-fields.js';
 
 export type Layout = 'strip' | 'grid' | 'list';

@@ -1,8 +1,7 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { oneOf } from '../core/element/one-of.js';
 import { debugTemplate } from '../debug/panel.js';
-import { DEFAULT_HEADING_LEVEL, parseHeadingLevel } from '../core/element/heading-level.js';
+import { DEFAULT_HEADING_LEVEL, oneOf, parseHeadingLevel } from '../core/element/attribute-values.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { languageOf } from '../core/i18n/locale.js';
 import { MinuteClock } from '../core/i18n/minute-clock.js';
@@ -134,8 +133,8 @@ export class PressSuggestedArticles extends PressElement {
     const wish = this.#wish;
     // A page that names no other articles is known to have none before anybody looks.
     this.#asks ||=
-      isServer || this.#visibility.near || Boolean(data) || !(src || pageNamesArticles(this.ownerDocument));
-    this.#articles.ask(
+      isServer || this.#visibility.isNear || Boolean(data) || !(src || pageNamesArticles(this.ownerDocument));
+    this.#articles.query(
       own || !this.#asks ? {} : { data, src, refresh, page: true, ...wish, limit: this.#chosen.wanted(wish) },
     );
     this.#chosen.choose(this.#articles.data, wish);

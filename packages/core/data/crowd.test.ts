@@ -16,7 +16,7 @@ class CrowdMember extends LitElement {
   readonly visibility = new VisibilityController(this);
 
   override willUpdate(): void {
-    this.rates.ask({ src: this.src, refresh: this.refresh });
+    this.rates.query({ src: this.src, refresh: this.refresh });
   }
 
   override render(): TemplateResult {

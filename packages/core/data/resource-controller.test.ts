@@ -19,7 +19,7 @@ class RateList extends LitElement {
   readonly rates = new ResourceController(this, 'rates', (table) => table.rates.length);
 
   override willUpdate(): void {
-    this.rates.ask({ data: this.data, src: this.src, page: this.page, refresh: this.refresh });
+    this.rates.query({ data: this.data, src: this.src, page: this.page, refresh: this.refresh });
   }
 
   override render(): TemplateResult {
@@ -37,7 +37,7 @@ class AuthorNames extends LitElement {
   readonly people = new ResourceController(this, 'people', (people) => people.length);
 
   override willUpdate(): void {
-    this.people.ask({ data: this.data, src: this.src, page: true });
+    this.people.query({ data: this.data, src: this.src, page: true });
   }
 
   override render(): TemplateResult {
@@ -326,7 +326,8 @@ describe('a widget’s data', () => {
           html`<press-test-rate-list src=${fresh('/fault/ok')} refresh=${refresh}></press-test-rate-list>`,
         );
         await shows(element, ONE);
-        // What has passed since it was asked is taken off; an answer may take ten seconds, and a cache keeps for five minutes what nobody watches.
+        // What has passed since it was asked is taken off; an answer may take ten seconds, and a cache keeps for five
+        // minutes what nobody watches.
         const others = [DEFAULT_TIMEOUT_MS, 300_000];
         const pauses = periods.flatMap((period = 0) =>
           period > 4000 && !others.includes(period) ? [Math.ceil(period / 1000) * 1000] : [],

@@ -9,7 +9,10 @@ import { type Messages, messagesFor } from '../i18n/messages/messages.js';
 export abstract class PressElement extends LitElement {
   static override styles: CSSResultGroup = hostStyles;
 
-  /** Shows below the widget, in words, who read its data, why some is missing, and which attribute counts as something else. For whoever builds the page; default false. */
+  /**
+   * Shows below the widget, in words, who read its data, why some is missing, and which attribute counts as something
+   * else. For whoever builds the page; default false.
+   */
   @property({ type: Boolean }) debug = false;
 
   readonly #internals = this.attachInternals();

@@ -1,5 +1,5 @@
 import type { ReactiveElement } from 'lit';
-import { BoxReservation } from '../../core/visibility/layout-reservation.js';
+import { LayoutReservation } from '../../core/visibility/layout-reservation.js';
 import type { VisibilityController } from '../../core/visibility/visibility-controller.js';
 
 /** The publisher's own cards, blank cards while loading, cards, or nothing to suggest. */
@@ -31,16 +31,16 @@ export class ReservedFrame {
   gone = false;
   #content: Content | undefined;
   #heightPx = 0;
-  readonly #reservation: BoxReservation;
+  readonly #reservation: LayoutReservation;
   readonly #host: ReactiveElement;
 
   constructor(host: ReactiveElement, visibility: VisibilityController) {
     this.#host = host;
-    this.#reservation = new BoxReservation(visibility);
+    this.#reservation = new LayoutReservation(visibility);
   }
 
   get held(): boolean {
-    return this.#reservation.held;
+    return this.#reservation.isActive;
   }
 
   /** To be called from `willUpdate`, while the frame is still as it was. */
