@@ -80,7 +80,7 @@ const meta: Meta<Args> = {
       digital-source-type=${args.digitalSourceType ?? nothing}
       placeholder=${args.placeholder ?? nothing}
       ratio=${args.ratio ?? nothing}
-      focus=${args.focalPoint ?? nothing}
+      focal-point=${args.focalPoint ?? nothing}
       src=${args.src ?? nothing}
       .data=${args.data}
       ?fullscreen=${args.fullscreen}
@@ -158,7 +158,7 @@ export const LicensedImage: Story = {
         'https://creativecommons.org/licenses/by-sa/4.0/',
       ),
     );
-    await expect(partOf(canvasElement, 'acquire-license')).toHaveTextContent('Use this image');
+    await expect(partOf(canvasElement, 'acquire-license')).toHaveTextContent('License this image');
   },
 };
 
@@ -203,7 +203,7 @@ export const CreditFromTheFile: Story = {
     embeddedCredit: true,
     picture: html`<img src="/images/xmp.webp" width="64" height="36" alt="Grey" />`,
   },
-  play: saysCredit('Image source: TCA / Reuters, Айгүл Төлөгөнова, Jane Doe Licence Use this image'),
+  play: saysCredit('Image source: TCA / Reuters, Айгүл Төлөгөнова, Jane Doe License License this image'),
 };
 
 /** What WordPress writes for themes without HTML5 captions. */

@@ -172,7 +172,7 @@ export const NameWithheld: Story = {
   `,
   play: async ({ canvasElement }) => {
     await expect(partOf(canvasElement, 'name')).toHaveTextContent('Name withheld for safety');
-    await expect(partOf(canvasElement, 'policy')).toHaveTextContent('Why no author is named');
+    await expect(partOf(canvasElement, 'policy')).toHaveTextContent('Why there’s no byline');
   },
 };
 
@@ -200,14 +200,14 @@ export const Organization: Story = {
     <press-author-bio no-bylines-policy="/about/bylines" .data=${{ '@type': 'Organization', name: 'The Times of Central Asia', url: '/desk/', description: 'Reports that several of our staff wrote together.' }}></press-author-bio>
   `,
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(partOf(canvasElement, 'policy')).toHaveTextContent('Why no author is named'));
+    await waitFor(() => expect(partOf(canvasElement, 'policy')).toHaveTextContent('Why there’s no byline'));
   },
 };
 
 export const NobodySigns: Story = {
   render: () => html`<press-author-bio no-bylines-policy="/about/bylines" .data=${[]}></press-author-bio>`,
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(partOf(canvasElement, 'policy')).toHaveTextContent('Why no author is named'));
+    await waitFor(() => expect(partOf(canvasElement, 'policy')).toHaveTextContent('Why there’s no byline'));
   },
 };
 

@@ -72,7 +72,7 @@ describe('debug tells apart why no answer came', () => {
       const src = `${rates.origin}/?cors`;
       assert.deepEqual(await told(await open({ src, policy })), [
         '<press-rate-ticker>',
-        'No answer that this page may read.',
+        'No response that this page may read.',
         src,
         `The page’s Content-Security-Policy refuses it: connect-src has to name ${rates.origin}, and where that sends on to.`,
       ]);

@@ -35,7 +35,7 @@ const FIGURE = `<figure>${img(PICTURE)}<figcaption>Chairs. Photo: Jane Doe / Reu
 const HEROES = {
   'a picture that comes late, with a placeholder': `<press-article-hero placeholder="${HASH}" credit="AFP">${img(LATE)}</press-article-hero>`,
   'a picture that does not come, with a placeholder': `<press-article-hero placeholder="${HASH}" credit="AFP">${img('/none.jpg')}</press-article-hero>`,
-  'a cut picture that comes late': `<press-article-hero ratio="16/9" focus="50% 30%" placeholder="${HASH}" caption="Chairs">${img(LATE)}</press-article-hero>`,
+  'a cut picture that comes late': `<press-article-hero ratio="16/9" focal-point="50% 30%" placeholder="${HASH}" caption="Chairs">${img(LATE)}</press-article-hero>`,
   'a figure whose caption gives way': `<press-article-hero>${FIGURE}</press-article-hero>`,
   'an AI’s picture with a licence': `<press-article-hero digital-source-type="trainedAlgorithmicMedia" credit="AFP" license="/l" acquire-license-page="/b" structured-data>${img(PICTURE)}</press-article-hero>`,
   'a credit from WordPress': `<press-article-hero src="/wp-json/wp/v2/media/4">${img(PICTURE)}</press-article-hero>`,

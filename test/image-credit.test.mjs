@@ -156,7 +156,7 @@ describe('a hero and the reader of files, from two scripts of the CDN', () => {
     await page.waitForFunction(() =>
       document
         .querySelector('press-article-hero')
-        .shadowRoot.textContent.includes('No answer that this page may read.'),
+        .shadowRoot.textContent.includes('No response that this page may read.'),
     );
     assert.deepEqual([await credits(page), await page.$eval('img', ({ naturalWidth }) => naturalWidth)], [[''], 64]);
     await page.close();

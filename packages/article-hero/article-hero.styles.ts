@@ -36,7 +36,7 @@ export const articleHeroStyles = css`
     block-size: auto;
     aspect-ratio: var(--_ratio, 16 / 9);
     object-fit: cover;
-    object-position: var(--_focus-point);
+    object-position: var(--_focal-point);
     background: var(--_tint);
     font-size: 0.875em;
   }

@@ -184,7 +184,7 @@ describe('<press-article-hero>', () => {
       expect(links).to.deep.equal([
         ['Aida Sulova', address('/aida')],
         ['CC BY-SA 4.0', 'https://creativecommons.org/licenses/by-sa/4.0/'],
-        ['Use this image', address('/buy')],
+        ['License this image', address('/buy')],
       ]);
       await expect(element).to.be.accessible();
     });
@@ -413,16 +413,16 @@ describe('<press-article-hero>', () => {
     });
   });
 
-  describe('ratio and focus', () => {
+  describe('ratio and focal-point', () => {
     const SHAPES = {
       img: html`<img src=${PICTURE} width="1600" height="900" alt="" />`,
       picture: html`<picture><img src=${PICTURE} width="1600" height="900" alt="" /></picture>`,
       figure: html`<figure><img src=${PICTURE} width="1600" height="900" alt="" /><figcaption>A market</figcaption></figure>`,
     };
     for (const [name, content] of Object.entries(SHAPES)) {
-      it(`cut the page’s own ${name} to shape, around its focus`, async () => {
+      it(`crop the page’s own ${name} around the focal point`, async () => {
         const element = await fixture(
-          html`<press-article-hero ratio="3:2" focus="25% 80%">${content}</press-article-hero>`,
+          html`<press-article-hero ratio="3:2" focal-point="25% 80%">${content}</press-article-hero>`,
         );
         const img = element.querySelector('img')!;
         const { width, height } = img.getBoundingClientRect();
@@ -432,16 +432,26 @@ describe('<press-article-hero>', () => {
       });
     }
 
-    it('are passed over when they make no sense, and the builder is told', async () => {
+    it('set the object position, and leave element.focus() to the platform', async () => {
+      const element = await fixture<PressArticleHero>(
+        html`<press-article-hero focal-point="50% 30%" tabindex="0">${SHAPES.img}</press-article-hero>`,
+      );
+      expect(getComputedStyle(element.querySelector('img')!).objectPosition).to.equal('50% 30%');
+      expect(element.focus === HTMLElement.prototype.focus).to.equal(true);
+      element.focus();
+      expect(document.activeElement === element).to.equal(true);
+    });
+
+    it('are ignored when they are invalid, and the debug panel names them', async () => {
       const element = await fixture(
-        html`<press-article-hero debug ratio="wide" focus="left" credit-url="javascript:alert(1)" credit="AFP">${SHAPES.img}</press-article-hero>`,
+        html`<press-article-hero debug ratio="wide" focal-point="left" credit-url="javascript:alert(1)" credit="AFP">${SHAPES.img}</press-article-hero>`,
       );
       const { width, height } = element.querySelector('img')!.getBoundingClientRect();
       expect(width / height).to.be.closeTo(16 / 9, 0.01);
       expect(has(element, 'credit-link')).to.equal(false);
       expect(part(element, 'debug')!.textContent.split('\n').slice(2)).to.deep.equal([
         'ratio="wide": expected a ratio such as 16/9.',
-        'focus="left": expected two percentages such as 50% 30%.',
+        'focal-point="left": expected two percentages such as 50% 30%.',
         'credit-url="javascript:alert(1)": expected an http(s) address.',
       ]);
     });
@@ -746,7 +756,7 @@ describe('<press-article-hero>', () => {
       'acquire-license-page',
       'digital-source-type',
       'ratio',
-      'focus',
+      'focal-point',
       'placeholder',
       'refresh',
     ];

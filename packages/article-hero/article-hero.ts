@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { BoxReservation } from '../core/visibility/layout-reservation.js';
+import { LayoutReservation } from '../core/visibility/layout-reservation.js';
 import { debugTemplate } from '../debug/panel.js';
-import { announceSelect } from '../core/element/events.js';
+import { dispatchSelect } from '../core/element/events.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
 import { ResourceController } from '../core/data/resource-controller.js';
@@ -11,18 +11,18 @@ import { widgetStates } from '../core/data/widget-state.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
 import type { ImageInput } from '../data/model/inputs.js';
 import { articleHeroStyles } from './article-hero.styles.js';
-import { captionBar } from './caption-bar.js';
-import { parseFocus, parseRatio } from './picture/crop.js';
-import { EmbeddedCredit } from './credit/embedded-credit.js';
-import { asksPage, type HeroContent, heroContent } from './hero-content.js';
+import { captionBar } from './content/caption-bar.js';
+import { parseFocalPoint, parseRatio } from './picture/crop.js';
+import { EmbeddedCredit } from './credit/embedded-credit-controller.js';
+import { asksPage, type HeroContent, heroContent } from './content/hero-content.js';
 import { heroNotes } from './debug-notes.js';
-import { type DescribedImage, imageObject, pictureOfPage } from './image-object.js';
+import { type DescribedImage, imageObject, pictureOfPage } from './image-object-json-ld.js';
 import { Lightbox } from './lightbox/lightbox.js';
 import { lightboxStyles } from './lightbox/lightbox.styles.js';
-import { PagePicture } from './picture/page-picture.js';
-import { pictureFromData, sizesFor } from './picture/picture-template.js';
-import { Placeholder } from './picture/placeholder.js';
-import { setProperties } from './set-properties.js';
+import { PagePicture } from './picture/slotted-content.js';
+import { pictureFromData, sizesFor } from './picture/picture-from-data.js';
+import { Placeholder } from './picture/blurred-placeholder.js';
+import { setProperties } from './picture/set-style-properties.js';
 import { StructuredData } from './structured-data.js';
 
 /**
@@ -91,7 +91,7 @@ export class PressArticleHero extends PressElement {
   @property() ratio?: string | undefined;
 
   /** The point that stays in sight when the picture is cut, from the left and the top: `50% 30%`. Anything else counts as the middle. */
-  @property({ attribute: 'focus' }) focalPoint?: string | undefined;
+  @property({ attribute: 'focal-point' }) focalPoint?: string | undefined;
 
   /** Draws a blurred likeness, a ThumbHash in base64, in the picture's box until the picture is there. Anything else draws none. Default: none. */
   @property() placeholder?: string | undefined;
@@ -122,7 +122,7 @@ export class PressArticleHero extends PressElement {
 
   readonly #picture = new PagePicture(this);
   readonly #image = new ResourceController(this, 'image', () => (this.#saysNothing ? 0 : 1));
-  readonly #reserved = new BoxReservation(new VisibilityController(this));
+  readonly #reserved = new LayoutReservation(new VisibilityController(this));
   readonly #embedded = new EmbeddedCredit(this);
   readonly #lightbox = new Lightbox(this, () => this.#img);
   readonly #placeholder = new Placeholder();
@@ -148,7 +148,7 @@ export class PressArticleHero extends PressElement {
     const { isWhole } = this.#picture;
     if (this.#picture.figcaption) this.#picture.measureFigcaption();
     const needsPage = asksPage(this.#picture, this);
-    this.#image.ask({ data, src, refresh, page: needsPage && isWhole });
+    this.#image.query({ data, src, refresh, page: needsPage && isWhole });
     const before = this.#content;
     const isAsking = (needsPage && !isWhole) || (this.#image.state.status === 'loading' && !this.#image.data);
     const isLoading = this.#compose(isAsking) || isAsking;
@@ -181,7 +181,7 @@ export class PressArticleHero extends PressElement {
           <slot></slot>
           ${this.#ownPicture()} ${this.fullscreen && !this.#isBroken && (this.#picture.img || this.#ownUrl) ? this.#lightbox.button(messages) : nothing}
         </div>
-        ${captionBar(content, messages, this.#reserved.held ? `words held ${this.#awaitsCaption ? 'whole' : ''}` : '')}
+        ${captionBar(content, messages, this.#reserved.isActive ? `words held ${this.#awaitsCaption ? 'whole' : ''}` : '')}
         ${this.#lightbox.dialog(content, messages)}
       </div>
       ${debugTemplate(this, this.#image.state, this.debug ? heroNotes(content, this, this.#picture.img, this.embeddedCredit ? this.#embedded.note : '') : [])}
@@ -194,7 +194,7 @@ export class PressArticleHero extends PressElement {
     if (figure)
       setProperties(figure.style, {
         '--_ratio': parseRatio(this.ratio),
-        '--_focus-point': parseFocus(this.focalPoint),
+        '--_focal-point': parseFocalPoint(this.focalPoint),
         ...room,
       });
     if (!this.isConnected) return;
@@ -220,7 +220,7 @@ export class PressArticleHero extends PressElement {
   readonly #onClick = (click: Event): void => {
     const links = [...this.renderRoot.querySelectorAll('a')];
     const url = links.find((link) => click.composedPath().includes(link))?.href;
-    if (url) announceSelect(this, click, { url, position: links.findIndex(({ href }) => href === url) });
+    if (url) dispatchSelect(this, click, { url, position: links.findIndex(({ href }) => href === url) });
   };
 
   /** Address of a picture that data brings where the page has none. */
@@ -257,6 +257,6 @@ export class PressArticleHero extends PressElement {
     const url = this.#ownUrl;
     const { data } = this.#image;
     if (url && data) return pictureFromData(url, data, this.#sizes, this.#settle);
-    return !this.#picture.exists && this.#reserved.held ? html`<div class="own"></div>` : nothing;
+    return !this.#picture.exists && this.#reserved.isActive ? html`<div class="own"></div>` : nothing;
   }
 }

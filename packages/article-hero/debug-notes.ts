@@ -1,9 +1,9 @@
 /** What `debug` tells of the hero beyond its data: where the credit comes from, and what was written in vain. */
 import { safeUrl } from '../data/model/safe-url.js';
-import { namesOf } from './credit/credit-line.js';
-import { parseFocus, parseRatio } from './picture/crop.js';
-import { parseDigitalSource } from './credit/digital-source.js';
-import type { HeroAttributes, HeroContent } from './hero-content.js';
+import { namesOf } from './credit/parse-credit-line.js';
+import { parseFocalPoint, parseRatio } from './picture/crop.js';
+import { parseDigitalSource } from './credit/digital-source-type.js';
+import type { HeroAttributes, HeroContent } from './content/hero-content.js';
 import { parseThumbHash } from './picture/thumb-hash.js';
 
 interface NotedAttributes extends HeroAttributes {
@@ -47,7 +47,7 @@ export function heroNotes(
   const address = (value: string) => safeUrl(value, baseURI);
   const attributes: readonly Attribute[] = [
     ['ratio', ratio, parseRatio, 'a ratio such as 16/9'],
-    ['focus', focalPoint, parseFocus, 'two percentages such as 50% 30%'],
+    ['focal-point', focalPoint, parseFocalPoint, 'two percentages such as 50% 30%'],
     ['placeholder', placeholder, parseThumbHash, 'a ThumbHash in base64'],
     [
       'digital-source-type',

@@ -1,8 +1,8 @@
 import { JsonLdBlock } from '../core/structured-data/json-ld-block.js';
 import { readPage } from '../data/page/read-page.js';
 import { safeUrl } from '../data/model/safe-url.js';
-import type { DescribedImage } from './image-object.js';
-import { isSamePicture } from './picture/same-picture.js';
+import type { DescribedImage } from './image-object-json-ld.js';
+import { isSamePicture } from './picture/is-same-picture.js';
 
 /** What a search engine shows of a picture's rights. */
 const CREDITS = ['creator', 'creditText', 'copyrightNotice', 'license', 'acquireLicensePage', 'digitalSourceType'];

@@ -1,11 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { oneOf } from '../core/element/one-of.js';
 import { type Accepted } from '../debug/attribute-warnings.js';
-import { BoxReservation } from '../core/visibility/layout-reservation.js';
+import { LayoutReservation } from '../core/visibility/layout-reservation.js';
 import { debugTemplate } from '../debug/panel.js';
-import { announceFollowed } from '../core/element/events.js';
-import { DEFAULT_HEADING_LEVEL, parseHeadingLevel } from '../core/element/heading-level.js';
+import { dispatchSelectFromClick } from '../core/element/events.js';
+import { DEFAULT_HEADING_LEVEL, oneOf, parseHeadingLevel } from '../core/element/attribute-values.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
 import { ResourceController } from '../core/data/resource-controller.js';
@@ -25,7 +24,7 @@ import { Folds } from './view/folds.js';
 import { LateCard } from './view/late-card.js';
 import { type Byline, signed } from './authors/byline-policy.js';
 import { notesOn } from './debug-notes.js';
-import { peopleOnPage } from './authors/people-on-page.js';
+import { peopleOnPage } from '../core/data/page.js';
 import { roomStyles } from './view/room.styles.js';
 import { StructuredData } from './structured-data.js';
 
@@ -127,7 +126,7 @@ export class PressAuthorBio extends PressElement {
 
   readonly #people = new ResourceController(this, 'people', (people) => people.length);
   readonly #visibility = new VisibilityController(this);
-  readonly #reservation = new BoxReservation(this.#visibility);
+  readonly #reservation = new LayoutReservation(this.#visibility);
   readonly #folds = new Folds(this);
   readonly #late = new LateCard(this, this.#folds);
   readonly #structuredData = new StructuredData();
@@ -153,18 +152,18 @@ export class PressAuthorBio extends PressElement {
   override willUpdate(changed: PropertyValues<this>): void {
     const { data, src, refresh, nameWithheld } = this;
     if (changed.has('name')) this.#onPage = undefined;
-    this.#people.ask(nameWithheld ? {} : { data, src, refresh, page: !this.#isNamed && !hasSlotted(this, 'name') });
+    this.#people.query(nameWithheld ? {} : { data, src, refresh, page: !this.#isNamed && !hasSlotted(this, 'name') });
     this.#byline = this.#signed();
     const { state } = this.#people;
     const isEmpty = !this.#hasContent;
     this.showStates(state.status === 'idle' ? [isEmpty ? 'empty' : 'ready'] : widgetStates(state, () => isEmpty));
     this.#reservation.update(state.status === 'loading' && isEmpty);
-    this.#late.update(this.#reservation.held && !this.#isInline, isEmpty, this.#visibility.known);
+    this.#late.update(this.#reservation.isActive && !this.#isInline, isEmpty, this.#visibility.isKnown);
   }
 
   override render(): TemplateResult {
     return html`
-      <div class=${this.#reservation.held ? `held ${this.#isInline ? 'inline' : this.#late.isCut ? 'cut' : ''}` : ''} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick} @scroll=${this.#late.onFound} @focusin=${this.#late.onFound}>
+      <div class=${this.#reservation.isActive ? `held ${this.#isInline ? 'inline' : this.#late.isCut ? 'cut' : ''}` : ''} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick} @scroll=${this.#late.onFound} @focusin=${this.#late.onFound}>
         ${this.#hasContent ? this.#content() : nothing}
         ${this.#late.button(this.messages)}
       </div>
@@ -257,6 +256,8 @@ export class PressAuthorBio extends PressElement {
   }
 
   readonly #onClick = (click: Event): void => {
-    announceFollowed(this, click, [...this.renderRoot.querySelectorAll('article, .byline:has(slot), .byline [part]')]);
+    dispatchSelectFromClick(this, click, [
+      ...this.renderRoot.querySelectorAll('article, .byline:has(slot), .byline [part]'),
+    ]);
   };
 }

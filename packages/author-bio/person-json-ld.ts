@@ -2,28 +2,23 @@
  * The `Person` that tells search engines who an author is.
  * @see https://developers.google.com/search/docs/appearance/structured-data/profile-page
  */
+import { findNodes } from '../core/structured-data/json-ld-scan.js';
+import { type JsonObject, textIn } from '../data/model/json-object.js';
 import type { Person } from '../data/model/model.js';
 import { nameKey } from '../data/model/people.js';
 import { articleKey, type SafeUrl } from '../data/model/safe-url.js';
 
-/** Deeper than any real graph. */
-const MAX_DEPTH = 12;
+/** Whether a page's JSON-LD already describes this person, by name, `url` or `@id`. */
+export const isDescribed = (jsonLd: unknown, person: Person): boolean =>
+  findNodes(jsonLd).some((node) => isSamePerson(node, person));
 
-/** Whether a page's own JSON-LD already describes this person, by name or by address. */
-export function isDescribed(node: unknown, person: Person, depth = 0): boolean {
-  if (typeof node !== 'object' || !node || depth > MAX_DEPTH) return false;
-  if (!Array.isArray(node) && isSame(node, person)) return true;
-  return Object.values(node).some((value) => isDescribed(value, person, depth + 1));
-}
-
-function isSame(node: object, { name, url }: Person): boolean {
-  const { '@type': type, '@id': id, ...said }: { readonly [key: string]: unknown } = { ...node };
+function isSamePerson(node: JsonObject, { name, url }: Person): boolean {
+  const type = node['@type'];
   if (type !== undefined && ![type].flat().includes('Person')) return false;
-  if (typeof said['name'] === 'string' && nameKey(said['name']) === nameKey(name)) return true;
-  return (
-    url !== undefined &&
-    [id, said['url']].some((each) => typeof each === 'string' && articleKey(each) === articleKey(url))
-  );
+  const nodeName = textIn(node['name']);
+  if (nodeName !== undefined && nameKey(nodeName) === nameKey(name)) return true;
+  const addresses = [textIn(node['@id']), textIn(node['url'])];
+  return url !== undefined && addresses.some((address) => address && articleKey(address) === articleKey(url));
 }
 
 const named = (type: string, name: string | undefined): object | undefined =>

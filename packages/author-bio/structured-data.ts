@@ -1,5 +1,5 @@
 import { JsonLdBlock } from '../core/structured-data/json-ld-block.js';
-import { readPage } from '../data/page/read-page.js';
+import { jsonLdOnPage } from '../core/data/page.js';
 import type { Person } from '../data/model/model.js';
 import { photoOf } from './authors/authors.js';
 import { isDescribed, personJsonLd } from './person-json-ld.js';
@@ -11,7 +11,7 @@ export class StructuredData {
 
   /** To be called whenever the authors shown may have changed, with none when the card leaves. */
   write(document: Document, people: readonly Person[]): void {
-    const described = people.length > 0 ? readPage(document)?.jsonLd : [];
+    const described = people.length > 0 ? jsonLdOnPage(document) : [];
     const unknown = new Map(
       people.filter((person) => !isDescribed(described, person)).map((person) => [person.url ?? person.name, person]),
     );

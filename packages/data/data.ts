@@ -24,8 +24,8 @@ export { articleSchema, imageSchema, personSchema } from './schema/schema-org.js
 export { configure, sharedClient } from './client/shared-client.js';
 export { currencyApiUrl } from './sources/rates/currency-api.js';
 export {
-  type Answer,
-  type Ask,
+  type SourceResponse,
+  type Fetcher,
   type Candidate,
   defineSource,
   type GetJson,

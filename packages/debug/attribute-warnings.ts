@@ -6,7 +6,7 @@ type Value = string | number | null | undefined;
 export type Accepted = readonly [name: string, written: Value, counts: Value, words?: readonly string[]];
 
 /** `layout="lsit": not one of ticker, list; ticker is used.` Nothing for what counts as it was written. */
-export const notAccepted = (host: Element, attributes: readonly Accepted[]): string[] =>
+export const attributeWarnings = (host: Element, attributes: readonly Accepted[]): string[] =>
   attributes.flatMap(([name, written, counts, words]) => {
     if ((written ?? counts) === counts) return [];
     const text = Number.isNaN(written) ? host.getAttribute(name) : written;

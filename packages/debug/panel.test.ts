@@ -133,13 +133,13 @@ describe('debug, after a server', () => {
     [
       'that is too slow',
       '/fault/stall',
-      ['No complete answer within 0.3 s.', 'ADDRESS', 'configure({ timeoutMs: 30000 }) waits longer.'],
+      ['No complete response within 0.3 s.', 'ADDRESS', 'configure({ timeoutMs: 30000 }) waits longer.'],
     ],
     [
       'that sends 3 MB',
       '/fault/huge',
       [
-        'The answer is larger than 1048576 bytes.',
+        'The response is larger than 1048576 bytes.',
         'ADDRESS',
         'Ask for less (limit, per_page, _fields), or configure({ maxBytes: 4000000 }).',
       ],
@@ -181,7 +181,7 @@ describe('debug, after a server', () => {
       'that sends on to where nobody answers',
       '/fault/redirect?to=http://127.0.0.1:1/',
       [
-        'No answer that this page may read.',
+        'No response that this page may read.',
         'ADDRESS',
         'The page’s own server is down, cut the line, or sent on to one that refuses this page.',
       ],
@@ -202,7 +202,7 @@ describe('debug, after a server', () => {
 
   it('of another origin that lets no page read it: the header that it would have to send', async () => {
     expect(await told(`${elsewhere}/fault/ok?a`)).to.deep.equal([
-      'No answer that this page may read.',
+      'No response that this page may read.',
       'ADDRESS',
       `If it opens in a tab of its own, its server has to send: Access-Control-Allow-Origin: ${location.origin}`,
     ]);
@@ -211,7 +211,7 @@ describe('debug, after a server', () => {
   it('that this page does not allow: by which setting', async () => {
     configure({ origins: [location.origin] });
     expect(await told(`${elsewhere}/fault/ok?b`)).to.deep.equal([
-      `${elsewhere} is not among the origins that configure({ origins }) allows.`,
+      `configure({ origins }) does not allow ${elsewhere}.`,
       'ADDRESS',
     ]);
   });

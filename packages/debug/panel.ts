@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PressError } from '../data/model/errors.js';
 import { describeProblem, type Problem } from '../data/model/problems.js';
 import { type Loaded, lastGood, type ResourceState } from '../data/model/resource.js';
-import { type Accepted, notAccepted } from './attribute-warnings.js';
+import { type Accepted, attributeWarnings } from './attribute-warnings.js';
 import { mendOf, OFFLINE, type Surroundings } from './error-hints.js';
 import { policyRefusals } from './csp-violations.js';
 import { refreshSeconds } from '../core/data/refresh-interval.js';
@@ -58,7 +58,7 @@ export function debugTemplate<T>(
   if (!host.debug) return nothing;
   const { refresh } = host;
   const all = [
-    ...notAccepted(host, [...attributes, ['refresh', refresh, refreshSeconds(refresh)]]),
+    ...attributeWarnings(host, [...attributes, ['refresh', refresh, refreshSeconds(refresh)]]),
     ...notes,
     ...describeState(state, surroundings()),
   ];

@@ -1,6 +1,6 @@
 import ExifReader from 'exifreader';
 import { PressError } from '../data/model/errors.js';
-import type { EmbeddedTags } from './credit-fields.js';
+import type { EmbeddedTags } from './metadata-to-credit.js';
 import { xmpParser } from './xmp-parser.js';
 
 /**

@@ -6,7 +6,7 @@ import { type SafeUrl, safeUrl } from '../data/model/safe-url.js';
 import { readItem } from '../data/schema/read-item.js';
 import { imageSchema } from '../data/schema/schema-org.js';
 import { toImageCredit } from '../data/sources/schema-org/to-model.js';
-import { type CreditFields, creditFields } from './credit-fields.js';
+import { type CreditFields, creditFields } from './metadata-to-credit.js';
 import { embeddedTags } from './embedded-tags.js';
 
 /** A picture's own word on who made it: schema.org/ImageObject, without its address. */

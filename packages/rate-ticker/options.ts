@@ -1,5 +1,5 @@
 /** What an embedder may have set is anything. */
-import { oneOf } from '../core/element/one-of.js';
+import { oneOf } from '../core/element/attribute-values.js';
 import { type Accepted } from '../debug/attribute-warnings.js';
 import { CHANGE_STYLES } from './format/change.js';
 import { isDigits, NOTATIONS } from './format/notation.js';

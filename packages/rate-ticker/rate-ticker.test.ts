@@ -448,7 +448,7 @@ describe('<press-rate-ticker>', () => {
         html`<press-rate-ticker lang="en" src=${fresh('/fault/once-good')}></press-rate-ticker>`,
       );
       const failed = nextEvent(element, 'press-error');
-      await sharedClient().queryClient.refetchQueries();
+      await sharedClient().refresh();
       expect((await failed).detail).to.deep.include({ kind: 'http', status: 404, stale: true });
       expect(lines(element)).to.deep.equal(['KGS/USD = 0.01143']);
       expect(element.matches(':state(ready):state(stale):state(error)')).to.equal(true);

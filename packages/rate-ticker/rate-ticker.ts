@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { BoxReservation } from '../core/visibility/layout-reservation.js';
+import { LayoutReservation } from '../core/visibility/layout-reservation.js';
 import { debugTemplate } from '../debug/panel.js';
-import { announceSelect } from '../core/element/events.js';
+import { dispatchSelect } from '../core/element/events.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { fillIn } from '../core/i18n/messages/messages.js';
 import { MinuteClock } from '../core/i18n/minute-clock.js';
@@ -19,17 +19,17 @@ import type { RateInput, RateTableInput } from '../data/model/inputs.js';
 import { currencyApiUrl } from '../data/sources/rates/currency-api.js';
 import { announceButton } from './view/announce-button.js';
 import type { ChangeStyle } from './format/change.js';
-import { Flash } from './view/flash.js';
-import { FocusKeeper } from './track/focus-keeper.js';
+import { Flash } from './view/change-highlight.js';
+import { FocusKeeper } from './track/focus-restoration.js';
 import { isOutdated } from './format/rate-age.js';
-import { lineStyles } from './view/line.styles.js';
-import { listStyles } from './view/list.styles.js';
+import { lineStyles } from './view/ticker-layout.styles.js';
+import { listStyles } from './view/list-layout.styles.js';
 import type { Notation } from './format/notation.js';
 import { rateNotes } from './debug-notes.js';
 import { acceptedOptions, expectedRows, type Layout, layoutOf, pastDays, speedPx } from './options.js';
 import { pauseButton } from './view/pause-button.js';
 import { BUILT_IN_TABLE, chooseQuotes, type Quotes } from './rates/quotes.js';
-import { rateList } from './view/rate-list.js';
+import { listLayout, tickerLayout } from './view/rate-list.js';
 import { rateTickerStyles } from './rate-ticker.styles.js';
 import { ReducedMotion } from './track/reduced-motion.js';
 import type { RateRow } from './format/row.js';
@@ -132,7 +132,7 @@ export class PressRateTicker extends PressElement {
     table === this.#shown?.data ? this.#quotes.quotes.length : undefined,
   );
   readonly #visibility = new VisibilityController(this);
-  readonly #reservation = new BoxReservation(this.#visibility);
+  readonly #reservation = new LayoutReservation(this.#visibility);
   readonly #reducedMotion = new ReducedMotion(this);
   readonly #clock = new MinuteClock(this);
   readonly #track = new TrackController(this, () => this.view);
@@ -159,7 +159,7 @@ export class PressRateTicker extends PressElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    this.#rates.ask({
+    this.#rates.query({
       data: this.data ?? undefined,
       src: this.src ?? currencyApiUrl(BUILT_IN_TABLE),
       history: savesData() ? 0 : pastDays(this),
@@ -184,13 +184,13 @@ export class PressRateTicker extends PressElement {
   override updated(): void {
     this.#track.setSpeed(speedPx(this.speed));
     this.#track.standStill('stopped', this.#stopped);
-    this.#track.standStill('unseen', !this.#visibility.visible);
+    this.#track.standStill('unseen', !this.#visibility.isVisible);
     this.#flash.show(this.#rows, this.#stopped, () => this.renderRoot.querySelectorAll('data'));
     this.bar?.style.setProperty('--_rows', String(expectedRows(this.pairs ?? '')));
   }
 
   override render(): TemplateResult {
-    const isBlank = this.#quotes.quotes.length === 0 && !this.#reservation.held && !hasSlotted(this, '');
+    const isBlank = this.#quotes.quotes.length === 0 && !this.#reservation.isActive && !hasSlotted(this, '');
     return html`
       ${isBlank ? nothing : html`<section part="base" class=${this.#layout} aria-label=${this.#label}>${this.#bar()}</section>`}
       ${debugTemplate(this, this.#rates.state, rateNotes(this, this.#quotes), acceptedOptions(this))}
@@ -237,7 +237,7 @@ export class PressRateTicker extends PressElement {
 
   /** A line that is renewed may have to say one day that it is out of date: the room for it is there from the start. */
   get #isHeld(): boolean {
-    return this.#reservation.held || (this.#renews && this.#layout === 'ticker');
+    return this.#reservation.isActive || (this.#renews && this.#layout === 'ticker');
   }
 
   get #isOutdated(): boolean {
@@ -247,8 +247,13 @@ export class PressRateTicker extends PressElement {
   #bar(): TemplateResult {
     return html`<div class="bar ${this.#pausable ? 'pausable' : ''} ${this.#isHeld ? 'held' : ''} ${this.announce ? 'announcing' : ''} ${pastDays(this) > 0 ? 'sparklines' : ''}">
       ${this.#hasButton ? pauseButton(this.#stopped, this.#buttonLabel, () => (this.#stopped ? this.play() : this.pause())) : nothing}
-      ${this.#rows.length > 0 ? rateList(this.#rows, this.#layout, this.#moves, { messages: this.messages, onFollow: this.#onFollow }) : html`<div class="fallback"><slot></slot></div>`} ${this.#sourceLine()}
+      ${this.#rows.length > 0 ? this.#rateList() : html`<div class="fallback"><slot></slot></div>`} ${this.#sourceLine()}
     </div>`;
+  }
+
+  #rateList(): TemplateResult {
+    const context = { messages: this.messages, onFollow: this.#onFollow };
+    return this.#layout === 'list' ? listLayout(this.#rows, context) : tickerLayout(this.#rows, this.#moves, context);
   }
 
   #sourceLine(): TemplateResult {
@@ -268,5 +273,5 @@ export class PressRateTicker extends PressElement {
   }
 
   readonly #onFollow = (click: Event, url: SafeUrl, position = -1): void =>
-    announceSelect(this, click, { url, position });
+    dispatchSelect(this, click, { url, position });
 }

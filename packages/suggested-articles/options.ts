@@ -1,8 +1,7 @@
 /** What an embedder may have set is anything. */
-import { oneOf } from '../core/element/one-of.js';
 import { type Accepted } from '../debug/attribute-warnings.js';
-import { parseHeadingLevel } from '../core/element/heading-level.js';
-import { FIELDS, parseShow } from './view/show.js';
+import { oneOf, parseHeadingLevel } from '../core/element/attribute-values.js';
+import { FIELDS, parseShow } from './view/card-fields.js';
 
 export type Layout = 'strip' | 'grid' | 'list';
 export const LAYOUTS: readonly [Layout, ...Layout[]] = ['strip', 'grid', 'list'];

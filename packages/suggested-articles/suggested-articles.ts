@@ -1,8 +1,7 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { oneOf } from '../core/element/one-of.js';
 import { debugTemplate } from '../debug/panel.js';
-import { DEFAULT_HEADING_LEVEL, parseHeadingLevel } from '../core/element/heading-level.js';
+import { DEFAULT_HEADING_LEVEL, oneOf, parseHeadingLevel } from '../core/element/attribute-values.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { languageOf } from '../core/i18n/locale.js';
 import { MinuteClock } from '../core/i18n/minute-clock.js';
@@ -15,16 +14,16 @@ import { pageNamesArticles } from '../data/page/names-articles.js';
 import type { ArticlesInput } from '../data/model/inputs.js';
 import { cardList } from './view/card-list.js';
 import { cardStyles } from './view/card.styles.js';
-import { ownItems } from './view/cards.js';
-import { ChosenArticles } from './selection/chosen-articles.js';
-import { controls } from './view/controls.js';
+import { ownItems } from './view/slotted-cards.js';
+import { ChosenArticles } from './selection/selection-controller.js';
+import { controls } from './view/scroll-buttons.js';
 import { layoutStyles } from './view/layout.styles.js';
 import { acceptedOptions, DEFAULT_LIMIT, type Layout, LAYOUTS, parseLimit, publishedAfter } from './options.js';
 import { Reader } from './interaction/card-events.js';
-import { type Content, ReservedFrame } from './view/reserved-frame.js';
-import { type Ends, endsOf, scrollPage } from './interaction/scroller.js';
-import type { Wish } from './selection/selection.js';
-import { DEFAULT_SHOW, fieldsPresent, parseShow } from './view/show.js';
+import { type Content, ReservedFrame } from './view/reserved-space.js';
+import { type Ends, endsOf, scrollPage } from './interaction/strip-scroller.js';
+import type { Wish } from './selection/article-filter.js';
+import { DEFAULT_SHOW, fieldsPresent, parseShow } from './view/card-fields.js';
 import { suggestedArticlesStyles } from './suggested-articles.styles.js';
 
 /**
@@ -134,8 +133,8 @@ export class PressSuggestedArticles extends PressElement {
     const wish = this.#wish;
     // A page that names no other articles is known to have none before anybody looks.
     this.#asks ||=
-      isServer || this.#visibility.near || Boolean(data) || !(src || pageNamesArticles(this.ownerDocument));
-    this.#articles.ask(
+      isServer || this.#visibility.isNear || Boolean(data) || !(src || pageNamesArticles(this.ownerDocument));
+    this.#articles.query(
       own || !this.#asks ? {} : { data, src, refresh, page: true, ...wish, limit: this.#chosen.wanted(wish) },
     );
     this.#chosen.choose(this.#articles.data, wish);

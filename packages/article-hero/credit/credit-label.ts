@@ -1,4 +1,4 @@
-import { isKnownAgency } from './credit-names.js';
+import { isKnownAgency } from './agency-or-person.js';
 /** The words that open a credit line, in the languages it is likely to be written in: what was made by those who follow. */
 const ROLE = new RegExp(
   `^(?:${[

@@ -1,8 +1,8 @@
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
-import { captionTemplate, creditTemplate } from '../caption-bar.js';
-import type { HeroContent } from '../hero-content.js';
-import { enlargedPicture } from '../picture/picture-template.js';
+import { captionTemplate, creditTemplate } from '../content/caption-bar.js';
+import type { HeroContent } from '../content/hero-content.js';
+import { enlargedPicture } from '../picture/picture-from-data.js';
 import { ScrollLock } from './scroll-lock.js';
 
 const icon = (path: string): TemplateResult =>

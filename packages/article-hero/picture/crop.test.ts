@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseFocus, parseRatio } from './crop.js';
+import { parseFocalPoint, parseRatio } from './crop.js';
 
 describe('ratio', () => {
   for (const [text, css] of Object.entries({
@@ -19,7 +19,7 @@ describe('ratio', () => {
   }
 });
 
-describe('focus', () => {
+describe('focal-point', () => {
   for (const [text, css] of Object.entries({
     '50% 30%': '50% 30%',
     '0%, 100%': '0% 100%',
@@ -27,11 +27,11 @@ describe('focus', () => {
     ' 33.3%  10% ': '33.3% 10%',
   })) {
     it(`is read: ${text}`, () => {
-      expect(parseFocus(text)).to.equal(css);
-      expect(CSS.supports('object-position', parseFocus(text)!)).to.equal(true);
+      expect(parseFocalPoint(text)).to.equal(css);
+      expect(CSS.supports('object-position', parseFocalPoint(text)!)).to.equal(true);
     });
   }
   for (const text of [undefined, '', 'left', '101% 0%', '50% 130%', '-5% 0%', '10px 20px', '50%;x']) {
-    it(`is refused: ${text}`, () => expect(parseFocus(text)).to.equal(undefined));
+    it(`is refused: ${text}`, () => expect(parseFocalPoint(text)).to.equal(undefined));
   }
 });

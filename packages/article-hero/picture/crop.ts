@@ -11,7 +11,7 @@ export function parseRatio(value: string | undefined): string | undefined {
 }
 
 /** `50% 30%`: from the left and from the top, as `object-position` takes it; `undefined` for anything else. */
-export function parseFocus(value: string | undefined): string | undefined {
+export function parseFocalPoint(value: string | undefined): string | undefined {
   const [, x, y = '50'] = /^\s*([\d.]+)%(?:[\s,]+([\d.]+)%)?\s*$/.exec(value ?? '') ?? [];
   return Number(x) <= 100 && Number(y) <= 100 ? `${Number(x)}% ${Number(y)}%` : undefined;
 }

@@ -39,7 +39,7 @@ const PUBLISHER = {
 
 describe('a name that is withheld for safety', () => {
   const WORDS = {
-    en: ['Name withheld for safety', 'Why no author is named'],
+    en: ['Name withheld for safety', 'Why there’s no byline'],
     ru: ['Имя не называется в целях безопасности', 'Почему автор не назван'],
     kk: ['Қауіпсіздік мақсатында аты-жөні аталмайды', 'Автор неге аталмаған'],
     ky: ['Коопсуздук үчүн аты-жөнү аталбайт', 'Автор эмне үчүн аталган эмес'],
@@ -105,7 +105,7 @@ describe('a name that is withheld for safety', () => {
     const element = await fixture(
       html`<press-author-bio structured-data no-bylines-policy="/bylines" .data=${data}></press-author-bio>`,
     );
-    expect(shown(element)).to.equal('Aida Sadykova Name withheld for safety Why no author is named');
+    expect(shown(element)).to.equal('Aida Sadykova Name withheld for safety Why there’s no byline');
     expect(document.querySelector('script[data-press-elements]')?.textContent)
       .to.contain('Aida Sadykova')
       .and.not.to.match(/real/i);
@@ -148,8 +148,8 @@ describe('an article that nobody signs', () => {
         const element = await fixture(html`<press-author-bio structured-data></press-author-bio>`);
         await eventually(() => element.matches(':state(ready)'), ':state(ready)');
         await eventually(() => shown(element) !== '', 'the publisher');
-        expect(shown(element)).to.equal('The Times Why no author is named');
-        expect(linksOf(element)).to.deep.equal([['Why no author is named', address('/about/bylines')]]);
+        expect(shown(element)).to.equal('The Times Why there’s no byline');
+        expect(linksOf(element)).to.deep.equal([['Why there’s no byline', address('/about/bylines')]]);
         expect([element.shadowRoot!.querySelectorAll('.photo').length, blocks()]).to.deep.equal([0, 0]);
         await expect(element).to.be.accessible();
       },
@@ -174,7 +174,7 @@ describe('an article that nobody signs', () => {
   it('shows the policy that the builder names, in a byline too, and no empty heading', async () => {
     const card = await fixture(html`<press-author-bio no-bylines-policy="/bylines" .data=${[]}></press-author-bio>`);
     expect([shown(card), card.shadowRoot!.querySelectorAll('[role="heading"]').length]).to.deep.equal([
-      'Why no author is named',
+      'Why there’s no byline',
       0,
     ]);
     expect(
@@ -183,7 +183,7 @@ describe('an article that nobody signs', () => {
           html`<press-author-bio layout="inline" no-bylines-policy="/bylines" .data=${[]}></press-author-bio>`,
         ),
       ),
-    ).to.equal('Why no author is named');
+    ).to.equal('Why there’s no byline');
   });
 
   it('is not claimed to be one while its author is awaited, or did not come', async () => {
@@ -213,7 +213,7 @@ describe('an organization that signs', () => {
     );
     expect(linksOf(element)).to.deep.equal([
       ['More articles by The Times', address('/times/')],
-      ['Why no author is named', address('/bylines')],
+      ['Why there’s no byline', address('/bylines')],
     ]);
     expect([element.shadowRoot!.querySelectorAll('.photo').length, blocks()]).to.deep.equal([0, 0]);
   });

@@ -1,7 +1,6 @@
 /** Articles that nobody signs, or whose author's name is withheld: the publisher's policy says why. */
 import type { Person } from '../../data/model/model.js';
-import { type Publisher, publisherOf } from '../../data/page/publisher.js';
-import { readPage } from '../../data/page/read-page.js';
+import { type Publisher, publisherOnPage } from '../../core/data/page.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 import { isUnnamed } from './authors.js';
 
@@ -10,11 +9,6 @@ export interface Byline {
   readonly people: readonly Person[];
   readonly policy: SafeUrl | undefined;
 }
-
-const publisherOfPage = (document: Document): Publisher => {
-  const page = readPage(document);
-  return page ? publisherOf(page) : {};
-};
 
 /** The publisher stands in for nobody, if it says why. A name that is withheld is explained by its principles, too, where it has no policy of its own. */
 function explained(
@@ -34,6 +28,6 @@ function explained(
 export function signed(people: readonly Person[], own: SafeUrl | undefined, document: Document | undefined): Byline {
   const needsPolicy = people.length === 0 || people.some(isUnnamed);
   return needsPolicy
-    ? explained(people, own, document ? publisherOfPage(document) : {})
+    ? explained(people, own, document ? publisherOnPage(document) : {})
     : { people, policy: undefined };
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatList, languageName } from '../../core/i18n/format.js';
+import { languageName } from '../../core/i18n/display-names.js';
+import { formatList } from '../../core/i18n/format-list.js';
 import { fillIn, type Messages } from '../../core/i18n/messages/messages.js';
 import type { Person } from '../../data/model/model.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatList } from '../../core/i18n/format.js';
+import { formatList } from '../../core/i18n/format-list.js';
 import type { Person } from '../../data/model/model.js';
 import { type CardContext, namedPhrase, role, slotOf } from './author-card.js';
 import { photo } from './photo.js';

@@ -16,7 +16,7 @@ class CrowdMember extends LitElement {
   readonly visibility = new VisibilityController(this);
 
   override willUpdate(): void {
-    this.rates.ask({ src: this.src, refresh: this.refresh });
+    this.rates.query({ src: this.src, refresh: this.refresh });
   }
 
   override render(): TemplateResult {
@@ -136,7 +136,7 @@ describe('five hundred widgets on fifty addresses', () => {
     const renders = (): number => members().reduce((sum, element) => sum + element.renders, 0);
     await soon(200);
     const before = renders();
-    await sharedClient().queryClient.refetchQueries();
+    await sharedClient().refresh();
     await soon(100);
     expect([renders(), await timesAsked(addresses[49]!)]).to.deep.equal([before, 2]);
   });

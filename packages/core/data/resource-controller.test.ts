@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { fresh, timesAsked } from '../../../test/fetching.js';
+import { fresh, timesAsked, watchedFetch } from '../../../test/fetching.js';
 import { eventually, nextEvent, uncaughtErrors } from '../../../test/support.js';
 import { DEFAULT_TIMEOUT_MS } from '../../data/http/fetch-bytes.js';
 import { sharedClient } from '../../data/client/shared-client.js';
@@ -19,7 +19,7 @@ class RateList extends LitElement {
   readonly rates = new ResourceController(this, 'rates', (table) => table.rates.length);
 
   override willUpdate(): void {
-    this.rates.ask({ data: this.data, src: this.src, page: this.page, refresh: this.refresh });
+    this.rates.query({ data: this.data, src: this.src, page: this.page, refresh: this.refresh });
   }
 
   override render(): TemplateResult {
@@ -37,7 +37,7 @@ class AuthorNames extends LitElement {
   readonly people = new ResourceController(this, 'people', (people) => people.length);
 
   override willUpdate(): void {
-    this.people.ask({ data: this.data, src: this.src, page: true });
+    this.people.query({ data: this.data, src: this.src, page: true });
   }
 
   override render(): TemplateResult {
@@ -225,10 +225,13 @@ describe('a widget’s data', () => {
 
   it('is asked for no more once the widget is gone, and the request under way is ended', async () => {
     const src = fresh('/fault/slow?ms=5000');
+    const { fetch: watched, requests } = watchedFetch();
+    sharedClient().configure({ fetch: watched });
     const element = await list(src);
-    await eventually(() => sharedClient().queryClient.isFetching() > 0);
+    await eventually(() => requests.length > 0);
     element.remove();
-    await eventually(() => sharedClient().queryClient.isFetching() === 0);
+    await eventually(() => requests[0]?.init.signal?.aborted === true);
+    sharedClient().configure({ fetch: undefined });
     element.src = fresh('/fault/ok');
     await element.updateComplete;
     await soon(50);
@@ -248,7 +251,7 @@ describe('a widget’s data', () => {
   it('comes with the widget through a move in the page: nothing is asked again, and nothing told again', async () => {
     const src = fresh('/fault/slow?ms=100');
     const element = await list(src);
-    await eventually(() => sharedClient().queryClient.isFetching() > 0);
+    await soon(20);
     document.body.append(element);
     await shows(element, ONE);
     document.body.prepend(element);
@@ -282,13 +285,7 @@ describe('a widget’s data', () => {
     const periods: (number | undefined)[] = [];
     beforeEach(async () => {
       // Who has just left the page may still be planning.
-      await eventually(() =>
-        sharedClient()
-          .queryClient.getQueryCache()
-          .getAll()
-          .every((query) => query.getObserversCount() === 0),
-      );
-      await soon(0);
+      await soon(50);
       periods.length = 0;
       const watched = (handler: TimerHandler, ms?: number) => {
         periods.push(ms);
@@ -326,7 +323,8 @@ describe('a widget’s data', () => {
           html`<press-test-rate-list src=${fresh('/fault/ok')} refresh=${refresh}></press-test-rate-list>`,
         );
         await shows(element, ONE);
-        // What has passed since it was asked is taken off; an answer may take ten seconds, and a cache keeps for five minutes what nobody watches.
+        // What has passed since it was asked is taken off; an answer may take ten seconds, and a cache keeps for five
+        // minutes what nobody watches.
         const others = [DEFAULT_TIMEOUT_MS, 300_000];
         const pauses = periods.flatMap((period = 0) =>
           period > 4000 && !others.includes(period) ? [Math.ceil(period / 1000) * 1000] : [],

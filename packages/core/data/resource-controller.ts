@@ -1,53 +1,46 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { asPressError, PressError } from '../../data/model/errors.js';
-import { namesArticles } from '../../data/page/names-articles.js';
-import { readPage } from '../../data/page/read-page.js';
+import { sharedClient } from '../../data/client/shared-client.js';
+import { asPressError, PressError, withDetails } from '../../data/model/errors.js';
+import type { Problem } from '../../data/model/problems.js';
 import {
   lastGood,
+  type Loaded,
   type ResourceKind,
   type ResourceModels,
   type ResourceRequest,
   type ResourceState,
 } from '../../data/model/resource.js';
-import { safeUrl } from '../../data/model/safe-url.js';
-import { sharedClient } from '../../data/client/shared-client.js';
+import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
+import { namesArticles } from '../../data/page/names-articles.js';
+import { readPage } from '../../data/page/read-page.js';
+import { readData } from '../../data/sources/schema-org/read-data.js';
 import { PressErrorEvent, PressLoadEvent } from '../element/events.js';
-import { readHandedIn } from './data-property.js';
 import { refreshSeconds } from './refresh-interval.js';
 
-/** What a widget wants to show, strongest first: `data`, else `src`, else the page. With none of them, nothing is asked. */
-export interface Ask {
-  /** Handed in by a developer; `undefined` or `null` for none. */
+/**
+ * What a widget shows: `data` if it is set, else the response of `src`, else what the page says. Nothing if none is
+ * set.
+ */
+export interface ResourceQuery {
+  /** Value of the widget's `data` property. `undefined` and `null` mean none. */
   readonly data?: unknown;
-  /** An address, perhaps relative to the page. */
+  /** URL, absolute or relative to the page. An empty string means none. */
   readonly src?: string | undefined;
-  /** Whether to read the page that the widget stands in. */
+  /** Whether to read the page that contains the widget. Default: false. */
   readonly page?: boolean | undefined;
-  /** Most items wanted. */
+  /** Maximum number of items. Default: all. */
   readonly limit?: number | undefined;
-  /** Nothing older is wanted: an ISO 8601 date. */
+  /** ISO 8601 date; older items are not needed. Default: any age. */
   readonly publishedAfter?: string | undefined;
-  /** Language wanted, a BCP 47 subtag. */
+  /** BCP 47 language subtag of the items. Default: any language. */
   readonly language?: string | undefined;
-  /** Days of the past wanted. */
+  /** Days of past rates to load. Default: 0. */
   readonly history?: number | undefined;
-  /** Seconds between refreshes; below 5 counts as 5, above a day as a day, and 0 or nothing as never. Ten minutes at least for readers who save data. */
+  /** Seconds between refreshes, as {@link refreshSeconds} limits them. Default: 0, no refresh. */
   readonly refresh?: number | undefined;
 }
 
-type State<K extends ResourceKind> = ResourceState<ResourceModels[K]>;
-
-/** An attribute that a framework writes many times over is asked for once it has come to rest. */
-const SETTLE_MS = 50;
-
-const isHandedIn = ({ data }: Ask): boolean => data !== undefined && data !== null;
-
-const sameState = <T>(a: ResourceState<T>, b: ResourceState<T>): boolean =>
-  a.status === b.status &&
-  lastGood(a) === lastGood(b) &&
-  (a.status === 'failed' ? a.error : 0) === (b.status === 'failed' ? b.error : 0);
-
-const TERMS = [
+const QUERY_KEYS = [
   'data',
   'src',
   'page',
@@ -56,31 +49,68 @@ const TERMS = [
   'language',
   'history',
   'refresh',
-] as const satisfies readonly (keyof Ask)[];
+] as const satisfies readonly (keyof ResourceQuery)[];
 
-const sameAsk = (a: Ask | undefined, b: Ask): boolean => TERMS.every((term) => a?.[term] === b[term]);
+const isSameQuery = (a: ResourceQuery | undefined, b: ResourceQuery): boolean =>
+  QUERY_KEYS.every((key) => a?.[key] === b[key]);
+
+const hasData = ({ data }: ResourceQuery): boolean => data !== undefined && data !== null;
+
+function isSameState<T>(a: ResourceState<T>, b: ResourceState<T>): boolean {
+  if (a.status !== b.status || lastGood(a) !== lastGood(b)) return false;
+  return a.status !== 'failed' || b.status !== 'failed' || a.error === b.error;
+}
+
+/** Adds the property's name to the paths, as a developer writes them: `data.rates[2].rate`. */
+const withDataPath = (problems: readonly Problem[]): Problem[] =>
+  problems.map((problem) => ({ ...problem, path: `data${problem.path.replace(/^(?=[^[])/, '.')}` }));
+
+/** Reads the `data` property. Its problems name the property, not the page's URL. Throws if nothing in it is valid. */
+function readDataProperty<K extends ResourceKind>(kind: K, data: unknown, base: SafeUrl): Loaded<ResourceModels[K]> {
+  try {
+    const loaded = readData(kind, data, base);
+    return { ...loaded, problems: withDataPath(loaded.problems) };
+  } catch (error) {
+    const problems = withDataPath(asPressError(error).problems);
+    throw withDetails(error, { url: undefined, problems, source: 'data' });
+  }
+}
 
 /**
- * Keeps one resource for a widget: asks for it while the widget is in the page, keeps the last good answer while another is
- * fetched, and tells the page of what arrived or failed after the widget shows it.
+ * A framework may set an attribute many times in a row. Its last value is loaded when it has not changed for this long.
+ */
+const DEBOUNCE_MS = 50;
+
+type State<K extends ResourceKind> = ResourceState<ResourceModels[K]>;
+
+/**
+ * Loads one resource for a widget and keeps it current while the widget is in the document.
+ *
+ * - The widget calls `query()` in `willUpdate` and renders `state`. It is updated whenever the state changes.
+ * - The last good data stays in the state while another response is loading, and after a failure.
+ * - `press-load` and `press-error` are fired on the widget after the update that shows the data or the error, once
+ *   each.
+ * - Invalid data and an invalid `src` become the state `failed`. Nothing is thrown into the page.
+ * - A widget that is removed stops loading; one that is only moved within the document does not.
  */
 export class ResourceController<K extends ResourceKind> implements ReactiveController {
   #state: State<K> = { status: 'idle' };
-  #ask: Ask | undefined;
-  #stop: (() => void) | undefined;
-  #settling: ReturnType<typeof setTimeout> | undefined;
-  #told: unknown;
-  #deaf = false;
-  #halted = false;
+  #query: ResourceQuery | undefined;
+  #stopWatching: (() => void) | undefined;
+  #debounceTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The response or error that the last event was about. */
+  #lastReported: unknown;
+  #suppressUpdate = false;
+  #disconnected = false;
   readonly #host: ReactiveElement;
   readonly #kind: K;
-  readonly #count: (data: ResourceModels[K]) => number | undefined;
+  readonly #countItems: (data: ResourceModels[K]) => number | undefined;
 
-  /** @param count How many items of the data the widget shows; for `press-load`, which waits as long as there is no answer. */
-  constructor(host: ReactiveElement, kind: K, count: (data: ResourceModels[K]) => number | undefined) {
+  /** @param countItems Number of items that the widget shows, for `press-load`. `undefined` postpones the event. */
+  constructor(host: ReactiveElement, kind: K, countItems: (data: ResourceModels[K]) => number | undefined) {
     this.#host = host;
     this.#kind = kind;
-    this.#count = count;
+    this.#countItems = countItems;
     host.addController(this);
   }
 
@@ -88,57 +118,64 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     return this.#state;
   }
 
-  /** The last good data, whatever the state. */
+  /** The last good data, in any state. */
   get data(): ResourceModels[K] | undefined {
     return lastGood(this.#state)?.data;
   }
 
-  /** Says what is wanted now; cheap to call on each update, and to be called from `willUpdate`, which runs on servers too. */
-  ask(ask: Ask): void {
-    if (sameAsk(this.#ask, ask)) return;
-    this.#ask = ask;
-    if (this.#halted) return;
-    if (this.#stop && !isHandedIn(ask)) this.#settle();
+  /**
+   * Sets what to load. Call it in `willUpdate`, which also runs on servers. Does nothing if the query has not changed.
+   */
+  query(query: ResourceQuery): void {
+    if (isSameQuery(this.#query, query)) return;
+    this.#query = query;
+    if (this.#disconnected) return;
+    if (this.#stopWatching && !hasData(query)) this.#restartSoon();
     else this.#start();
   }
 
   hostConnected(): void {
-    if (!this.#halted) return;
-    this.#halted = false;
+    if (!this.#disconnected) return;
+    this.#disconnected = false;
     this.#restart();
   }
 
-  /** A move in the page takes an element out and puts it back at once: only one that stays out stops asking. */
   hostDisconnected(): void {
+    // An element that is moved is disconnected and connected again at once.
     setTimeout(() => {
       if (this.#host.isConnected) return;
-      this.#halted = true;
-      clearTimeout(this.#settling);
-      this.#unwatch();
+      this.#disconnected = true;
+      clearTimeout(this.#debounceTimer);
+      this.#stopWatching?.();
+      this.#stopWatching = undefined;
     });
   }
 
   hostUpdated(): void {
     const state = this.#state;
-    if (state.status === 'ready' && state.loaded !== this.#told) {
-      const { source, data, problems } = state.loaded;
-      const count = this.#count(data);
-      if (count === undefined) return;
-      this.#told = state.loaded;
-      this.#host.dispatchEvent(new PressLoadEvent({ source, count, dropped: problems.length }));
-    }
-    if (state.status === 'failed' && state.error !== this.#told) {
-      this.#told = state.error;
-      this.#host.dispatchEvent(
-        new PressErrorEvent({ kind: state.error.kind, status: state.error.status, stale: state.last !== undefined }),
-      );
-    }
+    if (state.status === 'ready') this.#reportLoad(state.loaded);
+    if (state.status === 'failed') this.#reportError(state.error, state.last !== undefined);
   }
 
-  /** The first address is asked at once; those that come while it is watched, when no other follows. */
-  #settle(): void {
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#restart(), SETTLE_MS);
+  #reportLoad(loaded: Loaded<ResourceModels[K]>): void {
+    if (loaded === this.#lastReported) return;
+    const count = this.#countItems(loaded.data);
+    if (count === undefined) return;
+    this.#lastReported = loaded;
+    const { source, problems } = loaded;
+    this.#host.dispatchEvent(new PressLoadEvent({ source, count, dropped: problems.length }));
+  }
+
+  #reportError(error: PressError, stale: boolean): void {
+    if (error === this.#lastReported) return;
+    this.#lastReported = error;
+    const { kind, status } = error;
+    this.#host.dispatchEvent(new PressErrorEvent({ kind, status, stale }));
+  }
+
+  #restartSoon(): void {
+    clearTimeout(this.#debounceTimer);
+    this.#debounceTimer = setTimeout(() => this.#restart(), DEBOUNCE_MS);
   }
 
   #restart(): void {
@@ -146,76 +183,69 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     this.#host.requestUpdate();
   }
 
-  #unwatch(): void {
-    this.#stop?.();
-    this.#stop = undefined;
-  }
-
-  #set(state: State<K>): void {
-    if (sameState(this.#state, state)) return;
+  #setState(state: State<K>): void {
+    if (isSameState(this.#state, state)) return;
     this.#state = state;
-    if (!this.#deaf) this.#host.requestUpdate();
+    if (!this.#suppressUpdate) this.#host.requestUpdate();
   }
 
-  #fail(error: PressError): void {
-    this.#set({ status: 'failed', error, last: lastGood(this.#state) });
-  }
-
-  /** What is known at once needs no update of its own: the caller is in one, or asks for one. */
+  /** Requests no update for a state that is known at once: the caller is inside an update, or requests one. */
   #start(): void {
-    clearTimeout(this.#settling);
-    // Left only after the next is watched: an address that comes back to what it was is not asked again.
-    const leave = this.#stop;
-    this.#stop = undefined;
-    this.#deaf = true;
+    clearTimeout(this.#debounceTimer);
+    const stopPrevious = this.#stopWatching;
+    this.#stopWatching = undefined;
+    this.#suppressUpdate = true;
     try {
-      this.#watch(this.#ask ?? {});
+      this.#load(this.#query ?? {});
     } catch (error) {
-      this.#fail(asPressError(error)); // a guest throws nothing into the page, whatever was handed in
+      this.#setState({ status: 'failed', error: asPressError(error), last: lastGood(this.#state) });
     } finally {
-      this.#deaf = false;
-      leave?.();
+      this.#suppressUpdate = false;
+      // Last, so that a request that the new query shares is not aborted.
+      stopPrevious?.();
     }
   }
 
-  #watch(ask: Ask): void {
-    const { data, refresh } = ask;
-    if (isHandedIn(ask)) {
+  #load(query: ResourceQuery): void {
+    if (hasData(query)) {
       const base = safeUrl(this.#host.baseURI) ?? safeUrl('https://localhost/');
-      if (base) this.#set({ status: 'ready', loaded: readHandedIn(this.#kind, data, base) });
+      if (base) this.#setState({ status: 'ready', loaded: readDataProperty(this.#kind, query.data, base) });
       return;
     }
-    const request = this.#request(ask);
-    if (!request) return this.#set({ status: 'idle' });
-    if (typeof document === 'undefined') return this.#peek(request);
-    this.#stop = sharedClient().watch(request, (state) => this.#set(this.#keepLast(state)), {
-      refreshMs: refreshSeconds(refresh) * 1000,
-    });
+    const request = this.#requestFor(query);
+    if (!request) this.#setState({ status: 'idle' });
+    else if (typeof document === 'undefined') this.#readCache(request);
+    else this.#watch(request, query.refresh);
   }
 
-  /** On a server nothing is asked: what the application put into the cache beforehand is rendered. */
-  #peek(request: ResourceRequest<K>): void {
+  #watch(request: ResourceRequest<K>, refresh: number | undefined): void {
+    const refreshMs = refreshSeconds(refresh) * 1000;
+    this.#stopWatching = sharedClient().watch(request, (state) => this.#setState(this.#withLast(state)), { refreshMs });
+  }
+
+  /** A server makes no requests: it renders what the application loaded into the cache before. */
+  #readCache(request: ResourceRequest<K>): void {
     const loaded = sharedClient().peek(request);
-    this.#set(loaded ? { status: 'ready', loaded } : { status: 'loading' });
+    this.#setState(loaded ? { status: 'ready', loaded } : { status: 'loading' });
   }
 
-  /** Another address does not blank what is shown until its answer is there. */
-  #keepLast(state: State<K>): State<K> {
-    const last = lastGood(this.#state);
-    return (state.status === 'loading' || state.status === 'failed') && !state.last && last
-      ? { ...state, last }
-      : state;
+  /** Keeps the data of the previous URL until the new one has responded. */
+  #withLast(state: State<K>): State<K> {
+    const canHaveLast = state.status === 'loading' || state.status === 'failed';
+    if (!canHaveLast || state.last) return state;
+    return { ...state, last: lastGood(this.#state) };
   }
 
-  #request({ src, page, limit, history, publishedAfter, language }: Ask): ResourceRequest<K> | undefined {
+  #requestFor(query: ResourceQuery): ResourceRequest<K> | undefined {
+    const { src, page, limit, history, publishedAfter, language } = query;
+    const kind = this.#kind;
     if (src) {
       const url = safeUrl(src, this.#host.baseURI);
       if (!url) throw new PressError('not-supported', `src="${src}" is no http(s) address.`);
-      return { kind: this.#kind, src: url, limit, history };
+      return { kind, src: url, limit, history };
     }
     const facts = page && typeof document !== 'undefined' ? readPage(this.#host.ownerDocument) : undefined;
-    return facts && (this.#kind !== 'articles' || namesArticles(facts))
-      ? { kind: this.#kind, page: facts, limit, publishedAfter, language }
-      : undefined;
+    if (!facts || (kind === 'articles' && !namesArticles(facts))) return undefined;
+    return { kind, page: facts, limit, publishedAfter, language };
   }
 }

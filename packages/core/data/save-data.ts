@@ -5,5 +5,5 @@ declare global {
   }
 }
 
-/** Whether the reader asked for less data. */
+/** Has the user asked for reduced data usage? */
 export const savesData = (): boolean => globalThis.navigator?.connection?.saveData === true;

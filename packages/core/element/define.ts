@@ -25,9 +25,9 @@ function canRender(): boolean {
 }
 
 /**
- * Registers an element. The first definition of a tag wins: a second copy of the library, or a stranger's element of that
- * name, is left in peace, with one warning. Never throws. Does nothing where there are no custom elements (a server), nor where the
- * page lets nothing be rendered: an element that stays empty would hide the markup inside it.
+ * Registers an element. The first definition of a tag wins: a second copy of the library, or a stranger's element of
+ * that name, is left in peace, with one warning. Never throws. Does nothing where there are no custom elements (a
+ * server), nor where the page lets nothing be rendered: an element that stays empty would hide the markup inside it.
  */
 export function define(tagName: string, constructor: CustomElementConstructor): void {
   const registered = globalThis.customElements?.get(tagName);

@@ -1,74 +1,81 @@
 import type { PressErrorKind } from '../../data/model/errors.js';
 import { safeUrl } from '../../data/model/safe-url.js';
 
-const throughShadows = { bubbles: true, composed: true };
+/** Lets listeners outside the shadow roots around a widget receive the event. */
+const BUBBLING = { bubbles: true, composed: true };
 
-/** What arrived, in numbers: never the data itself. */
 export interface PressLoadDetail {
-  /** Name of the source that read it: `wordpress`, `schema-org`, … */
+  /** Name of the source that read the data, e.g. `wordpress` or `schema-org`. */
   readonly source: string;
-  /** Items that are shown. */
+  /** Number of items shown. */
   readonly count: number;
-  /** Parts of the answer that were left out because they did not fit. */
+  /** Number of invalid parts of the response that were ignored. */
   readonly dropped: number;
 }
 
-/** Data arrived and is shown. Fired for each answer that changed something. */
+/** Data has loaded and is shown. Fired for each response that differs from the one before. */
 export class PressLoadEvent extends CustomEvent<PressLoadDetail> {
   constructor(detail: PressLoadDetail) {
-    super('press-load', { ...throughShadows, detail });
+    super('press-load', { ...BUBBLING, detail });
   }
 }
 
 export interface PressErrorDetail {
   readonly kind: PressErrorKind;
-  /** HTTP status; only with kind `http`. */
+  /** HTTP status; only for kind `http`. */
   readonly status: number | undefined;
-  /** The last good data is still shown. */
+  /** Whether older data is still shown. */
   readonly stale: boolean;
 }
 
-/** Data did not arrive. What was shown before stays. */
+/** Data failed to load. Older data stays visible. */
 export class PressErrorEvent extends CustomEvent<PressErrorDetail> {
   constructor(detail: PressErrorDetail) {
-    super('press-error', { ...throughShadows, detail });
+    super('press-error', { ...BUBBLING, detail });
   }
 }
 
 export interface PressSelectDetail {
-  /** Where the link leads. */
+  /** URL of the link. */
   readonly url: string;
   /** Position of the item in its widget, from 0. */
   readonly position: number;
-  /** Only of an article: why it is suggested. `related` by its topics, of the same `section`, the `latest`, named by an `editor`, or a word of the publisher's own data. */
+  /**
+   * Why the article is suggested; only for articles. `related`: same topics. `section`: same section. `latest`: recent.
+   * `editor`: chosen by an editor. Other values come from the publisher's own data.
+   */
   readonly reason?: string | undefined;
 }
 
-/** A link of the widget is about to be followed. Cancelable: `preventDefault()` keeps the reader here. */
+/** The user has clicked a link of the widget. `preventDefault()` cancels the navigation. */
 export class PressSelectEvent extends CustomEvent<PressSelectDetail> {
   constructor(detail: PressSelectDetail) {
-    super('press-select', { ...throughShadows, cancelable: true, detail });
+    super('press-select', { ...BUBBLING, cancelable: true, detail });
   }
 }
 
-/** Half of the widget has been in view for a second; fired once. In a list of articles, half of one of them; fired once for each. */
+/**
+ * Half of the widget has been in view for one second. Fired once. In a list of articles, fired once per article
+ * instead.
+ */
 export class PressViewEvent extends CustomEvent<PressSelectDetail | null> {
-  /** @param detail Which article; `null` for a whole widget. */
+  /** @param detail The article; `null` for a whole widget. */
   constructor(detail: PressSelectDetail | null = null) {
-    super('press-view', { ...throughShadows, detail });
+    super('press-view', { ...BUBBLING, detail });
   }
 }
 
-/** Tells that a link is followed; a listener that objects keeps the click from having its effect. */
-export function announceSelect(host: EventTarget, click: Event, detail: PressSelectDetail): void {
+/** Fires `press-select` on the host. If a listener cancels it, the click is cancelled too. */
+export function dispatchSelect(host: EventTarget, click: Event, detail: PressSelectDetail): void {
   if (!host.dispatchEvent(new PressSelectEvent(detail))) click.preventDefault();
 }
 
 /**
- * The same for a click anywhere in a widget: tells of the link it follows, ours or the publisher's, by the item it stands in.
- * A click beside the links, or on one that leads to no page, is none.
+ * Fires `press-select` for the link that was clicked, which may be the widget's or the publisher's own. Does nothing
+ * for a click outside links, or on a link without an http(s) URL.
+ * @param items The widget's items; the event names the position of the one that contains the link, or -1.
  */
-export function announceFollowed(
+export function dispatchSelectFromClick(
   host: EventTarget,
   click: Event,
   items: readonly Element[],
@@ -77,8 +84,9 @@ export function announceFollowed(
   const path = click.composedPath();
   const link = path.find((node) => node instanceof HTMLAnchorElement);
   const url = safeUrl(link?.href);
+  if (!url) return;
   const position = items.findIndex((item) => path.includes(item));
-  if (url) announceSelect(host, click, { url, position, ...(reasonOf && { reason: reasonOf(position) }) });
+  dispatchSelect(host, click, { url, position, ...(reasonOf && { reason: reasonOf(position) }) });
 }
 
 declare global {

@@ -1,9 +1,10 @@
 import { css } from 'lit';
 
 /**
- * The ground all widgets stand on. A guest wears the house's clothes: font, text colour and line height are the page's, and
- * the quieter tones are mixed from its text colour, so that any page, light or dark, has a fitting widget without a setting.
- * A public property is read once into a private one and never set on the host, so that any ancestor may set it.
+ * The ground all widgets stand on. A guest wears the house's clothes: font, text colour and line height are the page's,
+ * and the quieter tones are mixed from its text colour, so that any page, light or dark, has a fitting widget without a
+ * setting. A public property is read once into a private one and never set on the host, so that any ancestor may set
+ * it.
  */
 export const hostStyles = css`
   :host {

@@ -3,7 +3,7 @@ import { css, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { eventually, uncaughtErrors } from '../../../test/support.js';
 import { define } from './define.js';
-import { announceSelect } from './events.js';
+import { dispatchSelect } from './events.js';
 import { hostStyles } from './host.styles.js';
 import { PressElement } from './press-element.js';
 
@@ -23,7 +23,7 @@ class Greeting extends PressElement {
   }
 
   override render(): TemplateResult {
-    return html`<p>${this.messages.close} ${this.locale}</p><a href="#there" @click=${(click: Event) => announceSelect(this, click, { url: 'x', position: 0 })}>There</a>`;
+    return html`<p>${this.messages.close} ${this.locale}</p><a href="#there" @click=${(click: Event) => dispatchSelect(this, click, { url: 'x', position: 0 })}>There</a>`;
   }
 }
 define('press-test-greeting', Greeting);

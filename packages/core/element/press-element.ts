@@ -1,7 +1,7 @@
 import { type CSSResultGroup, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hostStyles } from './host.styles.js';
-import { LangAndDir } from '../i18n/language-observer.js';
+import { LanguageObserver } from '../i18n/language-observer.js';
 import { localeOf } from '../i18n/locale.js';
 import { type Messages, messagesFor } from '../i18n/messages/messages.js';
 
@@ -9,14 +9,17 @@ import { type Messages, messagesFor } from '../i18n/messages/messages.js';
 export abstract class PressElement extends LitElement {
   static override styles: CSSResultGroup = hostStyles;
 
-  /** Shows below the widget, in words, who read its data, why some is missing, and which attribute counts as something else. For whoever builds the page; default false. */
+  /**
+   * Shows below the widget, in words, who read its data, why some is missing, and which attribute counts as something
+   * else. For whoever builds the page; default false.
+   */
   @property({ type: Boolean }) debug = false;
 
   readonly #internals = this.attachInternals();
 
   constructor() {
     super();
-    this.addController(new LangAndDir(this));
+    this.addController(new LanguageObserver(this));
   }
 
   /** The nearest `lang` in the page. */

@@ -1,11 +1,16 @@
-/** Does the publisher fill this slot? `''` is the default slot. A server has no children to look at, and says no. */
+const isInSlot = (child: ChildNode, slot: string): boolean => {
+  if (child instanceof Element) return child.slot === slot;
+  return slot === '' && child instanceof Text && child.data.trim() !== '';
+};
+
+/**
+ * Does the publisher fill this slot with an element, or the default slot with text?
+ * @param slot Name of the slot; `''` for the default slot.
+ */
 export function hasSlotted(host: Element, slot: string): boolean {
-  const children: Iterable<ChildNode> = host.childNodes ?? [];
+  const children: Iterable<ChildNode> = host.childNodes ?? []; // an element on a server has no `childNodes`
   for (const child of children) {
-    if (
-      child instanceof Element ? child.slot === slot : slot === '' && child instanceof Text && child.data.trim() !== ''
-    )
-      return true;
+    if (isInSlot(child, slot)) return true;
   }
   return false;
 }

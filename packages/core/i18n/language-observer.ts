@@ -1,22 +1,28 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { hostOf } from './locale.js';
+import { shadowHostOf } from './locale.js';
 
 type Host = ReactiveControllerHost & Element;
 
-const WATCHED: MutationObserverInit = { attributeFilter: ['lang', 'dir'], subtree: true };
+const OBSERVED: MutationObserverInit = { attributeFilter: ['lang', 'dir'], subtree: true };
 
+/** All connected hosts of the page share one observer. */
 const hosts = new Set<Host>();
 let observer: MutationObserver | undefined;
 
+/** Like `contains`, but also through shadow roots. */
 const isWithin = (ancestor: Node, element: Element | undefined): boolean =>
-  element !== undefined && (ancestor.contains(element) || isWithin(ancestor, hostOf(element)));
+  element !== undefined && (ancestor.contains(element) || isWithin(ancestor, shadowHostOf(element)));
 
-function onChange(changes: readonly MutationRecord[]): void {
-  for (const host of hosts) if (changes.some(({ target }) => isWithin(target, host))) host.requestUpdate();
+function updateHosts(changes: readonly MutationRecord[]): void {
+  for (const host of hosts) {
+    if (changes.some(({ target }) => isWithin(target, host))) host.requestUpdate();
+  }
 }
 
-/** Renders an element anew when a `lang` or `dir` around it changes, in the page or in a shadow root that it stands in. One observer for the page. */
-export class LangAndDir implements ReactiveController {
+/**
+ * Updates its element when a `lang` or `dir` attribute changes on it or on an ancestor, also outside its shadow root.
+ */
+export class LanguageObserver implements ReactiveController {
   readonly #host: Host;
 
   constructor(host: Host) {
@@ -25,8 +31,9 @@ export class LangAndDir implements ReactiveController {
 
   hostConnected(): void {
     hosts.add(this.#host);
-    observer ??= new MutationObserver(onChange);
-    for (let at: Element | undefined = this.#host; at; at = hostOf(at)) observer.observe(at.getRootNode(), WATCHED);
+    observer ??= new MutationObserver(updateHosts);
+    for (let element: Element | undefined = this.#host; element; element = shadowHostOf(element))
+      observer.observe(element.getRootNode(), OBSERVED);
   }
 
   hostDisconnected(): void {

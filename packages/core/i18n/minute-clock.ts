@@ -1,25 +1,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { onPageActivityChange } from '../../data/http/page-activity.js';
+import { MINUTE_MS } from '../../data/model/time.js';
 
-const MINUTE_MS = 60_000;
-
+/** All connected hosts of the page share one timer. */
 const hosts = new Set<ReactiveControllerHost>();
 let stop: (() => void) | undefined;
 
-function tick(): void {
-  if (document.visibilityState === 'visible') for (const host of hosts) host.requestUpdate();
+function updateHosts(): void {
+  if (document.visibilityState !== 'visible') return;
+  for (const host of hosts) host.requestUpdate();
 }
 
+/** Returns a function that stops the clock. */
 function start(): () => void {
-  const timer = setInterval(tick, MINUTE_MS);
-  const stopListening = onPageActivityChange(tick);
+  const timer = setInterval(updateHosts, MINUTE_MS);
+  const stopListening = onPageActivityChange(updateHosts);
   return () => {
     clearInterval(timer);
     stopListening();
   };
 }
 
-/** The time, for an element that is rendered anew each minute, and when the reader comes back, so that “2 hours ago” stays true. One timer for the page. */
+/** Updates its element every minute, and when the user returns to the page, so that “2 hours ago” stays true. */
 export class MinuteClock implements ReactiveController {
   readonly #host: ReactiveControllerHost;
 
@@ -28,6 +30,7 @@ export class MinuteClock implements ReactiveController {
     host.addController(this);
   }
 
+  /** The current time, in milliseconds since 1970. */
   get now(): number {
     return Date.now();
   }

@@ -1,8 +1,18 @@
-import type { SafeUrl } from '../../data/model/safe-url.js';
+/** Names of Creative Commons licenses (`CC BY-SA 4.0`, `CC0`) and the addresses of their deeds. */
+import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
 
-/** The name that a Creative Commons licence is known by, `CC BY-SA 4.0`; `undefined` for other addresses. */
-export function licenceName(url: SafeUrl): string | undefined {
+const CC0_URL = 'https://creativecommons.org/publicdomain/zero/1.0/';
+
+/** The license's short name, such as `CC BY-SA 4.0`; `undefined` if the URL isn't a Creative Commons license. */
+export function licenseName(url: SafeUrl): string | undefined {
   if (url.includes('creativecommons.org/publicdomain/zero/')) return 'CC0';
   const [, terms, version] = /creativecommons\.org\/licenses\/([a-z-]+)\/(\d\.\d)/.exec(url) ?? [];
   return terms && `CC ${terms.toUpperCase()} ${version}`;
+}
+
+/** Address of the license with this short name, any case; `undefined` if it isn't a Creative Commons license. */
+export function licenseUrl(name: string): SafeUrl | undefined {
+  if (/^CC[ -]?0(?: 1\.0)?$/i.test(name)) return safeUrl(CC0_URL);
+  const [, terms, version] = /^CC[ -](BY[A-Z-]*)[ -](\d\.\d)$/i.exec(name) ?? [];
+  return terms ? safeUrl(`https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/`) : undefined;
 }

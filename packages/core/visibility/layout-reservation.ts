@@ -1,21 +1,21 @@
 import type { VisibilityController } from './visibility-controller.js';
 
 /**
- * Holds a widget's box open from the moment data is asked for until a change of size can move nothing that a reader looks
- * at: once the data has settled and the widget is out of view. Readers who scroll past never see the page jump.
+ * Says whether a widget must keep its reserved size, so that it causes no layout shift: from the moment it starts
+ * loading until it has finished and is outside the viewport.
  */
-export class BoxReservation {
-  /** The box must keep its reserved size. */
-  held = false;
+export class LayoutReservation {
+  /** Whether the widget must keep its reserved size. */
+  isActive = false;
   readonly #visibility: VisibilityController;
 
   constructor(visibility: VisibilityController) {
     this.#visibility = visibility;
   }
 
-  /** To be called from `willUpdate`, before render. */
-  update(loading: boolean): void {
-    if (loading) this.held = true;
-    else if (this.#visibility.known && !this.#visibility.visible) this.held = false;
+  /** Call it in `willUpdate`. */
+  update(isLoading: boolean): void {
+    if (isLoading) this.isActive = true;
+    else if (this.#visibility.isKnown && !this.#visibility.isVisible) this.isActive = false;
   }
 }

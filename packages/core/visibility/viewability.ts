@@ -1,26 +1,29 @@
-import { observeCloseness } from './visibility-threshold.js';
+import { observeVisibility } from './visibility-threshold.js';
 
-/** How long half of something must be in view to count as seen. @see https://www.iab.com/guidelines/viewability/ */
-const VIEW_MS = 1000;
+/** Half of an element must be in view for this long to be counted. @see https://www.iab.com/guidelines/viewability/ */
+const MIN_VIEW_MS = 1000;
 
-/** Calls back once, when half of the element has been in view for a second, of a page that is in view itself. Returns how to stop. */
-export function onceSeen(element: Element, tell: () => void): () => void {
+/**
+ * Calls `onView` once, when half of the element has been in view for a second and its tab is in front.
+ * Returns a function that stops observing.
+ */
+export function onceViewed(element: Element, onView: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const unobserve = observeCloseness(element, 'half', (half) => {
+  const stopObserving = observeVisibility(element, 'half', (isHalfVisible) => {
     clearTimeout(timer);
-    if (half) timer = setTimeout(seen, VIEW_MS);
+    if (isHalfVisible) timer = setTimeout(onTimer, MIN_VIEW_MS);
   });
   const stop = (): void => {
-    unobserve();
+    stopObserving();
     clearTimeout(timer);
   };
-  const seen = (): void => {
+  const onTimer = (): void => {
     if (document.hidden) {
-      timer = setTimeout(seen, VIEW_MS);
+      timer = setTimeout(onTimer, MIN_VIEW_MS);
       return;
     }
     stop();
-    tell();
+    onView();
   };
   return stop;
 }

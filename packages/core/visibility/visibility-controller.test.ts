@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { css, type CSSResult, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { eventually } from '../../../test/support.js';
-import { BoxReservation } from './layout-reservation.js';
+import { LayoutReservation } from './layout-reservation.js';
 import { define } from '../element/define.js';
 import { VisibilityController } from './visibility-controller.js';
 
@@ -16,7 +16,7 @@ class Watched extends LitElement {
   `;
   @property({ type: Boolean }) loading = false;
   readonly visibility = new VisibilityController(this);
-  readonly box = new BoxReservation(this.visibility);
+  readonly box = new LayoutReservation(this.visibility);
 
   override willUpdate(): void {
     this.box.update(this.loading);
@@ -30,7 +30,7 @@ define('press-test-watched', Watched);
 
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const known = ({ visibility }: Watched): Promise<void> =>
-  eventually(() => visibility.known, 'an answer of the browser');
+  eventually(() => visibility.isKnown, 'an answer of the browser');
 
 /** A long page with the widget far down in it. */
 async function farDown(): Promise<Watched> {
@@ -54,25 +54,25 @@ describe('a widget', () => {
   it('knows that it is far, near, and in view', async () => {
     const element = await farDown();
     const { visibility } = element;
-    expect([visibility.near, visibility.visible]).to.deep.equal([false, false]);
+    expect([visibility.isNear, visibility.isVisible]).to.deep.equal([false, false]);
     show(element, -innerHeight / 2);
-    await eventually(() => visibility.near);
-    expect(visibility.visible).to.equal(false);
+    await eventually(() => visibility.isNear);
+    expect(visibility.isVisible).to.equal(false);
     show(element, 10);
-    await eventually(() => visibility.visible);
+    await eventually(() => visibility.isVisible);
     scrollTo({ top: 0, behavior: 'instant' });
-    await eventually(() => !visibility.visible && !visibility.near);
+    await eventually(() => !visibility.isVisible && !visibility.isNear);
   });
 
   it('knows nothing, and says so, until the browser has looked', async () => {
     const element: Watched = await fixture(html`<press-test-watched></press-test-watched>`);
     const again = new Watched();
     element.replaceWith(again);
-    expect(again.visibility.known).to.equal(false);
+    expect(again.visibility.isKnown).to.equal(false);
     await known(again);
-    expect(again.visibility.visible).to.equal(true);
+    expect(again.visibility.isVisible).to.equal(true);
     again.remove();
-    expect([again.visibility.known, again.visibility.visible]).to.deep.equal([false, false]);
+    expect([again.visibility.isKnown, again.visibility.isVisible]).to.deep.equal([false, false]);
   });
 
   describe('that is seen', () => {
@@ -117,24 +117,24 @@ describe('a widget', () => {
     it('holds it while it loads, and until nobody looks', async () => {
       const element = await farDown();
       show(element, 200);
-      await eventually(() => element.visibility.visible);
+      await eventually(() => element.visibility.isVisible);
       element.loading = true;
       await element.updateComplete;
       element.loading = false;
       await element.updateComplete;
-      expect(element.box.held).to.equal(true);
+      expect(element.box.isActive).to.equal(true);
       scrollTo({ top: 0, behavior: 'instant' });
-      await eventually(() => !element.box.held);
+      await eventually(() => !element.box.isActive);
     });
 
     it('gives it up at once where nobody looks', async () => {
       const element = await farDown();
       element.loading = true;
       await element.updateComplete;
-      expect(element.box.held).to.equal(true);
+      expect(element.box.isActive).to.equal(true);
       element.loading = false;
       await element.updateComplete;
-      expect(element.box.held).to.equal(false);
+      expect(element.box.isActive).to.equal(false);
     });
 
     it('does not give it up before it is known whether somebody looks', async () => {
@@ -144,10 +144,10 @@ describe('a widget', () => {
       await element.updateComplete;
       element.loading = false;
       await element.updateComplete;
-      expect([element.visibility.known, element.box.held]).to.deep.equal([false, true]);
+      expect([element.visibility.isKnown, element.box.isActive]).to.deep.equal([false, true]);
       await known(element);
       await element.updateComplete;
-      expect(element.box.held).to.equal(true);
+      expect(element.box.isActive).to.equal(true);
       element.remove();
     });
   });

@@ -1,52 +1,54 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PressViewEvent } from '../element/events.js';
-import { observeCloseness } from './visibility-threshold.js';
-import { onceSeen } from './viewability.js';
+import { onceViewed } from './viewability.js';
+import { observeVisibility } from './visibility-threshold.js';
 
-/** Knows how near its element is to being seen, re-renders it when that changes, and fires `press-view` once, unless its items are counted one by one. */
+/** Tracks how close its element is to the viewport, updates it when that changes, and fires `press-view` on it once. */
 export class VisibilityController implements ReactiveController {
-  /** Within a viewport's height: time to ask for data. */
-  near = false;
-  /** Some part of it is in the viewport. */
-  visible = false;
-  /** The browser has said which; before, `visible` is a guess. */
-  known = false;
+  /** Within one viewport height of the viewport: time to load. Stays as it was while disconnected. */
+  isNear = false;
+  /** Any part is in the viewport. `false` until it is known. */
+  isVisible = false;
+  /** The browser has reported `isVisible`. */
+  isKnown = false;
   #stops: (() => void)[] = [];
-  #counts: boolean;
+  #firesView: boolean;
   readonly #host: ReactiveControllerHost & Element;
 
+  /** @param options.countsViews Whether to fire `press-view`. `false` if the element's items fire it. Default: true. */
   constructor(host: ReactiveControllerHost & Element, { countsViews = true } = {}) {
     this.#host = host;
-    this.#counts = countsViews;
+    this.#firesView = countsViews;
     host.addController(this);
   }
 
   hostConnected(): void {
-    // Whether it is seen must be known before it asks for data, which the cache may answer at once.
+    // `visible` comes first: `near` starts to load, and the cache may respond at once.
     this.#stops = [
-      observeCloseness(this.#host, 'visible', (visible) =>
-        this.#change(() => Object.assign(this, { visible, known: true })),
-      ),
-      observeCloseness(this.#host, 'near', (near) => this.#change(() => (this.near = near))),
+      observeVisibility(this.#host, 'visible', (isVisible) => {
+        if (this.isKnown && this.isVisible === isVisible) return;
+        this.isVisible = isVisible;
+        this.isKnown = true;
+        this.#host.requestUpdate();
+      }),
+      observeVisibility(this.#host, 'near', (isNear) => {
+        if (this.isNear === isNear) return;
+        this.isNear = isNear;
+        this.#host.requestUpdate();
+      }),
     ];
-    if (this.#counts) this.#stops.push(onceSeen(this.#host, this.#tell));
+    if (this.#firesView) this.#stops.push(onceViewed(this.#host, this.#onView));
   }
 
   hostDisconnected(): void {
     for (const stop of this.#stops) stop();
     this.#stops = [];
-    this.visible = false;
-    this.known = false;
+    this.isVisible = false;
+    this.isKnown = false;
   }
 
-  #change(set: () => void): void {
-    const before = [this.near, this.visible, this.known].join();
-    set();
-    if ([this.near, this.visible, this.known].join() !== before) this.#host.requestUpdate();
-  }
-
-  readonly #tell = (): void => {
-    this.#counts = false;
+  readonly #onView = (): void => {
+    this.#firesView = false;
     this.#host.dispatchEvent(new PressViewEvent());
   };
 }

@@ -3,7 +3,6 @@
  * in which order, what fails and how, and whether the page is seen. Time passes only when the schedule says so.
  */
 import { expect } from '@open-wc/testing';
-import { QueryClient } from '@tanstack/query-core';
 import fc from 'fast-check';
 import { createClient, type PressClient } from './client.js';
 import type { ResourceState } from '../model/resource.js';
@@ -201,9 +200,7 @@ function shown(state: ResourceState<unknown>): string {
 
 class World {
   readonly network = new Network();
-  readonly queryClient = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } });
   readonly client: PressClient = createClient({
-    queryClient: this.queryClient,
     fetch: this.network.fetch,
     timeoutMs: NEVER_MS,
   });
@@ -214,10 +211,6 @@ class World {
   readonly #occasions = new Map<string, number>();
   readonly #lastAnswer = new Map<string, number>();
   #answers = 0;
-
-  constructor() {
-    this.queryClient.mount();
-  }
 
   cell({ kind, url }: Pick<Watcher, 'kind' | 'url'>): Cell {
     const key = `${kind} ${url}`;
@@ -381,8 +374,6 @@ class World {
 
   end(): void {
     for (let who = 0; who < WATCHERS; who++) this.leave(who);
-    this.queryClient.unmount();
-    this.queryClient.clear();
   }
 }
 

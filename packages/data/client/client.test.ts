@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { QueryClient } from '@tanstack/query-core';
 import { fresh, here, timesAsked, watchedFetch } from '../../../test/fetching.js';
 import { eventually } from '../../../test/support.js';
 import { type ClientOptions, createClient, type PressClient, type WatchOptions } from './client.js';
@@ -231,7 +230,7 @@ describe('a client', () => {
     it('asks no other', async () => {
       const { fetch, requests } = watchedFetch();
       expect(await refusal({ origins: ['https://news.example'], fetch }, here('/fault/ok'))).to.equal(
-        `not-supported: ${location.origin} is not among the origins that configure({ origins }) allows.`,
+        `not-supported: configure({ origins }) does not allow ${location.origin}.`,
       );
       expect(requests).to.deep.equal([]);
     });
@@ -240,13 +239,13 @@ describe('a client', () => {
       const elsewhere = new Response('{"rates":[]}');
       Object.defineProperty(elsewhere, 'url', { value: 'https://evil.example/' });
       expect(await refusal({ origins: [location.origin], fetch: async () => elsewhere }, here('/fault/ok'))).to.contain(
-        'https://evil.example is not among',
+        'does not allow https://evil.example',
       );
     });
 
     it('believes none to which it is sent on from https to http', async () => {
       for (const [from, to, told] of [
-        ['https', 'http', 'not-supported: Sent on from https to http.'],
+        ['https', 'http', 'not-supported: Redirected from https to http.'],
         ['https', 'https', 'none'],
         ['http', 'https', 'none'],
         ['http', 'http', 'none'],
@@ -267,17 +266,37 @@ describe('a client', () => {
     });
   });
 
-  it('uses a developer’s own QueryClient', async () => {
-    const queryClient = new QueryClient();
-    const client = createClient({ queryClient });
-    const loaded = await client.load(rates(here('/fault/ok')));
-    expect(
-      queryClient
-        .getQueryCache()
-        .getAll()
-        .map(({ state }) => state.data),
-    ).to.deep.equal([loaded]);
-    expect(createClient({ queryClient }).peek(rates(here('/fault/ok')))).to.equal(loaded);
+  it('loads what is watched again when it is told to', async () => {
+    const client = createClient();
+    const { states } = watch(client, fresh('/fault/moving'));
+    await eventually(() => states.at(-1)?.status === 'ready');
+    await client.refresh();
+    expect(states.map(({ status }) => status)).to.deep.equal(['loading', 'ready', 'ready']);
+  });
+
+  it('does not load again what nobody watches any more', async () => {
+    const client = createClient();
+    const src = fresh('/fault/moving');
+    const { states, stop } = watch(client, src);
+    await eventually(() => states.at(-1)?.status === 'ready');
+    stop();
+    await client.refresh();
+    expect(await timesAsked(src)).to.equal(1);
+  });
+
+  it('reports a listener that throws to the page, and still calls the others', async () => {
+    const client = createClient();
+    const src = fresh('/fault/ok');
+    const report = globalThis.onerror;
+    const errors: unknown[] = [];
+    globalThis.onerror = (message) => errors.push(message) > 0;
+    const stop = client.watch(rates(src), () => {
+      throw new Error('Theirs.');
+    });
+    const { states } = watch(client, src);
+    await eventually(() => states.at(-1)?.status === 'ready' && errors.length === 2);
+    globalThis.onerror = report;
+    stop();
   });
 
   describe('with a source of one’s own', () => {

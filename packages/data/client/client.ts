@@ -40,6 +40,8 @@ export interface PressClient {
     listener: (state: ResourceState<ResourceModels[K]>) => void,
     options?: WatchOptions,
   ): () => void;
+  /** Loads everything that is being watched again, now. Resolves when all responses or errors have arrived. */
+  refresh(): Promise<void>;
   /** Changes limits, sources, allowed origins or `persist` for later requests. */
   configure(options: ClientOptions): void;
   /** All cached values as plain JSON, for a page that a server rendered. */
@@ -87,6 +89,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
       const { key, loader } = entryFor(request);
       return store.watch(key, loader, listener, own(watchOptions));
     },
+    refresh: () => store.refreshAll(),
     configure(changes) {
       settings = own({ ...settings, ...changes });
       persistence.toggle(settings.persist);

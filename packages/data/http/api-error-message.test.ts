@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { serverWords } from './api-error-message.js';
+import { apiErrorMessage } from './api-error-message.js';
 
 describe('why an API refuses', () => {
   const CASES: readonly [what: string, body: unknown, words: string][] = [
@@ -48,5 +48,6 @@ describe('why an API refuses', () => {
     ['not at all, in errors that are none', { errors: [null] }, ''],
   ];
   for (const [what, body, words] of CASES)
-    it(`is told ${what}`, () => expect(serverWords(new TextEncoder().encode(JSON.stringify(body)))).to.equal(words));
+    it(`is told ${what}`, () =>
+      expect(apiErrorMessage(new TextEncoder().encode(JSON.stringify(body)))).to.equal(words));
 });

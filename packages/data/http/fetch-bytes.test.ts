@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { fresh, here, watchedFetch } from '../../../test/fetching.js';
 import { isPressError, type PressError } from '../model/errors.js';
-import { get, type HttpOptions, retryAfterMs } from './fetch-bytes.js';
+import { fetchBytes, type HttpOptions, retryAfterMs } from './fetch-bytes.js';
 import { parseJson } from './json.js';
 import type { SafeUrl } from '../model/safe-url.js';
 
-const getJson = async (url: SafeUrl, options?: HttpOptions): Promise<unknown> => parseJson(await get(url, options));
+const fetchJson = async (url: SafeUrl, options?: HttpOptions): Promise<unknown> =>
+  parseJson(await fetchBytes(url, options));
 
 async function failure(promise: Promise<unknown>): Promise<PressError> {
   const reason: unknown = await promise.then(
@@ -18,45 +19,44 @@ async function failure(promise: Promise<unknown>): Promise<PressError> {
 
 describe('get', () => {
   it('brings an answer whole', async () => {
-    expect(await getJson(here('/fault/ok'))).to.deep.equal({ rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143 }] });
+    expect(await fetchJson(here('/fault/ok'))).to.deep.equal({ rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143 }] });
   });
 
   for (const status of [400, 401, 403, 404, 410, 429, 500, 503]) {
     it(`fails on status ${status}, whatever the body is`, async () => {
-      const error = await failure(getJson(here(`/fault/${status}`)));
+      const error = await failure(fetchJson(here(`/fault/${status}`)));
       expect([error.kind, error.status, error.url]).to.deep.equal(['http', status, here(`/fault/${status}`)]);
     });
   }
 
   it('tells how long a busy server asked to wait', async () => {
-    expect((await failure(get(here('/fault/busy?after=2')))).retryAfterMs).to.equal(2000);
+    expect((await failure(fetchBytes(here('/fault/busy?after=2')))).retryAfterMs).to.equal(2000);
     const inAMinute = new Date(Date.now() + 60_000).toUTCString();
-    expect((await failure(get(here(`/fault/busy?after=${encodeURIComponent(inAMinute)}`)))).retryAfterMs).to.be.within(
-      50_000,
-      60_000,
-    );
-    expect((await failure(get(here('/fault/404')))).retryAfterMs).to.equal(undefined);
+    expect(
+      (await failure(fetchBytes(here(`/fault/busy?after=${encodeURIComponent(inAMinute)}`)))).retryAfterMs,
+    ).to.be.within(50_000, 60_000);
+    expect((await failure(fetchBytes(here('/fault/404')))).retryAfterMs).to.equal(undefined);
   });
 
   it('gives up in time on a server that is slow to start, that stalls in the middle, and that drips', async () => {
     for (const path of ['/fault/slow?ms=3000', '/fault/stall', '/fault/drip']) {
       const start = performance.now();
-      expect((await failure(get(fresh(path), { timeoutMs: 300 }))).kind, path).to.equal('timeout');
+      expect((await failure(fetchBytes(fresh(path), { timeoutMs: 300 }))).kind, path).to.equal('timeout');
       expect(performance.now() - start, path).to.be.within(250, 1500);
     }
   });
 
   it('waits as long as it is told, though a timer has a longest time', async () => {
     for (const timeoutMs of [2 ** 31, Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY])
-      expect(await getJson(here('/fault/slow?ms=50'), { timeoutMs }), String(timeoutMs)).to.have.property('rates');
+      expect(await fetchJson(here('/fault/slow?ms=50'), { timeoutMs }), String(timeoutMs)).to.have.property('rates');
   });
 
   it('stops at the cap', async () => {
-    expect((await failure(get(here('/fault/huge')))).kind).to.equal('too-large');
-    expect((await failure(get(here('/fault/ok'), { maxBytes: 10 }))).message).to.equal(
-      'The answer is larger than 10 bytes.',
+    expect((await failure(fetchBytes(here('/fault/huge')))).kind).to.equal('too-large');
+    expect((await failure(fetchBytes(here('/fault/ok'), { maxBytes: 10 }))).message).to.equal(
+      'The response is larger than 10 bytes.',
     );
-    expect((await get(here('/fault/huge'), { maxBytes: 4_000_000 })).bytes).to.have.length(3_000_002);
+    expect((await fetchBytes(here('/fault/huge'), { maxBytes: 4_000_000 })).bytes).to.have.length(3_000_002);
   });
 
   it('reads no further than the cap', async () => {
@@ -71,20 +71,20 @@ describe('get', () => {
         cancelled = true;
       },
     });
-    await failure(get(here('/endless'), { fetch: async () => new Response(endless) }));
+    await failure(fetchBytes(here('/endless'), { fetch: async () => new Response(endless) }));
     expect(sent).to.be.below(1_048_576 + 4 * 65_536);
     expect(cancelled).to.equal(true);
   });
 
   it('says that a server cannot be reached, as far as a browser tells', async () => {
     expect(
-      (await failure(get(here('/x'), { fetch: () => Promise.reject(new TypeError('Failed to fetch')) }))).kind,
+      (await failure(fetchBytes(here('/x'), { fetch: () => Promise.reject(new TypeError('Failed to fetch')) }))).kind,
     ).to.equal('network');
-    expect((await failure(get(here('/fault/redirect?to=http://127.0.0.1:1/')))).kind).to.equal('network');
+    expect((await failure(fetchBytes(here('/fault/redirect?to=http://127.0.0.1:1/')))).kind).to.equal('network');
   });
 
   it('follows a redirect, and names the address that answered', async () => {
-    expect((await get(here('/fault/redirect?to=/fault/ok'))).url).to.equal(here('/fault/ok'));
+    expect((await fetchBytes(here('/fault/redirect?to=/fault/ok'))).url).to.equal(here('/fault/ok'));
   });
 
   describe('of an API that refuses', () => {
@@ -101,14 +101,14 @@ describe('get', () => {
     };
 
     it('brings its words', async () => {
-      expect((await failure(get(here('/fault/403')))).message).to.equal(
+      expect((await failure(fetchBytes(here('/fault/403')))).message).to.equal(
         'The server answered 403 Forbidden: fault: As asked.',
       );
     });
 
     it('reads no more than a few thousand bytes of them, and nothing of a page', async () => {
       for (const { fetch, wasLeft } of [refusal('x'.repeat(5000)), refusal('<p>', { 'content-type': 'text/html' })]) {
-        expect((await failure(get(here('/x'), { fetch }))).message).to.equal('The server answered 500.');
+        expect((await failure(fetchBytes(here('/x'), { fetch }))).message).to.equal('The server answered 500.');
         expect(wasLeft()).to.equal(true);
       }
     });
@@ -124,9 +124,9 @@ describe('get', () => {
                 headers,
               }),
           );
-      expect((await failure(get(here('/x'), { fetch: signalled, timeoutMs: 100 }))).status).to.equal(500);
+      expect((await failure(fetchBytes(here('/x'), { fetch: signalled, timeoutMs: 100 }))).status).to.equal(500);
       const caller = new AbortController();
-      const answer = get(here('/x'), { fetch: signalled }, caller.signal);
+      const answer = fetchBytes(here('/x'), { fetch: signalled }, caller);
       setTimeout(() => caller.abort(), 50);
       const reason: unknown = await answer.catch((error: unknown) => error);
       expect(reason instanceof DOMException && reason.name).to.equal('AbortError');
@@ -136,7 +136,7 @@ describe('get', () => {
   it('leaves an abort the platform’s own', async () => {
     for (const path of ['/fault/slow?ms=3000', '/fault/stall']) {
       const caller = new AbortController();
-      const answer = get(fresh(path), {}, caller.signal);
+      const answer = fetchBytes(fresh(path), {}, caller);
       setTimeout(() => caller.abort(), 100);
       const reason: unknown = await answer.catch((error: unknown) => error);
       expect(reason instanceof DOMException && reason.name, path).to.equal('AbortError');
@@ -146,7 +146,7 @@ describe('get', () => {
   it('brings no cookie, and no header of its own that would need the server’s leave', async () => {
     document.cookie = 'secret=1; path=/';
     const { fetch, requests } = watchedFetch();
-    const sent = await getJson(here('/fault/headers'), { fetch });
+    const sent = await fetchJson(here('/fault/headers'), { fetch });
     document.cookie = 'secret=; path=/; max-age=0';
     expect(sent).not.to.have.property('cookie');
     expect(requests[0]?.init.headers).to.equal(undefined);
@@ -156,7 +156,7 @@ describe('get', () => {
 
 describe('parseJson', () => {
   const sentence = async (path: string): Promise<string> => {
-    const { kind, message } = await failure(getJson(here(path)));
+    const { kind, message } = await failure(fetchJson(here(path)));
     return `${kind}: ${message}`;
   };
 
@@ -172,7 +172,8 @@ describe('parseJson', () => {
       'not-json: Expected JSON, got text of type application/json that is broken or cut off.',
     );
   });
-  it('passes over a byte order mark', async () => expect(await getJson(here('/fault/bom'))).to.have.property('rates'));
+  it('passes over a byte order mark', async () =>
+    expect(await fetchJson(here('/fault/bom'))).to.have.property('rates'));
 
   const parse = (text: string): unknown =>
     parseJson({ url: here('/x'), contentType: 'application/json', bytes: new TextEncoder().encode(text) });

@@ -78,10 +78,13 @@ export function httpError(
 export const mediaTypeOf = (contentType: string | null | undefined): string =>
   (contentType ?? '').split(';', 1).join('').trim().toLowerCase();
 
+/** Why we end a request ourselves. */
+const BODY_DROPPED = new DOMException('The rest of the body is not needed.', 'AbortError');
+
 /** Stops reading. Firefox keeps the connection open after `cancel()` alone. */
 function dropBody(response: Response, controller: AbortController): void {
   void response.body?.cancel().catch(() => undefined);
-  controller.abort();
+  controller.abort(BODY_DROPPED);
 }
 
 function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
@@ -108,7 +111,7 @@ async function readBody(
     chunks.push(part.value);
     if (length <= maxBytes) continue;
     void reader?.cancel().catch(() => undefined);
-    controller.abort();
+    controller.abort(BODY_DROPPED);
     break;
   }
   return concatenate(chunks, length);
@@ -120,6 +123,14 @@ async function throwHttpError(response: Response, controller: AbortController, u
   if (!isJson) dropBody(response, controller);
   const body = isJson ? await readBody(response, controller, MAX_ERROR_BYTES).catch(() => undefined) : undefined;
   throw httpError(url, response, response.headers.get('retry-after'), apiErrorMessage(body));
+}
+
+/** The caller's abort stays as it is; everything else becomes a `PressError`. */
+function describeFailure(error: unknown, url: string, { aborted, reason }: AbortSignal): unknown {
+  const isTimeout = reason instanceof PressError;
+  if (aborted && !isTimeout && reason !== BODY_DROPPED) return reason;
+  if (error instanceof PressError) return error;
+  return isTimeout ? reason : networkError(url, error);
 }
 
 /** Sends no cookies and no header that needs a CORS preflight. */
@@ -162,8 +173,7 @@ export async function fetchBytes(
     if (bytes.byteLength > maxBytes && !firstBytes) throw tooLargeError(url, maxBytes);
     return { ...head, bytes };
   } catch (error) {
-    if (error instanceof PressError) throw error;
-    throw signal.aborted ? signal.reason : networkError(url, error);
+    throw describeFailure(error, url, signal);
   } finally {
     clearTimeout(deadline);
     controller.abort();

@@ -6,7 +6,7 @@
 import { expect } from '@open-wc/testing';
 import { here } from '../../../test/fetching.js';
 import { isPressError } from '../model/errors.js';
-import { getJson } from './json.js';
+import { fetchJson } from './json.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const bytes = (...values: readonly number[]): Uint8Array => new Uint8Array(values);
@@ -345,7 +345,7 @@ const verdict = (answer: Promise<{ readonly body: unknown }>): Promise<string> =
       return `refused: ${error.kind}`;
     },
   );
-const ours = (body: Uint8Array): Promise<string> => verdict(getJson(here(`/fault/bytes?base64=${base64url(body)}`)));
+const ours = (body: Uint8Array): Promise<string> => verdict(fetchJson(here(`/fault/bytes?base64=${base64url(body)}`)));
 
 /** `JSON.parse`, of the text itself. */
 function theirs(text: string): string {
@@ -384,7 +384,7 @@ describe('JSON', () => {
 
   const answering = (text: string): Promise<string> =>
     verdict(
-      getJson(here('/deep.json'), {
+      fetchJson(here('/deep.json'), {
         fetch: async () => new Response(text, { headers: { 'content-type': 'application/json' } }),
       }),
     );
@@ -397,7 +397,7 @@ describe('JSON', () => {
   ];
   for (const [name, text, expected] of NESTED) {
     it(`of ${DEEP} ${name} in each other ends no page`, async () => {
-      const answer = getJson(here('/deep.json'), {
+      const answer = fetchJson(here('/deep.json'), {
         fetch: async () => new Response(text, { headers: { 'content-type': 'application/json' } }),
       });
       const came = await answer.then(

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { PassingTime } from '../../../test/clock.js';
 import { page } from '../../../test/sleeping-page.js';
 import { PressError } from '../model/errors.js';
-import { createOriginGate, type OriginGate } from './origin-queue.js';
+import { createOriginQueue, type OriginQueue } from './origin-queue.js';
 
 const A = 'https://a.example/';
 const B = 'https://b.example/';
@@ -15,7 +15,7 @@ class Errand {
   ended = 'no';
   #end: { readonly resolve: (answer: string) => void; readonly reject: (error: Error) => void } | undefined;
 
-  constructor(gate: OriginGate, url: string) {
+  constructor(gate: OriginQueue, url: string) {
     const ask = () =>
       new Promise<string>((resolve, reject) => {
         this.started = true;
@@ -47,7 +47,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 const busy = (status: number, retryAfterMs?: number): PressError =>
   new PressError('http', 'Busy.', { status, retryAfterMs });
 
-async function send(gate: OriginGate, url: string, count = 1): Promise<Errand[]> {
+async function send(gate: OriginQueue, url: string, count = 1): Promise<Errand[]> {
   const errands = Array.from({ length: count }, (_, index) => new Errand(gate, `${url}${index}`));
   await settled();
   return errands;
@@ -56,9 +56,9 @@ async function send(gate: OriginGate, url: string, count = 1): Promise<Errand[]>
 const started = (errands: readonly Errand[]): string => errands.map((errand) => (errand.started ? 'x' : '.')).join('');
 
 describe('the gate of an origin', () => {
-  let gate: OriginGate;
+  let gate: OriginQueue;
   beforeEach(() => {
-    gate = createOriginGate();
+    gate = createOriginQueue();
   });
 
   const CROWDS: readonly [number, string][] = [
@@ -98,7 +98,7 @@ describe('the gate of an origin', () => {
 
   it('asks nothing for one who leaves in the very moment of being let in, and gives the place to the next', async () => {
     for (let moment = 0; moment < 10; moment++) {
-      const errands = await send(createOriginGate(), A, 8);
+      const errands = await send(createOriginQueue(), A, 8);
       void errands[0]?.answer();
       for (let tick = 0; tick < moment; tick++) await Promise.resolve();
       const before = errands[6]?.started;
@@ -212,7 +212,7 @@ describe('the gate of an origin', () => {
       it(`turns everybody away when it ${what} five times in a row, with that failure and the time that is left`, async () => {
         await failInARow(4, error);
         expect(started(await send(gate, A))).to.equal('x');
-        gate = createOriginGate();
+        gate = createOriginQueue();
         await failInARow(5, error);
         time.pass(20_000);
         const reason = await refusal();
@@ -233,7 +233,7 @@ describe('the gate of an origin', () => {
         await failInARow(1, error);
         await failInARow(4);
         expect(started(await send(gate, A))).to.equal('x');
-        gate = createOriginGate();
+        gate = createOriginQueue();
         await failInARow(9, error);
         expect(started(await send(gate, A))).to.equal('x');
       });

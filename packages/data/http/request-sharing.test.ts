@@ -1,12 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { QueryClient } from '@tanstack/query-core';
 import { PassingTime } from '../../../test/clock.js';
 import { fresh, here, timesAsked, watchedFetch } from '../../../test/fetching.js';
 import { eventually } from '../../../test/support.js';
 import '../../article-hero/define.js';
 import '../../author-bio/define.js';
 import '../../suggested-articles/define.js';
-import { createAnswers } from './request-sharing.js';
+import { RequestSharing } from './request-sharing.js';
 import { createClient, type PressClient } from '../client/client.js';
 import { isPressError } from '../model/errors.js';
 import type { ResourceKind, ResourceState } from '../model/resource.js';
@@ -51,9 +50,8 @@ describe('the author card, the hero and the strip of a WordPress article, withou
     expect(asked.filter((path) => path === '/wp-json/wp/v2/posts/16')).to.have.length(1);
     expect(requests.map(({ url }) => url).sort()).to.deep.equal([...new Set(requests.map(({ url }) => url))].sort());
     const kinds = sharedClient()
-      .queryClient.getQueryCache()
-      .getAll()
-      .map(({ queryKey }) => queryKey[1]);
+      .dehydrate()
+      .map(({ key }) => JSON.parse(key)[1]);
     expect(kinds).to.include.members(['people', 'articles', 'image']);
   });
 });
@@ -163,18 +161,17 @@ describe('an answer', () => {
   it('is forgotten when it is too old to serve anybody', async () => {
     const time = new PassingTime();
     time.start();
-    const queryClient = new QueryClient();
-    const share = createAnswers(queryClient);
-    const ask = (url: string): Promise<object> =>
-      share([url], { signal: new AbortController().signal, before: undefined }, async () => ({ url }));
-    await Promise.all(['/1', '/2', '/3'].map(ask));
+    const sharing = new RequestSharing();
+    const caller = { signal: new AbortController().signal, settledAt: Number.NEGATIVE_INFINITY, hasValue: false };
+    const load = (url: string): Promise<object> => sharing.share(url, caller, async () => ({ url }));
+    await Promise.all(['/1', '/2', '/3'].map(load));
     time.pass(50_000);
-    await ask('/4');
-    const young = queryClient.getQueryCache().getAll().length;
+    await load('/4');
+    const young = sharing.size;
     time.pass(20_000);
-    await ask('/5');
+    await load('/5');
     time.stop();
-    expect([young, queryClient.getQueryCache().getAll().length]).to.deep.equal([4, 2]);
+    expect([young, sharing.size]).to.deep.equal([4, 2]);
   });
 
   it('is asked for anew at each refresh, once for all who read it', async () => {
@@ -244,9 +241,12 @@ describe('an answer', () => {
       const { states, stop } = watch(client, 'rates', src, 10);
       await eventually(() => states.length > 4);
       stop();
-      client.queryClient.clear(); // as after five minutes
+      const time = new PassingTime();
+      time.start();
+      time.pass(301_000); // the cache forgets its entry
       for (const kind of ['rates', 'people'] as const)
         expect(await failure(client.load({ kind, src }))).to.equal(`http ${status}`);
+      time.stop();
       expect(await timesAsked(src)).to.equal(1);
     });
   }

@@ -4,7 +4,7 @@ import { eventually } from '../../../test/support.js';
 import { createClient } from '../client/client.js';
 import { isPressError, type PressError } from '../model/errors.js';
 import type { SafeUrl } from '../model/safe-url.js';
-import { getXml } from './xml.js';
+import { fetchXml } from './xml.js';
 
 async function failure(promise: Promise<unknown>): Promise<PressError> {
   const reason: unknown = await promise.then(
@@ -14,9 +14,9 @@ async function failure(promise: Promise<unknown>): Promise<PressError> {
   if (isPressError(reason)) return reason;
   throw reason;
 }
-const title = async (url: SafeUrl) => (await getXml(url)).body.querySelector('title')?.textContent;
+const title = async (url: SafeUrl) => (await fetchXml(url)).body.querySelector('title')?.textContent;
 
-describe('getXml', () => {
+describe('fetchXml', () => {
   it('reads a feed under any type', async () => {
     for (const type of [
       'application/rss+xml',
@@ -35,47 +35,47 @@ describe('getXml', () => {
   });
 
   it('follows a redirect, and names the address that answered', async () => {
-    expect((await getXml(here('/fault/redirect?to=/fault/rss'))).url).to.equal(here('/fault/rss'));
+    expect((await fetchXml(here('/fault/redirect?to=/fault/rss'))).url).to.equal(here('/fault/rss'));
   });
 
   it('fails on a status, and tells how long a busy server asked to wait', async () => {
-    expect(await failure(getXml(here('/fault/404')))).to.include({
+    expect(await failure(fetchXml(here('/fault/404')))).to.include({
       kind: 'http',
       status: 404,
       message: 'The server answered 404 Not Found.',
     });
-    expect(await failure(getXml(here('/fault/busy?after=2')))).to.include({ status: 429, retryAfterMs: 2000 });
+    expect(await failure(fetchXml(here('/fault/busy?after=2')))).to.include({ status: 429, retryAfterMs: 2000 });
   });
 
   it('gives up in time on a server that is slow, that stalls, and that drips', async () => {
     for (const path of ['/fault/slow?ms=3000', '/fault/stall', '/fault/drip'])
-      expect((await failure(getXml(fresh(path), { timeoutMs: 300 }))).kind, path).to.equal('timeout');
+      expect((await failure(fetchXml(fresh(path), { timeoutMs: 300 }))).kind, path).to.equal('timeout');
   });
 
   it('stops at the cap', async () => {
-    expect(await failure(getXml(here('/fault/huge')))).to.include({
+    expect(await failure(fetchXml(here('/fault/huge')))).to.include({
       kind: 'too-large',
-      message: 'The answer is larger than 1048576 bytes.',
+      message: 'The response is larger than 1048576 bytes.',
     });
-    expect((await failure(getXml(here('/fault/rss'), { maxBytes: 10 }))).kind).to.equal('too-large');
+    expect((await failure(fetchXml(here('/fault/rss'), { maxBytes: 10 }))).kind).to.equal('too-large');
   });
 
   it('says that a server cannot be reached', async () =>
-    expect((await failure(getXml(here('/fault/redirect?to=http://127.0.0.1:65001/')))).kind).to.equal('network'));
+    expect((await failure(fetchXml(here('/fault/redirect?to=http://127.0.0.1:65001/')))).kind).to.equal('network'));
 
   it('says that no XML came, or a part of it, or an entity bomb', async () => {
-    expect((await failure(getXml(here('/fault/ok')))).message).to.equal(
-      'Expected XML, got text of type application/json that is none, or is broken or cut off.',
+    expect((await failure(fetchXml(here('/fault/ok')))).message).to.equal(
+      'Expected XML, got text of type application/json that is not well-formed XML.',
     );
     for (const path of ['/fault/rss-truncated', '/fault/html', '/fault/rss-bomb', '/fault/empty'])
-      expect((await failure(getXml(here(path)))).kind, path).to.equal('not-json');
+      expect((await failure(fetchXml(here(path)))).kind, path).to.equal('not-json');
   });
 
   it('is not to be had where there is no parser, as in Node', async () => {
     const { XMLHttpRequest } = globalThis;
     Reflect.deleteProperty(globalThis, 'XMLHttpRequest');
     try {
-      expect((await failure(getXml(here('/fault/rss')))).message).to.equal('XML is read in browsers alone.');
+      expect((await failure(fetchXml(here('/fault/rss')))).message).to.equal('XML can be read only in a browser.');
     } finally {
       globalThis.XMLHttpRequest = XMLHttpRequest;
     }
@@ -83,7 +83,7 @@ describe('getXml', () => {
 
   it('leaves an abort the platform’s own', async () => {
     const caller = new AbortController();
-    const answer = getXml(fresh('/fault/slow?ms=3000'), {}, caller.signal);
+    const answer = fetchXml(fresh('/fault/slow?ms=3000'), {}, caller);
     setTimeout(() => caller.abort(), 50);
     const reason: unknown = await answer.catch((error: unknown) => error);
     expect(reason instanceof DOMException && reason.name).to.equal('AbortError');
@@ -119,7 +119,7 @@ describe('an address that promises nothing', () => {
   it('is not asked at all at an origin that is not allowed', async () => {
     const strict = createClient({ origins: ['https://news.example'] });
     expect((await failure(strict.load({ kind: 'articles', src: here('/feed/') }))).message).to.contain(
-      'is not among the origins',
+      'configure({ origins }) does not allow',
     );
   });
 });

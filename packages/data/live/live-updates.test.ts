@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { QueryClient } from '@tanstack/query-core';
 import { SLEEPS, page } from '../../../test/sleeping-page.js';
 import { testStream } from '../../../test/streaming.js';
 import { eventually } from '../../../test/support.js';
@@ -295,16 +294,8 @@ describe('a stream of rates', () => {
     const reason: unknown = await createClient()
       .load({ kind: 'articles', src: stream.src })
       .catch((error: unknown) => error);
-    expect(reason).to.include({ kind: 'not-json', message: 'Expected JSON, got a stream of events.' });
+    expect(reason).to.include({ kind: 'not-json', message: 'Expected JSON, got an event stream.' });
     await stream.sees(({ open }) => open === 0);
-  });
-
-  it('keeps to a developer’s own cache', async () => {
-    const queryClient = new QueryClient();
-    const { stream, shows } = await started([1], createClient({ queryClient }));
-    queryClient.removeQueries({ queryKey: ['another'] });
-    await stream.send(table(2));
-    await shows('2');
   });
 
   for (const [how, sleep, wake] of SLEEPS) {

@@ -3,7 +3,7 @@ import type { ResourceRequest } from '../model/resource.js';
 import { ghost } from '../sources/ghost/ghost.js';
 import { requestRelated as requestGhostRelated } from '../sources/ghost/related-posts.js';
 import { withFields } from '../sources/ghost/request.js';
-import type { Answer, GetJson, Source } from '../sources/contract/source.js';
+import type { SourceResponse, GetJson, Source } from '../sources/contract/source.js';
 import { requestPost } from '../sources/wordpress/post.js';
 import { requestRelated } from '../sources/wordpress/related-posts.js';
 import { wordpress } from '../sources/wordpress/wordpress.js';
@@ -12,14 +12,14 @@ import type { PageFacts } from '../model/page-facts.js';
 export interface Cms {
   readonly source: Source;
   /** The post itself, or for `articles` those related to it. */
-  readonly ask: (request: ResourceRequest, getJson: GetJson) => Promise<Answer>;
+  readonly request: (request: ResourceRequest, getJson: GetJson) => Promise<SourceResponse>;
 }
 
 export function cmsOf({ wordpressPost, ghostPost }: PageFacts): Cms | undefined {
   if (wordpressPost) {
     return {
       source: wordpress,
-      ask: (request, getJson) =>
+      request: (request, getJson) =>
         request.kind === 'articles'
           ? requestRelated(wordpressPost, request, getJson)
           : requestPost(wordpressPost, request.kind, getJson),
@@ -28,7 +28,7 @@ export function cmsOf({ wordpressPost, ghostPost }: PageFacts): Cms | undefined 
   return (
     ghostPost && {
       source: ghost,
-      ask: (request, getJson) =>
+      request: (request, getJson) =>
         request.kind === 'articles' ? requestGhostRelated(ghostPost, request, getJson) : getJson(withFields(ghostPost)),
     }
   );

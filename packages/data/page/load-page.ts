@@ -8,7 +8,7 @@ import { saysAnything } from '../model/has-values.js';
 import type { Article, ImageCredit, Person } from '../model/model.js';
 import type { Loaded, Reading, ResourceKind, ResourceModels, ResourceRequest } from '../model/resource.js';
 import { readImage, readListedArticles, readPeople } from '../sources/schema-org/schema-org.js';
-import type { Answer, Ask, Source } from '../sources/contract/source.js';
+import type { SourceResponse, Fetcher, Source } from '../sources/contract/source.js';
 import { cmsOf } from './cms.js';
 import { articlesFromFeed } from './page-feed.js';
 import { fill, mergePeople } from '../model/people.js';
@@ -28,11 +28,11 @@ function attempt<T>(read: () => T, otherwise: T): T {
 }
 
 /** The blocks of a page make one graph. */
-const jsonLd = (page: PageFacts): Answer => ({ url: page.url, body: { '@graph': page.jsonLd } });
+const jsonLd = (page: PageFacts): SourceResponse => ({ url: page.url, body: { '@graph': page.jsonLd } });
 
 /** What the page's own system answered, and how it is read. */
-interface Told {
-  readonly answer: Answer;
+interface CmsResponse {
+  readonly answer: SourceResponse;
   readonly read: Source['read'];
 }
 
@@ -42,12 +42,12 @@ type PageReading<T> = Reading<T> & Partial<Loaded<T>>;
 type PageReaders = {
   readonly [K in ResourceKind]?: (
     page: PageFacts,
-    told: Told | undefined,
-    ask: Ask,
+    told: CmsResponse | undefined,
+    fetcher: Fetcher,
   ) => PageReading<ResourceModels[K]> | Promise<PageReading<ResourceModels[K]>>;
 };
 
-function people(page: PageFacts, told: Told | undefined): Reading<readonly Person[]> {
+function people(page: PageFacts, told: CmsResponse | undefined): Reading<readonly Person[]> {
   const fromCms = told && attempt(() => told.read.people?.(told.answer, { kind: 'people' }), undefined);
   const described = attempt(() => readPeople(jsonLd(page)), EMPTY);
   const data = mergePeople(fromCms?.data ?? [], described.data, page.authors ?? [], openGraphPeople(page));
@@ -57,7 +57,7 @@ function people(page: PageFacts, told: Told | undefined): Reading<readonly Perso
 /** Whom the page itself names, without its system. */
 export const peopleOf = (page: PageFacts): readonly Person[] => people(page, undefined).data;
 
-function image(page: PageFacts, told: Told | undefined): Reading<ImageCredit> {
+function image(page: PageFacts, told: CmsResponse | undefined): Reading<ImageCredit> {
   const nothing: Reading<ImageCredit> = { data: {}, problems: [] };
   const fromCms = told && attempt(() => told.read.image?.(told.answer, { kind: 'image' }), undefined);
   const described = attempt(() => readImage(jsonLd(page)), nothing);
@@ -65,13 +65,17 @@ function image(page: PageFacts, told: Told | undefined): Reading<ImageCredit> {
   return { data: fill(known, openGraphImage(page)), problems: fromCms?.problems ?? described.problems };
 }
 
-async function articles(page: PageFacts, told: Told | undefined, ask: Ask): Promise<PageReading<readonly Article[]>> {
+async function articles(
+  page: PageFacts,
+  told: CmsResponse | undefined,
+  fetcher: Fetcher,
+): Promise<PageReading<readonly Article[]>> {
   const related = told && attempt(() => told.read.articles?.(told.answer, { kind: 'articles' }), undefined);
   if (related?.data.length) return related;
   const listed = attempt(() => readListedArticles({ url: page.url, body: page.jsonLd }), EMPTY);
   return listed.data.length > 0
     ? { ...listed, source: 'page' }
-    : ((await articlesFromFeed(page, ask)) ?? related ?? EMPTY);
+    : ((await articlesFromFeed(page, fetcher)) ?? related ?? EMPTY);
 }
 
 const READERS: PageReaders = { people, image, articles };
@@ -81,16 +85,16 @@ export type PageRequest<K extends ResourceKind> = ResourceRequest<K> & { readonl
 /** Rejects with the network's error only where the page itself knows nothing either. */
 export async function loadFromPage<K extends ResourceKind>(
   request: PageRequest<K>,
-  ask: Ask,
+  fetcher: Fetcher,
 ): Promise<Loaded<ResourceModels[K]>> {
   const { kind, page } = request;
   const read = READERS[kind];
   if (!read) throw new PressError('not-supported', `A page says nothing of ${kind}: name a src.`);
   const cms = cmsOf(page);
-  const [asked] = await Promise.allSettled([cms?.ask(request, ask.json)]);
+  const [asked] = await Promise.allSettled([cms?.request(request, fetcher.json)]);
   const answer = asked.status === 'fulfilled' ? asked.value : undefined;
   const told = cms && answer && { answer, read: cms.source.read };
-  const reading = await read(page, told, ask);
+  const reading = await read(page, told, fetcher);
   if (asked.status === 'rejected' && isEmpty(reading.data)) throw asked.reason;
   return { source: told ? cms.source.name : 'page', url: answer?.url, ...reading };
 }

@@ -3,7 +3,7 @@ import type { Article } from '../model/model.js';
 import type { Loaded } from '../model/resource.js';
 import { feed } from '../sources/feed/feed.js';
 import { isType, topNodes, ARTICLE } from '../sources/schema-org/graph.js';
-import type { Answer, Ask } from '../sources/contract/source.js';
+import type { SourceResponse, Fetcher } from '../sources/contract/source.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import type { PageFacts } from '../model/page-facts.js';
 
@@ -17,9 +17,12 @@ const sectionsOf = ({ jsonLd, meta }: PageFacts): unknown[] =>
 const isJson = (address: SafeUrl): boolean => new URL(address).pathname.endsWith('.json');
 
 /** `undefined` where the page names no feed. */
-export async function articlesFromFeed(page: PageFacts, ask: Ask): Promise<Loaded<readonly Article[]> | undefined> {
+export async function articlesFromFeed(
+  page: PageFacts,
+  fetcher: Fetcher,
+): Promise<Loaded<readonly Article[]> | undefined> {
   if (!page.feed) return undefined;
-  const answer: Answer = await (isJson(page.feed) ? ask.json : ask.xml)(page.feed);
+  const answer: SourceResponse = await (isJson(page.feed) ? fetcher.json : fetcher.xml)(page.feed);
   const reading = feed.read.articles?.(answer, { kind: 'articles' }) ?? { data: [], problems: [] };
   const sections = new Set(sectionsOf(page));
   const isOfSection = ({ articleSection }: Article) => articleSection !== undefined && sections.has(articleSection);

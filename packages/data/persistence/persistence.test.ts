@@ -8,7 +8,7 @@ import type { Fetch } from '../http/fetch-bytes.js';
 import type { RateTable } from '../model/model.js';
 import { lastGood, type ResourceState } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
-import { entryKey } from './stored-answer.js';
+import { storageKey } from './stored-entry.js';
 
 const DAY = 86_400_000;
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -48,7 +48,7 @@ async function storedTexts(check: (texts: string[]) => boolean): Promise<string[
   }
   throw new Error(`Not stored within 5 s; instead: ${JSON.stringify(await stored())}`);
 }
-const keyOf = (src: SafeUrl): string => entryKey(JSON.stringify(['press-elements', 'rates', src, 0]));
+const keyOf = (src: SafeUrl): string => storageKey(JSON.stringify(['press-elements', 'rates', src, 0]));
 
 const shown = (state: ResourceState<RateTable>): string =>
   [state.status, lastGood(state)?.data.rates[0]?.rate].filter(Boolean).join(' ');
@@ -244,18 +244,18 @@ describeWithStorage('a reader’s next page', () => {
     const entry = { at: Date.now() - DAY, text: 'x' };
     await put([
       ...Array.from({ length: 60 }, (_, index): [string, unknown] => [
-        entryKey(`young ${index}`),
+        storageKey(`young ${index}`),
         { ...entry, at: entry.at - index },
       ]),
-      [entryKey('old'), { ...entry, at: Date.now() - 8 * DAY }],
+      [storageKey('old'), { ...entry, at: Date.now() - 8 * DAY }],
     ]);
     const src = fresh('/fault/ok');
     await settled(view(src));
     await storedTexts((texts) => texts.length === 50);
     const keys = (await stored()).map(([key]) => key);
     expect(keys)
-      .to.include.members([keyOf(src), entryKey('young 48')])
-      .and.not.include.members([entryKey('young 49')]);
+      .to.include.members([keyOf(src), storageKey('young 48')])
+      .and.not.include.members([storageKey('young 49')]);
   });
 
   it('has nothing of what stood in the article itself: that would tell what was read', async () => {
@@ -268,19 +268,6 @@ describeWithStorage('a reader’s next page', () => {
     await settled(watch(client, fresh('/fault/ok')));
     const texts = await storedTexts((all) => all.length > 0);
     expect(texts.join()).to.include('0.01143').and.not.include('Aida');
-  });
-
-  it('has nothing of an application that shares its cache', async () => {
-    const client = createClient({ persist: true });
-    stops.push(() => client.configure({ persist: false }));
-    client.queryClient.setQueryData(['cart', 'rates', 'https://shop.example/'], {
-      data: { rates: [{ base: 'KGS', quote: 'USD', rate: 1 }] },
-      problems: [],
-      source: 'shop',
-      url: 'https://shop.example/',
-    });
-    await settled(watch(client, fresh('/fault/ok')));
-    expect(await storedTexts((texts) => texts.length > 0)).to.have.length(1);
   });
 
   const UNREADABLE: readonly (readonly [what: string, entry: (good: string) => unknown])[] = [

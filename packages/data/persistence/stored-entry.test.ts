@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Article, ImageObject, Person, Rate, RateTable } from '../model/model.js';
 import type { Loaded, ResourceKind, ResourceModels } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
-import { type Entry, entryKey, fromEntry, surplus, toEntry } from './stored-answer.js';
+import { type StoredEntry, storageKey, fromEntry, keysToDelete, toEntry } from './stored-entry.js';
 
 const at = (path: string): SafeUrl => safeUrl(path, 'https://news.example/', ['mailto:'])!;
 const DAY = 86_400_000;
@@ -80,8 +80,8 @@ const loaded = <T>(data: T): Loaded<T> => ({
   source: 'wordpress',
   url: at('/wp-json/wp/v2/posts'),
 });
-const stored = (kind: ResourceKind, data: unknown): Entry => toEntry(kind, loaded(data), NOW)!;
-const forged = (kind: ResourceKind, change: (text: string) => string): Entry => ({
+const stored = (kind: ResourceKind, data: unknown): StoredEntry => toEntry(kind, loaded(data), NOW)!;
+const forged = (kind: ResourceKind, change: (text: string) => string): StoredEntry => ({
   at: NOW,
   text: change(stored(kind, MODELS[kind]).text),
 });
@@ -197,8 +197,8 @@ describe('what stands in storage instead of an answer', () => {
 });
 
 describe('what may not stay in storage', () => {
-  const key = (name: string): string => entryKey(`["press-elements","rates","${name}",0]`);
-  const entry = (days: number): Entry => ({ at: NOW - days * DAY, text: '' });
+  const key = (name: string): string => storageKey(`["press-elements","rates","${name}",0]`);
+  const entry = (days: number): StoredEntry => ({ at: NOW - days * DAY, text: '' });
 
   it('is what is older than a week, from tomorrow, broken, or of another version', () => {
     const entries: readonly (readonly [string | number, unknown])[] = [
@@ -210,7 +210,7 @@ describe('what may not stay in storage', () => {
       [7, entry(0)],
       [key('six days'), entry(6)],
     ];
-    expect(surplus(entries, NOW, 50)).to.have.members([
+    expect(keysToDelete(entries, NOW, 50)).to.have.members([
       key('old'),
       key('tomorrow'),
       key('broken'),
@@ -221,7 +221,7 @@ describe('what may not stay in storage', () => {
 
   it('is the oldest where there are too many', () => {
     const entries = [3, 1, 5, 2, 4].map((days) => [key(String(days)), entry(days)] as const);
-    expect(surplus(entries, NOW, 3)).to.have.members([key('4'), key('5')]);
-    expect(surplus(entries, NOW, 0)).to.have.length(5);
+    expect(keysToDelete(entries, NOW, 3)).to.have.members([key('4'), key('5')]);
+    expect(keysToDelete(entries, NOW, 0)).to.have.length(5);
   });
 });

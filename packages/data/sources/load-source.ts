@@ -3,8 +3,8 @@ import { PressError, withDetails } from '../model/errors.js';
 import type { Loaded, ResourceKind, ResourceModels, ResourceRequest } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import { own } from '../model/without-prototype.js';
-import { type Ask, type Source } from './contract/source.js';
-import { askPlainly } from './negotiate.js';
+import type { Fetcher, Source } from './contract/source.js';
+import { fetchJsonOrXml } from './fetch-json-or-xml.js';
 
 function unknownFormatError(kind: ResourceKind, sources: readonly Source[], url: SafeUrl): PressError {
   const names = sources.filter(({ read }) => read[kind]).map(({ name }) => name);
@@ -15,11 +15,11 @@ function unknownFormatError(kind: ResourceKind, sources: readonly Source[], url:
 export async function loadSource<K extends ResourceKind>(
   request: ResourceRequest<K> & { readonly src: SafeUrl },
   sources: readonly Source[],
-  fetcher: Ask,
+  fetcher: Fetcher,
 ): Promise<Loaded<ResourceModels[K]>> {
   const candidate = own({ kind: request.kind, url: new URL(request.src) });
   const byUrl = sources.find((source) => source.matches(candidate));
-  const response = await (byUrl?.request?.(request, fetcher) ?? askPlainly(request.src, fetcher));
+  const response = await (byUrl?.request?.(request, fetcher) ?? fetchJsonOrXml(request.src, fetcher));
   const source = byUrl ?? sources.find((each) => each.matches(own({ ...candidate, body: response.body })));
   const read = source?.read[request.kind];
   if (!source || !read) throw unknownFormatError(request.kind, sources, response.url);

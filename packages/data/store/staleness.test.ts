@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { QueryClient } from '@tanstack/query-core';
 import { here } from '../../../test/fetching.js';
 import { eventually } from '../../../test/support.js';
-import { createClient, type PressClient } from './client.js';
+import { createClient, type PressClient } from '../client/client.js';
+import { resourceKey } from '../model/resource-key.js';
 import type { RateTable } from '../model/model.js';
 import type { ResourceRequest, ResourceState } from '../model/resource.js';
 
@@ -13,7 +13,6 @@ const RATES: ResourceRequest<'rates'> = { kind: 'rates', src: here('/rates.json'
 function answering(...bodies: readonly object[]): { readonly client: PressClient; readonly times: () => number } {
   let times = 0;
   const client = createClient({
-    queryClient: new QueryClient(),
     fetch: async () => Response.json(bodies[Math.min(times++, bodies.length - 1)]),
   });
   return { client, times: () => times };
@@ -120,11 +119,8 @@ describe('an answer', () => {
       [-3_600_000, 0],
     ] as const) {
       const { client, times } = answering(publication(1));
-      client.queryClient.setQueryData(
-        ['press-elements', 'rates', RATES.src, 0],
-        { data: publication(1), problems: [], source: 'server' },
-        { updatedAt: Date.now() - age },
-      );
+      const loaded = { data: publication(1), source: 'server', url: RATES.src };
+      client.hydrate([{ key: resourceKey(RATES), loaded, updatedAt: Date.now() - age }]);
       const stop = client.watch(RATES, () => undefined);
       await soon(20);
       stop();

@@ -70,6 +70,12 @@ export class Store {
     if (entry?.isUsed) void entry.request();
   }
 
+  /** Requests every entry that is watched. Resolves when all requests have ended. */
+  async refreshAll(): Promise<void> {
+    const watched = [...this.#entries.values()].filter(({ watchers }) => watchers.size > 0);
+    await Promise.allSettled(watched.map((entry) => entry.request()));
+  }
+
   /** Stores a value as if a loader had brought it `ageMs` ago. */
   put<V>(key: string, value: V, ageMs = 0): void {
     this.#entry<V>(key).succeed(value, ageMs);

@@ -1,6 +1,6 @@
 /** How a change is written. Its direction is that of the figure shown, so that sign, shape and word never disagree. */
-import { formatNumber } from '../../core/i18n/format.js';
-import { lacksWords } from '../../core/i18n/locale.js';
+import { formatNumber } from '../../core/i18n/format-number.js';
+import { lacksLocaleData } from '../../core/i18n/locale.js';
 import { type Figure, fixedDecimals } from './notation.js';
 import type { Quote } from '../rates/rate-book.js';
 
@@ -68,7 +68,7 @@ function percentChange({ changePercent }: Quote, locale: string): Change | undef
   if (known) return known;
   const change = write(rounded, PERCENT_DECIMALS, locale, [
     SIGNED_PERCENT,
-    lacksWords(locale) ? SHORT_PERCENT : PERCENT_IN_WORDS,
+    lacksLocaleData(locale) ? SHORT_PERCENT : PERCENT_IN_WORDS,
     100,
   ]);
   percents.written.set(rounded, change);

@@ -1,5 +1,5 @@
 /** How a rate is written: how many decimals it deserves, and in which unit. */
-import { formatNumber } from '../../core/i18n/format.js';
+import { formatNumber } from '../../core/i18n/format-number.js';
 import type { Quote } from '../rates/rate-book.js';
 
 /**

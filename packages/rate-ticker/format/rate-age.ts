@@ -1,5 +1,6 @@
 /** Of when a publication is, how long ago that was, and when it is too old to stand without a word. */
-import { formatDate, formatRelative } from '../../core/i18n/format.js';
+import { formatDate } from '../../core/i18n/format-date.js';
+import { formatRelativeTime } from '../../core/i18n/relative-time.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -31,7 +32,7 @@ export function writeAge(asOf: string, locale: string, now: number): string {
   const ms = now - Date.parse(asOf);
   if (!isRecent(asOf, now)) return '';
   const ago = (unitMs: number, unit: Intl.RelativeTimeFormatUnit) =>
-    formatRelative(-Math.floor(ms / unitMs), unit, locale);
-  if (ms < MINUTE_MS) return formatRelative(0, 'second', locale);
+    formatRelativeTime(-Math.floor(ms / unitMs), unit, locale);
+  if (ms < MINUTE_MS) return formatRelativeTime(0, 'second', locale);
   return ms < HOUR_MS ? ago(MINUTE_MS, 'minute') : ago(HOUR_MS, 'hour');
 }

@@ -1,11 +1,11 @@
-import { formatNumber } from '../../core/i18n/format.js';
+import { formatNumber } from '../../core/i18n/format-number.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 import { type Change, type ChangeStyle, writeChange } from './change.js';
 import { type Figure, type NotationOptions, writeRate } from './notation.js';
 import { lastDays } from '../rates/history.js';
 import { type Pair, pairName } from '../rates/pairs.js';
 import type { Quote } from '../rates/rate-book.js';
-import { drawSparkline, type Sparkline } from '../view/sparkline.js';
+import { drawSparkline, type Sparkline } from './sparkline.js';
 import { speakChange, speakHistory, speakRate, type Speech } from './spoken.js';
 
 /** One rate as a reader gets it. */

@@ -1,5 +1,5 @@
 /** From what an embedder set to rows: what is none of the known words counts as the default. */
-import { oneOf } from '../../core/element/one-of.js';
+import { oneOf } from '../../core/element/attribute-values.js';
 import { CHANGE_STYLES, type ChangeStyle } from './change.js';
 import { hrefFor } from './href-template.js';
 import { type Notation, NOTATIONS } from './notation.js';

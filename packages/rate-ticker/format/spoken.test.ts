@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { lacksWords } from '../../core/i18n/locale.js';
+import { lacksLocaleData } from '../../core/i18n/locale.js';
 import { messagesFor } from '../../core/i18n/messages/messages.js';
 import { type NotationOptions, writeRate } from './notation.js';
 import type { Quote } from '../rates/rate-book.js';
@@ -86,7 +86,7 @@ describe('a rate in words', () => {
     /** Chromium alone has no months in these languages; where a browser has, the dates are in its own words. */
     function asBrowserKnows(said: string, locale: string): string {
       const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
-      return lacksWords(locale)
+      return lacksLocaleData(locale)
         ? said
         : said.replace(
             /\((\d+)\.(\d+)\)/g,

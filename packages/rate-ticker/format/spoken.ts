@@ -1,5 +1,6 @@
 /** A rate in words, for the tooltip and for screen readers: `1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent`. */
-import { formatDate, formatMoney, formatNumber } from '../../core/i18n/format.js';
+import { formatDate } from '../../core/i18n/format-date.js';
+import { formatMoney, formatNumber } from '../../core/i18n/format-number.js';
 import { fillIn, type Messages, speaks } from '../../core/i18n/messages/messages.js';
 import type { Change } from './change.js';
 import type { History } from '../rates/history.js';

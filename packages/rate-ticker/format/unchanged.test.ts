@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { lacksWords } from '../../core/i18n/locale.js';
+import { lacksLocaleData } from '../../core/i18n/locale.js';
 import { messagesFor } from '../../core/i18n/messages/messages.js';
 import '../define.js';
 import { unchangedInWords } from './unchanged.js';
@@ -12,7 +12,7 @@ const say = (previousAsOf: string | undefined, locale: string): string =>
 /** Chromium alone has no months in these languages; where a browser has, the date is in its own words. */
 function asBrowserKnows(words: string, locale: string): string {
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  return lacksWords(locale)
+  return lacksLocaleData(locale)
     ? words
     : words.replace('17.11.2026', long.format(new Date('2026-11-17')).replace(/\s/g, ' '));
 }

@@ -1,5 +1,5 @@
 /** Since when a rate is unchanged: the day of the publication before, which is all that is known of it. */
-import { formatDate } from '../../core/i18n/format.js';
+import { formatDate } from '../../core/i18n/format-date.js';
 import { fillIn, type Messages } from '../../core/i18n/messages/messages.js';
 
 const DAY_MS = 86_400_000;

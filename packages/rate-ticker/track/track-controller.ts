@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { anchors, ItemOrder, MOST_ANCHORS, pairOf } from './anchors.js';
+import { pairOf } from '../view/rate-item.js';
+import { anchors, ItemOrder, MOST_ANCHORS } from './item-sample.js';
 import {
   around,
   type Group,
@@ -10,7 +11,7 @@ import {
   type Stop,
   toNextStop,
   type Track,
-} from './track.js';
+} from './track-layout.js';
 
 /** Why the track may stand still: any one is enough. */
 export type StillReason = 'stopped' | 'pointer' | 'focus' | 'scrub' | 'unseen' | 'hidden';

@@ -1,8 +1,8 @@
 import type { ReactiveController } from 'lit';
 import { Drag } from './drag.js';
-import type { FocusKeeper } from './focus-keeper.js';
-import { Glide } from './glide.js';
-import type { Stop } from './track.js';
+import type { FocusKeeper } from './focus-restoration.js';
+import { Glide } from './smooth-scroll.js';
+import type { Stop } from './track-layout.js';
 import type { TrackController } from './track-controller.js';
 
 /** How long the line rests where the reader left it. */

@@ -1,24 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Layout } from '../options.js';
-import { type ItemContext, rateItems } from './rate-item.js';
 import type { RateRow } from '../format/row.js';
-import { cutIntoGroups } from '../track/track.js';
+import { type ItemContext, listItem, tickerItem } from './rate-item.js';
 
-/** Every rate is within the keyboard's reach: by its link, or by the line, which is turned or scrolled. */
-function line(groups: readonly TemplateResult[], moves: boolean, label: string | undefined): TemplateResult {
-  return html`<div class="line ${moves ? 'track' : 'scroller'}" part="rates" role="list" translate="no"
-      tabindex=${label ? 0 : nothing} aria-label=${label ?? nothing}>${groups}</div>`;
+/** Each group is a compositor layer: few enough to be cheap, enough to leave no gap while one of them moves to the end. */
+const MAX_GROUPS = 12;
+
+/** Splits a list into at most 12 groups whose sizes differ by at most 1. Keeps the order. */
+export function splitIntoGroups<T>(items: readonly T[]): T[][] {
+  const count = Math.min(items.length, MAX_GROUPS);
+  const startOf = (group: number) => Math.round((group * items.length) / count);
+  return Array.from({ length: count }, (_, group) => items.slice(startOf(group), startOf(group + 1)));
 }
 
-/** The rates in the layout that is wanted; one that moves is cut into groups. */
-export function rateList(
-  rows: readonly RateRow[],
-  layout: Layout,
-  moves: boolean,
-  context: ItemContext,
-): TemplateResult {
-  const items = rateItems(rows, layout, context);
-  if (layout === 'list') return html`<div class="rows" part="rates" role="list" translate="no">${items}</div>`;
-  const groups = cutIntoGroups(items).map((group) => html`<div class="group">${group}</div>`);
-  return line(groups, moves, !moves || rows.some(({ url }) => !url) ? context.messages.pairs : undefined);
+/**
+ * The rates of `layout="ticker"`: one line, split into groups.
+ * @param moves `true` for a line that an animation moves, `false` for one that the user scrolls.
+ */
+export function tickerLayout(rows: readonly RateRow[], moves: boolean, context: ItemContext): TemplateResult {
+  const items = rows.map((row, position) => tickerItem(row, context, position));
+  const groups = splitIntoGroups(items).map((group) => html`<div class="group">${group}</div>`);
+  // Keyboard users reach each rate by its link, or else by the line itself.
+  const needsTabStop = !moves || rows.some(({ url }) => !url);
+  return html`<div class="line ${moves ? 'track' : 'scroller'}" part="rates" role="list" translate="no"
+      tabindex=${needsTabStop ? 0 : nothing}
+      aria-label=${needsTabStop ? context.messages.pairs : nothing}>${groups}</div>`;
+}
+
+/** The rates of `layout="list"`: a table with one row for each. */
+export function listLayout(rows: readonly RateRow[], context: ItemContext): TemplateResult {
+  const items = rows.map((row, position) => listItem(row, context, position));
+  return html`<div class="rows" part="rates" role="list" translate="no">${items}</div>`;
 }

@@ -1,9 +1,9 @@
 import type { LitElement } from 'lit';
-import { oneOf } from '../../core/element/one-of.js';
-import { announceFollowed } from '../../core/element/events.js';
+import { oneOf } from '../../core/element/attribute-values.js';
+import { dispatchSelectFromClick } from '../../core/element/events.js';
 import type { Article } from '../../data/model/model.js';
-import { followFromText } from './above-link.js';
-import { articleCards, type Card, ownCards, ownItems, reasonOf } from '../view/cards.js';
+import { followFromText } from './follow-link-from-text.js';
+import { articleCards, type Card, ownCards, ownItems, reasonOf } from '../view/slotted-cards.js';
 import { PREFETCHES } from '../options.js';
 import { Prefetcher } from './prefetch.js';
 import { SeenCards } from './impressions.js';
@@ -69,7 +69,7 @@ export class Reader implements EventListenerObject {
   #follow(click: Event): void {
     if (click instanceof MouseEvent && click.button > 1) return;
     if (this.#articles() && click instanceof MouseEvent) followFromText(click);
-    announceFollowed(this.#host, click, this.items, (position) => reasonOf(this.#articles()?.[position]));
+    dispatchSelectFromClick(this.#host, click, this.items, (position) => reasonOf(this.#articles()?.[position]));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PressViewEvent } from '../../core/element/events.js';
-import { onceSeen } from '../../core/visibility/viewability.js';
-import type { Card } from '../view/cards.js';
+import { onceViewed } from '../../core/visibility/viewability.js';
+import type { Card } from '../view/slotted-cards.js';
 
 interface Watched {
   readonly url: string;
@@ -43,7 +43,7 @@ export class SeenCards implements ReactiveController {
   }
 
   #watch({ element, url }: Card): void {
-    this.#watched.set(element, { url, stop: onceSeen(element, () => this.#tell(element)) });
+    this.#watched.set(element, { url, stop: onceViewed(element, () => this.#tell(element)) });
   }
 
   #leave(element: Element): void {

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import { savesData } from '../../core/data/save-data.js';
-import type { Card } from '../view/cards.js';
+import type { Card } from '../view/slotted-cards.js';
 
 /** A reader rests on a card: long enough that a pointer which only crosses it asks for nothing. */
 const DWELL_MS = 65;

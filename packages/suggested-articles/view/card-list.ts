@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../data/model/model.js';
 import { blankCard, card, type CardContext } from './card.js';
-import type { Content } from './reserved-frame.js';
+import type { Content } from './reserved-space.js';
 
 export interface CardList extends CardContext {
   readonly content: Content;

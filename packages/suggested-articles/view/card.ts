@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatList, formatNumber } from '../../core/i18n/format.js';
+import { formatList } from '../../core/i18n/format-list.js';
+import { formatNumber } from '../../core/i18n/format-number.js';
 import { fillIn, type Messages } from '../../core/i18n/messages/messages.js';
 import type { Article } from '../../data/model/model.js';
-import { absoluteDate, relativeDate } from './date.js';
-import { picture, type PictureContext } from './picture.js';
-import type { Fields } from './show.js';
+import { absoluteDate, relativeDate } from './published-date.js';
+import { picture, type PictureContext } from './card-picture.js';
+import type { Fields } from './card-fields.js';
 
 type Content = TemplateResult | typeof nothing;
 

@@ -1,5 +1,5 @@
-import { licenceName } from '../../core/structured-data/creative-commons.js';
-import { formatList } from '../../core/i18n/format.js';
+import { licenseName } from '../../core/structured-data/creative-commons.js';
+import { formatList } from '../../core/i18n/format-list.js';
 import type { ImageObject } from '../../data/model/model.js';
 
 /**
@@ -11,7 +11,7 @@ export function creditOf(
   isAsked: boolean,
   locale: string,
 ): string {
-  const licence = license && licenceName(license);
+  const licence = license && licenseName(license);
   if (!isAsked && !licence?.startsWith('CC BY')) return '';
   const names =
     creditText ??

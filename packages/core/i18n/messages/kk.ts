@@ -43,8 +43,8 @@ export const kk: Messages = {
   computerGenerated: 'Компьютерлік графика',
   illustration: 'Иллюстрация',
   compositeImage: 'Фотомонтаж',
-  licence: 'Лицензия',
-  useImage: 'Суретті пайдалану',
+  license: 'Лицензия',
+  licenseImage: 'Суретті пайдалану',
   fullScreen: 'Толық экранда ашу',
   close: 'Жабу',
 };

@@ -43,8 +43,8 @@ export const ky: Messages = {
   computerGenerated: 'Компьютердик графика',
   illustration: 'Иллюстрация',
   compositeImage: 'Фотомонтаж',
-  licence: 'Лицензия',
-  useImage: 'Сүрөттү колдонуу',
+  license: 'Лицензия',
+  licenseImage: 'Сүрөттү колдонуу',
   fullScreen: 'Толук экранда ачуу',
   close: 'Жабуу',
 };

@@ -61,8 +61,8 @@ export interface Messages {
   readonly computerGenerated: string;
   readonly illustration: string;
   readonly compositeImage: string;
-  readonly licence: string;
-  readonly useImage: string;
+  readonly license: string;
+  readonly licenseImage: string;
   readonly fullScreen: string;
   readonly close: string;
 }

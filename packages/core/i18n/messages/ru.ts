@@ -43,8 +43,8 @@ export const ru: Messages = {
   computerGenerated: 'Компьютерная графика',
   illustration: 'Иллюстрация',
   compositeImage: 'Фотомонтаж',
-  licence: 'Лицензия',
-  useImage: 'Использовать изображение',
+  license: 'Лицензия',
+  licenseImage: 'Использовать изображение',
   fullScreen: 'Открыть на весь экран',
   close: 'Закрыть',
 };

@@ -43,8 +43,8 @@ export const tg: Messages = {
   computerGenerated: 'Графикаи компютерӣ',
   illustration: 'Иллюстратсия',
   compositeImage: 'Фотомонтаж',
-  licence: 'Иҷозатнома',
-  useImage: 'Истифодаи акс',
+  license: 'Иҷозатнома',
+  licenseImage: 'Истифодаи акс',
   fullScreen: 'Кушодан дар тамоми экран',
   close: 'Пӯшидан',
 };

@@ -43,8 +43,8 @@ export const tk: Messages = {
   computerGenerated: 'Kompýuter grafikasy',
   illustration: 'Illýustrasiýa',
   compositeImage: 'Fotomontaž',
-  licence: 'Ygtyýarnama',
-  useImage: 'Suraty ulanmak',
+  license: 'Ygtyýarnama',
+  licenseImage: 'Suraty ulanmak',
   fullScreen: 'Doly ekranda açmak',
   close: 'Ýapmak',
 };

@@ -43,8 +43,8 @@ export const uz: Messages = {
   computerGenerated: 'Kompyuter grafikasi',
   illustration: 'Illyustratsiya',
   compositeImage: 'Fotomontaj',
-  licence: 'Litsenziya',
-  useImage: 'Suratdan foydalanish',
+  license: 'Litsenziya',
+  licenseImage: 'Suratdan foydalanish',
   fullScreen: 'Toʻliq ekranda ochish',
   close: 'Yopish',
 };

@@ -1,7 +1,7 @@
 /** Articles beside the one being read, from a system that can be asked: by what they share with it, then the latest. */
 import type { SafeUrl } from '../../model/safe-url.js';
 import type { JsonObject } from '../../model/json-object.js';
-import type { Answer, GetJson } from './source.js';
+import type { SourceResponse, GetJson } from './source.js';
 
 export const DEFAULT_LIMIT = 6;
 
@@ -30,7 +30,7 @@ export interface Suggestion {
 export async function gather(
   questions: readonly Question[],
   limit: number,
-  suggestionsOf: (answer: Answer) => readonly Suggestion[],
+  suggestionsOf: (answer: SourceResponse) => readonly Suggestion[],
   getJson: GetJson,
 ): Promise<readonly JsonObject[]> {
   const found = new Map<unknown, JsonObject>();

@@ -4,19 +4,19 @@ import type { Reading, ResourceKind, ResourceModels, ResourceRequest } from '../
 import type { SafeUrl } from '../../model/safe-url.js';
 
 /** Parsed JSON (or, asked for as such, an XML `Document`), and the address that answered: what its relative addresses are resolved against. */
-export interface Answer {
+export interface SourceResponse {
   readonly url: SafeUrl;
   readonly body: unknown;
 }
 
 /** Asks for JSON, within the client's limits. Rejects with a `PressError`. */
-export type GetJson = (url: SafeUrl) => Promise<Answer>;
+export type GetJson = (url: SafeUrl) => Promise<SourceResponse>;
 
 /** Asks for XML, parsed by the browser; in Node it rejects with kind `not-supported`. Nodes of it never enter the page. */
-export type GetXml = (url: SafeUrl) => Promise<Answer & { readonly body: Document }>;
+export type GetXml = (url: SafeUrl) => Promise<SourceResponse & { readonly body: Document }>;
 
 /** The ways to ask, within the client's limits. */
-export interface Ask {
+export interface Fetcher {
   readonly json: GetJson;
   readonly xml: GetXml;
 }
@@ -29,7 +29,7 @@ export interface Candidate {
 }
 
 type Readers = {
-  readonly [K in ResourceKind]?: (answer: Answer, request: ResourceRequest) => Reading<ResourceModels[K]>;
+  readonly [K in ResourceKind]?: (answer: SourceResponse, request: ResourceRequest) => Reading<ResourceModels[K]>;
 };
 
 /**
@@ -41,7 +41,10 @@ export interface Source {
   /** Is this format mine? Must be quick and must not throw. */
   matches(candidate: Candidate): boolean;
   /** For formats that take more than one plain request. Default: the address as it stands, as JSON or XML, whichever it is. */
-  readonly request?: (request: ResourceRequest & { readonly src: SafeUrl }, ask: Ask) => Promise<Answer>;
+  readonly request?: (
+    request: ResourceRequest & { readonly src: SafeUrl },
+    fetcher: Fetcher,
+  ) => Promise<SourceResponse>;
   readonly read: Readers;
 }
 

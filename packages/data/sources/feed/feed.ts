@@ -5,7 +5,7 @@
 import type { Person } from '../../model/model.js';
 import type { Reading } from '../../model/resource.js';
 import { readArticles, readPeople } from '../schema-org/schema-org.js';
-import type { Answer, Source } from '../contract/source.js';
+import type { SourceResponse, Source } from '../contract/source.js';
 import { uniquePeople } from '../../model/people.js';
 import { isXml } from '../../text/xml-elements.js';
 import { readAtom } from './atom.js';
@@ -19,9 +19,9 @@ function feedIn(body: unknown): ParsedFeed | undefined {
   return root && (readRss(root) ?? readAtom(root));
 }
 
-const articles = ({ url, body }: Answer) => readArticles({ url, body: feedIn(body)?.articles ?? [] });
+const articles = ({ url, body }: SourceResponse) => readArticles({ url, body: feedIn(body)?.articles ?? [] });
 
-function people({ url, body }: Answer): Reading<readonly Person[]> {
+function people({ url, body }: SourceResponse): Reading<readonly Person[]> {
   const { data, problems } = readPeople({ url, body: feedIn(body)?.people ?? [] });
   return { data: uniquePeople(data), problems };
 }

@@ -7,13 +7,13 @@ import type { Article, ImageCredit, Person } from '../../model/model.js';
 import type { Reading } from '../../model/resource.js';
 import { safeUrl } from '../../model/safe-url.js';
 import { readArticles, readImage, readPeople } from '../schema-org/schema-org.js';
-import type { Answer, Source } from '../contract/source.js';
+import type { SourceResponse, Source } from '../contract/source.js';
 import { uniquePeople } from '../../model/people.js';
 import { authorsOf, objectsIn, postsIn, toArticle, toImage, toPerson } from './to-model.js';
 import { isGhostUrl, withFields } from './request.js';
 import { sizesOf } from './sizes.js';
 
-function articles({ url, body }: Answer): Reading<readonly Article[]> {
+function articles({ url, body }: SourceResponse): Reading<readonly Article[]> {
   const { data, problems } = readArticles({ url, body: postsIn(body).map(toArticle) });
   return {
     data: data.map((article) => ({
@@ -24,13 +24,13 @@ function articles({ url, body }: Answer): Reading<readonly Article[]> {
   };
 }
 
-function people({ url, body }: Answer): Reading<readonly Person[]> {
+function people({ url, body }: SourceResponse): Reading<readonly Person[]> {
   const found = [...objectsIn(body, 'authors').map(toPerson), ...postsIn(body).flatMap(authorsOf)];
   const { data, problems } = readPeople({ url, body: found });
   return { data: uniquePeople(data), problems };
 }
 
-function image({ url, body }: Answer): Reading<ImageCredit> {
+function image({ url, body }: SourceResponse): Reading<ImageCredit> {
   const [post = {}] = postsIn(body);
   const { data, problems } = readImage({ url, body: [toImage(post) ?? []].flat() });
   return { data: { ...data, candidates: sizesOf(data, safeUrl(post['url'], url)) }, problems };

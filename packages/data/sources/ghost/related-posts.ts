@@ -10,11 +10,11 @@ import {
   type Reason,
   type Suggestion,
 } from '../contract/related-articles.js';
-import type { Answer, GetJson } from '../contract/source.js';
+import type { SourceResponse, GetJson } from '../contract/source.js';
 import { isTitled, postsIn, publicTagsOf } from './to-model.js';
 import { postsUrl, withFields } from './request.js';
 
-const suggestionsOf = ({ body }: Answer): Suggestion[] =>
+const suggestionsOf = ({ body }: SourceResponse): Suggestion[] =>
   postsIn(body)
     .filter(isTitled)
     .map((post) => ({ id: post['id'], post }));
@@ -35,7 +35,7 @@ export async function requestRelated(
   address: SafeUrl,
   { limit = DEFAULT_LIMIT, publishedAfter }: Omit<ResourceRequest, 'kind'>,
   getJson: GetJson,
-): Promise<Answer> {
+): Promise<SourceResponse> {
   const { url, body } = await getJson(withFields(address));
   const [post = {}] = postsIn(body);
   const others = [`id:-'${textIn(post['id'])}'`, publishedAfter ? `published_at:>='${publishedAfter}'` : []].flat();

@@ -12,7 +12,7 @@ import type { Reading, ResourceRequest } from '../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import { isoDate } from '../../schema/scalars.js';
 import { changePercent } from '../../model/rates.js';
-import type { Answer, GetJson, Source } from '../contract/source.js';
+import type { SourceResponse, GetJson, Source } from '../contract/source.js';
 
 const HOST = 'https://cdn.jsdelivr.net/npm/';
 const FALLBACK_HOST = 'https://currency-api.pages.dev/';
@@ -74,7 +74,7 @@ async function requestAll(src: SafeUrl, days: number, getJson: GetJson) {
 async function requestDays(
   { src, history = 0 }: ResourceRequest & { readonly src: SafeUrl },
   getJson: GetJson,
-): Promise<Answer> {
+): Promise<SourceResponse> {
   const fallback = fallbackUrl(src);
   const { today, previous, past } = await requestAll(src, history, getJson).catch(async (error: unknown) => {
     if (!fallback || !isPressError(error) || error.kind === 'not-supported') throw error;
@@ -143,7 +143,7 @@ const pointsOf = (days: readonly Day[], code: string): RatePoint[] =>
     return isRate(rate) ? [{ date, rate }] : [];
   });
 
-function readDays({ body, url }: Answer, { history = 0 }: ResourceRequest): Reading<RateTable> {
+function readDays({ body, url }: SourceResponse, { history = 0 }: ResourceRequest): Reading<RateTable> {
   const result = bodySchema.safeParse(body);
   if (!result.success)
     throw new PressError('schema', 'No publication of currency-api.', {

@@ -9,7 +9,7 @@ import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import { isoDate } from '../../schema/scalars.js';
 import { isObject } from '../../model/json-object.js';
 import { readRates } from '../schema-org/schema-org.js';
-import type { Answer, Source } from '../contract/source.js';
+import type { SourceResponse, Source } from '../contract/source.js';
 
 /** Another host's answer of the same form is read as well, and not given this name. */
 const HOST = /(?:^|\.)frankfurter\.(?:dev|app)$/;
@@ -91,7 +91,7 @@ function pairsOf(rows: readonly Row[], withHistory: boolean): object[] {
   }));
 }
 
-function rates({ url, body }: Answer, { history = 0 }: ResourceRequest) {
+function rates({ url, body }: SourceResponse, { history = 0 }: ResourceRequest) {
   const rows = rowsIn(body);
   const asOf = rows
     .map(({ date }) => date)

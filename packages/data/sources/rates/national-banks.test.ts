@@ -7,7 +7,7 @@ import { createClient } from '../../client/client.js';
 import { isPressError } from '../../model/errors.js';
 import type { RateTable } from '../../model/model.js';
 import { describeProblem } from '../../model/problems.js';
-import { getXml } from '../../http/xml.js';
+import { fetchXml } from '../../http/xml.js';
 
 const address = (name: string) => here(`/banks/${name}`);
 const load = (name: string) => createClient().load({ kind: 'rates', src: address(name) });
@@ -121,7 +121,7 @@ describe('a national bank’s own table', () => {
 
   it('is decoded as the header says', async () => {
     const names = async (name: string, field: string) =>
-      Array.from((await getXml(address(name))).body.querySelectorAll(field), ({ textContent }) => textContent);
+      Array.from((await fetchXml(address(name))).body.querySelectorAll(field), ({ textContent }) => textContent);
     expect((await names('cbr-daily.xml', 'Name')).slice(0, 3)).to.deep.equal(['Доллар США', 'Тенге', 'Сомов']);
     expect((await names('nbk-rates.xml', 'fullname')).slice(2, 4)).to.deep.equal([
       'КЫРГЫЗСКИЙ СОМ',

@@ -4,7 +4,7 @@
  */
 import { isObject, type JsonObject, textIn } from '../../model/json-object.js';
 import { readRates } from '../schema-org/schema-org.js';
-import type { Answer, Source } from '../contract/source.js';
+import type { SourceResponse, Source } from '../contract/source.js';
 import { isXml } from '../../text/xml-elements.js';
 
 /** A bank, and the words of its table: so many units of which currency cost how much. */
@@ -120,5 +120,5 @@ const ownJson = (body: unknown): object[] =>
 export const nationalBanks: Source = {
   name: 'national-banks',
   matches: ({ kind, body }) => kind === 'rates' && ownJson(body).length > 0,
-  read: { rates: ({ url, body }: Answer) => readRates({ url, body: ownJson(body)[0] }) },
+  read: { rates: ({ url, body }: SourceResponse) => readRates({ url, body: ownJson(body)[0] }) },
 };

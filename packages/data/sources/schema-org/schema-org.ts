@@ -22,7 +22,7 @@ import {
   topNodes,
 } from './graph.js';
 import { toArticle, toImageCredit, toPerson, toRate } from './to-model.js';
-import { type Answer, refuseIfAllBad, type Source } from '../contract/source.js';
+import { type SourceResponse, refuseIfAllBad, type Source } from '../contract/source.js';
 import { isXml } from '../../text/xml-elements.js';
 
 const nodesOf = (body: unknown): Node[] => resolveReferences(topNodes(body));
@@ -104,20 +104,21 @@ function toArticles(entries: readonly Found[], url: SafeUrl): Reading<readonly A
   return { data, problems };
 }
 
-export const readArticles = ({ body, url }: Answer): Reading<readonly Article[]> => toArticles(articlesOf(body), url);
+export const readArticles = ({ body, url }: SourceResponse): Reading<readonly Article[]> =>
+  toArticles(articlesOf(body), url);
 
 /** Those that a page names beside its own. */
-export const readListedArticles = ({ body, url }: Answer): Reading<readonly Article[]> =>
+export const readListedArticles = ({ body, url }: SourceResponse): Reading<readonly Article[]> =>
   toArticles(listedArticles(body), url);
 
-export function readPeople({ body, url }: Answer): Reading<readonly Person[]> {
+export function readPeople({ body, url }: SourceResponse): Reading<readonly Person[]> {
   const problems: Problem[] = [];
   const data = readItems(personSchema, peopleOf(body), problems).map((person) => toPerson(person, url));
   refuseIfAllBad(data.length, problems, url);
   return { data, problems };
 }
 
-export function readImage({ body, url }: Answer): Reading<ImageCredit> {
+export function readImage({ body, url }: SourceResponse): Reading<ImageCredit> {
   const problems: Problem[] = [];
   const [first] = imagesOf(body);
   const wire = first && readItem(imageSchema, first, problems);
@@ -133,7 +134,7 @@ function readRate(found: Found, base: SafeUrl, problems: Problem[]): Rate[] {
   return [toRate({ ...rest, ...(history && { history: readHistory(history, found.at, problems) }) }, base)];
 }
 
-export function readRates({ body, url }: Answer): Reading<RateTable> {
+export function readRates({ body, url }: SourceResponse): Reading<RateTable> {
   const problems: Problem[] = [];
   const table = readItem(rateTableSchema, { at: [], value: Array.isArray(body) ? { rates: body } : body }, problems);
   if (!table) throw new PressError('schema', 'No list of rates.', { url, problems });

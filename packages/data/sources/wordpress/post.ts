@@ -2,7 +2,7 @@
 import type { ResourceKind } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import { isObject } from '../../model/json-object.js';
-import type { Answer, GetJson } from '../contract/source.js';
+import type { SourceResponse, GetJson } from '../contract/source.js';
 import { imageOf } from './to-model.js';
 import { coAuthorsUrl, isWordPressPost, mediaUrl, withFields } from './request.js';
 import { mediaSchema, postSchema, type PostWire } from './wire.js';
@@ -24,7 +24,7 @@ async function wholePicture(post: PostWire, src: SafeUrl, getJson: GetJson): Pro
 const ADDITIONS: { readonly [K in ResourceKind]?: typeof coAuthors } = { people: coAuthors, image: wholePicture };
 
 /** Rejects only if the post itself does not come: without the rest it is still worth showing. */
-export async function requestPost(src: SafeUrl, kind: ResourceKind, getJson: GetJson): Promise<Answer> {
+export async function requestPost(src: SafeUrl, kind: ResourceKind, getJson: GetJson): Promise<SourceResponse> {
   const answer = await getJson(withFields(src));
   const add = isWordPressPost(new URL(src)) ? ADDITIONS[kind] : undefined;
   const { data } = postSchema.safeParse(answer.body);

@@ -5,13 +5,13 @@ import type { SafeUrl } from '../../model/safe-url.js';
 import { listed } from '../../schema/read-item.js';
 import { isObject } from '../../model/json-object.js';
 import { DEFAULT_LIMIT, gather, MOST_AT_ONCE, type Reason, type Suggestion } from '../contract/related-articles.js';
-import type { Answer, GetJson } from '../contract/source.js';
+import type { SourceResponse, GetJson } from '../contract/source.js';
 import { toArticle } from './to-model.js';
 import { postsUrl, withFields } from './request.js';
 import { postSchema, type PostWire } from './wire.js';
 
 /** Posts that can be suggested: a locked one, or one without a title, leaves its place to another. */
-const suggestionsOf = ({ body, url }: Answer): Suggestion[] =>
+const suggestionsOf = ({ body, url }: SourceResponse): Suggestion[] =>
   listed(body).flatMap(({ value }) => {
     const { data } = postSchema.safeParse(value);
     return data && isObject(value) && toArticle(data, url) ? [{ id: data.id, post: value }] : [];
@@ -31,7 +31,7 @@ const inLanguage = ({ page, language }: Wish): Query => (page?.multilingual && l
 
 type Wish = Omit<ResourceRequest, 'kind'> & { readonly page?: PageFacts | undefined };
 
-export async function requestRelated(post: SafeUrl, wish: Wish, getJson: GetJson): Promise<Answer> {
+export async function requestRelated(post: SafeUrl, wish: Wish, getJson: GetJson): Promise<SourceResponse> {
   const { limit = DEFAULT_LIMIT, publishedAfter } = wish;
   const { url, body } = await getJson(withFields(post));
   const { data } = postSchema.safeParse(body);

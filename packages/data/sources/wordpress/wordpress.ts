@@ -7,7 +7,7 @@ import { listed, readItem, readItems } from '../../schema/read-item.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import { isObject } from '../../model/json-object.js';
 import { readPeople as readDescribedPeople } from '../schema-org/schema-org.js';
-import { type Answer, refuseIfAllBad, type Source } from '../contract/source.js';
+import { type SourceResponse, refuseIfAllBad, type Source } from '../contract/source.js';
 import { uniquePeople } from '../../model/people.js';
 import { authorsOf, imageOf, toArticle, toImage, toPerson } from './to-model.js';
 import { requestPost } from './post.js';
@@ -19,7 +19,7 @@ const isPost = (item: unknown): boolean =>
   isObject(item) && isObject(item['title']) && 'rendered' in item['title'] && !isMedia(item);
 const isUser = (item: unknown): boolean => isObject(item) && ('avatar_urls' in item || 'user_nicename' in item);
 
-function readArticles({ body, url }: Answer): Reading<readonly Article[]> {
+function readArticles({ body, url }: SourceResponse): Reading<readonly Article[]> {
   const problems: Problem[] = [];
   const data = readItems(postSchema, listed(body), problems).flatMap((post) => toArticle(post, url) ?? []);
   refuseIfAllBad(data.length, problems, url);
@@ -37,7 +37,7 @@ function describedPeople(user: UserWire, url: SafeUrl): readonly Person[] {
   }
 }
 
-function readPeople({ body, url }: Answer): Reading<readonly Person[]> {
+function readPeople({ body, url }: SourceResponse): Reading<readonly Person[]> {
   const problems: Problem[] = [];
   const items = listed(body);
   const people = items.some(({ value }) => isPost(value))
@@ -47,7 +47,7 @@ function readPeople({ body, url }: Answer): Reading<readonly Person[]> {
   return { data: uniquePeople(people), problems };
 }
 
-function readImage({ body, url }: Answer): Reading<ImageCredit> {
+function readImage({ body, url }: SourceResponse): Reading<ImageCredit> {
   const problems: Problem[] = [];
   const [first] = listed(body);
   const media = isMedia(first?.value);

@@ -1,0 +1,168 @@
+/** Real files over real HTTP; the reader is loaded only by the test that says so, as on a page. */
+import { expect, fixture, html } from '@open-wc/testing';
+import { address, enterPage, leavePage, loaded, part, partText } from '../../../test/hero.js';
+import { eventually, isChromium } from '../../../test/support.js';
+import '../define.js';
+import type { PressArticleHero } from '../article-hero.js';
+
+const loadReader = () => import('../../image-credit/image-credit.js');
+
+const hero = (file: string, { credit = '' } = {}) =>
+  fixture<PressArticleHero>(
+    html`<press-article-hero debug embedded-credit credit=${credit}><img src="/images/${file}" width="64" height="36" alt="Grey" /></press-article-hero>`,
+  );
+const noted = (element: Element, words: string) => eventually(() => partText(element, 'debug').includes(words), words);
+
+/** How often a script read the file, and what that took from the network beyond what the picture did. */
+const reads = (path: string): readonly PerformanceResourceTiming[] =>
+  performance
+    .getEntriesByType('resource')
+    .filter(
+      (entry): entry is PerformanceResourceTiming =>
+        entry instanceof PerformanceResourceTiming &&
+        entry.initiatorType === 'fetch' &&
+        entry.name === address(`/images/${path}`),
+    );
+
+describe('a hero with embedded-credit', () => {
+  // The tests' own modules fill the first 250 places.
+  before(() => performance.setResourceTimingBufferSize(5000));
+  beforeEach(enterPage);
+  afterEach(leavePage);
+
+  it('tells the builder that nothing reads files, where that is so', async () => {
+    const element = await hero('xmp.jpg?no-reader');
+    await loaded(element.querySelector('img')!);
+    await noted(element, 'embedded-credit: nothing reads files here; load press-elements/image-credit, too.');
+    expect(reads('xmp.jpg?no-reader')).to.have.length(0);
+    await loadReader();
+    await eventually(() => partText(element, 'credit-agency') === 'TCA', 'the credit, once the reader is there');
+    expect(partText(element, 'debug')).not.to.contain('nothing reads files');
+  });
+
+  describe('and the reader', () => {
+    before(loadReader);
+
+    for (const type of ['jpg', 'png', 'webp', 'avif']) {
+      it(`names the agency and the people that the file names, and links its licence: ${type}`, async () => {
+        const element = await hero(`xmp.${type}?hero`);
+        await eventually(() => part(element, 'licence') !== null, 'the licence');
+        expect(partText(element, 'credit')).to.equal(
+          'Image source: TCA / Reuters, Айгүл Төлөгөнова, Jane Doe License License this image',
+        );
+        expect((part(element, 'acquire-license') as HTMLAnchorElement).href).to.equal('https://news.example/buy');
+        expect(partText(element, 'debug')).to.contain(
+          'Credit from the file: agency TCA, agency Reuters, person Айгүл Төлөгөнова, person Jane Doe.',
+        );
+        await eventually(() => reads(`xmp.${type}?hero`).length > 0, 'the reading');
+        const sizes = reads(`xmp.${type}?hero`).map(({ transferSize }) => transferSize);
+        // Chromium gives a part of a file that it has from its cache.
+        expect(sizes).to.deep.equal(isChromium ? [0] : [sizes[0]]);
+      });
+    }
+
+    it('leaves the file alone where anything nearer credits the picture', async () => {
+      const element = await hero('xmp.jpg?credited', { credit: 'Photo: AFP' });
+      await loaded(element.querySelector('img')!);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect([partText(element, 'credit'), reads('xmp.jpg?credited').length]).to.deep.equal(['Photo: AFP', 0]);
+    });
+
+    it('leaves the file alone where it is not asked to', async () => {
+      const element = await fixture<PressArticleHero>(
+        html`<press-article-hero><img src="/images/xmp.jpg?unasked" width="64" height="36" alt="" /></press-article-hero>`,
+      );
+      await loaded(element.querySelector('img')!);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect([partText(element, 'credit'), reads('xmp.jpg?unasked').length]).to.deep.equal(['', 0]);
+    });
+
+    it('asks the largest file, which is the one that was uploaded, where the smaller ones have lost it', async () => {
+      const element = await fixture<PressArticleHero>(html`
+        <press-article-hero embedded-credit>
+          <img src="/images/none.jpg?src" srcset="/images/none.jpg?tiny 30w,/images/xmp.jpg?uploaded,1 1600w, /images/none.jpg?shown 64w" sizes="64px" width="64" height="36" alt="" />
+        </press-article-hero>
+      `);
+      await eventually(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
+      await eventually(
+        () => ['none.jpg?shown', 'none.jpg?src', 'xmp.jpg?uploaded,1'].every((file) => reads(file).length === 1),
+        'three readings',
+      );
+      expect(reads('none.jpg?tiny')).to.have.length(0);
+    });
+
+    it('asks the file of src where the smaller one that is shown says nothing', async () => {
+      const element = await fixture<PressArticleHero>(html`
+        <press-article-hero embedded-credit><img src="/images/xmp.jpg?original" srcset="/images/none.jpg?small 64w" sizes="64px" width="64" height="36" alt="" /></press-article-hero>
+      `);
+      await eventually(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
+      await eventually(
+        () => reads('none.jpg?small').length === 1 && reads('xmp.jpg?original').length === 1,
+        'two readings',
+      );
+    });
+
+    it('keeps the picture and says why where the file names nobody, or may not be read', async () => {
+      await noted(await hero('none.jpg'), 'embedded-credit: the file names nobody.');
+      const { origin } = new URL(await (await fetch('/fault/other-origin')).json());
+      const element = await fixture<PressArticleHero>(
+        html`<press-article-hero debug embedded-credit><img src="${origin}/images/xmp.jpg" width="64" height="36" alt="" /></press-article-hero>`,
+      );
+      await loaded(element.querySelector('img')!);
+      await noted(element, `embedded-credit: No response that this page may read. ${origin}/images/xmp.jpg`);
+      expect([partText(element, 'credit'), element.matches(':state(ready)')]).to.deep.equal(['', true]);
+    });
+
+    it('reads a file of a server that ignores ranges', async () => {
+      const element = await hero('xmp.jpg?whole');
+      await eventually(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
+    });
+
+    it('does not compete with a picture that is still coming', async () => {
+      const element = await hero('endless.jpg?hero');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect([partText(element, 'credit'), reads('endless.jpg?hero').length]).to.deep.equal(['', 0]);
+      element.querySelector('img')!.removeAttribute('src');
+    });
+
+    it('shows hostile words as words, and no hostile address', async () => {
+      const element = await hero('hostile.jpg');
+      await eventually(() => partText(element, 'credit').includes('xxxx'), 'the credit');
+      expect(element.shadowRoot!.querySelectorAll('a, img').length).to.equal(0);
+    });
+
+    it('stands below its picture from the start: what follows does not move', async () => {
+      const page = await fixture<HTMLElement>(
+        html`<div><press-article-hero embedded-credit><img width="64" height="36" alt="" /></press-article-hero><p>After</p></div>`,
+      );
+      const element = page.querySelector('press-article-hero')!;
+      await element.updateComplete;
+      const top = () => page.querySelector('p')!.getBoundingClientRect().top;
+      const before = top();
+      element.querySelector('img')!.src = '/images/xmp.jpg?below';
+      await eventually(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
+      expect(top()).to.equal(before);
+    });
+
+    it('tells search engines whom the file names', async () => {
+      const element = await fixture<PressArticleHero>(
+        html`<press-article-hero structured-data embedded-credit><img src="/images/xmp.webp?graph" width="64" height="36" alt="" /></press-article-hero>`,
+      );
+      const block = () => document.querySelector('script[data-press-elements]');
+      await eventually(() => block() !== null, 'the block');
+      expect(JSON.parse(block()!.textContent)).to.deep.include({
+        contentUrl: address('/images/xmp.webp?graph'),
+        creditText: 'TCA / Reuters, Айгүл Төлөгөнова, Jane Doe',
+        creator: [
+          { '@type': 'Person', name: 'Айгүл Төлөгөнова' },
+          { '@type': 'Person', name: 'Jane Doe' },
+        ],
+        copyrightNotice: '© 2025 TCA',
+        license: 'https://news.example/rights',
+        acquireLicensePage: 'https://news.example/buy',
+        digitalSourceType: 'https://schema.org/DigitalCaptureDigitalSource',
+      });
+      element.remove();
+    });
+  });
+});

@@ -1,0 +1,279 @@
+import { expect } from '@open-wc/testing';
+import { creditTextOf, namesOf, parseCreditLine } from './parse-credit-line.js';
+
+interface Expected {
+  label?: string;
+  role?: string;
+  agencies?: string[];
+  people?: string[];
+  licences?: string[];
+}
+
+/** Lines as newsrooms really write them. */
+const LINES: Record<string, Expected> = {
+  'Image: TCA, Aleksandr Potolitsyn': {
+    label: 'Image:',
+    role: 'image',
+    agencies: ['TCA'],
+    people: ['Aleksandr Potolitsyn'],
+  },
+  'Image: TCA': { label: 'Image:', role: 'image', agencies: ['TCA'] },
+  'Photo: Azamat Photo / Reuters': {
+    label: 'Photo:',
+    role: 'photograph',
+    agencies: ['Reuters'],
+    people: ['Azamat Photo'],
+  },
+  'Photo: Jane Doe/AFP/Getty Images': {
+    label: 'Photo:',
+    role: 'photograph',
+    agencies: ['AFP', 'Getty Images'],
+    people: ['Jane Doe'],
+  },
+  'REUTERS/Vladimir Pirogov': { agencies: ['REUTERS'], people: ['Vladimir Pirogov'] },
+  '(AP Photo/Alexander Zemlianichenko)': { agencies: ['AP Photo'], people: ['Alexander Zemlianichenko'] },
+  'VYACHESLAV OSELEDKO/AFP via Getty Images': { agencies: ['AFP', 'Getty Images'], people: ['VYACHESLAV OSELEDKO'] },
+  '© 2025 AFP via Getty Images': { agencies: ['AFP', 'Getty Images'] },
+  '(c) 2026 Reuters': { agencies: ['Reuters'] },
+  'Copyright Magnum Photos': { agencies: ['Magnum Photos'] },
+  'Photo: © Shamil Zhumatov / Reuters': {
+    label: 'Photo:',
+    role: 'photograph',
+    agencies: ['Reuters'],
+    people: ['Shamil Zhumatov'],
+  },
+  'Daniil Usmanov for The New York Times': { agencies: ['The New York Times'], people: ['Daniil Usmanov'] },
+  'Courtesy of Akorda': { label: 'Courtesy of', role: 'source', agencies: ['Akorda'] },
+  'Photo courtesy of the Press Office of the President': {
+    label: 'Photo courtesy of',
+    role: 'photograph',
+    agencies: ['the Press Office of the President'],
+  },
+  'Illustration by Aida Sulova': { label: 'Illustration by', role: 'illustration', people: ['Aida Sulova'] },
+  'Photograph by J. van der Berg': { label: 'Photograph by', role: 'photograph', people: ['J. van der Berg'] },
+  'Photos: Aida Sulova and Daniil Usmanov': {
+    label: 'Photos:',
+    role: 'photograph',
+    people: ['Aida Sulova', 'Daniil Usmanov'],
+  },
+  'Photo: Aida Sulova / Reuters; Daniil Usmanov / AFP': {
+    label: 'Photo:',
+    role: 'photograph',
+    agencies: ['Reuters', 'AFP'],
+    people: ['Aida Sulova', 'Daniil Usmanov'],
+  },
+  'Photo credit: Maxar': { label: 'Photo credit:', role: 'photograph', agencies: ['Maxar'] },
+  'Credit: Amos Chapple, RFE/RL': { label: 'Credit:', role: 'source', agencies: ['RFE/RL'], people: ['Amos Chapple'] },
+  'Photo: Francisco Anzola / Wikimedia Commons / CC BY 2.0': {
+    label: 'Photo:',
+    role: 'photograph',
+    agencies: ['Wikimedia Commons'],
+    people: ['Francisco Anzola'],
+    licences: ['CC BY 2.0'],
+  },
+  'Photo: Ministry of Foreign Affairs and Trade of Hungary': {
+    label: 'Photo:',
+    role: 'photograph',
+    agencies: ['Ministry of Foreign Affairs and Trade of Hungary'],
+  },
+  'Photo: akorda.kz': { label: 'Photo:', role: 'photograph', agencies: ['akorda.kz'] },
+  'Photo: Planet Labs, Inc.': { label: 'Photo:', role: 'photograph', agencies: ['Planet Labs'] },
+  'Infographic: Eurasianet': { label: 'Infographic:', role: 'graphic', agencies: ['Eurasianet'] },
+  'Фото: РИА Новости / Алексей Даничев': {
+    label: 'Фото:',
+    role: 'photograph',
+    agencies: ['РИА Новости'],
+    people: ['Алексей Даничев'],
+  },
+  'Фото: пресс-служба президента КР': { label: 'Фото:', role: 'photograph', agencies: ['пресс-служба президента КР'] },
+  'Фото — ТАСС': { label: 'Фото —', role: 'photograph', agencies: ['ТАСС'] },
+  'Источник фото: Кабар': { label: 'Источник фото:', role: 'source', agencies: ['Кабар'] },
+  'Сүрөт: Кабар, Султан Досалиев': { label: 'Сүрөт:', role: 'image', agencies: ['Кабар'], people: ['Султан Досалиев'] },
+  'Сүрөттүн булагы: Азаттык': { label: 'Сүрөттүн булагы:', role: 'source', agencies: ['Азаттык'] },
+  'Сурет: Ақорда': { label: 'Сурет:', role: 'image', agencies: ['Ақорда'] },
+  'Surat: UzA / Sarvar Urmanov': { label: 'Surat:', role: 'image', agencies: ['UzA'], people: ['Sarvar Urmanov'] },
+  'Rasm: Gulnora Rahimova qizi': { label: 'Rasm:', role: 'image', people: ['Gulnora Rahimova qizi'] },
+  'Акс: Ховар': { label: 'Акс:', role: 'image', agencies: ['Ховар'] },
+  'Surat: TDH': { label: 'Surat:', role: 'image', agencies: ['TDH'] },
+  'Photo: Aida Sulova, Daniil Usmanov and Jane Doe': {
+    label: 'Photo:',
+    role: 'photograph',
+    people: ['Aida Sulova', 'Daniil Usmanov', 'Jane Doe'],
+  },
+  'Left: Aida Sulova / Reuters. Right: Daniil Usmanov / AFP': {
+    label: 'Left:',
+    agencies: ['Reuters', 'AFP'],
+    people: ['Aida Sulova', 'Daniil Usmanov'],
+  },
+  'Illustration by Aida Sulova/The New York Times; photos by AFP': {
+    label: 'Illustration by',
+    role: 'illustration',
+    agencies: ['The New York Times', 'AFP'],
+    people: ['Aida Sulova'],
+  },
+  'Jane Doe—The New York Times/Redux': { agencies: ['The New York Times', 'Redux'], people: ['Jane Doe'] },
+  'Jane Doe – Pool/Getty Images': { agencies: ['Getty Images'], people: ['Jane Doe'] },
+  'EPA-EFE/IGOR KOVALENKO': { agencies: ['EPA-EFE'], people: ['IGOR KOVALENKO'] },
+  'Sputnik/Kremlin Pool via REUTERS': { agencies: ['Sputnik', 'Kremlin Pool', 'REUTERS'] },
+  'Handout via REUTERS': { agencies: ['REUTERS'] },
+  'Photo: UN Photo/Eskinder Debebe': {
+    label: 'Photo:',
+    role: 'photograph',
+    agencies: ['UN Photo'],
+    people: ['Eskinder Debebe'],
+  },
+  'Photograph: Jane Doe/The Guardian': {
+    label: 'Photograph:',
+    role: 'photograph',
+    agencies: ['The Guardian'],
+    people: ['Jane Doe'],
+  },
+  'Bild: picture alliance/dpa': { label: 'Bild:', agencies: ['picture alliance', 'dpa'] },
+  'Photo by Jane Doe on Unsplash': {
+    label: 'Photo by',
+    role: 'photograph',
+    agencies: ['Unsplash'],
+    people: ['Jane Doe'],
+  },
+  'Courtesy Jane Doe': { label: 'Courtesy', role: 'source', people: ['Jane Doe'] },
+  'Image via Flickr': { label: 'Image via', role: 'image', agencies: ['Flickr'] },
+  'Image: AI-generated / Midjourney': { label: 'Image:', role: 'image', agencies: ['Midjourney'] },
+  'CC BY-SA 4.0 via Wikimedia Commons': { agencies: ['Wikimedia Commons'], licences: ['CC BY-SA 4.0'] },
+  'Photo: Jane Doe (CC BY-SA 4.0) via Wikimedia Commons': {
+    label: 'Photo:',
+    role: 'photograph',
+    agencies: ['Wikimedia Commons'],
+    people: ['Jane Doe'],
+    licences: ['CC BY-SA 4.0'],
+  },
+  'Photo: NASA / CC0': { label: 'Photo:', role: 'photograph', agencies: ['NASA'], licences: ['CC0'] },
+  'Photo: public domain': { label: 'Photo:', role: 'photograph' },
+  '© 2024 The Associated Press. All rights reserved.': { agencies: ['The Associated Press'] },
+  'Photo: Official website of the President of Uzbekistan': {
+    label: 'Photo:',
+    role: 'photograph',
+    agencies: ['Official website of the President of Uzbekistan'],
+  },
+  'Photo: European Union, 2024': { label: 'Photo:', role: 'photograph', agencies: ['European Union'] },
+  'Фото: Министерство иностранных дел Казахстана': {
+    label: 'Фото:',
+    role: 'photograph',
+    agencies: ['Министерство иностранных дел Казахстана'],
+  },
+  'Фото: МИД РК': { label: 'Фото:', role: 'photograph', agencies: ['МИД РК'] },
+  'Фото 24.kg': { label: 'Фото', role: 'photograph', agencies: ['24.kg'] },
+  'Фото: из открытых источников': { label: 'Фото:', role: 'photograph' },
+  'Фото предоставлено пресс-службой президента': {
+    label: 'Фото предоставлено',
+    role: 'photograph',
+    agencies: ['пресс-службой президента'],
+  },
+  'Коллаж: Kloop.kg / Султан Досалиев': {
+    label: 'Коллаж:',
+    role: 'illustration',
+    agencies: ['Kloop.kg'],
+    people: ['Султан Досалиев'],
+  },
+  'Сүрөт: Президенттин басма сөз кызматы': {
+    label: 'Сүрөт:',
+    role: 'image',
+    agencies: ['Президенттин басма сөз кызматы'],
+  },
+  'Фото: Алматы әкімдігі': { label: 'Фото:', role: 'photograph', agencies: ['Алматы әкімдігі'] },
+  'Сурет: Ақорданың баспасөз қызметі': { label: 'Сурет:', role: 'image', agencies: ['Ақорданың баспасөз қызметі'] },
+  'Surat: Prezident matbuot xizmati': { label: 'Surat:', role: 'image', agencies: ['Prezident matbuot xizmati'] },
+  'Foto: Gazeta.uz / Shuhrat Latipov': {
+    label: 'Foto:',
+    role: 'photograph',
+    agencies: ['Gazeta.uz'],
+    people: ['Shuhrat Latipov'],
+  },
+  'Акс: Хадамоти матбуоти Президент': { label: 'Акс:', role: 'image', agencies: ['Хадамоти матбуоти Президент'] },
+  'Surat: Türkmenistanyň Döwlet habarlar agentligi': {
+    label: 'Surat:',
+    role: 'image',
+    agencies: ['Türkmenistanyň Döwlet habarlar agentligi'],
+  },
+  'Fotoğraf: Anadolu / Ali Atmaca': { label: 'Fotoğraf:', agencies: ['Anadolu'], people: ['Ali Atmaca'] },
+  'Фото © РИА Новости': { label: 'Фото', role: 'photograph', agencies: ['РИА Новости'] },
+  'Photo © Jane Doe': { label: 'Photo', role: 'photograph', people: ['Jane Doe'] },
+  'Copyright: Jane Doe': { people: ['Jane Doe'] },
+  'File photo by Jane Doe': { label: 'File photo by', role: 'photograph', people: ['Jane Doe'] },
+  'File photo: Jane Doe / AFP': { label: 'File photo:', role: 'photograph', agencies: ['AFP'], people: ['Jane Doe'] },
+  'Photo illustration by Jane Doe': { label: 'Photo illustration by', role: 'illustration', people: ['Jane Doe'] },
+  'Screenshot: YouTube': { label: 'Screenshot:', role: 'image', agencies: ['YouTube'] },
+  'Video still: Reuters': { label: 'Video still:', role: 'image', agencies: ['Reuters'] },
+  'Скриншот: YouTube': { label: 'Скриншот:', role: 'image', agencies: ['YouTube'] },
+  'Скриншот видео 24.kg': { label: 'Скриншот видео', role: 'image', agencies: ['24.kg'] },
+  'Кадр из видео: Reuters': { label: 'Кадр из видео:', role: 'image', agencies: ['Reuters'] },
+  'Автор фото: Султан Досалиев': { label: 'Автор фото:', role: 'photograph', people: ['Султан Досалиев'] },
+  'Архивное фото: Кабар': { label: 'Архивное фото:', role: 'photograph', agencies: ['Кабар'] },
+  'Фото пресс-службы президента': { label: 'Фото', role: 'photograph', agencies: ['пресс-службы президента'] },
+  'Фото с сайта kloop.kg': { label: 'Фото с сайта', role: 'photograph', agencies: ['kloop.kg'] },
+  'Фото из архива Кабар': { label: 'Фото из архива', role: 'photograph', agencies: ['Кабар'] },
+  'Сүрөттү тарткан: Султан Досалиев': { label: 'Сүрөттү тарткан:', role: 'photograph', people: ['Султан Досалиев'] },
+  'Суретті түсірген: Асан Тұрсынов': { label: 'Суретті түсірген:', role: 'photograph', people: ['Асан Тұрсынов'] },
+  'AP Photo/Jane Doe, File': { agencies: ['AP Photo'], people: ['Jane Doe'] },
+  'REUTERS/Vladimir Pirogov/File Photo': { agencies: ['REUTERS'], people: ['Vladimir Pirogov'] },
+  'تصوير: محمد علي / رويترز': { label: 'تصوير:', agencies: ['رويترز'], people: ['محمد علي'] },
+};
+
+describe('a credit line', () => {
+  for (const [text, { label, role, agencies = [], people = [], licences = [] }] of Object.entries(LINES)) {
+    it(`is understood: ${text}`, () => {
+      const line = parseCreditLine(text)!;
+      expect({ label: line.label, role: line.role }).to.deep.equal({ label, role });
+      expect(namesOf(line, 'agency'), 'agencies').to.deep.equal(agencies);
+      expect(namesOf(line, 'person'), 'people').to.deep.equal(people);
+      expect(namesOf(line, 'licence'), 'licences').to.deep.equal(licences);
+    });
+  }
+
+  it('keeps every character of what was written after the label', () => {
+    for (const text of [
+      'TCA, Aleksandr Potolitsyn',
+      'Aida Sulova / Reuters; Daniil Usmanov/AFP',
+      'Jane Doe (AFP)',
+      'used with permission',
+    ]) {
+      expect(creditTextOf(parseCreditLine(text)!)).to.equal(text);
+    }
+  });
+
+  it('keeps a copyright notice apart, for whoever needs it whole', () => {
+    expect(parseCreditLine('© 2025 AFP via Getty Images')).to.deep.include({
+      copyrightNotice: '© 2025 AFP via Getty Images',
+      label: undefined,
+    });
+    expect(creditTextOf(parseCreditLine('© 2025 AFP via Getty Images')!)).to.equal('AFP via Getty Images');
+  });
+
+  it('believes what the data says of a name more than its looks', () => {
+    expect(namesOf(parseCreditLine('Photo: Kabar', ['Kabar'])!, 'person')).to.deep.equal(['Kabar']);
+  });
+
+  it('drops the full stop of a sentence, and keeps that of a firm or an initial', () => {
+    expect(creditTextOf(parseCreditLine('Photo: Aida Sulova / Reuters.')!)).to.equal('Aida Sulova / Reuters');
+    expect(creditTextOf(parseCreditLine('Photo: Maxar Technologies Inc.')!)).to.equal('Maxar Technologies Inc.');
+    expect(creditTextOf(parseCreditLine('Photo: Aida S.')!)).to.equal('Aida S.');
+  });
+
+  it('is none where nothing is said', () => {
+    for (const text of [undefined, '', ' \n ', 'Photo:', '©', '( )']) expect(parseCreditLine(text)).to.equal(undefined);
+  });
+
+  it('takes markup for text and drops what turns a line around', () => {
+    expect(creditTextOf(parseCreditLine('Photo: <b>X</b>\u202E / Reuters')!)).to.equal('<b>X</b> / Reuters');
+  });
+
+  it('takes no more than its share of time over a hostile line of great length', () => {
+    const ms = (length: number, piece: string): number => {
+      const start = performance.now();
+      parseCreditLine(piece.repeat(length));
+      return performance.now() - start;
+    };
+    // What went up with the square of the length would take minutes.
+    for (const piece of ['/', ' and ', '(', 'Aa ', '© ', 'Photo: ', ' ', 'a.'])
+      expect(ms(100_000, piece), piece).to.be.below(2000);
+  });
+});

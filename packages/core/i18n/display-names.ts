@@ -1,0 +1,44 @@
+import { BoundedCache, displayNames } from './intl-cache.js';
+import { intlLocales, lacksLocaleData, languageOf } from './locale.js';
+
+const CURRENCY: Intl.DisplayNamesOptions = { type: 'currency' };
+
+/** The name of a currency in the locale's language: `US Dollar`. Its code if the browser has no name. */
+export function currencyName(code: string, locale: string): string {
+  if (lacksLocaleData(locale)) return code;
+  try {
+    return displayNames(locale, CURRENCY).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** Names that many browsers lack. */
+const CENTRAL_ASIAN_NAMES: Readonly<Record<string, string>> = {
+  kk: 'қазақша',
+  ky: 'кыргызча',
+  tg: 'тоҷикӣ',
+  tk: 'türkmençe',
+  uz: 'oʻzbekcha',
+};
+
+/** By code and locale. */
+const languageNames = new BoundedCache<string, string>();
+
+/**
+ * The name of a language in that language: `кыргызча` for `ky`. In the locale's language if the browser does not know
+ * it. A text that is no BCP 47 tag is returned as it is.
+ */
+export function languageName(code: string, locale: string): string {
+  if (!/^[a-z]{2,3}(?:[-_]|$)/i.test(code)) return code;
+  const ownName = CENTRAL_ASIAN_NAMES[languageOf(code)];
+  if (ownName) return ownName;
+  try {
+    return languageNames.getOrCreate(`${code} ${locale}`, () => {
+      const names = new Intl.DisplayNames([code, ...intlLocales(locale)], { type: 'language' });
+      return names.of(code) ?? code;
+    });
+  } catch {
+    return code;
+  }
+}
