@@ -45,7 +45,7 @@ const html = (script, style) =>
 
 const NOT_FOUND = { status: 404, headers: { 'content-type': 'text/plain' }, body: '' };
 
-/** @param {(url: URL) => Promise<import('../demo/site/answer.mjs').Reply | undefined>} answer */
+/** @param {(url: URL) => Promise<import('../demo/site/responses.mjs').SiteResponse | undefined>} answer */
 export async function serve(answer) {
   const reply = async ({ url, headers: { host } }, response) => {
     const { status, headers, body } = (await answer(new URL(url, `http://${host}`))) ?? NOT_FOUND;
@@ -67,7 +67,7 @@ export async function serve(answer) {
  * @param {object} options
  * @param {Uint8Array} options.library The library as it is published, under `/library.js`.
  * @param {string} options.style
- * @param {(url: URL) => Promise<import('../demo/site/answer.mjs').Reply | undefined>} [options.pictures] What else the pages load.
+ * @param {(url: URL) => Promise<import('../demo/site/responses.mjs').SiteResponse | undefined>} [options.pictures] What else the pages load.
  */
 export async function servePages(entries, { library, style, pictures }) {
   const scripts = { ...(await bundle(entries)), '/library.js': library };

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { answer } from '../demo/site/answer.mjs';
+import { respond } from '../demo/site/responses.mjs';
 import { launch, machine, metrics, openPage, PHONE, wait } from './browser.mjs';
 import { answerTimes, frames, swipe, watchInteractions } from './interactions.mjs';
 import { installPeers, servePages } from './pages.mjs';
@@ -185,7 +185,7 @@ installPeers();
 const library = readFileSync(new URL('../dist/cdn/press-elements.js', import.meta.url));
 const style = readFileSync(new URL('strip/style.css', import.meta.url), 'utf8');
 const entries = Object.fromEntries(Object.keys(CONTENDERS).map((name) => [name, `strip/${name}.mjs`]));
-const { address, close } = await servePages(entries, { library, style, pictures: answer });
+const { address, close } = await servePages(entries, { library, style, pictures: respond });
 const browser = await launch(AS_PHONES_DO);
 try {
   const results = await run(browser, address);

@@ -1,7 +1,7 @@
 /** The web that the hero is measured in: the article's own host, with its WordPress, and a host of libraries. Texts are sent brotli-compressed. */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { answer } from '../../demo/site/answer.mjs';
+import { respond } from '../../demo/site/responses.mjs';
 import { bundle, serve } from '../pages.mjs';
 import { wait } from '../browser.mjs';
 
@@ -31,7 +31,7 @@ export async function serveWeb({ roundTripMs }) {
     text('javascript', code),
   ]);
   const own = { ...library, ...Object.fromEntries(peers), '/demo.css': text('css', file('demo/demo.css')) };
-  const site = await serve(async (url) => own[url.pathname] ?? answer(url));
+  const site = await serve(async (url) => own[url.pathname] ?? respond(url));
   const cdn = await serve(({ pathname }) =>
     wait(ROUND_TRIPS_TO_A_NEW_HOST * roundTripMs).then(() => library[pathname]),
   );
