@@ -20,7 +20,7 @@ import { currencyApiUrl } from '../data/sources/rates/currency-api.js';
 import { announceButton } from './view/announce-button.js';
 import type { ChangeStyle } from './format/change.js';
 import { Flash } from './view/change-highlight.js';
-import { FocusKeeper } from './track/focus-restoration.js';
+import { FocusRestoration } from './track/focus-restoration.js';
 import { isOutdated } from './format/rate-age.js';
 import { lineStyles } from './view/ticker-layout.styles.js';
 import { listStyles } from './view/list-layout.styles.js';
@@ -145,7 +145,7 @@ export class PressRateTicker extends PressElement {
 
   constructor() {
     super();
-    this.addController(new TrackInput(this.#track, () => this.view, new FocusKeeper(this)));
+    this.addController(new TrackInput(this.#track, () => this.view, new FocusRestoration(this)));
   }
 
   /** Lets the line move, and shows what arrived meanwhile. */
@@ -183,8 +183,8 @@ export class PressRateTicker extends PressElement {
 
   override updated(): void {
     this.#track.setSpeed(speedPx(this.speed));
-    this.#track.standStill('stopped', this.#stopped);
-    this.#track.standStill('unseen', !this.#visibility.isVisible);
+    this.#track.setPaused('button', this.#stopped);
+    this.#track.setPaused('offscreen', !this.#visibility.isVisible);
     this.#flash.show(this.#rows, this.#stopped, () => this.renderRoot.querySelectorAll('data'));
     this.bar?.style.setProperty('--_rows', String(expectedRows(this.pairs ?? '')));
   }
@@ -214,7 +214,7 @@ export class PressRateTicker extends PressElement {
   }
 
   get #moves(): boolean {
-    return this.#layout === 'ticker' && !this.#reducedMotion.wanted;
+    return this.#layout === 'ticker' && !this.#reducedMotion.isPreferred;
   }
 
   get #shown(): Loaded<RateTable> | undefined {
