@@ -26,7 +26,7 @@ import { lineStyles } from './view/ticker-layout.styles.js';
 import { listStyles } from './view/list-layout.styles.js';
 import type { Notation } from './format/notation.js';
 import { rateNotes } from './debug-notes.js';
-import { acceptedOptions, expectedRows, type Layout, layoutOf, pastDays, speedPx } from './options.js';
+import { checkedAttributes, expectedRows, type Layout, layoutOf, pastDays, speedPx } from './options.js';
 import { pauseButton } from './view/pause-button.js';
 import { BUILT_IN_TABLE, chooseQuotes, type Quotes } from './rates/quotes.js';
 import { listLayout, tickerLayout } from './view/rate-list.js';
@@ -193,7 +193,7 @@ export class PressRateTicker extends PressElement {
     const isBlank = this.#quotes.quotes.length === 0 && !this.#reservation.isActive && !hasSlotted(this, '');
     return html`
       ${isBlank ? nothing : html`<section part="base" class=${this.#layout} aria-label=${this.#label}>${this.#bar()}</section>`}
-      ${debugTemplate(this, this.#rates.state, rateNotes(this, this.#quotes), acceptedOptions(this))}
+      ${debugTemplate(this, this.#rates.state, rateNotes(this, this.#quotes), checkedAttributes(this))}
     `;
   }
 

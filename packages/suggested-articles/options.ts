@@ -1,5 +1,5 @@
 /** Accepted values of the element's attributes, and the defaults that replace invalid ones. */
-import { type Accepted } from '../debug/attribute-warnings.js';
+import type { CheckedAttribute } from '../debug/attribute-warnings.js';
 import { oneOf, parseHeadingLevel } from '../core/element/attribute-values.js';
 import { DAY_MS } from '../data/model/time.js';
 import { PREFETCH_VALUES } from './interaction/prefetch.js';
@@ -41,14 +41,14 @@ function acceptedShow(show: string): string {
 }
 
 /** Each attribute's value and the value that is used: `debug` warns if they differ. */
-export function acceptedOptions(options: Options): readonly Accepted[] {
+export function checkedAttributes(options: Options): readonly CheckedAttribute[] {
   const { layout, prefetch, show, limit, maxAge, headingLevel } = options;
   return [
-    ['layout', layout, oneOf(LAYOUTS, layout), LAYOUTS],
-    ['prefetch', prefetch, oneOf(PREFETCH_VALUES, prefetch), PREFETCH_VALUES],
-    ['show', show, acceptedShow(show), CARD_FIELDS],
-    ['limit', limit, parseLimit(limit)],
-    ['max-age', maxAge, publishedAfter(maxAge) ? maxAge : 0],
-    ['heading-level', headingLevel, parseHeadingLevel(headingLevel)],
+    { name: 'layout', written: layout, used: oneOf(LAYOUTS, layout), keywords: LAYOUTS },
+    { name: 'prefetch', written: prefetch, used: oneOf(PREFETCH_VALUES, prefetch), keywords: PREFETCH_VALUES },
+    { name: 'show', written: show, used: acceptedShow(show), keywords: CARD_FIELDS },
+    { name: 'limit', written: limit, used: parseLimit(limit) },
+    { name: 'max-age', written: maxAge, used: publishedAfter(maxAge) ? maxAge : 0 },
+    { name: 'heading-level', written: headingLevel, used: parseHeadingLevel(headingLevel) },
   ];
 }

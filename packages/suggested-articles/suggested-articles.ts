@@ -14,7 +14,7 @@ import type { ArticlesInput } from '../data/model/inputs.js';
 import { debugTemplate } from '../debug/panel.js';
 import { CardEvents } from './interaction/card-events.js';
 import { isAtEnd, isAtStart, StripScroller } from './interaction/strip-scroller.js';
-import { acceptedOptions, DEFAULT_LIMIT, type Layout, LAYOUTS, parseLimit, publishedAfter } from './options.js';
+import { checkedAttributes, DEFAULT_LIMIT, type Layout, LAYOUTS, parseLimit, publishedAfter } from './options.js';
 import { SelectionController, type SelectionOptions } from './selection/selection-controller.js';
 import { suggestedArticlesStyles } from './suggested-articles.styles.js';
 import { cardStyles } from './view/card.styles.js';
@@ -181,7 +181,7 @@ export class PressSuggestedArticles extends PressElement {
       this.#content === 'empty' ? html`<slot name="empty"></slot><slot hidden></slot>` : this.#headingAndCards();
     return html`
       <div class="frame">${content}</div>
-      ${debugTemplate(this, this.#articles.state, this.#debugNotes, acceptedOptions(this))}
+      ${debugTemplate(this, this.#articles.state, this.#debugNotes, checkedAttributes(this))}
     `;
   }
 
