@@ -3,7 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
-import { answer } from './demo/site/answer.mjs';
+import { respond } from './demo/site/responses.mjs';
 import { chrome, firefox } from './scripts/browser.mjs';
 import { webkit } from './scripts/webkit.mjs';
 import { accessibilityPlugin } from './test/accessibility-plugin.mjs';
@@ -29,7 +29,7 @@ async function site(context, next) {
     (await fault(url, context.headers)) ??
     (await bankTable(url)) ??
     (await image(url, context.headers)) ??
-    (await answer(url));
+    (await respond(url));
   if (!reply) return next();
   context.status = reply.status;
   context.set(reply.headers);

@@ -2,12 +2,12 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { pipeline, Readable } from 'node:stream';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import type { Plugin } from 'vite';
-import { answer } from '../demo/site/answer.mjs';
+import { respond } from '../demo/site/responses.mjs';
 import { fault } from '../test/faults.mjs';
 import { image } from '../test/images.mjs';
 
 const reply = async (url: URL, { range }: IncomingHttpHeaders) =>
-  (await fault(url)) ?? (await image(url, { range })) ?? answer(url);
+  (await fault(url)) ?? (await image(url, { range })) ?? respond(url);
 
 /** Stories load the demo site's real rates and recorded answers, and its faults, over HTTP. */
 const site: Plugin = {

@@ -1,10 +1,10 @@
-/** A real Chromium, and what its own instruments say of a page: metrics, traces, heap. */
+/** Starts Chromium and measures pages with its own tools: metrics, traces, heap. */
 import { cpus } from 'node:os';
 import puppeteer from 'puppeteer-core';
 import { chrome } from '../scripts/browser.mjs';
 
-/** Work of the main thread that a page which only moves layers has none of. */
-const WORK = {
+/** Trace events of main-thread work. A page that only moves compositor layers has none of them. */
+const WORK_KINDS = {
   Layout: 'layout',
   UpdateLayoutTree: 'style',
   RecalculateStyles: 'style',
@@ -20,30 +20,33 @@ export const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 export const launch = (args = []) =>
   puppeteer.launch({ ...chrome(), args: [...chrome().args, ...args], defaultViewport: { width: 1280, height: 720 } });
 
-/** The machine that the figures are of. */
+/** Describes the machine of the measurements. */
 export const machine = async (browser) => `${cpus().length} cores, ${await browser.version()}, headless`;
 
-/** A phone as Lighthouse has it, with as many pixels as most have today. */
+/** Lighthouse's phone, with today's most common pixel ratio. */
 export const PHONE = { width: 412, height: 823, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
-/** Slow 4G, as Lighthouse has it: Chromium delays each answer by the round trip, and shares the bandwidth evenly. */
+/** Lighthouse's slow 4G. Chromium delays each response by the round trip and shares the bandwidth evenly. */
 export const SLOW_4G = { roundTripMs: 150, downMbps: 1.6, upMbps: 0.75 };
 
-const throughput = (mbps) => (mbps * 1e6) / 8;
+const bytesPerSecond = (mbps) => (mbps * 1e6) / 8;
 
 const emulateNetwork = (session, { roundTripMs, downMbps, upMbps }) =>
   session.send('Network.emulateNetworkConditions', {
     offline: false,
     latency: roundTripMs,
-    downloadThroughput: throughput(downMbps),
-    uploadThroughput: throughput(upMbps),
+    downloadThroughput: bytesPerSecond(downMbps),
+    uploadThroughput: bytesPerSecond(upMbps),
   });
 
 /**
- * Opens an address in a profile of its own, with an empty cache, slowed down as asked.
+ * Opens a URL in a new profile with an empty cache.
  *
- * @param {{ slowdown?: number, device?: import('puppeteer-core').Viewport, network?: typeof SLOW_4G, watch?: () => void }} [options]
- *   `watch` runs in the page before anything else does.
+ * @param {object} [options]
+ * @param {number} [options.slowdown] CPU throttling: 4 is four times slower. Default: 1.
+ * @param {import('puppeteer-core').Viewport} [options.device]
+ * @param {typeof SLOW_4G} [options.network]
+ * @param {() => void} [options.watch] Runs in the page before any other script.
  */
 export async function openPage(browser, address, { slowdown = 1, device, network, watch } = {}) {
   const context = await browser.createBrowserContext();
@@ -58,14 +61,19 @@ export async function openPage(browser, address, { slowdown = 1, device, network
   return { page, session, close: () => context.close() };
 }
 
-/** Chromium's counters since the page began; durations in seconds of the processor, whatever else the machine does. @returns {Promise<Record<string, number>>} */
+/**
+ * Chromium's counters since the page was opened. Durations are processor time in seconds, so other work of the machine
+ * doesn't change them.
+ *
+ * @returns {Promise<Record<string, number>>}
+ */
 export async function metrics(session) {
-  const { metrics: named } = await session.send('Performance.getMetrics');
-  return Object.fromEntries(named.map(({ name, value }) => [name, value]));
+  const { metrics: list } = await session.send('Performance.getMetrics');
+  return Object.fromEntries(list.map(({ name, value }) => [name, value]));
 }
 
-/** Milliseconds of the main thread for each second that passes. */
-export async function mainThread(session, ms) {
+/** Main-thread time in ms per second, measured for `ms`. */
+export async function mainThreadMsPerSecond(session, ms) {
   const begin = performance.now();
   const before = await metrics(session);
   await wait(ms);
@@ -73,14 +81,14 @@ export async function mainThread(session, ms) {
   return ((after.TaskDuration - before.TaskDuration) / (performance.now() - begin)) * 1e6;
 }
 
-/** Bytes that are held once what can go is gone. */
-export async function heap(session) {
+/** Heap size after garbage collection. */
+export async function heapBytes(session) {
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
   return (await metrics(session)).JSHeapUsedSize;
 }
 
-/** What the page's own main thread is seen to do while time passes, in events per second by kind. */
+/** Counts trace events of the page's main thread for `ms`, in events per second by kind. */
 export async function workPerSecond(page, ms) {
   const mark = `mark ${Math.random()}`;
   await page.tracing.start({ categories: ['devtools.timeline', 'blink.user_timing'] });
@@ -88,17 +96,20 @@ export async function workPerSecond(page, ms) {
   await wait(ms);
   await page.evaluate((name) => void performance.mark(`${name} end`), mark);
   const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
-  return count(traceEvents, mark);
+  return countPerSecond(traceEvents, mark);
 }
 
-function count(events, mark) {
+function countPerSecond(events, mark) {
   const begin = events.find(({ name }) => name === `${mark} begin`);
   const end = events.find(({ name }) => name === `${mark} end`);
-  // The two marks are script of ours: a margin around them is not looked at.
+  // Setting the two marks is itself script: 0.1 s around each is ignored.
   const seconds = (end.ts - begin.ts) / 1e6 - 0.2;
   const isWithin = ({ ts, tid, pid }) =>
     pid === begin.pid && tid === begin.tid && ts > begin.ts + 1e5 && ts < end.ts - 1e5;
   const counts = { layout: 0, style: 0, script: 0, paint: 0 };
-  for (const event of events) if (WORK[event.name] && event.ph !== 'E' && isWithin(event)) counts[WORK[event.name]]++;
+  for (const event of events) {
+    const kind = WORK_KINDS[event.name];
+    if (kind && event.ph !== 'E' && isWithin(event)) counts[kind]++;
+  }
   return Object.fromEntries(Object.entries(counts).map(([kind, times]) => [kind, times / seconds]));
 }

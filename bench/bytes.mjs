@@ -1,6 +1,6 @@
 /**
- * Where the bytes of the CDN file go: minified bytes by file, and what the whole weighs with and without each widget, brotli.
- * esbuild stands in for the real build, which is a few per cent smaller; the shares are the same.
+ * Shows what the CDN file consists of: minified bytes by file, and the brotli size with and without each widget. It
+ * bundles with esbuild; the real build is a few percent smaller, but the proportions are the same.
  */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
@@ -40,8 +40,8 @@ async function bundle(contents) {
   };
 }
 
-const defining = (widgets) => widgets.map((widget) => `import './packages/${widget}/define.ts';`).join('\n');
-const all = await bundle(defining(WIDGETS));
+const importsOf = (widgets) => widgets.map((widget) => `import './packages/${widget}/define.ts';`).join('\n');
+const all = await bundle(importsOf(WIDGETS));
 
 const folderOf = (path) =>
   path.includes('node_modules')
@@ -53,8 +53,8 @@ for (const entry of Object.entries(all.inputs))
 
 console.log(`all four: ${all.bytes} bytes, brotli\n`);
 for (const widget of WIDGETS) {
-  const without = await bundle(defining(WIDGETS.filter((other) => other !== widget)));
-  console.log(`${String(all.bytes - without.bytes).padStart(6)}  ${widget}, in the company of the others`);
+  const without = await bundle(importsOf(WIDGETS.filter((other) => other !== widget)));
+  console.log(`${String(all.bytes - without.bytes).padStart(6)}  ${widget}, added to the other three`);
 }
 console.log('\nminified bytes by folder and file:');
 const sum = (entries) => entries.reduce((total, [, { bytesInOutput }]) => total + bytesInOutput, 0);

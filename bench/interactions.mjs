@@ -1,44 +1,50 @@
-/** A finger on the page, and what the browser says of the answer. */
+/** Simulates touch and measures how the browser responds. */
 import { wait } from './browser.mjs';
 
-/** In the page, before anything else: by interaction, how long until the next paint, in ms. Shorter ones than 16 are not told. */
+/**
+ * Runs in the page before any other script. Records the time from each interaction to the next paint, in ms. Browsers
+ * don't report times below 16 ms.
+ */
 export function watchInteractions() {
-  const answers = new Map();
-  globalThis.answers = answers;
+  const durations = new Map();
+  globalThis.interactionDurations = durations;
   new PerformanceObserver((list) => {
     for (const { interactionId, duration } of list.getEntries())
-      if (interactionId) answers.set(interactionId, Math.max(duration, answers.get(interactionId) ?? 0));
+      if (interactionId) durations.set(interactionId, Math.max(duration, durations.get(interactionId) ?? 0));
   }).observe({ type: 'event', durationThreshold: 16, buffered: true });
 }
 
-/** @returns {Promise<number[]>} Of every interaction so far. */
-export const answerTimes = (page) => page.evaluate(() => [...globalThis.answers.values()]);
+/** @returns {Promise<number[]>} The time to the next paint of each interaction so far, in ms. */
+export const interactionTimes = (page) => page.evaluate(() => [...globalThis.interactionDurations.values()]);
 
 const STEP_PX = 8;
 const STEPS = 30;
 const STEP_MS = 12;
 
-/** From the right to the left, or back: a swipe of a quarter of a second, for which nobody waits, as no finger does. */
+/**
+ * Swipes to the left or right for a third of a second. Like a finger, it doesn't wait for the page between two steps.
+ */
 export async function swipe(session, { y, toTheLeft }) {
-  const at = (step) => [{ x: toTheLeft ? 350 - step * STEP_PX : 110 + step * STEP_PX, y }];
+  const touchPointsAt = (step) => [{ x: toTheLeft ? 350 - step * STEP_PX : 110 + step * STEP_PX, y }];
   const send = (type, touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
-  const sent = [send('touchStart', at(0))];
+  const sent = [send('touchStart', touchPointsAt(0))];
   for (let step = 1; step <= STEPS; step++) {
-    sent.push(send('touchMove', at(step)));
+    sent.push(send('touchMove', touchPointsAt(step)));
     await wait(STEP_MS);
   }
   sent.push(send('touchEnd', []));
   await Promise.all(sent);
 }
 
-const FRAMES = ['cc', 'benchmark', 'devtools.timeline.frame', 'disabled-by-default-devtools.timeline.frame'];
+const FRAME_CATEGORIES = ['cc', 'benchmark', 'devtools.timeline.frame', 'disabled-by-default-devtools.timeline.frame'];
 
 /**
- * What the compositor itself says of the frames that were due while something moved, in percent: those that it did not show, and those
- * for which it scrolled alone. Where it is not sure what a finger touches, it asks the main thread first; a script moves by itself.
+ * Measures the frames that the compositor should have shown while `move` ran, in percent:
+ * `dropped`: not shown; `compositorOnly`: scrolled without the main thread. The compositor asks the main thread first
+ * if it doesn't know what a finger touches.
  */
-export async function frames(page, move) {
-  await page.tracing.start({ categories: FRAMES });
+export async function measureFrames(page, move) {
+  await page.tracing.start({ categories: FRAME_CATEGORIES });
   await move();
   const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
   const reports = traceEvents
@@ -46,9 +52,9 @@ export async function frames(page, move) {
     .map(({ args }) => args.frame_reporter);
   const dropped = reports.filter(({ state, affects_smoothness }) => state === 'STATE_DROPPED' && affects_smoothness);
   const due = [...dropped, ...reports.filter(({ state }) => state === 'STATE_PRESENTED_ALL')];
-  const percent = (some) => (some.length / due.length) * 100;
+  const percent = (frames) => (frames.length / due.length) * 100;
   return {
     dropped: percent(dropped),
-    alone: percent(due.filter(({ scroll_state }) => scroll_state === 'SCROLL_COMPOSITOR_THREAD')),
+    compositorOnly: percent(due.filter(({ scroll_state }) => scroll_state === 'SCROLL_COMPOSITOR_THREAD')),
   };
 }

@@ -1,4 +1,4 @@
-/** Serves a bench's pages, each bundled for production, from memory on a free port of loopback. */
+/** Serves the pages of a benchmark on a free port of loopback, each bundled for production. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const root = new URL('./', import.meta.url);
 
-/** The peers are not part of the library's own set-up. */
+/** Installs the compared libraries, which are not dependencies of this package. */
 export function installPeers() {
   if (existsSync(new URL('node_modules/.package-lock.json', root))) return;
   const { status } = spawnSync('npm', ['ci', '--prefix', fileURLToPath(root), '--no-audit', '--no-fund'], {
@@ -18,7 +18,7 @@ export function installPeers() {
 }
 
 /**
- * @param {Record<string, string>} entries Source files, from here, by the name of their page.
+ * @param {Record<string, string>} entries Source files, relative to this folder, by the name of their page.
  * @returns {Promise<Record<string, Uint8Array>>} Minified modules by their path on the server.
  */
 export async function bundle(entries) {
@@ -40,19 +40,21 @@ export async function bundle(entries) {
   );
 }
 
-const html = (script, style) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Bench</title><link rel="icon" href="data:,"><style>${style}</style><main></main><p>The article.</p>${script && `<script type="module" src="${script}"></script>`}`;
+const html = (script, style) => `<!doctype html><html lang="en">
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Bench</title>
+<link rel="icon" href="data:,"><style>${style}</style>
+<main></main><p>The article.</p>${script && `<script type="module" src="${script}"></script>`}`;
 
 const NOT_FOUND = { status: 404, headers: { 'content-type': 'text/plain' }, body: '' };
 
-/** @param {(url: URL) => Promise<import('../demo/site/answer.mjs').Reply | undefined>} answer */
-export async function serve(answer) {
-  const reply = async ({ url, headers: { host } }, response) => {
-    const { status, headers, body } = (await answer(new URL(url, `http://${host}`))) ?? NOT_FOUND;
+/** @param {(url: URL) => Promise<import('../demo/site/responses.mjs').SiteResponse | undefined>} respond */
+export async function serve(respond) {
+  const handleRequest = async ({ url, headers: { host } }, response) => {
+    const { status, headers, body } = (await respond(new URL(url, `http://${host}`))) ?? NOT_FOUND;
     response.writeHead(status, headers).end(body);
   };
   const server = createServer((request, response) => {
-    reply(request, response).catch(() => response.writeHead(500).end());
+    handleRequest(request, response).catch(() => response.writeHead(500).end());
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = () => {
@@ -65,9 +67,10 @@ export async function serve(answer) {
 /**
  * @param {Record<string, string>} entries
  * @param {object} options
- * @param {Uint8Array} options.library The library as it is published, under `/library.js`.
+ * @param {Uint8Array} options.library The published library, served at `/library.js`.
  * @param {string} options.style
- * @param {(url: URL) => Promise<import('../demo/site/answer.mjs').Reply | undefined>} [options.pictures] What else the pages load.
+ * @param {(url: URL) => Promise<import('../demo/site/responses.mjs').SiteResponse | undefined>} [options.pictures]
+ *   Responds to all other URLs.
  */
 export async function servePages(entries, { library, style, pictures }) {
   const scripts = { ...(await bundle(entries)), '/library.js': library };

@@ -1,6 +1,6 @@
-/** What a reader saw of a page as it loaded, by the browser's own account. Both functions run in the page. */
+/** Records paints and layout shifts while a page loads. Both functions run in the page. */
 
-/** To be run before anything else of the page. */
+/** Has to run before any other script. */
 export function watchPaints() {
   const paints = { largest: undefined, shift: 0, moved: [] };
   globalThis.paints = paints;
@@ -16,7 +16,9 @@ export function watchPaints() {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Times in ms since the address was asked for; the shift as in Core Web Vitals, where all of it is of one window. */
+/**
+ * Times in ms since the navigation started. The shift is the sum of all shifts, as if they were in one session window.
+ */
 export function readPaints() {
   const { largest, shift, moved } = globalThis.paints;
   return {

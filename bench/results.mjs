@@ -1,7 +1,7 @@
-/** What a bench found, shown and kept. */
+/** Prints the results of a benchmark and saves them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 
-/** @param {string} name Of the bench. @param {readonly string[]} paragraphs Markdown. */
+/** @param {string} name Name of the benchmark. @param {readonly string[]} paragraphs Markdown. */
 export function writeResults(name, paragraphs) {
   const text = paragraphs.join('\n\n');
   console.log(text);

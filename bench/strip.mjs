@@ -1,18 +1,18 @@
 /**
- * The suggested-articles strip beside three carousels: same cards, same phone. Contenders take turns.
- * `npm run bench:strip -- --runs=5 --articles=4,40,400`; the tables go to bench/results/strip.md.
+ * Compares the suggested-articles strip with three carousels: same cards, same phone. The contenders take turns.
+ * `npm run bench:strip -- --runs=5 --articles=4,40,400` writes the tables to bench/results/strip.md.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { answer } from '../demo/site/answer.mjs';
+import { respond } from '../demo/site/responses.mjs';
 import { launch, machine, metrics, openPage, PHONE, wait } from './browser.mjs';
-import { answerTimes, frames, swipe, watchInteractions } from './interactions.mjs';
+import { interactionTimes, measureFrames, swipe, watchInteractions } from './interactions.mjs';
 import { installPeers, servePages } from './pages.mjs';
 import { writeResults } from './results.mjs';
-import { gather, median } from './statistics.mjs';
+import { median, medians } from './statistics.mjs';
 import { notes } from './strip/notes.mjs';
-import { weights } from './strip/weights.mjs';
-import { figure, table } from './table.mjs';
+import { measureDownloads } from './strip/downloads.mjs';
+import { formatNumber, table } from './table.mjs';
 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '5' }, articles: { type: 'string', default: '4,40,400' } },
@@ -29,57 +29,58 @@ const CONTENDERS = {
   'web-awesome': 'Web Awesome',
 };
 
-/** `limit` goes no further. */
-const MOST_FROM_DATA = 100;
+/** The maximum of the attribute `limit`. */
+const MAX_ARTICLES_FROM_DATA = 100;
 
-/** Phones give each scroller a layer of its own; a desktop's Chromium would not, for the sake of its fonts. */
-const AS_PHONES_DO = ['--enable-prefer-compositing-to-lcd-text'];
+/** Phones give each scroller a compositor layer of its own. Chromium on desktops doesn't, because of subpixel text. */
+const PHONE_COMPOSITING = ['--enable-prefer-compositing-to-lcd-text'];
 
 const SLOWDOWN = 4;
 const SETTLE_MS = 700;
 const TAPS = ['next', 'next', 'previous', 'next', 'previous', 'previous'];
 const SWIPES = [true, false, true, false];
-/** A page whose other scripts take half of the main thread. */
+/** On the busy page, other scripts use half of the main thread: this time, then the same time idle. */
 const BUSY_MS = 80;
 
 const position = (page) => page.evaluate(() => globalThis.bench.position());
 
-/** A contender that shows nothing, or that does not move, would win. */
+/** A contender that shows nothing or doesn't move would be faster, so each run checks both. */
 async function check(page, name, articles) {
-  const expected = name === 'press-elements-data' ? Math.min(articles, MOST_FROM_DATA) : articles;
+  const expected = name === 'press-elements-data' ? Math.min(articles, MAX_ARTICLES_FROM_DATA) : articles;
   const [cards, isWhole] = await page.evaluate(() => [globalThis.bench.cards(), globalThis.bench.isWhole()]);
-  if (cards !== expected || !isWhole)
-    throw new Error(
-      `${name} shows ${cards} cards of ${expected}, the first of them ${isWhole ? 'whole' : 'without headline or picture'}.`,
-    );
+  if (cards !== expected) throw new Error(`${name} shows ${cards} cards instead of ${expected}.`);
+  if (!isWhole) throw new Error(`${name}: the first card has no headline or no picture.`);
   return cards;
 }
 
-async function moves(page, name, act) {
+async function expectToMove(page, name, act) {
   const before = await position(page);
   await act();
   await wait(SETTLE_MS);
   if (Math.abs((await position(page)) - before) < 50) throw new Error(`${name} does not move.`);
 }
 
-/** @returns {Promise<{ perTap: number, answers: number[] }>} Milliseconds of the main thread, and until the next paint. */
-async function tapping(page, session, name) {
+/**
+ * @returns {Promise<{ perTap: number, nextPaints: number[] }>} Main-thread time per tap, and times to the next paint,
+ *   in ms.
+ */
+async function measureTaps(page, session, name) {
   const before = await metrics(session);
   for (const button of TAPS) {
     const { x, y } = await page.evaluate((which) => globalThis.bench[which](), button);
-    await moves(page, name, () => page.touchscreen.tap(x, y));
+    await expectToMove(page, name, () => page.touchscreen.tap(x, y));
   }
   const after = await metrics(session);
   return {
     perTap: ((after.TaskDuration - before.TaskDuration) * 1000) / TAPS.length,
-    answers: await answerTimes(page),
+    nextPaints: await interactionTimes(page),
   };
 }
 
-async function swiping(page, session, name) {
+async function measureSwipes(page, session, name) {
   const { y } = await page.evaluate(() => globalThis.bench.card());
-  return frames(page, async () => {
-    for (const toTheLeft of SWIPES) await moves(page, name, () => swipe(session, { y, toTheLeft }));
+  return measureFrames(page, async () => {
+    for (const toTheLeft of SWIPES) await expectToMove(page, name, () => swipe(session, { y, toTheLeft }));
   });
 }
 
@@ -102,22 +103,22 @@ async function measure(browser, site, name, articles) {
   await wait(SETTLE_MS);
   const cards = await check(page, name, articles);
   const elements = await page.evaluate(() => globalThis.bench.elements());
-  const { perTap, answers } = await tapping(page, session, name);
-  const { dropped, alone } = await swiping(page, session, name);
+  const { perTap, nextPaints } = await measureTaps(page, session, name);
+  const { dropped, compositorOnly } = await measureSwipes(page, session, name);
   await keepBusy(page);
-  const { dropped: droppedBusy } = await swiping(page, session, name);
+  const busy = await measureSwipes(page, session, name);
   await close();
   return {
-    start: TaskDuration * 1000,
-    script: ScriptDuration * 1000,
+    startMs: TaskDuration * 1000,
+    scriptMs: ScriptDuration * 1000,
     cards,
     elements,
     perTap,
-    answer: median(answers),
-    worst: Math.max(...answers),
+    nextPaint: median(nextPaints),
+    worstNextPaint: Math.max(...nextPaints),
     dropped,
-    droppedBusy,
-    alone,
+    droppedBusy: busy.dropped,
+    compositorOnly,
   };
 }
 
@@ -125,7 +126,7 @@ async function measureEmpty(browser, site) {
   const { session, close } = await openPage(browser, `${site}/${EMPTY}`, { slowdown: SLOWDOWN, device: PHONE });
   const { TaskDuration, ScriptDuration } = await metrics(session);
   await close();
-  return { start: TaskDuration * 1000, script: ScriptDuration * 1000 };
+  return { startMs: TaskDuration * 1000, scriptMs: ScriptDuration * 1000 };
 }
 
 async function run(browser, site) {
@@ -138,12 +139,7 @@ async function run(browser, site) {
       for (const name of Object.keys(CONTENDERS))
         add(`${name} ${articles}`, await measure(browser, site, name, articles));
   }
-  return new Map(
-    [...results].map(([key, each]) => [
-      key,
-      Object.fromEntries(Object.entries(gather(each)).map(([what, numbers]) => [what, median(numbers)])),
-    ]),
-  );
+  return new Map([...results].map(([key, runs]) => [key, medians(runs)]));
 }
 
 const HEAD = [
@@ -151,31 +147,31 @@ const HEAD = [
   'cards',
   'elements',
   'start-up, ms',
-  'of it script',
-  'a tap: main thread, ms',
-  'to next paint, ms',
-  'worst',
+  'script, ms',
+  'main thread per tap, ms',
+  'tap to next paint, ms',
+  'worst tap, ms',
   'frames dropped, %',
-  'on a busy page, %',
-  'compositor alone, %',
+  'dropped on a busy page, %',
+  'compositor only, %',
 ];
 
 function report(results, articles) {
   const empty = results.get(EMPTY);
   const rows = Object.entries(CONTENDERS).map(([key, name]) => {
-    const of = results.get(`${key} ${articles}`);
+    const result = results.get(`${key} ${articles}`);
     return [
       name,
-      String(of.cards),
-      String(of.elements),
-      figure(of.start - empty.start),
-      figure(of.script - empty.script),
-      figure(of.perTap),
-      figure(of.answer),
-      figure(of.worst),
-      figure(of.dropped),
-      figure(of.droppedBusy),
-      figure(of.alone),
+      String(result.cards),
+      String(result.elements),
+      formatNumber(result.startMs - empty.startMs),
+      formatNumber(result.scriptMs - empty.scriptMs),
+      formatNumber(result.perTap),
+      formatNumber(result.nextPaint),
+      formatNumber(result.worstNextPaint),
+      formatNumber(result.dropped),
+      formatNumber(result.droppedBusy),
+      formatNumber(result.compositorOnly),
     ];
   });
   return `## ${articles} articles\n\n${table(HEAD, rows)}`;
@@ -185,19 +181,19 @@ installPeers();
 const library = readFileSync(new URL('../dist/cdn/press-elements.js', import.meta.url));
 const style = readFileSync(new URL('strip/style.css', import.meta.url), 'utf8');
 const entries = Object.fromEntries(Object.keys(CONTENDERS).map((name) => [name, `strip/${name}.mjs`]));
-const { address, close } = await servePages(entries, { library, style, pictures: answer });
-const browser = await launch(AS_PHONES_DO);
+const { address, close } = await servePages(entries, { library, style, pictures: respond });
+const browser = await launch(PHONE_COMPOSITING);
 try {
   const results = await run(browser, address);
   const bytes = table(
     ['', 'KB, brotli'],
-    (await weights()).map(([name, size]) => [name, figure(size / 1000)]),
+    (await measureDownloads()).map(([name, size]) => [name, formatNumber(size / 1000)]),
   );
   writeResults('strip', [
-    '# The strip beside three carousels',
-    `Medians of ${RUNS} runs, contenders in turn. ${await machine(browser)}.`,
+    '# The strip compared with three carousels',
+    `Medians of ${RUNS} runs, with the contenders in turn. ${await machine(browser)}.`,
     notes({ taps: TAPS.length, busyMs: BUSY_MS }),
-    `## Bytes\n\n${bytes}`,
+    `## Downloads\n\n${bytes}`,
     ...SIZES.map((articles) => report(results, articles)),
   ]);
 } finally {

@@ -1,13 +1,13 @@
-/** Results as a reader gets them: Markdown, with figures no more exact than they are. */
+/** Formats results as Markdown tables, with rounded numbers. */
 
 /** @param {readonly string[]} head @param {readonly (readonly string[])[]} rows */
 export function table(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
 }
 
-/** Three significant digits, and none below a hundredth. @param {number} value */
-export function figure(value) {
+/** Rounds to three significant digits and at most two decimals. @param {number} value */
+export function formatNumber(value) {
   if (Math.abs(value) < 0.005) return '0';
   return value.toLocaleString(
     'en',
@@ -17,5 +17,5 @@ export function figure(value) {
   );
 }
 
-/** How many times the floor it is. @param {number} value @param {number} floor */
-export const ratio = (value, floor) => (floor > 0 ? `${figure(value / floor)}×` : '–');
+/** `value` as a multiple of `baseline`, such as `1.5×`. @param {number} value @param {number} baseline */
+export const formatRatio = (value, baseline) => (baseline > 0 ? `${formatNumber(value / baseline)}×` : '–');

@@ -1,15 +1,24 @@
 /**
- * The rate ticker beside its peers: same page, same rates, one run. Contenders take turns, so that what else the machine
- * does falls on all alike. `npm run bench:ticker -- --runs=7`; the table goes to bench/results/ticker.md.
+ * Compares the rate ticker with others: same page, same rates, one run. The contenders take turns, so that other work
+ * of the machine affects all of them. `npm run bench:ticker -- --runs=7` writes the tables to bench/results/ticker.md.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { heap, launch, machine, mainThread, metrics, openPage, wait, workPerSecond } from './browser.mjs';
+import {
+  heapBytes,
+  launch,
+  machine,
+  mainThreadMsPerSecond,
+  metrics,
+  openPage,
+  wait,
+  workPerSecond,
+} from './browser.mjs';
 import { installPeers, servePages } from './pages.mjs';
 import { writeResults } from './results.mjs';
-import { gather, median } from './statistics.mjs';
-import { figure, ratio, table } from './table.mjs';
-import { targets } from './ticker/targets.mjs';
+import { medians } from './statistics.mjs';
+import { formatNumber, formatRatio, table } from './table.mjs';
+import { goals } from './ticker/goals.mjs';
 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '5' }, pairs: { type: 'string', default: '5,50,500' } },
@@ -17,21 +26,22 @@ const { values } = parseArgs({
 const RUNS = Number(values.runs);
 const SIZES = values.pairs.split(',').map(Number);
 
-const FLOOR = 'hand-written';
+const BASELINE = 'hand-written';
 const EMPTY = 'empty';
 const ENTRIES = {
   'press-elements': 'ticker/press-elements.mjs',
   'react-fast-marquee': 'ticker/react-fast-marquee.jsx',
   'ark-ui': 'ticker/ark-ui.jsx',
-  [FLOOR]: 'ticker/hand-written.mjs',
+  [BASELINE]: 'ticker/hand-written.mjs',
 };
 
-/** The look that the library brings along, for those that bring none; Ark's is the one that its guide asks for. */
+/** The library's styles, for contenders without styles of their own; Ark's are from its guide. */
 const STYLE = `
   body { margin: 0; font: 15px/2.5 sans-serif; font-variant-numeric: lining-nums tabular-nums }
   data { font-weight: 600 }
   .rate { flex: none; padding-inline: 1rem; white-space: nowrap }
-  .up, .down { display: inline-block; inline-size: .55em; block-size: .5em; margin-inline: .3em .25em; background: green; clip-path: polygon(50% 0, 100% 100%, 0 100%) }
+  .up, .down { display: inline-block; inline-size: .55em; block-size: .5em; margin-inline: .3em .25em }
+  .up { background: green; clip-path: polygon(50% 0, 100% 100%, 0 100%) }
   .down { background: red; clip-path: polygon(0 0, 100% 0, 50% 100%) }
   main { overflow: clip }
   .line { display: flex; inline-size: max-content; animation: move 60s linear infinite }
@@ -39,18 +49,18 @@ const STYLE = `
   [data-scope='marquee'][data-part='content'] { animation: marqueeX var(--marquee-duration) linear infinite }
   @keyframes marqueeX { to { transform: translateX(var(--marquee-translate)) } }`;
 
-/** Of a phone beside a desktop, as Lighthouse has it. */
+/** Lighthouse's CPU throttling for a phone. */
 const SLOWDOWN = 4;
 const UPDATES = 20;
-/** Ten minutes of a refresh every five seconds. */
+/** As many as a refresh every five seconds makes in ten minutes. */
 const HEAP_UPDATES = 120;
 const IDLE_MS = 3000;
 const TRACE_MS = 2000;
 
 const isReady = (page) => page.waitForFunction(() => globalThis.bench, { timeout: 60_000 });
 
-/** The main thread from an empty tab to a page that is loaded, with rates if it has any. */
-async function startUp(browser, address, slowdown, hasRates) {
+/** Main-thread time in ms from an empty tab to a loaded page with its rates. */
+async function measureStartUp(browser, address, slowdown, hasRates) {
   const { page, session, close } = await openPage(browser, address, { slowdown });
   if (hasRates) await isReady(page);
   const { TaskDuration } = await metrics(session);
@@ -58,14 +68,14 @@ async function startUp(browser, address, slowdown, hasRates) {
   return TaskDuration * 1000;
 }
 
-async function startUps(browser, address, hasRates) {
+async function measureStartUps(browser, address, hasRates) {
   return {
-    start: await startUp(browser, address, 1, hasRates),
-    slowStart: await startUp(browser, address, SLOWDOWN, hasRates),
+    startMs: await measureStartUp(browser, address, 1, hasRates),
+    slowStartMs: await measureStartUp(browser, address, SLOWDOWN, hasRates),
   };
 }
 
-/** A contender that shows nothing, or that does not change, would win. */
+/** A contender that shows nothing or doesn't change would be faster, so each run checks both. */
 async function check(page, pairs) {
   const [rates, before, after] = await page.evaluate(async () => [
     globalThis.bench.rates(),
@@ -76,45 +86,50 @@ async function check(page, pairs) {
     throw new Error(`${page.url()} shows ${rates} rates, "${before}", then "${after}".`);
 }
 
-async function running(browser, address, pairs = 0) {
+async function measureRunning(browser, address, pairs = 0) {
   const { page, session, close } = await openPage(browser, address);
   if (pairs > 0) await isReady(page);
   await wait(1000);
-  const idle = await mainThread(session, IDLE_MS);
+  const running = await mainThreadMsPerSecond(session, IDLE_MS);
   const { layout, style, script } = await workPerSecond(page, TRACE_MS);
-  const quiet = { idle, work: layout + style + script };
-  if (pairs > 0) await check(page, pairs);
-  const result = pairs > 0 ? { ...quiet, ...(await updating(page, session)) } : quiet;
+  const result = { running, events: layout + style + script };
+  if (pairs > 0) {
+    await check(page, pairs);
+    Object.assign(result, await measureUpdates(page, session));
+  }
   await close();
   return result;
 }
 
-/** Milliseconds of the main thread that something takes. */
-async function taking(session, act) {
+/** Main-thread time of `act` in ms. */
+async function mainThreadMs(session, act) {
   const before = await metrics(session);
   await act();
   return ((await metrics(session)).TaskDuration - before.TaskDuration) * 1000;
 }
 
-/** What comes with painting once is known from the updates that are each painted, and taken off of those that are not. */
-async function updating(page, session) {
+/**
+ * Measures updates that are all painted (`whole`), and a burst of which only the last is painted. Subtracting one
+ * painted update from the burst leaves the script time of the others.
+ */
+async function measureUpdates(page, session) {
   await page.evaluate((times) => globalThis.bench.updates(times), UPDATES);
   const whole =
-    (await taking(session, () => page.evaluate((times) => globalThis.bench.updates(times), UPDATES))) / UPDATES;
-  const burst = await taking(session, () => page.evaluate((times) => globalThis.bench.burst(times), UPDATES));
-  const heapBefore = await heap(session);
+    (await mainThreadMs(session, () => page.evaluate((times) => globalThis.bench.updates(times), UPDATES))) / UPDATES;
+  const burst = await mainThreadMs(session, () => page.evaluate((times) => globalThis.bench.burst(times), UPDATES));
+  const heapBefore = await heapBytes(session);
   await page.evaluate((times) => globalThis.bench.updates(times), HEAP_UPDATES);
   return {
     update: (burst - whole) / (UPDATES - 1),
     whole,
     elements: await page.evaluate(() => globalThis.bench.elements()),
-    heap: ((await heap(session)) - heapBefore) / 1024,
+    heapKb: ((await heapBytes(session)) - heapBefore) / 1024,
   };
 }
 
 async function measure(browser, site, name, pairs) {
   const address = `${site}/${name}?pairs=${pairs}`;
-  return { ...(await startUps(browser, address, true)), ...(await running(browser, address, pairs)) };
+  return { ...(await measureStartUps(browser, address, true)), ...(await measureRunning(browser, address, pairs)) };
 }
 
 async function run(browser, site) {
@@ -123,18 +138,13 @@ async function run(browser, site) {
   for (let round = 1; round <= RUNS; round++) {
     console.error(`Round ${round} of ${RUNS}`);
     add(EMPTY, {
-      ...(await startUps(browser, `${site}/${EMPTY}`, false)),
-      ...(await running(browser, `${site}/${EMPTY}`)),
+      ...(await measureStartUps(browser, `${site}/${EMPTY}`, false)),
+      ...(await measureRunning(browser, `${site}/${EMPTY}`)),
     });
     for (const pairs of SIZES)
       for (const name of Object.keys(ENTRIES)) add(`${name} ${pairs}`, await measure(browser, site, name, pairs));
   }
-  return new Map(
-    [...results].map(([key, each]) => [
-      key,
-      Object.fromEntries(Object.entries(gather(each)).map(([what, numbers]) => [what, median(numbers)])),
-    ]),
-  );
+  return new Map([...results].map(([key, runs]) => [key, medians(runs)]));
 }
 
 const HEAD = [
@@ -143,9 +153,9 @@ const HEAD = [
   `at ${SLOWDOWN}× CPU, ms`,
   'elements',
   'update all: script, ms',
-  'of the floor',
+  'ratio to hand-written',
   'with style, layout, paint, ms',
-  'of the floor',
+  'ratio to hand-written',
   'running, ms/s',
   'events/s',
   'heap after 120 updates, KB',
@@ -153,37 +163,35 @@ const HEAD = [
 
 function report(results, pairs) {
   const empty = results.get(EMPTY);
-  const floor = results.get(`${FLOOR} ${pairs}`);
+  const baseline = results.get(`${BASELINE} ${pairs}`);
   const rows = Object.keys(ENTRIES).map((name) => {
-    const of = results.get(`${name} ${pairs}`);
+    const result = results.get(`${name} ${pairs}`);
     return [
       name,
-      figure(of.start - empty.start),
-      figure(of.slowStart - empty.slowStart),
-      String(of.elements),
-      figure(of.update),
-      ratio(of.update, floor.update),
-      figure(of.whole),
-      ratio(of.whole, floor.whole),
-      figure(of.idle),
-      figure(Math.max(0, of.work - empty.work)),
-      figure(of.heap),
+      formatNumber(result.startMs - empty.startMs),
+      formatNumber(result.slowStartMs - empty.slowStartMs),
+      String(result.elements),
+      formatNumber(result.update),
+      formatRatio(result.update, baseline.update),
+      formatNumber(result.whole),
+      formatRatio(result.whole, baseline.whole),
+      formatNumber(result.running),
+      formatNumber(Math.max(0, result.events - empty.events)),
+      formatNumber(result.heapKb),
     ];
   });
   return `## ${pairs} pairs\n\n${table(HEAD, rows)}`;
 }
 
-const notes = ({
-  idle,
-}) => `\`press-elements\` is the whole CDN file: four widgets, data layer, Lit and zod. It checks what it is handed, and computes inverse and cross
-rates; the others get rates that need neither. \`${FLOOR}\` is the floor: the same elements, texts and titles with the least code,
-without a seamless loop, a button or a check.
+const notes = ({ running }) =>
+  `\`press-elements\` is the whole CDN file: four widgets, data layer, Lit and zod. It validates its data, and computes
+inverse and cross rates; the others get rates that need neither. \`${BASELINE}\` is the baseline: the same elements,
+texts and titles with as little code as possible, without a seamless loop, a button or validation.
 
-Times are of the main thread on the processor, not of the clock. Start-up is all from an empty tab to rates in the DOM, compiling
-and layout included, less what an empty page takes. Running is what the
-main thread does while the line moves and nobody touches it: it takes note of each frame that the compositor has shown, and does so
-for any animation. On an empty page it is ${figure(idle)} ms/s. Events are those of layout, style and
-script in a trace.`;
+Times are processor time of the main thread. Start-up is everything from an empty tab to rates in the DOM, including
+compilation and layout, minus the time of an empty page. Running is the main thread while the line moves without any
+interaction: for any animation, the main thread processes each frame that the compositor has shown. On an empty page
+it is ${formatNumber(running)} ms/s. Events are layout, style and script events in a trace.`;
 
 installPeers();
 const library = readFileSync(new URL('../dist/cdn/press-elements.js', import.meta.url));
@@ -192,11 +200,11 @@ const browser = await launch();
 try {
   const results = await run(browser, address);
   writeResults('ticker', [
-    '# The rate ticker beside its peers',
-    `Medians of ${RUNS} runs, contenders in turn. ${await machine(browser)}.`,
+    '# The rate ticker compared with others',
+    `Medians of ${RUNS} runs, with the contenders in turn. ${await machine(browser)}.`,
     notes(results.get(EMPTY)),
     ...SIZES.map((pairs) => report(results, pairs)),
-    ...targets(results),
+    ...goals(results),
   ]);
 } finally {
   await browser.close();

@@ -2,7 +2,7 @@ import { serveDemo } from './site/server.mjs';
 
 const PORT = Number(process.env.PORT ?? 4173);
 
-/** Another program may have the usual port: then any other is as good. */
+/** If another program uses the port, any free port will do. */
 const { address } = await serveDemo(PORT).catch((error) => {
   if (error.code === 'EADDRINUSE') return serveDemo(0);
   throw error;

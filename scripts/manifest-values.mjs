@@ -1,10 +1,10 @@
 /**
- * A plugin of the manifest's analyzer: names become what they stand for. `Notation` is of use to nobody who has the manifest
- * alone; its words are. A constant's name as a default likewise.
+ * A plugin for the manifest's analyzer. Replaces the name of a union type by its values, and the name of a constant by its
+ * value: a reader of the manifest can't look them up.
  */
-import { dirname } from 'node:path';
 
-const folderOf = (path) => dirname(path).split('/').at(-1);
+/** `core` for `packages/core/element/attribute-values.ts`. */
+const folderOf = (path) => /(?:packages|dist)\/([^/]+)\//.exec(path)?.[1];
 const isLiteral = (text = '') => /^(?:'[^']*'|-?[\d.]+)$/.test(text);
 const areWords = (union) => union.split('|').every((word) => isLiteral(word.trim()));
 const typeOf = (value) => (isLiteral(value) ? (value.startsWith("'") ? 'string' : 'number') : undefined);
@@ -13,7 +13,7 @@ const once = (union) => [...new Set(union.split(/\s*\|\s*/))].join(' | ');
 export function manifestValues() {
   const constants = new Map();
   const types = new Map();
-  /** Of the same slice, or of the core that all slices share. */
+  /** The widget's own names come before those of `core`, which all widgets use. */
   const find = (map, folder, name) => map.get(`${folder}/${name}`) ?? map.get(`core/${name}`);
 
   function spell(folder, described) {

@@ -323,7 +323,7 @@ export const Error: Story = {
   args: { data: undefined, src: '/fault/404', debug: true },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(partOf(canvasElement, 'debug')?.textContent).toContain('The server answered 404'));
-    await expect(partOf(canvasElement, 'debug')?.textContent).toContain('Is the path right?');
+    await expect(partOf(canvasElement, 'debug')?.textContent).toContain('Check the path of this URL.');
   },
 };
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 const TABLES = new URL('../packages/data/sources/fixtures/national-banks/', import.meta.url);
 const types = JSON.parse(await readFile(new URL('headers.json', TABLES), 'utf8'));
 
-/** @returns {Promise<import('../demo/site/answer.mjs').Reply | undefined>} */
+/** @returns {Promise<import('../demo/site/responses.mjs').SiteResponse | undefined>} */
 export async function bankTable({ pathname }) {
   const [, name = ''] = /^\/banks\/([\w.-]+)$/.exec(pathname) ?? [];
   if (!Object.hasOwn(types, name)) return undefined;

@@ -74,14 +74,15 @@ describe('debug tells apart why no answer came', () => {
         '<press-rate-ticker>',
         'No response that this page may read.',
         src,
-        `The page’s Content-Security-Policy refuses it: connect-src has to name ${rates.origin}, and where that sends on to.`,
+        'The page’s Content-Security-Policy blocks this: ' +
+          `connect-src must list ${rates.origin} and each origin that it redirects to.`,
       ]);
     }
   });
 
   it('a policy that stops a redirect', async () => {
     const lines = await told(await open({ src: '/away', policy: "connect-src 'self'" }));
-    assert.match(lines.at(-1), /^The page’s Content-Security-Policy refuses it: connect-src has to name /);
+    assert.match(lines.at(-1), /^The page’s Content-Security-Policy blocks this: connect-src must list /);
   });
 
   it('a policy that only reports is no cause', async () => {
@@ -99,7 +100,7 @@ describe('debug tells apart why no answer came', () => {
     const lines = await told(await open({ src: `${rates.origin}/` }));
     assert.equal(
       lines.at(-1),
-      `If it opens in a tab of its own, its server has to send: Access-Control-Allow-Origin: ${site.origin}`,
+      `If this URL opens in a tab of its own, its server must send: Access-Control-Allow-Origin: ${site.origin}`,
     );
   });
 
@@ -116,7 +117,7 @@ describe('debug tells apart why no answer came', () => {
       );
     });
     await page.goto('https://news.example/', { waitUntil: 'load' });
-    assert.equal((await told(page)).at(-1), 'A page under https may not ask for http.');
+    assert.equal((await told(page)).at(-1), 'An https page can’t load data from an http URL.');
   });
 
   it('a browser that is offline, which asks again by itself', async () => {

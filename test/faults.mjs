@@ -204,7 +204,7 @@ const otherOrigin = () =>
     },
   ));
 
-/** @returns {Promise<import('../demo/site/answer.mjs').Reply | undefined>} */
+/** @returns {Promise<import('../demo/site/responses.mjs').SiteResponse | undefined>} */
 export async function fault(url, requestHeaders = {}) {
   const name = /^\/fault\/([\w-]+)(?:\.json)?$/.exec(url.pathname)?.[1];
   if (!name) return undefined;

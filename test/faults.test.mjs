@@ -163,7 +163,7 @@ describe('the reason that the builder is shown', () => {
   it('names the page’s own policy, where that refused it', async () => {
     assert.match(
       (await visit(address('/fault/ok?cors'), { headers: { 'content-security-policy': "connect-src 'self'" } })).debug,
-      /Content-Security-Policy refuses it: connect-src/,
+      /Content-Security-Policy blocks this: connect-src/,
     );
   });
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
-import { answer } from '../demo/site/answer.mjs';
+import { respond } from '../demo/site/responses.mjs';
 import { chrome } from '../scripts/browser.mjs';
 import { image } from './images.mjs';
 import { serve } from './servers/loopback.mjs';
@@ -65,9 +65,9 @@ before(async () => {
       };
     if (url.pathname.startsWith('/late/')) {
       await wait(700);
-      return answer(new URL(url.pathname.slice(5), url));
+      return respond(new URL(url.pathname.slice(5), url));
     }
-    return (await image(url, headers)) ?? answer(url);
+    return (await image(url, headers)) ?? respond(url);
   });
   // With scrollbars that take up room, as on a desktop.
   browser = await puppeteer.launch({ ...chrome(), ignoreDefaultArgs: ['--hide-scrollbars'] });

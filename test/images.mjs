@@ -45,7 +45,7 @@ function part(body, range, type) {
   };
 }
 
-/** @returns {Promise<import('../demo/site/answer.mjs').Reply | undefined>} */
+/** @returns {Promise<import('../demo/site/responses.mjs').SiteResponse | undefined>} */
 export async function image(url, { range } = {}) {
   const [, name, type] = /^\/images\/([\w-]+)\.(\w+)$/.exec(url.pathname) ?? [];
   if (!name) return undefined;

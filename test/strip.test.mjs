@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import { answer } from '../demo/site/answer.mjs';
+import { respond } from '../demo/site/responses.mjs';
 import { chrome } from '../scripts/browser.mjs';
 import { serve } from './servers/loopback.mjs';
 
@@ -43,7 +43,7 @@ before(async () => {
       if (headers['sec-purpose']) ahead.push([url.pathname, headers['sec-purpose'], headers['sec-speculation-tags']]);
       return file(`<!doctype html><title>${url.pathname}</title>`);
     }
-    return FILES[url.pathname] ?? pages.get(url.pathname) ?? answer(url);
+    return FILES[url.pathname] ?? pages.get(url.pathname) ?? respond(url);
   });
   browser = await puppeteer.launch(chrome());
 });

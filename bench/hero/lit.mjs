@@ -1,4 +1,4 @@
-/** An element that makes its picture itself, as most do. */
+/** A custom element that creates its own `<img>`, as most do. */
 import { css, html, LitElement, nothing } from 'lit';
 import { caption, fetchCaption, isCaptionData, picture } from './picture.mjs';
 
@@ -25,7 +25,8 @@ class OwningHero extends LitElement {
     const { src, srcset, sizes, width, height, alt } = picture;
     return html`
       <figure>
-        <img width=${width} height=${height} alt=${alt} fetchpriority="high" sizes=${sizes} srcset=${srcset} src=${src} />
+        <img width=${width} height=${height} alt=${alt}
+          fetchpriority="high" sizes=${sizes} srcset=${srcset} src=${src} />
         ${this.caption ? html`<figcaption>${this.caption}</figcaption>` : nothing}
       </figure>
     `;

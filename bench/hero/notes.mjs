@@ -1,19 +1,22 @@
-/** What a reader of the hero's tables has to know. */
-export const NOTES = `The demo's article, cut to its hero, on a phone: 412 × 823 pixels at 2×, processor slowed down to a quarter, 1.6 Mb/s, 150 ms of round trip,
-empty cache, texts compressed (brotli). All show the same file of the same picture, 55 KB, found in \`srcset\`; bare, it is written as a
-careful author writes it, with width, height and \`fetchpriority\`. Each run checks that the picture is the largest paint, and that its
-maker's name is to be seen. Largest paint and shift are what the browser itself reports; the main thread is its time on the processor.
+/** Explains the tables of the hero's results. */
+export const NOTES = `The demo's article with only its hero, on a phone: 412 × 823 pixels at 2×, CPU slowed down to a
+quarter, 1.6 Mb/s, 150 ms round trip, empty cache, text compressed with brotli. All show the same file of the same
+image, 55 KB, chosen from \`srcset\`. The bare \`<img>\` has width, height and \`fetchpriority\`, as a careful author
+writes it. Each run checks that the image is the largest paint and that the photographer's name is visible. Largest
+paint and layout shift are reported by the browser; main thread is its processor time.
 
-Chromium's emulation shares the bandwidth evenly, whatever a file's priority, as two hosts do: a script that is under way at the same time
-delays the picture. It gives each answer its round trip, but lets a new host's name, connection and TLS cost nothing: the CDN of these
-pages therefore waits three round trips before it answers.
+Chromium's emulation shares the bandwidth evenly, whatever a file's priority, as two hosts do: a script that loads at
+the same time delays the image. It delays each response by the round trip, but a new host costs no time for DNS,
+connection and TLS. Therefore the CDN in this benchmark waits three round trips before it responds.
 
-- README: sheet and module from a CDN, as the README has it. First paint waits for the sheet, and the sheet for its host.
-- style in the page: the sheet's text in a \`<style>\`, the module from a CDN.
+- README: stylesheet and module from a CDN, as in the README. First paint waits for the stylesheet, and the stylesheet
+  for its host.
+- style in the page: the stylesheet's text in a \`<style>\`, the module from a CDN.
 - own host: both from the article's own host, in the head.
-- after the picture: style in the page, and a module of two lines that waits for the picture, then imports the library from the own host.
-- Lit, React: the picture is made in the browser, by a script from the article's own host, and its box held by the page's style; else
-  the text would be the largest paint, and move when the picture comes.`;
+- after the image: style in the page, and a module of two lines that waits for the image and then imports the library
+  from the own host.
+- Lit, React: a script from the article's own host creates the image in the browser. The page's style reserves space
+  for it; otherwise the text would be the largest paint and move when the image loads.`;
 
-export const WORDLESS_NOTES = `The page has the picture alone; caption and credit are in what its WordPress answers (recorded from a real one). Lit and React ask for the
-media item, and show what it says when it is there.`;
+export const WITHOUT_CAPTION_NOTES = `The page contains only the image. Caption and credit are in the response of its
+WordPress (recorded from a real one). Lit and React request the media item and show its caption when it arrives.`;

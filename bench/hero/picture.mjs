@@ -1,4 +1,4 @@
-/** The demo article's picture and caption, for those who write its markup in the browser. */
+/** The demo article's image and caption, for contenders that create the markup in the browser. */
 const uploads = '/wp-content/uploads/2025/06/empty-chairs';
 
 export const picture = {
@@ -10,7 +10,7 @@ export const picture = {
   alt: 'Two empty chairs face each other across a long table before a window on a city and snow mountains at dawn',
 };
 
-/** The caption is not in the page, but in what its WordPress answers. */
+/** With `?data`, the caption is loaded from WordPress. */
 export const isCaptionData = new URLSearchParams(location.search).has('data');
 
 export const caption =
@@ -18,8 +18,6 @@ export const caption =
 
 export async function fetchCaption() {
   const response = await fetch('/wp-json/wp/v2/media/4');
-  const {
-    caption: { rendered },
-  } = await response.json();
-  return new DOMParser().parseFromString(rendered, 'text/html').body.textContent.trim();
+  const media = await response.json();
+  return new DOMParser().parseFromString(media.caption.rendered, 'text/html').body.textContent.trim();
 }

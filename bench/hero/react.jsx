@@ -1,4 +1,4 @@
-/** The same, made by React in the browser. */
+/** A hero that React creates in the browser. */
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { caption, fetchCaption, isCaptionData, picture } from './picture.mjs';

@@ -1,7 +1,9 @@
-/** The web that the hero is measured in: the article's own host, with its WordPress, and a host of libraries. Texts are sent brotli-compressed. */
+/**
+ * Serves the hero's benchmark: the article's own host with its WordPress, and a CDN. Text is compressed with brotli.
+ */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { answer } from '../../demo/site/answer.mjs';
+import { respond } from '../../demo/site/responses.mjs';
 import { bundle, serve } from '../pages.mjs';
 import { wait } from '../browser.mjs';
 
@@ -17,7 +19,7 @@ const text = (type, body) => ({
   body: brotliCompressSync(body),
 });
 
-/** Chromium's emulation gives each answer a round trip, but a new host's name, its connection and its TLS cost none. */
+/** For DNS, connection and TLS, which take no time in Chromium's emulation. */
 const ROUND_TRIPS_TO_A_NEW_HOST = 3;
 
 /** @param {{ roundTripMs: number }} network */
@@ -26,20 +28,17 @@ export async function serveWeb({ roundTripMs }) {
     '/press-elements.js': text('javascript', file('dist/cdn/press-elements.js')),
     '/press-elements.css': text('css', file('dist/press-elements.css')),
   };
-  const peers = Object.entries(await bundle({ lit: 'hero/lit.mjs', react: 'hero/react.jsx' })).map(([path, code]) => [
-    path,
-    text('javascript', code),
-  ]);
-  const own = { ...library, ...Object.fromEntries(peers), '/demo.css': text('css', file('demo/demo.css')) };
-  const site = await serve(async (url) => own[url.pathname] ?? answer(url));
+  const ownFiles = { ...library, '/demo.css': text('css', file('demo/demo.css')) };
+  const contenders = await bundle({ lit: 'hero/lit.mjs', react: 'hero/react.jsx' });
+  for (const [path, code] of Object.entries(contenders)) ownFiles[path] = text('javascript', code);
+  const site = await serve(async (url) => ownFiles[url.pathname] ?? respond(url));
   const cdn = await serve(({ pathname }) =>
     wait(ROUND_TRIPS_TO_A_NEW_HOST * roundTripMs).then(() => library[pathname]),
   );
   return {
     address: site.address,
     cdn: cdn.address,
-
-    add: (path, html) => (own[path] = text('html', html)),
+    add: (path, html) => (ownFiles[path] = text('html', html)),
     close: () => [site, cdn].forEach(({ close }) => close()),
   };
 }

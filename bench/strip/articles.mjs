@@ -1,4 +1,4 @@
-/** The same articles for every contender: the demo's headlines and pictures over and over, each at an address of its own. */
+/** The same articles for every contender: the demo's headlines and pictures repeated, each with a URL of its own. */
 
 const STORIES = [
   ['Caspian Ports Try to Keep Pace With the Middle Corridor', 'Economy', 'caspian-harbour'],
@@ -9,23 +9,24 @@ const STORIES = [
   ['Троллейбус возвращается в тополиную аллею', 'Город', 'trolleybus-poplars'],
 ];
 
-/** 20 June 2025. */
-const FIRST = Date.UTC(2025, 5, 20);
+const NEWEST_MS = Date.UTC(2025, 5, 20);
 const DAY_MS = 86_400_000;
 
-function article(_, at) {
-  const [headline, articleSection, picture] = STORIES[at % STORIES.length];
+function createArticle(_, index) {
+  const [headline, articleSection, picture] = STORIES[index % STORIES.length];
   return {
     headline,
     articleSection,
-    url: `${location.origin}/2025/article-${at}/`,
+    url: `${location.origin}/2025/article-${index}/`,
     image: {
-      url: `${location.origin}/wp-content/uploads/2025/06/${picture}-768x512.jpg?${at}`,
+      url: `${location.origin}/wp-content/uploads/2025/06/${picture}-768x512.jpg?${index}`,
       width: 768,
       height: 512,
     },
-    datePublished: new Date(FIRST - at * DAY_MS).toISOString(),
+    datePublished: new Date(NEWEST_MS - index * DAY_MS).toISOString(),
   };
 }
 
-export const articles = Array.from({ length: Number(new URLSearchParams(location.search).get('articles')) }, article);
+const count = Number(new URLSearchParams(location.search).get('articles'));
+
+export const articles = Array.from({ length: count }, createArticle);

@@ -1,13 +1,13 @@
-/** What each contender's page offers to whoever measures it. */
+/** The functions that each contender's page provides for the measurement, as `globalThis.bench`. */
 
-/** All elements within, those of shadow trees too. */
+/** All descendant elements, including those in shadow trees. */
 const elements = (root) =>
   [...root.querySelectorAll('*')].flatMap((element) => [
     element,
     ...(element.shadowRoot ? elements(element.shadowRoot) : []),
   ]);
 
-const middle = (element) => {
+const centerOf = (element) => {
   const { x, y, width, height } = element.getBoundingClientRect();
   return { x: x + width / 2, y: y + height / 2 };
 };
@@ -15,28 +15,28 @@ const middle = (element) => {
 const cards = () =>
   elements(document.querySelector('main')).filter((element) => element.matches('.card') && element.offsetWidth > 100);
 
-const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+const nextPaint = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 /**
- * @param {Element} strip Is put into the page.
- * @param {() => readonly [previous: Element, next: Element]} buttons Asked once the strip has rendered.
- * @param {() => unknown} [ready] Resolves once it has.
+ * @param {Element} strip Added to the page.
+ * @param {() => readonly [previous: Element, next: Element]} buttons Called after the strip has rendered.
+ * @param {() => unknown} [ready] Resolves when the strip has rendered.
  */
-export async function offer(strip, buttons, ready) {
+export async function provideBench(strip, buttons, ready) {
   document.querySelector('main').append(strip);
   await ready?.();
-  await painted();
+  await nextPaint();
   globalThis.bench = {
     elements: () => elements(document.querySelector('main')).length,
-    /** Cards that have a box. */
+    /** The number of cards that have a box. */
     cards: () => cards().length,
-    /** Where the first card stands, in pixels from the viewport's left. */
+    /** The position of the first card, in pixels from the left of the viewport. */
     position: () => cards()[0].getBoundingClientRect().left,
-    /** The first card that shows a headline, its picture loaded. */
+    /** Does the first card show a headline and a loaded picture? */
     isWhole: () =>
       Boolean(cards()[0].querySelector('a')?.offsetHeight && cards()[0].querySelector('img')?.naturalWidth),
-    card: () => middle(cards()[0]),
-    previous: () => middle(buttons()[0]),
-    next: () => middle(buttons()[1]),
+    card: () => centerOf(cards()[0]),
+    previous: () => centerOf(buttons()[0]),
+    next: () => centerOf(buttons()[1]),
   };
 }

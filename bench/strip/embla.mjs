@@ -1,7 +1,7 @@
 import EmblaCarousel from 'embla-carousel';
 import { articles } from './articles.mjs';
-import { offer } from './bench.mjs';
-import { card } from './card.mjs';
+import { provideBench } from './bench.mjs';
+import { createCard } from './card.mjs';
 
 const create = (tag, className, ...children) => {
   const element = document.createElement(tag);
@@ -14,10 +14,10 @@ const [previous, next] = ['Previous', 'Next'].map((label) => create('button', 'e
 const viewport = create(
   'div',
   'embla',
-  create('div', 'embla__container', ...articles.map((article) => create('div', 'embla__slide', card(article)))),
+  create('div', 'embla__container', ...articles.map((article) => create('div', 'embla__slide', createCard(article)))),
 );
 
-await offer(
+await provideBench(
   create('section', '', previous, next, viewport),
   () => [previous, next],
   () => {

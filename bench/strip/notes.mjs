@@ -1,25 +1,26 @@
-/** What a reader of the strip's tables has to know. */
+/** Explains the tables of the strip's results. */
 
-/** @param {{ taps: number, busyMs: number }} how */
-export const notes = ({
-  taps,
-  busyMs,
-}) => `A phone: 412 × 823 pixels at 2×, touch, processor slowed down to a quarter. One card is in view, and a part of the next. All show the same cards:
-picture (lazy, 768 × 512), section, headline with its link, date. Each run checks that all cards are there, that the first is whole, and
-that every tap and every swipe moves them.
+/** @param {{ taps: number, busyMs: number }} measurement */
+export const notes = ({ taps, busyMs }) =>
+  `A phone: 412 × 823 pixels at 2×, touch, CPU slowed down to a quarter. One card and a part of the next are in view.
+All show the same cards: image (lazy, 768 × 512), section, headline with its link, date. Each run checks that all
+cards are there, that the first one is complete, and that every tap and every swipe moves them.
 
-\`press-elements\` is the whole CDN file, twice: with articles from \`data\`, which it checks and renders, 100 at most, as \`limit\` goes no
-further; and with the publisher's own cards in its slot, the same that the others get, copied from a template as fast as can be.
-swiper/element is without its bundle's other modules; embla-carousel brings no buttons, styles or semantics, of which the page has the least.
+\`press-elements\` is the whole CDN file, measured twice: with articles from \`data\`, which it validates and renders
+(100 at most, the maximum of \`limit\`); and with the publisher's own cards in its slot, the same that the others get,
+cloned from a template. swiper/element is without the other modules of its bundle. embla-carousel has no buttons,
+styles or semantics of its own; the page adds only the necessary ones.
 
-- Start-up: the main thread from an empty tab to cards that are painted, less what an empty page takes; of which the browser counts a part
-  as script. Time on the processor, not of the clock, as for the taps.
-- A tap on next or previous, ${taps} of them: all that the main thread does until 0.7 s later, the way there included. To the next paint: Interaction to
-  Next Paint, from the finger to the frame that answers, in steps of 8 ms and from 16 on, as browsers tell it; of a run the median, and its worst.
-- Frames dropped: those that the compositor should have shown while four swipes moved the cards, and did not (\`PipelineReporter\` in a
-  trace). A headless browser draws without a graphics card, so it is the differences that count. On a busy page a script takes
-  ${busyMs} of every ${busyMs * 2} ms, as advertisements do: what scrolls natively goes on, what a script moves stands still meanwhile.
-- Compositor alone: of these frames, on the quiet page, those that the compositor scrolled without asking the main thread first what the
-  finger touches. Scripts that move their cards themselves have none.
+- Start-up: the main thread from an empty tab to painted cards, minus the time of an empty page; script is the part
+  that the browser counts as script. Like the taps, it is processor time.
+- A tap on next or previous, ${taps} of them: the main-thread time until 0.7 s after the tap, including the tap
+  itself. To next paint: Interaction to Next Paint, from the touch to the next frame. Browsers report it in steps of 8
+  ms, from 16 ms on. The table shows the median and the worst tap of a run.
+- Frames dropped: frames that the compositor should have shown while four swipes moved the cards, but didn't
+  (\`PipelineReporter\` in a trace). A headless browser draws without a graphics card, so only compare the
+  differences. On the busy page, a script uses ${busyMs} of every ${busyMs * 2} ms, as advertisements do: native
+  scrolling continues, but cards that are moved by a script stop.
+- Compositor only: of these frames, on the quiet page, the frames that the compositor scrolled without asking the main
+  thread what the finger touches. Scripts that move their cards themselves have none.
 
-The clock's figures, to the next paint and of frames, are those that suffer when the machine has other work.`;
+Times to the next paint and frames are measured with the clock, so other work of the machine makes them worse.`;

@@ -1,12 +1,12 @@
 import '/library.js';
 import { articles } from './articles.mjs';
-import { offer } from './bench.mjs';
-import { card } from './card.mjs';
+import { provideBench } from './bench.mjs';
+import { createCard } from './card.mjs';
 
 const strip = document.createElement('press-suggested-articles');
-strip.append(...articles.map(card));
+strip.append(...articles.map(createCard));
 
-await offer(
+await provideBench(
   strip,
   () => strip.shadowRoot.querySelectorAll('[part=button]'),
   () => strip.updateComplete,

@@ -2,8 +2,8 @@ import navigationStyle from 'swiper/element/css/navigation' with { type: 'text' 
 import { register } from 'swiper/element';
 import { Navigation } from 'swiper/modules';
 import { articles } from './articles.mjs';
-import { offer } from './bench.mjs';
-import { card } from './card.mjs';
+import { provideBench } from './bench.mjs';
+import { createCard } from './card.mjs';
 
 register();
 
@@ -12,12 +12,12 @@ strip.setAttribute('init', 'false');
 strip.append(
   ...articles.map((article) => {
     const slide = document.createElement('swiper-slide');
-    slide.append(card(article));
+    slide.append(createCard(article));
     return slide;
   }),
 );
 
-await offer(
+await provideBench(
   strip,
   () => [strip.swiper.navigation.prevEl, strip.swiper.navigation.nextEl].flat(),
   () => {

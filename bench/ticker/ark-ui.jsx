@@ -1,7 +1,7 @@
 import { Marquee } from '@ark-ui/react/marquee';
-import { offerReact, Rate } from './react.jsx';
+import { provideReactBench, Rate } from './react.jsx';
 
-await offerReact(({ rates }) => (
+await provideReactBench(({ rates }) => (
   <Marquee.Root speed={40} pauseOnInteraction>
     <Marquee.Viewport>
       <Marquee.Content>

@@ -1,38 +1,38 @@
-/** What each contender's page offers to whoever measures it. */
+/** The functions that each contender's page provides for the measurement, as `globalThis.bench`. */
 import { nextRates } from './rates.mjs';
 
 /**
- * @param {(rates: object[]) => unknown} show Shows the first rates, and returns once they are in the DOM.
- * @param {(rates: object[]) => unknown} update Shows others.
+ * @param {(rates: object[]) => unknown} show Shows the first rates. Resolves when they are in the DOM.
+ * @param {(rates: object[]) => unknown} update Shows new rates.
  */
-export async function offer(show, update = show) {
+export async function provideBench(show, update = show) {
   await show(nextRates());
   globalThis.bench = {
-    /** Resolves once the DOM has other rates. */
+    /** Resolves when the new rates are in the DOM. */
     update: async () => update(nextRates()),
-    /** Each update is painted before the next. */
+    /** Paints each update before the next. */
     async updates(times) {
       for (let time = 0; time < times; time++) {
         await this.update();
-        await painted();
+        await nextPaint();
       }
     },
-    /** One after the other, and only the last is painted. */
+    /** Paints only the last update. */
     async burst(times) {
-      await painted();
+      await nextPaint();
       for (let time = 0; time < times; time++) await this.update();
-      await painted();
+      await nextPaint();
     },
     elements: () => elements(document.querySelector('main')).length,
-    /** How many rates are in the page, copies counted; and what the first reads. */
+    /** The number of rates in the page, including copies. */
     rates: () => elements(document.querySelector('main')).filter((element) => element.matches('.rate')).length,
     first: () => elements(document.querySelector('main')).find((element) => element.matches('.rate'))?.textContent,
   };
 }
 
-const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+const nextPaint = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
-/** All elements within, those of shadow trees too. */
+/** All descendant elements, including those in shadow trees. */
 const elements = (root) =>
   [...root.querySelectorAll('*')].flatMap((element) => [
     element,

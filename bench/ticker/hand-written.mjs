@@ -1,12 +1,12 @@
-/** The floor: as few elements and as little work as this DOM takes. One copy that jumps, no button, no checks. */
-import { offer } from './bench.mjs';
-import { row } from './row.mjs';
+/** The baseline: as few elements and as little work as possible. One copy that jumps, no button, no validation. */
+import { provideBench } from './bench.mjs';
+import { formatRow } from './format-row.mjs';
 
 const line = document.createElement('div');
 line.className = 'hand line';
 const cells = [];
 
-function create() {
+function createCell() {
   const item = document.createElement('div');
   item.className = 'rate';
   const value = document.createElement('data');
@@ -20,9 +20,9 @@ function create() {
 }
 
 function show(rates) {
-  rates.forEach((rate, at) => {
-    const { item, pair, value, figure, arrow, change } = (cells[at] ??= create());
-    const texts = row(rate);
+  rates.forEach((rate, index) => {
+    const { item, pair, value, figure, arrow, change } = (cells[index] ??= createCell());
+    const texts = formatRow(rate);
     if (pair.data !== texts.pair) pair.data = texts.pair;
     value.value = texts.value;
     figure.data = texts.figure;
@@ -34,7 +34,7 @@ function show(rates) {
   });
 }
 
-await offer((rates) => {
+await provideBench((rates) => {
   show(rates);
   document.querySelector('main').append(line);
 }, show);

@@ -1,5 +1,5 @@
 import '/library.js';
-import { offer } from './bench.mjs';
+import { provideBench } from './bench.mjs';
 
 const ticker = document.createElement('press-rate-ticker');
 
@@ -8,7 +8,7 @@ const show = (rates) => {
   return ticker.updateComplete;
 };
 
-await offer((rates) => {
+await provideBench((rates) => {
   ticker.pairs = rates.map(({ base, quote }) => `${base}/${quote}`).join(' ');
   ticker.data = { rates };
   document.querySelector('main').append(ticker);

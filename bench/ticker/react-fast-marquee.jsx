@@ -1,10 +1,10 @@
 import fastMarquee from 'react-fast-marquee';
-import { offerReact, Rate } from './react.jsx';
+import { provideReactBench, Rate } from './react.jsx';
 
-/** A CommonJS module. */
+// It is a CommonJS module.
 const { default: Marquee } = fastMarquee;
 
-await offerReact(({ rates }) => (
+await provideReactBench(({ rates }) => (
   <Marquee speed={40} pauseOnHover>
     {rates.map((rate) => (
       <Rate key={rate.base + rate.quote} rate={rate} />

@@ -1,12 +1,12 @@
-/** What both contenders of React have in common: one item, and an update that is done when it returns. */
+/** Shared by both React contenders: one item, and synchronous updates. */
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { offer } from './bench.mjs';
-import { row } from './row.mjs';
+import { provideBench } from './bench.mjs';
+import { formatRow } from './format-row.mjs';
 
 export function Rate({ rate }) {
-  const { pair, value, figure, change, direction, spoken } = row(rate);
+  const { pair, value, figure, change, direction, spoken } = formatRow(rate);
   return (
     <div className="rate" title={spoken}>
       {pair}
@@ -18,7 +18,7 @@ export function Rate({ rate }) {
 }
 
 /** @param {(props: { rates: object[] }) => object} Ticker */
-export function offerReact(Ticker) {
+export function provideReactBench(Ticker) {
   let update;
   function Page({ first }) {
     const [rates, setRates] = useState(first);
@@ -26,7 +26,7 @@ export function offerReact(Ticker) {
     return <Ticker rates={rates} />;
   }
   const root = createRoot(document.querySelector('main'));
-  return offer(
+  return provideBench(
     (rates) => flushSync(() => root.render(<Page first={rates} />)),
     (rates) => flushSync(() => update(rates)),
   );

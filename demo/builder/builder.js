@@ -1,28 +1,29 @@
-/** The page that builds a tag: fields out of the manifest, the widget itself as the preview, and its HTML to copy. */
+/** The form that builds a tag: fields generated from the manifest, a live preview of the widget, and its HTML to copy. */
 import { configure } from '/dist/cdn/press-elements.js';
-import { attributesIn, fieldOf } from './fields.js';
+import { attributesIn, createField } from './fields.js';
 import { snippetOf } from './snippet.js';
 
-const PICTURE = `<figure>
-  <img src="lead.jpg" width="1600" height="900" alt="What is to be seen" />
-  <figcaption>What happened where. Photo: Jane Doe / Reuters</figcaption>
+const FIGURE_HTML = `<figure>
+  <img src="lead.jpg" width="1600" height="900" alt="Describe the photo" />
+  <figcaption>Describe the event. Photo: Jane Doe / Reuters</figcaption>
 </figure>`;
 
-/** What a tag holds: in the page to paste into, and here. */
-const INNER = { 'press-article-hero': PICTURE };
+/** The HTML inside a tag, in the snippet to copy. */
+const INNER_HTML = { 'press-article-hero': FIGURE_HTML };
 
 const find = (selector) => document.querySelector(selector);
 const form = find('form');
-const fields = find('.attributes');
+const attributeFields = find('.attributes');
 
-/** The daily rates come from a copy of the data set here: this page asks nobody else. */
 const CDN = 'https://cdn.jsdelivr.net';
-async function fetchHere(url, init) {
-  const answer = await fetch(url.startsWith(CDN) ? url.slice(CDN.length) : url, init);
-  return Object.defineProperty(answer, 'url', { value: url });
+
+/** Loads the daily rates from this server's copy of the data set, so that this page contacts no other host. */
+async function fetchFromThisServer(url, init) {
+  const response = await fetch(url.startsWith(CDN) ? url.slice(CDN.length) : url, init);
+  return Object.defineProperty(response, 'url', { value: url });
 }
 
-function picture() {
+function createFigure() {
   const figure = document.createElement('figure');
   const image = Object.assign(new Image(1600, 900), {
     alt: 'Two empty chairs face each other across a long table',
@@ -36,81 +37,85 @@ function picture() {
 
 const chosenTag = () => new FormData(form).get('tag');
 
-function place(tag) {
+function createPreview(tag) {
   const element = document.createElement(tag);
-  if (INNER[tag]) element.append(picture());
+  if (INNER_HTML[tag]) element.append(createFigure());
   find('.preview').replaceChildren(element);
 }
 
-/** Only what changed is written, as a builder in an editor would. */
-function wear(element, attributes) {
+/** Changes only the attributes that differ, as a person in an editor would. */
+function updateAttributes(element, attributes) {
   const wanted = new Map(attributes);
-  for (const name of element.getAttributeNames()) if (!wanted.has(name)) element.removeAttribute(name);
-  for (const [name, value] of wanted) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  for (const name of element.getAttributeNames()) {
+    if (!wanted.has(name)) element.removeAttribute(name);
+  }
+  for (const [name, value] of wanted) {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
 }
 
-/** The address holds what was chosen: it can be kept, sent on, and gone back to. */
-function remember(tag, attributes) {
+/** Saves the choices in the page's URL, so that it can be bookmarked and shared. */
+function saveToUrl(tag, attributes) {
   history.replaceState(null, '', `#${new URLSearchParams([['tag', tag], ...attributes])}`);
 }
 
-function show() {
+function update() {
   const tag = chosenTag();
-  const attributes = attributesIn(fields);
-  wear(find('.preview').firstElementChild, attributes);
-  find('.tag code').textContent = snippetOf(tag, attributes, INNER[tag]);
-  remember(tag, attributes);
+  const attributes = attributesIn(attributeFields);
+  updateAttributes(find('.preview').firstElementChild, attributes);
+  find('.tag code').textContent = snippetOf(tag, attributes, INNER_HTML[tag]);
+  saveToUrl(tag, attributes);
 }
 
-function fill(values) {
-  for (const control of fields.querySelectorAll('input, select')) {
+function fillFields(values) {
+  for (const control of attributeFields.querySelectorAll('input, select')) {
     if (control.type === 'checkbox') control.checked = values.has(control.name);
     else control.value = values.get(control.name) ?? '';
   }
 }
 
-function choose(elements, values = new Map()) {
+function showWidget(elements, values = new Map()) {
   const { attributes } = elements.get(chosenTag());
-  fields.replaceChildren(fields.querySelector('legend'), ...attributes.map(fieldOf));
-  fill(values);
-  place(chosenTag());
-  show();
+  attributeFields.replaceChildren(attributeFields.querySelector('legend'), ...attributes.map(createField));
+  fillFields(values);
+  createPreview(chosenTag());
+  update();
 }
 
-function dress() {
-  const { lang, dir, colours, width } = Object.fromEntries(new FormData(form));
+function updatePageSettings() {
+  const { lang, dir, colors, width } = Object.fromEntries(new FormData(form));
   const preview = find('.preview');
   Object.assign(preview, { lang, dir });
   preview.dataset.width = width;
-  document.documentElement.dataset.colours = colours;
+  document.documentElement.dataset.colors = colors;
 }
 
 async function copy({ target }) {
-  const from = target.dataset.copies && find(`${target.dataset.copies} code`);
-  if (!from) return;
-  const said = await navigator.clipboard.writeText(from.textContent).then(
+  const code = target.dataset.copies && find(`${target.dataset.copies} code`);
+  if (!code) return;
+  const message = await navigator.clipboard.writeText(code.textContent).then(
     () => 'Copied.',
-    () => 'Your browser does not let this page copy. Select the text instead.',
+    () => 'Your browser doesn’t allow this page to copy. Select the text instead.',
   );
-  find('.said').textContent = said;
+  find('.copy-status').textContent = message;
 }
 
 async function start() {
-  configure({ fetch: fetchHere });
+  configure({ fetch: fetchFromThisServer });
   const [manifest, head] = await Promise.all([
-    fetch('/custom-elements.json').then((answer) => answer.json()),
-    fetch('/dist/head.html').then((answer) => answer.text()),
+    fetch('/custom-elements.json').then((response) => response.json()),
+    fetch('/dist/head.html').then((response) => response.text()),
   ]);
   const elements = new Map(
     manifest.modules.flatMap(({ declarations }) => declarations).map((element) => [element.tagName, element]),
   );
-  const kept = new Map(new URLSearchParams(location.hash.slice(1)));
-  if (elements.has(kept.get('tag'))) form.elements.tag.value = kept.get('tag');
+  const saved = new Map(new URLSearchParams(location.hash.slice(1)));
+  if (elements.has(saved.get('tag'))) form.elements.tag.value = saved.get('tag');
   find('.head code').textContent = head.trim();
-  choose(elements, kept);
-  find('.widgets').addEventListener('input', () => choose(elements));
-  find('.page-settings').addEventListener('input', dress);
-  fields.addEventListener('input', show);
+  showWidget(elements, saved);
+  find('.widgets').addEventListener('input', () => showWidget(elements));
+  find('.page-settings').addEventListener('input', updatePageSettings);
+  attributeFields.addEventListener('input', update);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('click', copy);
 }

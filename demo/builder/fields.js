@@ -1,57 +1,69 @@
-/** A form's fields out of the custom-elements manifest: an attribute's name, its description, and a control for its type. */
+/** Form fields for the attributes in the custom elements manifest: name, description, and a control for the type. */
 
-function make(name, properties, ...children) {
+function createElement(name, properties, ...children) {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...children);
   return element;
 }
 
-/** Text with `code` in it. */
-const proseOf = (text) => text.split('`').map((part, at) => (at % 2 ? make('code', {}, part) : part));
+/** Converts backticks in a description to `<code>` elements. */
+const nodesOf = (markdown) =>
+  markdown.split('`').map((part, index) => (index % 2 === 1 ? createElement('code', {}, part) : part));
 
-const unquoted = (text = '') => text.replace(/^'|'$/g, '');
+const withoutQuotes = (text = '') => text.replace(/^'|'$/g, '');
 
-const wordsOf = (type) =>
-  type.includes("'")
-    ? type
-        .split('|')
-        .map((word) => unquoted(word.trim()))
-        .filter((word) => word !== 'undefined')
-    : [];
-
-function selectOf(name, words, fallback) {
-  const options = words.filter((word) => word !== fallback).map((word) => make('option', { value: word }, word));
-  return make('select', { name }, make('option', { value: '' }, `${fallback} (default)`), ...options);
+/** The values of a union of strings; empty for other types. */
+function valuesOf(type) {
+  if (!type.includes("'")) return [];
+  const values = type.split('|').map((value) => withoutQuotes(value.trim()));
+  return values.filter((value) => value !== 'undefined');
 }
 
-function controlOf({ name, type: { text }, default: value }) {
-  const words = wordsOf(text);
-  if (words.length > 0) return selectOf(name, words, unquoted(value));
-  if (text.startsWith('boolean')) return make('input', { type: 'checkbox', name });
-  const isNumber = text.startsWith('number');
-  return make('input', {
+function createSelect(name, values, defaultValue) {
+  const options = values
+    .filter((value) => value !== defaultValue)
+    .map((value) => createElement('option', { value }, value));
+  const defaultOption = createElement('option', { value: '' }, `${defaultValue} (default)`);
+  return createElement('select', { name }, defaultOption, ...options);
+}
+
+function createControl({ name, type, default: defaultValue }) {
+  const values = valuesOf(type.text);
+  if (values.length > 0) return createSelect(name, values, withoutQuotes(defaultValue));
+  if (type.text.startsWith('boolean')) return createElement('input', { type: 'checkbox', name });
+  const isNumber = type.text.startsWith('number');
+  return createElement('input', {
     type: isNumber ? 'number' : 'text',
     name,
     step: 'any',
-    placeholder: unquoted(value === 'undefined' ? '' : value),
+    placeholder: defaultValue === 'undefined' ? '' : withoutQuotes(defaultValue),
     autocomplete: 'off',
     spellcheck: false,
   });
 }
 
 /** @param {import('custom-elements-manifest').Attribute} attribute */
-export function fieldOf(attribute) {
-  const control = controlOf(attribute);
+export function createField(attribute) {
+  const control = createControl(attribute);
   control.id = `attribute-${attribute.name}`;
-  const help = make('p', { className: 'help', id: `${control.id}-help` }, ...proseOf(attribute.description));
+  const help = createElement('p', { className: 'help', id: `${control.id}-help` }, ...nodesOf(attribute.description));
   control.setAttribute('aria-describedby', help.id);
-  const label = make('label', { htmlFor: control.id }, make('code', {}, attribute.name));
-  return make('div', { className: control.type === 'checkbox' ? 'field switch' : 'field' }, label, control, help);
+  const label = createElement('label', { htmlFor: control.id }, createElement('code', {}, attribute.name));
+  return createElement(
+    'div',
+    { className: control.type === 'checkbox' ? 'field switch' : 'field' },
+    label,
+    control,
+    help,
+  );
 }
 
-/** What of a form differs from the defaults, in its order. A switch has no value: it is there or not. */
-export const attributesIn = (container) =>
-  [...container.querySelectorAll('input, select')].flatMap(({ type, name, checked, value }) => {
-    if (type === 'checkbox') return checked ? [[name, '']] : [];
-    return value.trim() ? [[name, value.trim()]] : [];
-  });
+/** The attributes that differ from the defaults, in the form's order. A checked checkbox is an attribute without a value. */
+export function attributesIn(container) {
+  const attributes = [];
+  for (const { type, name, checked, value } of container.querySelectorAll('input, select')) {
+    if (type === 'checkbox' && checked) attributes.push([name, '']);
+    if (type !== 'checkbox' && value.trim()) attributes.push([name, value.trim()]);
+  }
+  return attributes;
+}

@@ -1,23 +1,25 @@
-/** A tag as text to paste. */
+/** Formats a tag as HTML to copy. */
+
+const MAX_LINE_LENGTH = 80;
 
 const escape = (value) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
-const WIDEST = 80;
+const attributeHtml = ([name, value]) => (value === '' ? name : `${name}="${escape(value)}"`);
 
-const written = ([name, value]) => (value === '' ? name : `${name}="${escape(value)}"`);
+/** On one line if the whole element fits there, otherwise with one line for each attribute. */
+function startTag(tag, attributes) {
+  const line = `<${[tag, ...attributes].join(' ')}>`;
+  const endTagLength = `</${tag}>`.length;
+  if (attributes.length === 0 || line.length + endTagLength <= MAX_LINE_LENGTH) return line;
+  return `<${tag}\n${attributes.map((attribute) => `  ${attribute}\n`).join('')}>`;
+}
 
 /**
  * @param {string} tag
- * @param {readonly (readonly [name: string, value: string])[]} attributes The empty value is a boolean attribute's.
- * @param {string} [inner] What stands in it, as HTML of several lines.
+ * @param {readonly (readonly [name: string, value: string])[]} attributes An empty value is a boolean attribute.
+ * @param {string} [inner] HTML inside the element, of one or more lines.
  */
 export function snippetOf(tag, attributes, inner = '') {
-  const words = attributes.map(written);
-  const line = ['<' + tag, ...words].join(' ') + '>';
-  const open =
-    line.length + tag.length + 3 <= WIDEST || words.length === 0
-      ? line
-      : `<${tag}\n${words.map((word) => `  ${word}\n`).join('')}>`;
   const content = inner && `\n${inner.replace(/^/gm, '  ')}\n`;
-  return `${open}${content}</${tag}>`;
+  return `${startTag(tag, attributes.map(attributeHtml))}${content}</${tag}>`;
 }

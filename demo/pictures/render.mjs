@@ -1,4 +1,4 @@
-// node demo/pictures/render.mjs [name ...]   draws src/*.svg into JPEG files. CHROME_PATH names the browser.
+// node demo/pictures/render.mjs [name ...]   Renders src/*.svg to JPEG files. CHROME_PATH is the path of the browser.
 import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,8 +6,11 @@ import puppeteer from 'puppeteer-core';
 
 const here = import.meta.dirname;
 const quality = { 'empty-chairs': 84, portrait: 86, 'steppe-power-lines': 76 };
-const asked = process.argv.slice(2);
-const names = asked.length > 0 ? asked : (await readdir(join(here, 'src'))).map((file) => file.replace(/\.svg$/, ''));
+const requestedNames = process.argv.slice(2);
+const names =
+  requestedNames.length > 0
+    ? requestedNames
+    : (await readdir(join(here, 'src'))).map((file) => file.replace(/\.svg$/, ''));
 
 const profile = await mkdtemp(join(tmpdir(), 'pictures-'));
 const browser = await puppeteer.launch({

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 
-/** The data set's two newest versions; `latest` is the newer, as on the CDN. */
+/** Two dated versions of the data set; `latest` is the newer one, as on the CDN. */
 const VERSIONS = { latest: 'rates-today', '2026.9.29': 'rates-today', '2026.9.28': 'rates-previous' };
 const PATH = /^\/npm\/@fawazahmed0\/currency-api@([\w.]+)\/(v1\/currencies\/[a-z0-9]+(?:\.min)?\.json)$/;
 
 const modules = new URL('../../node_modules/', import.meta.url);
 
-/** Answers under the CDN's own path. @returns {Promise<import('./answer.mjs').Reply | undefined>} */
+/** Responds to the CDN's own paths. @returns {Promise<import('./responses.mjs').SiteResponse | undefined>} */
 export async function readRates(url) {
   const [, version, file] = PATH.exec(decodeURIComponent(url.pathname)) ?? [];
   if (!version) return undefined;

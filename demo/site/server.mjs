@@ -1,8 +1,8 @@
-/** The demo's web server: its own files, the built library under /dist/, and what `answer` knows. Listens on loopback alone. */
+/** The demo's web server: its own files, the built library under /dist/, rates and WordPress. Listens only on loopback. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
-import { answer } from './answer.mjs';
+import { respond } from './responses.mjs';
 
 const ROOT = new URL('../', import.meta.url);
 const TYPES = {
@@ -14,7 +14,7 @@ const TYPES = {
   '.map': 'application/json',
 };
 
-/** As strict as a page can be: no inline script or style, no eval, and no Trusted Types policy but the one that Safari needs. */
+/** A very strict policy: no inline script or style, no eval, and only the Trusted Types policy that Safari needs. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -27,7 +27,7 @@ const POLICY = [
   'trusted-types press-elements',
 ].join('; ');
 
-/** What is built stands beside the demo, which is all else. A folder is its page. */
+/** Built files are outside of the demo folder. The file of a folder is its index.html. */
 const BUILT = /^\/(?:dist\/|custom-elements\.json$)/;
 const fileOf = (path) =>
   new URL(`${BUILT.test(path) ? '..' : '.'}${path}${path.endsWith('/') ? 'index.html' : ''}`, ROOT);
@@ -41,7 +41,7 @@ function inLanguage(html, { searchParams }) {
   return html.replace('<html lang="en" dir="ltr">', `<html lang="${lang}" dir="${dir}">`);
 }
 
-async function file(url) {
+async function readDemoFile(url) {
   const path = decodeURIComponent(url.pathname);
   if (path.includes('..')) return undefined;
   const type = TYPES[extname(path) || '.html'];
@@ -55,23 +55,27 @@ async function file(url) {
   };
 }
 
-const ELSEWHERE =
-  '<!doctype html><meta charset="utf-8"><title>Not in the demo</title><p>The demo has one article. <a href="/">Back to it</a></p>';
-const elsewhere = { status: 404, headers: { 'content-type': 'text/html; charset=utf-8' }, body: ELSEWHERE };
+const notFound = {
+  status: 404,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body:
+    '<!doctype html><meta charset="utf-8"><title>Not in the demo</title>' +
+    '<p>The demo has only one article. <a href="/">Back to the article</a></p>',
+};
 
-async function reply(request, response) {
+async function handleRequest(request, response) {
   const url = new URL(request.url, `http://${request.headers.host}`);
-  const { status, headers, body } = (await answer(url)) ?? (await file(url)) ?? elsewhere;
+  const { status, headers, body } = (await respond(url)) ?? (await readDemoFile(url)) ?? notFound;
   response.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers }).end(body);
 }
 
 /**
- * @param {number} [port] 0 takes a free one.
+ * @param {number} [port] 0 uses a free port.
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
 export async function serveDemo(port = 0) {
   const server = createServer((request, response) => {
-    reply(request, response).catch(() => response.writeHead(500).end());
+    handleRequest(request, response).catch(() => response.writeHead(500).end());
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   const close = () =>

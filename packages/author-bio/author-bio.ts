@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type Accepted } from '../debug/attribute-warnings.js';
+import type { CheckedAttribute } from '../debug/attribute-warnings.js';
 import { LayoutReservation } from '../core/visibility/layout-reservation.js';
 import { debugTemplate } from '../debug/panel.js';
 import { dispatchSelectFromClick } from '../core/element/events.js';
@@ -167,7 +167,7 @@ export class PressAuthorBio extends PressElement {
         ${this.#hasContent ? this.#content() : nothing}
         ${this.#late.button(this.messages)}
       </div>
-      ${debugTemplate(this, this.#people.state, this.debug ? notesOn(this.#byline, attributedAuthor(this), this.#known, this.#hasMarkup) : [], this.#accepted)}
+      ${debugTemplate(this, this.#people.state, this.debug ? notesOn(this.#byline, attributedAuthor(this), this.#known, this.#hasMarkup) : [], this.#checkedAttributes)}
     `;
   }
 
@@ -208,11 +208,11 @@ export class PressAuthorBio extends PressElement {
   }
 
   /** For `debug`. */
-  get #accepted(): readonly Accepted[] {
+  get #checkedAttributes(): readonly CheckedAttribute[] {
     const { layout, headingLevel } = this;
     return [
-      ['layout', layout, oneOf(LAYOUTS, layout), LAYOUTS],
-      ['heading-level', headingLevel, parseHeadingLevel(headingLevel)],
+      { name: 'layout', written: layout, used: oneOf(LAYOUTS, layout), keywords: LAYOUTS },
+      { name: 'heading-level', written: headingLevel, used: parseHeadingLevel(headingLevel) },
     ];
   }
 

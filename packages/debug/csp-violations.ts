@@ -1,11 +1,12 @@
-/** What the page's Content-Security-Policy refused to let scripts ask, since a widget with `debug` first looked. */
-let refused: string[] | undefined;
+/** Set at the first call of {@link blockedUrls}. One list for the page, as its policy is. */
+let blocked: string[] | undefined;
 
-function note({ disposition, effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void {
-  if (disposition === 'enforce' && effectiveDirective === 'connect-src') refused?.push(blockedURI);
+function onViolation({ disposition, effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void {
+  if (disposition === 'enforce' && effectiveDirective === 'connect-src') blocked?.push(blockedURI);
 }
 
-export function policyRefusals(): readonly string[] {
-  if (!refused) document.addEventListener('securitypolicyviolation', note);
-  return (refused ??= []);
+/** URLs of requests that the page's Content-Security-Policy has blocked since the first call. */
+export function blockedUrls(): readonly string[] {
+  if (!blocked) document.addEventListener('securitypolicyviolation', onViolation);
+  return (blocked ??= []);
 }

@@ -1,133 +1,134 @@
 import { expect } from '@open-wc/testing';
 import { PressError, type PressErrorDetails, type PressErrorKind } from '../data/model/errors.js';
-import { mendOf, type Surroundings } from './error-hints.js';
+import { hintFor, type PageContext } from './error-hints.js';
 
-const PAGE: Surroundings = { origin: 'https://your-site.example', online: true, refused: [] };
+const PAGE: PageContext = { origin: 'https://your-site.example', isOnline: true, blockedUrls: [] };
+const BLOCKED_BY_CSP =
+  'The page’s Content-Security-Policy blocks this: ' +
+  'connect-src must list https://api.example and each origin that it redirects to.';
 const CORS =
-  'If it opens in a tab of its own, its server has to send: Access-Control-Allow-Origin: https://your-site.example';
-const MISSING = 'Is the path right?';
-const CLOSED = 'It wants a key or a login; widgets send no cookies.';
-const GHOST = 'key= takes a Content API key: Ghost, Settings, Integrations.';
-const WORDPRESS = 'WordPress shows visitors what is published, and its authors alone.';
-const HTML = 'A login, a firewall, or a page where its <link rel="alternate"> was due? JSON comes as application/json.';
+  'If this URL opens in a tab of its own, its server must send: Access-Control-Allow-Origin: https://your-site.example';
+const NOT_FOUND = 'Check the path of this URL.';
+const SIGN_IN = 'This URL requires a key or a sign-in; widgets send no cookies.';
+const GHOST = 'key= needs a Content API key: Ghost, Settings, Integrations.';
+const WORDPRESS = 'WordPress shows visitors only published posts and their authors.';
+const HTML =
+  'Is this a web page, a login form or a firewall? Use the URL of a feed or an API, ' +
+  'which sends JSON as application/json.';
 
-type Case = readonly [
-  what: string,
-  kind: PressErrorKind,
-  details: PressErrorDetails,
-  mend: string,
-  page?: Partial<Surroundings>,
-];
+interface Case {
+  readonly title: string;
+  readonly kind: PressErrorKind;
+  readonly details?: PressErrorDetails;
+  readonly hint: string;
+  readonly page?: Partial<PageContext>;
+}
+
+const httpCase = (title: string, status: number, url: string, hint: string): Case => ({
+  title,
+  kind: 'http',
+  details: { status, url },
+  hint,
+});
 
 const CASES: readonly Case[] = [
-  [
-    'no answer while offline',
-    'network',
-    { url: 'https://api.example/' },
-    'This browser is offline.',
-    { online: false },
-  ],
-  [
-    'no answer from an address that the policy refused',
-    'network',
-    { url: 'https://api.example/a?b' },
-    'The page’s Content-Security-Policy refuses it: connect-src has to name https://api.example, and where that sends on to.',
-    { refused: ['https://other.example/', 'https://api.example/a?b'] },
-  ],
-  [
-    'no answer from an address whose redirect the policy refused',
-    'network',
-    { url: 'https://api.example/a' },
-    'The page’s Content-Security-Policy refuses it: connect-src has to name https://api.example, and where that sends on to.',
-    { refused: ['https://api.example'] },
-  ],
-  [
-    'no answer from http, asked by a page under https',
-    'network',
-    { url: 'http://api.example/' },
-    'A page under https may not ask for http.',
-  ],
-  [
-    'no answer from the page’s own server',
-    'network',
-    { url: 'https://your-site.example/rates.json' },
-    'The page’s own server is down, cut the line, or sent on to one that refuses this page.',
-  ],
-  [
-    'no answer from another server',
-    'network',
-    { url: 'https://api.example/' },
-    CORS,
-    { refused: ['https://other.example/'] },
-  ],
-  [
-    'no answer from a server whose name begins as the page’s',
-    'network',
-    { url: 'https://your-site.example.org/' },
-    CORS,
-  ],
-  [
-    'no answer from http, asked by a page under http',
-    'network',
-    { url: 'http://api.example/' },
-    'If it opens in a tab of its own, its server has to send: Access-Control-Allow-Origin: http://your-site.example',
-    { origin: 'http://your-site.example' },
-  ],
-  ['an answer that is late', 'timeout', {}, 'configure({ timeoutMs: 30000 }) waits longer.'],
-  ['401', 'http', { status: 401, url: 'https://api.example/' }, CLOSED],
-  ['403', 'http', { status: 403, url: 'https://api.example/' }, CLOSED],
-  ['401 of Ghost', 'http', { status: 401, url: 'https://news.example/ghost/api/content/posts/?key=x' }, GHOST],
-  ['403 of Ghost', 'http', { status: 403, url: 'https://news.example/ghost/api/content/posts/' }, GHOST],
-  ['401 of WordPress', 'http', { status: 401, url: 'https://news.example/wp-json/wp/v2/users/5' }, WORDPRESS],
-  [
-    '403 of WordPress without permalinks',
-    'http',
-    { status: 403, url: 'https://news.example/?rest_route=/wp/v2/posts' },
-    WORDPRESS,
-  ],
-  ['404', 'http', { status: 404, url: 'https://api.example/' }, MISSING],
-  ['410', 'http', { status: 410, url: 'https://api.example/' }, MISSING],
-  [
-    '404 of WordPress',
-    'http',
-    { status: 404, url: 'https://news.example/wp-json/wp/v2/posts' },
-    'Without permalinks WordPress answers at /?rest_route=/wp/v2/…',
-  ],
-  [
-    '404 of WordPress without permalinks',
-    'http',
-    { status: 404, url: 'https://news.example/?rest_route=/wp/v2/posts/9' },
-    MISSING,
-  ],
-  ['400', 'http', { status: 400, url: 'https://api.example/401' }, ''],
-  [
+  {
+    title: 'a request while the browser is offline',
+    kind: 'network',
+    details: { url: 'https://api.example/' },
+    page: { isOnline: false },
+    hint: 'This browser is offline.',
+  },
+  {
+    title: 'a request that the Content-Security-Policy blocks',
+    kind: 'network',
+    details: { url: 'https://api.example/a?b' },
+    page: { blockedUrls: ['https://other.example/', 'https://api.example/a?b'] },
+    hint: BLOCKED_BY_CSP,
+  },
+  {
+    title: 'a redirect that the Content-Security-Policy blocks',
+    kind: 'network',
+    details: { url: 'https://api.example/a' },
+    page: { blockedUrls: ['https://api.example'] },
+    hint: BLOCKED_BY_CSP,
+  },
+  {
+    title: 'an http URL on an https page',
+    kind: 'network',
+    details: { url: 'http://api.example/' },
+    hint: 'An https page can’t load data from an http URL.',
+  },
+  {
+    title: 'a network error of the page’s own server',
+    kind: 'network',
+    details: { url: 'https://your-site.example/rates.json' },
+    hint: 'The page’s own server is down, closed the connection, or redirects to a host that is blocked.',
+  },
+  {
+    title: 'a network error of another server',
+    kind: 'network',
+    details: { url: 'https://api.example/' },
+    page: { blockedUrls: ['https://other.example/'] },
+    hint: CORS,
+  },
+  {
+    title: 'a network error of a server whose name begins like the page’s',
+    kind: 'network',
+    details: { url: 'https://your-site.example.org/' },
+    hint: CORS,
+  },
+  {
+    title: 'a network error of an http URL on an http page',
+    kind: 'network',
+    details: { url: 'http://api.example/' },
+    page: { origin: 'http://your-site.example' },
+    hint: CORS.replace('https://your', 'http://your'),
+  },
+  { title: 'a timeout', kind: 'timeout', hint: 'To wait longer: configure({ timeoutMs: 30000 }).' },
+  httpCase('401', 401, 'https://api.example/', SIGN_IN),
+  httpCase('403', 403, 'https://api.example/', SIGN_IN),
+  httpCase('401 from Ghost', 401, 'https://news.example/ghost/api/content/posts/?key=x', GHOST),
+  httpCase('403 from Ghost', 403, 'https://news.example/ghost/api/content/posts/', GHOST),
+  httpCase('401 from WordPress', 401, 'https://news.example/wp-json/wp/v2/users/5', WORDPRESS),
+  httpCase('403 from WordPress without permalinks', 403, 'https://news.example/?rest_route=/wp/v2/posts', WORDPRESS),
+  httpCase('404', 404, 'https://api.example/', NOT_FOUND),
+  httpCase('410', 410, 'https://api.example/', NOT_FOUND),
+  httpCase(
+    '404 from WordPress',
+    404,
+    'https://news.example/wp-json/wp/v2/posts',
+    'Without permalinks, the WordPress API is at /?rest_route=/wp/v2/…',
+  ),
+  httpCase('404 from WordPress without permalinks', 404, 'https://news.example/?rest_route=/wp/v2/posts/9', NOT_FOUND),
+  httpCase('400', 400, 'https://api.example/401', ''),
+  httpCase(
     '429',
-    'http',
-    { status: 429, url: 'https://api.example/' },
-    'Asked too often. Access-Control-Expose-Headers: Retry-After lets its server say for how long.',
-  ],
-  ['503', 'http', { status: 503, url: 'https://api.example/' }, 'The server’s own log says why.'],
-  [
-    'an answer over the cap',
-    'too-large',
-    {},
-    'Ask for less (limit, per_page, _fields), or configure({ maxBytes: 4000000 }).',
-  ],
-  ['a page where data was due', 'not-json', { mediaType: 'text/html' }, HTML],
-  ['broken JSON', 'not-json', { mediaType: 'application/json' }, ''],
-  ['a format that no source knows', 'not-supported', {}, ''],
-  ['a wrong shape', 'schema', {}, ''],
+    429,
+    'https://api.example/',
+    'Too many requests. To tell widgets how long to wait: Access-Control-Expose-Headers: Retry-After.',
+  ),
+  httpCase('503', 503, 'https://api.example/', 'The server’s log says why.'),
+  {
+    title: 'a response that is too large',
+    kind: 'too-large',
+    hint: 'Request less data (limit, per_page, _fields), or allow more: configure({ maxBytes: 4000000 }).',
+  },
+  { title: 'an HTML page instead of data', kind: 'not-json', details: { mediaType: 'text/html' }, hint: HTML },
+  { title: 'broken JSON', kind: 'not-json', details: { mediaType: 'application/json' }, hint: '' },
+  { title: 'an unknown format', kind: 'not-supported', hint: '' },
+  { title: 'JSON of the wrong shape', kind: 'schema', hint: '' },
 ];
 
-describe('the likely mend', () => {
-  for (const [what, kind, details, mend, page] of CASES) {
-    it(`of ${what}: ${mend || 'none, its own words say it'}`, () =>
-      expect(mendOf(new PressError(kind, '', details), { ...PAGE, ...page })).to.equal(mend));
+describe('the hint', () => {
+  for (const { title, kind, details, hint, page } of CASES) {
+    it(`for ${title}: ${hint || 'none, the error message is enough'}`, () =>
+      expect(hintFor(new PressError(kind, '', details), { ...PAGE, ...page })).to.equal(hint));
   }
 
-  it('stands in the documentation, word for word', async () => {
+  it('is in the documentation, word for word', async () => {
     const page = (await (await fetch('/docs/troubleshooting.md')).text()).replace(/\s+/g, ' ');
-    for (const mend of new Set(CASES.map(([, , , each]) => each)))
-      expect(page).to.contain(mend.replace('http://your', 'https://your'));
+    for (const hint of new Set(CASES.map((each) => each.hint)))
+      expect(page).to.contain(hint.replace('http://your', 'https://your'));
   });
 });

@@ -1,55 +1,71 @@
-/** The likely mend of a failure, by its cause as far as a browser lets a page know it. docs/troubleshooting.md says more. */
+/** Hints on how to fix an error, as far as a page can know its cause. docs/troubleshooting.md explains each of them. */
 import type { PressError } from '../data/model/errors.js';
 
-/** What the page knows of itself. */
-export interface Surroundings {
-  /** As `location.origin` has it. */
+/** What the page knows about itself. */
+export interface PageContext {
+  /** `location.origin` */
   readonly origin: string;
-  readonly online: boolean;
-  /** Addresses that its Content-Security-Policy refused; of a redirect perhaps the origin alone. */
-  readonly refused: readonly string[];
+  readonly isOnline: boolean;
+  /** URLs that its Content-Security-Policy has blocked. For a redirect this may be only the origin. */
+  readonly blockedUrls: readonly string[];
 }
 
-export const OFFLINE = 'This browser is offline.';
+export const OFFLINE_HINT = 'This browser is offline.';
 
-/** To a page, one missing answer looks like another: what the page knows of itself has to tell them apart. */
-function unanswered(url: string, { origin, online, refused }: Surroundings): string {
-  if (!online) return OFFLINE;
-  if (refused.some((blocked) => url.startsWith(blocked)))
-    return `The page’s Content-Security-Policy refuses it: connect-src has to name ${new URL(url).origin}, and where that sends on to.`;
-  if (origin.startsWith('https:') && url.startsWith('http:')) return 'A page under https may not ask for http.';
+/** Browsers do not tell a page why a request failed, so the page's own state has to narrow it down. */
+function networkHint(url: string, { origin, isOnline, blockedUrls }: PageContext): string {
+  if (!isOnline) return OFFLINE_HINT;
+  if (blockedUrls.some((blocked) => url.startsWith(blocked))) {
+    const blockedOrigin = new URL(url).origin;
+    return (
+      `The page’s Content-Security-Policy blocks this: ` +
+      `connect-src must list ${blockedOrigin} and each origin that it redirects to.`
+    );
+  }
+  if (origin.startsWith('https:') && url.startsWith('http:')) return 'An https page can’t load data from an http URL.';
   if (url.startsWith(`${origin}/`))
-    return 'The page’s own server is down, cut the line, or sent on to one that refuses this page.';
-  return `If it opens in a tab of its own, its server has to send: Access-Control-Allow-Origin: ${origin}`;
+    return 'The page’s own server is down, closed the connection, or redirects to a host that is blocked.';
+  return `If this URL opens in a tab of its own, its server must send: Access-Control-Allow-Origin: ${origin}`;
 }
 
-/** By status and address; the first that fits. */
-const REFUSALS: readonly (readonly [status: RegExp, mend: string])[] = [
-  [/^40[13].*\/ghost\/api\//, 'key= takes a Content API key: Ghost, Settings, Integrations.'],
-  [/^40[13].*(?:\/wp-json\/|rest_route=)/, 'WordPress shows visitors what is published, and its authors alone.'],
-  [/^40[137]/, 'It wants a key or a login; widgets send no cookies.'],
-  [/^404.*\/wp-json\//, 'Without permalinks WordPress answers at /?rest_route=/wp/v2/…'],
-  [/^4(?:04|10)/, 'Is the path right?'],
-  [/^429/, 'Asked too often. Access-Control-Expose-Headers: Retry-After lets its server say for how long.'],
-  [/^5/, 'The server’s own log says why.'],
+interface HttpHint {
+  /** Tested against the status and URL, with a space between them. */
+  readonly pattern: RegExp;
+  readonly hint: string;
+}
+
+/** The first that matches is used. */
+const HTTP_HINTS: readonly HttpHint[] = [
+  { pattern: /^40[13].*\/ghost\/api\//, hint: 'key= needs a Content API key: Ghost, Settings, Integrations.' },
+  {
+    pattern: /^40[13].*(?:\/wp-json\/|rest_route=)/,
+    hint: 'WordPress shows visitors only published posts and their authors.',
+  },
+  { pattern: /^40[137]/, hint: 'This URL requires a key or a sign-in; widgets send no cookies.' },
+  { pattern: /^404.*\/wp-json\//, hint: 'Without permalinks, the WordPress API is at /?rest_route=/wp/v2/…' },
+  { pattern: /^4(?:04|10)/, hint: 'Check the path of this URL.' },
+  {
+    pattern: /^429/,
+    hint: 'Too many requests. To tell widgets how long to wait: Access-Control-Expose-Headers: Retry-After.',
+  },
+  { pattern: /^5/, hint: 'The server’s log says why.' },
 ];
 
-const refusal = (answer: string): string => REFUSALS.find(([status]) => status.test(answer))?.[1] ?? '';
-
-/** In words for a site builder; empty where the failure speaks for itself. */
-export function mendOf({ kind, url = '', status, mediaType }: PressError, page: Surroundings): string {
+/** Returns a hint for the site builder; an empty string if the error's own message is enough. */
+export function hintFor({ kind, url = '', status, mediaType }: PressError, page: PageContext): string {
   switch (kind) {
     case 'network':
-      return unanswered(url, page);
+      return networkHint(url, page);
     case 'timeout':
-      return 'configure({ timeoutMs: 30000 }) waits longer.';
+      return 'To wait longer: configure({ timeoutMs: 30000 }).';
     case 'http':
-      return refusal(`${status} ${url}`);
+      return HTTP_HINTS.find(({ pattern }) => pattern.test(`${status} ${url}`))?.hint ?? '';
     case 'too-large':
-      return 'Ask for less (limit, per_page, _fields), or configure({ maxBytes: 4000000 }).';
+      return 'Request less data (limit, per_page, _fields), or allow more: configure({ maxBytes: 4000000 }).';
     case 'not-json':
       return mediaType === 'text/html'
-        ? 'A login, a firewall, or a page where its <link rel="alternate"> was due? JSON comes as application/json.'
+        ? 'Is this a web page, a login form or a firewall? Use the URL of a feed or an API, ' +
+            'which sends JSON as application/json.'
         : '';
     default:
       return '';

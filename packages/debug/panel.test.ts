@@ -1,4 +1,4 @@
-/** What `debug` tells the builder of a page, word for word, after real failures of a real server. */
+/** What the debug panel shows, word for word, after real errors of a real server. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { fresh, here } from '../../test/fetching.js';
 import { eventually, setMedia } from '../../test/support.js';
@@ -13,14 +13,14 @@ import { configure, sharedClient } from '../data/client/shared-client.js';
 import type { PressRateTicker } from '../rate-ticker/rate-ticker.js';
 import type { PressSuggestedArticles } from '../suggested-articles/suggested-articles.js';
 import { describeState } from './panel.js';
-import { type Surroundings } from './error-hints.js';
+import type { PageContext } from './error-hints.js';
 
 const box = (element: Element): HTMLElement | null =>
   element.shadowRoot?.querySelector<HTMLElement>('[part="debug"]') ?? null;
 const lines = (element: Element): string[] => box(element)?.textContent?.split('\n') ?? [];
 const has = (element: Element, state: string): boolean => element.matches(`:state(${state})`);
 
-describe('what is known of data', () => {
+describe('the description of a resource', () => {
   const SOME: Loaded<string[]> = {
     data: ['a'],
     problems: [],
@@ -31,67 +31,67 @@ describe('what is known of data', () => {
     { path: 'rates[2].rate', expected: 'a number', got: '"n/a"' },
     { path: '', expected: 'an object', got: 'null' },
   ];
-  const HERE: Surroundings = { origin: 'https://page.example', online: true, refused: [] };
-  const say = (state: ResourceState<string[]>, page = HERE): string => describeState(state, page).join('\n');
+  const PAGE: PageContext = { origin: 'https://page.example', isOnline: true, blockedUrls: [] };
+  const textOf = (state: ResourceState<string[]>, page = PAGE): string => describeState(state, page).join('\n');
 
-  it('is who read it, and at which address', () =>
-    expect(say({ status: 'ready', loaded: SOME })).to.equal('schema-org: https://news.example/a.json'));
-  it('is nothing before anything is asked', () =>
-    expect(say({ status: 'idle' }) + say({ status: 'loading' })).to.equal(''));
-  it('is that nothing is asked while the browser is offline', () =>
-    expect(say({ status: 'loading' }, { ...HERE, online: false })).to.equal('This browser is offline.'));
+  it('is its source and URL', () =>
+    expect(textOf({ status: 'ready', loaded: SOME })).to.equal('schema-org: https://news.example/a.json'));
+  it('is empty before the first response', () =>
+    expect(textOf({ status: 'idle' }) + textOf({ status: 'loading' })).to.equal(''));
+  it('says that the browser is offline', () =>
+    expect(textOf({ status: 'loading' }, { ...PAGE, isOnline: false })).to.equal('This browser is offline.'));
 
-  it('is one line for each part that was left out, with the file it was in', () => {
-    expect(say({ status: 'ready', loaded: { ...SOME, problems: PROBLEMS } })).to.equal(
+  it('has one line for each ignored part, with the name of its file', () => {
+    expect(textOf({ status: 'ready', loaded: { ...SOME, problems: PROBLEMS } })).to.equal(
       'a.json: rates[2].rate: expected a number, got "n/a"\na.json: expected an object, got null\nschema-org: https://news.example/a.json',
     );
     const failed = new PressError('schema', 'Nothing fits.', {
       url: 'https://news.example/data/rates.json?v=1#x',
       problems: PROBLEMS,
     });
-    expect(say({ status: 'failed', error: failed }).split('\n')[0]).to.equal(
+    expect(textOf({ status: 'failed', error: failed }).split('\n')[0]).to.equal(
       'rates.json: rates[2].rate: expected a number, got "n/a"',
     );
   });
 
-  it('is what failed before what the last good answer lacked', () => {
+  it('names the error first, then the ignored parts of the last good response', () => {
     const error = new PressError('http', 'The server answered 500.', {
       url: 'https://news.example/a.json',
       status: 500,
     });
     expect(
-      say({ status: 'failed', error, last: { ...SOME, problems: PROBLEMS.slice(0, 1) } }).split('\n'),
+      textOf({ status: 'failed', error, last: { ...SOME, problems: PROBLEMS.slice(0, 1) } }).split('\n'),
     ).to.deep.equal([
       'The server answered 500.',
       'https://news.example/a.json',
-      'The server’s own log says why.',
+      'The server’s log says why.',
       'a.json: rates[2].rate: expected a number, got "n/a"',
     ]);
   });
 
-  it('is an address that is none, too', () => {
+  it('shows an invalid URL as it is', () => {
     expect(
-      say({
+      textOf({
         status: 'failed',
         error: new PressError('schema', 'x', { url: 'no address', problems: [{ path: 'a', expected: 'b', got: 'c' }] }),
       }),
     ).to.contain('no address: a: expected b, got c');
-    expect(say({ status: 'failed', error: new PressError('network', 'No answer.', { url: 'no address' }) })).to.contain(
-      'No answer.\nno address\n',
-    );
+    expect(
+      textOf({ status: 'failed', error: new PressError('network', 'No answer.', { url: 'no address' }) }),
+    ).to.contain('No answer.\nno address\n');
   });
 });
 
-describe('debug, after a server', () => {
+describe('the debug panel after a response', () => {
   const { random } = Math;
-  let elsewhere = '';
+  let otherOrigin = '';
   before(async () => {
-    elsewhere = await (await fetch('/fault/other-origin')).json();
+    otherOrigin = await (await fetch('/fault/other-origin')).json();
   });
   beforeEach(async () => {
-    // A good answer between: five failures in a row, and the server would be left alone.
+    // A success in between: after five failures in a row, requests to the server are paused.
     await sharedClient().load({ kind: 'rates', src: safeUrl(here(fresh('/fault/ok')))! });
-    Math.random = () => 0; // no wait before another try
+    Math.random = () => 0; // retries don’t wait
     configure({ timeoutMs: 300 });
   });
   afterEach(() => {
@@ -99,124 +99,120 @@ describe('debug, after a server', () => {
     configure({ timeoutMs: undefined, origins: undefined, sources: undefined });
   });
 
-  async function told(src: string): Promise<string[]> {
+  async function linesAfterError(src: string): Promise<string[]> {
     const element = await fixture<PressRateTicker>(html`<press-rate-ticker debug src=${src}></press-rate-ticker>`);
-    await eventually(() => has(element, 'error'), `a failure of ${src}`);
+    await eventually(() => has(element, 'error'), `an error of ${src}`);
     await element.updateComplete;
     return lines(element)
       .slice(1)
-      .map((line) => (line === src ? 'ADDRESS' : line));
+      .map((line) => (line === src ? 'URL' : line));
   }
 
-  const LOGIN_PAGE =
-    'A login, a firewall, or a page where its <link rel="alternate"> was due? JSON comes as application/json.';
-  const CASES: readonly [what: string, path: string, lines: readonly (string | RegExp)[]][] = [
+  const HTML_PAGE =
+    'Is this a web page, a login form or a firewall? Use the URL of a feed or an API, ' +
+    'which sends JSON as application/json.';
+  const CASES: readonly [title: string, path: string, lines: readonly (string | RegExp)[]][] = [
     [
-      'that has nothing there',
+      'with status 404',
       '/fault/404',
-      ['The server answered 404 Not Found: fault: As asked.', 'ADDRESS', 'Is the path right?'],
+      ['The server answered 404 Not Found: fault: As asked.', 'URL', 'Check the path of this URL.'],
     ],
     [
-      'that wants a login',
+      'with status 403',
       '/fault/403',
       [
         'The server answered 403 Forbidden: fault: As asked.',
-        'ADDRESS',
-        'It wants a key or a login; widgets send no cookies.',
+        'URL',
+        'This URL requires a key or a sign-in; widgets send no cookies.',
       ],
     ],
     [
-      'that fell over',
+      'with status 500',
       '/fault/500',
-      ['The server answered 500 Internal Server Error: fault: As asked.', 'ADDRESS', 'The server’s own log says why.'],
+      ['The server answered 500 Internal Server Error: fault: As asked.', 'URL', 'The server’s log says why.'],
     ],
     [
-      'that is too slow',
+      'that times out',
       '/fault/stall',
-      ['No complete response within 0.3 s.', 'ADDRESS', 'configure({ timeoutMs: 30000 }) waits longer.'],
+      ['No complete response within 0.3 s.', 'URL', 'To wait longer: configure({ timeoutMs: 30000 }).'],
     ],
     [
-      'that sends 3 MB',
+      'of 3 MB',
       '/fault/huge',
       [
         'The response is larger than 1048576 bytes.',
-        'ADDRESS',
-        'Ask for less (limit, per_page, _fields), or configure({ maxBytes: 4000000 }).',
+        'URL',
+        'Request less data (limit, per_page, _fields), or allow more: configure({ maxBytes: 4000000 }).',
       ],
     ],
-    ['that sends a login page', '/fault/html', ['Expected JSON, got an HTML page.', 'ADDRESS', LOGIN_PAGE]],
+    ['that is a login page', '/fault/html', ['Expected JSON, got an HTML page.', 'URL', HTML_PAGE]],
     [
-      'that sends on to a login page',
+      'redirected to a login page',
       '/fault/redirect?to=/fault/html',
-      ['Expected JSON, got an HTML page, after a redirect.', here('/fault/html'), LOGIN_PAGE],
+      ['Expected JSON, got an HTML page, after a redirect.', here('/fault/html'), HTML_PAGE],
     ],
+    ['of JSON sent as HTML', '/fault/untyped', ['Expected JSON, got text of type text/html.', 'URL', HTML_PAGE]],
     [
-      'that sends JSON as HTML',
-      '/fault/untyped',
-      ['Expected JSON, got text of type text/html.', 'ADDRESS', LOGIN_PAGE],
-    ],
-    [
-      'that sends half of its JSON',
+      'of JSON that is cut off',
       '/fault/truncated',
       [
         'Expected JSON, got text of type application/json that is broken or cut off.',
         /position 23|column 24|JSON Parse error/,
-        'ADDRESS',
+        'URL',
       ],
     ],
     [
-      'that sends a feed where rates were due',
+      'that is a feed instead of rates',
       '/fault/rss',
       [
         'No rates can be read from this answer: it is none of currency-api, frankfurter, national-banks, schema-org.',
-        'ADDRESS',
+        'URL',
       ],
     ],
     [
-      'that sends another shape',
+      'of the wrong shape',
       '/fault/wrong-shape',
       [/^wrong-shape: rates: expected an array, got nothing$/, /^schema-org: http/],
     ],
     [
-      'that sends on to where nobody answers',
+      'redirected to a server that is down',
       '/fault/redirect?to=http://127.0.0.1:1/',
       [
         'No response that this page may read.',
-        'ADDRESS',
-        'The page’s own server is down, cut the line, or sent on to one that refuses this page.',
+        'URL',
+        'The page’s own server is down, closed the connection, or redirects to a host that is blocked.',
       ],
     ],
   ];
-  for (const [what, path, expected] of CASES) {
-    it(`${what}: ${String(expected.at(-1))}`, async () => {
-      const found = await told(fresh(path));
+  for (const [title, path, expected] of CASES) {
+    it(`${title}: ${String(expected.at(-1))}`, async () => {
+      const found = await linesAfterError(fresh(path));
       const file = fresh(path).split('?')[0];
       expect(found).to.have.length(expected.length);
       for (const [at, line] of expected.entries()) {
         if (line instanceof RegExp) expect(found[at]).to.match(line);
-        else
-          expect(found[at]?.replace(/[?&]run=.*/, '')).to.equal(line === 'ADDRESS' && found[at] !== line ? file : line);
+        else expect(found[at]?.replace(/[?&]run=.*/, '')).to.equal(line === 'URL' && found[at] !== line ? file : line);
       }
     });
   }
 
-  it('of another origin that lets no page read it: the header that it would have to send', async () => {
-    expect(await told(`${elsewhere}/fault/ok?a`)).to.deep.equal([
+  it('of another origin without CORS headers names the missing header', async () => {
+    expect(await linesAfterError(`${otherOrigin}/fault/ok?a`)).to.deep.equal([
       'No response that this page may read.',
-      'ADDRESS',
-      `If it opens in a tab of its own, its server has to send: Access-Control-Allow-Origin: ${location.origin}`,
+      'URL',
+      `If this URL opens in a tab of its own, its server must send: Access-Control-Allow-Origin: ${location.origin}`,
     ]);
   });
 
-  it('that this page does not allow: by which setting', async () => {
+  it('of an origin that the page does not allow names the setting', async () => {
     configure({ origins: [location.origin] });
-    expect(await told(`${elsewhere}/fault/ok?b`)).to.deep.equal([
-      `configure({ origins }) does not allow ${elsewhere}.`,
-      'ADDRESS',
+    expect(await linesAfterError(`${otherOrigin}/fault/ok?b`)).to.deep.equal([
+      `${otherOrigin} is not among the origins that configure({ origins }) allows.`,
+      'URL',
     ]);
   });
 
-  it('whose answer a source of the page’s own threw at: its name, its words and the address', async () => {
+  it('that makes a custom source throw shows the source’s name, its message and the URL', async () => {
     configure({
       sources: [
         defineSource({
@@ -230,10 +226,13 @@ describe('debug, after a server', () => {
         }),
       ],
     });
-    expect(await told(here('/fault/ok?ours'))).to.deep.equal(['Not today.', `ours: ${here('/fault/ok?ours')}`]);
+    expect(await linesAfterError(here('/fault/ok?ours'))).to.deep.equal([
+      'Not today.',
+      `ours: ${here('/fault/ok?ours')}`,
+    ]);
   });
 
-  it('of WordPress that hides a user: in WordPress’s words, and why', async () => {
+  it('of WordPress that hides a user shows WordPress’s message and a hint', async () => {
     const element = await fixture<PressAuthorBio>(
       html`<press-author-bio debug src="/wp-json/wp/v2/users/5"></press-author-bio>`,
     );
@@ -241,26 +240,26 @@ describe('debug, after a server', () => {
     expect(lines(element)[2]).to.equal(
       'The server answered 401 Unauthorized: rest_user_cannot_view: Sorry, you are not allowed to list users.',
     );
-    expect(lines(element).at(-1)).to.equal('WordPress shows visitors what is published, and its authors alone.');
+    expect(lines(element).at(-1)).to.equal('WordPress shows visitors only published posts and their authors.');
   });
 
-  it('that is busy: for how long, as far as it lets the page know', async () => {
-    const EXPOSE = 'Asked too often. Access-Control-Expose-Headers: Retry-After lets its server say for how long.';
-    const busy = elsewhere.replace('127.0.0.1', 'busy.localhost');
-    expect(await told(`${busy}/fault/busy?cors&after=600`)).to.deep.equal([
+  it('with status 429 says how long requests are paused, if the server lets the page know', async () => {
+    const TOO_MANY = 'Too many requests. To tell widgets how long to wait: Access-Control-Expose-Headers: Retry-After.';
+    const busy = otherOrigin.replace('127.0.0.1', 'busy.localhost');
+    expect(await linesAfterError(`${busy}/fault/busy?cors&after=600`)).to.deep.equal([
       'The server answered 429 Too Many Requests: Too many.',
-      'ADDRESS',
-      EXPOSE,
+      'URL',
+      TOO_MANY,
     ]);
-    expect(await told(`${busy}/fault/busy?cors=expose&after=600`)).to.deep.equal([
+    expect(await linesAfterError(`${busy}/fault/busy?cors=expose&after=600`)).to.deep.equal([
       'The server answered 429 Too Many Requests: Too many.',
-      'Left alone for 600 s.',
-      'ADDRESS',
-      EXPOSE,
+      'No more requests to this server for 600 s.',
+      'URL',
+      TOO_MANY,
     ]);
   });
 
-  it('never tells the page’s own scripts of an answer’s words', async () => {
+  it('does not pass the server’s message to the page’s scripts', async () => {
     const element = await fixture<PressRateTicker>(html`<press-rate-ticker src=""></press-rate-ticker>`);
     const details: unknown[] = [];
     element.addEventListener('press-error', ({ detail }) => details.push(detail));
@@ -270,8 +269,8 @@ describe('debug, after a server', () => {
   });
 });
 
-describe('debug, of data that a developer hands in,', () => {
-  it('names each field as it would be written in JavaScript', async () => {
+describe('the debug panel for the data property', () => {
+  it('names each field as JavaScript writes it', async () => {
     const element = await fixture<PressRateTicker>(
       html`<press-rate-ticker debug .data=${{
         rates: [
@@ -290,7 +289,7 @@ describe('debug, of data that a developer hands in,', () => {
     ]);
   });
 
-  it('names the whole where nothing fits', async () => {
+  it('names the field if nothing in the data is valid', async () => {
     const element = await fixture<PressAuthorBio>(
       html`<press-author-bio debug .data=${{ name: 5n }}></press-author-bio>`,
     );
@@ -298,51 +297,51 @@ describe('debug, of data that a developer hands in,', () => {
   });
 });
 
-describe('debug, of attributes that count as something else,', () => {
-  it('says so for a ticker', async () => {
+describe('the debug panel for invalid attributes', () => {
+  it('warns in a ticker', async () => {
     const element = await fixture<PressRateTicker>(
       html`<press-rate-ticker debug layout="lsit" notation="fancy" change="" digits="99" speed="fast" refresh="2" .data=${[]}></press-rate-ticker>`,
     );
     expect(lines(element)).to.deep.equal([
       '<press-rate-ticker>',
-      'layout="lsit": not one of ticker, list; ticker is used.',
-      'notation="fancy": not one of auto, inverse, per-1000, subscript; auto is used.',
-      'change="": not one of percent, absolute, none; percent is used.',
-      'digits="99": the default is used.',
-      'speed="fast": 40 is used.',
-      'refresh="2": 5 is used.',
+      'layout="lsit": invalid value, expected one of ticker, list. Using ticker.',
+      'notation="fancy": invalid value, expected one of auto, inverse, per-1000, subscript. Using auto.',
+      'change="": invalid value, expected one of percent, absolute, none. Using percent.',
+      'digits="99": invalid value. Using the default.',
+      'speed="fast": invalid value. Using 40.',
+      'refresh="2": invalid value. Using 5.',
       'data',
     ]);
   });
 
-  it('says so for articles', async () => {
+  it('warns in suggested articles', async () => {
     const element = await fixture<PressSuggestedArticles>(
       html`<press-suggested-articles debug layout="row" prefetch="soon" show="image teaser" limit="500" heading-level="9" .data=${[]}></press-suggested-articles>`,
     );
     await element.updateComplete;
     expect(lines(element).slice(0, 6)).to.deep.equal([
       '<press-suggested-articles>',
-      'layout="row": not one of strip, grid, list; strip is used.',
-      'prefetch="soon": not one of none, hover, visible; none is used.',
-      'show="image teaser": not one of image, section, date, reading-time, author, excerpt, credit; image is used.',
-      'limit="500": 100 is used.',
-      'heading-level="9": 2 is used.',
+      'layout="row": invalid value, expected one of strip, grid, list. Using strip.',
+      'prefetch="soon": invalid value, expected one of none, hover, visible. Using none.',
+      'show="image teaser": invalid value, expected one of image, section, date, reading-time, author, excerpt, credit. Using image.',
+      'limit="500": invalid value. Using 100.',
+      'heading-level="9": invalid value. Using 2.',
     ]);
   });
 
-  it('says so for an author', async () => {
+  it('warns in an author card', async () => {
     const element = await fixture<PressAuthorBio>(
       html`<press-author-bio debug name="Ada" layout="row" heading-level="1" refresh="1e9"></press-author-bio>`,
     );
     expect(lines(element)).to.deep.equal([
       '<press-author-bio>',
-      'layout="row": not one of card, inline; card is used.',
-      'heading-level="1": 2 is used.',
-      'refresh="1000000000": 86400 is used.',
+      'layout="row": invalid value, expected one of card, inline. Using card.',
+      'heading-level="1": invalid value. Using 2.',
+      'refresh="1000000000": invalid value. Using 86400.',
     ]);
   });
 
-  it('says nothing where each counts as it was written, nor of one that was taken away', async () => {
+  it('shows no warning for valid attributes, nor for a removed one', async () => {
     const author = await fixture<PressAuthorBio>(
       html`<press-author-bio debug name="Ada" layout="inline" heading-level="3" url="/ada" refresh="60"></press-author-bio>`,
     );
@@ -352,14 +351,14 @@ describe('debug, of attributes that count as something else,', () => {
     for (const name of ['layout', 'heading-level', 'refresh', 'limit', 'show'])
       [author, articles].map((element) => name !== 'show' && element.removeAttribute(name));
     await Promise.all([author.updateComplete, articles.updateComplete]);
-    expect([lines(author), lines(articles).filter((line) => line.includes('is used'))]).to.deep.equal([
+    expect([lines(author), lines(articles).filter((line) => line.includes('invalid value'))]).to.deep.equal([
       ['<press-author-bio>'],
       [],
     ]);
   });
 });
 
-describe('the box of debug', () => {
+describe('the debug panel', () => {
   const LONG = `/fault/404?${'a'.repeat(150)}`;
   const long = async (dir: 'ltr' | 'rtl'): Promise<HTMLElement> => {
     const frame = await fixture<HTMLElement>(html`<div dir=${dir} style="inline-size: 280px">
@@ -371,7 +370,7 @@ describe('the box of debug', () => {
   };
 
   for (const dir of ['ltr', 'rtl'] as const) {
-    it(`breaks long addresses instead of overflowing, in a page ${dir}, and stays English from left to right`, async () => {
+    it(`wraps long URLs in a page with dir=${dir}, and stays English from left to right`, async () => {
       for (const element of (await long(dir)).children) {
         const shown = box(element)!;
         expect(
@@ -379,14 +378,14 @@ describe('the box of debug', () => {
           element.localName,
         ).to.deep.equal([true, true]);
         shown.style.inlineSize = 'min-content';
-        expect(shown.getBoundingClientRect().width, 'in a row that leaves it no width').to.be.at.most(280);
+        expect(shown.getBoundingClientRect().width, 'in a narrow row').to.be.at.most(280);
         expect([getComputedStyle(shown).direction, shown.lang]).to.deep.equal(['ltr', 'en']);
         expect(lines(element)[0]).to.equal(`<${element.localName}>`);
       }
     });
   }
 
-  it('is as readable as the page’s own text, in forced colours as well', async () => {
+  it('has the page’s text color, in forced colors too', async () => {
     for (const features of [{}, { 'forced-colors': 'active' }]) {
       await setMedia(features);
       const element = await fixture<PressArticleHero>(
@@ -401,7 +400,7 @@ describe('the box of debug', () => {
     await setMedia({});
   });
 
-  it('is not there without debug', async () => {
+  it('is missing without the debug attribute', async () => {
     const element = await fixture<PressRateTicker>(
       html`<press-rate-ticker layout="lsit" .data=${[]}></press-rate-ticker>`,
     );

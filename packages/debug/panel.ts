@@ -1,66 +1,73 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { refreshSeconds } from '../core/data/refresh-interval.js';
 import type { PressError } from '../data/model/errors.js';
 import { describeProblem, type Problem } from '../data/model/problems.js';
 import { type Loaded, lastGood, type ResourceState } from '../data/model/resource.js';
-import { type Accepted, attributeWarnings } from './attribute-warnings.js';
-import { mendOf, OFFLINE, type Surroundings } from './error-hints.js';
-import { policyRefusals } from './csp-violations.js';
-import { refreshSeconds } from '../core/data/refresh-interval.js';
+import { attributeWarnings, type CheckedAttribute } from './attribute-warnings.js';
+import { blockedUrls } from './csp-violations.js';
+import { hintFor, OFFLINE_HINT, type PageContext } from './error-hints.js';
 
 const fileName = (url = ''): string => url.split(/[?#]/, 1).join('').split('/').at(-1) || url;
 
-const lines = (url: string | undefined, problems: readonly Problem[]): string[] =>
+/** `rates.json: rates[2].rate: expected a number, got "n/a"` */
+const describeProblems = (url: string | undefined, problems: readonly Problem[]): string[] =>
   problems.map((problem) => [fileName(url), describeProblem(problem)].filter(Boolean).join(': '));
 
-/** Who read what: `wordpress: https://…`; an answer that nobody could read has its address alone. */
-const origin = ({ source, url }: Pick<Loaded<unknown> | PressError, 'source' | 'url'>): string =>
+/** `wordpress: https://…`; only the URL if no source could read the response. */
+const describeOrigin = ({ source, url }: Pick<Loaded<unknown> | PressError, 'source' | 'url'>): string =>
   [source, url].filter(Boolean).join(': ');
 
-/** What was wrong, whence it came, and what may help. An engine says itself where JSON broke off. */
-const describeError = (error: PressError, page: Surroundings): string[] => [
-  ...(error.problems.length > 0 ? lines(error.url, error.problems) : [error.message]),
-  error.cause instanceof SyntaxError ? error.cause.message : '',
-  error.retryAfterMs ? `Left alone for ${Math.ceil(error.retryAfterMs / 1000)} s.` : '',
-  origin(error),
-  mendOf(error, page),
-];
-
-/** Everything known of the data, for whoever builds the page. */
-export function describeState<T>(state: ResourceState<T>, page: Surroundings): string[] {
-  const loaded = lastGood(state);
-  const isWaiting = state.status === 'loading' && !page.online;
+/** The error, its origin and a hint. Empty lines are removed by the caller. */
+function describeError(error: PressError, page: PageContext): string[] {
+  const { problems, message, cause, retryAfterMs, url } = error;
   return [
-    ...(state.status === 'failed' ? describeError(state.error, page) : []),
-    isWaiting ? OFFLINE : '',
-    ...(loaded ? [...lines(loaded.url, loaded.problems), state.status === 'ready' ? origin(loaded) : ''] : []),
-  ].filter(Boolean);
+    ...(problems.length > 0 ? describeProblems(url, problems) : [message]),
+    cause instanceof SyntaxError ? cause.message : '', // where the JSON is broken
+    retryAfterMs ? `No more requests to this server for ${Math.ceil(retryAfterMs / 1000)} s.` : '',
+    describeOrigin(error),
+    hintFor(error, page),
+  ];
 }
 
-/** A server has no surroundings, and asks nobody. */
-const surroundings = (): Surroundings =>
-  typeof document === 'undefined'
-    ? { origin: '', online: true, refused: [] }
-    : { origin: location.origin, online: navigator.onLine !== false, refused: policyRefusals() };
+/** Describes the state of a resource for the site builder, one line per fact. */
+export function describeState<T>(state: ResourceState<T>, page: PageContext): string[] {
+  const lines: string[] = [];
+  if (state.status === 'failed') lines.push(...describeError(state.error, page));
+  if (state.status === 'loading' && !page.isOnline) lines.push(OFFLINE_HINT);
+  const loaded = lastGood(state);
+  if (loaded) lines.push(...describeProblems(loaded.url, loaded.problems));
+  if (state.status === 'ready') lines.push(describeOrigin(state.loaded));
+  return lines.filter(Boolean);
+}
 
-/** A widget, as far as `debug` tells of it. */
-interface Debugged extends Element {
+/** A server makes no requests, so there is nothing to explain. */
+function currentPage(): PageContext {
+  if (typeof document === 'undefined') return { origin: '', isOnline: true, blockedUrls: [] };
+  return { origin: location.origin, isOnline: navigator.onLine !== false, blockedUrls: blockedUrls() };
+}
+
+interface DebugHost extends Element {
   readonly debug: boolean;
   readonly refresh: number;
 }
 
-/** The same on the widget itself, with `debug`: under the widget's tag, and after what else there is to note. */
+/**
+ * The debug panel of a widget: its tag name, then warnings about its attributes, its own notes, and the state of its
+ * resource. Nothing without the `debug` attribute.
+ */
 export function debugTemplate<T>(
-  host: Debugged,
+  host: DebugHost,
   state: ResourceState<T>,
   notes: readonly string[] = [],
-  attributes: readonly Accepted[] = [],
+  attributes: readonly CheckedAttribute[] = [],
 ): TemplateResult | typeof nothing {
   if (!host.debug) return nothing;
-  const { refresh } = host;
-  const all = [
-    ...attributeWarnings(host, [...attributes, ['refresh', refresh, refreshSeconds(refresh)]]),
-    ...notes,
-    ...describeState(state, surroundings()),
+  const refresh: CheckedAttribute = { name: 'refresh', written: host.refresh, used: refreshSeconds(host.refresh) };
+  const lines = [
+    ...attributeWarnings(host, [...attributes, refresh]),
+    ...notes.filter(Boolean),
+    ...describeState(state, currentPage()),
   ];
-  return html`<p part="debug" role="note" lang="en" dir="ltr"><b>&lt;${host.localName}&gt;</b>${['', ...all.filter(Boolean)].join('\n')}</p>`;
+  const text = lines.map((line) => `\n${line}`).join('');
+  return html`<p part="debug" role="note" lang="en" dir="ltr"><b>&lt;${host.localName}&gt;</b>${text}</p>`;
 }

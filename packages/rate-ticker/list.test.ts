@@ -82,7 +82,7 @@ describe('a list of rates with their past', () => {
     const element = await show(
       html`<press-rate-ticker debug layout="list" history="5000" .data=${table(1)}></press-rate-ticker>`,
     );
-    expect(all(element, '[part="debug"]')[0]?.textContent).to.contain('history="5000": 366 is used.');
+    expect(all(element, '[part="debug"]')[0]?.textContent).to.contain('history="5000": invalid value. Using 366.');
   });
 
   it('wants no past for a line that moves, and says so to the builder', async () => {

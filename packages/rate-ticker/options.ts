@@ -1,6 +1,6 @@
 /** What an embedder may have set is anything. */
 import { oneOf } from '../core/element/attribute-values.js';
-import { type Accepted } from '../debug/attribute-warnings.js';
+import type { CheckedAttribute } from '../debug/attribute-warnings.js';
 import { CHANGE_STYLES } from './format/change.js';
 import { isDigits, NOTATIONS } from './format/notation.js';
 import { parsePairs } from './rates/pairs.js';
@@ -42,11 +42,18 @@ export interface Options extends PastAttributes {
 }
 
 /** For `debug`. */
-export const acceptedOptions = ({ layout, notation, change, digits, history, speed }: Options): readonly Accepted[] => [
-  ['layout', layout, layoutOf(layout), LAYOUTS],
-  ['notation', notation, oneOf(NOTATIONS, notation), NOTATIONS],
-  ['change', change, oneOf(CHANGE_STYLES, change), CHANGE_STYLES],
-  ['digits', digits, isDigits(digits) ? digits : undefined],
-  ['history', history, historyDays(history)],
-  ['speed', speed, speedPx(speed)],
+export const checkedAttributes = ({
+  layout,
+  notation,
+  change,
+  digits,
+  history,
+  speed,
+}: Options): readonly CheckedAttribute[] => [
+  { name: 'layout', written: layout, used: layoutOf(layout), keywords: LAYOUTS },
+  { name: 'notation', written: notation, used: oneOf(NOTATIONS, notation), keywords: NOTATIONS },
+  { name: 'change', written: change, used: oneOf(CHANGE_STYLES, change), keywords: CHANGE_STYLES },
+  { name: 'digits', written: digits, used: isDigits(digits) ? digits : undefined },
+  { name: 'history', written: history, used: historyDays(history) },
+  { name: 'speed', written: speed, used: speedPx(speed) },
 ];

@@ -20,13 +20,13 @@ import { currencyApiUrl } from '../data/sources/rates/currency-api.js';
 import { announceButton } from './view/announce-button.js';
 import type { ChangeStyle } from './format/change.js';
 import { Flash } from './view/change-highlight.js';
-import { FocusKeeper } from './track/focus-restoration.js';
+import { FocusRestoration } from './track/focus-restoration.js';
 import { isOutdated } from './format/rate-age.js';
 import { lineStyles } from './view/ticker-layout.styles.js';
 import { listStyles } from './view/list-layout.styles.js';
 import type { Notation } from './format/notation.js';
 import { rateNotes } from './debug-notes.js';
-import { acceptedOptions, expectedRows, type Layout, layoutOf, pastDays, speedPx } from './options.js';
+import { checkedAttributes, expectedRows, type Layout, layoutOf, pastDays, speedPx } from './options.js';
 import { pauseButton } from './view/pause-button.js';
 import { BUILT_IN_TABLE, chooseQuotes, type Quotes } from './rates/quotes.js';
 import { listLayout, tickerLayout } from './view/rate-list.js';
@@ -145,7 +145,7 @@ export class PressRateTicker extends PressElement {
 
   constructor() {
     super();
-    this.addController(new TrackInput(this.#track, () => this.view, new FocusKeeper(this)));
+    this.addController(new TrackInput(this.#track, () => this.view, new FocusRestoration(this)));
   }
 
   /** Lets the line move, and shows what arrived meanwhile. */
@@ -183,8 +183,8 @@ export class PressRateTicker extends PressElement {
 
   override updated(): void {
     this.#track.setSpeed(speedPx(this.speed));
-    this.#track.standStill('stopped', this.#stopped);
-    this.#track.standStill('unseen', !this.#visibility.isVisible);
+    this.#track.setPaused('button', this.#stopped);
+    this.#track.setPaused('offscreen', !this.#visibility.isVisible);
     this.#flash.show(this.#rows, this.#stopped, () => this.renderRoot.querySelectorAll('data'));
     this.bar?.style.setProperty('--_rows', String(expectedRows(this.pairs ?? '')));
   }
@@ -193,7 +193,7 @@ export class PressRateTicker extends PressElement {
     const isBlank = this.#quotes.quotes.length === 0 && !this.#reservation.isActive && !hasSlotted(this, '');
     return html`
       ${isBlank ? nothing : html`<section part="base" class=${this.#layout} aria-label=${this.#label}>${this.#bar()}</section>`}
-      ${debugTemplate(this, this.#rates.state, rateNotes(this, this.#quotes), acceptedOptions(this))}
+      ${debugTemplate(this, this.#rates.state, rateNotes(this, this.#quotes), checkedAttributes(this))}
     `;
   }
 
@@ -214,7 +214,7 @@ export class PressRateTicker extends PressElement {
   }
 
   get #moves(): boolean {
-    return this.#layout === 'ticker' && !this.#reducedMotion.wanted;
+    return this.#layout === 'ticker' && !this.#reducedMotion.isPreferred;
   }
 
   get #shown(): Loaded<RateTable> | undefined {

@@ -3,7 +3,7 @@ import { PressSuggestedArticles } from './suggested-articles.js';
 
 define('press-suggested-articles', PressSuggestedArticles);
 
-/** The events' types come along, and with them typed listeners. */
+/** Types of the events, for typed listeners. */
 export type * from '../core/element/events.js';
 
 declare global {

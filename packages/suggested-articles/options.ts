@@ -1,29 +1,28 @@
-/** What an embedder may have set is anything. */
-import { type Accepted } from '../debug/attribute-warnings.js';
+/** Accepted values of the element's attributes, and the defaults that replace invalid ones. */
+import type { CheckedAttribute } from '../debug/attribute-warnings.js';
 import { oneOf, parseHeadingLevel } from '../core/element/attribute-values.js';
-import { FIELDS, parseShow } from './view/card-fields.js';
+import { DAY_MS } from '../data/model/time.js';
+import { PREFETCH_VALUES } from './interaction/prefetch.js';
+import { CARD_FIELDS, parseShow } from './view/card-fields.js';
 
 export type Layout = 'strip' | 'grid' | 'list';
 export const LAYOUTS: readonly [Layout, ...Layout[]] = ['strip', 'grid', 'list'];
 
-export type Prefetch = 'none' | 'hover' | 'visible';
-export const PREFETCHES: readonly [Prefetch, ...Prefetch[]] = ['none', 'hover', 'visible'];
-
 export const DEFAULT_LIMIT = 6;
-
-const DAY_MS = 86_400_000;
-
-/** The day that articles of that age were published on, in Greenwich; `undefined` where any age will do. */
-export const publishedAfter = (maxAgeDays: number, now = Date.now()): string | undefined =>
-  maxAgeDays > 0 && maxAgeDays * DAY_MS < now
-    ? new Date(now - maxAgeDays * DAY_MS).toISOString().slice(0, 10)
-    : undefined;
-
-/** More cards than anybody looks through. */
 const MAX_LIMIT = 100;
 
+/** `DEFAULT_LIMIT` for a number below 1 or `NaN`. */
 export const parseLimit = (limit: number): number =>
   limit >= 1 ? Math.min(Math.trunc(limit), MAX_LIMIT) : DEFAULT_LIMIT;
+
+/**
+ * The earliest publication date for a maximum age, as an ISO 8601 date in UTC; `undefined` for any age or an invalid
+ * number.
+ */
+export function publishedAfter(maxAgeDays: number, now = Date.now()): string | undefined {
+  const maxAgeMs = maxAgeDays * DAY_MS;
+  return maxAgeMs > 0 && maxAgeMs < now ? new Date(now - maxAgeMs).toISOString().slice(0, 10) : undefined;
+}
 
 export interface Options {
   readonly layout: string;
@@ -34,27 +33,22 @@ export interface Options {
   readonly headingLevel: number;
 }
 
-/** The words as they were written, if each of them is known. */
-function knownWords(show: string): string {
-  const fields = parseShow(show);
-  return show.split(/\s+/).every((word) => word === '' || fields.some((field) => field === word))
-    ? show
-    : fields.join(' ');
+/** The value itself if all its field names are valid, else the fields that are used instead. */
+function acceptedShow(show: string): string {
+  const fields: readonly string[] = parseShow(show);
+  const hasOnlyValidNames = show.split(/\s+/).every((word) => word === '' || fields.includes(word));
+  return hasOnlyValidNames ? show : fields.join(' ');
 }
 
-/** For `debug`. */
-export const acceptedOptions = ({
-  layout,
-  prefetch,
-  show,
-  limit,
-  maxAge,
-  headingLevel,
-}: Options): readonly Accepted[] => [
-  ['layout', layout, oneOf(LAYOUTS, layout), LAYOUTS],
-  ['prefetch', prefetch, oneOf(PREFETCHES, prefetch), PREFETCHES],
-  ['show', show, knownWords(show), FIELDS],
-  ['limit', limit, parseLimit(limit)],
-  ['max-age', maxAge, publishedAfter(maxAge) ? maxAge : 0],
-  ['heading-level', headingLevel, parseHeadingLevel(headingLevel)],
-];
+/** Each attribute's value and the value that is used: `debug` warns if they differ. */
+export function checkedAttributes(options: Options): readonly CheckedAttribute[] {
+  const { layout, prefetch, show, limit, maxAge, headingLevel } = options;
+  return [
+    { name: 'layout', written: layout, used: oneOf(LAYOUTS, layout), keywords: LAYOUTS },
+    { name: 'prefetch', written: prefetch, used: oneOf(PREFETCH_VALUES, prefetch), keywords: PREFETCH_VALUES },
+    { name: 'show', written: show, used: acceptedShow(show), keywords: CARD_FIELDS },
+    { name: 'limit', written: limit, used: parseLimit(limit) },
+    { name: 'max-age', written: maxAge, used: publishedAfter(maxAge) ? maxAge : 0 },
+    { name: 'heading-level', written: headingLevel, used: parseHeadingLevel(headingLevel) },
+  ];
+}

@@ -1,160 +1,196 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { debugTemplate } from '../debug/panel.js';
+import { pageHasArticles } from '../core/data/page.js';
+import { type ResourceQuery, ResourceController } from '../core/data/resource-controller.js';
+import { widgetStates } from '../core/data/widget-state.js';
 import { DEFAULT_HEADING_LEVEL, oneOf, parseHeadingLevel } from '../core/element/attribute-values.js';
 import { hostStyles } from '../core/element/host.styles.js';
+import { PressElement } from '../core/element/press-element.js';
+import { hasSlotted } from '../core/element/slots.js';
 import { languageOf } from '../core/i18n/locale.js';
 import { MinuteClock } from '../core/i18n/minute-clock.js';
-import { PressElement } from '../core/element/press-element.js';
-import { ResourceController } from '../core/data/resource-controller.js';
-import { hasSlotted } from '../core/element/slots.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
-import { widgetStates } from '../core/data/widget-state.js';
-import { pageNamesArticles } from '../data/page/names-articles.js';
 import type { ArticlesInput } from '../data/model/inputs.js';
-import { cardList } from './view/card-list.js';
-import { cardStyles } from './view/card.styles.js';
-import { ownItems } from './view/slotted-cards.js';
-import { ChosenArticles } from './selection/selection-controller.js';
-import { controls } from './view/scroll-buttons.js';
-import { layoutStyles } from './view/layout.styles.js';
-import { acceptedOptions, DEFAULT_LIMIT, type Layout, LAYOUTS, parseLimit, publishedAfter } from './options.js';
-import { Reader } from './interaction/card-events.js';
-import { type Content, ReservedFrame } from './view/reserved-space.js';
-import { type Ends, endsOf, scrollPage } from './interaction/strip-scroller.js';
-import type { Wish } from './selection/article-filter.js';
-import { DEFAULT_SHOW, fieldsPresent, parseShow } from './view/card-fields.js';
+import { debugTemplate } from '../debug/panel.js';
+import { CardEvents } from './interaction/card-events.js';
+import { isAtEnd, isAtStart, StripScroller } from './interaction/strip-scroller.js';
+import { checkedAttributes, DEFAULT_LIMIT, type Layout, LAYOUTS, parseLimit, publishedAfter } from './options.js';
+import { SelectionController, type SelectionOptions } from './selection/selection-controller.js';
 import { suggestedArticlesStyles } from './suggested-articles.styles.js';
+import { cardStyles } from './view/card.styles.js';
+import { DEFAULT_SHOW, fieldsWithData, parseShow } from './view/card-fields.js';
+import { cardList, type ListContent } from './view/card-list.js';
+import { layoutStyles } from './view/layout.styles.js';
+import { ReservedSpace } from './view/reserved-space.js';
+import { scrollButtons } from './view/scroll-buttons.js';
+import { slottedCards } from './view/slotted-cards.js';
 
 /**
- * More articles to read: a strip, grid or list of cards under one heading. Without any attribute it shows what the page's own
- * CMS relates to the article on it. Where there is nothing to suggest, the whole widget is gone, heading and all.
+ * Links to other articles, as a strip, grid or list of cards under a heading. Without attributes, it shows the
+ * articles that the page's
+ * CMS relates to the current one. If there is nothing to suggest, the element takes up no space.
  *
  * @tagname press-suggested-articles
- * @slot - The publisher's own cards, `<a>` or `<article>` elements or one `<ul>` of them; they get the layout, and nothing is fetched. What has no link in it is none.
- * @slot heading - The heading, as a heading element of the publisher's own.
- * @slot more - A link to further articles, beside the heading; gone with it where there is nothing to suggest.
- * @slot empty - Shown instead of heading and cards where there is nothing to suggest.
- * @fires {PressLoadEvent} press-load - When articles arrived and are shown.
- * @fires {PressErrorEvent} press-error - When articles did not arrive; what was shown stays.
- * @fires {PressSelectEvent} press-select - When a card is about to be followed, with its position and why it is suggested; cancelable.
- * @fires {PressViewEvent} press-view - Once for each article, when half of its card has been in view for a second; with the same.
+ * @slot - Your own cards: `<a>`, `<article>` or custom elements, or one `<ul>` or `<ol>` of them. They get the
+ *   layout, and no articles are loaded. Children without a link are ignored.
+ * @slot heading - Your own heading element, instead of the built-in heading.
+ * @slot more - A link to more articles, next to the heading. Hidden if there is nothing to suggest.
+ * @slot empty - Content to show instead of heading and cards if there is nothing to suggest.
+ * @fires {PressLoadEvent} press-load - Articles were loaded and are shown.
+ * @fires {PressErrorEvent} press-error - Articles failed to load. Those shown before stay.
+ * @fires {PressSelectEvent} press-select - The user follows a card's link. `detail` has its `url`, `position` (from
+ *   0) and `reason`. Cancelable.
+ * @fires {PressViewEvent} press-view - Half of a card was in view for one second. Fired once for each article, with
+ *   the same `detail`.
  * @csspart base - Heading and cards.
- * @csspart heading - The heading.
- * @csspart controls - The previous and next buttons of a strip.
- * @csspart button - One of these buttons.
- * @csspart track - What scrolls in a strip.
- * @csspart list - The list of cards.
- * @csspart card - One card.
- * @csspart media - The picture's box; holds an initial where there is no picture.
- * @csspart image - The picture.
- * @csspart credit - Who is to be named, on the picture.
- * @csspart label - The row above the headline: section, or who paid.
- * @csspart sponsored - The word that marks a card as paid for.
- * @csspart headline - The headline: a heading with the card's one link.
- * @csspart link - That link.
+ * @csspart heading - The built-in heading.
+ * @csspart controls - Container of the previous and next buttons of a strip.
+ * @csspart button - Each of the two buttons.
+ * @csspart track - The list of cards; in a strip, the scroll container.
+ * @csspart list - The same element as `track`.
+ * @csspart card - A card.
+ * @csspart media - The box around a card's image. Shows an initial if there is no image.
+ * @csspart image - The image.
+ * @csspart credit - The image's credit, at the bottom of the image.
+ * @csspart label - The row above the headline: section or sponsor.
+ * @csspart sponsored - The word “Sponsored” in this row.
+ * @csspart headline - The heading with the card's link.
+ * @csspart link - The link in the headline. It covers the whole card.
  * @csspart excerpt - The excerpt.
  * @csspart author - The authors' names.
- * @csspart date - When the article appeared.
- * @csspart reading-time - How long reading it takes.
- * @csspart debug - The reason that `debug` shows.
- * @cssprop [--press-suggested-articles-gap=1.25rem] - Between cards.
- * @cssprop [--press-suggested-articles-card-size] - Width of a card in a strip. By default as many whole cards as fit well, and a part of the next.
- * @cssprop [--press-suggested-articles-columns] - Columns of a grid. By default 1, 2 or 3 by the room there is.
- * @cssprop [--press-suggested-articles-image-ratio=3 / 2] - Proportions of the pictures.
- * @cssprop [--press-suggested-articles-thumbnail-size=7.5rem] - Width of the pictures in a list.
- * @cssprop [--press-suggested-articles-headline-size=1.0625em] - Font size of the headlines.
- * @cssprop [--press-suggested-articles-headline-lines=3] - Lines held for each headline, and shown of it.
- * @cssstate loading - Nothing is there to show yet.
+ * @csspart date - The publication date.
+ * @csspart reading-time - The reading time.
+ * @csspart debug - The messages of `debug`.
+ * @cssprop [--press-suggested-articles-gap=1.25rem] - Gap between cards.
+ * @cssprop [--press-suggested-articles-card-size] - Width of a card in a strip. Default: as many whole cards as fit,
+ *   and part of the next.
+ * @cssprop [--press-suggested-articles-columns] - Number of columns in a grid. Default: 1, 2 or 3, depending on the
+ *   available width.
+ * @cssprop [--press-suggested-articles-image-ratio=3 / 2] - Aspect ratio of images.
+ * @cssprop [--press-suggested-articles-thumbnail-size=7.5rem] - Width of images in a list.
+ * @cssprop [--press-suggested-articles-headline-size=1.0625em] - Font size of headlines.
+ * @cssprop [--press-suggested-articles-headline-lines=3] - Maximum number of lines of a headline. Cards reserve
+ *   space for all of them. Default in a wide list: 2.
+ * @cssstate loading - Articles are loading, and there are none to show yet.
  * @cssstate ready - Articles are shown.
  * @cssstate empty - There is nothing to suggest.
- * @cssstate stale - What is shown is older than the last try to renew it.
- * @cssstate error - The last try to load failed.
- * @cssstate gone - The widget takes no room.
+ * @cssstate stale - The last refresh failed; older articles are shown.
+ * @cssstate error - The last request failed.
+ * @cssstate gone - The element takes up no space.
  */
 export class PressSuggestedArticles extends PressElement {
   static override styles = [hostStyles, suggestedArticlesStyles, layoutStyles, cardStyles];
 
-  /** Address of the articles, http(s): WordPress posts, a feed, or a schema.org list. Default: what the page's own CMS or JSON-LD relates to it. */
+  /**
+   * URL of the articles (http or https): WordPress or Ghost posts, a feed (RSS, Atom or JSON Feed), or schema.org JSON.
+   * Any other URL is an error. Default: no URL; the page's CMS, feed or JSON-LD provides the articles.
+   */
   @property() src?: string;
 
-  /** Text of the heading. Default, and where empty: “Suggested articles” in the page's language. */
+  /** Text of the heading. Default, and if empty: “Suggested articles” in the page's language. */
   @property() heading = '';
 
-  /** Level of the heading, 2 to 6; headlines are one level below. Default, and for any other value: 2. */
+  /** Level of the heading, 2 to 6. Headlines are one level below. Default, and for an invalid value: 2. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = DEFAULT_HEADING_LEVEL;
 
-  /** Most articles to show, 1 to 100. Default, and for any other value: 6. */
+  /** Maximum number of articles, 1 to 100; higher values are reduced to 100. Default, and for an invalid value: 6. */
   @property({ type: Number }) limit = DEFAULT_LIMIT;
 
-  /** `strip` to scroll sideways, `grid`, or `list` with small pictures. Default, and for any other value: `strip`. */
+  /**
+   * Layout of the cards: `strip` (a row that scrolls sideways), `grid`, or `list` (rows with small images). Default,
+   * and for an invalid value: `strip`.
+   */
   @property() layout: 'strip' | 'grid' | 'list' = 'strip';
 
-  /** What cards show beside the headline: words out of `image section date author excerpt reading-time credit`. Unknown ones are passed over; none at all gives headlines alone. Who paid, and who a Creative Commons licence names, is shown anyway. */
+  /**
+   * Fields that cards show besides the headline, separated by spaces: `image`, `section`, `date`, `author`, `excerpt`,
+   * `reading-time`, `credit`. Unknown names are ignored; an empty string shows only headlines. A sponsor, and a credit
+   * that a Creative Commons license requires, are always shown.
+   */
   @property() show = DEFAULT_SHOW;
 
-  /** Addresses of articles to leave out, parted by spaces. The article being read is left out anyway. Default: none. */
+  /**
+   * URLs of articles to leave out, separated by spaces. Invalid URLs are ignored. The current article is always left
+   * out. Default: none.
+   */
   @property() exclude = '';
 
-  /** Days since an article appeared, at most; one without a date may be of any age. Default 0, and for what is no number above it: any age. */
+  /**
+   * Maximum age of articles in days. Articles without a date are shown. Default, and for an invalid value: 0, any age.
+   */
   @property({ type: Number, attribute: 'max-age' }) maxAge = 0;
 
-  /** Language of the articles, as BCP 47 has it; `*` for any. What says that it is in another is left out. Default, and where empty: the page's. */
+  /**
+   * Language of the articles, a BCP 47 tag such as `ky`, or `*` for any language. Articles marked as another language
+   * are skipped. Default, and if empty: the page's language.
+   */
   @property() hreflang = '';
 
-  /** Fetches articles of this site ahead of time: `hover` when a reader rests on a card, `visible` when a card has been in view for a second. Default, and for any other value: `none`. */
+  /**
+   * When to prefetch an article of the same origin: `none`, `hover` (pointer or focus rest on its card), or `visible`
+   * (half of its card was in view for one second). Nothing is prefetched if the user has enabled data saving. Default,
+   * and for an invalid value: `none`.
+   */
   @property() prefetch: 'none' | 'hover' | 'visible' = 'none';
 
-  /** With `prefetch`, renders these articles ahead, too, where a browser can. A Content-Security-Policy has to let inline speculation rules in. Default: false. */
+  /**
+   * Prerenders articles instead of only prefetching them, in browsers that support speculation rules. Needs `prefetch`,
+   * and a Content Security Policy that allows inline speculation rules. Default: false.
+   */
   @property({ type: Boolean }) prerender = false;
 
-  /** Seconds between refreshes; below 5 counts as 5. Default 0: never. */
+  /**
+   * Seconds between refreshes, at least 5; lower positive values are raised to 5. Default: 0, which disables
+   * refreshing.
+   */
   @property({ type: Number }) refresh = 0;
 
-  /** A list of schema.org articles, or an ItemList of them, instead of `src`; read by the same schema. Default: none. */
+  /**
+   * Articles to show, instead of `src`: an array of schema.org articles, or an `ItemList`. Invalid articles are
+   * dropped. Default: undefined.
+   */
   @property({ attribute: false }) data?: ArticlesInput | undefined;
 
   @state() private failedImages: readonly string[] = [];
-  @state() private ends: Ends = 'start end';
+  @state() private isAtStart = true;
+  @state() private isAtEnd = true;
   @query('.cards') private track!: HTMLElement | null;
 
-  readonly #articles = new ResourceController(this, 'articles', () => this.#chosen.articles.length);
+  readonly #articles = new ResourceController(this, 'articles', () => this.#selection.articles.length);
   readonly #visibility = new VisibilityController(this, { countsViews: false });
-  readonly #frame = new ReservedFrame(this, this.#visibility);
-  readonly #chosen = new ChosenArticles(this);
-  readonly #reader = new Reader(this, () => (this.#content === 'own' ? undefined : this.#chosen.articles));
+  readonly #space = new ReservedSpace(this, this.#visibility);
+  readonly #selection = new SelectionController(this);
+  readonly #cardEvents = new CardEvents(this, () =>
+    this.#content === 'slotted' ? undefined : this.#selection.articles,
+  );
   readonly #clock = new MinuteClock(this);
-  #asks = false;
-  #content: Content = 'pending';
+  readonly #scroller = new StripScroller();
+  #shouldLoad = false;
+  #content: ListContent = 'placeholders';
 
   override willUpdate(): void {
-    const { data, src, refresh } = this;
-    const own = ownItems(this).length > 0;
-    const wish = this.#wish;
-    // A page that names no other articles is known to have none before anybody looks.
-    this.#asks ||=
-      isServer || this.#visibility.isNear || Boolean(data) || !(src || pageNamesArticles(this.ownerDocument));
-    this.#articles.query(
-      own || !this.#asks ? {} : { data, src, refresh, page: true, ...wish, limit: this.#chosen.wanted(wish) },
-    );
-    this.#chosen.choose(this.#articles.data, wish);
-    this.#content = own ? 'own' : this.#loaded;
-    this.#frame.update(this.#content);
+    const hasSlottedCards = slottedCards(this).length > 0;
+    this.#updateArticles(hasSlottedCards);
+    this.#content = hasSlottedCards ? 'slotted' : this.#loadedContent;
+    this.#space.update(this.#content);
     this.showStates(this.#states);
   }
 
   override render(): TemplateResult {
+    const content =
+      this.#content === 'empty' ? html`<slot name="empty"></slot><slot hidden></slot>` : this.#headingAndCards();
     return html`
-      <div class="frame">
-        ${this.#content === 'empty' ? html`<slot name="empty"></slot><slot hidden></slot>` : this.#section()}
-      </div>
-      ${debugTemplate(this, this.#articles.state, this.#notes, acceptedOptions(this))}
+      <div class="frame">${content}</div>
+      ${debugTemplate(this, this.#articles.state, this.#debugNotes, checkedAttributes(this))}
     `;
   }
 
-  /** The publisher's list may get its items, and an item its link, long after the list is in its slot. */
+  /**
+   * A slotted list can get its items, and an item its link, after the list was slotted: there is no `slotchange` for
+   * that.
+   */
   override firstUpdated(): void {
-    new ResizeObserver(this.#onScroll).observe(this);
+    new ResizeObserver(this.#updateScrollPosition).observe(this);
     new MutationObserver(() => this.requestUpdate()).observe(this, {
       childList: true,
       subtree: true,
@@ -162,13 +198,29 @@ export class PressSuggestedArticles extends PressElement {
     });
   }
 
-  /** Where the strip's ends are is measured once the layout is done anyway. */
+  /** Reads the scroll position in the next frame, when the layout is up to date. */
   override updated(): void {
-    this.#frame.show();
-    requestAnimationFrame(this.#onScroll);
+    this.#space.apply();
+    requestAnimationFrame(this.#updateScrollPosition);
   }
 
-  get #wish(): Wish {
+  #updateArticles(hasSlottedCards: boolean): void {
+    const options = this.#selectionOptions;
+    // A page that has no articles to offer needs no request: then the element is empty from its first update.
+    this.#shouldLoad ||=
+      isServer || this.#visibility.isNear || Boolean(this.data) || !(this.src || pageHasArticles(this.ownerDocument));
+    this.#articles.query(hasSlottedCards || !this.#shouldLoad ? {} : this.#query(options));
+    this.#selection.select(this.#articles.data, options);
+  }
+
+  #query(options: SelectionOptions): ResourceQuery {
+    const { data, src, refresh } = this;
+    const { language, publishedAfter: after } = options;
+    const limit = this.#selection.requestLimit(options);
+    return { data, src, refresh, page: true, limit, language, publishedAfter: after };
+  }
+
+  get #selectionOptions(): SelectionOptions {
     const { exclude, hreflang, locale } = this;
     return {
       exclude,
@@ -178,60 +230,60 @@ export class PressSuggestedArticles extends PressElement {
     };
   }
 
-  get #loaded(): Content {
-    const {
-      data,
-      state: { status },
-    } = this.#articles;
-    if (this.#chosen.articles.length > 0) return 'cards';
-    return !this.#asks || (status === 'loading' && !data) ? 'pending' : 'empty';
+  get #loadedContent(): ListContent {
+    if (this.#selection.articles.length > 0) return 'articles';
+    const { data, state: resource } = this.#articles;
+    const isLoading = !this.#shouldLoad || (resource.status === 'loading' && !data);
+    return isLoading ? 'placeholders' : 'empty';
   }
 
   get #states(): readonly string[] {
-    if (this.#content === 'own') return ['ready'];
-    if (this.#content === 'pending') return ['loading'];
-    const states =
-      this.#articles.state.status === 'idle'
-        ? ['empty']
-        : widgetStates(this.#articles.state, () => this.#content === 'empty');
-    return this.#frame.gone && !hasSlotted(this, 'empty') && !this.debug ? [...states, 'gone'] : states;
+    if (this.#content === 'slotted') return ['ready'];
+    if (this.#content === 'placeholders') return ['loading'];
+    const { state: resource } = this.#articles;
+    const states = resource.status === 'idle' ? ['empty'] : widgetStates(resource, () => this.#content === 'empty');
+    const isGone = this.#space.isCollapsed && !hasSlotted(this, 'empty') && !this.debug;
+    return isGone ? [...states, 'gone'] : states;
   }
 
-  get #notes(): readonly string[] {
+  get #debugNotes(): readonly string[] {
     const { data } = this.#articles;
     if (this.#content !== 'empty' || !data) return [];
-    return [
-      data.length > 0
-        ? `All ${data.length} articles are left out: being read, in exclude, in another strip or language, or older than max-age.`
-        : 'No articles were found.',
-    ];
+    if (data.length === 0) return ['No articles were found.'];
+    const reasons = 'the current article, in exclude, in another strip or language, or older than max-age';
+    return [`All ${data.length} articles are left out: ${reasons}.`];
   }
 
-  #section(): TemplateResult {
-    const { messages } = this;
-    const layout = this.#layout;
+  #headingAndCards(): TemplateResult {
+    const text = this.heading.trim() || this.messages.suggestedArticles;
+    const heading = html`<div part="heading" role="heading" aria-level=${this.#level}>${text}</div>`;
     return html`
-      <section class=${layout} part="base" aria-labelledby="heading">
+      <section class=${this.#layout} part="base" aria-labelledby="heading">
         <header>
           <div class="title">
-            <slot id="heading" name="heading"><div part="heading" role="heading" aria-level=${this.#level}>${this.heading.trim() || messages.suggestedArticles}</div></slot>
+            <slot id="heading" name="heading">${heading}</slot>
             <slot name="more"></slot>
           </div>
-          ${layout === 'strip' ? controls(this.ends, messages, (direction) => this.track && scrollPage(this.track, direction, this.#reader.items)) : nothing}
+          ${this.#layout === 'strip' ? this.#scrollButtons() : nothing}
         </header>
-        ${this.#list()}
+        ${this.#cardList()}
       </section>
     `;
   }
 
-  #list(): TemplateResult {
-    const asked = parseShow(this.show);
-    const { articles } = this.#chosen;
+  #scrollButtons(): TemplateResult {
+    const { isAtStart: start, isAtEnd: end, messages } = this;
+    return scrollButtons({ isAtStart: start, isAtEnd: end, messages, onPress: this.#scrollByPage });
+  }
+
+  #cardList(): TemplateResult {
+    const fields = parseShow(this.show);
+    const { articles } = this.#selection;
     return cardList({
       content: this.#content,
       articles,
-      limit: this.#wish.limit,
-      fields: this.#frame.held ? asked : fieldsPresent(asked, articles),
+      limit: parseLimit(this.limit),
+      fields: this.#space.isReserved ? fields : fieldsWithData(fields, articles),
       now: this.#clock.now,
       locale: this.locale,
       messages: this.messages,
@@ -239,8 +291,8 @@ export class PressSuggestedArticles extends PressElement {
       headingLevel: this.#level + 1,
       failedImages: this.failedImages,
       onImageError: (url) => (this.failedImages = [...this.failedImages, url]),
-      reader: this.#reader,
-      onScroll: this.#onScroll,
+      cardEvents: this.#cardEvents,
+      onScroll: this.#updateScrollPosition,
     });
   }
 
@@ -252,7 +304,13 @@ export class PressSuggestedArticles extends PressElement {
     return parseHeadingLevel(this.headingLevel);
   }
 
-  readonly #onScroll = (): void => {
-    if (this.track) this.ends = endsOf(this.track);
+  readonly #scrollByPage = (direction: 1 | -1): void => {
+    if (this.track) this.#scroller.scrollByPage(this.track, direction, this.#cardEvents.elements);
+  };
+
+  readonly #updateScrollPosition = (): void => {
+    if (!this.track) return;
+    this.isAtStart = isAtStart(this.track);
+    this.isAtEnd = isAtEnd(this.track);
   };
 }

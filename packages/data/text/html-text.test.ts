@@ -99,7 +99,7 @@ describe('htmlToLine', () => {
     };
     for (const [file, headline] of Object.entries(TITLES)) {
       it(`${file} says ${headline || 'nothing'}`, async () => {
-        const post: { title: { rendered: string } } = await (await fetch(`/demo/wordpress/answers/${file}`)).json();
+        const post: { title: { rendered: string } } = await (await fetch(`/demo/wordpress/responses/${file}`)).json();
         expect(htmlToLine(post.title.rendered)).to.equal(headline);
       });
     }

@@ -1,38 +1,43 @@
-/** What is less is a click by an unsteady hand. */
+/** A shorter movement is a click with an unsteady hand. */
 const THRESHOLD_PX = 6;
 
-/** A pointer that has stood still for so long is let go, not thrown. */
-const THROW_MS = 80;
+/** A pointer that has not moved for this long before its release has no momentum. */
+const MAX_RELEASE_DELAY_MS = 80;
 
-type Point = Pick<PointerEvent, 'pointerId' | 'clientX' | 'timeStamp'>;
+type PointerPosition = Pick<PointerEvent, 'pointerId' | 'clientX' | 'timeStamp'>;
 
-/** A pointer that is down, and that may drag. */
+/** A pressed pointer, which becomes a horizontal drag once it moves 6 px. */
 export class Drag {
-  /** It has gone far enough to be more than a click. */
-  started = false;
-  #last: Point;
-  #pxPerMs = 0;
+  /** `true` once the pointer has moved far enough to be a drag and not a click. */
+  hasStarted = false;
+  #last: PointerPosition;
+  #velocityPxPerMs = 0;
 
-  constructor(down: Point) {
-    this.#last = down;
+  constructor(pointerDown: PointerPosition) {
+    this.#last = pointerDown;
   }
 
-  /** How far it went since the last time; the way to the threshold does not count. */
-  move(to: Point): number {
-    const px = to.clientX - this.#last.clientX;
-    if (to.pointerId !== this.#last.pointerId || (!this.started && Math.abs(px) < THRESHOLD_PX)) return 0;
-    const ms = to.timeStamp - this.#last.timeStamp;
-    this.#last = to;
-    if (!this.started) {
-      this.started = true;
+  /** The distance since the last move, in px to the right; 0 for the movement that starts the drag, and for other pointers. */
+  move(pointerMove: PointerPosition): number {
+    if (pointerMove.pointerId !== this.#last.pointerId) return 0;
+    const distancePx = pointerMove.clientX - this.#last.clientX;
+    if (!this.hasStarted) {
+      if (Math.abs(distancePx) < THRESHOLD_PX) return 0;
+      this.hasStarted = true;
+      this.#last = pointerMove;
       return 0;
     }
-    if (ms > 0) this.#pxPerMs = px / ms;
-    return px;
+    const durationMs = pointerMove.timeStamp - this.#last.timeStamp;
+    if (durationMs > 0) this.#velocityPxPerMs = distancePx / durationMs;
+    this.#last = pointerMove;
+    return distancePx;
   }
 
-  /** How fast it was when let go, in px per millisecond. */
-  thrownAt(timeStamp: number): number {
-    return timeStamp - this.#last.timeStamp < THROW_MS ? this.#pxPerMs : 0;
+  /**
+   * The velocity of the last move, in px per ms; 0 if the pointer has rested since.
+   * @param timeStamp When the pointer was released.
+   */
+  releaseVelocity(timeStamp: number): number {
+    return timeStamp - this.#last.timeStamp < MAX_RELEASE_DELAY_MS ? this.#velocityPxPerMs : 0;
   }
 }

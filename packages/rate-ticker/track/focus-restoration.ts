@@ -1,17 +1,18 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { pairOf } from '../view/rate-item.js';
 
-/** Of a link around a rate; any other link stays what it is, wherever it leads. */
-function pairAround(link: Element | undefined): string | undefined {
+/** The pair of the rate that a link belongs to; `undefined` for other links, such as the source's. */
+function pairOfLink(link: Element | undefined): string | undefined {
   const item = link?.closest('[data-pair]');
   return item ? pairOf(item) : undefined;
 }
 
-/** Keeps focus on the pair that it was on: an update may write another one into the same element. */
-export class FocusKeeper implements ReactiveController {
-  /** Focus is put back, which is no move of the reader's. */
-  restoring = false;
+/** Keeps keyboard focus on the link of the same pair when an update renders another pair into the focused element. */
+export class FocusRestoration implements ReactiveController {
+  /** `true` while this controller, not the user, moves focus. */
+  isRestoring = false;
   readonly #host: LitElement;
+  /** Pair and address of the focused link before the update. */
   #pair: string | undefined;
   #href: string | undefined;
 
@@ -20,25 +21,27 @@ export class FocusKeeper implements ReactiveController {
     host.addController(this);
   }
 
-  get #link(): HTMLAnchorElement | undefined {
+  get #focusedLink(): HTMLAnchorElement | undefined {
     const focused = this.#host.shadowRoot?.activeElement;
     return focused instanceof HTMLAnchorElement ? focused : undefined;
   }
 
   hostUpdate(): void {
-    this.#pair = pairAround(this.#link);
-    this.#href = this.#link?.href;
+    this.#pair = pairOfLink(this.#focusedLink);
+    this.#href = this.#focusedLink?.href;
   }
 
-  /** The link of a pair that is gone has no focus, as if its element were gone; unless it leads where it led, and the pair is only written otherwise. */
   hostUpdated(): void {
     const pair = this.#pair;
-    if (!pair || pairAround(this.#link) === pair) return;
-    const link = [...this.#host.renderRoot.querySelectorAll('a')].find((each) => pairAround(each) === pair);
-    if (!link && this.#link?.href === this.#href) return;
-    this.restoring = true;
+    if (!pair || pairOfLink(this.#focusedLink) === pair) return;
+    const links = [...this.#host.renderRoot.querySelectorAll('a')];
+    const link = links.find((candidate) => pairOfLink(candidate) === pair);
+    // With the same address it is the same pair in another notation.
+    if (!link && this.#focusedLink?.href === this.#href) return;
+    this.isRestoring = true;
     if (link) link.focus({ preventScroll: true });
-    else this.#link?.blur();
-    this.restoring = false;
+    // The pair is gone: focus is lost, as if its element had been removed.
+    else this.#focusedLink?.blur();
+    this.isRestoring = false;
   }
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Knows whether the reader asked for less motion, and re-renders when that changes. A server assumes that none did. */
+/** Follows the media feature `prefers-reduced-motion`, and updates the element when it changes. */
 export class ReducedMotion implements ReactiveController {
   readonly #query = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
   readonly #host: ReactiveControllerHost;
@@ -10,7 +10,8 @@ export class ReducedMotion implements ReactiveController {
     host.addController(this);
   }
 
-  get wanted(): boolean {
+  /** Whether the user prefers reduced motion; `false` on a server. */
+  get isPreferred(): boolean {
     return this.#query?.matches ?? false;
   }
 

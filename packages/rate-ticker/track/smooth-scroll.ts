@@ -1,41 +1,57 @@
-/** Comes to rest slower the further it is to go, as what is thrown does. */
-export class Glide {
-  /** What is left of the way. */
-  px = 0;
-  readonly #move: (px: number) => void;
-  readonly #end: () => void;
-  #slownessMs = 1;
+/** A shorter distance than this is not visible. */
+const MIN_DISTANCE_PX = 0.5;
+
+/**
+ * Scrolls by a distance that decays exponentially: fast at first, then slower and slower. Used for the momentum after a
+ * drag and for steps by key.
+ */
+export class SmoothScroll {
+  /** The distance that is still to go; 0 when it does not run. */
+  remainingPx = 0;
+  readonly #scrollBy: (px: number) => void;
+  readonly #onEnd: () => void;
+  #timeConstantMs = 1;
   #frame = 0;
 
-  constructor(move: (px: number) => void, end: () => void) {
-    this.#move = move;
-    this.#end = end;
+  /**
+   * @param scrollBy Called in each frame with the distance since the last one.
+   * @param onEnd Called when the whole distance is covered; not after `stop()`.
+   */
+  constructor(scrollBy: (px: number) => void, onEnd: () => void) {
+    this.#scrollBy = scrollBy;
+    this.#onEnd = onEnd;
   }
 
-  /** @param slownessMs In this time, two thirds of the way are done. */
-  go(px: number, slownessMs: number): void {
-    this.px = px;
-    this.#slownessMs = slownessMs;
+  /**
+   * Replaces a scroll that is running.
+   * @param timeConstantMs 63 % of the distance is covered in this time.
+   */
+  start(distancePx: number, timeConstantMs: number): void {
     cancelAnimationFrame(this.#frame);
-    this.#next(performance.now());
+    this.remainingPx = distancePx;
+    this.#timeConstantMs = timeConstantMs;
+    this.#requestFrame(performance.now());
   }
 
   stop(): void {
-    this.px = 0;
     cancelAnimationFrame(this.#frame);
+    this.remainingPx = 0;
   }
 
-  #next(beforeMs: number): void {
-    if (Math.abs(this.px) < 0.5) {
-      this.#move(this.px);
-      this.px = 0;
-      return this.#end();
+  #requestFrame(lastMs: number): void {
+    if (Math.abs(this.remainingPx) < MIN_DISTANCE_PX) {
+      this.#scrollBy(this.remainingPx);
+      this.remainingPx = 0;
+      this.#onEnd();
+      return;
     }
     this.#frame = requestAnimationFrame((nowMs) => {
-      const px = this.px * (1 - Math.exp(Math.min(0, beforeMs - nowMs) / this.#slownessMs));
-      this.px -= px;
-      this.#move(px);
-      this.#next(nowMs);
+      // The time stamp of the first frame may be earlier than the call of `start()`.
+      const elapsedMs = Math.max(0, nowMs - lastMs);
+      const stepPx = this.remainingPx * (1 - Math.exp(-elapsedMs / this.#timeConstantMs));
+      this.remainingPx -= stepPx;
+      this.#scrollBy(stepPx);
+      this.#requestFrame(nowMs);
     });
   }
 }

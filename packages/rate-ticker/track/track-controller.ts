@@ -1,45 +1,70 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pairOf } from '../view/rate-item.js';
-import { anchors, ItemOrder, MOST_ANCHORS } from './item-sample.js';
 import {
-  around,
-  type Group,
-  keepPlace,
-  layTrack,
-  NO_TRACK,
-  shortWay,
-  type Stop,
-  toNextStop,
-  type Track,
+  anchorScrollOffset,
+  distanceToNextItem,
+  EMPTY_LAYOUT,
+  layOutTrack,
+  type MeasuredGroup,
+  modulo,
+  shortestDistance,
+  type TrackLayout,
 } from './track-layout.js';
 
-/** Why the track may stand still: any one is enough. */
-export type StillReason = 'stopped' | 'pointer' | 'focus' | 'scrub' | 'unseen' | 'hidden';
+/** Why the line is paused. It moves while there is no reason. `scroll`: the user scrolls it, or did a moment ago. */
+export type PauseReason = 'button' | 'hover' | 'focus' | 'scroll' | 'offscreen' | 'hidden-tab';
+
+/** An item to scroll to the start of the viewport; `last` is scrolled to the end of it. */
+export type ScrollTarget = 'next' | 'previous' | 'first' | 'last';
+
+/** Items measured in each group to anchor the scroll offset: measuring 500 items takes longer than their layout. */
+const MAX_MEASURED_ITEMS = 8;
 
 /**
- * Carries the children of one element around it, each by an animation of its own that the compositor runs without script,
- * style or layout. Where the track stands is kept over changes of size, data and speed.
+ * About `maxCount` items of a group. Items that were measured before are preferred, so that the scroll offset can be
+ * anchored to them; if there are too few or too many of those, every n-th item is returned.
+ */
+function sampleItems(group: Element, maxCount: number, measuredPairs: ReadonlySet<string>): Element[] {
+  const items = [...group.children];
+  if (items.length <= maxCount) return items;
+  const measured = items.filter((item) => measuredPairs.has(pairOf(item)));
+  if (measured.length >= maxCount / 2 && measured.length <= maxCount * 2) return measured;
+  const step = Math.ceil(items.length / maxCount);
+  return items.filter((_, index) => index % step === 0);
+}
+
+/** The distance between the start edges of two boxes, in the writing direction. */
+const distanceBetween = (from: DOMRect, to: DOMRect, isRightToLeft: boolean): number =>
+  isRightToLeft ? from.right - to.right : to.left - from.left;
+
+/**
+ * Moves the groups of a line in an endless loop. Each group has its own animation of `transform`, which runs on the
+ * compositor: while the line moves, the page has no script, style or layout to do. The scroll offset survives changes of
+ * size, data and speed.
+ * @see ./track-layout.ts for the geometry
  */
 export class TrackController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #find: () => HTMLElement | null;
-  readonly #reasons = new Set<StillReason>();
+  readonly #findViewport: () => HTMLElement | null;
+  readonly #pauseReasons = new Set<PauseReason>();
   readonly #widthsPx = new Map<Element, number>();
-  readonly #order = new ItemOrder();
   #observer: ResizeObserver | undefined;
-  #view: HTMLElement | null = null;
+  #viewport: HTMLElement | null = null;
   #groups: readonly Element[] = [];
-  #track = NO_TRACK;
-  /** One for each group, in order. */
+  /** The pairs of all items at the last update, in order. */
+  #pairs = '';
+  #layout = EMPTY_LAYOUT;
+  /** One for each group, in order; empty while the line has no size. */
   #animations: readonly Animation[] = [];
-  #speed = 0;
-  #travelledPx = 0;
-  #laidRightToLeft = false;
+  #speedPxPerSecond = 0;
+  /** The scroll offset when the animations were last set; see `#currentOffset()`. */
+  #scrollOffsetPx = 0;
+  #wasRightToLeft = false;
 
-  /** @param find The element whose children travel; `null` while nothing does. */
-  constructor(host: ReactiveControllerHost, find: () => HTMLElement | null) {
+  /** @param findViewport Returns the element whose children are the groups; `null` if nothing is to move. */
+  constructor(host: ReactiveControllerHost, findViewport: () => HTMLElement | null) {
     this.#host = host;
-    this.#find = find;
+    this.#findViewport = findViewport;
     host.addController(this);
   }
 
@@ -51,170 +76,176 @@ export class TrackController implements ReactiveController {
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#onVisibilityChange);
-    this.#watch(null, []);
+    this.#setElements(null, []);
   }
 
   hostUpdated(): void {
-    const view = this.#find();
-    const groups = [...(view?.children ?? [])];
-    const same =
-      view === this.#view &&
+    const viewport = this.#findViewport();
+    const groups = [...(viewport?.children ?? [])];
+    const pairs = groups.flatMap(({ children }) => Array.from(children, pairOf)).join();
+    const hasOtherPairs = pairs !== this.#pairs;
+    this.#pairs = pairs;
+    const hasSameElements =
+      viewport === this.#viewport &&
       groups.length === this.#groups.length &&
-      groups.every((group, at) => group === this.#groups[at]);
-    const isOther = this.#order.changes(groups);
-    if (!same) return this.#watch(view, groups);
-    if (isOther) this.#observe();
-    if (this.isRightToLeft !== this.#laidRightToLeft) this.#measure([]);
+      groups.every((group, index) => group === this.#groups[index]);
+    if (!hasSameElements) {
+      this.#setElements(viewport, groups);
+      return;
+    }
+    // Other pairs of the same width change no size, so that the observer would not report them.
+    if (hasOtherPairs) this.#observeSizes();
+    if (this.isRightToLeft !== this.#wasRightToLeft) this.#updateSizes([]);
   }
 
-  /** In px per second. */
-  setSpeed(speed: number): void {
-    if (speed === this.#speed) return;
-    this.#travelledPx = this.#position();
-    this.#speed = speed;
-    this.#lay();
+  setSpeed(pxPerSecond: number): void {
+    if (pxPerSecond === this.#speedPxPerSecond) return;
+    this.#scrollOffsetPx = this.#currentOffset();
+    this.#speedPxPerSecond = pxPerSecond;
+    this.#createAnimations();
   }
 
-  standStill(reason: StillReason, still: boolean): void {
-    if (still === this.#reasons.has(reason)) return;
-    if (still) this.#reasons.add(reason);
-    else this.#reasons.delete(reason);
-    this.turn(0);
+  /** Adds or removes a reason to pause. */
+  setPaused(reason: PauseReason, isPaused: boolean): void {
+    if (isPaused === this.#pauseReasons.has(reason)) return;
+    if (isPaused) this.#pauseReasons.add(reason);
+    else this.#pauseReasons.delete(reason);
+    this.scrollBy(0);
   }
 
-  /** Carries the line on by so many px, or back. */
-  turn(px: number): void {
-    this.#travelledPx = this.#position() + px;
-    this.#place();
+  /** Positive: in the direction in which the line moves by itself. */
+  scrollBy(px: number): void {
+    this.#scrollOffsetPx = this.#currentOffset() + px;
+    this.#setAnimationTimes();
   }
 
-  /** Turns the track until all of this is in view, or at the very start of the line. */
-  reveal(item: Element, atStart = false): void {
-    if (!this.#view) return;
-    const view = this.#view.getBoundingClientRect();
+  /**
+   * Like `Element.scrollIntoView()`.
+   * @param inline `start` scrolls the item to the start of the viewport; `nearest` does so only if a part of it is hidden.
+   */
+  scrollIntoView(item: Element, inline: 'start' | 'nearest' = 'nearest'): void {
+    if (!this.#viewport) return;
+    const { scale } = this;
     const box = item.getBoundingClientRect();
-    const beforePx = this.#ruler()(view, box);
-    if (atStart || beforePx < 0 || beforePx + box.width / this.scale > this.#widthOf(this.#view)) this.turn(beforePx);
+    const viewportBox = this.#viewport.getBoundingClientRect();
+    const startPx = distanceBetween(viewportBox, box, this.isRightToLeft) / scale;
+    const isHidden = startPx < 0 || startPx + box.width / scale > this.#widthOf(this.#viewport);
+    if (inline === 'start' || isHidden) this.scrollBy(startPx);
   }
 
-  /** @param aheadPx What the line is about to travel anyway. */
-  distanceTo(stop: Stop, aheadPx: number): number {
-    const travelledPx = this.#position() + aheadPx;
-    if (stop === 'next') return toNextStop(this.#allStops(), travelledPx, 1);
-    if (stop === 'previous') return toNextStop(this.#allStops(), travelledPx, -1);
+  /**
+   * The signed distance to scroll to a target.
+   * @param pendingPx Distance of a smooth scroll that has not ended: the target is relative to its end.
+   */
+  distanceTo(target: ScrollTarget, pendingPx: number): number {
+    const offsetPx = this.#currentOffset() + pendingPx;
+    if (target === 'next') return distanceToNextItem(this.#layOut(Infinity), offsetPx, 1);
+    if (target === 'previous') return distanceToNextItem(this.#layOut(Infinity), offsetPx, -1);
     const contentPx = this.#groups.reduce((sum, group) => sum + this.#widthOf(group), 0);
-    return shortWay((stop === 'first' ? 0 : contentPx - this.#widthOf(this.#view)) - travelledPx, this.#track.lengthPx);
+    const targetPx = target === 'first' ? 0 : contentPx - this.#widthOf(this.#viewport);
+    return shortestDistance(targetPx - offsetPx, this.#layout.lengthPx);
   }
 
   get isRightToLeft(): boolean {
-    return this.#view !== null && getComputedStyle(this.#view).direction === 'rtl';
+    return this.#viewport !== null && getComputedStyle(this.#viewport).direction === 'rtl';
   }
 
-  /** Px on the screen for one of the track's own, where the page has `zoom` or a transform. */
+  /** Px on the screen for one px of the track; not 1 inside an element with a CSS `zoom` or `transform`. */
   get scale(): number {
-    return (this.#view?.getBoundingClientRect().width ?? 0) / this.#widthOf(this.#view) || 1;
+    return (this.#viewport?.getBoundingClientRect().width ?? 0) / this.#widthOf(this.#viewport) || 1;
   }
 
-  readonly #onVisibilityChange = (): void => this.standStill('hidden', document.hidden);
+  readonly #onVisibilityChange = (): void => this.setPaused('hidden-tab', document.hidden);
 
+  /** The last width that the observer reported, in px of the track; 0 before. */
   #widthOf(element: Element | null): number {
     return (element && this.#widthsPx.get(element)) ?? 0;
   }
 
-  #watch(view: HTMLElement | null, groups: readonly Element[]): void {
-    this.#travelledPx = this.#position();
+  #setElements(viewport: HTMLElement | null, groups: readonly Element[]): void {
+    this.#scrollOffsetPx = this.#currentOffset();
     this.#widthsPx.clear();
-    this.#clear();
-    this.#view = view;
+    this.#cancelAnimations();
+    this.#viewport = viewport;
     this.#groups = groups;
-    this.#observe();
+    this.#observeSizes();
   }
 
-  /** Anew: sizes are told again as soon as they are known, changed or not. */
-  #observe(): void {
-    this.#observer ??= new ResizeObserver((entries) => this.#measure(entries));
+  /** Starts anew: an observer reports the size of each element once after `observe()`, changed or not. */
+  #observeSizes(): void {
+    this.#observer ??= new ResizeObserver((entries) => this.#updateSizes(entries));
     this.#observer.disconnect();
-    for (const element of this.#view ? [this.#view, ...this.#groups] : []) this.#observer.observe(element);
+    if (!this.#viewport) return;
+    for (const element of [this.#viewport, ...this.#groups]) this.#observer.observe(element);
   }
 
-  #measure(entries: readonly ResizeObserverEntry[]): void {
-    this.#travelledPx = this.#position();
+  #updateSizes(entries: readonly ResizeObserverEntry[]): void {
+    this.#scrollOffsetPx = this.#currentOffset();
     for (const { target, borderBoxSize } of entries) this.#widthsPx.set(target, borderBoxSize[0]?.inlineSize ?? 0);
-    this.#lay();
+    this.#createAnimations();
   }
 
-  /** All is read before anything is written: the browser would reckon styles and layout anew for each look. */
-  #lay(): void {
-    const viewPx = this.#widthOf(this.#view);
-    const track = viewPx > 0 && this.#speed > 0 ? layTrack(viewPx, this.#measured(MOST_ANCHORS)) : NO_TRACK;
-    this.#laidRightToLeft = this.isRightToLeft;
-    const sign = this.#laidRightToLeft ? -1 : 1;
-    this.#travelledPx = keepPlace(this.#travelledPx, this.#track, track);
-    this.#clear();
-    this.#track = track;
-    const timing = { duration: this.#msFor(track.lengthPx), iterations: Infinity };
-    this.#animations = this.#groups.slice(0, track.entriesPx.length).map((group, at) => {
-      const entryPx = track.entriesPx[at] ?? 0;
-      return group.animate(
-        { transform: [entryPx, entryPx - track.lengthPx].map((px) => `translateX(${sign * px}px)`) },
-        timing,
-      );
+  /** Measures everything before it changes anything: otherwise each measurement would force a new layout of the page. */
+  #createAnimations(): void {
+    const hasSize = this.#widthOf(this.#viewport) > 0 && this.#speedPxPerSecond > 0;
+    const layout = hasSize ? this.#layOut(MAX_MEASURED_ITEMS) : EMPTY_LAYOUT;
+    this.#wasRightToLeft = this.isRightToLeft;
+    this.#scrollOffsetPx = anchorScrollOffset(this.#scrollOffsetPx, this.#layout, layout);
+    this.#cancelAnimations();
+    this.#layout = layout;
+    const sign = this.#wasRightToLeft ? -1 : 1;
+    const timing = { duration: this.#durationMs(layout.lengthPx), iterations: Infinity };
+    const groups = layout === EMPTY_LAYOUT ? [] : this.#groups;
+    this.#animations = groups.map((group, index) => {
+      const entryPx = layout.entriesPx[index] ?? 0;
+      const translations = [entryPx, entryPx - layout.lengthPx].map((px) => `translateX(${sign * px}px)`);
+      return group.animate({ transform: translations }, timing);
     });
-    this.#place();
+    this.#setAnimationTimes();
   }
 
-  #allStops(): Track {
-    return layTrack(this.#widthOf(this.#view), this.#measured(Infinity));
-  }
-
-  /** @param most Items to look at in each group: those that were looked at before, or else evenly spread. */
-  #measured(most: number): Group[] {
-    const between = this.#ruler();
-    const known = new Set(this.#track.pairs);
-    return this.#groups.map((group) => {
+  /** @param maxItems Items to measure in each group. */
+  #layOut(maxItems: number): TrackLayout {
+    const { isRightToLeft, scale } = this;
+    const measuredPairs = new Set(this.#layout.pairs);
+    const groups = this.#groups.map((group): MeasuredGroup => {
       const box = group.getBoundingClientRect();
-      const items = anchors(group, most, known);
+      const items = sampleItems(group, maxItems, measuredPairs);
       return {
         widthPx: this.#widthOf(group),
-        startsPx: items.map((item) => between(box, item.getBoundingClientRect())),
+        itemStartsPx: items.map((item) => distanceBetween(box, item.getBoundingClientRect(), isRightToLeft) / scale),
         pairs: items.map(pairOf),
       };
     });
+    return layOutTrack(this.#widthOf(this.#viewport), groups);
   }
 
-  /** Measures from the start of one box to that of another, along the line of text. */
-  #ruler(): (from: DOMRect, to: DOMRect) => number {
-    const { isRightToLeft, scale } = this;
-    return (from, to) => (isRightToLeft ? from.right - to.right : to.left - from.left) / scale;
-  }
-
-  #clear(): void {
+  #cancelAnimations(): void {
     for (const animation of this.#animations) animation.cancel();
     this.#animations = [];
   }
 
-  #msFor(distancePx: number): number {
-    return (distancePx / this.#speed) * 1000;
+  #durationMs(distancePx: number): number {
+    return (distancePx / this.#speedPxPerSecond) * 1000;
   }
 
-  /** How far the line has travelled since it began, read from the first group. */
-  #position(): number {
-    const [first] = this.#animations;
-    if (!first) return this.#travelledPx;
-    const {
-      entriesPx: [entryPx = 0],
-      lengthPx,
-    } = this.#track;
-    return around((Number(first.currentTime) / 1000) * this.#speed - entryPx, lengthPx);
+  /** The scroll offset now, computed from the time of the first group's animation. */
+  #currentOffset(): number {
+    const [animation] = this.#animations;
+    if (!animation) return this.#scrollOffsetPx;
+    const { entriesPx, lengthPx } = this.#layout;
+    const animatedPx = (Number(animation.currentTime) / 1000) * this.#speedPxPerSecond;
+    return modulo(animatedPx - (entriesPx[0] ?? 0), lengthPx);
   }
 
-  /** Start times, not `play()`: it may begin a frame later for one group than for another. */
-  #place(): void {
-    const now = Number(document.timeline.currentTime);
-    for (const [at, animation] of this.#animations.entries()) {
-      const timeMs = this.#msFor(around(this.#travelledPx + (this.#track.entriesPx[at] ?? 0), this.#track.lengthPx));
-      if (this.#reasons.size === 0) {
-        animation.startTime = now - timeMs;
+  /** Sets start times instead of calling `play()`, which may start the groups in different frames. */
+  #setAnimationTimes(): void {
+    const { entriesPx, lengthPx } = this.#layout;
+    const nowMs = Number(document.timeline.currentTime);
+    for (const [index, animation] of this.#animations.entries()) {
+      const timeMs = this.#durationMs(modulo(this.#scrollOffsetPx + (entriesPx[index] ?? 0), lengthPx));
+      if (this.#pauseReasons.size === 0) {
+        animation.startTime = nowMs - timeMs;
       } else {
         animation.pause();
         animation.currentTime = timeMs;

@@ -4,7 +4,7 @@ import { accessibilityTree, eventually, withMedia } from '../../../test/support.
 import '../define.js';
 import { Drag } from './drag.js';
 import type { PressRateTicker } from '../rate-ticker.js';
-import { sidewaysPx } from './track-input.js';
+import { horizontalWheelDistance } from './track-input.js';
 
 const CODES = ['KGS', 'KZT', 'TJS', 'UZS', 'TMT', 'EUR', 'GBP', 'JPY'];
 const rated = (url?: (base: string, at: number) => string | undefined) => ({
@@ -331,7 +331,9 @@ describe('a line of rates that the reader turns', () => {
     ] as const;
     for (const [how, wheel, px] of WHEELS) {
       it(`${how}: ${px} px`, () =>
-        expect(sidewaysPx({ deltaX: 0, deltaY: 0, deltaMode: 0, shiftKey: false, ...wheel }, 500)).to.equal(px));
+        expect(
+          horizontalWheelDistance({ deltaX: 0, deltaY: 0, deltaMode: 0, shiftKey: false, ...wheel }, 500),
+        ).to.equal(px));
     }
   });
 
@@ -341,23 +343,23 @@ describe('a line of rates that the reader turns', () => {
     it('is a drag from 6 px on, to either side, and counts from there', () => {
       for (const sign of [1, -1]) {
         const press = new Drag(at(100, 0));
-        expect([press.move(at(100 + sign * 5, 10)), press.started]).to.deep.equal([0, false]);
-        expect([press.move(at(100 + sign * 7, 20)), press.started]).to.deep.equal([0, true]);
+        expect([press.move(at(100 + sign * 5, 10)), press.hasStarted]).to.deep.equal([0, false]);
+        expect([press.move(at(100 + sign * 7, 20)), press.hasStarted]).to.deep.equal([0, true]);
         expect(press.move(at(100 + sign * 10, 30))).to.equal(sign * 3);
       }
     });
 
     it('is not moved by another finger', () => {
       const press = new Drag(at(100, 0));
-      expect([press.move(at(300, 10, 2)), press.started]).to.deep.equal([0, false]);
+      expect([press.move(at(300, 10, 2)), press.hasStarted]).to.deep.equal([0, false]);
     });
 
     it('throws with its last speed, and not at all when it has stood still', () => {
       const press = new Drag(at(0, 0));
       press.move(at(10, 10));
       press.move(at(30, 20));
-      expect(press.thrownAt(30)).to.equal(2);
-      expect(press.thrownAt(120)).to.equal(0);
+      expect(press.releaseVelocity(30)).to.equal(2);
+      expect(press.releaseVelocity(120)).to.equal(0);
     });
   });
 });

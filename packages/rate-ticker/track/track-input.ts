@@ -1,180 +1,206 @@
 import type { ReactiveController } from 'lit';
 import { Drag } from './drag.js';
-import type { FocusKeeper } from './focus-restoration.js';
-import { Glide } from './smooth-scroll.js';
-import type { Stop } from './track-layout.js';
-import type { TrackController } from './track-controller.js';
+import type { FocusRestoration } from './focus-restoration.js';
+import { SmoothScroll } from './smooth-scroll.js';
+import type { ScrollTarget, TrackController } from './track-controller.js';
 
-/** How long the line rests where the reader left it. */
-const REST_MS = 1500;
+/** How long the line stays paused after the user has scrolled it. */
+const RESUME_DELAY_MS = 1500;
 
-/** Of a throw, which goes on as far as its speed carries it, and of a step. */
-const THROW_MS = 325;
-const STEP_MS = 90;
+/** The line travels on for the distance that it covers in this time at the velocity of its release. */
+const MOMENTUM_TIME_CONSTANT_MS = 325;
 
-/** A line of text, where a wheel counts in lines. */
-const LINE_PX = 16;
+const STEP_TIME_CONSTANT_MS = 90;
 
-const STOPS: Readonly<Record<string, Stop>> = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last' };
-const MIRRORED: Readonly<Record<string, Stop>> = { ...STOPS, ArrowRight: 'previous', ArrowLeft: 'next' };
+/** The height of a line, for wheels that report lines. */
+const WHEEL_LINE_PX = 16;
 
-/** How far a wheel turns to the right, in px; 0 if it would rather scroll the page. */
-export function sidewaysPx(
-  { deltaX, deltaY, deltaMode, shiftKey }: Pick<WheelEvent, 'deltaX' | 'deltaY' | 'deltaMode' | 'shiftKey'>,
-  viewPx: number,
-): number {
-  const [x, y] = shiftKey && deltaX === 0 ? [deltaY, 0] : [deltaX, deltaY];
-  return Math.abs(x) > Math.abs(y) ? x * ([1, LINE_PX, viewPx][deltaMode] ?? 1) : 0;
+type KeyTargets = Readonly<Record<string, ScrollTarget>>;
+
+const KEY_TARGETS: KeyTargets = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last' };
+const RIGHT_TO_LEFT_KEY_TARGETS: KeyTargets = { ...KEY_TARGETS, ArrowRight: 'previous', ArrowLeft: 'next' };
+
+type Wheel = Pick<WheelEvent, 'deltaX' | 'deltaY' | 'deltaMode' | 'shiftKey'>;
+
+/**
+ * How far a wheel scrolls horizontally, in px to the right; 0 if it scrolls mostly up or down.
+ * @param pagePx The distance for a wheel that reports pages.
+ */
+export function horizontalWheelDistance({ deltaX, deltaY, deltaMode, shiftKey }: Wheel, pagePx: number): number {
+  // With Shift, some systems report a horizontal wheel as `deltaX`, others as `deltaY`.
+  const isSwapped = shiftKey && deltaX === 0;
+  const horizontal = isSwapped ? deltaY : deltaX;
+  const vertical = isSwapped ? 0 : deltaY;
+  if (Math.abs(horizontal) <= Math.abs(vertical)) return 0;
+  if (deltaMode === WheelEvent.DOM_DELTA_LINE) return horizontal * WHEEL_LINE_PX;
+  if (deltaMode === WheelEvent.DOM_DELTA_PAGE) return horizontal * pagePx;
+  return horizontal;
 }
 
-/** Lets a reader hold the track, and turn it by pointer, wheel and keys. What it does in between is the track's own affair. */
+/** Lets the user pause the line by hover and focus, and scroll it by drag, wheel and keys. */
 export class TrackInput implements ReactiveController {
   readonly #track: TrackController;
-  readonly #find: () => HTMLElement | null;
-  readonly #focus: FocusKeeper;
-  readonly #glide: Glide;
-  #view: HTMLElement | null = null;
-  #listening: AbortController | undefined;
+  readonly #findViewport: () => HTMLElement | null;
+  readonly #focusRestoration: FocusRestoration;
+  readonly #smoothScroll: SmoothScroll;
+  #viewport: HTMLElement | null = null;
+  #listeners: AbortController | undefined;
+  /** The pressed pointer. */
   #drag: Drag | undefined;
-  #dragged = false;
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the last press was a drag: the click that ends it is suppressed. */
+  #hasDragged = false;
+  #resumeTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param find The element that shows the track; `null` while nothing moves. */
-  constructor(track: TrackController, find: () => HTMLElement | null, focus: FocusKeeper) {
+  /** @param findViewport Returns the element that shows the track; `null` if nothing is to move. */
+  constructor(track: TrackController, findViewport: () => HTMLElement | null, focusRestoration: FocusRestoration) {
     this.#track = track;
-    this.#find = find;
-    this.#focus = focus;
-    this.#glide = new Glide(
-      (px) => track.turn(px),
-      () => this.#letGo(),
+    this.#findViewport = findViewport;
+    this.#focusRestoration = focusRestoration;
+    this.#smoothScroll = new SmoothScroll(
+      (px) => track.scrollBy(px),
+      () => this.#resumeLater(),
     );
   }
 
   hostUpdated(): void {
-    const view = this.#find();
-    if (view === this.#view) return;
+    const viewport = this.#findViewport();
+    if (viewport === this.#viewport) return;
     this.hostDisconnected();
-    this.#view = view;
-    if (view) this.#listen(view);
+    this.#viewport = viewport;
+    if (viewport) this.#listen(viewport);
   }
 
   hostDisconnected(): void {
-    this.#listening?.abort();
-    this.#glide.stop();
-    clearTimeout(this.#rest);
-    this.#view = null;
+    this.#listeners?.abort();
+    this.#smoothScroll.stop();
+    clearTimeout(this.#resumeTimer);
+    this.#viewport = null;
     this.#drag = undefined;
-    for (const reason of ['pointer', 'focus', 'scrub'] as const) this.#track.standStill(reason, false);
+    for (const reason of ['hover', 'focus', 'scroll'] as const) this.#track.setPaused(reason, false);
   }
 
-  #listen(view: HTMLElement): void {
-    const { signal } = (this.#listening = new AbortController());
-    const on = <K extends keyof HTMLElementEventMap>(
-      name: K,
-      listener: (event: HTMLElementEventMap[K]) => void,
-      capture = false,
-    ) => view.addEventListener(name, listener, { signal, capture, passive: false });
-    // A finger does not hover: it would leave the line standing.
-    on('pointerenter', ({ pointerType }) => this.#track.standStill('pointer', pointerType !== 'touch'));
+  #listen(viewport: HTMLElement): void {
+    this.#listeners = new AbortController();
+    const options = { signal: this.#listeners.signal, passive: false };
+    const on = <K extends keyof HTMLElementEventMap>(name: K, listener: (event: HTMLElementEventMap[K]) => void) =>
+      viewport.addEventListener(name, listener, options);
+    // A touch also fires `pointerenter`, but there is no hover that ends: the line would stay paused.
+    on('pointerenter', ({ pointerType }) => this.#track.setPaused('hover', pointerType !== 'touch'));
     on('pointerleave', (event) => this.#onPointerEnd(event));
     on('pointerdown', (event) => this.#onPointerDown(event));
     on('pointermove', (event) => this.#onPointerMove(event));
     on('pointerup', (event) => this.#onPointerEnd(event));
     on('pointercancel', (event) => this.#onPointerEnd(event));
     on('mousedown', (event) => this.#onMouseDown(event));
-    on('click', (event) => this.#onClick(event), true);
+    viewport.addEventListener('click', (event) => this.#onClick(event), { ...options, capture: true });
     on('wheel', (event) => this.#onWheel(event));
-    on('keydown', (event) => this.#onKey(event));
-    on('focusin', (event) => this.#onFocus(event));
-    on('focusout', () => this.#track.standStill('focus', false));
+    on('keydown', (event) => this.#onKeyDown(event));
+    on('focusin', (event) => this.#onFocusIn(event));
+    on('focusout', () => this.#track.setPaused('focus', false));
   }
 
-  /** From what is left to right on the screen to the line's own way, or back. */
-  #along(px: number): number {
+  /** Converts px to the right on the screen to px of the track in the writing direction. */
+  #toTrackPx(px: number): number {
     return (this.#track.isRightToLeft ? -px : px) / this.#track.scale;
   }
 
-  #hold(): void {
-    clearTimeout(this.#rest);
-    this.#track.standStill('scrub', true);
+  #pause(): void {
+    clearTimeout(this.#resumeTimer);
+    this.#track.setPaused('scroll', true);
   }
 
-  #letGo(): void {
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#track.standStill('scrub', false), REST_MS);
+  #resumeLater(): void {
+    clearTimeout(this.#resumeTimer);
+    this.#resumeTimer = setTimeout(() => this.#track.setPaused('scroll', false), RESUME_DELAY_MS);
   }
 
   #onPointerDown(event: PointerEvent): void {
     if (!event.isPrimary || event.button !== 0) return;
-    this.#glide.stop();
+    this.#smoothScroll.stop();
     this.#drag = new Drag(event);
-    this.#dragged = false;
-    this.#hold();
+    this.#hasDragged = false;
+    this.#pause();
   }
 
-  /** The pointer is captured only once it drags: a click belongs to what is under it. */
   #onPointerMove(event: PointerEvent): void {
-    const px = this.#drag?.move(event) ?? 0;
-    if (!this.#drag?.started) return;
-    if (!this.#dragged) this.#view?.setPointerCapture(event.pointerId);
-    this.#dragged = true;
-    this.#track.turn(-this.#along(px));
+    if (!this.#drag) return;
+    const distancePx = this.#drag.move(event);
+    if (!this.#drag.hasStarted) return;
+    // Not captured on `pointerdown`: a click must be fired at the link under the pointer.
+    if (!this.#hasDragged) this.#viewport?.setPointerCapture(event.pointerId);
+    this.#hasDragged = true;
+    this.#track.scrollBy(-this.#toTrackPx(distancePx));
   }
 
   #onPointerEnd({ type, timeStamp, isPrimary }: PointerEvent): void {
-    if (type === 'pointerleave') this.#track.standStill('pointer', false);
+    if (type === 'pointerleave') this.#track.setPaused('hover', false);
     if (!this.#drag || !isPrimary) return;
-    const pxPerMs = this.#drag.started && type === 'pointerup' ? this.#drag.thrownAt(timeStamp) : 0;
+    const hasMomentum = this.#drag.hasStarted && type === 'pointerup';
+    const velocityPxPerMs = hasMomentum ? this.#drag.releaseVelocity(timeStamp) : 0;
     this.#drag = undefined;
-    this.#glide.go(-this.#along(pxPerMs * THROW_MS), THROW_MS);
+    const distancePx = velocityPxPerMs * MOMENTUM_TIME_CONSTANT_MS;
+    this.#smoothScroll.start(-this.#toTrackPx(distancePx), MOMENTUM_TIME_CONSTANT_MS);
   }
 
-  /** A first press would begin to select text or to drag a link; a second selects a word. */
+  /** Prevents the first press from selecting text or dragging a link. A double click still selects a word. */
   #onMouseDown(event: MouseEvent): void {
     if (event.button === 0 && event.detail === 1) event.preventDefault();
   }
 
-  /** What ends a drag is no click; one of the keyboard always is, and of what assists, which has no detail. */
+  /** Suppresses the click at the end of a drag; not one by keyboard or assistive technology, whose `detail` is 0. */
   #onClick(event: MouseEvent): void {
-    if (!this.#dragged || event.detail === 0) return;
+    if (!this.#hasDragged || event.detail === 0) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  /** A wheel that turns up or down scrolls the page, and with Ctrl zooms it. */
   #onWheel(event: WheelEvent): void {
-    const px = sidewaysPx(event, this.#view?.clientWidth ?? 0);
-    if (event.ctrlKey || px === 0) return;
+    const distancePx = horizontalWheelDistance(event, this.#viewport?.clientWidth ?? 0);
+    // A wheel with Ctrl zooms the page.
+    if (event.ctrlKey || distancePx === 0) return;
     event.preventDefault();
-    this.#hold();
-    this.#glide.stop();
-    this.#track.turn(this.#along(px));
-    this.#letGo();
+    this.#pause();
+    this.#smoothScroll.stop();
+    this.#track.scrollBy(this.#toTrackPx(distancePx));
+    this.#resumeLater();
   }
 
-  #onKey(event: KeyboardEvent): void {
-    this.#dragged = false;
-    const stop = (this.#track.isRightToLeft ? MIRRORED : STOPS)[event.key];
-    if (!stop || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  #onKeyDown(event: KeyboardEvent): void {
+    this.#hasDragged = false;
+    const targets = this.#track.isRightToLeft ? RIGHT_TO_LEFT_KEY_TARGETS : KEY_TARGETS;
+    const target = targets[event.key];
+    if (!target || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (event.target !== this.#view) return this.#focusOn(stop, event.target);
-    this.#hold();
-    const { px } = this.#glide;
-    this.#glide.go(px + this.#track.distanceTo(stop, px), STEP_MS);
+    if (event.target === this.#viewport) this.#scrollTo(target);
+    else this.#moveFocus(target, event.target);
   }
 
-  /** From the link of one item focus goes to the next one's, or to the line if that has none. */
-  #focusOn(stop: Stop, from: EventTarget | null): void {
-    const items = [...(this.#view?.children ?? [])].flatMap(({ children }) => [...children]);
-    const at = items.findIndex((item) => from instanceof Node && item.contains(from));
-    const item = items.at({ next: (at + 1) % items.length, previous: at - 1, first: 0, last: -1 }[stop]);
+  #scrollTo(target: ScrollTarget): void {
+    this.#pause();
+    const pendingPx = this.#smoothScroll.remainingPx;
+    this.#smoothScroll.start(pendingPx + this.#track.distanceTo(target, pendingPx), STEP_TIME_CONSTANT_MS);
+  }
+
+  /** Moves focus from the link of one item to the link of another; to the viewport if that item has no link. */
+  #moveFocus(target: ScrollTarget, from: EventTarget | null): void {
+    const groups = [...(this.#viewport?.children ?? [])];
+    const items = groups.flatMap(({ children }) => [...children]);
+    const current = items.findIndex((item) => from instanceof Node && item.contains(from));
+    const indexes: Record<ScrollTarget, number> = {
+      next: (current + 1) % items.length,
+      previous: current - 1,
+      first: 0,
+      last: -1,
+    };
+    const item = items.at(indexes[target]);
     const link = item?.querySelector('a');
-    (link ?? this.#view)?.focus({ preventScroll: true });
-    if (item && !link) this.#track.reveal(item, true);
+    (link ?? this.#viewport)?.focus({ preventScroll: true });
+    if (item && !link) this.#track.scrollIntoView(item, 'start');
   }
 
-  #onFocus({ target }: FocusEvent): void {
-    this.#track.standStill('focus', true);
-    if (target instanceof Element && target !== this.#view && !this.#focus.restoring) this.#track.reveal(target);
+  #onFocusIn({ target }: FocusEvent): void {
+    this.#track.setPaused('focus', true);
+    const isByUser = !this.#focusRestoration.isRestoring;
+    if (target instanceof Element && target !== this.#viewport && isByUser) this.#track.scrollIntoView(target);
   }
 }

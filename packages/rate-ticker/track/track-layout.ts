@@ -1,86 +1,107 @@
 /**
- * The arithmetic of a ticker without clones. Groups stand side by side on a track and each travels alone: out at the start
- * of the line, round behind the scenes, in at its end.
+ * The geometry of a line of rates that moves in an endless loop, without clones.
+ *
+ * The items are split into groups that stand side by side in the viewport's line. All groups move at the same speed, but
+ * each one loops alone: once it has left the viewport at the start of the line, it jumps to the end, out of view.
+ *
+ * For group g with width w(g):
+ *
+ *     offset       x(g) = sum of the widths of the groups before g      (its place in the normal layout)
+ *     length       W    = max(sum of all widths, viewport width + width of the widest group)
+ *     entry        e(g) = W - w(g) - x(g)
+ *     translateX        = e(g) - ((scroll offset + e(g)) mod W)
+ *
+ * So each group's `translateX` runs from e(g), where its start edge is at W - w(g) and therefore past the end of the
+ * viewport, to e(g) - W, where its end edge is at the start of the viewport. It is 0 when the scroll offset is 0.
+ *
+ * The scroll offset is the distance that the line has moved from there, like `scrollLeft` of a scroll container. All
+ * lengths are in px in the writing direction: in a right-to-left page the animation mirrors them.
  */
 
-/** A group as it was measured, in px along the line of text. */
-export interface Group {
+/** The measured size of a group and of its items. */
+export interface MeasuredGroup {
   readonly widthPx: number;
-  /** Where in the group each of its items begins. */
-  readonly startsPx: readonly number[];
-  /** What each of them is. */
+  /** Distance of each item's start edge from the group's start edge. */
+  readonly itemStartsPx: readonly number[];
+  /** The pair of each item; identifies it across updates. */
   readonly pairs: readonly string[];
 }
 
-/** Where the track may be turned to. */
-export type Stop = 'next' | 'previous' | 'first' | 'last';
-
-export interface Track {
-  /** Once round. */
+export interface TrackLayout {
+  /** W: the distance after which the line looks the same again. */
   readonly lengthPx: number;
-  /** How far beyond its own place each group comes in: its whole self past the end of the view. It leaves a round further on. */
+  /** e(g): `translateX` of each group at the beginning of its animation. */
   readonly entriesPx: readonly number[];
-  /** Where each item begins before the line has travelled. */
-  readonly stopsPx: readonly number[];
+  /** Start edge of each item at scroll offset 0, in the order of the groups. */
+  readonly itemStartsPx: readonly number[];
+  /** The pair of each item, in the same order. */
   readonly pairs: readonly string[];
 }
 
-export const NO_TRACK: Track = { lengthPx: 0, entriesPx: [], stopsPx: [], pairs: [] };
+export const EMPTY_LAYOUT: TrackLayout = { lengthPx: 0, entriesPx: [], itemStartsPx: [], pairs: [] };
 
-export function layTrack(viewPx: number, groups: readonly Group[]): Track {
+export function layOutTrack(viewportPx: number, groups: readonly MeasuredGroup[]): TrackLayout {
   const widthsPx = groups.map(({ widthPx }) => widthPx);
   const contentPx = widthsPx.reduce((sum, width) => sum + width, 0);
-  const lengthPx = Math.max(contentPx, viewPx + Math.max(0, ...widthsPx));
-  let offset = 0;
-  const laid = groups.map(({ widthPx, startsPx }) => {
-    const start = offset;
-    offset += widthPx;
-    return { entryPx: lengthPx - offset, stopsPx: startsPx.map((px) => start + px) };
-  });
-  return {
-    lengthPx,
-    entriesPx: laid.map(({ entryPx }) => entryPx),
-    stopsPx: laid.flatMap(({ stopsPx }) => stopsPx),
-    pairs: groups.flatMap(({ pairs }) => pairs),
-  };
+  const lengthPx = Math.max(contentPx, viewportPx + Math.max(0, ...widthsPx));
+  const entriesPx: number[] = [];
+  const itemStartsPx: number[] = [];
+  let offsetPx = 0;
+  for (const group of groups) {
+    entriesPx.push(lengthPx - group.widthPx - offsetPx);
+    for (const startPx of group.itemStartsPx) itemStartsPx.push(offsetPx + startPx);
+    offsetPx += group.widthPx;
+  }
+  return { lengthPx, entriesPx, itemStartsPx, pairs: groups.flatMap(({ pairs }) => pairs) };
 }
 
-/** The remainder that is never negative: where on the track a distance leads. */
-export const around = (distancePx: number, lengthPx: number): number =>
+/** The remainder of a division, never negative; 0 for a length of 0. */
+export const modulo = (distancePx: number, lengthPx: number): number =>
   lengthPx > 0 ? ((distancePx % lengthPx) + lengthPx) % lengthPx : 0;
 
-/** Where each item of a line begins in another that it was laid anew as: by its pair, or, if each is written otherwise there, in the same order. */
-function stopsIn(before: Track, after: Track): readonly (number | undefined)[] {
-  const places = new Map(after.pairs.map((pair, at) => [pair, after.stopsPx[at]]));
-  const stops = before.pairs.map((pair) => places.get(pair));
-  const isOther = stops.every((stop) => stop === undefined) && before.pairs.length === after.pairs.length;
-  return isOther ? after.stopsPx : stops;
+/**
+ * For each item of a layout, its start in the next one; `undefined` if it is no longer there. Items are matched by pair.
+ * If no pair is left but the number of items is the same, all pairs were renamed and items are matched by position.
+ */
+function startsInNextLayout(previous: TrackLayout, next: TrackLayout): readonly (number | undefined)[] {
+  const startsByPair = new Map(next.pairs.map((pair, index) => [pair, next.itemStartsPx[index]]));
+  const startsPx = previous.pairs.map((pair) => startsByPair.get(pair));
+  const isRenamed = startsPx.every((start) => start === undefined) && previous.pairs.length === next.pairs.length;
+  return isRenamed ? next.itemStartsPx : startsPx;
 }
 
-/** How far a line that is laid anew has travelled, for the first item that begins in view, and is still there, to stay where the reader sees it. */
-export function keepPlace(travelledPx: number, before: Track, after: Track): number {
-  const stopsPx = stopsIn(before, after);
-  const distancesPx = before.stopsPx.map((stop, at) =>
-    stopsPx[at] === undefined ? Infinity : around(stop - travelledPx, before.lengthPx),
+/**
+ * Scroll anchoring: the scroll offset in the next layout at which the first item in the viewport stays in place. Items
+ * that are no longer there are skipped; if none is left, the offset does not change.
+ */
+export function anchorScrollOffset(scrollOffsetPx: number, previous: TrackLayout, next: TrackLayout): number {
+  const nextStartsPx = startsInNextLayout(previous, next);
+  const positionsPx = previous.itemStartsPx.map((start, index) =>
+    nextStartsPx[index] === undefined ? Infinity : modulo(start - scrollOffsetPx, previous.lengthPx),
   );
-  const nearestPx = Math.min(...distancesPx);
-  const stopPx = stopsPx[distancesPx.indexOf(nearestPx)];
-  return stopPx === undefined ? travelledPx : stopPx - nearestPx;
+  const anchorPositionPx = Math.min(...positionsPx);
+  const anchorStartPx = nextStartsPx[positionsPx.indexOf(anchorPositionPx)];
+  return anchorStartPx === undefined ? scrollOffsetPx : anchorStartPx - anchorPositionPx;
 }
 
-/** Closer than this, an item is where it should be. */
-const AT_STOP_PX = 0.5;
+/** An item that is closer to the start of the viewport than this is already there. */
+const TOLERANCE_PX = 0.5;
 
-/** The way on to the next item's start, or with -1 back to the one before; 0 if there is no other. */
-export function toNextStop({ lengthPx, stopsPx }: Track, travelledPx: number, direction: 1 | -1): number {
-  const waysPx = stopsPx
-    .map((stop) => around(direction * (stop - travelledPx), lengthPx))
-    .filter((px) => px > AT_STOP_PX && px < lengthPx - AT_STOP_PX);
-  return waysPx.length > 0 ? direction * Math.min(...waysPx) : 0;
+/**
+ * The signed distance to scroll until the next item's start edge is at the start of the viewport.
+ * @param direction 1 for the next item, -1 for the previous one.
+ * @returns 0 if there is no other item.
+ */
+export function distanceToNextItem(layout: TrackLayout, scrollOffsetPx: number, direction: 1 | -1): number {
+  const { lengthPx, itemStartsPx } = layout;
+  const distancesPx = itemStartsPx
+    .map((start) => modulo(direction * (start - scrollOffsetPx), lengthPx))
+    .filter((distance) => distance > TOLERANCE_PX && distance < lengthPx - TOLERANCE_PX);
+  return distancesPx.length > 0 ? direction * Math.min(...distancesPx) : 0;
 }
 
-/** The shorter way round. */
-export function shortWay(distancePx: number, lengthPx: number): number {
-  const onPx = around(distancePx, lengthPx);
-  return onPx > lengthPx / 2 ? onPx - lengthPx : onPx;
+/** The same place on the track by the shorter way: a distance between minus half and plus half of the length. */
+export function shortestDistance(distancePx: number, lengthPx: number): number {
+  const forwardPx = modulo(distancePx, lengthPx);
+  return forwardPx > lengthPx / 2 ? forwardPx - lengthPx : forwardPx;
 }

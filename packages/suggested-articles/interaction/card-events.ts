@@ -2,32 +2,35 @@ import type { LitElement } from 'lit';
 import { oneOf } from '../../core/element/attribute-values.js';
 import { dispatchSelectFromClick } from '../../core/element/events.js';
 import type { Article } from '../../data/model/model.js';
-import { followFromText } from './follow-link-from-text.js';
-import { articleCards, type Card, ownCards, ownItems, reasonOf } from '../view/slotted-cards.js';
-import { PREFETCHES } from '../options.js';
-import { Prefetcher } from './prefetch.js';
-import { SeenCards } from './impressions.js';
+import { slottedCards } from '../view/slotted-cards.js';
+import { followLinkFromText } from './follow-link-from-text.js';
+import { Impressions } from './impressions.js';
+import { type LinkedCard, linkedSlottedCards, reasonOf, renderedCards } from './linked-cards.js';
+import { PREFETCH_VALUES, Prefetcher } from './prefetch.js';
 
 interface Strip extends LitElement {
   readonly prefetch: string;
   readonly prerender: boolean;
 }
 
-/** What a reader does with the cards: sees them, rests on them, goes through them by keyboard, follows them. Listens to the list. */
-export class Reader implements EventListenerObject {
+/**
+ * Handles clicks, focus and pointer events of the card list: `press-select`, `press-view`, prefetching, and scrolling
+ * to the focus.
+ */
+export class CardEvents implements EventListenerObject {
   readonly #host: Strip;
   readonly #articles: () => readonly Article[] | undefined;
   readonly #prefetcher: Prefetcher;
 
-  /** @param articles What the cards show; `undefined` where they are the publisher's own. */
+  /** @param articles The articles that the cards show; `undefined` for the publisher's own cards. */
   constructor(host: Strip, articles: () => readonly Article[] | undefined) {
     this.#host = host;
     this.#articles = articles;
     this.#prefetcher = new Prefetcher(host);
-    new SeenCards(
+    new Impressions(
       host,
       () => this.#cards,
-      (card) => this.#prefetches('visible') && this.#prefetcher.ahead(card),
+      (card) => this.#prefetchesOn('visible') && this.#prefetcher.prefetch(card),
     );
   }
 
@@ -35,46 +38,50 @@ export class Reader implements EventListenerObject {
     switch (event.type) {
       case 'click':
       case 'auxclick':
-        return this.#follow(event);
+        return this.#onClick(event);
       case 'focusin':
-        bringIntoView(event);
-        return this.#rest(event);
+        scrollToKeyboardFocus(event);
+        return this.#onPointAt(event);
       case 'pointerover':
-        return this.#rest(event);
+        return this.#onPointAt(event);
       default:
-        this.#prefetcher.rest(undefined);
+        this.#prefetcher.pointAt(undefined);
     }
   }
 
-  /** The cards as they stand in the page. */
-  get items(): Element[] {
-    return this.#articles() ? [...this.#host.renderRoot.querySelectorAll('li')] : ownItems(this.#host);
+  /** The card elements on the page, with or without a link. */
+  get elements(): Element[] {
+    return this.#articles() ? [...this.#host.renderRoot.querySelectorAll('li')] : slottedCards(this.#host);
   }
 
-  get #cards(): readonly Card[] {
+  get #cards(): readonly LinkedCard[] {
     const articles = this.#articles();
-    return articles ? articleCards(this.items, articles) : ownCards(this.#host);
+    return articles ? renderedCards(this.elements, articles) : linkedSlottedCards(this.#host);
   }
 
-  #prefetches(when: 'hover' | 'visible'): boolean {
-    return oneOf(PREFETCHES, this.#host.prefetch) === when;
+  #prefetchesOn(when: 'hover' | 'visible'): boolean {
+    return oneOf(PREFETCH_VALUES, this.#host.prefetch) === when;
   }
 
-  #rest(event: Event): void {
+  #onPointAt(event: Event): void {
+    if (!this.#prefetchesOn('hover')) return;
     const path = event.composedPath();
-    if (this.#prefetches('hover')) this.#prefetcher.rest(this.#cards.find(({ element }) => path.includes(element)));
+    this.#prefetcher.pointAt(this.#cards.find(({ element }) => path.includes(element)));
   }
 
-  /** With the first button, or with the middle one, which opens a tab; others follow nothing. */
-  #follow(click: Event): void {
-    if (click instanceof MouseEvent && click.button > 1) return;
-    if (this.#articles() && click instanceof MouseEvent) followFromText(click);
-    dispatchSelectFromClick(this.#host, click, this.items, (position) => reasonOf(this.#articles()?.[position]));
+  /** Buttons other than the main and the middle one follow no link. */
+  #onClick(click: Event): void {
+    const articles = this.#articles();
+    if (click instanceof MouseEvent) {
+      if (click.button > 1) return;
+      if (articles) followLinkFromText(click);
+    }
+    dispatchSelectFromClick(this.#host, click, this.elements, (position) => reasonOf(articles?.[position]));
   }
 }
 
-/** Of a card that is cut off. Only the keyboard's focus: a card must not move away from under a pointer that is about to click it. */
-function bringIntoView({ target }: Event): void {
+/** Only for keyboard focus: a card must not move away from a pointer that is about to click it. */
+function scrollToKeyboardFocus({ target }: Event): void {
   if (target instanceof Element && target.matches(':focus-visible'))
     target.closest('li')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

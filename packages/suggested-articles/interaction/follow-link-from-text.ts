@@ -1,16 +1,17 @@
-const THROUGH = { bubbles: true, cancelable: true, composed: true };
-
 /**
- * Excerpt, authors and dates lie above the link that covers the card, so that their text can be selected and a date's title is shown; a
- * click that selects nothing goes on to the link, with the keys that were held. What is selected elsewhere is left alone by a click that
- * opens a tab. Firefox follows no middle click that a script sends on, but one with the key that opens a tab, which is another on a Mac.
+ * Excerpt, authors and dates lie above the link that covers the card, so that their text can be selected and a date
+ * shows its `title`. This sends a click on them to the link, with the same modifier keys, unless a plain click ends a
+ * text selection.
+ *
+ * Firefox ignores a synthetic middle click, so that one becomes a click with Ctrl and Meta, which open a tab on all
+ * platforms.
  */
-export function followFromText(click: MouseEvent): void {
+export function followLinkFromText(click: MouseEvent): void {
   const { target, button, ctrlKey, metaKey } = click;
   if (!(target instanceof Element) || !target.closest('[part="excerpt"], .byline')) return;
-  if (!(button || ctrlKey || metaKey) && getSelection()?.toString()) return;
-  target
-    .closest('li')
-    ?.querySelector('a')
-    ?.dispatchEvent(new MouseEvent('click', button ? { ...THROUGH, ctrlKey: true, metaKey: true } : click));
+  const opensTab = button || ctrlKey || metaKey;
+  if (!opensTab && getSelection()?.toString()) return;
+  const newTabClick = { bubbles: true, cancelable: true, composed: true, ctrlKey: true, metaKey: true };
+  const link = target.closest('li')?.querySelector('a');
+  link?.dispatchEvent(new MouseEvent('click', button ? newTabClick : click));
 }

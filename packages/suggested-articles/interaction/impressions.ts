@@ -1,29 +1,34 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PressViewEvent } from '../../core/element/events.js';
 import { onceViewed } from '../../core/visibility/viewability.js';
-import type { Card } from '../view/slotted-cards.js';
+import type { LinkedCard } from './linked-cards.js';
 
-interface Watched {
+interface ObservedCard {
   readonly url: string;
   readonly stop: () => void;
 }
 
 /**
- * Fires `press-view` once for each article of which half has been in view for a second; what a strip has scrolled out of sight
- * is not. By address: a card that shows another article is another card.
+ * Fires `press-view` once for each article, when half of its card has been in view for a second. Cards that are
+ * scrolled out of a strip are not in view. Articles are told apart by URL: an element that shows another article is
+ * counted again.
  */
-export class SeenCards implements ReactiveController {
-  readonly #watched = new Map<Element, Watched>();
-  readonly #seen = new Set<string>();
+export class Impressions implements ReactiveController {
+  readonly #observed = new Map<Element, ObservedCard>();
+  readonly #viewedUrls = new Set<string>();
   readonly #host: ReactiveControllerHost & Element;
-  readonly #cards: () => readonly Card[];
-  readonly #onSeen: (card: Card) => void;
+  readonly #cards: () => readonly LinkedCard[];
+  readonly #onView: (card: LinkedCard) => void;
 
-  /** @param cards Those that stand in the page now, in their order. */
-  constructor(host: ReactiveControllerHost & Element, cards: () => readonly Card[], onSeen: (card: Card) => void) {
+  /** @param cards The cards on the page now, in order. */
+  constructor(
+    host: ReactiveControllerHost & Element,
+    cards: () => readonly LinkedCard[],
+    onView: (card: LinkedCard) => void,
+  ) {
     this.#host = host;
     this.#cards = cards;
-    this.#onSeen = onSeen;
+    this.#onView = onView;
     host.addController(this);
   }
 
@@ -32,32 +37,35 @@ export class SeenCards implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    for (const element of this.#watched.keys()) this.#leave(element);
+    for (const element of this.#observed.keys()) this.#unobserve(element);
   }
 
   hostUpdated(): void {
     const cards = new Map(this.#cards().map((card) => [card.element, card]));
-    for (const [element, { url }] of this.#watched) if (cards.get(element)?.url !== url) this.#leave(element);
-    for (const card of cards.values())
-      if (!this.#watched.has(card.element) && !this.#seen.has(card.url)) this.#watch(card);
+    for (const [element, { url }] of this.#observed) {
+      if (cards.get(element)?.url !== url) this.#unobserve(element);
+    }
+    for (const card of cards.values()) {
+      if (!this.#observed.has(card.element) && !this.#viewedUrls.has(card.url)) this.#observe(card);
+    }
   }
 
-  #watch({ element, url }: Card): void {
-    this.#watched.set(element, { url, stop: onceViewed(element, () => this.#tell(element)) });
+  #observe({ element, url }: LinkedCard): void {
+    this.#observed.set(element, { url, stop: onceViewed(element, () => this.#report(element)) });
   }
 
-  #leave(element: Element): void {
-    this.#watched.get(element)?.stop();
-    this.#watched.delete(element);
+  #unobserve(element: Element): void {
+    this.#observed.get(element)?.stop();
+    this.#observed.delete(element);
   }
 
-  #tell(element: Element): void {
+  #report(element: Element): void {
     const cards = this.#cards();
     const position = cards.findIndex((card) => card.element === element);
     const card = cards[position];
-    if (!card || this.#seen.has(card.url)) return;
-    this.#seen.add(card.url);
+    if (!card || this.#viewedUrls.has(card.url)) return;
+    this.#viewedUrls.add(card.url);
     this.#host.dispatchEvent(new PressViewEvent({ url: card.url, position, reason: card.reason }));
-    this.#onSeen(card);
+    this.#onView(card);
   }
 }

@@ -1,60 +1,70 @@
 import type { LitElement } from 'lit';
 import { savesData } from '../../core/data/save-data.js';
-import type { Card } from '../view/slotted-cards.js';
+import type { LinkedCard } from './linked-cards.js';
 
-/** A reader rests on a card: long enough that a pointer which only crosses it asks for nothing. */
-const DWELL_MS = 65;
+export type Prefetch = 'none' | 'hover' | 'visible';
+export const PREFETCH_VALUES: readonly [Prefetch, ...Prefetch[]] = ['none', 'hover', 'visible'];
 
-/** The page's Content-Security-Policy refused rules: it would refuse, and report, the next as well. */
-let refused = false;
+/** A pointer that only crosses a card must not cause a request. */
+const HOVER_DELAY_MS = 65;
 
 /**
- * A page cannot be asked what its policy allows, and what a policy refuses it reports to the publisher. So rules are put only
- * where the page has some of its own, as WordPress's pages do, or where the publisher asked for what rules alone can do.
+ * A page can't find out what its Content-Security-Policy allows, and each violation is reported to the publisher. So
+ * speculation rules are used only on a page that has some of its own, such as WordPress pages, or for `prerender`,
+ * which needs them.
  */
-const OWN_RULES = 'script[type="speculationrules"]:not([src])';
+const PAGE_RULES = 'script[type="speculationrules"]:not([src])';
 
-const understandsRules = (): boolean => HTMLScriptElement.supports?.('speculationrules') ?? false;
+const supportsRules = (): boolean => HTMLScriptElement.supports?.('speculationrules') ?? false;
 
 /**
- * Fetches articles of this site ahead of time: another site would learn of readers who never went there. Nothing for readers who
- * asked to save data. Rules and links stand in the widget's own tree, and are gone with it.
+ * Prefetches articles of the same origin; a request to another would disclose a visit that may never happen. Does
+ * nothing if the user has enabled data saving. Rules and links are added to the element's shadow root and removed with
+ * it.
  * @see https://html.spec.whatwg.org/multipage/speculative-loading.html
  */
 export class Prefetcher {
-  readonly #asked = new Set<string>();
+  /** Shared by all strips: the policy belongs to the page, and would block and report the next rules, too. */
+  static #policyBlocksRules = false;
+
+  readonly #prefetchedUrls = new Set<string>();
   readonly #host: LitElement & { readonly prerender: boolean };
-  #rested: Element | undefined;
+  #pointedAt: Element | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement & { readonly prerender: boolean }) {
     this.#host = host;
   }
 
-  /** The pointer or the focus is on this card, or on none. */
-  rest(card: Card | undefined): void {
-    if (card?.element === this.#rested) return;
-    this.#rested = card?.element;
+  /** Prefetches the card's article if pointer or focus stay on it. `undefined` if they are on no card. */
+  pointAt(card: LinkedCard | undefined): void {
+    if (card?.element === this.#pointedAt) return;
+    this.#pointedAt = card?.element;
     clearTimeout(this.#timer);
-    if (card) this.#timer = setTimeout(() => this.ahead(card), DWELL_MS);
+    if (card) this.#timer = setTimeout(() => this.prefetch(card), HOVER_DELAY_MS);
   }
 
-  ahead({ url }: Card): void {
-    if (this.#asked.has(url) || new URL(url).origin !== location.origin || savesData()) return;
-    this.#asked.add(url);
-    const { ownerDocument, prerender, renderRoot } = this.#host;
-    const byRules = understandsRules() && !refused && (prerender || ownerDocument.querySelector(OWN_RULES));
-    renderRoot.append(byRules ? this.#rules(url) : this.#link(url));
+  prefetch({ url }: LinkedCard): void {
+    if (this.#prefetchedUrls.has(url) || new URL(url).origin !== location.origin || savesData()) return;
+    this.#prefetchedUrls.add(url);
+    this.#host.renderRoot.append(this.#usesRules ? this.#rules(url) : this.#link(url));
+  }
+
+  get #usesRules(): boolean {
+    if (Prefetcher.#policyBlocksRules || !supportsRules()) return false;
+    const { ownerDocument, prerender } = this.#host;
+    return prerender || ownerDocument.querySelector(PAGE_RULES) !== null;
   }
 
   #rules(url: string): HTMLScriptElement {
     const { ownerDocument, prerender } = this.#host;
     const nonce = ownerDocument.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
     const script = Object.assign(ownerDocument.createElement('script'), { type: 'speculationrules', nonce });
-    script.append(JSON.stringify({ tag: 'press-elements', [prerender ? 'prerender' : 'prefetch']: [{ urls: [url] }] }));
+    const action = prerender ? 'prerender' : 'prefetch';
+    script.append(JSON.stringify({ tag: 'press-elements', [action]: [{ urls: [url] }] }));
     script.addEventListener('securitypolicyviolation', ({ disposition }) => {
       if (disposition === 'report') return;
-      refused = true;
+      Prefetcher.#policyBlocksRules = true;
       script.replaceWith(this.#link(url));
     });
     return script;

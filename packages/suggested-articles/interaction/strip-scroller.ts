@@ -1,42 +1,46 @@
-/** Of what is in view. */
+/** Share of the strip that a press of a button scrolls by, rounded to whole cards. */
 const PAGE = 0.8;
 
-/** Scrolling stops at fractions of a pixel, and sizes come rounded. */
-const CLOSE_PX = 2;
+/** Scroll offsets are fractional; sizes are rounded. */
+const TOLERANCE_PX = 2;
 
-/** Which ends a strip stands at; at both where all of it is in view. */
-export type Ends = `${'' | 'start'} ${'' | 'end'}`;
+/** Longer than a smooth scroll takes. Not every browser fires `scrollend`. */
+const SCROLL_DURATION_MS = 1000;
 
-/** Alike from left to right and from right to left, where a strip scrolls below zero. Reads layout. */
-export function endsOf({ scrollLeft, scrollWidth, clientWidth }: Element): Ends {
-  const scrolled = Math.abs(scrollLeft);
-  return `${scrolled < CLOSE_PX ? 'start' : ''} ${scrolled + clientWidth > scrollWidth - CLOSE_PX ? 'end' : ''}`;
-}
+/** Distance from the start of the strip. In a right-to-left strip, `scrollLeft` is negative. */
+const offsetOf = (track: Element): number => Math.abs(track.scrollLeft);
 
-/** A smooth scroll takes less; not every browser tells when it is over. */
-const SETTLED_MS = 1000;
+/** Reads layout. */
+export const isAtStart = (track: Element): boolean => offsetOf(track) < TOLERANCE_PX;
 
-/** Where strips are on their way to. */
-const underway = new WeakMap<Element, { readonly scrolled: number; readonly since: number }>();
+/** Reads layout. */
+export const isAtEnd = (track: Element): boolean =>
+  offsetOf(track) + track.clientWidth > track.scrollWidth - TOLERANCE_PX;
 
-/** So many whole cards as nearly fill the strip. Reads layout. */
-function pageOf({ clientWidth }: Element, [first, second]: readonly Element[]): number {
-  const card = first && second ? Math.abs(second.getBoundingClientRect().left - first.getBoundingClientRect().left) : 0;
-  return card > 0 ? Math.max(1, Math.round((clientWidth * PAGE) / card)) * card : clientWidth * PAGE;
+/** Width of as many whole cards as nearly fill the strip. Reads layout. */
+function pageWidth({ clientWidth }: Element, cards: readonly Element[]): number {
+  const [first, second] = cards;
+  if (!first || !second) return clientWidth * PAGE;
+  const cardWidth = Math.abs(second.getBoundingClientRect().left - first.getBoundingClientRect().left);
+  if (cardWidth === 0) return clientWidth * PAGE;
+  return Math.max(1, Math.round((clientWidth * PAGE) / cardWidth)) * cardWidth;
 }
 
 /**
- * From where the last press leads to, not from where a strip is on its way there: three quick presses are three pages.
- * @param direction Along the reading direction: 1 to the end, -1 to the start.
+ * Scrolls a strip by pages. A press during a scroll starts from that scroll's target: three quick presses are three
+ * pages.
  */
-export function scrollPage(track: Element, direction: 1 | -1, cards: readonly Element[]): void {
-  const way = underway.get(track);
-  const since = performance.now();
-  const from = way && since - way.since < SETTLED_MS ? way.scrolled : Math.abs(track.scrollLeft);
-  const scrolled = Math.min(
-    Math.max(from + direction * pageOf(track, cards), 0),
-    track.scrollWidth - track.clientWidth,
-  );
-  underway.set(track, { scrolled, since });
-  track.scrollTo({ left: getComputedStyle(track).direction === 'rtl' ? -scrolled : scrolled });
+export class StripScroller {
+  #target = 0;
+  #startedAt = -Infinity;
+
+  /** @param direction 1 to the end, -1 to the start. */
+  scrollByPage(track: Element, direction: 1 | -1, cards: readonly Element[]): void {
+    const now = performance.now();
+    const start = now - this.#startedAt < SCROLL_DURATION_MS ? this.#target : offsetOf(track);
+    const target = start + direction * pageWidth(track, cards);
+    this.#target = Math.min(Math.max(target, 0), track.scrollWidth - track.clientWidth);
+    this.#startedAt = now;
+    track.scrollTo({ left: getComputedStyle(track).direction === 'rtl' ? -this.#target : this.#target });
+  }
 }

@@ -1,20 +1,26 @@
 import { isServer, type ReactiveController, type ReactiveElement } from 'lit';
 import type { Article } from '../../data/model/model.js';
 import { articleKey } from '../../data/model/safe-url.js';
-import { currentKeys, keysOf, selectArticles, type Wish } from './article-filter.js';
+import { type ArticleFilter, filterArticles } from './article-filter.js';
+import { currentArticleKeys, keysOfUrls, slottedArticleKeys } from './excluded-articles.js';
 
-/** What each strip in the page shows; strips that left the page are not in it. */
-const shown = new Map<ReactiveElement, readonly Article[]>();
+export interface SelectionOptions extends ArticleFilter {
+  /** URLs of articles to leave out, separated by white space. */
+  readonly exclude: string;
+}
 
 /**
- * The articles that a strip shows: none that another strip of the page shows. They are chosen anew only when something changed
- * that decides it: a card does not change under a reader's eyes because another strip has left the page.
+ * Selects the articles that a strip shows, without those in other strips of the page. Selects again only if its input
+ * changed, so that a card stays the same when another strip leaves the page.
  */
-export class ChosenArticles implements ReactiveController {
+export class SelectionController implements ReactiveController {
+  /** What each connected strip shows. Shared by all strips, because no article may appear in two strips of a page. */
+  static readonly #shownByStrip = new Map<ReactiveElement, readonly Article[]>();
+
   articles: readonly Article[] = [];
-  #came: readonly Article[] | undefined;
-  #terms = '';
-  #strips = 0;
+  #loaded: readonly Article[] | undefined;
+  #criteria = '';
+  #stripCount = 0;
   readonly #host: ReactiveElement;
 
   constructor(host: ReactiveElement) {
@@ -22,55 +28,54 @@ export class ChosenArticles implements ReactiveController {
     host.addController(this);
   }
 
-  /** While a strip was out of the page, others did not keep to what it shows: it chooses anew, and asks for enough. */
+  /** Other strips may have taken the same articles while this one was out of the page: then selects and loads again. */
   hostConnected(): void {
-    shown.set(this.#host, this.articles);
-    const elsewhere = new Set(this.#elsewhere);
-    if (!this.articles.some(({ url }) => elsewhere.has(articleKey(url)))) return;
-    this.#terms = '';
-    this.#strips = 0;
+    SelectionController.#shownByStrip.set(this.#host, this.articles);
+    const otherKeys = new Set(this.#keysInOtherStrips);
+    if (!this.articles.some(({ url }) => otherKeys.has(articleKey(url)))) return;
+    this.#criteria = '';
+    this.#stripCount = 0;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    shown.delete(this.#host);
+    SelectionController.#shownByStrip.delete(this.#host);
   }
 
   /**
-   * How many to ask for, so that enough are left after leaving out. Strips that ask the same share one answer, and each needs
-   * its own part of it; how many they are is counted once, lest a strip that comes later makes this one ask again.
+   * How many articles to request, so that enough remain after exclusion. Strips with the same request share one
+   * response, which has to fill all of them. They are counted once, so that a strip that is added later doesn't cause a
+   * second request.
    */
-  wanted({ exclude, limit }: Wish): number {
-    this.#strips ||= shown.size || 1;
-    return limit * this.#strips + keysOf(exclude, this.#host.baseURI).length;
+  requestLimit({ exclude, limit }: SelectionOptions): number {
+    this.#stripCount ||= SelectionController.#shownByStrip.size || 1;
+    return limit * this.#stripCount + keysOfUrls(exclude, this.#host.baseURI).length;
   }
 
-  /** Out of what came. */
-  choose(came: readonly Article[] | undefined, wish: Wish): void {
-    const { limit, exclude, publishedAfter, language } = wish;
-    const leftOut = [...(isServer ? [] : this.#inPage), ...keysOf(exclude, this.#host.baseURI)];
-    const terms = [limit, publishedAfter, language, ...leftOut].join(' ');
-    if (came === this.#came && terms === this.#terms) return;
-    this.#came = came;
-    this.#terms = terms;
-    this.articles = selectArticles(came ?? [], [...leftOut, ...this.#elsewhere], wish);
+  /** Updates {@link articles}. */
+  select(loaded: readonly Article[] | undefined, options: SelectionOptions): void {
+    const { limit, exclude, publishedAfter, language } = options;
+    const excludedKeys = [...this.#keysOnPage, ...keysOfUrls(exclude, this.#host.baseURI)];
+    const criteria = [limit, publishedAfter, language, ...excludedKeys].join(' ');
+    if (loaded === this.#loaded && criteria === this.#criteria) return;
+    this.#loaded = loaded;
+    this.#criteria = criteria;
+    this.articles = filterArticles(loaded ?? [], [...excludedKeys, ...this.#keysInOtherStrips], options);
+    const shown = SelectionController.#shownByStrip;
     if (shown.has(this.#host)) shown.set(this.#host, this.articles);
   }
 
-  /** Keys of the article being read, and of what the publisher's own cards lead to. */
-  get #inPage(): string[] {
+  get #keysOnPage(): string[] {
+    if (isServer) return [];
     const { ownerDocument, localName } = this.#host;
-    const own = ownerDocument.querySelectorAll<HTMLAnchorElement>(`${localName} a:not([slot])`);
-    return [
-      ...currentKeys(ownerDocument),
-      ...keysOf(Array.from(own, ({ href }) => href).join(' '), ownerDocument.baseURI),
-    ];
+    return [...currentArticleKeys(ownerDocument), ...slottedArticleKeys(ownerDocument, localName)];
   }
 
-  /** Keys of what the others show. */
-  get #elsewhere(): string[] {
-    return [...shown].flatMap(([strip, articles]) =>
-      strip === this.#host ? [] : articles.map(({ url }) => articleKey(url)),
-    );
+  get #keysInOtherStrips(): string[] {
+    const keys: string[] = [];
+    for (const [strip, articles] of SelectionController.#shownByStrip) {
+      if (strip !== this.#host) keys.push(...articles.map(({ url }) => articleKey(url)));
+    }
+    return keys;
   }
 }

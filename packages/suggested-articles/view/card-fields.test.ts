@@ -1,26 +1,26 @@
 import { expect } from '@open-wc/testing';
 import type { Article } from '../../data/model/model.js';
 import { safeUrl } from '../../data/model/safe-url.js';
-import { fieldsPresent, parseShow } from './card-fields.js';
+import { fieldsWithData, parseShow } from './card-fields.js';
 
-describe('what cards show', () => {
-  const CASES: readonly [attribute: string, fields: string[]][] = [
+describe('card fields', () => {
+  const CASES: readonly [show: string, fields: string[]][] = [
     ['image section date', ['image', 'section', 'date']],
     ['  excerpt\n author ', ['author', 'excerpt']],
-    ['date date colour', ['date']],
+    ['date date color', ['date']],
     ['', []],
     ['pictures', ['image', 'section', 'date']],
   ];
-  for (const [attribute, fields] of CASES) {
-    it(`reads show="${attribute.trim()}" as ${fields.join(', ') || 'headlines alone'}`, () => {
-      expect([...parseShow(attribute)]).to.deep.equal(fields);
+  for (const [show, fields] of CASES) {
+    it(`for show="${show.trim()}" are ${fields.join(', ') || 'only the headline'}`, () => {
+      expect([...parseShow(show)]).to.deep.equal(fields);
     });
   }
 
-  it('drops a row that no article could fill', () => {
+  it('leave out a field that no article has', () => {
     const articles: Article[] = [
       { headline: 'a', url: safeUrl('https://x.example/')!, articleSection: 'Energy', author: [] },
     ];
-    expect([...fieldsPresent(parseShow('image section date author excerpt'), articles)]).to.deep.equal(['section']);
+    expect([...fieldsWithData(parseShow('image section date author excerpt'), articles)]).to.deep.equal(['section']);
   });
 });

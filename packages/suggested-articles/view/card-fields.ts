@@ -1,7 +1,8 @@
+/** Which fields a card shows: the `show` attribute. */
 import { isKnown } from '../../data/model/has-values.js';
 import type { Article } from '../../data/model/model.js';
 
-/** What a card shows beside its headline, and the property that it shows. The credit stands on the picture. */
+/** The fields that a card can show besides its headline, each with the article's property that it shows. */
 const PROPERTIES = {
   image: 'image',
   section: 'articleSection',
@@ -12,20 +13,23 @@ const PROPERTIES = {
   credit: 'image',
 } as const;
 
-export type Field = keyof typeof PROPERTIES;
-export type Fields = readonly Field[];
+export type CardField = keyof typeof PROPERTIES;
+export type CardFields = readonly CardField[];
 
 export const DEFAULT_SHOW = 'image section date';
 
-export const FIELDS: Fields = ['image', 'section', 'date', 'reading-time', 'author', 'excerpt', 'credit'];
+export const CARD_FIELDS: CardFields = ['image', 'section', 'date', 'reading-time', 'author', 'excerpt', 'credit'];
 
-/** Reads the attribute: words parted by white space, unknown ones passed over; an empty one asks for headlines alone. */
-export function parseShow(value: string): Fields {
+/**
+ * Parses `show`: field names, separated by white space. Unknown names are ignored; if all are unknown, the default
+ * applies. An empty value is the headline alone.
+ */
+export function parseShow(value: string): CardFields {
   const words = value.split(/\s+/);
-  const fields = FIELDS.filter((field) => words.includes(field));
+  const fields = CARD_FIELDS.filter((field) => words.includes(field));
   return fields.length > 0 || value.trim() === '' ? fields : parseShow(DEFAULT_SHOW);
 }
 
-/** Fields that at least one of the articles has: a row that is empty in every card is no row. */
-export const fieldsPresent = (fields: Fields, articles: readonly Article[]): Fields =>
+/** Fields that at least one of the articles has. A row that would be empty on every card takes no space. */
+export const fieldsWithData = (fields: CardFields, articles: readonly Article[]): CardFields =>
   fields.filter((field) => articles.some((article) => isKnown(article[PROPERTIES[field]])));

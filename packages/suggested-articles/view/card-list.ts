@@ -1,38 +1,47 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Article } from '../../data/model/model.js';
-import { blankCard, card, type CardContext } from './card.js';
-import type { Content } from './reserved-space.js';
+import { card, type CardContext, placeholderCard } from './card.js';
 
-export interface CardList extends CardContext {
-  readonly content: Content;
+/**
+ * What the list contains: the publisher's own cards, placeholders while articles load, articles, or nothing to suggest.
+ */
+export type ListContent = 'slotted' | 'placeholders' | 'articles' | 'empty';
+
+export interface CardListContext extends CardContext {
+  readonly content: ListContent;
   readonly articles: readonly Article[];
-  /** How many blank cards hold the room. */
+  /** Number of placeholders. */
   readonly limit: number;
-  readonly reader: EventListenerObject;
+  readonly cardEvents: EventListenerObject;
   readonly onScroll: () => void;
 }
 
-/** The cards: ours, blank ones, or the publisher's, which are a list of their own where they are one. */
-export function cardList(list: CardList): TemplateResult {
-  const { content, articles, limit, fields, reader, onScroll } = list;
-  const blanks = () => Array.from({ length: limit }, () => blankCard(fields));
-  const cards = content === 'cards' ? articles.map((article) => card(article, list)) : blanks();
+function cardTemplates(context: CardListContext): readonly TemplateResult[] {
+  const { content, articles, limit, fields } = context;
+  if (content === 'slotted') return [];
+  if (content === 'articles') return articles.map((article) => card(article, context));
+  return Array.from({ length: limit }, () => placeholderCard(fields));
+}
+
+/** The list element. Its role is `group` for slotted cards, which may be in a list of their own. */
+export function cardList(context: CardListContext): TemplateResult {
+  const { content, fields, cardEvents, onScroll } = context;
   return html`
     <ul
       class="cards ${fields.join(' ')}"
       part="track list"
-      role=${content === 'own' ? 'group' : 'list'}
-      ?inert=${content === 'pending'}
+      role=${content === 'slotted' ? 'group' : 'list'}
+      ?inert=${content === 'placeholders'}
       @scroll=${onScroll}
-      @click=${reader}
-      @auxclick=${reader}
-      @focusin=${reader}
-      @focusout=${reader}
-      @pointerover=${reader}
-      @pointerleave=${reader}
+      @click=${cardEvents}
+      @auxclick=${cardEvents}
+      @focusin=${cardEvents}
+      @focusout=${cardEvents}
+      @pointerover=${cardEvents}
+      @pointerleave=${cardEvents}
     >
-      <slot ?hidden=${content !== 'own'}></slot>
-      ${content === 'own' ? nothing : cards}
+      <slot ?hidden=${content !== 'slotted'}></slot>
+      ${cardTemplates(context)}
     </ul>
   `;
 }

@@ -6,8 +6,8 @@ import { initialOf, srcset } from './card-picture.js';
 const url = (path: string) => safeUrl(path, 'https://cdn.example/')!;
 const picture = (more: Partial<ImageObject> = {}): ImageObject => ({ contentUrl: url('/full.jpg'), ...more });
 
-describe('pictures of cards', () => {
-  it('offer every file of known width once', () => {
+describe('card pictures', () => {
+  it('list each file of known width once in srcset', () => {
     const candidates = [
       { url: url('/s.jpg'), width: 300 },
       { url: url('/full.jpg'), width: 1600 },
@@ -17,12 +17,12 @@ describe('pictures of cards', () => {
     );
   });
 
-  it('offer no choice where there is one file', () => {
+  it('have no srcset if there is only one file', () => {
     expect(srcset(picture())).to.equal(undefined);
     expect(srcset(picture({ width: 1600 }))).to.equal(undefined);
   });
 
-  it('survive a comma at the end of an address, as the browser parses the list', () => {
+  it('keep a comma at the end of a URL from breaking srcset', () => {
     const candidates = [
       { url: url('/s,'), width: 300 },
       { url: url('/m,x.jpg'), width: 600 },
@@ -33,7 +33,7 @@ describe('pictures of cards', () => {
     expect(image.srcset).to.equal('https://cdn.example/s%2C 300w, https://cdn.example/m,x.jpg 600w');
   });
 
-  it('leave the section’s first letter where they are missing, else the headline’s', () => {
+  it('fall back to the first letter of the section, else of the headline', () => {
     const article = { headline: '«Тенге» падает', url: url('/a') };
     expect(initialOf({ ...article, articleSection: 'energy' })).to.equal('E');
     expect(initialOf(article)).to.equal('Т');

@@ -1,36 +1,48 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatList } from '../../core/i18n/format-list.js';
+import { licenseName } from '../../core/structured-data/creative-commons.js';
 import type { Article, ImageObject } from '../../data/model/model.js';
-import { creditOf } from './credit.js';
-import type { Fields } from './card-fields.js';
-
-/** A comma at the end of an address would end the entry. */
-const entry = ([url, width]: [url: string, width: number]): string => `${url.replace(/,$/, '%2C')} ${width}w`;
-
-/** All files of the picture that say how wide they are, for `srcset`; `undefined` where there is no choice. */
-export function srcset({ contentUrl, width, candidates = [] }: ImageObject): string | undefined {
-  const files = new Map<string, number>(candidates.map((candidate) => [candidate.url, candidate.width]));
-  if (width) files.set(contentUrl, width);
-  return files.size > 1 ? Array.from(files, entry).join(', ') : undefined;
-}
-
-/** What stands where a picture is missing: the first letter of the section, else of the headline. */
-export const initialOf = ({ articleSection, headline }: Article): string =>
-  (/[\p{L}\p{N}]/u.exec(articleSection ?? headline)?.[0] ?? '').toUpperCase();
+import type { CardFields } from './card-fields.js';
 
 export interface PictureContext {
   readonly locale: string;
-  readonly fields: Fields;
-  /** How wide a picture is shown, for browsers that cannot work it out for themselves (`auto`). */
+  readonly fields: CardFields;
+  /** CSS width of a picture, for browsers without `sizes="auto"`. */
   readonly imageSize: string;
-  /** Pictures that did not load. */
+  /** URLs of pictures that failed to load. */
   readonly failedImages: readonly string[];
   readonly onImageError: (url: string) => void;
 }
 
-const credit = (picture: ImageObject, { fields, locale }: PictureContext): TemplateResult | typeof nothing => {
-  const text = creditOf(picture, fields.includes('credit'), locale);
+/** A `srcset` of all files whose width is known; `undefined` if there is no choice. */
+export function srcset({ contentUrl, width, candidates = [] }: ImageObject): string | undefined {
+  const widths = new Map<string, number>(candidates.map((candidate) => [candidate.url, candidate.width]));
+  if (width) widths.set(contentUrl, width);
+  if (widths.size < 2) return undefined;
+  // A comma at the end of a URL would end the srcset entry.
+  return Array.from(widths, ([url, pixels]) => `${url.replace(/,$/, '%2C')} ${pixels}w`).join(', ');
+}
+
+/** Fallback for a missing picture: the first letter of the section or headline. */
+export const initialOf = ({ articleSection, headline }: Article): string =>
+  (/[\p{L}\p{N}]/u.exec(articleSection ?? headline)?.[0] ?? '').toUpperCase();
+
+/**
+ * The credit to show on a picture; an empty string for none. A Creative Commons license that requires attribution,
+ * which CC0 doesn't, always shows credit and license name. The link to the license is on the article's own page.
+ */
+function creditText(picture: ImageObject, isRequested: boolean, locale: string): string {
+  const license = picture.license && licenseName(picture.license);
+  if (!isRequested && !license?.startsWith('CC BY')) return '';
+  const creators = (picture.creator ?? []).map(({ name }) => name);
+  const names = picture.creditText ?? (formatList(creators, locale) || picture.copyrightNotice);
+  return [names, license].filter(Boolean).join(', ');
+}
+
+function credit(picture: ImageObject, { fields, locale }: PictureContext): TemplateResult | typeof nothing {
+  const text = creditText(picture, fields.includes('credit'), locale);
   return text ? html`<small part="credit"><bdi>${text}</bdi></small>` : nothing;
-};
+}
 
 const image = (picture: ImageObject, { imageSize, onImageError }: PictureContext): TemplateResult => html`
   <img
@@ -47,14 +59,20 @@ const image = (picture: ImageObject, { imageSize, onImageError }: PictureContext
   />
 `;
 
-/** The picture in a box that has its size before the file is there, and keeps it where there is none. Decoration: the headline says it all. */
-export function picture(article: Article, context: PictureContext): TemplateResult | typeof nothing {
+/**
+ * The picture, in a box that has the same size while it loads and if it fails. Hidden from the accessibility tree: it
+ * is decorative, since the headline names the article.
+ */
+export function cardPicture(article: Article, context: PictureContext): TemplateResult | typeof nothing {
   if (!context.fields.includes('image')) return nothing;
-  const shown = article.image && !context.failedImages.includes(article.image.contentUrl) ? article.image : undefined;
+  const hasFailed = article.image && context.failedImages.includes(article.image.contentUrl);
+  const picture = hasFailed ? undefined : article.image;
   return html`
     <div class="picture" aria-hidden="true">
-      <div class="media" part="media" data-initial=${shown ? nothing : initialOf(article)}>${shown ? image(shown, context) : nothing}</div>
-      ${shown ? credit(shown, context) : nothing}
+      <div class="media" part="media" data-initial=${picture ? nothing : initialOf(article)}>
+        ${picture ? image(picture, context) : nothing}
+      </div>
+      ${picture ? credit(picture, context) : nothing}
     </div>
   `;
 }

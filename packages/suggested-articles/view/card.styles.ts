@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * One card. The text's box is as high as its rows can get, whatever is in them, so that cards stand in one rhythm and nothing
- * moves when articles take the place of blank cards.
+ * One card. The text's box is as high as its rows can get, whatever is in them, so that cards stand in one rhythm and
+ * nothing moves when articles take the place of blank cards.
  */
 export const cardStyles = css`
   .card {

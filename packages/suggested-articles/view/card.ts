@@ -3,75 +3,92 @@ import { formatList } from '../../core/i18n/format-list.js';
 import { formatNumber } from '../../core/i18n/format-number.js';
 import { fillIn, type Messages } from '../../core/i18n/messages/messages.js';
 import type { Article } from '../../data/model/model.js';
+import type { CardFields } from './card-fields.js';
+import { cardPicture, type PictureContext } from './card-picture.js';
 import { absoluteDate, relativeDate } from './published-date.js';
-import { picture, type PictureContext } from './card-picture.js';
-import type { Fields } from './card-fields.js';
 
 type Content = TemplateResult | typeof nothing;
 
-/** What the cards of one widget have in common. */
+/** What all cards of a strip have in common. */
 export interface CardContext extends PictureContext {
-  readonly fields: Fields;
+  readonly fields: CardFields;
   readonly messages: Messages;
-  /** In milliseconds. */
+  /** Current time, in milliseconds since 1970. */
   readonly now: number;
   readonly headingLevel: number;
 }
 
 /**
- * Section, or who paid, which the link is described by: its address is the label's id. The row stands even where an article has neither,
- * so that headlines keep one height across cards.
+ * The row above the headline: section or sponsor. If the section is shown, the row is there even if it is empty, so
+ * that headlines line up across cards. The article's URL is the `id` that the link of a sponsored article refers to in
+ * `aria-describedby`.
  */
 function label({ url, sponsor, articleSection }: Article, { fields, messages }: CardContext): Content {
-  if (sponsor)
-    return html`<div id=${url} class="label paid" part="label"><span class="sponsored" part="sponsored">${messages.sponsored}</span> <bdi>${sponsor === true ? nothing : sponsor}</bdi></div>`;
-  return fields.includes('section')
-    ? html`<div class="label" part="label"><bdi>${articleSection}</bdi></div>`
-    : nothing;
+  if (sponsor) {
+    const mark = html`<span class="sponsored" part="sponsored">${messages.sponsored}</span>`;
+    const name = sponsor === true ? nothing : sponsor;
+    return html`<div id=${url} class="label paid" part="label">${mark} <bdi>${name}</bdi></div>`;
+  }
+  if (!fields.includes('section')) return nothing;
+  return html`<div class="label" part="label"><bdi>${articleSection}</bdi></div>`;
 }
 
-function time(iso: string, { locale, now }: CardContext): TemplateResult {
+function headline({ url, headline: text, sponsor }: Article, { headingLevel }: CardContext): TemplateResult {
+  const link = html`<a
+    part="link"
+    dir="auto"
+    href=${url}
+    rel=${sponsor ? 'sponsored' : nothing}
+    aria-describedby=${sponsor ? url : nothing}>${text}</a>`;
+  return html`<div part="headline" role="heading" aria-level=${headingLevel}>${link}</div>`;
+}
+
+function authors({ author = [] }: Article, { fields, locale }: CardContext): Content {
+  if (!fields.includes('author') || author.length === 0) return nothing;
+  const names = author.map(({ name }) => name);
+  return html`<div class="byline" part="author"><bdi>${formatList(names, locale)}</bdi></div>`;
+}
+
+function date({ datePublished: iso }: Article, { fields, locale, now }: CardContext): Content {
+  if (!fields.includes('date') || !iso) return nothing;
   const absolute = absoluteDate(iso, locale);
-  return html`<time part="date" dir="auto" datetime=${iso} title=${absolute}>${relativeDate(iso, new Date(now), locale) ?? absolute}</time>`;
+  const text = relativeDate(iso, now, locale) ?? absolute;
+  return html`<time part="date" dir="auto" datetime=${iso} title=${absolute}>${text}</time>`;
 }
 
-/** `PT5M`: the number alone is the reader's language's. */
-const readingTime = (duration: string, { locale, messages }: CardContext): TemplateResult =>
-  html`<time part="reading-time" dir="auto" datetime=${duration}>${fillIn(messages.minutesToRead, { minutes: formatNumber(Number.parseInt(duration.slice(2), 10), locale) })}</time>`;
-
-function byline({ author = [], datePublished, timeRequired }: Article, context: CardContext): Content[] {
-  const { fields, locale } = context;
-  const names =
-    fields.includes('author') && author.length > 0
-      ? html`<div class="byline" part="author"><bdi>${formatList(
-          author.map(({ name }) => name),
-          locale,
-        )}</bdi></div>`
-      : nothing;
-  const date = fields.includes('date') && datePublished ? time(datePublished, context) : nothing;
-  const reading = fields.includes('reading-time') && timeRequired ? readingTime(timeRequired, context) : nothing;
-  const dot = date === nothing || reading === nothing ? nothing : ' · ';
-  return [names, date === reading ? nothing : html`<div class="byline">${date}${dot}${reading}</div>`];
+function readingTime({ timeRequired }: Article, { fields, locale, messages }: CardContext): Content {
+  if (!fields.includes('reading-time') || !timeRequired) return nothing;
+  const minutes = formatNumber(Number.parseInt(timeRequired.slice('PT'.length), 10), locale);
+  const text = fillIn(messages.minutesToRead, { minutes });
+  return html`<time part="reading-time" dir="auto" datetime=${timeRequired}>${text}</time>`;
 }
 
-/** One article: a card with one link, the headline's, which covers it all. */
+function dateAndReadingTime(article: Article, context: CardContext): Content {
+  const dateContent = date(article, context);
+  const readingContent = readingTime(article, context);
+  if (dateContent === nothing && readingContent === nothing) return nothing;
+  const separator = dateContent === nothing || readingContent === nothing ? nothing : ' · ';
+  return html`<div class="byline">${dateContent}${separator}${readingContent}</div>`;
+}
+
+/** The card of an article. Its one link, in the headline, covers the whole card. */
 export function card(article: Article, context: CardContext): TemplateResult {
-  const { url, headline, description, sponsor } = article;
-  const { fields, headingLevel } = context;
+  const { description } = article;
+  const hasExcerpt = context.fields.includes('excerpt') && description;
   return html`
     <li class="card" part="card">
-      ${picture(article, context)}
+      ${cardPicture(article, context)}
       <div class="text">
-        ${label(article, context)}
-        <div part="headline" role="heading" aria-level=${headingLevel}><a part="link" dir="auto" href=${url} rel=${sponsor ? 'sponsored' : nothing} aria-describedby=${sponsor ? url : nothing}>${headline}</a></div>
-        ${fields.includes('excerpt') && description ? html`<p part="excerpt"><bdi>${description}</bdi></p>` : nothing} ${byline(article, context)}
+        ${label(article, context)} ${headline(article, context)}
+        ${hasExcerpt ? html`<p part="excerpt"><bdi>${description}</bdi></p>` : nothing}
+        ${authors(article, context)} ${dateAndReadingTime(article, context)}
       </div>
     </li>
   `;
 }
 
-/** The shape of a card whose article is not there yet. */
-export const blankCard = (fields: Fields): TemplateResult => html`
+/** An empty card of the same size, while articles load. */
+export const placeholderCard = (fields: CardFields): TemplateResult => html`
   <li class="card">
     ${fields.includes('image') ? html`<div class="picture"><div class="media"></div></div>` : nothing}
     <div class="text"></div>

@@ -1,29 +1,23 @@
-/** When an article appeared, as a reader would say it: how long ago in its first week, the date after that. */
+/** When an article was published: relative for a week, then the date. */
+import { calendarDay, isDateOnly } from '../../core/i18n/calendar.js';
 import { formatDate } from '../../core/i18n/format-date.js';
-import { formatRelativeTime } from '../../core/i18n/relative-time.js';
+import { formatAge, formatRelativeTime } from '../../core/i18n/relative-time.js';
+import { DAY_MS } from '../../data/model/time.js';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 86_400_000;
-const RELATIVE_DAYS = 7;
+const MAX_RELATIVE_DAYS = 7;
 
-/** Days of the reader's calendar, which are an hour short or long when clocks change. */
-const daysBetween = (from: Date, to: Date): number =>
-  Math.round((new Date(to).setHours(0, 0, 0, 0) - new Date(from).setHours(0, 0, 0, 0)) / DAY_MS);
+/** Tolerates a user's clock that is slow by up to a day. */
+const MIN_RELATIVE_DAYS = -1;
 
-/** A date ahead of the reader's clock, within a day, is a clock that goes wrong: it counts as now. */
-export function relativeDate(iso: string, now: Date, locale: string): string | undefined {
-  const isDay = iso.length <= 10;
-  const then = new Date(isDay ? `${iso}T00:00` : iso); // a date without a time is that day in every zone
-  const days = daysBetween(then, now);
-  if (!(days < RELATIVE_DAYS && days >= -1)) return undefined;
-  const ago = (count: number, unit: Intl.RelativeTimeFormatUnit) =>
-    formatRelativeTime(-Math.max(Math.floor(count), 0), unit, locale);
-  const ms = now.getTime() - then.getTime();
-  if (isDay || ms >= DAY_MS) return ago(days, 'day');
-  if (ms >= HOUR_MS) return ago(ms / HOUR_MS, 'hour');
-  return ms >= MINUTE_MS ? ago(ms / MINUTE_MS, 'minute') : ago(0, 'second');
+/** `3 hours ago`, `yesterday`; `undefined` for a date that is older than a week, in the future, or invalid. */
+export function relativeDate(iso: string, nowMs: number, locale: string): string | undefined {
+  const days = (calendarDay(nowMs) - calendarDay(iso)) / DAY_MS;
+  const isRelative = days >= MIN_RELATIVE_DAYS && days < MAX_RELATIVE_DAYS;
+  if (!isRelative) return undefined;
+  const ageMs = nowMs - Date.parse(iso);
+  if (isDateOnly(iso) || ageMs >= DAY_MS) return formatRelativeTime(-Math.max(days, 0), 'day', locale);
+  return formatAge(ageMs, locale);
 }
 
-/** `23 June 2025`, in the locale's own order. */
+/** `June 23, 2025`, as the locale writes it. */
 export const absoluteDate = (iso: string, locale: string): string => formatDate(iso, locale, { dateStyle: 'long' });

@@ -1,35 +1,33 @@
 import type { ReactiveElement } from 'lit';
 import { LayoutReservation } from '../../core/visibility/layout-reservation.js';
 import type { VisibilityController } from '../../core/visibility/visibility-controller.js';
-
-/** The publisher's own cards, blank cards while loading, cards, or nothing to suggest. */
-export type Content = 'own' | 'pending' | 'cards' | 'empty';
+import type { ListContent } from './card-list.js';
 
 /**
- * May the element's box go at once, while a reader looks at it? Yes if nothing stands below that would move up, and the page
- * is not scrolled so far that it would have to scroll back. In a shadow tree of the page's, nobody looks: no. Reads layout.
+ * Whether the element can lose its box in view without a visible layout shift: no content below would move up, and the
+ * page isn't scrolled so far that it would have to scroll back. In a shadow tree of the page, content below can't be
+ * found: `false`. Reads layout.
  */
-function canCollapseUnseen(element: Element): boolean {
+function canCollapseInView(element: Element): boolean {
   const { height, bottom } = element.getBoundingClientRect();
-  const {
-    body,
-    documentElement: { scrollTop, scrollHeight, clientHeight },
-  } = element.ownerDocument;
-  const after = new Range();
-  after.setEndAfter(body);
-  after.setStartAfter(element);
-  if (after.collapsed || scrollTop > Math.max(0, scrollHeight - height - clientHeight)) return false;
-  return Array.from(after.getClientRects()).every((box) => box.height === 0 || box.top < bottom - 1);
+  const { body, documentElement } = element.ownerDocument;
+  const { scrollTop, scrollHeight, clientHeight } = documentElement;
+  const contentBelow = new Range();
+  contentBelow.setEndAfter(body);
+  contentBelow.setStartAfter(element);
+  const scrollTopAfterCollapse = Math.max(0, scrollHeight - height - clientHeight);
+  if (contentBelow.collapsed || scrollTop > scrollTopAfterCollapse) return false;
+  return Array.from(contentBelow.getClientRects()).every((box) => box.height === 0 || box.top < bottom - 1);
 }
 
 /**
- * Keeps the widget's frame as high as it was when its content changed, until that can move nothing that a reader looks at;
- * and says when a widget with nothing in it may be gone.
+ * Prevents layout shift. When the content changes, the frame keeps its height until a change of height can't move
+ * anything in view. An element with nothing to suggest collapses at the same moment.
  */
-export class ReservedFrame {
-  /** There is nothing to show, and the box has gone too. */
-  gone = false;
-  #content: Content | undefined;
+export class ReservedSpace {
+  /** Nothing is shown, and the element's box can be removed. */
+  isCollapsed = false;
+  #content: ListContent | undefined;
   #heightPx = 0;
   readonly #reservation: LayoutReservation;
   readonly #host: ReactiveElement;
@@ -39,24 +37,24 @@ export class ReservedFrame {
     this.#reservation = new LayoutReservation(visibility);
   }
 
-  get held(): boolean {
+  get isReserved(): boolean {
     return this.#reservation.isActive;
   }
 
-  /** To be called from `willUpdate`, while the frame is still as it was. */
-  update(content: Content): void {
+  /** Call it from `willUpdate`, before the frame changes. Reads layout if the content changed. */
+  update(content: ListContent): void {
     if (this.#host.hasUpdated && content !== this.#content) {
       this.#heightPx = this.#frame?.getBoundingClientRect().height ?? 0;
       this.#reservation.update(true);
     }
     this.#content = content;
-    this.#reservation.update(content === 'pending');
-    this.gone = content === 'empty' && (this.gone || !this.held || canCollapseUnseen(this.#host));
+    this.#reservation.update(content === 'placeholders');
+    this.isCollapsed = content === 'empty' && (this.isCollapsed || !this.isReserved || canCollapseInView(this.#host));
   }
 
-  /** To be called from `updated`. */
-  show(): void {
-    this.#frame?.style.setProperty('--_reserved', this.held ? `${this.#heightPx}px` : '');
+  /** Sets the frame's reserved height. Call it from `updated`. */
+  apply(): void {
+    this.#frame?.style.setProperty('--_reserved', this.isReserved ? `${this.#heightPx}px` : '');
   }
 
   get #frame(): HTMLElement | null {

@@ -14,7 +14,7 @@ const json = (body, status = 200) => ({
 
 const rowsOf = (date, quotes) => quotes.map((quote) => ({ date, base: 'USD', quote, rate: PUBLISHED[date][quote] }));
 
-/** @returns {Promise<import('../../../demo/site/answer.mjs').Reply>} */
+/** @returns {Promise<import('../../../demo/site/responses.mjs').SiteResponse>} */
 export async function answerAsFrankfurter({ pathname, searchParams }) {
   if (pathname !== '/v2/rates') return json({ status: 404, message: 'not found' }, 404);
   const newest = Object.keys(PUBLISHED).at(-1);

@@ -1,25 +1,27 @@
-// node test/servers/wordpress/record.mjs BASE SEED_JSON [OUT]   saves real answers of the running server into demo/wordpress/.
+// node test/servers/wordpress/record.mjs BASE SEED_JSON [OUT]
+// Saves responses of the running server to demo/wordpress/.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { answerKey } from './answer-key.mjs';
+import { responseKey } from './response-key.mjs';
 
 const [base, seedFile, out = join(import.meta.dirname, '../../../demo/wordpress')] = process.argv.slice(2);
 if (!base || !seedFile) throw new Error('usage: record.mjs BASE SEED_JSON [OUT]');
 const seed = JSON.parse(await readFile(seedFile, 'utf8'));
 const { posts, media, users } = seed;
 
-// WordPress echoes the Origin it is asked with; a server that replays the answers does the same.
+// WordPress echoes the Origin header of the request; a server that replays the responses does the same.
 const requestOrigin = 'https://reader.example';
-const keptHeaders = /^(content-type|link|vary|x-wp-total|x-wp-totalpages|access-control-.*)$/;
+const recordedHeaders = /^(content-type|link|vary|x-wp-total|x-wp-totalpages|access-control-.*)$/;
 const embed = '_embed=author,wp:featuredmedia,wp:term';
 const fields =
-  '_fields=id,date_gmt,link,title,excerpt,content.protected,categories,tags,featured_media,coauthors,authors,_links,_embedded';
+  '_fields=id,date_gmt,link,title,excerpt,content.protected,categories,tags,featured_media,' +
+  'coauthors,authors,_links,_embedded';
 const api = '/wp-json/wp/v2';
 const main = posts['central-asia-israel'];
 
-async function ask(path) {
+async function request(path) {
   const response = await fetch(base + path, { headers: { origin: requestOrigin } });
-  const headers = Object.fromEntries([...response.headers].filter(([name]) => keptHeaders.test(name)));
+  const headers = Object.fromEntries([...response.headers].filter(([name]) => recordedHeaders.test(name)));
   return { status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) };
 }
 
@@ -29,7 +31,7 @@ async function save(file, body) {
   return file;
 }
 
-await rm(join(out, 'answers'), { recursive: true, force: true });
+await rm(join(out, 'responses'), { recursive: true, force: true });
 await rm(join(out, 'uploads'), { recursive: true, force: true });
 
 const { categories, tags } = await fetch(`${base}${api}/posts/${main}`).then((response) => response.json());
@@ -67,26 +69,26 @@ const index = {
   requestOrigin,
   wordpress: seed.wordpress,
   ids: { posts, media, users, categories: seed.categories },
-  answers: {},
+  responses: {},
   pages: {},
   uploads: {},
 };
 
 const pictures = new Map();
 for (const [name, path] of Object.entries(requests)) {
-  const { status, headers, body } = await ask(path);
-  const file = await save(`answers/${name}.json`, body);
-  index.answers[answerKey(path)] = { file, status, headers };
+  const { status, headers, body } = await request(path);
+  const file = await save(`responses/${name}.json`, body);
+  index.responses[responseKey(path)] = { file, status, headers };
   console.log(status, name, body.length);
-  const answer = JSON.parse(body);
-  for (const post of Array.isArray(answer) ? answer : [answer]) {
+  const data = JSON.parse(body);
+  for (const post of Array.isArray(data) ? data : [data]) {
     for (const image of post._embedded?.['wp:featuredmedia'] ?? []) pictures.set(image.id, image);
   }
 }
 
-// The page's own <link> elements, for whoever discovers the API from the page; styles and scripts say nothing about it.
+// The page's own <link> elements, from which a page's API is discovered; without styles and scripts.
 const { link } = await fetch(`${base}${api}/posts/${main}?_fields=link`).then((response) => response.json());
-const page = await ask(new URL(link).pathname);
+const page = await request(new URL(link).pathname);
 const head = /<head>([\s\S]*?)<\/head>/.exec(page.body.toString('utf8'))[1];
 const links = head.match(/<link\b[^>]*>/g).filter((tag) => !/rel=["'](stylesheet|modulepreload|preload)/.test(tag));
 index.pages[new URL(link).pathname] = {
@@ -95,23 +97,23 @@ index.pages[new URL(link).pathname] = {
   headers: page.headers,
 };
 
-// Pictures of the demo's own articles only: the odd cases are for parsers, nobody looks at them.
+// Only the pictures of the demo's own articles: the edge cases are only parsed, never shown.
 const wanted = new Set();
 const demo = Object.entries(media).filter(
   ([name]) => !['som-note', 'bazaar', 'credit-only', 'cyrillic', 'small'].includes(name),
 );
 for (const [name, id] of demo) {
   const image = pictures.get(id);
-  if (!image) throw new Error(`no answer shows the picture ${name}`);
+  if (!image) throw new Error(`no response contains the picture ${name}`);
   for (const size of ['medium', 'medium_large', 'large', 'full'])
     wanted.add(image.media_details.sizes[size].source_url);
 }
-const davide = JSON.parse(await readFile(join(out, 'answers/user-davide.json'), 'utf8'));
+const davide = JSON.parse(await readFile(join(out, 'responses/user-davide.json'), 'utf8'));
 wanted.add(Object.values(davide.avatar_urls)[0]);
 let bytes = 0;
 for (const url of wanted) {
   const { pathname } = new URL(url);
-  const { status, headers, body } = await ask(pathname);
+  const { status, headers, body } = await request(pathname);
   if (status !== 200) throw new Error(`${status} ${pathname}`);
   const file = await save(pathname.replace('/wp-content/', ''), body);
   index.uploads[pathname] = { file, type: headers['content-type'] };

@@ -1,19 +1,22 @@
-/** What each contender makes a reader's browser load, without the articles: minified, brotli. */
+/** Measures the scripts and styles that each contender downloads, without the articles: minified, brotli. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-const NEEDS = {
+const IMPORTS = {
   'press-elements/suggested-articles alone': "import '../dist/suggested-articles/define.js';",
-  'swiper/element':
-    "import style from 'swiper/element/css/navigation' with { type: 'text' }; import { register } from 'swiper/element'; import { Navigation } from 'swiper/modules'; register(); globalThis.x = [Navigation, style];",
+  'swiper/element': `import style from 'swiper/element/css/navigation' with { type: 'text' };
+    import { register } from 'swiper/element';
+    import { Navigation } from 'swiper/modules';
+    register();
+    globalThis.x = [Navigation, style];`,
   'embla-carousel': "import embla from 'embla-carousel'; globalThis.x = embla;",
-  'Web Awesome':
-    "import '@awesome.me/webawesome/dist/components/carousel/carousel.js'; import '@awesome.me/webawesome/dist/components/carousel-item/carousel-item.js';",
+  'Web Awesome': `import '@awesome.me/webawesome/dist/components/carousel/carousel.js';
+    import '@awesome.me/webawesome/dist/components/carousel-item/carousel-item.js';`,
 };
 
-async function weigh(contents) {
+async function bundledBytes(contents) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: fileURLToPath(new URL('../', import.meta.url)) },
     bundle: true,
@@ -30,10 +33,10 @@ async function weigh(contents) {
 }
 
 /** @returns {Promise<readonly (readonly [name: string, bytes: number])[]>} */
-export async function weights() {
+export async function measureDownloads() {
   const cdn = readFileSync(new URL('../../dist/cdn/press-elements.js', import.meta.url));
   const others = await Promise.all(
-    Object.entries(NEEDS).map(async ([name, contents]) => [name, await weigh(contents)]),
+    Object.entries(IMPORTS).map(async ([name, contents]) => [name, await bundledBytes(contents)]),
   );
   return [['press-elements, the CDN file: all four widgets', brotliCompressSync(cdn).length], ...others];
 }

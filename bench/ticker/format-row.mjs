@@ -1,10 +1,10 @@
-/** How those write a rate who have no library for it: as well as one would by hand, and as the library itself does. */
+/** Formats a rate for contenders that have no formatting of their own, as the library does. */
 
 const names = new Intl.DisplayNames('en', { type: 'currency' });
 const figures = new Intl.NumberFormat('en', { maximumFractionDigits: 4 });
 const percents = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 2, signDisplay: 'exceptZero' });
 
-export function row({ base, quote, rate, previous }) {
+export function formatRow({ base, quote, rate, previous }) {
   const figure = figures.format(rate);
   const change = percents.format(rate / previous - 1);
   const direction = rate < previous ? 'down' : 'up';

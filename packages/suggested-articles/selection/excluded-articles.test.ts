@@ -1,0 +1,17 @@
+import { expect } from '@open-wc/testing';
+import { articleKey } from '../../data/model/safe-url.js';
+import { currentArticleKeys, keysOfUrls } from './excluded-articles.js';
+
+describe('excluded articles', () => {
+  it('are read from a list of URLs, relative to the page; invalid URLs are ignored', () => {
+    const urls = '/a  https://other.example/b\n javascript:alert(1)';
+    expect(keysOfUrls(urls, 'https://news.example/x/')).to.deep.equal(['news.example/a', 'other.example/b']);
+  });
+
+  it('include the current article, by its canonical URL and by the URL in the address bar', () => {
+    const page = document.implementation.createHTMLDocument();
+    page.head.innerHTML = '<base href="https://news.example/"><link rel="canonical" href="/2025/story/">';
+    expect(currentArticleKeys(page)).to.include('news.example/2025/story');
+    expect(currentArticleKeys(document)).to.deep.equal([articleKey(document.URL)]);
+  });
+});
