@@ -68,7 +68,10 @@ describe('a server', () => {
 
   it('writes data that cannot end its own script element', async () => {
     const own = data.createClient();
-    own.queryClient.setQueryData(['x'], '</script><script>alert(1)</script>');
+    await own.load({
+      kind: 'people',
+      page: { url: data.safeUrl(site.address), jsonLd: [], meta: { author: '</script><script>alert(1)</script>' } },
+    });
     assert.doesNotMatch(ssr.dataIsland(own).slice(8), /<\/script><script>/);
   });
 });

@@ -165,7 +165,7 @@ describe('the debug panel after a response', () => {
       'that is a feed instead of rates',
       '/fault/rss',
       [
-        'No rates can be read from this answer: it is none of currency-api, frankfurter, national-banks, schema-org.',
+        'No source can read rates from this response. Known: currency-api, frankfurter, national-banks, schema-org.',
         'URL',
       ],
     ],
