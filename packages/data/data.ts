@@ -22,7 +22,7 @@ export type * from './model/inputs.js';
 export { rateSchema, rateTableSchema } from './schema/rates.js';
 export { articleSchema, imageSchema, personSchema } from './schema/schema-org.js';
 export { configure, sharedClient } from './client/shared-client.js';
-export { currencyApiUrl } from './sources/rates/currency-api.js';
+export { currencyApiUrl } from './model/open-rates.js';
 export {
   type SourceResponse,
   type Fetcher,

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { pastDays } from './options.js';
+import { visibleHistoryDays } from './options.js';
 
 describe('days of the past', () => {
   for (const [history, days] of [
@@ -13,10 +13,11 @@ describe('days of the past', () => {
     [-3, 0],
     [Number.NaN, 0],
   ] as const) {
-    it(`${history} in a list are ${days}`, () => expect(pastDays({ layout: 'list', history })).to.equal(days));
+    it(`${history} in a list are ${days}`, () =>
+      expect(visibleHistoryDays({ layout: 'list', history })).to.equal(days));
   }
 
   it('are none in a line that moves, and none where no layout is known', () => {
-    for (const layout of ['ticker', 'table', '']) expect(pastDays({ layout, history: 30 })).to.equal(0);
+    for (const layout of ['ticker', 'table', '']) expect(visibleHistoryDays({ layout, history: 30 })).to.equal(0);
   });
 });

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { intlLocales } from '../core/i18n/locale.js';
 import { messagesFor } from '../core/i18n/messages/messages.js';
 import type { Rate } from '../data/model/model.js';
-import { writeChange } from './format/change.js';
-import { NOTATIONS, type NotationOptions, writeRate } from './format/notation.js';
-import { findQuote, type Quote, rateBook } from './rates/rate-book.js';
-import { writeRow } from './format/row.js';
+import { formatChange } from './format/change.js';
+import { NOTATIONS, type NotationOptions, formatFigure } from './format/notation.js';
+import { findRate, type PairRate, indexRates } from './rates/find-rate.js';
+import { formatRate } from './format/formatted-rate.js';
 
 const LOCALES = ['en', 'ru', 'kk', 'ky', 'uz', 'tg', 'tk', 'ar-EG', 'fa'];
 const locale = fc.constantFrom(...LOCALES);
@@ -46,9 +46,9 @@ function read(text: string, locale: string): Fraction {
   return { over: BigInt(whole + decimals), under: power(decimals.length) };
 }
 
-const quote = (rate: number, computed = false): Quote => ({ base: 'AAA', quote: 'BBB', rate, computed });
-const find = (rates: readonly Rate[], base: string, quote: string): Quote => {
-  const found = findQuote(rateBook(rates), { base, quote });
+const quote = (rate: number, computed = false): PairRate => ({ base: 'AAA', quote: 'BBB', rate, computed });
+const find = (rates: readonly Rate[], base: string, quote: string): PairRate => {
+  const found = findRate(indexRates(rates), { base, quote });
   if (!found) throw new Error(`No ${base}/${quote}`);
   return found;
 };
@@ -59,8 +59,8 @@ const isPossible = ({ over, under }: Fraction): boolean => over * power(11) > un
 /** Four significant digits are right to a part in 2,000. */
 const PARTS = 2000n;
 
-function expectTrue(found: Quote, exact: Fraction, options: NotationOptions): void {
-  const { text, nominal } = writeRate(found, options);
+function expectTrue(found: PairRate, exact: Fraction, options: NotationOptions): void {
+  const { text, nominal } = formatFigure(found, options);
   const shown = read(text, options.locale);
   const price = times(exact, { over: BigInt(nominal), under: 1n });
   expect(isWithin(shown, price, PARTS), `${text} for ${found.rate}`).to.equal(true);
@@ -102,7 +102,7 @@ describe('the rate engine, whatever the rates', () => {
       { base: 'USD', quote: 'AAA', rate: 1e9 },
       { base: 'USD', quote: 'BBB', rate: 1e-9 },
     ];
-    expect(findQuote(rateBook(rates), { base: 'AAA', quote: 'BBB' })).to.equal(undefined);
+    expect(findRate(indexRates(rates), { base: 'AAA', quote: 'BBB' })).to.equal(undefined);
   });
 
   it('shows no rate as zero, whatever decimals are fixed', () =>
@@ -113,7 +113,7 @@ describe('the rate engine, whatever the rates', () => {
         fc.boolean(),
         locale,
         ({ rate }, digits, computed, locale) => {
-          const { text } = writeRate(quote(rate, computed), { notation: 'auto', digits, locale });
+          const { text } = formatFigure(quote(rate, computed), { notation: 'auto', digits, locale });
           expect(read(text, locale).over > 0n, `${text} for ${rate}`).to.equal(true);
         },
       ),
@@ -122,7 +122,7 @@ describe('the rate engine, whatever the rates', () => {
   it('shows with fixed decimals what rounding by hand gives, of one and of a thousand', () =>
     check(
       fc.property(printed, fc.integer({ min: 0, max: 14 }), fc.boolean(), ({ rate, exact }, digits, ofThousand) => {
-        const { text, nominal, decimals } = writeRate(quote(rate), {
+        const { text, nominal, decimals } = formatFigure(quote(rate), {
           notation: ofThousand ? 'per-1000' : 'auto',
           digits,
           locale: 'en',
@@ -136,7 +136,7 @@ describe('the rate engine, whatever the rates', () => {
     check(
       fc.property(printed, fc.boolean(), ({ rate }, computed) => {
         const write = (notation: 'auto' | 'subscript') =>
-          writeRate(quote(rate, computed), { notation, locale: 'en' }).text;
+          formatFigure(quote(rate, computed), { notation, locale: 'en' }).text;
         const spelledOut = write('subscript').replace(/0([₀-₉]+)/, (_, count: string) =>
           '0'.repeat(Number(Array.from(count, (digit) => digit.charCodeAt(0) - 0x2080).join(''))),
         );
@@ -157,11 +157,8 @@ describe('the rate engine, whatever the rates', () => {
         fc.constantFrom('percent' as const, 'absolute' as const),
         locale,
         ({ rate }, changePercent, style, locale) => {
-          const [found] =
-            rateBook([{ base: 'AAA', quote: 'BBB', rate, changePercent }])
-              .get('AAA')
-              ?.values() ?? [];
-          const change = found && writeChange(found, writeRate(found, { notation: 'auto', locale }), style, locale);
+          const found = find([{ base: 'AAA', quote: 'BBB', rate, changePercent }], 'AAA', 'BBB');
+          const change = formatChange(found, formatFigure(found, { notation: 'auto', locale }), style, locale);
           if (!change) throw new Error('No change');
           const sign = /[-−]/.test(change.text) ? 'down' : change.text.includes('+') ? 'up' : 'unchanged';
           expect([sign, read(change.text, locale).over === 0n], change.text).to.deep.equal([
@@ -181,7 +178,7 @@ describe('the rate engine, whatever the rates', () => {
     });
     check(
       fc.property(code, code, printed, locale, (base, other, { rate }, locale) => {
-        const row = writeRow(
+        const row = formatRate(
           { base, quote: other, rate, computed: false },
           {
             notation: 'auto',
@@ -192,7 +189,7 @@ describe('the rate engine, whatever the rates', () => {
           },
         );
         expect(row.pair).to.equal(`${base}/${other}`);
-        expect(row.spoken).to.contain(': ');
+        expect(row.description).to.contain(': ');
       }),
     );
   });

@@ -16,25 +16,32 @@ import type { RateTable } from '../data/model/model.js';
 import { type Loaded, lastGood } from '../data/model/resource.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
 import type { RateInput, RateTableInput } from '../data/model/inputs.js';
-import { currencyApiUrl } from '../data/sources/rates/currency-api.js';
+import { currencyApiUrl } from '../data/model/open-rates.js';
 import { announceButton } from './view/announce-button.js';
 import type { ChangeStyle } from './format/change.js';
 import { Flash } from './view/change-highlight.js';
 import { FocusRestoration } from './track/focus-restoration.js';
-import { isOutdated } from './format/rate-age.js';
+import { isOutdated } from './rates/outdated.js';
 import { lineStyles } from './view/ticker-layout.styles.js';
 import { listStyles } from './view/list-layout.styles.js';
 import type { Notation } from './format/notation.js';
-import { rateNotes } from './debug-notes.js';
-import { checkedAttributes, expectedRows, type Layout, layoutOf, pastDays, speedPx } from './options.js';
+import { rateWarnings } from './debug-notes.js';
+import {
+  checkedAttributes,
+  type Layout,
+  parseLayout,
+  parseSpeed,
+  rateFormatOptions,
+  reservedRows,
+  visibleHistoryDays,
+} from './options.js';
 import { pauseButton } from './view/pause-button.js';
-import { BUILT_IN_TABLE, chooseQuotes, type Quotes } from './rates/quotes.js';
+import { BUILT_IN_BASE, selectRates, type SelectedRates } from './rates/select-rates.js';
 import { listLayout, tickerLayout } from './view/rate-list.js';
 import { rateTickerStyles } from './rate-ticker.styles.js';
 import { ReducedMotion } from './track/reduced-motion.js';
-import type { RateRow } from './format/row.js';
-import { differ, writeRows } from './format/rows.js';
-import { ShownRates } from './rates/shown-rates.js';
+import { type FormattedRate, formatRate, haveDifferentFigures } from './format/formatted-rate.js';
+import { PauseBuffer } from './rates/pause-buffer.js';
 import { sourceLine } from './view/source-line.js';
 import { TrackController } from './track/track-controller.js';
 import { TrackInput } from './track/track-input.js';
@@ -129,18 +136,18 @@ export class PressRateTicker extends PressElement {
   @query('.track') private view!: HTMLElement | null;
 
   readonly #rates = new ResourceController(this, 'rates', (table) =>
-    table === this.#shown?.data ? this.#quotes.quotes.length : undefined,
+    table === this.#shown?.data ? this.#selected.rates.length : undefined,
   );
   readonly #visibility = new VisibilityController(this);
   readonly #reservation = new LayoutReservation(this.#visibility);
   readonly #reducedMotion = new ReducedMotion(this);
   readonly #clock = new MinuteClock(this);
   readonly #track = new TrackController(this, () => this.view);
-  readonly #answers = new ShownRates();
+  readonly #buffer = new PauseBuffer();
   /** How often an application has replaced its own rates by others. */
   #replaced = 0;
-  #quotes: Quotes = { quotes: [], missing: [] };
-  #rows: readonly RateRow[] = [];
+  #selected: SelectedRates = { rates: [], missing: [] };
+  #rows: readonly FormattedRate[] = [];
   readonly #flash = new Flash();
 
   constructor() {
@@ -161,44 +168,45 @@ export class PressRateTicker extends PressElement {
   override willUpdate(changed: PropertyValues<this>): void {
     this.#rates.query({
       data: this.data ?? undefined,
-      src: this.src ?? currencyApiUrl(BUILT_IN_TABLE),
-      history: savesData() ? 0 : pastDays(this),
+      src: this.src ?? currencyApiUrl(BUILT_IN_BASE),
+      history: savesData() ? 0 : visibleHistoryDays(this),
       refresh: this.refresh,
     });
     const { state } = this.#rates;
-    this.#answers.update(lastGood(state), this.data ? 'data:' : this.src, this.choice === 'pause' && this.#hasButton);
-    this.#quotes = chooseQuotes(this.#shown, this.pairs ?? '', this.notation === 'inverse');
-    const states = widgetStates(state, () => this.#quotes.quotes.length === 0);
+    this.#buffer.update(lastGood(state), this.data ? 'data:' : this.src, this.choice === 'pause' && this.#hasButton);
+    this.#selected = selectRates(this.#shown, this.pairs ?? '', this.notation === 'inverse');
+    const states = widgetStates(state, () => this.#selected.rates.length === 0);
     this.showStates(this.#isOutdated ? [...new Set([...states, 'stale'])] : states);
     this.#reservation.update(state.status === 'loading' && !this.#shown);
-    const rows = writeRows(this.#quotes.quotes, this, {
+    const options = rateFormatOptions(this, {
       locale: this.locale,
       messages: this.messages,
       now: this.#clock.now,
       asOf: this.#shown?.data.asOf,
     });
-    if (changed.get('data') && this.data && differ(rows, this.#rows)) this.#replaced++;
+    const rows = this.#selected.rates.map((rate) => formatRate(rate, options));
+    if (changed.get('data') && this.data && haveDifferentFigures(rows, this.#rows)) this.#replaced++;
     this.#rows = rows;
   }
 
   override updated(): void {
-    this.#track.setSpeed(speedPx(this.speed));
+    this.#track.setSpeed(parseSpeed(this.speed));
     this.#track.setPaused('button', this.#stopped);
     this.#track.setPaused('offscreen', !this.#visibility.isVisible);
     this.#flash.show(this.#rows, this.#stopped, () => this.renderRoot.querySelectorAll('data'));
-    this.bar?.style.setProperty('--_rows', String(expectedRows(this.pairs ?? '')));
+    this.bar?.style.setProperty('--_rows', String(reservedRows(this.pairs ?? '')));
   }
 
   override render(): TemplateResult {
-    const isBlank = this.#quotes.quotes.length === 0 && !this.#reservation.isActive && !hasSlotted(this, '');
+    const isBlank = this.#selected.rates.length === 0 && !this.#reservation.isActive && !hasSlotted(this, '');
     return html`
       ${isBlank ? nothing : html`<section part="base" class=${this.#layout} aria-label=${this.#label}>${this.#bar()}</section>`}
-      ${debugTemplate(this, this.#rates.state, rateNotes(this, this.#quotes), checkedAttributes(this))}
+      ${debugTemplate(this, this.#rates.state, rateWarnings(this, this.#selected), checkedAttributes(this))}
     `;
   }
 
   get #layout(): Layout {
-    return layoutOf(this.layout);
+    return parseLayout(this.layout);
   }
 
   get #label(): string {
@@ -218,7 +226,7 @@ export class PressRateTicker extends PressElement {
   }
 
   get #shown(): Loaded<RateTable> | undefined {
-    return this.#answers.answer;
+    return this.#buffer.shown;
   }
 
   /** From time to time, or by a stream. */
@@ -232,7 +240,7 @@ export class PressRateTicker extends PressElement {
   }
 
   get #hasButton(): boolean {
-    return this.#pausable && this.#quotes.quotes.length > 0;
+    return this.#pausable && this.#selected.rates.length > 0;
   }
 
   /** A line that is renewed may have to say one day that it is out of date: the room for it is there from the start. */
@@ -245,7 +253,7 @@ export class PressRateTicker extends PressElement {
   }
 
   #bar(): TemplateResult {
-    return html`<div class="bar ${this.#pausable ? 'pausable' : ''} ${this.#isHeld ? 'held' : ''} ${this.announce ? 'announcing' : ''} ${pastDays(this) > 0 ? 'sparklines' : ''}">
+    return html`<div class="bar ${this.#pausable ? 'pausable' : ''} ${this.#isHeld ? 'held' : ''} ${this.announce ? 'announcing' : ''} ${visibleHistoryDays(this) > 0 ? 'sparklines' : ''}">
       ${this.#hasButton ? pauseButton(this.#stopped, this.#buttonLabel, () => (this.#stopped ? this.play() : this.pause())) : nothing}
       ${this.#rows.length > 0 ? this.#rateList() : html`<div class="fallback"><slot></slot></div>`} ${this.#sourceLine()}
     </div>`;
@@ -258,8 +266,8 @@ export class PressRateTicker extends PressElement {
 
   #sourceLine(): TemplateResult {
     const action =
-      this.announce && this.#quotes.quotes.length > 0
-        ? announceButton(() => this.#rows.map(({ spoken }) => spoken), this.messages)
+      this.announce && this.#selected.rates.length > 0
+        ? announceButton(() => this.#rows.map(({ description }) => description), this.messages)
         : undefined;
     const { locale, messages } = this;
     return sourceLine(this.#shown?.data, {

@@ -1,14 +1,9 @@
 /** The library's own JSON for rates. */
 import * as z from 'zod/mini';
+import { MAX_RATE, MIN_RATE } from '../model/rates.js';
 import { currency, isoDate, maybe, number, objectOr, text } from './scalars.js';
 
-/** Beyond these no currency pair has ever been quoted: a value outside is an error of the source. */
-const SMALLEST_RATE = 1e-12;
-const LARGEST_RATE = 1e12;
-
-const rate = z.pipe(number, z.number().check(z.minimum(SMALLEST_RATE), z.maximum(LARGEST_RATE)));
-
-export const isPossibleRate = (value: number): boolean => value >= SMALLEST_RATE && value <= LARGEST_RATE;
+const rate = z.pipe(number, z.number().check(z.minimum(MIN_RATE), z.maximum(MAX_RATE)));
 
 /** What a rate was at one publication. */
 export const ratePointSchema = z.lazy(() => z.object({ date: isoDate, rate }));

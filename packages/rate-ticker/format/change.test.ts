@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { type ChangeStyle, writeChange } from './change.js';
-import { writeRate } from './notation.js';
+import { type ChangeStyle, formatChange } from './change.js';
+import { formatFigure } from './notation.js';
 
 interface Case {
   readonly percent?: number;
@@ -11,7 +11,7 @@ interface Case {
 
 function write({ percent, previous, style = 'percent', locale = 'en' }: Case) {
   const quote = { base: 'TJS', quote: 'USD', rate: 0.1039, changePercent: percent, previous, computed: false };
-  return writeChange(quote, writeRate(quote, { notation: 'auto', locale }), style, locale);
+  return formatChange(quote, formatFigure(quote, { notation: 'auto', locale }), style, locale);
 }
 
 describe('change', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { type Notation, writeRate } from './notation.js';
+import { type Notation, formatFigure } from './notation.js';
 
 interface Case {
   readonly rate: number;
@@ -10,7 +10,7 @@ interface Case {
 }
 
 const write = ({ rate, computed = false, digits, notation = 'auto', locale = 'en' }: Case) =>
-  writeRate({ base: 'UZS', quote: 'USD', rate, computed }, { notation, digits, locale }).text;
+  formatFigure({ base: 'UZS', quote: 'USD', rate, computed }, { notation, digits, locale }).text;
 
 const UZS = 1 / 11792.22406441;
 

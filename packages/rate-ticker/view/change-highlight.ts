@@ -1,13 +1,13 @@
 /** A short tint behind a figure that changed. It says nothing that sign and shape do not say as well, and is never announced. */
 import type { Direction } from '../format/change.js';
-import type { RateRow } from '../format/row.js';
+import type { FormattedRate } from '../format/formatted-rate.js';
 
 const DURATION_MS = 1500;
 
 /** A tint points at what changed: where nearly everything did, it points at nothing. */
 const MOST_AT_ONCE = 12;
 
-type Shown = Pick<RateRow, 'pair' | 'figure' | 'value'>;
+type Shown = Pick<FormattedRate, 'pair' | 'figure' | 'value'>;
 
 /** Which way a figure moved that the reader has just seen; `unchanged` if it is another pair's, or only written differently. */
 function movement(before: Shown | undefined, { pair, figure, value }: Shown): Direction {

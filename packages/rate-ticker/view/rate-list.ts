@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RateRow } from '../format/row.js';
+import type { FormattedRate } from '../format/formatted-rate.js';
 import { type ItemContext, listItem, tickerItem } from './rate-item.js';
 
 /** Each group is a compositor layer: few enough to be cheap, enough to leave no gap while one of them moves to the end. */
 const MAX_GROUPS = 12;
 
-/** Splits a list into at most 12 groups whose sizes differ by at most 1. Keeps the order. */
+/** Splits a list into at most 12 groups whose sizes haveDifferentFigures by at most 1. Keeps the order. */
 export function splitIntoGroups<T>(items: readonly T[]): T[][] {
   const count = Math.min(items.length, MAX_GROUPS);
   const startOf = (group: number) => Math.round((group * items.length) / count);
@@ -16,7 +16,7 @@ export function splitIntoGroups<T>(items: readonly T[]): T[][] {
  * The rates of `layout="ticker"`: one line, split into groups.
  * @param moves `true` for a line that an animation moves, `false` for one that the user scrolls.
  */
-export function tickerLayout(rows: readonly RateRow[], moves: boolean, context: ItemContext): TemplateResult {
+export function tickerLayout(rows: readonly FormattedRate[], moves: boolean, context: ItemContext): TemplateResult {
   const items = rows.map((row, position) => tickerItem(row, context, position));
   const groups = splitIntoGroups(items).map((group) => html`<div class="group">${group}</div>`);
   // Keyboard users reach each rate by its link, or else by the line itself.
@@ -27,7 +27,7 @@ export function tickerLayout(rows: readonly RateRow[], moves: boolean, context: 
 }
 
 /** The rates of `layout="list"`: a table with one row for each. */
-export function listLayout(rows: readonly RateRow[], context: ItemContext): TemplateResult {
+export function listLayout(rows: readonly FormattedRate[], context: ItemContext): TemplateResult {
   const items = rows.map((row, position) => listItem(row, context, position));
   return html`<div class="rows" part="rates" role="list" translate="no">${items}</div>`;
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
 import type { RateTable } from '../../data/model/model.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
-import { writeAge, writeAsOf } from '../format/rate-age.js';
+import { formatRecentAge, formatPublicationTime } from '../format/publication-time.js';
 
 export interface SourceContext {
   readonly locale: string;
@@ -30,8 +30,8 @@ function sourceName({ name, url }: NonNullable<RateTable['source']>, { onFollow 
 
 /** `as of 09:00, 2 hours ago`, each in its own direction. */
 function publication(asOf: string, { locale, messages, now }: SourceContext): TemplateResult {
-  const age = writeAge(asOf, locale, now);
-  const time = html`<time datetime=${asOf} dir="auto">${writeAsOf(asOf, locale, now)}</time>`;
+  const age = formatRecentAge(asOf, locale, now);
+  const time = html`<time datetime=${asOf} dir="auto">${formatPublicationTime(asOf, locale, now)}</time>`;
   return html`${around(messages.asOf, '{date}', time)}${age && html`, <bdi>${age}</bdi>`}`;
 }
 

@@ -5,8 +5,10 @@
  * @see https://github.com/fawazahmed0/exchange-api
  */
 import * as z from 'zod/mini';
+import { DAY_MS } from '../../model/time.js';
 import { isPressError, PressError } from '../../model/errors.js';
 import type { Rate, RatePoint, RateTable } from '../../model/model.js';
+import { CURRENCY_API_HOST } from '../../model/open-rates.js';
 import { toProblems } from '../../model/problems.js';
 import type { Reading, ResourceRequest } from '../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
@@ -14,16 +16,10 @@ import { isoDate } from '../../schema/scalars.js';
 import { changePercent } from '../../model/rates.js';
 import type { SourceResponse, GetJson, Source } from '../contract/source.js';
 
-const HOST = 'https://cdn.jsdelivr.net/npm/';
 const FALLBACK_HOST = 'https://currency-api.pages.dev/';
 const PATH = /\/@fawazahmed0\/currency-api@([\w.]+)\/v1\/currencies\/([a-z]{3})(?:\.min)?\.json$/;
-const DAY_MS = 86_400_000;
 
 const SOURCE = { name: 'currency-api', url: safeUrl('https://github.com/fawazahmed0/exchange-api') };
-
-/** Where today's rates of one currency stand. `base`: ISO 4217. */
-export const currencyApiUrl = (base: string): SafeUrl | undefined =>
-  safeUrl(`${HOST}@fawazahmed0/currency-api@latest/v1/currencies/${base.toLowerCase()}.min.json`);
 
 const publicationSchema = z.lazy(() => z.looseObject({ date: isoDate }));
 
@@ -56,7 +52,7 @@ function pastUrls(asked: SafeUrl, body: unknown, days: number): SafeUrl[] {
 /** The documented fallback: another host, which has the latest publication alone. */
 function fallbackUrl(asked: SafeUrl): SafeUrl | undefined {
   const [, wanted, base] = PATH.exec(new URL(asked).pathname) ?? [];
-  return asked.startsWith(HOST) && wanted === 'latest'
+  return asked.startsWith(CURRENCY_API_HOST) && wanted === 'latest'
     ? safeUrl(`${FALLBACK_HOST}v1/currencies/${base}.min.json`)
     : undefined;
 }

@@ -4,6 +4,7 @@
  * @see https://frankfurter.dev/
  */
 import * as z from 'zod/mini';
+import { DAY_MS } from '../../model/time.js';
 import type { ResourceRequest } from '../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import { isoDate } from '../../schema/scalars.js';
@@ -18,7 +19,6 @@ const SOURCE = { name: 'Frankfurter', url: 'https://frankfurter.dev/' };
 
 /** Long enough for a weekend with holidays on both sides of it. */
 const DAYS_BACK = 7;
-const DAY_MS = 86_400_000;
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
 

@@ -2,12 +2,12 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { lacksLocaleData } from '../../core/i18n/locale.js';
 import { messagesFor } from '../../core/i18n/messages/messages.js';
 import '../define.js';
-import { unchangedInWords } from './unchanged.js';
+import { formatUnchangedSince } from './unchanged-since.js';
 
 /** A Tuesday; in every zone from −11 to +11 hours. */
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const say = (previousAsOf: string | undefined, locale: string): string =>
-  unchangedInWords(previousAsOf, locale, messagesFor(locale), NOW).replace(/\s/g, ' ');
+  formatUnchangedSince(previousAsOf, locale, messagesFor(locale), NOW).replace(/\s/g, ' ');
 
 /** Chromium alone has no months in these languages; where a browser has, the date is in its own words. */
 function asBrowserKnows(words: string, locale: string): string {

@@ -1,32 +1,32 @@
 import { expect } from '@open-wc/testing';
 import { lacksLocaleData } from '../../core/i18n/locale.js';
 import { messagesFor } from '../../core/i18n/messages/messages.js';
-import { type NotationOptions, writeRate } from './notation.js';
-import type { Quote } from '../rates/rate-book.js';
-import { writeRow } from './row.js';
-import { speakHistory } from './spoken.js';
+import { type NotationOptions, formatFigure } from './notation.js';
+import type { PairRate } from '../rates/find-rate.js';
+import { formatRate } from './formatted-rate.js';
+import { describeHistory } from './description.js';
 
 /** A Tuesday. */
 const NOW = Date.parse('2026-11-24T12:00:00Z');
-const TJS: Quote = { base: 'TJS', quote: 'USD', rate: 0.1039, changePercent: -0.86, computed: false };
-const UZS: Quote = { base: 'UZS', quote: 'USD', rate: 0.0000848, changePercent: 0.33, computed: false };
+const TJS: PairRate = { base: 'TJS', quote: 'USD', rate: 0.1039, changePercent: -0.86, computed: false };
+const UZS: PairRate = { base: 'UZS', quote: 'USD', rate: 0.0000848, changePercent: 0.33, computed: false };
 const THOUSAND: Partial<NotationOptions> = { notation: 'per-1000' };
 
-const speak = (quote: Quote, locale: string, options: Partial<NotationOptions> = {}): string =>
-  writeRow(quote, {
+const speak = (quote: PairRate, locale: string, options: Partial<NotationOptions> = {}): string =>
+  formatRate(quote, {
     notation: 'auto',
     change: 'percent',
     locale,
     messages: messagesFor(locale),
     now: NOW,
     ...options,
-  }).spoken.replace(/\s/g, ' ');
+  }).description.replace(/\s/g, ' ');
 
 /** Are a browser's words for this language there? Chromium has none for five of the seven. */
 const hasWords = (locale: string): boolean => Intl.DisplayNames.supportedLocalesOf(locale).length > 0;
 
 describe('a rate in words', () => {
-  const table: readonly (readonly [string, string, Quote, Partial<NotationOptions>?])[] = [
+  const table: readonly (readonly [string, string, PairRate, Partial<NotationOptions>?])[] = [
     ['en', '1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent', TJS],
     ['en', '1 Tajikistani somoni: 0.1039 US dollars, up 2.00 percent', { ...TJS, changePercent: 2 }],
     ['en', '1 Tajikistani somoni: 0.1039 US dollars, unchanged', { ...TJS, changePercent: 0 }],
@@ -79,9 +79,12 @@ describe('a rate in words', () => {
       ['2026-09-14', 88.01],
       ['2026-09-29', 87.4571],
     ].map(([date, rate]) => ({ date: String(date), rate: Number(rate) }));
-    const USD: Quote = { base: 'USD', quote: 'KGS', rate: 87.4571, computed: false };
+    const USD: PairRate = { base: 'USD', quote: 'KGS', rate: 87.4571, computed: false };
     const course = (locale: string, past = history) =>
-      speakHistory(past, writeRate(USD, { notation: 'auto', locale }), locale, messagesFor(locale)).replace(/\s/g, ' ');
+      describeHistory(past, formatFigure(USD, { notation: 'auto', locale }), locale, messagesFor(locale)).replace(
+        /\s/g,
+        ' ',
+      );
 
     /** Chromium alone has no months in these languages; where a browser has, the dates are in its own words. */
     function asBrowserKnows(said: string, locale: string): string {
@@ -114,17 +117,17 @@ describe('a rate in words', () => {
 
     it('is of as many units as the figure', () => {
       expect(
-        speakHistory(history, writeRate(USD, { notation: 'per-1000', locale: 'en' }), 'en', messagesFor('en')),
+        describeHistory(history, formatFigure(USD, { notation: 'per-1000', locale: 'en' }), 'en', messagesFor('en')),
       ).to.contain('lowest 87,200 (September 3)');
     });
   });
 
   it('has no English words in sight, either, of a page in a language that the widgets do not speak', () => {
-    const row = writeRow(
+    const row = formatRate(
       { ...TJS, changePercent: 0, previous: 0.1039, previousAsOf: '2026-11-20' },
       { notation: 'auto', change: 'percent', locale: 'de', messages: messagesFor('de'), now: NOW },
     );
-    expect(row.since).to.equal(undefined);
+    expect(row.unchangedSince).to.equal(undefined);
   });
 
   it('gives the digits that fixed decimals hide', () => {
@@ -141,10 +144,10 @@ describe('a rate in words', () => {
 
   it('says a change of the figure itself without a sign', () => {
     expect(
-      writeRow(
+      formatRate(
         { ...TJS, previous: 0.1048 },
         { notation: 'auto', change: 'absolute', locale: 'en', messages: messagesFor('en'), now: NOW },
-      ).spoken,
+      ).description,
     ).to.match(/down 0\.0009$/);
   });
 });

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Rate } from '../../data/model/model.js';
 import { safeUrl } from '../../data/model/safe-url.js';
-import { parsePairs } from './pairs.js';
-import { defaultPairs, quotePairs } from './quotes.js';
+import { parsePairs } from './parse-pairs.js';
+import { defaultPairs, findRates } from './select-rates.js';
 
 /** Of 29 September 2026. */
 const PER_DOLLAR: readonly Rate[] = [
@@ -12,8 +12,8 @@ const PER_DOLLAR: readonly Rate[] = [
 ];
 
 const ask = (rates: readonly Rate[], pairs: string, inverted = false) =>
-  quotePairs({ rates }, parsePairs(pairs).pairs, inverted);
-const only = (rates: readonly Rate[], pair: string, inverted = false) => ask(rates, pair, inverted).quotes[0];
+  findRates({ rates }, parsePairs(pairs).pairs, inverted);
+const only = (rates: readonly Rate[], pair: string, inverted = false) => ask(rates, pair, inverted).rates[0];
 
 describe('quotes', () => {
   it('takes a pair as published', () => {
@@ -68,8 +68,8 @@ describe('quotes', () => {
   });
 
   it('names the pairs that the table cannot answer and keeps the order of the others', () => {
-    const { quotes, missing } = ask(PER_DOLLAR, 'UZS/USD XAU/USD USD/KGS');
-    expect(quotes.map(({ base }) => base)).to.deep.equal(['UZS', 'USD']);
+    const { rates, missing } = ask(PER_DOLLAR, 'UZS/USD XAU/USD USD/KGS');
+    expect(rates.map(({ base }) => base)).to.deep.equal(['UZS', 'USD']);
     expect(missing).to.deep.equal(['XAU/USD']);
   });
 

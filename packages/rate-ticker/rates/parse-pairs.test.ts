@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parsePairs } from './pairs.js';
+import { parsePairs } from './parse-pairs.js';
 
 const names = (text: string) => parsePairs(text).pairs.map(({ base, quote }) => `${base}>${quote}`);
 
@@ -17,9 +17,9 @@ describe('pairs', () => {
   }
 
   it('names what is no pair as it was written, and keeps its neighbours', () => {
-    const { pairs, bad } = parsePairs('KGS/USD foo USD/USD $$/€€ KZT/USD US/KGS');
+    const { pairs, invalid } = parsePairs('KGS/USD foo USD/USD $$/€€ KZT/USD US/KGS');
     expect(pairs).to.have.length(2);
-    expect(bad).to.deep.equal(['foo', 'USD/USD', '$$/€€', 'US/KGS']);
+    expect(invalid).to.deep.equal(['foo', 'USD/USD', '$$/€€', 'US/KGS']);
   });
 
   it('reads 500 pairs at most', () => {
