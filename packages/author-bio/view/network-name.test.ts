@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { safeUrl } from '../../data/model/safe-url.js';
-import { networkOf } from './networks.js';
+import { networkName } from './network-name.js';
 
-describe('the place that a profile is at', () => {
+describe('the name of the network', () => {
   const PROFILES: Readonly<Record<string, string>> = {
     'https://x.com/aida': 'X',
     'https://twitter.com/aida': 'X',
@@ -51,5 +51,5 @@ describe('the place that a profile is at', () => {
     'https://пример.kg/': 'xn--e1afmkfd.kg',
   };
   for (const [profile, network] of Object.entries(PROFILES))
-    it(`${profile} is called ${network}`, () => expect(networkOf(safeUrl(profile)!)).to.equal(network));
+    it(`of ${profile} is ${network}`, () => expect(networkName(safeUrl(profile)!)).to.equal(network));
 });

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** Below the biography: what speaks for the author, and where the links lead. */
-export const detailsStyles = css`
+/** The facts and links below the biography. */
+export const factsAndLinksStyles = css`
   [part='facts'] {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);

@@ -1,20 +1,20 @@
 import { expect } from '@open-wc/testing';
 import type { Person } from '../../data/model/model.js';
 import { safeUrl } from '../../data/model/safe-url.js';
-import { isLong, paragraphsOf } from './biography.js';
+import { paragraphsOf } from './biography-text.js';
 
 const at = (url: string) => safeUrl(url, undefined, ['mailto:'])!;
 const link = (position: number, text: string, url: string) => ({ at: position, text, url: at(url) });
-/** Words in brackets are a link. */
-const written = (person: Partial<Person>): string[] =>
+/** The paragraphs as text, with links in brackets. */
+const paragraphs = (person: Partial<Person>): string[] =>
   paragraphsOf({ name: 'Aida', ...person }).map((runs) =>
     runs.map((run) => (typeof run === 'string' ? run : `[${run.text}]`)).join(''),
   );
 
 describe('a biography', () => {
-  it('is as many paragraphs as it has lines, but for empty ones', () => {
-    expect(written({ description: 'One.\n\n \nTwo.\nThree.' })).to.deep.equal(['One.', 'Two.', 'Three.']);
-    expect([written({}), written({ description: '' })]).to.deep.equal([[], []]);
+  it('has a paragraph for each line that is not empty', () => {
+    expect(paragraphs({ description: 'One.\n\n \nTwo.\nThree.' })).to.deep.equal(['One.', 'Two.', 'Three.']);
+    expect([paragraphs({}), paragraphs({ description: '' })]).to.deep.equal([[], []]);
   });
 
   const LINKED: readonly [
@@ -32,10 +32,10 @@ describe('a biography', () => {
     ['A and A', [link(0, 'A', 'https://x.example/'), link(6, 'A', 'https://x.example/')], ['[A] and A']],
   ];
   for (const [description, descriptionLinks, shown] of LINKED)
-    it(`links only what stands where it says, and each place once: ${shown.join(' | ')}`, () =>
-      expect(written({ description, descriptionLinks })).to.deep.equal(shown));
+    it(`has links only where their text is at their position, and each URL once: ${shown.join(' | ')}`, () =>
+      expect(paragraphs({ description, descriptionLinks })).to.deep.equal(shown));
 
-  const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  const URLS_IN_TEXT: Readonly<Record<string, string>> = {
     'Writes at https://x.example/~aida.': 'Writes at [https://x.example/~aida].',
     '(https://x.example/a, and more)': '([https://x.example/a], and more)',
     '«https://x.example/»': '«[https://x.example/]»',
@@ -46,23 +46,15 @@ describe('a biography', () => {
     'x.example': 'x.example',
     '<a href="https://x.example/">x</a>': '<a href="[https://x.example/]">x</a>',
   };
-  for (const [description, shown] of Object.entries(WRITTEN_OUT))
-    it(`links an address that is written out, and no more: ${shown}`, () =>
-      expect(written({ description })).to.deep.equal([shown]));
+  for (const [description, shown] of Object.entries(URLS_IN_TEXT))
+    it(`has links for URLs in its text: ${shown}`, () => expect(paragraphs({ description })).to.deep.equal([shown]));
 
-  it('leaves the author’s page to the link that is named after it', () => {
+  it('has no link to the author’s page', () => {
     expect(
-      written({
+      paragraphs({
         description: 'https://news.example/author/aida/ https://other.example/',
         url: at('https://news.example/author/aida'),
       }),
     ).to.deep.equal(['https://news.example/author/aida/ [https://other.example/]']);
-  });
-
-  it('is folded if it takes more than six lines, whether of words or of paragraphs', () => {
-    const folded = ['x'.repeat(6 * 65), 'x'.repeat(6 * 65 + 1), 'a\n'.repeat(6), 'a\n'.repeat(7), ''].map(
-      (description) => isLong({ name: 'A', description }),
-    );
-    expect(folded).to.deep.equal([false, true, false, true, false]);
   });
 });
