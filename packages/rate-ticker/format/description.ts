@@ -4,7 +4,7 @@
  */
 import { formatDate } from '../../core/i18n/format-date.js';
 import { formatMoney, formatNumber } from '../../core/i18n/format-number.js';
-import { fillIn, type Messages, speaks } from '../../core/i18n/messages/messages.js';
+import { fillIn, type Messages, hasMessages } from '../../core/i18n/messages/messages.js';
 import type { PairRate } from '../rates/find-rate.js';
 import type { History } from '../rates/history.js';
 import type { Change } from './change.js';
@@ -37,7 +37,7 @@ export function describeChange(
   { rate, previous, previousAsOf }: PairRate,
   { locale, messages, now }: DescriptionContext,
 ): string {
-  if (!speaks(locale)) return change.text;
+  if (!hasMessages(locale)) return change.text;
   if (change.direction === 'unchanged') {
     return formatUnchangedSince(rate === previous ? previousAsOf : undefined, locale, messages, now);
   }

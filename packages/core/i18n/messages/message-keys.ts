@@ -1,52 +1,56 @@
-/** Every phrase that a widget says by itself. `{…}` is filled in by `fillIn`. */
+/** The texts of all widgets. `fillIn` replaces each `{name}` in them. */
 export interface Messages {
+  /** Label of the ticker. */
   readonly rates: string;
-  /** Of a list of rates. */
+  /** Label of the list of rates. */
   readonly pairs: string;
-  /** `{name}` of what is stopped, as its heading. */
+  /** `{name}`: what is paused, by its label. */
   readonly pause: string;
   readonly play: string;
   readonly announce: string;
-  /** A rate rose; said beside the figure. */
+  /** A rate went up; written before or after the figure. */
   readonly up: string;
   readonly down: string;
-  /** `{change}`: by how much, without a sign. */
+  /** `{change}`: the change without a sign. */
   readonly upBy: string;
   readonly downBy: string;
   readonly unchanged: string;
-  /** `{day}`: one of the two below. */
+  /** `{day}`: one of the next two. */
   readonly unchangedSince: string;
-  /** Seven words from Sunday on, in the case that “since” takes, with the preposition where it changes. */
+  /**
+   * Seven weekdays from Sunday, separated by commas, in the grammatical case after “since”, with the preposition if it
+   * varies.
+   */
   readonly sinceWeekdays: string;
   readonly sinceDate: string;
-  /** The course of a rate: `{first}`, `{last}`, `{lowest}` and `{highest}` are figures with their days. */
+  /** Past of a rate. `{first}`, `{last}`, `{lowest}` and `{highest}`: figures with their dates. */
   readonly history: string;
-  /** `{date}` of a publication. */
+  /** `{date}` of publication. */
   readonly asOf: string;
   readonly outdated: string;
-  /** `{name}` of who publishes data. */
+  /** `{name}` of the publisher of the data. */
   readonly source: string;
   /** `{name}`: an author in the nominative. */
   readonly moreArticlesBy: string;
-  /** `{name}` of a person on `{network}`. */
+  /** `{name}` of a person, `{network}` such as Mastodon. */
   readonly profileOn: string;
   /** `{name}` of a person. */
   readonly emailTo: string;
   readonly readMore: string;
   readonly readLess: string;
   readonly aboutAuthor: string;
-  /** Of two or more. */
+  /** For two or more authors. */
   readonly aboutAuthors: string;
   /** `{place}` in the nominative. */
   readonly reportingFrom: string;
-  /** Of lists of a person's fields, languages, credentials and awards. */
+  /** Labels of lists: fields of expertise, languages, credentials, awards. */
   readonly knowsAbout: string;
   readonly knowsLanguage: string;
   readonly hasCredential: string;
   readonly award: string;
-  /** Stands in the place of a name. */
+  /** Replaces the name of a person. */
   readonly nameWithheld: string;
-  /** Of a link to the publisher's policy. */
+  /** Text of the link to the publisher's policy. */
   readonly whyNoByline: string;
   readonly suggestedArticles: string;
   readonly previous: string;
@@ -55,17 +59,19 @@ export interface Messages {
   /** `{minutes}`: a number. */
   readonly minutesToRead: string;
   readonly imageSource: string;
-  /** How a picture came to be, said on its own: a label, without a full stop. */
+  /** How an image was made. The next five are labels, without a full stop. */
   readonly aiGenerated: string;
   readonly partlyAiGenerated: string;
   readonly computerGenerated: string;
   readonly illustration: string;
   readonly compositeImage: string;
+  /** Text of the link to a license whose name is unknown. */
   readonly license: string;
+  /** Text of the link to the page where a license can be bought or requested. */
   readonly licenseImage: string;
   readonly fullScreen: string;
   readonly close: string;
 }
 
-/** The languages that widgets speak: English, and Central Asia's. */
+/** Languages that have messages: English and the languages of Central Asia. */
 export type Language = 'en' | 'ru' | 'kk' | 'ky' | 'uz' | 'tg' | 'tk';
