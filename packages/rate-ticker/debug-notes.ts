@@ -15,13 +15,13 @@ const EXAMPLE_PAIR = { base: 'KGS', quote: 'USD' };
 function hrefWarnings({ hrefTemplate, baseURI }: TickerAttributes): string[] {
   if (!hrefTemplate || hrefFromTemplate(hrefTemplate, EXAMPLE_PAIR, baseURI)) return [];
   return [
-    `href-template: ${JSON.stringify(hrefTemplate)} makes no http(s) address. ` +
-      'Its placeholders are {base}, {quote}, {base-lower} and {quote-lower}.',
+    `href-template: ${JSON.stringify(hrefTemplate)} does not give an http(s) URL. ` +
+      'The placeholders are {base}, {quote}, {base-lower} and {quote-lower}.',
   ];
 }
 
 function historyWarnings(attributes: TickerAttributes, { rates }: SelectedRates): string[] {
-  if (attributes.history > 0 && attributes.layout !== 'list') return ['history: only layout="list" draws the past.'];
+  if (attributes.history > 0 && attributes.layout !== 'list') return ['history: shown only with layout="list".'];
   const hasNoHistory = rates.length > 0 && rates.every(({ history = [] }) => history.length === 0);
   return visibleHistoryDays(attributes) > 0 && hasNoHistory ? ['history: this source has no past rates.'] : [];
 }
@@ -29,7 +29,7 @@ function historyWarnings(attributes: TickerAttributes, { rates }: SelectedRates)
 export function rateWarnings(attributes: TickerAttributes, selected: SelectedRates): string[] {
   const { invalid } = parsePairs(attributes.pairs ?? '');
   return [
-    ...invalid.map((word) => `pairs: ${JSON.stringify(word)} is no pair of currency codes such as "KGS/USD".`),
+    ...invalid.map((word) => `pairs: ${JSON.stringify(word)} is not a pair of currency codes, e.g. "KGS/USD".`),
     ...selected.missing.map((name) => `pairs: this source has no rate for ${name}.`),
     ...hrefWarnings(attributes),
     ...historyWarnings(attributes, selected),

@@ -15,7 +15,7 @@ const exponentOf = (value: number): number => Number(value.toExponential().split
 /** Decimals after which `value` has `digits` significant digits. Negative if its integer part alone has more. */
 const decimalsOfSignificant = (digits: number, value: number): number => digits - 1 - exponentOf(value);
 
-/** Decimals of `value`, rounded to at most `max`, without zeros at its end: a source's zeros are not known. */
+/** Decimals of `value` after rounding to at most `max`, without zeros at the end: the source may not have written them. */
 function decimalsWithoutZeros(value: number, max: number): number {
   const decimals = clamp(0, max, MAX_DECIMALS);
   const text = value.toFixed(decimals);
@@ -25,7 +25,7 @@ function decimalsWithoutZeros(value: number, max: number): number {
   return end - decimalStart;
 }
 
-/** Up to 6 significant digits below 1, up to 4 decimals from 1 on, and no zeros that the source may not have written. */
+/** Up to 6 significant digits below 1, up to 4 decimals from 1 on, without zeros at the end. */
 const decimalsOfPublished = (value: number): number =>
   decimalsWithoutZeros(value, value < 1 ? decimalsOfSignificant(6, value) : 4);
 

@@ -6,13 +6,13 @@ import type { PairRate } from '../rates/find-rate.js';
 import { formatRate } from './formatted-rate.js';
 import { describeHistory } from './description.js';
 
-/** A Tuesday. */
+/** Tuesday. */
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const TJS: PairRate = { base: 'TJS', quote: 'USD', rate: 0.1039, changePercent: -0.86, computed: false };
 const UZS: PairRate = { base: 'UZS', quote: 'USD', rate: 0.0000848, changePercent: 0.33, computed: false };
 const THOUSAND: Partial<NotationOptions> = { notation: 'per-1000' };
 
-const speak = (quote: PairRate, locale: string, options: Partial<NotationOptions> = {}): string =>
+const describeIn = (quote: PairRate, locale: string, options: Partial<NotationOptions> = {}): string =>
   formatRate(quote, {
     notation: 'auto',
     change: 'percent',
@@ -22,10 +22,10 @@ const speak = (quote: PairRate, locale: string, options: Partial<NotationOptions
     ...options,
   }).description.replace(/\s/g, ' ');
 
-/** Are a browser's words for this language there? Chromium has none for five of the seven. */
-const hasWords = (locale: string): boolean => Intl.DisplayNames.supportedLocalesOf(locale).length > 0;
+/** Whether the browser has data for this language. Chromium has none for five of the seven. */
+const hasLocaleData = (locale: string): boolean => Intl.DisplayNames.supportedLocalesOf(locale).length > 0;
 
-describe('a rate in words', () => {
+describe('the description of a rate', () => {
   const table: readonly (readonly [string, string, PairRate, Partial<NotationOptions>?])[] = [
     ['en', '1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent', TJS],
     ['en', '1 Tajikistani somoni: 0.1039 US dollars, up 2.00 percent', { ...TJS, changePercent: 2 }],
@@ -55,24 +55,25 @@ describe('a rate in words', () => {
     ['en', '1 ZZQ: 0.1039 US dollars, down 0.86 percent', { ...TJS, base: 'ZZQ' }],
   ];
   for (const [locale, words, quote, options] of table) {
-    it(`${locale}: ${words}`, () => expect(speak(quote, locale, options)).to.equal(words));
+    it(`${locale}: ${words}`, () => expect(describeIn(quote, locale, options)).to.equal(words));
   }
 
-  const WITHOUT_WORDS: Readonly<Record<string, string>> = {
+  const WITHOUT_LOCALE_DATA: Readonly<Record<string, string>> = {
     kk: '1 000 UZS: 0,0848 USD, 0,33 % өсті',
     ky: '1 000 UZS: 0,0848 USD, 0,33 % өстү',
     uz: '1 000 UZS: 0,0848 USD, 0,33 % oshdi',
     tg: '1 000 UZS: 0,0848 USD, 0,33 % боло рафт',
     tk: '1 000 UZS: 0,0848 USD, 0,33 % ýokarlandy',
   };
-  for (const [locale, words] of Object.entries(WITHOUT_WORDS)) {
-    it(`${locale}, where the browser has no words of it: ${words}, and none of another language`, function () {
-      if (hasWords(locale) && !/\d/.test(new Intl.DateTimeFormat(locale, { month: 'long' }).format(0))) this.skip();
-      expect(speak(UZS, locale, THOUSAND)).to.equal(words);
+  for (const [locale, words] of Object.entries(WITHOUT_LOCALE_DATA)) {
+    it(`${locale}, if the browser has no data for it: ${words}, without words of another language`, function () {
+      if (hasLocaleData(locale) && !/\d/.test(new Intl.DateTimeFormat(locale, { month: 'long' }).format(0)))
+        this.skip();
+      expect(describeIn(UZS, locale, THOUSAND)).to.equal(words);
     });
   }
 
-  describe('the course of a rate', () => {
+  describe('the description of a history', () => {
     const history = [
       ['2026-08-30', 87.41],
       ['2026-09-03', 87.2],
@@ -80,18 +81,18 @@ describe('a rate in words', () => {
       ['2026-09-29', 87.4571],
     ].map(([date, rate]) => ({ date: String(date), rate: Number(rate) }));
     const USD: PairRate = { base: 'USD', quote: 'KGS', rate: 87.4571, computed: false };
-    const course = (locale: string, past = history) =>
+    const describeCourse = (locale: string, past = history) =>
       describeHistory(past, formatFigure(USD, { notation: 'auto', locale }), locale, messagesFor(locale)).replace(
         /\s/g,
         ' ',
       );
 
-    /** Chromium alone has no months in these languages; where a browser has, the dates are in its own words. */
-    function asBrowserKnows(said: string, locale: string): string {
+    /** Only Chromium has no month names for these languages. Other browsers use them. */
+    function withMonthNames(expected: string, locale: string): string {
       const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
       return lacksLocaleData(locale)
-        ? said
-        : said.replace(
+        ? expected
+        : expected.replace(
             /\((\d+)\.(\d+)\)/g,
             (_, date, month) => `(${day.format(new Date(2026, Number(month) - 1, Number(date)))})`,
           );
@@ -102,47 +103,47 @@ describe('a rate in words', () => {
       ru: 'От 87,41 (30 августа) до 87,4571 (29 сентября), минимум 87,2 (3 сентября), максимум 88,01 (14 сентября)',
       ky: 'Башында 87,41 (30.08), аягында 87,4571 (29.09), эң төмөнкүсү 87,2 (3.09), эң жогоркусу 88,01 (14.09)',
     };
-    for (const [locale, said] of Object.entries(words))
-      it(`is told in ${locale}`, () => expect(course(locale)).to.equal(asBrowserKnows(said, locale)));
+    for (const [locale, expected] of Object.entries(words))
+      it(`is in ${locale}`, () => expect(describeCourse(locale)).to.equal(withMonthNames(expected, locale)));
 
     for (const locale of ['kk', 'uz', 'tg', 'tk'])
-      it(`is told in ${locale}`, () =>
-        expect(course(locale)).to.match(/87[.,]41 .* 87[.,]4571 .* 87[.,]2 .* 88[.,]01 /));
+      it(`is in ${locale}`, () =>
+        expect(describeCourse(locale)).to.match(/87[.,]41 .* 87[.,]4571 .* 87[.,]2 .* 88[.,]01 /));
 
-    it('names the year where there are two', () => {
-      expect(course('en', [{ date: '2025-12-30', rate: 87.41 }, ...history])).to.match(
+    it('has years if the first and the last year differ', () => {
+      expect(describeCourse('en', [{ date: '2025-12-30', rate: 87.41 }, ...history])).to.match(
         /^From 87\.41 \(December 30, 2025\) to 87\.4571 \(September 29, 2026\)/,
       );
     });
 
-    it('is of as many units as the figure', () => {
+    it('is for the same number of units as the figure', () => {
       expect(
         describeHistory(history, formatFigure(USD, { notation: 'per-1000', locale: 'en' }), 'en', messagesFor('en')),
       ).to.contain('lowest 87,200 (September 3)');
     });
   });
 
-  it('has no English words in sight, either, of a page in a language that the widgets do not speak', () => {
-    const row = formatRate(
+  it('has no visible English words on a page in a language without messages', () => {
+    const formatted = formatRate(
       { ...TJS, changePercent: 0, previous: 0.1039, previousAsOf: '2026-11-20' },
       { notation: 'auto', change: 'percent', locale: 'de', messages: messagesFor('de'), now: NOW },
     );
-    expect(row.unchangedSince).to.equal(undefined);
+    expect(formatted.unchangedSince).to.equal(undefined);
   });
 
-  it('gives the digits that fixed decimals hide', () => {
-    expect(speak({ ...TJS, base: 'UZS', rate: 1 / 11792.22406441, computed: true }, 'en', { digits: 5 })).to.contain(
-      '0.0000848016 US dollars',
-    );
+  it('has the digits that fixed decimals hide', () => {
+    expect(
+      describeIn({ ...TJS, base: 'UZS', rate: 1 / 11792.22406441, computed: true }, 'en', { digits: 5 }),
+    ).to.contain('0.0000848016 US dollars');
   });
 
-  it('agrees with the figure: what rounds to nothing is unchanged, and names no day for it', () => {
-    expect(speak({ ...TJS, changePercent: 0.0049, previous: 0.103899, previousAsOf: '2026-11-23' }, 'en')).to.match(
-      /, unchanged$/,
-    );
+  it('says unchanged, without a day, if the change rounds to 0', () => {
+    expect(
+      describeIn({ ...TJS, changePercent: 0.0049, previous: 0.103899, previousAsOf: '2026-11-23' }, 'en'),
+    ).to.match(/, unchanged$/);
   });
 
-  it('says a change of the figure itself without a sign', () => {
+  it('has an absolute change without a sign', () => {
     expect(
       formatRate(
         { ...TJS, previous: 0.1048 },

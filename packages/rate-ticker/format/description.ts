@@ -29,8 +29,8 @@ export function describePrice(
 }
 
 /**
- * `up 0.33 percent`, `unchanged since Friday`. In a language that the widgets have no messages in, the text with its sign:
- * `+0.33%`. A change that only rounds to 0 is unchanged, but no day is named, since the rates are not equal.
+ * `up 0.33 percent`, `unchanged since Friday`; in a language without messages, the text with its sign: `+0.33%`. A change
+ * that rounds to 0 is `unchanged`, without a day, since the rates are not equal.
  */
 export function describeChange(
   change: Change,
@@ -47,8 +47,8 @@ export function describeChange(
 const yearOf = (date: string): string => date.slice(0, 4);
 
 /**
- * `From 87.41 (30 August) to 87.46 (29 September), lowest 87.2 (3 September), highest 88.01 (14 September)`. Dates have a
- * year if the first and the last are of different years. Empty for an empty history.
+ * `From 87.41 (30 August) to 87.46 (29 September), lowest 87.2 (3 September), highest 88.01 (14 September)`. Dates have
+ * a year if the first and the last date are in different years. Empty for an empty history.
  */
 export function describeHistory(
   history: History,

@@ -24,8 +24,8 @@ export interface Figure {
 export interface NotationOptions {
   readonly notation: Notation;
   /**
-   * A fixed number of decimals, 0 to 20. Default: chosen per rate, which also applies to an invalid value and to a rate that
-   * would show only zeros.
+   * A fixed number of decimals, 0 to 20. Default: chosen per rate. Also chosen if the value is invalid, or would show
+   * only zeros.
    */
   readonly digits?: number | undefined;
   readonly locale: string;
@@ -42,7 +42,7 @@ const toSubscript = (count: number): string =>
   Array.from(String(count), (digit) => String.fromCodePoint(0x2080 + Number(digit))).join('');
 
 /**
- * `0.00008480` -> `0.0₄8480`: the first zero after the decimal separator remains, with the number of zeros as a subscript.
+ * `0.00008480` -> `0.0₄8480`: replaces three or more zeros after the decimal separator by one zero and their number.
  *
  * @param zero The locale's digit zero.
  */

@@ -5,11 +5,11 @@ const NOW = Date.parse('2026-11-24T12:00:00Z');
 const HOUR_MS = 3_600_000;
 const ago = (ms: number): string => new Date(NOW - ms).toISOString();
 
-describe('freshness', () => {
-  it('shows a date as that date in every zone', () =>
+describe('the time of publication', () => {
+  it('is the same date in every time zone, for a date without a time', () =>
     expect(formatPublicationTime('2026-09-29', 'en', NOW)).to.equal('Sep 29, 2026'));
 
-  it('shows a moment of the last day by its time, and an older one, or one ahead of the clock, with its date', () => {
+  it('is a time within 24 hours, and has a date if it is older or in the future', () => {
     const noon = new Date(2026, 10, 24, 12).getTime();
     expect(formatPublicationTime(new Date(2026, 10, 23, 23).toISOString(), 'ru', noon)).to.equal('23:00');
     expect(formatPublicationTime(new Date(2026, 10, 24, 13).toISOString(), 'en', noon)).to.contain('Nov 24, 2026');
@@ -35,9 +35,9 @@ describe('freshness', () => {
     [2 * HOUR_MS, 'ky', '2 саат мурун'],
   ];
   for (const [ms, locale, text] of AGES) {
-    it(`${ms / 60_000} minutes are ${text || 'not written'} in ${locale}`, () =>
+    it(`${ms / 60_000} minutes ago is ${text ? `“${text}”` : 'omitted'} in ${locale}`, () =>
       expect(formatRecentAge(ago(ms), locale, NOW)).to.equal(text));
   }
 
-  it('knows no age of a date', () => expect(formatRecentAge('2026-11-24', 'en', NOW)).to.equal(''));
+  it('has no age for a date without a time', () => expect(formatRecentAge('2026-11-24', 'en', NOW)).to.equal(''));
 });

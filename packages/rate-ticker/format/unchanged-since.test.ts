@@ -4,20 +4,20 @@ import { messagesFor } from '../../core/i18n/messages/messages.js';
 import '../define.js';
 import { formatUnchangedSince } from './unchanged-since.js';
 
-/** A Tuesday; in every zone from −11 to +11 hours. */
+/** Tuesday, in every time zone from −11 to +11 hours. */
 const NOW = Date.parse('2026-11-24T12:00:00Z');
-const say = (previousAsOf: string | undefined, locale: string): string =>
+const format = (previousAsOf: string | undefined, locale: string): string =>
   formatUnchangedSince(previousAsOf, locale, messagesFor(locale), NOW).replace(/\s/g, ' ');
 
-/** Chromium alone has no months in these languages; where a browser has, the date is in its own words. */
-function asBrowserKnows(words: string, locale: string): string {
+/** Only Chromium has no month names for these languages. Other browsers use them. */
+function withMonthNames(words: string, locale: string): string {
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return lacksLocaleData(locale)
     ? words
     : words.replace('17.11.2026', long.format(new Date('2026-11-17')).replace(/\s/g, ' '));
 }
 
-/** From the Wednesday before to the Monday before. */
+/** From last Wednesday to yesterday. */
 const WEEK: Readonly<Record<string, readonly string[]>> = {
   en: ['since Wednesday', 'since Thursday', 'since Friday', 'since Saturday', 'since Sunday', 'since Monday'].map(
     (day) => `unchanged ${day}`,
@@ -40,10 +40,10 @@ const WEEK: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-describe('since when a rate is unchanged', () => {
+describe('the text for an unchanged rate', () => {
   for (const [locale, days] of Object.entries(WEEK)) {
-    it(`is a weekday within a week, in ${locale}: ${days[2]}`, () => {
-      expect([18, 19, 20, 21, 22, 23].map((day) => say(`2026-11-${day}`, locale))).to.deep.equal(days);
+    it(`names the weekday within a week, in ${locale}: ${days[2]}`, () => {
+      expect([18, 19, 20, 21, 22, 23].map((day) => format(`2026-11-${day}`, locale))).to.deep.equal(days);
     });
   }
 
@@ -59,21 +59,21 @@ describe('since when a rate is unchanged', () => {
     ['tk', '2026-11-17', '17.11.2026 senesinden bäri üýtgemän'],
   ];
   for (const [locale, previousAsOf, words] of DATES) {
-    it(`is a date from a week on: ${words}`, () =>
-      expect(say(previousAsOf, locale)).to.equal(asBrowserKnows(words, locale)));
+    it(`names the date from a week on: ${words}`, () =>
+      expect(format(previousAsOf, locale)).to.equal(withMonthNames(words, locale)));
   }
 
   for (const previousAsOf of [undefined, '2026-11-24', '2026-11-25', 'soon']) {
-    it(`is left unsaid for ${previousAsOf}`, () => expect(say(previousAsOf, 'en')).to.equal('unchanged'));
+    it(`names no day for ${previousAsOf}`, () => expect(format(previousAsOf, 'en')).to.equal('unchanged'));
   }
 
-  it('is a day of the reader’s calendar for a moment', () => {
+  it('names the day in the user’s time zone for a time', () => {
     const friday = new Date(2026, 10, 20, 0, 5).toISOString();
-    expect(say(friday, 'en')).to.equal('unchanged since Friday');
+    expect(format(friday, 'en')).to.equal('unchanged since Friday');
   });
 });
 
-it('a ticker says since when a rate is unchanged: in a list with room in sight, and in words everywhere', async () => {
+it('a list shows since when a rate is unchanged if it is wide enough, and descriptions always contain it', async () => {
   const friday = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
   const data = {
     rates: [
@@ -83,7 +83,8 @@ it('a ticker says since when a rate is unchanged: in a list with room in sight, 
   };
   const weekday = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(new Date(friday));
   const box = await fixture<HTMLElement>(
-    html`<div lang="en" style="inline-size: 30rem"><press-rate-ticker layout="list" .data=${data}></press-rate-ticker></div>`,
+    html`<div lang="en" style="inline-size: 30rem"><press-rate-ticker
+        layout="list" .data=${data}></press-rate-ticker></div>`,
   );
   const element = box.querySelector('press-rate-ticker')!;
   const lines = (): string[] =>
@@ -101,7 +102,7 @@ it('a ticker says since when a rate is unchanged: in a list with room in sight, 
   await element.updateComplete;
   expect(lines()[0]).to.equal('KGS/USD 0.01143 0%');
   box.style.inlineSize = '41rem';
-  expect(lines()[0], 'a wide list that draws the past').to.equal(`KGS/USD unchanged since ${weekday} 0.01143 0%`);
+  expect(lines()[0], 'a wide list with history').to.equal(`KGS/USD unchanged since ${weekday} 0.01143 0%`);
   element.layout = 'ticker';
   await element.updateComplete;
   expect(element.shadowRoot!.querySelector<HTMLElement>('[part="rate"]')!.title).to.match(

@@ -1,4 +1,4 @@
-/** Past rates of a pair: of its inverse, of a cross rate, and limited to a number of days. */
+/** Computes past rates: of an inverse pair, of a cross rate, and of the last days. */
 import type { RatePoint } from '../../data/model/model.js';
 import { DAY_MS } from '../../data/model/time.js';
 
@@ -8,7 +8,7 @@ export type History = readonly RatePoint[];
 export const inverseHistory = (history: History): History =>
   history.map(({ date, rate }) => ({ date, rate: 1 / rate }));
 
-/** Multiplies the rates of the dates that both histories have. Other dates are omitted, since nothing is interpolated. */
+/** Multiplies the rates of each date that both histories have. Other dates are omitted: nothing is interpolated. */
 export function crossHistory(first: History, second: History): History {
   const secondRates = new Map(second.map(({ date, rate }) => [date, rate]));
   const points: RatePoint[] = [];

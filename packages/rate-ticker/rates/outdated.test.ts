@@ -14,11 +14,11 @@ describe('outdated rates', () => {
     ['2027-01-01', false],
     [undefined, false],
   ] as const) {
-    it(`${asOf} is ${outdated ? '' : 'not '}outdated at noon of 24 November 2026`, () =>
+    it(`${asOf} is ${outdated ? '' : 'not '}outdated at noon on 24 November 2026`, () =>
       expect(isOutdated(asOf, NOW)).to.equal(outdated));
   }
 
-  it('Friday’s rates are not outdated on the Tuesday after a free Monday, whatever the reader’s zone', () => {
+  it('Friday’s rates are not outdated on the Tuesday after a holiday, in any time zone', () => {
     for (const noon of ['+14:00', '+06:00', 'Z', '-11:00'])
       expect(isOutdated('2026-11-20', Date.parse(`2026-11-24T12:00:00${noon}`)), noon).to.equal(false);
   });

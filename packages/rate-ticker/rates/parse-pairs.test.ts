@@ -3,8 +3,8 @@ import { parsePairs } from './parse-pairs.js';
 
 const names = (text: string) => parsePairs(text).pairs.map(({ base, quote }) => `${base}>${quote}`);
 
-describe('pairs', () => {
-  for (const [written, read] of [
+describe('the attribute `pairs`', () => {
+  for (const [written, parsed] of [
     ['KGS/USD KZT/USD', ['KGS>USD', 'KZT>USD']],
     ['KGS/USD,KZT/USD;\n TJS/USD', ['KGS>USD', 'KZT>USD', 'TJS>USD']],
     ['kgs/usd', ['KGS>USD']],
@@ -13,16 +13,16 @@ describe('pairs', () => {
     ['KGS / KZT, KZT /USD', ['KGS>KZT', 'KZT>USD']],
     ['', []],
   ] as const) {
-    it(`reads ${JSON.stringify(written)}`, () => expect(names(written)).to.deep.equal(read));
+    it(`is parsed: ${JSON.stringify(written)}`, () => expect(names(written)).to.deep.equal(parsed));
   }
 
-  it('names what is no pair as it was written, and keeps its neighbours', () => {
+  it('keeps invalid words as written, and the valid pairs around them', () => {
     const { pairs, invalid } = parsePairs('KGS/USD foo USD/USD $$/€€ KZT/USD US/KGS');
     expect(pairs).to.have.length(2);
     expect(invalid).to.deep.equal(['foo', 'USD/USD', '$$/€€', 'US/KGS']);
   });
 
-  it('reads 500 pairs at most', () => {
+  it('has at most 500 pairs', () => {
     const code = (number: number) =>
       [676, 26, 1].map((place) => String.fromCodePoint(65 + (Math.floor(number / place) % 26))).join('');
     expect(names(Array.from({ length: 600 }, (_, at) => `${code(at)}/ZZZ`).join(' '))).to.have.length(500);

@@ -8,8 +8,8 @@ import { invertPair, type Pair, pairName, parsePairs } from './parse-pairs.js';
 const MAX_DEFAULT_PAIRS = 50;
 
 /**
- * Base currency of the table loaded from the built-in source. Every table of that source has every currency, so one table
- * serves all pairs: other pairs are computed, and all tickers of a page share one response.
+ * Base currency of the table loaded from the built-in source. Each table of that source has all currencies, so one table
+ * is enough: other pairs are computed, and all tickers of a page share one response.
  */
 export const BUILT_IN_BASE = 'USD';
 
@@ -43,8 +43,9 @@ export function findRates(table: RateTable, pairs: readonly Pair[], isInverted: 
 }
 
 /**
- * @param requestedPairs The attribute `pairs`. If empty, the default pairs are selected; if it holds only invalid pairs,
- * none are.
+ * Selects the requested pairs.
+ *
+ * @param requestedPairs The attribute `pairs`. If empty, the default pairs are selected. If all of it is invalid, nothing is.
  */
 export function selectRates(
   loaded: Loaded<RateTable> | undefined,

@@ -1,4 +1,4 @@
-/** A ticker in places that would rather be told how wide it is. */
+/** The ticker in containers whose width depends on their content. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { eventually } from '../../test/support.js';
 import './define.js';
@@ -9,21 +9,21 @@ const DATA = {
   rates: ['KGS', 'KZT', 'UZS', 'TJS', 'TMT'].map((base) => ({ base, quote: 'USD', rate: 0.01143, changePercent: 0.4 })),
 };
 
-const PLACES: Readonly<Record<string, string>> = {
+const CONTAINERS: Readonly<Record<string, string>> = {
   'a flex row': 'display: flex',
-  'a column of its middle': 'display: flex; flex-direction: column; align-items: center',
+  'a centered flex column': 'display: flex; flex-direction: column; align-items: center',
   'an auto column of a grid': 'display: grid; grid-template-columns: auto 1fr; justify-items: start',
-  'a cell of a table': 'display: table-cell',
+  'a table cell': 'display: table-cell',
   'a float': 'float: left',
   'an inline block': 'display: inline-block',
-  'a box as wide as what is in it': 'inline-size: fit-content',
-  'an absolute box': 'position: absolute',
+  'a box with the width of its content': 'inline-size: fit-content',
+  'an absolutely positioned box': 'position: absolute',
 };
 
-describe('a page that lets rates be as wide as they are, in', () => {
-  for (const [place, css] of Object.entries(PLACES)) {
+describe('a ticker whose container has no width of its own, in', () => {
+  for (const [container, css] of Object.entries(CONTAINERS)) {
     for (const layout of ['ticker', 'list'] as const) {
-      it(`${place}, has a ${layout} of 18 rem`, async () => {
+      it(`${container}: the ${layout} layout is 18 rem wide`, async () => {
         const parent = document.createElement('div');
         parent.style.cssText = css;
         const element = await fixture(html`<press-rate-ticker layout=${layout} .data=${DATA}></press-rate-ticker>`, {

@@ -16,10 +16,10 @@ const part = (element: Element, name: string): HTMLElement | null =>
   element.shadowRoot!.querySelector(`[part="${name}"]`);
 const shows = (element: Element, text: string): Promise<void> =>
   eventually(() => figures(element) === text, `${text} in place of ${figures(element)}`);
-const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The figures that flash, each with the colour that it begins with. */
-const flashes = (element: Element): string[] =>
+/** The highlighted figures, each with the direction that its first color stands for. */
+const highlights = (element: Element): string[] =>
   all(element, '[part="value"]').flatMap((figure) =>
     figure.getAnimations().map((animation) => {
       const [first] = animation.effect instanceof KeyframeEffect ? animation.effect.getKeyframes() : [];
@@ -27,7 +27,7 @@ const flashes = (element: Element): string[] =>
     }),
   );
 
-async function fed(template: (src: string) => Parameters<typeof fixture>[0]) {
+async function showStream(template: (src: string) => Parameters<typeof fixture>[0]) {
   const stream = testStream();
   await stream.greet({ rates: [rate(1), rate(2, 'KZT')] });
   const element = await fixture<PressRateTicker>(template(stream.src));
@@ -35,11 +35,11 @@ async function fed(template: (src: string) => Parameters<typeof fixture>[0]) {
   return { stream, element };
 }
 
-describe('a ticker that is fed by a stream', () => {
+describe('a ticker with a stream of rates', () => {
   afterEach(() => setMedia({}));
 
-  it('shows each message, and renders a burst of a thousand a few times', async () => {
-    const { stream, element } = await fed((src) => html`<press-rate-ticker src=${src}></press-rate-ticker>`);
+  it('shows each message, and renders a burst of a thousand messages only a few times', async () => {
+    const { stream, element } = await showStream((src) => html`<press-rate-ticker src=${src}></press-rate-ticker>`);
     let renders = 0;
     const observer = new MutationObserver(() => renders++);
     observer.observe(element.shadowRoot!, { subtree: true, characterData: true, childList: true });
@@ -49,30 +49,32 @@ describe('a ticker that is fed by a stream', () => {
     expect(renders).to.be.within(1, 60);
   });
 
-  it('holds new rates back while the reader has stopped it, and then shows the last', async () => {
-    const { stream, element } = await fed((src) => html`<press-rate-ticker src=${src}></press-rate-ticker>`);
+  it('holds new rates back while the user has paused it, and then shows the last ones', async () => {
+    const { stream, element } = await showStream((src) => html`<press-rate-ticker src=${src}></press-rate-ticker>`);
     part(element, 'pause-button')!.click();
     await stream.send({ rates: [rate(3)] });
-    await soon(200);
+    await wait(200);
     expect(figures(element)).to.equal('1 2');
     part(element, 'pause-button')!.click();
     await shows(element, '3 2');
   });
 
-  it('has a button to stop it even where nothing moves, and grows by nothing for it', async () => {
-    const { stream, element } = await fed(
+  it('has a pause button in the list layout, too, without growing', async () => {
+    const { stream, element } = await showStream(
       (src) => html`<press-rate-ticker layout="list" pairs="KGS/USD KZT/USD" src=${src}></press-rate-ticker>`,
     );
     const { height } = element.getBoundingClientRect();
     part(element, 'pause-button')!.click();
     await stream.send({ rates: [rate(3)] });
-    await soon(200);
+    await wait(200);
     expect(figures(element)).to.equal('1 2');
     expect(element.getBoundingClientRect().height).to.equal(height);
   });
 
-  it('keeps its rates and says that they may be old when the stream is over', async () => {
-    const { stream, element } = await fed((src) => html`<press-rate-ticker lang="en" src=${src}></press-rate-ticker>`);
+  it('keeps its rates and marks them as out of date when the stream ends', async () => {
+    const { stream, element } = await showStream(
+      (src) => html`<press-rate-ticker lang="en" src=${src}></press-rate-ticker>`,
+    );
     await stream.answer(410);
     await stream.drop();
     await eventually(() => element.matches(':state(ready):state(stale):state(error)'), 'the states');
@@ -80,8 +82,10 @@ describe('a ticker that is fed by a stream', () => {
     expect(part(element, 'outdated')?.innerText.toLowerCase()).to.equal('may be out of date');
   });
 
-  it('names a bad message with debug, and stays as it is', async () => {
-    const { stream, element } = await fed((src) => html`<press-rate-ticker debug src=${src}></press-rate-ticker>`);
+  it('names an invalid message in the debug panel, and keeps its rates', async () => {
+    const { stream, element } = await showStream(
+      (src) => html`<press-rate-ticker debug src=${src}></press-rate-ticker>`,
+    );
     await stream.send('oops');
     await eventually(
       () => part(element, 'debug')?.textContent.includes('data: expected JSON of at most 1 MiB, got "oops"\n') ?? false,
@@ -90,33 +94,33 @@ describe('a ticker that is fed by a stream', () => {
     expect(figures(element)).to.equal('1 2');
   });
 
-  describe('flashes', () => {
-    it('behind the figure that changed and no other, by its direction, and takes no room', async () => {
-      const { stream, element } = await fed(
+  describe('highlights', () => {
+    it('only the figure that changed, in the color of its direction, without layout shift', async () => {
+      const { stream, element } = await showStream(
         (src) => html`<press-rate-ticker layout="list" src=${src}></press-rate-ticker>`,
       );
-      expect(flashes(element)).to.deep.equal([]);
+      expect(highlights(element)).to.deep.equal([]);
       const before = part(element, 'rates')!.getBoundingClientRect().toJSON();
       await stream.send({ rates: [rate(3)] });
       await shows(element, '3 2');
-      expect(flashes(element)).to.deep.equal(['3 up']);
+      expect(highlights(element)).to.deep.equal(['3 up']);
       expect(part(element, 'rates')!.getBoundingClientRect().toJSON()).to.deep.equal(before);
       await stream.send({ rates: [rate(1.5, 'KZT')] });
       await shows(element, '3 1.5');
-      expect(flashes(element)).to.include('1.5 down');
-      await eventually(() => flashes(element).length === 0, 'an end');
+      expect(highlights(element)).to.include('1.5 down');
+      await eventually(() => highlights(element).length === 0, 'the end of the highlights');
     });
 
-    it('once, however often a figure changes meanwhile', async () => {
-      const { stream, element } = await fed((src) => html`<press-rate-ticker src=${src}></press-rate-ticker>`);
+    it('a figure once, even if it changes several times', async () => {
+      const { stream, element } = await showStream((src) => html`<press-rate-ticker src=${src}></press-rate-ticker>`);
       for (const value of [3, 4, 5]) {
         await stream.send({ rates: [rate(value)] });
         await shows(element, `${value} 2`);
       }
-      expect(flashes(element)).to.deep.equal(['5 up']);
+      expect(highlights(element)).to.deep.equal(['5 up']);
     });
 
-    it('a dozen figures, but not a whole table: a tint behind everything points at nothing', async () => {
+    it('up to 12 figures at once, and none if more change', async () => {
       const element = await fixture<PressRateTicker>(html`<press-rate-ticker></press-rate-ticker>`);
       const table = (count: number, value: number) =>
         Array.from({ length: 13 }, (_, at) => ({
@@ -132,45 +136,49 @@ describe('a ticker that is fed by a stream', () => {
           if (!(animation.effect as KeyframeEffect).getKeyframes()[0]?.['transform']) animation.cancel();
         element.data = table(count, value);
         await element.updateComplete;
-        expect(flashes(element).length, `${count} changed`).to.equal(expected);
+        expect(highlights(element).length, `${count} changed`).to.equal(expected);
       }
     });
 
-    it('not where the figure is only written differently', async () => {
-      const { element } = await fed((src) => html`<press-rate-ticker layout="list" src=${src}></press-rate-ticker>`);
+    it('no figure that is only formatted differently', async () => {
+      const { element } = await showStream(
+        (src) => html`<press-rate-ticker layout="list" src=${src}></press-rate-ticker>`,
+      );
       element.digits = 3;
       await shows(element, '1.000 2.000');
       element.notation = 'per-1000';
       await element.updateComplete;
-      expect(flashes(element)).to.deep.equal([]);
+      expect(highlights(element)).to.deep.equal([]);
     });
 
-    it('not where the change is too small to be seen', async () => {
-      const { stream, element } = await fed(
+    it('no figure whose change is too small to be visible', async () => {
+      const { stream, element } = await showStream(
         (src) => html`<press-rate-ticker layout="list" src=${src}></press-rate-ticker>`,
       );
       await stream.send({ rates: [rate(1.0000001), rate(5, 'KZT')] });
       await shows(element, '1 5');
-      expect(flashes(element)).to.deep.equal(['5 up']);
+      expect(highlights(element)).to.deep.equal(['5 up']);
     });
 
-    it('not while the line stands still', async () => {
-      const { stream, element } = await fed((src) => html`<press-rate-ticker paused src=${src}></press-rate-ticker>`);
+    it('no figure while the ticker is paused', async () => {
+      const { stream, element } = await showStream(
+        (src) => html`<press-rate-ticker paused src=${src}></press-rate-ticker>`,
+      );
       await stream.send({ rates: [rate(3)] });
       await shows(element, '3 2');
-      expect(flashes(element)).to.deep.equal([]);
+      expect(highlights(element)).to.deep.equal([]);
     });
 
     for (const [name, value] of [
       ['prefers-reduced-motion', 'reduce'],
       ['forced-colors', 'active'],
     ] as const) {
-      it(`not with ${name}: ${value}`, async () => {
+      it(`no figure with ${name}: ${value}`, async () => {
         await setMedia({ [name]: value });
-        const { stream, element } = await fed((src) => html`<press-rate-ticker src=${src}></press-rate-ticker>`);
+        const { stream, element } = await showStream((src) => html`<press-rate-ticker src=${src}></press-rate-ticker>`);
         await stream.send({ rates: [rate(3)] });
         await shows(element, '3 2');
-        expect(flashes(element)).to.deep.equal([]);
+        expect(highlights(element)).to.deep.equal([]);
       });
     }
   });

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import './define.js';
 import type { PressRateTicker } from './rate-ticker.js';
 
-describe('a ticker with rates of two minutes ago', () => {
+describe('the age of rates published two minutes ago', () => {
   const { now } = Date;
   afterEach(() => {
     Date.now = now;
@@ -14,7 +14,7 @@ describe('a ticker with rates of two minutes ago', () => {
   const age = (element: Element): string =>
     element.shadowRoot!.querySelector<HTMLElement>('[part="source"]')!.innerText.split(', ').at(-1)!.trim();
 
-  it('says how long ago that was, and still does so rightly when the reader comes back', async () => {
+  it('is shown, and is updated when the user returns to the page', async () => {
     const element = await fixture<PressRateTicker>(
       html`<press-rate-ticker lang="en" .data=${moment()}></press-rate-ticker>`,
     );
@@ -25,34 +25,33 @@ describe('a ticker with rates of two minutes ago', () => {
     expect(age(element)).to.equal('2 hours ago');
   });
 
-  it('says so anew each minute, by one timer for fifty tickers, and by none for none', async () => {
+  it('is updated each minute by one timer for all 50 tickers, which stops when the last one is removed', async () => {
     const { setInterval, clearInterval } = globalThis;
-    const running = new Set<unknown>();
+    const runningTimers = new Set<unknown>();
     const ticks: TimerHandler[] = [];
     Object.assign(globalThis, {
       setInterval: (handler: TimerHandler, ms: number) => {
         const id = setInterval(handler, ms);
         if (ms !== 60_000) return id;
-        running.add(id);
+        runningTimers.add(id);
         ticks.push(handler);
         return id;
       },
       clearInterval: (id: number) => {
-        running.delete(id);
+        runningTimers.delete(id);
         clearInterval(id);
       },
     });
     const data = moment();
-    const page = await fixture(
-      html`<div lang="en">${Array.from({ length: 50 }, () => html`<press-rate-ticker .data=${data}></press-rate-ticker>`)}</div>`,
-    );
-    expect(running.size).to.equal(1);
+    const tickers = Array.from({ length: 50 }, () => html`<press-rate-ticker .data=${data}></press-rate-ticker>`);
+    const page = await fixture(html`<div lang="en">${tickers}</div>`);
+    expect(runningTimers.size).to.equal(1);
     Date.now = () => now() + 60_000;
     for (const tick of ticks) if (typeof tick === 'function') tick();
     await page.querySelector('press-rate-ticker')!.updateComplete;
     expect(age(page.querySelector('press-rate-ticker')!)).to.equal('3 minutes ago');
     page.replaceChildren();
-    expect(running.size).to.equal(0);
+    expect(runningTimers.size).to.equal(0);
     Object.assign(globalThis, { setInterval, clearInterval });
   });
 });
