@@ -4,7 +4,7 @@ import type { Messages } from '../../core/i18n/messages/messages.js';
 /** By then screen readers have taken the text over from the live region. */
 const REMOVE_AFTER_MS = 5000;
 
-/** Adds a text to a live region for some seconds: it must not stay, as copying and searching would find each rate twice. */
+/** Adds a text to a live region for five seconds. If it stayed, searching and copying would find each rate twice. */
 function announce(liveRegion: Element, text: string): void {
   const element = document.createElement('span');
   element.textContent = text;
@@ -13,7 +13,7 @@ function announce(liveRegion: Element, text: string): void {
 }
 
 /**
- * A button that makes the user's screen reader read all rates, and its live region. Nothing is announced without a click.
+ * A button that makes the user's screen reader read all rates, with its live region. Only a click announces anything.
  * @param descriptions Returns one sentence for each rate.
  */
 export function announceButton(descriptions: () => readonly string[], messages: Messages): TemplateResult {

@@ -14,9 +14,9 @@ export interface ItemContext {
 /** The pair of a rendered rate, as `FormattedRate.pair`; an empty string for any other element. */
 export const pairOf = (item: Element): string => item.getAttribute('data-pair') ?? '';
 
-/** Puts the content into a link if the rate has one; the link then has the description description as its tooltip. */
-function linked(row: FormattedRate, content: TemplateResult, context: ItemContext, position: number): TemplateResult {
-  const { url, description } = row;
+/** Puts the content into a link if the rate has one; the link then has the description as its tooltip. */
+function linked(rate: FormattedRate, content: TemplateResult, context: ItemContext, position: number): TemplateResult {
+  const { url, description } = rate;
   if (!url) return content;
   const onClick = (click: Event): void => context.onFollow(click, url, position);
   return html`<a part="link" href=${url} title=${description} @click=${onClick}>${content}</a>`;
@@ -28,9 +28,9 @@ function linked(row: FormattedRate, content: TemplateResult, context: ItemContex
  *
  * Two flat templates instead of nested ones: up to 500 items are updated at once.
  */
-function tickerCells(row: FormattedRate, messages: Messages): TemplateResult {
-  const { value, figure, change } = row;
-  const name = `${row.pair} = `;
+function tickerCells(rate: FormattedRate, messages: Messages): TemplateResult {
+  const { value, figure, change } = rate;
+  const name = `${rate.pair} = `;
   if (!change || change.direction === 'unchanged')
     return html`${name}<data part="value" value=${value}>${figure}</data>${change && ` ${change.text}`}`;
   const { direction, text } = change;
@@ -38,11 +38,11 @@ function tickerCells(row: FormattedRate, messages: Messages): TemplateResult {
       class=${direction} part="direction" role="img" aria-label=${messages[direction]}></span>${` ${text}`}`;
 }
 
-/** One rate of a line. Its text runs from left to right in every language, also where the line runs from right to left. */
-export function tickerItem(row: FormattedRate, context: ItemContext, position: number): TemplateResult {
-  const content = linked(row, tickerCells(row, context.messages), context, position);
+/** One rate of a line. Its text is left-to-right in every language, even if the line is right-to-left. */
+export function tickerItem(rate: FormattedRate, context: ItemContext, position: number): TemplateResult {
+  const content = linked(rate, tickerCells(rate, context.messages), context, position);
   return html`<div class="rate" part="rate" role="listitem" dir="ltr"
-      data-pair=${row.pair} title=${row.url ? nothing : row.description}>${content}</div> `;
+      data-pair=${rate.pair} title=${rate.url ? nothing : rate.description}>${content}</div> `;
 }
 
 /** Adds space around the box for the stroke, and for the dot at the end. */
@@ -63,12 +63,12 @@ function changeCell({ change }: FormattedRate, messages: Messages): TemplateResu
 }
 
 /** One rate of a table. The sparkline is outside the link, so that the link's accessible name is its text alone. */
-export function listItem(row: FormattedRate, context: ItemContext, position: number): TemplateResult {
-  const since = row.unchangedSince ? html` <small class="since" part="since">${row.unchangedSince}</small>` : nothing;
-  const text = html`<span class="name"><span part="pair" dir="ltr">${row.pair}</span>${since}</span> <span
-      class="figure" dir="ltr"><data part="value" value=${row.value}>${row.figure}</data></span>
-    <span part="change" dir="ltr">${changeCell(row, context.messages)}</span>`;
-  const content = linked(row, text, context, position);
+export function listItem(rate: FormattedRate, context: ItemContext, position: number): TemplateResult {
+  const since = rate.unchangedSince ? html` <small class="since" part="since">${rate.unchangedSince}</small>` : nothing;
+  const text = html`<span class="name"><span part="pair" dir="ltr">${rate.pair}</span>${since}</span> <span
+      class="figure" dir="ltr"><data part="value" value=${rate.value}>${rate.figure}</data></span>
+    <span part="change" dir="ltr">${changeCell(rate, context.messages)}</span>`;
+  const content = linked(rate, text, context, position);
   return html`<div class="rate" part="rate" role="listitem"
-      data-pair=${row.pair} title=${row.url ? nothing : row.description}>${content}${sparklineImage(row)}</div> `;
+      data-pair=${rate.pair} title=${rate.url ? nothing : rate.description}>${content}${sparklineImage(rate)}</div> `;
 }
