@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { minifyCode, minifyStyles } from './scripts/minify.mjs';
 import { trimExifReader } from './scripts/trim-exifreader.mjs';
-import { trimQueryCore } from './scripts/trim-query-core.mjs';
 import { withoutTrustedTypesPolicy } from './scripts/trusted-types.mjs';
 
 const widgets = readdirSync('packages').filter((name) => existsSync(`packages/${name}/define.ts`));
@@ -31,7 +30,7 @@ const npm: EnvironmentOptions = {
       ],
     },
     rolldownOptions: {
-      external: /^(lit|zod|@lit|@tanstack|idb-keyval|exifreader|thumbhash|@rgrove)($|\/)/,
+      external: /^(lit|zod|@lit|idb-keyval|exifreader|thumbhash|@rgrove)($|\/)/,
       output: { preserveModules: true, preserveModulesRoot: 'packages', entryFileNames: '[name].js' },
     },
   },
@@ -40,7 +39,6 @@ const npm: EnvironmentOptions = {
 /** Everything in one file for a `<script>` tag: as a module and as a classic script. */
 const cdn: EnvironmentOptions = {
   consumer: 'client',
-  define: { 'process.env.NODE_ENV': '"production"' },
   resolve: { conditions: ['module', 'browser', 'production'] },
   build: {
     outDir: 'dist/cdn',
@@ -71,7 +69,7 @@ const imageCredit: EnvironmentOptions = {
 };
 
 export default defineConfig({
-  plugins: [withoutTrustedTypesPolicy(), trimQueryCore(), trimExifReader(), minifyStyles(), minifyCode()],
+  plugins: [withoutTrustedTypesPolicy(), trimExifReader(), minifyStyles(), minifyCode()],
   environments: { npm, cdn, imageCredit },
   builder: {
     async buildApp(builder) {

@@ -12,15 +12,6 @@ import { eventStreams } from './test/event-streams.mjs';
 import { fault } from './test/faults.mjs';
 import { image } from './test/images.mjs';
 
-/** query-core reads `process.env.NODE_ENV`, which browsers don't have. Bundlers replace it. */
-const nodeEnv = {
-  name: 'node-env',
-  transform(context) {
-    if (context.response.is('js') && typeof context.body === 'string' && context.body.includes('process.env.NODE_ENV'))
-      return context.body.replaceAll('process.env.NODE_ENV', '"test"');
-  },
-};
-
 /** Serves real rates, recorded WordPress responses, bank tables, faults and streams on the tests' own origin. */
 async function site(context, next) {
   if (await eventStreams(context)) return;
@@ -82,7 +73,6 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
-    nodeEnv,
     a11ySnapshotPlugin(),
     accessibilityPlugin(),
   ],

@@ -26,7 +26,7 @@ async function consume(code) {
     minify: false,
     treeShaking: true,
     logLevel: 'silent',
-    external: ['lit', 'lit/*', 'zod', 'zod/*', '@tanstack/*', 'idb-keyval', 'exifreader', '@rgrove/*'],
+    external: ['lit', 'lit/*', 'zod', 'zod/*', 'idb-keyval', 'exifreader', '@rgrove/*'],
     alias: { 'press-elements': new URL('.', root).pathname },
   });
   return outputFiles[0].text;
@@ -161,7 +161,7 @@ describe('what the library says of itself', () => {
     const source = [
       'packages/core/element/host.styles.ts',
       'packages/debug/panel.ts',
-      ...readdirSync(new URL(folder, root))
+      ...readdirSync(new URL(folder, root), { recursive: true })
         .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
         .map((name) => folder + name),
     ]
