@@ -534,7 +534,7 @@ describe('<press-author-bio>', () => {
 
     it('is explained by debug if src is not an http(s) URL', async () => {
       const element = await fixture(html`<press-author-bio debug src="javascript:alert(1)"></press-author-bio>`);
-      expect(part(element, 'debug')?.textContent).to.contain('src="javascript:alert(1)" is no http(s) address.');
+      expect(part(element, 'debug')?.textContent).to.contain('src="javascript:alert(1)" is not an http(s) URL.');
     });
 
     it('has no links with unsafe URLs, and shows markup as text', async () => {

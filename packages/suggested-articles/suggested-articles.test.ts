@@ -1196,7 +1196,7 @@ describe('<press-suggested-articles>', () => {
       ['/fault/404', 'http', '404'],
       ['/fault/html', 'not-json', 'Expected JSON, got an HTML page.'],
       ['/fault/truncated', 'not-json', 'JSON'],
-      ['javascript:alert(1)', 'not-supported', 'src="javascript:alert(1)" is no http(s) address.'],
+      ['javascript:alert(1)', 'not-supported', 'src="javascript:alert(1)" is not an http(s) URL.'],
     ];
     for (const [src, kind, reason] of FAULTS) {
       it(`shows nothing for src="${src}", fires press-error (${kind}), and explains it with debug`, async () => {

@@ -241,7 +241,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     const kind = this.#kind;
     if (src) {
       const url = safeUrl(src, this.#host.baseURI);
-      if (!url) throw new PressError('not-supported', `src="${src}" is no http(s) address.`);
+      if (!url) throw new PressError('not-supported', `src="${src}" is not an http(s) URL.`);
       return { kind, src: url, limit, history };
     }
     const facts = page && typeof document !== 'undefined' ? readPage(this.#host.ownerDocument) : undefined;
