@@ -1,5 +1,5 @@
 /** Notes about the displayed authors in the debug panel. */
-import { saysAnything } from '../data/model/has-values.js';
+import { hasValues } from '../data/model/fields.js';
 import type { Person } from '../data/model/model.js';
 import type { Byline } from './authors/byline-policy.js';
 import { type AuthorAttributes, findByName } from './authors/select-authors.js';
@@ -31,7 +31,7 @@ export function debugNotes(
     const knownNames = known.map((person) => person.name).join(', ');
     notes.push(`name="${name}" matches no author; known authors: ${knownNames}.`);
   }
-  const hasOtherAttributes = saysAnything({ ...attributes, name: undefined });
+  const hasOtherAttributes = hasValues({ ...attributes, name: undefined });
   if (people.length > 1 && (hasSlottedContent || hasOtherAttributes)) notes.push(AMBIGUOUS);
   return notes;
 }

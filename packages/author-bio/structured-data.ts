@@ -4,7 +4,8 @@ import { findNodes } from '../core/structured-data/json-ld-scan.js';
 import { type JsonObject, textIn } from '../data/model/json-object.js';
 import type { Person } from '../data/model/model.js';
 import { nameKey } from '../data/model/people.js';
-import { articleKey, type SafeUrl } from '../data/model/safe-url.js';
+import type { SafeUrl } from '../data/model/safe-url.js';
+import { articleKey } from '../data/model/tracking-parameters.js';
 import { photoUrl } from './authors/photo-url.js';
 
 /** Describes each author as a schema.org `Person` in the document's head, unless the page's own JSON-LD does. */

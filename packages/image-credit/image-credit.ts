@@ -3,7 +3,7 @@
  * Works in browsers and in Node.js. Importing it also lets `<press-article-hero embedded-credit>` read image files.
  */
 import { asPressError } from '../data/model/errors.js';
-import { saysAnything } from '../data/model/has-values.js';
+import { hasValues } from '../data/model/fields.js';
 import { offerPictureReader, type PictureCredit } from '../data/model/picture-reader.js';
 import { parseSrcset } from '../data/text/srcset.js';
 import { readImageCredit } from './read-image-credit.js';
@@ -18,7 +18,7 @@ async function readFirstCredit(urls: Iterable<string>): Promise<PictureCredit> {
   for (const url of urls) {
     try {
       const credit = await readImageCredit(url);
-      if (saysAnything(credit)) return { credit };
+      if (hasValues(credit)) return { credit };
     } catch (error) {
       return { note: `${asPressError(error).message} ${url}` };
     }

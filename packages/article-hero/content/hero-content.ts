@@ -3,7 +3,7 @@
  */
 import { licenseUrl } from '../../core/structured-data/creative-commons.js';
 import type { ImageCredit } from '../../data/model/model.js';
-import { fill } from '../../data/model/people.js';
+import { fillMissing } from '../../data/model/fields.js';
 import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
 import { parseDigitalSourceType } from '../credit/digital-source-type.js';
 import { type CreditLine, namesOf } from '../credit/parse-credit-line.js';
@@ -102,7 +102,7 @@ export function heroContent(sources: ContentSources): HeroContent {
   const { attributes, embedded } = sources;
   const otherPicture = otherPictureOnPage(sources);
   const loaded = otherPicture ? undefined : sources.loaded;
-  const image = fill<ImageCredit>(loaded ?? {}, embedded ?? {});
+  const image = fillMissing<ImageCredit>(loaded ?? {}, embedded ?? {});
   const { credit, creditOrigin } = chooseCredit({ ...sources, loaded });
   return {
     caption: captionOf(sources, image),

@@ -1,6 +1,7 @@
 /** A biography as paragraphs of text and links. */
 import type { Person, TextLink } from '../../data/model/model.js';
-import { articleKey, safeUrl } from '../../data/model/safe-url.js';
+import { safeUrl } from '../../data/model/safe-url.js';
+import { articleKey } from '../../data/model/tracking-parameters.js';
 
 /** Plain text, or text that is a link. */
 export type TextRun = string | TextLink;

@@ -1,5 +1,6 @@
 import type { Person } from '../../data/model/model.js';
-import { articleKey, type SafeUrl } from '../../data/model/safe-url.js';
+import type { SafeUrl } from '../../data/model/safe-url.js';
+import { articleKey } from '../../data/model/tracking-parameters.js';
 import { linksInBiography } from './biography-text.js';
 
 const MAX_PROFILES = 20;

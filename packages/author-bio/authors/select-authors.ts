@@ -1,5 +1,6 @@
 import type { Person } from '../../data/model/model.js';
-import { fill, nameKey } from '../../data/model/people.js';
+import { fillMissing } from '../../data/model/fields.js';
+import { nameKey } from '../../data/model/people.js';
 
 /** The author as far as the attributes describe one; every field is optional. */
 export type AuthorAttributes = Partial<Person>;
@@ -26,5 +27,5 @@ export function selectAuthors(attributes: AuthorAttributes, loaded: readonly Per
   const onlyLoaded = loaded.length === 1 ? loaded[0] : undefined;
   const person = attributes.name ? findByName(loaded, attributes.name) : onlyLoaded;
   const name = attributes.name || person?.name;
-  return name ? [fill({ ...attributes, name }, person ?? {})] : loaded;
+  return name ? [fillMissing({ ...attributes, name }, person ?? {})] : loaded;
 }

@@ -1,13 +1,14 @@
-/** From Ghost's words to schema.org's. Texts are plain, but for the caption, which is HTML and holds the credit. */
-import { htmlToLine } from '../../text/html-text.js';
+/** Converts Ghost's fields to schema.org's. Texts are plain, except for an image's caption: HTML that contains the credit. */
 import { isObject, type JsonObject, textIn } from '../../model/json-object.js';
+import { htmlToLine } from '../../text/html-text.js';
 
 export const objectsIn = (body: unknown, key: string): JsonObject[] =>
   isObject(body) ? [body[key]].flat().filter(isObject) : [];
+
 export const postsIn = (body: unknown): JsonObject[] => [...objectsIn(body, 'posts'), ...objectsIn(body, 'pages')];
 
-/** A reader's page at each network; Ghost keeps the name alone, or the end of the path. */
-const NETWORKS: Readonly<Record<string, (name: string) => string>> = {
+/** Profile URLs of social networks: Ghost stores only the user name, or the end of the path. */
+const PROFILE_URLS: Readonly<Record<string, (name: string) => string>> = {
   facebook: (name) => `https://www.facebook.com/${name}`,
   twitter: (name) => `https://x.com/${name}`,
   threads: (name) => `https://www.threads.net/@${name}`,
@@ -21,53 +22,53 @@ const NETWORKS: Readonly<Record<string, (name: string) => string>> = {
 };
 
 const profilesOf = (author: JsonObject): string[] =>
-  Object.entries(NETWORKS).flatMap(([network, pageOn]) => {
+  Object.entries(PROFILE_URLS).flatMap(([network, profileUrl]) => {
     const name = textIn(author[network])?.replace(/^@/, '');
-    return name ? [pageOn(name)] : [];
+    return name ? [profileUrl(name)] : [];
   });
 
-/** Who has no public page yet is sent to Ghost's "not found". */
-const pageOf = (url: unknown): unknown => (textIn(url)?.endsWith('/404/') ? undefined : url);
+/** Ghost writes the URL of its 404 page for an author who has no public page yet. */
+const authorPage = (url: unknown): unknown => (textIn(url)?.endsWith('/404/') ? undefined : url);
 
 export const toPerson = (author: JsonObject): object => ({
   name: author['name'],
-  url: pageOf(author['url']),
+  url: authorPage(author['url']),
   image: author['profile_image'],
   description: author['bio'],
   workLocation: author['location'],
   sameAs: [author['website'] ?? [], profilesOf(author)].flat(),
 });
 
-export const toImage = (post: JsonObject): object | undefined =>
-  post['feature_image']
-    ? {
-        url: post['feature_image'],
-        description: post['feature_image_alt'],
-        caption: htmlToLine(textIn(post['feature_image_caption']) ?? ''),
-      }
-    : undefined;
+export function toImage(post: JsonObject): object | undefined {
+  if (!post['feature_image']) return undefined;
+  return {
+    url: post['feature_image'],
+    description: post['feature_image_alt'],
+    caption: htmlToLine(textIn(post['feature_image_caption']) ?? ''),
+  };
+}
 
-/** Internal tags are the newsroom's own. */
+/** Internal tags are for the newsroom only. */
 export const publicTagsOf = (post: JsonObject): JsonObject[] =>
   objectsIn(post, 'tags').filter(({ visibility }) => visibility !== 'internal');
 
 export const authorsOf = (post: JsonObject): object[] => objectsIn(post, 'authors').map(toPerson);
 
-/** Where an editor wrote no title, Ghost writes this one. */
-export const isTitled = ({ title }: JsonObject): boolean => title !== '(Untitled)';
+/** Ghost writes `(Untitled)` for a post without a title. */
+export const hasTitle = ({ title }: JsonObject): boolean => title !== '(Untitled)';
 
-/** Counted only where Ghost sends the text as well; a short one is rounded down to none. */
-const inMinutes = (minutes: unknown): string | undefined =>
+/** Ghost sends a reading time only with the text of a post, and rounds a short one down to 0. */
+const toDuration = (minutes: unknown): string | undefined =>
   typeof minutes === 'number' ? `PT${Math.max(minutes, 1)}M` : undefined;
 
 export const toArticle = (post: JsonObject): object => ({
-  headline: isTitled(post) ? post['title'] : undefined,
+  headline: hasTitle(post) ? post['title'] : undefined,
   url: post['url'],
   image: toImage(post),
   datePublished: post['published_at'],
   author: authorsOf(post),
   articleSection: publicTagsOf(post)[0]?.['name'],
   description: post['excerpt'],
-  timeRequired: inMinutes(post['reading_time']),
+  timeRequired: toDuration(post['reading_time']),
   reason: post['reason'],
 });
