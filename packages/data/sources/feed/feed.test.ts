@@ -169,7 +169,7 @@ describe('feeds of all sorts', () => {
     const error: unknown = await load('no-feed.xml').catch((reason: unknown) => reason);
     expect(error).to.include({
       kind: 'not-supported',
-      message: 'No articles can be read from this answer: it is none of wordpress, ghost, feed, schema-org.',
+      message: 'No source can read articles from this response. Known: wordpress, ghost, feed, schema-org.',
     });
   });
 });
