@@ -1,8 +1,9 @@
 /** Notes about the displayed authors in the debug panel. */
 import { hasValues } from '../data/model/fields.js';
 import type { Person } from '../data/model/model.js';
+import type { AuthorAttributes } from './authors/author-attributes.js';
 import type { Byline } from './authors/byline-policy.js';
-import { type AuthorAttributes, findByName } from './authors/select-authors.js';
+import { findByName } from './authors/select-authors.js';
 
 const NO_AUTHOR =
   'No author found: there is no attribute and no slotted content, and neither data nor page ' +

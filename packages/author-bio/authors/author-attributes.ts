@@ -2,7 +2,10 @@ import type { Person } from '../../data/model/model.js';
 import { safeUrl } from '../../data/model/safe-url.js';
 import { cleanLine, cleanText } from '../../data/text/clean-text.js';
 
-/** The element's properties that describe the author, as the page wrote them. */
+/** The author as far as the attributes describe one; every field is optional. */
+export type AuthorAttributes = Partial<Person>;
+
+/** The element's properties that describe the author, as the site builder wrote them. */
 interface AuthorElement {
   readonly baseURI: string;
   readonly name?: string;
@@ -17,7 +20,7 @@ interface AuthorElement {
 }
 
 /** Reads the author that the element's attributes describe. Text is cleaned; unsafe URLs are ignored. */
-export const readAuthorAttributes = (element: AuthorElement): Partial<Person> => ({
+export const readAuthorAttributes = (element: AuthorElement): AuthorAttributes => ({
   name: cleanLine(element.name) ?? '',
   nameWithheld: element.nameWithheld || undefined,
   url: safeUrl(element.url, element.baseURI),

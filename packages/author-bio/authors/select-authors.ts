@@ -1,9 +1,7 @@
 import type { Person } from '../../data/model/model.js';
 import { fillMissing } from '../../data/model/fields.js';
 import { nameKey } from '../../data/model/people.js';
-
-/** The author as far as the attributes describe one; every field is optional. */
-export type AuthorAttributes = Partial<Person>;
+import type { AuthorAttributes } from './author-attributes.js';
 
 /** The first person with this name; letter case and white space around the name are ignored. */
 export const findByName = (people: readonly Person[], name: string): Person | undefined =>

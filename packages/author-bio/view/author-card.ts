@@ -48,7 +48,7 @@ export function namedPhrase(phrase: string, name: string): TemplateResult {
 }
 
 /** Job title and employer, each with its own text direction. */
-export const role = ({ jobTitle, worksFor }: Person): readonly (string | TemplateResult)[] =>
+export const roleParts = ({ jobTitle, worksFor }: Person): readonly (string | TemplateResult)[] =>
   [jobTitle, worksFor].filter(Boolean).flatMap((text, index) => [index > 0 ? ', ' : '', html`<bdi>${text}</bdi>`]);
 
 const FACTS = ['knowsAbout', 'knowsLanguage', 'hasCredential', 'award'] as const;
@@ -114,7 +114,7 @@ function heading(person: Person, context: CardContext, position: number): Conten
 
 function cardHead(person: Person, context: CardContext, position: number): TemplateResult {
   const { workLocation } = person;
-  const roles = role(person);
+  const roles = roleParts(person);
   const location = workLocation
     ? html`<div part="location">${namedPhrase(context.messages.reportingFrom, workLocation)}</div>`
     : nothing;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatList } from '../../core/i18n/format-list.js';
 import type { Person } from '../../data/model/model.js';
-import { type CardContext, namedPhrase, role, slotRenderer } from './author-card.js';
+import { type CardContext, namedPhrase, roleParts, slotRenderer } from './author-card.js';
 import { photo } from './photo.js';
 
 /** Stands for a name. It can't be part of one: control characters are removed from all data. */
@@ -30,7 +30,7 @@ function authorName(person: Person, context: CardContext, position: number): unk
 
 function roleAndLocation(person: Person, { messages }: CardContext): TemplateResult {
   const { workLocation } = person;
-  const roles = role(person);
+  const roles = roleParts(person);
   const roleText = roles.length > 0 ? html`<span part="role">, ${roles}</span>` : nothing;
   const location = workLocation
     ? html`<span part="location"> · ${namedPhrase(messages.reportingFrom, workLocation)}</span>`
@@ -38,9 +38,7 @@ function roleAndLocation(person: Person, { messages }: CardContext): TemplateRes
   return html`${roleText}${location}`;
 }
 
-/**
- * All authors in one line, joined as the language joins a list. Only a single author has a photo, a role and slots.
- */
+/** All authors in one line, joined as the language joins a list. Only a single one has a photo, a role and slots. */
 export function byline(people: readonly Person[], context: CardContext): TemplateResult {
   const { isSingle, policy, messages, locale } = context;
   const texts = separators(people.length, locale);
