@@ -51,13 +51,14 @@ import { TrackInput } from './track/track-input.js';
  * JPY, CNY and CHF against USD.
  *
  * @tagname press-rate-ticker
- * @slot - Fallback content, for example a list of rates. It is shown while there are no rates to show.
- * @fires {PressLoadEvent} press-load - Fired when new rates are shown.
- * @fires {PressErrorEvent} press-error - Fired when loading fails. Rates that are shown stay.
- * @fires {PressSelectEvent} press-select - Fired when the user activates a link. `detail.position` is the index of the
- *   rate, from 0; -1 for the link to the source. Cancelable: `preventDefault()` stops the navigation.
- * @fires {PressViewEvent} press-view - Fired once, when half of the widget has been visible for one second.
- * @csspart base - The container of the whole widget.
+ * @slot - Fallback content, for example a list of rates. It is displayed while there are no rates to display.
+ * @fires {PressLoadEvent} press-load - Fired when new rates are displayed; `detail.count` is their number.
+ * @fires {PressErrorEvent} press-error - Fired when rates fail to load. Rates that are already displayed stay, and
+ *   `detail.stale` is then `true`.
+ * @fires {PressSelectEvent} press-select - Fired when a link is about to be followed. `detail.position` is the index of
+ *   the rate, from 0; -1 for the link to the source. Cancelable: `preventDefault()` cancels the click.
+ * @fires {PressViewEvent} press-view - Fired once, when half of the element has been in view for one second.
+ * @csspart base - The container of all content but the debug panel.
  * @csspart rates - The list of rates.
  * @csspart rate - One rate.
  * @csspart pair - The currency pair. Only in the list layout.
@@ -72,17 +73,17 @@ import { TrackInput } from './track/track-input.js';
  * @csspart since - The day since when a rate is unchanged. Only in the list layout, if there is space.
  * @csspart announce-button - The button that makes a screen reader read all rates.
  * @csspart outdated - The warning that the rates may be out of date.
- * @csspart debug - The panel of `debug`.
+ * @csspart debug - The debug panel.
  * @cssprop [--press-rate-ticker-font-size=0.9375em] - Font size of the rates. The source line is smaller.
  * @cssprop [--press-rate-ticker-row=2.5rem] - Height of the line, or of each row of a list. At least 44 px on touch
  *   screens.
- * @cssprop [--press-rate-ticker-rows] - Number of rows that a list reserves space for before rates are loaded. Default:
- *   the number of valid pairs in `pairs`, or 5; before the script has loaded, always 5.
+ * @cssprop [--press-rate-ticker-rows] - Number of rows that a list reserves space for until rates have loaded. Default:
+ *   5 until the script has loaded, then the number of valid pairs in `pairs`, or 5 if there is none.
  * @cssprop [--press-rate-ticker-gap=2rem] - Space between two rates of the line.
  * @cssprop [--press-rate-ticker-up-color=#2e8540] - Color of the triangle of a rate that has risen.
  * @cssprop [--press-rate-ticker-down-color=#d1373f] - Color of the triangle of a rate that has fallen.
- * @cssstate loading - Rates are loading, and there are none to show yet.
- * @cssstate ready - Rates are shown.
+ * @cssstate loading - Rates are loading and nothing is displayed yet.
+ * @cssstate ready - Rates are displayed.
  * @cssstate empty - The source has none of the requested pairs.
  * @cssstate stale - The rates were published more than four days ago, or the last request failed.
  * @cssstate error - The last request failed.
@@ -92,8 +93,8 @@ export class PressRateTicker extends PressElement {
 
   /**
    * Currency pairs to show, separated by spaces or commas: `KGS/USD KZT/USD` (ISO 4217). Pairs that the source does not
-   * list are computed from other rates. Invalid pairs are ignored; if none is valid, nothing is shown. At most 500.
-   * Default: all pairs of the source, at most 50.
+   * list are computed from other rates. Invalid pairs are ignored; if none is valid, nothing is displayed. At most 500
+   * pairs. Default: all pairs of the source, at most 50.
    */
   @property() pairs?: string;
 
