@@ -10,8 +10,8 @@ const entryOf = (tagName) => `press-elements/${tagName.replace('press-', '')}`;
 const isPublic = ({ name, privacy, static: isStatic }) =>
   !name.startsWith('#') && !isStatic && (privacy ?? 'public') === 'public';
 
-/** Lit's own hooks, and what elements of this library call on themselves. */
-const INNER = new Set([
+/** Lit's lifecycle methods, and methods that the elements call only on themselves. */
+const INTERNAL_MEMBERS = new Set([
   'willUpdate',
   'updated',
   'render',
@@ -23,7 +23,10 @@ const INNER = new Set([
   'messages',
 ]);
 
-/** What is published describes the elements, as they are published: no inner members, and paths of files that are there. */
+/**
+ * The published manifest describes only the published elements: without internal members, and with the paths of built
+ * files.
+ */
 const onlyWhatIsPublic = {
   name: 'only-what-is-public',
   packageLinkPhase({ customElementsManifest: manifest }) {
@@ -33,7 +36,7 @@ const onlyWhatIsPublic = {
       module.path = module.path.replace(/^packages\/(.*)\.ts$/, 'dist/$1.js');
       module.declarations = elementsOf(module);
       for (const element of module.declarations) {
-        element.members = element.members.filter((member) => isPublic(member) && !INNER.has(member.name));
+        element.members = element.members.filter((member) => isPublic(member) && !INTERNAL_MEMBERS.has(member.name));
       }
     }
   },
@@ -41,7 +44,7 @@ const onlyWhatIsPublic = {
 
 export default {
   globs: ['packages/**/*.ts'],
-  exclude: ['packages/**/*.test.ts', 'packages/**/*.styles.ts', 'packages/data/**', 'packages/core/messages/**'],
+  exclude: ['packages/**/*.test.ts', 'packages/**/*.styles.ts', 'packages/data/**', 'packages/core/i18n/messages/**'],
   outdir: '.',
   litelement: true,
   plugins: [

@@ -6,7 +6,10 @@ import { withoutTrustedTypesPolicy } from './scripts/trusted-types.mjs';
 
 const widgets = readdirSync('packages').filter((name) => existsSync(`packages/${name}/define.ts`));
 
-/** The npm package: one module a source file, dependencies left as imports, so that a bundler takes only what is used. */
+/**
+ * The npm package: one module for each source file, with dependencies as imports, so that bundlers include only what is
+ * used.
+ */
 const npm: EnvironmentOptions = {
   consumer: 'client',
   build: {
@@ -33,10 +36,9 @@ const npm: EnvironmentOptions = {
   },
 };
 
-/** Everything in one file, for a `<script>` tag: as a module and as a classic script. */
+/** Everything in one file for a `<script>` tag: as a module and as a classic script. */
 const cdn: EnvironmentOptions = {
   consumer: 'client',
-  define: { 'process.env.NODE_ENV': '"production"' },
   resolve: { conditions: ['module', 'browser', 'production'] },
   build: {
     outDir: 'dist/cdn',
@@ -56,7 +58,7 @@ const cdn: EnvironmentOptions = {
   },
 };
 
-/** A file of its own, for the few pages that ask the picture's file for its credit. */
+/** A separate file for the few pages that read credits from image files. */
 const imageCredit: EnvironmentOptions = {
   ...cdn,
   build: {

@@ -12,7 +12,7 @@ import { eventStreams } from './test/event-streams.mjs';
 import { fault } from './test/faults.mjs';
 import { image } from './test/images.mjs';
 
-/** Real rates, recorded WordPress answers, banks' tables, faults and streams, on the tests' own origin. */
+/** Serves real rates, recorded WordPress responses, bank tables, faults and streams on the tests' own origin. */
 async function site(context, next) {
   if (await eventStreams(context)) return;
   const url = new URL(context.originalUrl, `http://${context.host}`);
@@ -27,7 +27,7 @@ async function site(context, next) {
   context.body = reply.body;
 }
 
-/** Pages run side by side, and a tab behind another is given no frames: each has a window of its own. */
+/** Each page has its own window, because pages run at the same time and a tab in the background gets no frames. */
 async function pageInOwnWindow({ context }) {
   const own = await context.browser().createBrowserContext();
   return own.newPage();
@@ -35,33 +35,38 @@ async function pageInOwnWindow({ context }) {
 
 const BROWSERS = {
   chromium: () => chromeLauncher({ launchOptions: chrome(), createPage: pageInOwnWindow }),
-  // The same launcher drives Firefox, over WebDriver BiDi, one page at a time.
+  // The same launcher controls Firefox over WebDriver BiDi, one page at a time.
   firefox: () => Object.assign(chromeLauncher({ launchOptions: firefox(), concurrency: 1 }), { name: 'Firefox' }),
   webkit,
 };
 
-/** Ends with `N passed, N failed` alone on a line, and how many the browser could not be asked. */
+/** Prints `N passed, N failed` on the last line, and the number of tests that the browser skipped. */
 const plainSummary = {
   onTestRunFinished({ sessions }) {
     const count = { passed: 0, failed: 0, skipped: 0 };
+    const resultOf = ({ skipped, passed }) => {
+      if (skipped) return 'skipped';
+      return passed ? 'passed' : 'failed';
+    };
     const add = (suite) => {
-      for (const test of suite?.tests ?? []) count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+      for (const test of suite?.tests ?? []) count[resultOf(test)]++;
       for (const inner of suite?.suites ?? []) add(inner);
     };
     for (const session of sessions) {
       add(session.testResults);
       if (!session.passed && session.errors?.length) count.failed++;
     }
-    process.on('exit', () =>
-      console.log(
-        `${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}`,
-      ),
-    );
+    const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
+    process.on('exit', () => console.log(`${count.passed} passed, ${count.failed} failed${skipped}`));
   },
 };
 
-/** A launcher that runs a file again after a crash has to tell the runner so. */
-const followed = { start: ({ browsers, sessions }) => browsers.forEach((browser) => browser.follow?.(sessions)) };
+/** A launcher that runs a file again after a crash has to change the runner's sessions. */
+const sessionsForLaunchers = {
+  start({ browsers, sessions }) {
+    for (const browser of browsers) browser.setSessions?.(sessions);
+  },
+};
 
 export default {
   files: 'packages/**/*.test.ts',
@@ -76,7 +81,11 @@ export default {
   concurrency: 2,
   testsFinishTimeout: 600_000, // all stories are one file
   testFramework: { config: { timeout: '10000', forbidOnly: Boolean(process.env.CI) } },
-  reporters: [defaultReporter({ reportTestProgress: !process.env.CI && process.stdout.isTTY }), plainSummary, followed],
+  reporters: [
+    defaultReporter({ reportTestProgress: !process.env.CI && process.stdout.isTTY }),
+    plainSummary,
+    sessionsForLaunchers,
+  ],
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
   coverageConfig: { include: ['packages/**/*.ts'], exclude: ['**/*.test.ts'], reporters: ['text-summary'] },
 };

@@ -30,7 +30,6 @@ async function bundle(contents) {
     target: 'es2022',
     charset: 'utf8',
     logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
     conditions: ['production', 'browser', 'module'],
     plugins: [styles],
   });

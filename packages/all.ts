@@ -1,4 +1,7 @@
-/** Registers all four elements. Names of their own come along for pages without a build: `import { configure } from '…/press-elements.js'`. */
+/**
+ * Registers all four elements. Also exports everything, for pages without a build step:
+ * `import { configure } from '…/press-elements.js'`.
+ */
 import './article-hero/define.js';
 import './author-bio/define.js';
 import './rate-ticker/define.js';

@@ -1,4 +1,4 @@
-/** All classes and types. Registers nothing: `press-elements/all` and `press-elements/<element>` do. */
+/** All classes and types. Registers no elements; `press-elements/all` and `press-elements/<element>` do. */
 export { PressArticleHero } from './article-hero/article-hero.js';
 export { PressAuthorBio } from './author-bio/author-bio.js';
 export { define } from './core/element/define.js';

@@ -1,4 +1,4 @@
-/** A manifest plugin: writes the types that Vue templates and Svelte 5 markup read for each element. */
+/** A plugin of the manifest analyzer: writes the types of the elements for Vue templates and Svelte 5 markup. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 const HEADER = '// Generated from custom-elements.json. Do not edit.\n';
@@ -6,36 +6,60 @@ const HEADER = '// Generated from custom-elements.json. Do not edit.\n';
 const comment = (text, indent) =>
   text ? `${indent}/** ${text.replace(/\s+/g, ' ').replaceAll('*/', '* /')} */\n` : '';
 
-const properties = (element) =>
-  (element.attributes ?? [])
-    .map((a) => `${comment(a.description, '  ')}  '${a.name}'?: ${element.name}['${a.fieldName ?? a.name}'];\n`)
-    .join('');
+function properties(element) {
+  const lines = (element.attributes ?? []).map(({ name, fieldName, description }) => {
+    const type = `${element.name}['${fieldName ?? name}']`;
+    return `${comment(description, '  ')}  '${name}'?: ${type};\n`;
+  });
+  return lines.join('');
+}
 
-const events = (element, nameOf) =>
-  (element.events ?? [])
-    .map(
-      (e) =>
-        `${comment(e.description, '  ')}  '${nameOf(e.name)}'?: (event: HTMLElementEventMap['${e.name}']) => void;\n`,
-    )
-    .join('');
+/** @param {(event: string) => string} listenerName The framework's property for a listener. */
+function events(element, listenerName) {
+  const lines = (element.events ?? []).map(({ name, description }) => {
+    const type = `(event: HTMLElementEventMap['${name}']) => void`;
+    return `${comment(description, '  ')}  '${listenerName(name)}'?: ${type};\n`;
+  });
+  return lines.join('');
+}
 
-const vueEvent = (name) => `on${name.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}`;
+/** One line for each element, such as `'press-rate-ticker': PressRateTickerAttributes;`. */
+function tags(elements, typeOf) {
+  const lines = elements.map((element) => {
+    const { summary, description, tagName } = element;
+    return `${comment(summary ?? description, '    ')}    '${tagName}': ${typeOf(element)};\n`;
+  });
+  return lines.join('');
+}
+
+const vueListener = (event) => `on${event.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}`;
+const svelteListener = (event) => `on${event}`;
+
+const vueProps = (element) =>
+  `interface ${element.name}Props {\n${properties(element)}${events(element, vueListener)}}\n`;
 
 const vue = (elements) => `import type { DefineComponent } from 'vue';
 
-${elements.map((e) => `interface ${e.name}Props {\n${properties(e)}${events(e, vueEvent)}}\n`).join('\n')}
+${elements.map(vueProps).join('\n')}
 declare module 'vue' {
   interface GlobalComponents {
-${elements.map((e) => `${comment(e.summary ?? e.description, '    ')}    '${e.tagName}': DefineComponent<${e.name}Props>;\n`).join('')}  }
+${tags(elements, ({ name }) => `DefineComponent<${name}Props>`)}  }
 }
 `;
 
+const svelteAttributes = (element) => {
+  const { name } = element;
+  const own = `interface ${name}Own {\n${properties(element)}${events(element, svelteListener)}}\n`;
+  const inherited = `Omit<HTMLAttributes<${name}>, keyof ${name}Own>`;
+  return `${own}\ninterface ${name}Attributes extends ${inherited}, ${name}Own {}\n`;
+};
+
 const svelte = (elements) => `import type { HTMLAttributes } from 'svelte/elements';
 
-${elements.map((e) => `interface ${e.name}Own {\n${properties(e)}${events(e, (name) => `on${name}`)}}\ninterface ${e.name}Attributes extends Omit<HTMLAttributes<${e.name}>, keyof ${e.name}Own>, ${e.name}Own {}\n`).join('\n')}
+${elements.map(svelteAttributes).join('\n')}
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
-${elements.map((e) => `${comment(e.summary ?? e.description, '    ')}    '${e.tagName}': ${e.name}Attributes;\n`).join('')}  }
+${tags(elements, ({ name }) => `${name}Attributes`)}  }
 }
 `;
 

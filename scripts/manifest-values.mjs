@@ -1,6 +1,6 @@
 /**
- * A plugin for the manifest's analyzer. Replaces the name of a union type by its values, and the name of a constant by its
- * value: a reader of the manifest can't look them up.
+ * A plugin for the manifest's analyzer. Replaces the name of a union type by its values, and the name of a constant by
+ * its value: a reader of the manifest can't look them up.
  */
 
 /** `core` for `packages/core/element/attribute-values.ts`. */

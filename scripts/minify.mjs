@@ -1,16 +1,16 @@
 /**
- * The CDN files in as few bytes as they go: style sheets without the white space that they are read with, and code through
- * terser, which saves 2 % over Rolldown's own minifier (measured on this library, brotli).
+ * Makes the CDN files as small as possible: stylesheets without white space, and code minified by terser, which is 2 %
+ * smaller than with Rolldown's own minifier (measured on this library, brotli).
  */
 import { transform } from 'esbuild';
 import { minify } from 'terser';
 
-const SHEET = /css`([^`]*)`/g;
+const STYLESHEET = /css`([^`]*)`/g;
 
 const applyToEnvironment = ({ name }) => name === 'cdn';
 
-/** Vite hands over JavaScript: a backslash in the text stands for itself there twice. */
-async function minifySheet([whole, text]) {
+/** The code is JavaScript, in which each backslash of the CSS is written twice. */
+async function minifyStylesheet([whole, text]) {
   const { code } = await transform(text.replaceAll('\\\\', '\\'), { loader: 'css', minify: true, target: 'es2022' });
   return [whole, `css\`${code.trim().replaceAll('\\', '\\\\')}\``];
 }
@@ -22,9 +22,11 @@ export const minifyStyles = () => ({
   async transform(code, id) {
     if (!id.endsWith('.styles.ts')) return undefined;
     if (/css`[^`]*\$\{/.test(code))
-      this.error(`${id}: a style sheet is one plain text, so that it can be made smaller here.`);
-    const sheets = await Promise.all([...code.matchAll(SHEET)].map(minifySheet));
-    return { code: sheets.reduce((rest, [from, to]) => rest.replace(from, () => to), code), map: null };
+      this.error(`${id}: a stylesheet must be one string without expressions, so that it can be minified.`);
+    const replacements = await Promise.all([...code.matchAll(STYLESHEET)].map(minifyStylesheet));
+    let minified = code;
+    for (const [original, small] of replacements) minified = minified.replace(original, () => small);
+    return { code: minified, map: null };
   },
 });
 

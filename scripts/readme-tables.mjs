@@ -1,4 +1,4 @@
-/** Writes the tables of each widget's README from the manifest, so that nothing is said twice by hand. `--check` only compares. */
+/** Writes the tables in each widget's README from the manifest. With `--check`, it only compares them. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
@@ -13,7 +13,7 @@ function table(title, heads, rows) {
   return `### ${title}\n\n${line(heads)}${line(heads.map(() => '---'))}${rows.map(line).join('')}\n`;
 }
 
-/** Without `| undefined`: that an attribute may be missing goes without saying. */
+/** Without `| undefined`, because every attribute is optional. */
 const typeOf = (type) => code(type?.text?.replace(/ \| undefined$/, ''));
 
 function tablesOf({
@@ -83,7 +83,7 @@ for (const element of elements) {
   const next = now.replace(MARKED, () => `<!-- api -->\n\n${tablesOf(element)}<!-- /api -->`);
   if (next === now) continue;
   if (check) {
-    console.error(`${path} is not what the manifest says: run npm run docs.`);
+    console.error(`${path} differs from the manifest: run npm run docs.`);
     process.exitCode = 1;
   } else writeFileSync(path, next);
 }

@@ -1,4 +1,4 @@
-/** Takes the README's picture of the demo article, from the build in `dist/`. */
+/** Takes the README's screenshot of the demo article, with the build in `dist/`. */
 import puppeteer from 'puppeteer-core';
 import { serveDemo } from '../demo/site/server.mjs';
 import { chrome } from './browser.mjs';
@@ -8,7 +8,7 @@ const browser = await puppeteer.launch(chrome());
 const page = await browser.newPage();
 await page.setViewport({ width: 1200, height: 1000 });
 await page.goto(site.address, { waitUntil: 'load' });
-// Down and up again, so that what is lazy is there.
+// Scroll down and up, so that lazy images are loaded.
 for (const y of [600, 1200, 1800, 2400, 0]) {
   await page.evaluate((top) => scrollTo(0, top), y);
   await page.waitForNetworkIdle({ idleTime: 200 });

@@ -1,4 +1,7 @@
-/** Installs the dependencies if they are missing or older than the lock file, so that each npm script can be the first one run. */
+/**
+ * Installs the dependencies if they are missing or older than the lock file, so that every npm script works on a new
+ * clone.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 

@@ -1,6 +1,6 @@
 /**
- * All that is tested, one stage after the other; a failing stage does not hide the next. Ends with `N passed, N failed`
- * over all stages: each check of types, lint and build counts as one, each test as one.
+ * Runs all tests, one stage after the other, also after a stage has failed. The last line is `N passed, N failed` for
+ * all stages. The build, the types and lint are one check each.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -19,31 +19,32 @@ const STAGES = [
   ['a real Eleventy', 'npm', ['run', '--silent', 'test:eleventy']],
 ];
 
-/** Side by side: each has one page at a time. */
+/** Both run at the same time, each with one page at a time. */
 const others = [hasFirefox() && 'firefox', hasWebKit() && 'webkit'].filter(Boolean);
 if (others.length > 0)
   STAGES.push([
-    `the same in ${others.join(' and ')}`,
+    `widgets in ${others.join(' and ')}`,
     'npm',
     ['run', '--silent', 'test:browser'],
     { BROWSERS: others.join() },
   ]);
-if (others.length < 2) console.log('Left out: the same tests in Firefox or in WebKit, where they are not installed.');
+if (others.length < 2) console.log('Skipped: the same tests in Firefox or WebKit, because they are not installed.');
 
-/** The real servers come from Debian's packages, or are compiled with its tools: elsewhere their recorded answers, which all stages use, have to do. */
+/** The real servers need Debian's packages or compilers. On other systems, only their recorded responses are tested. */
 if (existsSync('/usr/bin/apt-get'))
   STAGES.push(
     ['a real WordPress', 'npm', ['run', '--silent', 'test:wordpress']],
     ['a real Ghost', 'npm', ['run', '--silent', 'test:ghost']],
   );
-else console.log('Left out: the tests against a running WordPress and a running Ghost, which need Debian.');
+else console.log('Skipped: the tests with a real WordPress and a real Ghost, which need Debian.');
 
-/** The counts that a runner ends with: the web test runner's plain line, or Node's two. */
+/** Reads the counts at the end of the output: the web test runner's line, or Node's two lines. */
 function countsOf(output) {
   const plain = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, \d+ skipped)?$/gm)].at(-1);
   if (plain) return { passed: Number(plain[1]), failed: Number(plain[2]) };
   const number = (word) => Number(new RegExp(`^\\W*${word} (\\d+)$`, 'm').exec(output)?.[1] ?? Number.NaN);
-  const [passed, failed] = [number('pass'), number('fail')];
+  const passed = number('pass');
+  const failed = number('fail');
   return Number.isNaN(passed) ? undefined : { passed, failed };
 }
 
@@ -68,16 +69,17 @@ function run(command, args, environment) {
   });
 }
 
-/** A stage that broke before it could count, or that counted no failure and failed all the same, is one failure. */
-function tally({ output, ok }) {
+/** A stage that ended with an error but counted no failure is one failure. */
+function countsOfStage({ output, ok }) {
   const counts = countsOf(output) ?? { passed: ok ? 1 : 0, failed: 0 };
-  return ok || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+  if (ok || counts.failed > 0) return counts;
+  return { ...counts, failed: 1 };
 }
 
 const total = { passed: 0, failed: 0 };
 for (const [name, command, args, environment] of STAGES) {
   console.log(`\n— ${name}`);
-  const { passed, failed } = tally(await run(command, args, environment));
+  const { passed, failed } = countsOfStage(await run(command, args, environment));
   total.passed += passed;
   total.failed += failed;
 }

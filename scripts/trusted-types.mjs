@@ -1,21 +1,25 @@
 /**
- * Lit makes a Trusted Types policy named `lit-html` when it loads. A page whose policy list lacks that name, or that has a
- * second Lit, throws there, and with it goes the whole file (lit-html 3.3.3, both measured in Chromium 156). In the CDN
- * files, where Lit is ours, templates are parsed by `setHTML` instead, which is no sink and needs no policy; where a browser
- * lacks it, by a policy of our own, if the page lets us make one; else the page is left with its own markup.
+ * Lit creates a Trusted Types policy named `lit-html` when it loads. If the page doesn't allow that name, or contains a
+ * second copy of Lit, this throws an error, and the whole file fails (lit-html 3.3.3, both measured in Chromium 156).
+ * The CDN files contain their own Lit, so there templates are parsed with `setHTML`, which needs no policy. A browser
+ * without `setHTML` uses a policy named `press-elements`. If the page doesn't allow that either, the page keeps its own
+ * markup. See decision 0004.
  */
 
 const POLICY = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/;
 const PARSE = /(\w+)\.innerHTML=(\w+),\1/;
 
-/** `setHTML` keeps what is listed in no removal list; comments are Lit's own markers. Scripts and handlers go regardless. */
+/**
+ * The sanitizer keeps comments, because Lit uses them as markers. `setHTML` always removes scripts and event handlers.
+ */
 const PARSER = `
 const pressSanitizer = { removeElements: [], removeAttributes: [], comments: true };
 let pressPolicy;
 const pressParse = (template, html) => {
   if (template.setHTML) template.setHTML(html, { sanitizer: pressSanitizer });
   else {
-    pressPolicy ??= globalThis.trustedTypes?.createPolicy("press-elements", { createHTML: (text) => text }) ?? { createHTML: (text) => text };
+    const rules = { createHTML: (text) => text };
+    pressPolicy ??= globalThis.trustedTypes?.createPolicy("press-elements", rules) ?? rules;
     template.innerHTML = pressPolicy.createHTML(html);
   }
   return template;
@@ -29,7 +33,7 @@ export const withoutTrustedTypesPolicy = () => ({
   transform(code, id) {
     if (!id.endsWith('/lit-html/lit-html.js')) return undefined;
     if (!POLICY.test(code) || !PARSE.test(code))
-      this.error('lit-html no longer reads as it did: see how it parses templates now.');
+      this.error('lit-html no longer contains the expected code: update this script.');
     return { code: PARSER + code.replace(POLICY, 'void 0').replace(PARSE, 'pressParse($1,$2)'), map: null };
   },
 });

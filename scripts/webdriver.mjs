@@ -1,6 +1,10 @@
-/** As much of W3C WebDriver as the test runner needs of a browser that speaks nothing else. @see https://www.w3.org/TR/webdriver2/ */
+/**
+ * The part of W3C WebDriver that the test runner needs, for browsers without another protocol.
+ *
+ * @see https://www.w3.org/TR/webdriver2/
+ */
 
-/** WebDriver gives each key without a character one from Unicode's private use area. */
+/** WebDriver represents keys without a character by characters of Unicode's private use area. */
 const KEYS = {
   Backspace: '\uE003',
   Tab: '\uE004',
@@ -24,7 +28,7 @@ const KEYS = {
 
 const BUTTONS = { left: 0, middle: 1, right: 2 };
 
-/** @param {string} base Address of a driver. */
+/** @param {string} base URL of a driver. */
 export function webDriver(base) {
   return async function call(method, path, body) {
     const response = await fetch(base + path, {
@@ -37,17 +41,22 @@ export function webDriver(base) {
   };
 }
 
-/** Keyboard, mouse and window in the words of a Puppeteer page, which the runner's commands use. @param {(method: string, path: string, body?: object) => Promise<any>} call For one session. */
+/**
+ * Keyboard, mouse and window with the methods of a Puppeteer page, which the runner's commands call.
+ *
+ * @param {(method: string, path: string, body?: object) => Promise<any>} call Calls the driver, for one session.
+ */
 export function puppeteerPage(call) {
-  const act = (source, actions) => call('POST', '/actions', { actions: [{ ...source, actions }] });
+  const perform = (source, actions) => call('POST', '/actions', { actions: [{ ...source, actions }] });
   const keyboard = (...steps) =>
-    act(
+    perform(
       { type: 'key', id: 'keyboard' },
       steps.map(([type, key]) => ({ type, value: KEYS[key] ?? key })),
     );
-  const mouse = (...actions) => act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' } }, actions);
+  const mouse = (...actions) =>
+    perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' } }, actions);
   const move = (x, y) => ({ type: 'pointerMove', duration: 0, x, y, origin: 'viewport' });
-  const read = (expression) => call('POST', '/execute/sync', { script: `return ${expression}`, args: [] });
+  const evaluate = (expression) => call('POST', '/execute/sync', { script: `return ${expression}`, args: [] });
   const press = (type, { button = 'left' } = {}) => ({ type, button: BUTTONS[button] });
   return {
     keyboard: {
@@ -69,17 +78,15 @@ export function puppeteerPage(call) {
       click: (x, y, options) => mouse(move(x, y), press('pointerDown', options), press('pointerUp', options)),
       reset: () => call('DELETE', '/actions'),
     },
-    /** A window is larger than what it shows. */
+    /** The window is larger than its viewport. */
     async setViewport({ width, height }) {
-      const [{ width: outerWidth, height: outerHeight }, [innerWidth, innerHeight]] = [
-        await call('GET', '/window/rect'),
-        await read('[innerWidth, innerHeight]'),
-      ];
+      const window = await call('GET', '/window/rect');
+      const [innerWidth, innerHeight] = await evaluate('[innerWidth, innerHeight]');
       await call('POST', '/window/rect', {
-        width: outerWidth - innerWidth + width,
-        height: outerHeight - innerHeight + height,
+        width: window.width - innerWidth + width,
+        height: window.height - innerHeight + height,
       });
-      for (let tries = 40; tries > 0 && (await read('innerWidth')) !== width; tries--)
+      for (let tries = 40; tries > 0 && (await evaluate('innerWidth')) !== width; tries--)
         await new Promise((resolve) => setTimeout(resolve, 25));
     },
   };

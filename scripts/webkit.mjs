@@ -1,4 +1,7 @@
-/** The test runner's launcher for WebKitGTK: Debian's `webkit2gtk-driver`, with `xvfb` where there is no display. One page at a time. */
+/**
+ * The test runner's launcher for WebKitGTK: Debian's `webkit2gtk-driver`, with `xvfb` if there is no display. One page
+ * at a time.
+ */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -19,13 +22,13 @@ function freePort() {
   });
 }
 
-/** Ten seconds for a driver to come up. */
-async function isUp(call) {
+/** Waits up to ten seconds for the driver to start. */
+async function waitForDriver(call) {
   for (let tries = 100; tries > 0; tries--) {
     if (await call('GET', '/status').catch(() => false)) return;
     await wait(100);
   }
-  throw new Error(`${DRIVER} does not answer.`);
+  throw new Error(`${DRIVER} does not respond.`);
 }
 
 async function startDriver() {
@@ -36,12 +39,12 @@ async function startDriver() {
     try {
       process.kill(-Number(driver.pid));
     } catch {
-      // It has gone already.
+      // It has already ended.
     }
   };
   process.on('exit', kill);
   const call = webDriver(`http://127.0.0.1:${port}`);
-  await isUp(call);
+  await waitForDriver(call);
   return { call, kill };
 }
 
@@ -56,8 +59,8 @@ async function startBrowser() {
   return { call: inSession, kill };
 }
 
-/** Ten seconds for a page to say that its tests have begun. */
-async function begins(isWaiting) {
+/** Waits up to ten seconds for a page to start its tests. */
+async function waitForStart(isWaiting) {
   for (let tries = 100; tries > 0; tries--) {
     if (!isWaiting()) return true;
     await wait(100);
@@ -66,8 +69,8 @@ async function begins(isWaiting) {
 }
 
 /**
- * WebKitGTK's network process crashes now and then, in its own code, and takes the page with it. The file whose tests it ran is
- * then run from its start in a new browser: once, so that a page that crashes it each time still fails.
+ * WebKitGTK's network process sometimes crashes because of its own bugs, and the page is lost. The interrupted test
+ * file then runs again in a new browser, but only once, so that a page that always crashes fails.
  *
  * @implements {import('@web/test-runner-core').BrowserLauncher}
  */
@@ -78,12 +81,12 @@ class WebKit {
   #browser;
   #active;
   #sessions;
-  #again = new Set();
+  #restarted = new Set();
   #call = async (...args) => (await (this.#browser ??= startBrowser())).call(...args);
   #page = puppeteerPage(this.#call);
 
   /** @param {import('@web/test-runner-core').TestSessionManager} sessions */
-  follow(sessions) {
+  setSessions(sessions) {
     this.#sessions = sessions;
   }
 
@@ -93,20 +96,20 @@ class WebKit {
 
   async startSession(id, url) {
     this.#active = { id, url };
-    if (!(await this.#begin(id, url))) await this.#beginAgain(id, url);
+    if (!(await this.#begin(id, url))) await this.#restart(id, url);
   }
 
   isActive(id) {
     return this.#active?.id === id;
   }
 
-  /** The runner asks where a page went that left in the middle of its tests. */
+  /** The runner calls this when a page has left during its tests. */
   async getBrowserUrl(id) {
-    const at = await this.#call('GET', '/url').catch(() => undefined);
-    if (at || this.#again.has(id)) return at;
+    const url = await this.#call('GET', '/url').catch(() => undefined);
+    if (url || this.#restarted.has(id)) return url;
     this.#sessions.updateStatus(this.#sessions.get(id), 'INITIALIZING');
-    await this.#beginAgain(id, this.#active.url);
-    return new Promise(() => undefined); // it is there again
+    await this.#restart(id, this.#active.url);
+    return new Promise(() => undefined); // the page is back, so there is nothing to report
   }
 
   async stopSession() {
@@ -127,13 +130,13 @@ class WebKit {
   }
 
   async #begin(id, url) {
-    await this.#call('POST', '/url', { url }).catch(() => undefined); // as if it never began
-    return begins(() => this.#sessions.get(id).status === 'INITIALIZING');
+    await this.#call('POST', '/url', { url }).catch(() => undefined); // treated like a page that doesn't start
+    return waitForStart(() => this.#sessions.get(id).status === 'INITIALIZING');
   }
 
-  async #beginAgain(id, url) {
-    this.#again.add(id);
-    console.log(`WebKit crashed, and starts anew with ${relative('.', this.#sessions.get(id).testFile)}.`);
+  async #restart(id, url) {
+    this.#restarted.add(id);
+    console.log(`WebKit crashed. Running again: ${relative('.', this.#sessions.get(id).testFile)}.`);
     await this.stop();
     await this.#begin(id, url);
   }

@@ -16,7 +16,8 @@ const davide = {
   image: '/portrait.svg',
   jobTitle: 'independent researcher and freelance journalist',
   description:
-    'Davide Cancarini writes on Central Asian affairs from Italy. He holds a PhD in Institutions and Policies from the Università Cattolica del Sacro Cuore in Milan.',
+    'Davide Cancarini writes on Central Asian affairs from Italy. He holds a PhD in Institutions and Policies ' +
+    'from the Università Cattolica del Sacro Cuore in Milan.',
   sameAs: ['https://x.com/example', 'https://www.linkedin.com/in/example', 'https://orcid.org/0000-0000-0000-0000'],
 };
 const aizada = {
@@ -38,7 +39,8 @@ const meta: Meta<Args> = {
   },
   render: ({ data, src, layout, headingLevel, debug, lang, dir, inlineSize }) => html`
     <div style="max-inline-size: ${{ sidebar: '240px', column: '42rem', wide: 'none' }[inlineSize] ?? 'none'}">
-      <press-author-bio .data=${data} src=${src ?? ''} layout=${layout} heading-level=${headingLevel} ?debug=${debug} lang=${lang} dir=${dir}></press-author-bio>
+      <press-author-bio .data=${data} src=${src ?? ''} layout=${layout} heading-level=${headingLevel}
+        ?debug=${debug} lang=${lang} dir=${dir}></press-author-bio>
     </div>
   `,
 };
@@ -65,11 +67,13 @@ export const Byline: Story = {
   },
 };
 
-/** The publisher's own markup stands in a byline as in a card; the default slot below the line. */
-export const BylineOfYourOwn: Story = {
+/** A byline has the same slots as a card. The default slot is below the line. */
+export const BylineWithSlots: Story = {
   render: () => html`
     <press-author-bio layout="inline" name="Davide Cancarini" job-title="researcher">
-      <a slot="image" href="/author/davide-cancarini/"><img src="/portrait.svg" alt="Portrait of Davide Cancarini" width="300" height="400" /></a>
+      <a slot="image" href="/author/davide-cancarini/"
+        ><img src="/portrait.svg" alt="Portrait of Davide Cancarini" width="300" height="400"
+      /></a>
       <a slot="name" href="/author/davide-cancarini/">Davide Cancarini</a>
       <span>Writes on Central Asian affairs from Italy.</span>
     </press-author-bio>
@@ -100,8 +104,8 @@ const trusted = {
   email: 'davide@example.org',
 };
 
-/** What the Trust Project asks of an author's card: where they report from, what they know, and how to reach them. */
-export const ExpertiseAndPlace: Story = {
+/** The information that the Trust Project requires: location, expertise, languages and contact. */
+export const ExpertiseAndLocation: Story = {
   args: { data: trusted },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(partOf(canvasElement, 'location')).toHaveTextContent('Reporting from Milan'));
@@ -109,13 +113,15 @@ export const ExpertiseAndPlace: Story = {
   },
 };
 
-/** In view when its data comes late, it keeps to the room that was held for it. */
-export const ComesLate: Story = {
+/** If data arrives while the reserved space is in view, the card is clipped to that space. */
+export const DataArrivesInView: Story = {
   args: { data: undefined, src: '/comes-late.json' },
   play: async ({ canvasElement }) => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     canvasElement.querySelector('press-author-bio')!.data = trusted;
-    await waitFor(() => expect(shadowOf(canvasElement).querySelector('.cut > button')).toHaveTextContent('Read more'));
+    await waitFor(() =>
+      expect(shadowOf(canvasElement).querySelector('.clipped > button')).toHaveTextContent('Read more'),
+    );
   },
 };
 
@@ -151,7 +157,7 @@ export const SeveralAuthorsWide: Story = {
   },
 };
 
-/** The photo is Gravatar's, which would learn of every reader. */
+/** Initials replace a photo on Gravatar, which could track users. */
 export const Initials: Story = {
   args: { data: { ...aizada, image: 'https://secure.gravatar.com/avatar/0?d=mm' } },
   play: async ({ canvasElement }) => {
@@ -168,7 +174,9 @@ export const NoPhoto: Story = {
 
 export const NameWithheld: Story = {
   render: () => html`
-    <press-author-bio name-withheld no-bylines-policy="/about/bylines" work-location="Ashgabat"><p>Our correspondent has reported from Turkmenistan since 2019.</p></press-author-bio>
+    <press-author-bio name-withheld no-bylines-policy="/about/bylines" work-location="Ashgabat">
+      <p>Our correspondent has reported from Turkmenistan since 2019.</p>
+    </press-author-bio>
   `,
   play: async ({ canvasElement }) => {
     await expect(partOf(canvasElement, 'name')).toHaveTextContent('Name withheld for safety');
@@ -183,7 +191,7 @@ export const OneNameWithheld: Story = {
   },
 };
 
-export const BylineWithheld: Story = {
+export const BylineWithNameWithheld: Story = {
   args: { layout: 'inline', data: [aizada, { nameWithheld: true }] },
   play: async ({ canvasElement }) => {
     await waitFor(() =>
@@ -194,24 +202,31 @@ export const BylineWithheld: Story = {
   },
 };
 
-/** A desk signs; the publisher's policy says why no person does. */
+const desk = {
+  '@type': 'Organization',
+  name: 'The Times of Central Asia',
+  url: '/desk/',
+  description: 'Reports that several of our staff wrote together.',
+};
+
+/** If the author is an organization, the publisher's policy explains why no person is named. */
 export const Organization: Story = {
   render: () => html`
-    <press-author-bio no-bylines-policy="/about/bylines" .data=${{ '@type': 'Organization', name: 'The Times of Central Asia', url: '/desk/', description: 'Reports that several of our staff wrote together.' }}></press-author-bio>
+    <press-author-bio no-bylines-policy="/about/bylines" .data=${desk}></press-author-bio>
   `,
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(partOf(canvasElement, 'policy')).toHaveTextContent('Why there’s no byline'));
   },
 };
 
-export const NobodySigns: Story = {
+export const NoByline: Story = {
   render: () => html`<press-author-bio no-bylines-policy="/about/bylines" .data=${[]}></press-author-bio>`,
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(partOf(canvasElement, 'policy')).toHaveTextContent('Why there’s no byline'));
   },
 };
 
-/** A CMS's biography is HTML, of which the links stay. */
+/** Links in the biography's HTML are displayed as links, and the rest as text. */
 export const LinkedBiography: Story = {
   args: { data: undefined, src: '/wp-json/wp/v2/users/3' },
   play: async ({ canvasElement }) => {
@@ -219,7 +234,7 @@ export const LinkedBiography: Story = {
   },
 };
 
-export const PublishersMarkup: Story = {
+export const SlottedBiography: Story = {
   render: () => html`
     <press-author-bio url="/author/davide-cancarini/" name="Davide Cancarini">
       <p>Davide writes from Italy. His book on <em>Turkmenistan</em> came out in Milan.</p>
@@ -265,7 +280,7 @@ export const Dark: Story = {
   globals: { theme: 'dark' },
 };
 
-export const NameOfAnotherDirection: Story = {
+export const RightToLeftName: Story = {
   args: { data: { ...trusted, name: 'ليلى كريموفا', jobTitle: 'مراسلة', workLocation: 'بيشكك' } },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(partOf(canvasElement, 'more')).toHaveTextContent('More articles by ليلى كريموفا'));

@@ -35,20 +35,22 @@ const centralAsia = {
     { base: 'TMT', quote: 'USD', rate: 0.28575, changePercent: 0 },
   ],
 };
-/** Thirty days that end with these rates, the same at every look. */
-const past = (rate: number, swing: number) =>
-  Array.from({ length: 31 }, (_, at) => ({
-    date: new Date(Date.now() - (30 - at) * 86_400_000).toISOString().slice(0, 10),
-    rate: rate * (1 + swing * (Math.sin(at / 3) + Math.sin(at * 1.7) / 3 - Math.sin(10) - Math.sin(51) / 3)),
+/** A wave that looks like a rate's history, without randomness. */
+const wave = (day: number): number => Math.sin(day / 3) + Math.sin(day * 1.7) / 3;
+
+/** Thirty days of history that end today with this rate. */
+const historyOf = (rate: number, amplitude: number) =>
+  Array.from({ length: 31 }, (_, day) => ({
+    date: daysAgo(30 - day),
+    rate: rate * (1 + amplitude * (wave(day) - wave(30))),
   }));
-const withPast = {
+
+const AMPLITUDES = [0.004, 0.01, 0.02, 0.005, 0];
+const withHistory = {
   ...centralAsia,
-  rates: centralAsia.rates.map((each, at) => ({
-    ...each,
-    history: past(each.rate, [0.004, 0.01, 0.02, 0.005, 0][at] ?? 0),
-  })),
+  rates: centralAsia.rates.map((rate, index) => ({ ...rate, history: historyOf(rate.rate, AMPLITUDES[index] ?? 0) })),
 };
-const realRates = '/npm/@fawazahmed0/currency-api@latest/v1/currencies/usd.min.json';
+const RECORDED_RATES = '/npm/@fawazahmed0/currency-api@latest/v1/currencies/usd.min.json';
 
 const meta: Meta<Args> = {
   title: 'Widgets/Rate ticker',
@@ -93,8 +95,11 @@ const meta: Meta<Args> = {
     dir,
   }) => html`
     <press-rate-ticker
-      .data=${data} src=${src ?? ''} pairs=${pairs ?? nothing} digits=${digits ?? nothing} notation=${notation} change=${change} layout=${layout}
-      history=${history} href-template=${hrefTemplate ?? nothing} speed=${speed} ?paused=${paused} ?announce=${announce} label=${label ?? nothing} ?debug=${debug} lang=${lang} dir=${dir}
+      .data=${data} src=${src ?? ''} pairs=${pairs ?? nothing}
+      digits=${digits ?? nothing} notation=${notation} change=${change}
+      layout=${layout} history=${history} href-template=${hrefTemplate ?? nothing}
+      speed=${speed} ?paused=${paused} ?announce=${announce}
+      label=${label ?? nothing} ?debug=${debug} lang=${lang} dir=${dir}
     ></press-rate-ticker>
   `,
 };
@@ -104,7 +109,7 @@ type Story = StoryObj<Args>;
 const tickerOf = (canvas: HTMLElement): PressRateTicker => canvas.querySelector('press-rate-ticker')!;
 const partOf = (canvas: HTMLElement, name: string) =>
   tickerOf(canvas).shadowRoot!.querySelector<HTMLElement>(`[part="${name}"]`);
-const linesOf = (canvas: HTMLElement): string[] =>
+const textsOf = (canvas: HTMLElement): string[] =>
   [...tickerOf(canvas).shadowRoot!.querySelectorAll('[part="rate"]')].map((rate) =>
     rate.textContent.replace(/\s+/g, ' ').trim(),
   );
@@ -112,7 +117,7 @@ const linesOf = (canvas: HTMLElement): string[] =>
 export const Default: Story = {
   play: async ({ canvasElement }) => {
     await waitFor(() =>
-      expect(linesOf(canvasElement)).toEqual([
+      expect(textsOf(canvasElement)).toEqual([
         'KGS/USD = 0.01143 0%',
         'KZT/USD = 0.00188 +0.41%',
         'TJS/USD = 0.1039 -0.86%',
@@ -123,27 +128,27 @@ export const Default: Story = {
   },
 };
 
-export const RealRates: Story = {
-  args: { data: undefined, src: realRates, pairs: 'KGS/USD KZT/USD TJS/USD UZS/USD TMT/USD EUR/KGS' },
+export const RecordedRates: Story = {
+  args: { data: undefined, src: RECORDED_RATES, pairs: 'KGS/USD KZT/USD TJS/USD UZS/USD TMT/USD EUR/KGS' },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(linesOf(canvasElement)).toContain('UZS/USD = 0.00008480 -0.33%'));
+    await waitFor(() => expect(textsOf(canvasElement)).toContain('UZS/USD = 0.00008480 -0.33%'));
   },
 };
 
 export const List: Story = {
   args: { layout: 'list' },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(linesOf(canvasElement)).toContain('TJS/USD 0.1039 -0.86%'));
+    await waitFor(() => expect(textsOf(canvasElement)).toContain('TJS/USD 0.1039 -0.86%'));
   },
 };
 
-/** Fed by Server-Sent Events: a figure that changes is tinted for a second and a half. */
+/** Rates from a stream of server-sent events. A figure that changes is highlighted for a moment. */
 export const Live: Story = {
   args: { data: undefined, src: '/fault/live', layout: 'list' },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(linesOf(canvasElement)).toHaveLength(4), { timeout: 5000 });
-    const before = linesOf(canvasElement).join();
-    await waitFor(() => expect(linesOf(canvasElement).join()).not.toBe(before), { timeout: 5000 });
+    await waitFor(() => expect(textsOf(canvasElement)).toHaveLength(4), { timeout: 5000 });
+    const before = textsOf(canvasElement).join();
+    await waitFor(() => expect(textsOf(canvasElement).join()).not.toBe(before), { timeout: 5000 });
     await expect(partOf(canvasElement, 'pause-button')).toBeVisible();
   },
 };
@@ -165,7 +170,7 @@ export const UnchangedSince: Story = {
   },
 };
 
-export const ReadOut: Story = {
+export const AnnounceButton: Story = {
   args: { announce: true, data: { ...centralAsia, asOf: new Date(Date.now() - 7_200_000).toISOString() } },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(partOf(canvasElement, 'announce-button')).toBeVisible());
@@ -177,13 +182,13 @@ export const ReadOut: Story = {
   },
 };
 
-const pictureOf = (canvas: HTMLElement) => tickerOf(canvas).shadowRoot!.querySelector('[part="sparkline"]');
+const sparklineOf = (canvas: HTMLElement) => tickerOf(canvas).shadowRoot!.querySelector('[part="sparkline"]');
 
-export const ListWithPast: Story = {
-  args: { layout: 'list', history: 30, data: withPast },
+export const ListWithHistory: Story = {
+  args: { layout: 'list', history: 30, data: withHistory },
   play: async ({ canvasElement }) => {
     await waitFor(() =>
-      expect(pictureOf(canvasElement)).toHaveAttribute(
+      expect(sparklineOf(canvasElement)).toHaveAttribute(
         'aria-label',
         expect.stringMatching(/^From .* to 0\.01143 .*, lowest .*, highest /),
       ),
@@ -192,32 +197,32 @@ export const ListWithPast: Story = {
 };
 
 export const Sidebar: Story = {
-  ...ListWithPast,
+  ...ListWithHistory,
   render: (args, context) => html`<div style="inline-size: 180px">${meta.render?.(args, context)}</div>`,
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(pictureOf(canvasElement)).toBeVisible());
-    await expect(pictureOf(canvasElement)!.getBoundingClientRect().top).toBeGreaterThan(
+    await waitFor(() => expect(sparklineOf(canvasElement)).toBeVisible());
+    await expect(sparklineOf(canvasElement)!.getBoundingClientRect().top).toBeGreaterThan(
       partOf(canvasElement, 'pair')!.getBoundingClientRect().top,
     );
   },
 };
 
-export const ListWithPastDark: Story = {
-  ...ListWithPast,
+export const ListWithHistoryDark: Story = {
+  ...ListWithHistory,
   globals: { theme: 'dark' },
 };
 
-export const ListWithPastRightToLeft: Story = {
-  args: { ...ListWithPast.args, dir: 'rtl', lang: 'fa' },
+export const ListWithHistoryRightToLeft: Story = {
+  args: { ...ListWithHistory.args, dir: 'rtl', lang: 'fa' },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(pictureOf(canvasElement)).toBeVisible());
-    await expect(pictureOf(canvasElement)!.getBoundingClientRect().left).toBeLessThan(
+    await waitFor(() => expect(sparklineOf(canvasElement)).toBeVisible());
+    await expect(sparklineOf(canvasElement)!.getBoundingClientRect().left).toBeLessThan(
       partOf(canvasElement, 'pair')!.getBoundingClientRect().left,
     );
   },
 };
 
-export const Stopped: Story = {
+export const Paused: Story = {
   play: async ({ canvasElement }) => {
     await waitFor(() =>
       expect(partOf(canvasElement, 'pause-button')).toHaveAttribute('aria-label', 'Pause: Exchange rates'),
@@ -229,7 +234,7 @@ export const Stopped: Story = {
   },
 };
 
-export const TurnedByKeys: Story = {
+export const ScrolledByKeys: Story = {
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(partOf(canvasElement, 'rates')).not.toBeNull());
     const line = partOf(canvasElement, 'rates')!;
@@ -253,22 +258,22 @@ export const TurnedByKeys: Story = {
 export const FixedDecimals: Story = {
   args: { digits: 5 },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(linesOf(canvasElement)).toContain('TJS/USD = 0.10390 -0.86%'));
+    await waitFor(() => expect(textsOf(canvasElement)).toContain('TJS/USD = 0.10390 -0.86%'));
   },
 };
 
-export const CountedZeros: Story = {
+export const Subscript: Story = {
   args: { notation: 'subscript', pairs: 'UZS/USD' },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(linesOf(canvasElement)).toEqual(['UZS/USD = 0.0₄8480 -0.33%']));
+    await waitFor(() => expect(textsOf(canvasElement)).toEqual(['UZS/USD = 0.0₄8480 -0.33%']));
   },
 };
 
-export const PriceOfAThousand: Story = {
+export const Per1000: Story = {
   args: { notation: 'per-1000', pairs: 'UZS/USD KZT/USD' },
   play: async ({ canvasElement }) => {
     await waitFor(() =>
-      expect(linesOf(canvasElement)).toEqual(['1,000 UZS/USD = 0.08480 -0.33%', '1,000 KZT/USD = 1.88 +0.41%']),
+      expect(textsOf(canvasElement)).toEqual(['1,000 UZS/USD = 0.08480 -0.33%', '1,000 KZT/USD = 1.88 +0.41%']),
     );
   },
 };
@@ -287,7 +292,7 @@ export const WithLinks: Story = {
   },
 };
 
-export const LinksByTemplate: Story = {
+export const LinksFromTemplate: Story = {
   args: { hrefTemplate: '/rates/{base}-{quote}' },
   play: async ({ canvasElement }) => {
     await waitFor(() =>
@@ -296,7 +301,7 @@ export const LinksByTemplate: Story = {
   },
 };
 
-export const OldRates: Story = {
+export const Outdated: Story = {
   args: { data: { ...centralAsia, asOf: '2025-06-23' } },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(partOf(canvasElement, 'outdated')).toHaveTextContent('may be out of date'));
@@ -327,7 +332,7 @@ export const Error: Story = {
   },
 };
 
-export const ErrorWithPublishersRates: Story = {
+export const ErrorWithFallback: Story = {
   render: () => html`
     <press-rate-ticker src="/fault/404"><ul><li>KGS/USD 0.01143</li><li>KZT/USD 0.00188</li></ul></press-rate-ticker>
   `,
@@ -345,23 +350,21 @@ export const Dark: Story = {
 export const RightToLeft: Story = {
   args: { dir: 'rtl', lang: 'ar' },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(linesOf(canvasElement)).toHaveLength(5));
-    const [button, rates] = ['pause-button', 'rates'].map((part) =>
-      partOf(canvasElement, part)!.getBoundingClientRect(),
-    );
-    await expect(button!.left).toBeGreaterThan(rates!.left);
+    await waitFor(() => expect(textsOf(canvasElement)).toHaveLength(5));
+    const leftOf = (part: string) => partOf(canvasElement, part)!.getBoundingClientRect().left;
+    await expect(leftOf('pause-button')).toBeGreaterThan(leftOf('rates'));
   },
 };
+
+const LONG_NAME =
+  'Department for the Publication of Official Rates of Exchange of the National Bank of the Kyrgyz Republic';
 
 export const LongText: Story = {
   args: {
     layout: 'list',
     data: {
       ...centralAsia,
-      source: {
-        ...source,
-        name: 'Department for the Publication of Official Rates of Exchange of the National Bank of the Kyrgyz Republic',
-      },
+      source: { ...source, name: LONG_NAME },
     },
     notation: 'per-1000',
     digits: 12,

@@ -1,7 +1,7 @@
 /** Central banks' tables under `/banks/…`, with the type that each bank's server sends and the bytes as they stand in the file. */
 import { readFile } from 'node:fs/promises';
 
-const TABLES = new URL('../packages/data/sources/fixtures/national-banks/', import.meta.url);
+const TABLES = new URL('../packages/data/sources/rates/fixtures/national-banks/', import.meta.url);
 const types = JSON.parse(await readFile(new URL('headers.json', TABLES), 'utf8'));
 
 /** @returns {Promise<import('../demo/site/responses.mjs').SiteResponse | undefined>} */

@@ -161,7 +161,7 @@ describe('what the library says of itself', () => {
     const source = [
       'packages/core/element/host.styles.ts',
       'packages/debug/panel.ts',
-      ...readdirSync(new URL(folder, root))
+      ...readdirSync(new URL(folder, root), { recursive: true })
         .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
         .map((name) => folder + name),
     ]

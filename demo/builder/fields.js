@@ -58,7 +58,10 @@ export function createField(attribute) {
   );
 }
 
-/** The attributes that differ from the defaults, in the form's order. A checked checkbox is an attribute without a value. */
+/**
+ * The attributes that differ from the defaults, in the form's order. A checked checkbox is an attribute without a
+ * value.
+ */
 export function attributesIn(container) {
   const attributes = [];
   for (const { type, name, checked, value } of container.querySelectorAll('input, select')) {

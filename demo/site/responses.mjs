@@ -1,6 +1,6 @@
 /**
- * Responses of the demo server besides its own files: the daily rates of a CDN (two dated versions of the real data set, from
- * node_modules) and a WordPress REST API (recorded from a real server). No network is needed.
+ * Responses of the demo server besides its own files: the daily rates of a CDN (two dated versions of the real data
+ * set, from node_modules) and a WordPress REST API (recorded from a real server). No network is needed.
  *
  * @typedef {{ status: number, headers: Record<string, string>, body: Buffer | string }} SiteResponse
  */

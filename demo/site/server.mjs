@@ -1,4 +1,6 @@
-/** The demo's web server: its own files, the built library under /dist/, rates and WordPress. Listens only on loopback. */
+/**
+ * The demo's web server: its own files, the built library under /dist/, rates and WordPress. Listens only on loopback.
+ */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';

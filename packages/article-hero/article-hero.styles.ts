@@ -2,16 +2,17 @@ import { css } from 'lit';
 
 export const articleHeroStyles = css`
   :host {
-    /* The margins of the page's figure and figcaption go on collapsing with those around the hero. */
+    /* Not flow-root: the margins of the page's figure and figcaption must collapse with those around the hero. */
     display: block;
   }
 
-  /* Where the bar stands in for a figcaption, it is set as the page set that one. */
+  /* The properties --_figcaption-* are set only while the caption bar replaces a figcaption. */
   .figure {
     --_gap: var(--press-article-hero-gap, var(--_figcaption-gap, 0.5rem));
   }
 
-  /* Runs where the page's text changes its colour, as from light to dark: the figcaption's may have changed, too. */
+  /* When the page's text color changes, as from light to dark, this fires transitionrun: the figcaption's style is
+     copied again. */
   .figure::after {
     content: '';
     position: absolute;
@@ -28,8 +29,9 @@ export const articleHeroStyles = css`
     z-index: -1;
   }
 
-  /* Its proportions are known, whatever comes: Safari would give one that failed those of its own sign for it, a square. */
-  .own {
+  /* Size containment keeps the aspect ratio. Otherwise Safari gives a broken image the proportions of its icon: a
+     square. */
+  .from-data {
     contain: size;
     display: block;
     inline-size: 100%;
@@ -41,17 +43,17 @@ export const articleHeroStyles = css`
     font-size: 0.875em;
   }
 
-  canvas ~ .own {
+  canvas ~ .from-data {
     background: none;
   }
 
-  /* The container is not the host, for the same reason. */
+  /* The host isn't the container, because that would stop its margins from collapsing. */
   [part='caption-bar'] {
     container-type: inline-size;
   }
 
-  /* A picture of the page's has a width; one from data takes what there is, and that is this where the page lets the hero be as wide as it is. */
-  .picture:has(> .own) + [part='caption-bar'] {
+  /* Without a picture of the page's own, the hero has no intrinsic width. This is its width in a shrink-to-fit box. */
+  .picture:has(> .from-data) + [part='caption-bar'] {
     contain-intrinsic-inline-size: 18rem;
   }
 
@@ -74,7 +76,7 @@ export const articleHeroStyles = css`
     display: block;
   }
 
-  .words {
+  .text {
     margin-block-start: var(--_gap);
     padding: var(--_figcaption-padding);
     border-block-end: var(--_figcaption-border-block-end);
@@ -87,7 +89,7 @@ export const articleHeroStyles = css`
     text-transform: var(--_figcaption-text-transform);
   }
 
-  .words [part='credit'],
+  .text [part='credit'],
   .credit {
     margin-block-start: 0.125rem;
     color: var(--_muted);
@@ -95,35 +97,35 @@ export const articleHeroStyles = css`
     text-transform: var(--press-article-hero-credit-transform, var(--_figcaption-text-transform, none));
   }
 
-  .words [part='credit'] {
+  .text [part='credit'] {
     color: var(--press-muted-color, var(--_figcaption-color, var(--_muted)));
   }
 
-  .run-on > span {
+  .one-paragraph > span {
     display: inline;
   }
 
-  /* Of one size, or the line would be higher than it was. */
-  .run-on [part='credit'] {
+  /* The same size as the caption, so that the line is no taller than in the figcaption. */
+  .one-paragraph [part='credit'] {
     font-size: var(--press-article-hero-credit-size, 1em);
   }
 
-  /* One line of credit; or as high as the figcaption was that the bar stands in for. */
-  .held {
+  /* One line of credit, or the height of the figcaption that the caption bar replaces. */
+  .reserved {
     min-block-size: max(var(--_figcaption-height, 0px) - var(--_gap), 1lh);
   }
 
-  .held [part='credit'] {
+  .reserved [part='credit'] {
     min-block-size: 1lh;
   }
 
-  .whole {
+  .reserved-caption {
     min-block-size: calc(var(--press-article-hero-reserve, var(--_gap) + 3lh + 0.25rem) - var(--_gap));
   }
 
-  /* A page's rem may be ten pixels, and its letters no smaller for it. */
+  /* Also in px, because some pages set rem to 10px and have text of the usual size. */
   @container (inline-size > 36rem) and (inline-size > 576px) {
-    .whole {
+    .reserved-caption {
       min-block-size: calc(var(--press-article-hero-reserve, var(--_gap) + 2lh + 0.25rem) - var(--_gap));
     }
   }

@@ -339,7 +339,7 @@ describe('<press-article-hero>', () => {
     );
     expect(part(element, 'debug')!.textContent.split('\n').slice(-2)).to.deep.equal([
       'loading="lazy" delays this picture: leave it out.',
-      'The picture has no width and height: the page moves when it arrives.',
+      'The picture has no width and height: this causes a layout shift.',
     ]);
   });
 

@@ -1,139 +1,180 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { LayoutReservation } from '../core/visibility/layout-reservation.js';
-import { debugTemplate } from '../debug/panel.js';
+import { ResourceController } from '../core/data/resource-controller.js';
+import { widgetStates } from '../core/data/widget-state.js';
 import { dispatchSelect } from '../core/element/events.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
-import { ResourceController } from '../core/data/resource-controller.js';
+import { LayoutReservation } from '../core/visibility/layout-reservation.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
-import { widgetStates } from '../core/data/widget-state.js';
-import type { SafeUrl } from '../data/model/safe-url.js';
 import type { ImageInput } from '../data/model/inputs.js';
+import type { ImageCredit } from '../data/model/model.js';
+import type { SafeUrl } from '../data/model/safe-url.js';
+import { debugTemplate } from '../debug/panel.js';
 import { articleHeroStyles } from './article-hero.styles.js';
 import { captionBar } from './content/caption-bar.js';
-import { parseFocalPoint, parseRatio } from './picture/crop.js';
-import { EmbeddedCredit } from './credit/embedded-credit-controller.js';
-import { asksPage, type HeroContent, heroContent } from './content/hero-content.js';
+import { needsPageCredit } from './content/choose-credit.js';
+import { type HeroContent, heroContent } from './content/hero-content.js';
+import { EmbeddedCreditController } from './credit/embedded-credit-controller.js';
 import { heroNotes } from './debug-notes.js';
-import { type DescribedImage, imageObject, pictureOfPage } from './image-object-json-ld.js';
+import { type ImageObjectJsonLd, imageObjectJsonLd, pictureFactsOf } from './image-object-json-ld.js';
 import { Lightbox } from './lightbox/lightbox.js';
 import { lightboxStyles } from './lightbox/lightbox.styles.js';
-import { PagePicture } from './picture/slotted-content.js';
+import { BlurredPlaceholder } from './picture/blurred-placeholder.js';
+import { parseFocalPoint, parseRatio } from './picture/crop.js';
 import { pictureFromData, sizesFor } from './picture/picture-from-data.js';
-import { Placeholder } from './picture/blurred-placeholder.js';
-import { setProperties } from './picture/set-style-properties.js';
+import { setStyleProperties } from './picture/set-style-properties.js';
+import { SlottedContent } from './picture/slotted-content.js';
 import { StructuredData } from './structured-data.js';
 
 /**
- * The article's main picture with its caption and credit. The page's own `<img>`, `<picture>` or `<figure>` stays the node it
- * is; the hero adds who made the picture, told apart into agency and person.
+ * The article's main picture with its caption and credit. The page's own `<img>`, `<picture>` or `<figure>` stays in
+ * place, so that the browser finds the picture early, and it is visible without JavaScript. The credit is marked up:
+ * agencies and people are separate parts.
  *
  * @tagname press-article-hero
- * @slot - The picture: an `<img>`, `<picture>` or `<figure>` of the page's own.
- * @slot caption - The caption, in the publisher's own markup.
- * @slot credit - The credit, in the publisher's own markup.
- * @fires {PressLoadEvent} press-load - When data arrived and is shown.
- * @fires {PressErrorEvent} press-error - When data did not arrive; what was shown stays.
- * @fires {PressSelectEvent} press-select - When a link of the credit is about to be followed; cancelable.
- * @fires {PressViewEvent} press-view - Once, when half of the hero has been in view for a second.
- * @csspart image - The picture, where it comes from data.
- * @csspart caption-bar - Caption and credit together.
+ * @slot - The picture: an `<img>`, `<picture>` or `<figure>`. A video or an embed is possible too.
+ * @slot caption - The caption with markup. Replaces the text of `caption` and of the figcaption.
+ * @slot credit - The credit with markup. Replaces the credit of all other sources.
+ * @fires {PressLoadEvent} press-load - Fired when data has loaded and is shown.
+ * @fires {PressErrorEvent} press-error - Fired when loading data failed. The widget keeps showing what it showed
+ * before.
+ * @fires {PressSelectEvent} press-select - Fired when the user clicks a link of the credit. Cancelable.
+ * @fires {PressViewEvent} press-view - Fired once, when half of the hero has been in view for one second.
+ * @csspart image - The picture from data, shown if the page has no picture of its own.
+ * @csspart caption-bar - Contains caption and credit.
  * @csspart caption - The caption.
- * @csspart credit - The whole credit line, with links to the licence.
- * @csspart credit-label - `Image:`, `Photo:` as the line has it, or “Image source”.
- * @csspart credit-agency - An agency's name.
- * @csspart credit-person - A person's name.
- * @csspart credit-link - The link that `credit-url` makes of the names.
- * @csspart digital-source - How the picture came to be, in words: “AI-generated image”.
- * @csspart licence - The link to the licence.
- * @csspart acquire-license - The link to where a licence is had.
- * @csspart fullscreen-button - The button that shows the picture alone.
- * @csspart dialog - The picture alone, over the whole screen.
- * @csspart enlarged - The picture within the dialog.
- * @csspart close - The dialog's button.
- * @csspart debug - The notes that `debug` shows.
- * @cssprop [--press-article-hero-gap=0.5rem] - Between picture and caption.
- * @cssprop [--press-article-hero-caption-size=0.875em] - Font size of the caption; `em` is the page’s.
- * @cssprop [--press-article-hero-credit-size=0.93em] - Font size of the credit; `em` is the caption’s.
- * @cssprop [--press-article-hero-credit-transform=none] - `uppercase` for a credit in capitals; screen readers still read words.
- * @cssprop [--press-article-hero-reserve] - Height held free below the picture while caption and credit are asked for. By default three lines, or two where the hero is wider than 36rem and 576px; a longer text moves what follows.
- * @cssprop [--press-article-hero-backdrop=#111] - Ground of the full-screen picture.
- * @cssprop [--press-article-hero-on-backdrop=#f4f2ee] - Text on that ground.
- * @cssstate loading - Caption and credit are asked for.
+ * @csspart credit - The credit line and the license links.
+ * @csspart credit-label - The label of the credit: `Image:` or `Photo:` as written, otherwise “Image source:”.
+ * @csspart credit-agency - The name of an agency.
+ * @csspart credit-person - The name of a person.
+ * @csspart credit-link - The link to `credit-url` around the names.
+ * @csspart digital-source - How the picture was created, such as “AI-generated image”.
+ * @csspart licence - The link to the license.
+ * @csspart acquire-license - The link to the page where a license can be acquired.
+ * @csspart fullscreen-button - The button that opens the full-screen dialog.
+ * @csspart dialog - The full-screen dialog.
+ * @csspart enlarged - The picture in the dialog.
+ * @csspart close - The button that closes the dialog.
+ * @csspart debug - The debug panel.
+ * @cssprop [--press-article-hero-gap=0.5rem] - Space between picture and caption.
+ * @cssprop [--press-article-hero-caption-size=0.875em] - Font size of the caption. `em` is relative to the page's text.
+ * @cssprop [--press-article-hero-credit-size=0.93em] - Font size of the credit. `em` is relative to the caption.
+ * @cssprop [--press-article-hero-credit-transform=none] - `text-transform` of the credit. With `uppercase`, screen
+ * readers still read words.
+ * @cssprop [--press-article-hero-reserve] - Height reserved below the picture while caption and credit are loading.
+ * Default: three lines, or two if the hero is wider than 36rem and 576px. Longer text causes a layout shift.
+ * @cssprop [--press-article-hero-backdrop=#111] - Background color of the full-screen dialog.
+ * @cssprop [--press-article-hero-on-backdrop=#f4f2ee] - Text color in the full-screen dialog.
+ * @cssstate loading - Data is loading for the first time.
  * @cssstate ready - A picture, a caption or a credit is shown.
  * @cssstate empty - There is nothing to show.
- * @cssstate stale - What is shown is older than the last try to renew it.
- * @cssstate error - The last try to load data failed.
- * @cssstate broken - The picture did not load; its box, alternative text, caption and credit stay.
- * @cssstate cropped - `ratio` gives the picture its shape.
- * @cssstate figcaption-replaced - The hero shows what the page's `<figcaption>` says; that one is hidden meanwhile.
+ * @cssstate stale - The last refresh failed; older data is shown.
+ * @cssstate error - The last request failed.
+ * @cssstate broken - The picture failed to load. Its box, alternative text, caption and credit stay visible.
+ * @cssstate cropped - The picture is cropped to `ratio`.
+ * @cssstate figcaption-replaced - The hero shows the text of the page's `<figcaption>`, and hides the `<figcaption>`.
  */
 export class PressArticleHero extends PressElement {
   static override styles = [hostStyles, articleHeroStyles, lightboxStyles];
 
-  /** What the picture shows, as plain text. Goes before the page's own figcaption. Default: that one's, else the data's. Blank counts as missing. */
+  /**
+   * The caption, as plain text. Blank text is ignored. Default: the caption in the page's figcaption, otherwise the one
+   * in the data.
+   */
   @property() caption?: string | undefined;
 
-  /** The credit line as it should read: `Photo: Azamat Usmanov / Reuters`. Default: from the data, the figcaption or the page. Blank counts as missing. */
+  /**
+   * The credit line, such as `Photo: Azamat Usmanov / Reuters`. Shown as written. Blank text is ignored. Default: the
+   * credit in the data, the figcaption or the page.
+   */
   @property() credit?: string | undefined;
 
-  /** Where the credit leads, http(s); another address is left out. Default: no link. */
+  /** URL that the credit links to (http or https). An invalid URL is ignored. Default: no link. */
   @property({ attribute: 'credit-url' }) creditUrl?: string | undefined;
 
-  /** Address of the licence, http(s); another is left out. Default: from the data. */
+  /**
+   * URL of the license (http or https). An invalid URL is ignored. Default: the license in the data or in the credit
+   * line.
+   */
   @property() license?: string | undefined;
 
-  /** Address where a licence can be had, http(s); another is left out. Default: from the data. */
+  /**
+   * URL of the page where a license can be acquired (http or https). An invalid URL is ignored. Default: the one in the
+   * data.
+   */
   @property({ attribute: 'acquire-license-page' }) acquireLicensePage?: string | undefined;
 
-  /** Width to height, `16/9`, `16:9` or `1.78`, between 1/10 and 10: the picture is cut to it. Anything else leaves the picture's own; of a picture from data, 16/9. */
+  /**
+   * Aspect ratio that the picture is cropped to: `16/9`, `16:9` or `1.78`, from 1/10 to 10. An invalid value is
+   * ignored. Default: the picture's own ratio; 16/9 for a picture from data.
+   */
   @property() ratio?: string | undefined;
 
-  /** The point that stays in sight when the picture is cut, from the left and the top: `50% 30%`. Anything else counts as the middle. */
+  /**
+   * The point of the picture that stays visible when it is cropped, from the left and the top: `50% 30%`. An invalid
+   * value is ignored. Default: the center.
+   */
   @property({ attribute: 'focal-point' }) focalPoint?: string | undefined;
 
-  /** Draws a blurred likeness, a ThumbHash in base64, in the picture's box until the picture is there. Anything else draws none. Default: none. */
+  /**
+   * Blurred preview that is shown until the picture has loaded: a ThumbHash in base64. An invalid value is ignored.
+   * Default: none.
+   */
   @property() placeholder?: string | undefined;
 
-  /** How the picture came to be: a term of IPTC's list such as `trainedAlgorithmicMedia`, or its address there or at schema.org. An AI's picture, an illustration or a montage is called so beside the credit. Anything else counts as missing. Default: from the data. */
+  /**
+   * How the picture was created: a term of IPTC's digital source types such as `trainedAlgorithmicMedia`, its URL, or
+   * the URL of schema.org's equivalent. Pictures generated by AI, illustrations and composites are labeled beside the
+   * credit. An invalid value is ignored. Default: the one in the data.
+   */
   @property({ attribute: 'digital-source-type' }) digitalSourceType?: string | undefined;
 
-  /** Where nothing else credits the picture, asks its own file (IPTC, XMP), once it is shown. Needs `press-elements/image-credit` in the page. Default false. */
+  /**
+   * Whether to read the credit from the metadata of the picture's file (IPTC, XMP), after the picture has loaded and
+   * only if no other source has a credit. Requires `press-elements/image-credit` on the page. Default: false.
+   */
   @property({ type: Boolean, attribute: 'embedded-credit' }) embeddedCredit = false;
 
-  /** Offers a button that shows the picture over the whole screen. Default false. */
+  /** Whether to show a button that opens the picture in full screen. Default: false. */
   @property({ type: Boolean }) fullscreen = false;
 
-  /** Writes an `ImageObject` for search engines into the page's head, unless the page credits the picture there itself. Default false. */
+  /**
+   * Whether to add an `ImageObject` for search engines to the page's head. Nothing is added if the page already
+   * describes the picture's credit. Default: false.
+   */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
-  /** Address of the data, never of the picture: a WordPress post or media item, or schema.org JSON. Default: the page itself, where nothing nearer credits the picture. */
+  /**
+   * URL of the data, not of the picture: a WordPress post or media item, or schema.org JSON. Default: the page itself,
+   * which is read if the element and its figcaption have no credit.
+   */
   @property() src?: string | undefined;
 
-  /** An `ImageObject`, instead of `src`. What does not fit in it is left out and reported by `debug`. */
+  /** An `ImageObject`, used instead of `src`. Invalid fields are ignored; `debug` lists them. Default: none. */
   @property({ attribute: false }) data?: ImageInput | undefined;
 
-  /** Seconds between refreshes; below 5 counts as 5. Default 0: never. */
+  /** Seconds between refreshes, at least 5. An invalid value is ignored. Default: 0, no refresh. */
   @property({ type: Number }) refresh = 0;
 
-  /** The picture from data that did not load. */
+  /** URL of the picture from data, if that failed to load. */
   @state() private failedUrl?: SafeUrl | undefined;
 
-  readonly #picture = new PagePicture(this);
-  readonly #image = new ResourceController(this, 'image', () => (this.#saysNothing ? 0 : 1));
-  readonly #reserved = new LayoutReservation(new VisibilityController(this));
-  readonly #embedded = new EmbeddedCredit(this);
+  readonly #slotted = new SlottedContent(this);
+  readonly #image = new ResourceController(this, 'image', () => (this.#hasNothingToShow ? 0 : 1));
+  readonly #reservation = new LayoutReservation(new VisibilityController(this));
+  readonly #embedded = new EmbeddedCreditController(this);
   readonly #lightbox = new Lightbox(this, () => this.#img);
-  readonly #placeholder = new Placeholder();
+  readonly #placeholder = new BlurredPlaceholder();
   readonly #structuredData = new StructuredData();
   #content!: HeroContent;
+  /** The `sizes` of the picture from data; measured once. */
   #sizes = '';
-  /** Not the credit alone is awaited. */
-  #awaitsCaption = false;
+  /** Whether the reserved space is for caption and credit, not for the credit alone. */
+  #reservesCaption = false;
 
   override connectedCallback(): void {
-    this.#picture.measureFigcaption();
+    this.#slotted.measureFigcaption();
     super.connectedCallback();
   }
 
@@ -145,118 +186,144 @@ export class PressArticleHero extends PressElement {
 
   override willUpdate(): void {
     const { src, data, refresh } = this;
-    const { isWhole } = this.#picture;
-    if (this.#picture.figcaption) this.#picture.measureFigcaption();
-    const needsPage = asksPage(this.#picture, this);
-    this.#image.query({ data, src, refresh, page: needsPage && isWhole });
-    const before = this.#content;
-    const isAsking = (needsPage && !isWhole) || (this.#image.state.status === 'loading' && !this.#image.data);
-    const isLoading = this.#compose(isAsking) || isAsking;
-    this.#reserve(isLoading, this.#content.replacesFigcaption && !before?.replacesFigcaption);
-    if (this.#ownUrl) this.#sizes ||= sizesFor(this);
+    const { figcaption, isPageParsed } = this.#slotted;
+    if (figcaption) this.#slotted.measureFigcaption();
+    const needsPage = needsPageCredit(this.#slotted, this);
+    this.#image.query({ data, src, refresh, page: needsPage && isPageParsed });
+    const isWaitingForPage = needsPage && !isPageParsed;
+    const isLoadingFirstData = this.#image.state.status === 'loading' && !this.#image.data;
+    this.#updateContent(isWaitingForPage || isLoadingFirstData);
+    if (this.#dataUrl) this.#sizes ||= sizesFor(this);
     this.showStates(this.#states);
   }
 
-  /** @returns Whether the picture's own file may still credit it. */
-  #compose(isAsking: boolean): boolean {
-    this.#content = heroContent(this.#picture, this, this.#image.data);
-    if (!this.embeddedCredit || isAsking || this.#content.credit) return false;
-    const isAwaited = this.#embedded.ask(this.#isBroken ? null : this.#img);
-    this.#content = heroContent(this.#picture, this, this.#image.data, this.#embedded.credit);
-    return isAwaited;
+  /**
+   * Updates the content, and reserves space while more of it is loading and in the update that replaces the figcaption.
+   */
+  #updateContent(isLoadingData: boolean): void {
+    const replacedFigcaption = this.#content?.replacesFigcaption ?? false;
+    this.#content = this.#composeContent();
+    const needsEmbeddedCredit = this.embeddedCredit && !isLoadingData && !this.#content.credit;
+    let isLoading = isLoadingData;
+    if (needsEmbeddedCredit) {
+      isLoading = this.#embedded.load(this.#isBroken ? null : this.#img);
+      this.#content = this.#composeContent(this.#embedded.credit);
+    }
+    if (isLoading) this.#reservesCaption = !this.#content.caption;
+    const startsReplacing = this.#content.replacesFigcaption && !replacedFigcaption;
+    this.#reservation.update(isLoading || startsReplacing);
   }
 
-  /** Room for what is awaited, and in place of the figcaption that gives way in this update. */
-  #reserve(isLoading: boolean, givesWay: boolean): void {
-    if (isLoading) this.#awaitsCaption = !this.#content.caption;
-    this.#reserved.update(isLoading || givesWay);
+  #composeContent(embedded?: ImageCredit): HeroContent {
+    return heroContent({ slotted: this.#slotted, attributes: this, loaded: this.#image.data, embedded });
   }
 
   override render(): TemplateResult {
     const { messages } = this;
     const content = this.#content;
+    // The page's own figure has the role already, but doesn't contain the caption bar that replaces its figcaption.
+    const hasOwnFigure = this.#slotted.hasFigure && !content.replacesFigcaption;
+    const hasPicture = this.#slotted.img !== null || this.#dataUrl !== undefined;
+    const canEnlarge = this.fullscreen && hasPicture && !this.#isBroken;
     return html`
-      <div class="figure" role=${this.#picture.isFigure && !content.replacesFigcaption ? nothing : 'figure'} @click=${this.#onClick} @transitionrun=${this.#settle}>
+      <div
+        class="figure"
+        role=${hasOwnFigure ? nothing : 'figure'}
+        @click=${this.#onClick}
+        @transitionrun=${this.#onSettle}
+      >
         <div class="picture">
           <slot></slot>
-          ${this.#ownPicture()} ${this.fullscreen && !this.#isBroken && (this.#picture.img || this.#ownUrl) ? this.#lightbox.button(messages) : nothing}
+          ${this.#dataPicture()} ${canEnlarge ? this.#lightbox.button(messages) : nothing}
         </div>
-        ${captionBar(content, messages, this.#reserved.isActive ? `words held ${this.#awaitsCaption ? 'whole' : ''}` : '')}
-        ${this.#lightbox.dialog(content, messages)}
+        ${captionBar(content, messages, this.#reservedClasses)} ${this.#lightbox.dialog(content, messages)}
       </div>
-      ${debugTemplate(this, this.#image.state, this.debug ? heroNotes(content, this, this.#picture.img, this.embeddedCredit ? this.#embedded.note : '') : [])}
+      ${debugTemplate(this, this.#image.state, this.debug ? this.#debugNotes : [])}
     `;
   }
 
   override updated(): void {
-    const [figure, frame] = this.renderRoot.querySelectorAll<HTMLElement>('.figure, .picture');
-    const room = this.#picture.roomFor(this.#content.replacesFigcaption);
+    const figure = this.renderRoot.querySelector<HTMLElement>('.figure');
+    const frame = this.renderRoot.querySelector<HTMLElement>('.picture');
+    const captionBarStyle = this.#slotted.captionBarStyle(this.#content.replacesFigcaption);
     if (figure)
-      setProperties(figure.style, {
+      setStyleProperties(figure.style, {
         '--_ratio': parseRatio(this.ratio),
         '--_focal-point': parseFocalPoint(this.focalPoint),
-        ...room,
+        ...captionBarStyle,
       });
     if (!this.isConnected) return;
     if (frame) this.#placeholder.show(frame, this.#img, this.placeholder);
-    // The page's own description may stand at its end.
-    this.#structuredData.write(
-      this.ownerDocument,
-      this.structuredData && this.#picture.isWhole ? this.#described : undefined,
-    );
+    // The page's own JSON-LD may be at its end.
+    const canWrite = this.structuredData && this.#slotted.isPageParsed;
+    this.#structuredData.write(this.ownerDocument, canWrite ? this.#imageObject : undefined);
   }
 
-  readonly #settle = ({ type }: Event): void => {
-    if (type === 'error') this.failedUrl = this.#ownUrl;
+  readonly #onSettle = ({ type }: Event): void => {
+    if (type === 'error') this.failedUrl = this.#dataUrl;
     this.requestUpdate();
   };
 
-  /** The page's, else the one from data. */
-  get #img(): HTMLImageElement | null {
-    return this.#picture.img ?? this.shadowRoot?.querySelector<HTMLImageElement>('img.own') ?? null;
-  }
-
-  /** The dialog repeats the links of the bar. */
+  /** The dialog repeats links of the caption bar, so the position is that of the first link with the URL. */
   readonly #onClick = (click: Event): void => {
     const links = [...this.renderRoot.querySelectorAll('a')];
-    const url = links.find((link) => click.composedPath().includes(link))?.href;
+    const path = click.composedPath();
+    const url = links.find((link) => path.includes(link))?.href;
     if (url) dispatchSelect(this, click, { url, position: links.findIndex(({ href }) => href === url) });
   };
 
-  /** Address of a picture that data brings where the page has none. */
-  get #ownUrl(): SafeUrl | undefined {
-    return this.#picture.exists ? undefined : this.#image.data?.contentUrl;
+  /** The page's own image, otherwise the one from data. */
+  get #img(): HTMLImageElement | null {
+    return this.#slotted.img ?? this.shadowRoot?.querySelector<HTMLImageElement>('img.from-data') ?? null;
+  }
+
+  /** URL of the picture from data, if the page has none of its own. */
+  get #dataUrl(): SafeUrl | undefined {
+    return this.#slotted.hasMedia ? undefined : this.#image.data?.contentUrl;
   }
 
   get #isBroken(): boolean {
-    return this.#picture.failed || (this.#ownUrl !== undefined && this.#ownUrl === this.failedUrl);
+    const isDataPictureBroken = this.#dataUrl !== undefined && this.#dataUrl === this.failedUrl;
+    return this.#slotted.isBroken || isDataPictureBroken;
   }
 
-  get #described(): DescribedImage | undefined {
-    const { img } = this.#picture;
-    return imageObject(img ? pictureOfPage(img) : this.#ownUrl && this.#image.data, this.#content);
+  get #imageObject(): ImageObjectJsonLd | undefined {
+    const { img } = this.#slotted;
+    if (img) return imageObjectJsonLd(pictureFactsOf(img), this.#content);
+    return this.#dataUrl && this.#image.data && imageObjectJsonLd(this.#image.data, this.#content);
   }
 
-  get #saysNothing(): boolean {
-    return !this.#content.caption && !this.#content.credit && !this.#ownUrl;
+  get #hasNothingToShow(): boolean {
+    return !this.#content.caption && !this.#content.credit && !this.#dataUrl;
   }
 
   get #states(): string[] {
     const { state } = this.#image;
-    const isEmpty = this.#saysNothing && !this.#picture.exists;
-    const shown = state.status === 'idle' ? [isEmpty ? 'empty' : 'ready'] : widgetStates(state, () => isEmpty);
-    const also = {
-      broken: this.#isBroken,
-      cropped: parseRatio(this.ratio),
-      'figcaption-replaced': this.#content.replacesFigcaption,
-    };
-    return [...shown, ...Object.entries(also).flatMap(([name, holds]) => (holds ? name : []))];
+    const isEmpty = this.#hasNothingToShow && !this.#slotted.hasMedia;
+    const states: string[] =
+      state.status === 'idle' ? [isEmpty ? 'empty' : 'ready'] : widgetStates(state, () => isEmpty);
+    if (this.#isBroken) states.push('broken');
+    if (parseRatio(this.ratio)) states.push('cropped');
+    if (this.#content.replacesFigcaption) states.push('figcaption-replaced');
+    return states;
   }
 
-  #ownPicture(): TemplateResult | typeof nothing {
-    const url = this.#ownUrl;
+  get #reservedClasses(): string {
+    if (!this.#reservation.isActive) return '';
+    return this.#reservesCaption ? 'text reserved reserved-caption' : 'text reserved';
+  }
+
+  get #debugNotes(): string[] {
+    const embeddedNote = this.embeddedCredit ? this.#embedded.note : undefined;
+    return heroNotes(this.#content, this, this.#slotted.img, embeddedNote);
+  }
+
+  /** The picture from data, or its empty box while that is loading. */
+  #dataPicture(): TemplateResult | typeof nothing {
+    const url = this.#dataUrl;
     const { data } = this.#image;
-    if (url && data) return pictureFromData(url, data, this.#sizes, this.#settle);
-    return !this.#picture.exists && this.#reserved.isActive ? html`<div class="own"></div>` : nothing;
+    if (url && data) return pictureFromData(url, data, this.#sizes, this.#onSettle);
+    const reservesBox = !this.#slotted.hasMedia && this.#reservation.isActive;
+    return reservesBox ? html`<div class="from-data"></div>` : nothing;
   }
 }

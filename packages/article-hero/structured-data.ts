@@ -1,68 +1,65 @@
+import { jsonLdOnPage } from '../core/data/page.js';
 import { JsonLdBlock } from '../core/structured-data/json-ld-block.js';
-import { readPage } from '../data/page/read-page.js';
+import { findNodes } from '../core/structured-data/json-ld-scan.js';
+import type { JsonObject } from '../data/model/json-object.js';
 import { safeUrl } from '../data/model/safe-url.js';
-import type { DescribedImage } from './image-object-json-ld.js';
+import type { ImageObjectJsonLd } from './image-object-json-ld.js';
 import { isSamePicture } from './picture/is-same-picture.js';
 
-/** What a search engine shows of a picture's rights. */
-const CREDITS = ['creator', 'creditText', 'copyrightNotice', 'license', 'acquireLicensePage', 'digitalSourceType'];
-/** Deeper than any real graph. */
-const MAX_DEPTH = 12;
+/** Properties that search engines show as a picture's credit and license. */
+const CREDIT_PROPERTIES = [
+  'creator',
+  'creditText',
+  'copyrightNotice',
+  'license',
+  'acquireLicensePage',
+  'digitalSourceType',
+];
 
-type Node = Readonly<Record<string, unknown>>;
+const hasCredit = (node: JsonObject): boolean => CREDIT_PROPERTIES.some((name) => node[name] !== undefined);
 
-const isCredited = (node: Node): boolean => CREDITS.some((key) => key in node);
+const describes = (node: JsonObject, contentUrl: string): boolean =>
+  [node['contentUrl'], node['url']].some((url) => typeof url === 'string' && isSamePicture(url, contentUrl));
 
-/** Every node of the page's own JSON-LD that describes this picture. */
-function nodesOf(node: unknown, contentUrl: string, depth = 0): Node[] {
-  if (typeof node !== 'object' || !node || depth > MAX_DEPTH) return [];
-  const entries = Object.entries(node);
-  const isThis =
-    !Array.isArray(node) &&
-    entries.some(
-      ([key, value]) =>
-        ['contentUrl', 'url'].includes(key) && typeof value === 'string' && isSamePicture(value, contentUrl),
-    );
-  return [
-    ...(isThis ? [Object.fromEntries(entries)] : []),
-    ...entries.flatMap(([, value]) => nodesOf(value, contentUrl, depth + 1)),
-  ];
+/**
+ * Returns what to add to the page's own JSON-LD: only the properties that are missing there, under the same `@id`, so
+ * that search engines merge the two objects. `undefined` if no credit is missing, or if the page credits the picture
+ * without an `@id`.
+ */
+function supplementOf(
+  object: ImageObjectJsonLd,
+  jsonLd: readonly unknown[],
+  baseUrl: string,
+): ImageObjectJsonLd | undefined {
+  const nodes = findNodes(jsonLd).filter((node) => describes(node, object.contentUrl));
+  const identified = nodes.find((node) => typeof node['@id'] === 'string');
+  if (!identified) return nodes.some(hasCredit) ? undefined : object;
+  const isMissing = (name: string) => nodes.every((node) => !(name in node));
+  const missing = Object.entries(object).filter(([name]) => name.startsWith('@') || isMissing(name));
+  const url = identified['contentUrl'] ?? identified['url'];
+  const supplement = {
+    ...Object.fromEntries(missing),
+    '@id': identified['@id'],
+    contentUrl: safeUrl(url, baseUrl) ?? object.contentUrl,
+  };
+  return hasCredit(supplement) ? supplement : undefined;
 }
 
 /**
- * What is to be written beside what the page says of the picture itself: what it lacks, under the name (`@id`) that it has there, so
- * that both are read as one. Nothing where the page credits a picture without a name, since that would be a second one.
+ * Adds an `ImageObject` to the document's head. Heroes of the same picture share it; it is removed with the last of
+ * them.
  */
-export function complement(object: DescribedImage, jsonLd: unknown, base?: string): DescribedImage | undefined {
-  const nodes = nodesOf(jsonLd, object.contentUrl);
-  const named = nodes.find((node) => typeof node['@id'] === 'string');
-  if (!named) return nodes.some(isCredited) ? undefined : object;
-  const { '@id': id, contentUrl = named['url'] } = named;
-  const lacking = Object.entries(object).filter(
-    ([key]) => key.startsWith('@') || nodes.every((node) => !(key in node)),
-  );
-  const missing = {
-    ...Object.fromEntries(lacking),
-    '@id': id,
-    contentUrl: safeUrl(contentUrl, base) ?? object.contentUrl,
-  };
-  return CREDITS.some((key) => key in missing && Reflect.get(missing, key) !== undefined) ? missing : undefined;
-}
-
-/** An `ImageObject` in the document's head, shared by all heroes of one picture, for as long as one of them is in the page. */
 export class StructuredData {
   readonly #block = new JsonLdBlock();
-  #asked = '';
+  /** The object of the last call, as JSON. */
+  #lastJson = '';
 
-  /** Writes it anew if it changed. Nothing is written of a picture that the page credits already. */
-  write(document: Document, object: DescribedImage | undefined): void {
-    const asked = JSON.stringify(object) ?? '';
-    if (asked === this.#asked) return;
-    this.#asked = asked;
-    this.#block.write(
-      document,
-      object?.contentUrl ?? '',
-      object && complement(object, readPage(document)?.jsonLd, document.baseURI),
-    );
+  /** Call it after each update; does nothing if the object hasn't changed. `undefined` removes it. */
+  write(document: Document, object: ImageObjectJsonLd | undefined): void {
+    const json = JSON.stringify(object) ?? '';
+    if (json === this.#lastJson) return;
+    this.#lastJson = json;
+    const supplement = object && supplementOf(object, jsonLdOnPage(document), document.baseURI);
+    this.#block.write(document, object?.contentUrl ?? '', supplement);
   }
 }

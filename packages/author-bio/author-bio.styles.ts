@@ -8,7 +8,7 @@ export const authorBioStyles = css`
   section {
     container-type: inline-size;
 
-    /* Where a page lets the widget be as wide as it is, it is as wide as this. */
+    /* The width in a container that shrinks to fit its content: size containment ignores the card's own content. */
     contain-intrinsic-inline-size: 18rem;
     border-block-start: 1px solid var(--_line);
     padding-block-start: 1.25rem;
@@ -31,8 +31,8 @@ export const authorBioStyles = css`
     overflow-wrap: anywhere;
   }
 
-  /* Any page sizes its images, and its rules go before ours: not for this one. */
-  :is(.photo, .blank),
+  /* Most pages have rules for the size of images; for slotted ones, these would win without !important. */
+  :is(.photo, .photo-space),
   ::slotted([slot='image']) {
     display: grid;
     grid: 100% / 100%;
@@ -52,7 +52,7 @@ export const authorBioStyles = css`
     color: var(--_muted);
   }
 
-  .blank {
+  .photo-space {
     visibility: hidden;
     max-block-size: 1rem;
   }
@@ -89,19 +89,19 @@ export const authorBioStyles = css`
     margin: 0;
   }
 
-  /* A sidebar, or a phone: name beside a smaller photo, everything else over the whole width. */
+  /* In a sidebar or on a phone, only the name stands beside the photo, which is smaller. */
   @container (inline-size < 24em) {
     article {
       --_photo: var(--press-author-bio-photo-size, max(4rem, 64px));
     }
 
-    :is(.photo, .blank),
+    :is(.photo, .photo-space),
     ::slotted([slot='image']) {
       grid-row: 1;
       margin-inline-end: min(var(--press-author-bio-gap, 1.25rem), 1rem);
     }
 
-    .blank {
+    .photo-space {
       display: none;
     }
 
@@ -153,7 +153,7 @@ export const authorBioStyles = css`
     margin-inline-end: 0.625rem;
   }
 
-  /* The publisher's words stand below the names. */
+  /* The publisher's biography goes below the line. */
   .byline slot:not([name]) {
     display: block;
   }

@@ -1,125 +1,183 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { CheckedAttribute } from '../debug/attribute-warnings.js';
-import { LayoutReservation } from '../core/visibility/layout-reservation.js';
-import { debugTemplate } from '../debug/panel.js';
-import { dispatchSelectFromClick } from '../core/element/events.js';
+import { peopleOnPage } from '../core/data/page.js';
+import { ResourceController } from '../core/data/resource-controller.js';
+import { widgetStates } from '../core/data/widget-state.js';
 import { DEFAULT_HEADING_LEVEL, oneOf, parseHeadingLevel } from '../core/element/attribute-values.js';
+import { dispatchSelectFromClick } from '../core/element/events.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
-import { ResourceController } from '../core/data/resource-controller.js';
 import { hasSlotted } from '../core/element/slots.js';
+import { LayoutReservation } from '../core/visibility/layout-reservation.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
-import { widgetStates } from '../core/data/widget-state.js';
+import type { PersonInput } from '../data/model/inputs.js';
 import type { Person } from '../data/model/model.js';
 import { safeUrl } from '../data/model/safe-url.js';
-import type { PersonInput } from '../data/model/inputs.js';
-import { attributedAuthor } from './authors/attributed-author.js';
+import type { CheckedAttribute } from '../debug/attribute-warnings.js';
+import { debugTemplate } from '../debug/panel.js';
 import { authorBioStyles } from './author-bio.styles.js';
-import { authorCard, type CardContext } from './view/author-card.js';
-import { authorsShown, isUnnamed, photoOf } from './authors/authors.js';
-import { byline } from './view/byline.js';
-import { detailsStyles } from './view/details.styles.js';
-import { Folds } from './view/folds.js';
-import { LateCard } from './view/late-card.js';
-import { type Byline, signed } from './authors/byline-policy.js';
-import { notesOn } from './debug-notes.js';
-import { peopleOnPage } from '../core/data/page.js';
-import { roomStyles } from './view/room.styles.js';
+import { readAuthorAttributes } from './authors/author-attributes.js';
+import { type Byline, bylineOf, needsPolicy } from './authors/byline-policy.js';
+import { photoUrl } from './authors/photo-url.js';
+import { selectAuthors } from './authors/select-authors.js';
+import { debugNotes } from './debug-notes.js';
 import { StructuredData } from './structured-data.js';
+import { authorCard, type CardContext } from './view/author-card.js';
+import { byline } from './view/byline.js';
+import { ClipToReservedSpace } from './view/clip-to-reserved-space.js';
+import { CollapsibleBiographies, collapsibleBiographyStyles } from './view/collapsible-biography.js';
+import { factsAndLinksStyles } from './view/facts-and-links.styles.js';
+import { reservedSpaceStyles } from './view/reserved-space.styles.js';
 
 type Layout = 'card' | 'inline';
 const LAYOUTS: readonly [Layout, ...Layout[]] = ['card', 'inline'];
 
-/** Who is shown where only slots are filled. */
-const NOBODY: readonly Person[] = [{ name: '' }];
+/** Shown if there is only slotted content: a card with empty slots. */
+const UNKNOWN_AUTHOR: readonly Person[] = [{ name: '' }];
 
 /**
- * Who wrote the article: photo, name, role, a short biography, what speaks for the author, profiles elsewhere, and one link to
- * the author's other articles. Without any attribute it shows the authors of the page it stands in; where nobody signs, why.
+ * Displays the authors of an article, each with photo, name, role, biography, expertise, profiles and a link to their
+ * other articles. Without attributes, it displays the authors of the page. If there is no byline, it links to the
+ * publisher's policy that explains why. Slots are available if there is at most one author.
  *
  * @tagname press-author-bio
- * @slot - The biography, in the publisher's own markup.
- * @slot image - The author's picture.
+ * @slot - The biography.
+ * @slot image - The author's photo: an `<img>`, a `<picture>`, or a link with one of them.
  * @slot name - The author's name.
- * @slot links - Links to profiles elsewhere.
+ * @slot links - Links to profiles on other sites.
  * @slot more - The link to the author's other articles.
- * @fires {PressLoadEvent} press-load - When data arrived and is shown.
- * @fires {PressErrorEvent} press-error - When data did not arrive; what was shown stays.
- * @fires {PressSelectEvent} press-select - When a link is about to be followed; cancelable.
- * @fires {PressViewEvent} press-view - Once, when half of the card has been in view for a second.
- * @csspart base - The whole card, or the whole byline.
- * @csspart author - One author; several where several signed.
- * @csspart photo - The picture, or the initials in its place.
- * @csspart name - The name, or that it is withheld: a heading in a card, perhaps a link in a byline.
+ * @fires {PressLoadEvent} press-load - Fired when data has loaded and is displayed.
+ * @fires {PressErrorEvent} press-error - Fired when data fails to load. Content that is already displayed stays.
+ * @fires {PressSelectEvent} press-select - Fired when a link is about to be followed. Cancelable: `preventDefault()`
+ *   cancels the click.
+ * @fires {PressViewEvent} press-view - Fired once, when half of the element has been in view for one second.
+ * @csspart base - The container of all cards, or of the byline.
+ * @csspart author - The card of one author.
+ * @csspart photo - The photo, or the initials that replace it.
+ * @csspart name - The author's name, or the phrase that it is withheld. A heading in a card; in a byline, a link to
+ *   the author's page if its address is known.
  * @csspart role - Job title and employer.
  * @csspart location - The place that the author reports from.
  * @csspart bio - The biography.
- * @csspart fold - The button that unfolds a long biography, or a card that came late.
+ * @csspart fold - The button that expands or collapses a long biography, or that shows the rest of a card that is
+ *   clipped to its reserved space.
  * @csspart facts - Expertise, languages, credentials and awards.
- * @csspart link - A link to a profile elsewhere.
+ * @csspart link - A link to a profile on another site, or to the e-mail address.
  * @csspart more - The link to the author's other articles.
- * @csspart policy - The link to the publisher's policy on articles that nobody signs.
- * @csspart debug - The reason that `debug` shows.
- * @cssprop [--press-author-bio-photo-size=5.5rem] - Width and height of the photo; 4rem in a narrow card, 2rem in a byline; at least 88, 64 and 32 pixels.
- * @cssprop [--press-author-bio-photo-radius=50%] - Corners of the photo.
- * @cssprop [--press-author-bio-gap=1.25rem] - Between photo and text.
- * @cssprop [--press-author-bio-reserve=11em] - Height held free until data is there, and kept to by a card that comes late in view; 18em on a narrow page, 2em for a byline, and 3em there.
- * @cssstate loading - Nothing is there to show yet.
- * @cssstate ready - An author is shown.
- * @cssstate empty - No author is known.
- * @cssstate stale - What is shown is older than the last try to renew it.
- * @cssstate error - The last try to load failed.
+ * @csspart policy - The link to the policy that explains why no author is named.
+ * @csspart debug - The debug panel.
+ * @cssprop [--press-author-bio-photo-size=5.5rem] - Width and height of the photo. The default is `4rem` in a card
+ *   narrower than 24em and `2rem` in a byline, and never less than 88, 64 or 32 pixels, respectively.
+ * @cssprop [--press-author-bio-photo-radius=50%] - Corner radius of the photo.
+ * @cssprop [--press-author-bio-gap=1.25rem] - Space between photo and text.
+ * @cssprop [--press-author-bio-reserve=11em] - Height that is reserved while data loads, and that a card is clipped
+ *   to if its data arrives while the reserved space is in view. The default is `18em` in a viewport up to 30rem wide;
+ *   for a byline `2em`, and `3em` in such a viewport. `0` reserves nothing.
+ * @cssstate loading - Data is loading and nothing is displayed yet.
+ * @cssstate ready - An author or slotted content is displayed.
+ * @cssstate empty - No author is known, and nothing is displayed.
+ * @cssstate stale - The last refresh failed; older data is displayed.
+ * @cssstate error - The last request failed.
  */
 export class PressAuthorBio extends PressElement {
-  static override styles = [hostStyles, detailsStyles, roomStyles, authorBioStyles];
+  static override styles = [
+    hostStyles,
+    factsAndLinksStyles,
+    reservedSpaceStyles,
+    collapsibleBiographyStyles,
+    authorBioStyles,
+  ];
 
-  /** The author's name. Of several people in the data it picks that one; without data the page itself is looked through for the rest, and no server is asked. Default: from the data. */
+  /**
+   * The author's name. If the data has several authors, it selects the one with this name. Without `data` and `src`,
+   * the author's other fields come from the page (JSON-LD, `<meta>`, author links), and no request is made. If no
+   * author has this name, only the attributes are displayed. Default: the name in the data.
+   */
   @property() name?: string;
 
-  /** Address of the author's page on this site, http(s), absolute or relative to the page; another is left out. Default: from the data. */
+  /**
+   * URL (http or https) of the author's page on this site; may be relative to the document. Other URLs are ignored.
+   * Default: the URL in the data.
+   */
   @property() url?: string;
 
-  /** Address of a square picture of the author, http(s); another is left out. Default: from the data. */
+  /**
+   * URL (http or https) of the author's photo, ideally square; may be relative to the document. Other URLs are
+   * ignored. Default: the photo in the data.
+   */
   @property() image?: string;
 
-  /** The biography as plain text; line breaks part paragraphs, and addresses written out (`https://…`) become links. Default: from the data. */
+  /**
+   * The biography as plain text. Each line becomes a paragraph, and http and https URLs in the text become links.
+   * Default: the biography in the data.
+   */
   @property() description?: string;
 
-  /** What the author does: `Central Asia correspondent`. Default: from the data. */
+  /** The author's role, e.g. `Central Asia correspondent`. Default: the role in the data. */
   @property({ attribute: 'job-title' }) jobTitle?: string;
 
-  /** The place that the author reports from, in the nominative: `Bishkek`. Default: from the data. */
+  /**
+   * The place that the author reports from, in the nominative case, e.g. `Bishkek`. Default: the place in the data.
+   */
   @property({ attribute: 'work-location' }) workLocation?: string;
 
-  /** Addresses of profiles elsewhere, http(s), parted by spaces; another is left out. Default: from the data. */
+  /**
+   * URLs (http or https) of the author's profiles on other sites, separated by spaces. Other URLs are ignored. At
+   * most 20 profiles are listed. Default: the profiles in the data.
+   */
   @property({ attribute: 'same-as' }) sameAs?: string;
 
-  /** Says that the name is withheld for safety. Then nothing is asked, and nothing shown but the role, the place and the biography that are written into the tag. Default false. */
+  /**
+   * Whether the author's name is withheld for safety. If it is, no request is made, and only `job-title`,
+   * `work-location`, the default slot and the link to the policy are displayed. Default: `false`.
+   */
   @property({ type: Boolean, attribute: 'name-withheld' }) nameWithheld = false;
 
-  /** Address of the page that says when authors are not named, http(s); linked where nobody is, or an organization signs. Default: `noBylinesPolicy` of the publisher in the page's JSON-LD. */
+  /**
+   * URL (http or https) of the page that explains when articles have no byline. It is linked if no author is named,
+   * or if the author is an organization. Other URLs are ignored. Default: `noBylinesPolicy` of the publisher in the
+   * page's JSON-LD.
+   */
   @property({ attribute: 'no-bylines-policy' }) noBylinesPolicy?: string;
 
-  /** Shows pictures that an avatar service keeps, Gravatar or Libravatar, which then learns of every reader. Default false: initials. */
+  /**
+   * Whether to load photos from the avatar services Gravatar and Libravatar, which can track your users. If `false`,
+   * initials replace them. Default: `false`.
+   */
   @property({ type: Boolean }) avatars = false;
 
-  /** Writes a `Person` for search engines into the page's head, unless the page describes the author there itself. Default false. */
+  /**
+   * Whether to add a schema.org `Person` for each author to the document's head, for search engines. Authors that the
+   * page's own JSON-LD describes are skipped. Default: `false`.
+   */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
-  /** Address of data, http(s): a WordPress user or post, a schema.org Person, or JSON-LD. Default: the page itself. */
+  /**
+   * URL (http or https) to load authors from: a WordPress user or post, a Ghost author or post, a feed, or JSON-LD,
+   * e.g. a schema.org `Person`. May be relative to the document. Other URLs cause an error. Default: the page that
+   * the element is on.
+   */
   @property() src?: string;
 
-  /** `card`, or `inline` for a byline of names in one line. Default, and for any other value: `card`. */
+  /**
+   * How authors are displayed: `card`, or `inline` for a byline in one line. Invalid values are treated as `card`.
+   * Default: `card`.
+   */
   @property() layout: 'card' | 'inline' = 'card';
 
-  /** Level of the name's heading, 2 to 6. Default, and for any other value: 2. */
+  /** Level of the headings that contain the names, 2 to 6. Invalid values are treated as 2. Default: 2. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = DEFAULT_HEADING_LEVEL;
 
-  /** Seconds between refreshes; below 5 counts as 5. Default 0: never. */
+  /**
+   * Seconds between refreshes. Values between 0 and 5 are treated as 5, values above 86,400 (one day) as 86,400; if
+   * the user has turned on data saving, at least 600. 0, negative and invalid values disable refreshing. Default: 0.
+   */
   @property({ type: Number }) refresh = 0;
 
-  /** A schema.org Person, or a list of them, instead of `src`; read by the same schema. Default: none. */
+  /**
+   * A schema.org `Person` or `Organization`, or a list of them. Takes precedence over `src`; no request is made.
+   * Invalid entries and fields are ignored. Default: `undefined`.
+   */
   @property({ attribute: false }) data?: PersonInput | readonly PersonInput[] | undefined;
 
   @state() private failedPhotos: readonly string[] = [];
@@ -127,16 +185,17 @@ export class PressAuthorBio extends PressElement {
   readonly #people = new ResourceController(this, 'people', (people) => people.length);
   readonly #visibility = new VisibilityController(this);
   readonly #reservation = new LayoutReservation(this.#visibility);
-  readonly #folds = new Folds(this);
-  readonly #late = new LateCard(this, this.#folds);
+  readonly #biographies = new CollapsibleBiographies(this);
+  readonly #clip = new ClipToReservedSpace(this, this.#biographies);
   readonly #structuredData = new StructuredData();
-  /** Read once for a name, and only where it is needed. */
-  #onPage: readonly Person[] | undefined;
+  /** Read when needed, once for each value of `name`. */
+  #peopleOnPage: readonly Person[] | undefined;
   #byline: Byline = { people: [], policy: undefined };
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.structuredData) this.requestUpdate(); // a move in the page took it along
+    // If the element was moved, its structured data was removed when it was disconnected.
+    if (this.structuredData) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -144,70 +203,82 @@ export class PressAuthorBio extends PressElement {
     this.#structuredData.write(this.ownerDocument, []);
   }
 
-  /** Only now may it say more than a server, which had no page to read. */
+  /**
+   * The first update renders what a server renders, which has no page to read; the next one adds the page's facts.
+   */
   override firstUpdated(): void {
-    if (this.#isNamed) void this.updateComplete.then(() => this.requestUpdate());
+    if (this.#hasName) void this.updateComplete.then(() => this.requestUpdate());
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { data, src, refresh, nameWithheld } = this;
-    if (changed.has('name')) this.#onPage = undefined;
-    this.#people.query(nameWithheld ? {} : { data, src, refresh, page: !this.#isNamed && !hasSlotted(this, 'name') });
-    this.#byline = this.#signed();
+    if (changed.has('name')) this.#peopleOnPage = undefined;
+    const page = !this.#hasName && !hasSlotted(this, 'name');
+    this.#people.query(nameWithheld ? {} : { data, src, refresh, page });
+    this.#byline = this.#resolveByline();
     const { state } = this.#people;
     const isEmpty = !this.#hasContent;
     this.showStates(state.status === 'idle' ? [isEmpty ? 'empty' : 'ready'] : widgetStates(state, () => isEmpty));
     this.#reservation.update(state.status === 'loading' && isEmpty);
-    this.#late.update(this.#reservation.isActive && !this.#isInline, isEmpty, this.#visibility.isKnown);
+    this.#clip.update(this.#reservation.isActive && !this.#isInline, isEmpty, this.#visibility.isKnown);
   }
 
   override render(): TemplateResult {
     return html`
-      <div class=${this.#reservation.isActive ? `held ${this.#isInline ? 'inline' : this.#late.isCut ? 'cut' : ''}` : ''} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick} @scroll=${this.#late.onFound} @focusin=${this.#late.onFound}>
+      <div class=${this.#boxClass} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick}
+        @scroll=${this.#clip.onReach} @focusin=${this.#clip.onReach}>
         ${this.#hasContent ? this.#content() : nothing}
-        ${this.#late.button(this.messages)}
+        ${this.#clip.button(this.messages)}
       </div>
-      ${debugTemplate(this, this.#people.state, this.debug ? notesOn(this.#byline, attributedAuthor(this), this.#known, this.#hasMarkup) : [], this.#checkedAttributes)}
+      ${debugTemplate(this, this.#people.state, this.#debugNotes, this.#checkedAttributes)}
     `;
   }
 
   override updated(): void {
     if (this.isConnected)
       this.#structuredData.write(this.ownerDocument, this.structuredData ? this.#byline.people : []);
-    this.#late.settle();
-    this.#folds.settle(this.#byline.people);
+    this.#clip.afterUpdate();
+    this.#biographies.afterUpdate(this.#byline.people);
   }
 
   get #isInline(): boolean {
     return oneOf(LAYOUTS, this.layout) === 'inline';
   }
 
-  get #isNamed(): boolean {
+  get #hasName(): boolean {
     return Boolean(this.name?.trim());
   }
 
-  /** Whom data names; of a name in a tag without any, whom the page itself names. */
-  get #known(): readonly Person[] {
+  get #boxClass(): string {
+    if (!this.#reservation.isActive) return '';
+    if (this.#isInline) return 'reserved inline';
+    return this.#clip.isClipped ? 'reserved clipped' : 'reserved';
+  }
+
+  /** Authors in the data; if there is none but a `name`, authors on the page. */
+  get #knownPeople(): readonly Person[] {
     const { state, data = [] } = this.#people;
-    if (state.status !== 'idle' || !this.#isNamed || !this.hasUpdated) return data;
-    return (this.#onPage ??= peopleOnPage(this.ownerDocument));
+    if (state.status !== 'idle' || !this.#hasName || !this.hasUpdated) return data;
+    this.#peopleOnPage ??= peopleOnPage(this.ownerDocument);
+    return this.#peopleOnPage;
   }
 
-  /** While data is awaited, or did not come, nobody can say that nobody signed. */
-  #signed(): Byline {
+  #resolveByline(): Byline {
     const { state } = this.#people;
-    const people = authorsShown(attributedAuthor(this), this.#known);
-    const isUnknown =
-      people.length === 0 && (this.#hasMarkup || state.status === 'loading' || state.status === 'failed');
-    if (isUnknown) return { people, policy: undefined };
-    return signed(
-      people,
-      safeUrl(this.noBylinesPolicy, this.baseURI),
-      typeof document === 'undefined' ? undefined : this.ownerDocument,
-    );
+    const people = selectAuthors(readAuthorAttributes(this), this.#knownPeople);
+    // Without data, the article may well have an author. Slotted content may name one.
+    const isUnknown = state.status === 'loading' || state.status === 'failed' || this.#hasSlottedContent;
+    if (people.length === 0 && isUnknown) return { people, policy: undefined };
+    const policy = safeUrl(this.noBylinesPolicy, this.baseURI);
+    const isOnServer = typeof document === 'undefined';
+    return bylineOf(people, policy, isOnServer ? undefined : this.ownerDocument);
   }
 
-  /** For `debug`. */
+  get #debugNotes(): readonly string[] {
+    if (!this.debug) return [];
+    return debugNotes(this.#byline, readAuthorAttributes(this), this.#knownPeople, this.#hasSlottedContent);
+  }
+
   get #checkedAttributes(): readonly CheckedAttribute[] {
     const { layout, headingLevel } = this;
     return [
@@ -216,13 +287,12 @@ export class PressAuthorBio extends PressElement {
     ];
   }
 
-  /** The publisher's own. */
-  get #hasMarkup(): boolean {
+  get #hasSlottedContent(): boolean {
     return this.childElementCount > 0 || hasSlotted(this, '');
   }
 
   get #hasContent(): boolean {
-    return this.#byline.people.length > 0 || this.#hasMarkup;
+    return this.#byline.people.length > 0 || this.#hasSlottedContent;
   }
 
   get #context(): CardContext {
@@ -232,27 +302,27 @@ export class PressAuthorBio extends PressElement {
       messages: this.messages,
       headingLevel: parseHeadingLevel(this.headingLevel),
       isSingle: people.length < 2,
-      hasOwnBiography: hasSlotted(this, ''),
-      hasOwnName: hasSlotted(this, 'name'),
-      policy: policy && { url: policy, position: people.findIndex(isUnnamed) },
-      avatars: this.avatars,
-      besidePhotos: people.some((person) => photoOf(person, this.avatars)),
+      hasSlottedBiography: hasSlotted(this, ''),
+      hasSlottedName: hasSlotted(this, 'name'),
+      policy: policy && { url: policy, position: people.findIndex(needsPolicy) },
+      canLoadAvatars: this.avatars,
+      hasPhotos: people.some((person) => photoUrl(person, this.avatars)),
       failedPhotos: this.failedPhotos,
       onPhotoError: (url) => (this.failedPhotos = [...this.failedPhotos, url]),
-      folds: this.#folds,
+      biographies: this.#biographies,
     };
   }
 
   #content(): TemplateResult {
     const context = this.#context;
-    const people = this.#byline.people.length > 0 ? this.#byline.people : NOBODY;
+    const people = this.#byline.people.length > 0 ? this.#byline.people : UNKNOWN_AUTHOR;
     if (this.#isInline) return byline(people, context);
     const cards = people.map((person, position) => authorCard(person, context, position));
-    const list = context.isSingle
-      ? cards
-      : html`<ul class="authors" role="list">${cards.map((card) => html`<li>${card}</li>`)}</ul>`;
     const { aboutAuthor, aboutAuthors } = context.messages;
-    return html`<section part="base" aria-label=${context.isSingle ? aboutAuthor : aboutAuthors}>${list}</section>`;
+    if (context.isSingle) return html`<section part="base" aria-label=${aboutAuthor}>${cards}</section>`;
+    const items = cards.map((card) => html`<li>${card}</li>`);
+    const list = html`<ul class="authors" role="list">${items}</ul>`;
+    return html`<section part="base" aria-label=${aboutAuthors}>${list}</section>`;
   }
 
   readonly #onClick = (click: Event): void => {

@@ -1,33 +1,38 @@
-/** What `debug` says of who is shown. */
-import { saysAnything } from '../data/model/has-values.js';
+/** Notes about the displayed authors in the debug panel. */
+import { hasValues } from '../data/model/fields.js';
 import type { Person } from '../data/model/model.js';
-import { type AttributedAuthor, namesake } from './authors/authors.js';
+import type { AuthorAttributes } from './authors/author-attributes.js';
 import type { Byline } from './authors/byline-policy.js';
+import { findByName } from './authors/select-authors.js';
 
 const NO_AUTHOR =
-  'No author is known: no attribute, no slot, and neither data nor page (WordPress link, JSON-LD, <meta name="author">, <a rel="author">) names one.';
+  'No author found: there is no attribute and no slotted content, and neither data nor page ' +
+  '(WordPress link, JSON-LD, <meta name="author">, <a rel="author">) names one.';
 const NO_POLICY =
-  'Nobody is named, and no policy says why: no-bylines-policy, or noBylinesPolicy of the publisher in the page’s JSON-LD.';
-const WHOSE = 'Of several authors, attributes and slots are nobody’s: name picks one.';
+  'The name is withheld, and no policy says why: set no-bylines-policy, ' +
+  'or noBylinesPolicy of the publisher in the page’s JSON-LD.';
+const AMBIGUOUS =
+  'Attributes and slotted content are ignored, because there are several authors: set name to select one.';
 
 /**
- * @param known Whom data or page names, shown or not.
- * @param hasMarkup The publisher fills a slot.
+ * @param known The authors in the data or on the page, shown or not.
+ * @param hasSlottedContent Whether any slot has content.
  */
-export function notesOn(
+export function debugNotes(
   { people, policy }: Byline,
-  attributes: AttributedAuthor,
+  attributes: AuthorAttributes,
   known: readonly Person[],
-  hasMarkup: boolean,
+  hasSlottedContent: boolean,
 ): readonly string[] {
   const { name } = attributes;
-  const isWritten = hasMarkup || saysAnything({ ...attributes, name: undefined });
-  return [
-    people.length > 0 || hasMarkup ? '' : NO_AUTHOR,
-    people.some(({ nameWithheld }) => nameWithheld) && !policy ? NO_POLICY : '',
-    name && known.length > 0 && !namesake(known, name)
-      ? `name="${name}": nobody of that name among ${known.map((person) => person.name).join(', ')}.`
-      : '',
-    people.length > 1 && isWritten ? WHOSE : '',
-  ];
+  const notes: string[] = [];
+  if (people.length === 0 && !hasSlottedContent) notes.push(NO_AUTHOR);
+  if (people.some(({ nameWithheld }) => nameWithheld) && !policy) notes.push(NO_POLICY);
+  if (name && known.length > 0 && !findByName(known, name)) {
+    const knownNames = known.map((person) => person.name).join(', ');
+    notes.push(`name="${name}" matches no author; known authors: ${knownNames}.`);
+  }
+  const hasOtherAttributes = hasValues({ ...attributes, name: undefined });
+  if (people.length > 1 && (hasSlottedContent || hasOtherAttributes)) notes.push(AMBIGUOUS);
+  return notes;
 }

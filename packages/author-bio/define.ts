@@ -3,7 +3,7 @@ import { PressAuthorBio } from './author-bio.js';
 
 define('press-author-bio', PressAuthorBio);
 
-/** The events' types come along, and with them typed listeners. */
+/** Types of the events, so that listeners are typed. */
 export type * from '../core/element/events.js';
 
 declare global {

@@ -14,7 +14,7 @@ const AIDA = {
   sameAs: ['https://x.com/aida'],
   email: 'aida@news.example',
 };
-const address = (path: string): string => new URL(path, location.href).href;
+const absolute = (path: string): string => new URL(path, location.href).href;
 
 const blocks = (): Record<string, unknown>[] =>
   [...document.querySelectorAll('script[data-press-elements]')].map((script): Record<string, unknown> =>
@@ -23,7 +23,8 @@ const blocks = (): Record<string, unknown>[] =>
 const card = (data: PressAuthorBio['data']) =>
   fixture<PressAuthorBio>(html`<press-author-bio structured-data .data=${data}></press-author-bio>`);
 
-async function describedAs(jsonLd: unknown, act: () => Promise<void>): Promise<void> {
+/** Runs `act` on a page that contains this JSON-LD. */
+async function withJsonLd(jsonLd: unknown, act: () => Promise<void>): Promise<void> {
   const script = Object.assign(document.createElement('script'), { type: 'application/ld+json' });
   script.append(JSON.stringify(jsonLd));
   document.head.append(script);
@@ -33,14 +34,14 @@ async function describedAs(jsonLd: unknown, act: () => Promise<void>): Promise<v
 describe('structured data of an author', () => {
   afterEach(() => document.querySelectorAll('script[data-press-elements]').forEach((script) => script.remove()));
 
-  it('is one schema.org Person with what is known and nothing else, and no address for harvesters of e-mail', async () => {
+  it('is one schema.org Person with the known fields, but without the e-mail address', async () => {
     await card(AIDA);
     expect(blocks()).to.deep.equal([
       {
         '@context': 'https://schema.org',
         '@type': 'Person',
         name: 'Aida Sadykova',
-        url: address('/author/aida/'),
+        url: absolute('/author/aida/'),
         jobTitle: 'editor',
         worksFor: { '@type': 'Organization', name: 'TCA' },
         workLocation: { '@type': 'Place', name: 'Bishkek' },
@@ -51,12 +52,12 @@ describe('structured data of an author', () => {
     ]);
   });
 
-  it('is not written unless it is asked for', async () => {
+  it('is not added without the structured-data attribute', async () => {
     await fixture(html`<press-author-bio .data=${AIDA}></press-author-bio>`);
     expect(blocks()).to.deep.equal([]);
   });
 
-  it('is written for each of several authors, and follows them', async () => {
+  it('is added for each of several authors, and updated with them', async () => {
     const element = await card([AIDA, { name: 'Тимур' }]);
     expect(blocks().map(({ name }) => name)).to.deep.equal(['Aida Sadykova', 'Тимур']);
     element.data = [{ name: 'Тимур', jobTitle: 'обозреватель' }];
@@ -67,7 +68,7 @@ describe('structured data of an author', () => {
     expect(blocks()).to.deep.equal([]);
   });
 
-  it('is written once for two cards, and stays until the last of them leaves', async () => {
+  it('is added once for two cards, and removed with the last of them', async () => {
     const [first, second] = [await card(AIDA), await card(AIDA)];
     expect(blocks()).to.have.length(1);
     first.remove();
@@ -76,7 +77,7 @@ describe('structured data of an author', () => {
     expect(blocks()).to.deep.equal([]);
   });
 
-  it('comes back with a card that is moved', async () => {
+  it('is added again when the card is moved', async () => {
     const element = await card(AIDA);
     document.body.append(element);
     await element.updateComplete;
@@ -92,15 +93,15 @@ describe('structured data of an author', () => {
     'by address': {
       '@graph': [{ '@type': ['Person', 'Thing'], name: 'A. Sadykova', url: '/author/aida' }].map((node) => ({
         ...node,
-        url: address(node.url),
+        url: absolute(node.url),
       })),
     },
-    'by @id': [{ '@type': 'ProfilePage', mainEntity: { '@type': 'Person', '@id': address('/author/aida/') } }],
+    'by @id': [{ '@type': 'ProfilePage', mainEntity: { '@type': 'Person', '@id': absolute('/author/aida/') } }],
     'without a type': { '@type': 'Article', author: { name: 'Aida Sadykova' } },
   };
   for (const [how, jsonLd] of Object.entries(DESCRIBED)) {
-    it(`is not written of one whom the page describes itself: ${how}`, () =>
-      describedAs(jsonLd, async () => {
+    it(`is not added if the page’s JSON-LD describes the author ${how}`, () =>
+      withJsonLd(jsonLd, async () => {
         await card(AIDA);
         expect(blocks()).to.deep.equal([]);
       }));
@@ -114,14 +115,14 @@ describe('structured data of an author', () => {
     [[[]]],
     'Aida Sadykova',
   ]) {
-    it(`is written where the page describes no such person: ${JSON.stringify(jsonLd)}`, () =>
-      describedAs(jsonLd, async () => {
+    it(`is added if the page’s JSON-LD does not describe the author: ${JSON.stringify(jsonLd)}`, () =>
+      withJsonLd(jsonLd, async () => {
         await card(AIDA);
         expect(blocks()).to.have.length(1);
       }));
   }
 
-  it('cannot be broken out of', async () => {
+  it('escapes markup in its fields', async () => {
     await card({
       name: '</script><script>alert(1)</script>"]\\',
       url: 'javascript:alert(1)',
@@ -134,7 +135,7 @@ describe('structured data of an author', () => {
     expect(document.querySelector('script[data-press-elements]')!.textContent).not.to.contain('<');
   });
 
-  it('is nothing that a reader sees or copies', async () => {
+  it('is neither visible nor copied', async () => {
     await card({ name: 'Aida', description: 'Once.' });
     await fixture(html`<p>The article.</p>`);
     expect((await copyAll()).split('Once.')).to.have.length(2);

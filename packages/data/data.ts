@@ -6,9 +6,9 @@ export { type ClientOptions, createClient, type PressClient, type WatchOptions }
 export { PressError, type PressErrorDetails, type PressErrorKind } from './model/errors.js';
 export type { Fetch, HttpOptions } from './http/fetch-bytes.js';
 export type * from './model/model.js';
-export type { PageFacts } from './model/page-facts.js';
+export type { PageFacts } from './model/resource.js';
 export { readPage } from './page/read-page.js';
-export { describeProblem, type Problem } from './model/problems.js';
+export { describeProblem, type Problem } from './model/errors.js';
 export type {
   Loaded,
   Reading,
@@ -17,12 +17,15 @@ export type {
   ResourceRequest,
   ResourceState,
 } from './model/resource.js';
-export { articleKey, type SafeUrl, safeUrl } from './model/safe-url.js';
+export { type SafeUrl, safeUrl } from './model/safe-url.js';
+export { articleKey } from './model/tracking-parameters.js';
 export type * from './model/inputs.js';
-export { rateSchema, rateTableSchema } from './schema/rates.js';
-export { articleSchema, imageSchema, personSchema } from './schema/schema-org.js';
+export { rateSchema, rateTableSchema } from './schema/rate-table.js';
+export { articleSchema } from './schema/article.js';
+export { imageSchema } from './schema/image.js';
+export { personSchema } from './schema/person.js';
 export { configure, sharedClient } from './client/shared-client.js';
-export { currencyApiUrl } from './sources/rates/currency-api.js';
+export { currencyApiUrl } from './model/open-rates.js';
 export {
   type SourceResponse,
   type Fetcher,

@@ -15,13 +15,13 @@ import type { PressSuggestedArticles } from '../suggested-articles/suggested-art
 import { describeState } from './panel.js';
 import type { PageContext } from './error-hints.js';
 
-const box = (element: Element): HTMLElement | null =>
+const panelOf = (element: Element): HTMLElement | null =>
   element.shadowRoot?.querySelector<HTMLElement>('[part="debug"]') ?? null;
-const lines = (element: Element): string[] => box(element)?.textContent?.split('\n') ?? [];
+const lines = (element: Element): string[] => panelOf(element)?.textContent?.split('\n') ?? [];
 const has = (element: Element, state: string): boolean => element.matches(`:state(${state})`);
 
 describe('the description of a resource', () => {
-  const SOME: Loaded<string[]> = {
+  const LOADED: Loaded<string[]> = {
     data: ['a'],
     problems: [],
     source: 'schema-org',
@@ -35,15 +35,17 @@ describe('the description of a resource', () => {
   const textOf = (state: ResourceState<string[]>, page = PAGE): string => describeState(state, page).join('\n');
 
   it('is its source and URL', () =>
-    expect(textOf({ status: 'ready', loaded: SOME })).to.equal('schema-org: https://news.example/a.json'));
+    expect(textOf({ status: 'ready', loaded: LOADED })).to.equal('schema-org: https://news.example/a.json'));
   it('is empty before the first response', () =>
     expect(textOf({ status: 'idle' }) + textOf({ status: 'loading' })).to.equal(''));
   it('says that the browser is offline', () =>
     expect(textOf({ status: 'loading' }, { ...PAGE, isOnline: false })).to.equal('This browser is offline.'));
 
   it('has one line for each ignored part, with the name of its file', () => {
-    expect(textOf({ status: 'ready', loaded: { ...SOME, problems: PROBLEMS } })).to.equal(
-      'a.json: rates[2].rate: expected a number, got "n/a"\na.json: expected an object, got null\nschema-org: https://news.example/a.json',
+    expect(textOf({ status: 'ready', loaded: { ...LOADED, problems: PROBLEMS } })).to.equal(
+      'a.json: rates[2].rate: expected a number, got "n/a"\n' +
+        'a.json: expected an object, got null\n' +
+        'schema-org: https://news.example/a.json',
     );
     const failed = new PressError('schema', 'Nothing fits.', {
       url: 'https://news.example/data/rates.json?v=1#x',
@@ -60,7 +62,7 @@ describe('the description of a resource', () => {
       status: 500,
     });
     expect(
-      textOf({ status: 'failed', error, last: { ...SOME, problems: PROBLEMS.slice(0, 1) } }).split('\n'),
+      textOf({ status: 'failed', error, last: { ...LOADED, problems: PROBLEMS.slice(0, 1) } }).split('\n'),
     ).to.deep.equal([
       'The server answered 500.',
       'https://news.example/a.json',
@@ -165,7 +167,8 @@ describe('the debug panel after a response', () => {
       'that is a feed instead of rates',
       '/fault/rss',
       [
-        'No source can read rates from this response. Known: currency-api, frankfurter, national-banks, schema-org.',
+        'No source can read rates from this response. ' +
+          'Known: currency-api, frankfurter, national-banks, schema-org.',
         'URL',
       ],
     ],
@@ -207,7 +210,7 @@ describe('the debug panel after a response', () => {
   it('of an origin that the page does not allow names the setting', async () => {
     configure({ origins: [location.origin] });
     expect(await linesAfterError(`${otherOrigin}/fault/ok?b`)).to.deep.equal([
-      `${otherOrigin} is not among the origins that configure({ origins }) allows.`,
+      `configure({ origins }) does not allow ${otherOrigin}.`,
       'URL',
     ]);
   });
@@ -300,7 +303,16 @@ describe('the debug panel for the data property', () => {
 describe('the debug panel for invalid attributes', () => {
   it('warns in a ticker', async () => {
     const element = await fixture<PressRateTicker>(
-      html`<press-rate-ticker debug layout="lsit" notation="fancy" change="" digits="99" speed="fast" refresh="2" .data=${[]}></press-rate-ticker>`,
+      html`<press-rate-ticker
+        debug
+        layout="lsit"
+        notation="fancy"
+        change=""
+        digits="99"
+        speed="fast"
+        refresh="2"
+        .data=${[]}
+      ></press-rate-ticker>`,
     );
     expect(lines(element)).to.deep.equal([
       '<press-rate-ticker>',
@@ -316,14 +328,23 @@ describe('the debug panel for invalid attributes', () => {
 
   it('warns in suggested articles', async () => {
     const element = await fixture<PressSuggestedArticles>(
-      html`<press-suggested-articles debug layout="row" prefetch="soon" show="image teaser" limit="500" heading-level="9" .data=${[]}></press-suggested-articles>`,
+      html`<press-suggested-articles
+        debug
+        layout="row"
+        prefetch="soon"
+        show="image teaser"
+        limit="500"
+        heading-level="9"
+        .data=${[]}
+      ></press-suggested-articles>`,
     );
     await element.updateComplete;
     expect(lines(element).slice(0, 6)).to.deep.equal([
       '<press-suggested-articles>',
       'layout="row": invalid value, expected one of strip, grid, list. Using strip.',
       'prefetch="soon": invalid value, expected one of none, hover, visible. Using none.',
-      'show="image teaser": invalid value, expected one of image, section, date, reading-time, author, excerpt, credit. Using image.',
+      'show="image teaser": invalid value, ' +
+        'expected one of image, section, date, reading-time, author, excerpt, credit. Using image.',
       'limit="500": invalid value. Using 100.',
       'heading-level="9": invalid value. Using 2.',
     ]);
@@ -343,13 +364,21 @@ describe('the debug panel for invalid attributes', () => {
 
   it('shows no warning for valid attributes, nor for a removed one', async () => {
     const author = await fixture<PressAuthorBio>(
-      html`<press-author-bio debug name="Ada" layout="inline" heading-level="3" url="/ada" refresh="60"></press-author-bio>`,
+      html`<press-author-bio
+        debug
+        name="Ada"
+        layout="inline"
+        heading-level="3"
+        url="/ada"
+        refresh="60"
+      ></press-author-bio>`,
     );
     const articles = await fixture<PressSuggestedArticles>(
       html`<press-suggested-articles debug show=" date  image " limit="4"></press-suggested-articles>`,
     );
-    for (const name of ['layout', 'heading-level', 'refresh', 'limit', 'show'])
-      [author, articles].map((element) => name !== 'show' && element.removeAttribute(name));
+    for (const element of [author, articles]) {
+      for (const name of ['layout', 'heading-level', 'refresh', 'limit']) element.removeAttribute(name);
+    }
     await Promise.all([author.updateComplete, articles.updateComplete]);
     expect([lines(author), lines(articles).filter((line) => line.includes('invalid value'))]).to.deep.equal([
       ['<press-author-bio>'],
@@ -359,20 +388,24 @@ describe('the debug panel for invalid attributes', () => {
 });
 
 describe('the debug panel', () => {
-  const LONG = `/fault/404?${'a'.repeat(150)}`;
-  const long = async (dir: 'ltr' | 'rtl'): Promise<HTMLElement> => {
+  const LONG_URL = `/fault/404?${'a'.repeat(150)}`;
+  const fixtureWithLongUrl = async (dir: 'ltr' | 'rtl'): Promise<HTMLElement> => {
     const frame = await fixture<HTMLElement>(html`<div dir=${dir} style="inline-size: 280px">
-      <press-rate-ticker debug src=${LONG}></press-rate-ticker><press-author-bio debug src=${LONG}></press-author-bio>
-      <press-suggested-articles debug src=${LONG}></press-suggested-articles><press-article-hero debug src=${LONG}></press-article-hero>
+      <press-rate-ticker debug src=${LONG_URL}></press-rate-ticker>
+      <press-author-bio debug src=${LONG_URL}></press-author-bio>
+      <press-suggested-articles debug src=${LONG_URL}></press-suggested-articles>
+      <press-article-hero debug src=${LONG_URL}></press-article-hero>
     </div>`);
-    await eventually(() => [...frame.children].every((element) => (box(element)?.textContent ?? '').includes('404')));
+    await eventually(() =>
+      [...frame.children].every((element) => (panelOf(element)?.textContent ?? '').includes('404')),
+    );
     return frame;
   };
 
   for (const dir of ['ltr', 'rtl'] as const) {
     it(`wraps long URLs in a page with dir=${dir}, and stays English from left to right`, async () => {
-      for (const element of (await long(dir)).children) {
-        const shown = box(element)!;
+      for (const element of (await fixtureWithLongUrl(dir)).children) {
+        const shown = panelOf(element)!;
         expect(
           [shown.scrollWidth <= shown.clientWidth, shown.getBoundingClientRect().width <= 280],
           element.localName,
@@ -391,7 +424,7 @@ describe('the debug panel', () => {
       const element = await fixture<PressArticleHero>(
         html`<press-article-hero debug style="color: rgb(230, 230, 230)"></press-article-hero>`,
       );
-      const { color, backgroundColor } = getComputedStyle(box(element)!);
+      const { color, backgroundColor } = getComputedStyle(panelOf(element)!);
       expect([color, backgroundColor.endsWith(', 0)') ? 'transparent' : backgroundColor]).to.deep.equal([
         getComputedStyle(element).color,
         'transparent',
@@ -404,6 +437,6 @@ describe('the debug panel', () => {
     const element = await fixture<PressRateTicker>(
       html`<press-rate-ticker layout="lsit" .data=${[]}></press-rate-ticker>`,
     );
-    expect(box(element)).to.equal(null);
+    expect(panelOf(element)).to.equal(null);
   });
 });

@@ -149,7 +149,8 @@ describe('a file that gives no answer', () => {
 
   it('is asked of another origin without a preflight', async () => {
     const { origin } = new URL(await (await fetch('/fault/other-origin')).json());
-    // That server answers a preflight like any request, without `Access-Control-Allow-Headers`: one that was needed would fail.
+    // That server answers a preflight like any request, without `Access-Control-Allow-Headers`: one that was needed
+    // would fail.
     expect(await failure(`${origin}/fault/html?cors`)).to.equal('not-supported');
   });
 });

@@ -1,10 +1,36 @@
 /**
- * `import … from 'press-elements/image-credit'`: the credit that is embedded in an image file. In browsers and in Node. Heroes with
- * `embedded-credit` ask it from then on.
+ * `import { readImageCredit } from 'press-elements/image-credit'`: reads the credit in the metadata of an image file.
+ * Works in browsers and in Node.js. Importing it also lets `<press-article-hero embedded-credit>` read image files.
  */
-import { offerPictureReader } from '../data/model/picture-reader.js';
-import { readPicture } from './read-picture.js';
+import { asPressError } from '../data/model/errors.js';
+import { hasValues } from '../data/model/fields.js';
+import { offerPictureReader, type PictureCredit } from '../data/model/picture-reader.js';
+import { parseSrcset } from '../data/text/srcset.js';
+import { readImageCredit } from './read-image-credit.js';
 
-offerPictureReader(readPicture);
+function largestCandidate(srcset: string): string {
+  const [largest] = parseSrcset(srcset).sort((a, b) => b.width - a.width);
+  return largest?.url ?? '';
+}
+
+/** The first credit in any of the files. Stops at the first file that can't be read. */
+async function readFirstCredit(urls: Iterable<string>): Promise<PictureCredit> {
+  for (const url of urls) {
+    try {
+      const credit = await readImageCredit(url);
+      if (hasValues(credit)) return { credit };
+    } catch (error) {
+      return { note: `${asPressError(error).message} ${url}` };
+    }
+  }
+  return { note: 'the file has no credit.' };
+}
+
+offerPictureReader(({ currentSrc, src, srcset }) => {
+  // The shown file comes from the browser's cache. Servers often strip metadata from smaller copies, but not from the
+  // largest file.
+  const urls = [currentSrc, src, largestCandidate(srcset)].filter((url) => url !== '');
+  return readFirstCredit(new Set(urls));
+});
 
 export { type EmbeddedCredit, type ImageCreditOptions, readImageCredit } from './read-image-credit.js';

@@ -1,65 +1,72 @@
 /**
- * IPTC's photo metadata in schema.org's words. The properties stand in XMP, the older of them also in IIM, the block of fields
- * that agencies wrote before. XMP goes first, field by field.
+ * Maps the metadata of an image file to the properties of a schema.org `ImageObject`.
+ *
+ * IPTC's photo metadata is stored in XMP; its older fields also in IIM, the format that agencies used before. XMP takes
+ * precedence, field by field.
  * @see https://iptc.org/std/photometadata/specification/
  */
 import * as z from 'zod/mini';
 import type { ImageInput } from '../data/model/inputs.js';
 
-/** A tag as exifreader gives it: a text, or a list of texts (some by language) or of structures. */
-const item = z.object({ value: z.string(), attributes: z.optional(z.object({ lang: z.optional(z.string()) })) });
+/** An item of an XMP list, as exifreader returns it. Translated texts have a language. */
+const xmpItem = z.object({ value: z.string(), attributes: z.optional(z.object({ lang: z.optional(z.string()) })) });
+/** A list has texts or structures. */
 const xmpTag = z.object({ value: z.union([z.string(), z.array(z.unknown())]) });
 const iimField = z.object({ description: z.string() });
-const licensor = z.object({ LicensorURL: item });
+const licensor = z.object({ LicensorURL: xmpItem });
 
-/** Nothing of a wrong shape is worth a complaint: no site builder wrote it. */
-const parsed = <S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> | undefined =>
+/** Values of the wrong shape are ignored without a warning: the site builder can't change them. */
+const parseOrIgnore = <S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> | undefined =>
   z.safeParse(schema, value).data;
 
-const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+const toList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+function withoutBlank(texts: readonly (string | undefined)[]): string[] {
+  return texts.map((text) => text?.trim() ?? '').filter((text) => text !== '');
+}
 
 export type Tags = Readonly<Record<string, unknown>>;
 
-/** What was found in a file. */
-export interface EmbeddedTags {
+/** Tags by name, as exifreader returns them. */
+export interface ImageMetadata {
   readonly xmp?: Tags | undefined;
   readonly iptc?: Tags | undefined;
 }
 
-const present = (texts: readonly (string | undefined)[]): string[] => texts.flatMap((text) => text?.trim() || []);
-
 function xmpTexts(tag: unknown): string[] {
-  const value = parsed(xmpTag, tag)?.value;
-  if (!Array.isArray(value)) return present([value]);
-  const items = value.flatMap((each) => parsed(item, each) ?? []);
-  // In one language of several: the default.
-  const byDefault = items.filter(({ attributes }) => attributes?.lang === 'x-default');
-  return present((byDefault.length > 0 ? byDefault : items).map((each) => each.value));
+  const value = parseOrIgnore(xmpTag, tag)?.value;
+  if (!Array.isArray(value)) return withoutBlank([value]);
+  const items = value.map((each) => parseOrIgnore(xmpItem, each)).filter((each) => each !== undefined);
+  const inDefaultLanguage = items.filter(({ attributes }) => attributes?.lang === 'x-default');
+  const chosen = inDefaultLanguage.length > 0 ? inDefaultLanguage : items;
+  return withoutBlank(chosen.map((each) => each.value));
 }
 
 const iimTexts = (field: unknown): string[] =>
-  present(listed(field).map((each) => parsed(iimField, each)?.description));
+  withoutBlank(toList(field).map((each) => parseOrIgnore(iimField, each)?.description));
 
-const licensorUrl = (tag: unknown): string | undefined => {
-  const value = parsed(xmpTag, tag)?.value;
-  return listed(value).flatMap((each) => parsed(licensor, each)?.LicensorURL.value ?? [])[0];
-};
+/** The first licensor's URL. */
+function licensorUrl(tag: unknown): string | undefined {
+  const licensors = toList(parseOrIgnore(xmpTag, tag)?.value);
+  const urls = licensors.map((each) => parseOrIgnore(licensor, each)?.LicensorURL.value);
+  return urls.find((url) => url !== undefined);
+}
 
-/** As the file has them; texts and addresses are yet to be checked. */
-export interface CreditFields extends ImageInput {
+/** Unchecked texts and URLs of the file. */
+export interface UncheckedCredit extends ImageInput {
   readonly creator: readonly string[];
   readonly digitalSourceType?: string | undefined;
 }
 
-export function creditFields({ xmp = {}, iptc = {} }: EmbeddedTags): CreditFields {
-  const either = (property: string, field: string): string[] => {
-    const texts = xmpTexts(xmp[property]);
-    return texts.length > 0 ? texts : iimTexts(iptc[field]);
+export function creditFromMetadata({ xmp = {}, iptc = {} }: ImageMetadata): UncheckedCredit {
+  const textsOf = (xmpName: string, iimName: string): string[] => {
+    const texts = xmpTexts(xmp[xmpName]);
+    return texts.length > 0 ? texts : iimTexts(iptc[iimName]);
   };
   return {
-    creator: either('creator', 'By-line'),
-    creditText: either('Credit', 'Credit')[0],
-    copyrightNotice: either('rights', 'Copyright Notice')[0],
+    creator: textsOf('creator', 'By-line'),
+    creditText: textsOf('Credit', 'Credit')[0],
+    copyrightNotice: textsOf('rights', 'Copyright Notice')[0],
     license: xmpTexts(xmp['WebStatement'])[0],
     acquireLicensePage: licensorUrl(xmp['Licensor']),
     digitalSourceType: xmpTexts(xmp['DigitalSourceType'])[0],

@@ -1,37 +1,63 @@
-import { PressError } from '../data/model/errors.js';
+import ExifReader from 'exifreader';
 import { fetchBytes, type HttpOptions } from '../data/http/fetch-bytes.js';
 import { linkedController } from '../data/http/linked-signal.js';
+import { PressError } from '../data/model/errors.js';
 import type { ImageCredit, Person } from '../data/model/model.js';
 import { type SafeUrl, safeUrl } from '../data/model/safe-url.js';
 import { readItem } from '../data/schema/read-item.js';
-import { imageSchema } from '../data/schema/schema-org.js';
+import { imageSchema } from '../data/schema/image.js';
 import { toImageCredit } from '../data/sources/schema-org/to-model.js';
-import { type CreditFields, creditFields } from './metadata-to-credit.js';
-import { embeddedTags } from './embedded-tags.js';
+import { creditFromMetadata, type ImageMetadata, type UncheckedCredit } from './metadata-to-credit.js';
+import { xmpParser } from './xmp-parser.js';
 
-/** A picture's own word on who made it: schema.org/ImageObject, without its address. */
+/**
+ * The credit in an image file, in the properties of a schema.org
+ * [`ImageObject`](https://schema.org/ImageObject). Properties that the file doesn't have are `undefined`.
+ */
 export interface EmbeddedCredit extends Pick<
   ImageCredit,
   'creditText' | 'copyrightNotice' | 'license' | 'acquireLicensePage'
 > {
-  /** Empty where nobody is named. */
+  /** The people who created the image. Empty if the file names nobody. */
   readonly creator: readonly Person[];
-  /** How the picture came to be, by IPTC's list: `http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia`. */
+  /**
+   * How the image was created: the URL of a term of IPTC's
+   * [digital source types](https://cv.iptc.org/newscodes/digitalsourcetype/), such as
+   * `http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia`.
+   */
   readonly digitalSourceType?: string | undefined;
 }
 
 export interface ImageCreditOptions extends HttpOptions {
+  /** Cancels the request when it aborts. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Where writers put XMP and IPTC: before the picture itself, in a segment of 64 KB at most, after Exif's of as much. */
-const FIRST_BYTES = 131_072;
+/**
+ * Cameras and editors write metadata before the pixels: Exif and XMP, in segments of at most 64 KB each.
+ */
+const METADATA_BYTES = 131_072;
 
-/** IPTC's list, of which schema.org has the same names. @see https://cv.iptc.org/newscodes/digitalsourcetype/ */
-const SOURCE_TYPE = /^https?:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/\w+$/;
+/** @see https://cv.iptc.org/newscodes/digitalsourcetype/ */
+const DIGITAL_SOURCE_TYPE = /^https?:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/\w+$/;
 
-/** By the schema and the gate for addresses that every answer passes. */
-function checked({ digitalSourceType, ...fields }: CreditFields, url: SafeUrl): EmbeddedCredit {
+/** Reads XMP and IIM of a JPEG, PNG, WebP, AVIF, HEIC, TIFF or JPEG XL file, whose end may be missing. */
+function readMetadata(bytes: Uint8Array<ArrayBuffer>, url: SafeUrl): ImageMetadata {
+  try {
+    const { xmp, iptc } = ExifReader.load(bytes.buffer, {
+      expanded: true,
+      includeTags: { xmp: true, iptc: true },
+      domParser: xmpParser,
+    });
+    return { xmp: { ...xmp }, iptc: { ...iptc } };
+  } catch (error) {
+    if (error instanceof ExifReader.errors.MetadataMissingError) return {};
+    throw new PressError('not-supported', 'No image that metadata can be read from.', { url, cause: error });
+  }
+}
+
+/** Validates texts and URLs like any other data from outside. */
+function validate({ digitalSourceType, ...fields }: UncheckedCredit, url: SafeUrl): EmbeddedCredit {
   const wire = readItem(imageSchema, { at: [], value: fields }, []) ?? { creator: [] };
   const { creditText, creator = [], copyrightNotice, license, acquireLicensePage } = toImageCredit(wire, url);
   return {
@@ -40,17 +66,19 @@ function checked({ digitalSourceType, ...fields }: CreditFields, url: SafeUrl): 
     copyrightNotice,
     license,
     acquireLicensePage,
-    digitalSourceType: SOURCE_TYPE.exec(digitalSourceType ?? '')?.[0],
+    digitalSourceType: DIGITAL_SOURCE_TYPE.exec(digitalSourceType ?? '')?.[0],
   };
 }
 
 /**
- * Reads who is to be named from an image file's own first bytes (IPTC and XMP). What the file does not say is
- * missing, and `creator` is empty; many image servers strip all of it.
+ * Reads the credit from the metadata (IPTC and XMP) of an image file. Requests only the first 128 KB of the file.
  *
- * @param url http(s), relative to the page. Another origin has to allow it by CORS.
- * @throws {PressError} `network`, `timeout`, `http`, or `not-supported` for what is no image
- * @throws {DOMException} `AbortError` when `signal` aborts
+ * Many image servers strip metadata. Then all properties are `undefined`, and `creator` is empty.
+ *
+ * @param url URL of the image, absolute or relative to the page (http or https). A file of another origin needs CORS.
+ * @throws {PressError} `network`, `timeout`, `http`, or `not-supported` if the file isn't an image or the URL is
+ * invalid.
+ * @throws {DOMException} `AbortError` if `signal` aborts.
  */
 export async function readImageCredit(
   url: string,
@@ -58,10 +86,7 @@ export async function readImageCredit(
 ): Promise<EmbeddedCredit> {
   const address = safeUrl(url, globalThis.document?.baseURI);
   if (!address) throw new PressError('not-supported', 'No address of http(s).', { url });
-  const { bytes } = await fetchBytes(
-    address,
-    { maxBytes: FIRST_BYTES, ...http, firstBytes: true },
-    linkedController(signal),
-  );
-  return checked(creditFields(embeddedTags(bytes, address)), address);
+  const requestOptions = { maxBytes: METADATA_BYTES, ...http, firstBytes: true };
+  const { bytes } = await fetchBytes(address, requestOptions, linkedController(signal));
+  return validate(creditFromMetadata(readMetadata(bytes, address)), address);
 }

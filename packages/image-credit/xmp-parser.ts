@@ -1,10 +1,10 @@
 /**
- * XMP is XML. The platform's `DOMParser` is a Trusted Types sink and Node has none; this parser builds plain nodes, and knows
- * neither external nor declared entities.
+ * Parses XMP, which is XML, for exifreader. `DOMParser` doesn't exist in Node.js, and pages with Trusted Types block
+ * it. This parser supports neither external nor declared entities.
  */
 import { parseXml, XmlElement, XmlText, type XmlDocument } from '@rgrove/parse-xml';
 
-/** As much of a DOM node as exifreader looks at. */
+/** The part of a DOM node that exifreader uses. */
 interface DomNode {
   readonly nodeName: string;
   readonly tagName?: string;
@@ -13,25 +13,33 @@ interface DomNode {
   readonly childNodes: readonly DomNode[];
 }
 
-const childrenOf = ({ children }: XmlDocument | XmlElement): DomNode[] =>
-  children.flatMap((child): DomNode[] => {
-    if (child instanceof XmlElement) return [elementOf(child)];
-    return child instanceof XmlText
-      ? [{ nodeName: '#text', nodeValue: child.text, attributes: [], childNodes: [] }]
-      : [];
-  });
+const toTextNode = ({ text }: XmlText): DomNode => ({
+  nodeName: '#text',
+  nodeValue: text,
+  attributes: [],
+  childNodes: [],
+});
 
-const elementOf = (element: XmlElement): DomNode => ({
+const toElementNode = (element: XmlElement): DomNode => ({
   nodeName: element.name,
   tagName: element.name,
   attributes: Object.entries(element.attributes).map(([nodeName, value]) => ({ nodeName, value })),
-  childNodes: childrenOf(element),
+  childNodes: childNodesOf(element),
 });
 
-/** Throws on XML that is not well-formed. */
+function childNodesOf({ children }: XmlDocument | XmlElement): DomNode[] {
+  const nodes: DomNode[] = [];
+  for (const child of children) {
+    if (child instanceof XmlElement) nodes.push(toElementNode(child));
+    else if (child instanceof XmlText) nodes.push(toTextNode(child));
+  }
+  return nodes;
+}
+
 export const xmpParser = {
+  /** Throws if the XML isn't well-formed. */
   parseFromString: (xml: string) => ({
-    childNodes: childrenOf(parseXml(xml)),
+    childNodes: childNodesOf(parseXml(xml)),
     getElementsByTagName: (): Element[] => [],
   }),
 };

@@ -1,32 +1,37 @@
-/** What is wrong with a ticker's attributes, or cannot be shown, for whoever builds the page. */
-import { hrefFor } from './format/href-template.js';
-import { type PastAttributes, pastDays } from './options.js';
-import { parsePairs } from './rates/pairs.js';
-import type { Quotes } from './rates/quotes.js';
+/** Warnings about the attributes of `<press-rate-ticker>`, for `debug`. */
+import { hrefFromTemplate } from './format/href-template.js';
+import { type HistoryAttributes, visibleHistoryDays } from './options.js';
+import { parsePairs } from './rates/parse-pairs.js';
+import type { SelectedRates } from './rates/select-rates.js';
 
-export interface NotedAttributes extends PastAttributes {
+export interface TickerAttributes extends HistoryAttributes {
   readonly pairs?: string | undefined;
   readonly hrefTemplate?: string | undefined;
   readonly baseURI: string;
 }
 
-function hrefNotes({ hrefTemplate, baseURI }: NotedAttributes): string[] {
-  const isGood = !hrefTemplate || hrefFor(hrefTemplate, { base: 'KGS', quote: 'USD' }, baseURI);
-  return isGood
-    ? []
-    : [
-        `href-template: ${JSON.stringify(hrefTemplate)} makes no http(s) address. Its placeholders are {base}, {quote}, {base-lower} and {quote-lower}.`,
-      ];
+const EXAMPLE_PAIR = { base: 'KGS', quote: 'USD' };
+
+function hrefWarnings({ hrefTemplate, baseURI }: TickerAttributes): string[] {
+  if (!hrefTemplate || hrefFromTemplate(hrefTemplate, EXAMPLE_PAIR, baseURI)) return [];
+  return [
+    `href-template: ${JSON.stringify(hrefTemplate)} does not give an http(s) URL. ` +
+      'The placeholders are {base}, {quote}, {base-lower} and {quote-lower}.',
+  ];
 }
 
-export const rateNotes = (attributes: NotedAttributes, { quotes, missing }: Quotes): string[] => [
-  ...parsePairs(attributes.pairs ?? '').bad.map(
-    (word) => `pairs: ${JSON.stringify(word)} is no pair of currency codes such as "KGS/USD".`,
-  ),
-  ...missing.map((name) => `pairs: this source has no rate for ${name}.`),
-  ...hrefNotes(attributes),
-  ...(attributes.history > 0 && attributes.layout !== 'list' ? ['history: only layout="list" draws the past.'] : []),
-  ...(pastDays(attributes) > 0 && quotes.length > 0 && quotes.every(({ history = [] }) => history.length === 0)
-    ? ['history: this source has no past rates.']
-    : []),
-];
+function historyWarnings(attributes: TickerAttributes, { rates }: SelectedRates): string[] {
+  if (attributes.history > 0 && attributes.layout !== 'list') return ['history: shown only with layout="list".'];
+  const hasNoHistory = rates.length > 0 && rates.every(({ history = [] }) => history.length === 0);
+  return visibleHistoryDays(attributes) > 0 && hasNoHistory ? ['history: this source has no past rates.'] : [];
+}
+
+export function rateWarnings(attributes: TickerAttributes, selected: SelectedRates): string[] {
+  const { invalid } = parsePairs(attributes.pairs ?? '');
+  return [
+    ...invalid.map((word) => `pairs: ${JSON.stringify(word)} is not a pair of currency codes, e.g. "KGS/USD".`),
+    ...selected.missing.map((name) => `pairs: this source has no rate for ${name}.`),
+    ...hrefWarnings(attributes),
+    ...historyWarnings(attributes, selected),
+  ];
+}

@@ -3,7 +3,7 @@ import { PressRateTicker } from './rate-ticker.js';
 
 define('press-rate-ticker', PressRateTicker);
 
-/** The events' types come along, and with them typed listeners. */
+/** The types of the events, for typed listeners. */
 export type * from '../core/element/events.js';
 
 declare global {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { pastDays } from './options.js';
+import { visibleHistoryDays } from './options.js';
 
-describe('days of the past', () => {
+describe('visible days of history', () => {
   for (const [history, days] of [
     [30, 30],
     [1.4, 1],
@@ -13,10 +13,11 @@ describe('days of the past', () => {
     [-3, 0],
     [Number.NaN, 0],
   ] as const) {
-    it(`${history} in a list are ${days}`, () => expect(pastDays({ layout: 'list', history })).to.equal(days));
+    it(`are ${days} in a list with history="${history}"`, () =>
+      expect(visibleHistoryDays({ layout: 'list', history })).to.equal(days));
   }
 
-  it('are none in a line that moves, and none where no layout is known', () => {
-    for (const layout of ['ticker', 'table', '']) expect(pastDays({ layout, history: 30 })).to.equal(0);
+  it('are 0 in the ticker layout, and for an invalid layout', () => {
+    for (const layout of ['ticker', 'table', '']) expect(visibleHistoryDays({ layout, history: 30 })).to.equal(0);
   });
 });

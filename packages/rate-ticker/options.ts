@@ -1,40 +1,68 @@
-/** What an embedder may have set is anything. */
+/** Parses the attributes of `<press-rate-ticker>`. Invalid values give the default. */
 import { oneOf } from '../core/element/attribute-values.js';
 import type { CheckedAttribute } from '../debug/attribute-warnings.js';
-import { CHANGE_STYLES } from './format/change.js';
-import { isDigits, NOTATIONS } from './format/notation.js';
-import { parsePairs } from './rates/pairs.js';
+import { CHANGE_STYLES, type ChangeStyle } from './format/change.js';
+import { isValidDigits } from './format/decimal-places.js';
+import type { RateFormatOptions } from './format/formatted-rate.js';
+import { type Notation, NOTATIONS } from './format/notation.js';
+import { parsePairs } from './rates/parse-pairs.js';
 
 export type Layout = 'ticker' | 'list';
 const LAYOUTS: readonly [Layout, ...Layout[]] = ['ticker', 'list'];
 
-export const layoutOf = (layout: string): Layout => oneOf(LAYOUTS, layout);
+export const parseLayout = (layout: string): Layout => oneOf(LAYOUTS, layout);
 
-/** A year: more points than a line of this size can show. */
-const MOST_DAYS = 366;
+/** One year: a sparkline has no room for more points. */
+const MAX_HISTORY_DAYS = 366;
 
-/** Whole days; 0 for none. */
-export const historyDays = (history: number): number => (history > 0 ? Math.min(Math.round(history), MOST_DAYS) : 0);
+/** Whole days from 0 to 366. Default: 0, no history. */
+export const parseHistoryDays = (history: number): number =>
+  history > 0 ? Math.min(Math.round(history), MAX_HISTORY_DAYS) : 0;
 
-export interface PastAttributes {
+export interface HistoryAttributes {
   readonly layout: string;
   readonly history: number;
 }
 
-/** Days of the past to draw. In motion a line could not be studied: only a list draws it. */
-export const pastDays = ({ layout, history }: PastAttributes): number => (layout === 'list' ? historyDays(history) : 0);
+/** Days of history to show: 0 unless the layout is `list`, since a moving sparkline could not be read. */
+export const visibleHistoryDays = ({ layout, history }: HistoryAttributes): number =>
+  layout === 'list' ? parseHistoryDays(history) : 0;
 
-/** Rows held free in a list when nobody said how many will come. */
-const EXPECTED_ROWS = 5;
+const DEFAULT_RESERVED_ROWS = 5;
 
-export const expectedRows = (pairs: string): number => parsePairs(pairs).pairs.length || EXPECTED_ROWS;
+/** Rows that a list reserves space for: the number of valid pairs. Default: 5. */
+export const reservedRows = (pairs: string): number => parsePairs(pairs).pairs.length || DEFAULT_RESERVED_ROWS;
 
-const DEFAULT_SPEED_PX = 40;
+const DEFAULT_SPEED = 40;
 
-/** In px per second. */
-export const speedPx = (speed: number): number => (Number.isFinite(speed) && speed > 0 ? speed : DEFAULT_SPEED_PX);
+/** In pixels per second. Default: 40. */
+export const parseSpeed = (speed: number): number => (Number.isFinite(speed) && speed > 0 ? speed : DEFAULT_SPEED);
 
-export interface Options extends PastAttributes {
+export interface FormatAttributes extends HistoryAttributes {
+  readonly digits?: number | undefined;
+  readonly notation: Notation;
+  readonly change: ChangeStyle;
+  readonly hrefTemplate?: string | undefined;
+  readonly baseURI: string;
+}
+
+export function rateFormatOptions(
+  attributes: FormatAttributes,
+  context: Pick<RateFormatOptions, 'locale' | 'messages' | 'now' | 'asOf'>,
+): RateFormatOptions {
+  const { digits, notation, change, hrefTemplate, baseURI } = attributes;
+  return {
+    ...context,
+    digits,
+    hrefTemplate,
+    baseURI,
+    notation: oneOf(NOTATIONS, notation),
+    change: oneOf(CHANGE_STYLES, change),
+    parseHistoryDays: visibleHistoryDays(attributes),
+  };
+}
+
+export interface WrittenAttributes extends HistoryAttributes {
   readonly notation: string;
   readonly change: string;
   readonly digits?: number | undefined;
@@ -42,18 +70,14 @@ export interface Options extends PastAttributes {
 }
 
 /** For `debug`. */
-export const checkedAttributes = ({
-  layout,
-  notation,
-  change,
-  digits,
-  history,
-  speed,
-}: Options): readonly CheckedAttribute[] => [
-  { name: 'layout', written: layout, used: layoutOf(layout), keywords: LAYOUTS },
-  { name: 'notation', written: notation, used: oneOf(NOTATIONS, notation), keywords: NOTATIONS },
-  { name: 'change', written: change, used: oneOf(CHANGE_STYLES, change), keywords: CHANGE_STYLES },
-  { name: 'digits', written: digits, used: isDigits(digits) ? digits : undefined },
-  { name: 'history', written: history, used: historyDays(history) },
-  { name: 'speed', written: speed, used: speedPx(speed) },
-];
+export function checkedAttributes(attributes: WrittenAttributes): readonly CheckedAttribute[] {
+  const { layout, notation, change, digits, history, speed } = attributes;
+  return [
+    { name: 'layout', written: layout, used: parseLayout(layout), keywords: LAYOUTS },
+    { name: 'notation', written: notation, used: oneOf(NOTATIONS, notation), keywords: NOTATIONS },
+    { name: 'change', written: change, used: oneOf(CHANGE_STYLES, change), keywords: CHANGE_STYLES },
+    { name: 'digits', written: digits, used: isValidDigits(digits) ? digits : undefined },
+    { name: 'history', written: history, used: parseHistoryDays(history) },
+    { name: 'speed', written: speed, used: parseSpeed(speed) },
+  ];
+}

@@ -1,4 +1,4 @@
-/** What a reader's pause holds back, and what it does not. */
+/** Which updates the pause button holds back, and which not. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { testStream } from '../../test/streaming.js';
 import { eventually, setMedia } from '../../test/support.js';
@@ -11,9 +11,9 @@ const button = (element: Element): HTMLElement | null =>
 const figure = (element: Element): string => element.shadowRoot!.querySelector('data')?.innerText ?? '';
 const shows = (element: Element, text: string): Promise<void> =>
   eventually(() => figure(element) === text, `${text} in place of ${figure(element)}`);
-const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Addresses of streams whose first message is at hand, each with other rates. */
+/** Streams that have sent a first message, each with another rate. */
 const streams = (...values: readonly number[]) =>
   Promise.all(
     values.map(async (value) => {
@@ -23,7 +23,8 @@ const streams = (...values: readonly number[]) =>
     }),
   );
 
-async function stopped(src: string, value: string): Promise<PressRateTicker> {
+/** A ticker that shows this rate and is then paused by its button. */
+async function showPaused(src: string, value: string): Promise<PressRateTicker> {
   const element = await fixture<PressRateTicker>(html`<press-rate-ticker src=${src}></press-rate-ticker>`);
   await shows(element, value);
   button(element)!.click();
@@ -31,25 +32,25 @@ async function stopped(src: string, value: string): Promise<PressRateTicker> {
   return element;
 }
 
-describe('a reader who has stopped a ticker', () => {
+describe('a user who has paused a ticker', () => {
   afterEach(() => setMedia({}));
 
-  it('sees the rates of another address that the page asks, and those are held in their turn', async () => {
+  it('sees the first rates of a new `src`, and no later ones', async () => {
     const [first, second] = await streams(1, 2);
-    const element = await stopped(first!.src, '1');
+    const element = await showPaused(first!.src, '1');
     await first!.send(table(1.5));
-    await soon(150);
+    await wait(150);
     expect(figure(element)).to.equal('1');
     element.src = second!.src;
     await shows(element, '2');
     await second!.send(table(3));
-    await soon(150);
+    await wait(150);
     expect([figure(element), button(element)!.ariaLabel]).to.deep.equal(['2', 'Play: Exchange rates']);
   });
 
-  it('sees the rates that the page hands in instead of an address', async () => {
+  it('sees the first rates of `data` set in place of `src`, and no later ones', async () => {
     const [stream] = await streams(1);
-    const element = await stopped(stream!.src, '1');
+    const element = await showPaused(stream!.src, '1');
     element.data = table(2);
     await shows(element, '2');
     element.data = table(3);
@@ -57,7 +58,7 @@ describe('a reader who has stopped a ticker', () => {
     expect(figure(element)).to.equal('2');
   });
 
-  it('sees no rates any more that the page takes back, where there is no address to ask instead', async () => {
+  it('sees no rates after `data` is removed if there is no `src`', async () => {
     const element = await fixture<PressRateTicker>(
       html`<press-rate-ticker src="" .data=${table(1)}></press-rate-ticker>`,
     );
@@ -68,7 +69,7 @@ describe('a reader who has stopped a ticker', () => {
     expect([figure(element), button(element)]).to.deep.equal(['', null]);
   });
 
-  it('sees new rates again where there is no button any more: in a list that does not renew itself', async () => {
+  it('sees new rates once the layout has no pause button: a list that does not update itself', async () => {
     const element = await fixture<PressRateTicker>(html`<press-rate-ticker .data=${table(1)}></press-rate-ticker>`);
     button(element)!.click();
     element.data = table(2);
@@ -79,7 +80,7 @@ describe('a reader who has stopped a ticker', () => {
     expect([figure(element), button(element)]).to.deep.equal(['2', null]);
   });
 
-  it('sees new rates again where there is no button any more: once less motion is wanted', async () => {
+  it('sees new rates once the layout has no pause button: with prefers-reduced-motion', async () => {
     const element = await fixture<PressRateTicker>(html`<press-rate-ticker .data=${table(1)}></press-rate-ticker>`);
     button(element)!.click();
     element.data = table(2);
@@ -87,13 +88,13 @@ describe('a reader who has stopped a ticker', () => {
     await shows(element, '2');
   });
 
-  it('is told of new rates only when they are shown, and so is the page', async () => {
+  it('sees new rates on resume, and only then the page gets press-load', async () => {
     const [stream] = await streams(1);
-    const element = await stopped(stream!.src, '1');
+    const element = await showPaused(stream!.src, '1');
     const loads: number[] = [];
     element.addEventListener('press-load', ({ detail }) => loads.push(detail.count));
     await stream!.send(table(2));
-    await soon(200);
+    await wait(200);
     expect(loads).to.deep.equal([]);
     button(element)!.click();
     await shows(element, '2');
@@ -101,8 +102,8 @@ describe('a reader who has stopped a ticker', () => {
   });
 });
 
-describe('a list whose rates an application replaces', () => {
-  it('can be stopped once they were replaced twice', async () => {
+describe('a list whose `data` is replaced by script', () => {
+  it('can be paused after the second replacement', async () => {
     const element = await fixture<PressRateTicker>(
       html`<press-rate-ticker layout="list" .data=${table(1)}></press-rate-ticker>`,
     );
@@ -119,7 +120,7 @@ describe('a list whose rates an application replaces', () => {
     await shows(element, '4');
   });
 
-  it('has no button where a framework hands in equal rates at each render', async () => {
+  it('has no pause button if a framework sets equal rates on each render', async () => {
     const element = await fixture<PressRateTicker>(
       html`<press-rate-ticker layout="list" .data=${table(1)}></press-rate-ticker>`,
     );
@@ -130,7 +131,7 @@ describe('a list whose rates an application replaces', () => {
     expect([figure(element), button(element)]).to.deep.equal(['2', null]);
   });
 
-  it('moves nothing below it as the button comes beside the source', async () => {
+  it('causes no layout shift when the button appears next to the source', async () => {
     const sourced = (value: number) => ({ ...table(value), source: { name: 'National Bank' } });
     const element = await fixture<PressRateTicker>(
       html`<press-rate-ticker layout="list" .data=${sourced(1)}></press-rate-ticker>`,
@@ -140,11 +141,11 @@ describe('a list whose rates an application replaces', () => {
       element.data = sourced(value);
       await element.updateComplete;
     }
-    expect(button(element)!.getBoundingClientRect().height, 'high enough for a pointer').to.be.at.least(24);
+    expect(button(element)!.getBoundingClientRect().height, 'its height').to.be.at.least(24);
     expect(element.getBoundingClientRect().height).to.equal(height);
   });
 
-  it('has the button, and its room, from the start where the page says that they are renewed', async () => {
+  it('has the button from the start, without a layout shift, if it has `refresh`', async () => {
     const element = await fixture<PressRateTicker>(
       html`<press-rate-ticker layout="list" refresh="60" .data=${table(1)}></press-rate-ticker>`,
     );

@@ -1,90 +1,108 @@
-/** The rate engine against arithmetic that does not round: every rate is a fraction of two whole numbers, and so is what a reader sees. */
+/**
+ * Property-based tests of the figures that the ticker shows, against exact arithmetic: each rate is a fraction of two
+ * integers, and so is each figure read from the text.
+ */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { intlLocales } from '../core/i18n/locale.js';
 import { messagesFor } from '../core/i18n/messages/messages.js';
 import type { Rate } from '../data/model/model.js';
-import { writeChange } from './format/change.js';
-import { NOTATIONS, type NotationOptions, writeRate } from './format/notation.js';
-import { findQuote, type Quote, rateBook } from './rates/rate-book.js';
-import { writeRow } from './format/row.js';
+import { type Direction, formatChange } from './format/change.js';
+import { NOTATIONS, type NotationOptions, formatFigure } from './format/notation.js';
+import { findRate, type PairRate, indexRates } from './rates/find-rate.js';
+import { formatRate } from './format/formatted-rate.js';
 
 const LOCALES = ['en', 'ru', 'kk', 'ky', 'uz', 'tg', 'tk', 'ar-EG', 'fa'];
 const locale = fc.constantFrom(...LOCALES);
 
 interface Fraction {
-  readonly over: bigint;
-  readonly under: bigint;
+  readonly numerator: bigint;
+  readonly denominator: bigint;
 }
 
 const power = (exponent: number): bigint => 10n ** BigInt(exponent);
-const times = (a: Fraction, b: Fraction): Fraction => ({ over: a.over * b.over, under: a.under * b.under });
-const inverse = ({ over, under }: Fraction): Fraction => ({ over: under, under: over });
+const times = (a: Fraction, b: Fraction): Fraction => ({
+  numerator: a.numerator * b.numerator,
+  denominator: a.denominator * b.denominator,
+});
+const inverse = ({ numerator, denominator }: Fraction): Fraction => ({
+  numerator: denominator,
+  denominator: numerator,
+});
 const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
 
-/** Is `a` as near to `b` as `1 / parts` of `b`? */
+/** Whether `a` differs from `b` by at most `b / parts`. */
 const isWithin = (a: Fraction, b: Fraction, parts: bigint): boolean =>
-  absolute(a.over * b.under - b.over * a.under) * parts <= b.over * a.under;
+  absolute(a.numerator * b.denominator - b.numerator * a.denominator) * parts <= b.numerator * a.denominator;
 
-/** What a source may print: up to eight digits, anywhere between 0.000000000001 and a billion. */
+/** A rate as sources publish it: up to eight digits, between 1e-12 and about 1e10. */
 const printed = fc
   .tuple(fc.integer({ min: 1, max: 99_999_999 }), fc.integer({ min: -12, max: 2 }))
   .map(([digits, exponent]) => ({
     rate: Number(`${digits}e${exponent}`),
-    exact: { over: BigInt(digits) * power(Math.max(exponent, 0)), under: power(Math.max(-exponent, 0)) },
+    exact: { numerator: BigInt(digits) * power(Math.max(exponent, 0)), denominator: power(Math.max(-exponent, 0)) },
   }));
 
-/** Reads a figure as a person does who knows the locale's digits and its decimal sign; any other sign parts groups. */
+/** Parses a figure by the locale's digits and decimal separator. Other characters are group separators. */
 function read(text: string, locale: string): Fraction {
   const format = new Intl.NumberFormat(intlLocales(locale), { useGrouping: false });
   const digits = Array.from(format.format(9_876_543_210)).reverse();
   const decimal = format.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value;
-  const plain = Array.from(text, (sign) =>
-    sign === decimal ? '.' : digits.includes(sign) ? digits.indexOf(sign) : '',
-  ).join('');
+  const toAscii = (character: string): string => {
+    if (character === decimal) return '.';
+    return digits.includes(character) ? String(digits.indexOf(character)) : '';
+  };
+  const plain = Array.from(text, toAscii).join('');
   const [whole = '', decimals = ''] = plain.split('.');
-  return { over: BigInt(whole + decimals), under: power(decimals.length) };
+  return { numerator: BigInt(whole + decimals), denominator: power(decimals.length) };
 }
 
-const quote = (rate: number, computed = false): Quote => ({ base: 'AAA', quote: 'BBB', rate, computed });
-const find = (rates: readonly Rate[], base: string, quote: string): Quote => {
-  const found = findQuote(rateBook(rates), { base, quote });
+const pairRate = (rate: number, computed = false): PairRate => ({ base: 'AAA', quote: 'BBB', rate, computed });
+/** The direction that the sign of a text stands for. */
+function directionOf(text: string): Direction {
+  if (/[-−]/.test(text)) return 'down';
+  return text.includes('+') ? 'up' : 'unchanged';
+}
+
+const find = (rates: readonly Rate[], base: string, quote: string): PairRate => {
+  const found = findRate(indexRates(rates), { base, quote });
   if (!found) throw new Error(`No ${base}/${quote}`);
   return found;
 };
 
-/** A pair that could be quoted: between a millionth of a millionth and its inverse, and not at the very edge. */
-const isPossible = ({ over, under }: Fraction): boolean => over * power(11) > under && under * power(11) > over;
+/** Whether a rate is well within the valid range of 1e-12 to 1e12. */
+const isPossible = ({ numerator, denominator }: Fraction): boolean =>
+  numerator * power(11) > denominator && denominator * power(11) > numerator;
 
-/** Four significant digits are right to a part in 2,000. */
+/** A figure of four significant digits is accurate to one part in 2,000. */
 const PARTS = 2000n;
 
-function expectTrue(found: Quote, exact: Fraction, options: NotationOptions): void {
-  const { text, nominal } = writeRate(found, options);
+function expectAccurate(found: PairRate, exact: Fraction, options: NotationOptions): void {
+  const { text, nominal } = formatFigure(found, options);
   const shown = read(text, options.locale);
-  const price = times(exact, { over: BigInt(nominal), under: 1n });
+  const price = times(exact, { numerator: BigInt(nominal), denominator: 1n });
   expect(isWithin(shown, price, PARTS), `${text} for ${found.rate}`).to.equal(true);
 }
 
 const check = (property: ReturnType<typeof fc.property>): void => fc.assert(property, { numRuns: 2000 });
-const notation = fc.constantFrom(...NOTATIONS.filter((each) => each !== 'subscript'));
+const notation = fc.constantFrom(...NOTATIONS.filter((name) => name !== 'subscript'));
 
-describe('the rate engine, whatever the rates', () => {
-  it('shows a published rate right to four digits', () =>
+describe('any rate', () => {
+  it('is shown accurate to four digits if it is published', () =>
     check(
       fc.property(printed, notation, locale, ({ rate, exact }, notation, locale) =>
-        expectTrue(quote(rate), exact, { notation, locale }),
+        expectAccurate(pairRate(rate), exact, { notation, locale }),
       ),
     ));
 
-  it('shows the inverse of a published rate right to four digits', () =>
+  it('is shown accurate to four digits if it is inverted', () =>
     check(
       fc.property(printed, notation, locale, ({ rate, exact }, notation, locale) =>
-        expectTrue(find([{ base: 'AAA', quote: 'BBB', rate }], 'BBB', 'AAA'), inverse(exact), { notation, locale }),
+        expectAccurate(find([{ base: 'AAA', quote: 'BBB', rate }], 'BBB', 'AAA'), inverse(exact), { notation, locale }),
       ),
     ));
 
-  it('shows a cross rate right to four digits', () =>
+  it('is shown accurate to four digits if it is a cross rate', () =>
     check(
       fc.property(printed, printed, notation, locale, (first, second, notation, locale) => {
         const rates = [
@@ -93,19 +111,19 @@ describe('the rate engine, whatever the rates', () => {
         ];
         const exact = times(inverse(first.exact), second.exact);
         fc.pre(isPossible(exact));
-        expectTrue(find(rates, 'AAA', 'BBB'), exact, { notation, locale });
+        expectAccurate(find(rates, 'AAA', 'BBB'), exact, { notation, locale });
       }),
     ));
 
-  it('has no rate for what no pair was ever quoted at', () => {
+  it('is not computed if it is outside the valid range', () => {
     const rates = [
       { base: 'USD', quote: 'AAA', rate: 1e9 },
       { base: 'USD', quote: 'BBB', rate: 1e-9 },
     ];
-    expect(findQuote(rateBook(rates), { base: 'AAA', quote: 'BBB' })).to.equal(undefined);
+    expect(findRate(indexRates(rates), { base: 'AAA', quote: 'BBB' })).to.equal(undefined);
   });
 
-  it('shows no rate as zero, whatever decimals are fixed', () =>
+  it('is never shown as zero, for any number of decimals', () =>
     check(
       fc.property(
         printed,
@@ -113,30 +131,35 @@ describe('the rate engine, whatever the rates', () => {
         fc.boolean(),
         locale,
         ({ rate }, digits, computed, locale) => {
-          const { text } = writeRate(quote(rate, computed), { notation: 'auto', digits, locale });
-          expect(read(text, locale).over > 0n, `${text} for ${rate}`).to.equal(true);
+          const { text } = formatFigure(pairRate(rate, computed), { notation: 'auto', digits, locale });
+          expect(read(text, locale).numerator > 0n, `${text} for ${rate}`).to.equal(true);
         },
       ),
     ));
 
-  it('shows with fixed decimals what rounding by hand gives, of one and of a thousand', () =>
+  it('is rounded correctly to a fixed number of decimals, per unit and per 1,000', () =>
     check(
       fc.property(printed, fc.integer({ min: 0, max: 14 }), fc.boolean(), ({ rate, exact }, digits, ofThousand) => {
-        const { text, nominal, decimals } = writeRate(quote(rate), {
+        const { text, nominal, decimals } = formatFigure(pairRate(rate), {
           notation: ofThousand ? 'per-1000' : 'auto',
           digits,
           locale: 'en',
         });
-        const { over, under } = times(exact, { over: BigInt(nominal) * power(decimals), under: 1n });
-        expect(read(text, 'en').over, `${text} for ${rate}`).to.equal((2n * over + under) / (2n * under));
+        const { numerator, denominator } = times(exact, {
+          numerator: BigInt(nominal) * power(decimals),
+          denominator: 1n,
+        });
+        expect(read(text, 'en').numerator, `${text} for ${rate}`).to.equal(
+          (2n * numerator + denominator) / (2n * denominator),
+        );
       }),
     ));
 
-  it('counts as many zeros as there are', () =>
+  it('has the right number of zeros in subscript notation', () =>
     check(
       fc.property(printed, fc.boolean(), ({ rate }, computed) => {
         const write = (notation: 'auto' | 'subscript') =>
-          writeRate(quote(rate, computed), { notation, locale: 'en' }).text;
+          formatFigure(pairRate(rate, computed), { notation, locale: 'en' }).text;
         const spelledOut = write('subscript').replace(/0([₀-₉]+)/, (_, count: string) =>
           '0'.repeat(Number(Array.from(count, (digit) => digit.charCodeAt(0) - 0x2080).join(''))),
         );
@@ -144,7 +167,7 @@ describe('the rate engine, whatever the rates', () => {
       }),
     ));
 
-  it('gives nothing a sign that is nothing, and every change the direction of its sign', () => {
+  it('has a change whose sign matches its direction, and no sign for zero', () => {
     const percent = fc.oneof(
       fc.double({ min: -99.99, max: 1000, noNaN: true }),
       fc.double({ min: -0.01, max: 0.01, noNaN: true }),
@@ -157,14 +180,10 @@ describe('the rate engine, whatever the rates', () => {
         fc.constantFrom('percent' as const, 'absolute' as const),
         locale,
         ({ rate }, changePercent, style, locale) => {
-          const [found] =
-            rateBook([{ base: 'AAA', quote: 'BBB', rate, changePercent }])
-              .get('AAA')
-              ?.values() ?? [];
-          const change = found && writeChange(found, writeRate(found, { notation: 'auto', locale }), style, locale);
+          const found = find([{ base: 'AAA', quote: 'BBB', rate, changePercent }], 'AAA', 'BBB');
+          const change = formatChange(found, formatFigure(found, { notation: 'auto', locale }), style, locale);
           if (!change) throw new Error('No change');
-          const sign = /[-−]/.test(change.text) ? 'down' : change.text.includes('+') ? 'up' : 'unchanged';
-          expect([sign, read(change.text, locale).over === 0n], change.text).to.deep.equal([
+          expect([directionOf(change.text), read(change.text, locale).numerator === 0n], change.text).to.deep.equal([
             change.direction,
             change.direction === 'unchanged',
           ]);
@@ -173,7 +192,7 @@ describe('the rate engine, whatever the rates', () => {
     );
   });
 
-  it('writes a row for any three letters, also those that Intl knows nothing of', () => {
+  it('is formatted for any three letters, also for codes unknown to Intl', () => {
     const code = fc.string({
       unit: fc.integer({ min: 65, max: 90 }).map((letter) => String.fromCharCode(letter)),
       minLength: 3,
@@ -181,7 +200,7 @@ describe('the rate engine, whatever the rates', () => {
     });
     check(
       fc.property(code, code, printed, locale, (base, other, { rate }, locale) => {
-        const row = writeRow(
+        const formatted = formatRate(
           { base, quote: other, rate, computed: false },
           {
             notation: 'auto',
@@ -191,8 +210,8 @@ describe('the rate engine, whatever the rates', () => {
             now: 0,
           },
         );
-        expect(row.pair).to.equal(`${base}/${other}`);
-        expect(row.spoken).to.contain(': ');
+        expect(formatted.pair).to.equal(`${base}/${other}`);
+        expect(formatted.description).to.contain(': ');
       }),
     );
   });

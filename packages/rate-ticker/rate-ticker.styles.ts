@@ -1,30 +1,32 @@
 import { css } from 'lit';
 
-/** What both layouts share. Heights come from tokens, not from content, so that nothing moves when rates arrive. */
+/** Styles of both layouts. Heights depend on CSS properties, not on content, so that loading causes no layout shift. */
 export const rateTickerStyles = css`
   :host {
-    --_size: var(--press-rate-ticker-font-size, 0.9375em);
+    --_font-size: var(--press-rate-ticker-font-size, 0.9375em);
     --_row: var(--press-rate-ticker-row, 2.5rem);
     --_gap: var(--press-rate-ticker-gap, 2rem);
     --_up: var(--press-rate-ticker-up-color, #2e8540);
     --_down: var(--press-rate-ticker-down-color, #d1373f);
-    --_target: 24px;
-    --_toggle: max(2.75rem, var(--_target));
+    --_min-target: 24px;
+    --_pause-button-width: max(2.75rem, var(--_min-target));
     --_rows: 5;
 
-    font-size: var(--_size);
+    font-size: var(--_font-size);
     font-variant-numeric: lining-nums tabular-nums;
   }
 
-  /* It, and not the host, is what measures itself. */
+  /* This element is the size container, not the host. */
   [part='base'] {
     contain-intrinsic-inline-size: 18rem;
   }
 
-  .bar {
-    --_line-row: var(--_row);
+  .grid {
+    --_rates-height: var(--_row);
     --_source-lines: 1;
-    --_source-row: calc(var(--_source-lines) * 1.4 * 0.8125em + var(--_button, 0px) + 0.75rem + 1px);
+    --_source-height: calc(
+      var(--_source-lines) * 1.4 * 0.8125em + var(--_announce-button-height, 0px) + 0.75rem + 1px
+    );
 
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -35,7 +37,7 @@ export const rateTickerStyles = css`
     font-weight: 600;
   }
 
-  /* Triangles made of borders: clipped boxes would have to be clipped anew each time the line is painted. */
+  /* Triangles made of borders: clip-path would cost time in each paint of the line. */
   .up,
   .down {
     display: inline-block;
@@ -66,7 +68,7 @@ export const rateTickerStyles = css`
     grid-row: 1;
     display: grid;
     place-items: center;
-    min-block-size: var(--_target);
+    min-block-size: var(--_min-target);
     padding: 0;
     border: 0;
     border-inline-end: 1px solid var(--_line);
@@ -108,20 +110,20 @@ export const rateTickerStyles = css`
     font-style: italic;
   }
 
-  .said:not(:empty) {
+  .source-text:not(:empty) {
     margin-inline-end: 0.75em;
   }
 
   .announcing {
-    --_button: calc(1.4 * 0.8125em);
+    --_announce-button-height: calc(1.4 * 0.8125em);
   }
 
-  /* As high as a finger or pointer needs, in a line that is not. */
+  /* A click target of sufficient height that does not make its line of text higher. */
   [part='announce-button'] {
-    --_reach: 0.4375rem;
+    --_extra-height: 0.4375rem;
 
-    margin-block: calc(-1 * var(--_reach));
-    padding: var(--_reach) 0;
+    margin-block: calc(-1 * var(--_extra-height));
+    padding: var(--_extra-height) 0;
     border: 0;
     background: none;
     text-decoration: underline var(--_line);
@@ -131,7 +133,7 @@ export const rateTickerStyles = css`
 
   @media (pointer: coarse) {
     :host {
-      --_target: 44px;
+      --_min-target: 44px;
     }
 
     [part='base'] {
@@ -143,15 +145,15 @@ export const rateTickerStyles = css`
     }
 
     .announcing {
-      --_button: var(--_target);
+      --_announce-button-height: var(--_min-target);
     }
 
-    /* A finger needs more than a line: on one of its own, it takes nothing of the source's link. */
+    /* A touch target is higher than a line of text: in a line of its own it does not cover the source's link. */
     [part='announce-button'] {
       display: block;
       margin: 0;
       padding: 0;
-      min-block-size: var(--_target);
+      min-block-size: var(--_min-target);
     }
   }
 

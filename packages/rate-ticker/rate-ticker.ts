@@ -16,261 +16,333 @@ import type { RateTable } from '../data/model/model.js';
 import { type Loaded, lastGood } from '../data/model/resource.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
 import type { RateInput, RateTableInput } from '../data/model/inputs.js';
-import { currencyApiUrl } from '../data/sources/rates/currency-api.js';
+import { currencyApiUrl } from '../data/model/open-rates.js';
 import { announceButton } from './view/announce-button.js';
 import type { ChangeStyle } from './format/change.js';
-import { Flash } from './view/change-highlight.js';
+import { ChangeHighlight } from './view/change-highlight.js';
 import { FocusRestoration } from './track/focus-restoration.js';
-import { isOutdated } from './format/rate-age.js';
-import { lineStyles } from './view/ticker-layout.styles.js';
-import { listStyles } from './view/list-layout.styles.js';
+import { isOutdated } from './rates/outdated.js';
+import { tickerLayoutStyles } from './view/ticker-layout.styles.js';
+import { listLayoutStyles } from './view/list-layout.styles.js';
 import type { Notation } from './format/notation.js';
-import { rateNotes } from './debug-notes.js';
-import { checkedAttributes, expectedRows, type Layout, layoutOf, pastDays, speedPx } from './options.js';
+import { rateWarnings } from './debug-notes.js';
+import {
+  checkedAttributes,
+  type Layout,
+  parseLayout,
+  parseSpeed,
+  rateFormatOptions,
+  reservedRows,
+  visibleHistoryDays,
+} from './options.js';
 import { pauseButton } from './view/pause-button.js';
-import { BUILT_IN_TABLE, chooseQuotes, type Quotes } from './rates/quotes.js';
+import { BUILT_IN_BASE, selectRates, type SelectedRates } from './rates/select-rates.js';
 import { listLayout, tickerLayout } from './view/rate-list.js';
 import { rateTickerStyles } from './rate-ticker.styles.js';
 import { ReducedMotion } from './track/reduced-motion.js';
-import type { RateRow } from './format/row.js';
-import { differ, writeRows } from './format/rows.js';
-import { ShownRates } from './rates/shown-rates.js';
+import { type FormattedRate, formatRate, haveDifferentFigures } from './format/formatted-rate.js';
+import { PauseBuffer } from './rates/pause-buffer.js';
 import { sourceLine } from './view/source-line.js';
 import { TrackController } from './track/track-controller.js';
 import { TrackInput } from './track/track-input.js';
 
 /**
- * Exchange rates in a line that moves, or in a small table. Every rate stands in the page once. Without any attribute it
- * shows the day's rates of five major currencies against the US dollar.
+ * Shows exchange rates in a moving line or in a small table. Without attributes, it shows today's rates of EUR, GBP,
+ * JPY, CNY and CHF against USD.
  *
  * @tagname press-rate-ticker
- * @slot - The publisher's own rates, shown while there is no data.
- * @fires {PressLoadEvent} press-load - When data arrived and is shown.
- * @fires {PressErrorEvent} press-error - When data did not arrive; what was shown stays.
- * @fires {PressSelectEvent} press-select - When a link is about to be followed; cancelable. The source's own link has position -1.
- * @fires {PressViewEvent} press-view - Once, when half of the widget has been in view for a second.
- * @csspart base - The whole widget.
+ * @slot - Fallback content, for example a list of rates. It is displayed while there are no rates to display.
+ * @fires {PressLoadEvent} press-load - Fired when new rates are displayed; `detail.count` is their number.
+ * @fires {PressErrorEvent} press-error - Fired when rates fail to load. Rates that are already displayed stay, and
+ *   `detail.stale` is then `true`.
+ * @fires {PressSelectEvent} press-select - Fired when a link is about to be followed. `detail.position` is the index of
+ *   the rate, from 0; -1 for the link to the source. Cancelable: `preventDefault()` cancels the click.
+ * @fires {PressViewEvent} press-view - Fired once, when half of the element has been in view for one second.
+ * @csspart base - The container of all content but the debug panel.
  * @csspart rates - The list of rates.
  * @csspart rate - One rate.
- * @csspart pair - The two currencies; only in a list.
- * @csspart sparkline - The line of the past; only in a list with `history`.
- * @csspart value - The figure.
+ * @csspart pair - The currency pair. Only in the list layout.
+ * @csspart sparkline - The sparkline. Only in the list layout with `history`.
+ * @csspart value - The number.
  * @csspart direction - The triangle that points up or down.
- * @csspart change - Triangle and change; only in a list.
- * @csspart link - The link around a rate that has an address.
- * @csspart pause-button - The button that stops and starts.
- * @csspart source - Who publishes the rates, and of when they are.
- * @csspart source-link - The link to who publishes them.
- * @csspart since - Since when a rate is unchanged; only in a list, where there is room.
- * @csspart announce-button - The button that has the rates read out.
- * @csspart outdated - The remark that they may be out of date.
- * @csspart debug - The reason that `debug` shows.
- * @cssprop [--press-rate-ticker-font-size=0.9375em] - Of the rates; the source line is smaller.
- * @cssprop [--press-rate-ticker-row=2.5rem] - Height of the line, or of each row of a list.
- * @cssprop [--press-rate-ticker-rows] - Rows of a list that room is held for. Default: 5; once the script is there, as many as `pairs` names.
- * @cssprop [--press-rate-ticker-gap=2rem] - Between two rates of the line.
- * @cssprop [--press-rate-ticker-up-color=#2e8540] - The triangle of a rate that rose.
- * @cssprop [--press-rate-ticker-down-color=#d1373f] - The triangle of a rate that fell.
- * @cssstate loading - Nothing is there to show yet.
- * @cssstate ready - Rates are shown.
- * @cssstate empty - The source has none of the rates asked for.
- * @cssstate stale - The rates are older than four days, or than the last try to renew them.
- * @cssstate error - The last try to load failed.
+ * @csspart change - The triangle and the change. Only in the list layout.
+ * @csspart link - The link around a rate that has a URL.
+ * @csspart pause-button - The button that pauses and plays.
+ * @csspart source - The line with the source of the rates and the time of publication.
+ * @csspart source-link - The link to the source.
+ * @csspart since - The day since when a rate is unchanged. Only in the list layout, if there is space.
+ * @csspart announce-button - The button that makes a screen reader read all rates.
+ * @csspart outdated - The warning that the rates may be out of date.
+ * @csspart debug - The debug panel.
+ * @cssprop [--press-rate-ticker-font-size=0.9375em] - Font size of the rates. The source line is smaller.
+ * @cssprop [--press-rate-ticker-row=2.5rem] - Height of the line, or of each row of a list. At least 44 px on touch
+ *   screens.
+ * @cssprop [--press-rate-ticker-rows] - Number of rows that a list reserves space for until rates have loaded. Default:
+ *   5 until the script has loaded, then the number of valid pairs in `pairs`, or 5 if there is none.
+ * @cssprop [--press-rate-ticker-gap=2rem] - Space between two rates of the line.
+ * @cssprop [--press-rate-ticker-up-color=#2e8540] - Color of the triangle of a rate that has risen.
+ * @cssprop [--press-rate-ticker-down-color=#d1373f] - Color of the triangle of a rate that has fallen.
+ * @cssstate loading - Rates are loading and nothing is displayed yet.
+ * @cssstate ready - Rates are displayed.
+ * @cssstate empty - The source has none of the requested pairs.
+ * @cssstate stale - The rates were published more than four days ago, or the last request failed.
+ * @cssstate error - The last request failed.
  */
 export class PressRateTicker extends PressElement {
-  static override styles = [hostStyles, rateTickerStyles, lineStyles, listStyles];
+  static override styles = [hostStyles, rateTickerStyles, tickerLayoutStyles, listLayoutStyles];
 
-  /** Pairs to show, `KGS/USD KZT/USD`, ISO 4217; inverse and cross rates are computed. What is no pair is left out, and where none is one, nothing is shown. Default: all of the source, 50 at most. */
+  /**
+   * Currency pairs to show, separated by spaces or commas: `KGS/USD KZT/USD` (ISO 4217). Pairs that the source does not
+   * list are computed from other rates. Invalid pairs are ignored; if none is valid, nothing is displayed. At most 500
+   * pairs. Default: all pairs of the source, at most 50.
+   */
   @property() pairs?: string;
 
-  /** Address of rates, http(s): JSON, a bank's table, or a stream of Server-Sent Events. Default: the open daily data set `@fawazahmed0/currency-api`; the empty text asks nobody. */
+  /**
+   * URL of the rates (http or https): JSON, a table of a central bank, or a stream of server-sent events. An invalid URL
+   * fires `press-error`; an empty string disables loading. Default: the open data set `@fawazahmed0/currency-api`.
+   */
   @property() src?: string;
 
-  /** Rates instead of `src`: `{ asOf, source, rates: [{ base, quote, rate, previous, previousAsOf, changePercent, url, history: [{ date, rate }] }] }`. Default: none. */
+  /**
+   * Rates to show instead of `src`: an array of rates, or `{ asOf, source, rates: [{ base, quote, rate, previous,
+   * previousAsOf, changePercent, url, history: [{ date, rate }] }] }`. Only `base`, `quote` and `rate` are required.
+   * Invalid rates are ignored. Default: `undefined`.
+   */
   @property({ attribute: false }) data?: RateTableInput | readonly RateInput[] | undefined;
 
-  /** Seconds between refreshes; below 5 counts as 5, and below 600 as 600 for readers who save data. A stream is not asked while it is open. Default 0: never. */
+  /**
+   * Seconds between two requests: at least 5, at most 86,400 (a day), and at least 600 if the user's browser saves data.
+   * Other positive values are clamped. An open stream is not requested again. Default, and for invalid values: 0, never.
+   */
   @property({ type: Number }) refresh = 0;
 
-  /** Fixed decimals, 0 to 20. Default, for any other value, and for a rate of which they would show zeros alone: as many as it deserves. */
+  /**
+   * Number of decimals, an integer from 0 to 20. It is ignored for a rate that would be shown as zero. Default, and for
+   * invalid values: chosen for each rate.
+   */
   @property({ type: Number }) digits?: number;
 
-  /** `auto`, `inverse` (the pair the other way round), `per-1000` (the price of a thousand) or `subscript` (0.0₄8480). Default, and for any other value: `auto`. */
+  /**
+   * Notation of the rates. `auto`: as in `pairs`. `inverse`: the inverse pair. `per-1000`: the price of 1,000 units.
+   * `subscript`: leading zeros are counted, `0.0₄8480`. Default, and for invalid values: `auto`.
+   */
   @property() notation: Notation = 'auto';
 
-  /** The change since the publication before: `percent`, `absolute` or `none`. Default, and for any other value: `percent`. */
+  /**
+   * How to show the change since the previous publication: `percent`, `absolute` or `none`. Default, and for invalid
+   * values: `percent`.
+   */
   @property() change: ChangeStyle = 'percent';
 
-  /** `ticker`, a line that moves, or `list`, a small table. Default, and for any other value: `ticker`. */
+  /** `ticker`: a moving line. `list`: a small table. Default, and for invalid values: `ticker`. */
   @property() layout: 'ticker' | 'list' = 'ticker';
 
-  /** A list draws so many days of each rate's past, where the source has one; above 366 counts as 366. For readers who save data none is asked for. Default 0: none, and none is asked for. */
+  /**
+   * Days of history to show as a sparkline, at most 366; larger values give 366. Only in the list layout, if the source
+   * has a history. Not loaded if the user's browser saves data. Default, and for invalid values: 0, none.
+   */
   @property({ type: Number }) history = 0;
 
-  /** Your page of each pair that has no address of its own: `/rates/{base}-{quote}`, or `{base-lower}`, `{quote-lower}`. Default, and where it makes no http(s) address: no links. */
+  /**
+   * Template for the URLs of rates that have no `url`: `/rates/{base}-{quote}`, or `{base-lower}` and `{quote-lower}`
+   * for lower case. A template that gives no http(s) URL is ignored. Default: no links.
+   */
   @property({ attribute: 'href-template' }) hrefTemplate?: string;
 
-  /** How fast the line moves, in px per second. Default, and for anything but a positive number: 40. */
+  /** Speed of the line, in px per second. Default, and for zero, negative or invalid values: 40. */
   @property({ type: Number }) speed = 40;
 
-  /** The line stands still until the reader, or `play()`, starts it; new rates are shown all the same. Default false. */
+  /**
+   * Whether the line is paused at first, until the user or `play()` starts it. Unlike `pause()`, it does not hold new
+   * rates back. Default: `false`.
+   */
   @property({ type: Boolean }) paused = false;
 
-  /** A button has a screen reader read out all rates, once each time it is pressed. Default false: none. */
+  /** Adds a button that makes the user's screen reader read all rates. Default: `false`. */
   @property({ type: Boolean }) announce = false;
 
-  /** What a screen reader calls the widget. Default: `Exchange rates`, in the page's language. */
+  /** Accessible name of the widget. Default: `Exchange rates`, in the page's language. */
   @property() label?: string;
 
-  /** What the reader chose, or a script; until then `paused` counts. */
-  @state() private choice: 'play' | 'pause' | undefined;
+  /** Set by `play()`, `pause()` and the button. Takes precedence over `paused`. */
+  @state() private playState: 'running' | 'paused' | undefined;
 
-  @query('.bar') private bar!: HTMLElement | null;
-  @query('.track') private view!: HTMLElement | null;
+  @query('.grid') private grid!: HTMLElement | null;
+  @query('.track') private viewport!: HTMLElement | null;
 
-  readonly #rates = new ResourceController(this, 'rates', (table) =>
-    table === this.#shown?.data ? this.#quotes.quotes.length : undefined,
+  /** Fires `press-load` only for rates that are shown, not for those that the pause buffer holds back. */
+  readonly #resource = new ResourceController(this, 'rates', (table) =>
+    table === this.#shown?.data ? this.#selected.rates.length : undefined,
   );
   readonly #visibility = new VisibilityController(this);
   readonly #reservation = new LayoutReservation(this.#visibility);
   readonly #reducedMotion = new ReducedMotion(this);
   readonly #clock = new MinuteClock(this);
-  readonly #track = new TrackController(this, () => this.view);
-  readonly #answers = new ShownRates();
-  /** How often an application has replaced its own rates by others. */
-  #replaced = 0;
-  #quotes: Quotes = { quotes: [], missing: [] };
-  #rows: readonly RateRow[] = [];
-  readonly #flash = new Flash();
+  readonly #track = new TrackController(this, () => this.viewport);
+  readonly #pauseBuffer = new PauseBuffer();
+  readonly #changeHighlight = new ChangeHighlight();
+  #selected: SelectedRates = { rates: [], missing: [] };
+  #formattedRates: readonly FormattedRate[] = [];
+  /** How often a script has replaced `data` by different rates. */
+  #dataReplacements = 0;
 
   constructor() {
     super();
-    this.addController(new TrackInput(this.#track, () => this.view, new FocusRestoration(this)));
+    this.addController(new TrackInput(this.#track, () => this.viewport, new FocusRestoration(this)));
   }
 
-  /** Lets the line move, and shows what arrived meanwhile. */
+  /** Starts the line, and shows the newest rates. Takes precedence over `paused`. */
   play(): void {
-    this.choice = 'play';
+    this.playState = 'running';
   }
 
-  /** Stops the line, and holds new rates back until `play()`, as long as a button is there to be pressed. */
+  /** Stops the line, and holds new rates back until `play()` while the pause button is shown. */
   pause(): void {
-    this.choice = 'pause';
+    this.playState = 'paused';
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    this.#rates.query({
+    this.#resource.query({
       data: this.data ?? undefined,
-      src: this.src ?? currencyApiUrl(BUILT_IN_TABLE),
-      history: savesData() ? 0 : pastDays(this),
+      src: this.src ?? currencyApiUrl(BUILT_IN_BASE),
+      history: savesData() ? 0 : visibleHistoryDays(this),
       refresh: this.refresh,
     });
-    const { state } = this.#rates;
-    this.#answers.update(lastGood(state), this.data ? 'data:' : this.src, this.choice === 'pause' && this.#hasButton);
-    this.#quotes = chooseQuotes(this.#shown, this.pairs ?? '', this.notation === 'inverse');
-    const states = widgetStates(state, () => this.#quotes.quotes.length === 0);
-    this.showStates(this.#isOutdated ? [...new Set([...states, 'stale'])] : states);
+    const { state } = this.#resource;
+    const holdsBack = this.playState === 'paused' && this.#hasPauseButton;
+    this.#pauseBuffer.update(lastGood(state), this.data ? 'data:' : this.src, holdsBack);
+    this.#selected = selectRates(this.#shown, this.pairs ?? '', this.notation === 'inverse');
     this.#reservation.update(state.status === 'loading' && !this.#shown);
-    const rows = writeRows(this.#quotes.quotes, this, {
-      locale: this.locale,
-      messages: this.messages,
-      now: this.#clock.now,
-      asOf: this.#shown?.data.asOf,
-    });
-    if (changed.get('data') && this.data && differ(rows, this.#rows)) this.#replaced++;
-    this.#rows = rows;
+    this.#showStates();
+    const rates = this.#formatRates();
+    if (changed.get('data') && this.data && haveDifferentFigures(rates, this.#formattedRates)) this.#dataReplacements++;
+    this.#formattedRates = rates;
   }
 
   override updated(): void {
-    this.#track.setSpeed(speedPx(this.speed));
-    this.#track.setPaused('button', this.#stopped);
+    this.#track.setSpeed(parseSpeed(this.speed));
+    this.#track.setPaused('button', this.#isPaused);
     this.#track.setPaused('offscreen', !this.#visibility.isVisible);
-    this.#flash.show(this.#rows, this.#stopped, () => this.renderRoot.querySelectorAll('data'));
-    this.bar?.style.setProperty('--_rows', String(expectedRows(this.pairs ?? '')));
+    this.#changeHighlight.update(this.#formattedRates, this.#isPaused, () => this.renderRoot.querySelectorAll('data'));
+    this.grid?.style.setProperty('--_rows', String(reservedRows(this.pairs ?? '')));
   }
 
   override render(): TemplateResult {
-    const isBlank = this.#quotes.quotes.length === 0 && !this.#reservation.isActive && !hasSlotted(this, '');
+    const hasContent = this.#hasRates || this.#reservation.isActive || hasSlotted(this, '');
     return html`
-      ${isBlank ? nothing : html`<section part="base" class=${this.#layout} aria-label=${this.#label}>${this.#bar()}</section>`}
-      ${debugTemplate(this, this.#rates.state, rateNotes(this, this.#quotes), checkedAttributes(this))}
+      ${hasContent ? this.#baseTemplate() : nothing}
+      ${debugTemplate(this, this.#resource.state, rateWarnings(this, this.#selected), checkedAttributes(this))}
     `;
   }
 
   get #layout(): Layout {
-    return layoutOf(this.layout);
+    return parseLayout(this.layout);
   }
 
   get #label(): string {
     return this.label || this.messages.rates;
   }
 
-  get #buttonLabel(): string {
-    return fillIn(this.#stopped ? this.messages.play : this.messages.pause, { name: this.#label });
+  /** The loaded rates that are shown; while paused, not always the newest. */
+  get #shown(): Loaded<RateTable> | undefined {
+    return this.#pauseBuffer.shown;
   }
 
-  get #stopped(): boolean {
-    return this.choice ? this.choice === 'pause' : this.paused;
+  get #hasRates(): boolean {
+    return this.#selected.rates.length > 0;
   }
 
-  get #moves(): boolean {
+  get #isPaused(): boolean {
+    return this.playState ? this.playState === 'paused' : this.paused;
+  }
+
+  get #isMoving(): boolean {
     return this.#layout === 'ticker' && !this.#reducedMotion.isPreferred;
   }
 
-  get #shown(): Loaded<RateTable> | undefined {
-    return this.#answers.answer;
-  }
-
-  /** From time to time, or by a stream. */
-  get #renews(): boolean {
+  get #hasUpdates(): boolean {
     return this.refresh > 0 || this.#shown?.source === 'event-stream';
   }
 
-  /** What moves, or changes by itself, can be stopped. An application that replaces its rates once has corrected them; twice, it renews them. */
-  get #pausable(): boolean {
-    return this.#moves || this.#renews || this.#replaced > 1;
+  /**
+   * Whether there is something to pause: motion or automatic updates (WCAG 2.2.2). A script that replaces `data` once
+   * may have corrected it; a script that replaces it twice updates it.
+   */
+  get #canPause(): boolean {
+    return this.#isMoving || this.#hasUpdates || this.#dataReplacements > 1;
   }
 
-  get #hasButton(): boolean {
-    return this.#pausable && this.#quotes.quotes.length > 0;
+  get #hasPauseButton(): boolean {
+    return this.#canPause && this.#hasRates;
   }
 
-  /** A line that is renewed may have to say one day that it is out of date: the room for it is there from the start. */
-  get #isHeld(): boolean {
-    return this.#reservation.isActive || (this.#renews && this.#layout === 'ticker');
+  /** Rates that are updated may become outdated later: the space for that warning is reserved from the start. */
+  get #reservesSpace(): boolean {
+    return this.#reservation.isActive || (this.#hasUpdates && this.#layout === 'ticker');
   }
 
-  get #isOutdated(): boolean {
-    return this.#rates.state.status === 'failed' || isOutdated(this.#shown?.data.asOf, this.#clock.now);
+  get #isStale(): boolean {
+    return this.#resource.state.status === 'failed' || isOutdated(this.#shown?.data.asOf, this.#clock.now);
   }
 
-  #bar(): TemplateResult {
-    return html`<div class="bar ${this.#pausable ? 'pausable' : ''} ${this.#isHeld ? 'held' : ''} ${this.announce ? 'announcing' : ''} ${pastDays(this) > 0 ? 'sparklines' : ''}">
-      ${this.#hasButton ? pauseButton(this.#stopped, this.#buttonLabel, () => (this.#stopped ? this.play() : this.pause())) : nothing}
-      ${this.#rows.length > 0 ? this.#rateList() : html`<div class="fallback"><slot></slot></div>`} ${this.#sourceLine()}
-    </div>`;
+  #showStates(): void {
+    const states = widgetStates(this.#resource.state, () => !this.#hasRates);
+    this.showStates(this.#isStale ? [...new Set([...states, 'stale'])] : states);
+  }
+
+  #formatRates(): readonly FormattedRate[] {
+    const options = rateFormatOptions(this, {
+      locale: this.locale,
+      messages: this.messages,
+      now: this.#clock.now,
+      asOf: this.#shown?.data.asOf,
+    });
+    return this.#selected.rates.map((rate) => formatRate(rate, options));
+  }
+
+  #baseTemplate(): TemplateResult {
+    const classes = ['grid'];
+    if (this.#canPause) classes.push('pausable');
+    if (this.#reservesSpace) classes.push('reserved');
+    if (this.announce) classes.push('announcing');
+    if (visibleHistoryDays(this) > 0) classes.push('sparklines');
+    return html`<section part="base" class=${this.#layout} aria-label=${this.#label}>
+      <div class=${classes.join(' ')}>${this.#pauseButton()} ${this.#rateList()} ${this.#sourceLine()}</div>
+    </section>`;
+  }
+
+  #pauseButton(): TemplateResult | typeof nothing {
+    if (!this.#hasPauseButton) return nothing;
+    const label = this.#isPaused ? this.messages.play : this.messages.pause;
+    return pauseButton(this.#isPaused, fillIn(label, { name: this.#label }), this.#onPauseClick);
   }
 
   #rateList(): TemplateResult {
+    if (!this.#hasRates) return html`<div class="fallback"><slot></slot></div>`;
     const context = { messages: this.messages, onFollow: this.#onFollow };
-    return this.#layout === 'list' ? listLayout(this.#rows, context) : tickerLayout(this.#rows, this.#moves, context);
+    return this.#layout === 'list'
+      ? listLayout(this.#formattedRates, context)
+      : tickerLayout(this.#formattedRates, this.#isMoving, context);
   }
 
   #sourceLine(): TemplateResult {
-    const action =
-      this.announce && this.#quotes.quotes.length > 0
-        ? announceButton(() => this.#rows.map(({ spoken }) => spoken), this.messages)
-        : undefined;
     const { locale, messages } = this;
+    const descriptions = () => this.#formattedRates.map(({ description }) => description);
     return sourceLine(this.#shown?.data, {
       locale,
       messages,
       now: this.#clock.now,
-      outdated: Boolean(this.#shown) && this.#isOutdated,
-      action,
+      isOutdated: Boolean(this.#shown) && this.#isStale,
+      button: this.announce && this.#hasRates ? announceButton(descriptions, messages) : undefined,
       onFollow: this.#onFollow,
     });
   }
+
+  readonly #onPauseClick = (): void => {
+    if (this.#isPaused) this.play();
+    else this.pause();
+  };
 
   readonly #onFollow = (click: Event, url: SafeUrl, position = -1): void =>
     dispatchSelect(this, click, { url, position });

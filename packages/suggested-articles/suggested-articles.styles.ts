@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The frame: reserved box, heading, buttons. */
+/** The frame, which reserves space, the heading and the buttons. */
 export const suggestedArticlesStyles = css`
   :host {
     --_gap: var(--press-suggested-articles-gap, 1.25rem);
@@ -60,7 +60,7 @@ export const suggestedArticlesStyles = css`
     gap: 0.375rem;
   }
 
-  /* Nowhere to scroll, or to nothing yet; the room is held. */
+  /* While placeholders are shown, or if all cards are in view. Their space stays reserved. */
   header:has(+ [inert]) .controls,
   .controls:not(:has([aria-disabled='false'])) {
     visibility: hidden;
@@ -111,7 +111,7 @@ export const suggestedArticlesStyles = css`
     }
   }
 
-  /* Blank cards of a server's, which no script will ever fill. */
+  /* Placeholders from a server are never replaced without JavaScript. */
   @media (scripting: none) {
     section:has([inert]) {
       display: none;

@@ -26,9 +26,9 @@ import { scrollButtons } from './view/scroll-buttons.js';
 import { slottedCards } from './view/slotted-cards.js';
 
 /**
- * Links to other articles, as a strip, grid or list of cards under a heading. Without attributes, it shows the
- * articles that the page's
- * CMS relates to the current one. If there is nothing to suggest, the element takes up no space.
+ * Links to other articles, as a strip, grid or list of cards under a heading. Without attributes, it shows articles
+ * that are related to the current one, from the page's CMS, feed or JSON-LD. If there is nothing to suggest, it takes up
+ * no space.
  *
  * @tagname press-suggested-articles
  * @slot - Your own cards: `<a>`, `<article>` or custom elements, or one `<ul>` or `<ol>` of them. They get the
@@ -39,7 +39,7 @@ import { slottedCards } from './view/slotted-cards.js';
  * @fires {PressLoadEvent} press-load - Articles were loaded and are shown.
  * @fires {PressErrorEvent} press-error - Articles failed to load. Those shown before stay.
  * @fires {PressSelectEvent} press-select - The user follows a card's link. `detail` has its `url`, `position` (from
- *   0) and `reason`. Cancelable.
+ *   0) and `reason` (why the article is suggested). Cancelable.
  * @fires {PressViewEvent} press-view - Half of a card was in view for one second. Fired once for each article, with
  *   the same `detail`.
  * @csspart base - Heading and cards.
@@ -185,10 +185,7 @@ export class PressSuggestedArticles extends PressElement {
     `;
   }
 
-  /**
-   * A slotted list can get its items, and an item its link, after the list was slotted: there is no `slotchange` for
-   * that.
-   */
+  /** Observes descendants: `slotchange` isn't fired if a slotted list gets its items later, or an item its link. */
   override firstUpdated(): void {
     new ResizeObserver(this.#updateScrollPosition).observe(this);
     new MutationObserver(() => this.requestUpdate()).observe(this, {
@@ -198,7 +195,7 @@ export class PressSuggestedArticles extends PressElement {
     });
   }
 
-  /** Reads the scroll position in the next frame, when the layout is up to date. */
+  /** Reads the scroll position in the next frame, when layout is done anyway. */
   override updated(): void {
     this.#space.apply();
     requestAnimationFrame(this.#updateScrollPosition);
@@ -206,7 +203,7 @@ export class PressSuggestedArticles extends PressElement {
 
   #updateArticles(hasSlottedCards: boolean): void {
     const options = this.#selectionOptions;
-    // A page that has no articles to offer needs no request: then the element is empty from its first update.
+    // If the page has no source of articles, there is nothing to wait for: the element is empty from its first update.
     this.#shouldLoad ||=
       isServer || this.#visibility.isNear || Boolean(this.data) || !(this.src || pageHasArticles(this.ownerDocument));
     this.#articles.query(hasSlottedCards || !this.#shouldLoad ? {} : this.#query(options));

@@ -1,6 +1,7 @@
 /**
- * A lint rule for the arrows between folders. Its option is a table: for each folder below `packages/`, the folders that it may
- * import from. A file belongs to the longest name in the table that its path starts with; imports inside a folder are free.
+ * A lint rule for the arrows between folders. Its option is a table: for each folder below `packages/`, the folders
+ * that it may import from. A file belongs to the longest name in the table that its path starts with; imports inside a
+ * folder are free.
  */
 import { dirname, join, relative, sep } from 'node:path';
 

@@ -1,69 +1,79 @@
+/** Renders caption, credit and license. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { licenseName, licenseUrl } from '../../core/structured-data/creative-commons.js';
 import type { Messages } from '../../core/i18n/messages/messages.js';
+import { licenseName, licenseUrl } from '../../core/structured-data/creative-commons.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
+import { digitalSourceText } from '../credit/digital-source-type.js';
 import type { CreditPart } from '../credit/parse-credit-line.js';
-import { digitalSourceWords } from '../credit/digital-source-type.js';
 import type { HeroContent } from './hero-content.js';
 
-type Content = TemplateResult | string | typeof nothing;
+type Template = TemplateResult | string | typeof nothing;
 
 const link = (part: string, url: SafeUrl, content: unknown): TemplateResult =>
   html`<a part=${part} href=${url} rel=${part === 'licence' ? 'license' : nothing}>${content}</a>`;
 
-/** A licence within the line is a link of its own, unless the whole line is one. */
-function partTemplate({ kind, text }: CreditPart, isLinked: boolean): Content {
+/** A license in the credit becomes a link, unless the whole credit is one. */
+function partTemplate({ kind, text }: CreditPart, isLinked: boolean): Template {
   if (kind === 'agency') return html`<bdi part="credit-agency">${text}</bdi>`;
   if (kind === 'person') return html`<bdi part="credit-person" translate="no">${text}</bdi>`;
-  const licence = isLinked ? undefined : licenseUrl(text);
-  return licence ? link('licence', licence, text) : text;
+  const url = isLinked ? undefined : licenseUrl(text);
+  return url ? link('licence', url, text) : text;
 }
 
-/** The line as it was written; one without a label gets “Image source” in the page's language. */
-function lineTemplate({ credit, creditUrl }: HeroContent, { imageSource }: Messages): Content {
+/** The credit as it was written. Without a label it gets “Image source:” in the page's language. */
+function creditLineTemplate({ credit, creditUrl }: HeroContent, { imageSource }: Messages): Template {
   if (!credit) return nothing;
-  const names = credit.parts.map((part) => partTemplate(part, creditUrl !== undefined));
-  // Not on the slot's parent: there `auto` would not look at what stands in for an empty slot.
-  return html`<span dir="auto"><span part="credit-label">${credit.label ?? `${imageSource}:`}</span> ${creditUrl ? link('credit-link', creditUrl, names) : names}</span>`;
+  const isLinked = creditUrl !== undefined;
+  const names = credit.parts.map((part) => partTemplate(part, isLinked));
+  const label = credit.label ?? `${imageSource}:`;
+  // `dir=auto` is not on the slot's parent, because it would ignore the slot's fallback content there.
+  return html`<span dir="auto"
+    ><span part="credit-label">${label}</span> ${isLinked ? link('credit-link', creditUrl, names) : names}</span
+  >`;
 }
 
-/** What the line links already is not named again. */
-function licenceLinks(
+/** The license and where to acquire one. A license that the credit already links to is left out. */
+function licenseLinks(
   { credit, creditUrl, license, acquireLicensePage }: HeroContent,
   messages: Messages,
 ): TemplateResult[] {
-  const isInLine = !creditUrl && credit?.parts.some(({ text }) => licenseUrl(text) === license);
-  const links = [
-    license && !isInLine ? link('licence', license, licenseName(license) ?? messages.license) : undefined,
-    acquireLicensePage ? link('acquire-license', acquireLicensePage, messages.licenseImage) : undefined,
-  ].filter((each) => each !== undefined);
-  return links.map((each, at) => html`${credit || at ? html`&emsp;` : nothing}${each}`);
+  const isInCredit = !creditUrl && credit?.parts.some(({ text }) => licenseUrl(text) === license);
+  const links: TemplateResult[] = [];
+  if (license && !isInCredit) links.push(link('licence', license, licenseName(license) ?? messages.license));
+  if (acquireLicensePage) links.push(link('acquire-license', acquireLicensePage, messages.licenseImage));
+  return links.map((each, index) => html`${credit || index > 0 ? html`&emsp;` : nothing}${each}`);
 }
 
-/** Before the credit, unless its label says as much: `Illustration by …`. */
-function digitalSourceTemplate({ digitalSource, credit }: HeroContent, messages: Messages): Content {
-  const words = digitalSource && digitalSourceWords(digitalSource, messages, credit?.role);
-  return words ? html`<bdi part="digital-source">${words}</bdi> ` : nothing;
+/** Shown before the credit, unless the credit's label says the same: `Illustration by …`. */
+function digitalSourceTemplate({ digitalSourceType, credit }: HeroContent, messages: Messages): Template {
+  const text = digitalSourceType && digitalSourceText(digitalSourceType, messages, credit?.labelKind);
+  return text ? html`<bdi part="digital-source">${text}</bdi> ` : nothing;
 }
 
-export const captionTemplate = ({ caption }: HeroContent): Content =>
+export const captionTemplate = ({ caption }: HeroContent): Template =>
   caption ? html`<span dir="auto">${caption}</span>` : nothing;
 
-export const creditTemplate = (content: HeroContent, messages: Messages): TemplateResult =>
-  html`${digitalSourceTemplate(content, messages)}${lineTemplate(content, messages)}${licenceLinks(content, messages)}`;
+export const creditTemplate = (content: HeroContent, messages: Messages): TemplateResult => {
+  const digitalSource = digitalSourceTemplate(content, messages);
+  return html`${digitalSource}${creditLineTemplate(content, messages)}${licenseLinks(content, messages)}`;
+};
 
-/** Caption, credit and licence below the picture; a slot that the publisher fills stands in for each of the first two. */
-export function captionBar(content: HeroContent, messages: Messages, reserved: string): TemplateResult {
-  const caption = content.isCaptionSaid ? nothing : captionTemplate(content);
-  const credit = content.isCreditSaid ? nothing : lineTemplate(content, messages);
-  const licences = licenceLinks(content, messages);
-  const source = digitalSourceTemplate(content, messages);
-  const isEmpty = [caption, credit, source].every((each) => each === nothing) && licences.length === 0;
+/**
+ * Caption, credit and license below the picture. The slots `caption` and `credit` replace the first two.
+ * @param reservedClasses Classes that reserve space while data is loading; otherwise an empty string.
+ */
+export function captionBar(content: HeroContent, messages: Messages, reservedClasses: string): TemplateResult {
+  const caption = content.isCaptionInFigcaption ? nothing : captionTemplate(content);
+  const credit = content.isCreditInFigcaption ? nothing : creditLineTemplate(content, messages);
+  const licenses = licenseLinks(content, messages);
+  const digitalSource = digitalSourceTemplate(content, messages);
+  const isEmpty = caption === nothing && credit === nothing && digitalSource === nothing && licenses.length === 0;
+  const textClass = isEmpty ? '' : 'text';
   return html`
     <div part="caption-bar">
-      <div class="${reserved || (isEmpty ? '' : 'words')} ${content.isRunOn ? 'run-on' : ''}">
+      <div class="${reservedClasses || textClass} ${content.isOneParagraph ? 'one-paragraph' : ''}">
         <span part="caption"><slot name="caption">${caption}</slot></span>
-        <span part="credit">${source}<slot name="credit">${credit}</slot>${licences}</span>
+        <span part="credit">${digitalSource}<slot name="credit">${credit}</slot>${licenses}</span>
       </div>
     </div>
   `;

@@ -1,144 +1,120 @@
-/** What the hero says, and where each field comes from: slot > attribute > data > page. */
-import type { ImageCredit } from '../../data/model/model.js';
-import { fill } from '../../data/model/people.js';
-import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
-import { type CaptionText, splitCaption } from '../credit/split-credit-from-caption.js';
+/**
+ * Decides what the hero shows. One function answers one question; the order of sources is slot, attribute, data, page.
+ */
 import { licenseUrl } from '../../core/structured-data/creative-commons.js';
-import { type CreditLine, namesOf, parseCreditLine } from '../credit/parse-credit-line.js';
-import { parseDigitalSource } from '../credit/digital-source-type.js';
-import type { Figcaption } from '../figcaption/read-figcaption.js';
+import type { ImageCredit } from '../../data/model/model.js';
+import { fillMissing } from '../../data/model/fields.js';
+import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
+import { parseDigitalSourceType } from '../credit/digital-source-type.js';
+import { type CreditLine, namesOf } from '../credit/parse-credit-line.js';
+import { splitCreditFromCaption } from '../credit/split-credit-from-caption.js';
 import { isSamePicture } from '../picture/is-same-picture.js';
+import { type ChosenCredit, chooseCredit, type CreditOrigin } from './choose-credit.js';
+import { type ContentSources, type HeroAttributes, loadsFromPage, type SlottedSources } from './content-sources.js';
 
-/** What the embedder set on the element; blank texts count as missing. */
-export interface HeroAttributes extends CaptionText {
-  readonly creditUrl?: string | undefined;
-  readonly license?: string | undefined;
-  readonly acquireLicensePage?: string | undefined;
-  readonly digitalSourceType?: string | undefined;
-  readonly src?: string | undefined;
-  readonly data?: unknown;
-  readonly baseURI: string;
+/** What the hero does with the page's own figcaption. */
+interface FigcaptionUse {
+  /** Whether the hero shows the figcaption's text instead of the figcaption. */
+  readonly replacesFigcaption: boolean;
+  /** Whether caption and credit share one paragraph, as in the figcaption; two paragraphs would need more lines. */
+  readonly isOneParagraph: boolean;
+  /** Whether a visible figcaption already has the caption. */
+  readonly isCaptionInFigcaption: boolean;
+  /** Whether a visible figcaption already has the credit. */
+  readonly isCreditInFigcaption: boolean;
 }
 
-/** What the page put inside it. */
-export interface HeroChildren {
-  /** Texts of the slots. */
-  readonly slotted: CaptionText;
-  readonly figcaption: Figcaption | undefined;
-  readonly img: HTMLImageElement | null;
-  /** There is a picture, or a video or an embed in its place. */
-  readonly exists: boolean;
-}
-
-/** In order of precedence. The figcaption goes before the page: it stands at this very picture. */
-export type CreditOrigin = 'slot' | 'attribute' | 'data' | 'figcaption' | 'page' | 'file';
-
-export interface HeroContent {
+export interface HeroContent extends ChosenCredit, FigcaptionUse {
   readonly caption: string | undefined;
-  readonly credit: CreditLine | undefined;
-  readonly origin: CreditOrigin | undefined;
   readonly creditUrl: SafeUrl | undefined;
   readonly license: SafeUrl | undefined;
   readonly acquireLicensePage: SafeUrl | undefined;
   readonly copyrightNotice: string | undefined;
-  /** IPTC's term for how the picture came to be. */
-  readonly digitalSource: string | undefined;
-  /** The picture that the page describes, where that is not the one it ships: nothing of it is used. */
+  /** IPTC's term for how the picture was created. */
+  readonly digitalSourceType: string | undefined;
+  /** The picture that the page describes, if it isn't the hero's. Its caption and credit aren't used. */
   readonly otherPicture: SafeUrl | undefined;
-  /** The hero shows the figcaption's words in its place. */
-  readonly replacesFigcaption: boolean;
-  /** Caption and credit both stood in the figcaption, one after the other, and go on to: two lines would be higher than it was. */
-  readonly isRunOn: boolean;
-  /** The page's own figcaption says these already: each thing once. */
-  readonly isCaptionSaid: boolean;
-  readonly isCreditSaid: boolean;
 }
 
-const isFromPage = ({ src, data }: HeroAttributes): boolean => !src && data === undefined;
-
-/** Whether the page has to be asked: nothing nearer to the picture credits it. */
-export const asksPage = ({ slotted, figcaption }: HeroChildren, attributes: HeroAttributes): boolean =>
-  isFromPage(attributes) && !slotted.credit && !attributes.credit?.trim() && !figcaption?.credit;
-
-/** Whether a page speaks of the picture it ships, not of its share card or of a video's still. */
-function isShown({ img, exists }: HeroChildren, described: SafeUrl): boolean {
-  if (!img) return !exists;
-  const addresses = [img.src, img.currentSrc].filter(Boolean);
-  return addresses.length === 0 || addresses.some((address) => isSamePicture(address, described));
+/** Whether the picture that the page describes is the hero's, and not a share card or the preview image of a video. */
+function isHeroPicture({ img, hasMedia }: SlottedSources, described: SafeUrl): boolean {
+  if (!img) return !hasMedia;
+  const urls = [img.src, img.currentSrc].filter(Boolean);
+  return urls.length === 0 || urls.some((url) => isSamePicture(url, described));
 }
 
-/**
- * The credit that an image's data gives: its text and creators, else its copyright notice. WordPress editors write the whole
- * credit into the caption, of which the file's own field often knows but a part.
- */
-function creditOf({ creditText = '', creator = [], caption, copyrightNotice }: ImageCredit): CreditLine | undefined {
-  const { credit } = splitCaption(caption);
-  const written = credit?.includes(creditText) ? credit : creditText;
-  const people = creator.map(({ name }) => name);
-  const names = [written, ...people.filter((name) => !written.includes(name))].filter(Boolean);
-  return parseCreditLine(names.join(', '), people) ?? parseCreditLine(copyrightNotice);
+function otherPictureOnPage({ slotted, attributes, loaded }: ContentSources): SafeUrl | undefined {
+  const described = loadsFromPage(attributes) ? loaded?.contentUrl : undefined;
+  return described && !isHeroPicture(slotted, described) ? described : undefined;
 }
 
-function resolveCredit(
-  { slotted, figcaption }: HeroChildren,
+/** The caption that replaces the figcaption's. */
+const overridingCaption = ({ slotted, attributes }: ContentSources): string =>
+  slotted.slots.caption || attributes.caption?.trim() || '';
+
+const captionOf = (sources: ContentSources, image: ImageCredit): string | undefined =>
+  overridingCaption(sources) || sources.slotted.figcaption?.caption || splitCreditFromCaption(image.caption).caption;
+
+/** The link of the figcaption's credit is used only with that credit. */
+function creditUrlOf({ slotted, attributes }: ContentSources, origin: CreditOrigin | undefined): SafeUrl | undefined {
+  const linkInFigcaption = origin === 'figcaption' ? slotted.figcaption?.creditUrl : undefined;
+  return safeUrl(attributes.creditUrl, attributes.baseURI) ?? linkInFigcaption;
+}
+
+function licenseOf(
   attributes: HeroAttributes,
-  image: ImageCredit | undefined,
-  file: ImageCredit | undefined,
-) {
-  const loaded = image && creditOf(image);
-  const candidates: readonly (readonly [CreditOrigin, CreditLine | undefined])[] = [
-    ['slot', parseCreditLine(slotted.credit)],
-    ['attribute', parseCreditLine(attributes.credit)],
-    ['data', isFromPage(attributes) ? undefined : loaded],
-    ['figcaption', parseCreditLine(figcaption?.credit)],
-    ['page', loaded],
-    ['file', file && creditOf(file)],
-  ];
-  return candidates.find(([, line]) => line) ?? [undefined, undefined];
+  image: ImageCredit,
+  credit: CreditLine | undefined,
+): SafeUrl | undefined {
+  const [licenseInCredit] = credit ? namesOf(credit, 'license') : [];
+  return (
+    safeUrl(attributes.license, attributes.baseURI) ??
+    image.license ??
+    (licenseInCredit === undefined ? undefined : licenseUrl(licenseInCredit))
+  );
 }
 
 /**
- * A figcaption gives way to a caption that overrides it, and to its own credit told apart; never where links would be lost,
- * nor where it cannot be hidden, for want of `:state()`.
+ * Whether the hero hides the figcaption and shows its text: if another caption overrides it, or if it contains a credit
+ * and plain text loses nothing. Without support for `:state()` it can't be hidden.
  */
-const isReplaced = ({ credit, isRich }: Figcaption, overridingCaption: string | undefined): boolean =>
-  Boolean(overridingCaption || (credit && !isRich)) && CSS.supports('selector(:state(x))');
+function shouldReplaceFigcaption(sources: ContentSources): boolean {
+  const { figcaption } = sources.slotted;
+  if (!figcaption || !CSS.supports('selector(:state(x))')) return false;
+  const hasPlainCredit = Boolean(figcaption.credit) && !figcaption.hasRichContent;
+  return overridingCaption(sources) !== '' || hasPlainCredit;
+}
 
-/**
- * @param loaded From `data`, `src` or the page.
- * @param file What the picture's own file says of itself.
- */
-export function heroContent(
-  children: HeroChildren,
-  attributes: HeroAttributes,
-  loaded?: ImageCredit,
-  file?: ImageCredit,
-): HeroContent {
-  const { figcaption } = children;
-  const described = isFromPage(attributes) ? loaded?.contentUrl : undefined;
-  const otherPicture = described && !isShown(children, described) ? described : undefined;
-  const known = otherPicture ? undefined : loaded;
-  const [origin, credit] = resolveCredit(children, attributes, known, file);
-  const image = fill<ImageCredit>(known ?? {}, file ?? {});
-  const ownCaption = children.slotted.caption || attributes.caption?.trim();
-  const replacesFigcaption = figcaption !== undefined && isReplaced(figcaption, ownCaption);
-  const staying = replacesFigcaption ? undefined : figcaption;
-  const address = (value: string | undefined) => safeUrl(value, attributes.baseURI);
+function figcaptionUse(sources: ContentSources, origin: CreditOrigin | undefined): FigcaptionUse {
+  const replacesFigcaption = shouldReplaceFigcaption(sources);
+  const hasOverridingCaption = overridingCaption(sources) !== '';
+  const hasOverridingCredit = origin === 'slot' || origin === 'attribute';
+  const visibleFigcaption = replacesFigcaption ? undefined : sources.slotted.figcaption;
   return {
-    caption: ownCaption || figcaption?.caption || splitCaption(image.caption).caption,
-    credit,
-    origin,
-    creditUrl: address(attributes.creditUrl) ?? (origin === 'figcaption' ? figcaption?.creditUrl : undefined),
-    // One that the credit line names is the picture's.
-    license: address(attributes.license) ?? image.license ?? (credit && namesOf(credit, 'licence').map(licenseUrl)[0]),
-    acquireLicensePage: address(attributes.acquireLicensePage) ?? image.acquireLicensePage,
-    copyrightNotice: image.copyrightNotice ?? credit?.copyrightNotice,
-    digitalSource: parseDigitalSource(attributes.digitalSourceType) ?? parseDigitalSource(image.digitalSourceType),
-    otherPicture,
     replacesFigcaption,
-    isRunOn: replacesFigcaption && !ownCaption && origin === 'figcaption',
-    isCaptionSaid: staying?.caption !== undefined,
-    // The widget's own words are wanted before those of a figcaption that stays.
-    isCreditSaid: staying?.credit !== undefined && origin !== 'slot' && origin !== 'attribute',
+    isOneParagraph: replacesFigcaption && !hasOverridingCaption && origin === 'figcaption',
+    isCaptionInFigcaption: visibleFigcaption?.caption !== undefined,
+    isCreditInFigcaption: visibleFigcaption?.credit !== undefined && !hasOverridingCredit,
+  };
+}
+
+export function heroContent(sources: ContentSources): HeroContent {
+  const { attributes, embedded } = sources;
+  const otherPicture = otherPictureOnPage(sources);
+  const loaded = otherPicture ? undefined : sources.loaded;
+  const image = fillMissing<ImageCredit>(loaded ?? {}, embedded ?? {});
+  const { credit, creditOrigin } = chooseCredit({ ...sources, loaded });
+  return {
+    caption: captionOf(sources, image),
+    credit,
+    creditOrigin,
+    creditUrl: creditUrlOf(sources, creditOrigin),
+    license: licenseOf(attributes, image, credit),
+    acquireLicensePage: safeUrl(attributes.acquireLicensePage, attributes.baseURI) ?? image.acquireLicensePage,
+    copyrightNotice: image.copyrightNotice ?? credit?.copyrightNotice,
+    digitalSourceType:
+      parseDigitalSourceType(attributes.digitalSourceType) ?? parseDigitalSourceType(image.digitalSourceType),
+    otherPicture,
+    ...figcaptionUse(sources, creditOrigin),
   };
 }

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { part, partText, PICTURE } from '../../../test/hero.js';
 import '../define.js';
 import type { PressArticleHero } from '../article-hero.js';
-import { parseDigitalSource, schemaOrgDigitalSource } from './digital-source-type.js';
+import { parseDigitalSourceType, schemaOrgDigitalSource } from './digital-source-type.js';
 
 const IPTC = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
@@ -37,13 +37,13 @@ describe('a digital source type', () => {
       'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
       ' TrainedAlgorithmicMediaDigitalSource ',
     ])
-      expect(parseDigitalSource(value), value).to.equal('trainedAlgorithmicMedia');
+      expect(parseDigitalSourceType(value), value).to.equal('trainedAlgorithmicMedia');
   });
 
   it('is read in each of schema.org’s members, and written as the same', () => {
     for (const name of SCHEMA_ORG) {
       const member = `https://schema.org/${name}DigitalSource`;
-      expect(schemaOrgDigitalSource(parseDigitalSource(member) ?? '')).to.equal(member);
+      expect(schemaOrgDigitalSource(parseDigitalSourceType(member) ?? '')).to.equal(member);
     }
   });
 
@@ -68,7 +68,7 @@ describe('a digital source type', () => {
       `${IPTC}trainedAlgorithmicMedia/x`,
       'x'.repeat(100_000),
     ])
-      expect(parseDigitalSource(value), value).to.equal(undefined);
+      expect(parseDigitalSourceType(value), value).to.equal(undefined);
   });
 });
 

@@ -1,13 +1,15 @@
 /**
- * How a picture came to be, by IPTC's list, of which schema.org has the same under names of its own.
+ * How a picture was created, such as by a camera or by an AI: IPTC's list of terms, which schema.org has under similar
+ * names.
  * @see https://cv.iptc.org/newscodes/digitalsourcetype/
  */
 import type { Messages } from '../../core/i18n/messages/messages.js';
+import type { LabelKind } from './credit-label.js';
 
-type Phrase = 'aiGenerated' | 'partlyAiGenerated' | 'computerGenerated' | 'illustration' | 'compositeImage';
+type MessageKey = 'aiGenerated' | 'partlyAiGenerated' | 'computerGenerated' | 'illustration' | 'compositeImage';
 
-/** What a reader is told of a picture that no camera took. */
-const PHRASES: Readonly<Record<string, Phrase>> = {
+/** Terms that are shown beside the credit. */
+const LABELED_TERMS: Readonly<Record<string, MessageKey>> = {
   trainedAlgorithmicMedia: 'aiGenerated',
   compositeWithTrainedAlgorithmicMedia: 'partlyAiGenerated',
   algorithmicMedia: 'computerGenerated',
@@ -18,33 +20,39 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
   compositeSynthetic: 'compositeImage',
 };
 
-/** What came from a camera or a scanner, and what is seen to be a chart or a screen, needs no word. */
-const PLAIN =
-  /^((digital|(multiFrameC|c)omputational|screen)Capture|(nega|posi)tiveFilm|print|(minorH|h)umanEdits|algorithmicallyEnhanced|dataDrivenMedia|virtualRecording)$/;
+/** Terms that need no text: cameras, scanners, and what is obviously a chart or a screenshot. */
+const UNLABELED_TERMS = new RegExp(
+  '^((digital|(multiFrameC|c)omputational|screen)Capture|(nega|posi)tiveFilm|print|(minorH|h)umanEdits|' +
+    'algorithmicallyEnhanced|dataDrivenMedia|virtualRecording)$',
+);
 
-/** Where schema.org has another name. */
-const SCHEMA_ORG: Readonly<Record<string, string>> = {
+/** IPTC's terms that have another name at schema.org. */
+const SCHEMA_ORG_NAMES: Readonly<Record<string, string>> = {
   digitalCreation: 'digitalArt',
   humanEdits: 'minorHumanEdits',
   computationalCapture: 'multiFrameComputationalCapture',
 };
 
-/** IPTC's term, from itself or from an address of either list; `undefined` for anything else. */
-export function parseDigitalSource(value: string | undefined): string | undefined {
+/** Returns IPTC's term for a term, its URL, or the URL of schema.org's equivalent; `undefined` for any other value. */
+export function parseDigitalSourceType(value: string | undefined): string | undefined {
   const [, name = ''] = /(?:^|[/#:])([a-z]+?)(?:DigitalSource)?$/i.exec(value?.trim() ?? '') ?? [];
   const term = name.charAt(0).toLowerCase() + name.slice(1);
-  return Object.hasOwn(PHRASES, term) || PLAIN.test(term) ? term : undefined;
+  return Object.hasOwn(LABELED_TERMS, term) || UNLABELED_TERMS.test(term) ? term : undefined;
 }
 
-/** @param role What the credit's label says already: `Illustration by …`. */
-export function digitalSourceWords(term: string, messages: Messages, role: string | undefined): string {
-  const phrase = PHRASES[term];
-  const isSaid = role === 'illustration' && (phrase === 'illustration' || phrase === 'compositeImage');
-  return phrase && !isSaid ? messages[phrase] : '';
+/**
+ * The text to show for IPTC's term, such as “AI-generated image”; an empty string for photographs.
+ * @param creditLabel A credit such as `Illustration by …` already says that the picture is an illustration.
+ */
+export function digitalSourceText(term: string, messages: Messages, creditLabel: LabelKind | undefined): string {
+  const key = LABELED_TERMS[term];
+  if (!key) return '';
+  const isRedundant = creditLabel === 'illustration' && (key === 'illustration' || key === 'compositeImage');
+  return isRedundant ? '' : messages[key];
 }
 
-/** As `digitalSourceType` takes it. @see https://schema.org/IPTCDigitalSourceEnumeration */
+/** URL for `digitalSourceType` in JSON-LD. @see https://schema.org/IPTCDigitalSourceEnumeration */
 export function schemaOrgDigitalSource(term: string): string {
-  const name = SCHEMA_ORG[term] ?? term;
+  const name = SCHEMA_ORG_NAMES[term] ?? term;
   return `https://schema.org/${name.charAt(0).toUpperCase()}${name.slice(1)}DigitalSource`;
 }

@@ -33,11 +33,11 @@ describe('a hero with embedded-credit', () => {
   it('tells the builder that nothing reads files, where that is so', async () => {
     const element = await hero('xmp.jpg?no-reader');
     await loaded(element.querySelector('img')!);
-    await noted(element, 'embedded-credit: nothing reads files here; load press-elements/image-credit, too.');
+    await noted(element, 'embedded-credit: no reader for image files; load press-elements/image-credit too.');
     expect(reads('xmp.jpg?no-reader')).to.have.length(0);
     await loadReader();
     await eventually(() => partText(element, 'credit-agency') === 'TCA', 'the credit, once the reader is there');
-    expect(partText(element, 'debug')).not.to.contain('nothing reads files');
+    expect(partText(element, 'debug')).not.to.contain('no reader for image files');
   });
 
   describe('and the reader', () => {
@@ -103,7 +103,7 @@ describe('a hero with embedded-credit', () => {
     });
 
     it('keeps the picture and says why where the file names nobody, or may not be read', async () => {
-      await noted(await hero('none.jpg'), 'embedded-credit: the file names nobody.');
+      await noted(await hero('none.jpg'), 'embedded-credit: the file has no credit.');
       const { origin } = new URL(await (await fetch('/fault/other-origin')).json());
       const element = await fixture<PressArticleHero>(
         html`<press-article-hero debug embedded-credit><img src="${origin}/images/xmp.jpg" width="64" height="36" alt="" /></press-article-hero>`,

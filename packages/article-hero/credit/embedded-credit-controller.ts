@@ -1,12 +1,15 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { type PictureCredit, pictureReader, READER_LOADED } from '../../data/model/picture-reader.js';
 import type { ImageCredit } from '../../data/model/model.js';
+import { type PictureCredit, pictureReader, READER_LOADED } from '../../data/model/picture-reader.js';
 
-/** What the picture's own file says of it, asked once the picture is there, so that it never waits. */
-export class EmbeddedCredit implements ReactiveController {
-  #found: PictureCredit = {};
-  #asked = '';
-  #answered = '';
+/**
+ * Reads the credit from the picture's own file after the picture has loaded, so that the two never compete for the
+ * network.
+ */
+export class EmbeddedCreditController implements ReactiveController {
+  #result: PictureCredit = {};
+  #requestedUrl = '';
+  #loadedUrl = '';
   readonly #host: ReactiveElement;
 
   constructor(host: ReactiveElement) {
@@ -15,42 +18,48 @@ export class EmbeddedCredit implements ReactiveController {
   }
 
   get credit(): ImageCredit | undefined {
-    return this.#found.credit;
+    return this.#result.credit;
   }
 
-  /** What went wrong, for the site builder. */
+  /** Why there is no credit, for the debug panel. */
   get note(): string | undefined {
-    return pictureReader() ? this.#found.note : 'nothing reads files here; load press-elements/image-credit, too.';
+    return pictureReader() ? this.#result.note : 'no reader for image files; load press-elements/image-credit too.';
   }
 
   hostConnected(): void {
-    addEventListener(READER_LOADED, this.#look);
+    addEventListener(READER_LOADED, this.#update);
   }
 
   hostDisconnected(): void {
-    removeEventListener(READER_LOADED, this.#look);
+    removeEventListener(READER_LOADED, this.#update);
   }
 
   /**
-   * @param img The picture, if its file is to be asked.
-   * @returns Whether an answer may still come.
+   * Starts to read the file of a loaded picture, once for each URL. Call it in each update.
+   * @param img `null` if there is no picture, or it failed to load.
+   * @returns Whether a credit may still arrive.
    */
-  ask(img: HTMLImageElement | null): boolean {
+  load(img: HTMLImageElement | null): boolean {
     if (!img) return false;
-    const { currentSrc, complete, naturalWidth, ownerDocument } = img;
-    const read = pictureReader();
-    if (read && complete && naturalWidth && currentSrc !== this.#asked) {
-      this.#asked = currentSrc;
-      this.#found = {};
-      void read(img).then((found) => {
-        if (currentSrc !== this.#asked) return;
-        this.#found = found;
-        this.#answered = currentSrc;
-        this.#look();
-      });
-    }
-    return currentSrc !== this.#answered && (read !== undefined || ownerDocument.readyState !== 'complete');
+    const url = img.currentSrc;
+    const isLoaded = img.complete && img.naturalWidth > 0;
+    const hasReader = pictureReader() !== undefined;
+    if (hasReader && isLoaded && url !== this.#requestedUrl) void this.#read(img);
+    // While the page is being parsed, the script of the reader may still come.
+    const mayGetReader = img.ownerDocument.readyState !== 'complete';
+    return url !== this.#loadedUrl && (hasReader || mayGetReader);
   }
 
-  readonly #look = (): void => this.#host.requestUpdate();
+  async #read(img: HTMLImageElement): Promise<void> {
+    const url = img.currentSrc;
+    this.#requestedUrl = url;
+    this.#result = {};
+    const result = await pictureReader()?.(img);
+    if (!result || url !== this.#requestedUrl) return;
+    this.#result = result;
+    this.#loadedUrl = url;
+    this.#update();
+  }
+
+  readonly #update = (): void => this.#host.requestUpdate();
 }

@@ -1,27 +1,36 @@
-/** Reads a credit line as newsrooms write it, and keeps it word for word: its parts, joined, read as it was written. */
-import { cleanLine } from '../../data/text/clean-text.js';
+/**
+ * Parses a credit line into its label and into agencies, people and licenses. No character is lost: the texts of all
+ * parts, joined, are the line as it was written after its label.
+ */
 import { licenseUrl } from '../../core/structured-data/creative-commons.js';
-import { readLabel } from './credit-label.js';
+import { cleanLine } from '../../data/text/clean-text.js';
 import { isAgency, isKnownAgency, isPerson } from './agency-or-person.js';
+import { type LabelKind, readLabel } from './credit-label.js';
 
 export interface CreditPart {
-  /** `text` is what stands between names, and what is none. */
-  readonly kind: 'agency' | 'person' | 'licence' | 'text';
+  /** `text` is a separator, or words that name nobody. */
+  readonly kind: 'agency' | 'person' | 'license' | 'text';
   readonly text: string;
 }
 
 export interface CreditLine {
-  /** As written, with its colon: `Image:`, `Courtesy of`. Absent where the line has none, or only a copyright sign. */
+  /**
+   * The words before the names, as written: `Image:`, `Courtesy of`. `undefined` without a label; a copyright sign
+   * isn't one.
+   */
   readonly label: string | undefined;
-  /** What the label says of the work; absent where it is not understood. */
-  readonly role: string | undefined;
+  /** What the label says about the work; `undefined` if the label is missing or unknown. */
+  readonly labelKind: LabelKind | undefined;
   /** In the order of the line. */
   readonly parts: readonly CreditPart[];
-  /** The line's own copyright notice: `© 2025 AFP`. */
+  /** The line after its label, if that starts with a copyright sign: `© 2025 AFP`. */
   readonly copyrightNotice: string | undefined;
 }
 
-/** What parts names for certain. `RFE/RL` is one; a label may open the next credit: `…; photos by AFP`, `Left: … Right: …`. */
+/**
+ * Separators that never belong to a name. `RFE/RL` is one name. A label can start another credit in the same line:
+ * `…; photos by AFP`, `Left: … Right: …`.
+ */
 const SEPARATOR = new RegExp(
   `(${[
     String.raw`[.,;/|]?\s+[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?:\s+`,
@@ -33,57 +42,72 @@ const SEPARATOR = new RegExp(
   ].join('|')})`,
   'u',
 );
-const BETWEEN_WORDS = /\s+(?:for|on|and|&|и|для|жана|және|va|ва|we)\s+/giu;
+/** Words that link two names, in English and the languages of Central Asia. */
+const LINKING_WORDS = /\s+(?:for|on|and|&|и|для|жана|және|va|ва|we)\s+/giu;
 const COPYRIGHT = /^(?:(?:©|\(c\)|copyright:?)\s*)+(?:\d{4}[\s,–-]*)*/iu;
-/** Part of a firm's name, or said of a picture rather than naming anybody. */
-export const NO_NAME =
-  /^(?:inc|ltd|llc|handout|pool|stringer|file(?: photo)?|public domain|cc[ -]by[a-z-]*|ai[ -]generated|архив|\d+)\.?$/iu;
+/** Words in the place of a name that name nobody: the end of a company's name, or a note about the picture. */
+export const NOT_A_NAME = new RegExp(
+  '^(?:inc|ltd|llc|handout|pool|stringer|file(?: photo)?|public domain|cc[ -]by[a-z-]*|ai[ -]generated|архив|' +
+    String.raw`\d+)\.?$`,
+  'iu',
+);
 const BRACKETED = /^[([]([^()[\]]*)[)\]]$/;
-/** That of a sentence, but not that of `Inc.` or of an initial. */
+/** The full stop of a sentence, not of `Inc.` or an initial. */
 const FULL_STOP = /(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$/u;
 
 function kindOf(text: string, people: readonly string[]): CreditPart['kind'] {
   if (people.includes(text)) return 'person';
-  if (licenseUrl(text)) return 'licence';
-  if (NO_NAME.test(text)) return 'text';
+  if (licenseUrl(text)) return 'license';
+  if (NOT_A_NAME.test(text)) return 'text';
   if (isAgency(text)) return 'agency';
   return isPerson(text) ? 'person' : 'text';
 }
 
-/** `for` and `and` stand within names too: they part only what is a name already before them. */
-function splitAtWords(text: string, people: readonly string[]): CreditPart[] {
-  for (const { index, 0: between } of text.matchAll(BETWEEN_WORDS)) {
+/** Linking words occur within names too, so the text is split only after a complete name. */
+function splitAtLinkingWords(text: string, people: readonly string[]): CreditPart[] {
+  for (const { index, 0: linkingWord } of text.matchAll(LINKING_WORDS)) {
     const before = text.slice(0, index);
     const kind = kindOf(before, people);
     if (kind !== 'person' && !isKnownAgency(before)) continue;
     return [
       { kind, text: before },
-      { kind: 'text', text: between },
-      ...splitAtWords(text.slice(index + between.length), people),
+      { kind: 'text', text: linkingWord },
+      ...splitAtLinkingWords(text.slice(index + linkingWord.length), people),
     ];
   }
   return text ? [{ kind: kindOf(text, people), text }] : [];
 }
 
+function splitIntoParts(names: string, people: readonly string[]): CreditPart[] {
+  // The group in SEPARATOR makes `split` return the separators too, at odd indexes.
+  return names.split(SEPARATOR).flatMap((piece, index): CreditPart[] => {
+    const isSeparator = index % 2 === 1;
+    return isSeparator ? [{ kind: 'text', text: piece }] : splitAtLinkingWords(piece, people);
+  });
+}
+
 /**
- * @param people Names known to be persons', whatever they look like.
- * @returns `undefined` for a line that says nothing.
+ * @param people Names that are known to be people's, even if they look like an agency's.
+ * @returns `undefined` if the line has no letter or digit after its label.
  */
 export function parseCreditLine(text: string | undefined, people: readonly string[] = []): CreditLine | undefined {
   const line = (cleanLine(text) ?? '').replace(BRACKETED, '$1').replace(FULL_STOP, '');
-  const { label, role, rest } = readLabel(line) ?? { rest: line };
-  const names = rest.replace(COPYRIGHT, '');
+  const found = readLabel(line);
+  const unlabeled = found ? found.rest : line;
+  const names = unlabeled.replace(COPYRIGHT, '');
   if (!/[\p{L}\d]/u.test(names)) return undefined;
-  const parts = names
-    .split(SEPARATOR)
-    .flatMap((piece, at): CreditPart[] => (at % 2 ? [{ kind: 'text', text: piece }] : splitAtWords(piece, people)));
-  return { label, role, parts, copyrightNotice: names === rest ? undefined : rest };
+  return {
+    label: found?.label,
+    labelKind: found?.kind,
+    parts: splitIntoParts(names, people),
+    copyrightNotice: names === unlabeled ? undefined : unlabeled,
+  };
 }
 
-/** The credit without its label: `TCA, Aleksandr Potolitsyn`. */
+/** The line without its label: `TCA, Aleksandr Potolitsyn`. */
 export const creditTextOf = ({ parts }: CreditLine): string => parts.map(({ text }) => text).join('');
 
-/** All names of one kind, each once. */
+/** All names of one kind, without duplicates. */
 export const namesOf = ({ parts }: CreditLine, kind: CreditPart['kind']): string[] => [
-  ...new Set(parts.flatMap((part) => (part.kind === kind ? part.text : []))),
+  ...new Set(parts.filter((part) => part.kind === kind).map(({ text }) => text)),
 ];

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { splitCaption } from './split-credit-from-caption.js';
+import { splitCreditFromCaption } from './split-credit-from-caption.js';
 
 /** Captions of real sites: what is seen, and whose picture it is. */
 const CAPTIONS: Record<string, { caption?: string; credit?: string }> = {
@@ -123,30 +123,30 @@ const PLAIN = [
 describe('a caption', () => {
   for (const [text, expected] of Object.entries(CAPTIONS)) {
     it(`is parted from its credit: ${text}`, () => {
-      expect(splitCaption(text)).to.deep.equal({ caption: undefined, ...expected });
+      expect(splitCreditFromCaption(text)).to.deep.equal({ caption: undefined, ...expected });
     });
   }
 
   for (const [text, expected] of Object.entries(SUBJECTS)) {
     it(`keeps the names of those in the picture: ${text}`, () => {
-      expect(splitCaption(text)).to.deep.equal(expected);
+      expect(splitCreditFromCaption(text)).to.deep.equal(expected);
     });
   }
 
   for (const text of PLAIN) {
     it(`is left whole: ${text}`, () => {
-      expect(splitCaption(text)).to.deep.equal({ caption: text });
+      expect(splitCreditFromCaption(text)).to.deep.equal({ caption: text });
     });
   }
 
   it('that is blank is none', () => {
-    expect(splitCaption(' \u00a0 ').caption).to.equal(undefined);
-    expect(splitCaption(undefined).caption).to.equal(undefined);
+    expect(splitCreditFromCaption(' \u00a0 ').caption).to.equal(undefined);
+    expect(splitCreditFromCaption(undefined).caption).to.equal(undefined);
   });
 
   it('of hostile length is read without delay', () => {
     const start = performance.now();
-    for (const piece of ['. ', ' (', '. Photo: ', 'a', '\n']) splitCaption(piece.repeat(100_000));
+    for (const piece of ['. ', ' (', '. Photo: ', 'a', '\n']) splitCreditFromCaption(piece.repeat(100_000));
     expect(performance.now() - start).to.be.below(400);
   });
 });

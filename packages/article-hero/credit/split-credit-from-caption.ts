@@ -1,79 +1,115 @@
-/** Parts a caption from the credit line at its end, where editors whose CMS has no field for it put it. */
+/** Splits a caption from the credit line at its end. Editors put it there if their CMS has no field for it. */
 import { cleanLine, cleanText } from '../../data/text/clean-text.js';
-import { type CreditLine, type CreditPart, NO_NAME, parseCreditLine } from './parse-credit-line.js';
 import { isKnownAgency } from './agency-or-person.js';
+import { type CreditLine, type CreditPart, NOT_A_NAME, parseCreditLine } from './parse-credit-line.js';
 
-export interface CaptionText {
+export interface CaptionAndCredit {
   readonly caption?: string | undefined;
   /** The credit line as written. */
   readonly credit?: string | undefined;
 }
 
-/** Longer ones are sentences that only begin like a credit. */
+/** A longer text is a sentence that only starts like a credit. */
 const MAX_CREDIT_LENGTH = 150;
 
-/** Where a credit line may begin: at the start, after a sentence, a dash, a bar or a line break, at a bracket or a ©. */
-const STARTS = /^|(?<=[.!?…»”"’)\]])\s+(?:[–—|•·]\s)?|\s[–—|•·]\s|\n|\s(?=[([©])|,\s(?=[Pp]hotos? by )/gu;
+/**
+ * Where a credit line can start: at the start of the text; after a sentence, a dash, a bar or a line break; before a
+ * bracket or a ©; and before `, photo by`.
+ */
+const BOUNDARY = new RegExp(
+  [
+    '^',
+    String.raw`(?<=[.!?…»”"’)\]])\s+(?:[–—|•·]\s)?`,
+    String.raw`\s[–—|•·]\s`,
+    String.raw`\n`,
+    String.raw`\s(?=[([©])`,
+    String.raw`,\s(?=[Pp]hotos? by )`,
+  ].join('|'),
+  'gu',
+);
 
-/** More than a word that is no name: a sentence, then. */
-const LOOSE_WORDS = /\p{L}{2}\P{L}+\p{L}{2}/u;
+/** Two words in a row. */
+const SEVERAL_WORDS = /\p{L}{2}\P{L}+\p{L}{2}/u;
 
-/** Where a caption opens so, too: `FILE PHOTO: Jane Doe. REUTERS/…` */
-const OF_ARCHIVE = /^(?:file|archive|архивн)/iu;
+/** Labels that can also start a caption: `FILE PHOTO: Jane Doe. REUTERS/…`. */
+const ARCHIVE_LABEL = /^(?:file|archive|архивн)/iu;
 
-/** A line that may be a credit; `undefined` for a sentence. */
-function credibleLine(text: string): CreditLine | undefined {
-  const line = text.length <= MAX_CREDIT_LENGTH ? parseCreditLine(text) : undefined;
-  return line?.parts.some((part) => part.kind === 'text' && LOOSE_WORDS.test(part.text) && !NO_NAME.test(part.text))
-    ? undefined
-    : line;
+interface Boundary {
+  readonly captionEnd: number;
+  readonly creditStart: number;
 }
 
-/** A known label or a copyright sign promises a credit. */
-function isLabelled(text: string): boolean {
-  const line = credibleLine(text);
-  return Boolean(line && (line.role || line.copyrightNotice) && line.parts.some(({ kind }) => kind !== 'text'));
+/** Several words that name nobody: part of a sentence. */
+const isProse = ({ kind, text }: CreditPart): boolean =>
+  kind === 'text' && SEVERAL_WORDS.test(text) && !NOT_A_NAME.test(text);
+
+/** The text as a credit line; `undefined` if it reads like a sentence. */
+function parsePlausibleCredit(text: string): CreditLine | undefined {
+  if (text.length > MAX_CREDIT_LENGTH) return undefined;
+  const line = parseCreditLine(text);
+  return line?.parts.some(isProse) ? undefined : line;
 }
 
-/** Without any label only an agency that signs pictures does; a single word before it is as likely a place, unless a slash makes it a byline. */
-function isSigned(text: string): boolean {
-  const { parts = [], label } = credibleLine(text) ?? {};
-  const signature = parts.findIndex((part) => isKnownAgency(part.text));
-  const isPlace = ({ kind, text }: CreditPart, at: number) =>
-    kind === 'agency' && /^\S*\p{Ll}\S*$/u.test(text) && !parts[at + 1]?.text.includes('/');
-  return (
-    !label &&
-    signature >= 0 &&
-    !parts.slice(0, signature).some(isPlace) &&
-    !parts.some((part) => part.text.includes(':'))
-  );
+/** Whether the text is a credit line that starts with a known label or a copyright sign. */
+function isLabeledCredit(text: string): boolean {
+  const line = parsePlausibleCredit(text);
+  if (!line?.labelKind && !line?.copyrightNotice) return false;
+  return line.parts.some(({ kind }) => kind !== 'text');
 }
 
 /**
- * Where the credit begins, at the first label. Without one, as late as it can: `Jane Doe. (Reuters)` may name who is to be seen.
- * What precedes belongs to it only if it is a credit by itself, as in `Jane Doe/AFP – Getty Images`.
+ * `Bishkek. (Reuters)`: a single word before the agency may be a place. In `Kloop / Reuters`, the slash shows that it
+ * isn't.
  */
-function creditStart(whole: string): RegExpExecArray | undefined {
-  const starts = [...whole.matchAll(STARTS)];
-  const tail = ({ index, 0: gap }: RegExpExecArray, end?: number) => whole.slice(index + gap.length, end);
-  const labelled = starts.find(
-    (start, at) =>
-      isLabelled(tail(start)) &&
-      !(OF_ARCHIVE.test(tail(start)) && starts.slice(at + 1).some((later) => isSigned(tail(later)))),
-  );
-  return (
-    labelled ??
-    starts.reduceRight<RegExpExecArray | undefined>(
-      (found, start) => (isSigned(tail(start)) && (!found || isSigned(tail(start, found.index))) ? start : found),
-      undefined,
-    )
-  );
+const mayBePlace = ({ kind, text }: CreditPart, next: CreditPart | undefined): boolean =>
+  kind === 'agency' && /^\S*\p{Ll}\S*$/u.test(text) && !next?.text.includes('/');
+
+/** Whether the text is a credit line without a label that names a known agency: `Jane Doe / Reuters`. */
+function isSignedCredit(text: string): boolean {
+  const line = parsePlausibleCredit(text);
+  if (!line || line.label) return false;
+  const { parts } = line;
+  if (parts.some((part) => part.text.includes(':'))) return false;
+  const agencyIndex = parts.findIndex((part) => isKnownAgency(part.text));
+  if (agencyIndex === -1) return false;
+  return !parts.slice(0, agencyIndex).some((part, index) => mayBePlace(part, parts[index + 1]));
 }
 
-export function splitCaption(text: string | undefined): CaptionText {
+/** The first boundary before a labeled credit. */
+function findLabeledCredit(text: string, boundaries: readonly Boundary[]): Boundary | undefined {
+  return boundaries.find(({ creditStart }, index) => {
+    const rest = text.slice(creditStart);
+    if (!isLabeledCredit(rest)) return false;
+    const labelsCaption =
+      ARCHIVE_LABEL.test(rest) &&
+      boundaries.slice(index + 1).some((later) => isSignedCredit(text.slice(later.creditStart)));
+    return !labelsCaption;
+  });
+}
+
+/**
+ * The last boundary before a signed credit, because in `Jane Doe. (Reuters)` the name may be of the person in the
+ * picture. An earlier boundary is used if the text up to the later one is a signed credit too: `Jane Doe/AFP – Getty
+ * Images`.
+ */
+function findSignedCredit(text: string, boundaries: readonly Boundary[]): Boundary | undefined {
+  let found: Boundary | undefined;
+  for (const boundary of [...boundaries].reverse()) {
+    const { creditStart } = boundary;
+    if (!isSignedCredit(text.slice(creditStart))) continue;
+    if (!found || isSignedCredit(text.slice(creditStart, found.captionEnd))) found = boundary;
+  }
+  return found;
+}
+
+/** `credit` is missing if the text has no credit at its end, `caption` if it has nothing else. */
+export function splitCreditFromCaption(text: string | undefined): CaptionAndCredit {
   const whole = cleanText(text ?? '');
-  const start = creditStart(whole);
-  return start
-    ? { caption: cleanLine(whole.slice(0, start.index)), credit: whole.slice(start.index + start[0].length) }
-    : { caption: cleanLine(whole) };
+  const boundaries = [...whole.matchAll(BOUNDARY)].map(({ index, 0: separator }) => ({
+    captionEnd: index,
+    creditStart: index + separator.length,
+  }));
+  const boundary = findLabeledCredit(whole, boundaries) ?? findSignedCredit(whole, boundaries);
+  if (!boundary) return { caption: cleanLine(whole) };
+  return { caption: cleanLine(whole.slice(0, boundary.captionEnd)), credit: whole.slice(boundary.creditStart) };
 }

@@ -1,4 +1,7 @@
-/** A figcaption that gives way, on pages that set figures and captions in their own way: what stands in for it is set the same. */
+/**
+ * A figcaption that gives way, on pages that set figures and captions in their own way: what stands in for it is set
+ * the same.
+ */
 import { aTimeout, expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { enterPage, leavePage, loaded, part, partText, PICTURE, textOf } from '../../../test/hero.js';
 import { eventually } from '../../../test/support.js';
@@ -38,7 +41,7 @@ async function show(css: string, figure = FIGURE): Promise<Page> {
   place.replaceWith(element);
   await element.updateComplete;
   const figcaption = element.querySelector('figcaption')!;
-  const bar = element.shadowRoot!.querySelector('.words') ?? part(element, 'caption-bar')!;
+  const bar = element.shadowRoot!.querySelector('.text') ?? part(element, 'caption-bar')!;
   const gaps = [
     box(bar).top - box(element.querySelector('img')!).bottom,
     box(page.querySelector('.below')!).top - box(bar).bottom,
@@ -209,6 +212,6 @@ describe('what stands in for a figcaption', () => {
       () => element.matches(':state(figcaption-replaced)') && !figcaption.checkVisibility(),
       'the end of the figcaption',
     );
-    expect(getComputedStyle(part(element, 'caption-bar')!.querySelector('.words')!).padding).to.equal('10px');
+    expect(getComputedStyle(part(element, 'caption-bar')!.querySelector('.text')!).padding).to.equal('10px');
   });
 });

@@ -1,11 +1,15 @@
-/** How the page's own figcaption stands and looks, so that the bar that stands in for it can do the same. */
+/** Copies how the page lays out and styles its figcaption, so that the caption bar in its place looks the same. */
 
-export type Room = Readonly<Record<string, string>>;
+/** Custom properties `--_figcaption-*` for the style sheet of the caption bar. An empty string removes one. */
+export type FigcaptionStyle = Readonly<Record<string, string>>;
 
-/** Set anew in the bar. */
-const BOX = ['font-size', 'line-height', 'text-align', 'padding'];
-/** Inherited by the bar, too, or its ground: only what the page sets at the figcaption itself, and that anew when the page's theme changes. */
-const TEXT = [
+/** Box properties, which the caption bar sets itself. */
+const BOX_PROPERTIES = ['font-size', 'line-height', 'text-align', 'padding'];
+/**
+ * Text and background properties. They are copied only if the figcaption differs from its surroundings, and again when
+ * the page's theme changes.
+ */
+const TEXT_PROPERTIES = [
   'color',
   'background-color',
   'border-block-end',
@@ -16,75 +20,90 @@ const TEXT = [
   'text-transform',
 ];
 
-/** The boxes around the figcaption, from the inside. */
-function boxesBetween(figcaption: Element, host: Element): CSSStyleDeclaration[] {
+const customProperties = (names: readonly string[], valueOf: (name: string) => string): FigcaptionStyle =>
+  Object.fromEntries(names.map((name) => [`--_figcaption-${name}`, valueOf(name)]));
+
+/** Removes every copied property. */
+export const NO_FIGCAPTION_STYLE: FigcaptionStyle = customProperties(
+  ['height', 'gap', 'space', 'margin', ...BOX_PROPERTIES, ...TEXT_PROPERTIES],
+  () => '',
+);
+
+/** Styles of the elements between the figcaption and the hero, innermost first. */
+function ancestorStyles(figcaption: Element, host: Element): CSSStyleDeclaration[] {
   const { parentElement } = figcaption;
-  return !parentElement || parentElement === host
-    ? []
-    : [getComputedStyle(parentElement), ...boxesBetween(parentElement, host)];
+  if (!parentElement || parentElement === host) return [];
+  return [getComputedStyle(parentElement), ...ancestorStyles(parentElement, host)];
 }
 
-const isSeen = ({ backgroundColor, borderBlockEndWidth }: CSSStyleDeclaration): boolean =>
+/** A border or a background that isn't transparent. */
+const hasVisibleBox = ({ backgroundColor, borderBlockEndWidth }: CSSStyleDeclaration): boolean =>
   Number.parseFloat(borderBlockEndWidth) > 0 || !/[,/] 0\)$/.test(backgroundColor);
 
-/** Not simply below the picture but over, beside or above it, or in one frame with it: a bar below would tear them apart. Nor on a picture of its own, which a bar has not. */
-export function isSetApart(figcaption: Element, host: Element): boolean {
+/**
+ * Whether the figcaption isn't simply below the picture, but over, beside or above it, in one frame with it, or on a
+ * background image. The page's layout would break if a caption bar took its place.
+ */
+export function hasOwnLayout(figcaption: Element, host: Element): boolean {
   const { position, float, backgroundImage } = getComputedStyle(figcaption);
+  if (/absolute|fixed/.test(position) || float !== 'none' || backgroundImage !== 'none') return true;
+  if (ancestorStyles(figcaption, host).some(hasVisibleBox)) return true;
   const { top } = figcaption.getBoundingClientRect();
-  const reachesBelow = (sibling: Element) =>
-    sibling !== figcaption && sibling.clientHeight > 0 && sibling.getBoundingClientRect().bottom > top + 1;
-  const isOwn = /absolute|fixed/.test(position) || [float, backgroundImage].some((value) => value !== 'none');
-  return (
-    isOwn ||
-    boxesBetween(figcaption, host).some(isSeen) ||
-    [...(figcaption.parentElement?.children ?? [])].some(reachesBelow)
+  const siblings = [...(figcaption.parentElement?.children ?? [])];
+  return siblings.some(
+    (sibling) => sibling !== figcaption && sibling.clientHeight > 0 && sibling.getBoundingClientRect().bottom > top + 1,
   );
 }
 
-/** What comes after it: margins that collapse into one, and what keeps them from it. */
-export function spaceAfter(figcaption: Element, host: Element): Room {
-  let [space, margin] = [0, Number.parseFloat(getComputedStyle(figcaption).marginBlockEnd)];
-  for (const { display, paddingBlockEnd, marginBlockEnd } of boxesBetween(figcaption, host)) {
-    const padding = Number.parseFloat(paddingBlockEnd);
-    if (padding || /flex|grid|flow-root/.test(display)) [space, margin] = [space + margin + padding, 0];
-    margin = Math.max(margin, Number.parseFloat(marginBlockEnd));
+/** The space after the figcaption: `margin` collapses with the next margin, `space` doesn't. */
+export function copySpaceAfter(figcaption: Element, host: Element): FigcaptionStyle {
+  let spacePx = 0;
+  let marginPx = Number.parseFloat(getComputedStyle(figcaption).marginBlockEnd);
+  for (const { display, paddingBlockEnd, marginBlockEnd } of ancestorStyles(figcaption, host)) {
+    const paddingPx = Number.parseFloat(paddingBlockEnd);
+    const preventsCollapse = paddingPx > 0 || /flex|grid|flow-root/.test(display);
+    if (preventsCollapse) {
+      spacePx += marginPx + paddingPx;
+      marginPx = 0;
+    }
+    marginPx = Math.max(marginPx, Number.parseFloat(marginBlockEnd));
   }
-  return { '--_figcaption-space': `${space}px`, '--_figcaption-margin': `${margin}px` };
+  return { '--_figcaption-space': `${spacePx}px`, '--_figcaption-margin': `${marginPx}px` };
 }
 
-const named = (names: readonly string[], valueOf: (name: string) => string): Room =>
-  Object.fromEntries(names.map((name) => [`--_figcaption-${name}`, valueOf(name)]));
-
-/** Takes back whatever was given before. */
-export const NO_ROOM: Room = named(['height', 'gap', 'space', 'margin', ...BOX, ...TEXT], () => '');
-
-/** Between the children of a box that sets them apart. */
-const gapIn = ({ display, rowGap }: CSSStyleDeclaration): number =>
+/** The gap that a flex or grid container adds between its children, in px. */
+const rowGapPx = ({ display, rowGap }: CSSStyleDeclaration): number =>
   (/flex|grid/.test(display) && Number.parseFloat(rowGap)) || 0;
 
 /**
- * What it takes up. Its height is the page's, before there are styles of ours, unless those give the figure its width; how it is set,
- * the page's too, and ours where the page says nothing of it.
+ * Copies the figcaption's box: height, gap to the picture, space after it, font size and padding.
+ *
+ * The height is the one before `addOurStyles`, as the reader has seen it, unless our styles give the figure another
+ * width. The other values are those after it, because our styles fill in what the page doesn't style.
  */
-export function roomOf(figcaption: HTMLElement, host: Element, addOurStyles: () => void): Room {
+export function copyBoxStyle(figcaption: HTMLElement, host: Element, addOurStyles: () => void): FigcaptionStyle {
   const style = getComputedStyle(figcaption);
-  const around = boxesBetween(figcaption, host);
-  const gap = () => Number.parseFloat(style.marginBlockStart) + Math.max(0, ...around.slice(0, 1).map(gapIn));
-  const height = () => figcaption.offsetHeight + gap();
-  const [width, before] = [figcaption.offsetWidth, height()];
+  const [parentStyle] = ancestorStyles(figcaption, host);
+  const gapPx = () => Number.parseFloat(style.marginBlockStart) + (parentStyle ? rowGapPx(parentStyle) : 0);
+  const heightPx = () => figcaption.offsetHeight + gapPx();
+  const widthBefore = figcaption.offsetWidth;
+  const heightBefore = heightPx();
   addOurStyles();
+  const height = figcaption.offsetWidth === widthBefore ? heightBefore : heightPx();
   return {
-    '--_figcaption-height': `${width === figcaption.offsetWidth ? before : height()}px`,
-    '--_figcaption-gap': `${gap()}px`,
-    ...spaceAfter(figcaption, host),
-    ...named(BOX, (name) => style.getPropertyValue(name)),
+    '--_figcaption-height': `${height}px`,
+    '--_figcaption-gap': `${gapPx()}px`,
+    ...copySpaceAfter(figcaption, host),
+    ...customProperties(BOX_PROPERTIES, (name) => style.getPropertyValue(name)),
   };
 }
 
-/** To be read at any time, of a hidden one, too. */
-export function textStyleOf(figcaption: Element, host: Element): Room {
-  const [own, around] = [getComputedStyle(figcaption), getComputedStyle(host)];
-  return named(TEXT, (name) =>
-    own.getPropertyValue(name) === around.getPropertyValue(name) ? '' : own.getPropertyValue(name),
-  );
+/** Copies text and background. Works for a hidden figcaption too. */
+export function copyTextStyle(figcaption: Element, host: Element): FigcaptionStyle {
+  const own = getComputedStyle(figcaption);
+  const surrounding = getComputedStyle(host);
+  return customProperties(TEXT_PROPERTIES, (name) => {
+    const value = own.getPropertyValue(name);
+    return value === surrounding.getPropertyValue(name) ? '' : value;
+  });
 }

@@ -9,7 +9,10 @@ const CREDIT = 'Photo: Jane Doe / Reuters';
 const img = (attributes: string): string =>
   `<img ${attributes} src="${PICTURE}" width="1024" height="576" alt="Two empty chairs">`;
 
-/** WordPress 6.8 answered these itself, the last of them for a theme without HTML5 captions; Ghost's and Newspack's follow their sources. */
+/**
+ * WordPress 6.8 answered these itself, the last of them for a theme without HTML5 captions; Ghost's and Newspack's
+ * follow their sources.
+ */
 const FIGURES: Record<string, string> = {
   'an image block of WordPress': `
     <figure class="wp-block-image size-large">${img('loading="lazy" decoding="async" class="wp-image-4"')}<figcaption class="wp-element-caption">${CAPTION} <em>${CREDIT}</em></figcaption></figure>`,

@@ -1,54 +1,60 @@
-import { htmlToText } from '../../data/text/html-text.js';
+/** Reads the caption, the credit and the credit's link from the page's own `<figcaption>`. */
 import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
 import { onOneLine } from '../../data/text/clean-text.js';
-import { type CaptionText, splitCaption } from '../credit/split-credit-from-caption.js';
+import { htmlToText } from '../../data/text/html-text.js';
+import { type CaptionAndCredit, splitCreditFromCaption } from '../credit/split-credit-from-caption.js';
 
-/** What the page's own `<figcaption>` says. */
-export interface Figcaption extends CaptionText {
+export interface Figcaption extends CaptionAndCredit {
   readonly creditUrl?: SafeUrl | undefined;
-  /** It holds links, emphasis or other things that text alone would lose. */
-  readonly isRich: boolean;
+  /** Whether plain text would lose something: links in the caption, an emphasized title, a formula. */
+  readonly hasRichContent: boolean;
 }
 
-/** How themes and plugins mark the credit within a caption: Newspack `image-credit`, Jetpack `wp-media-credit`, plain `cite`. */
-const CREDIT = 'cite, [class*=credit i], [itemprop*=credit i]';
+/** Markup of the credit in themes and plugins: Newspack's `image-credit`, Jetpack's `wp-media-credit`, `<cite>`. */
+const CREDIT_SELECTOR = 'cite, [class*=credit i], [itemprop*=credit i]';
 
-/** What text alone would lose, wherever it stands. */
-const THING = 'a, button, input, img, svg:not([aria-hidden=true]), iframe, ul, ol, table, details, math';
-/** What it would lose of a caption; */
-const PHRASE = '[lang], [dir], bdo, sub, sup, abbr[title], time, q, code, p + p';
-/** of one that is set in it throughout, only a look. */
+/** Elements that plain text would lose, anywhere in the figcaption. */
+const INTERACTIVE_OR_EMBEDDED =
+  'a, button, input, img, svg:not([aria-hidden=true]), iframe, ul, ol, table, details, math';
+/** Elements that carry meaning inside a caption. */
+const MEANINGFUL = '[lang], [dir], bdo, sub, sup, abbr[title], time, q, code, p + p';
+/** Elements that carry meaning only around a part of the caption. Around all of it, they are a style. */
 const EMPHASIS = 'em, i, strong, b';
 
-/** Line breaks in the source are no breaks to a reader. */
+/** A line break in the source is a space on the page. */
 const textOf = (markup: string): string => htmlToText(markup.replace(/\s+/g, ' '));
 
-/** A link that only names who is credited is kept as the credit's own. */
-function linkOf(figcaption: Element, { caption, credit }: CaptionText): HTMLAnchorElement | undefined {
+/** The figcaption's only link, if its text is part of the credit alone. */
+function findCreditLink(figcaption: Element, { caption, credit }: CaptionAndCredit): HTMLAnchorElement | undefined {
   const [link, ...others] = figcaption.querySelectorAll('a');
-  const name = textOf(link?.innerHTML ?? '');
-  return name && others.length === 0 && credit?.includes(name) && !caption?.includes(name) ? link : undefined;
+  if (!link || others.length > 0) return undefined;
+  const text = textOf(link.innerHTML);
+  return text && credit?.includes(text) && !caption?.includes(text) ? link : undefined;
 }
 
-function isLost(element: Element, caption: string | undefined): boolean {
-  const words = onOneLine(textOf(element.innerHTML));
-  return (
-    element.matches(THING) ||
-    Boolean(words && caption?.includes(words) && !(words === caption && element.matches(EMPHASIS)))
-  );
+function isLostAsText(element: Element, caption: string | undefined): boolean {
+  if (element.matches(INTERACTIVE_OR_EMBEDDED)) return true;
+  const text = onOneLine(textOf(element.innerHTML));
+  const isInCaption = text !== '' && (caption?.includes(text) ?? false);
+  const isStyleOnly = text === caption && element.matches(EMPHASIS);
+  return isInCaption && !isStyleOnly;
+}
+
+/** Takes the credit from its own markup if there is any, otherwise from the end of the text. */
+function readTexts(figcaption: Element, creditElement: Element | null): CaptionAndCredit {
+  const { innerHTML } = figcaption;
+  const credit = creditElement && textOf(creditElement.innerHTML);
+  if (!credit) return splitCreditFromCaption(textOf(innerHTML));
+  return { ...splitCreditFromCaption(textOf(innerHTML.replace(creditElement.outerHTML, ''))), credit };
 }
 
 export function readFigcaption(figcaption: Element): Figcaption {
-  const { innerHTML } = figcaption;
-  const marked = figcaption.querySelector(CREDIT);
-  const said = {
-    ...splitCaption(textOf(innerHTML.replace(marked?.outerHTML ?? '', ''))),
-    ...(marked && { credit: textOf(marked.innerHTML) }),
-  };
-  const text = marked && said.credit ? said : splitCaption(textOf(innerHTML));
-  const link = marked?.querySelector('a') ?? linkOf(figcaption, text);
-  const isRich = [...figcaption.querySelectorAll([THING, PHRASE, EMPHASIS].join())].some(
-    (element) => element !== link && !marked?.contains(element) && isLost(element, text.caption),
+  const creditElement = figcaption.querySelector(CREDIT_SELECTOR);
+  const texts = readTexts(figcaption, creditElement);
+  const creditLink = creditElement?.querySelector('a') ?? findCreditLink(figcaption, texts);
+  const markup = [...figcaption.querySelectorAll([INTERACTIVE_OR_EMBEDDED, MEANINGFUL, EMPHASIS].join())];
+  const hasRichContent = markup.some(
+    (element) => element !== creditLink && !creditElement?.contains(element) && isLostAsText(element, texts.caption),
   );
-  return { ...text, creditUrl: safeUrl(link?.href), isRich };
+  return { ...texts, creditUrl: safeUrl(creditLink?.href), hasRichContent };
 }

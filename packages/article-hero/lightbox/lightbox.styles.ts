@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The button on the picture, and the picture alone on the screen. */
+/** The full-screen button and the full-screen dialog. */
 export const lightboxStyles = css`
   svg {
     display: block;
@@ -65,7 +65,7 @@ export const lightboxStyles = css`
     display: contents;
   }
 
-  /* The file that is there already, until the larger one covers it. */
+  /* The loaded file, until the largest one covers it. */
   dialog img {
     grid-area: 1 / 1;
     inline-size: 100%;

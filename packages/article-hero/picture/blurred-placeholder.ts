@@ -1,56 +1,65 @@
-import { setProperties } from './set-style-properties.js';
+import { setStyleProperties } from './set-style-properties.js';
 import { parseThumbHash } from './thumb-hash.js';
 
-/** Drawn, not given an address: that would need `data:` or `blob:` in the page's `img-src`. */
-function drawn(document: Document, hash: string): HTMLCanvasElement | undefined {
-  const thumb = parseThumbHash(hash);
-  if (!thumb) return undefined;
-  const { w, h, rgba } = thumb;
+/**
+ * Uses a canvas, because an image with a `data:` or `blob:` URL must be allowed by the page's Content Security Policy.
+ */
+function drawThumbHash(document: Document, hash: string): HTMLCanvasElement | undefined {
+  const pixels = parseThumbHash(hash);
+  if (!pixels) return undefined;
+  const { w, h, rgba } = pixels;
   const canvas = Object.assign(document.createElement('canvas'), { width: w, height: h });
   canvas.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(rgba), w, h), 0, 0);
   return canvas;
 }
 
-/** The very box that the page gives the picture, and its corners. */
-function place(canvas: HTMLCanvasElement, img: HTMLImageElement): void {
-  const { x, y } = canvas.parentElement?.getBoundingClientRect() ?? { x: 0, y: 0 };
+/** Gives the canvas the position, size and corners of the image. */
+function coverImage(canvas: HTMLCanvasElement, img: HTMLImageElement): void {
+  const frame = canvas.parentElement?.getBoundingClientRect();
   const box = img.getBoundingClientRect();
   const px = (length: number) => `${length}px`;
-  setProperties(canvas.style, {
-    left: px(box.x - x),
-    top: px(box.y - y),
+  setStyleProperties(canvas.style, {
+    left: px(box.x - (frame?.x ?? 0)),
+    top: px(box.y - (frame?.y ?? 0)),
     width: px(box.width),
     height: px(box.height),
     'border-radius': getComputedStyle(img).borderRadius,
   });
 }
 
-/** A blurred likeness behind a picture that is still to come. It moves nothing, asks for nothing, and is gone with the wait. */
-export class Placeholder {
+/**
+ * Draws a ThumbHash behind an image until the image has loaded or failed. Makes no request and causes no layout shift.
+ */
+export class BlurredPlaceholder {
   #img: HTMLImageElement | undefined;
   #remove: (() => void) | undefined;
 
-  /** To be called after each update: a picture that is there already gets none, and each gets one once. */
-  show(frame: Element, img: HTMLImageElement | null | undefined, hash: string | undefined): void {
+  /**
+   * Call it after each update. Each image gets at most one placeholder, and none if it has already loaded.
+   * @param frame The positioned element that contains the image.
+   */
+  show(frame: Element, img: HTMLImageElement | null, hash: string | undefined): void {
     if (!img || !hash || img === this.#img) return;
     this.clear();
     this.#img = img;
-    const canvas = img.complete && img.currentSrc ? undefined : drawn(img.ownerDocument, hash);
+    const hasLoaded = img.complete && img.currentSrc !== '';
+    const canvas = hasLoaded ? undefined : drawThumbHash(img.ownerDocument, hash);
     if (!canvas) return;
     frame.prepend(canvas);
-    const observer = new ResizeObserver(() => place(canvas, img));
+    const observer = new ResizeObserver(() => coverImage(canvas, img));
     observer.observe(img);
-    // What has loaded may not be decoded yet: without the wait a blank would flash between the two.
-    const settle = () =>
-      void img
-        .decode()
-        .catch(() => undefined)
-        .then(this.#remove);
-    for (const type of ['load', 'error']) img.addEventListener(type, settle, { once: true });
-    this.#remove = () => {
+    const remove = () => {
       observer.disconnect();
       canvas.remove();
     };
+    this.#remove = remove;
+    // A loaded image may not be decoded yet. Without `decode`, the box would be blank for a moment.
+    const removeOnceDecoded = () =>
+      void img
+        .decode()
+        .catch(() => undefined)
+        .then(remove);
+    for (const type of ['load', 'error']) img.addEventListener(type, removeOnceDecoded, { once: true });
   }
 
   clear(): void {

@@ -1,71 +1,88 @@
 /**
- * Whether two addresses show the same picture in different sizes, crops or formats. A page may describe a share card or
- * another picture than the one in the hero, and a photographer must not be credited for it.
+ * Tells whether two URLs show the same picture in different sizes, crops or formats. A page may describe its share card
+ * or another picture than the hero's, whose photographer must not be credited for the hero.
  */
 
 const FILE_NAME = /([^/?&=]+)\.(?:jpe?g|png|webp|avif|gif)(?=$|[/?&#,.])/gi;
-/** `-1024x683`, `-scaled`, `-e1719133200`, `@2x`: what WordPress and others add to a file's name. */
-const VARIANT = /(?:-\d+x\d+|-scaled|-rotated|-e\d{10,13}|@\dx)+$/;
-/** Folders that say how large, not which: `800x450`, `size/w1000` (Ghost), `w_800,c_fill` (Cloudinary), `styles/large/public` (Drupal), `800_600_1` (Bitrix). */
-const SIZE =
-  /(?<=\/)(?:[^/]*[?=][^/]*|\d+x\d*|size|w\d+|[chqw]_[^/]+|v\d+|styles\/[^/]+\/public|\d+_\d+_\d|resize\w*|thumbs?|large|medium|small|original|cdn-cgi|_next|image)\//gi;
-/** At the end of a path only what is plainly a size: the picture's own number stands there as well (`/v123`). */
+/** Suffixes that WordPress and others add to file names: `-1024x683`, `-scaled`, `-e1719133200`, `@2x`. */
+const SIZE_SUFFIX = /(?:-\d+x\d+|-scaled|-rotated|-e\d{10,13}|@\dx)+$/;
+/** Folders that name a size or a transformation, not a picture. */
+const SIZE_FOLDER = new RegExp(
+  String.raw`(?<=\/)(?:${[
+    String.raw`[^/]*[?=][^/]*`,
+    String.raw`\d+x\d*`, // 800x450
+    String.raw`size|w\d+`, // Ghost: size/w1000
+    String.raw`[chqw]_[^/]+|v\d+`, // Cloudinary: w_800,c_fill/v1
+    String.raw`styles\/[^/]+\/public`, // Drupal: styles/large/public
+    String.raw`\d+_\d+_\d`, // Bitrix: 800_600_1
+    String.raw`resize\w*|thumbs?|large|medium|small|original|cdn-cgi|_next|image`,
+  ].join('|')})\/`,
+  'gi',
+);
+/** At the end of a path, only certain sizes. Other numbers there identify the picture: `/v123`. */
 const SIZE_AT_END = /\/(?:\d+x\d*|w(?:idth)?=[^/]*)?$/;
-/** The same of a query. */
 const SIZE_PARAMETER = /^(?:[whqs]|width|height|quality|size|resize|fit|crop|rect|auto|fm|format|dpr|cs|ixid|ixlib)=/;
-/** A camera's number, and what any system calls a picture, are the names of many. */
-const DISTINCTIVE = /^(?!\d+$|(?:maxresdefault|og-image|original|featured(?:-image)?)$).{8}/;
+/** At least 8 characters, and neither a camera's number nor a name that many systems use. */
+const DISTINCTIVE_NAME = /^(?!\d+$|(?:maxresdefault|og-image|original|featured(?:-image)?)$).{8}/;
 
-/** Longer ones are no addresses but pictures (`data:`). */
-const MAX_LENGTH = 2000;
+/** Longer URLs contain the picture itself (`data:`). */
+const MAX_URL_LENGTH = 2000;
 
-interface Place {
+interface PictureFile {
+  /** Without extension and size suffix, in lower case. */
   readonly name: string;
-  /** From the root: `/2025/06/`. */
+  /** From the root, without size folders: `/2025/06/`. */
   readonly folder: string;
 }
 
-/** Image services carry the original's address within their own, slashes escaped or not: every file name counts. */
-function placesIn(address: string): Place[] {
-  const path = address.slice(0, MAX_LENGTH).replace(/%2f/gi, '/');
-  const folderBefore = (index: number) =>
-    path
-      .slice(0, index)
-      .replace(/^.*\/\/[^/]*|[^/]*$/g, '')
-      .replace(SIZE, '');
+function folderOf(path: string): string {
+  const withoutOriginAndFile = path.replace(/^.*\/\/[^/]*|[^/]*$/g, '');
+  return withoutOriginAndFile.replace(SIZE_FOLDER, '');
+}
+
+/** All picture files that the URL names. Image services put the original's URL, escaped or not, into their own. */
+function filesIn(url: string): PictureFile[] {
+  const path = url.slice(0, MAX_URL_LENGTH).replace(/%2f/gi, '/');
   return [...path.matchAll(FILE_NAME)].map(({ index, 1: name = '' }) => ({
-    name: name.replace(VARIANT, '').toLowerCase(),
-    folder: folderBefore(index),
+    name: name.replace(SIZE_SUFFIX, '').toLowerCase(),
+    folder: folderOf(path.slice(0, index)),
   }));
 }
 
-/** Two folders of the one are the other's last. */
-const isDeepWithin = (inner: string, outer: string): boolean => /(?:[^/]+\/){2}$/.test(inner) && outer.endsWith(inner);
+/** Whether `outer` ends with `inner`, and `inner` has at least two folders. */
+const isDeepSuffix = (inner: string, outer: string): boolean => /(?:[^/]+\/){2}$/.test(inner) && outer.endsWith(inner);
 
-/** One server may have many of a name, in folders of their own; two servers seldom have one name for two pictures. */
-function isSameFile(a: Place, b: Place, isOneHost: boolean): boolean {
+/**
+ * One server may have many files of a name in different folders. On two servers, a distinctive name is the same
+ * picture.
+ */
+function isSameFile(a: PictureFile, b: PictureFile, isSameHost: boolean): boolean {
   if (a.name !== b.name) return false;
-  return (
-    (isOneHost ? a.folder === b.folder : DISTINCTIVE.test(a.name)) ||
-    isDeepWithin(a.folder, b.folder) ||
-    isDeepWithin(b.folder, a.folder)
-  );
+  if (isDeepSuffix(a.folder, b.folder) || isDeepSuffix(b.folder, a.folder)) return true;
+  return isSameHost ? a.folder === b.folder : DISTINCTIVE_NAME.test(a.name);
 }
 
-/** What tells a picture apart where no file name does. */
-function withoutSize(address: string): string {
-  const [path = '', query = ''] = address.split('?');
-  return [
-    path.replace(SIZE, '').replace(SIZE_AT_END, ''),
-    ...query.split('&').filter((parameter) => parameter && !SIZE_PARAMETER.test(parameter)),
-  ].join('&');
+/** Identifies the picture of a URL without a file name. */
+function withoutSize(url: string): string {
+  const [path = '', query = ''] = url.split('?');
+  const parameters = query.split('&').filter((parameter) => parameter && !SIZE_PARAMETER.test(parameter));
+  return [path.replace(SIZE_FOLDER, '').replace(SIZE_AT_END, ''), ...parameters].join('&');
 }
 
-const hostOf = (address: string): string | undefined => /\/\/([^/]+)/.exec(address)?.[1];
+const hostOf = (url: string): string | undefined => /\/\/([^/]+)/.exec(url)?.[1];
+
+/** A relative URL has the host of the other one. */
+function isSameHost(a: string, b: string): boolean {
+  const hostA = hostOf(a);
+  const hostB = hostOf(b);
+  return hostA === undefined || hostB === undefined || hostA === hostB;
+}
 
 export function isSamePicture(a: string, b: string): boolean {
-  const [inA, inB] = [placesIn(a), placesIn(b)];
-  if (inA.length + inB.length === 0) return withoutSize(a) === withoutSize(b);
-  const [hostA, hostB = hostA] = [hostOf(a), hostOf(b)];
-  return a === b || inA.some((one) => inB.some((other) => isSameFile(one, other, (hostA ?? hostB) === hostB)));
+  const filesInA = filesIn(a);
+  const filesInB = filesIn(b);
+  if (filesInA.length + filesInB.length === 0) return withoutSize(a) === withoutSize(b);
+  if (a === b) return true;
+  const sameHost = isSameHost(a, b);
+  return filesInA.some((fileA) => filesInB.some((fileB) => isSameFile(fileA, fileB, sameHost)));
 }

@@ -1,13 +1,13 @@
 /**
- * Styles for the page's own picture inside the hero. `::slotted()` reaches no further than a child, and a `<figure>`'s image
- * and caption are deeper: so the document adopts this one sheet. It changes no markup, needs no permission of a
- * Content-Security-Policy, and leaves the page as it was where our script does not run.
+ * Styles for the publisher's own picture and figcaption inside the hero. `::slotted()` matches only direct children, so
+ * the document adopts this style sheet. It changes no markup, works under a strict Content Security Policy, and does
+ * nothing without our script.
  *
- * What only improves on the browser's defaults has no specificity, so that any rule of the page wins.
+ * Rules that only improve the browser's defaults are in `:where()`, so that any rule of the page overrides them.
  */
 import { css } from 'lit';
 
-const pageStyles = css`
+const lightDomStyles = css`
   :where(press-article-hero figure) {
     margin: 0;
   }
@@ -38,7 +38,7 @@ const pageStyles = css`
     object-fit: cover;
   }
 
-  /* Of a picture that failed, Safari would otherwise take the proportions of its own sign for one: a square. */
+  /* Without containment, Safari gives a broken image the proportions of its icon: a square. */
   press-article-hero:state(broken) img:not([slot], :is(figcaption, press-article-hero > [slot]) *) {
     contain: size;
     background: var(--_tint);
@@ -49,22 +49,28 @@ const pageStyles = css`
     display: none !important;
   }
 
-  /* The space after picture and caption comes after the bar now. */
+  /* The caption bar has the space after the figcaption instead. */
   press-article-hero:state(figcaption-replaced) :has(:is(figure > figcaption, .wp-caption > .wp-caption-text)) {
     margin-block-end: 0 !important;
     padding-block-end: 0 !important;
   }
 `;
 
-const styled = new WeakSet<Node>();
+/**
+ * Documents and shadow roots that have adopted the style sheet; shared by all heroes, because each root needs it once.
+ */
+const styledRoots = new WeakSet<Node>();
 
-/** Gives the sheet to whatever the host stands in, once: a document, a frame's among them, or a shadow root. */
-export function adoptPageStyles(host: Element): void {
+/**
+ * Adds the style sheet to the document or shadow root that contains the host. Later calls for the same root do nothing.
+ */
+export function adoptLightDomStyles(host: Element): void {
   const root: Node & Partial<DocumentOrShadowRoot> = host.getRootNode();
+  // A document can adopt only style sheets of its own window, and the host may be in an iframe.
   const Sheet = host.ownerDocument.defaultView?.CSSStyleSheet;
-  if (!Sheet || !root.adoptedStyleSheets || styled.has(root)) return;
+  if (!Sheet || !root.adoptedStyleSheets || styledRoots.has(root)) return;
   const sheet = new Sheet();
-  sheet.replaceSync(pageStyles.cssText);
+  sheet.replaceSync(lightDomStyles.cssText);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  styled.add(root);
+  styledRoots.add(root);
 }

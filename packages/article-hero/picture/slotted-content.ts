@@ -1,39 +1,47 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { type Figcaption, readFigcaption } from '../figcaption/read-figcaption.js';
 import {
-  isSetApart,
-  NO_ROOM,
-  type Room,
-  roomOf,
-  spaceAfter,
-  textStyleOf,
+  copyBoxStyle,
+  copySpaceAfter,
+  copyTextStyle,
+  type FigcaptionStyle,
+  hasOwnLayout,
+  NO_FIGCAPTION_STYLE,
 } from '../figcaption/copy-figcaption-style.js';
-import { adoptPageStyles } from './light-dom.styles.js';
+import { type Figcaption, readFigcaption } from '../figcaption/read-figcaption.js';
+import { adoptLightDomStyles } from './light-dom.styles.js';
 
-const slottedText = (host: Element, slot: string): string =>
-  [...host.querySelectorAll(`:scope > [slot=${slot}]`)]
+const SLOTTED_IMG = 'img:not([slot], :is(figcaption, press-article-hero > [slot]) *)';
+const SLOTTED_FIGCAPTION = ':is(figure > figcaption, .wp-caption > .wp-caption-text):not([slot] *)';
+
+function slotText(host: Element, slot: string): string {
+  const nodes = [...host.querySelectorAll(`:scope > [slot=${slot}]`)];
+  return nodes
     .map(({ textContent }) => textContent)
     .join(' ')
     .trim();
+}
 
 /**
- * Reads what the page put inside the hero, and reads it again whenever it changes or is still being parsed. Only reads: the
- * picture stays the page's own node, where it was.
+ * Reads the publisher's own content inside the hero, and again whenever it changes or more of it is parsed. It never
+ * changes the content: the picture stays the page's own node, in its place.
  */
-export class PagePicture implements ReactiveController {
+export class SlottedContent implements ReactiveController {
   img: HTMLImageElement | null = null;
-  /** The page shows a picture, or something in its place; taken for granted until it is read, as on a server. */
-  exists = true;
-  isFigure = false;
-  /** Text of the slots. */
-  slotted = { caption: '', credit: '' };
-  /** The picture did not load. */
-  failed = false;
-  /** The page is parsed to its end: what is not there now will not come. A server waits for nothing. */
-  isWhole = typeof document === 'undefined';
-  #said: Figcaption | undefined;
-  #isSetApart = false;
-  #room: Room = {};
+  /**
+   * Whether the default slot has content: a picture, or a video or an embed instead. `true` until it is read, and on a
+   * server.
+   */
+  hasMedia = true;
+  hasFigure = false;
+  /** Text of the slots of the same name. */
+  slots = { caption: '', credit: '' };
+  /** Whether the picture failed to load. */
+  isBroken = false;
+  /** Whether the document is fully parsed, so that no more content will come. Always `true` on a server. */
+  isPageParsed = typeof document === 'undefined';
+  #figcaption: Figcaption | undefined;
+  #hasOwnLayout = false;
+  #style: FigcaptionStyle = {};
   #observer: MutationObserver | undefined;
   readonly #host: ReactiveElement;
 
@@ -44,80 +52,86 @@ export class PagePicture implements ReactiveController {
 
   hostConnected(): void {
     const host = this.#host;
-    adoptPageStyles(host);
-    this.#observer ??= new MutationObserver(this.#changed);
+    adoptLightDomStyles(host);
+    this.#observer ??= new MutationObserver(this.#read);
     this.#observer.observe(host, {
       childList: true,
       subtree: true,
       characterData: true,
       attributeFilter: ['slot', 'src', 'srcset'],
     });
-    // Neither event bubbles; both are caught on their way down to the picture. Listeners of the host's own go with it.
-    for (const type of ['load', 'error']) host.addEventListener(type, this.#changed, true);
+    // These events don't bubble, but can be captured. The listeners are on the host itself, so they need no removal.
+    for (const type of ['load', 'error']) host.addEventListener(type, this.#read, true);
     if (host.ownerDocument.readyState === 'loading')
-      host.ownerDocument.addEventListener('DOMContentLoaded', this.#changed, { once: true });
-    // What a server rendered is taken over as it is first.
-    const isHydrated = !host.hasUpdated && host.shadowRoot?.firstChild;
-    if (isHydrated) void host.updateComplete.then(this.#changed);
-    else this.#changed();
+      host.ownerDocument.addEventListener('DOMContentLoaded', this.#read, { once: true });
+    // Hydration needs the same content that the server rendered; read the real one after it.
+    const needsHydration = !host.hasUpdated && host.shadowRoot?.firstChild;
+    if (needsHydration) void host.updateComplete.then(this.#read);
+    else this.#read();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
   }
 
+  /**
+   * `hasRichContent` is also `true` if the page lays out the figcaption in its own way: the hero can't replace it
+   * either.
+   */
   get figcaption(): Figcaption | undefined {
-    return this.#said && { ...this.#said, isRich: this.#said.isRich || this.#isSetApart };
-  }
-
-  /** What the figcaption took up, and how it is set, for the style sheet of the bar that stands in for it. */
-  roomFor(standsIn: boolean): Room {
     const figcaption = this.#figcaption;
-    const textStyle = figcaption && !this.#isSetApart && textStyleOf(figcaption, this.#host);
-    return standsIn ? { ...NO_ROOM, ...this.#room, ...textStyle } : NO_ROOM;
+    return figcaption && { ...figcaption, hasRichContent: figcaption.hasRichContent || this.#hasOwnLayout };
   }
 
-  /** To be called before the element is connected too: with a shadow root that has no slot yet, children have no boxes. */
+  /** Style for the caption bar. If the bar replaces the figcaption, it gets the figcaption's style. */
+  captionBarStyle(replacesFigcaption: boolean): FigcaptionStyle {
+    if (!replacesFigcaption) return NO_FIGCAPTION_STYLE;
+    const element = this.#figcaptionElement;
+    const textStyle = element && !this.#hasOwnLayout ? copyTextStyle(element, this.#host) : {};
+    return { ...NO_FIGCAPTION_STYLE, ...this.#style, ...textStyle };
+  }
+
+  /**
+   * Measures the figcaption while it is visible. Call it also before the element is connected: afterwards, the content
+   * has no boxes until the shadow root has a slot.
+   */
   measureFigcaption(): void {
-    const figcaption = this.#figcaption;
-    if (!figcaption || this.#host.shadowRoot?.firstChild === null || getComputedStyle(figcaption).display === 'none')
-      return;
-    this.#isSetApart = !this.#isLaidOut(figcaption) || isSetApart(figcaption, this.#host);
-    const room = roomOf(figcaption, this.#host, () => adoptPageStyles(this.#host));
-    this.#room = this.#isSetApart ? spaceAfter(figcaption, this.#host) : room;
-  }
-
-  /** Where the figcaption stands shows only once the picture takes up its room; asked again when that loads or is shown. */
-  #isLaidOut(figcaption: Element): boolean {
-    const img = this.#img;
-    return (
-      figcaption.getClientRects().length > 0 &&
-      (!img || img.clientHeight > 0 || Boolean(img.currentSrc && img.complete))
-    );
-  }
-
-  get #img(): HTMLImageElement | null {
-    return this.#host.querySelector<HTMLImageElement>(
-      'img:not([slot], :is(figcaption, press-article-hero > [slot]) *)',
-    );
-  }
-
-  get #figcaption(): HTMLElement | null {
-    return this.#host.querySelector<HTMLElement>(
-      ':is(figure > figcaption, .wp-caption > .wp-caption-text):not([slot] *)',
-    );
-  }
-
-  readonly #changed = (): void => {
     const host = this.#host;
-    const img = this.#img;
+    const element = this.#figcaptionElement;
+    const isSlotMissing = host.shadowRoot?.firstChild === null;
+    if (!element || isSlotMissing || getComputedStyle(element).display === 'none') return;
+    this.#hasOwnLayout = !this.#isLaidOut(element) || hasOwnLayout(element, host);
+    const boxStyle = copyBoxStyle(element, host, () => adoptLightDomStyles(host));
+    this.#style = this.#hasOwnLayout ? copySpaceAfter(element, host) : boxStyle;
+  }
+
+  /** The figcaption's position is known only when the picture has a size; until then it isn't replaced. */
+  #isLaidOut(figcaption: Element): boolean {
+    if (figcaption.getClientRects().length === 0) return false;
+    const img = this.#imgElement;
+    const hasLoaded = Boolean(img?.currentSrc && img.complete);
+    return !img || img.clientHeight > 0 || hasLoaded;
+  }
+
+  get #imgElement(): HTMLImageElement | null {
+    return this.#host.querySelector<HTMLImageElement>(SLOTTED_IMG);
+  }
+
+  get #figcaptionElement(): HTMLElement | null {
+    return this.#host.querySelector<HTMLElement>(SLOTTED_FIGCAPTION);
+  }
+
+  readonly #read = (): void => {
+    const host = this.#host;
+    const img = this.#imgElement;
+    const figcaption = this.#figcaptionElement;
     this.img = img;
-    this.exists = host.querySelector(':scope > :not([slot])') !== null;
-    this.isFigure = host.querySelector('figure:not([slot] *)') !== null;
-    this.#said = this.#figcaption ? readFigcaption(this.#figcaption) : undefined;
-    this.slotted = { caption: slottedText(host, 'caption'), credit: slottedText(host, 'credit') };
-    this.failed = Boolean(img?.currentSrc && img.complete && !img.naturalWidth);
-    this.isWhole = host.ownerDocument.readyState !== 'loading';
+    this.hasMedia = host.querySelector(':scope > :not([slot])') !== null;
+    this.hasFigure = host.querySelector('figure:not([slot] *)') !== null;
+    this.#figcaption = figcaption ? readFigcaption(figcaption) : undefined;
+    this.slots = { caption: slotText(host, 'caption'), credit: slotText(host, 'credit') };
+    this.isBroken = Boolean(img?.currentSrc && img.complete && !img.naturalWidth);
+    this.isPageParsed = host.ownerDocument.readyState !== 'loading';
     host.requestUpdate();
   };
 }

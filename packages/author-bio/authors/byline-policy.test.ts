@@ -3,25 +3,26 @@ import { accessibilityTree, copyAll, eventually, nextEvent } from '../../../test
 import '../define.js';
 import type { PressAuthorBio } from '../author-bio.js';
 
-const shown = (element: Element): string => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const textOf = (element: Element): string => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const linksOf = (element: Element) =>
   [...element.shadowRoot!.querySelectorAll('a')].map((link) => [link.textContent?.trim(), link.getAttribute('href')]);
-const address = (path: string): string => new URL(path, location.href).href;
-const blocks = () => document.querySelectorAll('script[data-press-elements]').length;
+const absolute = (path: string): string => new URL(path, location.href).href;
+const blockCount = () => document.querySelectorAll('script[data-press-elements]').length;
+const PHOTO = '/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg';
 
-/** While `act` runs, the page describes itself so. */
-async function describedAs(jsonLd: object, act: () => Promise<void>): Promise<void> {
+/** Runs `act` on a page that contains this JSON-LD. */
+async function withJsonLd(jsonLd: object, act: () => Promise<void>): Promise<void> {
   const script = Object.assign(document.createElement('script'), { type: 'application/ld+json' });
   script.append(JSON.stringify(jsonLd));
   document.head.append(script);
   await act().finally(() => script.remove());
 }
 
-/** Everything there is to know of one whom nobody may know. */
-const HUNTED = {
+/** An author whose name must not be revealed, with all fields. */
+const SECRET = {
   name: 'Real Name',
   url: '/author/real-name/',
-  image: '/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg',
+  image: PHOTO,
   description: 'Real Name writes from Ashgabat.',
   jobTitle: 'investigative editor',
   worksFor: 'TCA',
@@ -38,7 +39,7 @@ const PUBLISHER = {
 };
 
 describe('a name that is withheld for safety', () => {
-  const WORDS = {
+  const PHRASES = {
     en: ['Name withheld for safety', 'Why there’s no byline'],
     ru: ['Имя не называется в целях безопасности', 'Почему автор не назван'],
     kk: ['Қауіпсіздік мақсатында аты-жөні аталмайды', 'Автор неге аталмаған'],
@@ -47,17 +48,17 @@ describe('a name that is withheld for safety', () => {
     tg: ['Барои амният ном бурда намешавад', 'Чаро муаллиф номбар нашудааст'],
     tk: ['Howpsuzlyk üçin ady aýdylmaýar', 'Näme üçin awtor görkezilmedik'],
   };
-  for (const [lang, words] of Object.entries(WORDS)) {
-    it(`is said in ${lang}, with a link to why`, async () => {
+  for (const [lang, phrases] of Object.entries(PHRASES)) {
+    it(`is stated in ${lang}, with a link to the policy`, async () => {
       const element = await fixture(
         html`<press-author-bio lang=${lang} name-withheld no-bylines-policy="/bylines"></press-author-bio>`,
       );
-      expect(shown(element)).to.equal(words.join(' '));
-      expect(linksOf(element)).to.deep.equal([[words[1], address('/bylines')]]);
+      expect(textOf(element)).to.equal(phrases.join(' '));
+      expect(linksOf(element)).to.deep.equal([[phrases[1], absolute('/bylines')]]);
     });
   }
 
-  it('stands as a heading, and leaves axe nothing to find', async () => {
+  it('is stated in a heading, without violations of axe rules', async () => {
     const element = await fixture(
       html`<press-author-bio name-withheld no-bylines-policy="/bylines"></press-author-bio>`,
     );
@@ -67,31 +68,29 @@ describe('a name that is withheld for safety', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('leaves nothing of what data and page know: no photo, no initials, no link, no structured data, no request', async () => {
-    await describedAs({ '@type': 'NewsArticle', headline: 'H', author: { '@type': 'Person', ...HUNTED } }, async () => {
+  it('reveals nothing from data, page and attributes: no photo, initials, links, JSON-LD or request', async () => {
+    await withJsonLd({ '@type': 'NewsArticle', headline: 'H', author: { '@type': 'Person', ...SECRET } }, async () => {
       const before = performance.getEntriesByType('resource').length;
       const element = await fixture<PressAuthorBio>(html`
-        <press-author-bio name-withheld structured-data avatars src="/wp-json/wp/v2/users/2" .data=${HUNTED}
-          name="Real Name" url="/author/real-name/" image="/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg" same-as="https://x.com/realname" description="Real Name writes." job-title="reporter" work-location="Osh"
-        ></press-author-bio>
+        <press-author-bio name-withheld structured-data avatars src="/wp-json/wp/v2/users/2" .data=${SECRET}
+          name="Real Name" url="/author/real-name/" image=${PHOTO} same-as="https://x.com/realname"
+          description="Real Name writes." job-title="reporter" work-location="Osh"></press-author-bio>
       `);
       await element.updateComplete;
-      expect(shown(element)).to.equal('Name withheld for safety reporter Reporting from Osh');
+      expect(textOf(element)).to.equal('Name withheld for safety reporter Reporting from Osh');
       expect(element.shadowRoot!.querySelectorAll('a, img, .photo')).to.have.length(0);
       expect(element.shadowRoot!.innerHTML).not.to.match(/real|x\.com|portrait/i);
-      expect([
-        blocks(),
-        performance
-          .getEntriesByType('resource')
-          .slice(before)
-          .filter(({ name }) => /wp-json|portrait/.test(name)).length,
-      ]).to.deep.equal([0, 0]);
+      const requests = performance.getEntriesByType('resource').slice(before);
+      const revealing = requests.filter(({ name }) => /wp-json|portrait/.test(name));
+      expect([blockCount(), revealing.length]).to.deep.equal([0, 0]);
     });
   });
 
-  it('shows what the publisher wrote about the person, and none of the slots that could name them', async () => {
+  it('shows the slotted biography, but no slot that could reveal the name', async () => {
     const element = await fixture(html`
-      <press-author-bio name-withheld><img slot="image" src="/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg" alt="" /><b slot="name">Real Name</b><a slot="more" href="/real">More by Real Name</a><p>Our correspondent in Ashgabat.</p></press-author-bio>
+      <press-author-bio name-withheld
+        ><img slot="image" src=${PHOTO} alt="" /><b slot="name">Real Name</b
+        ><a slot="more" href="/real">More by Real Name</a><p>Our correspondent in Ashgabat.</p></press-author-bio>
     `);
     await fixture(html`<p>The article.</p>`);
     const copied = await copyAll();
@@ -100,44 +99,44 @@ describe('a name that is withheld for safety', () => {
     expect(element.querySelector('img')!.getBoundingClientRect().width).to.equal(0);
   });
 
-  it('may be one of several, in data', async () => {
-    const data = [{ name: 'Aida Sadykova' }, { ...HUNTED, nameWithheld: true as const }];
+  it('can be one of several authors in data', async () => {
+    const data = [{ name: 'Aida Sadykova' }, { ...SECRET, nameWithheld: true as const }];
     const element = await fixture(
       html`<press-author-bio structured-data no-bylines-policy="/bylines" .data=${data}></press-author-bio>`,
     );
-    expect(shown(element)).to.equal('Aida Sadykova Name withheld for safety Why there’s no byline');
+    expect(textOf(element)).to.equal('Aida Sadykova Name withheld for safety Why there’s no byline');
     expect(document.querySelector('script[data-press-elements]')?.textContent)
       .to.contain('Aida Sadykova')
       .and.not.to.match(/real/i);
     const byline = await fixture(html`<press-author-bio layout="inline" .data=${data}></press-author-bio>`);
-    expect(shown(byline)).to.equal('Aida Sadykova and name withheld for safety');
+    expect(textOf(byline)).to.equal('Aida Sadykova and name withheld for safety');
   });
 
-  it('is explained by the publisher’s policy in the page, or by its principles', async () => {
-    await describedAs({ '@type': 'NewsArticle', headline: 'H', publisher: PUBLISHER }, async () => {
+  it('is explained by the byline policy, or the publishing principles, in the page’s JSON-LD', async () => {
+    await withJsonLd({ '@type': 'NewsArticle', headline: 'H', publisher: PUBLISHER }, async () => {
       expect(linksOf(await fixture(html`<press-author-bio name-withheld></press-author-bio>`))[0]?.[1]).to.equal(
-        address('/about/bylines'),
+        absolute('/about/bylines'),
       );
     });
-    await describedAs({ '@type': 'NewsArticle', headline: 'H', publishingPrinciples: '/principles' }, async () => {
+    await withJsonLd({ '@type': 'NewsArticle', headline: 'H', publishingPrinciples: '/principles' }, async () => {
       expect(linksOf(await fixture(html`<press-author-bio name-withheld></press-author-bio>`))[0]?.[1]).to.equal(
-        address('/principles'),
+        absolute('/principles'),
       );
     });
   });
 
-  it('tells the builder that no policy is known', async () => {
+  it('causes a debug note if there is no policy', async () => {
     const element = await fixture(
       html`<press-author-bio debug name-withheld no-bylines-policy="javascript:alert(1)"></press-author-bio>`,
     );
-    expect(shown(element)).to.contain('no policy says why');
+    expect(textOf(element)).to.contain('no policy says why');
     expect(linksOf(element)).to.deep.equal([]);
   });
 });
 
-describe('an article that nobody signs', () => {
-  it('shows its publisher, and why, where the page has a policy', async () => {
-    await describedAs(
+describe('an article without a byline', () => {
+  it('shows its publisher and the policy if the page has one', async () => {
+    await withJsonLd(
       {
         '@graph': [
           { '@type': 'NewsArticle', headline: 'H', publisher: { '@id': '#org' } },
@@ -147,17 +146,17 @@ describe('an article that nobody signs', () => {
       async () => {
         const element = await fixture(html`<press-author-bio structured-data></press-author-bio>`);
         await eventually(() => element.matches(':state(ready)'), ':state(ready)');
-        await eventually(() => shown(element) !== '', 'the publisher');
-        expect(shown(element)).to.equal('The Times Why there’s no byline');
-        expect(linksOf(element)).to.deep.equal([['Why there’s no byline', address('/about/bylines')]]);
-        expect([element.shadowRoot!.querySelectorAll('.photo').length, blocks()]).to.deep.equal([0, 0]);
+        await eventually(() => textOf(element) !== '', 'the publisher');
+        expect(textOf(element)).to.equal('The Times Why there’s no byline');
+        expect(linksOf(element)).to.deep.equal([['Why there’s no byline', absolute('/about/bylines')]]);
+        expect([element.shadowRoot!.querySelectorAll('.photo').length, blockCount()]).to.deep.equal([0, 0]);
         await expect(element).to.be.accessible();
       },
     );
   });
 
-  it('shows nothing where no policy says why', async () => {
-    await describedAs(
+  it('shows nothing if there is no policy', async () => {
+    await withJsonLd(
       {
         '@type': 'NewsArticle',
         headline: 'H',
@@ -166,19 +165,19 @@ describe('an article that nobody signs', () => {
       async () => {
         const element = await fixture(html`<press-author-bio></press-author-bio>`);
         await eventually(() => element.matches(':state(empty)'), ':state(empty)');
-        expect(shown(element)).to.equal('');
+        expect(textOf(element)).to.equal('');
       },
     );
   });
 
-  it('shows the policy that the builder names, in a byline too, and no empty heading', async () => {
+  it('shows the policy in the attribute, also with layout="inline", and no empty heading', async () => {
     const card = await fixture(html`<press-author-bio no-bylines-policy="/bylines" .data=${[]}></press-author-bio>`);
-    expect([shown(card), card.shadowRoot!.querySelectorAll('[role="heading"]').length]).to.deep.equal([
+    expect([textOf(card), card.shadowRoot!.querySelectorAll('[role="heading"]').length]).to.deep.equal([
       'Why there’s no byline',
       0,
     ]);
     expect(
-      shown(
+      textOf(
         await fixture(
           html`<press-author-bio layout="inline" no-bylines-policy="/bylines" .data=${[]}></press-author-bio>`,
         ),
@@ -186,7 +185,7 @@ describe('an article that nobody signs', () => {
     ).to.equal('Why there’s no byline');
   });
 
-  it('is not claimed to be one while its author is awaited, or did not come', async () => {
+  it('is not assumed while authors load, or if they failed to load', async () => {
     const waiting = await fixture(
       html`<press-author-bio no-bylines-policy="/bylines" src="/fault/slow?ms=60000"></press-author-bio>`,
     );
@@ -194,31 +193,31 @@ describe('an article that nobody signs', () => {
       html`<press-author-bio no-bylines-policy="/bylines" src="/fault/404"></press-author-bio>`,
     );
     await nextEvent(failed, 'press-error');
-    expect([shown(waiting), shown(failed)]).to.deep.equal(['', '']);
+    expect([textOf(waiting), textOf(failed)]).to.deep.equal(['', '']);
   });
 
-  it('leaves a publisher’s own words alone', async () => {
+  it('is not assumed if there is slotted content', async () => {
     const element = await fixture<HTMLElement>(
       html`<press-author-bio no-bylines-policy="/bylines"><p>By our staff.</p></press-author-bio>`,
     );
-    expect([element.innerText.trim(), shown(element)]).to.deep.equal(['By our staff.', '']);
+    expect([element.innerText.trim(), textOf(element)]).to.deep.equal(['By our staff.', '']);
   });
 });
 
-describe('an organization that signs', () => {
-  it('is shown without initials, with the policy behind it, and is described as no person', async () => {
+describe('an organization as the author', () => {
+  it('is shown without initials, with the policy, and not described as a person', async () => {
     const data = { ...PUBLISHER, '@type': 'Organization' as const, url: '/times/' };
     const element = await fixture(
       html`<press-author-bio structured-data no-bylines-policy="/bylines" .data=${data}></press-author-bio>`,
     );
     expect(linksOf(element)).to.deep.equal([
-      ['More articles by The Times', address('/times/')],
-      ['Why there’s no byline', address('/bylines')],
+      ['More articles by The Times', absolute('/times/')],
+      ['Why there’s no byline', absolute('/bylines')],
     ]);
-    expect([element.shadowRoot!.querySelectorAll('.photo').length, blocks()]).to.deep.equal([0, 0]);
+    expect([element.shadowRoot!.querySelectorAll('.photo').length, blockCount()]).to.deep.equal([0, 0]);
   });
 
-  it('shows no policy where there is none, and none beside people who are named', async () => {
+  it('has no policy link if there is no policy; nor does a person', async () => {
     expect(
       linksOf(
         await fixture(

@@ -1,33 +1,40 @@
-/** Articles that nobody signs, or whose author's name is withheld: the publisher's policy says why. */
-import type { Person } from '../../data/model/model.js';
+/** Decides which policy explains a missing byline, and who is shown if an article has no author. */
 import { type Publisher, publisherOnPage } from '../../core/data/page.js';
+import type { Person } from '../../data/model/model.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
-import { isUnnamed } from './authors.js';
 
-/** Who is shown, and the policy that belongs beside them. */
+/** The authors to show, and the policy to link if one of them needs an explanation. */
 export interface Byline {
   readonly people: readonly Person[];
   readonly policy: SafeUrl | undefined;
 }
 
-/** The publisher stands in for nobody, if it says why. A name that is withheld is explained by its principles, too, where it has no policy of its own. */
-function explained(
-  people: readonly Person[],
-  own: SafeUrl | undefined,
-  { name = '', noBylinesPolicy, publishingPrinciples }: Publisher,
-): Byline {
-  const isWithheld = people.some(({ nameWithheld }) => nameWithheld);
-  const policy = own ?? noBylinesPolicy ?? (isWithheld ? publishingPrinciples : undefined);
-  return { people: people.length === 0 && policy ? [{ '@type': 'Organization', name }] : people, policy };
-}
+/** Whether a policy has to explain why this author isn't a named person. */
+export const needsPolicy = (person: Person): boolean =>
+  Boolean(person.nameWithheld) || person['@type'] === 'Organization';
 
 /**
- * @param own The policy that the embedder names; it goes before the page's.
- * @param document Whose JSON-LD may name one; a server has none.
+ * Adds the policy that explains why no person is named. An article without authors is attributed to its publisher,
+ * but only if there is a policy.
+ *
+ * @param ownPolicy The policy that the site builder set; it takes precedence over the page's JSON-LD.
+ * @param document The document whose JSON-LD describes the publisher; `undefined` on a server.
  */
-export function signed(people: readonly Person[], own: SafeUrl | undefined, document: Document | undefined): Byline {
-  const needsPolicy = people.length === 0 || people.some(isUnnamed);
-  return needsPolicy
-    ? explained(people, own, document ? publisherOnPage(document) : {})
-    : { people, policy: undefined };
+export function bylineOf(
+  people: readonly Person[],
+  ownPolicy: SafeUrl | undefined,
+  document: Document | undefined,
+): Byline {
+  const hasOnlyNamedPeople = people.length > 0 && !people.some(needsPolicy);
+  if (hasOnlyNamedPeople) return { people, policy: undefined };
+  const publisher = document ? publisherOnPage(document) : {};
+  const policy = ownPolicy ?? publisherPolicy(publisher, people);
+  if (people.length > 0 || !policy) return { people, policy };
+  return { people: [{ '@type': 'Organization', name: publisher.name ?? '' }], policy };
+}
+
+/** The publisher's general principles also explain a withheld name, but not an article without an author. */
+function publisherPolicy(publisher: Publisher, people: readonly Person[]): SafeUrl | undefined {
+  const isWithheld = people.some(({ nameWithheld }) => nameWithheld);
+  return publisher.noBylinesPolicy ?? (isWithheld ? publisher.publishingPrinciples : undefined);
 }

@@ -4,136 +4,151 @@ import { formatList } from '../../core/i18n/format-list.js';
 import { fillIn, type Messages } from '../../core/i18n/messages/messages.js';
 import type { Person } from '../../data/model/model.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
-import { profilesOf } from '../authors/authors.js';
-import { isLong, paragraphsOf, type Run } from './biography.js';
-import { type Folds, isFound } from './folds.js';
-import { networkOf } from './networks.js';
+import { profilesOf } from '../authors/profiles.js';
+import { type CollapsibleBiographies, collapsibleBiography } from './collapsible-biography.js';
+import { networkName } from './network-name.js';
 import { photo, type PhotoContext } from './photo.js';
 
 type Content = TemplateResult | typeof nothing;
 
-/** What the cards of one widget have in common. */
+/** Values that all cards of a widget share. */
 export interface CardContext extends PhotoContext {
   readonly locale: string;
   readonly messages: Messages;
   readonly headingLevel: number;
-  /** The publisher's own markup stands wherever a slot is filled, where a single author is shown. */
+  /** Whether a single author is shown. Only then are there slots. */
   readonly isSingle: boolean;
-  /** The publisher fills the default slot; the white space between other tags counts for nothing, but would hide what stands in the slot. */
-  readonly hasOwnBiography: boolean;
-  readonly hasOwnName: boolean;
-  readonly folds: Folds;
-  /** Why nobody is named; linked once, in the card that needs it first. */
+  /** Whether the default slot has content. White space between other children is also slotted, but isn't content. */
+  readonly hasSlottedBiography: boolean;
+  readonly hasSlottedName: boolean;
+  readonly biographies: CollapsibleBiographies;
+  /** The policy that explains a missing name, and the position of the one card that links to it. */
   readonly policy?: { readonly url: SafeUrl; readonly position: number } | undefined;
 }
 
-/** Where one author is shown, the publisher's own markup stands in the place of what is known; but none that could name one whose name is withheld. */
-export const slotOf =
-  ({ isSingle }: CardContext, { nameWithheld }: Person) =>
-  (name: string, content: unknown = nothing): unknown =>
-    !isSingle ? content : nameWithheld ? nothing : html`<slot name=${name}>${content}</slot>`;
+/**
+ * Returns a function that renders content as the fallback of a named slot. Several authors get the content without a
+ * slot, since slotted content couldn't be assigned to one of them. An author whose name is withheld gets neither:
+ * both could reveal the name.
+ */
+export function slotRenderer({ isSingle }: CardContext, { nameWithheld }: Person) {
+  return (slotName: string, content: unknown = nothing): unknown => {
+    if (!isSingle) return content;
+    return nameWithheld ? nothing : html`<slot name=${slotName}>${content}</slot>`;
+  };
+}
 
-/** A phrase with a name in it, which no translator touches. Each runs in its own direction: the phrase may be English on a page that is not. */
+/**
+ * A phrase with a name in it, which is excluded from translation. Phrase and name each have their own text direction:
+ * the phrase may be English on a right-to-left page.
+ */
 export function namedPhrase(phrase: string, name: string): TemplateResult {
   const [before, after] = phrase.split(/\{\w+\}/, 2);
   return html`<bdi>${before}<bdi translate="no">${name}</bdi>${after}</bdi>`;
 }
 
-/** Job title and employer, each in its own direction. */
-export const role = ({ jobTitle, worksFor }: Person): readonly (string | TemplateResult)[] =>
+/** Job title and employer, each with its own text direction. */
+export const roleParts = ({ jobTitle, worksFor }: Person): readonly (string | TemplateResult)[] =>
   [jobTitle, worksFor].filter(Boolean).flatMap((text, index) => [index > 0 ? ', ' : '', html`<bdi>${text}</bdi>`]);
-
-const run = (each: Run): string | TemplateResult =>
-  typeof each === 'string' ? each : html`<a href=${each.url}>${each.text}</a>`;
-
-function biography(person: Person, { messages, folds }: CardContext, position: number): Content {
-  const paragraphs = paragraphsOf(person).map((runs) => html`<p dir="auto">${runs.map(run)}</p>`);
-  if (!isLong(person) || !folds.isNeeded(person)) return html`${paragraphs}`;
-  const open = folds.isOpen(position);
-  const unfold = (event: Event) => open || (isFound(event) && folds.toggle(position));
-  return html`
-    <div class=${open ? '' : 'folded'} @scroll=${unfold} @focusin=${unfold}>${paragraphs}</div>
-    <button part="fold" aria-expanded=${open} aria-describedby="name-${position}" @click=${({ currentTarget }: Event) => folds.toggle(position, currentTarget)}>${open ? messages.readLess : messages.readMore}</button>
-  `;
-}
 
 const FACTS = ['knowsAbout', 'knowsLanguage', 'hasCredential', 'award'] as const;
 
-/** What speaks for the person, as the Trust Project asks. */
+/** Expertise, languages, credentials and awards. */
 function facts(person: Person, { locale, messages }: CardContext): Content {
-  const known = FACTS.flatMap((fact) => {
-    const list = person[fact]?.map((item) => (fact === 'knowsLanguage' ? languageName(item, locale) : item)) ?? [];
-    return list.length > 0
-      ? [html`<div><dt>${messages[fact]}</dt> <dd><bdi>${formatList(list, locale)}</bdi></dd></div>`]
-      : [];
-  });
-  return known.length > 0 ? html`<dl part="facts">${known}</dl>` : nothing;
+  const rows: TemplateResult[] = [];
+  for (const fact of FACTS) {
+    const values = person[fact] ?? [];
+    if (values.length === 0) continue;
+    const names = fact === 'knowsLanguage' ? values.map((language) => languageName(language, locale)) : values;
+    rows.push(html`<div><dt>${messages[fact]}</dt> <dd><bdi>${formatList(names, locale)}</bdi></dd></div>`);
+  }
+  return rows.length > 0 ? html`<dl part="facts">${rows}</dl>` : nothing;
 }
 
-/** As its owner writes it, not as a URL does. */
-function written(address: string): string {
+/** The path of a `mailto:` URL without percent-encoding. */
+function emailAddress(path: string): string {
   try {
-    return decodeURIComponent(address);
+    return decodeURIComponent(path);
   } catch {
-    return address;
+    return path;
   }
 }
 
-/** A profile under a spoken label that holds the name, or the e-mail address. */
-function profile(url: SafeUrl, name: string, messages: Messages): TemplateResult {
+/** A link to a profile or e-mail address. Its accessible name also contains the author's name. */
+function profileLink(url: SafeUrl, name: string, messages: Messages): TemplateResult {
   const { protocol, pathname } = new URL(url);
   const isEmail = protocol === 'mailto:';
-  const text = isEmail ? written(pathname) : networkOf(url);
+  const text = isEmail ? emailAddress(pathname) : networkName(url);
   const label = isEmail
     ? `${fillIn(messages.emailTo, { name })} ${text}`
     : fillIn(messages.profileOn, { name, network: text });
   return html`<li><a part="link" href=${url} aria-label=${label}><bdi translate="no">${text}</bdi></a></li>`;
 }
 
-function links(person: Person, { messages }: CardContext): Content {
-  const profiles = profilesOf(person).map((url) => profile(url, person.name, messages));
-  return profiles.length > 0 ? html`<ul class="links" role="list">${profiles}</ul>` : nothing;
+function profileLinks(person: Person, { messages }: CardContext): Content {
+  const links = profilesOf(person).map((url) => profileLink(url, person.name, messages));
+  return links.length > 0 ? html`<ul class="links" role="list">${links}</ul>` : nothing;
 }
 
 const archiveLink = ({ name, url }: Person, { messages }: CardContext): Content =>
   url ? html`<a part="more" href=${url} rel="author">${namedPhrase(messages.moreArticlesBy, name)}</a>` : nothing;
 
-function heading(
-  person: Person,
-  { isSingle, hasOwnName, headingLevel, messages }: CardContext,
-  position: number,
-): Content {
-  const { name, nameWithheld } = person;
-  if (!name && !nameWithheld && !(isSingle && hasOwnName)) return nothing;
+/** What the heading contains; `undefined` if there is no name to show. */
+function headingContent(
+  { name, nameWithheld }: Person,
+  { isSingle, hasSlottedName, messages }: CardContext,
+): string | TemplateResult | undefined {
+  if (nameWithheld) return messages.nameWithheld;
+  const hasSlottedHeading = isSingle && hasSlottedName;
+  if (!name && !hasSlottedHeading) return undefined;
   const text = html`<bdi translate="no">${name}</bdi>`;
-  const content = nameWithheld ? messages.nameWithheld : isSingle ? html`<slot name="name">${text}</slot>` : text;
-  return html`<div part="name" id="name-${position}" role="heading" aria-level=${headingLevel}>${content}</div>`;
+  return isSingle ? html`<slot name="name">${text}</slot>` : text;
 }
 
-function head(person: Person, context: CardContext, position: number): TemplateResult {
+function heading(person: Person, context: CardContext, position: number): Content {
+  const content = headingContent(person, context);
+  if (content === undefined) return nothing;
+  return html`<div part="name" id="name-${position}"
+    role="heading" aria-level=${context.headingLevel}>${content}</div>`;
+}
+
+function cardHead(person: Person, context: CardContext, position: number): TemplateResult {
   const { workLocation } = person;
-  const roles = role(person);
+  const roles = roleParts(person);
+  const location = workLocation
+    ? html`<div part="location">${namedPhrase(context.messages.reportingFrom, workLocation)}</div>`
+    : nothing;
   return html`
     <div class="head">
       ${heading(person, context, position)} ${roles.length > 0 ? html`<div part="role">${roles}</div>` : nothing}
-      ${workLocation ? html`<div part="location">${namedPhrase(context.messages.reportingFrom, workLocation)}</div>` : nothing}
+      ${location}
     </div>
   `;
 }
 
-/** One author's card. Of a person whose name is withheld, only what the publisher wrote as the biography stands in it. */
+function biography(person: Person, context: CardContext, position: number): TemplateResult {
+  const { isSingle, hasSlottedBiography, biographies, messages } = context;
+  const isEmpty = !person.description && !hasSlottedBiography;
+  const slot = isSingle ? html`<slot></slot>` : nothing;
+  const text = collapsibleBiography(person, position, biographies, messages);
+  return html`<div part="bio" class=${isEmpty ? 'empty' : ''}>${slot}${text}</div>`;
+}
+
+/** One author's card. If the name is withheld, the biography slot is the only one. */
 export function authorCard(person: Person, context: CardContext, position: number): TemplateResult {
-  const { isSingle, hasOwnBiography, policy, messages } = context;
-  // The publisher's own biography stands in its place: what this one links is then linked below.
-  const shown = isSingle && hasOwnBiography ? { ...person, description: undefined } : person;
-  const slot = slotOf(context, person);
+  const { isSingle, hasSlottedBiography, policy, messages } = context;
+  // A slotted biography replaces the author's, so profiles that the latter links are listed below.
+  const shown = isSingle && hasSlottedBiography ? { ...person, description: undefined } : person;
+  const slot = slotRenderer(context, person);
+  const policyLink =
+    policy?.position === position ? html`<a part="policy" href=${policy.url}>${messages.whyNoByline}</a>` : nothing;
   return html`
     <article part="author">
-      ${slot('image', photo(person, context))} ${head(person, context, position)}
+      ${slot('image', photo(person, context))} ${cardHead(person, context, position)}
       <div class="body">
-        <div part="bio" class=${shown.description || hasOwnBiography ? '' : 'empty'}>${isSingle ? html`<slot></slot>` : nothing}${biography(shown, context, position)}</div>
-        ${facts(person, context)} ${slot('links', links(shown, context))} ${slot('more', archiveLink(person, context))}
-        ${policy?.position === position ? html`<a part="policy" href=${policy.url}>${messages.whyNoByline}</a>` : nothing}
+        ${biography(shown, context, position)}
+        ${facts(person, context)} ${slot('links', profileLinks(shown, context))}
+        ${slot('more', archiveLink(person, context))} ${policyLink}
       </div>
     </article>
   `;

@@ -1,51 +1,57 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatList } from '../../core/i18n/format-list.js';
 import type { Person } from '../../data/model/model.js';
-import { type CardContext, namedPhrase, role, slotOf } from './author-card.js';
+import { type CardContext, namedPhrase, roleParts, slotRenderer } from './author-card.js';
 import { photo } from './photo.js';
 
-/** Cannot occur in a name: control characters are taken out of all data. */
-const PLACE = '\u0000';
+/** Stands for a name. It can't be part of one: control characters are removed from all data. */
+const NAME_PLACEHOLDER = '\u0000';
 
-/** A phrase in the middle of a line begins small. */
-const withinLine = (phrase: string, position: number): string =>
+/** The text after each of several names, such as `, ` and ` and `, as the language joins a list. */
+function separators(count: number, locale: string): readonly string[] {
+  const placeholders = Array.from({ length: count }, () => NAME_PLACEHOLDER);
+  return formatList(placeholders, locale).split(NAME_PLACEHOLDER).slice(1);
+}
+
+/** The first letter is lower case, unless the phrase begins the line. */
+const phraseAt = (phrase: string, position: number): string =>
   position > 0 ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
 
-/** Without an address it is a link to nowhere, which is text to everyone. */
-const link = ({ name, url }: Person): TemplateResult | typeof nothing =>
+/** An `<a>` without `href` is a placeholder link, which browsers treat as text. */
+const nameLink = ({ name, url }: Person): TemplateResult | typeof nothing =>
   name
     ? html`<a part="name" href=${url ?? nothing} rel=${url ? 'author' : nothing}><bdi translate="no">${name}</bdi></a>`
     : nothing;
 
-const named = (person: Person, context: CardContext, position: number): unknown =>
-  person.nameWithheld
-    ? html`<span part="name">${withinLine(context.messages.nameWithheld, position)}</span>`
-    : slotOf(context, person)('name', link(person));
-
-/** What the person does, and where. */
-function details(person: Person, { messages }: CardContext): TemplateResult {
-  const { workLocation } = person;
-  const roles = role(person);
-  return html`${roles.length > 0 ? html`<span part="role">, ${roles}</span>` : nothing}${workLocation ? html`<span part="location"> · ${namedPhrase(messages.reportingFrom, workLocation)}</span>` : nothing}`;
+function authorName(person: Person, context: CardContext, position: number): unknown {
+  if (!person.nameWithheld) return slotRenderer(context, person)('name', nameLink(person));
+  return html`<span part="name">${phraseAt(context.messages.nameWithheld, position)}</span>`;
 }
 
-/** All authors in one line, joined as the language joins a list; what can be only one person's, and the publisher's own markup, only of one. */
+function roleAndLocation(person: Person, { messages }: CardContext): TemplateResult {
+  const { workLocation } = person;
+  const roles = roleParts(person);
+  const roleText = roles.length > 0 ? html`<span part="role">, ${roles}</span>` : nothing;
+  const location = workLocation
+    ? html`<span part="location"> · ${namedPhrase(messages.reportingFrom, workLocation)}</span>`
+    : nothing;
+  return html`${roleText}${location}`;
+}
+
+/** All authors in one line, joined as the language joins a list. Only a single one has a photo, a role and slots. */
 export function byline(people: readonly Person[], context: CardContext): TemplateResult {
   const { isSingle, policy, messages, locale } = context;
-  const between = formatList(
-    people.map(() => PLACE),
-    locale,
-  )
-    .split(PLACE)
-    .slice(1);
-  const [only] = isSingle ? people : [];
-  const slot = only ? slotOf(context, only) : () => nothing;
+  const texts = separators(people.length, locale);
+  const names = people.map((person, index) => html`${authorName(person, context, index)}${texts[index]}`);
+  const author = isSingle ? people[0] : undefined;
+  const slot = author ? slotRenderer(context, author) : () => nothing;
+  const policyLink = policy ? html` <a part="policy" href=${policy.url}>${messages.whyNoByline}</a>` : nothing;
   return html`
     <div class="byline" part="base">
-      ${only ? slot('image', photo(only, context)) : nothing}
+      ${author ? slot('image', photo(author, context)) : nothing}
       <div>
-        ${people.map((person, at) => html`${named(person, context, at)}${between[at]}`)}${only ? details(only, context) : nothing}${policy ? html` <a part="policy" href=${policy.url}>${messages.whyNoByline}</a>` : nothing}
-        ${slot('links')} ${slot('more')} ${only ? html`<slot></slot>` : nothing}
+        ${names}${author ? roleAndLocation(author, context) : nothing}${policyLink}
+        ${slot('links')} ${slot('more')} ${author ? html`<slot></slot>` : nothing}
       </div>
     </div>
   `;

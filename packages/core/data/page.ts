@@ -1,7 +1,7 @@
 /** What the page says about its own article. Each function reads the document as it is now and makes no request. */
 import type { Person } from '../../data/model/model.js';
 import { peopleOf } from '../../data/page/load-page.js';
-import { namesArticles } from '../../data/page/names-articles.js';
+import { canSuggestArticles } from '../../data/page/can-suggest-articles.js';
 import { type Publisher, publisherOf } from '../../data/page/publisher.js';
 import { readPage } from '../../data/page/read-page.js';
 
@@ -22,7 +22,7 @@ export function publisherOnPage(document: Document): Publisher {
 /** Whether other articles can be found from the page: through its CMS, its feed or a list in its JSON-LD. */
 export function pageHasArticles(document: Document): boolean {
   const page = readPage(document);
-  return page !== undefined && namesArticles(page);
+  return page !== undefined && canSuggestArticles(page);
 }
 
 /** The page's parsed JSON-LD blocks, without those that this library wrote. */

@@ -9,7 +9,7 @@ import { define } from '../element/define.js';
 import { ResourceController } from './resource-controller.js';
 import { widgetStates } from './widget-state.js';
 
-/** The smallest widget there can be: it shows the rates it has, and its states. */
+/** A minimal widget: shows its rates and states. */
 class RateList extends LitElement {
   @property({ attribute: false }) data: unknown;
   @property() src?: string;
@@ -30,7 +30,7 @@ class RateList extends LitElement {
 }
 define('press-test-rate-list', RateList);
 
-/** The smallest widget that shows who wrote the page. */
+/** A minimal widget: shows the names of the page's authors. */
 class AuthorNames extends LitElement {
   @property({ attribute: false }) data: unknown;
   @property() src?: string;
@@ -48,12 +48,12 @@ define('press-test-author-names', AuthorNames);
 
 const shown = (element: LitElement): string => (element.renderRoot.textContent ?? '').trim();
 const shows = (element: LitElement, text: string): Promise<void> =>
-  eventually(() => shown(element) === text, `"${text}", where "${shown(element)}" was,`);
-const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  eventually(() => shown(element) === text, `"${text}" instead of "${shown(element)}"`);
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const table = (rate: number) => ({ rates: [{ base: 'KGS', quote: 'USD', rate }] });
 const ONE = 'KGS 0.01143 (ready)';
 
-/** Every event of the library that reached the page, as a publisher would log it. */
+/** Logs the library's events on the page, as a publisher would. */
 function log(): { readonly lines: string[]; readonly stop: () => void } {
   const lines: string[] = [];
   const onLoad = ({ detail }: HTMLElementEventMap['press-load']) =>
@@ -81,7 +81,7 @@ describe('a widget’s data', () => {
   const list = (src?: string): Promise<RateList> =>
     fixture(html`<press-test-rate-list src=${src ?? ''}></press-test-rate-list>`);
 
-  it('comes from src, is told of once it is shown, and renders the widget twice: before and after', async () => {
+  it('comes from src, fires press-load after it is shown, and renders the widget twice', async () => {
     const element = new RateList();
     element.src = fresh('/fault/slow?ms=50');
     const seen: string[] = [];
@@ -94,7 +94,7 @@ describe('a widget’s data', () => {
     element.remove();
   });
 
-  it('is what a developer handed in, whatever src says', async () => {
+  it('is the data property if it is set, and src is not loaded', async () => {
     const src = fresh('/fault/ok');
     const element: RateList = await fixture(
       html`<press-test-rate-list .data=${table(0.5)} src=${src}></press-test-rate-list>`,
@@ -104,7 +104,7 @@ describe('a widget’s data', () => {
     expect(await timesAsked(src)).to.equal(0);
   });
 
-  it('comes from src again when what was handed in is taken back', async () => {
+  it('comes from src after the data property is unset', async () => {
     for (const nothing of [undefined, null]) {
       const element: RateList = await fixture(
         html`<press-test-rate-list .data=${table(0.5)} src="/fault/ok"></press-test-rate-list>`,
@@ -114,7 +114,7 @@ describe('a widget’s data', () => {
     }
   });
 
-  it('is the page’s where neither says anything, and src’s before the page’s', async () => {
+  it('comes from src before the page, and from the page without data or src', async () => {
     const meta = document.createElement('meta');
     meta.name = 'author';
     meta.content = 'Davide Cancarini';
@@ -131,12 +131,12 @@ describe('a widget’s data', () => {
     meta.remove();
   });
 
-  it('is nothing, and asked of nobody, where nothing names it', async () => {
+  it('is empty without data, src or page, and nothing is loaded', async () => {
     expect(shown(await list())).to.equal('()');
     expect(events.lines).to.deep.equal([]);
   });
 
-  it('stays while another address is asked', async () => {
+  it('stays while another URL loads', async () => {
     const element = await list('/fault/ok');
     await shows(element, ONE);
     element.src = fresh('/fault/moving');
@@ -145,7 +145,7 @@ describe('a widget’s data', () => {
     await shows(element, 'KGS 0.01101 (ready)');
   });
 
-  it('stays, and is marked old, when another address fails', async () => {
+  it('stays, with the state stale, when another URL fails', async () => {
     const element = await list('/fault/ok');
     await shows(element, ONE);
     element.src = fresh('/fault/404');
@@ -153,7 +153,7 @@ describe('a widget’s data', () => {
     expect(events.lines).to.deep.equal(['load schema-org 1 0', 'error http 404 stale']);
   });
 
-  it('stays, and is marked old, when what is handed in next makes no sense', async () => {
+  it('stays, with the state stale, when new data is invalid', async () => {
     const element: RateList = await fixture(html`<press-test-rate-list .data=${table(0.5)}></press-test-rate-list>`);
     element.data = { rates: 'none' };
     await shows(element, 'KGS 0.5 (ready stale error)');
@@ -171,17 +171,17 @@ describe('a widget’s data', () => {
     'data:application/json,{}': 'error not-supported',
   };
   for (const [src, line] of Object.entries(FAILURES)) {
-    it(`that cannot be had from ${src} is told of once: ${line}`, async () => {
+    it(`that fails to load from ${src} fires one event: ${line}`, async () => {
       const element = await list(src);
       await shows(element, '(error)');
       element.requestUpdate();
       await element.updateComplete;
-      await soon(50);
+      await wait(50);
       expect(events.lines).to.deep.equal([line]);
     });
   }
 
-  it('that was handed in throws nothing into the page, whatever it is', async () => {
+  it('of any type throws nothing into the page', async () => {
     const itself: unknown[] = [];
     itself.push(itself);
     const hostile = {
@@ -217,13 +217,13 @@ describe('a widget’s data', () => {
     expect(errors).to.deep.equal([]);
   });
 
-  it('counts what was left out', async () => {
+  it('reports the number of ignored items', async () => {
     await list('/fault/wrong-field');
     await eventually(() => events.lines.length > 0);
     expect(events.lines).to.deep.equal(['load schema-org 3 1']);
   });
 
-  it('is asked for no more once the widget is gone, and the request under way is ended', async () => {
+  it('is no longer loaded after the widget is removed, and the request is aborted', async () => {
     const src = fresh('/fault/slow?ms=5000');
     const { fetch: watched, requests } = watchedFetch();
     sharedClient().configure({ fetch: watched });
@@ -234,46 +234,45 @@ describe('a widget’s data', () => {
     sharedClient().configure({ fetch: undefined });
     element.src = fresh('/fault/ok');
     await element.updateComplete;
-    await soon(50);
+    await wait(50);
     expect(await timesAsked(element.src)).to.equal(0);
   });
 
-  it('is asked for again when the widget comes back', async () => {
+  it('is loaded again when the widget is added again', async () => {
     const element = await list(fresh('/fault/slow?ms=5000'));
     const { parentElement } = element;
     element.remove();
-    await soon(20);
+    await wait(20);
     element.src = '/fault/ok';
     parentElement?.append(element);
     await shows(element, ONE);
   });
 
-  it('comes with the widget through a move in the page: nothing is asked again, and nothing told again', async () => {
+  it('stays when the widget is moved: no new request, no new event', async () => {
     const src = fresh('/fault/slow?ms=100');
     const element = await list(src);
-    await soon(20);
+    await wait(20);
     document.body.append(element);
     await shows(element, ONE);
     document.body.prepend(element);
-    await soon(50);
+    await wait(50);
     expect(await timesAsked(src)).to.equal(1);
     expect(events.lines).to.deep.equal(['load schema-org 1 0']);
     element.remove();
   });
 
-  it('that was handed in is told of once, though the widget moves', async () => {
+  it('from the data property fires one event, also if the widget is moved', async () => {
     const element: RateList = await fixture(html`<press-test-rate-list .data=${table(0.5)}></press-test-rate-list>`);
     document.body.append(element);
-    await soon(50);
+    await wait(50);
     expect(events.lines).to.deep.equal(['load data 1 0']);
     element.remove();
   });
 
-  it('is asked for once by all widgets that show the same', async () => {
+  it('is loaded once for all widgets with the same src', async () => {
     const src = fresh('/fault/slow?ms=50');
-    const root = await fixture(
-      html`<div>${Array.from({ length: 20 }, () => html`<press-test-rate-list src=${src}></press-test-rate-list>`)}</div>`,
-    );
+    const lists = Array.from({ length: 20 }, () => html`<press-test-rate-list src=${src}></press-test-rate-list>`);
+    const root = await fixture(html`<div>${lists}</div>`);
     const elements = [...root.querySelectorAll<RateList>('press-test-rate-list')];
     await Promise.all(elements.map((element) => shows(element, ONE)));
     expect(await timesAsked(src)).to.equal(1);
@@ -281,55 +280,59 @@ describe('a widget’s data', () => {
   });
 
   describe('with refresh', () => {
-    const { setTimeout: real } = globalThis;
+    const { setTimeout: realSetTimeout } = globalThis;
     const periods: (number | undefined)[] = [];
     beforeEach(async () => {
-      // Who has just left the page may still be planning.
-      await soon(50);
+      // Widgets of earlier tests may still have a timer.
+      await wait(50);
       periods.length = 0;
-      const watched = (handler: TimerHandler, ms?: number) => {
+      const recording = (handler: TimerHandler, ms?: number) => {
         periods.push(ms);
-        return real(handler, ms);
+        return realSetTimeout(handler, ms);
       };
-      Object.defineProperty(globalThis, 'setTimeout', { value: watched, configurable: true, writable: true });
+      Object.defineProperty(globalThis, 'setTimeout', { value: recording, configurable: true, writable: true });
     });
     afterEach(() =>
-      Object.defineProperty(globalThis, 'setTimeout', { value: real, configurable: true, writable: true }),
+      Object.defineProperty(globalThis, 'setTimeout', { value: realSetTimeout, configurable: true, writable: true }),
     );
 
-    const PERIODS: readonly [string, number | undefined][] = [
-      ['60', 60_000],
-      ['1', 5000],
-      ['0.001', 5000],
-      ['0', undefined],
-      ['-5', undefined],
-      ['often', undefined],
-      ['9999999', 86_400_000],
-      ['Infinity', 86_400_000],
+    interface RefreshCase {
+      readonly refresh: string;
+      /** Absent if nothing is refreshed. */
+      readonly intervalMs?: number;
+      readonly saveData?: boolean;
+    }
+
+    const CASES: readonly RefreshCase[] = [
+      { refresh: '60', intervalMs: 60_000 },
+      { refresh: '1', intervalMs: 5000 },
+      { refresh: '0.001', intervalMs: 5000 },
+      { refresh: '0' },
+      { refresh: '-5' },
+      { refresh: 'often' },
+      { refresh: '9999999', intervalMs: 86_400_000 },
+      { refresh: 'Infinity', intervalMs: 86_400_000 },
+      { refresh: '3600', intervalMs: 3_600_000, saveData: true },
+      { refresh: '5', intervalMs: 600_000, saveData: true },
+      { refresh: '0', saveData: true },
     ];
-    const SAVING: typeof PERIODS = [
-      ['3600', 3_600_000],
-      ['5', 600_000],
-      ['0', undefined],
-    ];
+    /** Timers of a request and of an unused cache entry. */
+    const OTHER_TIMERS_MS = [DEFAULT_TIMEOUT_MS, 300_000];
+
     afterEach(() => Reflect.deleteProperty(navigator, 'connection'));
-    for (const [refresh, ms, saveData] of [
-      ...PERIODS.map((period) => [...period, false] as const),
-      ...SAVING.map((period) => [...period, true] as const),
-    ]) {
-      it(`of "${refresh}" is asked for ${ms ? `every ${ms / 1000} s` : 'once'}${saveData ? ' by readers who save data' : ''}`, async () => {
+    for (const { refresh, intervalMs, saveData = false } of CASES) {
+      const howOften = intervalMs ? `every ${intervalMs / 1000} s` : 'once';
+      it(`of "${refresh}" is loaded ${howOften}${saveData ? ' for users who save data' : ''}`, async () => {
         Object.defineProperty(navigator, 'connection', { configurable: true, value: { saveData } });
         const element: RateList = await fixture(
           html`<press-test-rate-list src=${fresh('/fault/ok')} refresh=${refresh}></press-test-rate-list>`,
         );
         await shows(element, ONE);
-        // What has passed since it was asked is taken off; an answer may take ten seconds, and a cache keeps for five
-        // minutes what nobody watches.
-        const others = [DEFAULT_TIMEOUT_MS, 300_000];
-        const pauses = periods.flatMap((period = 0) =>
-          period > 4000 && !others.includes(period) ? [Math.ceil(period / 1000) * 1000] : [],
-        );
-        expect([...new Set(pauses)]).to.deep.equal(ms === undefined ? [] : [ms]);
+        // A timer is shorter than the interval by the time since the request.
+        const intervals = periods
+          .filter((period = 0) => period > 4000 && !OTHER_TIMERS_MS.includes(period))
+          .map((period = 0) => Math.ceil(period / 1000) * 1000);
+        expect([...new Set(intervals)]).to.deep.equal(intervalMs === undefined ? [] : [intervalMs]);
       });
     }
   });

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { sharedClient } from '../../data/client/shared-client.js';
 import { asPressError, PressError, withDetails } from '../../data/model/errors.js';
-import type { Problem } from '../../data/model/problems.js';
+import type { Problem } from '../../data/model/errors.js';
 import {
   lastGood,
   type Loaded,
@@ -11,7 +11,7 @@ import {
   type ResourceState,
 } from '../../data/model/resource.js';
 import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
-import { namesArticles } from '../../data/page/names-articles.js';
+import { canSuggestArticles } from '../../data/page/can-suggest-articles.js';
 import { readPage } from '../../data/page/read-page.js';
 import { readData } from '../../data/sources/schema-org/read-data.js';
 import { PressErrorEvent, PressLoadEvent } from '../element/events.js';
@@ -241,11 +241,11 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     const kind = this.#kind;
     if (src) {
       const url = safeUrl(src, this.#host.baseURI);
-      if (!url) throw new PressError('not-supported', `src="${src}" is no http(s) address.`);
+      if (!url) throw new PressError('not-supported', `src="${src}" is not an http(s) URL.`);
       return { kind, src: url, limit, history };
     }
     const facts = page && typeof document !== 'undefined' ? readPage(this.#host.ownerDocument) : undefined;
-    if (!facts || (kind === 'articles' && !namesArticles(facts))) return undefined;
+    if (!facts || (kind === 'articles' && !canSuggestArticles(facts))) return undefined;
     return { kind, page: facts, limit, publishedAfter, language };
   }
 }

@@ -9,18 +9,18 @@ const error = new PressError('http', 'The server answered 500.', { status: 500 }
 
 describe('the states of a widget', () => {
   const TABLE: readonly [string, ResourceState<string[]>, string][] = [
-    ['that asks for nothing', { status: 'idle' }, ''],
-    ['that waits for its first answer', { status: 'loading' }, 'loading'],
-    ['that waits for the next answer', { status: 'loading', last: some }, 'ready'],
-    ['that waits for the next answer, and has nothing to show', { status: 'loading', last: none }, 'empty'],
-    ['that has its answer', { status: 'ready', loaded: some }, 'ready'],
-    ['that was answered with nothing', { status: 'ready', loaded: none }, 'empty'],
-    ['that failed', { status: 'failed', error }, 'error'],
-    ['that failed and shows old data', { status: 'failed', error, last: some }, 'ready stale error'],
-    ['that failed and was empty before', { status: 'failed', error, last: none }, 'empty stale error'],
+    ['that loads nothing', { status: 'idle' }, ''],
+    ['during the first load', { status: 'loading' }, 'loading'],
+    ['during a later load', { status: 'loading', last: some }, 'ready'],
+    ['during a later load, with nothing to show', { status: 'loading', last: none }, 'empty'],
+    ['with data', { status: 'ready', loaded: some }, 'ready'],
+    ['with an empty response', { status: 'ready', loaded: none }, 'empty'],
+    ['after an error', { status: 'failed', error }, 'error'],
+    ['after an error, with older data', { status: 'failed', error, last: some }, 'ready stale error'],
+    ['after an error, with an older empty response', { status: 'failed', error, last: none }, 'empty stale error'],
   ];
-  for (const [what, state, states] of TABLE) {
-    it(`${what}: ${states || 'none'}`, () =>
+  for (const [title, state, states] of TABLE) {
+    it(`${title}: ${states || 'none'}`, () =>
       expect(widgetStates(state, (data) => data.length === 0).join(' ')).to.equal(states));
   }
 });

@@ -18,24 +18,24 @@ describe('define', () => {
     expect(customElements.get('press-test-first')).to.equal(First);
   });
 
-  it('does nothing when the same class comes again', () => {
+  it('does nothing if the same class is defined again', () => {
     class Same extends HTMLElement {}
     define('press-test-same', Same);
     define('press-test-same', Same);
     expect(warnings).to.deep.equal([]);
   });
 
-  it('keeps the first class when another copy of the library brings its own, and says so once', () => {
-    class Kept extends HTMLElement {}
-    define('press-test-copy', Kept);
+  it('keeps the first class if another copy of the library defines its own, and warns once', () => {
+    class FirstCopy extends HTMLElement {}
+    define('press-test-copy', FirstCopy);
     define('press-test-copy', class extends HTMLElement {});
     define('press-test-copy', class extends HTMLElement {});
-    expect(customElements.get('press-test-copy')).to.equal(Kept);
+    expect(customElements.get('press-test-copy')).to.equal(FirstCopy);
     expect(warnings).to.have.length(1);
     expect(String(warnings[0])).to.contain('<press-test-copy> is already defined');
   });
 
-  it('does not throw when the class is registered under another tag already', () => {
+  it('does not throw if the class is already registered under another tag', () => {
     class Twice extends HTMLElement {}
     define('press-test-one', Twice);
     expect(() => define('press-test-two', Twice)).not.to.throw();

@@ -1,19 +1,20 @@
 import { html, render } from 'lit';
 
-const warned = new Set<string>();
+const warnedTags = new Set<string>();
 
 function warnOnce(tagName: string, reason: string): void {
-  if (warned.has(tagName)) return;
-  warned.add(tagName);
+  if (warnedTags.has(tagName)) return;
+  warnedTags.add(tagName);
   console.warn(`Press Elements: <${tagName}> ${reason}`);
 }
 
-const warnTaken = (tagName: string): void =>
-  warnOnce(tagName, 'is already defined by another script on this page; that one stays in use.');
+const warnAlreadyDefined = (tagName: string): void =>
+  warnOnce(tagName, 'is already defined by another script on this page, which stays in use.');
 
-let renders: boolean | undefined;
+/** Result of {@link canRender}, which is called once: the browser reports each attempt as a violation. */
+let canRenderTemplates: boolean | undefined;
 
-/** A page's Trusted Types may leave no way to parse a template. Found out once, since the page reports each try. */
+/** Does the page's Trusted Types policy let Lit parse a template? */
 function canRender(): boolean {
   if (typeof document === 'undefined') return true;
   try {
@@ -25,22 +26,29 @@ function canRender(): boolean {
 }
 
 /**
- * Registers an element. The first definition of a tag wins: a second copy of the library, or a stranger's element of
- * that name, is left in peace, with one warning. Never throws. Does nothing where there are no custom elements (a
- * server), nor where the page lets nothing be rendered: an element that stays empty would hide the markup inside it.
+ * Registers a custom element. Never throws.
+ *
+ * - If the tag is already defined, by another copy of the library or by another script, that definition stays, and a
+ *   warning is logged once.
+ * - If the page's Trusted Types policy lets nothing be rendered, the element stays undefined, so that its content stays
+ *   visible, and a warning is logged once.
+ * - On a server without custom elements it does nothing.
  */
 export function define(tagName: string, constructor: CustomElementConstructor): void {
   const registered = globalThis.customElements?.get(tagName);
   if (registered === constructor) return;
-  if (registered) return warnTaken(tagName);
-  if (!(renders ??= canRender()))
-    return warnOnce(
+  if (registered) return warnAlreadyDefined(tagName);
+  canRenderTemplates ??= canRender();
+  if (!canRenderTemplates) {
+    warnOnce(
       tagName,
-      'stays as the page wrote it: in this browser its Content-Security-Policy has to name press-elements under trusted-types.',
+      'stays undefined: for this browser, the Content-Security-Policy must list press-elements under trusted-types.',
     );
+    return;
+  }
   try {
     globalThis.customElements?.define(tagName, constructor);
   } catch {
-    warnTaken(tagName);
+    warnAlreadyDefined(tagName);
   }
 }

@@ -1,10 +1,9 @@
 import { css } from 'lit';
 
 /**
- * The ground all widgets stand on. A guest wears the house's clothes: font, text colour and line height are the page's,
- * and the quieter tones are mixed from its text colour, so that any page, light or dark, has a fitting widget without a
- * setting. A public property is read once into a private one and never set on the host, so that any ancestor may set
- * it.
+ * Styles of all widgets. Font, text color and line height are inherited from the page, and the other colors are mixed
+ * from its text color, so that a widget fits a light or dark page without settings. Each public custom property is read
+ * once into a private one, and never set on the host, so that it can be set on any ancestor.
  */
 export const hostStyles = css`
   :host {
@@ -17,10 +16,10 @@ export const hostStyles = css`
     --_radius: var(--press-radius, 2px);
     --_space: var(--press-space, 1rem);
 
-    /* A widget that measures itself has no width of its own: in a flex row, a float or an auto column this is the one it gets. */
+    /* A size container has no intrinsic width: this is its width in a flex row, a float or an auto column. */
     contain-intrinsic-inline-size: 18rem;
 
-    /* The page's floats stay out, and what floats inside stays in. */
+    /* Keeps the page's floats outside and the widget's own floats inside. */
     display: flow-root;
     box-sizing: border-box;
     color: var(--_color);

@@ -23,7 +23,9 @@ class Greeting extends PressElement {
   }
 
   override render(): TemplateResult {
-    return html`<p>${this.messages.close} ${this.locale}</p><a href="#there" @click=${(click: Event) => dispatchSelect(this, click, { url: 'x', position: 0 })}>There</a>`;
+    const onClick = (click: Event) => dispatchSelect(this, click, { url: 'x', position: 0 });
+    return html`<p>${this.messages.close} ${this.locale}</p>
+      <a href="#there" @click=${onClick}>There</a>`;
   }
 }
 define('press-test-greeting', Greeting);
@@ -39,24 +41,24 @@ async function frame(): Promise<Document> {
   return element.contentDocument!;
 }
 
-describe('every element', () => {
+describe('an element', () => {
   const { lang } = document.documentElement;
   afterEach(() => (document.documentElement.lang = lang));
 
-  it('speaks the language of the place it stands in', async () => {
+  it('has its texts in the page’s language', async () => {
     const page = await fixture(html`<div lang="ru"><press-test-greeting></press-test-greeting></div>`);
     expect(text(page.firstElementChild!)).to.equal('Закрыть ru');
   });
 
-  it('speaks English where it does not know the language, and follows it in numbers', async () => {
+  it('has English texts in other languages, and keeps their locale for numbers', async () => {
     const page = await fixture(html`<div lang="de"><press-test-greeting></press-test-greeting></div>`);
     expect(text(page.firstElementChild!)).to.equal('Close de');
   });
 
-  describe('follows the language', () => {
+  describe('updates when the language changes', () => {
     const greetings = (root: ParentNode): Greeting[] => [...root.querySelectorAll<Greeting>('press-test-greeting')];
 
-    it('of the page, of what it stands in, and its own, when it changes later', async () => {
+    it('on the page, on an ancestor or on itself', async () => {
       const page = await fixture(
         html`<div><p><press-test-greeting></press-test-greeting></p><press-test-greeting></press-test-greeting></div>`,
       );
@@ -71,7 +73,7 @@ describe('every element', () => {
       expect(text(outer!)).to.equal('Закрыть ru');
     });
 
-    it('of a shadow root that it stands in, and of that one’s host', async () => {
+    it('in a shadow root around it, and on the host of that shadow root', async () => {
       const host = await fixture(html`<div></div>`);
       host.attachShadow({ mode: 'open' }).innerHTML = '<section><press-test-greeting></press-test-greeting></section>';
       const [element] = greetings(host.shadowRoot!);
@@ -82,7 +84,7 @@ describe('every element', () => {
       await eventually(() => text(element!) === 'Close en', 'the section’s language');
     });
 
-    it('of a page that it came back to, and is left alone by what does not concern it', async () => {
+    it('after it was removed and added again, but not for a change elsewhere', async () => {
       const page = await fixture<HTMLElement>(html`<div><press-test-greeting></press-test-greeting><p></p></div>`);
       const [element] = greetings(page);
       element!.remove();
@@ -97,7 +99,7 @@ describe('every element', () => {
       expect(updates).to.equal(1);
     });
 
-    it('of a frame', async () => {
+    it('in a frame', async () => {
       const there = await frame();
       const element = new Greeting();
       there.body.append(element);
@@ -107,7 +109,7 @@ describe('every element', () => {
     });
   });
 
-  it('shows exactly the states it is in to the page’s style sheets', async () => {
+  it('exposes exactly its current states to style sheets', async () => {
     const element: Greeting = await fixture(
       html`<press-test-greeting .states=${['ready', 'stale']}></press-test-greeting>`,
     );
@@ -122,19 +124,19 @@ describe('every element', () => {
     expect(matched()).to.deep.equal([]);
   });
 
-  it('asks leave of the page before a link is followed', async () => {
+  it('lets the page cancel the click on a link', async () => {
     const element: Greeting = await fixture(html`<press-test-greeting></press-test-greeting>`);
     location.hash = '';
     element.addEventListener('press-select', (event) => event.preventDefault(), { once: true });
     inner(element, 'a').click();
     expect(location.hash).to.equal('');
     inner(element, 'a').click();
-    await eventually(() => location.hash === '#there', 'the way there');
+    await eventually(() => location.hash === '#there', 'the new location');
     location.hash = '';
   });
 
   describe('in a frame', () => {
-    it('keeps its styles when it is moved there, and back', async () => {
+    it('keeps its styles when it is moved there and back', async () => {
       const element: Greeting = await fixture(html`<press-test-greeting></press-test-greeting>`);
       const there = await frame();
       there.body.append(element);
@@ -144,7 +146,7 @@ describe('every element', () => {
       element.remove();
     });
 
-    it('has its styles when it was made elsewhere, and throws nothing', async () => {
+    it('has its styles if it was created in another document, and throws nothing', async () => {
       const there = await frame();
       const element = document.createElement('press-test-greeting');
       const errors = await uncaughtErrors(async () => {
@@ -155,7 +157,7 @@ describe('every element', () => {
       expect(colorIn(element)).to.equal('rgb(1, 2, 3)');
     });
 
-    it('throws nothing in a document that is on no screen', async () => {
+    it('throws nothing in a document that is not displayed', async () => {
       const element = document.createElement('press-test-greeting');
       const errors = await uncaughtErrors(async () => {
         document.implementation.createHTMLDocument().body.append(element);

@@ -5,13 +5,13 @@ import { LanguageObserver } from '../i18n/language-observer.js';
 import { localeOf } from '../i18n/locale.js';
 import { type Messages, messagesFor } from '../i18n/messages/messages.js';
 
-/** What all Press Elements share: the page's language and style, and states that stylesheets can see. */
+/** Base class of all elements: the page's language, shared styles, and custom states. */
 export abstract class PressElement extends LitElement {
   static override styles: CSSResultGroup = hostStyles;
 
   /**
-   * Shows below the widget, in words, who read its data, why some is missing, and which attribute counts as something
-   * else. For whoever builds the page; default false.
+   * Shows a panel below the widget with the source of its data, ignored fields, errors and invalid attributes, for the
+   * site builder. Default: false.
    */
   @property({ type: Boolean }) debug = false;
 
@@ -22,17 +22,17 @@ export abstract class PressElement extends LitElement {
     this.addController(new LanguageObserver(this));
   }
 
-  /** The nearest `lang` in the page. */
+  /** BCP 47 tag of the nearest `lang` attribute; `en` if there is none. */
   protected get locale(): string {
     return localeOf(this);
   }
 
-  /** Phrases in the page's language. */
+  /** Texts in the element's language; in English if they are not translated. */
   protected get messages(): Messages {
     return messagesFor(this.locale);
   }
 
-  /** Makes exactly these states match `:state()`. */
+  /** Sets the custom states, which the page's style sheets match with `:state()`. */
   protected showStates(states: readonly string[]): void {
     const shown = this.#internals.states;
     if (!shown || states.join() === [...shown].join()) return;
@@ -40,14 +40,14 @@ export abstract class PressElement extends LitElement {
       shown.clear();
       for (const state of states) shown.add(state);
     } catch {
-      // A browser that knows only `--dashed` states has nothing to show them with.
+      // Older browsers only accept names that begin with two dashes.
     }
   }
 
-  /** Made in one document and first rendered in another, a frame's, it cannot use Lit's own sheets. */
+  /** Lit's style sheets can't be used in another document, such as a frame's. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (this.ownerDocument === document) return super.createRenderRoot();
-    // oxlint-disable-next-line wc/attach-shadow-constructor -- Lit attaches it here
+    // oxlint-disable-next-line wc/attach-shadow-constructor -- Lit calls this to attach it
     const root = this.shadowRoot ?? this.attachShadow(this.#class.shadowRootOptions);
     this.#adoptStyles(root);
     return root;
@@ -57,7 +57,7 @@ export abstract class PressElement extends LitElement {
     if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
   }
 
-  /** A constructed style sheet belongs to one document: in another it is made anew. */
+  /** A constructed style sheet belongs to one document, so each document needs its own. */
   #adoptStyles(root: ShadowRoot): void {
     const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
     if (!Sheet) return;

@@ -4,17 +4,17 @@ import { intlLocales, languageOf, localeOf } from './locale.js';
 describe('localeOf', () => {
   const inner = (root: ParentNode): Element => root.querySelector('i')!;
 
-  it('is the nearest lang', async () => {
+  it('is the nearest lang attribute', async () => {
     const page = await fixture(html`<div lang="ru"><section lang="ky"><p lang=""><i></i></p></section></div>`);
     expect(localeOf(inner(page))).to.equal('ky');
   });
 
-  it('is the element’s own first', async () => {
+  it('is the element’s own lang attribute if it has one', async () => {
     const page = await fixture(html`<div lang="ru"><i lang="kk-Latn"></i></div>`);
     expect(localeOf(inner(page))).to.equal('kk-Latn');
   });
 
-  it('is looked for through shadow roots, up to the page', async () => {
+  it('is found outside the shadow roots around the element', async () => {
     const page = await fixture(html`<div lang="uz"><p></p></div>`);
     const outer = page.querySelector('p')!.attachShadow({ mode: 'open' });
     outer.innerHTML = '<main></main>';
@@ -25,7 +25,8 @@ describe('localeOf', () => {
     expect(localeOf(inner(deep))).to.equal('tg');
   });
 
-  it('is English where the page has none', () => expect(localeOf(document.createElement('i'))).to.equal('en'));
+  it('is English if the page has no lang attribute', () =>
+    expect(localeOf(document.createElement('i'))).to.equal('en'));
 });
 
 describe('languageOf', () => {
@@ -36,12 +37,12 @@ describe('languageOf', () => {
     ['zh-Hant-TW', 'zh'],
     ['', ''],
   ]) {
-    it(`takes ${language || 'nothing'} from ${JSON.stringify(tag)}`, () => expect(languageOf(tag!)).to.equal(language));
+    it(`of ${JSON.stringify(tag)} is ${language || 'empty'}`, () => expect(languageOf(tag!)).to.equal(language));
   }
 });
 
 describe('intlLocales', () => {
-  it('gives Intl nothing that it throws on', () => {
+  it('are valid for Intl', () => {
     for (const locale of ['en', 'ru_RU', 'xx_YY', '', 'a', 'en--US', '😀', 'kk'])
       expect(() => new Intl.NumberFormat(intlLocales(locale)), locale).not.to.throw();
   });

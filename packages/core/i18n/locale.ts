@@ -1,4 +1,4 @@
-import type { Language } from './messages/phrases.js';
+import type { Language } from './messages/message-keys.js';
 
 /** The element's language: the nearest `lang` attribute, also outside the shadow roots around it. Default: `en`. */
 export function localeOf(element: Element): string {

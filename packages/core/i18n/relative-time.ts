@@ -1,7 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from '../../data/model/time.js';
 import { relativeTimeFormat } from './intl-cache.js';
 import { lacksLocaleData, languageOf } from './locale.js';
-import type { Language } from './messages/phrases.js';
+import type { Language } from './messages/message-keys.js';
 
 interface RelativeWords {
   readonly now: string;

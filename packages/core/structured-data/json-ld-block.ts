@@ -1,47 +1,54 @@
-/** JSON-LD in the document's head, for as long as a widget that describes something is in the page. */
+/**
+ * The elements that share each block. Shared by all of them, because several may describe the same thing: the last
+ * one to leave the page removes the block.
+ */
+const usersOf = new WeakMap<HTMLScriptElement, Set<JsonLdBlock>>();
 
-/** Who wrote each block: several widgets may describe the same thing, and the last of them takes the block along. */
-const authorsOf = new WeakMap<HTMLScriptElement, Set<JsonLdBlock>>();
-
-const blockOf = (document: Document, key: string): HTMLScriptElement | null =>
+const findBlock = (document: Document, key: string): HTMLScriptElement | null =>
   document.querySelector<HTMLScriptElement>(`script[data-press-elements="${CSS.escape(key)}"]`);
 
-function written(document: Document, key: string, json: string): HTMLScriptElement {
+function appendBlock(document: Document, key: string, json: string): HTMLScriptElement {
   const script = document.createElement('script');
   script.type = 'application/ld+json';
   script.dataset['pressElements'] = key;
-  // A text node, since Trusted Types refuse `textContent` here. They report this too, but let a block stand that is no code.
+  // Trusted Types block `textContent` here. They report a text node too, but allow it in a script that isn't code.
   script.append(json);
   document.head.append(script);
   return script;
 }
 
-/** Were it to be read as HTML, `</script>` in a text would end the block. */
-const toJson = (thing: object): string => JSON.stringify(thing).replaceAll('<', '\\u003c');
+/** Escapes `<`, since `</script>` in a text would end the block if the page is serialized to HTML. */
+const serialize = (thing: object): string => JSON.stringify(thing).replaceAll('<', '\\u003c');
 
-/** One widget's part in one block. */
+/** One element's share in a JSON-LD block in the document's head. */
 export class JsonLdBlock {
   #script: HTMLScriptElement | undefined;
-  #written = '';
+  #lastWritten = '';
 
-  /** Writes the thing, once however many describe it under that key; `undefined` takes it back. */
+  /**
+   * Adds a block that describes a thing, unless the document has a block with this key already. Replaces what this
+   * instance wrote before.
+   *
+   * @param thing The JSON-LD object; `undefined` removes this element's share.
+   */
   write(document: Document, key: string, thing: object | undefined): void {
-    const json = thing ? key + toJson(thing) : '';
-    if (json === this.#written) return;
-    this.#leave();
-    this.#written = json;
+    const json = thing ? serialize(thing) : '';
+    const written = thing ? key + json : '';
+    if (written === this.#lastWritten) return;
+    this.#release();
+    this.#lastWritten = written;
     if (!thing) return;
-    const there = blockOf(document, key);
-    this.#script = there ?? written(document, key, toJson(thing));
-    // What another copy of the library wrote, that copy takes back.
-    const authors = authorsOf.get(this.#script) ?? (there ? undefined : new Set<JsonLdBlock>());
-    if (authors) authorsOf.set(this.#script, authors.add(this));
+    const existing = findBlock(document, key);
+    this.#script = existing ?? appendBlock(document, key, json);
+    // An existing block without known users was written by another copy of the library, which will remove it.
+    const users = existing ? usersOf.get(existing) : new Set<JsonLdBlock>();
+    if (users) usersOf.set(this.#script, users.add(this));
   }
 
-  #leave(): void {
-    const authors = this.#script && authorsOf.get(this.#script);
-    authors?.delete(this);
-    if (authors?.size === 0) this.#script?.remove();
+  #release(): void {
+    const users = this.#script && usersOf.get(this.#script);
+    users?.delete(this);
+    if (users?.size === 0) this.#script?.remove();
     this.#script = undefined;
   }
 }

@@ -6,8 +6,8 @@ import { LayoutReservation } from './layout-reservation.js';
 import { define } from '../element/define.js';
 import { VisibilityController } from './visibility-controller.js';
 
-/** A widget of a given height that says where it is. */
-class Watched extends LitElement {
+/** A widget of 200 px. */
+class TestWidget extends LitElement {
   static override styles: CSSResult = css`
     :host {
       display: block;
@@ -16,66 +16,66 @@ class Watched extends LitElement {
   `;
   @property({ type: Boolean }) loading = false;
   readonly visibility = new VisibilityController(this);
-  readonly box = new LayoutReservation(this.visibility);
+  readonly reservation = new LayoutReservation(this.visibility);
 
   override willUpdate(): void {
-    this.box.update(this.loading);
+    this.reservation.update(this.loading);
   }
 
   override render(): typeof nothing {
     return nothing;
   }
 }
-define('press-test-watched', Watched);
+define('press-test-visibility', TestWidget);
 
-const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-const known = ({ visibility }: Watched): Promise<void> =>
-  eventually(() => visibility.isKnown, 'an answer of the browser');
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const untilKnown = ({ visibility }: TestWidget): Promise<void> =>
+  eventually(() => visibility.isKnown, 'the first report of the browser');
 
-/** A long page with the widget far down in it. */
-async function farDown(): Promise<Watched> {
+/** Adds a long page with a widget in its middle. */
+async function addOffscreenWidget(): Promise<TestWidget> {
   const page = await fixture(
-    html`<div><div style="block-size: 5000px"></div><press-test-watched></press-test-watched><div style="block-size: 5000px"></div></div>`,
+    html`<div style="padding-block: 5000px"><press-test-visibility></press-test-visibility></div>`,
   );
-  const element = page.querySelector<Watched>('press-test-watched')!;
-  await known(element);
+  const element = page.querySelector<TestWidget>('press-test-visibility')!;
+  await untilKnown(element);
   return element;
 }
 
-/** Puts so many pixels of the widget over the lower edge of the window. */
-function show(element: Element, px: number): void {
+/** Scrolls so that this many pixels of the element are above the lower edge of the viewport. */
+function scrollIntoView(element: Element, heightPx: number): void {
   scrollTo({ top: 0, behavior: 'instant' });
-  scrollTo({ top: element.getBoundingClientRect().top - innerHeight + px, behavior: 'instant' });
+  scrollTo({ top: element.getBoundingClientRect().top - innerHeight + heightPx, behavior: 'instant' });
 }
 
 describe('a widget', () => {
   afterEach(() => scrollTo({ top: 0, behavior: 'instant' }));
 
-  it('knows that it is far, near, and in view', async () => {
-    const element = await farDown();
+  it('knows whether it is far, near or in view', async () => {
+    const element = await addOffscreenWidget();
     const { visibility } = element;
     expect([visibility.isNear, visibility.isVisible]).to.deep.equal([false, false]);
-    show(element, -innerHeight / 2);
+    scrollIntoView(element, -innerHeight / 2);
     await eventually(() => visibility.isNear);
     expect(visibility.isVisible).to.equal(false);
-    show(element, 10);
+    scrollIntoView(element, 10);
     await eventually(() => visibility.isVisible);
     scrollTo({ top: 0, behavior: 'instant' });
     await eventually(() => !visibility.isVisible && !visibility.isNear);
   });
 
-  it('knows nothing, and says so, until the browser has looked', async () => {
-    const element: Watched = await fixture(html`<press-test-watched></press-test-watched>`);
-    const again = new Watched();
+  it('reports its visibility as unknown until the browser has measured it', async () => {
+    const element: TestWidget = await fixture(html`<press-test-visibility></press-test-visibility>`);
+    const again = new TestWidget();
     element.replaceWith(again);
     expect(again.visibility.isKnown).to.equal(false);
-    await known(again);
+    await untilKnown(again);
     expect(again.visibility.isVisible).to.equal(true);
     again.remove();
     expect([again.visibility.isKnown, again.visibility.isVisible]).to.deep.equal([false, false]);
   });
 
-  describe('that is seen', () => {
+  describe('in view', () => {
     let views = 0;
     const count = () => views++;
     beforeEach(() => {
@@ -84,70 +84,70 @@ describe('a widget', () => {
     });
     afterEach(() => document.removeEventListener('press-view', count));
 
-    it('says so once, after half of it was in view for a second', async () => {
-      const element = await farDown();
-      show(element, 120);
-      await soon(700);
+    it('fires press-view once, after half of it has been in view for a second', async () => {
+      const element = await addOffscreenWidget();
+      scrollIntoView(element, 120);
+      await wait(700);
       expect(views).to.equal(0);
       await eventually(() => views === 1);
       scrollTo({ top: 0, behavior: 'instant' });
-      await soon(100);
-      show(element, 200);
-      await soon(1300);
+      await wait(100);
+      scrollIntoView(element, 200);
+      await wait(1300);
       expect(views).to.equal(1);
     });
 
-    it('does not say so of less than half, or of less than a second, or after it was taken away', async () => {
-      const element = await farDown();
-      show(element, 80);
-      await soon(1300);
-      show(element, 120);
-      await soon(500);
+    it('fires no press-view for less than half, for less than a second, or after its removal', async () => {
+      const element = await addOffscreenWidget();
+      scrollIntoView(element, 80);
+      await wait(1300);
+      scrollIntoView(element, 120);
+      await wait(500);
       scrollTo({ top: 0, behavior: 'instant' });
-      await soon(1000);
-      show(element, 120);
-      await soon(500);
+      await wait(1000);
+      scrollIntoView(element, 120);
+      await wait(500);
       element.remove();
-      await soon(1000);
+      await wait(1000);
       expect(views).to.equal(0);
     });
   });
 
-  describe('that has reserved its box', () => {
-    it('holds it while it loads, and until nobody looks', async () => {
-      const element = await farDown();
-      show(element, 200);
+  describe('with reserved space', () => {
+    it('keeps it while it loads, and until it leaves the viewport', async () => {
+      const element = await addOffscreenWidget();
+      scrollIntoView(element, 200);
       await eventually(() => element.visibility.isVisible);
       element.loading = true;
       await element.updateComplete;
       element.loading = false;
       await element.updateComplete;
-      expect(element.box.isActive).to.equal(true);
+      expect(element.reservation.isActive).to.equal(true);
       scrollTo({ top: 0, behavior: 'instant' });
-      await eventually(() => !element.box.isActive);
+      await eventually(() => !element.reservation.isActive);
     });
 
-    it('gives it up at once where nobody looks', async () => {
-      const element = await farDown();
+    it('releases it at once outside the viewport', async () => {
+      const element = await addOffscreenWidget();
       element.loading = true;
       await element.updateComplete;
-      expect(element.box.isActive).to.equal(true);
+      expect(element.reservation.isActive).to.equal(true);
       element.loading = false;
       await element.updateComplete;
-      expect(element.box.isActive).to.equal(false);
+      expect(element.reservation.isActive).to.equal(false);
     });
 
-    it('does not give it up before it is known whether somebody looks', async () => {
-      const element = new Watched();
+    it('keeps it until its visibility is known', async () => {
+      const element = new TestWidget();
       element.loading = true;
       document.body.prepend(element);
       await element.updateComplete;
       element.loading = false;
       await element.updateComplete;
-      expect([element.visibility.isKnown, element.box.isActive]).to.deep.equal([false, true]);
-      await known(element);
+      expect([element.visibility.isKnown, element.reservation.isActive]).to.deep.equal([false, true]);
+      await untilKnown(element);
       await element.updateComplete;
-      expect(element.box.isActive).to.equal(true);
+      expect(element.reservation.isActive).to.equal(true);
       element.remove();
     });
   });

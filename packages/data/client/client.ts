@@ -5,7 +5,7 @@ import { LiveUpdates } from '../live/live-updates.js';
 import { PressError } from '../model/errors.js';
 import { resourceKey } from '../model/resource-key.js';
 import type { Loaded, ResourceKind, ResourceModels, ResourceRequest, ResourceState } from '../model/resource.js';
-import { own } from '../model/without-prototype.js';
+import { withoutPrototype } from '../model/without-prototype.js';
 import { loadFromPage } from '../page/load-page.js';
 import { Persistence } from '../persistence/persistence.js';
 import { builtInSources } from '../sources/built-in.js';
@@ -52,7 +52,7 @@ export interface PressClient {
 
 /** Creates a client with a cache of its own. Widgets on a page share one: see `sharedClient`. */
 export function createClient(options: ClientOptions = {}): PressClient {
-  let settings = own(options);
+  let settings = withoutPrototype(options);
   const store = new Store();
   const requests = new Requests(() => settings);
   const liveUpdates = new LiveUpdates(store);
@@ -72,7 +72,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
 
   /** A request in the form that the store takes: without what a polluted prototype adds. */
   function entryFor<K extends ResourceKind>(given: ResourceRequest<K>) {
-    const request = own(given);
+    const request = withoutPrototype(given);
     const key = resourceKey(request);
     const loader = (context: LoadContext): Promise<Load<K>> =>
       liveUpdates.load(key, request.kind, context.signal, () => loadOnce(request, context));
@@ -84,14 +84,14 @@ export function createClient(options: ClientOptions = {}): PressClient {
       const { key, loader } = entryFor(request);
       return store.load(key, loader);
     },
-    peek: (request) => store.peek(resourceKey(own(request))),
+    peek: (request) => store.peek(resourceKey(withoutPrototype(request))),
     watch(request, listener, watchOptions = {}) {
       const { key, loader } = entryFor(request);
-      return store.watch(key, loader, listener, own(watchOptions));
+      return store.watch(key, loader, listener, withoutPrototype(watchOptions));
     },
     refresh: () => store.refreshAll(),
     configure(changes) {
-      settings = own({ ...settings, ...changes });
+      settings = withoutPrototype({ ...settings, ...changes });
       persistence.toggle(settings.persist);
     },
     dehydrate: () => dehydrate(store),

@@ -8,7 +8,7 @@ import { parseJson } from '../http/json.js';
 import type { ResourceKind } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import { builtInSources } from '../sources/built-in.js';
-import { withFields } from '../sources/wordpress/request.js';
+import { withFields } from '../sources/wordpress/urls.js';
 import { MAX_TEXT_LENGTH } from '../text/clean-text.js';
 
 const DATA_FOLDER = new URL('../', import.meta.url);
@@ -32,13 +32,13 @@ const SOURCES: readonly [source: string, kind: ResourceKind, url: string, body: 
     '/rates',
     async () => ({ amount: 1, base: 'USD', date: '2026-05-22', rates: { KGS: 87.45, KZT: 470.5 } }),
   ],
-  ['national-banks', 'rates', '/cbu', () => fixture('sources/fixtures/national-banks/cbu.json')],
+  ['national-banks', 'rates', '/cbu', () => fixture('sources/rates/fixtures/national-banks/cbu.json')],
   ['wordpress', 'articles', '/wp-json/wp/v2/posts', post],
   ['wordpress', 'people', '/wp-json/wp/v2/posts', post],
   ['wordpress', 'image', '/wp-json/wp/v2/posts', post],
-  ['ghost', 'articles', '/ghost/api/content/posts/', () => fixture('sources/fixtures/ghost-posts-slim.json')],
-  ['ghost', 'people', '/ghost/api/content/authors/', () => fixture('sources/fixtures/ghost-authors.json')],
-  ['ghost', 'image', '/ghost/api/content/posts/', () => fixture('sources/fixtures/ghost-posts-slim.json')],
+  ['ghost', 'articles', '/ghost/api/content/posts/', () => fixture('sources/ghost/fixtures/posts-slim.json')],
+  ['ghost', 'people', '/ghost/api/content/authors/', () => fixture('sources/ghost/fixtures/authors.json')],
+  ['ghost', 'image', '/ghost/api/content/posts/', () => fixture('sources/ghost/fixtures/posts-slim.json')],
   ['feed', 'articles', '/feed.json', () => fixture('sources/feed/fixtures/eleventy.json')],
   [
     'schema-org',

@@ -1,7 +1,7 @@
 /** GET over `fetch`, with a deadline for the whole request and a limit on the body. */
 import { PressError } from '../model/errors.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
-import { own } from '../model/without-prototype.js';
+import { withoutPrototype } from '../model/without-prototype.js';
 import { apiErrorMessage } from './api-error-message.js';
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
@@ -135,7 +135,7 @@ function describeFailure(error: unknown, url: string, { aborted, reason }: Abort
 
 /** Sends no cookies and no header that needs a CORS preflight. */
 const requestInit = (controller: AbortController, maxBytes: number, firstBytes: boolean): RequestInit =>
-  own<RequestInit>({
+  withoutPrototype<RequestInit>({
     credentials: 'omit',
     referrerPolicy: 'strict-origin-when-cross-origin',
     signal: controller.signal,
@@ -154,7 +154,7 @@ export async function fetchBytes(
   options: HttpOptions & FirstBytes = {},
   controller = new AbortController(),
 ): Promise<HttpResponse> {
-  const settings = own(options);
+  const settings = withoutPrototype(options);
   const { fetch = globalThis.fetch, timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES } = settings;
   const firstBytes = settings.firstBytes === true;
   const { signal } = controller;

@@ -4,7 +4,7 @@
  */
 import { PressError } from '../model/errors.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
-import { own } from '../model/without-prototype.js';
+import { withoutPrototype } from '../model/without-prototype.js';
 import {
   DEFAULT_MAX_BYTES,
   DEFAULT_TIMEOUT_MS,
@@ -39,7 +39,7 @@ function openRequest(url: SafeUrl, timeoutMs: number): XMLHttpRequest {
 }
 
 function send(url: SafeUrl, options: HttpOptions, { signal }: AbortController): Promise<XMLHttpRequest> {
-  const { timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES } = own(options);
+  const { timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES } = withoutPrototype(options);
   return new Promise((resolve, reject) => {
     const request = openRequest(url, timeoutMs);
     const abort = (reason: unknown) => {

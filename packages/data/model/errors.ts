@@ -1,33 +1,58 @@
-import { own } from './without-prototype.js';
-import type { Problem } from './problems.js';
+import { withoutPrototype } from './without-prototype.js';
+
+/** Location of a value in a response: `['rates', 2, 'rate']`. */
+export type Path = readonly PropertyKey[];
+
+/** A field with an invalid value. The field is ignored. */
+export interface Problem {
+  /** Path in the response, in JavaScript's notation: `rates[2].rate`. Empty for the whole response. */
+  readonly path: string;
+  /** What the field should have, in words: `a number`. */
+  readonly expected: string;
+  /** The value as JSON, shortened: `"n/a"`; or `a list`, `an object`, `nothing`. */
+  readonly got: string;
+}
+
+/** One line for a site builder: `rates[2].rate: expected a number, got "n/a"`. */
+export function describeProblem({ path, expected, got }: Problem): string {
+  const prefix = path ? `${path}: ` : '';
+  return `${prefix}expected ${expected}, got ${got}`;
+}
 
 /**
- * What went wrong:
- * `network` no answer (offline, DNS, CORS, blocked) · `timeout` no whole answer in time · `http` a status of 400 or more ·
- * `too-large` body over the cap · `not-json` an answer that is no JSON (or no XML, where that was due), or broken · `not-supported` an address or
- * answer no source can use · `schema` JSON of the wrong shape.
+ * The kind of an error:
+ * - `network`: no response (offline, DNS, CORS, blocked)
+ * - `timeout`: no complete response in time
+ * - `http`: a status of 400 or more
+ * - `too-large`: the body exceeds the limit
+ * - `not-json`: invalid JSON or another format (or the same for XML, where XML was requested)
+ * - `not-supported`: no source can read the URL or the response
+ * - `schema`: JSON without the required fields
  */
 export type PressErrorKind = 'network' | 'timeout' | 'http' | 'too-large' | 'not-json' | 'not-supported' | 'schema';
 
 export interface PressErrorDetails {
-  /** The address that was asked. */
+  /** The requested URL. */
   url?: string | undefined;
   /** HTTP status; only with kind `http`. */
   status?: number | undefined;
-  /** How long to wait, in milliseconds: the server said so and let scripts read it, or it failed so often that it is left alone. */
+  /**
+   * Time to wait before the next request, in milliseconds: from the `Retry-After` header, or because the server failed
+   * repeatedly.
+   */
   retryAfterMs?: number | undefined;
-  /** The type of what came instead; only with kind `not-json`. */
+  /** Media type of the response; only with kind `not-json`. */
   mediaType?: string | undefined;
-  /** What the schema refused, field by field; only with kind `schema`. */
+  /** The invalid fields; only with kind `schema`. */
   problems?: readonly Problem[] | undefined;
-  /** Name of the source that could not read the answer; only where one was found. */
+  /** Name of the source that could not read the response; absent if no source was found. */
   source?: string | undefined;
   cause?: unknown;
 }
 
 /**
- * The one error of the data layer. An abort is no error and is thrown as the platform's own `AbortError`.
- * `timeout`, and `http` with a status of 429 or 5xx are retried; `network` and `not-json` once; the others are not.
+ * The error class of the data layer. An abort is not a `PressError`: the platform's `AbortError` is thrown instead.
+ * Retried: `timeout`, and `http` with status 429 or 5xx. Retried once: `network` and `not-json`. Others are not retried.
  */
 export class PressError extends Error {
   override readonly name = 'PressError';
@@ -40,7 +65,7 @@ export class PressError extends Error {
   readonly source: string | undefined;
 
   constructor(kind: PressErrorKind, message: string, more: PressErrorDetails = {}) {
-    const details = own(more);
+    const details = withoutPrototype(more);
     super(message, { cause: details.cause });
     this.kind = kind;
     this.url = details.url;
@@ -52,32 +77,33 @@ export class PressError extends Error {
   }
 }
 
-/** An answer may differ next time: worth another try. */
+/** Whether the next request may succeed. */
 export const isTransient = (error: PressError): boolean =>
   error.kind === 'network' ||
   error.kind === 'timeout' ||
   (error.kind === 'http' && (error.status === 429 || (error.status ?? 0) >= 500));
 
-/** Not there, as far as the server knows: it is no use to ask again. */
+/** Whether the server says that the resource does not exist (404 or 410). A retry is useless. */
 export const isGone = (error: unknown): boolean =>
   isPressError(error) && (error.status === 404 || error.status === 410);
 
-/** By name, not by class: a second copy of the library on the page has a class of its own. */
+/** Compares the name, not the class: a second copy of the library on the page has a class of its own. */
 export const isPressError = (error: unknown): error is PressError =>
   error instanceof Error && error.name === 'PressError';
 
-/** What else is thrown comes from a source or from `data` that no reader can make sense of. */
-export const asPressError = (error: unknown): PressError =>
-  isPressError(error)
-    ? error
-    : new PressError('not-supported', error instanceof Error ? error.message : String(error), { cause: error });
+/** Wraps any other error: a source threw it, or it was caused by unreadable `data`. */
+export function asPressError(error: unknown): PressError {
+  if (isPressError(error)) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new PressError('not-supported', message, { cause: error });
+}
 
-/** The same failure, with what the caller knows of it. */
+/** Copies the error and adds details that the caller knows. */
 export function withDetails(error: unknown, details: PressErrorDetails): PressError {
-  const known = asPressError(error);
-  return new PressError(known.kind, known.message, {
-    url: known.url,
-    problems: known.problems,
+  const original = asPressError(error);
+  return new PressError(original.kind, original.message, {
+    url: original.url,
+    problems: original.problems,
     cause: error,
     ...details,
   });

@@ -1,30 +1,26 @@
-/** Field by field, the first that knows it wins. */
-import { isKnown } from './has-values.js';
+/** Comparing and merging people from several sources. */
+import { fillMissing } from './fields.js';
 import type { Person } from './model.js';
 
-/** `first` with what only `second` knows. */
-export function fill<T extends object>(first: T, second: Partial<T>): T {
-  const missing = Object.entries(second).filter(([key, value]) => isKnown(value) && !isKnown(Reflect.get(first, key)));
-  return { ...first, ...Object.fromEntries(missing) };
-}
+/** Whether the text can be a name. Facebook's `article:author`, for example, may be the URL of a profile. */
+export const isName = (text: string | undefined): text is string => text !== undefined && !/^https?:/.test(text);
 
-/** Equal for names that are written alike but for their case and their forms of letters. */
+/** Names with the same key are the same name: case, outer white space and Unicode compatibility forms are ignored. */
 export const nameKey = (name: string): string => name.trim().normalize('NFKC').toLowerCase();
 
-/** The people of the first list that has any, each with what the other lists know of a person of that name. */
+/** The people of the first list that is not empty. The other lists fill in missing fields of people with the same name. */
 export function mergePeople(...lists: readonly (readonly Person[])[]): Person[] {
-  const named = lists.find((list) => list.length > 0) ?? [];
-  const others = lists.filter((list) => list !== named).flat();
-  return named.map((person) =>
-    others
-      .filter((other) => nameKey(other.name) === nameKey(person.name))
-      .reduce((known, other) => fill(known, other), person),
-  );
+  const people = lists.find((list) => list.length > 0) ?? [];
+  const others = lists.filter((list) => list !== people).flat();
+  return people.map((person) => {
+    const sameName = others.filter(({ name }) => nameKey(name) === nameKey(person.name));
+    return sameName.reduce((merged, other) => fillMissing(merged, other), person);
+  });
 }
 
-const keyOf = ({ url, name }: Person): string => url ?? name;
+const identityOf = ({ url, name }: Person): string => url ?? name;
 
-/** The same person under several articles is one person. */
+/** Each person once: people with the same URL, or without one the same name, are the same person. The last one wins. */
 export const uniquePeople = (people: readonly Person[]): Person[] => [
-  ...new Map(people.map((person) => [keyOf(person), person])).values(),
+  ...new Map(people.map((person) => [identityOf(person), person])).values(),
 ];

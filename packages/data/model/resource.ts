@@ -1,10 +1,9 @@
-import type { PressError } from './errors.js';
+/** What can be loaded, how it is requested, and the state of a request. */
+import type { PressError, Problem } from './errors.js';
 import type { Article, ImageCredit, Person, RateTable } from './model.js';
-import type { PageFacts } from './page-facts.js';
-import type { Problem } from './problems.js';
 import type { SafeUrl } from './safe-url.js';
 
-/** What each kind of resource is read into. */
+/** The model type for each kind of resource. */
 export interface ResourceModels {
   rates: RateTable;
   people: readonly Person[];
@@ -14,27 +13,50 @@ export interface ResourceModels {
 
 export type ResourceKind = keyof ResourceModels;
 
-/** What to load, and whence: an address, or the page that the widget stands in. */
+/** What an article's page says about the article, as plain data: read from a document, or written by a server. */
+export interface PageFacts {
+  /** The article's URL: the canonical link, or else the URL of the page. */
+  readonly url: SafeUrl;
+  /** URL of the article in WordPress's REST API, if the page has a link to it. */
+  readonly wordpressPost?: SafeUrl | undefined;
+  /** URL of the article in Ghost's Content API, with the public key that Ghost writes into its pages. */
+  readonly ghostPost?: SafeUrl | undefined;
+  /** The site's feed, if the page links to one on its own origin. */
+  readonly feed?: SafeUrl | undefined;
+  /** Whether the page links to translations of itself (`hreflang`): the site then has articles in several languages. */
+  readonly multilingual?: boolean | undefined;
+  /** Parsed JSON-LD blocks. Invalid blocks are ignored. */
+  readonly jsonLd: readonly unknown[];
+  /** Authors named in `<meta>` elements and in links that are marked as author links. */
+  readonly authors?: readonly Person[] | undefined;
+  /** OpenGraph and other metadata: `property` or `name` to `content`, the first of each. */
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+/** What to load, and from where: from a URL, or from the page that contains the widget. */
 export interface ResourceRequest<K extends ResourceKind = ResourceKind> {
   readonly kind: K;
-  /** Any address that a source understands. */
+  /** A URL that one of the sources can read. */
   readonly src?: SafeUrl | undefined;
-  /** Facts of the page, read by `readPage(document)`; used when there is no `src`. */
+  /** Facts of the page, read by `readPage(document)`. Used if there is no `src`. */
   readonly page?: PageFacts | undefined;
-  /** Most items wanted; a hint for sources that can be asked for fewer. */
+  /** Maximum number of items. A hint: sources that cannot limit their response ignore it. */
   readonly limit?: number | undefined;
-  /** Nothing older is wanted: an ISO 8601 date; a hint for sources that can be asked for it. */
+  /** ISO 8601 date; only newer articles are wanted. A hint: sources that cannot filter by date ignore it. */
   readonly publishedAfter?: string | undefined;
-  /** Language that is wanted, a BCP 47 subtag; a hint for sources that keep several. */
+  /** Wanted language, a BCP 47 subtag. A hint: sources with a single language ignore it. */
   readonly language?: string | undefined;
-  /** So many days of each rate's past are wanted; a hint for sources that have to ask for it. Default: none. */
+  /** Days of each rate's history that are wanted. A hint for sources that request it separately. Default: none. */
   readonly history?: number | undefined;
 }
 
-/** What a source made of an answer. */
+/** Maximum number of items that are read from a response. The rest is ignored. */
+export const MAX_ITEMS = 500;
+
+/** What a source read from a response. */
 export interface Reading<T> {
   readonly data: T;
-  /** What was left out of it, and why. */
+  /** Fields and items that were ignored, and why. */
   readonly problems: readonly Problem[];
 }
 
@@ -42,19 +64,19 @@ export interface Reading<T> {
 export interface Loaded<T> extends Reading<T> {
   /** Name of the source that read it: `wordpress`, `schema-org`, … */
   readonly source: string;
-  /** The address that answered; absent for what the page itself said. */
+  /** URL of the response. Absent for data that the page itself contains. */
   readonly url?: SafeUrl | undefined;
 }
 
-/** Where a resource stands. `last` is the last good answer, kept while a newer one is fetched or fails to come. */
+/** State of a resource. `last` is the last data that was loaded; it stays during a refresh and after an error. */
 export type ResourceState<T> =
   | { readonly status: 'idle' }
   | { readonly status: 'loading'; readonly last?: Loaded<T> | undefined }
   | { readonly status: 'ready'; readonly loaded: Loaded<T> }
   | { readonly status: 'failed'; readonly error: PressError; readonly last?: Loaded<T> | undefined };
 
-/** The last good answer, whatever the status. */
-export const lastGood = <T>(state: ResourceState<T>): Loaded<T> | undefined => {
+/** The last data that was loaded, in any state. */
+export function lastGood<T>(state: ResourceState<T>): Loaded<T> | undefined {
   if (state.status === 'ready') return state.loaded;
   return state.status === 'idle' ? undefined : state.last;
-};
+}

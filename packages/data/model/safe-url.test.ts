@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { articleKey, safeUrl } from './safe-url.js';
+import { safeUrl } from './safe-url.js';
+import { articleKey } from './tracking-parameters.js';
 
 const BASE = 'https://news.example/2025/06/story/';
 

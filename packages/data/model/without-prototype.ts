@@ -1,2 +1,2 @@
-/** A copy without a prototype: what some script hung on every object of the page is none of our options, nor the platform's. */
-export const own = <T extends object>(options: T): T => Object.assign(Object.create(null), options);
+/** Copies onto a null prototype, so that keys on a polluted `Object.prototype` are ignored. */
+export const withoutPrototype = <T extends object>(object: T): T => Object.assign(Object.create(null), object);

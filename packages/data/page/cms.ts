@@ -1,17 +1,16 @@
-/** The system that published a page, where the page tells how to ask it. */
-import type { ResourceRequest } from '../model/resource.js';
+/** The CMS that published a page, if the page says how to request the article from it. */
+import type { PageFacts, ResourceRequest } from '../model/resource.js';
+import type { GetJson, Source, SourceResponse } from '../sources/contract/source.js';
 import { ghost } from '../sources/ghost/ghost.js';
-import { requestRelated as requestGhostRelated } from '../sources/ghost/related-posts.js';
-import { withFields } from '../sources/ghost/request.js';
-import type { SourceResponse, GetJson, Source } from '../sources/contract/source.js';
-import { requestPost } from '../sources/wordpress/post.js';
-import { requestRelated } from '../sources/wordpress/related-posts.js';
+import { requestRelatedPosts as requestGhostRelated } from '../sources/ghost/related-posts.js';
+import { withFields } from '../sources/ghost/urls.js';
+import { requestRelatedPosts as requestWordPressRelated } from '../sources/wordpress/related-posts.js';
+import { requestPost } from '../sources/wordpress/request-post.js';
 import { wordpress } from '../sources/wordpress/wordpress.js';
-import type { PageFacts } from '../model/page-facts.js';
 
 export interface Cms {
   readonly source: Source;
-  /** The post itself, or for `articles` those related to it. */
+  /** Requests the post; for `articles` the posts related to it. */
   readonly request: (request: ResourceRequest, getJson: GetJson) => Promise<SourceResponse>;
 }
 
@@ -21,15 +20,16 @@ export function cmsOf({ wordpressPost, ghostPost }: PageFacts): Cms | undefined 
       source: wordpress,
       request: (request, getJson) =>
         request.kind === 'articles'
-          ? requestRelated(wordpressPost, request, getJson)
+          ? requestWordPressRelated(wordpressPost, request, getJson)
           : requestPost(wordpressPost, request.kind, getJson),
     };
   }
-  return (
-    ghostPost && {
+  if (ghostPost) {
+    return {
       source: ghost,
       request: (request, getJson) =>
         request.kind === 'articles' ? requestGhostRelated(ghostPost, request, getJson) : getJson(withFields(ghostPost)),
-    }
-  );
+    };
+  }
+  return undefined;
 }

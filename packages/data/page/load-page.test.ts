@@ -3,7 +3,7 @@ import { here, watchedFetch } from '../../../test/fetching.js';
 import { createClient } from '../client/client.js';
 import { isPressError } from '../model/errors.js';
 import type { ResourceKind } from '../model/resource.js';
-import type { PageFacts } from '../model/page-facts.js';
+import type { PageFacts } from '../model/resource.js';
 
 const PERSON = {
   '@type': 'Person',
@@ -86,7 +86,7 @@ describe('people, from the page', () => {
     const { data, source } = await load(
       'people',
       { ghostPost: here('/ghost/api/content/posts/slug/x/?key=0'), jsonLd },
-      () => new URL('../sources/fixtures/ghost-posts.json', import.meta.url).pathname,
+      () => new URL('../sources/ghost/fixtures/posts.json', import.meta.url).pathname,
     );
     expect([source, data.map(({ name }) => name)]).to.deep.equal(['ghost', ['Aizada Bekova', 'Тимур Асанов']]);
     expect([data[0]?.description?.slice(0, 14), data[0]?.jobTitle]).to.deep.equal(['Aizada covers ', 'researcher']);
@@ -250,5 +250,5 @@ describe('articles, from the page', () => {
 
 it('rates are nothing that a page says', async () => {
   const reason: unknown = await load('rates', {}).catch((error: unknown) => error);
-  expect(isPressError(reason) && reason.message).to.equal('A page says nothing of rates: name a src.');
+  expect(isPressError(reason) && reason.message).to.equal('The page has no rates: set src.');
 });

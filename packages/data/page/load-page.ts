@@ -1,102 +1,100 @@
 /**
- * Data from the page that a widget stands in: the system that published it first, then the page's JSON-LD, then OpenGraph, field
- * by field; of articles, which are shown whole, at last the site's feed. Only system and feed ask the network, and if the first
- * fails the page's own words are still there.
+ * Loads data from the page that contains a widget. People and images are merged field by field, from the CMS first, then
+ * from JSON-LD, `<meta>` and author links. Articles come from the first that has any: CMS, JSON-LD, feed. Only CMS and feed
+ * need the network; if the CMS fails, the page itself is still read.
  */
 import { isPressError, PressError } from '../model/errors.js';
-import { saysAnything } from '../model/has-values.js';
+import { fillMissing, hasValues } from '../model/fields.js';
 import type { Article, ImageCredit, Person } from '../model/model.js';
-import type { Loaded, Reading, ResourceKind, ResourceModels, ResourceRequest } from '../model/resource.js';
+import { mergePeople } from '../model/people.js';
+import type { Loaded, PageFacts, Reading, ResourceKind, ResourceModels, ResourceRequest } from '../model/resource.js';
+import type { Fetcher, Source, SourceResponse } from '../sources/contract/source.js';
 import { readImage, readListedArticles, readPeople } from '../sources/schema-org/schema-org.js';
-import type { SourceResponse, Fetcher, Source } from '../sources/contract/source.js';
 import { cmsOf } from './cms.js';
-import { articlesFromFeed } from './page-feed.js';
-import { fill, mergePeople } from '../model/people.js';
 import { openGraphImage, openGraphPeople } from './open-graph.js';
-import type { PageFacts } from '../model/page-facts.js';
+import { articlesFromFeed } from './page-feed.js';
 
 const EMPTY: Reading<readonly never[]> = { data: [], problems: [] };
 
-/** The page says nothing of the kind, or says it wrongly: no error, just nothing known. */
-function attempt<T>(read: () => T, otherwise: T): T {
+/** Calls a reader, and returns `fallback` if it throws a `PressError`: invalid data is the same as no data. */
+function readOr<T>(fallback: T, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (isPressError(error)) return otherwise;
+    if (isPressError(error)) return fallback;
     throw error;
   }
 }
 
-/** The blocks of a page make one graph. */
-const jsonLd = (page: PageFacts): SourceResponse => ({ url: page.url, body: { '@graph': page.jsonLd } });
+/** All blocks of a page form one graph. */
+const jsonLdOf = (page: PageFacts): SourceResponse => ({ url: page.url, body: { '@graph': page.jsonLd } });
 
-/** What the page's own system answered, and how it is read. */
+/** The response of the page's CMS, and the readers for it. */
 interface CmsResponse {
-  readonly answer: SourceResponse;
+  readonly response: SourceResponse;
   readonly read: Source['read'];
 }
 
-/** A reading may tell of another origin than the page's system. */
+/** With the source, if it is not the page's CMS. */
 type PageReading<T> = Reading<T> & Partial<Loaded<T>>;
 
 type PageReaders = {
   readonly [K in ResourceKind]?: (
     page: PageFacts,
-    told: CmsResponse | undefined,
+    cms: CmsResponse | undefined,
     fetcher: Fetcher,
   ) => PageReading<ResourceModels[K]> | Promise<PageReading<ResourceModels[K]>>;
 };
 
-function people(page: PageFacts, told: CmsResponse | undefined): Reading<readonly Person[]> {
-  const fromCms = told && attempt(() => told.read.people?.(told.answer, { kind: 'people' }), undefined);
-  const described = attempt(() => readPeople(jsonLd(page)), EMPTY);
-  const data = mergePeople(fromCms?.data ?? [], described.data, page.authors ?? [], openGraphPeople(page));
-  return { data, problems: fromCms?.problems ?? described.problems };
+function readPagePeople(page: PageFacts, cms: CmsResponse | undefined): Reading<readonly Person[]> {
+  const fromCms = readOr(undefined, () => cms?.read.people?.(cms.response, { kind: 'people' }));
+  const fromJsonLd = readOr(EMPTY, () => readPeople(jsonLdOf(page)));
+  const data = mergePeople(fromCms?.data ?? [], fromJsonLd.data, page.authors ?? [], openGraphPeople(page));
+  return { data, problems: fromCms?.problems ?? fromJsonLd.problems };
 }
 
-/** Whom the page itself names, without its system. */
-export const peopleOf = (page: PageFacts): readonly Person[] => people(page, undefined).data;
+/** The people that the page itself names, without a request to its CMS. */
+export const peopleOf = (page: PageFacts): readonly Person[] => readPagePeople(page, undefined).data;
 
-function image(page: PageFacts, told: CmsResponse | undefined): Reading<ImageCredit> {
-  const nothing: Reading<ImageCredit> = { data: {}, problems: [] };
-  const fromCms = told && attempt(() => told.read.image?.(told.answer, { kind: 'image' }), undefined);
-  const described = attempt(() => readImage(jsonLd(page)), nothing);
-  const known: ImageCredit = fill(fromCms?.data ?? {}, described.data);
-  return { data: fill(known, openGraphImage(page)), problems: fromCms?.problems ?? described.problems };
+function readPageImage(page: PageFacts, cms: CmsResponse | undefined): Reading<ImageCredit> {
+  const empty: Reading<ImageCredit> = { data: {}, problems: [] };
+  const fromCms = readOr(undefined, () => cms?.read.image?.(cms.response, { kind: 'image' }));
+  const fromJsonLd = readOr(empty, () => readImage(jsonLdOf(page)));
+  const image: ImageCredit = fillMissing(fromCms?.data ?? {}, fromJsonLd.data);
+  return { data: fillMissing(image, openGraphImage(page)), problems: fromCms?.problems ?? fromJsonLd.problems };
 }
 
-async function articles(
+async function readPageArticles(
   page: PageFacts,
-  told: CmsResponse | undefined,
+  cms: CmsResponse | undefined,
   fetcher: Fetcher,
 ): Promise<PageReading<readonly Article[]>> {
-  const related = told && attempt(() => told.read.articles?.(told.answer, { kind: 'articles' }), undefined);
+  const related = readOr(undefined, () => cms?.read.articles?.(cms.response, { kind: 'articles' }));
   if (related?.data.length) return related;
-  const listed = attempt(() => readListedArticles({ url: page.url, body: page.jsonLd }), EMPTY);
-  return listed.data.length > 0
-    ? { ...listed, source: 'page' }
-    : ((await articlesFromFeed(page, fetcher)) ?? related ?? EMPTY);
+  const listed = readOr(EMPTY, () => readListedArticles({ url: page.url, body: page.jsonLd }));
+  if (listed.data.length > 0) return { ...listed, source: 'page' };
+  return (await articlesFromFeed(page, fetcher)) ?? related ?? EMPTY;
 }
 
-const READERS: PageReaders = { people, image, articles };
+const READERS: PageReaders = { people: readPagePeople, image: readPageImage, articles: readPageArticles };
 
 export type PageRequest<K extends ResourceKind> = ResourceRequest<K> & { readonly page: PageFacts };
 
-/** Rejects with the network's error only where the page itself knows nothing either. */
+const isEmpty = (data: object): boolean => (Array.isArray(data) ? data.length === 0 : !hasValues(data));
+
+/** Rejects with the error of the CMS only if the page itself has no data either. */
 export async function loadFromPage<K extends ResourceKind>(
   request: PageRequest<K>,
   fetcher: Fetcher,
 ): Promise<Loaded<ResourceModels[K]>> {
   const { kind, page } = request;
   const read = READERS[kind];
-  if (!read) throw new PressError('not-supported', `A page says nothing of ${kind}: name a src.`);
+  if (!read) throw new PressError('not-supported', `The page has no ${kind}: set src.`);
   const cms = cmsOf(page);
-  const [asked] = await Promise.allSettled([cms?.request(request, fetcher.json)]);
-  const answer = asked.status === 'fulfilled' ? asked.value : undefined;
-  const told = cms && answer && { answer, read: cms.source.read };
-  const reading = await read(page, told, fetcher);
-  if (asked.status === 'rejected' && isEmpty(reading.data)) throw asked.reason;
-  return { source: told ? cms.source.name : 'page', url: answer?.url, ...reading };
+  const [result] = await Promise.allSettled([cms?.request(request, fetcher.json)]);
+  const response = result.status === 'fulfilled' ? result.value : undefined;
+  const cmsResponse = cms && response && { response, read: cms.source.read };
+  const reading = await read(page, cmsResponse, fetcher);
+  if (result.status === 'rejected' && isEmpty(reading.data)) throw result.reason;
+  return { source: cmsResponse ? cms.source.name : 'page', url: response?.url, ...reading };
 }
-
-const isEmpty = (data: object): boolean => (Array.isArray(data) ? data.length === 0 : !saysAnything(data));

@@ -1,11 +1,9 @@
-/** OpenGraph and `<meta name="author">`: the least a page says, and so the last that is asked. @see https://ogp.me/ */
+/** OpenGraph and `<meta name="author">`. They say the least, so they are read last. @see https://ogp.me/ */
 import type { ImageCredit, Person } from '../model/model.js';
+import { isName } from '../model/people.js';
+import type { PageFacts } from '../model/resource.js';
 import { safeUrl } from '../model/safe-url.js';
 import { cleanLine } from '../text/clean-text.js';
-import type { PageFacts } from '../model/page-facts.js';
-
-/** Facebook's `article:author` may be a profile's address instead of a name. */
-const isName = (value: string | undefined): value is string => value !== undefined && !/^https?:/.test(value);
 
 export function openGraphPeople({ meta }: PageFacts): Person[] {
   const name = [meta['author'], meta['article:author']].map(cleanLine).find(isName);

@@ -1,50 +1,58 @@
-/** Whom a page names as its author where no data does: in `<meta>`, and in the links that themes mark as the author's. */
+/** The authors that a page names in `<meta>` elements, and in the links that themes mark as author links. */
 import type { Person } from '../model/model.js';
+import { isName } from '../model/people.js';
 import { safeUrl } from '../model/safe-url.js';
 import { cleanLine } from '../text/clean-text.js';
 
-/** `rel=author` as WordPress and its themes write it, and the microformat of those that leave it out. */
-const LINKS = 'a[rel~="author"][href], .author.vcard a.fn[href]';
+/** `rel=author`, as WordPress writes it, or the hCard microformat of themes without it. */
+const AUTHOR_LINKS = 'a[rel~="author"][href], .author.vcard a.fn[href]';
 
-/** Each kind as often as there are authors; the first kind that holds a name. */
-const METAS = [
+/** In order of preference. A page with several authors has several elements. */
+const AUTHOR_METAS = [
   'meta[name="author" i]',
   'meta[property="article:author" i]',
   'meta[name="parsely-author" i]',
   'meta[name="dc.creator" i]',
 ];
 
-/** Longer is a sentence, `More articles by …`, and no name. */
-const MOST_WORDS = 6;
+/** A longer text is a sentence: `More articles by …`. */
+const MAX_NAME_WORDS = 6;
 
-/** Facebook's `article:author` may be a profile's address instead of a name. */
-const isName = (text: string | undefined): text is string =>
-  text !== undefined && !/^https?:/.test(text) && text.split(' ').length <= MOST_WORDS;
+const isShortName = (text: string | undefined): text is string =>
+  isName(text) && text.split(' ').length <= MAX_NAME_WORDS;
 
+/** The names in the first kind of `<meta>` that has any. */
 function namesInMeta(document: Document): readonly string[] {
-  const kinds = METAS.map((selector) =>
-    [...document.querySelectorAll<HTMLMetaElement>(selector)].map(({ content }) => cleanLine(content)).filter(isName),
-  );
-  return [...new Set(kinds.find((names) => names.length > 0))];
+  for (const selector of AUTHOR_METAS) {
+    const metas = [...document.querySelectorAll<HTMLMetaElement>(selector)];
+    const names = metas.map(({ content }) => cleanLine(content)).filter(isShortName);
+    if (names.length > 0) return [...new Set(names)];
+  }
+  return [];
 }
 
-/** The article around the headline: cards of other articles name their own authors. The first link to a page holds the name. */
+/**
+ * The people in author links. Only links in the article around the headline, or outside of any article, are read: cards of
+ * other articles have author links too. Of several links to the same page the first one with a name is used.
+ */
 function peopleInLinks(document: Document, base: string): readonly Person[] {
-  const article = document.querySelector('h1')?.closest('article') ?? null;
+  const mainArticle = document.querySelector('h1')?.closest('article') ?? null;
   const people = new Map<string, Person>();
-  for (const link of document.querySelectorAll(LINKS)) {
+  for (const link of document.querySelectorAll(AUTHOR_LINKS)) {
+    const article = link.closest('article');
+    const isInContent = article === null || article === mainArticle;
+    if (!isInContent || link.closest('aside, nav, footer, press-author-bio')) continue;
     const name = cleanLine(link.textContent ?? '');
     const url = safeUrl(link.getAttribute('href'), base);
-    const isOwn =
-      [null, article].includes(link.closest('article')) && !link.closest('aside, nav, footer, press-author-bio');
-    if (url && isOwn && isName(name) && !people.has(url)) people.set(url, { name, url });
+    if (url && isShortName(name) && !people.has(url)) people.set(url, { name, url });
   }
   return [...people.values()];
 }
 
-/** Names in `<meta>`, each with the page that a link of that name leads to; else whom the links name. */
+/** The names in `<meta>`, each with the URL of the author link with that name. Without names: the people in author links. */
 export function pageAuthors(document: Document, base: string): readonly Person[] {
   const linked = peopleInLinks(document, base);
   const names = namesInMeta(document);
-  return names.length > 0 ? names.map((name) => linked.find((person) => person.name === name) ?? { name }) : linked;
+  if (names.length === 0) return linked;
+  return names.map((name) => linked.find((person) => person.name === name) ?? { name });
 }

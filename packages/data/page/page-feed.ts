@@ -1,35 +1,34 @@
-/** Articles beside the one being read, by the site's own feed: of its section, then the latest. */
+/** Suggested articles from the site's feed: first those of the current article's section, then the latest. */
 import type { Article } from '../model/model.js';
-import type { Loaded } from '../model/resource.js';
-import { feed } from '../sources/feed/feed.js';
-import { isType, topNodes, ARTICLE } from '../sources/schema-org/graph.js';
-import type { SourceResponse, Fetcher } from '../sources/contract/source.js';
+import type { Loaded, PageFacts } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
-import type { PageFacts } from '../model/page-facts.js';
+import type { Fetcher } from '../sources/contract/source.js';
+import { feed } from '../sources/feed/feed.js';
+import { ARTICLE, isType, topNodes } from '../sources/schema-org/json-ld-graph.js';
 
-/** As the page's JSON-LD or OpenGraph calls it; more than one where it stands in several. */
-const sectionsOf = ({ jsonLd, meta }: PageFacts): unknown[] =>
-  [
-    meta['article:section'],
-    ...topNodes(jsonLd).map(({ value }) => isType(value, ARTICLE) && value['articleSection']),
-  ].flat();
+/** The sections of the current article, in OpenGraph and JSON-LD. */
+function sectionsOf({ jsonLd, meta }: PageFacts): Set<unknown> {
+  const articles = topNodes(jsonLd).filter(({ value }) => isType(value, ARTICLE));
+  return new Set([meta['article:section'], ...articles.flatMap(({ value }) => value['articleSection'])]);
+}
 
-const isJson = (address: SafeUrl): boolean => new URL(address).pathname.endsWith('.json');
+const isJson = (url: SafeUrl): boolean => new URL(url).pathname.endsWith('.json');
 
-/** `undefined` where the page names no feed. */
+/** `undefined` if the page has no feed. */
 export async function articlesFromFeed(
   page: PageFacts,
   fetcher: Fetcher,
 ): Promise<Loaded<readonly Article[]> | undefined> {
   if (!page.feed) return undefined;
-  const answer: SourceResponse = await (isJson(page.feed) ? fetcher.json : fetcher.xml)(page.feed);
-  const reading = feed.read.articles?.(answer, { kind: 'articles' }) ?? { data: [], problems: [] };
-  const sections = new Set(sectionsOf(page));
-  const isOfSection = ({ articleSection }: Article) => articleSection !== undefined && sections.has(articleSection);
-  const [section, latest] = [reading.data.filter(isOfSection), reading.data.filter((article) => !isOfSection(article))];
-  const data = [
-    ...section.map((article) => ({ ...article, reason: 'section' })),
-    ...latest.map((article) => ({ ...article, reason: 'latest' })),
-  ];
-  return { ...reading, data, source: feed.name, url: answer.url };
+  const response = isJson(page.feed) ? await fetcher.json(page.feed) : await fetcher.xml(page.feed);
+  const { data, problems } = feed.read.articles?.(response, { kind: 'articles' }) ?? { data: [], problems: [] };
+  const sections = sectionsOf(page);
+  const ofSection: Article[] = [];
+  const latest: Article[] = [];
+  for (const article of data) {
+    const { articleSection } = article;
+    if (articleSection !== undefined && sections.has(articleSection)) ofSection.push({ ...article, reason: 'section' });
+    else latest.push({ ...article, reason: 'latest' });
+  }
+  return { data: [...ofSection, ...latest], problems, source: feed.name, url: response.url };
 }

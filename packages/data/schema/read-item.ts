@@ -1,7 +1,10 @@
+/** Reads items with a schema, so that one invalid field does not cost the item, and one invalid item not the list. */
 import type * as z from 'zod/mini';
-import { type Path, type Problem, toProblems } from '../model/problems.js';
+import type { Path, Problem } from '../model/errors.js';
+import { MAX_ITEMS } from '../model/resource.js';
+import { toProblems } from './issues.js';
 
-/** A value of an answer, and where in the answer it stands. */
+/** A value and its location in the response. */
 export interface Found {
   readonly at: Path;
   readonly value: unknown;
@@ -10,40 +13,45 @@ export interface Found {
 const isContainer = (value: unknown): value is Record<PropertyKey, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** The longest part of `path` that really stands in `value`. */
-function existingPart(value: unknown, path: Path): Path {
-  let at = value;
+/** The longest part of `path` that exists in `root`. */
+function existingPath(root: unknown, path: Path): Path {
+  let value = root;
   for (const [depth, key] of path.entries()) {
-    if (!isContainer(at) || !Object.hasOwn(at, key) || at[key] === undefined) return path.slice(0, depth);
-    at = at[key];
+    if (!isContainer(value) || !Object.hasOwn(value, key) || value[key] === undefined) return path.slice(0, depth);
+    value = value[key];
   }
   return path;
 }
 
-/** A copy of `value` without what stands at `path`. The gap stays, so that the paths of other reports still hold. */
-function without(value: unknown, [key, ...rest]: Path): unknown {
+/** Copies `value`, with `undefined` at `path`. The gap in a list stays, so that other paths remain valid. */
+function withoutPath(value: unknown, [key, ...rest]: Path): unknown {
   if (key === undefined || !isContainer(value)) return undefined;
-  if (Array.isArray(value)) return value.map((item, index) => (index === key ? without(item, rest) : item));
-  return { ...value, [key]: without(value[key], rest) };
+  if (Array.isArray(value)) return value.map((item, index) => (index === key ? withoutPath(item, rest) : item));
+  return { ...value, [key]: withoutPath(value[key], rest) };
 }
 
-/** Array elements that {@link without} emptied are gone, so that none is refused for being empty. */
+/** Copies `value`, without the gaps that {@link withoutPath} left in lists: the schema would refuse them. */
 function closeGaps(value: unknown, [key, ...rest]: Path): unknown {
   if (key === undefined || !isContainer(value)) return value;
   if (!Array.isArray(value)) return { ...value, [key]: closeGaps(value[key], rest) };
-  return value
-    .map((item, index) => (index === key ? closeGaps(item, rest) : item))
-    .filter((item) => item !== undefined);
+  const items = value.map((item, index) => (index === key ? closeGaps(item, rest) : item));
+  return items.filter((item) => item !== undefined);
 }
 
-/** One bad field can hide the next: enough rounds for all that real answers showed, and an end. */
+function withoutPaths(value: unknown, paths: readonly Path[]): unknown {
+  const withGaps = paths.reduce(withoutPath, value);
+  // Deepest first: closing a gap moves the items after it.
+  return [...paths].sort((a, b) => b.length - a.length).reduce(closeGaps, withGaps);
+}
+
+/** One invalid field can hide the next one. So many rounds were enough for all responses of real servers. */
 const MAX_ROUNDS = 6;
 
 /**
- * Reads one item as far as it is good: a part that does not fit is left out and reported, and only an item that lacks
- * something required is refused as a whole (`undefined`).
+ * Reads one item. Invalid optional fields are removed and reported. Returns `undefined` if a required field is missing
+ * or invalid.
  *
- * @param problems Reports are added to it.
+ * @param problems The reports are added to this list.
  */
 export function readItem<T>(schema: z.ZodMiniType<T>, { at, value }: Found, problems: Problem[]): T | undefined {
   let candidate = value;
@@ -52,23 +60,19 @@ export function readItem<T>(schema: z.ZodMiniType<T>, { at, value }: Found, prob
     if (result.success) return result.data;
     const { issues } = result.error;
     if (round === 0) problems.push(...toProblems(issues, value, at));
-    const bad = issues.map(({ path }) => existingPart(candidate, path));
-    if (bad.some((path) => path.length === 0)) return undefined;
-    // Deepest first: a gap that closes moves what stands behind it.
-    candidate = bad.sort((a, b) => b.length - a.length).reduce(closeGaps, bad.reduce(without, candidate));
+    const invalid = issues.map((issue) => existingPath(candidate, issue.path));
+    if (invalid.some((path) => path.length === 0)) return undefined;
+    candidate = withoutPaths(candidate, invalid);
   }
   return undefined;
 }
 
-/** More would be read and never shown. */
-export const MAX_ITEMS = 500;
+/** The items of a list, at most {@link MAX_ITEMS}. A single value is treated as a list of one. */
+export function itemsOf(body: unknown, at: Path = []): Found[] {
+  if (!Array.isArray(body)) return [{ at, value: body }];
+  return body.slice(0, MAX_ITEMS).map((value: unknown, index) => ({ at: [...at, index], value }));
+}
 
-/** The parts of a list, or the one value that stands for a list of one. */
-export const listed = (body: unknown, at: Path = []): Found[] =>
-  Array.isArray(body)
-    ? body.slice(0, MAX_ITEMS).map((value: unknown, index) => ({ at: [...at, index], value }))
-    : [{ at, value: body }];
-
-/** {@link readItem} for a list: bad items are left out, their neighbours stay. */
+/** Calls {@link readItem} for each item. Invalid items are left out. */
 export const readItems = <T>(schema: z.ZodMiniType<T>, items: readonly Found[], problems: Problem[]): T[] =>
   items.slice(0, MAX_ITEMS).flatMap((item) => readItem(schema, item, problems) ?? []);

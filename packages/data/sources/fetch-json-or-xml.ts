@@ -1,22 +1,26 @@
-/** For an address that no source claims: JSON or XML? */
-import { isPressError } from '../model/errors.js';
+/** Fetches a URL that no source accepts by the URL alone: it can be JSON or XML. */
 import { isXmlType } from '../http/json.js';
+import { isPressError } from '../model/errors.js';
 import type { SafeUrl } from '../model/safe-url.js';
-import type { SourceResponse, Fetcher } from './contract/source.js';
+import type { Fetcher, SourceResponse } from './contract/source.js';
 
-/** Where feeds and banks' tables commonly stand: `/feed/`, `/rss`, `…/daily.xml`. */
+/** Common paths of feeds and of the banks' tables: `/feed/`, `/rss`, `…/daily.xml`. */
 const XML_PATH = /(?:\.(?:xml|rss|atom)|\/(?:feed|rss|atom))\/?$/i;
 
 const isJsonType = (mediaType: string): boolean => mediaType.endsWith('json');
 
-/** Asks for what the address promises, and once more, in the other way, where the other came. */
+const mediaTypeIn = (error: unknown): string => (isPressError(error) ? (error.mediaType ?? '') : '');
+
+/** Fetches the format that the path suggests. If the response has the other format, fetches it again as that. */
 export function fetchJsonOrXml(url: SafeUrl, fetcher: Fetcher): Promise<SourceResponse> {
-  const asXml = XML_PATH.test(new URL(url).pathname);
-  const [first, second, isOther] = asXml
-    ? [fetcher.xml, fetcher.json, isJsonType]
-    : [fetcher.json, fetcher.xml, isXmlType];
-  return first(url).catch((error: unknown) => {
-    if (isPressError(error) && isOther(error.mediaType ?? '')) return second(url);
+  if (XML_PATH.test(new URL(url).pathname)) {
+    return fetcher.xml(url).catch((error: unknown) => {
+      if (isJsonType(mediaTypeIn(error))) return fetcher.json(url);
+      throw error;
+    });
+  }
+  return fetcher.json(url).catch((error: unknown) => {
+    if (isXmlType(mediaTypeIn(error))) return fetcher.xml(url);
     throw error;
   });
 }

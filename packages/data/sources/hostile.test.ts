@@ -81,9 +81,9 @@ describe('every source, whatever comes', () => {
     'feed/fixtures/wordpress-rss.xml',
     'feed/fixtures/wordpress-atom.xml',
     'feed/fixtures/media.xml',
-    'fixtures/national-banks/nbkr-daily.xml',
-    'fixtures/national-banks/nbk-rates.xml',
-    'fixtures/national-banks/nbt-export.xml',
+    'rates/fixtures/national-banks/nbkr-daily.xml',
+    'rates/fixtures/national-banks/nbk-rates.xml',
+    'rates/fixtures/national-banks/nbt-export.xml',
   ];
   for (const path of FEEDS) {
     it(`makes something of ${path} without some of its elements, or says that it cannot`, async () => {

@@ -2,7 +2,7 @@
 import { PressError, withDetails } from '../model/errors.js';
 import type { Loaded, ResourceKind, ResourceModels, ResourceRequest } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
-import { own } from '../model/without-prototype.js';
+import { withoutPrototype } from '../model/without-prototype.js';
 import type { Fetcher, Source } from './contract/source.js';
 import { fetchJsonOrXml } from './fetch-json-or-xml.js';
 
@@ -17,10 +17,10 @@ export async function loadSource<K extends ResourceKind>(
   sources: readonly Source[],
   fetcher: Fetcher,
 ): Promise<Loaded<ResourceModels[K]>> {
-  const candidate = own({ kind: request.kind, url: new URL(request.src) });
+  const candidate = withoutPrototype({ kind: request.kind, url: new URL(request.src) });
   const byUrl = sources.find((source) => source.matches(candidate));
   const response = await (byUrl?.request?.(request, fetcher) ?? fetchJsonOrXml(request.src, fetcher));
-  const source = byUrl ?? sources.find((each) => each.matches(own({ ...candidate, body: response.body })));
+  const source = byUrl ?? sources.find((each) => each.matches(withoutPrototype({ ...candidate, body: response.body })));
   const read = source?.read[request.kind];
   if (!source || !read) throw unknownFormatError(request.kind, sources, response.url);
   try {

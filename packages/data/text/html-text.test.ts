@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { decodeEntities, htmlToLine, htmlToText } from './html-text.js';
+import { decodeEntities } from './html-entities.js';
+import { htmlToLine, htmlToText } from './html-text.js';
 
 /** The browser's own parser: an independent reference for what a piece of HTML says. */
 const browserText = (html: string): string =>

@@ -1,53 +1,63 @@
-/** HTML as plain text that keeps its links: where each begins, which words it holds, and an address that passed the gate. */
-import { attributesOf } from './tag-attributes.js';
-import { breakAfter, decodeEntities, joinSpaces, textsAndTags } from './html-text.js';
+/** Converts HTML to plain text and keeps its links: the position, the text and the checked URL of each. */
 import type { TextLink } from '../model/model.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { cleanText, withoutControls } from './clean-text.js';
+import { decodeEntities } from './html-entities.js';
+import { joinSpaces, textForTag, textsAndTags } from './html-text.js';
+import { attributesOf } from './tag-attributes.js';
 
 export interface LinkedText {
   readonly text: string;
   readonly links: readonly TextLink[];
 }
 
-/** Mark a link's words while white space is joined: control characters, of which the text itself was rid. */
-const BEGIN = '\u0001';
-const END = '\u0002';
+/** Markers around the text of a link. Control characters: they were removed from the text itself. */
+const LINK_START = '\u0001';
+const LINK_END = '\u0002';
 
-/** The text with its links marked, and their addresses in order. A link that may not be followed is no link. */
-function mark(html: string, base: string): [marked: string, urls: SafeUrl[]] {
-  const urls: SafeUrl[] = [];
-  let marked = '';
-  for (const [text, name, tag] of textsAndTags(html)) {
-    marked += withoutControls(joinSpaces(decodeEntities(text))) + breakAfter(name);
-    const url = name === 'a' && safeUrl(attributesOf(tag)['href'], base, ['mailto:']);
-    if (url) marked += BEGIN;
-    if (url) urls.push(url);
-    if (name === '/a') marked += END;
-  }
-  return [marked, urls];
+interface MarkedText {
+  readonly text: string;
+  /** URLs of the links, in order. */
+  readonly urls: readonly SafeUrl[];
 }
 
-/** Space at the ends of a link's words belongs to the text around it. */
-const spacesOutside = (marked: string): string =>
-  [' ', '\n'].reduce(
-    (text, space) => text.replaceAll(BEGIN + space, space + BEGIN).replaceAll(space + END, END + space),
-    marked,
-  );
+/** The text with markers around its links. A link with an invalid URL becomes text. */
+function markLinks(html: string, base: string): MarkedText {
+  const urls: SafeUrl[] = [];
+  let marked = '';
+  for (const { text, name, tag } of textsAndTags(html)) {
+    marked += withoutControls(joinSpaces(decodeEntities(text))) + textForTag(name);
+    const url = name === 'a' ? safeUrl(attributesOf(tag)['href'], base, ['mailto:']) : undefined;
+    if (url) {
+      marked += LINK_START;
+      urls.push(url);
+    }
+    if (name === '/a') marked += LINK_END;
+  }
+  return { text: marked, urls };
+}
 
-/** The HTML's text as `htmlToText` reads it, and its links; one that is never closed is none. */
+/** Moves spaces at the start and the end of a link out of it. */
+function moveSpacesOutside(marked: string): string {
+  let text = marked;
+  for (const space of [' ', '\n']) {
+    text = text.replaceAll(LINK_START + space, space + LINK_START).replaceAll(space + LINK_END, LINK_END + space);
+  }
+  return text;
+}
+
+/** The text as `htmlToText` returns it, and its links. A link that is not closed becomes text. */
 export function linkedText(html: string, base: string): LinkedText {
-  const [marked, urls] = mark(html, base);
-  const [first = '', ...others] = joinSpaces(spacesOutside(joinSpaces(marked)))
-    .trim()
-    .split(BEGIN);
-  let text = first.replaceAll(END, '');
-  const links = others.flatMap((part, index): TextLink[] => {
-    const at = text.length;
-    const [words = '', ...rest] = part.split(END);
-    text += words + rest.join('');
-    const url = urls[index];
-    return url && words && rest.length > 0 ? [{ at, text: words, url }] : [];
-  });
+  const marked = markLinks(html, base);
+  const normalized = joinSpaces(moveSpacesOutside(joinSpaces(marked.text))).trim();
+  const [first = '', ...parts] = normalized.split(LINK_START);
+  let text = first.replaceAll(LINK_END, '');
+  const links: TextLink[] = [];
+  for (const [index, part] of parts.entries()) {
+    const [linkText = '', ...after] = part.split(LINK_END);
+    const url = marked.urls[index];
+    if (url && linkText && after.length > 0) links.push({ at: text.length, text: linkText, url });
+    text += linkText + after.join('');
+  }
   return { text: cleanText(text), links };
 }

@@ -1,15 +1,18 @@
-/** Up to its descriptor, or to the comma that ends it; a comma within an address belongs to it. @see https://html.spec.whatwg.org/#parse-a-srcset-attribute */
+/**
+ * A candidate ends after its descriptor, or at a comma that white space follows: a comma can be part of the URL.
+ * @see https://html.spec.whatwg.org/#parse-a-srcset-attribute
+ */
 const CANDIDATE = /([^\s,]\S*?)(?:,+(?=\s|$)|\s*$|\s+([\d.]+)([wx])[^,]*(?:,|$))/g;
 
 export interface SrcsetCandidate {
   readonly url: string;
-  /** In px; of densities, as if `1x` were a thousand. */
+  /** In pixels. A density is converted, with `1x` as 1000. */
   readonly width: number;
 }
 
-/** What a `srcset` offers, in the order of the list. */
+/** The candidates of a `srcset` attribute, in its order. */
 export const parseSrcset = (srcset: string): SrcsetCandidate[] =>
-  [...srcset.matchAll(CANDIDATE)].map(([, url = '', size = '1', unit]) => ({
+  Array.from(srcset.matchAll(CANDIDATE), ([, url = '', size = '1', unit]) => ({
     url,
-    width: Number(size) * (unit === 'w' ? 1 : 1000),
+    width: unit === 'w' ? Number(size) : Number(size) * 1000,
   }));

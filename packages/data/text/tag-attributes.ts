@@ -1,13 +1,14 @@
-/** Attributes of a tag that no parser made: every parser of the platform is a Trusted Types sink. */
-import { decodeEntities } from './html-text.js';
+/** Reads the attributes of a tag without an HTML parser: the platform's parsers are Trusted Types sinks. */
+import { decodeEntities } from './html-entities.js';
 
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
 
-/** By name in lower case; of attributes that are there twice the first, as in a browser. */
+/** Values by name in lower case. Of two attributes with the same name the first is used, as in browsers. */
 export function attributesOf(tag: string): Partial<Record<string, string>> {
-  const found = Array.from(
-    tag.replace(/^<[^\s/>]*/, '').matchAll(ATTRIBUTE),
-    ([, name = '', ...values]): [string, string] => [name.toLowerCase(), decodeEntities(values.find(Boolean) ?? '')],
-  );
-  return Object.fromEntries(found.reverse());
+  const attributes = tag.replace(/^<[^\s/>]*/, '').matchAll(ATTRIBUTE);
+  const entries = Array.from(attributes, ([, name = '', ...values]): [string, string] => [
+    name.toLowerCase(),
+    decodeEntities(values.find(Boolean) ?? ''),
+  ]);
+  return Object.fromEntries(entries.reverse());
 }

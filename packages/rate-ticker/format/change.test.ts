@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { type ChangeStyle, writeChange } from './change.js';
-import { writeRate } from './notation.js';
+import { type ChangeStyle, formatChange } from './change.js';
+import { formatFigure } from './notation.js';
 
 interface Case {
   readonly percent?: number;
@@ -9,12 +9,12 @@ interface Case {
   readonly locale?: string;
 }
 
-function write({ percent, previous, style = 'percent', locale = 'en' }: Case) {
+function format({ percent, previous, style = 'percent', locale = 'en' }: Case) {
   const quote = { base: 'TJS', quote: 'USD', rate: 0.1039, changePercent: percent, previous, computed: false };
-  return writeChange(quote, writeRate(quote, { notation: 'auto', locale }), style, locale);
+  return formatChange(quote, formatFigure(quote, { notation: 'auto', locale }), style, locale);
 }
 
-describe('change', () => {
+describe('the change of a rate', () => {
   const table: readonly (readonly [string, string, Case])[] = [
     ['+0.33%', 'up', { percent: 0.3312 }],
     ['-0.86%', 'down', { percent: -0.86 }],
@@ -31,15 +31,15 @@ describe('change', () => {
     ['0', 'unchanged', { previous: 0.10391, style: 'absolute' }],
   ];
   for (const [text, direction, given] of table) {
-    it(`${JSON.stringify(given)} reads ${text}, ${direction}`, () => {
-      const change = write(given);
+    it(`is ${text}, ${direction}, for ${JSON.stringify(given)}`, () => {
+      const change = format(given);
       expect([change?.text.replace(/\s/g, ' '), change?.direction]).to.deep.equal([text, direction]);
     });
   }
 
-  it('is not there when the rate before is not known', () => {
-    expect([write({}), write({ style: 'absolute' })]).to.deep.equal([undefined, undefined]);
+  it('is omitted if the previous rate is unknown', () => {
+    expect([format({}), format({ style: 'absolute' })]).to.deep.equal([undefined, undefined]);
   });
 
-  it('is not there when none is wanted', () => expect(write({ percent: 1, style: 'none' })).to.equal(undefined));
+  it('is omitted with the style `none`', () => expect(format({ percent: 1, style: 'none' })).to.equal(undefined));
 });

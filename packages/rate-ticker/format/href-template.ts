@@ -1,16 +1,23 @@
-/** The publisher's pages of pairs, by one pattern: `/rates/{base}-{quote}`, or in small letters `/rates/{base-lower}-{quote-lower}`. */
 import { fillIn } from '../../core/i18n/messages/messages.js';
 import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
-import type { Pair } from '../rates/pairs.js';
+import type { Pair } from '../rates/parse-pairs.js';
 
-/** A name in braces that is none of ours: the address would lead nowhere. */
-const UNKNOWN = /\{(?!(?:base|quote)(?:-lower)?\})/;
+/** A placeholder other than `{base}`, `{quote}`, `{base-lower}` and `{quote-lower}`. */
+const UNKNOWN_PLACEHOLDER = /\{(?!(?:base|quote)(?:-lower)?\})/;
 
-/** `undefined` where the pattern makes no address that may be followed. Codes are letters: there is nothing to encode. */
-export const hrefFor = (template: string | undefined, { base, quote }: Pair, page: string): SafeUrl | undefined =>
-  template && !UNKNOWN.test(template)
-    ? safeUrl(
-        fillIn(template, { base, quote, 'base-lower': base.toLowerCase(), 'quote-lower': quote.toLowerCase() }),
-        page,
-      )
-    : undefined;
+/**
+ * The URL of the publisher's page about a pair, by the attribute `href-template`: `/rates/{base}-{quote}`.
+ * Currency codes are letters, so nothing has to be encoded.
+ *
+ * @param baseURI The page's URL, which relative templates are resolved against.
+ * @returns `undefined` if there is no template, a placeholder is unknown, or the result is not an http(s) URL.
+ */
+export function hrefFromTemplate(
+  template: string | undefined,
+  { base, quote }: Pair,
+  baseURI: string | undefined,
+): SafeUrl | undefined {
+  if (!template || UNKNOWN_PLACEHOLDER.test(template)) return undefined;
+  const values = { base, quote, 'base-lower': base.toLowerCase(), 'quote-lower': quote.toLowerCase() };
+  return safeUrl(fillIn(template, values), baseURI);
+}

@@ -2,34 +2,34 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { BOX, drawSparkline } from './sparkline.js';
 
-const day = (at: number): string => new Date(Date.UTC(2026, 0, 1) + at * 86_400_000).toISOString().slice(0, 10);
-const daily = (rates: readonly number[]) => rates.map((rate, at) => ({ date: day(at), rate }));
+const day = (index: number): string => new Date(Date.UTC(2026, 0, 1) + index * 86_400_000).toISOString().slice(0, 10);
+const daily = (rates: readonly number[]) => rates.map((rate, index) => ({ date: day(index), rate }));
 const draw = (rates: readonly number[]) => drawSparkline(daily(rates));
 
-/** The corners of a line, as `x y`. */
+/** The points of a line, as `x y`. */
 const corners = (line = ''): string[] => line.slice(1).split('L');
 const points = (line = '') =>
   corners(line)
     .map((corner) => corner.split(' ').map(Number))
     .map(([x = Number.NaN, y = Number.NaN]) => ({ x, y }));
 
-describe('the geometry of a sparkline', () => {
-  const table: readonly (readonly [string, readonly number[], string])[] = [
-    ['two rates: a straight line from edge to edge', [1, 2], 'M0 24L80 0'],
-    ['a fall', [2, 1], 'M0 0L80 24'],
-    ['up and down', [1, 2, 1], 'M0 24L40 0L80 24'],
-    ['a rate that never moves: a level line in the middle', [3.5, 3.5, 3.5], 'M0 12L40 12L80 12'],
-    ['one that moves in its last decimals: almost level', [3.5, 3.5000001, 3.5], 'M0 12L40 12L80 12'],
-    ['one that moves by half of the least span: half as high', [1000, 1000.5], 'M0 18L80 6'],
-    ['the smallest rates that are read', [1e-12, 2e-12], 'M0 24L80 0'],
-    ['the largest', [5e11, 1e12], 'M0 24L80 0'],
-    ['one outlier: it is shown, and the others lie flat', [1, 1, 1000, 1, 1], 'M0 24L20 24L40 0L60 24L80 24'],
+describe('a sparkline', () => {
+  const CASES: readonly (readonly [string, readonly number[], string])[] = [
+    ['two rates give a straight line from corner to corner', [1, 2], 'M0 24L80 0'],
+    ['a fall gives a line down', [2, 1], 'M0 0L80 24'],
+    ['a rise and a fall give a peak', [1, 2, 1], 'M0 24L40 0L80 24'],
+    ['a constant rate gives a horizontal line in the middle', [3.5, 3.5, 3.5], 'M0 12L40 12L80 12'],
+    ['a change in the last decimals gives an almost horizontal line', [3.5, 3.5000001, 3.5], 'M0 12L40 12L80 12'],
+    ['a change of half the minimum range gives half the height', [1000, 1000.5], 'M0 18L80 6'],
+    ['the smallest valid rates give a full line', [1e-12, 2e-12], 'M0 24L80 0'],
+    ['the largest valid rates give a full line', [5e11, 1e12], 'M0 24L80 0'],
+    ['an outlier gives a peak on a flat line', [1, 1, 1000, 1, 1], 'M0 24L20 24L40 0L60 24L80 24'],
   ];
-  for (const [name, rates, line] of table) it(`${name}: ${line}`, () => expect(draw(rates)?.line).to.equal(line));
+  for (const [name, rates, line] of CASES) it(`${name}: ${line}`, () => expect(draw(rates)?.line).to.equal(line));
 
   it('marks the last point', () => expect(draw([1, 3, 2])?.end).to.equal('M80 12h0'));
 
-  it('draws nothing of one rate, of none, or of several of one moment', () => {
+  it('is not drawn for one rate, for none, or for several of the same date', () => {
     expect([
       draw([]),
       draw([1]),
@@ -40,12 +40,12 @@ describe('the geometry of a sparkline', () => {
     ]).to.deep.equal([undefined, undefined, undefined]);
   });
 
-  it('is true to time: days that are missing leave their room', () => {
-    const rates = [0, 1, 9, 10].map((at) => ({ date: day(at), rate: 1 + (at % 2) }));
+  it('has gaps where days are missing', () => {
+    const rates = [0, 1, 9, 10].map((index) => ({ date: day(index), rate: 1 + (index % 2) }));
     expect(points(drawSparkline(rates)?.line).map(({ x }) => x)).to.deep.equal([0, 8, 72, 80]);
   });
 
-  it('knows hours as well as days', () => {
+  it('places hours as well as days', () => {
     const rates = ['2026-09-01', '2026-09-01T06:00:00Z', '2026-09-02T00:00:00Z'].map((date, at) => ({
       date,
       rate: 1 + at,
@@ -53,7 +53,7 @@ describe('the geometry of a sparkline', () => {
     expect(points(drawSparkline(rates)?.line).map(({ x }) => x)).to.deep.equal([0, 20, 80]);
   });
 
-  it('reduces 400 rates to the box’s pixels and keeps the lowest, the highest and both ends', () => {
+  it('reduces 400 rates to the pixels of the box, and keeps the lowest, the highest and both ends', () => {
     const rates = Array.from(
       { length: 400 },
       (_, at) => 100 + 10 * Math.sin(at) + (at === 123 ? 50 : 0) - (at === 321 ? 50 : 0),
@@ -64,7 +64,7 @@ describe('the geometry of a sparkline', () => {
     expect([line[0]?.x, line.at(-1)?.x]).to.deep.equal([0, BOX.width]);
   });
 
-  it('stays in its box and in the order of time, whatever the rates', () => {
+  it('stays in its box and in order of time for any rates', () => {
     const rate = fc.double({ min: 1e-12, max: 1e12, noNaN: true });
     const series = fc.uniqueArray(fc.tuple(fc.nat(2000), rate), {
       selector: ([at]) => at,

@@ -1,18 +1,21 @@
 /**
- * The line of a sparkline: pure geometry, in a box that is stretched to whatever size the page gives it. Time runs from left to
- * right and is true to scale, so that a gap looks like one; so is the rate, between the lowest and the highest.
+ * The geometry of a sparkline, as SVG path data in a box of fixed size. The page may stretch the box. Both axes are linear:
+ * time from left to right, in every language, with gaps where days are missing; rates from the lowest to the highest.
  */
 import type { History } from '../rates/history.js';
 
 export const BOX = { width: 80, height: 24 };
 
-/** A currency that is pegged to another moves in its last decimals: less than a tenth of a per cent must not look like a mountain. */
-const LEAST_SPAN = 0.001;
+/**
+ * The smallest range of rates that fills the box, as a fraction of the rate (0.1 %). Without it, the noise in the last
+ * decimals of a pegged currency would look like a large change.
+ */
+const MIN_RANGE = 0.001;
 
 export interface Sparkline {
-  /** Path data. */
+  /** Path data of the line. */
   readonly line: string;
-  /** Path data of the last point: a line of no length, which a round cap makes a dot. */
+  /** Path data of the last point: a line of length 0, which a round line cap draws as a dot. */
   readonly end: string;
 }
 
@@ -23,44 +26,49 @@ interface Point {
 
 const round = (value: number): number => Number(value.toFixed(1));
 
-function scale(history: History): readonly Point[] {
+/** The points in the box. `x` is not finite if all of them have the same date. */
+function pointsOf(history: History): readonly Point[] {
   const times = history.map(({ date }) => Date.parse(date));
   const rates = history.map(({ rate }) => rate);
-  const [start, end] = [Math.min(...times), Math.max(...times)];
-  const [lowest, highest] = [Math.min(...rates), Math.max(...rates)];
+  const start = Math.min(...times);
+  const duration = Math.max(...times) - start;
+  const lowest = Math.min(...rates);
+  const highest = Math.max(...rates);
   const middle = (lowest + highest) / 2;
-  const span = Math.max(highest - lowest, middle * LEAST_SPAN);
-  return history.map(({ rate }, at) => ({
-    x: round((((times[at] ?? start) - start) / (end - start)) * BOX.width),
-    y: round((0.5 - (rate - middle) / span) * BOX.height),
+  const range = Math.max(highest - lowest, middle * MIN_RANGE);
+  return history.map(({ rate }, index) => ({
+    x: round((((times[index] ?? start) - start) / duration) * BOX.width),
+    y: round((0.5 - (rate - middle) / range) * BOX.height),
   }));
 }
 
-/** Of the points on one column of pixels the lowest and the highest: nobody can tell the others. */
-function extremes(column: readonly Point[]): readonly Point[] {
+/** The lowest and the highest of the points in one column of pixels, in order of time. */
+function extremesOf(column: readonly Point[]): readonly Point[] {
   const heights = column.map(({ y }) => y);
-  const kept = [heights.indexOf(Math.min(...heights)), heights.indexOf(Math.max(...heights))];
-  return column.filter((_, at) => kept.includes(at));
+  const highest = heights.indexOf(Math.min(...heights));
+  const lowest = heights.indexOf(Math.max(...heights));
+  return column.filter((_, index) => index === highest || index === lowest);
 }
 
-function thinOut(points: readonly Point[]): readonly Point[] {
+/** Removes the points that make no visible difference. */
+function simplify(points: readonly Point[]): readonly Point[] {
   const columns = new Map<number, Point[]>();
   for (const point of points) {
-    const column = columns.get(Math.floor(point.x));
+    const x = Math.floor(point.x);
+    const column = columns.get(x);
     if (column) column.push(point);
-    else columns.set(Math.floor(point.x), [point]);
+    else columns.set(x, [point]);
   }
-  return [...columns.values()].flatMap(extremes);
+  return [...columns.values()].flatMap(extremesOf);
 }
 
-/** `undefined` where there is no time to draw: one point, or several of one moment. */
+/** Returns `undefined` if there are fewer than two points, or if all have the same date. */
 export function drawSparkline(history: History): Sparkline | undefined {
-  const [first, ...rest] = scale(history);
-  const last = rest.at(-1);
-  if (!first || !last || !Number.isFinite(last.x)) return undefined;
-  const inner = thinOut(rest.slice(0, -1));
-  return {
-    line: `M${[first, ...inner, last].map(({ x, y }) => `${x} ${y}`).join('L')}`,
-    end: `M${last.x} ${last.y}h0`,
-  };
+  const points = pointsOf(history);
+  const first = points[0];
+  const last = points.at(-1);
+  if (!first || !last || points.length < 2 || !Number.isFinite(last.x)) return undefined;
+  const inner = simplify(points.slice(1, -1));
+  const corners = [first, ...inner, last].map(({ x, y }) => `${x} ${y}`);
+  return { line: `M${corners.join('L')}`, end: `M${last.x} ${last.y}h0` };
 }

@@ -1,31 +1,35 @@
-/** What a pair cost before: of the direction asked for, over a third currency, and for so many days. */
+/** Computes past rates: of an inverse pair, of a cross rate, and of the last days. */
 import type { RatePoint } from '../../data/model/model.js';
+import { DAY_MS } from '../../data/model/time.js';
 
+/** Oldest first. */
 export type History = readonly RatePoint[];
-
-const DAY_MS = 86_400_000;
 
 export const inverseHistory = (history: History): History =>
   history.map(({ date, rate }) => ({ date, rate: 1 / rate }));
 
-/** Of the publications that both have: no rate is made up for a day that one of them lacks. */
+/** Multiplies the rates of each date that both histories have. Other dates are omitted: nothing is interpolated. */
 export function crossHistory(first: History, second: History): History {
-  const rates = new Map(second.map(({ date, rate }) => [date, rate]));
-  return first.flatMap(({ date, rate }) => {
-    const other = rates.get(date);
-    return other ? [{ date, rate: rate * other }] : [];
-  });
+  const secondRates = new Map(second.map(({ date, rate }) => [date, rate]));
+  const points: RatePoint[] = [];
+  for (const { date, rate } of first) {
+    const secondRate = secondRates.get(date);
+    if (secondRate) points.push({ date, rate: rate * secondRate });
+  }
+  return points;
 }
 
-/** A past that ends before the present gets it as its end, so that the line leads to the figure beside it. */
-function upToNow(history: History, present: RatePoint | undefined): History {
+/** Appends the current rate if it is newer than the last point and different, so that the line ends at the figure. */
+function appendCurrent(history: History, current: RatePoint | undefined): History {
   const last = history.at(-1);
-  return last && present && last.date < present.date && last.rate !== present.rate ? [...history, present] : history;
+  if (!last || !current) return history;
+  const isNew = last.date < current.date && last.rate !== current.rate;
+  return isNew ? [...history, current] : history;
 }
 
-/** The last days of it. */
-export function lastDays(history: History, days: number, present?: RatePoint): History {
-  const all = upToNow(history, present);
-  const start = Date.parse(all.at(-1)?.date ?? '') - days * DAY_MS;
-  return all.filter(({ date }) => Date.parse(date) >= start);
+/** The points of the last `days` days, counted back from the newest point. */
+export function historyOfLastDays(history: History, days: number, current?: RatePoint): History {
+  const points = appendCurrent(history, current);
+  const startMs = Date.parse(points.at(-1)?.date ?? '') - days * DAY_MS;
+  return points.filter(({ date }) => Date.parse(date) >= startMs);
 }

@@ -39,8 +39,8 @@ const distanceBetween = (from: DOMRect, to: DOMRect, isRightToLeft: boolean): nu
 
 /**
  * Moves the groups of a line in an endless loop. Each group has its own animation of `transform`, which runs on the
- * compositor: while the line moves, the page has no script, style or layout to do. The scroll offset survives changes of
- * size, data and speed.
+ * compositor: while the line moves, there is no script to run, and no style or layout to compute. The scroll offset is
+ * preserved when size, data or speed change.
  * @see ./track-layout.ts for the geometry
  */
 export class TrackController implements ReactiveController {
@@ -121,7 +121,7 @@ export class TrackController implements ReactiveController {
 
   /**
    * Like `Element.scrollIntoView()`.
-   * @param inline `start` scrolls the item to the start of the viewport; `nearest` does so only if a part of it is hidden.
+   * @param inline `start`: scrolls the item to the start of the viewport. `nearest`: only if a part of it is hidden.
    */
   scrollIntoView(item: Element, inline: 'start' | 'nearest' = 'nearest'): void {
     if (!this.#viewport) return;
@@ -185,7 +185,7 @@ export class TrackController implements ReactiveController {
     this.#createAnimations();
   }
 
-  /** Measures everything before it changes anything: otherwise each measurement would force a new layout of the page. */
+  /** Measures everything before it changes anything: otherwise each measurement would force a synchronous layout. */
   #createAnimations(): void {
     const hasSize = this.#widthOf(this.#viewport) > 0 && this.#speedPxPerSecond > 0;
     const layout = hasSize ? this.#layOut(MAX_MEASURED_ITEMS) : EMPTY_LAYOUT;

@@ -7,14 +7,20 @@ import type { PressRateTicker } from '../rate-ticker.js';
 import { horizontalWheelDistance } from './track-input.js';
 
 const CODES = ['KGS', 'KZT', 'TJS', 'UZS', 'TMT', 'EUR', 'GBP', 'JPY'];
-const rated = (url?: (base: string, at: number) => string | undefined) => ({
-  rates: CODES.map((base, at) => ({ base, quote: 'USD', rate: 1.25, changePercent: 0.4, url: url?.(base, at) })),
+const tableOf = (urlOf?: (base: string, index: number) => string | undefined) => ({
+  rates: CODES.map((base, index) => ({
+    base,
+    quote: 'USD',
+    rate: 1.25,
+    changePercent: 0.4,
+    url: urlOf?.(base, index),
+  })),
 });
-const PLAIN = rated();
-const LINKED = rated((base) => `#${base}`);
-const SOME_LINKED = rated((base, at) => (at === 1 ? `#${base}` : undefined));
+const PLAIN = tableOf();
+const LINKED = tableOf((base) => `#${base}`);
+const SOME_LINKED = tableOf((base, index) => (index === 1 ? `#${base}` : undefined));
 
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const all = (element: Element, selector: string): HTMLElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
 ];
@@ -22,19 +28,20 @@ const rates = (element: Element): HTMLElement[] => all(element, '[part="rate"]')
 const line = (element: Element): HTMLElement => all(element, '[part="rates"]')[0]!;
 const button = (element: Element): HTMLElement => all(element, 'button')[0]!;
 
-/** How far a rate begins from the start of the line. */
-function place(element: Element, at: number): number {
-  const view = line(element).getBoundingClientRect();
-  const box = rates(element)[at]!.getBoundingClientRect();
-  return getComputedStyle(element).direction === 'rtl' ? view.right - box.right : box.left - view.left;
+/** The distance of a rate's start edge from the start of the line. */
+function place(element: Element, index: number): number {
+  const viewport = line(element).getBoundingClientRect();
+  const box = rates(element)[index]!.getBoundingClientRect();
+  return getComputedStyle(element).direction === 'rtl' ? viewport.right - box.right : box.left - viewport.left;
 }
 
-const atStart = (element: Element, at: number): Promise<void> =>
-  eventually(() => Math.abs(place(element, at)) < 1, `rate ${at} at the start`);
+const expectAtStart = (element: Element, index: number): Promise<void> =>
+  eventually(() => Math.abs(place(element, index)) < 1, `rate ${index} at the start`);
 
 async function show(data: object, { dir = 'ltr', paused = false } = {}): Promise<PressRateTicker> {
   const page = await fixture<HTMLElement>(
-    html`<div dir=${dir} style="inline-size: 500px"><press-rate-ticker lang="en" speed="30" ?paused=${paused} .data=${data}></press-rate-ticker></div>`,
+    html`<div dir=${dir} style="inline-size: 500px"><press-rate-ticker
+        lang="en" speed="30" ?paused=${paused} .data=${data}></press-rate-ticker></div>`,
   );
   const element = page.querySelector('press-rate-ticker')!;
   await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
@@ -46,18 +53,18 @@ const middle = (element: Element): [number, number] => {
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 };
 
-/** Presses on the line, moves by so many px in steps, rests so that nothing is thrown, and lets go. */
+/** Drags the line by mouse in five steps. Waits before the release, so that there is no momentum. */
 async function drag(element: Element, px: number): Promise<void> {
   const [x, y] = middle(line(element));
   await sendMouse({ type: 'move', position: [x, y] });
   await sendMouse({ type: 'down' });
   for (let step = 1; step <= 5; step++)
     await sendMouse({ type: 'move', position: [x + Math.round((px * step) / 5), y] });
-  await pause(120);
+  await wait(120);
   await sendMouse({ type: 'up' });
 }
 
-describe('a line of rates that the reader turns', () => {
+describe('a line of rates that the user scrolls', () => {
   afterEach(() => sendMouse({ type: 'move', position: [5, 500] }));
 
   for (const paused of [false, true]) {
@@ -65,13 +72,13 @@ describe('a line of rates that the reader turns', () => {
       ['ltr', 1],
       ['rtl', -1],
     ] as const) {
-      it(`follows the mouse that drags it${paused ? ', stopped as it is' : ''} (${dir})`, async () => {
+      it(`follows a drag by mouse${paused ? ' while paused' : ''} (${dir})`, async () => {
         const element = await show(PLAIN, { dir, paused });
         await sendMouse({ type: 'move', position: middle(line(element)) });
-        await pause(50);
+        await wait(50);
         const before = place(element, 3);
         await drag(element, -100);
-        expect(place(element, 3) - before, 'but for the first fifth, which makes it a drag').to.be.closeTo(
+        expect(place(element, 3) - before, 'all but the first step, which starts the drag').to.be.closeTo(
           -80 * sign,
           2,
         );
@@ -79,25 +86,25 @@ describe('a line of rates that the reader turns', () => {
     }
   }
 
-  it('comes round when it is dragged beyond its start', async () => {
+  it('shows the last rate before the first when it is dragged past its start', async () => {
     const element = await show(PLAIN, { paused: true });
     await drag(element, 160);
     expect(place(element, 0)).to.be.closeTo(128, 2);
-    expect(place(element, 7), 'the last is before the first').to.be.below(128);
+    expect(place(element, 7), 'the last rate is before the first').to.be.below(128);
   });
 
-  it('goes on from there after a rest, once the mouse has left', async () => {
+  it('resumes from the same place after a delay, once the mouse has left', async () => {
     const element = await show(PLAIN);
     await drag(element, -100);
     await sendMouse({ type: 'move', position: [5, 500] });
     const left = place(element, 3);
-    await pause(300);
-    expect(place(element, 3), 'at rest').to.be.closeTo(left, 0.5);
+    await wait(300);
+    expect(place(element, 3), 'still paused').to.be.closeTo(left, 0.5);
     await eventually(() => place(element, 3) < left - 2, 'motion');
     expect(place(element, 3)).to.be.within(left - 40, left);
   });
 
-  it('goes on by itself for a bit when it is thrown', async () => {
+  it('has momentum when the mouse is released while moving', async () => {
     const element = await show(PLAIN, { paused: true });
     const [x, y] = middle(line(element));
     await sendMouse({ type: 'move', position: [x, y] });
@@ -106,13 +113,13 @@ describe('a line of rates that the reader turns', () => {
     await sendMouse({ type: 'up' });
     const released = place(element, 7);
     await eventually(() => place(element, 7) < released - 10, 'motion');
-    await pause(2500);
+    await wait(2500);
     const rested = place(element, 7);
-    await pause(100);
+    await wait(100);
     expect(place(element, 7)).to.be.closeTo(rested, 0.5);
   });
 
-  it('follows a link that is clicked, not one that is dragged', async () => {
+  it('follows a link on click, but not at the end of a drag', async () => {
     const element = await show(LINKED, { paused: true });
     const followed: string[] = [];
     element.addEventListener('press-select', (event) => {
@@ -123,12 +130,12 @@ describe('a line of rates that the reader turns', () => {
     const position: [number, number] = [Math.round(left) + 40, Math.round(top) + 20];
     await sendMouse({ type: 'click', position });
     expect(followed).to.deep.equal([new URL('#KZT', location.href).href]);
-    await pause(1000); // two quick presses would be a double one, which drags a link as everywhere
+    await wait(1000); // otherwise the next press would be a double click, which may drag the link
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: [position[0] + 30, position[1]] });
     await sendMouse({ type: 'move', position: [position[0] + 35, position[1]] });
     await sendMouse({ type: 'up' });
-    // Chromium gives the click after a captured drag to the line, Safari to the link.
+    // After a captured drag, Chromium fires the click at the line, Safari at the link.
     all(element, 'a')[1]!.dispatchEvent(
       new MouseEvent('click', { detail: 1, bubbles: true, composed: true, cancelable: true }),
     );
@@ -136,24 +143,24 @@ describe('a line of rates that the reader turns', () => {
     expect(getSelection()?.toString()).to.equal('');
     all(element, 'a')[2]!.focus();
     await sendKeys({ press: 'Enter' });
-    expect(followed, 'a key is a click, whatever the mouse did before').to.have.length(2);
+    expect(followed, 'Enter follows the link, also after a drag').to.have.length(2);
   });
 
-  it('leaves text to be selected: by two presses, and by a drag that began elsewhere', async () => {
+  it('lets the user select text by double click, and by a selection that starts outside', async () => {
     const element = await show(PLAIN, { paused: true });
-    // The commands' mouse counts every press as the first.
+    // `sendMouse()` reports every press as a first one.
     const press = (detail: number) =>
       line(element).dispatchEvent(new MouseEvent('mousedown', { button: 0, detail, cancelable: true }));
-    expect([press(1), press(2), press(3)], 'whether the browser may go on').to.deep.equal([false, true, true]);
+    expect([press(1), press(2), press(3)], 'whether the default action is allowed').to.deep.equal([false, true, true]);
     const style = getComputedStyle(rates(element)[0]!);
     expect(
       style.getPropertyValue('user-select') || style.getPropertyValue('-webkit-user-select'),
-      'Safari has a prefix',
+      'Safari needs the prefix',
     ).to.match(/^(auto|text)$/);
   });
 
   describe('by keys', () => {
-    it('is one tab stop after its button, named apart from the widget', async () => {
+    it('is one tab stop after the button, with a label of its own', async () => {
       const element = await show(PLAIN);
       button(element).focus();
       await sendKeys({ press: 'Tab' });
@@ -167,38 +174,38 @@ describe('a line of rates that the reader turns', () => {
     });
 
     for (const paused of [false, true]) {
-      for (const [dir, onwards, back] of [
+      for (const [dir, nextKey, previousKey] of [
         ['ltr', 'ArrowRight', 'ArrowLeft'],
         ['rtl', 'ArrowLeft', 'ArrowRight'],
       ] as const) {
-        it(`steps pair by pair, round and round${paused ? ', stopped as it is' : ''} (${dir})`, async () => {
+        it(`moves pair by pair in an endless loop${paused ? ' while paused' : ''} (${dir})`, async () => {
           const element = await show(PLAIN, { dir, paused });
           line(element).focus();
           await sendKeys({ press: 'Home' });
-          await atStart(element, 0);
+          await expectAtStart(element, 0);
           for (const next of [1, 2]) {
-            await sendKeys({ press: onwards });
-            await atStart(element, next);
+            await sendKeys({ press: nextKey });
+            await expectAtStart(element, next);
           }
           for (const next of [1, 0, 7, 6]) {
-            await sendKeys({ press: back });
-            await atStart(element, next);
+            await sendKeys({ press: previousKey });
+            await expectAtStart(element, next);
           }
         });
       }
     }
 
-    it('counts presses that come faster than it moves', async () => {
+    it('counts each press when keys are pressed faster than it moves', async () => {
       const element = await show(PLAIN);
       line(element).focus();
       await sendKeys({ press: 'Home' });
-      await atStart(element, 0);
+      await expectAtStart(element, 0);
       for (let press = 0; press < 3; press++)
         line(element).dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
-      await atStart(element, 3);
+      await expectAtStart(element, 3);
     });
 
-    it('steps pair by pair through hundreds, too', async () => {
+    it('moves pair by pair through 300 pairs', async () => {
       const codes = Array.from(
         { length: 300 },
         (_, at) => `${String.fromCodePoint(65 + (at % 26))}${String.fromCodePoint(65 + Math.floor(at / 26))}A`,
@@ -208,14 +215,14 @@ describe('a line of rates that the reader turns', () => {
       await eventually(() => rates(element).length === 300, 'the rates');
       line(element).focus();
       await sendKeys({ press: 'Home' });
-      await atStart(element, 0);
+      await expectAtStart(element, 0);
       for (const next of [1, 2, 3]) {
         await sendKeys({ press: 'ArrowRight' });
-        await atStart(element, next);
+        await expectAtStart(element, next);
       }
     });
 
-    it('has its last rate at the end of the line with End', async () => {
+    it('shows the last rate at the end of the line with End', async () => {
       const element = await show(PLAIN);
       line(element).focus();
       await sendKeys({ press: 'End' });
@@ -227,19 +234,19 @@ describe('a line of rates that the reader turns', () => {
       );
     });
 
-    it('leaves alone what is the browser’s: Alt and an arrow goes back, other arrows scroll the page', async () => {
+    it('leaves other keys to the browser: Alt with an arrow, up and down, space', async () => {
       const element = await show(PLAIN);
-      const taken = (init: KeyboardEventInit) =>
+      const isHandled = (init: KeyboardEventInit) =>
         !line(element).dispatchEvent(new KeyboardEvent('keydown', { cancelable: true, ...init }));
       expect([
-        taken({ key: 'ArrowLeft' }),
-        taken({ key: 'ArrowLeft', altKey: true }),
-        taken({ key: 'ArrowDown' }),
-        taken({ key: ' ' }),
+        isHandled({ key: 'ArrowLeft' }),
+        isHandled({ key: 'ArrowLeft', altKey: true }),
+        isHandled({ key: 'ArrowDown' }),
+        isHandled({ key: ' ' }),
       ]).to.deep.equal([true, false, false, false]);
     });
 
-    it('goes from link to link where all rates have one, and is no tab stop itself', async () => {
+    it('moves focus from link to link if all rates have links, and is no tab stop itself', async () => {
       const element = await show(LINKED);
       expect([line(element).hasAttribute('tabindex'), line(element).ariaLabel]).to.deep.equal([false, null]);
       const focused = () => all(element, 'a').indexOf(element.shadowRoot!.activeElement as HTMLElement);
@@ -260,22 +267,23 @@ describe('a line of rates that the reader turns', () => {
       }
     });
 
-    it('reaches rates without a link from one that has it', async () => {
+    it('reaches rates without a link from a link', async () => {
       const element = await show(SOME_LINKED);
       all(element, 'a')[0]!.focus();
       await sendKeys({ press: 'ArrowRight' });
       expect(element.shadowRoot!.activeElement).to.equal(line(element));
-      await atStart(element, 2);
+      await expectAtStart(element, 2);
       await sendKeys({ press: 'ArrowRight' });
-      await atStart(element, 3);
+      await expectAtStart(element, 3);
     });
 
-    it('steps through 500 pairs on a phone', async () => {
+    it('moves pair by pair through 500 pairs on a phone', async () => {
       const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
       const codes = letters.flatMap((a) => letters.map((b) => `Q${a}${b}`)).slice(0, 500);
       const data = { rates: codes.map((base) => ({ base, quote: 'USD', rate: 1.5 })) };
       const page = await fixture<HTMLElement>(
-        html`<div style="inline-size: 320px"><press-rate-ticker pairs=${codes.map((code) => `${code}/USD`).join(' ')} .data=${data}></press-rate-ticker></div>`,
+        html`<div style="inline-size: 320px"><press-rate-ticker
+            pairs=${codes.map((code) => `${code}/USD`).join(' ')} .data=${data}></press-rate-ticker></div>`,
       );
       const element = page.querySelector('press-rate-ticker')!;
       await eventually(() => element.shadowRoot!.getAnimations().length === 12, 'the animations');
@@ -289,17 +297,18 @@ describe('a line of rates that the reader turns', () => {
     });
   });
 
-  describe('for readers who want less motion', () => {
+  describe('with prefers-reduced-motion', () => {
     withMedia({ 'prefers-reduced-motion': 'reduce' });
 
     for (const [dir, key] of [
       ['ltr', 'ArrowRight'],
       ['rtl', 'ArrowLeft'],
     ] as const) {
-      it(`is scrolled by the browser itself, to its very end, and has a name of its own (${dir})`, async function () {
+      it(`is scrolled to its end by the browser, and has a label of its own (${dir})`, async function () {
         this.timeout(30_000);
         const page = await fixture<HTMLElement>(
-          html`<div dir=${dir} style="inline-size: 500px"><press-rate-ticker lang="en" .data=${PLAIN}></press-rate-ticker></div>`,
+          html`<div dir=${dir} style="inline-size: 500px"><press-rate-ticker
+              lang="en" .data=${PLAIN}></press-rate-ticker></div>`,
         );
         const element = page.querySelector('press-rate-ticker')!;
         await eventually(() => rates(element).length > 0, 'the rates');
@@ -307,7 +316,7 @@ describe('a line of rates that the reader turns', () => {
         const isAtEnd = () => place(element, 7) + rates(element)[7]!.offsetWidth <= line(element).clientWidth + 1;
         for (let presses = 60; presses > 0 && !isAtEnd(); presses--) {
           await sendKeys({ press: key });
-          await pause(80); // the browser glides, and a press that comes too soon begins where it is
+          await wait(80); // the browser scrolls smoothly; an early press would start from a place in between
         }
         expect(isAtEnd()).to.equal(true);
         const names = (await accessibilityTree())
@@ -322,44 +331,44 @@ describe('a line of rates that the reader turns', () => {
     const WHEELS = [
       ['to the right', { deltaX: 30 }, 30],
       ['to the left', { deltaX: -30, deltaY: 4 }, -30],
-      ['with Shift, as some systems report it', { deltaY: 30, shiftKey: true }, 30],
-      ['with Shift, as others do', { deltaX: 30, shiftKey: true }, 30],
+      ['with Shift, reported as deltaY', { deltaY: 30, shiftKey: true }, 30],
+      ['with Shift, reported as deltaX', { deltaX: 30, shiftKey: true }, 30],
       ['in lines', { deltaX: 3, deltaMode: 1 }, 48],
       ['in pages', { deltaX: 1, deltaMode: 2 }, 500],
       ['down', { deltaY: 30 }, 0],
       ['mostly down', { deltaX: 20, deltaY: 30 }, 0],
     ] as const;
     for (const [how, wheel, px] of WHEELS) {
-      it(`${how}: ${px} px`, () =>
+      it(`${how}: by ${px} px`, () =>
         expect(
           horizontalWheelDistance({ deltaX: 0, deltaY: 0, deltaMode: 0, shiftKey: false, ...wheel }, 500),
         ).to.equal(px));
     }
   });
 
-  describe('a press', () => {
-    const at = (clientX: number, timeStamp: number, pointerId = 1) => ({ clientX, timeStamp, pointerId });
+  describe('a pressed pointer', () => {
+    const pointer = (clientX: number, timeStamp: number, pointerId = 1) => ({ clientX, timeStamp, pointerId });
 
-    it('is a drag from 6 px on, to either side, and counts from there', () => {
+    it('starts a drag after 6 px in either direction, and measures from there', () => {
       for (const sign of [1, -1]) {
-        const press = new Drag(at(100, 0));
-        expect([press.move(at(100 + sign * 5, 10)), press.hasStarted]).to.deep.equal([0, false]);
-        expect([press.move(at(100 + sign * 7, 20)), press.hasStarted]).to.deep.equal([0, true]);
-        expect(press.move(at(100 + sign * 10, 30))).to.equal(sign * 3);
+        const drag = new Drag(pointer(100, 0));
+        expect([drag.move(pointer(100 + sign * 5, 10)), drag.hasStarted]).to.deep.equal([0, false]);
+        expect([drag.move(pointer(100 + sign * 7, 20)), drag.hasStarted]).to.deep.equal([0, true]);
+        expect(drag.move(pointer(100 + sign * 10, 30))).to.equal(sign * 3);
       }
     });
 
-    it('is not moved by another finger', () => {
-      const press = new Drag(at(100, 0));
-      expect([press.move(at(300, 10, 2)), press.hasStarted]).to.deep.equal([0, false]);
+    it('ignores other fingers', () => {
+      const drag = new Drag(pointer(100, 0));
+      expect([drag.move(pointer(300, 10, 2)), drag.hasStarted]).to.deep.equal([0, false]);
     });
 
-    it('throws with its last speed, and not at all when it has stood still', () => {
-      const press = new Drag(at(0, 0));
-      press.move(at(10, 10));
-      press.move(at(30, 20));
-      expect(press.releaseVelocity(30)).to.equal(2);
-      expect(press.releaseVelocity(120)).to.equal(0);
+    it('is released with its last velocity, or with none after a rest', () => {
+      const drag = new Drag(pointer(0, 0));
+      drag.move(pointer(10, 10));
+      drag.move(pointer(30, 20));
+      expect(drag.releaseVelocity(30)).to.equal(2);
+      expect(drag.releaseVelocity(120)).to.equal(0);
     });
   });
 });

@@ -102,7 +102,7 @@ describe('the layout of the track', () => {
     });
   }
 
-  it('keeps the first visible item in place when the viewport gets narrower, also if it shows mostly empty space', () => {
+  it('keeps the first visible item in place when the viewport, mostly empty, gets narrower', () => {
     const wide = layOutTrack(3840, groupsOf([180, 190]));
     const narrow = layOutTrack(3000, groupsOf([180, 190]));
     const offsetPx = anchorScrollOffset(3000, wide, narrow);

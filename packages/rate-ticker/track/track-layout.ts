@@ -1,8 +1,9 @@
 /**
  * The geometry of a line of rates that moves in an endless loop, without clones.
  *
- * The items are split into groups that stand side by side in the viewport's line. All groups move at the same speed, but
- * each one loops alone: once it has left the viewport at the start of the line, it jumps to the end, out of view.
+ * The items are split into groups that are laid out side by side in a line; the viewport shows a part of that line. All
+ * groups move at the same speed, but each one loops alone: once it has left the viewport at the start of the line, it
+ * jumps to the end, out of view.
  *
  * For group g with width w(g):
  *
@@ -60,8 +61,8 @@ export const modulo = (distancePx: number, lengthPx: number): number =>
   lengthPx > 0 ? ((distancePx % lengthPx) + lengthPx) % lengthPx : 0;
 
 /**
- * For each item of a layout, its start in the next one; `undefined` if it is no longer there. Items are matched by pair.
- * If no pair is left but the number of items is the same, all pairs were renamed and items are matched by position.
+ * For each item of a layout, its start in the next layout; `undefined` if it is no longer there. Items are matched by
+ * pair. If no pair is left but the number of items is the same, all pairs were renamed: items are matched by position.
  */
 function startsInNextLayout(previous: TrackLayout, next: TrackLayout): readonly (number | undefined)[] {
   const startsByPair = new Map(next.pairs.map((pair, index) => [pair, next.itemStartsPx[index]]));

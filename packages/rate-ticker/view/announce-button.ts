@@ -1,21 +1,26 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
 
-/** A screen reader has long taken what it says by then. */
-const KEPT_MS = 5000;
+/** By then screen readers have taken the text over from the live region. */
+const REMOVE_AFTER_MS = 5000;
 
-/** Said once, and not kept: each rate is in the page once for all who read, search or copy it. */
-function say(region: Element, text: string): void {
-  const line = document.createElement('span');
-  line.textContent = text;
-  region.append(line);
-  setTimeout(() => line.remove(), KEPT_MS);
+/** Adds a text to a live region for five seconds. If it stayed, searching and copying would find each rate twice. */
+function announce(liveRegion: Element, text: string): void {
+  const element = document.createElement('span');
+  element.textContent = text;
+  liveRegion.append(element);
+  setTimeout(() => element.remove(), REMOVE_AFTER_MS);
 }
 
-/** Has all rates read out by the reader's own screen reader: when asked, and only then. */
-export const announceButton = (spoken: () => readonly string[], messages: Messages): TemplateResult => html`<button
-    part="announce-button" type="button"
-    @click=${({ currentTarget }: Event) => {
-      const region = currentTarget instanceof Element && currentTarget.nextElementSibling;
-      if (region) say(region, spoken().join('. '));
-    }}>${messages.announce}</button><span class="visually-hidden" aria-live="polite"></span>`;
+/**
+ * A button that makes the user's screen reader read all rates, with its live region. Only a click announces anything.
+ * @param descriptions Returns one sentence for each rate.
+ */
+export function announceButton(descriptions: () => readonly string[], messages: Messages): TemplateResult {
+  const onClick = ({ currentTarget }: Event): void => {
+    const liveRegion = currentTarget instanceof Element && currentTarget.nextElementSibling;
+    if (liveRegion) announce(liveRegion, descriptions().join('. '));
+  };
+  return html`<button part="announce-button" type="button" @click=${onClick}>${messages.announce}</button><span
+      class="visually-hidden" aria-live="polite"></span>`;
+}

@@ -1,69 +1,76 @@
-/** A short tint behind a figure that changed. It says nothing that sign and shape do not say as well, and is never announced. */
+/**
+ * Highlights a figure for a moment after it has changed. The highlight is only decoration: sign, triangle and text show
+ * the change as well, and it is not announced to screen readers.
+ */
 import type { Direction } from '../format/change.js';
-import type { RateRow } from '../format/row.js';
+import type { FormattedRate } from '../format/formatted-rate.js';
 
 const DURATION_MS = 1500;
 
-/** A tint points at what changed: where nearly everything did, it points at nothing. */
-const MOST_AT_ONCE = 12;
+/** If more figures change at once, none is highlighted: highlighting nearly everything points at nothing. */
+const MAX_HIGHLIGHTS = 12;
 
-type Shown = Pick<RateRow, 'pair' | 'figure' | 'value'>;
+type Figure = Pick<FormattedRate, 'pair' | 'figure' | 'value'>;
 
-/** Which way a figure moved that the reader has just seen; `unchanged` if it is another pair's, or only written differently. */
-function movement(before: Shown | undefined, { pair, figure, value }: Shown): Direction {
-  if (before?.pair !== pair || before.figure === figure || before.value === value) return 'unchanged';
-  return Number(value) > Number(before.value) ? 'up' : 'down';
+/** `unchanged` if the pair is another one, or if only the format is different. */
+function directionOf(previous: Figure | undefined, next: Figure): Direction {
+  if (previous?.pair !== next.pair) return 'unchanged';
+  if (previous.figure === next.figure || previous.value === next.value) return 'unchanged';
+  return Number(next.value) > Number(previous.value) ? 'up' : 'down';
 }
 
-interface Movement {
+interface FigureChange {
   readonly position: number;
   readonly direction: Direction;
 }
 
-/** Not looked for any further than there are too many. */
-function movements(before: readonly Shown[], rows: readonly Shown[]): readonly Movement[] {
-  const moved: Movement[] = [];
-  for (let position = 0; position < rows.length && moved.length <= MOST_AT_ONCE; position++) {
-    const row = rows[position];
-    const direction = row ? movement(before[position], row) : 'unchanged';
-    if (direction !== 'unchanged') moved.push({ position, direction });
+/** Compares the figures in the same positions. Stops when there are too many changes. */
+function findChanges(previous: readonly Figure[], next: readonly Figure[]): readonly FigureChange[] {
+  const changes: FigureChange[] = [];
+  for (const [position, figure] of next.entries()) {
+    const direction = directionOf(previous[position], figure);
+    if (direction !== 'unchanged') changes.push({ position, direction });
+    if (changes.length > MAX_HIGHLIGHTS) break;
   }
-  return moved;
+  return changes;
 }
 
-/** Asked when a figure changes: readers change their minds. */
-const isUnwanted = (): boolean => matchMedia('(prefers-reduced-motion: reduce), (forced-colors: active)').matches;
+/** Evaluated at each change, as the user may change these settings at any time. */
+const isDisabled = (): boolean => matchMedia('(prefers-reduced-motion: reduce), (forced-colors: active)').matches;
 
-/** Only paint: neither the tint nor its edge takes room. */
-function tint(element: Element, direction: Direction): Animation {
+/** Animates only paint properties: the highlight takes no space. */
+function highlight(element: Element, direction: Direction): Animation {
   const color = `color-mix(in srgb, var(--_${direction}) 16%, transparent)`;
-  const boxShadow = [color, 'transparent'].map((each) => `0 0 0 0.15em ${each}`);
+  const colors = [color, 'transparent'];
   return element.animate(
-    { backgroundColor: [color, 'transparent'], boxShadow },
+    { backgroundColor: colors, boxShadow: colors.map((value) => `0 0 0 0.15em ${value}`) },
     { duration: DURATION_MS, easing: 'ease-in' },
   );
 }
 
-/** Tints the figures of one widget. */
-export class Flash {
-  #shown: readonly Shown[] = [];
-  readonly #tints = new WeakMap<Element, Animation>();
+/** The highlights of one widget. */
+export class ChangeHighlight {
+  #shown: readonly Figure[] = [];
+  readonly #animations = new WeakMap<Element, Animation>();
 
-  /** @param figures The elements that hold the rows' figures; asked only where something is to be tinted. */
-  show(rows: readonly Shown[], still: boolean, figures: () => ArrayLike<Element>): void {
-    const before = this.#shown;
-    this.#shown = rows;
-    if (still || before === rows) return;
-    const moved = movements(before, rows);
-    if (moved.length === 0 || moved.length > MOST_AT_ONCE || isUnwanted()) return;
-    const elements = figures();
-    for (const { position, direction } of moved) this.#tint(elements[position], direction);
+  /**
+   * Call it after each update of the widget.
+   * @param findElements Returns the elements of `figures`, in the same order. Called only if there are changes.
+   */
+  update(figures: readonly Figure[], isPaused: boolean, findElements: () => ArrayLike<Element>): void {
+    const previous = this.#shown;
+    this.#shown = figures;
+    if (isPaused || previous === figures) return;
+    const changes = findChanges(previous, figures);
+    if (changes.length === 0 || changes.length > MAX_HIGHLIGHTS || isDisabled()) return;
+    const elements = findElements();
+    for (const { position, direction } of changes) this.#highlight(elements[position], direction);
   }
 
-  /** A stream may change a figure many times while it is tinted. */
-  #tint(element: Element | undefined, direction: Direction): void {
+  #highlight(element: Element | undefined, direction: Direction): void {
     if (!element) return;
-    this.#tints.get(element)?.cancel();
-    this.#tints.set(element, tint(element, direction));
+    // A stream may change a figure again while it is highlighted.
+    this.#animations.get(element)?.cancel();
+    this.#animations.set(element, highlight(element, direction));
   }
 }

@@ -1,29 +1,31 @@
 import { css } from 'lit';
 
-/** The small table. */
-export const listStyles = css`
+/** Styles of `layout="list"`: a small table. */
+export const listLayoutStyles = css`
   .list {
     container-type: inline-size;
   }
 
-  .list .bar {
+  .list .grid {
     --_source-lines: 2;
-    --_item: var(--_row);
-    --_columns: minmax(min-content, 1fr) auto auto;
+    --_row-height: var(--_row);
+    --_grid-columns: minmax(min-content, 1fr) auto auto;
   }
 
   .list .sparklines {
-    --_columns: auto minmax(0, 1fr) auto auto;
-    --_name: normal;
+    --_grid-columns: auto minmax(0, 1fr) auto auto;
+    --_name-container: normal;
   }
 
-  .list .held {
-    min-block-size: calc(var(--press-rate-ticker-rows, var(--_rows)) * var(--_item) + var(--_source-row) + 2px);
+  .list .reserved {
+    min-block-size: calc(
+      var(--press-rate-ticker-rows, var(--_rows)) * var(--_row-height) + var(--_source-height) + 2px
+    );
   }
 
-  /* The button stands below, beside the source: the figures keep the card's whole width. */
+  /* The pause button is next to the source, so that the rates have the whole width. */
   .list .pausable {
-    grid-template-columns: minmax(0, 1fr) var(--_toggle);
+    grid-template-columns: minmax(0, 1fr) var(--_pause-button-width);
   }
 
   .list .pausable > :is(.rows, .fallback) {
@@ -34,10 +36,10 @@ export const listStyles = css`
     grid-area: 2 / 1;
   }
 
-  /* The button may come late: it takes no more room than the source has. */
+  /* The pause button may appear later: its height is reserved, so that it causes no layout shift. */
   .list .source:not(:empty) {
     align-content: center;
-    min-block-size: var(--_target);
+    min-block-size: var(--_min-target);
   }
 
   .list [part='pause-button'] {
@@ -48,17 +50,17 @@ export const listStyles = css`
 
   .rows {
     display: grid;
-    grid-template-columns: var(--_columns);
+    grid-template-columns: var(--_grid-columns);
     column-gap: 0.75rem;
   }
 
   .list .rate,
   .list [part='link'] {
     display: grid;
-    grid-template: var(--_lines, auto) / subgrid;
+    grid-template: var(--_row-lines, auto) / subgrid;
     grid-column: 1 / -1;
     align-items: center;
-    min-block-size: var(--_item);
+    min-block-size: var(--_row-height);
   }
 
   .list [part='link'] {
@@ -73,29 +75,29 @@ export const listStyles = css`
 
   .name,
   .figure {
-    align-self: var(--_upper, center);
+    align-self: var(--_first-line-align, center);
   }
 
-  /* Figures run from left to right in every script, and their ends stand below each other. */
+  /* Figures are written from left to right in every language; their ends are aligned. */
   .figure,
   [part='change'] {
     text-align: end;
   }
 
   .figure {
-    grid-area: 1 / var(--_figure, -3);
+    grid-area: 1 / var(--_figure-column, -3);
     overflow-wrap: anywhere;
   }
 
   .list [part='change'] {
-    grid-area: var(--_change, 1 / -2);
-    align-self: var(--_lower, center);
+    grid-area: var(--_change-area, 1 / -2);
+    align-self: var(--_second-line-align, center);
     white-space: nowrap;
   }
 
-  /* A second line that the row has the height for; shown where the name's column has the room. */
+  /* Has a second line (.since) if the column is wide enough. The row is high enough for both. */
   .name {
-    container: name / var(--_name, inline-size);
+    container: name / var(--_name-container, inline-size);
     line-height: 1.2;
   }
 
@@ -111,17 +113,17 @@ export const listStyles = css`
     }
   }
 
-  /* Beside a picture the name's column is as wide as what is in it. */
+  /* With sparklines, the column of names has the width of its content and cannot be queried. */
   @container (inline-size >= 40rem) {
     .list .since {
       display: block;
     }
   }
 
-  /* In no colour of its own: whether it rose or fell is said beside it. A link under it takes the clicks. Time runs to the right in every script. */
+  /* Not in the colors of a rise or fall, which the change next to it shows. Clicks pass through to the link. */
   [part='sparkline'] {
-    grid-area: var(--_picture, 1 / 2);
-    place-self: var(--_lower, center) var(--_side, end);
+    grid-area: var(--_sparkline-area, 1 / 2);
+    place-self: var(--_second-line-align, center) var(--_sparkline-justify, end);
     inline-size: 100%;
     max-inline-size: 8rem;
     block-size: 1.25rem;
@@ -147,34 +149,34 @@ export const listStyles = css`
     color: var(--_muted);
   }
 
-  /* Too narrow for one line: the change below the figure, and the picture of the past below the pair. */
+  /* Too narrow for one line: the change is below the figure, and the sparkline below the pair. */
   @container (inline-size < 18rem) {
     .list .sparklines {
-      --_item: calc(var(--_row) * 1.5);
-      --_columns: minmax(min-content, 1fr) auto;
-      --_lines: 1fr 1fr;
-      --_figure: -2;
-      --_picture: 2 / 1;
-      --_change: 2 / -2;
-      --_upper: end;
-      --_lower: start;
-      --_side: start;
-      --_name: normal;
+      --_row-height: calc(var(--_row) * 1.5);
+      --_grid-columns: minmax(min-content, 1fr) auto;
+      --_row-lines: 1fr 1fr;
+      --_figure-column: -2;
+      --_sparkline-area: 2 / 1;
+      --_change-area: 2 / -2;
+      --_first-line-align: end;
+      --_second-line-align: start;
+      --_sparkline-justify: start;
+      --_name-container: normal;
     }
   }
 
   @container (inline-size < 16rem) {
-    .list .bar {
-      --_item: calc(var(--_row) * 1.5);
-      --_columns: minmax(min-content, 1fr) auto;
-      --_lines: 1fr 1fr;
-      --_figure: -2;
-      --_picture: 2 / 1;
-      --_change: 2 / -2;
-      --_upper: end;
-      --_lower: start;
-      --_side: start;
-      --_name: normal;
+    .list .grid {
+      --_row-height: calc(var(--_row) * 1.5);
+      --_grid-columns: minmax(min-content, 1fr) auto;
+      --_row-lines: 1fr 1fr;
+      --_figure-column: -2;
+      --_sparkline-area: 2 / 1;
+      --_change-area: 2 / -2;
+      --_first-line-align: end;
+      --_second-line-align: start;
+      --_sparkline-justify: start;
+      --_name-container: normal;
     }
   }
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
-import type { RateRow } from '../format/row.js';
+import type { FormattedRate } from '../format/formatted-rate.js';
 import { BOX } from '../format/sparkline.js';
 
 export interface ItemContext {
@@ -11,15 +11,15 @@ export interface ItemContext {
   readonly onFollow: (click: Event, url: SafeUrl, position: number) => void;
 }
 
-/** The pair of a rendered rate, as `RateRow.pair`; an empty string for any other element. */
+/** The pair of a rendered rate, as `FormattedRate.pair`; an empty string for any other element. */
 export const pairOf = (item: Element): string => item.getAttribute('data-pair') ?? '';
 
-/** Puts the content into a link if the rate has one; the link then has the spoken description as its tooltip. */
-function linked(row: RateRow, content: TemplateResult, context: ItemContext, position: number): TemplateResult {
-  const { url, spoken } = row;
+/** Puts the content into a link if the rate has one; the link then has the description as its tooltip. */
+function linked(rate: FormattedRate, content: TemplateResult, context: ItemContext, position: number): TemplateResult {
+  const { url, description } = rate;
   if (!url) return content;
   const onClick = (click: Event): void => context.onFollow(click, url, position);
-  return html`<a part="link" href=${url} title=${spoken} @click=${onClick}>${content}</a>`;
+  return html`<a part="link" href=${url} title=${description} @click=${onClick}>${content}</a>`;
 }
 
 /**
@@ -28,9 +28,9 @@ function linked(row: RateRow, content: TemplateResult, context: ItemContext, pos
  *
  * Two flat templates instead of nested ones: up to 500 items are updated at once.
  */
-function tickerCells(row: RateRow, messages: Messages): TemplateResult {
-  const { value, figure, change } = row;
-  const name = `${row.pair} = `;
+function tickerCells(rate: FormattedRate, messages: Messages): TemplateResult {
+  const { value, figure, change } = rate;
+  const name = `${rate.pair} = `;
   if (!change || change.direction === 'unchanged')
     return html`${name}<data part="value" value=${value}>${figure}</data>${change && ` ${change.text}`}`;
   const { direction, text } = change;
@@ -38,24 +38,24 @@ function tickerCells(row: RateRow, messages: Messages): TemplateResult {
       class=${direction} part="direction" role="img" aria-label=${messages[direction]}></span>${` ${text}`}`;
 }
 
-/** One rate of a line. Its text runs from left to right in every language, also where the line runs from right to left. */
-export function tickerItem(row: RateRow, context: ItemContext, position: number): TemplateResult {
-  const content = linked(row, tickerCells(row, context.messages), context, position);
+/** One rate of a line. Its text is left-to-right in every language, even if the line is right-to-left. */
+export function tickerItem(rate: FormattedRate, context: ItemContext, position: number): TemplateResult {
+  const content = linked(rate, tickerCells(rate, context.messages), context, position);
   return html`<div class="rate" part="rate" role="listitem" dir="ltr"
-      data-pair=${row.pair} title=${row.url ? nothing : row.spoken}>${content}</div> `;
+      data-pair=${rate.pair} title=${rate.url ? nothing : rate.description}>${content}</div> `;
 }
 
 /** Adds space around the box for the stroke, and for the dot at the end. */
 const VIEW_BOX = `-1 -3 ${BOX.width + 5} ${BOX.height + 6}`;
 
-function sparklineImage({ sparkline }: RateRow): TemplateResult | typeof nothing {
+function sparklineImage({ sparkline }: FormattedRate): TemplateResult | typeof nothing {
   if (!sparkline) return nothing;
   return html`<svg part="sparkline" role="img" aria-label=${sparkline.label}
       viewBox=${VIEW_BOX} preserveAspectRatio="none"><path d=${sparkline.line} /><path
       class="end" d=${sparkline.end} /></svg>`;
 }
 
-function changeCell({ change }: RateRow, messages: Messages): TemplateResult | string | typeof nothing {
+function changeCell({ change }: FormattedRate, messages: Messages): TemplateResult | string | typeof nothing {
   if (!change) return nothing;
   const { direction, text } = change;
   if (direction === 'unchanged') return text;
@@ -63,12 +63,12 @@ function changeCell({ change }: RateRow, messages: Messages): TemplateResult | s
 }
 
 /** One rate of a table. The sparkline is outside the link, so that the link's accessible name is its text alone. */
-export function listItem(row: RateRow, context: ItemContext, position: number): TemplateResult {
-  const since = row.since ? html` <small class="since" part="since">${row.since}</small>` : nothing;
-  const text = html`<span class="name"><span part="pair" dir="ltr">${row.pair}</span>${since}</span> <span
-      class="figure" dir="ltr"><data part="value" value=${row.value}>${row.figure}</data></span>
-    <span part="change" dir="ltr">${changeCell(row, context.messages)}</span>`;
-  const content = linked(row, text, context, position);
+export function listItem(rate: FormattedRate, context: ItemContext, position: number): TemplateResult {
+  const since = rate.unchangedSince ? html` <small class="since" part="since">${rate.unchangedSince}</small>` : nothing;
+  const text = html`<span class="name"><span part="pair" dir="ltr">${rate.pair}</span>${since}</span> <span
+      class="figure" dir="ltr"><data part="value" value=${rate.value}>${rate.figure}</data></span>
+    <span part="change" dir="ltr">${changeCell(rate, context.messages)}</span>`;
+  const content = linked(rate, text, context, position);
   return html`<div class="rate" part="rate" role="listitem"
-      data-pair=${row.pair} title=${row.url ? nothing : row.spoken}>${content}${sparklineImage(row)}</div> `;
+      data-pair=${rate.pair} title=${rate.url ? nothing : rate.description}>${content}${sparklineImage(rate)}</div> `;
 }

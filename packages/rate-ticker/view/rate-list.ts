@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RateRow } from '../format/row.js';
+import type { FormattedRate } from '../format/formatted-rate.js';
 import { type ItemContext, listItem, tickerItem } from './rate-item.js';
 
-/** Each group is a compositor layer: few enough to be cheap, enough to leave no gap while one of them moves to the end. */
+/** Each group is a compositor layer: few enough to be cheap, many enough to keep the gap of a looping group small. */
 const MAX_GROUPS = 12;
 
 /** Splits a list into at most 12 groups whose sizes differ by at most 1. Keeps the order. */
@@ -16,18 +16,18 @@ export function splitIntoGroups<T>(items: readonly T[]): T[][] {
  * The rates of `layout="ticker"`: one line, split into groups.
  * @param moves `true` for a line that an animation moves, `false` for one that the user scrolls.
  */
-export function tickerLayout(rows: readonly RateRow[], moves: boolean, context: ItemContext): TemplateResult {
-  const items = rows.map((row, position) => tickerItem(row, context, position));
+export function tickerLayout(rates: readonly FormattedRate[], moves: boolean, context: ItemContext): TemplateResult {
+  const items = rates.map((rate, position) => tickerItem(rate, context, position));
   const groups = splitIntoGroups(items).map((group) => html`<div class="group">${group}</div>`);
   // Keyboard users reach each rate by its link, or else by the line itself.
-  const needsTabStop = !moves || rows.some(({ url }) => !url);
+  const needsTabStop = !moves || rates.some(({ url }) => !url);
   return html`<div class="line ${moves ? 'track' : 'scroller'}" part="rates" role="list" translate="no"
       tabindex=${needsTabStop ? 0 : nothing}
       aria-label=${needsTabStop ? context.messages.pairs : nothing}>${groups}</div>`;
 }
 
 /** The rates of `layout="list"`: a table with one row for each. */
-export function listLayout(rows: readonly RateRow[], context: ItemContext): TemplateResult {
-  const items = rows.map((row, position) => listItem(row, context, position));
+export function listLayout(rates: readonly FormattedRate[], context: ItemContext): TemplateResult {
+  const items = rates.map((rate, position) => listItem(rate, context, position));
   return html`<div class="rows" part="rates" role="list" translate="no">${items}</div>`;
 }

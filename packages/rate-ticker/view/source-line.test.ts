@@ -1,11 +1,10 @@
-/** The line below the rates, in the languages that it is written in. */
 import { expect, fixture, html } from '@open-wc/testing';
 import '../define.js';
 
 const RATES = [{ base: 'KGS', quote: 'USD', rate: 0.01143 }];
 const source = (element: Element): HTMLElement => element.shadowRoot!.querySelector<HTMLElement>('[part="source"]')!;
 
-describe('the source’s line', () => {
+describe('the source line', () => {
   const OUTDATED: Readonly<Record<string, string>> = {
     en: 'may be out of date',
     ru: 'данные могли устареть',
@@ -16,7 +15,7 @@ describe('the source’s line', () => {
     tk: 'maglumat könelişen bolmagy mümkin',
   };
   for (const [lang, words] of Object.entries(OUTDATED)) {
-    it(`says in ${lang} that the rates may be old`, async () => {
+    it(`warns in ${lang} that the rates may be out of date`, async () => {
       const element = await fixture(
         html`<press-rate-ticker lang=${lang} .data=${{ asOf: '2026-01-02', rates: RATES }}></press-rate-ticker>`,
       );
@@ -24,11 +23,10 @@ describe('the source’s line', () => {
     });
   }
 
-  it('keeps a number on its side of its words, where those run from right to left in a line that does not', async () => {
+  it('shows the number of a right-to-left age on the right of its words', async () => {
     const asOf = new Date(Date.now() - 2 * 3_600_000).toISOString();
-    const element = await fixture(
-      html`<press-rate-ticker lang="fa" .data=${{ asOf, source: { name: 'NBKR' }, rates: RATES }}></press-rate-ticker>`,
-    );
+    const data = { asOf, source: { name: 'NBKR' }, rates: RATES };
+    const element = await fixture(html`<press-rate-ticker lang="fa" .data=${data}></press-rate-ticker>`);
     const age = [...source(element).querySelectorAll('bdi')].at(-1)!;
     const [text] = [...age.childNodes].filter((node) => node instanceof Text && node.length > 0);
     const left = (from: number, to: number): number => {
@@ -38,6 +36,6 @@ describe('the source’s line', () => {
       return range.getBoundingClientRect().left;
     };
     expect(age.textContent).to.match(/^۲ \S/);
-    expect(left(0, 1), 'the number stands before its words').to.be.above(left(2, 3));
+    expect(left(0, 1), 'the number is on the right of its words').to.be.above(left(2, 3));
   });
 });

@@ -2,47 +2,50 @@ import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
 import type { RateTable } from '../../data/model/model.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
-import { writeAge, writeAsOf } from '../format/rate-age.js';
+import { formatPublicationTime, formatRecentAge } from '../format/publication-time.js';
 
-export interface SourceContext {
+export interface SourceLineContext {
   readonly locale: string;
   /** In milliseconds since 1970. */
   readonly now: number;
   readonly messages: Messages;
-  readonly outdated: boolean;
-  /** What stands behind the line. */
-  readonly action: TemplateResult | undefined;
+  /** Whether to warn that the rates may be out of date. */
+  readonly isOutdated: boolean;
+  /** A button at the end of the line. */
+  readonly button: TemplateResult | undefined;
+  /** Called when the link to the source is clicked. */
   readonly onFollow: (click: Event, url: SafeUrl) => void;
 }
 
-/** A phrase with markup where it names a value. */
-function around(phrase: string, placeholder: string, content: TemplateResult): TemplateResult {
+/** Replaces the placeholder of a phrase by markup. */
+function fillInTemplate(phrase: string, placeholder: string, content: TemplateResult): TemplateResult {
   const [before, after] = phrase.split(placeholder);
   return html`${before}${content}${after}`;
 }
 
-function sourceName({ name, url }: NonNullable<RateTable['source']>, { onFollow }: SourceContext): TemplateResult {
+function sourceName({ name, url }: NonNullable<RateTable['source']>, context: SourceLineContext): TemplateResult {
   const text = html`<bdi translate="no">${name}</bdi>`;
-  return url
-    ? html`<a part="source-link" href=${url} @click=${(click: Event) => onFollow(click, url)}>${text}</a>`
-    : text;
+  if (!url) return text;
+  const onClick = (click: Event): void => context.onFollow(click, url);
+  return html`<a part="source-link" href=${url} @click=${onClick}>${text}</a>`;
 }
 
-/** `as of 09:00, 2 hours ago`, each in its own direction. */
-function publication(asOf: string, { locale, messages, now }: SourceContext): TemplateResult {
-  const age = writeAge(asOf, locale, now);
-  const time = html`<time datetime=${asOf} dir="auto">${writeAsOf(asOf, locale, now)}</time>`;
-  return html`${around(messages.asOf, '{date}', time)}${age && html`, <bdi>${age}</bdi>`}`;
+/** `as of 09:00, 2 hours ago`. Time and age have their own writing direction each. */
+function publication(asOf: string, { locale, messages, now }: SourceLineContext): TemplateResult {
+  const age = formatRecentAge(asOf, locale, now);
+  const time = html`<time datetime=${asOf} dir="auto">${formatPublicationTime(asOf, locale, now)}</time>`;
+  return html`${fillInTemplate(messages.asOf, '{date}', time)}${age && html`, <bdi>${age}</bdi>`}`;
 }
 
-/** Who publishes the rates, of when they are, and whether that is too long ago. */
-export function sourceLine({ source, asOf }: Partial<RateTable> = {}, context: SourceContext): TemplateResult {
-  const { messages, outdated, action } = context;
-  const parts = [
-    source && around(messages.source, '{name}', sourceName(source, context)),
-    asOf && publication(asOf, context),
-    outdated && html`<span class="outdated" part="outdated">${messages.outdated}</span>`,
-  ].filter((part) => typeof part === 'object');
-  if (parts.length === 0 && !action) return html`<p class="source"></p>`;
-  return html`<p class="source" part="source"><span class="said" dir="auto">${parts.map((part, at) => (at > 0 ? html`, ${part}` : part))}</span> ${action}</p>`;
+/** `Source: National Bank, as of 09:00, 2 hours ago, may be out of date`, and a button. Each part is optional. */
+export function sourceLine(table: Partial<RateTable> = {}, context: SourceLineContext): TemplateResult {
+  const { source, asOf } = table;
+  const { messages, isOutdated, button } = context;
+  const parts: TemplateResult[] = [];
+  if (source) parts.push(fillInTemplate(messages.source, '{name}', sourceName(source, context)));
+  if (asOf) parts.push(publication(asOf, context));
+  if (isOutdated) parts.push(html`<span class="outdated" part="outdated">${messages.outdated}</span>`);
+  if (parts.length === 0 && !button) return html`<p class="source"></p>`;
+  const text = parts.map((part, index) => (index > 0 ? html`, ${part}` : part));
+  return html`<p class="source" part="source"><span class="source-text" dir="auto">${text}</span> ${button}</p>`;
 }

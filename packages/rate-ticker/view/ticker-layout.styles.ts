@@ -1,21 +1,21 @@
 import { css } from 'lit';
 
-/** The line that moves, or that the reader scrolls, or that is printed. */
-export const lineStyles = css`
+/** Styles of `layout="ticker"`: a line that moves, one that the user scrolls, and its printed version. */
+export const tickerLayoutStyles = css`
   .ticker {
     container-type: inline-size;
   }
 
-  .ticker .bar {
-    grid-template-rows: minmax(var(--_line-row), auto);
+  .ticker .grid {
+    grid-template-rows: minmax(var(--_rates-height), auto);
   }
 
   .ticker .pausable {
-    grid-template-columns: var(--_toggle) minmax(0, 1fr);
+    grid-template-columns: var(--_pause-button-width) minmax(0, 1fr);
   }
 
-  .ticker .held {
-    grid-template-rows: minmax(var(--_line-row), auto) minmax(var(--_source-row), auto);
+  .ticker .reserved {
+    grid-template-rows: minmax(var(--_rates-height), auto) minmax(var(--_source-height), auto);
   }
 
   .ticker .pausable > :is(.line, .fallback) {
@@ -28,7 +28,7 @@ export const lineStyles = css`
     min-inline-size: 0;
   }
 
-  /* A finger turns it sideways, and scrolls or zooms the page as everywhere. */
+  /* Horizontal panning scrolls the line; vertical panning and pinching are left to the browser. */
   .track {
     overflow: clip;
     cursor: grab;
@@ -66,7 +66,7 @@ export const lineStyles = css`
     scroll-snap-align: start;
   }
 
-  /* The space stands behind it, with the text of the change. */
+  /* The space after the triangle is part of the text of the change. */
   .ticker [part='direction'] {
     margin-inline: 0.58em 0;
   }
@@ -81,18 +81,20 @@ export const lineStyles = css`
   }
 
   @container (inline-size < 30rem) {
-    .ticker .bar {
+    .ticker .grid {
       --_source-lines: 2;
     }
   }
 
   @container (inline-size >= 56rem) {
-    .ticker .bar {
-      grid-template: minmax(max(var(--_line-row), 1.4 * 0.8125em + var(--_button, 0px)), auto) / minmax(0, 1fr) fit-content(45%);
+    .ticker .grid {
+      grid-template:
+        minmax(max(var(--_rates-height), 1.4 * 0.8125em + var(--_announce-button-height, 0px)), auto)
+        / minmax(0, 1fr) fit-content(45%);
     }
 
     .ticker .pausable {
-      grid-template-columns: var(--_toggle) minmax(0, 1fr) fit-content(45%);
+      grid-template-columns: var(--_pause-button-width) minmax(0, 1fr) fit-content(45%);
     }
 
     .ticker .source {
@@ -119,14 +121,14 @@ export const lineStyles = css`
     white-space: nowrap;
   }
 
-  /* Room for the scroll bar is there from the start. */
+  /* Reserves space for a scroll bar. */
   @media (prefers-reduced-motion: reduce) {
-    .ticker .bar {
-      --_line-row: calc(var(--_row) + 0.75rem);
+    .ticker .grid {
+      --_rates-height: calc(var(--_row) + 0.75rem);
     }
   }
 
-  /* Paper does not scroll: the groups' boxes are gone, and with them what moves. */
+  /* On paper the line wraps: without boxes, the groups have no animations. */
   @media print {
     .line {
       flex-wrap: wrap;
@@ -142,7 +144,7 @@ export const lineStyles = css`
       display: none;
     }
 
-    .ticker .bar {
+    .ticker .grid {
       display: block;
     }
 

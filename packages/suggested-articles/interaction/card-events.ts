@@ -14,8 +14,8 @@ interface Strip extends LitElement {
 }
 
 /**
- * Handles clicks, focus and pointer events of the card list: `press-select`, `press-view`, prefetching, and scrolling
- * to the focus.
+ * Handles the events of the card list: fires `press-select`, starts prefetching, and scrolls to the focused card. Also
+ * starts the tracking of `press-view`.
  */
 export class CardEvents implements EventListenerObject {
   readonly #host: Strip;
@@ -41,9 +41,9 @@ export class CardEvents implements EventListenerObject {
         return this.#onClick(event);
       case 'focusin':
         scrollToKeyboardFocus(event);
-        return this.#onPointAt(event);
+        return this.#onHoverOrFocus(event);
       case 'pointerover':
-        return this.#onPointAt(event);
+        return this.#onHoverOrFocus(event);
       default:
         this.#prefetcher.pointAt(undefined);
     }
@@ -63,7 +63,7 @@ export class CardEvents implements EventListenerObject {
     return oneOf(PREFETCH_VALUES, this.#host.prefetch) === when;
   }
 
-  #onPointAt(event: Event): void {
+  #onHoverOrFocus(event: Event): void {
     if (!this.#prefetchesOn('hover')) return;
     const path = event.composedPath();
     this.#prefetcher.pointAt(this.#cards.find(({ element }) => path.includes(element)));

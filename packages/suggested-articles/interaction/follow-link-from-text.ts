@@ -1,10 +1,10 @@
 /**
- * Excerpt, authors and dates lie above the link that covers the card, so that their text can be selected and a date
- * shows its `title`. This sends a click on them to the link, with the same modifier keys, unless a plain click ends a
- * text selection.
+ * Forwards a click on the text of a card to the card's link, with the same modifier keys. Does nothing if a plain click
+ * ends a text selection.
  *
- * Firefox ignores a synthetic middle click, so that one becomes a click with Ctrl and Meta, which open a tab on all
- * platforms.
+ * Excerpt, authors and date are above the link that covers the card, so that their text can be selected and the date
+ * has a tooltip. Firefox ignores a synthetic middle click. It is replaced by a click with Ctrl and Meta, which opens a
+ * tab on all platforms.
  */
 export function followLinkFromText(click: MouseEvent): void {
   const { target, button, ctrlKey, metaKey } = click;

@@ -3,108 +3,119 @@ import { eventually } from '../../../test/support.js';
 import '../define.js';
 import type { PressSuggestedArticles } from '../suggested-articles.js';
 
-const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-const items = (element: Element): HTMLElement[] => [...element.shadowRoot!.querySelectorAll('li')];
-const links = (element: Element) =>
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const cards = (element: Element): HTMLElement[] => [...element.shadowRoot!.querySelectorAll('li')];
+const linkedPaths = (element: Element) =>
   [...element.shadowRoot!.querySelectorAll<HTMLLinkElement>('link[rel="prefetch"]')].map(
     ({ href }) => new URL(href).pathname,
   );
-const rules = (element: Element) =>
+const speculationRules = (element: Element) =>
   [...element.shadowRoot!.querySelectorAll('script[type="speculationrules"]')].map((script): unknown =>
     JSON.parse(script.textContent),
   );
-const enter = (card: Element): boolean =>
+const pointAt = (card: Element): boolean =>
   card.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
 const leave = (element: Element): boolean =>
   element.shadowRoot!.querySelector('ul')!.dispatchEvent(new PointerEvent('pointerleave'));
-const stories = ['/story/1', '/story/2'].map((url) => ({ headline: url, url }));
+const articles = ['/story/1', '/story/2'].map((url) => ({ headline: url, url }));
 
-async function strip(template: ReturnType<typeof html>): Promise<PressSuggestedArticles> {
+async function ready(template: ReturnType<typeof html>): Promise<PressSuggestedArticles> {
   const element = await fixture<PressSuggestedArticles>(template);
   await eventually(() => element.matches(':state(ready)'), ':state(ready)');
   return element;
 }
 
-describe('articles that are fetched ahead', () => {
-  it('are none, unasked', async () => {
-    const element = await strip(html`<press-suggested-articles .data=${stories}></press-suggested-articles>`);
-    enter(items(element)[0]!);
-    await soon(150);
-    expect([links(element), rules(element)]).to.deep.equal([[], []]);
+describe('prefetching', () => {
+  it('is off by default', async () => {
+    const element = await ready(html`<press-suggested-articles .data=${articles}></press-suggested-articles>`);
+    pointAt(cards(element)[0]!);
+    await wait(150);
+    expect([linkedPaths(element), speculationRules(element)]).to.deep.equal([[], []]);
   });
 
-  it('are the one that a reader rests on, once, and never another site’s', async () => {
-    const data = [...stories, { headline: 'Theirs', url: 'https://other.example/story' }];
-    const element = await strip(
+  it('loads an article once when the pointer rests on its card, and never one of another site', async () => {
+    const data = [...articles, { headline: 'Other site', url: 'https://other.example/story' }];
+    const element = await ready(
       html`<press-suggested-articles prefetch="hover" .data=${data}></press-suggested-articles>`,
     );
-    const [ours, , theirs] = items(element);
-    enter(theirs!);
-    await soon(120);
-    enter(ours!);
+    const [sameSite, , otherSite] = cards(element);
+    pointAt(otherSite!);
+    await wait(120);
+    pointAt(sameSite!);
     leave(element);
-    await soon(120);
-    expect(links(element), 'crossing a card asks for nothing').to.deep.equal([]);
-    enter(ours!);
-    await eventually(() => links(element).length > 0, 'a prefetch');
+    await wait(120);
+    expect(linkedPaths(element), 'a pointer that only crosses a card').to.deep.equal([]);
+    pointAt(sameSite!);
+    await eventually(() => linkedPaths(element).length > 0, 'a prefetch');
     leave(element);
-    enter(ours!);
-    await soon(120);
-    expect(links(element)).to.deep.equal(['/story/1']);
+    pointAt(sameSite!);
+    await wait(120);
+    expect(linkedPaths(element)).to.deep.equal(['/story/1']);
   });
 
-  it('are the one that the keyboard comes to', async () => {
-    const element = await strip(
-      html`<press-suggested-articles prefetch="hover" .data=${stories}></press-suggested-articles>`,
+  it('loads an article when its card gets keyboard focus', async () => {
+    const element = await ready(
+      html`<press-suggested-articles prefetch="hover" .data=${articles}></press-suggested-articles>`,
     );
-    items(element)[1]!.querySelector('a')!.focus();
-    await eventually(() => links(element).join() === '/story/2', 'a prefetch');
+    cards(element)[1]!.querySelector('a')!.focus();
+    await eventually(() => linkedPaths(element).join() === '/story/2', 'a prefetch');
   });
 
-  it('are those in view for a second, and not what a strip has scrolled out of sight', async () => {
-    const many = Array.from({ length: 12 }, (_, at) => ({ headline: `Story ${at}`, url: `/story/${at}` }));
-    const element = await strip(
+  it('loads articles in view after one second, but not those scrolled out of the strip', async () => {
+    const many = Array.from({ length: 12 }, (_, position) => ({
+      headline: `Story ${position}`,
+      url: `/story/${position}`,
+    }));
+    const element = await ready(
       html`<press-suggested-articles prefetch="visible" limit="12" .data=${many}></press-suggested-articles>`,
     );
-    await soon(500);
-    expect(links(element)).to.deep.equal([]);
-    await eventually(() => links(element).length > 0, 'prefetches');
-    await soon(200);
-    expect(links(element)).to.include('/story/0').and.not.to.include('/story/11');
+    await wait(500);
+    expect(linkedPaths(element)).to.deep.equal([]);
+    await eventually(() => linkedPaths(element).length > 0, 'prefetches');
+    await wait(200);
+    expect(linkedPaths(element)).to.include('/story/0').and.not.to.include('/story/11');
   });
 
-  it('are those of the publisher’s own cards, too', async () => {
-    const element = await strip(
-      html`<press-suggested-articles prefetch="hover"><ul><li><a href="/own/1">One</a></li></ul></press-suggested-articles>`,
-    );
-    enter(element.querySelector('a')!);
-    await eventually(() => links(element).join() === '/own/1', 'a prefetch');
+  it('works for the publisher’s own cards', async () => {
+    const element = await ready(html`
+      <press-suggested-articles prefetch="hover">
+        <ul>
+          <li><a href="/own/1">One</a></li>
+        </ul>
+      </press-suggested-articles>
+    `);
+    pointAt(element.querySelector('a')!);
+    await eventually(() => linkedPaths(element).join() === '/own/1', 'a prefetch');
   });
 
-  it('are none for readers who save data', async () => {
+  it('is off if the user has enabled data saving', async () => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
-    const element = await strip(
-      html`<press-suggested-articles prefetch="hover" .data=${stories}></press-suggested-articles>`,
+    const element = await ready(
+      html`<press-suggested-articles prefetch="hover" .data=${articles}></press-suggested-articles>`,
     );
-    enter(items(element)[0]!);
-    await soon(150);
+    pointAt(cards(element)[0]!);
+    await wait(150);
     Reflect.deleteProperty(navigator, 'connection');
-    expect([links(element), rules(element)]).to.deep.equal([[], []]);
+    expect([linkedPaths(element), speculationRules(element)]).to.deep.equal([[], []]);
   });
 
-  it('are told of in speculation rules where the page has some of its own, in a browser that knows them', async () => {
-    const own = Object.assign(document.createElement('script'), { type: 'speculationrules', textContent: '{}' });
-    document.head.append(own);
-    const element = await strip(
-      html`<press-suggested-articles prefetch="hover" .data=${stories}></press-suggested-articles>`,
+  it('uses speculation rules on a page that has some of its own, if the browser supports them', async () => {
+    const pageRules = Object.assign(document.createElement('script'), {
+      type: 'speculationrules',
+      textContent: '{}',
+    });
+    document.head.append(pageRules);
+    const element = await ready(
+      html`<press-suggested-articles prefetch="hover" .data=${articles}></press-suggested-articles>`,
     );
-    enter(items(element)[0]!);
-    await eventually(() => rules(element).length + links(element).length > 0, 'rules, or a link');
-    own.remove();
-    if (!HTMLScriptElement.supports('speculationrules')) return expect(links(element)).to.deep.equal(['/story/1']);
-    expect(rules(element)).to.deep.equal([
+    pointAt(cards(element)[0]!);
+    await eventually(() => speculationRules(element).length + linkedPaths(element).length > 0, 'rules or a link');
+    pageRules.remove();
+    if (!HTMLScriptElement.supports('speculationrules'))
+      return expect(linkedPaths(element)).to.deep.equal(['/story/1']);
+    expect(speculationRules(element)).to.deep.equal([
       { tag: 'press-elements', prefetch: [{ urls: [new URL('/story/1', location.href).href] }] },
     ]);
-    return expect(links(element)).to.deep.equal([]);
+    return expect(linkedPaths(element)).to.deep.equal([]);
   });
 });

@@ -9,18 +9,17 @@ export const PREFETCH_VALUES: readonly [Prefetch, ...Prefetch[]] = ['none', 'hov
 const HOVER_DELAY_MS = 65;
 
 /**
- * A page can't find out what its Content-Security-Policy allows, and each violation is reported to the publisher. So
- * speculation rules are used only on a page that has some of its own, such as WordPress pages, or for `prerender`,
- * which needs them.
+ * Speculation rules of the page. A script can't find out whether the Content Security Policy allows them, and
+ * violations are reported to the publisher. So this library adds rules only if the page has some, as WordPress pages
+ * do, or for `prerender`, which needs them.
  */
 const PAGE_RULES = 'script[type="speculationrules"]:not([src])';
 
 const supportsRules = (): boolean => HTMLScriptElement.supports?.('speculationrules') ?? false;
 
 /**
- * Prefetches articles of the same origin; a request to another would disclose a visit that may never happen. Does
- * nothing if the user has enabled data saving. Rules and links are added to the element's shadow root and removed with
- * it.
+ * Prefetches articles of the same origin only: another site must not learn about users who don't visit it. Does nothing
+ * if the user has enabled data saving. Rules and links are added to the element's shadow root and removed with it.
  * @see https://html.spec.whatwg.org/multipage/speculative-loading.html
  */
 export class Prefetcher {
@@ -36,7 +35,7 @@ export class Prefetcher {
     this.#host = host;
   }
 
-  /** Prefetches the card's article if pointer or focus stay on it. `undefined` if they are on no card. */
+  /** Prefetches the card's article if pointer or focus stay on the card. Pass `undefined` if they leave it. */
   pointAt(card: LinkedCard | undefined): void {
     if (card?.element === this.#pointedAt) return;
     this.#pointedAt = card?.element;

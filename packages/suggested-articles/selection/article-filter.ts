@@ -1,7 +1,7 @@
 /** Which of the loaded articles a strip shows. Pure functions over the model. */
 import { languageOf } from '../../core/i18n/locale.js';
 import type { Article } from '../../data/model/model.js';
-import { articleKey } from '../../data/model/safe-url.js';
+import { articleKey } from '../../data/model/tracking-parameters.js';
 
 export interface ArticleFilter {
   /** Maximum number of articles. */

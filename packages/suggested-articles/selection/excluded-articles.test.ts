@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { articleKey } from '../../data/model/safe-url.js';
+import { articleKey } from '../../data/model/tracking-parameters.js';
 import { currentArticleKeys, keysOfUrls } from './excluded-articles.js';
 
 describe('excluded articles', () => {

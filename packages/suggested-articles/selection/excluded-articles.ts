@@ -1,5 +1,6 @@
 /** Articles that a strip never suggests, as keys for comparison: see {@link articleKey}. */
-import { articleKey, safeUrl } from '../../data/model/safe-url.js';
+import { safeUrl } from '../../data/model/safe-url.js';
+import { articleKey } from '../../data/model/tracking-parameters.js';
 
 /** Keys of a white-space separated list of URLs. Invalid URLs are ignored. */
 export function keysOfUrls(urls: string, base: string): string[] {

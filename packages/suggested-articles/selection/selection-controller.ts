@@ -1,6 +1,6 @@
 import { isServer, type ReactiveController, type ReactiveElement } from 'lit';
 import type { Article } from '../../data/model/model.js';
-import { articleKey } from '../../data/model/safe-url.js';
+import { articleKey } from '../../data/model/tracking-parameters.js';
 import { type ArticleFilter, filterArticles } from './article-filter.js';
 import { currentArticleKeys, keysOfUrls, slottedArticleKeys } from './excluded-articles.js';
 

@@ -1,5 +1,5 @@
 /** Which fields a card shows: the `show` attribute. */
-import { isKnown } from '../../data/model/has-values.js';
+import { isPresent } from '../../data/model/fields.js';
 import type { Article } from '../../data/model/model.js';
 
 /** The fields that a card can show besides its headline, each with the article's property that it shows. */
@@ -32,4 +32,4 @@ export function parseShow(value: string): CardFields {
 
 /** Fields that at least one of the articles has. A row that would be empty on every card takes no space. */
 export const fieldsWithData = (fields: CardFields, articles: readonly Article[]): CardFields =>
-  fields.filter((field) => articles.some((article) => isKnown(article[PROPERTIES[field]])));
+  fields.filter((field) => articles.some((article) => isPresent(article[PROPERTIES[field]])));

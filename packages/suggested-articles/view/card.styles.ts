@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * One card. The text's box is as high as its rows can get, whatever is in them, so that cards stand in one rhythm and
- * nothing moves when articles take the place of blank cards.
+ * One card. The text's box is as high as all its rows at their maximum number of lines, so that all cards have the same
+ * height, and articles replace placeholders without a layout shift.
  */
 export const cardStyles = css`
   .card {
@@ -55,7 +55,7 @@ export const cardStyles = css`
     color: var(--_muted);
   }
 
-  /* Each row that the cards of a list have is counted once. */
+  /* The list has a class for each field that its cards show. Each row is counted once. */
   .section {
     --_labels: 1;
   }
@@ -77,7 +77,8 @@ export const cardStyles = css`
     flex: 1;
     min-inline-size: 0;
     min-block-size: calc(
-      var(--_headline-size) * 1.25 * var(--_lines) + (var(--_labels, 0) + var(--_authors, 0) + var(--_bylines, 0)) * (0.8125em * 1.4 + 0.25rem) +
+      var(--_headline-size) * 1.25 * var(--_lines) +
+        (var(--_labels, 0) + var(--_authors, 0) + var(--_bylines, 0)) * (0.8125em * 1.4 + 0.25rem) +
         var(--_excerpts, 0) * (0.9375em * 1.45 * 3 + 0.75rem)
     );
   }
@@ -104,7 +105,7 @@ export const cardStyles = css`
     margin-block: 0.25rem 0;
   }
 
-  /* Not in the colours of the newsroom's own, and in full, though it takes a line of the headline's. */
+  /* A sponsor is not in the accent color of sections. It is never cut off, and may take a line of the headline. */
   .paid {
     --_lines: 2;
 
@@ -136,7 +137,7 @@ export const cardStyles = css`
     text-wrap: pretty;
   }
 
-  /* Where cards have no rhythm to keep. */
+  /* Cards in a list may have different heights. */
   .list .paid {
     display: block;
   }
@@ -145,7 +146,7 @@ export const cardStyles = css`
     -webkit-line-clamp: max(1, var(--_lines) - 1);
   }
 
-  /* Where cards have no row for it, it takes two. */
+  /* Without a row for sections, it takes both its lines from the headline. */
   :is(.strip, .grid) .cards:not(.section) .paid + [part='headline'] {
     -webkit-line-clamp: max(1, var(--_lines) - 2);
   }
@@ -184,7 +185,7 @@ export const cardStyles = css`
     color: var(--_muted);
   }
 
-  /* Above the link. */
+  /* Above the link, so that their text can be selected. */
   [part='excerpt'],
   .byline {
     position: relative;
@@ -192,6 +193,7 @@ export const cardStyles = css`
     cursor: pointer;
   }
 
+  /* Bars in place of the text of a placeholder. */
   [inert] .text::before,
   [inert] .text::after {
     content: '';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How cards stand together, ours and the publisher's alike: in a strip, a grid or a list. */
+/** Layout of the cards, also of slotted ones: strip, grid or list. `--_whole` is the number of whole cards in a row. */
 export const layoutStyles = css`
   .cards {
     --_whole: 1;
@@ -18,25 +18,28 @@ export const layoutStyles = css`
     scroll-snap-align: none start;
   }
 
-  /* The publisher's list: its items stand where our cards would, and press-elements.css lets them snap. Important, as a page's own
-     rules for lists go before. */
+  /* Lays out the items of a slotted list as cards, and overrides list styles of the page. press-elements.css adds snapping. */
   .cards ::slotted(:is(ul, ol)) {
     display: contents !important;
     list-style: none !important;
   }
 
-  /* What an editor leaves between cards is none. */
+  /* Empty elements from an editor, between slotted cards. */
   .cards ::slotted(:is(br, p:empty, ul:empty, ol:empty)) {
     display: none !important;
   }
 
-  /* As many whole cards as fit well, and so much of the next that one sees that there is a next. The ring of a focused card
-     needs room, which the scroller would cut; at the end it is taken from the cards, as a box that reached out there would
-     make a page without margins scroll sideways. Positioned, so that a compositor knows what a finger is on without asking. */
+  /* Shows 0.3 of the next card, so that users see that they can scroll.
+     The padding keeps the focus ring of a card from being clipped. At the start, a negative margin compensates for it;
+     at the end, the cards do, because an overflow there would make a page without margins scroll sideways.
+     With position: relative, the compositor scrolls on touch without hit testing on the main thread. */
   .strip .cards {
     position: relative;
     grid: auto / auto-flow
-      var(--press-suggested-articles-card-size, calc((100% + 5px - var(--_whole) * var(--_gap)) / (var(--_whole) + 0.3)));
+      var(
+        --press-suggested-articles-card-size,
+        calc((100% + 5px - var(--_whole) * var(--_gap)) / (var(--_whole) + 0.3))
+      );
     margin: -5px 0;
     margin-inline-start: -5px;
     padding: 5px;
@@ -66,7 +69,7 @@ export const layoutStyles = css`
     padding-block-start: 0.875rem;
   }
 
-  /* Rows are parted by lines, and need no common height; the frame holds the room of blank ones. */
+  /* Rows have a line between them, and need no common height. The frame keeps the height of the placeholders. */
   .list .cards:not([inert]) .text {
     min-block-size: 0;
   }
@@ -77,7 +80,7 @@ export const layoutStyles = css`
     margin: 0;
   }
 
-  /* On a thumbnail it would cover what it names. */
+  /* Below a thumbnail, which it would cover. */
   .list [part='credit'] {
     position: static;
     display: block;
@@ -116,7 +119,7 @@ export const layoutStyles = css`
     }
   }
 
-  /* Paper does not scroll. */
+  /* A printed strip is a grid of all cards. */
   @media print {
     .strip .cards {
       grid: auto-flow / repeat(3, minmax(0, 1fr));

@@ -382,12 +382,12 @@ describe('a page on another origin', () => {
 
 describe('the recorded answers', () => {
   const read = async (file, from) => {
-    const text = readFileSync(new URL(`packages/data/sources/fixtures/${file}`, root), 'utf8');
+    const text = readFileSync(new URL(`packages/data/sources/ghost/fixtures/${file}`, root), 'utf8');
     const src = `${from}${RECORDED[file]}${RECORDED[file].includes('?') ? '&' : '?'}key=${key}`;
     const fetch_ =
       from === site ? undefined : async () => new Response(text, { headers: { 'content-type': 'application/json' } });
     const client = data.createClient({ fetch: fetch_ });
-    const kinds = file === 'ghost-authors.json' ? ['people'] : ['articles', 'people', 'image'];
+    const kinds = file === 'authors.json' ? ['people'] : ['articles', 'people', 'image'];
     const readings = await Promise.all(kinds.map((kind) => client.load({ kind, src: data.safeUrl(src) })));
     // Ghost counts how long a text takes to read only where it sends the text, as the recordings have it.
     return JSON.stringify(readings.map((reading) => reading.data))

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RECORDED } from './recorded.mjs';
 
-const [base, seedFile, out = join(import.meta.dirname, '../../../packages/data/sources/fixtures')] =
+const [base, seedFile, out = join(import.meta.dirname, '../../../packages/data/sources/ghost/fixtures')] =
   process.argv.slice(2);
 if (!base || !seedFile) throw new Error('usage: record.mjs BASE SEED_JSON [OUT]');
 const { key } = JSON.parse(await readFile(seedFile, 'utf8'));

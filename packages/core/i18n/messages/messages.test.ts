@@ -2,40 +2,40 @@ import { expect } from '@open-wc/testing';
 import { fillIn, type Language, messagesFor } from './messages.js';
 
 const LANGUAGES: readonly Language[] = ['en', 'ru', 'kk', 'ky', 'uz', 'tg', 'tk'];
-const placesIn = (phrase: string): string[] => (phrase.match(/\{\w+\}/g) ?? []).sort();
+const placeholdersIn = (message: string): string[] => (message.match(/\{\w+\}/g) ?? []).sort();
 
-describe('phrases', () => {
+describe('messages', () => {
   for (const language of LANGUAGES) {
-    it(`in ${language} name the same things as in English, and leave none out`, () => {
+    it(`in ${language} are complete and have the same placeholders as in English`, () => {
       const english = Object.entries(messagesFor('en'));
       const own = new Map(Object.entries(messagesFor(language)));
-      for (const [key, phrase] of english) {
+      for (const [key, message] of english) {
         expect(own.get(key)?.trim(), key).to.be.a('string').that.is.not.empty;
-        expect(placesIn(own.get(key) ?? ''), key).to.deep.equal(placesIn(phrase));
+        expect(placeholdersIn(own.get(key) ?? ''), key).to.deep.equal(placeholdersIn(message));
       }
     });
   }
 
-  it('in Uzbek are spelled with its own letters oʻ and gʻ, and its ʼ, not with quotation marks', () => {
-    const phrases = Object.values(messagesFor('uz')).join(' ');
-    expect(phrases)
+  it('in Uzbek are written with the letters oʻ, gʻ and ʼ, not with quotation marks', () => {
+    const messages = Object.values(messagesFor('uz')).join(' ');
+    expect(messages)
       .to.match(/oʻ/)
       .and.match(/gʻ/)
       .and.match(/aʼ/)
       .and.not.match(/[’‘'`]/);
   });
 
-  it('are chosen by the language, whatever the region, script or spelling of the tag', () => {
+  it('are selected by language, for any region, script or case of the tag', () => {
     for (const tag of ['ru', 'RU', 'ru-KG', 'ru_RU']) expect(messagesFor(tag), tag).to.equal(messagesFor('ru'));
     expect(messagesFor('kk-Latn-KZ')).to.equal(messagesFor('kk'));
   });
 
-  it('are English for a language that is not spoken, or is none', () => {
+  it('are in English for other languages and invalid tags', () => {
     for (const tag of ['de', '', '???', 'constructor', '__proto__'])
       expect(messagesFor(tag), tag).to.equal(messagesFor('en'));
   });
 
-  it('are filled in as they are told, and with nothing else', () => {
+  it('are filled in with the values given, and nothing else', () => {
     expect(fillIn('More by {name}', { name: 'A' })).to.equal('More by A');
     expect(fillIn('{a}{b}{a}', { a: '1', b: '2' })).to.equal('121');
     expect(fillIn('{name}', { name: '$& {other}', other: 'x' })).to.equal('$& {other}');

@@ -2,29 +2,29 @@ import { languageOf } from '../locale.js';
 import { en } from './en.js';
 import { kk } from './kk.js';
 import { ky } from './ky.js';
-import type { Language, Messages } from './phrases.js';
+import type { Language, Messages } from './message-keys.js';
 import { ru } from './ru.js';
 import { tg } from './tg.js';
 import { tk } from './tk.js';
 import { uz } from './uz.js';
 
-const PHRASES: Readonly<Record<Language, Messages>> = { en, ru, kk, ky, uz, tg, tk };
+const MESSAGES: Readonly<Record<Language, Messages>> = { en, ru, kk, ky, uz, tg, tk };
 
-const isLanguage = (language: string): language is Language => Object.hasOwn(PHRASES, language);
+const isLanguage = (language: string): language is Language => Object.hasOwn(MESSAGES, language);
 
-/** Whether there are phrases in the language of a BCP 47 tag. */
-export const speaks = (locale: string): boolean => isLanguage(languageOf(locale));
+/** Are there messages in the language of this BCP 47 tag? */
+export const hasMessages = (locale: string): boolean => isLanguage(languageOf(locale));
 
-/** The phrases for a BCP 47 tag; English for languages that widgets do not speak. */
+/** The messages in the language of a BCP 47 tag; in English if there are none. */
 export function messagesFor(locale: string): Messages {
   const language = languageOf(locale);
-  return isLanguage(language) ? PHRASES[language] : en;
+  return isLanguage(language) ? MESSAGES[language] : en;
 }
 
-/** Puts values where a phrase names them. */
-export const fillIn = (phrase: string, values: Readonly<Record<string, string>>): string =>
-  phrase.replace(/\{([\w-]+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
+/** Replaces each `{name}` in a message by its value. A name without a value stays as it is. */
+export const fillIn = (message: string, values: Readonly<Record<string, string>>): string =>
+  message.replace(/\{([\w-]+)\}/g, (placeholder, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? placeholder) : placeholder,
   );
 
 export type { Language, Messages };

@@ -1,4 +1,4 @@
-import type { Messages } from './phrases.js';
+import type { Messages } from './message-keys.js';
 
 export const ru: Messages = {
   rates: 'Курсы валют',

@@ -1,27 +1,32 @@
-import { PressError } from '../../model/errors.js';
-import type { Problem } from '../../model/problems.js';
+/** The interface of a source: everything that knows one wire format, such as WordPress's REST API. */
+import { PressError, type Problem } from '../../model/errors.js';
 import type { Reading, ResourceKind, ResourceModels, ResourceRequest } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 
-/** Parsed JSON (or, asked for as such, an XML `Document`), and the address that answered: what its relative addresses are resolved against. */
+/** A parsed response. */
 export interface SourceResponse {
+  /** URL of the response, after redirects: relative URLs in the body are resolved against it. */
   readonly url: SafeUrl;
+  /** Parsed JSON, or a `Document` if XML was requested. */
   readonly body: unknown;
 }
 
-/** Asks for JSON, within the client's limits. Rejects with a `PressError`. */
+/** Fetches JSON, within the client's limits. Rejects with a `PressError`. */
 export type GetJson = (url: SafeUrl) => Promise<SourceResponse>;
 
-/** Asks for XML, parsed by the browser; in Node it rejects with kind `not-supported`. Nodes of it never enter the page. */
+/**
+ * Fetches XML, within the client's limits. The browser parses it; in Node this rejects with kind `not-supported`. Nodes of
+ * the document must not be inserted into the page.
+ */
 export type GetXml = (url: SafeUrl) => Promise<SourceResponse & { readonly body: Document }>;
 
-/** The ways to ask, within the client's limits. */
+/** Fetches URLs for a source, within the client's limits. */
 export interface Fetcher {
   readonly json: GetJson;
   readonly xml: GetXml;
 }
 
-/** What a source is shown to decide: first the address alone, then, if no source claimed it, with the answer. */
+/** What a source decides on: first the URL alone; if no source accepts it, the URL and the body of the response. */
 export interface Candidate {
   readonly kind: ResourceKind;
   readonly url: URL;
@@ -29,30 +34,32 @@ export interface Candidate {
 }
 
 type Readers = {
-  readonly [K in ResourceKind]?: (answer: SourceResponse, request: ResourceRequest) => Reading<ResourceModels[K]>;
+  readonly [K in ResourceKind]?: (response: SourceResponse, request: ResourceRequest) => Reading<ResourceModels[K]>;
 };
 
-/**
- * Knows one wire format. Its readers are pure; they throw a `PressError` of kind `schema` where nothing is usable, and
- * report what they left out otherwise.
- */
+/** Requests and reads one wire format. */
 export interface Source {
   readonly name: string;
-  /** Is this format mine? Must be quick and must not throw. */
+  /** Whether the source reads this format. Must be fast and must not throw. */
   matches(candidate: Candidate): boolean;
-  /** For formats that take more than one plain request. Default: the address as it stands, as JSON or XML, whichever it is. */
+  /** For formats that need more than one request. Default: `src` is fetched unchanged, as JSON or XML. */
   readonly request?: (
     request: ResourceRequest & { readonly src: SafeUrl },
     fetcher: Fetcher,
   ) => Promise<SourceResponse>;
+  /**
+   * A pure function for each kind of resource. Invalid parts are left out and reported as problems. Throws a `PressError`
+   * of kind `schema` if nothing is valid.
+   */
   readonly read: Readers;
 }
 
-/** For data of your own: a source that `createClient({ sources: [yours] })` asks before the built-in ones. */
+/** Defines a source for your own data. `createClient({ sources: [yours] })` tries it before the built-in sources. */
 export const defineSource = (source: Source): Source => source;
 
-/** A list of which nothing was usable is an error; one that was empty from the start is not. */
-export function refuseIfAllBad(count: number, problems: readonly Problem[], url: SafeUrl): void {
-  if (count === 0 && problems.length > 0)
-    throw new PressError('schema', 'Nothing in the answer fits.', { url, problems });
+/** Throws if all items of a list were invalid. A list that was empty is not an error. */
+export function refuseIfAllInvalid(validItems: number, problems: readonly Problem[], url: SafeUrl): void {
+  if (validItems === 0 && problems.length > 0) {
+    throw new PressError('schema', 'The response has no valid items.', { url, problems });
+  }
 }

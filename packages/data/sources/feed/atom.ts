@@ -1,23 +1,20 @@
-/** Atom. @see RFC 4287 */
+/** Reads Atom. @see RFC 4287 */
 import { htmlToLine } from '../../text/html-text.js';
 import { childrenOf, textOf } from '../../text/xml-elements.js';
-import { toIsoDate } from './feed-date.js';
-import { firstImage } from './first-image.js';
-import { namedImage } from './media-rss.js';
-import type { ParsedFeed } from './parsed-feed.js';
-import { plainTitle } from './plain-text.js';
+import { decodeTitle, type ParsedFeed, toIsoDate } from './feed-fields.js';
+import { declaredImage, firstImage } from './feed-image.js';
 
-/** A text construct says of itself whether it is text, escaped HTML, or XHTML. */
-function line(entry: Element, name: string): string {
+/** An element's `type` says whether its content is text, escaped HTML, or XHTML. */
+function lineOf(entry: Element, name: string): string {
   const [element] = childrenOf(entry, name);
   const text = element?.textContent?.trim() ?? '';
-  return element?.getAttribute('type') === 'html' ? htmlToLine(text) : plainTitle(text);
+  return element?.getAttribute('type') === 'html' ? htmlToLine(text) : decodeTitle(text);
 }
 
-const authorsOf = (parent: Element): { name: string | undefined; url: string | undefined }[] =>
+const authorsOf = (parent: Element): object[] =>
   childrenOf(parent, 'author').map((author) => ({ name: textOf(author, 'name'), url: textOf(author, 'uri') }));
 
-/** No `rel` means `alternate`: the article itself, not its comments or its picture. */
+/** A link without `rel` is `alternate`: the article itself. */
 const linkOf = (entry: Element, rel: string): Element | undefined =>
   childrenOf(entry, 'link').find((link) => (link.getAttribute('rel') ?? 'alternate') === rel);
 
@@ -30,13 +27,13 @@ function toArticle(entry: Element, feedAuthors: readonly object[]): object {
   const authors = authorsOf(entry);
   const [category] = childrenOf(entry, 'category');
   return {
-    headline: line(entry, 'title'),
+    headline: lineOf(entry, 'title'),
     url: linkOf(entry, 'alternate')?.getAttribute('href'),
     datePublished: toIsoDate(textOf(entry, 'published') ?? textOf(entry, 'updated')),
     author: authors.length > 0 ? authors : feedAuthors,
     articleSection: category?.getAttribute('label') ?? category?.getAttribute('term'),
-    description: line(entry, 'summary'),
-    image: namedImage(entry) ?? enclosedImage(entry) ?? firstImage(textOf(entry, 'content')),
+    description: lineOf(entry, 'summary'),
+    image: declaredImage(entry) ?? enclosedImage(entry) ?? firstImage(textOf(entry, 'content')),
   };
 }
 

@@ -2,10 +2,9 @@ import { expect } from '@open-wc/testing';
 import { here } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import type { Article } from '../../model/model.js';
-import { describeProblem } from '../../model/problems.js';
-import { toIsoDate } from './feed-date.js';
-import { firstImage } from './first-image.js';
-import { plainTitle } from './plain-text.js';
+import { describeProblem } from '../../model/errors.js';
+import { decodeTitle, toIsoDate } from './feed-fields.js';
+import { firstImage } from './feed-image.js';
 
 const client = createClient();
 const fixture = (name: string) => here(new URL(`./fixtures/${name}`, import.meta.url).pathname);
@@ -160,7 +159,7 @@ describe('feeds of all sorts', () => {
     expect(data[1]?.url).to.equal('https://news.example/by-guid/');
     expect(data.map(({ headline }) => headline)).to.deep.equal(['Grouped', 'Enclosed', 'Heard', 'Beside']);
     expect(problems.map(describeProblem)).to.deep.equal([
-      '[3].url: expected an http(s) address, got "javascript:alert(1)"',
+      '[3].url: expected an http(s) URL, got "javascript:alert(1)"',
       '[4].url: expected a string, got nothing',
     ]);
   });
@@ -170,12 +169,12 @@ describe('feeds of all sorts', () => {
     const error: unknown = await load('no-feed.xml').catch((reason: unknown) => reason);
     expect(error).to.include({
       kind: 'not-supported',
-      message: 'No articles can be read from this answer: it is none of wordpress, ghost, feed, schema-org.',
+      message: 'No source can read articles from this response. Known: wordpress, ghost, feed, schema-org.',
     });
   });
 });
 
-describe('plainTitle', () => {
+describe('decodeTitle', () => {
   const CASES: readonly [string, string][] = [
     ['Plain', 'Plain'],
     ['Q&A', 'Q&A'],
@@ -191,7 +190,7 @@ describe('plainTitle', () => {
     ['&bogus;', '&bogus;'],
   ];
   for (const [written, title] of CASES)
-    it(`reads ${written} as ${title}`, () => expect(plainTitle(written)).to.equal(title));
+    it(`reads ${written} as ${title}`, () => expect(decodeTitle(written)).to.equal(title));
 });
 
 describe('toIsoDate', () => {

@@ -1,35 +1,37 @@
 /**
- * RSS, Atom and JSON Feed. Each is put into schema.org's words and from there on read as the library's own JSON is: by its
- * schemas, with its reports. The text of a feed never becomes markup, and its nodes never enter the page.
+ * RSS, Atom and JSON Feed. Each format is converted to schema.org's terms and then read like the library's own JSON, with
+ * the same schemas. Texts of a feed are never inserted as markup, and nodes of its document never enter the page.
  */
 import type { Person } from '../../model/model.js';
-import type { Reading } from '../../model/resource.js';
-import { readArticles, readPeople } from '../schema-org/schema-org.js';
-import type { SourceResponse, Source } from '../contract/source.js';
 import { uniquePeople } from '../../model/people.js';
+import type { Reading } from '../../model/resource.js';
 import { isXml } from '../../text/xml-elements.js';
+import type { Source, SourceResponse } from '../contract/source.js';
+import { readArticles, readPeople } from '../schema-org/schema-org.js';
 import { readAtom } from './atom.js';
+import type { ParsedFeed } from './feed-fields.js';
 import { isJsonFeed, readJsonFeed } from './json-feed.js';
-import type { ParsedFeed } from './parsed-feed.js';
 import { readRss } from './rss.js';
 
-function feedIn(body: unknown): ParsedFeed | undefined {
+function parseFeed(body: unknown): ParsedFeed | undefined {
   if (isJsonFeed(body)) return readJsonFeed(body);
-  const root = isXml(body) ? body.documentElement : undefined;
-  return root && (readRss(root) ?? readAtom(root));
+  if (!isXml(body)) return undefined;
+  return readRss(body.documentElement) ?? readAtom(body.documentElement);
 }
 
-const articles = ({ url, body }: SourceResponse) => readArticles({ url, body: feedIn(body)?.articles ?? [] });
+const readFeedArticles = ({ url, body }: SourceResponse) =>
+  readArticles({ url, body: parseFeed(body)?.articles ?? [] });
 
-function people({ url, body }: SourceResponse): Reading<readonly Person[]> {
-  const { data, problems } = readPeople({ url, body: feedIn(body)?.people ?? [] });
+function readFeedPeople({ url, body }: SourceResponse): Reading<readonly Person[]> {
+  const { data, problems } = readPeople({ url, body: parseFeed(body)?.people ?? [] });
   return { data: uniquePeople(data), problems };
 }
 
+const isFeed = (body: unknown): boolean =>
+  isJsonFeed(body) || (isXml(body) && /^(?:rss|RDF|feed)$/.test(body.documentElement.localName));
+
 export const feed: Source = {
   name: 'feed',
-  matches: ({ kind, body }) =>
-    (kind === 'articles' || kind === 'people') &&
-    (isJsonFeed(body) || (isXml(body) && /^(?:rss|RDF|feed)$/.test(body.documentElement.localName))),
-  read: { articles, people },
+  matches: ({ kind, body }) => (kind === 'articles' || kind === 'people') && isFeed(body),
+  read: { articles: readFeedArticles, people: readFeedPeople },
 };

@@ -1,49 +1,50 @@
-/** RSS 2.0, its forerunners 0.9x, and RSS 1.0 (RDF), which differ in where the items stand. @see https://www.rssboard.org/rss-specification */
+/**
+ * Reads RSS 2.0, its predecessors 0.9x, and RSS 1.0 (RDF), which has its items outside of the channel.
+ * @see https://www.rssboard.org/rss-specification
+ */
 import { htmlToLine } from '../../text/html-text.js';
 import { childrenOf, textOf } from '../../text/xml-elements.js';
-import { toIsoDate } from './feed-date.js';
-import { firstImage } from './first-image.js';
-import { namedImage } from './media-rss.js';
-import type { ParsedFeed } from './parsed-feed.js';
-import { plainTitle } from './plain-text.js';
+import { decodeTitle, type ParsedFeed, toIsoDate } from './feed-fields.js';
+import { declaredImage, firstImage } from './feed-image.js';
 
 const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
 const CONTENT = 'http://purl.org/rss/1.0/modules/content/';
 
-/** RSS's own author is an e-mail address, with a name in brackets if the reader is lucky. */
-const ownAuthor = (item: Element): string | undefined => {
-  const written = textOf(item, 'author');
-  return /\((.+)\)/.exec(written ?? '')?.[1] ?? (written?.includes('@') ? undefined : written);
-};
-
-function authorsOf(item: Element): { name: string }[] {
-  const creators = childrenOf(item, 'creator', DUBLIN_CORE).map(({ textContent }) => textContent);
-  return [creators.length > 0 ? creators : ownAuthor(item)]
-    .flat()
-    .flatMap((name) => (name ? [{ name: plainTitle(name) }] : []));
+/** `<author>` is an e-mail address by specification, often with a name in parentheses. Some feeds write the name alone. */
+function nameInAuthor(item: Element): string | undefined {
+  const author = textOf(item, 'author') ?? '';
+  const nameInParentheses = /\((.+)\)/.exec(author)?.[1];
+  if (nameInParentheses) return nameInParentheses;
+  return author.includes('@') ? undefined : author;
 }
 
-const addressOf = (item: Element): string | undefined =>
-  textOf(item, 'link') ??
-  childrenOf(item, 'guid').find((guid) => guid.getAttribute('isPermaLink') !== 'false')?.textContent ??
-  undefined;
+function authorsOf(item: Element): object[] {
+  const creators = childrenOf(item, 'creator', DUBLIN_CORE);
+  const names = creators.length > 0 ? creators.map(({ textContent }) => textContent) : [nameInAuthor(item)];
+  return names.flatMap((name) => (name ? [{ name: decodeTitle(name) }] : []));
+}
 
-/** What WordPress sends in place of a locked post. */
-const isLocked = (content: string | undefined): boolean => content?.includes('class="post-password-form"') ?? false;
+function urlOf(item: Element): string | undefined {
+  const permalink = childrenOf(item, 'guid').find((guid) => guid.getAttribute('isPermaLink') !== 'false');
+  return textOf(item, 'link') ?? permalink?.textContent ?? undefined;
+}
+
+/** WordPress sends this form in place of a password-protected post. */
+const isProtected = (content: string | undefined): boolean => content?.includes('class="post-password-form"') ?? false;
 
 function toArticle(item: Element): object[] {
   const content = textOf(item, 'encoded', CONTENT);
   const description = textOf(item, 'description');
-  if (isLocked(content)) return [];
+  if (isProtected(content)) return [];
   return [
     {
-      headline: plainTitle(textOf(item, 'title') ?? ''),
-      url: addressOf(item),
+      headline: decodeTitle(textOf(item, 'title') ?? ''),
+      url: urlOf(item),
       datePublished: toIsoDate(textOf(item, 'pubDate') ?? textOf(item, 'date', DUBLIN_CORE)),
       author: authorsOf(item),
-      articleSection: plainTitle(textOf(item, 'category') ?? ''),
+      articleSection: decodeTitle(textOf(item, 'category') ?? ''),
       description: htmlToLine(description ?? ''),
-      image: namedImage(item) ?? firstImage(content) ?? firstImage(description),
+      image: declaredImage(item) ?? firstImage(content) ?? firstImage(description),
     },
   ];
 }
@@ -52,8 +53,7 @@ function toArticle(item: Element): object[] {
 export function readRss(root: Element): ParsedFeed | undefined {
   if (root.localName !== 'rss' && root.localName !== 'RDF') return undefined;
   const channel = Array.from(root.children).find(({ localName }) => localName === 'channel');
-  const items = [root, channel]
-    .flatMap((place) => Array.from(place?.children ?? []))
-    .filter(({ localName }) => localName === 'item');
+  const children = [...Array.from(root.children), ...Array.from(channel?.children ?? [])];
+  const items = children.filter(({ localName }) => localName === 'item');
   return { articles: items.flatMap(toArticle), people: items.flatMap(authorsOf) };
 }

@@ -4,13 +4,13 @@ import { createClient } from '../../client/client.js';
 import { isPressError } from '../../model/errors.js';
 import type { Article } from '../../model/model.js';
 
-const fixture = (name: string): string => new URL(`../fixtures/${name}`, import.meta.url).pathname;
+const fixture = (name: string): string => new URL(`./fixtures/${name}`, import.meta.url).pathname;
 const API = '/ghost/api/content/';
 /** Where it was recorded. */
 const SITE = 'http://127.0.0.1:2368';
 const RECORDED = [
-  [`${API}authors/`, 'ghost-authors.json'],
-  [`${API}posts/`, 'ghost-posts.json'],
+  [`${API}authors/`, 'authors.json'],
+  [`${API}posts/`, 'posts.json'],
 ] as const;
 
 /** Stands in for the recorded server, whatever its query was. */
@@ -117,7 +117,7 @@ describe('Ghost, as a real server answered', () => {
   it('reads what a server trimmed to these fields', async () => {
     const { data, source } = await createClient().load({
       kind: 'articles',
-      src: here(fixture('ghost-posts-slim.json')),
+      src: here(fixture('posts-slim.json')),
     });
     expect([source, data.length]).to.deep.equal(['ghost', 4]);
     expect(
@@ -220,7 +220,7 @@ describe('articles related to the one that is read on Ghost', () => {
 
   /** The recorded posts, as Ghost would choose from them. */
   async function related(limit: number, failing = 'none', wish: object = {}) {
-    const { posts } = await (await fetch(fixture('ghost-posts.json'))).json();
+    const { posts } = await (await fetch(fixture('posts.json'))).json();
     const find = (...slugs: readonly string[]) =>
       posts.filter(({ slug }: { readonly slug: string }) => slugs.includes(slug));
     const asked: (string | null)[] = [];

@@ -1,49 +1,48 @@
 /**
- * Ghost's Content API, with the key that the publisher put into the address. Posts for members stay: their teaser is open to
- * everyone, and so is their picture.
+ * Ghost's Content API, with a key in the URL. Posts for members are included: their excerpt and image are public.
  * @see https://docs.ghost.org/content-api
  */
 import type { Article, ImageCredit, Person } from '../../model/model.js';
+import { uniquePeople } from '../../model/people.js';
 import type { Reading } from '../../model/resource.js';
 import { safeUrl } from '../../model/safe-url.js';
+import type { Source, SourceResponse } from '../contract/source.js';
 import { readArticles, readImage, readPeople } from '../schema-org/schema-org.js';
-import type { SourceResponse, Source } from '../contract/source.js';
-import { uniquePeople } from '../../model/people.js';
-import { authorsOf, objectsIn, postsIn, toArticle, toImage, toPerson } from './to-model.js';
-import { isGhostUrl, withFields } from './request.js';
-import { sizesOf } from './sizes.js';
+import { imageSizes } from './image-sizes.js';
+import { authorsOf, objectsIn, postsIn, toArticle, toImage, toPerson } from './to-schema-org.js';
+import { isGhostUrl, withFields } from './urls.js';
 
-function articles({ url, body }: SourceResponse): Reading<readonly Article[]> {
+const withImageSizes = (article: Article): Article => ({
+  ...article,
+  image: article.image && { ...article.image, candidates: imageSizes(article.image, article.url) },
+});
+
+function readGhostArticles({ url, body }: SourceResponse): Reading<readonly Article[]> {
   const { data, problems } = readArticles({ url, body: postsIn(body).map(toArticle) });
-  return {
-    data: data.map((article) => ({
-      ...article,
-      image: article.image && { ...article.image, candidates: sizesOf(article.image, article.url) },
-    })),
-    problems,
-  };
+  return { data: data.map(withImageSizes), problems };
 }
 
-function people({ url, body }: SourceResponse): Reading<readonly Person[]> {
-  const found = [...objectsIn(body, 'authors').map(toPerson), ...postsIn(body).flatMap(authorsOf)];
-  const { data, problems } = readPeople({ url, body: found });
+function readGhostPeople({ url, body }: SourceResponse): Reading<readonly Person[]> {
+  const people = [...objectsIn(body, 'authors').map(toPerson), ...postsIn(body).flatMap(authorsOf)];
+  const { data, problems } = readPeople({ url, body: people });
   return { data: uniquePeople(data), problems };
 }
 
-function image({ url, body }: SourceResponse): Reading<ImageCredit> {
+function readGhostImage({ url, body }: SourceResponse): Reading<ImageCredit> {
   const [post = {}] = postsIn(body);
-  const { data, problems } = readImage({ url, body: [toImage(post) ?? []].flat() });
-  return { data: { ...data, candidates: sizesOf(data, safeUrl(post['url'], url)) }, problems };
+  const image = toImage(post);
+  const { data, problems } = readImage({ url, body: image ? [image] : [] });
+  return { data: { ...data, candidates: imageSizes(data, safeUrl(post['url'], url)) }, problems };
 }
 
-/** By address, or by the shape of what came (for publishers who keep the key to themselves by a proxy). */
+const isGhostBody = (body: unknown): boolean =>
+  postsIn(body).some((post) => 'feature_image' in post) ||
+  objectsIn(body, 'authors').some((author) => 'profile_image' in author);
+
+/** Recognized by its URL, or by its fields: a publisher may hide the key behind a proxy. */
 export const ghost: Source = {
   name: 'ghost',
-  matches: ({ kind, url, body }) =>
-    kind !== 'rates' &&
-    (isGhostUrl(url) ||
-      postsIn(body).some((post) => 'feature_image' in post) ||
-      objectsIn(body, 'authors').some((author) => 'profile_image' in author)),
+  matches: ({ kind, url, body }) => kind !== 'rates' && (isGhostUrl(url) || isGhostBody(body)),
   request: ({ src }, { json }) => json(withFields(src)),
-  read: { articles, people, image },
+  read: { articles: readGhostArticles, people: readGhostPeople, image: readGhostImage },
 };

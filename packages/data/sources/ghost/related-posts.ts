@@ -1,47 +1,53 @@
-/** Articles beside the one being read: of its topics, of its section, then the latest. */
+/** Requests posts related to the current one: with the same tags, of the same section, at last the latest. */
+import { type JsonObject, textIn } from '../../model/json-object.js';
 import type { ResourceRequest } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
-import { type JsonObject, textIn } from '../../model/json-object.js';
 import {
+  collectRelated,
   DEFAULT_LIMIT,
-  gather,
-  MOST_AT_ONCE,
-  type Question,
+  MAX_PAGE_SIZE,
   type Reason,
-  type Suggestion,
-} from '../contract/related-articles.js';
-import type { SourceResponse, GetJson } from '../contract/source.js';
-import { isTitled, postsIn, publicTagsOf } from './to-model.js';
-import { postsUrl, withFields } from './request.js';
+  type RelatedPost,
+  type RelatedQuery,
+} from '../contract/collect-related.js';
+import type { GetJson, SourceResponse } from '../contract/source.js';
+import { hasTitle, postsIn, publicTagsOf } from './to-schema-org.js';
+import { postsUrl, withFields } from './urls.js';
 
-const suggestionsOf = ({ body }: SourceResponse): Suggestion[] =>
+const relatedPostsIn = ({ body }: SourceResponse): RelatedPost[] =>
   postsIn(body)
-    .filter(isTitled)
+    .filter(hasTitle)
     .map((post) => ({ id: post['id'], post }));
 
-/** A post's first public tag is its section; those after it are its topics. */
-function filtersOf(post: JsonObject): [Reason, string[]][] {
-  const [section = [], ...topics] = publicTagsOf(post).map(({ slug }) => textIn(slug) ?? []);
-  const shared: [Reason, string[]][] = [
-    ['related', topics.flat()],
-    ['section', [section].flat()],
-  ];
-  return shared.flatMap(([reason, tags]): [Reason, string[]][] =>
-    tags.length > 0 ? [[reason, [`tag:[${tags.join(',')}]`]]] : [],
-  );
+interface TagFilter {
+  readonly reason: Reason;
+  readonly tags: readonly string[];
 }
 
-export async function requestRelated(
-  address: SafeUrl,
+/** The first public tag of a post is its section, the others are its topics. */
+function tagFilters(post: JsonObject): TagFilter[] {
+  const [sectionTag, ...topicTags] = publicTagsOf(post).map(({ slug }) => textIn(slug));
+  const isSlug = (slug: string | undefined): slug is string => slug !== undefined;
+  const filters: TagFilter[] = [
+    { reason: 'related', tags: topicTags.filter(isSlug) },
+    { reason: 'section', tags: [sectionTag].filter(isSlug) },
+  ];
+  return [...filters.filter(({ tags }) => tags.length > 0), { reason: 'latest', tags: [] }];
+}
+
+export async function requestRelatedPosts(
+  postSrc: SafeUrl,
   { limit = DEFAULT_LIMIT, publishedAfter }: Omit<ResourceRequest, 'kind'>,
   getJson: GetJson,
 ): Promise<SourceResponse> {
-  const { url, body } = await getJson(withFields(address));
+  const { url, body } = await getJson(withFields(postSrc));
   const [post = {}] = postsIn(body);
-  const others = [`id:-'${textIn(post['id'])}'`, publishedAfter ? `published_at:>='${publishedAfter}'` : []].flat();
-  const questions = [...filtersOf(post), ['latest', []] as const].map(([reason, shared]): Question => ({
-    reason,
-    url: postsUrl(address, { filter: [...shared, ...others].join('+'), limit: String(Math.min(limit, MOST_AT_ONCE)) }),
-  }));
-  return { url, body: { posts: await gather(questions, limit, suggestionsOf, getJson) } };
+  const common = [`id:-'${textIn(post['id'])}'`];
+  if (publishedAfter) common.push(`published_at:>='${publishedAfter}'`);
+  const pageSize = String(Math.min(limit, MAX_PAGE_SIZE));
+  const queries = tagFilters(post).map(({ reason, tags }): RelatedQuery => {
+    const byTag = tags.length > 0 ? [`tag:[${tags.join(',')}]`] : [];
+    return { reason, url: postsUrl(postSrc, { filter: [...byTag, ...common].join('+'), limit: pageSize }) };
+  });
+  return { url, body: { posts: await collectRelated(queries, limit, relatedPostsIn, getJson) } };
 }

@@ -1,94 +1,103 @@
 /**
- * The open daily data set `@fawazahmed0/currency-api` (CC0), by its public CDN address with the fallback host that its
- * authors ask users to build in. One file a base currency; the day before and days further back come from the same file's
- * dated versions.
+ * The open daily data set `@fawazahmed0/currency-api` (CC0), from its CDN, with the fallback host that its authors
+ * recommend. There is one file per base currency. Dated versions of the same file have the previous rates and the history.
  * @see https://github.com/fawazahmed0/exchange-api
  */
 import * as z from 'zod/mini';
 import { isPressError, PressError } from '../../model/errors.js';
 import type { Rate, RatePoint, RateTable } from '../../model/model.js';
-import { toProblems } from '../../model/problems.js';
+import { CURRENCY_API_HOST } from '../../model/open-rates.js';
+import { changePercent } from '../../model/rates.js';
 import type { Reading, ResourceRequest } from '../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
-import { isoDate } from '../../schema/scalars.js';
-import { changePercent } from '../../model/rates.js';
-import type { SourceResponse, GetJson, Source } from '../contract/source.js';
+import { DAY_MS } from '../../model/time.js';
+import { isoDate } from '../../schema/field-types.js';
+import { toProblems } from '../../schema/issues.js';
+import type { GetJson, Source, SourceResponse } from '../contract/source.js';
 
-const HOST = 'https://cdn.jsdelivr.net/npm/';
 const FALLBACK_HOST = 'https://currency-api.pages.dev/';
 const PATH = /\/@fawazahmed0\/currency-api@([\w.]+)\/v1\/currencies\/([a-z]{3})(?:\.min)?\.json$/;
-const DAY_MS = 86_400_000;
 
 const SOURCE = { name: 'currency-api', url: safeUrl('https://github.com/fawazahmed0/exchange-api') };
 
-/** Where today's rates of one currency stand. `base`: ISO 4217. */
-export const currencyApiUrl = (base: string): SafeUrl | undefined =>
-  safeUrl(`${HOST}@fawazahmed0/currency-api@latest/v1/currencies/${base.toLowerCase()}.min.json`);
-
+/** The rates of one day: `{ "date": "2026-09-28", "usd": { "kgs": 87.45, … } }`. */
 const publicationSchema = z.lazy(() => z.looseObject({ date: isoDate }));
 
-/** `2026-09-28` as the data set's versions write it: `2026.9.28`. */
-const version = (date: Date): string => `${date.getUTCFullYear()}.${date.getUTCMonth() + 1}.${date.getUTCDate()}`;
-
-/** So many files of the past are enough for a line no wider than a word. */
-const MOST_PAST_FILES = 6;
-
-/**
- * Days before `today`, counted from 1970, that a past of `days` is drawn from. They stand on a grid that does not move with
- * today: a dated file never changes, and tomorrow the browser still has it.
- */
-function pastDays(today: number, days: number): number[] {
-  const step = Math.max(Math.ceil(days / MOST_PAST_FILES), 1);
-  const newest = Math.floor((today - 2) / step) * step;
-  return Array.from({ length: MOST_PAST_FILES }, (_, at) => newest - at * step).filter((day) => day >= today - days);
+/** Version of the data set for a day, as days since 1970: `2026.9.28`. */
+function versionOf(day: number): string {
+  const date = new Date(day * DAY_MS);
+  return `${date.getUTCFullYear()}.${date.getUTCMonth() + 1}.${date.getUTCDate()}`;
 }
 
-/** The same file of the day before the answer's own date, and then of days further back. */
-function pastUrls(asked: SafeUrl, body: unknown, days: number): SafeUrl[] {
+/** Enough points for a sparkline. */
+const MAX_HISTORY_FILES = 6;
+
+/**
+ * Days, counted from 1970, that a history of `length` days is loaded for. They are multiples of a step, so that tomorrow's
+ * page requests the same files: dated files never change, and the browser has them in its cache.
+ */
+function historyDays(today: number, length: number): number[] {
+  const step = Math.max(Math.ceil(length / MAX_HISTORY_FILES), 1);
+  const newest = Math.floor((today - 2) / step) * step;
+  const days = Array.from({ length: MAX_HISTORY_FILES }, (_, index) => newest - index * step);
+  return days.filter((day) => day >= today - length);
+}
+
+/** URLs of the file of the previous day, and then of the days of the history. */
+function pastUrls(src: SafeUrl, body: unknown, history: number): SafeUrl[] {
   const publication = publicationSchema.safeParse(body);
   if (!publication.success) return [];
   const today = Math.floor(Date.parse(publication.data.date) / DAY_MS);
-  return [today - 1, ...pastDays(today, days)].flatMap(
-    (day) => safeUrl(asked.replace(/currency-api@[\w.]+/, `currency-api@${version(new Date(day * DAY_MS))}`)) ?? [],
-  );
+  const days = [today - 1, ...historyDays(today, history)];
+  return days.flatMap((day) => safeUrl(src.replace(/currency-api@[\w.]+/, `currency-api@${versionOf(day)}`)) ?? []);
 }
 
-/** The documented fallback: another host, which has the latest publication alone. */
-function fallbackUrl(asked: SafeUrl): SafeUrl | undefined {
-  const [, wanted, base] = PATH.exec(new URL(asked).pathname) ?? [];
-  return asked.startsWith(HOST) && wanted === 'latest'
-    ? safeUrl(`${FALLBACK_HOST}v1/currencies/${base}.min.json`)
-    : undefined;
+/** The fallback host has only the latest rates. */
+function fallbackUrl(src: SafeUrl): SafeUrl | undefined {
+  const [, version, base] = PATH.exec(new URL(src).pathname) ?? [];
+  if (!src.startsWith(CURRENCY_API_HOST) || version !== 'latest') return undefined;
+  return safeUrl(`${FALLBACK_HOST}v1/currencies/${base}.min.json`);
 }
 
-/** Without the day before there is no change to show, without days further back no past, and the rates themselves are still right. */
-async function requestAll(src: SafeUrl, days: number, getJson: GetJson) {
+interface Publications {
+  readonly today: SourceResponse;
+  readonly previous: SourceResponse | undefined;
+  readonly past: readonly (SourceResponse | undefined)[];
+}
+
+/** Rejects only if today's rates fail. Without the other days there is no change or no history to show. */
+async function requestPublications(src: SafeUrl, history: number, getJson: GetJson): Promise<Publications> {
   const today = await getJson(src);
-  const [previous, ...past] = await Promise.all(
-    pastUrls(src, today.body, days).map((url) => getJson(url).catch(() => undefined)),
-  );
+  const urls = pastUrls(src, today.body, history);
+  const [previous, ...past] = await Promise.all(urls.map((url) => getJson(url).catch(() => undefined)));
   return { today, previous, past };
 }
 
-/** A host that this page does not allow is not gone round. */
-async function requestDays(
-  { src, history = 0 }: ResourceRequest & { readonly src: SafeUrl },
-  getJson: GetJson,
-): Promise<SourceResponse> {
-  const fallback = fallbackUrl(src);
-  const { today, previous, past } = await requestAll(src, history, getJson).catch(async (error: unknown) => {
+/** If the page does not allow the host (`not-supported`), the fallback host is not requested either. */
+async function requestWithFallback(src: SafeUrl, history: number, getJson: GetJson): Promise<Publications> {
+  try {
+    return await requestPublications(src, history, getJson);
+  } catch (error) {
+    const fallback = fallbackUrl(src);
     if (!fallback || !isPressError(error) || error.kind === 'not-supported') throw error;
     return { today: await getJson(fallback), previous: undefined, past: [] };
-  });
+  }
+}
+
+type RatesRequest = ResourceRequest & { readonly src: SafeUrl };
+
+async function requestRates({ src, history = 0 }: RatesRequest, getJson: GetJson): Promise<SourceResponse> {
+  const { today, previous, past } = await requestWithFallback(src, history, getJson);
   const body = {
     base: PATH.exec(new URL(src).pathname)?.[2],
     today: today.body,
     previous: previous?.body,
-    past: past.map((answer) => answer?.body),
+    past: past.map((response) => response?.body),
   };
   return { url: today.url, body };
 }
 
+/** The body that {@link requestRates} returns. */
 const bodySchema = z.lazy(() =>
   z.object({
     base: z.string(),
@@ -97,75 +106,74 @@ const bodySchema = z.lazy(() =>
     past: z.optional(z.array(z.unknown())),
   }),
 );
-const tableSchema = z.record(z.string(), z.unknown());
+const objectSchema = z.record(z.string(), z.unknown());
 
 const isRate = (value: unknown): value is number => typeof value === 'number' && value > 0 && Number.isFinite(value);
 
-/** Codes of other than three letters are coins and their like; a rate of the currency to itself is none. */
-function toRate(base: string, code: string, rate: unknown, before: unknown, previousAsOf: string | undefined): Rate[] {
-  if (!isRate(rate) || !/^[a-z]{3}$/.test(code) || code === base) return [];
-  const previous = isRate(before) ? before : undefined;
-  return [
-    {
-      base: base.toUpperCase(),
-      quote: code.toUpperCase(),
-      rate,
-      previous,
-      previousAsOf,
-      changePercent: changePercent(rate, previous),
-    },
-  ];
-}
+/** ISO 4217 codes have three letters: other codes are coins and metals. The rate of a currency to itself is left out. */
+const isQuote = (code: string, base: string): boolean => /^[a-z]{3}$/.test(code) && code !== base;
 
-const tableOf = (publication: unknown, base: string): Record<string, unknown> => {
-  const wrapped = tableSchema.safeParse(publication);
-  const table = tableSchema.safeParse(wrapped.data?.[base]);
-  return table.data ?? {};
-};
+/** Rates by code. */
+type Quotes = Record<string, unknown>;
+
+function quotesIn(publication: unknown, base: string): Quotes {
+  const { data } = objectSchema.safeParse(publication);
+  return objectSchema.safeParse(data?.[base]).data ?? {};
+}
 
 interface Day {
   readonly date: string;
-  readonly table: Record<string, unknown>;
+  readonly quotes: Quotes;
 }
 
-/** Days that are there, oldest first. */
-const daysOf = (publications: readonly unknown[], base: string): Day[] =>
-  publications
-    .flatMap((publication) => {
-      const { data } = publicationSchema.safeParse(publication);
-      return data ? [{ date: data.date, table: tableOf(publication, base) }] : [];
-    })
-    .sort((a, b) => a.date.localeCompare(b.date));
+/** The publications that were loaded, oldest first. */
+function daysIn(publications: readonly unknown[], base: string): Day[] {
+  const days = publications.flatMap((publication) => {
+    const { data } = publicationSchema.safeParse(publication);
+    return data ? [{ date: data.date, quotes: quotesIn(publication, base) }] : [];
+  });
+  return days.sort((a, b) => a.date.localeCompare(b.date));
+}
 
-const pointsOf = (days: readonly Day[], code: string): RatePoint[] =>
-  days.flatMap(({ date, table }) => {
-    const rate = table[code];
+const historyOf = (code: string, days: readonly Day[]): RatePoint[] =>
+  days.flatMap(({ date, quotes }) => {
+    const rate = quotes[code];
     return isRate(rate) ? [{ date, rate }] : [];
   });
 
-function readDays({ body, url }: SourceResponse, { history = 0 }: ResourceRequest): Reading<RateTable> {
+function readRates({ body, url }: SourceResponse, { history = 0 }: ResourceRequest): Reading<RateTable> {
   const result = bodySchema.safeParse(body);
-  if (!result.success)
-    throw new PressError('schema', 'No publication of currency-api.', {
-      url,
-      problems: toProblems(result.error.issues, body),
-    });
+  if (!result.success) {
+    const problems = toProblems(result.error.issues, body);
+    throw new PressError('schema', 'The response is not a publication of currency-api.', { url, problems });
+  }
   const { base, today, previous, past = [] } = result.data;
-  const before = tableOf(previous, base);
+  const previousQuotes = quotesIn(previous, base);
   const previousAsOf = publicationSchema.safeParse(previous).data?.date;
-  const days = history > 0 ? daysOf([today, previous, ...past], base) : [];
-  const rates = Object.entries(tableOf(today, base)).flatMap(([code, rate]) =>
-    toRate(base, code, rate, before[code], previousAsOf).map((each) =>
-      history > 0 ? { ...each, history: pointsOf(days, code) } : each,
-    ),
-  );
-  if (rates.length === 0) throw new PressError('schema', `No rates under "${base}".`, { url });
+  const days = history > 0 ? daysIn([today, previous, ...past], base) : [];
+
+  const rates: Rate[] = [];
+  for (const [code, rate] of Object.entries(quotesIn(today, base))) {
+    if (!isRate(rate) || !isQuote(code, base)) continue;
+    const previousQuote = previousQuotes[code];
+    const previousRate = isRate(previousQuote) ? previousQuote : undefined;
+    rates.push({
+      base: base.toUpperCase(),
+      quote: code.toUpperCase(),
+      rate,
+      previous: previousRate,
+      previousAsOf,
+      changePercent: changePercent(rate, previousRate),
+      ...(history > 0 && { history: historyOf(code, days) }),
+    });
+  }
+  if (rates.length === 0) throw new PressError('schema', `The response has no rates for "${base}".`, { url });
   return { data: { rates, asOf: today.date, source: SOURCE }, problems: [] };
 }
 
 export const currencyApi: Source = {
   name: 'currency-api',
   matches: ({ kind, url }) => kind === 'rates' && PATH.test(url.pathname),
-  request: (request, { json }) => requestDays(request, json),
-  read: { rates: readDays },
+  request: (request, { json }) => requestRates(request, json),
+  read: { rates: readRates },
 };

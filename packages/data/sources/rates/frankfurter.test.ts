@@ -4,7 +4,7 @@ import { createClient } from '../../client/client.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import { safeUrl } from '../../model/safe-url.js';
 
-const FIXTURE = new URL('../fixtures/frankfurter-v2.json', import.meta.url).pathname;
+const FIXTURE = new URL('./fixtures/frankfurter-v2.json', import.meta.url).pathname;
 const url = (path: string): SafeUrl => safeUrl(`https://api.frankfurter.dev${path}`)!;
 const DAY_MS = 86_400_000;
 

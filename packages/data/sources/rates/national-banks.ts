@@ -1,57 +1,64 @@
 /**
- * The daily rates of Central Asia's national banks (and Russia's) in their own formats, for publishers who serve a copy: but
- * for Uzbekistan's, none lets other pages read it. A table leaves unsaid in which currency its rates are.
+ * Daily rates of the central banks of Kyrgyzstan, Kazakhstan, Tajikistan, Uzbekistan and Russia, in their own XML and JSON
+ * formats. Only Uzbekistan's bank allows other origins to read it: of the others a publisher serves a copy.
  */
 import { isObject, type JsonObject, textIn } from '../../model/json-object.js';
-import { readRates } from '../schema-org/schema-org.js';
-import type { SourceResponse, Source } from '../contract/source.js';
 import { isXml } from '../../text/xml-elements.js';
+import type { Source } from '../contract/source.js';
+import { readRates } from '../schema-org/read-rates.js';
 
-/** A bank, and the words of its table: so many units of which currency cost how much. */
+/** A bank, and the field names of its table: `value` is the price of `nominal` units of `code`. */
 interface Bank {
   readonly name: string;
   readonly url: string;
+  /** Currency of the prices, ISO 4217: the tables do not name it. */
   readonly quote: string;
-  /** Selects a line of XML; absent for a list in JSON. */
-  readonly line?: string;
+  /** Selector for a row of XML. Absent if the format is a JSON list. */
+  readonly rowSelector?: string;
   readonly code: string;
   readonly nominal: string;
   readonly value: string;
-  /** Since the publication before, for as many units. */
+  /** Change since the previous publication, for `nominal` units. */
   readonly change?: string;
 }
 
-const VALUTE = { code: 'CharCode', nominal: 'Nominal', value: 'Value' };
+const VAL_CURS_FIELDS = { code: 'CharCode', nominal: 'Nominal', value: 'Value' };
 
 const BANKS: readonly Bank[] = [
   {
     name: 'National Bank of the Kyrgyz Republic',
     url: 'https://www.nbkr.kg/',
     quote: 'KGS',
-    line: 'CurrencyRates > Currency',
-    ...VALUTE,
+    rowSelector: 'CurrencyRates > Currency',
+    ...VAL_CURS_FIELDS,
     code: 'ISOCode',
   },
-  // Its table of a day is `<rates>`; its newest is an RSS with the same items.
+  // The table of a day is `<rates>`, the latest one is RSS: both have the same items.
   {
     name: 'National Bank of Kazakhstan',
     url: 'https://nationalbank.kz/',
     quote: 'KZT',
-    line: 'item',
+    rowSelector: 'item',
     code: 'title',
     nominal: 'quant',
     value: 'description',
     change: 'change',
   },
-  // Two banks with one format: Tajikistan's identifiers are the numbers of ISO 4217.
+  // Tajikistan and Russia use the same format. Only Russia's identifiers start with R.
   {
     name: 'National Bank of Tajikistan',
     url: 'https://www.nbt.tj/',
     quote: 'TJS',
-    line: 'ValCurs > [ID]:not([ID^=R])',
-    ...VALUTE,
+    rowSelector: 'ValCurs > [ID]:not([ID^=R])',
+    ...VAL_CURS_FIELDS,
   },
-  { name: 'Bank of Russia', url: 'https://www.cbr.ru/', quote: 'RUB', line: 'ValCurs > [ID^=R]', ...VALUTE },
+  {
+    name: 'Bank of Russia',
+    url: 'https://www.cbr.ru/',
+    quote: 'RUB',
+    rowSelector: 'ValCurs > [ID^=R]',
+    ...VAL_CURS_FIELDS,
+  },
   {
     name: 'Central Bank of Uzbekistan',
     url: 'https://cbu.uz/',
@@ -63,62 +70,59 @@ const BANKS: readonly Bank[] = [
   },
 ];
 
-/** An element's children and attributes by name, as an object of JSON has its keys. */
+/** The attributes and children of an element as fields, like those of a JSON object. */
 const toObject = (element: Element): JsonObject =>
   Object.fromEntries([
     ...Array.from(element.attributes, ({ name, value }) => [name, value]),
     ...Array.from(element.children, ({ localName, textContent }) => [localName, textContent?.trim()]),
   ]);
 
-function linesOf(body: unknown, { line, code, nominal }: Bank): JsonObject[] {
-  const elements = line && isXml(body) ? Array.from(body.querySelectorAll(line), toObject) : [];
-  const lines = line ? elements : [body].flat().filter(isObject);
-  return lines.filter((each) => code in each && nominal in each);
+function rowsOf(body: unknown, { rowSelector, code, nominal }: Bank): JsonObject[] {
+  let rows: JsonObject[] = [];
+  if (!rowSelector) rows = [body].flat().filter(isObject);
+  else if (isXml(body)) rows = Array.from(body.querySelectorAll(rowSelector), toObject);
+  return rows.filter((row) => code in row && nominal in row);
 }
 
-/** `87,4500` is 87.45. */
-const toNumber = (written: unknown): number => Number(textIn(written)?.replace(',', '.') || Number.NaN);
+/** `87,4500` is 87.45. `NaN` for anything that is not a number. */
+const toNumber = (value: unknown): number => Number(textIn(value)?.replace(',', '.') || Number.NaN);
 
-/** Without the binary tail: 1.0686 for 10 is 0.10686, not 0.10686000000000001. */
-const perUnit = (value: number, nominal: number): number => Number((value / nominal).toPrecision(12));
+/** Rounded, because 1.0686 / 10 is 0.10686000000000001. */
+const pricePerUnit = (price: number, units: number): number => Number((price / units).toPrecision(12));
 
-function toRate(line: JsonObject, { quote, code, nominal, value, change = '' }: Bank): object {
-  const units = toNumber(line[nominal]);
-  const price = toNumber(line[value]);
-  const previous = perUnit(price - toNumber(line[change]), units);
-  // What is no number stays as it was written, for the schema to report.
-  const rate = Number.isNaN(price) ? line[value] : perUnit(price, units);
-  return { base: line[code], quote, rate, ...(previous > 0 && { previous }) };
+function toRate(row: JsonObject, { quote, code, nominal, value, change = '' }: Bank): object {
+  const units = toNumber(row[nominal]);
+  const price = toNumber(row[value]);
+  const previous = pricePerUnit(price - toNumber(row[change]), units);
+  // The schema reports a price that is not a number.
+  const rate = Number.isNaN(price) ? row[value] : pricePerUnit(price, units);
+  return { base: row[code], quote, rate, ...(previous > 0 && { previous }) };
 }
 
 /** `24.05.2026` is 2026-05-24. */
-const toIsoDay = (written: unknown): string | undefined =>
-  textIn(written)?.replace(/^(\d\d)\.(\d\d)\.(\d{4})$/, '$3-$2-$1');
+const toIsoDate = (date: unknown): string | undefined => textIn(date)?.replace(/^(\d\d)\.(\d\d)\.(\d{4})$/, '$3-$2-$1');
 
-/** Said of the whole table, or in each line. */
-const dateOf = (body: unknown, line: JsonObject | undefined): unknown => {
+/** The date is a field of the root element, or of each row. */
+function dateOf(body: unknown, firstRow: JsonObject | undefined): unknown {
   const root = isXml(body) ? toObject(body.documentElement) : {};
-  return root['Date'] ?? root['date'] ?? line?.['Date'] ?? line?.['pubDate'];
-};
+  return root['Date'] ?? root['date'] ?? firstRow?.['Date'] ?? firstRow?.['pubDate'];
+}
 
-/** In the library's own JSON; nothing for a table of no bank that is known. */
-const ownJson = (body: unknown): object[] =>
-  BANKS.flatMap((bank) => {
-    const lines = linesOf(body, bank);
-    const { name, url } = bank;
-    return lines.length > 0
-      ? [
-          {
-            asOf: toIsoDay(dateOf(body, lines[0])),
-            source: { name, url },
-            rates: lines.map((line) => toRate(line, bank)),
-          },
-        ]
-      : [];
-  });
+/** Converts a table to the library's own JSON. `undefined` if it is of no known bank. */
+function toRateTable(body: unknown): object | undefined {
+  for (const bank of BANKS) {
+    const rows = rowsOf(body, bank);
+    if (rows.length > 0) {
+      const { name, url } = bank;
+      const rates = rows.map((row) => toRate(row, bank));
+      return { asOf: toIsoDate(dateOf(body, rows[0])), source: { name, url }, rates };
+    }
+  }
+  return undefined;
+}
 
 export const nationalBanks: Source = {
   name: 'national-banks',
-  matches: ({ kind, body }) => kind === 'rates' && ownJson(body).length > 0,
-  read: { rates: ({ url, body }: SourceResponse) => readRates({ url, body: ownJson(body)[0] }) },
+  matches: ({ kind, body }) => kind === 'rates' && toRateTable(body) !== undefined,
+  read: { rates: ({ url, body }) => readRates({ url, body: toRateTable(body) }) },
 };

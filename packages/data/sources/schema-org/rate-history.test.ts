@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { here, watchedFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
-import { describeProblem } from '../../model/problems.js';
+import { describeProblem } from '../../model/errors.js';
 import { readData } from './read-data.js';
 
 const day = (at: number): string => new Date(Date.UTC(2026, 8, 1) + at * 86_400_000).toISOString().slice(0, 10);

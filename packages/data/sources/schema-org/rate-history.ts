@@ -1,21 +1,18 @@
-import type { RatePoint } from '../../model/model.js';
-import type { Path, Problem } from '../../model/problems.js';
-import { ratePointSchema } from '../../schema/rates.js';
-import { type Found, readItems } from '../../schema/read-item.js';
+import type { Path, Problem } from '../../model/errors.js';
 import { isObject, textIn } from '../../model/json-object.js';
+import type { RatePoint } from '../../model/model.js';
+import { ratePointSchema } from '../../schema/rate-table.js';
+import { type Found, readItems } from '../../schema/read-item.js';
 
-/** A year of days, and some. No line is drawn from more, and each bad point is a report. */
+/** A bit more than a year of daily rates: no sparkline shows more, and each invalid point is reported. */
 const MAX_POINTS = 400;
 
-/** ISO 8601 sorts as text. */
+/** ISO 8601 dates can be compared as text. */
 const dateOf = ({ value }: Found): string => (isObject(value) && textIn(value['date'])) || '';
 
-/** The newest points in the order of time. Bad ones are left out and reported. */
+/** The newest points of a rate's history, oldest first. Invalid points are left out and reported. */
 export function readHistory(points: readonly unknown[], at: Path, problems: Problem[]): readonly RatePoint[] {
   const found = points.map((value, index) => ({ at: [...at, 'history', index], value }));
-  return readItems(
-    ratePointSchema,
-    found.sort((a, b) => dateOf(a).localeCompare(dateOf(b))).slice(-MAX_POINTS),
-    problems,
-  );
+  const oldestFirst = found.sort((a, b) => dateOf(a).localeCompare(dateOf(b)));
+  return readItems(ratePointSchema, oldestFirst.slice(-MAX_POINTS), problems);
 }

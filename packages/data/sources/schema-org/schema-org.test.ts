@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { here } from '../../../../test/fetching.js';
 import { isPressError, type PressError } from '../../model/errors.js';
-import { describeProblem } from '../../model/problems.js';
+import { describeProblem } from '../../model/errors.js';
 import { readData } from './read-data.js';
 import type { Reading } from '../../model/resource.js';
-import { readArticles, readImage, readPeople, readRates } from './schema-org.js';
+import { readRates } from './read-rates.js';
+import { readArticles, readImage, readPeople } from './schema-org.js';
 
 const URL_OF_DATA = here('/data/answer.json');
 const answer = (body: unknown) => ({ url: URL_OF_DATA, body });
@@ -451,7 +452,7 @@ describe('articles', () => {
     expect(reading.data).to.have.length(2);
     expect(sentences(reading)).to.deep.equal([
       'itemListElement[0].headline: expected a string that is not empty, got "  "',
-      'itemListElement[2].url: expected an http(s) address, got "javascript:alert(1)"',
+      'itemListElement[2].url: expected an http(s) URL, got "javascript:alert(1)"',
       'itemListElement[3]: expected an object, got "text"',
       'itemListElement[4].datePublished: expected an ISO 8601 date, got "yesterday"',
     ]);

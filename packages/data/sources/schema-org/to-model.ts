@@ -1,29 +1,36 @@
-/** From schema.org's words as they came to the model: addresses resolved and checked, texts on as many lines as they need. */
+/** Converts schema.org items, as a schema read them, to the model: URLs are resolved and checked, texts are cleaned. */
 import type { Article, ImageCandidate, ImageCredit, ImageObject, Person, Rate, TextLink } from '../../model/model.js';
+import { isName } from '../../model/people.js';
 import { changePercent } from '../../model/rates.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
-import type { RateWire } from '../../schema/rates.js';
-import type { ArticleWire, ImageWire, PersonWire } from '../../schema/schema-org.js';
+import type { ArticleWire } from '../../schema/article.js';
+import type { ImageWire } from '../../schema/image.js';
+import type { PersonWire } from '../../schema/person.js';
+import type { RateWire } from '../../schema/rate-table.js';
 import { cleanLine } from '../../text/clean-text.js';
-import { isType, ORGANIZATION } from './graph.js';
+import { isType, ORGANIZATION } from './json-ld-graph.js';
 
-/** More of a kind would be read by nobody. */
-const MOST_NAMES = 20;
+const MAX_NAMES = 20;
 
-/** schema.org lets an address stand for a thing; as a word it says nothing. */
+/** The names of things, such as awards. schema.org also allows a URL in place of a thing: it is not shown. */
 function namesOf(things: readonly { readonly name: string }[]): readonly string[] | undefined {
-  const names = things
-    .slice(0, MOST_NAMES)
-    .flatMap(({ name }) => (/^https?:/.test(name) ? [] : (cleanLine(name) ?? [])));
+  const texts = things.slice(0, MAX_NAMES).map(({ name }) => name);
+  const names = texts.filter(isName).flatMap((name) => cleanLine(name) ?? []);
   return names.length > 0 ? names : undefined;
 }
 
-function toLink({ at, text, url }: TextLinkWire, base: string): TextLink[] {
-  const checked = safeUrl(url, base, ['mailto:']);
-  return checked ? [{ at, text, url: checked }] : [];
+type TextLinkWire = NonNullable<PersonWire['descriptionLinks']>[number];
+
+function toTextLink({ at, text, url }: TextLinkWire, base: string): TextLink[] {
+  const target = safeUrl(url, base, ['mailto:']);
+  return target ? [{ at, text, url: target }] : [];
 }
 
-type TextLinkWire = NonNullable<PersonWire['descriptionLinks']>[number];
+function toMailtoUrl(email: string | undefined): SafeUrl | undefined {
+  if (email === undefined) return undefined;
+  const url = email.startsWith('mailto:') ? email : `mailto:${email}`;
+  return safeUrl(url, undefined, ['mailto:']);
+}
 
 const toNamedPerson = (wire: PersonWire, base: string): Person => ({
   '@type': isType(wire, ORGANIZATION) ? 'Organization' : undefined,
@@ -31,7 +38,7 @@ const toNamedPerson = (wire: PersonWire, base: string): Person => ({
   url: safeUrl(wire.url, base),
   image: safeUrl(wire.image?.contentUrl ?? wire.image?.url, base),
   description: wire.description,
-  descriptionLinks: wire.descriptionLinks?.flatMap((link) => toLink(link, base)),
+  descriptionLinks: wire.descriptionLinks?.flatMap((link) => toTextLink(link, base)),
   jobTitle: cleanLine(wire.jobTitle),
   worksFor: cleanLine(wire.worksFor?.name),
   workLocation: cleanLine(wire.workLocation?.name ?? wire.workLocation?.address?.addressLocality),
@@ -40,80 +47,90 @@ const toNamedPerson = (wire: PersonWire, base: string): Person => ({
   hasCredential: namesOf(wire.hasCredential),
   award: namesOf(wire.award),
   sameAs: wire.sameAs.flatMap((profile) => safeUrl(profile, base) ?? []),
-  email: toEmail(wire.email),
+  email: toMailtoUrl(wire.email),
 });
 
-/** Nothing that came with a withheld name is passed on. */
+/** If the name is withheld, no other field is copied. */
 export const toPerson = (wire: PersonWire, base: string): Person =>
   wire.nameWithheld === true ? { name: '', nameWithheld: true } : toNamedPerson(wire, base);
 
-/** Who is named beside an article or a picture: a name that is withheld is nothing to name. */
-const toNamed = (wires: readonly PersonWire[], base: string): Person[] =>
+/** The people to name beside an article or an image: those with a withheld name are left out. */
+const toByline = (wires: readonly PersonWire[], base: string): Person[] =>
   wires.map((person) => toPerson(person, base)).filter(({ nameWithheld }) => !nameWithheld);
 
-const toEmail = (email: string | undefined): SafeUrl | undefined =>
-  email === undefined
-    ? undefined
-    : safeUrl(email.startsWith('mailto:') ? email : `mailto:${email}`, undefined, ['mailto:']);
+type CandidateWire = NonNullable<ImageWire['candidates']>[number];
 
-const toCandidate = (url: SafeUrl | undefined, width: number): ImageCandidate[] => (url ? [{ url, width }] : []);
+function toCandidate({ url, width }: CandidateWire, base: string): ImageCandidate[] {
+  const target = safeUrl(url, base);
+  return target ? [{ url: target, width }] : [];
+}
 
 export const toImageCredit = (wire: ImageWire, base: string): ImageCredit => ({
   contentUrl: safeUrl(wire.contentUrl ?? wire.url, base),
   width: wire.width,
   height: wire.height,
-  candidates: wire.candidates?.flatMap(({ url, width }) => toCandidate(safeUrl(url, base), width)),
+  candidates: wire.candidates?.flatMap((candidate) => toCandidate(candidate, base)),
   description: cleanLine(wire.description),
   caption: cleanLine(wire.caption),
   creditText: cleanLine(wire.creditText),
-  creator: toNamed(wire.creator, base),
+  creator: toByline(wire.creator, base),
   copyrightNotice: cleanLine(wire.copyrightNotice),
   license: safeUrl(wire.license, base),
   acquireLicensePage: safeUrl(wire.acquireLicensePage, base),
   digitalSourceType: cleanLine(wire.digitalSourceType),
 });
 
-const toImage = (wire: ImageWire | undefined, base: string): ImageObject | undefined => {
+function toImage(wire: ImageWire | undefined, base: string): ImageObject | undefined {
   const image = wire && toImageCredit(wire, base);
   return image?.contentUrl && { ...image, contentUrl: image.contentUrl };
-};
+}
 
-/** What adults read of a text that is not fiction, silently: Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047. */
+/**
+ * Silent reading speed of adults for non-fiction.
+ * @see Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047
+ */
 const WORDS_PER_MINUTE = 238;
 
-/** In whole minutes, one at least. A text of no words is one that was not counted. */
-function timeRequired({ timeRequired: duration, wordCount = 0 }: ArticleWire): string | undefined {
-  const [, hours = 0, minutes = 0, seconds = 0] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(duration ?? '') ?? [];
-  const read = duration ? Number(hours) * 60 + Number(minutes) + Number(seconds) / 60 : wordCount / WORDS_PER_MINUTE;
-  return read > 0 ? `PT${Math.max(1, Math.round(read))}M` : undefined;
+function minutesIn(duration: string): number {
+  const [, hours = 0, minutes = 0, seconds = 0] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(duration) ?? [];
+  return Number(hours) * 60 + Number(minutes) + Number(seconds) / 60;
 }
 
-const toSponsor = (name: ArticleWire['sponsor']): Article['sponsor'] =>
-  typeof name === 'string' ? (cleanLine(name) ?? true) : name || undefined;
+/** Reading time in whole minutes, at least one. A word count of 0 means that the words were not counted. */
+function timeRequired({ timeRequired: duration, wordCount = 0 }: ArticleWire): string | undefined {
+  const minutes = duration ? minutesIn(duration) : wordCount / WORDS_PER_MINUTE;
+  return minutes > 0 ? `PT${Math.max(1, Math.round(minutes))}M` : undefined;
+}
 
-/** `undefined` where the article's address cannot be followed. */
+function toSponsor(sponsor: ArticleWire['sponsor']): Article['sponsor'] {
+  if (typeof sponsor === 'string') return cleanLine(sponsor) ?? true;
+  return sponsor || undefined;
+}
+
+/** `undefined` if the article's URL is invalid. */
 export function toArticle(wire: ArticleWire, base: string): Article | undefined {
   const url = safeUrl(wire.url, base);
-  return (
-    url && {
-      url,
-      headline: cleanLine(wire.headline) ?? wire.headline,
-      image: toImage(wire.image, base),
-      datePublished: wire.datePublished,
-      author: toNamed(wire.author, base),
-      articleSection: cleanLine(wire.articleSection),
-      description: cleanLine(wire.description),
-      sponsor: toSponsor(wire.sponsor),
-      timeRequired: timeRequired(wire),
-      inLanguage: wire.inLanguage?.alternateName,
-      reason: cleanLine(wire.reason),
-    }
-  );
+  if (!url) return undefined;
+  return {
+    url,
+    headline: cleanLine(wire.headline) ?? wire.headline,
+    image: toImage(wire.image, base),
+    datePublished: wire.datePublished,
+    author: toByline(wire.author, base),
+    articleSection: cleanLine(wire.articleSection),
+    description: cleanLine(wire.description),
+    sponsor: toSponsor(wire.sponsor),
+    timeRequired: timeRequired(wire),
+    inLanguage: wire.inLanguage?.alternateName,
+    reason: cleanLine(wire.reason),
+  };
 }
 
-/** The change in per cent is computed where only the rate before is known. */
-export const toRate = ({ url, ...wire }: Omit<RateWire, 'history'> & Pick<Rate, 'history'>, base: string): Rate => ({
-  ...wire,
-  changePercent: wire.changePercent ?? changePercent(wire.rate, wire.previous),
+type RateFields = Omit<RateWire, 'history'> & Pick<Rate, 'history'>;
+
+/** Computes the change in percent if only the previous rate is known. */
+export const toRate = ({ url, ...fields }: RateFields, base: string): Rate => ({
+  ...fields,
+  changePercent: fields.changePercent ?? changePercent(fields.rate, fields.previous),
   url: safeUrl(url, base),
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { here, watchedFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
-import type { PageFacts } from '../../model/page-facts.js';
+import type { PageFacts } from '../../model/resource.js';
 
 /** A post of the recorded WordPress with what a plugin adds to it; what plugins answer follows their sources. */
 async function siteWith(additions: object, elsewhere: Readonly<Record<string, unknown>> = {}) {

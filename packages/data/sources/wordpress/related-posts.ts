@@ -1,49 +1,64 @@
-/** Articles beside the one being read: by shared tags, then by shared categories, then the latest. */
-import type { PageFacts } from '../../model/page-facts.js';
+/** Requests posts related to the current one: with the same tags, with the same categories, at last the latest. */
+import { isObject } from '../../model/json-object.js';
 import type { ResourceRequest } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
-import { listed } from '../../schema/read-item.js';
-import { isObject } from '../../model/json-object.js';
-import { DEFAULT_LIMIT, gather, MOST_AT_ONCE, type Reason, type Suggestion } from '../contract/related-articles.js';
-import type { SourceResponse, GetJson } from '../contract/source.js';
-import { toArticle } from './to-model.js';
-import { postsUrl, withFields } from './request.js';
-import { postSchema, type PostWire } from './wire.js';
+import { itemsOf } from '../../schema/read-item.js';
+import {
+  collectRelated,
+  DEFAULT_LIMIT,
+  MAX_PAGE_SIZE,
+  type Reason,
+  type RelatedPost,
+} from '../contract/collect-related.js';
+import type { GetJson, SourceResponse } from '../contract/source.js';
+import { toArticle } from './to-article.js';
+import { postsUrl, withFields } from './urls.js';
+import { postSchema, type PostWire } from './wire-schema.js';
 
-/** Posts that can be suggested: a locked one, or one without a title, leaves its place to another. */
-const suggestionsOf = ({ body, url }: SourceResponse): Suggestion[] =>
-  listed(body).flatMap(({ value }) => {
+/** Posts that are protected or have no title are skipped, so that the next ones take their place. */
+const relatedPostsIn = ({ body, url }: SourceResponse): RelatedPost[] =>
+  itemsOf(body).flatMap(({ value }) => {
     const { data } = postSchema.safeParse(value);
     return data && isObject(value) && toArticle(data, url) ? [{ id: data.id, post: value }] : [];
   });
 
 type Query = Record<string, string>;
 
-/** The narrowest first. */
-function questionsOf(post: PostWire | undefined): [Reason, Query][] {
-  const by = (reason: Reason, name: 'tags' | 'categories'): [Reason, Query][] =>
-    post?.[name].length ? [[reason, { [name]: post[name].join(',') }]] : [];
-  return [...by('related', 'tags'), ...by('section', 'categories'), ['latest', {}]];
+interface TermFilter {
+  readonly reason: Reason;
+  readonly query: Query;
 }
 
-/** Polylang and WPML both know `lang`; a site without them would be asked for nothing that it knows. */
-const inLanguage = ({ page, language }: Wish): Query => (page?.multilingual && language ? { lang: language } : {});
+function termFilters(post: PostWire | undefined): TermFilter[] {
+  const filters: TermFilter[] = [];
+  if (post?.tags.length) filters.push({ reason: 'related', query: { tags: post.tags.join(',') } });
+  if (post?.categories.length) filters.push({ reason: 'section', query: { categories: post.categories.join(',') } });
+  return [...filters, { reason: 'latest', query: {} }];
+}
 
-type Wish = Omit<ResourceRequest, 'kind'> & { readonly page?: PageFacts | undefined };
+type RelatedRequest = Omit<ResourceRequest, 'kind'>;
 
-export async function requestRelated(post: SafeUrl, wish: Wish, getJson: GetJson): Promise<SourceResponse> {
-  const { limit = DEFAULT_LIMIT, publishedAfter } = wish;
-  const { url, body } = await getJson(withFields(post));
-  const { data } = postSchema.safeParse(body);
+/** Polylang and WPML have the parameter `lang`. Other sites ignore it, so it is only sent to multilingual ones. */
+const languageQuery = ({ page, language }: RelatedRequest): Query =>
+  page?.multilingual && language ? { lang: language } : {};
+
+export async function requestRelatedPosts(
+  postSrc: SafeUrl,
+  request: RelatedRequest,
+  getJson: GetJson,
+): Promise<SourceResponse> {
+  const { limit = DEFAULT_LIMIT, publishedAfter } = request;
+  const { url, body } = await getJson(withFields(postSrc));
+  const { data: post } = postSchema.safeParse(body);
   const common = {
-    per_page: String(Math.min(limit, MOST_AT_ONCE)),
-    ...(data?.id && { exclude: String(data.id) }),
+    per_page: String(Math.min(limit, MAX_PAGE_SIZE)),
+    ...(post?.id && { exclude: String(post.id) }),
     ...(publishedAfter && { after: `${publishedAfter}T00:00:00` }),
-    ...inLanguage(wish),
+    ...languageQuery(request),
   };
-  const questions = questionsOf(data).map(([reason, query]) => ({
+  const queries = termFilters(post).map(({ reason, query }) => ({
     reason,
-    url: postsUrl(post, { ...query, ...common }),
+    url: postsUrl(postSrc, { ...query, ...common }),
   }));
-  return { url, body: await gather(questions, limit, suggestionsOf, getJson) };
+  return { url, body: await collectRelated(queries, limit, relatedPostsIn, getJson) };
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { here, watchedFetch } from '../../../../test/fetching.js';
 import { createClient, type PressClient } from '../../client/client.js';
 import { isPressError } from '../../model/errors.js';
-import { describeProblem } from '../../model/problems.js';
+import { describeProblem } from '../../model/errors.js';
 
 interface RecordedPost {
   id: number;

@@ -1,18 +1,20 @@
-import { PressError } from '../../model/errors.js';
-import type { Article, ImageCredit, Person } from '../../model/model.js';
-import { mergePeople } from '../../model/people.js';
-import type { Problem } from '../../model/problems.js';
-import type { Reading } from '../../model/resource.js';
-import { listed, readItem, readItems } from '../../schema/read-item.js';
-import type { SafeUrl } from '../../model/safe-url.js';
+/** WordPress's REST API: posts, users and media. */
+import { PressError, type Problem } from '../../model/errors.js';
 import { isObject } from '../../model/json-object.js';
-import { readPeople as readDescribedPeople } from '../schema-org/schema-org.js';
-import { type SourceResponse, refuseIfAllBad, type Source } from '../contract/source.js';
-import { uniquePeople } from '../../model/people.js';
-import { authorsOf, imageOf, toArticle, toImage, toPerson } from './to-model.js';
-import { requestPost } from './post.js';
-import { isWordPressUrl } from './request.js';
-import { mediaSchema, postSchema, userSchema, type UserWire } from './wire.js';
+import type { Article, ImageCredit, ImageObject, Person } from '../../model/model.js';
+import { mergePeople, uniquePeople } from '../../model/people.js';
+import type { Reading } from '../../model/resource.js';
+import type { SafeUrl } from '../../model/safe-url.js';
+import { itemsOf, readItem, readItems } from '../../schema/read-item.js';
+import { refuseIfAllInvalid, type Source, type SourceResponse } from '../contract/source.js';
+import { readPeople as readSchemaOrgPeople } from '../schema-org/schema-org.js';
+import { authorsOf } from './co-authors.js';
+import { requestPost } from './request-post.js';
+import { toArticle } from './to-article.js';
+import { featuredImage, toImage } from './to-image.js';
+import { toPerson } from './to-person.js';
+import { isWordPressUrl } from './urls.js';
+import { mediaSchema, postSchema, userSchema, type UserWire } from './wire-schema.js';
 
 const isMedia = (item: unknown): boolean => isObject(item) && 'source_url' in item;
 const isPost = (item: unknown): boolean =>
@@ -21,17 +23,19 @@ const isUser = (item: unknown): boolean => isObject(item) && ('avatar_urls' in i
 
 function readArticles({ body, url }: SourceResponse): Reading<readonly Article[]> {
   const problems: Problem[] = [];
-  const data = readItems(postSchema, listed(body), problems).flatMap((post) => toArticle(post, url) ?? []);
-  refuseIfAllBad(data.length, problems, url);
+  const posts = readItems(postSchema, itemsOf(body), problems);
+  const data = posts.flatMap((post) => toArticle(post, url) ?? []);
+  refuseIfAllInvalid(data.length, problems, url);
   return { data, problems };
 }
 
-/** A user, with what Yoast says of them; it may say it wrongly. */
-function describedPeople(user: UserWire, url: SafeUrl): readonly Person[] {
+/** A user, with missing fields from Yoast's structured data. If that is invalid, it is ignored. */
+function personWithYoast(user: UserWire, url: SafeUrl): readonly Person[] {
   const person = toPerson(user, url);
-  if (!person || !user.yoast_head_json) return person ? [person] : [];
+  if (!person) return [];
+  if (!user.yoast_head_json) return [person];
   try {
-    return mergePeople([person], readDescribedPeople({ url, body: user.yoast_head_json.schema }).data);
+    return mergePeople([person], readSchemaOrgPeople({ url, body: user.yoast_head_json.schema }).data);
   } catch {
     return [person];
   }
@@ -39,31 +43,39 @@ function describedPeople(user: UserWire, url: SafeUrl): readonly Person[] {
 
 function readPeople({ body, url }: SourceResponse): Reading<readonly Person[]> {
   const problems: Problem[] = [];
-  const items = listed(body);
+  const items = itemsOf(body);
   const people = items.some(({ value }) => isPost(value))
     ? readItems(postSchema, items, problems).flatMap((post) => authorsOf(post, url))
-    : readItems(userSchema, items, problems).flatMap((user) => describedPeople(user, url));
-  refuseIfAllBad(people.length, problems, url);
+    : readItems(userSchema, items, problems).flatMap((user) => personWithYoast(user, url));
+  refuseIfAllInvalid(people.length, problems, url);
   return { data: uniquePeople(people), problems };
+}
+
+function firstImage(body: unknown, url: SafeUrl, problems: Problem[]): ImageObject | undefined {
+  const [first] = itemsOf(body);
+  if (!first) return undefined;
+  if (isMedia(first.value)) {
+    const media = readItem(mediaSchema, first, problems);
+    return media && toImage(media, url);
+  }
+  const post = readItem(postSchema, first, problems);
+  return post && featuredImage(post, url);
 }
 
 function readImage({ body, url }: SourceResponse): Reading<ImageCredit> {
   const problems: Problem[] = [];
-  const [first] = listed(body);
-  const media = isMedia(first?.value);
-  const post = first && !media ? readItem(postSchema, first, problems) : undefined;
-  const file = first && media ? readItem(mediaSchema, first, problems) : undefined;
-  const image = file ? toImage(file, url) : post && imageOf(post, url);
+  const image = firstImage(body, url, problems);
   if (!image) throw new PressError('schema', 'The post has no featured image.', { url, problems });
   return { data: image, problems };
 }
 
-/** WordPress's REST API, by address or by the shape of what came (for publishers who proxy it). */
+const isWordPressBody = (body: unknown): boolean =>
+  [body].flat().some((item) => isPost(item) || isUser(item) || isMedia(item));
+
+/** Recognized by its URL, or by its fields: a publisher may use a proxy. */
 export const wordpress: Source = {
   name: 'wordpress',
-  matches: ({ kind, url, body }) =>
-    kind !== 'rates' &&
-    (isWordPressUrl(url) || [body].flat().some((item) => isPost(item) || isUser(item) || isMedia(item))),
+  matches: ({ kind, url, body }) => kind !== 'rates' && (isWordPressUrl(url) || isWordPressBody(body)),
   request: ({ kind, src }, { json }) => requestPost(src, kind, json),
   read: { articles: readArticles, people: readPeople, image: readImage },
 };

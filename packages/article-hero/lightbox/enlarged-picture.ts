@@ -1,0 +1,49 @@
+/** Renders the largest file of a picture in the page, chosen from the URLs that the page already has. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { parseSrcset } from '../../data/text/srcset.js';
+import { isSamePicture } from '../picture/is-same-picture.js';
+
+/** Larger than any file, so that the browser chooses the largest one. */
+const LARGEST_SIZE = '100000px';
+
+/** Turns densities (`2x`) into widths, because the browser chooses the largest file only by width. */
+function srcsetByWidth(srcset: string): string {
+  const candidates = parseSrcset(srcset);
+  return candidates.map(({ url, width }) => `${url} ${Math.round(width)}w`).join(', ');
+}
+
+/** The file behind a link around the picture, if it is the same picture: WordPress's “Link to media file”. */
+function linkedFile(img: HTMLImageElement): string | undefined {
+  const href = img.closest('a')?.href;
+  return href && isSamePicture(href, img.src) ? href : undefined;
+}
+
+const sourceTemplate = ({ type, media, srcset }: HTMLSourceElement): TemplateResult => html`<source
+  type=${type || nothing}
+  media=${media || nothing}
+  sizes=${LARGEST_SIZE}
+  srcset=${srcsetByWidth(srcset) || nothing}
+/>`;
+
+function largestFile(img: HTMLImageElement): TemplateResult {
+  const { alt, srcset, currentSrc, src, parentElement } = img;
+  const linked = linkedFile(img);
+  if (linked) return html`<img part="enlarged" alt=${alt} src=${linked} />`;
+  const sources = [...(parentElement?.querySelectorAll<HTMLSourceElement>(':scope > source') ?? [])];
+  return html`
+    <picture>
+      ${sources.map(sourceTemplate)}
+      <img
+        part="enlarged"
+        alt=${alt}
+        sizes=${LARGEST_SIZE}
+        srcset=${srcsetByWidth(srcset) || nothing}
+        src=${currentSrc || src}
+      />
+    </picture>
+  `;
+}
+
+/** The file that the page has already loaded, covered by the largest one once that arrives. */
+export const enlargedPicture = (img: HTMLImageElement): TemplateResult =>
+  html`<img alt="" src=${img.currentSrc || img.src} />${largestFile(img)}`;

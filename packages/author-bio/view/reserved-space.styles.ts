@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+/** The space that is reserved for a card or byline, and a card that is clipped to that space. */
+export const reservedSpaceStyles = css`
+  /* In em, the page's text size: some pages make 1rem smaller than their text. */
+  .reserved {
+    --_reserve: var(--press-author-bio-reserve, 11em);
+
+    min-block-size: var(--_reserve);
+  }
+
+  .inline {
+    --_reserve: var(--press-author-bio-reserve, max(2em, 32px));
+  }
+
+  /* Beside the photo, a narrow page has short lines: text needs more height. */
+  @media (max-width: 30rem) {
+    .reserved {
+      --_reserve: var(--press-author-bio-reserve, 18em);
+    }
+
+    .inline {
+      --_reserve: var(--press-author-bio-reserve, 3em);
+    }
+  }
+
+  @media not print {
+    .clipped {
+      position: relative;
+      max-block-size: var(--_reserve);
+      overflow: hidden;
+    }
+
+    .clipped section {
+      mask-image: linear-gradient(#000 calc(var(--_reserve) - 5em), #0000 calc(var(--_reserve) - 2em));
+    }
+
+    .clipped > [part='fold'] {
+      position: absolute;
+      inset: auto 0 0;
+      padding-block-start: 3em;
+      text-align: start;
+    }
+
+    .clipped > [part='fold']:focus-visible {
+      outline-offset: -2px;
+    }
+
+    /* The button of the card is enough: it expands the biographies, too. */
+    .clipped section [part='fold'] {
+      display: none;
+    }
+  }
+
+  @media print {
+    button[part='fold'] {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,16 @@
+/** The fields of plain objects: which have a value, and how two objects are merged. */
+
+/** Whether the value is neither `undefined` nor an empty list. */
+export const isPresent = (value: unknown): boolean =>
+  value !== undefined && !(Array.isArray(value) && value.length === 0);
+
+/** Whether any field of the object has a value. */
+export const hasValues = (object: object): boolean => Object.values(object).some(isPresent);
+
+/** Copies `target`; fields without a value are taken from `source`. */
+export function fillMissing<T extends object>(target: T, source: Partial<T>): T {
+  const missing = Object.entries(source).filter(
+    ([key, value]) => isPresent(value) && !isPresent(Reflect.get(target, key)),
+  );
+  return { ...target, ...Object.fromEntries(missing) };
+}

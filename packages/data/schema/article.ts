@@ -1,0 +1,35 @@
+/**
+ * schema.org/NewsArticle: in a publisher's own JSON, in a `data` property, or in the page's JSON-LD. Unknown keys are
+ * ignored.
+ * @see https://schema.org/NewsArticle
+ */
+import * as z from 'zod/mini';
+import { isoDate, named, number, objectOrString, oneOrMany, optional, text } from './field-types.js';
+import { imageSchema } from './image.js';
+import { personSchema } from './person.js';
+
+/** The sponsor's name; `true` if it cannot be read, because the article is sponsored all the same. */
+const toSponsor = (value: unknown): string | boolean => named.safeParse(value).data?.name ?? Boolean(value);
+
+/** ISO 8601 duration with hours, minutes and seconds: `PT5M`. */
+const DURATION = /^PT(?=\d)(?:\d{1,3}H)?(?:\d{1,4}M)?(?:\d{1,6}S)?$/;
+
+/** NewsArticle, and all other types of articles. */
+export const articleSchema = /* @__PURE__ */ z.lazy(() =>
+  z.object({
+    headline: text,
+    url: text,
+    image: optional(imageSchema),
+    datePublished: optional(isoDate),
+    author: oneOrMany(personSchema),
+    articleSection: optional(text),
+    description: optional(text),
+    sponsor: optional(z.transform(toSponsor)),
+    timeRequired: optional(z.string().check(z.regex(DURATION, 'an ISO 8601 duration'))),
+    wordCount: optional(number),
+    inLanguage: optional(objectOrString('alternateName', z.object({ alternateName: optional(text) }))),
+    reason: optional(text),
+  }),
+);
+
+export type ArticleWire = z.output<typeof articleSchema>;

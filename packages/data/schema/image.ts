@@ -1,0 +1,28 @@
+/** schema.org/ImageObject. @see https://schema.org/ImageObject */
+import * as z from 'zod/mini';
+import { objectOrString, oneOrMany, optional, pixels, text } from './field-types.js';
+import { personSchema } from './person.js';
+
+/** An image; a string is its URL. */
+export const imageSchema = z.lazy(() =>
+  objectOrString(
+    'contentUrl',
+    z.object({
+      contentUrl: optional(text),
+      url: optional(text),
+      width: optional(pixels),
+      height: optional(pixels),
+      candidates: optional(z.array(z.object({ url: text, width: pixels }))),
+      description: optional(text),
+      caption: optional(text),
+      creditText: optional(text),
+      creator: oneOrMany(personSchema),
+      copyrightNotice: optional(text),
+      license: optional(text),
+      acquireLicensePage: optional(text),
+      digitalSourceType: optional(text),
+    }),
+  ),
+);
+
+export type ImageWire = z.output<typeof imageSchema>;

@@ -1,0 +1,92 @@
+/** Turns what a schema rejected into problems that a site builder can read. */
+import type * as z from 'zod/mini';
+import type { Path, Problem } from '../model/errors.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** The path as JavaScript writes it: `rates[2].rate`. */
+function formatPath(path: Path): string {
+  const parts = path.map((key, index) => {
+    if (typeof key === 'number') return `[${key}]`;
+    return index > 0 ? `.${String(key)}` : String(key);
+  });
+  return parts.join('');
+}
+
+const withArticle = (noun: string): string => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
+
+function expectedOfUnion(branches: readonly (readonly Issue[])[]): string {
+  const expectations = branches.flatMap((issues) => issues.slice(0, 1).map(expectedOf));
+  return [...new Set(expectations)].join(' or ') || 'another type';
+}
+
+/** What the schema expects in place of the rejected value: `a number`. */
+function expectedOf(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return withArticle(issue.expected);
+    case 'too_small':
+      if (issue.origin === 'string') return 'a string that is not empty';
+      return `${issue.inclusive ? 'at least' : 'more than'} ${String(issue.minimum)}`;
+    case 'too_big':
+      return `${issue.inclusive ? 'at most' : 'less than'} ${String(issue.maximum)}`;
+    case 'invalid_union':
+      return expectedOfUnion(issue.errors);
+    case 'invalid_value':
+      return issue.values.map((value) => JSON.stringify(value)).join(' or ');
+    default:
+      return issue.message && issue.message !== 'Invalid input' ? issue.message : 'another value';
+  }
+}
+
+function formatObject(value: object | null): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : 'an object';
+}
+
+/** Objects and lists are only named: they may be huge or, in a `data` property, contain themselves. */
+function formatValue(value: unknown): string {
+  switch (typeof value) {
+    case 'undefined':
+      return 'nothing';
+    case 'string':
+      return JSON.stringify(value);
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+      return String(value);
+    case 'object':
+      return formatObject(value);
+    default:
+      return `a ${typeof value}`;
+  }
+}
+
+const MAX_SHOWN_LENGTH = 60;
+
+function shorten(text: string): string {
+  return text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text;
+}
+
+const childOf = (value: unknown, key: PropertyKey): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+
+/**
+ * Describes the issues of a schema.
+ *
+ * @param root The value that the schema rejected.
+ * @param at Path of `root` in the response.
+ */
+export const toProblems = (issues: readonly Issue[], root: unknown, at: Path = []): Problem[] =>
+  issues.map((issue) => ({
+    path: formatPath([...at, ...issue.path]),
+    expected: expectedOf(issue),
+    got: shorten(formatValue(issue.path.reduce<unknown>(childOf, root))),
+  }));
+
+/** Describes a URL that `safeUrl` refused. */
+export const invalidUrlProblem = (value: unknown, at: Path): Problem => ({
+  path: formatPath(at),
+  expected: 'an http(s) URL',
+  got: shorten(formatValue(value)),
+});

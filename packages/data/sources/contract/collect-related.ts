@@ -1,0 +1,49 @@
+/** Collects articles related to the current one from a CMS: first those with the same tags, at last the latest. */
+import type { JsonObject } from '../../model/json-object.js';
+import type { SafeUrl } from '../../model/safe-url.js';
+import type { GetJson, SourceResponse } from './source.js';
+
+export const DEFAULT_LIMIT = 6;
+
+/** Maximum number of posts in a response of WordPress and Ghost. */
+export const MAX_PAGE_SIZE = 100;
+
+/** What an article shares with the current one: tags (`related`), the section, or only the site (`latest`). */
+export type Reason = 'related' | 'section' | 'latest';
+
+/** URL of a list of posts, and the reason to suggest them. */
+export interface RelatedQuery {
+  readonly reason: Reason;
+  readonly url: SafeUrl;
+}
+
+/** A post that can be suggested, as the server sent it. */
+export interface RelatedPost {
+  readonly id: unknown;
+  readonly post: JsonObject;
+}
+
+/**
+ * Runs the queries in order until `limit` posts are found, and adds its `reason` to each post. If a query fails, the posts
+ * found so far are returned; rejects if there are none.
+ */
+export async function collectRelated(
+  queries: readonly RelatedQuery[],
+  limit: number,
+  postsIn: (response: SourceResponse) => readonly RelatedPost[],
+  getJson: GetJson,
+): Promise<readonly JsonObject[]> {
+  const found = new Map<unknown, JsonObject>();
+  for (const { reason, url } of queries) {
+    if (found.size >= limit) break;
+    try {
+      for (const { id, post } of postsIn(await getJson(url))) {
+        if (!found.has(id)) found.set(id ?? post, { ...post, reason });
+      }
+    } catch (error) {
+      if (found.size === 0) throw error;
+      break;
+    }
+  }
+  return [...found.values()].slice(0, limit);
+}

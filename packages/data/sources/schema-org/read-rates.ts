@@ -1,0 +1,31 @@
+/** Reads a table of exchange rates in the library's own JSON. */
+import { PressError, type Problem } from '../../model/errors.js';
+import type { Rate, RateTable } from '../../model/model.js';
+import type { Reading } from '../../model/resource.js';
+import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
+import { rateSchema, rateTableSchema } from '../../schema/rate-table.js';
+import { type Found, itemsOf, readItem } from '../../schema/read-item.js';
+import { refuseIfAllInvalid, type SourceResponse } from '../contract/source.js';
+import { readHistory } from './rate-history.js';
+import { toRate } from './to-model.js';
+
+function readRate(found: Found, base: SafeUrl, problems: Problem[]): Rate[] {
+  const wire = readItem(rateSchema, found, problems);
+  if (!wire) return [];
+  const { history, ...rest } = wire;
+  if (!history) return [toRate(rest, base)];
+  return [toRate({ ...rest, history: readHistory(history, found.at, problems) }, base)];
+}
+
+/** A table, or a bare list of rates. */
+export function readRates({ body, url }: SourceResponse): Reading<RateTable> {
+  const problems: Problem[] = [];
+  const isBareList = Array.isArray(body);
+  const table = readItem(rateTableSchema, { at: [], value: isBareList ? { rates: body } : body }, problems);
+  if (!table) throw new PressError('schema', 'The response has no list of rates.', { url, problems });
+  const items = itemsOf(table.rates, isBareList ? [] : ['rates']);
+  const rates = items.flatMap((found) => readRate(found, url, problems));
+  refuseIfAllInvalid(rates.length, problems, url);
+  const source = table.source && { name: table.source.name, url: safeUrl(table.source.url, url) };
+  return { data: { asOf: table.asOf, source, rates }, problems };
+}

@@ -1,0 +1,33 @@
+/** Requests a post, and then what WordPress has under another URL: at most one more request, only if the post refers to it. */
+import { isObject } from '../../model/json-object.js';
+import type { ResourceKind } from '../../model/resource.js';
+import type { SafeUrl } from '../../model/safe-url.js';
+import type { GetJson, SourceResponse } from '../contract/source.js';
+import { requestCoAuthors } from './co-authors.js';
+import { featuredImage } from './to-image.js';
+import { isPostUrl, mediaUrl, withFields } from './urls.js';
+import { mediaSchema, postSchema, type PostWire } from './wire-schema.js';
+
+/** The image that a post embeds lacks Newspack's credit. Without a credit the image itself is requested. */
+async function requestImage(post: PostWire, src: SafeUrl, getJson: GetJson): Promise<object> {
+  const { featured_media: id, _embedded } = post;
+  if (!id || featuredImage(post, src)?.creditText) return {};
+  const { body } = await getJson(mediaUrl(src, id));
+  if (!mediaSchema.safeParse(body).success) return {};
+  return { _embedded: { ..._embedded, 'wp:featuredmedia': [body] } };
+}
+
+/** Returns the fields of the post to replace. */
+type RequestMore = (post: PostWire, src: SafeUrl, getJson: GetJson) => Promise<object>;
+
+const REQUEST_MORE: { readonly [K in ResourceKind]?: RequestMore } = { people: requestCoAuthors, image: requestImage };
+
+/** Rejects only if the first request fails: without the second one the post can still be shown. */
+export async function requestPost(src: SafeUrl, kind: ResourceKind, getJson: GetJson): Promise<SourceResponse> {
+  const response = await getJson(withFields(src));
+  const requestMore = isPostUrl(new URL(src)) ? REQUEST_MORE[kind] : undefined;
+  const { data: post } = postSchema.safeParse(response.body);
+  if (!requestMore || !post || !isObject(response.body)) return response;
+  const fields = await requestMore(post, src, getJson).catch(() => ({}));
+  return { ...response, body: { ...response.body, ...fields } };
+}

@@ -1,0 +1,120 @@
+/**
+ * Responses of WordPress's REST API: the fields that are used. Checked against real servers (6.2 to 6.8).
+ * @see https://developer.wordpress.org/rest-api/reference/posts/
+ */
+import * as z from 'zod/mini';
+import { isObject } from '../../model/json-object.js';
+import { oneOrMany, optional, pixels } from '../../schema/field-types.js';
+
+const rendered = z.object({ rendered: z.string(), protected: optional(z.boolean()) });
+
+const isErrorObject = (value: unknown): boolean =>
+  isObject(value) && typeof value['code'] === 'string' && typeof value['message'] === 'string';
+
+/** WordPress embeds an error object (`{code, message}`) in place of an object that is not public. It is ignored. */
+const embedded = <S extends z.ZodMiniType>(schema: S) =>
+  oneOrMany(
+    z.pipe(
+      z.transform((value: unknown): unknown => (isErrorObject(value) ? undefined : value)),
+      z.optional(schema),
+    ),
+  );
+
+/** Plugins for several authors (Co-Authors Plus, PublishPress Authors) have other field names than WordPress. */
+function withWordPressFields(value: unknown): unknown {
+  if (!isObject(value) || !('display_name' in value)) return value;
+  const { display_name, description, user_url, avatar_url, avatar_urls } = value;
+  const avatar = isObject(avatar_url) ? avatar_url['url'] : avatar_url;
+  return {
+    ...value,
+    name: display_name,
+    url: user_url,
+    description: isObject(description) ? description['rendered'] : description,
+    avatar_urls: avatar_urls ?? { 96: avatar },
+  };
+}
+
+const wordPressUserSchema = z.lazy(() =>
+  z.object({
+    name: z.string().check(z.minLength(1)),
+    /** The author's archive on this site. */
+    link: optional(z.string()),
+    /** The author's own site. */
+    url: optional(z.string()),
+    /** HTML. */
+    description: optional(z.string()),
+    /** From PublishPress Authors. */
+    job_title: optional(z.string()),
+    /** From Yoast: structured data about the author, with profiles. */
+    yoast_head_json: optional(z.object({ schema: z.unknown() })),
+    /** URLs by size in pixels. `false` if the site shows no avatars. */
+    avatar_urls: optional(z.record(z.string(), z.unknown())),
+  }),
+);
+
+export const userSchema = z.lazy(() => z.pipe(z.transform(withWordPressFields), wordPressUserSchema));
+
+export const sizeSchema = z.lazy(() => z.object({ source_url: z.string(), width: pixels, height: pixels }));
+
+export const mediaSchema = z.lazy(() =>
+  z.object({
+    source_url: z.string(),
+    alt_text: optional(z.string()),
+    caption: optional(rendered),
+    /** From Newspack, and from its predecessor, whose fields other plugins use too. Not in the media that a post embeds. */
+    meta: optional(
+      z.object({
+        _media_credit: optional(z.string()),
+        _media_credit_url: optional(z.string()),
+        _navis_media_credit_org: optional(z.string()),
+      }),
+    ),
+    media_details: optional(
+      z.object({
+        width: optional(pixels),
+        height: optional(pixels),
+        sizes: optional(z.record(z.string(), z.unknown())),
+        image_meta: optional(z.object({ credit: optional(z.string()), copyright: optional(z.string()) })),
+      }),
+    ),
+  }),
+);
+
+const termSchema = z.object({ name: z.string(), taxonomy: z.string() });
+
+export const postSchema = z.lazy(() =>
+  z.object({
+    id: optional(z.number()),
+    link: z.string(),
+    /** UTC, without a time zone. */
+    date_gmt: optional(z.string()),
+    /** HTML. */
+    title: rendered,
+    excerpt: optional(rendered),
+    content: optional(z.object({ protected: optional(z.boolean()) })),
+    categories: oneOrMany(z.number()),
+    tags: oneOrMany(z.number()),
+    featured_media: optional(z.number()),
+    /** From Polylang: a language code. */
+    lang: optional(z.string()),
+    /** From WPML: `ky_KG`. */
+    wpml_current_locale: optional(z.string()),
+    /** Added by the library: why the post was requested. */
+    reason: optional(z.string()),
+    /** From Co-Authors Plus: ids, which `co-authors.ts` replaces by people. */
+    coauthors: oneOrMany(z.unknown()),
+    /** From PublishPress Authors. */
+    authors: oneOrMany(z.unknown()),
+    _embedded: optional(
+      z.object({
+        author: embedded(userSchema),
+        'wp:featuredmedia': embedded(mediaSchema),
+        'wp:term': embedded(z.array(termSchema)),
+      }),
+    ),
+  }),
+);
+
+export type UserWire = z.output<typeof userSchema>;
+export type MediaWire = z.output<typeof mediaSchema>;
+export type PostWire = z.output<typeof postSchema>;

@@ -1,0 +1,62 @@
+/** How many decimals a rate is written with. */
+
+/** The maximum that every `Intl` implementation accepts. */
+export const MAX_DECIMALS = 20;
+
+const clamp = (min: number, value: number, max: number): number => Math.min(Math.max(value, min), max);
+
+/** Whether the attribute `digits` is valid: a whole number from 0 to 20. */
+export const isValidDigits = (digits: number | undefined): digits is number =>
+  Number.isInteger(digits) && digits === clamp(0, digits ?? -1, MAX_DECIMALS);
+
+/** The exponent of scientific notation: -5 for `8.48e-5`. */
+const exponentOf = (value: number): number => Number(value.toExponential().split('e')[1]);
+
+/** Decimals after which `value` has `digits` significant digits. Negative if its integer part alone has more. */
+const decimalsOfSignificant = (digits: number, value: number): number => digits - 1 - exponentOf(value);
+
+/** Decimals of `value` after rounding to at most `max`, without zeros at the end: the source may not have written them. */
+function decimalsWithoutZeros(value: number, max: number): number {
+  const decimals = clamp(0, max, MAX_DECIMALS);
+  const text = value.toFixed(decimals);
+  const decimalStart = text.length - decimals;
+  let end = text.length;
+  while (end > decimalStart && text.endsWith('0', end)) end--;
+  return end - decimalStart;
+}
+
+/** Up to 6 significant digits below 1, up to 4 decimals from 1 on, without zeros at the end. */
+const decimalsOfPublished = (value: number): number =>
+  decimalsWithoutZeros(value, value < 1 ? decimalsOfSignificant(6, value) : 4);
+
+/** 4 significant digits below 1, and 5 from 1 on, but at least 2 decimals. */
+function decimalsOfComputed(value: number): number {
+  const decimals = value < 1 ? decimalsOfSignificant(4, value) : Math.max(2, decimalsOfSignificant(5, value));
+  return clamp(0, decimals, MAX_DECIMALS);
+}
+
+/**
+ * The number of decimals to display. Near 1, published and computed rates both have four, which is what markets show.
+ *
+ * @param isComputed Whether `value` is an inverse or a cross rate.
+ * @param digits A fixed number of decimals. Ignored if it is invalid, or would leave only zeros.
+ */
+export function decimalPlaces(value: number, isComputed: boolean, digits: number | undefined): number {
+  if (isValidDigits(digits) && Number(value.toFixed(digits)) > 0) return digits;
+  return isComputed ? decimalsOfComputed(value) : decimalsOfPublished(value);
+}
+
+/** The number of decimals that are known or meaningful, for the full figure in the tooltip. */
+export const fullDecimalPlaces = (value: number, isComputed: boolean): number =>
+  decimalsWithoutZeros(value, decimalsOfSignificant(isComputed ? 6 : 12, value));
+
+/**
+ * `style` with each number of decimals from 0 to 20, for `formatNumber`: it finds the formatter fastest by an options
+ * object that it has seen before.
+ */
+export const withDecimals = (style: Intl.NumberFormatOptions = {}): readonly Intl.NumberFormatOptions[] =>
+  Array.from({ length: MAX_DECIMALS + 1 }, (_, decimals) => ({
+    ...style,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }));

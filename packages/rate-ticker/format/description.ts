@@ -1,0 +1,80 @@
+/**
+ * A rate in words, for the tooltip and for screen readers:
+ * `1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent`.
+ */
+import { formatDate } from '../../core/i18n/format-date.js';
+import { formatMoney, formatNumber } from '../../core/i18n/format-number.js';
+import { fillIn, type Messages, hasMessages } from '../../core/i18n/messages/messages.js';
+import type { PairRate } from '../rates/find-rate.js';
+import type { History } from '../rates/history.js';
+import type { Change } from './change.js';
+import type { Figure } from './notation.js';
+import { formatUnchangedSince } from './unchanged-since.js';
+
+export interface DescriptionContext {
+  readonly locale: string;
+  readonly messages: Messages;
+  /** In milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** `1 Tajikistani somoni: 0.1039 US dollars`, with all decimals that are known or meaningful. */
+export function describePrice(
+  { base, quote }: PairRate,
+  { value, nominal, fullDecimals }: Figure,
+  locale: string,
+): string {
+  const price = Number(value.toFixed(fullDecimals));
+  return `${formatMoney(nominal, base, locale)}: ${formatMoney(price, quote, locale)}`;
+}
+
+/**
+ * `up 0.33 percent`, `unchanged since Friday`; in a language without messages, the text with its sign: `+0.33%`. A change
+ * that rounds to 0 is `unchanged`, without a day, since the rates are not equal.
+ */
+export function describeChange(
+  change: Change,
+  { rate, previous, previousAsOf }: PairRate,
+  { locale, messages, now }: DescriptionContext,
+): string {
+  if (!hasMessages(locale)) return change.text;
+  if (change.direction === 'unchanged') {
+    return formatUnchangedSince(rate === previous ? previousAsOf : undefined, locale, messages, now);
+  }
+  return fillIn(change.direction === 'up' ? messages.upBy : messages.downBy, { change: change.amount });
+}
+
+const yearOf = (date: string): string => date.slice(0, 4);
+
+/**
+ * `From 87.41 (30 August) to 87.46 (29 September), lowest 87.2 (3 September), highest 88.01 (14 September)`. Dates have
+ * a year if the first and the last date are in different years. Empty for an empty history.
+ */
+export function describeHistory(
+  history: History,
+  { nominal, fullDecimals }: Figure,
+  locale: string,
+  messages: Messages,
+): string {
+  const first = history[0];
+  const last = history.at(-1);
+  if (!first || !last) return '';
+  let lowest = first;
+  let highest = first;
+  for (const point of history) {
+    if (point.rate < lowest.rate) lowest = point;
+    if (point.rate > highest.rate) highest = point;
+  }
+  const dateOptions: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
+  if (yearOf(first.date) !== yearOf(last.date)) dateOptions.year = 'numeric';
+  const describePoint = ({ date, rate }: History[number]): string => {
+    const figure = formatNumber(rate * nominal, locale, { maximumFractionDigits: fullDecimals });
+    return `${figure} (${formatDate(date, locale, dateOptions)})`;
+  };
+  return fillIn(messages.history, {
+    first: describePoint(first),
+    last: describePoint(last),
+    lowest: describePoint(lowest),
+    highest: describePoint(highest),
+  });
+}

@@ -1,0 +1,83 @@
+/** One rate as the texts that the ticker shows. */
+import { formatNumber } from '../../core/i18n/format-number.js';
+import type { SafeUrl } from '../../data/model/safe-url.js';
+import type { PairRate } from '../rates/find-rate.js';
+import { historyOfLastDays } from '../rates/history.js';
+import { pairName } from '../rates/parse-pairs.js';
+import { type Change, type ChangeStyle, formatChange } from './change.js';
+import { describeChange, describeHistory, describePrice, type DescriptionContext } from './description.js';
+import { hrefFromTemplate } from './href-template.js';
+import { type Figure, formatFigure, type NotationOptions } from './notation.js';
+import { drawSparkline, type Sparkline } from './sparkline.js';
+
+export interface FormattedRate {
+  /** `KGS/USD`, or `1,000 UZS/USD` in the notation `per-1000`. */
+  readonly pair: string;
+  readonly figure: string;
+  readonly change: Change | undefined;
+  /** `unchanged since Friday`; `undefined` if the rate changed or the day is unknown. */
+  readonly unchangedSince: string | undefined;
+  /** The price of one unit, machine-readable. */
+  readonly value: string;
+  /** The rate in words, for the tooltip and for screen readers. */
+  readonly description: string;
+  /** `label` is the history in words. */
+  readonly sparkline: (Sparkline & { readonly label: string }) | undefined;
+  readonly url: SafeUrl | undefined;
+}
+
+export interface RateFormatOptions extends NotationOptions, DescriptionContext {
+  readonly change: ChangeStyle;
+  /** Days of history to show. Default: 0, none. */
+  readonly parseHistoryDays?: number | undefined;
+  /** When the rates were published, ISO 8601. */
+  readonly asOf?: string | undefined;
+  /** URL of a rate that has none of its own. */
+  readonly hrefTemplate?: string | undefined;
+  /** The page's URL, which `hrefTemplate` is resolved against. */
+  readonly baseURI?: string | undefined;
+}
+
+function formatSparkline(
+  { rate, history }: PairRate,
+  figure: Figure,
+  { parseHistoryDays = 0, asOf, locale, messages }: RateFormatOptions,
+): FormattedRate['sparkline'] {
+  if (!history || parseHistoryDays === 0) return undefined;
+  const points = historyOfLastDays(history, parseHistoryDays, asOf ? { date: asOf, rate } : undefined);
+  const sparkline = drawSparkline(points);
+  return sparkline && { ...sparkline, label: describeHistory(points, figure, locale, messages) };
+}
+
+/** Further digits of a computed rate are binary rounding errors. */
+const MACHINE_DIGITS = 12;
+
+const machineReadable = ({ rate, computed }: PairRate): string =>
+  String(computed ? Number(rate.toPrecision(MACHINE_DIGITS)) : rate);
+
+export function formatRate(rate: PairRate, options: RateFormatOptions): FormattedRate {
+  const { locale, messages } = options;
+  const figure = formatFigure(rate, options);
+  const change = formatChange(rate, figure, options.change, locale);
+  const price = describePrice(rate, figure, locale);
+  const changeInWords = change && describeChange(change, rate, options);
+  const isUnchanged = change?.direction === 'unchanged';
+  const hasDay = changeInWords !== messages.unchanged && changeInWords !== change?.text;
+  const name = pairName(rate);
+  return {
+    pair: figure.nominal === 1 ? name : `${formatNumber(figure.nominal, locale)} ${name}`,
+    figure: figure.text,
+    change,
+    unchangedSince: isUnchanged && hasDay ? changeInWords : undefined,
+    value: machineReadable(rate),
+    description: changeInWords ? `${price}, ${changeInWords}` : price,
+    sparkline: formatSparkline(rate, figure, options),
+    url: rate.url ?? hrefFromTemplate(options.hrefTemplate, rate, options.baseURI),
+  };
+}
+
+/** Whether pairs or values haveDifferentFigures. A framework may set equal rates as a new object on each render. */
+export function haveDifferentFigures(a: readonly FormattedRate[], b: readonly FormattedRate[]): boolean {
+  if (a.length !== b.length) return true;
+  return a.some(({ pair, value }, position) => pair !== b[position]?.pair || value !== b[position]?.value);
+}
