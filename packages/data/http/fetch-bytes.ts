@@ -2,7 +2,7 @@
 import { PressError } from '../model/errors.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { HOUR_MS } from '../model/time.js';
-import { withoutPrototype } from '../model/without-prototype.js';
+import { withoutPrototype } from '../model/fields.js';
 import { apiErrorMessage } from './api-error-message.js';
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
