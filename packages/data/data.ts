@@ -1,16 +1,23 @@
-/** The data layer on its own: `import … from 'press-elements/data'`, in browsers and in Node. */
+/** The data layer without widgets: `import … from 'press-elements/data'`, in browsers and in Node. */
 import { sharedClient } from './client/shared-client.js';
 import type { Loaded, ResourceKind, ResourceModels, ResourceRequest } from './model/resource.js';
 
 export { type ClientOptions, createClient, type PressClient, type WatchOptions } from './client/client.js';
-export { PressError, type PressErrorDetails, type PressErrorKind } from './model/errors.js';
+export { configure, sharedClient } from './client/shared-client.js';
 export type { Fetch, HttpOptions } from './http/fetch-bytes.js';
+export {
+  describeProblem,
+  PressError,
+  type PressErrorDetails,
+  type PressErrorKind,
+  type Problem,
+} from './model/errors.js';
+export type * from './model/inputs.js';
 export type * from './model/model.js';
-export type { PageFacts } from './model/resource.js';
-export { readPage } from './page/read-page.js';
-export { describeProblem, type Problem } from './model/errors.js';
+export { currencyApiUrl } from './model/rates.js';
 export type {
   Loaded,
+  PageFacts,
   Reading,
   ResourceKind,
   ResourceModels,
@@ -19,23 +26,21 @@ export type {
 } from './model/resource.js';
 export { type SafeUrl, safeUrl } from './model/safe-url.js';
 export { articleKey } from './model/tracking-parameters.js';
-export type * from './model/inputs.js';
-export { rateSchema, rateTableSchema } from './schema/rate-table.js';
+export { readPage } from './page/read-page.js';
 export { articleSchema } from './schema/article.js';
 export { imageSchema } from './schema/image.js';
 export { personSchema } from './schema/person.js';
-export { configure, sharedClient } from './client/shared-client.js';
-export { currencyApiUrl } from './model/open-rates.js';
+export { rateSchema, rateTableSchema } from './schema/rate-table.js';
 export {
-  type SourceResponse,
-  type Fetcher,
   type Candidate,
   defineSource,
+  type Fetcher,
   type GetJson,
   type GetXml,
   type Source,
+  type SourceResponse,
 } from './sources/contract/source.js';
 
-/** Loads through the client that the widgets on this page share. Rejects with a `PressError`. */
+/** Loads with the client that the widgets of the page share. Rejects with a `PressError`. */
 export const load = <K extends ResourceKind>(request: ResourceRequest<K>): Promise<Loaded<ResourceModels[K]>> =>
   sharedClient().load(request);

@@ -106,7 +106,7 @@ const CASES: readonly Case[] = [
     '429',
     429,
     'https://api.example/',
-    'Too many requests. To tell widgets how long to wait: Access-Control-Expose-Headers: Retry-After.',
+    'Too many requests. Send Access-Control-Expose-Headers: Retry-After to tell widgets how long to wait.',
   ),
   httpCase('503', 503, 'https://api.example/', 'The server’s log says why.'),
   {

@@ -46,7 +46,7 @@ const HTTP_HINTS: readonly HttpHint[] = [
   { pattern: /^4(?:04|10)/, hint: 'Check the path of this URL.' },
   {
     pattern: /^429/,
-    hint: 'Too many requests. To tell widgets how long to wait: Access-Control-Expose-Headers: Retry-After.',
+    hint: 'Too many requests. Send Access-Control-Expose-Headers: Retry-After to tell widgets how long to wait.',
   },
   { pattern: /^5/, hint: 'The server’s log says why.' },
 ];

@@ -247,7 +247,8 @@ describe('the debug panel after a response', () => {
   });
 
   it('with status 429 says how long requests are paused, if the server lets the page know', async () => {
-    const TOO_MANY = 'Too many requests. To tell widgets how long to wait: Access-Control-Expose-Headers: Retry-After.';
+    const TOO_MANY =
+      'Too many requests. Send Access-Control-Expose-Headers: Retry-After to tell widgets how long to wait.';
     const busy = otherOrigin.replace('127.0.0.1', 'busy.localhost');
     expect(await linesAfterError(`${busy}/fault/busy?cors&after=600`)).to.deep.equal([
       'The server answered 429 Too Many Requests: Too many.',

@@ -57,7 +57,7 @@ function read(text: string, locale: string): Fraction {
   return { numerator: BigInt(whole + decimals), denominator: power(decimals.length) };
 }
 
-const pairRate = (rate: number, computed = false): PairRate => ({ base: 'AAA', quote: 'BBB', rate, computed });
+const pairRate = (rate: number, isComputed = false): PairRate => ({ base: 'AAA', quote: 'BBB', rate, isComputed });
 /** The direction that the sign of a text stands for. */
 function directionOf(text: string): Direction {
   if (/[-−]/.test(text)) return 'down';
@@ -130,8 +130,8 @@ describe('any rate', () => {
         fc.integer({ min: 0, max: 20 }),
         fc.boolean(),
         locale,
-        ({ rate }, digits, computed, locale) => {
-          const { text } = formatFigure(pairRate(rate, computed), { notation: 'auto', digits, locale });
+        ({ rate }, digits, isComputed, locale) => {
+          const { text } = formatFigure(pairRate(rate, isComputed), { notation: 'auto', digits, locale });
           expect(read(text, locale).numerator > 0n, `${text} for ${rate}`).to.equal(true);
         },
       ),
@@ -157,9 +157,9 @@ describe('any rate', () => {
 
   it('has the right number of zeros in subscript notation', () =>
     check(
-      fc.property(printed, fc.boolean(), ({ rate }, computed) => {
+      fc.property(printed, fc.boolean(), ({ rate }, isComputed) => {
         const write = (notation: 'auto' | 'subscript') =>
-          formatFigure(pairRate(rate, computed), { notation, locale: 'en' }).text;
+          formatFigure(pairRate(rate, isComputed), { notation, locale: 'en' }).text;
         const spelledOut = write('subscript').replace(/0([₀-₉]+)/, (_, count: string) =>
           '0'.repeat(Number(Array.from(count, (digit) => digit.charCodeAt(0) - 0x2080).join(''))),
         );
@@ -201,7 +201,7 @@ describe('any rate', () => {
     check(
       fc.property(code, code, printed, locale, (base, other, { rate }, locale) => {
         const formatted = formatRate(
-          { base, quote: other, rate, computed: false },
+          { base, quote: other, rate, isComputed: false },
           {
             notation: 'auto',
             locale,

@@ -16,7 +16,7 @@ import type { RateTable } from '../data/model/model.js';
 import { type Loaded, lastGood } from '../data/model/resource.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
 import type { RateInput, RateTableInput } from '../data/model/inputs.js';
-import { currencyApiUrl } from '../data/model/open-rates.js';
+import { currencyApiUrl } from '../data/model/rates.js';
 import { announceButton } from './view/announce-button.js';
 import type { ChangeStyle } from './format/change.js';
 import { ChangeHighlight } from './view/change-highlight.js';

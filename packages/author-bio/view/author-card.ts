@@ -93,7 +93,7 @@ function profileLinks(person: Person, { messages }: CardContext): Content {
 const archiveLink = ({ name, url }: Person, { messages }: CardContext): Content =>
   url ? html`<a part="more" href=${url} rel="author">${namedPhrase(messages.moreArticlesBy, name)}</a>` : nothing;
 
-/** What the heading contains; `undefined` if there is no name to show. */
+/** The content of the heading; `undefined` if there is no name to show. */
 function headingContent(
   { name, nameWithheld }: Person,
   { isSingle, hasSlottedName, messages }: CardContext,

@@ -1,4 +1,4 @@
-/** What the page says about its own article. Each function reads the document as it is now and makes no request. */
+/** Facts that the page states about its article. Each function reads the document as it is now and makes no request. */
 import type { Person } from '../../data/model/model.js';
 import { peopleOf } from '../../data/page/load-page.js';
 import { canSuggestArticles } from '../../data/page/can-suggest-articles.js';

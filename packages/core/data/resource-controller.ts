@@ -17,10 +17,7 @@ import { readData } from '../../data/sources/schema-org/read-data.js';
 import { PressErrorEvent, PressLoadEvent } from '../element/events.js';
 import { refreshSeconds } from './refresh-interval.js';
 
-/**
- * What a widget shows: `data` if it is set, else the response of `src`, else what the page says. Nothing if none is
- * set.
- */
+/** What to load: `data` if it is set, else the response of `src`, else what the page says; else nothing. */
 export interface ResourceQuery {
   /** Value of the widget's `data` property. `undefined` and `null` mean none. */
   readonly data?: unknown;
@@ -76,9 +73,7 @@ function readDataProperty<K extends ResourceKind>(kind: K, data: unknown, base: 
   }
 }
 
-/**
- * A framework may set an attribute many times in a row. Its last value is loaded when it has not changed for this long.
- */
+/** A framework may set an attribute many times in a row. Its value is loaded when it has not changed for this long. */
 const DEBOUNCE_MS = 50;
 
 type State<K extends ResourceKind> = ResourceState<ResourceModels[K]>;
@@ -88,8 +83,7 @@ type State<K extends ResourceKind> = ResourceState<ResourceModels[K]>;
  *
  * - The widget calls `query()` in `willUpdate` and renders `state`. It is updated whenever the state changes.
  * - The last good data stays in the state while another response is loading, and after a failure.
- * - `press-load` and `press-error` are fired on the widget after the update that shows the data or the error, once
- *   each.
+ * - `press-load` and `press-error` are fired on the widget, once each, after the update that shows the data or error.
  * - Invalid data and an invalid `src` become the state `failed`. Nothing is thrown into the page.
  * - A widget that is removed stops loading; one that is only moved within the document does not.
  */
@@ -123,9 +117,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     return lastGood(this.#state)?.data;
   }
 
-  /**
-   * Sets what to load. Call it in `willUpdate`, which also runs on servers. Does nothing if the query has not changed.
-   */
+  /** Sets what to load. Call it in `willUpdate`, which also runs on servers. An unchanged query changes nothing. */
   query(query: ResourceQuery): void {
     if (isSameQuery(this.#query, query)) return;
     this.#query = query;

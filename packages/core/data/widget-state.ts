@@ -1,8 +1,8 @@
 import { lastGood, type ResourceState } from '../../data/model/resource.js';
 
 /**
- * A custom state, for `:state()` in the page's style sheets. Several may match: old data after a failure is `ready
- * stale error`.
+ * A custom state, for `:state()` in the page's style sheets. Several may match: a widget that shows older data after an
+ * error is `ready`, `stale` and `error`.
  */
 export type WidgetState = 'loading' | 'ready' | 'empty' | 'stale' | 'error';
 

@@ -54,10 +54,7 @@ export class PressSelectEvent extends CustomEvent<PressSelectDetail> {
   }
 }
 
-/**
- * Half of the widget has been in view for one second. Fired once. In a list of articles, fired once per article
- * instead.
- */
+/** Half of the widget has been in view for one second. Fired once; in a list of articles, once per article instead. */
 export class PressViewEvent extends CustomEvent<PressSelectDetail | null> {
   /** @param detail The article; `null` for a whole widget. */
   constructor(detail: PressSelectDetail | null = null) {
@@ -65,7 +62,7 @@ export class PressViewEvent extends CustomEvent<PressSelectDetail | null> {
   }
 }
 
-/** Fires `press-select` on the host. If a listener cancels it, the click is cancelled too. */
+/** Fires `press-select` on the host. If a listener cancels it, the click is canceled too. */
 export function dispatchSelect(host: EventTarget, click: Event, detail: PressSelectDetail): void {
   if (!host.dispatchEvent(new PressSelectEvent(detail))) click.preventDefault();
 }

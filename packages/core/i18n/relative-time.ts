@@ -41,10 +41,7 @@ function formatFromWords(value: number, unit: Intl.RelativeTimeFormatUnit, local
 
 const AUTO: Intl.RelativeTimeFormatOptions = { numeric: 'auto' };
 
-/**
- * Formats a relative time as `Intl.RelativeTimeFormat` does: `yesterday`, `3 hours ago`. Returns the number if `Intl`
- * rejects it.
- */
+/** Formats a relative time: `yesterday`, `3 hours ago`. Returns the number if `Intl` rejects it. */
 export function formatRelativeTime(value: number, unit: Intl.RelativeTimeFormatUnit, locale: string): string {
   const ownText = lacksLocaleData(locale) && formatFromWords(value, unit, locale);
   if (ownText) return ownText;

@@ -1,7 +1,7 @@
 /** Hands the cache of a server to the browser. */
 import * as z from 'zod/mini';
 import { isPressError } from '../model/errors.js';
-import { parseResourceKey } from '../model/resource-key.js';
+import { parseResourceKey } from '../store/resource-key.js';
 import type { Loaded } from '../model/resource.js';
 import { safeUrl } from '../model/safe-url.js';
 import { readData } from '../sources/schema-org/read-data.js';

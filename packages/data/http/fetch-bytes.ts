@@ -1,7 +1,8 @@
 /** GET over `fetch`, with a deadline for the whole request and a limit on the body. */
 import { PressError } from '../model/errors.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
-import { withoutPrototype } from '../model/without-prototype.js';
+import { HOUR_MS } from '../model/time.js';
+import { withoutPrototype } from '../model/fields.js';
 import { apiErrorMessage } from './api-error-message.js';
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
@@ -36,7 +37,7 @@ export const EVENT_STREAM = 'text/event-stream';
 export const DEFAULT_TIMEOUT_MS = 10_000;
 export const DEFAULT_MAX_BYTES = 1_048_576;
 const MAX_ERROR_BYTES = 4096;
-const MAX_RETRY_AFTER_MS = 3_600_000;
+const MAX_RETRY_AFTER_MS = HOUR_MS;
 /** Browsers fire a longer timer at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 

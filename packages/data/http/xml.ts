@@ -4,7 +4,7 @@
  */
 import { PressError } from '../model/errors.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
-import { withoutPrototype } from '../model/without-prototype.js';
+import { withoutPrototype } from '../model/fields.js';
 import {
   DEFAULT_MAX_BYTES,
   DEFAULT_TIMEOUT_MS,

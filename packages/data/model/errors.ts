@@ -1,4 +1,4 @@
-import { withoutPrototype } from './without-prototype.js';
+import { withoutPrototype } from './fields.js';
 
 /** Location of a value in a response: `['rates', 2, 'rate']`. */
 export type Path = readonly PropertyKey[];

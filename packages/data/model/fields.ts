@@ -1,4 +1,4 @@
-/** The fields of plain objects: which have a value, and how two objects are merged. */
+/** Fields of plain objects: which have a value, how two objects are merged, how an object is copied safely. */
 
 /** Whether the value is neither `undefined` nor an empty list. */
 export const isPresent = (value: unknown): boolean =>
@@ -14,3 +14,6 @@ export function fillMissing<T extends object>(target: T, source: Partial<T>): T 
   );
   return { ...target, ...Object.fromEntries(missing) };
 }
+
+/** Copies onto a null prototype, so that keys on a polluted `Object.prototype` are ignored. */
+export const withoutPrototype = <T extends object>(object: T): T => Object.assign(Object.create(null), object);

@@ -1,5 +1,5 @@
 /** Shows values of an earlier page until the network has answered. */
-import { parseResourceKey } from '../model/resource-key.js';
+import { parseResourceKey } from '../store/resource-key.js';
 import type { ResourceKind } from '../model/resource.js';
 import type { Store } from '../store/store.js';
 import { deleteEntry, readEntry, writeEntries } from './database.js';

@@ -2,12 +2,13 @@
 import * as z from 'zod/mini';
 import type { Loaded, ResourceKind, ResourceModels } from '../model/resource.js';
 import { safeUrl } from '../model/safe-url.js';
+import { DAY_MS } from '../model/time.js';
 import { readData } from '../sources/schema-org/read-data.js';
 
 /** Increase it when the stored form changes its meaning. Entries of another version are deleted, never read. */
 const VERSION_PREFIX = '1 ';
 
-const MAX_AGE_MS = 7 * 86_400_000;
+const MAX_AGE_MS = 7 * DAY_MS;
 export const MAX_ENTRIES = 50;
 
 /** In UTF-16 code units: ten times what rates or a list of articles need. A longer entry would displace all others. */

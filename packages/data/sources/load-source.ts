@@ -2,7 +2,7 @@
 import { PressError, withDetails } from '../model/errors.js';
 import type { Loaded, ResourceKind, ResourceModels, ResourceRequest } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
-import { withoutPrototype } from '../model/without-prototype.js';
+import { withoutPrototype } from '../model/fields.js';
 import type { Fetcher, Source } from './contract/source.js';
 import { fetchJsonOrXml } from './fetch-json-or-xml.js';
 

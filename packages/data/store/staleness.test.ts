@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { here } from '../../../test/fetching.js';
 import { eventually } from '../../../test/support.js';
 import { createClient, type PressClient } from '../client/client.js';
-import { resourceKey } from '../model/resource-key.js';
+import { resourceKey } from './resource-key.js';
 import type { RateTable } from '../model/model.js';
 import type { ResourceRequest, ResourceState } from '../model/resource.js';
 

@@ -10,7 +10,7 @@ interface Case {
 }
 
 function format({ percent, previous, style = 'percent', locale = 'en' }: Case) {
-  const quote = { base: 'TJS', quote: 'USD', rate: 0.1039, changePercent: percent, previous, computed: false };
+  const quote = { base: 'TJS', quote: 'USD', rate: 0.1039, changePercent: percent, previous, isComputed: false };
   return formatChange(quote, formatFigure(quote, { notation: 'auto', locale }), style, locale);
 }
 

@@ -8,8 +8,8 @@ import { describeHistory } from './description.js';
 
 /** Tuesday. */
 const NOW = Date.parse('2026-11-24T12:00:00Z');
-const TJS: PairRate = { base: 'TJS', quote: 'USD', rate: 0.1039, changePercent: -0.86, computed: false };
-const UZS: PairRate = { base: 'UZS', quote: 'USD', rate: 0.0000848, changePercent: 0.33, computed: false };
+const TJS: PairRate = { base: 'TJS', quote: 'USD', rate: 0.1039, changePercent: -0.86, isComputed: false };
+const UZS: PairRate = { base: 'UZS', quote: 'USD', rate: 0.0000848, changePercent: 0.33, isComputed: false };
 const THOUSAND: Partial<NotationOptions> = { notation: 'per-1000' };
 
 const describeIn = (quote: PairRate, locale: string, options: Partial<NotationOptions> = {}): string =>
@@ -80,7 +80,7 @@ describe('the description of a rate', () => {
       ['2026-09-14', 88.01],
       ['2026-09-29', 87.4571],
     ].map(([date, rate]) => ({ date: String(date), rate: Number(rate) }));
-    const USD: PairRate = { base: 'USD', quote: 'KGS', rate: 87.4571, computed: false };
+    const USD: PairRate = { base: 'USD', quote: 'KGS', rate: 87.4571, isComputed: false };
     const describeCourse = (locale: string, past = history) =>
       describeHistory(past, formatFigure(USD, { notation: 'auto', locale }), locale, messagesFor(locale)).replace(
         /\s/g,
@@ -133,7 +133,7 @@ describe('the description of a rate', () => {
 
   it('has the digits that fixed decimals hide', () => {
     expect(
-      describeIn({ ...TJS, base: 'UZS', rate: 1 / 11792.22406441, computed: true }, 'en', { digits: 5 }),
+      describeIn({ ...TJS, base: 'UZS', rate: 1 / 11792.22406441, isComputed: true }, 'en', { digits: 5 }),
     ).to.contain('0.0000848016 US dollars');
   });
 

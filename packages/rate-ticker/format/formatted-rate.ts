@@ -52,8 +52,8 @@ function formatSparkline(
 /** Further digits of a computed rate are binary rounding errors. */
 const MACHINE_DIGITS = 12;
 
-const machineReadable = ({ rate, computed }: PairRate): string =>
-  String(computed ? Number(rate.toPrecision(MACHINE_DIGITS)) : rate);
+const machineReadable = ({ rate, isComputed }: PairRate): string =>
+  String(isComputed ? Number(rate.toPrecision(MACHINE_DIGITS)) : rate);
 
 export function formatRate(rate: PairRate, options: RateFormatOptions): FormattedRate {
   const { locale, messages } = options;

@@ -55,16 +55,16 @@ export function subscriptZeros(text: string, zero: string): string {
 
 const FIXED_DECIMALS = withDecimals();
 
-export function formatFigure({ rate, computed }: PairRate, { notation, digits, locale }: NotationOptions): Figure {
+export function formatFigure({ rate, isComputed }: PairRate, { notation, digits, locale }: NotationOptions): Figure {
   const nominal = notation === 'per-1000' ? 1000 : 1;
   const value = nominal === 1 ? rate : Number((rate * nominal).toPrecision(SAFE_DIGITS));
-  const decimals = decimalPlaces(value, computed, digits);
+  const decimals = decimalPlaces(value, isComputed, digits);
   const text = formatNumber(value, locale, FIXED_DECIMALS[decimals]);
   return {
     nominal,
     value,
     decimals,
     text: notation === 'subscript' ? subscriptZeros(text, formatNumber(0, locale)) : text,
-    fullDecimals: Math.max(decimals, fullDecimalPlaces(value, computed)),
+    fullDecimals: Math.max(decimals, fullDecimalPlaces(value, isComputed)),
   };
 }

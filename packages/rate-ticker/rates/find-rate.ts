@@ -17,7 +17,7 @@ export interface PairRate extends Pair {
   readonly history?: History | undefined;
   readonly url?: SafeUrl | undefined;
   /** Whether the rate is an inverse or a cross rate. Its decimals then say nothing about its precision. */
-  readonly computed: boolean;
+  readonly isComputed: boolean;
 }
 
 /** A published rate, and whether the index entry stands for its inverse. */
@@ -44,17 +44,17 @@ export function indexRates(rates: readonly Rate[]): RateIndex {
 
 const rateOf = ({ published, isInverse }: Entry): number => (isInverse ? 1 / published.rate : published.rate);
 
-const withChange = (rate: Omit<PairRate, 'changePercent' | 'computed'>): PairRate => ({
+const computedRate = (rate: Omit<PairRate, 'changePercent' | 'isComputed'>): PairRate => ({
   ...rate,
   changePercent: changePercent(rate.rate, rate.previous),
-  computed: true,
+  isComputed: true,
 });
 
 function toPairRate(entry: Entry): PairRate {
   const { published } = entry;
   const previous = previousRate(published);
-  if (!entry.isInverse) return { ...published, previous, computed: false };
-  return withChange({
+  if (!entry.isInverse) return { ...published, previous, isComputed: false };
+  return computedRate({
     base: published.quote,
     quote: published.base,
     rate: rateOf(entry),
@@ -66,7 +66,7 @@ function toPairRate(entry: Entry): PairRate {
 }
 
 function crossRate(pair: Pair, first: PairRate, second: PairRate): PairRate {
-  return withChange({
+  return computedRate({
     ...pair,
     rate: first.rate * second.rate,
     previous: first.previous && second.previous && first.previous * second.previous,

@@ -17,12 +17,12 @@ const findOne = (rates: readonly Rate[], pair: string, inverted = false) => find
 
 describe('the selected rates', () => {
   it('include a pair as published', () => {
-    expect(findOne(PER_DOLLAR, 'USD/KGS')).to.include({ rate: 87.45712429, previous: 87.45, computed: false });
+    expect(findOne(PER_DOLLAR, 'USD/KGS')).to.include({ rate: 87.45712429, previous: 87.45, isComputed: false });
   });
 
   it('include the inverse of a published pair, with the change of the inverse rate', () => {
     const rate = findOne(PER_DOLLAR, 'KGS/USD');
-    expect(rate).to.include({ rate: 1 / 87.45712429, previous: 1 / 87.45, computed: true });
+    expect(rate).to.include({ rate: 1 / 87.45712429, previous: 1 / 87.45, isComputed: true });
     expect(rate?.changePercent).to.be.closeTo((87.45 / 87.45712429 - 1) * 100, 1e-9);
   });
 
@@ -49,7 +49,7 @@ describe('the selected rates', () => {
 
   it('prefer the published direction to the inverse, in any order of the table', () => {
     const both = [...PER_DOLLAR, { base: 'KGS', quote: 'USD', rate: 0.01143 }];
-    expect(findOne(both, 'KGS/USD')).to.include({ rate: 0.01143, computed: false });
+    expect(findOne(both, 'KGS/USD')).to.include({ rate: 0.01143, isComputed: false });
   });
 
   it('have the URL of the published rate for the inverse pair, and none for a cross rate', () => {
@@ -63,7 +63,7 @@ describe('the selected rates', () => {
       base: 'USD',
       quote: 'UZS',
       rate: 11792.22406441,
-      computed: false,
+      isComputed: false,
     });
   });
 

@@ -17,10 +17,7 @@ export interface Messages {
   readonly unchanged: string;
   /** `{day}`: one of the next two. */
   readonly unchangedSince: string;
-  /**
-   * Seven weekdays from Sunday, separated by commas, in the grammatical case after “since”, with the preposition if it
-   * varies.
-   */
+  /** Sunday to Saturday, separated by commas, in the case that follows “since”, with the preposition if it varies. */
   readonly sinceWeekdays: string;
   readonly sinceDate: string;
   /** Past of a rate. `{first}`, `{last}`, `{lowest}` and `{highest}`: figures with their dates. */

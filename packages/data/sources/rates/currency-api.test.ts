@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { here, watchedFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import { isPressError } from '../../model/errors.js';
-import { currencyApiUrl } from '../../model/open-rates.js';
+import { currencyApiUrl } from '../../model/rates.js';
 
 interface Publication {
   readonly date: string;

@@ -6,8 +6,7 @@
 import * as z from 'zod/mini';
 import { isPressError, PressError } from '../../model/errors.js';
 import type { Rate, RatePoint, RateTable } from '../../model/model.js';
-import { CURRENCY_API_HOST } from '../../model/open-rates.js';
-import { changePercent } from '../../model/rates.js';
+import { changePercent, CURRENCY_API_HOST } from '../../model/rates.js';
 import type { Reading, ResourceRequest } from '../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import { DAY_MS } from '../../model/time.js';

@@ -1,5 +1,5 @@
 /** The cache key of a request: everything that changes the response, and nothing else. */
-import type { ResourceKind, ResourceRequest } from './resource.js';
+import type { ResourceKind, ResourceRequest } from '../model/resource.js';
 
 const NAMESPACE = 'press-elements';
 
