@@ -1,9 +1,9 @@
-/** The rules that hold the house up: each is broken on purpose, in a folder of its own, and lint has to say so. */
+/** Breaks each rule of our own on purpose, in a folder of its own: lint has to report it. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -14,24 +14,9 @@ const BROKEN = {
     "import { html } from 'lit';\nexport const x = html;",
     'no-restricted-imports',
   ],
-  'data that imports core': [
-    'packages/data/x.ts',
-    "import { define } from '../core/define.js';\nexport const x = define;",
-    'no-restricted-imports',
-  ],
   'data that imports the whole of zod': [
     'packages/data/x.ts',
     "import * as z from 'zod';\nexport const x = z.string();",
-    'no-restricted-imports',
-  ],
-  'core that imports a widget': [
-    'packages/core/x.ts',
-    "import { y } from '../author-bio/y.js';\nexport const x = y;",
-    'no-restricted-imports',
-  ],
-  'a widget that imports a widget': [
-    'packages/rate-ticker/x.ts',
-    "import { y } from '../author-bio/y.js';\nexport const x = y;",
     'no-restricted-imports',
   ],
   'the stock customElement': [
@@ -68,6 +53,7 @@ describe('lint refuses', () => {
   before(() => {
     house = mkdtempSync(join(tmpdir(), 'press-elements-lint-'));
     cpSync(join(root, '.oxlintrc.json'), join(house, '.oxlintrc.json'));
+    cpSync(join(root, 'scripts/lint'), join(house, 'scripts/lint'), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
   });
   after(() => rmSync(house, { recursive: true }));
@@ -84,4 +70,104 @@ describe('lint refuses', () => {
       assert.match(stdout, new RegExp(`${path}.*${rule}`));
     });
   }
+});
+
+const [, ARROWS] = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8')).rules['arrows/one-way'];
+const FOLDERS = Object.keys(ARROWS);
+
+/** Folders below `packages/` with source files of their own, except the one file at the top of `packages/`. */
+function sourceFolders(folder = 'packages') {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true });
+  const hasSources = entries.some(({ name }) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const inner = entries
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => sourceFolders(`${folder}/${name}`));
+  return hasSources && folder !== 'packages' ? [folder.replace('packages/', ''), ...inner] : inner;
+}
+
+/** The folder itself, or the nearest one around it that the table names. */
+const owner = (folder) => FOLDERS.filter((name) => `${folder}/`.startsWith(`${name}/`)).at(-1);
+
+function relativePath(from, to) {
+  const path = relative(from, to);
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+describe('the arrows between folders', () => {
+  let house;
+  let output;
+  before(() => {
+    house = mkdtempSync(join(tmpdir(), 'press-elements-arrows-'));
+    cpSync(join(root, '.oxlintrc.json'), join(house, '.oxlintrc.json'));
+    cpSync(join(root, 'scripts/lint'), join(house, 'scripts/lint'), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
+    for (const folder of FOLDERS) {
+      const others = FOLDERS.filter((target) => target !== folder);
+      const imports = others.map((target) => `import '${relativePath(folder, target)}/y.js';`);
+      mkdirSync(join(house, 'packages', folder), { recursive: true });
+      writeFileSync(join(house, 'packages', folder, 'x.ts'), imports.join('\n'));
+    }
+    const oxlint = join(root, 'node_modules/.bin/oxlint');
+    output = spawnSync(oxlint, ['--format', 'unix', 'packages'], {
+      cwd: house,
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    }).stdout;
+  });
+  after(() => rmSync(house, { recursive: true }));
+
+  for (const folder of FOLDERS) {
+    it(`lint lets ${folder} import what the table allows, and nothing else`, () => {
+      const reports = output.split('\n').filter((line) => line.startsWith(`packages/${folder}/x.ts:`));
+      for (const target of FOLDERS.filter((name) => name !== folder)) {
+        const isRefused = reports.some((line) => line.includes(`may not import ${target}:`));
+        assert.equal(isRefused, !ARROWS[folder].includes(target), target);
+      }
+    });
+  }
+
+  it('go one way: no folder is reached again from what it imports', () => {
+    const isReached = (from, target, seen = new Set()) =>
+      ARROWS[from].some((next) => {
+        if (next === target) return true;
+        if (seen.has(next)) return false;
+        seen.add(next);
+        return isReached(next, target, seen);
+      });
+    assert.deepEqual(
+      FOLDERS.filter((folder) => isReached(folder, folder)),
+      [],
+    );
+  });
+
+  it('cover every folder that holds sources', () =>
+    assert.deepEqual(
+      sourceFolders().filter((folder) => !owner(folder)),
+      [],
+    ));
+
+  it('leave no folder with more than twelve sources', () => {
+    const crowded = sourceFolders().filter((folder) => {
+      const files = readdirSync(join(root, 'packages', folder));
+      return files.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).length > 12;
+    });
+    assert.deepEqual(crowded, []);
+  });
+});
+
+describe('the width of the code', () => {
+  it('is 120 characters at most, in strings, templates and comments too', () => {
+    const { stdout } = spawnSync('git', ['ls-files', '*.ts', '*.mjs', '*.js', '*.jsx', '*.css'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    const wide = stdout
+      .trim()
+      .split('\n')
+      .flatMap((path) => {
+        const lines = readFileSync(join(root, path), 'utf8').split('\n');
+        return lines.flatMap((line, index) => (line.length > 120 ? [`${path}:${index + 1}`] : []));
+      });
+    assert.deepEqual(wide, []);
+  });
 });
