@@ -13,10 +13,10 @@ const respondTo = async (url: URL, { range }: IncomingHttpHeaders) =>
 const demoSite: Plugin = {
   name: 'demo-site',
   configureServer({ middlewares }) {
-    middlewares.use((request, response, next) => {
+    middlewares.use((request, response, nextMiddleware) => {
       const url = new URL(request.originalUrl ?? '/', `http://${request.headers.host}`);
       void respondTo(url, request.headers).then((siteResponse) => {
-        if (!siteResponse) return next();
+        if (!siteResponse) return nextMiddleware();
         const { status, headers, body } = siteResponse;
         response.writeHead(status, headers);
         // The callback ignores errors: a request is aborted when the user leaves a story.

@@ -1,4 +1,4 @@
-/** Runs each story of the built Storybook. It must render, its play function must pass, and axe must find no violation. */
+/** Runs each story of the built Storybook: it must render, its play function must pass, and axe must find nothing. */
 import { expect } from '@open-wc/testing';
 
 const base = '/storybook-static';
