@@ -6,21 +6,22 @@ import { respond } from '../demo/site/responses.mjs';
 import { fault } from '../test/faults.mjs';
 import { image } from '../test/images.mjs';
 
-const reply = async (url: URL, { range }: IncomingHttpHeaders) =>
+const respondTo = async (url: URL, { range }: IncomingHttpHeaders) =>
   (await fault(url)) ?? (await image(url, { range })) ?? respond(url);
 
-/** Stories load the demo site's real rates and recorded answers, and its faults, over HTTP. */
-const site: Plugin = {
+/** Serves the data that stories load: real rates, recorded responses of the demo site, and simulated faults. */
+const demoSite: Plugin = {
   name: 'demo-site',
   configureServer({ middlewares }) {
-    middlewares.use((request, response, pass) => {
+    middlewares.use((request, response, nextMiddleware) => {
       const url = new URL(request.originalUrl ?? '/', `http://${request.headers.host}`);
-      void reply(url, request.headers).then((found) => {
-        if (!found) return pass();
-        response.writeHead(found.status, found.headers);
-        // What is asked for and not read to its end is no error: a story was left.
-        if (found.body instanceof Readable) pipeline(found.body, response, () => undefined);
-        else response.end(found.body);
+      void respondTo(url, request.headers).then((siteResponse) => {
+        if (!siteResponse) return nextMiddleware();
+        const { status, headers, body } = siteResponse;
+        response.writeHead(status, headers);
+        // The callback ignores errors: a request is aborted when the user leaves a story.
+        if (body instanceof Readable) pipeline(body, response, () => undefined);
+        else response.end(body);
       });
     });
   },
@@ -32,8 +33,8 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-themes'],
   framework: '@storybook/web-components-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // The library's own config builds the library; a story needs nothing of it.
-  viteFinal: (vite) => ({ ...vite, environments: {}, builder: {}, plugins: [...(vite.plugins ?? []), site] }),
+  // Resets the environments and the builder of vite.config.ts, which are for the library's own build.
+  viteFinal: (vite) => ({ ...vite, environments: {}, builder: {}, plugins: [...(vite.plugins ?? []), demoSite] }),
 };
 
 export default config;

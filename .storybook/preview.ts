@@ -6,7 +6,7 @@ import './preview.css';
 
 setCustomElementsManifest(manifest);
 
-// What failed is tried again before it counts as failed, and a busy machine is slow.
+// Assertions in waitFor are retried until this timeout; a busy machine is slow.
 configure({ asyncUtilTimeout: 5000 });
 
 const preview: Preview = {

@@ -8,7 +8,7 @@ interface Args {
   dir: string;
 }
 
-/** All four on one page, on real rates and a real WordPress's answers. */
+/** All four widgets on one page, with real rates and recorded responses of a WordPress site. */
 const meta: Meta<Args> = {
   title: 'Article page',
   tags: ['!autodocs'],
@@ -19,12 +19,20 @@ const meta: Meta<Args> = {
   },
   render: ({ lang, dir }) => html`
     <div lang=${lang} dir=${dir}>
-      <press-rate-ticker pairs="KGS/USD KZT/USD TJS/USD UZS/USD TMT/USD" src="/npm/@fawazahmed0/currency-api@latest/v1/currencies/usd.min.json"></press-rate-ticker>
+      <press-rate-ticker
+        pairs="KGS/USD KZT/USD TJS/USD UZS/USD TMT/USD"
+        src="/npm/@fawazahmed0/currency-api@latest/v1/currencies/usd.min.json"
+      ></press-rate-ticker>
       <main>
         <h1>Central Asia and Israel, a Pragmatic Relationship That Never Truly Blossomed</h1>
         <press-article-hero fullscreen>
           <figure>
-            <img src="/wp-content/uploads/2025/06/empty-chairs-1024x576.jpg" width="1024" height="576" alt="Two empty chairs at a long table before a window" />
+            <img
+              src="/wp-content/uploads/2025/06/empty-chairs-1024x576.jpg"
+              width="1024"
+              height="576"
+              alt="Two empty chairs at a long table before a window"
+            />
             <figcaption>Talks have been frequent, close ties rare. Image: TCA, Aleksandr Potolitsyn</figcaption>
           </figure>
         </press-article-hero>
@@ -37,21 +45,16 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-const allReady = (canvas: HTMLElement): Promise<void> =>
-  waitFor(
-    () =>
-      expect(
-        canvas.querySelectorAll(
-          ':is(press-rate-ticker, press-author-bio, press-article-hero, press-suggested-articles):state(ready)',
-        ),
-      ).toHaveLength(4),
-    { timeout: 8000 },
-  );
+const READY_WIDGETS =
+  ':is(press-rate-ticker, press-author-bio, press-article-hero, press-suggested-articles):state(ready)';
+
+const waitUntilReady = (canvas: HTMLElement): Promise<void> =>
+  waitFor(() => expect(canvas.querySelectorAll(READY_WIDGETS)).toHaveLength(4), { timeout: 8000 });
 
 export const Default: Story = {
   play: async ({ canvasElement }) => {
     canvasElement.querySelector('press-suggested-articles')?.scrollIntoView();
-    await allReady(canvasElement);
+    await waitUntilReady(canvasElement);
   },
 };
 
@@ -63,7 +66,7 @@ export const Kyrgyz: Story = {
   args: { lang: 'ky' },
   play: async ({ canvasElement }) => {
     canvasElement.querySelector('press-suggested-articles')?.scrollIntoView();
-    await allReady(canvasElement);
+    await waitUntilReady(canvasElement);
     await expect(
       canvasElement.querySelector('press-author-bio')?.shadowRoot?.querySelector('[part="more"]'),
     ).toHaveTextContent('Автордун башка макалалары: Davide Cancarini');

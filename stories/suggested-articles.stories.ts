@@ -21,25 +21,27 @@ type Args = Pick<
   | 'debug'
 > & { lang: string; dir: string };
 
-const picture = (name: string) => `/wp-content/uploads/2025/06/${name}.jpg`;
-const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+const HOUR_MS = 3_600_000;
+const imageUrl = (name: string) => `/wp-content/uploads/2025/06/${name}.jpg`;
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR_MS).toISOString();
 
 const articles = [
   {
     headline: 'Caspian Ports Try to Keep Pace With the Middle Corridor',
     url: '/2025/06/caspian-ports/',
-    image: picture('caspian-harbour'),
+    image: imageUrl('caspian-harbour'),
     articleSection: 'Analysis',
     datePublished: hoursAgo(3),
     author: ['Davide Cancarini'],
     description:
-      'New cranes and deeper berths are only half of the work. The sea level keeps falling, and ships sail with less cargo than they were built for.',
+      'New cranes and deeper berths are only half of the work. ' +
+      'The sea level keeps falling, and ships sail with less cargo than they were built for.',
     timeRequired: 'PT6M',
   },
   {
     headline: 'Wind on the Steppe: Who Will Pay for Kazakhstan’s New Grid?',
     url: '/2025/06/steppe-grid/',
-    image: picture('steppe-power-lines'),
+    image: imageUrl('steppe-power-lines'),
     articleSection: 'Energy',
     datePublished: hoursAgo(30),
     author: ['Aizada Bekova'],
@@ -49,7 +51,7 @@ const articles = [
   {
     headline: 'On the Tian Shan Road, Drivers Wait for a Faster Border',
     url: '/2025/06/tian-shan-road/',
-    image: picture('tian-shan-road'),
+    image: imageUrl('tian-shan-road'),
     articleSection: 'Transport',
     datePublished: '2025-06-16',
     author: ['Aizada Bekova'],
@@ -58,7 +60,7 @@ const articles = [
   {
     headline: 'The Bazaar Goes Cashless',
     url: '/2025/06/cashless-bazaar/',
-    image: picture('bazaar-awnings'),
+    image: imageUrl('bazaar-awnings'),
     articleSection: 'Economy',
     datePublished: '2025-06-14',
     author: ['Aizada Bekova', 'Davide Cancarini'],
@@ -67,7 +69,7 @@ const articles = [
   {
     headline: 'How Samarkand Became the Region’s Meeting Room',
     url: '/2025/06/samarkand/',
-    image: picture('samarkand-dusk'),
+    image: imageUrl('samarkand-dusk'),
     articleSection: 'Analysis',
     datePublished: '2025-06-12',
     author: ['Davide Cancarini'],
@@ -76,7 +78,7 @@ const articles = [
   {
     headline: 'Троллейбус возвращается в тополиную аллею',
     url: '/2025/06/trolleybus/',
-    image: picture('trolleybus-poplars'),
+    image: imageUrl('trolleybus-poplars'),
     articleSection: 'Город',
     datePublished: '2025-06-10',
     author: ['Тимур Асанов'],
@@ -149,21 +151,21 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const elementOf = (canvas: HTMLElement): PressSuggestedArticles => canvas.querySelector('press-suggested-articles')!;
-const all = <E extends Element = HTMLElement>(canvas: HTMLElement, selector: string): E[] => [
+const queryAll = <E extends Element = HTMLElement>(canvas: HTMLElement, selector: string): E[] => [
   ...elementOf(canvas).shadowRoot!.querySelectorAll<E>(selector),
 ];
-const headlines = (canvas: HTMLElement) => all(canvas, 'a').map((link) => link.textContent);
+const headlines = (canvas: HTMLElement) => queryAll(canvas, 'a').map((link) => link.textContent);
 
-const showsSix: NonNullable<Story['play']> = async ({ canvasElement }) => {
+const expectSixArticles: NonNullable<Story['play']> = async ({ canvasElement }) => {
   await waitFor(() => expect(headlines(canvasElement)).toEqual(articles.map(({ headline }) => headline)));
 };
 
 export const Default: Story = {
   play: async (context) => {
-    await showsSix(context);
-    const [previous, next] = all<HTMLButtonElement>(context.canvasElement, 'button');
+    await expectSixArticles(context);
+    const [previous, next] = queryAll<HTMLButtonElement>(context.canvasElement, 'button');
     await waitFor(() => expect([previous?.ariaDisabled, next?.ariaDisabled]).toEqual(['true', 'false']));
-    for (let press = 0; press < 3; press++) next!.click();
+    for (let count = 0; count < 3; count++) next!.click();
     await waitFor(() => expect([previous?.ariaDisabled, next?.ariaDisabled]).toEqual(['false', 'true']), {
       timeout: 4000,
     });
@@ -172,12 +174,12 @@ export const Default: Story = {
 
 export const Grid: Story = {
   args: { layout: 'grid', show: 'image section date author excerpt' },
-  play: showsSix,
+  play: expectSixArticles,
 };
 
 export const List: Story = {
   args: { layout: 'list' },
-  play: showsSix,
+  play: expectSixArticles,
 };
 
 export const Sidebar: Story = {
@@ -186,11 +188,11 @@ export const Sidebar: Story = {
     html`<div class="sidebar">${meta.render?.(args, context)}</div><style>.sidebar { inline-size: 280px; }</style>`,
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(headlines(canvasElement)).toHaveLength(4));
-    await expect(all(canvasElement, '[part="base"]')[0]!.scrollWidth).toBeLessThanOrEqual(280);
+    await expect(queryAll(canvasElement, '[part="base"]')[0]!.scrollWidth).toBeLessThanOrEqual(280);
   },
 };
 
-export const PublishersCards: Story = {
+export const SlottedCards: Story = {
   render: () => html`
     <press-suggested-articles layout="grid">
       <h2 slot="heading">From our desk</h2>
@@ -207,10 +209,13 @@ export const PublishersCards: Story = {
 };
 
 const card = (name: string, headline: string) =>
-  html`<article><img src=${picture(name)} alt="" width="1200" height="800" loading="lazy" /><h3><a href="/${name}">${headline}</a></h3></article>`;
+  html`<article>
+    <img src=${imageUrl(name)} alt="" width="1200" height="800" loading="lazy" />
+    <h3><a href="/${name}">${headline}</a></h3>
+  </article>`;
 
-/** As it stands in the page's HTML, and so without script as well. */
-export const PublishersListWithALinkToMore: Story = {
+/** Content that is part of the page's HTML, so that it also works without JavaScript. */
+export const SlottedListWithLinkToMore: Story = {
   render: () => html`
     <press-suggested-articles>
       <h2 slot="heading">From our desk</h2>
@@ -228,7 +233,7 @@ export const PublishersListWithALinkToMore: Story = {
     const items = [...canvasElement.querySelectorAll('li')];
     await waitFor(() => expect(new Set(items.map((item) => item.getBoundingClientRect().top)).size).toBe(1));
     await expect(canvasElement.querySelector('[slot="more"]')).toBeVisible();
-    await waitFor(() => expect(all(canvasElement, 'button')[1]?.ariaDisabled).toBe('false'));
+    await waitFor(() => expect(queryAll(canvasElement, 'button')[1]?.ariaDisabled).toBe('false'));
   },
 };
 
@@ -237,24 +242,24 @@ export const ReadingTimesAndCredits: Story = {
     layout: 'grid',
     limit: 3,
     show: 'image section date reading-time author credit',
-    data: articles.map((article, at) => ({
+    data: articles.map((article, index) => ({
       ...article,
       image: {
         url: article.image,
         creditText: 'Aleksandr Potolitsyn',
-        ...(at === 1 && { license: 'https://creativecommons.org/licenses/by/4.0/' }),
+        ...(index === 1 && { license: 'https://creativecommons.org/licenses/by/4.0/' }),
       },
     })),
   },
   play: async ({ canvasElement }) => {
     await waitFor(() =>
-      expect(all(canvasElement, '[part="credit"]').map((credit) => credit.innerText)).toEqual([
+      expect(queryAll(canvasElement, '[part="credit"]').map((credit) => credit.innerText)).toEqual([
         'Aleksandr Potolitsyn',
         'Aleksandr Potolitsyn, CC BY 4.0',
         'Aleksandr Potolitsyn',
       ]),
     );
-    await expect(all(canvasElement, '[part="reading-time"]').map((time) => time.innerText)).toEqual([
+    await expect(queryAll(canvasElement, '[part="reading-time"]').map((time) => time.innerText)).toEqual([
       '6 min read',
       '4 min read',
     ]);
@@ -265,22 +270,27 @@ export const TwoArticles: Story = {
   args: { limit: 2 },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(headlines(canvasElement)).toHaveLength(2));
-    await waitFor(() => expect(all(canvasElement, '.controls')[0]).not.toBeVisible());
+    await waitFor(() => expect(queryAll(canvasElement, '.controls')[0]).not.toBeVisible());
   },
 };
 
 export const TwelveArticles: Story = {
   args: {
     limit: 12,
-    data: Array.from({ length: 12 }, (_, at) => ({ ...articles[at % articles.length]!, url: `/story/${at}` })),
+    data: Array.from({ length: 12 }, (_, index) => ({
+      ...articles[index % articles.length]!,
+      url: `/story/${index}`,
+    })),
   },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(headlines(canvasElement)).toHaveLength(12));
-    await expect(new Set(all(canvasElement, 'li').map((item) => item.getBoundingClientRect().height)).size).toBe(1);
+    await expect(new Set(queryAll(canvasElement, 'li').map((item) => item.getBoundingClientRect().height)).size).toBe(
+      1,
+    );
   },
 };
 
-export const NoOlderThanAWeek: Story = {
+export const MaximumAge: Story = {
   args: { maxAge: 7 },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(headlines(canvasElement)).toHaveLength(2));
@@ -296,7 +306,7 @@ export const FromWordPress: Story = {
   },
 };
 
-export const SponsoredAndWithoutPictures: Story = {
+export const SponsoredAndWithoutImages: Story = {
   args: {
     data: [
       { headline: 'A bank explains its new app', url: '/bank', sponsor: 'Kumtor Savings Bank' },
@@ -304,16 +314,16 @@ export const SponsoredAndWithoutPictures: Story = {
         headline: 'The glacier that waters a capital',
         url: '/glacier',
         articleSection: 'Climate',
-        image: picture('tian-shan-road'),
+        image: imageUrl('tian-shan-road'),
       },
       { headline: 'What the census will not ask', url: '/census', articleSection: 'Society' },
     ],
   },
   play: async ({ canvasElement }) => {
     await waitFor(() =>
-      expect(all(canvasElement, '[part="label"]')[0]).toHaveTextContent('Sponsored Kumtor Savings Bank'),
+      expect(queryAll(canvasElement, '[part="label"]')[0]).toHaveTextContent('Sponsored Kumtor Savings Bank'),
     );
-    await expect(all(canvasElement, 'a[rel="sponsored"]')).toHaveLength(1);
+    await expect(queryAll(canvasElement, 'a[rel="sponsored"]')).toHaveLength(1);
   },
 };
 
@@ -337,9 +347,9 @@ export const Error: Story = {
   args: { data: undefined, src: '/fault/404', debug: true },
   play: async ({ canvasElement }) => {
     await waitFor(() =>
-      expect(all(canvasElement, '[part="debug"]')[0]?.textContent).toContain('The server answered 404'),
+      expect(queryAll(canvasElement, '[part="debug"]')[0]?.textContent).toContain('The server answered 404'),
     );
-    await expect(all(canvasElement, '[part="debug"]')[0]?.textContent).toMatch(/^<press-suggested-articles>/);
+    await expect(queryAll(canvasElement, '[part="debug"]')[0]?.textContent).toMatch(/^<press-suggested-articles>/);
   },
 };
 
@@ -352,7 +362,7 @@ export const RightToLeft: Story = {
   args: { dir: 'rtl', lang: 'ar', heading: 'اقرأ أيضا' },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(headlines(canvasElement)).toHaveLength(6));
-    const [first, second] = all(canvasElement, 'li').map((card) => card.getBoundingClientRect());
+    const [first, second] = queryAll(canvasElement, 'li').map((card) => card.getBoundingClientRect());
     await expect(first!.left).toBeGreaterThan(second!.left);
   },
 };
@@ -363,7 +373,9 @@ export const LongText: Story = {
       {
         ...articles[0]!,
         headline:
-          'A headline of two hundred characters that goes on and on, through clause after clause, as press releases do, until nobody at the desk recalls how it began or why it was ever let through to the page',
+          'A headline of two hundred characters that goes on and on, through clause after clause, ' +
+          'as press releases do, until nobody at the desk recalls how it began ' +
+          'or why it was ever let through to the page',
         articleSection: 'Donaudampfschifffahrtsgesellschaft und Verwandtes',
       },
       { ...articles[1]!, headline: 'Word' },
@@ -372,7 +384,7 @@ export const LongText: Story = {
   },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(headlines(canvasElement)).toHaveLength(3));
-    const heights = all(canvasElement, 'li').map((card) => card.getBoundingClientRect().height);
+    const heights = queryAll(canvasElement, 'li').map((card) => card.getBoundingClientRect().height);
     await expect(new Set(heights).size).toBe(1);
     await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth);
   },

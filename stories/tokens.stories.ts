@@ -3,7 +3,10 @@ import { html } from 'lit';
 import { expect } from 'storybook/test';
 import '../packages/author-bio/define.js';
 
-/** The properties that all widgets read. Set on any ancestor; the defaults are mixed from the page's own text colour. */
+/**
+ * Custom properties that all widgets use. Set them on any ancestor. By default, colors are derived from the page's text
+ * color.
+ */
 interface Tokens {
   color: string;
   mutedColor: string;
@@ -14,7 +17,7 @@ interface Tokens {
   fontFamily: string;
 }
 
-const colour = { control: 'color' } as const;
+const colorControl = { control: 'color' } as const;
 
 const meta: Meta<Tokens> = {
   title: 'Tokens',
@@ -28,31 +31,28 @@ const meta: Meta<Tokens> = {
     fontFamily: 'system-ui, sans-serif',
   },
   argTypes: {
-    color: colour,
-    mutedColor: colour,
-    lineColor: colour,
-    tintColor: colour,
-    accentColor: colour,
-    focusColor: colour,
+    color: colorControl,
+    mutedColor: colorControl,
+    lineColor: colorControl,
+    tintColor: colorControl,
+    accentColor: colorControl,
+    focusColor: colorControl,
   },
   render: (tokens) => {
-    const frame = document.createElement('div');
-    for (const [name, value] of Object.entries(tokens))
-      frame.style.setProperty(
-        `--press-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
-        String(value),
-      );
-    frame.append(
-      Object.assign(document.createElement('press-author-bio'), {
-        data: {
-          name: 'Davide Cancarini',
-          url: '/author/davide-cancarini/',
-          jobTitle: 'independent researcher',
-          description: 'Writes on Central Asian affairs.',
-        },
-      }),
-    );
-    return frame;
+    const container = document.createElement('div');
+    for (const [name, value] of Object.entries(tokens)) {
+      const kebabCase = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      container.style.setProperty(`--press-${kebabCase}`, String(value));
+    }
+    const authorBio = document.createElement('press-author-bio');
+    authorBio.data = {
+      name: 'Davide Cancarini',
+      url: '/author/davide-cancarini/',
+      jobTitle: 'independent researcher',
+      description: 'Writes on Central Asian affairs.',
+    };
+    container.append(authorBio);
+    return container;
   },
 };
 export default meta;
@@ -61,16 +61,17 @@ type Story = StoryObj<Tokens>;
 const moreLink = (canvas: HTMLElement): Element =>
   canvas.querySelector('press-author-bio')!.shadowRoot!.querySelector('[part="more"]')!;
 
-export const Set: Story = {
-  play: async ({ canvasElement, canvasElement: { ownerDocument } }) => {
-    await expect(ownerDocument.defaultView!.getComputedStyle(moreLink(canvasElement)).color).toBe('rgb(11, 92, 138)');
+const colorOf = (element: Element): string => getComputedStyle(element).color;
+
+export const Custom: Story = {
+  play: async ({ canvasElement }) => {
+    await expect(colorOf(moreLink(canvasElement))).toBe('rgb(11, 92, 138)');
   },
 };
 
-export const FromThePage: Story = {
+export const Default: Story = {
   render: () => html`<press-author-bio name="Davide Cancarini" url="/author/davide-cancarini/"></press-author-bio>`,
-  play: async ({ canvasElement, canvasElement: { ownerDocument } }) => {
-    const { color } = ownerDocument.defaultView!.getComputedStyle(canvasElement);
-    await expect(ownerDocument.defaultView!.getComputedStyle(moreLink(canvasElement)).color).toBe(color);
+  play: async ({ canvasElement }) => {
+    await expect(colorOf(moreLink(canvasElement))).toBe(colorOf(canvasElement));
   },
 };

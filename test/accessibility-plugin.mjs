@@ -1,27 +1,28 @@
 /**
- * Lets a browser test see what assistive technology sees: the browser's own accessibility tree (which, unlike a walk of the
- * DOM, goes into shadow roots), and the page under media features that a page cannot set itself.
+ * Commands for browser tests: read the browser's accessibility tree (which, unlike the DOM, includes shadow roots),
+ * emulate media features, and copy the page.
  */
 
 const textOf = (node, name) => node[name]?.value ?? '';
 
-/** A page's own protocol session: what is emulated lasts as long as the session that asked for it. */
+/** One protocol session for each page, because an emulation ends with its session. */
 const sessions = new WeakMap();
+
 async function sessionOf(page) {
   const session = sessions.get(page) ?? (await page.createCDPSession());
   sessions.set(page, session);
   return session;
 }
 
-/** Chromium's tree without what it leaves out itself: `{ role, name, description }` in reading order. */
+/** The nodes of Chromium's tree as `{ role, name, description }` in reading order, without ignored nodes. */
 async function accessibilityTree(page) {
   const { nodes } = await (await sessionOf(page)).send('Accessibility.getFullAXTree');
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const inOrder = (node) => [
-    node,
-    ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? inOrder(byId.get(id)) : [])),
-  ];
-  return inOrder(nodes[0])
+  const inReadingOrder = (node) => {
+    const children = (node.childIds ?? []).filter((id) => byId.has(id)).map((id) => byId.get(id));
+    return [node, ...children.flatMap(inReadingOrder)];
+  };
+  return inReadingOrder(nodes[0])
     .filter((node) => !node.ignored)
     .map((node) => ({
       role: textOf(node, 'role'),
@@ -30,14 +31,14 @@ async function accessibilityTree(page) {
     }));
 }
 
-/** All pages of a browser share one clipboard: each copies and reads before the next may. */
+/** All pages share one clipboard, so each page copies and reads before the next one does. */
 let clipboard = Promise.resolve();
 
 async function copyPage(page) {
   const { origin } = new URL(page.url());
   await page.browserContext().overridePermissions(origin, ['clipboard-read']);
   await page.bringToFront();
-  // A page that has just come to the front may not have the keyboard yet.
+  // A page that has just come to the front may not have keyboard focus yet.
   for (let tries = 20; tries > 0; tries--) {
     await page.keyboard.press('KeyA', { commands: ['SelectAll'] });
     await page.keyboard.press('KeyC', { commands: ['Copy'] });
@@ -51,7 +52,7 @@ const MEDIA_FEATURES = ['prefers-color-scheme', 'prefers-reduced-motion', 'force
 
 const COMMANDS = {
   'accessibility-tree': accessibilityTree,
-  /** `{ 'prefers-reduced-motion': 'reduce' }`; what is not named is as the browser has it. `media: 'print'` too. */
+  /** `{ 'prefers-reduced-motion': 'reduce' }`, also `media: 'print'`. Other features have the browser's default. */
   'set-media': async (page, { media = '', ...features }) => {
     const session = await sessionOf(page);
     await session.send('Emulation.setEmulatedMedia', {
@@ -60,7 +61,7 @@ const COMMANDS = {
     });
     return true;
   },
-  /** Select all, copy, as a reader's keyboard does; what is on the clipboard then. */
+  /** Selects all and copies with the keyboard. Returns the clipboard's text. */
   'copy-page': (page) =>
     (clipboard = clipboard.then(
       () => copyPage(page),

@@ -1,4 +1,4 @@
-/** Central banks' tables under `/banks/…`, with the type that each bank's server sends and the bytes as they stand in the file. */
+/** Serves the tables of central banks under `/banks/…`, unchanged and with the content type that each bank sends. */
 import { readFile } from 'node:fs/promises';
 
 const TABLES = new URL('../packages/data/sources/rates/fixtures/national-banks/', import.meta.url);

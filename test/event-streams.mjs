@@ -1,18 +1,23 @@
 /**
- * A real server of Server-Sent Events, on the tests' own origin. Each name under `/stream/` is a stream of its own that a test
- * tells what to do: `POST /stream/NAME/send` writes the body as it stands, `/drop` cuts every line, `/answer?status=401` answers
- * from now on like that (0 cuts the line), and `GET /stream/NAME/seen` says what the server saw.
+ * A real server of Server-Sent Events on the tests' own origin. Each name under `/stream/` is a separate stream, which
+ * a test controls:
+ *
+ * - `POST /stream/NAME/send` sends the body to all connections.
+ * - `POST /stream/NAME/greet` sends the body to each new connection.
+ * - `/stream/NAME/drop` closes all connections.
+ * - `/stream/NAME/respond?status=401` sets the status of all following requests; 0 closes the connection.
+ * - `GET /stream/NAME/state` returns what the server has seen.
  */
 const streams = new Map();
 
 function streamOf(name) {
-  const stream = streams.get(name) ?? { lines: new Set(), asked: 0, lastEventIds: [], status: 200 };
+  const stream = streams.get(name) ?? { connections: new Set(), requests: 0, lastEventIds: [], status: 200 };
   streams.set(name, stream);
   return stream;
 }
 
-function open(stream, { req, res }) {
-  stream.asked++;
+function openStream(stream, { req, res }) {
+  stream.requests++;
   if (req.headers['last-event-id']) stream.lastEventIds.push(req.headers['last-event-id']);
   if (stream.status === 0) return res.destroy();
   if (stream.status !== 200)
@@ -20,47 +25,47 @@ function open(stream, { req, res }) {
   res.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' });
   res.write('retry: 100\n\n');
   if (stream.greeting) res.write(stream.greeting);
-  stream.lines.add(res);
-  return res.once('close', () => stream.lines.delete(res));
+  stream.connections.add(res);
+  return res.once('close', () => stream.connections.delete(res));
 }
 
-const bodyOf = async (req) => {
+async function readBody(req) {
   let text = '';
-  for await (const part of req) text += part;
+  for await (const chunk of req) text += chunk;
   return text;
-};
+}
 
-const ACTS = {
+const ACTIONS = {
   send: async (stream, { req }) => {
-    const text = await bodyOf(req);
-    for (const line of stream.lines) line.write(text);
+    const text = await readBody(req);
+    for (const connection of stream.connections) connection.write(text);
   },
   greet: async (stream, { req }) => {
-    stream.greeting = await bodyOf(req);
+    stream.greeting = await readBody(req);
   },
   drop: (stream) => {
-    for (const line of stream.lines) line.destroy();
+    for (const connection of stream.connections) connection.destroy();
   },
-  answer: (stream, { req }) => {
+  respond: (stream, { req }) => {
     const { searchParams } = new URL(req.url, 'http://site.invalid');
     stream.status = Number(searchParams.get('status'));
     stream.location = searchParams.get('to');
   },
-  seen: () => undefined,
+  state: () => undefined,
 };
 
-/** For a server of Koa's kind. @returns {Promise<boolean>} Whether the address was a stream's. */
+/** Handles a Koa request. @returns {Promise<boolean>} `false` if the URL is not a stream. */
 export async function eventStreams(context) {
-  const [, name, act] = /^\/stream\/([\w-]+)(?:\/(\w+))?$/.exec(context.path) ?? [];
+  const [, name, action] = /^\/stream\/([\w-]+)(?:\/(\w+))?$/.exec(context.path) ?? [];
   if (!name) return false;
   const stream = streamOf(name);
-  if (!act) {
+  if (!action) {
     context.respond = false;
-    open(stream, context);
+    openStream(stream, context);
     return true;
   }
-  await ACTS[act]?.(stream, context);
-  const { lines, asked, lastEventIds } = stream;
-  context.body = { open: lines.size, asked, lastEventIds };
+  await ACTIONS[action]?.(stream, context);
+  const { connections, requests, lastEventIds } = stream;
+  context.body = { open: connections.size, requests, lastEventIds };
   return true;
 }

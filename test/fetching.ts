@@ -1,23 +1,26 @@
-/** Tests of the data layer make real requests to the test server; this watches them, and stands in for hosts that are not here. */
+/**
+ * Helpers for tests that make real requests to the test server: URLs, request counts, and a `fetch` that records
+ * requests.
+ */
 import { type SafeUrl, safeUrl } from '../packages/data/model/safe-url.js';
 import type { Fetch } from '../packages/data/http/fetch-bytes.js';
 
-/** An address on the test server. */
+/** The URL of a path on the test server. */
 export function here(path: string): SafeUrl {
   const url = safeUrl(path, location.origin);
-  if (!url) throw new Error(`No address: ${path}`);
+  if (!url) throw new Error(`Not a URL: ${path}`);
   return url;
 }
 
-/** An address that no test twice asks for, so that the server's count of it starts at nothing. */
+/** A URL that no other test requests, so that the server's request count starts at 0. */
 export const fresh = (path: string): SafeUrl =>
   here(`${path}${path.includes('?') ? '&' : '?'}run=${crypto.randomUUID()}`);
 
-/** How often the server was asked for it. */
-export async function timesAsked(url: string): Promise<number> {
+/** How often the server received a request for this URL. */
+export async function requestCount(url: string): Promise<number> {
   const { pathname, search } = new URL(url);
-  const answer = await fetch(`/fault/count?path=${encodeURIComponent(pathname + search)}`);
-  return Number(await answer.text());
+  const response = await fetch(`/fault/count?path=${encodeURIComponent(pathname + search)}`);
+  return Number(await response.text());
 }
 
 export interface Request {
@@ -25,22 +28,25 @@ export interface Request {
   readonly init: RequestInit;
 }
 
-export interface WatchedFetch {
+export interface RecordingFetch {
   readonly fetch: Fetch;
-  /** What was asked, in order. */
+  /** All requests, in order. */
   readonly requests: Request[];
 }
 
-/** The platform's `fetch` with its requests written down; `elsewhere` says where an address that is not here is served instead, under its own name. */
-export function watchedFetch(elsewhere: (url: string) => string = (url) => url): WatchedFetch {
+/**
+ * The platform's `fetch`, which also records its requests. `redirect` returns the URL on the test server that serves
+ * the URL of another host; the response then has the original URL.
+ */
+export function recordingFetch(redirect: (url: string) => string = (url) => url): RecordingFetch {
   const requests: Request[] = [];
   return {
     requests,
     fetch: async (url, init = {}) => {
       requests.push({ url, init });
-      const served = elsewhere(url);
-      const answer = await fetch(served, init);
-      return served === url ? answer : Object.defineProperty(answer, 'url', { value: url });
+      const target = redirect(url);
+      const response = await fetch(target, init);
+      return target === url ? response : Object.defineProperty(response, 'url', { value: url });
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Pictures with embedded metadata, as servers send them: `/images/xmp.jpg` answers ranges; `?whole` ignores them; `?late` has its
- * metadata behind so many bytes; `/images/endless.jpg` goes on for 50 MB after its first bytes.
+ * Serves pictures with embedded metadata. `/images/xmp.jpg` supports range requests; `?whole` ignores them;
+ * `?late=BYTES` moves the metadata back by so many bytes; `/images/endless.jpg` sends 50 MB after its first bytes.
  */
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -8,33 +8,32 @@ import { setTimeout } from 'node:timers/promises';
 
 const FOLDER = new URL('../packages/image-credit/fixtures/', import.meta.url);
 const TYPES = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp', avif: 'image/avif' };
-const PART = 65_536;
-const MOST = 50 * 1_048_576;
+const CHUNK_BYTES = 65_536;
+const MAX_BYTES = 50 * 1_048_576;
 
-/** How many bytes of the endless picture were fetched, and what was asked of each. */
-let sent = 0;
-export const askedRanges = new Map();
+/** How many bytes of the endless picture were sent. */
+let sentBytes = 0;
 
-async function* endless(first) {
+/** The `Range` header of the last request for each path. */
+const requestedRanges = new Map();
+
+async function* endlessPicture(first) {
   yield first;
-  for (sent = first.length; sent < MOST; sent += PART) {
-    yield Buffer.alloc(PART);
+  for (sentBytes = first.length; sentBytes < MAX_BYTES; sentBytes += CHUNK_BYTES) {
+    yield Buffer.alloc(CHUNK_BYTES);
     await setTimeout(1, undefined, { ref: false });
   }
 }
 
-/** Comment segments, each as long as one can be, right after the start of the file. */
-function pushedBack(jpeg, bytes) {
-  const comment = Buffer.alloc(PART, 0x20);
+/** Adds comment segments of the maximum length after the start of the file. */
+function moveMetadataBack(jpeg, bytes) {
+  const comment = Buffer.alloc(CHUNK_BYTES, 0x20);
   comment.set([0xff, 0xfe, 0xff, 0xfe]);
-  return Buffer.concat([
-    jpeg.subarray(0, 2),
-    ...Array.from({ length: Math.ceil(bytes / PART) }, () => comment),
-    jpeg.subarray(2),
-  ]);
+  const comments = Array.from({ length: Math.ceil(bytes / CHUNK_BYTES) }, () => comment);
+  return Buffer.concat([jpeg.subarray(0, 2), ...comments, jpeg.subarray(2)]);
 }
 
-function part(body, range, type) {
+function responseOf(body, range, type) {
   const last = Number(/^bytes=0-(\d+)$/.exec(range ?? '')?.[1] ?? Number.NaN);
   if (Number.isNaN(last)) return { status: 200, headers: { 'content-type': type }, body };
   const slice = body.subarray(0, last + 1);
@@ -53,13 +52,14 @@ export async function image(url, { range } = {}) {
     return {
       status: 200,
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ sent, range: askedRanges.get(url.searchParams.get('path')) ?? null }),
+      body: JSON.stringify({ sentBytes, range: requestedRanges.get(url.searchParams.get('path')) ?? null }),
     };
-  askedRanges.set(url.pathname + url.search, range);
+  requestedRanges.set(url.pathname + url.search, range);
   const file = await readFile(new URL(`${name === 'endless' ? 'xmp' : name}.${type}`, FOLDER)).catch(() => undefined);
   if (!file) return { status: 404, headers: {}, body: '' };
   if (name === 'endless')
-    return { status: 200, headers: { 'content-type': TYPES[type] }, body: Readable.from(endless(file)) };
+    return { status: 200, headers: { 'content-type': TYPES[type] }, body: Readable.from(endlessPicture(file)) };
   const late = Number(url.searchParams.get('late') ?? 0);
-  return part(late ? pushedBack(file, late) : file, url.searchParams.has('whole') ? undefined : range, TYPES[type]);
+  const body = late > 0 ? moveMetadataBack(file, late) : file;
+  return responseOf(body, url.searchParams.has('whole') ? undefined : range, TYPES[type]);
 }

@@ -1,4 +1,4 @@
-/** Breaks each rule of our own on purpose, in a folder of its own: lint has to report it. */
+/** Each lint rule that protects the architecture is violated in a temporary folder, and lint has to report it. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -8,63 +8,100 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const BROKEN = {
-  'data that imports Lit': [
-    'packages/data/x.ts',
-    "import { html } from 'lit';\nexport const x = html;",
-    'no-restricted-imports',
-  ],
-  'data that imports the whole of zod': [
-    'packages/data/x.ts',
-    "import * as z from 'zod';\nexport const x = z.string();",
-    'no-restricted-imports',
-  ],
-  'the stock customElement': [
-    'packages/rate-ticker/x.ts',
-    "import { customElement } from 'lit/decorators.js';\nexport const x = customElement;",
-    'no-restricted-imports',
-  ],
-  unsafeHTML: [
-    'packages/rate-ticker/x.ts',
-    "import { unsafeHTML } from 'lit/directives/unsafe-html.js';\nexport const x = unsafeHTML;",
-    'no-restricted-imports',
-  ],
-  styleMap: [
-    'packages/rate-ticker/x.ts',
-    "import { styleMap } from 'lit/directives/style-map.js';\nexport const x = styleMap;",
-    'no-restricted-imports',
-  ],
-  unsafeCSS: [
-    'packages/rate-ticker/x.ts',
-    "import { unsafeCSS } from 'lit';\nexport const x = unsafeCSS;",
-    'no-restricted-imports',
-  ],
-  'a signal made of others': [
-    'packages/data/x.ts',
-    'export const x = AbortSignal.any([]);',
-    'no-restricted-properties',
-  ],
-  any: ['packages/core/x.ts', 'export const x: any = 1;', 'no-explicit-any'],
-  'a test that is alone': ['packages/core/x.test.ts', "it.only('x', () => {});", 'no-focused-tests'],
-};
 
-describe('lint refuses', () => {
-  let house;
+/** @type {readonly { title: string, path: string, code: string, rule: string }[]} */
+const VIOLATIONS = [
+  {
+    title: 'an import of Lit in the data layer',
+    path: 'packages/data/http/x.ts',
+    code: "import { html } from 'lit';\nexport const x = html;",
+    rule: 'no-restricted-imports',
+  },
+  {
+    title: 'an import of core in the data layer',
+    path: 'packages/data/http/x.ts',
+    code: "import { define } from '../../core/element/define.js';\nexport const x = define;",
+    rule: 'one-way',
+  },
+  {
+    title: 'an import of the complete zod in the data layer',
+    path: 'packages/data/http/x.ts',
+    code: "import * as z from 'zod';\nexport const x = z.string();",
+    rule: 'no-restricted-imports',
+  },
+  {
+    title: 'an import of a widget in core',
+    path: 'packages/core/element/x.ts',
+    code: "import { y } from '../../author-bio/authors/y.js';\nexport const x = y;",
+    rule: 'one-way',
+  },
+  {
+    title: 'an import of a widget in another widget',
+    path: 'packages/rate-ticker/x.ts',
+    code: "import { y } from '../author-bio/y.js';\nexport const x = y;",
+    rule: 'one-way',
+  },
+  {
+    title: 'Lit’s customElement decorator',
+    path: 'packages/rate-ticker/x.ts',
+    code: "import { customElement } from 'lit/decorators.js';\nexport const x = customElement;",
+    rule: 'no-restricted-imports',
+  },
+  {
+    title: 'unsafeHTML',
+    path: 'packages/rate-ticker/x.ts',
+    code: "import { unsafeHTML } from 'lit/directives/unsafe-html.js';\nexport const x = unsafeHTML;",
+    rule: 'no-restricted-imports',
+  },
+  {
+    title: 'styleMap',
+    path: 'packages/rate-ticker/x.ts',
+    code: "import { styleMap } from 'lit/directives/style-map.js';\nexport const x = styleMap;",
+    rule: 'no-restricted-imports',
+  },
+  {
+    title: 'unsafeCSS',
+    path: 'packages/rate-ticker/x.ts',
+    code: "import { unsafeCSS } from 'lit';\nexport const x = unsafeCSS;",
+    rule: 'no-restricted-imports',
+  },
+  {
+    title: 'AbortSignal.any',
+    path: 'packages/data/http/x.ts',
+    code: 'export const x = AbortSignal.any([]);',
+    rule: 'no-restricted-properties',
+  },
+  {
+    title: 'the type any',
+    path: 'packages/core/element/x.ts',
+    code: 'export const x: any = 1;',
+    rule: 'no-explicit-any',
+  },
+  {
+    title: 'a focused test',
+    path: 'packages/core/element/x.test.ts',
+    code: "it.only('x', () => {});",
+    rule: 'no-focused-tests',
+  },
+];
+
+describe('lint reports', () => {
+  let folder;
   before(() => {
-    house = mkdtempSync(join(tmpdir(), 'press-elements-lint-'));
-    cpSync(join(root, '.oxlintrc.json'), join(house, '.oxlintrc.json'));
-    cpSync(join(root, 'scripts/lint'), join(house, 'scripts/lint'), { recursive: true });
-    symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
+    folder = mkdtempSync(join(tmpdir(), 'press-elements-lint-'));
+    cpSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+    cpSync(join(root, 'scripts/lint'), join(folder, 'scripts/lint'), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   });
-  after(() => rmSync(house, { recursive: true }));
+  after(() => rmSync(folder, { recursive: true }));
 
-  for (const [what, [path, code, rule]] of Object.entries(BROKEN)) {
-    it(what, () => {
-      const file = join(house, path);
+  for (const { title, path, code, rule } of VIOLATIONS) {
+    it(title, () => {
+      const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, code);
       const { stdout } = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['--format', 'unix', path], {
-        cwd: house,
+        cwd: folder,
         encoding: 'utf8',
       });
       assert.match(stdout, new RegExp(`${path}.*${rule}`));

@@ -1,8 +1,8 @@
-/** What the tests in whole browsers have in common: the library, bundled from its source, and a site to put it on. */
+/** Helpers for tests of whole pages: bundle the library from its source, and start a server. */
 import { createServer } from 'node:http';
 import { build } from 'esbuild';
 
-/** @param {string} contents Imports of the library, as seen from the project's root. */
+/** @param {string} contents Imports of the library, relative to the project's root. */
 export async function bundle(contents) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: new URL('..', import.meta.url).pathname, loader: 'ts' },
@@ -10,18 +10,20 @@ export async function bundle(contents) {
     write: false,
     format: 'esm',
     target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   });
   return outputFiles[0].text;
 }
 
-/** On loopback, on a free port, until it is closed. @param {import('node:http').RequestListener} answer */
-export async function listen(answer) {
-  const server = createServer(answer);
+/** Starts a server on a free port of loopback. @param {import('node:http').RequestListener} handleRequest */
+export async function listen(handleRequest) {
+  const server = createServer(handleRequest);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
-    close: () => (server.closeAllConnections(), server.close()),
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
   };
 }

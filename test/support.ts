@@ -1,4 +1,4 @@
-/** What browser tests share: putting a widget on the page, waiting for it, and seeing it as a reader does. */
+/** Helpers for browser tests: wait for events and conditions, and see the page as its users do. */
 import { executeServerCommand } from '@web/test-runner-commands';
 
 export interface AccessibleNode {
@@ -7,29 +7,31 @@ export interface AccessibleNode {
   readonly description: string;
 }
 
-let running: Mocha.Test | undefined;
+let currentTest: Mocha.Test | undefined;
 beforeEach(function () {
-  running = this.currentTest;
+  currentTest = this.currentTest;
 });
 
 export const isChromium = navigator.userAgent.includes('Chrome/');
 export const isWebKit = !isChromium && navigator.userAgent.includes('AppleWebKit/');
 export const isFirefox = navigator.userAgent.includes('Firefox/');
 
-/** Of the browsers that tests run in, Chromium alone can be asked this from outside: in others, what needs it is left out. */
-function inChromium<T>(command: string, payload?: Readonly<Record<string, string>>): Promise<T> {
-  if (!isChromium) running?.skip();
+/** Runs a command that only Chromium supports. In other browsers, the test is skipped. */
+function runInChromium<T>(command: string, payload?: Readonly<Record<string, string>>): Promise<T> {
+  if (!isChromium) currentTest?.skip();
   return executeServerCommand(command, payload);
 }
 
-/** What a screen reader is given of the page, in reading order. */
-export const accessibilityTree = (): Promise<AccessibleNode[]> => inChromium('accessibility-tree');
+/** The page as a screen reader gets it, in reading order. */
+export const accessibilityTree = (): Promise<AccessibleNode[]> => runInChromium('accessibility-tree');
 
-/** Puts the browser into a mode that a reader may have chosen; `{}` puts it back. */
-export const setMedia = (features: Readonly<Record<string, string>>): Promise<boolean> =>
-  !isChromium && Object.keys(features).length === 0 ? Promise.resolve(true) : inChromium('set-media', features);
+/** Emulates media features that a user may have chosen. `{}` resets them, in every browser. */
+export async function setMedia(features: Readonly<Record<string, string>>): Promise<boolean> {
+  if (!isChromium && Object.keys(features).length === 0) return true;
+  return runInChromium('set-media', features);
+}
 
-/** The same for all tests of a suite. */
+/** Emulates media features in all tests of a suite. */
 export function withMedia(features: Readonly<Record<string, string>>): void {
   beforeEach(function () {
     if (!isChromium) this.skip();
@@ -38,7 +40,7 @@ export function withMedia(features: Readonly<Record<string, string>>): void {
   afterEach(() => setMedia({}));
 }
 
-/** Resolves with the next event of that name; rejects after 5 s. */
+/** Resolves with the next event of this name; rejects after 5 s. */
 export const nextEvent = <K extends keyof HTMLElementEventMap>(
   target: EventTarget,
   name: K,
@@ -55,26 +57,26 @@ export const nextEvent = <K extends keyof HTMLElementEventMap>(
     );
   });
 
-/** Resolves once `check` holds; rejects after 5 s. */
-export async function eventually(check: () => boolean, what = 'the condition'): Promise<void> {
+/** Resolves when `check` returns true; rejects after 5 s. */
+export async function eventually(check: () => boolean, condition = 'the condition'): Promise<void> {
   const end = performance.now() + 5000;
   while (!check()) {
-    if (performance.now() > end) throw new Error(`${what} did not come true within 5 s.`);
+    if (performance.now() > end) throw new Error(`${condition} was not true within 5 s.`);
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }
 
-/** What a reader gets who selects the whole page and copies it. */
-export const copyAll = (): Promise<string> => inChromium('copy-page');
+/** The text that a user gets by selecting and copying the whole page. */
+export const copyAll = (): Promise<string> => runInChromium('copy-page');
 
-/** Everything that reached the page's own error handlers while `act` ran. */
-export async function uncaughtErrors(act: () => Promise<void>): Promise<string[]> {
+/** The errors that reached the page's own error handlers while `action` ran. */
+export async function uncaughtErrors(action: () => Promise<void>): Promise<string[]> {
   const errors: string[] = [];
   const onError = (event: ErrorEvent) => errors.push(event.message);
   const onRejection = (event: PromiseRejectionEvent) => errors.push(String(event.reason));
   addEventListener('error', onError);
   addEventListener('unhandledrejection', onRejection);
-  await act();
+  await action();
   removeEventListener('error', onError);
   removeEventListener('unhandledrejection', onRejection);
   return errors;

@@ -1,6 +1,6 @@
 /** What search engines read of a picture: the page's own JSON-LD and the block beside it, put together as they put it. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { address, describePage, enterPage, leavePage, PICTURE } from '../../test/hero.js';
+import { address, describePage, enterPage, leavePage, PICTURE } from '../../test/hero-page.js';
 import './define.js';
 import type { PressArticleHero } from './article-hero.js';
 

@@ -24,7 +24,7 @@ const known = (credit: EmbeddedCredit): unknown => JSON.parse(JSON.stringify(cre
 const namesIn = ({ creator }: EmbeddedCredit): string[] => creator.map(({ name }) => name);
 
 interface Served {
-  readonly sent: number;
+  readonly sentBytes: number;
   readonly range: string | null;
 }
 const served = async (path = ''): Promise<Served> =>
@@ -130,8 +130,8 @@ describe('what it costs to read', () => {
   it('stops long before the end of a picture of 50 MB from such a server', async () => {
     expect((await readImageCredit('/images/endless.jpg')).creditText).to.equal('TCA / Reuters');
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const { sent } = await served();
-    expect(sent).to.be.within(131_072, 16 * 1_048_576);
+    const { sentBytes } = await served();
+    expect(sentBytes).to.be.within(131_072, 16 * 1_048_576);
   });
 });
 

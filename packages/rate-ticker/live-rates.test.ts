@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { testStream } from '../../test/streaming.js';
+import { testStream } from '../../test/test-stream.js';
 import { eventually, setMedia } from '../../test/support.js';
 import './define.js';
 import type { PressRateTicker } from './rate-ticker.js';
@@ -75,7 +75,7 @@ describe('a ticker with a stream of rates', () => {
     const { stream, element } = await showStream(
       (src) => html`<press-rate-ticker lang="en" src=${src}></press-rate-ticker>`,
     );
-    await stream.answer(410);
+    await stream.respond(410);
     await stream.drop();
     await eventually(() => element.matches(':state(ready):state(stale):state(error)'), 'the states');
     expect(figures(element)).to.equal('1 2');

@@ -1,6 +1,6 @@
 /** Which updates the pause button holds back, and which not. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { testStream } from '../../test/streaming.js';
+import { testStream } from '../../test/test-stream.js';
 import { eventually, setMedia } from '../../test/support.js';
 import './define.js';
 import type { PressRateTicker } from './rate-ticker.js';

@@ -27,8 +27,8 @@ import { slottedCards } from './view/slotted-cards.js';
 
 /**
  * Links to other articles, as a strip, grid or list of cards under a heading. Without attributes, it shows articles
- * that are related to the current one, from the page's CMS, feed or JSON-LD. If there is nothing to suggest, it takes up
- * no space.
+ * that are related to the current one, from the page's CMS, feed or JSON-LD. With nothing to suggest, it takes up no
+ * space.
  *
  * @tagname press-suggested-articles
  * @slot - Your own cards: `<a>`, `<article>` or custom elements, or one `<ul>` or `<ol>` of them. They get the

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { part, partText, PICTURE } from '../../../test/hero.js';
+import { part, partText, PICTURE } from '../../../test/hero-page.js';
 import '../define.js';
 import type { PressArticleHero } from '../article-hero.js';
 import { parseDigitalSourceType, schemaOrgDigitalSource } from './digital-source-type.js';

@@ -1,6 +1,6 @@
 /** Real files over real HTTP; the reader is loaded only by the test that says so, as on a page. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { address, enterPage, leavePage, loaded, part, partText } from '../../../test/hero.js';
+import { address, enterPage, leavePage, loaded, part, partText } from '../../../test/hero-page.js';
 import { eventually, isChromium } from '../../../test/support.js';
 import '../define.js';
 import type { PressArticleHero } from '../article-hero.js';

@@ -3,7 +3,7 @@
  * the same.
  */
 import { aTimeout, expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
-import { enterPage, leavePage, loaded, part, partText, PICTURE, textOf } from '../../../test/hero.js';
+import { enterPage, leavePage, loaded, part, partText, PICTURE, textOf } from '../../../test/hero-page.js';
 import { eventually } from '../../../test/support.js';
 import '../define.js';
 

@@ -1,6 +1,6 @@
 /** Figures as content management systems write them, put around by a hero: what a reader is told, once, and of whom. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { enterPage, leavePage, part, partText, PICTURE, textOf } from '../../../test/hero.js';
+import { enterPage, leavePage, part, partText, PICTURE, textOf } from '../../../test/hero-page.js';
 import { copyAll } from '../../../test/support.js';
 import '../define.js';
 

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import { loaded, part, partText, PICTURE, textOf } from '../../../test/hero.js';
+import { loaded, part, partText, PICTURE, textOf } from '../../../test/hero-page.js';
 import { accessibilityTree, eventually, setMedia } from '../../../test/support.js';
 import '../define.js';
 import type { PressArticleHero } from '../article-hero.js';

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { rgbaToThumbHash } from 'thumbhash';
-import { loaded, part, PICTURE } from '../../../test/hero.js';
+import { loaded, part, PICTURE } from '../../../test/hero-page.js';
 import { eventually } from '../../../test/support.js';
 import '../define.js';
 import type { PressArticleHero } from '../article-hero.js';

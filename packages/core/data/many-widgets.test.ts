@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { fresh, timesAsked } from '../../../test/fetching.js';
+import { fresh, requestCount } from '../../../test/fetching.js';
 import { eventually } from '../../../test/support.js';
 import { sharedClient } from '../../data/client/shared-client.js';
 import { define } from '../element/define.js';
@@ -127,7 +127,7 @@ describe('five hundred widgets with fifty URLs', () => {
   });
 
   it('make fifty requests, at most six at a time', async () => {
-    expect(await Promise.all(urls.map((url) => timesAsked(url)))).to.deep.equal(urls.map(() => 1));
+    expect(await Promise.all(urls.map((url) => requestCount(url)))).to.deep.equal(urls.map(() => 1));
     expect(counters.maxInFlight).to.equal(6);
   });
   it('share one refresh timer', () => expect(counters.timers.size).to.equal(1));
@@ -139,7 +139,7 @@ describe('five hundred widgets with fifty URLs', () => {
     const before = renders();
     await sharedClient().refresh();
     await wait(100);
-    expect([renders(), await timesAsked(urls[49]!)]).to.deep.equal([before, 2]);
+    expect([renders(), await requestCount(urls[49]!)]).to.deep.equal([before, 2]);
   });
   it('leave no timer when they are removed', async () => {
     for (const element of widgets()) element.remove();
@@ -175,7 +175,7 @@ describe('an attribute that is set a thousand times', () => {
     }
     await wait(100);
     await eventually(() => shown(element) === '0.01143');
-    expect([await timesAsked(one), await timesAsked(other)]).to.deep.equal([1, 1]);
+    expect([await requestCount(one), await requestCount(other)]).to.deep.equal([1, 1]);
   });
 
   it('loads the first URL at once', async () => {

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { fresh, timesAsked, watchedFetch } from '../../../test/fetching.js';
+import { fresh, requestCount, recordingFetch } from '../../../test/fetching.js';
 import { eventually, nextEvent, uncaughtErrors } from '../../../test/support.js';
 import { DEFAULT_TIMEOUT_MS } from '../../data/http/fetch-bytes.js';
 import { sharedClient } from '../../data/client/shared-client.js';
@@ -101,7 +101,7 @@ describe('a widget’s data', () => {
     );
     expect(shown(element)).to.equal('KGS 0.5 (ready)');
     expect(events.lines).to.deep.equal(['load data 1 0']);
-    expect(await timesAsked(src)).to.equal(0);
+    expect(await requestCount(src)).to.equal(0);
   });
 
   it('comes from src after the data property is unset', async () => {
@@ -225,7 +225,7 @@ describe('a widget’s data', () => {
 
   it('is no longer loaded after the widget is removed, and the request is aborted', async () => {
     const src = fresh('/fault/slow?ms=5000');
-    const { fetch: watched, requests } = watchedFetch();
+    const { fetch: watched, requests } = recordingFetch();
     sharedClient().configure({ fetch: watched });
     const element = await list(src);
     await eventually(() => requests.length > 0);
@@ -235,7 +235,7 @@ describe('a widget’s data', () => {
     element.src = fresh('/fault/ok');
     await element.updateComplete;
     await wait(50);
-    expect(await timesAsked(element.src)).to.equal(0);
+    expect(await requestCount(element.src)).to.equal(0);
   });
 
   it('is loaded again when the widget is added again', async () => {
@@ -256,7 +256,7 @@ describe('a widget’s data', () => {
     await shows(element, ONE);
     document.body.prepend(element);
     await wait(50);
-    expect(await timesAsked(src)).to.equal(1);
+    expect(await requestCount(src)).to.equal(1);
     expect(events.lines).to.deep.equal(['load schema-org 1 0']);
     element.remove();
   });
@@ -275,7 +275,7 @@ describe('a widget’s data', () => {
     const root = await fixture(html`<div>${lists}</div>`);
     const elements = [...root.querySelectorAll<RateList>('press-test-rate-list')];
     await Promise.all(elements.map((element) => shows(element, ONE)));
-    expect(await timesAsked(src)).to.equal(1);
+    expect(await requestCount(src)).to.equal(1);
     expect(events.lines).to.have.length(20);
   });
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fresh, here, timesAsked, watchedFetch } from '../../../test/fetching.js';
+import { fresh, here, requestCount, recordingFetch } from '../../../test/fetching.js';
 import { eventually } from '../../../test/support.js';
 import { type ClientOptions, createClient, type PressClient, type WatchOptions } from './client.js';
 import type * as errorsModule from '../model/errors.js';
@@ -58,7 +58,7 @@ describe('a client', () => {
     const late = watch(client, src);
     expect(late.states.map(({ status }) => status)).to.deep.equal(['ready']);
     expect(client.peek(rates(src))).to.equal(await client.load(rates(src)));
-    expect(await timesAsked(src)).to.equal(1);
+    expect(await requestCount(src)).to.equal(1);
   });
 
   it('tells an answer that changed nothing to nobody', async () => {
@@ -66,7 +66,7 @@ describe('a client', () => {
     const { states } = watch(createClient(), src, { refreshMs: 30 });
     await eventually(() => states.length > 1);
     await soon(200);
-    expect(await timesAsked(src)).to.be.above(3);
+    expect(await requestCount(src)).to.be.above(3);
     expect(states.map(({ status }) => status)).to.deep.equal(['loading', 'ready']);
   });
 
@@ -83,7 +83,7 @@ describe('a client', () => {
     const { states } = watch(createClient(), src);
     await eventually(() => states.at(-1)?.status === 'ready');
     await soon(150);
-    expect(await timesAsked(src)).to.equal(1);
+    expect(await requestCount(src)).to.equal(1);
   });
 
   it('keeps the last good answer when the next one fails', async () => {
@@ -97,7 +97,7 @@ describe('a client', () => {
     const src = fresh('/fault/401');
     const { states } = watch(createClient(), src, { refreshMs: 10 });
     await eventually(() => states.length > 3);
-    expect(await timesAsked(src)).to.be.above(2);
+    expect(await requestCount(src)).to.be.above(2);
     expect(states.map(kindOf).slice(1)).to.satisfy((kinds: string[]) => kinds.every((kind) => kind === 'http'));
   });
 
@@ -107,7 +107,7 @@ describe('a client', () => {
       const { states } = watch(createClient(), src);
       await eventually(() => states.at(-1)?.status === 'failed', path);
       await soon(30);
-      expect(await timesAsked(src), path).to.equal(1);
+      expect(await requestCount(src), path).to.equal(1);
     }
   });
 
@@ -119,7 +119,7 @@ describe('a client', () => {
       await eventually(() => kindOf(states.at(-1)) === 'http');
       stop();
     }
-    expect(await timesAsked(src)).to.equal(1);
+    expect(await requestCount(src)).to.equal(1);
   });
 
   it('asks anew, for one who comes later, where the server may have recovered', async () => {
@@ -130,7 +130,7 @@ describe('a client', () => {
     stop();
     const later = watch(client, src);
     await eventually(() => kindOf(later.states.at(-1)) === 'ready');
-    expect(await timesAsked(src)).to.equal(5);
+    expect(await requestCount(src)).to.equal(5);
   });
 
   it('tries again where the server may recover, and nobody hears of the failures between', async () => {
@@ -138,18 +138,18 @@ describe('a client', () => {
     const { states } = watch(createClient(), src);
     await eventually(() => states.at(-1)?.status === 'ready');
     expect(states.map(({ status }) => status)).to.deep.equal(['loading', 'ready']);
-    expect(await timesAsked(src)).to.equal(4);
+    expect(await requestCount(src)).to.equal(4);
   });
 
   it('gives up after three more tries', async () => {
     const src = fresh('/fault/500');
     const { states } = watch(createClient(), src);
     await eventually(() => states.at(-1)?.status === 'failed');
-    expect(await timesAsked(src)).to.equal(4);
+    expect(await requestCount(src)).to.equal(4);
   });
 
   it('tries once more where no answer could be read at all', async () => {
-    const { fetch, requests } = watchedFetch(() => 'http://127.0.0.1:1/');
+    const { fetch, requests } = recordingFetch(() => 'http://127.0.0.1:1/');
     const { states } = watch(createClient({ fetch }), here('/fault/ok'));
     await eventually(() => kindOf(states.at(-1)) === 'network');
     expect(requests).to.have.length(2);
@@ -161,7 +161,7 @@ describe('a client', () => {
       const { states } = watch(createClient(), src);
       await eventually(() => kindOf(states.at(-1)) === 'not-json', path);
       await soon(30);
-      expect(await timesAsked(src), path).to.equal(2);
+      expect(await requestCount(src), path).to.equal(2);
     }
   });
 
@@ -171,9 +171,9 @@ describe('a client', () => {
     const { states } = watch(createClient(), src);
     await eventually(() => states.length > 0);
     await soon(700);
-    expect(await timesAsked(src)).to.equal(1);
+    expect(await requestCount(src)).to.equal(1);
     await soon(1200 - (performance.now() - start));
-    expect(await timesAsked(src)).to.equal(2);
+    expect(await requestCount(src)).to.equal(2);
   });
 
   it('tells of a failure now if the server asks for a long wait, and does not refresh before it is over', async () => {
@@ -181,11 +181,11 @@ describe('a client', () => {
     const { states } = watch(createClient(), src, { refreshMs: 30 });
     await eventually(() => kindOf(states.at(-1)) === 'http');
     await soon(150);
-    expect(await timesAsked(src)).to.equal(1);
+    expect(await requestCount(src)).to.equal(1);
   });
 
   it('ends a request when the last who watches leaves, and not before', async () => {
-    const { fetch, requests } = watchedFetch();
+    const { fetch, requests } = recordingFetch();
     const client = createClient({ fetch });
     const src = fresh('/fault/slow?ms=2000');
     const [one, other] = [watch(client, src), watch(client, src)];
@@ -204,16 +204,16 @@ describe('a client', () => {
     await eventually(() => states.at(-1)?.status === 'ready');
     stop();
     await soon(150); // one that was on its way when it was aborted may still arrive
-    const times = await timesAsked(src);
+    const times = await requestCount(src);
     await soon(300);
-    expect(await timesAsked(src)).to.equal(times);
+    expect(await requestCount(src)).to.equal(times);
   });
 
   it('rejects a load with an error that says what happened, without a second try', async () => {
     const src = fresh('/fault/500');
     const reason = await reasonOf(createClient().load(rates(src)));
     expect(isPressError(reason) && [reason.kind, reason.status]).to.deep.equal(['http', 500]);
-    expect(await timesAsked(src)).to.equal(1);
+    expect(await requestCount(src)).to.equal(1);
     const nothing = await reasonOf(createClient().load({ kind: 'rates' }));
     expect(isPressError(nothing) && nothing.kind).to.equal('not-supported');
   });
@@ -228,7 +228,7 @@ describe('a client', () => {
       expect(await refusal({ origins: [location.origin] }, here('/fault/ok'))).to.equal('none'));
 
     it('asks no other', async () => {
-      const { fetch, requests } = watchedFetch();
+      const { fetch, requests } = recordingFetch();
       expect(await refusal({ origins: ['https://news.example'], fetch }, here('/fault/ok'))).to.equal(
         `not-supported: configure({ origins }) does not allow ${location.origin}.`,
       );
@@ -281,7 +281,7 @@ describe('a client', () => {
     await eventually(() => states.at(-1)?.status === 'ready');
     stop();
     await client.refresh();
-    expect(await timesAsked(src)).to.equal(1);
+    expect(await requestCount(src)).to.equal(1);
   });
 
   it('reports a listener that throws to the page, and still calls the others', async () => {

@@ -3,8 +3,8 @@
  * events the page is told, and how many requests were made.
  */
 import { expect, fixture, html } from '@open-wc/testing';
-import { here, fresh, timesAsked } from '../../../test/fetching.js';
-import { PassingTime } from '../../../test/clock.js';
+import { here, fresh, requestCount } from '../../../test/fetching.js';
+import { FakeClock } from '../../../test/fake-clock.js';
 import { eventually, isWebKit, uncaughtErrors } from '../../../test/support.js';
 import '../../rate-ticker/define.js';
 import type { PressRateTicker } from '../../rate-ticker/rate-ticker.js';
@@ -29,7 +29,7 @@ function logOf(element: HTMLElement): string[] {
   return log;
 }
 
-const time = new PassingTime();
+const time = new FakeClock();
 before(() => time.start());
 after(() => time.stop());
 
@@ -38,7 +38,7 @@ describe('a server', () => {
   beforeEach(async () => {
     Math.random = () => 0; // no wait before another try
     // A minute later, and with an answer from each: what failed in the test before is forgotten.
-    time.pass(61_000);
+    time.advance(61_000);
     await Promise.all(
       [fresh('/fault/ok'), there('/fault/ok?cors')].map((src) => sharedClient().load({ kind: 'rates', src })),
     );
@@ -119,7 +119,7 @@ describe('a server', () => {
           expect([own.checkVisibility(), own.offsetHeight > 0, rates(element)]).to.deep.equal([true, true, []]);
         });
         expect(errors).to.deep.equal([]);
-        expect(await timesAsked(src)).to.equal(requests);
+        expect(await requestCount(src)).to.equal(requests);
       });
 
       it('leaves the last good rates where they stood, marked as old', async () => {
@@ -154,7 +154,7 @@ describe('a server', () => {
         await eventually(() => is(element, 'error'));
         expect(log).to.deep.equal(['http 429']);
       }
-      expect(await Promise.all(all.map(timesAsked))).to.deep.equal([1, 0, 0]);
+      expect(await Promise.all(all.map(requestCount))).to.deep.equal([1, 0, 0]);
     });
   });
 
@@ -173,7 +173,7 @@ describe('a server', () => {
       told.push(log);
     }
     expect(told).to.deep.equal([['http 500'], ['http 503'], ['http 503']]);
-    expect(await Promise.all(addresses.map(timesAsked))).to.deep.equal([4, 1, 0]);
+    expect(await Promise.all(addresses.map(requestCount))).to.deep.equal([4, 1, 0]);
   });
 
   const GOOD: readonly [what: string, path: string, told: string][] = [

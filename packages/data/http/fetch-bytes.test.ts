@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fresh, here, watchedFetch } from '../../../test/fetching.js';
+import { fresh, here, recordingFetch } from '../../../test/fetching.js';
 import { isPressError, type PressError } from '../model/errors.js';
 import { fetchBytes, type HttpOptions, retryAfterMs } from './fetch-bytes.js';
 import { parseJson } from './json.js';
@@ -145,7 +145,7 @@ describe('get', () => {
 
   it('brings no cookie, and no header of its own that would need the server’s leave', async () => {
     document.cookie = 'secret=1; path=/';
-    const { fetch, requests } = watchedFetch();
+    const { fetch, requests } = recordingFetch();
     const sent = await fetchJson(here('/fault/headers'), { fetch });
     document.cookie = 'secret=; path=/; max-age=0';
     expect(sent).not.to.have.property('cookie');

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { PassingTime } from '../../../test/clock.js';
-import { page } from '../../../test/sleeping-page.js';
+import { FakeClock } from '../../../test/fake-clock.js';
+import { page } from '../../../test/page-states.js';
 import { PressError } from '../model/errors.js';
 import { createOriginQueue, type OriginQueue } from './origin-queue.js';
 
@@ -185,7 +185,7 @@ describe('the gate of an origin', () => {
   });
 
   describe('of a server that fell over', () => {
-    const time = new PassingTime();
+    const time = new FakeClock();
     beforeEach(() => time.start());
     afterEach(() => time.stop());
 
@@ -214,7 +214,7 @@ describe('the gate of an origin', () => {
         expect(started(await send(gate, A))).to.equal('x');
         gate = createOriginQueue();
         await failInARow(5, error);
-        time.pass(20_000);
+        time.advance(20_000);
         const reason = await refusal();
         expect(reason).to.include({ kind: error.kind, message: error.message, status: error.status });
         expect(reason instanceof PressError && reason.retryAfterMs).to.be.within(39_000, 40_000);
@@ -268,7 +268,7 @@ describe('the gate of an origin', () => {
 
     it('sends one ahead after a minute, and the others wait for what it meets', async () => {
       await failInARow(5);
-      time.pass(60_001);
+      time.advance(60_001);
       const errands = await send(gate, A, 9);
       expect(started(errands)).to.equal('x........');
       await errands[0]?.answer();
@@ -277,19 +277,19 @@ describe('the gate of an origin', () => {
 
     it('closes for another minute when that one fails, for those who waited for it as well', async () => {
       await failInARow(5);
-      time.pass(60_001);
+      time.advance(60_001);
       const errands = await send(gate, A, 3);
       await errands[0]?.fail(fall);
       expect([started(errands), errands[2]?.ended]).to.deep.equal(['x..', 'PressError: Broken.']);
-      time.pass(59_000);
+      time.advance(59_000);
       expect(started(await send(gate, A))).to.equal('.');
-      time.pass(1001);
+      time.advance(1001);
       expect(started(await send(gate, A))).to.equal('x');
     });
 
     it('sends the next ahead when that one leaves', async () => {
       await failInARow(5);
-      time.pass(60_001);
+      time.advance(60_001);
       const errands = await send(gate, A, 3);
       await errands[0]?.leave();
       await errands[0]?.fail(new DOMException('Left.', 'AbortError'));

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { fresh, timesAsked, watchedFetch } from '../../../test/fetching.js';
-import { page, SLEEPS } from '../../../test/sleeping-page.js';
+import { fresh, requestCount, recordingFetch } from '../../../test/fetching.js';
+import { page, INACTIVE_STATES } from '../../../test/page-states.js';
 import { eventually } from '../../../test/support.js';
 import { createClient, type PressClient } from '../client/client.js';
 import type { RateTable } from '../model/model.js';
@@ -27,17 +27,17 @@ describe('a page that is', () => {
   const isReady = (states: readonly ResourceState<RateTable>[]): Promise<void> =>
     eventually(() => states.at(-1)?.status === 'ready');
 
-  for (const [how, sleep, wake] of SLEEPS) {
+  for (const [how, sleep, wake] of INACTIVE_STATES) {
     describe(how, () => {
       it('asks for nothing, and for its first data as soon as it wakes', async () => {
         sleep();
         const src = fresh('/fault/ok');
         const states = watch(src);
         await soon(60);
-        expect([states.map(({ status }) => status), await timesAsked(src)]).to.deep.equal([['loading'], 0]);
+        expect([states.map(({ status }) => status), await requestCount(src)]).to.deep.equal([['loading'], 0]);
         wake();
         await isReady(states);
-        expect(await timesAsked(src)).to.equal(1);
+        expect(await requestCount(src)).to.equal(1);
       });
 
       it('refreshes nothing, and catches up once, within two seconds, however much was missed', async () => {
@@ -46,12 +46,12 @@ describe('a page that is', () => {
         await isReady(watch(src, 400));
         sleep();
         await soon(1000);
-        expect(await timesAsked(src)).to.equal(1);
+        expect(await requestCount(src)).to.equal(1);
         wake();
         await soon(100);
-        expect(await timesAsked(src)).to.equal(1);
+        expect(await requestCount(src)).to.equal(1);
         await soon(250);
-        expect(await timesAsked(src)).to.equal(2);
+        expect(await requestCount(src)).to.equal(2);
       });
 
       it('asks for nothing in behalf of those who left meanwhile', async () => {
@@ -61,7 +61,7 @@ describe('a page that is', () => {
         stops.pop()?.();
         wake();
         await soon(60);
-        expect(await timesAsked(src)).to.equal(0);
+        expect(await requestCount(src)).to.equal(0);
       });
 
       it('tries nothing again until it wakes', async () => {
@@ -70,7 +70,7 @@ describe('a page that is', () => {
         const states = watch(src);
         sleep();
         await soon(150);
-        expect(await timesAsked(src)).to.be.below(2);
+        expect(await requestCount(src)).to.be.below(2);
         wake();
         await isReady(states);
       });
@@ -93,7 +93,7 @@ describe('a page that is', () => {
   });
 
   it('left and found again ends its request, and makes it anew', async () => {
-    const { fetch, requests } = watchedFetch();
+    const { fetch, requests } = recordingFetch();
     const states = watch(fresh('/fault/slow?ms=200'), undefined, createClient({ fetch }));
     await eventually(() => requests.length === 1);
     page.leave();
@@ -116,7 +116,7 @@ describe('a page that is', () => {
   it('awake again catches up with twenty addresses spread over two seconds', async () => {
     let reader = 0;
     Math.random = () => (reader++ % 20) / 20;
-    const { fetch, requests } = watchedFetch();
+    const { fetch, requests } = recordingFetch();
     const client = createClient({ fetch });
     const all = Array.from({ length: 20 }, () => watch(fresh('/fault/ok'), 1000, client));
     await Promise.all(all.map(isReady));

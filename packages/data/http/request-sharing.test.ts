@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { PassingTime } from '../../../test/clock.js';
-import { fresh, here, timesAsked, watchedFetch } from '../../../test/fetching.js';
+import { FakeClock } from '../../../test/fake-clock.js';
+import { fresh, here, requestCount, recordingFetch } from '../../../test/fetching.js';
 import { eventually } from '../../../test/support.js';
 import '../../article-hero/define.js';
 import '../../author-bio/define.js';
@@ -35,7 +35,7 @@ describe('the author card, the hero and the strip of a WordPress article, withou
   it('make each of their requests once, whichever comes first', async () => {
     link('https://api.w.org/', '/wp-json/');
     link('alternate', '/wp-json/wp/v2/posts/16', 'application/json');
-    const { fetch, requests } = watchedFetch();
+    const { fetch, requests } = recordingFetch();
     configure({ fetch });
     const page = await fixture(html`
       <div>
@@ -91,7 +91,7 @@ describe('an answer', () => {
     const all = (['rates', 'people', 'articles', 'image'] as const).map((kind) => watch(client, kind, src));
     await eventually(() => all.every(({ states }) => ended(states)));
     expect(all[0]?.states.at(-1)?.status).to.equal('ready');
-    expect(await timesAsked(src)).to.equal(1);
+    expect(await requestCount(src)).to.equal(1);
   });
 
   it('that is XML serves all, too', async () => {
@@ -102,7 +102,7 @@ describe('an answer', () => {
       client.load({ kind: 'people', src }),
     ]);
     expect([articles.status, people.status]).to.deep.equal(['fulfilled', 'fulfilled']);
-    expect(await timesAsked(src)).to.equal(1);
+    expect(await requestCount(src)).to.equal(1);
   });
 
   it('that fails fails for all', async () => {
@@ -111,14 +111,14 @@ describe('an answer', () => {
     expect(
       await Promise.all([failure(client.load({ kind: 'rates', src })), failure(client.load({ kind: 'people', src }))]),
     ).to.deep.equal(['http 500', 'http 500']);
-    expect(await timesAsked(src)).to.equal(1);
+    expect(await requestCount(src)).to.equal(1);
   });
 
   it('is that of its address, query and all', async () => {
     const client = createClient();
     const [one, other] = [fresh('/fault/ok?a=1'), fresh('/fault/ok?a=2')];
     await Promise.all([client.load({ kind: 'rates', src: one }), client.load({ kind: 'rates', src: other })]);
-    expect([await timesAsked(one), await timesAsked(other)]).to.deep.equal([1, 1]);
+    expect([await requestCount(one), await requestCount(other)]).to.deep.equal([1, 1]);
   });
 
   it('as JSON is another than as XML', async () => {
@@ -138,7 +138,7 @@ describe('an answer', () => {
   });
 
   describe('of less than a minute', () => {
-    const time = new PassingTime();
+    const time = new FakeClock();
     beforeEach(() => time.start());
     afterEach(() => time.stop());
 
@@ -151,7 +151,7 @@ describe('an answer', () => {
       it(`serves who reads something else in it ${ms / 1000} s later: ${requests} request${requests > 1 ? 's' : ''}`, async () => {
         const { client, times } = speaking();
         await client.load({ kind: 'rates', src: SRC });
-        time.pass(ms);
+        time.advance(ms);
         await client.load({ kind: 'people', src: SRC });
         expect(times()).to.equal(requests);
       });
@@ -159,16 +159,16 @@ describe('an answer', () => {
   });
 
   it('is forgotten when it is too old to serve anybody', async () => {
-    const time = new PassingTime();
+    const time = new FakeClock();
     time.start();
     const sharing = new RequestSharing();
     const caller = { signal: new AbortController().signal, settledAt: Number.NEGATIVE_INFINITY, hasValue: false };
     const load = (url: string): Promise<object> => sharing.share(url, caller, async () => ({ url }));
     await Promise.all(['/1', '/2', '/3'].map(load));
-    time.pass(50_000);
+    time.advance(50_000);
     await load('/4');
     const young = sharing.size;
-    time.pass(20_000);
+    time.advance(20_000);
     await load('/5');
     time.stop();
     expect([young, sharing.size]).to.deep.equal([4, 2]);
@@ -192,7 +192,7 @@ describe('an answer', () => {
   });
 
   it('is waited for as long as anybody waits, and no longer', async () => {
-    const { fetch, requests } = watchedFetch();
+    const { fetch, requests } = recordingFetch();
     const client = createClient({ fetch });
     const src = fresh('/fault/slow?ms=2000');
     const [rates, people] = [watch(client, 'rates', src), watch(client, 'people', src)];
@@ -210,11 +210,11 @@ describe('an answer', () => {
     await soon(20);
     people.stop();
     await eventually(() => rates.states.at(-1)?.status === 'ready');
-    expect(await timesAsked(src)).to.equal(1);
+    expect(await requestCount(src)).to.equal(1);
   });
 
   it('is asked for anew by one who comes in the moment when the last has left', async () => {
-    const { fetch, requests } = watchedFetch();
+    const { fetch, requests } = recordingFetch();
     const client = createClient({ fetch });
     const src = fresh('/fault/slow?ms=100');
     const gone = watch(client, 'people', src);
@@ -241,13 +241,13 @@ describe('an answer', () => {
       const { states, stop } = watch(client, 'rates', src, 10);
       await eventually(() => states.length > 4);
       stop();
-      const time = new PassingTime();
+      const time = new FakeClock();
       time.start();
-      time.pass(301_000); // the cache forgets its entry
+      time.advance(301_000); // the cache forgets its entry
       for (const kind of ['rates', 'people'] as const)
         expect(await failure(client.load({ kind, src }))).to.equal(`http ${status}`);
       time.stop();
-      expect(await timesAsked(src)).to.equal(1);
+      expect(await requestCount(src)).to.equal(1);
     });
   }
 
@@ -255,8 +255,8 @@ describe('an answer', () => {
     const src = fresh('/fault/once-good');
     const { states } = watch(createClient(), 'rates', src, 10);
     await eventually(() => states.at(-1)?.status === 'failed');
-    const times = await timesAsked(src);
+    const times = await requestCount(src);
     await soon(200);
-    expect(await timesAsked(src)).to.be.above(times);
+    expect(await requestCount(src)).to.be.above(times);
   });
 });

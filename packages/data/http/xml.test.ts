@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fresh, here, timesAsked } from '../../../test/fetching.js';
+import { fresh, here, requestCount } from '../../../test/fetching.js';
 import { eventually } from '../../../test/support.js';
 import { createClient } from '../client/client.js';
 import { isPressError, type PressError } from '../model/errors.js';
@@ -113,7 +113,7 @@ describe('an address that promises nothing', () => {
   it('is asked no second time where a page came', async () => {
     const src = fresh('/fault/html');
     expect((await failure(headlines(src))).message).to.equal('Expected JSON, got an HTML page.');
-    expect(await timesAsked(src)).to.equal(1);
+    expect(await requestCount(src)).to.equal(1);
   });
 
   it('is not asked at all at an origin that is not allowed', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { SLEEPS, page } from '../../../test/sleeping-page.js';
-import { testStream } from '../../../test/streaming.js';
+import { INACTIVE_STATES, page } from '../../../test/page-states.js';
+import { testStream } from '../../../test/test-stream.js';
 import { eventually } from '../../../test/support.js';
 import { createClient, type PressClient } from '../client/client.js';
 import type { Rate, RateTable } from '../model/model.js';
@@ -90,14 +90,14 @@ describe('a stream of rates', () => {
     const { stream } = await started([1], client);
     const others = Array.from({ length: 20 }, () => watch(stream.src, client));
     await Promise.all(others.map(({ shows }) => shows('1')));
-    await stream.sees(({ open }) => open === 1);
-    expect((await stream.seen()).asked).to.equal(2);
+    await stream.waitUntil(({ open }) => open === 1);
+    expect((await stream.state()).requests).to.equal(2);
   });
 
   it('is not asked beside its stream, however often a refresh is due', async () => {
     const { stream } = await started([1], createClient(), 30);
     await soon(200);
-    expect((await stream.seen()).asked).to.equal(2);
+    expect((await stream.state()).requests).to.equal(2);
   });
 
   it('is closed when the last who watches leaves, and not before', async () => {
@@ -106,17 +106,17 @@ describe('a stream of rates', () => {
     const other = watch(stream.src, client);
     stop();
     await soon(50);
-    await stream.sees(({ open }) => open === 1);
+    await stream.waitUntil(({ open }) => open === 1);
     other.stop();
-    await stream.sees(({ open }) => open === 0);
+    await stream.waitUntil(({ open }) => open === 0);
   });
 
   it('is closed when the last leaves before the first message', async () => {
     const stream = testStream();
     const { stop } = watch(stream.src);
-    await stream.sees(({ open }) => open > 0);
+    await stream.waitUntil(({ open }) => open > 0);
     stop();
-    await stream.sees(({ open }) => open === 0);
+    await stream.waitUntil(({ open }) => open === 0);
   });
 
   it('is not opened when the last leaves just as it is found to be one', async () => {
@@ -130,7 +130,7 @@ describe('a stream of rates', () => {
     });
     found.push(watch(stream.src, client).stop);
     await soon(150);
-    expect((await stream.seen()).asked).to.equal(0);
+    expect((await stream.state()).requests).to.equal(0);
   });
 
   it('gives one who only loads its first message, and is closed', async () => {
@@ -138,7 +138,7 @@ describe('a stream of rates', () => {
     await stream.greet(table(1));
     const { data } = await createClient().load({ kind: 'rates', src: stream.src });
     expect(data.rates.map((each) => each.rate)).to.deep.equal([1]);
-    await stream.sees(({ open }) => open === 0);
+    await stream.waitUntil(({ open }) => open === 0);
   });
 
   it('holds no place among the six requests that an origin may have at a time', async () => {
@@ -218,16 +218,16 @@ describe('a stream of rates', () => {
     await stream.drop();
     await shows('3');
     expect(states.filter(({ status }) => status === 'failed')).to.deep.equal([]);
-    expect((await stream.seen()).lastEventIds).to.deep.equal(['42']);
+    expect((await stream.state()).lastEventIds).to.deep.equal(['42']);
   });
 
   it('keeps what it has, and says that it broke off, while the server is away; and goes on when it is back', async () => {
     const { stream, states, shows } = await started([1]);
-    await stream.answer(0);
+    await stream.respond(0);
     await stream.drop();
     await eventually(() => failureOf(states) === 'network');
     expect(valuesOf(states)).to.equal('1');
-    await stream.answer(200);
+    await stream.respond(200);
     await eventually(() => states.at(-1)?.status === 'ready', 'the stream');
     await stream.send(table(2));
     await shows('2');
@@ -240,7 +240,7 @@ describe('a stream of rates', () => {
       [[location.origin], '1'],
     ] as const) {
       const { stream, states } = await started([1], createClient({ origins }));
-      await stream.answer(302, `${elsewhere}/fault/events?cors`);
+      await stream.respond(302, `${elsewhere}/fault/events?cors`);
       await stream.drop();
       await eventually(
         () => valuesOf(states) === values && (values !== '1' || failureOf(states) === 'not-supported'),
@@ -255,24 +255,24 @@ describe('a stream of rates', () => {
   ] as const) {
     it(`is over when the server answers ${status}: what was there stays, and nothing more is asked`, async () => {
       const { stream, states } = await started([1]);
-      await stream.answer(status);
+      await stream.respond(status);
       await stream.drop();
       await eventually(() => failureOf(states) === failure, failure);
       expect(valuesOf(states)).to.equal('1');
-      const { asked } = await stream.seen();
+      const { requests } = await stream.state();
       await soon(400);
-      expect((await stream.seen()).asked).to.equal(asked);
+      expect((await stream.state()).requests).to.equal(requests);
     });
   }
 
   it('goes on after a server that was busy for a while, which the platform’s own stream would not', async () => {
     Math.random = () => 0.2;
     const { stream, states, shows } = await started([1]);
-    await stream.answer(503);
+    await stream.respond(503);
     await stream.drop();
-    await stream.sees(({ asked }) => asked === 4); // once the browser, then an ordinary request, which will be made again
+    await stream.waitUntil(({ requests }) => requests === 4); // once the browser, then an ordinary request, which will be made again
     await stream.greet(table(2));
-    await stream.answer(200);
+    await stream.respond(200);
     await shows('2');
     expect(states.filter(({ status }) => status === 'failed')).to.deep.equal([]);
   });
@@ -282,11 +282,11 @@ describe('a stream of rates', () => {
       fetch: async () => new Response('', { headers: { 'content-type': 'text/event-stream' } }),
     });
     const stream = testStream();
-    await stream.answer(403);
+    await stream.respond(403);
     const { states } = watch(stream.src, client);
     await eventually(() => failureOf(states) === 'network');
     expect(states.map(({ status }) => status)).to.deep.equal(['loading', 'failed']);
-    expect((await stream.seen()).asked).to.equal(2);
+    expect((await stream.state()).requests).to.equal(2);
   });
 
   it('feeds rates and nothing else', async () => {
@@ -295,20 +295,20 @@ describe('a stream of rates', () => {
       .load({ kind: 'articles', src: stream.src })
       .catch((error: unknown) => error);
     expect(reason).to.include({ kind: 'not-json', message: 'Expected JSON, got an event stream.' });
-    await stream.sees(({ open }) => open === 0);
+    await stream.waitUntil(({ open }) => open === 0);
   });
 
-  for (const [how, sleep, wake] of SLEEPS) {
+  for (const [how, sleep, wake] of INACTIVE_STATES) {
     it(`is closed on a page that is ${how}, and opened once when it wakes`, async () => {
       const { stream, shows } = await started([1]);
       sleep();
-      await stream.sees(({ open }) => open === 0);
+      await stream.waitUntil(({ open }) => open === 0);
       await stream.greet(table(2));
       await soon(300);
-      expect(await stream.seen()).to.include({ asked: 2 });
+      expect(await stream.state()).to.include({ requests: 2 });
       wake();
       await shows('2');
-      expect(await stream.seen()).to.include({ open: 1, asked: 3 });
+      expect(await stream.state()).to.include({ open: 1, requests: 3 });
     });
   }
 });

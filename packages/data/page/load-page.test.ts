@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { here, watchedFetch } from '../../../test/fetching.js';
+import { here, recordingFetch } from '../../../test/fetching.js';
 import { createClient } from '../client/client.js';
 import { isPressError } from '../model/errors.js';
 import type { ResourceKind } from '../model/resource.js';
@@ -34,7 +34,7 @@ const load = async <K extends ResourceKind>(
   kind: K,
   facts: Partial<PageFacts>,
   served: (url: string) => string = (url) => url,
-) => createClient({ fetch: watchedFetch(served).fetch }).load({ kind, page: page(facts) });
+) => createClient({ fetch: recordingFetch(served).fetch }).load({ kind, page: page(facts) });
 const failing = (): string => '/fault/500';
 
 describe('people, from the page', () => {

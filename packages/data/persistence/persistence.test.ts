@@ -1,7 +1,7 @@
 /** Page views of one reader: each is a client of its own, and what stays between them is the browser's real IndexedDB. */
 import { expect } from '@open-wc/testing';
 import { createStore, entries, setMany } from 'idb-keyval';
-import { fresh, here, timesAsked } from '../../../test/fetching.js';
+import { fresh, here, requestCount } from '../../../test/fetching.js';
 import { eventually, isWebKit, uncaughtErrors } from '../../../test/support.js';
 import { type ClientOptions, createClient, type PressClient } from '../client/client.js';
 import type { Fetch } from '../http/fetch-bytes.js';
@@ -96,7 +96,7 @@ describeWithStorage('a reader’s next page', () => {
     const states = view(src, { fetch: async (...request) => (await late(200)(...request), saying(0.012)(...request)) });
     await settled(states);
     expect(states.map(shown)).to.deep.equal(['loading', 'loading 0.011', 'ready 0.012']);
-    expect(await timesAsked(src)).to.equal(1);
+    expect(await requestCount(src)).to.equal(1);
   });
 
   it('keeps it when the network fails, and says that it failed', async () => {

@@ -18,7 +18,8 @@ export const layoutStyles = css`
     scroll-snap-align: none start;
   }
 
-  /* Lays out the items of a slotted list as cards, and overrides list styles of the page. press-elements.css adds snapping. */
+  /* Lays out items of a slotted list as cards, and overrides list styles of the page. press-elements.css sets their
+     scroll-snap-align. */
   .cards ::slotted(:is(ul, ol)) {
     display: contents !important;
     list-style: none !important;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { here, watchedFetch } from '../../../../test/fetching.js';
+import { here, recordingFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import { isPressError } from '../../model/errors.js';
 import type { Article } from '../../model/model.js';
@@ -14,7 +14,8 @@ const RECORDED = [
 ] as const;
 
 /** Stands in for the recorded server, whatever its query was. */
-const server = () => watchedFetch((url) => fixture(RECORDED.find(([path]) => url.includes(path))?.[1] ?? 'none.json'));
+const server = () =>
+  recordingFetch((url) => fixture(RECORDED.find(([path]) => url.includes(path))?.[1] ?? 'none.json'));
 const client = createClient({ fetch: server().fetch });
 const POSTS = here(`${API}posts/?key=0`);
 const articles = async (): Promise<readonly Article[]> => (await client.load({ kind: 'articles', src: POSTS })).data;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { here, watchedFetch } from '../../../../test/fetching.js';
+import { here, recordingFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import { isPressError } from '../../model/errors.js';
 import { currencyApiUrl } from '../../model/rates.js';
@@ -18,7 +18,7 @@ const published = async (version: string): Promise<Publication> => (await fetch(
 
 /** The CDN and its fallback host, both played by the test server; `down` says which addresses fail. */
 const hosts = (down: (url: string) => boolean = () => false) =>
-  watchedFetch((url) => (down(url) ? '/fault/503' : url.replace(CDN, SERVED).replace(FALLBACK, `${SERVED}latest/`)));
+  recordingFetch((url) => (down(url) ? '/fault/503' : url.replace(CDN, SERVED).replace(FALLBACK, `${SERVED}latest/`)));
 
 async function load(down?: (url: string) => boolean) {
   const { fetch, requests } = hosts(down);

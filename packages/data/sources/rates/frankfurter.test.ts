@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { here, watchedFetch } from '../../../../test/fetching.js';
+import { here, recordingFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import { safeUrl } from '../../model/safe-url.js';
@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 
 /** The address that is asked for `src`. */
 async function asked(src: SafeUrl): Promise<URL> {
-  const { fetch, requests } = watchedFetch(() => FIXTURE);
+  const { fetch, requests } = recordingFetch(() => FIXTURE);
   await createClient({ fetch }).load({ kind: 'rates', src });
   expect(requests).to.have.length(1);
   return new URL(requests[0]!.url);
@@ -19,7 +19,7 @@ const answering = (body: unknown) => createClient({ fetch: async () => Response.
 
 describe('Frankfurter', () => {
   it('gives the newest rate of each pair, and the change since the publication before', async () => {
-    const { data, source } = await createClient({ fetch: watchedFetch(() => FIXTURE).fetch }).load({
+    const { data, source } = await createClient({ fetch: recordingFetch(() => FIXTURE).fetch }).load({
       kind: 'rates',
       src: url('/v2/rates?base=USD'),
     });
@@ -83,7 +83,7 @@ describe('Frankfurter', () => {
   });
 
   it('gives the whole course of each pair where a past is wanted, in the one request', async () => {
-    const { fetch, requests } = watchedFetch(() => FIXTURE);
+    const { fetch, requests } = recordingFetch(() => FIXTURE);
     const { data } = await createClient({ fetch }).load({ kind: 'rates', src: url('/v2/rates?base=USD'), history: 30 });
     expect(data.rates[0]?.history).to.deep.equal([
       { date: '2026-05-20', rate: 468 },
@@ -98,7 +98,7 @@ describe('Frankfurter', () => {
   });
 
   it('keeps no past that nobody wants', async () => {
-    const { data } = await createClient({ fetch: watchedFetch(() => FIXTURE).fetch }).load({
+    const { data } = await createClient({ fetch: recordingFetch(() => FIXTURE).fetch }).load({
       kind: 'rates',
       src: url('/v2/rates?base=USD'),
     });
@@ -106,7 +106,7 @@ describe('Frankfurter', () => {
   });
 
   it('is read from a copy on another server, whose address is left alone and which is not given its name', async () => {
-    const { fetch, requests } = watchedFetch(() => FIXTURE);
+    const { fetch, requests } = recordingFetch(() => FIXTURE);
     const { data, source } = await createClient({ fetch }).load({ kind: 'rates', src: here('/rates/v2/rates') });
     expect([source, data.source, requests[0]?.url]).to.deep.equal(['frankfurter', undefined, here('/rates/v2/rates')]);
   });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { here, watchedFetch } from '../../../../test/fetching.js';
+import { here, recordingFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import { describeProblem } from '../../model/errors.js';
 import { readData } from './read-data.js';
@@ -53,7 +53,7 @@ describe('the past of a rate, in own JSON', () => {
   });
 
   it('is kept for all who want as much of it, and for nobody else', async () => {
-    const client = createClient({ fetch: watchedFetch(() => '/fault/slow?ms=1').fetch });
+    const client = createClient({ fetch: recordingFetch(() => '/fault/slow?ms=1').fetch });
     const wanted = (history?: number) => ({ kind: 'rates', src: here('/rates.json'), history }) as const;
     await client.load(wanted(30));
     expect([30, 7, 0, undefined].map((history) => client.peek(wanted(history)) !== undefined)).to.deep.equal([

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { here, watchedFetch } from '../../../../test/fetching.js';
+import { here, recordingFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import type { PageFacts } from '../../model/resource.js';
 
@@ -278,7 +278,7 @@ describe('Newspack’s media credit', () => {
   }
 
   it('is not asked for where the file itself names a credit', async () => {
-    const { fetch, requests } = watchedFetch();
+    const { fetch, requests } = recordingFetch();
     expect((await createClient({ fetch }).load({ kind: 'image', src: POST })).data.creditText).to.equal('TCA');
     expect(requests).to.have.length(1);
   });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { here, watchedFetch } from '../../../../test/fetching.js';
+import { here, recordingFetch } from '../../../../test/fetching.js';
 import { createClient, type PressClient } from '../../client/client.js';
 import { isPressError } from '../../model/errors.js';
 import { describeProblem } from '../../model/errors.js';
@@ -232,7 +232,7 @@ describe('WordPress, on its worse days', () => {
 
 describe('what WordPress is asked', () => {
   async function asked(path: string, kind: 'articles' | 'people' | 'image' = 'articles'): Promise<URL> {
-    const { fetch, requests } = watchedFetch();
+    const { fetch, requests } = recordingFetch();
     await createClient({ fetch })
       .load({ kind, src: here(path) })
       .catch(() => undefined);
@@ -284,7 +284,7 @@ describe('articles related to the one that is read', () => {
   const headlineStart = ({ headline }: { readonly headline: string }): string => headline.split(' ', 1).join('');
 
   async function related(limit: number) {
-    const { fetch, requests } = watchedFetch();
+    const { fetch, requests } = recordingFetch();
     const { data } = await createClient({ fetch }).load({ kind: 'articles', page: page(), limit });
     return {
       headlines: data.map(headlineStart),
@@ -314,7 +314,7 @@ describe('articles related to the one that is read', () => {
 
   it('leave no place to a post that cannot be suggested', async () => {
     const [current, locked, other] = [await post(16), await post(33), await post(31)];
-    const { fetch, requests } = watchedFetch();
+    const { fetch, requests } = recordingFetch();
     const client = createClient({
       fetch: async (url) => {
         await fetch(url);
@@ -328,7 +328,7 @@ describe('articles related to the one that is read', () => {
   });
 
   it('are what was found before the server failed', async () => {
-    const { fetch } = watchedFetch((url) => (new URL(url).searchParams.has('categories') ? here('/fault/500') : url));
+    const { fetch } = recordingFetch((url) => (new URL(url).searchParams.has('categories') ? here('/fault/500') : url));
     const { data } = await createClient({ fetch }).load({ kind: 'articles', page: page(), limit: 6 });
     expect(data.map(headlineStart)).to.deep.equal(['Caspian', 'Wind', 'How']);
   });
@@ -347,7 +347,7 @@ describe('articles related to the one that is read', () => {
   });
 
   async function askedFor(wish: object, facts: object = {}): Promise<URLSearchParams> {
-    const { fetch, requests } = watchedFetch();
+    const { fetch, requests } = recordingFetch();
     await createClient({ fetch })
       .load({ kind: 'articles', page: { ...page(), ...facts }, limit: 1, ...wish })
       .catch(() => undefined);
@@ -377,7 +377,7 @@ describe('articles related to the one that is read', () => {
   });
 
   it('ask for no more at once than WordPress sends', async () => {
-    const { fetch, requests } = watchedFetch();
+    const { fetch, requests } = recordingFetch();
     await createClient({ fetch }).load({ kind: 'articles', page: page(), limit: 500 });
     expect(new URL(requests[1]!.url).searchParams.get('per_page')).to.equal('100');
   });

@@ -1,7 +1,7 @@
-/** What tests of the hero share: looking into its shadow tree, and waiting for pictures. */
+/** Helpers for tests of the hero: read its shadow tree, wait for images, and change the page's data. */
 import { eventually } from './support.js';
 
-/** Drawn for the demo: two chairs, 1600 by 900 in the original. */
+/** A picture of the demo: two chairs. The original has 1600 by 900 pixels. */
 export const PICTURE = '/wp-content/uploads/2025/06/empty-chairs-768x432.jpg';
 
 export const part = (element: Element, name: string): HTMLElement | null =>
@@ -13,24 +13,24 @@ export const loaded = (img: HTMLImageElement): Promise<void> =>
   eventually(() => img.complete && img.naturalWidth > 0, 'the picture');
 
 let pages = 0;
-const undone: (() => void)[] = [];
+const cleanups: (() => void)[] = [];
 
-/** Puts something into the page's head until {@link leavePage}. */
+/** Adds an element to the page's head. {@link leavePage} removes it. */
 export function addToHead(name: 'link' | 'script', attributes: Readonly<Record<string, string>>, text = ''): void {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
   node.append(text);
   document.head.append(node);
-  undone.push(() => node.remove());
+  cleanups.push(() => node.remove());
 }
 
-/** Says of the page what a publisher's JSON-LD would. */
+/** Adds JSON-LD to the page, as a publisher would. */
 export const describePage = (jsonLd: object): void =>
   addToHead('script', { type: 'application/ld+json' }, JSON.stringify(jsonLd));
 
-/** An address of its own for each test, so that no other test's answer is remembered. */
-export const enterPage = (): void => addToHead('link', { rel: 'canonical', href: `/article/of-its-own/${++pages}` });
+/** Gives each test a canonical URL of its own, so that no response of another test is in the cache. */
+export const enterPage = (): void => addToHead('link', { rel: 'canonical', href: `/article/${++pages}` });
 
 export const leavePage = (): void => {
-  for (const undo of undone.splice(0)) undo();
+  for (const cleanup of cleanups.splice(0)) cleanup();
 };

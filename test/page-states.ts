@@ -1,4 +1,4 @@
-/** What a browser says of a page, said by the test. */
+/** Simulates the page states of a browser. */
 export const page = {
   set(target: object, name: string, value: unknown): void {
     Object.defineProperty(target, name, { value, configurable: true });
@@ -19,7 +19,7 @@ export const page = {
     Reflect.deleteProperty(navigator, 'onLine');
     dispatchEvent(new Event('online'));
   },
-  /** Into the back/forward cache: `pagehide` comes before the page counts as hidden. */
+  /** Enters the back/forward cache: `pagehide` is fired before the page is hidden. */
   leave(): void {
     dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     page.hide();
@@ -30,8 +30,8 @@ export const page = {
   },
 };
 
-/** How a page falls asleep, and wakes up. */
-export const SLEEPS: readonly [string, () => void, () => void][] = [
+/** The states in which a page makes no requests: name, how to enter it, how to leave it. */
+export const INACTIVE_STATES: readonly [name: string, enter: () => void, leave: () => void][] = [
   ['hidden', page.hide, page.show],
   ['offline', page.goOffline, page.goOnline],
   ['in the back/forward cache', page.leave, page.comeBack],
