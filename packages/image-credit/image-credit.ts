@@ -4,7 +4,7 @@
  */
 import { asPressError } from '../data/model/errors.js';
 import { hasValues } from '../data/model/fields.js';
-import { offerPictureReader, type PictureCredit } from '../data/model/picture-reader.js';
+import { registerPictureReader, type PictureCredit } from '../data/model/picture-reader.js';
 import { parseSrcset } from '../data/text/srcset.js';
 import { readImageCredit } from './read-image-credit.js';
 
@@ -26,7 +26,7 @@ async function readFirstCredit(urls: Iterable<string>): Promise<PictureCredit> {
   return { note: 'the file has no credit.' };
 }
 
-offerPictureReader(({ currentSrc, src, srcset }) => {
+registerPictureReader(({ currentSrc, src, srcset }) => {
   // The shown file comes from the browser's cache. Servers often strip metadata from smaller copies, but not from the
   // largest file.
   const urls = [currentSrc, src, largestCandidate(srcset)].filter((url) => url !== '');

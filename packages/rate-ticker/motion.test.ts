@@ -230,13 +230,13 @@ describe('a moving line of rates', () => {
       }
     }
 
-    const REDATED = RATES.map((rate) => ({ ...rate, url: `${rate.url}?d=2` }));
+    const WITH_OTHER_URLS = RATES.map((rate) => ({ ...rate, url: `${rate.url}?d=2` }));
     for (const layout of ['ticker', 'list'] as const) {
       for (const [when, change] of [
-        ['on the same pair when its URL changes', (element) => (element.data = { rates: REDATED })],
+        ['on the same pair when its URL changes', (element) => (element.data = { rates: WITH_OTHER_URLS })],
         [
           'on the same pair when its URL and its place change',
-          (element) => (element.data = { rates: REDATED.toReversed() }),
+          (element) => (element.data = { rates: WITH_OTHER_URLS.toReversed() }),
         ],
         ['on the same pair when the notation changes', (element) => (element.notation = 'per-1000')],
       ] as readonly (readonly [string, (element: PressRateTicker) => void])[]) {
@@ -312,28 +312,28 @@ describe('a moving line of rates', () => {
       expect(await moves(element), 'after focus has left').to.equal(true);
     });
 
-    describe('until the user resumes it, once the button is clicked:', () => {
+    describe('when the button is clicked, and stays paused', () => {
       const link = () => element.shadowRoot!.querySelector<HTMLElement>('[part="link"]')!;
       const EVENTS: Readonly<Record<string, () => unknown>> = {
-        'also after the mouse was over it': async () => {
+        'after the mouse was over it': async () => {
           const { left: x, top: y } = line(element).getBoundingClientRect();
           await sendMouse({ type: 'move', position: [Math.round(x) + 100, Math.round(y) + 20] });
           await sendMouse({ type: 'move', position: [5, 500] });
         },
-        'also after a link had focus': () => {
+        'after a link had focus': () => {
           link().focus();
           link().blur();
         },
-        'also after a refresh': () => (element.data = { rates: RATES.slice(1) }),
-        'also after it is rendered again': () => element.requestUpdate(),
-        'also after it is moved in the page': () => element.parentElement!.append(element),
-        'also after it was removed from the page and added again': async () => {
+        'after a refresh': () => (element.data = { rates: RATES.slice(1) }),
+        'after it is rendered again': () => element.requestUpdate(),
+        'after it is moved in the page': () => element.parentElement!.append(element),
+        'after it was removed from the page and added again': async () => {
           const parent = element.parentElement!;
           element.remove();
           await wait(50);
           parent.append(element);
         },
-        'also after its attributes change': async () => {
+        'after its attributes change': async () => {
           for (const [name, value] of [
             ['speed', '90'],
             ['pairs', 'KGS/USD'],
@@ -348,7 +348,7 @@ describe('a moving line of rates', () => {
           }
           element.removeAttribute('paused');
         },
-        'also after a visit to another tab': () => {
+        'after a visit to another tab': () => {
           for (const hidden of [true, false]) {
             Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
             document.dispatchEvent(new Event('visibilitychange'));

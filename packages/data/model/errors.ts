@@ -52,7 +52,8 @@ export interface PressErrorDetails {
 
 /**
  * The error class of the data layer. An abort is not a `PressError`: the platform's `AbortError` is thrown instead.
- * Retried: `timeout`, and `http` with status 429 or 5xx. Retried once: `network` and `not-json`. Others are not retried.
+ * Retried: `timeout`, and `http` with status 429 or 5xx. Retried once: `network` and `not-json`. Others are not
+ * retried.
  */
 export class PressError extends Error {
   override readonly name = 'PressError';

@@ -1,37 +1,37 @@
 /**
- * What a developer writes for a widget's `data`, and what an endpoint of one's own should send. The schemas beside take more
- * than this, since pages and plugins write more; a test holds every field here against them.
+ * Types of a widget's `data` property, and of the JSON that your own endpoint sends. The schemas accept more forms,
+ * because pages and plugins write more; a test checks that they accept every field of these types.
  */
 
-/** A name, or an object with one. */
+/** A name, or an object with a name. */
 type Named = string | { readonly name: string };
 
 export interface NamedPersonInput {
-  /** Default: a person. An organization has no initials, and is not described as a person. */
+  /** Default: `Person`. An organization is shown without initials, and is not described as a person. */
   readonly '@type'?: 'Person' | 'Organization' | 'NewsMediaOrganization' | undefined;
   readonly name: string;
   readonly nameWithheld?: false | undefined;
-  /** Address of the author's page on this site. */
+  /** URL of the author's page on this site. */
   readonly url?: string | undefined;
   readonly image?: string | { readonly url: string } | undefined;
-  /** Plain text; line breaks part paragraphs, and addresses written out (`https://…`) become links. */
+  /** Plain text. Line breaks separate paragraphs; URLs (`https://…`) become links. */
   readonly description?: string | undefined;
   readonly jobTitle?: string | undefined;
   readonly worksFor?: Named | undefined;
-  /** The place that the person works from. */
+  /** The place where the person works. */
   readonly workLocation?: Named | undefined;
-  /** Fields that the person knows well. */
+  /** Fields of expertise. */
   readonly knowsAbout?: string | readonly string[] | undefined;
-  /** BCP 47 codes, `ky`, or names. */
+  /** BCP 47 codes such as `ky`, or names of languages. */
   readonly knowsLanguage?: string | readonly string[] | undefined;
   readonly hasCredential?: Named | readonly Named[] | undefined;
   readonly award?: string | readonly string[] | undefined;
-  /** Addresses of profiles elsewhere. */
+  /** URLs of profiles on other sites. */
   readonly sameAs?: string | readonly string[] | undefined;
   readonly email?: string | undefined;
 }
 
-/** A person whose name is kept back for their safety. Nothing else of the record is read, not even where it is there. */
+/** A person whose name is withheld for their safety. All other fields are ignored. */
 export interface WithheldPersonInput {
   readonly nameWithheld: true;
 }
@@ -42,17 +42,21 @@ export interface ImageInput {
   readonly contentUrl?: string | undefined;
   /** In pixels. */
   readonly width?: number | undefined;
+  /** In pixels. */
   readonly height?: number | undefined;
   /** Alternative text. */
   readonly description?: string | undefined;
   readonly caption?: string | undefined;
-  /** As the agency wrote it: `Jane Doe / Reuters`. */
+  /** Credit as the agency wrote it: `Jane Doe / Reuters`. */
   readonly creditText?: string | undefined;
   readonly creator?: string | PersonInput | readonly (string | PersonInput)[] | undefined;
   readonly copyrightNotice?: string | undefined;
   readonly license?: string | undefined;
   readonly acquireLicensePage?: string | undefined;
-  /** How it came to be, by IPTC's list: `trainedAlgorithmicMedia`, or an address of that list or of schema.org's. */
+  /**
+   * How the image was created: a term of IPTC's list such as `trainedAlgorithmicMedia`, or the URL of a term of IPTC's
+   * or schema.org's list.
+   */
   readonly digitalSourceType?: string | undefined;
 }
 
@@ -64,29 +68,29 @@ export interface ArticleInput {
     | ImageInput
     | { readonly url: string; readonly width?: number; readonly height?: number }
     | undefined;
-  /** ISO 8601, a date or a moment. */
+  /** ISO 8601 date or date-time. */
   readonly datePublished?: string | undefined;
   readonly author?: string | PersonInput | readonly (string | PersonInput)[] | undefined;
   readonly articleSection?: string | undefined;
   readonly description?: string | undefined;
-  /** Who paid for it, or `true`; marks the card as sponsored. */
+  /** The sponsor, or `true`. The card is marked as sponsored. */
   readonly sponsor?: Named | boolean | undefined;
-  /** How long reading it takes, ISO 8601: `PT5M`. */
+  /** Reading time, ISO 8601: `PT5M`. */
   readonly timeRequired?: string | undefined;
-  /** Where it is not said how long reading takes. */
+  /** Used to estimate the reading time if `timeRequired` is missing. */
   readonly wordCount?: number | undefined;
-  /** BCP 47: `ky`. */
+  /** BCP 47 code such as `ky`. */
   readonly inLanguage?: string | undefined;
-  /** A word for why it is suggested, such as `popular`; told by `press-view` and `press-select`. */
+  /** Why the article is suggested, such as `popular`. Reported by the events `press-view` and `press-select`. */
   readonly reason?: string | undefined;
 }
 
-/** A list of articles, bare or as schema.org's ItemList. */
+/** A list of articles, or schema.org's ItemList. */
 export type ArticlesInput = readonly ArticleInput[] | { readonly itemListElement: readonly ArticleInput[] };
 
-/** What a rate was at one publication. */
+/** The rate of one publication. */
 export interface RatePointInput {
-  /** ISO 8601, a date or a moment. */
+  /** ISO 8601 date or date-time. */
   readonly date: string;
   readonly rate: number;
 }
@@ -95,21 +99,22 @@ export interface RateInput {
   /** ISO 4217. */
   readonly base: string;
   readonly quote: string;
-  /** How much of `quote` one `base` costs. */
+  /** The price of one `base` in `quote`. */
   readonly rate: number;
-  /** At the publication before. */
+  /** The rate of the previous publication. */
   readonly previous?: number | undefined;
-  /** When that was: ISO 8601, a date or a moment. */
+  /** When `previous` was published: ISO 8601 date or date-time. */
   readonly previousAsOf?: string | undefined;
+  /** Change since the previous publication, in percent. Default: computed from `previous`. */
   readonly changePercent?: number | undefined;
-  /** Past publications; the newest 400 are read. */
+  /** Past publications. The newest 400 are read. */
   readonly history?: readonly RatePointInput[] | undefined;
   readonly url?: string | undefined;
 }
 
 export interface RateTableInput {
   readonly rates: readonly RateInput[];
-  /** ISO 8601, a date or a moment. */
+  /** When the rates were published: ISO 8601 date or date-time. */
   readonly asOf?: string | undefined;
   readonly source?: string | { readonly name: string; readonly url?: string } | undefined;
 }

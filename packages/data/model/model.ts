@@ -1,10 +1,10 @@
 /**
- * What widgets show, in schema.org's words. Plain JSON: it can be cached, compared, and sent from a server.
- * Texts are plain text, never HTML; addresses have passed {@link safeUrl}.
+ * The data that widgets show, with schema.org's names. It is plain JSON: it can be cached, compared, and sent from a
+ * server. Texts are plain text, never HTML. URLs were checked by {@link safeUrl}.
  */
 import type { SafeUrl } from './safe-url.js';
 
-/** One file of an image: an entry of `srcset`. */
+/** A file of an image: a candidate of `srcset`. */
 export interface ImageCandidate {
   readonly url: SafeUrl;
   /** In pixels. */
@@ -14,115 +14,116 @@ export interface ImageCandidate {
 /** schema.org/ImageObject. */
 export interface ImageObject {
   readonly contentUrl: SafeUrl;
-  /** In pixels, of `contentUrl`. */
+  /** Width of the file at `contentUrl`, in pixels. */
   readonly width?: number | undefined;
+  /** Height of the file at `contentUrl`, in pixels. */
   readonly height?: number | undefined;
-  /** Other sizes of the same picture, smallest first. */
+  /** Other sizes of the same image, smallest first. */
   readonly candidates?: readonly ImageCandidate[] | undefined;
   /** Alternative text. */
   readonly description?: string | undefined;
   readonly caption?: string | undefined;
-  /** Who is to be named, as the agency wrote it: `Jane Doe / Reuters`. */
+  /** Credit as the agency wrote it: `Jane Doe / Reuters`. */
   readonly creditText?: string | undefined;
   readonly creator?: readonly Person[] | undefined;
   readonly copyrightNotice?: string | undefined;
   readonly license?: SafeUrl | undefined;
   readonly acquireLicensePage?: SafeUrl | undefined;
-  /** How it came to be: a term of IPTC's or schema.org's list, as it was written. */
+  /** How the image was created: a term of IPTC's or schema.org's list, unchanged. */
   readonly digitalSourceType?: string | undefined;
 }
 
-/** What is known of an image's credit when the image itself is the page's. */
+/** The credit of an image. The image itself can be in the page. */
 export type ImageCredit = Omit<ImageObject, 'contentUrl'> & { readonly contentUrl?: SafeUrl | undefined };
 
-/** Words of a text that lead somewhere. */
+/** A link in a text. */
 export interface TextLink {
-  /** Where they begin in the text, in UTF-16 units. */
+  /** Position of the link in the text, in UTF-16 units. */
   readonly at: number;
   readonly text: string;
-  /** http(s), or `mailto:`. */
+  /** An http(s) or `mailto:` URL. */
   readonly url: SafeUrl;
 }
 
-/** schema.org/Person, and an Organization where one signs an article. */
+/** schema.org/Person, or an Organization that is the author of an article. */
 export interface Person {
-  /** Empty where it is withheld. */
+  /** Empty if the name is withheld. */
   readonly name: string;
-  /** The name is kept back for the person's safety: then nothing else is known of them either. */
+  /** The name is withheld for the person's safety. All other fields are missing then. */
   readonly nameWithheld?: true | undefined;
-  /** Where a publisher, an agency or a desk signs, and not a person. */
+  /** For a publisher, an agency or a news desk. */
   readonly '@type'?: 'Organization' | undefined;
-  /** The author's page on this site. */
+  /** URL of the author's page on this site. */
   readonly url?: SafeUrl | undefined;
   readonly image?: SafeUrl | undefined;
   readonly description?: string | undefined;
-  /** Links inside `description`; one that does not stand where it says is none. */
+  /** Links in `description`. A link whose text is not at its position is ignored. */
   readonly descriptionLinks?: readonly TextLink[] | undefined;
   readonly jobTitle?: string | undefined;
   readonly worksFor?: string | undefined;
-  /** Name of the place that the person works from. */
+  /** Name of the place where the person works. */
   readonly workLocation?: string | undefined;
-  /** Fields that the person knows well. */
+  /** Fields of expertise. */
   readonly knowsAbout?: readonly string[] | undefined;
-  /** BCP 47 codes, or names. */
+  /** BCP 47 codes, or names of languages. */
   readonly knowsLanguage?: readonly string[] | undefined;
   readonly hasCredential?: readonly string[] | undefined;
   readonly award?: readonly string[] | undefined;
-  /** Profiles elsewhere. */
+  /** URLs of profiles on other sites. */
   readonly sameAs?: readonly SafeUrl[] | undefined;
-  /** A `mailto:` address. */
+  /** A `mailto:` URL. */
   readonly email?: SafeUrl | undefined;
 }
 
-/** schema.org/NewsArticle, as a card needs it. */
+/** schema.org/NewsArticle: the fields that a card shows. */
 export interface Article {
   readonly headline: string;
   readonly url: SafeUrl;
   readonly image?: ImageObject | undefined;
-  /** ISO 8601 with zone. */
+  /** ISO 8601 with time zone. */
   readonly datePublished?: string | undefined;
   readonly author?: readonly Person[] | undefined;
   readonly articleSection?: string | undefined;
   readonly description?: string | undefined;
-  /** Who paid for it; `true` where that is not known. Its presence marks the card as sponsored. */
+  /** Name of the sponsor; `true` if it is not known. The card is marked as sponsored. */
   readonly sponsor?: string | true | undefined;
-  /** How long reading it takes, ISO 8601 in whole minutes: `PT5M`. */
+  /** Reading time: ISO 8601 in whole minutes, `PT5M`. */
   readonly timeRequired?: string | undefined;
   /** BCP 47. */
   readonly inLanguage?: string | undefined;
-  /** Why it is suggested: `related`, `section`, `latest`, or a word of the publisher's. */
+  /** Why the article is suggested: `related`, `section`, `latest`, or the publisher's own reason. */
   readonly reason?: string | undefined;
 }
 
-/** What a rate was at one publication. */
+/** The rate of one publication. */
 export interface RatePoint {
-  /** ISO 8601, a date or a moment. */
+  /** ISO 8601 date or date-time. */
   readonly date: string;
   readonly rate: number;
 }
 
-/** How much of `quote` one `base` costs. */
+/** The price of one `base` in `quote`. */
 export interface Rate {
-  /** ISO 4217, upper case. */
+  /** ISO 4217, in upper case. */
   readonly base: string;
-  /** ISO 4217, upper case. */
+  /** ISO 4217, in upper case. */
   readonly quote: string;
   readonly rate: number;
-  /** At the publication before, in the same direction. */
+  /** The rate of the previous publication, in the same direction. */
   readonly previous?: number | undefined;
-  /** When that was: ISO 8601, a date or a moment. */
+  /** When `previous` was published: ISO 8601 date or date-time. */
   readonly previousAsOf?: string | undefined;
-  /** Against the publication before, in per cent. */
+  /** Change since the previous publication, in percent. */
   readonly changePercent?: number | undefined;
-  /** Past publications in the same direction, oldest first; this one may be the last of them. */
+  /** Past publications in the same direction, oldest first. The last one can be the current one. */
   readonly history?: readonly RatePoint[] | undefined;
   readonly url?: SafeUrl | undefined;
 }
 
-/** One publication of a source of rates. */
+/** A publication of rates. */
 export interface RateTable {
   readonly rates: readonly Rate[];
-  /** When these rates were published: ISO 8601, a date or a moment. */
+  /** When the rates were published: ISO 8601 date or date-time. */
   readonly asOf?: string | undefined;
   readonly source?: { readonly name: string; readonly url?: SafeUrl | undefined } | undefined;
 }

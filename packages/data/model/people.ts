@@ -8,7 +8,9 @@ export const isName = (text: string | undefined): text is string => text !== und
 /** Names with the same key are the same name: case, outer white space and Unicode compatibility forms are ignored. */
 export const nameKey = (name: string): string => name.trim().normalize('NFKC').toLowerCase();
 
-/** The people of the first list that is not empty. The other lists fill in missing fields of people with the same name. */
+/**
+ * The people of the first list that is not empty. The other lists fill in missing fields of people with the same name.
+ */
 export function mergePeople(...lists: readonly (readonly Person[])[]): Person[] {
   const people = lists.find((list) => list.length > 0) ?? [];
   const others = lists.filter((list) => list !== people).flat();

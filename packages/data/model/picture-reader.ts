@@ -1,35 +1,31 @@
 /**
- * The reader of image files is a file of its own (`press-elements/image-credit`), which few pages load. Whichever copy of the library
- * asks finds it here.
+ * Registry for the reader of image files. The reader is a script of its own (`press-elements/image-credit`), because
+ * few pages need it. It is registered globally, so that all copies of the library on a page find it.
  */
 import type { ImageCredit } from './model.js';
 
 const KEY = Symbol.for('press-elements/image-credit@1');
 
-/** What a picture's own file says of it. */
+/** The credit in the metadata of an image file. */
 export interface PictureCredit {
   readonly credit?: ImageCredit | undefined;
-  /** Why there is none, for the site builder. */
+  /** Why there is no credit, for the site builder. */
   readonly note?: string | undefined;
 }
 
 /** Never rejects. */
 export type ReadPicture = (img: Pick<HTMLImageElement, 'currentSrc' | 'src' | 'srcset'>) => Promise<PictureCredit>;
 
-interface Shared {
-  [KEY]?: ReadPicture;
-}
+const registry: typeof globalThis & { [KEY]?: ReadPicture } = globalThis;
 
-const home: typeof globalThis & Shared = globalThis;
-
-/** Fired at the window when the reader is there. */
+/** Event that is dispatched at the window when the reader was registered. */
 export const READER_LOADED = 'press-image-credit';
 
-export const pictureReader = (): ReadPicture | undefined => home[KEY];
+export const pictureReader = (): ReadPicture | undefined => registry[KEY];
 
-/** The first copy stays. */
-export function offerPictureReader(read: ReadPicture): void {
-  home[KEY] ??= read;
-  // A server has nobody to tell.
+/** Registers the reader, unless there is one already. */
+export function registerPictureReader(read: ReadPicture): void {
+  registry[KEY] ??= read;
+  // Node has no window.
   if (typeof document !== 'undefined') dispatchEvent(new Event(READER_LOADED));
 }

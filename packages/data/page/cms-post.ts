@@ -4,7 +4,9 @@ import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { postUrl } from '../sources/ghost/urls.js';
 import { isPostUrl } from '../sources/wordpress/urls.js';
 
-/** `<link rel="alternate" type="application/json" href=".../wp/v2/posts/9">`, on a page with `rel="https://api.w.org/"`. */
+/**
+ * `<link rel="alternate" type="application/json" href=".../wp/v2/posts/9">`, on a page with `rel="https://api.w.org/"`.
+ */
 export function findWordPressPost(document: Document, base: string): SafeUrl | undefined {
   if (!document.querySelector('link[rel="https://api.w.org/"]')) return undefined;
   const links = document.querySelectorAll<HTMLLinkElement>('link[rel~="alternate"][type="application/json"]');

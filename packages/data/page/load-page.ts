@@ -1,7 +1,7 @@
 /**
- * Loads data from the page that contains a widget. People and images are merged field by field, from the CMS first, then
- * from JSON-LD, `<meta>` and author links. Articles come from the first that has any: CMS, JSON-LD, feed. Only CMS and feed
- * need the network; if the CMS fails, the page itself is still read.
+ * Loads data from the page that contains a widget. People and images are merged field by field, from the CMS first,
+ * then from JSON-LD, `<meta>` and author links. Articles come from the first that has any: CMS, JSON-LD, feed. Only CMS
+ * and feed need the network; if the CMS fails, the page itself is still read.
  */
 import { isPressError, PressError } from '../model/errors.js';
 import { fillMissing, hasValues } from '../model/fields.js';

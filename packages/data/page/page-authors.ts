@@ -32,8 +32,8 @@ function namesInMeta(document: Document): readonly string[] {
 }
 
 /**
- * The people in author links. Only links in the article around the headline, or outside of any article, are read: cards of
- * other articles have author links too. Of several links to the same page the first one with a name is used.
+ * The people in author links. Only links in the article around the headline, or outside of any article, are read: cards
+ * of other articles have author links too. Of several links to the same page the first one with a name is used.
  */
 function peopleInLinks(document: Document, base: string): readonly Person[] {
   const mainArticle = document.querySelector('h1')?.closest('article') ?? null;
@@ -49,7 +49,10 @@ function peopleInLinks(document: Document, base: string): readonly Person[] {
   return [...people.values()];
 }
 
-/** The names in `<meta>`, each with the URL of the author link with that name. Without names: the people in author links. */
+/**
+ * The names in `<meta>`, each with the URL of the author link with that name. Without names: the people in author
+ * links.
+ */
 export function pageAuthors(document: Document, base: string): readonly Person[] {
   const linked = peopleInLinks(document, base);
   const names = namesInMeta(document);

@@ -29,7 +29,8 @@ function findFeed(document: Document, base: string): SafeUrl | undefined {
 const TRANSLATION_LINK = 'link[rel~="alternate"][hreflang]:not([hreflang="x-default"])';
 
 /**
- * Reads what a page says about its article. Returns `undefined` if the page has no http(s) URL (`about:blank`, `srcdoc`).
+ * Reads what a page says about its article. Returns `undefined` if the page has no http(s) URL (`about:blank`,
+ * `srcdoc`).
  */
 export function readPage(document: Document): PageFacts | undefined {
   const base = document.baseURI;

@@ -66,7 +66,9 @@ function toList(value: unknown): unknown {
 /** Reads a single value, a list of values, or nothing. The result is always a list. */
 export const oneOrMany = <S extends z.ZodMiniType>(schema: S) => z.pipe(z.transform(toList), z.array(schema));
 
-/** Reads an object, or a string that stands for an object with the one field `key`. Only the first of a list is read. */
+/**
+ * Reads an object, or a string that stands for an object with the one field `key`. Only the first of a list is read.
+ */
 export const objectOrString = <S extends z.ZodMiniType>(key: string, schema: S) =>
   z.pipe(
     z.transform((value: unknown): unknown => {

@@ -60,7 +60,9 @@ const { json } = fc.letrec<{ json: unknown }>((tie) => ({
 }));
 const jsonFeed = json.map((items) => ({ version: 'https://jsonfeed.org/version/1.1', items, authors: items }));
 
-/** What a source makes of a body, or the error that it may answer with; anything else that it throws is a fault of ours. */
+/**
+ * What a source makes of a body, or the error that it may answer with; anything else that it throws is a fault of ours.
+ */
 function read(source: Source, kind: ResourceKind, body: unknown): void {
   if (!source.matches({ kind, url: new URL(ADDRESS), body })) return;
   try {

@@ -1,4 +1,4 @@
-/** Loads from an address: the first source that knows it, or else that knows the response, reads it. */
+/** Loads a URL: the first source that accepts the URL, or otherwise the response, reads it. */
 import { PressError, withDetails } from '../model/errors.js';
 import type { Loaded, ResourceKind, ResourceModels, ResourceRequest } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';

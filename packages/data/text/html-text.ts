@@ -1,6 +1,6 @@
 /**
- * Converts HTML from a CMS to plain text without an HTML parser: the platform's parsers are Trusted Types sinks, and Node
- * has none. One pass drops the tags, another one decodes the entities.
+ * Converts HTML from a CMS to plain text without an HTML parser: the platform's parsers are Trusted Types sinks, and
+ * Node has none. One pass drops the tags, another one decodes the entities.
  */
 import { cleanText, onOneLine } from './clean-text.js';
 import { decodeEntities } from './html-entities.js';

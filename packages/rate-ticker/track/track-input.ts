@@ -7,10 +7,10 @@ import type { ScrollTarget, TrackController } from './track-controller.js';
 /** How long the line stays paused after the user has scrolled it. */
 const RESUME_DELAY_MS = 1500;
 
-/** The line travels on for the distance that it covers in this time at the velocity of its release. */
+/** After its release, a dragged line moves on by the distance that it would cover in this time at the same velocity. */
 const MOMENTUM_TIME_CONSTANT_MS = 325;
 
-const STEP_TIME_CONSTANT_MS = 90;
+const KEY_TIME_CONSTANT_MS = 90;
 
 /** The height of a line, for wheels that report lines. */
 const WHEEL_LINE_PX = 16;
@@ -20,13 +20,16 @@ type KeyTargets = Readonly<Record<string, ScrollTarget>>;
 const KEY_TARGETS: KeyTargets = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last' };
 const RIGHT_TO_LEFT_KEY_TARGETS: KeyTargets = { ...KEY_TARGETS, ArrowRight: 'previous', ArrowLeft: 'next' };
 
-type Wheel = Pick<WheelEvent, 'deltaX' | 'deltaY' | 'deltaMode' | 'shiftKey'>;
+type WheelMovement = Pick<WheelEvent, 'deltaX' | 'deltaY' | 'deltaMode' | 'shiftKey'>;
 
 /**
  * How far a wheel scrolls horizontally, in px to the right; 0 if it scrolls mostly up or down.
  * @param pagePx The distance for a wheel that reports pages.
  */
-export function horizontalWheelDistance({ deltaX, deltaY, deltaMode, shiftKey }: Wheel, pagePx: number): number {
+export function horizontalWheelDistance(
+  { deltaX, deltaY, deltaMode, shiftKey }: WheelMovement,
+  pagePx: number,
+): number {
   // With Shift, some systems report a horizontal wheel as `deltaX`, others as `deltaY`.
   const isSwapped = shiftKey && deltaX === 0;
   const horizontal = isSwapped ? deltaY : deltaX;
@@ -178,7 +181,7 @@ export class TrackInput implements ReactiveController {
   #scrollTo(target: ScrollTarget): void {
     this.#pause();
     const pendingPx = this.#smoothScroll.remainingPx;
-    this.#smoothScroll.start(pendingPx + this.#track.distanceTo(target, pendingPx), STEP_TIME_CONSTANT_MS);
+    this.#smoothScroll.start(pendingPx + this.#track.distanceTo(target, pendingPx), KEY_TIME_CONSTANT_MS);
   }
 
   /** Moves focus from the link of one item to the link of another; to the viewport if that item has no link. */

@@ -24,8 +24,8 @@ export interface RelatedPost {
 }
 
 /**
- * Runs the queries in order until `limit` posts are found, and adds its `reason` to each post. If a query fails, the posts
- * found so far are returned; rejects if there are none.
+ * Runs the queries in order until `limit` posts are found, and adds its `reason` to each post. If a query fails, the
+ * posts found so far are returned; rejects if there are none.
  */
 export async function collectRelated(
   queries: readonly RelatedQuery[],

@@ -15,8 +15,8 @@ export interface SourceResponse {
 export type GetJson = (url: SafeUrl) => Promise<SourceResponse>;
 
 /**
- * Fetches XML, within the client's limits. The browser parses it; in Node this rejects with kind `not-supported`. Nodes of
- * the document must not be inserted into the page.
+ * Fetches XML, within the client's limits. The browser parses it; in Node this rejects with kind `not-supported`. Nodes
+ * of the document must not be inserted into the page.
  */
 export type GetXml = (url: SafeUrl) => Promise<SourceResponse & { readonly body: Document }>;
 
@@ -48,8 +48,8 @@ export interface Source {
     fetcher: Fetcher,
   ) => Promise<SourceResponse>;
   /**
-   * A pure function for each kind of resource. Invalid parts are left out and reported as problems. Throws a `PressError`
-   * of kind `schema` if nothing is valid.
+   * A pure function for each kind of resource. Invalid parts are left out and reported as problems. Throws a
+   * `PressError` of kind `schema` if nothing is valid.
    */
   readonly read: Readers;
 }

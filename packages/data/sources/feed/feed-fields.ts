@@ -17,7 +17,10 @@ function withZone(date: string): string {
   return RFC_822_WITHOUT_ZONE.test(date) ? `${date} GMT` : date;
 }
 
-/** Converts RFC 822 (RSS) and RFC 3339 (Atom) dates to ISO 8601. Other texts are returned unchanged: the schema reports them. */
+/**
+ * Converts RFC 822 (RSS) and RFC 3339 (Atom) dates to ISO 8601. Other texts are returned unchanged: the schema reports
+ * them.
+ */
 export function toIsoDate(text: string | undefined): string | undefined {
   const time = Date.parse(withZone(text?.trim() ?? ''));
   return Number.isNaN(time) ? text : new Date(time).toISOString().replace('.000', '');

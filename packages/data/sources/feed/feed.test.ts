@@ -18,7 +18,10 @@ const titled = (list: readonly Article[], part: string): Article | undefined =>
 const seen = ({ headline, url, datePublished }: Article) => [headline, url, Date.parse(datePublished ?? '')];
 
 describe('feeds of one WordPress', () => {
-  /** Feeds strip tags and keep what a script element held, where REST hands out both: not the same text, and the feed's is not ours to mend. */
+  /**
+   * Feeds strip tags and keep what a script element held, where REST hands out both: not the same text, and the feed's
+   * is not ours to mend.
+   */
   const comparable = (list: readonly Article[]) => list.filter(({ headline }) => !headline.startsWith('Bazaar prices'));
 
   for (const name of ['wordpress-rss.xml', 'wordpress-atom.xml', 'wordpress-rdf.xml']) {

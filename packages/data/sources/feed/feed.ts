@@ -1,6 +1,6 @@
 /**
- * RSS, Atom and JSON Feed. Each format is converted to schema.org's terms and then read like the library's own JSON, with
- * the same schemas. Texts of a feed are never inserted as markup, and nodes of its document never enter the page.
+ * RSS, Atom and JSON Feed. Each format is converted to schema.org's terms and then read like the library's own JSON,
+ * with the same schemas. Texts of a feed are never inserted as markup, and nodes of its document never enter the page.
  */
 import type { Person } from '../../model/model.js';
 import { uniquePeople } from '../../model/people.js';

@@ -8,7 +8,9 @@ export const isJsonFeed = (body: unknown): body is JsonObject =>
 
 const objectsIn = (value: unknown): JsonObject[] => [value ?? []].flat().filter(isObject);
 
-/** No byline is longer. The authors of the feed are copied to each item without authors, so a long list would be costly. */
+/**
+ * No byline is longer. The authors of the feed are copied to each item without authors, so a long list would be costly.
+ */
 const MAX_AUTHORS = 20;
 
 /** Version 1.0 has one author, 1.1 several. */

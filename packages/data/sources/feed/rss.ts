@@ -10,7 +10,9 @@ import { declaredImage, firstImage } from './feed-image.js';
 const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
 const CONTENT = 'http://purl.org/rss/1.0/modules/content/';
 
-/** `<author>` is an e-mail address by specification, often with a name in parentheses. Some feeds write the name alone. */
+/**
+ * `<author>` is an e-mail address by specification, often with a name in parentheses. Some feeds write the name alone.
+ */
 function nameInAuthor(item: Element): string | undefined {
   const author = textOf(item, 'author') ?? '';
   const nameInParentheses = /\((.+)\)/.exec(author)?.[1];

@@ -1,4 +1,7 @@
-/** Converts Ghost's fields to schema.org's. Texts are plain, except for an image's caption: HTML that contains the credit. */
+/**
+ * Converts Ghost's fields to schema.org's. Texts are plain, except for an image's caption: HTML that contains the
+ * credit.
+ */
 import { isObject, type JsonObject, textIn } from '../../model/json-object.js';
 import { htmlToLine } from '../../text/html-text.js';
 

@@ -1,6 +1,7 @@
 /**
  * The open daily data set `@fawazahmed0/currency-api` (CC0), from its CDN, with the fallback host that its authors
- * recommend. There is one file per base currency. Dated versions of the same file have the previous rates and the history.
+ * recommend. There is one file per base currency. Dated versions of the same file have the previous rates and the
+ * history.
  * @see https://github.com/fawazahmed0/exchange-api
  */
 import * as z from 'zod/mini';
@@ -32,8 +33,8 @@ function versionOf(day: number): string {
 const MAX_HISTORY_FILES = 6;
 
 /**
- * Days, counted from 1970, that a history of `length` days is loaded for. They are multiples of a step, so that tomorrow's
- * page requests the same files: dated files never change, and the browser has them in its cache.
+ * Days, counted from 1970, that a history of `length` days is loaded for. They are multiples of a step, so that
+ * tomorrow's page requests the same files: dated files never change, and the browser has them in its cache.
  */
 function historyDays(today: number, length: number): number[] {
   const step = Math.max(Math.ceil(length / MAX_HISTORY_FILES), 1);
@@ -109,7 +110,9 @@ const objectSchema = z.record(z.string(), z.unknown());
 
 const isRate = (value: unknown): value is number => typeof value === 'number' && value > 0 && Number.isFinite(value);
 
-/** ISO 4217 codes have three letters: other codes are coins and metals. The rate of a currency to itself is left out. */
+/**
+ * ISO 4217 codes have three letters: other codes are coins and metals. The rate of a currency to itself is left out.
+ */
 const isQuote = (code: string, base: string): boolean => /^[a-z]{3}$/.test(code) && code !== base;
 
 /** Rates by code. */

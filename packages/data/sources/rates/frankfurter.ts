@@ -1,6 +1,7 @@
 /**
- * Frankfurter: rates of central banks, free and without a key, also on a publisher's own server. Version 2 of its API lists
- * rows, version 1 nests them. Several days are requested at once, so that the response has the previous rates too.
+ * Frankfurter: rates of central banks, free and without a key, also on a publisher's own server. Version 2 of its API
+ * lists rows, version 1 nests them. Several days are requested at once, so that the response has the previous rates
+ * too.
  * @see https://frankfurter.dev/
  */
 import * as z from 'zod/mini';

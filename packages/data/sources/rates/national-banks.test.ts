@@ -136,7 +136,10 @@ describe('a ticker on a national bank’s table', () => {
       innerText.replace(/\s+/g, ' ').trim(),
     );
 
-  /** The quotient of two written prices, cut off after so many decimals and rounded: long division, without a binary fraction. */
+  /**
+   * The quotient of two written prices, cut off after so many decimals and rounded: long division, without a binary
+   * fraction.
+   */
   function quotient(over: Line, under: Line, decimals: number): string {
     const whole = ([, units, value]: Line): [bigint, bigint] => [
       BigInt(value.replace(/[.,]/, '')),

@@ -1,6 +1,6 @@
 /**
- * Daily rates of the central banks of Kyrgyzstan, Kazakhstan, Tajikistan, Uzbekistan and Russia, in their own XML and JSON
- * formats. Only Uzbekistan's bank allows other origins to read it: of the others a publisher serves a copy.
+ * Daily rates of the central banks of Kyrgyzstan, Kazakhstan, Tajikistan, Uzbekistan and Russia, in their own XML and
+ * JSON formats. Only Uzbekistan's bank allows other origins to read it: of the others a publisher serves a copy.
  */
 import { isObject, type JsonObject, textIn } from '../../model/json-object.js';
 import { isXml } from '../../text/xml-elements.js';

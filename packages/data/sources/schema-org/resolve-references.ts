@@ -1,4 +1,6 @@
-/** Follows JSON-LD's `@id` references, so that `"author": {"@id": "#aida"}` becomes the person that the graph describes. */
+/**
+ * Follows JSON-LD's `@id` references, so that `"author": {"@id": "#aida"}` becomes the person that the graph describes.
+ */
 import { isObject, type JsonObject } from '../../model/json-object.js';
 import type { Node } from './json-ld-graph.js';
 

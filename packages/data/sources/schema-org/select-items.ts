@@ -59,8 +59,8 @@ function fieldOfArticle(nodes: readonly Node[], key: string): Found[] {
 }
 
 /**
- * The article's authors if the document describes an article, otherwise all people. An organization is one of them if the
- * document is a list or describes nothing else; in the graph of a page it is the publisher.
+ * The article's authors if the document describes an article, otherwise all people. An organization is one of them if
+ * the document is a list or describes nothing else; in the graph of a page it is the publisher.
  */
 export function allPeople(body: unknown): Found[] {
   const nodes = nodesOf(body);

@@ -24,8 +24,8 @@ const embeddedAuthors = (post: PostWire, base: string): Person[] =>
   (post._embedded?.author ?? []).flatMap((user) => (user && toPerson(user, base)) ?? []);
 
 /**
- * The plugins' byline takes precedence: it is complete, with guest authors. WordPress fills in what it knows about authors
- * who have an account.
+ * The plugins' byline takes precedence: it is complete, with guest authors. WordPress fills in what it knows about
+ * authors who have an account.
  */
 export const authorsOf = (post: PostWire, base: string): Person[] =>
   mergePeople(peopleIn(post.coauthors, base), peopleIn(post.authors, base), embeddedAuthors(post, base));

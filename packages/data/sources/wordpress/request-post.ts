@@ -1,4 +1,7 @@
-/** Requests a post, and then what WordPress has under another URL: at most one more request, only if the post refers to it. */
+/**
+ * Requests a post, and then what WordPress has under another URL: at most one more request, only if the post refers to
+ * it.
+ */
 import { isObject } from '../../model/json-object.js';
 import type { ResourceKind } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';

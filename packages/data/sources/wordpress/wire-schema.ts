@@ -61,7 +61,9 @@ export const mediaSchema = z.lazy(() =>
     source_url: z.string(),
     alt_text: optional(z.string()),
     caption: optional(rendered),
-    /** From Newspack, and from its predecessor, whose fields other plugins use too. Not in the media that a post embeds. */
+    /**
+     * From Newspack, and from its predecessor, whose fields other plugins use too. Not in the media that a post embeds.
+     */
     meta: optional(
       z.object({
         _media_credit: optional(z.string()),
