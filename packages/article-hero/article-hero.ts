@@ -35,11 +35,12 @@ import { StructuredData } from './structured-data.js';
  * @tagname press-article-hero
  * @slot - The picture: an `<img>`, `<picture>` or `<figure>`. A video or an embed is possible too.
  * @slot caption - The caption with markup. Replaces the text of `caption` and of the figcaption.
- * @slot credit - The credit with markup. Replaces the credit of all other sources.
+ * @slot credit - The credit with markup. Replaces the credit line of all other sources; the license links stay.
  * @fires {PressLoadEvent} press-load - Fired when data has loaded and is shown.
  * @fires {PressErrorEvent} press-error - Fired when loading data failed. The widget keeps showing what it showed
  * before.
- * @fires {PressSelectEvent} press-select - Fired when the user clicks a link of the credit. Cancelable.
+ * @fires {PressSelectEvent} press-select - Fired when the user clicks a link of the credit or the license.
+ * `preventDefault()` cancels the navigation.
  * @fires {PressViewEvent} press-view - Fired once, when half of the hero has been in view for one second.
  * @csspart image - The picture from data, shown if the page has no picture of its own.
  * @csspart caption-bar - Contains caption and credit.
@@ -140,8 +141,8 @@ export class PressArticleHero extends PressElement {
   @property({ type: Boolean }) fullscreen = false;
 
   /**
-   * Whether to add an `ImageObject` for search engines to the page's head. Nothing is added if the page already
-   * describes the picture's credit. Default: false.
+   * Whether to add an `ImageObject` for search engines to the page's head. Properties that the page's own JSON-LD
+   * already has for this picture are left out. Default: false.
    */
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
@@ -154,7 +155,10 @@ export class PressArticleHero extends PressElement {
   /** An `ImageObject`, used instead of `src`. Invalid fields are ignored; `debug` lists them. Default: none. */
   @property({ attribute: false }) data?: ImageInput | undefined;
 
-  /** Seconds between refreshes, at least 5. An invalid value is ignored. Default: 0, no refresh. */
+  /**
+   * Seconds between refreshes, from 5 to 86400; at least 600 if the user has enabled data saving. Values outside this
+   * range are limited to it. An invalid value is ignored. Default: 0, no refresh.
+   */
   @property({ type: Number }) refresh = 0;
 
   /** URL of the picture from data, if that failed to load. */
