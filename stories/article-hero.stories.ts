@@ -25,10 +25,15 @@ type Args = Pick<
 > & { lang: string; dir: string; picture: TemplateResult | typeof nothing };
 
 const FILES = '/wp-content/uploads/2025/06';
+const SRCSET = [
+  `${FILES}/empty-chairs-768x432.jpg 768w`,
+  `${FILES}/empty-chairs-1024x576.jpg 1024w`,
+  `${FILES}/empty-chairs.jpg 1600w`,
+].join(', ');
 const chairs = html`
   <img
     src="${FILES}/empty-chairs-1024x576.jpg"
-    srcset="${FILES}/empty-chairs-768x432.jpg 768w, ${FILES}/empty-chairs-1024x576.jpg 1024w, ${FILES}/empty-chairs.jpg 1600w"
+    srcset=${SRCSET}
     sizes="100vw"
     width="1600"
     height="900"
@@ -111,7 +116,7 @@ export const Default: Story = {
   play: saysCredit(CREDIT),
 };
 
-/** What a CMS writes: the page's own figure, whose figcaption ends in a credit. */
+/** The markup of a CMS: the page's own figure, with a figcaption that ends with a credit. */
 export const AroundAFigure: Story = {
   render: () => html`
     <press-article-hero>
@@ -128,7 +133,7 @@ export const AroundAFigure: Story = {
   },
 };
 
-/** A caption with links stays as the page has it. */
+/** A figcaption with links stays visible. */
 export const FigcaptionWithLinks: Story = {
   render: () => html`
     <press-article-hero>
@@ -162,7 +167,7 @@ export const LicensedImage: Story = {
   },
 };
 
-/** The picture takes its time: its colours hold its place. */
+/** A blurred preview while the picture is loading. */
 export const Placeholder: Story = {
   args: {
     placeholder: 'FggKDIInOFd+hnaAeYRmdHA7Bw==',
@@ -195,18 +200,18 @@ export const PartlyAiGeneratedInKyrgyz: Story = {
   play: saysCredit('Сүрөт жарым-жартылай жасалма интеллект аркылуу түзүлгөн Сүрөт: Кабар'),
 };
 
-/** Nothing on the page credits the picture; the file does (XMP, in WebP). */
+/** The credit is read from the picture's file (XMP in WebP), because no other source has one. */
 export const CreditFromTheFile: Story = {
   args: {
-    caption: 'A grey picture.',
+    caption: 'A gray picture.',
     credit: undefined,
     embeddedCredit: true,
-    picture: html`<img src="/images/xmp.webp" width="64" height="36" alt="Grey" />`,
+    picture: html`<img src="/images/xmp.webp" width="64" height="36" alt="Gray" />`,
   },
   play: saysCredit('Image source: TCA / Reuters, Айгүл Төлөгөнова, Jane Doe License License this image'),
 };
 
-/** What WordPress writes for themes without HTML5 captions. */
+/** The markup of WordPress themes without HTML5 captions. */
 export const ClassicWordPressCaption: Story = {
   render: () => html`
     <press-article-hero>
@@ -257,7 +262,7 @@ export const Loading: Story = {
   },
 };
 
-/** A tag with nothing in it, on a page that says nothing: the box stays blank while it is in view, so that nothing moves. */
+/** No picture, and no data on the page. The box stays while it is in view, so that it causes no layout shift. */
 export const Empty: Story = {
   args: { caption: undefined, credit: undefined, picture: nothing },
   play: async ({ canvasElement }) => {
@@ -274,10 +279,12 @@ export const Error: Story = {
   },
 };
 
-/** The picture did not load: its box, its alternative text, caption and credit stay. */
+/** The picture failed to load. Its box, alternative text, caption and credit stay visible. */
 export const BrokenPicture: Story = {
   args: {
-    picture: html`<img src="/fault/404.jpg" width="1600" height="900" alt="Two empty chairs face each other across a long table" />`,
+    picture: html`
+      <img src="/fault/404.jpg" width="1600" height="900" alt="Two empty chairs face each other across a long table" />
+    `,
   },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(elementOf(canvasElement).matches(':state(broken)')).toBe(true));
@@ -311,13 +318,14 @@ export const RightToLeft: Story = {
 
 export const LongText: Story = {
   args: {
-    caption:
-      'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenberaterinnenvereinigungsvorsitzende spoke for two hours, and then for another, of roads, pipes and rails. '.repeat(
-        3,
-      ),
+    caption: (
+      'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenberaterinnenvereinigungsvorsitzende ' +
+      'spoke for two hours, and then for another, about roads, pipes and rails. '
+    ).repeat(3),
     credit:
-      'Photo: Anna-Magdalena von und zu Hohenwaldeck / Ministry of Foreign Affairs and Trade; Daniil Usmanov / AFP via Getty Images',
-    license: 'https://example.org/licence',
+      'Photo: Anna-Magdalena von und zu Hohenwaldeck / Ministry of Foreign Affairs and Trade; ' +
+      'Daniil Usmanov / AFP via Getty Images',
+    license: 'https://example.org/license',
     acquireLicensePage: 'https://example.org/buy',
   },
   play: async ({ canvasElement }) => {

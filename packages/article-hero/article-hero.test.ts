@@ -1,43 +1,29 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import {
+  addToHead,
+  address,
+  describePage,
+  enterPage,
+  leavePage,
+  loaded,
+  part,
+  partText,
+  PICTURE,
+  textOf,
+} from '../../test/hero.js';
 import { accessibilityTree, copyAll, eventually, nextEvent, setMedia, uncaughtErrors } from '../../test/support.js';
 import './define.js';
 import type { PressErrorEvent } from '../core/element/events.js';
 import type { PressArticleHero } from './article-hero.js';
 
-const PICTURE = '/wp-content/uploads/2025/06/empty-chairs-768x432.jpg';
 const SEED = 'Image: TCA, Aleksandr Potolitsyn';
 
-const part = (element: Element, name: string): HTMLElement | null =>
-  element.shadowRoot!.querySelector(`[part="${name}"]`);
 const has = (element: Element, name: string): boolean => part(element, name) !== null;
-const textOf = (node: Element | null): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
-const partText = (element: Element, name: string): string => textOf(part(element, name));
-const address = (path: string): string => new URL(path, location.href).href;
 const isShown = (element: Element): boolean => element.checkVisibility();
-const loaded = (img: HTMLImageElement): Promise<void> =>
-  eventually(() => img.complete && img.naturalWidth > 0, 'the picture');
-
-/** What the page says of itself, under an address of its own so that no other test's answer is remembered. */
-function describePage(jsonLd: object): void {
-  const script = Object.assign(document.createElement('script'), { type: 'application/ld+json' });
-  script.append(JSON.stringify(jsonLd));
-  document.head.append(script);
-  onceTested.push(() => script.remove());
-}
-function addLink(attributes: Readonly<Record<string, string>>): void {
-  const link = document.createElement('link');
-  for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value);
-  document.head.append(link);
-  onceTested.push(() => link.remove());
-}
-const onceTested: (() => void)[] = [];
-let pages = 0;
 
 describe('<press-article-hero>', () => {
-  beforeEach(() => addLink({ rel: 'canonical', href: `/article/${++pages}` }));
-  afterEach(() => {
-    for (const undo of onceTested.splice(0)) undo();
-  });
+  beforeEach(enterPage);
+  afterEach(leavePage);
 
   describe('around a figure whose figcaption is a credit line', () => {
     let element: PressArticleHero;
@@ -45,7 +31,12 @@ describe('<press-article-hero>', () => {
     beforeEach(async () => {
       const page = await fixture(html`
         <div>
-          <press-article-hero><figure><img src=${PICTURE} width="1600" height="900" alt="Two empty chairs" /><figcaption>${SEED}</figcaption></figure></press-article-hero>
+          <press-article-hero>
+            <figure>
+              <img src=${PICTURE} width="1600" height="900" alt="Two empty chairs" />
+              <figcaption>${SEED}</figcaption>
+            </figure>
+          </press-article-hero>
         </div>
       `);
       element = page.querySelector('press-article-hero')!;
@@ -53,7 +44,7 @@ describe('<press-article-hero>', () => {
       await element.updateComplete;
     });
 
-    it('shows the line word for word, with the agency and the person told apart', () => {
+    it('shows the line as written, and marks up the agency and the person', () => {
       expect(partText(element, 'credit')).to.equal(SEED);
       expect([partText(element, 'credit-agency'), partText(element, 'credit-person')]).to.deep.equal([
         'TCA',
@@ -62,7 +53,7 @@ describe('<press-article-hero>', () => {
       expect(part(element, 'credit-person')!.translate).to.equal(false);
     });
 
-    it('leaves the picture the very node that the page shipped, where it was', async () => {
+    it('keeps the page’s own image element in its place', async () => {
       const img = element.querySelector('img')!;
       await loaded(img);
       element.caption = 'Chairs';
@@ -74,7 +65,7 @@ describe('<press-article-hero>', () => {
       expect(element.firstElementChild!.outerHTML).to.contain(`<figcaption><!--`).and.to.contain(SEED);
     });
 
-    it('says the credit once to the eye, the clipboard and a screen reader', async () => {
+    it('shows, copies and reads aloud the credit only once', async () => {
       expect(isShown(element.querySelector('figcaption')!)).to.equal(false);
       expect((await copyAll()).split('Potolitsyn')).to.have.length(2);
       const said = (await accessibilityTree()).filter(
@@ -83,45 +74,52 @@ describe('<press-article-hero>', () => {
       expect(said).to.have.length(1);
     });
 
-    it('lets a caption of the story’s own stand in for the figcaption, and keeps the credit', async () => {
+    it('shows the caption attribute instead of the figcaption, and keeps the credit', async () => {
       element.caption = 'Talks are frequent, close ties rare.';
       await element.updateComplete;
       expect(partText(element, 'caption')).to.equal('Talks are frequent, close ties rare.');
       expect(partText(element, 'credit')).to.equal(SEED);
     });
 
-    it('follows the figcaption when the page changes it', async () => {
+    it('updates the credit when the page changes the figcaption', async () => {
       element.querySelector('figcaption')!.textContent = 'Photo: Aida Sulova / Reuters';
       await eventually(() => partText(element, 'credit') === 'Photo: Aida Sulova / Reuters', 'the new credit');
     });
 
-    it('gives the figcaption back when it no longer holds a credit', async () => {
+    it('shows the figcaption again when it no longer contains a credit', async () => {
       const figcaption = element.querySelector('figcaption')!;
       figcaption.textContent = 'Two chairs';
       await eventually(() => isShown(figcaption), 'the figcaption');
       expect(partText(element, 'caption')).to.equal('');
     });
 
-    it('leaves axe nothing to find', async () => {
+    it('passes the axe accessibility checks', async () => {
       await expect(element).to.be.accessible();
     });
   });
 
-  describe('around a figure with more in its figcaption', () => {
+  describe('around a figure whose figcaption has a caption too', () => {
     const figure = (figcaption: unknown) =>
-      html`<press-article-hero><figure><img src=${PICTURE} alt="" /><figcaption>${figcaption}</figcaption></figure></press-article-hero>`;
+      html`
+        <press-article-hero>
+          <figure><img src=${PICTURE} alt="" /><figcaption>${figcaption}</figcaption></figure>
+        </press-article-hero>
+      `;
 
-    it('parts the caption from the credit at its end', async () => {
+    it('splits the credit off the end of the caption', async () => {
       const element = await fixture(figure('Som notes on a counter in Bishkek. Photo: Azamat Photo / Reuters'));
       expect(partText(element, 'caption')).to.equal('Som notes on a counter in Bishkek.');
       expect(partText(element, 'credit')).to.equal('Photo: Azamat Photo / Reuters');
       expect(isShown(element.querySelector('figcaption')!)).to.equal(false);
     });
 
-    it('knows the credit that a plugin marks with a class, and where it leads', async () => {
+    it('finds the credit in a plugin’s markup, with its link', async () => {
       const element = await fixture(
         figure(
-          html`A market in Osh <span class="image-credit"><span class="credit-label-wrapper">Credit:</span> <a href="/staff/azamat">Azamat</a></span>`,
+          html`A market in Osh
+            <span class="image-credit"
+              ><span class="credit-label-wrapper">Credit:</span> <a href="/staff/azamat">Azamat</a></span
+            >`,
         ),
       );
       expect(partText(element, 'caption')).to.equal('A market in Osh');
@@ -129,15 +127,19 @@ describe('<press-article-hero>', () => {
       expect((part(element, 'credit-link') as HTMLAnchorElement).href).to.equal(address('/staff/azamat'));
     });
 
-    it('leaves a caption with links as it stands, and says none of it twice', async () => {
+    it('keeps a figcaption with links visible, and repeats nothing', async () => {
       const element = await fixture(figure(html`A market in <a href="/osh">Osh</a>. Photo: Reuters`));
       expect(isShown(element.querySelector('figcaption')!)).to.equal(true);
       expect(partText(element, 'caption-bar')).to.equal('');
     });
 
-    it('adds only the credit to a caption without one', async () => {
+    it('adds only the credit to a figcaption without one', async () => {
       const element = await fixture(
-        html`<press-article-hero credit="Aida Sulova"><figure><img src=${PICTURE} alt="" /><figcaption>A market in Osh</figcaption></figure></press-article-hero>`,
+        html`
+          <press-article-hero credit="Aida Sulova">
+            <figure><img src=${PICTURE} alt="" /><figcaption>A market in Osh</figcaption></figure>
+          </press-article-hero>
+        `,
       );
       expect(isShown(element.querySelector('figcaption')!)).to.equal(true);
       expect(partText(element, 'caption-bar')).to.equal('Image source: Aida Sulova');
@@ -147,7 +149,9 @@ describe('<press-article-hero>', () => {
   describe('around a plain image', () => {
     it('shows a credit without a caption, and a caption without a credit', async () => {
       const credited = await fixture(
-        html`<press-article-hero credit="Photo: Reuters" caption=" "><img src=${PICTURE} alt="" /></press-article-hero>`,
+        html`
+          <press-article-hero credit="Photo: Reuters" caption=" "><img src=${PICTURE} alt="" /></press-article-hero>
+        `,
       );
       expect(partText(credited, 'caption-bar')).to.equal('Photo: Reuters');
       const captioned = await fixture(
@@ -166,7 +170,7 @@ describe('<press-article-hero>', () => {
       tk: 'Suratyň çeşmesi: AFP',
     };
     for (const [lang, text] of Object.entries(SOURCES)) {
-      it(`says “image source” instead of a copyright sign in ${lang}`, async () => {
+      it(`shows “image source” instead of a copyright sign in ${lang}`, async () => {
         const element = await fixture(
           html`<press-article-hero lang=${lang} credit="© 2025 AFP"><img src=${PICTURE} alt="" /></press-article-hero>`,
         );
@@ -174,9 +178,14 @@ describe('<press-article-hero>', () => {
       });
     }
 
-    it('links credit, licence and the page where a licence is had', async () => {
+    it('links the credit, the license and the page to acquire it', async () => {
       const element = await fixture<PressArticleHero>(html`
-        <press-article-hero credit="Photo: Aida Sulova" credit-url="/aida" license="https://creativecommons.org/licenses/by-sa/4.0/" acquire-license-page="/buy">
+        <press-article-hero
+          credit="Photo: Aida Sulova"
+          credit-url="/aida"
+          license="https://creativecommons.org/licenses/by-sa/4.0/"
+          acquire-license-page="/buy"
+        >
           <img src=${PICTURE} alt="" />
         </press-article-hero>
       `);
@@ -189,9 +198,14 @@ describe('<press-article-hero>', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('makes a link of a licence that the line names, and names it once', async () => {
+    it('links a license in the credit line, and shows it only once', async () => {
       const element = await fixture(html`
-        <press-article-hero credit="Photo: Francisco Anzola / CC BY 2.0" license="https://creativecommons.org/licenses/by/2.0/"><img src=${PICTURE} alt="" /></press-article-hero>
+        <press-article-hero
+          credit="Photo: Francisco Anzola / CC BY 2.0"
+          license="https://creativecommons.org/licenses/by/2.0/"
+        >
+          <img src=${PICTURE} alt="" />
+        </press-article-hero>
       `);
       expect(partText(element, 'credit')).to.equal('Photo: Francisco Anzola / CC BY 2.0');
       expect((part(element, 'licence') as HTMLAnchorElement).href).to.equal(
@@ -199,9 +213,13 @@ describe('<press-article-hero>', () => {
       );
     });
 
-    it('keeps a Latin credit in order on a page that reads from right to left', async () => {
+    it('keeps the order of a Latin credit on a right-to-left page', async () => {
       const page = await fixture(
-        html`<div dir="rtl" lang="ar"><press-article-hero credit=${SEED}><img src=${PICTURE} alt="" /></press-article-hero></div>`,
+        html`
+          <div dir="rtl" lang="ar">
+            <press-article-hero credit=${SEED}><img src=${PICTURE} alt="" /></press-article-hero>
+          </div>
+        `,
       );
       const element = page.querySelector('press-article-hero')!;
       const [label, agency, person] = ['credit-label', 'credit-agency', 'credit-person'].map((name) =>
@@ -212,7 +230,7 @@ describe('<press-article-hero>', () => {
       expect(person!.right).to.be.closeTo(element.getBoundingClientRect().right, 1);
     });
 
-    it('asks the page before a link is followed, and stays where the page objects', async () => {
+    it('fires press-select when a link is clicked, and doesn’t navigate if the event is canceled', async () => {
       const element = await fixture(
         html`<press-article-hero credit="AFP" credit-url="#afp"><img src=${PICTURE} alt="" /></press-article-hero>`,
       );
@@ -225,24 +243,31 @@ describe('<press-article-hero>', () => {
     });
   });
 
-  describe('where a field comes from', () => {
-    const data = { contentUrl: PICTURE, caption: 'From data', creditText: 'Data Press', license: '/data-licence' };
+  describe('order of sources', () => {
+    const data = { contentUrl: PICTURE, caption: 'From data', creditText: 'Data Press', license: '/data-license' };
 
-    it('takes slot before attribute, and attribute before data', async () => {
+    it('prefers a slot to an attribute, and an attribute to data', async () => {
       const element = await fixture(html`
-        <press-article-hero caption="From attribute" .data=${data}><img src=${PICTURE} alt="" /><span slot="credit">By <b>hand</b></span></press-article-hero>
+        <press-article-hero caption="From attribute" .data=${data}>
+          <img src=${PICTURE} alt="" />
+          <span slot="credit">By <b>hand</b></span>
+        </press-article-hero>
       `);
       const [credit] = element.shadowRoot!.querySelector<HTMLSlotElement>('slot[name="credit"]')!.assignedElements();
       expect(credit!.innerHTML).to.contain('By <b>hand</b>');
       expect(partText(element, 'caption')).to.equal('From attribute');
-      expect((part(element, 'licence') as HTMLAnchorElement).href).to.equal(address('/data-licence'));
+      expect((part(element, 'licence') as HTMLAnchorElement).href).to.equal(address('/data-license'));
     });
 
-    it('gives one picture in two stories the caption of each, and both the credit that the media library has', async () => {
+    it('shows one picture in two articles with their own captions and the credit in the media library', async () => {
       const page = await fixture(html`
         <div>
-          <press-article-hero src="/wp-json/wp/v2/media/4" caption="The first story"><img src=${PICTURE} alt="" /></press-article-hero>
-          <press-article-hero src="/wp-json/wp/v2/media/4" caption="The second story"><img src=${PICTURE} alt="" /></press-article-hero>
+          <press-article-hero src="/wp-json/wp/v2/media/4" caption="The first story">
+            <img src=${PICTURE} alt="" />
+          </press-article-hero>
+          <press-article-hero src="/wp-json/wp/v2/media/4" caption="The second story">
+            <img src=${PICTURE} alt="" />
+          </press-article-hero>
         </div>
       `);
       const heroes = [...page.querySelectorAll('press-article-hero')];
@@ -250,9 +275,13 @@ describe('<press-article-hero>', () => {
       expect(heroes.map((hero) => partText(hero, 'caption'))).to.deep.equal(['The first story', 'The second story']);
     });
 
-    it('joins agency and maker where the data names them apart', async () => {
+    it('joins agency and photographer if the data has them in two fields', async () => {
       const element = await fixture(
-        html`<press-article-hero .data=${{ creditText: 'TCA', creator: { name: 'Aleksandr Potolitsyn' } }}><img src=${PICTURE} alt="" /></press-article-hero>`,
+        html`
+          <press-article-hero .data=${{ creditText: 'TCA', creator: { name: 'Aleksandr Potolitsyn' } }}>
+            <img src=${PICTURE} alt="" />
+          </press-article-hero>
+        `,
       );
       expect(partText(element, 'credit')).to.equal('Image source: TCA, Aleksandr Potolitsyn');
       expect([partText(element, 'credit-agency'), partText(element, 'credit-person')]).to.deep.equal([
@@ -261,7 +290,7 @@ describe('<press-article-hero>', () => {
       ]);
     });
 
-    it('parts caption and credit in a real WordPress answer', async () => {
+    it('splits caption and credit of a real WordPress response', async () => {
       const element = await fixture<PressArticleHero>(
         html`<press-article-hero src="/wp-json/wp/v2/media/4"><img src=${PICTURE} alt="" /></press-article-hero>`,
       );
@@ -271,9 +300,9 @@ describe('<press-article-hero>', () => {
       );
     });
 
-    it('finds the credit through WordPress’s own links when it has no attribute at all', async () => {
-      addLink({ rel: 'https://api.w.org/', href: '/wp-json/' });
-      addLink({ rel: 'alternate', type: 'application/json', href: '/wp-json/wp/v2/posts/16' });
+    it('finds the credit through the links in a WordPress page without any attribute', async () => {
+      addToHead('link', { rel: 'https://api.w.org/', href: '/wp-json/' });
+      addToHead('link', { rel: 'alternate', type: 'application/json', href: '/wp-json/wp/v2/posts/16' });
       const element = await fixture(html`<press-article-hero><img src=${PICTURE} alt="" /></press-article-hero>`);
       await eventually(() => partText(element, 'credit') === SEED, 'the credit');
     });
@@ -288,7 +317,7 @@ describe('<press-article-hero>', () => {
       await eventually(() => partText(element, 'credit') === 'Photo: Aida Sulova', 'the credit');
     });
 
-    it('credits nobody with another picture than the page describes', async () => {
+    it('ignores the credit of another picture that the page describes', async () => {
       describePage({
         '@type': 'NewsArticle',
         headline: 'x',
@@ -302,7 +331,7 @@ describe('<press-article-hero>', () => {
       expect(partText(element, 'debug')).to.contain('/share-card.png: its caption and credit are not used.');
     });
 
-    it('credits nobody of the share card’s makers with a video, or with another picture of the same name', async () => {
+    it('ignores the credit of a share card for a video and for another picture of the same file name', async () => {
       describePage({
         '@type': 'NewsArticle',
         headline: 'x',
@@ -323,9 +352,13 @@ describe('<press-article-hero>', () => {
       }
     });
 
-    it('tells the builder where the credit comes from and how it was understood', async () => {
+    it('shows the origin of the credit and the names in it in the debug panel', async () => {
       const element = await fixture(
-        html`<press-article-hero debug><figure><img src=${PICTURE} width="1600" height="900" alt="" /><figcaption>${SEED}</figcaption></figure></press-article-hero>`,
+        html`
+          <press-article-hero debug>
+            <figure><img src=${PICTURE} width="1600" height="900" alt="" /><figcaption>${SEED}</figcaption></figure>
+          </press-article-hero>
+        `,
       );
       expect(partText(element, 'debug')).to.equal(
         '<press-article-hero> Credit from the figcaption: agency TCA, person Aleksandr Potolitsyn.',
@@ -333,7 +366,7 @@ describe('<press-article-hero>', () => {
     });
   });
 
-  it('tells the builder what slows its picture down, or lets the page jump', async () => {
+  it('warns in the debug panel of lazy loading and of a missing size', async () => {
     const element = await fixture(
       html`<press-article-hero debug credit="AFP"><img loading="lazy" src=${PICTURE} alt="" /></press-article-hero>`,
     );
@@ -344,7 +377,7 @@ describe('<press-article-hero>', () => {
   });
 
   describe('a picture from data', () => {
-    it('has all that a browser needs to choose and place it', async () => {
+    it('has a srcset, a size and an alternative text', async () => {
       const element = await fixture<PressArticleHero>(
         html`<press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero>`,
       );
@@ -362,12 +395,18 @@ describe('<press-article-hero>', () => {
       await loaded(img);
     });
 
-    it('is asked for in the width that it will have, in this window, on a turned phone, and in a smaller window', async () => {
+    it('has sizes that fit this window, a rotated phone and a smaller window', async () => {
       const narrow = await fixture(
-        html`<div style="inline-size: 300px"><press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero></div>`,
+        html`
+          <div style="inline-size: 300px"><press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero></div>
+        `,
       );
       const wide = await fixture(
-        html`<div style="position: absolute; inset-inline: 0"><press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero></div>`,
+        html`
+          <div style="position: absolute; inset-inline: 0">
+            <press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero>
+          </div>
+        `,
       );
       const sizesIn = async (page: Element) => {
         const element = page.querySelector('press-article-hero')!;
@@ -381,7 +420,7 @@ describe('<press-article-hero>', () => {
       ]);
     });
 
-    it('has a width where the page lets it be as wide as it is', async () => {
+    it('has a width in a shrink-to-fit box', async () => {
       const page = await fixture(
         html`<div style="display: flex"><press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero></div>`,
       );
@@ -390,7 +429,7 @@ describe('<press-article-hero>', () => {
       expect(part(element, 'image')!.getBoundingClientRect().width).to.equal(288);
     });
 
-    it('is not drawn where the page has one', async () => {
+    it('is not shown if the page has its own picture', async () => {
       const element = await fixture<PressArticleHero>(
         html`<press-article-hero src="/wp-json/wp/v2/media/4"><img src=${PICTURE} alt="" /></press-article-hero>`,
       );
@@ -398,9 +437,13 @@ describe('<press-article-hero>', () => {
       expect(has(element, 'image')).to.equal(false);
     });
 
-    it('keeps its box, words and credit when it does not load', async () => {
+    it('keeps its box, caption and credit when it fails to load', async () => {
       const element = await fixture(
-        html`<press-article-hero .data=${{ contentUrl: '/fault/404.jpg', description: 'Two chairs', caption: 'Chairs', creditText: 'AFP' }}></press-article-hero>`,
+        html`
+          <press-article-hero
+            .data=${{ contentUrl: '/fault/404.jpg', description: 'Two chairs', caption: 'Chairs', creditText: 'AFP' }}
+          ></press-article-hero>
+        `,
       );
       const img = part(element, 'image') as HTMLImageElement;
       const before = img.getBoundingClientRect().height;
@@ -417,7 +460,9 @@ describe('<press-article-hero>', () => {
     const SHAPES = {
       img: html`<img src=${PICTURE} width="1600" height="900" alt="" />`,
       picture: html`<picture><img src=${PICTURE} width="1600" height="900" alt="" /></picture>`,
-      figure: html`<figure><img src=${PICTURE} width="1600" height="900" alt="" /><figcaption>A market</figcaption></figure>`,
+      figure: html`
+        <figure><img src=${PICTURE} width="1600" height="900" alt="" /><figcaption>A market</figcaption></figure>
+      `,
     };
     for (const [name, content] of Object.entries(SHAPES)) {
       it(`crop the page’s own ${name} around the focal point`, async () => {
@@ -444,7 +489,11 @@ describe('<press-article-hero>', () => {
 
     it('are ignored when they are invalid, and the debug panel names them', async () => {
       const element = await fixture(
-        html`<press-article-hero debug ratio="wide" focal-point="left" credit-url="javascript:alert(1)" credit="AFP">${SHAPES.img}</press-article-hero>`,
+        html`
+          <press-article-hero debug ratio="wide" focal-point="left" credit-url="javascript:alert(1)" credit="AFP">
+            ${SHAPES.img}
+          </press-article-hero>
+        `,
       );
       const { width, height } = element.querySelector('img')!.getBoundingClientRect();
       expect(width / height).to.be.closeTo(16 / 9, 0.01);
@@ -457,7 +506,7 @@ describe('<press-article-hero>', () => {
     });
   });
 
-  describe('what stands below it', () => {
+  describe('content below the hero', () => {
     const below = async (hero: unknown) => {
       const page = await fixture<HTMLElement>(html`<div>${hero}<p>After</p></div>`);
       const element = page.querySelector('press-article-hero')!;
@@ -467,7 +516,7 @@ describe('<press-article-hero>', () => {
     };
     const image = html`<img src=${PICTURE} width="1600" height="900" alt="Chairs" />`;
 
-    it('stays where it is when data arrives', async () => {
+    it('doesn’t move when data arrives', async () => {
       const { element, at, before } = await below(
         html`<press-article-hero src="/wp-json/wp/v2/media/4">${image}</press-article-hero>`,
       );
@@ -475,10 +524,14 @@ describe('<press-article-hero>', () => {
       expect(at()).to.equal(before);
     });
 
-    it('has three lines held for it on a phone, on a page that makes a rem of ten pixels, too', async () => {
+    it('has three lines reserved above it on a phone, also if a rem is ten pixels', async () => {
       document.documentElement.style.fontSize = '62.5%';
       const { element, at, before } = await below(
-        html`<div style="inline-size: 374px; font-size: 18px"><press-article-hero src="/fault/404">${image}</press-article-hero></div>`,
+        html`
+          <div style="inline-size: 374px; font-size: 18px">
+            <press-article-hero src="/fault/404">${image}</press-article-hero>
+          </div>
+        `,
       );
       const line = Number.parseFloat(getComputedStyle(part(element, 'caption-bar')!).lineHeight);
       expect(part(element, 'caption-bar')!.offsetHeight).to.be.above(3 * line);
@@ -487,7 +540,7 @@ describe('<press-article-hero>', () => {
       document.documentElement.style.fontSize = '';
     });
 
-    it('stays where it is when a picture comes with the data', async () => {
+    it('doesn’t move when a picture from data loads', async () => {
       const { element, at, before } = await below(
         html`<press-article-hero ratio="16/9" src="/wp-json/wp/v2/media/4?x=1"></press-article-hero>`,
       );
@@ -499,7 +552,7 @@ describe('<press-article-hero>', () => {
       expect(at()).to.equal(before);
     });
 
-    it('stays where it is when data does not arrive', async () => {
+    it('doesn’t move when loading data fails', async () => {
       const { element, at, before } = await below(
         html`<press-article-hero src="/fault/404">${image}</press-article-hero>`,
       );
@@ -507,30 +560,34 @@ describe('<press-article-hero>', () => {
       expect(at()).to.equal(before);
     });
 
-    it('stays where it is while an empty hero is in view, and moves up once it is out of view', async () => {
+    it('moves up after an empty hero only when that is out of view', async () => {
       const { element, at, before } = await below(html`<press-article-hero></press-article-hero>`);
       await eventually(() => element.matches(':state(empty)'), ':state(empty)');
       expect(at()).to.equal(before);
       const page = element.parentElement!;
       page.style.paddingBlockEnd = '300vh';
       scrollTo(0, document.documentElement.scrollHeight);
-      await eventually(() => element.offsetHeight === 0, 'the end of the box');
+      await eventually(() => element.offsetHeight === 0, 'collapse of the box');
       scrollTo(0, 0);
       await new Promise((resolve) => setTimeout(resolve, 100));
       expect(element.offsetHeight).to.equal(0);
     });
 
-    it('never waits for an empty hero that is out of view', async () => {
+    it('takes the place of an empty hero that is out of view', async () => {
       const page = await fixture(
         html`<div><div style="height: 300vh"></div><press-article-hero></press-article-hero></div>`,
       );
       const element = page.querySelector('press-article-hero')!;
-      await eventually(() => element.matches(':state(empty)') && element.offsetHeight === 0, 'the end of the box');
+      await eventually(() => element.matches(':state(empty)') && element.offsetHeight === 0, 'collapse of the box');
     });
 
-    it('stays where it is when the picture does not load', async () => {
+    it('doesn’t move when the picture fails to load', async () => {
       const { element, at, before } = await below(
-        html`<press-article-hero credit="AFP"><img src="/fault/404.jpg" width="1600" height="900" alt="Chairs" /></press-article-hero>`,
+        html`
+          <press-article-hero credit="AFP">
+            <img src="/fault/404.jpg" width="1600" height="900" alt="Chairs" />
+          </press-article-hero>
+        `,
       );
       await eventually(() => element.matches(':state(broken)'), ':state(broken)');
       expect(at()).to.equal(before);
@@ -540,9 +597,16 @@ describe('<press-article-hero>', () => {
       ]);
     });
 
-    it('stays where it is when a figcaption gives way', async () => {
+    it('doesn’t move when the hero replaces a figcaption', async () => {
       const page = await fixture<HTMLElement>(
-        html`<div><div><figure><img src=${PICTURE} width="1600" height="900" alt="" /><figcaption>${SEED}</figcaption></figure></div><p>After</p></div>`,
+        html`
+          <div>
+            <div>
+              <figure><img src=${PICTURE} width="1600" height="900" alt="" /><figcaption>${SEED}</figcaption></figure>
+            </div>
+            <p>After</p>
+          </div>
+        `,
       );
       const figure = page.querySelector('figure')!;
       Object.assign(figure.style, { margin: 0 });
@@ -558,9 +622,13 @@ describe('<press-article-hero>', () => {
     });
   });
 
-  it('has its notes for builders as wide as itself', async () => {
+  it('has a debug panel as wide as itself', async () => {
     const element = await fixture<PressArticleHero>(
-      html`<press-article-hero debug credit="AFP"><img src=${PICTURE} width="1600" height="900" alt="" /></press-article-hero>`,
+      html`
+        <press-article-hero debug credit="AFP">
+          <img src=${PICTURE} width="1600" height="900" alt="" />
+        </press-article-hero>
+      `,
     );
     expect(part(element, 'debug')!.getBoundingClientRect().width).to.equal(element.getBoundingClientRect().width);
   });
@@ -571,9 +639,13 @@ describe('<press-article-hero>', () => {
     ];
     const hostile = '</script><b>x';
     const hero = () =>
-      html`<press-article-hero structured-data credit=${SEED} license="/licence" caption=${hostile}><img src=${PICTURE} width="1600" height="900" alt="" /></press-article-hero>`;
+      html`
+        <press-article-hero structured-data credit=${SEED} license="/license" caption=${hostile}>
+          <img src=${PICTURE} width="1600" height="900" alt="" />
+        </press-article-hero>
+      `;
 
-    it('tells search engines whom to credit, once, and takes it back when the hero goes', async () => {
+    it('adds the credit for search engines once, and removes it with the hero', async () => {
       const element = await fixture<PressArticleHero>(hero());
       element.requestUpdate();
       await element.updateComplete;
@@ -588,22 +660,33 @@ describe('<press-article-hero>', () => {
         caption: hostile,
         creditText: 'TCA, Aleksandr Potolitsyn',
         creator: [{ '@type': 'Person', name: 'Aleksandr Potolitsyn' }],
-        license: address('/licence'),
+        license: address('/license'),
       });
       element.remove();
       expect(written()).to.have.length(0);
     });
 
-    it('knows the licence that the credit line names', async () => {
+    it('contains the license in the credit line', async () => {
       await fixture(
-        html`<press-article-hero structured-data credit="Photo: Francisco Anzola / CC BY 2.0"><img src=${PICTURE} alt="" /></press-article-hero>`,
+        html`
+          <press-article-hero structured-data credit="Photo: Francisco Anzola / CC BY 2.0">
+            <img src=${PICTURE} alt="" />
+          </press-article-hero>
+        `,
       );
       expect(JSON.parse(written()[0]!.text)).to.include({ license: 'https://creativecommons.org/licenses/by/2.0/' });
     });
 
-    it('names nobody who is to be seen as who made the picture', async () => {
+    it('doesn’t name the person in the picture as its photographer', async () => {
       const element = await fixture(
-        html`<press-article-hero structured-data><figure><img src=${PICTURE} alt="" /><figcaption>Sadyr Japarov. (AP Photo/Jane Doe, File)</figcaption></figure></press-article-hero>`,
+        html`
+          <press-article-hero structured-data>
+            <figure>
+              <img src=${PICTURE} alt="" />
+              <figcaption>Sadyr Japarov. (AP Photo/Jane Doe, File)</figcaption>
+            </figure>
+          </press-article-hero>
+        `,
       );
       expect(partText(element, 'caption-bar')).to.equal('Sadyr Japarov. Image source: AP Photo/Jane Doe, File');
       expect(JSON.parse(written()[0]!.text)).to.deep.include({
@@ -612,7 +695,7 @@ describe('<press-article-hero>', () => {
       });
     });
 
-    it('is there again when the hero is moved', async () => {
+    it('is added again when the hero is moved', async () => {
       const element = await fixture<PressArticleHero>(hero());
       document.body.append(element);
       await element.updateComplete;
@@ -620,7 +703,7 @@ describe('<press-article-hero>', () => {
       element.remove();
     });
 
-    it('says nothing where the page credits the picture already', async () => {
+    it('adds nothing if the page already credits the picture', async () => {
       describePage({
         '@graph': [
           {
@@ -637,7 +720,7 @@ describe('<press-article-hero>', () => {
       expect(written()).to.have.length(0);
     });
 
-    it('is written once for two heroes of the same picture', async () => {
+    it('is shared by two heroes of the same picture', async () => {
       const page = await fixture(html`<div>${hero()}${hero()}</div>`);
       expect(written()).to.have.length(1);
       page.firstElementChild!.remove();
@@ -654,15 +737,20 @@ describe('<press-article-hero>', () => {
       return part(element, 'dialog') as HTMLDialogElement;
     };
 
-    it('shows the largest file of the picture, with caption and credit, and only when asked', async () => {
+    it('shows the largest file with caption and credit, and loads it only after a click', async () => {
       const element = await fixture(html`
         <press-article-hero fullscreen caption="Chairs" credit=${SEED}>
-          <img src="${PICTURE}?hero" srcset="${PICTURE}?hero 300w, /wp-content/uploads/2025/06/empty-chairs.jpg?large 1600w" sizes="300px" alt="Two empty chairs" />
+          <img
+            src="${PICTURE}?hero"
+            srcset="${PICTURE}?hero 300w, /wp-content/uploads/2025/06/empty-chairs.jpg?large 1600w"
+            sizes="300px"
+            alt="Two empty chairs"
+          />
         </press-article-hero>
       `);
       await loaded(element.querySelector('img')!);
-      const asked = () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('?large'));
-      expect(asked()).to.equal(false);
+      const isRequested = () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('?large'));
+      expect(isRequested()).to.equal(false);
       const dialog = await open(element);
       const enlarged = part(element, 'enlarged') as HTMLImageElement;
       await loaded(enlarged);
@@ -672,7 +760,7 @@ describe('<press-article-hero>', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('gives focus back to its button when it is closed', async () => {
+    it('returns the focus to its button when it is closed', async () => {
       const element = await fixture<PressArticleHero>(
         html`<press-article-hero fullscreen credit="AFP"><img src=${PICTURE} alt="Chairs" /></press-article-hero>`,
       );
@@ -680,23 +768,27 @@ describe('<press-article-hero>', () => {
       button.focus();
       await open(element);
       part(element, 'close')!.click();
-      // An update between the closing and its event must not open it again.
+      // An update between closing and the close event must not open it again.
       element.requestUpdate();
-      await eventually(() => !has(element, 'dialog'), 'the end of the dialog');
+      await eventually(() => !has(element, 'dialog'), 'removal of the dialog');
       expect(element.shadowRoot!.activeElement === button).to.equal(true);
     });
 
-    it('is not offered for a picture that did not load', async () => {
+    it('has no button for a picture that failed to load', async () => {
       const element = await fixture(
-        html`<press-article-hero fullscreen credit="AFP"><img src="/fault/404.jpg" alt="Chairs" /></press-article-hero>`,
+        html`
+          <press-article-hero fullscreen credit="AFP"><img src="/fault/404.jpg" alt="Chairs" /></press-article-hero>
+        `,
       );
       await eventually(() => element.matches(':state(broken)'), ':state(broken)');
       expect(has(element, 'fullscreen-button')).to.equal(false);
     });
 
-    it('is named in the page’s language', async () => {
+    it('has a label in the page’s language', async () => {
       await fixture(
-        html`<press-article-hero lang="ky" fullscreen credit="AFP"><img src=${PICTURE} alt="Chairs" /></press-article-hero>`,
+        html`
+          <press-article-hero lang="ky" fullscreen credit="AFP"><img src=${PICTURE} alt="Chairs" /></press-article-hero>
+        `,
       );
       expect((await accessibilityTree()).filter(({ role }) => role === 'button').map(({ name }) => name)).to.deep.equal(
         ['Толук экранда ачуу'],
@@ -704,13 +796,17 @@ describe('<press-article-hero>', () => {
     });
   });
 
-  describe('bad input', () => {
+  describe('invalid data', () => {
     const image = html`<img src=${PICTURE} alt="" />`;
 
-    it('keeps picture and caption when the data is not there, and says so once', async () => {
+    it('keeps picture and caption when loading data fails, and fires press-error once', async () => {
       const errors: unknown[] = [];
       const page = await fixture(
-        html`<div @press-error=${(event: PressErrorEvent) => errors.push(event.detail)}><press-article-hero caption="A market" src="/fault/404">${image}</press-article-hero></div>`,
+        html`
+          <div @press-error=${(event: PressErrorEvent) => errors.push(event.detail)}>
+            <press-article-hero caption="A market" src="/fault/404">${image}</press-article-hero>
+          </div>
+        `,
       );
       const element = page.querySelector('press-article-hero')!;
       await eventually(() => element.matches(':state(error)') && errors.length > 0, 'the error');
@@ -719,7 +815,7 @@ describe('<press-article-hero>', () => {
       expect(element.querySelector('img')!.isConnected).to.equal(true);
     });
 
-    it('keeps the last credit when a later address fails', async () => {
+    it('keeps the last credit when a later URL fails', async () => {
       const element = await fixture<PressArticleHero>(
         html`<press-article-hero src="/wp-json/wp/v2/media/4">${image}</press-article-hero>`,
       );
@@ -731,7 +827,7 @@ describe('<press-article-hero>', () => {
       expect(element.matches(':state(stale)')).to.equal(true);
     });
 
-    it('tells the builder which field does not fit, and keeps the others', async () => {
+    it('names an invalid field in the debug panel, and uses the other fields', async () => {
       const data: object = { contentUrl: PICTURE, width: 'wide', creditText: 'AFP' };
       const element = await fixture(html`<press-article-hero debug .data=${data}>${image}</press-article-hero>`);
       expect(partText(element, 'credit')).to.equal('Image source: AFP');
@@ -741,7 +837,7 @@ describe('<press-article-hero>', () => {
     const HOSTILE = {
       markup: '<img src=x onerror=alert(1)>',
       'an attribute': '" onload="alert(1)',
-      'an override of direction': '\u202Eevil\u2066',
+      'a bidi override': '\u202Eevil\u2066',
       'a word of 90 letters': 'Ы'.repeat(90),
       space: ' \u00A0\u200B ',
       nothing: '',
@@ -774,15 +870,23 @@ describe('<press-article-hero>', () => {
       'digitalSourceType',
     ];
     for (const [what, value] of Object.entries(HOSTILE)) {
-      it(`stands ${what} in every attribute and every field: text at most, within the box, nothing thrown`, async () => {
+      it(`shows ${what} in any attribute or field as text within its box, without an error`, async () => {
         const errors = await uncaughtErrors(async () => {
           const byAttribute = await fixture<PressArticleHero>(
-            html`<div><press-article-hero fullscreen structured-data embedded-credit debug>${image}</press-article-hero></div>`,
+            html`
+              <div>
+                <press-article-hero fullscreen structured-data embedded-credit debug>${image}</press-article-hero>
+              </div>
+            `,
           );
           const element = byAttribute.querySelector('press-article-hero')!;
           for (const name of ATTRIBUTES) element.setAttribute(name, value);
           const byField = await fixture<PressArticleHero>(
-            html`<press-article-hero structured-data .data=${Object.fromEntries(FIELDS.map((name) => [name, value]))}>${image}</press-article-hero>`,
+            html`
+              <press-article-hero structured-data .data=${Object.fromEntries(FIELDS.map((name) => [name, value]))}>
+                ${image}
+              </press-article-hero>
+            `,
           );
           await element.updateComplete;
           for (const hero of [element, byField]) {
@@ -797,7 +901,7 @@ describe('<press-article-hero>', () => {
       });
     }
 
-    it('follows no hostile address and runs no markup', async () => {
+    it('ignores javascript: and data: URLs, and shows markup as text', async () => {
       const markup = '<img src=x onerror=alert(1)>';
       const data = {
         contentUrl: 'javascript:alert(1)',
@@ -815,7 +919,7 @@ describe('<press-article-hero>', () => {
     });
   });
 
-  it('reads a figure that the parser, or a framework, completes only later', async () => {
+  it('reads a figure that a parser or a framework completes later', async () => {
     const element = await fixture(html`<press-article-hero></press-article-hero>`);
     const figure = document.createElement('figure');
     element.append(figure);
@@ -825,9 +929,13 @@ describe('<press-article-hero>', () => {
     await eventually(() => partText(element, 'credit') === SEED, 'the credit');
   });
 
-  it('prints picture, caption and credit, and no button', async () => {
+  it('prints picture, caption and credit, but no button', async () => {
     const element = await fixture(
-      html`<press-article-hero fullscreen caption="A market" credit="AFP"><img src=${PICTURE} alt="" /></press-article-hero>`,
+      html`
+        <press-article-hero fullscreen caption="A market" credit="AFP">
+          <img src=${PICTURE} alt="" />
+        </press-article-hero>
+      `,
     );
     await setMedia({ media: 'print' });
     expect([isShown(part(element, 'caption-bar')!), isShown(part(element, 'fullscreen-button')!)]).to.deep.equal([
@@ -837,9 +945,13 @@ describe('<press-article-hero>', () => {
     await setMedia({});
   });
 
-  it('touches nothing in its shadow tree when an update changes nothing', async () => {
+  it('doesn’t change its shadow tree in an update without changes', async () => {
     const element = await fixture<PressArticleHero>(
-      html`<press-article-hero fullscreen caption="A market" credit="AFP"><img src=${PICTURE} alt="" /></press-article-hero>`,
+      html`
+        <press-article-hero fullscreen caption="A market" credit="AFP">
+          <img src=${PICTURE} alt="" />
+        </press-article-hero>
+      `,
     );
     await new Promise((resolve) => setTimeout(resolve, 100));
     const observer = new MutationObserver(() => {});
@@ -849,9 +961,16 @@ describe('<press-article-hero>', () => {
     expect(observer.takeRecords().map(({ type, target }) => `${type} ${target.nodeName}`)).to.deep.equal([]);
   });
 
-  it('reads the figcaption of a figure that a CMS wrapped once more', async () => {
+  it('reads the figcaption of a figure inside another element', async () => {
     const hero = await fixture<PressArticleHero>(html`
-      <press-article-hero><div class="wp-block-image"><figure><img src="/favicon.png" width="32" height="18" alt="x" /><figcaption>Traders. Photo: Jane Doe / Reuters</figcaption></figure></div></press-article-hero>
+      <press-article-hero>
+        <div class="wp-block-image">
+          <figure>
+            <img src="/favicon.png" width="32" height="18" alt="x" />
+            <figcaption>Traders. Photo: Jane Doe / Reuters</figcaption>
+          </figure>
+        </div>
+      </press-article-hero>
     `);
     await hero.updateComplete;
     expect(hero.shadowRoot!.querySelector('[part="credit"]')?.textContent?.replace(/\s+/g, ' ')).to.contain(
@@ -859,9 +978,14 @@ describe('<press-article-hero>', () => {
     );
   });
 
-  it('keeps picture, caption and credit together in one figure for a screen reader, when the figcaption gives way', async () => {
+  it('is one figure with picture, caption and credit for screen readers after it replaced the figcaption', async () => {
     const hero = await fixture<PressArticleHero>(html`
-      <press-article-hero><figure><img src="/favicon.png" width="32" height="18" alt="x" /><figcaption>Image: TCA, Aleksandr Potolitsyn</figcaption></figure></press-article-hero>
+      <press-article-hero>
+        <figure>
+          <img src="/favicon.png" width="32" height="18" alt="x" />
+          <figcaption>Image: TCA, Aleksandr Potolitsyn</figcaption>
+        </figure>
+      </press-article-hero>
     `);
     await hero.updateComplete;
     const figure = hero.shadowRoot!.querySelector('[role="figure"]');

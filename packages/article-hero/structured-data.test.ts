@@ -1,4 +1,4 @@
-/** What search engines read of a picture: the page's own JSON-LD and the block beside it, put together as they put it. */
+/** Tests the hero's JSON-LD together with the page's own, merged as search engines merge them. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { address, describePage, enterPage, leavePage, PICTURE } from '../../test/hero-page.js';
 import './define.js';
@@ -12,7 +12,7 @@ type Node = Record<string, unknown>;
 const written = (): Node[] =>
   [...document.querySelectorAll('script[data-press-elements]')].map((script) => JSON.parse(script.textContent));
 
-/** Nodes of one name are one node, as JSON-LD has it: each property with all values that any of them gives. */
+/** Merges the nodes with this `@id`, as JSON-LD requires: each property has the values of all nodes. */
 function merged(nodes: readonly Node[], id: string): Record<string, unknown[]> {
   const found: Record<string, unknown[]> = {};
   for (const node of nodes.filter((each) => each['@id'] === id))
@@ -20,7 +20,7 @@ function merged(nodes: readonly Node[], id: string): Record<string, unknown[]> {
   return found;
 }
 
-/** As Yoast writes it for an article with a featured image. */
+/** JSON-LD of the Yoast plugin for an article with a featured image. */
 const yoast = (image: object) => ({
   '@context': 'https://schema.org',
   '@graph': [
@@ -57,16 +57,22 @@ const yoast = (image: object) => ({
 
 const hero = (attributes: { credit?: string; license?: string; buy?: string } = {}) =>
   fixture<PressArticleHero>(html`
-  <press-article-hero structured-data caption="Two chairs" credit=${attributes.credit ?? 'Photo: Jane Doe / Reuters'} license=${attributes.license ?? '/licence'} acquire-license-page=${attributes.buy ?? '/buy'}>
+  <press-article-hero
+    structured-data
+    caption="Two chairs"
+    credit=${attributes.credit ?? 'Photo: Jane Doe / Reuters'}
+    license=${attributes.license ?? '/license'}
+    acquire-license-page=${attributes.buy ?? '/buy'}
+  >
     <img src=${PICTURE} width="1600" height="900" alt="" />
   </press-article-hero>
 `);
 
-describe('structured data beside the page’s own', () => {
+describe('structured data of the hero', () => {
   beforeEach(enterPage);
   afterEach(leavePage);
 
-  it('is what Google asks of a licensable image, where the page says nothing', async () => {
+  it('has the properties that Google uses for licensable images, if the page has none', async () => {
     await hero();
     expect(written()).to.deep.equal([
       {
@@ -78,13 +84,13 @@ describe('structured data beside the page’s own', () => {
         caption: 'Two chairs',
         creditText: 'Jane Doe / Reuters',
         creator: [{ '@type': 'Person', name: 'Jane Doe' }],
-        license: address('/licence'),
+        license: address('/license'),
         acquireLicensePage: address('/buy'),
       },
     ]);
   });
 
-  it('adds to the picture that a plugin describes, under its name, what that lacks', async () => {
+  it('adds the missing properties to a plugin’s description, under its @id', async () => {
     const page = yoast({ caption: 'As the media library has it' });
     describePage(page);
     await hero();
@@ -99,27 +105,27 @@ describe('structured data beside the page’s own', () => {
       width: [1600],
       caption: ['As the media library has it'],
       creditText: ['Jane Doe / Reuters'],
-      license: [address('/licence')],
+      license: [address('/license')],
       acquireLicensePage: [address('/buy')],
     });
   });
 
-  it('adds a licence where the page has the credit alone, and contradicts nothing', async () => {
+  it('adds a license to a description that has only a credit, and contradicts nothing', async () => {
     describePage(yoast({ creditText: 'Somebody' }));
     await hero();
     expect(written()).to.have.length(1);
     expect(written()[0])
-      .to.include({ '@id': ID, license: address('/licence') })
+      .to.include({ '@id': ID, license: address('/license') })
       .and.not.to.have.property('creditText');
   });
 
-  it('adds nothing where the page has all that is known', async () => {
+  it('adds nothing if the page has all properties', async () => {
     describePage(yoast({ creditText: 'AFP', creator: { name: 'Jane Doe' }, license: '/l', acquireLicensePage: '/b' }));
     await hero();
     expect(written()).to.deep.equal([]);
   });
 
-  it('stands alone beside a picture without a name that nobody credits', async () => {
+  it('is a separate object if the page’s description has no @id and no credit', async () => {
     describePage({
       '@type': 'NewsArticle',
       headline: 'x',
@@ -131,7 +137,7 @@ describe('structured data beside the page’s own', () => {
       .and.not.to.have.property('@id');
   });
 
-  it('is left out beside a picture without a name that the page credits', async () => {
+  it('is not added if the page’s description has no @id but a credit', async () => {
     describePage({
       '@type': 'NewsArticle',
       headline: 'x',
@@ -141,7 +147,7 @@ describe('structured data beside the page’s own', () => {
     expect(written()).to.deep.equal([]);
   });
 
-  it('takes the logo, or a picture that is only pointed to by its address, for no description', async () => {
+  it('ignores the logo, and a picture of which the page gives only the URL', async () => {
     describePage({
       '@graph': [
         { '@type': 'NewsArticle', headline: 'x', image: [address(ORIGINAL)] },
@@ -152,16 +158,20 @@ describe('structured data beside the page’s own', () => {
     expect(written()[0]).not.to.have.property('@id');
   });
 
-  it('is written once for each of two pictures, and once for one that is shown twice', async () => {
+  it('is added once for each picture, also if two heroes show the same one', async () => {
     await hero();
     await hero();
     await fixture(
-      html`<press-article-hero structured-data credit="AFP"><img src="/wp-content/uploads/2025/06/caspian-harbour-768x512.jpg" alt="" /></press-article-hero>`,
+      html`
+        <press-article-hero structured-data credit="AFP">
+          <img src="/wp-content/uploads/2025/06/caspian-harbour-768x512.jpg" alt="" />
+        </press-article-hero>
+      `,
     );
     expect(written().map(({ creditText }) => creditText)).to.deep.equal(['Jane Doe / Reuters', 'AFP']);
   });
 
-  it('writes no address of the page’s that is a script', async () => {
+  it('ignores a javascript: URL in the page’s JSON-LD', async () => {
     describePage({
       '@graph': [{ '@type': 'ImageObject', '@id': ID, contentUrl: 'javascript:alert(1)', url: address(ORIGINAL) }],
     });

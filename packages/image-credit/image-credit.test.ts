@@ -1,4 +1,4 @@
-/** Real files over real HTTP: libvips and ExifTool wrote them (`fixtures/make.mjs`), the test server answers ranges. */
+/** Real files, written with libvips and ExifTool (`fixtures/make.mjs`), over real HTTP with range requests. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { eventually } from '../../test/support.js';
 import '../article-hero/define.js';
@@ -19,8 +19,8 @@ const CREDIT: EmbeddedCredit = {
   digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture',
 };
 
-/** What is known, as JSON would say it. */
-const known = (credit: EmbeddedCredit): unknown => JSON.parse(JSON.stringify(credit));
+/** Without undefined properties. */
+const defined = (credit: EmbeddedCredit): unknown => JSON.parse(JSON.stringify(credit));
 const namesIn = ({ creator }: EmbeddedCredit): string[] => creator.map(({ name }) => name);
 
 interface Served {
@@ -41,10 +41,10 @@ async function failure(url: string, options?: Parameters<typeof readImageCredit>
 describe('the credit in an image file', () => {
   for (const type of ['jpg', 'png', 'webp', 'avif']) {
     it(`is read from XMP in a file of type ${type}`, async () =>
-      expect(known(await readImageCredit(`/images/xmp.${type}`))).to.deep.equal(known(CREDIT)));
+      expect(defined(await readImageCredit(`/images/xmp.${type}`))).to.deep.equal(defined(CREDIT)));
   }
 
-  it('is read from IPTC fields in Latin-1, with every by-line', async () => {
+  it('is read from IPTC fields in Latin-1, with all by-lines', async () => {
     const credit = await readImageCredit('/images/iptc-latin1.jpg');
     expect([credit.creditText, namesIn(credit), credit.copyrightNotice]).to.deep.equal([
       'dpa',
@@ -53,27 +53,27 @@ describe('the credit in an image file', () => {
     ]);
   });
 
-  it('is read from IPTC fields that say they are UTF-8', async () => {
+  it('is read from IPTC fields in UTF-8', async () => {
     const credit = await readImageCredit('/images/iptc-utf8.jpg');
     expect([credit.creditText, namesIn(credit)]).to.deep.equal(['Кабар', ['Айгүл Төлөгөнова']]);
   });
 
-  it('is XMP’s where IPTC fields contradict it', async () => {
+  it('is XMP’s if IPTC fields contradict it', async () => {
     const credit = await readImageCredit('/images/contradicting.jpg');
     expect([credit.creditText, namesIn(credit)]).to.deep.equal(['TCA / Reuters', ['Айгүл Төлөгөнова', 'Jane Doe']]);
   });
 
-  it('is put together from both where each says a part', async () => {
+  it('is combined from XMP and IPTC fields', async () => {
     const credit = await readImageCredit('/images/iptc-and-rights.jpg');
     expect([credit.creditText, credit.license]).to.deep.equal(['Кабар', 'https://news.example/rights']);
   });
 
-  it('is nothing for a file that has none, or whose metadata is cut off', async () => {
+  it('is empty for a file without metadata, or with incomplete metadata', async () => {
     for (const name of ['none', 'truncated'])
-      expect(known(await readImageCredit(`/images/${name}.jpg`)), name).to.deep.equal({ creator: [] });
+      expect(defined(await readImageCredit(`/images/${name}.jpg`)), name).to.deep.equal({ creator: [] });
   });
 
-  it('keeps markup as text, cuts a text of 20,000 characters, and drops every address that is a script', async () => {
+  it('keeps markup as text, shortens a text of 20,000 characters, and ignores javascript: URLs', async () => {
     const credit = await readImageCredit('/images/hostile.jpg');
     expect(namesIn(credit)).to.deep.equal(['<img src=x onerror=alert(1)>']);
     expect(credit.creditText).to.equal('x'.repeat(5000));
@@ -84,20 +84,20 @@ describe('the credit in an image file', () => {
     ]);
   });
 
-  it('is nothing, at once, where entities would grow to ten thousand million letters', async () => {
+  it('is empty, without delay, if entities would expand to ten billion characters', async () => {
     const start = performance.now();
-    expect(known(await readImageCredit('/images/bomb.jpg'))).to.deep.equal({ creator: [] });
+    expect(defined(await readImageCredit('/images/bomb.jpg'))).to.deep.equal({ creator: [] });
     expect(performance.now() - start).to.be.below(2000);
   });
 });
 
-describe('a hero that is handed the credit of its picture’s file', () => {
-  it('names who made the picture, and links to the licence', async () => {
+describe('a hero with the credit of a file as its data', () => {
+  it('shows the photographers, and links to the license', async () => {
     const hero = await fixture<PressArticleHero>(
-      html`<press-article-hero><img src="/images/xmp.jpg" width="64" height="36" alt="Grey" /></press-article-hero>`,
+      html`<press-article-hero><img src="/images/xmp.jpg" width="64" height="36" alt="Gray" /></press-article-hero>`,
     );
     hero.data = await readImageCredit('/images/xmp.jpg');
-    await eventually(() => hero.shadowRoot?.querySelector('[part~="licence"]') !== null, 'a licence');
+    await eventually(() => hero.shadowRoot?.querySelector('[part~="licence"]') !== null, 'a license');
     expect(hero.shadowRoot?.querySelector('[part~="credit"]')?.textContent)
       .to.contain('TCA / Reuters')
       .and.to.contain('Айгүл Төлөгөнова');
@@ -107,27 +107,27 @@ describe('a hero that is handed the credit of its picture’s file', () => {
   });
 });
 
-describe('what it costs to read', () => {
-  it('is the file’s first 128 KB, asked for as a range', async () => {
+describe('the request for a file', () => {
+  it('is for the first 128 KB, as a range', async () => {
     await readImageCredit('/images/xmp.jpg?range');
     expect((await served('/images/xmp.jpg?range')).range).to.equal('bytes=0-131071');
   });
 
-  it('is as much as the caller allows', async () => {
+  it('is for fewer bytes if maxBytes is set', async () => {
     await readImageCredit('/images/xmp.jpg?less', { maxBytes: 2000 });
     expect((await served('/images/xmp.jpg?less')).range).to.equal('bytes=0-1999');
   });
 
-  it('reaches metadata behind the first 64 KB, and stops before what is behind 128 KB', async () => {
+  it('includes metadata after 64 KB, but not after 128 KB', async () => {
     expect((await readImageCredit('/images/xmp.jpg?late=60000')).creditText).to.equal('TCA / Reuters');
     expect((await readImageCredit('/images/xmp.jpg?late=140000')).creditText).to.equal(undefined);
   });
 
-  it('is the same from a server that ignores ranges', async () => {
+  it('works with a server that ignores ranges', async () => {
     expect((await readImageCredit('/images/xmp.jpg?whole')).creditText).to.equal('TCA / Reuters');
   });
 
-  it('stops long before the end of a picture of 50 MB from such a server', async () => {
+  it('stops long before the end of a 50 MB file from such a server', async () => {
     expect((await readImageCredit('/images/endless.jpg')).creditText).to.equal('TCA / Reuters');
     await new Promise((resolve) => setTimeout(resolve, 300));
     const { sentBytes } = await served();
@@ -135,8 +135,8 @@ describe('what it costs to read', () => {
   });
 });
 
-describe('a file that gives no answer', () => {
-  it('fails by the kind of the fault', async () => {
+describe('a file that can’t be read', () => {
+  it('fails with the kind of the error', async () => {
     const { origin } = new URL(await (await fetch('/fault/other-origin')).json());
     expect(await failure('/images/missing.jpg'), 'missing').to.equal('http');
     expect(await failure('/fault/html'), 'a page').to.equal('not-supported');
@@ -147,10 +147,9 @@ describe('a file that gives no answer', () => {
     expect(await failure('/images/xmp.jpg', { signal: AbortSignal.abort() }), 'given up').to.equal('AbortError');
   });
 
-  it('is asked of another origin without a preflight', async () => {
+  it('is requested from another origin without a preflight', async () => {
     const { origin } = new URL(await (await fetch('/fault/other-origin')).json());
-    // That server answers a preflight like any request, without `Access-Control-Allow-Headers`: one that was needed
-    // would fail.
+    // The server sends no `Access-Control-Allow-Headers`, so a request that needs a preflight would fail.
     expect(await failure(`${origin}/fault/html?cors`)).to.equal('not-supported');
   });
 });

@@ -6,7 +6,7 @@ import { parseDigitalSourceType, schemaOrgDigitalSource } from './digital-source
 
 const IPTC = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
-/** Members of schema.org/IPTCDigitalSourceEnumeration, without their common ending. */
+/** Members of schema.org/IPTCDigitalSourceEnumeration, without the suffix `DigitalSource`. */
 const SCHEMA_ORG = [
   'AlgorithmicMedia',
   'AlgorithmicallyEnhanced',
@@ -28,7 +28,7 @@ const SCHEMA_ORG = [
 ];
 
 describe('a digital source type', () => {
-  it('is read as IPTC’s word, as its address, with a prefix, and as schema.org’s', () => {
+  it('can be IPTC’s term, its URL, a prefixed name, or schema.org’s term', () => {
     for (const value of [
       'trainedAlgorithmicMedia',
       `${IPTC}trainedAlgorithmicMedia`,
@@ -40,14 +40,14 @@ describe('a digital source type', () => {
       expect(parseDigitalSourceType(value), value).to.equal('trainedAlgorithmicMedia');
   });
 
-  it('is read in each of schema.org’s members, and written as the same', () => {
+  it('can be any of schema.org’s terms, and is written as the same term', () => {
     for (const name of SCHEMA_ORG) {
       const member = `https://schema.org/${name}DigitalSource`;
       expect(schemaOrgDigitalSource(parseDigitalSourceType(member) ?? '')).to.equal(member);
     }
   });
 
-  it('is written as the older member of schema.org’s where IPTC has a new word', () => {
+  it('is written as schema.org’s older term if IPTC has a newer one', () => {
     const written = ['digitalCreation', 'humanEdits', 'computationalCapture'].map(schemaOrgDigitalSource);
     expect(written).to.deep.equal(
       ['DigitalArt', 'MinorHumanEdits', 'MultiFrameComputationalCapture'].map(
@@ -56,7 +56,7 @@ describe('a digital source type', () => {
     );
   });
 
-  it('is none for what neither list has', () => {
+  it('is undefined for a value in neither list', () => {
     for (const value of [
       undefined,
       '',
@@ -72,10 +72,14 @@ describe('a digital source type', () => {
   });
 });
 
-describe('a hero whose picture is no photograph', () => {
+describe('a hero whose picture isn’t a photograph', () => {
   const hero = (type: string, { lang = 'en', credit = 'AFP' } = {}) =>
     fixture<PressArticleHero>(
-      html`<press-article-hero lang=${lang} credit=${credit} digital-source-type=${type}><img src=${PICTURE} width="1600" height="900" alt="" /></press-article-hero>`,
+      html`
+        <press-article-hero lang=${lang} credit=${credit} digital-source-type=${type}>
+          <img src=${PICTURE} width="1600" height="900" alt="" />
+        </press-article-hero>
+      `,
     );
 
   const WORDS = {
@@ -88,7 +92,7 @@ describe('a hero whose picture is no photograph', () => {
     tk: ['Surat emeli aň arkaly döredildi', 'Surat bölekleýin emeli aň arkaly döredildi'],
   };
   for (const [lang, [whole, partly]] of Object.entries(WORDS)) {
-    it(`says so beside the credit in ${lang}`, async () => {
+    it(`labels the picture beside the credit in ${lang}`, async () => {
       expect(partText(await hero('trainedAlgorithmicMedia', { lang }), 'digital-source')).to.equal(whole);
       expect(partText(await hero('compositeWithTrainedAlgorithmicMedia', { lang }), 'digital-source')).to.equal(partly);
     });
@@ -103,11 +107,11 @@ describe('a hero whose picture is no photograph', () => {
     compositeSynthetic: 'Composite image',
   };
   for (const [type, words] of Object.entries(SAID)) {
-    it(`is called what it is: ${type}`, async () =>
+    it(`has a label for ${type}`, async () =>
       expect(partText(await hero(type), 'credit')).to.equal(`${words} Image source: AFP`));
   }
 
-  it('is not called an illustration twice', async () => {
+  it('has no label “Illustration” if the credit starts with that word', async () => {
     expect(partText(await hero('digitalCreation', { credit: 'Illustration by Aida Sulova' }), 'credit')).to.equal(
       'Illustration by Aida Sulova',
     );
@@ -116,28 +120,37 @@ describe('a hero whose picture is no photograph', () => {
     ).to.equal('Иллюстрация: Аида Сулова');
   });
 
-  it('is called an AI’s even where the line says who had it drawn', async () => {
+  it('has the label “AI-generated image” even if the credit starts with “Illustration”', async () => {
     expect(
       partText(await hero('trainedAlgorithmicMedia', { credit: 'Illustration by Aida Sulova' }), 'credit'),
     ).to.equal('AI-generated image Illustration by Aida Sulova');
   });
 
-  it('says nothing of a photograph, or of a word that nobody knows', async () => {
+  it('has no label for a photograph or an unknown term', async () => {
     for (const type of ['digitalCapture', 'print', 'humanEdits', 'nonsense'])
       expect(partText(await hero(type), 'credit')).to.equal('Image source: AFP');
   });
 
-  it('is known from data, without a credit as well', async () => {
+  it('has a label for a term in the data, even without a credit', async () => {
     const element = await fixture(
-      html`<press-article-hero .data=${{ digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource' }}><img src=${PICTURE} alt="" /></press-article-hero>`,
+      html`
+        <press-article-hero .data=${{ digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource' }}>
+          <img src=${PICTURE} alt="" />
+        </press-article-hero>
+      `,
     );
     expect(partText(element, 'credit')).to.equal('AI-generated image');
     await expect(element).to.be.accessible();
   });
 
-  it('says so beside the publisher’s own credit, and in the full screen', async () => {
+  it('has a label beside the slotted credit, and in full screen', async () => {
     const element = await fixture(
-      html`<press-article-hero fullscreen digital-source-type="trainedAlgorithmicMedia"><img src=${PICTURE} alt="" /><b slot="credit">By hand</b></press-article-hero>`,
+      html`
+        <press-article-hero fullscreen digital-source-type="trainedAlgorithmicMedia">
+          <img src=${PICTURE} alt="" />
+          <b slot="credit">By hand</b>
+        </press-article-hero>
+      `,
     );
     expect(partText(element, 'digital-source')).to.equal('AI-generated image');
     part(element, 'fullscreen-button')!.click();
@@ -145,7 +158,7 @@ describe('a hero whose picture is no photograph', () => {
     expect(partText(element, 'dialog')).to.contain('AI-generated image');
   });
 
-  it('tells the builder of a word that is on no list', async () => {
+  it('names an unknown term in the debug panel', async () => {
     const element = await fixture(
       html`<press-article-hero debug digital-source-type="ai"><img src=${PICTURE} alt="" /></press-article-hero>`,
     );

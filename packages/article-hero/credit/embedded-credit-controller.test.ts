@@ -1,4 +1,4 @@
-/** Real files over real HTTP; the reader is loaded only by the test that says so, as on a page. */
+/** Real files over real HTTP. Only some tests load the reader, as only some pages do. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { address, enterPage, leavePage, loaded, part, partText } from '../../../test/hero-page.js';
 import { eventually, isChromium } from '../../../test/support.js';
@@ -9,11 +9,15 @@ const loadReader = () => import('../../image-credit/image-credit.js');
 
 const hero = (file: string, { credit = '' } = {}) =>
   fixture<PressArticleHero>(
-    html`<press-article-hero debug embedded-credit credit=${credit}><img src="/images/${file}" width="64" height="36" alt="Grey" /></press-article-hero>`,
+    html`
+      <press-article-hero debug embedded-credit credit=${credit}>
+        <img src="/images/${file}" width="64" height="36" alt="Gray" />
+      </press-article-hero>
+    `,
   );
 const noted = (element: Element, words: string) => eventually(() => partText(element, 'debug').includes(words), words);
 
-/** How often a script read the file, and what that took from the network beyond what the picture did. */
+/** The requests of scripts for the file. */
 const reads = (path: string): readonly PerformanceResourceTiming[] =>
   performance
     .getEntriesByType('resource')
@@ -25,28 +29,28 @@ const reads = (path: string): readonly PerformanceResourceTiming[] =>
     );
 
 describe('a hero with embedded-credit', () => {
-  // The tests' own modules fill the first 250 places.
+  // By default, the buffer has 250 entries, which the modules of the tests fill.
   before(() => performance.setResourceTimingBufferSize(5000));
   beforeEach(enterPage);
   afterEach(leavePage);
 
-  it('tells the builder that nothing reads files, where that is so', async () => {
+  it('says in the debug panel that the reader is missing', async () => {
     const element = await hero('xmp.jpg?no-reader');
     await loaded(element.querySelector('img')!);
     await noted(element, 'embedded-credit: no reader for image files; load press-elements/image-credit too.');
     expect(reads('xmp.jpg?no-reader')).to.have.length(0);
     await loadReader();
-    await eventually(() => partText(element, 'credit-agency') === 'TCA', 'the credit, once the reader is there');
+    await eventually(() => partText(element, 'credit-agency') === 'TCA', 'the credit, after the reader has loaded');
     expect(partText(element, 'debug')).not.to.contain('no reader for image files');
   });
 
-  describe('and the reader', () => {
+  describe('on a page with the reader', () => {
     before(loadReader);
 
     for (const type of ['jpg', 'png', 'webp', 'avif']) {
-      it(`names the agency and the people that the file names, and links its licence: ${type}`, async () => {
+      it(`shows the agency, the people and the license in the file: ${type}`, async () => {
         const element = await hero(`xmp.${type}?hero`);
-        await eventually(() => part(element, 'licence') !== null, 'the licence');
+        await eventually(() => part(element, 'licence') !== null, 'the license');
         expect(partText(element, 'credit')).to.equal(
           'Image source: TCA / Reuters, Айгүл Төлөгөнова, Jane Doe License License this image',
         );
@@ -54,86 +58,113 @@ describe('a hero with embedded-credit', () => {
         expect(partText(element, 'debug')).to.contain(
           'Credit from the file: agency TCA, agency Reuters, person Айгүл Төлөгөнова, person Jane Doe.',
         );
-        await eventually(() => reads(`xmp.${type}?hero`).length > 0, 'the reading');
+        await eventually(() => reads(`xmp.${type}?hero`).length > 0, 'the request');
         const sizes = reads(`xmp.${type}?hero`).map(({ transferSize }) => transferSize);
-        // Chromium gives a part of a file that it has from its cache.
+        // Chromium serves a range of a cached file from its cache.
         expect(sizes).to.deep.equal(isChromium ? [0] : [sizes[0]]);
       });
     }
 
-    it('leaves the file alone where anything nearer credits the picture', async () => {
+    it('doesn’t read the file if another source has a credit', async () => {
       const element = await hero('xmp.jpg?credited', { credit: 'Photo: AFP' });
       await loaded(element.querySelector('img')!);
       await new Promise((resolve) => setTimeout(resolve, 200));
       expect([partText(element, 'credit'), reads('xmp.jpg?credited').length]).to.deep.equal(['Photo: AFP', 0]);
     });
 
-    it('leaves the file alone where it is not asked to', async () => {
+    it('doesn’t read the file without embedded-credit', async () => {
       const element = await fixture<PressArticleHero>(
-        html`<press-article-hero><img src="/images/xmp.jpg?unasked" width="64" height="36" alt="" /></press-article-hero>`,
+        html`
+          <press-article-hero><img src="/images/xmp.jpg?unasked" width="64" height="36" alt="" /></press-article-hero>
+        `,
       );
       await loaded(element.querySelector('img')!);
       await new Promise((resolve) => setTimeout(resolve, 200));
       expect([partText(element, 'credit'), reads('xmp.jpg?unasked').length]).to.deep.equal(['', 0]);
     });
 
-    it('asks the largest file, which is the one that was uploaded, where the smaller ones have lost it', async () => {
+    it('reads the largest file if smaller ones have no credit', async () => {
       const element = await fixture<PressArticleHero>(html`
         <press-article-hero embedded-credit>
-          <img src="/images/none.jpg?src" srcset="/images/none.jpg?tiny 30w,/images/xmp.jpg?uploaded,1 1600w, /images/none.jpg?shown 64w" sizes="64px" width="64" height="36" alt="" />
+          <img
+            src="/images/none.jpg?src"
+            srcset="/images/none.jpg?tiny 30w,/images/xmp.jpg?uploaded,1 1600w, /images/none.jpg?shown 64w"
+            sizes="64px"
+            width="64"
+            height="36"
+            alt=""
+          />
         </press-article-hero>
       `);
       await eventually(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
       await eventually(
         () => ['none.jpg?shown', 'none.jpg?src', 'xmp.jpg?uploaded,1'].every((file) => reads(file).length === 1),
-        'three readings',
+        'three requests',
       );
       expect(reads('none.jpg?tiny')).to.have.length(0);
     });
 
-    it('asks the file of src where the smaller one that is shown says nothing', async () => {
+    it('reads the file in src if the smaller one that is shown has no credit', async () => {
       const element = await fixture<PressArticleHero>(html`
-        <press-article-hero embedded-credit><img src="/images/xmp.jpg?original" srcset="/images/none.jpg?small 64w" sizes="64px" width="64" height="36" alt="" /></press-article-hero>
+        <press-article-hero embedded-credit>
+          <img
+            src="/images/xmp.jpg?original"
+            srcset="/images/none.jpg?small 64w"
+            sizes="64px"
+            width="64"
+            height="36"
+            alt=""
+          />
+        </press-article-hero>
       `);
       await eventually(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
       await eventually(
         () => reads('none.jpg?small').length === 1 && reads('xmp.jpg?original').length === 1,
-        'two readings',
+        'two requests',
       );
     });
 
-    it('keeps the picture and says why where the file names nobody, or may not be read', async () => {
+    it('keeps the picture and shows the reason if the file has no credit or can’t be read', async () => {
       await noted(await hero('none.jpg'), 'embedded-credit: the file has no credit.');
       const { origin } = new URL(await (await fetch('/fault/other-origin')).json());
       const element = await fixture<PressArticleHero>(
-        html`<press-article-hero debug embedded-credit><img src="${origin}/images/xmp.jpg" width="64" height="36" alt="" /></press-article-hero>`,
+        html`
+          <press-article-hero debug embedded-credit>
+            <img src="${origin}/images/xmp.jpg" width="64" height="36" alt="" />
+          </press-article-hero>
+        `,
       );
       await loaded(element.querySelector('img')!);
       await noted(element, `embedded-credit: No response that this page may read. ${origin}/images/xmp.jpg`);
       expect([partText(element, 'credit'), element.matches(':state(ready)')]).to.deep.equal(['', true]);
     });
 
-    it('reads a file of a server that ignores ranges', async () => {
+    it('reads a file from a server that ignores ranges', async () => {
       const element = await hero('xmp.jpg?whole');
       await eventually(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
     });
 
-    it('does not compete with a picture that is still coming', async () => {
+    it('doesn’t read the file while the picture is loading', async () => {
       const element = await hero('endless.jpg?hero');
       await new Promise((resolve) => setTimeout(resolve, 300));
       expect([partText(element, 'credit'), reads('endless.jpg?hero').length]).to.deep.equal(['', 0]);
       element.querySelector('img')!.removeAttribute('src');
     });
 
-    it('shows hostile words as words, and no hostile address', async () => {
+    it('shows markup in the file as text, and ignores its javascript: URLs', async () => {
       const element = await hero('hostile.jpg');
       await eventually(() => partText(element, 'credit').includes('xxxx'), 'the credit');
       expect(element.shadowRoot!.querySelectorAll('a, img').length).to.equal(0);
     });
 
-    it('stands below its picture from the start: what follows does not move', async () => {
+    it('reserves space for the credit, so that content below doesn’t move', async () => {
       const page = await fixture<HTMLElement>(
-        html`<div><press-article-hero embedded-credit><img width="64" height="36" alt="" /></press-article-hero><p>After</p></div>`,
+        html`
+          <div>
+            <press-article-hero embedded-credit><img width="64" height="36" alt="" /></press-article-hero>
+            <p>After</p>
+          </div>
+        `,
       );
       const element = page.querySelector('press-article-hero')!;
       await element.updateComplete;
@@ -144,9 +175,13 @@ describe('a hero with embedded-credit', () => {
       expect(top()).to.equal(before);
     });
 
-    it('tells search engines whom the file names', async () => {
+    it('adds the names in the file to the structured data', async () => {
       const element = await fixture<PressArticleHero>(
-        html`<press-article-hero structured-data embedded-credit><img src="/images/xmp.webp?graph" width="64" height="36" alt="" /></press-article-hero>`,
+        html`
+          <press-article-hero structured-data embedded-credit>
+            <img src="/images/xmp.webp?graph" width="64" height="36" alt="" />
+          </press-article-hero>
+        `,
       );
       const block = () => document.querySelector('script[data-press-elements]');
       await eventually(() => block() !== null, 'the block');

@@ -9,7 +9,7 @@ interface Expected {
   licenses?: string[];
 }
 
-/** Lines as newsrooms really write them. */
+/** Credit lines of real newsrooms. */
 const LINES: Record<string, Expected> = {
   'Image: TCA, Aleksandr Potolitsyn': {
     label: 'Image:',
@@ -247,7 +247,7 @@ const LINES: Record<string, Expected> = {
 
 describe('a credit line', () => {
   for (const [text, { label, labelKind, agencies = [], people = [], licenses = [] }] of Object.entries(LINES)) {
-    it(`is understood: ${text}`, () => {
+    it(`is parsed: ${text}`, () => {
       const line = parseCreditLine(text)!;
       expect({ label: line.label, labelKind: line.labelKind }).to.deep.equal({ label, labelKind });
       expect(namesOf(line, 'agency'), 'agencies').to.deep.equal(agencies);
@@ -256,7 +256,7 @@ describe('a credit line', () => {
     });
   }
 
-  it('keeps every character of what was written after the label', () => {
+  it('keeps every character after the label', () => {
     for (const text of [
       'TCA, Aleksandr Potolitsyn',
       'Aida Sulova / Reuters; Daniil Usmanov/AFP',
@@ -267,7 +267,7 @@ describe('a credit line', () => {
     }
   });
 
-  it('keeps a copyright notice apart, for whoever needs it whole', () => {
+  it('keeps the copyright notice as a separate field', () => {
     expect(parseCreditLine('© 2025 AFP via Getty Images')).to.deep.include({
       copyrightNotice: '© 2025 AFP via Getty Images',
       label: undefined,
@@ -275,31 +275,31 @@ describe('a credit line', () => {
     expect(creditTextOf(parseCreditLine('© 2025 AFP via Getty Images')!)).to.equal('AFP via Getty Images');
   });
 
-  it('believes what the data says of a name more than its looks', () => {
+  it('treats a name that the data calls a person as a person', () => {
     expect(namesOf(parseCreditLine('Photo: Kabar', ['Kabar'])!, 'person')).to.deep.equal(['Kabar']);
   });
 
-  it('drops the full stop of a sentence, and keeps that of a firm or an initial', () => {
+  it('drops the full stop of a sentence, and keeps that of a company or an initial', () => {
     expect(creditTextOf(parseCreditLine('Photo: Aida Sulova / Reuters.')!)).to.equal('Aida Sulova / Reuters');
     expect(creditTextOf(parseCreditLine('Photo: Maxar Technologies Inc.')!)).to.equal('Maxar Technologies Inc.');
     expect(creditTextOf(parseCreditLine('Photo: Aida S.')!)).to.equal('Aida S.');
   });
 
-  it('is none where nothing is said', () => {
+  it('is undefined without a name', () => {
     for (const text of [undefined, '', ' \n ', 'Photo:', '©', '( )']) expect(parseCreditLine(text)).to.equal(undefined);
   });
 
-  it('takes markup for text and drops what turns a line around', () => {
+  it('treats markup as text, and removes bidi overrides', () => {
     expect(creditTextOf(parseCreditLine('Photo: <b>X</b>\u202E / Reuters')!)).to.equal('<b>X</b> / Reuters');
   });
 
-  it('takes no more than its share of time over a hostile line of great length', () => {
+  it('is parsed without delay even if it is very long', () => {
     const ms = (length: number, piece: string): number => {
       const start = performance.now();
       parseCreditLine(piece.repeat(length));
       return performance.now() - start;
     };
-    // What went up with the square of the length would take minutes.
+    // Quadratic time would be minutes.
     for (const piece of ['/', ' and ', '(', 'Aa ', '© ', 'Photo: ', ' ', 'a.'])
       expect(ms(100_000, piece), piece).to.be.below(2000);
   });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { splitCreditFromCaption } from './split-credit-from-caption.js';
 
-/** Captions of real sites: what is seen, and whose picture it is. */
+/** Captions of real sites. */
 const CAPTIONS: Record<string, { caption?: string; credit?: string }> = {
   'Image: TCA, Aleksandr Potolitsyn': { credit: 'Image: TCA, Aleksandr Potolitsyn' },
   'Som notes on a counter in Bishkek. Photo: Azamat Photo / Reuters': {
@@ -72,7 +72,7 @@ const CAPTIONS: Record<string, { caption?: string; credit?: string }> = {
   '“We waited,” he says. — Reuters': { caption: '“We waited,” he says.', credit: 'Reuters' },
 };
 
-/** Who or what is to be seen, by name alone, and then the agency: none of these names made the picture. */
+/** The name of who or what is in the picture, followed by the agency. None of the names is the photographer's. */
 const SUBJECTS: Record<string, { caption: string; credit: string }> = {
   'Sadyr Japarov. (AP Photo/Jane Doe, File)': { caption: 'Sadyr Japarov.', credit: '(AP Photo/Jane Doe, File)' },
   'Sadyr Japarov (Reuters)': { caption: 'Sadyr Japarov', credit: '(Reuters)' },
@@ -100,7 +100,7 @@ const SUBJECTS: Record<string, { caption: string; credit: string }> = {
   'Архивное фото: Садыр Жапаров (Sputnik)': { caption: 'Архивное фото: Садыр Жапаров', credit: '(Sputnik)' },
 };
 
-/** Nothing in these names a maker. */
+/** Captions without a credit. */
 const PLAIN = [
   'A market in Osh.',
   'Leaders at the United Nations (UN) in New York.',
@@ -122,29 +122,29 @@ const PLAIN = [
 
 describe('a caption', () => {
   for (const [text, expected] of Object.entries(CAPTIONS)) {
-    it(`is parted from its credit: ${text}`, () => {
+    it(`is split from its credit: ${text}`, () => {
       expect(splitCreditFromCaption(text)).to.deep.equal({ caption: undefined, ...expected });
     });
   }
 
   for (const [text, expected] of Object.entries(SUBJECTS)) {
-    it(`keeps the names of those in the picture: ${text}`, () => {
+    it(`keeps the names of the people in the picture: ${text}`, () => {
       expect(splitCreditFromCaption(text)).to.deep.equal(expected);
     });
   }
 
   for (const text of PLAIN) {
-    it(`is left whole: ${text}`, () => {
+    it(`has no credit: ${text}`, () => {
       expect(splitCreditFromCaption(text)).to.deep.equal({ caption: text });
     });
   }
 
-  it('that is blank is none', () => {
+  it('that is blank is undefined', () => {
     expect(splitCreditFromCaption(' \u00a0 ').caption).to.equal(undefined);
     expect(splitCreditFromCaption(undefined).caption).to.equal(undefined);
   });
 
-  it('of hostile length is read without delay', () => {
+  it('that is very long is split without delay', () => {
     const start = performance.now();
     for (const piece of ['. ', ' (', '. Photo: ', 'a', '\n']) splitCreditFromCaption(piece.repeat(100_000));
     expect(performance.now() - start).to.be.below(400);

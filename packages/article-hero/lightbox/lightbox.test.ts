@@ -11,13 +11,17 @@ const hero = (
   dir = 'ltr',
 ) =>
   fixture<PressArticleHero>(
-    html`<press-article-hero dir=${dir} fullscreen caption="Chairs" credit="Photo: Jane Doe / Reuters">${content}</press-article-hero>`,
+    html`
+      <press-article-hero dir=${dir} fullscreen caption="Chairs" credit="Photo: Jane Doe / Reuters">
+        ${content}
+      </press-article-hero>
+    `,
   );
 
 const button = (element: Element) => part(element, 'fullscreen-button')!;
 const dialogOf = (element: Element) => part(element, 'dialog') as HTMLDialogElement | null;
 const enlargedIn = (element: Element) => part(element, 'enlarged') as HTMLImageElement;
-const closed = (element: Element) => eventually(() => dialogOf(element) === null, 'the end of the dialog');
+const closed = (element: Element) => eventually(() => dialogOf(element) === null, 'removal of the dialog');
 async function open(element: PressArticleHero): Promise<HTMLDialogElement> {
   await loaded(element.querySelector('img')!);
   button(element).focus();
@@ -28,10 +32,10 @@ async function open(element: PressArticleHero): Promise<HTMLDialogElement> {
 const requested = (end: string): boolean =>
   performance.getEntriesByType('resource').some(({ name }) => name.endsWith(end));
 
-describe('the picture over the whole screen', () => {
+describe('the full-screen dialog', () => {
   before(() => performance.setResourceTimingBufferSize(5000));
 
-  it('is opened, left and found again by keyboard alone', async () => {
+  it('can be opened, closed and reopened with the keyboard alone', async () => {
     const element = await hero();
     await open(element);
     expect(element.shadowRoot!.activeElement === part(element, 'close')).to.equal(true);
@@ -44,7 +48,7 @@ describe('the picture over the whole screen', () => {
     await closed(element);
   });
 
-  it('is named by what the picture shows, else by its caption, and holds caption and credit', async () => {
+  it('is labeled with the alternative text, otherwise the caption, and contains caption and credit', async () => {
     const element = await hero();
     const dialog = await open(element);
     expect(textOf(dialog)).to.equal('Chairs Photo: Jane Doe / Reuters');
@@ -57,9 +61,18 @@ describe('the picture over the whole screen', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('shows at once the file that is there, and the largest, asked for only now, when it has come', async () => {
+  it('shows the loaded file at once, and the largest one, requested only now, as soon as it has loaded', async () => {
     const element = await hero(
-      html`<img src=${PICTURE} srcset="${PICTURE} 300w, ${LARGE}?light 1600w" sizes="300px" width="1600" height="900" alt="Chairs" />`,
+      html`
+        <img
+          src=${PICTURE}
+          srcset="${PICTURE} 300w, ${LARGE}?light 1600w"
+          sizes="300px"
+          width="1600"
+          height="900"
+          alt="Chairs"
+        />
+      `,
     );
     await loaded(element.querySelector('img')!);
     expect(requested('?light')).to.equal(false);
@@ -72,7 +85,7 @@ describe('the picture over the whole screen', () => {
     expect(box(first!)).to.equal(box(enlargedIn(element)));
   });
 
-  it('takes the densest file where the page offers densities', async () => {
+  it('shows the file of the highest density', async () => {
     const element = await hero(
       html`<img src="${PICTURE}?one" srcset="${PICTURE}?one, ${LARGE}?two 2x" width="768" height="432" alt="Chairs" />`,
     );
@@ -81,13 +94,17 @@ describe('the picture over the whole screen', () => {
     expect(enlargedIn(element).currentSrc).to.match(/\?two$/);
   });
 
-  it('takes the uploaded file that the picture is linked to, and no page that it is linked to', async () => {
+  it('shows the file that the picture links to, but not a page that it links to', async () => {
     for (const [href, shown] of [
       [`${LARGE}?linked`, /jpg\?linked$/],
       ['/article/empty-chairs', /768x432\.jpg$/],
     ] as const) {
       const element = await hero(
-        html`<figure><a href=${href}><img src=${PICTURE} srcset="${PICTURE} 768w" width="1600" height="900" alt="Chairs" /></a></figure>`,
+        html`
+          <figure>
+            <a href=${href}><img src=${PICTURE} srcset="${PICTURE} 768w" width="1600" height="900" alt="Chairs" /></a>
+          </figure>
+        `,
       );
       await open(element);
       await loaded(enlargedIn(element));
@@ -96,7 +113,7 @@ describe('the picture over the whole screen', () => {
     }
   });
 
-  it('takes the largest file of the very source that the page would show', async () => {
+  it('shows the largest file of the source that the browser chose', async () => {
     const element = await hero(html`
       <picture>
         <source media="(max-width: 1px)" srcset="/favicon.png 100w" />
@@ -109,7 +126,7 @@ describe('the picture over the whole screen', () => {
     expect(enlargedIn(element).currentSrc).to.match(/empty-chairs\.jpg\?source$/);
   });
 
-  it('is closed by a click on its ground, and not by one on the picture or its words', async () => {
+  it('closes on a click on its background, but not on the picture or its text', async () => {
     await setViewport({ width: 900, height: 900 });
     const element = await hero();
     await open(element);
@@ -127,7 +144,7 @@ describe('the picture over the whole screen', () => {
     await closed(element);
   });
 
-  it('holds the page still, without a shift, and lets it go', async () => {
+  it('prevents the page from scrolling, without a layout shift, until it is closed', async () => {
     const element = await hero();
     const below = document.body.appendChild(document.createElement('div'));
     below.style.height = '300vh';
@@ -148,13 +165,13 @@ describe('the picture over the whole screen', () => {
     below.remove();
   });
 
-  it('leaves pinch and zoom to the platform', async () => {
+  it('allows pinch zoom', async () => {
     const element = await hero();
     const dialog = await open(element);
     for (const node of [dialog, enlargedIn(element)]) expect(getComputedStyle(node).touchAction).to.equal('auto');
   });
 
-  it('has its buttons at the end of the line in either direction', async () => {
+  it('has its buttons at the inline end in either direction', async () => {
     for (const [dir, side] of [
       ['ltr', 'right'],
       ['rtl', 'left'],
@@ -167,7 +184,7 @@ describe('the picture over the whole screen', () => {
     }
   });
 
-  it('has buttons of the same size where the page makes a rem of ten pixels', async () => {
+  it('has buttons of the same size if a rem is ten pixels', async () => {
     document.documentElement.style.fontSize = '62.5%';
     const element = await hero();
     await open(element);
@@ -178,14 +195,14 @@ describe('the picture over the whole screen', () => {
     document.documentElement.style.fontSize = '';
   });
 
-  it('comes without motion for readers who want none', async () => {
+  it('opens without animation for users who prefer reduced motion', async () => {
     const element = await hero();
     await setMedia({ 'prefers-reduced-motion': 'reduce' });
     expect((await open(element)).getAnimations({ subtree: true })).to.have.length(0);
     await setMedia({});
   });
 
-  it('keeps its buttons visible where the reader chose the colours', async () => {
+  it('has visible buttons in forced colors mode', async () => {
     const element = await hero();
     await setMedia({ 'forced-colors': 'active' });
     await open(element);
@@ -194,9 +211,18 @@ describe('the picture over the whole screen', () => {
     await setMedia({});
   });
 
-  it('shows the picture’s words where the large file does not come', async () => {
+  it('keeps the loaded file, caption and credit if the largest file fails to load', async () => {
     const element = await hero(
-      html`<img src=${PICTURE} srcset="${PICTURE} 300w, /fault/404.jpg?large 1600w" sizes="300px" width="1600" height="900" alt="Chairs" />`,
+      html`
+        <img
+          src=${PICTURE}
+          srcset="${PICTURE} 300w, /fault/404.jpg?large 1600w"
+          sizes="300px"
+          width="1600"
+          height="900"
+          alt="Chairs"
+        />
+      `,
     );
     const dialog = await open(element);
     await eventually(() => enlargedIn(element).complete, 'the failure');

@@ -6,10 +6,10 @@ import '../define.js';
 import type { PressArticleHero } from '../article-hero.js';
 import { parseThumbHash } from './thumb-hash.js';
 
-/** Not there before a test is over. */
+/** Doesn't load before the test ends. */
 const WAITING = '/fault/slow?ms=4000&picture';
 
-/** A picture's pixels, made small. */
+/** The pixels of a scaled-down picture. */
 async function pixelsOf(src: string, width: number, height: number): Promise<Uint8ClampedArray> {
   const img = Object.assign(new Image(), { src });
   await img.decode();
@@ -18,24 +18,24 @@ async function pixelsOf(src: string, width: number, height: number): Promise<Uin
   context.drawImage(img, 0, 0, width, height);
   return context.getImageData(0, 0, width, height).data;
 }
-/** As a build, or a CMS, would write it. */
+/** Computes the ThumbHash as a build or a CMS would. */
 const hashOf = async (src: string): Promise<string> =>
   btoa(String.fromCharCode(...rgbaToThumbHash(96, 54, await pixelsOf(src, 96, 54))));
 
 const canvasIn = (element: Element): HTMLCanvasElement | null => element.shadowRoot!.querySelector('canvas');
 
 describe('a ThumbHash', () => {
-  /** The example of its author's page: a sunrise. */
+  /** The sunrise on the ThumbHash website. */
   const SUNRISE = '1QcSHQRnh493V4dIh4eXh1h4kJUI';
 
-  it('is read as it is written, with or without its padding, and in the form for addresses', () => {
+  it('is decoded with or without padding, and as base64url', () => {
     const { w, h } = parseThumbHash(SUNRISE)!;
     expect([w, h]).to.deep.equal([23, 32]);
     expect(parseThumbHash(` ${SUNRISE}\n`)).to.deep.equal(parseThumbHash(SUNRISE));
     expect(parseThumbHash('3OcRJYB4d3h_iIeHeEh3eIhw-j3A')?.w).to.be.above(0);
   });
 
-  it('is refused where it is anything else', () => {
+  it('is invalid in any other format', () => {
     for (const value of [
       undefined,
       '',
@@ -60,7 +60,7 @@ describe('a hero with a placeholder', () => {
   const picture = (src = WAITING, style = '') =>
     html`<img src=${src} width="1600" height="900" style=${style} alt="Chairs" />`;
 
-  it('shows the picture’s own colours where it will stand', async () => {
+  it('shows the colors of the picture in its place', async () => {
     const canvas = canvasIn(await waiting(picture()))!;
     const { width, height } = canvas;
     const drawn = canvas.getContext('2d')!.getImageData(0, 0, width, height).data;
@@ -72,9 +72,14 @@ describe('a hero with a placeholder', () => {
       .and.below(difference(new Uint8ClampedArray(real.length).fill(128)) / 2);
   });
 
-  it('fills the very box that the page gives the picture, corners and all, and follows it', async () => {
+  it('has the size and the rounded corners of the picture, and resizes with it', async () => {
     const element = await waiting(
-      html`<figure>${picture(WAITING, 'inline-size: 50%; border-radius: 12px; margin-inline: auto')}<figcaption>A market</figcaption></figure>`,
+      html`
+        <figure>
+          ${picture(WAITING, 'inline-size: 50%; border-radius: 12px; margin-inline: auto')}
+          <figcaption>A market</figcaption>
+        </figure>
+      `,
     );
     const canvas = canvasIn(element)!;
     const img = element.querySelector('img')!;
@@ -87,7 +92,7 @@ describe('a hero with a placeholder', () => {
     await eventually(() => box(canvas).join() === box(img).join(), 'the new box');
   });
 
-  it('lies behind the picture and moves nothing', async () => {
+  it('is behind the picture and causes no layout shift', async () => {
     const page = await fixture(html`<div><press-article-hero>${picture()}</press-article-hero><p>After</p></div>`);
     const element = page.querySelector('press-article-hero')!;
     await element.updateComplete;
@@ -100,35 +105,40 @@ describe('a hero with a placeholder', () => {
     expect(document.elementFromPoint(x + 9, y + 9) === element.querySelector('img')).to.equal(true);
   });
 
-  it('is gone once the picture is there, and does not come back', async () => {
+  it('is removed when the picture has loaded, and doesn’t come back', async () => {
     const element = await waiting(picture());
     const img = element.querySelector('img')!;
     expect(canvasIn(element)).not.to.equal(null);
     img.src = `${PICTURE}?placeholder`;
     await loaded(img);
-    await eventually(() => canvasIn(element) === null, 'the end of the placeholder');
+    await eventually(() => canvasIn(element) === null, 'removal of the placeholder');
     element.caption = 'Chairs';
     await element.updateComplete;
     expect(canvasIn(element)).to.equal(null);
   });
 
-  it('is gone where the picture does not come, so that its alternative text can be read', async () => {
+  it('is removed when the picture fails to load, so that the alternative text is readable', async () => {
     const element = await waiting(picture('/fault/404.jpg?placeholder'));
     await eventually(
       () => element.matches(':state(broken)') && canvasIn(element) === null,
-      'the end of the placeholder',
+      'removal of the placeholder',
     );
   });
 
-  it('is not drawn for a picture that is there already', async () => {
+  it('is not shown for a picture that has already loaded', async () => {
     const img = Object.assign(new Image(), { src: PICTURE, width: 1600, height: 900 });
     await img.decode();
     expect(canvasIn(await waiting(img))).to.equal(null);
   });
 
-  it('waits with a picture from data, in its box', async () => {
+  it('is shown for a picture from data, in its box', async () => {
     const element = await fixture<PressArticleHero>(
-      html`<press-article-hero placeholder=${hash} .data=${{ contentUrl: WAITING, creditText: 'AFP' }}></press-article-hero>`,
+      html`
+        <press-article-hero
+          placeholder=${hash}
+          .data=${{ contentUrl: WAITING, creditText: 'AFP' }}
+        ></press-article-hero>
+      `,
     );
     await eventually(() => canvasIn(element)?.style.width !== '', 'the placeholder');
     expect(canvasIn(element)!.getBoundingClientRect().height).to.be.closeTo(
@@ -137,7 +147,7 @@ describe('a hero with a placeholder', () => {
     );
   });
 
-  it('goes with the hero, and comes again for another picture', async () => {
+  it('is removed with the hero, and shown again for another picture', async () => {
     const element = await waiting(picture());
     element.remove();
     expect(canvasIn(element)).to.equal(null);
@@ -147,7 +157,7 @@ describe('a hero with a placeholder', () => {
     element.remove();
   });
 
-  it('tells the builder of a value that is none, and draws nothing', async () => {
+  it('shows nothing for an invalid value, and names it in the debug panel', async () => {
     const element = await fixture(
       html`<press-article-hero debug placeholder="LEHV6nWB2yk8pyo0adR*.7kCMdnj">${picture()}</press-article-hero>`,
     );

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { isSamePicture } from './is-same-picture.js';
 
-describe('the same picture', () => {
+describe('two URLs', () => {
   const SAME = [
     ['https://a.example/2025/06/empty-chairs.jpg', 'https://a.example/2025/06/empty-chairs-1024x576.jpg'],
     ['https://a.example/empty-chairs-scaled.jpg', 'https://cdn.example/empty-chairs.webp?w=800'],
@@ -66,12 +66,13 @@ describe('the same picture', () => {
     ['https://a.example/20250601.jpg', 'https://b.example/20250601.jpg'],
   ] as const;
   for (const [a, b] of SAME)
-    it(`is known: ${a} in ${b}`, () => expect([isSamePicture(a, b), isSamePicture(b, a)]).to.deep.equal([true, true]));
+    it(`show the same picture: ${a} and ${b}`, () =>
+      expect([isSamePicture(a, b), isSamePicture(b, a)]).to.deep.equal([true, true]));
   for (const [a, b] of DIFFERENT)
-    it(`is not taken: ${a} for ${b}`, () =>
+    it(`show different pictures: ${a} and ${b}`, () =>
       expect([isSamePicture(a, b), isSamePicture(b, a)]).to.deep.equal([false, false]));
 
-  it('is looked for without delay in addresses of hostile length', () => {
+  it('are compared without delay even if they are very long', () => {
     const start = performance.now();
     for (const piece of ['a', 'a.jpg/', 'w_1,', '/'])
       isSamePicture(`https://a.example/${piece.repeat(100_000)}`, `https://b.example/${piece.repeat(100_000)}`);
