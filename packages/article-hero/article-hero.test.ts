@@ -10,7 +10,7 @@ import {
   partText,
   PICTURE,
   textOf,
-} from '../../test/hero.js';
+} from '../../test/hero-page.js';
 import { accessibilityTree, copyAll, eventually, nextEvent, setMedia, uncaughtErrors } from '../../test/support.js';
 import './define.js';
 import type { PressErrorEvent } from '../core/element/events.js';
