@@ -3,6 +3,7 @@
  * nothing flashes.
  */
 import { createClient, type PressClient } from './data/client/client.js';
+import { hydrate } from './data/client/hydration.js';
 import { sharedClient } from './data/client/shared-client.js';
 import type { ResourceKind, ResourceRequest } from './data/model/resource.js';
 
@@ -31,7 +32,7 @@ export function hydrateData(document: Document, client: PressClient = sharedClie
   const island = document.getElementById(ISLAND_ID)?.textContent;
   if (!island) return;
   try {
-    client.hydrate(JSON.parse(island));
+    hydrate(client, JSON.parse(island));
   } catch {
     // The page was cut or rewritten on its way: the widgets load for themselves.
   }

@@ -38,7 +38,7 @@ export const minifyCode = () => ({
     const { code: small, map } = await minify(code, {
       module: format === 'es',
       ecma: 2020,
-      compress: { passes: 3 },
+      compress: { passes: 3, unsafe_arrows: true },
       format: { comments: false },
       sourceMap: { asObject: true },
     });

@@ -13,7 +13,6 @@ import type { Source } from '../sources/contract/source.js';
 import { loadSource } from '../sources/load-source.js';
 import type { LoadContext } from '../store/entry.js';
 import { Store, type WatchOptions } from '../store/store.js';
-import { dehydrate, type DehydratedEntry, hydrate } from './hydration.js';
 
 export type { WatchOptions };
 
@@ -25,6 +24,14 @@ export interface ClientOptions extends HttpOptions, RequestOptions {
    * network has answered. Default: nothing is stored. Without effect in Node.
    */
   readonly persist?: boolean | undefined;
+}
+
+/** One cached value as plain JSON. */
+export interface DehydratedEntry {
+  readonly key: string;
+  readonly loaded: Loaded<unknown>;
+  /** When it arrived, in milliseconds since 1970. */
+  readonly updatedAt: number;
 }
 
 type Load<K extends ResourceKind> = Loaded<ResourceModels[K]>;
@@ -46,8 +53,8 @@ export interface PressClient {
   configure(options: ClientOptions): void;
   /** All cached values as plain JSON, for a page that a server rendered. */
   dehydrate(): readonly DehydratedEntry[];
-  /** Takes over values from {@link dehydrate}. Invalid ones are ignored. */
-  hydrate(entries: unknown): void;
+  /** Puts a value of {@link dehydrate} into the cache. */
+  restore(entry: DehydratedEntry): void;
 }
 
 /** Creates a client with a cache of its own. Widgets on a page share one: see `sharedClient`. */
@@ -94,7 +101,12 @@ export function createClient(options: ClientOptions = {}): PressClient {
       settings = withoutPrototype({ ...settings, ...changes });
       persistence.toggle(settings.persist);
     },
-    dehydrate: () => dehydrate(store),
-    hydrate: (entries) => hydrate(store, entries),
+    dehydrate: () =>
+      store.keys.flatMap((key) => {
+        const ageMs = store.ageMs(key);
+        const loaded = store.peek<Loaded<unknown>>(key);
+        return loaded && ageMs < Number.POSITIVE_INFINITY ? [{ key, loaded, updatedAt: Date.now() - ageMs }] : [];
+      }),
+    restore: ({ key, loaded, updatedAt }) => store.put(key, loaded, Math.max(Date.now() - updatedAt, 0)),
   };
 }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { here } from '../../../test/fetching.js';
 import { eventually } from '../../../test/support.js';
+import { hydrate } from '../client/hydration.js';
 import { createClient, type PressClient } from '../client/client.js';
 import { resourceKey } from './resource-key.js';
 import type { RateTable } from '../model/model.js';
@@ -120,7 +121,7 @@ describe('an answer', () => {
     ] as const) {
       const { client, times } = answering(publication(1));
       const loaded = { data: publication(1), source: 'server', url: RATES.src };
-      client.hydrate([{ key: resourceKey(RATES), loaded, updatedAt: Date.now() - age }]);
+      hydrate(client, [{ key: resourceKey(RATES), loaded, updatedAt: Date.now() - age }]);
       const stop = client.watch(RATES, () => undefined);
       await soon(20);
       stop();
