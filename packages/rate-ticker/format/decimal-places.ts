@@ -1,7 +1,7 @@
 /** How many decimals a rate is written with. */
 
 /** The maximum that every `Intl` implementation accepts. */
-export const MAX_DECIMALS = 20;
+const MAX_DECIMALS = 20;
 
 const clamp = (min: number, value: number, max: number): number => Math.min(Math.max(value, min), max);
 

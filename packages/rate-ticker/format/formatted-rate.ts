@@ -76,7 +76,7 @@ export function formatRate(rate: PairRate, options: RateFormatOptions): Formatte
   };
 }
 
-/** Whether pairs or values haveDifferentFigures. A framework may set equal rates as a new object on each render. */
+/** Whether pairs or values differ. A framework may set an equal `data` object on each of its renders. */
 export function haveDifferentFigures(a: readonly FormattedRate[], b: readonly FormattedRate[]): boolean {
   if (a.length !== b.length) return true;
   return a.some(({ pair, value }, position) => pair !== b[position]?.pair || value !== b[position]?.value);

@@ -34,7 +34,7 @@ export interface NotationOptions {
 /** Beyond these digits there are binary rounding errors: 87.4571 × 1000 is 87457.1, not 87457.09999999999. */
 const SAFE_DIGITS = 15;
 
-/** Fewer zeros than these are counted at a glance. */
+/** One or two zeros are easy to count. */
 const MIN_SUBSCRIPT_ZEROS = 3;
 
 /** `4` -> `₄` */
@@ -46,7 +46,7 @@ const toSubscript = (count: number): string =>
  *
  * @param zero The locale's digit zero.
  */
-export function subscriptZeros(text: string, zero: string): string {
+function subscriptZeros(text: string, zero: string): string {
   const leadingZeros = new RegExp(`^${zero}\\D(${zero}{${MIN_SUBSCRIPT_ZEROS},})(?=.)`);
   const [start, zeros] = leadingZeros.exec(text) ?? [];
   if (start === undefined || zeros === undefined) return text;
