@@ -1,30 +1,39 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { LayoutReservation } from '../core/visibility/layout-reservation.js';
-import { debugTemplate } from '../debug/panel.js';
-import { dispatchSelect } from '../core/element/events.js';
-import { hostStyles } from '../core/element/host.styles.js';
-import { fillIn } from '../core/i18n/messages/messages.js';
-import { MinuteClock } from '../core/i18n/minute-clock.js';
-import { PressElement } from '../core/element/press-element.js';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { savesData } from '../core/data/save-data.js';
-import { hasSlotted } from '../core/element/slots.js';
-import { VisibilityController } from '../core/visibility/visibility-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
+import { dispatchSelect } from '../core/element/events.js';
+import { hostStyles } from '../core/element/host.styles.js';
+import { PressElement } from '../core/element/press-element.js';
+import { hasSlotted } from '../core/element/slots.js';
+import { fillIn } from '../core/i18n/messages/messages.js';
+import { MinuteClock } from '../core/i18n/minute-clock.js';
+import { LayoutReservation } from '../core/visibility/layout-reservation.js';
+import { VisibilityController } from '../core/visibility/visibility-controller.js';
+import type { RateInput, RateTableInput } from '../data/model/inputs.js';
 import type { RateTable } from '../data/model/model.js';
+import { currencyApiUrl } from '../data/model/rates.js';
 import { type Loaded, lastGood } from '../data/model/resource.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
-import type { RateInput, RateTableInput } from '../data/model/inputs.js';
-import { currencyApiUrl } from '../data/model/rates.js';
-import { announceButton } from './view/announce-button.js';
+import { debugTemplate } from '../debug/panel.js';
 import type { ChangeStyle } from './format/change.js';
-import { ChangeHighlight } from './view/change-highlight.js';
-import { FocusRestoration } from './track/focus-restoration.js';
-import { isOutdated } from './rates/outdated.js';
-import { tickerLayoutStyles } from './view/ticker-layout.styles.js';
-import { listLayoutStyles } from './view/list-layout.styles.js';
+import { type FormattedRate, formatRate, haveDifferentFigures } from './format/formatted-rate.js';
 import type { Notation } from './format/notation.js';
+import { isOutdated } from './rates/outdated.js';
+import { PauseBuffer } from './rates/pause-buffer.js';
+import { BUILT_IN_BASE, selectRates, type SelectedRates } from './rates/select-rates.js';
+import { FocusRestoration } from './track/focus-restoration.js';
+import { ReducedMotion } from './track/reduced-motion.js';
+import { TrackController } from './track/track-controller.js';
+import { TrackInput } from './track/track-input.js';
+import { announceButton } from './view/announce-button.js';
+import { ChangeHighlight } from './view/change-highlight.js';
+import { listLayoutStyles } from './view/list-layout.styles.js';
+import { pauseButton } from './view/pause-button.js';
+import { listLayout, tickerLayout } from './view/rate-list.js';
+import { sourceLine } from './view/source-line.js';
+import { tickerLayoutStyles } from './view/ticker-layout.styles.js';
 import { rateWarnings } from './debug-notes.js';
 import {
   checkedAttributes,
@@ -35,16 +44,10 @@ import {
   reservedRows,
   visibleHistoryDays,
 } from './options.js';
-import { pauseButton } from './view/pause-button.js';
-import { BUILT_IN_BASE, selectRates, type SelectedRates } from './rates/select-rates.js';
-import { listLayout, tickerLayout } from './view/rate-list.js';
 import { rateTickerStyles } from './rate-ticker.styles.js';
-import { ReducedMotion } from './track/reduced-motion.js';
-import { type FormattedRate, formatRate, haveDifferentFigures } from './format/formatted-rate.js';
-import { PauseBuffer } from './rates/pause-buffer.js';
-import { sourceLine } from './view/source-line.js';
-import { TrackController } from './track/track-controller.js';
-import { TrackInput } from './track/track-input.js';
+
+/** Identifies rates from `data`; no valid `src` has this value. */
+const DATA_ORIGIN = 'data:';
 
 /**
  * Shows exchange rates in a moving line or in a small table. Without attributes, it shows today's rates of EUR, GBP,
@@ -210,8 +213,9 @@ export class PressRateTicker extends PressElement {
       refresh: this.refresh,
     });
     const { state } = this.#resource;
-    const holdsBack = this.playState === 'paused' && this.#hasPauseButton;
-    this.#pauseBuffer.update(lastGood(state), this.data ? 'data:' : this.src, holdsBack);
+    const origin = this.data ? DATA_ORIGIN : this.src;
+    const isHeldBack = this.playState === 'paused' && this.#hasPauseButton;
+    this.#pauseBuffer.update(lastGood(state), origin, isHeldBack);
     this.#selected = selectRates(this.#shown, this.pairs ?? '', this.notation === 'inverse');
     this.#reservation.update(state.status === 'loading' && !this.#shown);
     this.#showStates();
@@ -278,7 +282,7 @@ export class PressRateTicker extends PressElement {
   }
 
   /** Rates that are updated may become outdated later: the space for that warning is reserved from the start. */
-  get #reservesSpace(): boolean {
+  get #hasReservedSpace(): boolean {
     return this.#reservation.isActive || (this.#hasUpdates && this.#layout === 'ticker');
   }
 
@@ -304,7 +308,7 @@ export class PressRateTicker extends PressElement {
   #baseTemplate(): TemplateResult {
     const classes = ['grid'];
     if (this.#canPause) classes.push('pausable');
-    if (this.#reservesSpace) classes.push('reserved');
+    if (this.#hasReservedSpace) classes.push('reserved');
     if (this.announce) classes.push('announcing');
     if (visibleHistoryDays(this) > 0) classes.push('sparklines');
     return html`<section part="base" class=${this.#layout} aria-label=${this.#label}>

@@ -10,10 +10,10 @@ const DURATION_MS = 1500;
 /** If more figures change at once, none is highlighted: highlighting nearly everything points at nothing. */
 const MAX_HIGHLIGHTS = 12;
 
-type Figure = Pick<FormattedRate, 'pair' | 'figure' | 'value'>;
+type ShownFigure = Pick<FormattedRate, 'pair' | 'figure' | 'value'>;
 
 /** `unchanged` if the pair is another one, or if only the format is different. */
-function directionOf(previous: Figure | undefined, next: Figure): Direction {
+function directionOf(previous: ShownFigure | undefined, next: ShownFigure): Direction {
   if (previous?.pair !== next.pair) return 'unchanged';
   if (previous.figure === next.figure || previous.value === next.value) return 'unchanged';
   return Number(next.value) > Number(previous.value) ? 'up' : 'down';
@@ -25,7 +25,7 @@ interface FigureChange {
 }
 
 /** Compares the figures in the same positions. Stops when there are too many changes. */
-function findChanges(previous: readonly Figure[], next: readonly Figure[]): readonly FigureChange[] {
+function findChanges(previous: readonly ShownFigure[], next: readonly ShownFigure[]): readonly FigureChange[] {
   const changes: FigureChange[] = [];
   for (const [position, figure] of next.entries()) {
     const direction = directionOf(previous[position], figure);
@@ -50,14 +50,14 @@ function highlight(element: Element, direction: Direction): Animation {
 
 /** The highlights of one widget. */
 export class ChangeHighlight {
-  #shown: readonly Figure[] = [];
+  #shown: readonly ShownFigure[] = [];
   readonly #animations = new WeakMap<Element, Animation>();
 
   /**
    * Call it after each update of the widget.
    * @param findElements Returns the elements of `figures`, in the same order. Called only if there are changes.
    */
-  update(figures: readonly Figure[], isPaused: boolean, findElements: () => ArrayLike<Element>): void {
+  update(figures: readonly ShownFigure[], isPaused: boolean, findElements: () => ArrayLike<Element>): void {
     const previous = this.#shown;
     this.#shown = figures;
     if (isPaused || previous === figures) return;

@@ -5,7 +5,7 @@ const PLAY_ICON = svg`<path d="M4.5 2v12L13.5 8z" />`;
 
 /**
  * Without `aria-pressed`: the label changes, and a pressed state would say the same again.
- * @param label The accessible name: what a click does, and to what.
+ * @param label The accessible name: the action and the widget, e.g. `Pause: Exchange rates`.
  */
 export const pauseButton = (isPaused: boolean, label: string, onClick: () => void): TemplateResult => html`
   <button part="pause-button" type="button" aria-label=${label} @click=${onClick}>

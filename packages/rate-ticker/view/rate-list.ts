@@ -14,16 +14,16 @@ export function splitIntoGroups<T>(items: readonly T[]): T[][] {
 
 /**
  * The rates of `layout="ticker"`: one line, split into groups.
- * @param moves `true` for a line that an animation moves, `false` for one that the user scrolls.
+ * @param isMoving `true` for a line that an animation moves, `false` for one that the user scrolls.
  */
-export function tickerLayout(rates: readonly FormattedRate[], moves: boolean, context: ItemContext): TemplateResult {
+export function tickerLayout(rates: readonly FormattedRate[], isMoving: boolean, context: ItemContext): TemplateResult {
   const items = rates.map((rate, position) => tickerItem(rate, context, position));
   const groups = splitIntoGroups(items).map((group) => html`<div class="group">${group}</div>`);
   // Keyboard users reach each rate by its link, or else by the line itself.
-  const needsTabStop = !moves || rates.some(({ url }) => !url);
-  return html`<div class="line ${moves ? 'track' : 'scroller'}" part="rates" role="list" translate="no"
-      tabindex=${needsTabStop ? 0 : nothing}
-      aria-label=${needsTabStop ? context.messages.pairs : nothing}>${groups}</div>`;
+  const hasTabStop = !isMoving || rates.some(({ url }) => !url);
+  return html`<div class="line ${isMoving ? 'track' : 'scroller'}" part="rates" role="list" translate="no"
+      tabindex=${hasTabStop ? 0 : nothing}
+      aria-label=${hasTabStop ? context.messages.pairs : nothing}>${groups}</div>`;
 }
 
 /** The rates of `layout="list"`: a table with one row for each. */
