@@ -102,8 +102,8 @@ export class PressRateTicker extends PressElement {
   @property() pairs?: string;
 
   /**
-   * URL of the rates (http or https): JSON, a table of a central bank, or a stream of server-sent events. An invalid URL
-   * fires `press-error`; an empty string disables loading. Default: the open data set `@fawazahmed0/currency-api`.
+   * URL of the rates (http or https): JSON, a table of a central bank, or a stream of server-sent events. An invalid
+   * URL fires `press-error`; an empty string disables loading. Default: the open data set `@fawazahmed0/currency-api`.
    */
   @property() src?: string;
 
@@ -115,8 +115,9 @@ export class PressRateTicker extends PressElement {
   @property({ attribute: false }) data?: RateTableInput | readonly RateInput[] | undefined;
 
   /**
-   * Seconds between two requests: at least 5, at most 86,400 (a day), and at least 600 if the user's browser saves data.
-   * Other positive values are clamped. An open stream is not requested again. Default, and for invalid values: 0, never.
+   * Seconds between two requests: at least 5, at most 86,400 (a day), and at least 600 if the user's browser saves
+   * data. Other positive values are clamped. An open stream is not requested again. Default, and for invalid values: 0,
+   * never.
    */
   @property({ type: Number }) refresh = 0;
 
