@@ -40,7 +40,7 @@ describe('a sparkline', () => {
     ]).to.deep.equal([undefined, undefined, undefined]);
   });
 
-  it('has gaps where days are missing', () => {
+  it('has longer segments where days are missing', () => {
     const rates = [0, 1, 9, 10].map((index) => ({ date: day(index), rate: 1 + (index % 2) }));
     expect(points(drawSparkline(rates)?.line).map(({ x }) => x)).to.deep.equal([0, 8, 72, 80]);
   });

@@ -1,7 +1,7 @@
 /**
  * The geometry of a sparkline, as SVG path data in a box of fixed size. The page may stretch the box. Both axes are
- * linear: time from left to right, in every language, with longer segments where days are missing; rates from the lowest
- * to the highest.
+ * linear: time from left to right, in every language, with longer segments where days are missing; rates from the
+ * lowest to the highest.
  */
 import type { History } from '../rates/history.js';
 
