@@ -1,4 +1,4 @@
-/** A server's bad days, each under an address that says what happens: `/fault/404`, `/fault/html`, `/fault/slow?ms=500`. */
+/** Simulates server failures. Each has its own URL: `/fault/404`, `/fault/html`, `/fault/slow?ms=500`. */
 import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -10,58 +10,53 @@ const json = (body, status = 200, headers = {}) => ({
   headers: { 'content-type': 'application/json', ...headers },
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });
-/** Nobody who waits for an answer is left when the process ends. */
+/** Doesn't keep the process running. */
 const wait = (ms) => setTimeout(ms, undefined, { ref: false });
 const ONE_RATE = { rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143 }] };
 
-/** `text` in parts of `size` characters, one each `ms`. */
-async function* drip(text, size, ms) {
-  for (let at = 0; at < text.length; at += size) {
-    yield text.slice(at, at + size);
-    await wait(ms);
+/** Sends `text` in chunks of `size` characters, one every `intervalMs`. */
+async function* drip(text, size, intervalMs) {
+  for (let start = 0; start < text.length; start += size) {
+    yield text.slice(start, start + size);
+    await wait(intervalMs);
   }
 }
 
 const MEGABYTE = 1_048_576;
 
-/** How many bytes each flood got rid of before its reader turned away, by its query. */
-const flooded = new Map();
+/** How many bytes each flood sent before the client cancelled it, by its query. */
+const floodedBytes = new Map();
 
 async function* flood(query) {
   for (let bytes = 0; bytes < 50 * MEGABYTE; bytes += MEGABYTE / 16) {
-    flooded.set(query, bytes);
+    floodedBytes.set(query, bytes);
     yield 'x'.repeat(MEGABYTE / 16);
     await wait(0);
   }
 }
 
-/** Rates that go up and down, one of them every other second; another stays what it is. */
+/** A stream of rates: every two seconds, one of three rates changes. The fourth never changes. */
 async function* movingRates() {
-  const move = (step, at) => Math.sin(step + at) / 50;
+  const previous = { KGS: 0.01143, KZT: 0.00188, TJS: 0.1039, TMT: 0.28575 };
+  const rateAt = (step, base, index) => {
+    const change = base === 'TMT' ? 0 : Math.sin(step + index) / 50;
+    const rate = Number((previous[base] * (1 + change)).toPrecision(4));
+    return { base, quote: 'USD', rate, previous: previous[base] };
+  };
   for (let step = 0; ; step++) {
-    const rates = [
-      ['KGS', 0.01143],
-      ['KZT', 0.00188],
-      ['TJS', 0.1039],
-      ['TMT', 0.28575],
-    ].map(([base, previous], at) => ({
-      base,
-      quote: 'USD',
-      rate: Number((previous * (1 + (at === 3 ? 0 : move(step, at)))).toPrecision(4)),
-      previous,
-    }));
+    const rates = Object.keys(previous).map((base, index) => rateAt(step, base, index));
     const message = step === 0 ? { source: { name: 'A bank' }, rates } : { rates: [rates[step % 3]] };
     yield `retry: 1000\ndata: ${JSON.stringify({ asOf: new Date().toISOString(), ...message })}\n\n`;
     await wait(step === 0 ? 300 : 2000);
   }
 }
 
-/** 50 MB that travel as 50 kB. */
+/** 50 MB, compressed to 50 kB. */
 let bomb;
 const gzipBomb = () => (bomb ??= gzipSync(`"${'x'.repeat(50 * MEGABYTE)}"`));
 
-/** Everything that parses and cannot be, around one rate that can. */
-const absurd = () => ({
+/** Valid JSON with many invalid values, and one valid rate. */
+const invalidValues = () => ({
   asOf: '9999-99-99',
   source: { name: 'A bank'.repeat(20_000), url: 'javascript:alert(1)' },
   rates: [
@@ -72,13 +67,14 @@ const absurd = () => ({
   ],
 });
 
-/** How often each address was asked since the start: read it at `/fault/count?path=…`. */
-const asked = new Map();
+/** The number of requests for each URL since the start: read it at `/fault/count?path=…`. */
+const requestCounts = new Map();
 
-const firstAsked = new Map();
-function isWithinSecond(key) {
-  if (!firstAsked.has(key)) firstAsked.set(key, Date.now());
-  return Date.now() - firstAsked.get(key) < 1000;
+const firstRequestTimes = new Map();
+
+function isInFirstSecond(key) {
+  if (!firstRequestTimes.has(key)) firstRequestTimes.set(key, Date.now());
+  return Date.now() - firstRequestTimes.get(key) < 1000;
 }
 
 const RSS =
@@ -103,28 +99,33 @@ const FAULTS = {
     await wait(Number(url.searchParams.get('ms') ?? 500));
     return json(ONE_RATE);
   },
-  /** Half an answer, and then nothing for a minute. */
+  /** Half a response, and then nothing for a minute. */
   stall: () => ({ ...json(''), body: Readable.from(drip(JSON.stringify(ONE_RATE), 20, 60_000)) }),
-  /** An answer that is never late for its next byte, and far too late for its last. */
+  /** Sends a byte every 100 ms: each is in time, but the whole response is much too late. */
   drip: () => ({ ...json(''), body: Readable.from(drip(JSON.stringify(ONE_RATE), 1, 100)) }),
   flood: ({ search }) => ({ ...json(''), body: Readable.from(flood(search)) }),
-  flooded: ({ search }) => json(flooded.get(search) ?? 0),
+  flooded: ({ search }) => json(floodedBytes.get(search) ?? 0),
   bomb: () => ({
     ...json(''),
     headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
     body: gzipBomb(),
   }),
-  absurd: () => json(absurd()),
-  /** 100,000 lists in each other where a rate was due. */
+  absurd: () => json(invalidValues()),
+  /** 100,000 nested arrays instead of a rate. */
   deep: () => json(`{"rates":[${'['.repeat(100_000)}${']'.repeat(100_000)}]}`),
-  /** Keys that a careless copy would write to every object of the page. */
+  /** Keys that would pollute `Object.prototype` if they were copied carelessly. */
   prototype: () =>
-    json(
-      '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"rates":[{"base":"KGS","quote":"USD","rate":0.01143,"__proto__":{"polluted":1}},{"__proto__":{"base":"KZT","quote":"USD","rate":1}}]}',
-    ),
+    json(`{
+      "__proto__": { "polluted": 1 },
+      "constructor": { "prototype": { "polluted": 1 } },
+      "rates": [
+        { "base": "KGS", "quote": "USD", "rate": 0.01143, "__proto__": { "polluted": 1 } },
+        { "__proto__": { "base": "KZT", "quote": "USD", "rate": 1 } }
+      ]
+    }`),
   concatenated: () => json(JSON.stringify(ONE_RATE).repeat(2)),
   nan: () => json('{"rates":[{"base":"KGS","quote":"USD","rate":NaN}]}'),
-  /** A bank's name in windows-1251, as its server says, against JSON's own rule. */
+  /** A bank's name in windows-1251, as the server declares it; but JSON is always UTF-8. */
   'windows-1251': () => ({
     ...json(''),
     headers: { 'content-type': 'application/json; charset=windows-1251' },
@@ -135,83 +136,94 @@ const FAULTS = {
     ]),
   }),
   loop: (url) => ({ status: 302, headers: { location: url.pathname + url.search }, body: '' }),
-  /** Half an answer, and then the line is cut: only from another origin, whose server does it. */
+  /** Half a response, and then the connection is closed: only from another origin, whose server supports this. */
   cut: () => ({ ...json(JSON.stringify(ONE_RATE).slice(0, 20), 200, { 'content-length': '500' }), cut: true }),
   empty: () => json(''),
-  /** Whatever bytes the address itself says. */
+  /** The bytes in the URL's query. */
   bytes: (url) => ({ ...json(''), body: Buffer.from(url.searchParams.get('base64') ?? '', 'base64url') }),
   bom: () => json(`\ufeff${JSON.stringify(ONE_RATE)}`),
-  /** JSON without a word of its type, as a PHP script of one line sends it. */
+  /** JSON as `text/html`, as a simple PHP script sends it. */
   untyped: () => ({ ...json(ONE_RATE), headers: { 'content-type': 'text/html' } }),
   redirect: (url) => ({ status: 302, headers: { location: url.searchParams.get('to') ?? '/fault/ok' }, body: '' }),
   ok: () => json(ONE_RATE),
   busy: (url) => json({ message: 'Too many.' }, 429, { 'retry-after': url.searchParams.get('after') ?? '1' }),
-  /** Busy for a second from the first question on. */
+  /** Busy for a second after the first request. */
   'busy-second': ({ search }) =>
-    isWithinSecond(search) ? json({ message: 'Too many.' }, 429, { 'retry-after': '1' }) : json(ONE_RATE),
-  /** Fails `times` times, then answers. */
-  recovers: (url, times) =>
-    times > Number(url.searchParams.get('times') ?? 1) ? json(ONE_RATE) : json({ message: 'Not yet.' }, 500),
-  /** Another rate each time. */
-  moving: (url, times) =>
-    json({ rates: [{ base: 'KGS', quote: 'USD', rate: Number((0.011 + times / 1e5).toFixed(5)) }] }),
-  /** A feed under whatever type its server gives it. */
+    isInFirstSecond(search) ? json({ message: 'Too many.' }, 429, { 'retry-after': '1' }) : json(ONE_RATE),
+  /** Fails `times` times, then succeeds. */
+  recovers: (url, count) =>
+    count > Number(url.searchParams.get('times') ?? 1) ? json(ONE_RATE) : json({ message: 'Not yet.' }, 500),
+  /** A new rate for each request. */
+  moving: (url, count) =>
+    json({ rates: [{ base: 'KGS', quote: 'USD', rate: Number((0.011 + count / 1e5).toFixed(5)) }] }),
+  /** A feed with the content type in the query. */
   rss: (url) => xml(RSS, url.searchParams.get('type') ?? undefined),
-  /** Says what encoding it is in once: in its header, or in its prolog. */
+  /** Declares its encoding in the header or in the prolog. */
   'rss-windows-1251': (url) => {
     const inProlog = url.searchParams.get('by') === 'prolog';
-    const text = `${inProlog ? '<?xml version="1.0" encoding="windows-1251"?>' : ''}${RSS.replace('Rates', '\xd1\xee\xec')}`;
+    const prolog = inProlog ? '<?xml version="1.0" encoding="windows-1251"?>' : '';
+    const text = prolog + RSS.replace('Rates', '\xd1\xee\xec');
     return xml(Buffer.from(text, 'latin1'), inProlog ? 'text/xml' : 'text/xml; charset=windows-1251');
   },
   'rss-truncated': () => xml(RSS.slice(0, 60)),
-  /** Ten entities, each ten of the one before: ten thousand million letters, if a parser were to write them out. */
+  /**
+   * Ten entities, each of which contains the previous one ten times: ten billion characters if a parser expands them.
+   */
   'rss-bomb': () => {
-    const entities = Array.from({ length: 10 }, (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`).join('');
+    const entities = Array.from(
+      { length: 10 },
+      (_, index) => `<!ENTITY e${index + 1} "${`&e${index};`.repeat(10)}">`,
+    ).join('');
     return xml(`<!DOCTYPE rss [<!ENTITY e0 "x">${entities}]>${RSS.replace('Rates', '&e10;')}`);
   },
   live: () => ({ status: 200, headers: { 'content-type': 'text/event-stream' }, body: Readable.from(movingRates()) }),
-  /** A stream of one event. */
+  /** A stream with one event. */
   events: () => ({
     status: 200,
     headers: { 'content-type': 'text/event-stream' },
     body: `data: ${JSON.stringify(ONE_RATE)}\n\n`,
   }),
-  /** What the request brought along. */
-  headers: (url, times, headers) => json(headers),
-  /** Good at first, then bad: what a widget keeps is shown by what it asks next. */
-  'once-good': (url, times) => (times === 1 ? json(ONE_RATE) : json({ message: 'gone' }, 404)),
+  /** Returns the headers of the request. */
+  headers: (url, count, headers) => json(headers),
+  /** Succeeds once, then fails. */
+  'once-good': (url, count) => (count === 1 ? json(ONE_RATE) : json({ message: 'gone' }, 404)),
 };
 
-/** The same faults as another origin sends them: `?cors` lets every page read the answer, `?cors=expose` its `Retry-After` too. */
-export async function faultFromElsewhere(url, requestHeaders) {
+/**
+ * The same failures from another origin. `?cors` allows every page to read the response, `?cors=expose` also its
+ * `Retry-After`.
+ */
+export async function faultFromOtherOrigin(url, requestHeaders) {
   const cors = url.searchParams.get('cors');
-  const allowed = {
+  const corsHeaders = {
     ...(cors !== null && { 'access-control-allow-origin': '*' }),
     ...(cors === 'expose' && { 'access-control-expose-headers': 'Retry-After' }),
   };
-  const reply = await fault(url, requestHeaders);
-  return reply && { ...reply, headers: { ...reply.headers, ...allowed } };
+  const response = await fault(url, requestHeaders);
+  return response && { ...response, headers: { ...response.headers, ...corsHeaders } };
 }
 
-let elsewhere;
+async function startOtherOrigin() {
+  const respond = async (url, headers) => (await faultFromOtherOrigin(url, headers)) ?? image(url, headers);
+  const { port, unref } = await serve(respond);
+  unref();
+  return `http://127.0.0.1:${port}`;
+}
 
-/** A second server on loopback, for as long as this process lives. */
-const otherOrigin = () =>
-  (elsewhere ??= serve(async (url, headers) => (await faultFromElsewhere(url, headers)) ?? image(url, headers)).then(
-    ({ port, unref }) => {
-      unref();
-      return `http://127.0.0.1:${port}`;
-    },
-  ));
+let otherOrigin;
+
+/** The origin of a second server on loopback, which runs until the process ends. */
+const getOtherOrigin = () => (otherOrigin ??= startOtherOrigin());
 
 /** @returns {Promise<import('../demo/site/responses.mjs').SiteResponse | undefined>} */
 export async function fault(url, requestHeaders = {}) {
   const name = /^\/fault\/([\w-]+)(?:\.json)?$/.exec(url.pathname)?.[1];
   if (!name) return undefined;
-  if (name === 'count') return json(asked.get(url.searchParams.get('path')) ?? 0);
+  if (name === 'count') return json(requestCounts.get(url.searchParams.get('path')) ?? 0);
   const key = url.pathname + url.search;
-  asked.set(key, (asked.get(key) ?? 0) + 1);
-  if (name === 'other-origin') return json(JSON.stringify(await otherOrigin()));
-  if (/^\d{3}$/.test(name)) return json({ code: 'fault', message: 'As asked.' }, Number(name));
-  return FAULTS[name]?.(url, asked.get(key), requestHeaders);
+  const count = (requestCounts.get(key) ?? 0) + 1;
+  requestCounts.set(key, count);
+  if (name === 'other-origin') return json(JSON.stringify(await getOtherOrigin()));
+  if (/^\d{3}$/.test(name)) return json({ code: 'fault', message: 'As requested.' }, Number(name));
+  return FAULTS[name]?.(url, count, requestHeaders);
 }

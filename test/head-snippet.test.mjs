@@ -1,4 +1,4 @@
-/** `dist/head.html`, pasted into a page as a site builder would, its CDN played by the build itself. */
+/** Tests `dist/head.html` in a page, as a site builder pastes it. The CDN is simulated with the built files. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -11,8 +11,11 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 const HEADS = { '/pasted': built('head.html'), '/linked': '<link rel="stylesheet" href="/press-elements.css">' };
 const BODY = `<press-rate-ticker pairs="KGS/USD"></press-rate-ticker>
-  <press-article-hero caption="Traders" credit="Photo: Jane Doe / Reuters"><img src="data:," width="1600" height="900" alt="" /></press-article-hero>
-  <press-author-bio></press-author-bio><press-suggested-articles src="/articles.json"></press-suggested-articles><p>After</p>`;
+  <press-article-hero caption="Traders" credit="Photo: Jane Doe / Reuters"
+    ><img src="data:," width="1600" height="900" alt=""
+  /></press-article-hero>
+  <press-author-bio></press-author-bio><press-suggested-articles src="/articles.json"></press-suggested-articles>
+  <p>After</p>`;
 
 let site, browser;
 before(async () => {
@@ -30,16 +33,16 @@ after(async () => {
   site?.close();
 });
 
-/** @param {string} script What the CDN has. */
+/** @param {object} [options] `script`: the file on the CDN; `scripting`: whether JavaScript is enabled. */
 async function open(path, { script = built('cdn/press-elements.js'), scripting = true, width = 1000 } = {}) {
   const page = await browser.newPage();
-  const asked = [];
+  const cdnRequests = [];
   await page.setViewport({ width, height: 800 });
   await page.setJavaScriptEnabled(scripting);
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     if (new URL(request.url()).hostname === '127.0.0.1' || request.url().startsWith('data:')) return request.continue();
-    asked.push(request.url());
+    cdnRequests.push(request.url());
     return request.url().endsWith('press-elements.js')
       ? request.respond({
           contentType: 'text/javascript',
@@ -49,22 +52,22 @@ async function open(path, { script = built('cdn/press-elements.js'), scripting =
       : request.abort();
   });
   await page.goto(site.origin + path, { waitUntil: 'load' });
-  return { page, asked };
+  return { page, cdnRequests };
 }
 
-describe('what is pasted into the head', () => {
-  it('loads this version of the script from one address, and all four widgets are there', async () => {
-    const { page, asked } = await open('/pasted');
+describe('dist/head.html', () => {
+  it('loads this version of the script and defines all four widgets', async () => {
+    const { page, cdnRequests } = await open('/pasted');
     await page.waitForFunction(() =>
       ['rate-ticker', 'article-hero', 'author-bio', 'suggested-articles'].every((name) =>
         customElements.get(`press-${name}`),
       ),
     );
-    assert.ok(asked[0].endsWith(`press-elements@${version}/dist/cdn/press-elements.js`), asked[0]);
+    assert.ok(cdnRequests[0].endsWith(`press-elements@${version}/dist/cdn/press-elements.js`), cdnRequests[0]);
     await page.close();
   });
 
-  it('refuses a script that is not the one that was built', async () => {
+  it('blocks a script that differs from the built one', async () => {
     const { page } = await open('/pasted', { script: `${built('cdn/press-elements.js')}\nglobalThis.changed = true;` });
     assert.deepEqual(
       await page.evaluate(() => [typeof globalThis.changed, typeof customElements.get('press-rate-ticker')]),
@@ -74,19 +77,19 @@ describe('what is pasted into the head', () => {
   });
 
   for (const width of [1000, 360]) {
-    it(`holds the same room as the sheet does where no script runs, at ${width} px`, async () => {
-      const rooms = [];
+    it(`reserves the same space as the stylesheet without JavaScript, at ${width} px`, async () => {
+      const positions = [];
       for (const path of ['/pasted', '/linked']) {
         const { page } = await open(path, { scripting: false, width });
-        rooms.push(
+        positions.push(
           await page.$$eval('body > *', (elements) =>
             elements.map((element) => [element.localName, Math.round(element.getBoundingClientRect().top)]),
           ),
         );
         await page.close();
       }
-      assert.deepEqual(rooms[0], rooms[1]);
-      assert.ok(rooms[0].at(-1)[1] > 200, JSON.stringify(rooms[0]));
+      assert.deepEqual(positions[0], positions[1]);
+      assert.ok(positions[0].at(-1)[1] > 200, JSON.stringify(positions[0]));
     });
   }
 });

@@ -1,4 +1,7 @@
-/** The hero on a page whose policy forbids all it can: whatever becomes of picture, data and file, nothing moves and nothing is violated. */
+/**
+ * Tests the hero under a very strict policy: whatever happens to image, data and file, there is no layout shift and no
+ * violation.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -10,9 +13,10 @@ import { image } from './images.mjs';
 import { serve } from './servers/loopback.mjs';
 
 const DIST = new URL('../dist/', import.meta.url);
-/** No `data:`, no `blob:`, no inline style, no policy of Trusted Types. */
+/** No `data:`, no `blob:`, no inline style, no Trusted Types policy. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types 'none'";
 const FILES = {
   '/press-elements.js': 'cdn/press-elements.js',
   '/image-credit.js': 'cdn/image-credit.js',
@@ -22,26 +26,38 @@ const TYPES = { js: 'text/javascript', css: 'text/css' };
 const STYLE = 'body { max-width: 40rem; margin: auto; font: 18px/1.5 serif } img { max-width: 100% }';
 const WATCH = `
   window.shifts = []; window.violations = []; window.largest = [];
-  new PerformanceObserver((list) => { for (const { value, sources } of list.getEntries()) shifts.push([value, ...sources.map(({ node }) => node?.nodeName)]); }).observe({ type: 'layout-shift', buffered: true });
-  new PerformanceObserver((list) => { for (const { element, url } of list.getEntries()) largest.push(url || element?.nodeName); }).observe({ type: 'largest-contentful-paint', buffered: true });
-  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => violations.push(effectiveDirective + ' ' + blockedURI));`;
+  const observe = (type, record) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(record)).observe({ type, buffered: true });
+  observe('layout-shift', ({ value, sources }) => shifts.push([value, ...sources.map(({ node }) => node?.nodeName)]));
+  observe('largest-contentful-paint', ({ element, url }) => largest.push(url || element?.nodeName));
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+    violations.push(effectiveDirective + ' ' + blockedURI));`;
 
 const PICTURE = '/wp-content/uploads/2025/06/empty-chairs.jpg';
 const HASH = 'FggKDIInOFd+hnaAeYRmdHA7Bw==';
 const img = (src, more = '') => `<img src="${src}" width="1600" height="900" alt="Two empty chairs" ${more}>`;
-const LATE = `/late${PICTURE}`;
+const LATE_PICTURE = `/late${PICTURE}`;
 const FIGURE = `<figure>${img(PICTURE)}<figcaption>Chairs. Photo: Jane Doe / Reuters</figcaption></figure>`;
 
+const heroHtml = (attributes, children = '') => `<press-article-hero ${attributes}>${children}</press-article-hero>`;
+const smallImg = (src) => `<img src="${src}" width="64" height="36" alt="Grey">`;
+
 const HEROES = {
-  'a picture that comes late, with a placeholder': `<press-article-hero placeholder="${HASH}" credit="AFP">${img(LATE)}</press-article-hero>`,
-  'a picture that does not come, with a placeholder': `<press-article-hero placeholder="${HASH}" credit="AFP">${img('/none.jpg')}</press-article-hero>`,
-  'a cut picture that comes late': `<press-article-hero ratio="16/9" focal-point="50% 30%" placeholder="${HASH}" caption="Chairs">${img(LATE)}</press-article-hero>`,
-  'a figure whose caption gives way': `<press-article-hero>${FIGURE}</press-article-hero>`,
-  'an AI’s picture with a licence': `<press-article-hero digital-source-type="trainedAlgorithmicMedia" credit="AFP" license="/l" acquire-license-page="/b" structured-data>${img(PICTURE)}</press-article-hero>`,
-  'a credit from WordPress': `<press-article-hero src="/wp-json/wp/v2/media/4">${img(PICTURE)}</press-article-hero>`,
-  'a picture from WordPress, with a placeholder': `<press-article-hero src="/wp-json/wp/v2/media/4" placeholder="${HASH}"></press-article-hero>`,
-  'a credit from the file': `<press-article-hero embedded-credit><img src="/images/xmp.jpg" width="64" height="36" alt="Grey"></press-article-hero>`,
-  'a file that names nobody': `<press-article-hero embedded-credit><img src="/images/none.jpg" width="64" height="36" alt="Grey"></press-article-hero>`,
+  'an image that loads late, with a placeholder': heroHtml(`placeholder="${HASH}" credit="AFP"`, img(LATE_PICTURE)),
+  'an image that fails, with a placeholder': heroHtml(`placeholder="${HASH}" credit="AFP"`, img('/none.jpg')),
+  'a cropped image that loads late': heroHtml(
+    `ratio="16/9" focal-point="50% 30%" placeholder="${HASH}" caption="Chairs"`,
+    img(LATE_PICTURE),
+  ),
+  'a figure whose caption is replaced': heroHtml('', FIGURE),
+  'an AI-generated image with a license': heroHtml(
+    'digital-source-type="trainedAlgorithmicMedia" credit="AFP" license="/l" acquire-license-page="/b" structured-data',
+    img(PICTURE),
+  ),
+  'a credit from WordPress': heroHtml('src="/wp-json/wp/v2/media/4"', img(PICTURE)),
+  'an image from WordPress, with a placeholder': heroHtml(`src="/wp-json/wp/v2/media/4" placeholder="${HASH}"`),
+  'a credit from the file': heroHtml('embedded-credit', smallImg('/images/xmp.jpg')),
+  'a file without a credit': heroHtml('embedded-credit', smallImg('/images/none.jpg')),
 };
 
 let site, browser, body, head;
@@ -54,7 +70,8 @@ before(async () => {
       return {
         status: 200,
         headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY },
-        body: `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="/favicon.svg">${head}<h1>Chairs</h1>${body}<p>After the picture.</p>`,
+        body: `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="/favicon.svg">
+          ${head}<h1>Chairs</h1>${body}<p>After the picture.</p>`,
       };
     const file = FILES[url.pathname];
     if (file)
@@ -69,7 +86,7 @@ before(async () => {
     }
     return (await image(url, headers)) ?? respond(url);
   });
-  // With scrollbars that take up room, as on a desktop.
+  // With scrollbars that take up space, as on a desktop.
   browser = await puppeteer.launch({ ...chrome(), ignoreDefaultArgs: ['--hide-scrollbars'] });
 });
 after(async () => {
@@ -77,11 +94,13 @@ after(async () => {
   await site?.close();
 });
 
-const SCRIPTS =
-  '<script src="/watch.js"></script><link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/press-elements.css"><script type="module" src="/press-elements.js"></script><script type="module" src="/image-credit.js"></script>';
+const SCRIPTS = `<script src="/watch.js"></script>
+  <link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/press-elements.css">
+  <script type="module" src="/press-elements.js"></script><script type="module" src="/image-credit.js"></script>`;
 
 async function open(content, { script = true } = {}) {
-  [head, body] = [SCRIPTS, content];
+  head = SCRIPTS;
+  body = content;
   const page = await browser.newPage();
   await page.setViewport({ width: 900, height: 900 });
   await page.setJavaScriptEnabled(script);
@@ -89,14 +108,14 @@ async function open(content, { script = true } = {}) {
   await wait(script ? 400 : 0);
   return page;
 }
-const measured = (page) => page.evaluate(() => ({ shifts: window.shifts, violations: window.violations }));
+const readMeasurements = (page) => page.evaluate(() => ({ shifts: window.shifts, violations: window.violations }));
 
-describe('what stands below a hero', () => {
+describe('content below a hero', () => {
   for (const [name, hero] of Object.entries(HEROES)) {
-    it(`does not move, and nothing is violated: ${name}`, async () => {
+    it(`doesn’t move, and nothing violates the policy: ${name}`, async () => {
       const page = await open(hero);
-      const found = await measured(page);
-      // A block of JSON-LD is reported where Trusted Types are enforced, and let stand.
+      const found = await readMeasurements(page);
+      // With Trusted Types, a JSON-LD block is reported but not removed.
       assert.deepEqual(
         { ...found, violations: found.violations.filter((each) => !each.includes('trusted-types-sink')) },
         { shifts: [], violations: [] },
@@ -105,9 +124,9 @@ describe('what stands below a hero', () => {
     });
   }
 
-  it('does not move when a reader opens the whole screen and leaves it, scrollbar and all', async () => {
+  it('doesn’t move when a user opens and closes the full-screen view, even with a scrollbar', async () => {
     const page = await open(
-      `<press-article-hero fullscreen credit="AFP">${img(PICTURE)}</press-article-hero><div class="long">${'<p>More.</p>'.repeat(80)}</div>`,
+      `${heroHtml('fullscreen credit="AFP"', img(PICTURE))}<div class="long">${'<p>More.</p>'.repeat(80)}</div>`,
     );
     const hasBar = await page.evaluate(() => innerWidth > document.documentElement.clientWidth);
     assert.equal(hasBar, true);
@@ -125,17 +144,15 @@ describe('what stands below a hero', () => {
     await page.keyboard.press('Escape');
     await wait(100);
     assert.equal(await left(), before);
-    assert.deepEqual(await measured(page), { shifts: [], violations: [] });
+    assert.deepEqual(await readMeasurements(page), { shifts: [], violations: [] });
     await page.close();
   });
 });
 
 describe('a placeholder', () => {
-  it('is seen while the picture is awaited, and the picture is the largest paint', async () => {
-    [head, body] = [
-      SCRIPTS,
-      `<press-article-hero placeholder="${HASH}" credit="AFP">${img(`${LATE}?uncached`)}</press-article-hero>`,
-    ];
+  it('is visible while the image is loading, and the image is the largest paint', async () => {
+    head = SCRIPTS;
+    body = heroHtml(`placeholder="${HASH}" credit="AFP"`, img(`${LATE_PICTURE}?uncached`));
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${site.port}/page`, { waitUntil: 'domcontentloaded' });
     await page.waitForFunction(() => document.querySelector('press-article-hero').shadowRoot?.querySelector('canvas'));
@@ -153,12 +170,12 @@ describe('a placeholder', () => {
 });
 
 describe('a hero without script', () => {
-  it('says, to a screen reader too, the caption and the credit that only its attributes have', async () => {
-    const spoken = async (attributes, inside) => {
-      const page = await open(`<press-article-hero ${attributes}>${inside}</press-article-hero>`, { script: false });
+  it('shows the caption and credit of its attributes, also to screen readers', async () => {
+    const accessibleTexts = async (attributes, children) => {
+      const page = await open(heroHtml(attributes, children), { script: false });
       const { nodes } = await (await page.createCDPSession()).send('Accessibility.getFullAXTree');
       await page.close();
-      // In no order that could be relied on.
+      // Sorted, because the order is not guaranteed.
       return nodes
         .filter(({ role }) => role?.value === 'StaticText')
         .map(({ name }) => name.value.replace(/\s+/g, ' ').trim())
@@ -166,27 +183,27 @@ describe('a hero without script', () => {
     };
     const heading = 'Chairs';
     const after = 'After the picture.';
-    assert.deepEqual(await spoken('caption="Two chairs" credit="Photo: Jane Doe / Reuters"', img(PICTURE)), [
+    assert.deepEqual(await accessibleTexts('caption="Two chairs" credit="Photo: Jane Doe / Reuters"', img(PICTURE)), [
       after,
       heading,
       'Two chairs Photo: Jane Doe / Reuters',
     ]);
-    assert.deepEqual(await spoken('credit="Photo: Jane Doe" caption=""', img(PICTURE)), [
+    assert.deepEqual(await accessibleTexts('credit="Photo: Jane Doe" caption=""', img(PICTURE)), [
       after,
       heading,
       'Photo: Jane Doe',
     ]);
-    // The figcaption's own words stand, and are not said twice.
-    assert.deepEqual(await spoken('caption="Other words"', FIGURE), [
+    // The figcaption's own text is shown, and only once.
+    assert.deepEqual(await accessibleTexts('caption="Other words"', FIGURE), [
       after,
       heading,
       'Chairs. Photo: Jane Doe / Reuters',
     ]);
   });
 
-  it('shows picture, caption and credit in the very places that they have with it', async () => {
+  it('shows image, caption and credit at the same positions as with the script', async () => {
     const places = async (script) => {
-      const page = await open(HEROES['a figure whose caption gives way'], { script });
+      const page = await open(HEROES['a figure whose caption is replaced'], { script });
       const tops = await page.evaluate(() =>
         ['img', 'p'].map((name) =>
           Math.round(document.querySelector(`body > ${name}, press-article-hero ${name}`).getBoundingClientRect().top),

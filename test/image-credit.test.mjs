@@ -1,4 +1,4 @@
-/** The credit in an image file, read where most is forbidden (a page that allows no Trusted Types policy), and where there is no DOM. */
+/** Reads the credit in an image file on a page that allows no Trusted Types policy, and in Node without a DOM. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -10,10 +10,11 @@ import { serve } from './servers/loopback.mjs';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
-const PAGE =
-  '<!doctype html><title>A page</title><link rel="icon" href="data:,"><script src="/watch.js"></script><script type="module" src="/read.js"></script>';
-const WATCH =
-  "window.violations = []; addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile }) => window.violations.push(violatedDirective + ' ' + sourceFile));";
+const PAGE = `<!doctype html><title>A page</title><link rel="icon" href="data:,">
+  <script src="/watch.js"></script><script type="module" src="/read.js"></script>`;
+const WATCH = `window.violations = [];
+  addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile }) =>
+    window.violations.push(violatedDirective + ' ' + sourceFile));`;
 const NAMES = [
   'xmp.jpg',
   'xmp.png',
@@ -41,7 +42,11 @@ let site, browser;
 before(async () => {
   const read = await bundle(
     `import { readImageCredit } from './packages/image-credit/image-credit.ts';
-    Promise.all(${JSON.stringify(NAMES)}.map((name) => readImageCredit('/images/' + name))).then((credits) => { window.credits = credits; }, (error) => { window.credits = String(error); });`,
+    const readings = ${JSON.stringify(NAMES)}.map((name) => readImageCredit('/images/' + name));
+    Promise.all(readings).then(
+      (credits) => { window.credits = credits; },
+      (error) => { window.credits = String(error); },
+    );`,
     'browser',
   );
   const files = {
@@ -51,7 +56,7 @@ before(async () => {
   };
   site = await serve(async (url, headers) => {
     const [type, body] = files[url.pathname] ?? [];
-    // The page's own icon is a picture, too.
+    // The page's own icon is an image, too.
     return type
       ? { status: 200, headers: { 'content-type': type, 'content-security-policy': `${POLICY}; img-src data:` }, body }
       : image(url, headers);
@@ -63,18 +68,17 @@ after(async () => {
   await site?.close();
 });
 
-/** A publisher's page with the two files of the CDN, under the strictest policy that lets pictures be shown. */
+/** A publisher's page with the two CDN files, under the strictest policy that allows images. */
 const CDN = new URL('../dist/cdn/', import.meta.url);
 const HERO_POLICY = `${POLICY}; img-src 'self' http://127.0.0.1:*`;
-const heroPage = (
-  scripts,
-  heroes,
-) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="/none"><script src="/watch.js"></script>
+const heroPage = (scripts, heroes) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="/none">
+  <script src="/watch.js"></script>
   ${scripts.map((file) => `<script type="module" src="/${file}"></script>`).join('')}${heroes}`;
 const heroAround = (src, attributes = 'embedded-credit') =>
   `<press-article-hero ${attributes}><img src="${src}" width="64" height="36" alt="Grey"></press-article-hero>`;
 
-describe('a hero and the reader of files, from two scripts of the CDN', () => {
+describe('a hero and the credit reader, from two CDN files,', () => {
   let publisher, other, html;
   before(async () => {
     other = await serve((url, headers) => image(url, headers));
@@ -117,7 +121,7 @@ describe('a hero and the reader of files, from two scripts of the CDN', () => {
     ['press-elements.js', 'image-credit.js'],
     ['image-credit.js', 'press-elements.js'],
   ]) {
-    it(`credit every picture without a violation, whichever comes first: ${scripts.join(', ')}`, async () => {
+    it(`credit every image without a violation, in the order ${scripts.join(', ')}`, async () => {
       const page = await open(scripts, FILES.map((file) => heroAround(`/images/${file}`)).join(''));
       await page.waitForFunction(
         (count) =>
@@ -133,22 +137,22 @@ describe('a hero and the reader of files, from two scripts of the CDN', () => {
     });
   }
 
-  it('read nothing where the attribute is missing, and nothing where the script is', async () => {
+  it('read nothing without the attribute, and nothing without the second script', async () => {
     const page = await open(['press-elements.js', 'image-credit.js'], heroAround('/images/xmp.jpg', ''));
     const alone = await open(['press-elements.js'], heroAround('/images/xmp.jpg?alone'));
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const ranges = (shown) =>
-      shown.evaluate(
+    const fetchCount = (tab) =>
+      tab.evaluate(
         () => performance.getEntriesByType('resource').filter(({ initiatorType }) => initiatorType === 'fetch').length,
       );
     assert.deepEqual(
-      [await credits(page), await ranges(page), await credits(alone), await ranges(alone)],
+      [await credits(page), await fetchCount(page), await credits(alone), await fetchCount(alone)],
       [[''], 0, [''], 0],
     );
     await Promise.all([page.close(), alone.close()]);
   });
 
-  it('leave a picture of another origin that allows no reading as it is', async () => {
+  it('still show an image of another origin without CORS headers', async () => {
     const page = await open(
       ['press-elements.js', 'image-credit.js'],
       heroAround(`http://127.0.0.1:${other.port}/images/xmp.jpg`, 'debug embedded-credit'),

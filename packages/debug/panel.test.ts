@@ -117,13 +117,13 @@ describe('the debug panel after a response', () => {
     [
       'with status 404',
       '/fault/404',
-      ['The server answered 404 Not Found: fault: As asked.', 'URL', 'Check the path of this URL.'],
+      ['The server answered 404 Not Found: fault: As requested.', 'URL', 'Check the path of this URL.'],
     ],
     [
       'with status 403',
       '/fault/403',
       [
-        'The server answered 403 Forbidden: fault: As asked.',
+        'The server answered 403 Forbidden: fault: As requested.',
         'URL',
         'This URL requires a key or a sign-in; widgets send no cookies.',
       ],
@@ -131,7 +131,7 @@ describe('the debug panel after a response', () => {
     [
       'with status 500',
       '/fault/500',
-      ['The server answered 500 Internal Server Error: fault: As asked.', 'URL', 'The server’s log says why.'],
+      ['The server answered 500 Internal Server Error: fault: As requested.', 'URL', 'The server’s log says why.'],
     ],
     [
       'that times out',

@@ -1,4 +1,7 @@
-/** What the tests against real servers have in common: a free port, a browser that knows `news.test`, and what a page shows. */
+/**
+ * What the tests against real servers have in common: a free port, a browser that knows `news.test`, and what a page
+ * shows.
+ */
 import { createServer } from 'node:net';
 import puppeteer from 'puppeteer-core';
 import { chrome } from '../../scripts/browser.mjs';

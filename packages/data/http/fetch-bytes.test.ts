@@ -102,7 +102,7 @@ describe('get', () => {
 
     it('brings its words', async () => {
       expect((await failure(fetchBytes(here('/fault/403')))).message).to.equal(
-        'The server answered 403 Forbidden: fault: As asked.',
+        'The server answered 403 Forbidden: fault: As requested.',
       );
     });
 

@@ -7,7 +7,7 @@ import { pollingPeriodMs, shouldRetry } from './retry-policy.js';
 
 const [SECOND, MINUTE] = [1000, 60_000];
 const fault = (kind: PressError['kind'], status?: number, retryAfterMs?: number): PressError =>
-  new PressError(kind, 'As asked.', { status, retryAfterMs });
+  new PressError(kind, 'As requested.', { status, retryAfterMs });
 
 describe('a request that failed is made again', () => {
   const CASES: readonly [string, PressError, number][] = [
