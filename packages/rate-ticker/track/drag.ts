@@ -17,7 +17,7 @@ export class Drag {
     this.#last = pointerDown;
   }
 
-  /** The distance since the last move, in px to the right. 0 for other fingers, and for the first move. */
+  /** The distance since the last move, in px to the right. 0 for other fingers, and up to the start of the drag. */
   move(pointerMove: PointerPosition): number {
     if (pointerMove.pointerId !== this.#last.pointerId) return 0;
     const distancePx = pointerMove.clientX - this.#last.clientX;
