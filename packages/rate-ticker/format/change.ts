@@ -64,7 +64,8 @@ function formatAbsoluteChange(difference: number, figure: Figure, locale: string
 }
 
 /**
- * @param figure The figure beside the change. An absolute change is for the same units, with the same number of decimals.
+ * @param figure The figure beside the change. An absolute change is for the same units and has the same number of
+ * decimals.
  * @returns `undefined` if `style` is `none` or the change is unknown.
  */
 export function formatChange(

@@ -15,7 +15,7 @@ const exponentOf = (value: number): number => Number(value.toExponential().split
 /** Decimals after which `value` has `digits` significant digits. Negative if its integer part alone has more. */
 const decimalsOfSignificant = (digits: number, value: number): number => digits - 1 - exponentOf(value);
 
-/** Decimals of `value` after rounding to at most `max`, without zeros at the end: the source may not have written them. */
+/** Decimals of `value`, rounded to at most `max`, without zeros at the end: the source may not have written those. */
 function decimalsWithoutZeros(value: number, max: number): number {
   const decimals = clamp(0, max, MAX_DECIMALS);
   const text = value.toFixed(decimals);

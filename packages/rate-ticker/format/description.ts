@@ -29,8 +29,8 @@ export function describePrice(
 }
 
 /**
- * `up 0.33 percent`, `unchanged since Friday`; in a language without messages, the text with its sign: `+0.33%`. A change
- * that rounds to 0 is `unchanged`, without a day, since the rates are not equal.
+ * `up 0.33 percent`, `unchanged since Friday`; in a language without messages, the text with its sign: `+0.33%`. A
+ * change that rounds to 0 is `unchanged`, without a day, since the rates are not equal.
  */
 export function describeChange(
   change: Change,

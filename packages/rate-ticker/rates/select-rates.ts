@@ -8,8 +8,8 @@ import { invertPair, type Pair, pairName, parsePairs } from './parse-pairs.js';
 const MAX_DEFAULT_PAIRS = 50;
 
 /**
- * Base currency of the table loaded from the built-in source. Each table of that source has all currencies, so one table
- * is enough: other pairs are computed, and all tickers of a page share one response.
+ * Base currency of the table loaded from the built-in source. Each table of that source has all currencies, so one is
+ * enough: other pairs are computed, and all tickers of a page share one response.
  */
 export const BUILT_IN_BASE = 'USD';
 
@@ -45,7 +45,8 @@ export function findRates(table: RateTable, pairs: readonly Pair[], isInverted: 
 /**
  * Selects the requested pairs.
  *
- * @param requestedPairs The attribute `pairs`. If empty, the default pairs are selected. If all of it is invalid, nothing is.
+ * @param requestedPairs The attribute `pairs`. If empty, the default pairs are selected. If all of it is invalid,
+ * nothing is selected.
  */
 export function selectRates(
   loaded: Loaded<RateTable> | undefined,
