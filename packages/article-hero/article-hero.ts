@@ -147,8 +147,8 @@ export class PressArticleHero extends PressElement {
   @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
 
   /**
-   * URL of the data, not of the picture: a WordPress post or media item, or schema.org JSON. Default: the page itself,
-   * which is read if the element and its figcaption have no credit.
+   * URL of the data, not of the picture: a WordPress post or media item, or schema.org JSON. An invalid URL fires
+   * `press-error`. Default: the page itself, which is read if the element and its figcaption have no credit.
    */
   @property() src?: string | undefined;
 
@@ -234,7 +234,7 @@ export class PressArticleHero extends PressElement {
         class="figure"
         role=${hasOwnFigure ? nothing : 'figure'}
         @click=${this.#onClick}
-        @transitionrun=${this.#onSettle}
+        @transitionrun=${this.#onTextColorChange}
       >
         <div class="picture">
           <slot></slot>
@@ -263,10 +263,14 @@ export class PressArticleHero extends PressElement {
     this.#structuredData.write(this.ownerDocument, canWrite ? this.#imageObject : undefined);
   }
 
-  readonly #onSettle = ({ type }: Event): void => {
+  /** Called when the picture from data has loaded or failed. */
+  readonly #onPictureSettled = ({ type }: Event): void => {
     if (type === 'error') this.failedUrl = this.#dataUrl;
     this.requestUpdate();
   };
+
+  /** The figcaption's text style may have changed too; `updated` copies it again. */
+  readonly #onTextColorChange = (): void => this.requestUpdate();
 
   /** The dialog repeats links of the caption bar, so the position is that of the first link with the URL. */
   readonly #onClick = (click: Event): void => {
@@ -326,7 +330,7 @@ export class PressArticleHero extends PressElement {
   #dataPicture(): TemplateResult | typeof nothing {
     const url = this.#dataUrl;
     const { data } = this.#image;
-    if (url && data) return pictureFromData(url, data, this.#sizes, this.#onSettle);
+    if (url && data) return pictureFromData(url, data, this.#sizes, this.#onPictureSettled);
     const reservesBox = !this.#slotted.hasMedia && this.#reservation.isActive;
     return reservesBox ? html`<div class="from-data"></div>` : nothing;
   }

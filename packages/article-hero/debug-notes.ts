@@ -16,13 +16,6 @@ interface CheckedAttributes extends HeroAttributes {
   readonly placeholder?: string | undefined;
 }
 
-interface AttributeCheck {
-  readonly name: string;
-  readonly value: string | undefined;
-  readonly parse: (value: string) => unknown;
-  readonly expected: string;
-}
-
 function creditNote({ credit, creditOrigin }: HeroContent): string {
   if (!credit) return 'No credit found.';
   const names: string[] = [];
@@ -31,27 +24,30 @@ function creditNote({ credit, creditOrigin }: HeroContent): string {
   return `Credit from the ${creditOrigin}: ${names.join(', ') || 'no name recognized'}.`;
 }
 
-function invalidAttributeNotes(host: CheckedAttributes): string[] {
+/** Empty for a valid or missing value. */
+function invalidValueNote(
+  name: string,
+  value: string | undefined,
+  parse: (value: string) => unknown,
+  expected: string,
+): string {
+  return value && !parse(value) ? `${name}="${value}": expected ${expected}.` : '';
+}
+
+function invalidValueNotes(host: CheckedAttributes): string[] {
   const parseUrl = (value: string) => safeUrl(value, host.baseURI);
-  const expectedUrl = 'an http(s) address';
+  const url = 'an http(s) address';
   const term = 'a term of IPTC’s list such as trainedAlgorithmicMedia';
-  const checks: readonly AttributeCheck[] = [
-    { name: 'ratio', value: host.ratio, parse: parseRatio, expected: 'a ratio such as 16/9' },
-    {
-      name: 'focal-point',
-      value: host.focalPoint,
-      parse: parseFocalPoint,
-      expected: 'two percentages such as 50% 30%',
-    },
-    { name: 'placeholder', value: host.placeholder, parse: parseThumbHash, expected: 'a ThumbHash in base64' },
-    { name: 'digital-source-type', value: host.digitalSourceType, parse: parseDigitalSourceType, expected: term },
-    { name: 'credit-url', value: host.creditUrl, parse: parseUrl, expected: expectedUrl },
-    { name: 'license', value: host.license, parse: parseUrl, expected: expectedUrl },
-    { name: 'acquire-license-page', value: host.acquireLicensePage, parse: parseUrl, expected: expectedUrl },
+  const notes = [
+    invalidValueNote('ratio', host.ratio, parseRatio, 'a ratio such as 16/9'),
+    invalidValueNote('focal-point', host.focalPoint, parseFocalPoint, 'two percentages such as 50% 30%'),
+    invalidValueNote('placeholder', host.placeholder, parseThumbHash, 'a ThumbHash in base64'),
+    invalidValueNote('digital-source-type', host.digitalSourceType, parseDigitalSourceType, term),
+    invalidValueNote('credit-url', host.creditUrl, parseUrl, url),
+    invalidValueNote('license', host.license, parseUrl, url),
+    invalidValueNote('acquire-license-page', host.acquireLicensePage, parseUrl, url),
   ];
-  return checks
-    .filter(({ value, parse }) => value && !parse(value))
-    .map(({ name, value, expected }) => `${name}="${value}": expected ${expected}.`);
+  return notes.filter((note) => note !== '');
 }
 
 function pictureNotes(img: HTMLImageElement, ratio: string | undefined): string[] {
@@ -70,7 +66,7 @@ export function heroNotes(
   embeddedNote: string | undefined,
 ): string[] {
   const { otherPicture } = content;
-  const notes = [creditNote(content), ...invalidAttributeNotes(host)];
+  const notes = [creditNote(content), ...invalidValueNotes(host)];
   if (otherPicture)
     notes.push(`The page describes another picture, ${otherPicture}: its caption and credit are not used.`);
   if (embeddedNote) notes.push(`embedded-credit: ${embeddedNote}`);

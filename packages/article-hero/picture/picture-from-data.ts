@@ -22,7 +22,7 @@ export const pictureFromData = (
   contentUrl: SafeUrl,
   image: ImageCredit,
   sizes: string,
-  onSettle: (event: Event) => void,
+  onSettled: (event: Event) => void,
 ): TemplateResult => html`
   <img
     part="image"
@@ -34,7 +34,7 @@ export const pictureFromData = (
     sizes=${sizes}
     srcset=${srcsetOf(image) || nothing}
     src=${contentUrl}
-    @load=${onSettle}
-    @error=${onSettle}
+    @load=${onSettled}
+    @error=${onSettled}
   />
 `;
