@@ -9,7 +9,7 @@ export interface Problem {
   readonly path: string;
   /** What the field should have, in words: `a number`. */
   readonly expected: string;
-  /** The value as JSON, shortened: `"n/a"`; or `a list`, `an object`, `nothing`. */
+  /** The value as JSON, shortened: `"n/a"`; or `an array`, `an object`, `nothing`. */
   readonly got: string;
 }
 

@@ -65,27 +65,31 @@ const table: Required<RateTableInput> = {
   ],
 };
 
-const missing = (shown: object, given: object, renamed: Readonly<Record<string, string>> = {}): string[] =>
-  Object.keys(given).filter((field) => Reflect.get(shown, renamed[field] ?? field) === undefined);
+const missingFields = (model: object, input: object, renamed: Readonly<Record<string, string>> = {}): string[] =>
+  Object.keys(input).filter((field) => Reflect.get(model, renamed[field] ?? field) === undefined);
 
-describe('the data that a developer’s types allow', () => {
-  it('is read whole, without a complaint, for people', () => {
+describe('the types of a data property', () => {
+  it('have only fields that are read for people', () => {
     const { data, problems } = readData('people', person, BASE);
-    expect([missing(data[0]!, person), problems]).to.deep.equal([[], []]);
+    expect([missingFields(data[0]!, person), problems]).to.deep.equal([[], []]);
   });
 
-  it('is read whole, without a complaint, for articles', () => {
+  it('have only fields that are read for articles', () => {
     const { data, problems } = readData('articles', { itemListElement: [article] }, BASE);
-    expect([missing(data[0]!, article, { wordCount: 'timeRequired' }), problems]).to.deep.equal([[], []]);
+    expect([missingFields(data[0]!, article, { wordCount: 'timeRequired' }), problems]).to.deep.equal([[], []]);
   });
 
-  it('is read whole, without a complaint, for an image', () => {
+  it('have only fields that are read for an image', () => {
     const { data, problems } = readData('image', image, BASE);
-    expect([missing(data, image), problems]).to.deep.equal([[], []]);
+    expect([missingFields(data, image), problems]).to.deep.equal([[], []]);
   });
 
-  it('is read whole, without a complaint, for rates', () => {
+  it('have only fields that are read for rates', () => {
     const { data, problems } = readData('rates', table, BASE);
-    expect([missing(data, table), missing(data.rates[0]!, table.rates[0]!), problems]).to.deep.equal([[], [], []]);
+    expect([missingFields(data, table), missingFields(data.rates[0]!, table.rates[0]!), problems]).to.deep.equal([
+      [],
+      [],
+      [],
+    ]);
   });
 });

@@ -13,25 +13,25 @@ describe('safeUrl', () => {
     'a script with a tab inside': 'java\tscript:alert(1)',
     'a script with line feeds inside': 'java\r\nscript:alert(1)',
     'a script that pretends to have a host': 'javascript://news.example/%0aalert(1)',
-    'a data address': 'data:text/html,<script>alert(1)</script>',
-    'an SVG in a data address': 'data:image/svg+xml,<svg onload=alert(1)>',
+    'a data URL': 'data:text/html,<script>alert(1)</script>',
+    'an SVG in a data URL': 'data:image/svg+xml,<svg onload=alert(1)>',
     VBScript: 'vbscript:msgbox(1)',
     'a blob': 'blob:https://news.example/0c6e',
     'a file': 'file:///etc/passwd',
     ftp: 'ftp://news.example/',
-    'a view of the source': 'view-source:https://news.example/',
+    'a view-source URL': 'view-source:https://news.example/',
     'a blank page': 'about:blank',
     'a user name': 'https://user@news.example/',
     'a password': 'https://:secret@news.example/',
-    'a host that only looks like ours': 'https://news.example@evil.example/',
+    'a user name that looks like our host': 'https://news.example@evil.example/',
     'no host': 'http://',
-    'a port that is none': 'https://news.example:99999/',
-    'a mail address that nobody asked for': 'mailto:a@news.example',
-    'a telephone number that nobody asked for': 'tel:+996312',
-    nothing: '',
+    'an invalid port': 'https://news.example:99999/',
+    'a mailto URL that the caller does not allow': 'mailto:a@news.example',
+    'a tel URL that the caller does not allow': 'tel:+996312',
+    'an empty string': '',
     'white space': ' \n\t',
     'more than 2,048 characters': `https://news.example/${'a'.repeat(2048)}`,
-    'more than 2,048 characters once it is encoded': `https://news.example/${'я'.repeat(1000)}`,
+    'more than 2,048 characters after encoding': `https://news.example/${'я'.repeat(1000)}`,
   };
   for (const [what, address] of Object.entries(HOSTILE)) {
     it(`refuses ${what}`, () => expect(safeUrl(address, BASE)).to.equal(undefined));
@@ -45,7 +45,8 @@ describe('safeUrl', () => {
     ['https://news.example/'],
     { toString: () => 'https://news.example/' },
   ]) {
-    it(`refuses what is no text: ${JSON.stringify(value)}`, () => expect(safeUrl(value, BASE)).to.equal(undefined));
+    it(`refuses a value that is not a string: ${JSON.stringify(value)}`, () =>
+      expect(safeUrl(value, BASE)).to.equal(undefined));
   }
 
   const GOOD: readonly [string, string][] = [
@@ -64,21 +65,21 @@ describe('safeUrl', () => {
     ['https://[2001:db8::1]:8080/', 'https://[2001:db8::1]:8080/'],
   ];
   for (const [given, passed] of GOOD)
-    it(`lets ${JSON.stringify(given)} pass as ${passed}`, () => expect(safeUrl(given, BASE)).to.equal(passed));
+    it(`resolves ${JSON.stringify(given)} to ${passed}`, () => expect(safeUrl(given, BASE)).to.equal(passed));
 
-  it('refuses a relative address where there is nothing to resolve it against', () => {
+  it('refuses a relative URL without a base URL', () => {
     expect(safeUrl('/author/')).to.equal(undefined);
     expect(safeUrl('/author/', 'about:blank')).to.equal(undefined);
   });
 
-  it('lets a mail address and a telephone number pass where they are asked for, and still no script', () => {
+  it('accepts mailto and tel URLs if the caller allows them, but no scripts', () => {
     expect(safeUrl('mailto:a@news.example', BASE, ['mailto:'])).to.equal('mailto:a@news.example');
     expect(safeUrl('tel:+996312', BASE, ['tel:'])).to.equal('tel:+996312');
     expect(safeUrl('tel:+996312', BASE, ['mailto:'])).to.equal(undefined);
     expect(safeUrl('javascript:alert(1)', BASE, ['mailto:', 'tel:'])).to.equal(undefined);
   });
 
-  it('lets only http and https pass, exactly as the platform reads them, whatever the parts are', () => {
+  it('accepts only http and https, resolved as the URL constructor resolves them', () => {
     const schemes = ['http:', 'https:', 'HTTP:', 'javascript:', 'data:', 'blob:', 'ws:', 'x:', ''];
     const slashes = ['', '/', '//', '///', '\\\\', '/\\'];
     const hosts = ['news.example', 'user@news.example', 'news.example:8080', '[::1]', '0x7f.1', '%00', ''];
@@ -101,35 +102,33 @@ describe('safeUrl', () => {
 describe('articleKey', () => {
   const STORY = 'https://news.example/2025/06/story/';
   const SAME: Readonly<Record<string, string>> = {
-    'without its last slash': 'https://news.example/2025/06/story',
+    'without a trailing slash': 'https://news.example/2025/06/story',
     'over http': 'http://news.example/2025/06/story/',
     'with www': 'https://www.news.example/2025/06/story/',
-    'in capitals of the host': 'https://NEWS.example/2025/06/story/',
+    'with a host in upper case': 'https://NEWS.example/2025/06/story/',
     'with a fragment': 'https://news.example/2025/06/story/#comments',
     'from a newsletter': 'https://news.example/2025/06/story/?utm_source=mail&utm_medium=email&UTM_Campaign=june',
     'from Facebook': 'https://news.example/2025/06/story/?fbclid=IwAR0&mibextid=1',
-    'from Yandex’s search and advertisements':
+    'from Yandex’s search and ads':
       'https://news.example/2025/06/story/?ysclid=m1&yclid=2&_openstat=3&ymclid=4&yadclid=5',
     'from Google': 'https://news.example/2025/06/story/?srsltid=A&gad_source=1&gbraid=2&wbraid=3&gclid=4&_gl=5',
-    'from other networks':
-      'https://news.example/2025/06/story/?ttclid=1&twclid=2&igsh=3&igshid=4&__twitter_impression=true&msclkid=5&dclid=6',
-    'counted by Matomo or AT Internet':
-      'https://news.example/2025/06/story/?mtm_campaign=june&at_medium=mail&at_campaign=june&mc_cid=1&mc_eid=2&ref_src=x',
+    'from other networks': `${STORY}?ttclid=1&twclid=2&igsh=3&igshid=4&__twitter_impression=true&msclkid=5&dclid=6`,
+    'with parameters of campaign tools': `${STORY}?mtm_campaign=june&at_medium=mail&at_campaign=june&mc_cid=1&mc_eid=2&ref_src=x`,
     'from Yandex': 'https://news.example/2025/06/story/?yclid=1',
-    'as AMP by its path': 'https://news.example/2025/06/story/amp/',
-    'as AMP by a parameter': 'https://news.example/2025/06/story/?amp=1',
+    'as AMP, by its path': 'https://news.example/2025/06/story/amp/',
+    'as AMP, by a parameter': 'https://news.example/2025/06/story/?amp=1',
     'with an empty query': 'https://news.example/2025/06/story/?',
   };
   for (const [how, address] of Object.entries(SAME))
-    it(`knows the same article ${how}`, () => expect(articleKey(address)).to.equal(articleKey(STORY)));
+    it(`is the same for the article ${how}`, () => expect(articleKey(address)).to.equal(articleKey(STORY)));
 
-  it('knows the same article whatever the order of its parameters', () => {
+  it('ignores the order of parameters', () => {
     expect(articleKey('https://news.example/?p=16&lang=ky&utm_id=1')).to.equal(
       articleKey('https://news.example/?lang=ky&p=16'),
     );
   });
 
-  it('knows the same article in Cyrillic, however it is escaped', () => {
+  it('ignores how Cyrillic is escaped', () => {
     const lower = 'https://news.example/%d0%b1%d0%b0%d0%b7%d0%b0%d1%80/';
     expect(articleKey(lower)).to.equal(articleKey('https://news.example/базар/'));
   });
@@ -145,7 +144,7 @@ describe('articleKey', () => {
     ['https://news.example/story?page=2', 'https://news.example/story'],
   ];
   for (const [one, other] of DIFFERENT)
-    it(`tells ${one} from ${other}`, () => expect(articleKey(one)).not.to.equal(articleKey(other)));
+    it(`is different for ${one} and ${other}`, () => expect(articleKey(one)).not.to.equal(articleKey(other)));
 
-  it('gives back what is no address', () => expect(articleKey('no address')).to.equal('no address'));
+  it('returns a value that is not a URL unchanged', () => expect(articleKey('no address')).to.equal('no address'));
 });

@@ -2,8 +2,7 @@ import { expect } from '@open-wc/testing';
 import { here, recordingFetch } from '../../../test/fetching.js';
 import { createClient } from '../client/client.js';
 import { isPressError } from '../model/errors.js';
-import type { ResourceKind } from '../model/resource.js';
-import type { PageFacts } from '../model/resource.js';
+import type { PageFacts, ResourceKind } from '../model/resource.js';
 
 const PERSON = {
   '@type': 'Person',
@@ -16,7 +15,7 @@ const IMAGE = {
   '@type': 'ImageObject',
   url: '/json-ld.jpg',
   creditText: 'From JSON-LD',
-  license: '/licence',
+  license: '/license',
   copyrightNotice: 'From JSON-LD',
 };
 const ARTICLE = { '@type': 'NewsArticle', headline: 'H', author: PERSON, image: IMAGE };
@@ -35,10 +34,10 @@ const load = async <K extends ResourceKind>(
   facts: Partial<PageFacts>,
   served: (url: string) => string = (url) => url,
 ) => createClient({ fetch: recordingFetch(served).fetch }).load({ kind, page: page(facts) });
-const failing = (): string => '/fault/500';
+const failingServer = (): string => '/fault/500';
 
-describe('people, from the page', () => {
-  it('are WordPress’s authors, with what only JSON-LD knows of them', async () => {
+describe('people from the page', () => {
+  it('are WordPress’s authors, with missing fields from JSON-LD', async () => {
     const { data, source } = await load('people', { wordpressPost: WORDPRESS, jsonLd: [ARTICLE], meta: META });
     expect(source).to.equal('wordpress');
     expect(data).to.have.length(1);
@@ -51,7 +50,7 @@ describe('people, from the page', () => {
     expect(data[0]?.description).to.match(/^Davide Cancarini is an independent researcher/);
   });
 
-  it('take nothing from a person of another name', async () => {
+  it('get no fields from a person with another name', async () => {
     const { data } = await load('people', {
       wordpressPost: WORDPRESS,
       jsonLd: [{ ...ARTICLE, author: { ...PERSON, name: 'Somebody Else' } }],
@@ -60,7 +59,7 @@ describe('people, from the page', () => {
     expect(data[0]?.jobTitle).to.equal(undefined);
   });
 
-  it('are JSON-LD’s where there is no WordPress, and the meta element’s where there is no JSON-LD', async () => {
+  it('are read from JSON-LD if there is no WordPress, and from the meta element if there is no JSON-LD', async () => {
     const described = await load('people', { jsonLd: [ARTICLE], meta: META });
     expect([described.source, described.data.map(({ name }) => name)]).to.deep.equal(['page', ['Davide Cancarini']]);
     expect((await load('people', { meta: META })).data).to.deep.equal([{ name: 'Somebody Else' }]);
@@ -69,19 +68,19 @@ describe('people, from the page', () => {
     ).to.deep.equal([{ name: 'A B' }]);
   });
 
-  it('are the page’s own words when WordPress fails', async () => {
-    const { data, source } = await load('people', { wordpressPost: WORDPRESS, jsonLd: [ARTICLE] }, failing);
+  it('are read from the page if WordPress fails', async () => {
+    const { data, source } = await load('people', { wordpressPost: WORDPRESS, jsonLd: [ARTICLE] }, failingServer);
     expect([source, data[0]?.name]).to.deep.equal(['page', 'Davide Cancarini']);
   });
 
-  it('are WordPress’s error where the page knows nobody either', async () => {
-    const reason: unknown = await load('people', { wordpressPost: WORDPRESS }, failing).catch(
+  it('fail with WordPress’s error if the page names nobody either', async () => {
+    const reason: unknown = await load('people', { wordpressPost: WORDPRESS }, failingServer).catch(
       (error: unknown) => error,
     );
     expect(isPressError(reason) && reason.status).to.equal(500);
   });
 
-  it('are Ghost’s authors, with what only JSON-LD knows of them', async () => {
+  it('are Ghost’s authors, with missing fields from JSON-LD', async () => {
     const jsonLd = [{ ...ARTICLE, author: { ...PERSON, name: 'Aizada Bekova' } }];
     const { data, source } = await load(
       'people',
@@ -92,18 +91,19 @@ describe('people, from the page', () => {
     expect([data[0]?.description?.slice(0, 14), data[0]?.jobTitle]).to.deep.equal(['Aizada covers ', 'researcher']);
   });
 
-  it('are the page’s own words when Ghost knows no such article', async () => {
+  it('are read from the page if Ghost does not have the article', async () => {
     const { data, source } = await load(
       'people',
       { ghostPost: here('/ghost/api/content/posts/slug/x/?key=0'), jsonLd: [ARTICLE] },
-      failing,
+      failingServer,
     );
     expect([source, data[0]?.name]).to.deep.equal(['page', 'Davide Cancarini']);
   });
 
-  it('are nobody on a page that names nobody', async () => expect((await load('people', {})).data).to.deep.equal([]));
+  it('are an empty list if the page names nobody', async () =>
+    expect((await load('people', {})).data).to.deep.equal([]));
 
-  it('are whom the rest of the page names when JSON-LD makes no sense', async () => {
+  it('are read from the rest of the page if JSON-LD is invalid', async () => {
     expect(
       (
         await load('people', {
@@ -115,20 +115,20 @@ describe('people, from the page', () => {
   });
 });
 
-describe('the image, from the page', () => {
-  it('is told field by field: WordPress first, then JSON-LD, then OpenGraph', async () => {
+describe('the image from the page', () => {
+  it('is merged field by field: from WordPress, then JSON-LD, then OpenGraph', async () => {
     const { data } = await load('image', { wordpressPost: WORDPRESS, jsonLd: [ARTICLE], meta: META });
     expect(data).to.deep.include({
       contentUrl: here('/wp-content/uploads/2025/06/empty-chairs.jpg'),
       creditText: 'TCA',
-      license: here('/licence'),
+      license: here('/license'),
       copyrightNotice: 'From JSON-LD',
     });
     expect(data.description).to.match(/^Two empty chairs/);
   });
 
-  it('is JSON-LD’s, with OpenGraph’s alternative text, when WordPress fails', async () => {
-    const { data } = await load('image', { wordpressPost: WORDPRESS, jsonLd: [ARTICLE], meta: META }, failing);
+  it('is read from JSON-LD, with OpenGraph’s alternative text, if WordPress fails', async () => {
+    const { data } = await load('image', { wordpressPost: WORDPRESS, jsonLd: [ARTICLE], meta: META }, failingServer);
     expect(data).to.deep.include({
       contentUrl: here('/json-ld.jpg'),
       creditText: 'From JSON-LD',
@@ -136,23 +136,23 @@ describe('the image, from the page', () => {
     });
   });
 
-  it('is OpenGraph’s where nothing else is known', async () =>
+  it('is read from OpenGraph if there is nothing else', async () =>
     expect((await load('image', { meta: META })).data.contentUrl).to.equal(here('/og.jpg')));
 
-  it('is WordPress’s error where the page shows none either', async () => {
+  it('fails with WordPress’s error if the page has no image either', async () => {
     const reason: unknown = await load(
       'image',
       { wordpressPost: WORDPRESS, jsonLd: [{ '@type': 'WebPage' }] },
-      failing,
+      failingServer,
     ).catch((error: unknown) => error);
     expect(isPressError(reason) && reason.status).to.equal(500);
   });
 
-  it('is no address that can do harm', async () =>
+  it('never has an unsafe URL', async () =>
     expect((await load('image', { meta: { 'og:image': 'javascript:alert(1)' } })).data.contentUrl).to.equal(undefined));
 });
 
-describe('articles, from the page', () => {
+describe('articles from the page', () => {
   const FEED = new URL('../sources/feed/fixtures/wordpress-rss.xml', import.meta.url).pathname;
   const LIST = {
     '@type': 'ItemList',
@@ -164,9 +164,9 @@ describe('articles, from the page', () => {
       /^Caspian Ports/,
     ));
 
-  it('are the page’s own list where there is no WordPress, or it fails', async () => {
+  it('are those that the page lists if there is no WordPress, or it fails', async () => {
     for (const facts of [{ jsonLd: [LIST] }, { jsonLd: [{ '@graph': [ARTICLE, LIST] }], wordpressPost: WORDPRESS }]) {
-      expect((await load('articles', facts, failing)).data.map(({ headline }) => headline)).to.deep.equal([
+      expect((await load('articles', facts, failingServer)).data.map(({ headline }) => headline)).to.deep.equal([
         'From the list',
       ]);
     }
@@ -174,12 +174,12 @@ describe('articles, from the page', () => {
 
   const OTHER_LISTS: readonly [type: string, item: object][] = [
     ['menu', { '@type': 'SiteNavigationElement', name: 'Sport', url: '/sport/' }],
-    ['shop window', { '@type': 'ListItem', position: 1, item: { '@type': 'Product', name: 'Mug', url: '/mug/' } }],
+    ['list of products', { '@type': 'ListItem', position: 1, item: { '@type': 'Product', name: 'Mug', url: '/mug/' } }],
     ['list of questions', { '@type': ['Thing', 'Question'], name: 'Why?', url: '/faq/#why' }],
-    ['board of jobs', { '@type': 'JobPosting', name: 'Editor', url: '/jobs/editor/' }],
+    ['list of jobs', { '@type': 'JobPosting', name: 'Editor', url: '/jobs/editor/' }],
   ];
   for (const [name, item] of OTHER_LISTS) {
-    it(`are not the entries of a ${name}, which does not stand in the way of the site’s feed either`, async () => {
+    it(`are not the entries of a ${name}: the site’s feed is read instead`, async () => {
       const other = { '@type': 'ItemList', itemListElement: [item] };
       expect((await load('articles', { jsonLd: [other] })).data).to.deep.equal([]);
       expect((await load('articles', { jsonLd: [other, LIST] })).data.map(({ headline }) => headline)).to.deep.equal([
@@ -189,7 +189,7 @@ describe('articles, from the page', () => {
     });
   }
 
-  it('are the entries of a list that does not say what they are', async () => {
+  it('are the entries of a list without types', async () => {
     const entries = [
       { name: 'One', url: '/1/' },
       { '@type': 'ListItem', name: 'Two', url: '/2/' },
@@ -202,53 +202,53 @@ describe('articles, from the page', () => {
     ).to.deep.equal(['One', 'Two', 'Three']);
   });
 
-  describe('that names its site’s feed', () => {
+  describe('with a link to the site’s feed', () => {
     const feed = here(FEED);
     const sections = (
       articles: readonly { readonly articleSection?: string | undefined; readonly reason?: string | undefined }[],
     ) => articles.map(({ articleSection, reason }) => `${reason}: ${articleSection}`);
 
-    it('are the latest of it, those of the article’s own section first', async () => {
+    it('are the latest of the feed, those of the article’s section first', async () => {
       const { data, source, url } = await load('articles', {
         feed,
         jsonLd: [{ ...ARTICLE, articleSection: ['Opinion'] }],
       });
       expect([source, url]).to.deep.equal(['feed', feed]);
-      const told = sections(data);
-      const first = told.lastIndexOf('section: Opinion');
+      const labels = sections(data);
+      const first = labels.lastIndexOf('section: Opinion');
       expect(first).to.be.at.least(0);
-      expect(told.slice(0, first + 1).every((each) => each === 'section: Opinion')).to.equal(true);
-      expect(told.slice(first + 1).every((each) => each.startsWith('latest: ') && !each.endsWith('Opinion'))).to.equal(
-        true,
-      );
+      expect(labels.slice(0, first + 1).every((label) => label === 'section: Opinion')).to.equal(true);
+      expect(
+        labels.slice(first + 1).every((label) => label.startsWith('latest: ') && !label.endsWith('Opinion')),
+      ).to.equal(true);
     });
 
-    it('are the latest of it in their order, where the page names no section', async () => {
+    it('are the latest of the feed in its order if the page names no section', async () => {
       const { data } = await load('articles', { feed });
       const { data: whole } = await createClient().load({ kind: 'articles', src: feed });
       expect(data.map(({ url }) => url)).to.deep.equal(whole.map(({ url }) => url));
     });
 
-    it('are of the feed where WordPress refuses visitors its REST API', async () => {
+    it('are read from the feed if WordPress’s REST API is not public', async () => {
       const { data, source } = await load('articles', { feed, wordpressPost: WORDPRESS }, (url) =>
         url.includes('/wp-json/') ? '/fault/404' : url,
       );
       expect([source, data.length > 0]).to.deep.equal(['feed', true]);
     });
 
-    it('are not of the feed where WordPress answers, or the page has a list', async () => {
+    it('are not read from the feed if WordPress has articles, or the page has a list', async () => {
       expect((await load('articles', { feed, wordpressPost: WORDPRESS })).source).to.equal('wordpress');
       expect((await load('articles', { feed, jsonLd: [LIST] })).source).to.equal('page');
     });
   });
 
-  it('are never the article that the page itself is', async () =>
+  it('do not include the article of the page itself', async () =>
     expect(
       (await load('articles', { jsonLd: [{ ...ARTICLE, url: '/2025/06/central-asia-israel/' }] })).data,
     ).to.deep.equal([]));
 });
 
-it('rates are nothing that a page says', async () => {
+it('rates cannot be read from a page', async () => {
   const reason: unknown = await load('rates', {}).catch((error: unknown) => error);
   expect(isPressError(reason) && reason.message).to.equal('The page has no rates: set src.');
 });

@@ -11,31 +11,31 @@ describe('the publisher of a page', () => {
     'named by the article': [
       { '@type': 'NewsArticle', publisher: { '@type': 'NewsMediaOrganization', name: 'The Times', ...POLICY } },
     ],
-    'named by reference, in another block': [
+    'named by an @id reference, in another block': [
       { '@type': 'NewsArticle', publisher: { '@id': '#org' } },
       { '@graph': [{ '@type': 'Organization', '@id': '#org', name: 'The Times', ...POLICY }] },
     ],
-    'that signs the article itself, as the BBC does': [
+    'also the author, as on BBC pages': [
       {
         '@type': 'NewsArticle',
         publisher: { '@type': 'Organization', name: 'The Times', publishingPrinciples: '/principles' },
         author: [{ '@type': 'NewsMediaOrganization', name: 'The Times', noBylinesPolicy: '/bylines' }],
       },
     ],
-    'beside an article that names none': [
+    'next to an article without a publisher': [
       { '@type': 'Article' },
       { '@type': 'Organization', name: 'The Times', ...POLICY },
     ],
   };
   for (const [form, jsonLd] of Object.entries(FORMS))
-    it(`is read where it is ${form}`, () => expect(read(...jsonLd)).to.deep.equal(SHOWN));
+    it(`is read if it is ${form}`, () => expect(read(...jsonLd)).to.deep.equal(SHOWN));
 
-  it('may leave its principles to the article', () =>
+  it('can have its principles in the article', () =>
     expect(read({ '@type': 'NewsArticle', publishingPrinciples: '/principles' }).publishingPrinciples).to.equal(
       here('/principles'),
     ));
 
-  it('is nobody where nothing, or harm, is written', () => {
+  it('is empty if the JSON-LD is invalid or unsafe', () => {
     for (const jsonLd of [
       undefined,
       null,

@@ -41,7 +41,7 @@ function expectedOf(issue: Issue): string {
 
 function formatObject(value: object | null): string {
   if (value === null) return 'null';
-  return Array.isArray(value) ? 'a list' : 'an object';
+  return Array.isArray(value) ? 'an array' : 'an object';
 }
 
 /** Objects and lists are only named: they may be huge or, in a `data` property, contain themselves. */

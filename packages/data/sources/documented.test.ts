@@ -1,4 +1,4 @@
-/** What the documentation shows works as it stands there. */
+/** Runs the examples of the documentation. */
 import { expect } from '@open-wc/testing';
 import { here } from '../../../test/fetching.js';
 import { load } from '../data.js';
@@ -8,7 +8,7 @@ const FIXTURE = here(new URL('./fixtures/board.json', import.meta.url).pathname)
 
 const documentation = async (page: string): Promise<string> => (await fetch(`/docs/sources/${page}.md`)).text();
 
-it('the source that the documentation shows reads its format', async () => {
+it('the source in the documentation reads its format', async () => {
   const [, example = ''] = /```ts\n(import .*?)```/s.exec(await documentation('define-source')) ?? [];
   const code = example.replace("'press-elements/data'", `'${new URL('../data.ts', import.meta.url).href}'`);
   await import(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
@@ -18,7 +18,7 @@ it('the source that the documentation shows reads its format', async () => {
 });
 
 for (const [at, kind] of (['rates', 'people', 'articles', 'image'] as const).entries()) {
-  it(`the JSON that the documentation shows for ${kind} is read without a complaint`, async () => {
+  it(`the JSON in the documentation for ${kind} is valid`, async () => {
     const blocks = Array.from(
       (await documentation('own-json')).matchAll(/```json\n(.*?)```/gs),
       ([, json = '']): unknown => JSON.parse(json),

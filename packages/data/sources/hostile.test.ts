@@ -7,9 +7,9 @@ import { builtInSources } from './built-in.js';
 import type { Source } from './contract/source.js';
 
 const KINDS: readonly ResourceKind[] = ['rates', 'people', 'articles', 'image'];
-const ADDRESS = here('/anything.json');
+const BODY_URL = here('/anything.json');
 
-/** Keys that make an answer look like one of ours, so that what is wrong stands inside of it. */
+/** Keys of the formats that are read: with them, sources accept the random bodies. */
 const KEYS = [
   'posts',
   'authors',
@@ -60,13 +60,11 @@ const { json } = fc.letrec<{ json: unknown }>((tie) => ({
 }));
 const jsonFeed = json.map((items) => ({ version: 'https://jsonfeed.org/version/1.1', items, authors: items }));
 
-/**
- * What a source makes of a body, or the error that it may answer with; anything else that it throws is a fault of ours.
- */
+/** Reads a body. A `PressError` is a valid result, any other error is a bug. */
 function read(source: Source, kind: ResourceKind, body: unknown): void {
-  if (!source.matches({ kind, url: new URL(ADDRESS), body })) return;
+  if (!source.matches({ kind, url: new URL(BODY_URL), body })) return;
   try {
-    source.read[kind]?.({ url: ADDRESS, body }, { kind });
+    source.read[kind]?.({ url: BODY_URL, body }, { kind });
   } catch (error) {
     if (!isPressError(error)) throw error;
   }
@@ -75,8 +73,8 @@ const readAll = (body: unknown): void => {
   for (const source of builtInSources) for (const kind of KINDS) read(source, kind, body);
 };
 
-describe('every source, whatever comes', () => {
-  it('makes something of JSON or says that it cannot', () =>
+describe('every source', () => {
+  it('reads any JSON, or throws a PressError', () =>
     fc.assert(fc.property(fc.oneof(json, jsonFeed), readAll), { numRuns: 3000 }));
 
   const FEEDS = [
@@ -88,15 +86,15 @@ describe('every source, whatever comes', () => {
     'rates/fixtures/national-banks/nbt-export.xml',
   ];
   for (const path of FEEDS) {
-    it(`makes something of ${path} without some of its elements, or says that it cannot`, async () => {
-      const text = await (await fetch(new URL(path, import.meta.url))).text();
+    it(`reads ${path} with missing elements, or throws a PressError`, async () => {
+      const xml = await (await fetch(new URL(path, import.meta.url))).text();
       const parser = new DOMParser();
       const missing = fc.uniqueArray(fc.nat(400), { maxLength: 30 });
       fc.assert(
-        fc.property(missing, fc.string(), (gone, instead) => {
-          const document = parser.parseFromString(text, 'text/xml');
+        fc.property(missing, fc.string(), (removed, text) => {
+          const document = parser.parseFromString(xml, 'text/xml');
           const elements = Array.from(document.querySelectorAll('* *'));
-          for (const at of gone) elements[at]?.replaceChildren(instead);
+          for (const index of removed) elements[index]?.replaceChildren(text);
           readAll(document);
         }),
         { numRuns: 60 },
@@ -104,14 +102,14 @@ describe('every source, whatever comes', () => {
     });
   }
 
-  it('knows nothing of an XML document that is none of its own', () => {
+  it('does not accept XML of an unknown format', () => {
     const document = new DOMParser().parseFromString(
       '<urlset><url><loc>https://news.example/</loc></url></urlset>',
       'text/xml',
     );
     for (const source of builtInSources)
       for (const kind of KINDS)
-        expect(source.matches({ kind, url: new URL(ADDRESS), body: document }), `${source.name}, ${kind}`).to.equal(
+        expect(source.matches({ kind, url: new URL(BODY_URL), body: document }), `${source.name}, ${kind}`).to.equal(
           false,
         );
   });

@@ -2,15 +2,15 @@ import { expect } from '@open-wc/testing';
 import { decodeEntities } from './html-entities.js';
 import { htmlToLine, htmlToText } from './html-text.js';
 
-/** The browser's own parser: an independent reference for what a piece of HTML says. */
+/** The text of HTML according to the browser's parser, as an independent reference. */
 const browserText = (html: string): string =>
   new DOMParser().parseFromString(`<!doctype html><body>${html}`, 'text/html').body.textContent ?? '';
 
-/** HTML joins white space when it lays text out, not when it parses. */
+/** Browsers join white space during layout, not during parsing. */
 const joined = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ').trim();
 
 describe('decodeEntities', () => {
-  it('decodes every numeric reference up to U+FFFF as the browser does, with the Windows-1252 ones', () => {
+  it('decodes all numeric entities up to U+FFFF like the browser, including those of Windows-1252', () => {
     for (let start = 0; start <= 0xffff; start += 0x400) {
       const codes = Array.from({ length: 0x400 }, (_, index) => start + index);
       const html = codes.map((code) => `&#${code};&#x${code.toString(16)};`).join('|');
@@ -18,9 +18,14 @@ describe('decodeEntities', () => {
     }
   });
 
-  it('reads every name of HTML 4 for Latin letters and signs as the browser does', () => {
+  it('decodes all named entities of HTML 4 for Latin-1 like the browser', () => {
     const names =
-      'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
+      'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 ' +
+      'acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde ' +
+      'Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc ' +
+      'Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml ' +
+      'aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc ' +
+      'otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
     const html = names.replace(/\w+/g, '&$&;');
     expect(decodeEntities(html)).to.equal(browserText(html));
     expect(decodeEntities(html)).not.to.contain('&');
@@ -83,15 +88,15 @@ describe('decodeEntities', () => {
     '&',
   ];
   for (const reference of REFERENCES) {
-    it(`reads ${reference} as the browser does`, () =>
+    it(`decodes ${reference} like the browser`, () =>
       expect(decodeEntities(reference)).to.equal(browserText(reference)));
   }
 
-  it('leaves a name without its semicolon alone', () => expect(decodeEntities('?a=1&copy=2')).to.equal('?a=1&copy=2'));
+  it('does not decode a name without a semicolon', () => expect(decodeEntities('?a=1&copy=2')).to.equal('?a=1&copy=2'));
 });
 
 describe('htmlToLine', () => {
-  describe('what WordPress really sent as titles', () => {
+  describe('titles from a real WordPress', () => {
     const TITLES: Readonly<Record<string, string>> = {
       'title-quotes.json': 'Som “slides” & falls: what’s next?',
       'title-entities.json': 'AT&T, Q&A and <br> in headlines',
@@ -99,7 +104,7 @@ describe('htmlToLine', () => {
       'title-empty.json': '',
     };
     for (const [file, headline] of Object.entries(TITLES)) {
-      it(`${file} says ${headline || 'nothing'}`, async () => {
+      it(`${file} becomes ${headline || 'an empty line'}`, async () => {
         const post: { title: { rendered: string } } = await (await fetch(`/demo/wordpress/responses/${file}`)).json();
         expect(htmlToLine(post.title.rendered)).to.equal(headline);
       });
@@ -149,9 +154,9 @@ describe('htmlToLine', () => {
     '<template>hidden</template>a',
   ];
   for (const html of MARKUP)
-    it(`reads ${html} as the browser does`, () => expect(htmlToLine(html)).to.equal(joined(browserText(html))));
+    it(`converts ${html} like the browser`, () => expect(htmlToLine(html)).to.equal(joined(browserText(html))));
 
-  it('leaves out what a page does not show: scripts, styles, what is for browsers without scripts', () => {
+  it('drops elements that a page does not show: script, style, noscript', () => {
     expect(htmlToLine('a<script>alert("</p>")</script>b')).to.equal('ab');
     expect(htmlToLine('a<SCRIPT>alert(1)</ScRiPt >b')).to.equal('ab');
     expect(htmlToLine(`${'İ'.repeat(20)}<script>1</script>a<b>b</b>c`)).to.equal(`${'İ'.repeat(20)}abc`);
@@ -160,24 +165,24 @@ describe('htmlToLine', () => {
     expect(htmlToLine('a<script>never closed <p>b</p>')).to.equal('a');
   });
 
-  it('does not make markup of text: what was escaped once is shown as it was meant', () => {
+  it('keeps escaped markup as text', () => {
     expect(htmlToLine('&lt;script&gt;alert(1)&lt;/script&gt;')).to.equal('<script>alert(1)</script>');
   });
 
-  it('drops control characters and the overrides that turn a line around', () => {
+  it('drops control characters and bidirectional overrides', () => {
     expect(htmlToLine('a&#8238;b&#7;c\u202Ed')).to.equal('abcd');
   });
 
-  it('parts blocks that touch', () => expect(htmlToLine('<p>One</p><p>Two<br>Three</p>')).to.equal('One Two Three'));
+  it('separates adjacent blocks', () => expect(htmlToLine('<p>One</p><p>Two<br>Three</p>')).to.equal('One Two Three'));
 });
 
 describe('htmlToText', () => {
-  it('keeps paragraphs apart, and the lines of a biography as they were typed', () => {
+  it('separates paragraphs, and keeps the line breaks that an author typed', () => {
     expect(htmlToText('<p>One</p>\n\n<p>Two<br />\nThree</p>\n')).to.equal('One\nTwo\nThree');
     expect(htmlToText('Writes on transport.\r\n\r\nLives in Osh.')).to.equal('Writes on transport.\nLives in Osh.');
   });
 
-  it('cuts a text without end, and no character in two', () => {
+  it('limits the length, and does not cut a surrogate pair', () => {
     const text = htmlToText('😀'.repeat(100_000) + 'x');
     expect(text).to.have.lengthOf.at.most(5000);
     expect(htmlToText(`x${'😀'.repeat(5000)}`)).to.match(/^x(?:😀)+$/u);
@@ -201,7 +206,7 @@ describe('htmlToText', () => {
     '<a b = ',
     '\u0000',
   ]) {
-    it(`reads a megabyte of ${JSON.stringify(piece)} in no time to speak of`, () => {
+    it(`converts a megabyte of ${JSON.stringify(piece)} quickly`, () => {
       expect(htmlToText(piece.repeat(MEGABYTE / piece.length))).to.be.a('string');
     });
   }

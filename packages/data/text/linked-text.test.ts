@@ -3,7 +3,7 @@ import { htmlToText } from './html-text.js';
 import { linkedText } from './linked-text.js';
 
 const BASE = 'https://news.example/author/aida/';
-/** Each link as `words -> address`. */
+/** Each link as `text -> URL`. */
 const linksOf = (html: string): string[] => linkedText(html, BASE).links.map(({ text, url }) => `${text} -> ${url}`);
 
 const HOSTILE = [
@@ -52,9 +52,10 @@ describe('links in a biography', () => {
     });
   }
 
-  for (const html of HOSTILE) it(`are none in ${JSON.stringify(html)}`, () => expect(linksOf(html)).to.deep.equal([]));
+  for (const html of HOSTILE)
+    it(`are not read from ${JSON.stringify(html)}`, () => expect(linksOf(html)).to.deep.equal([]));
 
-  it('leave the text as it is without them', () => {
+  it('do not change the text', () => {
     const texts = [
       ...Object.keys(LINKS),
       ...HOSTILE,
@@ -68,7 +69,7 @@ describe('links in a biography', () => {
     for (const html of texts) expect(linkedText(html, BASE).text, html).to.equal(htmlToText(html));
   });
 
-  it('take no longer than the text does, however they are written', () => {
+  it('are read in linear time from hostile HTML', () => {
     const start = performance.now();
     for (const part of [
       '<a ',

@@ -32,14 +32,14 @@ const LISTS: Record<string, readonly (readonly [string, number])[]> = {
   '': [],
 };
 
-describe('a srcset', () => {
+describe('parseSrcset', () => {
   for (const [srcset, candidates] of Object.entries(LISTS)) {
-    it(`is read as a browser reads it: “${srcset}”`, () => {
+    it(`reads “${srcset}” like a browser`, () => {
       expect(parseSrcset(srcset).map(({ url, width }) => [url, width])).to.deep.equal(candidates);
     });
   }
 
-  it('of hostile length is read without delay', () => {
+  it('reads long hostile values quickly', () => {
     const start = performance.now();
     for (const piece of ['a', 'a ', ', ', 'a 1', 'a,', ' ']) parseSrcset(piece.repeat(20_000));
     expect(performance.now() - start).to.be.below(1000);

@@ -11,48 +11,46 @@ const fixture = (name: string) => here(new URL(`./fixtures/${name}`, import.meta
 const load = (name: string) => client.load({ kind: 'articles', src: fixture(name) });
 const articles = async (name: string): Promise<readonly Article[]> => (await load(name)).data;
 const people = async (name: string) => (await client.load({ kind: 'people', src: fixture(name) })).data;
-const titled = (list: readonly Article[], part: string): Article | undefined =>
+const withTitle = (list: readonly Article[], part: string): Article | undefined =>
   list.find(({ headline }) => headline.includes(part));
 
-/** What a reader sees of an article in any of its formats. */
-const seen = ({ headline, url, datePublished }: Article) => [headline, url, Date.parse(datePublished ?? '')];
+/** What a user sees of an article, in any format. */
+const visibleFields = ({ headline, url, datePublished }: Article) => [headline, url, Date.parse(datePublished ?? '')];
 
-describe('feeds of one WordPress', () => {
-  /**
-   * Feeds strip tags and keep what a script element held, where REST hands out both: not the same text, and the feed's
-   * is not ours to mend.
-   */
+describe('the feeds of a WordPress site', () => {
+  /** The title of this post has markup: feeds drop its tags, REST keeps them. The texts differ. */
   const comparable = (list: readonly Article[]) => list.filter(({ headline }) => !headline.startsWith('Bazaar prices'));
 
   for (const name of ['wordpress-rss.xml', 'wordpress-atom.xml', 'wordpress-rdf.xml']) {
-    it(`${name} has the titles, addresses and dates of its REST answer`, async () => {
+    it(`${name} has the same titles, URLs and dates as the REST API`, async () => {
       const { data, source } = await load(name);
-      const unlocked = data.filter(({ headline }) => !headline.startsWith('Protected:'));
+      const unprotected = data.filter(({ headline }) => !headline.startsWith('Protected:'));
       expect(source).to.equal('feed');
-      expect(comparable(unlocked).map(seen)).to.deep.equal(
-        comparable(await articles('wordpress-posts.json')).map(seen),
+      expect(comparable(unprotected).map(visibleFields)).to.deep.equal(
+        comparable(await articles('wordpress-posts.json')).map(visibleFields),
       );
-      expect(unlocked).to.have.length.above(7);
+      expect(unprotected).to.have.length.above(7);
     });
   }
 
-  it('names author, section and excerpt as REST does', async () => {
-    const [fromFeed, fromRest] = [await articles('wordpress-rss.xml'), await articles('wordpress-posts.json')];
-    const known = (list: readonly Article[]) =>
+  it('have the same author, section and excerpt as the REST API', async () => {
+    const fromFeed = await articles('wordpress-rss.xml');
+    const fromRest = await articles('wordpress-posts.json');
+    const authorAndSection = (list: readonly Article[]) =>
       list.map(({ author, articleSection }) => [author?.map(({ name }) => name), articleSection]);
-    expect(known(comparable(fromFeed))).to.deep.equal(known(comparable(fromRest)));
-    expect(titled(fromFeed, 'Plain')?.description).to.equal(
+    expect(authorAndSection(comparable(fromFeed))).to.deep.equal(authorAndSection(comparable(fromRest)));
+    expect(withTitle(fromFeed, 'Plain')?.description).to.equal(
       'Lead of “plain”. Second paragraph with “quotes”, an inner link & bold. After the fold.',
     );
   });
 
-  it('leaves out the locked post, and reports the one without a title', async () => {
+  it('leave out the protected post, and report the one without a title', async () => {
     const { data, problems } = await load('wordpress-rss.xml');
-    expect(titled(data, 'Locked')).to.equal(undefined);
+    expect(withTitle(data, 'Locked')).to.equal(undefined);
     expect(problems.map(describeProblem)).to.deep.equal(['[2].headline: expected a string that is not empty, got ""']);
   });
 
-  it('knows the site of an author from Atom alone', async () => {
+  it('have the site of an author only in Atom', async () => {
     expect(await people('wordpress-atom.xml')).to.deep.include.members([
       { ...(await people('wordpress-atom.xml'))[0], name: 'Aida Toktogulova', url: 'https://example.test/~aida' },
     ]);
@@ -63,20 +61,20 @@ describe('feeds of one WordPress', () => {
   });
 });
 
-describe('the three feeds of one Eleventy', () => {
+describe('the three feeds of an Eleventy site', () => {
   const NAMES = ['eleventy.json', 'eleventy-rss.xml', 'eleventy-atom.xml'];
 
-  it('say the same, though one of them escapes its titles once too often', async () => {
+  it('have the same articles, though one of them escapes its titles twice', async () => {
     const [json, rss, atom] = await Promise.all(NAMES.map(articles));
-    const whole = (list: readonly Article[] = []) =>
+    const allFields = (list: readonly Article[] = []) =>
       list.map((article) => [
-        ...seen(article),
+        ...visibleFields(article),
         article.author?.map(({ name }) => name),
         article.image?.contentUrl,
         article.image?.description,
       ]);
-    expect(whole(json)).to.deep.equal(whole(rss));
-    expect(whole(json)).to.deep.equal(whole(atom));
+    expect(allFields(json)).to.deep.equal(allFields(rss));
+    expect(allFields(json)).to.deep.equal(allFields(atom));
     expect(json?.map(({ headline }) => headline)).to.deep.equal([
       'AT&amp;T <em>news</em>',
       'Троллейбус № 17',
@@ -84,7 +82,7 @@ describe('the three feeds of one Eleventy', () => {
     ]);
   });
 
-  it('show the first picture of the text where they name none', async () => {
+  it('show the first image of the text if they declare none', async () => {
     for (const name of NAMES)
       expect((await articles(name))[0]?.image).to.deep.include({
         contentUrl: 'http://127.0.0.1:8300/img/3.jpg',
@@ -92,7 +90,7 @@ describe('the three feeds of one Eleventy', () => {
       });
   });
 
-  it('name their author', async () => {
+  it('have their author', async () => {
     for (const name of NAMES)
       expect(
         (await people(name)).map((person) => person.name),
@@ -101,32 +99,32 @@ describe('the three feeds of one Eleventy', () => {
   });
 });
 
-describe('the feed of a Ghost', () => {
-  it('means its titles literally', async () => {
+describe('the feed of a Ghost site', () => {
+  it('has titles that are not escaped', async () => {
     const list = await articles('ghost-rss.xml');
-    expect(titled(list, 'Q&A')?.headline).to.equal('AT&amp;T, Q&A and &lt;br&gt; in headlines');
-    expect(titled(list, 'Bazaar')?.headline).to.equal('<em>Bazaar</em> prices <script>alert(1)</script>rise 5 < 6');
+    expect(withTitle(list, 'Q&A')?.headline).to.equal('AT&amp;T, Q&A and &lt;br&gt; in headlines');
+    expect(withTitle(list, 'Bazaar')?.headline).to.equal('<em>Bazaar</em> prices <script>alert(1)</script>rise 5 < 6');
   });
 
-  it('has the picture that it names, a section, and an excerpt without markup', async () => {
-    expect(titled(await articles('ghost-rss.xml'), 'Троллейбус')).to.deep.include({
+  it('has the declared image, a section, and an excerpt without markup', async () => {
+    expect(withTitle(await articles('ghost-rss.xml'), 'Троллейбус')).to.deep.include({
       url: 'http://127.0.0.1:2368/trolleybus-17/',
       datePublished: '2026-09-14T03:30:00Z',
       articleSection: 'Город',
       description: 'Кыргызча: Ңң Өө Үү.',
     });
-    expect(titled(await articles('ghost-rss.xml'), 'Троллейбус')?.image?.contentUrl).to.equal(
+    expect(withTitle(await articles('ghost-rss.xml'), 'Троллейбус')?.image?.contentUrl).to.equal(
       'http://127.0.0.1:2368/content/images/2026/09/trolleybus.jpg',
     );
-    expect(titled(await articles('ghost-rss.xml'), 'without image')?.image).to.equal(undefined);
-    expect(titled(await articles('ghost-rss.xml'), 'Emoji')?.description).to.equal(
+    expect(withTitle(await articles('ghost-rss.xml'), 'without image')?.image).to.equal(undefined);
+    expect(withTitle(await articles('ghost-rss.xml'), 'Emoji')?.description).to.equal(
       'Lead of “emoji-long”. Second paragraph with “quotes” & bold.',
     );
   });
 });
 
-describe('feeds of all sorts', () => {
-  it('takes the widest of several pictures, with its credit', async () => {
+describe('other feeds', () => {
+  it('use the widest of several images, with its credit', async () => {
     const [first] = await articles('media.xml');
     expect(first?.image).to.deep.include({
       contentUrl: 'https://news.example/1600.jpg',
@@ -137,27 +135,27 @@ describe('feeds of all sorts', () => {
     });
   });
 
-  it('takes caption and credit that stand beside the picture', async () => {
-    expect(titled(await articles('media.xml'), 'Beside')?.image).to.deep.include({
+  it('use the caption and credit that are siblings of the image', async () => {
+    expect(withTitle(await articles('media.xml'), 'Beside')?.image).to.deep.include({
       contentUrl: 'https://news.example/beside',
       creditText: 'Jane Doe for TCA',
       caption: 'A caption beside the picture',
     });
   });
 
-  it('takes an enclosure that is a picture, and none that is sound', async () => {
+  it('use an enclosure that is an image, but not one that is audio', async () => {
     const list = await articles('media.xml');
     expect(list[1]?.image?.contentUrl).to.equal('https://news.example/enclosed.jpg');
     expect(list[2]?.image).to.equal(undefined);
   });
 
-  it('never shows an author’s e-mail address', async () => {
+  it('never show an author’s e-mail address', async () => {
     const list = await articles('media.xml');
     expect(list[0]?.author?.map(({ name }) => name)).to.deep.equal(['Aida Toktogulova']);
     expect(list[1]?.author).to.deep.equal([]);
   });
 
-  it('takes a permanent guid for an address, and drops an item whose address can do harm', async () => {
+  it('use a permalink guid as the URL, and drop an item with an unsafe URL', async () => {
     const { data, problems } = await load('media.xml');
     expect(data[1]?.url).to.equal('https://news.example/by-guid/');
     expect(data.map(({ headline }) => headline)).to.deep.equal(['Grouped', 'Enclosed', 'Heard', 'Beside']);
@@ -167,7 +165,7 @@ describe('feeds of all sorts', () => {
     ]);
   });
 
-  it('is empty where a feed is, and an error where nothing in it fits', async () => {
+  it('are an empty list if they have no items, and an error if the format is unknown', async () => {
     expect(await articles('empty.xml')).to.deep.equal([]);
     const error: unknown = await load('no-feed.xml').catch((reason: unknown) => reason);
     expect(error).to.include({
@@ -192,8 +190,8 @@ describe('decodeTitle', () => {
     ['&#x27;', "'"],
     ['&bogus;', '&bogus;'],
   ];
-  for (const [written, title] of CASES)
-    it(`reads ${written} as ${title}`, () => expect(decodeTitle(written)).to.equal(title));
+  for (const [text, title] of CASES)
+    it(`returns ${title} for ${text}`, () => expect(decodeTitle(text)).to.equal(title));
 });
 
 describe('toIsoDate', () => {
@@ -209,7 +207,7 @@ describe('toIsoDate', () => {
     ['yesterday', 'yesterday'],
     [undefined, undefined],
   ];
-  for (const [written, iso] of CASES) it(`reads ${written} as ${iso}`, () => expect(toIsoDate(written)).to.equal(iso));
+  for (const [date, iso] of CASES) it(`returns ${iso} for ${date}`, () => expect(toIsoDate(date)).to.equal(iso));
 });
 
 describe('firstImage', () => {
@@ -223,13 +221,13 @@ describe('firstImage', () => {
     ['<img src="data:image/gif;base64,R0" data-src="/lazy.jpg"><img src="/a.jpg">', '/a.jpg'],
     ['<img data-src="/lazy.jpg">', undefined],
     ['<imgsrc="/a.jpg">', undefined],
-    ['no picture', undefined],
+    ['no image', undefined],
   ];
   for (const [html, url] of CASES)
     it(`finds ${url} in ${html}`, () =>
       expect(firstImage(html) && Reflect.get(firstImage(html)!, 'url')).to.equal(url));
 
-  it('is quick about tags that never end', () => {
+  it('is fast for tags that are not closed', () => {
     const start = performance.now();
     firstImage('<img '.repeat(100_000));
     expect(performance.now() - start).to.be.below(500);

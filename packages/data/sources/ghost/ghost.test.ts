@@ -6,24 +6,24 @@ import type { Article } from '../../model/model.js';
 
 const fixture = (name: string): string => new URL(`./fixtures/${name}`, import.meta.url).pathname;
 const API = '/ghost/api/content/';
-/** Where it was recorded. */
+/** The site of the recorded responses. */
 const SITE = 'http://127.0.0.1:2368';
 const RECORDED = [
   [`${API}authors/`, 'authors.json'],
   [`${API}posts/`, 'posts.json'],
 ] as const;
 
-/** Stands in for the recorded server, whatever its query was. */
+/** Answers with the recorded responses, whatever the query. */
 const server = () =>
   recordingFetch((url) => fixture(RECORDED.find(([path]) => url.includes(path))?.[1] ?? 'none.json'));
 const client = createClient({ fetch: server().fetch });
 const POSTS = here(`${API}posts/?key=0`);
 const articles = async (): Promise<readonly Article[]> => (await client.load({ kind: 'articles', src: POSTS })).data;
-const titled = async (part: string): Promise<Article | undefined> =>
+const withTitle = async (part: string): Promise<Article | undefined> =>
   (await articles()).find(({ headline }) => headline.includes(part));
 
-describe('Ghost, as a real server answered', () => {
-  it('shows titles as they are: they are plain text', async () => {
+describe('responses of a real Ghost server', () => {
+  it('have titles that are plain text', async () => {
     expect((await articles()).map(({ headline }) => headline)).to.include.members([
       'AT&amp;T, Q&A and &lt;br&gt; in headlines',
       '<em>Bazaar</em> prices <script>alert(1)</script>rise 5 < 6',
@@ -32,8 +32,8 @@ describe('Ghost, as a real server answered', () => {
     ]);
   });
 
-  it('reads a post with all that a card shows, its authors in order', async () => {
-    const { author, image, ...article } = (await titled('Caspian'))!;
+  it('have all fields of a card, with the authors in order', async () => {
+    const { author, image, ...article } = (await withTitle('Caspian'))!;
     expect(article).to.deep.include({
       url: `${SITE}/caspian-ports/`,
       articleSection: 'Economy & Markets',
@@ -47,22 +47,22 @@ describe('Ghost, as a real server answered', () => {
     });
   });
 
-  it('leaves out what has no title but the one that Ghost gives', async () => {
+  it('leave out posts without a title', async () => {
     expect((await articles()).filter(({ url }) => url.endsWith('/untitled/'))).to.deep.equal([]);
   });
 
-  it('hides internal tags', async () =>
+  it('hide internal tags', async () =>
     expect(
       (await articles()).map(({ articleSection }) => articleSection).filter((section) => section?.startsWith('#')),
     ).to.deep.equal([]));
 
-  it('lists posts for members, without the text that they pay for', async () => {
-    const post = await titled('What the Grid Will Cost');
+  it('include posts for members, without their text', async () => {
+    const post = await withTitle('What the Grid Will Cost');
     expect(post?.image?.contentUrl).to.match(/steppe-power-lines\.jpg$/);
     expect(post?.description).to.equal(undefined);
   });
 
-  const PROFILES: Readonly<Record<string, readonly [written: string, profile: string]>> = {
+  const PROFILES: Readonly<Record<string, readonly [value: string, profile: string]>> = {
     facebook: ['aizada.bekova', 'https://www.facebook.com/aizada.bekova'],
     twitter: ['@aizada', 'https://x.com/aizada'],
     threads: ['@aizada', 'https://www.threads.net/@aizada'],
@@ -79,11 +79,11 @@ describe('Ghost, as a real server answered', () => {
         fetch: async () => Response.json({ authors: [{ name: 'Aizada', profile_image: null, ...fields }] }),
       }).load({ kind: 'people', src: here(`${API}authors/?key=0`) })
     ).data[0];
-  for (const [network, [written, profile]] of Object.entries(PROFILES))
-    it(`leads to an author at ${network}`, async () =>
-      expect((await authorWith({ [network]: written }))?.sameAs).to.deep.equal([profile]));
+  for (const [network, [value, profile]] of Object.entries(PROFILES))
+    it(`link to an author’s profile on ${network}`, async () =>
+      expect((await authorWith({ [network]: value }))?.sameAs).to.deep.equal([profile]));
 
-  it('leads to authors who wrote the end of an address instead', async () => {
+  it('link to profiles that are stored as a path', async () => {
     const { sameAs } = (await authorWith({
       mastodon: 'mastodon.social/@aizada',
       youtube: 'channel/UC1',
@@ -96,26 +96,27 @@ describe('Ghost, as a real server answered', () => {
     ]);
   });
 
-  it('says where an author works from', async () =>
+  it('have the location of an author', async () =>
     expect((await authorWith({ location: ' Bishkek ' }))?.workLocation).to.equal('Bishkek'));
 
-  it('asks for no more than is shown, and leaves a publisher’s own wishes alone', async () => {
+  it('are requested with the fields that are shown, unless the publisher’s URL has fields', async () => {
     const { fetch, requests } = server();
-    const watched = createClient({ fetch });
-    await watched.load({ kind: 'articles', src: POSTS });
-    await watched.load({
+    const recordingClient = createClient({ fetch });
+    await recordingClient.load({ kind: 'articles', src: POSTS });
+    await recordingClient.load({
       kind: 'articles',
       src: here(`${API}posts/?key=0&include=tags&fields=title,url&filter=tag:rates`),
     });
-    await watched.load({ kind: 'people', src: here(`${API}authors/?key=0`) });
+    await recordingClient.load({ kind: 'people', src: here(`${API}authors/?key=0`) });
     expect(requests.map(({ url }) => decodeURIComponent(new URL(url).search))).to.deep.equal([
-      '?key=0&include=authors,tags&fields=id,title,url,feature_image,feature_image_alt,feature_image_caption,published_at,excerpt',
+      '?key=0&include=authors,tags&fields=id,title,url,feature_image,feature_image_alt,feature_image_caption,' +
+        'published_at,excerpt',
       '?key=0&include=tags&fields=title,url&filter=tag:rates',
       '?key=0',
     ]);
   });
 
-  it('reads what a server trimmed to these fields', async () => {
+  it('are read with these fields only', async () => {
     const { data, source } = await createClient().load({
       kind: 'articles',
       src: here(fixture('posts-slim.json')),
@@ -131,7 +132,7 @@ describe('Ghost, as a real server answered', () => {
     ]);
   });
 
-  it('knows authors with their picture, biography and profiles', async () => {
+  it('have authors with their image, biography and profiles', async () => {
     const { data } = await client.load({ kind: 'people', src: here(`${API}authors/?key=0`) });
     expect(data.map(({ name }) => name)).to.deep.equal(['Aizada Bekova', 'Тимур Асанов']);
     expect(data[0]).to.deep.include({
@@ -154,60 +155,60 @@ describe('Ghost, as a real server answered', () => {
     });
   });
 
-  it('knows each author of some posts once', async () => {
+  it('have each author of several posts once', async () => {
     const { data } = await client.load({ kind: 'people', src: POSTS });
     expect(data.map(({ name }) => name)).to.deep.equal(['Aizada Bekova', 'Тимур Асанов']);
   });
 
-  it('knows the picture of the first post', async () => {
+  it('have the image of the first post', async () => {
     expect((await client.load({ kind: 'image', src: POSTS })).data.contentUrl).to.equal(
       `${SITE}/content/images/2025/06/caspian-harbour.jpg`,
     );
   });
 
-  describe('names smaller files of a picture', () => {
+  describe('sizes of an image', () => {
     const sizes = async (feature_image: string) => {
-      const bare = createClient({
+      const client = createClient({
         fetch: async () => Response.json({ posts: [{ title: 'T', url: '/story/', feature_image }] }),
       });
-      const { data } = await bare.load({ kind: 'image', src: POSTS });
-      expect((await bare.load({ kind: 'articles', src: POSTS })).data[0]?.image?.candidates).to.deep.equal(
+      const { data } = await client.load({ kind: 'image', src: POSTS });
+      expect((await client.load({ kind: 'articles', src: POSTS })).data[0]?.image?.candidates).to.deep.equal(
         data.candidates,
       );
       return data.candidates?.map((candidate) => [candidate.width, candidate.url.replace(location.origin, '')]);
     };
 
-    it('that Ghost keeps, also in a folder', async () => {
+    it('are offered if Ghost stores it, also on a site in a subfolder', async () => {
       expect(await sizes('/blog/content/images/2025/06/a.JPG')).to.deep.equal(
         [600, 1000, 1600, 2400].map((width) => [width, `/blog/content/images/size/w${width}/2025/06/a.JPG`]),
       );
     });
 
-    const WHOLE: Readonly<Record<string, string>> = {
+    const WITHOUT_SIZES: Readonly<Record<string, string>> = {
       'on another server': 'https://images.example/content/images/a.jpg',
-      'that is a drawing': '/content/images/a.svg',
-      'that moves': '/content/images/a.gif',
-      'that is a smaller file itself': '/content/images/size/w600/a.jpg',
-      'from elsewhere on the site': '/pictures/a.jpg',
+      'that is an SVG': '/content/images/a.svg',
+      'that is a GIF': '/content/images/a.gif',
+      'that is a smaller size itself': '/content/images/size/w600/a.jpg',
+      'from another folder of the site': '/pictures/a.jpg',
     };
-    for (const [which, address] of Object.entries(WHOLE))
-      it(`but none of one ${which}`, async () => expect(await sizes(address)).to.deep.equal([]));
+    for (const [which, url] of Object.entries(WITHOUT_SIZES))
+      it(`are not offered for one ${which}`, async () => expect(await sizes(url)).to.deep.equal([]));
   });
 
-  it('has no picture where the post has none', async () => {
-    const bare = createClient({
+  it('fail with kind schema if the post has no image', async () => {
+    const client = createClient({
       fetch: async () => Response.json({ posts: [{ title: 'T', url: '/t/', feature_image: null }] }),
     });
-    const error: unknown = await bare.load({ kind: 'image', src: POSTS }).catch((reason: unknown) => reason);
+    const error: unknown = await client.load({ kind: 'image', src: POSTS }).catch((reason: unknown) => reason);
     expect(isPressError(error) && error.kind).to.equal('schema');
   });
 
-  it('sends nobody to the page of an author who has none', async () => {
-    const bare = createClient({
+  it('do not link to Ghost’s 404 page for an author without a page', async () => {
+    const client = createClient({
       fetch: async () =>
         Response.json({ authors: [{ name: 'New', profile_image: null, url: 'https://news.example/404/' }] }),
     });
-    expect((await bare.load({ kind: 'people', src: here('/authors.json') })).data[0]).to.deep.include({
+    expect((await client.load({ kind: 'people', src: here('/authors.json') })).data[0]).to.deep.include({
       name: 'New',
       url: undefined,
       sameAs: [],
@@ -215,49 +216,49 @@ describe('Ghost, as a real server answered', () => {
   });
 });
 
-describe('articles related to the one that is read on Ghost', () => {
+describe('related posts on Ghost', () => {
   const POST = here(`${API}posts/slug/caspian-ports/?key=0`);
   const page = { url: here('/caspian-ports/'), ghostPost: POST, jsonLd: [], meta: {} };
 
-  /** The recorded posts, as Ghost would choose from them. */
-  async function related(limit: number, failing = 'none', wish: object = {}) {
+  /** Loads related posts from the recorded ones, filtered like Ghost does. */
+  async function related(limit: number, failingFilter = 'none', request: object = {}) {
     const { posts } = await (await fetch(fixture('posts.json'))).json();
     const find = (...slugs: readonly string[]) =>
       posts.filter(({ slug }: { readonly slug: string }) => slugs.includes(slug));
-    const asked: (string | null)[] = [];
-    const answer = (filter: string) => {
+    const requested: (string | null)[] = [];
+    const postsFor = (filter: string) => {
       if (filter.startsWith('tag:[transport]')) return find('tian-shan-road', 'trolleybus-17');
       return filter.startsWith('tag:[economy-markets]') ? find('bazaar-prices', 'emoji-long') : posts.slice(1);
     };
-    const asking = createClient({
+    const client = createClient({
       fetch: async (url) => {
         const filter = new URL(url).searchParams.get('filter');
-        asked.push(filter && new URL(url).search);
-        if (filter === failing) return new Response('', { status: 500 });
-        return Response.json({ posts: filter ? answer(filter) : find('caspian-ports') });
+        requested.push(filter && new URL(url).search);
+        if (filter === failingFilter) return new Response('', { status: 500 });
+        return Response.json({ posts: filter ? postsFor(filter) : find('caspian-ports') });
       },
     });
-    const { data, source } = await asking.load({ kind: 'articles', page, limit, ...wish });
+    const { data, source } = await client.load({ kind: 'articles', page, limit, ...request });
     return {
       source,
       slugs: data.map(({ url }) => url.split('/').at(-2)),
       reasons: data.map(({ reason }) => reason),
-      asked,
+      requested,
       id: find('caspian-ports')[0].id,
     };
   }
 
-  const filters = (asked: readonly (string | null)[]) =>
-    asked.map((query) => query && new URLSearchParams(query).get('filter'));
+  const filters = (requested: readonly (string | null)[]) =>
+    requested.map((query) => query && new URLSearchParams(query).get('filter'));
 
-  it('share a public tag with it beside its first, where these are enough', async () => {
-    const { slugs, asked, id, source } = await related(2);
+  it('have a topic tag in common, if there are enough of them', async () => {
+    const { slugs, requested, id, source } = await related(2);
     expect([source, slugs]).to.deep.equal(['ghost', ['tian-shan-road', 'trolleybus-17']]);
-    expect(filters(asked)).to.deep.equal([null, `tag:[transport]+id:-'${id}'`]);
+    expect(filters(requested)).to.deep.equal([null, `tag:[transport]+id:-'${id}'`]);
   });
 
-  it('are filled up from its section, which is its first public tag, then with the latest, each once, and with none that has no title', async () => {
-    const { slugs, asked, reasons } = await related(20);
+  it('are followed by those of the section, then the latest; each once, none without a title', async () => {
+    const { slugs, requested, reasons } = await related(20);
     expect(slugs).to.deep.equal([
       'tian-shan-road',
       'trolleybus-17',
@@ -269,17 +270,17 @@ describe('articles related to the one that is read on Ghost', () => {
       'members-only',
     ]);
     expect(reasons).to.deep.equal(['related', 'related', 'section', 'section', 'latest', 'latest', 'latest', 'latest']);
-    expect(new URLSearchParams(asked.at(-1)!).get('limit')).to.equal('20');
+    expect(new URLSearchParams(requested.at(-1)!).get('limit')).to.equal('20');
   });
 
-  it('are asked for with the page’s key, and no more of each than is shown', async () => {
-    for (const query of (await related(20)).asked.slice(1)) {
+  it('are requested with the page’s key, and with the fields that are shown', async () => {
+    for (const query of (await related(20)).requested.slice(1)) {
       const { key, include, fields } = Object.fromEntries(new URLSearchParams(query!));
       expect([key, include, fields?.split(',').length]).to.deep.equal(['0', 'authors,tags', 8]);
     }
   });
 
-  it('are what was found before the server failed', async () => {
+  it('are those that were found before the server failed', async () => {
     const { id } = await related(1);
     expect((await related(6, `id:-'${id}'`)).slugs).to.deep.equal([
       'tian-shan-road',
@@ -289,8 +290,8 @@ describe('articles related to the one that is read on Ghost', () => {
     ]);
   });
 
-  it('are no older than is wanted', async () => {
-    const { asked, id } = await related(2, 'none', { publishedAfter: '2025-06-01' });
-    expect(filters(asked).at(-1)).to.equal(`tag:[transport]+id:-'${id}'+published_at:>='2025-06-01'`);
+  it('are not older than requested', async () => {
+    const { requested, id } = await related(2, 'none', { publishedAfter: '2025-06-01' });
+    expect(filters(requested).at(-1)).to.equal(`tag:[transport]+id:-'${id}'+published_at:>='2025-06-01'`);
   });
 });

@@ -9,14 +9,14 @@ import type { RateTable } from '../../model/model.js';
 import { describeProblem } from '../../model/errors.js';
 import { fetchXml } from '../../http/xml.js';
 
-const address = (name: string) => here(`/banks/${name}`);
-const load = (name: string) => createClient().load({ kind: 'rates', src: address(name) });
+const urlOf = (name: string) => here(`/banks/${name}`);
+const load = (name: string) => createClient().load({ kind: 'rates', src: urlOf(name) });
 
-/** The written text of a table, decoded without the library. */
-const written = async (name: string, encoding: string): Promise<string> =>
-  new TextDecoder(encoding).decode(await (await fetch(address(name))).arrayBuffer());
+/** The text of a table, decoded without the library. */
+const textOf = async (name: string, encoding: string): Promise<string> =>
+  new TextDecoder(encoding).decode(await (await fetch(urlOf(name))).arrayBuffer());
 
-/** `62,8322` for 10000 is `0.00628322`: units are powers of ten, so the point moves and no digit changes. */
+/** `62,8322` for 10000 is `0.00628322`. Units are powers of ten: the decimal point moves, and no digit changes. */
 function perUnit(value: string, units: string): number {
   const [whole = '', decimals = ''] = value.split(/[.,]/);
   const digits = whole.padStart(units.length, '0') + decimals;
@@ -24,57 +24,63 @@ function perUnit(value: string, units: string): number {
   return Number(`${digits.slice(0, point)}.${digits.slice(point)}`);
 }
 
-/** Code, units and value of each line, as it is written. */
-type Line = readonly [code: string, units: string, value: string];
-const VALUTE =
-  /<CharCode>(?<code>\w+)<\/CharCode>\s*<Nominal>(?<units>\d+)<\/Nominal>\s*<Name>[^<]*<\/Name>\s*<Value>(?<value>[\d.,]+)</g;
-const NBKR =
-  /ISOCode="(?<code>\w+)">\s*<Nominal>(?<units>\d+)<\/Nominal>\s*(?:<ValidFor>\d+<\/ValidFor>\s*)?<Value>(?<value>[\d.,]+)</g;
+/** Code, units and value of a row, unchanged. */
+type Row = readonly [code: string, units: string, value: string];
+const VAL_CURS = new RegExp(
+  String.raw`<CharCode>(?<code>\w+)</CharCode>\s*<Nominal>(?<units>\d+)</Nominal>\s*` +
+    String.raw`<Name>[^<]*</Name>\s*<Value>(?<value>[\d.,]+)<`,
+  'g',
+);
+const NBKR = new RegExp(
+  String.raw`ISOCode="(?<code>\w+)">\s*<Nominal>(?<units>\d+)</Nominal>\s*` +
+    String.raw`(?:<ValidFor>\d+</ValidFor>\s*)?<Value>(?<value>[\d.,]+)<`,
+  'g',
+);
 const NBK = /<title>(?<code>\w{3})<\/title>[^]*?<description>(?<value>[\d.]+)<\/description>\s*<quant>(?<units>\d+)</g;
 const CBU = /"Ccy":"(?<code>\w+)"[^}]*"Nominal":"(?<units>\d+)","Rate":"(?<value>[\d.]+)"/g;
-const linesIn = (text: string, line: RegExp): Line[] =>
-  Array.from(text.matchAll(line), ({ groups: { code = '', units = '', value = '' } = {} }) => [code, units, value]);
+const rowsIn = (text: string, row: RegExp): Row[] =>
+  Array.from(text.matchAll(row), ({ groups: { code = '', units = '', value = '' } = {} }) => [code, units, value]);
 
-describe('a national bank’s own table', () => {
+describe('the table of a central bank', () => {
   const TABLES: readonly (readonly [
     file: string,
     bank: string,
     quote: string,
     asOf: string,
     encoding: string,
-    line: RegExp,
-    lines: number,
+    row: RegExp,
+    rowCount: number,
   ])[] = [
     ['nbkr-daily.xml', 'National Bank of the Kyrgyz Republic', 'KGS', '2026-05-24', 'windows-1251', NBKR, 4],
     ['nbkr-weekly.xml', 'National Bank of the Kyrgyz Republic', 'KGS', '2026-05-23', 'windows-1251', NBKR, 9],
     ['nbk-rates.xml', 'National Bank of Kazakhstan', 'KZT', '2026-04-01', 'utf-8', NBK, 6],
     ['nbk-rates-all.xml', 'National Bank of Kazakhstan', 'KZT', '2026-04-01', 'utf-8', NBK, 3],
-    ['nbt-export.xml', 'National Bank of Tajikistan', 'TJS', '2026-05-18', 'utf-8', VALUTE, 7],
+    ['nbt-export.xml', 'National Bank of Tajikistan', 'TJS', '2026-05-18', 'utf-8', VAL_CURS, 7],
     ['cbu.json', 'Central Bank of Uzbekistan', 'UZS', '2026-04-01', 'utf-8', CBU, 7],
-    ['cbr-daily.xml', 'Bank of Russia', 'RUB', '2026-04-25', 'windows-1251', VALUTE, 7],
+    ['cbr-daily.xml', 'Bank of Russia', 'RUB', '2026-04-25', 'windows-1251', VAL_CURS, 7],
   ];
-  for (const [file, bank, quote, asOf, encoding, line, count] of TABLES) {
-    it(`${file}: every line’s price of one unit, the bank’s name, and the day`, async () => {
+  for (const [file, bank, quote, asOf, encoding, row, rowCount] of TABLES) {
+    it(`${file}: has the price per unit of each row, the bank’s name, and the date`, async () => {
       const { data, source, problems } = await load(file);
-      const lines = linesIn(await written(file, encoding), line);
-      expect(lines).to.have.length(count);
-      expect(data.rates.map(({ base, quote: money, rate }) => [base, money, rate])).to.deep.equal(
-        lines.map(([code, units, value]) => [code, quote, perUnit(value, units)]),
+      const rows = rowsIn(await textOf(file, encoding), row);
+      expect(rows).to.have.length(rowCount);
+      expect(data.rates.map(({ base, quote: currency, rate }) => [base, currency, rate])).to.deep.equal(
+        rows.map(([code, units, value]) => [code, quote, perUnit(value, units)]),
       );
       expect([source, data.source?.name, data.asOf, problems]).to.deep.equal(['national-banks', bank, asOf, []]);
     });
   }
 
-  it('gives what the Bank of Russia itself prints as the price of one unit', async () => {
+  it('has the price per unit that the Bank of Russia publishes itself', async () => {
     const printed = Array.from(
-      (await written('cbr-daily.xml', 'windows-1251')).matchAll(/<VunitRate>([\d,]+)</g),
+      (await textOf('cbr-daily.xml', 'windows-1251')).matchAll(/<VunitRate>([\d,]+)</g),
       ([, value = '']) => Number(value.replace(',', '.')),
     );
     expect(printed[6]).to.equal(0.00628322);
     expect((await load('cbr-daily.xml')).data.rates.map(({ rate }) => rate)).to.deep.equal(printed);
   });
 
-  it('agrees with another bank on a currency that both quote, within what they round and trade apart', async () => {
+  it('agrees with other banks on a cross rate, except for rounding and trading', async () => {
     const rateOf = ({ rates }: RateTable, code: string): number =>
       rates.find(({ base }) => base === code)?.rate ?? Number.NaN;
     const [kyrgyz, tajik, russian] = await Promise.all(
@@ -84,7 +90,7 @@ describe('a national bank’s own table', () => {
     for (const rate of tengePerDollar) expect(rate).to.be.closeTo(470, 10);
   });
 
-  it('tells the change where the bank does, for as many units as it quotes', async () => {
+  it('has the previous rate if the bank publishes the change', async () => {
     const [kzt, uzs, none] = await Promise.all(['nbk-rates.xml', 'cbu.json', 'nbkr-daily.xml'].map(load));
     const before = (loaded: typeof kzt) =>
       Object.fromEntries(loaded!.data.rates.map(({ base, previous }) => [base, previous]));
@@ -108,20 +114,20 @@ describe('a national bank’s own table', () => {
     ]);
   });
 
-  it('without a value for a currency still has the others', async () => {
+  it('is read without a currency that has no value', async () => {
     const { data, problems } = await load('nbkr-with-gap.xml');
     expect(data.rates.map(({ base }) => base)).to.deep.equal(['USD']);
     expect(problems.map(describeProblem)).to.deep.equal(['rates[1].rate: expected a number, got ""']);
   });
 
-  it('in CSV, as the European Central Bank’s, is refused by its type', async () => {
+  it('is refused if it is CSV, like the European Central Bank’s', async () => {
     const error: unknown = await load('ecb.csv').catch((reason: unknown) => reason);
     expect(isPressError(error) && [error.kind, error.mediaType]).to.deep.equal(['not-json', 'text/csv']);
   });
 
-  it('is decoded as the header says', async () => {
+  it('is decoded with the encoding in its XML declaration or header', async () => {
     const names = async (name: string, field: string) =>
-      Array.from((await fetchXml(address(name))).body.querySelectorAll(field), ({ textContent }) => textContent);
+      Array.from((await fetchXml(urlOf(name))).body.querySelectorAll(field), ({ textContent }) => textContent);
     expect((await names('cbr-daily.xml', 'Name')).slice(0, 3)).to.deep.equal(['Доллар США', 'Тенге', 'Сомов']);
     expect((await names('nbk-rates.xml', 'fullname')).slice(2, 4)).to.deep.equal([
       'КЫРГЫЗСКИЙ СОМ',
@@ -130,18 +136,15 @@ describe('a national bank’s own table', () => {
   });
 });
 
-describe('a ticker on a national bank’s table', () => {
-  const shown = (element: Element): string[] =>
+describe('a ticker with the table of a central bank', () => {
+  const ratesOf = (element: Element): string[] =>
     [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[part="rate"]') ?? [])].map(({ innerText }) =>
       innerText.replace(/\s+/g, ' ').trim(),
     );
 
-  /**
-   * The quotient of two written prices, cut off after so many decimals and rounded: long division, without a binary
-   * fraction.
-   */
-  function quotient(over: Line, under: Line, decimals: number): string {
-    const whole = ([, units, value]: Line): [bigint, bigint] => [
+  /** The quotient of two prices, rounded, by long division of integers: without binary fractions. */
+  function quotient(over: Row, under: Row, decimals: number): string {
+    const whole = ([, units, value]: Row): [bigint, bigint] => [
       BigInt(value.replace(/[.,]/, '')),
       BigInt(units) * 10n ** BigInt(value.split(/[.,]/)[1]?.length ?? 0),
     ];
@@ -151,35 +154,40 @@ describe('a ticker on a national bank’s table', () => {
     return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   }
 
-  const CROSSES: readonly (readonly [file: string, encoding: string, line: RegExp, pair: string, decimals: number])[] =
-    [
-      ['nbkr-daily.xml', 'windows-1251', NBKR, 'USD/KZT', 4],
-      ['nbkr-weekly.xml', 'windows-1251', NBKR, 'TMT/UZS', 3],
-      ['nbkr-weekly.xml', 'windows-1251', NBKR, 'JPY/TJS', 6],
-      ['nbk-rates.xml', 'utf-8', NBK, 'UZS/IRR', 5],
-      ['nbt-export.xml', 'utf-8', VALUTE, 'KGS/UZS', 4],
-      ['cbu.json', 'utf-8', CBU, 'IDR/KGS', 6],
-      ['cbr-daily.xml', 'windows-1251', VALUTE, 'UZS/KGS', 6],
-    ];
-  for (const [file, encoding, line, pair, decimals] of CROSSES) {
-    it(`computes ${pair} from ${file} as long division does`, async () => {
-      const lines = linesIn(await written(file, encoding), line);
-      const [over, under] = pair.split('/').map((code) => lines.find(([each]) => each === code)!);
+  const CROSSES: readonly (readonly [file: string, encoding: string, row: RegExp, pair: string, decimals: number])[] = [
+    ['nbkr-daily.xml', 'windows-1251', NBKR, 'USD/KZT', 4],
+    ['nbkr-weekly.xml', 'windows-1251', NBKR, 'TMT/UZS', 3],
+    ['nbkr-weekly.xml', 'windows-1251', NBKR, 'JPY/TJS', 6],
+    ['nbk-rates.xml', 'utf-8', NBK, 'UZS/IRR', 5],
+    ['nbt-export.xml', 'utf-8', VAL_CURS, 'KGS/UZS', 4],
+    ['cbu.json', 'utf-8', CBU, 'IDR/KGS', 6],
+    ['cbr-daily.xml', 'windows-1251', VAL_CURS, 'UZS/KGS', 6],
+  ];
+  for (const [file, encoding, row, pair, decimals] of CROSSES) {
+    it(`computes ${pair} from ${file} like long division`, async () => {
+      const rows = rowsIn(await textOf(file, encoding), row);
+      const [over, under] = pair.split('/').map((code) => rows.find(([rowCode]) => rowCode === code)!);
       const element = await fixture<PressRateTicker>(
-        html`<press-rate-ticker lang="en" change="none" pairs=${pair} digits=${decimals} src=${address(file)}></press-rate-ticker>`,
+        html`<press-rate-ticker
+          lang="en"
+          change="none"
+          pairs=${pair}
+          digits=${decimals}
+          src=${urlOf(file)}
+        ></press-rate-ticker>`,
       );
-      await eventually(() => shown(element).length > 0);
-      expect(shown(element).map((text) => text.replaceAll(',', ''))).to.deep.equal([
+      await eventually(() => ratesOf(element).length > 0);
+      expect(ratesOf(element).map((text) => text.replaceAll(',', ''))).to.deep.equal([
         `${pair} = ${quotient(over!, under!, decimals)}`,
       ]);
     });
   }
 
-  it('names the bank and its day', async () => {
+  it('names the bank and the date', async () => {
     const element = await fixture<PressRateTicker>(
-      html`<press-rate-ticker lang="en" src=${address('cbr-daily.xml')}></press-rate-ticker>`,
+      html`<press-rate-ticker lang="en" src=${urlOf('cbr-daily.xml')}></press-rate-ticker>`,
     );
-    await eventually(() => shown(element).length === 7);
+    await eventually(() => ratesOf(element).length === 7);
     expect(
       element.shadowRoot?.querySelector<HTMLElement>('[part="source"]')?.innerText.replace(/\s+/g, ' '),
     ).to.contain('Source: Bank of Russia, as of Apr 25, 2026');

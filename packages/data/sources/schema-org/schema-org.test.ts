@@ -1,34 +1,33 @@
 import { expect } from '@open-wc/testing';
 import { here } from '../../../../test/fetching.js';
-import { isPressError, type PressError } from '../../model/errors.js';
-import { describeProblem } from '../../model/errors.js';
+import { describeProblem, isPressError, type PressError } from '../../model/errors.js';
 import { readData } from './read-data.js';
 import type { Reading } from '../../model/resource.js';
 import { readRates } from './read-rates.js';
 import { readArticles, readImage, readPeople } from './schema-org.js';
 
-const URL_OF_DATA = here('/data/answer.json');
-const answer = (body: unknown) => ({ url: URL_OF_DATA, body });
-const sentences = ({ problems }: Pick<Reading<unknown>, 'problems'>): string[] => problems.map(describeProblem);
-const at = (path: string): string => new URL(path, URL_OF_DATA).href;
+const RESPONSE_URL = here('/data/response.json');
+const response = (body: unknown) => ({ url: RESPONSE_URL, body });
+const messages = ({ problems }: Pick<Reading<unknown>, 'problems'>): string[] => problems.map(describeProblem);
+const at = (path: string): string => new URL(path, RESPONSE_URL).href;
 
-/** Without the fields of which nothing is known. */
-const known = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
+/** Without the fields that are `undefined`. */
+const definedFields = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
 
-function refusal(read: () => unknown): PressError {
+function errorOf(read: () => unknown): PressError {
   try {
     read();
   } catch (error) {
     if (isPressError(error)) return error;
     throw error;
   }
-  throw new Error('Nothing was refused.');
+  throw new Error('Expected a PressError.');
 }
 
 describe('rates', () => {
   it('reads the JSON of the documentation', () => {
     const { data, problems } = readRates(
-      answer({
+      response({
         asOf: '2025-06-23T06:00:00Z',
         source: { name: 'National Bank', url: 'https://example.org/' },
         rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143, changePercent: 0, previous: 0.01143, url: '/kgs' }],
@@ -42,33 +41,33 @@ describe('rates', () => {
     expect(problems).to.deep.equal([]);
   });
 
-  it('reads a bare list', () =>
-    expect(readRates(answer([{ base: 'kgs', quote: ' usd ', rate: '0.01143' }])).data.rates[0]).to.include({
+  it('reads a list without a table', () =>
+    expect(readRates(response([{ base: 'kgs', quote: ' usd ', rate: '0.01143' }])).data.rates[0]).to.include({
       base: 'KGS',
       quote: 'USD',
       rate: 0.01143,
     }));
 
-  it('computes the change from the rate before', () => {
-    const [rate] = readRates(answer({ rates: [{ base: 'TJS', quote: 'USD', rate: 0.1039, previous: 0.1048 }] })).data
+  it('computes the change from the previous rate', () => {
+    const [rate] = readRates(response({ rates: [{ base: 'TJS', quote: 'USD', rate: 0.1039, previous: 0.1048 }] })).data
       .rates;
     expect(rate?.changePercent).to.be.closeTo(-0.8588, 1e-4);
   });
 
-  it('has no change to tell where nothing is known of the rate before', () => {
+  it('has no change without a previous rate', () => {
     expect(
-      readRates(answer({ rates: [{ base: 'TJS', quote: 'USD', rate: 0.1039 }] })).data.rates[0]?.changePercent,
+      readRates(response({ rates: [{ base: 'TJS', quote: 'USD', rate: 0.1039 }] })).data.rates[0]?.changePercent,
     ).to.equal(undefined);
   });
 
-  it('drops a bad rate with a sentence that a site builder understands, and keeps its neighbours', async () => {
+  it('drops an invalid rate, and reports it', async () => {
     const body: unknown = await (await fetch('/fault/wrong-field.json')).json();
-    const reading = readRates(answer(body));
+    const reading = readRates(response(body));
     expect(reading.data.rates.map(({ base }) => base)).to.deep.equal(['KGS', 'KZT', 'UZS']);
-    expect(sentences(reading)).to.deep.equal(['rates[2].rate: expected a number, got "n/a"']);
+    expect(messages(reading)).to.deep.equal(['rates[2].rate: expected a number, got "n/a"']);
   });
 
-  const BAD: readonly [object, string][] = [
+  const INVALID: readonly [object, string][] = [
     [{ base: 'KGS', quote: 'USD', rate: 0 }, 'rates[1].rate: expected at least 1e-12, got 0'],
     [{ base: 'KGS', quote: 'USD', rate: -1 }, 'rates[1].rate: expected at least 1e-12, got -1'],
     [{ base: 'KGS', quote: 'USD', rate: 1e308 }, 'rates[1].rate: expected at most 1000000000000, got 1e+308'],
@@ -76,7 +75,7 @@ describe('rates', () => {
     [{ base: 'KGS', quote: 'USD', rate: null }, 'rates[1].rate: expected a number, got null'],
     [{ base: 'KGS', quote: 'USD', rate: '' }, 'rates[1].rate: expected a number, got ""'],
     [{ base: 'KGS', quote: 'USD', rate: '0,011' }, 'rates[1].rate: expected a number, got "0,011"'],
-    [{ base: 'KGS', quote: 'USD', rate: [1] }, 'rates[1].rate: expected a number, got a list'],
+    [{ base: 'KGS', quote: 'USD', rate: [1] }, 'rates[1].rate: expected a number, got an array'],
     [{ base: 'KGS', quote: 'USD', rate: {} }, 'rates[1].rate: expected a number, got an object'],
     [{ base: 'KGS', quote: 'USD', rate: 5n }, 'rates[1].rate: expected a number, got 5'],
     [{ base: 'KGS', quote: 'USD' }, 'rates[1].rate: expected a number, got nothing'],
@@ -84,20 +83,21 @@ describe('rates', () => {
     [{ quote: 'USD', rate: 1 }, 'rates[1].base: expected a string, got nothing'],
     [
       { base: 'KGS', quote: 'US Dollar, as our central bank writes it in its longest bulletin', rate: 1 },
-      'rates[1].quote: expected a currency code of three letters, got "US Dollar, as our central bank writes it in its longest bul…',
+      'rates[1].quote: expected a currency code of three letters, got ' +
+        '"US Dollar, as our central bank writes it in its longest bul…',
     ],
   ];
-  for (const [rate, sentence] of BAD) {
-    it(`says of a bad rate: ${sentence}`, () => {
-      const reading = readRates(answer({ rates: [{ base: 'KZT', quote: 'USD', rate: 0.00188 }, rate] }));
-      expect(sentences(reading)).to.deep.equal([sentence]);
+  for (const [rate, message] of INVALID) {
+    it(`reports an invalid rate: ${message}`, () => {
+      const reading = readRates(response({ rates: [{ base: 'KZT', quote: 'USD', rate: 0.00188 }, rate] }));
+      expect(messages(reading)).to.deep.equal([message]);
       expect(reading.data.rates).to.have.length(1);
     });
   }
 
-  it('leaves out a bad part that is not needed, and keeps the rate', () => {
+  it('leaves out an invalid optional field, and keeps the rate', () => {
     const reading = readRates(
-      answer({
+      response({
         asOf: 'yesterday',
         source: 5,
         rates: [{ base: 'KGS', quote: 'USD', rate: 1, changePercent: 'up', previous: -1, url: 'javascript:alert(1)' }],
@@ -105,7 +105,7 @@ describe('rates', () => {
     );
     expect(reading.data.rates[0]).to.deep.include({ base: 'KGS', rate: 1, changePercent: undefined, url: undefined });
     expect(reading.data.asOf).to.equal(undefined);
-    expect(sentences(reading)).to.include('asOf: expected an ISO 8601 date, got "yesterday"');
+    expect(messages(reading)).to.include('asOf: expected an ISO 8601 date, got "yesterday"');
   });
 
   const NOT_RATES: readonly [unknown, string][] = [
@@ -114,22 +114,22 @@ describe('rates', () => {
     [null, 'expected an object, got null'],
     ['rates', 'expected an object, got "rates"'],
   ];
-  for (const [body, sentence] of NOT_RATES) {
-    it(`refuses what is no list of rates: ${JSON.stringify(body)}`, () => {
-      const error = refusal(() => readRates(answer(body)));
+  for (const [body, message] of NOT_RATES) {
+    it(`refuses a body without a list of rates: ${JSON.stringify(body)}`, () => {
+      const error = errorOf(() => readRates(response(body)));
       expect(error.kind).to.equal('schema');
-      expect(sentences(error)).to.deep.equal([sentence]);
+      expect(messages(error)).to.deep.equal([message]);
     });
   }
 
-  it('refuses a list in which nothing fits, but not one that is empty', () => {
-    expect(refusal(() => readRates(answer({ rates: [{ base: 'KGS' }] }))).kind).to.equal('schema');
-    expect(readRates(answer({ rates: [] })).data.rates).to.deep.equal([]);
+  it('refuses a list without valid rates, but not an empty list', () => {
+    expect(errorOf(() => readRates(response({ rates: [{ base: 'KGS' }] }))).kind).to.equal('schema');
+    expect(readRates(response({ rates: [] })).data.rates).to.deep.equal([]);
   });
 
-  it('reads no more than 500 of ten thousand', () => {
+  it('reads at most 500 of ten thousand items', () => {
     const rates = Array.from({ length: 10_000 }, () => ({ base: 'KGS', quote: 'USD', rate: 1 }));
-    expect(readRates(answer({ rates })).data.rates).to.have.length(500);
+    expect(readRates(response({ rates })).data.rates).to.have.length(500);
   });
 });
 
@@ -156,33 +156,33 @@ describe('people', () => {
     email: 'mailto:d@news.example',
   };
 
-  const { '@type': _, ...bare } = DAVIDE;
+  const { '@type': _, ...withoutType } = DAVIDE;
   const FORMS: Readonly<Record<string, unknown>> = {
-    'as the documentation has it': DAVIDE,
-    bare: bare,
+    'as in the documentation': DAVIDE,
+    'without a type': withoutType,
     'in a list': [DAVIDE],
     'in an @graph': { '@context': 'https://schema.org', '@graph': [{ '@type': 'WebSite', name: 'TCA' }, DAVIDE] },
-    'with the full address of the type': { ...DAVIDE, '@type': 'https://schema.org/Person' },
+    'with a type that is a URL': { ...DAVIDE, '@type': 'https://schema.org/Person' },
     'with several types': { ...DAVIDE, '@type': ['Person', 'Author'] },
-    'with lists of one where one is meant': {
+    'with lists of one value': {
       ...DAVIDE,
       name: ['Davide Cancarini'],
       jobTitle: [{ '@value': 'researcher', '@language': 'en' }],
     },
-    'with an image object, and the employer as a text': {
+    'with an image object, and an employer that is a string': {
       ...DAVIDE,
       image: { '@type': 'ImageObject', contentUrl: 'davide.jpg' },
       worksFor: 'TCA',
     },
-    'with one profile that is no list': { ...DAVIDE, sameAs: 'https://x.com/davide' },
-    'with keys that nobody knows': { ...DAVIDE, favouriteColour: 'blue', knowsAbout: [{}] },
+    'with one profile that is not in a list': { ...DAVIDE, sameAs: 'https://x.com/davide' },
+    'with unknown keys': { ...DAVIDE, favoriteColor: 'blue', knowsAbout: [{}] },
     'as the author of an article': {
       '@type': 'NewsArticle',
       headline: 'H',
       author: DAVIDE,
       publisher: { '@type': 'Organization', name: 'TCA' },
     },
-    'as an author by reference, as Yoast writes it': [
+    'as an author by reference, like Yoast writes it': [
       {
         '@graph': [
           {
@@ -197,20 +197,20 @@ describe('people', () => {
         ],
       },
     ],
-    'once, though two plugins describe the article': [
+    'once, if two plugins describe the article': [
       { '@type': 'NewsArticle', author: [DAVIDE] },
       { '@type': 'BlogPosting', author: DAVIDE },
     ],
-    'beside the publisher of a page without an article': {
+    'next to the publisher on a page without an article': {
       '@graph': [{ '@type': 'Organization', name: 'TCA' }, DAVIDE],
     },
   };
   for (const [form, body] of Object.entries(FORMS))
-    it(`reads a person ${form}`, () => expect(known(readPeople(answer(body)).data)).to.deep.equal([SHOWN]));
+    it(`reads a person ${form}`, () => expect(definedFields(readPeople(response(body)).data)).to.deep.equal([SHOWN]));
 
-  it('reads an author that is a bare name, and several of them', () => {
+  it('reads authors that are strings', () => {
     const names = (author: unknown) =>
-      readPeople(answer({ '@type': 'NewsArticle', author })).data.map(({ name }) => name);
+      readPeople(response({ '@type': 'NewsArticle', author })).data.map(({ name }) => name);
     expect(names('Davide Cancarini')).to.deep.equal(['Davide Cancarini']);
     expect(names(['Davide Cancarini', { name: 'Aizada  Omurova' }])).to.deep.equal([
       'Davide Cancarini',
@@ -218,22 +218,22 @@ describe('people', () => {
     ]);
   });
 
-  it('reads an organization that stands alone', () =>
-    expect(readPeople(answer({ '@type': 'NewsMediaOrganization', name: 'TCA' })).data[0]?.name).to.equal('TCA'));
+  it('reads an organization that is the only node', () =>
+    expect(readPeople(response({ '@type': 'NewsMediaOrganization', name: 'TCA' })).data[0]?.name).to.equal('TCA'));
 
-  it('takes the publisher of a page for nobody’s author', () => {
+  it('does not read the publisher of a page as an author', () => {
     const page = {
       '@graph': [
         { '@type': 'WebPage', name: 'Home' },
         { '@type': 'Organization', name: 'TCA' },
       ],
     };
-    expect(readPeople(answer(page)).data).to.deep.equal([]);
+    expect(readPeople(response(page)).data).to.deep.equal([]);
   });
 
-  it('leaves out addresses that can do harm, and keeps the person', () => {
+  it('leaves out unsafe URLs, and keeps the person', () => {
     const [person] = readPeople(
-      answer({
+      response({
         name: 'A',
         url: 'javascript:alert(1)',
         image: 'data:image/png,x',
@@ -243,9 +243,9 @@ describe('people', () => {
     expect(person).to.deep.include({ name: 'A', url: undefined, image: undefined, sameAs: ['https://x.com/a'] });
   });
 
-  it('drops a person without a name, and a bad part of another', () => {
+  it('drops a person without a name, and invalid fields of other people', () => {
     const reading = readPeople(
-      answer([
+      response([
         { name: '' },
         { name: 'B', jobTitle: { a: 1 }, sameAs: ['https://x.com/a', {}, 'https://x.com/b', false] },
       ]),
@@ -256,7 +256,7 @@ describe('people', () => {
       jobTitle: undefined,
       sameAs: ['https://x.com/a', 'https://x.com/b'],
     });
-    expect(sentences(reading)).to.deep.equal([
+    expect(messages(reading)).to.deep.equal([
       '[0].name: expected a string that is not empty, got ""',
       '[1].jobTitle: expected a string, got an object',
       '[1].sameAs[1]: expected a string, got an object',
@@ -264,18 +264,18 @@ describe('people', () => {
     ]);
   });
 
-  it('follows no circle of references to its end', () => {
+  it('follows circular references only to a limited depth', () => {
     const circle = {
       '@graph': [
         { '@type': 'Person', '@id': '#a', name: 'A', knows: { '@id': '#b' } },
         { '@type': 'Person', '@id': '#b', name: 'B', knows: { '@id': '#a' } },
       ],
     };
-    expect(readPeople(answer(circle)).data.map(({ name }) => name)).to.deep.equal(['A', 'B']);
+    expect(readPeople(response(circle)).data.map(({ name }) => name)).to.deep.equal(['A', 'B']);
   });
 
-  it('is not drowned by a graph in which everything refers to everything', () => {
-    const all = Array.from({ length: 200 }, (_each, index) => ({ '@id': `#${index}` }));
+  it('is fast for a graph in which all nodes refer to all nodes', () => {
+    const all = Array.from({ length: 200 }, (_, index) => ({ '@id': `#${index}` }));
     const graph = all.map((node, index) => ({
       ...node,
       '@type': 'Person',
@@ -283,13 +283,13 @@ describe('people', () => {
       knows: all,
       jobTitle: all,
     }));
-    const reading = readPeople(answer({ '@graph': graph }));
+    const reading = readPeople(response({ '@graph': graph }));
     expect(reading.data).to.have.length(200);
   });
 });
 
 describe('articles', () => {
-  const SPONSORS: readonly [said: unknown, sponsor: string | true | undefined][] = [
+  const SPONSORS: readonly [value: unknown, sponsor: string | true | undefined][] = [
     ['Bank', 'Bank'],
     [{ '@type': 'Organization', name: 'Bank' }, 'Bank'],
     [{ '@type': 'Organization', '@id': '#bank' }, true],
@@ -301,12 +301,12 @@ describe('articles', () => {
     [[], undefined],
     [null, undefined],
   ];
-  for (const [said, sponsor] of SPONSORS) {
-    it(`are ${sponsor ? `paid for by ${sponsor === true ? 'somebody' : sponsor}` : 'not paid for'}, by ${JSON.stringify(said)}`, () =>
-      expect(first([{ ...ARTICLE, sponsor: said }])?.sponsor).to.equal(sponsor));
+  for (const [value, sponsor] of SPONSORS) {
+    it(`have sponsor ${sponsor} for ${JSON.stringify(value)}`, () =>
+      expect(first([{ ...ARTICLE, sponsor: value }])?.sponsor).to.equal(sponsor));
   }
 
-  const READING: readonly [said: object, minutes: string | undefined][] = [
+  const READING_TIMES: readonly [fields: object, duration: string | undefined][] = [
     [{ timeRequired: 'PT5M' }, 'PT5M'],
     [{ timeRequired: 'PT1H2M29S' }, 'PT62M'],
     [{ timeRequired: 'PT20S' }, 'PT1M'],
@@ -316,12 +316,12 @@ describe('articles', () => {
     [{ wordCount: 0 }, undefined],
     [{}, undefined],
   ];
-  for (const [said, minutes] of READING) {
-    it(`take ${minutes ?? 'no time that is known'} to read, by ${JSON.stringify(said)}`, () =>
-      expect(first([{ ...ARTICLE, ...said }])?.timeRequired).to.equal(minutes));
+  for (const [fields, duration] of READING_TIMES) {
+    it(`have reading time ${duration} for ${JSON.stringify(fields)}`, () =>
+      expect(first([{ ...ARTICLE, ...fields }])?.timeRequired).to.equal(duration));
   }
 
-  it('tell their language, as a code or as an object that holds one', () => {
+  it('have their language, from a code or an object with a code', () => {
     expect(first([{ ...ARTICLE, inLanguage: 'ky' }])?.inLanguage).to.equal('ky');
     expect(
       first([{ ...ARTICLE, inLanguage: { '@type': 'Language', name: 'Kyrgyz', alternateName: 'ky' } }])?.inLanguage,
@@ -339,10 +339,10 @@ describe('articles', () => {
     description: 'On ports.',
   };
   const LIST = { '@type': 'ItemList', itemListElement: [ARTICLE] };
-  const first = (body: unknown) => readArticles(answer(body)).data[0];
+  const first = (body: unknown) => readArticles(response(body)).data[0];
 
   it('reads the JSON of the documentation', () => {
-    const { data, problems } = readArticles(answer(LIST));
+    const { data, problems } = readArticles(response(LIST));
     expect(problems).to.deep.equal([]);
     expect(data[0]).to.deep.include({
       headline: 'Ports of the Caspian',
@@ -355,16 +355,16 @@ describe('articles', () => {
     expect(data[0]?.author?.[0]).to.deep.include({ name: 'A', url: at('/a/') });
   });
 
-  const { '@type': _, ...bare } = ARTICLE;
-  const { url: __, ...addressless } = ARTICLE;
+  const { '@type': _, ...withoutType } = ARTICLE;
+  const { url: __, ...withoutUrl } = ARTICLE;
   const FORMS: Readonly<Record<string, unknown>> = {
-    'in a bare list': [bare],
-    'in a list without a type': { itemListElement: [bare] },
+    'in a list': [withoutType],
+    'in an ItemList without a type': { itemListElement: [withoutType] },
     'wrapped in list items': {
       '@type': 'ItemList',
       itemListElement: [{ '@type': 'ListItem', position: 1, item: ARTICLE }],
     },
-    'in a list of one that is no list': { '@type': 'ItemList', itemListElement: ARTICLE },
+    'in an ItemList whose only entry is not in a list': { '@type': 'ItemList', itemListElement: ARTICLE },
     'in an @graph': {
       '@graph': [
         { '@type': 'BreadcrumbList', itemListElement: [{ '@type': 'ListItem', name: 'Home', item: '/' }] },
@@ -377,18 +377,18 @@ describe('articles', () => {
         { ...ARTICLE, '@id': '#1' },
       ],
     },
-    'with its address as mainEntityOfPage': [{ ...addressless, mainEntityOfPage: '/ports/' }],
-    'with its address in the node of its page, as Google has it': [
-      { ...addressless, mainEntityOfPage: { '@type': 'WebPage', '@id': '/ports/' } },
+    'with its URL in mainEntityOfPage': [{ ...withoutUrl, mainEntityOfPage: '/ports/' }],
+    'with its URL in the node of its page, like Google recommends': [
+      { ...withoutUrl, mainEntityOfPage: { '@type': 'WebPage', '@id': '/ports/' } },
     ],
-    'with its address as its id': [{ ...addressless, '@id': '/ports/' }],
-    'as another kind of article': [{ ...ARTICLE, '@type': 'LiveBlogPosting' }],
+    'with its URL as @id': [{ ...withoutUrl, '@id': '/ports/' }],
+    'of another type': [{ ...ARTICLE, '@type': 'LiveBlogPosting' }],
   };
   for (const [form, body] of Object.entries(FORMS))
     it(`reads an article ${form}`, () =>
       expect(first(body)).to.deep.include({ headline: 'Ports of the Caspian', url: at('/ports/') }));
 
-  it('reads a list’s entry that has a name alone', () => {
+  it('reads an entry with a name and no headline', () => {
     expect(
       first({
         '@type': 'ItemList',
@@ -397,7 +397,7 @@ describe('articles', () => {
     ).to.deep.include({ headline: 'Ports', url: at('/ports/') });
   });
 
-  it('reads whatever a list holds that was named: a film, a recipe, an episode', () => {
+  it('reads entries of any type: videos, recipes, episodes', () => {
     for (const type of ['VideoObject', 'Recipe', 'PodcastEpisode', 'Event', 'Book', 'Review']) {
       expect(
         first({ '@type': 'ItemList', itemListElement: [{ '@type': type, name: 'Ports', url: '/ports/' }] })?.headline,
@@ -407,9 +407,9 @@ describe('articles', () => {
   });
 
   const IMAGES: readonly [string, unknown][] = [
-    ['a text', '/p.jpg'],
+    ['a string', '/p.jpg'],
     ['an object', { url: '/p.jpg' }],
-    ['a list of texts', ['/p.jpg', '/p-4x3.jpg']],
+    ['a list of strings', ['/p.jpg', '/p-4x3.jpg']],
     [
       'a list of objects',
       [
@@ -426,7 +426,7 @@ describe('articles', () => {
     it(`reads an image that is ${form}`, () =>
       expect(first([{ ...ARTICLE, image }])?.image?.contentUrl).to.equal(at('/p.jpg')));
 
-  it('keeps an article whose picture is bad, or missing, as an article without one', () => {
+  it('keeps an article with an invalid image, or without one', () => {
     for (const image of [null, '', [], {}, 'javascript:alert(1)', 5, [{}]])
       expect(first([{ ...ARTICLE, image }]), JSON.stringify(image)).to.deep.include({ url: at('/ports/') });
     expect(first([{ ...ARTICLE, image: 'javascript:alert(1)' }])?.image).to.equal(undefined);
@@ -436,9 +436,9 @@ describe('articles', () => {
     });
   });
 
-  it('drops articles without a headline or a good address, with where they stand in the answer, and keeps the rest', () => {
+  it('drops articles without a headline or a valid URL, and reports their paths', () => {
     const reading = readArticles(
-      answer({
+      response({
         '@type': 'ItemList',
         itemListElement: [
           { ...ARTICLE, headline: '  ' },
@@ -450,7 +450,7 @@ describe('articles', () => {
       }),
     );
     expect(reading.data).to.have.length(2);
-    expect(sentences(reading)).to.deep.equal([
+    expect(messages(reading)).to.deep.equal([
       'itemListElement[0].headline: expected a string that is not empty, got "  "',
       'itemListElement[2].url: expected an http(s) URL, got "javascript:alert(1)"',
       'itemListElement[3]: expected an object, got "text"',
@@ -458,40 +458,40 @@ describe('articles', () => {
     ]);
   });
 
-  it('names the place of a bad item in a graph as it stands there', () => {
+  it('reports the path of an invalid item in a graph', () => {
     const reading = readArticles(
-      answer({ '@graph': [{ '@type': 'WebSite' }, { ...ARTICLE, author: [{ url: '/nobody/' }] }] }),
+      response({ '@graph': [{ '@type': 'WebSite' }, { ...ARTICLE, author: [{ url: '/nobody/' }] }] }),
     );
     expect(reading.data).to.have.length(1);
-    expect(sentences(reading)).to.deep.equal(['@graph[1].author[0].name: expected a string, got nothing']);
+    expect(messages(reading)).to.deep.equal(['@graph[1].author[0].name: expected a string, got nothing']);
   });
 
-  it('tells an empty list from a bad one', () => {
-    expect(readArticles(answer({ '@type': 'ItemList', itemListElement: [] })).data).to.deep.equal([]);
-    expect(readArticles(answer({ '@type': 'ItemList' })).data).to.deep.equal([]);
-    expect(refusal(() => readArticles(answer([{ headline: 'No address' }]))).kind).to.equal('schema');
-    expect(refusal(() => readArticles(answer([{ headline: 'H', url: 'javascript:alert(1)' }]))).kind).to.equal(
+  it('refuses a list without valid items, but not an empty list', () => {
+    expect(readArticles(response({ '@type': 'ItemList', itemListElement: [] })).data).to.deep.equal([]);
+    expect(readArticles(response({ '@type': 'ItemList' })).data).to.deep.equal([]);
+    expect(errorOf(() => readArticles(response([{ headline: 'No address' }]))).kind).to.equal('schema');
+    expect(errorOf(() => readArticles(response([{ headline: 'H', url: 'javascript:alert(1)' }]))).kind).to.equal(
       'schema',
     );
   });
 
-  it('reads no more than 500 of ten thousand', () => {
+  it('reads at most 500 of ten thousand items', () => {
     expect(
-      readArticles(answer({ '@type': 'ItemList', itemListElement: Array.from({ length: 10_000 }, () => ARTICLE) }))
+      readArticles(response({ '@type': 'ItemList', itemListElement: Array.from({ length: 10_000 }, () => ARTICLE) }))
         .data,
     ).to.have.length(500);
   });
 
-  it('shows text as text: no control characters, no overrides of direction, one line', () => {
+  it('cleans texts: no control characters, no bidirectional overrides, one line', () => {
     expect(first([{ ...ARTICLE, headline: ' a\u0000\u202Eb\n\n  <b>c</b> ' }])?.headline).to.equal('ab <b>c</b>');
     expect(first([{ ...ARTICLE, headline: 'a'.repeat(1_000_000) }])?.headline).to.have.length(5000);
   });
 });
 
-describe('what speaks for a person', () => {
-  const first = (person: object) => readPeople(answer({ '@type': 'Person', name: 'Aida', ...person })).data[0];
+describe('the expertise of a person', () => {
+  const first = (person: object) => readPeople(response({ '@type': 'Person', name: 'Aida', ...person })).data[0];
 
-  const FACTS: readonly [
+  const FIELDS: readonly [
     given: object,
     field: 'workLocation' | 'knowsAbout' | 'knowsLanguage' | 'hasCredential' | 'award',
     read: unknown,
@@ -500,7 +500,7 @@ describe('what speaks for a person', () => {
     [{ workLocation: { '@type': 'Place', name: 'Bishkek' } }, 'workLocation', 'Bishkek'],
     [{ workLocation: { '@type': 'Place', address: { addressLocality: 'Osh' } } }, 'workLocation', 'Osh'],
     [{ workLocation: { geo: {} } }, 'workLocation', undefined],
-    [{ homeLocation: 'Nobody’s business' }, 'workLocation', undefined],
+    [{ homeLocation: 'Karakol' }, 'workLocation', undefined],
     [{ knowsAbout: 'Trade' }, 'knowsAbout', ['Trade']],
     [
       { knowsAbout: ['Trade', { '@type': 'Thing', name: 'Currencies' }, 'https://www.wikidata.org/wiki/Q159810'] },
@@ -517,10 +517,10 @@ describe('what speaks for a person', () => {
       Array.from({ length: 20 }, (_, index) => `Field ${index}`),
     ],
   ];
-  for (const [given, field, read] of FACTS)
+  for (const [given, field, read] of FIELDS)
     it(`reads ${JSON.stringify(given).slice(0, 80)}`, () => expect(first(given)?.[field]).to.deep.equal(read));
 
-  it('tells an organization that signs from a person', () => {
+  it('distinguishes an organization from a person', () => {
     const types = [
       'Person',
       'Organization',
@@ -528,13 +528,14 @@ describe('what speaks for a person', () => {
       ['Thing', 'https://schema.org/Organization'],
       undefined,
     ].map(
-      (type) => readPeople(answer({ '@type': 'NewsArticle', author: { '@type': type, name: 'A' } })).data[0]?.['@type'],
+      (type) =>
+        readPeople(response({ '@type': 'NewsArticle', author: { '@type': type, name: 'A' } })).data[0]?.['@type'],
     );
     expect(types).to.deep.equal([undefined, 'Organization', 'Organization', 'Organization', undefined]);
   });
 });
 
-describe('a name that is withheld', () => {
+describe('a withheld name', () => {
   const RECORD = {
     nameWithheld: true,
     name: 'Real Name',
@@ -547,24 +548,24 @@ describe('a name that is withheld', () => {
     worksFor: 'TCA',
   };
 
-  it('lets nothing through that came with it', () => {
+  it('hides all other fields', () => {
     for (const record of [RECORD, { nameWithheld: true }, { ...RECORD, nameWithheld: 'true' }])
-      expect(known(readPeople(answer(record)).data)).to.deep.equal([{ name: '', nameWithheld: true }]);
+      expect(definedFields(readPeople(response(record)).data)).to.deep.equal([{ name: '', nameWithheld: true }]);
   });
 
-  it('stands among the authors of an article, and is nobody on a card or in a credit', () => {
+  it('is one of the authors of an article, but is not named on a card or in a credit', () => {
     const article = { '@type': 'NewsArticle', headline: 'H', url: '/a', author: [RECORD, 'Aida'] };
-    expect(readPeople(answer(article)).data.map(({ name, nameWithheld }) => nameWithheld ?? name)).to.deep.equal([
+    expect(readPeople(response(article)).data.map(({ name, nameWithheld }) => nameWithheld ?? name)).to.deep.equal([
       true,
       'Aida',
     ]);
-    expect(readArticles(answer(article)).data[0]?.author?.map(({ name }) => name)).to.deep.equal(['Aida']);
-    expect(readImage(answer({ contentUrl: '/i.jpg', creator: RECORD })).data.creator).to.deep.equal([]);
+    expect(readArticles(response(article)).data[0]?.author?.map(({ name }) => name)).to.deep.equal(['Aida']);
+    expect(readImage(response({ contentUrl: '/i.jpg', creator: RECORD })).data.creator).to.deep.equal([]);
   });
 
-  it('is none where the record says so', () => {
+  it('is shown if nameWithheld is false', () => {
     for (const nameWithheld of [false, null, 'false', '', 0])
-      expect(readPeople(answer({ ...RECORD, nameWithheld })).data[0]?.name).to.equal('Real Name');
+      expect(readPeople(response({ ...RECORD, nameWithheld })).data[0]?.name).to.equal('Real Name');
   });
 });
 
@@ -578,13 +579,13 @@ describe('an image', () => {
     caption: 'Talks',
     creditText: 'TCA',
     creator: { name: 'Aleksandr Potolitsyn' },
-    license: '/licence',
+    license: '/license',
     acquireLicensePage: 'https://agency.example/buy',
     copyrightNotice: 'TCA 2025',
   };
 
   it('reads the JSON of the documentation', () => {
-    const { data } = readImage(answer(IMAGE));
+    const { data } = readImage(response(IMAGE));
     expect(data).to.deep.include({
       contentUrl: at('/hero.jpg'),
       width: 1600,
@@ -592,17 +593,17 @@ describe('an image', () => {
       description: 'Two chairs',
       caption: 'Talks',
       creditText: 'TCA',
-      license: at('/licence'),
+      license: at('/license'),
       acquireLicensePage: 'https://agency.example/buy',
       copyrightNotice: 'TCA 2025',
     });
     expect(data.creator?.[0]?.name).to.equal('Aleksandr Potolitsyn');
   });
 
-  it('reads a credit without an image: the picture may be the page’s own', () =>
-    expect(readImage(answer({ creditText: 'TCA' })).data.creditText).to.equal('TCA'));
+  it('reads a credit without an image', () =>
+    expect(readImage(response({ creditText: 'TCA' })).data.creditText).to.equal('TCA'));
 
-  it('reads the image of a page’s article before any other', () => {
+  it('prefers the image of the article', () => {
     const page = {
       '@graph': [
         { '@type': 'ImageObject', contentUrl: '/logo.png' },
@@ -610,11 +611,12 @@ describe('an image', () => {
         { ...IMAGE, '@id': '#hero' },
       ],
     };
-    expect(readImage(answer(page)).data.contentUrl).to.equal(at('/hero.jpg'));
+    expect(readImage(response(page)).data.contentUrl).to.equal(at('/hero.jpg'));
   });
 
-  it('reads creators as text, object and list', () => {
-    const names = (creator: unknown) => readImage(answer({ ...IMAGE, creator })).data.creator?.map(({ name }) => name);
+  it('reads creators that are strings, objects and lists', () => {
+    const names = (creator: unknown) =>
+      readImage(response({ ...IMAGE, creator })).data.creator?.map(({ name }) => name);
     expect(names('A. Potolitsyn')).to.deep.equal(['A. Potolitsyn']);
     expect(names([{ name: 'A' }, 'B'])).to.deep.equal(['A', 'B']);
   });
@@ -630,49 +632,51 @@ describe('an image', () => {
     { width: 'wide' },
     { contentUrl: 'javascript:alert(1)' },
   ]) {
-    it(`refuses what describes none: ${JSON.stringify(body)}`, () =>
-      expect(refusal(() => readImage(answer(body))).kind).to.equal('schema'));
+    it(`refuses a body without an image: ${JSON.stringify(body)}`, () =>
+      expect(errorOf(() => readImage(response(body))).kind).to.equal('schema'));
   }
 });
 
-describe('what a developer hands in as data', () => {
+describe('the data property', () => {
   const base = here('/article/');
 
-  it('goes through the same schemas, and resolves its addresses against the page', () => {
+  it('is read with the same schemas, and its URLs are resolved against the page', () => {
     const loaded = readData('people', { name: 'A', url: '../author/a' }, base);
     expect(loaded).to.deep.include({ source: 'data' });
     expect(loaded.data[0]).to.deep.include({ name: 'A', url: here('/author/a') });
   });
 
-  it('may be an object that refuses to be copied, with a bad part in it', () => {
+  it('can be an object that cannot be cloned, with invalid fields', () => {
     const proxy = new Proxy({ name: 'A', jobTitle: {}, onclick: () => undefined }, {});
     expect(readData('people', proxy, base).data[0]?.name).to.equal('A');
   });
 
-  it('is refused, and nothing else happens, when it holds itself', () => {
+  it('is refused if it contains itself', () => {
     const people: unknown[] = [];
     people.push(people);
-    expect(refusal(() => readData('image', people, base)).kind).to.equal('schema');
+    expect(errorOf(() => readData('image', people, base)).kind).to.equal('schema');
     const person: Record<string, unknown> = { name: 'A' };
     person['worksFor'] = person;
     expect(readData('people', person, base).data[0]?.worksFor).to.equal('A');
   });
 
-  it('is refused when it is nested 100,000 deep', () => {
+  it('is refused if it is nested 100,000 levels deep', () => {
     const deep: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
-    expect(refusal(() => readData('image', deep, base)).kind).to.equal('schema');
+    expect(errorOf(() => readData('image', deep, base)).kind).to.equal('schema');
     expect(
-      refusal(() => readData('articles', [{ headline: deep, url: deep, image: deep, author: deep }], base)).kind,
+      errorOf(() => readData('articles', [{ headline: deep, url: deep, image: deep, author: deep }], base)).kind,
     ).to.equal('schema');
   });
 
-  it('pollutes no prototype with keys that are named like one', () => {
+  it('does not pollute prototypes', () => {
     const evil: unknown = JSON.parse(
-      '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"name":"A","jobTitle":{"__proto__":{"polluted":1}},"@graph":0}',
+      '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"name":"A",' +
+        '"jobTitle":{"__proto__":{"polluted":1}},"@graph":0}',
     );
     expect(readData('people', evil, base).data[0]?.name).to.equal('A');
     const graph: unknown = JSON.parse(
-      '{"@graph":[{"@type":"Person","@id":"__proto__","name":"A"},{"@type":"Person","name":"B","worksFor":{"@id":"__proto__"},"__proto__":{"polluted":1}}]}',
+      '{"@graph":[{"@type":"Person","@id":"__proto__","name":"A"},' +
+        '{"@type":"Person","name":"B","worksFor":{"@id":"__proto__"},"__proto__":{"polluted":1}}]}',
     );
     expect(readData('people', graph, base).data.map(({ name }) => name)).to.deep.equal(['A', 'B']);
     expect('polluted' in {}).to.equal(false);

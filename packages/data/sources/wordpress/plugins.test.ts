@@ -3,22 +3,22 @@ import { here, recordingFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import type { PageFacts } from '../../model/resource.js';
 
-/** A post of the recorded WordPress with what a plugin adds to it; what plugins answer follows their sources. */
+/** A recorded post with the fields of a plugin. The responses of the plugins follow their source code. */
 async function siteWith(additions: object, elsewhere: Readonly<Record<string, unknown>> = {}) {
   const post: unknown = await (await fetch('/wp-json/wp/v2/posts/16')).json();
-  const asked: string[] = [];
+  const requested: string[] = [];
   const client = createClient({
     fetch: async (url) => {
       const { pathname, search } = new URL(url);
-      asked.push(pathname + (pathname.includes('coauthors') ? search : ''));
-      const [, answer] = Object.entries(elsewhere).find(([path]) => pathname.endsWith(path)) ?? [];
+      requested.push(pathname + (pathname.includes('coauthors') ? search : ''));
+      const [, response] = Object.entries(elsewhere).find(([path]) => pathname.endsWith(path)) ?? [];
       if (pathname.endsWith('/posts/16')) return Response.json({ ...Object(post), ...additions });
-      return answer
-        ? Response.json(answer)
+      return response
+        ? Response.json(response)
         : Response.json({ code: 'rest_no_route', message: 'No route.' }, { status: 404 });
     },
   });
-  return { client, asked };
+  return { client, requested };
 }
 const POST = here('/wp-json/wp/v2/posts/16');
 
@@ -43,8 +43,8 @@ const CO_AUTHORS = [
 ];
 
 describe('Co-Authors Plus', () => {
-  it('gives the byline in its order, guests and all, with what WordPress knows of those with an account', async () => {
-    const { client, asked } = await siteWith({ coauthors: [41, 42] }, { '/coauthors/v1/coauthors': CO_AUTHORS });
+  it('has the complete byline with guest authors; WordPress fills in authors with an account', async () => {
+    const { client, requested } = await siteWith({ coauthors: [41, 42] }, { '/coauthors/v1/coauthors': CO_AUTHORS });
     const { data } = await client.load({ kind: 'people', src: POST });
     expect(data.map(({ name }) => name)).to.deep.equal(['Guest Author', 'Davide Cancarini']);
     expect(data[0]).to.deep.include({
@@ -53,20 +53,20 @@ describe('Co-Authors Plus', () => {
       description: 'Writes & reads.',
     });
     expect(data[1]?.description).to.match(/^Davide Cancarini is an independent researcher/);
-    expect(asked).to.deep.equal(['/wp-json/wp/v2/posts/16', '/wp-json/coauthors/v1/coauthors?post_id=16']);
+    expect(requested).to.deep.equal(['/wp-json/wp/v2/posts/16', '/wp-json/coauthors/v1/coauthors?post_id=16']);
   });
 
-  it('is found from the page as well', async () => {
+  it('is read for a page as well', async () => {
     const { client } = await siteWith({ coauthors: [41] }, { '/coauthors/v1/coauthors': CO_AUTHORS.slice(0, 1) });
     const page: PageFacts = { url: here('/2025/06/central-asia-israel/'), wordpressPost: POST, jsonLd: [], meta: {} };
     expect((await client.load({ kind: 'people', page })).data.map(({ name }) => name)).to.deep.equal(['Guest Author']);
   });
 
-  it('is asked on sites without pretty permalinks', async () => {
+  it('is requested on sites without pretty permalinks', async () => {
     const post: unknown = await (await fetch('/wp-json/wp/v2/posts/16')).json();
-    const asked: URL[] = [];
+    const requested: URL[] = [];
     const fetchPlain = async (url: string) => {
-      asked.push(new URL(url));
+      requested.push(new URL(url));
       return Response.json(url.includes('coauthors%2Fv1') ? CO_AUTHORS : { ...Object(post), coauthors: [41] });
     };
     const { data } = await createClient({ fetch: fetchPlain }).load({
@@ -74,21 +74,21 @@ describe('Co-Authors Plus', () => {
       src: here('/?rest_route=/wp/v2/posts/16'),
     });
     expect(data).to.have.length(2);
-    expect(Object.fromEntries(asked[1]!.searchParams)).to.deep.equal({
+    expect(Object.fromEntries(requested[1]!.searchParams)).to.deep.equal({
       rest_route: '/coauthors/v1/coauthors',
       post_id: '16',
     });
   });
 
-  it('is not asked for where no author is shown, nor where it is not installed', async () => {
-    const { client, asked } = await siteWith({ coauthors: [41] });
+  it('is not requested if no author is shown, or if it is not installed', async () => {
+    const { client, requested } = await siteWith({ coauthors: [41] });
     await client.load({ kind: 'articles', src: POST });
     const plain = await siteWith({});
     await plain.client.load({ kind: 'people', src: POST });
-    expect([asked.length, plain.asked.length]).to.deep.equal([1, 1]);
+    expect([requested.length, plain.requested.length]).to.deep.equal([1, 1]);
   });
 
-  it('that does not answer leaves the author whom WordPress knows', async () => {
+  it('is replaced by WordPress’s author if its request fails', async () => {
     for (const answer of [undefined, { code: 'rest_unusable_data', message: 'Sorry.' }]) {
       const { client } = await siteWith({ coauthors: [41] }, answer && { '/coauthors/v1/coauthors': answer });
       expect((await client.load({ kind: 'people', src: POST })).data.map(({ name }) => name)).to.deep.equal([
@@ -97,7 +97,7 @@ describe('Co-Authors Plus', () => {
     }
   });
 
-  it('may be named by its own address', async () => {
+  it('can be the src', async () => {
     const src = here('/wp-json/coauthors/v1/coauthors?post_id=16');
     const { data, source } = await createClient({ fetch: async () => Response.json(CO_AUTHORS) }).load({
       kind: 'people',
@@ -132,8 +132,8 @@ describe('PublishPress Authors', () => {
     },
   ];
 
-  it('gives the byline with the post itself', async () => {
-    const { client, asked } = await siteWith({ authors: AUTHORS });
+  it('has the byline in the post', async () => {
+    const { client, requested } = await siteWith({ authors: AUTHORS });
     const { data } = await client.load({ kind: 'people', src: POST });
     expect(data.map(({ name, image }) => [name, image])).to.deep.equal([
       ['Guest & Author', here('/guest.jpg')],
@@ -147,16 +147,16 @@ describe('PublishPress Authors', () => {
     });
     expect(data[0]?.descriptionLinks).to.deep.equal([{ at: 12, text: 'the desk', url: here('/desk') }]);
     expect(data[1]?.url).to.equal(here('/author/davide-cancarini/'));
-    expect(asked).to.have.length(1);
+    expect(requested).to.have.length(1);
   });
 
-  it('signs cards, too', async () => {
+  it('is the author on cards, too', async () => {
     const { client } = await siteWith({ authors: AUTHORS });
     const [article] = (await client.load({ kind: 'articles', src: POST })).data;
     expect(article?.author?.map(({ name }) => name)).to.deep.equal(['Guest & Author', 'Davide Cancarini']);
   });
 
-  it('is not mistaken for what another plugin keeps under the same key', async () => {
+  it('ignores the same key of another plugin', async () => {
     const { client } = await siteWith({ authors: [3, 'x', null, { id: 5 }] });
     const { data, problems } = await client.load({ kind: 'people', src: POST });
     expect([data.map(({ name }) => name), problems]).to.deep.equal([['Davide Cancarini'], []]);
@@ -172,7 +172,7 @@ describe('Yoast', () => {
     link: '/author/davide-cancarini/',
     avatar_urls: {},
   };
-  /** As Yoast describes an author's archive. */
+  /** Yoast's structured data for an author's archive. */
   const schema = (person: object) => ({
     '@context': 'https://schema.org',
     '@graph': [
@@ -181,17 +181,17 @@ describe('Yoast', () => {
       { '@type': 'Person', name: 'Davide Cancarini', description: 'Cut off after 250 charac', ...person },
     ],
   });
-  const asked: string[] = [];
+  const requested: string[] = [];
   const load = async (yoast_head_json: unknown) => {
     const fetchUser = async (url: string) => {
-      asked.push(url);
+      requested.push(url);
       return Response.json({ ...USER, yoast_head_json });
     };
     return (await createClient({ fetch: fetchUser }).load({ kind: 'people', src: here('/wp-json/wp/v2/users/2') }))
       .data;
   };
 
-  it('tells the profiles and the role of a user, whose own words stay', async () => {
+  it('adds profiles and the job title of a user, and keeps the biography', async () => {
     const [person] = await load({
       title: 'x',
       schema: schema({ sameAs: ['https://x.com/davide'], jobTitle: 'researcher', knowsAbout: ['energy'] }),
@@ -202,10 +202,10 @@ describe('Yoast', () => {
       jobTitle: 'researcher',
       knowsAbout: ['energy'],
     });
-    expect(new URL(asked[0]!).searchParams.get('_fields')).to.contain('yoast_head_json.schema');
+    expect(new URL(requested[0]!).searchParams.get('_fields')).to.contain('yoast_head_json.schema');
   });
 
-  it('is believed of no one else, and may say anything', async () => {
+  it('is ignored for other people, and if it is invalid', async () => {
     for (const body of [
       { schema: schema({ name: 'Somebody Else', sameAs: ['https://x.com/else'] }) },
       { schema: { '@type': 'Person', name: {} } },
@@ -223,7 +223,7 @@ describe('Yoast', () => {
 });
 
 describe('an author’s site', () => {
-  it('is none where WordPress wrote its own address, as it does for its first user', async () => {
+  it('is ignored if it is the site itself, as WordPress writes it for the first user', async () => {
     const siteOf = async (url: string) =>
       (
         await createClient({ fetch: async () => Response.json({ name: 'Admin', avatar_urls: {}, url }) }).load({
@@ -265,7 +265,7 @@ describe('Newspack’s media credit', () => {
     [{ other_plugin: 1 }, undefined, undefined],
   ];
   for (const [meta, creditText, url] of CREDITS) {
-    it(`${JSON.stringify(meta)} reads ${creditText}`, async () => {
+    it(`is ${creditText} for ${JSON.stringify(meta)}`, async () => {
       const { client } = await siteWith(embedding, { '/wp/v2/media/4': media(meta) });
       const { data } = await client.load({ kind: 'image', src: POST });
       expect([data.creditText, data.creator?.[0]?.url, data.caption, data.contentUrl]).to.deep.equal([
@@ -277,13 +277,13 @@ describe('Newspack’s media credit', () => {
     });
   }
 
-  it('is not asked for where the file itself names a credit', async () => {
+  it('is not requested if the file has a credit', async () => {
     const { fetch, requests } = recordingFetch();
     expect((await createClient({ fetch }).load({ kind: 'image', src: POST })).data.creditText).to.equal('TCA');
     expect(requests).to.have.length(1);
   });
 
-  it('that does not come leaves the picture as the post has it', async () => {
+  it('is left out if its request fails', async () => {
     const { client } = await siteWith(embedding);
     expect((await client.load({ kind: 'image', src: POST })).data.contentUrl).to.equal(here('/big.jpg'));
   });

@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { here, recordingFetch } from '../../../../test/fetching.js';
 import { createClient, type PressClient } from '../../client/client.js';
-import { isPressError } from '../../model/errors.js';
-import { describeProblem } from '../../model/errors.js';
+import { describeProblem, isPressError } from '../../model/errors.js';
 
 interface RecordedPost {
   id: number;
@@ -15,7 +14,7 @@ interface RecordedPost {
 const post = async (id: number): Promise<RecordedPost> => (await fetch(`/wp-json/wp/v2/posts/${id}`)).json();
 const posts = async (): Promise<RecordedPost[]> => (await fetch('/wp-json/wp/v2/posts?per_page=10')).json();
 
-/** Reads an answer of our own making as if it came from a WordPress, through the whole client. */
+/** Loads a body through the client, as the response of a WordPress site. */
 function readAs(body: unknown, path = '/wp-json/wp/v2/posts'): { client: PressClient; src: ReturnType<typeof here> } {
   return { client: createClient({ fetch: async () => Response.json(body) }), src: here(path) };
 }
@@ -28,7 +27,7 @@ async function peopleIn(body: unknown, path?: string) {
   return client.load({ kind: 'people', src });
 }
 
-describe('WordPress, as a real server answered', () => {
+describe('responses of a real WordPress server', () => {
   const client = createClient();
   const articles = async (path: string) => (await client.load({ kind: 'articles', src: here(path) })).data;
 
@@ -39,15 +38,16 @@ describe('WordPress, as a real server answered', () => {
       [25, 'AT&T, Q&A and <br> in headlines'],
       [
         28,
-        'Emoji 📈 and a very long headline that goes on for well over one hundred and twenty characters so that cards must clamp it somewhere sensible',
+        'Emoji 📈 and a very long headline that goes on for well over one hundred and twenty characters ' +
+          'so that cards must clamp it somewhere sensible',
       ],
       [30, 'مقال عن العملات'],
     ];
     for (const [id, headline] of HEADLINES)
-      it(`shows the headline of post ${id} as text: ${headline}`, async () =>
+      it(`have the headline of post ${id} as text: ${headline}`, async () =>
         expect((await articles(`/wp-json/wp/v2/posts/${id}`))[0]?.headline).to.equal(headline));
 
-    it('reads a post with all that a card shows', async () => {
+    it('have all fields of a card', async () => {
       const [article] = await articles('/wp-json/wp/v2/posts/16');
       expect(article).to.deep.include({
         headline: 'Central Asia and Israel, a Pragmatic Relationship That Never Truly Blossomed',
@@ -55,12 +55,13 @@ describe('WordPress, as a real server answered', () => {
         datePublished: '2025-06-23T03:00:00Z',
         articleSection: 'Analysis',
         description:
-          'Three decades of water technology, oil and quiet diplomacy have made Israel a useful partner for Central Asia. The crisis around Iran shows why it never became more than that.',
+          'Three decades of water technology, oil and quiet diplomacy have made Israel a useful partner for ' +
+          'Central Asia. The crisis around Iran shows why it never became more than that.',
       });
       expect(article?.author?.map(({ name }) => name)).to.deep.equal(['Davide Cancarini']);
     });
 
-    it('offers as other sizes only pictures of the same cut, the smallest first', async () => {
+    it('have sizes with the proportions of the original, the smallest first', async () => {
       const [article] = await articles('/wp-json/wp/v2/posts/16');
       expect(article?.image).to.deep.include({
         contentUrl: here('/wp-content/uploads/2025/06/empty-chairs.jpg'),
@@ -73,12 +74,12 @@ describe('WordPress, as a real server answered', () => {
       );
     });
 
-    it('gives every date its zone', async () => {
+    it('have dates with a time zone', async () => {
       for (const { datePublished } of await articles('/wp-json/wp/v2/posts?per_page=10'))
         expect(datePublished).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     });
 
-    it('skips a post that is locked and one without a title, and keeps one without a picture', async () => {
+    it('leave out protected posts and those without a title, but not those without an image', async () => {
       const headlines = (await articles('/wp-json/wp/v2/posts?per_page=10')).map(({ headline }) => headline);
       expect(headlines).to.have.length(9).and.to.include('Post without image').and.not.to.include('Locked');
       expect(await articles('/wp-json/wp/v2/posts/33')).to.deep.equal([]);
@@ -86,7 +87,7 @@ describe('WordPress, as a real server answered', () => {
       expect((await articles('/wp-json/wp/v2/posts/31'))[0]?.image).to.equal(undefined);
     });
 
-    it('says what the server said of a post that is missing, or a draft', async () => {
+    it('fail with the server’s status if the post is missing, or a draft', async () => {
       for (const [id, status] of [
         [999999, 404],
         [32, 401],
@@ -102,19 +103,20 @@ describe('WordPress, as a real server answered', () => {
   describe('people', () => {
     const people = async (path: string) => (await client.load({ kind: 'people', src: here(path) })).data;
 
-    it('reads a user: the biography as text in the lines it was typed in, the largest avatar, the own site', async () => {
+    it('are read from a user: the biography with its line breaks, the largest avatar, the site', async () => {
       const [aizada] = await people('/wp-json/wp/v2/users/3');
       expect(aizada).to.deep.include({
         name: 'Aizada Bekova',
         url: here('/author/aizada-bekova/'),
         description:
-          'Aizada covers markets & transport for "The Times of Central Asia".\nShe was at a central bank\'s press desk before. Her site.',
+          'Aizada covers markets & transport for "The Times of Central Asia".\n' +
+          "She was at a central bank's press desk before. Her site.",
         sameAs: ['https://example.test/~aizada'],
       });
       expect(aizada?.image).to.match(/\?s=96&/);
     });
 
-    it('reads the author of a post', async () => {
+    it('are read from the author of a post', async () => {
       const [davide] = await people('/wp-json/wp/v2/posts/16');
       expect(davide).to.deep.include({
         name: 'Davide Cancarini',
@@ -123,7 +125,7 @@ describe('WordPress, as a real server answered', () => {
       });
     });
 
-    it('names each author of many posts once', async () => {
+    it('are listed once for many posts', async () => {
       const names = (await people('/wp-json/wp/v2/posts?per_page=10')).map(({ name }) => name);
       expect(names).to.include('Davide Cancarini').and.to.include('Тимур Асанов');
       expect(new Set(names).size).to.equal(names.length);
@@ -133,7 +135,7 @@ describe('WordPress, as a real server answered', () => {
   describe('an image', () => {
     const image = async (path: string) => (await client.load({ kind: 'image', src: here(path) })).data;
 
-    it('reads a media item: alternative text, caption, credit', async () => {
+    it('is read from a media item: alternative text, caption, credit', async () => {
       expect(await image('/wp-json/wp/v2/media/4')).to.deep.include({
         contentUrl: here('/wp-content/uploads/2025/06/empty-chairs.jpg'),
         width: 1600,
@@ -146,7 +148,7 @@ describe('WordPress, as a real server answered', () => {
       });
     });
 
-    it('reads the picture of a post, with the copyright that stands in the file', async () => {
+    it('is read from a post, with the copyright in the file', async () => {
       expect(await image('/wp-json/wp/v2/posts/23')).to.deep.include({
         creditText: 'Example Agency',
         copyrightNotice: '(c) 2025 Example Agency',
@@ -154,7 +156,7 @@ describe('WordPress, as a real server answered', () => {
       });
     });
 
-    it('says so where a post has none', async () => {
+    it('is an error if the post has none', async () => {
       const error: unknown = await image('/wp-json/wp/v2/posts/31').catch((reason: unknown) => reason);
       expect(isPressError(error) && `${error.kind}: ${error.message}`).to.equal(
         'schema: The post has no featured image.',
@@ -163,8 +165,8 @@ describe('WordPress, as a real server answered', () => {
   });
 });
 
-describe('WordPress, on its worse days', () => {
-  it('passes over an author who is embedded as an error, as security plugins do it', async () => {
+describe('unusual responses of WordPress', () => {
+  it('ignore an author who is embedded as an error, like security plugins do', async () => {
     const edited = await post(16);
     edited._embedded.author = [{ code: 'rest_user_invalid_id', message: 'Invalid user ID.', data: { status: 404 } }];
     const [article] = (await articlesIn([edited])).data;
@@ -172,7 +174,7 @@ describe('WordPress, on its worse days', () => {
     expect((await peopleIn(edited, '/wp-json/wp/v2/posts/16')).data).to.deep.equal([]);
   });
 
-  it('keeps a picture of which one detail is wrong, and says which', async () => {
+  it('keep an image with an invalid field, and report it', async () => {
     const edited = await post(16);
     Object.assign(edited._embedded['wp:featuredmedia'][0]!, {
       media_details: { width: 0, height: 900, sizes: [], image_meta: [] },
@@ -188,7 +190,7 @@ describe('WordPress, on its worse days', () => {
     ]);
   });
 
-  it('reads a post from which everything is gone that a card can do without', async () => {
+  it('read a post with nothing but its required fields', async () => {
     const { id, link, title } = await post(16);
     expect((await articlesIn([{ id, link, title }])).data).to.have.length(1);
     expect(
@@ -200,13 +202,13 @@ describe('WordPress, on its worse days', () => {
     ).to.equal(undefined);
   });
 
-  it('drops posts whose address can do harm, and keeps the others', async () => {
+  it('drop posts with an unsafe URL, and keep the others', async () => {
     const [first, second] = await posts();
     const { data } = await articlesIn([{ ...first, link: 'javascript:alert(1)' }, second]);
     expect(data.map(({ headline }) => headline)).to.deep.equal([second!.title.rendered]);
   });
 
-  it('refuses an error that came with status 200', async () => {
+  it('refuse an error with status 200', async () => {
     const error: unknown = await articlesIn({ code: 'rest_disabled', message: 'REST is disabled.' }).catch(
       (reason: unknown) => reason,
     );
@@ -216,13 +218,13 @@ describe('WordPress, on its worse days', () => {
     );
   });
 
-  it('takes no blank name for an author', async () => {
+  it('drop authors without a name', async () => {
     const edited = await post(16);
     edited._embedded.author = [{ name: '<b></b>', link: '/a/' }, { name: '', link: '/b/' }, { name: 'C' }];
     expect((await articlesIn([edited])).data[0]?.author?.map(({ name }) => name)).to.deep.equal(['C']);
   });
 
-  it('is known by its answer where a publisher serves it under an address of their own', async () => {
+  it('are recognized by their fields at the URL of a publisher’s proxy', async () => {
     const { client, src } = readAs([await post(16)], '/my-proxy/latest');
     const loaded = await client.load({ kind: 'articles', src });
     expect(loaded).to.deep.include({ source: 'wordpress' });
@@ -230,8 +232,8 @@ describe('WordPress, on its worse days', () => {
   });
 });
 
-describe('what WordPress is asked', () => {
-  async function asked(path: string, kind: 'articles' | 'people' | 'image' = 'articles'): Promise<URL> {
+describe('requests to WordPress', () => {
+  async function requestedUrl(path: string, kind: 'articles' | 'people' | 'image' = 'articles'): Promise<URL> {
     const { fetch, requests } = recordingFetch();
     await createClient({ fetch })
       .load({ kind, src: here(path) })
@@ -239,8 +241,8 @@ describe('what WordPress is asked', () => {
     return new URL(requests[0]!.url);
   }
 
-  it('is for what is shown and no more', async () => {
-    const { searchParams } = await asked('/wp-json/wp/v2/posts?per_page=3');
+  it('ask only for the fields that are shown', async () => {
+    const { searchParams } = await requestedUrl('/wp-json/wp/v2/posts?per_page=3');
     expect(searchParams.get('_embed')).to.equal('author,wp:featuredmedia,wp:term');
     expect(searchParams.get('_fields')?.split(','))
       .to.include.members(['link', 'title', 'date_gmt', '_links', '_embedded'])
@@ -248,16 +250,16 @@ describe('what WordPress is asked', () => {
     expect(searchParams.get('per_page')).to.equal('3');
   });
 
-  it('is for less of a user, and of a media item, which embed nothing', async () => {
+  it('do not embed anything for users and media', async () => {
     for (const path of ['/wp-json/wp/v2/users/2', '/wp-json/wp/v2/media/4']) {
-      const { searchParams } = await asked(path, path.includes('users') ? 'people' : 'image');
+      const { searchParams } = await requestedUrl(path, path.includes('users') ? 'people' : 'image');
       expect(searchParams.has('_embed')).to.equal(false);
       expect(searchParams.get('_fields')).to.be.a('string');
     }
   });
 
-  it('leaves alone what the publisher wrote into the address', async () => {
-    const { searchParams } = await asked(
+  it('keep the parameters in the publisher’s URL', async () => {
+    const { searchParams } = await requestedUrl(
       '/wp-json/wp/v2/posts?_embed=author&_fields=link,title,_links,_embedded&lang=ky',
     );
     expect([searchParams.get('_embed'), searchParams.get('_fields'), searchParams.get('lang')]).to.deep.equal([
@@ -267,14 +269,14 @@ describe('what WordPress is asked', () => {
     ]);
   });
 
-  it('works on sites without pretty permalinks', async () => {
-    const { searchParams } = await asked('/?rest_route=/wp/v2/posts/16');
+  it('work on sites without pretty permalinks', async () => {
+    const { searchParams } = await requestedUrl('/?rest_route=/wp/v2/posts/16');
     expect(searchParams.get('rest_route')).to.equal('/wp/v2/posts/16');
     expect(searchParams.get('_embed')).to.be.a('string');
   });
 });
 
-describe('articles related to the one that is read', () => {
+describe('related posts on WordPress', () => {
   const page = (path = '/wp-json/wp/v2/posts/16') => ({
     url: here('/2025/06/central-asia-israel/'),
     wordpressPost: here(path),
@@ -289,30 +291,30 @@ describe('articles related to the one that is read', () => {
     return {
       headlines: data.map(headlineStart),
       reasons: data.map(({ reason }) => reason),
-      asked: requests.map(({ url }) => new URL(url).searchParams),
+      requested: requests.map(({ url }) => new URL(url).searchParams),
     };
   }
 
-  it('are those with the same tags, where these are enough', async () => {
-    const { headlines, asked } = await related(3);
+  it('have a tag in common, if there are enough of them', async () => {
+    const { headlines, requested } = await related(3);
     expect(headlines).to.deep.equal(['Caspian', 'Wind', 'How']);
-    expect(asked.map((query) => query.get('tags'))).to.deep.equal([null, '10,11,12,13']);
+    expect(requested.map((query) => query.get('tags'))).to.deep.equal([null, '10,11,12,13']);
   });
 
-  it('are filled up from the same categories, and then with the latest, each once and never the one that is read', async () => {
-    const { headlines, reasons, asked } = await related(6);
+  it('are followed by those of the same categories, then the latest; each once, never the current one', async () => {
+    const { headlines, reasons, requested } = await related(6);
     expect(headlines).to.deep.equal(['Caspian', 'Wind', 'How', 'On', 'The', 'Троллейбус']);
     expect(reasons).to.deep.equal(['related', 'related', 'related', 'latest', 'latest', 'latest']);
-    expect(asked.map((query) => [query.get('tags'), query.get('categories')])).to.deep.equal([
+    expect(requested.map((query) => [query.get('tags'), query.get('categories')])).to.deep.equal([
       [null, null],
       ['10,11,12,13', null],
       [null, '2'],
       [null, null],
     ]);
-    for (const query of asked.slice(1)) expect(query.get('exclude')).to.equal('16');
+    for (const query of requested.slice(1)) expect(query.get('exclude')).to.equal('16');
   });
 
-  it('leave no place to a post that cannot be suggested', async () => {
+  it('skip a post that cannot be suggested', async () => {
     const [current, locked, other] = [await post(16), await post(33), await post(31)];
     const { fetch, requests } = recordingFetch();
     const client = createClient({
@@ -327,44 +329,44 @@ describe('articles related to the one that is read', () => {
     expect(requests).to.have.length(3);
   });
 
-  it('are what was found before the server failed', async () => {
+  it('are those that were found before the server failed', async () => {
     const { fetch } = recordingFetch((url) => (new URL(url).searchParams.has('categories') ? here('/fault/500') : url));
     const { data } = await createClient({ fetch }).load({ kind: 'articles', page: page(), limit: 6 });
     expect(data.map(headlineStart)).to.deep.equal(['Caspian', 'Wind', 'How']);
   });
 
-  it('are posts even where a page is read, and keep the language that the page names', async () => {
-    const asked: string[] = [];
+  it('are posts also for a page, with the language in the page’s URL', async () => {
+    const requested: string[] = [];
     const client = createClient({
       fetch: async (url) => {
-        asked.push(url);
+        requested.push(url);
         return Response.json(url.includes('pages') ? await post(16) : []);
       },
     });
     await client.load({ kind: 'articles', page: page('/?rest_route=/wp/v2/pages/5&lang=ky'), limit: 3 });
-    const { searchParams } = new URL(asked.at(-1)!);
+    const { searchParams } = new URL(requested.at(-1)!);
     expect([searchParams.get('rest_route'), searchParams.get('lang')]).to.deep.equal(['/wp/v2/posts', 'ky']);
   });
 
-  async function askedFor(wish: object, facts: object = {}): Promise<URLSearchParams> {
+  async function requestedQuery(request: object, facts: object = {}): Promise<URLSearchParams> {
     const { fetch, requests } = recordingFetch();
     await createClient({ fetch })
-      .load({ kind: 'articles', page: { ...page(), ...facts }, limit: 1, ...wish })
+      .load({ kind: 'articles', page: { ...page(), ...facts }, limit: 1, ...request })
       .catch(() => undefined);
     return new URL(requests[1]!.url).searchParams;
   }
 
-  it('are in the page’s language, on a site that has several; elsewhere no language is asked for', async () => {
-    expect((await askedFor({ language: 'ky' }, { multilingual: true })).get('lang')).to.equal('ky');
-    expect((await askedFor({ language: 'ky' })).get('lang')).to.equal(null);
+  it('are requested in the page’s language only on a multilingual site', async () => {
+    expect((await requestedQuery({ language: 'ky' }, { multilingual: true })).get('lang')).to.equal('ky');
+    expect((await requestedQuery({ language: 'ky' })).get('lang')).to.equal(null);
   });
 
-  it('are no older than is wanted', async () => {
-    expect((await askedFor({ publishedAfter: '2025-06-01' })).get('after')).to.equal('2025-06-01T00:00:00');
-    expect((await askedFor({})).get('after')).to.equal(null);
+  it('are not older than requested', async () => {
+    expect((await requestedQuery({ publishedAfter: '2025-06-01' })).get('after')).to.equal('2025-06-01T00:00:00');
+    expect((await requestedQuery({})).get('after')).to.equal(null);
   });
 
-  it('tell their language where Polylang or WPML does', async () => {
+  it('have their language from Polylang or WPML', async () => {
     const posts = [
       { ...(await post(16)), lang: 'ky' },
       { ...(await post(31)), wpml_current_locale: 'ru_RU' },
@@ -376,7 +378,7 @@ describe('articles related to the one that is read', () => {
     expect(data.map(({ inLanguage }) => inLanguage)).to.deep.equal(['ky', 'ru_RU']);
   });
 
-  it('ask for no more at once than WordPress sends', async () => {
+  it('are requested in pages of at most 100', async () => {
     const { fetch, requests } = recordingFetch();
     await createClient({ fetch }).load({ kind: 'articles', page: page(), limit: 500 });
     expect(new URL(requests[1]!.url).searchParams.get('per_page')).to.equal('100');
