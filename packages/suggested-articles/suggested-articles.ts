@@ -247,8 +247,8 @@ export class PressSuggestedArticles extends PressElement {
     const { data } = this.#articles;
     if (this.#content !== 'empty' || !data) return [];
     if (data.length === 0) return ['No articles were found.'];
-    const reasons = 'the current article, in exclude, in another strip or language, or older than max-age';
-    return [`All ${data.length} articles are left out: ${reasons}.`];
+    const reasons = 'the current article, in exclude, in another strip, in another language, or older than max-age';
+    return [`All ${data.length} articles are left out: each is ${reasons}.`];
   }
 
   #headingAndCards(): TemplateResult {

@@ -18,8 +18,8 @@ export class SelectionController implements ReactiveController {
   static readonly #shownByStrip = new Map<ReactiveElement, readonly Article[]>();
 
   articles: readonly Article[] = [];
-  #loaded: readonly Article[] | undefined;
-  #criteria = '';
+  #lastLoaded: readonly Article[] | undefined;
+  #lastCriteria = '';
   #stripCount = 0;
   readonly #host: ReactiveElement;
 
@@ -33,7 +33,7 @@ export class SelectionController implements ReactiveController {
     SelectionController.#shownByStrip.set(this.#host, this.articles);
     const otherKeys = new Set(this.#keysInOtherStrips);
     if (!this.articles.some(({ url }) => otherKeys.has(articleKey(url)))) return;
-    this.#criteria = '';
+    this.#lastCriteria = '';
     this.#stripCount = 0;
     this.#host.requestUpdate();
   }
@@ -57,9 +57,9 @@ export class SelectionController implements ReactiveController {
     const { limit, exclude, publishedAfter, language } = options;
     const excludedKeys = [...this.#keysOnPage, ...keysOfUrls(exclude, this.#host.baseURI)];
     const criteria = [limit, publishedAfter, language, ...excludedKeys].join(' ');
-    if (loaded === this.#loaded && criteria === this.#criteria) return;
-    this.#loaded = loaded;
-    this.#criteria = criteria;
+    if (loaded === this.#lastLoaded && criteria === this.#lastCriteria) return;
+    this.#lastLoaded = loaded;
+    this.#lastCriteria = criteria;
     this.articles = filterArticles(loaded ?? [], [...excludedKeys, ...this.#keysInOtherStrips], options);
     const shown = SelectionController.#shownByStrip;
     if (shown.has(this.#host)) shown.set(this.#host, this.articles);

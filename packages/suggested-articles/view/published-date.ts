@@ -9,7 +9,7 @@ const MAX_RELATIVE_DAYS = 7;
 /** Tolerates a user's clock that is slow by up to a day. */
 const MIN_RELATIVE_DAYS = -1;
 
-/** `3 hours ago`, `yesterday`; `undefined` for a date that is older than a week, in the future, or invalid. */
+/** `3 hours ago`, `yesterday`; `undefined` for a date that is a week old or older, in the future, or invalid. */
 export function relativeDate(iso: string, nowMs: number, locale: string): string | undefined {
   const days = (calendarDay(nowMs) - calendarDay(iso)) / DAY_MS;
   const isRelative = days >= MIN_RELATIVE_DAYS && days < MAX_RELATIVE_DAYS;
