@@ -53,7 +53,7 @@ const cdn: EnvironmentOptions = {
     },
     minify: false,
     rolldownOptions: {
-      output: { minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } }, codeSplitting: false },
+      output: { minify: true, codeSplitting: false },
     },
   },
 };
