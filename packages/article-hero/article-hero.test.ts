@@ -501,7 +501,7 @@ describe('<press-article-hero>', () => {
       expect(part(element, 'debug')!.textContent.split('\n').slice(2)).to.deep.equal([
         'ratio="wide": expected a ratio such as 16/9.',
         'focal-point="left": expected two percentages such as 50% 30%.',
-        'credit-url="javascript:alert(1)": expected an http(s) address.',
+        'credit-url="javascript:alert(1)": expected an http(s) URL.',
       ]);
     });
   });

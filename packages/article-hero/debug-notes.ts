@@ -36,7 +36,7 @@ function invalidValueNote(
 
 function invalidValueNotes(host: CheckedAttributes): string[] {
   const parseUrl = (value: string) => safeUrl(value, host.baseURI);
-  const url = 'an http(s) address';
+  const url = 'an http(s) URL';
   const term = 'a term of IPTC’s list such as trainedAlgorithmicMedia';
   const notes = [
     invalidValueNote('ratio', host.ratio, parseRatio, 'a ratio such as 16/9'),

@@ -52,7 +52,7 @@ function readMetadata(bytes: Uint8Array<ArrayBuffer>, url: SafeUrl): ImageMetada
     return { xmp: { ...xmp }, iptc: { ...iptc } };
   } catch (error) {
     if (error instanceof ExifReader.errors.MetadataMissingError) return {};
-    throw new PressError('not-supported', 'No image that metadata can be read from.', { url, cause: error });
+    throw new PressError('not-supported', 'Not an image with readable metadata.', { url, cause: error });
   }
 }
 
@@ -84,9 +84,9 @@ export async function readImageCredit(
   url: string,
   { signal, ...http }: ImageCreditOptions = {},
 ): Promise<EmbeddedCredit> {
-  const address = safeUrl(url, globalThis.document?.baseURI);
-  if (!address) throw new PressError('not-supported', 'No address of http(s).', { url });
+  const fileUrl = safeUrl(url, globalThis.document?.baseURI);
+  if (!fileUrl) throw new PressError('not-supported', 'Not an http(s) URL.', { url });
   const requestOptions = { maxBytes: METADATA_BYTES, ...http, firstBytes: true };
-  const { bytes } = await fetchBytes(address, requestOptions, linkedController(signal));
-  return validate(creditFromMetadata(readMetadata(bytes, address)), address);
+  const { bytes } = await fetchBytes(fileUrl, requestOptions, linkedController(signal));
+  return validate(creditFromMetadata(readMetadata(bytes, fileUrl)), fileUrl);
 }

@@ -58,7 +58,7 @@ export function rateFormatOptions(
     baseURI,
     notation: oneOf(NOTATIONS, notation),
     change: oneOf(CHANGE_STYLES, change),
-    parseHistoryDays: visibleHistoryDays(attributes),
+    historyDays: visibleHistoryDays(attributes),
   };
 }
 

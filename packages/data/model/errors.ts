@@ -7,7 +7,7 @@ export type Path = readonly PropertyKey[];
 export interface Problem {
   /** Path in the response, in JavaScript's notation: `rates[2].rate`. Empty for the whole response. */
   readonly path: string;
-  /** What the field should have, in words: `a number`. */
+  /** Description of a valid value: `a number`. */
   readonly expected: string;
   /** The value as JSON, shortened: `"n/a"`; or `an array`, `an object`, `nothing`. */
   readonly got: string;

@@ -30,7 +30,7 @@ const image: Required<ImageInput> = {
   creditText: 'TCA',
   creator: [person, 'Aida'],
   copyrightNotice: '© TCA',
-  license: '/licence',
+  license: '/license',
   acquireLicensePage: '/buy',
   digitalSourceType: 'trainedAlgorithmicMedia',
 };

@@ -1,4 +1,4 @@
-/** What can be loaded, how it is requested, and the state of a request. */
+/** Kinds of resources, requests for them, and the state of a request. */
 import type { PressError, Problem } from './errors.js';
 import type { Article, ImageCredit, Person, RateTable } from './model.js';
 import type { SafeUrl } from './safe-url.js';
@@ -13,7 +13,7 @@ export interface ResourceModels {
 
 export type ResourceKind = keyof ResourceModels;
 
-/** What an article's page says about the article, as plain data: read from a document, or written by a server. */
+/** Facts about an article that its page states, as plain data: read from a document, or written by a server. */
 export interface PageFacts {
   /** The article's URL: the canonical link, or else the URL of the page. */
   readonly url: SafeUrl;
@@ -33,7 +33,7 @@ export interface PageFacts {
   readonly meta: Readonly<Record<string, string>>;
 }
 
-/** What to load, and from where: from a URL, or from the page that contains the widget. */
+/** A request for data from a URL, or from the page that contains the widget. */
 export interface ResourceRequest<K extends ResourceKind = ResourceKind> {
   readonly kind: K;
   /** A URL that one of the sources can read. */
@@ -53,7 +53,7 @@ export interface ResourceRequest<K extends ResourceKind = ResourceKind> {
 /** Maximum number of items that are read from a response. The rest is ignored. */
 export const MAX_ITEMS = 500;
 
-/** What a source read from a response. */
+/** The data that a source read from a response. */
 export interface Reading<T> {
   readonly data: T;
   /** Fields and items that were ignored, and why. */

@@ -33,8 +33,8 @@ describe('safeUrl', () => {
     'more than 2,048 characters': `https://news.example/${'a'.repeat(2048)}`,
     'more than 2,048 characters after encoding': `https://news.example/${'я'.repeat(1000)}`,
   };
-  for (const [what, address] of Object.entries(HOSTILE)) {
-    it(`refuses ${what}`, () => expect(safeUrl(address, BASE)).to.equal(undefined));
+  for (const [what, url] of Object.entries(HOSTILE)) {
+    it(`refuses ${what}`, () => expect(safeUrl(url, BASE)).to.equal(undefined));
   }
 
   for (const value of [
@@ -49,7 +49,7 @@ describe('safeUrl', () => {
       expect(safeUrl(value, BASE)).to.equal(undefined));
   }
 
-  const GOOD: readonly [string, string][] = [
+  const VALID: readonly [string, string][] = [
     ['https://news.example/a?b=c#d', 'https://news.example/a?b=c#d'],
     ['http://news.example', 'http://news.example/'],
     ['HTTPS://NEWS.EXAMPLE/A', 'https://news.example/A'],
@@ -64,8 +64,8 @@ describe('safeUrl', () => {
     ['https://news.example/\ta\nb', 'https://news.example/ab'],
     ['https://[2001:db8::1]:8080/', 'https://[2001:db8::1]:8080/'],
   ];
-  for (const [given, passed] of GOOD)
-    it(`resolves ${JSON.stringify(given)} to ${passed}`, () => expect(safeUrl(given, BASE)).to.equal(passed));
+  for (const [value, url] of VALID)
+    it(`resolves ${JSON.stringify(value)} to ${url}`, () => expect(safeUrl(value, BASE)).to.equal(url));
 
   it('refuses a relative URL without a base URL', () => {
     expect(safeUrl('/author/')).to.equal(undefined);
@@ -88,13 +88,13 @@ describe('safeUrl', () => {
       for (const slash of slashes)
         for (const host of hosts)
           for (const path of paths) {
-            const address = scheme + slash + host + path;
-            const passed = safeUrl(address, BASE);
-            if (passed === undefined) continue;
-            const read = new URL(address, BASE);
-            expect(passed, address).to.equal(read.href);
-            expect(passed).to.match(/^https?:\/\//);
-            expect(read.username + read.password, address).to.equal('');
+            const input = scheme + slash + host + path;
+            const accepted = safeUrl(input, BASE);
+            if (accepted === undefined) continue;
+            const url = new URL(input, BASE);
+            expect(accepted, input).to.equal(url.href);
+            expect(accepted).to.match(/^https?:\/\//);
+            expect(url.username + url.password, input).to.equal('');
           }
   });
 });
@@ -119,8 +119,8 @@ describe('articleKey', () => {
     'as AMP, by a parameter': 'https://news.example/2025/06/story/?amp=1',
     'with an empty query': 'https://news.example/2025/06/story/?',
   };
-  for (const [how, address] of Object.entries(SAME))
-    it(`is the same for the article ${how}`, () => expect(articleKey(address)).to.equal(articleKey(STORY)));
+  for (const [how, url] of Object.entries(SAME))
+    it(`is the same for the article ${how}`, () => expect(articleKey(url)).to.equal(articleKey(STORY)));
 
   it('ignores the order of parameters', () => {
     expect(articleKey('https://news.example/?p=16&lang=ky&utm_id=1')).to.equal(
@@ -146,5 +146,5 @@ describe('articleKey', () => {
   for (const [one, other] of DIFFERENT)
     it(`is different for ${one} and ${other}`, () => expect(articleKey(one)).not.to.equal(articleKey(other)));
 
-  it('returns a value that is not a URL unchanged', () => expect(articleKey('no address')).to.equal('no address'));
+  it('returns a value that is not a URL unchanged', () => expect(articleKey('no URL')).to.equal('no URL'));
 });

@@ -1,4 +1,4 @@
-/** Turns what a schema rejected into problems that a site builder can read. */
+/** Describes the issues of a schema as problems that a site builder can read. */
 import type * as z from 'zod/mini';
 import type { Path, Problem } from '../model/errors.js';
 
@@ -20,7 +20,7 @@ function expectedOfUnion(branches: readonly (readonly Issue[])[]): string {
   return [...new Set(expectations)].join(' or ') || 'another type';
 }
 
-/** What the schema expects in place of the rejected value: `a number`. */
+/** Description of a valid value: `a number`. */
 function expectedOf(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':

@@ -29,7 +29,7 @@ export interface FormattedRate {
 export interface RateFormatOptions extends NotationOptions, DescriptionContext {
   readonly change: ChangeStyle;
   /** Days of history to show. Default: 0, none. */
-  readonly parseHistoryDays?: number | undefined;
+  readonly historyDays?: number | undefined;
   /** When the rates were published, ISO 8601. */
   readonly asOf?: string | undefined;
   /** URL of a rate that has none of its own. */
@@ -41,10 +41,10 @@ export interface RateFormatOptions extends NotationOptions, DescriptionContext {
 function formatSparkline(
   { rate, history }: PairRate,
   figure: Figure,
-  { parseHistoryDays = 0, asOf, locale, messages }: RateFormatOptions,
+  { historyDays = 0, asOf, locale, messages }: RateFormatOptions,
 ): FormattedRate['sparkline'] {
-  if (!history || parseHistoryDays === 0) return undefined;
-  const points = historyOfLastDays(history, parseHistoryDays, asOf ? { date: asOf, rate } : undefined);
+  if (!history || historyDays === 0) return undefined;
+  const points = historyOfLastDays(history, historyDays, asOf ? { date: asOf, rate } : undefined);
   const sparkline = drawSparkline(points);
   return sparkline && { ...sparkline, label: describeHistory(points, figure, locale, messages) };
 }

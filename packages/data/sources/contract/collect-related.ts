@@ -8,7 +8,10 @@ export const DEFAULT_LIMIT = 6;
 /** Maximum number of posts in a response of WordPress and Ghost. */
 export const MAX_PAGE_SIZE = 100;
 
-/** What an article shares with the current one: tags (`related`), the section, or only the site (`latest`). */
+/**
+ * Why an article is suggested: it shares tags (`related`) or the section with the current one, or it is one of the
+ * latest.
+ */
 export type Reason = 'related' | 'section' | 'latest';
 
 /** URL of a list of posts, and the reason to suggest them. */

@@ -1,4 +1,4 @@
-/** The interface of a source: everything that knows one wire format, such as WordPress's REST API. */
+/** The interface of a source. A source requests and reads one wire format, such as WordPress's REST API. */
 import { PressError, type Problem } from '../../model/errors.js';
 import type { Reading, ResourceKind, ResourceModels, ResourceRequest } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
@@ -26,7 +26,7 @@ export interface Fetcher {
   readonly xml: GetXml;
 }
 
-/** What a source decides on: first the URL alone; if no source accepts it, the URL and the body of the response. */
+/** Passed to `matches`: first the URL alone; if no source accepts it, the URL and the body of the response. */
 export interface Candidate {
   readonly kind: ResourceKind;
   readonly url: URL;

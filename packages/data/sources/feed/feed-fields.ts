@@ -1,4 +1,4 @@
-/** What the readers of the three feed formats share. */
+/** The result of the three feed readers, and the fields that they read in the same way. */
 import { decodeEntities } from '../../text/html-entities.js';
 
 /** Content of a feed in schema.org's terms, before the schemas check it. */

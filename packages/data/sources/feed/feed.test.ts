@@ -14,7 +14,7 @@ const people = async (name: string) => (await client.load({ kind: 'people', src:
 const withTitle = (list: readonly Article[], part: string): Article | undefined =>
   list.find(({ headline }) => headline.includes(part));
 
-/** What a user sees of an article, in any format. */
+/** The fields that are equal in all formats. */
 const visibleFields = ({ headline, url, datePublished }: Article) => [headline, url, Date.parse(datePublished ?? '')];
 
 describe('the feeds of a WordPress site', () => {

@@ -89,8 +89,8 @@ describe('Co-Authors Plus', () => {
   });
 
   it('is replaced by WordPress’s author if its request fails', async () => {
-    for (const answer of [undefined, { code: 'rest_unusable_data', message: 'Sorry.' }]) {
-      const { client } = await siteWith({ coauthors: [41] }, answer && { '/coauthors/v1/coauthors': answer });
+    for (const response of [undefined, { code: 'rest_unusable_data', message: 'Sorry.' }]) {
+      const { client } = await siteWith({ coauthors: [41] }, response && { '/coauthors/v1/coauthors': response });
       expect((await client.load({ kind: 'people', src: POST })).data.map(({ name }) => name)).to.deep.equal([
         'Davide Cancarini',
       ]);

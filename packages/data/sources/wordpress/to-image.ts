@@ -4,7 +4,7 @@ import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import { cleanHtmlLine } from '../../text/html-text.js';
 import { type MediaWire, type PostWire, sizeSchema } from './wire-schema.js';
 
-/** Crops show another picture: only sizes with the proportions of the original are used. */
+/** Only sizes with the proportions of the original are used: others are crops. */
 const MAX_PROPORTION_DIFFERENCE = 0.02;
 
 function toCandidates(media: MediaWire, base: string): ImageCandidate[] {
