@@ -36,12 +36,11 @@ import { StructuredData } from './structured-data.js';
  * @slot - The picture: an `<img>`, `<picture>` or `<figure>`. A video or an embed is possible too.
  * @slot caption - The caption with markup. Replaces the text of `caption` and of the figcaption.
  * @slot credit - The credit with markup. Replaces the credit line of all other sources; the license links stay.
- * @fires {PressLoadEvent} press-load - Fired when data has loaded and is shown.
- * @fires {PressErrorEvent} press-error - Fired when loading data failed. The widget keeps showing what it showed
- * before.
- * @fires {PressSelectEvent} press-select - Fired when the user clicks a link of the credit or the license.
- * `preventDefault()` cancels the navigation.
- * @fires {PressViewEvent} press-view - Fired once, when half of the hero has been in view for one second.
+ * @fires {PressLoadEvent} press-load - Fired when data has loaded and is displayed.
+ * @fires {PressErrorEvent} press-error - Fired when data fails to load. Content that is already displayed stays.
+ * @fires {PressSelectEvent} press-select - Fired when a link of the credit or the license is about to be followed.
+ * Cancelable: `preventDefault()` cancels the navigation.
+ * @fires {PressViewEvent} press-view - Fired once, when half of the element has been in view for one second.
  * @csspart image - The picture from data, shown if the page has no picture of its own.
  * @csspart caption-bar - Contains caption and credit.
  * @csspart caption - The caption.
@@ -152,12 +151,15 @@ export class PressArticleHero extends PressElement {
    */
   @property() src?: string | undefined;
 
-  /** An `ImageObject`, used instead of `src`. Invalid fields are ignored; `debug` lists them. Default: none. */
+  /**
+   * A schema.org `ImageObject`. Takes precedence over `src`; no request is made. Invalid fields are ignored and listed
+   * in the debug panel. Default: none.
+   */
   @property({ attribute: false }) data?: ImageInput | undefined;
 
   /**
-   * Seconds between refreshes, from 5 to 86400; at least 600 if the user has enabled data saving. Values outside this
-   * range are limited to it. An invalid value is ignored. Default: 0, no refresh.
+   * Seconds between refreshes. Values between 0 and 5 are treated as 5, values above 86,400 (one day) as 86,400; if
+   * the user has turned on data saving, at least 600. 0, negative and invalid values disable refreshing. Default: 0.
    */
   @property({ type: Number }) refresh = 0;
 

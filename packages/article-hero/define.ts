@@ -3,7 +3,7 @@ import { PressArticleHero } from './article-hero.js';
 
 define('press-article-hero', PressArticleHero);
 
-/** The events' types come along, and with them typed listeners. */
+/** Types of the events, for typed listeners. */
 export type * from '../core/element/events.js';
 
 declare global {

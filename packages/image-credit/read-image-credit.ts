@@ -71,7 +71,8 @@ function validate({ digitalSourceType, ...fields }: UncheckedCredit, url: SafeUr
 }
 
 /**
- * Reads the credit from the metadata (IPTC and XMP) of an image file. Requests only the first 128 KB of the file.
+ * Reads the credit from the metadata (IPTC and XMP) of an image file. Requests only the first 128 KB of the file;
+ * `maxBytes` changes that.
  *
  * Many image servers strip metadata. Then all properties are `undefined`, and `creator` is empty.
  *
