@@ -25,6 +25,9 @@ const CENTRAL_ASIAN_NAMES: Readonly<Record<string, string>> = {
 /** By code and locale. */
 const languageNames = new BoundedCache<string, string>();
 
+const createLanguageName = (code: string, locale: string): string =>
+  new Intl.DisplayNames([code, ...intlLocales(locale)], { type: 'language' }).of(code) ?? code;
+
 /**
  * The name of a language in that language: `кыргызча` for `ky`. In the locale's language if the browser does not know
  * it. A text that is no BCP 47 tag is returned as it is.
@@ -33,11 +36,9 @@ export function languageName(code: string, locale: string): string {
   if (!/^[a-z]{2,3}(?:[-_]|$)/i.test(code)) return code;
   const ownName = CENTRAL_ASIAN_NAMES[languageOf(code)];
   if (ownName) return ownName;
+  const key = `${code} ${locale}`;
   try {
-    return languageNames.getOrCreate(`${code} ${locale}`, () => {
-      const names = new Intl.DisplayNames([code, ...intlLocales(locale)], { type: 'language' });
-      return names.of(code) ?? code;
-    });
+    return languageNames.get(key) ?? languageNames.add(key, createLanguageName(code, locale));
   } catch {
     return code;
   }

@@ -57,8 +57,9 @@ export function formatMoney(value: number, currency: string, locale: string): st
   const number = formatNumber(value, locale, ALL_DIGITS);
   try {
     const { pluralRules, unitTextsByCurrency } = moneyFormat(locale, ALL_DIGITS);
-    const unitTexts: UnitTexts = unitTextsByCurrency.getOrCreate(currency, () => new BoundedCache());
-    const unitText = unitTexts.getOrCreate(pluralRules.select(value), () => createUnitText(value, currency, locale));
+    const unitTexts = unitTextsByCurrency.get(currency) ?? unitTextsByCurrency.add(currency, new BoundedCache());
+    const form = pluralRules.select(value);
+    const unitText = unitTexts.get(form) ?? unitTexts.add(form, createUnitText(value, currency, locale));
     return unitText.join(number);
   } catch {
     return `${number} ${currency}`;

@@ -14,14 +14,15 @@ export class BoundedCache<K, V> {
     this.#maxEntries = maxEntries;
   }
 
-  /** Returns the value of `key`. Creates and stores it first if there is none. Nothing is stored if `create` throws. */
-  getOrCreate(key: K, create: () => V): V {
-    const found = this.#entries.get(key);
-    if (found !== undefined) return found;
-    const created = create();
+  get(key: K): V | undefined {
+    return this.#entries.get(key);
+  }
+
+  /** Stores a value and returns it: `cache.get(key) ?? cache.add(key, createValue())`. */
+  add(key: K, value: V): V {
     if (this.#entries.size >= this.#maxEntries) this.#entries.clear();
-    this.#entries.set(key, created);
-    return created;
+    this.#entries.set(key, value);
+    return value;
   }
 }
 
@@ -38,9 +39,8 @@ export function cached<Options extends object, Format>(
   return (locale, options) => {
     const last = lastUsed.get(options);
     if (last?.locale === locale) return last.format;
-    const format = formats.getOrCreate(`${locale} ${JSON.stringify(options)}`, () =>
-      create(intlLocales(locale), options),
-    );
+    const key = `${locale} ${JSON.stringify(options)}`;
+    const format = formats.get(key) ?? formats.add(key, create(intlLocales(locale), options));
     lastUsed.set(options, { locale, format });
     return format;
   };

@@ -3,6 +3,7 @@
  * triangle and word always agree: a change that rounds to 0 is unchanged.
  */
 import { formatNumber } from '../../core/i18n/format-number.js';
+import { BoundedCache } from '../../core/i18n/intl-cache.js';
 import { lacksLocaleData } from '../../core/i18n/locale.js';
 import type { PairRate } from '../rates/find-rate.js';
 import { withDecimals } from './decimal-places.js';
@@ -42,8 +43,13 @@ function directionOf(change: number): Direction {
 /** No change is a plain `0`: with decimals, it would look like a measured value. */
 const decimalsOf = (change: number, decimals: number): number => (change === 0 ? 0 : decimals);
 
-function formatPercentChange(percent: number, locale: string): Change {
-  const change = round(percent, PERCENT_DECIMALS);
+/**
+ * By locale, then by percentage. Most changes are of a few percent with two decimals, so that in an update of 500 rates
+ * most texts have been formatted before.
+ */
+const percentChangesByLocale = new BoundedCache<string, BoundedCache<number, Change>>();
+
+function createPercentChange(change: number, locale: string): Change {
   const decimals = decimalsOf(change, PERCENT_DECIMALS);
   const words = lacksLocaleData(locale) ? SHORT_PERCENT : LONG_PERCENT;
   return {
@@ -51,6 +57,12 @@ function formatPercentChange(percent: number, locale: string): Change {
     text: formatNumber(change / 100, locale, SIGNED_PERCENT[decimals]),
     amount: formatNumber(Math.abs(change), locale, words[decimals]),
   };
+}
+
+function formatPercentChange(percent: number, locale: string): Change {
+  const change = round(percent, PERCENT_DECIMALS);
+  const changes = percentChangesByLocale.get(locale) ?? percentChangesByLocale.add(locale, new BoundedCache(2000));
+  return changes.get(change) ?? changes.add(change, createPercentChange(change, locale));
 }
 
 function formatAbsoluteChange(difference: number, figure: Figure, locale: string): Change {

@@ -12,8 +12,8 @@ export const isValidDigits = (digits: number | undefined): digits is number =>
 /** The exponent of scientific notation: -5 for `8.48e-5`. */
 const exponentOf = (value: number): number => Number(value.toExponential().split('e')[1]);
 
-/** Decimals after which `value` has `digits` significant digits. Negative if its integer part alone has more. */
-const decimalsOfSignificant = (digits: number, value: number): number => digits - 1 - exponentOf(value);
+/** Decimals that give a number with this exponent `digits` significant digits. Negative if its integer part has more. */
+const decimalsOfSignificant = (digits: number, exponent: number): number => digits - 1 - exponent;
 
 /** Decimals of `value`, rounded to at most `max`, without zeros at the end: the source may not have written those. */
 function decimalsWithoutZeros(value: number, max: number): number {
@@ -26,29 +26,33 @@ function decimalsWithoutZeros(value: number, max: number): number {
 }
 
 /** Up to 6 significant digits below 1, up to 4 decimals from 1 on, without zeros at the end. */
-const decimalsOfPublished = (value: number): number =>
-  decimalsWithoutZeros(value, value < 1 ? decimalsOfSignificant(6, value) : 4);
+const decimalsOfPublished = (value: number, exponent: number): number =>
+  decimalsWithoutZeros(value, value < 1 ? decimalsOfSignificant(6, exponent) : 4);
 
 /** 4 significant digits below 1, and 5 from 1 on, but at least 2 decimals. */
-function decimalsOfComputed(value: number): number {
-  const decimals = value < 1 ? decimalsOfSignificant(4, value) : Math.max(2, decimalsOfSignificant(5, value));
+function decimalsOfComputed(value: number, exponent: number): number {
+  const decimals = value < 1 ? decimalsOfSignificant(4, exponent) : Math.max(2, decimalsOfSignificant(5, exponent));
   return clamp(0, decimals, MAX_DECIMALS);
 }
 
-/**
- * The number of decimals to display. Near 1, published and computed rates both have four, which is what markets show.
- *
- * @param isComputed Whether `value` is an inverse or a cross rate.
- * @param digits A fixed number of decimals. Ignored if it is invalid, or would leave only zeros.
- */
-export function decimalPlaces(value: number, isComputed: boolean, digits: number | undefined): number {
-  if (isValidDigits(digits) && Number(value.toFixed(digits)) > 0) return digits;
-  return isComputed ? decimalsOfComputed(value) : decimalsOfPublished(value);
+export interface DecimalPlaces {
+  /** Number of decimals to display. Near 1, published and computed rates both have four, which is what markets show. */
+  readonly decimals: number;
+  /** Number of decimals that are known or meaningful, for the full figure in the tooltip. */
+  readonly fullDecimals: number;
 }
 
-/** The number of decimals that are known or meaningful, for the full figure in the tooltip. */
-export const fullDecimalPlaces = (value: number, isComputed: boolean): number =>
-  decimalsWithoutZeros(value, decimalsOfSignificant(isComputed ? 6 : 12, value));
+/**
+ * @param isComputed Whether `value` is an inverse or a cross rate.
+ * @param digits A fixed number of decimals to display. Ignored if it is invalid, or would leave only zeros.
+ */
+export function decimalPlaces(value: number, isComputed: boolean, digits: number | undefined): DecimalPlaces {
+  const exponent = exponentOf(value);
+  const known = decimalsWithoutZeros(value, decimalsOfSignificant(isComputed ? 6 : 12, exponent));
+  let decimals = isComputed ? decimalsOfComputed(value, exponent) : decimalsOfPublished(value, exponent);
+  if (isValidDigits(digits) && Number(value.toFixed(digits)) > 0) decimals = digits;
+  return { decimals, fullDecimals: Math.max(decimals, known) };
+}
 
 /**
  * `style` with each number of decimals from 0 to 20, for `formatNumber`: it finds the formatter fastest by an options

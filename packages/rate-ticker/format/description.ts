@@ -4,6 +4,7 @@
  */
 import { formatDate } from '../../core/i18n/format-date.js';
 import { formatMoney, formatNumber } from '../../core/i18n/format-number.js';
+import { BoundedCache } from '../../core/i18n/intl-cache.js';
 import { fillIn, type Messages, hasMessages } from '../../core/i18n/messages/messages.js';
 import type { PairRate } from '../rates/find-rate.js';
 import type { History } from '../rates/history.js';
@@ -18,6 +19,15 @@ export interface DescriptionContext {
   readonly now: number;
 }
 
+/** `1 Tajikistani somoni`, by locale and nominal, then by currency: unlike the price, it stays the same in an update. */
+const baseAmountsByLocale = new BoundedCache<string, BoundedCache<string, string>>();
+
+function describeBase(nominal: number, base: string, locale: string): string {
+  const key = `${locale} ${nominal}`;
+  const baseAmounts = baseAmountsByLocale.get(key) ?? baseAmountsByLocale.add(key, new BoundedCache(500));
+  return baseAmounts.get(base) ?? baseAmounts.add(base, formatMoney(nominal, base, locale));
+}
+
 /** `1 Tajikistani somoni: 0.1039 US dollars`, with all decimals that are known or meaningful. */
 export function describePrice(
   { base, quote }: PairRate,
@@ -25,7 +35,18 @@ export function describePrice(
   locale: string,
 ): string {
   const price = Number(value.toFixed(fullDecimals));
-  return `${formatMoney(nominal, base, locale)}: ${formatMoney(price, quote, locale)}`;
+  return `${describeBase(nominal, base, locale)}: ${formatMoney(price, quote, locale)}`;
+}
+
+/** By change. All rates with the same change in percent share an object, which belongs to one locale. */
+const changeTexts = new WeakMap<Change, string>();
+
+function describeDirection(change: Change, { upBy, downBy }: Messages): string {
+  const known = changeTexts.get(change);
+  if (known) return known;
+  const text = fillIn(change.direction === 'up' ? upBy : downBy, { change: change.amount });
+  changeTexts.set(change, text);
+  return text;
 }
 
 /**
@@ -41,7 +62,7 @@ export function describeChange(
   if (change.direction === 'unchanged') {
     return formatUnchangedSince(rate === previous ? previousAsOf : undefined, locale, messages, now);
   }
-  return fillIn(change.direction === 'up' ? messages.upBy : messages.downBy, { change: change.amount });
+  return describeDirection(change, messages);
 }
 
 const yearOf = (date: string): string => date.slice(0, 4);

@@ -1,7 +1,7 @@
 /** Writes the figure of a rate in one of the notations: for one unit or for a thousand, with counted zeros. */
 import { formatNumber } from '../../core/i18n/format-number.js';
 import type { PairRate } from '../rates/find-rate.js';
-import { decimalPlaces, fullDecimalPlaces, withDecimals } from './decimal-places.js';
+import { decimalPlaces, withDecimals } from './decimal-places.js';
 
 /**
  * `auto`: the pair as written. `inverse`: the pair the other way round. `per-1000`: the price of a thousand units.
@@ -58,13 +58,13 @@ const FIXED_DECIMALS = withDecimals();
 export function formatFigure({ rate, isComputed }: PairRate, { notation, digits, locale }: NotationOptions): Figure {
   const nominal = notation === 'per-1000' ? 1000 : 1;
   const value = nominal === 1 ? rate : Number((rate * nominal).toPrecision(SAFE_DIGITS));
-  const decimals = decimalPlaces(value, isComputed, digits);
+  const { decimals, fullDecimals } = decimalPlaces(value, isComputed, digits);
   const text = formatNumber(value, locale, FIXED_DECIMALS[decimals]);
   return {
     nominal,
     value,
     decimals,
     text: notation === 'subscript' ? subscriptZeros(text, formatNumber(0, locale)) : text,
-    fullDecimals: Math.max(decimals, fullDecimalPlaces(value, isComputed)),
+    fullDecimals,
   };
 }
