@@ -1,4 +1,4 @@
-/** A page whose script comes late: what stands below a ticker, or a byline of the publisher's, stays where it was when the script has come. */
+/** Tests that a script that loads late causes no layout shift below a ticker or below a publisher's own byline. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -6,44 +6,47 @@ import puppeteer from 'puppeteer-core';
 import { chrome } from '../scripts/browser.mjs';
 import { bundle, listen } from './site.mjs';
 
-const sheet = readFileSync(new URL('../packages/press-elements.css', import.meta.url), 'utf8');
+const stylesheet = readFileSync(new URL('../packages/press-elements.css', import.meta.url), 'utf8');
 const rates = ['KGS', 'KZT', 'UZS', 'TJS', 'TMT'].map((base) => ({
   base,
   quote: 'USD',
   rate: 0.01143,
   changePercent: 0.4,
 }));
-const ANSWER = JSON.stringify({ asOf: '2026-09-29', source: { name: 'NBKR', url: '/bank' }, rates });
+const RESPONSE = JSON.stringify({ asOf: '2026-09-29', source: { name: 'NBKR', url: '/bank' }, rates });
 
 const tag = (attributes, children = '') =>
   `<press-rate-ticker src="/rates.json" ${attributes}>${children}</press-rate-ticker>`;
-const OWN = '<ul><li>KGS/USD 0.01143</li><li>KZT/USD 0.00188</li></ul>';
+const OWN_RATES = '<ul><li>KGS/USD 0.01143</li><li>KZT/USD 0.00188</li></ul>';
 
 const PAGES = {
   'a line': tag(''),
-  'a line with rates of the publisher’s': tag('', OWN),
-  'a line that can be read out': tag('announce'),
+  'a line with the publisher’s own rates': tag('', OWN_RATES),
+  'a line with an announce button': tag('announce'),
   'a list': tag('layout="list"'),
-  'a list with rates of the publisher’s': tag('layout="list"', OWN),
-  'a list that can be read out': tag('layout="list" announce'),
-  'a list with the past': tag('layout="list" history="30"'),
-  'a list of two pairs, as the page’s sheet says': tag('layout="list" class="two" pairs="KGS/USD KZT/USD"'),
+  'a list with the publisher’s own rates': tag('layout="list"', OWN_RATES),
+  'a list with an announce button': tag('layout="list" announce'),
+  'a list with history': tag('layout="list" history="30"'),
+  'a list of two pairs, with the number of rows in the page’s stylesheet': tag(
+    'layout="list" class="two" pairs="KGS/USD KZT/USD"',
+  ),
   'a list in a flex row': `<div class="row"><b>Rates</b>${tag('layout="list"')}</div>`,
 };
 
 const BYLINES = {
   'a byline with a photo':
-    '<press-author-bio layout="inline"><img slot="image" src="/photo" alt=""><a slot="name" href="/aida">Aida Toktogulova</a></press-author-bio>',
-  'a byline without one':
+    '<press-author-bio layout="inline"><img slot="image" src="/photo" alt="">' +
+    '<a slot="name" href="/aida">Aida Toktogulova</a></press-author-bio>',
+  'a byline without a photo':
     '<press-author-bio layout="inline"><a slot="name" href="/aida">Aida Toktogulova</a></press-author-bio>',
 };
 
 let site, browser, script;
 before(async () => {
   script = await bundle("import './packages/rate-ticker/define.ts'; import './packages/author-bio/define.ts';");
-  const served = { '/late.js': ['text/javascript', () => script], '/rates.json': ['application/json', () => ANSWER] };
+  const files = { '/late.js': ['text/javascript', () => script], '/rates.json': ['application/json', () => RESPONSE] };
   site = await listen(({ url }, response) => {
-    const [type, body] = served[url] ?? [
+    const [type, body] = files[url] ?? [
       'text/html',
       () => page({ ...PAGES, ...BYLINES }[decodeURIComponent(url.slice(1))]),
     ];
@@ -56,10 +59,10 @@ after(async () => {
   site?.close();
 });
 
-const page = (
-  body = '',
-) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>News</title>
-  <style>${sheet} body { margin: 0 } .two { --press-rate-ticker-rows: 2 } .row { display: flex }</style>${body}<p>The article.</p>`;
+const page = (body = '') => `<!doctype html><html lang="en"><meta charset="utf-8">
+  <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>News</title>
+  <style>${stylesheet} body { margin: 0 } .two { --press-rate-ticker-rows: 2 } .row { display: flex }</style>
+  ${body}<p>The article.</p>`;
 
 const SCREENS = {
   'a desktop': { width: 1000 },
@@ -68,44 +71,45 @@ const SCREENS = {
   'a narrow column': { width: 240 },
 };
 
-async function tops(name, viewport, features = []) {
+/** The top of the paragraph below the widget, before and after the script has loaded. */
+async function topsBeforeAndAfter(name, viewport, features = []) {
   const tab = await browser.newPage();
   await tab.setViewport({ height: 800, ...viewport });
   await tab.emulateMediaFeatures(features);
   const top = () => tab.evaluate(() => document.querySelector('p').getBoundingClientRect().top);
   await tab.goto(`${site.origin}/${encodeURIComponent(name)}`);
-  const seen = [await top()];
+  const tops = [await top()];
   await tab.addScriptTag({ type: 'module', url: '/late.js' });
   await tab.waitForFunction(() =>
     document.querySelector('press-rate-ticker, press-author-bio').shadowRoot?.querySelector('[part="rate"], .byline'),
   );
-  seen.push(await top());
+  tops.push(await top());
   await tab.close();
-  return seen;
+  return tops;
 }
 
-describe('below a byline of the publisher’s, whose script comes late, nothing moves:', () => {
+describe('a script that loads late moves nothing below the publisher’s own byline:', () => {
   for (const name of Object.keys(BYLINES)) {
     it(name, async () => {
-      const [before, after] = await tops(name, SCREENS['a desktop']);
+      const [before, after] = await topsBeforeAndAfter(name, SCREENS['a desktop']);
       assert.ok(before > 15 && Math.abs(after - before) <= 1, `${before} px, then ${after}`);
     });
   }
 });
 
-describe('below rates whose script comes late, nothing moves:', () => {
-  for (const [name] of Object.entries(PAGES)) {
+describe('a script that loads late moves nothing below rates:', () => {
+  for (const name of Object.keys(PAGES)) {
     for (const [screen, viewport] of Object.entries(SCREENS)) {
       it(`${name}, on ${screen}`, async () => {
-        const [before, after] = await tops(name, viewport);
+        const [before, after] = await topsBeforeAndAfter(name, viewport);
         assert.ok(before > 40 && Math.abs(after - before) <= 1, `${before} px, then ${after}`);
       });
     }
   }
 
   for (const name of ['a line', 'a list']) {
-    it(`${name}, for readers who want less motion`, async () => {
-      const [before, after] = await tops(name, SCREENS['a desktop'], [
+    it(`${name}, with reduced motion`, async () => {
+      const [before, after] = await topsBeforeAndAfter(name, SCREENS['a desktop'], [
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ]);
       assert.ok(Math.abs(after - before) <= 1, `${before} px, then ${after}`);

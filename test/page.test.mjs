@@ -1,4 +1,4 @@
-/** The demo article in a real browser, over HTTP, under the strictest policies a page can have. */
+/** Tests the demo article in a real browser, over HTTP, under very strict policies. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createRequire } from 'node:module';
@@ -20,8 +20,8 @@ after(async () => {
   await site?.close();
 });
 
-/** Counts what shifts and what is violated from the first byte on. */
-const watch = () => {
+/** Runs in the page: records layout shifts, policy violations and rejections from the start. */
+const recordProblems = () => {
   globalThis.shifts = [];
   globalThis.violations = [];
   globalThis.rejections = [];
@@ -38,8 +38,8 @@ const watch = () => {
   addEventListener('unhandledrejection', (event) => globalThis.rejections.push(String(event.reason)));
 };
 
-/** Goes down the page as a reader does, so that everything lazy is asked for. */
-const readThrough = (page) =>
+/** Scrolls down the page as a reader does, so that all lazy content is loaded. */
+const scrollThrough = (page) =>
   page.evaluate(async () => {
     for (let y = 0; y < document.documentElement.scrollHeight; y += 300) {
       scrollTo(0, y);
@@ -47,7 +47,7 @@ const readThrough = (page) =>
     }
   });
 
-const untilReady = (page, tags = TAGS) =>
+const waitUntilReady = (page, tags = TAGS) =>
   page.waitForFunction(
     (names) => names.every((tag) => document.querySelector(tag)?.matches(':state(ready)')),
     { timeout: 15_000 },
@@ -63,7 +63,7 @@ async function open({ path = '', width = 1280, height = 900, features = [], scri
   await page.setJavaScriptEnabled(script);
   const session = await page.createCDPSession();
   await session.send('Emulation.setEmulatedMedia', { features });
-  if (script) await page.evaluateOnNewDocument(watch);
+  if (script) await page.evaluateOnNewDocument(recordProblems);
   await prepare?.(page);
   await page.goto(site.address + path, { waitUntil: 'load' });
   return { page, errors };
@@ -77,10 +77,10 @@ const SIZES = [
 
 describe('the demo article', () => {
   for (const size of SIZES) {
-    it(`shows all four widgets at ${size.width} px: no error, no violation, no shift`, async () => {
+    it(`shows all four widgets at ${size.width} px, without errors, violations or layout shifts`, async () => {
       const { page, errors } = await open(size);
-      await readThrough(page);
-      await untilReady(page);
+      await scrollThrough(page);
+      await waitUntilReady(page);
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
       const found = await page.evaluate(() => ({
         shifts: globalThis.shifts,
@@ -100,34 +100,32 @@ describe('the demo article', () => {
     'reduced motion': { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] },
   };
   for (const [name, mode] of Object.entries(MODES)) {
-    it(`leaves axe nothing to find: ${name}`, async () => {
+    it(`has no accessibility violations: ${name}`, async () => {
       const { page } = await open(mode);
-      await readThrough(page);
-      await untilReady(page);
+      await scrollThrough(page);
+      await waitUntilReady(page);
       await (await page.createCDPSession()).send('Runtime.evaluate', { expression: axe });
       const violations = await page.evaluate(() =>
-        globalThis.axe
-          .run(document, { resultTypes: ['violations'] })
-          .then((result) =>
-            result.violations.map(
-              ({ id, nodes }) =>
-                `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('; ')}`,
-            ),
-          ),
+        globalThis.axe.run(document, { resultTypes: ['violations'] }).then((result) =>
+          result.violations.map(({ id, nodes }) => {
+            const failures = nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`);
+            return `${id}: ${failures.join('; ')}`;
+          }),
+        ),
       );
       assert.deepEqual(violations, []);
       await page.close();
     });
   }
 
-  /** What is left out of the demo's hero. */
+  /** The part of the demo's hero that is removed. */
   const HEROES = {
     'a figure': '',
-    'a picture that its page credits': /<figcaption[^]*?<\/figcaption>/,
-    'a picture from data': /<figure[^]*?<\/figure>/,
+    'an image with its credit in the page’s data': /<figcaption[^]*?<\/figcaption>/,
+    'an image from data': /<figure[^]*?<\/figure>/,
   };
-  for (const [name, leftOut] of Object.entries(HEROES)) {
-    it(`moves nothing on a phone when the script comes long after the first paint: ${name}`, async () => {
+  for (const [name, removedPart] of Object.entries(HEROES)) {
+    it(`moves nothing on a phone when the script loads long after the first paint: ${name}`, async () => {
       const prepare = async (page) => {
         await page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
         await page.setRequestInterception(true);
@@ -136,35 +134,35 @@ describe('the demo article', () => {
           if (pathname === '/')
             return request.respond({
               contentType: 'text/html',
-              body: (await (await fetch(request.url())).text()).replace(leftOut, ''),
+              body: (await (await fetch(request.url())).text()).replace(removedPart, ''),
             });
           if (pathname.endsWith('/press-elements.js')) await new Promise((resolve) => setTimeout(resolve, 500));
           return request.continue();
         });
       };
       const { page, errors } = await open({ prepare });
-      await untilReady(page, ['press-rate-ticker', 'press-article-hero']);
+      await waitUntilReady(page, ['press-rate-ticker', 'press-article-hero']);
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
       assert.deepEqual({ errors, shifts: await page.evaluate(() => globalThis.shifts) }, { errors: [], shifts: [] });
       await page.close();
     });
   }
 
-  it('asks nobody but its own site', async () => {
-    const asked = [];
+  it('makes requests only to its own origin', async () => {
+    const origins = [];
     const { page } = await open({
-      prepare: (page) => page.on('request', (request) => asked.push(new URL(request.url()).origin)),
+      prepare: (page) => page.on('request', (request) => origins.push(new URL(request.url()).origin)),
     });
-    await readThrough(page);
-    await untilReady(page);
-    assert.deepEqual([...new Set(asked)], [new URL(site.address).origin]);
+    await scrollThrough(page);
+    await waitUntilReady(page);
+    assert.deepEqual([...new Set(origins)], [new URL(site.address).origin]);
     await page.close();
   });
 
   it('speaks the page’s language', async () => {
     const { page } = await open({ path: '?lang=ky' });
-    await readThrough(page);
-    await untilReady(page);
+    await scrollThrough(page);
+    await waitUntilReady(page);
     const words = await page.evaluate(() =>
       [...document.querySelectorAll('press-author-bio, press-suggested-articles')]
         .map((element) => element.shadowRoot.textContent)
@@ -175,13 +173,11 @@ describe('the demo article', () => {
     await page.close();
   });
 
-  it('keeps picture, caption, credit and text without script', async () => {
+  it('shows image, caption, credit and text without JavaScript', async () => {
     const { page } = await open({ script: false });
-    const text = await (
-      await page.createCDPSession()
-    )
-      .send('Accessibility.getFullAXTree')
-      .then(({ nodes }) => nodes.map((node) => node.name?.value ?? '').join(' '));
+    const session = await page.createCDPSession();
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const text = nodes.map((node) => node.name?.value ?? '').join(' ');
     for (const words of [
       'Two empty chairs face each other',
       'Image: TCA, Aleksandr Potolitsyn',
@@ -191,7 +187,7 @@ describe('the demo article', () => {
     await page.close();
   });
 
-  it('stands with the data server gone: the article whole, nothing thrown, nothing moved', async () => {
+  it('shows the whole article if the data server fails, without errors or layout shifts', async () => {
     const prepare = async (page) => {
       await page.setRequestInterception(true);
       page.on('request', (request) =>
@@ -201,7 +197,7 @@ describe('the demo article', () => {
       );
     };
     const { page } = await open({ prepare });
-    await readThrough(page);
+    await scrollThrough(page);
     await page.waitForFunction(() => document.querySelector('press-rate-ticker').matches(':state(error)'));
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
     const found = await page.evaluate(() => ({
@@ -214,12 +210,12 @@ describe('the demo article', () => {
   });
 });
 
-/** A page of its own that loads the library as `head` says. */
-async function blank(head, { policy, prepare } = {}) {
+/** Opens a page with one author card that loads the library with the tags in `head`. */
+async function openBlankPage(head, { policy, prepare } = {}) {
   const page = await browser.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.evaluateOnNewDocument(watch);
+  await page.evaluateOnNewDocument(recordProblems);
   if (prepare) await page.evaluateOnNewDocument(prepare);
   await page.setRequestInterception(true);
   page.on('request', (request) => {
@@ -229,15 +225,16 @@ async function blank(head, { policy, prepare } = {}) {
       status: 200,
       contentType: 'text/html',
       headers,
-      body: `<!doctype html><html lang="en"><head>${head}</head><body><press-author-bio name="Ada"></press-author-bio></body></html>`,
+      body: `<!doctype html><html lang="en"><head>${head}</head>
+        <body><press-author-bio name="Ada"></press-author-bio></body></html>`,
     });
   });
   await page.goto(`${site.address}blank`, { waitUntil: 'load' });
-  const shown = () =>
+  const shownText = () =>
     page.evaluate(
       () => document.querySelector('press-author-bio').shadowRoot?.textContent.replace(/\s+/g, ' ').trim() ?? '',
     );
-  return { page, errors, shown };
+  return { page, errors, shownText };
 }
 
 const MODULE = '<script type="module" src="/dist/cdn/press-elements.js"></script>';
@@ -248,11 +245,11 @@ describe('the script tag', () => {
     'a module': MODULE,
     'a classic script': CLASSIC,
     'both at once': CLASSIC + MODULE,
-    'the same twice': MODULE + MODULE + CLASSIC + CLASSIC,
+    'both twice': MODULE + MODULE + CLASSIC + CLASSIC,
   })) {
     it(`works as ${name}`, async () => {
-      const { page, errors, shown } = await blank(head);
-      assert.equal(await shown(), 'Ada');
+      const { page, errors, shownText } = await openBlankPage(head);
+      assert.equal(await shownText(), 'Ada');
       assert.deepEqual(errors, []);
       await page.close();
     });
@@ -266,10 +263,10 @@ describe('the script tag', () => {
     '',
   ];
   for (const list of TRUSTED_TYPES) {
-    it(`needs no policy under require-trusted-types-for with "${list}"`, async () => {
+    it(`needs no Trusted Types policy under "${list}"`, async () => {
       const policy = `script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; ${list}`;
-      const { page, errors, shown } = await blank(MODULE, { policy });
-      assert.equal(await shown(), 'Ada');
+      const { page, errors, shownText } = await openBlankPage(MODULE, { policy });
+      assert.equal(await shownText(), 'Ada');
       assert.deepEqual(
         { errors, violations: await page.evaluate(() => globalThis.violations) },
         { errors: [], violations: [] },
@@ -278,19 +275,19 @@ describe('the script tag', () => {
     });
   }
 
-  describe('in a browser with Trusted Types and without setHTML, as Safari is,', () => {
-    const asSafari = () => {
+  describe('in a browser with Trusted Types but without setHTML, like Safari,', () => {
+    const simulateSafari = () => {
       delete Element.prototype.setHTML;
       delete ShadowRoot.prototype.setHTML;
     };
     const policy = (list) => `script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; ${list}`;
 
-    it('makes a policy where the page lists its name', async () => {
-      const { page, errors, shown } = await blank(MODULE, {
+    it('creates a policy if the page allows its name', async () => {
+      const { page, errors, shownText } = await openBlankPage(MODULE, {
         policy: policy('trusted-types press-elements'),
-        prepare: asSafari,
+        prepare: simulateSafari,
       });
-      assert.equal(await shown(), 'Ada');
+      assert.equal(await shownText(), 'Ada');
       assert.deepEqual(
         { errors, violations: await page.evaluate(() => globalThis.violations) },
         { errors: [], violations: [] },
@@ -298,31 +295,36 @@ describe('the script tag', () => {
       await page.close();
     });
 
-    it('leaves the page its own markup where the list lacks the name, and reports that once', async () => {
-      const { page, errors } = await blank(MODULE, { policy: policy("trusted-types 'none'"), prepare: asSafari });
+    it('keeps the page’s own markup if the page doesn’t allow the name, with one report', async () => {
+      const { page, errors } = await openBlankPage(MODULE, {
+        policy: policy("trusted-types 'none'"),
+        prepare: simulateSafari,
+      });
       const found = await page.evaluate((tags) => {
         const hero = document.body.appendChild(document.createElement('press-article-hero'));
         hero.append(Object.assign(document.createElement('p'), { textContent: 'The picture' }));
         return {
-          seen: hero.innerText,
+          text: hero.innerText,
           defined: tags.filter((tag) => customElements.get(tag)),
           reports: globalThis.violations.length,
         };
       }, TAGS);
-      assert.deepEqual({ ...found, errors }, { seen: 'The picture', defined: [], reports: 1, errors: [] });
+      assert.deepEqual({ ...found, errors }, { text: 'The picture', defined: [], reports: 1, errors: [] });
       await page.close();
     });
   });
 
-  it('adds one name to the page as a classic script, and none as a module', async () => {
-    const names = async (head) => {
-      const { page } = await blank(head);
+  it('adds one global name as a classic script, and none as a module', async () => {
+    const globalNames = async (head) => {
+      const { page } = await openBlankPage(head);
       const found = await page.evaluate(() => Object.getOwnPropertyNames(globalThis));
       await page.close();
       return new Set(found);
     };
-    const [plain, module, classic] = [await names(''), await names(MODULE), await names(CLASSIC)];
-    // Lit and zod each leave a word for further copies of themselves.
+    const plain = await globalNames('');
+    const module = await globalNames(MODULE);
+    const classic = await globalNames(CLASSIC);
+    // Lit and zod add names to detect other copies of themselves.
     const added = (set) => [...set].filter((name) => !plain.has(name) && !/^(lit|reactiveElement|__zod)/.test(name));
     assert.deepEqual({ module: added(module), classic: added(classic) }, { module: [], classic: ['PressElements'] });
   });

@@ -1,4 +1,6 @@
-/** Answers kept from page to page, in whole browsers: pages that are left and come back, tabs side by side, storage that refuses. */
+/**
+ * Tests stored responses in whole browsers: a second visit, several tabs, the back/forward cache, unavailable storage.
+ */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,8 +13,11 @@ import { bundle, listen } from './site.mjs';
 
 const html = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${body}`;
 const TICKER = '<press-rate-ticker src="/rates"></press-rate-ticker>';
-/** What a site builder pastes. */
-const PERSIST = `<script type="module">import { configure } from '/library.js'; configure({ persist: true });</script>`;
+/** The script that a site builder pastes. */
+const PERSIST = `<script type="module">
+  import { configure } from '/library.js';
+  configure({ persist: true });
+</script>`;
 const PAGES = {
   '/off': html(`${TICKER}<script type="module" src="/library.js"></script>`),
   '/on': html(TICKER + PERSIST),
@@ -22,15 +27,15 @@ const PAGES = {
 };
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** How the server answers now, and what it was asked. */
+/** The server's current response, and the requests for it. */
 let rates;
-const asked = [];
+const requests = [];
 const errors = [];
 let library, server, site, browser;
-const answer = async ({ url }, response) => {
+const handleRequest = async ({ url }, response) => {
   const head = { 'access-control-allow-origin': '*' };
   if (url === '/rates') {
-    asked.push(url);
+    requests.push(url);
     await wait(rates.delay ?? 0);
     return response
       .writeHead(rates.status ?? 200, { ...head, 'content-type': 'application/json', 'cache-control': 'no-store' })
@@ -47,7 +52,7 @@ const answer = async ({ url }, response) => {
 
 before(async () => {
   library = await bundle("export * from './packages/all.ts';");
-  server = await listen((request, response) => void answer(request, response));
+  server = await listen((request, response) => void handleRequest(request, response));
   site = server.origin;
   browser = await puppeteer.launch(chrome());
 });
@@ -56,16 +61,16 @@ after(async () => {
   server?.close();
 });
 
-/** A reader of their own for each test: nothing is left from the one before. */
-let reader;
+/** A new browser context for each test: no data is left from other tests. */
+let context;
 beforeEach(async () => {
   rates = { rate: 0.011 };
-  asked.length = errors.length = 0;
-  reader = await browser.createBrowserContext();
+  requests.length = errors.length = 0;
+  context = await browser.createBrowserContext();
 });
-afterEach(() => reader.close());
+afterEach(() => context.close());
 
-async function open(path, from = reader) {
+async function open(path, from = context) {
   const tab = await from.newPage();
   tab.on('pageerror', (error) => errors.push(String(error)));
   await tab.evaluateOnNewDocument(() => {
@@ -79,8 +84,8 @@ async function open(path, from = reader) {
   return tab;
 }
 
-/** Waits until the ticker shows this rate and is in these states. */
-const shows = (frame, rate, ...states) =>
+/** Waits until the ticker shows this rate and has these states. */
+const waitForRate = (frame, rate, ...states) =>
   frame.waitForFunction(
     (text, all) => {
       const ticker = document.querySelector('press-rate-ticker');
@@ -91,7 +96,8 @@ const shows = (frame, rate, ...states) =>
     states,
   );
 
-const texts = (tab) =>
+/** The stored responses, as text. */
+const storedTexts = (tab) =>
   tab.evaluate(async () => {
     const databases = await indexedDB.databases();
     if (!databases.some(({ name }) => name === 'press-elements')) return [];
@@ -103,51 +109,51 @@ const texts = (tab) =>
     return all.map(({ text }) => text);
   });
 
-async function isStored(tab, text) {
+async function waitUntilStored(tab, text) {
   for (let tries = 0; tries < 100; tries++, await wait(50))
-    if ((await texts(tab)).some((each) => each.includes(`"rate":${text}`))) return;
+    if ((await storedTexts(tab)).some((each) => each.includes(`"rate":${text}`))) return;
   assert.fail(`${text} was not stored.`);
 }
 
-/** Reads a page until its rate is stored, and closes it. */
+/** Opens a page, waits until its rate is stored, and closes it. */
 async function visit(rate) {
   rates = { rate };
   const tab = await open('/on');
-  await isStored(tab, String(rate));
+  await waitUntilStored(tab, String(rate));
   await tab.close();
 }
 
-describe('a reader who comes again', () => {
+describe('a second visit', () => {
   for (const path of ['/on', '/late']) {
-    it(`sees the last rates before the server has answered, and the new ones in their place, nothing shifting (${path})`, async () => {
+    it(`shows the last rates before the response, then the new ones, without a layout shift (${path})`, async () => {
       await visit(0.011);
       rates = { rate: 0.012, delay: 2000 };
       const tab = await open(path);
       const begin = performance.now();
-      await shows(tab, '0.011', 'ready');
-      assert.ok(performance.now() - begin < 1500, 'before the server');
-      assert.equal(asked.length, 2, 'the server was asked meanwhile');
-      await shows(tab, '0.012', 'ready');
+      await waitForRate(tab, '0.011', 'ready');
+      assert.ok(performance.now() - begin < 1500, 'before the server responds');
+      assert.equal(requests.length, 2, 'the request was made at the same time');
+      await waitForRate(tab, '0.012', 'ready');
       assert.deepEqual([await tab.evaluate(() => globalThis.shifts), errors], [[], []]);
     });
   }
 
-  it('sees them with their own date, as old, where the server fails', async () => {
+  it('shows the last rates with their own date, marked as stale, if the server fails', async () => {
     await visit(0.011);
     rates = { rate: 0.012, status: 404 };
     const tab = await open('/on');
-    await shows(tab, '0.011', 'ready', 'stale', 'error');
+    await waitForRate(tab, '0.011', 'ready', 'stale', 'error');
     assert.equal(
       await tab.evaluate(() => document.querySelector('press-rate-ticker').shadowRoot.querySelector('time').dateTime),
       '2025-06-23',
     );
   });
 
-  it('sees them without a line', async () => {
+  it('shows the last rates offline', async () => {
     await visit(0.011);
     const tab = await open('/plain');
     await tab.setOfflineMode(true);
-    asked.length = 0;
+    requests.length = 0;
     await tab.setRequestInterception(true);
     tab.on(
       'request',
@@ -158,32 +164,32 @@ describe('a reader who comes again', () => {
         }),
     );
     await tab.goto(`${site}/on`);
-    await shows(tab, '0.011', 'ready');
-    assert.deepEqual(asked, []);
+    await waitForRate(tab, '0.011', 'ready');
+    assert.deepEqual(requests, []);
   });
 
-  it('finds nothing where the publisher did not ask for it: no database is ever opened', async () => {
-    const tab = await reader.newPage();
+  it('finds nothing by default: without persist, no storage is used', async () => {
+    const tab = await context.newPage();
     await tab.evaluateOnNewDocument(() => {
-      globalThis.touched = [];
+      globalThis.usedStorage = [];
       for (const name of ['open', 'deleteDatabase', 'databases'])
-        IDBFactory.prototype[name] = () => globalThis.touched.push(name);
+        IDBFactory.prototype[name] = () => globalThis.usedStorage.push(name);
       for (const name of ['indexedDB', 'caches', 'localStorage', 'sessionStorage'])
-        Object.defineProperty(globalThis, name, { get: () => globalThis.touched.push(name) });
+        Object.defineProperty(globalThis, name, { get: () => globalThis.usedStorage.push(name) });
     });
     await tab.goto(`${site}/off`);
-    await shows(tab, '0.011', 'ready');
+    await waitForRate(tab, '0.011', 'ready');
     await wait(1000);
-    assert.deepEqual(await tab.evaluate(() => globalThis.touched), []);
+    assert.deepEqual(await tab.evaluate(() => globalThis.usedStorage), []);
   });
 
-  it('in two tabs at once finds a good answer, and can delete it while both are open', async () => {
+  it('in two tabs at once finds a good response, and the database can be deleted while both are open', async () => {
     rates = { rate: 0.011 };
     const tabs = await Promise.all([open('/on'), open('/on')]);
-    await isStored(tabs[0], '0.011');
+    await waitUntilStored(tabs[0], '0.011');
     rates = { rate: 0.012, status: 404 };
     const third = await open('/on');
-    await shows(third, '0.011', 'stale');
+    await waitForRate(third, '0.011', 'stale');
     const deleted = third.evaluate(
       () =>
         new Promise((resolve) => {
@@ -195,22 +201,22 @@ describe('a reader who comes again', () => {
     assert.deepEqual([await deleted, errors], ['deleted', []]);
   });
 
-  it('in a private window finds what that window stored, and nothing of another', async () => {
+  it('in a private window finds only the data of that window', async () => {
     await visit(0.011);
     const own = await browser.createBrowserContext();
     rates = { rate: 0.012, status: 404 };
     const tab = await open('/on', own);
     await tab.waitForFunction(() => document.querySelector('press-rate-ticker').matches(':state(error)'));
-    assert.deepEqual([await texts(tab), errors], [[], []]);
+    assert.deepEqual([await storedTexts(tab), errors], [[], []]);
     await own.close();
   });
 });
 
-describe('the back/forward cache', { skip: chrome().headless === 'shell' && 'Needs a whole Chromium.' }, () => {
-  async function thereAndBack(tab, meanwhile) {
+describe('the back/forward cache', { skip: chrome().headless === 'shell' && 'Needs a complete Chromium.' }, () => {
+  async function leaveAndGoBack(tab, whileAway) {
     await tab.evaluate(() => addEventListener('pageshow', ({ persisted }) => (globalThis.restored = persisted)));
     await tab.goto(`${site}/plain`);
-    await meanwhile();
+    await whileAway();
     await tab.goBack({ waitUntil: 'domcontentloaded' });
     return tab.evaluate(() => [
       globalThis.restored,
@@ -218,16 +224,16 @@ describe('the back/forward cache', { skip: chrome().headless === 'shell' && 'Nee
     ]);
   }
 
-  it('keeps a page that has stored its answers, also while another tab deletes or takes over the database', async (context) => {
-    const plain = await browser.newPage(); // the default context: others of this browser may have none
+  it('keeps a page that has stored responses, even if another tab upgrades the database', async (test) => {
+    const plain = await browser.newPage(); // in the default context: others may have no back/forward cache
     await plain.goto(`${site}/off`);
-    const [has] = await thereAndBack(plain, async () => undefined);
-    if (!has) return context.skip('This browser has none.');
+    const [hasBackForwardCache] = await leaveAndGoBack(plain, async () => undefined);
+    if (!hasBackForwardCache) return test.skip('This browser has none.');
     const tab = await open('/on', browser);
     const other = await open('/plain', browser);
-    await isStored(tab, '0.011');
+    await waitUntilStored(tab, '0.011');
     await tab.bringToFront();
-    const takeOver = () =>
+    const upgradeDatabase = () =>
       other.evaluate(
         () =>
           new Promise((resolve) => {
@@ -235,24 +241,24 @@ describe('the back/forward cache', { skip: chrome().headless === 'shell' && 'Nee
             request.onsuccess = () => resolve(request.result.close());
           }),
       );
-    assert.deepEqual(await thereAndBack(tab, takeOver), [true, []]);
-    await shows(tab, '0.011', 'ready');
+    assert.deepEqual(await leaveAndGoBack(tab, upgradeDatabase), [true, []]);
+    await waitForRate(tab, '0.011', 'ready');
     for (const each of [plain, tab, other]) await each.close();
   });
 
-  it('keeps a page that is left while it reads and before it has written', async (context) => {
+  it('keeps a page that is left before it has stored its response', async (test) => {
     const tab = await open('/on', browser);
-    await shows(tab, '0.011', 'ready');
-    const [restored, reasons] = await thereAndBack(tab, () => wait(800));
-    if (restored === undefined && reasons.length === 0) return context.skip('This browser has none.');
+    await waitForRate(tab, '0.011', 'ready');
+    const [restored, reasons] = await leaveAndGoBack(tab, () => wait(800));
+    if (restored === undefined && reasons.length === 0) return test.skip('This browser has none.');
     assert.deepEqual([restored, reasons], [true, []]);
-    await isStored(tab, '0.011');
+    await waitUntilStored(tab, '0.011');
     await tab.close();
   });
 });
 
-describe('storage that refuses', () => {
-  it('of a frame without an origin: the widget works, and nothing is thrown', async () => {
+describe('unavailable storage', () => {
+  it('in a frame without an origin: the widget works without errors', async () => {
     const tab = await open('/framed');
     const frame = await tab.waitForFrame((each) => each.url().endsWith('/on'));
     assert.equal(
@@ -268,12 +274,12 @@ describe('storage that refuses', () => {
       ),
       'SecurityError',
     );
-    await shows(frame, '0.011', 'ready');
+    await waitForRate(frame, '0.011', 'ready');
     await wait(800);
     assert.deepEqual(errors, []);
   });
 
-  it('of a reader who allows no cookies: the widget works, and nothing is thrown', async (context) => {
+  it('with cookies turned off: the widget works without errors', async (test) => {
     const profile = mkdtempSync(join(tmpdir(), 'no-cookies-'));
     mkdirSync(join(profile, 'Default'));
     writeFileSync(
@@ -281,12 +287,12 @@ describe('storage that refuses', () => {
       JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }),
     );
     const own = await puppeteer.launch({ ...chrome(), userDataDir: profile });
-    context.after(async () => {
+    test.after(async () => {
       await own.close();
       rmSync(profile, { recursive: true, force: true });
     });
     const tab = await open('/on', own);
-    await shows(tab, '0.011', 'ready');
+    await waitForRate(tab, '0.011', 'ready');
     await wait(800);
     assert.deepEqual(errors, []);
     const refused = await tab.evaluate(
@@ -301,12 +307,12 @@ describe('storage that refuses', () => {
           }
         }),
     );
-    if (!refused) context.skip('This browser heeds no such setting.');
+    if (!refused) test.skip('This browser ignores the setting.');
   });
 
-  it('for want of room: the oldest answers go until the new one fits, and the widget never notices', async (context) => {
-    const own = await puppeteer.launch(chrome()); // its quota counts only if it is set before anything is stored
-    context.after(() => own.close());
+  it('with too little space: the oldest responses are deleted until the new one fits', async (test) => {
+    const own = await puppeteer.launch(chrome()); // the quota has to be set before anything is stored
+    test.after(() => own.close());
     const tab = await open('/plain', own);
     const session = await tab.createCDPSession();
     await session.send('Storage.overrideQuotaForOrigin', { origin: site, quotaSize: 1_000_000 });
@@ -314,12 +320,12 @@ describe('storage that refuses', () => {
       const request = indexedDB.open('press-elements');
       request.onupgradeneeded = () => request.result.createObjectStore('answers');
       const db = await new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
-      const noise = (parts) => Array.from({ length: parts }, () => Math.random().toString(36)).join('');
+      const randomText = (parts) => Array.from({ length: parts }, () => Math.random().toString(36)).join('');
       const add = (number, parts) =>
         new Promise((resolve) => {
           const store = db.transaction('answers', 'readwrite').objectStore('answers');
           store.put(
-            { at: Date.now() - 1000 * number, text: `${number}:${noise(parts)}` },
+            { at: Date.now() - 1000 * number, text: `${number}:${randomText(parts)}` },
             `1 ["press-elements","rates","https://a.example/${number}",0]`,
           );
           store.transaction.oncomplete = () => resolve();
@@ -328,18 +334,18 @@ describe('storage that refuses', () => {
       let refusal;
       for (let number = 1, parts = 6000; number < 50 && parts > 1; refusal ? (parts /= 2) : number++)
         refusal = await add(number, parts);
-      return refusal; // left open: closing lets the browser tidy up
+      return refusal; // the database stays open, because closing it would free space
     });
-    assert.equal(full, 'QuotaExceededError', 'not the smallest answer fits');
-    const before = await texts(tab);
+    assert.equal(full, 'QuotaExceededError', 'the smallest response does not fit');
+    const before = await storedTexts(tab);
     const page = await open('/on', own);
-    await shows(page, '0.011', 'ready');
-    await isStored(tab, '0.011');
-    const left = await texts(tab);
+    await waitForRate(page, '0.011', 'ready');
+    await waitUntilStored(tab, '0.011');
+    const left = await storedTexts(tab);
     assert.deepEqual(
       [1, before.length].map((number) => left.some((text) => text.startsWith(`${number}:`))),
       [true, false],
-      'the youngest stays, the oldest goes',
+      'the newest stays, the oldest is deleted',
     );
     assert.deepEqual(
       [
@@ -354,7 +360,7 @@ describe('storage that refuses', () => {
 });
 
 describe('a server', () => {
-  it('stores nothing, whatever it has: one reader’s answers are not the next one’s', async () => {
+  it('stores nothing, because its readers must not share data', async () => {
     const { outputFiles } = await build({
       entryPoints: [new URL('../packages/data/data.ts', import.meta.url).pathname],
       bundle: true,
@@ -363,8 +369,11 @@ describe('a server', () => {
       platform: 'node',
       logLevel: 'error',
     });
-    const touched = [];
-    Object.defineProperty(globalThis, 'indexedDB', { configurable: true, get: () => void touched.push('indexedDB') });
+    const usedStorage = [];
+    Object.defineProperty(globalThis, 'indexedDB', {
+      configurable: true,
+      get: () => void usedStorage.push('indexedDB'),
+    });
     const { createClient, safeUrl } = await import(
       `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
     );
@@ -372,6 +381,6 @@ describe('a server', () => {
     const { data } = await client.load({ kind: 'rates', src: safeUrl(`${site}/rates`) });
     await wait(800);
     delete globalThis.indexedDB;
-    assert.deepEqual([data.rates[0].rate, touched], [0.011, []]);
+    assert.deepEqual([data.rates[0].rate, usedStorage], [0.011, []]);
   });
 });
