@@ -68,10 +68,10 @@ describe('<press-article-hero>', () => {
     it('shows, copies and reads aloud the credit only once', async () => {
       expect(isShown(element.querySelector('figcaption')!)).to.equal(false);
       expect((await copyAll()).split('Potolitsyn')).to.have.length(2);
-      const said = (await accessibilityTree()).filter(
+      const announced = (await accessibilityTree()).filter(
         ({ role, name }) => role === 'StaticText' && name.includes('Potolitsyn'),
       );
-      expect(said).to.have.length(1);
+      expect(announced).to.have.length(1);
     });
 
     it('shows the caption attribute instead of the figcaption, and keeps the credit', async () => {
