@@ -3,16 +3,7 @@ import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 
 const ROUTE = /\/ghost\/api\/content\/(posts|pages|authors)\b/;
 
-const FIELDS = [
-  'id',
-  'title',
-  'url',
-  'feature_image',
-  'feature_image_alt',
-  'feature_image_caption',
-  'published_at',
-  'excerpt',
-].join(',');
+const FIELDS = 'id,title,url,feature_image,feature_image_alt,feature_image_caption,published_at,excerpt';
 
 export const isGhostUrl = (url: URL): boolean => ROUTE.test(url.pathname);
 

@@ -2,23 +2,9 @@
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 
 /** `_embedded` cannot be trimmed, and must be named here: otherwise WordPress leaves it out. */
-const POST_FIELDS = [
-  'id',
-  'date_gmt',
-  'link',
-  'title',
-  'excerpt',
-  'content.protected',
-  'categories',
-  'tags',
-  'featured_media',
-  'lang',
-  'wpml_current_locale',
-  'coauthors',
-  'authors',
-  '_links',
-  '_embedded',
-].join(',');
+const POST_FIELDS =
+  'id,date_gmt,link,title,excerpt,content.protected,categories,tags,featured_media,lang,wpml_current_locale,' +
+  'coauthors,authors,_links,_embedded';
 const USER_FIELDS = 'name,link,url,description,avatar_urls,yoast_head_json.schema';
 const MEDIA_FIELDS = 'source_url,alt_text,caption,media_details,meta';
 const EMBED = 'author,wp:featuredmedia,wp:term';
