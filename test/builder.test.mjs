@@ -1,4 +1,4 @@
-/** The demo's page that builds a tag, as a site builder uses it, under the same policies as the demo article. */
+/** Tests the demo's form that builds a tag, as a site builder uses it, under the same policies as the demo article. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createRequire } from 'node:module';
@@ -39,16 +39,16 @@ async function open(hash = '') {
   await page.waitForSelector('.attributes .field');
 }
 
-const choose = (tag) => page.click(`input[value="${tag}"]`);
-const written = (block = '.tag') => page.$eval(`${block} code`, (code) => code.textContent);
-const untilPreviewIsReady = (tag) =>
+const chooseWidget = (tag) => page.click(`input[value="${tag}"]`);
+const codeIn = (block = '.tag') => page.$eval(`${block} code`, (code) => code.textContent);
+const waitUntilPreviewIsReady = (tag) =>
   page.waitForFunction((name) => document.querySelector(`.preview > ${name}`)?.matches(':state(ready)'), {}, tag);
 
-describe('the page that builds a tag', () => {
+describe('the form that builds a tag', () => {
   for (const { tagName, attributes } of elements) {
-    it(`offers each attribute of <${tagName}>, with its description, and shows the widget`, async () => {
+    it(`shows each attribute of <${tagName}> with its description, and a preview`, async () => {
       await open();
-      await choose(tagName);
+      await chooseWidget(tagName);
       const fields = await page.$$eval('.field', (all) =>
         all.map((field) => [field.querySelector('label').textContent, field.querySelector('.help').textContent]),
       );
@@ -56,30 +56,31 @@ describe('the page that builds a tag', () => {
         fields,
         attributes.map(({ name, description }) => [name, description.replaceAll('`', '')]),
       );
-      await untilPreviewIsReady(tagName);
+      await waitUntilPreviewIsReady(tagName);
     });
   }
 
-  it('writes what differs from the defaults, as HTML that gives the same element again', async () => {
+  it('shows HTML with the changed attributes, which creates the same element', async () => {
     await open();
     await page.type('#attribute-pairs', 'KGS/USD KZT/USD');
     await page.select('#attribute-layout', 'list');
     await page.type('#attribute-label', 'Rates & "prices"');
     await page.click('#attribute-paused');
-    const html = await written();
+    const html = await codeIn();
     assert.equal(
       html,
-      '<press-rate-ticker\n  pairs="KGS/USD KZT/USD"\n  layout="list"\n  paused\n  label="Rates &amp; &quot;prices&quot;"\n></press-rate-ticker>',
+      '<press-rate-ticker\n  pairs="KGS/USD KZT/USD"\n  layout="list"\n  paused\n' +
+        '  label="Rates &amp; &quot;prices&quot;"\n></press-rate-ticker>',
     );
     const attributes = (element) => Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
-    const shown = await page.$eval('.preview > *', attributes);
-    const elsewhere = await browser.newPage();
-    await elsewhere.setContent(html);
-    assert.deepEqual(await elsewhere.$eval('press-rate-ticker', attributes), shown);
-    await elsewhere.close();
+    const previewAttributes = await page.$eval('.preview > *', attributes);
+    const otherPage = await browser.newPage();
+    await otherPage.setContent(html);
+    assert.deepEqual(await otherPage.$eval('press-rate-ticker', attributes), previewAttributes);
+    await otherPage.close();
   });
 
-  it('shows at once what was chosen, and takes back what was taken back', async () => {
+  it('updates the preview at once, and removes attributes that are reset', async () => {
     await open();
     await page.type('#attribute-pairs', 'KGS/USD');
     await page.waitForFunction(
@@ -87,30 +88,30 @@ describe('the page that builds a tag', () => {
     );
     await page.select('#attribute-layout', 'list');
     await page.select('#attribute-layout', '');
-    assert.equal(await written(), '<press-rate-ticker pairs="KGS/USD"></press-rate-ticker>');
+    assert.equal(await codeIn(), '<press-rate-ticker pairs="KGS/USD"></press-rate-ticker>');
     assert.equal(await page.$eval('.preview > *', (element) => element.hasAttribute('layout')), false);
   });
 
-  it('holds the page’s own picture in the hero’s tag', async () => {
+  it('includes a figure in the hero’s tag', async () => {
     await open();
-    await choose('press-article-hero');
+    await chooseWidget('press-article-hero');
     await page.click('#attribute-fullscreen');
-    const lines = (await written()).split('\n');
+    const lines = (await codeIn()).split('\n');
     assert.deepEqual(
       [lines[0], lines[1], lines.at(-1)],
       ['<press-article-hero fullscreen>', '  <figure>', '</press-article-hero>'],
     );
   });
 
-  it('keeps what was chosen in its address', async () => {
+  it('saves the choices in its URL', async () => {
     await open();
-    await choose('press-suggested-articles');
+    await chooseWidget('press-suggested-articles');
     await page.select('#attribute-layout', 'grid');
     await open(new URL(page.url()).hash);
-    assert.equal(await written(), '<press-suggested-articles layout="grid"></press-suggested-articles>');
+    assert.equal(await codeIn(), '<press-suggested-articles layout="grid"></press-suggested-articles>');
   });
 
-  it('shows the widget in another language, direction and width, which are the page’s own and not the tag’s', async () => {
+  it('shows the widget in another language, direction and width, without changing the tag', async () => {
     await open('#tag=press-suggested-articles');
     await page.select('[name=lang]', 'ru');
     await page.select('[name=dir]', 'rtl');
@@ -122,27 +123,27 @@ describe('the page that builds a tag', () => {
       await page.$eval('.preview > *', (element) => `${getComputedStyle(element).direction} ${element.offsetWidth}`),
       'rtl 300',
     );
-    assert.equal(await written(), '<press-suggested-articles></press-suggested-articles>');
+    assert.equal(await codeIn(), '<press-suggested-articles></press-suggested-articles>');
   });
 
-  it('copies the tag, and the lines for the page’s head as they are published', async () => {
+  it('copies the tag, and the published lines for the page’s head', async () => {
     await open('#tag=press-author-bio');
     for (const [block, text] of [
       ['.tag', '<press-author-bio></press-author-bio>'],
       ['.head', readFileSync(new URL('../dist/head.html', import.meta.url), 'utf8').trim()],
     ]) {
-      await page.$eval('.said', (said) => (said.textContent = ''));
+      await page.$eval('.copy-status', (status) => (status.textContent = ''));
       await page.click(`[data-copies="${block}"]`);
-      await page.waitForFunction(() => document.querySelector('.said').textContent === 'Copied.');
+      await page.waitForFunction(() => document.querySelector('.copy-status').textContent === 'Copied.');
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
     }
   });
 
-  it('has no violation that axe knows, on a desk and on a phone, and does not scroll sideways', async () => {
+  it('has no accessibility violations on desktops and phones, and doesn’t scroll sideways', async () => {
     for (const width of [1280, 360]) {
       await page.setViewport({ width, height: 900 });
       await open();
-      await untilPreviewIsReady('press-rate-ticker');
+      await waitUntilPreviewIsReady('press-rate-ticker');
       const session = await page.createCDPSession();
       await session.send('Page.setBypassCSP', { enabled: true });
       await page.evaluate(axe);
@@ -155,5 +156,5 @@ describe('the page that builds a tag', () => {
     }
   });
 
-  it('leaves the console empty', () => assert.deepEqual(errors, []));
+  it('writes nothing to the console', () => assert.deepEqual(errors, []));
 });

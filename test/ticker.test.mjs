@@ -1,4 +1,4 @@
-/** What the rate ticker does under fingers and wheels, on screens of all sizes, and what it costs while nobody touches it. */
+/** Tests the rate ticker with touch, mouse and wheel, on screens of all sizes, and its cost while it moves. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
@@ -19,9 +19,16 @@ const html = ({ pairs = 5, dir = 'ltr', links = false, head = '', attributes = '
     changePercent: 0.4,
     ...(links && { url: `/elsewhere?${base}` }),
   }));
-  return `<!doctype html><html lang="en" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>A page</title>${head}
-    <press-rate-ticker src="" ${attributes} pairs="${codes.map((code) => `${code}/USD`).join(' ')}"></press-rate-ticker><p style="height: 300vh">The article.</p>
-    <script type="module">import '/library.js'; document.querySelector('press-rate-ticker').data = ${JSON.stringify({ rates, ...(source && { asOf: new Date().toISOString(), source: { name: source, url: '/elsewhere' } }) })};</script>`;
+  const sourceData = source && { asOf: new Date().toISOString(), source: { name: source, url: '/elsewhere' } };
+  const pairsAttribute = codes.map((code) => `${code}/USD`).join(' ');
+  return `<!doctype html><html lang="en" dir="${dir}"><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>A page</title>${head}
+    <press-rate-ticker src="" ${attributes} pairs="${pairsAttribute}"></press-rate-ticker>
+    <p style="height: 300vh">The article.</p>
+    <script type="module">
+      import '/library.js';
+      document.querySelector('press-rate-ticker').data = ${JSON.stringify({ rates, ...sourceData })};
+    </script>`;
 };
 
 let server, site, browser;
@@ -43,10 +50,10 @@ after(async () => {
 
 const PHONE = { width: 360, height: 640, isMobile: true, hasTouch: true };
 
-/** A page with one ticker that runs, and ways to look at it. */
-async function open(what = {}, viewport = { width: 1000, height: 600 }) {
+/** Opens a page with one moving ticker, and adds functions that read it. */
+async function open(options = {}, viewport = { width: 1000, height: 600 }) {
   const path = `/${pages.size}`;
-  pages.set(path, html(what));
+  pages.set(path, html(options));
   const page = await browser.newPage();
   await page.setViewport(viewport);
   await page.goto(site + path);
@@ -64,8 +71,8 @@ async function open(what = {}, viewport = { width: 1000, height: 600 }) {
 }
 
 const left = (page, at = 0) => page.evaluate((index) => globalThis.boxes()[index].left, at);
-const scrolled = (page) => page.evaluate(() => scrollY);
-const stop = (page) => page.evaluate(() => document.querySelector('press-rate-ticker').pause());
+const scrollTop = (page) => page.evaluate(() => scrollY);
+const pause = (page) => page.evaluate(() => document.querySelector('press-rate-ticker').pause());
 
 async function swipe(page, [fromX, fromY], [toX, toY]) {
   const touch = await page.touchscreen.touchStart(fromX, fromY);
@@ -77,22 +84,22 @@ async function swipe(page, [fromX, fromY], [toX, toY]) {
   await touch.end();
 }
 
-describe('a finger', () => {
-  it('that goes sideways turns the line, which rests, and then goes on from there', async () => {
+describe('a touch', () => {
+  it('that moves sideways moves the line, which pauses and then continues from there', async () => {
     const page = await open({ pairs: 20 }, PHONE);
     const before = await left(page, 10);
     await swipe(page, [300, 20], [100, 20]);
-    const turned = await left(page, 10);
-    assert.ok(turned - before < -150 && turned - before > -260, `turned by ${turned - before} px`);
-    assert.ok(Math.abs((await left(page, 10)) - turned) < 1, 'at rest');
-    await page.waitForFunction((px) => globalThis.boxes()[10].left < px - 3, {}, turned);
-    assert.equal(await scrolled(page), 0);
+    const moved = await left(page, 10);
+    assert.ok(moved - before < -150 && moved - before > -260, `moved by ${moved - before} px`);
+    assert.ok(Math.abs((await left(page, 10)) - moved) < 1, 'paused');
+    await page.waitForFunction((px) => globalThis.boxes()[10].left < px - 3, {}, moved);
+    assert.equal(await scrollTop(page), 0);
     await page.close();
   });
 
-  it('that goes up scrolls the page, and leaves the line to itself', async () => {
+  it('that moves up scrolls the page but not the line', async () => {
     const page = await open({ pairs: 20 }, PHONE);
-    await stop(page);
+    await pause(page);
     const before = await left(page);
     await swipe(page, [150, 40], [155, -200]);
     await page.waitForFunction(() => scrollY > 50);
@@ -110,33 +117,37 @@ describe('a finger', () => {
   });
 });
 
-describe('a finger on the link to the source', () => {
+describe('a touch on the link to the source', () => {
   for (const layout of ['ticker', 'list']) {
     for (const width of [320, 412, 1024]) {
-      it(`of a ${layout} of ${width} px has none of the rates read out, which has a target of its own`, async () => {
+      it(`doesn’t hit the announce button, in a ${layout} of ${width} px`, async () => {
         const page = await open(
           { attributes: `announce layout="${layout}"`, source: 'National Bank of the Kyrgyz Republic' },
           { ...PHONE, width },
         );
         const hit = await page.evaluate(() => {
-          const parts = ['source-link', 'announce-button'].map((name) =>
-            globalThis.root().querySelector(`[part="${name}"]`),
-          );
-          const hits = parts.map((part) => {
+          const partOf = (name) => globalThis.root().querySelector(`[part="${name}"]`);
+          const grid = [0.05, 0.5, 0.95].flatMap((x) => [0.05, 0.5, 0.95].map((y) => ({ x, y })));
+          /** Are all points of its text on top, so that a touch hits this part? */
+          const isHitEverywhere = (part) => {
             const range = document.createRange();
             range.selectNodeContents(part);
             return [...range.getClientRects()].every(({ left, top, width, height }) =>
-              [0.05, 0.5, 0.95].every((x) =>
-                [0.05, 0.5, 0.95].every((y) =>
-                  part.contains(globalThis.root().elementFromPoint(left + x * width, top + y * height)),
-                ),
+              grid.every(({ x, y }) =>
+                part.contains(globalThis.root().elementFromPoint(left + x * width, top + y * height)),
               ),
             );
-          });
-          const { width, height } = parts[1].getBoundingClientRect();
-          return [...hits, Math.min(width, height) >= 44];
+          };
+          const link = partOf('source-link');
+          const button = partOf('announce-button');
+          const { width, height } = button.getBoundingClientRect();
+          return {
+            link: isHitEverywhere(link),
+            button: isHitEverywhere(button),
+            isLargeEnough: Math.min(width, height) >= 44,
+          };
         });
-        assert.deepEqual(hit, [true, true, true]);
+        assert.deepEqual(hit, { link: true, button: true, isLargeEnough: true });
         await page.close();
       });
     }
@@ -144,7 +155,7 @@ describe('a finger on the link to the source', () => {
 });
 
 describe('a mouse', () => {
-  it('with a wheel scrolls the page over the line, and turns the line sideways', async () => {
+  it('with a wheel scrolls the page vertically, and the line horizontally', async () => {
     const page = await open({ pairs: 20 });
     await page.mouse.move(500, 20);
     await wait(100);
@@ -155,16 +166,16 @@ describe('a mouse', () => {
     await page.evaluate(() => scrollTo(0, 0));
     await page.mouse.wheel({ deltaX: 150 });
     await page.waitForFunction((px) => Math.abs(globalThis.boxes()[10].left - px) < 1, {}, before - 150);
-    assert.equal(await scrolled(page), 0);
+    assert.equal(await scrollTop(page), 0);
     await page.close();
   });
 
-  it('drags the line, not the link under it', async () => {
+  it('drags the line, and not the link under the pointer', async () => {
     const page = await open({ links: true });
     await page.evaluate(() => {
-      globalThis.seen = [];
+      globalThis.events = [];
       for (const name of ['dragstart', 'press-select', 'selectionchange'])
-        document.addEventListener(name, () => globalThis.seen.push(name));
+        document.addEventListener(name, () => globalThis.events.push(name));
     });
     const before = await left(page, 1);
     await page.mouse.move(before + 40, 20);
@@ -173,15 +184,15 @@ describe('a mouse', () => {
     await wait(120);
     await page.mouse.up();
     assert.ok((await left(page, 1)) - before > 60);
-    assert.deepEqual(await page.evaluate(() => [globalThis.seen, location.pathname.length < 5]), [[], true]);
+    assert.deepEqual(await page.evaluate(() => [globalThis.events, location.pathname.length < 5]), [[], true]);
     await page.mouse.click((await left(page, 1)) + 40, 20);
     await page.waitForFunction(() => location.pathname === '/elsewhere');
     await page.close();
   });
 
-  it('selects a figure by a double click', async () => {
+  it('selects a rate with a double click', async () => {
     const page = await open();
-    await stop(page);
+    await pause(page);
     const { x, y } = await page.evaluate(() =>
       globalThis.root().querySelector('data').getBoundingClientRect().toJSON(),
     );
@@ -202,39 +213,35 @@ const SCREENS = {
   '500 pairs on a phone': [{ pairs: 500 }, { width: 320, height: 600 }],
 };
 
-describe('the line goes round without a seam', () => {
-  for (const [name, [what, viewport]] of Object.entries(SCREENS)) {
-    it(`of ${name}: in order, nothing over another, and no more gap than the screen has to spare`, async () => {
-      const page = await open(what, viewport);
-      await stop(page);
-      const seen = await page.evaluate(() => {
-        const duration = globalThis.animations()[0].effect.getTiming().duration;
-        const offsets = globalThis.animations().map(({ currentTime }) => currentTime);
+describe('the line moves without a visible seam', () => {
+  for (const [name, [options, viewport]] of Object.entries(SCREENS)) {
+    it(`with ${name}: in order, without overlaps, and without gaps if the rates fill the line`, async () => {
+      const page = await open(options, viewport);
+      await pause(page);
+      const measured = await page.evaluate(() => {
+        const animations = globalThis.animations();
+        const { duration } = animations[0].effect.getTiming();
+        const startTimes = animations.map(({ currentTime }) => currentTime);
         const content = globalThis.boxes().reduce((sum, { width }) => sum + width, 0);
-        const widest = Math.max(
-          ...globalThis.animations().map(({ effect }) => effect.target.getBoundingClientRect().width),
-        );
+        const widest = Math.max(...animations.map(({ effect }) => effect.target.getBoundingClientRect().width));
         const view = globalThis.view();
-        const samples = Array.from({ length: 60 }, (_, at) => {
-          globalThis
-            .animations()
-            .forEach(
-              (animation, index) => (animation.currentTime = (offsets[index] + (at * duration) / 60) % duration),
-            );
+        const samples = Array.from({ length: 60 }, (_, sample) => {
+          for (const [index, animation] of animations.entries())
+            animation.currentTime = (startTimes[index] + (sample * duration) / 60) % duration;
           const boxes = globalThis
             .boxes()
             .filter((box) => box.right > view.left && box.left < view.right)
             .sort((a, b) => a.left - b.left);
           const gaps = boxes.slice(1).map((box, index) => box.left - boxes[index].right);
-          return { overlap: Math.min(0, ...gaps), hole: Math.max(0, ...gaps), shown: boxes.length };
+          return { overlap: Math.min(0, ...gaps), gap: Math.max(0, ...gaps), shown: boxes.length };
         });
         return { samples, spare: Math.max(0, view.width + widest - content) };
       });
-      for (const { overlap, hole } of seen.samples) {
+      for (const { overlap, gap } of measured.samples) {
         assert.ok(overlap > -0.1, `overlap of ${overlap} px`);
-        assert.ok(hole <= seen.spare + 0.1, `hole of ${hole} px, ${seen.spare} to spare`);
+        assert.ok(gap <= measured.spare + 0.1, `gap of ${gap} px, ${measured.spare} to spare`);
       }
-      if (seen.spare === 0) assert.ok(seen.samples.every(({ shown }) => shown > 0));
+      if (measured.spare === 0) assert.ok(measured.samples.every(({ shown }) => shown > 0));
       await page.close();
     });
   }
@@ -247,11 +254,11 @@ describe('the speed', () => {
     [500, 40],
     [50, 200],
   ]) {
-    it(`of ${speed} px per second is true to 2 % over three seconds, with ${pairs} pairs`, async () => {
+    it(`of ${speed} px per second is exact to 2 % over three seconds, with ${pairs} pairs`, async () => {
       const page = await open({ pairs });
       await page.evaluate((px) => (document.querySelector('press-rate-ticker').speed = px), speed);
       await wait(200);
-      const look = () =>
+      const readPosition = () =>
         page.evaluate(
           () =>
             new Promise((done) =>
@@ -260,7 +267,9 @@ describe('the speed', () => {
               ),
             ),
         );
-      const [from, , to] = [await look(), await wait(3000), await look()];
+      const from = await readPosition();
+      await wait(3000);
+      const to = await readPosition();
       const measured = ((from.left - to.left) / (to.ms - from.ms)) * 1000;
       assert.ok(Math.abs(measured / speed - 1) < 0.02, `${measured} px/s`);
       await page.close();
@@ -268,20 +277,20 @@ describe('the speed', () => {
   }
 });
 
-describe('a line that runs', () => {
+describe('a moving line', () => {
   for (const pairs of [5, 500]) {
-    it(`has no layout, style or script of its own, with ${pairs} pairs`, async () => {
+    it(`needs no layout, style or script, with ${pairs} pairs`, async () => {
       const page = await open({ pairs });
       await wait(1500);
       const before = await left(page, 1);
       const { layout, style, script } = await workPerSecond(page, 2000);
-      assert.ok((await left(page, 1)) < before - 20, 'it did move');
+      assert.ok((await left(page, 1)) < before - 20, 'the line moves');
       assert.ok(layout + style + script < 2, JSON.stringify({ layout, style, script }));
       await page.close();
     });
   }
 
-  it('is seen by that instrument if it is moved by script', async () => {
+  it('would be measured if a script moved it', async () => {
     const page = await open();
     await page.evaluate(() => {
       const article = document.querySelector('p');
@@ -297,8 +306,8 @@ describe('a line that runs', () => {
   });
 });
 
-describe('a line that the reader stopped', { skip: chrome().headless === 'shell' && 'Needs a whole Chromium.' }, () => {
-  it('stays so after a way to another page and back', async (context) => {
+describe('a paused line', { skip: chrome().headless === 'shell' && 'Needs a complete Chromium.' }, () => {
+  it('stays paused when the user goes to another page and back', async (context) => {
     const page = await open();
     await page.evaluate(() => {
       globalThis.root().querySelector('button').click();
