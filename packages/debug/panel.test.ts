@@ -47,7 +47,7 @@ describe('the description of a resource', () => {
         'a.json: expected an object, got null\n' +
         'schema-org: https://news.example/a.json',
     );
-    const failed = new PressError('schema', 'Nothing fits.', {
+    const failed = new PressError('schema', 'No valid items.', {
       url: 'https://news.example/data/rates.json?v=1#x',
       problems: PROBLEMS,
     });
@@ -79,8 +79,8 @@ describe('the description of a resource', () => {
       }),
     ).to.contain('no address: a: expected b, got c');
     expect(
-      textOf({ status: 'failed', error: new PressError('network', 'No answer.', { url: 'no address' }) }),
-    ).to.contain('No answer.\nno address\n');
+      textOf({ status: 'failed', error: new PressError('network', 'No response.', { url: 'no address' }) }),
+    ).to.contain('No response.\nno address\n');
   });
 });
 
