@@ -31,17 +31,18 @@ import { slottedCards } from './view/slotted-cards.js';
  * space.
  *
  * @tagname press-suggested-articles
- * @slot - Your own cards: `<a>`, `<article>` or custom elements, or one `<ul>` or `<ol>` of them. They get the
- *   layout, and no articles are loaded. Children without a link are ignored.
+ * @slot - Your own cards: `<a>`, `<article>` or custom elements, or one `<ul>` or `<ol>` of them. They get the layout,
+ *   and no articles are loaded. Children without a link are ignored.
  * @slot heading - Your own heading element, instead of the built-in heading.
  * @slot more - A link to more articles, next to the heading. Hidden if there is nothing to suggest.
  * @slot empty - Content to show instead of heading and cards if there is nothing to suggest.
- * @fires {PressLoadEvent} press-load - Articles were loaded and are shown.
- * @fires {PressErrorEvent} press-error - Articles failed to load. Those shown before stay.
- * @fires {PressSelectEvent} press-select - The user follows a card's link. `detail` has its `url`, `position` (from
- *   0) and `reason` (why the article is suggested). Cancelable.
- * @fires {PressViewEvent} press-view - Half of a card was in view for one second. Fired once for each article, with
- *   the same `detail`.
+ * @fires {PressLoadEvent} press-load - Fired when articles have loaded and are displayed.
+ * @fires {PressErrorEvent} press-error - Fired when articles fail to load. Articles that are already displayed stay.
+ * @fires {PressSelectEvent} press-select - Fired when a card's link is about to be followed. `detail` has the `url`,
+ *   the `position` (from 0) and the `reason` why the article is suggested. Cancelable: `preventDefault()` cancels the
+ *   click.
+ * @fires {PressViewEvent} press-view - Fired once for each article, when half of its card has been in view for one
+ *   second. `detail` as in `press-select`.
  * @csspart base - Heading and cards.
  * @csspart heading - The built-in heading.
  * @csspart controls - Container of the previous and next buttons of a strip.
@@ -60,7 +61,7 @@ import { slottedCards } from './view/slotted-cards.js';
  * @csspart author - The authors' names.
  * @csspart date - The publication date.
  * @csspart reading-time - The reading time.
- * @csspart debug - The messages of `debug`.
+ * @csspart debug - The debug panel.
  * @cssprop [--press-suggested-articles-gap=1.25rem] - Gap between cards.
  * @cssprop [--press-suggested-articles-card-size] - Width of a card in a strip. Default: as many whole cards as fit,
  *   and part of the next.
@@ -69,12 +70,12 @@ import { slottedCards } from './view/slotted-cards.js';
  * @cssprop [--press-suggested-articles-image-ratio=3 / 2] - Aspect ratio of images.
  * @cssprop [--press-suggested-articles-thumbnail-size=7.5rem] - Width of images in a list.
  * @cssprop [--press-suggested-articles-headline-size=1.0625em] - Font size of headlines.
- * @cssprop [--press-suggested-articles-headline-lines=3] - Maximum number of lines of a headline. Cards reserve
- *   space for all of them. Default in a wide list: 2.
- * @cssstate loading - Articles are loading, and there are none to show yet.
- * @cssstate ready - Articles are shown.
+ * @cssprop [--press-suggested-articles-headline-lines=3] - Maximum number of lines of a headline. Cards reserve space
+ *   for all of them. Default in a wide list: 2.
+ * @cssstate loading - Articles are loading, and none are displayed yet.
+ * @cssstate ready - Articles or slotted cards are displayed.
  * @cssstate empty - There is nothing to suggest.
- * @cssstate stale - The last refresh failed; older articles are shown.
+ * @cssstate stale - The last refresh failed; older articles are displayed.
  * @cssstate error - The last request failed.
  * @cssstate gone - The element takes up no space.
  */
@@ -83,29 +84,30 @@ export class PressSuggestedArticles extends PressElement {
 
   /**
    * URL of the articles (http or https): WordPress or Ghost posts, a feed (RSS, Atom or JSON Feed), or schema.org JSON.
-   * Any other URL is an error. Default: no URL; the page's CMS, feed or JSON-LD provides the articles.
+   * An invalid URL fires `press-error`. Default: none; the page's CMS, feed or JSON-LD provides the articles.
    */
   @property() src?: string;
 
   /** Text of the heading. Default, and if empty: “Suggested articles” in the page's language. */
   @property() heading = '';
 
-  /** Level of the heading, 2 to 6. Headlines are one level below. Default, and for an invalid value: 2. */
+  /** Level of the heading, 2 to 6. Headlines are one level below. Invalid values are treated as 2. Default: 2. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = DEFAULT_HEADING_LEVEL;
 
-  /** Maximum number of articles, 1 to 100; higher values are reduced to 100. Default, and for an invalid value: 6. */
+  /** Maximum number of articles, 1 to 100. Values above 100 are treated as 100, invalid values as 6. Default: 6. */
   @property({ type: Number }) limit = DEFAULT_LIMIT;
 
   /**
-   * Layout of the cards: `strip` (a row that scrolls sideways), `grid`, or `list` (rows with small images). Default,
-   * and for an invalid value: `strip`.
+   * Layout of the cards: `strip` (a row that scrolls sideways), `grid`, or `list` (rows with small images). Invalid
+   * values are treated as `strip`. Default: `strip`.
    */
   @property() layout: 'strip' | 'grid' | 'list' = 'strip';
 
   /**
    * Fields that cards show besides the headline, separated by spaces: `image`, `section`, `date`, `author`, `excerpt`,
-   * `reading-time`, `credit`. Unknown names are ignored; an empty string shows only headlines. A sponsor, and a credit
-   * that a Creative Commons license requires, are always shown.
+   * `reading-time`, `credit`. Unknown names are ignored; if there are no others, the default is used. An empty string
+   * displays only headlines. A sponsor, and a credit that a Creative Commons license requires, are always displayed.
+   * Default: `image section date`.
    */
   @property() show = DEFAULT_SHOW;
 
@@ -116,7 +118,8 @@ export class PressSuggestedArticles extends PressElement {
   @property() exclude = '';
 
   /**
-   * Maximum age of articles in days. Articles without a date are shown. Default, and for an invalid value: 0, any age.
+   * Maximum age of articles in days. Articles without a date are displayed. 0, negative and invalid values mean any
+   * age. Default: 0.
    */
   @property({ type: Number, attribute: 'max-age' }) maxAge = 0;
 
@@ -128,8 +131,8 @@ export class PressSuggestedArticles extends PressElement {
 
   /**
    * When to prefetch an article of the same origin: `none`, `hover` (pointer or focus rest on its card), or `visible`
-   * (half of its card was in view for one second). Nothing is prefetched if the user has enabled data saving. Default,
-   * and for an invalid value: `none`.
+   * (half of its card was in view for one second). Nothing is prefetched if the user has turned on data saving. Invalid
+   * values are treated as `none`. Default: `none`.
    */
   @property() prefetch: 'none' | 'hover' | 'visible' = 'none';
 
@@ -140,8 +143,8 @@ export class PressSuggestedArticles extends PressElement {
   @property({ type: Boolean }) prerender = false;
 
   /**
-   * Seconds between refreshes, at least 5; lower positive values are raised to 5. Default: 0, which disables
-   * refreshing.
+   * Seconds between refreshes. Values between 0 and 5 are treated as 5, values above 86,400 (one day) as 86,400; if
+   * the user has turned on data saving, at least 600. 0, negative and invalid values disable refreshing. Default: 0.
    */
   @property({ type: Number }) refresh = 0;
 

@@ -88,7 +88,7 @@ describe('prefetching', () => {
     await eventually(() => linkedPaths(element).join() === '/own/1', 'a prefetch');
   });
 
-  it('is off if the user has enabled data saving', async () => {
+  it('is off if the user has turned on data saving', async () => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
     const element = await ready(
       html`<press-suggested-articles prefetch="hover" .data=${articles}></press-suggested-articles>`,

@@ -19,7 +19,7 @@ const supportsRules = (): boolean => HTMLScriptElement.supports?.('speculationru
 
 /**
  * Prefetches articles of the same origin only: another site must not learn about users who don't visit it. Does nothing
- * if the user has enabled data saving. Rules and links are added to the element's shadow root and removed with it.
+ * if the user has turned on data saving. Rules and links are added to the element's shadow root and removed with it.
  * @see https://html.spec.whatwg.org/multipage/speculative-loading.html
  */
 export class Prefetcher {
