@@ -10,9 +10,9 @@ import { mergePeople } from '../model/people.js';
 import type { Loaded, PageFacts, Reading, ResourceKind, ResourceModels, ResourceRequest } from '../model/resource.js';
 import type { Fetcher, Source, SourceResponse } from '../sources/contract/source.js';
 import { readImage, readListedArticles, readPeople } from '../sources/schema-org/schema-org.js';
+import { articlesFromFeed } from './articles-from-feed.js';
 import { cmsOf } from './cms.js';
 import { openGraphImage, openGraphPeople } from './open-graph.js';
-import { articlesFromFeed } from './page-feed.js';
 
 const EMPTY: Reading<readonly never[]> = { data: [], problems: [] };
 
@@ -91,10 +91,15 @@ export async function loadFromPage<K extends ResourceKind>(
   const read = READERS[kind];
   if (!read) throw new PressError('not-supported', `The page has no ${kind}: set src.`);
   const cms = cmsOf(page);
-  const [result] = await Promise.allSettled([cms?.request(request, fetcher.json)]);
-  const response = result.status === 'fulfilled' ? result.value : undefined;
+  let response: SourceResponse | undefined;
+  let cmsError: unknown;
+  try {
+    response = await cms?.request(request, fetcher.json);
+  } catch (error) {
+    cmsError = error;
+  }
   const cmsResponse = cms && response && { response, read: cms.source.read };
   const reading = await read(page, cmsResponse, fetcher);
-  if (result.status === 'rejected' && isEmpty(reading.data)) throw result.reason;
+  if (cmsError !== undefined && isEmpty(reading.data)) throw cmsError;
   return { source: cmsResponse ? cms.source.name : 'page', url: response?.url, ...reading };
 }

@@ -1,7 +1,7 @@
 /** Reads the facts of the article from a page's document. */
 import type { PageFacts } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
-import { findGhostPost, findWordPressPost } from './cms-post.js';
+import { findGhostPost, findWordPressPost } from './find-cms-post.js';
 import { jsonLdBlocks } from './json-ld-blocks.js';
 import { pageAuthors } from './page-authors.js';
 

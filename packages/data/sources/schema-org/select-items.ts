@@ -16,10 +16,7 @@ import { resolveReferences } from './resolve-references.js';
 
 const nodesOf = (body: unknown): Node[] => resolveReferences(topNodes(body));
 
-const hasType =
-  (type: RegExp) =>
-  (node: Node): boolean =>
-    isType(node.value, type);
+const nodesOfType = (nodes: readonly Node[], type: RegExp): Node[] => nodes.filter(({ value }) => isType(value, type));
 
 const hasNoType = ({ value }: Node): boolean => value['@type'] === undefined;
 
@@ -54,7 +51,7 @@ export function allArticles(body: unknown): Found[] {
 
 /** A field of the first article that has it: two plugins may describe the same article. */
 function fieldOfArticle(nodes: readonly Node[], key: string): Found[] {
-  const fields = nodes.filter(hasType(ARTICLE)).map((node) => valuesOf(node, key));
+  const fields = nodesOfType(nodes, ARTICLE).map((node) => valuesOf(node, key));
   return fields.find((values) => values.length > 0) ?? [];
 }
 
@@ -68,7 +65,7 @@ export function allPeople(body: unknown): Found[] {
   if (authors.length > 0) return authors;
   const isListedOrganization = (node: Node) => Array.isArray(body) && isType(node.value, ORGANIZATION);
   const people = nodes.filter((node) => isType(node.value, PERSON) || hasNoType(node) || isListedOrganization(node));
-  return people.length > 0 || nodes.length > 1 ? people : nodes.filter(hasType(ORGANIZATION));
+  return people.length > 0 || nodes.length > 1 ? people : nodesOfType(nodes, ORGANIZATION);
 }
 
 /** The article's images if the document describes an article with images, otherwise all images. */

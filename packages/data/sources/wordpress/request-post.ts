@@ -1,6 +1,5 @@
 /**
- * Requests a post, and then what WordPress has under another URL: at most one more request, only if the post refers to
- * it.
+ * Requests a post. Its co-authors, or the credit of its image, can be under another URL: then that is requested as well.
  */
 import { isObject } from '../../model/json-object.js';
 import type { ResourceKind } from '../../model/resource.js';
