@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig, type EnvironmentOptions } from 'vite';
-import { minifyCode, minifyStyles } from './scripts/minify.mjs';
+import { minifyCode, minifyStyles, minifyTemplates } from './scripts/minify.mjs';
 import { trimExifReader } from './scripts/trim-exifreader.mjs';
 import { withoutTrustedTypesPolicy } from './scripts/trusted-types.mjs';
 
@@ -69,7 +69,7 @@ const imageCredit: EnvironmentOptions = {
 };
 
 export default defineConfig({
-  plugins: [withoutTrustedTypesPolicy(), trimExifReader(), minifyStyles(), minifyCode()],
+  plugins: [withoutTrustedTypesPolicy(), trimExifReader(), minifyStyles(), minifyTemplates(), minifyCode()],
   environments: { npm, cdn, imageCredit },
   builder: {
     async buildApp(builder) {

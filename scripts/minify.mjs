@@ -1,8 +1,9 @@
 /**
- * Makes the CDN files as small as possible: stylesheets without white space, and code minified by terser, which is 2 %
- * smaller than with Rolldown's own minifier (measured on this library, brotli).
+ * Makes the CDN files as small as possible: stylesheets without white space, templates without indentation, and code minified
+ * by terser, before and after Rolldown's own minifier, which together save 2 % (measured on this library, brotli).
  */
 import { transform } from 'esbuild';
+import MagicString from 'magic-string';
 import { minify } from 'terser';
 
 const STYLESHEET = /css`([^`]*)`/g;
@@ -30,18 +31,59 @@ export const minifyStyles = () => ({
   },
 });
 
+/** Every node below a node of the syntax tree, itself included. */
+function* descendants(node) {
+  if (Array.isArray(node)) for (const child of node) yield* descendants(child);
+  else if (typeof node?.type === 'string') {
+    yield node;
+    for (const child of Object.values(node)) if (typeof child === 'object') yield* descendants(child);
+  }
+}
+
+/** Each line break of a template, with its indentation, becomes one space, as HTML shows it. @returns {import('vite').Plugin} */
+export const minifyTemplates = () => ({
+  name: 'minify-templates',
+  enforce: 'post',
+  applyToEnvironment,
+  transform(code, id) {
+    if (!id.includes('/packages/') || !code.includes('html`')) return undefined;
+    const edited = new MagicString(code);
+    for (const { type, tag, quasi } of descendants(this.parse(code))) {
+      if (type !== 'TaggedTemplateExpression' || tag.name !== 'html') continue;
+      for (const { start, end } of quasi.quasis)
+        for (const { index, 0: indent } of code.slice(start, end).matchAll(/\n\s*/g))
+          edited.overwrite(start + index, start + index + indent.length, ' ');
+    }
+    return { code: edited.toString(), map: edited.generateMap({ hires: true }) };
+  },
+});
+
+const terserOptions = (format) => ({
+  module: format === 'es',
+  ecma: 2020,
+  compress: { passes: 3, unsafe_arrows: true },
+  format: { comments: false },
+});
+
 /** @returns {import('vite').Plugin} */
 export const minifyCode = () => ({
   name: 'minify-code',
   applyToEnvironment: ({ name }) => name !== 'npm',
   async renderChunk(code, _chunk, { format }) {
-    const { code: small, map } = await minify(code, {
-      module: format === 'es',
-      ecma: 2020,
-      compress: { passes: 3, unsafe_arrows: true },
-      format: { comments: false },
-      sourceMap: { asObject: true },
-    });
+    const { code: small, map } = await minify(code, { ...terserOptions(format), sourceMap: { asObject: true } });
     return { code: small, map };
+  },
+  /** Rolldown's minifier has run between the two. */
+  async generateBundle({ format }, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const sourceMap = { asObject: true, content: chunk.map, url: chunk.sourcemapFileName?.split('/').at(-1) };
+      const options = { ...terserOptions(format), mangle: false, sourceMap };
+      const { code, map } = await minify(chunk.code, options);
+      chunk.code = code;
+      if (chunk.map) chunk.map.mappings = map.mappings;
+      const asset = chunk.sourcemapFileName && bundle[chunk.sourcemapFileName];
+      if (asset) asset.source = JSON.stringify(map);
+    }
   },
 });
