@@ -15,7 +15,7 @@ describe('articleKey', () => {
       'https://news.example/2025/06/story/?ysclid=m1&yclid=2&_openstat=3&ymclid=4&yadclid=5',
     'from Google': 'https://news.example/2025/06/story/?srsltid=A&gad_source=1&gbraid=2&wbraid=3&gclid=4&_gl=5',
     'from other networks': `${STORY}?ttclid=1&twclid=2&igsh=3&igshid=4&__twitter_impression=true&msclkid=5&dclid=6`,
-    'with parameters of campaign tools': `${STORY}?mtm_campaign=1&at_medium=2&at_campaign=3&mc_cid=4&mc_eid=5&ref_src=6`,
+    'with campaign parameters': `${STORY}?mtm_campaign=1&at_medium=2&at_campaign=3&mc_cid=4&mc_eid=5&ref_src=6`,
     'from Yandex': 'https://news.example/2025/06/story/?yclid=1',
     'as AMP, by its path': 'https://news.example/2025/06/story/amp/',
     'as AMP, by a parameter': 'https://news.example/2025/06/story/?amp=1',
