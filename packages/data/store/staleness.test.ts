@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { here } from '../../../test/fetching.js';
 import { eventually } from '../../../test/support.js';
 import { createClient, type PressClient } from '../client/client.js';
+import { hydrate } from '../client/hydration.js';
 import { resourceKey } from './resource-key.js';
 import type { RateTable } from '../model/model.js';
 import type { ResourceRequest, ResourceState } from '../model/resource.js';
@@ -134,7 +135,7 @@ describe('a cached response', () => {
     for (const [ageMs, requests] of AGES) {
       const { client, requestCount } = clientFor(publication(1));
       const loaded = { data: publication(1), source: 'server', url: RATES.src };
-      client.hydrate([{ key: resourceKey(RATES), loaded, updatedAt: Date.now() - ageMs }]);
+      hydrate(client, [{ key: resourceKey(RATES), loaded, updatedAt: Date.now() - ageMs }]);
       const stop = client.watch(RATES, () => undefined);
       await delay(20);
       stop();
