@@ -1,4 +1,7 @@
-/** The strip as a publisher's page meets it: under policies, with a late script, and without any. What is fetched ahead is counted at a real server. */
+/**
+ * Tests the suggested articles on whole pages: under policies, with a late script, and without a script. A real server
+ * counts prefetches.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -24,7 +27,9 @@ const FILES = {
   '/press-elements.js': file(built('cdn/press-elements.js'), 'js'),
   '/press-elements.css': file(built('press-elements.css'), 'css'),
   '/watch.js': file(
-    'globalThis.violations = []; document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => violations.push(effectiveDirective));',
+    `globalThis.violations = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+      violations.push(effectiveDirective));`,
     'js',
   ),
   '/wp-content/uploads/2025/06/portrait.jpg': file(
@@ -34,13 +39,14 @@ const FILES = {
   '/articles.json': { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(ARTICLES) },
 };
 
-let site, browser, pages, ahead;
+let site, browser, pages, prefetches;
 before(async () => {
   pages = new Map();
-  ahead = [];
+  prefetches = [];
   site = await serve(async (url, headers) => {
     if (url.pathname.startsWith('/story/')) {
-      if (headers['sec-purpose']) ahead.push([url.pathname, headers['sec-purpose'], headers['sec-speculation-tags']]);
+      const { 'sec-purpose': purpose, 'sec-speculation-tags': tags } = headers;
+      if (purpose) prefetches.push([url.pathname, purpose, tags]);
       return file(`<!doctype html><title>${url.pathname}</title>`);
     }
     return FILES[url.pathname] ?? pages.get(url.pathname) ?? respond(url);
@@ -57,7 +63,8 @@ async function open(body, { policy, script = true, head = '', prepare, width = 1
   pages.set(
     path,
     file(
-      `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title><link rel="icon" href="/icon"><link rel="stylesheet" href="/press-elements.css">${head}<body>${body}`,
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title><link rel="icon" href="/icon">
+        <link rel="stylesheet" href="/press-elements.css">${head}<body>${body}`,
       'html',
       policy ? { 'content-security-policy': policy } : {},
     ),
@@ -71,20 +78,21 @@ async function open(body, { policy, script = true, head = '', prepare, width = 1
   return Object.assign(page, { leave: () => context.close() });
 }
 
-const HEAD =
-  '<script src="/watch.js" nonce="abc"></script><script type="module" src="/press-elements.js" nonce="abc"></script>';
+const HEAD = `<script src="/watch.js" nonce="abc"></script>
+  <script type="module" src="/press-elements.js" nonce="abc"></script>`;
+const ASYNC_SCRIPT = '<script async src="/press-elements.js" type="module"></script>';
 const strip = (attributes) =>
   `<press-suggested-articles src="/articles.json" show="" layout="list" ${attributes}></press-suggested-articles>`;
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Opens a page whose strip is in view until its articles were asked for, or for two seconds. */
-async function fetchedAhead(attributes, { count = 2, ...options }) {
-  ahead.length = 0;
+/** Opens a page with a strip in view, and returns the prefetches of at least two seconds, and the policy violations. */
+async function prefetchesOn(attributes, { count = 2, ...options }) {
+  prefetches.length = 0;
   const page = await open((options.before ?? '') + strip(attributes), { head: HEAD, ...options });
-  for (let waited = 0; waited < 4000 && (waited < 2000 || ahead.length < count); waited += 100) await pause(100);
+  for (let waited = 0; waited < 4000 && (waited < 2000 || prefetches.length < count); waited += 100) await wait(100);
   const violations = await page.evaluate(() => globalThis.violations);
   await page.leave();
-  return { asked: ahead.toSorted(([one], [other]) => one.localeCompare(other)), violations };
+  return { requests: prefetches.toSorted(([a], [b]) => a.localeCompare(b)), violations };
 }
 
 const BY_LINK = [
@@ -95,56 +103,58 @@ const BY_RULES = BY_LINK.map(([path, purpose]) => [path, purpose, '"press-elemen
 const RULES = '<script type="speculationrules" nonce="abc">{}</script>';
 const POLICIES = {
   'without a policy': { policy: undefined },
-  'under a strict one': {
+  'under a strict policy': {
     policy: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'",
   },
-  'under one of nonces and Trusted Types': {
+  'under a policy with nonces and Trusted Types': {
     policy: "script-src 'nonce-abc' 'strict-dynamic'; require-trusted-types-for 'script'",
   },
-  'under one of hashes': {
+  'under a policy with hashes': {
     policy: "script-src 'self' 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='",
     before: '<script>1</script>',
   },
 };
 
-describe('articles fetched ahead', () => {
+describe('articles', () => {
   for (const [name, options] of Object.entries(POLICIES)) {
-    it(`come by a link ${name}, and violate nothing`, async () => {
-      assert.deepEqual(await fetchedAhead('prefetch="visible"', options), { asked: BY_LINK, violations: [] });
+    it(`are prefetched with a link ${name}, without violations`, async () => {
+      assert.deepEqual(await prefetchesOn('prefetch="visible"', options), { requests: BY_LINK, violations: [] });
     });
   }
 
-  const OWN = {
+  const POLICIES_OF_PAGES_WITH_RULES = {
     'without a policy': undefined,
     'with its nonce': "script-src 'nonce-abc'",
     'under inline-speculation-rules': "script-src 'self' 'inline-speculation-rules'",
   };
-  for (const [name, policy] of Object.entries(OWN)) {
-    it(`come by speculation rules in a page that has its own, ${name}`, async () => {
-      assert.deepEqual(await fetchedAhead('prefetch="visible"', { policy, before: RULES }), {
-        asked: BY_RULES,
+  for (const [name, policy] of Object.entries(POLICIES_OF_PAGES_WITH_RULES)) {
+    it(`are prefetched with speculation rules on a page that has its own rules, ${name}`, async () => {
+      assert.deepEqual(await prefetchesOn('prefetch="visible"', { policy, before: RULES }), {
+        requests: BY_RULES,
         violations: [],
       });
     });
   }
 
-  it('are rendered ahead where prerender asks for it', async () => {
-    const { asked, violations } = await fetchedAhead('prefetch="visible" prerender', {});
+  it('are prerendered with the attribute prerender', async () => {
+    const { requests, violations } = await prefetchesOn('prefetch="visible" prerender', {});
     assert.deepEqual(
-      asked,
+      requests,
       BY_RULES.map(([path, , tag]) => [path, 'prefetch;prerender', tag]),
     );
     assert.deepEqual(violations, []);
   });
 
-  it('come by a link after all where a policy refuses the rules that prerender asked for', async () => {
-    const { asked, violations } = await fetchedAhead('prefetch="visible" prerender', { policy: "script-src 'self'" });
-    assert.deepEqual(asked, BY_LINK);
+  it('are prefetched with a link if a policy refuses the rules of prerender', async () => {
+    const { requests, violations } = await prefetchesOn('prefetch="visible" prerender', {
+      policy: "script-src 'self'",
+    });
+    assert.deepEqual(requests, BY_LINK);
     assert.deepEqual([...new Set(violations)], ['script-src-elem']);
   });
 
-  it('are none unasked', async () => {
-    assert.deepEqual(await fetchedAhead('', { before: RULES, count: 0 }), { asked: [], violations: [] });
+  it('are not prefetched by default', async () => {
+    assert.deepEqual(await prefetchesOn('', { before: RULES, count: 0 }), { requests: [], violations: [] });
   });
 });
 
@@ -158,42 +168,42 @@ describe('a strip of many cards', () => {
       body: JSON.stringify(many),
     });
     page = await open(
-      '<press-suggested-articles src="/many.json" limit="12"></press-suggested-articles><a id="after" href="/after">After</a><div class="far">.</div>',
+      `<press-suggested-articles src="/many.json" limit="12"></press-suggested-articles>
+        <a id="after" href="/after">After</a><div class="far">.</div>`,
       { head: `${HEAD}<style>.far { block-size: 3000px }</style>` },
     );
     await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(ready)'));
   });
   after(() => page.leave());
-  const scrolled = () =>
+  const scrollState = () =>
     page.evaluate(() => [
       scrollY > 0,
       document.querySelector('press-suggested-articles').shadowRoot.querySelector('ul').scrollLeft > 0,
     ]);
 
-  it('lets the wheel go on down the page, and turns with a wheel that goes sideways', async () => {
+  it('lets a vertical wheel scroll the page, and scrolls with a horizontal wheel', async () => {
     await page.mouse.move(300, 150);
     await page.mouse.wheel({ deltaY: 200 });
-    await pause(400);
-    assert.deepEqual(await scrolled(), [true, false]);
+    await wait(400);
+    assert.deepEqual(await scrollState(), [true, false]);
     await page.evaluate(() => scrollTo(0, 0));
     await page.mouse.wheel({ deltaX: 400 });
-    await pause(800);
-    assert.deepEqual(await scrolled(), [false, true]);
+    await wait(800);
+    assert.deepEqual(await scrollState(), [false, true]);
   });
 
-  it('is gone through with Tab, each card in view when its turn comes, and left', async () => {
+  it('can be traversed and left with Tab, with each focused card in view', async () => {
     const reached = [];
     for (let press = 0; press < 20 && reached.at(-1) !== 'After'; press++) {
       await page.keyboard.press('Tab');
-      await pause(350);
+      await wait(350);
       reached.push(
         await page.evaluate(() => {
-          const { activeElement: at } = document;
-          const inner = at.shadowRoot?.activeElement ?? at;
-          const { left, right } = (inner.closest('li') ?? inner).getBoundingClientRect();
-          return left >= -1 && right <= innerWidth + 1
-            ? inner.textContent || inner.ariaLabel
-            : `${inner.textContent} out of view`;
+          const { activeElement } = document;
+          const focused = activeElement.shadowRoot?.activeElement ?? activeElement;
+          const { left, right } = (focused.closest('li') ?? focused).getBoundingClientRect();
+          const isInView = left >= -1 && right <= innerWidth + 1;
+          return isInView ? focused.textContent || focused.ariaLabel : `${focused.textContent} out of view`;
         }),
       );
     }
@@ -204,7 +214,7 @@ describe('a strip of many cards', () => {
   });
 });
 
-it('a card opens in another tab by the middle button, from its excerpt, too', async () => {
+it('a card opens in another tab with the middle button, also from its excerpt', async () => {
   pages.set('/excerpt.json', {
     status: 200,
     headers: { 'content-type': 'application/json' },
@@ -218,82 +228,87 @@ it('a card opens in another tab by the middle button, from its excerpt, too', as
   for (const part of ['excerpt', 'link']) {
     const before = await tabs();
     await (await page.$(`press-suggested-articles >>> [part="${part}"]`)).click({ button: 'middle' });
-    for (let waited = 0; waited < 3000 && (await tabs()) === before; waited += 100) await pause(100);
+    for (let waited = 0; waited < 3000 && (await tabs()) === before; waited += 100) await wait(100);
     assert.equal(await tabs(), before + 1, part);
   }
   await page.leave();
 });
 
-/** What moved since the first byte, and how high the widget is. */
-const shifts = () => {
-  globalThis.moved = 0;
-  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (globalThis.moved += value))).observe({
-    type: 'layout-shift',
-    buffered: true,
-  });
+/** Runs in the page: adds up all layout shifts. */
+const recordShifts = () => {
+  globalThis.totalShift = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (globalThis.totalShift += value))).observe(
+    {
+      type: 'layout-shift',
+      buffered: true,
+    },
+  );
 };
 
-const late = async (page) => {
-  await page.evaluateOnNewDocument(shifts);
+const delayScript = async (page) => {
+  await page.evaluateOnNewDocument(recordShifts);
   await page.setRequestInterception(true);
   page.on('request', async (request) => {
-    if (request.url().endsWith('press-elements.js')) await pause(800);
+    if (request.url().endsWith('press-elements.js')) await wait(800);
     await request.continue();
   });
 };
 
-describe('a strip whose script is late', () => {
+describe('a strip whose script loads late', () => {
   for (const width of [320, 600, 1000, 1400]) {
-    it(`holds its room in view, at ${width} px`, async () => {
+    it(`reserves its space in view, at ${width} px`, async () => {
       const page = await open(
         '<press-suggested-articles src="/wp-json/wp/v2/posts?per_page=10"></press-suggested-articles><p>After</p>',
-        { head: '<script async src="/press-elements.js" type="module"></script>', prepare: late, width },
+        { head: ASYNC_SCRIPT, prepare: delayScript, width },
       );
       await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(ready)'), {
         timeout: 10_000,
       });
-      await pause(300);
-      assert.equal(await page.evaluate(() => globalThis.moved), 0);
+      await wait(300);
+      assert.equal(await page.evaluate(() => globalThis.totalShift), 0);
       await page.leave();
     });
   }
 });
 
 const NAMES = ['tian-shan-road', 'portrait', 'samarkand-dusk', 'portrait', 'tian-shan-road'];
-const ownCard = (name, at) =>
-  `<article><img src="/wp-content/uploads/2025/06/${name}.jpg" alt="" width="1200" height="800"><p><a href="/section">Energy</a></p><h3><a href="/${at}">A headline of our own</a></h3></article>`;
+const imgOf = (name) => `<img src="/wp-content/uploads/2025/06/${name}.jpg" alt="" width="1200" height="800">`;
+const linkTo = (index) => `<a href="/${index}">A headline of our own</a>`;
+const ownCard = (name, index) =>
+  `<article>${imgOf(name)}<p><a href="/section">Energy</a></p><h3>${linkTo(index)}</h3></article>`;
+const ownList = (cards) => `<ul>${cards.map((card) => `<li>${card}</li>`).join('')}</ul>`;
 const HEADING = '<h2 slot="heading">From our desk</h2>';
-const OWN = {
-  'links one by one': HEADING + NAMES.map((_, at) => `<a href="/${at}">A headline of our own</a>\n`).join(''),
-  'articles one by one': HEADING + NAMES.map(ownCard).join(''),
-  'a list of links, without a heading': `<ul>${NAMES.map((_, at) => `<li><a href="/${at}">A headline of our own</a></li>`).join('')}</ul>`,
-  'a list with pictures': `${HEADING}<a slot="more" href="/all">All notes</a><ul>${NAMES.map((name, at) => `<li>${ownCard(name, at)}</li>`).join('')}</ul>`,
+const OWN_CARDS = {
+  'separate links': HEADING + NAMES.map((_, index) => `${linkTo(index)}\n`).join(''),
+  'separate articles': HEADING + NAMES.map(ownCard).join(''),
+  'a list of links, without a heading': ownList(NAMES.map((_, index) => linkTo(index))),
+  'a list with pictures': `${HEADING}<a slot="more" href="/all">All notes</a>${ownList(NAMES.map(ownCard))}`,
 };
 const LAYOUTS = ['strip', 'grid', 'list'];
 
-describe('cards of the publisher whose script is late', () => {
-  for (const [what, markup] of Object.entries(OWN)) {
+describe('the publisher’s own cards, with a script that loads late,', () => {
+  for (const [what, markup] of Object.entries(OWN_CARDS)) {
     for (const layout of LAYOUTS) {
-      it(`stand where they will stand: ${what}, in a ${layout}`, async () => {
+      it(`don’t move: ${what}, in a ${layout}`, async () => {
         for (const width of [360, 600, 1300]) {
           const page = await open(
             `<press-suggested-articles layout="${layout}">${markup}</press-suggested-articles><p>After</p>`,
-            { head: '<script async src="/press-elements.js" type="module"></script>', prepare: late, width },
+            { head: ASYNC_SCRIPT, prepare: delayScript, width },
           );
           await page.waitForFunction(
             () => document.querySelector('press-suggested-articles').matches(':state(ready)'),
             { timeout: 10_000 },
           );
-          await pause(200);
-          assert.equal(await page.evaluate(() => globalThis.moved), 0, `${width} px`);
+          await wait(200);
+          assert.equal(await page.evaluate(() => globalThis.totalShift), 0, `${width} px`);
           await page.leave();
         }
       });
     }
   }
 
-  for (const [what, markup] of Object.entries(OWN)) {
-    it(`can all be reached if it never comes: ${what}`, async () => {
+  for (const [what, markup] of Object.entries(OWN_CARDS)) {
+    it(`can all be reached if it never loads: ${what}`, async () => {
       const page = await open(`<press-suggested-articles>${markup}</press-suggested-articles>`, { width: 360 });
       const [reached, pageWidth] = await page.evaluate(() => {
         for (const animation of document.getAnimations()) animation.finish();
@@ -308,10 +323,10 @@ describe('cards of the publisher whose script is late', () => {
   }
 });
 
-describe('cards of the publisher', () => {
-  const own = async (layout, run) => {
+describe('the publisher’s own cards', () => {
+  const withOwnCards = async (layout, run) => {
     const page = await open(
-      `<press-suggested-articles layout="${layout}">${OWN['a list with pictures']}</press-suggested-articles>`,
+      `<press-suggested-articles layout="${layout}">${OWN_CARDS['a list with pictures']}</press-suggested-articles>`,
       { head: HEAD },
     );
     await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(ready)'));
@@ -319,8 +334,8 @@ describe('cards of the publisher', () => {
     await page.leave();
   };
 
-  it('are followed from anywhere, their picture too, and their other links stay their own', () =>
-    own('grid', async (page) => {
+  it('can be clicked anywhere, also on their picture, and their other links keep their targets', () =>
+    withOwnCards('grid', async (page) => {
       await page.evaluate(() => {
         globalThis.followed = [];
         document.addEventListener('press-select', (event) => {
@@ -333,8 +348,8 @@ describe('cards of the publisher', () => {
       assert.deepEqual(await page.evaluate(() => globalThis.followed), ['/1', '/section']);
     }));
 
-  /** Where clicks lead, one in the middle of each of what the selectors find. */
-  const clicksOn = async (cards, ...selectors) => {
+  /** Clicks on the middle of each selector's element. Returns the targets of the clicked links. */
+  const clickTargets = async (cards, ...selectors) => {
     const page = await open(`<press-suggested-articles layout="grid">${cards}</press-suggested-articles>`, {
       head: HEAD,
     });
@@ -342,52 +357,52 @@ describe('cards of the publisher', () => {
     await page.evaluate(() =>
       document.addEventListener('click', (event) => {
         event.preventDefault();
-        globalThis.hit = event.target.closest('a')?.getAttribute('href') ?? event.target.localName;
+        globalThis.clickTarget = event.target.closest('a')?.getAttribute('href') ?? event.target.localName;
       }),
     );
-    const hits = [];
+    const targets = [];
     for (const selector of selectors) {
       await page.click(selector);
-      hits.push(await page.evaluate(() => globalThis.hit));
+      targets.push(await page.evaluate(() => globalThis.clickTarget));
     }
     await page.leave();
-    return hits;
+    return targets;
   };
   const PICTURE = '<img src="/wp-content/uploads/2025/06/portrait.jpg" alt="" width="300" height="200">';
   const HEADINGS = {
-    'the higher of two headings, and the lower is its own link': {
-      words: '<h3><a href="/story">Story</a></h3><h4><a href="/background">Background</a></h4>',
-      led: { img: '/story', 'h3 a': '/story', 'h4 a': '/background' },
+    'the higher of two headings; the lower one keeps its own link': {
+      html: '<h3><a href="/story">Story</a></h3><h4><a href="/background">Background</a></h4>',
+      targets: { img: '/story', 'h3 a': '/story', 'h4 a': '/background' },
     },
-    'the headline under a kicker that is a heading, too': {
-      words: '<header><h6><a href="/section">Energy</a></h6></header><h3><a href="/story">Story</a></h3>',
-      led: { img: '/story', 'h6 a': '/section', 'h3 a': '/story' },
+    'the headline below a kicker that is a heading, too': {
+      html: '<header><h6><a href="/section">Energy</a></h6></header><h3><a href="/story">Story</a></h3>',
+      targets: { img: '/story', 'h6 a': '/section', 'h3 a': '/story' },
     },
-    'the first of two headings of one level': {
-      words: '<h3><a href="/story">Story</a></h3><a href="/more"><h4>More</h4></a><h3><a href="/other">Other</a></h3>',
-      led: { img: '/story', h4: '/more', 'h3 ~ h3 a': '/other' },
+    'the first of two headings of the same level': {
+      html: '<h3><a href="/story">Story</a></h3><a href="/more"><h4>More</h4></a><h3><a href="/other">Other</a></h3>',
+      targets: { img: '/story', h4: '/more', 'h3 ~ h3 a': '/other' },
     },
-    'its one link where it has no heading': {
-      words: '<a href="/story">Story</a> <p><a href="/section">Energy</a></p>',
-      led: { img: '/story', 'p a': '/section' },
+    'the first link if there is no heading': {
+      html: '<a href="/story">Story</a> <p><a href="/section">Energy</a></p>',
+      targets: { img: '/story', 'p a': '/section' },
     },
   };
-  for (const [what, { words, led }] of Object.entries(HEADINGS)) {
-    it(`follow ${what}`, async () =>
+  for (const [what, { html, targets }] of Object.entries(HEADINGS)) {
+    it(`open ${what}`, async () =>
       assert.deepEqual(
-        await clicksOn(`<article>${PICTURE}${words}</article>`, ...Object.keys(led)),
-        Object.values(led),
+        await clickTargets(`<article>${PICTURE}${html}</article>`, ...Object.keys(targets)),
+        Object.values(targets),
       ));
   }
 
-  it('are each their own in a wrapper around them', async () => {
+  it('are separate cards in a wrapper', async () => {
     const three = (tag) =>
       ['/1', '/2', '/3'].map((href) => `<${tag}>${PICTURE}<h3><a href="${href}">Story</a></h3></${tag}>`).join('');
     for (const [cards, tag] of [
       [`<div><ul>${three('li')}</ul></div>`, 'li'],
       [`<div>${three('article')}</div>`, 'article'],
     ]) {
-      assert.deepEqual(await clicksOn(cards, `${tag} img`, `${tag}:nth-child(2) img`, `${tag}:nth-child(3) a`), [
+      assert.deepEqual(await clickTargets(cards, `${tag} img`, `${tag}:nth-child(2) img`, `${tag}:nth-child(3) a`), [
         '/1',
         '/2',
         '/3',
@@ -395,8 +410,8 @@ describe('cards of the publisher', () => {
     }
   });
 
-  it('leave what else can be used in them to the reader', async () => {
-    const used = {
+  it('keep their interactive elements usable', async () => {
+    const controls = {
       button: '<button>Save</button>',
       input: '<input>',
       textarea: '<textarea></textarea>',
@@ -407,17 +422,17 @@ describe('cards of the publisher', () => {
       b: '<b tabindex="0">Save</b>',
     };
     assert.deepEqual(
-      await clicksOn(
-        `<article><h3><a href="/story">Story</a></h3><p>${Object.values(used).join('</p><p>')}</p></article>`,
-        ...Object.keys(used),
+      await clickTargets(
+        `<article><h3><a href="/story">Story</a></h3><p>${Object.values(controls).join('</p><p>')}</p></article>`,
+        ...Object.keys(controls),
       ),
-      Object.keys(used),
+      Object.keys(controls),
     );
   });
 
   for (const layout of LAYOUTS) {
-    it(`have pictures of one proportion, in a ${layout}`, () =>
-      own(layout, async (page) => {
+    it(`have pictures with the same aspect ratio, in a ${layout}`, () =>
+      withOwnCards(layout, async (page) => {
         await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
         const ratios = await page.$$eval('li img', (images) =>
           images.map((image) => image.clientWidth / image.clientHeight),
@@ -426,13 +441,12 @@ describe('cards of the publisher', () => {
       }));
   }
 
-  it('have their pictures beside the words in a list, and lines between them', () =>
-    own('list', async (page) => {
+  it('have their pictures beside the text in a list, and lines between the cards', () =>
+    withOwnCards('list', async (page) => {
       const cards = await page.$$eval('li', (items) =>
         items.map((item) => {
-          const [picture, headline] = [item.querySelector('img'), item.querySelector('h3')].map((each) =>
-            each.getBoundingClientRect(),
-          );
+          const picture = item.querySelector('img').getBoundingClientRect();
+          const headline = item.querySelector('h3').getBoundingClientRect();
           return [
             picture.width,
             headline.left > picture.right && headline.top < picture.bottom,
@@ -442,12 +456,12 @@ describe('cards of the publisher', () => {
       );
       assert.deepEqual(
         cards,
-        NAMES.map((_, at) => [120, true, at ? '1px' : '0px']),
+        NAMES.map((_, index) => [120, true, index > 0 ? '1px' : '0px']),
       );
     }));
 });
 
-describe('without script', () => {
+describe('without a script', () => {
   const boxes = (page, selector) =>
     page.$$eval(selector, (cards) =>
       cards.map((card) => {
@@ -456,9 +470,10 @@ describe('without script', () => {
       }),
     );
 
-  it('links are a plain list, under their heading, with nothing in front of them', async () => {
+  it('links are a plain list below their heading, without bullets', async () => {
     const page = await open(
-      '<press-suggested-articles><h2 slot="heading">From our desk</h2><ul><li><a href="/1">One</a></li><li><a href="/2">Two</a></li></ul></press-suggested-articles>',
+      `<press-suggested-articles>${HEADING}
+        <ul><li><a href="/1">One</a></li><li><a href="/2">Two</a></li></ul></press-suggested-articles>`,
       { script: false },
     );
     const [[left, top], [otherLeft, otherTop]] = await boxes(page, 'li');
@@ -469,11 +484,11 @@ describe('without script', () => {
     await page.leave();
   });
 
-  it('cards with pictures stand side by side, the heading above them all', async () => {
-    const card = (name) =>
-      `<article><img src="/wp-content/uploads/2025/06/${name}.jpg" alt="" width="1200" height="800"><h3><a href="/${name}">${name}</a></h3></article>`;
+  it('cards with pictures are side by side, below the heading', async () => {
+    const card = (name) => `<article>${imgOf(name)}<h3><a href="/${name}">${name}</a></h3></article>`;
     const page = await open(
-      `<press-suggested-articles><h2 slot="heading">From our desk</h2>${card('tian-shan-road')}${card('samarkand-dusk')}</press-suggested-articles>`,
+      `<press-suggested-articles>${HEADING}${card('tian-shan-road')}${card('samarkand-dusk')}
+        </press-suggested-articles>`,
       { script: false },
     );
     const [[left, top], [otherLeft, otherTop]] = await boxes(page, 'article');
@@ -482,7 +497,7 @@ describe('without script', () => {
     await page.leave();
   });
 
-  it('an empty tag takes no room, and names nothing', async () => {
+  it('an empty tag takes up no space', async () => {
     const page = await open('<press-suggested-articles src="/articles.json"></press-suggested-articles>', {
       script: false,
     });

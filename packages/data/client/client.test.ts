@@ -14,27 +14,36 @@ import { defineSource } from '../sources/contract/source.js';
 type States = ResourceState<RateTable>[];
 
 const rates = (src: SafeUrl): ResourceRequest<'rates'> => ({ kind: 'rates', src });
-const reasonOf = (promise: Promise<unknown>): Promise<unknown> =>
+
+/** Resolves with the reason of a rejection, or with `undefined`. */
+const rejectionOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => undefined,
     (error: unknown) => error,
   );
-const kindOf = (state: ResourceState<unknown> | undefined): string =>
+
+/** The kind of the error, or the status of a state without one. */
+const outcomeOf = (state: ResourceState<unknown> | undefined): string =>
   state?.status === 'failed' ? state.error.kind : (state?.status ?? 'none');
-const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A successful response that looks as if it came from another URL after a redirect. */
+const redirectedTo = (url: string): Response =>
+  Object.defineProperty(new Response('{"rates":[]}'), 'url', { value: url });
 
 describe('a client', () => {
   const stops: (() => void)[] = [];
   const { random } = Math;
   beforeEach(() => {
-    Math.random = () => 0; // the luckiest of all readers: the wait before another try is 0
+    Math.random = () => 0; // retries without delay
   });
   afterEach(() => {
     Math.random = random;
     for (const stop of stops.splice(0)) stop();
   });
 
-  /** Watches, and writes down each state that is told. */
+  /** Watches, and records each state. */
   function watch(client: PressClient, src: SafeUrl, options?: WatchOptions): { states: States; stop: () => void } {
     const states: States = [];
     const stop = client.watch(rates(src), (state) => states.push(state), options);
@@ -42,7 +51,7 @@ describe('a client', () => {
     return { states, stop };
   }
 
-  it('tells that it loads, and then what came', async () => {
+  it('reports that it is loading, then the data', async () => {
     const { states } = watch(createClient(), here('/fault/ok'));
     expect(states.map(({ status }) => status)).to.deep.equal(['loading']);
     await eventually(() => states.at(-1)?.status === 'ready');
@@ -50,90 +59,89 @@ describe('a client', () => {
     expect(last?.status === 'ready' && last.loaded).to.deep.include({ source: 'schema-org', url: here('/fault/ok') });
   });
 
-  it('asks once for all who watch the same, and answers the next from its cache', async () => {
+  it('sends one request for all watchers of the same data, and answers later ones from its cache', async () => {
     const client = createClient();
     const src = fresh('/fault/slow?ms=50');
-    const watched = Array.from({ length: 50 }, () => watch(client, src));
-    await eventually(() => watched.every(({ states }) => states.at(-1)?.status === 'ready'));
-    const late = watch(client, src);
-    expect(late.states.map(({ status }) => status)).to.deep.equal(['ready']);
+    const watchers = Array.from({ length: 50 }, () => watch(client, src));
+    await eventually(() => watchers.every(({ states }) => states.at(-1)?.status === 'ready'));
+    const laterWatcher = watch(client, src);
+    expect(laterWatcher.states.map(({ status }) => status)).to.deep.equal(['ready']);
     expect(client.peek(rates(src))).to.equal(await client.load(rates(src)));
     expect(await requestCount(src)).to.equal(1);
   });
 
-  it('tells an answer that changed nothing to nobody', async () => {
+  it('does not report a refresh that changes nothing', async () => {
     const src = fresh('/fault/ok');
     const { states } = watch(createClient(), src, { refreshMs: 30 });
     await eventually(() => states.length > 1);
-    await soon(200);
+    await delay(200);
     expect(await requestCount(src)).to.be.above(3);
     expect(states.map(({ status }) => status)).to.deep.equal(['loading', 'ready']);
   });
 
-  it('tells an answer that changed something', async () => {
+  it('reports a refresh that changes something', async () => {
     const { states } = watch(createClient(), fresh('/fault/moving'), { refreshMs: 30 });
     await eventually(() => states.length > 3);
-    expect(
-      new Set(states.map((state) => (state.status === 'ready' ? state.loaded.data.rates[0]?.rate : state.status))).size,
-    ).to.equal(states.length);
+    const values = states.map((state) => (state.status === 'ready' ? state.loaded.data.rates[0]?.rate : state.status));
+    expect(new Set(values).size).to.equal(states.length);
   });
 
-  it('asks again only if it is told to', async () => {
+  it('does not refresh unless refreshMs is set', async () => {
     const src = fresh('/fault/moving');
     const { states } = watch(createClient(), src);
     await eventually(() => states.at(-1)?.status === 'ready');
-    await soon(150);
+    await delay(150);
     expect(await requestCount(src)).to.equal(1);
   });
 
-  it('keeps the last good answer when the next one fails', async () => {
+  it('keeps the last good data when a refresh fails', async () => {
     const { states } = watch(createClient(), fresh('/fault/once-good'), { refreshMs: 30 });
     await eventually(() => states.at(-1)?.status === 'failed');
-    const [, good, bad] = states;
-    expect(bad?.status === 'failed' && bad.last).to.equal(good?.status === 'ready' && good.loaded);
+    const [, ready, failed] = states;
+    expect(failed?.status === 'failed' && failed.last).to.equal(ready?.status === 'ready' && ready.loaded);
   });
 
-  it('stays failed while it asks again, so that nothing flickers', async () => {
+  it('stays failed while it loads again, so that the widget does not flicker', async () => {
     const src = fresh('/fault/401');
     const { states } = watch(createClient(), src, { refreshMs: 10 });
     await eventually(() => states.length > 3);
     expect(await requestCount(src)).to.be.above(2);
-    expect(states.map(kindOf).slice(1)).to.satisfy((kinds: string[]) => kinds.every((kind) => kind === 'http'));
+    expect(states.map(outcomeOf).slice(1)).to.satisfy((kinds: string[]) => kinds.every((kind) => kind === 'http'));
   });
 
-  it('does not try again what will not be better: a page that is missing, a wrong shape, too much', async () => {
+  it('does not retry after a permanent error: a 404, a 401, an unknown format, too many bytes', async () => {
     for (const path of ['/fault/404', '/fault/401', '/fault/wrong-shape', '/fault/huge']) {
       const src = fresh(path);
       const { states } = watch(createClient(), src);
       await eventually(() => states.at(-1)?.status === 'failed', path);
-      await soon(30);
+      await delay(30);
       expect(await requestCount(src), path).to.equal(1);
     }
   });
 
-  it('remembers what will not be better: ten who come one after the other make one request, and each hears of it', async () => {
+  it('remembers a permanent error: ten watchers, one after another, cause one request, and all get the error', async () => {
     const client = createClient();
     const src = fresh('/fault/404');
     for (let count = 0; count < 10; count++) {
       const { states, stop } = watch(client, src);
-      await eventually(() => kindOf(states.at(-1)) === 'http');
+      await eventually(() => outcomeOf(states.at(-1)) === 'http');
       stop();
     }
     expect(await requestCount(src)).to.equal(1);
   });
 
-  it('asks anew, for one who comes later, where the server may have recovered', async () => {
+  it('sends a new request for a later watcher after a temporary error', async () => {
     const client = createClient();
     const src = fresh('/fault/recovers?times=4');
     const { states, stop } = watch(client, src);
-    await eventually(() => kindOf(states.at(-1)) === 'http');
+    await eventually(() => outcomeOf(states.at(-1)) === 'http');
     stop();
-    const later = watch(client, src);
-    await eventually(() => kindOf(later.states.at(-1)) === 'ready');
+    const laterWatcher = watch(client, src);
+    await eventually(() => outcomeOf(laterWatcher.states.at(-1)) === 'ready');
     expect(await requestCount(src)).to.equal(5);
   });
 
-  it('tries again where the server may recover, and nobody hears of the failures between', async () => {
+  it('retries after a temporary error, and does not report the failed attempts', async () => {
     const src = fresh('/fault/recovers?times=3');
     const { states } = watch(createClient(), src);
     await eventually(() => states.at(-1)?.status === 'ready');
@@ -141,132 +149,130 @@ describe('a client', () => {
     expect(await requestCount(src)).to.equal(4);
   });
 
-  it('gives up after three more tries', async () => {
+  it('fails after three retries', async () => {
     const src = fresh('/fault/500');
     const { states } = watch(createClient(), src);
     await eventually(() => states.at(-1)?.status === 'failed');
     expect(await requestCount(src)).to.equal(4);
   });
 
-  it('tries once more where no answer could be read at all', async () => {
+  it('retries once if the server cannot be reached', async () => {
     const { fetch, requests } = recordingFetch(() => 'http://127.0.0.1:1/');
     const { states } = watch(createClient({ fetch }), here('/fault/ok'));
-    await eventually(() => kindOf(states.at(-1)) === 'network');
+    await eventually(() => outcomeOf(states.at(-1)) === 'network');
     expect(requests).to.have.length(2);
   });
 
-  it('tries once more where something else came than JSON', async () => {
+  it('retries once if the response is not JSON', async () => {
     for (const path of ['/fault/html', '/fault/truncated']) {
       const src = fresh(path);
       const { states } = watch(createClient(), src);
-      await eventually(() => kindOf(states.at(-1)) === 'not-json', path);
-      await soon(30);
+      await eventually(() => outcomeOf(states.at(-1)) === 'not-json', path);
+      await delay(30);
       expect(await requestCount(src), path).to.equal(2);
     }
   });
 
-  it('waits as long as a busy server asks', async () => {
+  it('retries only after the Retry-After of a busy server', async () => {
     const start = performance.now();
     const src = fresh('/fault/busy?after=1');
     const { states } = watch(createClient(), src);
     await eventually(() => states.length > 0);
-    await soon(700);
+    await delay(700);
     expect(await requestCount(src)).to.equal(1);
-    await soon(1200 - (performance.now() - start));
+    await delay(1200 - (performance.now() - start));
     expect(await requestCount(src)).to.equal(2);
   });
 
-  it('tells of a failure now if the server asks for a long wait, and does not refresh before it is over', async () => {
+  it('reports the error at once if Retry-After is long, and does not refresh before it is over', async () => {
     const src = fresh('/fault/busy?after=600');
     const { states } = watch(createClient(), src, { refreshMs: 30 });
-    await eventually(() => kindOf(states.at(-1)) === 'http');
-    await soon(150);
+    await eventually(() => outcomeOf(states.at(-1)) === 'http');
+    await delay(150);
     expect(await requestCount(src)).to.equal(1);
   });
 
-  it('ends a request when the last who watches leaves, and not before', async () => {
+  it('aborts a request when its last watcher stops, and not before', async () => {
     const { fetch, requests } = recordingFetch();
     const client = createClient({ fetch });
     const src = fresh('/fault/slow?ms=2000');
-    const [one, other] = [watch(client, src), watch(client, src)];
+    const first = watch(client, src);
+    const last = watch(client, src);
     await eventually(() => requests.length === 1);
-    one.stop();
+    first.stop();
     expect(requests[0]?.init.signal?.aborted).to.equal(false);
-    other.stop();
+    last.stop();
     expect(requests[0]?.init.signal?.aborted).to.equal(true);
-    await soon(30);
-    expect(other.states.map(({ status }) => status)).to.deep.equal(['loading']);
+    await delay(30);
+    expect(last.states.map(({ status }) => status)).to.deep.equal(['loading']);
   });
 
-  it('asks nothing more when nobody watches', async () => {
+  it('does not refresh data that nobody watches', async () => {
     const src = fresh('/fault/ok');
     const { states, stop } = watch(createClient(), src, { refreshMs: 30 });
     await eventually(() => states.at(-1)?.status === 'ready');
     stop();
-    await soon(150); // one that was on its way when it was aborted may still arrive
-    const times = await requestCount(src);
-    await soon(300);
-    expect(await requestCount(src)).to.equal(times);
+    await delay(150); // a request that has just been aborted may still reach the server
+    const countBefore = await requestCount(src);
+    await delay(300);
+    expect(await requestCount(src)).to.equal(countBefore);
   });
 
-  it('rejects a load with an error that says what happened, without a second try', async () => {
+  it('rejects load() with a PressError, without a retry', async () => {
     const src = fresh('/fault/500');
-    const reason = await reasonOf(createClient().load(rates(src)));
-    expect(isPressError(reason) && [reason.kind, reason.status]).to.deep.equal(['http', 500]);
+    const error = await rejectionOf(createClient().load(rates(src)));
+    expect(isPressError(error) && [error.kind, error.status]).to.deep.equal(['http', 500]);
     expect(await requestCount(src)).to.equal(1);
-    const nothing = await reasonOf(createClient().load({ kind: 'rates' }));
-    expect(isPressError(nothing) && nothing.kind).to.equal('not-supported');
+    const errorWithoutSrc = await rejectionOf(createClient().load({ kind: 'rates' }));
+    expect(isPressError(errorWithoutSrc) && errorWithoutSrc.kind).to.equal('not-supported');
   });
 
-  describe('that may ask some origins only', () => {
-    const refusal = async (options: ClientOptions, src: SafeUrl): Promise<string> => {
-      const reason = await reasonOf(createClient(options).load(rates(src)));
-      return isPressError(reason) ? `${reason.kind}: ${reason.message}` : 'none';
-    };
+  describe('with a list of allowed origins', () => {
+    /** Resolves with the kind and message of the error, or with `none`. */
+    async function errorOf(options: ClientOptions, src: SafeUrl): Promise<string> {
+      const error = await rejectionOf(createClient(options).load(rates(src)));
+      return isPressError(error) ? `${error.kind}: ${error.message}` : 'none';
+    }
 
-    it('asks these', async () =>
-      expect(await refusal({ origins: [location.origin] }, here('/fault/ok'))).to.equal('none'));
+    it('loads from an allowed origin', async () =>
+      expect(await errorOf({ origins: [location.origin] }, here('/fault/ok'))).to.equal('none'));
 
-    it('asks no other', async () => {
+    it('sends no request to another origin', async () => {
       const { fetch, requests } = recordingFetch();
-      expect(await refusal({ origins: ['https://news.example'], fetch }, here('/fault/ok'))).to.equal(
+      expect(await errorOf({ origins: ['https://news.example'], fetch }, here('/fault/ok'))).to.equal(
         `not-supported: configure({ origins }) does not allow ${location.origin}.`,
       );
       expect(requests).to.deep.equal([]);
     });
 
-    it('believes no other to which it is sent on', async () => {
-      const elsewhere = new Response('{"rates":[]}');
-      Object.defineProperty(elsewhere, 'url', { value: 'https://evil.example/' });
-      expect(await refusal({ origins: [location.origin], fetch: async () => elsewhere }, here('/fault/ok'))).to.contain(
+    it('ignores the response after a redirect to another origin', async () => {
+      const fetch = async () => redirectedTo('https://evil.example/');
+      expect(await errorOf({ origins: [location.origin], fetch }, here('/fault/ok'))).to.contain(
         'does not allow https://evil.example',
       );
     });
 
-    it('believes none to which it is sent on from https to http', async () => {
-      for (const [from, to, told] of [
+    it('ignores the response after a redirect from https to http', async () => {
+      for (const [from, to, expected] of [
         ['https', 'http', 'not-supported: Redirected from https to http.'],
         ['https', 'https', 'none'],
         ['http', 'https', 'none'],
         ['http', 'http', 'none'],
       ] as const) {
-        const elsewhere = new Response('{"rates":[]}');
-        Object.defineProperty(elsewhere, 'url', { value: `${to}://news.example/moved.json` });
-        expect(
-          await refusal({ fetch: async () => elsewhere }, here(`${from}://news.example/rates.json`)),
-          `${from} to ${to}`,
-        ).to.equal(told);
+        const fetch = async () => redirectedTo(`${to}://news.example/moved.json`);
+        const error = await errorOf({ fetch }, here(`${from}://news.example/rates.json`));
+        expect(error, `${from} to ${to}`).to.equal(expected);
       }
     });
 
-    it('can be told so later', async () => {
+    it('can get the list later, from configure()', async () => {
       const client = createClient();
       client.configure({ origins: [] });
-      expect(isPressError(await reasonOf(client.load(rates(fresh('/fault/ok')))))).to.equal(true);
+      expect(isPressError(await rejectionOf(client.load(rates(fresh('/fault/ok')))))).to.equal(true);
     });
   });
 
-  it('loads what is watched again when it is told to', async () => {
+  it('loads all watched data again on refresh()', async () => {
     const client = createClient();
     const { states } = watch(client, fresh('/fault/moving'));
     await eventually(() => states.at(-1)?.status === 'ready');
@@ -274,7 +280,7 @@ describe('a client', () => {
     expect(states.map(({ status }) => status)).to.deep.equal(['loading', 'ready', 'ready']);
   });
 
-  it('does not load again what nobody watches any more', async () => {
+  it('does not load data on refresh() that is no longer watched', async () => {
     const client = createClient();
     const src = fresh('/fault/moving');
     const { states, stop } = watch(client, src);
@@ -284,23 +290,26 @@ describe('a client', () => {
     expect(await requestCount(src)).to.equal(1);
   });
 
-  it('reports a listener that throws to the page, and still calls the others', async () => {
+  it('passes the error of a listener to the page’s error handler, and calls the other listeners', async () => {
     const client = createClient();
     const src = fresh('/fault/ok');
-    const report = globalThis.onerror;
+    const originalHandler = globalThis.onerror;
     const errors: unknown[] = [];
-    globalThis.onerror = (message) => errors.push(message) > 0;
+    globalThis.onerror = (message) => {
+      errors.push(message);
+      return true;
+    };
     const stop = client.watch(rates(src), () => {
-      throw new Error('Theirs.');
+      throw new Error('An error of the listener.');
     });
     const { states } = watch(client, src);
     await eventually(() => states.at(-1)?.status === 'ready' && errors.length === 2);
-    globalThis.onerror = report;
+    globalThis.onerror = originalHandler;
     stop();
   });
 
-  describe('with a source of one’s own', () => {
-    // The example of the documentation: a bank that quotes so many soms for a number of units, in texts.
+  describe('with a custom source', () => {
+    // The example of the documentation: a bank that lists soms for a number of units, both as text.
     const bank = defineSource({
       name: 'our-bank',
       matches: ({ kind, url }) => kind === 'rates' && url.pathname.startsWith('/our-bank/'),
@@ -308,64 +317,60 @@ describe('a client', () => {
         rates: ({ body, url }) => {
           if (!Array.isArray(body)) throw new PressError('schema', 'No list.', { url });
           const rows: { code: string; units: string; soms: string }[] = body;
-          return {
-            data: {
-              rates: rows.map(({ code, units, soms }) => ({
-                base: code,
-                quote: 'KGS',
-                rate: Number(soms) / Number(units),
-              })),
-            },
-            problems: [],
-          };
+          const toRate = ({ code, units, soms }: (typeof rows)[number]) => ({
+            base: code,
+            quote: 'KGS',
+            rate: Number(soms) / Number(units),
+          });
+          return { data: { rates: rows.map(toRate) }, problems: [] };
         },
       },
     });
-    const answering = (body: unknown): PressClient =>
+    const clientFor = (body: unknown): PressClient =>
       createClient({ sources: [bank], fetch: async () => Response.json(body) });
 
-    it('reads what that source knows', async () => {
-      const { data, source } = await answering([{ code: 'UZS', units: '100', soms: '0.69' }]).load(
-        rates(here('/our-bank/today')),
-      );
-      expect([source, data.rates[0]]).to.deep.equal(['our-bank', { base: 'UZS', quote: 'KGS', rate: 0.69 / 100 }]);
+    it('reads responses that the source matches', async () => {
+      const client = clientFor([{ code: 'UZS', units: '100', soms: '0.69' }]);
+      const { data, source } = await client.load(rates(here('/our-bank/today')));
+      expect(source).to.equal('our-bank');
+      expect(data.rates[0]).to.deep.equal({ base: 'UZS', quote: 'KGS', rate: 0.69 / 100 });
     });
 
-    it('reads everything else as ever', async () =>
-      expect((await answering({ rates: [] }).load(rates(here('/other')))).source).to.equal('schema-org'));
+    it('reads all other responses with the built-in sources', async () =>
+      expect((await clientFor({ rates: [] }).load(rates(here('/other')))).source).to.equal('schema-org'));
 
-    it('fails with that source’s own error, and makes one of whatever else it throws', async () => {
-      const reason = await reasonOf(answering({}).load(rates(here('/our-bank/today'))));
-      expect(isPressError(reason) && reason.message).to.equal('No list.');
-      const other = await reasonOf(answering([null]).load(rates(here('/our-bank/today'))));
-      expect(isPressError(other) && other.kind).to.equal('not-supported');
+    it('rejects with the PressError of the source, and converts any other error to a PressError', async () => {
+      const schemaError = await rejectionOf(clientFor({}).load(rates(here('/our-bank/today'))));
+      expect(isPressError(schemaError) && schemaError.message).to.equal('No list.');
+      const otherError = await rejectionOf(clientFor([null]).load(rates(here('/our-bank/today'))));
+      expect(isPressError(otherError) && otherError.kind).to.equal('not-supported');
     });
   });
 });
 
 describe('two copies of the library on one page', () => {
-  /** Typed as the first copy, which it is, but for its address. */
-  const copyOf = <T>(path: string): Promise<T> => import(`/packages/data/${path}?copy=2`);
+  /** Imports a module a second time, under another URL. */
+  const importCopy = <T>(path: string): Promise<T> => import(`/packages/data/${path}?copy=2`);
 
   it('share one client, and so one cache', async () => {
-    const copy = await copyOf<typeof sharedClientModule>('client/shared-client.ts');
+    const copy = await importCopy<typeof sharedClientModule>('client/shared-client.ts');
     expect(copy.sharedClient).not.to.equal(sharedClient);
     expect(copy.sharedClient()).to.equal(sharedClient());
   });
 
-  it('understand each other’s errors', async () => {
-    const copy = await copyOf<typeof errorsModule>('model/errors.ts');
+  it('recognize each other’s errors', async () => {
+    const copy = await importCopy<typeof errorsModule>('model/errors.ts');
     const source = defineSource({
-      name: 'theirs',
+      name: 'other-copy',
       matches: () => true,
       read: {
         rates: () => {
-          throw new copy.PressError('schema', 'Their words.');
+          throw new copy.PressError('schema', 'An error of the other copy.');
         },
       },
     });
-    const reason = await reasonOf(createClient({ sources: [source] }).load(rates(here('/fault/ok'))));
+    const error = await rejectionOf(createClient({ sources: [source] }).load(rates(here('/fault/ok'))));
     expect(copy.PressError).not.to.equal(PressError);
-    expect(isPressError(reason) && `${reason.kind}: ${reason.message}`).to.equal('schema: Their words.');
+    expect(isPressError(error) && `${error.kind}: ${error.message}`).to.equal('schema: An error of the other copy.');
   });
 });

@@ -1,71 +1,84 @@
 import { expect } from '@open-wc/testing';
+import { HOUR_MS } from '../model/time.js';
 import { createClock } from './clock.js';
 
-const HOUR = 3_600_000;
+/** How far each of the two underlying clocks has advanced, in milliseconds. */
+interface Step {
+  readonly monotonic: number;
+  readonly wall: number;
+}
 
-/** The clock after each of these steps: how far each of the two clocks under it went. */
-function after(steps: readonly (readonly [monotonic: number, wall: number])[]): number[] {
-  let [monotonic, wall] = [1000, 1_750_000_000_000];
+/** What the clock shows after each step, in milliseconds since its creation. */
+function readingsAfter(steps: readonly Step[]): number[] {
+  let monotonic = 1000;
+  let wall = 1_750_000_000_000;
   const now = createClock(
     () => monotonic,
     () => wall,
   );
   const start = now();
   return steps.map((step) => {
-    monotonic += step[0];
-    wall += step[1];
+    monotonic += step.monotonic;
+    wall += step.wall;
     return now() - start;
   });
 }
 
+interface ClockCase {
+  readonly title: string;
+  readonly steps: readonly Step[];
+  readonly readings: readonly number[];
+}
+
+const CASES: readonly ClockCase[] = [
+  {
+    title: 'advances with the time',
+    steps: [
+      { monotonic: 500, wall: 500 },
+      { monotonic: 250, wall: 250 },
+    ],
+    readings: [500, 750],
+  },
+  {
+    title: 'does not go back when the wall clock is set back',
+    steps: [
+      { monotonic: 500, wall: -HOUR_MS },
+      { monotonic: 500, wall: 500 },
+    ],
+    readings: [500, 1000],
+  },
+  {
+    title: 'includes the time for which the device was asleep, which only the wall clock shows',
+    steps: [
+      { monotonic: 10, wall: HOUR_MS },
+      { monotonic: 500, wall: 500 },
+    ],
+    readings: [HOUR_MS, HOUR_MS + 500],
+  },
+  {
+    title: 'includes the time asleep even if the wall clock was set back before',
+    steps: [
+      { monotonic: 10, wall: -HOUR_MS },
+      { monotonic: 10, wall: HOUR_MS },
+      { monotonic: 5, wall: 5 },
+    ],
+    readings: [10, 10 + HOUR_MS, 15 + HOUR_MS],
+  },
+  {
+    title: 'does not accumulate the rounding errors of the wall clock',
+    steps: Array.from({ length: 4 }, (_, index) => ({ monotonic: 0.5, wall: index % 2 })),
+    readings: [0.5, 1, 1.5, 2],
+  },
+  {
+    title: 'ignores small corrections of the wall clock',
+    steps: [
+      { monotonic: 1000, wall: 1200 },
+      { monotonic: 1000, wall: 800 },
+    ],
+    readings: [1000, 2000],
+  },
+];
+
 describe('the clock', () => {
-  const CASES: readonly [string, readonly (readonly [number, number])[], readonly number[]][] = [
-    [
-      'goes on as time does',
-      [
-        [500, 500],
-        [250, 250],
-      ],
-      [500, 750],
-    ],
-    [
-      'does not go back when the reader sets the clock back',
-      [
-        [500, -HOUR],
-        [500, 500],
-      ],
-      [500, 1000],
-    ],
-    [
-      'goes on through a laptop’s sleep, which only the wall clock saw',
-      [
-        [10, HOUR],
-        [500, 500],
-      ],
-      [HOUR, HOUR + 500],
-    ],
-    [
-      'goes on through a sleep, though the clock was set back before',
-      [
-        [10, -HOUR],
-        [10, HOUR],
-        [5, 5],
-      ],
-      [10, 10 + HOUR, 15 + HOUR],
-    ],
-    [
-      'does not add up the roundings of the wall clock',
-      Array.from({ length: 4 }, (_, index) => [0.5, index % 2] as const),
-      [0.5, 1, 1.5, 2],
-    ],
-    [
-      'does not take the wall clock’s slow corrections for time',
-      [
-        [1000, 1200],
-        [1000, 800],
-      ],
-      [1000, 2000],
-    ],
-  ];
-  for (const [what, steps, times] of CASES) it(what, () => expect(after(steps)).to.deep.equal(times));
+  for (const { title, steps, readings } of CASES) it(title, () => expect(readingsAfter(steps)).to.deep.equal(readings));
 });

@@ -1,26 +1,30 @@
 /**
- * JSON, and what only looks like it, as bytes over HTTP. The kinds are those of JSONTestSuite
- * (https://github.com/nst/JSONTestSuite); the texts are our own.
- * What must be accepted or refused is written down here, and `JSON.parse` of the same text is asked for a second opinion.
+ * JSON, and text that only looks like JSON, sent as bytes over HTTP. The categories are those of JSONTestSuite
+ * (https://github.com/nst/JSONTestSuite); the texts are our own. Each text is listed as valid or invalid here, and
+ * `JSON.parse` must agree.
  */
 import { expect } from '@open-wc/testing';
 import { here } from '../../../test/fetching.js';
 import { isPressError } from '../model/errors.js';
-import { fetchJson } from './json.js';
+import { fetchJson, parseJson } from './json.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const bytes = (...values: readonly number[]): Uint8Array => new Uint8Array(values);
-const utf16 = (text: string, littleEndian: boolean, mark = true): Uint8Array => {
-  const view = new DataView(new ArrayBuffer(2 * text.length + (mark ? 2 : 0)));
-  Array.from(mark ? `\ufeff${text}` : text, (unit, at) => view.setUint16(2 * at, unit.charCodeAt(0), littleEndian));
+
+function utf16(text: string, isLittleEndian: boolean, hasByteOrderMark = true): Uint8Array {
+  const units = Array.from(hasByteOrderMark ? `\ufeff${text}` : text, (unit) => unit.charCodeAt(0));
+  const view = new DataView(new ArrayBuffer(2 * units.length));
+  units.forEach((unit, index) => view.setUint16(2 * index, unit, isLittleEndian));
   return new Uint8Array(view.buffer);
-};
-/** A text with raw bytes in its middle: `["` … `"]`. */
-const around = (...middle: readonly number[]): Uint8Array => bytes(0x5b, 0x22, ...middle, 0x22, 0x5d);
+}
 
-type Rows = Readonly<Record<string, readonly string[]>>;
+/** A list with one string that contains these bytes: `["` … `"]`. */
+const stringOf = (...content: readonly number[]): Uint8Array => bytes(0x5b, 0x22, ...content, 0x22, 0x5d);
 
-const ACCEPTED: Rows = {
+/** Texts by category. */
+type Texts = Readonly<Record<string, readonly string[]>>;
+
+const VALID: Texts = {
   number: [
     '0',
     '-0',
@@ -92,8 +96,8 @@ const ACCEPTED: Rows = {
     '{"\\u0061":1}',
     '[[[[[[[[[[]]]]]]]]]]',
   ],
-  'repeated key': ['{"a":1,"a":2}', '{"a":1,"a":1}', '{"a":{},"a":[]}'],
-  'key of a prototype': [
+  'duplicate key': ['{"a":1,"a":2}', '{"a":1,"a":1}', '{"a":{},"a":[]}'],
+  'prototype key': [
     '{"__proto__":{"polluted":1}}',
     '{"constructor":{"prototype":{"polluted":1}}}',
     '{"prototype":1,"hasOwnProperty":2,"toString":3,"valueOf":4}',
@@ -104,7 +108,7 @@ const ACCEPTED: Rows = {
   'white space': [' 1 ', '\t[\n1\r]', '\n\n{}\n\n', '[ ]', '{ }', '{ "a" : 1 , "b" : 2 }', '[1\n,\r\n2\t]', '   null'],
 };
 
-const REFUSED: Rows = {
+const INVALID: Texts = {
   number: [
     '01',
     '-',
@@ -229,7 +233,7 @@ const REFUSED: Rows = {
     'callback({})',
     '{"a":"b"',
   ],
-  'comma too many': ['[1,]', '[,1]', '[1,,2]', '{"a":1,}', '{,"a":1}', '{"a":1,,"b":2}', '[,', '{,}', '1,', ',1'],
+  'extra comma': ['[1,]', '[,1]', '[1,,2]', '{"a":1,}', '{,"a":1}', '{"a":1,,"b":2}', '[,', '{,}', '1,', ',1'],
   comment: [
     '/* a */1',
     '1/* a */',
@@ -256,7 +260,7 @@ const REFUSED: Rows = {
     '\u30001',
     '\u180e1',
   ],
-  'markup, script': [
+  'markup or script': [
     '<html></html>',
     ' <p>',
     '<?xml version="1.0"?><a/>',
@@ -282,141 +286,190 @@ const REFUSED: Rows = {
   ],
 };
 
-/** Bytes in which nobody's text is whole; each is decoded as UTF-8, with U+FFFD for what is none. */
-const BYTES: readonly [name: string, body: Uint8Array, accepted: boolean][] = [
-  ['a byte order mark', utf8('\ufeff{}'), true],
-  ['a byte order mark and white space', utf8('\ufeff \n{}'), true],
-  ['two byte order marks', utf8('\ufeff\ufeff{}'), false],
-  ['a byte order mark alone', utf8('\ufeff'), false],
-  ['a byte order mark in the middle', utf8('[\ufeff1]'), false],
-  ['half a byte order mark', bytes(0xef, 0xbb, 0x7b, 0x7d), false],
-  ['nothing', bytes(), false],
-  ['a zero byte', bytes(0), false],
-  ['a zero byte after JSON', bytes(0x31, 0), false],
-  ['UTF-16, little end first', utf16('{"a":1}', true), false],
-  ['UTF-16, big end first', utf16('{"a":1}', false), false],
-  ['UTF-16 without a mark, little end first', utf16('[1]', true, false), false],
-  ['UTF-16 without a mark, big end first', utf16('[1]', false, false), false],
-  ['UTF-32', bytes(0xff, 0xfe, 0, 0, 0x31, 0, 0, 0), false],
-  ['a byte that is none of UTF-8’s, outside of a string', bytes(0x5b, 0xff, 0x5d), false],
-  ['windows-1251 outside of a string', bytes(0xc1, 0xe0), false],
-  ['a non-character in a string', around(0xef, 0xbf, 0xbf), true],
+interface BytesCase {
+  readonly name: string;
+  readonly body: Uint8Array;
+  readonly isValid: boolean;
+}
+
+/** Bodies are decoded as UTF-8; invalid sequences become U+FFFD. */
+const ENCODINGS: readonly BytesCase[] = [
+  { name: 'a byte order mark', body: utf8('\ufeff{}'), isValid: true },
+  { name: 'a byte order mark and white space', body: utf8('\ufeff \n{}'), isValid: true },
+  { name: 'two byte order marks', body: utf8('\ufeff\ufeff{}'), isValid: false },
+  { name: 'only a byte order mark', body: utf8('\ufeff'), isValid: false },
+  { name: 'a byte order mark in the middle', body: utf8('[\ufeff1]'), isValid: false },
+  { name: 'an incomplete byte order mark', body: bytes(0xef, 0xbb, 0x7b, 0x7d), isValid: false },
+  { name: 'an empty body', body: bytes(), isValid: false },
+  { name: 'a null byte', body: bytes(0), isValid: false },
+  { name: 'a null byte after JSON', body: bytes(0x31, 0), isValid: false },
+  { name: 'UTF-16, little-endian', body: utf16('{"a":1}', true), isValid: false },
+  { name: 'UTF-16, big-endian', body: utf16('{"a":1}', false), isValid: false },
+  { name: 'UTF-16 without a byte order mark, little-endian', body: utf16('[1]', true, false), isValid: false },
+  { name: 'UTF-16 without a byte order mark, big-endian', body: utf16('[1]', false, false), isValid: false },
+  { name: 'UTF-32', body: bytes(0xff, 0xfe, 0, 0, 0x31, 0, 0, 0), isValid: false },
+  { name: 'a byte that is invalid in UTF-8, outside a string', body: bytes(0x5b, 0xff, 0x5d), isValid: false },
+  { name: 'windows-1251 outside a string', body: bytes(0xc1, 0xe0), isValid: false },
+  { name: 'a noncharacter in a string', body: stringOf(0xef, 0xbf, 0xbf), isValid: true },
 ];
 
-/** Where parsers differ: none may throw anything but our own error. */
-const UNDECIDED: readonly [name: string, body: Uint8Array][] = [
-  ['a byte that is none of UTF-8’s', around(0xff)],
-  ['a truncated sequence', around(0xe2, 0x82)],
-  ['an overlong slash', around(0xc0, 0xaf)],
-  ['an overlong zero', around(0xe0, 0x80, 0x80)],
-  ['half a pair in UTF-8', around(0xed, 0xa0, 0x80)],
-  ['both halves of a pair in UTF-8', around(0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80)],
-  ['a number beyond Unicode', around(0xf4, 0xbf, 0xbf, 0xbf)],
-  ['Latin-1', around(0xe9)],
-  ['windows-1251', around(0xc1, 0xe0, 0xed, 0xea)],
-  ['a sequence that begins in its middle', around(0x81)],
-  ...[
-    '"\\uD83D"',
-    '"\\uDE00"',
-    '"\\uDE00\\uD83D"',
-    '"\\uD83D\\uD83D"',
-    '"\\uD83Da"',
-    '{"\\uD83D":1}',
-    '1e400',
-    '-1e400',
-    '1e-400',
-    '1e99999999999',
-    '9007199254740993',
-    '0.4e00669999999999999999999999',
-  ].map((text): [string, Uint8Array] => [text, utf8(text)]),
+const IMPLEMENTATION_DEFINED_TEXTS = [
+  '"\\uD83D"',
+  '"\\uDE00"',
+  '"\\uDE00\\uD83D"',
+  '"\\uD83D\\uD83D"',
+  '"\\uD83Da"',
+  '{"\\uD83D":1}',
+  '1e400',
+  '-1e400',
+  '1e-400',
+  '1e99999999999',
+  '9007199254740993',
+  '0.4e00669999999999999999999999',
 ];
 
-const base64url = (body: Uint8Array): string =>
-  btoa(String.fromCharCode(...body))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_');
+/** Parsers differ on these. Only a `PressError` may be thrown. */
+const IMPLEMENTATION_DEFINED: readonly [name: string, body: Uint8Array][] = [
+  ['a byte that is invalid in UTF-8', stringOf(0xff)],
+  ['an incomplete sequence', stringOf(0xe2, 0x82)],
+  ['an overlong slash', stringOf(0xc0, 0xaf)],
+  ['an overlong null', stringOf(0xe0, 0x80, 0x80)],
+  ['a lone surrogate in UTF-8', stringOf(0xed, 0xa0, 0x80)],
+  ['a surrogate pair in UTF-8', stringOf(0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80)],
+  ['a code point beyond Unicode', stringOf(0xf4, 0xbf, 0xbf, 0xbf)],
+  ['Latin-1', stringOf(0xe9)],
+  ['windows-1251', stringOf(0xc1, 0xe0, 0xed, 0xea)],
+  ['a lone continuation byte', stringOf(0x81)],
+  ...IMPLEMENTATION_DEFINED_TEXTS.map((text): [string, Uint8Array] => [text, utf8(text)]),
+];
 
-/** What the client makes of it: JSON as text, or the kind of its own error. Anything else that is thrown fails the test. */
-const verdict = (answer: Promise<{ readonly body: unknown }>): Promise<string> =>
-  answer.then(
-    ({ body }) => `accepted: ${JSON.stringify(body)}`,
-    (error: unknown) => {
-      if (!isPressError(error)) throw error;
-      return `refused: ${error.kind}`;
-    },
-  );
-const ours = (body: Uint8Array): Promise<string> => verdict(fetchJson(here(`/fault/bytes?base64=${base64url(body)}`)));
+function base64url(body: Uint8Array): string {
+  const base64 = btoa(String.fromCharCode(...body));
+  return base64.replaceAll('+', '-').replaceAll('/', '_');
+}
 
-/** `JSON.parse`, of the text itself. */
-function theirs(text: string): string {
+/** Describes a response as `valid: ` and its JSON, or as `invalid: ` and the kind of its `PressError`. */
+async function describeResponse(response: Promise<{ readonly body: unknown }>): Promise<string> {
   try {
-    return `accepted: ${JSON.stringify(JSON.parse(text))}`;
-  } catch {
-    return 'refused: not-json';
+    return `valid: ${JSON.stringify((await response).body)}`;
+  } catch (error) {
+    if (!isPressError(error)) throw error;
+    return `invalid: ${error.kind}`;
   }
 }
-const named = (rows: Rows): [kind: string, text: string][] =>
-  Object.entries(rows).flatMap(([kind, texts]) => texts.map((text): [string, string] => [kind, text]));
 
-describe('JSON', () => {
-  for (const [kind, text] of named(ACCEPTED)) {
-    it(`is accepted, ${kind}: ${JSON.stringify(text)}`, async () => {
-      expect(theirs(text)).to.match(/^accepted/);
-      expect(await ours(utf8(text))).to.equal(theirs(text));
+const fetchResult = (body: Uint8Array): Promise<string> =>
+  describeResponse(fetchJson(here(`/fault/bytes?base64=${base64url(body)}`)));
+
+/** The result of the platform's own parser, in the same form. */
+function parseResult(text: string): string {
+  try {
+    return `valid: ${JSON.stringify(JSON.parse(text))}`;
+  } catch {
+    return 'invalid: not-json';
+  }
+}
+
+const withCategories = (texts: Texts): [category: string, text: string][] =>
+  Object.entries(texts).flatMap(([category, list]) => list.map((text): [string, string] => [category, text]));
+
+/** Sends a text without a server, because a URL can't hold a long one. */
+function fetchText(text: string): Promise<{ readonly body: unknown }> {
+  const response = new Response(text, { headers: { 'content-type': 'application/json' } });
+  return fetchJson(here('/long.json'), { fetch: async () => response });
+}
+
+describe('fetchJson', () => {
+  for (const [category, text] of withCategories(VALID)) {
+    it(`accepts ${category}: ${JSON.stringify(text)}`, async () => {
+      expect(parseResult(text)).to.match(/^valid/);
+      expect(await fetchResult(utf8(text))).to.equal(parseResult(text));
     });
   }
 
-  for (const [kind, text] of named(REFUSED)) {
-    it(`is refused, ${kind}: ${JSON.stringify(text)}`, async () => {
-      expect([await ours(utf8(text)), theirs(text)]).to.deep.equal(['refused: not-json', 'refused: not-json']);
+  for (const [category, text] of withCategories(INVALID)) {
+    it(`rejects ${category}: ${JSON.stringify(text)}`, async () => {
+      expect(await fetchResult(utf8(text))).to.equal('invalid: not-json');
+      expect(parseResult(text)).to.equal('invalid: not-json');
     });
   }
 
-  for (const [name, body, accepted] of BYTES) {
-    it(`is ${accepted ? 'accepted' : 'refused'}, ${name}`, async () =>
-      expect(await ours(body)).to.match(accepted ? /^accepted/ : /^refused: not-json/));
+  for (const { name, body, isValid } of ENCODINGS) {
+    it(`${isValid ? 'accepts' : 'rejects'} ${name}`, async () =>
+      expect(await fetchResult(body)).to.match(isValid ? /^valid/ : /^invalid: not-json/));
   }
 
-  for (const [name, body] of UNDECIDED) {
-    it(`is read as the platform reads it, ${name}`, async () =>
-      expect(await ours(body)).to.equal(theirs(new TextDecoder('utf-8').decode(body))));
+  for (const [name, body] of IMPLEMENTATION_DEFINED) {
+    it(`returns the same as JSON.parse for ${name}`, async () =>
+      expect(await fetchResult(body)).to.equal(parseResult(new TextDecoder('utf-8').decode(body))));
   }
 
-  const answering = (text: string): Promise<string> =>
-    verdict(
-      fetchJson(here('/deep.json'), {
-        fetch: async () => new Response(text, { headers: { 'content-type': 'application/json' } }),
-      }),
-    );
-  const DEEP = 100_000;
-  const NESTED: readonly [string, string, RegExp][] = [
-    ['lists', `${'['.repeat(DEEP)}${']'.repeat(DEEP)}`, /^accepted|^refused: not-json/],
-    ['lists without an end', '['.repeat(DEEP), /^refused: not-json/],
-    ['objects', `${'{"a":'.repeat(DEEP)}1${'}'.repeat(DEEP)}`, /^accepted|^refused: not-json/],
-    ['objects without an end', '{"a":'.repeat(DEEP), /^refused: not-json/],
+  const DEPTH = 100_000;
+  const NESTED: readonly [name: string, text: string, expected: RegExp][] = [
+    ['lists', `${'['.repeat(DEPTH)}${']'.repeat(DEPTH)}`, /^valid|^invalid: not-json/],
+    ['lists without an end', '['.repeat(DEPTH), /^invalid: not-json/],
+    ['objects', `${'{"a":'.repeat(DEPTH)}1${'}'.repeat(DEPTH)}`, /^valid|^invalid: not-json/],
+    ['objects without an end', '{"a":'.repeat(DEPTH), /^invalid: not-json/],
   ];
   for (const [name, text, expected] of NESTED) {
-    it(`of ${DEEP} ${name} in each other ends no page`, async () => {
-      const answer = fetchJson(here('/deep.json'), {
-        fetch: async () => new Response(text, { headers: { 'content-type': 'application/json' } }),
-      });
-      const came = await answer.then(
-        () => 'accepted',
-        (error: unknown) => (isPressError(error) ? `refused: ${error.kind}` : String(error)),
+    it(`does not crash on ${DEPTH} nested ${name}`, async () => {
+      const result = await fetchText(text).then(
+        () => 'valid', // JSON.stringify would overflow the stack
+        (error: unknown) => (isPressError(error) ? `invalid: ${error.kind}` : String(error)),
       );
-      expect(came).to.match(expected);
+      expect(result).to.match(expected);
     });
   }
 
-  it('may hold a number of a hundred thousand digits, and a string of a million letters', async () => {
-    expect(await answering('9'.repeat(100_000))).to.equal('accepted: null');
-    expect(await answering(`"${'x'.repeat(1_000_000)}"`)).to.have.length(1_000_012);
+  it('accepts a number of 100,000 digits, and a string of a million characters', async () => {
+    expect(await describeResponse(fetchText('9'.repeat(100_000)))).to.equal('valid: null');
+    expect(await describeResponse(fetchText(`"${'x'.repeat(1_000_000)}"`))).to.have.length(1_000_009);
   });
 
-  it('changes no object of the page by the keys it holds', () => {
+  it('changes no object of the page, whatever keys the JSON has', () => {
     expect([Reflect.get({}, 'polluted'), Object.getPrototypeOf({})]).to.deep.equal([undefined, Object.prototype]);
   });
 
-  it('was tried in more than 200 ways', () =>
-    expect(named(ACCEPTED).length + named(REFUSED).length + BYTES.length + UNDECIDED.length).to.be.above(200));
+  it('is tested with more than 200 texts', () => {
+    const textCount = withCategories(VALID).length + withCategories(INVALID).length;
+    expect(textCount + ENCODINGS.length + IMPLEMENTATION_DEFINED.length).to.be.above(200);
+  });
+});
+
+describe('parseJson', () => {
+  const errorOf = (path: string): Promise<string> =>
+    fetchJson(here(path)).then(
+      () => 'It succeeded.',
+      (error: unknown) => (isPressError(error) ? `${error.kind}: ${error.message}` : String(error)),
+    );
+
+  it('says that it got HTML', async () =>
+    expect(await errorOf('/fault/html')).to.equal('not-json: Expected JSON, got an HTML page.'));
+
+  it('says which type it got', async () =>
+    expect(await errorOf('/fault/untyped')).to.equal('not-json: Expected JSON, got text of type text/html.'));
+
+  it('says that the JSON is broken', async () => {
+    const message = 'not-json: Expected JSON, got text of type application/json that is broken or cut off.';
+    expect(await errorOf('/fault/truncated')).to.equal(message);
+    expect(await errorOf('/fault/empty')).to.equal(message);
+  });
+
+  it('ignores a byte order mark', async () =>
+    expect((await fetchJson(here('/fault/bom'))).body).to.have.property('rates'));
+
+  const parse = (text: string): unknown =>
+    parseJson({ url: here('/x'), contentType: 'application/json', bytes: new TextEncoder().encode(text) });
+  for (const text of [
+    'NaN',
+    '{"a":1}{"b":2}',
+    "{'a':1}",
+    '[1,]',
+    'undefined',
+    '\ufeff\ufeff1',
+    '<?xml version="1.0"?>',
+    ' \n<p>',
+  ]) {
+    it(`throws on ${JSON.stringify(text)}`, () => expect(() => parse(text)).to.throw(/Expected JSON/));
+  }
 });

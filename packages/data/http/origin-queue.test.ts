@@ -4,317 +4,321 @@ import { page } from '../../../test/page-states.js';
 import { PressError } from '../model/errors.js';
 import { createOriginQueue, type OriginQueue } from './origin-queue.js';
 
-const A = 'https://a.example/';
-const B = 'https://b.example/';
-const CDN = 'https://cdn.a.example/';
+const ORIGIN = 'https://a.example/';
+const OTHER_ORIGIN = 'https://b.example/';
+const SUBDOMAIN = 'https://cdn.a.example/';
 
-/** An errand that is under way until it is told how it ends. */
-class Errand {
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** A request that stays in progress until the test ends it. */
+class TestRequest {
   readonly caller = new AbortController();
-  started = false;
-  ended = 'no';
-  #end: { readonly resolve: (answer: string) => void; readonly reject: (error: Error) => void } | undefined;
+  isSent = false;
+  /** What the caller got: a response or the text of an error. */
+  outcome: string | undefined;
+  #settle: { readonly resolve: (response: string) => void; readonly reject: (error: Error) => void } | undefined;
 
-  constructor(gate: OriginQueue, url: string) {
-    const ask = () =>
+  constructor(queue: OriginQueue, url: string) {
+    const send = () =>
       new Promise<string>((resolve, reject) => {
-        this.started = true;
-        this.#end = { resolve, reject };
+        this.isSent = true;
+        this.#settle = { resolve, reject };
       });
-    gate(url, this.caller.signal, ask).then(
-      (answer) => (this.ended = answer),
-      (error: unknown) => (this.ended = String(error)),
+    queue(url, this.caller.signal, send).then(
+      (response) => (this.outcome = response),
+      (error: unknown) => (this.outcome = String(error)),
     );
   }
 
-  answer(): Promise<void> {
-    this.#end?.resolve('answered');
-    return settled();
+  respond(): Promise<void> {
+    this.#settle?.resolve('response');
+    return nextTask();
   }
 
   fail(error: Error): Promise<void> {
-    this.#end?.reject(error);
-    return settled();
+    this.#settle?.reject(error);
+    return nextTask();
   }
 
-  leave(): Promise<void> {
+  abort(): Promise<void> {
     this.caller.abort();
-    return settled();
+    return nextTask();
   }
 }
 
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-const busy = (status: number, retryAfterMs?: number): PressError =>
+const busyError = (status: number, retryAfterMs?: number): PressError =>
   new PressError('http', 'Busy.', { status, retryAfterMs });
 
-async function send(gate: OriginQueue, url: string, count = 1): Promise<Errand[]> {
-  const errands = Array.from({ length: count }, (_, index) => new Errand(gate, `${url}${index}`));
-  await settled();
-  return errands;
+async function send(queue: OriginQueue, url: string, count = 1): Promise<TestRequest[]> {
+  const requests = Array.from({ length: count }, (_, index) => new TestRequest(queue, `${url}${index}`));
+  await nextTask();
+  return requests;
 }
 
-const started = (errands: readonly Errand[]): string => errands.map((errand) => (errand.started ? 'x' : '.')).join('');
+/** One character for each request: `x` if it was sent, `.` if it was not. */
+const sentOf = (requests: readonly TestRequest[]): string =>
+  requests.map(({ isSent }) => (isSent ? 'x' : '.')).join('');
 
-describe('the gate of an origin', () => {
-  let gate: OriginQueue;
+describe('the queue of an origin', () => {
+  let queue: OriginQueue;
   beforeEach(() => {
-    gate = createOriginQueue();
+    queue = createOriginQueue();
   });
 
-  const CROWDS: readonly [number, string][] = [
+  const COUNTS: readonly [count: number, sent: string][] = [
     [0, ''],
     [1, 'x'],
     [6, 'xxxxxx'],
     [7, 'xxxxxx.'],
     [12, 'xxxxxx......'],
   ];
-  for (const [count, seen] of CROWDS)
-    it(`lets ${count} in as "${seen}"`, async () => expect(started(await send(gate, A, count))).to.equal(seen));
+  for (const [count, sent] of COUNTS) {
+    it(`sends ${count} requests as "${sent}"`, async () =>
+      expect(sentOf(await send(queue, ORIGIN, count))).to.equal(sent));
+  }
 
-  it('lets in who waited longest when one is done, well or badly', async () => {
-    const errands = await send(gate, A, 9);
-    await errands[3]?.answer();
-    expect(started(errands)).to.equal('xxxxxxx..');
-    await errands[0]?.fail(new Error('Broken.'));
-    expect(started(errands)).to.equal('xxxxxxxx.');
-    expect([errands[3]?.ended, errands[0]?.ended]).to.deep.equal(['answered', 'Error: Broken.']);
+  it('sends the request that has waited longest when another succeeds or fails', async () => {
+    const requests = await send(queue, ORIGIN, 9);
+    await requests[3]?.respond();
+    expect(sentOf(requests)).to.equal('xxxxxxx..');
+    await requests[0]?.fail(new Error('Failed.'));
+    expect(sentOf(requests)).to.equal('xxxxxxxx.');
+    expect([requests[3]?.outcome, requests[0]?.outcome]).to.deep.equal(['response', 'Error: Failed.']);
   });
 
-  it('counts each origin for itself: another host and another scheme are others, another path is not', async () => {
-    await send(gate, A, 6);
-    for (const url of [B, CDN, 'http://a.example/', 'https://a.example:8443/'])
-      expect(started(await send(gate, url)), url).to.equal('x');
+  it('counts each origin separately: another host, scheme or port is another origin, another path is not', async () => {
+    await send(queue, ORIGIN, 6);
+    for (const url of [OTHER_ORIGIN, SUBDOMAIN, 'http://a.example/', 'https://a.example:8443/'])
+      expect(sentOf(await send(queue, url)), url).to.equal('x');
     for (const url of ['https://a.example/other/', 'https://A.example:443/?q=1'])
-      expect(started(await send(gate, url)), url).to.equal('.');
+      expect(sentOf(await send(queue, url)), url).to.equal('.');
   });
 
-  it('lets go of who no longer waits, and never asks for them', async () => {
-    const errands = await send(gate, A, 8);
-    await errands[6]?.leave();
-    expect(errands[6]?.ended).to.contain('AbortError');
-    await errands[0]?.answer();
-    expect(started(errands)).to.equal('xxxxxx.x');
+  it('removes a waiting request that is aborted, and never sends it', async () => {
+    const requests = await send(queue, ORIGIN, 8);
+    await requests[6]?.abort();
+    expect(requests[6]?.outcome).to.contain('AbortError');
+    await requests[0]?.respond();
+    expect(sentOf(requests)).to.equal('xxxxxx.x');
   });
 
-  it('asks nothing for one who leaves in the very moment of being let in, and gives the place to the next', async () => {
-    for (let moment = 0; moment < 10; moment++) {
-      const errands = await send(createOriginQueue(), A, 8);
-      void errands[0]?.answer();
-      for (let tick = 0; tick < moment; tick++) await Promise.resolve();
-      const before = errands[6]?.started;
-      await errands[6]?.leave();
-      expect(errands[6]?.started, `after ${moment} ticks`).to.equal(before);
-      if (before) await errands[6]?.answer();
-      expect(errands[7]?.started, `after ${moment} ticks`).to.equal(true);
+  it('sends the next request instead of one that is aborted just as its turn comes', async () => {
+    for (let microtasks = 0; microtasks < 10; microtasks++) {
+      const requests = await send(createOriginQueue(), ORIGIN, 8);
+      void requests[0]?.respond();
+      for (let count = 0; count < microtasks; count++) await Promise.resolve();
+      const wasSent = requests[6]?.isSent;
+      await requests[6]?.abort();
+      expect(requests[6]?.isSent, `after ${microtasks} microtasks`).to.equal(wasSent);
+      if (wasSent) await requests[6]?.respond();
+      expect(requests[7]?.isSent, `after ${microtasks} microtasks`).to.equal(true);
     }
   });
 
-  it('turns away who had left before they came', async () => {
+  it('rejects a request whose signal is already aborted', async () => {
     const caller = new AbortController();
     caller.abort();
-    let asked = false;
-    const reason: unknown = await gate(A, caller.signal, async () => (asked = true)).catch((error: unknown) => error);
-    expect([asked, reason]).to.deep.equal([false, caller.signal.reason]);
+    let isSent = false;
+    const reason: unknown = await queue(ORIGIN, caller.signal, async () => (isSent = true)).catch(
+      (error: unknown) => error,
+    );
+    expect([isSent, reason]).to.deep.equal([false, caller.signal.reason]);
   });
 
   describe('of a busy server', () => {
     for (const status of [429, 503]) {
-      it(`turns everybody away after ${status}, with the time that is left, until that is over`, async () => {
-        const [first, other] = await send(gate, A, 2);
-        await first?.fail(busy(status, 80));
-        const [late] = await send(gate, A);
-        expect([late?.started, late?.ended]).to.deep.equal([false, 'PressError: Busy.']);
-        await other?.answer();
-        expect(other?.ended).to.equal('answered');
+      it(`rejects all requests after status ${status}, until the time of Retry-After is over`, async () => {
+        const [first, other] = await send(queue, ORIGIN, 2);
+        await first?.fail(busyError(status, 80));
+        const [rejected] = await send(queue, ORIGIN);
+        expect([rejected?.isSent, rejected?.outcome]).to.deep.equal([false, 'PressError: Busy.']);
+        await other?.respond();
+        expect(other?.outcome).to.equal('response');
         await new Promise((resolve) => setTimeout(resolve, 90));
-        expect(started(await send(gate, A))).to.equal('x');
+        expect(sentOf(await send(queue, ORIGIN))).to.equal('x');
       });
     }
 
-    it('says how long is left', async () => {
-      const [first] = await send(gate, A);
-      await first?.fail(busy(429, 5000));
-      const reason: unknown = await gate(A, new AbortController().signal, async () => 1).catch(
+    it('rejects with the time that is left', async () => {
+      const [first] = await send(queue, ORIGIN);
+      await first?.fail(busyError(429, 5000));
+      const reason: unknown = await queue(ORIGIN, new AbortController().signal, async () => 1).catch(
         (error: unknown) => error,
       );
-      expect(
-        reason instanceof PressError && [
-          reason.status,
-          (reason.retryAfterMs ?? 0) > 4000 && (reason.retryAfterMs ?? 0) < 5000,
-        ],
-      ).to.deep.equal([429, true]);
+      if (!(reason instanceof PressError)) throw reason;
+      expect(reason.status).to.equal(429);
+      expect(reason.retryAfterMs).to.be.above(4000).and.below(5000);
     });
 
-    it('turns away those who already stand in line', async () => {
-      const errands = await send(gate, A, 8);
-      await errands[0]?.fail(busy(429, 5000));
-      expect([started(errands), errands[6]?.ended, errands[7]?.ended]).to.deep.equal([
-        'xxxxxx..',
-        'PressError: Busy.',
-        'PressError: Busy.',
-      ]);
+    it('rejects the requests that are already waiting', async () => {
+      const requests = await send(queue, ORIGIN, 8);
+      await requests[0]?.fail(busyError(429, 5000));
+      expect(sentOf(requests)).to.equal('xxxxxx..');
+      expect(requests.slice(6).map(({ outcome }) => outcome)).to.deep.equal(['PressError: Busy.', 'PressError: Busy.']);
     });
 
-    it('keeps to the longest wait that it was told', async () => {
-      const [one, other] = await send(gate, A, 2);
-      await one?.fail(busy(429, 5000));
-      await other?.fail(busy(503, 1));
+    it('keeps the longest Retry-After', async () => {
+      const [first, second] = await send(queue, ORIGIN, 2);
+      await first?.fail(busyError(429, 5000));
+      await second?.fail(busyError(503, 1));
       await new Promise((resolve) => setTimeout(resolve, 20));
-      expect(started(await send(gate, A))).to.equal('.');
+      expect(sentOf(await send(queue, ORIGIN))).to.equal('.');
     });
 
-    it('leaves other origins open', async () => {
-      const [first] = await send(gate, A);
-      await first?.fail(busy(429, 5000));
-      expect(started(await send(gate, B))).to.equal('x');
+    it('sends requests to other origins', async () => {
+      const [first] = await send(queue, ORIGIN);
+      await first?.fail(busyError(429, 5000));
+      expect(sentOf(await send(queue, OTHER_ORIGIN))).to.equal('x');
     });
 
-    const HARMLESS: readonly [string, PressError][] = [
-      ['429 without Retry-After', busy(429)],
-      ['429 with Retry-After: 0', busy(429, 0)],
-      ['500, whatever it says', busy(500, 5000)],
-      ['404', busy(404)],
+    const ERRORS_WITHOUT_WAIT: readonly [description: string, error: PressError][] = [
+      ['429 without Retry-After', busyError(429)],
+      ['429 with Retry-After: 0', busyError(429, 0)],
+      ['500, even with Retry-After', busyError(500, 5000)],
+      ['404', busyError(404)],
     ];
-    for (const [what, error] of HARMLESS) {
-      it(`stays open after ${what}`, async () => {
-        const [first] = await send(gate, A);
+    for (const [description, error] of ERRORS_WITHOUT_WAIT) {
+      it(`stays open after ${description}`, async () => {
+        const [first] = await send(queue, ORIGIN);
         await first?.fail(error);
-        expect(started(await send(gate, A))).to.equal('x');
+        expect(sentOf(await send(queue, ORIGIN))).to.equal('x');
       });
     }
   });
 
-  describe('of a server that fell over', () => {
-    const time = new FakeClock();
-    beforeEach(() => time.start());
-    afterEach(() => time.stop());
+  describe('of a server that is down', () => {
+    const clock = new FakeClock();
+    beforeEach(() => clock.start());
+    afterEach(() => clock.stop());
 
-    const FALLS: readonly [string, PressError][] = [
-      ['is not reached', new PressError('network', 'Unreachable.')],
-      ['is late', new PressError('timeout', 'Late.')],
-      ['fails with 500', new PressError('http', 'Broken.', { status: 500 })],
-      ['fails with 503', busy(503)],
-      ['is busy, and says not how long', busy(429)],
-    ];
-    const fall = new PressError('http', 'Broken.', { status: 500 });
+    const serverError = new PressError('http', 'Internal error.', { status: 500 });
 
-    /** One after the other. */
-    async function failInARow(times: number, error: Error = fall): Promise<void> {
+    async function failInARow(times: number, error: Error = serverError): Promise<void> {
       for (let count = 0; count < times; count++) {
-        const [errand] = await send(gate, A);
-        await errand?.fail(error);
+        const [request] = await send(queue, ORIGIN);
+        await request?.fail(error);
       }
     }
-    const refusal = async (): Promise<unknown> =>
-      gate(A, new AbortController().signal, async () => 'answered').catch((error: unknown) => error);
+    const rejectionReason = async (): Promise<unknown> =>
+      queue(ORIGIN, new AbortController().signal, async () => 'response').catch((error: unknown) => error);
 
-    for (const [what, error] of FALLS) {
-      it(`turns everybody away when it ${what} five times in a row, with that failure and the time that is left`, async () => {
+    const FAILURES: readonly [description: string, error: PressError][] = [
+      ['is unreachable', new PressError('network', 'Unreachable.')],
+      ['times out', new PressError('timeout', 'Timeout.')],
+      ['responds with 500', serverError],
+      ['responds with 503', busyError(503)],
+      ['is busy and sends no Retry-After', busyError(429)],
+    ];
+    for (const [description, error] of FAILURES) {
+      it(`rejects all requests with the last error when it ${description} five times in a row`, async () => {
         await failInARow(4, error);
-        expect(started(await send(gate, A))).to.equal('x');
-        gate = createOriginQueue();
+        expect(sentOf(await send(queue, ORIGIN))).to.equal('x');
+        queue = createOriginQueue();
         await failInARow(5, error);
-        time.advance(20_000);
-        const reason = await refusal();
+        clock.advance(20_000);
+        const reason = await rejectionReason();
         expect(reason).to.include({ kind: error.kind, message: error.message, status: error.status });
         expect(reason instanceof PressError && reason.retryAfterMs).to.be.within(39_000, 40_000);
       });
     }
 
-    const ANSWERS: readonly [string, PressError][] = [
-      ['404', busy(404)],
-      ['401', busy(401)],
+    const PROOFS_THAT_IT_IS_UP: readonly [description: string, error: PressError][] = [
+      ['404', busyError(404)],
+      ['401', busyError(401)],
       ['HTML', new PressError('not-json', 'HTML.')],
-      ['too much', new PressError('too-large', 'Large.')],
+      ['too many bytes', new PressError('too-large', 'Large.')],
     ];
-    for (const [what, error] of ANSWERS) {
-      it(`takes ${what} for an answer: such a server stands`, async () => {
+    for (const [description, error] of PROOFS_THAT_IT_IS_UP) {
+      it(`stays open after ${description}: the server is up`, async () => {
         await failInARow(4);
         await failInARow(1, error);
         await failInARow(4);
-        expect(started(await send(gate, A))).to.equal('x');
-        gate = createOriginQueue();
+        expect(sentOf(await send(queue, ORIGIN))).to.equal('x');
+        queue = createOriginQueue();
         await failInARow(9, error);
-        expect(started(await send(gate, A))).to.equal('x');
+        expect(sentOf(await send(queue, ORIGIN))).to.equal('x');
       });
     }
 
-    it('forgets four failures at the first answer', async () => {
+    it('forgets four failures after one success', async () => {
       await failInARow(4);
-      const [good] = await send(gate, A);
-      await good?.answer();
+      const [successful] = await send(queue, ORIGIN);
+      await successful?.respond();
       await failInARow(4);
-      expect(started(await send(gate, A))).to.equal('x');
+      expect(sentOf(await send(queue, ORIGIN))).to.equal('x');
     });
 
-    it('is not asked by those who slept while it closed', async () => {
-      const under = await send(gate, A, 5);
+    it('rejects requests that waited for the page to be shown while the origin was closed', async () => {
+      const sent = await send(queue, ORIGIN, 5);
       page.hide();
-      const sleeping = await send(gate, A);
-      for (const errand of under) await errand.fail(busy(500));
+      const waiting = await send(queue, ORIGIN);
+      for (const request of sent) await request.fail(busyError(500));
       page.show();
-      await settled();
-      expect([started(sleeping), sleeping[0]?.ended]).to.deep.equal(['.', 'PressError: Busy.']);
+      await nextTask();
+      expect([sentOf(waiting), waiting[0]?.outcome]).to.deep.equal(['.', 'PressError: Busy.']);
     });
 
-    it('learns nothing from one who left', async () => {
+    it('counts an aborted request neither as a failure nor as a success', async () => {
       await failInARow(4);
-      const [left] = await send(gate, A);
-      await left?.leave();
-      await left?.fail(new DOMException('Left.', 'AbortError'));
+      const [aborted] = await send(queue, ORIGIN);
+      await aborted?.abort();
+      await aborted?.fail(new DOMException('Aborted.', 'AbortError'));
       await failInARow(1);
-      expect(started(await send(gate, A))).to.equal('.');
+      expect(sentOf(await send(queue, ORIGIN))).to.equal('.');
     });
 
-    it('sends one ahead after a minute, and the others wait for what it meets', async () => {
+    it('sends one request after a minute, and the others when that one succeeds', async () => {
       await failInARow(5);
-      time.advance(60_001);
-      const errands = await send(gate, A, 9);
-      expect(started(errands)).to.equal('x........');
-      await errands[0]?.answer();
-      expect(started(errands)).to.equal('xxxxxxx..');
+      clock.advance(60_001);
+      const requests = await send(queue, ORIGIN, 9);
+      expect(sentOf(requests)).to.equal('x........');
+      await requests[0]?.respond();
+      expect(sentOf(requests)).to.equal('xxxxxxx..');
     });
 
-    it('closes for another minute when that one fails, for those who waited for it as well', async () => {
+    it('closes for another minute, and rejects the waiting requests, when that one fails', async () => {
       await failInARow(5);
-      time.advance(60_001);
-      const errands = await send(gate, A, 3);
-      await errands[0]?.fail(fall);
-      expect([started(errands), errands[2]?.ended]).to.deep.equal(['x..', 'PressError: Broken.']);
-      time.advance(59_000);
-      expect(started(await send(gate, A))).to.equal('.');
-      time.advance(1001);
-      expect(started(await send(gate, A))).to.equal('x');
+      clock.advance(60_001);
+      const requests = await send(queue, ORIGIN, 3);
+      await requests[0]?.fail(serverError);
+      expect([sentOf(requests), requests[2]?.outcome]).to.deep.equal(['x..', 'PressError: Internal error.']);
+      clock.advance(59_000);
+      expect(sentOf(await send(queue, ORIGIN))).to.equal('.');
+      clock.advance(1001);
+      expect(sentOf(await send(queue, ORIGIN))).to.equal('x');
     });
 
-    it('sends the next ahead when that one leaves', async () => {
+    it('sends the next request when that one is aborted', async () => {
       await failInARow(5);
-      time.advance(60_001);
-      const errands = await send(gate, A, 3);
-      await errands[0]?.leave();
-      await errands[0]?.fail(new DOMException('Left.', 'AbortError'));
-      expect(started(errands)).to.equal('xx.');
+      clock.advance(60_001);
+      const requests = await send(queue, ORIGIN, 3);
+      await requests[0]?.abort();
+      await requests[0]?.fail(new DOMException('Aborted.', 'AbortError'));
+      expect(sentOf(requests)).to.equal('xx.');
     });
 
-    it('turns away at once, though an old request is still under way', async () => {
-      const [old] = await send(gate, A);
+    it('rejects at once while an earlier request is in progress, and opens when that one succeeds', async () => {
+      const [earlier] = await send(queue, ORIGIN);
       await failInARow(5);
-      const [late] = await send(gate, A);
-      expect([late?.started, late?.ended]).to.deep.equal([false, 'PressError: Broken.']);
-      await old?.answer();
-      expect(started(await send(gate, A, 6)), 'and opens when that one is answered').to.equal('xxxxxx');
+      const [rejected] = await send(queue, ORIGIN);
+      expect([rejected?.isSent, rejected?.outcome]).to.deep.equal([false, 'PressError: Internal error.']);
+      await earlier?.respond();
+      expect(sentOf(await send(queue, ORIGIN, 6)), 'after the success').to.equal('xxxxxx');
     });
 
-    it('counts a crowd that fails together as in a row, and turns the rest of it away at once', async () => {
-      const errands = await send(gate, A, 12);
-      for (const errand of errands.slice(0, 5)) await errand.fail(fall);
-      expect(started(errands)).to.equal('xxxxxxxxxx..');
-      expect(errands.slice(10).map(({ ended }) => ended)).to.deep.equal(['PressError: Broken.', 'PressError: Broken.']);
+    it('closes when five simultaneous requests fail, and rejects the waiting ones', async () => {
+      const requests = await send(queue, ORIGIN, 12);
+      for (const request of requests.slice(0, 5)) await request.fail(serverError);
+      expect(sentOf(requests)).to.equal('xxxxxxxxxx..');
+      expect(requests.slice(10).map(({ outcome }) => outcome)).to.deep.equal([
+        'PressError: Internal error.',
+        'PressError: Internal error.',
+      ]);
     });
 
-    it('leaves other origins open', async () => {
+    it('sends requests to other origins', async () => {
       await failInARow(5);
-      expect(started(await send(gate, B))).to.equal('x');
+      expect(sentOf(await send(queue, OTHER_ORIGIN))).to.equal('x');
     });
   });
 });

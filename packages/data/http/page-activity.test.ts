@@ -7,7 +7,7 @@ import type { RateTable } from '../model/model.js';
 import type { ResourceState } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
 
-const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a page that is', () => {
   const stops: (() => void)[] = [];
@@ -19,109 +19,112 @@ describe('a page that is', () => {
     for (const stop of stops.splice(0)) stop();
   });
 
+  /** Returns the states that the watcher gets. */
   function watch(src: SafeUrl, refreshMs?: number, client: PressClient = createClient()): ResourceState<RateTable>[] {
     const states: ResourceState<RateTable>[] = [];
     stops.push(client.watch({ kind: 'rates', src }, (state) => states.push(state), { refreshMs }));
     return states;
   }
-  const isReady = (states: readonly ResourceState<RateTable>[]): Promise<void> =>
+  const untilReady = (states: readonly ResourceState<RateTable>[]): Promise<void> =>
     eventually(() => states.at(-1)?.status === 'ready');
 
-  for (const [how, sleep, wake] of INACTIVE_STATES) {
-    describe(how, () => {
-      it('asks for nothing, and for its first data as soon as it wakes', async () => {
-        sleep();
+  for (const [name, enter, leave] of INACTIVE_STATES) {
+    describe(name, () => {
+      it('sends no request, and loads as soon as it is active again', async () => {
+        enter();
         const src = fresh('/fault/ok');
         const states = watch(src);
-        await soon(60);
-        expect([states.map(({ status }) => status), await requestCount(src)]).to.deep.equal([['loading'], 0]);
-        wake();
-        await isReady(states);
+        await delay(60);
+        expect(states.map(({ status }) => status)).to.deep.equal(['loading']);
+        expect(await requestCount(src)).to.equal(0);
+        leave();
+        await untilReady(states);
         expect(await requestCount(src)).to.equal(1);
       });
 
-      it('refreshes nothing, and catches up once, within two seconds, however much was missed', async () => {
+      it('does not refresh, and refreshes once within two seconds after it is active again', async () => {
         Math.random = () => 0.1;
         const src = fresh('/fault/ok');
-        await isReady(watch(src, 400));
-        sleep();
-        await soon(1000);
+        await untilReady(watch(src, 400));
+        enter();
+        await delay(1000);
         expect(await requestCount(src)).to.equal(1);
-        wake();
-        await soon(100);
+        leave();
+        await delay(100);
         expect(await requestCount(src)).to.equal(1);
-        await soon(250);
+        await delay(250);
         expect(await requestCount(src)).to.equal(2);
       });
 
-      it('asks for nothing in behalf of those who left meanwhile', async () => {
+      it('sends no request later for a watcher that has stopped', async () => {
         const src = fresh('/fault/ok');
-        sleep();
+        enter();
         watch(src);
         stops.pop()?.();
-        wake();
-        await soon(60);
+        leave();
+        await delay(60);
         expect(await requestCount(src)).to.equal(0);
       });
 
-      it('tries nothing again until it wakes', async () => {
+      it('does not retry until it is active again', async () => {
         Math.random = () => 0;
         const src = fresh('/fault/recovers?times=1');
         const states = watch(src);
-        sleep();
-        await soon(150);
+        enter();
+        await delay(150);
         expect(await requestCount(src)).to.be.below(2);
-        wake();
-        await isReady(states);
+        leave();
+        await untilReady(states);
       });
     });
   }
 
-  it('hidden does not ask for a feed either', async () => {
+  it('hidden requests no feed', async () => {
     page.hide();
     const client = createClient();
-    const told: string[] = [];
+    const statuses: string[] = [];
+    const addStatus = ({ status }: { readonly status: string }): void => void statuses.push(status);
     stops.push(
-      client.watch({ kind: 'articles', src: fresh('/fault/404.xml') }, ({ status }) => told.push(status)),
-      client.watch({ kind: 'articles', src: fresh('/feed/?missing') }, ({ status }) => told.push(status)),
+      client.watch({ kind: 'articles', src: fresh('/fault/404.xml') }, addStatus),
+      client.watch({ kind: 'articles', src: fresh('/feed/?missing') }, addStatus),
     );
-    await soon(100);
-    expect(told).to.deep.equal(['loading', 'loading']);
+    await delay(100);
+    expect(statuses).to.deep.equal(['loading', 'loading']);
     page.show();
-    await eventually(() => told.length === 4);
-    expect(told.slice(2)).to.deep.equal(['failed', 'failed']);
+    await eventually(() => statuses.length === 4);
+    expect(statuses.slice(2)).to.deep.equal(['failed', 'failed']);
   });
 
-  it('left and found again ends its request, and makes it anew', async () => {
+  it('put into the back/forward cache aborts its request, and sends it again when the reader comes back', async () => {
     const { fetch, requests } = recordingFetch();
     const states = watch(fresh('/fault/slow?ms=200'), undefined, createClient({ fetch }));
     await eventually(() => requests.length === 1);
     page.leave();
     expect(requests[0]?.init.signal?.aborted).to.equal(true);
-    await soon(50);
+    await delay(50);
     expect(requests).to.have.length(1);
     page.comeBack();
-    await isReady(states);
+    await untilReady(states);
     expect(requests).to.have.length(2);
     expect(states.map(({ status }) => status)).to.deep.equal(['loading', 'ready']);
   });
 
-  it('hidden while an answer is on its way still takes it', async () => {
+  it('hidden during a request still receives the response', async () => {
     const states = watch(fresh('/fault/slow?ms=50'));
-    await soon(20);
+    await delay(20);
     page.hide();
-    await isReady(states);
+    await untilReady(states);
   });
 
-  it('awake again catches up with twenty addresses spread over two seconds', async () => {
-    let reader = 0;
-    Math.random = () => (reader++ % 20) / 20;
+  it('active again refreshes twenty URLs spread over two seconds', async () => {
+    let calls = 0;
+    Math.random = () => (calls++ % 20) / 20;
     const { fetch, requests } = recordingFetch();
     const client = createClient({ fetch });
-    const all = Array.from({ length: 20 }, () => watch(fresh('/fault/ok'), 1000, client));
-    await Promise.all(all.map(isReady));
+    const watchers = Array.from({ length: 20 }, () => watch(fresh('/fault/ok'), 1000, client));
+    await Promise.all(watchers.map(untilReady));
     page.hide();
-    await soon(1200);
+    await delay(1200);
     requests.length = 0;
     const start = performance.now();
     page.show();

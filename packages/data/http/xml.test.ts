@@ -1,23 +1,22 @@
 import { expect } from '@open-wc/testing';
-import { fresh, here, requestCount } from '../../../test/fetching.js';
-import { eventually } from '../../../test/support.js';
-import { createClient } from '../client/client.js';
+import { fresh, here } from '../../../test/fetching.js';
 import { isPressError, type PressError } from '../model/errors.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import { fetchXml } from './xml.js';
 
-async function failure(promise: Promise<unknown>): Promise<PressError> {
+/** Resolves with the error of a promise that must reject with a `PressError`. */
+async function errorOf(promise: Promise<unknown>): Promise<PressError> {
   const reason: unknown = await promise.then(
-    () => 'It succeeded.',
+    () => new Error('It succeeded.'),
     (error: unknown) => error,
   );
   if (isPressError(reason)) return reason;
   throw reason;
 }
-const title = async (url: SafeUrl) => (await fetchXml(url)).body.querySelector('title')?.textContent;
+const fetchTitle = async (url: SafeUrl) => (await fetchXml(url)).body.querySelector('title')?.textContent;
 
 describe('fetchXml', () => {
-  it('reads a feed under any type', async () => {
+  it('parses a feed of any content type', async () => {
     for (const type of [
       'application/rss+xml',
       'text/html',
@@ -25,116 +24,92 @@ describe('fetchXml', () => {
       'application/json',
       'application/octet-stream',
     ]) {
-      expect(await title(here(`/fault/rss?type=${type}`)), type).to.equal('Rates rise');
+      expect(await fetchTitle(here(`/fault/rss?type=${type}`)), type).to.equal('Rates rise');
     }
   });
 
-  it('decodes as the header declares, or else the prolog', async () => {
+  it('takes the encoding from the header, or otherwise from the prolog', async () => {
     for (const by of ['header', 'prolog'])
-      expect(await title(here(`/fault/rss-windows-1251?by=${by}`)), by).to.equal('Сом rise');
+      expect(await fetchTitle(here(`/fault/rss-windows-1251?by=${by}`)), by).to.equal('Сом rise');
   });
 
-  it('follows a redirect, and names the address that answered', async () => {
+  it('follows a redirect, and returns the final URL', async () => {
     expect((await fetchXml(here('/fault/redirect?to=/fault/rss'))).url).to.equal(here('/fault/rss'));
   });
 
-  it('fails on a status, and tells how long a busy server asked to wait', async () => {
-    expect(await failure(fetchXml(here('/fault/404')))).to.include({
+  it('rejects with the error status, and with the Retry-After of a busy server', async () => {
+    expect(await errorOf(fetchXml(here('/fault/404')))).to.include({
       kind: 'http',
       status: 404,
       message: 'The server answered 404 Not Found.',
     });
-    expect(await failure(fetchXml(here('/fault/busy?after=2')))).to.include({ status: 429, retryAfterMs: 2000 });
+    expect(await errorOf(fetchXml(here('/fault/busy?after=2')))).to.include({ status: 429, retryAfterMs: 2000 });
   });
 
-  it('gives up in time on a server that is slow, that stalls, and that drips', async () => {
+  it('times out if the server responds too late, stops in the middle, or sends single bytes', async () => {
     for (const path of ['/fault/slow?ms=3000', '/fault/stall', '/fault/drip'])
-      expect((await failure(fetchXml(fresh(path), { timeoutMs: 300 }))).kind, path).to.equal('timeout');
+      expect((await errorOf(fetchXml(fresh(path), { timeoutMs: 300 }))).kind, path).to.equal('timeout');
   });
 
-  it('stops at the cap', async () => {
-    expect(await failure(fetchXml(here('/fault/huge')))).to.include({
+  it('rejects a body that is larger than maxBytes', async () => {
+    expect(await errorOf(fetchXml(here('/fault/huge')))).to.include({
       kind: 'too-large',
       message: 'The response is larger than 1048576 bytes.',
     });
-    expect((await failure(fetchXml(here('/fault/rss'), { maxBytes: 10 }))).kind).to.equal('too-large');
+    expect((await errorOf(fetchXml(here('/fault/rss'), { maxBytes: 10 }))).kind).to.equal('too-large');
   });
 
-  it('says that a server cannot be reached', async () =>
-    expect((await failure(fetchXml(here('/fault/redirect?to=http://127.0.0.1:65001/')))).kind).to.equal('network'));
+  it('rejects with a network error if the server cannot be reached', async () => {
+    const error = await errorOf(fetchXml(here('/fault/redirect?to=http://127.0.0.1:65001/')));
+    expect(error.kind).to.equal('network');
+  });
 
-  it('says that no XML came, or a part of it, or an entity bomb', async () => {
-    expect((await failure(fetchXml(here('/fault/ok')))).message).to.equal(
+  it('rejects text that is not XML, incomplete XML and an entity bomb', async () => {
+    expect((await errorOf(fetchXml(here('/fault/ok')))).message).to.equal(
       'Expected XML, got text of type application/json that is not well-formed XML.',
     );
     for (const path of ['/fault/rss-truncated', '/fault/html', '/fault/rss-bomb', '/fault/empty'])
-      expect((await failure(fetchXml(here(path)))).kind, path).to.equal('not-json');
+      expect((await errorOf(fetchXml(here(path)))).kind, path).to.equal('not-json');
   });
 
-  it('is not to be had where there is no parser, as in Node', async () => {
+  it('rejects on a platform without an XML parser, such as Node.js', async () => {
     const { XMLHttpRequest } = globalThis;
     Reflect.deleteProperty(globalThis, 'XMLHttpRequest');
     try {
-      expect((await failure(fetchXml(here('/fault/rss')))).message).to.equal('XML can be read only in a browser.');
+      expect((await errorOf(fetchXml(here('/fault/rss')))).message).to.equal('XML can be read only in a browser.');
     } finally {
       globalThis.XMLHttpRequest = XMLHttpRequest;
     }
   });
 
-  it('leaves an abort the platform’s own', async () => {
+  it('rejects with the AbortError of the platform when the caller aborts', async () => {
     const caller = new AbortController();
-    const answer = fetchXml(fresh('/fault/slow?ms=3000'), {}, caller);
+    const request = fetchXml(fresh('/fault/slow?ms=3000'), {}, caller);
     setTimeout(() => caller.abort(), 50);
-    const reason: unknown = await answer.catch((error: unknown) => error);
+    const reason: unknown = await request.catch((error: unknown) => error);
     expect(reason instanceof DOMException && reason.name).to.equal('AbortError');
   });
-});
 
-describe('an address that promises nothing', () => {
-  const client = createClient();
-  const headlines = async (src: SafeUrl) =>
-    (await client.load({ kind: 'articles', src })).data.map(({ headline }) => headline);
-
-  it('is asked for JSON first, and for XML where XML came, by its type or by how it begins', async () => {
-    for (const type of ['text/xml', 'application/atom+xml', 'text/html', 'text/plain'])
-      expect(await headlines(fresh(`/fault/rss?type=${type}`)), type).to.deep.equal(['Rates rise']);
+  it('parses a feed on a page that requires Trusted Types and allows no policy', async () => {
+    const csp = "require-trusted-types-for 'script'; trusted-types 'none'";
+    const script = `
+      import { createClient } from '/packages/data/client/client.ts';
+      let parserError = 'none';
+      try {
+        new DOMParser().parseFromString('<a/>', 'text/xml');
+      } catch (error) {
+        parserError = error.name;
+      }
+      const headlines = await createClient()
+        .load({ kind: 'articles', src: '${here('/fault/rss')}' })
+        .then(({ data }) => data.map(({ headline }) => headline), String);
+      parent.postMessage({ parserError, headlines });`;
+    const frame = document.createElement('iframe');
+    const result = new Promise((resolve) => addEventListener('message', ({ data }) => resolve(data), { once: true }));
+    frame.srcdoc =
+      `<meta http-equiv="Content-Security-Policy" content="${csp}">` + `<script type="module">${script}</script>`;
+    document.body.append(frame);
+    expect(await result).to.deep.equal({ parserError: 'TypeError', headlines: ['Rates rise'] });
+    frame.remove();
   });
-
-  it('is asked once where it ends like a feed’s', async () => {
-    const src = fresh('/packages/data/sources/feed/fixtures/wordpress-rss.xml');
-    performance.clearResourceTimings(); // of which a page has room for 250
-    await headlines(src);
-    // The browser notes a request some time after its answer.
-    await eventually(() => performance.getEntriesByName(src).length > 0);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(performance.getEntriesByName(src)).to.have.length(1);
-  });
-
-  it('is asked no second time where a page came', async () => {
-    const src = fresh('/fault/html');
-    expect((await failure(headlines(src))).message).to.equal('Expected JSON, got an HTML page.');
-    expect(await requestCount(src)).to.equal(1);
-  });
-
-  it('is not asked at all at an origin that is not allowed', async () => {
-    const strict = createClient({ origins: ['https://news.example'] });
-    expect((await failure(strict.load({ kind: 'articles', src: here('/feed/') }))).message).to.contain(
-      'configure({ origins }) does not allow',
-    );
-  });
-});
-
-it('a feed is read on a page that requires Trusted Types and allows no policy', async () => {
-  const frame = document.createElement('iframe');
-  const told = new Promise((resolve) => addEventListener('message', ({ data }) => resolve(data), { once: true }));
-  frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types 'none'"><script type="module">
-    import { createClient } from '/packages/data/client/client.ts';
-    let refusal = 'none';
-    try { new DOMParser().parseFromString('<a/>', 'text/xml'); } catch (error) { refusal = error.name; }
-    const headlines = await createClient().load({ kind: 'articles', src: '${here('/fault/rss')}' }).then(({ data }) => data.map(({ headline }) => headline), String);
-    parent.postMessage({ refusal, headlines });
-  </script>`;
-  document.body.append(frame);
-  expect(await told).to.deep.equal({ refusal: 'TypeError', headlines: ['Rates rise'] });
-  frame.remove();
 });

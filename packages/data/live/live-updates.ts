@@ -45,7 +45,7 @@ function readMessage<K extends ResourceKind>(
 /** One open stream. */
 class LiveStream<K extends ResourceKind> {
   /** Why no message comes at present. */
-  error: PressError | undefined;
+  error: PressError | undefined = undefined;
   /** Resolves with the first message; rejects if the stream breaks before. */
   readonly first: Promise<Load<K>>;
   readonly #store: Store;

@@ -1,5 +1,5 @@
 /** The publisher of a page and its policies on bylines, from the page's JSON-LD. */
-import { isObject, type JsonObject, textIn } from '../model/json-object.js';
+import { isObject, type JsonObject, objectsIn, textIn } from '../model/json-object.js';
 import type { PageFacts } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { ARTICLE, isType, ORGANIZATION, topNodes } from '../sources/schema-org/json-ld-graph.js';
@@ -21,8 +21,8 @@ const urlIn = (value: unknown): unknown => (isObject(value) ? (value['url'] ?? v
 export function publisherOf({ jsonLd, url }: PageFacts): Publisher {
   const nodes = resolveReferences(topNodes(jsonLd)).map(({ value }) => value);
   const articles = nodes.filter((node) => isType(node, ARTICLE));
-  const namedInArticle = articles.flatMap((article) => [article['publisher'], article['author']].flat());
-  const candidates = [...namedInArticle.filter(isObject), ...nodes];
+  const namedInArticles = articles.flatMap(({ publisher, author }) => [...objectsIn(publisher), ...objectsIn(author)]);
+  const candidates = [...namedInArticles, ...nodes];
   const organizations = candidates.filter((node) => isType(node, ORGANIZATION));
   const policyIn = (candidateNodes: readonly JsonObject[], key: string) =>
     candidateNodes.map((node) => safeUrl(urlIn(node[key]), url)).find(Boolean);

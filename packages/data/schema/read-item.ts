@@ -5,7 +5,7 @@ import { MAX_ITEMS } from '../model/resource.js';
 import { toProblems } from './issues.js';
 
 /** A value and its location in the response. */
-export interface Found {
+export interface LocatedValue {
   readonly at: Path;
   readonly value: unknown;
 }
@@ -53,7 +53,7 @@ const MAX_ROUNDS = 6;
  *
  * @param problems The reports are added to this list.
  */
-export function readItem<T>(schema: z.ZodMiniType<T>, { at, value }: Found, problems: Problem[]): T | undefined {
+export function readItem<T>(schema: z.ZodMiniType<T>, { at, value }: LocatedValue, problems: Problem[]): T | undefined {
   let candidate = value;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const result = schema.safeParse(candidate);
@@ -68,11 +68,11 @@ export function readItem<T>(schema: z.ZodMiniType<T>, { at, value }: Found, prob
 }
 
 /** The items of a list, at most {@link MAX_ITEMS}. A single value is treated as a list of one. */
-export function itemsOf(body: unknown, at: Path = []): Found[] {
+export function itemsOf(body: unknown, at: Path = []): LocatedValue[] {
   if (!Array.isArray(body)) return [{ at, value: body }];
   return body.slice(0, MAX_ITEMS).map((value: unknown, index) => ({ at: [...at, index], value }));
 }
 
 /** Calls {@link readItem} for each item. Invalid items are left out. */
-export const readItems = <T>(schema: z.ZodMiniType<T>, items: readonly Found[], problems: Problem[]): T[] =>
+export const readItems = <T>(schema: z.ZodMiniType<T>, items: readonly LocatedValue[], problems: Problem[]): T[] =>
   items.slice(0, MAX_ITEMS).flatMap((item) => readItem(schema, item, problems) ?? []);

@@ -42,8 +42,9 @@ function delay(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 export class Entry<V> {
-  value: V | undefined;
-  error: PressError | undefined;
+  // Initialized, so that a polluted `Object.prototype` is not read.
+  value: V | undefined = undefined;
+  error: PressError | undefined = undefined;
   /** When a loader brought the value; `-Infinity` if none did. */
   updatedAt = Number.NEGATIVE_INFINITY;
   settledAt = Number.NEGATIVE_INFINITY;

@@ -1,99 +1,76 @@
 import { expect } from '@open-wc/testing';
-import { createClient } from '../client/client.js';
 import { PressError } from '../model/errors.js';
-import { here } from '../../../test/fetching.js';
-import { eventually } from '../../../test/support.js';
+import { MINUTE_MS } from '../model/time.js';
 import { pollingPeriodMs, shouldRetry } from './retry-policy.js';
 
-const [SECOND, MINUTE] = [1000, 60_000];
-const fault = (kind: PressError['kind'], status?: number, retryAfterMs?: number): PressError =>
-  new PressError(kind, 'As requested.', { status, retryAfterMs });
+const SECOND_MS = 1000;
 
-describe('a request that failed is made again', () => {
-  const CASES: readonly [string, PressError, number][] = [
-    ['where the server is late', fault('timeout'), 3],
-    ['where it is broken', fault('http', 500), 3],
-    ['where it is busy', fault('http', 429), 3],
-    ['where it is busy for 30 s', fault('http', 429, 30 * SECOND), 3],
-    ['where it is busy for longer', fault('http', 429, 31 * SECOND), 0],
-    ['where nothing came', fault('network'), 1],
-    ['where HTML came', fault('not-json'), 1],
-    ['where it is missing', fault('http', 404), 0],
-    ['where it is refused', fault('http', 403), 0],
-    ['where it is too large', fault('too-large'), 0],
-    ['where it has another shape', fault('schema'), 0],
-    ['where no source knows it', fault('not-supported'), 0],
+const pressError = (kind: PressError['kind'], status?: number, retryAfterMs?: number): PressError =>
+  new PressError(kind, 'A test error.', { status, retryAfterMs });
+
+describe('shouldRetry', () => {
+  const CASES: readonly [description: string, error: PressError, retries: number][] = [
+    ['a timeout', pressError('timeout'), 3],
+    ['a server error', pressError('http', 500), 3],
+    ['a busy server', pressError('http', 429), 3],
+    ['a busy server with a Retry-After of 30 s', pressError('http', 429, 30 * SECOND_MS), 3],
+    ['a busy server with a longer Retry-After', pressError('http', 429, 31 * SECOND_MS), 0],
+    ['a network error', pressError('network'), 1],
+    ['a response that is not JSON', pressError('not-json'), 1],
+    ['status 404', pressError('http', 404), 0],
+    ['status 403', pressError('http', 403), 0],
+    ['a response that is too large', pressError('too-large'), 0],
+    ['a response of an unknown format', pressError('schema'), 0],
+    ['a URL that no source can read', pressError('not-supported'), 0],
   ];
-  for (const [what, error, times] of CASES) {
-    it(`${times} times ${what}`, () =>
-      expect([1, 2, 3, 4, 5].filter((failures) => shouldRetry(failures, error))).to.have.length(times));
+  for (const [description, error, retries] of CASES) {
+    it(`allows ${retries} retries after ${description}`, () =>
+      expect([1, 2, 3, 4, 5].filter((failures) => shouldRetry(failures, error))).to.have.length(retries));
   }
 });
 
-describe('what is shown is asked for again', () => {
-  const CASES: readonly [string, number, unknown, number][] = [
-    ['at its pace', 5 * SECOND, null, 5 * SECOND],
-    ['at its pace, were it a day', 86_400 * SECOND, null, 86_400 * SECOND],
-    ['five times as slowly after a failure', 5 * SECOND, fault('http', 500), 25 * SECOND],
-    [
-      'every quarter of an hour after a failure, where five times is longer',
-      10 * MINUTE,
-      fault('not-json'),
-      15 * MINUTE,
-    ],
-    ['never faster after a failure', 60 * MINUTE, fault('timeout'), 60 * MINUTE],
-    ['not before the server wants it', 5 * SECOND, fault('http', 429, 10 * MINUTE), 10 * MINUTE],
-    [
-      'not before it may be, were that longer than a quarter of an hour',
-      5 * SECOND,
-      fault('http', 503, 60 * MINUTE),
-      60 * MINUTE,
-    ],
+describe('pollingPeriodMs', () => {
+  interface PeriodCase {
+    readonly title: string;
+    readonly refreshMs: number;
+    readonly error?: PressError;
+    readonly periodMs: number;
+  }
+  const DAY_MS = 86_400 * SECOND_MS;
+  const CASES: readonly PeriodCase[] = [
+    { title: 'is refreshMs without an error', refreshMs: 5 * SECOND_MS, periodMs: 5 * SECOND_MS },
+    { title: 'is refreshMs even if it is a day', refreshMs: DAY_MS, periodMs: DAY_MS },
+    {
+      title: 'is five times as long after an error',
+      refreshMs: 5 * SECOND_MS,
+      error: pressError('http', 500),
+      periodMs: 25 * SECOND_MS,
+    },
+    {
+      title: 'is at most 15 minutes after an error',
+      refreshMs: 10 * MINUTE_MS,
+      error: pressError('not-json'),
+      periodMs: 15 * MINUTE_MS,
+    },
+    {
+      title: 'is never shorter after an error than without one',
+      refreshMs: 60 * MINUTE_MS,
+      error: pressError('timeout'),
+      periodMs: 60 * MINUTE_MS,
+    },
+    {
+      title: 'is at least Retry-After',
+      refreshMs: 5 * SECOND_MS,
+      error: pressError('http', 429, 10 * MINUTE_MS),
+      periodMs: 10 * MINUTE_MS,
+    },
+    {
+      title: 'is at least Retry-After even if that is longer than 15 minutes',
+      refreshMs: 5 * SECOND_MS,
+      error: pressError('http', 503, 60 * MINUTE_MS),
+      periodMs: 60 * MINUTE_MS,
+    },
   ];
-  for (const [what, refreshMs, error, ms] of CASES)
-    it(`${what}: ${ms / SECOND} s`, () => expect(pollingPeriodMs(refreshMs, error)).to.equal(ms));
-
-  const { random } = Math;
-  afterEach(() => {
-    Math.random = random;
-  });
-
-  it('slowly while it fails, and at its pace again after the first answer', async () => {
-    Math.random = () => 0;
-    const asked: number[] = [];
-    const fetch = async () => {
-      asked.push(performance.now());
-      return asked.length === 3 || asked.length === 4
-        ? new Response('', { status: 403 })
-        : Response.json({ rates: [] });
-    };
-    const stop = createClient({ fetch }).watch({ kind: 'rates', src: here('/rates.json') }, () => undefined, {
-      refreshMs: 60,
-    });
-    await eventually(() => asked.length > 6);
-    stop();
-    const gaps = asked.slice(1).map((at, index) => at - (asked[index] ?? 0));
-    const isSlow = gaps.map((ms) => ms > 250);
-    expect(isSlow.slice(0, 6), gaps.join()).to.deep.equal([false, false, true, true, false, false]);
-  });
-
-  it('a little after the others, by whoever was told the same moment', async () => {
-    /** How long the unlucky wait after a failure, of whom the luckiest come back after 1.5 s. */
-    async function waitOf(luck: number): Promise<number> {
-      Math.random = () => luck;
-      const asked: number[] = [];
-      const fetch = async () => {
-        asked.push(performance.now());
-        return new Response('', { status: 403 });
-      };
-      const stop = createClient({ fetch }).watch({ kind: 'rates', src: here('/rates.json') }, () => undefined, {
-        refreshMs: 300,
-      });
-      await eventually(() => asked.length > 1);
-      stop();
-      return (asked[1] ?? 0) - (asked[0] ?? 0);
-    }
-    expect(await waitOf(0)).to.be.within(1490, 1640);
-    expect(await waitOf(1)).to.be.above(1640);
-  });
+  for (const { title, refreshMs, error, periodMs } of CASES)
+    it(`${title}: ${periodMs / SECOND_MS} s`, () => expect(pollingPeriodMs(refreshMs, error)).to.equal(periodMs));
 });

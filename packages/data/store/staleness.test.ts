@@ -1,148 +1,145 @@
 import { expect } from '@open-wc/testing';
 import { here } from '../../../test/fetching.js';
 import { eventually } from '../../../test/support.js';
-import { hydrate } from '../client/hydration.js';
 import { createClient, type PressClient } from '../client/client.js';
+import { hydrate } from '../client/hydration.js';
 import { resourceKey } from './resource-key.js';
 import type { RateTable } from '../model/model.js';
 import type { ResourceRequest, ResourceState } from '../model/resource.js';
+import { HOUR_MS } from '../model/time.js';
 
-const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const RATES: ResourceRequest<'rates'> = { kind: 'rates', src: here('/rates.json') };
 
-/** A server that gives these answers in turn, and the last one ever after. */
-function answering(...bodies: readonly object[]): { readonly client: PressClient; readonly times: () => number } {
-  let times = 0;
-  const client = createClient({
-    fetch: async () => Response.json(bodies[Math.min(times++, bodies.length - 1)]),
-  });
-  return { client, times: () => times };
+/** A client whose server sends these bodies one after another, and then repeats the last one. */
+function clientFor(...bodies: readonly object[]): {
+  readonly client: PressClient;
+  readonly requestCount: () => number;
+} {
+  let count = 0;
+  const fetch = async () => {
+    const body = bodies[Math.min(count, bodies.length - 1)];
+    count++;
+    return Response.json(body);
+  };
+  return { client: createClient({ fetch }), requestCount: () => count };
 }
 
 const publication = (rate: number, asOf?: string) => ({ asOf, rates: [{ base: 'KGS', quote: 'USD', rate }] });
-const rateIn = (state: ResourceState<RateTable> | undefined): unknown =>
+
+/** The rate that is shown, or the status of a state without one. */
+const shownRate = (state: ResourceState<RateTable> | undefined): unknown =>
   state?.status === 'ready' ? state.loaded.data.rates[0]?.rate : state?.status;
 
 describe('of two publications', () => {
   const stops: (() => void)[] = [];
-  afterEach(() => stops.splice(0).forEach((stop) => stop()));
+  afterEach(() => {
+    for (const stop of stops.splice(0)) stop();
+  });
 
-  const TURNS: readonly [string, readonly (string | undefined)[], number][] = [
-    ['a newer one replaces an older one', ['2025-06-22', '2025-06-23'], 2],
-    ['an older one never replaces a newer one', ['2025-06-23', '2025-06-22'], 1],
-    ['one of the same date replaces the other: it is a correction', ['2025-06-23', '2025-06-23'], 2],
-    [
-      'moments are compared, whatever the zone they are written in',
-      ['2025-06-23T06:00:00+06:00', '2025-06-23T00:30:00Z'],
-      2,
-    ],
-    ['an older moment in a zone further east loses', ['2025-06-23T00:30:00Z', '2025-06-23T06:00:00+06:00'], 1],
-    ['the later answer wins where the newer has no date', ['2025-06-23', undefined], 2],
-    ['the later answer wins where neither has a date', [undefined, undefined], 2],
+  interface PublicationCase {
+    readonly title: string;
+    readonly first?: string;
+    readonly second?: string;
+    readonly shown: number;
+  }
+  const CASES: readonly PublicationCase[] = [
+    { title: 'a newer one replaces an older one', first: '2025-06-22', second: '2025-06-23', shown: 2 },
+    { title: 'an older one never replaces a newer one', first: '2025-06-23', second: '2025-06-22', shown: 1 },
+    {
+      title: 'one with the same date replaces the other: it is a correction',
+      first: '2025-06-23',
+      second: '2025-06-23',
+      shown: 2,
+    },
+    {
+      title: 'the later time wins, whatever its time zone',
+      first: '2025-06-23T06:00:00+06:00',
+      second: '2025-06-23T00:30:00Z',
+      shown: 2,
+    },
+    {
+      title: 'an earlier time loses, even if its local time is later',
+      first: '2025-06-23T00:30:00Z',
+      second: '2025-06-23T06:00:00+06:00',
+      shown: 1,
+    },
+    { title: 'the later response wins if it has no date', first: '2025-06-23', shown: 2 },
+    { title: 'the later response wins if neither has a date', shown: 2 },
   ];
-  for (const [what, [first, second], shown] of TURNS) {
-    it(what, async () => {
-      const { client, times } = answering(publication(1, first), publication(2, second));
+  for (const { title, first, second, shown } of CASES) {
+    it(title, async () => {
+      const { client, requestCount } = clientFor(publication(1, first), publication(2, second));
       const states: ResourceState<RateTable>[] = [];
       stops.push(client.watch(RATES, (state) => states.push(state), { refreshMs: 20 }));
-      await eventually(() => times() > 3);
-      expect(rateIn(states.at(-1))).to.equal(shown);
+      await eventually(() => requestCount() > 3);
+      expect(shownRate(states.at(-1))).to.equal(shown);
       expect(states).to.have.length(1 + shown);
     });
   }
 });
 
-describe('an answer', () => {
-  const { now } = Date;
-  const read = performance.now.bind(performance);
-  let [monotonic, wall] = [0, 0];
+describe('a cached response', () => {
+  const dateNow = Date.now;
+  const performanceNow = performance.now.bind(performance);
+  let monotonicMs = 0;
+  let wallMs = 0;
   beforeEach(() => {
-    [monotonic, wall] = [0, 0];
-    Date.now = () => now() + wall;
-    performance.now = () => read() + monotonic;
+    monotonicMs = 0;
+    wallMs = 0;
+    Date.now = () => dateNow() + wallMs;
+    performance.now = () => performanceNow() + monotonicMs;
   });
   afterEach(() => {
-    Date.now = now;
+    Date.now = dateNow;
     Reflect.deleteProperty(performance, 'now');
   });
-  const pass = (ms: number): void => {
-    monotonic += ms;
-    wall += ms;
-  };
 
-  /** How many requests two widgets make that come after each other, with `between` in the meantime. */
-  async function requestsOfTwo(between: () => void): Promise<number> {
-    const { client, times } = answering(publication(1));
-    for (const meanwhile of [between, () => undefined]) {
-      const stop = client.watch(RATES, () => undefined);
-      await soon(20);
-      stop();
-      meanwhile();
-    }
-    await soon(20);
-    return times();
+  interface ClockChange {
+    readonly monotonic: number;
+    readonly wall: number;
   }
 
-  const CASES: readonly [string, () => void, number][] = [
-    ['serves who comes within a minute', () => pass(50_000), 1],
-    ['does not serve who comes later', () => pass(70_000), 2],
-    [
-      'is old after a minute, though the reader set the clock back',
-      () => {
-        monotonic += 70_000;
-        wall -= 3_600_000;
-      },
-      2,
-    ],
-    [
-      'is young for a minute, though the reader set the clock back',
-      () => {
-        monotonic += 10_000;
-        wall -= 3_600_000;
-      },
-      1,
-    ],
-    [
-      'is old after a laptop slept, though the monotonic clock stood still',
-      () => {
-        wall += 3_600_000;
-      },
-      2,
-    ],
-  ];
-  for (const [what, between, requests] of CASES)
-    it(what, async () => expect(await requestsOfTwo(between)).to.equal(requests));
-
-  it('that a server rendered an hour ago is old, and one from the future is not', async () => {
-    for (const [age, requests] of [
-      [3_600_000, 1],
-      [10_000, 0],
-      [-3_600_000, 0],
-    ] as const) {
-      const { client, times } = answering(publication(1));
-      const loaded = { data: publication(1), source: 'server', url: RATES.src };
-      hydrate(client, [{ key: resourceKey(RATES), loaded, updatedAt: Date.now() - age }]);
+  /** Watches twice, and changes the clocks in between. */
+  async function requestsOfTwoWatchers(change: ClockChange): Promise<number> {
+    const { client, requestCount } = clientFor(publication(1));
+    const watchBriefly = async (): Promise<void> => {
       const stop = client.watch(RATES, () => undefined);
-      await soon(20);
+      await delay(20);
       stop();
-      expect(times(), `${age} ms`).to.equal(requests);
-    }
-  });
-});
+    };
+    await watchBriefly();
+    monotonicMs += change.monotonic;
+    wallMs += change.wall;
+    await watchBriefly();
+    await delay(20);
+    return requestCount();
+  }
 
-describe('a refresh', () => {
-  it('is one for all who watch the same, at the pace of the most impatient, and slows down when they leave', async () => {
-    const { client, times } = answering(publication(1));
-    const stops = [100, 300, 3000].map((refreshMs) => client.watch(RATES, () => undefined, { refreshMs }));
-    await soon(450);
-    expect(times()).to.be.within(4, 5);
-    stops[0]?.();
-    const before = times();
-    await soon(450);
-    expect(times() - before).to.be.within(1, 2);
-    stops[1]?.();
-    await soon(450);
-    expect(times() - before).to.be.within(1, 2);
-    stops[2]?.();
+  const CASES: readonly [title: string, change: ClockChange, requests: number][] = [
+    ['is used for a minute', { monotonic: 50_000, wall: 50_000 }, 1],
+    ['is not used after a minute', { monotonic: 70_000, wall: 70_000 }, 2],
+    ['is stale after a minute, even if the wall clock is set back', { monotonic: 70_000, wall: -HOUR_MS }, 2],
+    ['is fresh for a minute, even if the wall clock is set back', { monotonic: 10_000, wall: -HOUR_MS }, 1],
+    ['is stale after the device was asleep, which stops the monotonic clock', { monotonic: 0, wall: HOUR_MS }, 2],
+  ];
+  for (const [title, change, requests] of CASES)
+    it(title, async () => expect(await requestsOfTwoWatchers(change)).to.equal(requests));
+
+  it('is stale if a server rendered it an hour ago, and fresh if its time is in the future', async () => {
+    const AGES: readonly [ageMs: number, requests: number][] = [
+      [HOUR_MS, 1],
+      [10_000, 0],
+      [-HOUR_MS, 0],
+    ];
+    for (const [ageMs, requests] of AGES) {
+      const { client, requestCount } = clientFor(publication(1));
+      const loaded = { data: publication(1), source: 'server', url: RATES.src };
+      hydrate(client, [{ key: resourceKey(RATES), loaded, updatedAt: Date.now() - ageMs }]);
+      const stop = client.watch(RATES, () => undefined);
+      await delay(20);
+      stop();
+      expect(requestCount(), `${ageMs} ms`).to.equal(requests);
+    }
   });
 });

@@ -1,12 +1,10 @@
 /** Reads JSON Feed 1.0 and 1.1. @see https://www.jsonfeed.org/version/1.1/ */
-import { isObject, type JsonObject, textIn } from '../../model/json-object.js';
+import { isObject, type JsonObject, objectsIn, textIn } from '../../model/json-object.js';
 import { decodeTitle, type ParsedFeed, toIsoDate } from './feed-fields.js';
 import { firstImage } from './feed-image.js';
 
 export const isJsonFeed = (body: unknown): body is JsonObject =>
   isObject(body) && /^https?:\/\/jsonfeed\.org\/version\//.test(textIn(body['version']) ?? '');
-
-const objectsIn = (value: unknown): JsonObject[] => [value ?? []].flat().filter(isObject);
 
 /**
  * No byline is longer. The authors of the feed are copied to each item without authors, so a long list would be costly.

@@ -2,7 +2,7 @@
  * Reads RSS 2.0, its predecessors 0.9x, and RSS 1.0 (RDF), which has its items outside of the channel.
  * @see https://www.rssboard.org/rss-specification
  */
-import { htmlToLine } from '../../text/html-text.js';
+import { cleanHtmlLine } from '../../text/html-text.js';
 import { childrenOf, textOf } from '../../text/xml-elements.js';
 import { decodeTitle, type ParsedFeed, toIsoDate } from './feed-fields.js';
 import { declaredImage, firstImage } from './feed-image.js';
@@ -45,7 +45,7 @@ function toArticle(item: Element): object[] {
       datePublished: toIsoDate(textOf(item, 'pubDate') ?? textOf(item, 'date', DUBLIN_CORE)),
       author: authorsOf(item),
       articleSection: decodeTitle(textOf(item, 'category') ?? ''),
-      description: htmlToLine(description ?? ''),
+      description: cleanHtmlLine(description),
       image: declaredImage(item) ?? firstImage(content) ?? firstImage(description),
     },
   ];

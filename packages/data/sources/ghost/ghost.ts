@@ -9,7 +9,7 @@ import { safeUrl } from '../../model/safe-url.js';
 import type { Source, SourceResponse } from '../contract/source.js';
 import { readArticles, readImage, readPeople } from '../schema-org/schema-org.js';
 import { imageSizes } from './image-sizes.js';
-import { authorsOf, objectsIn, postsIn, toArticle, toImage, toPerson } from './to-schema-org.js';
+import { authorsIn, authorsOf, postsIn, toArticle, toImage, toPerson } from './to-schema-org.js';
 import { isGhostUrl, withFields } from './urls.js';
 
 const withImageSizes = (article: Article): Article => ({
@@ -23,7 +23,7 @@ function readGhostArticles({ url, body }: SourceResponse): Reading<readonly Arti
 }
 
 function readGhostPeople({ url, body }: SourceResponse): Reading<readonly Person[]> {
-  const people = [...objectsIn(body, 'authors').map(toPerson), ...postsIn(body).flatMap(authorsOf)];
+  const people = [...authorsIn(body).map(toPerson), ...postsIn(body).flatMap(authorsOf)];
   const { data, problems } = readPeople({ url, body: people });
   return { data: uniquePeople(data), problems };
 }
@@ -36,8 +36,7 @@ function readGhostImage({ url, body }: SourceResponse): Reading<ImageCredit> {
 }
 
 const isGhostBody = (body: unknown): boolean =>
-  postsIn(body).some((post) => 'feature_image' in post) ||
-  objectsIn(body, 'authors').some((author) => 'profile_image' in author);
+  postsIn(body).some((post) => 'feature_image' in post) || authorsIn(body).some((author) => 'profile_image' in author);
 
 /** Recognized by its URL, or by its fields: a publisher may hide the key behind a proxy. */
 export const ghost: Source = {

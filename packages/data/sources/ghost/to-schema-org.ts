@@ -2,13 +2,15 @@
  * Converts Ghost's fields to schema.org's. Texts are plain, except for an image's caption: HTML that contains the
  * credit.
  */
-import { isObject, type JsonObject, textIn } from '../../model/json-object.js';
-import { htmlToLine } from '../../text/html-text.js';
+import { isObject, type JsonObject, objectsIn, textIn } from '../../model/json-object.js';
+import { cleanHtmlLine } from '../../text/html-text.js';
 
-export const objectsIn = (body: unknown, key: string): JsonObject[] =>
-  isObject(body) ? [body[key]].flat().filter(isObject) : [];
+/** Ghost responds with an object that has the list under the name of its type. */
+const listIn = (body: unknown, type: string): JsonObject[] => (isObject(body) ? objectsIn(body[type]) : []);
 
-export const postsIn = (body: unknown): JsonObject[] => [...objectsIn(body, 'posts'), ...objectsIn(body, 'pages')];
+export const postsIn = (body: unknown): JsonObject[] => [...listIn(body, 'posts'), ...listIn(body, 'pages')];
+
+export const authorsIn = (body: unknown): JsonObject[] => listIn(body, 'authors');
 
 /** Profile URLs of social networks: Ghost stores only the user name, or the end of the path. */
 const PROFILE_URLS: Readonly<Record<string, (name: string) => string>> = {
@@ -47,15 +49,15 @@ export function toImage(post: JsonObject): object | undefined {
   return {
     url: post['feature_image'],
     description: post['feature_image_alt'],
-    caption: htmlToLine(textIn(post['feature_image_caption']) ?? ''),
+    caption: cleanHtmlLine(textIn(post['feature_image_caption'])),
   };
 }
 
 /** Internal tags are for the newsroom only. */
 export const publicTagsOf = (post: JsonObject): JsonObject[] =>
-  objectsIn(post, 'tags').filter(({ visibility }) => visibility !== 'internal');
+  objectsIn(post['tags']).filter(({ visibility }) => visibility !== 'internal');
 
-export const authorsOf = (post: JsonObject): object[] => objectsIn(post, 'authors').map(toPerson);
+export const authorsOf = (post: JsonObject): object[] => objectsIn(post['authors']).map(toPerson);
 
 /** Ghost writes `(Untitled)` for a post without a title. */
 export const hasTitle = ({ title }: JsonObject): boolean => title !== '(Untitled)';

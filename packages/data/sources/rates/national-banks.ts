@@ -2,7 +2,7 @@
  * Daily rates of the central banks of Kyrgyzstan, Kazakhstan, Tajikistan, Uzbekistan and Russia, in their own XML and
  * JSON formats. Only Uzbekistan's bank allows other origins to read it: of the others a publisher serves a copy.
  */
-import { isObject, type JsonObject, textIn } from '../../model/json-object.js';
+import { type JsonObject, objectsIn, textIn } from '../../model/json-object.js';
 import { isXml } from '../../text/xml-elements.js';
 import type { Source } from '../contract/source.js';
 import { readRates } from '../schema-org/read-rates.js';
@@ -79,7 +79,7 @@ const toObject = (element: Element): JsonObject =>
 
 function rowsOf(body: unknown, { rowSelector, code, nominal }: Bank): JsonObject[] {
   let rows: JsonObject[] = [];
-  if (!rowSelector) rows = [body].flat().filter(isObject);
+  if (!rowSelector) rows = objectsIn(body);
   else if (isXml(body)) rows = Array.from(body.querySelectorAll(rowSelector), toObject);
   return rows.filter((row) => code in row && nominal in row);
 }

@@ -3,7 +3,7 @@ import type { Path } from '../../model/errors.js';
 import { isObject, type JsonObject } from '../../model/json-object.js';
 
 /** A node and its location in the document. */
-export interface Node {
+export interface GraphNode {
   readonly at: Path;
   readonly value: JsonObject;
 }
@@ -12,7 +12,7 @@ export interface Node {
 const MAX_NESTING = 10;
 
 /** All nodes at the top level of a document. */
-export function topNodes(body: unknown, at: Path = []): Node[] {
+export function topNodes(body: unknown, at: Path = []): GraphNode[] {
   if (at.length > MAX_NESTING) return [];
   if (Array.isArray(body)) return body.flatMap((item: unknown, index) => topNodes(item, [...at, index]));
   if (!isObject(body)) return [];

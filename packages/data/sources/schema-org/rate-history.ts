@@ -2,13 +2,13 @@ import type { Path, Problem } from '../../model/errors.js';
 import { isObject, textIn } from '../../model/json-object.js';
 import type { RatePoint } from '../../model/model.js';
 import { ratePointSchema } from '../../schema/rate-table.js';
-import { type Found, readItems } from '../../schema/read-item.js';
+import { type LocatedValue, readItems } from '../../schema/read-item.js';
 
 /** A bit more than a year of daily rates: no sparkline shows more, and each invalid point is reported. */
 const MAX_POINTS = 400;
 
 /** ISO 8601 dates can be compared as text. */
-const dateOf = ({ value }: Found): string => (isObject(value) && textIn(value['date'])) || '';
+const dateOf = ({ value }: LocatedValue): string => (isObject(value) && textIn(value['date'])) || '';
 
 /** The newest points of a rate's history, oldest first. Invalid points are left out and reported. */
 export function readHistory(points: readonly unknown[], at: Path, problems: Problem[]): readonly RatePoint[] {

@@ -4,12 +4,12 @@ import type { Rate, RateTable } from '../../model/model.js';
 import type { Reading } from '../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import { rateSchema, rateTableSchema } from '../../schema/rate-table.js';
-import { type Found, itemsOf, readItem } from '../../schema/read-item.js';
+import { type LocatedValue, itemsOf, readItem } from '../../schema/read-item.js';
 import { refuseIfAllInvalid, type SourceResponse } from '../contract/source.js';
 import { readHistory } from './rate-history.js';
 import { toRate } from './to-model.js';
 
-function readRate(found: Found, base: SafeUrl, problems: Problem[]): Rate[] {
+function readRate(found: LocatedValue, base: SafeUrl, problems: Problem[]): Rate[] {
   const wire = readItem(rateSchema, found, problems);
   if (!wire) return [];
   const { history, ...rest } = wire;

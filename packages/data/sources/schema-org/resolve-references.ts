@@ -2,7 +2,7 @@
  * Follows JSON-LD's `@id` references, so that `"author": {"@id": "#aida"}` becomes the person that the graph describes.
  */
 import { isObject, type JsonObject } from '../../model/json-object.js';
-import type { Node } from './json-ld-graph.js';
+import type { GraphNode } from './json-ld-graph.js';
 
 /** Levels of references and lists that are followed: enough for the employers of an article's authors. */
 const MAX_DEPTH = 8;
@@ -13,7 +13,7 @@ const mapValues = (object: JsonObject, change: (value: unknown) => unknown): Jso
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 
 /** Replaces each reference by the node that it refers to. Fields at the reference itself take precedence. */
-export function resolveReferences(nodes: readonly Node[]): Node[] {
+export function resolveReferences(nodes: readonly GraphNode[]): GraphNode[] {
   const nodeById = new Map(nodes.map(({ value }) => [idOf(value), value]));
   // Each node is resolved once per depth: otherwise the work grows exponentially if all nodes refer to all others.
   const resolvedNodes = new Map<string, JsonObject>();

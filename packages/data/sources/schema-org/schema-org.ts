@@ -9,7 +9,7 @@ import { articleSchema } from '../../schema/article.js';
 import { imageSchema } from '../../schema/image.js';
 import { invalidUrlProblem } from '../../schema/issues.js';
 import { personSchema } from '../../schema/person.js';
-import { type Found, readItem, readItems } from '../../schema/read-item.js';
+import { type LocatedValue, readItem, readItems } from '../../schema/read-item.js';
 import { isXml } from '../../text/xml-elements.js';
 import { refuseIfAllInvalid, type Source, type SourceResponse } from '../contract/source.js';
 import { readRates } from './read-rates.js';
@@ -17,7 +17,7 @@ import { allArticles, allImages, allPeople, listedArticles } from './select-item
 import { toArticle, toImageCredit, toPerson } from './to-model.js';
 
 /** Google recommends `mainEntityOfPage`, a URL or a node. Entries of a list may have a `name` instead of a headline. */
-function withUrlAndHeadline({ at, value }: Found): Found {
+function withUrlAndHeadline({ at, value }: LocatedValue): LocatedValue {
   if (!isObject(value)) return { at, value };
   const page = value['mainEntityOfPage'];
   const urls = [value['url'], page, isObject(page) ? page['@id'] : undefined, value['@id']];
@@ -25,7 +25,7 @@ function withUrlAndHeadline({ at, value }: Found): Found {
   return { at, value: { ...value, url, headline: value['headline'] ?? value['name'] } };
 }
 
-function readArticle(found: Found, base: SafeUrl, problems: Problem[]): Article[] {
+function readArticle(found: LocatedValue, base: SafeUrl, problems: Problem[]): Article[] {
   const wire = readItem(articleSchema, withUrlAndHeadline(found), problems);
   if (!wire) return [];
   const article = toArticle(wire, base);
@@ -34,7 +34,7 @@ function readArticle(found: Found, base: SafeUrl, problems: Problem[]): Article[
   return [];
 }
 
-function readArticleItems(items: readonly Found[], url: SafeUrl): Reading<readonly Article[]> {
+function readArticleItems(items: readonly LocatedValue[], url: SafeUrl): Reading<readonly Article[]> {
   const problems: Problem[] = [];
   const data = items.slice(0, MAX_ITEMS).flatMap((found) => readArticle(found, url, problems));
   refuseIfAllInvalid(data.length, problems, url);

@@ -1,48 +1,50 @@
 /** Selects from a JSON-LD document the items that a reader wants: its articles, its authors, its images. */
 import { isObject } from '../../model/json-object.js';
-import { type Found, itemsOf } from '../../schema/read-item.js';
+import { type LocatedValue, itemsOf } from '../../schema/read-item.js';
 import {
   ARTICLE,
   IMAGE,
   isType,
   LIST,
   LIST_ENTRY,
-  type Node,
+  type GraphNode,
   ORGANIZATION,
   PERSON,
   topNodes,
 } from './json-ld-graph.js';
 import { resolveReferences } from './resolve-references.js';
 
-const nodesOf = (body: unknown): Node[] => resolveReferences(topNodes(body));
+const nodesOf = (body: unknown): GraphNode[] => resolveReferences(topNodes(body));
 
-const nodesOfType = (nodes: readonly Node[], type: RegExp): Node[] => nodes.filter(({ value }) => isType(value, type));
+const nodesOfType = (nodes: readonly GraphNode[], type: RegExp): GraphNode[] =>
+  nodes.filter(({ value }) => isType(value, type));
 
-const hasNoType = ({ value }: Node): boolean => value['@type'] === undefined;
+const hasNoType = ({ value }: GraphNode): boolean => value['@type'] === undefined;
 
 /** The values of a node's field, one by one. */
-const valuesOf = ({ at, value }: Node, key: string): Found[] => (value[key] ? itemsOf(value[key], [...at, key]) : []);
+const valuesOf = ({ at, value }: GraphNode, key: string): LocatedValue[] =>
+  value[key] ? itemsOf(value[key], [...at, key]) : [];
 
-const isList = (node: Node): boolean =>
+const isList = (node: GraphNode): boolean =>
   isType(node.value, LIST) || (hasNoType(node) && Boolean(node.value['itemListElement']));
 
-function unwrapListItem(found: Found): Found {
+function unwrapListItem(found: LocatedValue): LocatedValue {
   const { at, value } = found;
   return isObject(value) && value['item'] ? { at: [...at, 'item'], value: value['item'] } : found;
 }
 
-const listEntries = (nodes: readonly Node[]): Found[] =>
+const listEntries = (nodes: readonly GraphNode[]): LocatedValue[] =>
   nodes.filter(isList).flatMap((list) => valuesOf(list, 'itemListElement').map(unwrapListItem));
 
 /** Pages also list menus, products and questions. An entry without a type may be an article. */
-const canBeArticle = ({ value }: Found): boolean =>
+const canBeArticle = ({ value }: LocatedValue): boolean =>
   !isObject(value) || value['@type'] === undefined || isType(value, ARTICLE) || isType(value, LIST_ENTRY);
 
 /** The articles in the lists of a page. The article that describes the page itself is not one of them. */
-export const listedArticles = (body: unknown): Found[] => listEntries(nodesOf(body)).filter(canBeArticle);
+export const listedArticles = (body: unknown): LocatedValue[] => listEntries(nodesOf(body)).filter(canBeArticle);
 
 /** All articles of a document. If it has lists: all entries of the lists, whatever their type. */
-export function allArticles(body: unknown): Found[] {
+export function allArticles(body: unknown): LocatedValue[] {
   const nodes = nodesOf(body);
   const entries = listEntries(nodes);
   if (entries.length > 0) return entries;
@@ -50,7 +52,7 @@ export function allArticles(body: unknown): Found[] {
 }
 
 /** A field of the first article that has it: two plugins may describe the same article. */
-function fieldOfArticle(nodes: readonly Node[], key: string): Found[] {
+function fieldOfArticle(nodes: readonly GraphNode[], key: string): LocatedValue[] {
   const fields = nodesOfType(nodes, ARTICLE).map((node) => valuesOf(node, key));
   return fields.find((values) => values.length > 0) ?? [];
 }
@@ -59,17 +61,17 @@ function fieldOfArticle(nodes: readonly Node[], key: string): Found[] {
  * The article's authors if the document describes an article, otherwise all people. An organization is one of them if
  * the document is a list or describes nothing else; in the graph of a page it is the publisher.
  */
-export function allPeople(body: unknown): Found[] {
+export function allPeople(body: unknown): LocatedValue[] {
   const nodes = nodesOf(body);
   const authors = fieldOfArticle(nodes, 'author');
   if (authors.length > 0) return authors;
-  const isListedOrganization = (node: Node) => Array.isArray(body) && isType(node.value, ORGANIZATION);
+  const isListedOrganization = (node: GraphNode) => Array.isArray(body) && isType(node.value, ORGANIZATION);
   const people = nodes.filter((node) => isType(node.value, PERSON) || hasNoType(node) || isListedOrganization(node));
   return people.length > 0 || nodes.length > 1 ? people : nodesOfType(nodes, ORGANIZATION);
 }
 
 /** The article's images if the document describes an article with images, otherwise all images. */
-export function allImages(body: unknown): Found[] {
+export function allImages(body: unknown): LocatedValue[] {
   const nodes = nodesOf(body);
   const images = fieldOfArticle(nodes, 'image');
   return images.length > 0 ? images : nodes.filter((node) => isType(node.value, IMAGE) || hasNoType(node));

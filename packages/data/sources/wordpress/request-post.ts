@@ -1,5 +1,6 @@
 /**
- * Requests a post. Its co-authors, or the credit of its image, can be under another URL: then that is requested as well.
+ * Requests a post. Its co-authors, or the credit of its image, can be under another URL: then that is requested as
+ * well.
  */
 import { isObject } from '../../model/json-object.js';
 import type { ResourceKind } from '../../model/resource.js';

@@ -165,8 +165,8 @@ describe('responses of a real WordPress server', () => {
   });
 });
 
-describe('unusual responses of WordPress', () => {
-  it('ignore an author who is embedded as an error, like security plugins do', async () => {
+describe('the WordPress source, with unusual responses', () => {
+  it('ignores an author who is embedded as an error, like security plugins do', async () => {
     const edited = await post(16);
     edited._embedded.author = [{ code: 'rest_user_invalid_id', message: 'Invalid user ID.', data: { status: 404 } }];
     const [article] = (await articlesIn([edited])).data;
@@ -174,7 +174,7 @@ describe('unusual responses of WordPress', () => {
     expect((await peopleIn(edited, '/wp-json/wp/v2/posts/16')).data).to.deep.equal([]);
   });
 
-  it('keep an image with an invalid field, and report it', async () => {
+  it('keeps an image with an invalid field, and reports it', async () => {
     const edited = await post(16);
     Object.assign(edited._embedded['wp:featuredmedia'][0]!, {
       media_details: { width: 0, height: 900, sizes: [], image_meta: [] },
@@ -190,7 +190,7 @@ describe('unusual responses of WordPress', () => {
     ]);
   });
 
-  it('read a post with nothing but its required fields', async () => {
+  it('reads a post with only the required fields', async () => {
     const { id, link, title } = await post(16);
     expect((await articlesIn([{ id, link, title }])).data).to.have.length(1);
     expect(
@@ -202,13 +202,13 @@ describe('unusual responses of WordPress', () => {
     ).to.equal(undefined);
   });
 
-  it('drop posts with an unsafe URL, and keep the others', async () => {
+  it('drops posts with an unsafe URL, and keeps the others', async () => {
     const [first, second] = await posts();
     const { data } = await articlesIn([{ ...first, link: 'javascript:alert(1)' }, second]);
     expect(data.map(({ headline }) => headline)).to.deep.equal([second!.title.rendered]);
   });
 
-  it('refuse an error with status 200', async () => {
+  it('refuses an error with status 200', async () => {
     const error: unknown = await articlesIn({ code: 'rest_disabled', message: 'REST is disabled.' }).catch(
       (reason: unknown) => reason,
     );
@@ -218,13 +218,13 @@ describe('unusual responses of WordPress', () => {
     );
   });
 
-  it('drop authors without a name', async () => {
+  it('drops authors without a name', async () => {
     const edited = await post(16);
     edited._embedded.author = [{ name: '<b></b>', link: '/a/' }, { name: '', link: '/b/' }, { name: 'C' }];
     expect((await articlesIn([edited])).data[0]?.author?.map(({ name }) => name)).to.deep.equal(['C']);
   });
 
-  it('are recognized by their fields at the URL of a publisher’s proxy', async () => {
+  it('recognizes WordPress’s fields at the URL of a publisher’s proxy', async () => {
     const { client, src } = readAs([await post(16)], '/my-proxy/latest');
     const loaded = await client.load({ kind: 'articles', src });
     expect(loaded).to.deep.include({ source: 'wordpress' });
