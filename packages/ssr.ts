@@ -3,7 +3,7 @@
  * nothing flashes.
  */
 import { createClient, type PressClient } from './data/client/client.js';
-import { hydrate } from './data/client/hydration.js';
+import { dehydrate, hydrate } from './data/client/hydration.js';
 import { sharedClient } from './data/client/shared-client.js';
 import type { ResourceKind, ResourceRequest } from './data/model/resource.js';
 
@@ -23,7 +23,7 @@ export async function prefetch(requests: Prefetch, client: PressClient = sharedC
 
 /** The cache as an inert `<script>` element for the page. Put it before the library's own script. */
 export function dataIsland(client: PressClient = sharedClient()): string {
-  const json = JSON.stringify(client.dehydrate()).replaceAll('<', '\\u003c');
+  const json = JSON.stringify(dehydrate(client.store)).replaceAll('<', '\\u003c');
   return `<script type="application/json" id="${ISLAND_ID}">${json}</script>`;
 }
 
@@ -32,7 +32,7 @@ export function hydrateData(document: Document, client: PressClient = sharedClie
   const island = document.getElementById(ISLAND_ID)?.textContent;
   if (!island) return;
   try {
-    hydrate(client, JSON.parse(island));
+    hydrate(client.store, JSON.parse(island));
   } catch {
     // The page was cut or rewritten on its way: the widgets load for themselves.
   }

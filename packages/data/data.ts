@@ -2,13 +2,7 @@
 import { sharedClient } from './client/shared-client.js';
 import type { Loaded, ResourceKind, ResourceModels, ResourceRequest } from './model/resource.js';
 
-export {
-  type ClientOptions,
-  createClient,
-  type DehydratedEntry,
-  type PressClient,
-  type WatchOptions,
-} from './client/client.js';
+export { type ClientOptions, createClient, type PressClient, type WatchOptions } from './client/client.js';
 export { configure, sharedClient } from './client/shared-client.js';
 export type { Fetch, HttpOptions } from './http/fetch-bytes.js';
 export {

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { savesData } from '../core/data/save-data.js';
 import { widgetStates } from '../core/data/widget-state.js';
@@ -172,9 +172,6 @@ export class PressRateTicker extends PressElement {
   /** Set by `play()`, `pause()` and the button. Takes precedence over `paused`. */
   @state() private playState: 'running' | 'paused' | undefined;
 
-  @query('.grid') private grid!: HTMLElement | null;
-  @query('.track') private viewport!: HTMLElement | null;
-
   /** Fires `press-load` only for rates that are shown, not for those that the pause buffer holds back. */
   readonly #resource = new ResourceController(this, 'rates', (table) =>
     table === this.#shown?.data ? this.#selected.rates.length : undefined,
@@ -183,7 +180,7 @@ export class PressRateTicker extends PressElement {
   readonly #reservation = new LayoutReservation(this.#visibility);
   readonly #reducedMotion = new ReducedMotion(this);
   readonly #clock = new MinuteClock(this);
-  readonly #track = new TrackController(this, () => this.viewport);
+  readonly #track = new TrackController(this, () => this.#find('.track'));
   readonly #pauseBuffer = new PauseBuffer();
   readonly #changeHighlight = new ChangeHighlight();
   #selected: SelectedRates = { rates: [], missing: [] };
@@ -193,7 +190,7 @@ export class PressRateTicker extends PressElement {
 
   constructor() {
     super();
-    this.addController(new TrackInput(this.#track, () => this.viewport, new FocusRestoration(this)));
+    this.addController(new TrackInput(this.#track, () => this.#find('.track'), new FocusRestoration(this)));
   }
 
   /** Starts the line, and shows the newest rates. Takes precedence over `paused`. */
@@ -230,7 +227,7 @@ export class PressRateTicker extends PressElement {
     this.#track.setPaused('button', this.#isPaused);
     this.#track.setPaused('offscreen', !this.#visibility.isVisible);
     this.#changeHighlight.update(this.#formattedRates, this.#isPaused, () => this.renderRoot.querySelectorAll('data'));
-    this.grid?.style.setProperty('--_rows', String(reservedRows(this.pairs ?? '')));
+    this.#find('.grid')?.style.setProperty('--_rows', String(reservedRows(this.pairs ?? '')));
   }
 
   override render(): TemplateResult {
@@ -351,4 +348,8 @@ export class PressRateTicker extends PressElement {
 
   readonly #onFollow = (click: Event, url: SafeUrl, position = -1): void =>
     dispatchSelect(this, click, { url, position });
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot?.querySelector(selector) ?? null;
+  }
 }

@@ -1,5 +1,5 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { pageHasArticles } from '../core/data/page.js';
 import { type ResourceQuery, ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
@@ -157,8 +157,6 @@ export class PressSuggestedArticles extends PressElement {
   @state() private failedImages: readonly string[] = [];
   @state() private isAtStart = true;
   @state() private isAtEnd = true;
-  @query('.cards') private track!: HTMLElement | null;
-
   readonly #articles = new ResourceController(this, 'articles', () => this.#selection.articles.length);
   readonly #visibility = new VisibilityController(this, { countsViews: false });
   readonly #space = new ReservedSpace(this, this.#visibility);
@@ -305,12 +303,16 @@ export class PressSuggestedArticles extends PressElement {
   }
 
   readonly #scrollByPage = (direction: 1 | -1): void => {
-    if (this.track) this.#scroller.scrollByPage(this.track, direction, this.#cardEvents.elements);
+    if (this.#listElement) this.#scroller.scrollByPage(this.#listElement, direction, this.#cardEvents.elements);
   };
 
   readonly #updateScrollPosition = (): void => {
-    if (!this.track) return;
-    this.isAtStart = isAtStart(this.track);
-    this.isAtEnd = isAtEnd(this.track);
+    if (!this.#listElement) return;
+    this.isAtStart = isAtStart(this.#listElement);
+    this.isAtEnd = isAtEnd(this.#listElement);
   };
+
+  get #listElement(): HTMLElement | null {
+    return this.renderRoot?.querySelector('.cards') ?? null;
+  }
 }

@@ -26,14 +26,6 @@ export interface ClientOptions extends HttpOptions, RequestOptions {
   readonly persist?: boolean | undefined;
 }
 
-/** One cached value as plain JSON. */
-export interface DehydratedEntry {
-  readonly key: string;
-  readonly loaded: Loaded<unknown>;
-  /** When it arrived, in milliseconds since 1970. */
-  readonly updatedAt: number;
-}
-
 type Load<K extends ResourceKind> = Loaded<ResourceModels[K]>;
 
 export interface PressClient {
@@ -51,10 +43,8 @@ export interface PressClient {
   refresh(): Promise<void>;
   /** Changes limits, sources, allowed origins or `persist` for later requests. */
   configure(options: ClientOptions): void;
-  /** All cached values as plain JSON, for a page that a server rendered. */
-  dehydrate(): readonly DehydratedEntry[];
-  /** Puts a value of {@link dehydrate} into the cache. */
-  restore(entry: DehydratedEntry): void;
+  /** The cache. For server rendering; see `press-elements/ssr`. */
+  readonly store: Store;
 }
 
 /** Creates a client with a cache of its own. Widgets on a page share one: see `sharedClient`. */
@@ -87,6 +77,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
   }
 
   return {
+    store,
     load(request) {
       const { key, loader } = entryFor(request);
       return store.load(key, loader);
@@ -101,12 +92,5 @@ export function createClient(options: ClientOptions = {}): PressClient {
       settings = withoutPrototype({ ...settings, ...changes });
       persistence.toggle(settings.persist);
     },
-    dehydrate: () =>
-      store.keys.flatMap((key) => {
-        const ageMs = store.ageMs(key);
-        const loaded = store.peek<Loaded<unknown>>(key);
-        return loaded && ageMs < Number.POSITIVE_INFINITY ? [{ key, loaded, updatedAt: Date.now() - ageMs }] : [];
-      }),
-    restore: ({ key, loaded, updatedAt }) => store.put(key, loaded, Math.max(Date.now() - updatedAt, 0)),
   };
 }

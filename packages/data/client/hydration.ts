@@ -1,19 +1,30 @@
-/** Takes over the cache of a server in the browser. */
+/** Hands the cache of a server to the browser. */
 import * as z from 'zod/mini';
 import { isPressError } from '../model/errors.js';
-import { parseResourceKey } from '../store/resource-key.js';
+import type { Loaded } from '../model/resource.js';
 import { safeUrl } from '../model/safe-url.js';
 import { readData } from '../sources/schema-org/read-data.js';
-import type { PressClient } from './client.js';
+import { parseResourceKey } from '../store/resource-key.js';
+import type { Store } from '../store/store.js';
 
 const entrySchema = z.object({
   key: z.string(),
+  /** When the value arrived at the server, in milliseconds since 1970. */
   updatedAt: z.number(),
   loaded: z.object({ data: z.unknown(), source: z.string(), url: z.optional(z.string()) }),
 });
 
+/** All cached values as plain JSON. */
+export function dehydrate(store: Store): readonly z.infer<typeof entrySchema>[] {
+  return store.keys.flatMap((key) => {
+    const loaded = store.peek<Loaded<unknown>>(key);
+    const ageMs = store.ageMs(key);
+    return loaded && Number.isFinite(ageMs) ? [{ key, updatedAt: Date.now() - ageMs, loaded }] : [];
+  });
+}
+
 /** Reads one entry by the same schemas as a response from the network. */
-function hydrateEntry(client: PressClient, entry: unknown): void {
+function hydrateEntry(store: Store, entry: unknown): void {
   const { data: parsed } = entrySchema.safeParse(entry);
   const resource = parsed && parseResourceKey(parsed.key);
   if (!resource) return;
@@ -22,14 +33,14 @@ function hydrateEntry(client: PressClient, entry: unknown): void {
   const base = url ?? safeUrl('https://localhost/');
   if (!base) return;
   const value = { ...readData(resource.kind, loaded.data, base), source: loaded.source, url };
-  client.restore({ key, updatedAt, loaded: value });
+  store.put(key, value, Math.max(Date.now() - updatedAt, 0));
 }
 
-/** Restores what `client.dehydrate()` returned on the server. Invalid entries are ignored. */
-export function hydrate(client: PressClient, entries: unknown): void {
+/** Puts what `dehydrate` returned on the server into a store. Invalid entries are ignored. */
+export function hydrate(store: Store, entries: unknown): void {
   for (const entry of Array.isArray(entries) ? entries : []) {
     try {
-      hydrateEntry(client, entry);
+      hydrateEntry(store, entry);
     } catch (error) {
       if (!isPressError(error) && !(error instanceof SyntaxError)) throw error;
     }

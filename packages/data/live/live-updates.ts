@@ -42,17 +42,22 @@ function readMessage<K extends ResourceKind>(
   return { ...next, data: MERGES[kind]?.(last.data, next.data) ?? next.data };
 }
 
+/** A stream, and the entry that it feeds. */
+interface Feed<K extends ResourceKind> {
+  readonly store: Store;
+  readonly key: string;
+  readonly kind: K;
+  readonly url: SafeUrl;
+  readonly onEnd: () => void;
+}
+
 /** One open stream. */
 class LiveStream<K extends ResourceKind> {
   /** Why no message comes at present. */
   error: PressError | undefined = undefined;
   /** Resolves with the first message; rejects if the stream breaks before. */
   readonly first: Promise<Load<K>>;
-  readonly #store: Store;
-  readonly #key: string;
-  readonly #kind: K;
-  readonly #url: SafeUrl;
-  readonly #onEnd: () => void;
+  readonly #feed: Feed<K>;
   readonly #close: () => void;
   #settleFirst:
     | { readonly resolve: (loaded: Load<K>) => void; readonly reject: (error: PressError) => void }
@@ -62,14 +67,10 @@ class LiveStream<K extends ResourceKind> {
   #pending: Load<K> | undefined;
   #frame = 0;
 
-  constructor(store: Store, key: string, kind: K, url: SafeUrl, onEnd: () => void) {
-    this.#store = store;
-    this.#key = key;
-    this.#kind = kind;
-    this.#url = url;
-    this.#onEnd = onEnd;
+  constructor(feed: Feed<K>) {
+    this.#feed = feed;
     this.first = new Promise((resolve, reject) => (this.#settleFirst = { resolve, reject }));
-    this.#close = openEventStream(url, {
+    this.#close = openEventStream(feed.url, {
       onMessage: (message) => this.#receive(message),
       onBroken: () => this.#fail(this.#brokenError()),
       onEnd: () => this.#end(),
@@ -82,9 +83,9 @@ class LiveStream<K extends ResourceKind> {
   }
 
   #receive(message: string): void {
-    const last = this.#pending ?? this.#store.peek<Load<K>>(this.#key);
+    const last = this.#pending ?? this.#feed.store.peek<Load<K>>(this.#feed.key);
     try {
-      this.#pending = readMessage(this.#kind, message, this.#url, last);
+      this.#pending = readMessage(this.#feed.kind, message, this.#feed.url, last);
     } catch (error) {
       const failure = asPressError(error);
       if (!last) return this.#fail(failure);
@@ -100,24 +101,24 @@ class LiveStream<K extends ResourceKind> {
     this.error = undefined;
     if (!loaded) return;
     this.#hasDelivered = true;
-    this.#store.put(this.#key, loaded);
+    this.#feed.store.put(this.#feed.key, loaded);
     this.#settleFirst?.resolve(loaded);
   }
 
   #brokenError(): PressError {
-    return new PressError('network', 'The event stream broke off.', { url: this.#url });
+    return new PressError('network', 'The event stream broke off.', { url: this.#feed.url });
   }
 
   #fail(error: PressError): void {
     this.error = error;
-    if (this.#hasDelivered) this.#store.fail(this.#key, error);
+    if (this.#hasDelivered) this.#feed.store.fail(this.#feed.key, error);
     else this.#settleFirst?.reject(error);
   }
 
   /** The browser does not say why a stream ended. An ordinary request finds out, and may open the stream again. */
   #end(): void {
-    this.#onEnd();
-    if (this.#hasDelivered) this.#store.refresh(this.#key);
+    this.#feed.onEnd();
+    if (this.#hasDelivered) this.#feed.store.refresh(this.#feed.key);
     else this.#fail(this.#brokenError());
   }
 }
@@ -159,7 +160,7 @@ export class LiveUpdates {
   }
 
   #open<K extends ResourceKind>(key: string, kind: K, url: SafeUrl): Promise<Load<K>> {
-    const stream = new LiveStream(this.#store, key, kind, url, () => this.#close(key));
+    const stream = new LiveStream({ store: this.#store, key, kind, url, onEnd: () => this.#close(key) });
     this.#streams.set(key, stream);
     return stream.first;
   }

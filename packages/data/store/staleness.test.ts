@@ -135,7 +135,7 @@ describe('a cached response', () => {
     for (const [ageMs, requests] of AGES) {
       const { client, requestCount } = clientFor(publication(1));
       const loaded = { data: publication(1), source: 'server', url: RATES.src };
-      hydrate(client, [{ key: resourceKey(RATES), loaded, updatedAt: Date.now() - ageMs }]);
+      hydrate(client.store, [{ key: resourceKey(RATES), loaded, updatedAt: Date.now() - ageMs }]);
       const stop = client.watch(RATES, () => undefined);
       await delay(20);
       stop();
