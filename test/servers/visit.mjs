@@ -1,7 +1,4 @@
-/**
- * What the tests against real servers have in common: a free port, a browser that knows `news.test`, and what a page
- * shows.
- */
+/** Helpers for tests with real servers: a free port, a browser that resolves `news.test`, and the texts of a page. */
 import { createServer } from 'node:net';
 import puppeteer from 'puppeteer-core';
 import { chrome } from '../../scripts/browser.mjs';
@@ -14,7 +11,7 @@ export const freePort = () =>
     });
   });
 
-/** `news.test` is this machine under a name that no server takes for its own, or for loopback. */
+/** `news.test` resolves to this machine. No server treats this name as its own or as loopback. */
 export function launch() {
   const { args, ...options } = chrome();
   return puppeteer.launch({ ...options, args: [...args, '--host-resolver-rules=MAP news.test 127.0.0.1'] });
@@ -30,10 +27,10 @@ export async function open(browser, url) {
   return { page, errors };
 }
 
-export const shown = (page, tag) =>
+export const textOf = (page, tag) =>
   page.$eval(tag, (element) => element.shadowRoot.textContent.replace(/\s+/g, ' ').trim());
 
-export const untilReady = (page, tags) =>
+export const waitUntilReady = (page, tags) =>
   page.waitForFunction(
     (names) =>
       names.every((name) => {

@@ -1,4 +1,7 @@
-/** Page views of one reader: each is a client of its own, and what stays between them is the browser's real IndexedDB. */
+/**
+ * Page views of one reader. Each page view has a client of its own; only the browser's real IndexedDB remains between
+ * them.
+ */
 import { expect } from '@open-wc/testing';
 import { createStore, entries, setMany } from 'idb-keyval';
 import { fresh, here, requestCount } from '../../../test/fetching.js';
@@ -8,67 +11,95 @@ import type { Fetch } from '../http/fetch-bytes.js';
 import type { RateTable } from '../model/model.js';
 import { lastGood, type ResourceState } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
+import { DAY_MS } from '../model/time.js';
 import { storageKey } from './stored-entry.js';
 
-const DAY = 86_400_000;
-const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+type States = readonly ResourceState<RateTable>[];
 
-const late =
-  (ms: number): Fetch =>
+const DATABASE = 'press-elements';
+const OBJECT_STORE = 'answers';
+const MAX_ENTRIES = 50;
+
+const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Waits, then fetches. */
+const delayedFetch =
+  (delayMs: number, fetchNow: Fetch = fetch): Fetch =>
   async (url, init) => {
-    await soon(ms);
-    return fetch(url, init);
+    await delay(delayMs);
+    return fetchNow(url, init);
   };
-const saying =
+
+/** Responds with this rate, without a server. */
+const fetchRate =
   (rate: number, asOf?: string): Fetch =>
   async () =>
     Response.json({ rates: [{ base: 'KGS', quote: 'USD', rate }], asOf });
-const failing: Fetch = async () => Response.json({}, { status: 404 });
 
-/** Through the library's own library, on a connection that is closed at once. */
-async function storage<T>(act: (store: ReturnType<typeof createStore>) => Promise<T>): Promise<T> {
-  const store = createStore('press-elements', 'answers');
-  const result = await act(store);
+const fetchNotFound: Fetch = async () => Response.json({}, { status: 404 });
+
+/** Uses the database through idb-keyval, on a connection that is closed at once. */
+async function withStorage<T>(action: (store: ReturnType<typeof createStore>) => Promise<T>): Promise<T> {
+  const store = createStore(DATABASE, OBJECT_STORE);
+  const result = await action(store);
   await store('readonly', ({ transaction }) => transaction.db.close());
   return result;
 }
-const stored = (): Promise<[string, unknown][]> => storage((store) => entries<string, unknown>(store));
-const put = (items: [string, unknown][]): Promise<void> => storage((store) => setMany(items, store));
-const deleteAll = (): Promise<void> =>
+const readStorage = (): Promise<[string, unknown][]> => withStorage((store) => entries<string, unknown>(store));
+const writeStorage = (items: [string, unknown][]): Promise<void> => withStorage((store) => setMany(items, store));
+
+const deleteStorage = (): Promise<void> =>
   new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase('press-elements');
+    const request = indexedDB.deleteDatabase(DATABASE);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error ?? new Error('Not deleted.'));
   });
 
-async function storedTexts(check: (texts: string[]) => boolean): Promise<string[]> {
-  for (const end = performance.now() + 5000; performance.now() < end; await soon(50)) {
-    const texts = (await stored()).map(([, entry]) => JSON.stringify(entry));
+const openDatabase = (upgrade: (db: IDBDatabase) => void): Promise<IDBDatabase> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE);
+    request.onupgradeneeded = () => upgrade(request.result);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('Not opened.'));
+  });
+
+/** Resolves with the stored entries, as JSON, when `check` returns true; rejects after 5 s. */
+async function untilStored(check: (texts: string[]) => boolean): Promise<string[]> {
+  for (const end = performance.now() + 5000; performance.now() < end; await delay(50)) {
+    const texts = (await readStorage()).map(([, entry]) => JSON.stringify(entry));
     if (check(texts)) return texts;
   }
-  throw new Error(`Not stored within 5 s; instead: ${JSON.stringify(await stored())}`);
+  throw new Error(`Not stored within 5 s. Stored: ${JSON.stringify(await readStorage())}`);
 }
+
 const keyOf = (src: SafeUrl): string => storageKey(JSON.stringify(['press-elements', 'rates', src, 0]));
 
-const shown = (state: ResourceState<RateTable>): string =>
-  [state.status, lastGood(state)?.data.rates[0]?.rate].filter(Boolean).join(' ');
+/** The status and the rate that is shown. */
+const describeState = (state: ResourceState<RateTable> | undefined): string =>
+  state ? [state.status, lastGood(state)?.data.rates[0]?.rate].filter(Boolean).join(' ') : 'none';
 
-/** WebKit's driver gives all pages of a run one database in memory, which one page's end may leave locked for the next: these tests pass there alone, and not in a whole run. */
+const untilSettled = (states: States): Promise<void> =>
+  eventually(() => ['ready', 'failed'].includes(states.at(-1)?.status ?? ''));
+
+/**
+ * WebKit's driver gives all pages of a run one database in memory, and a page that ends may leave it locked for the
+ * next one. These tests pass alone in WebKit, but not in a complete run.
+ */
 const describeWithStorage = isWebKit ? describe.skip : describe;
 
-describeWithStorage('a reader’s next page', () => {
+describeWithStorage('the next page of a reader', () => {
   const stops: (() => void)[] = [];
   const { random } = Math;
   beforeEach(async () => {
-    Math.random = () => 0; // no wait before another try
-    await deleteAll();
+    Math.random = () => 0; // retries without delay
+    await deleteStorage();
   });
   afterEach(() => {
     Math.random = random;
     for (const stop of stops.splice(0)) stop();
   });
 
-  function watch(client: PressClient, src: SafeUrl, refreshMs?: number): ResourceState<RateTable>[] {
+  function watch(client: PressClient, src: SafeUrl, refreshMs?: number): States {
     const states: ResourceState<RateTable>[] = [];
     stops.push(
       client.watch({ kind: 'rates', src }, (state) => states.push(state), { refreshMs }),
@@ -76,320 +107,310 @@ describeWithStorage('a reader’s next page', () => {
     );
     return states;
   }
-  const view = (src: SafeUrl, options: ClientOptions = {}): ResourceState<RateTable>[] =>
-    watch(createClient({ persist: true, ...options }), src);
-  const settled = (states: readonly ResourceState<RateTable>[]): Promise<void> =>
-    eventually(() => ['ready', 'failed'].includes(states.at(-1)?.status ?? ''));
 
-  /** A visit long enough for its answer to be stored. */
-  async function visit(src: SafeUrl, fetch: Fetch): Promise<void> {
-    const before = JSON.stringify(await stored());
-    await settled(view(src, { fetch }));
-    await storedTexts((texts) => texts.length > 0 && JSON.stringify(texts) !== before);
+  /** Opens a page, which watches a URL with a client of its own. */
+  const openPage = (src: SafeUrl, options: ClientOptions = {}): States =>
+    watch(createClient({ persist: true, ...options }), src);
+
+  /** Opens a page, and leaves it when its response has been stored. */
+  async function visitPage(src: SafeUrl, fetchPage: Fetch): Promise<void> {
+    const storedBefore = JSON.stringify(await readStorage());
+    await untilSettled(openPage(src, { fetch: fetchPage }));
+    await untilStored((texts) => texts.length > 0 && JSON.stringify(texts) !== storedBefore);
     for (const stop of stops.splice(0)) stop();
-    await soon(100); // what it tidies up afterwards
+    await delay(100); // until old entries have been deleted
   }
 
-  it('shows the last answer at once, as one that still loads, and then the network’s', async () => {
+  it('shows the stored rate at once, as loading, and then the response', async () => {
     const src = fresh('/fault/ok');
-    await visit(src, saying(0.011));
-    const states = view(src, { fetch: async (...request) => (await late(200)(...request), saying(0.012)(...request)) });
-    await settled(states);
-    expect(states.map(shown)).to.deep.equal(['loading', 'loading 0.011', 'ready 0.012']);
+    await visitPage(src, fetchRate(0.011));
+    const fetchNewRate: Fetch = async (url, init) => {
+      await fetch(url, init);
+      return fetchRate(0.012)(url, init);
+    };
+    const states = openPage(src, { fetch: delayedFetch(200, fetchNewRate) });
+    await untilSettled(states);
+    expect(states.map(describeState)).to.deep.equal(['loading', 'loading 0.011', 'ready 0.012']);
     expect(await requestCount(src)).to.equal(1);
   });
 
-  it('keeps it when the network fails, and says that it failed', async () => {
+  it('keeps the stored rate when the request fails, and reports the error', async () => {
     const src = fresh('/fault/once-good');
-    await visit(src, fetch);
-    const states = view(src, { fetch: late(200) });
-    await settled(states);
-    expect(states.map(shown)).to.deep.equal(['loading', 'loading 0.01143', 'failed 0.01143']);
+    await visitPage(src, fetch);
+    const states = openPage(src, { fetch: delayedFetch(200) });
+    await untilSettled(states);
+    expect(states.map(describeState)).to.deep.equal(['loading', 'loading 0.01143', 'failed 0.01143']);
   });
 
-  it('shows it, too, where the network fails before storage has answered', async () => {
+  it('shows the stored rate even if the request fails before storage has been read', async () => {
     const src = fresh('/fault/ok');
-    await visit(src, saying(0.011));
-    const states = view(src, { fetch: failing });
-    await eventually(() => shown(states.at(-1)!) === 'failed 0.011');
+    await visitPage(src, fetchRate(0.011));
+    const states = openPage(src, { fetch: fetchNotFound });
+    await eventually(() => describeState(states.at(-1)) === 'failed 0.011');
     expect(states.map(({ status }) => status)).not.to.include('ready');
   });
 
-  it('is told of an answer that changed nothing, with the same data, so that nothing is drawn anew', async () => {
+  it('gets the same data object if the response changes nothing, so that nothing is rendered again', async () => {
     const src = fresh('/fault/ok');
-    await visit(src, fetch);
-    const states = view(src, { fetch: late(200) });
-    await settled(states);
-    const [, before, after] = states;
-    expect([before, after].map((state) => state?.status)).to.deep.equal(['loading', 'ready']);
-    expect(lastGood(after!)?.data).to.equal(lastGood(before!)?.data);
+    await visitPage(src, fetch);
+    const states = openPage(src, { fetch: delayedFetch(200) });
+    await untilSettled(states);
+    const [, stored, loaded] = states;
+    expect([stored?.status, loaded?.status]).to.deep.equal(['loading', 'ready']);
+    expect(lastGood(loaded!)?.data).to.equal(lastGood(stored!)?.data);
   });
 
-  it('keeps the newer publication when the network has an older one', async () => {
+  it('keeps the stored publication if the response is older', async () => {
     const src = fresh('/fault/ok');
-    await visit(src, saying(0.012, '2025-06-24'));
-    const states = view(src, {
-      fetch: async (...request) => (await late(200)(...request), saying(0.011, '2025-06-23')(...request)),
-    });
-    await settled(states);
-    expect(states.map(shown)).to.deep.equal(['loading', 'loading 0.012', 'ready 0.012']);
+    await visitPage(src, fetchRate(0.012, '2025-06-24'));
+    const states = openPage(src, { fetch: delayedFetch(200, fetchRate(0.011, '2025-06-23')) });
+    await untilSettled(states);
+    expect(states.map(describeState)).to.deep.equal(['loading', 'loading 0.012', 'ready 0.012']);
   });
 
-  it('looks up each address once, however many watch it and however often it fails', async () => {
-    const { open } = IDBFactory.prototype;
-    let opened = 0;
-    IDBFactory.prototype.open = function (...request) {
-      opened++;
-      return open.apply(this, request);
+  it('reads each entry once, however many widgets watch it and however often the request fails', async () => {
+    const originalOpen = IDBFactory.prototype.open;
+    let openCount = 0;
+    IDBFactory.prototype.open = function (...parameters) {
+      openCount++;
+      return originalOpen.apply(this, parameters);
     };
     const client = createClient({ persist: true });
     const src = fresh('/fault/404');
-    const all = Array.from({ length: 50 }, () => watch(client, src, 30));
-    await Promise.all(all.map(settled));
-    await eventually(() => all[0]!.length > 4);
-    IDBFactory.prototype.open = open;
-    expect(opened).to.equal(1);
+    const watchers = Array.from({ length: 50 }, () => watch(client, src, 30));
+    await Promise.all(watchers.map(untilSettled));
+    await eventually(() => watchers[0]!.length > 4);
+    IDBFactory.prototype.open = originalOpen;
+    expect(openCount).to.equal(1);
   });
 
-  it('has what changes every moment written once in ten seconds, and what else comes without delay', async () => {
-    const { put: original } = IDBObjectStore.prototype;
-    const puts: string[] = [];
+  it('writes data that changes every moment once in ten seconds, and other data without delay', async () => {
+    const originalPut = IDBObjectStore.prototype.put;
+    const writtenKeys: string[] = [];
     IDBObjectStore.prototype.put = function (value, key) {
-      puts.push(JSON.stringify(key).includes('moving') ? 'moving' : 'other');
-      return original.call(this, value, key);
+      writtenKeys.push(JSON.stringify(key).includes('moving') ? 'moving' : 'other');
+      return originalPut.call(this, value, key);
     };
     const client = createClient({ persist: true });
-    const states = watch(client, fresh('/fault/moving'), 30);
-    await eventually(() => puts.length > 0);
-    await soon(1200);
-    const changes = states.length;
-    await settled(watch(client, fresh('/fault/ok')));
-    await eventually(() => puts.includes('other'));
-    IDBObjectStore.prototype.put = original;
+    const movingStates = watch(client, fresh('/fault/moving'), 30);
+    await eventually(() => writtenKeys.length > 0);
+    await delay(1200);
+    const changes = movingStates.length;
+    await untilSettled(watch(client, fresh('/fault/ok')));
+    await eventually(() => writtenKeys.includes('other'));
+    IDBObjectStore.prototype.put = originalPut;
     expect(changes).to.be.above(5);
-    // The other's errand takes along what has changed meanwhile.
-    expect(puts).to.have.members(['moving', 'moving', 'other']);
+    // The second write includes everything that has changed.
+    expect(writtenKeys).to.have.members(['moving', 'moving', 'other']);
   });
 
-  it('has what came while something else was being written', async () => {
-    const { put: original } = IDBObjectStore.prototype;
+  it('finds data that arrived while a write was in progress', async () => {
+    const originalPut = IDBObjectStore.prototype.put;
     const client = createClient({ persist: true });
-    const [first, second] = [fresh('/fault/ok?first'), fresh('/fault/ok?second')];
+    const first = fresh('/fault/ok?first');
+    const second = fresh('/fault/ok?second');
+    // Keeps the first transaction open for longer than the delay of the second write, like a busy disk.
     IDBObjectStore.prototype.put = function (value, key) {
-      const request = original.call(this, value, key);
-      // A busy disk: the errand goes on for longer than the next answer waits for its turn.
-      const until = performance.now() + 1500;
-      const goOn = (): void => {
-        if (performance.now() < until) this.count().onsuccess = goOn;
+      const request = originalPut.call(this, value, key);
+      const end = performance.now() + 1500;
+      const keepOpen = (): void => {
+        if (performance.now() < end) this.count().onsuccess = keepOpen;
       };
-      goOn();
-      IDBObjectStore.prototype.put = original;
+      keepOpen();
+      IDBObjectStore.prototype.put = originalPut;
       return request;
     };
-    await settled(watch(client, first));
-    await soon(600);
-    await settled(watch(client, second));
-    await storedTexts((texts) => ['first', 'second'].every((name) => texts.some((text) => text.includes(name))));
+    await untilSettled(watch(client, first));
+    await delay(600);
+    await untilSettled(watch(client, second));
+    await untilStored((texts) => ['first', 'second'].every((name) => texts.some((text) => text.includes(name))));
   });
 
-  it('shows nothing of storage where persist was turned off before it had answered', async () => {
+  it('does not show the stored rate if persist is turned off before storage has been read', async () => {
     const src = fresh('/fault/ok');
-    await visit(src, saying(0.011));
-    const client = createClient({ persist: true, fetch: late(300) });
+    await visitPage(src, fetchRate(0.011));
+    const client = createClient({ persist: true, fetch: delayedFetch(300) });
     const states = watch(client, src);
     client.configure({ persist: false });
-    await settled(states);
-    expect(states.map(shown)).to.deep.equal(['loading', 'ready 0.01143']);
+    await untilSettled(states);
+    expect(states.map(describeState)).to.deep.equal(['loading', 'ready 0.01143']);
   });
 
-  it('has the stored answer again after the first widget that asked has left', async () => {
+  it('shows the stored rate to a second watcher after the first one has stopped', async () => {
     const src = fresh('/fault/ok');
-    await visit(src, saying(0.011));
-    const client = createClient({ persist: true, fetch: late(500) });
-    const states = watch(client, src);
-    await eventually(() => shown(states.at(-1)!) === 'loading 0.011');
-    stops.splice(0, 1)[0]?.();
-    const later = watch(client, src);
-    await eventually(() => shown(later.at(-1)!) === 'loading 0.011');
+    await visitPage(src, fetchRate(0.011));
+    const client = createClient({ persist: true, fetch: delayedFetch(500) });
+    const firstStates = watch(client, src);
+    await eventually(() => describeState(firstStates.at(-1)) === 'loading 0.011');
+    const stopFirst = stops.shift();
+    stopFirst?.();
+    const secondStates = watch(client, src);
+    await eventually(() => describeState(secondStates.at(-1)) === 'loading 0.011');
   });
 
-  it('remembers on the page where persist was turned on while it was loading', async () => {
+  it('shows the stored rate, and stores the response, if persist is turned on during the request', async () => {
     const src = fresh('/fault/ok');
-    await visit(src, saying(0.011));
-    const client = createClient({ fetch: late(300) });
+    await visitPage(src, fetchRate(0.011));
+    const client = createClient({ fetch: delayedFetch(300) });
     const states = watch(client, src);
     client.configure({ persist: true });
     client.configure({ timeoutMs: 5000 });
-    await settled(states);
-    expect(states.map(shown)).to.deep.equal(['loading', 'loading 0.011', 'ready 0.01143']);
-    await storedTexts(([text]) => text?.includes('0.01143') ?? false);
+    await untilSettled(states);
+    expect(states.map(describeState)).to.deep.equal(['loading', 'loading 0.011', 'ready 0.01143']);
+    await untilStored(([text]) => text?.includes('0.01143') ?? false);
   });
 
-  it('has what came before persist was turned on', async () => {
+  it('finds data that arrived before persist was turned on', async () => {
     const client = createClient();
-    await settled(watch(client, fresh('/fault/ok')));
+    await untilSettled(watch(client, fresh('/fault/ok')));
     client.configure({ persist: true });
-    await storedTexts(([text]) => text?.includes('0.01143') ?? false);
+    await untilStored(([text]) => text?.includes('0.01143') ?? false);
   });
 
-  it('has nothing from a page that turned persist off before it stored', async () => {
+  it('finds no data of a page that turned persist off before writing', async () => {
     const client = createClient({ persist: true });
-    await settled(watch(client, fresh('/fault/ok')));
+    await untilSettled(watch(client, fresh('/fault/ok')));
     client.configure({ persist: false });
-    await soon(800);
-    expect(await stored()).to.deep.equal([]);
+    await delay(800);
+    expect(await readStorage()).to.deep.equal([]);
   });
 
-  it('has the youngest fifty answers, none of them older than a week', async () => {
-    const entry = { at: Date.now() - DAY, text: 'x' };
-    await put([
-      ...Array.from({ length: 60 }, (_, index): [string, unknown] => [
-        storageKey(`young ${index}`),
-        { ...entry, at: entry.at - index },
-      ]),
-      [storageKey('old'), { ...entry, at: Date.now() - 8 * DAY }],
+  it('finds the fifty newest entries, and none older than a week', async () => {
+    const recentAt = Date.now() - DAY_MS;
+    const recentEntries = Array.from({ length: 60 }, (_, index): [string, unknown] => [
+      storageKey(`recent ${index}`),
+      { at: recentAt - index, text: 'x' },
     ]);
+    await writeStorage([...recentEntries, [storageKey('old'), { at: Date.now() - 8 * DAY_MS, text: 'x' }]]);
     const src = fresh('/fault/ok');
-    await settled(view(src));
-    await storedTexts((texts) => texts.length === 50);
-    const keys = (await stored()).map(([key]) => key);
+    await untilSettled(openPage(src));
+    await untilStored((texts) => texts.length === MAX_ENTRIES);
+    const keys = (await readStorage()).map(([key]) => key);
     expect(keys)
-      .to.include.members([keyOf(src), storageKey('young 48')])
-      .and.not.include.members([storageKey('young 49')]);
+      .to.include.members([keyOf(src), storageKey('recent 48')])
+      .and.not.include.members([storageKey('recent 49')]);
   });
 
-  it('has nothing of what stood in the article itself: that would tell what was read', async () => {
+  it('finds nothing that was read from an article’s page: it would reveal which articles were read', async () => {
     const client = createClient({ persist: true });
     stops.push(() => client.configure({ persist: false }));
     await client.load({
       kind: 'people',
       page: { url: here('/article/'), jsonLd: [{ '@type': 'Person', name: 'Aida' }], meta: {} },
     });
-    await settled(watch(client, fresh('/fault/ok')));
-    const texts = await storedTexts((all) => all.length > 0);
+    await untilSettled(watch(client, fresh('/fault/ok')));
+    const texts = await untilStored((all) => all.length > 0);
     expect(texts.join()).to.include('0.01143').and.not.include('Aida');
   });
 
-  const UNREADABLE: readonly (readonly [what: string, entry: (good: string) => unknown])[] = [
-    ['cut off', (text) => ({ at: Date.now(), text: text.slice(0, -5) })],
-    ['of another kind', () => new Date()],
-    ['of another shape', (text) => ({ at: Date.now(), text: text.replace('"rates"', '"prices"') })],
+  /** Each makes an invalid entry from the text of a valid one. */
+  const INVALID_ENTRIES: readonly [description: string, entry: (validText: string) => unknown][] = [
+    ['incomplete', (text) => ({ at: Date.now(), text: text.slice(0, -5) })],
+    ['not an entry', () => new Date()],
+    ['of another format', (text) => ({ at: Date.now(), text: text.replace('"rates"', '"prices"') })],
     [
-      'with a link to a script in it',
+      'changed to have a javascript: URL',
       (text) => ({ at: Date.now(), text: text.replace('"rate":', '"url":"javascript:alert(1)","rate":') }),
     ],
-    ['of last week', (text) => ({ at: Date.now() - 8 * DAY, text })],
-    ['of tomorrow', (text) => ({ at: Date.now() + DAY, text })],
+    ['older than a week', (text) => ({ at: Date.now() - 8 * DAY_MS, text })],
+    ['from the future', (text) => ({ at: Date.now() + DAY_MS, text })],
   ];
-  for (const [what, entry] of UNREADABLE) {
-    it(`shows no entry that is ${what}, and deletes it`, async () => {
+  for (const [description, entry] of INVALID_ENTRIES) {
+    it(`does not show an entry that is ${description}, and deletes it`, async () => {
       const src = fresh('/fault/404');
-      await visit(src, fetchGood);
-      const good: unknown = (await stored())[0]?.[1];
-      const text = typeof good === 'object' && good !== null && 'text' in good ? String(good.text) : '';
-      await put([[keyOf(src), entry(text)]]);
-      const states = view(src);
-      await settled(states);
-      await storedTexts((texts) => texts.length === 0);
-      expect(states.map(shown)).to.deep.equal(['loading', 'failed']);
+      await visitPage(src, fetchRate(0.011));
+      const validEntry: unknown = (await readStorage())[0]?.[1];
+      if (typeof validEntry !== 'object' || validEntry === null || !('text' in validEntry))
+        throw new Error('Nothing is stored.');
+      await writeStorage([[keyOf(src), entry(String(validEntry.text))]]);
+      const states = openPage(src);
+      await untilSettled(states);
+      await untilStored((texts) => texts.length === 0);
+      expect(states.map(describeState)).to.deep.equal(['loading', 'failed']);
     });
   }
-  const fetchGood = saying(0.011);
 
-  it('shows no entry of another version, and deletes it when it next stores', async () => {
+  it('does not show an entry of another version, and deletes it at the next write', async () => {
     const src = fresh('/fault/ok');
-    await visit(src, saying(0.011));
-    const [[key, entry] = ['', 0]] = await stored();
-    await deleteAll();
-    await put([[`0${key.slice(1)}`, entry]]);
-    const states = view(src, { fetch: late(100) });
-    await settled(states);
-    expect(states.map(shown)).to.deep.equal(['loading', 'ready 0.01143']);
-    await storedTexts(([text, ...others]) => others.length === 0 && (text?.includes('0.01143') ?? false));
+    await visitPage(src, fetchRate(0.011));
+    const [stored] = await readStorage();
+    if (!stored) throw new Error('Nothing is stored.');
+    const [key, entry] = stored;
+    await deleteStorage();
+    await writeStorage([[`0${key.slice(1)}`, entry]]);
+    const states = openPage(src, { fetch: delayedFetch(100) });
+    await untilSettled(states);
+    expect(states.map(describeState)).to.deep.equal(['loading', 'ready 0.01143']);
+    await untilStored((texts) => texts.length === 1 && (texts[0]?.includes('0.01143') ?? false));
   });
 
-  it('does not hinder who wants the database deleted', async () => {
-    await visit(fresh('/fault/ok'), fetch);
-    await deleteAll();
-    expect((await indexedDB.databases()).map(({ name }) => name)).not.to.include('press-elements');
+  it('does not prevent anyone from deleting the database', async () => {
+    await visitPage(fresh('/fault/ok'), fetch);
+    await deleteStorage();
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.to.include(DATABASE);
   });
 });
 
-/** Everything that storage does wrong, done to this window; each returns how to mend it. */
-const FAULTS: readonly (readonly [what: string, begin: () => Promise<() => Promise<void>>])[] = [
-  ['is not there', async () => shadow({ value: undefined })],
-  ['is null, as in some private windows', async () => shadow({ value: null })],
+type Restore = () => Promise<void>;
+
+/** Replaces `indexedDB`. Returns a function that restores it. */
+function replaceIndexedDB(descriptor: PropertyDescriptor): Restore {
+  const original = Object.getOwnPropertyDescriptor(window, 'indexedDB') ?? {};
+  Object.defineProperty(window, 'indexedDB', { ...descriptor, configurable: true });
+  return async () => {
+    Object.defineProperty(window, 'indexedDB', original);
+  };
+}
+
+function throwSecurityError(): never {
+  throw new DOMException('Denied.', 'SecurityError');
+}
+
+/** Breaks the storage of this window in each way that occurs. Each returns a function that repairs it. */
+const STORAGE_FAULTS: readonly [description: string, cause: () => Promise<Restore>][] = [
+  ['is undefined', async () => replaceIndexedDB({ value: undefined })],
+  ['is null, as in some private windows', async () => replaceIndexedDB({ value: null })],
+  ['throws when it is read', async () => replaceIndexedDB({ get: throwSecurityError })],
+  ['throws when it is opened', async () => replaceIndexedDB({ value: { open: throwSecurityError } })],
   [
-    'throws when it is looked at',
-    async () =>
-      shadow({
-        get: () => {
-          throw new DOMException('No.', 'SecurityError');
-        },
-      }),
-  ],
-  [
-    'throws when it is opened',
-    async () =>
-      shadow({
-        value: {
-          open: () => {
-            throw new DOMException('No.', 'SecurityError');
-          },
-        },
-      }),
-  ],
-  [
-    'is a stranger’s, under our name',
+    'has a database of the same name with other contents',
     async () => {
-      const strange = await opened('press-elements', (db) => db.createObjectStore('theirs'));
-      strange.close();
+      const database = await openDatabase((db) => db.createObjectStore('other'));
+      database.close();
       return async () => undefined;
     },
   ],
   [
-    'hangs, since another tab wants to delete it and a third has it open',
+    'is blocked because another tab is deleting the database',
     async () => {
-      const third = await opened('press-elements', (db) => db.createObjectStore('answers'));
-      const deletion = deleteAll();
+      const database = await openDatabase((db) => db.createObjectStore(OBJECT_STORE));
+      const deletion = deleteStorage();
       return () => {
-        third.close();
+        database.close();
         return deletion;
       };
     },
   ],
   [
-    'takes no writing',
+    'is full',
     async () => {
-      const { put: original } = IDBObjectStore.prototype;
+      const originalPut = IDBObjectStore.prototype.put;
       IDBObjectStore.prototype.put = () => {
         throw new DOMException('Full.', 'QuotaExceededError');
       };
-      return async () => void (IDBObjectStore.prototype.put = original);
+      return async () => {
+        IDBObjectStore.prototype.put = originalPut;
+      };
     },
   ],
 ];
 
-function shadow(descriptor: PropertyDescriptor): () => Promise<void> {
-  const original = Object.getOwnPropertyDescriptor(window, 'indexedDB') ?? {};
-  Object.defineProperty(window, 'indexedDB', { ...descriptor, configurable: true });
-  return async () => void Object.defineProperty(window, 'indexedDB', original);
-}
-
-const opened = (name: string, upgrade: (db: IDBDatabase) => void): Promise<IDBDatabase> =>
-  new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
-    request.onupgradeneeded = () => upgrade(request.result);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('Not opened.'));
-  });
-
-describeWithStorage('where storage', () => {
-  for (const [what, begin] of FAULTS) {
-    it(`${what}, widgets load and refresh as ever, and nothing reaches the page`, async () => {
-      await deleteAll();
+describeWithStorage('if IndexedDB', () => {
+  for (const [description, cause] of STORAGE_FAULTS) {
+    it(`${description}, widgets load and refresh as usual, and the page sees no error`, async () => {
+      await deleteStorage();
       const states: ResourceState<RateTable>[] = [];
-      const mend = await begin();
+      const restore = await cause();
       const errors = await uncaughtErrors(async () => {
         const client = createClient({ persist: true });
         const stop = client.watch({ kind: 'rates', src: fresh('/fault/moving') }, (state) => states.push(state), {
@@ -399,7 +420,7 @@ describeWithStorage('where storage', () => {
         stop();
         client.configure({ persist: false });
       });
-      await mend();
+      await restore();
       expect(errors).to.deep.equal([]);
       expect(states.slice(0, 4).map(({ status }) => status)).to.deep.equal(['loading', 'ready', 'ready', 'ready']);
     });

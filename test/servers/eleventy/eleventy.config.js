@@ -1,4 +1,4 @@
-/** A news site whose only pages are its articles, with a feed in each of the formats that Eleventy's own plugin writes. */
+/** A news site that contains only articles, with a feed in each format of Eleventy's own plugin. */
 import { feedPlugin } from '@11ty/eleventy-plugin-rss';
 
 const FEEDS = { rss: '/feed.rss', atom: '/feed.atom', json: '/feed.json' };

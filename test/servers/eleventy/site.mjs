@@ -1,4 +1,4 @@
-/** Installs Eleventy beside its site, if it is not there yet, and builds the site into the cache. */
+/** Installs Eleventy in this folder if necessary, and builds the site. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,10 @@ function install() {
     run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']);
 }
 
-/** @param {string} url Where the site will stand: feeds name whole addresses. @returns {string} The folder. */
+/**
+ * @param {string} url The URL of the site, because feeds contain absolute URLs.
+ * @returns {string} The folder of the built site.
+ */
 export function buildSite(url) {
   install();
   rmSync(output, { recursive: true, force: true });

@@ -1,17 +1,19 @@
-// What the test's Ghost says: a few articles, and the odd cases that a newsroom's Ghost holds.
+// The content of the test's Ghost: a few articles, and edge cases that occur in newsrooms.
 export const site = 'The Times of Central Asia';
 
 export const settings = {
   title: site,
   timezone: 'Asia/Bishkek',
   cover_image: null,
-  // What a site builder pastes under Settings → Code injection. The hero stands in the theme, around the theme's own picture.
+  // Pasted under Settings → Code injection, as a site builder does. The hero is in the theme, around the theme's own
+  // image.
   codeinjection_head:
-    '<link rel="stylesheet" href="/assets/press-elements.css"><script type="module" src="/assets/press-elements.js"></script>',
+    '<link rel="stylesheet" href="/assets/press-elements.css">' +
+    '<script type="module" src="/assets/press-elements.js"></script>',
   codeinjection_foot: '<press-author-bio></press-author-bio><press-suggested-articles></press-suggested-articles>',
 };
 
-/** Ghost keeps this word in its database, and puts the site's address in its place. */
+/** Ghost stores this placeholder in its database and replaces it by the site's URL. */
 const picture = (name) => `__GHOST_URL__/content/images/2025/06/${name}.jpg`;
 
 export const author = [
@@ -53,8 +55,8 @@ const [ECONOMY, TRANSPORT, OPINION, CITY, INTERNAL] = [1, 2, 3, 4, 5];
 
 const paragraphs = (...texts) => texts.map((text) => `<p>${text}</p>`).join('');
 
-/** One a day, the newest first. */
-const day = (index) => new Date(Date.UTC(2025, 5, 23 - index, 3)).toISOString();
+/** One article a day, the newest first. */
+const dateOf = (index) => new Date(Date.UTC(2025, 5, 23 - index, 3)).toISOString();
 
 const articles = [
   {
@@ -67,7 +69,8 @@ const articles = [
     caption: 'Containers at a Caspian harbour. <em>Image: TCA, Aleksandr Potolitsyn</em>',
     custom_excerpt: 'New berths -- and shippers who ask if they\'ll be "enough" & in time.',
     html: paragraphs(
-      'Two ports have ordered the same cranes, and both expect to be first. The ships that call there are fewer than either had hoped.',
+      'Two ports have ordered the same cranes, and both expect to be first. ' +
+        'The ships that call there are fewer than either had hoped.',
       'Dredging goes on by night; by day the queue of lorries is counted by whoever has a window on it.',
     ),
   },
@@ -112,7 +115,8 @@ const articles = [
   },
   {
     title:
-      'Emoji 📈 and a very long headline that goes on for well over one hundred and twenty characters so that cards must clamp it',
+      'Emoji 📈 and a very long headline that goes on for well over one hundred and twenty characters ' +
+      'so that cards must clamp it',
     slug: 'emoji-long',
     authors: [AIZADA],
     tags: [ECONOMY],
@@ -162,18 +166,18 @@ const articles = [
   },
 ];
 
-const dated = (post, index) => ({
+const withDates = (post, index) => ({
   type: 'post',
   status: 'published',
   visibility: 'public',
   ...post,
-  created_at: day(index),
-  updated_at: day(index),
-  published_at: post.status === 'draft' ? null : day(index),
+  created_at: dateOf(index),
+  updated_at: dateOf(index),
+  published_at: post.status === 'draft' ? null : dateOf(index),
 });
 
-export const posts = articles.map(dated);
-export const page = dated(
+export const posts = articles.map(withDates);
+export const page = withDates(
   {
     title: 'Masthead & "Contact"',
     slug: 'masthead',

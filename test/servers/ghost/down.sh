@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# down.sh WORKDIR   stops what up.sh started there, by its process id. The files stay for the next run.
+# down.sh WORKDIR   Stops the process that up.sh started there. The files stay for the next run.
 set -u
 pidfile=${1:?usage: down.sh WORKDIR}/ghost.pid
 [ -f "$pidfile" ] || exit 0

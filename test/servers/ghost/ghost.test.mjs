@@ -1,11 +1,11 @@
-/** Against a Ghost that runs: its own theme, its own Content API, its own CORS. Needs Debian with apt-get, as CI has. */
+/** Tests with a real Ghost: its theme, its Content API, its CORS headers. Needs Debian with apt-get, as in CI. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { freePort, launch, open, shown, untilReady } from '../visit.mjs';
+import { freePort, launch, open, textOf, waitUntilReady } from '../visit.mjs';
 import { author, posts } from './content.mjs';
 import { RECORDED } from './recorded.mjs';
 
@@ -15,15 +15,15 @@ const script = (name) => fileURLToPath(new URL(name, import.meta.url));
 const built = (name) => new URL(`dist/${name}`, root);
 const TAGS = ['press-article-hero', 'press-author-bio', 'press-suggested-articles'];
 
-let site, key, data, browser, elsewhere;
+let site, key, data, browser, publisher;
 
-/** An address of the Content API. */
+/** A URL of the Content API. */
 const api = (path, query = {}) => `${site}/ghost/api/content/${path}/?${new URLSearchParams({ key, ...query })}`;
 
-/** A publisher's page under another name than Ghost's, with the script that a `<script>` tag names. */
-async function serveElsewhere() {
-  const page = (body) =>
-    `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Elsewhere</title><script type="module" src="/press-elements.js"></script>${body}`;
+/** Serves pages of a publisher on another host than Ghost, with the CDN file. */
+async function servePublisher() {
+  const page = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">
+    <title>A publisher</title><script type="module" src="/press-elements.js"></script>${body}`;
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://news.test');
     if (pathname === '/press-elements.js')
@@ -33,7 +33,7 @@ async function serveElsewhere() {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
 }
-const pageElsewhere = (body) => `http://news.test:${elsewhere.address().port}/?${new URLSearchParams({ body })}`;
+const publisherPage = (body) => `http://news.test:${publisher.address().port}/?${new URLSearchParams({ body })}`;
 
 before(async () => {
   const port = await freePort();
@@ -43,13 +43,13 @@ before(async () => {
   copyFileSync(built('cdn/press-elements.js'), `${workdir}/content/themes/source/assets/press-elements.js`);
   copyFileSync(built('press-elements.css'), `${workdir}/content/themes/source/assets/press-elements.css`);
   data = await import(built('data/data.js'));
-  elsewhere = await serveElsewhere();
+  publisher = await servePublisher();
   browser = await launch();
 });
 after(async () => {
   await browser?.close();
-  elsewhere?.closeAllConnections();
-  elsewhere?.close();
+  publisher?.closeAllConnections();
+  publisher?.close();
   spawnSync(script('down.sh'), [workdir]);
 });
 
@@ -60,27 +60,25 @@ const cardsOf = (page) =>
   );
 
 describe('the data layer in Node', () => {
-  it('reads titles as they stand: Ghost’s are plain text, markup and all', async () => {
+  it('reads titles unchanged, because Ghost’s titles are plain text', async () => {
     const { data: articles, source } = await load('articles', api('posts', { limit: '100' }));
-    const public_ = posts.filter(({ status, title }) => status !== 'draft' && title !== '(Untitled)');
+    const publicPosts = posts.filter(({ status, title }) => status !== 'draft' && title !== '(Untitled)');
     assert.equal(source, 'ghost');
     assert.deepEqual(
       articles.map(({ headline }) => headline),
-      public_.map(({ title }) => title),
+      publicPosts.map(({ title }) => title),
     );
   });
 
-  it('leaves out a post without a title, and says so', async () => {
+  it('ignores a post without a title and reports it', async () => {
     const { problems } = await load('articles', api('posts', { limit: '100' }));
     assert.equal(problems.length, 1);
   });
 
-  it('reads one post by its slug, with section, teaser, date and both authors, and hides internal tags', async () => {
-    const {
-      data: [article, ...others],
-    } = await load('articles', api('posts/slug/caspian-ports'));
-    const { image, author: signed, ...rest } = article;
-    assert.deepEqual(others, []);
+  it('reads one post by its slug, with section, excerpt, date and both authors, without internal tags', async () => {
+    const { data: articles } = await load('articles', api('posts/slug/caspian-ports'));
+    assert.equal(articles.length, 1);
+    const { image, author: authors, ...rest } = articles[0];
     assert.deepEqual(JSON.parse(JSON.stringify(rest)), {
       url: `${site}/caspian-ports/`,
       headline: posts[0].title,
@@ -89,23 +87,22 @@ describe('the data layer in Node', () => {
       datePublished: '2025-06-23T09:00:00.000+06:00',
     });
     assert.deepEqual(
-      signed.map(({ name }) => name),
+      authors.map(({ name }) => name),
       ['Aizada Bekova', 'Тимур Асанов'],
     );
     assert.equal(image.description, posts[0].alt);
   });
 
-  it('reads a caption, which is HTML, as text with its credit at the end', async () => {
+  it('reads an HTML caption as text with its credit at the end', async () => {
     const captionOf = async (slug) => (await load('image', api(`posts/slug/${slug}`))).data.caption;
     assert.equal(await captionOf('caspian-ports'), 'Containers at a Caspian harbour. Image: TCA, Aleksandr Potolitsyn');
     assert.equal(await captionOf('bazaar-prices'), 'Stalls on a market morning. Photo: Example Agency');
     assert.equal(await captionOf('att-qa'), undefined);
   });
 
-  it('names sizes of a picture that the server really makes', async () => {
-    const {
-      data: { candidates, contentUrl },
-    } = await load('image', api('posts/slug/bazaar-prices'));
+  it('lists image sizes that the server really has', async () => {
+    const reading = await load('image', api('posts/slug/bazaar-prices'));
+    const { candidates, contentUrl } = reading.data;
     assert.deepEqual(
       candidates.map(({ width }) => width),
       [600, 1000, 1600, 2400],
@@ -118,20 +115,19 @@ describe('the data layer in Node', () => {
     for (const [status, bytes] of sizes) assert.ok(status === 200 && bytes < whole, `${status} ${bytes} of ${whole}`);
   });
 
-  it('has no picture for a post without one', async () => {
+  it('finds no image in a post without one', async () => {
     await assert.rejects(load('image', api('posts/slug/no-image')), ({ kind }) => kind === 'schema');
     assert.equal((await load('articles', api('posts/slug/no-image'))).data[0].image, undefined);
   });
 
-  it('lists a post for members with its picture, and without the text that they pay for', async () => {
-    const {
-      data: [article],
-    } = await load('articles', api('posts/slug/members-only'));
+  it('lists a post for members with its image but without the paid text', async () => {
+    const { data: articles } = await load('articles', api('posts/slug/members-only'));
+    const [article] = articles;
     assert.equal(article.description, undefined);
     assert.match(article.image.contentUrl, /steppe-power-lines\.jpg$/);
   });
 
-  it('reads authors with biography, picture and profiles, and the one who has no picture', async () => {
+  it('reads authors with biography, image and profiles, and an author without an image', async () => {
     const { data: people } = await load('people', api('authors'));
     assert.deepEqual(
       people.map(({ name, description }) => [name, description]),
@@ -142,20 +138,18 @@ describe('the data layer in Node', () => {
     assert.deepEqual([people[1].image, people[1].url], [undefined, `${site}/author/timur/`]);
   });
 
-  it('leads to the same profiles as Ghost’s own page of the author', async () => {
-    const {
-      data: [{ sameAs }],
-    } = await load('people', api('authors'));
+  it('finds the same profiles as Ghost’s own author page', async () => {
+    const { data: people } = await load('people', api('authors'));
     const [, jsonLd] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(
       await (await fetch(`${site}/author/aizada-bekova/`)).text(),
     );
-    const said = JSON.parse(jsonLd);
-    const theirs = (said.mainEntity ?? said).sameAs;
-    assert.ok(theirs.length > 5, theirs.join());
-    assert.deepEqual(sameAs.toSorted(), theirs.toSorted());
+    const page = JSON.parse(jsonLd);
+    const expected = (page.mainEntity ?? page).sameAs;
+    assert.ok(expected.length > 5, expected.join());
+    assert.deepEqual(people[0].sameAs.toSorted(), expected.toSorted());
   });
 
-  it('reads pages, their authors and their pictures', async () => {
+  it('reads pages, their authors and their images', async () => {
     assert.deepEqual(
       (await load('articles', api('pages'))).data.map(({ headline, url }) => [headline, url]),
       [['Masthead & "Contact"', `${site}/masthead/`]],
@@ -170,12 +164,12 @@ describe('the data layer in Node', () => {
   const REFUSED = [
     { what: 'no key', path: 'posts', query: { key: '' }, status: 403 },
     { what: 'a wrong key', path: 'posts', query: { key: '0123456789abcdef0123456789' }, status: 401 },
-    { what: 'a post that is not there', path: 'posts/slug/nowhere', status: 404 },
+    { what: 'a missing post', path: 'posts/slug/nowhere', status: 404 },
     { what: 'a draft', path: 'posts/slug/draft', status: 404 },
-    { what: 'a filter that is none', path: 'posts', query: { filter: 'tag:[' }, status: 400 },
+    { what: 'an invalid filter', path: 'posts', query: { filter: 'tag:[' }, status: 400 },
   ];
   for (const { what, path, query, status } of REFUSED) {
-    it(`says http ${status} for ${what}`, async () => {
+    it(`fails with status ${status} for ${what}`, async () => {
       await assert.rejects(
         load('articles', api(path, query)),
         (error) => error.kind === 'http' && error.status === status,
@@ -184,30 +178,33 @@ describe('the data layer in Node', () => {
   }
 });
 
-/** A page of Ghost's, and what its widgets ask Ghost for. */
-async function openAtGhost(path) {
+/** Opens a page of Ghost and records the requests to the Content API. */
+async function openGhostPage(path) {
   const { page, errors } = await open(browser, 'about:blank');
-  const asked = [];
-  page.on('request', (request) => /\/ghost\/api\/content\//.test(request.url()) && asked.push(new URL(request.url())));
+  const requests = [];
+  page.on(
+    'request',
+    (request) => /\/ghost\/api\/content\//.test(request.url()) && requests.push(new URL(request.url())),
+  );
   await page.goto(site + path, { waitUntil: 'load' });
-  return { page, errors, asked };
+  return { page, errors, requests };
 }
 
-describe('three tags without an attribute in Ghost’s own theme', () => {
-  let page, errors, asked;
+describe('three tags without attributes in Ghost’s own theme', () => {
+  let page, errors, requests;
   before(async () => {
-    ({ page, errors, asked } = await openAtGhost('/caspian-ports/?utm_source=mail'));
-    await untilReady(page, TAGS);
+    ({ page, errors, requests } = await openGhostPage('/caspian-ports/?utm_source=mail'));
+    await waitUntilReady(page, TAGS);
   });
   after(() => page?.close());
 
-  it('name both authors, with the biographies that only the Content API knows', async () => {
-    const bio = await shown(page, 'press-author-bio');
+  it('show both authors with their biographies from the Content API', async () => {
+    const bio = await textOf(page, 'press-author-bio');
     for (const { name, bio: biography } of author) assert.ok(bio.includes(name) && bio.includes(biography), bio);
     assert.match(bio, /More articles by Aizada Bekova/);
   });
 
-  it('suggest what shares the article’s topics, then its section, then the latest, never the article itself', async () => {
+  it('suggest related articles, then the same section, then the latest, but not the current article', async () => {
     const cards = await cardsOf(page);
     assert.deepEqual(
       cards.map(([path]) => path),
@@ -216,22 +213,22 @@ describe('three tags without an attribute in Ghost’s own theme', () => {
     assert.equal(cards[2][1], posts[1].title);
   });
 
-  it('tell why each is suggested, to whoever listens', async () => {
+  it('report the reason for each suggestion in press-select', async () => {
     const reasons = await page.$eval('press-suggested-articles', (strip) => {
-      const told = [];
-      const tell = (event) => {
+      const reasonsOfEvents = [];
+      const record = (event) => {
         event.preventDefault();
-        told.push(event.detail.reason);
+        reasonsOfEvents.push(event.detail.reason);
       };
-      strip.addEventListener('press-select', tell);
+      strip.addEventListener('press-select', record);
       for (const link of strip.shadowRoot.querySelectorAll('[part=link]')) link.click();
-      strip.removeEventListener('press-select', tell);
-      return told;
+      strip.removeEventListener('press-select', record);
+      return reasonsOfEvents;
     });
     assert.deepEqual(reasons, ['related', 'related', 'section', 'section', 'latest', 'latest']);
   });
 
-  it('suggest nothing older than max-age allows, of what Ghost can be asked', async () => {
+  it('suggest no articles older than max-age', async () => {
     await page.$eval('press-suggested-articles', (strip) => {
       strip.maxAge = 20_000;
     });
@@ -252,21 +249,21 @@ describe('three tags without an attribute in Ghost’s own theme', () => {
     });
   });
 
-  it('ask with the key that Ghost printed into the page, and for internal tags never', () => {
-    assert.ok(asked.length > 0);
-    for (const { origin, searchParams } of asked)
+  it('use the key that Ghost prints into the page, and never request internal tags', () => {
+    assert.ok(requests.length > 0);
+    for (const { origin, searchParams } of requests)
       assert.deepEqual([origin, searchParams.get('key').length], [site, 26]);
-    assert.ok(asked.every(({ search }) => !search.includes('hash-')));
+    assert.ok(requests.every(({ search }) => !search.includes('hash-')));
   });
 
-  it('credit the theme’s own picture, which stays the theme’s', async () => {
-    const hero = await shown(page, 'press-article-hero');
+  it('credit the theme’s own image, which stays in place', async () => {
+    const hero = await textOf(page, 'press-article-hero');
     assert.match(hero, /Containers at a Caspian harbour\./);
     assert.match(hero, /TCA.*Aleksandr Potolitsyn/);
     assert.equal(await page.$$eval('press-article-hero img.gh-feature-image', (images) => images.length), 1);
   });
 
-  it('write in sizes of the theme’s text, though its rem is ten pixels', async () => {
+  it('have readable font sizes, although the theme’s rem is ten pixels', async () => {
     const sizes = await page.evaluate(
       (tags) =>
         tags.flatMap((tag) => {
@@ -288,21 +285,21 @@ describe('three tags without an attribute in Ghost’s own theme', () => {
     );
   });
 
-  it('leave the console empty', () => assert.deepEqual(errors, []));
+  it('write nothing to the console', () => assert.deepEqual(errors, []));
 });
 
-describe('a page of Ghost’s that is no article', () => {
-  it('shows its author from its own JSON-LD and the latest of the site’s feed, and asks the Content API for nothing', async () => {
-    const { page, errors, asked } = await openAtGhost('/masthead/');
+describe('a page of Ghost that is not an article', () => {
+  it('shows its author from its JSON-LD and the latest articles of the feed, without the Content API', async () => {
+    const { page, errors, requests } = await openGhostPage('/masthead/');
     await page.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(ready)'), {
       timeout: 10_000,
     });
-    assert.match(await shown(page, 'press-author-bio'), /Aizada Bekova/);
+    assert.match(await textOf(page, 'press-author-bio'), /Aizada Bekova/);
     assert.deepEqual(
       (await cardsOf(page)).map(([path]) => path),
       posts.slice(0, 6).map(({ slug }) => `/${slug}/`),
     );
-    assert.deepEqual([asked, errors], [[], []]);
+    assert.deepEqual([requests, errors], [[], []]);
     await page.close();
   });
 });
@@ -313,17 +310,17 @@ describe('a page on another origin', () => {
     const src = (...args) => api(...args).replaceAll('&', '&amp;');
     ({ page, errors } = await open(
       browser,
-      pageElsewhere(`
+      publisherPage(`
       <press-article-hero src="${src('posts/slug/bazaar-prices')}"></press-article-hero>
       <press-author-bio src="${src('authors')}"></press-author-bio>
       <press-suggested-articles limit="12" src="${src('posts', { limit: '100' })}"></press-suggested-articles>`),
     ));
-    await untilReady(page, TAGS);
+    await waitUntilReady(page, TAGS);
   });
   after(() => page?.close());
 
-  it('shows the authors, initials where there is no picture', async () => {
-    const bio = await shown(page, 'press-author-bio');
+  it('shows the authors, with initials if there is no image', async () => {
+    const bio = await textOf(page, 'press-author-bio');
     for (const { name, bio: biography } of author) assert.ok(bio.includes(name) && bio.includes(biography), bio);
     assert.equal(
       await page.$eval('press-author-bio', ({ shadowRoot }) => shadowRoot.querySelectorAll('img').length),
@@ -331,7 +328,7 @@ describe('a page on another origin', () => {
     );
   });
 
-  it('shows the titles as an editor typed them, and runs none of them', async () => {
+  it('shows the titles as an editor typed them, without running scripts in them', async () => {
     const titles = (await cardsOf(page)).map(([, title]) => title);
     for (const title of [
       '<em>Bazaar</em> prices <script>alert(1)</script>rise 5 < 6',
@@ -343,7 +340,7 @@ describe('a page on another origin', () => {
     assert.ok(!titles.some((title) => /Draft|Untitled/.test(title)));
   });
 
-  it('loads small files for small cards', async () => {
+  it('loads small images for small cards', async () => {
     const picture = await page.waitForFunction(() => {
       const image = document.querySelector('press-suggested-articles').shadowRoot.querySelector('img[src*=caspian]');
       image?.scrollIntoView();
@@ -352,7 +349,7 @@ describe('a page on another origin', () => {
     assert.match(await picture.jsonValue(), /\/content\/images\/size\/w600\/2025\/06\/caspian-harbour\.jpg$/);
   });
 
-  it('shows the picture with its credit taken out of the caption', async () => {
+  it('shows the image with the credit extracted from the caption', async () => {
     const [caption, credit] = await page.$eval('press-article-hero', ({ shadowRoot }) =>
       ['caption', 'credit'].map((part) =>
         shadowRoot.querySelector(`[part~=${part}]`).textContent.replace(/\s+/g, ' ').trim(),
@@ -365,38 +362,37 @@ describe('a page on another origin', () => {
     );
   });
 
-  it('leaves the console empty', () => assert.deepEqual(errors, []));
+  it('writes nothing to the console', () => assert.deepEqual(errors, []));
 
-  it('may not read the feed, and with debug says what the server has to send', async () => {
+  it('can’t read the feed, and debug shows the missing CORS header', async () => {
     const { page: other } = await open(
       browser,
-      pageElsewhere(`<press-suggested-articles debug src="${site}/rss/"></press-suggested-articles>`),
+      publisherPage(`<press-suggested-articles debug src="${site}/rss/"></press-suggested-articles>`),
     );
     await other.waitForFunction(() => document.querySelector('press-suggested-articles').matches(':state(error)'), {
       timeout: 30_000,
     });
-    assert.match(await shown(other, 'press-suggested-articles'), /has to send: Access-Control-Allow-Origin: /);
+    assert.match(await textOf(other, 'press-suggested-articles'), /has to send: Access-Control-Allow-Origin: /);
     await other.close();
   });
 });
 
-describe('the recorded answers', () => {
+describe('the recorded responses', () => {
   const read = async (file, from) => {
     const text = readFileSync(new URL(`packages/data/sources/ghost/fixtures/${file}`, root), 'utf8');
     const src = `${from}${RECORDED[file]}${RECORDED[file].includes('?') ? '&' : '?'}key=${key}`;
-    const fetch_ =
-      from === site ? undefined : async () => new Response(text, { headers: { 'content-type': 'application/json' } });
-    const client = data.createClient({ fetch: fetch_ });
+    const fetchRecording = async () => new Response(text, { headers: { 'content-type': 'application/json' } });
+    const client = data.createClient({ fetch: from === site ? undefined : fetchRecording });
     const kinds = file === 'authors.json' ? ['people'] : ['articles', 'people', 'image'];
     const readings = await Promise.all(kinds.map((kind) => client.load({ kind, src: data.safeUrl(src) })));
-    // Ghost counts how long a text takes to read only where it sends the text, as the recordings have it.
+    // Ghost calculates the reading time only if it sends the text, as in the recordings.
     return JSON.stringify(readings.map((reading) => reading.data))
       .replaceAll(from, '')
       .replaceAll(/,"timeRequired":"PT\d+M"/g, '');
   };
 
   for (const file of Object.keys(RECORDED)) {
-    it(`read as the running server’s do: ${file}`, async () =>
+    it(`are read like those of the running server: ${file}`, async () =>
       assert.equal(await read(file, 'http://127.0.0.1:2368'), await read(file, site)));
   }
 });

@@ -1,4 +1,5 @@
-// node test/servers/ghost/record.mjs BASE SEED_JSON [OUT]   saves real answers of the running server as fixtures of the data layer.
+// node test/servers/ghost/record.mjs BASE SEED_JSON [OUT]
+// Saves responses of the running server as fixtures of the data layer.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RECORDED } from './recorded.mjs';

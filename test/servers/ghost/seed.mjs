@@ -1,4 +1,5 @@
-// node seed.mjs BASE   sets a new Ghost up, fills it with fixed content (content.mjs), and prints the Content API key as JSON.
+// node seed.mjs BASE   Sets up a new Ghost, fills it with the content of content.mjs, and prints the Content API key as
+// JSON.
 import { setTimeout } from 'node:timers/promises';
 import { author, page, posts, settings, site, tag } from './content.mjs';
 
@@ -7,37 +8,34 @@ if (!base) throw new Error('usage: seed.mjs BASE');
 const owner = { email: 'owner@example.test', password: 'Sixteen-poplars-17!' };
 let cookie = '';
 
-/** Ghost's Admin API takes a session's cookie only from its own origin. */
+/** Ghost's Admin API accepts a session cookie only from its own origin. */
 async function admin(method, path, body) {
   const headers = { origin: base, cookie, ...(typeof body === 'string' && { 'content-type': 'application/json' }) };
   const request = { method, headers, body };
   const response = await fetch(`${base}/ghost/api/admin${path}`, request);
-  const answer = await response.text();
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${answer.slice(0, 500)}`);
-  cookie =
-    response.headers
-      .getSetCookie()
-      .map((each) => each.split(';')[0])
-      .join('; ') || cookie;
-  return answer.startsWith('{') ? JSON.parse(answer) : answer;
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 500)}`);
+  const newCookies = response.headers.getSetCookie().map((header) => header.split(';')[0]);
+  if (newCookies.length > 0) cookie = newCookies.join('; ');
+  return text.startsWith('{') ? JSON.parse(text) : text;
 }
 const send = (method, path, body) => admin(method, path, JSON.stringify(body));
 
-const set = (values) =>
+const changeSettings = (values) =>
   send('PUT', '/settings/', { settings: Object.entries(values).map(([key, value]) => ({ key, value })) });
 
-/** What Ghost ships with says when it was installed. */
+/** Removes Ghost's default content, because it contains the date of the installation. */
 async function removeDefaults(kind) {
   const { [kind]: defaults } = await admin('GET', `/${kind}/?limit=100`);
   for (const { id } of defaults) await admin('DELETE', `/${kind}/${id}/`);
 }
 
-/** What stands in tables of its own. */
+/** Fields that Ghost stores in other tables. */
 const RELATED = new Set(['authors', 'tags', 'caption', 'alt']);
 const columns = (post) => Object.fromEntries(Object.entries(post).filter(([name]) => !RELATED.has(name)));
 
-/** Ghost's own format of exchange: the only way to bring authors and dates along. */
-function importFile() {
+/** Ghost's import format, which is the only way to set authors and dates. */
+function createImportFile() {
   const all = [...posts, page];
   const links = (name) => all.flatMap(({ [name]: ids }, post) => ids.map((id, order) => [post + 1, id, order]));
   const data = {
@@ -63,8 +61,8 @@ function importFile() {
   return file;
 }
 
-/** Ghost imports in its own time, and all at once. */
-async function untilImported() {
+/** Ghost imports in the background, all posts at once. */
+async function waitUntilImported() {
   for (let left = 120; left > 0; left -= 1) {
     const { meta } = await admin('GET', '/posts/?limit=1&fields=id');
     if (meta.pagination.total === posts.length) return;
@@ -75,12 +73,12 @@ async function untilImported() {
 
 await send('POST', '/authentication/setup/', { setup: [{ ...owner, name: 'Owner', blogTitle: site }] });
 await send('POST', '/session/', { username: owner.email, password: owner.password });
-// When a post goes, Ghost tells every site that it links to; a private Ghost does not.
-await set({ is_private: true, password: owner.password });
+// When a post is deleted, Ghost notifies every site that the post links to; a private Ghost doesn't.
+await changeSettings({ is_private: true, password: owner.password });
 for (const kind of ['posts', 'pages']) await removeDefaults(kind);
-await set({ ...settings, is_private: false });
-await admin('POST', '/db/', importFile());
-await untilImported();
+await changeSettings({ ...settings, is_private: false });
+await admin('POST', '/db/', createImportFile());
+await waitUntilImported();
 const { integrations } = await send('POST', '/integrations/?include=api_keys', { integrations: [{ name: 'tests' }] });
 const key = integrations[0].api_keys.find(({ type }) => type === 'content').secret;
 console.log(JSON.stringify({ site: base, key }));

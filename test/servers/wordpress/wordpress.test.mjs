@@ -1,11 +1,11 @@
-/** Against a WordPress that runs: its own theme, its own REST API, its own CORS. Needs Debian with apt-get, as CI has. */
+/** Tests with a real WordPress: its theme, its REST API, its CORS headers. Needs Debian with apt-get, as in CI. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serveDemo } from '../../../demo/site/server.mjs';
-import { freePort, launch, open, shown, untilReady } from '../visit.mjs';
+import { freePort, launch, open, textOf, waitUntilReady } from '../visit.mjs';
 
 const here = new URL('./', import.meta.url);
 const root = new URL('../../../', import.meta.url);
@@ -34,20 +34,20 @@ after(async () => {
 
 const load = (kind, path) => data.createClient().load({ kind, src: data.safeUrl(wp + path) });
 
-describe('three tags without an attribute in a real WordPress theme', () => {
+describe('three tags without attributes in a real WordPress theme', () => {
   let page, errors;
   before(async () => {
     ({ page, errors } = await open(browser, `${wp}/2025/06/central-asia-israel/`));
-    await untilReady(page, ['press-article-hero', 'press-author-bio', 'press-suggested-articles']);
+    await waitUntilReady(page, ['press-article-hero', 'press-author-bio', 'press-suggested-articles']);
   });
   after(() => page?.close());
 
-  it('name the author and link the archive', async () => {
-    assert.match(await shown(page, 'press-author-bio'), /More articles by Davide Cancarini/);
+  it('show the author and link to the archive', async () => {
+    assert.match(await textOf(page, 'press-author-bio'), /More articles by Davide Cancarini/);
   });
 
-  it('describe the author to search engines once, where the page itself does not', async () => {
-    const described = await page.evaluate(async () => {
+  it('describe the author to search engines once if the page itself doesn’t', async () => {
+    const structuredData = await page.evaluate(async () => {
       const card = document.querySelector('press-author-bio');
       card.structuredData = true;
       await card.updateComplete;
@@ -56,12 +56,12 @@ describe('three tags without an attribute in a real WordPress theme', () => {
       );
     });
     assert.deepEqual(
-      described.filter((node) => node['@type'] === 'Person').map(({ name, url }) => [name, url]),
+      structuredData.filter((node) => node['@type'] === 'Person').map(({ name, url }) => [name, url]),
       [['Davide Cancarini', `${wp}/author/davide-cancarini/`]],
     );
   });
 
-  it('suggest what shares the article’s tags, never the article itself', async () => {
+  it('suggest articles with the same tags, but not the current article', async () => {
     const links = await page.$eval('press-suggested-articles', (element) =>
       [...element.shadowRoot.querySelectorAll('a')].map(({ pathname }) => pathname),
     );
@@ -69,21 +69,21 @@ describe('three tags without an attribute in a real WordPress theme', () => {
     assert.ok(!links.includes('/2025/06/central-asia-israel/'));
   });
 
-  it('tell why each is suggested: by tags, by categories, or as the latest', async () => {
+  it('report the reason for each suggestion: tags, categories, or the latest', async () => {
     const reasons = await page.$eval('press-suggested-articles', (strip) => {
-      const told = [];
+      const reasonsOfEvents = [];
       strip.addEventListener('press-select', (event) => {
         event.preventDefault();
-        told.push(event.detail.reason);
+        reasonsOfEvents.push(event.detail.reason);
       });
       for (const link of strip.shadowRoot.querySelectorAll('[part=link]')) link.click();
-      return told;
+      return reasonsOfEvents;
     });
     assert.deepEqual(reasons, ['related', 'related', 'related', 'latest', 'latest', 'latest']);
   });
 
-  it('suggest nothing older than max-age allows, of what WordPress can be asked', async () => {
-    const shown = (count) =>
+  it('suggest no articles older than max-age', async () => {
+    const waitForLinks = (count) =>
       page.waitForFunction(
         (wanted) =>
           document.querySelector('press-suggested-articles').shadowRoot.querySelectorAll('[part=link]').length ===
@@ -91,19 +91,19 @@ describe('three tags without an attribute in a real WordPress theme', () => {
         { timeout: 10_000 },
         count,
       );
-    const asked = page.waitForRequest((request) => new URL(request.url()).searchParams.has('after'));
+    const request = page.waitForRequest((each) => new URL(each.url()).searchParams.has('after'));
     await page.$eval('press-suggested-articles', (strip) => {
       strip.maxAge = 1;
     });
-    assert.match(new URL((await asked).url()).searchParams.get('after'), /^20\d\d-\d\d-\d\dT00:00:00$/);
-    await shown(0);
+    assert.match(new URL((await request).url()).searchParams.get('after'), /^20\d\d-\d\d-\d\dT00:00:00$/);
+    await waitForLinks(0);
     await page.$eval('press-suggested-articles', (strip) => {
       strip.maxAge = 0;
     });
-    await shown(6);
+    await waitForLinks(6);
   });
 
-  it('fetch ahead by speculation rules, as WordPress’s own pages do', async () => {
+  it('prefetch with speculation rules, like WordPress’s own pages', async () => {
     await page.$eval('press-suggested-articles', (strip) => {
       strip.prefetch = 'hover';
       strip.shadowRoot.querySelector('[part=link]').focus();
@@ -121,38 +121,53 @@ describe('three tags without an attribute in a real WordPress theme', () => {
     );
   });
 
-  it('credit the theme’s own picture', async () => {
-    assert.match(await shown(page, 'press-article-hero'), /TCA/);
+  it('credit the theme’s own image', async () => {
+    assert.match(await textOf(page, 'press-article-hero'), /TCA/);
     assert.equal(
       await page.$eval('press-article-hero', (hero) => hero.querySelectorAll('img.wp-post-image').length),
       1,
     );
   });
 
-  it('leave the console empty', () => assert.deepEqual(errors, []));
+  it('write nothing to the console', () => assert.deepEqual(errors, []));
 });
 
-/** Blocks as the editor saves them, each with a hero around it as a Custom HTML block would put it there. */
 const UPLOADS = '/wp-content/uploads/2025';
-const chairs = (attributes = '') =>
-  `<img src="${UPLOADS}/06/empty-chairs-1024x576.jpg" alt="Two empty chairs" class="wp-image-${seed.media['empty-chairs']}" ${attributes}/>`;
-const imageBlock = (options, figure) =>
-  `<!-- wp:image ${JSON.stringify({ id: seed.media['empty-chairs'], sizeSlug: 'large', ...options })} -->\n${figure}\n<!-- /wp:image -->`;
-const inHero = (block, attributes = '') =>
-  `<!-- wp:html -->\n<press-article-hero ${attributes}>\n<!-- /wp:html -->\n${block}\n<!-- wp:html -->\n</press-article-hero>\n<!-- /wp:html -->`;
 
-/** Published by way of the REST API, rendered by WordPress. */
+const imgOf = (name, path, attributes = '') =>
+  `<img src="${UPLOADS}${path}" alt="A picture" class="wp-image-${seed.media[name]}" ${attributes}/>`;
+
+const chairs = (attributes = '') => imgOf('empty-chairs', '/06/empty-chairs-1024x576.jpg', attributes);
+
+/** A block as the editor saves it. */
+const block = (name, html, options) => {
+  const json = options ? `${JSON.stringify(options)} ` : '';
+  return `<!-- wp:${name} ${json}-->\n${html}\n<!-- /wp:${name} -->`;
+};
+
+const imageBlock = (options, figure) =>
+  block('image', figure, { id: seed.media['empty-chairs'], sizeSlug: 'large', ...options });
+
+/** A hero around a block, in two Custom HTML blocks. */
+const inHero = (content, attributes = '') =>
+  [block('html', `<press-article-hero ${attributes}>`), content, block('html', '</press-article-hero>')].join('\n');
+
+const figureWith = (className, caption) =>
+  `<figure class="wp-block-image ${className}">${chairs()}` +
+  `<figcaption class="wp-element-caption">${caption}</figcaption></figure>`;
+
+/** Publishes a post with the REST API. Returns its URL. */
 async function publish(title, content) {
   const authorization = `Basic ${Buffer.from(`admin:${seed.app_password}`).toString('base64')}`;
-  const answer = await fetch(`${wp}/wp-json/wp/v2/posts`, {
+  const response = await fetch(`${wp}/wp-json/wp/v2/posts`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization },
     body: JSON.stringify({ title, content, status: 'publish', date: '2024-01-01T00:00:00' }),
   });
-  assert.equal(answer.status, 201);
-  return (await answer.json()).link;
+  assert.equal(response.status, 201);
+  return (await response.json()).link;
 }
-const saidBy = (page, selector) =>
+const captionAndCredit = (page, selector) =>
   page.$eval(selector, ({ shadowRoot }) =>
     ['caption', 'credit'].map((part) =>
       shadowRoot.querySelector(`[part~=${part}]`).textContent.replace(/\s+/g, ' ').trim(),
@@ -162,68 +177,57 @@ const saidBy = (page, selector) =>
 describe('figures that WordPress renders', () => {
   let page, errors;
   before(async () => {
-    const link = await publish(
-      'Figures',
-      [
-        inHero(
-          imageBlock(
-            {},
-            `<figure class="wp-block-image size-large">${chairs()}<figcaption class="wp-element-caption">A long table. <em>Photo: Jane Doe / Reuters</em></figcaption></figure>`,
-          ),
-          'id="block"',
-        ),
-        inHero(
-          imageBlock(
-            { align: 'center' },
-            `<figure class="wp-block-image aligncenter size-large">${chairs()}<figcaption class="wp-element-caption">A long table. Photo: Jane Doe / Reuters</figcaption></figure>`,
-          ),
-          'id="aligned"',
-        ),
-        inHero(
-          `<!-- wp:shortcode -->\n[caption id="attachment_4" align="aligncenter" width="1024"]${chairs('width="1024" height="576" ')} A long table. Photo: Jane Doe / Reuters[/caption]\n<!-- /wp:shortcode -->`,
-          'id="shortcode"',
-        ),
-        inHero(
-          imageBlock(
-            { id: seed.media['som-note'], sizeSlug: 'medium_large' },
-            `<figure class="wp-block-image size-medium_large"><img src="${UPLOADS}/05/som-note-768x512.jpg" alt="Som" class="wp-image-${seed.media['som-note']}"/></figure>`,
-          ),
-          'id="file" embedded-credit',
-        ),
-      ].join('\n\n'),
-    );
+    const caption = 'A long table. Photo: Jane Doe / Reuters';
+    const shortcode =
+      '[caption id="attachment_4" align="aligncenter" width="1024"]' +
+      `${chairs('width="1024" height="576" ')} ${caption}[/caption]`;
+    const withoutCaption =
+      '<figure class="wp-block-image size-medium_large">' + `${imgOf('som-note', '/05/som-note-768x512.jpg')}</figure>`;
+    const heroes = [
+      inHero(
+        imageBlock({}, figureWith('size-large', 'A long table. <em>Photo: Jane Doe / Reuters</em>')),
+        'id="block"',
+      ),
+      inHero(imageBlock({ align: 'center' }, figureWith('aligncenter size-large', caption)), 'id="aligned"'),
+      inHero(block('shortcode', shortcode), 'id="shortcode"'),
+      inHero(
+        imageBlock({ id: seed.media['som-note'], sizeSlug: 'medium_large' }, withoutCaption),
+        'id="file" embedded-credit',
+      ),
+    ];
+    const link = await publish('Figures', heroes.join('\n\n'));
     ({ page, errors } = await open(browser, link));
   });
   after(() => page?.close());
 
   for (const id of ['block', 'aligned', 'shortcode']) {
-    it(`are told apart into caption and credit: ${id}`, async () => {
+    it(`are split into caption and credit: ${id}`, async () => {
       await page.waitForFunction(
         (name) => document.getElementById(name).matches(':state(figcaption-replaced)'),
         {},
         id,
       );
-      assert.deepEqual(await saidBy(page, `#${id}`), ['A long table.', 'Photo: Jane Doe / Reuters']);
+      assert.deepEqual(await captionAndCredit(page, `#${id}`), ['A long table.', 'Photo: Jane Doe / Reuters']);
       assert.equal(await page.$eval(`#${id} figcaption`, (figcaption) => figcaption.checkVisibility()), false);
     });
   }
 
-  it('without a word are credited by the file that was uploaded, whose smaller copies have lost it', async () => {
+  it('without a caption are credited by the uploaded file, because smaller sizes have no metadata', async () => {
     await page.evaluate(() => import('/image-credit.js'));
     await page.$eval('#file', (hero) => hero.scrollIntoView());
     await page.waitForFunction(() => document.getElementById('file').shadowRoot.querySelector('[part=credit-agency]'), {
       timeout: 10_000,
     });
-    const [, credit] = await saidBy(page, '#file');
+    const [, credit] = await captionAndCredit(page, '#file');
     assert.equal(credit, 'Image source: Example Agency, Example Photo');
     assert.match(await page.$eval('#file img', ({ currentSrc }) => currentSrc), /-768x512\.jpg$/);
   });
 
-  it('leave the console empty', () => assert.deepEqual(errors, []));
+  it('write nothing to the console', () => assert.deepEqual(errors, []));
 });
 
-describe('a WordPress that closed its REST API', () => {
-  it('suggests out of its feed, which its theme names', async () => {
+describe('a WordPress with a closed REST API', () => {
+  it('suggests articles from its feed', async () => {
     const page = await browser.newPage();
     await page.setRequestInterception(true);
     page.on('request', (request) =>
@@ -236,7 +240,7 @@ describe('a WordPress that closed its REST API', () => {
         : request.continue(),
     );
     await page.goto(`${wp}/2025/06/central-asia-israel/`, { waitUntil: 'load' });
-    await untilReady(page, ['press-suggested-articles']);
+    await waitUntilReady(page, ['press-suggested-articles']);
     const links = await page.$eval('press-suggested-articles', (element) =>
       [...element.shadowRoot.querySelectorAll('a')].map(({ pathname }) => pathname),
     );
@@ -246,9 +250,9 @@ describe('a WordPress that closed its REST API', () => {
 });
 
 describe('a page on another origin', () => {
-  it('reads WordPress across origins, as WordPress allows it', async () => {
+  it('reads WordPress’s REST API', async () => {
     const { page } = await open(browser, `http://news.test:${new URL(demo.address).port}/`);
-    // The demo's own policy lets it ask nobody else; this page is a publisher's that lets it.
+    // The demo's own policy blocks requests to other hosts; a publisher's policy would allow them.
     await page.setBypassCSP(true);
     await page.reload({ waitUntil: 'load' });
     await page.$eval(
@@ -274,10 +278,9 @@ describe('the data layer in Node', () => {
     assert.doesNotMatch(await titleOf('bazaar-prices'), /<script|alert/);
   });
 
-  it('reads a biography as text that keeps its links', async () => {
-    const {
-      data: [{ description, descriptionLinks, sameAs }],
-    } = await load('people', `/wp-json/wp/v2/users/${seed.users.aizada}`);
+  it('reads a biography as text and keeps its links', async () => {
+    const { data: people } = await load('people', `/wp-json/wp/v2/users/${seed.users.aizada}`);
+    const { description, descriptionLinks, sameAs } = people[0];
     assert.match(description, /^Aizada covers markets & transport .*\n.*Her site\.$/);
     assert.deepEqual(
       descriptionLinks.map(({ at, text, url }) => [description.slice(at, at + text.length), url]),
@@ -286,12 +289,12 @@ describe('the data layer in Node', () => {
     assert.deepEqual(sameAs, ['https://example.test/~aizada']);
   });
 
-  it('asks sites without pretty permalinks', async () => {
+  it('supports sites without pretty permalinks', async () => {
     const { data: people } = await load('people', `/?rest_route=/wp/v2/users/${seed.users.davide}`);
     assert.equal(people[0].name, 'Davide Cancarini');
   });
 
-  it('leaves out what is locked or has no title', async () => {
+  it('ignores posts with a password or without a title', async () => {
     const { data: articles } = await load('articles', '/wp-json/wp/v2/posts?per_page=100');
     assert.ok(articles.length > 10);
     assert.deepEqual(
@@ -302,18 +305,18 @@ describe('the data layer in Node', () => {
 
   const REFUSED = {
     'a draft': ['articles', () => `/wp-json/wp/v2/posts/${seed.posts.draft}`, 401],
-    'a post that is not there': ['articles', () => '/wp-json/wp/v2/posts/999999', 404],
+    'a missing post': ['articles', () => '/wp-json/wp/v2/posts/999999', 404],
     'a user without posts': ['people', () => `/wp-json/wp/v2/users/${seed.users.nobody}`, 401],
   };
   for (const [what, [kind, path, status]] of Object.entries(REFUSED)) {
-    it(`says http ${String(status)} for ${what}`, async () => {
+    it(`fails with status ${String(status)} for ${what}`, async () => {
       await assert.rejects(load(kind, path()), (error) => error.kind === 'http' && error.status === status);
     });
   }
 });
 
-describe('the recorded answers', () => {
-  const here = ({ address }) => address.replace(/\/$/, '');
+describe('the recorded responses', () => {
+  const originOf = ({ address }) => address.replace(/\/$/, '');
   const PATHS = {
     articles: '/wp-json/wp/v2/posts?per_page=3',
     people: '/wp-json/wp/v2/users/2',
@@ -321,13 +324,13 @@ describe('the recorded answers', () => {
   };
 
   for (const [kind, path] of Object.entries(PATHS)) {
-    it(`read as the running server’s do: ${kind}`, async () => {
+    it(`are read like those of the running server: ${kind}`, async () => {
       const read = async (origin) =>
         JSON.stringify((await data.createClient().load({ kind, src: data.safeUrl(origin + path) })).data).replaceAll(
           origin,
           '',
         );
-      assert.equal(await read(here(demo)), await read(wp));
+      assert.equal(await read(originOf(demo)), await read(wp));
     });
   }
 });
