@@ -25,7 +25,7 @@ export const articleSchema = /* @__PURE__ */ z.lazy(() =>
     articleSection: optional(text),
     description: optional(text),
     sponsor: optional(z.transform(toSponsor)),
-    timeRequired: optional(z.string().check(z.regex(DURATION, 'an ISO 8601 duration'))),
+    timeRequired: optional(z.string().check(z.refine((duration) => DURATION.test(duration), 'an ISO 8601 duration'))),
     wordCount: optional(number),
     inLanguage: optional(objectOrString('alternateName', z.object({ alternateName: optional(text) }))),
     reason: optional(text),

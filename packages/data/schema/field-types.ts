@@ -55,7 +55,7 @@ export const isoDate = z.string().check(z.refine(isIsoDate, 'an ISO 8601 date'))
 /** ISO 4217 code: three letters, converted to upper case. Longer codes, such as those of some coins, are refused. */
 export const currency = z.pipe(
   z.transform((value: unknown): unknown => (typeof value === 'string' ? value.trim().toUpperCase() : value)),
-  z.string().check(z.regex(/^[A-Z]{3}$/, 'a currency code of three letters')),
+  z.string().check(z.refine((code) => /^[A-Z]{3}$/.test(code), 'a currency code of three letters')),
 );
 
 function toList(value: unknown): unknown {

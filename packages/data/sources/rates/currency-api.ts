@@ -106,7 +106,7 @@ const bodySchema = z.lazy(() =>
     past: z.optional(z.array(z.unknown())),
   }),
 );
-const objectSchema = z.record(z.string(), z.unknown());
+const objectSchema = z.looseObject({});
 
 const isRate = (value: unknown): value is number => typeof value === 'number' && value > 0 && Number.isFinite(value);
 

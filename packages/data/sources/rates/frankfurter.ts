@@ -52,7 +52,7 @@ const version1Schema = z.lazy(() =>
     amount: z.optional(z.number()),
     base: z.string(),
     date: z.optional(z.string()),
-    rates: z.record(z.string(), z.unknown()),
+    rates: z.looseObject({}),
   }),
 );
 

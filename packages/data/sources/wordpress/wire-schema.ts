@@ -48,7 +48,7 @@ const wordPressUserSchema = z.lazy(() =>
     /** From Yoast: structured data about the author, with profiles. */
     yoast_head_json: optional(z.object({ schema: z.unknown() })),
     /** URLs by size in pixels. `false` if the site shows no avatars. */
-    avatar_urls: optional(z.record(z.string(), z.unknown())),
+    avatar_urls: optional(z.looseObject({})),
   }),
 );
 
@@ -75,7 +75,7 @@ export const mediaSchema = z.lazy(() =>
       z.object({
         width: optional(pixels),
         height: optional(pixels),
-        sizes: optional(z.record(z.string(), z.unknown())),
+        sizes: optional(z.looseObject({})),
         image_meta: optional(z.object({ credit: optional(z.string()), copyright: optional(z.string()) })),
       }),
     ),
