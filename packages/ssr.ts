@@ -1,6 +1,6 @@
 /**
- * For servers: fill the cache, render with `@lit-labs/ssr`, and hand the same data to the browser, so that nothing is requested twice and
- * nothing flashes.
+ * For servers: fill the cache, render with `@lit-labs/ssr`, and hand the same data to the browser, so that nothing is
+ * requested twice and nothing flashes.
  */
 import { createClient, type PressClient } from './data/client/client.js';
 import { dehydrate, hydrate } from './data/client/hydration.js';
@@ -27,7 +27,7 @@ export function dataIsland(client: PressClient = sharedClient()): string {
   return `<script type="application/json" id="${ISLAND_ID}">${json}</script>`;
 }
 
-/** In the browser, before the elements are defined: takes over what the server loaded. Does nothing if there is no island. */
+/** In the browser, before the elements are defined: takes over what the server loaded, if there is an island. */
 export function hydrateData(document: Document, client: PressClient = sharedClient()): void {
   const island = document.getElementById(ISLAND_ID)?.textContent;
   if (!island) return;

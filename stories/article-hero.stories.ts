@@ -158,7 +158,7 @@ export const LicensedImage: Story = {
   },
   play: async ({ canvasElement }) => {
     await waitFor(() =>
-      expect(partOf(canvasElement, 'licence')).toHaveAttribute(
+      expect(partOf(canvasElement, 'license')).toHaveAttribute(
         'href',
         'https://creativecommons.org/licenses/by-sa/4.0/',
       ),

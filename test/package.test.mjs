@@ -89,9 +89,9 @@ describe('a bundle of one import', () => {
 describe('the CDN files', () => {
   const files = ['press-elements.js', 'press-elements.iife.js', 'image-credit.js'];
   /** The current size and a little more, so that growth is always a decision (decision 0010). */
-  const MAX_BYTES = 81300;
+  const MAX_BYTES = 74000;
   /** Only few pages load it: decision 0015. */
-  const MAX_IMAGE_CREDIT_BYTES = 31700;
+  const MAX_IMAGE_CREDIT_BYTES = 31300;
 
   for (const file of files) {
     const maxBytes = file === 'image-credit.js' ? MAX_IMAGE_CREDIT_BYTES : MAX_BYTES;

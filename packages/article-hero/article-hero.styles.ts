@@ -140,7 +140,7 @@ export const articleHeroStyles = css`
     text-decoration-color: currentcolor;
   }
 
-  [part='licence'],
+  [part='license'],
   [part='acquire-license'] {
     white-space: nowrap;
   }

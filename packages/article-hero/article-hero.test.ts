@@ -208,7 +208,7 @@ describe('<press-article-hero>', () => {
         </press-article-hero>
       `);
       expect(partText(element, 'credit')).to.equal('Photo: Francisco Anzola / CC BY 2.0');
-      expect((part(element, 'licence') as HTMLAnchorElement).href).to.equal(
+      expect((part(element, 'license') as HTMLAnchorElement).href).to.equal(
         'https://creativecommons.org/licenses/by/2.0/',
       );
     });
@@ -256,7 +256,7 @@ describe('<press-article-hero>', () => {
       const [credit] = element.shadowRoot!.querySelector<HTMLSlotElement>('slot[name="credit"]')!.assignedElements();
       expect(credit!.innerHTML).to.contain('By <b>hand</b>');
       expect(partText(element, 'caption')).to.equal('From attribute');
-      expect((part(element, 'licence') as HTMLAnchorElement).href).to.equal(address('/data-license'));
+      expect((part(element, 'license') as HTMLAnchorElement).href).to.equal(address('/data-license'));
     });
 
     it('shows one picture in two articles with their own captions and the credit in the media library', async () => {
@@ -476,6 +476,13 @@ describe('<press-article-hero>', () => {
         expect(getComputedStyle(img)).to.include({ objectFit: 'cover', objectPosition: '25% 80%' });
       });
     }
+
+    it('set the object position when a framework sets the property', async () => {
+      const element = await fixture<PressArticleHero>(
+        html`<press-article-hero .focalPoint=${'25% 80%'}>${SHAPES.img}</press-article-hero>`,
+      );
+      expect(getComputedStyle(element.querySelector('img')!).objectPosition).to.equal('25% 80%');
+    });
 
     it('set the object position, and leave element.focus() to the platform', async () => {
       const element = await fixture<PressArticleHero>(

@@ -50,7 +50,7 @@ import { StructuredData } from './structured-data.js';
  * @csspart credit-person - The name of a person.
  * @csspart credit-link - The link to `credit-url` around the names.
  * @csspart digital-source - How the picture was created, such as “AI-generated image”.
- * @csspart licence - The link to the license.
+ * @csspart license - The link to the license.
  * @csspart acquire-license - The link to the page where a license can be acquired.
  * @csspart fullscreen-button - The button that opens the full-screen dialog.
  * @csspart dialog - The full-screen dialog.
@@ -115,7 +115,7 @@ export class PressArticleHero extends PressElement {
    * The point of the picture that stays visible when it is cropped, from the left and the top: `50% 30%`. An invalid
    * value is ignored. Default: the center.
    */
-  @property({ attribute: 'focal-point' }) focalPoint?: string | undefined;
+  @property({ attribute: 'focal-point', reflect: true }) focalPoint?: string | undefined;
 
   /**
    * Blurred preview that is shown until the picture has loaded: a ThumbHash in base64. An invalid value is ignored.

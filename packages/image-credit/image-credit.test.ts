@@ -97,11 +97,11 @@ describe('a hero with the credit of a file as its data', () => {
       html`<press-article-hero><img src="/images/xmp.jpg" width="64" height="36" alt="Gray" /></press-article-hero>`,
     );
     hero.data = await readImageCredit('/images/xmp.jpg');
-    await eventually(() => hero.shadowRoot?.querySelector('[part~="licence"]') !== null, 'a license');
+    await eventually(() => hero.shadowRoot?.querySelector('[part~="license"]') !== null, 'a license');
     expect(hero.shadowRoot?.querySelector('[part~="credit"]')?.textContent)
       .to.contain('TCA / Reuters')
       .and.to.contain('Айгүл Төлөгөнова');
-    expect(hero.shadowRoot?.querySelector<HTMLAnchorElement>('[part~="licence"]')?.href).to.equal(
+    expect(hero.shadowRoot?.querySelector<HTMLAnchorElement>('[part~="license"]')?.href).to.equal(
       'https://news.example/rights',
     );
   });

@@ -10,14 +10,14 @@ import type { HeroContent } from './hero-content.js';
 type Template = TemplateResult | string | typeof nothing;
 
 const link = (part: string, url: SafeUrl, content: unknown): TemplateResult =>
-  html`<a part=${part} href=${url} rel=${part === 'licence' ? 'license' : nothing}>${content}</a>`;
+  html`<a part=${part} href=${url} rel=${part === 'license' ? 'license' : nothing}>${content}</a>`;
 
 /** A license in the credit becomes a link, unless the whole credit is one. */
 function partTemplate({ kind, text }: CreditPart, isLinked: boolean): Template {
   if (kind === 'agency') return html`<bdi part="credit-agency">${text}</bdi>`;
   if (kind === 'person') return html`<bdi part="credit-person" translate="no">${text}</bdi>`;
   const url = isLinked ? undefined : licenseUrl(text);
-  return url ? link('licence', url, text) : text;
+  return url ? link('license', url, text) : text;
 }
 
 /** The credit as it was written. Without a label it gets “Image source:” in the page's language. */
@@ -39,7 +39,7 @@ function licenseLinks(
 ): TemplateResult[] {
   const isInCredit = !creditUrl && credit?.parts.some(({ text }) => licenseUrl(text) === license);
   const links: TemplateResult[] = [];
-  if (license && !isInCredit) links.push(link('licence', license, licenseName(license) ?? messages.license));
+  if (license && !isInCredit) links.push(link('license', license, licenseName(license) ?? messages.license));
   if (acquireLicensePage) links.push(link('acquire-license', acquireLicensePage, messages.licenseImage));
   return links.map((each, index) => html`${credit || index > 0 ? html`&emsp;` : nothing}${each}`);
 }

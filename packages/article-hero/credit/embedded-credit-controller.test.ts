@@ -50,7 +50,7 @@ describe('a hero with embedded-credit', () => {
     for (const type of ['jpg', 'png', 'webp', 'avif']) {
       it(`shows the agency, the people and the license in the file: ${type}`, async () => {
         const element = await hero(`xmp.${type}?hero`);
-        await eventually(() => part(element, 'licence') !== null, 'the license');
+        await eventually(() => part(element, 'license') !== null, 'the license');
         expect(partText(element, 'credit')).to.equal(
           'Image source: TCA / Reuters, Айгүл Төлөгөнова, Jane Doe License License this image',
         );

@@ -12,7 +12,7 @@ export const isValidDigits = (digits: number | undefined): digits is number =>
 /** The exponent of scientific notation: -5 for `8.48e-5`. */
 const exponentOf = (value: number): number => Number(value.toExponential().split('e')[1]);
 
-/** Decimals that give a number with this exponent `digits` significant digits. Negative if its integer part has more. */
+/** How many decimals give `digits` significant digits. Negative if the integer part alone has more. */
 const decimalsOfSignificant = (digits: number, exponent: number): number => digits - 1 - exponent;
 
 /** Decimals of `value`, rounded to at most `max`, without zeros at the end: the source may not have written those. */

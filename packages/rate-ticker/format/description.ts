@@ -19,7 +19,7 @@ export interface DescriptionContext {
   readonly now: number;
 }
 
-/** `1 Tajikistani somoni`, by locale and nominal, then by currency: unlike the price, it stays the same in an update. */
+/** `1 Tajikistani somoni`, by locale and base amount, then by currency. An update doesn't change it. */
 const baseAmountsByLocale = new BoundedCache<string, BoundedCache<string, string>>();
 
 function describeBase(nominal: number, base: string, locale: string): string {
