@@ -7,7 +7,11 @@ type VueProps = InstanceType<GlobalComponents['press-author-bio']>['$props'];
 type SvelteProps = SvelteHTMLElements['press-author-bio'];
 
 export const vue: VueProps = { layout: 'inline', onPressLoad: (event) => void (event.detail.count satisfies number) };
-export const svelte: SvelteProps = { layout: 'inline', class: 'author', 'onpress-load': (event: HTMLElementEventMap['press-load']) => void event.detail.count };
+export const svelte: SvelteProps = {
+  layout: 'inline',
+  class: 'author',
+  'onpress-load': (event: HTMLElementEventMap['press-load']) => void event.detail.count,
+};
 
 // @ts-expect-error no such layout
 export const wrongVue: VueProps = { layout: 'huge' };
