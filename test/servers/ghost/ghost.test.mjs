@@ -5,7 +5,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { freePort, launch, open, textOf, waitUntilReady } from '../visit.mjs';
+import { freePort, launch, open, textOf, waitUntilReady } from '../open-page.mjs';
 import { author, posts } from './content.mjs';
 import { RECORDED } from './recorded.mjs';
 
