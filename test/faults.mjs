@@ -24,7 +24,7 @@ async function* drip(text, size, intervalMs) {
 
 const MEGABYTE = 1_048_576;
 
-/** How many bytes each flood sent before the client cancelled it, by its query. */
+/** How many bytes each flood sent before the client canceled it, by its query. */
 const floodedBytes = new Map();
 
 async function* flood(query) {

@@ -124,7 +124,7 @@ describe('a server of another origin', { concurrency: 3 }, () => {
     });
   }
 
-  it('that sends 50 MB is cancelled after the first, and the publisher’s own text stays', async () => {
+  it('that sends 50 MB is canceled after the first, and the publisher’s own text stays', async () => {
     const flood = urlOf('/fault/flood?cors');
     const { texts, events, requests } = await visit(flood);
     assert.deepEqual({ texts, events, requests }, { texts: [OWN_TEXT], events: ['too-large'], requests: 1 });
