@@ -1,4 +1,4 @@
-/** Takes over the cache of a server in the browser. */
+/** Fills the cache of the browser with the values that a server has loaded. */
 import * as z from 'zod/mini';
 import { isPressError } from '../model/errors.js';
 import { parseResourceKey } from '../store/resource-key.js';
@@ -12,7 +12,7 @@ const entrySchema = z.object({
   loaded: z.object({ data: z.unknown(), source: z.string(), url: z.optional(z.string()) }),
 });
 
-/** Reads one entry by the same schemas as a response from the network. */
+/** Checks one entry with the schemas for responses, and puts it into the cache. */
 function hydrateEntry(client: PressClient, entry: unknown): void {
   const { data: parsed } = entrySchema.safeParse(entry);
   const resource = parsed && parseResourceKey(parsed.key);

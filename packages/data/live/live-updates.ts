@@ -1,4 +1,4 @@
-/** Feeds event streams into the store: each message becomes the newest value of its entry. */
+/** Updates the store from event streams: each message becomes the new value of an entry. */
 import { DEFAULT_MAX_BYTES, EVENT_STREAM } from '../http/fetch-bytes.js';
 import { asPressError, isPressError, PressError } from '../model/errors.js';
 import type { Loaded, ResourceKind, ResourceModels } from '../model/resource.js';
@@ -11,7 +11,7 @@ import { mergeRates } from './merge-rates.js';
 
 type Load<K extends ResourceKind> = Loaded<ResourceModels[K]>;
 
-/** The kinds that a stream can feed, and how a message changes the last value. */
+/** For each kind of data that a stream can update: how a message changes the last value. */
 type Merges = {
   readonly [K in ResourceKind]?: (last: ResourceModels[K], next: ResourceModels[K]) => ResourceModels[K];
 };
@@ -23,14 +23,14 @@ function parseMessage(message: string, url: SafeUrl): unknown {
   try {
     if (message.length <= DEFAULT_MAX_BYTES) return JSON.parse(message);
   } catch {
-    // The error below describes both cases.
+    // The error below is for invalid JSON and for a message that is too long.
   }
   const got = JSON.stringify(message.slice(0, MAX_SHOWN_LENGTH));
   const problems = [{ path: 'data', expected: 'JSON of at most 1 MiB', got }];
   throw new PressError('not-json', 'A message of the event stream is not JSON.', { url, problems });
 }
 
-/** The value after a message. Returns `last` itself if the message is older or says the same. */
+/** Returns the value after a message. Returns `last` itself if the message is older or changes nothing. */
 function readMessage<K extends ResourceKind>(
   kind: K,
   message: string,
@@ -44,9 +44,9 @@ function readMessage<K extends ResourceKind>(
 
 /** One open stream. */
 class LiveStream<K extends ResourceKind> {
-  /** Why no message comes at present. */
+  /** The current error. `undefined` while the stream works. */
   error: PressError | undefined = undefined;
-  /** Resolves with the first message; rejects if the stream breaks before. */
+  /** Resolves with the value of the first message. Rejects if the stream fails earlier. */
   readonly first: Promise<Load<K>>;
   readonly #store: Store;
   readonly #key: string;
@@ -58,7 +58,7 @@ class LiveStream<K extends ResourceKind> {
     | { readonly resolve: (loaded: Load<K>) => void; readonly reject: (error: PressError) => void }
     | undefined;
   #hasDelivered = false;
-  /** Shown with the next frame: many messages cause one paint. */
+  /** Put into the store in the next animation frame, so that many messages cause one rendering. */
   #pending: Load<K> | undefined;
   #frame = 0;
 
@@ -71,7 +71,7 @@ class LiveStream<K extends ResourceKind> {
     this.first = new Promise((resolve, reject) => (this.#settleFirst = { resolve, reject }));
     this.#close = openEventStream(url, {
       onMessage: (message) => this.#receive(message),
-      onBroken: () => this.#fail(this.#brokenError()),
+      onBroken: () => this.#fail(this.#disconnectedError()),
       onEnd: () => this.#end(),
     });
   }
@@ -90,10 +90,10 @@ class LiveStream<K extends ResourceKind> {
       if (!last) return this.#fail(failure);
       this.#pending = { ...last, problems: failure.problems };
     }
-    this.#frame ||= requestAnimationFrame(() => this.#show());
+    this.#frame ||= requestAnimationFrame(() => this.#deliver());
   }
 
-  #show(): void {
+  #deliver(): void {
     const loaded = this.#pending;
     this.#frame = 0;
     this.#pending = undefined;
@@ -104,7 +104,7 @@ class LiveStream<K extends ResourceKind> {
     this.#settleFirst?.resolve(loaded);
   }
 
-  #brokenError(): PressError {
+  #disconnectedError(): PressError {
     return new PressError('network', 'The event stream broke off.', { url: this.#url });
   }
 
@@ -114,21 +114,24 @@ class LiveStream<K extends ResourceKind> {
     else this.#settleFirst?.reject(error);
   }
 
-  /** The browser does not say why a stream ended. An ordinary request finds out, and may open the stream again. */
+  /** The browser doesn't report why a stream ended. An ordinary request gets the error, or opens the stream again. */
   #end(): void {
     this.#onEnd();
     if (this.#hasDelivered) this.#store.refresh(this.#key);
-    else this.#fail(this.#brokenError());
+    else this.#fail(this.#disconnectedError());
   }
 }
 
-/** Where an ordinary request found an event stream that can be opened. A server opens none. */
+/**
+ * Returns the URL of the event stream if that is why a request failed. Returns `undefined` for other errors, for a kind
+ * of data without streams, and outside a browser.
+ */
 function streamUrl(error: unknown, kind: ResourceKind): SafeUrl | undefined {
   const isStream = isPressError(error) && error.mediaType === EVENT_STREAM;
   return isStream && MERGES[kind] && typeof document !== 'undefined' ? safeUrl(error.url) : undefined;
 }
 
-/** The open streams of a store, one for each entry. A stream closes when nobody uses its entry. */
+/** The open streams of a store, at most one per entry. A stream is closed when its entry has no user any more. */
 export class LiveUpdates {
   readonly #store: Store;
   readonly #streams = new Map<string, Pick<LiveStream<ResourceKind>, 'error' | 'close'>>();
@@ -138,7 +141,7 @@ export class LiveUpdates {
     store.subscribe((key, event) => event === 'unused' && this.#close(key));
   }
 
-  /** Loads with `load`. If the response is an event stream, opens it. While it is open, nothing is requested. */
+  /** Calls `load`. If the response is an event stream, opens it, and calls `load` no more while it is open. */
   async load<K extends ResourceKind>(
     key: string,
     kind: K,
