@@ -4,7 +4,14 @@ import { type RequestOptions, Requests } from '../http/requests.js';
 import { LiveUpdates } from '../live/live-updates.js';
 import { PressError } from '../model/errors.js';
 import { resourceKey } from '../store/resource-key.js';
-import type { Loaded, ResourceKind, ResourceModels, ResourceRequest, ResourceState } from '../model/resource.js';
+import type {
+  Loaded,
+  LoadedResource,
+  ResourceKind,
+  ResourceModels,
+  ResourceRequest,
+  ResourceState,
+} from '../model/resource.js';
 import { withoutPrototype } from '../model/fields.js';
 import { loadFromPage } from '../page/load-page.js';
 import { Persistence } from '../persistence/persistence.js';
@@ -34,16 +41,14 @@ export interface DehydratedEntry {
   readonly updatedAt: number;
 }
 
-type Load<K extends ResourceKind> = Loaded<ResourceModels[K]>;
-
 export interface PressClient {
   /**
    * Loads once, or returns a cached value that is less than a minute old. Waits while the page is hidden or offline.
    * Rejects with a {@link PressError}.
    */
-  load<K extends ResourceKind>(request: ResourceRequest<K>): Promise<Load<K>>;
+  load<K extends ResourceKind>(request: ResourceRequest<K>): Promise<LoadedResource<K>>;
   /** Returns the cached value without a request, however old it is. For the first render, and for servers. */
-  peek<K extends ResourceKind>(request: ResourceRequest<K>): Load<K> | undefined;
+  peek<K extends ResourceKind>(request: ResourceRequest<K>): LoadedResource<K> | undefined;
   /**
    * Calls the listener immediately with the current state, then with each new state. Returns a function that stops
    * watching. When the last watcher stops, the request is aborted.
@@ -72,7 +77,10 @@ export function createClient(options: ClientOptions = {}): PressClient {
   const persistence = new Persistence(store);
   persistence.toggle(settings.persist);
 
-  function loadOnce<K extends ResourceKind>(request: ResourceRequest<K>, context: LoadContext): Promise<Load<K>> {
+  function loadOnce<K extends ResourceKind>(
+    request: ResourceRequest<K>,
+    context: LoadContext,
+  ): Promise<LoadedResource<K>> {
     const { src, page } = request;
     const fetcher = {
       json: (url: Parameters<Requests['json']>[0]) => requests.json(url, context),
@@ -87,7 +95,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
   function entryFor<K extends ResourceKind>(options: ResourceRequest<K>) {
     const request = withoutPrototype(options);
     const key = resourceKey(request);
-    const loader = (context: LoadContext): Promise<Load<K>> =>
+    const loader = (context: LoadContext): Promise<LoadedResource<K>> =>
       liveUpdates.load(key, request.kind, context.signal, () => loadOnce(request, context));
     return { key, loader };
   }

@@ -1,15 +1,13 @@
 /** Updates the store from event streams: each message becomes the new value of an entry. */
 import { DEFAULT_MAX_BYTES, EVENT_STREAM } from '../http/fetch-bytes.js';
 import { asPressError, isPressError, PressError } from '../model/errors.js';
-import type { Loaded, ResourceKind, ResourceModels } from '../model/resource.js';
+import type { LoadedResource, ResourceKind, ResourceModels } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { readData } from '../sources/schema-org/read-data.js';
 import { newerValue } from '../store/staleness.js';
 import type { Store } from '../store/store.js';
 import { openEventStream } from './event-stream.js';
 import { mergeRates } from './merge-rates.js';
-
-type Load<K extends ResourceKind> = Loaded<ResourceModels[K]>;
 
 /** For each kind of data that a stream can update: how a message changes the last value. */
 type Merges = {
@@ -35,8 +33,8 @@ function readMessage<K extends ResourceKind>(
   kind: K,
   message: string,
   url: SafeUrl,
-  last: Load<K> | undefined,
-): Load<K> {
+  last: LoadedResource<K> | undefined,
+): LoadedResource<K> {
   const next = { ...readData(kind, parseMessage(message, url), url), source: 'event-stream', url };
   if (!last || newerValue(last, next) === last) return last ?? next;
   return { ...next, data: MERGES[kind]?.(last.data, next.data) ?? next.data };
@@ -47,7 +45,7 @@ class LiveStream<K extends ResourceKind> {
   /** The current error. `undefined` while the stream works. */
   error: PressError | undefined = undefined;
   /** Resolves with the value of the first message. Rejects if the stream fails earlier. */
-  readonly first: Promise<Load<K>>;
+  readonly first: Promise<LoadedResource<K>>;
   readonly #store: Store;
   readonly #key: string;
   readonly #kind: K;
@@ -55,11 +53,11 @@ class LiveStream<K extends ResourceKind> {
   readonly #onEnd: () => void;
   readonly #close: () => void;
   #settleFirst:
-    | { readonly resolve: (loaded: Load<K>) => void; readonly reject: (error: PressError) => void }
+    | { readonly resolve: (loaded: LoadedResource<K>) => void; readonly reject: (error: PressError) => void }
     | undefined;
   #hasDelivered = false;
   /** Put into the store in the next animation frame, so that many messages cause one rendering. */
-  #pending: Load<K> | undefined;
+  #pending: LoadedResource<K> | undefined;
   #frame = 0;
 
   constructor(store: Store, key: string, kind: K, url: SafeUrl, onEnd: () => void) {
@@ -68,7 +66,9 @@ class LiveStream<K extends ResourceKind> {
     this.#kind = kind;
     this.#url = url;
     this.#onEnd = onEnd;
-    this.first = new Promise((resolve, reject) => (this.#settleFirst = { resolve, reject }));
+    this.first = new Promise((resolve, reject) => {
+      this.#settleFirst = { resolve, reject };
+    });
     this.#close = openEventStream(url, {
       onMessage: (message) => this.#receive(message),
       onBroken: () => this.#fail(this.#disconnectedError()),
@@ -82,7 +82,7 @@ class LiveStream<K extends ResourceKind> {
   }
 
   #receive(message: string): void {
-    const last = this.#pending ?? this.#store.peek<Load<K>>(this.#key);
+    const last = this.#pending ?? this.#store.peek<LoadedResource<K>>(this.#key);
     try {
       this.#pending = readMessage(this.#kind, message, this.#url, last);
     } catch (error) {
@@ -146,11 +146,11 @@ export class LiveUpdates {
     key: string,
     kind: K,
     signal: AbortSignal,
-    load: () => Promise<Load<K>>,
-  ): Promise<Load<K>> {
+    load: () => Promise<LoadedResource<K>>,
+  ): Promise<LoadedResource<K>> {
     const stream = this.#streams.get(key);
     if (stream?.error) throw stream.error;
-    const current = stream && this.#store.peek<Load<K>>(key);
+    const current = stream && this.#store.peek<LoadedResource<K>>(key);
     if (current) return current;
     try {
       return await load();
@@ -161,7 +161,7 @@ export class LiveUpdates {
     }
   }
 
-  #open<K extends ResourceKind>(key: string, kind: K, url: SafeUrl): Promise<Load<K>> {
+  #open<K extends ResourceKind>(key: string, kind: K, url: SafeUrl): Promise<LoadedResource<K>> {
     const stream = new LiveStream(this.#store, key, kind, url, () => this.#close(key));
     this.#streams.set(key, stream);
     return stream.first;

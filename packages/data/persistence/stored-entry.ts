@@ -1,6 +1,6 @@
 /** The format in which a value is stored for the next page, and the limits on its age and length. */
 import * as z from 'zod/mini';
-import type { Loaded, ResourceKind, ResourceModels } from '../model/resource.js';
+import type { LoadedResource, ResourceKind } from '../model/resource.js';
 import { safeUrl } from '../model/safe-url.js';
 import { DAY_MS } from '../model/time.js';
 import { readData } from '../sources/schema-org/read-data.js';
@@ -21,7 +21,7 @@ export interface StoredEntry {
   readonly text: string;
 }
 
-type Value = Loaded<ResourceModels[ResourceKind]>;
+type Value = LoadedResource<ResourceKind>;
 
 const entrySchema = z.object({ at: z.number(), text: z.string() });
 const valueSchema = z.object({ data: z.unknown(), source: z.string(), url: z.string() });

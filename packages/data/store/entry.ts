@@ -47,14 +47,18 @@ export class Entry<V> {
   error: PressError | undefined = undefined;
   /** When the value was loaded. `-Infinity` if it was not: then there is no value, or it is a placeholder. */
   updatedAt = Number.NEGATIVE_INFINITY;
+  /** When the entry last got a value or an error. `-Infinity` if never. */
   settledAt = Number.NEGATIVE_INFINITY;
   requestedAt = now();
+  /** Polling sends no request before this time. */
   delayedUntil = 0;
   unusedSince = now();
+  /** The loader of the last caller. */
   loader: Loader<V> = () => Promise.reject(new PressError('not-supported', 'Nothing loads this entry.'));
   /** The number of `Store.load()` calls that wait for the request. */
   loads = 0;
   readonly watchers = new Set<Watcher<V>>();
+  /** 0 to 1: spreads the requests of many readers after an error. */
   readonly jitter = Math.random();
   readonly #emit: (event: EntryEvent) => void;
   #request: { readonly controller: AbortController; readonly value: Promise<V> } | undefined;
@@ -67,6 +71,7 @@ export class Entry<V> {
     return this.watchers.size > 0 || this.loads > 0;
   }
 
+  /** The shortest interval of the watchers. `Infinity` for no polling. */
   get refreshMs(): number {
     return Math.min(...Array.from(this.watchers, ({ refreshMs }) => refreshMs));
   }
@@ -109,6 +114,7 @@ export class Entry<V> {
     this.#emit('unused');
   }
 
+  /** Stores a value unless its publication is older, and reports a change. Returns the stored value. */
   succeed(value: V, ageMs = 0): V {
     const newest = newerValue(this.value, value);
     const hasChanged = newest !== this.value || this.state.status !== 'ready';
@@ -121,6 +127,7 @@ export class Entry<V> {
     return newest;
   }
 
+  /** Reports an error. The last good value stays. */
   fail(error: PressError): void {
     this.error = error;
     this.settledAt = now();
