@@ -7,19 +7,19 @@ import { respond } from './demo/site/responses.mjs';
 import { chrome, firefox } from './scripts/browser.mjs';
 import { webkit } from './scripts/webkit.mjs';
 import { accessibilityPlugin } from './test/accessibility-plugin.mjs';
-import { bankTable } from './test/banks.mjs';
-import { eventStreams } from './test/event-streams.mjs';
-import { fault } from './test/faults.mjs';
-import { image } from './test/images.mjs';
+import { respondWithBankTable } from './test/banks.mjs';
+import { respondWithEventStream } from './test/event-streams.mjs';
+import { respondWithFault } from './test/faults.mjs';
+import { respondWithImage } from './test/images.mjs';
 
 /** Serves real rates, recorded WordPress responses, bank tables, faults and streams on the tests' own origin. */
 async function site(context, next) {
-  if (await eventStreams(context)) return;
+  if (await respondWithEventStream(context)) return;
   const url = new URL(context.originalUrl, `http://${context.host}`);
   const reply =
-    (await fault(url, context.headers)) ??
-    (await bankTable(url)) ??
-    (await image(url, context.headers)) ??
+    (await respondWithFault(url, context.headers)) ??
+    (await respondWithBankTable(url)) ??
+    (await respondWithImage(url, context.headers)) ??
     (await respond(url));
   if (!reply) return next();
   context.status = reply.status;

@@ -3,11 +3,11 @@ import { pipeline, Readable } from 'node:stream';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import type { Plugin } from 'vite';
 import { respond } from '../demo/site/responses.mjs';
-import { fault } from '../test/faults.mjs';
-import { image } from '../test/images.mjs';
+import { respondWithFault } from '../test/faults.mjs';
+import { respondWithImage } from '../test/images.mjs';
 
 const respondTo = async (url: URL, { range }: IncomingHttpHeaders) =>
-  (await fault(url)) ?? (await image(url, { range })) ?? respond(url);
+  (await respondWithFault(url)) ?? (await respondWithImage(url, { range })) ?? respond(url);
 
 /** Serves the data that stories load: real rates, recorded responses of the demo site, and simulated faults. */
 const demoSite: Plugin = {

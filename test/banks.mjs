@@ -5,7 +5,7 @@ const TABLES = new URL('../packages/data/sources/rates/fixtures/national-banks/'
 const types = JSON.parse(await readFile(new URL('headers.json', TABLES), 'utf8'));
 
 /** @returns {Promise<import('../demo/site/responses.mjs').SiteResponse | undefined>} */
-export async function bankTable({ pathname }) {
+export async function respondWithBankTable({ pathname }) {
   const [, name = ''] = /^\/banks\/([\w.-]+)$/.exec(pathname) ?? [];
   if (!Object.hasOwn(types, name)) return undefined;
   return { status: 200, headers: { 'content-type': types[name] }, body: await readFile(new URL(name, TABLES)) };

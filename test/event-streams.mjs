@@ -55,7 +55,7 @@ const ACTIONS = {
 };
 
 /** Handles a Koa request. @returns {Promise<boolean>} `false` if the URL is not a stream. */
-export async function eventStreams(context) {
+export async function respondWithEventStream(context) {
   const [, name, action] = /^\/stream\/([\w-]+)(?:\/(\w+))?$/.exec(context.path) ?? [];
   if (!name) return false;
   const stream = streamOf(name);

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { image } from './images.mjs';
+import { respondWithImage } from './images.mjs';
 import { serve } from './servers/loopback.mjs';
 
 const json = (body, status = 200, headers = {}) => ({
@@ -24,7 +24,7 @@ async function* drip(text, size, intervalMs) {
 
 const MEGABYTE = 1_048_576;
 
-/** How many bytes each flood sent before the client cancelled it, by its query. */
+/** How many bytes each flood sent before the client canceled it, by its query. */
 const floodedBytes = new Map();
 
 async function* flood(query) {
@@ -193,18 +193,19 @@ const FAULTS = {
  * The same failures from another origin. `?cors` allows every page to read the response, `?cors=expose` also its
  * `Retry-After`.
  */
-export async function faultFromOtherOrigin(url, requestHeaders) {
+export async function respondFromOtherOrigin(url, requestHeaders) {
   const cors = url.searchParams.get('cors');
   const corsHeaders = {
     ...(cors !== null && { 'access-control-allow-origin': '*' }),
     ...(cors === 'expose' && { 'access-control-expose-headers': 'Retry-After' }),
   };
-  const response = await fault(url, requestHeaders);
+  const response = await respondWithFault(url, requestHeaders);
   return response && { ...response, headers: { ...response.headers, ...corsHeaders } };
 }
 
 async function startOtherOrigin() {
-  const respond = async (url, headers) => (await faultFromOtherOrigin(url, headers)) ?? image(url, headers);
+  const respond = async (url, headers) =>
+    (await respondFromOtherOrigin(url, headers)) ?? respondWithImage(url, headers);
   const { port, unref } = await serve(respond);
   unref();
   return `http://127.0.0.1:${port}`;
@@ -216,7 +217,7 @@ let otherOrigin;
 const getOtherOrigin = () => (otherOrigin ??= startOtherOrigin());
 
 /** @returns {Promise<import('../demo/site/responses.mjs').SiteResponse | undefined>} */
-export async function fault(url, requestHeaders = {}) {
+export async function respondWithFault(url, requestHeaders = {}) {
   const name = /^\/fault\/([\w-]+)(?:\.json)?$/.exec(url.pathname)?.[1];
   if (!name) return undefined;
   if (name === 'count') return json(requestCounts.get(url.searchParams.get('path')) ?? 0);

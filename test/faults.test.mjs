@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { fault, faultFromOtherOrigin } from './faults.mjs';
+import { respondWithFault, respondFromOtherOrigin } from './faults.mjs';
 import { serve } from './servers/loopback.mjs';
 import { newsSite } from './servers/news-site.mjs';
 
@@ -13,8 +13,8 @@ const RATE = 'KGS/USD = 0.01143';
 
 let server, site;
 before(async () => {
-  await fault(new URL('http://faults.test/fault/bomb')); // compresses it, so that no page waits for it
-  server = await serve(faultFromOtherOrigin);
+  await respondWithFault(new URL('http://faults.test/fault/bomb')); // compresses it, so that no page waits for it
+  server = await serve(respondFromOtherOrigin);
   site = await newsSite({ hosts: { '*.faults.test': '127.0.0.1' } });
 });
 after(async () => {
@@ -124,11 +124,11 @@ describe('a server of another origin', { concurrency: 3 }, () => {
     });
   }
 
-  it('that sends 50 MB is cancelled after the first, and the publisher’s own text stays', async () => {
+  it('that sends 50 MB is canceled after the first, and the publisher’s own text stays', async () => {
     const flood = urlOf('/fault/flood?cors');
     const { texts, events, requests } = await visit(flood);
     assert.deepEqual({ texts, events, requests }, { texts: [OWN_TEXT], events: ['too-large'], requests: 1 });
-    const { body } = await fault(new URL(flood.replace('/flood?', '/flooded?')));
+    const { body } = await respondWithFault(new URL(flood.replace('/flood?', '/flooded?')));
     assert.ok(Number(body) > 0 && Number(body) < 20 * 1_048_576, body);
   });
 

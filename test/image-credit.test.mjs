@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { chrome } from '../scripts/browser.mjs';
-import { image } from './images.mjs';
+import { respondWithImage } from './images.mjs';
 import { serve } from './servers/loopback.mjs';
 
 const POLICY =
@@ -59,7 +59,7 @@ before(async () => {
     // The page's own icon is an image, too.
     return type
       ? { status: 200, headers: { 'content-type': type, 'content-security-policy': `${POLICY}; img-src data:` }, body }
-      : image(url, headers);
+      : respondWithImage(url, headers);
   });
   browser = await puppeteer.launch(chrome());
 });
@@ -81,7 +81,7 @@ const heroAround = (src, attributes = 'embedded-credit') =>
 describe('a hero and the credit reader, from two CDN files,', () => {
   let publisher, other, html;
   before(async () => {
-    other = await serve((url, headers) => image(url, headers));
+    other = await serve((url, headers) => respondWithImage(url, headers));
     publisher = await serve(async (url, headers) => {
       if (url.pathname === '/')
         return {
@@ -97,7 +97,7 @@ describe('a hero and the credit reader, from two CDN files,', () => {
           headers: { 'content-type': 'text/javascript' },
           body: readFileSync(new URL(`.${url.pathname}`, CDN)),
         };
-      return image(url, headers);
+      return respondWithImage(url, headers);
     });
   });
   after(async () => {

@@ -45,7 +45,7 @@ function responseOf(body, range, type) {
 }
 
 /** @returns {Promise<import('../demo/site/responses.mjs').SiteResponse | undefined>} */
-export async function image(url, { range } = {}) {
+export async function respondWithImage(url, { range } = {}) {
   const [, name, type] = /^\/images\/([\w-]+)\.(\w+)$/.exec(url.pathname) ?? [];
   if (!name) return undefined;
   if (type === 'json')

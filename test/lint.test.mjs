@@ -1,4 +1,7 @@
-/** Each lint rule that protects the architecture is violated in a temporary folder, and lint has to report it. */
+/**
+ * Tests the lint rules that protect the architecture: code in a temporary folder violates each rule, and lint has to
+ * report it.
+ */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -85,13 +88,24 @@ const VIOLATIONS = [
   },
 ];
 
+/** A temporary folder with the project's lint configuration. */
+function createLintFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'press-elements-lint-'));
+  cpSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+  cpSync(join(root, 'scripts/lint'), join(folder, 'scripts/lint'), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+function lint(folder, path) {
+  const oxlint = join(root, 'node_modules/.bin/oxlint');
+  return spawnSync(oxlint, ['--format', 'unix', path], { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 }).stdout;
+}
+
 describe('lint reports', () => {
   let folder;
   before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'press-elements-lint-'));
-    cpSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
-    cpSync(join(root, 'scripts/lint'), join(folder, 'scripts/lint'), { recursive: true });
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    folder = createLintFolder();
   });
   after(() => rmSync(folder, { recursive: true }));
 
@@ -100,11 +114,7 @@ describe('lint reports', () => {
       const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, code);
-      const { stdout } = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['--format', 'unix', path], {
-        cwd: folder,
-        encoding: 'utf8',
-      });
-      assert.match(stdout, new RegExp(`${path}.*${rule}`));
+      assert.match(lint(folder, path), new RegExp(`${path}.*${rule}`));
     });
   }
 });
@@ -112,58 +122,50 @@ describe('lint reports', () => {
 const [, ARROWS] = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8')).rules['arrows/one-way'];
 const FOLDERS = Object.keys(ARROWS);
 
-/** Folders below `packages/` with source files of their own, except the one file at the top of `packages/`. */
+/** The folders below `packages/` that contain source files. */
 function sourceFolders(folder = 'packages') {
   const entries = readdirSync(join(root, folder), { withFileTypes: true });
   const hasSources = entries.some(({ name }) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  const inner = entries
+  const subfolders = entries
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) => sourceFolders(`${folder}/${name}`));
-  return hasSources && folder !== 'packages' ? [folder.replace('packages/', ''), ...inner] : inner;
+  return hasSources && folder !== 'packages' ? [folder.replace('packages/', ''), ...subfolders] : subfolders;
 }
 
-/** The folder itself, or the nearest one around it that the table names. */
-const owner = (folder) => FOLDERS.filter((name) => `${folder}/`.startsWith(`${name}/`)).at(-1);
+/** The folder itself, or its nearest parent folder in the table. */
+const tableEntryOf = (folder) => FOLDERS.filter((name) => `${folder}/`.startsWith(`${name}/`)).at(-1);
 
 function relativePath(from, to) {
   const path = relative(from, to);
   return path.startsWith('.') ? path : `./${path}`;
 }
 
-describe('the arrows between folders', () => {
-  let house;
+describe('the imports between folders', () => {
+  let lintFolder;
   let output;
   before(() => {
-    house = mkdtempSync(join(tmpdir(), 'press-elements-arrows-'));
-    cpSync(join(root, '.oxlintrc.json'), join(house, '.oxlintrc.json'));
-    cpSync(join(root, 'scripts/lint'), join(house, 'scripts/lint'), { recursive: true });
-    symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
+    lintFolder = createLintFolder();
     for (const folder of FOLDERS) {
       const others = FOLDERS.filter((target) => target !== folder);
       const imports = others.map((target) => `import '${relativePath(folder, target)}/y.js';`);
-      mkdirSync(join(house, 'packages', folder), { recursive: true });
-      writeFileSync(join(house, 'packages', folder, 'x.ts'), imports.join('\n'));
+      mkdirSync(join(lintFolder, 'packages', folder), { recursive: true });
+      writeFileSync(join(lintFolder, 'packages', folder, 'x.ts'), imports.join('\n'));
     }
-    const oxlint = join(root, 'node_modules/.bin/oxlint');
-    output = spawnSync(oxlint, ['--format', 'unix', 'packages'], {
-      cwd: house,
-      encoding: 'utf8',
-      maxBuffer: 1e8,
-    }).stdout;
+    output = lint(lintFolder, 'packages');
   });
-  after(() => rmSync(house, { recursive: true }));
+  after(() => rmSync(lintFolder, { recursive: true }));
 
   for (const folder of FOLDERS) {
-    it(`lint lets ${folder} import what the table allows, and nothing else`, () => {
+    it(`are allowed for ${folder} only as the table says`, () => {
       const reports = output.split('\n').filter((line) => line.startsWith(`packages/${folder}/x.ts:`));
       for (const target of FOLDERS.filter((name) => name !== folder)) {
-        const isRefused = reports.some((line) => line.includes(`may not import ${target}:`));
-        assert.equal(isRefused, !ARROWS[folder].includes(target), target);
+        const isReported = reports.some((line) => line.includes(`may not import ${target}:`));
+        assert.equal(isReported, !ARROWS[folder].includes(target), target);
       }
     });
   }
 
-  it('go one way: no folder is reached again from what it imports', () => {
+  it('go one way: no folder imports itself through others', () => {
     const isReached = (from, target, seen = new Set()) =>
       ARROWS[from].some((next) => {
         if (next === target) return true;
@@ -177,34 +179,34 @@ describe('the arrows between folders', () => {
     );
   });
 
-  it('cover every folder that holds sources', () =>
+  it('have an entry in the table for every folder with sources', () =>
     assert.deepEqual(
-      sourceFolders().filter((folder) => !owner(folder)),
+      sourceFolders().filter((folder) => !tableEntryOf(folder)),
       [],
     ));
-
-  it('leave no folder with more than twelve sources', () => {
-    const crowded = sourceFolders().filter((folder) => {
-      const files = readdirSync(join(root, 'packages', folder));
-      return files.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).length > 12;
-    });
-    assert.deepEqual(crowded, []);
-  });
 });
 
-describe('the width of the code', () => {
-  it('is 120 characters at most, in strings, templates and comments too', () => {
+it('no folder contains more than twelve sources', () => {
+  const crowded = sourceFolders().filter((folder) => {
+    const files = readdirSync(join(root, 'packages', folder));
+    return files.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).length > 12;
+  });
+  assert.deepEqual(crowded, []);
+});
+
+describe('the lines of the code', () => {
+  it('have at most 120 characters, also in strings, templates and comments', () => {
     const { stdout } = spawnSync('git', ['ls-files', '*.ts', '*.mjs', '*.js', '*.jsx', '*.css'], {
       cwd: root,
       encoding: 'utf8',
     });
-    const wide = stdout
+    const longLines = stdout
       .trim()
       .split('\n')
       .flatMap((path) => {
         const lines = readFileSync(join(root, path), 'utf8').split('\n');
         return lines.flatMap((line, index) => (line.length > 120 ? [`${path}:${index + 1}`] : []));
       });
-    assert.deepEqual(wide, []);
+    assert.deepEqual(longLines, []);
   });
 });

@@ -1,4 +1,4 @@
-/** A developer's own page in TypeScript: tags, classes, events and data are typed without a line of their own. */
+/** Compiles an application in TypeScript: tags, classes, events and data have types without further declarations. */
 import 'press-elements/author-bio';
 import { load, type Person, PressError, safeUrl } from 'press-elements/data';
 import type { PressAuthorBio } from 'press-elements/author-bio/element';
@@ -17,5 +17,5 @@ export const isTimeout = (error: unknown): boolean => error instanceof PressErro
 
 document.addEventListener('press-error', ({ detail }) => detail.kind satisfies string);
 
-// @ts-expect-error an address that nobody checked
+// @ts-expect-error a string is not a SafeUrl
 load({ kind: 'people', src: 'https://example.org/' });

@@ -119,7 +119,7 @@ describe('a client', () => {
     }
   });
 
-  it('remembers a permanent error: ten watchers, one after another, cause one request, and all get the error', async () => {
+  it('remembers a permanent error: ten watchers, one after another, get it from one request', async () => {
     const client = createClient();
     const src = fresh('/fault/404');
     for (let count = 0; count < 10; count++) {

@@ -1,10 +1,17 @@
-/** The data layer in one object: it knows where a resource comes from, and leaves the rest to the store. */
+/** The entry point of the data layer: decides how each resource is loaded. The store caches, refreshes and retries. */
 import type { HttpOptions } from '../http/fetch-bytes.js';
 import { type RequestOptions, Requests } from '../http/requests.js';
 import { LiveUpdates } from '../live/live-updates.js';
 import { PressError } from '../model/errors.js';
 import { resourceKey } from '../store/resource-key.js';
-import type { Loaded, ResourceKind, ResourceModels, ResourceRequest, ResourceState } from '../model/resource.js';
+import type {
+  Loaded,
+  LoadedResource,
+  ResourceKind,
+  ResourceModels,
+  ResourceRequest,
+  ResourceState,
+} from '../model/resource.js';
 import { withoutPrototype } from '../model/fields.js';
 import { loadFromPage } from '../page/load-page.js';
 import { Persistence } from '../persistence/persistence.js';
@@ -17,37 +24,41 @@ import { Store, type WatchOptions } from '../store/store.js';
 export type { WatchOptions };
 
 export interface ClientOptions extends HttpOptions, RequestOptions {
-  /** Sources of your own; they come before the built-in ones. */
+  /** Your own sources. They are tried before the built-in ones. Default: none. */
   readonly sources?: readonly Source[] | undefined;
   /**
-   * Stores the last good response of each address in the reader's browser for a week at most, and shows it on the next page until the
-   * network has answered. Default: nothing is stored. Without effect in Node.
+   * Stores the last good data of each URL in the reader's browser, for at most a week. The next page shows it until the
+   * response arrives. Default: `false`. Has no effect in Node.js.
    */
   readonly persist?: boolean | undefined;
 }
 
-type Load<K extends ResourceKind> = Loaded<ResourceModels[K]>;
-
 export interface PressClient {
-  /** Loads once, or returns a cached value younger than a minute. Waits while the page is hidden or offline. Rejects with a {@link PressError}. */
-  load<K extends ResourceKind>(request: ResourceRequest<K>): Promise<Load<K>>;
-  /** The cached value, without a request. For the first render, and for servers. */
-  peek<K extends ResourceKind>(request: ResourceRequest<K>): Load<K> | undefined;
-  /** Calls the listener at once with the current state, then with each new one. Returns a function that stops; the last one aborts the request. */
+  /**
+   * Loads once, or returns a cached value that is less than a minute old. Waits while the page is hidden or offline.
+   * Rejects with a {@link PressError}.
+   */
+  load<K extends ResourceKind>(request: ResourceRequest<K>): Promise<LoadedResource<K>>;
+  /** Returns the cached value without a request, however old it is. For the first render, and for servers. */
+  peek<K extends ResourceKind>(request: ResourceRequest<K>): LoadedResource<K> | undefined;
+  /**
+   * Calls the listener immediately with the current state, then with each new state. Returns a function that stops
+   * watching. When the last watcher stops, the request is aborted.
+   */
   watch<K extends ResourceKind>(
     request: ResourceRequest<K>,
     listener: (state: ResourceState<ResourceModels[K]>) => void,
     options?: WatchOptions,
   ): () => void;
-  /** Loads everything that is being watched again, now. Resolves when all responses or errors have arrived. */
+  /** Loads all watched resources again. Resolves when each request has succeeded or failed. */
   refresh(): Promise<void>;
-  /** Changes limits, sources, allowed origins or `persist` for later requests. */
+  /** Changes options. They apply to later requests; options that are not given stay as they are. */
   configure(options: ClientOptions): void;
   /** The cache. For server rendering; see `press-elements/ssr`. */
   readonly store: Store;
 }
 
-/** Creates a client with a cache of its own. Widgets on a page share one: see `sharedClient`. */
+/** Creates a client with its own cache. The widgets of a page share one client: see `sharedClient`. */
 export function createClient(options: ClientOptions = {}): PressClient {
   let settings = withoutPrototype(options);
   const store = new Store();
@@ -56,7 +67,10 @@ export function createClient(options: ClientOptions = {}): PressClient {
   const persistence = new Persistence(store);
   persistence.toggle(settings.persist);
 
-  function loadOnce<K extends ResourceKind>(request: ResourceRequest<K>, context: LoadContext): Promise<Load<K>> {
+  function loadOnce<K extends ResourceKind>(
+    request: ResourceRequest<K>,
+    context: LoadContext,
+  ): Promise<LoadedResource<K>> {
     const { src, page } = request;
     const fetcher = {
       json: (url: Parameters<Requests['json']>[0]) => requests.json(url, context),
@@ -67,11 +81,11 @@ export function createClient(options: ClientOptions = {}): PressClient {
     return Promise.reject(new PressError('not-supported', 'A request needs an address (src) or a page.'));
   }
 
-  /** A request in the form that the store takes: without what a polluted prototype adds. */
-  function entryFor<K extends ResourceKind>(given: ResourceRequest<K>) {
-    const request = withoutPrototype(given);
+  /** The store's key and loader for a request. Properties that a polluted prototype adds are ignored. */
+  function entryFor<K extends ResourceKind>(options: ResourceRequest<K>) {
+    const request = withoutPrototype(options);
     const key = resourceKey(request);
-    const loader = (context: LoadContext): Promise<Load<K>> =>
+    const loader = (context: LoadContext): Promise<LoadedResource<K>> =>
       liveUpdates.load(key, request.kind, context.signal, () => loadOnce(request, context));
     return { key, loader };
   }

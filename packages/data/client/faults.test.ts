@@ -247,7 +247,7 @@ describe('a server', () => {
     });
   });
 
-  it('that is down gets no more requests from any widget after the fifth failure, and each logs the error', async () => {
+  it('that is down gets no request from any widget after the fifth failure, and each logs the error', async () => {
     // The same server under another host name: an origin that no other test closes.
     const onThirdOrigin = (path: string): SafeUrl => {
       const url = safeUrl(onOtherOrigin(path).replace('127.0.0.1', 'localhost'));

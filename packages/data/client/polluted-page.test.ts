@@ -163,7 +163,7 @@ describe('a page whose Object.prototype has been changed', () => {
   });
 
   for (const value of VALUES) {
-    it(`loads, refreshes and aborts in the same way when ${OPTIONS.length} option names are set to ${value}`, async () => {
+    it(`loads, refreshes and aborts as before when ${OPTIONS.length} option names are set to ${value}`, async () => {
       const polluted = await visit(OPTIONS, value);
       expect({ ...polluted, loaded: '' }).to.deep.equal({ ...unpolluted, loaded: '' });
       expect(withoutRunIds(polluted.loaded)).to.equal(withoutRunIds(unpolluted.loaded));

@@ -1,21 +1,21 @@
 import { type ClientOptions, createClient, type PressClient } from './client.js';
 
 /**
- * All copies of the library on a page find the client under this key, so that ten widgets from three bundles send one request. Increase the
- * number when the client's interface changes so that copies of two versions can't share it.
+ * All copies of the library on a page find the shared client under this key, so that widgets of different bundles share
+ * requests too. Increase the number when the client's interface becomes incompatible with the previous version.
  */
 const KEY = Symbol.for('press-elements/client@2');
 
-interface Shared {
+interface GlobalClient {
   [KEY]?: PressClient;
 }
 
-/** The client that all widgets on this page share. Created at first use. */
+/** Returns the client that all widgets on the page share. It is created at first use. */
 export function sharedClient(): PressClient {
-  const page: typeof globalThis & Shared = globalThis;
-  page[KEY] ??= createClient();
-  return page[KEY];
+  const globalObject: typeof globalThis & GlobalClient = globalThis;
+  globalObject[KEY] ??= createClient();
+  return globalObject[KEY];
 }
 
-/** Sets options for all widgets on the page: allowed origins, timeout, body limit, sources of your own, `persist`. */
+/** Sets options for all widgets on the page: allowed origins, timeout, body limit, your own sources, `persist`. */
 export const configure = (options: ClientOptions): void => sharedClient().configure(options);

@@ -10,8 +10,8 @@ function parseJson(bytes: Uint8Array | undefined): unknown {
 }
 
 /**
- * Why an API answered with an error, as plain text: from WordPress's `{ code, message }` or Ghost's
- * `{ errors: [{ code, message, context }] }`. Empty for any other body.
+ * Returns the message in an API's error response, as plain text. Reads WordPress's `{ code, message }` and Ghost's
+ * `{ errors: [{ code, message, context }] }`. Returns an empty string for any other body.
  */
 export function apiErrorMessage(bytes: Uint8Array | undefined): string {
   const body = parseJson(bytes);

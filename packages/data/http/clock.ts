@@ -1,9 +1,9 @@
-/** If the two clocks drift apart by more than this, the device was asleep. */
+/** If the difference between the two clocks grows by more than this, the device was asleep. */
 const MAX_DRIFT_MS = 1000;
 
 /**
- * Creates a clock in milliseconds that never goes back. The wall clock can be set back, and the monotonic clock may stand still while
- * a device sleeps: this one is the monotonic clock plus the time that only the wall clock has seen pass.
+ * Creates a clock in milliseconds that never goes back and includes the time for which the device was asleep. Alone,
+ * neither clock does both: the wall clock can be set back, and the monotonic clock may stop while a device sleeps.
  */
 export function createClock(monotonic: () => number, wall: () => number): () => number {
   let asleepMs = 0;
@@ -20,7 +20,7 @@ export function createClock(monotonic: () => number, wall: () => number): () => 
   };
 }
 
-/** The library's clock, in milliseconds: only differences between two readings mean something. */
+/** The library's clock, in milliseconds since an arbitrary time. Use it only to measure intervals. */
 export const now: () => number = createClock(
   () => performance.now(),
   () => Date.now(),

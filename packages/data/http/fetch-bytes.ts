@@ -1,4 +1,4 @@
-/** GET over `fetch`, with a deadline for the whole request and a limit on the body. */
+/** Sends GET requests with `fetch`, with a timeout for the complete request and a size limit for the body. */
 import { PressError } from '../model/errors.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { HOUR_MS } from '../model/time.js';
@@ -8,46 +8,49 @@ import { apiErrorMessage } from './api-error-message.js';
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
 export interface HttpOptions {
-  /** Replaces the platform's `fetch`. */
+  /** Replaces the platform's `fetch`. Not used for XML. Default: `globalThis.fetch`. */
   readonly fetch?: Fetch | undefined;
-  /** For the whole request with its body, in milliseconds. Default: 10,000. */
+  /** Timeout of the complete request, including its body, in milliseconds. Default: 10,000. */
   readonly timeoutMs?: number | undefined;
-  /** Largest body after decompression, in bytes. Default: 1 MiB. */
+  /** Maximum size of the body after decompression, in bytes. Default: 1,048,576 (1 MiB). */
   readonly maxBytes?: number | undefined;
 }
 
 interface FirstBytes {
-  /** Requests and reads only the first `maxBytes` of the body, instead of failing on a larger one. */
+  /** Requests and reads only the first `maxBytes` of the body. Without it, a larger body is an error. */
   readonly firstBytes?: boolean | undefined;
 }
 
-/** A complete response within the limits, with a status below 400. Of an event stream, the headers only. */
+/** A response with a successful status. For an event stream, `bytes` is empty. */
 export interface HttpResponse {
-  /** After redirects. */
+  /** The final URL, after redirects. */
   readonly url: SafeUrl;
-  /** Lower case, without parameters; empty if the server sent none. */
+  /** `Content-Type` in lower case, without parameters. Empty if the server sent none. */
   readonly contentType: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly redirected?: boolean;
 }
 
-/** A body without an end: `live/` opens it as an `EventSource`. */
+/** The body of this type never ends, so it is not read here. `live/` opens it as an `EventSource`. */
 export const EVENT_STREAM = 'text/event-stream';
 
 export const DEFAULT_TIMEOUT_MS = 10_000;
 export const DEFAULT_MAX_BYTES = 1_048_576;
 const MAX_ERROR_BYTES = 4096;
 const MAX_RETRY_AFTER_MS = HOUR_MS;
-/** Browsers fire a longer timer at once. */
+/** Browsers run a timer with a longer delay immediately. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** Parses the three forms of an HTTP date. All are GMT; the oldest, asctime, does not say so. @see RFC 9110, 5.6.7 */
+/** Parses the three forms of an HTTP date (RFC 9110, 5.6.7). All are in GMT; only the asctime form doesn't say so. */
 function parseHttpDate(value: string): number {
   if (!/^[A-Z][a-z]{2,8},? /.test(value)) return Number.NaN;
   return Date.parse(value.endsWith(' GMT') ? value : `${value} GMT`);
 }
 
-/** `Retry-After` in milliseconds from now: seconds or an HTTP date. At most an hour. `undefined` if invalid. */
+/**
+ * Parses `Retry-After`, which is a number of seconds or an HTTP date. Returns milliseconds from now, at most an hour.
+ * Returns `undefined` for an invalid value.
+ */
 export function retryAfterMs(header: string | null | undefined, now = Date.now()): number | undefined {
   const value = header?.trim() ?? '';
   const waitMs = /^\d+$/.test(value) ? Number(value) * 1000 : parseHttpDate(value) - now;
@@ -63,7 +66,7 @@ export const timeoutError = (url: string, timeoutMs: number): PressError =>
 export const networkError = (url: string, cause?: unknown): PressError =>
   new PressError('network', 'No response that this page may read.', { url, cause });
 
-/** @param reason The server's own words, if it sent any. */
+/** @param reason The error message of the API. */
 export function httpError(
   url: string,
   { status, statusText }: Pick<Response, 'status' | 'statusText'>,
@@ -75,14 +78,14 @@ export function httpError(
   return new PressError('http', message, { url, status, retryAfterMs: retryAfterMs(retryAfter) });
 }
 
-/** `Content-Type` in lower case, without parameters; empty if there is none. */
+/** Returns a `Content-Type` in lower case, without parameters. Returns an empty string if there is none. */
 export const mediaTypeOf = (contentType: string | null | undefined): string =>
   (contentType ?? '').split(';', 1).join('').trim().toLowerCase();
 
-/** Why we end a request ourselves. */
+/** The abort reason when the response is used, but not the rest of its body. */
 const BODY_DROPPED = new DOMException('The rest of the body is not needed.', 'AbortError');
 
-/** Stops reading. Firefox keeps the connection open after `cancel()` alone. */
+/** Stops the download. Firefox keeps the connection open after `cancel()`, so the request is aborted too. */
 function dropBody(response: Response, controller: AbortController): void {
   void response.body?.cancel().catch(() => undefined);
   controller.abort(BODY_DROPPED);
@@ -98,7 +101,10 @@ function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array<
   return bytes;
 }
 
-/** The first bytes of the body, at least `maxBytes` if there are so many. Stops there, whatever `Content-Length` or a range promised. */
+/**
+ * Reads the body until it ends or exceeds `maxBytes`. The result may exceed `maxBytes` by up to one chunk.
+ * `Content-Length` and `Range` are not relied on.
+ */
 async function readBody(
   response: Response,
   controller: AbortController,
@@ -118,7 +124,7 @@ async function readBody(
   return concatenate(chunks, length);
 }
 
-/** An API explains an error in a few words of JSON. An HTML error page is not read. */
+/** Throws an error with the message of the API, if the body is JSON. An HTML error page is not read. */
 async function throwHttpError(response: Response, controller: AbortController, url: string): Promise<never> {
   const isJson = mediaTypeOf(response.headers.get('content-type')).endsWith('json');
   if (!isJson) dropBody(response, controller);
@@ -126,15 +132,15 @@ async function throwHttpError(response: Response, controller: AbortController, u
   throw httpError(url, response, response.headers.get('retry-after'), apiErrorMessage(body));
 }
 
-/** The caller's abort stays as it is; everything else becomes a `PressError`. */
-function describeFailure(error: unknown, url: string, { aborted, reason }: AbortSignal): unknown {
+/** Returns the reason if the caller has aborted the request. Converts every other error to a `PressError`. */
+function toRequestError(error: unknown, url: string, { aborted, reason }: AbortSignal): unknown {
   const isTimeout = reason instanceof PressError;
   if (aborted && !isTimeout && reason !== BODY_DROPPED) return reason;
   if (error instanceof PressError) return error;
   return isTimeout ? reason : networkError(url, error);
 }
 
-/** Sends no cookies and no header that needs a CORS preflight. */
+/** Options for a request without cookies, and without headers that need a CORS preflight. */
 const requestInit = (controller: AbortController, maxBytes: number, firstBytes: boolean): RequestInit =>
   withoutPrototype<RequestInit>({
     credentials: 'omit',
@@ -144,11 +150,11 @@ const requestInit = (controller: AbortController, maxBytes: number, firstBytes: 
   });
 
 /**
- * GETs a URL.
+ * Sends a GET request.
  *
- * @param controller Ends the request; also used for the deadline.
+ * @param controller Aborts the request. It is aborted when the request has ended.
  * @throws {PressError} `network`, `timeout`, `http` or `too-large`
- * @throws The reason of the abort, when `controller` aborts
+ * @throws The abort reason, if the caller aborts `controller`
  */
 export async function fetchBytes(
   url: SafeUrl,
@@ -159,24 +165,24 @@ export async function fetchBytes(
   const { fetch = globalThis.fetch, timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES } = settings;
   const firstBytes = settings.firstBytes === true;
   const { signal } = controller;
-  const deadline = setTimeout(() => controller.abort(timeoutError(url, timeoutMs)), Math.min(timeoutMs, MAX_TIMER_MS));
+  const timer = setTimeout(() => controller.abort(timeoutError(url, timeoutMs)), Math.min(timeoutMs, MAX_TIMER_MS));
   try {
     signal.throwIfAborted();
     const response = await fetch(url, requestInit(controller, maxBytes, firstBytes));
     if (!response.ok) return await throwHttpError(response, controller, url);
     const contentType = mediaTypeOf(response.headers.get('content-type'));
-    const head = { url: safeUrl(response.url) ?? url, contentType, redirected: response.redirected };
+    const metadata = { url: safeUrl(response.url) ?? url, contentType, redirected: response.redirected };
     if (contentType === EVENT_STREAM) {
       dropBody(response, controller);
-      return { ...head, bytes: new Uint8Array() };
+      return { ...metadata, bytes: new Uint8Array() };
     }
     const bytes = await readBody(response, controller, maxBytes);
     if (bytes.byteLength > maxBytes && !firstBytes) throw tooLargeError(url, maxBytes);
-    return { ...head, bytes };
+    return { ...metadata, bytes };
   } catch (error) {
-    throw describeFailure(error, url, signal);
+    throw toRequestError(error, url, signal);
   } finally {
-    clearTimeout(deadline);
+    clearTimeout(timer);
     controller.abort();
   }
 }

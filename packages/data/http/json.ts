@@ -1,11 +1,11 @@
-/** GET of JSON. */
+/** Requests JSON. */
 import { PressError } from '../model/errors.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import { EVENT_STREAM, fetchBytes, type HttpOptions, type HttpResponse } from './fetch-bytes.js';
 
 export const XML = 'application/xml';
 
-/** XHTML counts as a page. */
+/** XHTML is excluded, because it is a page. */
 export const isXmlType = (mediaType: string): boolean => /[/+]xml$/.test(mediaType) && !mediaType.includes('xhtml');
 const looksLikeXml = (text: string): boolean => /^\s*<(?:\?xml|rss|feed|rdf:RDF)\b/i.test(text);
 const looksLikeMarkup = (text: string): boolean => /^\s*</.test(text);
@@ -16,7 +16,7 @@ function describeBody({ contentType }: HttpResponse, text: string, isBroken: boo
   return `text of type ${contentType || 'unknown'}${isBroken ? ' that is broken or cut off' : ''}`;
 }
 
-/** Says what came instead, since the usual causes (sign-in page, firewall, wrong path) all send HTML. */
+/** Describes the response, because the usual causes (a sign-in page, a firewall, a wrong path) all send HTML. */
 function notJsonError(response: HttpResponse, text: string, cause?: unknown): PressError {
   const { url, contentType, redirected } = response;
   const isXml = isXmlType(contentType) || looksLikeXml(text);
@@ -40,7 +40,7 @@ export function parseJson(response: HttpResponse): unknown {
   }
 }
 
-/** {@link fetchBytes}, then {@link parseJson}. */
+/** Sends a GET request, and parses the response as JSON. @throws as {@link fetchBytes} and {@link parseJson} */
 export async function fetchJson(
   url: SafeUrl,
   options?: HttpOptions,

@@ -1,6 +1,6 @@
 /**
- * A controller that aborts when `signal` aborts. In place of `AbortSignal.any`, whose signals WebKit loses when it collects garbage.
- * Abort it when it is no longer needed, so that `signal` can forget it.
+ * Creates a controller that aborts when `signal` aborts. `AbortSignal.any()` is not used because WebKit may collect its
+ * signals as garbage too early. Abort the controller when it is no longer needed: that removes its listener.
  */
 export function linkedController(signal: AbortSignal | undefined): AbortController {
   const controller = new AbortController();

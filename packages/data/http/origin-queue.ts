@@ -1,20 +1,24 @@
-/** Keeps one slow server from taking all of the page's connections, and many widgets from overloading one server. */
+/**
+ * Limits the requests to each origin, so that a slow server doesn't use all connections of the page, and many widgets
+ * don't overload one server.
+ */
 import { isPressError, isTransient, PressError } from '../model/errors.js';
 import { now } from './clock.js';
 import { whilePageActive } from './page-activity.js';
 
-/** As many as browsers themselves open to one HTTP/1.1 server. */
+/** The number of connections that browsers open to one HTTP/1.1 server. */
 const MAX_CONCURRENT_REQUESTS = 6;
 
-/** After so many failures in a row the origin is closed for so long; then one request tests it. */
+/** After this number of failures in a row, the origin is closed for `CLOSED_MS`. Then one request tests it. */
 const MAX_FAILURES = 5;
 const CLOSED_MS = 60_000;
 
 interface Origin {
+  /** The number of requests in progress. */
   requests: number;
-  /** First come, first served. A `Set` keeps the order, and lets a request leave. */
+  /** Callbacks that send the waiting requests, in order of arrival. */
   readonly waiting: Set<() => void>;
-  /** In a row, since the last response. */
+  /** The number of failures since the last success. */
   failures: number;
   closedUntil: number;
   /** The error that closed the origin. */
@@ -26,7 +30,7 @@ const hasRoom = ({ requests, failures }: Origin): boolean =>
 
 const closedMs = ({ closedUntil }: Origin): number => Math.max(Math.ceil(closedUntil - now()), 0);
 
-/** Resolves when the request may be sent; rejects when `signal` aborts before. */
+/** Resolves when the request may be sent. Rejects if `signal` aborts earlier. */
 function acquire(origin: Origin, signal: AbortSignal): Promise<void> | undefined {
   signal.throwIfAborted();
   if (hasRoom(origin)) {
@@ -34,31 +38,31 @@ function acquire(origin: Origin, signal: AbortSignal): Promise<void> | undefined
     return undefined;
   }
   return new Promise((resolve, reject) => {
-    const leave = () => {
-      origin.waiting.delete(enter);
+    const cancel = () => {
+      origin.waiting.delete(start);
       reject(signal.reason);
     };
-    const enter = () => {
-      signal.removeEventListener('abort', leave);
+    const start = () => {
+      signal.removeEventListener('abort', cancel);
       resolve();
     };
-    origin.waiting.add(enter);
-    signal.addEventListener('abort', leave);
+    origin.waiting.add(start);
+    signal.addEventListener('abort', cancel);
   });
 }
 
-/** Lets in the next request. If the origin is closed, lets in all of them: each is refused at once. */
+/** Starts the next waiting request. If the origin is closed, starts all of them: each is rejected immediately. */
 function release(origin: Origin): void {
   origin.requests--;
-  for (const enter of origin.waiting) {
+  for (const start of origin.waiting) {
     if (!hasRoom(origin) && closedMs(origin) === 0) return;
-    origin.waiting.delete(enter);
+    origin.waiting.delete(start);
     origin.requests++;
-    enter();
+    start();
   }
 }
 
-/** A closed origin answers at once with the error that closed it, and the time that is left. */
+/** Throws the error that closed the origin, with the time until it opens. */
 function throwIfClosed(origin: Origin): void {
   const retryAfterMs = closedMs(origin);
   if (!origin.error || retryAfterMs === 0) return;
@@ -66,7 +70,7 @@ function throwIfClosed(origin: Origin): void {
   throw new PressError(kind, message, { url, status, retryAfterMs });
 }
 
-/** Any HTTP response proves that the server is up. An aborted request proves nothing. */
+/** A permanent error resets the number of failures, because the server is up. An aborted request changes nothing. */
 function recordFailure(origin: Origin, error: unknown): void {
   if (!isPressError(error)) return;
   origin.failures = isTransient(error) ? origin.failures + 1 : 0;
@@ -84,7 +88,7 @@ function recordSuccess(origin: Origin): void {
   origin.failures = 0;
 }
 
-/** Sends a request when it is its turn and the page is active. */
+/** Calls `send` when it is the request's turn and the page is active. `send` gets the controller of this attempt. */
 export type OriginQueue = <T>(
   url: string,
   signal: AbortSignal,
@@ -92,9 +96,9 @@ export type OriginQueue = <T>(
 ) => Promise<T>;
 
 /**
- * At most six requests to an origin at a time; the others wait, and leave when they are aborted. A server that answers 429 or 503 with
- * `Retry-After` gets no request until then. One that fails five times in a row gets none for a minute, then one at a time until it
- * answers (a circuit breaker).
+ * Creates a queue that sends at most six requests to an origin at the same time; the others wait. After a 429 or 503
+ * with `Retry-After`, it rejects all requests to the origin until that time. After five failures in a row, it rejects
+ * them for a minute, then sends one at a time until one succeeds (a circuit breaker).
  */
 export function createOriginQueue(): OriginQueue {
   const origins = new Map<string, Origin>();
@@ -112,7 +116,7 @@ export function createOriginQueue(): OriginQueue {
     await acquire(origin, signal);
     try {
       return await whilePageActive(signal, async (attempt) => {
-        throwIfClosed(origin); // another request may have closed it while this one waited
+        throwIfClosed(origin); // it may have been closed while this request was waiting
         try {
           const response = await send(attempt);
           recordSuccess(origin);

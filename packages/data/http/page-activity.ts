@@ -1,19 +1,19 @@
 /**
- * Whether the page may send requests. A page that is hidden (as frozen, prerendered and back/forward-cached pages are) or offline sends
- * none. No listener here keeps a page out of the back/forward cache.
+ * Decides whether the page may send requests. A hidden or offline page sends none; frozen, prerendered and
+ * back/forward-cached pages are hidden too. None of these listeners keeps a page out of the back/forward cache.
  */
 import { linkedController } from './linked-signal.js';
 
 const EVENTS = ['visibilitychange', 'pagehide', 'pageshow', 'online', 'offline'];
 
-/** Why a request ended that is sent again when the reader comes back. */
+/** The abort reason of a request that is sent again when the reader comes back. */
 const PAGE_LEFT = new DOMException('The page was left.', 'AbortError');
 
-/** There is one page, and so one state for all clients. */
+/** One state for all clients, because there is only one page. */
 const page = {
   listeners: new Set<() => void>(),
   isListening: false,
-  /** Set by `pagehide`, which comes before the page counts as hidden. */
+  /** Set by `pagehide`, which is fired before `visibilityState` changes to `hidden`. */
   isLeft: false,
 };
 
@@ -22,7 +22,7 @@ function onEvent({ type }: Event): void {
   for (const listener of page.listeners) listener();
 }
 
-/** Calls back when the page may have become active or inactive. Returns a function that stops. */
+/** Calls the listener when the page may have become active or inactive. Returns a function that removes it. */
 export function onPageActivityChange(listener: () => void): () => void {
   if (!page.isListening && typeof document !== 'undefined') {
     for (const name of EVENTS) addEventListener(name, onEvent);
@@ -32,13 +32,16 @@ export function onPageActivityChange(listener: () => void): () => void {
   return () => page.listeners.delete(listener);
 }
 
-/** Always true on a server. Of `navigator.onLine` only `false` is reliable: a network without internet counts as online. */
+/**
+ * Returns whether the page is visible and online; always true on a server. `navigator.onLine` is reliable only if it is
+ * `false`: it is `true` in a network without internet access.
+ */
 export function isPageActive(): boolean {
   if (typeof document === 'undefined') return true;
   return !page.isLeft && document.visibilityState !== 'hidden' && navigator.onLine !== false;
 }
 
-/** Resolves when the page is active; rejects when `signal` aborts. */
+/** Resolves when the page is active. Rejects when `signal` aborts. */
 function untilActive(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const check = () => {
@@ -55,10 +58,10 @@ function untilActive(signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Sends a request as soon as the page is active. A page that is left for the back/forward cache aborts it, since an open request can keep
- * a page out of that cache, and sends it again when the reader comes back.
+ * Sends a request as soon as the page is active. If the reader leaves the page, the request is aborted, because an open
+ * request can keep a page out of the back/forward cache; it is sent again when the reader comes back.
  *
- * @param send Gets the controller that ends this one attempt.
+ * @param send Gets a controller that aborts only this attempt.
  */
 export async function whilePageActive<T>(
   signal: AbortSignal,

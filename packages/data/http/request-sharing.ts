@@ -1,16 +1,17 @@
 /**
- * Sends one request for all who need the same response: the author card, the hero and the strip of an article all load its post.
+ * Sends one request for all callers that need the same response. For example, the author card, the hero and the strip
+ * of an article all load the same post.
  */
 import { isGone } from '../model/errors.js';
 import { now } from './clock.js';
 
-/** A younger response is shared with later callers. */
+/** Until this age, a response is shared with later callers. */
 const MAX_SHARED_AGE_MS = 60_000;
 
-/** Who needs a response. */
+/** A caller that needs a response. */
 export interface Caller {
   readonly signal: AbortSignal;
-  /** When the caller's own data last arrived or failed. An older response is no news to it. */
+  /** When the caller last got a response or an error. It needs a newer response. */
   readonly settledAt: number;
   readonly hasValue: boolean;
 }
@@ -18,16 +19,16 @@ export interface Caller {
 interface SharedRequest {
   readonly controller: AbortController;
   readonly response: Promise<unknown>;
-  /** Callers that have not aborted. */
+  /** The number of callers that have not aborted. */
   callers: number;
-  /** `undefined` while the request is under way. */
+  /** `undefined` while the request is in progress. */
   settledAt: number | undefined;
   error: unknown;
 }
 
 function isReusable({ settledAt, error }: SharedRequest, caller: Caller): boolean {
   if (settledAt === undefined) return true;
-  // What is gone is not requested again, unless it was there before, or this is a server, which runs for days.
+  // A 404 or 410 is remembered, unless the caller had data before. A server, which runs for days, doesn't remember it.
   if (isGone(error)) return !caller.hasValue && typeof document !== 'undefined';
   return error === undefined && settledAt > caller.settledAt;
 }
@@ -35,16 +36,16 @@ function isReusable({ settledAt, error }: SharedRequest, caller: Caller): boolea
 export class RequestSharing {
   readonly #requests = new Map<string, SharedRequest>();
 
-  /** How many requests are remembered. */
+  /** The number of requests in memory. */
   get size(): number {
     return this.#requests.size;
   }
 
-  /** Returns the response to the request with this key. The request is aborted when its last caller aborts. */
+  /** Returns the response of the request with this key. When the last caller aborts, the request is aborted. */
   async share<R>(key: string, caller: Caller, send: (signal: AbortSignal) => Promise<R>): Promise<R> {
     const { signal } = caller;
     signal.throwIfAborted();
-    this.#forgetOld();
+    this.#removeOld();
     const known = this.#requests.get(key);
     const request = known && isReusable(known, caller) ? known : this.#send(key, send);
     const leave = () => {
@@ -76,8 +77,8 @@ export class RequestSharing {
     return request;
   }
 
-  /** There is no timer: old responses are removed when the next request is sent. */
-  #forgetOld(): void {
+  /** Called before each request, instead of a timer. */
+  #removeOld(): void {
     for (const [key, { settledAt = Number.POSITIVE_INFINITY, error }] of this.#requests) {
       if (now() - settledAt >= MAX_SHARED_AGE_MS && !isGone(error)) this.#requests.delete(key);
     }

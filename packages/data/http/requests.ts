@@ -1,4 +1,4 @@
-/** Sends all requests of a client: allowed origins, sharing, the queue of each origin, then JSON or XML. */
+/** Sends all requests of a client: checks the origin, shares responses, waits in the origin's queue, and parses. */
 import { isPressError, PressError } from '../model/errors.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import type { HttpOptions } from './fetch-bytes.js';
@@ -8,7 +8,7 @@ import { type Caller, RequestSharing } from './request-sharing.js';
 import { fetchXml } from './xml.js';
 
 export interface RequestOptions extends HttpOptions {
-  /** Origins that may be requested, as `URL.origin` writes them. Default: any. */
+  /** The allowed origins, in the form of `URL.origin`, e.g. `https://news.example`. Default: all. */
   readonly origins?: readonly string[] | undefined;
 }
 
@@ -19,7 +19,7 @@ export class Requests {
   readonly #queue = createOriginQueue();
   readonly #sharing = new RequestSharing();
 
-  /** @param options Read anew for each request. */
+  /** @param options Called for each request, because options can change. */
   constructor(options: () => RequestOptions) {
     this.#options = options;
   }
@@ -46,7 +46,7 @@ export class Requests {
       this.#checkRedirect(url, response.url);
       return response;
     } catch (error) {
-      // An event stream is found by an error, and opened at the address that it names.
+      // The error of an event stream has the URL at which the stream is then opened.
       if (isPressError(error)) this.#checkRedirect(url, safeUrl(error.url) ?? url);
       throw error;
     }
@@ -59,10 +59,10 @@ export class Requests {
     throw new PressError('not-supported', `configure({ origins }) does not allow ${origin}.`, { url });
   }
 
-  /** Browsers refuse a redirect from https to http; other platforms do not. */
-  #checkRedirect(requested: SafeUrl, found: SafeUrl): void {
-    if (requested.startsWith('https:') && found.startsWith('http:'))
+  /** Browsers block a redirect from https to http; other platforms don't. */
+  #checkRedirect(requested: SafeUrl, final: SafeUrl): void {
+    if (requested.startsWith('https:') && final.startsWith('http:'))
       throw new PressError('not-supported', 'Redirected from https to http.', { url: requested });
-    this.#checkOrigin(found);
+    this.#checkOrigin(final);
   }
 }

@@ -1,6 +1,7 @@
 /**
- * GET of XML by `XMLHttpRequest`, the only parser of the platform that `require-trusted-types-for 'script'` allows. It finds the encoding
- * by header or prolog, and stops at entity bombs. Unlike `fetch`, it can't leave out the cookies of the page's own origin.
+ * Requests XML with `XMLHttpRequest`, the only XML parser of the platform that `require-trusted-types-for 'script'`
+ * allows. It reads the encoding from the header or the prolog, and stops at entity bombs. Unlike `fetch`, it always
+ * sends the cookies of the page's own origin.
  */
 import { PressError } from '../model/errors.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
@@ -17,22 +18,22 @@ import {
 } from './fetch-bytes.js';
 import { XML } from './json.js';
 
-/** A complete, well-formed document within the limits. */
+/** A complete, well-formed document. */
 export interface XmlResponse {
-  /** After redirects. */
+  /** The final URL, after redirects. */
   readonly url: SafeUrl;
   readonly body: Document;
 }
 
-/** `getResponseHeader` would log an error for a header that CORS hides, so it is taken from the list of all. */
-const header = (request: XMLHttpRequest, name: string): string | undefined =>
+/** Searches all headers, because `getResponseHeader()` logs an error for a header that CORS does not expose. */
+const headerOf = (request: XMLHttpRequest, name: string): string | undefined =>
   new RegExp(`^${name}: (.*)$`, 'im').exec(request.getAllResponseHeaders())?.[1]?.trim();
 
 function openRequest(url: SafeUrl, timeoutMs: number): XMLHttpRequest {
   const request = new XMLHttpRequest();
   request.open('GET', url);
   request.responseType = 'document';
-  // Some servers send feeds as text/html. The encoding in the header still applies.
+  // Some servers send feeds as text/html. The encoding of the header is still used.
   request.overrideMimeType(XML);
   request.timeout = timeoutMs;
   return request;
@@ -58,10 +59,11 @@ function send(url: SafeUrl, options: HttpOptions, { signal }: AbortController): 
 }
 
 /**
- * GETs a URL and parses the response as XML, whatever its type.
+ * Sends a GET request, and parses the response as XML, whatever its content type.
  *
- * @throws {PressError} `network`, `timeout`, `http`, `too-large`, `not-json` (not well-formed XML), `not-supported` (not in a browser)
- * @throws The reason of the abort, when `controller` aborts
+ * @throws {PressError} `network`, `timeout`, `http`, `too-large`, `not-json` (not well-formed XML) or `not-supported`
+ * (not in a browser)
+ * @throws The abort reason, if the caller aborts `controller`
  */
 export async function fetchXml(
   url: SafeUrl,
@@ -72,10 +74,10 @@ export async function fetchXml(
     throw new PressError('not-supported', 'XML can be read only in a browser.', { url });
   controller.signal.throwIfAborted();
   const request = await send(url, options, controller);
-  if (request.status >= 400) throw httpError(url, request, header(request, 'retry-after'));
+  if (request.status >= 400) throw httpError(url, request, headerOf(request, 'retry-after'));
   const body = request.responseXML;
   if (body) return { url: safeUrl(request.responseURL) ?? url, body };
-  const mediaType = mediaTypeOf(header(request, 'content-type'));
+  const mediaType = mediaTypeOf(headerOf(request, 'content-type'));
   const message = `Expected XML, got text of type ${mediaType || 'unknown'} that is not well-formed XML.`;
   throw new PressError('not-json', message, { url, mediaType });
 }

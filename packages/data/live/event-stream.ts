@@ -1,18 +1,18 @@
-/** Server-sent events, received while the page is active. */
+/** Receives server-sent events while the page is active. */
 import { isPageActive, onPageActivityChange } from '../http/page-activity.js';
 import type { SafeUrl } from '../model/safe-url.js';
 
 export interface StreamListener {
   readonly onMessage: (data: string) => void;
-  /** The connection broke, and the first attempt to reconnect failed too. The browser keeps trying. */
+  /** The connection has broken, and the first attempt to reconnect has failed. The browser continues to reconnect. */
   readonly onBroken: () => void;
-  /** No message will follow: the server refused the connection, or redirected it to another origin. */
+  /** No more messages will follow: the server has rejected the connection, or redirected it to another origin. */
   readonly onEnd: () => void;
 }
 
 /**
- * Opens a stream. An open connection keeps a page out of the back/forward cache, so it is closed when the page becomes inactive, and
- * opened again when it becomes active. Returns a function that closes it.
+ * Opens a stream, and returns a function that closes it. An open connection keeps a page out of the back/forward cache,
+ * so it is closed while the page is inactive.
  */
 export function openEventStream(url: SafeUrl, { onMessage, onBroken, onEnd }: StreamListener): () => void {
   const { origin } = new URL(url);
@@ -28,11 +28,16 @@ export function openEventStream(url: SafeUrl, { onMessage, onBroken, onEnd }: St
     else if (failures === 2) onBroken();
   };
   const connect = (): EventSource => {
-    const opened = new EventSource(url);
-    opened.onopen = () => (failures = 0);
-    opened.onmessage = (event: MessageEvent<string>) => (event.origin === origin ? onMessage(event.data) : onEnd());
-    opened.onerror = onError;
-    return opened;
+    const newSource = new EventSource(url);
+    newSource.onopen = () => {
+      failures = 0;
+    };
+    newSource.onmessage = (event: MessageEvent<string>) => {
+      if (event.origin === origin) onMessage(event.data);
+      else onEnd();
+    };
+    newSource.onerror = onError;
+    return newSource;
   };
   const update = (): void => {
     if (isPageActive()) source ??= connect();

@@ -1,7 +1,7 @@
-/** Feeds event streams into the store: each message becomes the newest value of its entry. */
+/** Updates the store from event streams: each message becomes the new value of an entry. */
 import { DEFAULT_MAX_BYTES, EVENT_STREAM } from '../http/fetch-bytes.js';
 import { asPressError, isPressError, PressError } from '../model/errors.js';
-import type { Loaded, ResourceKind, ResourceModels } from '../model/resource.js';
+import type { LoadedResource, ResourceKind, ResourceModels } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { readData } from '../sources/schema-org/read-data.js';
 import { newerValue } from '../store/staleness.js';
@@ -9,9 +9,7 @@ import type { Store } from '../store/store.js';
 import { openEventStream } from './event-stream.js';
 import { mergeRates } from './merge-rates.js';
 
-type Load<K extends ResourceKind> = Loaded<ResourceModels[K]>;
-
-/** The kinds that a stream can feed, and how a message changes the last value. */
+/** For each kind of data that a stream can update: how a message changes the last value. */
 type Merges = {
   readonly [K in ResourceKind]?: (last: ResourceModels[K], next: ResourceModels[K]) => ResourceModels[K];
 };
@@ -23,20 +21,20 @@ function parseMessage(message: string, url: SafeUrl): unknown {
   try {
     if (message.length <= DEFAULT_MAX_BYTES) return JSON.parse(message);
   } catch {
-    // The error below describes both cases.
+    // The error below is for invalid JSON and for a message that is too long.
   }
   const got = JSON.stringify(message.slice(0, MAX_SHOWN_LENGTH));
   const problems = [{ path: 'data', expected: 'JSON of at most 1 MiB', got }];
   throw new PressError('not-json', 'A message of the event stream is not JSON.', { url, problems });
 }
 
-/** The value after a message. Returns `last` itself if the message is older or says the same. */
+/** Returns the value after a message. Returns `last` itself if the message is older or changes nothing. */
 function readMessage<K extends ResourceKind>(
   kind: K,
   message: string,
   url: SafeUrl,
-  last: Load<K> | undefined,
-): Load<K> {
+  last: LoadedResource<K> | undefined,
+): LoadedResource<K> {
   const next = { ...readData(kind, parseMessage(message, url), url), source: 'event-stream', url };
   if (!last || newerValue(last, next) === last) return last ?? next;
   return { ...next, data: MERGES[kind]?.(last.data, next.data) ?? next.data };
@@ -53,18 +51,18 @@ interface Feed<K extends ResourceKind> {
 
 /** One open stream. */
 class LiveStream<K extends ResourceKind> {
-  /** Why no message comes at present. */
+  /** The current error. `undefined` while the stream works. */
   error: PressError | undefined = undefined;
   /** Resolves with the first message; rejects if the stream breaks before. */
-  readonly first: Promise<Load<K>>;
+  readonly first: Promise<LoadedResource<K>>;
   readonly #feed: Feed<K>;
   readonly #close: () => void;
   #settleFirst:
-    | { readonly resolve: (loaded: Load<K>) => void; readonly reject: (error: PressError) => void }
+    | { readonly resolve: (loaded: LoadedResource<K>) => void; readonly reject: (error: PressError) => void }
     | undefined;
   #hasDelivered = false;
-  /** Shown with the next frame: many messages cause one paint. */
-  #pending: Load<K> | undefined;
+  /** Put into the store in the next animation frame, so that many messages cause one rendering. */
+  #pending: LoadedResource<K> | undefined;
   #frame = 0;
 
   constructor(feed: Feed<K>) {
@@ -72,7 +70,7 @@ class LiveStream<K extends ResourceKind> {
     this.first = new Promise((resolve, reject) => (this.#settleFirst = { resolve, reject }));
     this.#close = openEventStream(feed.url, {
       onMessage: (message) => this.#receive(message),
-      onBroken: () => this.#fail(this.#brokenError()),
+      onBroken: () => this.#fail(this.#disconnectedError()),
       onEnd: () => this.#end(),
     });
   }
@@ -83,7 +81,7 @@ class LiveStream<K extends ResourceKind> {
   }
 
   #receive(message: string): void {
-    const last = this.#pending ?? this.#feed.store.peek<Load<K>>(this.#feed.key);
+    const last = this.#pending ?? this.#feed.store.peek<LoadedResource<K>>(this.#feed.key);
     try {
       this.#pending = readMessage(this.#feed.kind, message, this.#feed.url, last);
     } catch (error) {
@@ -91,10 +89,10 @@ class LiveStream<K extends ResourceKind> {
       if (!last) return this.#fail(failure);
       this.#pending = { ...last, problems: failure.problems };
     }
-    this.#frame ||= requestAnimationFrame(() => this.#show());
+    this.#frame ||= requestAnimationFrame(() => this.#deliver());
   }
 
-  #show(): void {
+  #deliver(): void {
     const loaded = this.#pending;
     this.#frame = 0;
     this.#pending = undefined;
@@ -105,7 +103,7 @@ class LiveStream<K extends ResourceKind> {
     this.#settleFirst?.resolve(loaded);
   }
 
-  #brokenError(): PressError {
+  #disconnectedError(): PressError {
     return new PressError('network', 'The event stream broke off.', { url: this.#feed.url });
   }
 
@@ -115,21 +113,24 @@ class LiveStream<K extends ResourceKind> {
     else this.#settleFirst?.reject(error);
   }
 
-  /** The browser does not say why a stream ended. An ordinary request finds out, and may open the stream again. */
+  /** The browser doesn't report why a stream ended. An ordinary request gets the error, or opens the stream again. */
   #end(): void {
     this.#feed.onEnd();
     if (this.#hasDelivered) this.#feed.store.refresh(this.#feed.key);
-    else this.#fail(this.#brokenError());
+    else this.#fail(this.#disconnectedError());
   }
 }
 
-/** Where an ordinary request found an event stream that can be opened. A server opens none. */
+/**
+ * Returns the URL of the event stream if that is why a request failed. Returns `undefined` for other errors, for a kind
+ * of data without streams, and outside a browser.
+ */
 function streamUrl(error: unknown, kind: ResourceKind): SafeUrl | undefined {
   const isStream = isPressError(error) && error.mediaType === EVENT_STREAM;
   return isStream && MERGES[kind] && typeof document !== 'undefined' ? safeUrl(error.url) : undefined;
 }
 
-/** The open streams of a store, one for each entry. A stream closes when nobody uses its entry. */
+/** The open streams of a store, at most one per entry. A stream is closed when its entry has no user any more. */
 export class LiveUpdates {
   readonly #store: Store;
   readonly #streams = new Map<string, Pick<LiveStream<ResourceKind>, 'error' | 'close'>>();
@@ -139,16 +140,16 @@ export class LiveUpdates {
     store.subscribe((key, event) => event === 'unused' && this.#close(key));
   }
 
-  /** Loads with `load`. If the response is an event stream, opens it. While it is open, nothing is requested. */
+  /** Calls `load`. If the response is an event stream, opens it, and calls `load` no more while it is open. */
   async load<K extends ResourceKind>(
     key: string,
     kind: K,
     signal: AbortSignal,
-    load: () => Promise<Load<K>>,
-  ): Promise<Load<K>> {
+    load: () => Promise<LoadedResource<K>>,
+  ): Promise<LoadedResource<K>> {
     const stream = this.#streams.get(key);
     if (stream?.error) throw stream.error;
-    const current = stream && this.#store.peek<Load<K>>(key);
+    const current = stream && this.#store.peek<LoadedResource<K>>(key);
     if (current) return current;
     try {
       return await load();
@@ -159,7 +160,7 @@ export class LiveUpdates {
     }
   }
 
-  #open<K extends ResourceKind>(key: string, kind: K, url: SafeUrl): Promise<Load<K>> {
+  #open<K extends ResourceKind>(key: string, kind: K, url: SafeUrl): Promise<LoadedResource<K>> {
     const stream = new LiveStream({ store: this.#store, key, kind, url, onEnd: () => this.#close(key) });
     this.#streams.set(key, stream);
     return stream.first;

@@ -1,7 +1,7 @@
 import type { Rate, RateTable } from '../model/model.js';
 import { changePercent, previousRate } from '../model/rates.js';
 
-/** As many as a source may list. */
+/** The maximum number of rates of a source. */
 const MAX_RATES = 500;
 
 const pairOf = ({ base, quote }: Rate): string => `${base}/${quote}`;
@@ -9,7 +9,7 @@ const pairOf = ({ base, quote }: Rate): string => `${base}/${quote}`;
 const withoutUndefined = (rate: Rate): Partial<Rate> =>
   Object.fromEntries(Object.entries(rate).filter(([, value]) => value !== undefined));
 
-/** A new rate is compared with the same previous publication, unless the message names another. */
+/** Computes the change from the same previous publication as before, unless the message contains another. */
 function updateRate(last: Rate | undefined, next: Rate): Rate {
   if (!last) return next;
   const previous = previousRate(next) ?? previousRate(last);
@@ -17,7 +17,7 @@ function updateRate(last: Rate | undefined, next: Rate): Rate {
   return { ...last, ...withoutUndefined({ ...next, previous, changePercent: change }) };
 }
 
-/** The table after a message, which may hold all rates or only those that changed. Other rates stay. */
+/** Returns the table after a message, which contains all rates or only those that have changed. Other rates stay. */
 export function mergeRates(last: RateTable, next: RateTable): RateTable {
   const rates = new Map(last.rates.map((rate) => [pairOf(rate), rate]));
   for (const rate of next.rates) rates.set(pairOf(rate), updateRate(rates.get(pairOf(rate)), rate));

@@ -68,6 +68,9 @@ export interface Loaded<T> extends Reading<T> {
   readonly url?: SafeUrl | undefined;
 }
 
+/** The loaded data of a kind of resource. */
+export type LoadedResource<K extends ResourceKind> = Loaded<ResourceModels[K]>;
+
 /** State of a resource. `last` is the last data that was loaded; it stays during a refresh and after an error. */
 export type ResourceState<T> =
   | { readonly status: 'idle' }

@@ -1,17 +1,20 @@
-/** Shows values of an earlier page until the network has answered. */
+/** Stores values in the browser, so that the next page can show them until its own responses arrive. */
 import { parseResourceKey } from '../store/resource-key.js';
 import type { ResourceKind } from '../model/resource.js';
 import type { Store } from '../store/store.js';
 import { deleteEntry, readEntry, writeEntries } from './database.js';
 import { fromEntry, type StoredEntry, storageKey, toEntry } from './stored-entry.js';
 
-/** Values that arrive together are written together, once the page is idle. */
+/** Delay before a value is written, so that values that arrive together are written together. */
 const WRITE_DELAY_MS = 500;
 
-/** An event stream changes every second; the disk need not. */
+/** Delay before the value of a key is written again, because an event stream may change it every second. */
 const REWRITE_DELAY_MS = 10_000;
 
-/** Only resources with an address are stored: one that was read from an article's page would tell which articles were read (decision 0011). */
+/**
+ * Returns the kind of a resource that may be stored: one with a URL. Data that was read from the page of an article is
+ * not stored, because it would reveal which articles were read (decision 0011).
+ */
 function storedKind(key: string): ResourceKind | undefined {
   const resource = parseResourceKey(key);
   return resource?.src ? resource.kind : undefined;
@@ -27,8 +30,8 @@ async function readValue(key: string): Promise<unknown> {
 }
 
 /**
- * Listens to a store: reads what it starts to request, and writes what arrives. Nothing waits for storage; after the first error
- * storage is not used again.
+ * Connects a store to the database: reads the stored value when a request starts, and writes each new value. Requests
+ * don't wait for the database. After its first error, the database is not used again.
  */
 export class Persistence {
   readonly #store: Store;
@@ -44,7 +47,7 @@ export class Persistence {
     this.#store = store;
   }
 
-  /** Starts or stops. Without effect on a server: one visitor's data is not the next one's. */
+  /** Turns persistence on or off. Has no effect on a server, where data of one reader must not reach another. */
   toggle(isOn: boolean | undefined): void {
     if (!isOn) return this.#disable();
     if (this.#stop || typeof document === 'undefined') return;
@@ -84,7 +87,7 @@ export class Persistence {
     setTimeout(() => void this.#write(), this.#writtenKeys.has(key) ? REWRITE_DELAY_MS : WRITE_DELAY_MS);
   }
 
-  /** Writes everything that is pending. While a write is running, the next one waits for it. */
+  /** Writes all pending values. If a write is in progress, they are written after it. */
   async #write(): Promise<void> {
     this.#writeAgain = this.#isWriting;
     if (this.#isWriting || this.#pending.size === 0) return;

@@ -1,20 +1,20 @@
-/** One cached value, and the one request that may be under way for it. */
+/** A cached value and its request, if one is in progress. An entry never has two requests at the same time. */
 import { now } from '../http/clock.js';
 import { asPressError, isTransient, PressError } from '../model/errors.js';
 import { retryDelayMs, shouldRetry } from './retry-policy.js';
 import { isFresh, newerValue } from './staleness.js';
 
-/** `last` is the last good value, kept while a newer one is loading or has failed to load. */
+/** `last` is the last good value, which stays available while the next one is loading or has failed. */
 export type EntryState<V> =
   | { readonly status: 'loading'; readonly last?: V | undefined }
   | { readonly status: 'ready'; readonly loaded: V }
   | { readonly status: 'failed'; readonly error: PressError; readonly last?: V | undefined };
 
-/** What a loader knows of its entry. */
+/** What a loader may know about its entry. */
 export interface LoadContext {
-  /** Aborts when nobody uses the entry any more. */
+  /** Aborts when the entry has no user any more. */
   readonly signal: AbortSignal;
-  /** When the entry last succeeded or failed, by the library's clock: an older response is no news. `-Infinity` for never. */
+  /** When the entry last got a value or an error, by the library's clock. `-Infinity` if never. */
   readonly settledAt: number;
   readonly hasValue: boolean;
 }
@@ -27,10 +27,10 @@ export interface Watcher<V> {
   readonly refreshMs: number;
 }
 
-/** `request`: a request started. `value`, `error`: how it ended. `unused`: the last user left. */
+/** `request`: a request has started. `value`, `error`: it has ended. `unused`: the entry has no user any more. */
 export type EntryEvent = 'request' | 'value' | 'error' | 'unused';
 
-/** Rejects when `signal` aborts. */
+/** Resolves after a time. Rejects when `signal` aborts. */
 function delay(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, ms);
@@ -45,16 +45,20 @@ export class Entry<V> {
   // Initialized, so that a polluted `Object.prototype` is not read.
   value: V | undefined = undefined;
   error: PressError | undefined = undefined;
-  /** When a loader brought the value; `-Infinity` if none did. */
+  /** When the value was loaded. `-Infinity` if it was not: then there is no value, or it is a placeholder. */
   updatedAt = Number.NEGATIVE_INFINITY;
+  /** When the entry last got a value or an error. `-Infinity` if never. */
   settledAt = Number.NEGATIVE_INFINITY;
   requestedAt = now();
+  /** Polling sends no request before this time. */
   delayedUntil = 0;
   unusedSince = now();
+  /** The loader of the last caller. */
   loader: Loader<V> = () => Promise.reject(new PressError('not-supported', 'Nothing loads this entry.'));
-  /** Calls of `Store.load` that wait for the request. */
+  /** The number of `Store.load()` calls that wait for the request. */
   loads = 0;
   readonly watchers = new Set<Watcher<V>>();
+  /** 0 to 1: spreads the requests of many readers after an error. */
   readonly jitter = Math.random();
   readonly #emit: (event: EntryEvent) => void;
   #request: { readonly controller: AbortController; readonly value: Promise<V> } | undefined;
@@ -67,6 +71,7 @@ export class Entry<V> {
     return this.watchers.size > 0 || this.loads > 0;
   }
 
+  /** The shortest interval of the watchers. `Infinity` for no polling. */
   get refreshMs(): number {
     return Math.min(...Array.from(this.watchers, ({ refreshMs }) => refreshMs));
   }
@@ -79,25 +84,28 @@ export class Entry<V> {
     return last === undefined ? { status: 'loading' } : { status: 'ready', loaded: last };
   }
 
-  /** Whether a new watcher needs a request. A permanent error is remembered: ten widgets do not repeat a useless request. */
+  /**
+   * Whether a new watcher needs a request. After a permanent error it doesn't: ten widgets should not send the same
+   * useless request.
+   */
   get needsRequest(): boolean {
     if (this.updatedAt > Number.NEGATIVE_INFINITY) return !isFresh(this.updatedAt);
     return !this.error || isTransient(this.error);
   }
 
-  /** Starts a request, or joins the one that is under way. */
+  /** Starts a request, or returns the one in progress. */
   request(): Promise<V> {
     if (this.#request) return this.#request.value;
     const controller = new AbortController();
     const value = this.#load(controller.signal);
-    value.catch(() => undefined); // watchers learn of it by the state
+    value.catch(() => undefined); // watchers get the error in their state
     this.#request = { controller, value };
     this.requestedAt = now();
     this.#emit('request');
     return value;
   }
 
-  /** Aborts the request if nobody waits for it. */
+  /** Call it when a user leaves. If that was the last one, the request is aborted. */
   release(): void {
     if (this.isUsed) return;
     this.unusedSince = now();
@@ -106,18 +114,20 @@ export class Entry<V> {
     this.#emit('unused');
   }
 
+  /** Stores a value unless its publication is older, and reports a change. Returns the stored value. */
   succeed(value: V, ageMs = 0): V {
     const newest = newerValue(this.value, value);
-    const isNews = newest !== this.value || this.state.status !== 'ready';
+    const hasChanged = newest !== this.value || this.state.status !== 'ready';
     this.value = newest;
     this.error = undefined;
     this.settledAt = now();
     this.updatedAt = this.settledAt - ageMs;
-    if (isNews) this.report();
+    if (hasChanged) this.report();
     this.#emit('value');
     return newest;
   }
 
+  /** Reports an error. The last good value stays. */
   fail(error: PressError): void {
     this.error = error;
     this.settledAt = now();
@@ -125,7 +135,10 @@ export class Entry<V> {
     this.#emit('error');
   }
 
-  /** Calls each watcher with the current state. A listener that throws reaches the page's error handler, and no other watcher. */
+  /**
+   * Calls each watcher with the current state. The error of a listener goes to the page's error handler, and the other
+   * watchers are still called.
+   */
   report(watchers: Iterable<Watcher<V>> = this.watchers): void {
     const { state } = this;
     for (const { listener } of watchers) {
@@ -154,7 +167,7 @@ export class Entry<V> {
     }
   }
 
-  /** Only watchers wait for retries: a single `load` fails at the first error. */
+  /** Retries only for watchers: `Store.load()` rejects at the first error. */
   async #loadWithRetries(signal: AbortSignal): Promise<V> {
     for (let failures = 1; ; failures++) {
       try {

@@ -1,17 +1,20 @@
-/** Repeats requests at an interval. One timer serves all entries of a store. */
+/** Repeats requests at an interval, with one timer for all entries of a store. */
 import { now } from '../http/clock.js';
 import { isPageActive, onPageActivityChange } from '../http/page-activity.js';
 import { pollingPeriodMs } from './retry-policy.js';
 
-/** After a pause, missed requests are spread over this time, so that readers who return together do not all request at once. */
+/**
+ * When the page becomes active again, requests that are due are spread over this time, so that many readers who come
+ * back together don't overload the server.
+ */
 const CATCH_UP_MS = 2000;
 
-/** What can be requested again and again. */
+/** An entry that can be requested at an interval. */
 export interface Pollable {
-  /** The shortest interval that a watcher wants; `Infinity` for no polling. */
+  /** The shortest interval of its watchers, in milliseconds. `Infinity` for no polling. */
   readonly refreshMs: number;
   readonly error: unknown;
-  /** 0 to 1; spreads the retries of many readers over time. */
+  /** 0 to 1. A different delay after an error for each reader, so that they don't all retry together. */
   readonly jitter: number;
   requestedAt: number;
   /** No request before this time. */
@@ -34,7 +37,7 @@ export class Polling {
     this.#entries = entries;
   }
 
-  /** Call after any change of the entries. Many calls in one task set the timer once. */
+  /** Call it after each change of the entries. Several calls in one task set the timer once. */
   reschedule(): void {
     if (this.#isScheduling) return;
     this.#isScheduling = true;
@@ -66,7 +69,8 @@ export class Polling {
   }
 
   #catchUp(): void {
-    for (const entry of isPageActive() ? this.#entries.values() : []) {
+    const entries = isPageActive() ? this.#entries.values() : [];
+    for (const entry of entries) {
       if (dueAt(entry) <= now()) entry.delayedUntil = now() + Math.random() * CATCH_UP_MS;
     }
     this.#schedule();

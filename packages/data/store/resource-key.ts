@@ -1,4 +1,4 @@
-/** The cache key of a request: everything that changes the response, and nothing else. */
+/** The cache key of a request: it contains everything that can change the response, and nothing else. */
 import type { ResourceKind, ResourceRequest } from '../model/resource.js';
 
 const NAMESPACE = 'press-elements';
@@ -14,7 +14,7 @@ export function resourceKey(request: ResourceRequest): string {
   return JSON.stringify(key);
 }
 
-/** The kind of a key's resource, and its address, if it was not read from the page. */
+/** Returns the kind of a key's resource, and its URL, unless the resource was read from the page. */
 export function parseResourceKey(key: string): { readonly kind: ResourceKind; readonly src?: string } | undefined {
   const parts: unknown = JSON.parse(key);
   if (!Array.isArray(parts) || parts[0] !== NAMESPACE) return undefined;

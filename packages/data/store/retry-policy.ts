@@ -6,8 +6,8 @@ const MAX_RETRY_DELAY_MS = 30_000;
 const MAX_BACKOFF_PERIOD_MS = 900_000;
 
 /**
- * One retry is enough for an error that is probably permanent: CORS, CSP or an ad blocker (which browsers report like a lost
- * connection), or a sign-in page sent with status 200.
+ * Retries once after an error that is probably permanent: an error of CORS, CSP or an ad blocker, which browsers report
+ * like a lost connection, or a sign-in page with status 200.
  */
 function maxRetries(error: PressError): number {
   if (error.kind === 'network' || error.kind === 'not-json') return 1;
@@ -17,13 +17,13 @@ function maxRetries(error: PressError): number {
 /** The server's `Retry-After` in milliseconds; 0 if it sent none. */
 const retryAfterMs = (error: PressError): number => error.retryAfterMs ?? 0;
 
-/** Whether to retry after so many failures. If the server asks for a long wait, the error is shown instead. */
+/** Whether to retry after this number of failures. After a long `Retry-After`, the error is shown instead. */
 export const shouldRetry = (failures: number, error: PressError): boolean =>
   failures <= maxRetries(error) && retryAfterMs(error) <= MAX_RETRY_DELAY_MS;
 
 /**
- * Milliseconds to wait before the next attempt. Exponential backoff with full jitter, so that readers of a server that went down
- * do not come back together; a little after the server's `Retry-After`, if it sent one.
+ * Returns the milliseconds before the next attempt: exponential backoff with full jitter, so that not all readers retry
+ * at the same moment. If the server has sent `Retry-After`: that time, plus at most a tenth.
  */
 export function retryDelayMs(failures: number, error: PressError): number {
   const requested = retryAfterMs(error) * (1 + Math.random() / 10);
@@ -31,8 +31,8 @@ export function retryDelayMs(failures: number, error: PressError): number {
 }
 
 /**
- * Milliseconds between two polls. After an error the period is five times as long, at most a quarter of an hour, and never
- * shorter than the server's `Retry-After`.
+ * Returns the milliseconds between two requests. After an error it is five times as long, but at most 15 minutes, and
+ * at least `refreshMs` and the server's `Retry-After`.
  */
 export function pollingPeriodMs(refreshMs: number, error: unknown): number {
   if (!error) return refreshMs;

@@ -1,23 +1,23 @@
-/** How old a cached value is, and which of two values is newer. */
+/** Decides whether a cached value is fresh, and which of two values is newer. */
 import { now } from '../http/clock.js';
 
-/** A value younger than this is shared without a new request. */
+/** Until this age, a value is used without a new request. */
 const STALE_AFTER_MS = 60_000;
 
-/** @param updatedAt When the value arrived, by the library's clock. */
+/** @param updatedAt When the value was loaded, by the library's clock. */
 export const isFresh = (updatedAt: number): boolean => now() - updatedAt < STALE_AFTER_MS;
 
 const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** `data.asOf` in milliseconds; `NaN` if the value has none. */
+/** Returns `data.asOf` in milliseconds, or `NaN` if there is none. */
 function publishedAt(value: unknown): number {
   const data: unknown = isContainer(value) && 'data' in value ? value.data : undefined;
   return isContainer(data) && 'asOf' in data ? Date.parse(String(data.asOf)) : Number.NaN;
 }
 
 /**
- * Returns `next` with every part that deeply equals its counterpart in `last` replaced by that counterpart, so that `===` tells
- * what changed. Returns `last` itself if nothing changed. For plain JSON values.
+ * Returns a copy of `next` that reuses each part of `last` that is deeply equal, so that `===` shows what has changed.
+ * Returns `last` itself if nothing has changed. For plain JSON values.
  */
 function reuseEqualParts(last: unknown, next: unknown): unknown {
   if (!isContainer(last) || !isContainer(next) || Array.isArray(last) !== Array.isArray(next)) return next;
@@ -32,7 +32,7 @@ function reuseEqualParts(last: unknown, next: unknown): unknown {
   return Array.isArray(next) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
 }
 
-/** The newer of two values. A slow CDN node may send yesterday's publication after today's: the later `asOf` wins. */
+/** Returns the value with the later `asOf`, because a CDN may send an old publication after a newer one. */
 export function newerValue<V>(last: V | undefined, next: V): V {
   if (last !== undefined && publishedAt(next) < publishedAt(last)) return last;
   return reuseEqualParts(last, next) as V; // deeply equal to `next`, so of its type

@@ -1,4 +1,4 @@
-/** The cache of the data layer: one entry a key, shared by all who load or watch it. */
+/** The cache of the data layer. It has one entry per key, which all users of the key share. */
 import { now } from '../http/clock.js';
 import type { PressError } from '../model/errors.js';
 import { Entry, type EntryEvent, type EntryState, type Loader } from './entry.js';
@@ -6,11 +6,11 @@ import { Polling } from './polling.js';
 import { isFresh } from './staleness.js';
 
 export interface WatchOptions {
-  /** Milliseconds between two requests. Default: loads once. */
+  /** Milliseconds between two requests. Default: the resource is loaded once. */
   readonly refreshMs?: number | undefined;
 }
 
-/** An entry without users is removed after this time, when the next one is created. */
+/** An entry that has had no user for this time is removed when the next entry is created. */
 const MAX_UNUSED_MS = 300_000;
 
 export class Store {
@@ -22,17 +22,17 @@ export class Store {
     return [...this.#entries.keys()];
   }
 
-  /** The cached value, however old. */
+  /** Returns the cached value, however old it is. */
   peek<V>(key: string): V | undefined {
     return this.#find<V>(key)?.value;
   }
 
-  /** Milliseconds since a loader brought the value; `Infinity` if none did. */
+  /** Returns the milliseconds since the value was loaded. `Infinity` if it was not. */
   ageMs(key: string): number {
     return now() - (this.#find(key)?.updatedAt ?? Number.NEGATIVE_INFINITY);
   }
 
-  /** The value, from the cache if it is fresh. Rejects with a `PressError`. */
+  /** Returns the cached value if it is fresh, and loads it otherwise. Rejects with a `PressError`. */
   async load<V>(key: string, loader: Loader<V>): Promise<V> {
     const entry = this.#entry<V>(key, loader);
     if (entry.value !== undefined && isFresh(entry.updatedAt)) return entry.value;
@@ -45,7 +45,7 @@ export class Store {
     }
   }
 
-  /** Calls the listener at once with the current state, then with each new one. Returns a function that stops. */
+  /** Calls the listener immediately with the current state, then with each new state. Returns a function that stops. */
   watch<V>(
     key: string,
     loader: Loader<V>,
@@ -64,24 +64,24 @@ export class Store {
     };
   }
 
-  /** Requests a new value now, if somebody uses the entry. */
+  /** Requests a new value if the entry is used. */
   refresh(key: string): void {
     const entry = this.#find(key);
     if (entry?.isUsed) void entry.request();
   }
 
-  /** Requests every entry that is watched. Resolves when all requests have ended. */
+  /** Requests new values for all watched entries. Resolves when each request has succeeded or failed. */
   async refreshAll(): Promise<void> {
     const watched = [...this.#entries.values()].filter(({ watchers }) => watchers.size > 0);
     await Promise.allSettled(watched.map((entry) => entry.request()));
   }
 
-  /** Stores a value as if a loader had brought it `ageMs` ago. */
+  /** Stores a value as if it had been loaded `ageMs` milliseconds ago. */
   put<V>(key: string, value: V, ageMs = 0): void {
     this.#entry<V>(key).succeed(value, ageMs);
   }
 
-  /** Stores a value to show while the first one is loading. Does nothing if there is a value. */
+  /** Stores a value that is shown while the first one is loading. Does nothing if there is already a value. */
   putPlaceholder<V>(key: string, value: V): void {
     const entry = this.#entry<V>(key);
     if (entry.value !== undefined) return;
@@ -89,12 +89,12 @@ export class Store {
     entry.report();
   }
 
-  /** Reports an error as if a loader had failed. The last good value stays. */
+  /** Reports an error as if a request had failed. The last good value stays. */
   fail(key: string, error: PressError): void {
     this.#find(key)?.fail(error);
   }
 
-  /** Listens to all entries. Returns a function that stops. */
+  /** Calls the listener at each event of any entry. Returns a function that removes it. */
   subscribe(listener: (key: string, event: EntryEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

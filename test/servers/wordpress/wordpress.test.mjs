@@ -5,7 +5,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serveDemo } from '../../../demo/site/server.mjs';
-import { freePort, launch, open, textOf, waitUntilReady } from '../visit.mjs';
+import { freePort, launch, open, textOf, waitUntilReady } from '../open-page.mjs';
 
 const here = new URL('./', import.meta.url);
 const root = new URL('../../../', import.meta.url);

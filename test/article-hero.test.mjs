@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { respond } from '../demo/site/responses.mjs';
 import { chrome } from '../scripts/browser.mjs';
-import { image } from './images.mjs';
+import { respondWithImage } from './images.mjs';
 import { serve } from './servers/loopback.mjs';
 
 const DIST = new URL('../dist/', import.meta.url);
@@ -84,7 +84,7 @@ before(async () => {
       await wait(700);
       return respond(new URL(url.pathname.slice(5), url));
     }
-    return (await image(url, headers)) ?? respond(url);
+    return (await respondWithImage(url, headers)) ?? respond(url);
   });
   // With scrollbars that take up space, as on a desktop.
   browser = await puppeteer.launch({ ...chrome(), ignoreDefaultArgs: ['--hide-scrollbars'] });

@@ -1,0 +1,68 @@
+/** Tests that the paths, commands and links in the documentation exist. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+const root = new URL('../', import.meta.url);
+const read = (path) => readFileSync(new URL(path, root), 'utf8');
+const contributing = read('CONTRIBUTING.md');
+const widgets = readdirSync(new URL('packages/', root)).filter((name) =>
+  existsSync(new URL(`packages/${name}/define.ts`, root)),
+);
+
+const FOLDERS = /^(?:packages|docs|demo|test|bench|scripts|stories|integrations)\//;
+
+const linkTargetsIn = (markdown) => [...markdown.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target);
+
+/** Paths in code spans and link targets. `<widget>` stands for each widget's name. */
+function pathsIn(markdown) {
+  const words = [...markdown.matchAll(/`([^`\n]+)`/g)].flatMap(([, code]) => code.split(/\s+/));
+  const candidates = [...words, ...linkTargetsIn(markdown)];
+  const paths = candidates.filter((word) => FOLDERS.test(word) || word === '.oxlintrc.json');
+  return new Set(paths.flatMap((path) => widgets.map((widget) => path.replaceAll('<widget>', widget))));
+}
+
+/** The anchors that GitHub creates for headings. */
+function anchorsIn(markdown) {
+  const headings = [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading.toLowerCase());
+  return headings.map((heading) => heading.replace(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-'));
+}
+
+describe('CONTRIBUTING.md', () => {
+  const paths = pathsIn(contributing);
+
+  it('names files and folders', () => assert.ok(paths.size > 30, `${paths.size} paths`));
+
+  for (const path of paths) {
+    it(`names ${path}, which exists`, () => assert.ok(existsSync(new URL(path, root))));
+  }
+
+  it('names commands that exist', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    for (const [, name] of contributing.matchAll(/npm run ([\w:]+)/g)) assert.ok(scripts[name], name);
+  });
+
+  it('has a glossary of at most twenty terms', () => {
+    const [, glossary] = contributing.split('## Glossary');
+    const rows = glossary.split('\n').filter((line) => line.startsWith('|'));
+    assert.ok(rows.length - 2 <= 20);
+  });
+});
+
+describe('the links to other files', () => {
+  const { stdout } = spawnSync('git', ['ls-files', '*.md'], { cwd: root, encoding: 'utf8' });
+
+  for (const path of stdout.trim().split('\n')) {
+    it(`in ${path} have a target`, () => {
+      const targets = linkTargetsIn(read(path)).filter((target) => !/^(?:https?|mailto):/.test(target));
+      for (const target of targets) {
+        const url = new URL(target, new URL(path, root));
+        const anchor = decodeURIComponent(url.hash.slice(1));
+        url.hash = '';
+        assert.ok(existsSync(url), target);
+        if (anchor) assert.ok(anchorsIn(readFileSync(url, 'utf8')).includes(anchor), target);
+      }
+    });
+  }
+});
