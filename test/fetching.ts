@@ -2,6 +2,7 @@
  * Helpers for tests that make real requests to the test server: URLs, request counts, and a `fetch` that records
  * requests.
  */
+import { isPressError, type PressError } from '../packages/data/model/errors.js';
 import { type SafeUrl, safeUrl } from '../packages/data/model/safe-url.js';
 import type { Fetch } from '../packages/data/http/fetch-bytes.js';
 
@@ -21,6 +22,16 @@ export async function requestCount(url: string): Promise<number> {
   const { pathname, search } = new URL(url);
   const response = await fetch(`/fault/count?path=${encodeURIComponent(pathname + search)}`);
   return Number(await response.text());
+}
+
+/** Resolves with the reason of a promise that must reject with a `PressError`. */
+export async function pressErrorOf(promise: Promise<unknown>): Promise<PressError> {
+  const reason: unknown = await promise.then(
+    () => new Error('It succeeded.'),
+    (error: unknown) => error,
+  );
+  if (isPressError(reason)) return reason;
+  throw reason;
 }
 
 export interface Request {

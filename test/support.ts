@@ -40,6 +40,9 @@ export function withMedia(features: Readonly<Record<string, string>>): void {
   afterEach(() => setMedia({}));
 }
 
+/** Resolves after this time. */
+export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Resolves with the next event of this name; rejects after 5 s. */
 export const nextEvent = <K extends keyof HTMLElementEventMap>(
   target: EventTarget,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { fresh, here, requestCount, recordingFetch } from '../../../test/fetching.js';
-import { eventually } from '../../../test/support.js';
+import { eventually, wait } from '../../../test/support.js';
 import { type ClientOptions, createClient, type PressClient, type WatchOptions } from './client.js';
 import type * as errorsModule from '../model/errors.js';
 import { isPressError, PressError } from '../model/errors.js';
@@ -25,8 +25,6 @@ const rejectionOf = (promise: Promise<unknown>): Promise<unknown> =>
 /** The kind of the error, or the status of a state without one. */
 const outcomeOf = (state: ResourceState<unknown> | undefined): string =>
   state?.status === 'failed' ? state.error.kind : (state?.status ?? 'none');
-
-const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A successful response that looks as if it came from another URL after a redirect. */
 const redirectedTo = (url: string): Response =>
@@ -74,7 +72,7 @@ describe('a client', () => {
     const src = fresh('/fault/ok');
     const { states } = watch(createClient(), src, { refreshMs: 30 });
     await eventually(() => states.length > 1);
-    await delay(200);
+    await wait(200);
     expect(await requestCount(src)).to.be.above(3);
     expect(states.map(({ status }) => status)).to.deep.equal(['loading', 'ready']);
   });
@@ -90,7 +88,7 @@ describe('a client', () => {
     const src = fresh('/fault/moving');
     const { states } = watch(createClient(), src);
     await eventually(() => states.at(-1)?.status === 'ready');
-    await delay(150);
+    await wait(150);
     expect(await requestCount(src)).to.equal(1);
   });
 
@@ -114,7 +112,7 @@ describe('a client', () => {
       const src = fresh(path);
       const { states } = watch(createClient(), src);
       await eventually(() => states.at(-1)?.status === 'failed', path);
-      await delay(30);
+      await wait(30);
       expect(await requestCount(src), path).to.equal(1);
     }
   });
@@ -168,7 +166,7 @@ describe('a client', () => {
       const src = fresh(path);
       const { states } = watch(createClient(), src);
       await eventually(() => outcomeOf(states.at(-1)) === 'not-json', path);
-      await delay(30);
+      await wait(30);
       expect(await requestCount(src), path).to.equal(2);
     }
   });
@@ -178,9 +176,9 @@ describe('a client', () => {
     const src = fresh('/fault/busy?after=1');
     const { states } = watch(createClient(), src);
     await eventually(() => states.length > 0);
-    await delay(700);
+    await wait(700);
     expect(await requestCount(src)).to.equal(1);
-    await delay(1200 - (performance.now() - start));
+    await wait(1200 - (performance.now() - start));
     expect(await requestCount(src)).to.equal(2);
   });
 
@@ -188,7 +186,7 @@ describe('a client', () => {
     const src = fresh('/fault/busy?after=600');
     const { states } = watch(createClient(), src, { refreshMs: 30 });
     await eventually(() => outcomeOf(states.at(-1)) === 'http');
-    await delay(150);
+    await wait(150);
     expect(await requestCount(src)).to.equal(1);
   });
 
@@ -203,7 +201,7 @@ describe('a client', () => {
     expect(requests[0]?.init.signal?.aborted).to.equal(false);
     last.stop();
     expect(requests[0]?.init.signal?.aborted).to.equal(true);
-    await delay(30);
+    await wait(30);
     expect(last.states.map(({ status }) => status)).to.deep.equal(['loading']);
   });
 
@@ -212,9 +210,9 @@ describe('a client', () => {
     const { states, stop } = watch(createClient(), src, { refreshMs: 30 });
     await eventually(() => states.at(-1)?.status === 'ready');
     stop();
-    await delay(150); // a request that has just been aborted may still reach the server
+    await wait(150); // a request that has just been aborted may still reach the server
     const countBefore = await requestCount(src);
-    await delay(300);
+    await wait(300);
     expect(await requestCount(src)).to.equal(countBefore);
   });
 

@@ -5,7 +5,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { here, fresh, requestCount } from '../../../test/fetching.js';
 import { FakeClock } from '../../../test/fake-clock.js';
-import { eventually, isWebKit, uncaughtErrors } from '../../../test/support.js';
+import { eventually, isWebKit, uncaughtErrors, wait } from '../../../test/support.js';
 import '../../rate-ticker/define.js';
 import type { PressRateTicker } from '../../rate-ticker/rate-ticker.js';
 import { safeUrl, type SafeUrl } from '../model/safe-url.js';
@@ -13,8 +13,6 @@ import { configure, sharedClient } from './shared-client.js';
 
 const MIB = 1_048_576;
 const TIMEOUT_MS = 300;
-
-const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The text of each rate that is shown. */
 function ratesOf(element: Element): string[] {
@@ -68,7 +66,7 @@ describe('a server', () => {
     );
     const slotted = element.querySelector('p');
     if (!slotted) throw new Error('There is no slotted content.');
-    await delay(10);
+    await wait(10);
     const log = logOf(element);
     element.src = src;
     return { element, slotted, log };
@@ -199,7 +197,7 @@ describe('a server', () => {
         const errors = await uncaughtErrors(async () => {
           const { element, slotted, log } = await renderTicker(src);
           await eventually(() => hasStates(element, 'error'));
-          await delay(50);
+          await wait(50);
           expect(log).to.deep.equal([logged]);
           expect([slotted.checkVisibility(), slotted.offsetHeight > 0]).to.deep.equal([true, true]);
           expect(ratesOf(element)).to.deep.equal([]);
@@ -228,7 +226,7 @@ describe('a server', () => {
     expect(log).to.deep.equal(['too-large']);
     // WebKit's network process has read everything by then, although the page gets only what it reads.
     if (isWebKit) return;
-    await delay(100);
+    await wait(100);
     const sentBytes = Number(await (await fetch(flood.replace('/flood', '/flooded'))).text());
     expect(sentBytes).to.be.within(1, 20 * MIB);
   });
@@ -308,10 +306,10 @@ describe('a server', () => {
 
   it('that responds to the first request after the second: the first response is ignored', async () => {
     const { element, log } = await renderTicker(fresh('/fault/slow?ms=120'));
-    await delay(20);
+    await wait(20);
     element.src = fresh('/fault/moving');
     await eventually(() => ratesOf(element).length > 0);
-    await delay(150);
+    await wait(150);
     expect(ratesOf(element)).to.deep.equal(['KGS/USD = 0.01101']);
     expect(log).to.deep.equal(['load 1, 0 dropped']);
   });
@@ -319,7 +317,7 @@ describe('a server', () => {
   it('that responds after the widget has been removed changes nothing', async () => {
     const { element, log } = await renderTicker(fresh('/fault/slow?ms=100'));
     element.remove();
-    await delay(150);
+    await wait(150);
     expect([ratesOf(element), log]).to.deep.equal([[], []]);
   });
 });

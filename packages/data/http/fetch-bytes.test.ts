@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fresh, here, recordingFetch } from '../../../test/fetching.js';
-import { isPressError, type PressError } from '../model/errors.js';
+import { fresh, here, pressErrorOf, recordingFetch } from '../../../test/fetching.js';
 import { HOUR_MS } from '../model/time.js';
 import { type Fetch, fetchBytes, type HttpOptions, type HttpResponse, retryAfterMs } from './fetch-bytes.js';
 import type { SafeUrl } from '../model/safe-url.js';
@@ -9,16 +8,6 @@ const parseBytes = ({ bytes }: HttpResponse): unknown => JSON.parse(new TextDeco
 
 const fetchParsed = async (url: SafeUrl, options?: HttpOptions): Promise<unknown> =>
   parseBytes(await fetchBytes(url, options));
-
-/** Resolves with the error of a promise that must reject with a `PressError`. */
-async function errorOf(promise: Promise<unknown>): Promise<PressError> {
-  const reason: unknown = await promise.then(
-    () => new Error('It succeeded.'),
-    (error: unknown) => error,
-  );
-  if (isPressError(reason)) return reason;
-  throw reason;
-}
 
 /** Aborts a request after a while. Resolves with the name of the `DOMException` it rejects with. */
 async function nameOfAbort(request: Promise<unknown>, caller: AbortController, ms: number): Promise<unknown> {
@@ -36,23 +25,23 @@ describe('fetchBytes', () => {
 
   for (const status of [400, 401, 403, 404, 410, 429, 500, 503]) {
     it(`rejects on status ${status}, whatever the body is`, async () => {
-      const error = await errorOf(fetchBytes(here(`/fault/${status}`)));
+      const error = await pressErrorOf(fetchBytes(here(`/fault/${status}`)));
       expect([error.kind, error.status, error.url]).to.deep.equal(['http', status, here(`/fault/${status}`)]);
     });
   }
 
   it('rejects with the Retry-After of a busy server', async () => {
-    expect((await errorOf(fetchBytes(here('/fault/busy?after=2')))).retryAfterMs).to.equal(2000);
+    expect((await pressErrorOf(fetchBytes(here('/fault/busy?after=2')))).retryAfterMs).to.equal(2000);
     const inOneMinute = encodeURIComponent(new Date(Date.now() + 60_000).toUTCString());
-    const error = await errorOf(fetchBytes(here(`/fault/busy?after=${inOneMinute}`)));
+    const error = await pressErrorOf(fetchBytes(here(`/fault/busy?after=${inOneMinute}`)));
     expect(error.retryAfterMs).to.be.within(50_000, 60_000);
-    expect((await errorOf(fetchBytes(here('/fault/404')))).retryAfterMs).to.equal(undefined);
+    expect((await pressErrorOf(fetchBytes(here('/fault/404')))).retryAfterMs).to.equal(undefined);
   });
 
   it('times out if the server responds too late, stops in the middle, or sends single bytes', async () => {
     for (const path of ['/fault/slow?ms=3000', '/fault/stall', '/fault/drip']) {
       const start = performance.now();
-      expect((await errorOf(fetchBytes(fresh(path), { timeoutMs: 300 }))).kind, path).to.equal('timeout');
+      expect((await pressErrorOf(fetchBytes(fresh(path), { timeoutMs: 300 }))).kind, path).to.equal('timeout');
       expect(performance.now() - start, path).to.be.within(250, 1500);
     }
   });
@@ -63,8 +52,8 @@ describe('fetchBytes', () => {
   });
 
   it('rejects a body that is larger than maxBytes', async () => {
-    expect((await errorOf(fetchBytes(here('/fault/huge')))).kind).to.equal('too-large');
-    expect((await errorOf(fetchBytes(here('/fault/ok'), { maxBytes: 10 }))).message).to.equal(
+    expect((await pressErrorOf(fetchBytes(here('/fault/huge')))).kind).to.equal('too-large');
+    expect((await pressErrorOf(fetchBytes(here('/fault/ok'), { maxBytes: 10 }))).message).to.equal(
       'The response is larger than 10 bytes.',
     );
     expect((await fetchBytes(here('/fault/huge'), { maxBytes: 4_000_000 })).bytes).to.have.length(3_000_002);
@@ -82,15 +71,15 @@ describe('fetchBytes', () => {
         isCancelled = true;
       },
     });
-    await errorOf(fetchBytes(here('/endless'), { fetch: async () => new Response(endless) }));
+    await pressErrorOf(fetchBytes(here('/endless'), { fetch: async () => new Response(endless) }));
     expect(sentBytes).to.be.below(1_048_576 + 4 * 65_536);
     expect(isCancelled).to.equal(true);
   });
 
   it('rejects with a network error if the server cannot be reached', async () => {
     const failingFetch: Fetch = () => Promise.reject(new TypeError('Failed to fetch'));
-    expect((await errorOf(fetchBytes(here('/x'), { fetch: failingFetch }))).kind).to.equal('network');
-    expect((await errorOf(fetchBytes(here('/fault/redirect?to=http://127.0.0.1:1/')))).kind).to.equal('network');
+    expect((await pressErrorOf(fetchBytes(here('/x'), { fetch: failingFetch }))).kind).to.equal('network');
+    expect((await pressErrorOf(fetchBytes(here('/fault/redirect?to=http://127.0.0.1:1/')))).kind).to.equal('network');
   });
 
   it('follows a redirect, and returns the final URL', async () => {
@@ -114,14 +103,14 @@ describe('fetchBytes', () => {
     }
 
     it('rejects with the message of the API', async () => {
-      expect((await errorOf(fetchBytes(here('/fault/403')))).message).to.equal(
+      expect((await pressErrorOf(fetchBytes(here('/fault/403')))).message).to.equal(
         'The server answered 403 Forbidden: fault: As requested.',
       );
     });
 
     it('reads at most a few thousand bytes of the message, and no HTML page', async () => {
       for (const { response, isCancelled } of [errorResponse('x'.repeat(5000)), errorResponse('<p>', 'text/html')]) {
-        const error = await errorOf(fetchBytes(here('/x'), { fetch: async () => response }));
+        const error = await pressErrorOf(fetchBytes(here('/x'), { fetch: async () => response }));
         expect(error.message).to.equal('The server answered 500.');
         expect(isCancelled()).to.equal(true);
       }
@@ -133,7 +122,7 @@ describe('fetchBytes', () => {
         const body = response.body?.pipeThrough(new TransformStream(), signal ? { signal } : {});
         return new Response(body, { status: 500, headers: response.headers });
       };
-      const error = await errorOf(fetchBytes(here('/x'), { fetch: fetchWithSignal, timeoutMs: 100 }));
+      const error = await pressErrorOf(fetchBytes(here('/x'), { fetch: fetchWithSignal, timeoutMs: 100 }));
       expect(error.status).to.equal(500);
       const caller = new AbortController();
       const request = fetchBytes(here('/x'), { fetch: fetchWithSignal }, caller);

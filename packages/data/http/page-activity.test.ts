@@ -1,13 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { fresh, requestCount, recordingFetch } from '../../../test/fetching.js';
 import { page, INACTIVE_STATES } from '../../../test/page-states.js';
-import { eventually } from '../../../test/support.js';
+import { eventually, wait } from '../../../test/support.js';
 import { createClient, type PressClient } from '../client/client.js';
 import type { RateTable } from '../model/model.js';
 import type { ResourceState } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
-
-const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a page that is', () => {
   const stops: (() => void)[] = [];
@@ -34,7 +32,7 @@ describe('a page that is', () => {
         enter();
         const src = fresh('/fault/ok');
         const states = watch(src);
-        await delay(60);
+        await wait(60);
         expect(states.map(({ status }) => status)).to.deep.equal(['loading']);
         expect(await requestCount(src)).to.equal(0);
         leave();
@@ -47,12 +45,12 @@ describe('a page that is', () => {
         const src = fresh('/fault/ok');
         await untilReady(watch(src, 400));
         enter();
-        await delay(1000);
+        await wait(1000);
         expect(await requestCount(src)).to.equal(1);
         leave();
-        await delay(100);
+        await wait(100);
         expect(await requestCount(src)).to.equal(1);
-        await delay(250);
+        await wait(250);
         expect(await requestCount(src)).to.equal(2);
       });
 
@@ -62,7 +60,7 @@ describe('a page that is', () => {
         watch(src);
         stops.pop()?.();
         leave();
-        await delay(60);
+        await wait(60);
         expect(await requestCount(src)).to.equal(0);
       });
 
@@ -71,7 +69,7 @@ describe('a page that is', () => {
         const src = fresh('/fault/recovers?times=1');
         const states = watch(src);
         enter();
-        await delay(150);
+        await wait(150);
         expect(await requestCount(src)).to.be.below(2);
         leave();
         await untilReady(states);
@@ -88,7 +86,7 @@ describe('a page that is', () => {
       client.watch({ kind: 'articles', src: fresh('/fault/404.xml') }, addStatus),
       client.watch({ kind: 'articles', src: fresh('/feed/?missing') }, addStatus),
     );
-    await delay(100);
+    await wait(100);
     expect(statuses).to.deep.equal(['loading', 'loading']);
     page.show();
     await eventually(() => statuses.length === 4);
@@ -101,7 +99,7 @@ describe('a page that is', () => {
     await eventually(() => requests.length === 1);
     page.leave();
     expect(requests[0]?.init.signal?.aborted).to.equal(true);
-    await delay(50);
+    await wait(50);
     expect(requests).to.have.length(1);
     page.comeBack();
     await untilReady(states);
@@ -111,7 +109,7 @@ describe('a page that is', () => {
 
   it('hidden during a request still receives the response', async () => {
     const states = watch(fresh('/fault/slow?ms=50'));
-    await delay(20);
+    await wait(20);
     page.hide();
     await untilReady(states);
   });
@@ -124,7 +122,7 @@ describe('a page that is', () => {
     const watchers = Array.from({ length: 20 }, () => watch(fresh('/fault/ok'), 1000, client));
     await Promise.all(watchers.map(untilReady));
     page.hide();
-    await delay(1200);
+    await wait(1200);
     requests.length = 0;
     const start = performance.now();
     page.show();

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { FakeClock } from '../../../test/fake-clock.js';
 import { fresh, here, requestCount, recordingFetch } from '../../../test/fetching.js';
-import { eventually } from '../../../test/support.js';
+import { eventually, wait } from '../../../test/support.js';
 import '../../article-hero/define.js';
 import '../../author-bio/define.js';
 import '../../suggested-articles/define.js';
@@ -12,8 +12,6 @@ import type { ResourceKind, ResourceState } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import { configure, sharedClient } from '../client/shared-client.js';
 import { defineSource } from '../sources/contract/source.js';
-
-const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Resolves with the kind and the HTTP status of the error. */
 const errorOf = (promise: Promise<unknown>): Promise<unknown> =>
@@ -54,7 +52,7 @@ describe('the author card, the hero and the strip of a WordPress article, withou
     `);
     const isReady = (name: string): boolean => container.querySelector(name)?.matches(':state(ready)') ?? false;
     await eventually(() => isReady('press-author-bio') && isReady('press-suggested-articles'), 'both widgets ready');
-    await delay(100);
+    await wait(100);
     const urls = requests.map(({ url }) => url);
     const postRequests = urls.filter((url) => new URL(url).pathname === '/wp-json/wp/v2/posts/16');
     expect(postRequests).to.have.length(1);
@@ -191,7 +189,7 @@ describe('a shared response', () => {
   it('is requested again at each refresh, once for all kinds of data', async () => {
     const { client, responseCount } = clientWithNewData();
     const watchers = [watch(client, 'rates', SRC, 50), watch(client, 'people', SRC, 50)];
-    await delay(520);
+    await wait(520);
     for (const stop of stops.splice(0)) stop();
     expect(responseCount()).to.be.within(6, 12);
     for (const { states } of watchers) expect(states.length).to.be.within(responseCount() - 1, responseCount() + 1);
@@ -223,7 +221,7 @@ describe('a shared response', () => {
     const client = createClient();
     const people = watch(client, 'people', src);
     const rates = watch(client, 'rates', src);
-    await delay(20);
+    await wait(20);
     people.stop();
     await eventually(() => rates.states.at(-1)?.status === 'ready');
     expect(await requestCount(src)).to.equal(1);
@@ -272,7 +270,7 @@ describe('a shared response', () => {
     const { states } = watch(createClient(), 'rates', src, 10);
     await eventually(() => states.at(-1)?.status === 'failed');
     const countBefore = await requestCount(src);
-    await delay(200);
+    await wait(200);
     expect(await requestCount(src)).to.be.above(countBefore);
   });
 });

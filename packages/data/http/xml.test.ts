@@ -1,18 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { fresh, here } from '../../../test/fetching.js';
-import { isPressError, type PressError } from '../model/errors.js';
+import { fresh, here, pressErrorOf } from '../../../test/fetching.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import { fetchXml } from './xml.js';
 
-/** Resolves with the error of a promise that must reject with a `PressError`. */
-async function errorOf(promise: Promise<unknown>): Promise<PressError> {
-  const reason: unknown = await promise.then(
-    () => new Error('It succeeded.'),
-    (error: unknown) => error,
-  );
-  if (isPressError(reason)) return reason;
-  throw reason;
-}
 const fetchTitle = async (url: SafeUrl) => (await fetchXml(url)).body.querySelector('title')?.textContent;
 
 describe('fetchXml', () => {
@@ -38,45 +28,45 @@ describe('fetchXml', () => {
   });
 
   it('rejects with the error status, and with the Retry-After of a busy server', async () => {
-    expect(await errorOf(fetchXml(here('/fault/404')))).to.include({
+    expect(await pressErrorOf(fetchXml(here('/fault/404')))).to.include({
       kind: 'http',
       status: 404,
       message: 'The server answered 404 Not Found.',
     });
-    expect(await errorOf(fetchXml(here('/fault/busy?after=2')))).to.include({ status: 429, retryAfterMs: 2000 });
+    expect(await pressErrorOf(fetchXml(here('/fault/busy?after=2')))).to.include({ status: 429, retryAfterMs: 2000 });
   });
 
   it('times out if the server responds too late, stops in the middle, or sends single bytes', async () => {
     for (const path of ['/fault/slow?ms=3000', '/fault/stall', '/fault/drip'])
-      expect((await errorOf(fetchXml(fresh(path), { timeoutMs: 300 }))).kind, path).to.equal('timeout');
+      expect((await pressErrorOf(fetchXml(fresh(path), { timeoutMs: 300 }))).kind, path).to.equal('timeout');
   });
 
   it('rejects a body that is larger than maxBytes', async () => {
-    expect(await errorOf(fetchXml(here('/fault/huge')))).to.include({
+    expect(await pressErrorOf(fetchXml(here('/fault/huge')))).to.include({
       kind: 'too-large',
       message: 'The response is larger than 1048576 bytes.',
     });
-    expect((await errorOf(fetchXml(here('/fault/rss'), { maxBytes: 10 }))).kind).to.equal('too-large');
+    expect((await pressErrorOf(fetchXml(here('/fault/rss'), { maxBytes: 10 }))).kind).to.equal('too-large');
   });
 
   it('rejects with a network error if the server cannot be reached', async () => {
-    const error = await errorOf(fetchXml(here('/fault/redirect?to=http://127.0.0.1:65001/')));
+    const error = await pressErrorOf(fetchXml(here('/fault/redirect?to=http://127.0.0.1:65001/')));
     expect(error.kind).to.equal('network');
   });
 
   it('rejects text that is not XML, incomplete XML and an entity bomb', async () => {
-    expect((await errorOf(fetchXml(here('/fault/ok')))).message).to.equal(
+    expect((await pressErrorOf(fetchXml(here('/fault/ok')))).message).to.equal(
       'Expected XML, got text of type application/json that is not well-formed XML.',
     );
     for (const path of ['/fault/rss-truncated', '/fault/html', '/fault/rss-bomb', '/fault/empty'])
-      expect((await errorOf(fetchXml(here(path)))).kind, path).to.equal('not-json');
+      expect((await pressErrorOf(fetchXml(here(path)))).kind, path).to.equal('not-json');
   });
 
   it('rejects on a platform without an XML parser, such as Node.js', async () => {
     const { XMLHttpRequest } = globalThis;
     Reflect.deleteProperty(globalThis, 'XMLHttpRequest');
     try {
-      expect((await errorOf(fetchXml(here('/fault/rss')))).message).to.equal('XML can be read only in a browser.');
+      expect((await pressErrorOf(fetchXml(here('/fault/rss')))).message).to.equal('XML can be read only in a browser.');
     } finally {
       globalThis.XMLHttpRequest = XMLHttpRequest;
     }

@@ -2,15 +2,13 @@ import { expect } from '@open-wc/testing';
 import { here } from '../../../test/fetching.js';
 import { INACTIVE_STATES, page } from '../../../test/page-states.js';
 import { testStream, type TestStream } from '../../../test/test-stream.js';
-import { eventually } from '../../../test/support.js';
+import { eventually, wait } from '../../../test/support.js';
 import { createClient, type PressClient } from '../client/client.js';
 import type { Rate, RateTable } from '../model/model.js';
 import { lastGood, type Loaded, type ResourceState } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
 
 type State = ResourceState<RateTable>;
-
-const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const rateOf = (value: number, base = 'KGS') => ({ base, quote: 'USD', rate: value });
 const tableOf = (...values: readonly number[]) => ({
@@ -112,7 +110,7 @@ describe('a stream of rates', () => {
 
   it('is not requested again at a refresh while it is open', async () => {
     const { stream } = await openStream([1], createClient(), 30);
-    await delay(200);
+    await wait(200);
     expect((await stream.state()).requests).to.equal(2);
   });
 
@@ -121,7 +119,7 @@ describe('a stream of rates', () => {
     const { stream, stop } = await openStream([1], client);
     const other = watch(stream.src, client);
     stop();
-    await delay(50);
+    await wait(50);
     await stream.waitUntil(({ open }) => open === 1);
     other.stop();
     await stream.waitUntil(({ open }) => open === 0);
@@ -145,7 +143,7 @@ describe('a stream of rates', () => {
       },
     });
     stop = watch(stream.src, client).stop;
-    await delay(150);
+    await wait(150);
     expect((await stream.state()).requests).to.equal(0);
   });
 
@@ -178,7 +176,7 @@ describe('a stream of rates', () => {
     const { stream, states } = await openStream([1, 2]);
     const countBefore = states.length;
     await stream.send(tableOf(1, 2), { rates: [rateOf(2, 'KZT')] }, { rates: [] });
-    await delay(100);
+    await wait(100);
     expect(states).to.have.length(countBefore);
   });
 
@@ -276,7 +274,7 @@ describe('a stream of rates', () => {
       await eventually(() => errorIn(states) === error, error);
       expect(shownValues(states)).to.equal('1');
       const { requests } = await stream.state();
-      await delay(400);
+      await wait(400);
       expect((await stream.state()).requests).to.equal(requests);
     });
   }
@@ -319,7 +317,7 @@ describe('a stream of rates', () => {
       enter();
       await stream.waitUntil(({ open }) => open === 0);
       await stream.greet(tableOf(2));
-      await delay(300);
+      await wait(300);
       expect(await stream.state()).to.include({ requests: 2 });
       leave();
       await untilShown('2');

@@ -5,7 +5,7 @@
 import { expect } from '@open-wc/testing';
 import { createStore, entries, setMany } from 'idb-keyval';
 import { fresh, here, requestCount } from '../../../test/fetching.js';
-import { eventually, isWebKit, uncaughtErrors } from '../../../test/support.js';
+import { eventually, isWebKit, uncaughtErrors, wait } from '../../../test/support.js';
 import { type ClientOptions, createClient, type PressClient } from '../client/client.js';
 import type { Fetch } from '../http/fetch-bytes.js';
 import type { RateTable } from '../model/model.js';
@@ -20,13 +20,11 @@ const DATABASE = 'press-elements';
 const OBJECT_STORE = 'answers';
 const MAX_ENTRIES = 50;
 
-const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 /** Waits, then fetches. */
 const delayedFetch =
   (delayMs: number, fetchNow: Fetch = fetch): Fetch =>
   async (url, init) => {
-    await delay(delayMs);
+    await wait(delayMs);
     return fetchNow(url, init);
   };
 
@@ -65,7 +63,7 @@ const openDatabase = (upgrade: (db: IDBDatabase) => void): Promise<IDBDatabase> 
 
 /** Resolves with the stored entries, as JSON, when `check` returns true; rejects after 5 s. */
 async function untilStored(check: (texts: string[]) => boolean): Promise<string[]> {
-  for (const end = performance.now() + 5000; performance.now() < end; await delay(50)) {
+  for (const end = performance.now() + 5000; performance.now() < end; await wait(50)) {
     const texts = (await readStorage()).map(([, entry]) => JSON.stringify(entry));
     if (check(texts)) return texts;
   }
@@ -118,7 +116,7 @@ describeWithStorage('the next page of a reader', () => {
     await untilSettled(openPage(src, { fetch: fetchPage }));
     await untilStored((texts) => texts.length > 0 && JSON.stringify(texts) !== storedBefore);
     for (const stop of stops.splice(0)) stop();
-    await delay(100); // until old entries have been deleted
+    await wait(100); // until old entries have been deleted
   }
 
   it('shows the stored rate at once, as loading, and then the response', async () => {
@@ -194,7 +192,7 @@ describeWithStorage('the next page of a reader', () => {
     const client = createClient({ persist: true });
     const movingStates = watch(client, fresh('/fault/moving'), 30);
     await eventually(() => writtenKeys.length > 0);
-    await delay(1200);
+    await wait(1200);
     const changes = movingStates.length;
     await untilSettled(watch(client, fresh('/fault/ok')));
     await eventually(() => writtenKeys.includes('other'));
@@ -221,7 +219,7 @@ describeWithStorage('the next page of a reader', () => {
       return request;
     };
     await untilSettled(watch(client, first));
-    await delay(600);
+    await wait(600);
     await untilSettled(watch(client, second));
     await untilStored((texts) => ['first', 'second'].every((name) => texts.some((text) => text.includes(name))));
   });
@@ -271,7 +269,7 @@ describeWithStorage('the next page of a reader', () => {
     const client = createClient({ persist: true });
     await untilSettled(watch(client, fresh('/fault/ok')));
     client.configure({ persist: false });
-    await delay(800);
+    await wait(800);
     expect(await readStorage()).to.deep.equal([]);
   });
 

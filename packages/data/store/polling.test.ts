@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { here } from '../../../test/fetching.js';
-import { eventually } from '../../../test/support.js';
+import { eventually, wait } from '../../../test/support.js';
 import { createClient } from '../client/client.js';
 import type { ResourceRequest } from '../model/resource.js';
 
-const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const RATES: ResourceRequest<'rates'> = { kind: 'rates', src: here('/rates.json') };
 const ignoreState = (): void => undefined;
 
@@ -22,14 +21,14 @@ describe('polling', () => {
     };
     const client = createClient({ fetch });
     const stops = [100, 300, 3000].map((refreshMs) => client.watch(RATES, ignoreState, { refreshMs }));
-    await delay(450);
+    await wait(450);
     expect(requests).to.be.within(4, 5);
     stops[0]?.();
     const requestsBefore = requests;
-    await delay(450);
+    await wait(450);
     expect(requests - requestsBefore).to.be.within(1, 2);
     stops[1]?.();
-    await delay(450);
+    await wait(450);
     expect(requests - requestsBefore).to.be.within(1, 2);
     stops[2]?.();
   });

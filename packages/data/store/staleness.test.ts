@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { here } from '../../../test/fetching.js';
-import { eventually } from '../../../test/support.js';
+import { eventually, wait } from '../../../test/support.js';
 import { createClient, type PressClient } from '../client/client.js';
 import { hydrate } from '../client/hydration.js';
 import { resourceKey } from './resource-key.js';
@@ -8,7 +8,6 @@ import type { RateTable } from '../model/model.js';
 import type { ResourceRequest, ResourceState } from '../model/resource.js';
 import { HOUR_MS } from '../model/time.js';
 
-const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const RATES: ResourceRequest<'rates'> = { kind: 'rates', src: here('/rates.json') };
 
 /** A client whose server sends these bodies one after another, and then repeats the last one. */
@@ -105,14 +104,14 @@ describe('a cached response', () => {
     const { client, requestCount } = clientFor(publication(1));
     const watchBriefly = async (): Promise<void> => {
       const stop = client.watch(RATES, () => undefined);
-      await delay(20);
+      await wait(20);
       stop();
     };
     await watchBriefly();
     monotonicMs += change.monotonic;
     wallMs += change.wall;
     await watchBriefly();
-    await delay(20);
+    await wait(20);
     return requestCount();
   }
 
@@ -137,7 +136,7 @@ describe('a cached response', () => {
       const loaded = { data: publication(1), source: 'server', url: RATES.src };
       hydrate(client.store, [{ key: resourceKey(RATES), loaded, updatedAt: Date.now() - ageMs }]);
       const stop = client.watch(RATES, () => undefined);
-      await delay(20);
+      await wait(20);
       stop();
       expect(requestCount(), `${ageMs} ms`).to.equal(requests);
     }
