@@ -1,6 +1,6 @@
 /**
- * Makes the CDN files as small as possible: stylesheets without white space, templates without indentation, and code that
- * goes through terser before and after Rolldown's minifier, which saves 2 % (measured on this library, brotli).
+ * Makes the CDN files as small as possible: stylesheets without white space, templates without indentation, and code
+ * that goes through terser before and after Rolldown's minifier, which saves 2 % (measured on this library, brotli).
  */
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';

@@ -7,7 +7,7 @@ import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
 import { LayoutReservation } from '../core/visibility/layout-reservation.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
-import type { ImageInput } from '../data/model/inputs.js';
+import type { ImageInput } from '../data/model/data-property-types.js';
 import type { ImageCredit } from '../data/model/model.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
 import { debugTemplate } from '../debug/panel.js';

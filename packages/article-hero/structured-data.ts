@@ -1,6 +1,6 @@
-import { jsonLdOnPage } from '../core/data/page.js';
-import { JsonLdBlock } from '../core/structured-data/json-ld-block.js';
-import { findNodes } from '../core/structured-data/json-ld-scan.js';
+import { jsonLdOnPage } from '../core/data/page-facts.js';
+import { JsonLdBlock } from '../core/structured-data/write-json-ld-block.js';
+import { findNodes } from '../core/structured-data/find-json-ld-nodes.js';
 import type { JsonObject } from '../data/model/json-object.js';
 import { safeUrl } from '../data/model/safe-url.js';
 import type { ImageObjectJsonLd } from './image-object-json-ld.js';

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { accessibilityTree, copyAll, eventually, isWebKit, nextEvent, uncaughtErrors } from '../../test/support.js';
 import './define.js';
-import type { PersonInput } from '../data/model/inputs.js';
+import type { PersonInput } from '../data/model/data-property-types.js';
 import type { PressAuthorBio } from './author-bio.js';
 
 const DAVIDE = {

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { peopleOnPage } from '../core/data/page.js';
+import { peopleOnPage } from '../core/data/page-facts.js';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { DEFAULT_HEADING_LEVEL, oneOf, parseHeadingLevel } from '../core/element/attribute-values.js';
@@ -10,7 +10,7 @@ import { PressElement } from '../core/element/press-element.js';
 import { hasSlotted } from '../core/element/slots.js';
 import { LayoutReservation } from '../core/visibility/layout-reservation.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
-import type { PersonInput } from '../data/model/inputs.js';
+import type { PersonInput } from '../data/model/data-property-types.js';
 import type { Person } from '../data/model/model.js';
 import { safeUrl } from '../data/model/safe-url.js';
 import type { CheckedAttribute } from '../debug/attribute-warnings.js';

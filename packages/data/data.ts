@@ -12,7 +12,7 @@ export {
   type PressErrorKind,
   type Problem,
 } from './model/errors.js';
-export type * from './model/inputs.js';
+export type * from './model/data-property-types.js';
 export type * from './model/model.js';
 export { currencyApiUrl } from './model/rates.js';
 export type {

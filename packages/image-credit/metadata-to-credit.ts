@@ -6,7 +6,7 @@
  * @see https://iptc.org/std/photometadata/specification/
  */
 import * as z from 'zod/mini';
-import type { ImageInput } from '../data/model/inputs.js';
+import type { ImageInput } from '../data/model/data-property-types.js';
 
 /** An item of an XMP list, as exifreader returns it. Translated texts have a language. */
 const xmpItem = z.object({ value: z.string(), attributes: z.optional(z.object({ lang: z.optional(z.string()) })) });

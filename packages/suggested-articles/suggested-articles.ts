@@ -1,6 +1,6 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { pageHasArticles } from '../core/data/page.js';
+import { pageHasArticles } from '../core/data/page-facts.js';
 import { type ResourceQuery, ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { DEFAULT_HEADING_LEVEL, oneOf, parseHeadingLevel } from '../core/element/attribute-values.js';
@@ -10,7 +10,7 @@ import { hasSlotted } from '../core/element/slots.js';
 import { languageOf } from '../core/i18n/locale.js';
 import { MinuteClock } from '../core/i18n/minute-clock.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
-import type { ArticlesInput } from '../data/model/inputs.js';
+import type { ArticlesInput } from '../data/model/data-property-types.js';
 import { debugTemplate } from '../debug/panel.js';
 import { CardEvents } from './interaction/card-events.js';
 import { isAtEnd, isAtStart, StripScroller } from './interaction/strip-scroller.js';

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { nextEvent } from '../../../test/support.js';
 import '../define.js';
-import type { PersonInput } from '../../data/model/inputs.js';
+import type { PersonInput } from '../../data/model/data-property-types.js';
 
 const PHOTO = '/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg';
 const photo = html`<img slot="image" src=${PHOTO} alt="" />`;

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { eventually, setMedia } from '../../../test/support.js';
 import '../define.js';
-import type { PersonInput } from '../../data/model/inputs.js';
+import type { PersonInput } from '../../data/model/data-property-types.js';
 import type { PressAuthorBio } from '../author-bio.js';
 
 const LOADING = '/fault/slow?ms=60000';

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { onPageActivityChange } from '../../data/http/page-activity.js';
+import { onPageActivityChange } from '../../data/http/hidden-or-offline.js';
 import { MINUTE_MS } from '../../data/model/time.js';
 
 /** All connected hosts of the page share one timer. */

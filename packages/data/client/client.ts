@@ -1,6 +1,6 @@
 /** The entry point of the data layer: decides how each resource is loaded. The store caches, refreshes and retries. */
 import type { HttpOptions } from '../http/fetch-bytes.js';
-import { type RequestOptions, Requests } from '../http/requests.js';
+import { type RequestOptions, Requests } from '../http/send-request.js';
 import { LiveUpdates } from '../live/live-updates.js';
 import { PressError } from '../model/errors.js';
 import { resourceKey } from '../store/resource-key.js';
@@ -18,7 +18,7 @@ import { Persistence } from '../persistence/persistence.js';
 import { builtInSources } from '../sources/built-in.js';
 import type { Source } from '../sources/contract/source.js';
 import { loadSource } from '../sources/load-source.js';
-import type { LoadContext } from '../store/entry.js';
+import type { LoadContext } from '../store/cache-entry.js';
 import { Store, type WatchOptions } from '../store/store.js';
 
 export type { WatchOptions };

@@ -2,7 +2,7 @@
 import type { PageFacts } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { findGhostPost, findWordPressPost } from './find-cms-post.js';
-import { jsonLdBlocks } from './json-ld-blocks.js';
+import { jsonLdBlocks } from './parse-json-ld-blocks.js';
 import { pageAuthors } from './page-authors.js';
 
 /** Of several elements with the same name the first is used. */

@@ -1,6 +1,7 @@
 /** Reads and writes the browser's IndexedDB. Every function rejects if the database is missing or blocked. */
 import { del, delMany, entries, get, promisifyRequest, setMany, type UseStore } from 'idb-keyval';
-import { type StoredEntry, keysToDelete, MAX_ENTRIES } from './stored-entry.js';
+import { type StoredEntry, keysToDelete } from './entry-format.js';
+import { MAX_ENTRIES } from './expiry.js';
 
 /**
  * Opens a connection for one transaction, and closes it. The connection of idb-keyval stays open; an open connection

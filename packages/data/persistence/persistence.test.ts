@@ -12,7 +12,7 @@ import type { RateTable } from '../model/model.js';
 import { lastGood, type ResourceState } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import { DAY_MS } from '../model/time.js';
-import { storageKey } from './stored-entry.js';
+import { storageKey } from './entry-format.js';
 
 type States = readonly ResourceState<RateTable>[];
 

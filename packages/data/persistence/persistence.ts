@@ -3,7 +3,7 @@ import { parseResourceKey } from '../store/resource-key.js';
 import type { ResourceKind } from '../model/resource.js';
 import type { Store } from '../store/store.js';
 import { deleteEntry, readEntry, writeEntries } from './database.js';
-import { fromEntry, type StoredEntry, storageKey, toEntry } from './stored-entry.js';
+import { fromEntry, type StoredEntry, storageKey, toEntry } from './entry-format.js';
 
 /** Delay before a value is written, so that values that arrive together are written together. */
 const WRITE_DELAY_MS = 500;

@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import type { Path, Problem } from '../model/errors.js';
 import { MAX_ITEMS } from '../model/resource.js';
-import { toProblems } from './issues.js';
+import { toProblems } from './validation-problems.js';
 
 /** A value and its location in the response. */
 export interface LocatedValue {

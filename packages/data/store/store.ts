@@ -1,7 +1,7 @@
 /** The cache of the data layer. It has one entry per key, which all users of the key share. */
 import { now } from '../http/clock.js';
 import type { PressError } from '../model/errors.js';
-import { Entry, type EntryEvent, type EntryState, type Loader } from './entry.js';
+import { Entry, type EntryEvent, type EntryState, type Loader } from './cache-entry.js';
 import { Polling } from './polling.js';
 import { isFresh } from './staleness.js';
 

@@ -4,8 +4,8 @@ import { dispatchSelectFromClick } from '../../core/element/events.js';
 import type { Article } from '../../data/model/model.js';
 import { slottedCards } from '../view/slotted-cards.js';
 import { followLinkFromText } from './follow-link-from-text.js';
-import { Impressions } from './impressions.js';
-import { type LinkedCard, linkedSlottedCards, reasonOf, renderedCards } from './linked-cards.js';
+import { Impressions } from './card-impressions.js';
+import { type LinkedCard, linkedSlottedCards, reasonOf, renderedCards } from './cards-and-urls.js';
 import { PREFETCH_VALUES, Prefetcher } from './prefetch.js';
 
 interface Strip extends LitElement {

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import { savesData } from '../../core/data/save-data.js';
-import type { LinkedCard } from './linked-cards.js';
+import type { LinkedCard } from './cards-and-urls.js';
 
 export type Prefetch = 'none' | 'hover' | 'visible';
 export const PREFETCH_VALUES: readonly [Prefetch, ...Prefetch[]] = ['none', 'hover', 'visible'];

@@ -12,7 +12,7 @@ import type { Reading, ResourceRequest } from '../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import { DAY_MS } from '../../model/time.js';
 import { isoDate } from '../../schema/field-types.js';
-import { toProblems } from '../../schema/issues.js';
+import { toProblems } from '../../schema/validation-problems.js';
 import type { GetJson, Source, SourceResponse } from '../contract/source.js';
 
 const FALLBACK_HOST = 'https://currency-api.pages.dev/';

@@ -7,7 +7,7 @@ import { MAX_ITEMS, type Reading } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import { articleSchema } from '../../schema/article.js';
 import { imageSchema } from '../../schema/image.js';
-import { invalidUrlProblem } from '../../schema/issues.js';
+import { invalidUrlProblem } from '../../schema/validation-problems.js';
 import { personSchema } from '../../schema/person.js';
 import { type LocatedValue, readItem, readItems } from '../../schema/read-item.js';
 import { isXml } from '../../text/xml-elements.js';

@@ -11,8 +11,8 @@ import {
   ORGANIZATION,
   PERSON,
   topNodes,
-} from './json-ld-graph.js';
-import { resolveReferences } from './resolve-references.js';
+} from './json-ld-nodes.js';
+import { resolveReferences } from './resolve-id-references.js';
 
 const nodesOf = (body: unknown): GraphNode[] => resolveReferences(topNodes(body));
 

@@ -3,7 +3,7 @@ import type { Article, ImageObject, Person, Rate, RateTable } from '../model/mod
 import type { Loaded, ResourceKind, ResourceModels } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { DAY_MS } from '../model/time.js';
-import { type StoredEntry, storageKey, fromEntry, keysToDelete, toEntry } from './stored-entry.js';
+import { type StoredEntry, storageKey, fromEntry, keysToDelete, toEntry } from './entry-format.js';
 
 const urlOf = (path: string): SafeUrl => safeUrl(path, 'https://news.example/', ['mailto:'])!;
 const NOW = Date.UTC(2025, 5, 23);

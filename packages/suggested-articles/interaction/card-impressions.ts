@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PressViewEvent } from '../../core/element/events.js';
 import { onceViewed } from '../../core/visibility/viewability.js';
-import type { LinkedCard } from './linked-cards.js';
+import type { LinkedCard } from './cards-and-urls.js';
 
 interface ObservedCard {
   readonly url: string;

@@ -1,15 +1,12 @@
-/** The format in which a value is stored for the next page, and the limits on its age and length. */
+/** The format in which a value is stored for the next page. */
 import * as z from 'zod/mini';
 import type { LoadedResource, ResourceKind } from '../model/resource.js';
 import { safeUrl } from '../model/safe-url.js';
-import { DAY_MS } from '../model/time.js';
 import { readData } from '../sources/schema-org/read-data.js';
+import { isExpired } from './expiry.js';
 
 /** Increase the number when the format changes. Entries of another version are deleted, and never read. */
 const VERSION_PREFIX = '1 ';
-
-const MAX_AGE_MS = 7 * DAY_MS;
-export const MAX_ENTRIES = 50;
 
 /** In UTF-16 code units: ten times the usual length, so that one entry can't use all of the available storage. */
 const MAX_TEXT_LENGTH = 250_000;
@@ -48,30 +45,26 @@ export function toEntry(kind: ResourceKind, loaded: unknown, at: number): Stored
   return text && text.length <= MAX_TEXT_LENGTH ? { at, text } : undefined;
 }
 
-/** Returns the age in milliseconds. `Infinity` for an invalid entry, or one from the future. */
-function ageMs(entry: unknown, now: number): number {
-  const parsed = entrySchema.safeParse(entry);
-  const age = parsed.success ? now - parsed.data.at : -1;
-  return age >= 0 ? age : Number.POSITIVE_INFINITY;
-}
-
 /**
  * Returns the value of an entry. Returns `undefined` if the entry is too old, or has been changed: after reading and
  * writing, the text must be the same.
  */
 export function fromEntry(kind: ResourceKind, stored: unknown, now: number): Value | undefined {
   const { data: entry } = entrySchema.safeParse(stored);
-  if (!entry || ageMs(entry, now) > MAX_AGE_MS) return undefined;
+  if (!entry || isExpired(entry.at, now)) return undefined;
   const value = read(kind, entry.text);
   return value && write(value) === entry.text ? value : undefined;
 }
 
-/** Returns the keys of entries that are too old, of another version, or not among the `maxEntries` newest. */
+/** When the entry was stored; `undefined` if it is invalid, or of another version. */
+function storedAt(key: unknown, entry: unknown): number | undefined {
+  return String(key).startsWith(VERSION_PREFIX) ? entrySchema.safeParse(entry).data?.at : undefined;
+}
+
+/** Returns the keys of entries that are invalid, expired, of another version, or not among the `maxEntries` newest. */
 export function keysToDelete<K>(entries: readonly (readonly [K, unknown])[], now: number, maxEntries: number): K[] {
-  const aged = entries.map(([key, entry]) => {
-    const isCurrent = String(key).startsWith(VERSION_PREFIX);
-    return { key, age: isCurrent ? ageMs(entry, now) : Number.POSITIVE_INFINITY };
-  });
-  const newestFirst = aged.sort((a, b) => a.age - b.age);
-  return newestFirst.filter(({ age }, index) => index >= maxEntries || age > MAX_AGE_MS).map(({ key }) => key);
+  const dated = entries.map(([key, entry]) => ({ key, at: storedAt(key, entry) ?? Number.NEGATIVE_INFINITY }));
+  const valid = dated.filter(({ at }) => !isExpired(at, now)).sort((a, b) => b.at - a.at);
+  const kept = new Set(valid.slice(0, maxEntries).map(({ key }) => key));
+  return dated.map(({ key }) => key).filter((key) => !kept.has(key));
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readData } from '../sources/schema-org/read-data.js';
 import { safeUrl } from './safe-url.js';
-import type { ArticleInput, ImageInput, NamedPersonInput, RateTableInput } from './inputs.js';
+import type { ArticleInput, ImageInput, NamedPersonInput, RateTableInput } from './data-property-types.js';
 
 const BASE = safeUrl('https://news.example/article/')!;
 

@@ -5,7 +5,7 @@ import { eventually, wait } from '../../../test/support.js';
 import '../../article-hero/define.js';
 import '../../author-bio/define.js';
 import '../../suggested-articles/define.js';
-import { RequestSharing } from './request-sharing.js';
+import { RequestSharing } from './share-identical-requests.js';
 import { createClient, type PressClient } from '../client/client.js';
 import { isPressError } from '../model/errors.js';
 import type { ResourceKind, ResourceState } from '../model/resource.js';

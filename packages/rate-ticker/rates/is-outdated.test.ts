@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isOutdated } from './outdated.js';
+import { isOutdated } from './is-outdated.js';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 

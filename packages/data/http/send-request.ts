@@ -4,7 +4,7 @@ import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import type { HttpOptions } from './fetch-bytes.js';
 import { fetchJson } from './json.js';
 import { createOriginQueue } from './origin-queue.js';
-import { type Caller, RequestSharing } from './request-sharing.js';
+import { type Caller, RequestSharing } from './share-identical-requests.js';
 import { fetchXml } from './xml.js';
 
 export interface RequestOptions extends HttpOptions {
