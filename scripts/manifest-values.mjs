@@ -6,9 +6,13 @@
 /** `core` for `packages/core/element/attribute-values.ts`. */
 const folderOf = (path) => /(?:packages|dist)\/([^/]+)\//.exec(path)?.[1];
 const isLiteral = (text = '') => /^(?:'[^']*'|-?[\d.]+)$/.test(text);
-const areWords = (union) => union.split('|').every((word) => isLiteral(word.trim()));
-const typeOf = (value) => (isLiteral(value) ? (value.startsWith("'") ? 'string' : 'number') : undefined);
-const once = (union) => [...new Set(union.split(/\s*\|\s*/))].join(' | ');
+const isUnionOfLiterals = (union) => union.split('|').every((member) => isLiteral(member.trim()));
+const withoutDuplicates = (union) => [...new Set(union.split(/\s*\|\s*/))].join(' | ');
+
+function typeOfLiteral(value) {
+  if (!isLiteral(value)) return undefined;
+  return value.startsWith("'") ? 'string' : 'number';
+}
 
 export function manifestValues() {
   const constants = new Map();
@@ -16,29 +20,31 @@ export function manifestValues() {
   /** The widget's own names come before those of `core`, which all widgets use. */
   const find = (map, folder, name) => map.get(`${folder}/${name}`) ?? map.get(`core/${name}`);
 
-  function spell(folder, described) {
-    if (described.default !== undefined)
-      described.default = find(constants, folder, described.default) ?? described.default;
-    const type = described.type?.text ?? typeOf(described.default);
-    if (type) described.type = { text: once(find(types, folder, type) ?? type) };
+  function replaceNames(folder, field) {
+    if (field.default !== undefined) field.default = find(constants, folder, field.default) ?? field.default;
+    const type = field.type?.text ?? typeOfLiteral(field.default);
+    if (type) field.type = { text: withoutDuplicates(find(types, folder, type) ?? type) };
   }
 
   return {
     name: 'manifest-values',
     collectPhase({ ts, node }) {
-      const note = (map, value) => map.set(`${folderOf(node.getSourceFile().fileName)}/${node.name.getText()}`, value);
-      const text = (
-        ts.isVariableDeclaration(node) ? node.initializer : ts.isTypeAliasDeclaration(node) ? node.type : undefined
-      )?.getText();
-      if (ts.isVariableDeclaration(node) && isLiteral(text)) note(constants, text);
-      if (ts.isTypeAliasDeclaration(node) && areWords(text)) note(types, text);
+      const add = (map, value) => map.set(`${folderOf(node.getSourceFile().fileName)}/${node.name.getText()}`, value);
+      if (ts.isVariableDeclaration(node)) {
+        const value = node.initializer?.getText();
+        if (isLiteral(value)) add(constants, value);
+      }
+      if (ts.isTypeAliasDeclaration(node)) {
+        const union = node.type.getText();
+        if (isUnionOfLiterals(union)) add(types, union);
+      }
     },
     packageLinkPhase({ customElementsManifest: { modules } }) {
       for (const { path, declarations = [] } of modules) {
         const fields = declarations
           .filter(({ tagName }) => tagName)
           .flatMap(({ members = [], attributes = [] }) => [...members, ...attributes]);
-        for (const field of fields) if (field.kind !== 'method') spell(folderOf(path), field);
+        for (const field of fields) if (field.kind !== 'method') replaceNames(folderOf(path), field);
       }
     },
   };

@@ -31,8 +31,12 @@ const POLICY = [
 
 /** Built files are outside of the demo folder. The file of a folder is its index.html. */
 const BUILT = /^\/(?:dist\/|custom-elements\.json$)/;
-const fileOf = (path) =>
-  new URL(`${BUILT.test(path) ? '..' : '.'}${path}${path.endsWith('/') ? 'index.html' : ''}`, ROOT);
+
+function fileOf(path) {
+  const folder = BUILT.test(path) ? '..' : '.';
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  return new URL(folder + file, ROOT);
+}
 
 const isLanguage = (lang) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang ?? '');
 

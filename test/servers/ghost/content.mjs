@@ -42,7 +42,9 @@ export const author = [
     bio: 'Обозреватель. Пишет о транспорте и городе — с 2009 года.',
   },
 ];
-const [AIZADA, TIMUR] = [1, 2];
+/** The authors' ids, in the order above. */
+const AIZADA = 1;
+const TIMUR = 2;
 
 export const tag = [
   { name: 'Economy & Markets', slug: 'economy-markets' },
@@ -51,7 +53,12 @@ export const tag = [
   { name: 'Город', slug: 'gorod' },
   { name: '#front-page', slug: 'hash-front-page', visibility: 'internal' },
 ];
-const [ECONOMY, TRANSPORT, OPINION, CITY, INTERNAL] = [1, 2, 3, 4, 5];
+/** The tags' ids, in the order above. */
+const ECONOMY = 1;
+const TRANSPORT = 2;
+const OPINION = 3;
+const CITY = 4;
+const INTERNAL = 5;
 
 const paragraphs = (...texts) => texts.map((text) => `<p>${text}</p>`).join('');
 
