@@ -1,8 +1,8 @@
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
-import { frameworkTypes } from './scripts/framework-types.mjs';
-import { manifestValues } from './scripts/manifest-values.mjs';
+import { frameworkTypes } from './scripts/manifest/framework-types.mjs';
+import { manifestValues } from './scripts/manifest/manifest-values.mjs';
 
 const outdir = 'dist/types';
 const entryOf = (tagName) => `press-elements/${tagName.replace('press-', '')}`;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig, type EnvironmentOptions } from 'vite';
-import { minifyCode, minifyStyles, minifyTemplates } from './scripts/minify.mjs';
-import { trimExifReader } from './scripts/trim-exifreader.mjs';
-import { withoutTrustedTypesPolicy } from './scripts/trusted-types.mjs';
+import { minifyCode, minifyStyles, minifyTemplates } from './scripts/vite/minify.mjs';
+import { trimExifReader } from './scripts/vite/trim-exifreader.mjs';
+import { withoutTrustedTypesPolicy } from './scripts/vite/trusted-types.mjs';
 
 const widgets = readdirSync('packages').filter((name) => existsSync(`packages/${name}/define.ts`));
 

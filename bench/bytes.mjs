@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { minifyStyles } from '../scripts/minify.mjs';
+import { minifyStyles } from '../scripts/vite/minify.mjs';
 
 const WIDGETS = ['rate-ticker', 'author-bio', 'suggested-articles', 'article-hero'];
 const sheets = minifyStyles();
