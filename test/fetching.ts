@@ -7,15 +7,15 @@ import { type SafeUrl, safeUrl } from '../packages/data/model/safe-url.js';
 import type { Fetch } from '../packages/data/http/fetch-bytes.js';
 
 /** The URL of a path on the test server. */
-export function here(path: string): SafeUrl {
+export function testUrl(path: string): SafeUrl {
   const url = safeUrl(path, location.origin);
   if (!url) throw new Error(`Not a URL: ${path}`);
   return url;
 }
 
 /** A URL that no other test requests, so that the server's request count starts at 0. */
-export const fresh = (path: string): SafeUrl =>
-  here(`${path}${path.includes('?') ? '&' : '?'}run=${crypto.randomUUID()}`);
+export const uniqueUrl = (path: string): SafeUrl =>
+  testUrl(`${path}${path.includes('?') ? '&' : '?'}run=${crypto.randomUUID()}`);
 
 /** How often the server received a request for this URL. */
 export async function requestCount(url: string): Promise<number> {

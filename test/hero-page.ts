@@ -1,5 +1,5 @@
 /** Helpers for tests of the hero: read its shadow tree, wait for images, and change the page's data. */
-import { eventually } from './support.js';
+import { waitUntil } from './support.js';
 
 /** A picture of the demo: two chairs. The original has 1600 by 900 pixels. */
 export const PICTURE = '/wp-content/uploads/2025/06/empty-chairs-768x432.jpg';
@@ -10,7 +10,7 @@ export const textOf = (node: Element | null): string => (node?.textContent ?? ''
 export const partText = (element: Element, name: string): string => textOf(part(element, name));
 export const address = (path: string): string => new URL(path, location.href).href;
 export const loaded = (img: HTMLImageElement): Promise<void> =>
-  eventually(() => img.complete && img.naturalWidth > 0, 'the picture');
+  waitUntil(() => img.complete && img.naturalWidth > 0, 'the picture');
 
 let pages = 0;
 const cleanups: (() => void)[] = [];

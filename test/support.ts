@@ -61,7 +61,7 @@ export const nextEvent = <K extends keyof HTMLElementEventMap>(
   });
 
 /** Resolves when `check` returns true; rejects after 5 s. */
-export async function eventually(check: () => boolean, condition = 'the condition'): Promise<void> {
+export async function waitUntil(check: () => boolean, condition = 'the condition'): Promise<void> {
   const end = performance.now() + 5000;
   while (!check()) {
     if (performance.now() > end) throw new Error(`${condition} was not true within 5 s.`);

@@ -1,5 +1,5 @@
 /** Controls a stream of the test server: see `event-streams.mjs`. */
-import { here } from './fetching.js';
+import { testUrl } from './fetching.js';
 import type { SafeUrl } from '../packages/data/model/safe-url.js';
 
 export interface StreamState {
@@ -32,7 +32,7 @@ const eventOf = (message: unknown): string =>
   `data: ${typeof message === 'string' ? message : JSON.stringify(message)}\n\n`;
 
 export function testStream(): TestStream {
-  const src = here(`/stream/${crypto.randomUUID()}`);
+  const src = testUrl(`/stream/${crypto.randomUUID()}`);
   const control = async (action: string, body?: string): Promise<StreamState> =>
     (await fetch(`${src}/${action}`, body === undefined ? {} : { method: 'POST', body })).json();
   return {

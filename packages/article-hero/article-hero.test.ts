@@ -11,7 +11,7 @@ import {
   PICTURE,
   textOf,
 } from '../../test/hero-page.js';
-import { accessibilityTree, copyAll, eventually, nextEvent, setMedia, uncaughtErrors } from '../../test/support.js';
+import { accessibilityTree, copyAll, waitUntil, nextEvent, setMedia, uncaughtErrors } from '../../test/support.js';
 import './define.js';
 import type { PressErrorEvent } from '../core/element/events.js';
 import type { PressArticleHero } from './article-hero.js';
@@ -59,7 +59,7 @@ describe('<press-article-hero>', () => {
       element.caption = 'Chairs';
       await element.updateComplete;
       img.src = '/fault/404.jpg';
-      await eventually(() => element.matches(':state(broken)'), ':state(broken)');
+      await waitUntil(() => element.matches(':state(broken)'), ':state(broken)');
       expect([...element.querySelectorAll('*')].map((node) => shipped.indexOf(node))).to.deep.equal([0, 1, 2]);
       expect(img.parentElement === element.firstElementChild).to.equal(true);
       expect(element.firstElementChild!.outerHTML).to.contain(`<figcaption><!--`).and.to.contain(SEED);
@@ -83,13 +83,13 @@ describe('<press-article-hero>', () => {
 
     it('updates the credit when the page changes the figcaption', async () => {
       element.querySelector('figcaption')!.textContent = 'Photo: Aida Sulova / Reuters';
-      await eventually(() => partText(element, 'credit') === 'Photo: Aida Sulova / Reuters', 'the new credit');
+      await waitUntil(() => partText(element, 'credit') === 'Photo: Aida Sulova / Reuters', 'the new credit');
     });
 
     it('shows the figcaption again when it no longer contains a credit', async () => {
       const figcaption = element.querySelector('figcaption')!;
       figcaption.textContent = 'Two chairs';
-      await eventually(() => isShown(figcaption), 'the figcaption');
+      await waitUntil(() => isShown(figcaption), 'the figcaption');
       expect(partText(element, 'caption')).to.equal('');
     });
 
@@ -271,7 +271,7 @@ describe('<press-article-hero>', () => {
         </div>
       `);
       const heroes = [...page.querySelectorAll('press-article-hero')];
-      await eventually(() => heroes.every((hero) => partText(hero, 'credit') === SEED), 'both credits');
+      await waitUntil(() => heroes.every((hero) => partText(hero, 'credit') === SEED), 'both credits');
       expect(heroes.map((hero) => partText(hero, 'caption'))).to.deep.equal(['The first story', 'The second story']);
     });
 
@@ -294,7 +294,7 @@ describe('<press-article-hero>', () => {
       const element = await fixture<PressArticleHero>(
         html`<press-article-hero src="/wp-json/wp/v2/media/4"><img src=${PICTURE} alt="" /></press-article-hero>`,
       );
-      await eventually(() => partText(element, 'credit') === SEED, 'the credit');
+      await waitUntil(() => partText(element, 'credit') === SEED, 'the credit');
       expect(partText(element, 'caption')).to.equal(
         'Talks between Central Asia and Israel have been frequent, close ties rare.',
       );
@@ -304,7 +304,7 @@ describe('<press-article-hero>', () => {
       addToHead('link', { rel: 'https://api.w.org/', href: '/wp-json/' });
       addToHead('link', { rel: 'alternate', type: 'application/json', href: '/wp-json/wp/v2/posts/16' });
       const element = await fixture(html`<press-article-hero><img src=${PICTURE} alt="" /></press-article-hero>`);
-      await eventually(() => partText(element, 'credit') === SEED, 'the credit');
+      await waitUntil(() => partText(element, 'credit') === SEED, 'the credit');
     });
 
     it('finds the credit in the page’s JSON-LD', async () => {
@@ -314,7 +314,7 @@ describe('<press-article-hero>', () => {
         image: { '@type': 'ImageObject', url: PICTURE, creditText: 'Photo: Aida Sulova' },
       });
       const element = await fixture(html`<press-article-hero><img src=${PICTURE} alt="" /></press-article-hero>`);
-      await eventually(() => partText(element, 'credit') === 'Photo: Aida Sulova', 'the credit');
+      await waitUntil(() => partText(element, 'credit') === 'Photo: Aida Sulova', 'the credit');
     });
 
     it('ignores the credit of another picture that the page describes', async () => {
@@ -326,7 +326,7 @@ describe('<press-article-hero>', () => {
       const element = await fixture<PressArticleHero>(
         html`<press-article-hero debug><img src=${PICTURE} alt="" /></press-article-hero>`,
       );
-      await eventually(() => partText(element, 'debug').includes('/share-card.png'), 'a note');
+      await waitUntil(() => partText(element, 'debug').includes('/share-card.png'), 'a note');
       expect(partText(element, 'caption-bar')).to.equal('');
       expect(partText(element, 'debug')).to.contain('/share-card.png: its caption and credit are not used.');
     });
@@ -344,7 +344,7 @@ describe('<press-article-hero>', () => {
         </div>
       `);
       for (const element of page.querySelectorAll('press-article-hero')) {
-        await eventually(
+        await waitUntil(
           () => partText(element, 'debug').includes('/2024/05/portrait.jpg: its caption and credit are not used.'),
           'a note',
         );
@@ -381,7 +381,7 @@ describe('<press-article-hero>', () => {
       const element = await fixture<PressArticleHero>(
         html`<press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero>`,
       );
-      await eventually(() => has(element, 'image'), 'the picture');
+      await waitUntil(() => has(element, 'image'), 'the picture');
       const img = part(element, 'image') as HTMLImageElement;
       expect([img.width > 0, img.getAttribute('width'), img.getAttribute('height'), img.fetchPriority]).to.deep.equal([
         true,
@@ -410,7 +410,7 @@ describe('<press-article-hero>', () => {
       );
       const sizesIn = async (page: Element) => {
         const element = page.querySelector('press-article-hero')!;
-        await eventually(() => has(element, 'image'), 'the picture');
+        await waitUntil(() => has(element, 'image'), 'the picture');
         return (part(element, 'image') as HTMLImageElement).sizes;
       };
       const share = Math.round((100 * 300) / document.documentElement.clientWidth);
@@ -425,7 +425,7 @@ describe('<press-article-hero>', () => {
         html`<div style="display: flex"><press-article-hero src="/wp-json/wp/v2/media/4"></press-article-hero></div>`,
       );
       const element = page.querySelector('press-article-hero')!;
-      await eventually(() => has(element, 'image'), 'the picture');
+      await waitUntil(() => has(element, 'image'), 'the picture');
       expect(part(element, 'image')!.getBoundingClientRect().width).to.equal(288);
     });
 
@@ -433,7 +433,7 @@ describe('<press-article-hero>', () => {
       const element = await fixture<PressArticleHero>(
         html`<press-article-hero src="/wp-json/wp/v2/media/4"><img src=${PICTURE} alt="" /></press-article-hero>`,
       );
-      await eventually(() => partText(element, 'credit') === SEED, 'the data');
+      await waitUntil(() => partText(element, 'credit') === SEED, 'the data');
       expect(has(element, 'image')).to.equal(false);
     });
 
@@ -447,7 +447,7 @@ describe('<press-article-hero>', () => {
       );
       const img = part(element, 'image') as HTMLImageElement;
       const before = img.getBoundingClientRect().height;
-      await eventually(() => element.matches(':state(broken)'), ':state(broken)');
+      await waitUntil(() => element.matches(':state(broken)'), ':state(broken)');
       expect([img.getBoundingClientRect().height, img.alt, partText(element, 'caption-bar')]).to.deep.equal([
         before,
         'Two chairs',
@@ -527,7 +527,7 @@ describe('<press-article-hero>', () => {
       const { element, at, before } = await below(
         html`<press-article-hero src="/wp-json/wp/v2/media/4">${image}</press-article-hero>`,
       );
-      await eventually(() => partText(element, 'credit') === SEED, 'the credit');
+      await waitUntil(() => partText(element, 'credit') === SEED, 'the credit');
       expect(at()).to.equal(before);
     });
 
@@ -542,7 +542,7 @@ describe('<press-article-hero>', () => {
       );
       const line = Number.parseFloat(getComputedStyle(part(element, 'caption-bar')!).lineHeight);
       expect(part(element, 'caption-bar')!.offsetHeight).to.be.above(3 * line);
-      await eventually(() => element.matches(':state(error)'), ':state(error)');
+      await waitUntil(() => element.matches(':state(error)'), ':state(error)');
       expect(at()).to.equal(before);
       document.documentElement.style.fontSize = '';
     });
@@ -551,10 +551,10 @@ describe('<press-article-hero>', () => {
       const { element, at, before } = await below(
         html`<press-article-hero ratio="16/9" src="/wp-json/wp/v2/media/4?x=1"></press-article-hero>`,
       );
-      await eventually(() => element.matches(':state(error)'), ':state(error)');
+      await waitUntil(() => element.matches(':state(error)'), ':state(error)');
       expect(at()).to.equal(before);
       element.src = '/wp-json/wp/v2/media/4';
-      await eventually(() => has(element, 'image'), 'the picture');
+      await waitUntil(() => has(element, 'image'), 'the picture');
       await loaded(part(element, 'image') as HTMLImageElement);
       expect(at()).to.equal(before);
     });
@@ -563,18 +563,18 @@ describe('<press-article-hero>', () => {
       const { element, at, before } = await below(
         html`<press-article-hero src="/fault/404">${image}</press-article-hero>`,
       );
-      await eventually(() => element.matches(':state(error)'), ':state(error)');
+      await waitUntil(() => element.matches(':state(error)'), ':state(error)');
       expect(at()).to.equal(before);
     });
 
     it('moves up after an empty hero only when that is out of view', async () => {
       const { element, at, before } = await below(html`<press-article-hero></press-article-hero>`);
-      await eventually(() => element.matches(':state(empty)'), ':state(empty)');
+      await waitUntil(() => element.matches(':state(empty)'), ':state(empty)');
       expect(at()).to.equal(before);
       const page = element.parentElement!;
       page.style.paddingBlockEnd = '300vh';
       scrollTo(0, document.documentElement.scrollHeight);
-      await eventually(() => element.offsetHeight === 0, 'collapse of the box');
+      await waitUntil(() => element.offsetHeight === 0, 'collapse of the box');
       scrollTo(0, 0);
       await new Promise((resolve) => setTimeout(resolve, 100));
       expect(element.offsetHeight).to.equal(0);
@@ -585,7 +585,7 @@ describe('<press-article-hero>', () => {
         html`<div><div style="height: 300vh"></div><press-article-hero></press-article-hero></div>`,
       );
       const element = page.querySelector('press-article-hero')!;
-      await eventually(() => element.matches(':state(empty)') && element.offsetHeight === 0, 'collapse of the box');
+      await waitUntil(() => element.matches(':state(empty)') && element.offsetHeight === 0, 'collapse of the box');
     });
 
     it('doesn’t move when the picture fails to load', async () => {
@@ -596,7 +596,7 @@ describe('<press-article-hero>', () => {
           </press-article-hero>
         `,
       );
-      await eventually(() => element.matches(':state(broken)'), ':state(broken)');
+      await waitUntil(() => element.matches(':state(broken)'), ':state(broken)');
       expect(at()).to.equal(before);
       expect([partText(element, 'credit'), element.querySelector('img')!.alt]).to.deep.equal([
         'Image source: AFP',
@@ -740,7 +740,7 @@ describe('<press-article-hero>', () => {
   describe('fullscreen', () => {
     const open = async (element: Element) => {
       part(element, 'fullscreen-button')!.click();
-      await eventually(() => part(element, 'dialog')?.matches(':modal') ?? false, 'the dialog');
+      await waitUntil(() => part(element, 'dialog')?.matches(':modal') ?? false, 'the dialog');
       return part(element, 'dialog') as HTMLDialogElement;
     };
 
@@ -777,7 +777,7 @@ describe('<press-article-hero>', () => {
       part(element, 'close')!.click();
       // An update between closing and the close event must not open it again.
       element.requestUpdate();
-      await eventually(() => !has(element, 'dialog'), 'removal of the dialog');
+      await waitUntil(() => !has(element, 'dialog'), 'removal of the dialog');
       expect(element.shadowRoot!.activeElement === button).to.equal(true);
     });
 
@@ -787,7 +787,7 @@ describe('<press-article-hero>', () => {
           <press-article-hero fullscreen credit="AFP"><img src="/fault/404.jpg" alt="Chairs" /></press-article-hero>
         `,
       );
-      await eventually(() => element.matches(':state(broken)'), ':state(broken)');
+      await waitUntil(() => element.matches(':state(broken)'), ':state(broken)');
       expect(has(element, 'fullscreen-button')).to.equal(false);
     });
 
@@ -816,7 +816,7 @@ describe('<press-article-hero>', () => {
         `,
       );
       const element = page.querySelector('press-article-hero')!;
-      await eventually(() => element.matches(':state(error)') && errors.length > 0, 'the error');
+      await waitUntil(() => element.matches(':state(error)') && errors.length > 0, 'the error');
       expect(errors).to.deep.equal([{ kind: 'http', status: 404, stale: false }]);
       expect(partText(element, 'caption')).to.equal('A market');
       expect(element.querySelector('img')!.isConnected).to.equal(true);
@@ -826,7 +826,7 @@ describe('<press-article-hero>', () => {
       const element = await fixture<PressArticleHero>(
         html`<press-article-hero src="/wp-json/wp/v2/media/4">${image}</press-article-hero>`,
       );
-      await eventually(() => partText(element, 'credit') === SEED, 'the credit');
+      await waitUntil(() => partText(element, 'credit') === SEED, 'the credit');
       element.src = '/fault/html';
       const { detail } = await nextEvent(element, 'press-error');
       expect(detail).to.deep.equal({ kind: 'not-json', status: undefined, stale: true });
@@ -933,7 +933,7 @@ describe('<press-article-hero>', () => {
     figure.append(Object.assign(new Image(), { src: PICTURE, alt: '' }));
     await Promise.resolve();
     figure.append(Object.assign(document.createElement('figcaption'), { textContent: SEED }));
-    await eventually(() => partText(element, 'credit') === SEED, 'the credit');
+    await waitUntil(() => partText(element, 'credit') === SEED, 'the credit');
   });
 
   it('prints picture, caption and credit, but no button', async () => {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
-import { accessibilityTree, copyAll, eventually, isWebKit, nextEvent, uncaughtErrors } from '../../test/support.js';
+import { accessibilityTree, copyAll, waitUntil, isWebKit, nextEvent, uncaughtErrors } from '../../test/support.js';
 import './define.js';
 import type { PersonInput } from '../data/model/data-property-types.js';
 import type { PressAuthorBio } from './author-bio.js';
@@ -134,7 +134,7 @@ describe('<press-author-bio>', () => {
       const element = await fixture<PressAuthorBio>(
         html`<press-author-bio src="/wp-json/wp/v2/users/2"></press-author-bio>`,
       );
-      await eventually(() => part(element, 'name') !== null, 'the card');
+      await waitUntil(() => part(element, 'name') !== null, 'the card');
       expect(part(element, 'name')?.textContent?.trim()).to.equal('Davide Cancarini');
       expect(part(element, 'bio')?.textContent).to.contain('Università Cattolica del Sacro Cuore');
       expect(part(element, 'bio')?.innerHTML).not.to.contain('&amp;amp;');
@@ -149,14 +149,14 @@ describe('<press-author-bio>', () => {
       });
       document.head.append(script);
       const element = await fixture(html`<press-author-bio></press-author-bio>`);
-      await eventually(() => part(element, 'more') !== null, 'the archive link');
+      await waitUntil(() => part(element, 'more') !== null, 'the archive link');
       expect(textOf(element)).to.contain('More articles by Aida Toktogulova');
       script.remove();
     });
 
     it('shows nothing, and matches :state(empty), if no author is known', async () => {
       const element = await fixture(html`<press-author-bio></press-author-bio>`);
-      await eventually(() => element.matches(':state(empty)'), ':state(empty)');
+      await waitUntil(() => element.matches(':state(empty)'), ':state(empty)');
       expect(textOf(element)).to.equal('');
     });
   });
@@ -387,7 +387,7 @@ describe('<press-author-bio>', () => {
       const element = await fixture<PressAuthorBio>(
         html`<press-author-bio src="/wp-json/wp/v2/users/3"></press-author-bio>`,
       );
-      await eventually(() => element.shadowRoot!.querySelector('[part="bio"] a') !== null, 'the link');
+      await waitUntil(() => element.shadowRoot!.querySelector('[part="bio"] a') !== null, 'the link');
       const links = [...part(element, 'bio')!.querySelectorAll('a')].map((link) => [link.textContent, link.href]);
       expect(links).to.deep.equal([['Her site', 'https://example.test/~aizada']]);
       expect(part(element, 'bio')!.innerText).to.match(
@@ -528,7 +528,7 @@ describe('<press-author-bio>', () => {
     it('is explained by debug if the response is HTML instead of JSON', async () => {
       const element = await fixture(html`<press-author-bio debug src="/fault/html"></press-author-bio>`);
       await nextEvent(element, 'press-error');
-      await eventually(() => part(element, 'debug') !== null, 'the reason');
+      await waitUntil(() => part(element, 'debug') !== null, 'the reason');
       expect(part(element, 'debug')?.textContent).to.contain('Expected JSON, got an HTML page.');
     });
 
@@ -619,7 +619,7 @@ describe('<press-author-bio>', () => {
         html`<press-author-bio name="Davide Cancarini" image="/fault/404.png"></press-author-bio>`,
       );
       const before = part(element, 'photo')!.getBoundingClientRect();
-      await eventually(() => part(element, 'photo')?.textContent === 'DC', 'initials');
+      await waitUntil(() => part(element, 'photo')?.textContent === 'DC', 'initials');
       const after = part(element, 'photo')!.getBoundingClientRect();
       expect([after.width, after.height]).to.deep.equal([before.width, before.height]);
     });

@@ -1,7 +1,7 @@
 /** What the debug panel shows, word for word, after real errors of a real server. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { fresh, here } from '../../test/fetching.js';
-import { eventually, setMedia } from '../../test/support.js';
+import { uniqueUrl, testUrl } from '../../test/fetching.js';
+import { waitUntil, setMedia } from '../../test/support.js';
 import '../all.js';
 import type { PressArticleHero } from '../article-hero/article-hero.js';
 import type { PressAuthorBio } from '../author-bio/author-bio.js';
@@ -92,7 +92,7 @@ describe('the debug panel after a response', () => {
   });
   beforeEach(async () => {
     // A success in between: after five failures in a row, requests to the server are paused.
-    await sharedClient().load({ kind: 'rates', src: safeUrl(here(fresh('/fault/ok')))! });
+    await sharedClient().load({ kind: 'rates', src: safeUrl(testUrl(uniqueUrl('/fault/ok')))! });
     Math.random = () => 0; // retries don’t wait
     configure({ timeoutMs: 300 });
   });
@@ -103,7 +103,7 @@ describe('the debug panel after a response', () => {
 
   async function linesAfterError(src: string): Promise<string[]> {
     const element = await fixture<PressRateTicker>(html`<press-rate-ticker debug src=${src}></press-rate-ticker>`);
-    await eventually(() => has(element, 'error'), `an error of ${src}`);
+    await waitUntil(() => has(element, 'error'), `an error of ${src}`);
     await element.updateComplete;
     return lines(element)
       .slice(1)
@@ -151,7 +151,7 @@ describe('the debug panel after a response', () => {
     [
       'redirected to a login page',
       '/fault/redirect?to=/fault/html',
-      ['Expected JSON, got an HTML page, after a redirect.', here('/fault/html'), HTML_PAGE],
+      ['Expected JSON, got an HTML page, after a redirect.', testUrl('/fault/html'), HTML_PAGE],
     ],
     ['of JSON sent as HTML', '/fault/untyped', ['Expected JSON, got text of type text/html.', 'URL', HTML_PAGE]],
     [
@@ -189,8 +189,8 @@ describe('the debug panel after a response', () => {
   ];
   for (const [title, path, expected] of CASES) {
     it(`${title}: ${String(expected.at(-1))}`, async () => {
-      const found = await linesAfterError(fresh(path));
-      const file = fresh(path).split('?')[0];
+      const found = await linesAfterError(uniqueUrl(path));
+      const file = uniqueUrl(path).split('?')[0];
       expect(found).to.have.length(expected.length);
       for (const [at, line] of expected.entries()) {
         if (line instanceof RegExp) expect(found[at]).to.match(line);
@@ -229,9 +229,9 @@ describe('the debug panel after a response', () => {
         }),
       ],
     });
-    expect(await linesAfterError(here('/fault/ok?ours'))).to.deep.equal([
+    expect(await linesAfterError(testUrl('/fault/ok?ours'))).to.deep.equal([
       'Not today.',
-      `ours: ${here('/fault/ok?ours')}`,
+      `ours: ${testUrl('/fault/ok?ours')}`,
     ]);
   });
 
@@ -239,7 +239,7 @@ describe('the debug panel after a response', () => {
     const element = await fixture<PressAuthorBio>(
       html`<press-author-bio debug src="/wp-json/wp/v2/users/5"></press-author-bio>`,
     );
-    await eventually(() => has(element, 'error'));
+    await waitUntil(() => has(element, 'error'));
     expect(lines(element)[2]).to.equal(
       'The server answered 401 Unauthorized: rest_user_cannot_view: Sorry, you are not allowed to list users.',
     );
@@ -267,8 +267,8 @@ describe('the debug panel after a response', () => {
     const element = await fixture<PressRateTicker>(html`<press-rate-ticker src=""></press-rate-ticker>`);
     const details: unknown[] = [];
     element.addEventListener('press-error', ({ detail }) => details.push(detail));
-    element.src = fresh('/fault/404');
-    await eventually(() => details.length > 0);
+    element.src = uniqueUrl('/fault/404');
+    await waitUntil(() => details.length > 0);
     expect(JSON.stringify(details)).to.equal('[{"kind":"http","status":404,"stale":false}]');
   });
 });
@@ -397,7 +397,7 @@ describe('the debug panel', () => {
       <press-suggested-articles debug src=${LONG_URL}></press-suggested-articles>
       <press-article-hero debug src=${LONG_URL}></press-article-hero>
     </div>`);
-    await eventually(() =>
+    await waitUntil(() =>
       [...frame.children].every((element) => (panelOf(element)?.textContent ?? '').includes('404')),
     );
     return frame;

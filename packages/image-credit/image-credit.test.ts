@@ -1,6 +1,6 @@
 /** Real files, written with libvips and ExifTool (`fixtures/make.mjs`), over real HTTP with range requests. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { eventually } from '../../test/support.js';
+import { waitUntil } from '../../test/support.js';
 import '../article-hero/define.js';
 import type { PressArticleHero } from '../article-hero/article-hero.js';
 import { isPressError } from '../data/model/errors.js';
@@ -97,7 +97,7 @@ describe('a hero with the credit of a file as its data', () => {
       html`<press-article-hero><img src="/images/xmp.jpg" width="64" height="36" alt="Gray" /></press-article-hero>`,
     );
     hero.data = await readImageCredit('/images/xmp.jpg');
-    await eventually(() => hero.shadowRoot?.querySelector('[part~="license"]') !== null, 'a license');
+    await waitUntil(() => hero.shadowRoot?.querySelector('[part~="license"]') !== null, 'a license');
     expect(hero.shadowRoot?.querySelector('[part~="credit"]')?.textContent)
       .to.contain('TCA / Reuters')
       .and.to.contain('Айгүл Төлөгөнова');

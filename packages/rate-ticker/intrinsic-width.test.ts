@@ -1,6 +1,6 @@
 /** The ticker in containers whose width depends on their content. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { eventually } from '../../test/support.js';
+import { waitUntil } from '../../test/support.js';
 import './define.js';
 
 const DATA = {
@@ -29,7 +29,7 @@ describe('a ticker whose container has no width of its own, in', () => {
         const element = await fixture(html`<press-rate-ticker layout=${layout} .data=${DATA}></press-rate-ticker>`, {
           parentNode: parent,
         });
-        await eventually(() => element.shadowRoot!.querySelector('[part="rate"]') !== null, 'the rates');
+        await waitUntil(() => element.shadowRoot!.querySelector('[part="rate"]') !== null, 'the rates');
         const { width, height } = element.getBoundingClientRect();
         expect(width).to.equal(288);
         expect(height).to.be.below(layout === 'list' ? 300 : 120);

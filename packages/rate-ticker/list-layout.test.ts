@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { accessibilityTree, eventually, nextEvent, setMedia } from '../../test/support.js';
+import { accessibilityTree, waitUntil, nextEvent, setMedia } from '../../test/support.js';
 import './define.js';
 import type { PressRateTicker } from './rate-ticker.js';
 
@@ -32,7 +32,7 @@ async function show(template: Parameters<typeof fixture>[0], width = 320, dir = 
   column.style.inlineSize = `${width}px`;
   column.dir = dir;
   const element = await fixture<PressRateTicker>(template, { parentNode: column });
-  await eventually(() => all(element, '[part="rate"]').length > 0, 'the rates');
+  await waitUntil(() => all(element, '[part="rate"]').length > 0, 'the rates');
   return element;
 }
 
@@ -112,7 +112,7 @@ describe('a list with history', () => {
     const element = await show(
       html`<press-rate-ticker layout="list" history="3" pairs="USD/KGS" src=${`${REAL}?saving`}></press-rate-ticker>`,
     );
-    await eventually(() => element.matches(':state(ready)'), 'the rates');
+    await waitUntil(() => element.matches(':state(ready)'), 'the rates');
     Reflect.deleteProperty(navigator, 'connection');
     expect(sparklines(element)).to.deep.equal([]);
     expect(
@@ -189,7 +189,7 @@ describe('a list with history', () => {
         );
         const { height } = box(element);
         element.data = { ...table(2), source: { name: 'NBKR' } };
-        await eventually(() => sparklines(element).length > 0, 'the sparklines');
+        await waitUntil(() => sparklines(element).length > 0, 'the sparklines');
         expect(box(element).height).to.be.closeTo(height, 0.5);
       });
     }

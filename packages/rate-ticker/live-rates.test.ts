@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { testStream } from '../../test/test-stream.js';
-import { eventually, setMedia } from '../../test/support.js';
+import { waitUntil, setMedia } from '../../test/support.js';
 import './define.js';
 import type { PressRateTicker } from './rate-ticker.js';
 
@@ -15,7 +15,7 @@ const figures = (element: Element): string =>
 const part = (element: Element, name: string): HTMLElement | null =>
   element.shadowRoot!.querySelector(`[part="${name}"]`);
 const shows = (element: Element, text: string): Promise<void> =>
-  eventually(() => figures(element) === text, `${text} in place of ${figures(element)}`);
+  waitUntil(() => figures(element) === text, `${text} in place of ${figures(element)}`);
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The highlighted figures, each with the direction that its first color stands for. */
@@ -77,7 +77,7 @@ describe('a ticker with a stream of rates', () => {
     );
     await stream.respond(410);
     await stream.drop();
-    await eventually(() => element.matches(':state(ready):state(stale):state(error)'), 'the states');
+    await waitUntil(() => element.matches(':state(ready):state(stale):state(error)'), 'the states');
     expect(figures(element)).to.equal('1 2');
     expect(part(element, 'outdated')?.innerText.toLowerCase()).to.equal('may be out of date');
   });
@@ -87,7 +87,7 @@ describe('a ticker with a stream of rates', () => {
       (src) => html`<press-rate-ticker debug src=${src}></press-rate-ticker>`,
     );
     await stream.send('oops');
-    await eventually(
+    await waitUntil(
       () => part(element, 'debug')?.textContent.includes('data: expected JSON of at most 1 MiB, got "oops"\n') ?? false,
       'the reason',
     );
@@ -108,7 +108,7 @@ describe('a ticker with a stream of rates', () => {
       await stream.send({ rates: [rate(1.5, 'KZT')] });
       await shows(element, '3 1.5');
       expect(highlights(element)).to.include('1.5 down');
-      await eventually(() => highlights(element).length === 0, 'the end of the highlights');
+      await waitUntil(() => highlights(element).length === 0, 'the end of the highlights');
     });
 
     it('a figure once, even if it changes several times', async () => {

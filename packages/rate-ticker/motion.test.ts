@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
-import { eventually } from '../../test/support.js';
+import { waitUntil } from '../../test/support.js';
 import './define.js';
 import type { PressRateTicker } from './rate-ticker.js';
 
@@ -32,7 +32,7 @@ const moves = async (element: Element): Promise<boolean> => Math.abs(await movem
 
 async function show(template: Parameters<typeof fixture>[0], isMoving = true): Promise<PressRateTicker> {
   const element = await fixture<PressRateTicker>(template);
-  if (isMoving) await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+  if (isMoving) await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
   return element;
 }
 
@@ -65,7 +65,7 @@ describe('a moving line of rates', () => {
   it('moves to the right in a right-to-left page', async () => {
     const page = await fixture(html`<div dir="rtl"><press-rate-ticker .data=${DATA}></press-rate-ticker></div>`);
     const element = page.querySelector('press-rate-ticker')!;
-    await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+    await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
     expect(await movement(element)).to.be.above(1);
     expect(left(element, 0), 'the first rate is on the right').to.be.above(left(element, 1));
   });
@@ -77,7 +77,7 @@ describe('a moving line of rates', () => {
     it('and continues from the same place', async () => {
       const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
       document.documentElement.dir = 'rtl';
-      await eventually(
+      await waitUntil(
         () => element.shadowRoot!.getAnimations().length > 0 && left(element, 0) > left(element, 1),
         'the rates from right to left',
       );
@@ -126,7 +126,7 @@ describe('a moving line of rates', () => {
             speed="2000" .data=${many(() => 1.5)}></press-rate-ticker></div>`,
       );
       const element = wrapper.querySelector('press-rate-ticker')!;
-      await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+      await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
       const placeOf = (rate: Element): number => {
         const viewport = line(element).getBoundingClientRect();
         const box = rate.getBoundingClientRect();
@@ -136,7 +136,7 @@ describe('a moving line of rates', () => {
         rates(element)
           .filter((rate) => placeOf(rate) >= 0)
           .sort((a, b) => placeOf(a) - placeOf(b))[0]!;
-      await eventually(() => rates(element).indexOf(firstVisible()) > 30, 'more than half of the length');
+      await waitUntil(() => rates(element).indexOf(firstVisible()) > 30, 'more than half of the length');
       (line(element) as HTMLElement).focus();
       const anchor = firstVisible();
       const code = /Q\w\w/.exec(anchor.innerText)![0];
@@ -285,7 +285,7 @@ describe('a moving line of rates', () => {
           button(element).click();
           await act();
           await element.updateComplete;
-          await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+          await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
           expect(await moves(element)).to.equal(false);
           expect(button(element).ariaLabel).to.match(/^Play: /);
         });
@@ -301,7 +301,7 @@ describe('a moving line of rates', () => {
       button(element).click();
       await element.updateComplete;
       expect(figure()).to.equal('0.02');
-      await eventually(() => element.shadowRoot!.getAnimations().length === 1, 'the animation');
+      await waitUntil(() => element.shadowRoot!.getAnimations().length === 1, 'the animation');
       expect(await moves(element)).to.equal(true);
     });
 
@@ -317,9 +317,9 @@ describe('a moving line of rates', () => {
     it('while it is outside the viewport or in a hidden tab', async () => {
       const isRunning = () => element.shadowRoot!.getAnimations().some(({ playState }) => playState === 'running');
       element.parentElement!.style.marginBlockStart = '5000px';
-      await eventually(() => !isRunning(), 'a pause');
+      await waitUntil(() => !isRunning(), 'a pause');
       element.parentElement!.style.marginBlockStart = '';
-      await eventually(isRunning, 'motion');
+      await waitUntil(isRunning, 'motion');
       Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
       document.dispatchEvent(new Event('visibilitychange'));
       expect(isRunning()).to.equal(false);

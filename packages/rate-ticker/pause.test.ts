@@ -1,7 +1,7 @@
 /** Which updates the pause button holds back, and which not. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { testStream } from '../../test/test-stream.js';
-import { eventually, setMedia } from '../../test/support.js';
+import { waitUntil, setMedia } from '../../test/support.js';
 import './define.js';
 import type { PressRateTicker } from './rate-ticker.js';
 
@@ -10,7 +10,7 @@ const button = (element: Element): HTMLElement | null =>
   element.shadowRoot!.querySelector<HTMLElement>('[part="pause-button"]');
 const figure = (element: Element): string => element.shadowRoot!.querySelector('data')?.innerText ?? '';
 const shows = (element: Element, text: string): Promise<void> =>
-  eventually(() => figure(element) === text, `${text} in place of ${figure(element)}`);
+  waitUntil(() => figure(element) === text, `${text} in place of ${figure(element)}`);
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Streams that have sent a first message, each with another rate. */

@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { fresh } from '../../test/fetching.js';
+import { uniqueUrl } from '../../test/fetching.js';
 import {
   accessibilityTree,
   copyAll,
-  eventually,
+  waitUntil,
   nextEvent,
   setMedia,
   uncaughtErrors,
@@ -32,7 +32,7 @@ const all = (element: Element, selector: string): HTMLElement[] => [
 const part = (element: Element, name: string): HTMLElement | null =>
   element.shadowRoot!.querySelector(`[part="${name}"]`);
 const lines = (element: Element): string[] => all(element, '[part="rate"]').map(({ innerText }) => oneLine(innerText));
-const ready = (element: Element): Promise<void> => eventually(() => lines(element).length > 0, 'the rates');
+const ready = (element: Element): Promise<void> => waitUntil(() => lines(element).length > 0, 'the rates');
 const times = (text: string, line: string): number => oneLine(text).split(line).length - 1;
 
 async function show(template: Parameters<typeof fixture>[0]): Promise<PressRateTicker> {
@@ -329,7 +329,7 @@ describe('<press-rate-ticker>', () => {
     it('starts to move when the user changes the preference', async () => {
       const element = await show(html`<press-rate-ticker src=${REAL}></press-rate-ticker>`);
       await setMedia({});
-      await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'motion');
+      await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'motion');
     });
   });
 
@@ -387,7 +387,7 @@ describe('<press-rate-ticker>', () => {
 
     it('shows no other rates if all pairs are invalid, and names them in the debug panel', async () => {
       const element = await fixture(html`<press-rate-ticker debug src=${REAL} pairs="USDT/KGS"></press-rate-ticker>`);
-      await eventually(() => element.matches(':state(empty)'), 'the response');
+      await waitUntil(() => element.matches(':state(empty)'), 'the response');
       expect(lines(element)).to.deep.equal([]);
       expect(part(element, 'debug')?.textContent).to.contain(
         'pairs: "USDT/KGS" is not a pair of currency codes, e.g. "KGS/USD".',
@@ -424,7 +424,7 @@ describe('<press-rate-ticker>', () => {
           const element = await fixture(
             html`<press-rate-ticker src=${fault}><ul><li>KGS/USD 0.01143</li></ul></press-rate-ticker>`,
           );
-          await eventually(() => element.matches(':state(error)'), ':state(error)');
+          await waitUntil(() => element.matches(':state(error)'), ':state(error)');
           expect(element.querySelector('li')!.checkVisibility()).to.equal(true);
           expect(element.querySelector('li')!.getBoundingClientRect().height).to.be.above(0);
           await expect(element).to.be.accessible();
@@ -447,7 +447,7 @@ describe('<press-rate-ticker>', () => {
 
     it('keeps the last rates and marks them as out of date if a refresh fails', async () => {
       const element = await show(
-        html`<press-rate-ticker lang="en" src=${fresh('/fault/once-good')}></press-rate-ticker>`,
+        html`<press-rate-ticker lang="en" src=${uniqueUrl('/fault/once-good')}></press-rate-ticker>`,
       );
       const failed = nextEvent(element, 'press-error');
       await sharedClient().refresh();
@@ -503,17 +503,17 @@ describe('<press-rate-ticker>', () => {
     );
     expect(lines(element)).to.have.length(500);
     expect(all(element, '*').length).to.be.at.most(1600);
-    await eventually(() => element.shadowRoot!.getAnimations().length === 12, 'a dozen animations');
+    await waitUntil(() => element.shadowRoot!.getAnimations().length === 12, 'a dozen animations');
   });
 
   it('keeps its height if a refresh fails and it shows a longer text', async function () {
     this.timeout(15_000);
     const box = await fixture<HTMLElement>(html`
       <div style="inline-size: 30rem; padding-block-start: 200vh"><press-rate-ticker
-          src=${fresh('/fault/once-good')} refresh="5"></press-rate-ticker></div>
+          src=${uniqueUrl('/fault/once-good')} refresh="5"></press-rate-ticker></div>
     `);
     const element = box.querySelector('press-rate-ticker')!;
-    await eventually(() => element.matches(':state(ready)'), 'the rates');
+    await waitUntil(() => element.matches(':state(ready)'), 'the rates');
     element.scrollIntoView();
     const before = element.getBoundingClientRect().height;
     await new Promise((resolve) => element.addEventListener('press-error', resolve, { once: true }));

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { accessibilityTree, copyAll, eventually, nextEvent, setMedia, uncaughtErrors } from '../../test/support.js';
+import { accessibilityTree, copyAll, waitUntil, nextEvent, setMedia, uncaughtErrors } from '../../test/support.js';
 import { DAY_MS, HOUR_MS } from '../data/model/time.js';
 import './define.js';
 import type { PressSuggestedArticles } from './suggested-articles.js';
@@ -44,7 +44,7 @@ async function load(template: ReturnType<typeof html>): Promise<PressSuggestedAr
 }
 
 async function expectGone(element: Element): Promise<void> {
-  await eventually(() => element.getBoundingClientRect().height === 0, 'no height');
+  await waitUntil(() => element.getBoundingClientRect().height === 0, 'no height');
   expect(textOf(element)).to.equal('');
 }
 
@@ -213,7 +213,7 @@ describe('<press-suggested-articles>', () => {
         </div>
       `);
       const [first, second] = [...container.querySelectorAll('press-suggested-articles')];
-      await eventually(() => headlines(second!).length === 3, 'three in each');
+      await waitUntil(() => headlines(second!).length === 3, 'three in each');
       expect(headlines(first!)).to.have.length(3);
       undo();
     });
@@ -253,7 +253,7 @@ describe('<press-suggested-articles>', () => {
         </div>
       `);
       const [first, second] = [...container.querySelectorAll('press-suggested-articles')];
-      await eventually(() => headlines(second!).length === 2, 'two strips');
+      await waitUntil(() => headlines(second!).length === 2, 'two strips');
       expect(headlines(first!)).to.deep.equal([
         'Rail freight finds a southern route',
         'The glacier that waters a capital',
@@ -383,7 +383,7 @@ describe('<press-suggested-articles>', () => {
       </div>`,
     );
     const element = page.querySelector('press-suggested-articles')!;
-    await eventually(() => queryAll(element, 'time').length === 2, 'the times');
+    await waitUntil(() => queryAll(element, 'time').length === 2, 'the times');
     const times = queryAll(element, 'time').map((time) => [time.textContent, getComputedStyle(time).direction]);
     expect(times).to.deep.equal([
       ['5 days ago', 'ltr'],
@@ -399,7 +399,7 @@ describe('<press-suggested-articles>', () => {
       </div>`,
     );
     const element = page.querySelector('press-suggested-articles')!;
-    await eventually(() => queryAll(element, 'time').length === 2, 'the times');
+    await waitUntil(() => queryAll(element, 'time').length === 2, 'the times');
     const [date, reading] = queryAll(element, 'time').map((time) => time.getBoundingClientRect());
     const dot = new Range();
     const text = [...queryAll(element, 'time')[0]!.parentElement!.childNodes].find((node) =>
@@ -461,7 +461,7 @@ describe('<press-suggested-articles>', () => {
       );
       const before = container.querySelector('p')!.getBoundingClientRect().top;
       const element = container.querySelector('press-suggested-articles')!;
-      await eventually(() => headlines(element).length === 3, 'three cards');
+      await waitUntil(() => headlines(element).length === 3, 'three cards');
       await twoFrames();
       expect(container.querySelector('p')!.getBoundingClientRect().top).to.equal(before);
     });
@@ -486,7 +486,7 @@ describe('<press-suggested-articles>', () => {
       );
       const before = container.querySelector('p')!.getBoundingClientRect().top;
       const element = container.querySelector('press-suggested-articles')!;
-      await eventually(() => element.matches(':state(empty)'), ':state(empty)');
+      await waitUntil(() => element.matches(':state(empty)'), ':state(empty)');
       await twoFrames();
       expect(before).to.be.greaterThan(100);
       expect(container.querySelector('p')!.getBoundingClientRect().top).to.equal(before);
@@ -511,7 +511,7 @@ describe('<press-suggested-articles>', () => {
         ></press-suggested-articles>`,
       );
       const before = element.getBoundingClientRect().height;
-      await eventually(() => queryAll(element, 'img').length === 0, 'no broken image');
+      await waitUntil(() => queryAll(element, 'img').length === 0, 'no broken image');
       const { content } = getComputedStyle(queryAll(element, '[part="media"]')[0]!, '::before');
       expect(content).to.be.oneOf(['"E"', 'attr(data-initial)']); // Firefox doesn't resolve attr()
       expect(element.getBoundingClientRect().height).to.equal(before);
@@ -601,19 +601,19 @@ describe('<press-suggested-articles>', () => {
         );
         const [previous, next] = buttons(element) as [HTMLButtonElement, HTMLButtonElement];
         const ends = () => [previous.ariaDisabled, next.ariaDisabled].join();
-        await eventually(() => ends() === 'true,false', 'the start');
+        await waitUntil(() => ends() === 'true,false', 'the start');
         const start = offsets(element);
         next.click();
-        await eventually(() => ends() === 'false,false', 'the middle');
+        await waitUntil(() => ends() === 'false,false', 'the middle');
         expect(
           offsets(element).some((left) => Math.abs(left - start[0]!) <= 1),
           'a card at the very edge',
         ).to.equal(true);
         next.click();
         next.click();
-        await eventually(() => ends() === 'false,true', 'the end');
+        await waitUntil(() => ends() === 'false,true', 'the end');
         for (let press = 0; press < 3; press++) previous.click();
-        await eventually(() => ends() === 'true,false', 'the start again');
+        await waitUntil(() => ends() === 'true,false', 'the start again');
         await setMedia({});
       });
     }
@@ -627,36 +627,36 @@ describe('<press-suggested-articles>', () => {
             ? html`<press-suggested-articles>${linksTo(cards)}</press-suggested-articles>`
             : html`<press-suggested-articles limit="14" .data=${cards}></press-suggested-articles>`,
         );
-        await eventually(() => buttons(element)[1]!.ariaDisabled === 'false', 'more cards');
+        await waitUntil(() => buttons(element)[1]!.ariaDisabled === 'false', 'more cards');
         const items = isSlotted ? [...element.querySelectorAll('a')] : queryAll(element, 'li');
         const edge = items[0]!.getBoundingClientRect().left;
         const isAtEdge = (index: number): boolean => Math.abs(items[index]!.getBoundingClientRect().left - edge) <= 2;
         buttons(element)[1]!.click();
         let page = 0;
-        await eventually(() => (page = items.findIndex((_, index) => index > 0 && isAtEdge(index))) > 0, 'a page');
+        await waitUntil(() => (page = items.findIndex((_, index) => index > 0 && isAtEdge(index))) > 0, 'a page');
         await new Promise((resolve) => setTimeout(resolve, 1100));
         page = items.findIndex((_, index) => isAtEdge(index));
         for (let press = 0; press < 2; press++) {
           buttons(element)[1]!.click();
           await new Promise((resolve) => setTimeout(resolve, 100));
         }
-        await eventually(() => isAtEdge(page * 3), `card ${page * 3} at the edge`);
+        await waitUntil(() => isAtEdge(page * 3), `card ${page * 3} at the edge`);
         for (let press = 0; press < 3; press++) buttons(element)[0]!.click();
-        await eventually(() => isAtEdge(0), 'the first card again');
+        await waitUntil(() => isAtEdge(0), 'the first card again');
       });
     }
 
     it('scrolls by one card with the arrow keys', async () => {
       await setMedia({ 'prefers-reduced-motion': 'reduce' });
       const element = await load(html`<press-suggested-articles .data=${articles(7)}></press-suggested-articles>`);
-      await eventually(() => buttons(element)[1]!.ariaDisabled === 'false', 'more cards');
+      await waitUntil(() => buttons(element)[1]!.ariaDisabled === 'false', 'more cards');
       const [first, second] = offsets(element);
       queryAll(element, 'a')[0]!.focus();
       await sendKeys({ press: 'ArrowRight' });
-      await eventually(() => offsets(element)[1] === first, 'the second card at the edge');
+      await waitUntil(() => offsets(element)[1] === first, 'the second card at the edge');
       expect(offsets(element)[0]).to.equal(first! - (second! - first!));
       await sendKeys({ press: 'ArrowLeft' });
-      await eventually(() => offsets(element)[0] === first, 'the first card at the edge');
+      await waitUntil(() => offsets(element)[0] === first, 'the first card at the edge');
       await setMedia({});
     });
 
@@ -666,7 +666,7 @@ describe('<press-suggested-articles>', () => {
       const track = queryAll(element, '.cards')[0]!.getBoundingClientRect();
       const cut = queryAll(element, 'li').find((card) => card.getBoundingClientRect().right > track.right)!;
       cut.querySelector('a')!.focus();
-      await eventually(() => cut.getBoundingClientRect().right <= track.right + 1, 'the whole card');
+      await waitUntil(() => cut.getBoundingClientRect().right <= track.right + 1, 'the whole card');
       expect(cut.getBoundingClientRect().left).to.be.at.least(track.left);
       await setMedia({});
     });
@@ -692,7 +692,7 @@ describe('<press-suggested-articles>', () => {
           );
           Object.assign(container.style, { inlineSize: width, overflow: 'auto' });
           const element = container.querySelector('press-suggested-articles')!;
-          await eventually(() => headlines(element).length === 6, 'six cards');
+          await waitUntil(() => headlines(element).length === 6, 'six cards');
           expect(container.scrollWidth, width).to.equal(container.clientWidth);
           container.remove();
         }
@@ -769,7 +769,7 @@ describe('<press-suggested-articles>', () => {
           <ul>${articles(8).map(({ headline, url }) => html`<li><a href=${url}>${headline}</a></li>`)}</ul>
         </press-suggested-articles>
       `);
-      await eventually(() => queryAll(element, 'button')[1]?.ariaDisabled === 'false', 'more cards');
+      await waitUntil(() => queryAll(element, 'button')[1]?.ariaDisabled === 'false', 'more cards');
       const boxes = [...element.querySelectorAll('li')].map((item) => item.getBoundingClientRect());
       expect(new Set(boxes.map(({ top }) => top))).to.have.length(1);
       expect(new Set(boxes.map(({ width }) => Math.round(width)))).to.have.length(1);
@@ -783,7 +783,7 @@ describe('<press-suggested-articles>', () => {
 
     it('can be scrolled with the buttons of the strip', async () => {
       const element = await fixture(html`<press-suggested-articles>${linksTo(articles(8))}</press-suggested-articles>`);
-      await eventually(() => queryAll(element, 'button')[1]?.ariaDisabled === 'false', 'more cards');
+      await waitUntil(() => queryAll(element, 'button')[1]?.ariaDisabled === 'false', 'more cards');
       expect(queryAll(element, 'button')[0]!.ariaDisabled).to.equal('true');
     });
 
@@ -792,7 +792,7 @@ describe('<press-suggested-articles>', () => {
         html`<press-suggested-articles src="/fault/slow?ms=60000"></press-suggested-articles>`,
       );
       element.append(Object.assign(document.createElement('a'), { href: '/added', textContent: 'Added' }));
-      await eventually(() => element.matches(':state(ready)'), ':state(ready)');
+      await waitUntil(() => element.matches(':state(ready)'), ':state(ready)');
       expect(queryAll(element, 'li')).to.deep.equal([]);
       expect(element.textContent).to.contain('Added');
     });
@@ -901,7 +901,7 @@ describe('<press-suggested-articles>', () => {
         </div>`,
       );
       const element = container.querySelector('press-suggested-articles')!;
-      await eventually(() => queryAll(element, '[part="excerpt"]').length === 1, 'an excerpt');
+      await waitUntil(() => queryAll(element, '[part="excerpt"]').length === 1, 'an excerpt');
       const header = container.querySelector<HTMLElement>('.header')!;
       const { left, top } = queryAll(element, '[part="excerpt"]')[0]!.getBoundingClientRect();
       header.style.top = `${top - header.getBoundingClientRect().top}px`;
@@ -1205,7 +1205,7 @@ describe('<press-suggested-articles>', () => {
         container.addEventListener('press-error', (event) => kinds.push(event.detail.kind));
         const element = Object.assign(document.createElement('press-suggested-articles'), { src });
         container.append(element);
-        await eventually(() => element.matches(':state(error)'), ':state(error)');
+        await waitUntil(() => element.matches(':state(error)'), ':state(error)');
         await expectGone(element);
         element.debug = true;
         await element.updateComplete;

@@ -1,7 +1,7 @@
 /** Real files over real HTTP. Only some tests load the reader, as only some pages do. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { address, enterPage, leavePage, loaded, part, partText } from '../../../test/hero-page.js';
-import { eventually, isChromium } from '../../../test/support.js';
+import { waitUntil, isChromium } from '../../../test/support.js';
 import '../define.js';
 import type { PressArticleHero } from '../article-hero.js';
 
@@ -15,7 +15,7 @@ const hero = (file: string, { credit = '' } = {}) =>
       </press-article-hero>
     `,
   );
-const noted = (element: Element, words: string) => eventually(() => partText(element, 'debug').includes(words), words);
+const noted = (element: Element, words: string) => waitUntil(() => partText(element, 'debug').includes(words), words);
 
 /** The requests of scripts for the file. */
 const reads = (path: string): readonly PerformanceResourceTiming[] =>
@@ -40,7 +40,7 @@ describe('a hero with embedded-credit', () => {
     await noted(element, 'embedded-credit: no reader for image files; load press-elements/image-credit too.');
     expect(reads('xmp.jpg?no-reader')).to.have.length(0);
     await loadReader();
-    await eventually(() => partText(element, 'credit-agency') === 'TCA', 'the credit, after the reader has loaded');
+    await waitUntil(() => partText(element, 'credit-agency') === 'TCA', 'the credit, after the reader has loaded');
     expect(partText(element, 'debug')).not.to.contain('no reader for image files');
   });
 
@@ -50,7 +50,7 @@ describe('a hero with embedded-credit', () => {
     for (const type of ['jpg', 'png', 'webp', 'avif']) {
       it(`shows the agency, the people and the license in the file: ${type}`, async () => {
         const element = await hero(`xmp.${type}?hero`);
-        await eventually(() => part(element, 'license') !== null, 'the license');
+        await waitUntil(() => part(element, 'license') !== null, 'the license');
         expect(partText(element, 'credit')).to.equal(
           'Image source: TCA / Reuters, Айгүл Төлөгөнова, Jane Doe License License this image',
         );
@@ -58,7 +58,7 @@ describe('a hero with embedded-credit', () => {
         expect(partText(element, 'debug')).to.contain(
           'Credit from the file: agency TCA, agency Reuters, person Айгүл Төлөгөнова, person Jane Doe.',
         );
-        await eventually(() => reads(`xmp.${type}?hero`).length > 0, 'the request');
+        await waitUntil(() => reads(`xmp.${type}?hero`).length > 0, 'the request');
         const sizes = reads(`xmp.${type}?hero`).map(({ transferSize }) => transferSize);
         // Chromium serves a range of a cached file from its cache.
         expect(sizes).to.deep.equal(isChromium ? [0] : [sizes[0]]);
@@ -96,8 +96,8 @@ describe('a hero with embedded-credit', () => {
           />
         </press-article-hero>
       `);
-      await eventually(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
-      await eventually(
+      await waitUntil(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
+      await waitUntil(
         () => ['none.jpg?shown', 'none.jpg?src', 'xmp.jpg?uploaded,1'].every((file) => reads(file).length === 1),
         'three requests',
       );
@@ -117,8 +117,8 @@ describe('a hero with embedded-credit', () => {
           />
         </press-article-hero>
       `);
-      await eventually(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
-      await eventually(
+      await waitUntil(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
+      await waitUntil(
         () => reads('none.jpg?small').length === 1 && reads('xmp.jpg?original').length === 1,
         'two requests',
       );
@@ -141,7 +141,7 @@ describe('a hero with embedded-credit', () => {
 
     it('reads a file from a server that ignores ranges', async () => {
       const element = await hero('xmp.jpg?whole');
-      await eventually(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
+      await waitUntil(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
     });
 
     it('doesn’t read the file while the picture is loading', async () => {
@@ -153,7 +153,7 @@ describe('a hero with embedded-credit', () => {
 
     it('shows markup in the file as text, and ignores its javascript: URLs', async () => {
       const element = await hero('hostile.jpg');
-      await eventually(() => partText(element, 'credit').includes('xxxx'), 'the credit');
+      await waitUntil(() => partText(element, 'credit').includes('xxxx'), 'the credit');
       expect(element.shadowRoot!.querySelectorAll('a, img').length).to.equal(0);
     });
 
@@ -171,7 +171,7 @@ describe('a hero with embedded-credit', () => {
       const top = () => page.querySelector('p')!.getBoundingClientRect().top;
       const before = top();
       element.querySelector('img')!.src = '/images/xmp.jpg?below';
-      await eventually(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
+      await waitUntil(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
       expect(top()).to.equal(before);
     });
 
@@ -184,7 +184,7 @@ describe('a hero with embedded-credit', () => {
         `,
       );
       const block = () => document.querySelector('script[data-press-elements]');
-      await eventually(() => block() !== null, 'the block');
+      await waitUntil(() => block() !== null, 'the block');
       expect(JSON.parse(block()!.textContent)).to.deep.include({
         contentUrl: address('/images/xmp.webp?graph'),
         creditText: 'TCA / Reuters, Айгүл Төлөгөнова, Jane Doe',

@@ -3,7 +3,7 @@
  */
 import { aTimeout, expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { enterPage, leavePage, loaded, part, partText, PICTURE, textOf } from '../../../test/hero-page.js';
-import { eventually } from '../../../test/support.js';
+import { waitUntil } from '../../../test/support.js';
 import '../define.js';
 
 const CAPTION = 'A long table.';
@@ -113,9 +113,9 @@ describe('the caption bar in place of a figcaption', () => {
       FIGURE,
     );
     element.parentElement!.className = 'theme';
-    await eventually(() => getComputedStyle(bar).color === 'rgb(85, 85, 85)', 'the color of the light theme');
+    await waitUntil(() => getComputedStyle(bar).color === 'rgb(85, 85, 85)', 'the color of the light theme');
     element.parentElement!.className = 'theme dark';
-    await eventually(() => getComputedStyle(bar).color === 'rgb(170, 170, 170)', 'the color of the dark theme');
+    await waitUntil(() => getComputedStyle(bar).color === 'rgb(170, 170, 170)', 'the color of the dark theme');
   });
 
   it('changes its background together with its color when the theme changes', async () => {
@@ -124,7 +124,7 @@ describe('the caption bar in place of a figcaption', () => {
         '.dark figcaption { color: #ddd; background: #222; border-bottom-color: #ddd }',
     );
     element.parentElement!.className = 'dark';
-    await eventually(() => getComputedStyle(bar).color === 'rgb(221, 221, 221)', 'the color of the dark theme');
+    await waitUntil(() => getComputedStyle(bar).color === 'rgb(221, 221, 221)', 'the color of the dark theme');
     expect(getComputedStyle(bar)).to.include({
       backgroundColor: 'rgb(34, 34, 34)',
       borderBlockEnd: '1px solid rgb(221, 221, 221)',
@@ -137,7 +137,7 @@ describe('the caption bar in place of a figcaption', () => {
     );
     element.replaceChildren(element.querySelector('img')!);
     element.setAttribute('credit', CREDIT);
-    await eventually(() => getComputedStyle(bar).color === getComputedStyle(element).color, 'the color of the page');
+    await waitUntil(() => getComputedStyle(bar).color === getComputedStyle(element).color, 'the color of the page');
     expect(getComputedStyle(bar)).to.include({
       padding: '0px',
       backgroundColor: 'rgba(0, 0, 0, 0)',
@@ -151,7 +151,7 @@ describe('the caption bar in place of a figcaption', () => {
     const { element, figcaption, bar } = await show('figcaption { padding: 10px; background: #eee }');
     figcaption.textContent = CAPTION;
     element.setAttribute('credit', CREDIT);
-    await eventually(() => figcaption.checkVisibility(), 'the figcaption');
+    await waitUntil(() => figcaption.checkVisibility(), 'the figcaption');
     expect(getComputedStyle(bar)).to.include({ padding: '0px', backgroundColor: 'rgba(0, 0, 0, 0)' });
   });
 
@@ -161,7 +161,7 @@ describe('the caption bar in place of a figcaption', () => {
         'figcaption { position: absolute; bottom: 0; color: #fff; text-shadow: 0 0 2px #000 }',
     );
     element.setAttribute('caption', 'Two chairs.');
-    await eventually(() => !figcaption.checkVisibility(), 'hiding of the figcaption');
+    await waitUntil(() => !figcaption.checkVisibility(), 'hiding of the figcaption');
     expect(getComputedStyle(bar).color).to.equal(getComputedStyle(element).color);
     expect(box(element.nextElementSibling!).top - box(bar).bottom).to.be.closeTo(32, 1);
   });
@@ -213,14 +213,14 @@ describe('the caption bar in place of a figcaption', () => {
   it('replaces the figcaption when a picture without a size has loaded', async () => {
     const { element, figcaption } = await show('figure { margin: 0 }', slow(FIGURE));
     expect(figcaption.checkVisibility()).to.equal(true);
-    await eventually(() => !figcaption.checkVisibility(), 'hiding of the figcaption');
+    await waitUntil(() => !figcaption.checkVisibility(), 'hiding of the figcaption');
     expect([partText(element, 'caption'), partText(element, 'credit')]).to.deep.equal([CAPTION, CREDIT]);
   });
 
   it('replaces the figcaption when its tab is opened, with the same style', async () => {
     const { element, figcaption } = await show(`${TAB} figcaption { padding: 10px }`);
     element.parentElement!.className = 'open';
-    await eventually(
+    await waitUntil(
       () => element.matches(':state(figcaption-replaced)') && !figcaption.checkVisibility(),
       'hiding of the figcaption',
     );

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { loaded, part, partText, PICTURE, textOf } from '../../../test/hero-page.js';
-import { accessibilityTree, eventually, setMedia } from '../../../test/support.js';
+import { accessibilityTree, waitUntil, setMedia } from '../../../test/support.js';
 import '../define.js';
 import type { PressArticleHero } from '../article-hero.js';
 
@@ -21,12 +21,12 @@ const hero = (
 const button = (element: Element) => part(element, 'fullscreen-button')!;
 const dialogOf = (element: Element) => part(element, 'dialog') as HTMLDialogElement | null;
 const enlargedIn = (element: Element) => part(element, 'enlarged') as HTMLImageElement;
-const closed = (element: Element) => eventually(() => dialogOf(element) === null, 'removal of the dialog');
+const closed = (element: Element) => waitUntil(() => dialogOf(element) === null, 'removal of the dialog');
 async function open(element: PressArticleHero): Promise<HTMLDialogElement> {
   await loaded(element.querySelector('img')!);
   button(element).focus();
   await sendKeys({ press: 'Enter' });
-  await eventually(() => dialogOf(element)?.matches(':modal') ?? false, 'the dialog');
+  await waitUntil(() => dialogOf(element)?.matches(':modal') ?? false, 'the dialog');
   return dialogOf(element)!;
 }
 const requested = (end: string): boolean =>
@@ -43,7 +43,7 @@ describe('the full-screen dialog', () => {
     await closed(element);
     expect(element.shadowRoot!.activeElement === button(element)).to.equal(true);
     await sendKeys({ press: ' ' });
-    await eventually(() => dialogOf(element)?.matches(':modal') ?? false, 'the dialog, a second time');
+    await waitUntil(() => dialogOf(element)?.matches(':modal') ?? false, 'the dialog, a second time');
     part(element, 'close')!.click();
     await closed(element);
   });
@@ -225,7 +225,7 @@ describe('the full-screen dialog', () => {
       `,
     );
     const dialog = await open(element);
-    await eventually(() => enlargedIn(element).complete, 'the failure');
+    await waitUntil(() => enlargedIn(element).complete, 'the failure');
     expect(dialog.querySelector('img')!.naturalWidth).to.be.above(0);
     expect(partText(element, 'dialog')).to.contain('Photo: Jane Doe / Reuters');
   });

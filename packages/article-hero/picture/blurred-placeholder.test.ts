@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { rgbaToThumbHash } from 'thumbhash';
 import { loaded, part, PICTURE } from '../../../test/hero-page.js';
-import { eventually } from '../../../test/support.js';
+import { waitUntil } from '../../../test/support.js';
 import '../define.js';
 import type { PressArticleHero } from '../article-hero.js';
 import { parseThumbHash } from './thumb-hash.js';
@@ -85,11 +85,11 @@ describe('a hero with a placeholder', () => {
     const img = element.querySelector('img')!;
     const box = (node: Element) =>
       ['x', 'y', 'width', 'height'].map((key) => Math.round(Reflect.get(node.getBoundingClientRect(), key)));
-    await eventually(() => canvas.style.width !== '', 'the first measure');
+    await waitUntil(() => canvas.style.width !== '', 'the first measure');
     expect(box(canvas)).to.deep.equal(box(img));
     expect(getComputedStyle(canvas).borderRadius).to.equal('12px');
     element.style.width = '300px';
-    await eventually(() => box(canvas).join() === box(img).join(), 'the new box');
+    await waitUntil(() => box(canvas).join() === box(img).join(), 'the new box');
   });
 
   it('is behind the picture and causes no layout shift', async () => {
@@ -99,7 +99,7 @@ describe('a hero with a placeholder', () => {
     const before = page.querySelector('p')!.getBoundingClientRect().top;
     element.placeholder = hash;
     await element.updateComplete;
-    await eventually(() => canvasIn(element)?.style.width !== '', 'the placeholder');
+    await waitUntil(() => canvasIn(element)?.style.width !== '', 'the placeholder');
     expect(page.querySelector('p')!.getBoundingClientRect().top).to.equal(before);
     const { x, y } = element.querySelector('img')!.getBoundingClientRect();
     expect(document.elementFromPoint(x + 9, y + 9) === element.querySelector('img')).to.equal(true);
@@ -111,7 +111,7 @@ describe('a hero with a placeholder', () => {
     expect(canvasIn(element)).not.to.equal(null);
     img.src = `${PICTURE}?placeholder`;
     await loaded(img);
-    await eventually(() => canvasIn(element) === null, 'removal of the placeholder');
+    await waitUntil(() => canvasIn(element) === null, 'removal of the placeholder');
     element.caption = 'Chairs';
     await element.updateComplete;
     expect(canvasIn(element)).to.equal(null);
@@ -119,7 +119,7 @@ describe('a hero with a placeholder', () => {
 
   it('is removed when the picture fails to load, so that the alternative text is readable', async () => {
     const element = await waiting(picture('/fault/404.jpg?placeholder'));
-    await eventually(
+    await waitUntil(
       () => element.matches(':state(broken)') && canvasIn(element) === null,
       'removal of the placeholder',
     );
@@ -140,7 +140,7 @@ describe('a hero with a placeholder', () => {
         ></press-article-hero>
       `,
     );
-    await eventually(() => canvasIn(element)?.style.width !== '', 'the placeholder');
+    await waitUntil(() => canvasIn(element)?.style.width !== '', 'the placeholder');
     expect(canvasIn(element)!.getBoundingClientRect().height).to.be.closeTo(
       part(element, 'image')!.getBoundingClientRect().height,
       1,
@@ -153,7 +153,7 @@ describe('a hero with a placeholder', () => {
     expect(canvasIn(element)).to.equal(null);
     element.replaceChildren(Object.assign(new Image(), { src: WAITING, width: 160, height: 90 }));
     document.body.append(element);
-    await eventually(() => canvasIn(element) !== null, 'the placeholder');
+    await waitUntil(() => canvasIn(element) !== null, 'the placeholder');
     element.remove();
   });
 

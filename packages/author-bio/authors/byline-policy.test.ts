@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { accessibilityTree, copyAll, eventually, nextEvent } from '../../../test/support.js';
+import { accessibilityTree, copyAll, waitUntil, nextEvent } from '../../../test/support.js';
 import '../define.js';
 import type { PressAuthorBio } from '../author-bio.js';
 
@@ -145,8 +145,8 @@ describe('an article without a byline', () => {
       },
       async () => {
         const element = await fixture(html`<press-author-bio structured-data></press-author-bio>`);
-        await eventually(() => element.matches(':state(ready)'), ':state(ready)');
-        await eventually(() => textOf(element) !== '', 'the publisher');
+        await waitUntil(() => element.matches(':state(ready)'), ':state(ready)');
+        await waitUntil(() => textOf(element) !== '', 'the publisher');
         expect(textOf(element)).to.equal('The Times Why there’s no byline');
         expect(linksOf(element)).to.deep.equal([['Why there’s no byline', absolute('/about/bylines')]]);
         expect([element.shadowRoot!.querySelectorAll('.photo').length, blockCount()]).to.deep.equal([0, 0]);
@@ -164,7 +164,7 @@ describe('an article without a byline', () => {
       },
       async () => {
         const element = await fixture(html`<press-author-bio></press-author-bio>`);
-        await eventually(() => element.matches(':state(empty)'), ':state(empty)');
+        await waitUntil(() => element.matches(':state(empty)'), ':state(empty)');
         expect(textOf(element)).to.equal('');
       },
     );

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { eventually, setMedia } from '../../../test/support.js';
+import { waitUntil, setMedia } from '../../../test/support.js';
 import '../define.js';
 import type { PersonInput } from '../../data/model/data-property-types.js';
 import type { PressAuthorBio } from '../author-bio.js';
@@ -45,7 +45,7 @@ async function lateCard(data: PersonInput, style = ''): Promise<readonly [PressA
   const element = box.querySelector('press-author-bio')!;
   await paintedFrames(5);
   element.data = data;
-  await eventually(() => find(element, '[part="name"]') !== null, 'the card');
+  await waitUntil(() => find(element, '[part="name"]') !== null, 'the card');
   // No frame is painted between microtasks.
   for (let microtask = 0; microtask < 20; microtask++) await element.updateComplete;
   return [element, () => box.querySelector('p')!.getBoundingClientRect().top - box.getBoundingClientRect().top];
@@ -74,7 +74,7 @@ describe('a card whose data arrives while its reserved space is in view', () => 
     const [element] = await lateCard(TALL);
     expandButton(element)!.focus();
     expandButton(element)!.click();
-    await eventually(() => element.shadowRoot!.activeElement?.localName === 'a', 'focus on the first link');
+    await waitUntil(() => element.shadowRoot!.activeElement?.localName === 'a', 'focus on the first link');
     const label = biographyButton(element)?.textContent;
     expect([isWhole(element), expandButton(element), label]).to.deep.equal([true, null, 'Read less']);
     const archiveLink = find(element, '[part="more"]')!;
@@ -85,9 +85,9 @@ describe('a card whose data arrives while its reserved space is in view', () => 
     const [element] = await lateCard(TALL);
     const link = biographyLink(element);
     link.focus();
-    await eventually(() => isWhole(element), 'the whole card');
+    await waitUntil(() => isWhole(element), 'the whole card');
     const isInView = () => link.getBoundingClientRect().top >= 0 && link.getBoundingClientRect().bottom <= innerHeight;
-    await eventually(isInView, 'the link in view');
+    await waitUntil(isInView, 'the link in view');
     const isAboveButton = link.getBoundingClientRect().bottom < biographyButton(element)!.getBoundingClientRect().top;
     expect([element.shadowRoot!.activeElement === link, isAboveButton]).to.deep.equal([true, true]);
   });
@@ -99,7 +99,7 @@ describe('a card whose data arrives while its reserved space is in view', () => 
     const box = find(element, '.reserved')!.getBoundingClientRect();
     expect(link.getBoundingClientRect().top, 'the link starts in the reserved space').to.be.below(box.bottom);
     link.focus();
-    await eventually(() => isWhole(element), 'the whole card');
+    await waitUntil(() => isWhole(element), 'the whole card');
     expect(element.shadowRoot!.activeElement === link).to.equal(true);
   });
 
@@ -119,7 +119,7 @@ describe('a card whose data arrives while its reserved space is in view', () => 
     element.shadowRoot!.prepend(document.createElement('style'));
     await paintedFrames(5);
     element.data = SHORT;
-    await eventually(
+    await waitUntil(
       () => find(element, '[part="name"]') !== null && isWhole(element) && expandButton(element) === null,
       'the whole card',
     );
@@ -128,8 +128,8 @@ describe('a card whose data arrives while its reserved space is in view', () => 
   it('is shown whole after it was out of view, with its biography collapsed', async () => {
     const [element] = await lateCard(TALL);
     scrollTo(0, document.documentElement.scrollHeight);
-    await eventually(() => isWhole(element) && expandButton(element) === null, 'the whole card');
-    await eventually(() => biographyButton(element)?.textContent === 'Read more', 'a collapsed biography');
+    await waitUntil(() => isWhole(element) && expandButton(element) === null, 'the whole card');
+    await waitUntil(() => biographyButton(element)?.textContent === 'Read more', 'a collapsed biography');
   });
 
   it('has no button if it fits, or if no space is reserved', async () => {

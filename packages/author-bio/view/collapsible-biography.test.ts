@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { accessibilityTree, eventually, setMedia } from '../../../test/support.js';
+import { accessibilityTree, waitUntil, setMedia } from '../../../test/support.js';
 import '../define.js';
 import type { PressAuthorBio } from '../author-bio.js';
 import { isLong } from './collapsible-biography.js';
@@ -21,7 +21,7 @@ describe('a long biography', () => {
     const collapsedHeight = element.getBoundingClientRect().height;
     expect([labelOf(button), button.ariaExpanded]).to.deep.equal(['Read more', 'false']);
     button.click();
-    await eventually(() => element.getBoundingClientRect().height > collapsedHeight, 'a taller card');
+    await waitUntil(() => element.getBoundingClientRect().height > collapsedHeight, 'a taller card');
     expect([labelOf(button), button.ariaExpanded]).to.deep.equal(['Read less', 'true']);
   });
 
@@ -31,12 +31,12 @@ describe('a long biography', () => {
       html`<div style="font: 16px/1.5 serif; width: 680px"><press-author-bio .data=${data}></press-author-bio></div>`,
     );
     const element = box.querySelector('press-author-bio')!;
-    await eventually(
+    await waitUntil(
       () => find(element, '[part="fold"]') === null && find(element, '.collapsed') === null,
       'a biography without a button',
     );
     element.data = { ...data, description: LONG };
-    await eventually(() => find(element, '[part="fold"]') !== null, 'a button');
+    await waitUntil(() => find(element, '[part="fold"]') !== null, 'a button');
     const text = find(element, '.collapsed')!;
     expect(text.scrollHeight).to.be.greaterThan(text.clientHeight);
   });
@@ -49,7 +49,7 @@ describe('a long biography', () => {
     button.focus();
     for (const label of ['Read less', 'Read more']) {
       button.click();
-      await eventually(() => labelOf(button) === label, label);
+      await waitUntil(() => labelOf(button) === label, label);
       expect([element.shadowRoot!.activeElement === button, top()]).to.deep.equal([true, topBefore]);
     }
   });
@@ -62,14 +62,14 @@ describe('a long biography', () => {
     await element.updateComplete;
     button.scrollIntoView({ block: 'start' });
     button.click();
-    await eventually(() => button.getBoundingClientRect().top >= 0, 'the button in view');
+    await waitUntil(() => button.getBoundingClientRect().top >= 0, 'the button in view');
     scrollTo(0, 0);
   });
 
   it('expands when a link in its hidden part gets focus', async () => {
     const element = await cardWith(`${LONG} https://x.example/ and more.`);
     find(element, '[part="bio"] a')!.focus();
-    await eventually(() => buttonOf(element).ariaExpanded === 'true', 'the expanded biography');
+    await waitUntil(() => buttonOf(element).ariaExpanded === 'true', 'the expanded biography');
   });
 
   it('stays collapsed when a visible link gets focus', async () => {
@@ -82,7 +82,7 @@ describe('a long biography', () => {
   it('expands when find-in-page scrolls to hidden text', async () => {
     const element = await cardWith(`${LONG}\nZanzibar.`);
     find(element, '[part="bio"] p:last-child')!.scrollIntoView();
-    await eventually(() => buttonOf(element).ariaExpanded === 'true', 'the expanded biography');
+    await waitUntil(() => buttonOf(element).ariaExpanded === 'true', 'the expanded biography');
   });
 
   it('has a button whose accessible description is the author’s name', async () => {

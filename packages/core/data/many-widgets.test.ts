@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { fresh, requestCount } from '../../../test/fetching.js';
-import { eventually } from '../../../test/support.js';
+import { uniqueUrl, requestCount } from '../../../test/fetching.js';
+import { waitUntil } from '../../../test/support.js';
 import { sharedClient } from '../../data/client/shared-client.js';
 import { define } from '../element/define.js';
 import { ResourceController } from './resource-controller.js';
@@ -110,7 +110,7 @@ class PageCounters {
 describe('five hundred widgets with fifty URLs', () => {
   let counters: PageCounters;
   let root: HTMLElement;
-  const urls = Array.from({ length: 50 }, () => fresh('/fault/slow?ms=10'));
+  const urls = Array.from({ length: 50 }, () => uniqueUrl('/fault/slow?ms=10'));
   const widgets = (): RateWidget[] => [...root.querySelectorAll<RateWidget>('press-test-many-widgets')];
 
   before(async () => {
@@ -119,7 +119,7 @@ describe('five hundred widgets with fifty URLs', () => {
     for (let index = 0; index < 500; index++)
       root.append(Object.assign(new RateWidget(), { src: urls[index % 50], refresh: 60 }));
     document.body.append(root);
-    await eventually(() => widgets().every((element) => shown(element) === '0.01143'));
+    await waitUntil(() => widgets().every((element) => shown(element) === '0.01143'));
   });
   after(() => {
     counters.end();
@@ -143,13 +143,13 @@ describe('five hundred widgets with fifty URLs', () => {
   });
   it('leave no timer when they are removed', async () => {
     for (const element of widgets()) element.remove();
-    await eventually(() => counters.timers.size === 0);
+    await waitUntil(() => counters.timers.size === 0);
   });
 });
 
 describe('an attribute that is set a thousand times', () => {
   it('causes at most two requests, and the last response is shown', async () => {
-    const sources = Array.from({ length: 1000 }, () => fresh('/fault/slow?ms=10'));
+    const sources = Array.from({ length: 1000 }, () => uniqueUrl('/fault/slow?ms=10'));
     const requested: string[] = [];
     sharedClient().configure({ fetch: (url, init) => (requested.push(url), fetch(url, init)) });
     const element: RateWidget = await fixture(html`<press-test-many-widgets></press-test-many-widgets>`);
@@ -157,31 +157,31 @@ describe('an attribute that is set a thousand times', () => {
       element.src = src;
       await element.updateComplete;
     }
-    await eventually(() => shown(element) === '0.01143');
+    await waitUntil(() => shown(element) === '0.01143');
     await wait(100);
     sharedClient().configure({ fetch: undefined });
     expect(requested).to.deep.equal([sources[0], sources.at(-1)]);
   });
 
   it('to two URLs in turn loads each once, and shows the last', async () => {
-    const one = fresh('/fault/ok');
-    const other = fresh('/fault/moving');
+    const one = uniqueUrl('/fault/ok');
+    const other = uniqueUrl('/fault/moving');
     const element: RateWidget = await fixture(html`<press-test-many-widgets src=${one}></press-test-many-widgets>`);
-    await eventually(() => shown(element) === '0.01143'); // an aborted request would be made again
+    await waitUntil(() => shown(element) === '0.01143'); // an aborted request would be made again
     for (let times = 0; times < 1000; times++) {
       element.src = times % 2 ? one : other;
       await element.updateComplete;
       if (times % 200 === 0) await wait(60);
     }
     await wait(100);
-    await eventually(() => shown(element) === '0.01143');
+    await waitUntil(() => shown(element) === '0.01143');
     expect([await requestCount(one), await requestCount(other)]).to.deep.equal([1, 1]);
   });
 
   it('loads the first URL at once', async () => {
     const requested: string[] = [];
     sharedClient().configure({ fetch: (url, init) => (requested.push(url), fetch(url, init)) });
-    await fixture(html`<press-test-many-widgets src=${fresh('/fault/ok')}></press-test-many-widgets>`);
+    await fixture(html`<press-test-many-widgets src=${uniqueUrl('/fault/ok')}></press-test-many-widgets>`);
     sharedClient().configure({ fetch: undefined });
     expect(requested).to.have.length(1);
   });

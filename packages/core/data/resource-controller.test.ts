@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { fresh, requestCount, recordingFetch } from '../../../test/fetching.js';
-import { eventually, nextEvent, uncaughtErrors } from '../../../test/support.js';
+import { uniqueUrl, requestCount, recordingFetch } from '../../../test/fetching.js';
+import { waitUntil, nextEvent, uncaughtErrors } from '../../../test/support.js';
 import { DEFAULT_TIMEOUT_MS } from '../../data/http/fetch-bytes.js';
 import { sharedClient } from '../../data/client/shared-client.js';
 import { define } from '../element/define.js';
@@ -48,7 +48,7 @@ define('press-test-author-names', AuthorNames);
 
 const shown = (element: LitElement): string => (element.renderRoot.textContent ?? '').trim();
 const shows = (element: LitElement, text: string): Promise<void> =>
-  eventually(() => shown(element) === text, `"${text}" instead of "${shown(element)}"`);
+  waitUntil(() => shown(element) === text, `"${text}" instead of "${shown(element)}"`);
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const table = (rate: number) => ({ rates: [{ base: 'KGS', quote: 'USD', rate }] });
 const ONE = 'KGS 0.01143 (ready)';
@@ -83,7 +83,7 @@ describe('a widget’s data', () => {
 
   it('comes from src, fires press-load after it is shown, and renders the widget twice', async () => {
     const element = new RateList();
-    element.src = fresh('/fault/slow?ms=50');
+    element.src = uniqueUrl('/fault/slow?ms=50');
     const seen: string[] = [];
     element.addEventListener('press-load', () => seen.push(shown(element)));
     document.body.append(element);
@@ -95,7 +95,7 @@ describe('a widget’s data', () => {
   });
 
   it('is the data property if it is set, and src is not loaded', async () => {
-    const src = fresh('/fault/ok');
+    const src = uniqueUrl('/fault/ok');
     const element: RateList = await fixture(
       html`<press-test-rate-list .data=${table(0.5)} src=${src}></press-test-rate-list>`,
     );
@@ -139,7 +139,7 @@ describe('a widget’s data', () => {
   it('stays while another URL loads', async () => {
     const element = await list('/fault/ok');
     await shows(element, ONE);
-    element.src = fresh('/fault/moving');
+    element.src = uniqueUrl('/fault/moving');
     await element.updateComplete;
     expect(shown(element)).to.equal(ONE);
     await shows(element, 'KGS 0.01101 (ready)');
@@ -148,7 +148,7 @@ describe('a widget’s data', () => {
   it('stays, with the state stale, when another URL fails', async () => {
     const element = await list('/fault/ok');
     await shows(element, ONE);
-    element.src = fresh('/fault/404');
+    element.src = uniqueUrl('/fault/404');
     await shows(element, 'KGS 0.01143 (ready stale error)');
     expect(events.lines).to.deep.equal(['load schema-org 1 0', 'error http 404 stale']);
   });
@@ -219,27 +219,27 @@ describe('a widget’s data', () => {
 
   it('reports the number of ignored items', async () => {
     await list('/fault/wrong-field');
-    await eventually(() => events.lines.length > 0);
+    await waitUntil(() => events.lines.length > 0);
     expect(events.lines).to.deep.equal(['load schema-org 3 1']);
   });
 
   it('is no longer loaded after the widget is removed, and the request is aborted', async () => {
-    const src = fresh('/fault/slow?ms=5000');
+    const src = uniqueUrl('/fault/slow?ms=5000');
     const { fetch: watched, requests } = recordingFetch();
     sharedClient().configure({ fetch: watched });
     const element = await list(src);
-    await eventually(() => requests.length > 0);
+    await waitUntil(() => requests.length > 0);
     element.remove();
-    await eventually(() => requests[0]?.init.signal?.aborted === true);
+    await waitUntil(() => requests[0]?.init.signal?.aborted === true);
     sharedClient().configure({ fetch: undefined });
-    element.src = fresh('/fault/ok');
+    element.src = uniqueUrl('/fault/ok');
     await element.updateComplete;
     await wait(50);
     expect(await requestCount(element.src)).to.equal(0);
   });
 
   it('is loaded again when the widget is added again', async () => {
-    const element = await list(fresh('/fault/slow?ms=5000'));
+    const element = await list(uniqueUrl('/fault/slow?ms=5000'));
     const { parentElement } = element;
     element.remove();
     await wait(20);
@@ -249,7 +249,7 @@ describe('a widget’s data', () => {
   });
 
   it('stays when the widget is moved: no new request, no new event', async () => {
-    const src = fresh('/fault/slow?ms=100');
+    const src = uniqueUrl('/fault/slow?ms=100');
     const element = await list(src);
     await wait(20);
     document.body.append(element);
@@ -270,7 +270,7 @@ describe('a widget’s data', () => {
   });
 
   it('is loaded once for all widgets with the same src', async () => {
-    const src = fresh('/fault/slow?ms=50');
+    const src = uniqueUrl('/fault/slow?ms=50');
     const lists = Array.from({ length: 20 }, () => html`<press-test-rate-list src=${src}></press-test-rate-list>`);
     const root = await fixture(html`<div>${lists}</div>`);
     const elements = [...root.querySelectorAll<RateList>('press-test-rate-list')];
@@ -325,7 +325,7 @@ describe('a widget’s data', () => {
       it(`of "${refresh}" is loaded ${howOften}${saveData ? ' for users who save data' : ''}`, async () => {
         Object.defineProperty(navigator, 'connection', { configurable: true, value: { saveData } });
         const element: RateList = await fixture(
-          html`<press-test-rate-list src=${fresh('/fault/ok')} refresh=${refresh}></press-test-rate-list>`,
+          html`<press-test-rate-list src=${uniqueUrl('/fault/ok')} refresh=${refresh}></press-test-rate-list>`,
         );
         await shows(element, ONE);
         // A timer is shorter than the interval by the time since the request.

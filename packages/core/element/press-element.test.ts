@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { css, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { eventually, uncaughtErrors } from '../../../test/support.js';
+import { waitUntil, uncaughtErrors } from '../../../test/support.js';
 import { define } from './define.js';
 import { dispatchSelect } from './events.js';
 import { hostStyles } from './host.styles.js';
@@ -65,11 +65,11 @@ describe('an element', () => {
       const [inner, outer] = greetings(page);
       const seen = () => [text(inner!), text(outer!)];
       document.documentElement.lang = 'ru';
-      await eventually(() => seen().join() === 'Закрыть ru,Закрыть ru', 'the page’s language');
+      await waitUntil(() => seen().join() === 'Закрыть ru,Закрыть ru', 'the page’s language');
       inner!.parentElement!.lang = 'tk';
-      await eventually(() => text(inner!).endsWith('tk'), 'the paragraph’s language');
+      await waitUntil(() => text(inner!).endsWith('tk'), 'the paragraph’s language');
       inner!.lang = 'en';
-      await eventually(() => text(inner!) === 'Close en', 'its own language');
+      await waitUntil(() => text(inner!) === 'Close en', 'its own language');
       expect(text(outer!)).to.equal('Закрыть ru');
     });
 
@@ -79,9 +79,9 @@ describe('an element', () => {
       const [element] = greetings(host.shadowRoot!);
       await element!.updateComplete;
       host.setAttribute('lang', 'ru');
-      await eventually(() => text(element!) === 'Закрыть ru', 'the host’s language');
+      await waitUntil(() => text(element!) === 'Закрыть ru', 'the host’s language');
       element!.parentElement!.lang = 'en';
-      await eventually(() => text(element!) === 'Close en', 'the section’s language');
+      await waitUntil(() => text(element!) === 'Close en', 'the section’s language');
     });
 
     it('after it was removed and added again, but not for a change elsewhere', async () => {
@@ -93,7 +93,7 @@ describe('an element', () => {
       page.lang = 'tk';
       let updates = 0;
       element!.willUpdate = () => updates++;
-      await eventually(() => text(element!).endsWith('tk'), 'the language');
+      await waitUntil(() => text(element!).endsWith('tk'), 'the language');
       page.querySelector('p')!.lang = 'en';
       await new Promise(requestAnimationFrame);
       expect(updates).to.equal(1);
@@ -103,9 +103,9 @@ describe('an element', () => {
       const there = await frame();
       const element = new Greeting();
       there.body.append(element);
-      await eventually(() => element.hasUpdated, 'the first update');
+      await waitUntil(() => element.hasUpdated, 'the first update');
       there.documentElement.lang = 'ru';
-      await eventually(() => text(element) === 'Закрыть ru', 'the language');
+      await waitUntil(() => text(element) === 'Закрыть ru', 'the language');
     });
   });
 
@@ -131,7 +131,7 @@ describe('an element', () => {
     inner(element, 'a').click();
     expect(location.hash).to.equal('');
     inner(element, 'a').click();
-    await eventually(() => location.hash === '#there', 'the new location');
+    await waitUntil(() => location.hash === '#there', 'the new location');
     location.hash = '';
   });
 

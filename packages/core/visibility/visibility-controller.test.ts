@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { css, type CSSResult, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { eventually } from '../../../test/support.js';
+import { waitUntil } from '../../../test/support.js';
 import { LayoutReservation } from './layout-reservation.js';
 import { define } from '../element/define.js';
 import { VisibilityController } from './visibility-controller.js';
@@ -30,7 +30,7 @@ define('press-test-visibility', TestWidget);
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const untilKnown = ({ visibility }: TestWidget): Promise<void> =>
-  eventually(() => visibility.isKnown, 'the first report of the browser');
+  waitUntil(() => visibility.isKnown, 'the first report of the browser');
 
 /** Adds a long page with a widget in its middle. */
 async function addOffscreenWidget(): Promise<TestWidget> {
@@ -56,12 +56,12 @@ describe('a widget', () => {
     const { visibility } = element;
     expect([visibility.isNear, visibility.isVisible]).to.deep.equal([false, false]);
     scrollIntoView(element, -innerHeight / 2);
-    await eventually(() => visibility.isNear);
+    await waitUntil(() => visibility.isNear);
     expect(visibility.isVisible).to.equal(false);
     scrollIntoView(element, 10);
-    await eventually(() => visibility.isVisible);
+    await waitUntil(() => visibility.isVisible);
     scrollTo({ top: 0, behavior: 'instant' });
-    await eventually(() => !visibility.isVisible && !visibility.isNear);
+    await waitUntil(() => !visibility.isVisible && !visibility.isNear);
   });
 
   it('reports its visibility as unknown until the browser has measured it', async () => {
@@ -89,7 +89,7 @@ describe('a widget', () => {
       scrollIntoView(element, 120);
       await wait(700);
       expect(views).to.equal(0);
-      await eventually(() => views === 1);
+      await waitUntil(() => views === 1);
       scrollTo({ top: 0, behavior: 'instant' });
       await wait(100);
       scrollIntoView(element, 200);
@@ -117,14 +117,14 @@ describe('a widget', () => {
     it('keeps it while it loads, and until it leaves the viewport', async () => {
       const element = await addOffscreenWidget();
       scrollIntoView(element, 200);
-      await eventually(() => element.visibility.isVisible);
+      await waitUntil(() => element.visibility.isVisible);
       element.loading = true;
       await element.updateComplete;
       element.loading = false;
       await element.updateComplete;
       expect(element.reservation.isActive).to.equal(true);
       scrollTo({ top: 0, behavior: 'instant' });
-      await eventually(() => !element.reservation.isActive);
+      await waitUntil(() => !element.reservation.isActive);
     });
 
     it('releases it at once outside the viewport', async () => {

@@ -3,9 +3,9 @@
  * widget fires, and how many requests the server gets.
  */
 import { expect, fixture, html } from '@open-wc/testing';
-import { here, fresh, requestCount } from '../../../test/fetching.js';
+import { testUrl, uniqueUrl, requestCount } from '../../../test/fetching.js';
 import { FakeClock } from '../../../test/fake-clock.js';
-import { eventually, isWebKit, uncaughtErrors, wait } from '../../../test/support.js';
+import { waitUntil, isWebKit, uncaughtErrors, wait } from '../../../test/support.js';
 import '../../rate-ticker/define.js';
 import type { PressRateTicker } from '../../rate-ticker/rate-ticker.js';
 import { safeUrl, type SafeUrl } from '../model/safe-url.js';
@@ -43,7 +43,7 @@ describe('a server', () => {
     Math.random = () => 0; // retries without delay
     // A minute later, one success for each origin makes the client forget the failures of the previous test.
     clock.advance(61_000);
-    const urls = [fresh('/fault/ok'), onOtherOrigin('/fault/ok?cors')];
+    const urls = [uniqueUrl('/fault/ok'), onOtherOrigin('/fault/ok?cors')];
     await Promise.all(urls.map((src) => sharedClient().load({ kind: 'rates', src })));
     configure({ timeoutMs: TIMEOUT_MS });
   });
@@ -98,13 +98,13 @@ describe('a server', () => {
 
   const statusCase = (server: string, status: number, requests: number): FaultCase => ({
     server: `that ${server}: ${status}`,
-    url: () => fresh(`/fault/${status}`),
+    url: () => uniqueUrl(`/fault/${status}`),
     logged: `http ${status}`,
     requests,
   });
   const notJsonCase = (server: string, path: string): FaultCase => ({
     server,
-    url: () => fresh(path),
+    url: () => uniqueUrl(path),
     logged: 'not-json',
     requests: 2,
   });
@@ -112,17 +112,17 @@ describe('a server', () => {
   const FAULTS: readonly FaultCase[] = [
     {
       server: 'that does not respond in time',
-      url: () => fresh('/fault/slow?ms=5000'),
+      url: () => uniqueUrl('/fault/slow?ms=5000'),
       logged: 'timeout',
       requests: 4,
     },
     {
       server: 'that stops in the middle of a response',
-      url: () => fresh('/fault/stall'),
+      url: () => uniqueUrl('/fault/stall'),
       logged: 'timeout',
       requests: 4,
     },
-    { server: 'that sends one byte at a time', url: () => fresh('/fault/drip'), logged: 'timeout', requests: 4 },
+    { server: 'that sends one byte at a time', url: () => uniqueUrl('/fault/drip'), logged: 'timeout', requests: 4 },
     {
       server: 'that disconnects in the middle of a response',
       url: () => onOtherOrigin('/fault/cut?cors'),
@@ -132,7 +132,7 @@ describe('a server', () => {
     ...[500, 502, 503, 504].map((status) => statusCase('fails temporarily', status, 4)),
     {
       server: 'that is busy, without Retry-After',
-      url: () => fresh('/fault/429'),
+      url: () => uniqueUrl('/fault/429'),
       logged: 'http 429',
       requests: 4,
     },
@@ -144,28 +144,28 @@ describe('a server', () => {
     notJsonCase('that sends an empty body', '/fault/empty'),
     {
       server: 'that sends an unknown format',
-      url: () => fresh('/fault/wrong-shape'),
+      url: () => uniqueUrl('/fault/wrong-shape'),
       logged: 'schema',
       requests: 1,
     },
-    { server: 'that sends 100,000 nested lists', url: () => fresh('/fault/deep'), logged: 'schema', requests: 1 },
-    { server: 'that sends 3 MB', url: () => fresh('/fault/huge'), logged: 'too-large', requests: 1 },
+    { server: 'that sends 100,000 nested lists', url: () => uniqueUrl('/fault/deep'), logged: 'schema', requests: 1 },
+    { server: 'that sends 3 MB', url: () => uniqueUrl('/fault/huge'), logged: 'too-large', requests: 1 },
     {
       server: 'that sends 50 MB, compressed to 50 kB',
-      url: () => fresh('/fault/bomb'),
+      url: () => uniqueUrl('/fault/bomb'),
       logged: 'too-large',
       requests: 1,
     },
     {
       server: 'that redirects in a loop',
-      url: () => fresh('/fault/loop'),
+      url: () => uniqueUrl('/fault/loop'),
       logged: 'network',
       requests: 42,
       timeoutMs: 5000,
     },
     {
       server: 'that redirects to an unreachable server',
-      url: () => fresh('/fault/redirect?to=http://127.0.0.1:1/'),
+      url: () => uniqueUrl('/fault/redirect?to=http://127.0.0.1:1/'),
       logged: 'network',
       requests: 2,
     },
@@ -196,7 +196,7 @@ describe('a server', () => {
         const src = url();
         const errors = await uncaughtErrors(async () => {
           const { element, slotted, log } = await renderTicker(src);
-          await eventually(() => hasStates(element, 'error'));
+          await waitUntil(() => hasStates(element, 'error'));
           await wait(50);
           expect(log).to.deep.equal([logged]);
           expect([slotted.checkVisibility(), slotted.offsetHeight > 0]).to.deep.equal([true, true]);
@@ -208,11 +208,11 @@ describe('a server', () => {
 
       it('leaves the last good rates visible, marked as stale', async () => {
         const { element, log } = await renderTicker('/fault/ok');
-        await eventually(() => ratesOf(element).length === 1);
+        await waitUntil(() => ratesOf(element).length === 1);
         const ratesBefore = ratesOf(element);
         configure({ timeoutMs });
         element.src = url();
-        await eventually(() => hasStates(element, 'error', 'stale', 'ready'));
+        await waitUntil(() => hasStates(element, 'error', 'stale', 'ready'));
         expect(ratesOf(element)).to.deep.equal(ratesBefore);
         expect(log).to.deep.equal(['load 1, 0 dropped', `${logged} stale`]);
       });
@@ -220,9 +220,9 @@ describe('a server', () => {
   }
 
   it('that sends 50 MB, uncompressed, is disconnected after the first megabytes', async () => {
-    const flood = fresh('/fault/flood');
+    const flood = uniqueUrl('/fault/flood');
     const { element, log } = await renderTicker(flood);
-    await eventually(() => hasStates(element, 'error'));
+    await waitUntil(() => hasStates(element, 'error'));
     expect(log).to.deep.equal(['too-large']);
     // WebKit's network process has read everything by then, although the page gets only what it reads.
     if (isWebKit) return;
@@ -235,10 +235,10 @@ describe('a server', () => {
     it('gets one request from all widgets of the page, even for different URLs', async () => {
       const urls = ['/fault/busy?cors=expose&after=600', '/fault/ok?cors', '/fault/moving?cors'].map(onOtherOrigin);
       const first = await renderTicker(urls[0] ?? '');
-      await eventually(() => hasStates(first.element, 'error'));
+      await waitUntil(() => hasStates(first.element, 'error'));
       const others = await Promise.all(urls.slice(1).map(renderTicker));
       for (const { element, log } of others) {
-        await eventually(() => hasStates(element, 'error'));
+        await waitUntil(() => hasStates(element, 'error'));
         expect(log).to.deep.equal(['http 429']);
       }
       expect(await Promise.all(urls.map(requestCount))).to.deep.equal([1, 0, 0]);
@@ -256,7 +256,7 @@ describe('a server', () => {
     const logs: string[][] = [];
     for (const url of urls) {
       const { element, log } = await renderTicker(url);
-      await eventually(() => hasStates(element, 'error'));
+      await waitUntil(() => hasStates(element, 'error'));
       logs.push(log);
     }
     expect(logs).to.deep.equal([['http 500'], ['http 503'], ['http 503']]);
@@ -272,8 +272,8 @@ describe('a server', () => {
   ];
   for (const [server, path, logged] of TOLERATED) {
     it(`${server}: its valid rates are shown, and the log has "${logged}"`, async () => {
-      const { element, log } = await renderTicker(fresh(path));
-      await eventually(() => ratesOf(element).length > 0);
+      const { element, log } = await renderTicker(uniqueUrl(path));
+      await waitUntil(() => ratesOf(element).length > 0);
       expect(ratesOf(element)[0]).to.match(/^KGS\/USD = 0\.0114/);
       expect(log).to.deep.equal([logged]);
     });
@@ -281,12 +281,12 @@ describe('a server', () => {
 
   it('of another origin that allows every page is read', async () => {
     const { element } = await renderTicker(onOtherOrigin('/fault/ok?cors'));
-    await eventually(() => ratesOf(element).length === 1);
+    await waitUntil(() => ratesOf(element).length === 1);
   });
 
   it('that sends absurd values: only the plausible one is shown', async () => {
-    const { element, log } = await renderTicker(fresh('/fault/absurd'));
-    await eventually(() => ratesOf(element).length > 0);
+    const { element, log } = await renderTicker(uniqueUrl('/fault/absurd'));
+    await waitUntil(() => ratesOf(element).length > 0);
     expect(ratesOf(element)).to.deep.equal(['KGS/USD = 0.01143']);
     expect(log).to.have.length(1);
     const text = element.shadowRoot?.textContent ?? '';
@@ -296,8 +296,8 @@ describe('a server', () => {
   });
 
   it('that sends __proto__ keys changes no object of the page', async () => {
-    const { element, log } = await renderTicker(fresh('/fault/prototype'));
-    await eventually(() => ratesOf(element).length > 0);
+    const { element, log } = await renderTicker(uniqueUrl('/fault/prototype'));
+    await waitUntil(() => ratesOf(element).length > 0);
     expect(ratesOf(element)).to.deep.equal(['KGS/USD = 0.01143']);
     expect(log).to.deep.equal(['load 1, 3 dropped']);
     expect(Object.hasOwn(Object.prototype, 'polluted')).to.equal(false);
@@ -305,17 +305,17 @@ describe('a server', () => {
   });
 
   it('that responds to the first request after the second: the first response is ignored', async () => {
-    const { element, log } = await renderTicker(fresh('/fault/slow?ms=120'));
+    const { element, log } = await renderTicker(uniqueUrl('/fault/slow?ms=120'));
     await wait(20);
-    element.src = fresh('/fault/moving');
-    await eventually(() => ratesOf(element).length > 0);
+    element.src = uniqueUrl('/fault/moving');
+    await waitUntil(() => ratesOf(element).length > 0);
     await wait(150);
     expect(ratesOf(element)).to.deep.equal(['KGS/USD = 0.01101']);
     expect(log).to.deep.equal(['load 1, 0 dropped']);
   });
 
   it('that responds after the widget has been removed changes nothing', async () => {
-    const { element, log } = await renderTicker(fresh('/fault/slow?ms=100'));
+    const { element, log } = await renderTicker(uniqueUrl('/fault/slow?ms=100'));
     element.remove();
     await wait(150);
     expect([ratesOf(element), log]).to.deep.equal([[], []]);
@@ -331,9 +331,9 @@ describe('a page', () => {
     await import(path);
     console.warn = warn;
     const element = await fixture<PressRateTicker>(
-      html`<press-rate-ticker src=${here('/fault/ok')}></press-rate-ticker>`,
+      html`<press-rate-ticker src=${testUrl('/fault/ok')}></press-rate-ticker>`,
     );
-    await eventually(() => ratesOf(element).length === 1);
+    await waitUntil(() => ratesOf(element).length === 1);
     expect(warnings.every((warning) => String(warning).includes('already defined'))).to.equal(true);
   });
 
@@ -343,9 +343,9 @@ describe('a page', () => {
     for (const name of names) prototype[name] = () => 'polluted';
     try {
       const element = await fixture<PressRateTicker>(
-        html`<press-rate-ticker lang="en" src=${fresh('/fault/wrong-field')}></press-rate-ticker>`,
+        html`<press-rate-ticker lang="en" src=${uniqueUrl('/fault/wrong-field')}></press-rate-ticker>`,
       );
-      await eventually(() => ratesOf(element).length > 0);
+      await waitUntil(() => ratesOf(element).length > 0);
       expect(ratesOf(element).map((text) => text.slice(0, 7))).to.deep.equal(['KGS/USD', 'KZT/USD', 'UZS/USD']);
     } finally {
       for (const name of names) Reflect.deleteProperty(prototype, name);
@@ -365,12 +365,12 @@ describe('a page', () => {
         throw new Error('An error of the listener.');
       });
     }
-    element.src = fresh('/fault/ok');
-    await eventually(() => ratesOf(element).length === 1);
-    element.src = fresh('/fault/404');
-    await eventually(() => hasStates(element, 'error', 'stale'));
-    element.src = fresh('/fault/moving');
-    await eventually(() => ratesOf(element)[0] === 'KGS/USD = 0.01101');
+    element.src = uniqueUrl('/fault/ok');
+    await waitUntil(() => ratesOf(element).length === 1);
+    element.src = uniqueUrl('/fault/404');
+    await waitUntil(() => hasStates(element, 'error', 'stale'));
+    element.src = uniqueUrl('/fault/moving');
+    await waitUntil(() => ratesOf(element)[0] === 'KGS/USD = 0.01101');
     globalThis.onerror = originalHandler;
     expect(errors).to.have.length(3);
   });

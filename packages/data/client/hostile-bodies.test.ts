@@ -3,7 +3,7 @@
  * levels, 10,000 items, or a megabyte of text.
  */
 import { expect } from '@open-wc/testing';
-import { here } from '../../../test/fetching.js';
+import { testUrl } from '../../../test/fetching.js';
 import { isFirefox } from '../../../test/support.js';
 import { isPressError } from '../model/errors.js';
 import { DEFAULT_MAX_BYTES } from '../http/fetch-bytes.js';
@@ -17,7 +17,7 @@ import { MAX_TEXT_LENGTH } from '../text/clean-text.js';
 const DATA_FOLDER = new URL('../', import.meta.url);
 const fixture = async (path: string): Promise<unknown> => (await fetch(new URL(path, DATA_FOLDER))).json();
 
-const wordPressPost = (): Promise<unknown> => fixture(withFields(here('/wp-json/wp/v2/posts/16')));
+const wordPressPost = (): Promise<unknown> => fixture(withFields(testUrl('/wp-json/wp/v2/posts/16')));
 const ghostPosts = (): Promise<unknown> => fixture('sources/ghost/fixtures/posts-slim.json');
 
 const CURRENCY_API_RATES = {
@@ -172,7 +172,7 @@ function read(name: string, kind: ResourceKind, url: SafeUrl, body: unknown): un
 }
 
 const parse = (text: string): unknown =>
-  parseJson({ url: here('/x'), contentType: 'application/json', bytes: new TextEncoder().encode(text) });
+  parseJson({ url: testUrl('/x'), contentType: 'application/json', bytes: new TextEncoder().encode(text) });
 
 const DEPTH = 100_000;
 const DEEP_LIST = parse(`${'['.repeat(DEPTH)}${']'.repeat(DEPTH)}`);
@@ -183,7 +183,7 @@ for (const { source, kind, path, body: loadBody } of SOURCES) {
   describe(`${kind} of ${source}`, function () {
     // Firefox sometimes throws "too much recursion" for an ordinary regular expression: in about one of twelve runs.
     if (isFirefox) this.retries(1);
-    const url = here(path);
+    const url = testUrl(path);
     let body: unknown;
     let expected = '';
     before(async () => {

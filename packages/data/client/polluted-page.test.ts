@@ -3,7 +3,7 @@
  * options nor the platform's may be read from there.
  */
 import { expect } from '@open-wc/testing';
-import { fresh, here } from '../../../test/fetching.js';
+import { uniqueUrl, testUrl } from '../../../test/fetching.js';
 
 const CLIENT_OPTIONS = ['sources', 'persist', 'origins', 'fetch', 'timeoutMs', 'maxBytes', 'firstBytes', 'refreshMs'];
 /** Without `history`, which is also a field of a rate: see the last test. */
@@ -70,7 +70,7 @@ const SCRIPT = `
   import { createClient } from '/packages/data/client/client.ts';
   const { fetch } = globalThis;
 
-  async function eventually(check) {
+  async function waitUntil(check) {
     for (let attempts = 0; attempts < 300 && !check(); attempts++)
       await new Promise((resolve) => setTimeout(resolve, 10));
   }
@@ -110,10 +110,10 @@ const SCRIPT = `
       const loaded = await loadAll(urls);
       const addState = ({ status }) => states.push(status);
       const stop = client.watch({ kind: 'rates', src: urls.rates }, addState, { refreshMs: 20 });
-      await eventually(() => requests.length > 3);
+      await waitUntil(() => requests.length > 3);
       stop();
       const stopSlow = client.watch({ kind: 'rates', src: urls.slow }, () => {});
-      await eventually(() => requests.at(-1).signal !== undefined && requests.length > 4);
+      await waitUntil(() => requests.at(-1).signal !== undefined && requests.length > 4);
       stopSlow();
       const { method, credentials, signal } = requests.at(-1);
       const lastRequest = { method, credentials, isAborted: signal.aborted };
@@ -136,16 +136,16 @@ describe('a page whose Object.prototype has been changed', () => {
   });
   after(() => frame.remove());
 
-  function visit(names: readonly string[], value: string, rates = fresh('/fault/ok')): Promise<Visit> {
+  function visit(names: readonly string[], value: string, rates = uniqueUrl('/fault/ok')): Promise<Visit> {
     const pageWindow: Record<string, unknown> = Object(frame.contentWindow);
     const { visit: visitPage, eval: evaluate } = pageWindow;
     if (typeof visitPage !== 'function' || typeof evaluate !== 'function') throw new Error('The page is not ready.');
     return visitPage(names, evaluate(value), {
       rates,
-      feed: fresh('/fault/rss'),
-      events: fresh('/fault/events'),
-      broken: fresh('/fault/500'),
-      slow: fresh('/fault/slow?ms=2000'),
+      feed: uniqueUrl('/fault/rss'),
+      events: uniqueUrl('/fault/events'),
+      broken: uniqueUrl('/fault/500'),
+      slow: uniqueUrl('/fault/slow?ms=2000'),
     });
   }
 
@@ -171,7 +171,7 @@ describe('a page whose Object.prototype has been changed', () => {
   }
 
   it('reads a data field from the prototype, but checks it like any other data', async () => {
-    expect((await visit(['url'], `"${here('/polluted')}"`)).loaded).to.contain('"url":"http');
+    expect((await visit(['url'], `"${testUrl('/polluted')}"`)).loaded).to.contain('"url":"http');
     expect((await visit(['url'], '"javascript:alert(1)"')).loaded).not.to.contain('javascript');
   });
 });

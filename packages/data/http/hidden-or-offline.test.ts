@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { fresh, requestCount, recordingFetch } from '../../../test/fetching.js';
+import { uniqueUrl, requestCount, recordingFetch } from '../../../test/fetching.js';
 import { page, INACTIVE_STATES } from '../../../test/page-states.js';
-import { eventually, wait } from '../../../test/support.js';
+import { waitUntil, wait } from '../../../test/support.js';
 import { createClient, type PressClient } from '../client/client.js';
 import type { RateTable } from '../model/model.js';
 import type { ResourceState } from '../model/resource.js';
@@ -24,13 +24,13 @@ describe('a page that is', () => {
     return states;
   }
   const untilReady = (states: readonly ResourceState<RateTable>[]): Promise<void> =>
-    eventually(() => states.at(-1)?.status === 'ready');
+    waitUntil(() => states.at(-1)?.status === 'ready');
 
   for (const [name, enter, leave] of INACTIVE_STATES) {
     describe(name, () => {
       it('sends no request, and loads as soon as it is active again', async () => {
         enter();
-        const src = fresh('/fault/ok');
+        const src = uniqueUrl('/fault/ok');
         const states = watch(src);
         await wait(60);
         expect(states.map(({ status }) => status)).to.deep.equal(['loading']);
@@ -42,7 +42,7 @@ describe('a page that is', () => {
 
       it('does not refresh, and refreshes once within two seconds after it is active again', async () => {
         Math.random = () => 0.1;
-        const src = fresh('/fault/ok');
+        const src = uniqueUrl('/fault/ok');
         await untilReady(watch(src, 400));
         enter();
         await wait(1000);
@@ -55,7 +55,7 @@ describe('a page that is', () => {
       });
 
       it('sends no request later for a watcher that has stopped', async () => {
-        const src = fresh('/fault/ok');
+        const src = uniqueUrl('/fault/ok');
         enter();
         watch(src);
         stops.pop()?.();
@@ -66,7 +66,7 @@ describe('a page that is', () => {
 
       it('does not retry until it is active again', async () => {
         Math.random = () => 0;
-        const src = fresh('/fault/recovers?times=1');
+        const src = uniqueUrl('/fault/recovers?times=1');
         const states = watch(src);
         enter();
         await wait(150);
@@ -83,20 +83,20 @@ describe('a page that is', () => {
     const statuses: string[] = [];
     const addStatus = ({ status }: { readonly status: string }): void => void statuses.push(status);
     stops.push(
-      client.watch({ kind: 'articles', src: fresh('/fault/404.xml') }, addStatus),
-      client.watch({ kind: 'articles', src: fresh('/feed/?missing') }, addStatus),
+      client.watch({ kind: 'articles', src: uniqueUrl('/fault/404.xml') }, addStatus),
+      client.watch({ kind: 'articles', src: uniqueUrl('/feed/?missing') }, addStatus),
     );
     await wait(100);
     expect(statuses).to.deep.equal(['loading', 'loading']);
     page.show();
-    await eventually(() => statuses.length === 4);
+    await waitUntil(() => statuses.length === 4);
     expect(statuses.slice(2)).to.deep.equal(['failed', 'failed']);
   });
 
   it('put into the back/forward cache aborts its request, and sends it again when the reader comes back', async () => {
     const { fetch, requests } = recordingFetch();
-    const states = watch(fresh('/fault/slow?ms=200'), undefined, createClient({ fetch }));
-    await eventually(() => requests.length === 1);
+    const states = watch(uniqueUrl('/fault/slow?ms=200'), undefined, createClient({ fetch }));
+    await waitUntil(() => requests.length === 1);
     page.leave();
     expect(requests[0]?.init.signal?.aborted).to.equal(true);
     await wait(50);
@@ -108,7 +108,7 @@ describe('a page that is', () => {
   });
 
   it('hidden during a request still receives the response', async () => {
-    const states = watch(fresh('/fault/slow?ms=50'));
+    const states = watch(uniqueUrl('/fault/slow?ms=50'));
     await wait(20);
     page.hide();
     await untilReady(states);
@@ -119,16 +119,16 @@ describe('a page that is', () => {
     Math.random = () => (calls++ % 20) / 20;
     const { fetch, requests } = recordingFetch();
     const client = createClient({ fetch });
-    const watchers = Array.from({ length: 20 }, () => watch(fresh('/fault/ok'), 1000, client));
+    const watchers = Array.from({ length: 20 }, () => watch(uniqueUrl('/fault/ok'), 1000, client));
     await Promise.all(watchers.map(untilReady));
     page.hide();
     await wait(1200);
     requests.length = 0;
     const start = performance.now();
     page.show();
-    await eventually(() => requests.length > 0);
+    await waitUntil(() => requests.length > 0);
     expect(requests.length).to.be.below(10);
-    await eventually(() => new Set(requests.map(({ url }) => url)).size === 20);
+    await waitUntil(() => new Set(requests.map(({ url }) => url)).size === 20);
     expect(performance.now() - start).to.be.within(1800, 3000);
   });
 });

@@ -4,7 +4,7 @@
  * `JSON.parse` must agree.
  */
 import { expect } from '@open-wc/testing';
-import { here } from '../../../test/fetching.js';
+import { testUrl } from '../../../test/fetching.js';
 import { isPressError } from '../model/errors.js';
 import { fetchJson, parseJson } from './json.js';
 
@@ -359,7 +359,7 @@ async function describeResponse(response: Promise<{ readonly body: unknown }>): 
 }
 
 const fetchResult = (body: Uint8Array): Promise<string> =>
-  describeResponse(fetchJson(here(`/fault/bytes?base64=${base64url(body)}`)));
+  describeResponse(fetchJson(testUrl(`/fault/bytes?base64=${base64url(body)}`)));
 
 /** The result of the platform's own parser, in the same form. */
 function parseResult(text: string): string {
@@ -376,7 +376,7 @@ const withCategories = (texts: Texts): [category: string, text: string][] =>
 /** Sends a text without a server, because a URL can't hold a long one. */
 function fetchText(text: string): Promise<{ readonly body: unknown }> {
   const response = new Response(text, { headers: { 'content-type': 'application/json' } });
-  return fetchJson(here('/long.json'), { fetch: async () => response });
+  return fetchJson(testUrl('/long.json'), { fetch: async () => response });
 }
 
 describe('fetchJson', () => {
@@ -438,7 +438,7 @@ describe('fetchJson', () => {
 
 describe('parseJson', () => {
   const errorOf = (path: string): Promise<string> =>
-    fetchJson(here(path)).then(
+    fetchJson(testUrl(path)).then(
       () => 'It succeeded.',
       (error: unknown) => (isPressError(error) ? `${error.kind}: ${error.message}` : String(error)),
     );
@@ -456,10 +456,10 @@ describe('parseJson', () => {
   });
 
   it('ignores a byte order mark', async () =>
-    expect((await fetchJson(here('/fault/bom'))).body).to.have.property('rates'));
+    expect((await fetchJson(testUrl('/fault/bom'))).body).to.have.property('rates'));
 
   const parse = (text: string): unknown =>
-    parseJson({ url: here('/x'), contentType: 'application/json', bytes: new TextEncoder().encode(text) });
+    parseJson({ url: testUrl('/x'), contentType: 'application/json', bytes: new TextEncoder().encode(text) });
   for (const text of [
     'NaN',
     '{"a":1}{"b":2}',

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { FakeClock } from '../../../test/fake-clock.js';
-import { fresh, here, requestCount, recordingFetch } from '../../../test/fetching.js';
-import { eventually, wait } from '../../../test/support.js';
+import { uniqueUrl, testUrl, requestCount, recordingFetch } from '../../../test/fetching.js';
+import { waitUntil, wait } from '../../../test/support.js';
 import '../../article-hero/define.js';
 import '../../author-bio/define.js';
 import '../../suggested-articles/define.js';
@@ -51,7 +51,7 @@ describe('the author card, the hero and the strip of a WordPress article, withou
       </div>
     `);
     const isReady = (name: string): boolean => container.querySelector(name)?.matches(':state(ready)') ?? false;
-    await eventually(() => isReady('press-author-bio') && isReady('press-suggested-articles'), 'both widgets ready');
+    await waitUntil(() => isReady('press-author-bio') && isReady('press-suggested-articles'), 'both widgets ready');
     await wait(100);
     const urls = requests.map(({ url }) => url);
     const postRequests = urls.filter((url) => new URL(url).pathname === '/wp-json/wp/v2/posts/16');
@@ -91,20 +91,20 @@ describe('a shared response', () => {
     };
     return { client: createClient({ fetch }), responseCount: () => count };
   }
-  const SRC = here('/everything.json');
+  const SRC = testUrl('/everything.json');
 
   it('goes to all who request the URL at the same time, whatever kind of data they read from it', async () => {
-    const src = fresh('/fault/slow?ms=80');
+    const src = uniqueUrl('/fault/slow?ms=80');
     const client = createClient();
     const kinds = ['rates', 'people', 'articles', 'image'] as const;
     const watchers = kinds.map((kind) => watch(client, kind, src));
-    await eventually(() => watchers.every(({ states }) => isSettled(states)));
+    await waitUntil(() => watchers.every(({ states }) => isSettled(states)));
     expect(watchers[0]?.states.at(-1)?.status).to.equal('ready');
     expect(await requestCount(src)).to.equal(1);
   });
 
   it('may be XML', async () => {
-    const src = fresh('/fault/rss');
+    const src = uniqueUrl('/fault/rss');
     const client = createClient();
     const [articles, people] = await Promise.allSettled([
       client.load({ kind: 'articles', src }),
@@ -115,7 +115,7 @@ describe('a shared response', () => {
   });
 
   it('may be an error', async () => {
-    const src = fresh('/fault/500');
+    const src = uniqueUrl('/fault/500');
     const client = createClient();
     const errors = await Promise.all([
       errorOf(client.load({ kind: 'rates', src })),
@@ -127,8 +127,8 @@ describe('a shared response', () => {
 
   it('does not go to another URL, even if only the query is different', async () => {
     const client = createClient();
-    const first = fresh('/fault/ok?a=1');
-    const second = fresh('/fault/ok?a=2');
+    const first = uniqueUrl('/fault/ok?a=1');
+    const second = uniqueUrl('/fault/ok?a=2');
     await Promise.all([client.load({ kind: 'rates', src: first }), client.load({ kind: 'rates', src: second })]);
     expect([await requestCount(first), await requestCount(second)]).to.deep.equal([1, 1]);
   });
@@ -145,7 +145,7 @@ describe('a shared response', () => {
       },
       read: { people: () => ({ data: [], problems: [] }) },
     });
-    await createClient({ sources: [source] }).load({ kind: 'people', src: fresh('/fault/rss') });
+    await createClient({ sources: [source] }).load({ kind: 'people', src: uniqueUrl('/fault/rss') });
     expect(statuses).to.deep.equal(['rejected', 'fulfilled']);
   });
 
@@ -199,17 +199,17 @@ describe('a shared response', () => {
     const { client, responseCount } = clientWithNewData();
     watch(client, 'people', SRC);
     const { states } = watch(client, 'rates', SRC, 30);
-    await eventually(() => states.length > 4);
+    await waitUntil(() => states.length > 4);
     expect(responseCount()).to.be.above(3);
   });
 
   it('is aborted when its last watcher stops, and not before', async () => {
     const { fetch, requests } = recordingFetch();
     const client = createClient({ fetch });
-    const src = fresh('/fault/slow?ms=2000');
+    const src = uniqueUrl('/fault/slow?ms=2000');
     const rates = watch(client, 'rates', src);
     const people = watch(client, 'people', src);
-    await eventually(() => requests.length === 1);
+    await waitUntil(() => requests.length === 1);
     rates.stop();
     expect(requests[0]?.init.signal?.aborted).to.equal(false);
     people.stop();
@@ -217,25 +217,25 @@ describe('a shared response', () => {
   });
 
   it('arrives even if the watcher that requested it has stopped, while another waits', async () => {
-    const src = fresh('/fault/slow?ms=100');
+    const src = uniqueUrl('/fault/slow?ms=100');
     const client = createClient();
     const people = watch(client, 'people', src);
     const rates = watch(client, 'rates', src);
     await wait(20);
     people.stop();
-    await eventually(() => rates.states.at(-1)?.status === 'ready');
+    await waitUntil(() => rates.states.at(-1)?.status === 'ready');
     expect(await requestCount(src)).to.equal(1);
   });
 
   it('is requested again by a watcher that starts just after the last one has stopped', async () => {
     const { fetch, requests } = recordingFetch();
     const client = createClient({ fetch });
-    const src = fresh('/fault/slow?ms=100');
+    const src = uniqueUrl('/fault/slow?ms=100');
     const stopped = watch(client, 'people', src);
-    await eventually(() => requests.length === 1);
+    await waitUntil(() => requests.length === 1);
     stopped.stop();
     const { states } = watch(client, 'rates', src);
-    await eventually(() => states.at(-1)?.status === 'ready');
+    await waitUntil(() => states.at(-1)?.status === 'ready');
     expect(requests).to.have.length(2);
     expect(states.map(({ status }) => status)).to.deep.equal(['loading', 'ready']);
   });
@@ -250,10 +250,10 @@ describe('a shared response', () => {
 
   for (const status of [404, 410]) {
     it(`with status ${status} is remembered: neither a refresh nor another widget requests the URL again`, async () => {
-      const src = fresh(`/fault/${status}`);
+      const src = uniqueUrl(`/fault/${status}`);
       const client = createClient();
       const { states, stop } = watch(client, 'rates', src, 10);
-      await eventually(() => states.length > 4);
+      await waitUntil(() => states.length > 4);
       stop();
       const clock = new FakeClock();
       clock.start();
@@ -266,9 +266,9 @@ describe('a shared response', () => {
   }
 
   it('with status 404 does not end the refreshes of a URL that had data before', async () => {
-    const src = fresh('/fault/once-good');
+    const src = uniqueUrl('/fault/once-good');
     const { states } = watch(createClient(), 'rates', src, 10);
-    await eventually(() => states.at(-1)?.status === 'failed');
+    await waitUntil(() => states.at(-1)?.status === 'failed');
     const countBefore = await requestCount(src);
     await wait(200);
     expect(await requestCount(src)).to.be.above(countBefore);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fresh, here, pressErrorOf } from '../../../test/fetching.js';
+import { uniqueUrl, testUrl, pressErrorOf } from '../../../test/fetching.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import { fetchXml } from './xml.js';
 
@@ -14,59 +14,64 @@ describe('fetchXml', () => {
       'application/json',
       'application/octet-stream',
     ]) {
-      expect(await fetchTitle(here(`/fault/rss?type=${type}`)), type).to.equal('Rates rise');
+      expect(await fetchTitle(testUrl(`/fault/rss?type=${type}`)), type).to.equal('Rates rise');
     }
   });
 
   it('takes the encoding from the header, or otherwise from the prolog', async () => {
     for (const by of ['header', 'prolog'])
-      expect(await fetchTitle(here(`/fault/rss-windows-1251?by=${by}`)), by).to.equal('Сом rise');
+      expect(await fetchTitle(testUrl(`/fault/rss-windows-1251?by=${by}`)), by).to.equal('Сом rise');
   });
 
   it('follows a redirect, and returns the final URL', async () => {
-    expect((await fetchXml(here('/fault/redirect?to=/fault/rss'))).url).to.equal(here('/fault/rss'));
+    expect((await fetchXml(testUrl('/fault/redirect?to=/fault/rss'))).url).to.equal(testUrl('/fault/rss'));
   });
 
   it('rejects with the error status, and with the Retry-After of a busy server', async () => {
-    expect(await pressErrorOf(fetchXml(here('/fault/404')))).to.include({
+    expect(await pressErrorOf(fetchXml(testUrl('/fault/404')))).to.include({
       kind: 'http',
       status: 404,
       message: 'The server answered 404 Not Found.',
     });
-    expect(await pressErrorOf(fetchXml(here('/fault/busy?after=2')))).to.include({ status: 429, retryAfterMs: 2000 });
+    expect(await pressErrorOf(fetchXml(testUrl('/fault/busy?after=2')))).to.include({
+      status: 429,
+      retryAfterMs: 2000,
+    });
   });
 
   it('times out if the server responds too late, stops in the middle, or sends single bytes', async () => {
     for (const path of ['/fault/slow?ms=3000', '/fault/stall', '/fault/drip'])
-      expect((await pressErrorOf(fetchXml(fresh(path), { timeoutMs: 300 }))).kind, path).to.equal('timeout');
+      expect((await pressErrorOf(fetchXml(uniqueUrl(path), { timeoutMs: 300 }))).kind, path).to.equal('timeout');
   });
 
   it('rejects a body that is larger than maxBytes', async () => {
-    expect(await pressErrorOf(fetchXml(here('/fault/huge')))).to.include({
+    expect(await pressErrorOf(fetchXml(testUrl('/fault/huge')))).to.include({
       kind: 'too-large',
       message: 'The response is larger than 1048576 bytes.',
     });
-    expect((await pressErrorOf(fetchXml(here('/fault/rss'), { maxBytes: 10 }))).kind).to.equal('too-large');
+    expect((await pressErrorOf(fetchXml(testUrl('/fault/rss'), { maxBytes: 10 }))).kind).to.equal('too-large');
   });
 
   it('rejects with a network error if the server cannot be reached', async () => {
-    const error = await pressErrorOf(fetchXml(here('/fault/redirect?to=http://127.0.0.1:65001/')));
+    const error = await pressErrorOf(fetchXml(testUrl('/fault/redirect?to=http://127.0.0.1:65001/')));
     expect(error.kind).to.equal('network');
   });
 
   it('rejects text that is not XML, incomplete XML and an entity bomb', async () => {
-    expect((await pressErrorOf(fetchXml(here('/fault/ok')))).message).to.equal(
+    expect((await pressErrorOf(fetchXml(testUrl('/fault/ok')))).message).to.equal(
       'Expected XML, got text of type application/json that is not well-formed XML.',
     );
     for (const path of ['/fault/rss-truncated', '/fault/html', '/fault/rss-bomb', '/fault/empty'])
-      expect((await pressErrorOf(fetchXml(here(path)))).kind, path).to.equal('not-json');
+      expect((await pressErrorOf(fetchXml(testUrl(path)))).kind, path).to.equal('not-json');
   });
 
   it('rejects on a platform without an XML parser, such as Node.js', async () => {
     const { XMLHttpRequest } = globalThis;
     Reflect.deleteProperty(globalThis, 'XMLHttpRequest');
     try {
-      expect((await pressErrorOf(fetchXml(here('/fault/rss')))).message).to.equal('XML can be read only in a browser.');
+      expect((await pressErrorOf(fetchXml(testUrl('/fault/rss')))).message).to.equal(
+        'XML can be read only in a browser.',
+      );
     } finally {
       globalThis.XMLHttpRequest = XMLHttpRequest;
     }
@@ -74,7 +79,7 @@ describe('fetchXml', () => {
 
   it('rejects with the AbortError of the platform when the caller aborts', async () => {
     const caller = new AbortController();
-    const request = fetchXml(fresh('/fault/slow?ms=3000'), {}, caller);
+    const request = fetchXml(uniqueUrl('/fault/slow?ms=3000'), {}, caller);
     setTimeout(() => caller.abort(), 50);
     const reason: unknown = await request.catch((error: unknown) => error);
     expect(reason instanceof DOMException && reason.name).to.equal('AbortError');
@@ -91,7 +96,7 @@ describe('fetchXml', () => {
         parserError = error.name;
       }
       const headlines = await createClient()
-        .load({ kind: 'articles', src: '${here('/fault/rss')}' })
+        .load({ kind: 'articles', src: '${testUrl('/fault/rss')}' })
         .then(({ data }) => data.map(({ headline }) => headline), String);
       parent.postMessage({ parserError, headlines });`;
     const frame = document.createElement('iframe');

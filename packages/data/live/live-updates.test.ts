@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { here } from '../../../test/fetching.js';
+import { testUrl } from '../../../test/fetching.js';
 import { INACTIVE_STATES, page } from '../../../test/page-states.js';
 import { testStream, type TestStream } from '../../../test/test-stream.js';
-import { eventually, wait } from '../../../test/support.js';
+import { waitUntil, wait } from '../../../test/support.js';
 import { createClient, type PressClient } from '../client/client.js';
 import type { Rate, RateTable } from '../model/model.js';
 import { lastGood, type Loaded, type ResourceState } from '../model/resource.js';
@@ -60,7 +60,7 @@ describe('a stream of rates', () => {
     const stop = client.watch({ kind: 'rates', src }, (state) => states.push(state), { refreshMs });
     stops.push(stop);
     const untilShown = (values: string): Promise<void> =>
-      eventually(() => shownValues(states) === values, `${values} instead of ${shownValues(states)}`);
+      waitUntil(() => shownValues(states) === values, `${values} instead of ${shownValues(states)}`);
     return { states, stop, untilShown };
   }
 
@@ -95,7 +95,7 @@ describe('a stream of rates', () => {
     await untilShown('100 2');
     await stream.send({ asOf: '2026-11-23T06:05:00Z', rates: [rateOf(120)] });
     await untilShown('120 2');
-    expect(shownRates(states)[0]).to.include({ previous: 80, changePercent: 50, url: here('/kgs') });
+    expect(shownRates(states)[0]).to.include({ previous: 80, changePercent: 50, url: testUrl('/kgs') });
     expect(shownIn(states)?.data.asOf).to.equal('2026-11-23T06:05:00Z');
   });
 
@@ -159,7 +159,7 @@ describe('a stream of rates', () => {
     const client = createClient();
     for (let count = 0; count < 3; count++) await openStream([1], client);
     const loading = Array.from({ length: 6 }, (_, index) =>
-      client.load({ kind: 'rates', src: here(`/fault/slow?ms=50&at=${index}`) }),
+      client.load({ kind: 'rates', src: testUrl(`/fault/slow?ms=50&at=${index}`) }),
     );
     expect(await Promise.all(loading)).to.have.length(6);
   });
@@ -200,10 +200,10 @@ describe('a stream of rates', () => {
     ];
     for (const [message, path] of INVALID) {
       await stream.send(message);
-      await eventually(() => shownIn(states)?.problems[0]?.path === path, path);
+      await waitUntil(() => shownIn(states)?.problems[0]?.path === path, path);
       expect(shownValues(states)).to.equal('1 2');
       await stream.send(tableOf(1, 2));
-      await eventually(() => shownIn(states)?.problems.length === 0, 'no problem');
+      await waitUntil(() => shownIn(states)?.problems.length === 0, 'no problem');
     }
     await stream.send({ rates: [rateOf(5), rateOf(-1, 'KZT')] });
     await untilShown('5 2');
@@ -214,7 +214,7 @@ describe('a stream of rates', () => {
     const stream = testStream();
     await stream.greet('nonsense');
     const { states, untilShown } = watch(stream.src);
-    await eventually(() => errorIn(states) === 'not-json');
+    await waitUntil(() => errorIn(states) === 'not-json');
     await stream.send(tableOf(7));
     await untilShown('7');
     expect(states.at(-1)?.status).to.equal('ready');
@@ -235,10 +235,10 @@ describe('a stream of rates', () => {
     const { stream, states, untilShown } = await openStream([1]);
     await stream.respond(0);
     await stream.drop();
-    await eventually(() => errorIn(states) === 'network');
+    await waitUntil(() => errorIn(states) === 'network');
     expect(shownValues(states)).to.equal('1');
     await stream.respond(200);
-    await eventually(() => states.at(-1)?.status === 'ready', 'the stream is ready');
+    await waitUntil(() => states.at(-1)?.status === 'ready', 'the stream is ready');
     await stream.send(tableOf(2));
     await untilShown('2');
   });
@@ -255,9 +255,9 @@ describe('a stream of rates', () => {
 
     it('is opened there, or fails and keeps its data if that origin is not allowed', async () => {
       const states = await redirectedStates();
-      await eventually(() => shownValues(states) === '0.01143', 'the rate of the other origin');
+      await waitUntil(() => shownValues(states) === '0.01143', 'the rate of the other origin');
       const rejectedStates = await redirectedStates([location.origin]);
-      await eventually(() => errorIn(rejectedStates) === 'not-supported', 'the error');
+      await waitUntil(() => errorIn(rejectedStates) === 'not-supported', 'the error');
       expect(shownValues(rejectedStates)).to.equal('1');
     });
   });
@@ -271,7 +271,7 @@ describe('a stream of rates', () => {
       const { stream, states } = await openStream([1]);
       await stream.respond(status);
       await stream.drop();
-      await eventually(() => errorIn(states) === error, error);
+      await waitUntil(() => errorIn(states) === error, error);
       expect(shownValues(states)).to.equal('1');
       const { requests } = await stream.state();
       await wait(400);
@@ -297,7 +297,7 @@ describe('a stream of rates', () => {
     const stream = testStream();
     await stream.respond(403);
     const { states } = watch(stream.src, client);
-    await eventually(() => errorIn(states) === 'network');
+    await waitUntil(() => errorIn(states) === 'network');
     expect(states.map(({ status }) => status)).to.deep.equal(['loading', 'failed']);
     expect((await stream.state()).requests).to.equal(2);
   });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { here, recordingFetch } from '../../../test/fetching.js';
+import { testUrl, recordingFetch } from '../../../test/fetching.js';
 import { createClient } from '../client/client.js';
 import { isPressError } from '../model/errors.js';
 import type { PageFacts, ResourceKind } from '../model/resource.js';
@@ -22,12 +22,12 @@ const ARTICLE = { '@type': 'NewsArticle', headline: 'H', author: PERSON, image: 
 const META = { author: 'Somebody Else', 'og:image': '/og.jpg', 'og:image:alt': 'From OpenGraph' };
 
 const page = (facts: Partial<PageFacts>): PageFacts => ({
-  url: here('/2025/06/central-asia-israel/'),
+  url: testUrl('/2025/06/central-asia-israel/'),
   jsonLd: [],
   meta: {},
   ...facts,
 });
-const WORDPRESS = here('/wp-json/wp/v2/posts/16');
+const WORDPRESS = testUrl('/wp-json/wp/v2/posts/16');
 
 const load = async <K extends ResourceKind>(
   kind: K,
@@ -45,7 +45,7 @@ describe('people from the page', () => {
       name: 'Davide Cancarini',
       jobTitle: 'researcher',
       sameAs: ['https://x.com/davide'],
-      url: here('/author/davide-cancarini/'),
+      url: testUrl('/author/davide-cancarini/'),
     });
     expect(data[0]?.description).to.match(/^Davide Cancarini is an independent researcher/);
   });
@@ -84,7 +84,7 @@ describe('people from the page', () => {
     const jsonLd = [{ ...ARTICLE, author: { ...PERSON, name: 'Aizada Bekova' } }];
     const { data, source } = await load(
       'people',
-      { ghostPost: here('/ghost/api/content/posts/slug/x/?key=0'), jsonLd },
+      { ghostPost: testUrl('/ghost/api/content/posts/slug/x/?key=0'), jsonLd },
       () => new URL('../sources/ghost/fixtures/posts.json', import.meta.url).pathname,
     );
     expect([source, data.map(({ name }) => name)]).to.deep.equal(['ghost', ['Aizada Bekova', 'Тимур Асанов']]);
@@ -94,7 +94,7 @@ describe('people from the page', () => {
   it('are read from the page if Ghost does not have the article', async () => {
     const { data, source } = await load(
       'people',
-      { ghostPost: here('/ghost/api/content/posts/slug/x/?key=0'), jsonLd: [ARTICLE] },
+      { ghostPost: testUrl('/ghost/api/content/posts/slug/x/?key=0'), jsonLd: [ARTICLE] },
       failingServer,
     );
     expect([source, data[0]?.name]).to.deep.equal(['page', 'Davide Cancarini']);
@@ -119,9 +119,9 @@ describe('the image from the page', () => {
   it('is merged field by field: from WordPress, then JSON-LD, then OpenGraph', async () => {
     const { data } = await load('image', { wordpressPost: WORDPRESS, jsonLd: [ARTICLE], meta: META });
     expect(data).to.deep.include({
-      contentUrl: here('/wp-content/uploads/2025/06/empty-chairs.jpg'),
+      contentUrl: testUrl('/wp-content/uploads/2025/06/empty-chairs.jpg'),
       creditText: 'TCA',
-      license: here('/license'),
+      license: testUrl('/license'),
       copyrightNotice: 'From JSON-LD',
     });
     expect(data.description).to.match(/^Two empty chairs/);
@@ -130,14 +130,14 @@ describe('the image from the page', () => {
   it('is read from JSON-LD, with OpenGraph’s alternative text, if WordPress fails', async () => {
     const { data } = await load('image', { wordpressPost: WORDPRESS, jsonLd: [ARTICLE], meta: META }, failingServer);
     expect(data).to.deep.include({
-      contentUrl: here('/json-ld.jpg'),
+      contentUrl: testUrl('/json-ld.jpg'),
       creditText: 'From JSON-LD',
       description: 'From OpenGraph',
     });
   });
 
   it('is read from OpenGraph if there is nothing else', async () =>
-    expect((await load('image', { meta: META })).data.contentUrl).to.equal(here('/og.jpg')));
+    expect((await load('image', { meta: META })).data.contentUrl).to.equal(testUrl('/og.jpg')));
 
   it('fails with WordPress’s error if the page has no image either', async () => {
     const reason: unknown = await load(
@@ -185,7 +185,7 @@ describe('articles from the page', () => {
       expect((await load('articles', { jsonLd: [other, LIST] })).data.map(({ headline }) => headline)).to.deep.equal([
         'From the list',
       ]);
-      expect((await load('articles', { feed: here(FEED), jsonLd: [other] })).source).to.equal('feed');
+      expect((await load('articles', { feed: testUrl(FEED), jsonLd: [other] })).source).to.equal('feed');
     });
   }
 
@@ -203,7 +203,7 @@ describe('articles from the page', () => {
   });
 
   describe('with a link to the site’s feed', () => {
-    const feed = here(FEED);
+    const feed = testUrl(FEED);
     const sections = (
       articles: readonly { readonly articleSection?: string | undefined; readonly reason?: string | undefined }[],
     ) => articles.map(({ articleSection, reason }) => `${reason}: ${articleSection}`);

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { here } from '../../../test/fetching.js';
+import { testUrl } from '../../../test/fetching.js';
 import { publisherOf } from './publisher.js';
 
-const read = (...jsonLd: readonly unknown[]) => publisherOf({ url: here('/story/'), jsonLd, meta: {} });
+const read = (...jsonLd: readonly unknown[]) => publisherOf({ url: testUrl('/story/'), jsonLd, meta: {} });
 const POLICY = { noBylinesPolicy: '/bylines', publishingPrinciples: { '@type': 'WebPage', url: '/principles' } };
-const SHOWN = { name: 'The Times', noBylinesPolicy: here('/bylines'), publishingPrinciples: here('/principles') };
+const SHOWN = { name: 'The Times', noBylinesPolicy: testUrl('/bylines'), publishingPrinciples: testUrl('/principles') };
 
 describe('the publisher of a page', () => {
   const FORMS: Readonly<Record<string, readonly unknown[]>> = {
@@ -32,7 +32,7 @@ describe('the publisher of a page', () => {
 
   it('can have its principles in the article', () =>
     expect(read({ '@type': 'NewsArticle', publishingPrinciples: '/principles' }).publishingPrinciples).to.equal(
-      here('/principles'),
+      testUrl('/principles'),
     ));
 
   it('is empty if the JSON-LD is invalid or unsafe', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { here } from '../../../test/fetching.js';
+import { testUrl } from '../../../test/fetching.js';
 import { readPage } from './read-page.js';
 
 const STORY = 'https://news.example/2025/06/story/';
@@ -25,7 +25,7 @@ describe('readPage', () => {
   });
 
   it('reads the current page', () =>
-    expect(readPage(document)?.url).to.equal(here(location.pathname + location.search + location.hash)));
+    expect(readPage(document)?.url).to.equal(testUrl(location.pathname + location.search + location.hash)));
 
   it('returns undefined for a page without a URL', () => expect(readPage(page('', 'about:blank'))).to.equal(undefined));
 

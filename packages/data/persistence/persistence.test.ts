@@ -4,8 +4,8 @@
  */
 import { expect } from '@open-wc/testing';
 import { createStore, entries, setMany } from 'idb-keyval';
-import { fresh, here, requestCount } from '../../../test/fetching.js';
-import { eventually, isWebKit, uncaughtErrors, wait } from '../../../test/support.js';
+import { uniqueUrl, testUrl, requestCount } from '../../../test/fetching.js';
+import { waitUntil, isWebKit, uncaughtErrors, wait } from '../../../test/support.js';
 import { type ClientOptions, createClient, type PressClient } from '../client/client.js';
 import type { Fetch } from '../http/fetch-bytes.js';
 import type { RateTable } from '../model/model.js';
@@ -77,7 +77,7 @@ const describeState = (state: ResourceState<RateTable> | undefined): string =>
   state ? [state.status, lastGood(state)?.data.rates[0]?.rate].filter(Boolean).join(' ') : 'none';
 
 const untilSettled = (states: States): Promise<void> =>
-  eventually(() => ['ready', 'failed'].includes(states.at(-1)?.status ?? ''));
+  waitUntil(() => ['ready', 'failed'].includes(states.at(-1)?.status ?? ''));
 
 /**
  * WebKit's driver gives all pages of a run one database in memory, and a page that ends may leave it locked for the
@@ -120,7 +120,7 @@ describeWithStorage('the next page of a reader', () => {
   }
 
   it('shows the stored rate at once, as loading, and then the response', async () => {
-    const src = fresh('/fault/ok');
+    const src = uniqueUrl('/fault/ok');
     await visitPage(src, fetchRate(0.011));
     const fetchNewRate: Fetch = async (url, init) => {
       await fetch(url, init);
@@ -133,7 +133,7 @@ describeWithStorage('the next page of a reader', () => {
   });
 
   it('keeps the stored rate when the request fails, and reports the error', async () => {
-    const src = fresh('/fault/once-good');
+    const src = uniqueUrl('/fault/once-good');
     await visitPage(src, fetch);
     const states = openPage(src, { fetch: delayedFetch(200) });
     await untilSettled(states);
@@ -141,15 +141,15 @@ describeWithStorage('the next page of a reader', () => {
   });
 
   it('shows the stored rate even if the request fails before storage has been read', async () => {
-    const src = fresh('/fault/ok');
+    const src = uniqueUrl('/fault/ok');
     await visitPage(src, fetchRate(0.011));
     const states = openPage(src, { fetch: fetchNotFound });
-    await eventually(() => describeState(states.at(-1)) === 'failed 0.011');
+    await waitUntil(() => describeState(states.at(-1)) === 'failed 0.011');
     expect(states.map(({ status }) => status)).not.to.include('ready');
   });
 
   it('gets the same data object if the response changes nothing, so that nothing is rendered again', async () => {
-    const src = fresh('/fault/ok');
+    const src = uniqueUrl('/fault/ok');
     await visitPage(src, fetch);
     const states = openPage(src, { fetch: delayedFetch(200) });
     await untilSettled(states);
@@ -159,7 +159,7 @@ describeWithStorage('the next page of a reader', () => {
   });
 
   it('keeps the stored publication if the response is older', async () => {
-    const src = fresh('/fault/ok');
+    const src = uniqueUrl('/fault/ok');
     await visitPage(src, fetchRate(0.012, '2025-06-24'));
     const states = openPage(src, { fetch: delayedFetch(200, fetchRate(0.011, '2025-06-23')) });
     await untilSettled(states);
@@ -174,10 +174,10 @@ describeWithStorage('the next page of a reader', () => {
       return originalOpen.apply(this, parameters);
     };
     const client = createClient({ persist: true });
-    const src = fresh('/fault/404');
+    const src = uniqueUrl('/fault/404');
     const watchers = Array.from({ length: 50 }, () => watch(client, src, 30));
     await Promise.all(watchers.map(untilSettled));
-    await eventually(() => watchers[0]!.length > 4);
+    await waitUntil(() => watchers[0]!.length > 4);
     IDBFactory.prototype.open = originalOpen;
     expect(openCount).to.equal(1);
   });
@@ -190,12 +190,12 @@ describeWithStorage('the next page of a reader', () => {
       return originalPut.call(this, value, key);
     };
     const client = createClient({ persist: true });
-    const movingStates = watch(client, fresh('/fault/moving'), 30);
-    await eventually(() => writtenKeys.length > 0);
+    const movingStates = watch(client, uniqueUrl('/fault/moving'), 30);
+    await waitUntil(() => writtenKeys.length > 0);
     await wait(1200);
     const changes = movingStates.length;
-    await untilSettled(watch(client, fresh('/fault/ok')));
-    await eventually(() => writtenKeys.includes('other'));
+    await untilSettled(watch(client, uniqueUrl('/fault/ok')));
+    await waitUntil(() => writtenKeys.includes('other'));
     IDBObjectStore.prototype.put = originalPut;
     expect(changes).to.be.above(5);
     // The second write includes everything that has changed.
@@ -205,8 +205,8 @@ describeWithStorage('the next page of a reader', () => {
   it('finds data that arrived while a write was in progress', async () => {
     const originalPut = IDBObjectStore.prototype.put;
     const client = createClient({ persist: true });
-    const first = fresh('/fault/ok?first');
-    const second = fresh('/fault/ok?second');
+    const first = uniqueUrl('/fault/ok?first');
+    const second = uniqueUrl('/fault/ok?second');
     // Keeps the first transaction open for longer than the delay of the second write, like a busy disk.
     IDBObjectStore.prototype.put = function (value, key) {
       const request = originalPut.call(this, value, key);
@@ -225,7 +225,7 @@ describeWithStorage('the next page of a reader', () => {
   });
 
   it('does not show the stored rate if persist is turned off before storage has been read', async () => {
-    const src = fresh('/fault/ok');
+    const src = uniqueUrl('/fault/ok');
     await visitPage(src, fetchRate(0.011));
     const client = createClient({ persist: true, fetch: delayedFetch(300) });
     const states = watch(client, src);
@@ -235,19 +235,19 @@ describeWithStorage('the next page of a reader', () => {
   });
 
   it('shows the stored rate to a second watcher after the first one has stopped', async () => {
-    const src = fresh('/fault/ok');
+    const src = uniqueUrl('/fault/ok');
     await visitPage(src, fetchRate(0.011));
     const client = createClient({ persist: true, fetch: delayedFetch(500) });
     const firstStates = watch(client, src);
-    await eventually(() => describeState(firstStates.at(-1)) === 'loading 0.011');
+    await waitUntil(() => describeState(firstStates.at(-1)) === 'loading 0.011');
     const stopFirst = stops.shift();
     stopFirst?.();
     const secondStates = watch(client, src);
-    await eventually(() => describeState(secondStates.at(-1)) === 'loading 0.011');
+    await waitUntil(() => describeState(secondStates.at(-1)) === 'loading 0.011');
   });
 
   it('shows the stored rate, and stores the response, if persist is turned on during the request', async () => {
-    const src = fresh('/fault/ok');
+    const src = uniqueUrl('/fault/ok');
     await visitPage(src, fetchRate(0.011));
     const client = createClient({ fetch: delayedFetch(300) });
     const states = watch(client, src);
@@ -260,14 +260,14 @@ describeWithStorage('the next page of a reader', () => {
 
   it('finds data that arrived before persist was turned on', async () => {
     const client = createClient();
-    await untilSettled(watch(client, fresh('/fault/ok')));
+    await untilSettled(watch(client, uniqueUrl('/fault/ok')));
     client.configure({ persist: true });
     await untilStored(([text]) => text?.includes('0.01143') ?? false);
   });
 
   it('finds no data of a page that turned persist off before writing', async () => {
     const client = createClient({ persist: true });
-    await untilSettled(watch(client, fresh('/fault/ok')));
+    await untilSettled(watch(client, uniqueUrl('/fault/ok')));
     client.configure({ persist: false });
     await wait(800);
     expect(await readStorage()).to.deep.equal([]);
@@ -280,7 +280,7 @@ describeWithStorage('the next page of a reader', () => {
       { at: recentAt - index, text: 'x' },
     ]);
     await writeStorage([...recentEntries, [storageKey('old'), { at: Date.now() - 8 * DAY_MS, text: 'x' }]]);
-    const src = fresh('/fault/ok');
+    const src = uniqueUrl('/fault/ok');
     await untilSettled(openPage(src));
     await untilStored((texts) => texts.length === MAX_ENTRIES);
     const keys = (await readStorage()).map(([key]) => key);
@@ -294,9 +294,9 @@ describeWithStorage('the next page of a reader', () => {
     stops.push(() => client.configure({ persist: false }));
     await client.load({
       kind: 'people',
-      page: { url: here('/article/'), jsonLd: [{ '@type': 'Person', name: 'Aida' }], meta: {} },
+      page: { url: testUrl('/article/'), jsonLd: [{ '@type': 'Person', name: 'Aida' }], meta: {} },
     });
-    await untilSettled(watch(client, fresh('/fault/ok')));
+    await untilSettled(watch(client, uniqueUrl('/fault/ok')));
     const texts = await untilStored((all) => all.length > 0);
     expect(texts.join()).to.include('0.01143').and.not.include('Aida');
   });
@@ -315,7 +315,7 @@ describeWithStorage('the next page of a reader', () => {
   ];
   for (const [description, entry] of INVALID_ENTRIES) {
     it(`does not show an entry that is ${description}, and deletes it`, async () => {
-      const src = fresh('/fault/404');
+      const src = uniqueUrl('/fault/404');
       await visitPage(src, fetchRate(0.011));
       const validEntry: unknown = (await readStorage())[0]?.[1];
       if (typeof validEntry !== 'object' || validEntry === null || !('text' in validEntry))
@@ -329,7 +329,7 @@ describeWithStorage('the next page of a reader', () => {
   }
 
   it('does not show an entry of another version, and deletes it at the next write', async () => {
-    const src = fresh('/fault/ok');
+    const src = uniqueUrl('/fault/ok');
     await visitPage(src, fetchRate(0.011));
     const [stored] = await readStorage();
     if (!stored) throw new Error('Nothing is stored.');
@@ -343,7 +343,7 @@ describeWithStorage('the next page of a reader', () => {
   });
 
   it('does not prevent anyone from deleting the database', async () => {
-    await visitPage(fresh('/fault/ok'), fetch);
+    await visitPage(uniqueUrl('/fault/ok'), fetch);
     await deleteStorage();
     expect((await indexedDB.databases()).map(({ name }) => name)).not.to.include(DATABASE);
   });
@@ -411,10 +411,10 @@ describeWithStorage('if IndexedDB', () => {
       const restore = await cause();
       const errors = await uncaughtErrors(async () => {
         const client = createClient({ persist: true });
-        const stop = client.watch({ kind: 'rates', src: fresh('/fault/moving') }, (state) => states.push(state), {
+        const stop = client.watch({ kind: 'rates', src: uniqueUrl('/fault/moving') }, (state) => states.push(state), {
           refreshMs: 400,
         });
-        await eventually(() => states.length > 3);
+        await waitUntil(() => states.length > 3);
         stop();
         client.configure({ persist: false });
       });

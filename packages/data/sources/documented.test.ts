@@ -1,10 +1,10 @@
 /** Runs the examples of the documentation. */
 import { expect } from '@open-wc/testing';
-import { here } from '../../../test/fetching.js';
+import { testUrl } from '../../../test/fetching.js';
 import { load } from '../data.js';
 import { readData } from './schema-org/read-data.js';
 
-const FIXTURE = here(new URL('./fixtures/board.json', import.meta.url).pathname);
+const FIXTURE = testUrl(new URL('./fixtures/board.json', import.meta.url).pathname);
 
 const documentation = async (page: string): Promise<string> => (await fetch(`/docs/sources/${page}.md`)).text();
 
@@ -14,7 +14,7 @@ it('the source in the documentation reads its format', async () => {
   await import(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
   const { data, source } = await load({ kind: 'articles', src: FIXTURE });
   expect(source).to.equal('board');
-  expect(data).to.deep.equal([{ headline: 'From <b>our</b> board', url: here('/2025/06/board/') }]);
+  expect(data).to.deep.equal([{ headline: 'From <b>our</b> board', url: testUrl('/2025/06/board/') }]);
 });
 
 for (const [at, kind] of (['rates', 'people', 'articles', 'image'] as const).entries()) {
@@ -24,7 +24,7 @@ for (const [at, kind] of (['rates', 'people', 'articles', 'image'] as const).ent
       ([, json = '']): unknown => JSON.parse(json),
     );
     expect(blocks).to.have.length(4);
-    const { data, problems } = readData(kind, blocks[at], here('/'));
+    const { data, problems } = readData(kind, blocks[at], testUrl('/'));
     expect(problems).to.deep.equal([]);
     expect(JSON.stringify(data).length).to.be.above(150);
   });

@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { here } from '../../../test/fetching.js';
+import { testUrl } from '../../../test/fetching.js';
 import { isPressError } from '../model/errors.js';
 import type { ResourceKind } from '../model/resource.js';
 import { builtInSources } from './built-in.js';
 import type { Source } from './contract/source.js';
 
 const KINDS: readonly ResourceKind[] = ['rates', 'people', 'articles', 'image'];
-const BODY_URL = here('/anything.json');
+const BODY_URL = testUrl('/anything.json');
 
 /** Keys of the formats that are read: with them, sources accept the random bodies. */
 const KEYS = [

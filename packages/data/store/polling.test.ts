@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { here } from '../../../test/fetching.js';
-import { eventually, wait } from '../../../test/support.js';
+import { testUrl } from '../../../test/fetching.js';
+import { waitUntil, wait } from '../../../test/support.js';
 import { createClient } from '../client/client.js';
 import type { ResourceRequest } from '../model/resource.js';
 
-const RATES: ResourceRequest<'rates'> = { kind: 'rates', src: here('/rates.json') };
+const RATES: ResourceRequest<'rates'> = { kind: 'rates', src: testUrl('/rates.json') };
 const ignoreState = (): void => undefined;
 
 describe('polling', () => {
@@ -42,7 +42,7 @@ describe('polling', () => {
       return isFailure ? new Response('', { status: 403 }) : Response.json({ rates: [] });
     };
     const stop = createClient({ fetch }).watch(RATES, ignoreState, { refreshMs: 60 });
-    await eventually(() => requestTimes.length > 6);
+    await waitUntil(() => requestTimes.length > 6);
     stop();
     const intervals = requestTimes.slice(1).map((time, index) => time - (requestTimes[index] ?? 0));
     const isSlow = intervals.map((ms) => ms > 250);
@@ -59,7 +59,7 @@ describe('polling', () => {
         return new Response('', { status: 403 });
       };
       const stop = createClient({ fetch }).watch(RATES, ignoreState, { refreshMs: 300 });
-      await eventually(() => requestTimes.length > 1);
+      await waitUntil(() => requestTimes.length > 1);
       stop();
       return (requestTimes[1] ?? 0) - (requestTimes[0] ?? 0);
     }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { here } from '../../../test/fetching.js';
-import { eventually, wait } from '../../../test/support.js';
+import { testUrl } from '../../../test/fetching.js';
+import { waitUntil, wait } from '../../../test/support.js';
 import { createClient, type PressClient } from '../client/client.js';
 import { hydrate } from '../client/hydration.js';
 import { resourceKey } from './resource-key.js';
@@ -8,7 +8,7 @@ import type { RateTable } from '../model/model.js';
 import type { ResourceRequest, ResourceState } from '../model/resource.js';
 import { HOUR_MS } from '../model/time.js';
 
-const RATES: ResourceRequest<'rates'> = { kind: 'rates', src: here('/rates.json') };
+const RATES: ResourceRequest<'rates'> = { kind: 'rates', src: testUrl('/rates.json') };
 
 /** A client whose server sends these bodies one after another, and then repeats the last one. */
 function clientFor(...bodies: readonly object[]): {
@@ -71,7 +71,7 @@ describe('of two publications', () => {
       const { client, requestCount } = clientFor(publication(1, first), publication(2, second));
       const states: ResourceState<RateTable>[] = [];
       stops.push(client.watch(RATES, (state) => states.push(state), { refreshMs: 20 }));
-      await eventually(() => requestCount() > 3);
+      await waitUntil(() => requestCount() > 3);
       expect(shownRate(states.at(-1))).to.equal(shown);
       expect(states).to.have.length(1 + shown);
     });

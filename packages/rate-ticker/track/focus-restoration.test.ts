@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { eventually } from '../../../test/support.js';
+import { waitUntil } from '../../../test/support.js';
 import '../define.js';
 import type { PressRateTicker } from '../rate-ticker.js';
 
@@ -18,7 +18,7 @@ const rates = (element: Element): HTMLElement[] => [
 
 async function show(template: Parameters<typeof fixture>[0], isMoving = true): Promise<PressRateTicker> {
   const element = await fixture<PressRateTicker>(template);
-  if (isMoving) await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+  if (isMoving) await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
   return element;
 }
 

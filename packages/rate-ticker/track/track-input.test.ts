@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { accessibilityTree, eventually, withMedia } from '../../../test/support.js';
+import { accessibilityTree, waitUntil, withMedia } from '../../../test/support.js';
 import '../define.js';
 import { Drag } from './drag.js';
 import type { PressRateTicker } from '../rate-ticker.js';
@@ -36,7 +36,7 @@ function place(element: Element, index: number): number {
 }
 
 const expectAtStart = (element: Element, index: number): Promise<void> =>
-  eventually(() => Math.abs(place(element, index)) < 1, `rate ${index} at the start`);
+  waitUntil(() => Math.abs(place(element, index)) < 1, `rate ${index} at the start`);
 
 async function show(data: object, { dir = 'ltr', paused = false } = {}): Promise<PressRateTicker> {
   const page = await fixture<HTMLElement>(
@@ -44,7 +44,7 @@ async function show(data: object, { dir = 'ltr', paused = false } = {}): Promise
         lang="en" speed="30" ?paused=${paused} .data=${data}></press-rate-ticker></div>`,
   );
   const element = page.querySelector('press-rate-ticker')!;
-  await eventually(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+  await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
   return element;
 }
 
@@ -100,7 +100,7 @@ describe('a line of rates that the user scrolls', () => {
     const left = place(element, 3);
     await wait(300);
     expect(place(element, 3), 'still paused').to.be.closeTo(left, 0.5);
-    await eventually(() => place(element, 3) < left - 2, 'motion');
+    await waitUntil(() => place(element, 3) < left - 2, 'motion');
     expect(place(element, 3)).to.be.within(left - 40, left);
   });
 
@@ -112,7 +112,7 @@ describe('a line of rates that the user scrolls', () => {
     for (let step = 1; step <= 8; step++) await sendMouse({ type: 'move', position: [x - step * 20, y] });
     await sendMouse({ type: 'up' });
     const released = place(element, 7);
-    await eventually(() => place(element, 7) < released - 10, 'motion');
+    await waitUntil(() => place(element, 7) < released - 10, 'motion');
     await wait(2500);
     const rested = place(element, 7);
     await wait(100);
@@ -212,7 +212,7 @@ describe('a line of rates that the user scrolls', () => {
       );
       const element = await show({ rates: codes.map((base) => ({ base, quote: 'USD', rate: 1.25 })) });
       element.pairs = codes.map((base) => `${base}/USD`).join(' ');
-      await eventually(() => rates(element).length === 300, 'the rates');
+      await waitUntil(() => rates(element).length === 300, 'the rates');
       line(element).focus();
       await sendKeys({ press: 'Home' });
       await expectAtStart(element, 0);
@@ -226,7 +226,7 @@ describe('a line of rates that the user scrolls', () => {
       const element = await show(PLAIN);
       line(element).focus();
       await sendKeys({ press: 'End' });
-      await eventually(
+      await waitUntil(
         () =>
           Math.abs(rates(element).at(-1)!.getBoundingClientRect().right - line(element).getBoundingClientRect().right) <
           1,
@@ -286,14 +286,14 @@ describe('a line of rates that the user scrolls', () => {
             pairs=${codes.map((code) => `${code}/USD`).join(' ')} .data=${data}></press-rate-ticker></div>`,
       );
       const element = page.querySelector('press-rate-ticker')!;
-      await eventually(() => element.shadowRoot!.getAnimations().length === 12, 'the animations');
+      await waitUntil(() => element.shadowRoot!.getAnimations().length === 12, 'the animations');
       line(element).focus();
       await sendKeys({ press: 'Home' });
-      await eventually(() => Math.abs(place(element, 0)) < 1, 'the first');
+      await waitUntil(() => Math.abs(place(element, 0)) < 1, 'the first');
       await sendKeys({ press: 'ArrowLeft' });
-      await eventually(() => Math.abs(place(element, 499)) < 1, 'the last');
+      await waitUntil(() => Math.abs(place(element, 499)) < 1, 'the last');
       await sendKeys({ press: 'ArrowRight' });
-      await eventually(() => Math.abs(place(element, 0)) < 1, 'the first');
+      await waitUntil(() => Math.abs(place(element, 0)) < 1, 'the first');
     });
   });
 
@@ -311,7 +311,7 @@ describe('a line of rates that the user scrolls', () => {
               lang="en" .data=${PLAIN}></press-rate-ticker></div>`,
         );
         const element = page.querySelector('press-rate-ticker')!;
-        await eventually(() => rates(element).length > 0, 'the rates');
+        await waitUntil(() => rates(element).length > 0, 'the rates');
         line(element).focus();
         const isAtEnd = () => place(element, 7) + rates(element)[7]!.offsetWidth <= line(element).clientWidth + 1;
         for (let presses = 60; presses > 0 && !isAtEnd(); presses--) {

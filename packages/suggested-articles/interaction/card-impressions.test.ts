@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { eventually } from '../../../test/support.js';
+import { waitUntil } from '../../../test/support.js';
 import '../define.js';
 import type { PressSuggestedArticles } from '../suggested-articles.js';
 
@@ -32,7 +32,7 @@ describe('press-view', () => {
     );
     await wait(700);
     expect(details).to.deep.equal([]);
-    await eventually(() => details.length === 2, 'two events');
+    await waitUntil(() => details.length === 2, 'two events');
     element.requestUpdate();
     await wait(1300);
     expect(details).to.deep.equal([
@@ -45,13 +45,13 @@ describe('press-view', () => {
     const element = await fixture(
       html`<press-suggested-articles limit="12" .data=${articles(12)}></press-suggested-articles>`,
     );
-    await eventually(() => details.length > 0, 'events');
+    await waitUntil(() => details.length > 0, 'events');
     await wait(300);
     const count = details.length;
     expect(count).to.be.within(1, 6);
     const track = element.shadowRoot!.querySelector('ul')!;
     track.scrollTo({ left: track.scrollWidth, behavior: 'instant' });
-    await eventually(() => details.length > count, 'more events');
+    await waitUntil(() => details.length > count, 'more events');
     expect(details.at(-1)).to.deep.equal({ url: absolute('/story/11'), position: 11, reason: 'editor' });
   });
 
@@ -59,9 +59,9 @@ describe('press-view', () => {
     const element: PressSuggestedArticles = await fixture(
       html`<press-suggested-articles layout="list" show="" .data=${articles(1)}></press-suggested-articles>`,
     );
-    await eventually(() => details.length === 1, 'an event');
+    await waitUntil(() => details.length === 1, 'an event');
     element.data = [{ headline: 'New', url: '/new' }];
-    await eventually(() => details.length === 2, 'a second event');
+    await waitUntil(() => details.length === 2, 'a second event');
     expect(details[1]).to.deep.equal({ url: absolute('/new'), position: 0, reason: 'editor' });
   });
 
@@ -88,7 +88,7 @@ describe('press-view', () => {
         </ul>
       </press-suggested-articles>
     `);
-    await eventually(() => details.length === 2, 'two events');
+    await waitUntil(() => details.length === 2, 'two events');
     expect(details).to.deep.equal([
       { url: absolute('/one'), position: 0, reason: 'editor' },
       { url: absolute('/two'), position: 1, reason: 'editor' },

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { eventually } from '../../../test/support.js';
+import { waitUntil } from '../../../test/support.js';
 import '../define.js';
 import type { PressSuggestedArticles } from '../suggested-articles.js';
 
@@ -21,7 +21,7 @@ const articles = ['/story/1', '/story/2'].map((url) => ({ headline: url, url }))
 
 async function ready(template: ReturnType<typeof html>): Promise<PressSuggestedArticles> {
   const element = await fixture<PressSuggestedArticles>(template);
-  await eventually(() => element.matches(':state(ready)'), ':state(ready)');
+  await waitUntil(() => element.matches(':state(ready)'), ':state(ready)');
   return element;
 }
 
@@ -46,7 +46,7 @@ describe('prefetching', () => {
     await wait(120);
     expect(linkedPaths(element), 'a pointer that only crosses a card').to.deep.equal([]);
     pointAt(sameSite!);
-    await eventually(() => linkedPaths(element).length > 0, 'a prefetch');
+    await waitUntil(() => linkedPaths(element).length > 0, 'a prefetch');
     leave(element);
     pointAt(sameSite!);
     await wait(120);
@@ -58,7 +58,7 @@ describe('prefetching', () => {
       html`<press-suggested-articles prefetch="hover" .data=${articles}></press-suggested-articles>`,
     );
     cards(element)[1]!.querySelector('a')!.focus();
-    await eventually(() => linkedPaths(element).join() === '/story/2', 'a prefetch');
+    await waitUntil(() => linkedPaths(element).join() === '/story/2', 'a prefetch');
   });
 
   it('loads articles in view after one second, but not those scrolled out of the strip', async () => {
@@ -71,7 +71,7 @@ describe('prefetching', () => {
     );
     await wait(500);
     expect(linkedPaths(element)).to.deep.equal([]);
-    await eventually(() => linkedPaths(element).length > 0, 'prefetches');
+    await waitUntil(() => linkedPaths(element).length > 0, 'prefetches');
     await wait(200);
     expect(linkedPaths(element)).to.include('/story/0').and.not.to.include('/story/11');
   });
@@ -85,7 +85,7 @@ describe('prefetching', () => {
       </press-suggested-articles>
     `);
     pointAt(element.querySelector('a')!);
-    await eventually(() => linkedPaths(element).join() === '/own/1', 'a prefetch');
+    await waitUntil(() => linkedPaths(element).join() === '/own/1', 'a prefetch');
   });
 
   it('is off if the user has turned on data saving', async () => {
@@ -109,7 +109,7 @@ describe('prefetching', () => {
       html`<press-suggested-articles prefetch="hover" .data=${articles}></press-suggested-articles>`,
     );
     pointAt(cards(element)[0]!);
-    await eventually(() => speculationRules(element).length + linkedPaths(element).length > 0, 'rules or a link');
+    await waitUntil(() => speculationRules(element).length + linkedPaths(element).length > 0, 'rules or a link');
     pageRules.remove();
     if (!HTMLScriptElement.supports('speculationrules'))
       return expect(linkedPaths(element)).to.deep.equal(['/story/1']);

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { eventually } from '../../../test/support.js';
+import { waitUntil } from '../../../test/support.js';
 import '../define.js';
 import type { PressSuggestedArticles } from '../suggested-articles.js';
 
@@ -79,8 +79,8 @@ describe('the publisher’s own cards', () => {
     expect(queryAll(element, 'button')[1]!.ariaDisabled).to.equal('true');
     for (let position = 2; position < 9; position++)
       element.querySelector('ul')!.insertAdjacentHTML('beforeend', `<li><a href="/${position}">A card</a></li>`);
-    await eventually(() => queryAll(element, 'button')[1]!.ariaDisabled === 'false', 'an enabled button');
-    await eventually(() => viewedPaths.includes('/2'), 'press-view of an added card');
+    await waitUntil(() => queryAll(element, 'button')[1]!.ariaDisabled === 'false', 'an enabled button');
+    await waitUntil(() => viewedPaths.includes('/2'), 'press-view of an added card');
   });
 
   it('look like cards even if the page has styles for lists', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { here } from '../../../../test/fetching.js';
+import { testUrl } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import type { Article } from '../../model/model.js';
 import { describeProblem } from '../../model/errors.js';
@@ -7,7 +7,7 @@ import { decodeTitle, toIsoDate } from './feed-fields.js';
 import { firstImage } from './feed-image.js';
 
 const client = createClient();
-const fixture = (name: string) => here(new URL(`./fixtures/${name}`, import.meta.url).pathname);
+const fixture = (name: string) => testUrl(new URL(`./fixtures/${name}`, import.meta.url).pathname);
 const load = (name: string) => client.load({ kind: 'articles', src: fixture(name) });
 const articles = async (name: string): Promise<readonly Article[]> => (await load(name)).data;
 const people = async (name: string) => (await client.load({ kind: 'people', src: fixture(name) })).data;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { here, recordingFetch } from '../../../../test/fetching.js';
+import { testUrl, recordingFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import { isPressError } from '../../model/errors.js';
 import type { Article } from '../../model/model.js';
@@ -17,7 +17,7 @@ const RECORDED = [
 const server = () =>
   recordingFetch((url) => fixture(RECORDED.find(([path]) => url.includes(path))?.[1] ?? 'none.json'));
 const client = createClient({ fetch: server().fetch });
-const POSTS = here(`${API}posts/?key=0`);
+const POSTS = testUrl(`${API}posts/?key=0`);
 const articles = async (): Promise<readonly Article[]> => (await client.load({ kind: 'articles', src: POSTS })).data;
 const withTitle = async (part: string): Promise<Article | undefined> =>
   (await articles()).find(({ headline }) => headline.includes(part));
@@ -77,7 +77,7 @@ describe('responses of a real Ghost server', () => {
     (
       await createClient({
         fetch: async () => Response.json({ authors: [{ name: 'Aizada', profile_image: null, ...fields }] }),
-      }).load({ kind: 'people', src: here(`${API}authors/?key=0`) })
+      }).load({ kind: 'people', src: testUrl(`${API}authors/?key=0`) })
     ).data[0];
   for (const [network, [value, profile]] of Object.entries(PROFILES))
     it(`link to an author’s profile on ${network}`, async () =>
@@ -105,9 +105,9 @@ describe('responses of a real Ghost server', () => {
     await recordingClient.load({ kind: 'articles', src: POSTS });
     await recordingClient.load({
       kind: 'articles',
-      src: here(`${API}posts/?key=0&include=tags&fields=title,url&filter=tag:rates`),
+      src: testUrl(`${API}posts/?key=0&include=tags&fields=title,url&filter=tag:rates`),
     });
-    await recordingClient.load({ kind: 'people', src: here(`${API}authors/?key=0`) });
+    await recordingClient.load({ kind: 'people', src: testUrl(`${API}authors/?key=0`) });
     expect(requests.map(({ url }) => decodeURIComponent(new URL(url).search))).to.deep.equal([
       '?key=0&include=authors,tags&fields=id,title,url,feature_image,feature_image_alt,feature_image_caption,' +
         'published_at,excerpt',
@@ -119,7 +119,7 @@ describe('responses of a real Ghost server', () => {
   it('are read with these fields only', async () => {
     const { data, source } = await createClient().load({
       kind: 'articles',
-      src: here(fixture('posts-slim.json')),
+      src: testUrl(fixture('posts-slim.json')),
     });
     expect([source, data.length]).to.deep.equal(['ghost', 4]);
     expect(
@@ -133,7 +133,7 @@ describe('responses of a real Ghost server', () => {
   });
 
   it('have authors with their image, biography and profiles', async () => {
-    const { data } = await client.load({ kind: 'people', src: here(`${API}authors/?key=0`) });
+    const { data } = await client.load({ kind: 'people', src: testUrl(`${API}authors/?key=0`) });
     expect(data.map(({ name }) => name)).to.deep.equal(['Aizada Bekova', 'Тимур Асанов']);
     expect(data[0]).to.deep.include({
       url: `${SITE}/author/aizada-bekova/`,
@@ -208,7 +208,7 @@ describe('responses of a real Ghost server', () => {
       fetch: async () =>
         Response.json({ authors: [{ name: 'New', profile_image: null, url: 'https://news.example/404/' }] }),
     });
-    expect((await client.load({ kind: 'people', src: here('/authors.json') })).data[0]).to.deep.include({
+    expect((await client.load({ kind: 'people', src: testUrl('/authors.json') })).data[0]).to.deep.include({
       name: 'New',
       url: undefined,
       sameAs: [],
@@ -217,8 +217,8 @@ describe('responses of a real Ghost server', () => {
 });
 
 describe('related posts on Ghost', () => {
-  const POST = here(`${API}posts/slug/caspian-ports/?key=0`);
-  const page = { url: here('/caspian-ports/'), ghostPost: POST, jsonLd: [], meta: {} };
+  const POST = testUrl(`${API}posts/slug/caspian-ports/?key=0`);
+  const page = { url: testUrl('/caspian-ports/'), ghostPost: POST, jsonLd: [], meta: {} };
 
   /** Loads related posts from the recorded ones, filtered like Ghost does. */
   async function related(limit: number, failingFilter = 'none', request: object = {}) {

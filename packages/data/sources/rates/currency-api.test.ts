@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { here, recordingFetch } from '../../../../test/fetching.js';
+import { testUrl, recordingFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import { isPressError } from '../../model/errors.js';
 import { currencyApiUrl } from '../../model/rates.js';
@@ -190,7 +190,7 @@ describe('currency-api, with two days of the real data set', () => {
 
   it('has no fallback for a past day, because the fallback host has only the latest', async () => {
     const { fetch, requests } = hosts(() => true);
-    const src = here(`${SERVED}2026.9.28/${FILE}`);
+    const src = testUrl(`${SERVED}2026.9.28/${FILE}`);
     await createClient({ fetch })
       .load({ kind: 'rates', src })
       .catch(() => undefined);
@@ -200,7 +200,7 @@ describe('currency-api, with two days of the real data set', () => {
   it('reads a copy on the publisher’s server', async () => {
     const { data, source } = await createClient().load({
       kind: 'rates',
-      src: here(`${SERVED}latest/v1/currencies/kgs.json`),
+      src: testUrl(`${SERVED}latest/v1/currencies/kgs.json`),
     });
     expect(source).to.equal('currency-api');
     expect(data.rates.find(({ quote }) => quote === 'USD')?.rate).to.be.closeTo(0.01143, 1e-4);
@@ -216,7 +216,7 @@ describe('currency-api, with two days of the real data set', () => {
   for (const body of BAD) {
     it(`refuses an invalid publication: ${JSON.stringify(body)}`, async () => {
       const error: unknown = await createClient({ fetch: async () => Response.json(body) })
-        .load({ kind: 'rates', src: here(`${SERVED}latest/${FILE}`) })
+        .load({ kind: 'rates', src: testUrl(`${SERVED}latest/${FILE}`) })
         .catch((reason: unknown) => reason);
       expect(isPressError(error) && error.kind).to.equal('schema');
     });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { here, recordingFetch } from '../../../../test/fetching.js';
+import { testUrl, recordingFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import { DAY_MS } from '../../model/time.js';
@@ -108,14 +108,18 @@ describe('Frankfurter', () => {
 
   it('is read from another server, whose URL is not changed, and which is not called Frankfurter', async () => {
     const { fetch, requests } = recordingFetch(() => FIXTURE);
-    const { data, source } = await createClient({ fetch }).load({ kind: 'rates', src: here('/rates/v2/rates') });
-    expect([source, data.source, requests[0]?.url]).to.deep.equal(['frankfurter', undefined, here('/rates/v2/rates')]);
+    const { data, source } = await createClient({ fetch }).load({ kind: 'rates', src: testUrl('/rates/v2/rates') });
+    expect([source, data.source, requests[0]?.url]).to.deep.equal([
+      'frankfurter',
+      undefined,
+      testUrl('/rates/v2/rates'),
+    ]);
   });
 
   it('does not read rows with other fields: they are the library’s own JSON', async () => {
     const { data, source } = await clientFor([
       { date: '2026-05-22', base: 'USD', quote: 'KGS', rate: 87.45, changePercent: 2 },
-    ]).load({ kind: 'rates', src: here('/rates.json') });
+    ]).load({ kind: 'rates', src: testUrl('/rates.json') });
     expect([source, data.rates[0]?.changePercent]).to.deep.equal(['schema-org', 2]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { here } from '../../../../test/fetching.js';
-import { eventually } from '../../../../test/support.js';
+import { testUrl } from '../../../../test/fetching.js';
+import { waitUntil } from '../../../../test/support.js';
 import '../../../rate-ticker/define.js';
 import type { PressRateTicker } from '../../../rate-ticker/rate-ticker.js';
 import { createClient } from '../../client/client.js';
@@ -9,7 +9,7 @@ import type { RateTable } from '../../model/model.js';
 import { describeProblem } from '../../model/errors.js';
 import { fetchXml } from '../../http/xml.js';
 
-const urlOf = (name: string) => here(`/banks/${name}`);
+const urlOf = (name: string) => testUrl(`/banks/${name}`);
 const load = (name: string) => createClient().load({ kind: 'rates', src: urlOf(name) });
 
 /** The text of a table, decoded without the library. */
@@ -176,7 +176,7 @@ describe('a ticker with the table of a central bank', () => {
           src=${urlOf(file)}
         ></press-rate-ticker>`,
       );
-      await eventually(() => ratesOf(element).length > 0);
+      await waitUntil(() => ratesOf(element).length > 0);
       expect(ratesOf(element).map((text) => text.replaceAll(',', ''))).to.deep.equal([
         `${pair} = ${quotient(over!, under!, decimals)}`,
       ]);
@@ -187,7 +187,7 @@ describe('a ticker with the table of a central bank', () => {
     const element = await fixture<PressRateTicker>(
       html`<press-rate-ticker lang="en" src=${urlOf('cbr-daily.xml')}></press-rate-ticker>`,
     );
-    await eventually(() => ratesOf(element).length === 7);
+    await waitUntil(() => ratesOf(element).length === 7);
     expect(
       element.shadowRoot?.querySelector<HTMLElement>('[part="source"]')?.innerText.replace(/\s+/g, ' '),
     ).to.contain('Source: Bank of Russia, as of Apr 25, 2026');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { here, recordingFetch } from '../../../../test/fetching.js';
+import { testUrl, recordingFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import { describeProblem } from '../../model/errors.js';
 import { DAY_MS } from '../../model/time.js';
@@ -13,7 +13,7 @@ function read(history: unknown) {
   const { data, problems } = readData(
     'rates',
     { rates: [{ base: 'USD', quote: 'KGS', rate: 87.41, history }] },
-    here('/'),
+    testUrl('/'),
   );
   return { history: data.rates[0]?.history, problems: problems.map(describeProblem) };
 }
@@ -56,7 +56,7 @@ describe('the history of a rate in the library’s own JSON', () => {
 
   it('is cached per requested length', async () => {
     const client = createClient({ fetch: recordingFetch(() => '/fault/slow?ms=1').fetch });
-    const request = (history?: number) => ({ kind: 'rates', src: here('/rates.json'), history }) as const;
+    const request = (history?: number) => ({ kind: 'rates', src: testUrl('/rates.json'), history }) as const;
     await client.load(request(30));
     expect([30, 7, 0, undefined].map((history) => client.peek(request(history)) !== undefined)).to.deep.equal([
       true,

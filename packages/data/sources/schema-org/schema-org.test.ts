@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { here } from '../../../../test/fetching.js';
+import { testUrl } from '../../../../test/fetching.js';
 import { describeProblem, isPressError, type PressError } from '../../model/errors.js';
 import { readData } from './read-data.js';
 import type { Reading } from '../../model/resource.js';
 import { readRates } from './read-rates.js';
 import { readArticles, readImage, readPeople } from './schema-org.js';
 
-const RESPONSE_URL = here('/data/response.json');
+const RESPONSE_URL = testUrl('/data/response.json');
 const response = (body: unknown) => ({ url: RESPONSE_URL, body });
 const messages = ({ problems }: Pick<Reading<unknown>, 'problems'>): string[] => problems.map(describeProblem);
 const at = (path: string): string => new URL(path, RESPONSE_URL).href;
@@ -638,12 +638,12 @@ describe('an image', () => {
 });
 
 describe('the data property', () => {
-  const base = here('/article/');
+  const base = testUrl('/article/');
 
   it('is read with the same schemas, and its URLs are resolved against the page', () => {
     const loaded = readData('people', { name: 'A', url: '../author/a' }, base);
     expect(loaded).to.deep.include({ source: 'data' });
-    expect(loaded.data[0]).to.deep.include({ name: 'A', url: here('/author/a') });
+    expect(loaded.data[0]).to.deep.include({ name: 'A', url: testUrl('/author/a') });
   });
 
   it('can be an object that cannot be cloned, with invalid fields', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { here, recordingFetch } from '../../../../test/fetching.js';
+import { testUrl, recordingFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import type { PageFacts } from '../../model/resource.js';
 
@@ -20,7 +20,7 @@ async function siteWith(additions: object, elsewhere: Readonly<Record<string, un
   });
   return { client, requested };
 }
-const POST = here('/wp-json/wp/v2/posts/16');
+const POST = testUrl('/wp-json/wp/v2/posts/16');
 
 const CO_AUTHORS = [
   {
@@ -48,8 +48,8 @@ describe('Co-Authors Plus', () => {
     const { data } = await client.load({ kind: 'people', src: POST });
     expect(data.map(({ name }) => name)).to.deep.equal(['Guest Author', 'Davide Cancarini']);
     expect(data[0]).to.deep.include({
-      url: here('/author/guest-author/'),
-      image: here('/guest.jpg'),
+      url: testUrl('/author/guest-author/'),
+      image: testUrl('/guest.jpg'),
       description: 'Writes & reads.',
     });
     expect(data[1]?.description).to.match(/^Davide Cancarini is an independent researcher/);
@@ -58,7 +58,12 @@ describe('Co-Authors Plus', () => {
 
   it('is read for a page as well', async () => {
     const { client } = await siteWith({ coauthors: [41] }, { '/coauthors/v1/coauthors': CO_AUTHORS.slice(0, 1) });
-    const page: PageFacts = { url: here('/2025/06/central-asia-israel/'), wordpressPost: POST, jsonLd: [], meta: {} };
+    const page: PageFacts = {
+      url: testUrl('/2025/06/central-asia-israel/'),
+      wordpressPost: POST,
+      jsonLd: [],
+      meta: {},
+    };
     expect((await client.load({ kind: 'people', page })).data.map(({ name }) => name)).to.deep.equal(['Guest Author']);
   });
 
@@ -71,7 +76,7 @@ describe('Co-Authors Plus', () => {
     };
     const { data } = await createClient({ fetch: fetchPlain }).load({
       kind: 'people',
-      src: here('/?rest_route=/wp/v2/posts/16'),
+      src: testUrl('/?rest_route=/wp/v2/posts/16'),
     });
     expect(data).to.have.length(2);
     expect(Object.fromEntries(requested[1]!.searchParams)).to.deep.equal({
@@ -98,7 +103,7 @@ describe('Co-Authors Plus', () => {
   });
 
   it('can be the src', async () => {
-    const src = here('/wp-json/coauthors/v1/coauthors?post_id=16');
+    const src = testUrl('/wp-json/coauthors/v1/coauthors?post_id=16');
     const { data, source } = await createClient({ fetch: async () => Response.json(CO_AUTHORS) }).load({
       kind: 'people',
       src,
@@ -136,8 +141,8 @@ describe('PublishPress Authors', () => {
     const { client, requested } = await siteWith({ authors: AUTHORS });
     const { data } = await client.load({ kind: 'people', src: POST });
     expect(data.map(({ name, image }) => [name, image])).to.deep.equal([
-      ['Guest & Author', here('/guest.jpg')],
-      ['Davide Cancarini', here('/davide.jpg')],
+      ['Guest & Author', testUrl('/guest.jpg')],
+      ['Davide Cancarini', testUrl('/davide.jpg')],
     ]);
     expect(data[0]).to.deep.include({
       description: 'A guest, of the desk.',
@@ -145,8 +150,8 @@ describe('PublishPress Authors', () => {
       sameAs: ['https://guest.example/'],
       url: undefined,
     });
-    expect(data[0]?.descriptionLinks).to.deep.equal([{ at: 12, text: 'the desk', url: here('/desk') }]);
-    expect(data[1]?.url).to.equal(here('/author/davide-cancarini/'));
+    expect(data[0]?.descriptionLinks).to.deep.equal([{ at: 12, text: 'the desk', url: testUrl('/desk') }]);
+    expect(data[1]?.url).to.equal(testUrl('/author/davide-cancarini/'));
     expect(requested).to.have.length(1);
   });
 
@@ -187,7 +192,7 @@ describe('Yoast', () => {
       requested.push(url);
       return Response.json({ ...USER, yoast_head_json });
     };
-    return (await createClient({ fetch: fetchUser }).load({ kind: 'people', src: here('/wp-json/wp/v2/users/2') }))
+    return (await createClient({ fetch: fetchUser }).load({ kind: 'people', src: testUrl('/wp-json/wp/v2/users/2') }))
       .data;
   };
 
@@ -228,12 +233,12 @@ describe('an author’s site', () => {
       (
         await createClient({ fetch: async () => Response.json({ name: 'Admin', avatar_urls: {}, url }) }).load({
           kind: 'people',
-          src: here('/wp-json/wp/v2/users/1'),
+          src: testUrl('/wp-json/wp/v2/users/1'),
         })
       ).data[0]?.sameAs;
     expect([
-      await siteOf(here('/')),
-      await siteOf(here('/').replace(/\/$/, '')),
+      await siteOf(testUrl('/')),
+      await siteOf(testUrl('/').replace(/\/$/, '')),
       await siteOf('https://own.example/'),
       await siteOf('javascript:alert(1)'),
     ]).to.deep.equal([[], [], ['https://own.example/'], []]);
@@ -272,7 +277,7 @@ describe('Newspack’s media credit', () => {
         creditText,
         url,
         'Caption',
-        here('/big.jpg'),
+        testUrl('/big.jpg'),
       ]);
     });
   }
@@ -285,6 +290,6 @@ describe('Newspack’s media credit', () => {
 
   it('is left out if its request fails', async () => {
     const { client } = await siteWith(embedding);
-    expect((await client.load({ kind: 'image', src: POST })).data.contentUrl).to.equal(here('/big.jpg'));
+    expect((await client.load({ kind: 'image', src: POST })).data.contentUrl).to.equal(testUrl('/big.jpg'));
   });
 });

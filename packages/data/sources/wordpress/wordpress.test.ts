@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { here, recordingFetch } from '../../../../test/fetching.js';
+import { testUrl, recordingFetch } from '../../../../test/fetching.js';
 import { createClient, type PressClient } from '../../client/client.js';
 import { describeProblem, isPressError } from '../../model/errors.js';
 
@@ -15,8 +15,11 @@ const post = async (id: number): Promise<RecordedPost> => (await fetch(`/wp-json
 const posts = async (): Promise<RecordedPost[]> => (await fetch('/wp-json/wp/v2/posts?per_page=10')).json();
 
 /** Loads a body through the client, as the response of a WordPress site. */
-function readAs(body: unknown, path = '/wp-json/wp/v2/posts'): { client: PressClient; src: ReturnType<typeof here> } {
-  return { client: createClient({ fetch: async () => Response.json(body) }), src: here(path) };
+function readAs(
+  body: unknown,
+  path = '/wp-json/wp/v2/posts',
+): { client: PressClient; src: ReturnType<typeof testUrl> } {
+  return { client: createClient({ fetch: async () => Response.json(body) }), src: testUrl(path) };
 }
 async function articlesIn(body: unknown) {
   const { client, src } = readAs(body);
@@ -29,7 +32,7 @@ async function peopleIn(body: unknown, path?: string) {
 
 describe('responses of a real WordPress server', () => {
   const client = createClient();
-  const articles = async (path: string) => (await client.load({ kind: 'articles', src: here(path) })).data;
+  const articles = async (path: string) => (await client.load({ kind: 'articles', src: testUrl(path) })).data;
 
   describe('posts', () => {
     const HEADLINES: readonly [number, string][] = [
@@ -51,7 +54,7 @@ describe('responses of a real WordPress server', () => {
       const [article] = await articles('/wp-json/wp/v2/posts/16');
       expect(article).to.deep.include({
         headline: 'Central Asia and Israel, a Pragmatic Relationship That Never Truly Blossomed',
-        url: here('/2025/06/central-asia-israel/'),
+        url: testUrl('/2025/06/central-asia-israel/'),
         datePublished: '2025-06-23T03:00:00Z',
         articleSection: 'Analysis',
         description:
@@ -64,13 +67,13 @@ describe('responses of a real WordPress server', () => {
     it('have sizes with the proportions of the original, the smallest first', async () => {
       const [article] = await articles('/wp-json/wp/v2/posts/16');
       expect(article?.image).to.deep.include({
-        contentUrl: here('/wp-content/uploads/2025/06/empty-chairs.jpg'),
+        contentUrl: testUrl('/wp-content/uploads/2025/06/empty-chairs.jpg'),
         width: 1600,
         height: 900,
       });
       expect(article?.image?.candidates?.map(({ width }) => width)).to.deep.equal([300, 768, 1024, 1600]);
       expect(article?.image?.candidates?.map(({ url }) => url)).not.to.include(
-        here('/wp-content/uploads/2025/06/empty-chairs-150x150.jpg'),
+        testUrl('/wp-content/uploads/2025/06/empty-chairs-150x150.jpg'),
       );
     });
 
@@ -93,7 +96,7 @@ describe('responses of a real WordPress server', () => {
         [32, 401],
       ] as const) {
         const error: unknown = await client
-          .load({ kind: 'articles', src: here(`/wp-json/wp/v2/posts/${id}`) })
+          .load({ kind: 'articles', src: testUrl(`/wp-json/wp/v2/posts/${id}`) })
           .catch((reason: unknown) => reason);
         expect(isPressError(error) && [error.kind, error.status]).to.deep.equal(['http', status]);
       }
@@ -101,13 +104,13 @@ describe('responses of a real WordPress server', () => {
   });
 
   describe('people', () => {
-    const people = async (path: string) => (await client.load({ kind: 'people', src: here(path) })).data;
+    const people = async (path: string) => (await client.load({ kind: 'people', src: testUrl(path) })).data;
 
     it('are read from a user: the biography with its line breaks, the largest avatar, the site', async () => {
       const [aizada] = await people('/wp-json/wp/v2/users/3');
       expect(aizada).to.deep.include({
         name: 'Aizada Bekova',
-        url: here('/author/aizada-bekova/'),
+        url: testUrl('/author/aizada-bekova/'),
         description:
           'Aizada covers markets & transport for "The Times of Central Asia".\n' +
           "She was at a central bank's press desk before. Her site.",
@@ -120,8 +123,8 @@ describe('responses of a real WordPress server', () => {
       const [davide] = await people('/wp-json/wp/v2/posts/16');
       expect(davide).to.deep.include({
         name: 'Davide Cancarini',
-        url: here('/author/davide-cancarini/'),
-        image: here('/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg?s=96'),
+        url: testUrl('/author/davide-cancarini/'),
+        image: testUrl('/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg?s=96'),
       });
     });
 
@@ -133,11 +136,11 @@ describe('responses of a real WordPress server', () => {
   });
 
   describe('an image', () => {
-    const image = async (path: string) => (await client.load({ kind: 'image', src: here(path) })).data;
+    const image = async (path: string) => (await client.load({ kind: 'image', src: testUrl(path) })).data;
 
     it('is read from a media item: alternative text, caption, credit', async () => {
       expect(await image('/wp-json/wp/v2/media/4')).to.deep.include({
-        contentUrl: here('/wp-content/uploads/2025/06/empty-chairs.jpg'),
+        contentUrl: testUrl('/wp-content/uploads/2025/06/empty-chairs.jpg'),
         width: 1600,
         height: 900,
         creditText: 'TCA',
@@ -170,7 +173,7 @@ describe('the WordPress source, with unusual responses', () => {
     const edited = await post(16);
     edited._embedded.author = [{ code: 'rest_user_invalid_id', message: 'Invalid user ID.', data: { status: 404 } }];
     const [article] = (await articlesIn([edited])).data;
-    expect(article).to.deep.include({ url: here('/2025/06/central-asia-israel/'), author: [] });
+    expect(article).to.deep.include({ url: testUrl('/2025/06/central-asia-israel/'), author: [] });
     expect((await peopleIn(edited, '/wp-json/wp/v2/posts/16')).data).to.deep.equal([]);
   });
 
@@ -181,7 +184,7 @@ describe('the WordPress source, with unusual responses', () => {
     });
     const { data, problems } = await articlesIn([edited]);
     expect(data[0]?.image).to.deep.include({
-      contentUrl: here('/wp-content/uploads/2025/06/empty-chairs.jpg'),
+      contentUrl: testUrl('/wp-content/uploads/2025/06/empty-chairs.jpg'),
       width: undefined,
       candidates: [],
     });
@@ -236,7 +239,7 @@ describe('requests to WordPress', () => {
   async function requestedUrl(path: string, kind: 'articles' | 'people' | 'image' = 'articles'): Promise<URL> {
     const { fetch, requests } = recordingFetch();
     await createClient({ fetch })
-      .load({ kind, src: here(path) })
+      .load({ kind, src: testUrl(path) })
       .catch(() => undefined);
     return new URL(requests[0]!.url);
   }
@@ -278,8 +281,8 @@ describe('requests to WordPress', () => {
 
 describe('related posts on WordPress', () => {
   const page = (path = '/wp-json/wp/v2/posts/16') => ({
-    url: here('/2025/06/central-asia-israel/'),
-    wordpressPost: here(path),
+    url: testUrl('/2025/06/central-asia-israel/'),
+    wordpressPost: testUrl(path),
     jsonLd: [],
     meta: {},
   });
@@ -330,7 +333,9 @@ describe('related posts on WordPress', () => {
   });
 
   it('are those that were found before the server failed', async () => {
-    const { fetch } = recordingFetch((url) => (new URL(url).searchParams.has('categories') ? here('/fault/500') : url));
+    const { fetch } = recordingFetch((url) =>
+      new URL(url).searchParams.has('categories') ? testUrl('/fault/500') : url,
+    );
     const { data } = await createClient({ fetch }).load({ kind: 'articles', page: page(), limit: 6 });
     expect(data.map(headlineStart)).to.deep.equal(['Caspian', 'Wind', 'How']);
   });
@@ -373,7 +378,7 @@ describe('related posts on WordPress', () => {
     ];
     const { data } = await createClient({ fetch: async () => Response.json(posts) }).load({
       kind: 'articles',
-      src: here('/wp-json/wp/v2/posts?languages'),
+      src: testUrl('/wp-json/wp/v2/posts?languages'),
     });
     expect(data.map(({ inLanguage }) => inLanguage)).to.deep.equal(['ky', 'ru_RU']);
   });
