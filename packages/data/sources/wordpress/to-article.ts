@@ -18,7 +18,7 @@ function sectionOf(post: PostWire): string | undefined {
 }
 
 /** A password-protected post shows only its title and image: it is not suggested. */
-const isProtected = (post: PostWire): boolean => (post.content?.protected || post.excerpt?.protected) ?? false;
+const isProtected = (post: PostWire): boolean => Boolean(post.content?.protected || post.excerpt?.protected);
 
 /** `undefined` for a post that is password-protected, or has no title or no valid URL. */
 export function toArticle(post: PostWire, base: string): Article | undefined {

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { isObject } from '../../model/json-object.js';
 import { oneOrMany, optional, pixels } from '../../schema/field-types.js';
 
-const rendered = z.object({ rendered: z.string(), protected: optional(z.boolean()) });
+const rendered = z.object({ rendered: z.string(), protected: z.optional(z.unknown()) });
 
 const isErrorObject = (value: unknown): boolean =>
   isObject(value) && typeof value['code'] === 'string' && typeof value['message'] === 'string';
@@ -93,7 +93,7 @@ export const postSchema = z.lazy(() =>
     /** HTML. */
     title: rendered,
     excerpt: optional(rendered),
-    content: optional(z.object({ protected: optional(z.boolean()) })),
+    content: optional(z.object({ protected: z.optional(z.unknown()) })),
     categories: oneOrMany(z.number()),
     tags: oneOrMany(z.number()),
     featured_media: optional(z.number()),
