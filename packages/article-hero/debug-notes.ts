@@ -8,7 +8,7 @@ import type { HeroContent } from './content/hero-content.js';
 import { parseDigitalSourceType } from './credit/digital-source-type.js';
 import { namesOf } from './credit/parse-credit-line.js';
 import { parseFocalPoint, parseRatio } from './picture/crop.js';
-import { parseThumbHash } from './picture/thumb-hash.js';
+import { parseThumbHash } from './picture/parse-thumb-hash.js';
 
 interface CheckedAttributes extends HeroAttributes {
   readonly ratio?: string | undefined;

@@ -4,7 +4,7 @@ import { loaded, part, PICTURE } from '../../../test/hero-page.js';
 import { waitUntil } from '../../../test/support.js';
 import '../define.js';
 import type { PressArticleHero } from '../article-hero.js';
-import { parseThumbHash } from './thumb-hash.js';
+import { parseThumbHash } from './parse-thumb-hash.js';
 
 /** Doesn't load before the test ends. */
 const WAITING = '/fault/slow?ms=4000&picture';

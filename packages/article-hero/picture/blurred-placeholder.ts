@@ -1,5 +1,5 @@
 import { setStyleProperties } from './set-style-properties.js';
-import { parseThumbHash } from './thumb-hash.js';
+import { parseThumbHash } from './parse-thumb-hash.js';
 
 /**
  * Uses a canvas, because an image with a `data:` or `blob:` URL must be allowed by the page's Content Security Policy.

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { onPageActivityChange } from '../../data/http/hidden-or-offline.js';
+import { onPageActivityChange } from '../../data/http/pause-while-hidden-or-offline.js';
 import { MINUTE_MS } from '../../data/model/time.js';
 
 /** All connected hosts of the page share one timer. */

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PressViewEvent } from '../element/events.js';
-import { onceViewed } from './viewability.js';
+import { onceViewed } from './half-visible-for-one-second.js';
 import { observeVisibility } from './visibility-threshold.js';
 
 /** Tracks how close its element is to the viewport, updates it when that changes, and fires `press-view` on it once. */

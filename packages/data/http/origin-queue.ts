@@ -4,7 +4,7 @@
  */
 import { isPressError, isTransient, PressError } from '../model/errors.js';
 import { now } from './clock.js';
-import { whilePageActive } from './hidden-or-offline.js';
+import { whilePageActive } from './pause-while-hidden-or-offline.js';
 
 /** The number of connections that browsers open to one HTTP/1.1 server. */
 const MAX_CONCURRENT_REQUESTS = 6;

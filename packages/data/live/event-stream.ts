@@ -1,5 +1,5 @@
 /** Receives server-sent events while the page is active. */
-import { isPageActive, onPageActivityChange } from '../http/hidden-or-offline.js';
+import { isPageActive, onPageActivityChange } from '../http/pause-while-hidden-or-offline.js';
 import type { SafeUrl } from '../model/safe-url.js';
 
 export interface StreamListener {

@@ -2,7 +2,7 @@
 import { isObject, type JsonObject, objectsIn, textIn } from '../model/json-object.js';
 import type { PageFacts } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
-import { ARTICLE, isType, ORGANIZATION, topNodes } from '../sources/schema-org/json-ld-nodes.js';
+import { ARTICLE, isType, ORGANIZATION, topNodes } from '../sources/schema-org/json-ld-types.js';
 import { resolveReferences } from '../sources/schema-org/resolve-id-references.js';
 import { cleanLine } from '../text/clean-text.js';
 

@@ -1,6 +1,6 @@
 /** Repeats requests at an interval, with one timer for all entries of a store. */
 import { now } from '../http/clock.js';
-import { isPageActive, onPageActivityChange } from '../http/hidden-or-offline.js';
+import { isPageActive, onPageActivityChange } from '../http/pause-while-hidden-or-offline.js';
 import { pollingPeriodMs } from './retry-policy.js';
 
 /**

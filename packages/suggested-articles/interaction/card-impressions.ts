@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PressViewEvent } from '../../core/element/events.js';
-import { onceViewed } from '../../core/visibility/viewability.js';
+import { onceViewed } from '../../core/visibility/half-visible-for-one-second.js';
 import type { LinkedCard } from './cards-and-urls.js';
 
 interface ObservedCard {

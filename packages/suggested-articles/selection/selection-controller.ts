@@ -1,8 +1,8 @@
 import { isServer, type ReactiveController, type ReactiveElement } from 'lit';
 import type { Article } from '../../data/model/model.js';
 import { articleKey } from '../../data/model/tracking-parameters.js';
-import { type ArticleFilter, filterArticles } from './article-filter.js';
-import { currentArticleKeys, keysOfUrls, slottedArticleKeys } from './excluded-articles.js';
+import { type ArticleFilter, filterArticles } from './filter-by-age-and-language.js';
+import { currentArticleKeys, keysOfUrls, slottedArticleKeys } from './exclude-current-article.js';
 
 export interface SelectionOptions extends ArticleFilter {
   /** URLs of articles to leave out, separated by white space. */

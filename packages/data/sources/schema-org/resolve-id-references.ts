@@ -2,7 +2,7 @@
  * Follows JSON-LD's `@id` references, so that `"author": {"@id": "#aida"}` becomes the person that the graph describes.
  */
 import { isObject, type JsonObject } from '../../model/json-object.js';
-import type { GraphNode } from './json-ld-nodes.js';
+import type { GraphNode } from './json-ld-types.js';
 
 /** Levels of references and lists that are followed: enough for the employers of an article's authors. */
 const MAX_DEPTH = 8;

@@ -11,7 +11,7 @@ import {
   ORGANIZATION,
   PERSON,
   topNodes,
-} from './json-ld-nodes.js';
+} from './json-ld-types.js';
 import { resolveReferences } from './resolve-id-references.js';
 
 const nodesOf = (body: unknown): GraphNode[] => resolveReferences(topNodes(body));

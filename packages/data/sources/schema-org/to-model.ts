@@ -8,7 +8,7 @@ import type { ImageWire } from '../../schema/image.js';
 import type { PersonWire } from '../../schema/person.js';
 import type { RateWire } from '../../schema/rate-table.js';
 import { cleanLine } from '../../text/clean-text.js';
-import { isType, ORGANIZATION } from './json-ld-nodes.js';
+import { isType, ORGANIZATION } from './json-ld-types.js';
 
 const MAX_NAMES = 20;
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Article } from '../../data/model/model.js';
 import { safeUrl } from '../../data/model/safe-url.js';
 import { articleKey } from '../../data/model/tracking-parameters.js';
-import { filterArticles } from './article-filter.js';
+import { filterArticles } from './filter-by-age-and-language.js';
 
 const article = (path: string): Article => ({ headline: path, url: safeUrl(path, 'https://news.example/')! });
 

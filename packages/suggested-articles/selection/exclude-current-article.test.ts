@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { articleKey } from '../../data/model/tracking-parameters.js';
-import { currentArticleKeys, keysOfUrls } from './excluded-articles.js';
+import { currentArticleKeys, keysOfUrls } from './exclude-current-article.js';
 
 describe('excluded articles', () => {
   it('are read from a list of URLs, relative to the page; invalid URLs are ignored', () => {
