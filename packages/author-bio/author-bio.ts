@@ -25,7 +25,7 @@ import { StructuredData } from './structured-data.js';
 import { authorCard, type CardContext } from './view/author-card.js';
 import { byline } from './view/byline.js';
 import { ClipToReservedSpace } from './view/clip-to-reserved-space.js';
-import { CollapsibleBiographies, collapsibleBiographyStyles } from './view/collapsible-biography.js';
+import { CollapsibleBiographies, collapsibleBiographyStyles } from './view/collapse-long-biography.js';
 import { factsAndLinksStyles } from './view/facts-and-links.styles.js';
 import { reservedSpaceStyles } from './view/reserved-space.styles.js';
 

@@ -2,7 +2,7 @@
 import { oneOf } from '../core/element/attribute-values.js';
 import type { CheckedAttribute } from '../debug/attribute-warnings.js';
 import { CHANGE_STYLES, type ChangeStyle } from './format/change.js';
-import { isValidDigits } from './format/decimal-places.js';
+import { isValidDigits } from './format/decimals-of-small-rates.js';
 import type { RateFormatOptions } from './format/formatted-rate.js';
 import { type Notation, NOTATIONS } from './format/notation.js';
 import { parsePairs } from './rates/parse-pairs.js';

@@ -5,7 +5,7 @@ import { fillIn, type Messages } from '../../core/i18n/messages/messages.js';
 import type { Person } from '../../data/model/model.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 import { profilesOf } from '../authors/profiles.js';
-import { type CollapsibleBiographies, collapsibleBiography } from './collapsible-biography.js';
+import { type CollapsibleBiographies, collapsibleBiography } from './collapse-long-biography.js';
 import { networkName } from './network-name.js';
 import { photo, type PhotoContext } from './photo.js';
 

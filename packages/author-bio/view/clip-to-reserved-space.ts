@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
 import { isInClippedContent } from './clipped-content.js';
-import type { CollapsibleBiographies } from './collapsible-biography.js';
+import type { CollapsibleBiographies } from './collapse-long-biography.js';
 
 /** A smaller reserved space can't show a card; the site builder set it to reserve nothing. */
 const MIN_RESERVED_HEIGHT_PX = 100;

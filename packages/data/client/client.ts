@@ -5,7 +5,6 @@ import { LiveUpdates } from '../live/live-updates.js';
 import { PressError } from '../model/errors.js';
 import { resourceKey } from '../store/resource-key.js';
 import type {
-  Loaded,
   LoadedResource,
   ResourceKind,
   ResourceModels,

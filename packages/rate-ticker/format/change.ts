@@ -6,7 +6,7 @@ import { formatNumber } from '../../core/i18n/format-number.js';
 import { BoundedCache } from '../../core/i18n/intl-cache.js';
 import { lacksLocaleData } from '../../core/i18n/locale.js';
 import type { PairRate } from '../rates/find-rate.js';
-import { withDecimals } from './decimal-places.js';
+import { withDecimals } from './decimals-of-small-rates.js';
 import type { Figure } from './notation.js';
 
 export type ChangeStyle = 'percent' | 'absolute' | 'none';

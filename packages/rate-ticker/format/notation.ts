@@ -1,7 +1,7 @@
 /** Writes the figure of a rate in one of the notations: for one unit or for a thousand, with counted zeros. */
 import { formatNumber } from '../../core/i18n/format-number.js';
 import type { PairRate } from '../rates/find-rate.js';
-import { decimalPlaces, withDecimals } from './decimal-places.js';
+import { decimalPlaces, withDecimals } from './decimals-of-small-rates.js';
 
 /**
  * `auto`: the pair as written. `inverse`: the pair the other way round. `per-1000`: the price of a thousand units.
