@@ -62,6 +62,7 @@ export const minifyTemplates = () => ({
   },
 });
 
+/** `unsafe_arrows`: none of the functions in these files is called with `new`. */
 const terserOptions = (format) => ({
   module: format === 'es',
   ecma: 2020,
@@ -72,7 +73,7 @@ const terserOptions = (format) => ({
 /** @returns {import('vite').Plugin} */
 export const minifyCode = () => ({
   name: 'minify-code',
-  applyToEnvironment: ({ name }) => name !== 'npm',
+  applyToEnvironment: ({ name }) => name === 'cdn' || name === 'imageCredit',
   async renderChunk(code, _chunk, { format }) {
     const { code: small, map } = await minify(code, { ...terserOptions(format), sourceMap: { asObject: true } });
     return { code: small, map };
