@@ -116,7 +116,7 @@ describe('a line of rates that the user scrolls', () => {
     await wait(2500);
     const rested = place(element, 7);
     await wait(100);
-    expect(place(element, 7)).to.be.closeTo(rested, 0.5);
+    expect(place(element, 7)).to.be.closeTo(rested, 1);
   });
 
   it('follows a link on click, but not at the end of a drag', async () => {
