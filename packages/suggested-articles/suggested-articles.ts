@@ -167,6 +167,8 @@ export class PressSuggestedArticles extends PressElement {
   readonly #clock = new MinuteClock(this);
   readonly #scroller = new StripScroller();
   #shouldLoad = false;
+  /** The page is read until it has articles, which are expected to stay. */
+  #pageHasArticles = false;
   #content: ListContent = 'placeholders';
 
   override willUpdate(): void {
@@ -206,7 +208,10 @@ export class PressSuggestedArticles extends PressElement {
     const options = this.#selectionOptions;
     // If the page has no source of articles, there is nothing to wait for: the element is empty from its first update.
     this.#shouldLoad ||=
-      isServer || this.#visibility.isNear || Boolean(this.data) || !(this.src || pageHasArticles(this.ownerDocument));
+      isServer ||
+      this.#visibility.isNear ||
+      Boolean(this.data) ||
+      !(this.src || (this.#pageHasArticles ||= pageHasArticles(this.ownerDocument)));
     this.#articles.query(hasSlottedCards || !this.#shouldLoad ? {} : this.#query(options));
     this.#selection.select(this.#articles.data, options);
   }

@@ -1,5 +1,6 @@
 /** Facts that the page states about its article. Each function reads the document as it is now and makes no request. */
 import type { Person } from '../../data/model/model.js';
+import type { PageFacts } from '../../data/model/resource.js';
 import { peopleOf } from '../../data/page/load-page.js';
 import { canSuggestArticles } from '../../data/page/can-suggest-articles.js';
 import { type Publisher, publisherOf } from '../../data/page/publisher.js';
@@ -7,23 +8,38 @@ import { readPage } from '../../data/page/read-page.js';
 
 export type { Publisher };
 
+/** The last result of {@link factsOnPage}. */
+let lastRead: { readonly document: Document; readonly facts: PageFacts | undefined } | undefined;
+
+/**
+ * Reads the page once for all widgets that are updated together, as at the start. The facts are dropped in a microtask,
+ * because the page may change.
+ */
+export function factsOnPage(document: Document): PageFacts | undefined {
+  if (lastRead?.document !== document) {
+    lastRead = { document, facts: readPage(document) };
+    queueMicrotask(() => (lastRead = undefined));
+  }
+  return lastRead.facts;
+}
+
 /** Authors of the article, from the page's JSON-LD, `<meta>` elements and author links. */
 export function peopleOnPage(document: Document): readonly Person[] {
-  const page = readPage(document);
+  const page = factsOnPage(document);
   return page ? peopleOf(page) : [];
 }
 
 /** Publisher of the article, from the page's JSON-LD. An empty object if the page doesn't describe one. */
 export function publisherOnPage(document: Document): Publisher {
-  const page = readPage(document);
+  const page = factsOnPage(document);
   return page ? publisherOf(page) : {};
 }
 
 /** Whether other articles can be found from the page: through its CMS, its feed or a list in its JSON-LD. */
 export function pageHasArticles(document: Document): boolean {
-  const page = readPage(document);
+  const page = factsOnPage(document);
   return page !== undefined && canSuggestArticles(page);
 }
 
 /** The page's parsed JSON-LD blocks, without those that this library wrote. */
-export const jsonLdOnPage = (document: Document): readonly unknown[] => readPage(document)?.jsonLd ?? [];
+export const jsonLdOnPage = (document: Document): readonly unknown[] => factsOnPage(document)?.jsonLd ?? [];

@@ -12,9 +12,9 @@ import {
 } from '../../data/model/resource.js';
 import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
 import { canSuggestArticles } from '../../data/page/can-suggest-articles.js';
-import { readPage } from '../../data/page/read-page.js';
 import { readData } from '../../data/sources/schema-org/read-data.js';
 import { PressErrorEvent, PressLoadEvent } from '../element/events.js';
+import { factsOnPage } from './page-facts.js';
 import { refreshSeconds } from './refresh-interval.js';
 
 /** What to load: `data` if it is set, else the response of `src`, else what the page says; else nothing. */
@@ -236,7 +236,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
       if (!url) throw new PressError('not-supported', `src="${src}" is not an http(s) URL.`);
       return { kind, src: url, limit, history };
     }
-    const facts = page && typeof document !== 'undefined' ? readPage(this.#host.ownerDocument) : undefined;
+    const facts = page && typeof document !== 'undefined' ? factsOnPage(this.#host.ownerDocument) : undefined;
     if (!facts || (kind === 'articles' && !canSuggestArticles(facts))) return undefined;
     return { kind, page: facts, limit, publishedAfter, language };
   }

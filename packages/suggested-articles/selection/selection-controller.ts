@@ -54,6 +54,7 @@ export class SelectionController implements ReactiveController {
 
   /** Updates {@link articles}. */
   select(loaded: readonly Article[] | undefined, options: SelectionOptions): void {
+    if (!loaded && !this.#lastLoaded) return;
     const { limit, exclude, publishedAfter, language } = options;
     const excludedKeys = [...this.#keysOnPage, ...keysOfUrls(exclude, this.#host.baseURI)];
     const criteria = [limit, publishedAfter, language, ...excludedKeys].join(' ');
