@@ -12,8 +12,12 @@ const idOf = (node: JsonObject): string | undefined => (typeof node['@id'] === '
 const mapValues = (object: JsonObject, change: (value: unknown) => unknown): JsonObject =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 
-/** Replaces each reference by the node that it refers to. Fields at the reference itself take precedence. */
-export function resolveReferences(nodes: readonly GraphNode[]): GraphNode[] {
+/**
+ * Replaces each reference by the node that it refers to. Fields at the reference itself take precedence.
+ *
+ * @param field The only field of the nodes in which references are replaced. Default: all fields.
+ */
+export function resolveReferences(nodes: readonly GraphNode[], field?: string): GraphNode[] {
   const nodeById = new Map(nodes.map(({ value }) => [idOf(value), value]));
   // Each node is resolved once per depth: otherwise the work grows exponentially if all nodes refer to all others.
   const resolvedNodes = new Map<string, JsonObject>();
@@ -37,5 +41,8 @@ export function resolveReferences(nodes: readonly GraphNode[]): GraphNode[] {
     return { ...resolveId(idOf(value), depth), ...own };
   }
 
-  return nodes.map(({ at, value }) => ({ at, value: mapValues(value, (item) => resolve(item, 1)) }));
+  return nodes.map(({ at, value }) => ({
+    at,
+    value: field ? { ...value, [field]: resolve(value[field], 1) } : mapValues(value, (item) => resolve(item, 1)),
+  }));
 }

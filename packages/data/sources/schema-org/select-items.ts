@@ -14,7 +14,8 @@ import {
 } from './json-ld-types.js';
 import { resolveReferences } from './resolve-id-references.js';
 
-const nodesOf = (body: unknown): GraphNode[] => resolveReferences(topNodes(body));
+/** @param field The only field that is needed with its references resolved. Default: all fields. */
+const nodesOf = (body: unknown, field?: string): GraphNode[] => resolveReferences(topNodes(body), field);
 
 const nodesOfType = (nodes: readonly GraphNode[], type: RegExp): GraphNode[] =>
   nodes.filter(({ value }) => isType(value, type));
@@ -41,7 +42,8 @@ const canBeArticle = ({ value }: LocatedValue): boolean =>
   !isObject(value) || value['@type'] === undefined || isType(value, ARTICLE) || isType(value, LIST_ENTRY);
 
 /** The articles in the lists of a page. The article that describes the page itself is not one of them. */
-export const listedArticles = (body: unknown): LocatedValue[] => listEntries(nodesOf(body)).filter(canBeArticle);
+export const listedArticles = (body: unknown): LocatedValue[] =>
+  listEntries(nodesOf(body, 'itemListElement')).filter(canBeArticle);
 
 /** All articles of a document. If it has lists: all entries of the lists, whatever their type. */
 export function allArticles(body: unknown): LocatedValue[] {
@@ -52,8 +54,8 @@ export function allArticles(body: unknown): LocatedValue[] {
 }
 
 /** A field of the first article that has it: two plugins may describe the same article. */
-function fieldOfArticle(nodes: readonly GraphNode[], key: string): LocatedValue[] {
-  const fields = nodesOfType(nodes, ARTICLE).map((node) => valuesOf(node, key));
+function fieldOfArticle(body: unknown, key: string): LocatedValue[] {
+  const fields = nodesOfType(nodesOf(body, key), ARTICLE).map((node) => valuesOf(node, key));
   return fields.find((values) => values.length > 0) ?? [];
 }
 
@@ -62,9 +64,9 @@ function fieldOfArticle(nodes: readonly GraphNode[], key: string): LocatedValue[
  * the document is a list or describes nothing else; in the graph of a page it is the publisher.
  */
 export function allPeople(body: unknown): LocatedValue[] {
-  const nodes = nodesOf(body);
-  const authors = fieldOfArticle(nodes, 'author');
+  const authors = fieldOfArticle(body, 'author');
   if (authors.length > 0) return authors;
+  const nodes = nodesOf(body);
   const isListedOrganization = (node: GraphNode) => Array.isArray(body) && isType(node.value, ORGANIZATION);
   const people = nodes.filter((node) => isType(node.value, PERSON) || hasNoType(node) || isListedOrganization(node));
   return people.length > 0 || nodes.length > 1 ? people : nodesOfType(nodes, ORGANIZATION);
@@ -72,7 +74,6 @@ export function allPeople(body: unknown): LocatedValue[] {
 
 /** The article's images if the document describes an article with images, otherwise all images. */
 export function allImages(body: unknown): LocatedValue[] {
-  const nodes = nodesOf(body);
-  const images = fieldOfArticle(nodes, 'image');
-  return images.length > 0 ? images : nodes.filter((node) => isType(node.value, IMAGE) || hasNoType(node));
+  const images = fieldOfArticle(body, 'image');
+  return images.length > 0 ? images : nodesOf(body).filter((node) => isType(node.value, IMAGE) || hasNoType(node));
 }
