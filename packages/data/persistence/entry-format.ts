@@ -1,5 +1,5 @@
 /** The format in which a value is stored for the next page. */
-import * as z from 'zod/mini';
+import { isObject } from '../model/json-object.js';
 import type { LoadedResource, ResourceKind } from '../model/resource.js';
 import { safeUrl } from '../model/safe-url.js';
 import { readData } from '../sources/schema-org/read-data.js';
@@ -20,8 +20,8 @@ export interface StoredEntry {
 
 type Value = LoadedResource<ResourceKind>;
 
-const entrySchema = z.object({ at: z.number(), text: z.string() });
-const valueSchema = z.object({ data: z.unknown(), source: z.string(), url: z.string() });
+const isEntry = (value: unknown): value is StoredEntry =>
+  isObject(value) && Number.isFinite(value['at']) && typeof value['text'] === 'string';
 
 export const storageKey = (key: string): string => VERSION_PREFIX + key;
 
@@ -30,9 +30,11 @@ const write = ({ data, source, url }: Value): string => JSON.stringify({ data, s
 /** The library's own JSON format has the same fields as the model, so its schemas can check a stored value. */
 function read(kind: ResourceKind, text: string): Value | undefined {
   try {
-    const { data, source, url } = valueSchema.parse(JSON.parse(text));
+    const { data, source, url } = JSON.parse(text);
     const address = safeUrl(url);
-    return address && { ...readData(kind, data, address), source, url: address };
+    return address && data !== undefined && typeof source === 'string'
+      ? { ...readData(kind, data, address), source, url: address }
+      : undefined;
   } catch {
     return undefined;
   }
@@ -50,15 +52,14 @@ export function toEntry(kind: ResourceKind, loaded: unknown, at: number): Stored
  * writing, the text must be the same.
  */
 export function fromEntry(kind: ResourceKind, stored: unknown, now: number): Value | undefined {
-  const { data: entry } = entrySchema.safeParse(stored);
-  if (!entry || isExpired(entry.at, now)) return undefined;
-  const value = read(kind, entry.text);
-  return value && write(value) === entry.text ? value : undefined;
+  if (!isEntry(stored) || isExpired(stored.at, now)) return undefined;
+  const value = read(kind, stored.text);
+  return value && write(value) === stored.text ? value : undefined;
 }
 
 /** When the entry was stored; `undefined` if it is invalid, or of another version. */
 function storedAt(key: unknown, entry: unknown): number | undefined {
-  return String(key).startsWith(VERSION_PREFIX) ? entrySchema.safeParse(entry).data?.at : undefined;
+  return String(key).startsWith(VERSION_PREFIX) && isEntry(entry) ? entry.at : undefined;
 }
 
 /** Returns the keys of entries that are invalid, expired, of another version, or not among the `maxEntries` newest. */

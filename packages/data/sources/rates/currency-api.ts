@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { isPressError, PressError } from '../../model/errors.js';
+import { isObject, type JsonObject } from '../../model/json-object.js';
 import type { Rate, RatePoint, RateTable } from '../../model/model.js';
 import { changePercent, CURRENCY_API_HOST } from '../../model/rates.js';
 import type { Reading, ResourceRequest } from '../../model/resource.js';
@@ -106,7 +107,6 @@ const bodySchema = z.lazy(() =>
     past: z.optional(z.array(z.unknown())),
   }),
 );
-const objectSchema = z.looseObject({});
 
 const isRate = (value: unknown): value is number => typeof value === 'number' && value > 0 && Number.isFinite(value);
 
@@ -115,17 +115,15 @@ const isRate = (value: unknown): value is number => typeof value === 'number' &&
  */
 const isQuote = (code: string, base: string): boolean => /^[a-z]{3}$/.test(code) && code !== base;
 
-/** Rates by code. */
-type Quotes = Record<string, unknown>;
-
-function quotesIn(publication: unknown, base: string): Quotes {
-  const { data } = objectSchema.safeParse(publication);
-  return objectSchema.safeParse(data?.[base]).data ?? {};
+/** The rates of a publication, by code. */
+function quotesIn(publication: unknown, base: string): JsonObject {
+  const quotes = isObject(publication) ? publication[base] : undefined;
+  return isObject(quotes) ? quotes : {};
 }
 
 interface Day {
   readonly date: string;
-  readonly quotes: Quotes;
+  readonly quotes: JsonObject;
 }
 
 /** The publications that were loaded, oldest first. */

@@ -6,7 +6,9 @@ import * as z from 'zod/mini';
 import { isObject } from '../../model/json-object.js';
 import { oneOrMany, optional, pixels } from '../../schema/field-types.js';
 
-const rendered = z.object({ rendered: z.string(), protected: z.optional(z.unknown()) });
+const optionalString = z.lazy(() => optional(z.string()));
+
+const rendered = z.lazy(() => z.object({ rendered: z.string(), protected: z.optional(z.unknown()) }));
 
 const isErrorObject = (value: unknown): boolean =>
   isObject(value) && typeof value['code'] === 'string' && typeof value['message'] === 'string';
@@ -34,41 +36,42 @@ function withWordPressFields(value: unknown): unknown {
   };
 }
 
-const wordPressUserSchema = z.lazy(() =>
-  z.object({
-    name: z.string().check(z.minLength(1)),
-    /** The author's archive on this site. */
-    link: optional(z.string()),
-    /** The author's own site. */
-    url: optional(z.string()),
-    /** HTML. */
-    description: optional(z.string()),
-    /** From PublishPress Authors. */
-    job_title: optional(z.string()),
-    /** From Yoast: structured data about the author, with profiles. */
-    yoast_head_json: optional(z.object({ schema: z.unknown() })),
-    /** URLs by size in pixels. `false` if the site shows no avatars. */
-    avatar_urls: optional(z.looseObject({})),
-  }),
+export const userSchema = z.lazy(() =>
+  z.pipe(
+    z.transform(withWordPressFields),
+    z.object({
+      name: z.string().check(z.minLength(1)),
+      /** The author's archive on this site. */
+      link: optionalString,
+      /** The author's own site. */
+      url: optionalString,
+      /** HTML. */
+      description: optionalString,
+      /** From PublishPress Authors. */
+      job_title: optionalString,
+      /** From Yoast: structured data about the author, with profiles. */
+      yoast_head_json: optional(z.object({ schema: z.unknown() })),
+      /** URLs by size in pixels. `false` if the site shows no avatars. */
+      avatar_urls: optional(z.looseObject({})),
+    }),
+  ),
 );
-
-export const userSchema = z.lazy(() => z.pipe(z.transform(withWordPressFields), wordPressUserSchema));
 
 export const sizeSchema = z.lazy(() => z.object({ source_url: z.string(), width: pixels, height: pixels }));
 
 export const mediaSchema = z.lazy(() =>
   z.object({
     source_url: z.string(),
-    alt_text: optional(z.string()),
+    alt_text: optionalString,
     caption: optional(rendered),
     /**
      * From Newspack, and from its predecessor, whose fields other plugins use too. Not in the media that a post embeds.
      */
     meta: optional(
       z.object({
-        _media_credit: optional(z.string()),
-        _media_credit_url: optional(z.string()),
-        _navis_media_credit_org: optional(z.string()),
+        _media_credit: optionalString,
+        _media_credit_url: optionalString,
+        _navis_media_credit_org: optionalString,
       }),
     ),
     media_details: optional(
@@ -76,20 +79,18 @@ export const mediaSchema = z.lazy(() =>
         width: optional(pixels),
         height: optional(pixels),
         sizes: optional(z.looseObject({})),
-        image_meta: optional(z.object({ credit: optional(z.string()), copyright: optional(z.string()) })),
+        image_meta: optional(z.object({ credit: optionalString, copyright: optionalString })),
       }),
     ),
   }),
 );
-
-const termSchema = z.object({ name: z.string(), taxonomy: z.string() });
 
 export const postSchema = z.lazy(() =>
   z.object({
     id: optional(z.number()),
     link: z.string(),
     /** UTC, without a time zone. */
-    date_gmt: optional(z.string()),
+    date_gmt: optionalString,
     /** HTML. */
     title: rendered,
     excerpt: optional(rendered),
@@ -98,11 +99,11 @@ export const postSchema = z.lazy(() =>
     tags: oneOrMany(z.number()),
     featured_media: optional(z.number()),
     /** From Polylang: a language code. */
-    lang: optional(z.string()),
+    lang: optionalString,
     /** From WPML: `ky_KG`. */
-    wpml_current_locale: optional(z.string()),
+    wpml_current_locale: optionalString,
     /** Added by the library: why the post was requested. */
-    reason: optional(z.string()),
+    reason: optionalString,
     /** From Co-Authors Plus: ids, which `co-authors.ts` replaces by people. */
     coauthors: oneOrMany(z.unknown()),
     /** From PublishPress Authors. */
@@ -111,7 +112,7 @@ export const postSchema = z.lazy(() =>
       z.object({
         author: embedded(userSchema),
         'wp:featuredmedia': embedded(mediaSchema),
-        'wp:term': embedded(z.array(termSchema)),
+        'wp:term': embedded(z.array(z.object({ name: z.string(), taxonomy: z.string() }))),
       }),
     ),
   }),
