@@ -14,8 +14,9 @@ const CONJUNCTION: Intl.ListFormatOptions = { type: 'conjunction' };
 
 /** Formats a list: `A, B and C`. */
 export function formatList(items: readonly string[], locale: string): string {
+  if (items.length < 2) return items.join();
   const lastSeparator = LAST_SEPARATORS[languageOf(locale)];
-  if (lastSeparator && items.length > 1) return `${items.slice(0, -1).join(', ')}${lastSeparator}${items.at(-1)}`;
+  if (lastSeparator) return `${items.slice(0, -1).join(', ')}${lastSeparator}${items.at(-1)}`;
   try {
     return listFormat(locale, CONJUNCTION).format(items);
   } catch {
