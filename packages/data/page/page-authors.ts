@@ -9,10 +9,10 @@ const AUTHOR_LINKS = 'a[rel~="author"][href], .author.vcard a.fn[href]';
 
 /** In order of preference. A page with several authors has several elements. */
 const AUTHOR_METAS = [
-  'meta[name="author" i]',
-  'meta[property="article:author" i]',
-  'meta[name="parsely-author" i]',
-  'meta[name="dc.creator" i]',
+  '[name="author" i]',
+  '[property="article:author" i]',
+  '[name="parsely-author" i]',
+  '[name="dc.creator" i]',
 ];
 
 /** A longer text is a sentence: `More articles by …`. */
@@ -23,9 +23,10 @@ const isShortName = (text: string | undefined): text is string =>
 
 /** The names in the first kind of `<meta>` that has any. */
 function namesInMeta(document: Document): readonly string[] {
+  const metas = [...document.querySelectorAll('meta')];
   for (const selector of AUTHOR_METAS) {
-    const metas = [...document.querySelectorAll<HTMLMetaElement>(selector)];
-    const names = metas.map(({ content }) => cleanLine(content)).filter(isShortName);
+    const found = metas.filter((meta) => meta.matches(selector));
+    const names = found.map(({ content }) => cleanLine(content)).filter(isShortName);
     if (names.length > 0) return [...new Set(names)];
   }
   return [];
