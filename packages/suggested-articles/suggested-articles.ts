@@ -158,7 +158,7 @@ export class PressSuggestedArticles extends PressElement {
   @state() private isAtStart = true;
   @state() private isAtEnd = true;
   readonly #articles = new ResourceController(this, 'articles', () => this.#selection.articles.length);
-  readonly #visibility = new VisibilityController(this, { countsViews: false });
+  readonly #visibility = new VisibilityController(this, { countsViews: false, tracksNear: true });
   readonly #space = new ReservedSpace(this, this.#visibility);
   readonly #selection = new SelectionController(this);
   readonly #cardEvents = new CardEvents(this, () =>

@@ -13,7 +13,7 @@ class RateWidget extends LitElement {
   @property({ type: Number }) refresh?: number;
   renders = 0;
   readonly rates = new ResourceController(this, 'rates', (table) => table.rates.length);
-  readonly visibility = new VisibilityController(this);
+  readonly visibility = new VisibilityController(this, { tracksNear: true });
 
   override willUpdate(): void {
     this.rates.query({ src: this.src, refresh: this.refresh });

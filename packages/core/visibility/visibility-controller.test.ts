@@ -15,7 +15,7 @@ class TestWidget extends LitElement {
     }
   `;
   @property({ type: Boolean }) loading = false;
-  readonly visibility = new VisibilityController(this);
+  readonly visibility = new VisibilityController(this, { tracksNear: true });
   readonly reservation = new LayoutReservation(this.visibility);
 
   override willUpdate(): void {

@@ -5,7 +5,9 @@ import { observeVisibility } from './visibility-threshold.js';
 
 /** Tracks how close its element is to the viewport, updates it when that changes, and fires `press-view` on it once. */
 export class VisibilityController implements ReactiveController {
-  /** Within one viewport height of the viewport: time to load. Stays as it was while disconnected. */
+  /**
+   * Within one viewport height of the viewport: time to load. Stays as it was while disconnected. Only with `tracksNear`.
+   */
   isNear = false;
   /** Any part is in the viewport. `false` until it is known. */
   isVisible = false;
@@ -13,11 +15,16 @@ export class VisibilityController implements ReactiveController {
   isKnown = false;
   #stops: (() => void)[] = [];
   #firesView: boolean;
+  readonly #tracksNear: boolean;
   readonly #host: ReactiveControllerHost & Element;
 
-  /** @param options.countsViews Whether to fire `press-view`. `false` if the element's items fire it. Default: true. */
-  constructor(host: ReactiveControllerHost & Element, { countsViews = true } = {}) {
+  /**
+   * @param options.countsViews Whether to fire `press-view`. `false` if the element's items fire it. Default: true.
+   * @param options.tracksNear Whether to update the element when `isNear` changes, too. Default: false.
+   */
+  constructor(host: ReactiveControllerHost & Element, { countsViews = true, tracksNear = false } = {}) {
     this.#host = host;
+    this.#tracksNear = tracksNear;
     this.#firesView = countsViews;
     host.addController(this);
   }
@@ -31,12 +38,8 @@ export class VisibilityController implements ReactiveController {
         this.isKnown = true;
         this.#host.requestUpdate();
       }),
-      observeVisibility(this.#host, 'near', (isNear) => {
-        if (this.isNear === isNear) return;
-        this.isNear = isNear;
-        this.#host.requestUpdate();
-      }),
     ];
+    if (this.#tracksNear) this.#stops.push(observeVisibility(this.#host, 'near', this.#onNear));
     if (this.#firesView) this.#stops.push(onceViewed(this.#host, this.#onView));
   }
 
@@ -46,6 +49,12 @@ export class VisibilityController implements ReactiveController {
     this.isVisible = false;
     this.isKnown = false;
   }
+
+  readonly #onNear = (isNear: boolean): void => {
+    if (this.isNear === isNear) return;
+    this.isNear = isNear;
+    this.#host.requestUpdate();
+  };
 
   readonly #onView = (): void => {
     this.#firesView = false;
