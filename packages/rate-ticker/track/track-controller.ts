@@ -53,13 +53,14 @@ export class TrackController implements ReactiveController {
   #groups: readonly Element[] = [];
   /** The pairs of all items at the last update, in order. */
   #pairs = '';
+  /** Direction, pairs and widths when the line was last laid out. */
+  #measured = '';
   #layout = EMPTY_LAYOUT;
   /** One for each group, in order; empty while the line has no size. */
   #animations: readonly Animation[] = [];
   #speedPxPerSecond = 0;
   /** The scroll offset when the animations were last set; see `#currentOffset()`. */
   #scrollOffsetPx = 0;
-  #wasRightToLeft = false;
 
   /** @param findViewport Returns the element whose children are the groups; `null` if nothing is to move. */
   constructor(host: ReactiveControllerHost, findViewport: () => HTMLElement | null) {
@@ -82,20 +83,18 @@ export class TrackController implements ReactiveController {
   hostUpdated(): void {
     const viewport = this.#findViewport();
     const groups = [...(viewport?.children ?? [])];
-    const pairs = groups.flatMap(({ children }) => Array.from(children, pairOf)).join();
-    const hasOtherPairs = pairs !== this.#pairs;
-    this.#pairs = pairs;
+    this.#pairs = groups.flatMap(({ children }) => Array.from(children, pairOf)).join();
     const hasSameElements =
       viewport === this.#viewport &&
       groups.length === this.#groups.length &&
       groups.every((group, index) => group === this.#groups[index]);
     if (!hasSameElements) {
       this.#setElements(viewport, groups);
-      return;
+    } else if (viewport) {
+      // Pairs or direction may have changed, but no size: makes the observer report once more.
+      this.#observer?.unobserve(viewport);
+      this.#observer?.observe(viewport);
     }
-    // Other pairs of the same width change no size, so that the observer would not report them.
-    if (hasOtherPairs) this.#observeSizes();
-    if (this.isRightToLeft !== this.#wasRightToLeft) this.#updateSizes([]);
   }
 
   setSpeed(pxPerSecond: number): void {
@@ -165,23 +164,23 @@ export class TrackController implements ReactiveController {
   #setElements(viewport: HTMLElement | null, groups: readonly Element[]): void {
     this.#scrollOffsetPx = this.#currentOffset();
     this.#widthsPx.clear();
+    this.#measured = '';
     this.#cancelAnimations();
     this.#viewport = viewport;
     this.#groups = groups;
-    this.#observeSizes();
-  }
-
-  /** Starts anew: an observer reports the size of each element once after `observe()`, changed or not. */
-  #observeSizes(): void {
-    this.#observer ??= new ResizeObserver((entries) => this.#updateSizes(entries));
+    this.#observer ??= new ResizeObserver((entries) => this.#onResize(entries));
     this.#observer.disconnect();
-    if (!this.#viewport) return;
-    for (const element of [this.#viewport, ...this.#groups]) this.#observer.observe(element);
+    if (!viewport) return;
+    for (const element of [viewport, ...groups]) this.#observer.observe(element);
   }
 
-  #updateSizes(entries: readonly ResizeObserverEntry[]): void {
-    this.#scrollOffsetPx = this.#currentOffset();
+  /** Called after each layout that follows an update. Only here, reading styles and sizes costs no time. */
+  #onResize(entries: readonly ResizeObserverEntry[]): void {
     for (const { target, borderBoxSize } of entries) this.#widthsPx.set(target, borderBoxSize[0]?.inlineSize ?? 0);
+    const measured = [this.isRightToLeft, this.#pairs, ...this.#widthsPx.values()].join();
+    if (measured === this.#measured) return;
+    this.#measured = measured;
+    this.#scrollOffsetPx = this.#currentOffset();
     this.#createAnimations();
   }
 
@@ -189,11 +188,10 @@ export class TrackController implements ReactiveController {
   #createAnimations(): void {
     const hasSize = this.#widthOf(this.#viewport) > 0 && this.#speedPxPerSecond > 0;
     const layout = hasSize ? this.#layOut(MAX_MEASURED_ITEMS) : EMPTY_LAYOUT;
-    this.#wasRightToLeft = this.isRightToLeft;
+    const sign = hasSize && this.isRightToLeft ? -1 : 1;
     this.#scrollOffsetPx = anchorScrollOffset(this.#scrollOffsetPx, this.#layout, layout);
     this.#cancelAnimations();
     this.#layout = layout;
-    const sign = this.#wasRightToLeft ? -1 : 1;
     const timing = { duration: this.#durationMs(layout.lengthPx), iterations: Infinity };
     const groups = layout === EMPTY_LAYOUT ? [] : this.#groups;
     this.#animations = groups.map((group, index) => {
