@@ -65,8 +65,8 @@ export const minifyTemplates = () => ({
 /** `unsafe_arrows`: none of the functions in these files is called with `new`. */
 const terserOptions = (format) => ({
   module: format === 'es',
-  ecma: 2020,
-  compress: { passes: 3, unsafe_arrows: true },
+  ecma: 2022,
+  compress: { passes: 3, unsafe_arrows: true, inline: 1 },
   format: { comments: false },
 });
 
