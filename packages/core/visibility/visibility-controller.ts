@@ -6,7 +6,8 @@ import { observeVisibility } from './visibility-threshold.js';
 /** Tracks how close its element is to the viewport, updates it when that changes, and fires `press-view` on it once. */
 export class VisibilityController implements ReactiveController {
   /**
-   * Within one viewport height of the viewport: time to load. Stays as it was while disconnected. Only with `tracksNear`.
+   * Within one viewport height of the viewport: time to load. Stays as it was while disconnected. Only with
+   * `tracksNear`.
    */
   isNear = false;
   /** Any part is in the viewport. `false` until it is known. */
