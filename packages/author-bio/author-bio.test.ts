@@ -50,7 +50,7 @@ describe('<press-author-bio>', () => {
       expect(element.shadowRoot!.querySelector('.links')!.textContent).to.match(/X\s*LinkedIn/);
     });
 
-    it('is copied once, as any text is', async () => {
+    it('is copied once', async () => {
       await fixture(html`<p>The article.</p>`);
       expect((await copyAll()).split(/independent researcher/i), await copyAll()).to.have.length(2);
     });
@@ -399,7 +399,7 @@ describe('<press-author-bio>', () => {
       ).to.have.length(1);
     });
 
-    it('fire press-select as any link of the card', async () => {
+    it('fire press-select like every link of the card', async () => {
       const data = { name: 'Aida', description: 'See https://x.example/.' };
       const element = await fixture<PressAuthorBio>(html`<press-author-bio .data=${data}></press-author-bio>`);
       element.addEventListener('press-select', (event) => event.preventDefault());
