@@ -1,8 +1,4 @@
-/** The entry point of the data layer: decides how each resource is loaded. The store caches, refreshes and retries. */
-import type { HttpOptions } from '../http/fetch-bytes.js';
-import { type RequestOptions, Requests } from '../http/send-request.js';
-import { LiveUpdates } from '../live/live-updates.js';
-import { PressError } from '../model/errors.js';
+/** The entry point of the data layer: names each resource for the store, which caches, refreshes and retries. */
 import { resourceKey } from '../store/resource-key.js';
 import type {
   LoadedResource,
@@ -12,19 +8,14 @@ import type {
   ResourceState,
 } from '../model/resource.js';
 import { withoutPrototype } from '../model/fields.js';
-import { loadFromPage } from '../page/load-page.js';
 import { Persistence } from '../persistence/persistence.js';
-import { builtInSources } from '../sources/built-in.js';
-import type { Source } from '../sources/contract/source.js';
-import { loadSource } from '../sources/load-source.js';
 import type { LoadContext } from '../store/cache-entry.js';
 import { Store, type WatchOptions } from '../store/store.js';
+import { type LoaderOptions, ResourceLoader } from './resource-loader.js';
 
 export type { WatchOptions };
 
-export interface ClientOptions extends HttpOptions, RequestOptions {
-  /** Your own sources. They are tried before the built-in ones. Default: none. */
-  readonly sources?: readonly Source[] | undefined;
+export interface ClientOptions extends LoaderOptions {
   /**
    * Stores the last good data of each URL in the reader's browser, for at most a week. The next page shows it until the
    * response arrives. Default: `false`. Has no effect in Node.js.
@@ -61,32 +52,15 @@ export interface PressClient {
 export function createClient(options: ClientOptions = {}): PressClient {
   let settings = withoutPrototype(options);
   const store = new Store();
-  const requests = new Requests(() => settings);
-  const liveUpdates = new LiveUpdates(store);
+  const resourceLoader = new ResourceLoader(store, () => settings);
   const persistence = new Persistence(store);
   persistence.toggle(settings.persist);
-
-  function loadOnce<K extends ResourceKind>(
-    request: ResourceRequest<K>,
-    context: LoadContext,
-  ): Promise<LoadedResource<K>> {
-    const { src, page } = request;
-    const fetcher = {
-      json: (url: Parameters<Requests['json']>[0]) => requests.json(url, context),
-      xml: (url: Parameters<Requests['xml']>[0]) => requests.xml(url, context),
-    };
-    if (src) return loadSource({ ...request, src }, [...(settings.sources ?? []), ...builtInSources], fetcher);
-    if (page) return loadFromPage({ ...request, page }, fetcher);
-    return Promise.reject(new PressError('not-supported', 'A request needs an address (src) or a page.'));
-  }
 
   /** The store's key and loader for a request. Properties that a polluted prototype adds are ignored. */
   function entryFor<K extends ResourceKind>(options: ResourceRequest<K>) {
     const request = withoutPrototype(options);
     const key = resourceKey(request);
-    const loader = (context: LoadContext): Promise<LoadedResource<K>> =>
-      liveUpdates.load(key, request.kind, context.signal, () => loadOnce(request, context));
-    return { key, loader };
+    return { key, loader: (context: LoadContext) => resourceLoader.load(key, request, context) };
   }
 
   return {

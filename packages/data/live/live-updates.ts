@@ -140,24 +140,23 @@ export class LiveUpdates {
     store.subscribe((key, event) => event === 'unused' && this.#close(key));
   }
 
-  /** Calls `load`. If the response is an event stream, opens it, and calls `load` no more while it is open. */
-  async load<K extends ResourceKind>(
+  /** The last value of an open stream. Throws the stream's error. `undefined` if no stream is open. */
+  current<K extends ResourceKind>(key: string): LoadedResource<K> | undefined {
+    const stream = this.#streams.get(key);
+    if (stream?.error) throw stream.error;
+    return stream && this.#store.peek<LoadedResource<K>>(key);
+  }
+
+  /** Opens the event stream that a request found, and resolves with its first value. Rethrows every other error. */
+  openFrom<K extends ResourceKind>(
+    error: unknown,
     key: string,
     kind: K,
     signal: AbortSignal,
-    load: () => Promise<LoadedResource<K>>,
   ): Promise<LoadedResource<K>> {
-    const stream = this.#streams.get(key);
-    if (stream?.error) throw stream.error;
-    const current = stream && this.#store.peek<LoadedResource<K>>(key);
-    if (current) return current;
-    try {
-      return await load();
-    } catch (error) {
-      const url = streamUrl(error, kind);
-      if (!url || signal.aborted) throw error;
-      return this.#open(key, kind, url);
-    }
+    const url = streamUrl(error, kind);
+    if (!url || signal.aborted) throw error;
+    return this.#open(key, kind, url);
   }
 
   #open<K extends ResourceKind>(key: string, kind: K, url: SafeUrl): Promise<LoadedResource<K>> {

@@ -1,0 +1,56 @@
+/** Loads one resource for the store: from the source that its address needs, from the page, or from an open stream. */
+import { type RequestOptions, Requests } from '../http/send-request.js';
+import { LiveUpdates } from '../live/live-updates.js';
+import { PressError } from '../model/errors.js';
+import type { LoadedResource, ResourceKind, ResourceRequest } from '../model/resource.js';
+import type { SafeUrl } from '../model/safe-url.js';
+import { loadFromPage } from '../page/load-page.js';
+import { builtInSources } from '../sources/built-in.js';
+import type { Source } from '../sources/contract/source.js';
+import { loadSource } from '../sources/load-source.js';
+import type { LoadContext } from '../store/cache-entry.js';
+import type { Store } from '../store/store.js';
+
+export interface LoaderOptions extends RequestOptions {
+  /** Your own sources. They are tried before the built-in ones. Default: none. */
+  readonly sources?: readonly Source[] | undefined;
+}
+
+export class ResourceLoader {
+  readonly #options: () => LoaderOptions;
+  readonly #requests: Requests;
+  readonly #liveUpdates: LiveUpdates;
+
+  /** @param options Read again for each request. */
+  constructor(store: Store, options: () => LoaderOptions) {
+    this.#options = options;
+    this.#requests = new Requests(options);
+    this.#liveUpdates = new LiveUpdates(store);
+  }
+
+  /** While a stream is open, its last value is returned and nothing is requested. */
+  async load<K extends ResourceKind>(
+    key: string,
+    request: ResourceRequest<K>,
+    context: LoadContext,
+  ): Promise<LoadedResource<K>> {
+    const current = this.#liveUpdates.current<K>(key);
+    if (current) return current;
+    try {
+      return await this.#loadOnce(request, context);
+    } catch (error) {
+      return this.#liveUpdates.openFrom(error, key, request.kind, context.signal);
+    }
+  }
+
+  #loadOnce<K extends ResourceKind>(request: ResourceRequest<K>, context: LoadContext): Promise<LoadedResource<K>> {
+    const { src, page } = request;
+    const fetcher = {
+      json: (url: SafeUrl) => this.#requests.json(url, context),
+      xml: (url: SafeUrl) => this.#requests.xml(url, context),
+    };
+    if (src) return loadSource({ ...request, src }, [...(this.#options().sources ?? []), ...builtInSources], fetcher);
+    if (page) return loadFromPage({ ...request, page }, fetcher);
+    return Promise.reject(new PressError('not-supported', 'A request needs an address (src) or a page.'));
+  }
+}
