@@ -2,6 +2,7 @@
  * For servers: fill the cache, render with `@lit-labs/ssr`, and hand the same data to the browser, so that nothing is
  * requested twice and nothing flashes.
  */
+import './preload.js';
 import { createClient, type PressClient } from './data/client/client.js';
 import { dehydrate, hydrate } from './data/client/hydration.js';
 import { sharedClient } from './data/client/shared-client.js';

@@ -1,4 +1,5 @@
 /** Helpers for browser tests: wait for events and conditions, and see the page as its users do. */
+import '../packages/preload.js';
 import { executeServerCommand } from '@web/test-runner-commands';
 
 export interface AccessibleNode {

@@ -2,6 +2,9 @@
  * A lint rule for the arrows between folders. Its option is a table: for each folder below `packages/`, the folders
  * that it may import from. A file belongs to the longest name in the table that its path starts with; imports inside a
  * folder are free.
+ *
+ * A second table names the folders that are downloaded when they are first used, each with its entry. Other folders may
+ * import types from such a folder, and otherwise only the entry, by `import()`.
  */
 import { dirname, join, relative, sep } from 'node:path';
 
@@ -22,22 +25,36 @@ function pathInPackages(file, root) {
 const oneWay = {
   meta: {
     type: 'problem',
-    schema: [{ type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } }],
+    schema: [
+      { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+      { type: 'object', additionalProperties: { type: 'string' } },
+    ],
   },
   create(context) {
-    const [arrows] = context.options;
+    const [arrows, entries = {}] = context.options;
     const folders = Object.keys(arrows);
     const path = pathInPackages(context.filename, context.cwd);
     const folder = path === undefined || path.endsWith('.test.ts') ? '' : folderOf(path, folders);
     if (folder === '') return {};
-    const check = ({ source }) => {
+    const check = (node) => {
+      const { source } = node;
       const specifier = source?.value;
       if (typeof specifier !== 'string' || !specifier.startsWith('.')) return;
-      const target = folderOf(join(dirname(path), specifier).split(sep).join('/'), folders);
-      if (target === folder || arrows[folder].includes(target)) return;
+      const imported = join(dirname(path), specifier).split(sep).join('/');
+      const target = folderOf(imported, folders);
+      if (target === folder) return;
+      if (arrows[folder].includes(target)) return checkLazy(node, target, imported);
       const allowed = arrows[folder].join(', ') || 'no other folder';
       const message = `${folder} may not import ${target || 'the top of packages'}: it may import ${allowed}.`;
       context.report({ node: source, message });
+    };
+    const checkLazy = (node, target, imported) => {
+      const entry = entries[target];
+      const isTypeOnly = node.importKind === 'type' || node.exportKind === 'type';
+      if (!entry || isTypeOnly) return;
+      if (node.type === 'ImportExpression' && imported === `${target}/${entry}.js`) return;
+      const message = `${target} is downloaded when it is used: write import('…/${target}/${entry}.js').`;
+      context.report({ node: node.source, message });
     };
     return {
       ImportDeclaration: check,

@@ -1,0 +1,57 @@
+import { PressError } from '../data/model/errors.js';
+
+/** A download that failed is not tried again for this long. */
+const RETRY_DELAY_MS = 10_000;
+
+/**
+ * A module that is downloaded when it is first used, such as the debug panel.
+ *
+ * A failed download is tried again at the first use after ten seconds. Until then, each use fails with the same error.
+ */
+export class LazyModule<T> {
+  #module: T | undefined;
+  #download: Promise<T> | undefined;
+  #hasWarned = false;
+  readonly #name: string;
+  readonly #import: () => Promise<T>;
+
+  /**
+   * @param name Name of the module in messages, e.g. `the debug panel`.
+   * @param importModule Must be an `import()` of one module, so that bundlers find it.
+   */
+  constructor(name: string, importModule: () => Promise<T>) {
+    this.#name = name;
+    this.#import = importModule;
+  }
+
+  /** The module, if it has arrived. */
+  get current(): T | undefined {
+    return this.#module;
+  }
+
+  /** Downloads the module, or returns the download in progress. Rejects with a `PressError` of kind `network`. */
+  load(): Promise<T> {
+    this.#download ??= this.#import().then(
+      (module) => (this.#module = module),
+      (cause: unknown) => {
+        setTimeout(() => (this.#download = undefined), RETRY_DELAY_MS);
+        throw this.#missing(cause);
+      },
+    );
+    return this.#download;
+  }
+
+  /** Names the missing file in the console, the first time. */
+  #missing(cause: unknown): PressError {
+    const message = `A file of Press Elements could not be loaded: ${this.#name}.`;
+    if (!this.#hasWarned) console.warn(message, cause);
+    this.#hasWarned = true;
+    return new PressError('network', message, { cause });
+  }
+
+  /** Sets the module, so that it is there at the first use. For servers and tests. */
+  provide(module: T): void {
+    this.#module = module;
+    this.#download = Promise.resolve(module);
+  }
+}
