@@ -2,8 +2,10 @@
 import { sharedClient } from './client/shared-client.js';
 import type { Loaded, ResourceKind, ResourceModels, ResourceRequest } from './model/resource.js';
 
-export { type ClientOptions, createClient, type PressClient, type WatchOptions } from './client/client.js';
-export { configure, sharedClient } from './client/shared-client.js';
+export { createClient } from './client/client.js';
+export type { ClientOptions, PressClient, WatchOptions } from './configuration/client-types.js';
+export { configure } from './configuration/configure.js';
+export { sharedClient } from './client/shared-client.js';
 export type { Fetch, HttpOptions } from './http/fetch-bytes.js';
 export {
   describeProblem,

@@ -9,7 +9,8 @@ import { waitUntil, isWebKit, uncaughtErrors, wait } from '../../../test/support
 import '../../rate-ticker/define.js';
 import type { PressRateTicker } from '../../rate-ticker/rate-ticker.js';
 import { safeUrl, type SafeUrl } from '../model/safe-url.js';
-import { configure, sharedClient } from './shared-client.js';
+import { configure } from '../configuration/configure.js';
+import { sharedClient } from './shared-client.js';
 
 const MIB = 1_048_576;
 const TIMEOUT_MS = 300;

@@ -1,20 +1,15 @@
 /** Loads one resource for the store: from the source that its address needs, from the page, or from an open stream. */
-import { type RequestOptions, Requests } from '../http/send-request.js';
+import type { LoaderOptions } from '../configuration/client-types.js';
+import { Requests } from '../http/send-request.js';
 import { LiveUpdates } from '../live/live-updates.js';
 import { PressError } from '../model/errors.js';
 import type { LoadedResource, ResourceKind, ResourceRequest } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import { loadFromPage } from '../page/load-page.js';
 import { builtInSources } from '../sources/built-in.js';
-import type { Source } from '../sources/contract/source.js';
 import { loadSource } from '../sources/load-source.js';
 import type { LoadContext } from '../store/cache-entry.js';
 import type { Store } from '../store/store.js';
-
-export interface LoaderOptions extends RequestOptions {
-  /** Your own sources. They are tried before the built-in ones. Default: none. */
-  readonly sources?: readonly Source[] | undefined;
-}
 
 export class ResourceLoader {
   readonly #options: () => LoaderOptions;

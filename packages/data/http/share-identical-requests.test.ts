@@ -10,7 +10,8 @@ import { createClient, type PressClient } from '../client/client.js';
 import { isPressError } from '../model/errors.js';
 import type { ResourceKind, ResourceState } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
-import { configure, sharedClient } from '../client/shared-client.js';
+import { configure } from '../configuration/configure.js';
+import { sharedClient } from '../client/shared-client.js';
 import { defineSource } from '../sources/contract/source.js';
 
 /** Resolves with the kind and the HTTP status of the error. */
