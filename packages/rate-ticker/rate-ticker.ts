@@ -16,9 +16,10 @@ import type { RateTable } from '../data/model/model.js';
 import { currencyApiUrl } from '../data/model/rates.js';
 import { type Loaded, lastGood } from '../data/model/resource.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
+import { MINUTE_MS } from '../data/model/time.js';
 import { debugTemplate } from '../debug/panel.js';
 import type { ChangeStyle } from './format/change.js';
-import { type FormattedRate, formatRate, haveDifferentFigures } from './format/formatted-rate.js';
+import { type FormattedRate, haveDifferentFigures, RateFormatter } from './format/formatted-rate.js';
 import type { Notation } from './format/notation.js';
 import { isOutdated } from './rates/is-outdated.js';
 import { PauseBuffer } from './rates/pause-buffer.js';
@@ -184,6 +185,7 @@ export class PressRateTicker extends PressElement {
   readonly #pauseBuffer = new PauseBuffer();
   readonly #changeHighlight = new ChangeHighlight();
   #selected: SelectedRates = { rates: [], missing: [] };
+  readonly #formatter = new RateFormatter();
   #formattedRates: readonly FormattedRate[] = [];
   /** How often a script has replaced `data` by different rates. */
   #dataReplacements = 0;
@@ -206,7 +208,7 @@ export class PressRateTicker extends PressElement {
   override willUpdate(changed: PropertyValues<this>): void {
     this.#resource.query({
       data: this.data ?? undefined,
-      src: this.src ?? currencyApiUrl(BUILT_IN_BASE),
+      src: this.src ?? (this.data ? undefined : currencyApiUrl(BUILT_IN_BASE)),
       history: savesData() ? 0 : visibleHistoryDays(this),
       refresh: this.refresh,
     });
@@ -294,13 +296,15 @@ export class PressRateTicker extends PressElement {
   }
 
   #formatRates(): readonly FormattedRate[] {
+    const { now } = this.#clock;
     const options = rateFormatOptions(this, {
       locale: this.locale,
       messages: this.messages,
-      now: this.#clock.now,
+      // Whole minutes, so that updates within the same minute reuse the texts.
+      now: now - (now % MINUTE_MS),
       asOf: this.#shown?.data.asOf,
     });
-    return this.#selected.rates.map((rate) => formatRate(rate, options));
+    return this.#formatter.format(this.#selected.rates, options);
   }
 
   #baseTemplate(): TemplateResult {

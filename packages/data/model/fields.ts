@@ -7,6 +7,14 @@ export const isPresent = (value: unknown): boolean =>
 /** Whether any field of the object has a value. */
 export const hasValues = (object: object): boolean => Object.values(object).some(isPresent);
 
+/** Whether two objects have the same fields with identical values. */
+export function haveEqualFields(a: object, b: object): boolean {
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => Object.is(Reflect.get(a, key), Reflect.get(b, key)))
+  );
+}
+
 /** Copies `target`; fields without a value are taken from `source`. */
 export function fillMissing<T extends object>(target: T, source: Partial<T>): T {
   const missing = Object.entries(source).filter(

@@ -6,7 +6,7 @@ import { formatNumber } from '../../core/i18n/format-number.js';
 import { BoundedCache } from '../../core/i18n/intl-cache.js';
 import { lacksLocaleData } from '../../core/i18n/locale.js';
 import type { PairRate } from '../rates/find-rate.js';
-import { withDecimals } from './decimals-of-small-rates.js';
+import { FIXED_DECIMALS, withDecimals } from './decimals-of-small-rates.js';
 import type { Figure } from './notation.js';
 
 export type ChangeStyle = 'percent' | 'absolute' | 'none';
@@ -24,13 +24,13 @@ export interface Change {
 
 const PERCENT_DECIMALS = 2;
 
+/** With short words, by default. */
 const PERCENT_UNIT: Intl.NumberFormatOptions = { style: 'unit', unit: 'percent' };
 
 const SIGNED = withDecimals({ signDisplay: 'exceptZero' });
-const UNSIGNED = withDecimals();
 const SIGNED_PERCENT = withDecimals({ signDisplay: 'exceptZero', style: 'percent' });
 const LONG_PERCENT = withDecimals({ ...PERCENT_UNIT, unitDisplay: 'long' });
-const SHORT_PERCENT = withDecimals({ ...PERCENT_UNIT, unitDisplay: 'short' });
+const SHORT_PERCENT = withDecimals(PERCENT_UNIT);
 
 /** Adding 0 turns `-0` into `0`. */
 const round = (value: number, decimals: number): number => Number(value.toFixed(decimals)) + 0;
@@ -71,7 +71,7 @@ function formatAbsoluteChange(difference: number, figure: Figure, locale: string
   return {
     direction: directionOf(change),
     text: formatNumber(change, locale, SIGNED[decimals]),
-    amount: formatNumber(Math.abs(change), locale, UNSIGNED[decimals]),
+    amount: formatNumber(Math.abs(change), locale, FIXED_DECIMALS[decimals]),
   };
 }
 

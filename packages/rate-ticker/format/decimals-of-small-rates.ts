@@ -64,3 +64,6 @@ export const withDecimals = (style: Intl.NumberFormatOptions = {}): readonly Int
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }));
+
+/** A plain number with each number of decimals. */
+export const FIXED_DECIMALS = withDecimals();

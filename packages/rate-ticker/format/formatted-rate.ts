@@ -1,5 +1,6 @@
 /** One rate as the texts that the ticker shows. */
 import { formatNumber } from '../../core/i18n/format-number.js';
+import { haveEqualFields } from '../../data/model/fields.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 import type { PairRate } from '../rates/find-rate.js';
 import { historyOfLastDays } from '../rates/history.js';
@@ -74,6 +75,24 @@ export function formatRate(rate: PairRate, options: RateFormatOptions): Formatte
     sparkline: formatSparkline(rate, figure, options),
     url: rate.url ?? hrefFromTemplate(options.hrefTemplate, rate, options.baseURI),
   };
+}
+
+/** Formats the rates of one widget. Reuses the texts of rates that have not changed since the last call. */
+export class RateFormatter {
+  #options: object = {};
+  #rates: readonly PairRate[] = [];
+  #formatted: readonly FormattedRate[] = [];
+
+  format(rates: readonly PairRate[], options: RateFormatOptions): readonly FormattedRate[] {
+    const lastRates = haveEqualFields(options, this.#options) ? this.#rates : [];
+    this.#formatted = rates.map((rate, position) => {
+      const last = haveEqualFields(rate, lastRates[position] ?? {}) && this.#formatted[position];
+      return last || formatRate(rate, options);
+    });
+    this.#options = options;
+    this.#rates = rates;
+    return this.#formatted;
+  }
 }
 
 /** Whether pairs or values differ. A framework may set an equal `data` object on each of its renders. */

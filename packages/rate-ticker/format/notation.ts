@@ -1,7 +1,7 @@
 /** Writes the figure of a rate in one of the notations: for one unit or for a thousand, with counted zeros. */
 import { formatNumber } from '../../core/i18n/format-number.js';
 import type { PairRate } from '../rates/find-rate.js';
-import { decimalPlaces, withDecimals } from './decimals-of-small-rates.js';
+import { decimalPlaces, FIXED_DECIMALS } from './decimals-of-small-rates.js';
 
 /**
  * `auto`: the pair as written. `inverse`: the pair the other way round. `per-1000`: the price of a thousand units.
@@ -52,8 +52,6 @@ function subscriptZeros(text: string, zero: string): string {
   if (start === undefined || zeros === undefined) return text;
   return `${start.slice(0, -zeros.length)}${zero}${toSubscript(zeros.length)}${text.slice(start.length)}`;
 }
-
-const FIXED_DECIMALS = withDecimals();
 
 export function formatFigure({ rate, isComputed }: PairRate, { notation, digits, locale }: NotationOptions): Figure {
   const nominal = notation === 'per-1000' ? 1000 : 1;

@@ -1,3 +1,5 @@
+import { BoundedCache } from '../../core/i18n/intl-cache.js';
+
 /** A currency pair. Its rate is how much of `quote` one unit of `base` costs. ISO 4217 codes, upper case. */
 export interface Pair {
   readonly base: string;
@@ -27,8 +29,7 @@ export const pairName = ({ base, quote }: Pair): string => `${base}/${quote}`;
 
 export const invertPair = ({ base, quote }: Pair): Pair => ({ base: quote, quote: base });
 
-/** Parses the attribute `pairs="KGS/USD KZT/USD"`: pairs separated by white space, commas or semicolons. */
-export function parsePairs(text: string): ParsedPairs {
+function parse(text: string): ParsedPairs {
   const pairs = new Map<string, Pair>();
   const invalid: string[] = [];
   const words = text.replace(/\s*\/\s*/g, '/').split(/[\s,;]+/);
@@ -39,3 +40,9 @@ export function parsePairs(text: string): ParsedPairs {
   }
   return { pairs: [...pairs.values()].slice(0, MAX_PAIRS), invalid };
 }
+
+/** Each update parses the same text again. */
+const parsedByText = new BoundedCache<string, ParsedPairs>();
+
+/** Parses the attribute `pairs="KGS/USD KZT/USD"`: pairs separated by white space, commas or semicolons. */
+export const parsePairs = (text: string): ParsedPairs => parsedByText.get(text) ?? parsedByText.add(text, parse(text));

@@ -51,7 +51,8 @@ function highlight(element: Element, direction: Direction): Animation {
 /** The highlights of one widget. */
 export class ChangeHighlight {
   #shown: readonly ShownFigure[] = [];
-  readonly #animations = new WeakMap<Element, Animation>();
+  /** The last highlight of each element. */
+  readonly #highlights = new WeakMap<Element, { readonly direction: Direction; readonly animation: Animation }>();
 
   /**
    * Call it after each update of the widget.
@@ -69,8 +70,10 @@ export class ChangeHighlight {
 
   #highlight(element: Element | undefined, direction: Direction): void {
     if (!element) return;
+    const last = this.#highlights.get(element);
     // A stream may change a figure again while it is highlighted.
-    this.#animations.get(element)?.cancel();
-    this.#animations.set(element, highlight(element, direction));
+    last?.animation.cancel();
+    if (last?.direction === direction) last.animation.play();
+    else this.#highlights.set(element, { direction, animation: highlight(element, direction) });
   }
 }
