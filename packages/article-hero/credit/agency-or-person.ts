@@ -8,42 +8,45 @@ const KNOWN_AGENCY = new RegExp(
   '^(?:reuters|afp|ap|epa(?:-efe)?|dpa|getty|alamy|shutterstock|istock(?:photo)?|picture alliance|anadolu|' +
     String.raw`sputnik|tass|тасс|риа|xinhua|tca|rfe\/rl|azatty[kq]|азатты[кқ]|akorda|а[кқ]орда|kabar|кабар|uza|tdh)` +
     '(?: (?:photo|images|pictures|новости))?$',
-  'iu',
+  'i',
 );
 
-/** Words of organizations' names; Cyrillic and Turkic words as stems, because they are inflected. */
+/** Words of organizations' names, in lower case; Cyrillic and Turkic words as stems, because they are inflected. */
 const ORGANIZATION_WORD = new RegExp(
-  String.raw`(?<!\p{L})(?:` +
+  '^(?:' +
     '(?:agency|images|photos|news|press|office|service|department|university|museum|institute|foundation|council|' +
-    'union|website|commons|media|times|radio|bank|government|embassy|labs|stock|pool|design|рк|кр|рф)' +
-    String.raw`(?!\p{L})|` +
+    'union|website|commons|media|times|radio|bank|government|embassy|labs|stock|pool|design|рк|кр|рф)$|' +
     'minist|минист|агент|служб|администрац|правительств|посольств|университет|медиа|радио|' +
     'қызмет|кызмат|әкімд|agentlig|vazirlig|xizmat|вазорат|хадамот)',
-  'iu',
 );
-
-const ACRONYM = /^\p{Lu}[\p{Lu}\d./&-]{1,7}(?: Photo)?$/u;
-/** `The Guardian`, `The Times of Central Asia`. */
-const NAME_WITH_ARTICLE = /^[Tt]he \p{Lu}\S*(?: \p{Lu}\S*| of| for| and)*$/u;
-const DOMAIN = /^(?:[\p{L}\d-]+\.)+\p{L}{2,}$/u;
 
 /** Small words inside people's names: `van der`, `bin`, `uulu`, `kyzy`, `оглы`, `oʻgʻli`. */
 const NAME_PARTICLE =
-  /^(?:v[ao]n|de[rnl]?|d[ai]|la|bin|al|uulu|uly|[gkq][iy]z[iy]|o.?g.?l[iuy]|уулу|улы|ұлы|[гқк]ызы|оглы)$/iu;
-/** A capitalized word, or a word of a script without capital letters. */
-const NAME_WORD = /^[\p{Lu}\p{Lo}][\p{L}\p{M}’'‘ʻʼ`.-]*$/u;
+  /^(?:v[ao]n|de[rnl]?|d[ai]|la|bin|al|uulu|uly|[gkq][iy]z[iy]|o.?g.?l[iuy]|уулу|улы|ұлы|[гқк]ызы|оглы)$/i;
+// Browsers take long to create an expression with `\p`. Therefore these are in functions: created when needed.
+
+/** Whether it is a capitalized word, or a word of a script without capital letters. */
+const isNameWord = (word: string): boolean =>
+  /^[A-ZА-Я][a-zа-я]*$/.test(word) || (!word.includes(' ') && /^[\p{Lu}\p{Lo}][\p{L}\p{M}’'‘ʻʼ`.-]*$/u.test(word));
 
 /** Whether the name certainly is an agency's: `AFP`, `AP Photo`, `Reuters Pictures`, `akorda.kz`. */
-export const isKnownAgency = (name: string): boolean => KNOWN_AGENCY.test(name) || DOMAIN.test(name);
+export const isKnownAgency = (name: string): boolean =>
+  KNOWN_AGENCY.test(name) || /^(?:[\p{L}\d-]+\.)+\p{L}{2,}$/u.test(name);
 
-/** Whether the name looks like an organization's. */
+/** Whether the name looks like an organization's: also `UNDP`, `The Guardian`, `The Times of Central Asia`. */
 export const isAgency = (name: string): boolean =>
   isKnownAgency(name) ||
-  [ACRONYM, ORGANIZATION_WORD, NAME_WITH_ARTICLE, NAME_WORD].some((pattern) => pattern.test(name));
+  name
+    .toLowerCase()
+    .split(/\P{L}+/u)
+    .some((word) => ORGANIZATION_WORD.test(word)) ||
+  /^\p{Lu}[\p{Lu}\d./&-]{1,7}(?: Photo)?$/u.test(name) ||
+  /^[Tt]he \p{Lu}\S*(?: \p{Lu}\S*| of| for| and)*$/u.test(name) ||
+  isNameWord(name);
 
 /** Whether the name looks like a person's. Test with {@link isAgency} first. */
 export function isPerson(name: string): boolean {
   const words = name.split(' ');
   const ownNames = words.filter((word) => !NAME_PARTICLE.test(word));
-  return words.length > 1 && words.length < 5 && ownNames.length > 0 && ownNames.every((word) => NAME_WORD.test(word));
+  return words.length > 1 && words.length < 5 && ownNames.length > 0 && ownNames.every(isNameWord);
 }

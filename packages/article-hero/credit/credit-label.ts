@@ -7,50 +7,22 @@ import { isKnownAgency } from './agency-or-person.js';
 /** What a label says about the work. `source` names only where it is from. */
 export type LabelKind = 'photograph' | 'illustration' | 'graphic' | 'image' | 'source';
 
-const startsWithWord = (words: string): RegExp => new RegExp(`^(?:${words})(?!\\p{L})`, 'iu');
+/** Words that start a label, in lower case, in English and the languages of Central Asia. */
+const LABEL_WORDS: Readonly<Record<LabelKind, string>> = {
+  illustration: '(?:photo )?illustrat[^ :：]*|collage|composite|иллюстрация|коллаж',
+  photograph:
+    '(?:file |archive )?photo[^ :：]*|foto(?:surat)?|' +
+    '(?:автор |архивное )?фото(?:граф|графия|сүрөт|сурет)?|сүрөттү тарткан|суретті түсірген',
+  graphic: '(?:info)?graphics?|map|chart|инфографика',
+  source: 'credits?|source|courtesy|by|источник|сүрөттүн булагы|manba|манбаи?|suratyň çeşmesi',
+  image: 'images?|pictures?|screen(?:shot|grab)s?|video still|скриншот|кадр|сүрөт|сурет|сурат|surat|rasm|акс',
+};
+const KINDS = Object.keys(LABEL_WORDS) as LabelKind[];
+/** Known words at the start of a line. There is one group for each of the kinds. */
+const KNOWN_WORDS = new RegExp(`^(?:(${Object.values(LABEL_WORDS).join(')|(')}))(?![^ :：])`);
 
-/** Words that start a label, in English and the languages of Central Asia. */
-const LABEL_WORDS: readonly { readonly kind: LabelKind; readonly pattern: RegExp }[] = [
-  {
-    kind: 'illustration',
-    pattern: startsWithWord(String.raw`(?:photo )?illustrat\p{L}*|collage|composite|иллюстрация|коллаж`),
-  },
-  {
-    kind: 'photograph',
-    pattern: startsWithWord(
-      String.raw`(?:file |archive )?photo\p{L}*|foto(?:surat)?|` +
-        '(?:автор |архивное )?фото(?:граф|графия|сүрөт|сурет)?|сүрөттү тарткан|суретті түсірген',
-    ),
-  },
-  { kind: 'graphic', pattern: startsWithWord('(?:info)?graphics?|map|chart|инфографика') },
-  {
-    kind: 'source',
-    pattern: startsWithWord('credits?|source|courtesy|by|источник|сүрөттүн булагы|manba|манбаи?|suratyň çeşmesi'),
-  },
-  {
-    kind: 'image',
-    pattern: startsWithWord(
-      'images?|pictures?|screen(?:shot|grab)s?|video still|скриншот|кадр|сүрөт|сурет|сурат|surat|rasm|акс',
-    ),
-  },
-];
-
-/**
- * Before a colon, up to three words of any language are a label. Before a dash, a ©, `by` or `via`, only known words
- * are: “Picture book by Jane Doe” is a caption. “Copyright” isn't a label.
- */
-const LABEL = new RegExp(
-  `^(?!copyright)(?:${[
-    String.raw`[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,2} ?[:：]`,
-    String.raw`\p{L}+ (?:[–—] |(?=©))`,
-    String.raw`(?:(?:file|archive|video|photo(?= illus| coll)) )?(?:\p{L}+ )?` +
-      '(?:(?:taken|shot|provided|supplied|released|generated) )?(?:by|via|courtesy(?: of)?) ',
-    String.raw`фото (?:предоставлен\p{L}* |с сайта |из архива |(?=пресс-служб))`,
-  ].join('|')}) ?`,
-  'iu',
-);
-/** A label without a colon before a single word: `Фото 24.kg`. */
-const LABEL_BEFORE_ONE_WORD = /^\p{L}+(?: видео)? (?=\S+$)/iu;
+/** Up to three words before a colon, in any language. “Copyright” isn't a label. */
+const BEFORE_COLON = /^(?!copyright)([^ :：]+(?: [^ :：]+){0,2}) ?[:：] ?/;
 
 export interface CreditLabel {
   /** As it was written, with its colon: `Image:`, `Illustration by`. */
@@ -61,17 +33,43 @@ export interface CreditLabel {
   readonly rest: string;
 }
 
+/**
+ * Known words before a dash, a ©, `by` or `via`. Not all words: “Picture book by Jane Doe” is a caption.
+ *
+ * Created when it is needed, because browsers take long to create an expression with `\p{L}`.
+ */
+const labelWithoutColon = (): RegExp =>
+  new RegExp(
+    `^(?:${[
+      String.raw`\p{L}+ (?:[–—] |(?=©))`,
+      String.raw`(?:(?:file|archive|video|photo(?= illus| coll)) )?(?:\p{L}+ )?` +
+        '(?:(?:taken|shot|provided|supplied|released|generated) )?(?:by|via|courtesy(?: of)?) ',
+      'фото (?:предоставлен[а-яё]* |с сайта |из архива |(?=пресс-служб))',
+    ].join('|')})`,
+    'u',
+  );
+
+/** A label without a colon before the name of an agency, which is a single word: `Фото 24.kg`. */
+function labelBeforeAgency(line: string): string {
+  const label = line.slice(0, line.lastIndexOf(' ') + 1);
+  return isKnownAgency(line.slice(label.length)) && /^\p{L}+(?: видео)? $/u.test(label) ? label : '';
+}
+
+/** @param line In lower case. */
 function findLabel(line: string): string {
-  const label = LABEL.exec(line)?.[0];
-  if (label) return label;
-  const [labelBeforeWord = ''] = LABEL_BEFORE_ONE_WORD.exec(line) ?? [];
-  return isKnownAgency(line.slice(labelBeforeWord.length)) ? labelBeforeWord : '';
+  const [label = '', words = ''] = BEFORE_COLON.exec(line) ?? [];
+  if (words && (/^[a-zа-я ]+$/.test(words) || /^[\p{L}\p{M} ]+$/u.test(words))) return label;
+  if (!KNOWN_WORDS.test(line)) return '';
+  return labelWithoutColon().exec(line)?.[0] ?? labelBeforeAgency(line);
 }
 
 /** Splits the label off a credit line; `undefined` if the line has none. */
 export function readLabel(line: string): CreditLabel | undefined {
-  const label = findLabel(line);
-  const kind = LABEL_WORDS.find(({ pattern }) => pattern.test(label))?.kind;
+  // In lower case, İ would be two characters.
+  const label = findLabel(line.replaceAll('İ', 'I').toLowerCase());
+  const [, ...groups] = KNOWN_WORDS.exec(label) ?? [];
+  const kind = KINDS[groups.findIndex(Boolean)];
   const hasColon = /[:：]/.test(label);
-  return kind || hasColon ? { label: label.trim(), kind, rest: line.slice(label.length) } : undefined;
+  if (!kind && !hasColon) return undefined;
+  return { label: line.slice(0, label.length).trim(), kind, rest: line.slice(label.length) };
 }

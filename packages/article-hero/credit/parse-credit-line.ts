@@ -27,34 +27,26 @@ export interface CreditLine {
   readonly copyrightNotice: string | undefined;
 }
 
-/**
- * Separators that never belong to a name. `RFE/RL` is one name. A label can start another credit in the same line:
- * `…; photos by AFP`, `Left: … Right: …`.
- */
-const SEPARATOR = new RegExp(
-  `(${[
-    String.raw`[.,;/|]?\s+[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?:\s+`,
-    String.raw`\s*[,;/|]\s*(?:[\p{L}\p{M}]+ )?[Bb]y\s+`,
-    String.raw`(?:^|[\s,)]+)via\s+`,
-    String.raw`\s*(?:\/(?!RL|РС)|[,;|·•()—])\s*`,
-    String.raw`\s+[–-]\s+`,
-    String.raw`\.?\s+(?=[Aa]ll rights reserved)`,
-  ].join('|')})`,
-  'u',
-);
+/** Separators that never belong to a name. `RFE/RL` is one name. */
+const SEPARATORS = [
+  // The label of another credit in the same line: `Left: … Right: …`, `…; photos by AFP`.
+  String.raw`[.,;/|]?\s+[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?:\s+`,
+  String.raw`\s*[,;/|]\s*(?:[\p{L}\p{M}]+ )?[Bb]y\s+`,
+  String.raw`(?:^|[\s,)]+)via\s+`,
+  String.raw`\s*(?:\/(?!RL|РС)|[,;|·•()—])\s*`,
+  String.raw`\s+[–-]\s+`,
+  String.raw`\.?\s+(?=[Aa]ll rights reserved)`,
+];
 /** Words that link two names, in English and the languages of Central Asia. */
-const LINKING_WORDS = /\s+(?:for|on|and|&|и|для|жана|және|va|ва|we)\s+/giu;
-const COPYRIGHT = /^(?:(?:©|\(c\)|copyright:?)\s*)+(?:\d{4}[\s,–-]*)*/iu;
+const LINKING_WORDS = /\s+(?:for|on|and|&|и|для|жана|және|va|ва|we)\s+/gi;
+const COPYRIGHT = /^(?:(?:©|\(c\)|copyright:?)\s*)+(?:\d{4}[\s,–-]*)*/i;
 /** Words in the place of a name that name nobody: the end of a company's name, or a note about the picture. */
 export const NOT_A_NAME = new RegExp(
   '^(?:inc|ltd|llc|handout|pool|stringer|file(?: photo)?|public domain|cc[ -]by[a-z-]*|ai[ -]generated|архив|' +
     String.raw`\d+)\.?$`,
-  'iu',
+  'i',
 );
 const BRACKETED = /^[([]([^()[\]]*)[)\]]$/;
-/** The full stop of a sentence, not of `Inc.` or an initial. */
-const FULL_STOP = /(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$/u;
-
 function kindOf(text: string, people: readonly string[]): CreditPart['kind'] {
   if (people.includes(text)) return 'person';
   if (licenseUrl(text)) return 'license';
@@ -79,8 +71,10 @@ function splitAtLinkingWords(text: string, people: readonly string[]): CreditPar
 }
 
 function splitIntoParts(names: string, people: readonly string[]): CreditPart[] {
-  // The group in SEPARATOR makes `split` return the separators too, at odd indexes.
-  return names.split(SEPARATOR).flatMap((piece, index): CreditPart[] => {
+  const mayHaveLabel = /:|[Bb]y\s/.test(names);
+  const separators = mayHaveLabel ? SEPARATORS : SEPARATORS.slice(2);
+  // The group makes `split` return the separators too, at odd indexes.
+  return names.split(new RegExp(`(${separators.join('|')})`, 'u')).flatMap((piece, index): CreditPart[] => {
     const isSeparator = index % 2 === 1;
     return isSeparator ? [{ kind: 'text', text: piece }] : splitAtLinkingWords(piece, people);
   });
@@ -91,15 +85,22 @@ function splitIntoParts(names: string, people: readonly string[]): CreditPart[] 
  * @returns `undefined` if the line has no letter or digit after its label.
  */
 export function parseCreditLine(text: string | undefined, people: readonly string[] = []): CreditLine | undefined {
-  const line = (cleanLine(text) ?? '').replace(BRACKETED, '$1').replace(FULL_STOP, '');
+  const bare = (cleanLine(text) ?? '').replace(BRACKETED, '$1');
+  // Removes the full stop of a sentence, not of `Inc.` or an initial.
+  const line = bare.replace(/(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$/u, '');
   const found = readLabel(line);
   const unlabeled = found ? found.rest : line;
   const names = unlabeled.replace(COPYRIGHT, '');
   if (!/[\p{L}\d]/u.test(names)) return undefined;
+  let parts: readonly CreditPart[] | undefined;
   return {
     label: found?.label,
     labelKind: found?.kind,
-    parts: splitIntoParts(names, people),
+    // Split when they are needed: the start of a caption is not a credit, and most of it is never split.
+    get parts() {
+      parts ??= splitIntoParts(names, people);
+      return parts;
+    },
     copyrightNotice: names === unlabeled ? undefined : unlabeled,
   };
 }

@@ -28,33 +28,26 @@ const BOUNDARY = new RegExp(
   'gu',
 );
 
-/** Two words in a row. */
-const SEVERAL_WORDS = /\p{L}{2}\P{L}+\p{L}{2}/u;
-
 /** Labels that can also start a caption: `FILE PHOTO: Jane Doe. REUTERS/…`. */
-const ARCHIVE_LABEL = /^(?:file|archive|архивн)/iu;
+const ARCHIVE_LABEL = /^(?:file|archive|архивн)/i;
 
 interface Boundary {
   readonly captionEnd: number;
   readonly creditStart: number;
 }
 
-/** Several words that name nobody: part of a sentence. */
+/** Several words that name nobody: part of a sentence. Two words in a row have at least five characters. */
 const isProse = ({ kind, text }: CreditPart): boolean =>
-  kind === 'text' && SEVERAL_WORDS.test(text) && !NOT_A_NAME.test(text);
+  kind === 'text' && text.length > 4 && /\p{L}{2}\P{L}+\p{L}{2}/u.test(text) && !NOT_A_NAME.test(text);
 
-/** The text as a credit line; `undefined` if it reads like a sentence. */
-function parsePlausibleCredit(text: string): CreditLine | undefined {
-  if (text.length > MAX_CREDIT_LENGTH) return undefined;
-  const line = parseCreditLine(text);
-  return line?.parts.some(isProse) ? undefined : line;
-}
+const parseShortLine = (text: string): CreditLine | undefined =>
+  text.length > MAX_CREDIT_LENGTH ? undefined : parseCreditLine(text);
 
 /** Whether the text is a credit line that starts with a known label or a copyright sign. */
 function isLabeledCredit(text: string): boolean {
-  const line = parsePlausibleCredit(text);
+  const line = parseShortLine(text);
   if (!line?.labelKind && !line?.copyrightNotice) return false;
-  return line.parts.some(({ kind }) => kind !== 'text');
+  return line.parts.some(({ kind }) => kind !== 'text') && !line.parts.some(isProse);
 }
 
 /**
@@ -66,10 +59,10 @@ const mayBePlace = ({ kind, text }: CreditPart, next: CreditPart | undefined): b
 
 /** Whether the text is a credit line without a label that names a known agency: `Jane Doe / Reuters`. */
 function isSignedCredit(text: string): boolean {
-  const line = parsePlausibleCredit(text);
+  const line = parseShortLine(text);
   if (!line || line.label) return false;
   const { parts } = line;
-  if (parts.some((part) => part.text.includes(':'))) return false;
+  if (parts.some((part) => isProse(part) || part.text.includes(':'))) return false;
   const agencyIndex = parts.findIndex((part) => isKnownAgency(part.text));
   if (agencyIndex === -1) return false;
   return !parts.slice(0, agencyIndex).some((part, index) => mayBePlace(part, parts[index + 1]));
