@@ -14,8 +14,8 @@ const link = (part: string, url: SafeUrl, content: unknown): TemplateResult =>
 
 /** A license in the credit becomes a link, unless the whole credit is one. */
 function partTemplate({ kind, text }: CreditPart, isLinked: boolean): Template {
-  if (kind === 'agency') return html`<bdi part="credit-agency">${text}</bdi>`;
-  if (kind === 'person') return html`<bdi part="credit-person" translate="no">${text}</bdi>`;
+  if (kind === 'agency' || kind === 'person')
+    return html`<bdi part="credit-${kind}" translate=${kind === 'person' ? 'no' : nothing}>${text}</bdi>`;
   const url = isLinked ? undefined : licenseUrl(text);
   return url ? link('license', url, text) : text;
 }

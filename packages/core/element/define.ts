@@ -14,11 +14,11 @@ const warnAlreadyDefined = (tagName: string): void =>
 /** Result of {@link canRender}, which is called once: the browser reports each attempt as a violation. */
 let canRenderTemplates: boolean | undefined;
 
-/** Does the page's Trusted Types policy let Lit parse a template? */
+/** Does the page's Trusted Types policy let Lit parse a template? `setHTML` needs no policy: see decision 0004. */
 function canRender(): boolean {
-  if (typeof document === 'undefined') return true;
   try {
-    render(html`<br />`, document.createElement('div'));
+    const needsPolicy = 'trustedTypes' in globalThis && !('setHTML' in Element.prototype);
+    if (needsPolicy) render(html`<br />`, document.createElement('div'));
     return true;
   } catch {
     return false;

@@ -1,4 +1,6 @@
-/** Field types that the schemas of several formats share. */
+/**
+ * Field types that the schemas of several formats share. Each is created at its first use: most pages use few of them.
+ */
 import * as z from 'zod/mini';
 import { cleanText } from '../text/clean-text.js';
 
@@ -16,7 +18,7 @@ function toText(value: unknown): unknown {
 }
 
 /** A text that is not empty. */
-export const text = z.pipe(z.transform(toText), z.string().check(z.minLength(1)));
+export const text = z.lazy(() => z.pipe(z.transform(toText), z.string().check(z.minLength(1))));
 
 /** `null` and `""` mean the same as a missing key. So does `[]`: PHP writes an empty object like that. */
 const isEmpty = (value: unknown): boolean =>
@@ -36,7 +38,7 @@ function toNumber(value: unknown): unknown {
 }
 
 /** A number, also as a string. */
-export const number = z.pipe(z.transform(toNumber), z.number());
+export const number = z.lazy(() => z.pipe(z.transform(toNumber), z.number()));
 
 function toPixels(value: unknown): unknown {
   const length = typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
@@ -44,18 +46,20 @@ function toPixels(value: unknown): unknown {
 }
 
 /** A length in pixels: `800`, `"800px"`, or schema.org's `{"@type": "QuantitativeValue", "value": 800}`. */
-export const pixels = z.pipe(z.transform(toPixels), z.number().check(z.positive(), z.maximum(100_000)));
+export const pixels = z.lazy(() => z.pipe(z.transform(toPixels), z.number().check(z.positive(), z.maximum(100_000))));
 
 const isIsoDate = (value: string): boolean =>
   /^(?:19|20|21)\d\d-[01]\d-[0-3]\d(?:$|[T ])/.test(value) && !Number.isNaN(Date.parse(value));
 
 /** ISO 8601 date or date-time, between 1900 and 2199. */
-export const isoDate = z.string().check(z.refine(isIsoDate, 'an ISO 8601 date'));
+export const isoDate = z.lazy(() => z.string().check(z.refine(isIsoDate, 'an ISO 8601 date')));
 
 /** ISO 4217 code: three letters, converted to upper case. Longer codes, such as those of some coins, are refused. */
-export const currency = z.pipe(
-  z.transform((value: unknown): unknown => (typeof value === 'string' ? value.trim().toUpperCase() : value)),
-  z.string().check(z.refine((code) => /^[A-Z]{3}$/.test(code), 'a currency code of three letters')),
+export const currency = z.lazy(() =>
+  z.pipe(
+    z.transform((value: unknown): unknown => (typeof value === 'string' ? value.trim().toUpperCase() : value)),
+    z.string().check(z.refine((code) => /^[A-Z]{3}$/.test(code), 'a currency code of three letters')),
+  ),
 );
 
 function toList(value: unknown): unknown {
@@ -79,4 +83,4 @@ export const objectOrString = <S extends z.ZodMiniType>(key: string, schema: S) 
   );
 
 /** An object with a name, or the name alone. */
-export const named = objectOrString('name', z.object({ name: text }));
+export const named = z.lazy(() => objectOrString('name', z.object({ name: text })));

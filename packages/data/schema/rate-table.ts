@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { MAX_RATE, MIN_RATE } from '../model/rates.js';
 import { currency, isoDate, number, objectOrString, optional, text } from './field-types.js';
 
-const rate = z.pipe(number, z.number().check(z.minimum(MIN_RATE), z.maximum(MAX_RATE)));
+const rate = z.lazy(() => z.pipe(number, z.number().check(z.minimum(MIN_RATE), z.maximum(MAX_RATE))));
 
 /** The rate of one publication. */
 export const ratePointSchema = z.lazy(() => z.object({ date: isoDate, rate }));
