@@ -1,0 +1,64 @@
+/**
+ * Counts what five pages download with the built tag, in Chromium, and compares it with the budgets in
+ * bench/budgets.json. `npm run bench:pages` does the same for an app built by Vite.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { launch } from '../bench/browser.mjs';
+import { exceeded } from '../bench/page-bytes/budgets.mjs';
+import { measurePage } from '../bench/page-bytes/measure.mjs';
+import { PAGES } from '../bench/page-bytes/pages.mjs';
+import { servePages, tag } from '../bench/page-bytes/site.mjs';
+import { stepsOf } from '../bench/page-bytes/steps.mjs';
+
+let site, browser;
+before(async () => {
+  site = await servePages();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+describe('a page downloads no more script than its budget', () => {
+  for (const [name, fixture] of Object.entries(PAGES)) {
+    it(fixture.title, async (test) => {
+      site.add(`/${name}.html`, fixture.html(tag()));
+      const { files, ...measured } = await measurePage(browser, `${site.address}/${name}.html`, fixture);
+      for (const { step, bytes, name: file } of files) test.diagnostic(`step ${step}: ${bytes} bytes, ${file}`);
+      assert.deepEqual(exceeded(name, measured), []);
+    });
+  }
+});
+
+describe('the step of a script', () => {
+  const parser = { type: 'parser', url: 'https://news.example/' };
+  const script = (...urls) => ({ type: 'script', stack: { callFrames: urls.map((url) => ({ url })) } });
+
+  it('is the first if the page names it, and one after the script that asks for it', () => {
+    const steps = stepsOf([
+      { url: 'tag.js', initiator: parser },
+      { url: 'hero.js', initiator: script('tag.js') },
+      { url: 'base.js', initiator: { type: 'script', url: 'hero.js' } },
+    ]);
+    assert.deepEqual(
+      [...steps],
+      [
+        ['tag.js', 1],
+        ['hero.js', 2],
+        ['base.js', 3],
+      ],
+    );
+  });
+
+  it('counts each script on the stack, also those before a promise', () => {
+    const { stack } = script('tag.js');
+    const steps = stepsOf([
+      { url: 'tag.js', initiator: parser },
+      { url: 'hero.js', initiator: script('tag.js') },
+      { url: 'lightbox.js', initiator: { type: 'script', stack: { ...stack, parent: script('hero.js').stack } } },
+    ]);
+    assert.equal(steps.get('lightbox.js'), 3);
+  });
+});
