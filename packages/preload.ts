@@ -2,4 +2,19 @@
  * Provides every module that is otherwise downloaded when it is first used, so that it is there at the first render: on
  * servers, in the CDN files that contain everything, and in tests.
  */
-export {};
+import * as heroNotes from './article-hero/debug/notes.js';
+import { debugNotesModule as heroNotesModule } from './article-hero/lazy-modules.js';
+import * as authorNotes from './author-bio/debug/notes.js';
+import { debugNotesModule as authorNotesModule } from './author-bio/lazy-modules.js';
+import { panelModule } from './core/element/debug-panel.js';
+import * as panel from './debug/panel.js';
+import * as tickerNotes from './rate-ticker/debug/notes.js';
+import { debugNotesModule as tickerNotesModule } from './rate-ticker/lazy-modules.js';
+import * as articlesNotes from './suggested-articles/debug/notes.js';
+import { debugNotesModule as articlesNotesModule } from './suggested-articles/lazy-modules.js';
+
+panelModule.provide(panel);
+heroNotesModule.provide(heroNotes);
+authorNotesModule.provide(authorNotes);
+tickerNotesModule.provide(tickerNotes);
+articlesNotesModule.provide(articlesNotes);

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
+import { debugPanel } from '../core/element/debug-panel.js';
 import { dispatchSelect } from '../core/element/events.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
@@ -10,14 +11,13 @@ import { VisibilityController } from '../core/visibility/visibility-controller.j
 import type { ImageInput } from '../data/model/data-property-types.js';
 import type { ImageCredit } from '../data/model/model.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
-import { debugTemplate } from '../debug/panel.js';
 import { articleHeroStyles } from './article-hero.styles.js';
 import { captionBar } from './content/caption-bar.js';
 import { needsPageCredit } from './content/choose-credit.js';
 import { type HeroContent, heroContent } from './content/hero-content.js';
 import { EmbeddedCreditController } from './credit/embedded-credit-controller.js';
-import { heroNotes } from './debug-notes.js';
 import { type ImageObjectJsonLd, imageObjectJsonLd, pictureFactsOf } from './image-object-json-ld.js';
+import { debugNotesModule } from './lazy-modules.js';
 import { Lightbox } from './lightbox/lightbox.js';
 import { lightboxStyles } from './lightbox/lightbox.styles.js';
 import { BlurredPlaceholder } from './picture/blurred-placeholder.js';
@@ -244,7 +244,9 @@ export class PressArticleHero extends PressElement {
         </div>
         ${captionBar(content, messages, this.#reservedClasses)} ${this.#lightbox.dialog(content, messages)}
       </div>
-      ${debugTemplate(this, this.#image.state, this.debug ? this.#debugNotes : [])}
+      ${debugPanel(this, this.#image.state, debugNotesModule, ({ debugNotes }) =>
+        debugNotes(content, this, this.#slotted.img, this.embeddedCredit ? this.#embedded.note : undefined),
+      )}
     `;
   }
 
@@ -321,11 +323,6 @@ export class PressArticleHero extends PressElement {
   get #reservedClasses(): string {
     if (!this.#reservation.isActive) return '';
     return this.#reservesCaption ? 'text reserved reserved-caption' : 'text reserved';
-  }
-
-  get #debugNotes(): string[] {
-    const embeddedNote = this.embeddedCredit ? this.#embedded.note : undefined;
-    return heroNotes(this.#content, this, this.#slotted.img, embeddedNote);
   }
 
   /** The picture from data, or its empty box while that is loading. */

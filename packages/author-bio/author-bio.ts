@@ -3,7 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import { peopleOnPage } from '../core/data/page-facts.js';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
-import { DEFAULT_HEADING_LEVEL, oneOf, parseHeadingLevel } from '../core/element/attribute-values.js';
+import { DEFAULT_HEADING_LEVEL, parseHeadingLevel } from '../core/element/attribute-values.js';
+import { debugPanel } from '../core/element/debug-panel.js';
 import { dispatchSelectFromClick } from '../core/element/events.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
@@ -13,14 +14,12 @@ import { VisibilityController } from '../core/visibility/visibility-controller.j
 import type { PersonInput } from '../data/model/data-property-types.js';
 import type { Person } from '../data/model/model.js';
 import { safeUrl } from '../data/model/safe-url.js';
-import type { CheckedAttribute } from '../debug/attribute-warnings.js';
-import { debugTemplate } from '../debug/panel.js';
 import { authorBioStyles } from './author-bio.styles.js';
 import { readAuthorAttributes } from './authors/author-attributes.js';
 import { type Byline, bylineOf, needsPolicy } from './authors/byline-policy.js';
 import { photoUrl } from './authors/photo-url.js';
 import { selectAuthors } from './authors/select-authors.js';
-import { debugNotes } from './debug-notes.js';
+import { debugNotesModule } from './lazy-modules.js';
 import { StructuredData } from './structured-data.js';
 import { authorCard, type CardContext } from './view/author-card.js';
 import { byline } from './view/byline.js';
@@ -28,9 +27,6 @@ import { ClipToReservedSpace } from './view/clip-to-reserved-space.js';
 import { CollapsibleBiographies, collapsibleBiographyStyles } from './view/collapse-long-biography.js';
 import { factsAndLinksStyles } from './view/facts-and-links.styles.js';
 import { reservedSpaceStyles } from './view/reserved-space.styles.js';
-
-type Layout = 'card' | 'inline';
-const LAYOUTS: readonly [Layout, ...Layout[]] = ['card', 'inline'];
 
 /** Shown if there is only slotted content: a card with empty slots. */
 const UNKNOWN_AUTHOR: readonly Person[] = [{ name: '' }];
@@ -230,7 +226,13 @@ export class PressAuthorBio extends PressElement {
         ${this.#hasContent ? this.#content() : nothing}
         ${this.#clip.button(this.messages)}
       </div>
-      ${debugTemplate(this, this.#people.state, this.#debugNotes, this.#checkedAttributes)}
+      ${debugPanel(this, this.#people.state, debugNotesModule, ({ debugNotes }) =>
+        debugNotes(this, {
+          ...this.#byline,
+          known: this.#knownPeople,
+          hasSlottedContent: this.#hasSlottedContent,
+        }),
+      )}
     `;
   }
 
@@ -242,7 +244,7 @@ export class PressAuthorBio extends PressElement {
   }
 
   get #isInline(): boolean {
-    return oneOf(LAYOUTS, this.layout) === 'inline';
+    return this.layout === 'inline';
   }
 
   get #hasName(): boolean {
@@ -272,19 +274,6 @@ export class PressAuthorBio extends PressElement {
     const policy = safeUrl(this.noBylinesPolicy, this.baseURI);
     const isOnServer = typeof document === 'undefined';
     return bylineOf(people, policy, isOnServer ? undefined : this.ownerDocument);
-  }
-
-  get #debugNotes(): readonly string[] {
-    if (!this.debug) return [];
-    return debugNotes(this.#byline, readAuthorAttributes(this), this.#knownPeople, this.#hasSlottedContent);
-  }
-
-  get #checkedAttributes(): readonly CheckedAttribute[] {
-    const { layout, headingLevel } = this;
-    return [
-      { name: 'layout', written: layout, used: oneOf(LAYOUTS, layout), keywords: LAYOUTS },
-      { name: 'heading-level', written: headingLevel, used: parseHeadingLevel(headingLevel) },
-    ];
   }
 
   get #hasSlottedContent(): boolean {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { refreshSeconds } from '../core/data/refresh-interval.js';
 import type { PressError } from '../data/model/errors.js';
 import { describeProblem, type Problem } from '../data/model/errors.js';
@@ -46,22 +46,29 @@ function currentPage(): PageContext {
   return { origin: location.origin, isOnline: navigator.onLine !== false, blockedUrls: blockedUrls() };
 }
 
-interface DebugHost extends Element {
+/** A widget. */
+export interface DebugHost extends Element {
   readonly debug: boolean;
   readonly refresh: number;
 }
 
+/** What a widget knows about itself. */
+export interface DebugNotes {
+  /** Attributes, so that invalid values are named. */
+  readonly attributes?: readonly CheckedAttribute[];
+  /** One line each. Empty ones are left out. */
+  readonly notes: readonly string[];
+}
+
 /**
  * The debug panel of a widget: its tag name, then warnings about its attributes, its own notes, and the state of its
- * resource. Nothing without the `debug` attribute.
+ * resource.
  */
 export function debugTemplate<T>(
   host: DebugHost,
   state: ResourceState<T>,
-  notes: readonly string[] = [],
-  attributes: readonly CheckedAttribute[] = [],
-): TemplateResult | typeof nothing {
-  if (!host.debug) return nothing;
+  { attributes = [], notes }: DebugNotes,
+): TemplateResult {
   const refresh: CheckedAttribute = { name: 'refresh', written: host.refresh, used: refreshSeconds(host.refresh) };
   const lines = [
     ...attributeWarnings(host, [...attributes, refresh]),

@@ -1,14 +1,12 @@
 /** Parses the attributes of `<press-rate-ticker>`. Invalid values give the default. */
 import { oneOf } from '../core/element/attribute-values.js';
-import type { CheckedAttribute } from '../debug/attribute-warnings.js';
 import { CHANGE_STYLES, type ChangeStyle } from './format/change.js';
-import { isValidDigits } from './format/decimals-of-small-rates.js';
 import type { RateFormatOptions } from './format/formatted-rate.js';
 import { type Notation, NOTATIONS } from './format/notation.js';
 import { parsePairs } from './rates/parse-pairs.js';
 
 export type Layout = 'ticker' | 'list';
-const LAYOUTS: readonly [Layout, ...Layout[]] = ['ticker', 'list'];
+export const LAYOUTS: readonly [Layout, ...Layout[]] = ['ticker', 'list'];
 
 export const parseLayout = (layout: string): Layout => oneOf(LAYOUTS, layout);
 
@@ -60,24 +58,4 @@ export function rateFormatOptions(
     change: oneOf(CHANGE_STYLES, change),
     historyDays: visibleHistoryDays(attributes),
   };
-}
-
-export interface WrittenAttributes extends HistoryAttributes {
-  readonly notation: string;
-  readonly change: string;
-  readonly digits?: number | undefined;
-  readonly speed: number;
-}
-
-/** For `debug`. */
-export function checkedAttributes(attributes: WrittenAttributes): readonly CheckedAttribute[] {
-  const { layout, notation, change, digits, history, speed } = attributes;
-  return [
-    { name: 'layout', written: layout, used: parseLayout(layout), keywords: LAYOUTS },
-    { name: 'notation', written: notation, used: oneOf(NOTATIONS, notation), keywords: NOTATIONS },
-    { name: 'change', written: change, used: oneOf(CHANGE_STYLES, change), keywords: CHANGE_STYLES },
-    { name: 'digits', written: digits, used: isValidDigits(digits) ? digits : undefined },
-    { name: 'history', written: history, used: parseHistoryDays(history) },
-    { name: 'speed', written: speed, used: parseSpeed(speed) },
-  ];
 }

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { savesData } from '../core/data/save-data.js';
 import { widgetStates } from '../core/data/widget-state.js';
+import { debugPanel } from '../core/element/debug-panel.js';
 import { dispatchSelect } from '../core/element/events.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
@@ -17,7 +18,6 @@ import { currencyApiUrl } from '../data/model/rates.js';
 import { type Loaded, lastGood } from '../data/model/resource.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
 import { MINUTE_MS } from '../data/model/time.js';
-import { debugTemplate } from '../debug/panel.js';
 import type { ChangeStyle } from './format/change.js';
 import { type FormattedRate, haveDifferentFigures, RateFormatter } from './format/formatted-rate.js';
 import type { Notation } from './format/notation.js';
@@ -35,9 +35,8 @@ import { pauseButton } from './view/pause-button.js';
 import { listLayout, tickerLayout } from './view/rate-list.js';
 import { sourceLine } from './view/source-line.js';
 import { tickerLayoutStyles } from './view/ticker-layout.styles.js';
-import { rateWarnings } from './debug-notes.js';
+import { debugNotesModule } from './lazy-modules.js';
 import {
-  checkedAttributes,
   type Layout,
   parseLayout,
   parseSpeed,
@@ -236,7 +235,7 @@ export class PressRateTicker extends PressElement {
     const hasContent = this.#hasRates || this.#reservation.isActive || hasSlotted(this, '');
     return html`
       ${hasContent ? this.#baseTemplate() : nothing}
-      ${debugTemplate(this, this.#resource.state, rateWarnings(this, this.#selected), checkedAttributes(this))}
+      ${debugPanel(this, this.#resource.state, debugNotesModule, ({ debugNotes }) => debugNotes(this, this.#selected))}
     `;
   }
 

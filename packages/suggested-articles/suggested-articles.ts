@@ -4,6 +4,7 @@ import { pageHasArticles } from '../core/data/page-facts.js';
 import { type ResourceQuery, ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { DEFAULT_HEADING_LEVEL, oneOf, parseHeadingLevel } from '../core/element/attribute-values.js';
+import { debugPanel } from '../core/element/debug-panel.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
 import { hasSlotted } from '../core/element/slots.js';
@@ -11,10 +12,10 @@ import { languageOf } from '../core/i18n/locale.js';
 import { MinuteClock } from '../core/i18n/minute-clock.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
 import type { ArticlesInput } from '../data/model/data-property-types.js';
-import { debugTemplate } from '../debug/panel.js';
 import { CardEvents } from './interaction/card-events.js';
 import { isAtEnd, isAtStart, StripScroller } from './interaction/strip-scroller.js';
-import { checkedAttributes, DEFAULT_LIMIT, type Layout, LAYOUTS, parseLimit, publishedAfter } from './options.js';
+import { debugNotesModule } from './lazy-modules.js';
+import { DEFAULT_LIMIT, type Layout, LAYOUTS, parseLimit, publishedAfter } from './options.js';
 import { SelectionController, type SelectionOptions } from './selection/selection-controller.js';
 import { suggestedArticlesStyles } from './suggested-articles.styles.js';
 import { cardStyles } from './view/card.styles.js';
@@ -184,7 +185,9 @@ export class PressSuggestedArticles extends PressElement {
       this.#content === 'empty' ? html`<slot name="empty"></slot><slot hidden></slot>` : this.#headingAndCards();
     return html`
       <div class="frame">${content}</div>
-      ${debugTemplate(this, this.#articles.state, this.#debugNotes, checkedAttributes(this))}
+      ${debugPanel(this, this.#articles.state, debugNotesModule, ({ debugNotes }) =>
+        debugNotes(this, this.#content === 'empty' ? this.#articles.data : undefined),
+      )}
     `;
   }
 
@@ -247,14 +250,6 @@ export class PressSuggestedArticles extends PressElement {
     const states = resource.status === 'idle' ? ['empty'] : widgetStates(resource, () => this.#content === 'empty');
     const isGone = this.#space.isCollapsed && !hasSlotted(this, 'empty') && !this.debug;
     return isGone ? [...states, 'gone'] : states;
-  }
-
-  get #debugNotes(): readonly string[] {
-    const { data } = this.#articles;
-    if (this.#content !== 'empty' || !data) return [];
-    if (data.length === 0) return ['No articles were found.'];
-    const reasons = 'the current article, in exclude, in another strip, in another language, or older than max-age';
-    return [`All ${data.length} articles are left out: each is ${reasons}.`];
   }
 
   #headingAndCards(): TemplateResult {

@@ -6,7 +6,7 @@ import { cleanLine, cleanText } from '../../data/text/clean-text.js';
 export type AuthorAttributes = Partial<Person>;
 
 /** The element's properties that describe the author, as the site builder wrote them. */
-interface AuthorElement {
+export interface AuthorElement {
   readonly baseURI: string;
   readonly name?: string;
   readonly nameWithheld: boolean;

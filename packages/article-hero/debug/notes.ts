@@ -2,13 +2,14 @@
  * Notes of the hero for the debug panel: the origin of the credit, invalid attributes, and markup that slows the page
  * down.
  */
-import { safeUrl } from '../data/model/safe-url.js';
-import type { HeroAttributes } from './content/content-sources.js';
-import type { HeroContent } from './content/hero-content.js';
-import { parseDigitalSourceType } from './credit/digital-source-type.js';
-import { namesOf } from './credit/parse-credit-line.js';
-import { parseFocalPoint, parseRatio } from './picture/crop.js';
-import { parseThumbHash } from './picture/parse-thumb-hash.js';
+import { safeUrl } from '../../data/model/safe-url.js';
+import type { DebugNotes } from '../../debug/panel.js';
+import type { HeroAttributes } from '../content/content-sources.js';
+import type { HeroContent } from '../content/hero-content.js';
+import { parseDigitalSourceType } from '../credit/digital-source-type.js';
+import { namesOf } from '../credit/parse-credit-line.js';
+import { parseFocalPoint, parseRatio } from '../picture/crop.js';
+import { parseThumbHash } from '../picture/parse-thumb-hash.js';
 
 interface CheckedAttributes extends HeroAttributes {
   readonly ratio?: string | undefined;
@@ -59,17 +60,17 @@ function pictureNotes(img: HTMLImageElement, ratio: string | undefined): string[
 }
 
 /** @param embeddedNote Why the picture's file has no credit. */
-export function heroNotes(
+export function debugNotes(
   content: HeroContent,
   host: CheckedAttributes,
   img: HTMLImageElement | null,
   embeddedNote: string | undefined,
-): string[] {
+): DebugNotes {
   const { otherPicture } = content;
   const notes = [creditNote(content), ...invalidValueNotes(host)];
   if (otherPicture)
     notes.push(`The page describes another picture, ${otherPicture}: its caption and credit are not used.`);
   if (embeddedNote) notes.push(`embedded-credit: ${embeddedNote}`);
   if (img) notes.push(...pictureNotes(img, host.ratio));
-  return notes;
+  return { notes };
 }

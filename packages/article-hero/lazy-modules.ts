@@ -1,0 +1,4 @@
+/** The parts of the widget that are downloaded when they are first used. */
+import { LazyModule } from '../loading/lazy-module.js';
+
+export const debugNotesModule = new LazyModule('the debug notes of the hero', () => import('./debug/notes.js'));

@@ -1,0 +1,71 @@
+/** Warnings about the attributes of `<press-rate-ticker>`, for `debug`. */
+import { oneOf } from '../../core/element/attribute-values.js';
+import type { CheckedAttribute } from '../../debug/attribute-warnings.js';
+import type { DebugNotes } from '../../debug/panel.js';
+import { CHANGE_STYLES } from '../format/change.js';
+import { isValidDigits } from '../format/decimals-of-small-rates.js';
+import { hrefFromTemplate } from '../format/href-template.js';
+import { NOTATIONS } from '../format/notation.js';
+import {
+  type HistoryAttributes,
+  LAYOUTS,
+  parseHistoryDays,
+  parseLayout,
+  parseSpeed,
+  visibleHistoryDays,
+} from '../options.js';
+import { parsePairs } from '../rates/parse-pairs.js';
+import type { SelectedRates } from '../rates/select-rates.js';
+
+interface TickerAttributes extends HistoryAttributes {
+  readonly notation: string;
+  readonly change: string;
+  readonly digits?: number | undefined;
+  readonly speed: number;
+  readonly pairs?: string | undefined;
+  readonly hrefTemplate?: string | undefined;
+  readonly baseURI: string;
+}
+
+const EXAMPLE_PAIR = { base: 'KGS', quote: 'USD' };
+
+function hrefWarnings({ hrefTemplate, baseURI }: TickerAttributes): string[] {
+  if (!hrefTemplate || hrefFromTemplate(hrefTemplate, EXAMPLE_PAIR, baseURI)) return [];
+  return [
+    `href-template: ${JSON.stringify(hrefTemplate)} does not give an http(s) URL. ` +
+      'The placeholders are {base}, {quote}, {base-lower} and {quote-lower}.',
+  ];
+}
+
+function historyWarnings(attributes: TickerAttributes, { rates }: SelectedRates): string[] {
+  if (attributes.history > 0 && attributes.layout !== 'list') return ['history: shown only with layout="list".'];
+  const hasNoHistory = rates.length > 0 && rates.every(({ history = [] }) => history.length === 0);
+  return visibleHistoryDays(attributes) > 0 && hasNoHistory ? ['history: this source has no past rates.'] : [];
+}
+
+function rateWarnings(attributes: TickerAttributes, selected: SelectedRates): string[] {
+  const { invalid } = parsePairs(attributes.pairs ?? '');
+  return [
+    ...invalid.map((word) => `pairs: ${JSON.stringify(word)} is not a pair of currency codes, e.g. "KGS/USD".`),
+    ...selected.missing.map((name) => `pairs: this source has no rate for ${name}.`),
+    ...hrefWarnings(attributes),
+    ...historyWarnings(attributes, selected),
+  ];
+}
+
+function checkedAttributes(attributes: TickerAttributes): readonly CheckedAttribute[] {
+  const { layout, notation, change, digits, history, speed } = attributes;
+  return [
+    { name: 'layout', written: layout, used: parseLayout(layout), keywords: LAYOUTS },
+    { name: 'notation', written: notation, used: oneOf(NOTATIONS, notation), keywords: NOTATIONS },
+    { name: 'change', written: change, used: oneOf(CHANGE_STYLES, change), keywords: CHANGE_STYLES },
+    { name: 'digits', written: digits, used: isValidDigits(digits) ? digits : undefined },
+    { name: 'history', written: history, used: parseHistoryDays(history) },
+    { name: 'speed', written: speed, used: parseSpeed(speed) },
+  ];
+}
+
+export const debugNotes = (attributes: TickerAttributes, selected: SelectedRates): DebugNotes => ({
+  notes: rateWarnings(attributes, selected),
+  attributes: checkedAttributes(attributes),
+});
