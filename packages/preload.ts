@@ -12,9 +12,16 @@ import * as tickerNotes from './rate-ticker/debug/notes.js';
 import { debugNotesModule as tickerNotesModule } from './rate-ticker/lazy-modules.js';
 import * as articlesNotes from './suggested-articles/debug/notes.js';
 import { debugNotesModule as articlesNotesModule } from './suggested-articles/lazy-modules.js';
+import { clientModule, pageModule, readerModules } from './core/data/data-modules.js';
+import * as client from './data/client/shared-client.js';
+import * as page from './data/page/page.js';
+import * as schemaOrg from './data/sources/schema-org/read-data.js';
 
 panelModule.provide(panel);
 heroNotesModule.provide(heroNotes);
 authorNotesModule.provide(authorNotes);
 tickerNotesModule.provide(tickerNotes);
 articlesNotesModule.provide(articlesNotes);
+pageModule.provide(page);
+clientModule.provide(client);
+readerModules.people.provide(schemaOrg);

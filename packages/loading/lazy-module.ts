@@ -11,7 +11,7 @@ const RETRY_DELAY_MS = 10_000;
 export class LazyModule<T> {
   #module: T | undefined;
   #download: Promise<T> | undefined;
-  #hasWarned = false;
+  #error: PressError | undefined;
   readonly #name: string;
   readonly #import: () => Promise<T>;
 
@@ -41,12 +41,14 @@ export class LazyModule<T> {
     return this.#download;
   }
 
-  /** Names the missing file in the console, the first time. */
+  /** Names the missing file in the console, the first time. Later failures are the same error. */
   #missing(cause: unknown): PressError {
-    const message = `A file of Press Elements could not be loaded: ${this.#name}.`;
-    if (!this.#hasWarned) console.warn(message, cause);
-    this.#hasWarned = true;
-    return new PressError('network', message, { cause });
+    if (!this.#error) {
+      const message = `A file of Press Elements could not be loaded: ${this.#name}.`;
+      console.warn(message, cause);
+      this.#error = new PressError('network', message, { cause });
+    }
+    return this.#error;
   }
 
   /** Sets the module, so that it is there at the first use. For servers and tests. */

@@ -1,10 +1,11 @@
-/** Facts that the page states about its article. Each function reads the document as it is now and makes no request. */
+/**
+ * Facts that the page states about its article. Each function reads the document as it is now and makes no request. They
+ * need {@link pageModule}; until it has arrived, they return the empty value.
+ */
 import type { Person } from '../../data/model/model.js';
 import type { PageFacts } from '../../data/model/resource.js';
-import { peopleOf } from '../../data/page/load-page.js';
-import { canSuggestArticles } from '../../data/page/can-suggest-articles.js';
-import { type Publisher, publisherOf } from '../../data/page/publisher.js';
-import { readPage } from '../../data/page/read-page.js';
+import type { Publisher } from '../../data/page/page.js';
+import { pageModule } from './data-modules.js';
 
 export type { Publisher };
 
@@ -16,8 +17,9 @@ let lastRead: { readonly document: Document; readonly facts: PageFacts | undefin
  * because the page may change.
  */
 export function factsOnPage(document: Document): PageFacts | undefined {
+  if (!pageModule.current) return undefined;
   if (lastRead?.document !== document) {
-    lastRead = { document, facts: readPage(document) };
+    lastRead = { document, facts: pageModule.current.readPage(document) };
     queueMicrotask(() => (lastRead = undefined));
   }
   return lastRead.facts;
@@ -25,20 +27,20 @@ export function factsOnPage(document: Document): PageFacts | undefined {
 
 /** Authors of the article, from the page's JSON-LD, `<meta>` elements and author links. */
 export function peopleOnPage(document: Document): readonly Person[] {
-  const page = factsOnPage(document);
-  return page ? peopleOf(page) : [];
+  const facts = factsOnPage(document);
+  return (facts && pageModule.current?.peopleOf(facts)) ?? [];
 }
 
 /** Publisher of the article, from the page's JSON-LD. An empty object if the page doesn't describe one. */
 export function publisherOnPage(document: Document): Publisher {
-  const page = factsOnPage(document);
-  return page ? publisherOf(page) : {};
+  const facts = factsOnPage(document);
+  return (facts && pageModule.current?.publisherOf(facts)) ?? {};
 }
 
 /** Whether other articles can be found from the page: through its CMS, its feed or a list in its JSON-LD. */
 export function pageHasArticles(document: Document): boolean {
-  const page = factsOnPage(document);
-  return page !== undefined && canSuggestArticles(page);
+  const facts = factsOnPage(document);
+  return Boolean(facts && pageModule.current?.canSuggestArticles(facts));
 }
 
 /** The page's parsed JSON-LD blocks, without those that this library wrote. */

@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { sharedClient } from '../../data/client/shared-client.js';
 import { asPressError, PressError, withDetails } from '../../data/model/errors.js';
 import type { Problem } from '../../data/model/errors.js';
 import {
@@ -11,9 +10,10 @@ import {
   type ResourceState,
 } from '../../data/model/resource.js';
 import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
-import { canSuggestArticles } from '../../data/page/can-suggest-articles.js';
-import { readData } from '../../data/sources/schema-org/read-data.js';
+import type { LazyModule } from '../../loading/lazy-module.js';
 import { PressErrorEvent, PressLoadEvent } from '../element/events.js';
+import { clientModule, type DataReader, pageModule, readerModules } from './data-modules.js';
+import { likelyModules, modulesForUrl } from './likely-modules.js';
 import { factsOnPage } from './page-facts.js';
 import { refreshSeconds } from './refresh-interval.js';
 
@@ -63,7 +63,12 @@ const withDataPath = (problems: readonly Problem[]): Problem[] =>
   problems.map((problem) => ({ ...problem, path: `data${problem.path.replace(/^(?=[^[])/, '.')}` }));
 
 /** Reads the `data` property. Its problems name the property, not the page's URL. Throws if nothing in it is valid. */
-function readDataProperty<K extends ResourceKind>(kind: K, data: unknown, base: SafeUrl): Loaded<ResourceModels[K]> {
+function readDataProperty<K extends ResourceKind>(
+  { readData }: DataReader,
+  kind: K,
+  data: unknown,
+  base: SafeUrl,
+): Loaded<ResourceModels[K]> {
   try {
     const loaded = readData(kind, data, base);
     return { ...loaded, problems: withDataPath(loaded.problems) };
@@ -75,6 +80,9 @@ function readDataProperty<K extends ResourceKind>(kind: K, data: unknown, base: 
 
 /** A framework may set an attribute many times in a row. Its value is loaded when it has not changed for this long. */
 const DEBOUNCE_MS = 50;
+
+/** After a part of the library failed to download, it is tried again after this time. */
+const MODULE_RETRY_MS = 30_000;
 
 type State<K extends ResourceKind> = ResourceState<ResourceModels[K]>;
 
@@ -199,26 +207,71 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
   }
 
   #load(query: ResourceQuery): void {
-    if (hasData(query)) {
-      const base = safeUrl(this.#host.baseURI) ?? safeUrl('https://localhost/');
-      if (base) this.#setState({ status: 'ready', loaded: readDataProperty(this.#kind, query.data, base) });
-      return;
-    }
-    const request = this.#requestFor(query);
-    if (!request) this.#setState({ status: 'idle' });
-    else if (typeof document === 'undefined') this.#readCache(request);
-    else this.#watch(request, query.refresh);
+    const { src } = query;
+    if (hasData(query)) this.#readData(query.data);
+    else if (src) this.#loadUrl(src, query);
+    else if (query.page && typeof document !== 'undefined') this.#loadPage(this.#host.ownerDocument, query);
+    else this.#setState({ status: 'idle' });
   }
 
-  #watch(request: ResourceRequest<K>, refresh: number | undefined): void {
+  #readData(data: unknown): void {
+    const reader = readerModules[this.#kind].current;
+    if (!reader) return this.#waitFor([readerModules[this.#kind]]);
+    const base = safeUrl(this.#host.baseURI) ?? safeUrl('https://localhost/');
+    if (base) this.#setState({ status: 'ready', loaded: readDataProperty(reader, this.#kind, data, base) });
+  }
+
+  #loadUrl(src: string, { limit, history, refresh }: ResourceQuery): void {
+    const url = safeUrl(src, this.#host.baseURI);
+    if (!url) throw new PressError('not-supported', `src="${src}" is not an http(s) URL.`);
+    this.#request({ kind: this.#kind, src: url, limit, history }, refresh, modulesForUrl(this.#kind, url));
+  }
+
+  #loadPage(document: Document, { limit, publishedAfter, language, refresh }: ResourceQuery): void {
+    const kind = this.#kind;
+    const page = pageModule.current;
+    if (!page) return this.#waitFor([pageModule], likelyModules(kind, document));
+    const facts = factsOnPage(document);
+    if (!facts || (kind === 'articles' && !page.canSuggestArticles(facts))) return this.#setState({ status: 'idle' });
+    const loaded = page.readWithoutRequest(kind, facts);
+    if (loaded) return this.#setState({ status: 'ready', loaded });
+    const request = { kind, page: facts, limit, publishedAfter, language };
+    this.#request(request, refresh, likelyModules(kind, document));
+  }
+
+  #request(request: ResourceRequest<K>, refresh: number | undefined, sources: readonly LazyModule<unknown>[]): void {
+    const client = clientModule.current?.sharedClient();
+    if (!client) return this.#waitFor([clientModule], sources);
+    if (typeof document === 'undefined') return this.#readCache(client.peek(request));
     const refreshMs = refreshSeconds(refresh) * 1000;
-    this.#stopWatching = sharedClient().watch(request, (state) => this.#setState(this.#withLast(state)), { refreshMs });
+    this.#stopWatching = client.watch(request, (state) => this.#setState(this.#withLast(state)), { refreshMs });
   }
 
   /** A server makes no requests: it renders what the application loaded into the cache before. */
-  #readCache(request: ResourceRequest<K>): void {
-    const loaded = sharedClient().peek(request);
+  #readCache(loaded: Loaded<ResourceModels[K]> | undefined): void {
     this.#setState(loaded ? { status: 'ready', loaded } : { status: 'loading' });
+  }
+
+  /**
+   * Downloads the modules, then loads again.
+   *
+   * @param others Modules that will be needed after these: they are downloaded at the same time.
+   */
+  #waitFor(modules: readonly LazyModule<unknown>[], others: readonly LazyModule<unknown>[] = []): void {
+    let isCurrent = true;
+    this.#stopWatching = () => (isCurrent = false);
+    // At a second try, the error stays until the module has arrived.
+    if (this.#state.status !== 'failed') this.#setState(this.#withLast({ status: 'loading' }));
+    for (const module of others) module.load().catch(() => undefined); // who needs it reports the error
+    Promise.all(modules.map((module) => module.load())).then(
+      () => isCurrent && this.#restart(),
+      (error: unknown) => isCurrent && this.#failWithoutModule(error),
+    );
+  }
+
+  #failWithoutModule(error: unknown): void {
+    this.#setState(this.#withLast({ status: 'failed', error: asPressError(error) }));
+    this.#debounceTimer = setTimeout(() => this.#restart(), MODULE_RETRY_MS);
   }
 
   /** Keeps the data of the previous URL until the new one has responded. */
@@ -226,18 +279,5 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     const canHaveLast = state.status === 'loading' || state.status === 'failed';
     if (!canHaveLast || state.last) return state;
     return { ...state, last: lastGood(this.#state) };
-  }
-
-  #requestFor(query: ResourceQuery): ResourceRequest<K> | undefined {
-    const { src, page, limit, history, publishedAfter, language } = query;
-    const kind = this.#kind;
-    if (src) {
-      const url = safeUrl(src, this.#host.baseURI);
-      if (!url) throw new PressError('not-supported', `src="${src}" is not an http(s) URL.`);
-      return { kind, src: url, limit, history };
-    }
-    const facts = page && typeof document !== 'undefined' ? factsOnPage(this.#host.ownerDocument) : undefined;
-    if (!facts || (kind === 'articles' && !canSuggestArticles(facts))) return undefined;
-    return { kind, page: facts, limit, publishedAfter, language };
   }
 }
