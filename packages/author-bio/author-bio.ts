@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { peopleOnPage } from '../core/data/page-facts.js';
+import { pageModule } from '../core/data/data-modules.js';
+import { peopleOnPage, publisherOnPage } from '../core/data/page-facts.js';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { DEFAULT_HEADING_LEVEL, parseHeadingLevel } from '../core/element/attribute-values.js';
@@ -11,12 +12,13 @@ import { PressElement } from '../core/element/press-element.js';
 import { hasSlotted } from '../core/element/slots.js';
 import { LayoutReservation } from '../core/visibility/layout-reservation.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
+import { useModule } from '../loading/use-module.js';
 import type { PersonInput } from '../data/model/data-property-types.js';
 import type { Person } from '../data/model/model.js';
 import { safeUrl } from '../data/model/safe-url.js';
 import { authorBioStyles } from './author-bio.styles.js';
 import { readAuthorAttributes } from './authors/author-attributes.js';
-import { type Byline, bylineOf, needsPolicy } from './authors/byline-policy.js';
+import { type Byline, bylineOf, needsPolicy, needsPublisher } from './authors/byline-policy.js';
 import { photoUrl } from './authors/photo-url.js';
 import { selectAuthors } from './authors/select-authors.js';
 import { debugNotesModule } from './lazy-modules.js';
@@ -211,11 +213,12 @@ export class PressAuthorBio extends PressElement {
     if (changed.has('name')) this.#peopleOnPage = undefined;
     const page = !this.#hasName && !hasSlotted(this, 'name');
     this.#people.query(nameWithheld ? {} : { data, src, refresh, page });
+    const isReadingPage = this.#needsPage && !useModule(this, pageModule);
     this.#byline = this.#resolveByline();
     const { state } = this.#people;
     const isEmpty = !this.#hasContent;
     this.showStates(state.status === 'idle' ? [isEmpty ? 'empty' : 'ready'] : widgetStates(state, () => isEmpty));
-    this.#reservation.update(state.status === 'loading' && isEmpty);
+    this.#reservation.update(isReadingPage || (state.status === 'loading' && isEmpty));
     this.#clip.update(this.#reservation.isActive && !this.#isInline, isEmpty, this.#visibility.isKnown);
   }
 
@@ -257,10 +260,16 @@ export class PressAuthorBio extends PressElement {
     return this.#clip.isClipped ? 'reserved clipped' : 'reserved';
   }
 
+  /** Whether the page may have more about the author than the attributes. The first update is that of a server. */
+  get #needsPage(): boolean {
+    const isIdle = this.#people.state.status === 'idle';
+    return this.hasUpdated && isIdle && this.#hasName;
+  }
+
   /** Authors in the data; if there is none but a `name`, authors on the page. */
   get #knownPeople(): readonly Person[] {
-    const { state, data = [] } = this.#people;
-    if (state.status !== 'idle' || !this.#hasName || !this.hasUpdated) return data;
+    const { data = [] } = this.#people;
+    if (!this.#needsPage || !pageModule.current) return data;
     this.#peopleOnPage ??= peopleOnPage(this.ownerDocument);
     return this.#peopleOnPage;
   }
@@ -273,7 +282,8 @@ export class PressAuthorBio extends PressElement {
     if (people.length === 0 && isUnknown) return { people, policy: undefined };
     const policy = safeUrl(this.noBylinesPolicy, this.baseURI);
     const isOnServer = typeof document === 'undefined';
-    return bylineOf(people, policy, isOnServer ? undefined : this.ownerDocument);
+    const canReadPage = !isOnServer && needsPublisher(people) && useModule(this, pageModule);
+    return bylineOf(people, policy, canReadPage ? publisherOnPage(this.ownerDocument) : {});
   }
 
   get #hasSlottedContent(): boolean {

@@ -1,6 +1,6 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { pageHasArticles } from '../core/data/page-facts.js';
+import { mayHaveArticles } from '../core/data/page-facts.js';
 import { type ResourceQuery, ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { DEFAULT_HEADING_LEVEL, oneOf, parseHeadingLevel } from '../core/element/attribute-values.js';
@@ -168,8 +168,6 @@ export class PressSuggestedArticles extends PressElement {
   readonly #clock = new MinuteClock(this);
   readonly #scroller = new StripScroller();
   #shouldLoad = false;
-  /** The page is read until it has articles, which are expected to stay. */
-  #pageHasArticles = false;
   #content: ListContent = 'placeholders';
 
   override willUpdate(): void {
@@ -211,10 +209,7 @@ export class PressSuggestedArticles extends PressElement {
     const options = this.#selectionOptions;
     // If the page has no source of articles, there is nothing to wait for: the element is empty from its first update.
     this.#shouldLoad ||=
-      isServer ||
-      this.#visibility.isNear ||
-      Boolean(this.data) ||
-      !(this.src || (this.#pageHasArticles ||= pageHasArticles(this.ownerDocument)));
+      isServer || this.#visibility.isNear || Boolean(this.data) || !(this.src || mayHaveArticles(this));
     this.#articles.query(hasSlottedCards || !this.#shouldLoad ? {} : this.#query(options));
     this.#selection.select(this.#articles.data, options);
   }

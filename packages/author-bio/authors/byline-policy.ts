@@ -1,5 +1,5 @@
 /** Decides which policy explains a missing byline, and who is shown if an article has no author. */
-import { type Publisher, publisherOnPage } from '../../core/data/page-facts.js';
+import type { Publisher } from '../../core/data/page-facts.js';
 import type { Person } from '../../data/model/model.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 
@@ -13,21 +13,18 @@ export interface Byline {
 export const needsPolicy = (person: Person): boolean =>
   Boolean(person.nameWithheld) || person['@type'] === 'Organization';
 
+/** Whether the article has no named person as its author, so that its publisher matters. */
+export const needsPublisher = (people: readonly Person[]): boolean => people.length === 0 || people.some(needsPolicy);
+
 /**
  * Adds the policy that explains why no person is named. An article without authors is attributed to its publisher,
  * but only if there is a policy.
  *
  * @param ownPolicy The policy that the site builder set; it takes precedence over the page's JSON-LD.
- * @param document The document whose JSON-LD describes the publisher; `undefined` on a server.
+ * @param publisher The publisher that the page's JSON-LD describes; empty if there is none, and on a server.
  */
-export function bylineOf(
-  people: readonly Person[],
-  ownPolicy: SafeUrl | undefined,
-  document: Document | undefined,
-): Byline {
-  const hasOnlyNamedPeople = people.length > 0 && !people.some(needsPolicy);
-  if (hasOnlyNamedPeople) return { people, policy: undefined };
-  const publisher = document ? publisherOnPage(document) : {};
+export function bylineOf(people: readonly Person[], ownPolicy: SafeUrl | undefined, publisher: Publisher): Byline {
+  if (!needsPublisher(people)) return { people, policy: undefined };
   const policy = ownPolicy ?? publisherPolicy(publisher, people);
   if (people.length > 0 || !policy) return { people, policy };
   return { people: [{ '@type': 'Organization', name: publisher.name ?? '' }], policy };

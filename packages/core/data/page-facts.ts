@@ -2,10 +2,13 @@
  * Facts that the page states about its article. Each function reads the document as it is now and makes no request. They
  * need {@link pageModule}; until it has arrived, they return the empty value.
  */
+import type { ReactiveElement } from 'lit';
 import type { Person } from '../../data/model/model.js';
 import type { PageFacts } from '../../data/model/resource.js';
 import type { Publisher } from '../../data/page/page.js';
+import { useModule } from '../../loading/use-module.js';
 import { pageModule } from './data-modules.js';
+import { maySuggestArticles } from './page-links.js';
 
 export type { Publisher };
 
@@ -37,10 +40,23 @@ export function publisherOnPage(document: Document): Publisher {
   return (facts && pageModule.current?.publisherOf(facts)) ?? {};
 }
 
-/** Whether other articles can be found from the page: through its CMS, its feed or a list in its JSON-LD. */
-export function pageHasArticles(document: Document): boolean {
+/** Elements whose page had articles when it was read: they are expected to stay. */
+const onPageWithArticles = new WeakSet<ReactiveElement>();
+
+/**
+ * Whether other articles may be found from the element's page: through its CMS, its feed or a list in its JSON-LD.
+ * `false` is certain. The element is updated when the page has been read.
+ */
+export function mayHaveArticles(element: ReactiveElement): boolean {
+  if (onPageWithArticles.has(element)) return true;
+  const document = element.ownerDocument;
+  if (!maySuggestArticles(document)) return false;
+  const page = useModule(element, pageModule);
+  if (!page) return true;
   const facts = factsOnPage(document);
-  return Boolean(facts && pageModule.current?.canSuggestArticles(facts));
+  const hasArticles = facts !== undefined && page.canSuggestArticles(facts);
+  if (hasArticles) onPageWithArticles.add(element);
+  return hasArticles;
 }
 
 /** The page's parsed JSON-LD blocks, without those that this library wrote. */

@@ -14,7 +14,7 @@ export interface Cms {
   readonly request: (request: ResourceRequest, getJson: GetJson) => Promise<SourceResponse>;
 }
 
-export function cmsOf({ wordpressPost, ghostPost }: PageFacts): Cms | undefined {
+export async function cmsOf({ wordpressPost, ghostPost }: PageFacts): Promise<Cms | undefined> {
   if (wordpressPost) {
     return {
       source: wordpress,
