@@ -5,7 +5,11 @@
 import * as heroNotes from './article-hero/debug/notes.js';
 import { debugNotesModule as heroNotesModule } from './article-hero/lazy-modules.js';
 import * as authorNotes from './author-bio/debug/notes.js';
-import { debugNotesModule as authorNotesModule } from './author-bio/lazy-modules.js';
+import {
+  debugNotesModule as authorNotesModule,
+  structuredDataModule as authorStructuredDataModule,
+} from './author-bio/lazy-modules.js';
+import * as authorStructuredData from './author-bio/structured-data/structured-data.js';
 import { panelModule } from './core/element/debug-panel.js';
 import * as panel from './debug/panel.js';
 import * as tickerNotes from './rate-ticker/debug/notes.js';
@@ -20,6 +24,7 @@ import * as schemaOrg from './data/sources/schema-org/read-data.js';
 panelModule.provide(panel);
 heroNotesModule.provide(heroNotes);
 authorNotesModule.provide(authorNotes);
+authorStructuredDataModule.provide(authorStructuredData);
 tickerNotesModule.provide(tickerNotes);
 articlesNotesModule.provide(articlesNotes);
 pageModule.provide(page);

@@ -21,8 +21,8 @@ import { readAuthorAttributes } from './authors/author-attributes.js';
 import { type Byline, bylineOf, needsPolicy, needsPublisher } from './authors/byline-policy.js';
 import { photoUrl } from './authors/photo-url.js';
 import { selectAuthors } from './authors/select-authors.js';
-import { debugNotesModule } from './lazy-modules.js';
-import { StructuredData } from './structured-data.js';
+import { debugNotesModule, structuredDataModule } from './lazy-modules.js';
+import type { StructuredData } from './structured-data/structured-data.js';
 import { authorCard, type CardContext } from './view/author-card.js';
 import { byline } from './view/byline.js';
 import { ClipToReservedSpace } from './view/clip-to-reserved-space.js';
@@ -185,7 +185,8 @@ export class PressAuthorBio extends PressElement {
   readonly #reservation = new LayoutReservation(this.#visibility);
   readonly #biographies = new CollapsibleBiographies(this);
   readonly #clip = new ClipToReservedSpace(this, this.#biographies);
-  readonly #structuredData = new StructuredData();
+  /** Created when the attribute is first set. */
+  #structuredData: StructuredData | undefined;
   /** Read when needed, once for each value of `name`. */
   #peopleOnPage: readonly Person[] | undefined;
   #byline: Byline = { people: [], policy: undefined };
@@ -198,7 +199,7 @@ export class PressAuthorBio extends PressElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#structuredData.write(this.ownerDocument, []);
+    this.#structuredData?.write(this.ownerDocument, []);
   }
 
   /**
@@ -240,10 +241,19 @@ export class PressAuthorBio extends PressElement {
   }
 
   override updated(): void {
-    if (this.isConnected)
-      this.#structuredData.write(this.ownerDocument, this.structuredData ? this.#byline.people : []);
+    if (this.isConnected) this.#writeStructuredData();
     this.#clip.afterUpdate();
     this.#biographies.afterUpdate(this.#byline.people);
+  }
+
+  #writeStructuredData(): void {
+    if (this.structuredData) {
+      const module = useModule(this, structuredDataModule);
+      // The page may describe the authors itself.
+      const page = useModule(this, pageModule);
+      if (module && page) this.#structuredData ??= new module.StructuredData();
+    }
+    this.#structuredData?.write(this.ownerDocument, this.structuredData ? this.#byline.people : []);
   }
 
   get #isInline(): boolean {

@@ -1,7 +1,7 @@
 /** Renders caption, credit and license. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
-import { licenseName, licenseUrl } from '../../core/structured-data/creative-commons.js';
+import { licenseName, licenseUrl } from '../../data/text/creative-commons.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 import { digitalSourceText } from '../credit/digital-source-type.js';
 import type { CreditPart } from '../credit/parse-credit-line.js';

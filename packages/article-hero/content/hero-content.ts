@@ -1,7 +1,7 @@
 /**
  * Decides what the hero shows. One function answers one question; the order of sources is slot, attribute, data, page.
  */
-import { licenseUrl } from '../../core/structured-data/creative-commons.js';
+import { licenseUrl } from '../../data/text/creative-commons.js';
 import type { ImageCredit } from '../../data/model/model.js';
 import { fillMissing } from '../../data/model/fields.js';
 import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';

@@ -2,7 +2,7 @@
  * Parses a credit line into its label and into agencies, people and licenses. No character is lost: the texts of all
  * parts, joined, are the line as it was written after its label.
  */
-import { licenseUrl } from '../../core/structured-data/creative-commons.js';
+import { licenseUrl } from '../../data/text/creative-commons.js';
 import { cleanLine } from '../../data/text/clean-text.js';
 import { isAgency, isKnownAgency, isPerson } from './agency-or-person.js';
 import { type LabelKind, readLabel } from './credit-label.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatList } from '../../core/i18n/format-list.js';
-import { licenseName } from '../../core/structured-data/creative-commons.js';
+import { licenseName } from '../../data/text/creative-commons.js';
 import type { Article, ImageObject } from '../../data/model/model.js';
 import type { CardFields } from './card-fields.js';
 

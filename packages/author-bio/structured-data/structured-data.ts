@@ -1,12 +1,12 @@
-import { jsonLdOnPage } from '../core/data/page-facts.js';
-import { JsonLdBlock } from '../core/structured-data/write-json-ld-block.js';
-import { findNodes } from '../core/structured-data/find-json-ld-nodes.js';
-import { type JsonObject, textIn } from '../data/model/json-object.js';
-import type { Person } from '../data/model/model.js';
-import { nameKey } from '../data/model/people.js';
-import type { SafeUrl } from '../data/model/safe-url.js';
-import { articleKey } from '../data/model/tracking-parameters.js';
-import { photoUrl } from './authors/photo-url.js';
+import { jsonLdOnPage } from '../../core/data/page-facts.js';
+import { JsonLdBlock } from '../../core/structured-data/write-json-ld-block.js';
+import { findNodes } from '../../core/structured-data/find-json-ld-nodes.js';
+import { type JsonObject, textIn } from '../../data/model/json-object.js';
+import type { Person } from '../../data/model/model.js';
+import { nameKey } from '../../data/model/people.js';
+import type { SafeUrl } from '../../data/model/safe-url.js';
+import { articleKey } from '../../data/model/tracking-parameters.js';
+import { photoUrl } from '../authors/photo-url.js';
 
 /** Describes each author as a schema.org `Person` in the document's head, unless the page's own JSON-LD does. */
 export class StructuredData {

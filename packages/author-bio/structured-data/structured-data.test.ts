@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { copyAll } from '../../test/support.js';
-import './define.js';
-import type { PressAuthorBio } from './author-bio.js';
+import { copyAll } from '../../../test/support.js';
+import '../define.js';
+import type { PressAuthorBio } from '../author-bio.js';
 
 const AIDA = {
   name: 'Aida Sadykova',

@@ -1,5 +1,5 @@
 /** Names of Creative Commons licenses (`CC BY-SA 4.0`, `CC0`) and the addresses of their deeds. */
-import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
+import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 
 const CC0_URL = 'https://creativecommons.org/publicdomain/zero/1.0/';
 
