@@ -3,6 +3,7 @@
  * levels, 10,000 items, or a megabyte of text.
  */
 import { expect } from '@open-wc/testing';
+import { builtInSources } from '../../../test/built-in-sources.js';
 import { testUrl } from '../../../test/fetching.js';
 import { isFirefox } from '../../../test/support.js';
 import { isPressError } from '../model/errors.js';
@@ -10,7 +11,6 @@ import { DEFAULT_MAX_BYTES } from '../http/fetch-bytes.js';
 import { parseJson } from '../http/json.js';
 import type { ResourceKind } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
-import { builtInSources } from '../sources/built-in.js';
 import { withFields } from '../sources/wordpress/urls.js';
 import { MAX_TEXT_LENGTH } from '../text/clean-text.js';
 

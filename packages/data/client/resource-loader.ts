@@ -6,7 +6,6 @@ import { PressError } from '../model/errors.js';
 import type { LoadedResource, ResourceKind, ResourceRequest } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import { loadFromPage } from '../page/load-page.js';
-import { builtInSources } from '../sources/built-in.js';
 import { loadSource } from '../sources/load-source.js';
 import type { LoadContext } from '../store/cache-entry.js';
 import type { Store } from '../store/store.js';
@@ -44,7 +43,7 @@ export class ResourceLoader {
       json: (url: SafeUrl) => this.#requests.json(url, context),
       xml: (url: SafeUrl) => this.#requests.xml(url, context),
     };
-    if (src) return loadSource({ ...request, src }, [...(this.#options().sources ?? []), ...builtInSources], fetcher);
+    if (src) return loadSource({ ...request, src }, this.#options().sources ?? [], fetcher);
     if (page) return loadFromPage({ ...request, page }, fetcher);
     return Promise.reject(new PressError('not-supported', 'A request needs an address (src) or a page.'));
   }

@@ -3,7 +3,7 @@ import type { Article } from '../model/model.js';
 import type { Loaded, PageFacts } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import type { Fetcher } from '../sources/contract/source.js';
-import { feed } from '../sources/feed/feed.js';
+import { feedModule } from '../sources/lazy-modules.js';
 import { ARTICLE, isType, topNodes } from '../sources/schema-org/json-ld-types.js';
 
 /** The sections of the current article, in OpenGraph and JSON-LD. */
@@ -20,8 +20,11 @@ export async function articlesFromFeed(
   fetcher: Fetcher,
 ): Promise<Loaded<readonly Article[]> | undefined> {
   if (!page.feed) return undefined;
+  const reader = feedModule.load();
+  reader.catch(() => undefined);
   const response = isJson(page.feed) ? await fetcher.json(page.feed) : await fetcher.xml(page.feed);
-  const { data, problems } = feed.read.articles?.(response, { kind: 'articles' }) ?? { data: [], problems: [] };
+  const { read } = await reader;
+  const { data, problems } = read.articles?.(response, { kind: 'articles' }) ?? { data: [], problems: [] };
   const sections = sectionsOf(page);
   const ofSection: Article[] = [];
   const latest: Article[] = [];
@@ -30,5 +33,5 @@ export async function articlesFromFeed(
     if (articleSection !== undefined && sections.has(articleSection)) ofSection.push({ ...article, reason: 'section' });
     else latest.push({ ...article, reason: 'latest' });
   }
-  return { data: [...ofSection, ...latest], problems, source: feed.name, url: response.url };
+  return { data: [...ofSection, ...latest], problems, source: 'feed', url: response.url };
 }

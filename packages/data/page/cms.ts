@@ -1,35 +1,32 @@
 /** The CMS that published a page, if the page says how to request the article from it. */
+import type { LazyModule } from '../../loading/lazy-module.js';
 import type { PageFacts, ResourceRequest } from '../model/resource.js';
-import type { GetJson, Source, SourceResponse } from '../sources/contract/source.js';
-import { ghost } from '../sources/ghost/ghost.js';
-import { requestRelatedPosts as requestGhostRelated } from '../sources/ghost/related-posts.js';
-import { withFields } from '../sources/ghost/urls.js';
-import { requestRelatedPosts as requestWordPressRelated } from '../sources/wordpress/related-posts.js';
-import { requestPost } from '../sources/wordpress/request-post.js';
-import { wordpress } from '../sources/wordpress/wordpress.js';
+import type { SafeUrl } from '../model/safe-url.js';
+import type { Fetcher, SourceModule } from '../sources/contract/source.js';
+import { ghostModule, wordpressModule } from '../sources/lazy-modules.js';
+import type { CmsResponse } from './read-from-page.js';
 
 export interface Cms {
-  readonly source: Source;
-  /** Requests the post; for `articles` the posts related to it. */
-  readonly request: (request: ResourceRequest, getJson: GetJson) => Promise<SourceResponse>;
+  /** Name of the source. */
+  readonly name: string;
+  readonly module: LazyModule<SourceModule>;
+  /** URL of the article in the API. */
+  readonly post: SafeUrl;
 }
 
-export async function cmsOf({ wordpressPost, ghostPost }: PageFacts): Promise<Cms | undefined> {
-  if (wordpressPost) {
-    return {
-      source: wordpress,
-      request: (request, getJson) =>
-        request.kind === 'articles'
-          ? requestWordPressRelated(wordpressPost, request, getJson)
-          : requestPost(wordpressPost, request.kind, getJson),
-    };
-  }
-  if (ghostPost) {
-    return {
-      source: ghost,
-      request: (request, getJson) =>
-        request.kind === 'articles' ? requestGhostRelated(ghostPost, request, getJson) : getJson(withFields(ghostPost)),
-    };
-  }
-  return undefined;
+export function cmsOf({ wordpressPost, ghostPost }: PageFacts): Cms | undefined {
+  if (wordpressPost) return { name: 'wordpress', module: wordpressModule, post: wordpressPost };
+  return ghostPost && { name: 'ghost', module: ghostModule, post: ghostPost };
+}
+
+/** Requests the post; for `articles` the posts related to it. */
+export async function requestFromCms(
+  { module, post }: Cms,
+  request: ResourceRequest,
+  fetcher: Fetcher,
+): Promise<CmsResponse> {
+  const { request: requestPost, requestRelated, read } = await module.load();
+  const send = request.kind === 'articles' ? requestRelated : requestPost;
+  const response = await (send?.({ ...request, src: post }, fetcher) ?? fetcher.json(post));
+  return { response, read };
 }

@@ -1,8 +1,7 @@
 /** Finds the API URL of the article in a page that WordPress or Ghost published. */
 import type { PageFacts } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
-import { postUrl } from '../sources/ghost/urls.js';
-import { isPostUrl } from '../sources/wordpress/urls.js';
+import { ghostPostUrl, isWordPressPostUrl } from '../sources/contract/known-urls.js';
 
 /**
  * `<link rel="alternate" type="application/json" href=".../wp/v2/posts/9">`, on a page with `rel="https://api.w.org/"`.
@@ -11,7 +10,7 @@ export function findWordPressPost(document: Document, base: string): SafeUrl | u
   if (!document.querySelector('link[rel="https://api.w.org/"]')) return undefined;
   const links = document.querySelectorAll<HTMLLinkElement>('link[rel~="alternate"][type="application/json"]');
   const urls = Array.from(links, (link) => safeUrl(link.getAttribute('href'), base));
-  return urls.find((url) => url && isPostUrl(new URL(url)));
+  return urls.find((url) => url && isWordPressPostUrl(new URL(url)));
 }
 
 /** Ghost's scripts for members, comments and search have the URL of its Content API, and a public key. */
@@ -23,5 +22,5 @@ export function findGhostPost(document: Document, base: string, meta: PageFacts[
   if (!dataset?.['key'] || meta['og:type'] !== 'article') return undefined;
   const api = safeUrl(dataset['api'] ?? 'ghost/api/content/', dataset['sodoSearch'] || base);
   const page = safeUrl(document.URL) ?? safeUrl(base);
-  return api && page ? postUrl(api, dataset['key'], page) : undefined;
+  return api && page ? ghostPostUrl(api, dataset['key'], page) : undefined;
 }

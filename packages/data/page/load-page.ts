@@ -5,9 +5,9 @@
 import { PressError } from '../model/errors.js';
 import { hasValues } from '../model/fields.js';
 import type { Loaded, PageFacts, ResourceKind, ResourceModels, ResourceRequest } from '../model/resource.js';
-import type { Fetcher, SourceResponse } from '../sources/contract/source.js';
+import type { Fetcher } from '../sources/contract/source.js';
 import { articlesFromFeed } from './articles-from-feed.js';
-import { type Cms, cmsOf } from './cms.js';
+import { cmsOf, requestFromCms } from './cms.js';
 import { type CmsResponse, PAGE_READERS, type PageReading } from './read-from-page.js';
 
 type PageLoaders = {
@@ -38,17 +38,15 @@ export async function loadFromPage<K extends ResourceKind>(
   const { kind, page } = request;
   const read = LOADERS[kind];
   if (!read) throw new PressError('not-supported', `The page has no ${kind}: set src.`);
-  let cms: Cms | undefined;
-  let response: SourceResponse | undefined;
+  const cms = cmsOf(page);
+  let cmsResponse: CmsResponse | undefined;
   let cmsError: unknown;
   try {
-    cms = await cmsOf(page);
-    response = await cms?.request(request, fetcher.json);
+    cmsResponse = cms && (await requestFromCms(cms, request, fetcher));
   } catch (error) {
     cmsError = error;
   }
-  const cmsResponse = cms && response && { response, read: cms.source.read };
   const reading = await read(page, cmsResponse, fetcher);
   if (cmsError !== undefined && isEmpty(reading.data)) throw cmsError;
-  return { source: cms && cmsResponse ? cms.source.name : 'page', url: response?.url, ...reading };
+  return { source: cms && cmsResponse ? cms.name : 'page', url: cmsResponse?.response.url, ...reading };
 }

@@ -2,10 +2,8 @@
 import { isXmlType } from '../http/json.js';
 import { isPressError } from '../model/errors.js';
 import type { SafeUrl } from '../model/safe-url.js';
+import { isXmlUrl } from './contract/known-urls.js';
 import type { Fetcher, SourceResponse } from './contract/source.js';
-
-/** Common paths of feeds and of the banks' tables: `/feed/`, `/rss`, `…/daily.xml`. */
-const XML_PATH = /(?:\.(?:xml|rss|atom)|\/(?:feed|rss|atom))\/?$/i;
 
 const isJsonType = (mediaType: string): boolean => mediaType.endsWith('json');
 
@@ -13,7 +11,7 @@ const mediaTypeIn = (error: unknown): string => (isPressError(error) ? (error.me
 
 /** Fetches the format that the path suggests. If the response has the other format, fetches it again as that. */
 export function fetchJsonOrXml(url: SafeUrl, fetcher: Fetcher): Promise<SourceResponse> {
-  if (XML_PATH.test(new URL(url).pathname)) {
+  if (isXmlUrl(new URL(url))) {
     return fetcher.xml(url).catch((error: unknown) => {
       if (isJsonType(mediaTypeIn(error))) return fetcher.json(url);
       throw error;

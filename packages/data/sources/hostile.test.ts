@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { builtInSources } from '../../../test/built-in-sources.js';
 import { testUrl } from '../../../test/fetching.js';
 import { isPressError } from '../model/errors.js';
 import type { ResourceKind } from '../model/resource.js';
-import { builtInSources } from './built-in.js';
 import type { Source } from './contract/source.js';
 
 const KINDS: readonly ResourceKind[] = ['rates', 'people', 'articles', 'image'];

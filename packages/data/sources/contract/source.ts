@@ -54,6 +54,14 @@ export interface Source {
   readonly read: Readers;
 }
 
+/** The part of a built-in source that is downloaded when it is used. */
+export interface SourceModule extends Pick<Source, 'request' | 'read'> {
+  /** For a CMS: requests articles related to a post. `src`: URL of the post in its API. */
+  readonly requestRelated?: SendRequest;
+}
+
+export type SendRequest = NonNullable<Source['request']>;
+
 /** Defines a source for your own data. `createClient({ sources: [yours] })` tries it before the built-in sources. */
 export const defineSource = (source: Source): Source => source;
 

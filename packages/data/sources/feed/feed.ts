@@ -6,7 +6,7 @@ import type { Person } from '../../model/model.js';
 import { uniquePeople } from '../../model/people.js';
 import type { Reading } from '../../model/resource.js';
 import { isXml } from '../../text/xml-elements.js';
-import type { Source, SourceResponse } from '../contract/source.js';
+import type { SourceModule, SourceResponse } from '../contract/source.js';
 import { readArticles, readPeople } from '../schema-org/schema-org.js';
 import { readAtom } from './atom.js';
 import type { ParsedFeed } from './feed-fields.js';
@@ -27,11 +27,4 @@ function readFeedPeople({ url, body }: SourceResponse): Reading<readonly Person[
   return { data: uniquePeople(data), problems };
 }
 
-const isFeed = (body: unknown): boolean =>
-  isJsonFeed(body) || (isXml(body) && /^(?:rss|RDF|feed)$/.test(body.documentElement.localName));
-
-export const feed: Source = {
-  name: 'feed',
-  matches: ({ kind, body }) => (kind === 'articles' || kind === 'people') && isFeed(body),
-  read: { articles: readFeedArticles, people: readFeedPeople },
-};
+export const read: SourceModule['read'] = { articles: readFeedArticles, people: readFeedPeople };

@@ -6,11 +6,12 @@ import type { Article, ImageCredit, Person } from '../../model/model.js';
 import { uniquePeople } from '../../model/people.js';
 import type { Reading } from '../../model/resource.js';
 import { safeUrl } from '../../model/safe-url.js';
-import type { Source, SourceResponse } from '../contract/source.js';
+import type { SendRequest, SourceModule, SourceResponse } from '../contract/source.js';
 import { readArticles, readImage, readPeople } from '../schema-org/schema-org.js';
 import { imageSizes } from './image-sizes.js';
+import { requestRelatedPosts } from './related-posts.js';
 import { authorsIn, authorsOf, postsIn, toArticle, toImage, toPerson } from './to-schema-org.js';
-import { isGhostUrl, withFields } from './urls.js';
+import { withFields } from './urls.js';
 
 const withImageSizes = (article: Article): Article => ({
   ...article,
@@ -35,13 +36,12 @@ function readGhostImage({ url, body }: SourceResponse): Reading<ImageCredit> {
   return { data: { ...data, candidates: imageSizes(data, safeUrl(post['url'], url)) }, problems };
 }
 
-const isGhostBody = (body: unknown): boolean =>
-  postsIn(body).some((post) => 'feature_image' in post) || authorsIn(body).some((author) => 'profile_image' in author);
+export const request: SendRequest = ({ src }, { json }) => json(withFields(src));
 
-/** Recognized by its URL, or by its fields: a publisher may hide the key behind a proxy. */
-export const ghost: Source = {
-  name: 'ghost',
-  matches: ({ kind, url, body }) => kind !== 'rates' && (isGhostUrl(url) || isGhostBody(body)),
-  request: ({ src }, { json }) => json(withFields(src)),
-  read: { articles: readGhostArticles, people: readGhostPeople, image: readGhostImage },
+export const requestRelated: SendRequest = (related, { json }) => requestRelatedPosts(related, json);
+
+export const read: SourceModule['read'] = {
+  articles: readGhostArticles,
+  people: readGhostPeople,
+  image: readGhostImage,
 };

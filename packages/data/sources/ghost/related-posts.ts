@@ -36,18 +36,17 @@ function tagFilters(post: JsonObject): TagFilter[] {
 }
 
 export async function requestRelatedPosts(
-  postSrc: SafeUrl,
-  { limit = DEFAULT_LIMIT, publishedAfter }: Omit<ResourceRequest, 'kind'>,
+  { src, limit = DEFAULT_LIMIT, publishedAfter }: ResourceRequest & { readonly src: SafeUrl },
   getJson: GetJson,
 ): Promise<SourceResponse> {
-  const { url, body } = await getJson(withFields(postSrc));
+  const { url, body } = await getJson(withFields(src));
   const [post = {}] = postsIn(body);
   const common = [`id:-'${textIn(post['id'])}'`];
   if (publishedAfter) common.push(`published_at:>='${publishedAfter}'`);
   const pageSize = String(Math.min(limit, MAX_PAGE_SIZE));
   const queries = tagFilters(post).map(({ reason, tags }): RelatedQuery => {
     const byTag = tags.length > 0 ? [`tag:[${tags.join(',')}]`] : [];
-    return { reason, url: postsUrl(postSrc, { filter: [...byTag, ...common].join('+'), limit: pageSize }) };
+    return { reason, url: postsUrl(src, { filter: [...byTag, ...common].join('+'), limit: pageSize }) };
   });
   return { url, body: { posts: await collectRelated(queries, limit, relatedPostsIn, getJson) } };
 }

@@ -5,8 +5,6 @@ const ROUTE = /\/ghost\/api\/content\/(posts|pages|authors)\b/;
 
 const FIELDS = 'id,title,url,feature_image,feature_image_alt,feature_image_caption,published_at,excerpt';
 
-export const isGhostUrl = (url: URL): boolean => ROUTE.test(url.pathname);
-
 /** Adds `include` and `fields`, unless the publisher's URL already has them. */
 export function withFields(src: SafeUrl): SafeUrl {
   const url = new URL(src);
@@ -14,12 +12,6 @@ export function withFields(src: SafeUrl): SafeUrl {
   if (!url.searchParams.has('include')) url.searchParams.set('include', 'authors,tags');
   if (!url.searchParams.has('fields')) url.searchParams.set('fields', FIELDS);
   return safeUrl(url.href) ?? src;
-}
-
-/** The API's URL of the post on a page: the page's URL ends in the slug of the post. `api`: `…/ghost/api/content/`. */
-export function postUrl(api: SafeUrl, key: string, page: SafeUrl): SafeUrl | undefined {
-  const slug = new URL(page).pathname.split('/').filter(Boolean).at(-1);
-  return slug === undefined ? undefined : safeUrl(`posts/slug/${slug}/?key=${encodeURIComponent(key)}`, api);
 }
 
 /** The API's URL of a list of posts, from the URL of one post (`…/posts/slug/x/`). */

@@ -3,7 +3,7 @@ import { testUrl } from '../../../../test/fetching.js';
 import { describeProblem, isPressError, type PressError } from '../../model/errors.js';
 import { readData } from './read-data.js';
 import type { Reading } from '../../model/resource.js';
-import { readRates } from './read-rates.js';
+import { readRates } from '../rates-json/rates-json.js';
 import { readArticles, readImage, readPeople } from './schema-org.js';
 
 const RESPONSE_URL = testUrl('/data/response.json');

@@ -10,9 +10,7 @@ import { imageSchema } from '../../schema/image.js';
 import { invalidUrlProblem } from '../../schema/validation-problems.js';
 import { personSchema } from '../../schema/person.js';
 import { type LocatedValue, readItem, readItems } from '../../schema/read-item.js';
-import { isXml } from '../../text/xml-elements.js';
-import { refuseIfAllInvalid, type Source, type SourceResponse } from '../contract/source.js';
-import { readRates } from './read-rates.js';
+import { refuseIfAllInvalid, type SourceModule, type SourceResponse } from '../contract/source.js';
 import { allArticles, allImages, allPeople, listedArticles } from './select-items.js';
 import { toArticle, toImageCredit, toPerson } from './to-model.js';
 
@@ -67,9 +65,4 @@ export function readImage({ body, url }: SourceResponse): Reading<ImageCredit> {
   return { data, problems };
 }
 
-/** The last of the sources: it accepts any JSON. */
-export const schemaOrg: Source = {
-  name: 'schema-org',
-  matches: ({ body }) => typeof body === 'object' && body !== null && !isXml(body),
-  read: { rates: readRates, people: readPeople, articles: readArticles, image: readImage },
-};
+export const read: SourceModule['read'] = { people: readPeople, articles: readArticles, image: readImage };

@@ -1,12 +1,10 @@
 /** Converts schema.org items, as a schema read them, to the model: URLs are resolved and checked, texts are cleaned. */
-import type { Article, ImageCandidate, ImageCredit, ImageObject, Person, Rate, TextLink } from '../../model/model.js';
+import type { Article, ImageCandidate, ImageCredit, ImageObject, Person, TextLink } from '../../model/model.js';
 import { isName } from '../../model/people.js';
-import { changePercent } from '../../model/rates.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import type { ArticleWire } from '../../schema/article.js';
 import type { ImageWire } from '../../schema/image.js';
 import type { PersonWire } from '../../schema/person.js';
-import type { RateWire } from '../../schema/rate-table.js';
 import { cleanLine } from '../../text/clean-text.js';
 import { isType, ORGANIZATION } from './json-ld-types.js';
 
@@ -125,12 +123,3 @@ export function toArticle(wire: ArticleWire, base: string): Article | undefined 
     reason: cleanLine(wire.reason),
   };
 }
-
-type RateFields = Omit<RateWire, 'history'> & Pick<Rate, 'history'>;
-
-/** Computes the change in percent if only the previous rate is known. */
-export const toRate = ({ url, ...fields }: RateFields, base: string): Rate => ({
-  ...fields,
-  changePercent: fields.changePercent ?? changePercent(fields.rate, fields.previous),
-  url: safeUrl(url, base),
-});

@@ -36,19 +36,15 @@ function termFilters(post: PostWire | undefined): TermFilter[] {
   return [...filters, { reason: 'latest', query: {} }];
 }
 
-type RelatedRequest = Omit<ResourceRequest, 'kind'>;
+type RelatedRequest = ResourceRequest & { readonly src: SafeUrl };
 
 /** Polylang and WPML have the parameter `lang`. Other sites ignore it, so it is only sent to multilingual ones. */
 const languageQuery = ({ page, language }: RelatedRequest): Query =>
   page?.multilingual && language ? { lang: language } : {};
 
-export async function requestRelatedPosts(
-  postSrc: SafeUrl,
-  request: RelatedRequest,
-  getJson: GetJson,
-): Promise<SourceResponse> {
-  const { limit = DEFAULT_LIMIT, publishedAfter } = request;
-  const { url, body } = await getJson(withFields(postSrc));
+export async function requestRelatedPosts(request: RelatedRequest, getJson: GetJson): Promise<SourceResponse> {
+  const { src, limit = DEFAULT_LIMIT, publishedAfter } = request;
+  const { url, body } = await getJson(withFields(src));
   const { data: post } = postSchema.safeParse(body);
   const common = {
     per_page: String(Math.min(limit, MAX_PAGE_SIZE)),
@@ -58,7 +54,7 @@ export async function requestRelatedPosts(
   };
   const queries = termFilters(post).map(({ reason, query }) => ({
     reason,
-    url: postsUrl(postSrc, { ...query, ...common }),
+    url: postsUrl(src, { ...query, ...common }),
   }));
   return { url, body: await collectRelated(queries, limit, relatedPostsIn, getJson) };
 }

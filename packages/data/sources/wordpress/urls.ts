@@ -1,5 +1,6 @@
 /** URLs of WordPress's REST API. `_fields` leaves out the text of the posts. */
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
+import { wordPressRoute } from '../contract/known-urls.js';
 
 /** `_embedded` cannot be trimmed, and must be named here: otherwise WordPress leaves it out. */
 const POST_FIELDS =
@@ -11,18 +12,10 @@ const EMBED = 'author,wp:featuredmedia,wp:term';
 
 const ROUTE = /\/wp\/v2\/(posts|pages|users|media)\b/;
 
-/** The route of a URL, with pretty permalinks or as `?rest_route=`. */
-const routeOf = (url: URL): string => url.searchParams.get('rest_route') ?? url.pathname;
-
-export const isWordPressUrl = (url: URL): boolean => ROUTE.test(routeOf(url));
-
-/** Whether the URL is that of a single post or page. */
-export const isPostUrl = (url: URL): boolean => /\/wp\/v2\/(?:posts|pages)\/\d+\/?$/.test(routeOf(url));
-
 /** Adds `_embed` and `_fields`, unless the publisher's URL already has them. */
 export function withFields(src: SafeUrl): SafeUrl {
   const url = new URL(src);
-  const type = ROUTE.exec(routeOf(url))?.[1];
+  const type = ROUTE.exec(wordPressRoute(url))?.[1];
   const isPost = type === 'posts' || type === 'pages';
   if (isPost && !url.searchParams.has('_embed')) url.searchParams.set('_embed', EMBED);
   if (!url.searchParams.has('_fields')) {
@@ -37,7 +30,7 @@ type Query = Readonly<Record<string, string>>;
 /** URL of another route on the same site. `post`: URL of a post (`…/wp/v2/posts/9`) or page. */
 function siblingUrl(post: SafeUrl, route: string, query: Query = {}): SafeUrl {
   const url = new URL(post);
-  const path = routeOf(url).replace(/wp\/v2\/(?:posts|pages)\/\d+\/?$/, route);
+  const path = wordPressRoute(url).replace(/wp\/v2\/(?:posts|pages)\/\d+\/?$/, route);
   if (url.searchParams.has('rest_route')) url.searchParams.set('rest_route', path);
   else url.pathname = path;
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);

@@ -6,20 +6,19 @@ import { mergePeople, uniquePeople } from '../../model/people.js';
 import type { Reading } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import { itemsOf, readItem, readItems } from '../../schema/read-item.js';
-import { refuseIfAllInvalid, type Source, type SourceResponse } from '../contract/source.js';
+import { refuseIfAllInvalid, type SendRequest, type SourceModule, type SourceResponse } from '../contract/source.js';
 import { readPeople as readSchemaOrgPeople } from '../schema-org/schema-org.js';
 import { authorsOf } from './co-authors.js';
+import { requestRelatedPosts } from './related-posts.js';
 import { requestPost } from './request-post.js';
 import { toArticle } from './to-article.js';
 import { featuredImage, toImage } from './to-image.js';
 import { toPerson } from './to-person.js';
-import { isWordPressUrl } from './urls.js';
 import { mediaSchema, postSchema, userSchema, type UserWire } from './wire-schema.js';
 
 const isMedia = (item: unknown): boolean => isObject(item) && 'source_url' in item;
 const isPost = (item: unknown): boolean =>
   isObject(item) && isObject(item['title']) && 'rendered' in item['title'] && !isMedia(item);
-const isUser = (item: unknown): boolean => isObject(item) && ('avatar_urls' in item || 'user_nicename' in item);
 
 function readArticles({ body, url }: SourceResponse): Reading<readonly Article[]> {
   const problems: Problem[] = [];
@@ -69,13 +68,8 @@ function readImage({ body, url }: SourceResponse): Reading<ImageCredit> {
   return { data: image, problems };
 }
 
-const isWordPressBody = (body: unknown): boolean =>
-  [body].flat().some((item) => isPost(item) || isUser(item) || isMedia(item));
+export const request: SendRequest = ({ kind, src }, { json }) => requestPost(src, kind, json);
 
-/** Recognized by its URL, or by its fields: a publisher may use a proxy. */
-export const wordpress: Source = {
-  name: 'wordpress',
-  matches: ({ kind, url, body }) => kind !== 'rates' && (isWordPressUrl(url) || isWordPressBody(body)),
-  request: ({ kind, src }, { json }) => requestPost(src, kind, json),
-  read: { articles: readArticles, people: readPeople, image: readImage },
-};
+export const requestRelated: SendRequest = (related, { json }) => requestRelatedPosts(related, json);
+
+export const read: SourceModule['read'] = { articles: readArticles, people: readPeople, image: readImage };

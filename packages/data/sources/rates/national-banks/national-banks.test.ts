@@ -1,13 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { testUrl } from '../../../../test/fetching.js';
-import { waitUntil } from '../../../../test/support.js';
-import '../../../rate-ticker/define.js';
-import type { PressRateTicker } from '../../../rate-ticker/rate-ticker.js';
-import { createClient } from '../../client/client.js';
-import { isPressError } from '../../model/errors.js';
-import type { RateTable } from '../../model/model.js';
-import { describeProblem } from '../../model/errors.js';
-import { fetchXml } from '../../http/xml.js';
+import { testUrl } from '../../../../../test/fetching.js';
+import { waitUntil } from '../../../../../test/support.js';
+import '../../../../rate-ticker/define.js';
+import type { PressRateTicker } from '../../../../rate-ticker/rate-ticker.js';
+import { createClient } from '../../../client/client.js';
+import { isPressError } from '../../../model/errors.js';
+import type { RateTable } from '../../../model/model.js';
+import { describeProblem } from '../../../model/errors.js';
+import { fetchXml } from '../../../http/xml.js';
 
 const urlOf = (name: string) => testUrl(`/banks/${name}`);
 const load = (name: string) => createClient().load({ kind: 'rates', src: urlOf(name) });

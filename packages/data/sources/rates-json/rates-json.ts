@@ -1,20 +1,24 @@
 /** Reads a table of exchange rates in the library's own JSON. */
 import { PressError, type Problem } from '../../model/errors.js';
 import type { Rate, RateTable } from '../../model/model.js';
+import { changePercent } from '../../model/rates.js';
 import type { Reading } from '../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import { rateSchema, rateTableSchema } from '../../schema/rate-table.js';
 import { type LocatedValue, itemsOf, readItem } from '../../schema/read-item.js';
-import { refuseIfAllInvalid, type SourceResponse } from '../contract/source.js';
+import { refuseIfAllInvalid, type SourceModule, type SourceResponse } from '../contract/source.js';
 import { readHistory } from './rate-history.js';
-import { toRate } from './to-model.js';
 
 function readRate(found: LocatedValue, base: SafeUrl, problems: Problem[]): Rate[] {
   const wire = readItem(rateSchema, found, problems);
   if (!wire) return [];
-  const { history, ...rest } = wire;
-  if (!history) return [toRate(rest, base)];
-  return [toRate({ ...rest, history: readHistory(history, found.at, problems) }, base)];
+  const { history, ...fields } = wire;
+  const rate: Rate = {
+    ...fields,
+    changePercent: fields.changePercent ?? changePercent(fields.rate, fields.previous),
+    url: safeUrl(fields.url, base),
+  };
+  return [history ? { ...rate, history: readHistory(history, found.at, problems) } : rate];
 }
 
 /** A table, or a bare list of rates. */
@@ -29,3 +33,5 @@ export function readRates({ body, url }: SourceResponse): Reading<RateTable> {
   const source = table.source && { name: table.source.name, url: safeUrl(table.source.url, url) };
   return { data: { asOf: table.asOf, source, rates }, problems };
 }
+
+export const read: SourceModule['read'] = { rates: readRates };

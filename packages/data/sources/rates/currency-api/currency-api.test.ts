@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { testUrl, recordingFetch } from '../../../../test/fetching.js';
-import { createClient } from '../../client/client.js';
-import { isPressError } from '../../model/errors.js';
-import { currencyApiUrl } from '../../model/rates.js';
-import { DAY_MS } from '../../model/time.js';
+import { testUrl, recordingFetch } from '../../../../../test/fetching.js';
+import { createClient } from '../../../client/client.js';
+import { isPressError } from '../../../model/errors.js';
+import { currencyApiUrl } from '../../../model/rates.js';
+import { DAY_MS } from '../../../model/time.js';
 
 interface Publication {
   readonly date: string;

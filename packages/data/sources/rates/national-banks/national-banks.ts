@@ -2,10 +2,10 @@
  * Daily rates of the central banks of Kyrgyzstan, Kazakhstan, Tajikistan, Uzbekistan and Russia, in their own XML and
  * JSON formats. Only Uzbekistan's bank allows other origins to read it: of the others a publisher serves a copy.
  */
-import { type JsonObject, objectsIn, textIn } from '../../model/json-object.js';
-import { isXml } from '../../text/xml-elements.js';
-import type { Source } from '../contract/source.js';
-import { readRates } from '../schema-org/read-rates.js';
+import { type JsonObject, objectsIn, textIn } from '../../../model/json-object.js';
+import { isXml } from '../../../text/xml-elements.js';
+import type { SourceModule } from '../../contract/source.js';
+import { readRates } from '../../rates-json/rates-json.js';
 
 /** A bank, and the field names of its table: `value` is the price of `nominal` units of `code`. */
 interface Bank {
@@ -121,8 +121,6 @@ function toRateTable(body: unknown): object | undefined {
   return undefined;
 }
 
-export const nationalBanks: Source = {
-  name: 'national-banks',
-  matches: ({ kind, body }) => kind === 'rates' && toRateTable(body) !== undefined,
-  read: { rates: ({ url, body }) => readRates({ url, body: toRateTable(body) }) },
+export const read: SourceModule['read'] = {
+  rates: ({ url, body }) => readRates({ url, body: toRateTable(body) }),
 };

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { testUrl, recordingFetch } from '../../../../test/fetching.js';
-import { createClient } from '../../client/client.js';
-import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
-import { DAY_MS } from '../../model/time.js';
+import { testUrl, recordingFetch } from '../../../../../test/fetching.js';
+import { createClient } from '../../../client/client.js';
+import { type SafeUrl, safeUrl } from '../../../model/safe-url.js';
+import { DAY_MS } from '../../../model/time.js';
 
-const FIXTURE = new URL('./fixtures/frankfurter-v2.json', import.meta.url).pathname;
+const FIXTURE = new URL('../fixtures/frankfurter-v2.json', import.meta.url).pathname;
 const url = (path: string): SafeUrl => safeUrl(`https://api.frankfurter.dev${path}`)!;
 
 /** The URL that is requested for `src`. */

@@ -5,19 +5,19 @@
  * @see https://github.com/fawazahmed0/exchange-api
  */
 import * as z from 'zod/mini';
-import { isPressError, PressError } from '../../model/errors.js';
-import { isObject, type JsonObject } from '../../model/json-object.js';
-import type { Rate, RatePoint, RateTable } from '../../model/model.js';
-import { changePercent, CURRENCY_API_HOST } from '../../model/rates.js';
-import type { Reading, ResourceRequest } from '../../model/resource.js';
-import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
-import { DAY_MS } from '../../model/time.js';
-import { isoDate } from '../../schema/field-types.js';
-import { toProblems } from '../../schema/validation-problems.js';
-import type { GetJson, Source, SourceResponse } from '../contract/source.js';
+import { isPressError, PressError } from '../../../model/errors.js';
+import { isObject, type JsonObject } from '../../../model/json-object.js';
+import type { Rate, RatePoint, RateTable } from '../../../model/model.js';
+import { changePercent, CURRENCY_API_HOST } from '../../../model/rates.js';
+import type { Reading, ResourceRequest } from '../../../model/resource.js';
+import { type SafeUrl, safeUrl } from '../../../model/safe-url.js';
+import { DAY_MS } from '../../../model/time.js';
+import { isoDate } from '../../../schema/field-types.js';
+import { toProblems } from '../../../schema/validation-problems.js';
+import { CURRENCY_API_PATH } from '../../contract/known-urls.js';
+import type { GetJson, SendRequest, SourceModule, SourceResponse } from '../../contract/source.js';
 
 const FALLBACK_HOST = 'https://currency-api.pages.dev/';
-const PATH = /\/@fawazahmed0\/currency-api@([\w.]+)\/v1\/currencies\/([a-z]{3})(?:\.min)?\.json$/;
 
 const SOURCE = { name: 'currency-api', url: safeUrl('https://github.com/fawazahmed0/exchange-api') };
 
@@ -55,7 +55,7 @@ function pastUrls(src: SafeUrl, body: unknown, history: number): SafeUrl[] {
 
 /** The fallback host has only the latest rates. */
 function fallbackUrl(src: SafeUrl): SafeUrl | undefined {
-  const [, version, base] = PATH.exec(new URL(src).pathname) ?? [];
+  const [, version, base] = CURRENCY_API_PATH.exec(new URL(src).pathname) ?? [];
   if (!src.startsWith(CURRENCY_API_HOST) || version !== 'latest') return undefined;
   return safeUrl(`${FALLBACK_HOST}v1/currencies/${base}.min.json`);
 }
@@ -90,7 +90,7 @@ type RatesRequest = ResourceRequest & { readonly src: SafeUrl };
 async function requestRates({ src, history = 0 }: RatesRequest, getJson: GetJson): Promise<SourceResponse> {
   const { today, previous, past } = await requestWithFallback(src, history, getJson);
   const body = {
-    base: PATH.exec(new URL(src).pathname)?.[2],
+    base: CURRENCY_API_PATH.exec(new URL(src).pathname)?.[2],
     today: today.body,
     previous: previous?.body,
     past: past.map((response) => response?.body),
@@ -171,9 +171,5 @@ function readRates({ body, url }: SourceResponse, { history = 0 }: ResourceReque
   return { data: { rates, asOf: today.date, source: SOURCE }, problems: [] };
 }
 
-export const currencyApi: Source = {
-  name: 'currency-api',
-  matches: ({ kind, url }) => kind === 'rates' && PATH.test(url.pathname),
-  request: (request, { json }) => requestRates(request, json),
-  read: { rates: readRates },
-};
+export const request: SendRequest = (rates, { json }) => requestRates(rates, json);
+export const read: SourceModule['read'] = { rates: readRates };

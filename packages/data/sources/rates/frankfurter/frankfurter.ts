@@ -5,19 +5,17 @@
  * @see https://frankfurter.dev/
  */
 import * as z from 'zod/mini';
-import { isObject } from '../../model/json-object.js';
-import type { RateTable } from '../../model/model.js';
-import type { Reading, ResourceRequest } from '../../model/resource.js';
-import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
-import { DAY_MS } from '../../model/time.js';
-import { isoDate } from '../../schema/field-types.js';
-import type { Source, SourceResponse } from '../contract/source.js';
-import { readRates } from '../schema-org/read-rates.js';
+import { isObject } from '../../../model/json-object.js';
+import type { RateTable } from '../../../model/model.js';
+import type { Reading, ResourceRequest } from '../../../model/resource.js';
+import { type SafeUrl, safeUrl } from '../../../model/safe-url.js';
+import { DAY_MS } from '../../../model/time.js';
+import { isoDate } from '../../../schema/field-types.js';
+import { isFrankfurterUrl } from '../../contract/known-urls.js';
+import type { SendRequest, SourceModule, SourceResponse } from '../../contract/source.js';
+import { readRates } from '../../rates-json/rates-json.js';
 
-const HOST = /(?:^|\.)frankfurter\.(?:dev|app)$/;
 const SOURCE = { name: 'Frankfurter', url: 'https://frankfurter.dev/' };
-
-const isFrankfurter = ({ hostname }: URL): boolean => HOST.test(hostname);
 
 /** Long enough for a weekend with holidays before and after it. */
 const MIN_DAYS = 7;
@@ -88,6 +86,7 @@ function groupByPair(rows: readonly Row[]): Row[][] {
 
 function readFrankfurter({ url, body }: SourceResponse, { history = 0 }: ResourceRequest): Reading<RateTable> {
   const oldestFirst = rowsIn(body).sort((a, b) => a.date.localeCompare(b.date));
+  if (oldestFirst.length === 0) return readRates({ url, body });
   const rates = groupByPair(oldestFirst).map((rows) => ({
     ...rows.at(-1),
     previous: rows.at(-2)?.rate,
@@ -95,13 +94,9 @@ function readFrankfurter({ url, body }: SourceResponse, { history = 0 }: Resourc
     ...(history > 0 && { history: rows }),
   }));
   // A response of the same format from another host is not attributed to Frankfurter.
-  const source = isFrankfurter(new URL(url)) ? SOURCE : undefined;
+  const source = isFrankfurterUrl(new URL(url)) ? SOURCE : undefined;
   return readRates({ url, body: { asOf: oldestFirst.at(-1)?.date, source, rates } });
 }
 
-export const frankfurter: Source = {
-  name: 'frankfurter',
-  matches: ({ kind, url, body }) => kind === 'rates' && (isFrankfurter(url) || rowsIn(body).length > 0),
-  request: ({ src, history = 0 }, { json }) => json(withDays(src, history)),
-  read: { rates: readFrankfurter },
-};
+export const request: SendRequest = ({ src, history = 0 }, { json }) => json(withDays(src, history));
+export const read: SourceModule['read'] = { rates: readFrankfurter };

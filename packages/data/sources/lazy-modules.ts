@@ -1,0 +1,44 @@
+/**
+ * The readers of all formats. Each is downloaded when a URL or a response of its format is read, and small: a page needs
+ * one or two of them.
+ */
+import { LazyModule } from '../../loading/lazy-module.js';
+import type { ResourceKind } from '../model/resource.js';
+import type { SafeUrl } from '../model/safe-url.js';
+import { CURRENCY_API_PATH, isFrankfurterUrl, isGhostUrl, isWordPressUrl, isXmlUrl } from './contract/known-urls.js';
+import type { SourceModule } from './contract/source.js';
+
+type Module = LazyModule<SourceModule>;
+
+const named = (name: string, importModule: () => Promise<SourceModule>): Module =>
+  new LazyModule(`the reader for ${name}`, importModule);
+
+export const wordpressModule = named('WordPress', () => import('./wordpress/wordpress.js'));
+export const ghostModule = named('Ghost', () => import('./ghost/ghost.js'));
+export const feedModule = named('feeds', () => import('./feed/feed.js'));
+export const schemaOrgModule = named('schema.org', () => import('./schema-org/schema-org.js'));
+export const ratesJsonModule = named('rates', () => import('./rates-json/rates-json.js'));
+export const currencyApiModule = named('currency-api', () => import('./rates/currency-api/currency-api.js'));
+export const frankfurterModule = named('Frankfurter', () => import('./rates/frankfurter/frankfurter.js'));
+export const nationalBanksModule = named('national banks', () => import('./rates/national-banks/national-banks.js'));
+
+/** Reads the library's own JSON: responses, the `data` property, and stored values. */
+export const ownJson = (kind: ResourceKind): Module => (kind === 'rates' ? ratesJsonModule : schemaOrgModule);
+
+function ratesModule(url: URL): Module {
+  if (CURRENCY_API_PATH.test(url.pathname)) return currencyApiModule;
+  if (isFrankfurterUrl(url)) return frankfurterModule;
+  return isXmlUrl(url) ? nationalBanksModule : ratesJsonModule;
+}
+
+/**
+ * The reader that a URL needs, so that its download can start before the request. If the URL doesn't tell the format,
+ * it is the most likely one.
+ */
+export function moduleFor(kind: ResourceKind, src: SafeUrl): Module {
+  const url = new URL(src);
+  if (kind === 'rates') return ratesModule(url);
+  if (isWordPressUrl(url)) return wordpressModule;
+  if (isGhostUrl(url)) return ghostModule;
+  return isXmlUrl(url) ? feedModule : schemaOrgModule;
+}
