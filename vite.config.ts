@@ -2,13 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { minifyCode, minifyStyles, minifyTemplates } from './scripts/vite/minify.mjs';
 import { trimExifReader } from './scripts/vite/trim-exifreader.mjs';
+import { bannerOf, fileNameOf, nameLibraries, thirdParty, vendorEntries } from './scripts/vite/third-party.mjs';
 import { withoutTrustedTypesPolicy } from './scripts/vite/trusted-types.mjs';
 
 const widgets = readdirSync('packages').filter((name) => existsSync(`packages/${name}/define.ts`));
 
 /**
- * The npm package: one module for each source file, with dependencies as imports, so that bundlers include only what is
- * used.
+ * The npm package: one module for each source file, with `import()` where the source has it, so that bundlers include
+ * only what is used, and split where a part is loaded later. Dependencies stay imports.
  */
 const npm: EnvironmentOptions = {
   consumer: 'client',
@@ -30,9 +31,23 @@ const npm: EnvironmentOptions = {
       ],
     },
     rolldownOptions: {
-      external: /^(lit|zod|@lit|idb-keyval|exifreader|thumbhash|@rgrove)($|\/)/,
-      output: { preserveModules: true, preserveModulesRoot: 'packages', entryFileNames: '[name].js' },
+      external: /^(lit|zod|@lit)($|\/)/,
+      output: { preserveModules: true, preserveModulesRoot: 'packages', entryFileNames: fileNameOf },
     },
+  },
+};
+
+/** The libraries that the npm package contains, one file each. */
+const vendor: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: 'dist/vendor',
+    emptyOutDir: false,
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    lib: { formats: ['es'], entry: vendorEntries },
+    rolldownOptions: { input: vendorEntries, output: { banner: bannerOf } },
   },
 };
 
@@ -69,11 +84,19 @@ const imageCredit: EnvironmentOptions = {
 };
 
 export default defineConfig({
-  plugins: [withoutTrustedTypesPolicy(), trimExifReader(), minifyStyles(), minifyTemplates(), minifyCode()],
-  environments: { npm, cdn, imageCredit },
+  plugins: [
+    thirdParty(),
+    withoutTrustedTypesPolicy(),
+    trimExifReader(),
+    minifyStyles(),
+    minifyTemplates(),
+    minifyCode(),
+    nameLibraries(),
+  ],
+  environments: { npm, vendor, cdn, imageCredit },
   builder: {
     async buildApp(builder) {
-      for (const name of ['npm', 'cdn', 'imageCredit']) {
+      for (const name of ['npm', 'vendor', 'cdn', 'imageCredit']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

@@ -41,7 +41,7 @@ const METADATA_BYTES = 131_072;
 /** @see https://cv.iptc.org/newscodes/digitalsourcetype/ */
 const DIGITAL_SOURCE_TYPE = /^https?:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/\w+$/;
 
-/** Reads XMP and IIM of a JPEG, PNG, WebP, AVIF, HEIC, TIFF or JPEG XL file, whose end may be missing. */
+/** Reads XMP and IIM of a JPEG, PNG, WebP or AVIF file, whose end may be missing. */
 function readMetadata(bytes: Uint8Array<ArrayBuffer>, url: SafeUrl): ImageMetadata {
   try {
     const { xmp, iptc } = ExifReader.load(bytes.buffer, {
