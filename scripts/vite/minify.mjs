@@ -1,6 +1,7 @@
 /**
  * Makes the CDN files as small as possible: stylesheets without white space, templates without indentation, and code
  * that goes through terser before and after Rolldown's minifier, which saves 2 % (measured on this library, brotli).
+ * In the npm package, only the stylesheets are minified: bundlers minify the code, but not the text in it.
  */
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
@@ -11,23 +12,24 @@ const STYLESHEET = /css`([^`]*)`/g;
 const applyToEnvironment = ({ name }) => name === 'cdn';
 
 /** The code is JavaScript, in which each backslash of the CSS is written twice. */
-async function minifyStylesheet([whole, text]) {
+async function minifyStylesheet(text) {
   const { code } = await transform(text.replaceAll('\\\\', '\\'), { loader: 'css', minify: true, target: 'es2022' });
-  return [whole, `css\`${code.trim().replaceAll('\\', '\\\\')}\``];
+  return code.trim().replaceAll('\\', '\\\\');
 }
 
 /** @returns {import('vite').Plugin} */
 export const minifyStyles = () => ({
   name: 'minify-styles',
-  applyToEnvironment,
+  // Storybook builds in the environment `client`.
+  applyToEnvironment: ({ name }) => name !== 'client',
   async transform(code, id) {
     if (!id.endsWith('.styles.ts')) return undefined;
     if (/css`[^`]*\$\{/.test(code))
       this.error(`${id}: a stylesheet must be one string without expressions, so that it can be minified.`);
-    const replacements = await Promise.all([...code.matchAll(STYLESHEET)].map(minifyStylesheet));
-    let minified = code;
-    for (const [original, small] of replacements) minified = minified.replace(original, () => small);
-    return { code: minified, map: null };
+    const edited = new MagicString(code);
+    for (const { index, 0: whole, 1: text } of code.matchAll(STYLESHEET))
+      edited.overwrite(index, index + whole.length, `css\`${await minifyStylesheet(text)}\``);
+    return { code: edited.toString(), map: edited.generateMap({ hires: true }) };
   },
 });
 
