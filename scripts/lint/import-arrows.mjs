@@ -4,7 +4,7 @@
  * folder are free.
  *
  * A second table names the folders that are downloaded when they are first used, each with its entry. Other folders may
- * import types from such a folder, and otherwise only the entry, by `import()`.
+ * import types from such a folder, and otherwise only the entry, by `import()`. A list names the folders that export everything, and may import such a folder like any other.
  */
 import { dirname, join, relative, sep } from 'node:path';
 
@@ -28,10 +28,11 @@ const oneWay = {
     schema: [
       { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
       { type: 'object', additionalProperties: { type: 'string' } },
+      { type: 'array', items: { type: 'string' } },
     ],
   },
   create(context) {
-    const [arrows, entries = {}] = context.options;
+    const [arrows, entries = {}, complete = []] = context.options;
     const folders = Object.keys(arrows);
     const path = pathInPackages(context.filename, context.cwd);
     const folder = path === undefined || path.endsWith('.test.ts') ? '' : folderOf(path, folders);
@@ -51,7 +52,7 @@ const oneWay = {
     const checkLazy = (node, target, imported) => {
       const entry = entries[target];
       const isTypeOnly = node.importKind === 'type' || node.exportKind === 'type';
-      if (!entry || isTypeOnly) return;
+      if (!entry || isTypeOnly || complete.includes(folder)) return;
       if (node.type === 'ImportExpression' && imported === `${target}/${entry}.js`) return;
       const message = `${target} is downloaded when it is used: write import('…/${target}/${entry}.js').`;
       context.report({ node: node.source, message });

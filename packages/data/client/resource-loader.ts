@@ -5,10 +5,14 @@ import { LiveUpdates } from '../live/live-updates.js';
 import { PressError } from '../model/errors.js';
 import type { LoadedResource, ResourceKind, ResourceRequest } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
-import { loadFromPage } from '../page/load-page.js';
+import { LazyModule } from '../../loading/lazy-module.js';
+import type { PageRequest } from '../page/page.js';
+import type { Fetcher } from '../sources/contract/source.js';
 import { loadSource } from '../sources/load-source.js';
 import type { LoadContext } from '../store/cache-entry.js';
 import type { Store } from '../store/store.js';
+
+const pageModule = new LazyModule('the page reader', () => import('../page/page.js'));
 
 export class ResourceLoader {
   readonly #options: () => LoaderOptions;
@@ -44,7 +48,12 @@ export class ResourceLoader {
       xml: (url: SafeUrl) => this.#requests.xml(url, context),
     };
     if (src) return loadSource({ ...request, src }, this.#options().sources ?? [], fetcher);
-    if (page) return loadFromPage({ ...request, page }, fetcher);
+    if (page) return this.#loadFromPage({ ...request, page }, fetcher);
     return Promise.reject(new PressError('not-supported', 'A request needs an address (src) or a page.'));
+  }
+
+  async #loadFromPage<K extends ResourceKind>(request: PageRequest<K>, fetcher: Fetcher): Promise<LoadedResource<K>> {
+    const { loadFromPage } = await pageModule.load();
+    return loadFromPage(request, fetcher);
   }
 }
