@@ -1,7 +1,8 @@
-/** The parts of the data layer. Each is downloaded when a widget first needs it. */
-import type { Loaded, ResourceKind, ResourceModels } from '../../data/model/resource.js';
-import type { SafeUrl } from '../../data/model/safe-url.js';
+/** The parts of the data layer that a widget asks for. Each is downloaded when it is first needed. */
+import type { ResourceKind } from '../../data/model/resource.js';
+import { feedModule, ghostModule, wordpressModule } from '../../data/sources/lazy-modules.js';
 import { LazyModule } from '../../loading/lazy-module.js';
+import { pageLinks } from './page-links.js';
 
 /** Reads what the page says about its article. */
 export const pageModule = new LazyModule('the page reader', () => import('../../data/page/page.js'));
@@ -9,20 +10,13 @@ export const pageModule = new LazyModule('the page reader', () => import('../../
 /** Requests and caches what is loaded from a URL. */
 export const clientModule = new LazyModule('the data client', () => import('../../data/client/shared-client.js'));
 
-/** Reads the value of a `data` property. */
-export interface DataReader {
-  readData<K extends ResourceKind>(kind: K, body: unknown, base: SafeUrl): Loaded<ResourceModels[K]>;
+/**
+ * The modules that a page's data will probably need besides {@link pageModule}, so that all are downloaded at once.
+ * None, if the page itself has the data.
+ */
+export function modulesForPage(kind: ResourceKind, document: Document): readonly LazyModule<unknown>[] {
+  const { wordpress, ghost, feed } = pageLinks(document);
+  if (wordpress) return [clientModule, wordpressModule];
+  if (ghost) return [clientModule, ghostModule];
+  return feed && kind === 'articles' ? [clientModule, feedModule] : [];
 }
-
-const schemaOrgModule = new LazyModule(
-  'the reader of schema.org data',
-  () => import('../../data/sources/schema-org/read-data.js'),
-);
-
-/** The reader of each kind of data. */
-export const readerModules: Readonly<Record<ResourceKind, LazyModule<DataReader>>> = {
-  rates: schemaOrgModule,
-  people: schemaOrgModule,
-  articles: schemaOrgModule,
-  image: schemaOrgModule,
-};

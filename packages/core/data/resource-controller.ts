@@ -10,10 +10,12 @@ import {
   type ResourceState,
 } from '../../data/model/resource.js';
 import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
+import { readDataWith } from '../../data/sources/contract/read-data.js';
+import type { SourceModule } from '../../data/sources/contract/source.js';
+import { moduleFor, ownJson } from '../../data/sources/lazy-modules.js';
 import type { LazyModule } from '../../loading/lazy-module.js';
 import { PressErrorEvent, PressLoadEvent } from '../element/events.js';
-import { clientModule, type DataReader, pageModule, readerModules } from './data-modules.js';
-import { likelyModules, modulesForUrl } from './likely-modules.js';
+import { clientModule, modulesForPage, pageModule } from './data-modules.js';
 import { factsOnPage } from './page-facts.js';
 import { refreshSeconds } from './refresh-interval.js';
 
@@ -64,13 +66,13 @@ const withDataPath = (problems: readonly Problem[]): Problem[] =>
 
 /** Reads the `data` property. Its problems name the property, not the page's URL. Throws if nothing in it is valid. */
 function readDataProperty<K extends ResourceKind>(
-  { readData }: DataReader,
+  reader: SourceModule,
   kind: K,
   data: unknown,
   base: SafeUrl,
 ): Loaded<ResourceModels[K]> {
   try {
-    const loaded = readData(kind, data, base);
+    const loaded = readDataWith(reader, kind, data, base);
     return { ...loaded, problems: withDataPath(loaded.problems) };
   } catch (error) {
     const problems = withDataPath(asPressError(error).problems);
@@ -215,8 +217,9 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
   }
 
   #readData(data: unknown): void {
-    const reader = readerModules[this.#kind].current;
-    if (!reader) return this.#waitFor([readerModules[this.#kind]]);
+    const module = ownJson(this.#kind);
+    const reader = module.current;
+    if (!reader) return this.#waitFor([module]);
     const base = safeUrl(this.#host.baseURI) ?? safeUrl('https://localhost/');
     if (base) this.#setState({ status: 'ready', loaded: readDataProperty(reader, this.#kind, data, base) });
   }
@@ -224,19 +227,19 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
   #loadUrl(src: string, { limit, history, refresh }: ResourceQuery): void {
     const url = safeUrl(src, this.#host.baseURI);
     if (!url) throw new PressError('not-supported', `src="${src}" is not an http(s) URL.`);
-    this.#request({ kind: this.#kind, src: url, limit, history }, refresh, modulesForUrl(this.#kind, url));
+    this.#request({ kind: this.#kind, src: url, limit, history }, refresh, [moduleFor(this.#kind, url)]);
   }
 
   #loadPage(document: Document, { limit, publishedAfter, language, refresh }: ResourceQuery): void {
     const kind = this.#kind;
     const page = pageModule.current;
-    if (!page) return this.#waitFor([pageModule], likelyModules(kind, document));
+    if (!page) return this.#waitFor([pageModule], modulesForPage(kind, document));
     const facts = factsOnPage(document);
     if (!facts || (kind === 'articles' && !page.canSuggestArticles(facts))) return this.#setState({ status: 'idle' });
     const loaded = page.readWithoutRequest(kind, facts);
     if (loaded) return this.#setState({ status: 'ready', loaded });
     const request = { kind, page: facts, limit, publishedAfter, language };
-    this.#request(request, refresh, likelyModules(kind, document));
+    this.#request(request, refresh, modulesForPage(kind, document));
   }
 
   #request(request: ResourceRequest<K>, refresh: number | undefined, sources: readonly LazyModule<unknown>[]): void {
