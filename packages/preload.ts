@@ -10,6 +10,13 @@ import {
   structuredDataModule as authorStructuredDataModule,
 } from './author-bio/lazy-modules.js';
 import * as authorStructuredData from './author-bio/structured-data/structured-data.js';
+import { translations } from './core/i18n/messages/translations.js';
+import * as kk from './core/i18n/translations/kk.js';
+import * as ky from './core/i18n/translations/ky.js';
+import * as ru from './core/i18n/translations/ru.js';
+import * as tg from './core/i18n/translations/tg.js';
+import * as tk from './core/i18n/translations/tk.js';
+import * as uz from './core/i18n/translations/uz.js';
 import { panelModule } from './core/element/debug-panel.js';
 import * as panel from './debug/panel.js';
 import * as tickerNotes from './rate-ticker/debug/notes.js';
@@ -29,6 +36,12 @@ import * as ratesJson from './data/sources/rates-json/rates-json.js';
 import * as schemaOrg from './data/sources/schema-org/schema-org.js';
 import * as wordpress from './data/sources/wordpress/wordpress.js';
 
+translations.kk.provide(kk);
+translations.ky.provide(ky);
+translations.ru.provide(ru);
+translations.tg.provide(tg);
+translations.tk.provide(tk);
+translations.uz.provide(uz);
 panelModule.provide(panel);
 heroNotesModule.provide(heroNotes);
 authorNotesModule.provide(authorNotes);

@@ -119,7 +119,7 @@ describe('lint reports', () => {
   }
 });
 
-const [, ARROWS] = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8')).rules['arrows/one-way'];
+const [, ARROWS, LAZY] = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8')).rules['arrows/one-way'];
 const FOLDERS = Object.keys(ARROWS);
 
 /** The folders below `packages/` that contain source files. */
@@ -165,9 +165,10 @@ describe('the imports between folders', () => {
     });
   }
 
-  it('go one way: no folder imports itself through others', () => {
+  it('go one way: no folder imports itself through others, but by import()', () => {
     const isReached = (from, target, seen = new Set()) =>
       ARROWS[from].some((next) => {
+        if (next in LAZY) return false;
         if (next === target) return true;
         if (seen.has(next)) return false;
         seen.add(next);

@@ -3,6 +3,7 @@
  * integers, and so is each figure read from the text.
  */
 import { expect } from '@open-wc/testing';
+import '../preload.js';
 import fc from 'fast-check';
 import { intlLocales } from '../core/i18n/locale.js';
 import { messagesFor } from '../core/i18n/messages/messages.js';

@@ -3,8 +3,9 @@
  * that it may import from. A file belongs to the longest name in the table that its path starts with; imports inside a
  * folder are free.
  *
- * A second table names the folders that are downloaded when they are first used, each with its entry. Other folders may
- * import types from such a folder, and otherwise only the entry, by `import()`. A list names the folders that export everything, and may import such a folder like any other.
+ * A second table names the folders that are downloaded when they are first used, each with its entry, or a list of
+ * entries. Other folders may import types from such a folder, and otherwise only an entry, by `import()`. A list names
+ * the folders that export everything, and may import such a folder like any other.
  */
 import { dirname, join, relative, sep } from 'node:path';
 
@@ -27,7 +28,10 @@ const oneWay = {
     type: 'problem',
     schema: [
       { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
-      { type: 'object', additionalProperties: { type: 'string' } },
+      {
+        type: 'object',
+        additionalProperties: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
+      },
       { type: 'array', items: { type: 'string' } },
     ],
   },
@@ -50,11 +54,11 @@ const oneWay = {
       context.report({ node: source, message });
     };
     const checkLazy = (node, target, imported) => {
-      const entry = entries[target];
+      const modules = [entries[target] ?? []].flat().map((entry) => `${target}/${entry}.js`);
       const isTypeOnly = node.importKind === 'type' || node.exportKind === 'type';
-      if (!entry || isTypeOnly || complete.includes(folder)) return;
-      if (node.type === 'ImportExpression' && imported === `${target}/${entry}.js`) return;
-      const message = `${target} is downloaded when it is used: write import('…/${target}/${entry}.js').`;
+      if (modules.length === 0 || isTypeOnly || complete.includes(folder)) return;
+      if (node.type === 'ImportExpression' && modules.includes(imported)) return;
+      const message = `${target} is downloaded when it is used: write import('…/${modules.join("') or import('…/")}').`;
       context.report({ node: node.source, message });
     };
     return {

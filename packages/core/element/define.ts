@@ -1,4 +1,6 @@
 import { html, render } from 'lit';
+import { localeOf } from '../i18n/locale.js';
+import { waitForMessages } from '../i18n/messages/wait-for-messages.js';
 
 const warnedTags = new Set<string>();
 
@@ -26,8 +28,23 @@ function canRender(): boolean {
 }
 
 /**
+ * Downloads the texts in the page's language, and in that of each element of this kind. If such an element is in the
+ * page, or the page is still being parsed, returns what to wait for.
+ */
+function waitForTexts(tagName: string): Promise<unknown> | undefined {
+  if (typeof document === 'undefined') return undefined;
+  const { documentElement, readyState } = document;
+  const elements = document.querySelectorAll(tagName);
+  const waits = [documentElement, ...elements].flatMap((element) => waitForMessages(localeOf(element)) ?? []);
+  const isExpected = elements.length > 0 || readyState === 'loading';
+  return isExpected && waits.length > 0 ? Promise.all(waits) : undefined;
+}
+
+/**
  * Registers a custom element. Never throws.
  *
+ * - If the page has such an element in a language whose texts have to be downloaded, it is registered when they have
+ *   arrived, or after three seconds. Until then the element looks as it does before the script has loaded.
  * - If the tag is already defined, by another copy of the library or by another script, that definition stays, and a
  *   warning is logged once.
  * - If the page's Trusted Types policy lets nothing be rendered, the element stays undefined, so that its content stays
@@ -35,6 +52,12 @@ function canRender(): boolean {
  * - On a server without custom elements it does nothing.
  */
 export function define(tagName: string, constructor: CustomElementConstructor): void {
+  const wait = waitForTexts(tagName);
+  if (wait) void wait.then(() => register(tagName, constructor));
+  else register(tagName, constructor);
+}
+
+function register(tagName: string, constructor: CustomElementConstructor): void {
   const registered = globalThis.customElements?.get(tagName);
   if (registered === constructor) return;
   if (registered) return warnAlreadyDefined(tagName);

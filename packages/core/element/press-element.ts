@@ -4,6 +4,9 @@ import { hostStyles } from './host.styles.js';
 import { LanguageObserver } from '../i18n/language-observer.js';
 import { localeOf } from '../i18n/locale.js';
 import { type Messages, messagesFor } from '../i18n/messages/messages.js';
+import { translationModule } from '../i18n/messages/translations.js';
+import { waitForMessages } from '../i18n/messages/wait-for-messages.js';
+import { useModule } from '../../loading/use-module.js';
 
 /** Base class of all elements: the page's language, shared styles, and custom states. */
 export abstract class PressElement extends LitElement {
@@ -30,6 +33,15 @@ export abstract class PressElement extends LitElement {
   /** Texts in the element's language; in English if they are not translated. */
   protected get messages(): Messages {
     return messagesFor(this.locale);
+  }
+
+  /** Waits for the texts in the element's language, so that it is not seen in another one first. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const wait = waitForMessages(this.locale);
+    if (wait) return wait.then(() => this.scheduleUpdate());
+    const translation = translationModule(this.locale);
+    if (translation) useModule(this, translation); // if it is late, updates again when it arrives
+    return super.scheduleUpdate();
   }
 
   /** Sets the custom states, which the page's style sheets match with `:state()`. */

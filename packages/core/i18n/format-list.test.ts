@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import '../../preload.js';
 import { formatList } from './format-list.js';
 
 describe('lists', () => {

@@ -1,22 +1,13 @@
 import { listFormat } from './intl-cache.js';
-import { languageOf } from './locale.js';
-
-/** `and` in languages that browsers lack: they would write it in Russian, or as a comma. */
-const LAST_SEPARATORS: Readonly<Record<string, string>> = {
-  kk: ' және ',
-  ky: ' жана ',
-  tg: ' ва ',
-  tk: ' we ',
-  uz: ' va ',
-};
+import { wordsFor } from './messages/translations.js';
 
 const CONJUNCTION: Intl.ListFormatOptions = { type: 'conjunction' };
 
-/** Formats a list: `A, B and C`. */
+/** Formats a list: `A, B and C`. In languages that browsers lack, they would write `and` in Russian, or as a comma. */
 export function formatList(items: readonly string[], locale: string): string {
   if (items.length < 2) return items.join();
-  const lastSeparator = LAST_SEPARATORS[languageOf(locale)];
-  if (lastSeparator) return `${items.slice(0, -1).join(', ')}${lastSeparator}${items.at(-1)}`;
+  const words = wordsFor(locale);
+  if (words) return `${items.slice(0, -1).join(', ')} ${words.and} ${items.at(-1)}`;
   try {
     return listFormat(locale, CONJUNCTION).format(items);
   } catch {

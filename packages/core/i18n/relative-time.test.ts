@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import '../../preload.js';
 import { formatAge, formatRelativeTime } from './relative-time.js';
 
 describe('relative times', () => {

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import '../../preload.js';
 import { lacksLocaleData } from '../../core/i18n/locale.js';
 import { messagesFor } from '../../core/i18n/messages/messages.js';
 import '../define.js';

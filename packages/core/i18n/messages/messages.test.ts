@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import '../../../preload.js';
 import { fillIn, type Language, messagesFor } from './messages.js';
 
 const LANGUAGES: readonly Language[] = ['en', 'ru', 'kk', 'ky', 'uz', 'tg', 'tk'];

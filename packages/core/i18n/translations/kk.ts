@@ -1,6 +1,7 @@
-import type { Messages } from './message-keys.js';
+import type { Messages } from '../messages/message-keys.js';
+import type { Words } from '../messages/translations.js';
 
-export const kk: Messages = {
+export const messages: Messages = {
   rates: 'Валюта бағамдары',
   pairs: 'Валюта жұптары',
   pause: '{name}: кідірту',
@@ -47,4 +48,15 @@ export const kk: Messages = {
   licenseImage: 'Суретті пайдалану',
   fullScreen: 'Толық экранда ашу',
   close: 'Жабу',
+};
+
+export const words: Words = {
+  now: 'қазір',
+  today: 'бүгін',
+  yesterday: 'кеше',
+  minute: 'минут',
+  hour: 'сағат',
+  day: 'күн',
+  ago: 'бұрын',
+  and: 'және',
 };

@@ -1,6 +1,7 @@
-import type { Messages } from './message-keys.js';
+import type { Messages } from '../messages/message-keys.js';
+import type { Words } from '../messages/translations.js';
 
-export const tk: Messages = {
+export const messages: Messages = {
   rates: 'Walýuta kurslary',
   pairs: 'Walýuta jübütleri',
   pause: '{name}: duruzmak',
@@ -47,4 +48,15 @@ export const tk: Messages = {
   licenseImage: 'Suraty ulanmak',
   fullScreen: 'Doly ekranda açmak',
   close: 'Ýapmak',
+};
+
+export const words: Words = {
+  now: 'şu wagt',
+  today: 'şu gün',
+  yesterday: 'düýn',
+  minute: 'minut',
+  hour: 'sagat',
+  day: 'gün',
+  ago: 'öň',
+  and: 'we',
 };

@@ -1,6 +1,7 @@
-import type { Messages } from './message-keys.js';
+import type { Messages } from '../messages/message-keys.js';
+import type { Words } from '../messages/translations.js';
 
-export const uz: Messages = {
+export const messages: Messages = {
   rates: 'Valyuta kurslari',
   pairs: 'Valyuta juftliklari',
   pause: '{name}: toʻxtatish',
@@ -47,4 +48,15 @@ export const uz: Messages = {
   licenseImage: 'Suratdan foydalanish',
   fullScreen: 'Toʻliq ekranda ochish',
   close: 'Yopish',
+};
+
+export const words: Words = {
+  now: 'hozir',
+  today: 'bugun',
+  yesterday: 'kecha',
+  minute: 'daqiqa',
+  hour: 'soat',
+  day: 'kun',
+  ago: 'oldin',
+  and: 'va',
 };

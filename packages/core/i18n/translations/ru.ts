@@ -1,6 +1,6 @@
-import type { Messages } from './message-keys.js';
+import type { Messages } from '../messages/message-keys.js';
 
-export const ru: Messages = {
+export const messages: Messages = {
   rates: 'Курсы валют',
   pairs: 'Валютные пары',
   pause: 'Пауза: {name}',

@@ -1,6 +1,7 @@
-import type { Messages } from './message-keys.js';
+import type { Messages } from '../messages/message-keys.js';
+import type { Words } from '../messages/translations.js';
 
-export const tg: Messages = {
+export const messages: Messages = {
   rates: 'Қурби асъор',
   pairs: 'Ҷуфтҳои асъор',
   pause: 'Таваққуф: {name}',
@@ -47,4 +48,15 @@ export const tg: Messages = {
   licenseImage: 'Истифодаи акс',
   fullScreen: 'Кушодан дар тамоми экран',
   close: 'Пӯшидан',
+};
+
+export const words: Words = {
+  now: 'ҳозир',
+  today: 'имрӯз',
+  yesterday: 'дирӯз',
+  minute: 'дақиқа',
+  hour: 'соат',
+  day: 'рӯз',
+  ago: 'пеш',
+  and: 'ва',
 };

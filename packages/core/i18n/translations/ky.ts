@@ -1,6 +1,7 @@
-import type { Messages } from './message-keys.js';
+import type { Messages } from '../messages/message-keys.js';
+import type { Words } from '../messages/translations.js';
 
-export const ky: Messages = {
+export const messages: Messages = {
   rates: 'Валюта курстары',
   pairs: 'Валюта жуптары',
   pause: '{name}: тындыруу',
@@ -47,4 +48,15 @@ export const ky: Messages = {
   licenseImage: 'Сүрөттү колдонуу',
   fullScreen: 'Толук экранда ачуу',
   close: 'Жабуу',
+};
+
+export const words: Words = {
+  now: 'азыр',
+  today: 'бүгүн',
+  yesterday: 'кечээ',
+  minute: 'мүнөт',
+  hour: 'саат',
+  day: 'күн',
+  ago: 'мурун',
+  and: 'жана',
 };
