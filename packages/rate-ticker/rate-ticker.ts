@@ -176,7 +176,7 @@ export class PressRateTicker extends PressElement {
   readonly #resource = new ResourceController(this, 'rates', (table) =>
     table === this.#shown?.data ? this.#selected.rates.length : undefined,
   );
-  readonly #visibility = new VisibilityController(this);
+  readonly #visibility = new VisibilityController(this, { tracksVisible: true });
   readonly #reservation = new LayoutReservation(this.#visibility);
   readonly #reducedMotion = new ReducedMotion(this);
   readonly #clock = new MinuteClock(this);

@@ -13,9 +13,11 @@ export class LayoutReservation {
     this.#visibility = visibility;
   }
 
-  /** Call it in `willUpdate`. */
+  /** Call it in `willUpdate`. The element is observed only as long as it keeps the size. */
   update(isLoading: boolean): void {
+    const { isKnown, isVisible } = this.#visibility;
     if (isLoading) this.isActive = true;
-    else if (this.#visibility.isKnown && !this.#visibility.isVisible) this.isActive = false;
+    else if (isKnown && !isVisible) this.isActive = false;
+    this.#visibility.trackVisible(this.isActive);
   }
 }

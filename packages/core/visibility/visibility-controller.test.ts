@@ -28,6 +28,21 @@ class TestWidget extends LitElement {
 }
 define('press-test-visibility', TestWidget);
 
+/** Like the test widget, but it only needs its visibility while it keeps its reserved size. Counts its updates. */
+class ReservingWidget extends LitElement {
+  static override styles: CSSResult = TestWidget.styles;
+  @property({ type: Boolean }) loading = false;
+  updates = 0;
+  readonly visibility = new VisibilityController(this);
+  readonly reservation = new LayoutReservation(this.visibility);
+
+  override willUpdate(): void {
+    this.updates++;
+    this.reservation.update(this.loading);
+  }
+}
+define('press-test-reserving', ReservingWidget);
+
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const untilKnown = ({ visibility }: TestWidget): Promise<void> =>
   waitUntil(() => visibility.isKnown, 'the first report of the browser');
@@ -135,6 +150,22 @@ describe('a widget', () => {
       element.loading = false;
       await element.updateComplete;
       expect(element.reservation.isActive).to.equal(false);
+    });
+
+    it('observes its visibility only as long as it keeps it', async () => {
+      const page = await fixture(html`<div style="padding-block: 5000px"></div>`);
+      const element = new ReservingWidget();
+      page.append(element);
+      await wait(100);
+      expect([element.updates, element.visibility.isKnown]).to.deep.equal([1, false]);
+      element.loading = true;
+      await waitUntil(() => element.visibility.isKnown);
+      page.append(element);
+      expect(element.visibility.isKnown, 'after a move').to.equal(false);
+      await waitUntil(() => element.visibility.isKnown);
+      element.loading = false;
+      await waitUntil(() => !element.reservation.isActive);
+      expect(element.visibility.isKnown).to.equal(false);
     });
 
     it('keeps it until its visibility is known', async () => {

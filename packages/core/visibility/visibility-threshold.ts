@@ -5,7 +5,12 @@
  */
 export type VisibilityThreshold = 'near' | 'visible' | 'half';
 
-type Listener = (entry: IntersectionObserverEntry) => void;
+type Listener = (isMet: boolean) => void;
+
+interface SharedObserver {
+  readonly observer: IntersectionObserver;
+  readonly listeners: WeakMap<Element, Listener>;
+}
 
 const OPTIONS: Readonly<Record<VisibilityThreshold, IntersectionObserverInit>> = {
   near: { rootMargin: '100% 0px' },
@@ -13,37 +18,29 @@ const OPTIONS: Readonly<Record<VisibilityThreshold, IntersectionObserverInit>> =
   half: { threshold: 0.5 },
 };
 
-const listeners: Readonly<Record<VisibilityThreshold, WeakMap<Element, Listener>>> = {
-  near: new WeakMap(),
-  visible: new WeakMap(),
-  half: new WeakMap(),
-};
+const sharedObservers = new Map<VisibilityThreshold, SharedObserver>();
 
-const observers = new Map<VisibilityThreshold, IntersectionObserver>();
-
-function createObserver(threshold: VisibilityThreshold): IntersectionObserver {
-  return new IntersectionObserver((entries) => {
-    for (const entry of entries) listeners[threshold].get(entry.target)?.(entry);
+function createObserver(threshold: VisibilityThreshold): SharedObserver {
+  const listeners = new WeakMap<Element, Listener>();
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting, intersectionRatio } of entries)
+      listeners.get(target)?.(threshold === 'half' ? intersectionRatio >= 0.5 : isIntersecting);
   }, OPTIONS[threshold]);
+  return { observer, listeners };
 }
 
 /**
  * Calls `listener` with whether the element meets the threshold: first soon after the call, then at each change. One
  * listener per element and threshold. Returns a function that stops observing.
  */
-export function observeVisibility(
-  element: Element,
-  threshold: VisibilityThreshold,
-  listener: (isMet: boolean) => void,
-): () => void {
-  const observer = observers.get(threshold) ?? createObserver(threshold);
-  observers.set(threshold, observer);
-  listeners[threshold].set(element, ({ intersectionRatio, isIntersecting }) =>
-    listener(threshold === 'half' ? intersectionRatio >= 0.5 : isIntersecting),
-  );
+export function observeVisibility(element: Element, threshold: VisibilityThreshold, listener: Listener): () => void {
+  const shared = sharedObservers.get(threshold) ?? createObserver(threshold);
+  sharedObservers.set(threshold, shared);
+  const { observer, listeners } = shared;
+  listeners.set(element, listener);
   observer.observe(element);
   return () => {
     observer.unobserve(element);
-    listeners[threshold].delete(element);
+    listeners.delete(element);
   };
 }
