@@ -3,7 +3,12 @@
  * servers, in the CDN files that contain everything, and in tests.
  */
 import * as heroNotes from './article-hero/debug/notes.js';
-import { debugNotesModule as heroNotesModule } from './article-hero/lazy-modules.js';
+import * as heroEmbeddedCredit from './article-hero/embedded-credit/embedded-credit-controller.js';
+import * as heroImageData from './article-hero/image-data/image-data.js';
+import * as hero from './article-hero/lazy-modules.js';
+import * as heroLightbox from './article-hero/lightbox/lightbox.js';
+import * as heroPlaceholder from './article-hero/placeholder/blurred-placeholder.js';
+import * as heroStructuredData from './article-hero/structured-data/structured-data.js';
 import * as authorNotes from './author-bio/debug/notes.js';
 import {
   debugNotesModule as authorNotesModule,
@@ -43,7 +48,12 @@ translations.tg.provide(tg);
 translations.tk.provide(tk);
 translations.uz.provide(uz);
 panelModule.provide(panel);
-heroNotesModule.provide(heroNotes);
+hero.debugNotesModule.provide(heroNotes);
+hero.embeddedCreditModule.provide(heroEmbeddedCredit);
+hero.imageDataModule.provide(heroImageData);
+hero.lightboxModule.provide(heroLightbox);
+hero.placeholderModule.provide(heroPlaceholder);
+hero.structuredDataModule.provide(heroStructuredData);
 authorNotesModule.provide(authorNotes);
 authorStructuredDataModule.provide(authorStructuredData);
 tickerNotesModule.provide(tickerNotes);

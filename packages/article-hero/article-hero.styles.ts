@@ -57,22 +57,17 @@ export const articleHeroStyles = css`
     contain-intrinsic-inline-size: 18rem;
   }
 
-  [part='caption-bar'],
-  p {
+  [part='caption-bar'] {
     font-size: var(--press-article-hero-caption-size, var(--_figcaption-font-size, 0.875em));
     line-height: var(--_figcaption-line-height, 1.45);
     text-align: var(--_figcaption-text-align);
     text-wrap: pretty;
-  }
-
-  [part='caption-bar'] {
     margin-block-end: var(--_figcaption-margin);
     padding-block-end: var(--_figcaption-space);
   }
 
   [part='caption'],
-  [part='credit'],
-  .credit {
+  [part='credit'] {
     display: block;
   }
 
@@ -89,16 +84,11 @@ export const articleHeroStyles = css`
     text-transform: var(--_figcaption-text-transform);
   }
 
-  .text [part='credit'],
-  .credit {
+  .text [part='credit'] {
     margin-block-start: 0.125rem;
-    color: var(--_muted);
+    color: var(--press-muted-color, var(--_figcaption-color, var(--_muted)));
     font-size: var(--press-article-hero-credit-size, 0.93em);
     text-transform: var(--press-article-hero-credit-transform, var(--_figcaption-text-transform, none));
-  }
-
-  .text [part='credit'] {
-    color: var(--press-muted-color, var(--_figcaption-color, var(--_muted)));
   }
 
   .one-paragraph > span {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { pageModule } from '../core/data/data-modules.js';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { debugPanel } from '../core/element/debug-panel.js';
@@ -11,21 +12,29 @@ import { VisibilityController } from '../core/visibility/visibility-controller.j
 import type { ImageInput } from '../data/model/data-property-types.js';
 import type { ImageCredit } from '../data/model/model.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
+import type { LazyModule } from '../loading/lazy-module.js';
+import { useModule } from '../loading/use-module.js';
 import { articleHeroStyles } from './article-hero.styles.js';
 import { captionBar } from './content/caption-bar.js';
 import { needsPageCredit } from './content/choose-credit.js';
 import { type HeroContent, heroContent } from './content/hero-content.js';
-import { EmbeddedCreditController } from './credit/embedded-credit-controller.js';
-import { type ImageObjectJsonLd, imageObjectJsonLd, pictureFactsOf } from './image-object-json-ld.js';
-import { debugNotesModule } from './lazy-modules.js';
-import { Lightbox } from './lightbox/lightbox.js';
-import { lightboxStyles } from './lightbox/lightbox.styles.js';
-import { BlurredPlaceholder } from './picture/blurred-placeholder.js';
+import { loadsFromPage } from './content/content-sources.js';
+import type { EmbeddedCreditController } from './embedded-credit/embedded-credit-controller.js';
+import type * as imageData from './image-data/image-data.js';
+import {
+  debugNotesModule,
+  embeddedCreditModule,
+  imageDataModule,
+  lightboxModule,
+  placeholderModule,
+  structuredDataModule,
+} from './lazy-modules.js';
+import type { Lightbox } from './lightbox/lightbox.js';
 import { parseFocalPoint, parseRatio } from './picture/crop.js';
-import { pictureFromData, sizesFor } from './picture/picture-from-data.js';
 import { setStyleProperties } from './picture/set-style-properties.js';
 import { SlottedContent } from './picture/slotted-content.js';
-import { StructuredData } from './structured-data.js';
+import type { BlurredPlaceholder } from './placeholder/blurred-placeholder.js';
+import type { StructuredData } from './structured-data/structured-data.js';
 
 /**
  * The article's main picture with its caption and credit. The page's own `<img>`, `<picture>` or `<figure>` stays in
@@ -76,7 +85,7 @@ import { StructuredData } from './structured-data.js';
  * @cssstate figcaption-replaced - The hero shows the text of the page's `<figcaption>`, and hides the `<figcaption>`.
  */
 export class PressArticleHero extends PressElement {
-  static override styles = [hostStyles, articleHeroStyles, lightboxStyles];
+  static override styles = [hostStyles, articleHeroStyles];
 
   /**
    * The caption, as plain text. Blank text is ignored. Default: the caption in the page's figcaption, otherwise the one
@@ -167,12 +176,15 @@ export class PressArticleHero extends PressElement {
   @state() private failedUrl?: SafeUrl | undefined;
 
   readonly #slotted = new SlottedContent(this);
-  readonly #image = new ResourceController(this, 'image', () => (this.#hasNothingToShow ? 0 : 1));
+  readonly #image = new ResourceController(this, 'image', () => this.#itemCount);
   readonly #reservation = new LayoutReservation(new VisibilityController(this));
-  readonly #embedded = new EmbeddedCreditController(this);
-  readonly #lightbox = new Lightbox(this, () => this.#img);
-  readonly #placeholder = new BlurredPlaceholder();
-  readonly #structuredData = new StructuredData();
+  /** Created when they are first used. */
+  #embedded: EmbeddedCreditController | undefined;
+  #lightbox: Lightbox | undefined;
+  #placeholder: BlurredPlaceholder | undefined;
+  #structuredData: StructuredData | undefined;
+  /** Shows data, once both have arrived. */
+  #imageData: typeof imageData | undefined;
   #content!: HeroContent;
   /** The `sizes` of the picture from data; measured once. */
   #sizes = '';
@@ -180,27 +192,35 @@ export class PressArticleHero extends PressElement {
   #reservesCaption = false;
 
   override connectedCallback(): void {
-    this.#slotted.measureFigcaption();
+    this.#slotted.readLook();
     super.connectedCallback();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#structuredData.write(this.ownerDocument, undefined);
-    this.#placeholder.clear();
+    this.#structuredData?.remove(this.ownerDocument);
+    this.#placeholder?.clear();
+    this.#lightbox?.close();
   }
 
   override willUpdate(): void {
-    const { src, data, refresh } = this;
-    const { figcaption, isPageParsed } = this.#slotted;
-    if (figcaption) this.#slotted.measureFigcaption();
-    const needsPage = needsPageCredit(this.#slotted, this);
-    this.#image.query({ data, src, refresh, page: needsPage && isPageParsed });
-    const isWaitingForPage = needsPage && !isPageParsed;
-    const isLoadingFirstData = this.#image.state.status === 'loading' && !this.#image.data;
-    this.#updateContent(isWaitingForPage || isLoadingFirstData);
-    if (this.#dataUrl) this.#sizes ||= sizesFor(this);
+    if (!this.#content?.replacesFigcaption) this.#slotted.readLook();
+    this.#updateContent(this.#loadData());
+    if (this.#dataUrl) this.#sizes ||= this.#imageData?.sizesFor(this) ?? '';
     this.showStates(this.#states);
+  }
+
+  /** Returns whether the first data may still arrive. */
+  #loadData(): boolean {
+    const { src, data, refresh } = this;
+    const needsPage = needsPageCredit(this.#slotted, this);
+    const page = needsPage && this.#slotted.isPageParsed;
+    this.#image.query({ data, src, refresh, page });
+    const mayHaveData = page || !loadsFromPage(this) || this.embeddedCredit;
+    this.#imageData = mayHaveData ? useModule(this, imageDataModule) : undefined;
+    const isWaitingForPage = needsPage && !page;
+    const isLoading = this.#image.state.status === 'loading' && !this.#image.data;
+    return isWaitingForPage || isLoading || this.#isWaitingForImageData;
   }
 
   /**
@@ -212,25 +232,35 @@ export class PressArticleHero extends PressElement {
     const needsEmbeddedCredit = this.embeddedCredit && !isLoadingData && !this.#content.credit;
     let isLoading = isLoadingData;
     if (needsEmbeddedCredit) {
-      isLoading = this.#embedded.load(this.#isBroken ? null : this.#img);
-      this.#content = this.#composeContent(this.#embedded.credit);
+      isLoading = this.#loadEmbeddedCredit();
+      this.#content = this.#composeContent(this.#embedded?.credit);
     }
     if (isLoading) this.#reservesCaption = !this.#content.caption;
     const startsReplacing = this.#content.replacesFigcaption && !replacedFigcaption;
     this.#reservation.update(isLoading || startsReplacing);
   }
 
+  /** Returns whether a credit may still arrive. */
+  #loadEmbeddedCredit(): boolean {
+    const module = useModule(this, embeddedCreditModule);
+    if (module) this.#embedded ??= new module.EmbeddedCreditController(this);
+    return this.#embedded?.load(this.#isBroken ? null : this.#img) ?? true;
+  }
+
   #composeContent(embedded?: ImageCredit): HeroContent {
-    return heroContent({ slotted: this.#slotted, attributes: this, loaded: this.#image.data, embedded });
+    return heroContent({
+      slotted: this.#slotted,
+      attributes: this,
+      loaded: this.#loaded,
+      embedded,
+      imageData: this.#imageData,
+    });
   }
 
   override render(): TemplateResult {
-    const { messages } = this;
     const content = this.#content;
     // The page's own figure has the role already, but doesn't contain the caption bar that replaces its figcaption.
     const hasOwnFigure = this.#slotted.hasFigure && !content.replacesFigcaption;
-    const hasPicture = this.#slotted.img !== null || this.#dataUrl !== undefined;
-    const canEnlarge = this.fullscreen && hasPicture && !this.#isBroken;
     return html`
       <div
         class="figure"
@@ -238,33 +268,62 @@ export class PressArticleHero extends PressElement {
         @click=${this.#onClick}
         @transitionrun=${this.#onTextColorChange}
       >
-        <div class="picture">
-          <slot></slot>
-          ${this.#dataPicture()} ${canEnlarge ? this.#lightbox.button(messages) : nothing}
-        </div>
-        ${captionBar(content, messages, this.#reservedClasses)} ${this.#lightbox.dialog(content, messages)}
+        <div class="picture"><slot></slot>${this.#dataPicture()}</div>
+        ${captionBar(content, this.messages, this.#reservedClasses)}
       </div>
-      ${debugPanel(this, this.#image.state, debugNotesModule, ({ debugNotes }) =>
-        debugNotes(content, this, this.#slotted.img, this.embeddedCredit ? this.#embedded.note : undefined),
-      )}
+      ${debugPanel(this, this.#image.state, debugNotesModule, ({ debugNotes }) => {
+        const embeddedNote = this.embeddedCredit ? this.#embedded?.note : undefined;
+        const parseThumbHash = this.placeholder ? useModule(this, placeholderModule)?.parseThumbHash : undefined;
+        return debugNotes(content, this, this.#slotted.img, { embeddedNote, parseThumbHash });
+      })}
     `;
   }
 
   override updated(): void {
     const figure = this.renderRoot.querySelector<HTMLElement>('.figure');
     const frame = this.renderRoot.querySelector<HTMLElement>('.picture');
-    const captionBarStyle = this.#slotted.captionBarStyle(this.#content.replacesFigcaption);
-    if (figure)
-      setStyleProperties(figure.style, {
-        '--_ratio': parseRatio(this.ratio),
-        '--_focal-point': parseFocalPoint(this.focalPoint),
-        ...captionBarStyle,
-      });
+    if (!figure || !frame) return;
+    setStyleProperties(figure.style, {
+      '--_ratio': parseRatio(this.ratio),
+      '--_focal-point': parseFocalPoint(this.focalPoint),
+      ...this.#slotted.captionBarStyle(this.#content.replacesFigcaption),
+    });
     if (!this.isConnected) return;
-    if (frame) this.#placeholder.show(frame, this.#img, this.placeholder);
+    this.#showPlaceholder(frame);
+    this.#showLightbox(frame);
+    this.#writeStructuredData();
+  }
+
+  #showPlaceholder(frame: Element): void {
+    if (!this.placeholder) return;
+    this.#placeholder ??= this.#create(placeholderModule, ({ BlurredPlaceholder }) => new BlurredPlaceholder());
+    this.#placeholder?.show(frame, this.#img, this.placeholder);
+  }
+
+  #showLightbox(frame: HTMLElement): void {
+    const img = this.fullscreen && !this.#isBroken ? this.#img : null;
+    if (img) this.#lightbox ??= this.#create(lightboxModule, ({ Lightbox }) => new Lightbox(this));
+    // A link around the picture may lead to its largest file.
+    const hasLink = Boolean(img?.closest('a'));
+    const isSamePicture = hasLink ? useModule(this, imageDataModule)?.isSamePicture : undefined;
+    this.#lightbox?.show(frame, { img, content: this.#content, messages: this.messages, isSamePicture });
+  }
+
+  #writeStructuredData(): void {
+    if (!this.structuredData) return this.#structuredData?.remove(this.ownerDocument);
     // The page's own JSON-LD may be at its end.
-    const canWrite = this.structuredData && this.#slotted.isPageParsed;
-    this.#structuredData.write(this.ownerDocument, canWrite ? this.#imageObject : undefined);
+    if (!this.#slotted.isPageParsed) return;
+    const module = useModule(this, structuredDataModule);
+    const data = useModule(this, imageDataModule);
+    if (!useModule(this, pageModule) || !module || !data) return;
+    this.#structuredData ??= new module.StructuredData();
+    const picture = this.#slotted.img ?? (this.#dataUrl && this.#loaded);
+    this.#structuredData.describe(this.ownerDocument, picture, this.#content, data.isSamePicture);
+  }
+
+  #create<M, T>(module: LazyModule<M>, create: (module: M) => T): T | undefined {
+    const current = useModule(this, module);
+    return current && create(current);
   }
 
   /** Called when the picture from data has loaded or failed. */
@@ -273,8 +332,7 @@ export class PressArticleHero extends PressElement {
     this.requestUpdate();
   };
 
-  /** The figcaption's text style may have changed too; `updated` copies it again. */
-  readonly #onTextColorChange = (): void => this.requestUpdate();
+  readonly #onTextColorChange = (): void => this.#slotted.updateColors();
 
   /** The dialog repeats links of the caption bar, so the position is that of the first link with the URL. */
   readonly #onClick = (click: Event): void => {
@@ -289,20 +347,28 @@ export class PressArticleHero extends PressElement {
     return this.#slotted.img ?? this.shadowRoot?.querySelector<HTMLImageElement>('img.from-data') ?? null;
   }
 
+  get #loaded(): ImageCredit | undefined {
+    return this.#imageData && this.#image.data;
+  }
+
+  get #isWaitingForImageData(): boolean {
+    return this.#image.data !== undefined && !this.#imageData;
+  }
+
+  /** For `press-load`, which waits until the data is shown. */
+  get #itemCount(): number | undefined {
+    if (this.#isWaitingForImageData) return undefined;
+    return this.#hasNothingToShow ? 0 : 1;
+  }
+
   /** URL of the picture from data, if the page has none of its own. */
   get #dataUrl(): SafeUrl | undefined {
-    return this.#slotted.hasMedia ? undefined : this.#image.data?.contentUrl;
+    return this.#slotted.hasMedia ? undefined : this.#loaded?.contentUrl;
   }
 
   get #isBroken(): boolean {
     const isDataPictureBroken = this.#dataUrl !== undefined && this.#dataUrl === this.failedUrl;
     return this.#slotted.isBroken || isDataPictureBroken;
-  }
-
-  get #imageObject(): ImageObjectJsonLd | undefined {
-    const { img } = this.#slotted;
-    if (img) return imageObjectJsonLd(pictureFactsOf(img), this.#content);
-    return this.#dataUrl && this.#image.data && imageObjectJsonLd(this.#image.data, this.#content);
   }
 
   get #hasNothingToShow(): boolean {
@@ -328,8 +394,8 @@ export class PressArticleHero extends PressElement {
   /** The picture from data, or its empty box while that is loading. */
   #dataPicture(): TemplateResult | typeof nothing {
     const url = this.#dataUrl;
-    const { data } = this.#image;
-    if (url && data) return pictureFromData(url, data, this.#sizes, this.#onPictureSettled);
+    const data = this.#loaded;
+    if (url && data) return this.#imageData?.pictureFromData(url, data, this.#sizes, this.#onPictureSettled) ?? nothing;
     const reservesBox = !this.#slotted.hasMedia && this.#reservation.isActive;
     return reservesBox ? html`<div class="from-data"></div>` : nothing;
   }

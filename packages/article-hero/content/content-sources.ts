@@ -2,6 +2,7 @@
 import type { ImageCredit } from '../../data/model/model.js';
 import type { CaptionAndCredit } from '../credit/split-credit-from-caption.js';
 import type { Figcaption } from '../figcaption/read-figcaption.js';
+import type * as imageData from '../image-data/image-data.js';
 
 /** Attributes and properties of the element, unchecked. Blank text is ignored. */
 export interface HeroAttributes extends CaptionAndCredit {
@@ -31,6 +32,8 @@ export interface ContentSources {
   readonly loaded: ImageCredit | undefined;
   /** From the metadata of the picture's own file. */
   readonly embedded: ImageCredit | undefined;
+  /** Reads `loaded` and `embedded`. Until it has arrived, there is neither. */
+  readonly imageData: typeof imageData | undefined;
 }
 
 /** Whether data is loaded from the page, because the element has neither `src` nor `data`. */

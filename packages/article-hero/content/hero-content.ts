@@ -8,9 +8,8 @@ import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
 import { parseDigitalSourceType } from '../credit/digital-source-type.js';
 import { type CreditLine, namesOf } from '../credit/parse-credit-line.js';
 import { splitCreditFromCaption } from '../credit/split-credit-from-caption.js';
-import { isSamePicture } from '../picture/is-same-picture.js';
 import { type ChosenCredit, chooseCredit, type CreditOrigin } from './choose-credit.js';
-import { type ContentSources, type HeroAttributes, loadsFromPage, type SlottedSources } from './content-sources.js';
+import { type ContentSources, type HeroAttributes, loadsFromPage } from './content-sources.js';
 
 /** What the hero does with the page's own figcaption. */
 interface FigcaptionUse {
@@ -37,15 +36,16 @@ export interface HeroContent extends ChosenCredit, FigcaptionUse {
 }
 
 /** Whether the picture that the page describes is the hero's, and not a share card or the preview image of a video. */
-function isHeroPicture({ img, hasMedia }: SlottedSources, described: SafeUrl): boolean {
+function isHeroPicture({ slotted, imageData }: ContentSources, described: SafeUrl): boolean {
+  const { img, hasMedia } = slotted;
   if (!img) return !hasMedia;
   const urls = [img.src, img.currentSrc].filter(Boolean);
-  return urls.length === 0 || urls.some((url) => isSamePicture(url, described));
+  return urls.length === 0 || urls.some((url) => imageData?.isSamePicture(url, described));
 }
 
-function otherPictureOnPage({ slotted, attributes, loaded }: ContentSources): SafeUrl | undefined {
-  const described = loadsFromPage(attributes) ? loaded?.contentUrl : undefined;
-  return described && !isHeroPicture(slotted, described) ? described : undefined;
+function otherPictureOnPage(sources: ContentSources): SafeUrl | undefined {
+  const described = loadsFromPage(sources.attributes) ? sources.loaded?.contentUrl : undefined;
+  return described && !isHeroPicture(sources, described) ? described : undefined;
 }
 
 /** The caption that replaces the figcaption's. */

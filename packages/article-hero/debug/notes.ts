@@ -9,7 +9,6 @@ import type { HeroContent } from '../content/hero-content.js';
 import { parseDigitalSourceType } from '../credit/digital-source-type.js';
 import { namesOf } from '../credit/parse-credit-line.js';
 import { parseFocalPoint, parseRatio } from '../picture/crop.js';
-import { parseThumbHash } from '../picture/parse-thumb-hash.js';
 
 interface CheckedAttributes extends HeroAttributes {
   readonly ratio?: string | undefined;
@@ -35,14 +34,14 @@ function invalidValueNote(
   return value && !parse(value) ? `${name}="${value}": expected ${expected}.` : '';
 }
 
-function invalidValueNotes(host: CheckedAttributes): string[] {
+function invalidValueNotes(host: CheckedAttributes, parseThumbHash: DebugFacts['parseThumbHash']): string[] {
   const parseUrl = (value: string) => safeUrl(value, host.baseURI);
   const url = 'an http(s) URL';
   const term = 'a term of IPTC’s list such as trainedAlgorithmicMedia';
   const notes = [
     invalidValueNote('ratio', host.ratio, parseRatio, 'a ratio such as 16/9'),
     invalidValueNote('focal-point', host.focalPoint, parseFocalPoint, 'two percentages such as 50% 30%'),
-    invalidValueNote('placeholder', host.placeholder, parseThumbHash, 'a ThumbHash in base64'),
+    parseThumbHash ? invalidValueNote('placeholder', host.placeholder, parseThumbHash, 'a ThumbHash in base64') : '',
     invalidValueNote('digital-source-type', host.digitalSourceType, parseDigitalSourceType, term),
     invalidValueNote('credit-url', host.creditUrl, parseUrl, url),
     invalidValueNote('license', host.license, parseUrl, url),
@@ -59,15 +58,21 @@ function pictureNotes(img: HTMLImageElement, ratio: string | undefined): string[
   return notes;
 }
 
-/** @param embeddedNote Why the picture's file has no credit. */
+/** What the parts that are downloaded when they are used know. */
+interface DebugFacts {
+  /** Why the picture's file has no credit. */
+  readonly embeddedNote: string | undefined;
+  readonly parseThumbHash: ((value: string) => unknown) | undefined;
+}
+
 export function debugNotes(
   content: HeroContent,
   host: CheckedAttributes,
   img: HTMLImageElement | null,
-  embeddedNote: string | undefined,
+  { embeddedNote, parseThumbHash }: DebugFacts,
 ): DebugNotes {
   const { otherPicture } = content;
-  const notes = [creditNote(content), ...invalidValueNotes(host)];
+  const notes = [creditNote(content), ...invalidValueNotes(host, parseThumbHash)];
   if (otherPicture)
     notes.push(`The page describes another picture, ${otherPicture}: its caption and credit are not used.`);
   if (embeddedNote) notes.push(`embedded-credit: ${embeddedNote}`);

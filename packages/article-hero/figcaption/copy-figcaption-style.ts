@@ -3,11 +3,21 @@
 /** Custom properties `--_figcaption-*` for the style sheet of the caption bar. An empty string removes one. */
 export type FigcaptionStyle = Readonly<Record<string, string>>;
 
-/** Box properties, which the caption bar sets itself. */
+/** How the page shows its figcaption. */
+export interface FigcaptionLook {
+  /**
+   * Whether the figcaption isn't simply below the picture, but over, beside or above it, in one frame with it, or on a
+   * background image. The page's layout would break if a caption bar took its place.
+   */
+  readonly hasOwnLayout: boolean;
+  readonly style: FigcaptionStyle;
+}
+
+/** Properties that the caption bar sets itself. */
 const BOX_PROPERTIES = ['font-size', 'line-height', 'text-align', 'padding'];
 /**
- * Text and background properties. They are copied only if the figcaption differs from its surroundings, and again when
- * the page's theme changes.
+ * Properties that are copied only if the figcaption differs from its surroundings, and again when the page's theme
+ * changes.
  */
 const TEXT_PROPERTIES = [
   'color',
@@ -29,7 +39,7 @@ export const NO_FIGCAPTION_STYLE: FigcaptionStyle = customProperties(
   () => '',
 );
 
-/** Styles of the elements between the figcaption and the hero, innermost first. */
+/** Styles of the elements between the figcaption and the hero, innermost first. They stay current. */
 function ancestorStyles(figcaption: Element, host: Element): CSSStyleDeclaration[] {
   const { parentElement } = figcaption;
   if (!parentElement || parentElement === host) return [];
@@ -40,14 +50,13 @@ function ancestorStyles(figcaption: Element, host: Element): CSSStyleDeclaration
 const hasVisibleBox = ({ backgroundColor, borderBlockEndWidth }: CSSStyleDeclaration): boolean =>
   Number.parseFloat(borderBlockEndWidth) > 0 || !/[,/] 0\)$/.test(backgroundColor);
 
-/**
- * Whether the figcaption isn't simply below the picture, but over, beside or above it, in one frame with it, or on a
- * background image. The page's layout would break if a caption bar took its place.
- */
-export function hasOwnLayout(figcaption: Element, host: Element): boolean {
-  const { position, float, backgroundImage } = getComputedStyle(figcaption);
+function hasOwnLayout(
+  figcaption: Element,
+  { position, float, backgroundImage }: CSSStyleDeclaration,
+  ancestors: readonly CSSStyleDeclaration[],
+): boolean {
   if (/absolute|fixed/.test(position) || float !== 'none' || backgroundImage !== 'none') return true;
-  if (ancestorStyles(figcaption, host).some(hasVisibleBox)) return true;
+  if (ancestors.some(hasVisibleBox)) return true;
   const { top } = figcaption.getBoundingClientRect();
   const siblings = [...(figcaption.parentElement?.children ?? [])];
   return siblings.some(
@@ -56,17 +65,17 @@ export function hasOwnLayout(figcaption: Element, host: Element): boolean {
 }
 
 /** The space after the figcaption: `margin` collapses with the next margin, `space` doesn't. */
-export function copySpaceAfter(figcaption: Element, host: Element): FigcaptionStyle {
+function spaceAfter(marginBlockEnd: string, ancestors: readonly CSSStyleDeclaration[]): FigcaptionStyle {
   let spacePx = 0;
-  let marginPx = Number.parseFloat(getComputedStyle(figcaption).marginBlockEnd);
-  for (const { display, paddingBlockEnd, marginBlockEnd } of ancestorStyles(figcaption, host)) {
+  let marginPx = Number.parseFloat(marginBlockEnd);
+  for (const { display, paddingBlockEnd, marginBlockEnd: ancestorMargin } of ancestors) {
     const paddingPx = Number.parseFloat(paddingBlockEnd);
     const preventsCollapse = paddingPx > 0 || /flex|grid|flow-root/.test(display);
     if (preventsCollapse) {
       spacePx += marginPx + paddingPx;
       marginPx = 0;
     }
-    marginPx = Math.max(marginPx, Number.parseFloat(marginBlockEnd));
+    marginPx = Math.max(marginPx, Number.parseFloat(ancestorMargin));
   }
   return { '--_figcaption-space': `${spacePx}px`, '--_figcaption-margin': `${marginPx}px` };
 }
@@ -74,29 +83,6 @@ export function copySpaceAfter(figcaption: Element, host: Element): FigcaptionSt
 /** The gap that a flex or grid container adds between its children, in px. */
 const rowGapPx = ({ display, rowGap }: CSSStyleDeclaration): number =>
   (/flex|grid/.test(display) && Number.parseFloat(rowGap)) || 0;
-
-/**
- * Copies the figcaption's box: height, gap to the picture, space after it, font size and padding.
- *
- * The height is the one before `addOurStyles`, as the reader has seen it, unless our styles give the figure another
- * width. The other values are those after it, because our styles fill in what the page doesn't style.
- */
-export function copyBoxStyle(figcaption: HTMLElement, host: Element, addOurStyles: () => void): FigcaptionStyle {
-  const style = getComputedStyle(figcaption);
-  const [parentStyle] = ancestorStyles(figcaption, host);
-  const gapPx = () => Number.parseFloat(style.marginBlockStart) + (parentStyle ? rowGapPx(parentStyle) : 0);
-  const heightPx = () => figcaption.offsetHeight + gapPx();
-  const widthBefore = figcaption.offsetWidth;
-  const heightBefore = heightPx();
-  addOurStyles();
-  const height = figcaption.offsetWidth === widthBefore ? heightBefore : heightPx();
-  return {
-    '--_figcaption-height': `${height}px`,
-    '--_figcaption-gap': `${gapPx()}px`,
-    ...copySpaceAfter(figcaption, host),
-    ...customProperties(BOX_PROPERTIES, (name) => style.getPropertyValue(name)),
-  };
-}
 
 /** Copies text and background. Works for a hidden figcaption too. */
 export function copyTextStyle(figcaption: Element, host: Element): FigcaptionStyle {
@@ -106,4 +92,42 @@ export function copyTextStyle(figcaption: Element, host: Element): FigcaptionSty
     const value = own.getPropertyValue(name);
     return value === surrounding.getPropertyValue(name) ? '' : value;
   });
+}
+
+/**
+ * Reads how the page shows its figcaption, which has to be visible.
+ *
+ * Positions and the height are those before `addOurStyles`, as the reader has seen them: the browser knows them already.
+ * The other values are those after it, because our styles fill in what the page doesn't style; they need no layout.
+ *
+ * @param isLaidOut Whether the figcaption's position is known; until then it isn't replaced.
+ */
+export function readFigcaptionLook(
+  figcaption: HTMLElement,
+  host: Element,
+  isLaidOut: boolean,
+  addOurStyles: () => void,
+): FigcaptionLook {
+  const style = getComputedStyle(figcaption);
+  const ancestors = ancestorStyles(figcaption, host);
+  const [parent] = ancestors;
+  const isApart = !isLaidOut || hasOwnLayout(figcaption, style, ancestors);
+  const gapPx = () => Number.parseFloat(style.marginBlockStart) + (parent ? rowGapPx(parent) : 0);
+  const heightPx = figcaption.offsetHeight + gapPx();
+  const marginBefore = parent?.marginInlineStart;
+  addOurStyles();
+  const space = spaceAfter(style.marginBlockEnd, ancestors);
+  if (isApart) return { hasOwnLayout: true, style: space };
+  // If our styles give the figure another width, the height before says nothing.
+  const isSameWidth = parent?.marginInlineStart === marginBefore;
+  return {
+    hasOwnLayout: false,
+    style: {
+      '--_figcaption-height': isSameWidth ? `${heightPx}px` : '',
+      '--_figcaption-gap': `${gapPx()}px`,
+      ...space,
+      ...customProperties(BOX_PROPERTIES, (name) => style.getPropertyValue(name)),
+      ...copyTextStyle(figcaption, host),
+    },
+  };
 }

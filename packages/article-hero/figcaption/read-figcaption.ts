@@ -1,7 +1,6 @@
 /** Reads the caption, the credit and the credit's link from the page's own `<figcaption>`. */
 import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
-import { onOneLine } from '../../data/text/clean-text.js';
-import { htmlToText } from '../../data/text/html-text.js';
+import { cleanText, onOneLine } from '../../data/text/clean-text.js';
 import { type CaptionAndCredit, splitCreditFromCaption } from '../credit/split-credit-from-caption.js';
 
 export interface Figcaption extends CaptionAndCredit {
@@ -21,20 +20,41 @@ const MEANINGFUL = '[lang], [dir], bdo, sub, sup, abbr[title], time, q, code, p 
 /** Elements that carry meaning only around a part of the caption. Around all of it, they are a style. */
 const EMPHASIS = 'em, i, strong, b';
 
-/** A line break in the source is a space on the page. */
-const textOf = (markup: string): string => htmlToText(markup.replace(/\s+/g, ' '));
+/** Elements whose text the page doesn't show. */
+const HIDDEN = 'script, style, template, noscript';
+/** Elements that end a line. */
+const BLOCK = 'br, p, div, li, h1, h2, h3, h4, h5, h6, blockquote';
+
+/** The texts of a node; a line break in the source is a space on the page. */
+function textsIn(node: Node, leftOut: Element | null): string {
+  if (node.nodeType === Node.TEXT_NODE) return onOneLine(node.textContent ?? '');
+  if (node === leftOut || !isElement(node) || node.matches(HIDDEN)) return '';
+  const text = [...node.childNodes].map((child) => textsIn(child, leftOut)).join('');
+  return node.matches(BLOCK) ? `${text}\n` : text;
+}
+
+/** Elements of another window, as in a frame, are not instances of this window's `Element`. */
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
+/** The text as the page shows it, with blocks on lines of their own. */
+const textOf = (element: Element, leftOut: Element | null = null): string =>
+  cleanText(
+    textsIn(element, leftOut)
+      .replace(/ +/g, ' ')
+      .replace(/ ?\n[ \n]*/g, '\n'),
+  );
 
 /** The figcaption's only link, if its text is part of the credit alone. */
 function findCreditLink(figcaption: Element, { caption, credit }: CaptionAndCredit): HTMLAnchorElement | undefined {
   const [link, ...others] = figcaption.querySelectorAll('a');
   if (!link || others.length > 0) return undefined;
-  const text = textOf(link.innerHTML);
+  const text = textOf(link);
   return text && credit?.includes(text) && !caption?.includes(text) ? link : undefined;
 }
 
 function isLostAsText(element: Element, caption: string | undefined): boolean {
   if (element.matches(INTERACTIVE_OR_EMBEDDED)) return true;
-  const text = onOneLine(textOf(element.innerHTML));
+  const text = onOneLine(textOf(element));
   const isInCaption = text !== '' && (caption?.includes(text) ?? false);
   const isStyleOnly = text === caption && element.matches(EMPHASIS);
   return isInCaption && !isStyleOnly;
@@ -42,10 +62,9 @@ function isLostAsText(element: Element, caption: string | undefined): boolean {
 
 /** Takes the credit from its own markup if there is any, otherwise from the end of the text. */
 function readTexts(figcaption: Element, creditElement: Element | null): CaptionAndCredit {
-  const { innerHTML } = figcaption;
-  const credit = creditElement && textOf(creditElement.innerHTML);
-  if (!credit) return splitCreditFromCaption(textOf(innerHTML));
-  return { ...splitCreditFromCaption(textOf(innerHTML.replace(creditElement.outerHTML, ''))), credit };
+  const credit = creditElement && textOf(creditElement);
+  if (!credit) return splitCreditFromCaption(textOf(figcaption));
+  return { ...splitCreditFromCaption(textOf(figcaption, creditElement)), credit };
 }
 
 export function readFigcaption(figcaption: Element): Figcaption {

@@ -1,7 +1,7 @@
 /** Renders the largest file of a picture in the page, chosen from the URLs that the page already has. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { isSamePicture } from '../image-data/is-same-picture.js';
 import { parseSrcset } from '../../data/text/srcset.js';
-import { isSamePicture } from '../picture/is-same-picture.js';
 
 /** Larger than any file, so that the browser chooses the largest one. */
 const LARGEST_SIZE = '100000px';
@@ -12,10 +12,12 @@ function srcsetByWidth(srcset: string): string {
   return candidates.map(({ url, width }) => `${url} ${Math.round(width)}w`).join(', ');
 }
 
+export type IsSamePicture = typeof isSamePicture;
+
 /** The file behind a link around the picture, if it is the same picture: WordPress's “Link to media file”. */
-function linkedFile(img: HTMLImageElement): string | undefined {
+function linkedFile(img: HTMLImageElement, isSame: IsSamePicture | undefined): string | undefined {
   const href = img.closest('a')?.href;
-  return href && isSamePicture(href, img.src) ? href : undefined;
+  return href && isSame?.(href, img.src) ? href : undefined;
 }
 
 const sourceTemplate = ({ type, media, srcset }: HTMLSourceElement): TemplateResult => html`<source
@@ -25,9 +27,9 @@ const sourceTemplate = ({ type, media, srcset }: HTMLSourceElement): TemplateRes
   srcset=${srcsetByWidth(srcset) || nothing}
 />`;
 
-function largestFile(img: HTMLImageElement): TemplateResult {
+function largestFile(img: HTMLImageElement, isSame: IsSamePicture | undefined): TemplateResult {
   const { alt, srcset, currentSrc, src, parentElement } = img;
-  const linked = linkedFile(img);
+  const linked = linkedFile(img, isSame);
   if (linked) return html`<img part="enlarged" alt=${alt} src=${linked} />`;
   const sources = [...(parentElement?.querySelectorAll<HTMLSourceElement>(':scope > source') ?? [])];
   return html`
@@ -45,5 +47,5 @@ function largestFile(img: HTMLImageElement): TemplateResult {
 }
 
 /** The file that the page has already loaded, covered by the largest one once that arrives. */
-export const enlargedPicture = (img: HTMLImageElement): TemplateResult =>
-  html`<img alt="" src=${img.currentSrc || img.src} />${largestFile(img)}`;
+export const enlargedPicture = (img: HTMLImageElement, isSame: IsSamePicture | undefined): TemplateResult =>
+  html`<img alt="" src=${img.currentSrc || img.src} />${largestFile(img, isSame)}`;

@@ -74,10 +74,21 @@ export const lightboxStyles = css`
   }
 
   dialog p {
+    font-size: var(--press-article-hero-caption-size, 0.875em);
+    line-height: 1.45;
+    text-wrap: pretty;
     justify-self: center;
     max-inline-size: 75ch;
     margin: 0;
     padding: 0.875rem 1.25rem max(1rem, env(safe-area-inset-bottom));
+  }
+
+  dialog .credit {
+    display: block;
+    margin-block-start: 0.125rem;
+    color: var(--_muted);
+    font-size: var(--press-article-hero-credit-size, 0.93em);
+    text-transform: var(--press-article-hero-credit-transform, none);
   }
 
   @media (pointer: coarse) {

@@ -1,8 +1,9 @@
-import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveElement, render, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
 import { captionTemplate, creditTemplate } from '../content/caption-bar.js';
 import type { HeroContent } from '../content/hero-content.js';
-import { enlargedPicture } from './enlarged-picture.js';
+import { enlargedPicture, type IsSamePicture } from './enlarged-picture.js';
+import { lightboxStyles } from './lightbox.styles.js';
 
 const icon = (path: string): TemplateResult =>
   html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>`;
@@ -47,54 +48,87 @@ class ScrollLock {
   }
 }
 
+/** What the dialog shows. */
+export interface LightboxContent {
+  /** `null` if there is no picture, or it failed to load: then there is no button. */
+  readonly img: HTMLImageElement | null;
+  readonly content: HeroContent;
+  readonly messages: Messages;
+  readonly isSamePicture: IsSamePicture | undefined;
+}
+
 /**
- * Shows the picture in full screen, with caption and credit, in a modal `<dialog>`. The browser provides the focus
- * trap, closing with Escape, returning the focus to the button, and pinch zoom.
+ * A button that shows the picture in full screen, with caption and credit, in a modal `<dialog>`. The browser provides
+ * the focus trap, closing with Escape, returning the focus to the button, and pinch zoom.
+ *
+ * It renders into an element of its own, so that nothing else changes when it arrives, also in a page that was rendered
+ * on a server.
  */
-export class Lightbox implements ReactiveController {
+export class Lightbox {
   /** The picture that is shown; `null` while the dialog is closed. */
   #img: HTMLImageElement | null = null;
   #isOpen = false;
+  #sheet: CSSStyleSheet | undefined;
+  #container: HTMLElement | undefined;
   readonly #scrollLock = new ScrollLock();
   readonly #host: ReactiveElement;
-  readonly #getImg: () => HTMLImageElement | null;
 
-  constructor(host: ReactiveElement, getImg: () => HTMLImageElement | null) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
-    this.#getImg = getImg;
-    host.addController(this);
   }
 
-  hostUpdated(): void {
+  /**
+   * Call it after each update.
+   * @param frame The positioned element that contains the picture.
+   */
+  show(frame: HTMLElement, shown: LightboxContent): void {
+    this.#container ??= frame.appendChild(frame.ownerDocument.createElement('div'));
+    this.#adoptStyles();
+    const button = shown.img ? this.#button(shown) : nothing;
+    render(html`${button}${this.#dialogTemplate(shown)}`, this.#container);
     if (!this.#img || this.#isOpen) return;
     this.#isOpen = true;
     this.#dialog?.showModal();
     this.#scrollLock.acquire(this.#host.ownerDocument);
   }
 
-  hostDisconnected(): void {
-    this.#onClose();
+  /** Call it when the element is disconnected. */
+  close(): void {
+    this.#img = null;
+    this.#isOpen = false;
+    this.#scrollLock.release();
   }
 
-  button({ fullScreen }: Messages): TemplateResult {
+  /** A document can adopt only style sheets of its own window, and the element may be moved to another one. */
+  #adoptStyles(): void {
+    const { shadowRoot: root, ownerDocument } = this.#host;
+    const Sheet = ownerDocument.defaultView?.CSSStyleSheet;
+    if (!Sheet || !root) return;
+    if (this.#sheet instanceof Sheet && root.adoptedStyleSheets.includes(this.#sheet)) return;
+    this.#sheet = new Sheet();
+    this.#sheet.replaceSync(lightboxStyles.cssText);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+  }
+
+  #button({ img, messages }: LightboxContent): TemplateResult {
     return html`
       <button
         part="fullscreen-button"
-        aria-label=${fullScreen}
+        aria-label=${messages.fullScreen}
         aria-haspopup="dialog"
-        @click=${this.#open}
+        @click=${() => this.#open(img)}
       >${icon(ENLARGE_ICON)}</button>
     `;
   }
 
-  dialog(content: HeroContent, messages: Messages): TemplateResult | typeof nothing {
+  #dialogTemplate({ content, messages, isSamePicture }: LightboxContent): TemplateResult | typeof nothing {
     const img = this.#img;
     if (!img) return nothing;
     const name = img.alt || content.caption || messages.fullScreen;
     return html`
       <dialog part="dialog" aria-label=${name} @close=${this.#onClose} @click=${this.#onClick}>
         <form method="dialog"><button part="close" aria-label=${messages.close}>${icon(CLOSE_ICON)}</button></form>
-        ${enlargedPicture(img)}
+        ${enlargedPicture(img, isSamePicture)}
         <p>
           ${captionTemplate(content)}
           <span class="credit">${creditTemplate(content, messages)}</span>
@@ -103,19 +137,17 @@ export class Lightbox implements ReactiveController {
     `;
   }
 
-  get #dialog(): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector('dialog');
+  get #dialog(): HTMLDialogElement | null | undefined {
+    return this.#container?.querySelector('dialog');
   }
 
-  readonly #open = (): void => {
-    this.#img = this.#getImg();
+  #open(img: HTMLImageElement | null): void {
+    this.#img = img;
     this.#host.requestUpdate();
-  };
+  }
 
   readonly #onClose = (): void => {
-    this.#img = null;
-    this.#isOpen = false;
-    this.#scrollLock.release();
+    this.close();
     this.#host.requestUpdate();
   };
 

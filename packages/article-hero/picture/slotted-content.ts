@@ -1,11 +1,10 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import {
-  copyBoxStyle,
-  copySpaceAfter,
   copyTextStyle,
+  type FigcaptionLook,
   type FigcaptionStyle,
-  hasOwnLayout,
   NO_FIGCAPTION_STYLE,
+  readFigcaptionLook,
 } from '../figcaption/copy-figcaption-style.js';
 import { type Figcaption, readFigcaption } from '../figcaption/read-figcaption.js';
 import { adoptLightDomStyles } from './light-dom.styles.js';
@@ -40,8 +39,9 @@ export class SlottedContent implements ReactiveController {
   /** Whether the document is fully parsed, so that no more content will come. Always `true` on a server. */
   isPageParsed = typeof document === 'undefined';
   #figcaption: Figcaption | undefined;
-  #hasOwnLayout = false;
-  #style: FigcaptionStyle = {};
+  #look: FigcaptionLook | undefined;
+  /** Whether the look was read since the last update. */
+  #hasNewLook = false;
   #observer: MutationObserver | undefined;
   readonly #host: ReactiveElement;
 
@@ -70,6 +70,10 @@ export class SlottedContent implements ReactiveController {
     else this.#read();
   }
 
+  hostUpdated(): void {
+    this.#hasNewLook = false;
+  }
+
   hostDisconnected(): void {
     this.#observer?.disconnect();
   }
@@ -80,32 +84,37 @@ export class SlottedContent implements ReactiveController {
    */
   get figcaption(): Figcaption | undefined {
     const figcaption = this.#figcaption;
-    return figcaption && { ...figcaption, hasRichContent: figcaption.hasRichContent || this.#hasOwnLayout };
+    return figcaption && { ...figcaption, hasRichContent: figcaption.hasRichContent || !!this.#look?.hasOwnLayout };
   }
 
   /** Style for the caption bar. If the bar replaces the figcaption, it gets the figcaption's style. */
   captionBarStyle(replacesFigcaption: boolean): FigcaptionStyle {
-    if (!replacesFigcaption) return NO_FIGCAPTION_STYLE;
-    const element = this.#figcaptionElement;
-    const textStyle = element && !this.#hasOwnLayout ? copyTextStyle(element, this.#host) : {};
-    return { ...NO_FIGCAPTION_STYLE, ...this.#style, ...textStyle };
+    return replacesFigcaption ? { ...NO_FIGCAPTION_STYLE, ...this.#look?.style } : NO_FIGCAPTION_STYLE;
   }
 
   /**
-   * Measures the figcaption while it is visible. Call it also before the element is connected: afterwards, the content
-   * has no boxes until the shadow root has a slot.
+   * Reads the look of a visible figcaption, unless that was done since the last update. Call it before an update, and
+   * before the element is connected: then the browser still knows all sizes, and afterwards the content has no boxes
+   * until the shadow root has a slot.
    */
-  measureFigcaption(): void {
+  readLook(): void {
     const host = this.#host;
     const element = this.#figcaptionElement;
     const isSlotMissing = host.shadowRoot?.firstChild === null;
-    if (!element || isSlotMissing || getComputedStyle(element).display === 'none') return;
-    this.#hasOwnLayout = !this.#isLaidOut(element) || hasOwnLayout(element, host);
-    const boxStyle = copyBoxStyle(element, host, () => adoptLightDomStyles(host));
-    this.#style = this.#hasOwnLayout ? copySpaceAfter(element, host) : boxStyle;
+    if (!element || isSlotMissing || this.#hasNewLook || getComputedStyle(element).display === 'none') return;
+    this.#look = readFigcaptionLook(element, host, this.#isLaidOut(element), () => adoptLightDomStyles(host));
+    this.#hasNewLook = true;
   }
 
-  /** The figcaption's position is known only when the picture has a size; until then it isn't replaced. */
+  /** Copies the figcaption's colors again, also while it is hidden. */
+  updateColors(): void {
+    const element = this.#figcaptionElement;
+    if (!element || !this.#look || this.#look.hasOwnLayout) return;
+    this.#look = { ...this.#look, style: { ...this.#look.style, ...copyTextStyle(element, this.#host) } };
+    this.#host.requestUpdate();
+  }
+
+  /** The figcaption's position is known only when the picture has a size. */
   #isLaidOut(figcaption: Element): boolean {
     if (figcaption.getClientRects().length === 0) return false;
     const img = this.#imgElement;

@@ -9,7 +9,7 @@ import { type PictureCredit, pictureReader, READER_LOADED } from '../../data/mod
 export class EmbeddedCreditController implements ReactiveController {
   #result: PictureCredit = {};
   #requestedUrl = '';
-  #loadedUrl = '';
+  #loadedUrl: string | undefined;
   readonly #host: ReactiveElement;
 
   constructor(host: ReactiveElement) {

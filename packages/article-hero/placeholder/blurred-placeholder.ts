@@ -1,5 +1,7 @@
-import { setStyleProperties } from './set-style-properties.js';
+import { setStyleProperties } from '../picture/set-style-properties.js';
 import { parseThumbHash } from './parse-thumb-hash.js';
+
+export { parseThumbHash };
 
 /**
  * Uses a canvas, because an image with a `data:` or `blob:` URL must be allowed by the page's Content Security Policy.

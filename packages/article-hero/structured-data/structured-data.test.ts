@@ -1,8 +1,8 @@
 /** Tests the hero's JSON-LD together with the page's own, merged as search engines merge them. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { address, describePage, enterPage, leavePage, PICTURE } from '../../test/hero-page.js';
-import './define.js';
-import type { PressArticleHero } from './article-hero.js';
+import { address, describePage, enterPage, leavePage, PICTURE } from '../../../test/hero-page.js';
+import '../define.js';
+import type { PressArticleHero } from '../article-hero.js';
 
 const ORIGINAL = '/wp-content/uploads/2025/06/empty-chairs.jpg';
 const ID = 'https://news.example/article/#primaryimage';

@@ -2,13 +2,13 @@
  * Builds the `ImageObject` that tells search engines the picture's credit and license.
  * @see https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata
  */
-import type { ImageCredit } from '../data/model/model.js';
-import { type SafeUrl, safeUrl } from '../data/model/safe-url.js';
-import type { HeroContent } from './content/hero-content.js';
-import { schemaOrgDigitalSource } from './credit/digital-source-type.js';
-import { type CreditLine, creditTextOf, namesOf } from './credit/parse-credit-line.js';
+import type { ImageCredit } from '../../data/model/model.js';
+import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
+import type { HeroContent } from '../content/hero-content.js';
+import { schemaOrgDigitalSource } from '../credit/digital-source-type.js';
+import { type CreditLine, creditTextOf, namesOf } from '../credit/parse-credit-line.js';
 
-type PictureFacts = Pick<ImageCredit, 'contentUrl' | 'width' | 'height'>;
+export type PictureFacts = Pick<ImageCredit, 'contentUrl' | 'width' | 'height'>;
 
 export interface ImageObjectJsonLd {
   readonly contentUrl: SafeUrl;

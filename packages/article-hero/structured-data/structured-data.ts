@@ -1,0 +1,88 @@
+import { jsonLdOnPage } from '../../core/data/page-facts.js';
+import { JsonLdBlock } from '../../core/structured-data/write-json-ld-block.js';
+import { findNodes } from '../../core/structured-data/find-json-ld-nodes.js';
+import type { JsonObject } from '../../data/model/json-object.js';
+import { safeUrl } from '../../data/model/safe-url.js';
+import type { HeroContent } from '../content/hero-content.js';
+import type { isSamePicture } from '../image-data/is-same-picture.js';
+import {
+  type ImageObjectJsonLd,
+  imageObjectJsonLd,
+  type PictureFacts,
+  pictureFactsOf,
+} from './image-object-json-ld.js';
+
+/** Properties that search engines show as a picture's credit and license. */
+const CREDIT_PROPERTIES = [
+  'creator',
+  'creditText',
+  'copyrightNotice',
+  'license',
+  'acquireLicensePage',
+  'digitalSourceType',
+];
+
+const hasCredit = (node: JsonObject): boolean => CREDIT_PROPERTIES.some((name) => node[name] !== undefined);
+
+const describes = (node: JsonObject, contentUrl: string, isSame: typeof isSamePicture): boolean =>
+  [node['contentUrl'], node['url']].some((url) => typeof url === 'string' && isSame(url, contentUrl));
+
+/**
+ * Returns what to add to the page's own JSON-LD: only the properties that are missing there, under the same `@id`, so
+ * that search engines merge the two objects. `undefined` if no credit is missing, or if the page credits the picture
+ * without an `@id`.
+ */
+function supplementOf(
+  object: ImageObjectJsonLd,
+  { baseURI }: Document,
+  jsonLd: readonly unknown[],
+  isSame: typeof isSamePicture,
+): ImageObjectJsonLd | undefined {
+  const nodes = findNodes(jsonLd).filter((node) => describes(node, object.contentUrl, isSame));
+  const identified = nodes.find((node) => typeof node['@id'] === 'string');
+  if (!identified) return nodes.some(hasCredit) ? undefined : object;
+  const isMissing = (name: string) => nodes.every((node) => !(name in node));
+  const missing = Object.entries(object).filter(([name]) => name.startsWith('@') || isMissing(name));
+  const url = identified['contentUrl'] ?? identified['url'];
+  const supplement = {
+    ...Object.fromEntries(missing),
+    '@id': identified['@id'],
+    contentUrl: safeUrl(url, baseURI) ?? object.contentUrl,
+  };
+  return hasCredit(supplement) ? supplement : undefined;
+}
+
+/**
+ * Adds an `ImageObject` to the document's head. Heroes of the same picture share it; it is removed with the last of
+ * them.
+ */
+export class StructuredData {
+  readonly #block = new JsonLdBlock();
+  /** The object of the last call, as JSON. */
+  #lastJson = '';
+
+  /**
+   * Describes the picture. Call it after each update; does nothing if nothing has changed.
+   * @param picture The page's own image, or an image from data; `undefined` if there is none.
+   */
+  describe(
+    document: Document,
+    picture: HTMLImageElement | PictureFacts | undefined,
+    content: HeroContent,
+    isSame: typeof isSamePicture,
+  ): void {
+    const facts = picture && 'currentSrc' in picture ? pictureFactsOf(picture) : picture;
+    const object = facts && imageObjectJsonLd(facts, content);
+    const json = JSON.stringify(object) ?? '';
+    if (json === this.#lastJson) return;
+    this.#lastJson = json;
+    const supplement = object && supplementOf(object, document, jsonLdOnPage(document), isSame);
+    this.#block.write(document, object?.contentUrl ?? '', supplement);
+  }
+
+  /** Removes the description, if no other hero needs it. */
+  remove(document: Document): void {
+    this.#lastJson = '';
+    this.#block.write(document, '', undefined);
+  }
+}
