@@ -12,7 +12,7 @@ import {
 import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
 import { readDataWith } from '../../data/sources/contract/read-data.js';
 import type { SourceModule } from '../../data/sources/contract/source.js';
-import { moduleFor, ownJson } from '../../data/sources/lazy-modules.js';
+import { modulesFor, ownJson } from '../../data/sources/lazy-modules.js';
 import type { LazyModule } from '../../loading/lazy-module.js';
 import { PressErrorEvent, PressLoadEvent } from '../element/events.js';
 import { clientModule, modulesForPage, pageModule } from './data-modules.js';
@@ -227,7 +227,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
   #loadUrl(src: string, { limit, history, refresh }: ResourceQuery): void {
     const url = safeUrl(src, this.#host.baseURI);
     if (!url) throw new PressError('not-supported', `src="${src}" is not an http(s) URL.`);
-    this.#request({ kind: this.#kind, src: url, limit, history }, refresh, [moduleFor(this.#kind, url)]);
+    this.#request({ kind: this.#kind, src: url, limit, history }, refresh, modulesFor(this.#kind, url));
   }
 
   #loadPage(document: Document, { limit, publishedAfter, language, refresh }: ResourceQuery): void {

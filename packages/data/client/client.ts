@@ -3,9 +3,10 @@ import { resourceKey } from '../store/resource-key.js';
 import type { ClientOptions, PressClient } from '../configuration/client-types.js';
 import type { ResourceKind, ResourceRequest } from '../model/resource.js';
 import { withoutPrototype } from '../model/fields.js';
-import { Persistence } from '../persistence/persistence.js';
+import type { Persistence } from '../persistence/persistence.js';
 import type { LoadContext } from '../store/cache-entry.js';
 import { Store } from '../store/store.js';
+import { persistenceModule } from './lazy-modules.js';
 import { ResourceLoader } from './resource-loader.js';
 
 export type { ClientOptions, PressClient, WatchOptions } from '../configuration/client-types.js';
@@ -15,8 +16,21 @@ export function createClient(options: ClientOptions = {}): PressClient {
   let settings = withoutPrototype(options);
   const store = new Store();
   const resourceLoader = new ResourceLoader(store, () => settings);
-  const persistence = new Persistence(store);
-  persistence.toggle(settings.persist);
+  let persistence: Persistence | undefined;
+  togglePersistence();
+
+  /** Without the module nothing is stored: that is no error. */
+  function togglePersistence(): void {
+    if (persistence) return persistence.toggle(settings.persist);
+    if (!settings.persist) return;
+    persistenceModule.load().then(
+      (module) => {
+        persistence ??= new module.Persistence(store);
+        persistence.toggle(settings.persist);
+      },
+      () => undefined,
+    );
+  }
 
   /** The store's key and loader for a request. Properties that a polluted prototype adds are ignored. */
   function entryFor<K extends ResourceKind>(options: ResourceRequest<K>) {
@@ -39,7 +53,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
     refresh: () => store.refreshAll(),
     configure(changes) {
       settings = withoutPrototype({ ...settings, ...changes });
-      persistence.toggle(settings.persist);
+      togglePersistence();
     },
   };
 }

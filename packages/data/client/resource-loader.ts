@@ -1,8 +1,9 @@
 /** Loads one resource for the store: from the source that its address needs, from the page, or from an open stream. */
 import type { LoaderOptions } from '../configuration/client-types.js';
 import { Requests } from '../http/send-request.js';
-import { LiveUpdates } from '../live/live-updates.js';
-import { PressError } from '../model/errors.js';
+import { EVENT_STREAM } from '../http/fetch-bytes.js';
+import type { LiveUpdates } from '../live/live-updates.js';
+import { isPressError, PressError } from '../model/errors.js';
 import type { LoadedResource, ResourceKind, ResourceRequest } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import { LazyModule } from '../../loading/lazy-module.js';
@@ -11,19 +12,22 @@ import type { Fetcher } from '../sources/contract/source.js';
 import { loadSource } from '../sources/load-source.js';
 import type { LoadContext } from '../store/cache-entry.js';
 import type { Store } from '../store/store.js';
+import { liveModule } from './lazy-modules.js';
 
 const pageModule = new LazyModule('the page reader', () => import('../page/page.js'));
 
 export class ResourceLoader {
   readonly #options: () => LoaderOptions;
   readonly #requests: Requests;
-  readonly #liveUpdates: LiveUpdates;
+  readonly #store: Store;
+  /** Created for the first event stream. */
+  #liveUpdates: LiveUpdates | undefined;
 
   /** @param options Read again for each request. */
   constructor(store: Store, options: () => LoaderOptions) {
     this.#options = options;
     this.#requests = new Requests(options);
-    this.#liveUpdates = new LiveUpdates(store);
+    this.#store = store;
   }
 
   /** While a stream is open, its last value is returned and nothing is requested. */
@@ -32,11 +36,14 @@ export class ResourceLoader {
     request: ResourceRequest<K>,
     context: LoadContext,
   ): Promise<LoadedResource<K>> {
-    const current = this.#liveUpdates.current<K>(key);
+    const current = this.#liveUpdates?.current<K>(key);
     if (current) return current;
     try {
       return await this.#loadOnce(request, context);
     } catch (error) {
+      if (!isPressError(error) || error.mediaType !== EVENT_STREAM) throw error;
+      const { LiveUpdates } = await liveModule.load();
+      this.#liveUpdates ??= new LiveUpdates(this.#store);
       return this.#liveUpdates.openFrom(error, key, request.kind, context.signal);
     }
   }

@@ -3,9 +3,10 @@ import { isPressError, PressError } from '../model/errors.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import type { HttpOptions } from './fetch-bytes.js';
 import { fetchJson } from './json.js';
+import { xmlModule } from './lazy-modules.js';
 import { createOriginQueue } from './origin-queue.js';
 import { type Caller, RequestSharing } from './share-identical-requests.js';
-import { fetchXml } from './xml.js';
+import type { XmlResponse } from './xml/xml.js';
 
 export interface RequestOptions extends HttpOptions {
   /** The allowed origins, in the form of `URL.origin`, e.g. `https://news.example`. Default: all. */
@@ -28,7 +29,8 @@ export class Requests {
     return this.#send('json', url, caller, fetchJson);
   }
 
-  xml(url: SafeUrl, caller: Caller): ReturnType<typeof fetchXml> {
+  async xml(url: SafeUrl, caller: Caller): Promise<XmlResponse> {
+    const { fetchXml } = await xmlModule.load();
     return this.#send('xml', url, caller, fetchXml);
   }
 

@@ -3,7 +3,8 @@ import { DEFAULT_MAX_BYTES, EVENT_STREAM } from '../http/fetch-bytes.js';
 import { asPressError, isPressError, PressError } from '../model/errors.js';
 import type { LoadedResource, ResourceKind, ResourceModels } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
-import { readData } from '../sources/schema-org/read-data.js';
+import { readDataWith } from '../sources/contract/read-data.js';
+import * as ratesJson from '../sources/rates-json/rates-json.js';
 import { newerValue } from '../store/staleness.js';
 import type { Store } from '../store/store.js';
 import { openEventStream } from './event-stream.js';
@@ -35,7 +36,7 @@ function readMessage<K extends ResourceKind>(
   url: SafeUrl,
   last: LoadedResource<K> | undefined,
 ): LoadedResource<K> {
-  const next = { ...readData(kind, parseMessage(message, url), url), source: 'event-stream', url };
+  const next = { ...readDataWith(ratesJson, kind, parseMessage(message, url), url), source: 'event-stream', url };
   if (!last || newerValue(last, next) === last) return last ?? next;
   return { ...next, data: MERGES[kind]?.(last.data, next.data) ?? next.data };
 }

@@ -4,7 +4,7 @@ import type { Loaded, PageFacts } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import type { Fetcher } from '../sources/contract/source.js';
 import { feedModule } from '../sources/lazy-modules.js';
-import { ARTICLE, isType, topNodes } from '../sources/schema-org/json-ld-types.js';
+import { ARTICLE, isType, topNodes } from '../sources/json-ld/json-ld-types.js';
 
 /** The sections of the current article, in OpenGraph and JSON-LD. */
 function sectionsOf({ jsonLd, meta }: PageFacts): Set<unknown> {

@@ -1,5 +1,5 @@
 import type { PageFacts } from '../model/resource.js';
-import { listedArticles } from '../sources/schema-org/select-items.js';
+import { listedArticles } from '../sources/json-ld/listed-articles.js';
 
 /**
  * Whether a page can suggest other articles: from its CMS, its feed, or a list in its JSON-LD. If it cannot, nothing is

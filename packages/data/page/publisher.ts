@@ -2,8 +2,8 @@
 import { isObject, type JsonObject, objectsIn, textIn } from '../model/json-object.js';
 import type { PageFacts } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
-import { ARTICLE, isType, ORGANIZATION, topNodes } from '../sources/schema-org/json-ld-types.js';
-import { resolveReferences } from '../sources/schema-org/resolve-id-references.js';
+import { ARTICLE, isType, ORGANIZATION, topNodes } from '../sources/json-ld/json-ld-types.js';
+import { resolveReferences } from '../sources/json-ld/resolve-id-references.js';
 import { cleanLine } from '../text/clean-text.js';
 
 export interface Publisher {

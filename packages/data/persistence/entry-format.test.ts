@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import '../../preload.js';
 import type { Article, ImageObject, Person, Rate, RateTable } from '../model/model.js';
 import type { Loaded, ResourceKind, ResourceModels } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';

@@ -2,7 +2,8 @@
 import { isObject } from '../model/json-object.js';
 import type { LoadedResource, ResourceKind } from '../model/resource.js';
 import { safeUrl } from '../model/safe-url.js';
-import { readData } from '../sources/schema-org/read-data.js';
+import { readDataWith } from '../sources/contract/read-data.js';
+import { ownJson } from '../sources/lazy-modules.js';
 import { isExpired } from './expiry.js';
 
 /** Increase the number when the format changes. Entries of another version are deleted, and never read. */
@@ -27,13 +28,18 @@ export const storageKey = (key: string): string => VERSION_PREFIX + key;
 
 const write = ({ data, source, url }: Value): string => JSON.stringify({ data, source, url });
 
-/** The library's own JSON format has the same fields as the model, so its schemas can check a stored value. */
+/**
+ * The library's own JSON format has the same fields as the model, so its schemas can check a stored value. Their module
+ * must have arrived.
+ */
 function read(kind: ResourceKind, text: string): Value | undefined {
+  const reader = ownJson(kind).current;
+  if (!reader) return undefined;
   try {
     const { data, source, url } = JSON.parse(text);
     const address = safeUrl(url);
     return address && data !== undefined && typeof source === 'string'
-      ? { ...readData(kind, data, address), source, url: address }
+      ? { ...readDataWith(reader, kind, data, address), source, url: address }
       : undefined;
   } catch {
     return undefined;

@@ -1,4 +1,5 @@
 /** Stores values in the browser, so that the next page can show them until its own responses arrive. */
+import { ownJson } from '../sources/lazy-modules.js';
 import { parseResourceKey } from '../store/resource-key.js';
 import type { ResourceKind } from '../model/resource.js';
 import type { Store } from '../store/store.js';
@@ -23,7 +24,7 @@ function storedKind(key: string): ResourceKind | undefined {
 async function readValue(key: string): Promise<unknown> {
   const kind = storedKind(key);
   if (!kind) return undefined;
-  const entry = await readEntry(storageKey(key));
+  const [entry] = await Promise.all([readEntry(storageKey(key)), ownJson(kind).load()]);
   const value = fromEntry(kind, entry, Date.now());
   if (entry !== undefined && !value) await deleteEntry(storageKey(key));
   return value;
@@ -95,15 +96,21 @@ export class Persistence {
     const keys = [...this.#pending];
     this.#pending.clear();
     for (const key of keys) this.#writtenKeys.add(key);
-    const entries = keys.flatMap((key) => this.#entryOf(key));
-    if (this.#stop && entries.length > 0) await writeEntries(entries).catch(() => this.#disable());
+    if (this.#stop) await this.#writeKeys(keys).catch(() => this.#disable());
     this.#isWriting = false;
     if (this.#writeAgain) await this.#write();
   }
 
-  #entryOf(key: string): [string, StoredEntry][] {
+  async #writeKeys(keys: readonly string[]): Promise<void> {
+    const entries = (await Promise.all(keys.map((key) => this.#entryOf(key)))).flat();
+    if (entries.length > 0) await writeEntries(entries);
+  }
+
+  async #entryOf(key: string): Promise<[string, StoredEntry][]> {
     const kind = storedKind(key);
-    const entry = kind && toEntry(kind, this.#store.peek(key), Date.now());
+    if (!kind) return [];
+    await ownJson(kind).load();
+    const entry = toEntry(kind, this.#store.peek(key), Date.now());
     return entry ? [[storageKey(key), entry]] : [];
   }
 }

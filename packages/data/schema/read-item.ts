@@ -1,14 +1,9 @@
 /** Reads items with a schema, so that one invalid field does not cost the item, and one invalid item not the list. */
 import type * as z from 'zod/mini';
 import type { Path, Problem } from '../model/errors.js';
+import type { LocatedValue } from '../model/located-value.js';
 import { MAX_ITEMS } from '../model/resource.js';
 import { toProblems } from './validation-problems.js';
-
-/** A value and its location in the response. */
-export interface LocatedValue {
-  readonly at: Path;
-  readonly value: unknown;
-}
 
 const isContainer = (value: unknown): value is Record<PropertyKey, unknown> =>
   typeof value === 'object' && value !== null;
@@ -65,12 +60,6 @@ export function readItem<T>(schema: z.ZodMiniType<T>, { at, value }: LocatedValu
     candidate = withoutPaths(candidate, invalid);
   }
   return undefined;
-}
-
-/** The items of a list, at most {@link MAX_ITEMS}. A single value is treated as a list of one. */
-export function itemsOf(body: unknown, at: Path = []): LocatedValue[] {
-  if (!Array.isArray(body)) return [{ at, value: body }];
-  return body.slice(0, MAX_ITEMS).map((value: unknown, index) => ({ at: [...at, index], value }));
 }
 
 /** Calls {@link readItem} for each item. Invalid items are left out. */

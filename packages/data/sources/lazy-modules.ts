@@ -3,6 +3,7 @@
  * one or two of them.
  */
 import { LazyModule } from '../../loading/lazy-module.js';
+import { xmlModule } from '../http/lazy-modules.js';
 import type { ResourceKind } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import { CURRENCY_API_PATH, isFrankfurterUrl, isGhostUrl, isWordPressUrl, isXmlUrl } from './contract/known-urls.js';
@@ -31,14 +32,18 @@ function ratesModule(url: URL): Module {
   return isXmlUrl(url) ? nationalBanksModule : ratesJsonModule;
 }
 
-/**
- * The reader that a URL needs, so that its download can start before the request. If the URL doesn't tell the format,
- * it is the most likely one.
- */
-export function moduleFor(kind: ResourceKind, src: SafeUrl): Module {
-  const url = new URL(src);
-  if (kind === 'rates') return ratesModule(url);
+function contentModule(url: URL): Module {
   if (isWordPressUrl(url)) return wordpressModule;
   if (isGhostUrl(url)) return ghostModule;
   return isXmlUrl(url) ? feedModule : schemaOrgModule;
+}
+
+/**
+ * The modules that a URL needs besides the client, so that all can be downloaded before the request. If the URL doesn't
+ * tell the format: those of the most likely one.
+ */
+export function modulesFor(kind: ResourceKind, src: SafeUrl): readonly LazyModule<unknown>[] {
+  const url = new URL(src);
+  const reader = kind === 'rates' ? ratesModule(url) : contentModule(url);
+  return isXmlUrl(url) ? [reader, xmlModule] : [reader];
 }

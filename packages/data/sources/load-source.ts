@@ -6,7 +6,7 @@ import { withoutPrototype } from '../model/fields.js';
 import { builtInSources } from './built-in.js';
 import type { Candidate, Fetcher, Source, SourceModule } from './contract/source.js';
 import { fetchJsonOrXml } from './fetch-json-or-xml.js';
-import { moduleFor } from './lazy-modules.js';
+import { modulesFor } from './lazy-modules.js';
 
 type SourceRequest<K extends ResourceKind = ResourceKind> = ResourceRequest<K> & { readonly src: SafeUrl };
 
@@ -38,15 +38,14 @@ function unknownFormatError(kind: ResourceKind, sources: readonly AnySource[], u
   return new PressError('not-supported', message, { url });
 }
 
-/** Starts the download of the reader that will probably be needed. Its error is reported when it is used. */
-const preloadModule = ({ kind, src }: SourceRequest): void =>
-  void moduleFor(kind, src)
-    .load()
-    .catch(() => undefined);
+/** Starts the downloads that will probably be needed. An error is reported when the module is used. */
+function preload({ kind, src }: SourceRequest): void {
+  for (const module of modulesFor(kind, src)) module.load().catch(() => undefined);
+}
 
 /** Requests with the source's own requests, or fetches the URL unchanged. */
 async function request(source: AnySource | undefined, resource: SourceRequest, fetcher: Fetcher) {
-  if (!source) preloadModule(resource);
+  if (!source) preload(resource);
   const module = await source?.load();
   return module?.request?.(resource, fetcher) ?? fetchJsonOrXml(resource.src, fetcher);
 }

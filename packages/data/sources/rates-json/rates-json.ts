@@ -1,11 +1,12 @@
 /** Reads a table of exchange rates in the library's own JSON. */
 import { PressError, type Problem } from '../../model/errors.js';
+import { itemsOf, type LocatedValue } from '../../model/located-value.js';
 import type { Rate, RateTable } from '../../model/model.js';
 import { changePercent } from '../../model/rates.js';
 import type { Reading } from '../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import { rateSchema, rateTableSchema } from '../../schema/rate-table.js';
-import { type LocatedValue, itemsOf, readItem } from '../../schema/read-item.js';
+import { readItem } from '../../schema/read-item.js';
 import { refuseIfAllInvalid, type SourceModule, type SourceResponse } from '../contract/source.js';
 import { readHistory } from './rate-history.js';
 

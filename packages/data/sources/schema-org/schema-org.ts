@@ -2,6 +2,7 @@
 import { PressError, type Problem } from '../../model/errors.js';
 import { hasValues } from '../../model/fields.js';
 import { isObject } from '../../model/json-object.js';
+import type { LocatedValue } from '../../model/located-value.js';
 import type { Article, ImageCredit, Person } from '../../model/model.js';
 import { MAX_ITEMS, type Reading } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
@@ -9,9 +10,10 @@ import { articleSchema } from '../../schema/article.js';
 import { imageSchema } from '../../schema/image.js';
 import { invalidUrlProblem } from '../../schema/validation-problems.js';
 import { personSchema } from '../../schema/person.js';
-import { type LocatedValue, readItem, readItems } from '../../schema/read-item.js';
+import { readItem, readItems } from '../../schema/read-item.js';
 import { refuseIfAllInvalid, type SourceModule, type SourceResponse } from '../contract/source.js';
-import { allArticles, allImages, allPeople, listedArticles } from './select-items.js';
+import { listedArticles } from '../json-ld/listed-articles.js';
+import { allArticles, allImages, allPeople } from './select-items.js';
 import { toArticle, toImageCredit, toPerson } from './to-model.js';
 
 /** Google recommends `mainEntityOfPage`, a URL or a node. Entries of a list may have a `name` instead of a headline. */

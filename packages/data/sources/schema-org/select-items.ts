@@ -1,49 +1,10 @@
 /** Selects from a JSON-LD document the items that a reader wants: its articles, its authors, its images. */
-import { isObject } from '../../model/json-object.js';
-import { type LocatedValue, itemsOf } from '../../schema/read-item.js';
-import {
-  ARTICLE,
-  IMAGE,
-  isType,
-  LIST,
-  LIST_ENTRY,
-  type GraphNode,
-  ORGANIZATION,
-  PERSON,
-  topNodes,
-} from './json-ld-types.js';
-import { resolveReferences } from './resolve-id-references.js';
-
-/** @param field The only field that is needed with its references resolved. Default: all fields. */
-const nodesOf = (body: unknown, field?: string): GraphNode[] => resolveReferences(topNodes(body), field);
+import type { LocatedValue } from '../../model/located-value.js';
+import { ARTICLE, type GraphNode, IMAGE, isType, ORGANIZATION, PERSON } from '../json-ld/json-ld-types.js';
+import { hasNoType, isList, listEntries, nodesOf, valuesOf } from '../json-ld/listed-articles.js';
 
 const nodesOfType = (nodes: readonly GraphNode[], type: RegExp): GraphNode[] =>
   nodes.filter(({ value }) => isType(value, type));
-
-const hasNoType = ({ value }: GraphNode): boolean => value['@type'] === undefined;
-
-/** The values of a node's field, one by one. */
-const valuesOf = ({ at, value }: GraphNode, key: string): LocatedValue[] =>
-  value[key] ? itemsOf(value[key], [...at, key]) : [];
-
-const isList = (node: GraphNode): boolean =>
-  isType(node.value, LIST) || (hasNoType(node) && Boolean(node.value['itemListElement']));
-
-function unwrapListItem(found: LocatedValue): LocatedValue {
-  const { at, value } = found;
-  return isObject(value) && value['item'] ? { at: [...at, 'item'], value: value['item'] } : found;
-}
-
-const listEntries = (nodes: readonly GraphNode[]): LocatedValue[] =>
-  nodes.filter(isList).flatMap((list) => valuesOf(list, 'itemListElement').map(unwrapListItem));
-
-/** Pages also list menus, products and questions. An entry without a type may be an article. */
-const canBeArticle = ({ value }: LocatedValue): boolean =>
-  !isObject(value) || value['@type'] === undefined || isType(value, ARTICLE) || isType(value, LIST_ENTRY);
-
-/** The articles in the lists of a page. The article that describes the page itself is not one of them. */
-export const listedArticles = (body: unknown): LocatedValue[] =>
-  listEntries(nodesOf(body, 'itemListElement')).filter(canBeArticle);
 
 /** All articles of a document. If it has lists: all entries of the lists, whatever their type. */
 export function allArticles(body: unknown): LocatedValue[] {

@@ -6,7 +6,7 @@ import type { ArticleWire } from '../../schema/article.js';
 import type { ImageWire } from '../../schema/image.js';
 import type { PersonWire } from '../../schema/person.js';
 import { cleanLine } from '../../text/clean-text.js';
-import { isType, ORGANIZATION } from './json-ld-types.js';
+import { isType, ORGANIZATION } from '../json-ld/json-ld-types.js';
 
 const MAX_NAMES = 20;
 

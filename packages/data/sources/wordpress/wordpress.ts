@@ -1,11 +1,12 @@
 /** WordPress's REST API: posts, users and media. */
 import { PressError, type Problem } from '../../model/errors.js';
 import { isObject } from '../../model/json-object.js';
+import { itemsOf } from '../../model/located-value.js';
 import type { Article, ImageCredit, ImageObject, Person } from '../../model/model.js';
 import { mergePeople, uniquePeople } from '../../model/people.js';
 import type { Reading } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
-import { itemsOf, readItem, readItems } from '../../schema/read-item.js';
+import { readItem, readItems } from '../../schema/read-item.js';
 import { refuseIfAllInvalid, type SendRequest, type SourceModule, type SourceResponse } from '../contract/source.js';
 import { readPeople as readSchemaOrgPeople } from '../schema-org/schema-org.js';
 import { authorsOf } from './co-authors.js';

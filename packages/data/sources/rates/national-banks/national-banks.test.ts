@@ -7,7 +7,7 @@ import { createClient } from '../../../client/client.js';
 import { isPressError } from '../../../model/errors.js';
 import type { RateTable } from '../../../model/model.js';
 import { describeProblem } from '../../../model/errors.js';
-import { fetchXml } from '../../../http/xml.js';
+import { fetchXml } from '../../../http/xml/xml.js';
 
 const urlOf = (name: string) => testUrl(`/banks/${name}`);
 const load = (name: string) => createClient().load({ kind: 'rates', src: urlOf(name) });

@@ -3,9 +3,9 @@
  * allows. It reads the encoding from the header or the prolog, and stops at entity bombs. Unlike `fetch`, it always
  * sends the cookies of the page's own origin.
  */
-import { PressError } from '../model/errors.js';
-import { type SafeUrl, safeUrl } from '../model/safe-url.js';
-import { withoutPrototype } from '../model/fields.js';
+import { PressError } from '../../model/errors.js';
+import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
+import { withoutPrototype } from '../../model/fields.js';
 import {
   DEFAULT_MAX_BYTES,
   DEFAULT_TIMEOUT_MS,
@@ -15,8 +15,8 @@ import {
   networkError,
   timeoutError,
   tooLargeError,
-} from './fetch-bytes.js';
-import { XML } from './json.js';
+} from '../fetch-bytes.js';
+import { XML } from '../json.js';
 
 /** A complete, well-formed document. */
 export interface XmlResponse {

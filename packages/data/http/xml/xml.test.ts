@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { uniqueUrl, testUrl, pressErrorOf } from '../../../test/fetching.js';
-import type { SafeUrl } from '../model/safe-url.js';
+import { uniqueUrl, testUrl, pressErrorOf } from '../../../../test/fetching.js';
+import type { SafeUrl } from '../../model/safe-url.js';
 import { fetchXml } from './xml.js';
 
 const fetchTitle = async (url: SafeUrl) => (await fetchXml(url)).body.querySelector('title')?.textContent;
