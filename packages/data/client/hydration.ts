@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { isPressError } from '../model/errors.js';
 import type { Loaded } from '../model/resource.js';
 import { safeUrl } from '../model/safe-url.js';
-import { readData } from '../sources/schema-org/read-data.js';
+import { readDataWith } from '../sources/contract/read-data.js';
+import { ownJson } from '../sources/lazy-modules.js';
 import { parseResourceKey } from '../store/resource-key.js';
 import type { Store } from '../store/store.js';
 
@@ -23,7 +24,7 @@ export function dehydrate(store: Store): readonly z.infer<typeof entrySchema>[] 
   });
 }
 
-/** Reads one entry by the same schemas as a response from the network. */
+/** Reads one entry by the same schemas as a response from the network. Their modules must be there. */
 function hydrateEntry(store: Store, entry: unknown): void {
   const { data: parsed } = entrySchema.safeParse(entry);
   const resource = parsed && parseResourceKey(parsed.key);
@@ -31,8 +32,9 @@ function hydrateEntry(store: Store, entry: unknown): void {
   const { key, updatedAt, loaded } = parsed;
   const url = safeUrl(loaded.url);
   const base = url ?? safeUrl('https://localhost/');
-  if (!base) return;
-  const value = { ...readData(resource.kind, loaded.data, base), source: loaded.source, url };
+  const reader = ownJson(resource.kind).current;
+  if (!base || !reader) return;
+  const value = { ...readDataWith(reader, resource.kind, loaded.data, base), source: loaded.source, url };
   store.put(key, value, Math.max(Date.now() - updatedAt, 0));
 }
 

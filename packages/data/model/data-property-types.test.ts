@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readData } from '../sources/schema-org/read-data.js';
+import { readData } from '../../../test/read-data.js';
 import { safeUrl } from './safe-url.js';
 import type { ArticleInput, ImageInput, NamedPersonInput, RateTableInput } from './data-property-types.js';
 

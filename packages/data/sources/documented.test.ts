@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { testUrl } from '../../../test/fetching.js';
 import { load } from '../data.js';
-import { readData } from './schema-org/read-data.js';
+import { readData } from '../../../test/read-data.js';
 
 const FIXTURE = testUrl(new URL('./fixtures/board.json', import.meta.url).pathname);
 

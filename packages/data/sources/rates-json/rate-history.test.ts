@@ -3,7 +3,7 @@ import { testUrl, recordingFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import { describeProblem } from '../../model/errors.js';
 import { DAY_MS } from '../../model/time.js';
-import { readData } from '../schema-org/read-data.js';
+import { readData } from '../../../../test/read-data.js';
 
 const day = (index: number): string => new Date(Date.UTC(2026, 8, 1) + index * DAY_MS).toISOString().slice(0, 10);
 const days = (count: number) =>

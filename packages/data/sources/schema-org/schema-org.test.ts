@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { testUrl } from '../../../../test/fetching.js';
 import { describeProblem, isPressError, type PressError } from '../../model/errors.js';
-import { readData } from './read-data.js';
+import { readData } from '../../../../test/read-data.js';
 import type { Reading } from '../../model/resource.js';
 import { readRates } from '../rates-json/rates-json.js';
 import { readArticles, readImage, readPeople } from './schema-org.js';
