@@ -23,8 +23,9 @@ const npm: EnvironmentOptions = {
       formats: ['es'],
       entry: [
         'packages/index.ts',
-        'packages/all.ts',
+        'packages/define.ts',
         'packages/ssr.ts',
+        'packages/configure.ts',
         'packages/data/data.ts',
         'packages/image-credit/image-credit.ts',
         ...widgets.map((widget) => `packages/${widget}/define.ts`),

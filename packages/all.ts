@@ -1,10 +1,7 @@
 /**
- * Registers all four elements. Also exports everything, for pages without a build step:
+ * Registers all four elements, and exports everything, for pages without a build step:
  * `import { configure } from '…/press-elements.js'`.
  */
-import './article-hero/define.js';
-import './author-bio/define.js';
-import './rate-ticker/define.js';
-import './suggested-articles/define.js';
+import './define.js';
 
 export * from './index.js';

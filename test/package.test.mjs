@@ -70,7 +70,7 @@ describe('a bundle of one import', () => {
   });
 
   it('registers all four, for press-elements/all', async () => {
-    const code = await bundleConsumer(`import './dist/all.js';`);
+    const code = await bundleConsumer(`import './dist/define.js';`);
     for (const widget of WIDGETS) assert.ok(code.includes(`define("press-${widget}"`), widget);
   });
 
@@ -81,7 +81,7 @@ describe('a bundle of one import', () => {
   });
 
   it('contains neither exifreader nor an XML parser, for all widgets and the data layer', async () => {
-    const code = await bundleConsumer(`import './dist/all.js'; export * from './dist/data/data.js';`);
+    const code = await bundleConsumer(`import './dist/define.js'; export * from './dist/data/data.js';`);
     assert.doesNotMatch(code, /exifreader|parse-xml/);
   });
 });

@@ -12,13 +12,17 @@ import { chrome } from '../scripts/browser.mjs';
 let site, browser, ssr, data, clientScript;
 before(async () => {
   site = await serveDemo();
-  [ssr, data] = await Promise.all([import('../dist/ssr.js'), import('../dist/data/data.js'), import('../dist/all.js')]);
+  [ssr, data] = await Promise.all([
+    import('../dist/ssr.js'),
+    import('../dist/data/data.js'),
+    import('../dist/define.js'),
+  ]);
   const { outputFiles } = await build({
     stdin: {
       contents: `import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
         import { hydrateData } from './dist/ssr.js';
         hydrateData(document);
-        await import('./dist/all.js');`,
+        await import('./dist/define.js');`,
       resolveDir: new URL('..', import.meta.url).pathname,
     },
     bundle: true,
