@@ -21,6 +21,8 @@ const SLOWDOWN = 4;
 /** Functions that take less are left out. */
 const MIN_MS = 1;
 const SETTLE_MS = 600;
+/** Functions of Lit, whose modules are minified. */
+const MINIFIED = /^(?:.{1,2}|_\$.*|[a-z]\d)$/;
 
 const html = (body) => ({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body });
 const file = (type, body) => ({ status: 200, headers: { 'content-type': `text/${type}; charset=utf-8` }, body });
@@ -46,9 +48,10 @@ const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
 
 /** Durations of the main thread's tasks in ms, without those of less than a millisecond. */
 function tasksOf(events) {
-  const main = events.find(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
-  const navigation = events.findLast(({ name }) => name === 'navigationStart');
-  const thread = events.filter(({ pid, tid }) => pid === navigation.pid && tid === main.tid);
+  const { pid, tid } = events.findLast(
+    ({ name, args }) => name === 'navigationStart' && /^http/.test(args.data?.documentLoaderURL),
+  );
+  const thread = events.filter((event) => event.pid === pid && event.tid === tid);
   return thread
     .filter(({ name, dur }) => /RunTask$/.test(name) && dur > 1000)
     .map(({ tdur, dur }) => (tdur ?? dur) / 1000);
@@ -92,7 +95,7 @@ function inclusiveTimes({ nodes, samples, timeDeltas }) {
     const names = new Set();
     for (let each = id; each !== undefined; each = parents.get(each)) {
       const { functionName, url } = byId.get(each).callFrame;
-      if (/\.js$/.test(url)) names.add(functionName || '(module)');
+      if (/\.js$/.test(url) && !MINIFIED.test(functionName)) names.add(functionName || '(module)');
     }
     for (const name of names) times.set(name, (times.get(name) ?? 0) + timeDeltas[index] / 1000);
   });

@@ -37,7 +37,7 @@ function licenseLinks(
   { credit, creditUrl, license, acquireLicensePage }: HeroContent,
   messages: Messages,
 ): TemplateResult[] {
-  const isInCredit = !creditUrl && credit?.parts.some(({ text }) => licenseUrl(text) === license);
+  const isInCredit = license && !creditUrl && credit?.parts.some(({ text }) => licenseUrl(text) === license);
   const links: TemplateResult[] = [];
   if (license && !isInCredit) links.push(link('license', license, licenseName(license) ?? messages.license));
   if (acquireLicensePage) links.push(link('acquire-license', acquireLicensePage, messages.licenseImage));

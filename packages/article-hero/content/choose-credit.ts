@@ -21,7 +21,7 @@ export function chooseCredit({ slotted, attributes, loaded, embedded, imageData 
     { creditOrigin: 'slot', credit: parseCreditLine(slotted.slots.credit) },
     { creditOrigin: 'attribute', credit: parseCreditLine(attributes.credit) },
     { creditOrigin: 'data', credit: isFromPage ? undefined : loadedCredit },
-    { creditOrigin: 'figcaption', credit: parseCreditLine(slotted.figcaption?.credit) },
+    { creditOrigin: 'figcaption', credit: slotted.figcaption?.creditLine },
     { creditOrigin: 'page', credit: isFromPage ? loadedCredit : undefined },
     { creditOrigin: 'file', credit: embedded && imageData?.creditOfImage(embedded) },
   ];

@@ -74,15 +74,18 @@ function licenseOf(
   );
 }
 
+/** Whether the browser supports `:state()`. Set when it is needed. */
+let canHideFigcaption: boolean | undefined;
+
 /**
  * Whether the hero hides the figcaption and shows its text: if another caption overrides it, or if it contains a credit
  * and plain text loses nothing. Without support for `:state()` it can't be hidden.
  */
 function shouldReplaceFigcaption(sources: ContentSources): boolean {
   const { figcaption } = sources.slotted;
-  if (!figcaption || !CSS.supports('selector(:state(x))')) return false;
-  const hasPlainCredit = Boolean(figcaption.credit) && !figcaption.hasRichContent;
-  return overridingCaption(sources) !== '' || hasPlainCredit;
+  const hasPlainCredit = figcaption?.credit && !figcaption.hasRichContent;
+  if (!figcaption || (!hasPlainCredit && !overridingCaption(sources))) return false;
+  return (canHideFigcaption ??= CSS.supports('selector(:state(x))'));
 }
 
 function figcaptionUse(sources: ContentSources, origin: CreditOrigin | undefined): FigcaptionUse {

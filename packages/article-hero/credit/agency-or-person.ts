@@ -30,18 +30,30 @@ const isNameWord = (word: string): boolean =>
   /^[A-ZА-Я][a-zа-я]*$/.test(word) || (!word.includes(' ') && /^[\p{Lu}\p{Lo}][\p{L}\p{M}’'‘ʻʼ`.-]*$/u.test(word));
 
 /** Whether the name certainly is an agency's: `AFP`, `AP Photo`, `Reuters Pictures`, `akorda.kz`. */
-export const isKnownAgency = (name: string): boolean =>
-  KNOWN_AGENCY.test(name) || /^(?:[\p{L}\d-]+\.)+\p{L}{2,}$/u.test(name);
+export const isKnownAgency = (name: string): boolean => KNOWN_AGENCY.test(name) || isDomain(name);
 
-/** Whether the name looks like an organization's: also `UNDP`, `The Guardian`, `The Times of Central Asia`. */
+const isDomain = (name: string): boolean => name.includes('.') && /^(?:[\p{L}\d-]+\.)+\p{L}{2,}$/u.test(name);
+
+/** `UNDP`, `AP Photo`. */
+const isAcronym = (name: string): boolean =>
+  name.slice(0, 2) === name.slice(0, 2).toUpperCase() && /^\p{Lu}[\p{Lu}\d./&-]{1,7}(?: Photo)?$/u.test(name);
+
+/** `The Guardian`, `The Times of Central Asia`. */
+const isNameWithArticle = (name: string): boolean =>
+  /^[Tt]he /.test(name) && /^[Tt]he \p{Lu}\S*(?: \p{Lu}\S*| of| for| and)*$/u.test(name);
+
+/** Spaces, digits, and the punctuation of ASCII, Latin-1 and all languages. */
+const BETWEEN_WORDS = /[\s!-@[-`{-¿\u2000-\u206F]+/;
+
+/** Whether the name looks like an organization's. */
 export const isAgency = (name: string): boolean =>
   isKnownAgency(name) ||
   name
     .toLowerCase()
-    .split(/\P{L}+/u)
+    .split(BETWEEN_WORDS)
     .some((word) => ORGANIZATION_WORD.test(word)) ||
-  /^\p{Lu}[\p{Lu}\d./&-]{1,7}(?: Photo)?$/u.test(name) ||
-  /^[Tt]he \p{Lu}\S*(?: \p{Lu}\S*| of| for| and)*$/u.test(name) ||
+  isAcronym(name) ||
+  isNameWithArticle(name) ||
   isNameWord(name);
 
 /** Whether the name looks like a person's. Test with {@link isAgency} first. */

@@ -35,7 +35,8 @@ const SCHEMA_ORG_NAMES: Readonly<Record<string, string>> = {
 
 /** Returns IPTC's term for a term, its URL, or the URL of schema.org's equivalent; `undefined` for any other value. */
 export function parseDigitalSourceType(value: string | undefined): string | undefined {
-  const [, name = ''] = /(?:^|[/#:])([a-z]+?)(?:DigitalSource)?$/i.exec(value?.trim() ?? '') ?? [];
+  if (!value) return undefined;
+  const [, name = ''] = /(?:^|[/#:])([a-z]+?)(?:DigitalSource)?$/i.exec(value.trim()) ?? [];
   const term = name.charAt(0).toLowerCase() + name.slice(1);
   return Object.hasOwn(LABELED_TERMS, term) || UNLABELED_TERMS.test(term) ? term : undefined;
 }

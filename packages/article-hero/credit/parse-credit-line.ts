@@ -87,11 +87,11 @@ function splitIntoParts(names: string, people: readonly string[]): CreditPart[] 
 export function parseCreditLine(text: string | undefined, people: readonly string[] = []): CreditLine | undefined {
   const bare = (cleanLine(text) ?? '').replace(BRACKETED, '$1');
   // Removes the full stop of a sentence, not of `Inc.` or an initial.
-  const line = bare.replace(/(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$/u, '');
+  const line = bare.endsWith('.') ? bare.replace(/(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$/u, '') : bare;
   const found = readLabel(line);
   const unlabeled = found ? found.rest : line;
   const names = unlabeled.replace(COPYRIGHT, '');
-  if (!/[\p{L}\d]/u.test(names)) return undefined;
+  if (!/[a-zа-я\d]/i.test(names) && !/[\p{L}\d]/u.test(names)) return undefined;
   let parts: readonly CreditPart[] | undefined;
   return {
     label: found?.label,

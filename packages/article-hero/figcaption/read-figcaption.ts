@@ -1,9 +1,11 @@
 /** Reads the caption, the credit and the credit's link from the page's own `<figcaption>`. */
 import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
 import { cleanText, onOneLine } from '../../data/text/clean-text.js';
+import { type CreditLine, parseCreditLine } from '../credit/parse-credit-line.js';
 import { type CaptionAndCredit, splitCreditFromCaption } from '../credit/split-credit-from-caption.js';
 
 export interface Figcaption extends CaptionAndCredit {
+  readonly creditLine?: CreditLine | undefined;
   readonly creditUrl?: SafeUrl | undefined;
   /** Whether plain text would lose something: links in the caption, an emphasized title, a formula. */
   readonly hasRichContent: boolean;
@@ -75,5 +77,5 @@ export function readFigcaption(figcaption: Element): Figcaption {
   const hasRichContent = markup.some(
     (element) => element !== creditLink && !creditElement?.contains(element) && isLostAsText(element, texts.caption),
   );
-  return { ...texts, creditUrl: safeUrl(creditLink?.href), hasRichContent };
+  return { ...texts, creditLine: parseCreditLine(texts.credit), creditUrl: safeUrl(creditLink?.href), hasRichContent };
 }

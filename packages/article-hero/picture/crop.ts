@@ -5,7 +5,8 @@ const MIN_RATIO = 1 / MAX_RATIO;
 
 /** Returns `16/9`, `16:9` or `1.78` as the CSS value of `aspect-ratio`; `undefined` for an invalid value. */
 export function parseRatio(value: string | undefined): string | undefined {
-  const [, width, height = '1'] = /^\s*([\d.]+)\s*(?:[/:]\s*([\d.]+)\s*)?$/.exec(value ?? '') ?? [];
+  if (!value) return undefined;
+  const [, width, height = '1'] = /^\s*([\d.]+)\s*(?:[/:]\s*([\d.]+)\s*)?$/.exec(value) ?? [];
   const ratio = Number(width) / Number(height);
   return ratio >= MIN_RATIO && ratio <= MAX_RATIO ? `${Number(width)} / ${Number(height)}` : undefined;
 }
@@ -15,6 +16,7 @@ export function parseRatio(value: string | undefined): string | undefined {
  * value.
  */
 export function parseFocalPoint(value: string | undefined): string | undefined {
-  const [, x, y = '50'] = /^\s*([\d.]+)%(?:[\s,]+([\d.]+)%)?\s*$/.exec(value ?? '') ?? [];
+  if (!value) return undefined;
+  const [, x, y = '50'] = /^\s*([\d.]+)%(?:[\s,]+([\d.]+)%)?\s*$/.exec(value) ?? [];
   return Number(x) <= 100 && Number(y) <= 100 ? `${Number(x)}% ${Number(y)}%` : undefined;
 }
