@@ -44,7 +44,7 @@ const onlyWhatIsPublic = {
 
 export default {
   globs: ['packages/**/*.ts'],
-  exclude: ['packages/**/*.test.ts', 'packages/**/*.styles.ts', 'packages/data/**', 'packages/core/i18n/messages/**'],
+  exclude: ['packages/**/*.test.ts', 'packages/**/*.styles.ts', 'packages/data/**', 'packages/core/i18n/**'],
   outdir: '.',
   litelement: true,
   plugins: [

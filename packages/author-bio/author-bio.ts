@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { pageModule } from '../core/data/data-modules.js';
 import { peopleOnPage, publisherOnPage } from '../core/data/page-facts.js';
 import { ResourceController } from '../core/data/resource-controller.js';
@@ -86,99 +85,119 @@ export class PressAuthorBio extends PressElement {
     authorBioStyles,
   ];
 
+  static override properties = {
+    name: {},
+    url: {},
+    image: {},
+    description: {},
+    jobTitle: { attribute: 'job-title' },
+    workLocation: { attribute: 'work-location' },
+    sameAs: { attribute: 'same-as' },
+    nameWithheld: { type: Boolean, attribute: 'name-withheld' },
+    noBylinesPolicy: { attribute: 'no-bylines-policy' },
+    avatars: { type: Boolean },
+    structuredData: { type: Boolean, attribute: 'structured-data' },
+    src: {},
+    layout: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    refresh: { type: Number },
+    data: { attribute: false },
+    failedPhotos: { attribute: false },
+  };
+
   /**
    * The author's name. If the data has several authors, it selects the one with this name. Without `data` and `src`,
    * the author's other fields come from the page (JSON-LD, `<meta>`, author links), and no request is made. If no
    * author has this name, only the attributes are displayed. Default: the name in the data.
    */
-  @property() name?: string;
+  name?: string;
 
   /**
    * URL (http or https) of the author's page on this site; may be relative to the document. Other URLs are ignored.
    * Default: the URL in the data.
    */
-  @property() url?: string;
+  url?: string;
 
   /**
    * URL (http or https) of the author's photo, ideally square; may be relative to the document. Other URLs are
    * ignored. Default: the photo in the data.
    */
-  @property() image?: string;
+  image?: string;
 
   /**
    * The biography as plain text. Each line becomes a paragraph, and http and https URLs in the text become links.
    * Default: the biography in the data.
    */
-  @property() description?: string;
+  description?: string;
 
   /** The author's role, e.g. `Central Asia correspondent`. Default: the role in the data. */
-  @property({ attribute: 'job-title' }) jobTitle?: string;
+  jobTitle?: string;
 
   /**
    * The place that the author reports from, in the nominative case, e.g. `Bishkek`. Default: the place in the data.
    */
-  @property({ attribute: 'work-location' }) workLocation?: string;
+  workLocation?: string;
 
   /**
    * URLs (http or https) of the author's profiles on other sites, separated by spaces. Other URLs are ignored. At
    * most 20 profiles are listed. Default: the profiles in the data.
    */
-  @property({ attribute: 'same-as' }) sameAs?: string;
+  sameAs?: string;
 
   /**
    * Whether the author's name is withheld for safety. If it is, no request is made, and only `job-title`,
    * `work-location`, the default slot and the link to the policy are displayed. Default: `false`.
    */
-  @property({ type: Boolean, attribute: 'name-withheld' }) nameWithheld = false;
+  nameWithheld = false;
 
   /**
    * URL (http or https) of the page that explains when articles have no byline. It is linked if no author is named,
    * or if the author is an organization. Other URLs are ignored. Default: `noBylinesPolicy` of the publisher in the
    * page's JSON-LD.
    */
-  @property({ attribute: 'no-bylines-policy' }) noBylinesPolicy?: string;
+  noBylinesPolicy?: string;
 
   /**
    * Whether to load photos from the avatar services Gravatar and Libravatar, which can track your users. If `false`,
    * initials replace them. Default: `false`.
    */
-  @property({ type: Boolean }) avatars = false;
+  avatars = false;
 
   /**
    * Whether to add a schema.org `Person` for each author to the document's head, for search engines. Authors that the
    * page's own JSON-LD describes are skipped. Default: `false`.
    */
-  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
+  structuredData = false;
 
   /**
    * URL (http or https) to load authors from: a WordPress user or post, a Ghost author or post, a feed, or JSON-LD,
    * e.g. a schema.org `Person`. May be relative to the document. Other URLs cause an error. Default: the page that
    * the element is on.
    */
-  @property() src?: string;
+  src?: string;
 
   /**
    * How authors are displayed: `card`, or `inline` for a byline in one line. Invalid values are treated as `card`.
    * Default: `card`.
    */
-  @property() layout: 'card' | 'inline' = 'card';
+  layout: 'card' | 'inline' = 'card';
 
   /** Level of the headings that contain the names, 2 to 6. Invalid values are treated as 2. Default: 2. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = DEFAULT_HEADING_LEVEL;
+  headingLevel = DEFAULT_HEADING_LEVEL;
 
   /**
    * Seconds between refreshes. Values between 0 and 5 are treated as 5, values above 86,400 (one day) as 86,400; if
    * the user has turned on data saving, at least 600. 0, negative and invalid values disable refreshing. Default: 0.
    */
-  @property({ type: Number }) refresh = 0;
+  refresh = 0;
 
   /**
    * A schema.org `Person` or `Organization`, or a list of them. Takes precedence over `src`; no request is made.
    * Invalid entries and fields are ignored. Default: `undefined`.
    */
-  @property({ attribute: false }) data?: PersonInput | readonly PersonInput[] | undefined;
+  data?: PersonInput | readonly PersonInput[] | undefined;
 
-  @state() private failedPhotos: readonly string[] = [];
+  private failedPhotos: readonly string[] = [];
 
   readonly #people = new ResourceController(this, 'people', (people) => people.length);
   readonly #visibility = new VisibilityController(this);

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { savesData } from '../core/data/save-data.js';
 import { widgetStates } from '../core/data/widget-state.js';
@@ -94,83 +93,101 @@ const DATA_ORIGIN = 'data:';
 export class PressRateTicker extends PressElement {
   static override styles = [hostStyles, rateTickerStyles, tickerLayoutStyles, listLayoutStyles];
 
+  static override properties = {
+    pairs: {},
+    src: {},
+    data: { attribute: false },
+    refresh: { type: Number },
+    digits: { type: Number },
+    notation: {},
+    change: {},
+    layout: {},
+    history: { type: Number },
+    hrefTemplate: { attribute: 'href-template' },
+    speed: { type: Number },
+    paused: { type: Boolean },
+    announce: { type: Boolean },
+    label: {},
+    playState: { attribute: false },
+  };
+
   /**
    * Currency pairs to show, separated by spaces or commas: `KGS/USD KZT/USD` (ISO 4217). Pairs that the source does not
    * list are computed from other rates. Invalid pairs are ignored; if none is valid, nothing is displayed. At most 500
    * pairs. Default: all pairs of the source, at most 50.
    */
-  @property() pairs?: string;
+  pairs?: string;
 
   /**
    * URL of the rates (http or https): JSON, a table of a central bank, or a stream of server-sent events. An invalid
    * URL fires `press-error`; an empty string disables loading. Default: the open data set `@fawazahmed0/currency-api`.
    */
-  @property() src?: string;
+  src?: string;
 
   /**
    * Rates to show instead of `src`: an array of rates, or `{ asOf, source, rates: [{ base, quote, rate, previous,
    * previousAsOf, changePercent, url, history: [{ date, rate }] }] }`. Only `base`, `quote` and `rate` are required.
    * Invalid rates are ignored. Default: `undefined`.
    */
-  @property({ attribute: false }) data?: RateTableInput | readonly RateInput[] | undefined;
+  data?: RateTableInput | readonly RateInput[] | undefined;
 
   /**
    * Seconds between two requests: at least 5, at most 86,400 (a day), and at least 600 if the user's browser saves
    * data. Other positive values are clamped. An open stream is not requested again. Default, and for invalid values: 0,
    * never.
    */
-  @property({ type: Number }) refresh = 0;
+  refresh = 0;
 
   /**
    * Number of decimals, an integer from 0 to 20. It is ignored for a rate that would be shown as zero. Default, and for
    * invalid values: chosen for each rate.
    */
-  @property({ type: Number }) digits?: number;
+  digits?: number;
 
   /**
    * Notation of the rates. `auto`: as in `pairs`. `inverse`: the inverse pair. `per-1000`: the price of 1,000 units.
    * `subscript`: leading zeros are counted, `0.0₄8480`. Default, and for invalid values: `auto`.
    */
-  @property() notation: Notation = 'auto';
+  notation: Notation = 'auto';
 
   /**
    * How to show the change since the previous publication: `percent`, `absolute` or `none`. Default, and for invalid
    * values: `percent`.
    */
-  @property() change: ChangeStyle = 'percent';
+  change: ChangeStyle = 'percent';
 
   /** `ticker`: a moving line. `list`: a small table. Default, and for invalid values: `ticker`. */
-  @property() layout: 'ticker' | 'list' = 'ticker';
+  layout: 'ticker' | 'list' = 'ticker';
 
   /**
    * Days of history to show as a sparkline, at most 366; larger values give 366. Only in the list layout, if the source
    * has a history. Not loaded if the user's browser saves data. Default, and for invalid values: 0, none.
    */
-  @property({ type: Number }) history = 0;
+  history = 0;
 
   /**
    * Template for the URLs of rates that have no `url`: `/rates/{base}-{quote}`, or `{base-lower}` and `{quote-lower}`
    * for lower case. A template that gives no http(s) URL is ignored. Default: no links.
    */
-  @property({ attribute: 'href-template' }) hrefTemplate?: string;
+  hrefTemplate?: string;
 
   /** Speed of the line, in px per second. Default, and for zero, negative or invalid values: 40. */
-  @property({ type: Number }) speed = 40;
+  speed = 40;
 
   /**
    * Whether the line is paused at first, until the user or `play()` starts it. Unlike `pause()`, it does not hold new
    * rates back. Default: `false`.
    */
-  @property({ type: Boolean }) paused = false;
+  paused = false;
 
   /** Adds a button that makes the user's screen reader read all rates. Default: `false`. */
-  @property({ type: Boolean }) announce = false;
+  announce = false;
 
   /** Accessible name of the widget. Default: `Exchange rates`, in the page's language. */
-  @property() label?: string;
+  label?: string;
 
   /** Set by `play()`, `pause()` and the button. Takes precedence over `paused`. */
-  @state() private playState: 'running' | 'paused' | undefined;
+  private playState: 'running' | 'paused' | undefined;
 
   /** Fires `press-load` only for rates that are shown, not for those that the pause buffer holds back. */
   readonly #resource = new ResourceController(this, 'rates', (table) =>

@@ -1,5 +1,4 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { mayHaveArticles } from '../core/data/page-facts.js';
 import { type ResourceQuery, ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
@@ -83,26 +82,45 @@ import { slottedCards } from './view/slotted-cards.js';
 export class PressSuggestedArticles extends PressElement {
   static override styles = [hostStyles, suggestedArticlesStyles, layoutStyles, cardStyles];
 
+  static override properties = {
+    src: {},
+    heading: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    limit: { type: Number },
+    layout: {},
+    show: {},
+    exclude: {},
+    maxAge: { type: Number, attribute: 'max-age' },
+    hreflang: {},
+    prefetch: {},
+    prerender: { type: Boolean },
+    refresh: { type: Number },
+    data: { attribute: false },
+    failedImages: { attribute: false },
+    isAtStart: { attribute: false },
+    isAtEnd: { attribute: false },
+  };
+
   /**
    * URL of the articles (http or https): WordPress or Ghost posts, a feed (RSS, Atom or JSON Feed), or schema.org JSON.
    * An invalid URL fires `press-error`. Default: none; the page's CMS, feed or JSON-LD provides the articles.
    */
-  @property() src?: string;
+  src?: string;
 
   /** Text of the heading. Default, and if empty: “Suggested articles” in the page's language. */
-  @property() heading = '';
+  heading = '';
 
   /** Level of the heading, 2 to 6. Headlines are one level below. Invalid values are treated as 2. Default: 2. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = DEFAULT_HEADING_LEVEL;
+  headingLevel = DEFAULT_HEADING_LEVEL;
 
   /** Maximum number of articles, 1 to 100. Values above 100 are treated as 100, invalid values as 6. Default: 6. */
-  @property({ type: Number }) limit = DEFAULT_LIMIT;
+  limit = DEFAULT_LIMIT;
 
   /**
    * Layout of the cards: `strip` (a row that scrolls sideways), `grid`, or `list` (rows with small images). Invalid
    * values are treated as `strip`. Default: `strip`.
    */
-  @property() layout: 'strip' | 'grid' | 'list' = 'strip';
+  layout: 'strip' | 'grid' | 'list' = 'strip';
 
   /**
    * Fields that cards show besides the headline, separated by spaces: `image`, `section`, `date`, `author`, `excerpt`,
@@ -110,54 +128,54 @@ export class PressSuggestedArticles extends PressElement {
    * displays only headlines. A sponsor, and a credit that a Creative Commons license requires, are always displayed.
    * Default: `image section date`.
    */
-  @property() show = DEFAULT_SHOW;
+  show = DEFAULT_SHOW;
 
   /**
    * URLs of articles to leave out, separated by spaces. Invalid URLs are ignored. The current article is always left
    * out. Default: none.
    */
-  @property() exclude = '';
+  exclude = '';
 
   /**
    * Maximum age of articles in days. Articles without a date are displayed. 0, negative and invalid values mean any
    * age. Default: 0.
    */
-  @property({ type: Number, attribute: 'max-age' }) maxAge = 0;
+  maxAge = 0;
 
   /**
    * Language of the articles, a BCP 47 tag such as `ky`, or `*` for any language. Articles marked as another language
    * are skipped. Default, and if empty: the page's language.
    */
-  @property() hreflang = '';
+  hreflang = '';
 
   /**
    * When to prefetch an article of the same origin: `none`, `hover` (pointer or focus rest on its card), or `visible`
    * (half of its card was in view for one second). Nothing is prefetched if the user has turned on data saving. Invalid
    * values are treated as `none`. Default: `none`.
    */
-  @property() prefetch: 'none' | 'hover' | 'visible' = 'none';
+  prefetch: 'none' | 'hover' | 'visible' = 'none';
 
   /**
    * Prerenders articles instead of only prefetching them, in browsers that support speculation rules. Needs `prefetch`,
    * and a Content Security Policy that allows inline speculation rules. Default: false.
    */
-  @property({ type: Boolean }) prerender = false;
+  prerender = false;
 
   /**
    * Seconds between refreshes. Values between 0 and 5 are treated as 5, values above 86,400 (one day) as 86,400; if
    * the user has turned on data saving, at least 600. 0, negative and invalid values disable refreshing. Default: 0.
    */
-  @property({ type: Number }) refresh = 0;
+  refresh = 0;
 
   /**
    * Articles to show, instead of `src`: an array of schema.org articles, or an `ItemList`. Invalid articles are
    * dropped. Default: undefined.
    */
-  @property({ attribute: false }) data?: ArticlesInput | undefined;
+  data?: ArticlesInput | undefined;
 
-  @state() private failedImages: readonly string[] = [];
-  @state() private isAtStart = true;
-  @state() private isAtEnd = true;
+  private failedImages: readonly string[] = [];
+  private isAtStart = true;
+  private isAtEnd = true;
   readonly #articles = new ResourceController(this, 'articles', () => this.#selection.articles.length);
   readonly #visibility = new VisibilityController(this, { countsViews: false, tracksNear: true });
   readonly #space = new ReservedSpace(this, this.#visibility);

@@ -1,5 +1,4 @@
-import { type CSSResultGroup, LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { type CSSResultGroup, LitElement, type PropertyDeclarations } from 'lit';
 import { hostStyles } from './host.styles.js';
 import { LanguageObserver } from '../i18n/language-observer.js';
 import { localeOf } from '../i18n/locale.js';
@@ -11,12 +10,13 @@ import { useModule } from '../../loading/use-module.js';
 /** Base class of all elements: the page's language, shared styles, and custom states. */
 export abstract class PressElement extends LitElement {
   static override styles: CSSResultGroup = hostStyles;
+  static override properties: PropertyDeclarations = { debug: { type: Boolean } };
 
   /**
    * Shows a panel below the widget with the source of its data, ignored fields, errors and invalid attributes, for the
    * site builder. Default: false.
    */
-  @property({ type: Boolean }) debug = false;
+  debug = false;
 
   readonly #internals = this.attachInternals();
 
