@@ -2,3 +2,7 @@
 import { LazyModule } from '../loading/lazy-module.js';
 
 export const debugNotesModule = new LazyModule('the debug notes of the rate ticker', () => import('./debug/notes.js'));
+
+export const inputModule = new LazyModule('scrolling the rate ticker by hand', () => import('./input/track-input.js'));
+
+export const historyModule = new LazyModule('the sparklines of rates', () => import('./history/sparkline-image.js'));

@@ -46,7 +46,7 @@ export interface FormatAttributes extends HistoryAttributes {
 
 export function rateFormatOptions(
   attributes: FormatAttributes,
-  context: Pick<RateFormatOptions, 'locale' | 'messages' | 'now' | 'asOf'>,
+  context: Pick<RateFormatOptions, 'locale' | 'messages' | 'now' | 'asOf' | 'formatSparkline'>,
 ): RateFormatOptions {
   const { digits, notation, change, hrefTemplate, baseURI } = attributes;
   return {

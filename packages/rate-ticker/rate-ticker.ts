@@ -17,16 +17,17 @@ import { currencyApiUrl } from '../data/model/rates.js';
 import { type Loaded, lastGood } from '../data/model/resource.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
 import { MINUTE_MS } from '../data/model/time.js';
+import { useModule } from '../loading/use-module.js';
 import type { ChangeStyle } from './format/change.js';
 import { type FormattedRate, haveDifferentFigures, RateFormatter } from './format/formatted-rate.js';
 import type { Notation } from './format/notation.js';
 import { isOutdated } from './rates/is-outdated.js';
 import { PauseBuffer } from './rates/pause-buffer.js';
 import { BUILT_IN_BASE, selectRates, type SelectedRates } from './rates/select-rates.js';
+import { Attention } from './track/attention.js';
 import { FocusRestoration } from './track/focus-restoration.js';
 import { ReducedMotion } from './track/reduced-motion.js';
 import { TrackController } from './track/track-controller.js';
-import { TrackInput } from './track/track-input.js';
 import { announceButton } from './view/announce-button.js';
 import { ChangeHighlight } from './view/change-highlight.js';
 import { listLayoutStyles } from './view/list-layout.styles.js';
@@ -34,7 +35,7 @@ import { pauseButton } from './view/pause-button.js';
 import { listLayout, tickerLayout } from './view/rate-list.js';
 import { sourceLine } from './view/source-line.js';
 import { tickerLayoutStyles } from './view/ticker-layout.styles.js';
-import { debugNotesModule } from './lazy-modules.js';
+import { debugNotesModule, historyModule, inputModule } from './lazy-modules.js';
 import {
   type Layout,
   parseLayout,
@@ -208,7 +209,8 @@ export class PressRateTicker extends PressElement {
 
   constructor() {
     super();
-    this.addController(new TrackInput(this.#track, () => this.#find('.track'), new FocusRestoration(this)));
+    this.addController(new FocusRestoration(this));
+    this.addController(new Attention(this.#track, () => this.#find('.track'), inputModule));
   }
 
   /** Starts the line, and shows the newest rates. Takes precedence over `paused`. */
@@ -269,6 +271,10 @@ export class PressRateTicker extends PressElement {
     return this.#pauseBuffer.shown;
   }
 
+  get #hasSparklines(): boolean {
+    return visibleHistoryDays(this) > 0;
+  }
+
   get #hasRates(): boolean {
     return this.#selected.rates.length > 0;
   }
@@ -319,6 +325,7 @@ export class PressRateTicker extends PressElement {
       // Whole minutes, so that updates within the same minute reuse the texts.
       now: now - (now % MINUTE_MS),
       asOf: this.#shown?.data.asOf,
+      formatSparkline: this.#hasSparklines ? useModule(this, historyModule)?.sparklineImage : undefined,
     });
     return this.#formatter.format(this.#selected.rates, options);
   }
@@ -328,7 +335,7 @@ export class PressRateTicker extends PressElement {
     if (this.#canPause) classes.push('pausable');
     if (this.#hasReservedSpace) classes.push('reserved');
     if (this.announce) classes.push('announcing');
-    if (visibleHistoryDays(this) > 0) classes.push('sparklines');
+    if (this.#hasSparklines) classes.push('sparklines');
     return html`<section part="base" class=${this.#layout} aria-label=${this.#label}>
       <div class=${classes.join(' ')}>${this.#pauseButton()} ${this.#rateList()} ${this.#sourceLine()}</div>
     </section>`;

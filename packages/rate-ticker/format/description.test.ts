@@ -5,7 +5,7 @@ import { messagesFor } from '../../core/i18n/messages/messages.js';
 import { type NotationOptions, formatFigure } from './notation.js';
 import type { PairRate } from '../rates/find-rate.js';
 import { formatRate } from './formatted-rate.js';
-import { describeHistory } from './description.js';
+import { describeHistory } from '../history/describe-history.js';
 
 /** Tuesday. */
 const NOW = Date.parse('2026-11-24T12:00:00Z');

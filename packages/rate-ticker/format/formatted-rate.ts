@@ -1,15 +1,14 @@
 /** One rate as the texts that the ticker shows. */
+import type { TemplateResult } from 'lit';
 import { formatNumber } from '../../core/i18n/format-number.js';
 import { haveEqualFields } from '../../data/model/fields.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 import type { PairRate } from '../rates/find-rate.js';
-import { historyOfLastDays } from '../rates/history.js';
 import { pairName } from '../rates/parse-pairs.js';
 import { type Change, type ChangeStyle, formatChange } from './change.js';
-import { describeChange, describeHistory, describePrice, type DescriptionContext } from './description.js';
+import { describeChange, describePrice, type DescriptionContext } from './description.js';
 import { hrefFromTemplate } from './href-template.js';
 import { type Figure, formatFigure, type NotationOptions } from './notation.js';
-import { drawSparkline, type Sparkline } from './sparkline.js';
 
 export interface FormattedRate {
   /** `KGS/USD`, or `1,000 UZS/USD` in the notation `per-1000`. */
@@ -22,32 +21,29 @@ export interface FormattedRate {
   readonly value: string;
   /** The rate in words, for the tooltip and for screen readers. */
   readonly description: string;
-  /** `label` is the history in words. */
-  readonly sparkline: (Sparkline & { readonly label: string }) | undefined;
+  readonly sparkline: TemplateResult | undefined;
   readonly url: SafeUrl | undefined;
 }
+
+/** The sparkline of a rate; `undefined` if it has no past rates. */
+export type FormatSparkline = (
+  rate: PairRate,
+  figure: Figure,
+  options: RateFormatOptions,
+) => TemplateResult | undefined;
 
 export interface RateFormatOptions extends NotationOptions, DescriptionContext {
   readonly change: ChangeStyle;
   /** Days of history to show. Default: 0, none. */
   readonly historyDays?: number | undefined;
+  /** Default: no sparklines. */
+  readonly formatSparkline?: FormatSparkline | undefined;
   /** When the rates were published, ISO 8601. */
   readonly asOf?: string | undefined;
   /** URL of a rate that has none of its own. */
   readonly hrefTemplate?: string | undefined;
   /** The page's URL, which `hrefTemplate` is resolved against. */
   readonly baseURI?: string | undefined;
-}
-
-function formatSparkline(
-  { rate, history }: PairRate,
-  figure: Figure,
-  { historyDays = 0, asOf, locale, messages }: RateFormatOptions,
-): FormattedRate['sparkline'] {
-  if (!history || historyDays === 0) return undefined;
-  const points = historyOfLastDays(history, historyDays, asOf ? { date: asOf, rate } : undefined);
-  const sparkline = drawSparkline(points);
-  return sparkline && { ...sparkline, label: describeHistory(points, figure, locale, messages) };
 }
 
 /** Further digits of a computed rate are binary rounding errors. */
@@ -72,7 +68,7 @@ export function formatRate(rate: PairRate, options: RateFormatOptions): Formatte
     unchangedSince: isUnchanged && hasDay ? changeInWords : undefined,
     value: machineReadable(rate),
     description: changeInWords ? `${price}, ${changeInWords}` : price,
-    sparkline: formatSparkline(rate, figure, options),
+    sparkline: options.formatSparkline?.(rate, figure, options),
     url: rate.url ?? hrefFromTemplate(options.hrefTemplate, rate, options.baseURI),
   };
 }

@@ -1,9 +1,14 @@
 /** Finds the rate of a pair in a source's table: as published, as its inverse, or as a cross rate of two others. */
-import type { Rate } from '../../data/model/model.js';
+import type { Rate, RatePoint } from '../../data/model/model.js';
 import { changePercent, isPlausibleRate, previousRate } from '../../data/model/rates.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
-import { crossHistory, type History, inverseHistory } from './history.js';
 import type { Pair } from './parse-pairs.js';
+
+/** Past rates as published, oldest first, and whether their inverse is meant. */
+export interface PublishedHistory {
+  readonly points: readonly RatePoint[];
+  readonly isInverse: boolean;
+}
 
 /** The rate of one pair, published or computed. */
 export interface PairRate extends Pair {
@@ -14,7 +19,8 @@ export interface PairRate extends Pair {
   readonly previousAsOf?: string | undefined;
   /** Change since the previous publication, in percent. */
   readonly changePercent?: number | undefined;
-  readonly history?: History | undefined;
+  /** The past of the published rate, or of both rates that a cross rate is computed from. */
+  readonly history?: readonly PublishedHistory[] | undefined;
   readonly url?: SafeUrl | undefined;
   /** Whether the rate is an inverse or a cross rate. Its decimals then say nothing about its precision. */
   readonly isComputed: boolean;
@@ -51,16 +57,17 @@ const computedRate = (rate: Omit<PairRate, 'changePercent' | 'isComputed'>): Pai
 });
 
 function toPairRate(entry: Entry): PairRate {
-  const { published } = entry;
+  const { published, isInverse } = entry;
+  const history = published.history?.length ? [{ points: published.history, isInverse }] : undefined;
   const previous = previousRate(published);
-  if (!entry.isInverse) return { ...published, previous, isComputed: false };
+  if (!isInverse) return { ...published, previous, history, isComputed: false };
   return computedRate({
     base: published.quote,
     quote: published.base,
     rate: rateOf(entry),
     previous: previous && 1 / previous,
     previousAsOf: published.previousAsOf,
-    history: published.history && inverseHistory(published.history),
+    history,
     url: published.url,
   });
 }
@@ -72,7 +79,7 @@ function crossRate(pair: Pair, first: PairRate, second: PairRate): PairRate {
     previous: first.previous && second.previous && first.previous * second.previous,
     // If the two previous publications have different dates, there is no single date to name.
     previousAsOf: first.previousAsOf === second.previousAsOf ? first.previousAsOf : undefined,
-    history: first.history && second.history && crossHistory(first.history, second.history),
+    history: first.history && second.history && [...first.history, ...second.history],
   });
 }
 

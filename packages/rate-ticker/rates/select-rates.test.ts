@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Rate } from '../../data/model/model.js';
 import { safeUrl } from '../../data/model/safe-url.js';
+import { pastOfPair } from '../history/past-rates.js';
 import { parsePairs } from './parse-pairs.js';
 import { defaultPairs, findRates } from './select-rates.js';
 
@@ -38,9 +39,9 @@ describe('the selected rates', () => {
       { base: 'USD', quote: 'KGS', rate: 80, history: historyOf(50) },
       { base: 'USD', quote: 'KZT', rate: 400, history: historyOf(200) },
     ];
-    expect(findOne(rates, 'USD/KGS')?.history).to.deep.equal(historyOf(50));
-    expect(findOne(rates, 'KGS/USD')?.history).to.deep.equal(historyOf(0.02));
-    expect(findOne(rates, 'KGS/KZT')?.history).to.deep.equal(historyOf(4));
+    expect(pastOfPair(findOne(rates, 'USD/KGS')?.history)).to.deep.equal(historyOf(50));
+    expect(pastOfPair(findOne(rates, 'KGS/USD')?.history)).to.deep.equal(historyOf(0.02));
+    expect(pastOfPair(findOne(rates, 'KGS/KZT')?.history)).to.deep.equal(historyOf(4));
   });
 
   it('have no change if one of two rates has none', () => {

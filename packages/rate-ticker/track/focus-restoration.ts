@@ -7,10 +7,13 @@ function pairOfLink(link: Element | undefined): string | undefined {
   return item ? pairOf(item) : undefined;
 }
 
+let isRestoring = false;
+
+/** Whether a {@link FocusRestoration}, not the user, moves focus now. */
+export const isRestoringFocus = (): boolean => isRestoring;
+
 /** Keeps keyboard focus on the link of the same pair when an update renders another pair into the focused element. */
 export class FocusRestoration implements ReactiveController {
-  /** `true` while this controller, not the user, moves focus. */
-  isRestoring = false;
   readonly #host: LitElement;
   /** Pair and address of the focused link before the update. */
   #pair: string | undefined;
@@ -18,7 +21,6 @@ export class FocusRestoration implements ReactiveController {
 
   constructor(host: LitElement) {
     this.#host = host;
-    host.addController(this);
   }
 
   get #focusedLink(): HTMLAnchorElement | undefined {
@@ -38,10 +40,10 @@ export class FocusRestoration implements ReactiveController {
     const link = links.find((candidate) => pairOfLink(candidate) === pair);
     // With the same address it is the same pair in another notation.
     if (!link && this.#focusedLink?.href === this.#href) return;
-    this.isRestoring = true;
+    isRestoring = true;
     if (link) link.focus({ preventScroll: true });
     // The pair is gone: focus is lost, as if its element had been removed.
     else this.#focusedLink?.blur();
-    this.isRestoring = false;
+    isRestoring = false;
   }
 }

@@ -2,20 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pairOf } from '../view/rate-item.js';
 import {
   anchorScrollOffset,
-  distanceToNextItem,
   EMPTY_LAYOUT,
   layOutTrack,
   type MeasuredGroup,
   modulo,
-  shortestDistance,
   type TrackLayout,
 } from './track-layout.js';
 
 /** Why the line is paused. It moves while there is no reason. `scroll`: the user scrolls it, or did a moment ago. */
 export type PauseReason = 'button' | 'hover' | 'focus' | 'scroll' | 'offscreen' | 'hidden-tab';
-
-/** An item to scroll to the start of the viewport; `last` is scrolled to the end of it. */
-export type ScrollTarget = 'next' | 'previous' | 'first' | 'last';
 
 /** Items measured in each group to anchor the scroll offset: measuring 500 items takes longer than their layout. */
 const MAX_MEASURED_ITEMS = 8;
@@ -59,7 +54,7 @@ export class TrackController implements ReactiveController {
   /** One for each group, in order; empty while the line has no size. */
   #animations: readonly Animation[] = [];
   #speedPxPerSecond = 0;
-  /** The scroll offset when the animations were last set; see `#currentOffset()`. */
+  /** The scroll offset when the animations were last set; see `currentOffset()`. */
   #scrollOffsetPx = 0;
 
   /** @param findViewport Returns the element whose children are the groups; `null` if nothing is to move. */
@@ -99,7 +94,7 @@ export class TrackController implements ReactiveController {
 
   setSpeed(pxPerSecond: number): void {
     if (pxPerSecond === this.#speedPxPerSecond) return;
-    this.#scrollOffsetPx = this.#currentOffset();
+    this.#scrollOffsetPx = this.currentOffset();
     this.#speedPxPerSecond = pxPerSecond;
     this.#createAnimations();
   }
@@ -114,7 +109,7 @@ export class TrackController implements ReactiveController {
 
   /** Positive: in the direction in which the line moves by itself. */
   scrollBy(px: number): void {
-    this.#scrollOffsetPx = this.#currentOffset() + px;
+    this.#scrollOffsetPx = this.currentOffset() + px;
     this.#setAnimationTimes();
   }
 
@@ -128,21 +123,17 @@ export class TrackController implements ReactiveController {
     const box = item.getBoundingClientRect();
     const viewportBox = this.#viewport.getBoundingClientRect();
     const startPx = distanceBetween(viewportBox, box, this.isRightToLeft) / scale;
-    const isHidden = startPx < 0 || startPx + box.width / scale > this.#widthOf(this.#viewport);
+    const isHidden = startPx < 0 || startPx + box.width / scale > this.viewportPx;
     if (inline === 'start' || isHidden) this.scrollBy(startPx);
   }
 
-  /**
-   * The signed distance to scroll to a target.
-   * @param pendingPx Distance of a smooth scroll that has not ended: the target is relative to its end.
-   */
-  distanceTo(target: ScrollTarget, pendingPx: number): number {
-    const offsetPx = this.#currentOffset() + pendingPx;
-    if (target === 'next') return distanceToNextItem(this.#layOut(Infinity), offsetPx, 1);
-    if (target === 'previous') return distanceToNextItem(this.#layOut(Infinity), offsetPx, -1);
-    const contentPx = this.#groups.reduce((sum, group) => sum + this.#widthOf(group), 0);
-    const targetPx = target === 'first' ? 0 : contentPx - this.#widthOf(this.#viewport);
-    return shortestDistance(targetPx - offsetPx, this.#layout.lengthPx);
+  /** The layout with all items, not only those that are measured to anchor the scroll offset. */
+  measure(): TrackLayout {
+    return this.#layOut(Infinity);
+  }
+
+  get viewportPx(): number {
+    return this.#widthOf(this.#viewport);
   }
 
   get isRightToLeft(): boolean {
@@ -151,7 +142,7 @@ export class TrackController implements ReactiveController {
 
   /** Px on the screen for one px of the track; not 1 inside an element with a CSS `zoom` or `transform`. */
   get scale(): number {
-    return (this.#viewport?.getBoundingClientRect().width ?? 0) / this.#widthOf(this.#viewport) || 1;
+    return (this.#viewport?.getBoundingClientRect().width ?? 0) / this.viewportPx || 1;
   }
 
   readonly #onVisibilityChange = (): void => this.setPaused('hidden-tab', document.hidden);
@@ -162,7 +153,7 @@ export class TrackController implements ReactiveController {
   }
 
   #setElements(viewport: HTMLElement | null, groups: readonly Element[]): void {
-    this.#scrollOffsetPx = this.#currentOffset();
+    this.#scrollOffsetPx = this.currentOffset();
     this.#widthsPx.clear();
     this.#measured = '';
     this.#cancelAnimations();
@@ -180,13 +171,13 @@ export class TrackController implements ReactiveController {
     const measured = [this.isRightToLeft, this.#pairs, ...this.#widthsPx.values()].join();
     if (measured === this.#measured) return;
     this.#measured = measured;
-    this.#scrollOffsetPx = this.#currentOffset();
+    this.#scrollOffsetPx = this.currentOffset();
     this.#createAnimations();
   }
 
   /** Measures everything before it changes anything: otherwise each measurement would force a synchronous layout. */
   #createAnimations(): void {
-    const hasSize = this.#widthOf(this.#viewport) > 0 && this.#speedPxPerSecond > 0;
+    const hasSize = this.viewportPx > 0 && this.#speedPxPerSecond > 0;
     const layout = hasSize ? this.#layOut(MAX_MEASURED_ITEMS) : EMPTY_LAYOUT;
     const sign = hasSize && this.isRightToLeft ? -1 : 1;
     this.#scrollOffsetPx = anchorScrollOffset(this.#scrollOffsetPx, this.#layout, layout);
@@ -215,7 +206,7 @@ export class TrackController implements ReactiveController {
         pairs: items.map(pairOf),
       };
     });
-    return layOutTrack(this.#widthOf(this.#viewport), groups);
+    return layOutTrack(this.viewportPx, groups);
   }
 
   #cancelAnimations(): void {
@@ -228,7 +219,7 @@ export class TrackController implements ReactiveController {
   }
 
   /** The scroll offset now, computed from the time of the first group's animation. */
-  #currentOffset(): number {
+  currentOffset(): number {
     const [animation] = this.#animations;
     if (!animation) return this.#scrollOffsetPx;
     const { entriesPx, lengthPx } = this.#layout;

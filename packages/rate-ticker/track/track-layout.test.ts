@@ -1,12 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  anchorScrollOffset,
-  distanceToNextItem,
-  layOutTrack,
-  type MeasuredGroup,
-  modulo,
-  shortestDistance,
-} from './track-layout.js';
+import { distanceToNextItem, shortestDistance } from '../input/scroll-targets.js';
+import { anchorScrollOffset, layOutTrack, type MeasuredGroup, modulo } from './track-layout.js';
 
 const CASES: Readonly<Record<string, readonly [viewportPx: number, widthsPx: readonly number[]]>> = {
   'two pairs on a 4K screen': [3840, [180, 190]],

@@ -84,25 +84,3 @@ export function anchorScrollOffset(scrollOffsetPx: number, previous: TrackLayout
   const anchorStartPx = nextStartsPx[positionsPx.indexOf(anchorPositionPx)];
   return anchorStartPx === undefined ? scrollOffsetPx : anchorStartPx - anchorPositionPx;
 }
-
-/** An item that is closer to the start of the viewport than this is already there. */
-const TOLERANCE_PX = 0.5;
-
-/**
- * The signed distance to scroll until the next item's start edge is at the start of the viewport.
- * @param direction 1 for the next item, -1 for the previous one.
- * @returns 0 if there is no other item.
- */
-export function distanceToNextItem(layout: TrackLayout, scrollOffsetPx: number, direction: 1 | -1): number {
-  const { lengthPx, itemStartsPx } = layout;
-  const distancesPx = itemStartsPx
-    .map((start) => modulo(direction * (start - scrollOffsetPx), lengthPx))
-    .filter((distance) => distance > TOLERANCE_PX && distance < lengthPx - TOLERANCE_PX);
-  return distancesPx.length > 0 ? direction * Math.min(...distancesPx) : 0;
-}
-
-/** The same place on the track by the shorter way: a distance between minus half and plus half of the length. */
-export function shortestDistance(distancePx: number, lengthPx: number): number {
-  const forwardPx = modulo(distancePx, lengthPx);
-  return forwardPx > lengthPx / 2 ? forwardPx - lengthPx : forwardPx;
-}

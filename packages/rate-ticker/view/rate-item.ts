@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 import type { FormattedRate } from '../format/formatted-rate.js';
-import { BOX } from '../format/sparkline.js';
 
 export interface ItemContext {
   readonly messages: Messages;
@@ -45,16 +44,6 @@ export function tickerItem(rate: FormattedRate, context: ItemContext, position: 
       data-pair=${rate.pair} title=${rate.url ? nothing : rate.description}>${content}</div> `;
 }
 
-/** Adds space around the box for the stroke, and for the dot at the end. */
-const VIEW_BOX = `-1 -3 ${BOX.width + 5} ${BOX.height + 6}`;
-
-function sparklineImage({ sparkline }: FormattedRate): TemplateResult | typeof nothing {
-  if (!sparkline) return nothing;
-  return html`<svg part="sparkline" role="img" aria-label=${sparkline.label}
-      viewBox=${VIEW_BOX} preserveAspectRatio="none"><path d=${sparkline.line} /><path
-      class="end" d=${sparkline.end} /></svg>`;
-}
-
 function changeCell({ change }: FormattedRate, messages: Messages): TemplateResult | string | typeof nothing {
   if (!change) return nothing;
   const { direction, text } = change;
@@ -70,5 +59,5 @@ export function listItem(rate: FormattedRate, context: ItemContext, position: nu
     <span part="change" dir="ltr">${changeCell(rate, context.messages)}</span>`;
   const content = linked(rate, text, context, position);
   return html`<div class="rate" part="rate" role="listitem"
-      data-pair=${rate.pair} title=${rate.url ? nothing : rate.description}>${content}${sparklineImage(rate)}</div> `;
+      data-pair=${rate.pair} title=${rate.url ? nothing : rate.description}>${content}${rate.sparkline}</div> `;
 }

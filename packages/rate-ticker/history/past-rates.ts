@@ -1,6 +1,7 @@
 /** Computes past rates: of an inverse pair, of a cross rate, and of the last days. */
 import type { RatePoint } from '../../data/model/model.js';
 import { DAY_MS } from '../../data/model/time.js';
+import type { PublishedHistory } from '../rates/find-rate.js';
 
 /** Oldest first. */
 export type History = readonly RatePoint[];
@@ -17,6 +18,12 @@ export function crossHistory(first: History, second: History): History {
     if (secondRate) points.push({ date, rate: rate * secondRate });
   }
   return points;
+}
+
+/** The past of a pair: as published, inverted, or computed from the past of two other pairs. */
+export function pastOfPair(published: readonly PublishedHistory[] = []): History {
+  const histories = published.map(({ points, isInverse }) => (isInverse ? inverseHistory(points) : points));
+  return histories.length > 0 ? histories.reduce(crossHistory) : [];
 }
 
 /** Appends the current rate if it is newer than the last point and different, so that the line ends at the figure. */

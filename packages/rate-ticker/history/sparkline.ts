@@ -3,7 +3,7 @@
  * linear: time from left to right, in every language, with longer segments where days are missing; rates from the
  * lowest to the highest.
  */
-import type { History } from '../rates/history.js';
+import type { History } from './past-rates.js';
 
 export const BOX = { width: 80, height: 24 };
 

@@ -1,8 +1,8 @@
-import type { ReactiveController } from 'lit';
+import { isRestoringFocus } from '../track/focus-restoration.js';
+import type { TrackController } from '../track/track-controller.js';
 import { Drag } from './drag.js';
-import type { FocusRestoration } from './focus-restoration.js';
+import { distanceTo, type ScrollTarget } from './scroll-targets.js';
 import { SmoothScroll } from './smooth-scroll.js';
-import type { ScrollTarget, TrackController } from './track-controller.js';
 
 /** How long the line stays paused after the user has scrolled it. */
 const RESUME_DELAY_MS = 1500;
@@ -40,66 +40,48 @@ export function horizontalWheelDistance(
   return horizontal;
 }
 
-/** Lets the user pause the line by hover and focus, and scroll it by drag, wheel and keys. */
-export class TrackInput implements ReactiveController {
+/** Lets the user scroll a line by drag, wheel and keys. */
+class TrackInput {
   readonly #track: TrackController;
-  readonly #findViewport: () => HTMLElement | null;
-  readonly #focusRestoration: FocusRestoration;
+  readonly #viewport: HTMLElement;
   readonly #smoothScroll: SmoothScroll;
-  #viewport: HTMLElement | null = null;
-  #listeners: AbortController | undefined;
+  readonly #listeners = new AbortController();
   /** The pressed pointer. */
   #drag: Drag | undefined;
   /** Whether the last press was a drag: the click that ends it is suppressed. */
   #hasDragged = false;
   #resumeTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param findViewport Returns the element that shows the track; `null` if nothing is to move. */
-  constructor(track: TrackController, findViewport: () => HTMLElement | null, focusRestoration: FocusRestoration) {
+  constructor(track: TrackController, viewport: HTMLElement) {
     this.#track = track;
-    this.#findViewport = findViewport;
-    this.#focusRestoration = focusRestoration;
+    this.#viewport = viewport;
     this.#smoothScroll = new SmoothScroll(
       (px) => track.scrollBy(px),
       () => this.#resumeLater(),
     );
+    this.#listen(viewport);
   }
 
-  hostUpdated(): void {
-    const viewport = this.#findViewport();
-    if (viewport === this.#viewport) return;
-    this.hostDisconnected();
-    this.#viewport = viewport;
-    if (viewport) this.#listen(viewport);
-  }
-
-  hostDisconnected(): void {
-    this.#listeners?.abort();
+  stop(): void {
+    this.#listeners.abort();
     this.#smoothScroll.stop();
     clearTimeout(this.#resumeTimer);
-    this.#viewport = null;
-    this.#drag = undefined;
-    for (const reason of ['hover', 'focus', 'scroll'] as const) this.#track.setPaused(reason, false);
+    this.#track.setPaused('scroll', false);
   }
 
   #listen(viewport: HTMLElement): void {
-    this.#listeners = new AbortController();
     const options = { signal: this.#listeners.signal, passive: false };
     const on = <K extends keyof HTMLElementEventMap>(name: K, listener: (event: HTMLElementEventMap[K]) => void) =>
       viewport.addEventListener(name, listener, options);
-    // A touch also fires `pointerenter`, but there is no hover that ends: the line would stay paused.
-    on('pointerenter', ({ pointerType }) => this.#track.setPaused('hover', pointerType !== 'touch'));
-    on('pointerleave', (event) => this.#onPointerEnd(event));
-    on('pointerdown', (event) => this.#onPointerDown(event));
+    on('pointerdown', (event) => this.onPointerDown(event));
     on('pointermove', (event) => this.#onPointerMove(event));
-    on('pointerup', (event) => this.#onPointerEnd(event));
-    on('pointercancel', (event) => this.#onPointerEnd(event));
+    for (const name of ['pointerup', 'pointercancel', 'pointerleave'] as const)
+      on(name, (event) => this.#onPointerEnd(event));
     on('mousedown', (event) => this.#onMouseDown(event));
     viewport.addEventListener('click', (event) => this.#onClick(event), { ...options, capture: true });
     on('wheel', (event) => this.#onWheel(event));
     on('keydown', (event) => this.#onKeyDown(event));
-    on('focusin', (event) => this.#onFocusIn(event));
-    on('focusout', () => this.#track.setPaused('focus', false));
+    on('focusin', ({ target }) => this.onFocusIn(target));
   }
 
   /** Converts px to the right on the screen to px of the track in the writing direction. */
@@ -117,7 +99,7 @@ export class TrackInput implements ReactiveController {
     this.#resumeTimer = setTimeout(() => this.#track.setPaused('scroll', false), RESUME_DELAY_MS);
   }
 
-  #onPointerDown(event: PointerEvent): void {
+  onPointerDown(event: PointerEvent): void {
     if (!event.isPrimary || event.button !== 0) return;
     this.#smoothScroll.stop();
     this.#drag = new Drag(event);
@@ -130,13 +112,12 @@ export class TrackInput implements ReactiveController {
     const distancePx = this.#drag.move(event);
     if (!this.#drag.hasStarted) return;
     // Not captured on `pointerdown`: a click must be fired at the link under the pointer.
-    if (!this.#hasDragged) this.#viewport?.setPointerCapture(event.pointerId);
+    if (!this.#hasDragged) this.#viewport.setPointerCapture(event.pointerId);
     this.#hasDragged = true;
     this.#track.scrollBy(-this.#toTrackPx(distancePx));
   }
 
   #onPointerEnd({ type, timeStamp, isPrimary }: PointerEvent): void {
-    if (type === 'pointerleave') this.#track.setPaused('hover', false);
     if (!this.#drag || !isPrimary) return;
     const hasMomentum = this.#drag.hasStarted && type === 'pointerup';
     const velocityPxPerMs = hasMomentum ? this.#drag.releaseVelocity(timeStamp) : 0;
@@ -158,7 +139,7 @@ export class TrackInput implements ReactiveController {
   }
 
   #onWheel(event: WheelEvent): void {
-    const distancePx = horizontalWheelDistance(event, this.#viewport?.clientWidth ?? 0);
+    const distancePx = horizontalWheelDistance(event, this.#viewport.clientWidth);
     // A wheel with Ctrl zooms the page.
     if (event.ctrlKey || distancePx === 0) return;
     event.preventDefault();
@@ -181,12 +162,12 @@ export class TrackInput implements ReactiveController {
   #scrollTo(target: ScrollTarget): void {
     this.#pause();
     const pendingPx = this.#smoothScroll.remainingPx;
-    this.#smoothScroll.start(pendingPx + this.#track.distanceTo(target, pendingPx), KEY_TIME_CONSTANT_MS);
+    this.#smoothScroll.start(pendingPx + distanceTo(this.#track, target, pendingPx), KEY_TIME_CONSTANT_MS);
   }
 
   /** Moves focus from the link of one item to the link of another; to the viewport if that item has no link. */
   #moveFocus(target: ScrollTarget, from: EventTarget | null): void {
-    const groups = [...(this.#viewport?.children ?? [])];
+    const groups = [...this.#viewport.children];
     const items = groups.flatMap(({ children }) => [...children]);
     const current = items.findIndex((item) => from instanceof Node && item.contains(from));
     const indexes: Record<ScrollTarget, number> = {
@@ -197,13 +178,21 @@ export class TrackInput implements ReactiveController {
     };
     const item = items.at(indexes[target]);
     const link = item?.querySelector('a');
-    (link ?? this.#viewport)?.focus({ preventScroll: true });
+    (link ?? this.#viewport).focus({ preventScroll: true });
     if (item && !link) this.#track.scrollIntoView(item, 'start');
   }
 
-  #onFocusIn({ target }: FocusEvent): void {
-    this.#track.setPaused('focus', true);
-    const isByUser = !this.#focusRestoration.isRestoring;
+  onFocusIn(target: EventTarget | null): void {
+    const isByUser = !isRestoringFocus();
     if (target instanceof Element && target !== this.#viewport && isByUser) this.#track.scrollIntoView(target);
   }
+}
+
+/** See `InputModule`. An element that has focus already is scrolled into view. */
+export function listenToInput(track: TrackController, viewport: HTMLElement, press?: PointerEvent): () => void {
+  const input = new TrackInput(track, viewport);
+  if (press) input.onPointerDown(press);
+  const focused = viewport.querySelector(':focus');
+  if (focused) input.onFocusIn(focused);
+  return () => input.stop();
 }

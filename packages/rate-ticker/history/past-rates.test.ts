@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { crossHistory, inverseHistory, historyOfLastDays } from './history.js';
+import { crossHistory, inverseHistory, historyOfLastDays } from './past-rates.js';
 
 const at = (day: number, rate: number) => ({ date: `2026-09-${String(day).padStart(2, '0')}`, rate });
 const DOLLAR = [at(1, 80), at(2, 100), at(4, 125)];
