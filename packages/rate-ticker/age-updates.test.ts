@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import '../preload.js';
 import './define.js';
 import type { PressRateTicker } from './rate-ticker.js';
 

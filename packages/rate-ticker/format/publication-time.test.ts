@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import '../../preload.js';
 import { formatRecentAge, formatPublicationTime } from './publication-time.js';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');

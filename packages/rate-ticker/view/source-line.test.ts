@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import '../../preload.js';
 import '../define.js';
 
 const RATES = [{ base: 'KGS', quote: 'USD', rate: 0.01143 }];
