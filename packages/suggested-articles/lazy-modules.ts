@@ -5,3 +5,8 @@ export const debugNotesModule = new LazyModule(
   'the debug notes of the suggested articles',
   () => import('./debug/notes.js'),
 );
+
+export const prefetchModule = new LazyModule(
+  'the prefetching of suggested articles',
+  () => import('./prefetch/prefetch.js'),
+);

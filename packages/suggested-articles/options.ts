@@ -4,6 +4,8 @@ import { DAY_MS } from '../data/model/time.js';
 export type Layout = 'strip' | 'grid' | 'list';
 export const LAYOUTS: readonly [Layout, ...Layout[]] = ['strip', 'grid', 'list'];
 
+export const PREFETCH_VALUES = ['none', 'hover', 'visible'] as const;
+
 export const DEFAULT_LIMIT = 6;
 const MAX_LIMIT = 100;
 

@@ -11,10 +11,15 @@ import { languageOf } from '../core/i18n/locale.js';
 import { MinuteClock } from '../core/i18n/minute-clock.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
 import type { ArticlesInput } from '../data/model/data-property-types.js';
+import type { Article } from '../data/model/model.js';
+import { useModule } from '../loading/use-module.js';
 import { CardEvents } from './interaction/card-events.js';
-import { isAtEnd, isAtStart, StripScroller } from './interaction/strip-scroller.js';
-import { debugNotesModule } from './lazy-modules.js';
-import { DEFAULT_LIMIT, type Layout, LAYOUTS, parseLimit, publishedAfter } from './options.js';
+import { Impressions } from './interaction/card-impressions.js';
+import { cardElements, linkedCards } from './interaction/cards-and-urls.js';
+import { StripScroller } from './interaction/strip-scroller.js';
+import { debugNotesModule, prefetchModule } from './lazy-modules.js';
+import { DEFAULT_LIMIT, type Layout, LAYOUTS, parseLimit, PREFETCH_VALUES, publishedAfter } from './options.js';
+import type { Prefetcher } from './prefetch/prefetch.js';
 import { SelectionController, type SelectionOptions } from './selection/selection-controller.js';
 import { suggestedArticlesStyles } from './suggested-articles.styles.js';
 import { cardStyles } from './view/card.styles.js';
@@ -22,7 +27,6 @@ import { DEFAULT_SHOW, fieldsWithData, parseShow } from './view/card-fields.js';
 import { cardList, type ListContent } from './view/card-list.js';
 import { layoutStyles } from './view/layout.styles.js';
 import { ReservedSpace } from './view/reserved-space.js';
-import { scrollButtons } from './view/scroll-buttons.js';
 import { slottedCards } from './view/slotted-cards.js';
 
 /**
@@ -96,9 +100,6 @@ export class PressSuggestedArticles extends PressElement {
     prerender: { type: Boolean },
     refresh: { type: Number },
     data: { attribute: false },
-    failedImages: { attribute: false },
-    isAtStart: { attribute: false },
-    isAtEnd: { attribute: false },
   };
 
   /**
@@ -173,18 +174,18 @@ export class PressSuggestedArticles extends PressElement {
    */
   data?: ArticlesInput | undefined;
 
-  private failedImages: readonly string[] = [];
-  private isAtStart = true;
-  private isAtEnd = true;
+  readonly #failedImages = new Set<string>();
   readonly #articles = new ResourceController(this, 'articles', () => this.#selection.articles.length);
   readonly #visibility = new VisibilityController(this, { countsViews: false, tracksNear: true });
   readonly #space = new ReservedSpace(this, this.#visibility);
   readonly #selection = new SelectionController(this);
-  readonly #cardEvents = new CardEvents(this, () =>
-    this.#content === 'slotted' ? undefined : this.#selection.articles,
-  );
+  readonly #cardEvents = new CardEvents(this, () => this.#renderedArticles);
+  readonly #cards = () => linkedCards(this, this.#renderedArticles);
+  readonly #impressions = new Impressions(this, this.#visibility, this.#cards);
+  readonly #scroller = new StripScroller(this, () => cardElements(this, this.#renderedArticles));
   readonly #clock = new MinuteClock(this);
-  readonly #scroller = new StripScroller();
+  /** Created when the attribute is first set. */
+  #prefetcher: Prefetcher | undefined;
   #shouldLoad = false;
   #content: ListContent = 'placeholders';
 
@@ -209,7 +210,6 @@ export class PressSuggestedArticles extends PressElement {
 
   /** Observes descendants: `slotchange` isn't fired if a slotted list gets its items later, or an item its link. */
   override firstUpdated(): void {
-    new ResizeObserver(this.#updateScrollPosition).observe(this);
     new MutationObserver(() => this.requestUpdate()).observe(this, {
       childList: true,
       subtree: true,
@@ -217,10 +217,11 @@ export class PressSuggestedArticles extends PressElement {
     });
   }
 
-  /** Reads the scroll position in the next frame, when layout is done anyway. */
   override updated(): void {
     this.#space.apply();
-    requestAnimationFrame(this.#updateScrollPosition);
+    if (this.#prefetcher || oneOf(PREFETCH_VALUES, this.prefetch) === 'none') return;
+    const module = useModule(this, prefetchModule);
+    this.#prefetcher = module && new module.Prefetcher(this, this.#cards, this.#impressions.viewedUrls);
   }
 
   #updateArticles(hasSlottedCards: boolean): void {
@@ -247,6 +248,11 @@ export class PressSuggestedArticles extends PressElement {
       publishedAfter: publishedAfter(this.maxAge),
       language: hreflang === '*' ? undefined : languageOf(hreflang || locale),
     };
+  }
+
+  /** `undefined` if the publisher's own cards are displayed. */
+  get #renderedArticles(): readonly Article[] | undefined {
+    return this.#content === 'slotted' ? undefined : this.#selection.articles;
   }
 
   get #loadedContent(): ListContent {
@@ -282,9 +288,15 @@ export class PressSuggestedArticles extends PressElement {
     `;
   }
 
+  /**
+   * The buttons of a strip. {@link StripScroller} disables one at each end: it can still be focused, so that the
+   * keyboard keeps its place. While both are disabled, they are hidden, but their space stays reserved.
+   */
   #scrollButtons(): TemplateResult {
-    const { isAtStart: start, isAtEnd: end, messages } = this;
-    return scrollButtons({ isAtStart: start, isAtEnd: end, messages, onPress: this.#scrollByPage });
+    const button = (name: string): TemplateResult =>
+      html`<button part="button" aria-label=${name} aria-disabled="true" @click=${this.#scroller}></button>`;
+    const { previous, next } = this.messages;
+    return html`<div class="controls" part="controls">${button(previous)} ${button(next)}</div>`;
   }
 
   #cardList(): TemplateResult {
@@ -300,10 +312,10 @@ export class PressSuggestedArticles extends PressElement {
       messages: this.messages,
       imageSize: this.#layout === 'list' ? '9rem' : '20rem',
       headingLevel: this.#level + 1,
-      failedImages: this.failedImages,
-      onImageError: (url) => (this.failedImages = [...this.failedImages, url]),
+      failedImages: this.#failedImages,
+      onImageError: this.#onImageError,
       cardEvents: this.#cardEvents,
-      onScroll: this.#updateScrollPosition,
+      onScroll: this.#scroller,
     });
   }
 
@@ -315,17 +327,8 @@ export class PressSuggestedArticles extends PressElement {
     return parseHeadingLevel(this.headingLevel);
   }
 
-  readonly #scrollByPage = (direction: 1 | -1): void => {
-    if (this.#listElement) this.#scroller.scrollByPage(this.#listElement, direction, this.#cardEvents.elements);
+  readonly #onImageError = (url: string): void => {
+    this.#failedImages.add(url);
+    this.requestUpdate();
   };
-
-  readonly #updateScrollPosition = (): void => {
-    if (!this.#listElement) return;
-    this.isAtStart = isAtStart(this.#listElement);
-    this.isAtEnd = isAtEnd(this.#listElement);
-  };
-
-  get #listElement(): HTMLElement | null {
-    return this.renderRoot?.querySelector('.cards') ?? null;
-  }
 }

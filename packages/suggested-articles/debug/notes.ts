@@ -3,8 +3,7 @@ import { oneOf, parseHeadingLevel } from '../../core/element/attribute-values.js
 import type { Article } from '../../data/model/model.js';
 import type { CheckedAttribute } from '../../debug/attribute-warnings.js';
 import type { DebugNotes } from '../../debug/panel.js';
-import { PREFETCH_VALUES } from '../interaction/prefetch.js';
-import { LAYOUTS, parseLimit, publishedAfter } from '../options.js';
+import { LAYOUTS, parseLimit, PREFETCH_VALUES, publishedAfter } from '../options.js';
 import { CARD_FIELDS, parseShow } from '../view/card-fields.js';
 
 interface Options {

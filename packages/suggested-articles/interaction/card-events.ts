@@ -1,72 +1,22 @@
-import type { LitElement } from 'lit';
-import { oneOf } from '../../core/element/attribute-values.js';
 import { dispatchSelectFromClick } from '../../core/element/events.js';
 import type { Article } from '../../data/model/model.js';
-import { slottedCards } from '../view/slotted-cards.js';
 import { followLinkFromText } from './follow-link-from-text.js';
-import { Impressions } from './card-impressions.js';
-import { type LinkedCard, linkedSlottedCards, reasonOf, renderedCards } from './cards-and-urls.js';
-import { PREFETCH_VALUES, Prefetcher } from './prefetch.js';
+import { cardElements, reasonOf } from './cards-and-urls.js';
 
-interface Strip extends LitElement {
-  readonly prefetch: string;
-  readonly prerender: boolean;
-}
-
-/**
- * Handles the events of the card list: fires `press-select`, starts prefetching, and scrolls to the focused card. Also
- * starts the tracking of `press-view`.
- */
+/** Handles the events of the card list: fires `press-select`, and scrolls to the focused card. */
 export class CardEvents implements EventListenerObject {
-  readonly #host: Strip;
+  readonly #host: Element;
   readonly #articles: () => readonly Article[] | undefined;
-  readonly #prefetcher: Prefetcher;
 
   /** @param articles The articles that the cards show; `undefined` for the publisher's own cards. */
-  constructor(host: Strip, articles: () => readonly Article[] | undefined) {
+  constructor(host: Element, articles: () => readonly Article[] | undefined) {
     this.#host = host;
     this.#articles = articles;
-    this.#prefetcher = new Prefetcher(host);
-    new Impressions(
-      host,
-      () => this.#cards,
-      (card) => this.#prefetchesOn('visible') && this.#prefetcher.prefetch(card),
-    );
   }
 
   handleEvent(event: Event): void {
-    switch (event.type) {
-      case 'click':
-      case 'auxclick':
-        return this.#onClick(event);
-      case 'focusin':
-        scrollToKeyboardFocus(event);
-        return this.#onHoverOrFocus(event);
-      case 'pointerover':
-        return this.#onHoverOrFocus(event);
-      default:
-        this.#prefetcher.pointAt(undefined);
-    }
-  }
-
-  /** The card elements on the page, with or without a link. */
-  get elements(): Element[] {
-    return this.#articles() ? [...this.#host.renderRoot.querySelectorAll('li')] : slottedCards(this.#host);
-  }
-
-  get #cards(): readonly LinkedCard[] {
-    const articles = this.#articles();
-    return articles ? renderedCards(this.elements, articles) : linkedSlottedCards(this.#host);
-  }
-
-  #prefetchesOn(when: 'hover' | 'visible'): boolean {
-    return oneOf(PREFETCH_VALUES, this.#host.prefetch) === when;
-  }
-
-  #onHoverOrFocus(event: Event): void {
-    if (!this.#prefetchesOn('hover')) return;
-    const path = event.composedPath();
-    this.#prefetcher.pointAt(this.#cards.find(({ element }) => path.includes(element)));
+    if (event.type === 'focusin') scrollToKeyboardFocus(event);
+    else this.#onClick(event);
   }
 
   /** Buttons other than the main and the middle one follow no link. */
@@ -76,7 +26,8 @@ export class CardEvents implements EventListenerObject {
       if (click.button > 1) return;
       if (articles) followLinkFromText(click);
     }
-    dispatchSelectFromClick(this.#host, click, this.elements, (position) => reasonOf(articles?.[position]));
+    const cards = cardElements(this.#host, articles);
+    dispatchSelectFromClick(this.#host, click, cards, (position) => reasonOf(articles?.[position]));
   }
 }
 

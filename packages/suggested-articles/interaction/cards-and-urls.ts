@@ -10,28 +10,29 @@ export interface LinkedCard {
   readonly reason: string;
 }
 
-/** Reason of articles that the publisher chose: slotted cards, `data`, `src`, or a list in the page's JSON-LD. */
-const EDITOR = 'editor';
+/** Of articles that the publisher chose: slotted cards, `data`, `src`, or a list in the page's JSON-LD. */
+export const reasonOf = (article: Article | undefined): string => article?.reason ?? 'editor';
 
-export const reasonOf = (article: Article | undefined): string => article?.reason ?? EDITOR;
+/**
+ * The card elements on the page, with or without a link.
+ *
+ * @param articles The articles that the cards show; `undefined` for the publisher's own cards.
+ */
+export const cardElements = (host: Element, articles: readonly Article[] | undefined): Element[] =>
+  articles ? [...(host.shadowRoot?.querySelectorAll('li') ?? [])] : slottedCards(host);
 
-/** Rendered cards; each element shows the article at the same position. */
-export function renderedCards(elements: readonly Element[], articles: readonly Article[]): LinkedCard[] {
-  const cards: LinkedCard[] = [];
-  for (const [position, element] of elements.entries()) {
-    const article = articles[position];
-    if (article) cards.push({ element, url: article.url, reason: reasonOf(article) });
-  }
-  return cards;
+function linkOf(card: Element): SafeUrl | undefined {
+  const link = card instanceof HTMLAnchorElement ? card : card.querySelector<HTMLAnchorElement>('a[href]');
+  return safeUrl(link?.href);
 }
 
-/** The publisher's own cards that have a link. */
-export function linkedSlottedCards(host: Element): LinkedCard[] {
+/** Cards that have a link. A rendered card shows the article at the same position. */
+export function linkedCards(host: Element, articles: readonly Article[] | undefined): LinkedCard[] {
   const cards: LinkedCard[] = [];
-  for (const element of slottedCards(host)) {
-    const link = element instanceof HTMLAnchorElement ? element : element.querySelector<HTMLAnchorElement>('a[href]');
-    const url = safeUrl(link?.href);
-    if (url) cards.push({ element, url, reason: EDITOR });
+  for (const [position, element] of cardElements(host, articles).entries()) {
+    const article = articles?.[position];
+    const url = articles ? article?.url : linkOf(element);
+    if (url) cards.push({ element, url, reason: reasonOf(article) });
   }
   return cards;
 }

@@ -13,7 +13,7 @@ export interface CardListContext extends CardContext {
   /** Number of placeholders. */
   readonly limit: number;
   readonly cardEvents: EventListenerObject;
-  readonly onScroll: () => void;
+  readonly onScroll: EventListenerObject;
 }
 
 function cardTemplates(context: CardListContext): readonly TemplateResult[] {
@@ -36,9 +36,6 @@ export function cardList(context: CardListContext): TemplateResult {
       @click=${cardEvents}
       @auxclick=${cardEvents}
       @focusin=${cardEvents}
-      @focusout=${cardEvents}
-      @pointerover=${cardEvents}
-      @pointerleave=${cardEvents}
     >
       <slot ?hidden=${content !== 'slotted'}></slot>
       ${cardTemplates(context)}

@@ -10,7 +10,7 @@ export interface PictureContext {
   /** CSS width of a picture, for browsers without `sizes="auto"`. */
   readonly imageSize: string;
   /** URLs of pictures that failed to load. */
-  readonly failedImages: readonly string[];
+  readonly failedImages: ReadonlySet<string>;
   readonly onImageError: (url: string) => void;
 }
 
@@ -65,7 +65,7 @@ const image = (picture: ImageObject, { imageSize, onImageError }: PictureContext
  */
 export function cardPicture(article: Article, context: PictureContext): TemplateResult | typeof nothing {
   if (!context.fields.includes('image')) return nothing;
-  const hasFailed = article.image && context.failedImages.includes(article.image.contentUrl);
+  const hasFailed = article.image && context.failedImages.has(article.image.contentUrl);
   const picture = hasFailed ? undefined : article.image;
   return html`
     <div class="picture" aria-hidden="true">

@@ -15,8 +15,7 @@ const speculationRules = (element: Element) =>
   );
 const pointAt = (card: Element): boolean =>
   card.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
-const leave = (element: Element): boolean =>
-  element.shadowRoot!.querySelector('ul')!.dispatchEvent(new PointerEvent('pointerleave'));
+const leave = (element: Element): boolean => element.dispatchEvent(new PointerEvent('pointerleave'));
 const articles = ['/story/1', '/story/2'].map((url) => ({ headline: url, url }));
 
 async function ready(template: ReturnType<typeof html>): Promise<PressSuggestedArticles> {

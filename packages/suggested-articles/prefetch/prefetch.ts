@@ -1,9 +1,6 @@
 import type { LitElement } from 'lit';
 import { savesData } from '../../core/data/save-data.js';
-import type { LinkedCard } from './cards-and-urls.js';
-
-export type Prefetch = 'none' | 'hover' | 'visible';
-export const PREFETCH_VALUES: readonly [Prefetch, ...Prefetch[]] = ['none', 'hover', 'visible'];
+import type { LinkedCard } from '../interaction/cards-and-urls.js';
 
 /** A pointer that only crosses a card must not cause a request. */
 const HOVER_DELAY_MS = 65;
@@ -17,40 +14,67 @@ const PAGE_RULES = 'script[type="speculationrules"]:not([src])';
 
 const supportsRules = (): boolean => HTMLScriptElement.supports?.('speculationrules') ?? false;
 
+/** Shared by all strips: the policy belongs to the page, and would block and report the next rules, too. */
+let policyBlocksRules = false;
+
+interface Strip extends LitElement {
+  readonly prefetch: string;
+  readonly prerender: boolean;
+}
+
 /**
  * Prefetches articles of the same origin only: another site must not learn about users who don't visit it. Does nothing
  * if the user has turned on data saving. Rules and links are added to the element's shadow root and removed with it.
  * @see https://html.spec.whatwg.org/multipage/speculative-loading.html
  */
 export class Prefetcher {
-  /** Shared by all strips: the policy belongs to the page, and would block and report the next rules, too. */
-  static #policyBlocksRules = false;
-
   readonly #prefetchedUrls = new Set<string>();
-  readonly #host: LitElement & { readonly prerender: boolean };
+  readonly #host: Strip;
+  readonly #cards: () => readonly LinkedCard[];
   #pointedAt: Element | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: LitElement & { readonly prerender: boolean }) {
+  /**
+   * @param cards The cards on the page now.
+   * @param viewedUrls Articles for which `press-view` has been fired already.
+   */
+  constructor(host: Strip, cards: () => readonly LinkedCard[], viewedUrls: Iterable<string>) {
     this.#host = host;
+    this.#cards = cards;
+    for (const type of ['pointerover', 'focusin']) host.addEventListener(type, this.#onEnter);
+    for (const type of ['pointerleave', 'focusout']) host.addEventListener(type, () => this.#pointAt(undefined));
+    host.addEventListener('press-view', ({ target, detail }) => {
+      if (target === host && detail) this.#onView(detail.url);
+    });
+    for (const url of viewedUrls) this.#onView(url);
   }
 
-  /** Prefetches the card's article if pointer or focus stay on the card. Pass `undefined` if they leave it. */
-  pointAt(card: LinkedCard | undefined): void {
+  readonly #onEnter = (event: Event): void => {
+    if (this.#host.prefetch !== 'hover') return;
+    const path = event.composedPath();
+    this.#pointAt(this.#cards().find(({ element }) => path.includes(element)));
+  };
+
+  #onView(url: string): void {
+    if (this.#host.prefetch === 'visible') this.#prefetch(url);
+  }
+
+  /** Prefetches the card's article if pointer or focus stay on the card. `undefined` if they leave it. */
+  #pointAt(card: LinkedCard | undefined): void {
     if (card?.element === this.#pointedAt) return;
     this.#pointedAt = card?.element;
     clearTimeout(this.#timer);
-    if (card) this.#timer = setTimeout(() => this.prefetch(card), HOVER_DELAY_MS);
+    if (card) this.#timer = setTimeout(() => this.#prefetch(card.url), HOVER_DELAY_MS);
   }
 
-  prefetch({ url }: LinkedCard): void {
+  #prefetch(url: string): void {
     if (this.#prefetchedUrls.has(url) || new URL(url).origin !== location.origin || savesData()) return;
     this.#prefetchedUrls.add(url);
     this.#host.renderRoot.append(this.#usesRules ? this.#rules(url) : this.#link(url));
   }
 
   get #usesRules(): boolean {
-    if (Prefetcher.#policyBlocksRules || !supportsRules()) return false;
+    if (policyBlocksRules || !supportsRules()) return false;
     const { ownerDocument, prerender } = this.#host;
     return prerender || ownerDocument.querySelector(PAGE_RULES) !== null;
   }
@@ -63,7 +87,7 @@ export class Prefetcher {
     script.append(JSON.stringify({ tag: 'press-elements', [action]: [{ urls: [url] }] }));
     script.addEventListener('securitypolicyviolation', ({ disposition }) => {
       if (disposition === 'report') return;
-      Prefetcher.#policyBlocksRules = true;
+      policyBlocksRules = true;
       script.replaceWith(this.#link(url));
     });
     return script;
