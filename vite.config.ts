@@ -1,11 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type EnvironmentOptions } from 'vite';
+import { builtPieces } from './scripts/vite/built-pieces.mjs';
+import { classicPieces } from './scripts/vite/classic-pieces.mjs';
+import { cutPieces } from './scripts/vite/cut-pieces.mjs';
 import { minifyCode, minifyStyles, minifyTemplates } from './scripts/vite/minify.mjs';
 import { trimExifReader } from './scripts/vite/trim-exifreader.mjs';
 import { bannerOf, fileNameOf, nameLibraries, thirdParty, vendorEntries } from './scripts/vite/third-party.mjs';
 import { withoutTrustedTypesPolicy } from './scripts/vite/trusted-types.mjs';
 
 const widgets = readdirSync('packages').filter((name) => existsSync(`packages/${name}/define.ts`));
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const widgetEntries = Object.fromEntries(widgets.map((widget) => [widget, `packages/${widget}/define.ts`]));
 
 /**
  * The npm package: one module for each source file, with `import()` where the source has it, so that bundlers include
@@ -64,13 +69,49 @@ const cdn: EnvironmentOptions = {
     lib: {
       name: 'PressElements',
       formats: ['es', 'iife'],
-      entry: 'packages/all.ts',
-      fileName: (format) => (format === 'es' ? 'press-elements.js' : 'press-elements.iife.js'),
+      entry: 'packages/cdn/all.ts',
+      fileName: (format) => (format === 'es' ? 'press-elements.all.js' : 'press-elements.all.iife.min.js'),
     },
     minify: false,
     rolldownOptions: {
       output: { minify: true, codeSplitting: false },
     },
+  },
+};
+
+/** What the script tag loads: a few pieces, each a classic script. */
+const pieces: EnvironmentOptions = {
+  ...cdn,
+  build: {
+    ...cdn.build,
+    outDir: 'dist/cdn/pieces',
+    sourcemap: false,
+    lib: { formats: ['es'], entry: { ...widgetEntries, all: 'packages/all.ts' } },
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+        codeSplitting: cutPieces(widgetEntries),
+      },
+    },
+  },
+};
+
+/** The script tag itself. */
+const tag: EnvironmentOptions = {
+  ...cdn,
+  build: {
+    ...cdn.build,
+    emptyOutDir: false,
+    lib: {
+      formats: ['iife'],
+      name: 'PressElementsTag',
+      entry: 'packages/cdn/press-elements.ts',
+      fileName: () => 'press-elements.js',
+    },
+    rolldownOptions: { output: { minify: false } },
   },
 };
 
@@ -93,11 +134,13 @@ export default defineConfig({
     minifyTemplates(),
     minifyCode(),
     nameLibraries(),
+    classicPieces(version),
+    builtPieces(version),
   ],
-  environments: { npm, vendor, cdn, imageCredit },
+  environments: { npm, vendor, cdn, imageCredit, pieces, tag },
   builder: {
     async buildApp(builder) {
-      for (const name of ['npm', 'vendor', 'cdn', 'imageCredit']) {
+      for (const name of ['npm', 'vendor', 'cdn', 'imageCredit', 'pieces', 'tag']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

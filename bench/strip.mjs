@@ -178,7 +178,7 @@ function report(results, articles) {
 }
 
 installPeers();
-const library = readFileSync(new URL('../dist/cdn/press-elements.js', import.meta.url));
+const library = readFileSync(new URL('../dist/cdn/press-elements.all.js', import.meta.url));
 const style = readFileSync(new URL('strip/style.css', import.meta.url), 'utf8');
 const entries = Object.fromEntries(Object.keys(CONTENDERS).map((name) => [name, `strip/${name}.mjs`]));
 const { address, close } = await servePages(entries, { library, style, pictures: respond });

@@ -194,7 +194,7 @@ interaction: for any animation, the main thread processes each frame that the co
 it is ${formatNumber(running)} ms/s. Events are layout, style and script events in a trace.`;
 
 installPeers();
-const library = readFileSync(new URL('../dist/cdn/press-elements.js', import.meta.url));
+const library = readFileSync(new URL('../dist/cdn/press-elements.all.js', import.meta.url));
 const { address, close } = await servePages(ENTRIES, { library, style: STYLE });
 const browser = await launch();
 try {

@@ -1,7 +1,4 @@
-/**
- * Registers all four elements, and exports everything, for pages without a build step:
- * `import { configure } from '…/press-elements.js'`.
- */
+/** Registers all four elements, and exports everything, for pages without a build step. */
 import './define.js';
 
 export * from './index.js';

@@ -1,6 +1,6 @@
 /** The last step of a build: copies the stylesheet, completes the JSX types, and writes sri.json and head.html. */
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { headSnippet } from './head-snippet.mjs';
 
 copyFileSync('packages/press-elements.css', 'dist/press-elements.css');
@@ -16,7 +16,11 @@ function completeJsx(types) {
 const jsx = 'dist/types/jsx.d.ts';
 writeFileSync(jsx, completeJsx(readFileSync(jsx, 'utf8')));
 
-const files = ['press-elements.js', 'press-elements.iife.js', 'image-credit.js'];
+/** All scripts below a folder of `dist/cdn`, with `/`. */
+const files = readdirSync('dist/cdn', { recursive: true })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.js'))
+  .sort((a, b) => a.localeCompare(b));
 
 function hash(file) {
   const digest = createHash('sha384').update(readFileSync(`dist/cdn/${file}`));
@@ -30,7 +34,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 writeFileSync(
   'dist/head.html',
   headSnippet({
-    css: readFileSync('packages/press-elements.css', 'utf8'),
+    css: readFileSync('packages/cdn/head.css', 'utf8'),
     version,
     integrity: hash('press-elements.js'),
   }),

@@ -1,15 +1,23 @@
-/**
- * The HTML that a site builder pastes into a page's head: the stylesheet as text, which saves a connection before first
- * paint, and the script with its hash.
- */
+/** The HTML that a site builder pastes into a page: the script tag with its hash, alone or with the room for its widgets. */
 import { transformSync } from 'esbuild';
 
 const CDN = 'https://cdn.jsdelivr.net/npm/press-elements';
 
-/** @param {{ css: string, version: string, integrity: string }} build `integrity` is the hash of the script. */
-export function headSnippet({ css, version, integrity }) {
-  const { code } = transformSync(css, { loader: 'css', minify: true, target: 'es2022' });
-  const src = `${CDN}@${version}/dist/cdn/press-elements.js`;
-  const script = `<script type="module" src="${src}" integrity="${integrity}" crossorigin="anonymous"></script>`;
-  return `<style>${code.trim()}</style>\n${script}\n`;
+/** @param {{ version: string, integrity: string }} build `integrity` is the hash of the script. */
+export const scriptTag = ({ version, integrity }) =>
+  `<script async src="${CDN}@${version}/dist/cdn/press-elements.js" integrity="${integrity}" crossorigin="anonymous"></script>`;
+
+/** @param {{ css: string, version: string, integrity: string }} build */
+export function headSnippet({ css, ...build }) {
+  // Browsers that know `:has()` and container queries, and no newer syntax: `inline-size <= 30rem` has a `<`.
+  const { code } = transformSync(css, { loader: 'css', minify: true, target: 'safari16' });
+  return `<style>${code.trim()}</style>\n${scriptTag(build)}\n`;
+}
+
+const README_TAG = /<script async src="[^"]*\/press-elements\.js"[^>]*><\/script>/;
+
+/** The README with the script tag of this build. @param {string} readme @param {string} tag */
+export function withScriptTag(readme, tag) {
+  if (!README_TAG.test(readme)) throw new Error('The README has no script tag: update this script.');
+  return readme.replace(README_TAG, () => tag);
 }

@@ -18,7 +18,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types 'none'";
 const FILES = {
-  '/press-elements.js': 'cdn/press-elements.js',
+  '/press-elements.js': 'cdn/press-elements.all.js',
   '/image-credit.js': 'cdn/image-credit.js',
   '/press-elements.css': 'press-elements.css',
 };

@@ -237,8 +237,8 @@ async function openBlankPage(head, { policy, prepare } = {}) {
   return { page, errors, shownText };
 }
 
-const MODULE = '<script type="module" src="/dist/cdn/press-elements.js"></script>';
-const CLASSIC = '<script src="/dist/cdn/press-elements.iife.js"></script>';
+const MODULE = '<script type="module" src="/dist/cdn/press-elements.all.js"></script>';
+const CLASSIC = '<script src="/dist/cdn/press-elements.all.iife.min.js"></script>';
 
 describe('the script tag', () => {
   for (const [name, head] of Object.entries({

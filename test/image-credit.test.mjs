@@ -118,8 +118,8 @@ describe('a hero and the credit reader, from two CDN files,', () => {
   const FILES = ['xmp.jpg', 'xmp.png', 'xmp.webp', 'xmp.avif', 'iptc-latin1.jpg'];
 
   for (const scripts of [
-    ['press-elements.js', 'image-credit.js'],
-    ['image-credit.js', 'press-elements.js'],
+    ['press-elements.all.js', 'image-credit.js'],
+    ['image-credit.js', 'press-elements.all.js'],
   ]) {
     it(`credit every image without a violation, in the order ${scripts.join(', ')}`, async () => {
       const page = await open(scripts, FILES.map((file) => heroAround(`/images/${file}`)).join(''));
@@ -138,8 +138,8 @@ describe('a hero and the credit reader, from two CDN files,', () => {
   }
 
   it('read nothing without the attribute, and nothing without the second script', async () => {
-    const page = await open(['press-elements.js', 'image-credit.js'], heroAround('/images/xmp.jpg', ''));
-    const alone = await open(['press-elements.js'], heroAround('/images/xmp.jpg?alone'));
+    const page = await open(['press-elements.all.js', 'image-credit.js'], heroAround('/images/xmp.jpg', ''));
+    const alone = await open(['press-elements.all.js'], heroAround('/images/xmp.jpg?alone'));
     await new Promise((resolve) => setTimeout(resolve, 300));
     const fetchCount = (tab) =>
       tab.evaluate(
@@ -154,7 +154,7 @@ describe('a hero and the credit reader, from two CDN files,', () => {
 
   it('still show an image of another origin without CORS headers', async () => {
     const page = await open(
-      ['press-elements.js', 'image-credit.js'],
+      ['press-elements.all.js', 'image-credit.js'],
       heroAround(`http://127.0.0.1:${other.port}/images/xmp.jpg`, 'debug embedded-credit'),
     );
     await page.waitForFunction(() =>

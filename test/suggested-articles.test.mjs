@@ -24,7 +24,7 @@ const ARTICLES = [
   { headline: 'Elsewhere', url: 'https://other.example/' },
 ];
 const FILES = {
-  '/press-elements.js': file(built('cdn/press-elements.js'), 'js'),
+  '/press-elements.js': file(built('cdn/press-elements.all.js'), 'js'),
   '/press-elements.css': file(built('press-elements.css'), 'css'),
   '/watch.js': file(
     `globalThis.violations = [];

@@ -31,7 +31,7 @@ export function tag() {
   const head = readFileSync(new URL('../../dist/head.html', import.meta.url), 'utf8');
   if (head.search(PUBLISHED_BASE) < 0)
     throw new Error('dist/head.html names no published address: update this script.');
-  return head.replaceAll(PUBLISHED_BASE, BASE).replaceAll('<script ', `<script data-base="${BASE}" `);
+  return head.replaceAll(PUBLISHED_BASE, BASE).replaceAll('<script ', `<script data-press-base="${BASE}" `);
 }
 
 function readLibrary(path) {

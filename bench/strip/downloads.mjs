@@ -34,7 +34,7 @@ async function bundledBytes(contents) {
 
 /** @returns {Promise<readonly (readonly [name: string, bytes: number])[]>} */
 export async function measureDownloads() {
-  const cdn = readFileSync(new URL('../../dist/cdn/press-elements.js', import.meta.url));
+  const cdn = readFileSync(new URL('../../dist/cdn/press-elements.all.js', import.meta.url));
   const others = await Promise.all(
     Object.entries(IMPORTS).map(async ([name, contents]) => [name, await bundledBytes(contents)]),
   );

@@ -1,7 +1,7 @@
 /**
  * The form that builds a tag: fields generated from the manifest, a live preview of the widget, and its HTML to copy.
  */
-import { configure } from '/dist/cdn/press-elements.js';
+import { configure } from '/dist/cdn/press-elements.all.js';
 import { attributesIn, createField } from './fields.js';
 import { snippetOf } from './snippet.js';
 

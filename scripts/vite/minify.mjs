@@ -9,7 +9,7 @@ import { minify } from 'terser';
 
 const STYLESHEET = /css`([^`]*)`/g;
 
-const applyToEnvironment = ({ name }) => name === 'cdn';
+const applyToEnvironment = ({ name }) => name === 'cdn' || name === 'pieces';
 
 /** The code is JavaScript, in which each backslash of the CSS is written twice. */
 async function minifyStylesheet(text) {
@@ -75,7 +75,7 @@ const terserOptions = (format) => ({
 /** @returns {import('vite').Plugin} */
 export const minifyCode = () => ({
   name: 'minify-code',
-  applyToEnvironment: ({ name }) => name === 'cdn' || name === 'imageCredit',
+  applyToEnvironment: ({ name }) => ['cdn', 'imageCredit', 'pieces', 'tag'].includes(name),
   async renderChunk(code, _chunk, { format }) {
     const { code: small, map } = await minify(code, { ...terserOptions(format), sourceMap: { asObject: true } });
     return { code: small, map };

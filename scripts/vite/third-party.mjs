@@ -106,7 +106,7 @@ const PACKAGE = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 export const nameLibraries = () => ({
   name: 'name-libraries',
   enforce: 'post',
-  applyToEnvironment: ({ name }) => name === 'cdn' || name === 'imageCredit',
+  applyToEnvironment: ({ name }) => name === 'cdn' || name === 'imageCredit' || name === 'pieces',
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       const names = new Set(chunk.moduleIds?.map((id) => PACKAGE.exec(id)?.[1]).filter(Boolean));

@@ -26,14 +26,18 @@ const pressParse = (template, html) => {
 };
 `;
 
+/** In the pieces of the script tag: the policy that the loader has created, as a page may allow the name only once. */
+const ofLoader = (parser) => parser.replace('??= globalThis', '??= pressLoad.policy ?? globalThis');
+
 /** @returns {import('vite').Plugin} */
 export const withoutTrustedTypesPolicy = () => ({
   name: 'without-trusted-types-policy',
-  applyToEnvironment: ({ name }) => name === 'cdn',
+  applyToEnvironment: ({ name }) => name === 'cdn' || name === 'pieces',
   transform(code, id) {
     if (!id.endsWith('/lit-html/lit-html.js')) return undefined;
     if (!POLICY.test(code) || !PARSE.test(code))
       this.error('lit-html no longer contains the expected code: update this script.');
-    return { code: PARSER + code.replace(POLICY, 'void 0').replace(PARSE, 'pressParse($1,$2)'), map: null };
+    const parser = this.environment.name === 'pieces' ? ofLoader(PARSER) : PARSER;
+    return { code: parser + code.replace(POLICY, 'void 0').replace(PARSE, 'pressParse($1,$2)'), map: null };
   },
 });

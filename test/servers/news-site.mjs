@@ -8,7 +8,7 @@ import puppeteer from 'puppeteer-core';
 import { chrome } from '../../scripts/browser.mjs';
 import { serve } from './loopback.mjs';
 
-const library = new URL('../../dist/cdn/press-elements.js', import.meta.url);
+const library = new URL('../../dist/cdn/press-elements.all.js', import.meta.url);
 const html = (body, head) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title>${head}
   <script type="module" src="/press-elements.js"></script><body>${body}`;
 

@@ -45,7 +45,7 @@ const OWN_FILES = {
   '/own-article': ['text/html', article],
   '/press-elements.js': [
     'text/javascript',
-    () => readFileSync(new URL('../../../dist/cdn/press-elements.js', import.meta.url)),
+    () => readFileSync(new URL('../../../dist/cdn/press-elements.all.js', import.meta.url)),
   ],
 };
 const ownFile = (pathname) =>

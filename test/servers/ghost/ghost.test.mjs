@@ -27,7 +27,9 @@ async function servePublisher() {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://news.test');
     if (pathname === '/press-elements.js')
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(built('cdn/press-elements.js')));
+      response
+        .writeHead(200, { 'content-type': 'text/javascript' })
+        .end(readFileSync(built('cdn/press-elements.all.js')));
     else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(searchParams.get('body')));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -40,7 +42,7 @@ before(async () => {
   const up = spawnSync(script('up.sh'), [workdir, String(port)], { stdio: ['ignore', 'inherit', 'inherit'] });
   assert.equal(up.status, 0, 'Ghost did not start');
   ({ site, key } = JSON.parse(readFileSync(`${workdir}/seed.json`, 'utf8')));
-  copyFileSync(built('cdn/press-elements.js'), `${workdir}/content/themes/source/assets/press-elements.js`);
+  copyFileSync(built('cdn/press-elements.all.js'), `${workdir}/content/themes/source/assets/press-elements.js`);
   copyFileSync(built('press-elements.css'), `${workdir}/content/themes/source/assets/press-elements.css`);
   data = await import(built('data/data.js'));
   publisher = await servePublisher();

@@ -2,7 +2,7 @@
 /* Plugin Name: Adds one script and three tags to the theme, as a site builder would. */
 
 add_action('wp_head', function () {
-    echo '<link rel="stylesheet" href="/press-elements.css"><script type="module" src="/press-elements.js"></script>';
+    echo '<link rel="stylesheet" href="/press-elements.css"><script type="module" src="/press-elements.all.js"></script>';
 });
 
 // The hero is around the theme's own image.

@@ -19,7 +19,7 @@ before(async () => {
   assert.equal(up.status, 0, 'WordPress did not start');
   wp = `http://127.0.0.1:${port}`;
   seed = JSON.parse(readFileSync(`${workdir}/seed.json`, 'utf8'));
-  for (const file of ['press-elements.js', 'image-credit.js'])
+  for (const file of ['press-elements.all.js', 'image-credit.js'])
     copyFileSync(new URL(`dist/cdn/${file}`, root), `${workdir}/site/${file}`);
   copyFileSync(new URL('dist/press-elements.css', root), `${workdir}/site/press-elements.css`);
   data = await import(new URL('dist/data/data.js', root));

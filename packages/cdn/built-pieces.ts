@@ -1,0 +1,13 @@
+/** What the build knows about the pieces. The build of the script tag puts the real values in place of these. */
+
+/** Name of the array that the pieces add themselves to. No other version or build has the same. */
+export const KEY: string = '';
+
+/** URL of the folder of the pieces, on the CDN. Ends with a slash. */
+export const BASE: string = '';
+
+/** For each piece: its SHA-256 hash in base64, and the pieces that it imports. */
+export type PieceTable = Record<string, readonly [hash: string, ...imports: string[]]>;
+
+/** The pieces that the tag asks for by itself. The piece `base` adds the others. */
+export const PIECES: PieceTable = {};

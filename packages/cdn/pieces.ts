@@ -1,0 +1,126 @@
+/** Downloads and runs pieces: classic scripts that add themselves to one array, in any order. See decision 0023. */
+import { BASE, KEY, PIECES, type PieceTable } from './built-pieces.js';
+
+export type Exports = Readonly<Record<string, unknown>>;
+
+/** Passed to a piece after its imports. */
+interface LoadPiece {
+  (name: string): Promise<Exports>;
+  /** The policy that allowed the script addresses, for Lit's templates: a list may allow its name only once. */
+  policy?: TrustedTypesPolicy | undefined;
+}
+
+/** What a piece adds to the array. `more`: pieces that it makes known. */
+type Registration = [
+  name: string,
+  imports: readonly string[],
+  run: (...imports: (Exports | LoadPiece)[]) => Exports,
+  more?: PieceTable,
+];
+
+/** TypeScript has no types for Trusted Types. */
+interface TrustedTypesPolicy {
+  createScriptURL(url: string): string;
+  createHTML(html: string): string;
+}
+interface TrustedTypesGlobal {
+  readonly trustedTypes?: { createPolicy(name: string, rules: TrustedTypesPolicy): TrustedTypesPolicy };
+}
+
+const tag = document.currentScript;
+const hasBase = tag?.dataset['pressBase'];
+/** An optimizer that copies or delays the tag loses the attribute: any other `<script>` element may have it. */
+const base = (hasBase ? tag : document.querySelector<HTMLElement>('script[data-press-base]'))?.dataset['pressBase'];
+
+/** The folder of the tag's files, with a slash. Never that of the tag itself: optimizers copy and combine scripts. */
+export const folder = base ? new URL(base, document.baseURI).href.replace(/\/*$/, '/') : BASE;
+
+/** A script that is run later has no nonce of its own. */
+const nonce = (tag ?? document.querySelector<HTMLElement>('script[nonce]'))?.nonce;
+
+const registered: Record<string, Registration> = {};
+const downloads: Record<string, Promise<void>> = {};
+const results: Record<string, Exports> = {};
+
+function register(piece: Registration): void {
+  registered[piece[0]] = piece;
+  Object.assign(PIECES, piece[3]);
+}
+
+/** Receives each piece, also one that ran before the tag. */
+export function receivePieces(): void {
+  const globalObject: Record<string, Registration[] | undefined> = Object(globalThis);
+  const pieces = (globalObject[KEY] ??= []);
+  pieces.forEach(register);
+  pieces.push = (...added) => {
+    added.forEach(register);
+    return 0;
+  };
+}
+
+/** Modules may be imported from now on: in Firefox, the first import makes the page's later import maps fail. */
+const parsed = new Promise((resolve) => {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve);
+  else resolve(0);
+});
+
+/** Does the page forbid addresses of scripts (Trusted Types), also with a policy of ours? */
+let mustImport = false;
+
+const asGiven = (text: string): string => text;
+
+function setAddress(script: HTMLScriptElement, url: string): void {
+  try {
+    script.src = loadPiece.policy?.createScriptURL(url) ?? url;
+  } catch {
+    const { trustedTypes }: typeof globalThis & TrustedTypesGlobal = globalThis;
+    loadPiece.policy = trustedTypes?.createPolicy('press-elements', { createScriptURL: asGiven, createHTML: asGiven });
+    script.src = loadPiece.policy?.createScriptURL(url) ?? url;
+  }
+}
+
+function requestPiece(name: string, hash: string): Promise<unknown> {
+  const url = `${folder}pieces/${name}.js?${KEY}`;
+  const script = document.createElement('script');
+  script.integrity = `sha256-${hash}`;
+  script.crossOrigin = 'anonymous';
+  if (nonce) script.nonce = nonce;
+  try {
+    if (!mustImport) setAddress(script, url);
+  } catch {
+    mustImport = true;
+  }
+  if (mustImport) return parsed.then(() => import(url));
+  return new Promise((resolve, reject) => {
+    script.onload = resolve;
+    script.onerror = reject;
+    document.head.append(script);
+  });
+}
+
+async function downloadOnce(name: string): Promise<void> {
+  if (!PIECES[name]) await download('base');
+  const [hash = '', ...imports] = PIECES[name] ?? [];
+  await Promise.all([registered[name] ?? requestPiece(name, hash), ...imports.map(download)]);
+  // Another file, such as a page that says "not found", arrives too.
+  if (!registered[name]) throw new Error(`${folder}pieces/${name}.js`);
+}
+
+/** Downloads a piece and those that it imports, all at once. Tries again at the next call if it fails. */
+export function download(name: string): Promise<void> {
+  return (downloads[name] ??= downloadOnce(name).catch((error: unknown) => {
+    delete downloads[name];
+    throw error;
+  }));
+}
+
+function run(name: string): Exports {
+  const [, imports = [], factory] = registered[name] ?? [];
+  return (results[name] ??= factory?.(...imports.map(run), loadPiece) ?? {});
+}
+
+/** Downloads and runs a piece. Rejects if it, or one that it imports, does not arrive. */
+export const loadPiece: LoadPiece = async (name) => {
+  await download(name);
+  return run(name);
+};

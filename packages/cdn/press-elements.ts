@@ -1,0 +1,137 @@
+/**
+ * The script tag: finds the page's widgets, and downloads the few pieces that they need. `window.PressElements` is there
+ * at once. A second copy, or another version, leaves everything to the first.
+ */
+import type * as everything from '../all.js';
+import { configure } from '../data/configuration/configure.js';
+import type { LoadedResource, ResourceKind, ResourceRequest } from '../data/model/resource.js';
+import type { Source } from '../data/sources/contract/source.js';
+import { download, folder, loadPiece, receivePieces } from './pieces.js';
+import { isPictureLoading, stopWaiting } from './picture-first.js';
+import { piecesFor } from './plan.js';
+
+/** The tag waits no longer for the hero's picture. */
+const PICTURE_LIMIT_MS = 1500;
+/** A widget that did not arrive is tried again after this time, then after twice as long each. */
+const RETRY_MS = 10_000;
+
+interface Widget {
+  readonly name: string;
+  /** Live. */
+  readonly elements: HTMLCollectionOf<Element>;
+  /** Number of elements when it was last tried. Infinite while it is loading, and when it has loaded. */
+  tried: number;
+  retryMs: number;
+}
+
+type Everything = typeof everything;
+
+const widgets = ['article-hero', 'author-bio', 'rate-ticker', 'suggested-articles'].map((name): Widget => ({
+  name,
+  elements: document.getElementsByTagName(`press-${name}`),
+  tried: 0,
+  retryMs: RETRY_MS,
+}));
+
+/** Widgets run one after another, each in a task of its own, so that the page can react in between. */
+let turn = Promise.resolve();
+
+/** Registers a widget's element. The pieces of the plan that don't arrive are left to the element. */
+async function loadWidget(name: string): Promise<void> {
+  if (customElements.get(`press-${name}`)) return;
+  await Promise.allSettled(piecesFor(name).map(download));
+  turn = turn.then(() => new Promise((resolve) => setTimeout(resolve)));
+  await turn;
+  await loadPiece(name);
+}
+
+let hasWarned = false;
+const informed = new WeakSet<Element>();
+
+function reportFailure({ elements }: Widget, cause: unknown): void {
+  if (!hasWarned)
+    console.warn(`Press Elements: files of ${folder} did not arrive. The page's own content stays.`, cause);
+  hasWarned = true;
+  const detail = { kind: 'network', status: undefined, stale: false };
+  for (const element of elements) {
+    if (informed.has(element)) continue;
+    informed.add(element);
+    element.dispatchEvent(new CustomEvent('press-error', { bubbles: true, composed: true, detail }));
+  }
+}
+
+async function tryWidget(widget: Widget): Promise<void> {
+  widget.tried = Infinity;
+  try {
+    await loadWidget(widget.name);
+    if (--missing === 0) watching.abort();
+  } catch (error) {
+    widget.tried = widget.elements.length;
+    reportFailure(widget, error);
+    setTimeout(() => retry(widget), widget.retryMs);
+    widget.retryMs *= 2;
+  }
+}
+
+/** Loads the widgets that have new elements in the page. */
+function loadNewWidgets(): void {
+  if (isPictureLoading()) return;
+  for (const widget of widgets) if (widget.elements.length > widget.tried) void tryWidget(widget);
+}
+
+function retry(widget: Widget): void {
+  if (widget.tried < Infinity) widget.tried = 0;
+  loadNewWidgets();
+}
+
+/** Number of widgets that are not loaded. */
+let missing = widgets.length;
+const watching = new AbortController();
+
+function watchPage(): void {
+  const observer = new MutationObserver(loadNewWidgets);
+  observer.observe(document, { childList: true, subtree: true });
+  const { signal } = watching;
+  signal.onabort = () => observer.disconnect();
+  for (const type of ['readystatechange', 'load', 'error'])
+    document.addEventListener(type, loadNewWidgets, { capture: true, signal });
+  addEventListener('online', () => widgets.forEach(retry), { signal });
+  setTimeout(() => {
+    stopWaiting();
+    loadNewWidgets();
+  }, PICTURE_LIMIT_MS);
+  loadNewWidgets();
+}
+
+/** Whoever doesn't look at the promise gets no unhandled rejection. */
+function handled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+const all = (): Promise<Everything> => loadPiece('all') as Promise<unknown> as Promise<Everything>;
+
+const api = {
+  /** Sets options for all widgets. They also apply to widgets that are loaded later. */
+  configure,
+  /** Loads data as the widgets do. */
+  load: <K extends ResourceKind>(request: ResourceRequest<K>): Promise<LoadedResource<K>> =>
+    handled(all().then(({ load }) => load(request))),
+  defineSource: (source: Source): Source => source,
+  /** Registers the element of a tag, which may be in a shadow root: `define('press-rate-ticker')`. */
+  define: (tag: string): Promise<void> => handled(loadWidget(tag.replace('press-', ''))),
+  /** Everything that the package exports. */
+  all: (): Promise<Everything> => handled(all()),
+};
+
+declare global {
+  interface Window {
+    PressElements?: typeof api;
+  }
+}
+
+if (!window.PressElements?.configure) {
+  window.PressElements = api;
+  receivePieces();
+  watchPage();
+}

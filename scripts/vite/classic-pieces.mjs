@@ -1,0 +1,168 @@
+/**
+ * Turns the chunks of a build into classic scripts, so that a small loader can fetch them under integrity and a strict
+ * CSP, and so that they never disturb an import map. Each adds itself to one array, in any order:
+ *
+ *     (self["press-elements …"]??=[]).push(["name",["base"],({a:b},load)=>{…;return{c:d}}])
+ *
+ * `import` becomes a parameter, `export` the returned object, and `import()` a call of the loader. Anything that can't
+ * be converted stops the build. See decision 0022.
+ */
+import { createHash } from 'node:crypto';
+import MagicString from 'magic-string';
+import { assignedInFunctions } from './assigned-names.mjs';
+import { plannedPieces, tableOf } from './built-pieces.mjs';
+
+/** Stands for the key until the content of all pieces is known. */
+const KEY = 'press-elements-key';
+/** The parameter that replaces `import()`. The code of a piece may use its properties. */
+const LOAD = 'pressLoad';
+/** Rolldown's name of the chunk with its helpers. */
+const HELPERS = 'rolldown-runtime';
+const HELPER = 'press_';
+
+const nameOfFile = (fileName) => fileName.replace(/\.js$/, '');
+
+function* descendants(node) {
+  if (Array.isArray(node)) for (const child of node) yield* descendants(child);
+  else if (typeof node?.type === 'string') {
+    yield node;
+    for (const child of Object.values(node)) if (typeof child === 'object') yield* descendants(child);
+  }
+}
+
+/** `base` for `./base.js`. */
+function pieceName(source) {
+  const text = source.type === 'TemplateLiteral' ? source.quasis[0].value.cooked : source.value;
+  const name = typeof text === 'string' && /^\.\/([\w-]+)\.js$/.exec(text)?.[1];
+  if (!name || source.expressions?.length) throw new Error(`it imports ${text}`);
+  return name;
+}
+
+const nameOf = (identifier) => identifier.name ?? JSON.stringify(identifier.value);
+
+/** `a,b:c` for `[[a, a], [b, c]]`: inside of braces, an object or a pattern. */
+const asProperties = (pairs) => pairs.map(([key, name]) => (key === name ? key : `${key}:${name}`)).join();
+
+/** The names that a module imports from one piece: `[a, b]` for `a as b`; a text for a namespace. */
+function importedNames({ specifiers }) {
+  const namespace = specifiers.find(({ type }) => type === 'ImportNamespaceSpecifier');
+  if (namespace && specifiers.length === 1) return namespace.local.name;
+  if (specifiers.some(({ type }) => type !== 'ImportSpecifier')) throw new Error('it imports a default, or a mix');
+  return specifiers.map(({ imported, local }) => [nameOf(imported), local.name]);
+}
+
+/**
+ * Takes the imports and exports out of the code.
+ *
+ * @returns {{ imports: Map<string, string | string[][]>; exports: string[][] }}
+ */
+function takeDeclarations(program, edited) {
+  const imports = new Map();
+  const exports = [];
+  for (const node of program.body) {
+    if (node.type === 'ImportDeclaration') {
+      const from = pieceName(node.source);
+      if (imports.has(from)) throw new Error(`it imports ${from} twice`);
+      imports.set(from, importedNames(node));
+    } else if (node.type === 'ExportNamedDeclaration' && !node.declaration && !node.source) {
+      for (const { local, exported } of node.specifiers) exports.push([nameOf(exported), local.name]);
+    } else if (node.type.startsWith('Export')) throw new Error(`it has an ${node.type}`);
+    else continue;
+    edited.remove(node.start, node.end);
+  }
+  return { imports, exports };
+}
+
+/** Replaces `import()` by a call. Returns whether there was one. */
+function replaceDynamicImports(program, edited) {
+  let hasAny = false;
+  for (const node of descendants(program.body)) {
+    if (node.type === 'MetaProperty' && node.meta.name === 'import') throw new Error('it uses import.meta');
+    if (node.type !== 'ImportExpression') continue;
+    if (node.options) throw new Error('it calls import() with options');
+    edited.overwrite(node.start, node.end, `${LOAD}("${pieceName(node.source)}")`);
+    hasAny = true;
+  }
+  return hasAny;
+}
+
+/** The returned object is a copy: a binding that changes later would not change for its importers. */
+function refuseChanges(program, exports) {
+  const assigned = assignedInFunctions(program);
+  const changing = exports.filter(([, local]) => assigned.has(local)).map(([as]) => as);
+  if (changing.length > 0) throw new Error(`it exports ${changing.join()}, and assigns it later`);
+}
+
+/**
+ * The helpers that Rolldown puts in a chunk of their own become a part of `base`, which saves a request.
+ *
+ * @returns The code to add to `base`, and the names of the helpers, as `[name in the chunk, name in base]`.
+ */
+function helpersIn(code, program) {
+  const edited = new MagicString(code);
+  const { exports } = takeDeclarations(program, edited);
+  const names = exports.map(([as]) => [as, HELPER + as]);
+  const run = `(()=>{${edited.toString().trim()};return{${asProperties(exports)}}})()`;
+  return { declaration: `var {${asProperties(names)}}=${run};`, names };
+}
+
+/** Makes imports of helpers imports of `base`, or, in `base` itself, variables. Returns code to add. */
+function importHelpersFromBase(name, imports, helpers) {
+  const renamed = (imports.get(HELPERS) ?? []).map(([as, local]) => [HELPER + as, local]);
+  imports.delete(HELPERS);
+  if (name === 'base') return helpers.declaration + renamed.map(([as, local]) => `var ${local}=${as};`).join('');
+  if (renamed.length > 0) imports.set('base', [...(imports.get('base') ?? []), ...renamed]);
+  return '';
+}
+
+/** @param {string} code An ES module. @param {any} program Its syntax tree. @returns {string} */
+function toClassic(name, code, program, helpers) {
+  const edited = new MagicString(code);
+  const { imports, exports } = takeDeclarations(program, edited);
+  const usesLoad = replaceDynamicImports(program, edited) || code.includes(LOAD);
+  refuseChanges(program, exports);
+  const start = importHelpersFromBase(name, imports, helpers);
+  const results = [...exports, ...(name === 'base' ? helpers.names.map(([, as]) => [as, as]) : [])];
+  const parameters = [...imports.values()].map((names) =>
+    typeof names === 'string' ? names : `{${asProperties(names)}}`,
+  );
+  if (usesLoad) parameters.push(LOAD);
+  // A comment about licenses may stand at the end.
+  const body = `${start}${edited.toString().trim()}\n;return{${asProperties(results)}}`.replace(/;\n;/, ';');
+  const registration = JSON.stringify([name, [...imports.keys()]]).slice(0, -1);
+  return `"use strict";(self["${KEY}"]??=[]).push(${registration},(${parameters.join()})=>{${body}}]);\n`;
+}
+
+/** `base` tells the loader about the pieces that the loader doesn't ask for by itself. */
+function addOtherPieces(chunks) {
+  const planned = plannedPieces();
+  const others = chunks.filter(({ fileName }) => !planned.has(nameOfFile(fileName))).map(({ code }) => code);
+  const base = chunks.find(({ fileName }) => fileName === 'base.js');
+  base.code = base.code.replace(/\]\);\n$/, () => `,${JSON.stringify(tableOf(others))}]);\n`);
+}
+
+/** @param {string} version Part of the key. @returns {import('vite').Plugin} */
+export const classicPieces = (version) => ({
+  name: 'classic-pieces',
+  applyToEnvironment: ({ name }) => name === 'pieces',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const helpersChunk = bundle[`${HELPERS}.js`] ?? { code: '' };
+      delete bundle[`${HELPERS}.js`];
+      const helpers = helpersIn(helpersChunk.code, this.parse(helpersChunk.code));
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      for (const chunk of chunks) {
+        try {
+          chunk.code = toClassic(nameOfFile(chunk.fileName), chunk.code, this.parse(chunk.code), helpers);
+        } catch (error) {
+          this.error(`${chunk.fileName} can't become a classic script: ${error.message}.`);
+        }
+      }
+      const content = chunks.map(({ code }) => code).join('');
+      const key = `press-elements@${version}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
+      for (const chunk of chunks) chunk.code = chunk.code.replace(KEY, () => key);
+      addOtherPieces(chunks);
+    },
+  },
+});
