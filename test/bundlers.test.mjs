@@ -1,0 +1,84 @@
+/**
+ * Bundles each import of the built package with Vite and esbuild, without configuration. `npm run bench:imports` shows
+ * the same numbers; `-- --write` makes them the new budgets.
+ */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { APPLICATIONS } from '../bench/imports/applications.mjs';
+import { readBudgets } from '../bench/imports/budgets.mjs';
+import { BUNDLERS, measureImport } from '../bench/imports/bundle.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The modules that `import()` names, in the built package. */
+const LAZY = new Set(
+  readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.js') && !path.startsWith('cdn') && !path.startsWith('storybook'))
+    .map((path) => join('dist', path))
+    .flatMap((path) =>
+      [...readFileSync(join(root, path), 'utf8').matchAll(/\bimport\("(\.[^"]+)"\)/g)].map(([, target]) =>
+        join(dirname(path), target).replaceAll('\\', '/'),
+      ),
+    ),
+);
+
+const budgets = readBudgets();
+/** `load()` needs the client at once. */
+const NEEDED_AT_ONCE = { 'press-elements/data': ['dist/data/client/shared-client.js'] };
+
+const measured = new Map();
+function measure(bundler, name) {
+  const key = `${bundler} ${name}`;
+  if (!measured.has(key)) measured.set(key, measureImport(bundler, APPLICATIONS[name]));
+  return measured.get(key);
+}
+
+const WIDGETS = ['article-hero', 'author-bio', 'suggested-articles', 'rate-ticker'];
+const NOT_FOR_WIDGETS =
+  /^node_modules\/zod\/|^dist\/vendor\/(?!decorate)|^dist\/data\/(?:client|store|schema|live|persistence)\//;
+
+it('the built package contains lazy parts', () => assert.ok(LAZY.size > 10, [...LAZY].join()));
+
+for (const bundler of Object.keys(BUNDLERS)) {
+  describe(`a bundle by ${bundler}`, () => {
+    for (const name of Object.keys(APPLICATIONS)) {
+      it(`of ${name} is within its budget, and its lazy parts stay apart`, async (test) => {
+        const { bytes, files, modules, lazy } = await measure(bundler, name);
+        test.diagnostic(`${bytes} bytes in ${files} files at once, ${lazy.length} parts later`);
+        assert.deepEqual(
+          modules.filter((module) => LAZY.has(module)),
+          NEEDED_AT_ONCE[name] ?? [],
+          'lazy parts that are downloaded at once',
+        );
+        assert.ok(bytes <= budgets[name][bundler], `${bytes} bytes, ${budgets[name][bundler]} allowed`);
+      });
+    }
+
+    for (const widget of WIDGETS) {
+      it(`of press-elements/${widget} starts without schemas, client and other widgets`, async () => {
+        const { modules } = await measure(bundler, `press-elements/${widget}`);
+        const others = WIDGETS.filter((other) => other !== widget);
+        const isForeign = (module) => others.some((other) => module.startsWith(`dist/${other}/`));
+        assert.deepEqual(
+          modules.filter((module) => NOT_FOR_WIDGETS.test(module) || isForeign(module)),
+          [],
+        );
+      });
+    }
+
+    it('contains nothing of a class that is imported but not used', async () => {
+      const code = WIDGETS.map((widget) => `import 'press-elements/${widget}/element';`).join('');
+      const { modules } = await measureImport(
+        bundler,
+        `${code} import 'press-elements'; import 'press-elements/data';`,
+      );
+      assert.deepEqual(
+        modules.filter((module) => module.startsWith('dist/')),
+        [],
+      );
+    });
+  });
+}
