@@ -29,10 +29,10 @@ export type {
 export { type SafeUrl, safeUrl } from './model/safe-url.js';
 export { articleKey } from './model/tracking-parameters.js';
 export { readPage } from './page/read-page.js';
-export { articleSchema } from './schema/article.js';
-export { imageSchema } from './schema/image.js';
-export { personSchema } from './schema/person.js';
-export { rateSchema, rateTableSchema } from './schema/rate-table.js';
+export { articleSchema } from './sources/schema-org/article.js';
+export { imageSchema } from './sources/schema-org/image.js';
+export { personSchema } from './sources/schema-org/person.js';
+export { rateSchema, rateTableSchema } from './sources/rates-json/rate-table.js';
 export {
   type Candidate,
   defineSource,

@@ -5,7 +5,7 @@ import { PressError } from '../data/model/errors.js';
 import type { ImageCredit, Person } from '../data/model/model.js';
 import { type SafeUrl, safeUrl } from '../data/model/safe-url.js';
 import { readItem } from '../data/schema/read-item.js';
-import { imageSchema } from '../data/schema/image.js';
+import { imageSchema } from '../data/sources/schema-org/image.js';
 import { toImageCredit } from '../data/sources/schema-org/to-model.js';
 import { creditFromMetadata, type ImageMetadata, type UncheckedCredit } from './metadata-to-credit.js';
 import { xmpParser } from './xmp-parser.js';

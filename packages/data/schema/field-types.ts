@@ -1,11 +1,42 @@
-/**
- * Field types that the schemas of several formats share. Each is created at its first use: most pages use few of them.
- */
+/** Field types that the schemas of several formats share. */
 import * as z from 'zod/mini';
+import type { Path } from '../model/errors.js';
 import { cleanText } from '../text/clean-text.js';
 
 // Otherwise zod tries `new Function` once, and a strict CSP reports that to the publisher.
 z.config({ jitless: true });
+
+/** Reports an invalid value. `expected` describes a valid one: `a number`. */
+type Refuse = (expected: string) => never;
+
+/** A field. `read` converts a value, or refuses it. */
+export const field = <T>(read: (value: unknown, refuse: Refuse) => T) =>
+  z.transform((value: unknown, { issues }): T => {
+    const refuse = (message: string): never => {
+      issues.push({ code: 'custom', message, input: value });
+      return z.NEVER;
+    };
+    return read(value, refuse);
+  });
+
+/** What `field` and `z.object` expected. */
+const expectedIn = ({ code, message }: z.core.$ZodIssue): string => (code === 'custom' ? message : 'an object');
+
+/** Reads a part of a value with another schema. `at`: path of the part. */
+function readPart<T>(schema: z.ZodMiniType<T>, part: unknown, issues: z.core.$ZodRawIssue[], at: Path = []): T {
+  const { success, data, error } = schema.safeParse(part);
+  if (success) return data;
+  for (const issue of error.issues) {
+    issues.push({ code: 'custom', message: expectedIn(issue), path: [...at, ...issue.path], input: part });
+  }
+  return z.NEVER;
+}
+
+/** A schema that is created at its first use. */
+export function lazy<T>(create: () => z.ZodMiniType<T>) {
+  let schema: z.ZodMiniType<T> | undefined;
+  return z.transform((value: unknown, { issues }): T => readPart((schema ??= create()), value, issues));
+}
 
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 
@@ -18,69 +49,81 @@ function toText(value: unknown): unknown {
 }
 
 /** A text that is not empty. */
-export const text = z.lazy(() => z.pipe(z.transform(toText), z.string().check(z.minLength(1))));
+export const text = field((value, refuse) => {
+  const found = toText(value);
+  if (typeof found !== 'string') return refuse('a string');
+  return found || refuse('a string that is not empty');
+});
 
 /** `null` and `""` mean the same as a missing key. So does `[]`: PHP writes an empty object like that. */
 const isEmpty = (value: unknown): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** A type of `z.object` that may be missing in the result. */
+type Optional<T> = z.ZodMiniType<
+  T | undefined,
+  unknown,
+  z.core.$ZodTypeInternals<T | undefined> & { optout: 'optional' }
+>;
 
 /** Optional: the key may be missing, or its value empty. */
-export const optional = <S extends z.ZodMiniType>(schema: S) =>
-  z.pipe(
-    z.transform((value: unknown): unknown => (isEmpty(value) ? undefined : value)),
-    z.optional(schema),
-  );
-
-function toNumber(value: unknown): unknown {
-  if (typeof value !== 'string' || value.trim() === '') return value;
-  const number = Number(value);
-  return Number.isFinite(number) ? number : value;
-}
+export const optional = <T>(schema: z.ZodMiniType<T>) =>
+  z.transform((value: unknown, { issues }): T | undefined =>
+    isEmpty(value) ? undefined : readPart(schema, value, issues),
+  ) as z.ZodMiniType as Optional<T>; // zod omits the key of a transformed value that is `undefined`
 
 /** A number, also as a string. */
-export const number = z.lazy(() => z.pipe(z.transform(toNumber), z.number()));
+export const number = field((value, refuse): number => {
+  const found = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof found === 'number' && Number.isFinite(found) ? found : refuse('a number');
+});
 
-function toPixels(value: unknown): unknown {
-  const length = typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
-  return typeof length === 'string' ? Number.parseInt(length, 10) : length;
-}
+const MAX_PIXELS = 100_000;
 
 /** A length in pixels: `800`, `"800px"`, or schema.org's `{"@type": "QuantitativeValue", "value": 800}`. */
-export const pixels = z.lazy(() => z.pipe(z.transform(toPixels), z.number().check(z.positive(), z.maximum(100_000))));
+export const pixels = field((value, refuse): number => {
+  const length = typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
+  const found = typeof length === 'string' ? Number.parseInt(length, 10) : length;
+  if (typeof found !== 'number' || !Number.isFinite(found)) return refuse('a number');
+  if (found <= 0) return refuse('more than 0');
+  return found <= MAX_PIXELS ? found : refuse(`at most ${MAX_PIXELS}`);
+});
 
 const isIsoDate = (value: string): boolean =>
   /^(?:19|20|21)\d\d-[01]\d-[0-3]\d(?:$|[T ])/.test(value) && !Number.isNaN(Date.parse(value));
 
 /** ISO 8601 date or date-time, between 1900 and 2199. */
-export const isoDate = z.lazy(() => z.string().check(z.refine(isIsoDate, 'an ISO 8601 date')));
+export const isoDate = field((value, refuse) => {
+  if (typeof value !== 'string') return refuse('a string');
+  return isIsoDate(value) ? value : refuse('an ISO 8601 date');
+});
 
-/** ISO 4217 code: three letters, converted to upper case. Longer codes, such as those of some coins, are refused. */
-export const currency = z.lazy(() =>
-  z.pipe(
-    z.transform((value: unknown): unknown => (typeof value === 'string' ? value.trim().toUpperCase() : value)),
-    z.string().check(z.refine((code) => /^[A-Z]{3}$/.test(code), 'a currency code of three letters')),
-  ),
-);
+/** A list, whose items are read one by one later. */
+export const list = field((value, refuse): readonly unknown[] => (Array.isArray(value) ? value : refuse('an array')));
 
-function toList(value: unknown): unknown {
+function toList(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
 }
 
 /** Reads a single value, a list of values, or nothing. The result is always a list. */
-export const oneOrMany = <S extends z.ZodMiniType>(schema: S) => z.pipe(z.transform(toList), z.array(schema));
+export const oneOrMany = <T>(schema: z.ZodMiniType<T>) =>
+  z.transform((value: unknown, { issues }): readonly T[] =>
+    toList(value).map((item, index) => readPart(schema, item, issues, [index])),
+  );
+
+/** Converts a value, then reads it with a schema. */
+export const converted = <T>(convert: (value: unknown) => unknown, schema: z.ZodMiniType<T>) =>
+  z.transform((value: unknown, { issues }): T => readPart(schema, convert(value), issues));
 
 /**
  * Reads an object, or a string that stands for an object with the one field `key`. Only the first of a list is read.
  */
-export const objectOrString = <S extends z.ZodMiniType>(key: string, schema: S) =>
-  z.pipe(
-    z.transform((value: unknown): unknown => {
-      const first = firstOf(value);
-      return typeof first === 'string' ? { [key]: first } : first;
-    }),
-    schema,
-  );
+export const objectOrString = <T>(key: string, schema: z.ZodMiniType<T>) =>
+  converted((value) => {
+    const first = firstOf(value);
+    return typeof first === 'string' ? { [key]: first } : first;
+  }, schema);
 
-/** An object with a name, or the name alone. */
-export const named = z.lazy(() => objectOrString('name', z.object({ name: text })));
+/** Any value, or none. */
+export const anything = field((value) => value);

@@ -1,4 +1,4 @@
-/** Describes the issues of a schema as problems that a site builder can read. */
+/** Describes the issues of our schemas, whose messages say what was expected, as problems that a site builder can read. */
 import type * as z from 'zod/mini';
 import type { Path, Problem } from '../model/errors.js';
 
@@ -11,32 +11,6 @@ function formatPath(path: Path): string {
     return index > 0 ? `.${String(key)}` : String(key);
   });
   return parts.join('');
-}
-
-const withArticle = (noun: string): string => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
-
-function expectedOfUnion(branches: readonly (readonly Issue[])[]): string {
-  const expectations = branches.flatMap((issues) => issues.slice(0, 1).map(expectedOf));
-  return [...new Set(expectations)].join(' or ') || 'another type';
-}
-
-/** Description of a valid value: `a number`. */
-function expectedOf(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return withArticle(issue.expected);
-    case 'too_small':
-      if (issue.origin === 'string') return 'a string that is not empty';
-      return `${issue.inclusive ? 'at least' : 'more than'} ${String(issue.minimum)}`;
-    case 'too_big':
-      return `${issue.inclusive ? 'at most' : 'less than'} ${String(issue.maximum)}`;
-    case 'invalid_union':
-      return expectedOfUnion(issue.errors);
-    case 'invalid_value':
-      return issue.values.map((value) => JSON.stringify(value)).join(' or ');
-    default:
-      return issue.message && issue.message !== 'Invalid input' ? issue.message : 'another value';
-  }
 }
 
 function formatObject(value: object | null): string {
@@ -80,7 +54,7 @@ const childOf = (value: unknown, key: PropertyKey): unknown =>
 export const toProblems = (issues: readonly Issue[], root: unknown, at: Path = []): Problem[] =>
   issues.map((issue) => ({
     path: formatPath([...at, ...issue.path]),
-    expected: expectedOf(issue),
+    expected: issue.message,
     got: shorten(formatValue(issue.path.reduce<unknown>(childOf, root))),
   }));
 

@@ -2,7 +2,7 @@ import type { Path, Problem } from '../../model/errors.js';
 import { isObject, textIn } from '../../model/json-object.js';
 import type { LocatedValue } from '../../model/located-value.js';
 import type { RatePoint } from '../../model/model.js';
-import { ratePointSchema } from '../../schema/rate-table.js';
+import { ratePointSchema } from './rate-table.js';
 import { readItems } from '../../schema/read-item.js';
 
 /** A bit more than a year of daily rates: no sparkline shows more, and each invalid point is reported. */

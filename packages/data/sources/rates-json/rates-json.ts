@@ -5,7 +5,7 @@ import type { Rate, RateTable } from '../../model/model.js';
 import { changePercent } from '../../model/rates.js';
 import type { Reading } from '../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
-import { rateSchema, rateTableSchema } from '../../schema/rate-table.js';
+import { rateSchema, rateTableSchema } from './rate-table.js';
 import { readItem } from '../../schema/read-item.js';
 import { refuseIfAllInvalid, type SourceModule, type SourceResponse } from '../contract/source.js';
 import { readHistory } from './rate-history.js';

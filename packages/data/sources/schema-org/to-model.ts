@@ -2,9 +2,9 @@
 import type { Article, ImageCandidate, ImageCredit, ImageObject, Person, TextLink } from '../../model/model.js';
 import { isName } from '../../model/people.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
-import type { ArticleWire } from '../../schema/article.js';
-import type { ImageWire } from '../../schema/image.js';
-import type { PersonWire } from '../../schema/person.js';
+import type { ArticleWire } from './article.js';
+import type { ImageWire } from './image.js';
+import type { PersonWire } from './person.js';
 import { cleanLine } from '../../text/clean-text.js';
 import { isType, ORGANIZATION } from '../json-ld/json-ld-types.js';
 

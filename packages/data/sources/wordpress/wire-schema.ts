@@ -4,23 +4,25 @@
  */
 import * as z from 'zod/mini';
 import { isObject } from '../../model/json-object.js';
-import { oneOrMany, optional, pixels } from '../../schema/field-types.js';
+import { anything, converted, field, lazy, oneOrMany, optional, pixels } from '../../schema/field-types.js';
 
-const optionalString = z.lazy(() => optional(z.string()));
+const string = field((value, refuse) => (typeof value === 'string' ? value : refuse('a string')));
 
-const rendered = z.lazy(() => z.object({ rendered: z.string(), protected: z.optional(z.unknown()) }));
+const optionalString = optional(string);
+
+const id = field((value, refuse) => (typeof value === 'number' ? value : refuse('a number')));
+
+/** An object with any keys, such as sizes by name. */
+const record = field((value, refuse) => (isObject(value) ? value : refuse('an object')));
+
+const rendered = lazy(() => z.object({ rendered: string, protected: anything }));
 
 const isErrorObject = (value: unknown): boolean =>
   isObject(value) && typeof value['code'] === 'string' && typeof value['message'] === 'string';
 
 /** WordPress embeds an error object (`{code, message}`) in place of an object that is not public. It is ignored. */
-const embedded = <S extends z.ZodMiniType>(schema: S) =>
-  oneOrMany(
-    z.pipe(
-      z.transform((value: unknown): unknown => (isErrorObject(value) ? undefined : value)),
-      z.optional(schema),
-    ),
-  );
+const embedded = <T>(schema: z.ZodMiniType<T>) =>
+  oneOrMany(converted((value) => (isErrorObject(value) ? undefined : value), optional(schema)));
 
 /** Plugins for several authors (Co-Authors Plus, PublishPress Authors) have other field names than WordPress. */
 function withWordPressFields(value: unknown): unknown {
@@ -36,11 +38,16 @@ function withWordPressFields(value: unknown): unknown {
   };
 }
 
-export const userSchema = z.lazy(() =>
-  z.pipe(
-    z.transform(withWordPressFields),
+const name = field((value, refuse) => {
+  if (typeof value !== 'string') return refuse('a string');
+  return value || refuse('a string that is not empty');
+});
+
+export const userSchema = lazy(() =>
+  converted(
+    withWordPressFields,
     z.object({
-      name: z.string().check(z.minLength(1)),
+      name,
       /** The author's archive on this site. */
       link: optionalString,
       /** The author's own site. */
@@ -50,18 +57,18 @@ export const userSchema = z.lazy(() =>
       /** From PublishPress Authors. */
       job_title: optionalString,
       /** From Yoast: structured data about the author, with profiles. */
-      yoast_head_json: optional(z.object({ schema: z.unknown() })),
+      yoast_head_json: optional(z.object({ schema: anything })),
       /** URLs by size in pixels. `false` if the site shows no avatars. */
-      avatar_urls: optional(z.looseObject({})),
+      avatar_urls: optional(record),
     }),
   ),
 );
 
-export const sizeSchema = z.lazy(() => z.object({ source_url: z.string(), width: pixels, height: pixels }));
+export const sizeSchema = lazy(() => z.object({ source_url: string, width: pixels, height: pixels }));
 
-export const mediaSchema = z.lazy(() =>
+export const mediaSchema = lazy(() =>
   z.object({
-    source_url: z.string(),
+    source_url: string,
     alt_text: optionalString,
     caption: optional(rendered),
     /**
@@ -78,26 +85,26 @@ export const mediaSchema = z.lazy(() =>
       z.object({
         width: optional(pixels),
         height: optional(pixels),
-        sizes: optional(z.looseObject({})),
+        sizes: optional(record),
         image_meta: optional(z.object({ credit: optionalString, copyright: optionalString })),
       }),
     ),
   }),
 );
 
-export const postSchema = z.lazy(() =>
+export const postSchema = lazy(() =>
   z.object({
-    id: optional(z.number()),
-    link: z.string(),
+    id: optional(id),
+    link: string,
     /** UTC, without a time zone. */
     date_gmt: optionalString,
     /** HTML. */
     title: rendered,
     excerpt: optional(rendered),
-    content: optional(z.object({ protected: z.optional(z.unknown()) })),
-    categories: oneOrMany(z.number()),
-    tags: oneOrMany(z.number()),
-    featured_media: optional(z.number()),
+    content: optional(z.object({ protected: anything })),
+    categories: oneOrMany(id),
+    tags: oneOrMany(id),
+    featured_media: optional(id),
     /** From Polylang: a language code. */
     lang: optionalString,
     /** From WPML: `ky_KG`. */
@@ -105,14 +112,14 @@ export const postSchema = z.lazy(() =>
     /** Added by the library: why the post was requested. */
     reason: optionalString,
     /** From Co-Authors Plus: ids, which `co-authors.ts` replaces by people. */
-    coauthors: oneOrMany(z.unknown()),
+    coauthors: oneOrMany(anything),
     /** From PublishPress Authors. */
-    authors: oneOrMany(z.unknown()),
+    authors: oneOrMany(anything),
     _embedded: optional(
       z.object({
         author: embedded(userSchema),
         'wp:featuredmedia': embedded(mediaSchema),
-        'wp:term': embedded(z.array(z.object({ name: z.string(), taxonomy: z.string() }))),
+        'wp:term': embedded(oneOrMany(z.object({ name: string, taxonomy: string }))),
       }),
     ),
   }),

@@ -5,15 +5,15 @@
  * @see https://github.com/fawazahmed0/exchange-api
  */
 import * as z from 'zod/mini';
-import { isPressError, PressError } from '../../../model/errors.js';
+import { isPressError, PressError, type Problem } from '../../../model/errors.js';
 import { isObject, type JsonObject } from '../../../model/json-object.js';
 import type { Rate, RatePoint, RateTable } from '../../../model/model.js';
 import { changePercent, CURRENCY_API_HOST } from '../../../model/rates.js';
 import type { Reading, ResourceRequest } from '../../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../../model/safe-url.js';
 import { DAY_MS } from '../../../model/time.js';
-import { isoDate } from '../../../schema/field-types.js';
-import { toProblems } from '../../../schema/validation-problems.js';
+import { isoDate, lazy } from '../../../schema/field-types.js';
+import { readItem } from '../../../schema/read-item.js';
 import { CURRENCY_API_PATH } from '../../contract/known-urls.js';
 import type { GetJson, SendRequest, SourceModule, SourceResponse } from '../../contract/source.js';
 
@@ -22,7 +22,9 @@ const FALLBACK_HOST = 'https://currency-api.pages.dev/';
 const SOURCE = { name: 'currency-api', url: safeUrl('https://github.com/fawazahmed0/exchange-api') };
 
 /** The rates of one day: `{ "date": "2026-09-28", "usd": { "kgs": 87.45, … } }`. */
-const publicationSchema = z.lazy(() => z.looseObject({ date: isoDate }));
+const publicationSchema = lazy(() => z.object({ date: isoDate }));
+
+const dateOf = (publication: unknown): string | undefined => publicationSchema.safeParse(publication).data?.date;
 
 /** Version of the data set for a day, as days since 1970: `2026.9.28`. */
 function versionOf(day: number): string {
@@ -46,9 +48,9 @@ function historyDays(today: number, length: number): number[] {
 
 /** URLs of the file of the previous day, and then of the days of the history. */
 function pastUrls(src: SafeUrl, body: unknown, history: number): SafeUrl[] {
-  const publication = publicationSchema.safeParse(body);
-  if (!publication.success) return [];
-  const today = Math.floor(Date.parse(publication.data.date) / DAY_MS);
+  const date = dateOf(body);
+  if (!date) return [];
+  const today = Math.floor(Date.parse(date) / DAY_MS);
   const days = [today - 1, ...historyDays(today, history)];
   return days.flatMap((day) => safeUrl(src.replace(/currency-api@[\w.]+/, `currency-api@${versionOf(day)}`)) ?? []);
 }
@@ -98,16 +100,6 @@ async function requestRates({ src, history = 0 }: RatesRequest, getJson: GetJson
   return { url: today.url, body };
 }
 
-/** The body that {@link requestRates} returns. */
-const bodySchema = z.lazy(() =>
-  z.object({
-    base: z.string(),
-    today: publicationSchema,
-    previous: z.optional(z.unknown()),
-    past: z.optional(z.array(z.unknown())),
-  }),
-);
-
 const isRate = (value: unknown): value is number => typeof value === 'number' && value > 0 && Number.isFinite(value);
 
 /**
@@ -129,8 +121,8 @@ interface Day {
 /** The publications that were loaded, oldest first. */
 function daysIn(publications: readonly unknown[], base: string): Day[] {
   const days = publications.flatMap((publication) => {
-    const { data } = publicationSchema.safeParse(publication);
-    return data ? [{ date: data.date, quotes: quotesIn(publication, base) }] : [];
+    const date = dateOf(publication);
+    return date ? [{ date, quotes: quotesIn(publication, base) }] : [];
   });
   return days.sort((a, b) => a.date.localeCompare(b.date));
 }
@@ -141,16 +133,17 @@ const historyOf = (code: string, days: readonly Day[]): RatePoint[] =>
     return isRate(rate) ? [{ date, rate }] : [];
   });
 
+/** Reads the body that {@link requestRates} returns. */
 function readRates({ body, url }: SourceResponse, { history = 0 }: ResourceRequest): Reading<RateTable> {
-  const result = bodySchema.safeParse(body);
-  if (!result.success) {
-    const problems = toProblems(result.error.issues, body);
+  const { base, today, previous, past } = isObject(body) ? body : {};
+  const problems: Problem[] = [];
+  const publication = readItem(publicationSchema, { at: ['today'], value: today }, problems);
+  if (!publication || typeof base !== 'string') {
     throw new PressError('schema', 'The response is not a publication of currency-api.', { url, problems });
   }
-  const { base, today, previous, past = [] } = result.data;
   const previousQuotes = quotesIn(previous, base);
-  const previousAsOf = publicationSchema.safeParse(previous).data?.date;
-  const days = history > 0 ? daysIn([today, previous, ...past], base) : [];
+  const previousAsOf = dateOf(previous);
+  const days = history > 0 ? daysIn([today, previous, past].flat(), base) : [];
 
   const rates: Rate[] = [];
   for (const [code, rate] of Object.entries(quotesIn(today, base))) {
@@ -168,7 +161,7 @@ function readRates({ body, url }: SourceResponse, { history = 0 }: ResourceReque
     });
   }
   if (rates.length === 0) throw new PressError('schema', `The response has no rates for "${base}".`, { url });
-  return { data: { rates, asOf: today.date, source: SOURCE }, problems: [] };
+  return { data: { rates, asOf: publication.date, source: SOURCE }, problems: [] };
 }
 
 export const request: SendRequest = (rates, { json }) => requestRates(rates, json);

@@ -5,12 +5,12 @@
  * @see https://frankfurter.dev/
  */
 import * as z from 'zod/mini';
-import { isObject } from '../../../model/json-object.js';
+import { isObject, type JsonObject } from '../../../model/json-object.js';
 import type { RateTable } from '../../../model/model.js';
 import type { Reading, ResourceRequest } from '../../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../../model/safe-url.js';
 import { DAY_MS } from '../../../model/time.js';
-import { isoDate } from '../../../schema/field-types.js';
+import { isoDate, lazy, number, text } from '../../../schema/field-types.js';
 import { isFrankfurterUrl } from '../../contract/known-urls.js';
 import type { SendRequest, SourceModule, SourceResponse } from '../../contract/source.js';
 import { readRates } from '../../rates-json/rates-json.js';
@@ -33,42 +33,25 @@ function withDays(src: SafeUrl, history: number): SafeUrl {
   return safeUrl(url.href) ?? src;
 }
 
-/** Strict: a list with other keys is the library's own JSON. */
-const rowSchema = z.lazy(() =>
-  z.strictObject({
-    date: isoDate,
-    base: z.string(),
-    quote: z.string(),
-    rate: z.number(),
-    providers: z.optional(z.unknown()),
-  }),
-);
+const rowSchema = lazy(() => z.object({ date: isoDate, base: text, quote: text, rate: number }));
 type Row = z.output<typeof rowSchema>;
 
-const version1Schema = z.lazy(() =>
-  z.object({
-    amount: z.optional(z.number()),
-    base: z.string(),
-    date: z.optional(z.string()),
-    rates: z.looseObject({}),
-  }),
-);
+const objectIn = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 /** Version 1: `rates` has the quotes of one day, or of several days by date. */
-function rowsOfVersion1(response: z.output<typeof version1Schema>): unknown[] {
-  const { amount = 1, base, date, rates } = response;
-  const quotesByDate = date ? { [date]: rates } : rates;
+function rowsOfVersion1({ amount, base, date, rates }: JsonObject): object[] {
+  const quotesByDate = typeof date === 'string' ? { [date]: rates } : objectIn(rates);
+  const units = typeof amount === 'number' ? amount : 1;
   return Object.entries(quotesByDate).flatMap(([day, quotes]) =>
-    Object.entries(isObject(quotes) ? quotes : {}).map(([quote, price]) => {
-      const rate = typeof price === 'number' ? price / amount : price;
+    Object.entries(objectIn(quotes)).map(([quote, price]) => {
+      const rate = typeof price === 'number' ? price / units : price;
       return { date: day, base, quote, rate };
     }),
   );
 }
 
 function rowsIn(body: unknown): Row[] {
-  const version1 = version1Schema.safeParse(body).data;
-  const rows: unknown[] = version1 ? rowsOfVersion1(version1) : [body].flat();
+  const rows: unknown[] = isObject(body) && 'rates' in body ? rowsOfVersion1(body) : [body].flat();
   return rows.flatMap((row) => rowSchema.safeParse(row).data ?? []);
 }
 

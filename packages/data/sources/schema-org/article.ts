@@ -4,9 +4,9 @@
  * @see https://schema.org/NewsArticle
  */
 import * as z from 'zod/mini';
-import { isoDate, named, number, objectOrString, oneOrMany, optional, text } from './field-types.js';
+import { field, isoDate, lazy, number, objectOrString, oneOrMany, optional, text } from '../../schema/field-types.js';
 import { imageSchema } from './image.js';
-import { personSchema } from './person.js';
+import { named, personSchema } from './person.js';
 
 /** The sponsor's name; `true` if it cannot be read, because the article is sponsored all the same. */
 const toSponsor = (value: unknown): string | boolean => named.safeParse(value).data?.name ?? Boolean(value);
@@ -14,8 +14,13 @@ const toSponsor = (value: unknown): string | boolean => named.safeParse(value).d
 /** ISO 8601 duration with hours, minutes and seconds: `PT5M`. */
 const DURATION = /^PT(?=\d)(?:\d{1,3}H)?(?:\d{1,4}M)?(?:\d{1,6}S)?$/;
 
+const duration = field((value, refuse) => {
+  if (typeof value !== 'string') return refuse('a string');
+  return DURATION.test(value) ? value : refuse('an ISO 8601 duration');
+});
+
 /** NewsArticle, and all other types of articles. */
-export const articleSchema = /* @__PURE__ */ z.lazy(() =>
+export const articleSchema = lazy(() =>
   z.object({
     headline: text,
     url: text,
@@ -24,8 +29,8 @@ export const articleSchema = /* @__PURE__ */ z.lazy(() =>
     author: oneOrMany(personSchema),
     articleSection: optional(text),
     description: optional(text),
-    sponsor: optional(z.transform(toSponsor)),
-    timeRequired: optional(z.string().check(z.refine((duration) => DURATION.test(duration), 'an ISO 8601 duration'))),
+    sponsor: optional(field(toSponsor)),
+    timeRequired: optional(duration),
     wordCount: optional(number),
     inLanguage: optional(objectOrString('alternateName', z.object({ alternateName: optional(text) }))),
     reason: optional(text),

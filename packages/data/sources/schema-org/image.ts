@@ -1,10 +1,10 @@
 /** schema.org/ImageObject. @see https://schema.org/ImageObject */
 import * as z from 'zod/mini';
-import { objectOrString, oneOrMany, optional, pixels, text } from './field-types.js';
+import { lazy, objectOrString, oneOrMany, optional, pixels, text } from '../../schema/field-types.js';
 import { personSchema } from './person.js';
 
 /** An image; a string is its URL. */
-export const imageSchema = z.lazy(() =>
+export const imageSchema = lazy(() =>
   objectOrString(
     'contentUrl',
     z.object({
@@ -12,7 +12,7 @@ export const imageSchema = z.lazy(() =>
       url: optional(text),
       width: optional(pixels),
       height: optional(pixels),
-      candidates: optional(z.array(z.object({ url: text, width: pixels }))),
+      candidates: optional(oneOrMany(z.object({ url: text, width: pixels }))),
       description: optional(text),
       caption: optional(text),
       creditText: optional(text),
