@@ -105,6 +105,8 @@ const tag: EnvironmentOptions = {
   build: {
     ...cdn.build,
     emptyOutDir: false,
+    // Its comment would be a part of each page.
+    sourcemap: 'hidden',
     lib: {
       formats: ['iife'],
       name: 'PressElementsTag',

@@ -6,8 +6,8 @@ export const KEY: string = '';
 /** URL of the folder of the pieces, on the CDN. Ends with a slash. */
 export const BASE: string = '';
 
-/** For each piece: its SHA-256 hash in base64, and the pieces that it imports. */
-export type PieceTable = Record<string, readonly [hash: string, ...imports: string[]]>;
+/** By name: the piece's SHA-256 hash in base64, then the pieces that it imports, without `base`, which all need. */
+export type PieceTable = Record<string, string>;
 
 /** The pieces that the tag asks for by itself. The piece `base` adds the others. */
 export const PIECES: PieceTable = {};

@@ -70,12 +70,17 @@ let mustImport = false;
 const asGiven = (text: string): string => text;
 
 function setAddress(script: HTMLScriptElement, url: string): void {
+  script.src = loadPiece.policy?.createScriptURL(url) ?? url;
+}
+
+/** Creates a policy where the page demands one, and allows its name. */
+function trySetAddress(script: HTMLScriptElement, url: string): void {
   try {
-    script.src = loadPiece.policy?.createScriptURL(url) ?? url;
+    setAddress(script, url);
   } catch {
     const { trustedTypes }: typeof globalThis & TrustedTypesGlobal = globalThis;
     loadPiece.policy = trustedTypes?.createPolicy('press-elements', { createScriptURL: asGiven, createHTML: asGiven });
-    script.src = loadPiece.policy?.createScriptURL(url) ?? url;
+    setAddress(script, url);
   }
 }
 
@@ -86,7 +91,7 @@ function requestPiece(name: string, hash: string): Promise<unknown> {
   script.crossOrigin = 'anonymous';
   if (nonce) script.nonce = nonce;
   try {
-    if (!mustImport) setAddress(script, url);
+    if (!mustImport) trySetAddress(script, url);
   } catch {
     mustImport = true;
   }
@@ -100,10 +105,10 @@ function requestPiece(name: string, hash: string): Promise<unknown> {
 
 async function downloadOnce(name: string): Promise<void> {
   if (!PIECES[name]) await download('base');
-  const [hash = '', ...imports] = PIECES[name] ?? [];
+  const [hash = '', ...imports] = PIECES[name]?.split(' ') ?? [];
   await Promise.all([registered[name] ?? requestPiece(name, hash), ...imports.map(download)]);
   // Another file, such as a page that says "not found", arrives too.
-  if (!registered[name]) throw new Error(`${folder}pieces/${name}.js`);
+  if (!registered[name]) throw new Error(name);
 }
 
 /** Downloads a piece and those that it imports, all at once. Tries again at the next call if it fails. */
@@ -121,6 +126,6 @@ function run(name: string): Exports {
 
 /** Downloads and runs a piece. Rejects if it, or one that it imports, does not arrive. */
 export const loadPiece: LoadPiece = async (name) => {
-  await download(name);
+  await Promise.all(['base', name].map(download));
   return run(name);
 };

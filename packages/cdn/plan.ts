@@ -1,19 +1,30 @@
 /**
- * What the page will need, so that all of it is requested at once. A missing rule costs one more step, since a piece
- * then asks for what it needs; a rule too many costs a download.
+ * The pieces that an element will need, from its attributes and from what the page says, so that all are requested at
+ * once. If this misses one, the element asks for it one step later.
  */
+import { PIECES } from './built-pieces.js';
 
-/** `*` stands for the widget's tag. */
-const RULES: readonly (readonly [selector: string, pieces: string])[] = [['*[debug]', 'debug']];
+const ON_WORDPRESS = ':root:has(link[rel="https://api.w.org/"]) *';
+const ON_GHOST = ':root:has(script[data-api$="/ghost/api/content/"], script[data-sodo-search]) *';
 
-const TRANSLATIONS = ['ru', 'kk', 'ky', 'uz', 'tg', 'tk'];
+/** The first row that an element matches counts. */
+const DATA_PIECES: readonly (readonly [selector: string, pieces: string])[] = [
+  ['press-rate-ticker:is(:not([src]), [src*=currency-api])', 'client currency-api'],
+  ['press-rate-ticker', 'client rates-json'],
+  ['press-article-hero:is([credit], :has(figcaption)):not([src])', ''],
+  ['[src*="/wp/v2/"]', 'client wordpress'],
+  ['[src*="/ghost/api/"]', 'client ghost'],
+  ['[src]', 'client schema-org'],
+  ['[name]', 'page'],
+  [ON_WORDPRESS, 'page client wordpress'],
+  [ON_GHOST, 'page client ghost'],
+  ['press-suggested-articles', ''],
+  ['*', 'page'],
+];
 
-/** Names of the pieces for all elements of one widget that are in the page. */
-export function piecesFor(widget: string): string[] {
-  const isThere = (selector: string) => document.querySelector(selector.replaceAll('*', `press-${widget}`));
-  return [
-    widget,
-    ...TRANSLATIONS.filter((language) => isThere(`*:lang(${language})`)),
-    ...RULES.filter(([selector]) => isThere(selector)).flatMap(([, pieces]) => pieces.split(' ')),
-  ];
+/** Names of the pieces for an element, without that of its widget. */
+export function piecesFor(element: Element): string[] {
+  const pieces = DATA_PIECES.find(([selector]) => element.matches(selector))?.[1] ?? '';
+  const language = element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2).toLowerCase() ?? '';
+  return [...pieces.split(' '), language].filter((name) => PIECES[name]);
 }

@@ -19,27 +19,37 @@ interface Widget {
   readonly name: string;
   /** Live. */
   readonly elements: HTMLCollectionOf<Element>;
-  /** Number of elements when it was last tried. Infinite while it is loading, and when it has loaded. */
+  /** Number of elements when it was last tried. Infinite while it is loading. */
   tried: number;
   retryMs: number;
 }
 
 type Everything = typeof everything;
 
-const widgets = ['article-hero', 'author-bio', 'rate-ticker', 'suggested-articles'].map((name): Widget => ({
-  name,
-  elements: document.getElementsByTagName(`press-${name}`),
-  tried: 0,
-  retryMs: RETRY_MS,
-}));
+/** Those that are not loaded. */
+const widgets = new Set(
+  ['article-hero', 'author-bio', 'rate-ticker', 'suggested-articles'].map((name): Widget => {
+    const elements = document.getElementsByTagName(`press-${name}`);
+    return { name, elements, tried: 0, retryMs: RETRY_MS };
+  }),
+);
+
+/** The pieces for all elements of a widget. None in a browser that doesn't know the selectors. */
+function plan(elements: Iterable<Element>): string[] {
+  try {
+    return [...elements].flatMap(piecesFor);
+  } catch {
+    return [];
+  }
+}
 
 /** Widgets run one after another, each in a task of its own, so that the page can react in between. */
 let turn = Promise.resolve();
 
-/** Registers a widget's element. The pieces of the plan that don't arrive are left to the element. */
-async function loadWidget(name: string): Promise<void> {
+/** Registers a widget's element. Pieces of the plan that don't arrive are left to the element. */
+async function loadWidget(name: string, elements: Iterable<Element> = []): Promise<void> {
   if (customElements.get(`press-${name}`)) return;
-  await Promise.allSettled(piecesFor(name).map(download));
+  await Promise.allSettled(['base', name, ...plan(elements)].map(download));
   turn = turn.then(() => new Promise((resolve) => setTimeout(resolve)));
   await turn;
   await loadPiece(name);
@@ -49,8 +59,7 @@ let hasWarned = false;
 const informed = new WeakSet<Element>();
 
 function reportFailure({ elements }: Widget, cause: unknown): void {
-  if (!hasWarned)
-    console.warn(`Press Elements: files of ${folder} did not arrive. The page's own content stays.`, cause);
+  if (!hasWarned) console.warn(`Press Elements: files of ${folder} did not arrive; the page's content stays.`, cause);
   hasWarned = true;
   const detail = { kind: 'network', status: undefined, stale: false };
   for (const element of elements) {
@@ -63,8 +72,9 @@ function reportFailure({ elements }: Widget, cause: unknown): void {
 async function tryWidget(widget: Widget): Promise<void> {
   widget.tried = Infinity;
   try {
-    await loadWidget(widget.name);
-    if (--missing === 0) watching.abort();
+    await loadWidget(widget.name, widget.elements);
+    widgets.delete(widget);
+    if (widgets.size === 0) observer.disconnect();
   } catch (error) {
     widget.tried = widget.elements.length;
     reportFailure(widget, error);
@@ -84,18 +94,12 @@ function retry(widget: Widget): void {
   loadNewWidgets();
 }
 
-/** Number of widgets that are not loaded. */
-let missing = widgets.length;
-const watching = new AbortController();
+const observer = new MutationObserver(loadNewWidgets);
 
 function watchPage(): void {
-  const observer = new MutationObserver(loadNewWidgets);
   observer.observe(document, { childList: true, subtree: true });
-  const { signal } = watching;
-  signal.onabort = () => observer.disconnect();
-  for (const type of ['readystatechange', 'load', 'error'])
-    document.addEventListener(type, loadNewWidgets, { capture: true, signal });
-  addEventListener('online', () => widgets.forEach(retry), { signal });
+  for (const type of ['readystatechange', 'load', 'error']) document.addEventListener(type, loadNewWidgets, true);
+  addEventListener('online', () => widgets.forEach(retry));
   setTimeout(() => {
     stopWaiting();
     loadNewWidgets();

@@ -12,14 +12,34 @@ function parsePiece(code) {
   return { key, name, imports: JSON.parse(imports), hash: createHash('sha256').update(code).digest('base64') };
 }
 
-/** For each piece its hash and the pieces that it imports. @param {readonly string[]} codes */
-export const tableOf = (codes) =>
-  Object.fromEntries(codes.map(parsePiece).map(({ name, hash, imports }) => [name, [hash, ...imports]]));
+const withoutBase = (names) => names.filter((name) => name !== 'base');
 
-/** Pieces that the tag asks for by itself: those that its plan names. `base` tells it the hashes of the others. */
-export function plannedPieces() {
-  const plan = readFileSync('packages/cdn/plan.ts', 'utf8');
-  return new Set(['base', ...[...plan.matchAll(/'([\w -]+)'/g)].flatMap(([, text]) => text.split(' '))]);
+/** For each piece its hash and the pieces that it imports, without `base`. @param {readonly string[]} codes */
+export const tableOf = (codes) =>
+  Object.fromEntries(
+    codes.map(parsePiece).map(({ name, hash, imports }) => [name, [hash, ...withoutBase(imports)].join(' ')]),
+  );
+
+const namesInFolder = (folder) => readdirSync(folder).map((file) => file.replace(/\.\w+$/, ''));
+const quotedNames = (path) =>
+  [...readFileSync(path, 'utf8').matchAll(/'([\w -]+)'/g)].flatMap(([, text]) => text.split(' '));
+
+/**
+ * Pieces that the tag may ask for by itself: widgets, what its plan names, and languages, with what they import. `base`
+ * tells it the hashes of the others.
+ *
+ * @param {Record<string, string>} table
+ */
+export function plannedPieces(table) {
+  const planned = new Set([
+    'base',
+    ...quotedNames('packages/cdn/press-elements.ts'),
+    ...quotedNames('packages/cdn/plan.ts'),
+    ...namesInFolder('packages/core/i18n/translations'),
+  ]);
+  for (const name of planned) for (const imported of table[name]?.split(' ').slice(1) ?? []) planned.add(imported);
+  planned.delete('all');
+  return new Set([...planned].filter((name) => table[name]));
 }
 
 /** @param {string} version @returns {import('vite').Plugin} */
@@ -29,11 +49,12 @@ export const builtPieces = (version) => ({
   load(id) {
     if (!id.endsWith('/cdn/built-pieces.ts')) return undefined;
     const codes = readdirSync(FOLDER).map((file) => readFileSync(`${FOLDER}/${file}`, 'utf8'));
-    const table = Object.entries(tableOf(codes)).filter(([name]) => plannedPieces().has(name));
+    const table = tableOf(codes);
+    const planned = [...plannedPieces(table)].map((name) => [name, table[name]]);
     const values = {
       KEY: parsePiece(codes[0]).key,
       BASE: `${CDN}@${version}/dist/cdn/`,
-      PIECES: Object.fromEntries(table),
+      PIECES: Object.fromEntries(planned),
     };
     return Object.entries(values)
       .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)

@@ -135,10 +135,11 @@ function toClassic(name, code, program, helpers) {
 
 /** `base` tells the loader about the pieces that the loader doesn't ask for by itself. */
 function addOtherPieces(chunks) {
-  const planned = plannedPieces();
-  const others = chunks.filter(({ fileName }) => !planned.has(nameOfFile(fileName))).map(({ code }) => code);
+  const table = tableOf(chunks.map(({ code }) => code));
+  const planned = plannedPieces(table);
+  const others = Object.fromEntries(Object.entries(table).filter(([name]) => !planned.has(name)));
   const base = chunks.find(({ fileName }) => fileName === 'base.js');
-  base.code = base.code.replace(/\]\);\n$/, () => `,${JSON.stringify(tableOf(others))}]);\n`);
+  base.code = base.code.replace(/\]\);\n$/, () => `,${JSON.stringify(others)}]);\n`);
 }
 
 /** @param {string} version Part of the key. @returns {import('vite').Plugin} */
