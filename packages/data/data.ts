@@ -7,13 +7,8 @@ export type { ClientOptions, PressClient, WatchOptions } from './configuration/c
 export { configure } from './configuration/configure.js';
 export { sharedClient } from './client/shared-client.js';
 export type { Fetch, HttpOptions } from './http/fetch-bytes.js';
-export {
-  describeProblem,
-  PressError,
-  type PressErrorDetails,
-  type PressErrorKind,
-  type Problem,
-} from './model/errors.js';
+export { describeProblem } from './model/describe-problem.js';
+export { PressError, type PressErrorDetails, type PressErrorKind, type Problem } from './model/errors.js';
 export type * from './model/data-property-types.js';
 export type * from './model/model.js';
 export { currencyApiUrl } from './model/rates.js';

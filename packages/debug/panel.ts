@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { refreshSeconds } from '../core/data/refresh-interval.js';
 import type { PressError } from '../data/model/errors.js';
-import { describeProblem, type Problem } from '../data/model/errors.js';
+import { describeProblem } from '../data/model/describe-problem.js';
+import { type Problem } from '../data/model/errors.js';
 import { type Loaded, lastGood, type ResourceState } from '../data/model/resource.js';
 import { attributeWarnings, type CheckedAttribute } from './attribute-warnings.js';
 import { blockedUrls } from './csp-violations.js';

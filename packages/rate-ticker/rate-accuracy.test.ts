@@ -5,7 +5,7 @@
 import { expect } from '@open-wc/testing';
 import '../preload.js';
 import fc from 'fast-check';
-import { intlLocales } from '../core/i18n/locale.js';
+import { intlLocales } from '../core/i18n/intl-locales.js';
 import { messagesFor } from '../core/i18n/messages/messages.js';
 import type { Rate } from '../data/model/model.js';
 import { type Direction, formatChange } from './format/change.js';

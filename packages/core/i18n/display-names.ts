@@ -1,5 +1,6 @@
 import { BoundedCache, displayNames } from './intl-cache.js';
-import { intlLocales, lacksLocaleData, languageOf } from './locale.js';
+import { intlLocales, lacksLocaleData } from './intl-locales.js';
+import { languageOf } from './locale.js';
 
 const CURRENCY: Intl.DisplayNamesOptions = { type: 'currency' };
 

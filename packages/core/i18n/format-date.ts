@@ -1,6 +1,6 @@
 import { isDateOnly } from './calendar.js';
 import { dateTimeFormat } from './intl-cache.js';
-import { lacksLocaleData } from './locale.js';
+import { lacksLocaleData } from './intl-locales.js';
 
 /** Writes the date in digits, `23.06.2025`, which is read in every language; a month's name in Russian is not. */
 function inDigits({ dateStyle, month, ...options }: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { formatMoney, formatNumber } from './format-number.js';
+import { formatMoney } from './format-money.js';
+import { formatNumber } from './format-number.js';
 
 /** `Intl` writes spaces that do not break. */
 const plain = (text: string): string => text.replace(/[\u00A0\u202F]/g, ' ');

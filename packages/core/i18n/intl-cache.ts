@@ -3,7 +3,7 @@
  * of a page share one for each locale and set of options. Both come from the page, so their number has no natural
  * limit: each cache is bounded.
  */
-import { intlLocales } from './locale.js';
+import { intlLocales } from './intl-locales.js';
 
 /** A map that is emptied when it is full. */
 export class BoundedCache<K, V> {

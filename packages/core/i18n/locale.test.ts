@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { intlLocales, languageOf, localeOf } from './locale.js';
+import { intlLocales } from './intl-locales.js';
+import { languageOf, localeOf } from './locale.js';
 
 describe('localeOf', () => {
   const inner = (root: ParentNode): Element => root.querySelector('i')!;

@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { onPageActivityChange } from '../../data/http/pause-while-hidden-or-offline.js';
 import { MINUTE_MS } from '../../data/model/time.js';
 
 /** All connected hosts of the page share one timer. */
@@ -14,10 +13,10 @@ function updateHosts(): void {
 /** Returns a function that stops the clock. */
 function start(): () => void {
   const timer = setInterval(updateHosts, MINUTE_MS);
-  const stopListening = onPageActivityChange(updateHosts);
+  document.addEventListener('visibilitychange', updateHosts);
   return () => {
     clearInterval(timer);
-    stopListening();
+    document.removeEventListener('visibilitychange', updateHosts);
   };
 }
 

@@ -1,6 +1,6 @@
 import { HOUR_MS, MINUTE_MS } from '../../data/model/time.js';
 import { relativeTimeFormat } from './intl-cache.js';
-import { lacksLocaleData } from './locale.js';
+import { lacksLocaleData } from './intl-locales.js';
 import { wordsFor } from './messages/translations.js';
 
 /** `undefined` for other languages, other units and the future. */

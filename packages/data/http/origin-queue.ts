@@ -2,7 +2,8 @@
  * Limits the requests to each origin, so that a slow server doesn't use all connections of the page, and many widgets
  * don't overload one server.
  */
-import { isPressError, isTransient, PressError } from '../model/errors.js';
+import { isTransient } from './is-transient.js';
+import { isPressError, PressError } from '../model/errors.js';
 import { now } from './clock.js';
 import { whilePageActive } from './pause-while-hidden-or-offline.js';
 

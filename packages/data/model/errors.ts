@@ -13,12 +13,6 @@ export interface Problem {
   readonly got: string;
 }
 
-/** One line for a site builder: `rates[2].rate: expected a number, got "n/a"`. */
-export function describeProblem({ path, expected, got }: Problem): string {
-  const prefix = path ? `${path}: ` : '';
-  return `${prefix}expected ${expected}, got ${got}`;
-}
-
 /**
  * The kind of an error:
  * - `network`: no response (offline, DNS, CORS, blocked)
@@ -77,12 +71,6 @@ export class PressError extends Error {
     this.source = details.source;
   }
 }
-
-/** Whether the next request may succeed. */
-export const isTransient = (error: PressError): boolean =>
-  error.kind === 'network' ||
-  error.kind === 'timeout' ||
-  (error.kind === 'http' && (error.status === 429 || (error.status ?? 0) >= 500));
 
 /** Whether the server says that the resource does not exist (404 or 410). A retry is useless. */
 export const isGone = (error: unknown): boolean =>

@@ -1,6 +1,7 @@
 /** A cached value and its request, if one is in progress. An entry never has two requests at the same time. */
 import { now } from '../http/clock.js';
-import { asPressError, isTransient, PressError } from '../model/errors.js';
+import { isTransient } from '../http/is-transient.js';
+import { asPressError, PressError } from '../model/errors.js';
 import { retryDelayMs, shouldRetry } from './retry-policy.js';
 import { isFresh, newerValue } from './staleness.js';
 

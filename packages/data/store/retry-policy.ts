@@ -1,5 +1,6 @@
 /** Decides whether and when a failed request is sent again. */
-import { isPressError, isTransient, type PressError } from '../model/errors.js';
+import { isTransient } from '../http/is-transient.js';
+import { isPressError, type PressError } from '../model/errors.js';
 
 const MAX_RETRIES = 3;
 const MAX_RETRY_DELAY_MS = 30_000;

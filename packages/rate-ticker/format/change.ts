@@ -4,7 +4,7 @@
  */
 import { formatNumber } from '../../core/i18n/format-number.js';
 import { BoundedCache } from '../../core/i18n/intl-cache.js';
-import { lacksLocaleData } from '../../core/i18n/locale.js';
+import { lacksLocaleData } from '../../core/i18n/intl-locales.js';
 import type { PairRate } from '../rates/find-rate.js';
 import { FIXED_DECIMALS, withDecimals } from './decimals-of-small-rates.js';
 import type { Figure } from './notation.js';

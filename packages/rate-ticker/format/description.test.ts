@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../preload.js';
-import { lacksLocaleData } from '../../core/i18n/locale.js';
+import { lacksLocaleData } from '../../core/i18n/intl-locales.js';
 import { messagesFor } from '../../core/i18n/messages/messages.js';
 import { type NotationOptions, formatFigure } from './notation.js';
 import type { PairRate } from '../rates/find-rate.js';

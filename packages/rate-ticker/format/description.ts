@@ -2,7 +2,7 @@
  * A rate in words, for the tooltip and for screen readers:
  * `1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent`.
  */
-import { formatMoney } from '../../core/i18n/format-number.js';
+import { formatMoney } from '../../core/i18n/format-money.js';
 import { BoundedCache } from '../../core/i18n/intl-cache.js';
 import { fillIn, type Messages, hasMessages } from '../../core/i18n/messages/messages.js';
 import type { PairRate } from '../rates/find-rate.js';

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../preload.js';
-import { lacksLocaleData } from '../../core/i18n/locale.js';
+import { lacksLocaleData } from '../../core/i18n/intl-locales.js';
 import { messagesFor } from '../../core/i18n/messages/messages.js';
 import '../define.js';
 import { formatUnchangedSince } from './unchanged-since.js';

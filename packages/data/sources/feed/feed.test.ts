@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { testUrl } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import type { Article } from '../../model/model.js';
-import { describeProblem } from '../../model/errors.js';
+import { describeProblem } from '../../model/describe-problem.js';
 import { decodeTitle, toIsoDate } from './feed-fields.js';
 import { firstImage } from './feed-image.js';
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { testUrl, recordingFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
-import { describeProblem } from '../../model/errors.js';
+import { describeProblem } from '../../model/describe-problem.js';
 import { DAY_MS } from '../../model/time.js';
 import { readData } from '../../../../test/read-data.js';
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { testUrl } from '../../../../test/fetching.js';
-import { describeProblem, isPressError, type PressError } from '../../model/errors.js';
+import { describeProblem } from '../../model/describe-problem.js';
+import { isPressError, type PressError } from '../../model/errors.js';
 import { readData } from '../../../../test/read-data.js';
 import type { Reading } from '../../model/resource.js';
 import { readRates } from '../rates-json/rates-json.js';

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { testUrl, recordingFetch } from '../../../../test/fetching.js';
 import { createClient, type PressClient } from '../../client/client.js';
-import { describeProblem, isPressError } from '../../model/errors.js';
+import { describeProblem } from '../../model/describe-problem.js';
+import { isPressError } from '../../model/errors.js';
 
 interface RecordedPost {
   id: number;

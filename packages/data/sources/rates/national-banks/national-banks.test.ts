@@ -6,7 +6,7 @@ import type { PressRateTicker } from '../../../../rate-ticker/rate-ticker.js';
 import { createClient } from '../../../client/client.js';
 import { isPressError } from '../../../model/errors.js';
 import type { RateTable } from '../../../model/model.js';
-import { describeProblem } from '../../../model/errors.js';
+import { describeProblem } from '../../../model/describe-problem.js';
 import { fetchXml } from '../../../http/xml/xml.js';
 
 const urlOf = (name: string) => testUrl(`/banks/${name}`);
