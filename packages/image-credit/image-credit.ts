@@ -4,7 +4,7 @@
  */
 import { asPressError } from '../data/model/errors.js';
 import { hasValues } from '../data/model/fields.js';
-import { registerPictureReader, type PictureCredit } from '../data/model/picture-reader.js';
+import { registerPictureReader, type PictureCredit } from '../loading/picture-reader.js';
 import { parseSrcset } from '../data/text/srcset.js';
 import { readImageCredit } from './read-image-credit.js';
 

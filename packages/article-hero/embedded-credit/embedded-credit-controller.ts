@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { ImageCredit } from '../../data/model/model.js';
-import { type PictureCredit, pictureReader, READER_LOADED } from '../../data/model/picture-reader.js';
+import { type PictureCredit, pictureReader, READER_LOADED } from '../../loading/picture-reader.js';
 
 /**
  * Reads the credit from the picture's own file after the picture has loaded, so that the two never compete for the

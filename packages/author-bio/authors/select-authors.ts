@@ -1,6 +1,6 @@
 import type { Person } from '../../data/model/model.js';
 import { fillMissing } from '../../data/model/fields.js';
-import { nameKey } from '../../data/model/people.js';
+import { nameKey } from '../../data/model/name-key.js';
 import type { AuthorAttributes } from './author-attributes.js';
 
 /** The first person with this name; letter case and white space around the name are ignored. */

@@ -3,7 +3,7 @@ import { JsonLdBlock } from '../../core/structured-data/write-json-ld-block.js';
 import { findNodes } from '../../core/structured-data/find-json-ld-nodes.js';
 import { type JsonObject, textIn } from '../../data/model/json-object.js';
 import type { Person } from '../../data/model/model.js';
-import { nameKey } from '../../data/model/people.js';
+import { nameKey } from '../../data/model/name-key.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 import { articleKey } from '../../data/model/tracking-parameters.js';
 import { photoUrl } from '../authors/photo-url.js';

@@ -1,6 +1,6 @@
 /** OpenGraph and `<meta name="author">`. They say the least, so they are read last. @see https://ogp.me/ */
 import type { ImageCredit, Person } from '../model/model.js';
-import { isName } from '../model/people.js';
+import { isName } from '../sources/contract/people.js';
 import type { PageFacts } from '../model/resource.js';
 import { safeUrl } from '../model/safe-url.js';
 import { cleanLine } from '../text/clean-text.js';

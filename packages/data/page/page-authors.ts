@@ -1,6 +1,6 @@
 /** The authors that a page names in `<meta>` elements, and in the links that themes mark as author links. */
 import type { Person } from '../model/model.js';
-import { isName } from '../model/people.js';
+import { isName } from '../sources/contract/people.js';
 import { safeUrl } from '../model/safe-url.js';
 import { cleanLine } from '../text/clean-text.js';
 

@@ -5,7 +5,7 @@
 import { isPressError } from '../model/errors.js';
 import { fillMissing } from '../model/fields.js';
 import type { Article, ImageCredit, Person } from '../model/model.js';
-import { mergePeople } from '../model/people.js';
+import { mergePeople } from '../sources/contract/people.js';
 import type { Loaded, LoadedResource, PageFacts, Reading, ResourceKind, ResourceModels } from '../model/resource.js';
 import type { Source, SourceResponse } from '../sources/contract/source.js';
 import { readImage, readListedArticles, readPeople } from '../sources/schema-org/schema-org.js';

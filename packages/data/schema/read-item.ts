@@ -1,7 +1,7 @@
 /** Reads items with a schema, so that one invalid field does not cost the item, and one invalid item not the list. */
 import type * as z from 'zod/mini';
 import type { Path, Problem } from '../model/errors.js';
-import type { LocatedValue } from '../model/located-value.js';
+import type { LocatedValue } from '../model/json-object.js';
 import { MAX_ITEMS } from '../model/resource.js';
 import { toProblems } from './validation-problems.js';
 

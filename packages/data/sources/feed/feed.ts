@@ -3,7 +3,7 @@
  * with the same schemas. Texts of a feed are never inserted as markup, and nodes of its document never enter the page.
  */
 import type { Person } from '../../model/model.js';
-import { uniquePeople } from '../../model/people.js';
+import { uniquePeople } from '../contract/people.js';
 import type { Reading } from '../../model/resource.js';
 import { isXml } from '../../text/xml-elements.js';
 import type { SourceModule, SourceResponse } from '../contract/source.js';

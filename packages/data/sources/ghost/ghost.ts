@@ -3,7 +3,7 @@
  * @see https://docs.ghost.org/content-api
  */
 import type { Article, ImageCredit, Person } from '../../model/model.js';
-import { uniquePeople } from '../../model/people.js';
+import { uniquePeople } from '../contract/people.js';
 import type { Reading } from '../../model/resource.js';
 import { safeUrl } from '../../model/safe-url.js';
 import type { SendRequest, SourceModule, SourceResponse } from '../contract/source.js';

@@ -1,6 +1,5 @@
 /** Finds the lists of a JSON-LD document and the articles in them. */
-import { isObject } from '../../model/json-object.js';
-import { itemsOf, type LocatedValue } from '../../model/located-value.js';
+import { isObject, itemsOf, type LocatedValue } from '../../model/json-object.js';
 import { ARTICLE, type GraphNode, isType, LIST, LIST_ENTRY, topNodes } from './json-ld-types.js';
 import { resolveReferences } from './resolve-id-references.js';
 

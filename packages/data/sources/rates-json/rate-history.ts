@@ -1,6 +1,5 @@
 import type { Path, Problem } from '../../model/errors.js';
-import { isObject, textIn } from '../../model/json-object.js';
-import type { LocatedValue } from '../../model/located-value.js';
+import { isObject, textIn, type LocatedValue } from '../../model/json-object.js';
 import type { RatePoint } from '../../model/model.js';
 import { ratePointSchema } from './rate-table.js';
 import { readItems } from '../../schema/read-item.js';

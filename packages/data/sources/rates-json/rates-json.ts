@@ -1,6 +1,6 @@
 /** Reads a table of exchange rates in the library's own JSON. */
 import { PressError, type Problem } from '../../model/errors.js';
-import { itemsOf, type LocatedValue } from '../../model/located-value.js';
+import { itemsOf, type LocatedValue } from '../../model/json-object.js';
 import type { Rate, RateTable } from '../../model/model.js';
 import { changePercent } from '../../model/rates.js';
 import type { Reading } from '../../model/resource.js';

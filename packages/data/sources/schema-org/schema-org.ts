@@ -1,8 +1,7 @@
 /** The library's own JSON, which is a subset of schema.org, and JSON-LD. */
 import { PressError, type Problem } from '../../model/errors.js';
 import { hasValues } from '../../model/fields.js';
-import { isObject } from '../../model/json-object.js';
-import type { LocatedValue } from '../../model/located-value.js';
+import { isObject, type LocatedValue } from '../../model/json-object.js';
 import type { Article, ImageCredit, Person } from '../../model/model.js';
 import { MAX_ITEMS, type Reading } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';

@@ -1,5 +1,5 @@
 /** Selects from a JSON-LD document the items that a reader wants: its articles, its authors, its images. */
-import type { LocatedValue } from '../../model/located-value.js';
+import type { LocatedValue } from '../../model/json-object.js';
 import { ARTICLE, type GraphNode, IMAGE, isType, ORGANIZATION, PERSON } from '../json-ld/json-ld-types.js';
 import { hasNoType, isList, listEntries, nodesOf, valuesOf } from '../json-ld/listed-articles.js';
 

@@ -1,6 +1,6 @@
 /** Converts schema.org items, as a schema read them, to the model: URLs are resolved and checked, texts are cleaned. */
 import type { Article, ImageCandidate, ImageCredit, ImageObject, Person, TextLink } from '../../model/model.js';
-import { isName } from '../../model/people.js';
+import { isName } from '../contract/people.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import type { ArticleWire } from './article.js';
 import type { ImageWire } from './image.js';

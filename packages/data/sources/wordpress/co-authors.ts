@@ -1,6 +1,6 @@
 /** The authors of a post: those of a plugin for several authors, and the one that WordPress knows. */
 import type { Person } from '../../model/model.js';
-import { mergePeople } from '../../model/people.js';
+import { mergePeople } from '../contract/people.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import type { GetJson } from '../contract/source.js';
 import { toPerson } from './to-person.js';

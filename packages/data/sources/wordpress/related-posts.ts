@@ -1,6 +1,5 @@
 /** Requests posts related to the current one: with the same tags, with the same categories, at last the latest. */
-import { isObject } from '../../model/json-object.js';
-import { itemsOf } from '../../model/located-value.js';
+import { isObject, itemsOf } from '../../model/json-object.js';
 import type { ResourceRequest } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import {

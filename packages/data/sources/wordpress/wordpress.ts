@@ -1,9 +1,8 @@
 /** WordPress's REST API: posts, users and media. */
 import { PressError, type Problem } from '../../model/errors.js';
-import { isObject } from '../../model/json-object.js';
-import { itemsOf } from '../../model/located-value.js';
+import { isObject, itemsOf } from '../../model/json-object.js';
 import type { Article, ImageCredit, ImageObject, Person } from '../../model/model.js';
-import { mergePeople, uniquePeople } from '../../model/people.js';
+import { mergePeople, uniquePeople } from '../contract/people.js';
 import type { Reading } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import { readItem, readItems } from '../../schema/read-item.js';

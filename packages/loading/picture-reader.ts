@@ -2,7 +2,7 @@
  * Registry for the reader of image files. The reader is a script of its own (`press-elements/image-credit`), because
  * few pages need it. It is registered globally, so that all copies of the library on a page find it.
  */
-import type { ImageCredit } from './model.js';
+import type { ImageCredit } from '../data/model/model.js';
 
 const KEY = Symbol.for('press-elements/image-credit@1');
 

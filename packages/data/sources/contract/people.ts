@@ -1,12 +1,10 @@
 /** Comparing and merging people from several sources. */
-import { fillMissing } from './fields.js';
-import type { Person } from './model.js';
+import { fillMissing } from '../../model/fields.js';
+import type { Person } from '../../model/model.js';
+import { nameKey } from '../../model/name-key.js';
 
 /** Whether the text can be a name. Facebook's `article:author`, for example, may be the URL of a profile. */
 export const isName = (text: string | undefined): text is string => text !== undefined && !/^https?:/.test(text);
-
-/** Names with the same key are the same name: case, outer white space and Unicode compatibility forms are ignored. */
-export const nameKey = (name: string): string => name.trim().normalize('NFKC').toLowerCase();
 
 /**
  * The people of the first list that is not empty. The other lists fill in missing fields of people with the same name.
