@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { launch, machine, metrics, openPage, PHONE, wait } from './browser.mjs';
-import { articles } from './hero/article.mjs';
+import { profiledArticles } from './hero/article.mjs';
 import { serve } from './pages.mjs';
 import { readFileSync } from 'node:fs';
 import { respond } from '../demo/site/responses.mjs';
@@ -44,16 +44,14 @@ async function bundle(checkout) {
   return Object.fromEntries(outputFiles.map(({ path, contents }) => [path.replace(/^.*[\\/]/, '/'), contents]));
 }
 
-const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
-
 /** Durations of the main thread's tasks in ms, without those of less than a millisecond. */
 function tasksOf(events) {
   const { pid, tid } = events.findLast(
-    ({ name, args }) => name === 'navigationStart' && /^http/.test(args.data?.documentLoaderURL),
+    ({ name, args }) => name === 'navigationStart' && args.data?.documentLoaderURL.startsWith('http'),
   );
   const thread = events.filter((event) => event.pid === pid && event.tid === tid);
   return thread
-    .filter(({ name, dur }) => /RunTask$/.test(name) && dur > 1000)
+    .filter(({ name, dur }) => name.endsWith('RunTask') && dur > 1000)
     .map(({ tdur, dur }) => (tdur ?? dur) / 1000);
 }
 
@@ -95,7 +93,7 @@ function inclusiveTimes({ nodes, samples, timeDeltas }) {
     const names = new Set();
     for (let each = id; each !== undefined; each = parents.get(each)) {
       const { functionName, url } = byId.get(each).callFrame;
-      if (/\.js$/.test(url) && !MINIFIED.test(functionName)) names.add(functionName || '(module)');
+      if (url.endsWith('.js') && !MINIFIED.test(functionName)) names.add(functionName || '(module)');
     }
     for (const name of names) times.set(name, (times.get(name) ?? 0) + timeDeltas[index] / 1000);
   });
@@ -116,19 +114,18 @@ async function profile(browser, address) {
 
 const medianOf = (results, name) => median(results.map((result) => result[name]));
 
-const { 'bare `<img>`': bare, 'press-elements, style in the page': withHero } = articles('', (css) => css);
 const checkouts = {
   ...(values.before && { before: values.before }),
   after: fileURLToPath(new URL('..', import.meta.url)),
 };
 const files = {
   '/demo.css': file('css', readFileSync(new URL('../demo/demo.css', import.meta.url))),
-  '/bare': html(bare),
+  '/bare': html(profiledArticles('').bare),
 };
 for (const [name, checkout] of Object.entries(checkouts)) {
   for (const [path, code] of Object.entries(await bundle(checkout)))
     files[`/${name}${path}`] = file('javascript', code);
-  files[`/${name}`] = html(withHero.replace(/src="\/press-elements\.js"/, `src="/${name}/define.js"`));
+  files[`/${name}`] = html(profiledArticles(`/${name}/define.js`).hero);
 }
 const site = await serve(async (url) => files[url.pathname] ?? respond(url));
 const browser = await launch();

@@ -3,7 +3,6 @@
  * slow network. The contenders take turns. `npm run bench:hero -- --runs=9` writes the tables to bench/results/hero.md.
  */
 import { parseArgs } from 'node:util';
-import { transformSync } from 'esbuild';
 import { launch, machine, metrics, openPage, PHONE, SLOW_4G } from './browser.mjs';
 import { articles, articlesWithoutCaption } from './hero/article.mjs';
 import { NOTES, WITHOUT_CAPTION_NOTES } from './hero/notes.mjs';
@@ -21,8 +20,6 @@ const BASELINE = 'bare `<img>`';
 
 /** A page has loaded completely when it has made no request for this time. */
 const NETWORK_IDLE_MS = 1000;
-
-const minify = (css) => transformSync(css, { loader: 'css', minify: true }).code;
 
 /** Runs in the page: is this text visible, in the light DOM or in a shadow tree? */
 function isTextVisible(text) {
@@ -45,6 +42,7 @@ async function check(page, name, { largestIs }) {
 }
 
 async function measure(browser, address, name) {
+  web.forgetConnections();
   const { page, session, close } = await openPage(browser, address, {
     slowdown: SLOWDOWN,
     device: PHONE,
@@ -76,22 +74,28 @@ const HEAD = [
   'first paint, ms',
   'layout shift',
   'main thread, ms',
+  'over bare, ms',
+  'longest task, ms',
 ];
 
 /** @param {readonly string[]} names @param {string} kind */
 function report(results, names, kind) {
-  const baseline = median(collectByName(results.get(`article ${BASELINE}`)).largestPaint);
+  const baseline = collectByName(results.get(`article ${BASELINE}`));
   const rows = names.map((name) => {
-    const { largestPaint, firstPaint, shift, mainThreadMs } = collectByName(results.get(`${kind} ${name}`));
+    const { largestPaint, firstPaint, shift, mainThreadMs, longestTask } = collectByName(
+      results.get(`${kind} ${name}`),
+    );
     const largest = median(largestPaint);
     return [
       name,
       formatNumber(largest),
       quartiles(largestPaint).map(formatNumber).join('–'),
-      `${(largest / baseline).toFixed(2)}×`,
+      `${(largest / median(baseline.largestPaint)).toFixed(2)}×`,
       formatNumber(median(firstPaint)),
       Math.max(...shift).toFixed(3),
       formatNumber(median(mainThreadMs)),
+      formatNumber(median(mainThreadMs) - median(baseline.mainThreadMs)),
+      formatNumber(median(longestTask)),
     ];
   });
   return table(HEAD, rows);
@@ -99,7 +103,7 @@ function report(results, names, kind) {
 
 installPeers();
 const web = await serveWeb(SLOW_4G);
-const kinds = { article: articles(web.cdn, minify), 'no-caption': articlesWithoutCaption(web.cdn, minify) };
+const kinds = { article: articles(web.cdn), 'no-caption': articlesWithoutCaption(web.cdn) };
 const pages = Object.entries(kinds).flatMap(([kind, byName]) =>
   Object.entries(byName).map(([name, html], index) => {
     const path = `/${kind}-${index}`;

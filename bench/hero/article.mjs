@@ -28,15 +28,22 @@ const HERO_ONLY = OTHER_WIDGETS.reduce((html, widget) => replace(html, widget, '
 const article = (page, { hero, sheet = '', script = '' }) =>
   replace(replace(replace(page, HERO, hero), STYLESHEET, sheet), SCRIPT, script);
 
-const script = (address) => `<script type="module" src="${address}"></script>`;
-const link = (address) => `<link rel="stylesheet" href="${address}" />`;
 const inline = (css) => `<style>${css}</style>`;
+const moduleScript = (address) => `<script type="module" src="${address}"></script>`;
+/** The script tag with the files of this host: `base` is the folder, with a slash. */
+const tag = (base) => `<script async src="${base}press-elements.js" data-press-base="${base}" crossorigin></script>`;
 const pressHero = (content) => `<press-article-hero class="hero">${content}</press-article-hero>`;
 
-/** Loads the library after the image. */
+/** The stylesheet in the snippet that is pasted into a page's head. */
+const headStyle = () => /<style>[^]*?<\/style>/.exec(read('dist/head.html'))[0];
+
+const OWN_HOST = '/cdn/';
+const SINGLE_FILE = `${OWN_HOST}press-elements.all.js`;
+
+/** Loads the single file after the image. */
 const AFTER_IMAGE = `<script type="module">
   await document.querySelector('press-article-hero img:not([loading="lazy"])')?.decode().catch(() => {});
-  await import('/press-elements.js');
+  await import('${SINGLE_FILE}');
 </script>`;
 
 /** Reserves space for images that are created in the browser. Otherwise the text would be the largest paint. */
@@ -46,45 +53,50 @@ const RESERVED_SPACE = inline('.hero { display: block; min-block-size: calc((100
  * The pages by the name of the contender.
  *
  * @param {string} cdn Origin of another host.
- * @param {(css: string) => string} minify
  */
-export function articles(cdn, minify) {
-  const ownHost = { sheet: link('/press-elements.css'), script: script('/press-elements.js') };
-  const otherHost = { sheet: link(`${cdn}/press-elements.css`), script: script(`${cdn}/press-elements.js`) };
-  const sheet = inline(minify(read('dist/press-elements.css')));
+export function articles(cdn) {
   const hero = pressHero(FIGURE);
+  const sheet = headStyle();
+  const otherHost = tag(`${cdn}/cdn/`);
   return {
     'bare `<img>`': article(HERO_ONLY, { hero: `<div class="hero">${FIGURE}</div>` }),
-    'press-elements, README': article(HERO_ONLY, { hero, ...otherHost }),
-    'press-elements, style in the page': article(HERO_ONLY, { hero, ...otherHost, sheet }),
-    'all four widgets, style in the page': article(demo, { hero, ...otherHost, sheet }),
-    'press-elements, after the image': article(HERO_ONLY, { hero, sheet, script: AFTER_IMAGE }),
-    'all four widgets, after the image': article(demo, { hero, sheet, script: AFTER_IMAGE }),
-    'press-elements, own host': article(HERO_ONLY, { hero, ...ownHost }),
+    'hero, README': article(HERO_ONLY, { hero, script: otherHost }),
+    'hero, head.html': article(HERO_ONLY, { hero, sheet, script: otherHost }),
+    'hero, own host': article(HERO_ONLY, { hero, sheet, script: tag(OWN_HOST) }),
+    'hero, single file after the image': article(HERO_ONLY, { hero, sheet, script: AFTER_IMAGE }),
+    'hero, single file in the head': article(HERO_ONLY, { hero, sheet, script: moduleScript(SINGLE_FILE) }),
+    'all four, head.html': article(demo, { hero, sheet, script: otherHost }),
+    'all four, own host': article(demo, { hero, sheet, script: tag(OWN_HOST) }),
+    'all four, single file after the image': article(demo, { hero, sheet, script: AFTER_IMAGE }),
     'Lit, own `<img>`': article(HERO_ONLY, {
       hero: '<owning-hero class="hero"></owning-hero>',
       sheet: RESERVED_SPACE,
-      script: script('/lit.js'),
+      script: moduleScript('/lit.js'),
     }),
     'React, own `<img>`': article(HERO_ONLY, {
       hero: '<div class="hero" id="hero"></div>',
       sheet: RESERVED_SPACE,
-      script: script('/react.js'),
+      script: moduleScript('/react.js'),
     }),
   };
 }
 
 /** The same without a caption in the page: it is loaded from WordPress. */
-export function articlesWithoutCaption(cdn, minify) {
-  const sheet = inline(minify(read('dist/press-elements.css')));
-  const { 'Lit, own `<img>`': lit, 'React, own `<img>`': react } = articles(cdn, minify);
+export function articlesWithoutCaption(cdn) {
+  const { 'Lit, own `<img>`': lit, 'React, own `<img>`': react } = articles(cdn);
   return {
-    'press-elements, style in the page': article(HERO_ONLY, {
+    'hero, head.html': article(HERO_ONLY, {
       hero: pressHero(IMG),
-      sheet,
-      script: script(`${cdn}/press-elements.js`),
+      sheet: headStyle(),
+      script: tag(`${cdn}/cdn/`),
     }),
     'Lit, own `<img>`': lit,
     'React, own `<img>`': react,
   };
 }
+
+/** The article with the bare image, and with a hero whose script is at this address, with the whole stylesheet. */
+export const profiledArticles = (address) => ({
+  bare: article(HERO_ONLY, { hero: `<div class="hero">${FIGURE}</div>` }),
+  hero: article(HERO_ONLY, { hero: pressHero(FIGURE), sheet: headStyle(), script: moduleScript(address) }),
+});

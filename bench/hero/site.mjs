@@ -1,13 +1,14 @@
 /**
  * Serves the hero's benchmark: the article's own host with its WordPress, and a CDN. Text is compressed with brotli.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { respond } from '../../demo/site/responses.mjs';
 import { bundle, serve } from '../pages.mjs';
 import { wait } from '../browser.mjs';
+import { respondWithFreshRates } from './fresh-rates.mjs';
 
-const file = (path) => readFileSync(new URL(`../../${path}`, import.meta.url));
+const root = new URL('../../', import.meta.url);
+const file = (path) => readFileSync(new URL(path, root));
 
 const text = (type, body) => ({
   status: 200,
@@ -22,23 +23,34 @@ const text = (type, body) => ({
 /** For DNS, connection and TLS, which take no time in Chromium's emulation. */
 const ROUND_TRIPS_TO_A_NEW_HOST = 3;
 
+/** The files of the script tag, by their path on a server. */
+function readLibrary() {
+  const folder = 'dist/cdn/';
+  if (!existsSync(new URL(folder, root))) throw new Error('There is no dist/cdn: run npm run build.');
+  const paths = readdirSync(new URL(folder, root), { recursive: true }).map((path) => path.replaceAll('\\', '/'));
+  const scripts = paths.filter((path) => path.endsWith('.js'));
+  return Object.fromEntries(scripts.map((path) => [`/cdn/${path}`, text('javascript', file(folder + path))]));
+}
+
 /** @param {{ roundTripMs: number }} network */
 export async function serveWeb({ roundTripMs }) {
-  const library = {
-    '/press-elements.js': text('javascript', file('dist/cdn/press-elements.js')),
-    '/press-elements.css': text('css', file('dist/press-elements.css')),
-  };
+  const library = { ...readLibrary(), '/press-elements.css': text('css', file('dist/press-elements.css')) };
   const ownFiles = { ...library, '/demo.css': text('css', file('demo/demo.css')) };
   const contenders = await bundle({ lit: 'hero/lit.mjs', react: 'hero/react.jsx' });
   for (const [path, code] of Object.entries(contenders)) ownFiles[path] = text('javascript', code);
-  const site = await serve(async (url) => ownFiles[url.pathname] ?? respond(url));
-  const cdn = await serve(({ pathname }) =>
-    wait(ROUND_TRIPS_TO_A_NEW_HOST * roundTripMs).then(() => library[pathname]),
-  );
+  const site = await serve(async (url) => ownFiles[url.pathname] ?? respondWithFreshRates(url));
+  /** Resolves when the page has a connection to the CDN. */
+  let connection;
+  const cdn = await serve(async ({ pathname }) => {
+    await (connection ??= wait(ROUND_TRIPS_TO_A_NEW_HOST * roundTripMs));
+    return library[pathname];
+  });
   return {
     address: site.address,
     cdn: cdn.address,
     add: (path, html) => (ownFiles[path] = text('html', html)),
+    /** Call it before each page: a new visitor has no connection to the CDN. */
+    forgetConnections: () => (connection = undefined),
     close: () => [site, cdn].forEach(({ close }) => close()),
   };
 }
