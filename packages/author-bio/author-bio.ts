@@ -25,7 +25,7 @@ import type { StructuredData } from './structured-data/structured-data.js';
 import { authorCard, type CardContext } from './view/author-card.js';
 import { byline } from './view/byline.js';
 import { ClipToReservedSpace } from './view/clip-to-reserved-space.js';
-import { CollapsibleBiographies, collapsibleBiographyStyles } from './view/collapse-long-biography.js';
+import { CollapsibleBiographies } from './view/collapse-long-biography.js';
 import { factsAndLinksStyles } from './view/facts-and-links.styles.js';
 import { reservedSpaceStyles } from './view/reserved-space.styles.js';
 
@@ -77,13 +77,7 @@ const UNKNOWN_AUTHOR: readonly Person[] = [{ name: '' }];
  * @cssstate error - The last request failed.
  */
 export class PressAuthorBio extends PressElement {
-  static override styles = [
-    hostStyles,
-    factsAndLinksStyles,
-    reservedSpaceStyles,
-    collapsibleBiographyStyles,
-    authorBioStyles,
-  ];
+  static override styles = [hostStyles, factsAndLinksStyles, reservedSpaceStyles, authorBioStyles];
 
   static override properties = {
     name: {},
@@ -245,7 +239,7 @@ export class PressAuthorBio extends PressElement {
   override render(): TemplateResult {
     return html`
       <div class=${this.#boxClass} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick}
-        @scroll=${this.#clip.onReach} @focusin=${this.#clip.onReach}>
+        @scroll=${this.#clip.onReach}>
         ${this.#hasContent ? this.#content() : nothing}
         ${this.#clip.button(this.messages)}
       </div>
@@ -347,10 +341,11 @@ export class PressAuthorBio extends PressElement {
     if (this.#isInline) return byline(people, context);
     const cards = people.map((person, position) => authorCard(person, context, position));
     const { aboutAuthor, aboutAuthors } = context.messages;
-    if (context.isSingle) return html`<section part="base" aria-label=${aboutAuthor}>${cards}</section>`;
-    const items = cards.map((card) => html`<li>${card}</li>`);
-    const list = html`<ul class="authors" role="list">${items}</ul>`;
-    return html`<section part="base" aria-label=${aboutAuthors}>${list}</section>`;
+    const label = context.isSingle ? aboutAuthor : aboutAuthors;
+    const list = html`<ul class="authors" role="list">${cards.map((card) => html`<li>${card}</li>`)}</ul>`;
+    return html`<section part="base" aria-label=${label} @focusin=${this.#clip.onReach}>
+      ${context.isSingle ? cards : list}
+    </section>`;
   }
 
   readonly #onClick = (click: Event): void => {

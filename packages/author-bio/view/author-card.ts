@@ -93,62 +93,42 @@ function profileLinks(person: Person, { messages }: CardContext): Content {
 const archiveLink = ({ name, url }: Person, { messages }: CardContext): Content =>
   url ? html`<a part="more" href=${url} rel="author">${namedPhrase(messages.moreArticlesBy, name)}</a>` : nothing;
 
-/** The content of the heading; `undefined` if there is no name to show. */
-function headingContent(
-  { name, nameWithheld }: Person,
-  { isSingle, hasSlottedName, messages }: CardContext,
-): string | TemplateResult | undefined {
-  if (nameWithheld) return messages.nameWithheld;
-  const hasSlottedHeading = isSingle && hasSlottedName;
-  if (!name && !hasSlottedHeading) return undefined;
-  const text = html`<bdi translate="no">${name}</bdi>`;
-  return isSingle ? html`<slot name="name">${text}</slot>` : text;
-}
-
+/** The heading with the name; nothing if there is none to show. */
 function heading(person: Person, context: CardContext, position: number): Content {
-  const content = headingContent(person, context);
-  if (content === undefined) return nothing;
-  return html`<div part="name" id="name-${position}"
-    role="heading" aria-level=${context.headingLevel}>${content}</div>`;
+  const { name, nameWithheld } = person;
+  const { isSingle, hasSlottedName, headingLevel, messages } = context;
+  if (!name && !nameWithheld && !(isSingle && hasSlottedName)) return nothing;
+  const content = nameWithheld
+    ? messages.nameWithheld
+    : slotRenderer(context, person)('name', html`<bdi translate="no">${name}</bdi>`);
+  return html`<div part="name" id="name-${position}" role="heading" aria-level=${headingLevel}>${content}</div>`;
 }
 
-function cardHead(person: Person, context: CardContext, position: number): TemplateResult {
-  const { workLocation } = person;
-  const roles = roleParts(person);
-  const location = workLocation
-    ? html`<div part="location">${namedPhrase(context.messages.reportingFrom, workLocation)}</div>`
-    : nothing;
-  return html`
-    <div class="head">
-      ${heading(person, context, position)} ${roles.length > 0 ? html`<div part="role">${roles}</div>` : nothing}
-      ${location}
-    </div>
-  `;
+function role(person: Person): Content {
+  const parts = roleParts(person);
+  return parts.length > 0 ? html`<div part="role">${parts}</div>` : nothing;
 }
 
-function biography(person: Person, context: CardContext, position: number): TemplateResult {
-  const { isSingle, hasSlottedBiography, biographies, messages } = context;
-  const isEmpty = !person.description && !hasSlottedBiography;
-  const slot = isSingle ? html`<slot></slot>` : nothing;
-  const text = collapsibleBiography(person, position, biographies, messages);
-  return html`<div part="bio" class=${isEmpty ? 'empty' : ''}>${slot}${text}</div>`;
-}
+const location = ({ workLocation }: Person, { messages }: CardContext): Content =>
+  workLocation ? html`<div part="location">${namedPhrase(messages.reportingFrom, workLocation)}</div>` : nothing;
 
 /** One author's card. If the name is withheld, the biography slot is the only one. */
 export function authorCard(person: Person, context: CardContext, position: number): TemplateResult {
-  const { isSingle, hasSlottedBiography, policy, messages } = context;
+  const { isSingle, hasSlottedBiography, biographies, policy, messages } = context;
   // A slotted biography replaces the author's, so profiles that the latter links are listed below.
   const shown = isSingle && hasSlottedBiography ? { ...person, description: undefined } : person;
   const slot = slotRenderer(context, person);
-  const policyLink =
-    policy?.position === position ? html`<a part="policy" href=${policy.url}>${messages.whyNoByline}</a>` : nothing;
   return html`
     <article part="author">
-      ${slot('image', photo(person, context))} ${cardHead(person, context, position)}
+      ${slot('image', photo(person, context))}
+      <div class="head">${heading(person, context, position)} ${role(person)} ${location(person, context)}</div>
       <div class="body">
-        ${biography(shown, context, position)}
+        <div part="bio" class=${person.description || hasSlottedBiography ? '' : 'empty'}>
+          ${isSingle ? html`<slot></slot>` : nothing}${collapsibleBiography(shown, position, biographies, messages)}
+        </div>
         ${facts(person, context)} ${slot('links', profileLinks(shown, context))}
-        ${slot('more', archiveLink(person, context))} ${policyLink}
+        ${slot('more', archiveLink(person, context))}
+        ${policy?.position === position ? html`<a part="policy" href=${policy.url}>${messages.whyNoByline}</a>` : nothing}
       </div>
     </article>
   `;

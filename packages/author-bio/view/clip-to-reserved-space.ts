@@ -1,13 +1,10 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
-import { isInClippedContent } from './clipped-content.js';
-import type { CollapsibleBiographies } from './collapse-long-biography.js';
+import { afterLayout } from '../../core/visibility/after-layout.js';
+import { type CollapsibleBiographies, MIN_SCROLL_PX } from './collapse-long-biography.js';
 
 /** A smaller reserved space can't show a card; the site builder set it to reserve nothing. */
 const MIN_RESERVED_HEIGHT_PX = 100;
-
-const isExpandButton = ({ target }: Event): boolean =>
-  target instanceof Element && target.matches('.clipped > [part="fold"]');
 
 /**
  * Avoids a layout shift if data arrives while the user sees the reserved space: a card that needs more is clipped to
@@ -36,27 +33,28 @@ export class ClipToReservedSpace {
     this.#wasWaiting = isReserved && isEmpty && isPainted;
   }
 
-  /**
-   * Call it from `updated`. Shows the whole card if it fits. In print everything fits, and the button has no height.
-   */
+  /** Call it from `updated`. */
   afterUpdate(): void {
-    const box = this.#box;
-    if (!this.isClipped || !box?.lastElementChild?.clientHeight) return;
-    const isNothingReserved = box.clientHeight < MIN_RESERVED_HEIGHT_PX;
-    const fits = box.scrollHeight <= box.clientHeight;
-    if (isNothingReserved || fits) void this.#host.updateComplete.then(this.#stopClipping);
+    if (this.isClipped) afterLayout(this.#host, this.#showIfItFits);
   }
 
-  /** Listener for `focusin` and `scroll`: shows the whole card if the user reached its clipped part. */
-  readonly onReach = async (event: Event): Promise<void> => {
-    if (!this.isClipped) return;
-    // The button, and the fading end of the card, may cover focused content that is within the box.
-    const isReached = event.type === 'focusin' ? !isExpandButton(event) : isInClippedContent(event);
-    if (!isReached) return;
-    // The content stays where it is on screen: the page scrolls by what the box was scrolled.
+  /** Shows the whole card if it fits. In print everything fits, and the button has no height. */
+  readonly #showIfItFits = (): void => {
+    const box = this.#box;
+    if (!box?.lastElementChild?.clientHeight) return;
+    const { clientHeight, scrollHeight } = box;
+    if (clientHeight < MIN_RESERVED_HEIGHT_PX || scrollHeight <= clientHeight) this.#stopClipping();
+  };
+
+  /**
+   * Listener for `focusin` on the card and `scroll` on its box: shows the whole card if the user reached its clipped
+   * part. Focused content in the visible part may still be covered by the button, or by the fading end of the card.
+   */
+  readonly onReach = async ({ type }: Event): Promise<void> => {
     const scrollTop = this.#box?.scrollTop ?? 0;
-    this.#box?.scrollTo(0, 0);
+    if (type === 'scroll' && scrollTop <= MIN_SCROLL_PX) return;
     await this.#expand();
+    // The content stays where it is on screen: the page scrolls by what the box was scrolled.
     scrollBy({ top: scrollTop, behavior: 'instant' });
   };
 
@@ -72,18 +70,20 @@ export class ClipToReservedSpace {
     this.#host.renderRoot.querySelector<HTMLElement>('section :is(a, button)')?.focus({ preventScroll: true });
   };
 
+  /** Only while the card is clipped. */
   get #box(): Element | null {
-    return this.#host.renderRoot.querySelector('.reserved');
+    return this.#host.renderRoot.querySelector('.clipped');
   }
 
-  #expand(): Promise<boolean> {
+  async #expand(): Promise<void> {
+    if (!this.isClipped) return;
     this.#biographies.expandAll();
     this.#stopClipping();
-    return this.#host.updateComplete;
+    await this.#host.updateComplete;
   }
 
-  readonly #stopClipping = (): void => {
+  #stopClipping(): void {
     this.isClipped = false;
     this.#host.requestUpdate();
-  };
+  }
 }

@@ -1,29 +1,18 @@
 /** A long biography shows its first lines, and a button that expands it. */
-import { css, html, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
+import { afterLayout } from '../../core/visibility/after-layout.js';
 import type { Person } from '../../data/model/model.js';
 import { PARAGRAPH, paragraphsOf, type TextRun } from '../authors/biography-text.js';
-import { isInClippedContent } from './clipped-content.js';
 
-/** Lines that a collapsed biography shows. */
-const COLLAPSED_LINES = 5;
-
-/** A biography with this many lines isn't collapsed: the button would need as much space as one line saves. */
-const MAX_LINES = COLLAPSED_LINES + 1;
+/** A biography with this many lines isn't collapsed to five: the button would need as much space as one line saves. */
+const MAX_LINES = 6;
 
 /** Estimated length of a line, until the browser has laid the text out. */
 const CHARACTERS_PER_LINE = 65;
 
-export const collapsibleBiographyStyles = css`
-  @media not print {
-    :not(.clipped) > section .collapsed {
-      display: -webkit-box;
-      overflow: hidden;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: ${COLLAPSED_LINES};
-    }
-  }
-`;
+/** A smaller scroll only makes room for the focus ring. */
+export const MIN_SCROLL_PX = 8;
 
 /** Whether the biography is estimated to have more than six lines, so that it is collapsed at first. */
 export function isLong({ description = '' }: Person): boolean {
@@ -34,10 +23,9 @@ export function isLong({ description = '' }: Person): boolean {
 
 /** Remembers which biographies of a widget are expanded, by the author's position. */
 export class CollapsibleBiographies {
-  #expanded: readonly number[] = [];
+  readonly #expanded = new Set<number>();
   /** By text: whether the whole biography needs no more space than the collapsed one with its button. */
   readonly #fits = new Map<string, boolean>();
-  #collapsedButton: Element | undefined;
   readonly #host: ReactiveElement;
 
   constructor(host: ReactiveElement) {
@@ -45,43 +33,53 @@ export class CollapsibleBiographies {
   }
 
   isExpanded(position: number): boolean {
-    return this.#expanded.includes(position);
+    return this.#expanded.has(position);
   }
 
   isCollapsible(person: Person): boolean {
     return isLong(person) && !this.#fits.get(person.description ?? '');
   }
 
-  /** @param button The button that the user activated, if any; it stays in view. */
-  toggle(position: number, button?: EventTarget | null): void {
-    const isCollapsing = this.isExpanded(position);
-    this.#expanded = isCollapsing ? this.#expanded.filter((each) => each !== position) : [...this.#expanded, position];
-    this.#collapsedButton = isCollapsing && button instanceof Element ? button : undefined;
+  /** Resolves when the biography has changed. */
+  toggle(position: number): Promise<boolean> {
+    if (!this.#expanded.delete(position)) this.#expanded.add(position);
     this.#host.requestUpdate();
+    return this.#host.updateComplete;
   }
 
   /** Takes effect with the next update, which the caller has to request. */
   expandAll(): void {
-    this.#expanded = [...this.#host.renderRoot.querySelectorAll('article').keys()];
+    for (const position of this.#host.renderRoot.querySelectorAll('article').keys()) this.#expanded.add(position);
   }
 
   /** Call it from `updated`, with the authors that are shown. */
   afterUpdate(people: readonly Person[]): void {
-    // Without the lines that disappeared above it, the button may be out of view.
-    this.#collapsedButton?.scrollIntoView({ block: 'nearest' });
-    this.#collapsedButton = undefined;
-    const cards = this.#host.renderRoot.querySelectorAll('article');
-    people.forEach((person, position) => this.#measure(person, cards[position]?.querySelector('.collapsed')));
+    const unknown = people.filter((person) => isLong(person) && !this.#fits.has(person.description ?? ''));
+    if (unknown.length > 0) afterLayout(this.#host, () => this.#measure(people));
   }
 
-  #measure({ description = '' }: Person, text: Element | null | undefined): void {
-    const button = text?.nextElementSibling;
-    // The button has no height in print, and while the whole card is clipped.
-    if (!text || !button?.clientHeight || this.#fits.has(description)) return;
-    const fits = text.scrollHeight <= text.clientHeight + button.clientHeight;
-    this.#fits.set(description, fits);
-    if (fits) void this.#host.updateComplete.then(() => this.#host.requestUpdate());
+  #measure(people: readonly Person[]): void {
+    const cards = this.#host.renderRoot.querySelectorAll('article');
+    for (const [position, { description = '' }] of people.entries()) {
+      const text = cards[position]?.querySelector('.collapsed');
+      const buttonHeight = text?.nextElementSibling?.clientHeight;
+      // The button has no height in print, and while the whole card is clipped.
+      if (!text || !buttonHeight) continue;
+      const fits = text.scrollHeight <= text.clientHeight + buttonHeight;
+      this.#fits.set(description, fits);
+      if (fits) this.#host.requestUpdate();
+    }
   }
+}
+
+/**
+ * Whether a `scroll` or `focusin` event reached text that is hidden. Only focus and find-in-page scroll a box with
+ * `overflow: hidden`. WebKit doesn't scroll to a focused link, so its position is checked too.
+ */
+function isInHiddenText({ target, currentTarget: box }: Event): boolean {
+  if (!(target instanceof Element && box instanceof Element)) return false;
+  const isScrolled = box.scrollTop > MIN_SCROLL_PX;
+  return isScrolled || target.getBoundingClientRect().bottom > box.getBoundingClientRect().bottom;
 }
 
 const textRun = (run: TextRun): string | TemplateResult =>
@@ -93,18 +91,21 @@ export function collapsibleBiography(
   position: number,
   biographies: CollapsibleBiographies,
   { readMore, readLess }: Messages,
-): TemplateResult {
+): TemplateResult | readonly TemplateResult[] {
   const paragraphs = paragraphsOf(person).map((runs) => html`<p dir="auto">${runs.map(textRun)}</p>`);
-  if (!biographies.isCollapsible(person)) return html`${paragraphs}`;
+  if (!biographies.isCollapsible(person)) return paragraphs;
   const isExpanded = biographies.isExpanded(position);
   const onReach = (event: Event): void => {
-    if (!isExpanded && isInClippedContent(event)) biographies.toggle(position);
+    if (!isExpanded && isInHiddenText(event)) void biographies.toggle(position);
   };
-  const onClick = ({ currentTarget }: Event): void => biographies.toggle(position, currentTarget);
-  const label = isExpanded ? readLess : readMore;
+  const onClick = async ({ currentTarget: button }: Event): Promise<void> => {
+    await biographies.toggle(position);
+    // Without the lines that disappeared above it, the button may be out of view.
+    if (isExpanded && button instanceof Element) button.scrollIntoView({ block: 'nearest' });
+  };
   return html`
     <div class=${isExpanded ? '' : 'collapsed'} @scroll=${onReach} @focusin=${onReach}>${paragraphs}</div>
     <button part="fold" aria-expanded=${isExpanded} aria-describedby="name-${position}"
-      @click=${onClick}>${label}</button>
+      @click=${onClick}>${isExpanded ? readLess : readMore}</button>
   `;
 }

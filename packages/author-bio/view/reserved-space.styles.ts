@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The space that is reserved for a card or byline, and a card that is clipped to that space. */
+/** The space that is reserved for a card or byline, a card that is clipped to that space, and a collapsed biography. */
 export const reservedSpaceStyles = css`
   /* In em, the page's text size: some pages make 1rem smaller than their text. */
   .reserved {
@@ -49,6 +49,13 @@ export const reservedSpaceStyles = css`
     /* The button of the card is enough: it expands the biographies, too. */
     .clipped section [part='fold'] {
       display: none;
+    }
+
+    :not(.clipped) > section .collapsed {
+      display: -webkit-box;
+      overflow: hidden;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 5;
     }
   }
 
