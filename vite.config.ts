@@ -3,6 +3,7 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 import { builtPieces } from './scripts/vite/built-pieces.mjs';
 import { classicPieces } from './scripts/vite/classic-pieces.mjs';
 import { cutPieces } from './scripts/vite/cut-pieces.mjs';
+import { keepNamespaces } from './scripts/vite/keep-namespaces.mjs';
 import { minifyCode, minifyStyles, minifyTemplates } from './scripts/vite/minify.mjs';
 import { trimExifReader } from './scripts/vite/trim-exifreader.mjs';
 import { bannerOf, fileNameOf, nameLibraries, thirdParty, vendorEntries } from './scripts/vite/third-party.mjs';
@@ -130,6 +131,7 @@ const imageCredit: EnvironmentOptions = {
 export default defineConfig({
   plugins: [
     thirdParty(),
+    keepNamespaces(),
     withoutTrustedTypesPolicy(),
     trimExifReader(),
     minifyStyles(),

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import { isServer, type ReactiveController, type ReactiveElement } from 'lit';
 import {
   copyTextStyle,
   type FigcaptionLook,
@@ -95,9 +95,10 @@ export class SlottedContent implements ReactiveController {
   /**
    * Reads the look of a visible figcaption, unless that was done since the last update. Call it before an update, and
    * before the element is connected: then the browser still knows all sizes, and afterwards the content has no boxes
-   * until the shadow root has a slot.
+   * until the shadow root has a slot. A server has no content to read.
    */
   readLook(): void {
+    if (isServer) return;
     const host = this.#host;
     const element = this.#figcaptionElement;
     const isSlotMissing = host.shadowRoot?.firstChild === null;
