@@ -43,7 +43,7 @@ export const suggestedArticlesStyles = css`
 
   ::slotted([slot='more']) {
     font-size: 0.875em;
-    color: var(--press-accent-color, inherit);
+    color: var(--_accent);
   }
 
   [part='heading'],

@@ -13,9 +13,9 @@ import { VisibilityController } from '../core/visibility/visibility-controller.j
 import type { ArticlesInput } from '../data/model/data-property-types.js';
 import type { Article } from '../data/model/model.js';
 import { useModule } from '../loading/use-module.js';
-import { CardEvents } from './interaction/card-events.js';
+import { handleCardEvent } from './interaction/card-events.js';
 import { Impressions } from './interaction/card-impressions.js';
-import { cardElements, linkedCards } from './interaction/cards-and-urls.js';
+import { cardElements, linkedCards } from './interaction/cards.js';
 import { StripScroller } from './interaction/strip-scroller.js';
 import { debugNotesModule, prefetchModule } from './lazy-modules.js';
 import { DEFAULT_LIMIT, type Layout, LAYOUTS, parseLimit, PREFETCH_VALUES, publishedAfter } from './options.js';
@@ -179,7 +179,6 @@ export class PressSuggestedArticles extends PressElement {
   readonly #visibility = new VisibilityController(this, { countsViews: false, tracksNear: true });
   readonly #space = new ReservedSpace(this, this.#visibility);
   readonly #selection = new SelectionController(this);
-  readonly #cardEvents = new CardEvents(this, () => this.#renderedArticles);
   readonly #cards = () => linkedCards(this, this.#renderedArticles);
   readonly #impressions = new Impressions(this, this.#visibility, this.#cards);
   readonly #scroller = new StripScroller(this, () => cardElements(this, this.#renderedArticles));
@@ -235,9 +234,7 @@ export class PressSuggestedArticles extends PressElement {
 
   #query(options: SelectionOptions): ResourceQuery {
     const { data, src, refresh } = this;
-    const { language, publishedAfter: after } = options;
-    const limit = this.#selection.requestLimit(options);
-    return { data, src, refresh, page: true, limit, language, publishedAfter: after };
+    return { ...options, data, src, refresh, page: true, limit: this.#selection.requestLimit(options) };
   }
 
   get #selectionOptions(): SelectionOptions {
@@ -314,8 +311,8 @@ export class PressSuggestedArticles extends PressElement {
       headingLevel: this.#level + 1,
       failedImages: this.#failedImages,
       onImageError: this.#onImageError,
-      cardEvents: this.#cardEvents,
-      onScroll: this.#scroller,
+      onCardEvent: this.#onCardEvent,
+      scroller: this.#scroller,
     });
   }
 
@@ -326,6 +323,8 @@ export class PressSuggestedArticles extends PressElement {
   get #level(): number {
     return parseHeadingLevel(this.headingLevel);
   }
+
+  readonly #onCardEvent = (event: Event): void => handleCardEvent(this, event, this.#renderedArticles);
 
   readonly #onImageError = (url: string): void => {
     this.#failedImages.add(url);

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PressViewEvent } from '../../core/element/events.js';
 import { onceViewed } from '../../core/visibility/half-visible-for-one-second.js';
 import type { VisibilityController } from '../../core/visibility/visibility-controller.js';
-import type { LinkedCard } from './cards-and-urls.js';
+import type { LinkedCards } from './cards.js';
 
 interface ObservedCard {
   readonly url: string;
@@ -20,14 +20,10 @@ export class Impressions implements ReactiveController {
   readonly #observed = new Map<Element, ObservedCard>();
   readonly #host: ReactiveControllerHost & Element;
   readonly #visibility: VisibilityController;
-  readonly #cards: () => readonly LinkedCard[];
+  readonly #cards: () => LinkedCards;
 
-  /** @param cards The cards on the page now, in order. */
-  constructor(
-    host: ReactiveControllerHost & Element,
-    visibility: VisibilityController,
-    cards: () => readonly LinkedCard[],
-  ) {
+  /** @param cards The cards on the page now. */
+  constructor(host: ReactiveControllerHost & Element, visibility: VisibilityController, cards: () => LinkedCards) {
     this.#host = host;
     this.#visibility = visibility;
     this.#cards = cards;
@@ -35,32 +31,29 @@ export class Impressions implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#observe([]);
+    this.#observe(new Map());
   }
 
   hostUpdated(): void {
-    this.#observe(this.#visibility.isVisible ? this.#cards() : []);
+    this.#observe(this.#visibility.isVisible ? this.#cards() : new Map());
   }
 
-  #observe(cards: readonly LinkedCard[]): void {
-    const urls = new Map(cards.map(({ element, url }) => [element, url]));
+  #observe(cards: LinkedCards): void {
     for (const [element, { url, stop }] of this.#observed) {
-      if (urls.get(element) === url) continue;
+      if (cards.get(element)?.url === url) continue;
       stop();
       this.#observed.delete(element);
     }
-    for (const [element, url] of urls) {
+    for (const [element, { url }] of cards) {
       if (this.#observed.has(element) || this.viewedUrls.has(url)) continue;
       this.#observed.set(element, { url, stop: onceViewed(element, () => this.#report(element)) });
     }
   }
 
   #report(element: Element): void {
-    const cards = this.#cards();
-    const position = cards.findIndex((card) => card.element === element);
-    const card = cards[position];
-    if (!card || this.viewedUrls.has(card.url)) return;
-    this.viewedUrls.add(card.url);
-    this.#host.dispatchEvent(new PressViewEvent({ url: card.url, position, reason: card.reason }));
+    const detail = this.#cards().get(element);
+    if (!detail || this.viewedUrls.has(detail.url)) return;
+    this.viewedUrls.add(detail.url);
+    this.#host.dispatchEvent(new PressViewEvent(detail));
   }
 }

@@ -45,8 +45,8 @@ export class StripScroller implements ReactiveController, EventListenerObject {
   /** Observing again also reports a size that is the same as before: the cards may have changed. */
   hostUpdated(): void {
     this.#observer?.disconnect();
-    const track = this.#track;
-    if (!track || track.inert || this.#buttons.length === 0) return;
+    const { track } = this.#parts;
+    if (!track || track.inert) return;
     this.#observer ??= new ResizeObserver(() => this.#updateButtons());
     this.#observer.observe(track);
   }
@@ -54,28 +54,26 @@ export class StripScroller implements ReactiveController, EventListenerObject {
   /** Handles the scrolling of the list, and clicks on the buttons. */
   handleEvent({ type, currentTarget }: Event): void {
     if (type === 'scroll') this.#updateButtons();
-    else this.#scrollByPage(currentTarget === this.#buttons[0] ? -1 : 1);
+    else this.#scrollByPage(currentTarget === this.#parts.previous ? -1 : 1);
   }
 
-  get #track(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>('.strip .cards');
-  }
-
-  /** Previous and next. */
-  get #buttons(): readonly Element[] {
-    return [...this.#host.renderRoot.querySelectorAll('.controls > *')];
+  /** Empty in other layouts. */
+  get #parts(): { readonly previous?: HTMLElement; readonly next?: HTMLElement; readonly track?: HTMLElement } {
+    const selector = '.controls > *, .strip .cards';
+    const [previous, next, track] = this.#host.renderRoot.querySelectorAll<HTMLElement>(selector);
+    return previous && next && track ? { previous, next, track } : {};
   }
 
   #updateButtons(): void {
-    const track = this.#track;
-    if (!track) return;
+    const { previous, next, track } = this.#parts;
+    if (!previous || !next || !track) return;
     const offset = offsetOf(track);
-    const areAtEnd = [offset < TOLERANCE_PX, offset > maxOffsetOf(track) - TOLERANCE_PX];
-    for (const [index, button] of this.#buttons.entries()) button.ariaDisabled = String(areAtEnd[index]);
+    previous.ariaDisabled = `${offset < TOLERANCE_PX}`;
+    next.ariaDisabled = `${offset > maxOffsetOf(track) - TOLERANCE_PX}`;
   }
 
   #scrollByPage(direction: 1 | -1): void {
-    const track = this.#track;
+    const { track } = this.#parts;
     if (!track) return;
     const now = performance.now();
     const start = now - this.#startedAt < SCROLL_DURATION_MS ? this.#target : offsetOf(track);

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import { savesData } from '../../core/data/save-data.js';
-import type { LinkedCard } from '../interaction/cards-and-urls.js';
+import type { LinkedCards } from '../interaction/cards.js';
 
 /** A pointer that only crosses a card must not cause a request. */
 const HOVER_DELAY_MS = 65;
@@ -30,15 +30,15 @@ interface Strip extends LitElement {
 export class Prefetcher {
   readonly #prefetchedUrls = new Set<string>();
   readonly #host: Strip;
-  readonly #cards: () => readonly LinkedCard[];
-  #pointedAt: Element | undefined;
+  readonly #cards: () => LinkedCards;
+  #pointedUrl: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param cards The cards on the page now.
    * @param viewedUrls Articles for which `press-view` has been fired already.
    */
-  constructor(host: Strip, cards: () => readonly LinkedCard[], viewedUrls: Iterable<string>) {
+  constructor(host: Strip, cards: () => LinkedCards, viewedUrls: Iterable<string>) {
     this.#host = host;
     this.#cards = cards;
     for (const type of ['pointerover', 'focusin']) host.addEventListener(type, this.#onEnter);
@@ -52,19 +52,20 @@ export class Prefetcher {
   readonly #onEnter = (event: Event): void => {
     if (this.#host.prefetch !== 'hover') return;
     const path = event.composedPath();
-    this.#pointAt(this.#cards().find(({ element }) => path.includes(element)));
+    const card = [...this.#cards()].find(([element]) => path.includes(element));
+    this.#pointAt(card?.[1].url);
   };
 
   #onView(url: string): void {
     if (this.#host.prefetch === 'visible') this.#prefetch(url);
   }
 
-  /** Prefetches the card's article if pointer or focus stay on the card. `undefined` if they leave it. */
-  #pointAt(card: LinkedCard | undefined): void {
-    if (card?.element === this.#pointedAt) return;
-    this.#pointedAt = card?.element;
+  /** Prefetches an article if pointer or focus stay on its card. `undefined` if they leave it. */
+  #pointAt(url: string | undefined): void {
+    if (url === this.#pointedUrl) return;
+    this.#pointedUrl = url;
     clearTimeout(this.#timer);
-    if (card) this.#timer = setTimeout(() => this.#prefetch(card.url), HOVER_DELAY_MS);
+    if (url) this.#timer = setTimeout(() => this.#prefetch(url), HOVER_DELAY_MS);
   }
 
   #prefetch(url: string): void {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { articleKey } from '../../data/model/tracking-parameters.js';
-import { currentArticleKeys, keysOfUrls } from './exclude-current-article.js';
+import { keysOfUrls, keysOnPage } from './exclude-current-article.js';
 
 describe('excluded articles', () => {
   it('are read from a list of URLs, relative to the page; invalid URLs are ignored', () => {
@@ -11,7 +11,7 @@ describe('excluded articles', () => {
   it('include the current article, by its canonical URL and by the URL in the address bar', () => {
     const page = document.implementation.createHTMLDocument();
     page.head.innerHTML = '<base href="https://news.example/"><link rel="canonical" href="/2025/story/">';
-    expect(currentArticleKeys(page)).to.include('news.example/2025/story');
-    expect(currentArticleKeys(document)).to.deep.equal([articleKey(document.URL)]);
+    expect(keysOnPage(page, 'a-strip')).to.include('news.example/2025/story');
+    expect(keysOnPage(document, 'a-strip')).to.deep.equal([articleKey(document.URL)]);
   });
 });

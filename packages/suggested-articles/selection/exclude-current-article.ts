@@ -3,23 +3,18 @@ import { safeUrl } from '../../data/model/safe-url.js';
 import { articleKey } from '../../data/model/tracking-parameters.js';
 
 /** Keys of a white-space separated list of URLs. Invalid URLs are ignored. */
-export function keysOfUrls(urls: string, base: string): string[] {
-  const keys: string[] = [];
-  for (const text of urls.split(/\s+/)) {
+export const keysOfUrls = (urls: string, base: string): string[] =>
+  urls.split(/\s+/).flatMap((text) => {
     const url = safeUrl(text, base);
-    if (url) keys.push(articleKey(url));
-  }
-  return keys;
-}
+    return url ? articleKey(url) : [];
+  });
 
-/** Keys of the article being read: its canonical URL, and the URL in the address bar. */
-export function currentArticleKeys(page: Document): string[] {
-  const canonical = page.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? '';
-  return keysOfUrls(`${canonical} ${page.URL}`, page.baseURI);
-}
-
-/** Keys of the articles that the publisher's own cards link to, in every strip of the page. */
-export function slottedArticleKeys(page: Document, stripTag: string): string[] {
-  const links = page.querySelectorAll<HTMLAnchorElement>(`${stripTag} a:not([slot])`);
-  return keysOfUrls(Array.from(links, ({ href }) => href).join(' '), page.baseURI);
+/**
+ * Keys of the article being read, by its canonical URL and the URL in the address bar, and of the articles that the
+ * publisher's own cards link to, in every strip of the page.
+ */
+export function keysOnPage(page: Document, stripTag: string): string[] {
+  const selector = `link[rel="canonical"], ${stripTag} a:not([slot])`;
+  const links = page.querySelectorAll<HTMLLinkElement | HTMLAnchorElement>(selector);
+  return keysOfUrls([page.URL, ...Array.from(links, ({ href }) => href)].join(' '), page.baseURI);
 }

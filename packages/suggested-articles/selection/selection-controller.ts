@@ -2,7 +2,7 @@ import { isServer, type ReactiveController, type ReactiveElement } from 'lit';
 import type { Article } from '../../data/model/model.js';
 import { articleKey } from '../../data/model/tracking-parameters.js';
 import { type ArticleFilter, filterArticles } from './filter-by-age-and-language.js';
-import { currentArticleKeys, keysOfUrls, slottedArticleKeys } from './exclude-current-article.js';
+import { keysOfUrls, keysOnPage } from './exclude-current-article.js';
 
 export interface SelectionOptions extends ArticleFilter {
   /** URLs of articles to leave out, separated by white space. */
@@ -56,7 +56,9 @@ export class SelectionController implements ReactiveController {
   select(loaded: readonly Article[] | undefined, options: SelectionOptions): void {
     if (!loaded && !this.#lastLoaded) return;
     const { limit, exclude, publishedAfter, language } = options;
-    const excludedKeys = [...this.#keysOnPage, ...keysOfUrls(exclude, this.#host.baseURI)];
+    const { ownerDocument, localName, baseURI } = this.#host;
+    const pageKeys = isServer ? [] : keysOnPage(ownerDocument, localName);
+    const excludedKeys = [...pageKeys, ...keysOfUrls(exclude, baseURI)];
     const criteria = [limit, publishedAfter, language, ...excludedKeys].join(' ');
     if (loaded === this.#lastLoaded && criteria === this.#lastCriteria) return;
     this.#lastLoaded = loaded;
@@ -66,17 +68,10 @@ export class SelectionController implements ReactiveController {
     if (shown.has(this.#host)) shown.set(this.#host, this.articles);
   }
 
-  get #keysOnPage(): string[] {
-    if (isServer) return [];
-    const { ownerDocument, localName } = this.#host;
-    return [...currentArticleKeys(ownerDocument), ...slottedArticleKeys(ownerDocument, localName)];
-  }
-
   get #keysInOtherStrips(): string[] {
-    const keys: string[] = [];
-    for (const [strip, articles] of SelectionController.#shownByStrip) {
-      if (strip !== this.#host) keys.push(...articles.map(({ url }) => articleKey(url)));
-    }
-    return keys;
+    const shown = [...SelectionController.#shownByStrip];
+    return shown.flatMap(([strip, articles]) =>
+      strip === this.#host ? [] : articles.map(({ url }) => articleKey(url)),
+    );
   }
 }

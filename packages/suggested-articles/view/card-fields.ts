@@ -18,7 +18,7 @@ export type CardFields = readonly CardField[];
 
 export const DEFAULT_SHOW = 'image section date';
 
-export const CARD_FIELDS: CardFields = ['image', 'section', 'date', 'reading-time', 'author', 'excerpt', 'credit'];
+export const CARD_FIELDS = Object.keys(PROPERTIES) as CardField[];
 
 /**
  * Parses `show`: field names, separated by white space. Unknown names are ignored; if all are unknown, the default

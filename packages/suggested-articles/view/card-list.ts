@@ -12,8 +12,9 @@ export interface CardListContext extends CardContext {
   readonly articles: readonly Article[];
   /** Number of placeholders. */
   readonly limit: number;
-  readonly cardEvents: EventListenerObject;
-  readonly onScroll: EventListenerObject;
+  readonly onCardEvent: (event: Event) => void;
+  /** Handles the scrolling of the list. */
+  readonly scroller: EventListenerObject;
 }
 
 function cardTemplates(context: CardListContext): readonly TemplateResult[] {
@@ -25,17 +26,17 @@ function cardTemplates(context: CardListContext): readonly TemplateResult[] {
 
 /** The list element. Its role is `group` for slotted cards, which may be in a list of their own. */
 export function cardList(context: CardListContext): TemplateResult {
-  const { content, fields, cardEvents, onScroll } = context;
+  const { content, fields, onCardEvent, scroller } = context;
   return html`
     <ul
       class="cards ${fields.join(' ')}"
       part="track list"
       role=${content === 'slotted' ? 'group' : 'list'}
       ?inert=${content === 'placeholders'}
-      @scroll=${onScroll}
-      @click=${cardEvents}
-      @auxclick=${cardEvents}
-      @focusin=${cardEvents}
+      @scroll=${scroller}
+      @click=${onCardEvent}
+      @auxclick=${onCardEvent}
+      @focusin=${onCardEvent}
     >
       <slot ?hidden=${content !== 'slotted'}></slot>
       ${cardTemplates(context)}

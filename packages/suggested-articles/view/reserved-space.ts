@@ -30,10 +30,12 @@ export class ReservedSpace {
   #content: ListContent | undefined;
   #heightPx = 0;
   readonly #reservation: LayoutReservation;
+  readonly #visibility: VisibilityController;
   readonly #host: ReactiveElement;
 
   constructor(host: ReactiveElement, visibility: VisibilityController) {
     this.#host = host;
+    this.#visibility = visibility;
     this.#reservation = new LayoutReservation(visibility);
   }
 
@@ -41,11 +43,13 @@ export class ReservedSpace {
     return this.#reservation.isActive;
   }
 
-  /** Call it from `willUpdate`, before the frame changes. Reads layout if the content changed. */
+  /** Call it from `willUpdate`, before the frame changes. Reads layout if the content changed in view. */
   update(content: ListContent): void {
+    const { isKnown, isVisible } = this.#visibility;
     if (this.#host.hasUpdated && content !== this.#content) {
-      this.#heightPx = this.#frame?.getBoundingClientRect().height ?? 0;
-      this.#reservation.update(true);
+      const canShift = isVisible || !isKnown;
+      this.#heightPx = (canShift && this.#frame?.getBoundingClientRect().height) || 0;
+      this.#reservation.update(canShift);
     }
     this.#content = content;
     this.#reservation.update(content === 'placeholders');

@@ -1,14 +1,8 @@
-/** The cards on the page, each with the article that it links to. */
+/** The cards on the page, and the articles that they link to. */
+import type { PressSelectDetail } from '../../core/element/events.js';
 import type { Article } from '../../data/model/model.js';
 import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
 import { slottedCards } from '../view/slotted-cards.js';
-
-export interface LinkedCard {
-  readonly element: Element;
-  readonly url: SafeUrl;
-  /** Why the article is suggested. */
-  readonly reason: string;
-}
 
 /** Of articles that the publisher chose: slotted cards, `data`, `src`, or a list in the page's JSON-LD. */
 export const reasonOf = (article: Article | undefined): string => article?.reason ?? 'editor';
@@ -26,13 +20,16 @@ function linkOf(card: Element): SafeUrl | undefined {
   return safeUrl(link?.href);
 }
 
-/** Cards that have a link. A rendered card shows the article at the same position. */
-export function linkedCards(host: Element, articles: readonly Article[] | undefined): LinkedCard[] {
-  const cards: LinkedCard[] = [];
-  for (const [position, element] of cardElements(host, articles).entries()) {
-    const article = articles?.[position];
+/** Cards that have a link, in order, with the detail of their events. */
+export type LinkedCards = ReadonlyMap<Element, PressSelectDetail>;
+
+/** A rendered card shows the article at the same position. */
+export function linkedCards(host: Element, articles: readonly Article[] | undefined): LinkedCards {
+  const cards = new Map<Element, PressSelectDetail>();
+  for (const [index, element] of cardElements(host, articles).entries()) {
+    const article = articles?.[index];
     const url = articles ? article?.url : linkOf(element);
-    if (url) cards.push({ element, url, reason: reasonOf(article) });
+    if (url) cards.set(element, { url, position: cards.size, reason: reasonOf(article) });
   }
   return cards;
 }
