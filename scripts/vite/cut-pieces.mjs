@@ -4,14 +4,18 @@
  */
 import { basename, dirname, resolve } from 'node:path';
 
+/** Most pages have this widget, and its picture is often the largest paint: `base` has what it needs. */
+const MAIN_WIDGET = 'article-hero';
+
 /**
  * Modules that several pieces need, but at most one widget. The first match wins. What no row matches goes to
- * `base`.
+ * `base`. What only other widgets share goes to `common`.
  */
 const SHARED = [
   { piece: 'schema', modules: /\/node_modules\/zod\/|\/data\/schema\/|\/contract\/source\.ts$/ },
   { piece: 'client', modules: /\/data\/http\/|\/data\/text\/xml/ },
-  { piece: 'text', modules: /\/data\/text\/|\/contract\/collect-/ },
+  { piece: 'text', modules: /\/data\/text\/|\/contract\/(?:collect-|people)/ },
+  { piece: 'json-ld', modules: /\/core\/structured-data\// },
 ];
 
 const union = (sets) => new Set(sets.flatMap((set) => [...set]));
@@ -93,8 +97,10 @@ function piecesOf(widgets, infoOf) {
 /** @param {Set<string>} needing Pieces that would need a module. @param {readonly string[]} widgets */
 function pieceFor(id, needing, widgets) {
   if (needing.size === 1) return [...needing][0];
-  const isForAll = widgets.filter((name) => needing.has(name)).length > 1;
-  return (isForAll ? undefined : SHARED.find(({ modules }) => modules.test(id))?.piece) ?? 'base';
+  const users = widgets.filter((name) => needing.has(name));
+  const isCommon = users.length === needing.size && !users.includes(MAIN_WIDGET);
+  if (users.length > 1) return isCommon ? 'common' : 'base';
+  return SHARED.find(({ modules }) => modules.test(id))?.piece ?? 'base';
 }
 
 /** The names of the pieces, each after those that it imports. Throws if two import each other. */
