@@ -198,6 +198,18 @@ describe('a moving line of rates', () => {
     });
   });
 
+  it('keeps its animations when figures get longer by a digit', async () => {
+    const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
+    await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+    const before = element.shadowRoot!.getAnimations();
+    const width = () => rates(element)[0]!.getBoundingClientRect().width;
+    const widthBefore = width();
+    element.data = { rates: RATES.map((rate, index) => (index === 0 ? { ...rate, rate: 0.011431 } : rate)) };
+    await waitUntil(() => width() !== widthBefore, 'another width');
+    await new Promise(requestAnimationFrame);
+    expect(element.shadowRoot!.getAnimations()).to.include.members(before);
+  });
+
   it('keeps the distances between rates when it is paused and resumed', async () => {
     const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
     const distance = () => left(element, 4) - left(element, 3);

@@ -1,4 +1,5 @@
 /** Parses the attributes of `<press-rate-ticker>`. Invalid values give the default. */
+import { savesData } from '../core/data/save-data.js';
 import { oneOf } from '../core/element/attribute-values.js';
 import { CHANGE_STYLES, type ChangeStyle } from './format/change.js';
 import type { RateFormatOptions } from './format/formatted-rate.js';
@@ -25,6 +26,12 @@ export interface HistoryAttributes {
 /** Days of history to show: 0 unless the layout is `list`, since a moving sparkline could not be read. */
 export const visibleHistoryDays = ({ layout, history }: HistoryAttributes): number =>
   layout === 'list' ? parseHistoryDays(history) : 0;
+
+/** Days of history to load: 0 also for users who save data. */
+export function requestedHistoryDays(attributes: HistoryAttributes): number {
+  const days = visibleHistoryDays(attributes);
+  return days > 0 && savesData() ? 0 : days;
+}
 
 const DEFAULT_RESERVED_ROWS = 5;
 

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ResourceController } from '../core/data/resource-controller.js';
-import { savesData } from '../core/data/save-data.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { debugPanel } from '../core/element/debug-panel.js';
 import { dispatchSelect } from '../core/element/events.js';
@@ -41,6 +40,7 @@ import {
   parseLayout,
   parseSpeed,
   rateFormatOptions,
+  requestedHistoryDays,
   reservedRows,
   visibleHistoryDays,
 } from './options.js';
@@ -227,7 +227,7 @@ export class PressRateTicker extends PressElement {
     this.#resource.query({
       data: this.data ?? undefined,
       src: this.src ?? (this.data ? undefined : currencyApiUrl(BUILT_IN_BASE)),
-      history: savesData() ? 0 : visibleHistoryDays(this),
+      history: requestedHistoryDays(this),
       refresh: this.refresh,
     });
     const { state } = this.#resource;
@@ -247,7 +247,8 @@ export class PressRateTicker extends PressElement {
     this.#track.setPaused('button', this.#isPaused);
     this.#track.setPaused('offscreen', !this.#visibility.isVisible);
     this.#changeHighlight.update(this.#formattedRates, this.#isPaused, () => this.renderRoot.querySelectorAll('data'));
-    this.#find('.grid')?.style.setProperty('--_rows', String(reservedRows(this.pairs ?? '')));
+    if (this.#layout === 'list')
+      this.#find('.grid')?.style.setProperty('--_rows', String(reservedRows(this.pairs ?? '')));
   }
 
   override render(): TemplateResult {

@@ -36,7 +36,6 @@ export function distanceTo(track: TrackController, target: ScrollTarget, pending
   const layout = track.measure();
   if (target === 'next') return distanceToNextItem(layout, offsetPx, 1);
   if (target === 'previous') return distanceToNextItem(layout, offsetPx, -1);
-  const contentPx = layout.lengthPx - (layout.entriesPx.at(-1) ?? 0);
-  const targetPx = target === 'first' ? 0 : contentPx - track.viewportPx;
+  const targetPx = target === 'first' ? 0 : layout.contentPx - layout.viewportPx;
   return shortestDistance(targetPx - offsetPx, layout.lengthPx);
 }

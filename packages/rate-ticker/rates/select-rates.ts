@@ -1,7 +1,7 @@
 /** Selects the rates that a ticker shows from the table that its source sent. */
 import type { RateTable } from '../../data/model/model.js';
 import type { Loaded } from '../../data/model/resource.js';
-import { findRate, indexRates, type PairRate } from './find-rate.js';
+import { findRate, indexRates, type PairRate, type RateIndex } from './find-rate.js';
 import { invertPair, type Pair, pairName, parsePairs } from './parse-pairs.js';
 
 /** Maximum number of rates shown if the publisher names no pairs. */
@@ -29,9 +29,18 @@ export interface SelectedRates {
   readonly missing: readonly string[];
 }
 
+/** All tickers that show rates of a table share its index, in all of their updates. */
+const indexes = new WeakMap<RateTable, RateIndex>();
+
+function indexOf(table: RateTable): RateIndex {
+  const index = indexes.get(table) ?? indexRates(table.rates);
+  indexes.set(table, index);
+  return index;
+}
+
 /** @param isInverted Whether to look up each pair the other way round. */
 export function findRates(table: RateTable, pairs: readonly Pair[], isInverted: boolean): SelectedRates {
-  const index = indexRates(table.rates);
+  const index = indexOf(table);
   const rates: PairRate[] = [];
   const missing: string[] = [];
   for (const pair of pairs) {

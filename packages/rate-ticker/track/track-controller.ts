@@ -3,6 +3,7 @@ import { pairOf } from '../view/rate-item.js';
 import {
   anchorScrollOffset,
   EMPTY_LAYOUT,
+  hasSameLoop,
   layOutTrack,
   type MeasuredGroup,
   modulo,
@@ -51,6 +52,8 @@ export class TrackController implements ReactiveController {
   /** Direction, pairs and widths when the line was last laid out. */
   #measured = '';
   #layout = EMPTY_LAYOUT;
+  /** -1 if the line moves to the right, in a right-to-left page. */
+  #sign = 1;
   /** One for each group, in order; empty while the line has no size. */
   #animations: readonly Animation[] = [];
   #speedPxPerSecond = 0;
@@ -96,7 +99,8 @@ export class TrackController implements ReactiveController {
     if (pxPerSecond === this.#speedPxPerSecond) return;
     this.#scrollOffsetPx = this.currentOffset();
     this.#speedPxPerSecond = pxPerSecond;
-    this.#createAnimations();
+    this.#cancelAnimations();
+    this.#layOutAgain();
   }
 
   /** Adds or removes a reason to pause. */
@@ -129,7 +133,7 @@ export class TrackController implements ReactiveController {
 
   /** The layout with all items, not only those that are measured to anchor the scroll offset. */
   measure(): TrackLayout {
-    return this.#layOut(Infinity);
+    return this.#layOut(Infinity, this.isRightToLeft);
   }
 
   get viewportPx(): number {
@@ -172,30 +176,42 @@ export class TrackController implements ReactiveController {
     if (measured === this.#measured) return;
     this.#measured = measured;
     this.#scrollOffsetPx = this.currentOffset();
-    this.#createAnimations();
+    this.#layOutAgain();
   }
 
   /** Measures everything before it changes anything: otherwise each measurement would force a synchronous layout. */
-  #createAnimations(): void {
+  #layOutAgain(): void {
+    const { isRightToLeft } = this;
     const hasSize = this.viewportPx > 0 && this.#speedPxPerSecond > 0;
-    const layout = hasSize ? this.#layOut(MAX_MEASURED_ITEMS) : EMPTY_LAYOUT;
-    const sign = hasSize && this.isRightToLeft ? -1 : 1;
+    const layout = hasSize ? this.#layOut(MAX_MEASURED_ITEMS, isRightToLeft) : EMPTY_LAYOUT;
     this.#scrollOffsetPx = anchorScrollOffset(this.#scrollOffsetPx, this.#layout, layout);
-    this.#cancelAnimations();
-    this.#layout = layout;
-    const timing = { duration: this.#durationMs(layout.lengthPx), iterations: Infinity };
-    const groups = layout === EMPTY_LAYOUT ? [] : this.#groups;
-    this.#animations = groups.map((group, index) => {
-      const entryPx = layout.entriesPx[index] ?? 0;
-      const translations = [entryPx, entryPx - layout.lengthPx].map((px) => `translateX(${sign * px}px)`);
-      return group.animate({ transform: translations }, timing);
-    });
+    const { lengthPx, entriesPx } = this.#layout;
+    const sign = isRightToLeft ? -1 : 1;
+    if (this.#animations.length > 0 && sign === this.#sign && hasSameLoop(this.#layout, layout)) {
+      this.#layout = { ...layout, lengthPx, entriesPx };
+    } else {
+      this.#layout = layout;
+      this.#sign = sign;
+      this.#createAnimations();
+    }
     this.#setAnimationTimes();
   }
 
+  #createAnimations(): void {
+    this.#cancelAnimations();
+    const { lengthPx, entriesPx } = this.#layout;
+    const timing = { duration: this.#durationMs(lengthPx), iterations: Infinity };
+    this.#animations = entriesPx
+      .map((entryPx, index) => {
+        const translations = [entryPx, entryPx - lengthPx].map((px) => `translateX(${this.#sign * px}px)`);
+        return this.#groups[index]?.animate({ transform: translations }, timing);
+      })
+      .filter((animation) => animation !== undefined);
+  }
+
   /** @param maxItems Items to measure in each group. */
-  #layOut(maxItems: number): TrackLayout {
-    const { isRightToLeft, scale } = this;
+  #layOut(maxItems: number, isRightToLeft: boolean): TrackLayout {
+    const { scale } = this;
     const measuredPairs = new Set(this.#layout.pairs);
     const groups = this.#groups.map((group): MeasuredGroup => {
       const box = group.getBoundingClientRect();

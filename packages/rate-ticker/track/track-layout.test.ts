@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { distanceToNextItem, shortestDistance } from '../input/scroll-targets.js';
-import { anchorScrollOffset, layOutTrack, type MeasuredGroup, modulo } from './track-layout.js';
+import { anchorScrollOffset, hasSameLoop, layOutTrack, type MeasuredGroup, modulo } from './track-layout.js';
 
 const CASES: Readonly<Record<string, readonly [viewportPx: number, widthsPx: readonly number[]]>> = {
   'two pairs on a 4K screen': [3840, [180, 190]],
@@ -95,6 +95,34 @@ describe('the layout of the track', () => {
       });
     });
   }
+
+  describe('whose groups get wider or narrower', () => {
+    const WIDTHS = [180, 190, 170, 210, 200];
+    const layout = layOutTrack(300, groupsOf(WIDTHS));
+
+    for (const changePx of [12, -12]) {
+      it(`by ${changePx} px each keeps its animations: no group jumps in view, none overlaps another`, () => {
+        const widthsPx = WIDTHS.map((width) => width + changePx);
+        const next = layOutTrack(300, groupsOf(widthsPx));
+        expect(hasSameLoop(layout, next)).to.equal(true);
+        expect(layout.lengthPx, 'the length').to.be.at.least(next.contentPx);
+        for (const [group, offsetPx] of offsetsOf(widthsPx).entries()) {
+          const entryPx = layout.entriesPx[group]!;
+          expect(offsetPx + entryPx, 'enters past the end of the viewport').to.be.at.least(300);
+          expect(offsetPx + entryPx - layout.lengthPx + widthsPx[group]!, 'leaves before its start').to.be.at.most(0);
+        }
+      });
+    }
+
+    it('by more than the slack needs new animations, as do other groups and another viewport', () => {
+      const others = [
+        layOutTrack(300, groupsOf(WIDTHS.map((width) => width + 14))),
+        layOutTrack(300, groupsOf(WIDTHS.slice(1))),
+        layOutTrack(301, groupsOf(WIDTHS)),
+      ];
+      expect(others.map((other) => hasSameLoop(layout, other))).to.deep.equal([false, false, false]);
+    });
+  });
 
   it('keeps the first visible item in place when the viewport, mostly empty, gets narrower', () => {
     const wide = layOutTrack(3840, groupsOf([180, 190]));

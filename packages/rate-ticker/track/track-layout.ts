@@ -5,15 +5,19 @@
  * groups move at the same speed, but each one loops alone: once it has left the viewport at the start of the line, it
  * jumps to the end, out of view.
  *
- * For group g with width w(g):
+ * For group g with width w(g), and a slack s:
  *
  *     offset       x(g) = sum of the widths of the groups before g      (its place in the normal layout)
- *     length       W    = max(sum of all widths, viewport width + width of the widest group)
- *     entry        e(g) = W - w(g) - x(g)
+ *     length       W    = max(sum of all widths + s, viewport width + width of the widest group + 2s)
+ *     entry        e(g) = W - w(g) - x(g) - s
  *     translateX        = e(g) - ((scroll offset + e(g)) mod W)
  *
- * So each group's `translateX` runs from e(g), where its start edge is at W - w(g) and therefore past the end of the
- * viewport, to e(g) - W, where its end edge is at the start of the viewport. It is 0 when the scroll offset is 0.
+ * So each group's `translateX` runs from e(g), where its start edge is at W - w(g) - s and therefore past the end of the
+ * viewport by at least s, to e(g) - W, where its end edge is before the start of the viewport by s. It is 0 when the
+ * scroll offset is 0.
+ *
+ * Thanks to the slack, groups may get a little wider or narrower, as they do at each update of the rates, without new
+ * animations: only the scroll offset changes.
  *
  * The scroll offset is the distance that the line has moved from there, like `scrollLeft` of a scroll container. All
  * lengths are in px in the writing direction: in a right-to-left page the animation mirrors them.
@@ -29,6 +33,9 @@ export interface MeasuredGroup {
 }
 
 export interface TrackLayout {
+  readonly viewportPx: number;
+  /** The sum of all widths. */
+  readonly contentPx: number;
   /** W: the distance after which the line looks the same again. */
   readonly lengthPx: number;
   /** e(g): `translateX` of each group at the beginning of its animation. */
@@ -39,22 +46,41 @@ export interface TrackLayout {
   readonly pairs: readonly string[];
 }
 
-export const EMPTY_LAYOUT: TrackLayout = { lengthPx: 0, entriesPx: [], itemStartsPx: [], pairs: [] };
+export const EMPTY_LAYOUT: TrackLayout = {
+  viewportPx: 0,
+  contentPx: 0,
+  lengthPx: 0,
+  entriesPx: [],
+  itemStartsPx: [],
+  pairs: [],
+};
+
+/** A few digits: without slack, nearly each update would need new animations. Also the gap at the end of the line. */
+const SLACK_PX = 64;
 
 export function layOutTrack(viewportPx: number, groups: readonly MeasuredGroup[]): TrackLayout {
   const widthsPx = groups.map(({ widthPx }) => widthPx);
   const contentPx = widthsPx.reduce((sum, width) => sum + width, 0);
-  const lengthPx = Math.max(contentPx, viewportPx + Math.max(0, ...widthsPx));
+  const lengthPx = Math.max(contentPx + SLACK_PX, viewportPx + Math.max(0, ...widthsPx) + 2 * SLACK_PX);
   const entriesPx: number[] = [];
   const itemStartsPx: number[] = [];
   let offsetPx = 0;
   for (const group of groups) {
-    entriesPx.push(lengthPx - group.widthPx - offsetPx);
+    entriesPx.push(lengthPx - group.widthPx - offsetPx - SLACK_PX);
     for (const startPx of group.itemStartsPx) itemStartsPx.push(offsetPx + startPx);
     offsetPx += group.widthPx;
   }
-  return { lengthPx, entriesPx, itemStartsPx, pairs: groups.flatMap(({ pairs }) => pairs) };
+  return { viewportPx, contentPx, lengthPx, entriesPx, itemStartsPx, pairs: groups.flatMap(({ pairs }) => pairs) };
 }
+
+/** Where a group leaves the track: the scroll offset at which it jumps from the start of the line to the end. */
+const exitPx = ({ lengthPx, entriesPx }: TrackLayout, group: number): number => lengthPx - (entriesPx[group] ?? 0);
+
+/** Whether the animations of one layout still fit another: no group has moved by more than the slack. */
+export const hasSameLoop = (previous: TrackLayout, next: TrackLayout): boolean =>
+  previous.viewportPx === next.viewportPx &&
+  previous.entriesPx.length === next.entriesPx.length &&
+  next.entriesPx.every((_, group) => Math.abs(exitPx(next, group) - exitPx(previous, group)) <= SLACK_PX);
 
 /** The remainder of a division, never negative; 0 for a length of 0. */
 export const modulo = (distancePx: number, lengthPx: number): number =>

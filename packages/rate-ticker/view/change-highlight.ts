@@ -7,6 +7,9 @@ import type { FormattedRate } from '../format/formatted-rate.js';
 
 const DURATION_MS = 1500;
 
+/** A stream may change a figure many times per second: it may flash at most twice (WCAG 2.3.1). */
+const MIN_INTERVAL_MS = 500;
+
 /** If more figures change at once, none is highlighted: highlighting nearly everything points at nothing. */
 const MAX_HIGHLIGHTS = 12;
 
@@ -35,24 +38,25 @@ function findChanges(previous: readonly ShownFigure[], next: readonly ShownFigur
   return changes;
 }
 
-/** Evaluated at each change, as the user may change these settings at any time. */
-const isDisabled = (): boolean => matchMedia('(prefers-reduced-motion: reduce), (forced-colors: active)').matches;
+let disabled: MediaQueryList | undefined;
 
-/** Animates only paint properties: the highlight takes no space. */
-function highlight(element: Element, direction: Direction): Animation {
-  const color = `color-mix(in srgb, var(--_${direction}) 16%, transparent)`;
-  const colors = [color, 'transparent'];
-  return element.animate(
-    { backgroundColor: colors, boxShadow: colors.map((value) => `0 0 0 0.15em ${value}`) },
+function isDisabled(): boolean {
+  disabled ??= matchMedia('(prefers-reduced-motion: reduce), (forced-colors: active)');
+  return disabled.matches;
+}
+
+/** Animates a single paint property: it is computed in each frame. */
+const highlight = (element: Element, direction: Direction): Animation =>
+  element.animate(
+    { backgroundColor: [`color-mix(in srgb, var(--_${direction}) 16%, transparent)`, 'transparent'] },
     { duration: DURATION_MS, easing: 'ease-in' },
   );
-}
 
 /** The highlights of one widget. */
 export class ChangeHighlight {
   #shown: readonly ShownFigure[] = [];
   /** The last highlight of each element. */
-  readonly #highlights = new WeakMap<Element, { readonly direction: Direction; readonly animation: Animation }>();
+  readonly #highlights = new WeakMap<Element, Animation>();
 
   /**
    * Call it after each update of the widget.
@@ -71,9 +75,8 @@ export class ChangeHighlight {
   #highlight(element: Element | undefined, direction: Direction): void {
     if (!element) return;
     const last = this.#highlights.get(element);
-    // A stream may change a figure again while it is highlighted.
-    last?.animation.cancel();
-    if (last?.direction === direction) last.animation.play();
-    else this.#highlights.set(element, { direction, animation: highlight(element, direction) });
+    if (last?.playState === 'running' && Number(last.currentTime) < MIN_INTERVAL_MS) return;
+    last?.cancel();
+    this.#highlights.set(element, highlight(element, direction));
   }
 }
