@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { pageModule } from '../core/data/data-modules.js';
-import { peopleOnPage, publisherOnPage } from '../core/data/page-facts.js';
+import { peopleOnPage, publisherOnPage } from '../core/data/page-authors.js';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { DEFAULT_HEADING_LEVEL, parseHeadingLevel } from '../core/element/attribute-values.js';

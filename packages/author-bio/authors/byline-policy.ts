@@ -1,5 +1,5 @@
 /** Decides which policy explains a missing byline, and who is shown if an article has no author. */
-import type { Publisher } from '../../core/data/page-facts.js';
+import type { Publisher } from '../../core/data/page-authors.js';
 import type { Person } from '../../data/model/model.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 

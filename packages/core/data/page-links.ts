@@ -1,6 +1,6 @@
 /**
- * What the links in a page's head promise, without reading the page: enough to download everything at once that a
- * request will need, and to know that a page has nothing to suggest.
+ * What the links in a page's head promise, without reading the page: enough to download at once everything that a
+ * request will need.
  */
 
 const WORDPRESS_LINK = 'link[rel="https://api.w.org/"]';
@@ -21,15 +21,3 @@ export const pageLinks = (document: Document): PageLinks => ({
   ghost: has(document, GHOST_SCRIPT),
   feed: has(document, FEED_LINK),
 });
-
-/** Whether the page's JSON-LD may contain a list of articles. Lists of other things have the same property. */
-const mayListArticles = (document: Document): boolean =>
-  [...document.querySelectorAll('script[type="application/ld+json"]')].some((script) =>
-    script.textContent?.includes('itemListElement'),
-  );
-
-/** Whether other articles may be found through the page. `false` is certain. */
-export function maySuggestArticles(document: Document): boolean {
-  const { wordpress, ghost, feed } = pageLinks(document);
-  return wordpress || ghost || feed || mayListArticles(document);
-}
