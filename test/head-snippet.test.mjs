@@ -9,22 +9,28 @@ import { listen } from './site.mjs';
 const built = (name) => readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8');
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
-const HEADS = { '/pasted': built('head.html'), '/linked': '<link rel="stylesheet" href="/press-elements.css">' };
-const BODY = `<press-rate-ticker pairs="KGS/USD"></press-rate-ticker>
-  <press-article-hero caption="Traders" credit="Photo: Jane Doe / Reuters"
-    ><img src="data:," width="1600" height="900" alt=""
-  /></press-article-hero>
-  <press-author-bio></press-author-bio><press-suggested-articles src="/articles.json"></press-suggested-articles>
+const RATES = {
+  source: { name: 'National Bank' },
+  asOf: '2025-06-23',
+  rates: ['KGS', 'KZT', 'UZS'].map((base) => ({ base, quote: 'USD', rate: 0.01143 })),
+};
+const BODY = `<press-rate-ticker src="/rates.json"></press-rate-ticker><h1>Title</h1>
+  <press-article-hero><figure><img src="/picture.svg" width="1600" height="900" alt="">
+  <figcaption>Traders. Photo: Jane Doe / Reuters</figcaption></figure></press-article-hero>
   <p>After</p>`;
 
 let site, browser;
 before(async () => {
   site = await listen(({ url }, response) => {
-    if (url === '/press-elements.css')
-      return response.writeHead(200, { 'content-type': 'text/css' }).end(built('press-elements.css'));
-    return response
-      .writeHead(HEADS[url] ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })
-      .end(`<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title>${HEADS[url] ?? ''}<body>${BODY}`);
+    const send = (type, text) => response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(text);
+    if (url === '/rates.json') return send('application/json', JSON.stringify(RATES));
+    if (url === '/picture.svg') return send('image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const head = url === '/pasted' ? built('head.html') : '';
+    return send(
+      'text/html',
+      `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+        <title>News</title><link rel="icon" href="data:,">${head}<body>${BODY}`,
+    );
   });
   browser = await puppeteer.launch(chrome());
 });
@@ -33,63 +39,86 @@ after(async () => {
   site?.close();
 });
 
-/** @param {object} [options] `script`: the file on the CDN; `scripting`: whether JavaScript is enabled. */
-async function open(path, { script = built('cdn/press-elements.js'), scripting = true, width = 1000 } = {}) {
+const CDN = `https://cdn.jsdelivr.net/npm/press-elements@${version}/dist/`;
+
+/** @param {object} [options] `edit`: changes the files of the CDN; `hold`: what they wait for. */
+async function open({ edit = (text) => text, hold, viewport = { width: 1000 } } = {}) {
   const page = await browser.newPage();
   const cdnRequests = [];
-  await page.setViewport({ width, height: 800 });
-  await page.setJavaScriptEnabled(scripting);
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    if (new URL(request.url()).hostname === '127.0.0.1' || request.url().startsWith('data:')) return request.continue();
-    cdnRequests.push(request.url());
-    return request.url().endsWith('press-elements.js')
-      ? request.respond({
-          contentType: 'text/javascript',
-          headers: { 'access-control-allow-origin': '*' },
-          body: script,
-        })
-      : request.abort();
+  await page.setViewport({ height: 800, ...viewport });
+  await page.evaluateOnNewDocument(() => {
+    globalThis.shift = 0;
+    const observer = new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (shift += value)));
+    observer.observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(site.origin + path, { waitUntil: 'load' });
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    if (!request.url().startsWith('https:')) return request.continue();
+    const { origin, pathname } = new URL(request.url());
+    cdnRequests.push(origin + pathname);
+    await hold;
+    return request.respond({
+      contentType: 'text/javascript',
+      headers: { 'access-control-allow-origin': '*' },
+      body: edit(built((origin + pathname).slice(CDN.length)), pathname),
+    });
+  });
+  await page.goto(`${site.origin}/pasted`, { waitUntil: 'domcontentloaded' });
   return { page, cdnRequests };
 }
 
+const isDefined = (page) =>
+  page.waitForFunction(() => ['rate-ticker', 'article-hero'].every((name) => customElements.get(`press-${name}`)));
+
 describe('dist/head.html', () => {
-  it('loads this version of the script and defines all four widgets', async () => {
-    const { page, cdnRequests } = await open('/pasted');
-    await page.waitForFunction(() =>
-      ['rate-ticker', 'article-hero', 'author-bio', 'suggested-articles'].every((name) =>
-        customElements.get(`press-${name}`),
-      ),
-    );
-    assert.ok(cdnRequests[0].endsWith(`press-elements@${version}/dist/cdn/press-elements.js`), cdnRequests[0]);
+  it('is short, and has nothing that a CMS rewrites', () => {
+    const head = built('head.html');
+    assert.ok(head.length <= 1500, `${head.length} characters`);
+    const [, style] = /<style>(.*?)<\/style>/s.exec(head);
+    assert.doesNotMatch(head.replaceAll(/<\/?(?:style|script)\b/g, ''), /[<&]/);
+    assert.ok(style.length > 100);
+    assert.match(head, /<script async src="https:[^"]*" integrity="sha384-[^"]*" crossorigin="anonymous"><\/script>/);
+  });
+
+  it('loads this version from the CDN, and only what the page needs', async () => {
+    const { page, cdnRequests } = await open();
+    await isDefined(page);
+    assert.ok(cdnRequests.every((url) => url.startsWith(`${CDN}cdn/`)));
+    assert.equal(cdnRequests[0], `${CDN}cdn/press-elements.js`);
+    assert.ok(cdnRequests.includes(`${CDN}cdn/pieces/rate-ticker.js`));
+    assert.ok(!cdnRequests.includes(`${CDN}cdn/pieces/author-bio.js`));
     await page.close();
   });
 
   it('blocks a script that differs from the built one', async () => {
-    const { page } = await open('/pasted', { script: `${built('cdn/press-elements.js')}\nglobalThis.changed = true;` });
-    assert.deepEqual(
-      await page.evaluate(() => [typeof globalThis.changed, typeof customElements.get('press-rate-ticker')]),
-      ['undefined', 'undefined'],
-    );
+    const edit = (text, path) => (path.endsWith('press-elements.js') ? `${text}globalThis.changed = true;` : text);
+    const { page } = await open({ edit });
+    await page.waitForFunction(() => document.readyState === 'complete');
+    assert.equal(await page.evaluate(() => `${typeof changed} ${typeof PressElements}`), 'undefined undefined');
     await page.close();
   });
 
-  for (const width of [1000, 360]) {
-    it(`reserves the same space as the stylesheet without JavaScript, at ${width} px`, async () => {
-      const positions = [];
-      for (const path of ['/pasted', '/linked']) {
-        const { page } = await open(path, { scripting: false, width });
-        positions.push(
-          await page.$$eval('body > *', (elements) =>
-            elements.map((element) => [element.localName, Math.round(element.getBoundingClientRect().top)]),
-          ),
+  for (const [name, viewport] of Object.entries({
+    'a desktop': { width: 1000 },
+    'a tablet': { width: 760, isMobile: true, hasTouch: true },
+    'a phone': { width: 360, isMobile: true, hasTouch: true },
+  })) {
+    it(`holds the room of a ticker and a hero on ${name}, so that nothing moves`, async () => {
+      let release;
+      const { page } = await open({ viewport, hold: new Promise((resolve) => (release = resolve)) });
+      const tops = () =>
+        page.$$eval('body > *', (elements) =>
+          elements.map((element) => [element.localName, Math.round(element.getBoundingClientRect().top)]),
         );
-        await page.close();
-      }
-      assert.deepEqual(positions[0], positions[1]);
-      assert.ok(positions[0].at(-1)[1] > 200, JSON.stringify(positions[0]));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const before = await tops();
+      release();
+      await isDefined(page);
+      await page.waitForFunction(() => document.querySelector('press-rate-ticker').matches(':state(ready)'));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.deepEqual(await tops(), before);
+      assert.ok((await page.evaluate(() => shift)) < 0.001);
+      await page.close();
     });
   }
 });

@@ -60,4 +60,8 @@ export const builtPieces = (version) => ({
       .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
       .join('');
   },
+  /** Files that a tool may append to others end with a line break. */
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = `${file.code.trimEnd()}\n`;
+  },
 });

@@ -1,0 +1,447 @@
+/**
+ * Tests the script tag `dist/cdn/press-elements.js` as pages use it: under a Content-Security-Policy, beside import maps,
+ * changed by optimizers, and when its files don't arrive. In Chromium, and in Firefox if it is installed.
+ */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { chrome, firefox, hasFirefox } from '../scripts/browser.mjs';
+import { listen } from './site.mjs';
+
+const dist = new URL('../dist/cdn/', import.meta.url);
+const built = (path) => readFileSync(new URL(path, dist), 'utf8');
+const hashOf = (text, algorithm = 'sha384') => `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
+
+const LOADER = built('press-elements.js');
+const INTEGRITY = hashOf(LOADER);
+const PIECES = readdirSync(new URL('pieces/', dist));
+
+/** A pass of Crockford's JSMin: no comments, and no white space that separates nothing. */
+const jsmin = (code) =>
+  code.replace(
+    /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*.*?\*\/|\s*\n\s*/gs,
+    (_, text) => text ?? '',
+  );
+
+/** Scripts at addresses that say nothing about the library. */
+const OPTIMIZED = {
+  '/cache/a1b2c3.js': LOADER,
+  '/cache/combined.js': `var before = 1;\n${LOADER};var after = 2;`,
+  '/cache/min.js': jsmin(LOADER),
+  '/cache/twice.js': LOADER + LOADER,
+};
+
+/** Folders that serve other files than the built ones, by their first path segment. */
+const FOLDERS = {
+  cdn: (_, text) => text,
+  flipped: (path, text) => (path.includes('pieces/author-bio') ? text.replace('author', 'Author') : text),
+  missing: (path, text) => (path.includes('pieces/author-bio') ? undefined : text),
+  'without-page': (path, text) => (path.includes('pieces/page') ? undefined : text),
+  'not-found': (path) => (path.includes('pieces/') ? '<!doctype html><title>Not found</title>' : undefined),
+};
+
+let site, requests, flaky;
+const pages = new Map();
+
+function respond({ url, headers }, response) {
+  const { pathname } = new URL(url, 'http://site');
+  requests.push(pathname);
+  const page = pages.get(pathname);
+  if (page) return response.writeHead(200, { 'content-type': 'text/html', ...page.headers }).end(page.html);
+  const [, folder, path = ''] = /^\/([\w-]+)\/(.*)$/.exec(pathname) ?? [];
+  const isBuilt = FOLDERS[folder] && path && existsSync(new URL(path, dist));
+  const text = OPTIMIZED[pathname] ?? (isBuilt ? FOLDERS[folder](path, built(path)) : undefined);
+  if (pathname === '/slow.svg')
+    return setTimeout(
+      () =>
+        response.writeHead(200, { 'content-type': 'image/svg+xml' }).end('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      700,
+    );
+  if (pathname === '/module.js')
+    return response.writeHead(200, { 'content-type': 'text/javascript' }).end('globalThis.mapped = true;');
+  if (text === undefined || (flaky && pathname.includes('/pieces/'))) return response.writeHead(404).end();
+  response.writeHead(200, {
+    'content-type': 'text/javascript',
+    'access-control-allow-origin': '*',
+    ...(headers.origin && { vary: 'origin' }),
+  });
+  return response.end(text);
+}
+
+before(async () => {
+  requests = [];
+  site = await listen(respond);
+});
+after(() => site?.close());
+
+const CARD = '<press-author-bio name="Ada"><p>Her own words</p></press-author-bio>';
+const tag = (attributes = '', src = '/cdn/press-elements.js') =>
+  `<script async src="${src}" data-press-base="/cdn/" ${attributes}></script>`;
+const PLAIN = tag();
+
+let count = 0;
+
+/** @param {{ head?: string, body?: string, policy?: string }} html */
+async function open(browser, { head = PLAIN, body = CARD, policy } = {}) {
+  const path = `/page-${++count}`;
+  pages.set(path, {
+    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News</title>${head}</head><body>${body}</body></html>`,
+    headers: policy ? { 'content-security-policy': policy } : {},
+  });
+  requests.length = 0;
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const errors = [];
+  const warnings = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type().startsWith('warn') && warnings.push(message.text()));
+  await page.evaluateOnNewDocument(() => {
+    globalThis.failures = [];
+    document.addEventListener('press-error', ({ target, detail, composed }) =>
+      globalThis.failures.push({ tag: target.localName, composed, ...detail }),
+    );
+  });
+  await page.goto(site.origin + path, { waitUntil: 'load' });
+  return { page, errors, warnings, leave: () => context.close() };
+}
+
+const shows = (page, tagName = 'press-author-bio', text = 'Ada') =>
+  page.waitForFunction(
+    (tagName, text) => document.querySelector(tagName).shadowRoot?.textContent.includes(text),
+    { timeout: 8000 },
+    tagName,
+    text,
+  );
+
+const failed = (page) => page.waitForFunction(() => globalThis.failures.length > 0, { timeout: 8000 });
+const NETWORK_FAILURE = { tag: 'press-author-bio', composed: true, kind: 'network', status: undefined, stale: false };
+const failures = (page) => page.evaluate(() => globalThis.failures);
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const piecesRequested = () =>
+  requests.filter((path) => path.includes('/pieces/')).map((path) => path.split('/').at(-1));
+
+const TRUSTED = "require-trusted-types-for 'script'; trusted-types";
+const POLICIES = {
+  'a nonce': { attributes: 'nonce="abc"', policy: "script-src 'nonce-abc'" },
+  'a nonce and strict-dynamic': { attributes: 'nonce="abc"', policy: "script-src 'nonce-abc' 'strict-dynamic'" },
+  'a list of hosts': { policy: "script-src 'self'" },
+  'a hash and strict-dynamic': {
+    attributes: `integrity="${INTEGRITY}"`,
+    policy: `script-src '${INTEGRITY}' 'strict-dynamic'`,
+  },
+  'Trusted Types without a list': { policy: "script-src 'self'; require-trusted-types-for 'script'" },
+  'Trusted Types, our policy': { policy: `script-src 'self'; ${TRUSTED} press-elements` },
+  'Trusted Types, other policies': { policy: `script-src 'self'; ${TRUSTED} other` },
+  'Trusted Types, no policy': { policy: `script-src 'self'; ${TRUSTED} 'none'` },
+  'Trusted Types, no policy, a nonce and strict-dynamic': {
+    attributes: 'nonce="abc"',
+    policy: `script-src 'nonce-abc' 'strict-dynamic'; ${TRUSTED} 'none'`,
+  },
+};
+
+const IMPORT_MAP = `<script type="importmap" nonce="abc">{ "imports": { "late": "/module.js" } }</script>
+  <script type="module" nonce="abc">import 'late';</script>`;
+const isMapped = (page) => page.waitForFunction(() => globalThis.mapped === true, { timeout: 5000 });
+
+const BROWSERS = { Chromium: chrome, ...(hasFirefox() && { Firefox: firefox }) };
+
+for (const [name, options] of Object.entries(BROWSERS)) {
+  describe(`the script tag in ${name}`, () => {
+    let browser;
+    before(async () => (browser = await puppeteer.launch(options())));
+    after(() => browser?.close());
+
+    for (const [title, { attributes, policy }] of Object.entries(POLICIES)) {
+      it(`works under ${title}`, async () => {
+        const { page, errors, leave } = await open(browser, { head: tag(attributes), policy });
+        await shows(page);
+        assert.deepEqual(errors, []);
+        assert.deepEqual(await failures(page), []);
+        await leave();
+      });
+    }
+
+    it('works under a list of all hashes', async () => {
+      const hashes = PIECES.map((file) => `'${hashOf(built(`pieces/${file}`), 'sha256')}'`);
+      const policy = `script-src '${INTEGRITY}' ${hashes.join(' ')}`;
+      const { page, leave } = await open(browser, { head: tag(`integrity="${INTEGRITY}"`), policy });
+      await shows(page);
+      await leave();
+    });
+
+    for (const [title, policy] of Object.entries({
+      'its hash alone': `script-src '${INTEGRITY}'`,
+      'its hash and strict-dynamic, without a policy': `script-src '${INTEGRITY}' 'strict-dynamic'; ${TRUSTED} 'none'`,
+    })) {
+      it(`leaves the page’s own content under ${title}`, async () => {
+        const head = tag(`integrity="${INTEGRITY}"`);
+        const { page, errors, warnings, leave } = await open(browser, { head, policy });
+        await failed(page);
+        assert.deepEqual(
+          await failures(page),
+          [NETWORK_FAILURE].map(({ status: _, ...rest }) => rest),
+        );
+        assert.equal(await page.$eval('press-author-bio', (card) => card.shadowRoot === null), true);
+        assert.deepEqual(errors, []);
+        assert.equal(warnings.filter((text) => text.includes('Press Elements')).length, 1);
+        await leave();
+      });
+    }
+
+    it('works as a single file under its hash, without a policy', async () => {
+      const file = built('press-elements.all.iife.min.js');
+      const policy = `script-src '${hashOf(file)}' 'strict-dynamic'; ${TRUSTED} 'none'`;
+      const head = `<script defer src="/cdn/press-elements.all.iife.min.js" integrity="${hashOf(file)}"></script>`;
+      const { page, leave } = await open(browser, { head, policy });
+      await shows(page);
+      await leave();
+    });
+
+    for (const [title, policy] of Object.entries({
+      'no policy': undefined,
+      'a nonce': "script-src 'self' 'nonce-abc'",
+      'Trusted Types, where it imports modules': `script-src 'self' 'nonce-abc'; ${TRUSTED} 'none'`,
+    })) {
+      it(`leaves an import map that comes after it intact: ${title}`, async () => {
+        const { page, errors, leave } = await open(browser, {
+          head: tag('nonce="abc"'),
+          body: CARD + IMPORT_MAP,
+          policy,
+        });
+        await isMapped(page);
+        await shows(page);
+        assert.deepEqual(errors, []);
+        await leave();
+      });
+    }
+
+    for (const [title, base] of Object.entries({
+      'a changed byte': '/flipped/',
+      'a missing file': '/missing/',
+      'an error page in its place': '/not-found/',
+      'a wrong base': '/nowhere/',
+    })) {
+      it(`leaves the page’s own content, with one event and one warning: ${title}`, async () => {
+        const head = `<script async src="/cdn/press-elements.js" data-press-base="${base}"></script>`;
+        const { page, errors, warnings, leave } = await open(browser, { head });
+        await failed(page);
+        await wait(100);
+        assert.deepEqual(
+          await failures(page),
+          [NETWORK_FAILURE].map(({ status: _, ...rest }) => rest),
+        );
+        assert.equal(await page.$eval('press-author-bio', (card) => card.innerText.trim()), 'Her own words');
+        assert.equal(await page.evaluate(() => customElements.get('press-author-bio') === undefined), true);
+        // An error page is a syntax error of the page.
+        assert.deepEqual(base === '/not-found/' ? [] : errors, []);
+        assert.equal(warnings.filter((text) => text.includes('Press Elements')).length, 1, warnings.join('\n'));
+        await leave();
+      });
+    }
+  });
+}
+
+describe('the script tag', () => {
+  let browser;
+  before(async () => (browser = await puppeteer.launch(chrome())));
+  after(() => browser?.close());
+
+  it('downloads only what the page needs', async () => {
+    const { page, leave } = await open(browser);
+    await shows(page);
+    assert.deepEqual(piecesRequested().sort(), ['author-bio.js', 'base.js', 'page.js', 'schema-org.js', 'schema.js']);
+    await leave();
+  });
+
+  it('downloads nothing for a page without a tag, and the widget when its tag appears', async () => {
+    const { page, leave } = await open(browser, { body: '<p>Text</p>' });
+    await wait(300);
+    assert.deepEqual(piecesRequested(), []);
+    await page.evaluate((card) => document.body.insertAdjacentHTML('beforeend', card), CARD);
+    await shows(page);
+    await page.evaluate(() => document.body.append(document.createElement('press-rate-ticker')));
+    await page.waitForFunction(() => document.querySelector('press-rate-ticker').shadowRoot);
+    await leave();
+  });
+
+  it('downloads the page’s language beside the widget', async () => {
+    const { page, leave } = await open(browser, { body: `<div lang="ru">${CARD}</div>` });
+    await shows(page);
+    assert.ok(piecesRequested().slice(0, 3).includes('ru.js') || piecesRequested().includes('ru.js'));
+    await leave();
+  });
+
+  for (const path of Object.keys(OPTIMIZED)) {
+    it(`finds its pieces when an optimizer serves it as ${path}`, async () => {
+      const { page, errors, leave } = await open(browser, { head: tag('', path) });
+      await shows(page);
+      assert.deepEqual(errors, []);
+      await leave();
+    });
+  }
+
+  it('finds its pieces when an optimizer copies it without its attributes, and runs it late', async () => {
+    const head = '<script type="text/plain" data-press-base="/cdn/"></script>';
+    const { page, leave } = await open(browser, { head });
+    await page.addScriptTag({ content: LOADER, type: 'module' });
+    await shows(page);
+    await leave();
+  });
+
+  it('asks the CDN for its own version if nothing else is said', async () => {
+    const { page, leave } = await open(browser, { head: '' });
+    const asked = [];
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      asked.push(request.url());
+      request.abort();
+    });
+    await page.addScriptTag({ content: LOADER });
+    await failed(page);
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+    for (const url of asked)
+      assert.ok(url.startsWith(`https://cdn.jsdelivr.net/npm/press-elements@${version}/dist/cdn/pieces/`), url);
+    await leave();
+  });
+
+  it('does nothing the second time, also in another version', async () => {
+    const other = LOADER.replaceAll(/press-elements@[\w.-]+/g, 'press-elements@9.9.9-00000000');
+    const { page, errors, warnings, leave } = await open(browser, { head: PLAIN + PLAIN });
+    await page.addScriptTag({ content: other });
+    await shows(page);
+    const twice = piecesRequested().filter((name, index, all) => all.indexOf(name) !== index);
+    assert.deepEqual({ twice, errors, warnings }, { twice: [], errors: [], warnings: [] });
+    await leave();
+  });
+
+  it('leaves the elements to a single file that is on the page too', async () => {
+    const head = `<script src="/cdn/press-elements.all.iife.min.js"></script>${PLAIN}`;
+    const { page, errors, warnings, leave } = await open(browser, { head });
+    await shows(page);
+    assert.deepEqual([errors, warnings, piecesRequested()], [[], [], []]);
+    await leave();
+  });
+
+  it('shows the widget when only a part of it for data is missing', async () => {
+    const head = '<script async src="/cdn/press-elements.js" data-press-base="/without-page/"></script>';
+    const { page, errors, leave } = await open(browser, { head });
+    await shows(page);
+    assert.deepEqual(errors, []);
+    await leave();
+  });
+
+  it('tries again when the page is online again, and for the next tag', async () => {
+    flaky = true;
+    const { page, errors, leave } = await open(browser);
+    await failed(page);
+    await page.evaluate((card) => document.body.insertAdjacentHTML('beforeend', card), CARD);
+    await page.waitForFunction(() => globalThis.failures.length === 2);
+    flaky = false;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await shows(page);
+    assert.equal((await failures(page)).length, 2);
+    assert.deepEqual(errors, []);
+    await leave();
+  });
+
+  it('has its functions at once, and keeps options for the widgets', async () => {
+    const ticker = '<press-rate-ticker src="https://elsewhere.example/rates.json"></press-rate-ticker>';
+    const { page, errors, leave } = await open(browser, {
+      head: tag().replace('async', ''),
+      body: `<script>
+      globalThis.names = Object.keys(PressElements).sort().join();
+      PressElements.configure({ origins: [location.origin] });</script>${ticker}`,
+    });
+    assert.equal(await page.evaluate(() => globalThis.names), 'all,configure,define,defineSource,load');
+    await failed(page);
+    assert.equal((await failures(page))[0].kind, 'not-supported');
+    assert.equal(
+      await page.evaluate(() => PressElements.all().then(({ safeUrl }) => safeUrl('https://a.example/'))),
+      'https://a.example/',
+    );
+    assert.equal(
+      await page.evaluate(() =>
+        PressElements.load({ kind: 'rates', src: 'https://b.example/' }).catch(({ kind }) => kind),
+      ),
+      'not-supported',
+    );
+    assert.deepEqual(errors, []);
+    await leave();
+  });
+
+  it('defines a tag inside a shadow root when asked to', async () => {
+    const { page, leave } = await open(browser, { body: '<div id="host"></div>' });
+    await page.evaluate(async () => {
+      const root = document.querySelector('#host').attachShadow({ mode: 'open' });
+      root.innerHTML = '<press-author-bio name="Ada"></press-author-bio>';
+      await PressElements.define('press-author-bio');
+      await root.firstChild.updateComplete;
+    });
+    assert.ok(
+      await page.evaluate(() =>
+        document.querySelector('#host').shadowRoot.firstChild.shadowRoot.textContent.includes('Ada'),
+      ),
+    );
+    await leave();
+  });
+
+  it('has no unhandled rejection when its functions fail', async () => {
+    flaky = true;
+    const { page, errors, leave } = await open(browser, { body: '' });
+    await page.evaluate(() => {
+      PressElements.all();
+      PressElements.load({ kind: 'rates' });
+      PressElements.define('press-author-bio');
+    });
+    await wait(300);
+    flaky = false;
+    assert.deepEqual(errors, []);
+    await leave();
+  });
+
+  const hero = (src, attributes = '') =>
+    `<press-article-hero credit="Ada"><img src="${src}" width="1600" height="900" alt="" ${attributes}></press-article-hero>`;
+
+  it('waits for the hero’s picture', async () => {
+    const { page, leave } = await open(browser, { body: CARD + hero('/slow.svg') });
+    await shows(page, 'press-article-hero');
+    const timing = await page.evaluate(() => {
+      const entries = performance.getEntriesByType('resource');
+      const picture = entries.find(({ name }) => name.includes('slow.svg'));
+      return [picture.responseEnd, entries.find(({ name }) => name.includes('pieces/')).startTime];
+    });
+    assert.ok(timing[0] <= timing[1] + 1, timing.join());
+    await leave();
+  });
+
+  for (const [title, body] of Object.entries({
+    'is lazy': hero('/slow.svg', 'loading="lazy"'),
+    fails: hero('/none.svg'),
+  })) {
+    it(`doesn’t wait for a picture that ${title}`, async () => {
+      const { page, leave } = await open(browser, { body });
+      await shows(page, 'press-article-hero');
+      const start = await page.evaluate(
+        () => performance.getEntriesByType('resource').find(({ name }) => name.includes('pieces/')).startTime,
+      );
+      assert.ok(start < 650, `${start} ms`);
+      await leave();
+    });
+  }
+
+  it('works as a single classic file in a page of the file system', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'press-elements-'));
+    writeFileSync(join(folder, 'library.js'), built('press-elements.all.iife.min.js'));
+    writeFileSync(join(folder, 'page.html'), `<!doctype html>${CARD}<script src="library.js"></script>`);
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(join(folder, 'page.html')).href);
+    await shows(page);
+    await page.close();
+    rmSync(folder, { recursive: true });
+  });
+});
