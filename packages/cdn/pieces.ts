@@ -64,38 +64,31 @@ const parsed = new Promise((resolve) => {
   else resolve(0);
 });
 
-/** Does the page forbid addresses of scripts (Trusted Types), also with a policy of ours? */
-let mustImport = false;
-
 const asGiven = (text: string): string => text;
 
-function setAddress(script: HTMLScriptElement, url: string): void {
-  script.src = loadPiece.policy?.createScriptURL(url) ?? url;
-}
-
-/** Creates a policy where the page demands one, and allows its name. */
-function trySetAddress(script: HTMLScriptElement, url: string): void {
+/** Creates the policy, where the browser has Trusted Types. Returns whether script elements may be used. */
+function mayUseScripts(): boolean {
+  const { trustedTypes }: typeof globalThis & TrustedTypesGlobal = globalThis;
   try {
-    setAddress(script, url);
-  } catch {
-    const { trustedTypes }: typeof globalThis & TrustedTypesGlobal = globalThis;
     loadPiece.policy = trustedTypes?.createPolicy('press-elements', { createScriptURL: asGiven, createHTML: asGiven });
-    setAddress(script, url);
+    return true;
+  } catch {
+    return false;
   }
 }
 
+/** `false` where the page's Trusted Types don't list our policy: only `import()` is sure to work, without integrity. */
+let usesScripts: boolean | undefined;
+
 function requestPiece(name: string, hash: string): Promise<unknown> {
   const url = `${folder}pieces/${name}.js?${KEY}`;
+  usesScripts ??= mayUseScripts();
+  if (!usesScripts) return parsed.then(() => import(url));
   const script = document.createElement('script');
   script.integrity = `sha256-${hash}`;
   script.crossOrigin = 'anonymous';
   if (nonce) script.nonce = nonce;
-  try {
-    if (!mustImport) trySetAddress(script, url);
-  } catch {
-    mustImport = true;
-  }
-  if (mustImport) return parsed.then(() => import(url));
+  script.src = loadPiece.policy?.createScriptURL(url) ?? url;
   return new Promise((resolve, reject) => {
     script.onload = resolve;
     script.onerror = reject;

@@ -49,7 +49,8 @@ let turn = Promise.resolve();
 /** Registers a widget's element. Pieces of the plan that don't arrive are left to the element. */
 async function loadWidget(name: string, elements: Iterable<Element> = []): Promise<void> {
   if (customElements.get(`press-${name}`)) return;
-  await Promise.allSettled(['base', name, ...plan(elements)].map(download));
+  const data = Promise.allSettled(plan(elements).map(download));
+  await Promise.all([download('base'), download(name), data]);
   turn = turn.then(() => new Promise((resolve) => setTimeout(resolve)));
   await turn;
   await loadPiece(name);
