@@ -1,7 +1,6 @@
 /** A biography as paragraphs of text and links. */
 import type { Person, TextLink } from '../../data/model/model.js';
 import { safeUrl } from '../../data/model/safe-url.js';
-import { articleKey } from '../../data/model/tracking-parameters.js';
 
 /** Plain text, or text that is a link. */
 export type TextRun = string | TextLink;
@@ -11,6 +10,9 @@ export const PARAGRAPH = /\S.*/g;
 
 /** A URL in plain text. Punctuation at its end belongs to the sentence. */
 const URL_IN_TEXT = /https?:\/\/[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?'’)\]]/g;
+
+/** The same for a URL with http or https, with or without `www.` and a slash at its end. */
+export const linkKey = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
 
 function findUrls(description: string): TextLink[] {
   return Array.from(description.matchAll(URL_IN_TEXT)).flatMap(({ index, 0: text }) => {
@@ -29,11 +31,11 @@ const overlaps = (a: TextLink, b: TextLink): boolean => a.at < endOf(b) && b.at 
  * ignored.
  */
 export function linksInBiography({ description = '', descriptionLinks = [], url }: Person): readonly TextLink[] {
-  const linkedKeys = new Set(url && [articleKey(url)]);
+  const linkedKeys = new Set(url && [linkKey(url)]);
   const links: TextLink[] = [];
   const fromData = descriptionLinks.filter(({ at, text }) => description.startsWith(text, at));
   for (const link of [...fromData, ...findUrls(description)]) {
-    const key = articleKey(link.url);
+    const key = linkKey(link.url);
     if (linkedKeys.has(key) || links.some((other) => overlaps(link, other))) continue;
     linkedKeys.add(key);
     links.push(link);

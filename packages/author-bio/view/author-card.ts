@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { languageName } from '../../core/i18n/display-names.js';
+import { languageName } from '../../core/i18n/language-name.js';
 import { formatList } from '../../core/i18n/format-list.js';
 import { fillIn, type Messages } from '../../core/i18n/messages/messages.js';
 import type { Person } from '../../data/model/model.js';
@@ -86,8 +86,8 @@ function profileLink(url: SafeUrl, name: string, messages: Messages): TemplateRe
 }
 
 function profileLinks(person: Person, { messages }: CardContext): Content {
-  const links = profilesOf(person).map((url) => profileLink(url, person.name, messages));
-  return links.length > 0 ? html`<ul class="links" role="list">${links}</ul>` : nothing;
+  const items = profilesOf(person).map((url) => profileLink(url, person.name, messages));
+  return items.length > 0 ? html`<ul class="links" role="list">${items}</ul>` : nothing;
 }
 
 const archiveLink = ({ name, url }: Person, { messages }: CardContext): Content =>
@@ -114,7 +114,7 @@ const location = ({ workLocation }: Person, { messages }: CardContext): Content 
 
 /** One author's card. If the name is withheld, the biography slot is the only one. */
 export function authorCard(person: Person, context: CardContext, position: number): TemplateResult {
-  const { isSingle, hasSlottedBiography, biographies, policy, messages } = context;
+  const { isSingle, hasSlottedBiography, policy, messages } = context;
   // A slotted biography replaces the author's, so profiles that the latter links are listed below.
   const shown = isSingle && hasSlottedBiography ? { ...person, description: undefined } : person;
   const slot = slotRenderer(context, person);
@@ -124,7 +124,7 @@ export function authorCard(person: Person, context: CardContext, position: numbe
       <div class="head">${heading(person, context, position)} ${role(person)} ${location(person, context)}</div>
       <div class="body">
         <div part="bio" class=${person.description || hasSlottedBiography ? '' : 'empty'}>
-          ${isSingle ? html`<slot></slot>` : nothing}${collapsibleBiography(shown, position, biographies, messages)}
+          ${isSingle ? html`<slot></slot>` : nothing}${collapsibleBiography(shown, position, context)}
         </div>
         ${facts(person, context)} ${slot('links', profileLinks(shown, context))}
         ${slot('more', archiveLink(person, context))}

@@ -85,12 +85,20 @@ function isInHiddenText({ target, currentTarget: box }: Event): boolean {
 const textRun = (run: TextRun): string | TemplateResult =>
   typeof run === 'string' ? run : html`<a href=${run.url}>${run.text}</a>`;
 
-/** The biography's text, with a button if it is long. */
+interface BiographyContext {
+  readonly biographies: CollapsibleBiographies;
+  readonly messages: Messages;
+}
+
+/**
+ * The biography's text, with a button if it is long.
+ *
+ * @param position The author's position in the widget.
+ */
 export function collapsibleBiography(
   person: Person,
   position: number,
-  biographies: CollapsibleBiographies,
-  { readMore, readLess }: Messages,
+  { biographies, messages }: BiographyContext,
 ): TemplateResult | readonly TemplateResult[] {
   const paragraphs = paragraphsOf(person).map((runs) => html`<p dir="auto">${runs.map(textRun)}</p>`);
   if (!biographies.isCollapsible(person)) return paragraphs;
@@ -106,6 +114,6 @@ export function collapsibleBiography(
   return html`
     <div class=${isExpanded ? '' : 'collapsed'} @scroll=${onReach} @focusin=${onReach}>${paragraphs}</div>
     <button part="fold" aria-expanded=${isExpanded} aria-describedby="name-${position}"
-      @click=${onClick}>${isExpanded ? readLess : readMore}</button>
+      @click=${onClick}>${isExpanded ? messages.readLess : messages.readMore}</button>
   `;
 }

@@ -16,7 +16,10 @@ describe('lists', () => {
     it(`join two in ${locale}: ${list}`, () => expect(formatList(['A', 'B'], locale)).to.equal(list));
 
   const THREE: Readonly<Record<string, string>> = {
+    en: 'A, B, and C',
+    'en-US': 'A, B, and C',
     'en-GB': 'A, B and C',
+    'ru-KG': 'A, B и C',
     ru: 'A, B и C',
     kk: 'A, B және C',
     ky: 'A, B жана C',

@@ -1,13 +1,24 @@
 import { listFormat } from './intl-cache.js';
+import { languageOf } from './locale.js';
 import { wordsFor } from './messages/translations.js';
 
 const CONJUNCTION: Intl.ListFormatOptions = { type: 'conjunction' };
 
-/** Formats a list: `A, B and C`. In languages that browsers lack, they would write `and` in Russian, or as a comma. */
+/**
+ * What is between the last two items, if it is known without `Intl`: in languages that browsers lack, which would write
+ * `and` in Russian or as a comma, and in the two most frequent ones, since creating a formatter is slow.
+ */
+function lastSeparator(locale: string, count: number): string | undefined {
+  if (/^en(?:[-_]US)?$/i.test(locale)) return count > 2 ? ', and ' : ' and ';
+  const and = languageOf(locale) === 'ru' ? 'и' : wordsFor(locale)?.and;
+  return and && ` ${and} `;
+}
+
+/** Formats a list: `A, B and C`. */
 export function formatList(items: readonly string[], locale: string): string {
   if (items.length < 2) return items.join();
-  const words = wordsFor(locale);
-  if (words) return `${items.slice(0, -1).join(', ')} ${words.and} ${items.at(-1)}`;
+  const separator = lastSeparator(locale, items.length);
+  if (separator) return `${items.slice(0, -1).join(', ')}${separator}${items.at(-1)}`;
   try {
     return listFormat(locale, CONJUNCTION).format(items);
   } catch {

@@ -1,21 +1,11 @@
-import { BoundedCache, displayNames } from './intl-cache.js';
-import { intlLocales, lacksLocaleData } from './intl-locales.js';
+import { BoundedCache } from './intl-cache.js';
+import { intlLocales } from './intl-locales.js';
 import { languageOf } from './locale.js';
 
-const CURRENCY: Intl.DisplayNamesOptions = { type: 'currency' };
-
-/** The name of a currency in the locale's language: `US Dollar`. Its code if the browser has no name. */
-export function currencyName(code: string, locale: string): string {
-  if (lacksLocaleData(locale)) return code;
-  try {
-    return displayNames(locale, CURRENCY).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
-/** Names that many browsers lack. */
-const CENTRAL_ASIAN_NAMES: Readonly<Record<string, string>> = {
+/** Many browsers lack the Central Asian names. For the other two, no `Intl` object has to be created, which is slow. */
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  en: 'English',
+  ru: 'русский',
   kk: 'қазақша',
   ky: 'кыргызча',
   tg: 'тоҷикӣ',
@@ -35,7 +25,7 @@ const createLanguageName = (code: string, locale: string): string =>
  */
 export function languageName(code: string, locale: string): string {
   if (!/^[a-z]{2,3}(?:[-_]|$)/i.test(code)) return code;
-  const ownName = CENTRAL_ASIAN_NAMES[languageOf(code)];
+  const ownName = OWN_NAMES[languageOf(code)];
   if (ownName) return ownName;
   const key = `${code} ${locale}`;
   try {
