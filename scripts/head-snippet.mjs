@@ -1,11 +1,13 @@
-/** The HTML that a site builder pastes into a page: the script tag with its hash, alone or with the room for its widgets. */
+/** The HTML that a site builder pastes into a page: the script tag with its hash, alone or with a short style. */
 import { transformSync } from 'esbuild';
 
 const CDN = 'https://cdn.jsdelivr.net/npm/press-elements';
 
 /** @param {{ version: string, integrity: string }} build `integrity` is the hash of the script. */
-export const scriptTag = ({ version, integrity }) =>
-  `<script async src="${CDN}@${version}/dist/cdn/press-elements.js" integrity="${integrity}" crossorigin="anonymous"></script>`;
+export function scriptTag({ version, integrity }) {
+  const src = `${CDN}@${version}/dist/cdn/press-elements.js`;
+  return `<script async src="${src}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+}
 
 /** @param {{ css: string, version: string, integrity: string }} build */
 export function headSnippet({ css, ...build }) {

@@ -1,6 +1,6 @@
 /**
- * The script tag: finds the page's widgets, and downloads the few pieces that they need. `window.PressElements` is there
- * at once. A second copy, or another version, leaves everything to the first.
+ * The script tag: finds the page's widgets, and downloads the few pieces that they need. `window.PressElements` is
+ * there at once. A second copy, or another version, leaves everything to the first.
  */
 import type * as everything from '../all.js';
 import { configure } from '../data/configuration/configure.js';
