@@ -405,8 +405,8 @@ describe('the script tag', () => {
     await leave();
   });
 
-  const hero = (src, attributes = '') =>
-    `<press-article-hero credit="Ada"><img src="${src}" width="9" height="9" alt="" ${attributes}></press-article-hero>`;
+  const hero = (src, attributes = '') => `<press-article-hero credit="Ada">
+    <img src="${src}" width="1600" height="900" alt="" ${attributes}></press-article-hero>`;
 
   it('waits for the hero’s picture', async () => {
     const { page, leave } = await open(browser, { body: CARD + hero('/slow.svg') });
