@@ -4,6 +4,7 @@
  */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import '../../preload.js';
 import { createClient, type PressClient } from './client.js';
 import type { ResourceState } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';

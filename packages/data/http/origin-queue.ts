@@ -5,6 +5,7 @@
 import { isTransient } from './is-transient.js';
 import { isPressError, PressError } from '../model/errors.js';
 import { now } from './clock.js';
+import { untilAborted } from './until-aborted.js';
 import { whilePageActive } from './pause-while-hidden-or-offline.js';
 
 /** The number of connections that browsers open to one HTTP/1.1 server. */
@@ -38,17 +39,9 @@ function acquire(origin: Origin, signal: AbortSignal): Promise<void> | undefined
     origin.requests++;
     return undefined;
   }
-  return new Promise((resolve, reject) => {
-    const cancel = () => {
-      origin.waiting.delete(start);
-      reject(signal.reason);
-    };
-    const start = () => {
-      signal.removeEventListener('abort', cancel);
-      resolve();
-    };
+  return untilAborted(signal, (start) => {
     origin.waiting.add(start);
-    signal.addEventListener('abort', cancel);
+    return () => origin.waiting.delete(start);
   });
 }
 

@@ -3,6 +3,7 @@
  * back/forward-cached pages are hidden too. None of these listeners keeps a page out of the back/forward cache.
  */
 import { linkedController } from './linked-signal.js';
+import { untilAborted } from './until-aborted.js';
 
 const EVENTS = ['visibilitychange', 'pagehide', 'pageshow', 'online', 'offline'];
 
@@ -42,20 +43,15 @@ export function isPageActive(): boolean {
 }
 
 /** Resolves when the page is active. Rejects when `signal` aborts. */
-function untilActive(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const check = () => {
-      if (!isPageActive() && !signal.aborted) return;
+const untilActive = (signal: AbortSignal): Promise<void> =>
+  untilAborted(signal, (resolve) => {
+    const stop = onPageActivityChange(() => {
+      if (!isPageActive()) return;
       stop();
-      signal.removeEventListener('abort', check);
-      if (signal.aborted) reject(signal.reason);
-      else resolve();
-    };
-    const stop = onPageActivityChange(check);
-    signal.addEventListener('abort', check);
-    check();
+      resolve();
+    });
+    return stop;
   });
-}
 
 /**
  * Sends a request as soon as the page is active. If the reader leaves the page, the request is aborted, because an open
@@ -68,8 +64,8 @@ export async function whilePageActive<T>(
   send: (attempt: AbortController) => Promise<T>,
 ): Promise<T> {
   for (;;) {
-    while (!isPageActive()) await untilActive(signal);
     signal.throwIfAborted();
+    while (!isPageActive()) await untilActive(signal);
     const attempt = linkedController(signal);
     const stop = onPageActivityChange(() => page.isLeft && attempt.abort(PAGE_LEFT));
     try {

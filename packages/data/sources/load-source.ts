@@ -3,37 +3,22 @@ import { PressError, withDetails } from '../model/errors.js';
 import type { Loaded, ResourceKind, ResourceModels, ResourceRequest } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import { withoutPrototype } from '../model/fields.js';
-import { builtInSources } from './built-in.js';
-import type { Candidate, Fetcher, Source, SourceModule } from './contract/source.js';
+import { builtInSources, type KnownSource } from './built-in.js';
+import type { Fetcher, Source } from './contract/source.js';
 import { fetchJsonOrXml } from './fetch-json-or-xml.js';
 import { modulesFor } from './lazy-modules.js';
 
 type SourceRequest<K extends ResourceKind = ResourceKind> = ResourceRequest<K> & { readonly src: SafeUrl };
 
-/** A source of the application or a built-in one. */
-interface AnySource {
-  readonly name: string;
-  readonly canRead: (kind: ResourceKind) => boolean;
-  readonly matches: (candidate: Candidate) => boolean;
-  readonly load: () => SourceModule | Promise<SourceModule>;
-}
-
-const fromApplication = (source: Source): AnySource => ({
+const fromApplication = (source: Source): KnownSource => ({
   name: source.name,
-  canRead: (kind) => source.read[kind] !== undefined,
+  kinds: Object.keys(source.read),
   matches: (candidate) => source.matches(candidate),
-  load: () => source,
+  module: { load: () => Promise.resolve(source) },
 });
 
-const BUILT_IN: readonly AnySource[] = builtInSources.map(({ name, kinds, matches, module }) => ({
-  name,
-  canRead: (kind) => kinds.includes(kind),
-  matches: (candidate) => kinds.includes(candidate.kind) && matches(candidate),
-  load: () => module.load(),
-}));
-
-function unknownFormatError(kind: ResourceKind, sources: readonly AnySource[], url: SafeUrl): PressError {
-  const names = sources.filter(({ canRead }) => canRead(kind)).map(({ name }) => name);
+function unknownFormatError(kind: ResourceKind, sources: readonly KnownSource[], url: SafeUrl): PressError {
+  const names = sources.filter(({ kinds }) => kinds.includes(kind)).map(({ name }) => name);
   const message = `No source can read ${kind} from this response. Known: ${names.join(', ')}.`;
   return new PressError('not-supported', message, { url });
 }
@@ -44,9 +29,9 @@ function preload({ kind, src }: SourceRequest): void {
 }
 
 /** Requests with the source's own requests, or fetches the URL unchanged. */
-async function request(source: AnySource | undefined, resource: SourceRequest, fetcher: Fetcher) {
+async function request(source: KnownSource | undefined, resource: SourceRequest, fetcher: Fetcher) {
   if (!source) preload(resource);
-  const module = await source?.load();
+  const module = await source?.module.load();
   return module?.request?.(resource, fetcher) ?? fetchJsonOrXml(resource.src, fetcher);
 }
 
@@ -56,14 +41,16 @@ export async function loadSource<K extends ResourceKind>(
   fetcher: Fetcher,
 ): Promise<Loaded<ResourceModels[K]>> {
   const { kind, src } = resource;
-  const sources = [...ownSources.map(fromApplication), ...BUILT_IN];
+  const sources = [...ownSources.map(fromApplication), ...builtInSources];
   const candidate = withoutPrototype({ kind, url: new URL(src) });
   const byUrl = sources.find((source) => source.matches(candidate));
   const response = await request(byUrl, resource, fetcher);
   const { body, url } = response;
   const source = byUrl ?? sources.find((each) => each.matches(withoutPrototype({ ...candidate, body })));
-  const read = (await source?.load())?.read[kind];
+  const module = await source?.module.load();
+  const read = module?.read[kind];
   if (!source || !read) throw unknownFormatError(kind, sources, url);
+  await module.prepare?.(response);
   try {
     return { ...read(response, resource), source: source.name, url };
   } catch (error) {

@@ -1,6 +1,7 @@
 /** A cached value and its request, if one is in progress. An entry never has two requests at the same time. */
 import { now } from '../http/clock.js';
 import { isTransient } from '../http/is-transient.js';
+import { untilAborted } from '../http/until-aborted.js';
 import { asPressError, PressError } from '../model/errors.js';
 import { retryDelayMs, shouldRetry } from './retry-policy.js';
 import { isFresh, newerValue } from './staleness.js';
@@ -32,15 +33,11 @@ export interface Watcher<V> {
 export type EntryEvent = 'request' | 'value' | 'error' | 'unused';
 
 /** Resolves after a time. Rejects when `signal` aborts. */
-function delay(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
+const delay = (ms: number, signal: AbortSignal): Promise<void> =>
+  untilAborted(signal, (resolve) => {
     const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
+    return () => clearTimeout(timer);
   });
-}
 
 export class Entry<V> {
   // Initialized, so that a polluted `Object.prototype` is not read.

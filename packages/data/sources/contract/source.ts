@@ -58,6 +58,8 @@ export interface Source {
 export interface SourceModule extends Pick<Source, 'request' | 'read'> {
   /** For a CMS: requests articles related to a post. `src`: URL of the post in its API. */
   readonly requestRelated?: SendRequest;
+  /** Downloads what `read` also needs for this response. Never rejects: `read` can do without it. */
+  readonly prepare?: (response: SourceResponse) => Promise<void>;
 }
 
 export type SendRequest = NonNullable<Source['request']>;

@@ -7,7 +7,7 @@ import type { Reading } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import { readItem, readItems } from '../../schema/read-item.js';
 import { refuseIfAllInvalid, type SendRequest, type SourceModule, type SourceResponse } from '../contract/source.js';
-import { readPeople as readSchemaOrgPeople } from '../schema-org/schema-org.js';
+import { schemaOrgModule } from '../lazy-modules.js';
 import { authorsOf } from './co-authors.js';
 import { requestRelatedPosts } from './related-posts.js';
 import { requestPost } from './request-post.js';
@@ -32,9 +32,11 @@ function readArticles({ body, url }: SourceResponse): Reading<readonly Article[]
 function personWithYoast(user: UserWire, url: SafeUrl): readonly Person[] {
   const person = toPerson(user, url);
   if (!person) return [];
-  if (!user.yoast_head_json) return [person];
+  const body = user.yoast_head_json?.schema;
+  const readSchemaOrg = schemaOrgModule.current?.read.people;
+  if (!body || !readSchemaOrg) return [person];
   try {
-    return mergePeople([person], readSchemaOrgPeople({ url, body: user.yoast_head_json.schema }).data);
+    return mergePeople([person], readSchemaOrg({ url, body }, { kind: 'people' }).data);
   } catch {
     return [person];
   }
@@ -69,6 +71,11 @@ function readImage({ body, url }: SourceResponse): Reading<ImageCredit> {
 }
 
 export const request: SendRequest = ({ kind, src }, { json }) => requestPost(src, kind, json);
+
+export async function prepare({ body }: SourceResponse): Promise<void> {
+  const hasYoast = itemsOf(body).some(({ value }) => isObject(value) && value['yoast_head_json']);
+  if (hasYoast) await schemaOrgModule.load().catch(() => undefined);
+}
 
 export const requestRelated: SendRequest = (related, { json }) => requestRelatedPosts(related, json);
 
