@@ -3,12 +3,13 @@ import { pageModule } from '../core/data/data-modules.js';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { debugPanel } from '../core/element/debug-panel.js';
-import { dispatchSelect } from '../core/element/events.js';
+import { dispatchSelect, PressErrorEvent } from '../core/element/events.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
 import { LayoutReservation } from '../core/visibility/layout-reservation.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
 import type { ImageInput } from '../data/model/data-property-types.js';
+import { asPressError } from '../data/model/errors.js';
 import type { ImageCredit } from '../data/model/model.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
 import type { LazyModule } from '../loading/lazy-module.js';
@@ -34,6 +35,9 @@ import { setStyleProperties } from './picture/set-style-properties.js';
 import { SlottedContent } from './picture/slotted-content.js';
 import type { BlurredPlaceholder } from './placeholder/blurred-placeholder.js';
 import type { StructuredData } from './structured-data/structured-data.js';
+
+/** After the part that shows data failed to download, it is tried again after this time. */
+const RETRY_MS = 30_000;
 
 /**
  * The article's main picture with its caption and credit. The page's own `<img>`, `<picture>` or `<figure>` stays in
@@ -203,6 +207,8 @@ export class PressArticleHero extends PressElement {
   #structuredData: StructuredData | undefined;
   /** Shows data, once both have arrived. */
   #imageData: typeof imageData | undefined;
+  /** The error that the last `press-error` of a missing part was about. */
+  #lastError: unknown;
   #content!: HeroContent;
   /** The `sizes` of the picture from data; measured once. */
   #sizes = '';
@@ -237,6 +243,7 @@ export class PressArticleHero extends PressElement {
     const mayHaveData = page || !loadsFromPage(this) || this.embeddedCredit;
     this.#imageData = mayHaveData ? useModule(this, imageDataModule) : undefined;
     const isWaitingForPage = needsPage && !page;
+    if (this.#isWaitingForImageData) imageDataModule.load().catch(this.#onMissingImageData);
     const isLoading = this.#image.state.status === 'loading' && !this.#image.data;
     return isWaitingForPage || isLoading || this.#isWaitingForImageData;
   }
@@ -277,6 +284,7 @@ export class PressArticleHero extends PressElement {
 
   override render(): TemplateResult {
     const content = this.#content;
+    const bar = captionBar(content, this.messages);
     // The page's own figure has the role already, but doesn't contain the caption bar that replaces its figcaption.
     const hasOwnFigure = this.#slotted.hasFigure && !content.replacesFigcaption;
     return html`
@@ -287,7 +295,12 @@ export class PressArticleHero extends PressElement {
         @transitionrun=${this.#onTextColorChange}
       >
         <div class="picture"><slot></slot>${this.#dataPicture()}</div>
-        ${captionBar(content, this.messages, this.#reservedClasses)}
+        <div part="caption-bar">
+          <div class=${this.#textClasses(bar.isEmpty)}>
+            <span part="caption"><slot name="caption">${bar.caption}</slot></span>
+            <span part="credit">${bar.digitalSource}<slot name="credit">${bar.credit}</slot>${bar.licenses}</span>
+          </div>
+        </div>
       </div>
       ${debugPanel(this, this.#image.state, debugNotesModule, ({ debugNotes }) => {
         const embeddedNote = this.embeddedCredit ? this.#embedded?.note : undefined;
@@ -343,6 +356,15 @@ export class PressArticleHero extends PressElement {
     const current = useModule(this, module);
     return current && create(current);
   }
+
+  /** Fires `press-error` once, because there is data that can't be shown, and tries again later. */
+  readonly #onMissingImageData = (error: unknown): void => {
+    if (error === this.#lastError) return;
+    this.#lastError = error;
+    const { kind, status } = asPressError(error);
+    this.dispatchEvent(new PressErrorEvent({ kind, status, stale: false }));
+    setTimeout(() => this.requestUpdate(), RETRY_MS);
+  };
 
   /** Called when the picture from data has loaded or failed. */
   readonly #onPictureSettled = ({ type }: Event): void => {
@@ -404,9 +426,14 @@ export class PressArticleHero extends PressElement {
     return states;
   }
 
-  get #reservedClasses(): string {
-    if (!this.#reservation.isActive) return '';
-    return this.#reservesCaption ? 'text reserved reserved-caption' : 'text reserved';
+  #textClasses(isEmpty: boolean): string {
+    const { isActive } = this.#reservation;
+    const classes: string[] = [];
+    if (isActive || !isEmpty) classes.push('text');
+    if (isActive) classes.push('reserved');
+    if (isActive && this.#reservesCaption) classes.push('reserved-caption');
+    if (this.#content.isOneParagraph) classes.push('one-paragraph');
+    return classes.join(' ');
   }
 
   /** The picture from data, or its empty box while that is loading. */

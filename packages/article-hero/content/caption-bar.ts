@@ -58,23 +58,21 @@ export const creditTemplate = (content: HeroContent, messages: Messages): Templa
   return html`${digitalSource}${creditLineTemplate(content, messages)}${licenseLinks(content, messages)}`;
 };
 
-/**
- * Caption, credit and license below the picture. The slots `caption` and `credit` replace the first two.
- * @param reservedClasses Classes that reserve space while data is loading; otherwise an empty string.
- */
-export function captionBar(content: HeroContent, messages: Messages, reservedClasses: string): TemplateResult {
+/** What the caption bar shows besides the slots `caption` and `credit`, which replace the first two. */
+export interface CaptionBar {
+  readonly caption: Template;
+  readonly credit: Template;
+  readonly digitalSource: Template;
+  readonly licenses: readonly TemplateResult[];
+  readonly isEmpty: boolean;
+}
+
+/** What a visible figcaption already has is left out. */
+export function captionBar(content: HeroContent, messages: Messages): CaptionBar {
   const caption = content.isCaptionInFigcaption ? nothing : captionTemplate(content);
   const credit = content.isCreditInFigcaption ? nothing : creditLineTemplate(content, messages);
   const licenses = licenseLinks(content, messages);
   const digitalSource = digitalSourceTemplate(content, messages);
   const isEmpty = caption === nothing && credit === nothing && digitalSource === nothing && licenses.length === 0;
-  const textClass = isEmpty ? '' : 'text';
-  return html`
-    <div part="caption-bar">
-      <div class="${reservedClasses || textClass} ${content.isOneParagraph ? 'one-paragraph' : ''}">
-        <span part="caption"><slot name="caption">${caption}</slot></span>
-        <span part="credit">${digitalSource}<slot name="credit">${credit}</slot>${licenses}</span>
-      </div>
-    </div>
-  `;
+  return { caption, credit, digitalSource, licenses, isEmpty };
 }
