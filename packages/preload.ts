@@ -49,12 +49,8 @@ import * as ratesJson from './data/sources/rates-json/rates-json.js';
 import * as schemaOrg from './data/sources/schema-org/schema-org.js';
 import * as wordpress from './data/sources/wordpress/wordpress.js';
 
-translations.kk.provide(kk);
-translations.ky.provide(ky);
-translations.ru.provide(ru);
-translations.tg.provide(tg);
-translations.tk.provide(tk);
-translations.uz.provide(uz);
+for (const [language, module] of Object.entries({ kk, ky, ru, tg, tk, uz }))
+  translations.get(language)?.provide(module);
 panelModule.provide(panel);
 hero.debugNotesModule.provide(heroNotes);
 hero.embeddedCreditModule.provide(heroEmbeddedCredit);

@@ -5,7 +5,7 @@ import { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { DEFAULT_HEADING_LEVEL, parseHeadingLevel } from '../core/element/attribute-values.js';
 import { debugPanel } from '../core/element/debug-panel.js';
-import { dispatchSelectFromClick } from '../core/element/events.js';
+import { dispatchSelectFromClick } from '../core/element/select-from-click.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
 import { hasSlotted } from '../core/element/slots.js';

@@ -7,6 +7,7 @@ import { type Loaded, lastGood, type ResourceState } from '../data/model/resourc
 import { attributeWarnings, type CheckedAttribute } from './attribute-warnings.js';
 import { blockedUrls } from './csp-violations.js';
 import { hintFor, OFFLINE_HINT, type PageContext } from './error-hints.js';
+import { panelStyles } from './panel.styles.js';
 
 const fileName = (url = ''): string => url.split(/[?#]/, 1).join('').split('/').at(-1) || url;
 
@@ -41,6 +42,16 @@ export function describeState<T>(state: ResourceState<T>, page: PageContext): st
   return lines.filter(Boolean);
 }
 
+/**
+ * Adds the panel's styles to the widget. A widget in another document, or on a server, shows the panel without them.
+ */
+function addStyles({ ownerDocument, shadowRoot }: Element): void {
+  const { styleSheet } = panelStyles;
+  if (typeof document === 'undefined' || ownerDocument !== document || !shadowRoot || !styleSheet) return;
+  const { adoptedStyleSheets } = shadowRoot;
+  if (!adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+}
+
 /** A server makes no requests, so there is nothing to explain. */
 function currentPage(): PageContext {
   if (typeof document === 'undefined') return { origin: '', isOnline: true, blockedUrls: [] };
@@ -70,6 +81,7 @@ export function debugTemplate<T>(
   state: ResourceState<T>,
   { attributes = [], notes }: DebugNotes,
 ): TemplateResult {
+  addStyles(host);
   const refresh: CheckedAttribute = { name: 'refresh', written: host.refresh, used: refreshSeconds(host.refresh) };
   const lines = [
     ...attributeWarnings(host, [...attributes, refresh]),

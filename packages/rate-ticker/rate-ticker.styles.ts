@@ -166,4 +166,14 @@ export const rateTickerStyles = css`
       border-block-start-color: CanvasText;
     }
   }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
 `;

@@ -10,9 +10,6 @@ function warnOnce(tagName: string, reason: string): void {
   console.warn(`Press Elements: <${tagName}> ${reason}`);
 }
 
-const warnAlreadyDefined = (tagName: string): void =>
-  warnOnce(tagName, 'is already defined by another script on this page, which stays in use.');
-
 /** Result of {@link canRender}, which is called once: the browser reports each attempt as a violation. */
 let canRenderTemplates: boolean | undefined;
 
@@ -58,9 +55,8 @@ export function define(tagName: string, constructor: CustomElementConstructor): 
 }
 
 function register(tagName: string, constructor: CustomElementConstructor): void {
-  const registered = globalThis.customElements?.get(tagName);
-  if (registered === constructor) return;
-  if (registered) return warnAlreadyDefined(tagName);
+  const registry = globalThis.customElements;
+  if (!registry || registry.get(tagName) === constructor) return;
   canRenderTemplates ??= canRender();
   if (!canRenderTemplates) {
     warnOnce(
@@ -70,8 +66,8 @@ function register(tagName: string, constructor: CustomElementConstructor): void 
     return;
   }
   try {
-    globalThis.customElements?.define(tagName, constructor);
+    registry.define(tagName, constructor);
   } catch {
-    warnAlreadyDefined(tagName);
+    warnOnce(tagName, 'is already defined by another script on this page, which stays in use.');
   }
 }

@@ -1,5 +1,4 @@
 import type { PressErrorKind } from '../../data/model/errors.js';
-import { safeUrl } from '../../data/model/safe-url.js';
 
 /** Lets listeners outside the shadow roots around a widget receive the event. */
 const BUBBLING = { bubbles: true, composed: true };
@@ -65,25 +64,6 @@ export class PressViewEvent extends CustomEvent<PressSelectDetail | null> {
 /** Fires `press-select` on the host. If a listener cancels it, the click is canceled too. */
 export function dispatchSelect(host: EventTarget, click: Event, detail: PressSelectDetail): void {
   if (!host.dispatchEvent(new PressSelectEvent(detail))) click.preventDefault();
-}
-
-/**
- * Fires `press-select` for the link that was clicked, which may be the widget's or the publisher's own. Does nothing
- * for a click outside links, or on a link without an http(s) URL.
- * @param items The widget's items; the event names the position of the one that contains the link, or -1.
- */
-export function dispatchSelectFromClick(
-  host: EventTarget,
-  click: Event,
-  items: readonly Element[],
-  reasonOf?: (position: number) => string,
-): void {
-  const path = click.composedPath();
-  const link = path.find((node) => node instanceof HTMLAnchorElement);
-  const url = safeUrl(link?.href);
-  if (!url) return;
-  const position = items.findIndex((item) => path.includes(item));
-  dispatchSelect(host, click, { url, position, ...(reasonOf && { reason: reasonOf(position) }) });
 }
 
 declare global {

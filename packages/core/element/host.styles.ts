@@ -52,25 +52,6 @@ export const hostStyles = css`
     color: inherit;
   }
 
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
-  [part='debug'] {
-    margin: 0.5rem 0 0;
-    padding: 0.5rem 0.75rem;
-    border: 1px dashed currentcolor;
-    font: 0.8125em / 1.5 ui-monospace, monospace;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-  }
-
   @media (forced-colors: active) {
     :host {
       --_line: CanvasText;

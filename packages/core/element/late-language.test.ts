@@ -15,12 +15,13 @@ class Download {
   #resolve!: (module: Translation) => void;
   #reject!: (reason: unknown) => void;
 
-  constructor(language: keyof typeof translations) {
-    const module = new Promise<Translation>((resolve, reject) => {
+  constructor(language: string) {
+    const download = new Promise<Translation>((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    Object.assign(translations, { [language]: new LazyModule(`texts (${language})`, () => module) });
+    const modules = translations as Map<string, LazyModule<Translation>>;
+    modules.set(language, new LazyModule(`texts (${language})`, () => download));
   }
 
   arrive(close: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { dispatchSelectFromClick } from '../../core/element/events.js';
+import { dispatchSelectFromClick } from '../../core/element/select-from-click.js';
 import type { Article } from '../../data/model/model.js';
 import { followLinkFromText } from './follow-link-from-text.js';
 import { cardElements, reasonOf } from './cards.js';

@@ -26,22 +26,26 @@ export interface Translation {
 
 type TranslatedLanguage = Exclude<Language, 'en'>;
 
-export const translations: Readonly<Record<TranslatedLanguage, LazyModule<Translation>>> = {
-  ru: new LazyModule('the texts in Russian', () => import('../translations/ru.js')),
-  kk: new LazyModule('the texts in Kazakh', () => import('../translations/kk.js')),
-  ky: new LazyModule('the texts in Kyrgyz', () => import('../translations/ky.js')),
-  uz: new LazyModule('the texts in Uzbek', () => import('../translations/uz.js')),
-  tg: new LazyModule('the texts in Tajik', () => import('../translations/tg.js')),
-  tk: new LazyModule('the texts in Turkmen', () => import('../translations/tk.js')),
+const downloads: Readonly<Record<TranslatedLanguage, () => Promise<Translation>>> = {
+  ru: () => import('../translations/ru.js'),
+  kk: () => import('../translations/kk.js'),
+  ky: () => import('../translations/ky.js'),
+  uz: () => import('../translations/uz.js'),
+  tg: () => import('../translations/tg.js'),
+  tk: () => import('../translations/tk.js'),
 };
 
-const isTranslated = (language: string): language is TranslatedLanguage => Object.hasOwn(translations, language);
+/** By language subtag. */
+export const translations: ReadonlyMap<string, LazyModule<Translation>> = new Map(
+  Object.entries(downloads).map(([language, download]) => [
+    language,
+    new LazyModule(`the texts in the language ${language}`, download),
+  ]),
+);
 
 /** The module for the language of a BCP 47 tag; `undefined` for English and languages without a translation. */
-export function translationModule(locale: string): LazyModule<Translation> | undefined {
-  const language = languageOf(locale);
-  return isTranslated(language) ? translations[language] : undefined;
-}
+export const translationModule = (locale: string): LazyModule<Translation> | undefined =>
+  translations.get(languageOf(locale));
 
 /** Words for `Intl`, in the languages that need them. */
 export const wordsFor = (locale: string): Words | undefined => translationModule(locale)?.current?.words;
