@@ -61,4 +61,15 @@ describe('the step of a script', () => {
     ]);
     assert.equal(steps.get('lightbox.js'), 3);
   });
+
+  it('is one after all scripts that had arrived, if the browser doesn’t say which one asked for it', () => {
+    const unknown = { type: 'script', url: 'about:client' };
+    const steps = stepsOf([
+      { url: 'tag.js', initiator: parser, startedAt: 1, finishedAt: 2 },
+      { url: 'page.js', initiator: unknown, startedAt: 3, finishedAt: 5 },
+      { url: 'schema.js', initiator: unknown, startedAt: 4, finishedAt: 5 },
+      { url: 'late.js', initiator: unknown, startedAt: 6, finishedAt: 7 },
+    ]);
+    assert.deepEqual([...steps.values()], [1, 2, 2, 3]);
+  });
 });

@@ -22,23 +22,23 @@ const ASYNC_STACK_DEPTH = 32;
 /**
  * Records all requests with their initiators and the bytes of the body, without headers.
  *
- * @returns {Promise<() => { url: string, initiator: object, bytes: number, status?: number }[]>} Returns those for
- *   scripts, whether a tag or `fetch` made them.
+ * @returns {Promise<() => (import('./steps.mjs').ScriptRequest & { bytes: number, status?: number })[]>} Returns those
+ *   for scripts, whether a tag or `fetch` made them.
  */
 async function recordScripts(page) {
   const session = await page.createCDPSession();
   const requests = new Map();
-  session.on('Network.requestWillBeSent', ({ requestId, request, initiator, type }) =>
-    requests.set(requestId, { url: request.url, initiator, isScript: type === 'Script', bytes: 0 }),
+  session.on('Network.requestWillBeSent', ({ requestId, request, initiator, type, timestamp: startedAt }) =>
+    requests.set(requestId, { url: request.url, initiator, startedAt, isScript: type === 'Script', bytes: 0 }),
   );
   session.on('Network.responseReceived', ({ requestId, response }) => {
     const { status, mimeType, encodedDataLength: headerBytes } = response;
     const found = requests.get(requestId);
     if (found) Object.assign(found, { status, headerBytes, isScript: found.isScript || /javascript/.test(mimeType) });
   });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength, timestamp: finishedAt }) => {
     const found = requests.get(requestId);
-    if (found) found.bytes = encodedDataLength - found.headerBytes;
+    if (found) Object.assign(found, { finishedAt, bytes: encodedDataLength - found.headerBytes });
   });
   await session.send('Network.enable');
   await session.send('Debugger.enable');
@@ -74,7 +74,7 @@ export async function measurePage(browser, address, fixture) {
     if (failed.length + errors.length > 0) throw new Error([...errors, ...failed].join('\n'));
     const steps = stepsOf(requests);
     const files = requests.map(({ url, bytes }) => ({
-      name: url.split('/').at(-1),
+      name: new URL(url).pathname.split('/').at(-1),
       bytes,
       step: steps.get(url),
     }));
