@@ -6,6 +6,7 @@ import { cutPieces } from './scripts/vite/cut-pieces.mjs';
 import { keepNamespaces } from './scripts/vite/keep-namespaces.mjs';
 import { minifyCode, minifyStyles, minifyTemplates } from './scripts/vite/minify.mjs';
 import { trimExifReader } from './scripts/vite/trim-exifreader.mjs';
+import { trimZod } from './scripts/vite/trim-zod.mjs';
 import { bannerOf, fileNameOf, nameLibraries, thirdParty, vendorEntries } from './scripts/vite/third-party.mjs';
 import { withoutTrustedTypesPolicy } from './scripts/vite/trusted-types.mjs';
 
@@ -134,6 +135,7 @@ export default defineConfig({
     keepNamespaces(),
     withoutTrustedTypesPolicy(),
     trimExifReader(),
+    trimZod(),
     minifyStyles(),
     minifyTemplates(),
     minifyCode(),

@@ -71,7 +71,8 @@ function thirdPartyNotices() {
   return `# Libraries in this package
 
 The files in \`vendor/\` and \`cdn/\` contain code of other projects, under their licenses. exifreader is changed: the
-parts that read other metadata than IPTC and XMP are left out; the source map has the source code.
+parts that read other metadata than IPTC and XMP are left out; the source map has the source code. In \`cdn/\`, parts of zod
+that the schemas never reach are left out.
 
 ${sections.join('\n')}`;
 }
