@@ -27,13 +27,20 @@ const MINIFIED = /^(?:.{1,2}|_\$.*|[a-z]\d)$/;
 const html = (body) => ({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body });
 const file = (type, body) => ({ status: 200, headers: { 'content-type': `text/${type}; charset=utf-8` }, body });
 
+/** Leaves out what `import()` would download: this page uses none of it. */
+const withoutLazyParts = {
+  name: 'without-lazy-parts',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /./ }, ({ path, kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)),
+};
+
 /** The hero's modules, not minified, so that functions keep their names. */
 async function bundle(checkout) {
   const { outputFiles } = await build({
     entryPoints: [`${checkout}/packages/article-hero/define.ts`],
     outdir: '/',
     bundle: true,
-    splitting: true,
+    plugins: [withoutLazyParts],
     write: false,
     format: 'esm',
     target: 'es2022',
