@@ -149,9 +149,10 @@ describe('the pieces of the script tag', () => {
     const keys = new Set();
     for (const file of pieces) {
       const code = read(`dist/cdn/${file}`);
-      const [, key, name, imports] = /^"use strict";\(self\["([^"]+)"\]\?\?=\[\]\)\.push\(\["([^"]+)",(\[.*?\])/.exec(
-        code,
-      );
+      const [, key, name, imports] =
+        /^\/\/# allFunctionsCalledOnLoad\n"use strict";\(self\["([^"]+)"\]\?\?=\[\]\)\.push\(\["([^"]+)",(\[.*?\])/.exec(
+          code,
+        );
       keys.add(key);
       assert.equal(name, nameOf(file));
       for (const imported of JSON.parse(imports)) assert.ok(pieces.includes(`pieces/${imported}.js`), imported);

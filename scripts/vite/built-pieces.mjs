@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 const FOLDER = 'dist/cdn/pieces';
 const CDN = 'https://cdn.jsdelivr.net/npm/press-elements';
 /** The start of a piece: the key, its name, and the pieces that it imports. */
-const START = /^"use strict";\(self\["([^"]+)"\]\?\?=\[\]\)\.push\(\["([\w-]+)",(\[[^\]]*\])/;
+const START = /^\/\/#.*\n"use strict";\(self\["([^"]+)"\]\?\?=\[\]\)\.push\(\["([\w-]+)",(\[[^\]]*\])/;
 
 function parsePiece(code) {
   const [, key, name, imports] = START.exec(code);

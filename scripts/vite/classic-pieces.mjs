@@ -16,6 +16,13 @@ import { plannedPieces, tableOf } from './built-pieces.mjs';
 const KEY = 'press-elements-key';
 /** The parameter that replaces `import()`. The code of a piece may use its properties. */
 const LOAD = 'pressLoad';
+/**
+ * Chromium compiles all functions while the file is downloaded, in another thread, instead of each at its first call in
+ * the main thread. A piece is downloaded because its functions will be called.
+ *
+ * @see https://v8.dev/blog/explicit-compile-hints
+ */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
 /** Rolldown's name of the chunk with its helpers. */
 const HELPERS = 'rolldown-runtime';
 const HELPER = 'press_';
@@ -130,7 +137,7 @@ function toClassic(name, code, program, helpers) {
   // A comment about licenses may stand at the end.
   const body = `${start}${edited.toString().trim()}\n;return{${asProperties(results)}}`.replace(/;\n;/, ';');
   const registration = JSON.stringify([name, [...imports.keys()]]).slice(0, -1);
-  return `"use strict";(self["${KEY}"]??=[]).push(${registration},(${parameters.join()})=>{${body}}]);\n`;
+  return `${COMPILE_HINT}"use strict";(self["${KEY}"]??=[]).push(${registration},(${parameters.join()})=>{${body}}]);\n`;
 }
 
 /** `base` tells the loader about the pieces that the loader doesn't ask for by itself. */
