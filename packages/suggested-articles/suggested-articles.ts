@@ -270,12 +270,13 @@ export class PressSuggestedArticles extends PressElement {
 
   #headingAndCards(): TemplateResult {
     const text = this.heading.trim() || this.messages.suggestedArticles;
-    const heading = html`<div part="heading" role="heading" aria-level=${this.#level}>${text}</div>`;
     return html`
       <section class=${this.#layout} part="base" aria-labelledby="heading">
         <header>
           <div class="title">
-            <slot id="heading" name="heading">${heading}</slot>
+            <slot id="heading" name="heading">
+              <div part="heading" role="heading" aria-level=${this.#level}>${text}</div>
+            </slot>
             <slot name="more"></slot>
           </div>
           ${this.#layout === 'strip' ? this.#scrollButtons() : nothing}
@@ -290,10 +291,13 @@ export class PressSuggestedArticles extends PressElement {
    * keyboard keeps its place. While both are disabled, they are hidden, but their space stays reserved.
    */
   #scrollButtons(): TemplateResult {
-    const button = (name: string): TemplateResult =>
-      html`<button part="button" aria-label=${name} aria-disabled="true" @click=${this.#scroller}></button>`;
     const { previous, next } = this.messages;
-    return html`<div class="controls" part="controls">${button(previous)} ${button(next)}</div>`;
+    return html`
+      <div class="controls" part="controls">
+        <button part="button" aria-label=${previous} aria-disabled="true" @click=${this.#scroller}></button>
+        <button part="button" aria-label=${next} aria-disabled="true" @click=${this.#scroller}></button>
+      </div>
+    `;
   }
 
   #cardList(): TemplateResult {

@@ -44,35 +44,36 @@ function credit(picture: ImageObject, { fields, locale }: PictureContext): Templ
   return text ? html`<small part="credit"><bdi>${text}</bdi></small>` : nothing;
 }
 
-const image = (picture: ImageObject, { imageSize, onImageError }: PictureContext): TemplateResult => html`
-  <img
-    part="image"
-    alt=""
-    loading="lazy"
-    decoding="async"
-    width="600"
-    height="400"
-    sizes="auto, ${imageSize}"
-    srcset=${srcset(picture) ?? nothing}
-    src=${picture.contentUrl}
-    @error=${() => onImageError(picture.contentUrl)}
-  />
-`;
-
 /**
  * The picture, in a box that has the same size while it loads and if it fails. Hidden from the accessibility tree: it
  * is decorative, since the headline names the article.
  */
 export function cardPicture(article: Article, context: PictureContext): TemplateResult | typeof nothing {
   if (!context.fields.includes('image')) return nothing;
-  const hasFailed = article.image && context.failedImages.has(article.image.contentUrl);
-  const picture = hasFailed ? undefined : article.image;
+  const { image } = article;
+  if (!image || context.failedImages.has(image.contentUrl))
+    return html`
+      <div class="picture" aria-hidden="true">
+        <div class="media" part="media" data-initial=${initialOf(article)}></div>
+      </div>
+    `;
   return html`
     <div class="picture" aria-hidden="true">
-      <div class="media" part="media" data-initial=${picture ? nothing : initialOf(article)}>
-        ${picture ? image(picture, context) : nothing}
+      <div class="media" part="media">
+        <img
+          part="image"
+          alt=""
+          loading="lazy"
+          decoding="async"
+          width="600"
+          height="400"
+          sizes="auto, ${context.imageSize}"
+          srcset=${srcset(image) ?? nothing}
+          src=${image.contentUrl}
+          @error=${() => context.onImageError(image.contentUrl)}
+        />
       </div>
-      ${picture ? credit(picture, context) : nothing}
+      ${credit(image, context)}
     </div>
   `;
 }

@@ -25,22 +25,15 @@ export interface CardContext extends PictureContext {
  */
 function label({ url, sponsor, articleSection }: Article, { fields, messages }: CardContext): Content {
   if (sponsor) {
-    const mark = html`<span class="sponsored" part="sponsored">${messages.sponsored}</span>`;
-    const name = sponsor === true ? nothing : sponsor;
-    return html`<div id=${url} class="label paid" part="label">${mark} <bdi>${name}</bdi></div>`;
+    return html`
+      <div id=${url} class="label paid" part="label">
+        <span class="sponsored" part="sponsored">${messages.sponsored}</span>
+        <bdi>${sponsor === true ? nothing : sponsor}</bdi>
+      </div>
+    `;
   }
   if (!fields.includes('section')) return nothing;
   return html`<div class="label" part="label"><bdi>${articleSection}</bdi></div>`;
-}
-
-function headline({ url, headline: text, sponsor }: Article, { headingLevel }: CardContext): TemplateResult {
-  const link = html`<a
-    part="link"
-    dir="auto"
-    href=${url}
-    rel=${sponsor ? 'sponsored' : nothing}
-    aria-describedby=${sponsor ? url : nothing}>${text}</a>`;
-  return html`<div part="headline" role="heading" aria-level=${headingLevel}>${link}</div>`;
 }
 
 function authors({ author = [] }: Article, { fields, locale }: CardContext): Content {
@@ -73,13 +66,21 @@ function dateAndReadingTime(article: Article, context: CardContext): Content {
 
 /** The card of an article. Its one link, in the headline, covers the whole card. */
 export function card(article: Article, context: CardContext): TemplateResult {
-  const { description } = article;
+  const { url, headline, sponsor, description } = article;
   const hasExcerpt = context.fields.includes('excerpt') && description;
   return html`
     <li class="card" part="card">
       ${cardPicture(article, context)}
       <div class="text">
-        ${label(article, context)} ${headline(article, context)}
+        ${label(article, context)}
+        <div part="headline" role="heading" aria-level=${context.headingLevel}>
+          <a
+            part="link"
+            dir="auto"
+            href=${url}
+            rel=${sponsor ? 'sponsored' : nothing}
+            aria-describedby=${sponsor ? url : nothing}>${headline}</a>
+        </div>
         ${hasExcerpt ? html`<p part="excerpt"><bdi>${description}</bdi></p>` : nothing}
         ${authors(article, context)} ${dateAndReadingTime(article, context)}
       </div>
