@@ -97,8 +97,8 @@ describe('the CDN files', () => {
   /** The current sizes and a little more, so that growth is always a decision (decision 0010). */
   const MAX_BYTES = {
     'press-elements.js': 2700,
-    'press-elements.all.js': 80000,
-    'press-elements.all.iife.min.js': 80000,
+    'press-elements.all.js': 81000,
+    'press-elements.all.iife.min.js': 81000,
     // Only few pages load it: decision 0015.
     'image-credit.js': 31300,
   };
@@ -171,8 +171,12 @@ describe('the pieces of the script tag', () => {
 
   it('let no widget need another', () => {
     for (const widget of WIDGETS) {
-      const [, imports] = /\.push\(\["[^"]+",\[(.*?)\]/.exec(read(`dist/cdn/pieces/${widget}.js`));
-      assert.equal(imports, '"base"', widget);
+      const [, imports] = /\.push\(\["[^"]+",(\[.*?\])/.exec(read(`dist/cdn/pieces/${widget}.js`));
+      assert.deepEqual(
+        JSON.parse(imports).filter((name) => !['base', 'common'].includes(name)),
+        [],
+        widget,
+      );
     }
   });
 });

@@ -1,6 +1,6 @@
 /** Tells the script tag, which is built after them, about the pieces in `dist/cdn/pieces`. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const FOLDER = 'dist/cdn/pieces';
 const CDN = 'https://cdn.jsdelivr.net/npm/press-elements';
@@ -20,9 +20,15 @@ export const tableOf = (codes) =>
     codes.map(parsePiece).map(({ name, hash, imports }) => [name, [hash, ...withoutBase(imports)].join(' ')]),
   );
 
-const namesInFolder = (folder) => readdirSync(folder).map((file) => file.replace(/\.\w+$/, ''));
-const quotedNames = (path) =>
-  [...readFileSync(path, 'utf8').matchAll(/'([\w -]+)'/g)].flatMap(([, text]) => text.split(' '));
+const PLAN = 'packages/cdn/plan.ts';
+const TRANSLATIONS = 'packages/core/i18n/translations';
+
+/** What the rows of the plan name. */
+const namesInPlan = () =>
+  [...readFileSync(PLAN, 'utf8').matchAll(/, '([\w -]+)'\],/g)].flatMap(([, names]) => names.split(' '));
+
+const isWidget = (name) => existsSync(`packages/${name}/define.ts`);
+const isLanguage = (name) => existsSync(`${TRANSLATIONS}/${name}.ts`);
 
 /**
  * Pieces that the tag may ask for by itself: widgets, what its plan names, and languages, with what they import. `base`
@@ -31,15 +37,10 @@ const quotedNames = (path) =>
  * @param {Record<string, string>} table
  */
 export function plannedPieces(table) {
-  const planned = new Set([
-    'base',
-    ...quotedNames('packages/cdn/press-elements.ts'),
-    ...quotedNames('packages/cdn/plan.ts'),
-    ...namesInFolder('packages/core/i18n/translations'),
-  ]);
-  for (const name of planned) for (const imported of table[name]?.split(' ').slice(1) ?? []) planned.add(imported);
-  planned.delete('all');
-  return new Set([...planned].filter((name) => table[name]));
+  const names = Object.keys(table).filter((name) => isWidget(name) || isLanguage(name));
+  const planned = new Set(['base', ...names, ...namesInPlan()]);
+  for (const name of planned) for (const imported of table[name].split(' ').slice(1)) planned.add(imported);
+  return planned;
 }
 
 /** @param {string} version @returns {import('vite').Plugin} */
