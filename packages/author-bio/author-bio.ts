@@ -24,9 +24,9 @@ import { debugNotesModule, structuredDataModule } from './lazy-modules.js';
 import type { StructuredData } from './structured-data/structured-data.js';
 import { authorCard, type CardContext } from './view/author-card.js';
 import { byline } from './view/byline.js';
-import { ClipToReservedSpace } from './view/clip-to-reserved-space.js';
-import { CollapsibleBiographies } from './view/collapse-long-biography.js';
+import { expandButton, expandWhenReached } from './view/clip-to-reserved-space.js';
 import { factsAndLinksStyles } from './view/facts-and-links.styles.js';
+import { Folds } from './view/folds.js';
 import { reservedSpaceStyles } from './view/reserved-space.styles.js';
 
 /** Shown if there is only slotted content: a card with empty slots. */
@@ -196,8 +196,7 @@ export class PressAuthorBio extends PressElement {
   readonly #people = new ResourceController(this, 'people', (people) => people.length);
   readonly #visibility = new VisibilityController(this);
   readonly #reservation = new LayoutReservation(this.#visibility);
-  readonly #biographies = new CollapsibleBiographies(this);
-  readonly #clip = new ClipToReservedSpace(this, this.#biographies);
+  readonly #folds = new Folds(this);
   /** Created when the attribute is first set. */
   #structuredData: StructuredData | undefined;
   /** Read when needed, once for each value of `name`. */
@@ -233,15 +232,15 @@ export class PressAuthorBio extends PressElement {
     const isEmpty = !this.#hasContent;
     this.showStates(state.status === 'idle' ? [isEmpty ? 'empty' : 'ready'] : widgetStates(state, () => isEmpty));
     this.#reservation.update(isReadingPage || (state.status === 'loading' && isEmpty));
-    this.#clip.update(this.#reservation.isActive && !this.#isInline, isEmpty, this.#visibility.isKnown);
+    this.#folds.updateClip(this.#reservation.isActive && !this.#isInline, isEmpty, this.#visibility.isKnown);
   }
 
   override render(): TemplateResult {
     return html`
       <div class=${this.#boxClass} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick}
-        @scroll=${this.#clip.onReach}>
+        @scroll=${this.#onReach}>
         ${this.#hasContent ? this.#content() : nothing}
-        ${this.#clip.button(this.messages)}
+        ${this.#folds.isClipped ? expandButton(this, this.#folds, this.messages) : nothing}
       </div>
       ${debugPanel(this, this.#people.state, debugNotesModule, ({ debugNotes }) =>
         debugNotes(this, {
@@ -255,8 +254,7 @@ export class PressAuthorBio extends PressElement {
 
   override updated(): void {
     if (this.isConnected) this.#writeStructuredData();
-    this.#clip.afterUpdate();
-    this.#biographies.afterUpdate(this.#byline.people);
+    this.#folds.afterUpdate(this.#byline.people);
   }
 
   #writeStructuredData(): void {
@@ -280,7 +278,7 @@ export class PressAuthorBio extends PressElement {
   get #boxClass(): string {
     if (!this.#reservation.isActive) return '';
     if (this.#isInline) return 'reserved inline';
-    return this.#clip.isClipped ? 'reserved clipped' : 'reserved';
+    return this.#folds.isClipped ? 'reserved clipped' : 'reserved';
   }
 
   /** Whether the page may have more about the author than the attributes. The first update is that of a server. */
@@ -331,7 +329,7 @@ export class PressAuthorBio extends PressElement {
       hasPhotos: people.some((person) => photoUrl(person, this.avatars)),
       failedPhotos: this.failedPhotos,
       onPhotoError: (url) => (this.failedPhotos = [...this.failedPhotos, url]),
-      biographies: this.#biographies,
+      folds: this.#folds,
     };
   }
 
@@ -343,10 +341,12 @@ export class PressAuthorBio extends PressElement {
     const { aboutAuthor, aboutAuthors } = context.messages;
     const label = context.isSingle ? aboutAuthor : aboutAuthors;
     const list = html`<ul class="authors" role="list">${cards.map((card) => html`<li>${card}</li>`)}</ul>`;
-    return html`<section part="base" aria-label=${label} @focusin=${this.#clip.onReach}>
+    return html`<section part="base" aria-label=${label} @focusin=${this.#onReach}>
       ${context.isSingle ? cards : list}
     </section>`;
   }
+
+  readonly #onReach = expandWhenReached(this, this.#folds);
 
   readonly #onClick = (click: Event): void => {
     dispatchSelectFromClick(this, click, [

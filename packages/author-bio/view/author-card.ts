@@ -5,7 +5,8 @@ import { fillIn, type Messages } from '../../core/i18n/messages/messages.js';
 import type { Person } from '../../data/model/model.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 import { profilesOf } from '../authors/profiles.js';
-import { type CollapsibleBiographies, collapsibleBiography } from './collapse-long-biography.js';
+import { collapsibleBiography } from './collapse-long-biography.js';
+import type { Folds } from './folds.js';
 import { networkName } from './network-name.js';
 import { photo, type PhotoContext } from './photo.js';
 
@@ -21,7 +22,7 @@ export interface CardContext extends PhotoContext {
   /** Whether the default slot has content. White space between other children is also slotted, but isn't content. */
   readonly hasSlottedBiography: boolean;
   readonly hasSlottedName: boolean;
-  readonly biographies: CollapsibleBiographies;
+  readonly folds: Folds;
   /** The policy that explains a missing name, and the position of the one card that links to it. */
   readonly policy?: { readonly url: SafeUrl; readonly position: number } | undefined;
 }

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { accessibilityTree, waitUntil, setMedia } from '../../../test/support.js';
 import '../define.js';
 import type { PressAuthorBio } from '../author-bio.js';
-import { isLong } from './collapse-long-biography.js';
+import { isLong } from './folds.js';
 
 const SENTENCE = 'A sentence about the region. ';
 const LONG = SENTENCE.repeat(30);
