@@ -624,6 +624,17 @@ describe('<press-author-bio>', () => {
       expect([after.width, after.height]).to.deep.equal([before.width, before.height]);
     });
 
+    it('is updated only once when its photo fails to load', async () => {
+      let updates = 0;
+      const element = await fixture<PressAuthorBio>(
+        html`<press-author-bio .data=${{ name: 'Davide Cancarini', image: '/fault/404.png' }}></press-author-bio>`,
+      );
+      element.addController({ hostUpdated: () => updates++ });
+      await waitUntil(() => part(element, 'photo')?.textContent === 'DC', 'initials');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(updates).to.equal(1);
+    });
+
     it('has initials instead of a photo from Gravatar, and makes no request, unless avatars is set', async () => {
       const data = { name: 'Aida Sadykova', image: 'https://secure.gravatar.com/avatar/x' };
       const element = await fixture<PressAuthorBio>(html`<press-author-bio .data=${data}></press-author-bio>`);

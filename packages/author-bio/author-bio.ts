@@ -32,6 +32,9 @@ import { reservedSpaceStyles } from './view/reserved-space.styles.js';
 /** Shown if there is only slotted content: a card with empty slots. */
 const UNKNOWN_AUTHOR: readonly Person[] = [{ name: '' }];
 
+/** Whether any slot has content. */
+const hasSlottedContent = (host: Element): boolean => host.childElementCount > 0 || hasSlotted(host, '');
+
 /**
  * Displays the authors of an article, each with photo, name, role, biography, expertise, profiles and a link to their
  * other articles. Without attributes, it displays the authors of the page. If there is no byline, it links to the
@@ -202,6 +205,7 @@ export class PressAuthorBio extends PressElement {
   /** Read when needed, once for each value of `name`. */
   #peopleOnPage: readonly Person[] | undefined;
   #byline: Byline = { people: [], policy: undefined };
+  #hasSlottedContent = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -224,6 +228,7 @@ export class PressAuthorBio extends PressElement {
   override willUpdate(changed: PropertyValues<this>): void {
     const { data, src, refresh, nameWithheld } = this;
     if (changed.has('name')) this.#peopleOnPage = undefined;
+    this.#hasSlottedContent = hasSlottedContent(this);
     const page = !this.#hasName && !hasSlotted(this, 'name');
     this.#people.query(nameWithheld ? {} : { data, src, refresh, page });
     const isReadingPage = this.#needsPage && !useModule(this, pageModule);
@@ -237,7 +242,7 @@ export class PressAuthorBio extends PressElement {
 
   override render(): TemplateResult {
     return html`
-      <div class=${this.#boxClass} @slotchange=${() => this.requestUpdate()} @click=${this.#onClick}
+      <div class=${this.#boxClass} @slotchange=${this.#onSlotChange} @click=${this.#onClick}
         @scroll=${this.#onReach}>
         ${this.#hasContent ? this.#content() : nothing}
         ${this.#folds.isClipped ? expandButton(this, this.#folds, this.messages) : nothing}
@@ -307,10 +312,6 @@ export class PressAuthorBio extends PressElement {
     return bylineOf(people, policy, canReadPage ? publisherOnPage(this.ownerDocument) : {});
   }
 
-  get #hasSlottedContent(): boolean {
-    return this.childElementCount > 0 || hasSlotted(this, '');
-  }
-
   get #hasContent(): boolean {
     return this.#byline.people.length > 0 || this.#hasSlottedContent;
   }
@@ -347,6 +348,11 @@ export class PressAuthorBio extends PressElement {
   }
 
   readonly #onReach = expandWhenReached(this, this.#folds);
+
+  /** A slot without content also reports that its fallback has changed. */
+  readonly #onSlotChange = (): void => {
+    if (this.#hasSlottedContent || hasSlottedContent(this)) this.requestUpdate();
+  };
 
   readonly #onClick = (click: Event): void => {
     dispatchSelectFromClick(this, click, [

@@ -50,9 +50,9 @@ export class Folds {
    * @param isPainted Whether the browser has painted the reserved space, so that the user may have seen it.
    */
   updateClip(isReserved: boolean, isEmpty: boolean, isPainted: boolean): void {
-    const isLate = this.isClipped || this.#wasWaiting;
+    const isLate = this.isClipped || (this.#wasWaiting && isPainted);
     this.isClipped = isReserved && !isEmpty && isLate;
-    this.#wasWaiting = isReserved && isEmpty && isPainted;
+    this.#wasWaiting = isReserved && isEmpty;
   }
 
   isCollapsible(person: Person): boolean {
@@ -80,22 +80,27 @@ export class Folds {
   /** Call it from `updated`, with the authors that are shown. */
   afterUpdate(people: readonly Person[]): void {
     const isUnknown = (person: Person) => isLong(person) && !this.#fits.has(person.description ?? '');
-    if (this.isClipped || people.some(isUnknown)) afterLayout(this.#host, () => this.#measure(people));
+    if (!this.isClipped && !people.some(isUnknown)) return;
+    afterLayout(this.#host, () => {
+      this.#measureCard();
+      this.#measureBiographies(people);
+    });
   }
 
-  #measure(people: readonly Person[]): void {
-    const root = this.#host.renderRoot;
-    const box = root.querySelector('.clipped');
-    // In print everything fits, and buttons have no height.
-    if (box?.lastElementChild?.clientHeight) {
-      this.isClipped = box.clientHeight >= MIN_RESERVED_HEIGHT_PX && box.scrollHeight > box.clientHeight;
-      if (!this.isClipped) void this.#update();
-    }
-    const cards = root.querySelectorAll('article');
+  /** In print everything fits, and buttons have no height. */
+  #measureCard(): void {
+    const box = this.#host.renderRoot.querySelector('.clipped');
+    if (!box?.lastElementChild?.clientHeight) return;
+    this.isClipped = box.clientHeight >= MIN_RESERVED_HEIGHT_PX && box.scrollHeight > box.clientHeight;
+    if (!this.isClipped) void this.#update();
+  }
+
+  #measureBiographies(people: readonly Person[]): void {
+    const cards = this.#host.renderRoot.querySelectorAll('article');
     for (const [position, { description = '' }] of people.entries()) {
       const text = cards[position]?.querySelector('.collapsed');
       const buttonHeight = text?.nextElementSibling?.clientHeight;
-      // Nor have those of biographies while the card is clipped.
+      // The button also has no height while the whole card is clipped.
       if (!text || !buttonHeight) continue;
       const fits = text.scrollHeight <= text.clientHeight + buttonHeight;
       this.#fits.set(description, fits);

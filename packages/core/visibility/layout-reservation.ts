@@ -13,11 +13,14 @@ export class LayoutReservation {
     this.#visibility = visibility;
   }
 
-  /** Call it in `willUpdate`. The element is observed only as long as it keeps the size. */
+  /**
+   * Call it in `willUpdate`. The element is observed only as long as it keeps the size, and updated only when it may
+   * lose it.
+   */
   update(isLoading: boolean): void {
     const { isKnown, isVisible } = this.#visibility;
     if (isLoading) this.isActive = true;
     else if (isKnown && !isVisible) this.isActive = false;
-    this.#visibility.trackVisible(this.isActive);
+    this.#visibility.trackVisible(this.isActive, !isLoading);
   }
 }

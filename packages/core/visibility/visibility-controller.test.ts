@@ -165,7 +165,7 @@ describe('a widget', () => {
       await waitUntil(() => element.visibility.isKnown);
       element.loading = false;
       await waitUntil(() => !element.reservation.isActive);
-      expect(element.visibility.isKnown).to.equal(false);
+      expect([element.updates, element.visibility.isKnown], 'two changes of loading').to.deep.equal([3, false]);
     });
 
     it('keeps it until its visibility is known', async () => {

@@ -26,6 +26,7 @@ export class VisibilityController implements ReactiveController {
   #isConnected = false;
   /** See {@link trackVisible}. */
   #needsVisible = false;
+  #updatesHost = true;
   #stopVisible: (() => void) | undefined;
   #stops: (() => void)[] = [];
   #firesView: boolean;
@@ -59,9 +60,14 @@ export class VisibilityController implements ReactiveController {
     this.#stops = [];
   }
 
-  /** Tracks `isVisible` while it is needed. With `tracksVisible`, it is tracked anyway. */
-  trackVisible(isNeeded: boolean): void {
+  /**
+   * Tracks `isVisible` while it is needed. With `tracksVisible`, it is tracked anyway.
+   *
+   * @param updatesHost Whether to update the element when it changes.
+   */
+  trackVisible(isNeeded: boolean, updatesHost: boolean): void {
     this.#needsVisible = isNeeded;
+    this.#updatesHost = updatesHost || this.#tracksVisible;
     this.#observeVisible();
   }
 
@@ -78,7 +84,7 @@ export class VisibilityController implements ReactiveController {
   readonly #onVisible = (isVisible: boolean): void => {
     this.isVisible = isVisible;
     this.isKnown = true;
-    this.#host.requestUpdate();
+    if (this.#updatesHost) this.#host.requestUpdate();
   };
 
   readonly #onNear = (isNear: boolean): void => {
