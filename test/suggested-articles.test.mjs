@@ -39,15 +39,20 @@ const FILES = {
   '/articles.json': { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(ARTICLES) },
 };
 
-let site, browser, pages, prefetches;
+let site, browser, pages, prefetches, pieces;
 before(async () => {
   pages = new Map();
   prefetches = [];
+  pieces = [];
   site = await serve(async (url, headers) => {
     if (url.pathname.startsWith('/story/')) {
       const { 'sec-purpose': purpose, 'sec-speculation-tags': tags } = headers;
       if (purpose) prefetches.push([url.pathname, purpose, tags]);
       return file(`<!doctype html><title>${url.pathname}</title>`);
+    }
+    if (url.pathname.startsWith('/dist/cdn/')) {
+      pieces.push(url.pathname.split('/').at(-1));
+      return file(built(url.pathname.replace('/dist/', '')), 'js');
     }
     return FILES[url.pathname] ?? pages.get(url.pathname) ?? respond(url);
   });
@@ -155,6 +160,27 @@ describe('articles', () => {
 
   it('are not prefetched by default', async () => {
     assert.deepEqual(await prefetchesOn('', { before: RULES, count: 0 }), { requests: [], violations: [] });
+  });
+});
+
+describe('with the tag', () => {
+  const TAG = '<script src="/dist/cdn/press-elements.js" data-press-base="/dist/cdn/"></script>';
+  const options = { head: `<script src="/watch.js"></script>${TAG}` };
+
+  it('the code that prefetches is downloaded if an element asks for it', async () => {
+    pieces.length = 0;
+    assert.deepEqual(await prefetchesOn('prefetch="visible"', options), { requests: BY_LINK, violations: [] });
+    assert.ok(pieces.includes('prefetch.js'));
+  });
+
+  it('neither that code nor that of the debug panel is downloaded otherwise', async () => {
+    pieces.length = 0;
+    await prefetchesOn('', { ...options, count: 0 });
+    assert.ok(pieces.includes('suggested-articles.js'));
+    assert.deepEqual(
+      pieces.filter((name) => /prefetch|debug/.test(name)),
+      [],
+    );
   });
 });
 
