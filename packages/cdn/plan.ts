@@ -22,9 +22,17 @@ const DATA_PIECES: readonly (readonly [selector: string, pieces: string])[] = [
   ['*', 'page'],
 ];
 
+/** Every row that an element matches counts. */
+const PART_PIECES: readonly (readonly [selector: string, piece: string])[] = [
+  ['press-article-hero:is([src], :not([credit], :has(figcaption)))', 'image-data'],
+  ['press-article-hero[placeholder]', 'placeholder'],
+  ['press-article-hero[fullscreen]', 'lightbox'],
+];
+
 /** Names of the pieces for an element, without that of its widget. */
 export function piecesFor(element: Element): string[] {
   const pieces = DATA_PIECES.find(([selector]) => element.matches(selector))?.[1] ?? '';
   const language = element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2).toLowerCase() ?? '';
-  return [...pieces.split(' '), language].filter((name) => PIECES[name]);
+  const parts = PART_PIECES.flatMap(([selector, piece]) => (element.matches(selector) ? [piece] : []));
+  return [...pieces.split(' '), ...parts, language].filter((name) => PIECES[name]);
 }

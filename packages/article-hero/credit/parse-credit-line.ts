@@ -80,11 +80,20 @@ function splitIntoParts(names: string, people: readonly string[]): CreditPart[] 
   });
 }
 
+/** The last result. A credit that is found at the end of a caption is parsed again when it is shown. */
+let last: { readonly text: string; readonly line: CreditLine | undefined } | undefined;
+
 /**
  * @param people Names that are known to be people's, even if they look like an agency's.
  * @returns `undefined` if the line has no letter or digit after its label.
  */
-export function parseCreditLine(text: string | undefined, people: readonly string[] = []): CreditLine | undefined {
+export function parseCreditLine(text = '', people: readonly string[] = []): CreditLine | undefined {
+  if (people.length > 0) return parse(text, people);
+  if (last?.text !== text) last = { text, line: parse(text, people) };
+  return last.line;
+}
+
+function parse(text: string, people: readonly string[]): CreditLine | undefined {
   const bare = (cleanLine(text) ?? '').replace(BRACKETED, '$1');
   // Removes the full stop of a sentence, not of `Inc.` or an initial.
   const line = bare.endsWith('.') ? bare.replace(/(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$/u, '') : bare;
