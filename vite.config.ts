@@ -7,6 +7,7 @@ import { keepNamespaces } from './scripts/vite/keep-namespaces.mjs';
 import { minifyCode, minifyStyles, minifyTemplates } from './scripts/vite/minify.mjs';
 import { trimExifReader } from './scripts/vite/trim-exifreader.mjs';
 import { trimZod } from './scripts/vite/trim-zod.mjs';
+import { providedModules } from './scripts/vite/provided-modules.mjs';
 import { bannerOf, fileNameOf, nameLibraries, thirdParty, vendorEntries } from './scripts/vite/third-party.mjs';
 import { withoutTrustedTypesPolicy } from './scripts/vite/trusted-types.mjs';
 
@@ -133,6 +134,7 @@ export default defineConfig({
   plugins: [
     thirdParty(),
     keepNamespaces(),
+    providedModules(),
     withoutTrustedTypesPolicy(),
     trimExifReader(),
     trimZod(),
