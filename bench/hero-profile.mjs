@@ -160,8 +160,9 @@ try {
     .sort((a, b) => timeOf(first, b) - timeOf(first, a) || timeOf(last, b) - timeOf(last, a));
   writeResults('hero-profile', [
     '# Where the hero’s time goes',
-    `Medians of ${RUNS} runs, in ms of a processor that is slowed down to a quarter. ${await machine(browser)}. The demo’s ` +
-      'article with only its hero, whose figcaption ends with a credit, from a fast host. The modules are not minified.',
+    `Medians of ${RUNS} runs, in ms of a processor that is slowed down to a quarter. ${await machine(browser)}. ` +
+      'The demo’s article with only its hero, whose figcaption ends with a credit, from a fast host. The modules are ' +
+      'not minified.',
     table(
       ['', 'over the bare page', 'main thread', 'script', 'style', 'layout', 'longest task', 'layouts', 'style passes'],
       rows,

@@ -13,8 +13,8 @@ connection and TLS. Therefore the first response of the CDN in this benchmark wa
 - README: the script tag from a CDN, as in the README.
 - head.html: the script tag from a CDN with its \`<style>\`, as in \`dist/head.html\`.
 - own host: the same from the article's own host.
-- single file: \`press-elements.all.js\` from the article's own host, as a module in the head, or imported by a module of
-  two lines after the image has loaded.
+- single file: \`press-elements.all.js\` from the article's own host, as a module in the head, or imported by a
+  module of two lines after the image has loaded.
 - all four: the demo's article with all four widgets. Its rates are dated as if they were published today.
 - Lit, React: a script from the article's own host creates the image in the browser. The page's style reserves space
   for it; otherwise the text would be the largest paint and move when the image loads.`;

@@ -97,8 +97,8 @@ export function copyTextStyle(figcaption: Element, host: Element): FigcaptionSty
 /**
  * Reads how the page shows its figcaption, which has to be visible.
  *
- * Positions and the height are those before `addOurStyles`, as the reader has seen them: the browser knows them already.
- * The other values are those after it, because our styles fill in what the page doesn't style; they need no layout.
+ * Positions and the height are those before `addOurStyles`, as the reader has seen them: the browser knows them. The
+ * other values are those after it, because our styles fill in what the page doesn't style; they need no layout.
  *
  * @param isLaidOut Whether the figcaption's position is known; until then it isn't replaced.
  */
