@@ -12,9 +12,10 @@ const MAIN_WIDGET = 'article-hero';
  * `base`. What only other widgets share goes to `common`.
  */
 const SHARED = [
-  { piece: 'schema', modules: /\/node_modules\/zod\/|\/data\/schema\/|\/contract\/source\.ts$/ },
+  { piece: 'schema', modules: /\/node_modules\/zod\/|\/data\/schema\/|\/contract\/(?:source|people)\.ts$/ },
   { piece: 'client', modules: /\/data\/http\/|\/data\/text\/xml/ },
-  { piece: 'text', modules: /\/data\/text\/|\/contract\/(?:collect-|people)/ },
+  { piece: 'text', modules: /\/data\/text\/|\/contract\/collect-/ },
+  { piece: 'common', modules: /\/data\/model\/(?:rates|tracking-parameters)\.ts$/ },
   { piece: 'json-ld', modules: /\/core\/structured-data\// },
 ];
 
