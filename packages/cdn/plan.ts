@@ -1,6 +1,8 @@
 /**
  * The pieces that an element will need, from its attributes and from what the page says, so that all are requested at
- * once. If this misses one, the element asks for it one step later.
+ * once. If this misses one, the element asks for it one step later. So it is with parts that can wait for that: each
+ * row costs every page the row and a hash. `image-data` comes while the data is requested, and full screen and preview
+ * come after the picture, which the tag has waited for.
  */
 import { PIECES } from './built-pieces.js';
 
@@ -22,17 +24,9 @@ const DATA_PIECES: readonly (readonly [selector: string, pieces: string])[] = [
   ['*', 'page'],
 ];
 
-/** Every row that an element matches counts. */
-const PART_PIECES: readonly (readonly [selector: string, piece: string])[] = [
-  ['press-article-hero:is([src], :not([credit], :has(figcaption)))', 'image-data'],
-  ['press-article-hero[placeholder]', 'placeholder'],
-  ['press-article-hero[fullscreen]', 'lightbox'],
-];
-
 /** Names of the pieces for an element, without that of its widget. */
 export function piecesFor(element: Element): string[] {
   const pieces = DATA_PIECES.find(([selector]) => element.matches(selector))?.[1] ?? '';
   const language = element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2).toLowerCase() ?? '';
-  const parts = PART_PIECES.flatMap(([selector, piece]) => (element.matches(selector) ? [piece] : []));
-  return [...pieces.split(' '), ...parts, language].filter((name) => PIECES[name]);
+  return [...pieces.split(' '), language].filter((name) => PIECES[name]);
 }
