@@ -1,4 +1,4 @@
-/** Describes the issues of our schemas, whose messages say what was expected, as problems that a site builder can read. */
+/** Describes the issues of our schemas, whose messages say what was expected, for a site builder. */
 import type * as z from 'zod/mini';
 import type { Path, Problem } from '../model/errors.js';
 

@@ -1,4 +1,4 @@
-/** The sources that the library knows: how their URLs and responses are recognized, without the code that reads them. */
+/** The built-in sources: how their URLs and responses are recognized, without the code that reads them. */
 import { isObject, type JsonObject, objectsIn, textIn } from '../model/json-object.js';
 import type { ResourceKind } from '../model/resource.js';
 import { isXml } from '../text/xml-elements.js';

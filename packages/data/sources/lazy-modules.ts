@@ -1,7 +1,4 @@
-/**
- * The readers of all formats. Each is downloaded when a URL or a response of its format is read, and small: a page needs
- * one or two of them.
- */
+/** The readers of all formats. Each is downloaded for a URL or a response of its format: a page needs one or two. */
 import { LazyModule } from '../../loading/lazy-module.js';
 import { xmlModule } from '../http/lazy-modules.js';
 import type { ResourceKind } from '../model/resource.js';
