@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { pageModule } from '../core/data/data-modules.js';
-import { peopleOnPage, publisherOnPage } from '../core/data/page-authors.js';
+import { canReadPeople, peopleOnPage, publisherOnPage } from '../core/data/page-authors.js';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { DEFAULT_HEADING_LEVEL, parseHeadingLevel } from '../core/element/attribute-values.js';
@@ -231,7 +231,7 @@ export class PressAuthorBio extends PressElement {
     this.#hasSlottedContent = hasSlottedContent(this);
     const page = !this.#hasName && !hasSlotted(this, 'name');
     this.#people.query(nameWithheld ? {} : { data, src, refresh, page });
-    const isReadingPage = this.#needsPage && !useModule(this, pageModule);
+    const isReadingPage = this.#needsPage && !canReadPeople(this);
     this.#byline = this.#resolveByline();
     const { state } = this.#people;
     const isEmpty = !this.#hasContent;
@@ -295,7 +295,7 @@ export class PressAuthorBio extends PressElement {
   /** Authors in the data; if there is none but a `name`, authors on the page. */
   get #knownPeople(): readonly Person[] {
     const { data = [] } = this.#people;
-    if (!this.#needsPage || !pageModule.current) return data;
+    if (!this.#needsPage || !canReadPeople(this)) return data;
     this.#peopleOnPage ??= peopleOnPage(this.ownerDocument);
     return this.#peopleOnPage;
   }

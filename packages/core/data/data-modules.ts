@@ -1,6 +1,6 @@
 /** The parts of the data layer that a widget asks for. Each is downloaded when it is first needed. */
 import type { ResourceKind } from '../../data/model/resource.js';
-import { feedModule, ghostModule, wordpressModule } from '../../data/sources/lazy-modules.js';
+import { feedModule, ghostModule, schemaOrgModule, wordpressModule } from '../../data/sources/lazy-modules.js';
 import { LazyModule } from '../../loading/lazy-module.js';
 import { pageLinks } from './page-links.js';
 
@@ -10,11 +10,17 @@ export const pageModule = new LazyModule('the page reader', () => import('../../
 /** Requests and caches what is loaded from a URL. */
 export const clientModule = new LazyModule('the data client', () => import('../../data/client/shared-client.js'));
 
+/** The modules that read a page's data. Articles come from the page's CMS, if it has one. */
+export function pageModulesFor(kind: ResourceKind, document: Document): readonly LazyModule<unknown>[] {
+  const { wordpress, ghost } = pageLinks(document);
+  return kind === 'articles' && (wordpress || ghost) ? [pageModule] : [pageModule, schemaOrgModule];
+}
+
 /**
- * The modules that a page's data will probably need besides {@link pageModule}, so that all are downloaded at once.
+ * The modules that a page's data will probably need besides {@link pageModulesFor}, so that all are downloaded at once.
  * None, if the page itself has the data.
  */
-export function modulesForPage(kind: ResourceKind, document: Document): readonly LazyModule<unknown>[] {
+export function requestModulesFor(kind: ResourceKind, document: Document): readonly LazyModule<unknown>[] {
   const { wordpress, ghost, feed } = pageLinks(document);
   if (wordpress) return [clientModule, wordpressModule];
   if (ghost) return [clientModule, ghostModule];

@@ -1,10 +1,18 @@
 /** Who wrote and who published the article, as the page states it. Nobody, until {@link pageModule} has arrived. */
+import type { LazyModule } from '../../loading/lazy-module.js';
 import type { Person } from '../../data/model/model.js';
 import type { Publisher } from '../../data/page/page.js';
+import type { ReactiveControllerHost } from 'lit';
+import { useModule } from '../../loading/use-module.js';
+import { schemaOrgModule } from '../../data/sources/lazy-modules.js';
 import { pageModule } from './data-modules.js';
 import { factsOnPage } from './page-facts.js';
 
 export type { Publisher };
+
+/** Whether {@link peopleOnPage} can be called. Otherwise, the element is updated when it can. */
+export const canReadPeople = (host: ReactiveControllerHost): boolean =>
+  [pageModule, schemaOrgModule].map((module: LazyModule<unknown>) => useModule(host, module)).every(Boolean);
 
 /** Authors of the article, from the page's JSON-LD, `<meta>` elements and author links. */
 export function peopleOnPage(document: Document): readonly Person[] {

@@ -15,7 +15,7 @@ import type { SourceModule } from '../../data/sources/contract/source.js';
 import { modulesFor, ownJson } from '../../data/sources/lazy-modules.js';
 import type { LazyModule } from '../../loading/lazy-module.js';
 import { PressErrorEvent, PressLoadEvent } from '../element/events.js';
-import { clientModule, modulesForPage, pageModule } from './data-modules.js';
+import { clientModule, pageModule, pageModulesFor, requestModulesFor } from './data-modules.js';
 import { factsOnPage } from './page-facts.js';
 import { refreshSeconds } from './refresh-interval.js';
 
@@ -232,14 +232,15 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
 
   #loadPage(document: Document, { limit, publishedAfter, language, refresh }: ResourceQuery): void {
     const kind = this.#kind;
-    const page = pageModule.current;
-    if (!page) return this.#waitFor([pageModule], modulesForPage(kind, document));
+    const modules = pageModulesFor(kind, document);
+    const page = modules.every(({ current }) => current) && pageModule.current;
+    if (!page) return this.#waitFor(modules, requestModulesFor(kind, document));
     const facts = factsOnPage(document);
     if (!facts || (kind === 'articles' && !page.canSuggestArticles(facts))) return this.#setState({ status: 'idle' });
     const loaded = page.readWithoutRequest(kind, facts);
     if (loaded) return this.#setState({ status: 'ready', loaded });
     const request = { kind, page: facts, limit, publishedAfter, language };
-    this.#request(request, refresh, modulesForPage(kind, document));
+    this.#request(request, refresh, requestModulesFor(kind, document));
   }
 
   #request(request: ResourceRequest<K>, refresh: number | undefined, sources: readonly LazyModule<unknown>[]): void {

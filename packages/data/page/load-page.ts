@@ -6,23 +6,41 @@ import { PressError } from '../model/errors.js';
 import { hasValues } from '../model/fields.js';
 import type { Loaded, PageFacts, ResourceKind, ResourceModels, ResourceRequest } from '../model/resource.js';
 import type { Fetcher } from '../sources/contract/source.js';
+import { schemaOrgModule } from '../sources/lazy-modules.js';
 import { articlesFromFeed } from './articles-from-feed.js';
 import { cmsOf, requestFromCms } from './cms.js';
-import { type CmsResponse, PAGE_READERS, type PageReading } from './read-from-page.js';
+import { type CmsResponse, PAGE_READERS, type PageReading, relatedArticles } from './read-from-page.js';
 
 type PageLoaders = {
   readonly [K in ResourceKind]?: (
     page: PageFacts,
     cms: CmsResponse | undefined,
     fetcher: Fetcher,
-  ) => PageReading<ResourceModels[K]> | Promise<PageReading<ResourceModels[K]>>;
+  ) => Promise<PageReading<ResourceModels[K]>>;
 };
 
+/** Downloads the reader of JSON-LD. If it does not arrive, the response of the CMS is shown without it. */
+async function loadJsonLdReader(cms: CmsResponse | undefined): Promise<void> {
+  await schemaOrgModule.load().catch((error: unknown) => {
+    if (!cms) throw error;
+  });
+}
+
 const LOADERS: PageLoaders = {
-  ...PAGE_READERS,
+  async people(page, cms) {
+    await loadJsonLdReader(cms);
+    return PAGE_READERS.people(page, cms);
+  },
+  async image(page, cms) {
+    await loadJsonLdReader(cms);
+    return PAGE_READERS.image(page, cms);
+  },
   async articles(page, cms, fetcher) {
-    const reading = PAGE_READERS.articles(page, cms);
-    return reading.data.length > 0 ? reading : ((await articlesFromFeed(page, fetcher)) ?? reading);
+    const related = relatedArticles(cms);
+    if (related?.data.length) return related;
+    await loadJsonLdReader(cms);
+    const listed = PAGE_READERS.articles(page);
+    return listed.data.length > 0 ? listed : ((await articlesFromFeed(page, fetcher)) ?? related ?? listed);
   },
 };
 
