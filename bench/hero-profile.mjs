@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { launch, machine, metrics, openPage, PHONE, wait } from './browser.mjs';
 import { profiledArticles } from './hero/article.mjs';
 import { serve } from './pages.mjs';
+import { inclusiveTimes, withoutLazyParts } from './profile.mjs';
 import { readFileSync } from 'node:fs';
 import { respond } from '../demo/site/responses.mjs';
 import { writeResults } from './results.mjs';
@@ -21,18 +22,9 @@ const SLOWDOWN = 4;
 /** Functions that take less are left out. */
 const MIN_MS = 1;
 const SETTLE_MS = 600;
-/** Functions of Lit, whose modules are minified. */
-const MINIFIED = /^(?:.{1,2}|_\$.*|[a-z]\d)$/;
 
 const html = (body) => ({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body });
 const file = (type, body) => ({ status: 200, headers: { 'content-type': `text/${type}; charset=utf-8` }, body });
-
-/** Leaves out what `import()` would download: this page uses none of it. */
-const withoutLazyParts = {
-  name: 'without-lazy-parts',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /./ }, ({ path, kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)),
-};
 
 /** The hero's modules, not minified, so that functions keep their names. */
 async function bundle(checkout) {
@@ -89,22 +81,6 @@ async function measure(browser, address) {
     styles: after.RecalcStyleCount - before.RecalcStyleCount,
     longest: Math.max(...tasksOf(traceEvents)),
   };
-}
-
-/** Inclusive time in ms of each function, by its name. */
-function inclusiveTimes({ nodes, samples, timeDeltas }) {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
-  const times = new Map();
-  samples.forEach((id, index) => {
-    const names = new Set();
-    for (let each = id; each !== undefined; each = parents.get(each)) {
-      const { functionName, url } = byId.get(each).callFrame;
-      if (url.endsWith('.js') && !MINIFIED.test(functionName)) names.add(functionName || '(module)');
-    }
-    for (const name of names) times.set(name, (times.get(name) ?? 0) + timeDeltas[index] / 1000);
-  });
-  return times;
 }
 
 async function profile(browser, address) {

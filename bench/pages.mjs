@@ -67,13 +67,13 @@ export async function serve(respond) {
 /**
  * @param {Record<string, string>} entries
  * @param {object} options
- * @param {Uint8Array} options.library The published library, served at `/library.js`.
+ * @param {Uint8Array} [options.library] The published library, served at `/library.js`.
  * @param {string} options.style
  * @param {(url: URL) => Promise<import('../demo/site/responses.mjs').SiteResponse | undefined>} [options.pictures]
  *   Responds to all other URLs.
  */
 export async function servePages(entries, { library, style, pictures }) {
-  const scripts = { ...(await bundle(entries)), '/library.js': library };
+  const scripts = { ...(await bundle(entries)), ...(library && { '/library.js': library }) };
   return serve(async (url) => {
     const script = scripts[url.pathname];
     if (script) return { status: 200, headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: script };

@@ -1,16 +1,7 @@
-import '/library.js';
-import { provideBench } from './bench.mjs';
+/** Loads the library as a page does: by its script tag, which downloads the pieces that the element needs. */
+const tag = document.createElement('script');
+tag.src = '/cdn/press-elements.js';
+tag.dataset.pressBase = '/cdn/';
+document.head.append(tag);
 
-const ticker = document.createElement('press-rate-ticker');
-
-const show = (rates) => {
-  ticker.data = { rates };
-  return ticker.updateComplete;
-};
-
-await provideBench((rates) => {
-  ticker.pairs = rates.map(({ base, quote }) => `${base}/${quote}`).join(' ');
-  ticker.data = { rates };
-  document.querySelector('main').append(ticker);
-  return ticker.updateComplete;
-}, show);
+await import('./press-elements-element.mjs');

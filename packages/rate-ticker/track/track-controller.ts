@@ -181,8 +181,9 @@ export class TrackController implements ReactiveController {
 
   /** Measures everything before it changes anything: otherwise each measurement would force a synchronous layout. */
   #layOutAgain(): void {
-    const { isRightToLeft } = this;
     const hasSize = this.viewportPx > 0 && this.#speedPxPerSecond > 0;
+    // Before the first layout, this would force one.
+    const isRightToLeft = hasSize && this.isRightToLeft;
     const layout = hasSize ? this.#layOut(MAX_MEASURED_ITEMS, isRightToLeft) : EMPTY_LAYOUT;
     this.#scrollOffsetPx = anchorScrollOffset(this.#scrollOffsetPx, this.#layout, layout);
     const { lengthPx, entriesPx } = this.#layout;
