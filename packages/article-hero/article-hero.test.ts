@@ -547,6 +547,18 @@ describe('<press-article-hero>', () => {
       document.documentElement.style.fontSize = '';
     });
 
+    it('doesn’t move when neither the hero nor the page has a credit', async () => {
+      const page = await fixture<HTMLElement>(html`<div><div style="height: 2rem"></div><p>After</p></div>`);
+      const element = Object.assign(document.createElement('press-article-hero'), { caption: 'Chairs' });
+      element.append(Object.assign(new Image(1600, 900), { src: PICTURE, alt: '' }));
+      page.firstElementChild!.replaceWith(element);
+      await element.updateComplete;
+      const line = Number.parseFloat(getComputedStyle(part(element, 'caption-bar')!).lineHeight);
+      expect(part(element, 'caption-bar')!.offsetHeight, 'caption and credit').to.be.above(2 * line);
+      await waitUntil(() => element.matches(':state(ready)'), ':state(ready)');
+      expect(part(element, 'caption-bar')!.offsetHeight).to.be.above(2 * line);
+    });
+
     it('doesn’t move when a picture from data loads', async () => {
       const { element, at, before } = await below(
         html`<press-article-hero ratio="16/9" src="/wp-json/wp/v2/media/4?x=1"></press-article-hero>`,

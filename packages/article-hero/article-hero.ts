@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { pageModule } from '../core/data/data-modules.js';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
@@ -249,7 +249,7 @@ export class PressArticleHero extends PressElement {
   }
 
   /**
-   * Updates the content, and reserves space while more of it is loading and in the update that replaces the figcaption.
+   * Updates the content, and reserves space while more of it is loading and from the update that replaces the figcaption.
    */
   #updateContent(isLoadingData: boolean): void {
     const replacedFigcaption = this.#content?.replacesFigcaption ?? false;
@@ -260,9 +260,18 @@ export class PressArticleHero extends PressElement {
       isLoading = this.#loadEmbeddedCredit();
       this.#content = this.#composeContent(this.#embedded?.credit);
     }
-    if (isLoading) this.#reservesCaption = !this.#content.caption;
-    const startsReplacing = this.#content.replacesFigcaption && !replacedFigcaption;
-    this.#reservation.update(isLoading || startsReplacing);
+    if (this.#content.replacesFigcaption && !replacedFigcaption) this.#reservation.isActive = true;
+    this.#reserveSpace(isLoading);
+  }
+
+  #reserveSpace(isLoading: boolean): void {
+    // Also if the page is read at once and has no credit: press-elements.css has reserved the space of one.
+    const startsWithoutCredit = !this.hasUpdated && !isServer && needsPageCredit(this.#slotted, this);
+    if (isLoading || startsWithoutCredit) {
+      this.#reservesCaption = !this.#content.caption;
+      this.#reservation.isActive = true;
+    }
+    this.#reservation.update(isLoading);
   }
 
   /** Returns whether a credit may still arrive. */
