@@ -16,7 +16,7 @@ const SHARED = [
   { piece: 'client', modules: /\/data\/http\/|\/data\/text\/xml/ },
   { piece: 'text', modules: /\/data\/text\/|\/contract\/collect-/ },
   { piece: 'common', modules: /\/data\/model\/(?:rates|tracking-parameters)\.ts$/ },
-  { piece: 'json-ld', modules: /\/core\/structured-data\// },
+  { piece: 'json-ld', modules: /\/core\/structured-data\/|\/data\/sources\/json-ld\// },
 ];
 
 const union = (sets) => new Set(sets.flatMap((set) => [...set]));

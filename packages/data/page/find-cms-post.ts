@@ -1,7 +1,7 @@
 /** Finds the API URL of the article in a page that WordPress or Ghost published. */
 import type { PageFacts } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
-import { ghostPostUrl, isWordPressPostUrl } from '../sources/contract/known-urls.js';
+import { isWordPressPostUrl } from '../sources/contract/known-urls.js';
 
 /**
  * `<link rel="alternate" type="application/json" href=".../wp/v2/posts/9">`, on a page with `rel="https://api.w.org/"`.
@@ -15,6 +15,12 @@ export function findWordPressPost(document: Document, base: string): SafeUrl | u
 
 /** Ghost's scripts for members, comments and search have the URL of its Content API, and a public key. */
 const GHOST_SCRIPT = 'script[data-key][data-api$="/ghost/api/content/"], script[data-key][data-sodo-search]';
+
+/** The API's URL of the post on a page: the page's URL ends in the slug of the post. `api`: `…/ghost/api/content/`. */
+function ghostPostUrl(api: SafeUrl, key: string, page: SafeUrl): SafeUrl | undefined {
+  const slug = new URL(page).pathname.split('/').filter(Boolean).at(-1);
+  return slug === undefined ? undefined : safeUrl(`posts/slug/${slug}/?key=${encodeURIComponent(key)}`, api);
+}
 
 /** Uses the URL of the page: its canonical link may be on another site, where the article was published first. */
 export function findGhostPost(document: Document, base: string, meta: PageFacts['meta']): SafeUrl | undefined {

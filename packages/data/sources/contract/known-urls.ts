@@ -1,5 +1,4 @@
 /** URLs that tell the format of their response, so that its reader can be downloaded before the response arrives. */
-import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 
 /** With pretty permalinks, or as `?rest_route=`. */
 export const wordPressRoute = (url: URL): string => url.searchParams.get('rest_route') ?? url.pathname;
@@ -11,12 +10,6 @@ export const isWordPressUrl = (url: URL): boolean =>
 export const isWordPressPostUrl = (url: URL): boolean => /\/wp\/v2\/(?:posts|pages)\/\d+\/?$/.test(wordPressRoute(url));
 
 export const isGhostUrl = (url: URL): boolean => /\/ghost\/api\/content\/(?:posts|pages|authors)\b/.test(url.pathname);
-
-/** Ghost's URL of the post on a page: the page's URL ends in the slug of the post. `api`: `…/ghost/api/content/`. */
-export function ghostPostUrl(api: SafeUrl, key: string, page: SafeUrl): SafeUrl | undefined {
-  const slug = new URL(page).pathname.split('/').filter(Boolean).at(-1);
-  return slug === undefined ? undefined : safeUrl(`posts/slug/${slug}/?key=${encodeURIComponent(key)}`, api);
-}
 
 /** With the version and the base currency. */
 export const CURRENCY_API_PATH = /\/@fawazahmed0\/currency-api@([\w.]+)\/v1\/currencies\/([a-z]{3})(?:\.min)?\.json$/;
