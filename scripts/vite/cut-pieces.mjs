@@ -16,7 +16,8 @@ const SHARED = [
   { piece: 'client', modules: /\/data\/http\/|\/data\/text\/xml/ },
   { piece: 'text', modules: /\/data\/text\/|\/contract\/collect-/ },
   { piece: 'common', modules: /\/data\/model\/(?:rates|tracking-parameters)\.ts$/ },
-  { piece: 'json-ld', modules: /\/core\/structured-data\/|\/data\/sources\/json-ld\// },
+  { piece: 'json-ld', modules: /\/data\/sources\/json-ld\// },
+  { piece: 'structured-data', modules: /\/core\/structured-data\// },
 ];
 
 const union = (sets) => new Set(sets.flatMap((set) => [...set]));
