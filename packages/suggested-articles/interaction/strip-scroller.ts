@@ -68,8 +68,8 @@ export class StripScroller implements ReactiveController, EventListenerObject {
     const { previous, next, track } = this.#parts;
     if (!previous || !next || !track) return;
     const offset = offsetOf(track);
-    previous.ariaDisabled = `${offset < TOLERANCE_PX}`;
-    next.ariaDisabled = `${offset > maxOffsetOf(track) - TOLERANCE_PX}`;
+    previous.setAttribute('aria-disabled', `${offset < TOLERANCE_PX}`);
+    next.setAttribute('aria-disabled', `${offset > maxOffsetOf(track) - TOLERANCE_PX}`);
   }
 
   #scrollByPage(direction: 1 | -1): void {
@@ -80,6 +80,6 @@ export class StripScroller implements ReactiveController, EventListenerObject {
     const target = start + direction * pageWidth(track, this.#cards());
     this.#target = Math.min(Math.max(target, 0), maxOffsetOf(track));
     this.#startedAt = now;
-    track.scrollTo({ left: track.matches(':dir(rtl)') ? -this.#target : this.#target });
+    track.scrollTo({ left: getComputedStyle(track).direction === 'rtl' ? -this.#target : this.#target });
   }
 }
