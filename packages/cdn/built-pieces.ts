@@ -9,5 +9,8 @@ export const BASE: string = '';
 /** By name: the piece's SHA-256 hash in base64, then the pieces that it imports, without `base`, which all need. */
 export type PieceTable = Record<string, string>;
 
-/** The pieces that the tag asks for by itself. The piece `base` adds the others. */
+/** The pieces that the tag asks for by itself. The piece `more` adds the others. */
 export const PIECES: PieceTable = {};
+
+/** Files that contain several pieces: their names, and the hash. In the order of `bundles.json`. */
+export const BUNDLES: Record<string, string> = {};

@@ -1,5 +1,5 @@
 /** Downloads and runs pieces: classic scripts that add themselves to one array, in any order. See decision 0023. */
-import { BASE, KEY, PIECES, type PieceTable } from './built-pieces.js';
+import { BASE, BUNDLES, KEY, PIECES, type PieceTable } from './built-pieces.js';
 
 export type Exports = Readonly<Record<string, unknown>>;
 
@@ -80,7 +80,8 @@ function mayUseScripts(): boolean {
 /** `false` where the page's Trusted Types don't list our policy: only `import()` is sure to work, without integrity. */
 let usesScripts: boolean | undefined;
 
-function requestPiece(name: string, hash: string): Promise<unknown> {
+/** Resolves when the file has run. */
+function requestFile(name: string, hash: string): Promise<unknown> {
   const url = `${folder}pieces/${name}.js?${KEY}`;
   usesScripts ??= mayUseScripts();
   if (!usesScripts) return parsed.then(() => import(url));
@@ -96,20 +97,45 @@ function requestPiece(name: string, hash: string): Promise<unknown> {
   });
 }
 
+/** A piece's hash, and the names of the pieces that it imports. */
+const splitEntry = (name: string): string[] => PIECES[name]?.split(' ') ?? [];
+
 async function downloadOnce(name: string): Promise<void> {
-  if (!PIECES[name]) await download('base');
-  const [hash = '', ...imports] = PIECES[name]?.split(' ') ?? [];
-  await Promise.all([registered[name] ?? requestPiece(name, hash), ...imports.map(download)]);
+  if (!PIECES[name]) await download('more');
+  const [hash = '', ...imports] = splitEntry(name);
+  await Promise.all([registered[name] ?? requestFile(name, hash), ...imports.map(download)]);
   // Another file, such as a page that says "not found", arrives too.
   if (!registered[name]) throw new Error(name);
 }
 
-/** Downloads a piece and those that it imports, all at once. Tries again at the next call if it fails. */
-export function download(name: string): Promise<void> {
-  return (downloads[name] ??= downloadOnce(name).catch((error: unknown) => {
+/** A download that failed is tried again when the piece is needed again. */
+function remember(name: string, promise: Promise<void>): Promise<void> {
+  return (downloads[name] = promise.catch((error: unknown) => {
     delete downloads[name];
     throw error;
   }));
+}
+
+/** Downloads a piece and those that it imports, all at once. */
+export const download = (name: string): Promise<void> => downloads[name] ?? remember(name, downloadOnce(name));
+
+/**
+ * Requests bundles for the pieces that will be downloaded next: one file is smaller than its pieces. A piece that a
+ * bundle does not bring is downloaded alone.
+ */
+export function requestBundles(pieces: readonly string[]): void {
+  const needed = new Set(pieces);
+  for (const name of needed) for (const imported of splitEntry(name).slice(1)) needed.add(imported);
+  for (const [list, hash] of Object.entries(BUNDLES)) {
+    const names = list.split(' ');
+    if (!names.every((name) => needed.has(name) && !downloads[name])) continue;
+    const arrival = requestFile(list.replaceAll(' ', '_'), hash).catch(() => undefined);
+    for (const name of names)
+      void remember(
+        name,
+        arrival.then(() => downloadOnce(name)),
+      );
+  }
 }
 
 function run(name: string): Exports {

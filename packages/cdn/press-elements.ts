@@ -6,7 +6,7 @@ import type * as everything from '../all.js';
 import { configure } from '../data/configuration/configure.js';
 import type { LoadedResource, ResourceKind, ResourceRequest } from '../data/model/resource.js';
 import type { Source } from '../data/sources/contract/source.js';
-import { download, folder, loadPiece, receivePieces } from './pieces.js';
+import { download, folder, loadPiece, receivePieces, requestBundles } from './pieces.js';
 import { isPictureLoading, stopWaiting } from './picture-first.js';
 import { piecesFor } from './plan.js';
 
@@ -87,7 +87,9 @@ async function tryWidget(widget: Widget): Promise<void> {
 /** Loads the widgets that have new elements in the page. */
 function loadNewWidgets(): void {
   if (isPictureLoading()) return;
-  for (const widget of widgets) if (widget.elements.length > widget.tried) void tryWidget(widget);
+  const found = [...widgets].filter(({ elements, tried }) => elements.length > tried);
+  requestBundles(found.flatMap(({ name, elements }) => ['base', name, ...plan(elements)]));
+  for (const widget of found) void tryWidget(widget);
 }
 
 function retry(widget: Widget): void {

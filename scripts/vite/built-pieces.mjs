@@ -9,8 +9,16 @@ const START = /^\/\/#.*\n"use strict";\(self\["([^"]+)"\]\?\?=\[\]\)\.push\(\["(
 
 function parsePiece(code) {
   const [, key, name, imports] = START.exec(code);
-  return { key, name, imports: JSON.parse(imports), hash: createHash('sha256').update(code).digest('base64') };
+  return { key, name, imports: JSON.parse(imports), hash: hashOf(code) };
 }
+
+/** Lists of pieces that also come as one file. */
+export const bundles = JSON.parse(readFileSync('packages/cdn/bundles.json', 'utf8'));
+
+/** The name of a bundle's file, without `.js`. */
+export const bundleName = (list) => list.replaceAll(' ', '_');
+
+const hashOf = (code) => createHash('sha256').update(code).digest('base64');
 
 const withoutBase = (names) => names.filter((name) => name !== 'base');
 
@@ -31,14 +39,16 @@ const isWidget = (name) => existsSync(`packages/${name}/define.ts`);
 const isLanguage = (name) => existsSync(`${TRANSLATIONS}/${name}.ts`);
 
 /**
- * Pieces that the tag may ask for by itself: widgets, what its plan names, and languages, with what they import. `base`
- * tells it the hashes of the others.
+ * Pieces that the tag may ask for by itself: widgets, what its plan names, and languages, with what they import. The
+ * piece `more` tells it the hashes of the others.
  *
  * @param {Record<string, string>} table
  */
 export function plannedPieces(table) {
   const names = Object.keys(table).filter((name) => isWidget(name) || isLanguage(name));
   const planned = new Set(['base', ...names, ...namesInPlan()]);
+  // Known only to the script tag, which is built later.
+  if (table.more) planned.add('more');
   for (const name of planned) for (const imported of table[name].split(' ').slice(1)) planned.add(imported);
   return planned;
 }
@@ -49,13 +59,19 @@ export const builtPieces = (version) => ({
   applyToEnvironment: ({ name }) => name === 'tag',
   load(id) {
     if (!id.endsWith('/cdn/built-pieces.ts')) return undefined;
-    const codes = readdirSync(FOLDER).map((file) => readFileSync(`${FOLDER}/${file}`, 'utf8'));
+    const read = (name) => readFileSync(`${FOLDER}/${name}.js`, 'utf8');
+    const bundleNames = bundles.map(bundleName);
+    const codes = readdirSync(FOLDER)
+      .map((file) => file.replace(/\.js$/, ''))
+      .filter((name) => !bundleNames.includes(name))
+      .map(read);
     const table = tableOf(codes);
     const planned = [...plannedPieces(table)].map((name) => [name, table[name]]);
     const values = {
       KEY: parsePiece(codes[0]).key,
       BASE: `${CDN}@${version}/dist/cdn/`,
       PIECES: Object.fromEntries(planned),
+      BUNDLES: Object.fromEntries(bundles.map((list) => [list, hashOf(read(bundleName(list)))])),
     };
     return Object.entries(values)
       .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)

@@ -10,7 +10,7 @@
 import { createHash } from 'node:crypto';
 import MagicString from 'magic-string';
 import { assignedInFunctions } from './assigned-names.mjs';
-import { plannedPieces, tableOf } from './built-pieces.mjs';
+import { bundleName, bundles, plannedPieces, tableOf } from './built-pieces.mjs';
 
 /** Stands for the key until the content of all pieces is known. */
 const KEY = 'press-elements-key';
@@ -140,13 +140,12 @@ function toClassic(name, code, program, helpers) {
   return `${COMPILE_HINT}"use strict";(self["${KEY}"]??=[]).push(${registration},(${parameters.join()})=>{${body}}]);\n`;
 }
 
-/** `base` tells the loader about the pieces that the loader doesn't ask for by itself. */
-function addOtherPieces(chunks) {
-  const table = tableOf(chunks.map(({ code }) => code));
+/** A piece that is only a table: of the pieces that the loader doesn't ask for by itself. */
+function tableOfOthers(codes, key) {
+  const table = tableOf(codes);
   const planned = plannedPieces(table);
   const others = Object.fromEntries(Object.entries(table).filter(([name]) => !planned.has(name)));
-  const base = chunks.find(({ fileName }) => fileName === 'base.js');
-  base.code = base.code.replace(/\]\);\n$/, () => `,${JSON.stringify(others)}]);\n`);
+  return `"use strict";(self["${key}"]??=[]).push(["more",[],()=>({}),${JSON.stringify(others)}]);\n`;
 }
 
 /** @param {string} version Part of the key. @returns {import('vite').Plugin} */
@@ -170,7 +169,17 @@ export const classicPieces = (version) => ({
       const content = chunks.map(({ code }) => code).join('');
       const key = `press-elements@${version}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
       for (const chunk of chunks) chunk.code = chunk.code.replace(KEY, () => key);
-      addOtherPieces(chunks);
+      const codes = new Map(chunks.map(({ fileName, code }) => [nameOfFile(fileName), code]));
+      const emit = (name, source) => this.emitFile({ type: 'asset', fileName: `${name}.js`, source });
+      emit('more', tableOfOthers([...codes.values()], key));
+      for (const list of bundles)
+        emit(
+          bundleName(list),
+          list
+            .split(' ')
+            .map((name) => codes.get(name))
+            .join(''),
+        );
     },
   },
 });
