@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 const FOLDER = 'dist/cdn/pieces';
 const CDN = 'https://cdn.jsdelivr.net/npm/press-elements';
 /** The start of a piece: the key, its name, and the pieces that it imports. */
-const START = /^\/\/#.*\n"use strict";\(self\["([^"]+)"\]\?\?=\[\]\)\.push\(\["([\w-]+)",(\[[^\]]*\])/;
+const START = /^(?:\/\/#.*\n)?"use strict";\(self\["([^"]+)"\]\?\?=\[\]\)\.push\(\["([\w-]+)",(\[[^\]]*\])/;
 
 function parsePiece(code) {
   const [, key, name, imports] = START.exec(code);
@@ -49,7 +49,7 @@ export function plannedPieces(table) {
   const planned = new Set(['base', ...names, ...namesInPlan()]);
   // Known only to the script tag, which is built later.
   if (table.more) planned.add('more');
-  for (const name of planned) for (const imported of table[name].split(' ').slice(1)) planned.add(imported);
+  for (const name of planned) for (const imported of table[name]?.split(' ').slice(1) ?? []) planned.add(imported);
   return planned;
 }
 
