@@ -89,6 +89,7 @@ await browser.close();
 writeResults('start-up', [
   '# What it costs to load the single file',
   `Main thread in ms of processor time, slowed down to a quarter, of ${RUNS} runs; and calls of functions of the file, ` +
-    `which are the same on every machine. ${about}. With brotli, the file has: ${sizes.join(', ')}.`,
+    `which are the same on every machine. ${about}. ` +
+    `With brotli, the file has: ${sizes.join(', ')}.`,
   table(['', 'in the page', 'median', 'fastest', 'calls'], rows),
 ]);
