@@ -88,7 +88,7 @@ const about = await machine(browser);
 await browser.close();
 writeResults('start-up', [
   '# What it costs to load the single file',
-  `Main thread in ms of processor time, slowed down to a quarter, of ${RUNS} runs; and calls of the file’s functions, ` +
+  `Main thread in ms of processor time, at a quarter of its speed, in ${RUNS} runs; calls of the file’s functions, ` +
     `which are the same on every machine. ${about}. ` +
     `With brotli, the file has: ${sizes.join(', ')}.`,
   table(['', 'in the page', 'median', 'fastest', 'calls'], rows),
