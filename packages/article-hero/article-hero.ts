@@ -1,6 +1,6 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { pageModule } from '../core/data/data-modules.js';
-import { ResourceController } from '../core/data/resource-controller.js';
+import type { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { debugPanel } from '../core/element/debug-panel.js';
 import { dispatchSelect, PressErrorEvent } from '../core/element/events.js';
@@ -9,8 +9,9 @@ import { PressElement } from '../core/element/press-element.js';
 import { LayoutReservation } from '../core/visibility/layout-reservation.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
 import type { ImageInput } from '../data/model/data-property-types.js';
-import { asPressError } from '../data/model/errors.js';
+import { asPressError, type PressError } from '../data/model/errors.js';
 import type { ImageCredit } from '../data/model/model.js';
+import type { ResourceState } from '../data/model/resource.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
 import type { LazyModule } from '../loading/lazy-module.js';
 import { useModule } from '../loading/use-module.js';
@@ -198,17 +199,19 @@ export class PressArticleHero extends PressElement {
   private failedUrl?: SafeUrl | undefined;
 
   readonly #slotted = new SlottedContent(this);
-  readonly #image = new ResourceController(this, 'image', () => this.#itemCount);
   readonly #reservation = new LayoutReservation(new VisibilityController(this));
   /** Created when they are first used. */
+  #image: ResourceController<'image'> | undefined;
   #embedded: EmbeddedCreditController | undefined;
   #lightbox: Lightbox | undefined;
   #placeholder: BlurredPlaceholder | undefined;
   #structuredData: StructuredData | undefined;
   /** Shows data, once both have arrived. */
   #imageData: typeof imageData | undefined;
-  /** The error that the last `press-error` of a missing part was about. */
-  #lastError: unknown;
+  /** The part that shows data could not be downloaded. */
+  #missingError: PressError | undefined;
+  #needsData = false;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #content!: HeroContent;
   /** The `sizes` of the picture from data; measured once. */
   #sizes = '';
@@ -239,13 +242,18 @@ export class PressArticleHero extends PressElement {
     const { src, data, refresh } = this;
     const needsPage = needsPageCredit(this.#slotted, this);
     const page = needsPage && this.#slotted.isPageParsed;
-    this.#image.query({ data, src, refresh, page });
-    const mayHaveData = page || !loadsFromPage(this) || this.embeddedCredit;
-    this.#imageData = mayHaveData ? useModule(this, imageDataModule) : undefined;
+    this.#needsData = page || !loadsFromPage(this);
+    this.#imageData = this.#needsData || this.embeddedCredit ? useModule(this, imageDataModule) : undefined;
+    if (this.#needsData) this.#createImage();
+    this.#image?.query({ data, src, refresh, page });
     const isWaitingForPage = needsPage && !page;
-    if (this.#isWaitingForImageData) imageDataModule.load().catch(this.#onMissingImageData);
-    const isLoading = this.#image.state.status === 'loading' && !this.#image.data;
-    return isWaitingForPage || isLoading || this.#isWaitingForImageData;
+    const state = this.#state;
+    return isWaitingForPage || (state.status === 'loading' && !state.last);
+  }
+
+  #createImage(): void {
+    if (!this.#imageData) imageDataModule.load().catch(this.#onMissingImageData);
+    this.#image ??= this.#imageData?.imageResource(this, () => (this.#hasNothingToShow ? 0 : 1));
   }
 
   /**
@@ -311,7 +319,7 @@ export class PressArticleHero extends PressElement {
           </div>
         </div>
       </div>
-      ${debugPanel(this, this.#image.state, debugNotesModule, ({ debugNotes }) => {
+      ${debugPanel(this, this.#state, debugNotesModule, ({ debugNotes }) => {
         const embeddedNote = this.embeddedCredit ? this.#embedded?.note : undefined;
         const parseThumbHash = this.placeholder ? useModule(this, placeholderModule)?.parseThumbHash : undefined;
         return debugNotes(content, this, this.#slotted.img, { embeddedNote, parseThumbHash });
@@ -368,11 +376,13 @@ export class PressArticleHero extends PressElement {
 
   /** Fires `press-error` once, because there is data that can't be shown, and tries again later. */
   readonly #onMissingImageData = (error: unknown): void => {
-    if (error === this.#lastError) return;
-    this.#lastError = error;
-    const { kind, status } = asPressError(error);
+    clearTimeout(this.#retryTimer);
+    this.#retryTimer = setTimeout(() => this.requestUpdate(), RETRY_MS);
+    if (error === this.#missingError) return;
+    this.#missingError = asPressError(error);
+    const { kind, status } = this.#missingError;
     this.dispatchEvent(new PressErrorEvent({ kind, status, stale: false }));
-    setTimeout(() => this.requestUpdate(), RETRY_MS);
+    this.requestUpdate();
   };
 
   /** Called when the picture from data has loaded or failed. */
@@ -397,17 +407,14 @@ export class PressArticleHero extends PressElement {
   }
 
   get #loaded(): ImageCredit | undefined {
-    return this.#imageData && this.#image.data;
+    return this.#imageData && this.#image?.data;
   }
 
-  get #isWaitingForImageData(): boolean {
-    return this.#image.data !== undefined && !this.#imageData;
-  }
-
-  /** For `press-load`, which waits until the data is shown. */
-  get #itemCount(): number | undefined {
-    if (this.#isWaitingForImageData) return undefined;
-    return this.#hasNothingToShow ? 0 : 1;
+  /** The state of the data. `idle` if no data is needed. */
+  get #state(): ResourceState<ImageCredit> {
+    if (this.#image) return this.#image.state;
+    if (!this.#needsData) return { status: 'idle' };
+    return this.#missingError ? { status: 'failed', error: this.#missingError } : { status: 'loading' };
   }
 
   /** URL of the picture from data, if the page has none of its own. */
@@ -425,7 +432,7 @@ export class PressArticleHero extends PressElement {
   }
 
   get #states(): string[] {
-    const { state } = this.#image;
+    const state = this.#state;
     const isEmpty = this.#hasNothingToShow && !this.#slotted.hasMedia;
     const states: string[] =
       state.status === 'idle' ? [isEmpty ? 'empty' : 'ready'] : widgetStates(state, () => isEmpty);
