@@ -102,7 +102,8 @@ const splitEntry = (name: string): string[] => PIECES[name]?.split(' ') ?? [];
 
 async function downloadOnce(name: string): Promise<void> {
   if (!PIECES[name]) await download('more');
-  const [hash = '', ...imports] = splitEntry(name);
+  const [hash, ...imports] = splitEntry(name);
+  if (!hash) throw new Error(name);
   await Promise.all([registered[name] ?? requestFile(name, hash), ...imports.map(download)]);
   // Another file, such as a page that says "not found", arrives too.
   if (!registered[name]) throw new Error(name);

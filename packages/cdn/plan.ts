@@ -6,8 +6,8 @@
  */
 import { PIECES } from './built-pieces.js';
 
-const ON_WORDPRESS = ':root:has(link[rel="https://api.w.org/"]) *';
-const ON_GHOST = ':root:has(script[data-api$="/ghost/api/content/"], script[data-sodo-search]) *';
+const ON_WORDPRESS = ':root:has(link[rel="https://api.w.org/"])';
+const ON_GHOST = ':root:has(script[data-api$="/ghost/api/content/"], script[data-sodo-search])';
 
 /** The first row that an element matches counts. */
 const DATA_PIECES: readonly (readonly [selector: string, pieces: string])[] = [
@@ -17,11 +17,13 @@ const DATA_PIECES: readonly (readonly [selector: string, pieces: string])[] = [
   ['[src*="/wp/v2/"]', 'client wordpress'],
   ['[src*="/ghost/api/"]', 'client ghost'],
   ['[src]', 'client schema-org'],
-  ['[name]', 'page'],
-  [ON_WORDPRESS, 'page client wordpress'],
-  [ON_GHOST, 'page client ghost'],
+  ['[name]', 'page schema-org'],
+  [`${ON_WORDPRESS} press-suggested-articles`, 'page client wordpress'],
+  [`${ON_GHOST} press-suggested-articles`, 'page client ghost'],
   ['press-suggested-articles', ''],
-  ['*', 'page'],
+  [`${ON_WORDPRESS} *`, 'page schema-org client wordpress'],
+  [`${ON_GHOST} *`, 'page schema-org client ghost'],
+  ['*', 'page schema-org'],
 ];
 
 /** Names of the pieces for an element, without that of its widget. */

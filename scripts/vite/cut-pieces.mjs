@@ -12,11 +12,11 @@ const MAIN_WIDGET = 'article-hero';
  * `base`. What only other widgets share goes to `common`.
  */
 const SHARED = [
-  { piece: 'schema', modules: /\/node_modules\/zod\/|\/data\/schema\/|\/contract\/(?:source|people)\.ts$/ },
+  { piece: 'schema', modules: /\/node_modules\/zod\/|\/data\/schema\/|\/contract\/source\.ts$/ },
   { piece: 'client', modules: /\/data\/http\/|\/data\/text\/xml/ },
   { piece: 'text', modules: /\/data\/text\/|\/contract\/collect-/ },
   { piece: 'common', modules: /\/data\/model\/(?:rates|tracking-parameters)\.ts$/ },
-  { piece: 'json-ld', modules: /\/data\/sources\/json-ld\// },
+  { piece: 'json-ld', modules: /\/data\/sources\/json-ld\/|\/contract\/people\.ts$/ },
   { piece: 'structured-data', modules: /\/core\/structured-data\// },
 ];
 
