@@ -26,9 +26,17 @@ const DATA_PIECES: readonly (readonly [selector: string, pieces: string])[] = [
   ['*', 'page schema-org'],
 ];
 
+/** A hero that shows data, or looks for it in the page. */
+const HERO_WITH_DATA: readonly [selector: string, piece: string] = [
+  'press-article-hero:is([src], :not([credit], :has(figcaption)))',
+  'image-data',
+];
+
 /** Names of the pieces for an element, without that of its widget. */
 export function piecesFor(element: Element): string[] {
-  const pieces = DATA_PIECES.find(([selector]) => element.matches(selector))?.[1] ?? '';
+  const row = DATA_PIECES.find(([selector]) => element.matches(selector));
   const language = element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2).toLowerCase() ?? '';
-  return [...pieces.split(' '), language].filter((name) => PIECES[name]);
+  const names = [...(row?.[1] ?? '').split(' '), language];
+  if (element.matches(HERO_WITH_DATA[0])) names.push(HERO_WITH_DATA[1]);
+  return names.filter((name) => PIECES[name]);
 }

@@ -33,7 +33,7 @@ const TRANSLATIONS = 'packages/core/i18n/translations';
 
 /** What the rows of the plan name. */
 const namesInPlan = () =>
-  [...readFileSync(PLAN, 'utf8').matchAll(/, '([\w -]+)'\],/g)].flatMap(([, names]) => names.split(' '));
+  [...readFileSync(PLAN, 'utf8').matchAll(/'([\w -]+)',?\s*\][,;]/g)].flatMap(([, names]) => names.split(' '));
 
 const isWidget = (name) => existsSync(`packages/${name}/define.ts`);
 const isLanguage = (name) => existsSync(`${TRANSLATIONS}/${name}.ts`);

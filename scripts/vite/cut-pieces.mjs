@@ -9,7 +9,7 @@ const MAIN_WIDGET = 'article-hero';
 
 /**
  * Modules that several pieces need, but at most one widget. The first match wins. What no row matches goes to
- * `base`. What only other widgets share goes to `common`.
+ * `base`. What several widgets need, but not the main one, goes to `common`.
  */
 const SHARED = [
   { piece: 'schema', modules: /\/node_modules\/zod\/|\/data\/schema\/|\/contract\/source\.ts$/ },
@@ -100,8 +100,7 @@ function piecesOf(widgets, infoOf) {
 function pieceFor(id, needing, widgets) {
   if (needing.size === 1) return [...needing][0];
   const users = widgets.filter((name) => needing.has(name));
-  const isCommon = users.length === needing.size && !users.includes(MAIN_WIDGET);
-  if (users.length > 1) return isCommon ? 'common' : 'base';
+  if (users.length > 1) return users.includes(MAIN_WIDGET) ? 'base' : 'common';
   return SHARED.find(({ modules }) => modules.test(id))?.piece ?? 'base';
 }
 
