@@ -6,11 +6,11 @@ export const KEY: string = '';
 /** URL of the folder of the pieces, on the CDN. Ends with a slash. */
 export const BASE: string = '';
 
-/** By name: the piece's SHA-256 hash in base64, then the pieces that it imports, without `base`, which all need. */
-export type PieceTable = Record<string, string>;
+/**
+ * The files that the tag asks for by itself: pieces, each with those that it imports except `base`, and bundles. For
+ * example `base,author-bio common,base_article-hero`.
+ */
+export const FILES: string = '';
 
-/** The pieces that the tag asks for by itself. The piece `more` adds the others. */
-export const PIECES: PieceTable = {};
-
-/** Files that contain several pieces: their names, and the hash. In the order of `bundles.json`. */
-export const BUNDLES: Record<string, string> = {};
+/** SHA-256 of each of `FILES`: 43 characters in base64, without the last. One text is smaller than a table. */
+export const HASHES: string = '';

@@ -1,5 +1,8 @@
 /** Downloads and runs pieces: classic scripts that add themselves to one array, in any order. See decision 0023. */
-import { BASE, BUNDLES, KEY, PIECES, type PieceTable } from './built-pieces.js';
+import { BASE, FILES, HASHES, KEY } from './built-pieces.js';
+
+/** By name: a piece's hash, then the pieces that it imports, without `base`, which all need. */
+type PieceTable = Record<string, string>;
 
 export type Exports = Readonly<Record<string, unknown>>;
 
@@ -37,6 +40,25 @@ export const folder = base ? new URL(base, document.baseURI).href.replace(/\/*$/
 
 /** A script that is run later has no nonce of its own. */
 const nonce = (tag ?? document.querySelector<HTMLElement>('script[nonce]'))?.nonce;
+
+/** The pieces that the tag asks for by itself, and bundles. The piece `more` adds the others. */
+const PIECES: PieceTable = {};
+
+/** Files with several pieces: `base_article-hero`. */
+const bundles: string[] = [];
+
+/** Reads the table that the build wrote. */
+for (const [index, hash] of (HASHES.match(/.{43}/g) ?? []).entries()) {
+  const [name = '', ...imports] = FILES.split(',')[index]?.split(' ') ?? [];
+  PIECES[name] = [hash, ...imports].join(' ');
+  if (name.includes('_')) bundles.push(name);
+}
+
+/** A piece's hash, and the names of the pieces that it imports. */
+const splitEntry = (name: string): string[] => PIECES[name]?.split(' ') ?? [];
+
+/** Is this a piece that the tag may ask for? */
+export const isPiece = (name: string): boolean => name in PIECES;
 
 const registered: Record<string, Registration> = {};
 const downloads: Record<string, Promise<void>> = {};
@@ -81,12 +103,14 @@ function mayUseScripts(): boolean {
 let usesScripts: boolean | undefined;
 
 /** Resolves when the file has run. */
-function requestFile(name: string, hash: string): Promise<unknown> {
+async function requestFile(name: string): Promise<unknown> {
+  const [hash] = splitEntry(name);
+  if (!hash) throw new Error(name);
   const url = `${folder}pieces/${name}.js?${KEY}`;
   usesScripts ??= mayUseScripts();
   if (!usesScripts) return parsed.then(() => import(url));
   const script = document.createElement('script');
-  script.integrity = `sha256-${hash}`;
+  script.integrity = `sha256-${hash}=`;
   script.crossOrigin = 'anonymous';
   if (nonce) script.nonce = nonce;
   script.src = loadPiece.policy?.createScriptURL(url) ?? url;
@@ -97,14 +121,10 @@ function requestFile(name: string, hash: string): Promise<unknown> {
   });
 }
 
-/** A piece's hash, and the names of the pieces that it imports. */
-const splitEntry = (name: string): string[] => PIECES[name]?.split(' ') ?? [];
-
 async function downloadOnce(name: string): Promise<void> {
   if (!PIECES[name]) await download('more');
-  const [hash, ...imports] = splitEntry(name);
-  if (!hash) throw new Error(name);
-  await Promise.all([registered[name] ?? requestFile(name, hash), ...imports.map(download)]);
+  const [, ...imports] = splitEntry(name);
+  await Promise.all([registered[name] ?? requestFile(name), ...imports.map(download)]);
   // Another file, such as a page that says "not found", arrives too.
   if (!registered[name]) throw new Error(name);
 }
@@ -127,10 +147,10 @@ export const download = (name: string): Promise<void> => downloads[name] ?? reme
 export function requestBundles(pieces: readonly string[]): void {
   const needed = new Set(pieces);
   for (const name of needed) for (const imported of splitEntry(name).slice(1)) needed.add(imported);
-  for (const [list, hash] of Object.entries(BUNDLES)) {
-    const names = list.split(' ');
+  for (const bundle of bundles) {
+    const names = bundle.split('_');
     if (!names.every((name) => needed.has(name) && !downloads[name])) continue;
-    const arrival = requestFile(list.replaceAll(' ', '_'), hash).catch(() => undefined);
+    const arrival = requestFile(bundle).catch(() => undefined);
     for (const name of names)
       void remember(
         name,

@@ -4,7 +4,7 @@
  * row costs every page the row and a hash. `image-data` comes while the data is requested, and full screen and preview
  * come after the picture, which the tag has waited for.
  */
-import { PIECES } from './built-pieces.js';
+import { isPiece } from './pieces.js';
 
 const ON_WORDPRESS = ':root:has(link[rel="https://api.w.org/"])';
 const ON_GHOST = ':root:has(script[data-api$="/ghost/api/content/"], script[data-sodo-search])';
@@ -18,11 +18,11 @@ const DATA_PIECES: readonly (readonly [selector: string, pieces: string])[] = [
   ['[src*="/ghost/api/"]', 'client ghost'],
   ['[src]', 'client schema-org'],
   ['[name]', 'page schema-org'],
-  [`${ON_WORDPRESS} press-suggested-articles`, 'page client wordpress'],
-  [`${ON_GHOST} press-suggested-articles`, 'page client ghost'],
+  [`${ON_WORDPRESS} press-suggested-articles`, 'page load-page client wordpress'],
+  [`${ON_GHOST} press-suggested-articles`, 'page load-page client ghost'],
   ['press-suggested-articles', ''],
-  [`${ON_WORDPRESS} *`, 'page schema-org client wordpress'],
-  [`${ON_GHOST} *`, 'page schema-org client ghost'],
+  [`${ON_WORDPRESS} *`, 'page schema-org load-page client wordpress'],
+  [`${ON_GHOST} *`, 'page schema-org load-page client ghost'],
   ['*', 'page schema-org'],
 ];
 
@@ -38,5 +38,5 @@ export function piecesFor(element: Element): string[] {
   const language = element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2).toLowerCase() ?? '';
   const names = [...(row?.[1] ?? '').split(' '), language];
   if (element.matches(HERO_WITH_DATA[0])) names.push(HERO_WITH_DATA[1]);
-  return names.filter((name) => PIECES[name]);
+  return names.filter(isPiece);
 }

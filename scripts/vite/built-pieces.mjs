@@ -18,7 +18,8 @@ export const bundles = JSON.parse(readFileSync('packages/cdn/bundles.json', 'utf
 /** The name of a bundle's file, without `.js`. */
 export const bundleName = (list) => list.replaceAll(' ', '_');
 
-const hashOf = (code) => createHash('sha256').update(code).digest('base64');
+/** SHA-256 in base64, without the `=` at its end. */
+const hashOf = (code) => createHash('sha256').update(code).digest('base64').slice(0, -1);
 
 const withoutBase = (names) => names.filter((name) => name !== 'base');
 
@@ -66,12 +67,15 @@ export const builtPieces = (version) => ({
       .filter((name) => !bundleNames.includes(name))
       .map(read);
     const table = tableOf(codes);
-    const planned = [...plannedPieces(table)].map((name) => [name, table[name]]);
+    const files = [
+      ...[...plannedPieces(table)].map((name) => [name, ...table[name].split(' ')]),
+      ...bundleNames.map((name) => [name, hashOf(read(name))]),
+    ];
     const values = {
       KEY: parsePiece(codes[0]).key,
       BASE: `${CDN}@${version}/dist/cdn/`,
-      PIECES: Object.fromEntries(planned),
-      BUNDLES: Object.fromEntries(bundles.map((list) => [list, hashOf(read(bundleName(list)))])),
+      FILES: files.map(([name, , ...imports]) => [name, ...imports].join(' ')).join(),
+      HASHES: files.map(([, hash]) => hash).join(''),
     };
     return Object.entries(values)
       .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)

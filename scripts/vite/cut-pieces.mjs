@@ -12,11 +12,14 @@ const MAIN_WIDGET = 'article-hero';
  * `base`. What several widgets need, but not the main one, goes to `common`.
  */
 const SHARED = [
-  { piece: 'schema', modules: /\/node_modules\/zod\/|\/data\/schema\/|\/contract\/source\.ts$/ },
+  {
+    piece: 'schema',
+    modules: /\/node_modules\/zod\/|\/data\/schema\/|\/sources\/json-ld\/|\/contract\/(?:source|people)\.ts$/,
+  },
+  { piece: 'page', modules: /\/data\/page\// },
   { piece: 'client', modules: /\/data\/http\/|\/data\/text\/xml/ },
   { piece: 'text', modules: /\/data\/text\/|\/contract\/collect-/ },
   { piece: 'common', modules: /\/data\/model\/(?:rates|tracking-parameters)\.ts$/ },
-  { piece: 'json-ld', modules: /\/data\/sources\/json-ld\/|\/contract\/people\.ts$/ },
   { piece: 'structured-data', modules: /\/core\/structured-data\// },
 ];
 

@@ -7,6 +7,9 @@ import { pageLinks } from './page-links.js';
 /** Reads what the page says about its article. */
 export const pageModule = new LazyModule('the page reader', () => import('../../data/page/page.js'));
 
+/** Asks the page's CMS or feed. */
+export const loadPageModule = new LazyModule('the loader of page data', () => import('../../data/page/load-page.js'));
+
 /** Requests and caches what is loaded from a URL. */
 export const clientModule = new LazyModule('the data client', () => import('../../data/client/shared-client.js'));
 
@@ -22,7 +25,7 @@ export function pageModulesFor(kind: ResourceKind, document: Document): readonly
  */
 export function requestModulesFor(kind: ResourceKind, document: Document): readonly LazyModule<unknown>[] {
   const { wordpress, ghost, feed } = pageLinks(document);
-  if (wordpress) return [clientModule, wordpressModule];
-  if (ghost) return [clientModule, ghostModule];
-  return feed && kind === 'articles' ? [clientModule, feedModule] : [];
+  if (wordpress) return [clientModule, loadPageModule, wordpressModule];
+  if (ghost) return [clientModule, loadPageModule, ghostModule];
+  return feed && kind === 'articles' ? [clientModule, loadPageModule, feedModule] : [];
 }

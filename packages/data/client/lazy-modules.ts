@@ -5,3 +5,6 @@ export const liveModule = new LazyModule('the reader for live rates', () => impo
 
 /** For `persist`. */
 export const persistenceModule = new LazyModule('the storage for data', () => import('../persistence/persistence.js'));
+
+/** For pages that are not complete by themselves: asks their CMS or their feed. */
+export const loadPageModule = new LazyModule('the loader of page data', () => import('../page/load-page.js'));

@@ -6,15 +6,12 @@ import type { LiveUpdates } from '../live/live-updates.js';
 import { isPressError, PressError } from '../model/errors.js';
 import type { LoadedResource, ResourceKind, ResourceRequest } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
-import { LazyModule } from '../../loading/lazy-module.js';
-import type { PageRequest } from '../page/page.js';
+import type { PageRequest } from '../page/load-page.js';
 import type { Fetcher } from '../sources/contract/source.js';
 import { loadSource } from '../sources/load-source.js';
 import type { LoadContext } from '../store/cache-entry.js';
 import type { Store } from '../store/store.js';
-import { liveModule } from './lazy-modules.js';
-
-const pageModule = new LazyModule('the page reader', () => import('../page/page.js'));
+import { liveModule, loadPageModule } from './lazy-modules.js';
 
 export class ResourceLoader {
   readonly #options: () => LoaderOptions;
@@ -60,7 +57,7 @@ export class ResourceLoader {
   }
 
   async #loadFromPage<K extends ResourceKind>(request: PageRequest<K>, fetcher: Fetcher): Promise<LoadedResource<K>> {
-    const { loadFromPage } = await pageModule.load();
+    const { loadFromPage } = await loadPageModule.load();
     return loadFromPage(request, fetcher);
   }
 }
