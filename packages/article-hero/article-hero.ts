@@ -1,5 +1,5 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
-import { pageModule } from '../core/data/data-modules.js';
+import { pageModule } from '../core/data/page-module.js';
 import type { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { debugPanel } from '../core/element/debug-panel.js';

@@ -1,6 +1,6 @@
 /** Parts of the hero are downloaded when they are used. This file doesn't preload them, unlike other tests. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { pageModule } from '../core/data/data-modules.js';
+import { pageModule } from '../core/data/page-module.js';
 import { PressError } from '../data/model/errors.js';
 import type { LazyModule } from '../loading/lazy-module.js';
 import './define.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { pageModule } from '../core/data/data-modules.js';
+import { pageModule } from '../core/data/page-module.js';
 import { canReadPeople, peopleOnPage, publisherOnPage } from '../core/data/page-authors.js';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';

@@ -3,9 +3,7 @@ import type { ResourceKind } from '../../data/model/resource.js';
 import { feedModule, ghostModule, schemaOrgModule, wordpressModule } from '../../data/sources/lazy-modules.js';
 import { LazyModule } from '../../loading/lazy-module.js';
 import { pageLinks } from './page-links.js';
-
-/** Reads what the page says about its article. */
-export const pageModule = new LazyModule('the page reader', () => import('../../data/page/page.js'));
+import { pageModule } from './page-module.js';
 
 /** Asks the page's CMS or feed. */
 export const loadPageModule = new LazyModule('the loader of page data', () => import('../../data/page/load-page.js'));

@@ -6,7 +6,8 @@ import { PressError } from '../../data/model/errors.js';
 import { wordpressModule } from '../../data/sources/lazy-modules.js';
 import type { LazyModule } from '../../loading/lazy-module.js';
 import { define } from '../element/define.js';
-import { clientModule, pageModule } from './data-modules.js';
+import { clientModule } from './data-modules.js';
+import { pageModule } from './page-module.js';
 import { ResourceController } from './resource-controller.js';
 import { widgetStates } from './widget-state.js';
 

@@ -1,7 +1,7 @@
 /** Whether a page can suggest other articles. Most pages that cannot are recognized without reading them. */
 import type { ReactiveElement } from 'lit';
 import { useModule } from '../../loading/use-module.js';
-import { pageModule } from './data-modules.js';
+import { pageModule } from './page-module.js';
 import { factsOnPage } from './page-facts.js';
 import { pageLinks } from './page-links.js';
 

@@ -5,7 +5,7 @@ import type { Publisher } from '../../data/page/page.js';
 import type { ReactiveControllerHost } from 'lit';
 import { useModule } from '../../loading/use-module.js';
 import { schemaOrgModule } from '../../data/sources/lazy-modules.js';
-import { pageModule } from './data-modules.js';
+import { pageModule } from './page-module.js';
 import { factsOnPage } from './page-facts.js';
 
 export type { Publisher };

@@ -1,6 +1,6 @@
 /** What the page states about its article, read from the document as it is now. No request is made. */
 import type { PageFacts } from '../../data/model/resource.js';
-import { pageModule } from './data-modules.js';
+import { pageModule } from './page-module.js';
 
 /** The last result of {@link factsOnPage}. */
 let lastRead: { readonly document: Document; readonly facts: PageFacts | undefined } | undefined;

@@ -15,7 +15,8 @@ import type { SourceModule } from '../../data/sources/contract/source.js';
 import { modulesFor, ownJson } from '../../data/sources/lazy-modules.js';
 import type { LazyModule } from '../../loading/lazy-module.js';
 import { PressErrorEvent, PressLoadEvent } from '../element/events.js';
-import { clientModule, pageModule, pageModulesFor, requestModulesFor } from './data-modules.js';
+import { clientModule, pageModulesFor, requestModulesFor } from './data-modules.js';
+import { pageModule } from './page-module.js';
 import { factsOnPage } from './page-facts.js';
 import { refreshSeconds } from './refresh-interval.js';
 
