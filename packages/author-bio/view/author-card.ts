@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { languageName } from '../../core/i18n/language-name.js';
 import { formatList } from '../../core/i18n/format-list.js';
 import { fillIn, type Messages } from '../../core/i18n/messages/messages.js';
 import type { Person } from '../../data/model/model.js';
@@ -7,6 +6,7 @@ import type { SafeUrl } from '../../data/model/safe-url.js';
 import { profilesOf } from '../authors/profiles.js';
 import { collapsibleBiography } from './collapse-long-biography.js';
 import type { Folds } from './folds.js';
+import { languageName } from './language-name.js';
 import { networkName } from './network-name.js';
 import { photo, type PhotoContext } from './photo.js';
 
@@ -113,9 +113,12 @@ function role(person: Person): Content {
 const location = ({ workLocation }: Person, { messages }: CardContext): Content =>
   workLocation ? html`<div part="location">${namedPhrase(messages.reportingFrom, workLocation)}</div>` : nothing;
 
+const policyLink = (position: number, { policy, messages }: CardContext): Content =>
+  policy?.position === position ? html`<a part="policy" href=${policy.url}>${messages.whyNoByline}</a>` : nothing;
+
 /** One author's card. If the name is withheld, the biography slot is the only one. */
 export function authorCard(person: Person, context: CardContext, position: number): TemplateResult {
-  const { isSingle, hasSlottedBiography, policy, messages } = context;
+  const { isSingle, hasSlottedBiography } = context;
   // A slotted biography replaces the author's, so profiles that the latter links are listed below.
   const shown = isSingle && hasSlottedBiography ? { ...person, description: undefined } : person;
   const slot = slotRenderer(context, person);
@@ -129,7 +132,7 @@ export function authorCard(person: Person, context: CardContext, position: numbe
         </div>
         ${facts(person, context)} ${slot('links', profileLinks(shown, context))}
         ${slot('more', archiveLink(person, context))}
-        ${policy?.position === position ? html`<a part="policy" href=${policy.url}>${messages.whyNoByline}</a>` : nothing}
+        ${policyLink(position, context)}
       </div>
     </article>
   `;

@@ -1,6 +1,6 @@
-import { BoundedCache } from './intl-cache.js';
-import { intlLocales } from './intl-locales.js';
-import { languageOf } from './locale.js';
+import { BoundedCache } from '../../core/i18n/intl-cache.js';
+import { intlLocales } from '../../core/i18n/intl-locales.js';
+import { languageOf } from '../../core/i18n/locale.js';
 
 /** Many browsers lack the Central Asian names. For the other two, no `Intl` object has to be created, which is slow. */
 const OWN_NAMES: Readonly<Record<string, string>> = {
