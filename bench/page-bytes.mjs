@@ -1,6 +1,6 @@
 /**
- * Opens five pages in Chromium, with the tag and with an app built by Vite, and counts every byte of script, the requests
- * and the steps. Exits with an error if a page exceeds its budget in bench/budgets.json.
+ * Opens five pages in Chromium, with the tag and with an app built by Vite, and counts every byte of script, the
+ * requests and the steps. Exits with an error if a page exceeds its budget in bench/budgets.json.
  *
  * - `--write` writes bench/results/pages.md and the table in README.md.
  * - `--files` lists the files of each page.
@@ -58,8 +58,10 @@ async function measureAll(browser, site) {
   return results;
 }
 
-const listFiles = ({ name, way, files }) =>
-  `${name}, ${way}\n${files.map(({ step, bytes, name: file }) => `  ${step} ${String(bytes).padStart(6)} ${file}`).join('\n')}`;
+function listFiles({ name, way, files }) {
+  const lines = files.map(({ step, bytes, name: file }) => `  ${step} ${String(bytes).padStart(6)} ${file}`);
+  return `${name}, ${way}\n${lines.join('\n')}`;
+}
 
 const cellsOf = ({ bytes, requests, steps }) => [count(bytes), String(requests), String(steps)];
 

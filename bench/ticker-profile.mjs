@@ -126,8 +126,9 @@ const LIBRARIES = Object.keys(CHECKOUTS);
 const scripts = await bundle({ [HAND_WRITTEN]: 'ticker/hand-written.mjs' });
 for (const name of LIBRARIES) scripts[`/${name}.js`] = await bundleTicker(CHECKOUTS[name]);
 const file = (type, body) => ({ status: 200, headers: { 'content-type': `text/${type}; charset=utf-8` }, body });
+const scriptTag = (script) => script && `<script type="module" src="${script}"></script>`;
 const page = (script) => `<!doctype html><html lang="en"><title>Bench</title><link rel="icon" href="data:,">
-  <style>body { font: 15px/2.5 sans-serif }</style><main></main>${script && `<script type="module" src="${script}"></script>`}`;
+  <style>body { font: 15px/2.5 sans-serif }</style><main></main>${scriptTag(script)}`;
 const site = await serve(async ({ pathname }) => {
   if (scripts[pathname]) return file('javascript', scripts[pathname]);
   return file('html', page(scripts[`${pathname}.js`] ? `${pathname}.js` : ''));
@@ -154,9 +155,9 @@ try {
   }
   writeResults('ticker-profile', [
     '# Where the ticker’s time goes',
-    `Medians of ${RUNS} runs, in ms. ${await machine(browser)}. The modules are not minified, and are bundled with the ` +
-      'reader of the data. Work is processor time by kind of event, without the work inside of it; tracing makes all of ' +
-      'it slower. Functions are sampled, and include what they call.',
+    `Medians of ${RUNS} runs, in ms. ${await machine(browser)}. The modules are not minified, and are bundled with ` +
+      'the reader of the data. Work is processor time by kind of event, without the work inside of it; tracing makes ' +
+      'all of it slower. Functions are sampled, and include what they call.',
     ...parts,
   ]);
 } finally {

@@ -189,8 +189,10 @@ function report(results, pairs) {
 }
 
 const notes = ({ running }) =>
-  `\`press-elements\` is loaded by its script tag, which downloads the ticker, Lit, and the reader of the data with zod. It
-validates its data, and computes inverse and cross rates; the others get rates that need neither. \`${BASELINE}\` is the baseline: the same elements,
+  `\
+\`press-elements\` is loaded by its script tag, which downloads the ticker, Lit, and the reader of the data with zod. It
+validates its data, and computes inverse and cross rates; the others get rates that need neither. \
+\`${BASELINE}\` is the baseline: the same elements,
 texts and titles with as little code as possible, without a seamless loop, a button or validation.
 
 Times are processor time of the main thread. Start-up is everything from an empty tab to rates in the DOM, including

@@ -131,7 +131,8 @@ describe('npm install with engine-strict', () => {
       import { dataIsland, prefetch } from 'press-elements/ssr';
       const src = safeUrl('${site.address}/person.json');
       await prefetch([{ kind: 'people', src }]);
-      console.log(await collectResult(render(html\`<press-author-bio src=\${src}></press-author-bio>\`)), dataIsland());`;
+      const rendered = await collectResult(render(html\`<press-author-bio src=\${src}></press-author-bio>\`));
+      console.log(rendered, dataIsland());`;
     const page = await runModule(folder, code);
     assert.match(
       page,

@@ -17,6 +17,10 @@ const elements = JSON.parse(read('custom-elements.json'))
 const WIDGETS = ['rate-ticker', 'author-bio', 'suggested-articles', 'article-hero'];
 const className = (widget) => `Press${widget.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}`;
 
+/** Where a piece begins: its build's key, its name and what it imports. */
+const PIECE_START =
+  /^\/\/# allFunctionsCalledOnLoad\n"use strict";\(self\["([^"]+)"\]\?\?=\[\]\)\.push\(\["([^"]+)",(\[.*?\])/;
+
 /** Bundles code that imports the package, without its dependencies. */
 async function bundleConsumer(code) {
   const { outputFiles } = await build({
@@ -151,10 +155,7 @@ describe('the pieces of the script tag', () => {
     const keys = new Set();
     for (const name of pieces) {
       const code = readPiece(name);
-      const [, key, registeredName, imports] =
-        /^\/\/# allFunctionsCalledOnLoad\n"use strict";\(self\["([^"]+)"\]\?\?=\[\]\)\.push\(\["([^"]+)",(\[.*?\])/.exec(
-          code,
-        );
+      const [, key, registeredName, imports] = PIECE_START.exec(code);
       keys.add(key);
       assert.equal(registeredName, name);
       for (const imported of JSON.parse(imports)) assert.ok(pieces.includes(imported), imported);

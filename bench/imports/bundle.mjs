@@ -1,6 +1,6 @@
 /**
- * Bundles one import of the built package for production, with Vite and with esbuild, and finds what a page downloads at
- * once and what it may download later.
+ * Bundles one import of the built package for production, with Vite and with esbuild, and finds what a page downloads
+ * at once and what it may download later.
  */
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';

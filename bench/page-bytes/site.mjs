@@ -1,6 +1,6 @@
 /**
- * Serves the five pages, the built library, the built apps, a recorded WordPress and our own JSON. Scripts are compressed
- * with brotli at its best quality, as CDNs do with files that don't change.
+ * Serves the five pages, the built library, the built apps, a recorded WordPress and our own JSON. Scripts are
+ * compressed with brotli at its best quality, as CDNs do with files that don't change.
  */
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Counts in how many steps a page's scripts are downloaded. A script that the HTML names is the first step. Any other is
- * one step later than the latest of the scripts that asked for it: those on the call stack of the request (with the
+ * Counts in how many steps a page's scripts are downloaded. A script that the HTML names is the first step. Any other
+ * is one step later than the latest of the scripts that asked for it: those on the call stack of the request (with the
  * stacks of the promises and timers before it), and the module that imports it.
  *
  * Chromium doesn't say which script inserted a `<link rel="modulepreload">`, as Vite does for `import()`. Then every

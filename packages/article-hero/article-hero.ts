@@ -257,7 +257,8 @@ export class PressArticleHero extends PressElement {
   }
 
   /**
-   * Updates the content, and reserves space while more of it is loading and from the update that replaces the figcaption.
+   * Updates the content, and reserves space while more of it is loading and from the update that replaces the
+   * figcaption.
    */
   #updateContent(isLoadingData: boolean): void {
     const replacedFigcaption = this.#content?.replacesFigcaption ?? false;

@@ -137,7 +137,8 @@ function toClassic(name, code, program, helpers) {
   // A comment about licenses may stand at the end.
   const body = `${start}${edited.toString().trim()}\n;return{${asProperties(results)}}`.replace(/;\n;/, ';');
   const registration = JSON.stringify([name, [...imports.keys()]]).slice(0, -1);
-  return `${COMPILE_HINT}"use strict";(self["${KEY}"]??=[]).push(${registration},(${parameters.join()})=>{${body}}]);\n`;
+  const pieces = `(self["${KEY}"]??=[])`;
+  return `${COMPILE_HINT}"use strict";${pieces}.push(${registration},(${parameters.join()})=>{${body}}]);\n`;
 }
 
 /** A piece that is only a table: of the pieces that the loader doesn't ask for by itself. */

@@ -1,8 +1,8 @@
 /**
  * The libraries inside the package, and the notices that their licenses require.
  *
- * Four belong to parts that few pages use. So that applications don't install them, each is one file in `dist/vendor/`, which
- * the parts import.
+ * Four belong to parts that few pages use. So that applications don't install them, each is one file in
+ * `dist/vendor/`, which the parts import.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
@@ -71,7 +71,8 @@ function thirdPartyNotices() {
   return `# Libraries in this package
 
 The files in \`vendor/\` and \`cdn/\` contain code of other projects, under their licenses. exifreader is changed: the
-parts that read other metadata than IPTC and XMP are left out; the source map has the source code. In \`cdn/\`, parts of zod
+parts that read other metadata than IPTC and XMP are left out; the source map has the source code. \
+In \`cdn/\`, parts of zod
 that the schemas never reach are left out.
 
 ${sections.join('\n')}`;
@@ -112,7 +113,8 @@ export const nameLibraries = () => ({
     for (const chunk of Object.values(bundle)) {
       const names = new Set(chunk.moduleIds?.map((id) => PACKAGE.exec(id)?.[1]).filter(Boolean));
       if (names.size === 0) continue;
-      chunk.code = `${chunk.code.trimEnd()}\n/*! Contains ${[...names].join(', ')}; licenses: ../THIRD-PARTY-NOTICES.md */\n`;
+      const comment = `/*! Contains ${[...names].join(', ')}; licenses: ../THIRD-PARTY-NOTICES.md */`;
+      chunk.code = `${chunk.code.trimEnd()}\n${comment}\n`;
     }
   },
 });

@@ -25,8 +25,8 @@ export function isLong({ description = '' }: Person): boolean {
 /**
  * What a widget hides behind a button: the end of long biographies, and the end of a card that arrived late.
  *
- * If data arrives while the user sees the reserved space, a card that needs more is clipped to that space, which avoids a
- * layout shift. The whole card is shown as soon as the space is no longer reserved.
+ * If data arrives while the user sees the reserved space, a card that needs more is clipped to that space, which avoids
+ * a layout shift. The whole card is shown as soon as the space is no longer reserved.
  *
  * Sizes are read after layout, and what fits is shown before the browser paints.
  */

@@ -74,8 +74,8 @@ export const PAGE_READERS = {
 } satisfies { [K in ResourceKind]?: PageReader<K> };
 
 /**
- * Returns the page's data if no request is needed for it: the page has no CMS and, for articles, no feed to ask. Without
- * {@link schemaOrgModule}, that is not known.
+ * Returns the page's data if no request is needed for it: the page has no CMS and, for articles, no feed to ask.
+ * Without {@link schemaOrgModule}, that is not known.
  */
 export function readWithoutRequest<K extends ResourceKind>(kind: K, page: PageFacts): LoadedResource<K> | undefined {
   if (page.wordpressPost || page.ghostPost || !schemaOrgModule.current) return undefined;

@@ -12,9 +12,9 @@
  *     entry        e(g) = W - w(g) - x(g) - s
  *     translateX        = e(g) - ((scroll offset + e(g)) mod W)
  *
- * So each group's `translateX` runs from e(g), where its start edge is at W - w(g) - s and therefore past the end of the
- * viewport by at least s, to e(g) - W, where its end edge is before the start of the viewport by s. It is 0 when the
- * scroll offset is 0.
+ * So each group's `translateX` runs from e(g), where its start edge is at W - w(g) - s and therefore past the end of
+ * the viewport by at least s, to e(g) - W, where its end edge is before the start of the viewport by s. It is 0 when
+ * the scroll offset is 0.
  *
  * Thanks to the slack, groups may get a little wider or narrower, as they do at each update of the rates, without new
  * animations: only the scroll offset changes.
