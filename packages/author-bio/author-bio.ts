@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { pageModule } from '../core/data/page-module.js';
-import { canReadPeople, peopleOnPage, publisherOnPage } from '../core/data/page-authors.js';
+import { canReadPeople, cannotReadPeople, peopleOnPage, publisherOnPage } from '../core/data/page-authors.js';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { DEFAULT_HEADING_LEVEL, parseHeadingLevel } from '../core/element/attribute-values.js';
@@ -231,7 +231,7 @@ export class PressAuthorBio extends PressElement {
     this.#hasSlottedContent = hasSlottedContent(this);
     const page = !this.#hasName && !hasSlotted(this, 'name');
     this.#people.query(nameWithheld ? {} : { data, src, refresh, page });
-    const isReadingPage = this.#needsPage && !canReadPeople(this);
+    const isReadingPage = this.#needsPage && !canReadPeople(this) && !cannotReadPeople();
     this.#byline = this.#resolveByline();
     const { state } = this.#people;
     const isEmpty = !this.#hasContent;

@@ -29,6 +29,11 @@ export class LazyModule<T> {
     return this.#module;
   }
 
+  /** Why the module is missing, after a download has failed. */
+  get error(): PressError | undefined {
+    return this.#module ? undefined : this.#error;
+  }
+
   /** Downloads the module, or returns the download in progress. Rejects with a `PressError` of kind `network`. */
   load(): Promise<T> {
     this.#download ??= this.#import().then(

@@ -14,6 +14,9 @@ export type { Publisher };
 export const canReadPeople = (host: ReactiveControllerHost): boolean =>
   [pageModule, schemaOrgModule].map((module: LazyModule<unknown>) => useModule(host, module)).every(Boolean);
 
+/** Whether a part that reads them could not be downloaded, so that there is nothing to wait for. */
+export const cannotReadPeople = (): boolean => Boolean(pageModule.error ?? schemaOrgModule.error);
+
 /** Authors of the article, from the page's JSON-LD, `<meta>` elements and author links. */
 export function peopleOnPage(document: Document): readonly Person[] {
   const facts = factsOnPage(document);
