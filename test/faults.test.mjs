@@ -53,7 +53,7 @@ const readPage = () => {
 };
 
 const timeoutScript = (timeoutMs) => `<script type="module">
-    import { configure } from '/press-elements.all.js';
+    import { configure } from '/press-elements.js';
     configure({ timeoutMs: ${timeoutMs} });
   </script>`;
 

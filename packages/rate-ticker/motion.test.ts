@@ -198,8 +198,8 @@ describe('a moving line of rates', () => {
     });
   });
 
-  it('keeps its animations when figures get longer by a digit', async () => {
-    const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
+  it('keeps its animations when figures get longer by a digit, if the rates don’t fill it', async () => {
+    const element = await show(html`<press-rate-ticker style="width: 1400px" .data=${DATA}></press-rate-ticker>`);
     await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
     const before = element.shadowRoot!.getAnimations();
     const width = () => rates(element)[0]!.getBoundingClientRect().width;

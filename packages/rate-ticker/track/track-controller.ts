@@ -186,10 +186,10 @@ export class TrackController implements ReactiveController {
     const isRightToLeft = hasSize && this.isRightToLeft;
     const layout = hasSize ? this.#layOut(MAX_MEASURED_ITEMS, isRightToLeft) : EMPTY_LAYOUT;
     this.#scrollOffsetPx = anchorScrollOffset(this.#scrollOffsetPx, this.#layout, layout);
-    const { lengthPx, entriesPx } = this.#layout;
+    const { lengthPx, slackPx, entriesPx } = this.#layout;
     const sign = isRightToLeft ? -1 : 1;
     if (this.#animations.length > 0 && sign === this.#sign && hasSameLoop(this.#layout, layout)) {
-      this.#layout = { ...layout, lengthPx, entriesPx };
+      this.#layout = { ...layout, lengthPx, slackPx, entriesPx };
     } else {
       this.#layout = layout;
       this.#sign = sign;

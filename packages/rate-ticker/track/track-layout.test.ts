@@ -96,32 +96,50 @@ describe('the layout of the track', () => {
     });
   }
 
-  describe('whose groups get wider or narrower', () => {
-    const WIDTHS = [180, 190, 170, 210, 200];
-    const layout = layOutTrack(300, groupsOf(WIDTHS));
+  const WIDTHS = [180, 190, 170, 210, 200];
+  const groupsWider = (changesPx: readonly number[]): MeasuredGroup[] =>
+    groupsOf(WIDTHS.map((width, group) => width + changesPx[group]!));
 
-    for (const changePx of [12, -12]) {
-      it(`by ${changePx} px each keeps its animations: no group jumps in view, none overlaps another`, () => {
-        const widthsPx = WIDTHS.map((width) => width + changePx);
-        const next = layOutTrack(300, groupsOf(widthsPx));
-        expect(hasSameLoop(layout, next)).to.equal(true);
-        expect(layout.lengthPx, 'the length').to.be.at.least(next.contentPx);
-        for (const [group, offsetPx] of offsetsOf(widthsPx).entries()) {
-          const entryPx = layout.entriesPx[group]!;
-          expect(offsetPx + entryPx, 'enters past the end of the viewport').to.be.at.least(300);
-          expect(offsetPx + entryPx - layout.lengthPx + widthsPx[group]!, 'leaves before its start').to.be.at.most(0);
-        }
-      });
-    }
-
-    it('by more than the slack needs new animations, as do other groups and another viewport', () => {
-      const others = [
-        layOutTrack(300, groupsOf(WIDTHS.map((width) => width + 14))),
-        layOutTrack(300, groupsOf(WIDTHS.slice(1))),
-        layOutTrack(301, groupsOf(WIDTHS)),
-      ];
-      expect(others.map((other) => hasSameLoop(layout, other))).to.deep.equal([false, false, false]);
+  /** `viewportPx`: in the wide one, the line has a gap; in the narrow one, none. */
+  const SAME_LOOPS: readonly (readonly [viewportPx: number, changesPx: readonly number[]])[] = [
+    [1100, [12, 12, 12, 12, 12]],
+    [1100, [-12, -12, -12, -12, -12]],
+    [1100, [-40, -24, 64, -20, 20]],
+    [300, [0, 0, 0, 0, 0]],
+  ];
+  for (const [viewportPx, changesPx] of SAME_LOOPS) {
+    it(`of ${viewportPx} px keeps its animations when its groups get wider by ${changesPx.join(', ')} px`, () => {
+      const layout = layOutTrack(viewportPx, groupsOf(WIDTHS));
+      const next = layOutTrack(viewportPx, groupsWider(changesPx));
+      expect(hasSameLoop(layout, next)).to.equal(true);
+      expect(layout.lengthPx, 'no group overlaps another').to.be.at.least(next.contentPx);
+      const widthsPx = WIDTHS.map((width, group) => width + changesPx[group]!);
+      for (const [group, offsetPx] of offsetsOf(widthsPx).entries()) {
+        const entryPx = layout.entriesPx[group]!;
+        expect(offsetPx + entryPx, 'enters past the end of the viewport').to.be.at.least(viewportPx);
+        expect(offsetPx + entryPx - layout.lengthPx + widthsPx[group]!, 'leaves before its start').to.be.at.most(0);
+      }
     });
+  }
+
+  const OTHER_LOOPS: Readonly<Record<string, readonly [viewportPx: number, next: ReturnType<typeof layOutTrack>]>> = {
+    'a group has moved by more than the slack': [1100, layOutTrack(1100, groupsWider([14, 14, 14, 14, 14]))],
+    'a group of a full line has moved': [300, layOutTrack(300, groupsWider([1, 0, 0, 0, -1]))],
+    'a full line gets longer, even by a pixel': [300, layOutTrack(300, groupsWider([1, 0, 0, 0, 0]))],
+    'a full line gets shorter, even by a pixel': [300, layOutTrack(300, groupsWider([-1, 0, 0, 0, 0]))],
+    'the rates now fill the line': [745, layOutTrack(745, groupsWider([6, 0, 0, 0, 0]))],
+    'there are other groups': [300, layOutTrack(300, groupsOf(WIDTHS.slice(1)))],
+    'the viewport has another width': [300, layOutTrack(301, groupsOf(WIDTHS))],
+  };
+  for (const [change, [viewportPx, next]] of Object.entries(OTHER_LOOPS))
+    it(`needs new animations when ${change}`, () =>
+      expect(hasSameLoop(layOutTrack(viewportPx, groupsOf(WIDTHS)), next)).to.equal(false));
+
+  it('has no gap at the end of the line if the rates fill it', () => {
+    for (const viewportPx of [100, 300, 700, 740]) {
+      const { lengthPx, contentPx } = layOutTrack(viewportPx, groupsOf(WIDTHS));
+      expect(lengthPx, `${viewportPx} px`).to.equal(contentPx);
+    }
   });
 
   it('keeps the first visible item in place when the viewport, mostly empty, gets narrower', () => {
