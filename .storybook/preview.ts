@@ -1,6 +1,5 @@
 import '../packages/preload.js';
 import { withThemeByDataAttribute } from '@storybook/addon-themes';
-import '../packages/preload.js';
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import { configure } from 'storybook/test';
 import manifest from '../custom-elements.json' with { type: 'json' };

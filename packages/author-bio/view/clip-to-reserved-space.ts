@@ -11,8 +11,11 @@ import { type Folds, MIN_SCROLL_PX } from './folds.js';
 export const expandWhenReached =
   (host: ReactiveElement, folds: Folds) =>
   async ({ type }: Event): Promise<void> => {
-    const scrollTop = host.renderRoot.querySelector('.clipped')?.scrollTop ?? 0;
+    const box = host.renderRoot.querySelector('.clipped');
+    if (!folds.isClipped || !box) return;
+    const { scrollTop } = box;
     if (type === 'scroll' && scrollTop <= MIN_SCROLL_PX) return;
+    box.scrollTo(0, 0);
     await folds.expandCard();
     // The content stays where it is on screen: the page scrolls by what the box was scrolled.
     scrollBy({ top: scrollTop, behavior: 'instant' });
