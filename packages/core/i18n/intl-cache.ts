@@ -56,6 +56,3 @@ export const relativeTimeFormat = cached(
   (locales, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locales, options),
 );
 export const listFormat = cached((locales, options: Intl.ListFormatOptions) => new Intl.ListFormat(locales, options));
-export const displayNames = cached(
-  (locales, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locales, options),
-);
