@@ -19,7 +19,8 @@
  * the scroll offset is 0.
  *
  * Thanks to the slack, groups may get a little wider or narrower, as they do at each update of the rates, without new
- * animations: only the scroll offset changes. A full line has no slack: its end would overlap its start, or leave a gap.
+ * animations: only the scroll offset changes. A full line has no slack: its end would overlap its start, or leave a
+ * gap.
  *
  * The scroll offset is the distance that the line has moved from there, like `scrollLeft` of a scroll container. All
  * lengths are in px in the writing direction: in a right-to-left page the animation mirrors them.
