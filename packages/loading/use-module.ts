@@ -12,7 +12,7 @@ export function useModule<T>(host: ReactiveControllerHost, module: LazyModule<T>
   const isFirstTry = !module.error;
   module.load().then(
     () => host.requestUpdate(),
-    () => isFirstTry && host.requestUpdate(),
+    () => isFirstTry && module.error && host.requestUpdate(),
   );
   return undefined;
 }
