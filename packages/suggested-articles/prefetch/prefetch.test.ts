@@ -60,6 +60,13 @@ describe('prefetching', () => {
     await waitUntil(() => linkedPaths(element).join() === '/story/2', 'a prefetch');
   });
 
+  it('loads the article whose card has focus when prefetching is turned on', async () => {
+    const element = await ready(html`<press-suggested-articles .data=${articles}></press-suggested-articles>`);
+    element.prefetch = 'hover';
+    cards(element)[1]!.querySelector('a')!.focus();
+    await waitUntil(() => linkedPaths(element).join() === '/story/2', 'a prefetch');
+  });
+
   it('loads articles in view after one second, but not those scrolled out of the strip', async () => {
     const many = Array.from({ length: 12 }, (_, position) => ({
       headline: `Story ${position}`,

@@ -47,6 +47,9 @@ export class Prefetcher {
       if (target === host && detail) this.#onView(detail.url);
     });
     for (const url of viewedUrls) this.#onView(url);
+    // Pointer or focus may have entered a card before this part arrived.
+    const entered = [...cards()].find(([element]) => element.matches(':hover, :focus-within'));
+    if (host.prefetch === 'hover') this.#pointAt(entered?.[1].url);
   }
 
   readonly #onEnter = (event: Event): void => {
