@@ -79,6 +79,7 @@ export default {
   middleware: [site],
   browsers: (process.env.BROWSERS ?? 'chromium').split(',').map((name) => BROWSERS[name]()),
   concurrency: 2,
+  browserStartTimeout: 90_000, // a browser that crashes at its start is started again
   testsFinishTimeout: 600_000, // all stories are one file
   testFramework: { config: { timeout: '10000', forbidOnly: Boolean(process.env.CI) } },
   reporters: [

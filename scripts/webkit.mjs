@@ -59,18 +59,21 @@ async function startBrowser() {
   return { call: inSession, kill };
 }
 
-/** Waits up to ten seconds for a page to start its tests. */
+/** Waits up to twenty seconds for a page to start its tests. */
 async function waitForStart(isWaiting) {
-  for (let tries = 100; tries > 0; tries--) {
+  for (let tries = 200; tries > 0; tries--) {
     if (!isWaiting()) return true;
     await wait(100);
   }
   return false;
 }
 
+/** How often an interrupted test file runs again. */
+const MAX_RESTARTS = 3;
+
 /**
  * WebKitGTK's network process sometimes crashes because of its own bugs, and the page is lost. The interrupted test
- * file then runs again in a new browser, but only once, so that a page that always crashes fails.
+ * file then runs again in a new browser, but only a few times, so that a page that always crashes fails.
  *
  * @implements {import('@web/test-runner-core').BrowserLauncher}
  */
@@ -81,7 +84,8 @@ class WebKit {
   #browser;
   #active;
   #sessions;
-  #restarted = new Set();
+  /** How often each session was restarted. */
+  #restarts = new Map();
   #call = async (...args) => (await (this.#browser ??= startBrowser())).call(...args);
   #page = puppeteerPage(this.#call);
 
@@ -96,7 +100,7 @@ class WebKit {
 
   async startSession(id, url) {
     this.#active = { id, url };
-    if (!(await this.#begin(id, url))) await this.#restart(id, url);
+    await this.#begin(id, url);
   }
 
   isActive(id) {
@@ -106,7 +110,7 @@ class WebKit {
   /** The runner calls this when a page has left during its tests. */
   async getBrowserUrl(id) {
     const url = await this.#call('GET', '/url').catch(() => undefined);
-    if (url || this.#restarted.has(id)) return url;
+    if (url || !this.#mayRestart(id)) return url;
     this.#sessions.updateStatus(this.#sessions.get(id), 'INITIALIZING');
     await this.#restart(id, this.#active.url);
     return new Promise(() => undefined); // the page is back, so there is nothing to report
@@ -129,13 +133,18 @@ class WebKit {
     ended?.kill();
   }
 
+  #mayRestart(id) {
+    return (this.#restarts.get(id) ?? 0) < MAX_RESTARTS;
+  }
+
   async #begin(id, url) {
     await this.#call('POST', '/url', { url }).catch(() => undefined); // treated like a page that doesn't start
-    return waitForStart(() => this.#sessions.get(id).status === 'INITIALIZING');
+    const hasStarted = await waitForStart(() => this.#sessions.get(id).status === 'INITIALIZING');
+    if (!hasStarted && this.#mayRestart(id)) await this.#restart(id, url);
   }
 
   async #restart(id, url) {
-    this.#restarted.add(id);
+    this.#restarts.set(id, (this.#restarts.get(id) ?? 0) + 1);
     console.log(`WebKit crashed. Running again: ${relative('.', this.#sessions.get(id).testFile)}.`);
     await this.stop();
     await this.#begin(id, url);
