@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { launch, machine, metrics, openPage, PHONE, SLOW_4G } from './browser.mjs';
-import { articles, articlesWithoutCaption } from './hero/article.mjs';
+import { articles, articlesWithoutCaption, READ_TO_THE_END } from './hero/article.mjs';
 import { NOTES, WITHOUT_CAPTION_NOTES } from './hero/notes.mjs';
 import { serveWeb } from './hero/site.mjs';
 import { readPaints, watchPaints } from './paints.mjs';
@@ -41,6 +41,17 @@ async function check(page, name, { largestIs }) {
   if (!(await page.evaluate(isTextVisible, 'Potolitsyn'))) throw new Error(`${name}: there is no credit.`);
 }
 
+/** Scrolls like a reader, one viewport at a time, and waits for what that starts. */
+async function readToTheEnd(page) {
+  await page.evaluate(async () => {
+    while (Math.ceil(scrollY + innerHeight) < document.documentElement.scrollHeight) {
+      scrollBy(0, innerHeight);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  });
+  await page.waitForNetworkIdle({ idleTime: NETWORK_IDLE_MS });
+}
+
 async function measure(browser, address, name) {
   web.forgetConnections();
   const { page, session, close } = await openPage(browser, address, {
@@ -51,6 +62,7 @@ async function measure(browser, address, name) {
   });
   await page.waitForNetworkIdle({ idleTime: NETWORK_IDLE_MS });
   const paints = await page.evaluate(readPaints);
+  if (name.includes(READ_TO_THE_END)) await readToTheEnd(page);
   const { TaskDuration } = await metrics(session);
   await check(page, name, paints);
   await close();

@@ -352,7 +352,7 @@ export const RightToLeft: Story = {
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(textsOf(canvasElement)).toHaveLength(5));
     const leftOf = (part: string) => partOf(canvasElement, part)!.getBoundingClientRect().left;
-    await expect(leftOf('pause-button')).toBeGreaterThan(leftOf('rates'));
+    await expect(leftOf('pause-button')).toBeLessThan(leftOf('rates'));
   },
 };
 

@@ -442,6 +442,36 @@ describe('the script tag', () => {
     });
   }
 
+  it('downloads a widget that is far below at once, and starts it when the reader comes near', async () => {
+    const body = `${CARD.replace('Ada', 'Near')}<div style="height: 4000px"></div>
+      <press-suggested-articles><p>Far</p></press-suggested-articles>`;
+    const { page, leave } = await open(browser, { body });
+    await shows(page, 'press-author-bio', 'Near');
+    await wait(300);
+    const isDefined = () => page.evaluate(() => Boolean(customElements.get('press-suggested-articles')));
+    assert.ok(piecesRequested().some((file) => file.includes('suggested-articles')));
+    assert.equal(await isDefined(), false);
+    await page.evaluate(() => scrollTo(0, 4000));
+    await page.waitForFunction(() => customElements.get('press-suggested-articles'), { timeout: 1500 });
+    await leave();
+  });
+
+  for (const [title, body] of Object.entries({
+    'far below': '<div style="height: 4000px"></div><press-author-bio name="Ada"></press-author-bio>',
+    hidden: '<div hidden><press-author-bio name="Ada"></press-author-bio></div>',
+  })) {
+    it(`starts a widget that stays ${title} after a few seconds, and at once when asked to`, async () => {
+      const { page, leave } = await open(browser, { body });
+      await wait(500);
+      assert.equal(await page.evaluate(() => Boolean(customElements.get('press-author-bio'))), false);
+      await shows(page);
+      await leave();
+      const asked = await open(browser, { body });
+      await asked.page.evaluate(() => window.PressElements.define('press-author-bio'));
+      await asked.leave();
+    });
+  }
+
   it('works as a single classic file in a page of the file system', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'press-elements-'));
     writeFileSync(join(folder, 'library.js'), built('press-elements.all.iife.min.js'));

@@ -46,11 +46,28 @@ function plan(elements: Iterable<Element>): string[] {
 /** Widgets run one after another, each in a task of its own, so that the page can react in between. */
 let turn = Promise.resolve();
 
+/** Widgets that are more than a viewport away wait for the reader to come near, but no longer than this. */
+const FAR_LIMIT_MS = 4000;
+
+/** Resolves when one of the elements is less than a viewport away. */
+const whenNear = (elements: Iterable<Element>): Promise<void> =>
+  new Promise((resolve) => {
+    const nearby = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) resolve(nearby.disconnect());
+      },
+      { rootMargin: '100% 0%' },
+    );
+    for (const element of elements) nearby.observe(element);
+    setTimeout(resolve, FAR_LIMIT_MS);
+  });
+
 /** Registers a widget's element. Pieces of the plan that don't arrive are left to the element. */
-async function loadWidget(name: string, elements: Iterable<Element> = []): Promise<void> {
+async function loadWidget(name: string, elements?: Iterable<Element>): Promise<void> {
   if (customElements.get(`press-${name}`)) return;
-  const data = Promise.allSettled(plan(elements).map(download));
+  const data = Promise.allSettled(plan(elements ?? []).map(download));
   await Promise.all([download('base'), download(name), data]);
+  if (elements) await whenNear(elements);
   turn = turn.then(() => new Promise((resolve) => setTimeout(resolve)));
   await turn;
   await loadPiece(name);

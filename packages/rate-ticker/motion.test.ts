@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
-import { waitUntil } from '../../test/support.js';
+import { wait, waitUntil } from '../../test/support.js';
 import './define.js';
 import type { PressRateTicker } from './rate-ticker.js';
 
@@ -13,7 +13,6 @@ const RATES = [
 ];
 const DATA = { rates: RATES };
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const rates = (element: Element): HTMLElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLElement>('[part="rate"]'),
 ];
@@ -30,11 +29,25 @@ async function movement(element: Element, ms = 150): Promise<number> {
 
 const moves = async (element: Element): Promise<boolean> => Math.abs(await movement(element)) > 1;
 
-async function show(template: Parameters<typeof fixture>[0], isMoving = true): Promise<PressRateTicker> {
-  const element = await fixture<PressRateTicker>(template);
+const settled = async (element: PressRateTicker): Promise<void> => {
+  await element.updateComplete;
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+};
+
+/** A ticker in a column that is too narrow for three rates, so that the line moves. A list stands still. */
+async function show(template: Parameters<typeof fixture>[0], { width = 300, isMoving = true } = {}) {
+  const column = document.createElement('div');
+  column.style.inlineSize = `${width}px`;
+  const element = await fixture<PressRateTicker>(template, { parentNode: column });
   if (isMoving) await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
   return element;
 }
+
+/** A page that blocks `<style>` elements and `style` attributes. */
+const strictPage = `<!doctype html>
+  <meta http-equiv="Content-Security-Policy" content="style-src 'none'">
+  <script type="module" src="${new URL('./define.ts', import.meta.url).href}"></script>
+  <press-rate-ticker src=""></press-rate-ticker>`;
 
 describe('a moving line of rates', () => {
   beforeEach(() => sendMouse({ type: 'move', position: [5, 500] }));
@@ -63,7 +76,9 @@ describe('a moving line of rates', () => {
   }
 
   it('moves to the right in a right-to-left page', async () => {
-    const page = await fixture(html`<div dir="rtl"><press-rate-ticker .data=${DATA}></press-rate-ticker></div>`);
+    const page = await fixture(
+      html`<div dir="rtl" style="inline-size: 300px"><press-rate-ticker .data=${DATA}></press-rate-ticker></div>`,
+    );
     const element = page.querySelector('press-rate-ticker')!;
     await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
     expect(await movement(element)).to.be.above(1);
@@ -94,9 +109,20 @@ describe('a moving line of rates', () => {
     expect(left(element) - line(element).getBoundingClientRect().left).to.be.within(-15, 0.5);
   });
 
-  it('moves even if all rates fit, and shows no rate twice', async () => {
-    const element = await show(html`<press-rate-ticker .data=${{ rates: RATES.slice(0, 1) }}></press-rate-ticker>`);
+  it('shows no rate twice, even if there is only one, which is wider than the line', async () => {
+    const element = await show(html`<press-rate-ticker .data=${{ rates: RATES.slice(0, 1) }}></press-rate-ticker>`, {
+      width: 150,
+    });
     expect(await moves(element)).to.equal(true);
+    expect(rates(element)).to.have.length(1);
+  });
+
+  it('stands still if all rates fit, and shows no rate twice', async () => {
+    const element = await show(html`<press-rate-ticker .data=${{ rates: RATES.slice(0, 1) }}></press-rate-ticker>`, {
+      isMoving: false,
+    });
+    expect(await moves(element)).to.equal(false);
+    expect(element.shadowRoot!.getAnimations()).to.deep.equal([]);
     expect(rates(element)).to.have.length(1);
   });
 
@@ -119,8 +145,11 @@ describe('a moving line of rates', () => {
       readonly place: () => number;
     }
 
-    /** A ticker of sixty pairs that has moved by more than half of its length and is paused by focus. */
-    async function midway(dir: string): Promise<Midway> {
+    /**
+     * A ticker of sixty pairs that has moved by more than half of its length and is paused by focus.
+     * @param skipped Rates that are then scrolled out of view.
+     */
+    async function midway(dir: string, skipped = 0): Promise<Midway> {
       const wrapper = await fixture<HTMLElement>(
         html`<div dir=${dir} style="inline-size: 600px"><press-rate-ticker
             speed="2000" .data=${many(() => 1.5)}></press-rate-ticker></div>`,
@@ -138,16 +167,15 @@ describe('a moving line of rates', () => {
           .sort((a, b) => placeOf(a) - placeOf(b))[0]!;
       await waitUntil(() => rates(element).indexOf(firstVisible()) > 30, 'more than half of the length');
       (line(element) as HTMLElement).focus();
+      for (let rate = 0; rate < skipped; rate++) {
+        const deltaX = (placeOf(firstVisible()) + 20) * (dir === 'rtl' ? -1 : 1);
+        line(element).dispatchEvent(new WheelEvent('wheel', { deltaX, cancelable: true }));
+      }
       const anchor = firstVisible();
       const code = /Q\w\w/.exec(anchor.innerText)![0];
       const place = (): number => placeOf(rates(element).find(({ innerText }) => innerText.includes(code))!);
       return { element, wrapper, anchor, place };
     }
-
-    const settled = async (element: PressRateTicker): Promise<void> => {
-      await element.updateComplete;
-      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-    };
 
     const changes: Readonly<Record<string, (element: PressRateTicker, wrapper: HTMLElement) => void>> = {
       'when all rates get longer': (element) => (element.data = many(() => 1234.5678)),
@@ -178,6 +206,18 @@ describe('a moving line of rates', () => {
     }
 
     for (const dir of ['ltr', 'rtl']) {
+      for (const skipped of [1, 2, 3]) {
+        it(`when all rates get longer, whichever of them is the first visible: number ${skipped + 1} (${dir})`, async () => {
+          const { element, anchor, place } = await midway(dir, skipped);
+          const before = place();
+          const widthBefore = anchor.getBoundingClientRect().width;
+          element.data = many(() => 1234.5678);
+          await settled(element);
+          expect(place()).to.be.closeTo(before, 1);
+          expect(anchor.getBoundingClientRect().width).to.be.above(widthBefore);
+        });
+      }
+
       it(`when a pair at the front is removed and one of the same width is added at the end (${dir})`, async () => {
         const { element, wrapper, place } = await midway(dir);
         wrapper.style.fontFamily = 'monospace';
@@ -199,14 +239,19 @@ describe('a moving line of rates', () => {
   });
 
   it('keeps its animations when figures get longer by a digit, if the rates don’t fill it', async () => {
-    const element = await show(html`<press-rate-ticker style="width: 1400px" .data=${DATA}></press-rate-ticker>`);
-    await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+    const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
+    // The rates are wider than the line, but by less than one of them: there is a gap while the first one is away.
+    const ratesWidth = rates(element).reduce((sum, rate) => sum + rate.getBoundingClientRect().width, 0);
+    const buttonWidth = element.offsetWidth - line(element).clientWidth;
+    element.parentElement!.style.inlineSize = `${ratesWidth + buttonWidth - 40}px`;
+    await settled(element);
     const before = element.shadowRoot!.getAnimations();
+    expect(before, 'a group for each rate').to.have.length(5);
     const width = () => rates(element)[0]!.getBoundingClientRect().width;
     const widthBefore = width();
     element.data = { rates: RATES.map((rate, index) => (index === 0 ? { ...rate, rate: 0.011431 } : rate)) };
     await waitUntil(() => width() !== widthBefore, 'another width');
-    await new Promise(requestAnimationFrame);
+    await settled(element);
     expect(element.shadowRoot!.getAnimations()).to.include.members(before);
   });
 
@@ -272,7 +317,7 @@ describe('a moving line of rates', () => {
         'after its attributes change': async () => {
           for (const [name, value] of [
             ['speed', '90'],
-            ['pairs', 'KGS/USD'],
+            ['pairs', 'KGS/USD KZT/USD TJS/USD'],
             ['label', 'Rates'],
             ['notation', 'inverse'],
             ['paused', ''],
@@ -307,13 +352,13 @@ describe('a moving line of rates', () => {
     it('updating its rates while paused, and shows the newest when resumed', async () => {
       const figure = () => element.shadowRoot!.querySelector('data')!.textContent;
       button(element).click();
-      element.data = { rates: [{ base: 'KGS', quote: 'USD', rate: 0.02 }] };
+      element.data = { rates: [{ base: 'KGS', quote: 'USD', rate: 0.02 }, ...RATES.slice(1, 4)] };
       await element.updateComplete;
-      expect(figure()).to.equal('0.01143');
+      expect([figure(), rates(element).length]).to.deep.equal(['0.01143', 5]);
       button(element).click();
       await element.updateComplete;
-      expect(figure()).to.equal('0.02');
-      await waitUntil(() => element.shadowRoot!.getAnimations().length === 1, 'the animation');
+      expect([figure(), rates(element).length]).to.deep.equal(['0.02', 4]);
+      await settled(element);
       expect(await moves(element)).to.equal(true);
     });
 
@@ -355,7 +400,7 @@ describe('a moving line of rates', () => {
       const element = await show(
         html`<press-rate-ticker layout=${layout} refresh="60"
             style="--press-rate-ticker-row: 1rem; font-size: 6px" .data=${DATA}></press-rate-ticker>`,
-        layout === 'ticker',
+        { width: 150, isMoving: layout === 'ticker' },
       );
       const { width, height } = button(element).getBoundingClientRect();
       expect(Math.min(width, height), layout).to.be.at.least(24);
@@ -389,8 +434,29 @@ describe('a moving line of rates', () => {
     expect(button(element).ariaLabel).to.equal('Pause: One dollar costs');
   });
 
-  it('has no inline styles, so that it works under a strict CSP', async () => {
-    const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
-    expect([...line(element).querySelectorAll('[style]')]).to.deep.equal([]);
+  it('works under a CSP that allows no inline styles', async () => {
+    const frame = await fixture<HTMLIFrameElement>(
+      html`<iframe style="inline-size: 300px" srcdoc=${strictPage}></iframe>`,
+    );
+    const page = () => frame.contentDocument!;
+    const ticker = () => page().querySelector('press-rate-ticker')!;
+    await waitUntil(() => Boolean(frame.contentWindow?.customElements.get('press-rate-ticker')), 'the element');
+    const blocked: string[] = [];
+    page().addEventListener('securitypolicyviolation', ({ effectiveDirective }) => blocked.push(effectiveDirective));
+    ticker().data = DATA;
+    await waitUntil(() => ticker().shadowRoot!.getAnimations().length > 0, 'the animations');
+    await settled(ticker());
+    // While only figures change, the widths of groups are kept, as styles that scripts set: CSP allows those.
+    ticker().data = { rates: RATES.map((rate) => ({ ...rate, rate: 1.5 })) };
+    await settled(ticker());
+    const group = line(ticker()).querySelector('.group')!;
+    expect(parseFloat(frame.contentWindow!.getComputedStyle(group).minInlineSize), 'the kept width').to.be.above(100);
+    ticker().layout = 'list';
+    await settled(ticker());
+    expect(blocked).to.deep.equal([]);
+    // Without this, the test would prove nothing.
+    page().body.setAttribute('style', 'color: red');
+    await waitUntil(() => blocked.length > 0, 'a blocked style attribute');
+    expect(blocked).to.deep.equal(['style-src-attr']);
   });
 });

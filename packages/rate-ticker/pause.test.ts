@@ -23,21 +23,27 @@ const streams = (...values: readonly number[]) =>
     }),
   );
 
-/** A ticker that shows this rate and is then paused by its button. */
-async function showPaused(src: string, value: string): Promise<PressRateTicker> {
-  const element = await fixture<PressRateTicker>(html`<press-rate-ticker src=${src}></press-rate-ticker>`);
+/** A ticker that shows this rate and is then paused by its button. It is narrower than the rate, so that it moves. */
+async function showPaused(template: Parameters<typeof fixture>[0], value: string): Promise<PressRateTicker> {
+  const column = document.createElement('div');
+  column.style.inlineSize = '100px';
+  const element = await fixture<PressRateTicker>(template, { parentNode: column });
   await shows(element, value);
+  await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'motion');
   button(element)!.click();
   await element.updateComplete;
   return element;
 }
+
+const showPausedStream = (src: string, value: string): Promise<PressRateTicker> =>
+  showPaused(html`<press-rate-ticker src=${src}></press-rate-ticker>`, value);
 
 describe('a user who has paused a ticker', () => {
   afterEach(() => setMedia({}));
 
   it('sees the first rates of a new `src`, and no later ones', async () => {
     const [first, second] = await streams(1, 2);
-    const element = await showPaused(first!.src, '1');
+    const element = await showPausedStream(first!.src, '1');
     await first!.send(table(1.5));
     await wait(150);
     expect(figure(element)).to.equal('1');
@@ -50,7 +56,7 @@ describe('a user who has paused a ticker', () => {
 
   it('sees the first rates of `data` set in place of `src`, and no later ones', async () => {
     const [stream] = await streams(1);
-    const element = await showPaused(stream!.src, '1');
+    const element = await showPausedStream(stream!.src, '1');
     element.data = table(2);
     await shows(element, '2');
     element.data = table(3);
@@ -59,19 +65,14 @@ describe('a user who has paused a ticker', () => {
   });
 
   it('sees no rates after `data` is removed if there is no `src`', async () => {
-    const element = await fixture<PressRateTicker>(
-      html`<press-rate-ticker src="" .data=${table(1)}></press-rate-ticker>`,
-    );
-    button(element)!.click();
-    await element.updateComplete;
+    const element = await showPaused(html`<press-rate-ticker src="" .data=${table(1)}></press-rate-ticker>`, '1');
     element.data = undefined;
     await element.updateComplete;
     expect([figure(element), button(element)]).to.deep.equal(['', null]);
   });
 
   it('sees new rates once the layout has no pause button: a list that does not update itself', async () => {
-    const element = await fixture<PressRateTicker>(html`<press-rate-ticker .data=${table(1)}></press-rate-ticker>`);
-    button(element)!.click();
+    const element = await showPaused(html`<press-rate-ticker .data=${table(1)}></press-rate-ticker>`, '1');
     element.data = table(2);
     await element.updateComplete;
     expect(figure(element)).to.equal('1');
@@ -80,9 +81,18 @@ describe('a user who has paused a ticker', () => {
     expect([figure(element), button(element)]).to.deep.equal(['2', null]);
   });
 
+  it('sees new rates once the line has no pause button: because it has become wide enough for all rates', async () => {
+    const element = await showPaused(html`<press-rate-ticker .data=${table(1)}></press-rate-ticker>`, '1');
+    element.data = table(2);
+    await element.updateComplete;
+    expect(figure(element)).to.equal('1');
+    element.parentElement!.style.inlineSize = '600px';
+    await shows(element, '2');
+    await waitUntil(() => button(element) === null, 'no button');
+  });
+
   it('sees new rates once the layout has no pause button: with prefers-reduced-motion', async () => {
-    const element = await fixture<PressRateTicker>(html`<press-rate-ticker .data=${table(1)}></press-rate-ticker>`);
-    button(element)!.click();
+    const element = await showPaused(html`<press-rate-ticker .data=${table(1)}></press-rate-ticker>`, '1');
     element.data = table(2);
     await setMedia({ 'prefers-reduced-motion': 'reduce' });
     await shows(element, '2');
@@ -90,7 +100,7 @@ describe('a user who has paused a ticker', () => {
 
   it('sees new rates on resume, and only then the page gets press-load', async () => {
     const [stream] = await streams(1);
-    const element = await showPaused(stream!.src, '1');
+    const element = await showPausedStream(stream!.src, '1');
     const loads: number[] = [];
     element.addEventListener('press-load', ({ detail }) => loads.push(detail.count));
     await stream!.send(table(2));

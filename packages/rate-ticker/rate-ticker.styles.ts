@@ -65,13 +65,12 @@ export const rateTickerStyles = css`
   }
 
   [part='pause-button'] {
-    grid-row: 1;
     display: grid;
     place-items: center;
     min-block-size: var(--_min-target);
     padding: 0;
     border: 0;
-    border-inline-end: 1px solid var(--_line);
+    border-inline-start: 1px solid var(--_line);
     background: none;
     cursor: pointer;
   }

@@ -262,7 +262,10 @@ describe('<press-rate-ticker>', () => {
     });
 
     it('are absent if rates have no URL: only the button and the line can be focused', async () => {
-      const element = await show(html`<press-rate-ticker .data=${await fiveRates()}></press-rate-ticker>`);
+      const element = await show(
+        html`<press-rate-ticker style="inline-size: 300px" .data=${await fiveRates()}></press-rate-ticker>`,
+      );
+      await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'motion');
       expect(all(element, 'a, button, [tabindex]').map(({ localName }) => localName)).to.deep.equal(['button', 'div']);
     });
   });
@@ -327,7 +330,7 @@ describe('<press-rate-ticker>', () => {
     });
 
     it('starts to move when the user changes the preference', async () => {
-      const element = await show(html`<press-rate-ticker src=${REAL}></press-rate-ticker>`);
+      const element = await show(html`<press-rate-ticker style="inline-size: 300px" src=${REAL}></press-rate-ticker>`);
       await setMedia({});
       await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'motion');
     });
@@ -494,7 +497,7 @@ describe('<press-rate-ticker>', () => {
     ]);
   });
 
-  it('shows 500 pairs with at most 1,600 elements', async () => {
+  it('shows 500 pairs with at most 1,600 elements and three animations', async () => {
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
     const codes = letters.flatMap((a) => letters.map((b) => `Q${a}${b}`)).slice(0, 500);
     const data = { rates: codes.map((base) => ({ base, quote: 'USD', rate: 1.5, changePercent: -1 })) };
@@ -503,7 +506,8 @@ describe('<press-rate-ticker>', () => {
     );
     expect(lines(element)).to.have.length(500);
     expect(all(element, '*').length).to.be.at.most(1600);
-    await waitUntil(() => element.shadowRoot!.getAnimations().length === 12, 'a dozen animations');
+    await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+    expect(element.shadowRoot!.getAnimations()).to.have.length(3);
   });
 
   it('keeps its height if a refresh fails and it shows a longer text', async function () {

@@ -31,7 +31,7 @@ import { announceButton } from './view/announce-button.js';
 import { ChangeHighlight } from './view/change-highlight.js';
 import { listLayoutStyles } from './view/list-layout.styles.js';
 import { pauseButton } from './view/pause-button.js';
-import { listLayout, tickerLayout } from './view/rate-list.js';
+import { type LineKind, listLayout, tickerLayout } from './view/rate-list.js';
 import { sourceLine } from './view/source-line.js';
 import { tickerLayoutStyles } from './view/ticker-layout.styles.js';
 import { debugNotesModule, historyModule, inputModule } from './lazy-modules.js';
@@ -45,6 +45,8 @@ import {
   visibleHistoryDays,
 } from './options.js';
 import { rateTickerStyles } from './rate-ticker.styles.js';
+
+const MAX_EXPECTED_TO_FIT = 5;
 
 /** Identifies rates from `data`; no valid `src` has this value. */
 const DATA_ORIGIN = 'data:';
@@ -198,7 +200,11 @@ export class PressRateTicker extends PressElement {
   readonly #reservation = new LayoutReservation(this.#visibility);
   readonly #reducedMotion = new ReducedMotion(this);
   readonly #clock = new MinuteClock(this);
-  readonly #track = new TrackController(this, () => this.#find('.track'));
+  readonly #track = new TrackController(
+    this,
+    () => this.#find('.line:not(.scroller)'),
+    () => this.#formattedRates.map(({ pair }) => pair),
+  );
   readonly #pauseBuffer = new PauseBuffer();
   readonly #changeHighlight = new ChangeHighlight();
   #selected: SelectedRates = { rates: [], missing: [] };
@@ -242,7 +248,8 @@ export class PressRateTicker extends PressElement {
     this.#formattedRates = rates;
   }
 
-  override updated(): void {
+  override updated(changed: PropertyValues<this>): void {
+    if ([...changed.keys()].some((name) => name !== 'data')) this.#track.releaseWidths();
     this.#track.setSpeed(parseSpeed(this.speed));
     this.#track.setPaused('button', this.#isPaused);
     this.#track.setPaused('offscreen', !this.#visibility.isVisible);
@@ -284,8 +291,14 @@ export class PressRateTicker extends PressElement {
     return this.playState ? this.playState === 'paused' : this.paused;
   }
 
+  /** Before the first layout, many rates are expected to overflow the line. */
+  get #lineKind(): LineKind {
+    if (this.#reducedMotion.isPreferred) return 'scroller';
+    return (this.#track.overflows ?? this.#selected.rates.length > MAX_EXPECTED_TO_FIT) ? 'track' : 'still';
+  }
+
   get #isMoving(): boolean {
-    return this.#layout === 'ticker' && !this.#reducedMotion.isPreferred;
+    return this.#layout === 'ticker' && this.#lineKind === 'track';
   }
 
   get #hasUpdates(): boolean {
@@ -353,7 +366,7 @@ export class PressRateTicker extends PressElement {
     const context = { messages: this.messages, onFollow: this.#onFollow };
     return this.#layout === 'list'
       ? listLayout(this.#formattedRates, context)
-      : tickerLayout(this.#formattedRates, this.#isMoving, context);
+      : tickerLayout(this.#formattedRates, this.#lineKind, this.#track.groupCount, context);
   }
 
   #sourceLine(): TemplateResult {

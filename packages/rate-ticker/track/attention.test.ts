@@ -6,7 +6,11 @@ import { type PauseReason, TrackController } from './track-controller.js';
 /** A line without an element, whose module arrives when the test says so. */
 function createLine() {
   const host = { addController() {}, removeController() {}, requestUpdate() {}, updateComplete: Promise.resolve(true) };
-  const track = new TrackController(host, () => null);
+  const track = new TrackController(
+    host,
+    () => null,
+    () => [],
+  );
   const paused = new Set<PauseReason>();
   track.setPaused = (reason, isPaused) => void (isPaused ? paused.add(reason) : paused.delete(reason));
   const viewport = document.createElement('div');

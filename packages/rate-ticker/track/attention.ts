@@ -48,6 +48,8 @@ export class Attention implements ReactiveController {
     const on = <K extends keyof HTMLElementEventMap>(name: K, listener: (event: HTMLElementEventMap[K]) => void) =>
       viewport.addEventListener(name, listener, { signal });
     // A touch also fires `pointerenter`, but there is no hover that ends: the line would stay paused.
+    // The line may have stood still before.
+    this.#track.setPaused('focus', viewport.matches(':focus-within'));
     on('pointerenter', ({ pointerType }) => this.#track.setPaused('hover', pointerType !== 'touch'));
     on('pointerleave', () => this.#track.setPaused('hover', false));
     on('focusin', () => this.#track.setPaused('focus', true));

@@ -16,8 +16,11 @@ const rates = (element: Element): HTMLElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLElement>('[part="rate"]'),
 ];
 
+/** A widget in a column that is too narrow for three rates, so that a line moves. */
 async function show(template: Parameters<typeof fixture>[0], isMoving = true): Promise<PressRateTicker> {
-  const element = await fixture<PressRateTicker>(template);
+  const column = document.createElement('div');
+  column.style.inlineSize = '300px';
+  const element = await fixture<PressRateTicker>(template, { parentNode: column });
   if (isMoving) await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
   return element;
 }

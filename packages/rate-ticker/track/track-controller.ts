@@ -3,6 +3,7 @@ import { pairOf } from '../view/rate-item.js';
 import {
   anchorScrollOffset,
   EMPTY_LAYOUT,
+  groupCountFor,
   hasSameLoop,
   layOutTrack,
   type MeasuredGroup,
@@ -12,6 +13,12 @@ import {
 
 /** Why the line is paused. It moves while there is no reason. `scroll`: the user scrolls it, or did a moment ago. */
 export type PauseReason = 'button' | 'hover' | 'focus' | 'scroll' | 'offscreen' | 'hidden-tab';
+
+/** Widths are rounded: a line that is wider by less than this fits. */
+const ROUNDING_PX = 1;
+
+/** A width in `em` is rounded: browsers keep at least 60ths of a px. */
+const EM_ROUNDING_PX = 0.05;
 
 /** Items measured in each group to anchor the scroll offset: measuring 500 items takes longer than their layout. */
 const MAX_MEASURED_ITEMS = 8;
@@ -34,7 +41,7 @@ const distanceBetween = (from: DOMRect, to: DOMRect, isRightToLeft: boolean): nu
   isRightToLeft ? from.right - to.right : to.left - from.left;
 
 /**
- * Moves the groups of a line in an endless loop. Each group has its own animation of `transform`, which runs on the
+ * Moves the groups of a line in an endless loop if they are wider than the viewport. Each group has its own animation of `transform`, which runs on the
  * compositor: while the line moves, there is no script to run, and no style or layout to compute. The scroll offset is
  * preserved when size, data or speed change.
  * @see ./track-layout.ts for the geometry
@@ -42,13 +49,21 @@ const distanceBetween = (from: DOMRect, to: DOMRect, isRightToLeft: boolean): nu
 export class TrackController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #findViewport: () => HTMLElement | null;
+  readonly #findPairs: () => readonly string[];
   readonly #pauseReasons = new Set<PauseReason>();
   readonly #widthsPx = new Map<Element, number>();
+  /** The widths that groups keep; see {@link releaseWidths}. */
+  readonly #keptPx = new Map<Element, number>();
+  /** When the line was last measured. */
+  #sizes = { viewportPx: 0, fontSizePx: 1 };
   #observer: ResizeObserver | undefined;
   #viewport: HTMLElement | null = null;
-  #groups: readonly Element[] = [];
+  #groups: readonly HTMLElement[] = [];
   /** The pairs of all items at the last update, in order. */
   #pairs = '';
+  #overflows: boolean | undefined;
+  #groupCount = groupCountFor(0, 0);
+  #isUpdatingHost = false;
   /** Direction, pairs and widths when the line was last laid out. */
   #measured = '';
   #layout = EMPTY_LAYOUT;
@@ -60,10 +75,18 @@ export class TrackController implements ReactiveController {
   /** The scroll offset when the animations were last set; see `currentOffset()`. */
   #scrollOffsetPx = 0;
 
-  /** @param findViewport Returns the element whose children are the groups; `null` if nothing is to move. */
-  constructor(host: ReactiveControllerHost, findViewport: () => HTMLElement | null) {
+  /**
+   * @param findViewport Returns the element with the groups; `null` if nothing is to move.
+   * @param findPairs Returns the pairs of all items, in order.
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    findViewport: () => HTMLElement | null,
+    findPairs: () => readonly string[],
+  ) {
     this.#host = host;
     this.#findViewport = findViewport;
+    this.#findPairs = findPairs;
     host.addController(this);
   }
 
@@ -80,18 +103,45 @@ export class TrackController implements ReactiveController {
 
   hostUpdated(): void {
     const viewport = this.#findViewport();
-    const groups = [...(viewport?.children ?? [])];
-    this.#pairs = groups.flatMap(({ children }) => Array.from(children, pairOf)).join();
+    const groups = [...(viewport?.querySelectorAll<HTMLElement>('.group') ?? [])];
+    const pairs = this.#findPairs().join();
+    const hasSamePairs = pairs === this.#pairs;
+    this.#pairs = pairs;
     const hasSameElements =
       viewport === this.#viewport &&
       groups.length === this.#groups.length &&
       groups.every((group, index) => group === this.#groups[index]);
-    if (!hasSameElements) {
-      this.#setElements(viewport, groups);
-    } else if (viewport) {
+    if (!hasSameElements) this.#setElements(viewport, groups);
+    if (this.#isUpdatingHost) {
+      this.#measureWidths();
+      this.#layOutAgain();
+    } else if (viewport && hasSameElements) {
+      if (hasSamePairs) this.#keepWidths();
+      else this.releaseWidths();
       // Pairs or direction may have changed, but no size: makes the observer report once more.
       this.#observer?.unobserve(viewport);
-      this.#observer?.observe(viewport);
+      this.#observe([viewport]);
+    }
+  }
+
+  /** Lets groups become narrower again, because their rates will be shown in another way. */
+  releaseWidths(): void {
+    this.#keptPx.clear();
+    for (const group of this.#groups) group.style.minInlineSize = '';
+  }
+
+  /**
+   * Keeps groups from becoming narrower when only figures change: after a few updates, no width changes any more, and
+   * the animations stay as they are.
+   */
+  #keepWidths(): void {
+    if (this.#animations.length === 0) return;
+    for (const group of this.#groups) {
+      const widthPx = this.#widthOf(group);
+      if (widthPx < (this.#keptPx.get(group) ?? 0) + EM_ROUNDING_PX) continue;
+      this.#keptPx.set(group, widthPx);
+      // In `em`, so that it follows the size of the text.
+      group.style.minInlineSize = `${widthPx / this.#sizes.fontSizePx}em`;
     }
   }
 
@@ -136,6 +186,16 @@ export class TrackController implements ReactiveController {
     return this.#layOut(Infinity, this.isRightToLeft);
   }
 
+  /** Whether the groups are wider than the viewport; `undefined` before the first layout. */
+  get overflows(): boolean | undefined {
+    return this.#overflows;
+  }
+
+  /** The number of groups that the line needs. It changes with the sizes; the host is then updated. */
+  get groupCount(): number {
+    return this.#groupCount;
+  }
+
   get viewportPx(): number {
     return this.#widthOf(this.#viewport);
   }
@@ -156,36 +216,103 @@ export class TrackController implements ReactiveController {
     return (element && this.#widthsPx.get(element)) ?? 0;
   }
 
-  #setElements(viewport: HTMLElement | null, groups: readonly Element[]): void {
+  #setElements(viewport: HTMLElement | null, groups: readonly HTMLElement[]): void {
     this.#scrollOffsetPx = this.currentOffset();
-    this.#widthsPx.clear();
     this.#measured = '';
     this.#cancelAnimations();
-    this.#viewport = viewport;
+    for (const group of this.#groups) this.#forget(group);
     this.#groups = groups;
+    if (viewport !== this.#viewport) {
+      if (this.#viewport) this.#forget(this.#viewport);
+      this.#viewport = viewport;
+      if (viewport) this.#observe([viewport]);
+    }
+    this.#observe(groups);
+  }
+
+  #forget(element: Element): void {
+    this.#observer?.unobserve(element);
+    this.#widthsPx.delete(element);
+    this.#keptPx.delete(element);
+  }
+
+  #observe(elements: readonly Element[]): void {
+    if (this.#isUpdatingHost) return;
     this.#observer ??= new ResizeObserver((entries) => this.#onResize(entries));
-    this.#observer.disconnect();
-    if (!viewport) return;
-    for (const element of [viewport, ...groups]) this.#observer.observe(element);
+    for (const element of elements) this.#observer.observe(element);
+  }
+
+  /**
+   * Updates the host before the next paint. The update changes sizes: if the observer saw that in the same frame, the
+   * browser would fire an `error` event at the page. So they are measured without it.
+   */
+  #updateHost(): void {
+    this.#isUpdatingHost = true;
+    this.#measured = '';
+    this.#observer?.disconnect();
+    this.#host.requestUpdate();
+    requestAnimationFrame(() => {
+      this.#isUpdatingHost = false;
+      if (this.#viewport) this.#observe([this.#viewport, ...this.#groups]);
+    });
+  }
+
+  #measureWidths(): void {
+    for (const element of [this.#viewport, ...this.#groups])
+      if (element) this.#widthsPx.set(element, Number.parseFloat(getComputedStyle(element).inlineSize) || 0);
+    this.#measureSizes();
   }
 
   /** Called after each layout that follows an update. Only here, reading styles and sizes costs no time. */
   #onResize(entries: readonly ResizeObserverEntry[]): void {
+    if (!this.#viewport) return;
     for (const { target, borderBoxSize } of entries) this.#widthsPx.set(target, borderBoxSize[0]?.inlineSize ?? 0);
     const measured = [this.isRightToLeft, this.#pairs, ...this.#widthsPx.values()].join();
     if (measured === this.#measured) return;
     this.#measured = measured;
+    if (this.#measureSizes() && this.#keptPx.size > 0) {
+      this.releaseWidths();
+      return this.#updateHost();
+    }
+    if (this.#startsOrStops() || this.#needsMoreGroups()) return this.#updateHost();
     this.#scrollOffsetPx = this.currentOffset();
     this.#layOutAgain();
   }
 
+  /** Returns whether the line or its text has got another size. */
+  #measureSizes(): boolean {
+    const { viewportPx, fontSizePx } = this.#sizes;
+    const style = this.#viewport && getComputedStyle(this.#viewport);
+    this.#sizes = { viewportPx: this.viewportPx, fontSizePx: Number.parseFloat(style?.fontSize ?? '') || 1 };
+    return this.#sizes.viewportPx !== viewportPx || this.#sizes.fontSizePx !== fontSizePx;
+  }
+
+  get #contentPx(): number {
+    return this.#groups.reduce((sum, group) => sum + this.#widthOf(group), 0);
+  }
+
+  /** Whether the line must begin or cease to move. A hidden line has no sizes. */
+  #startsOrStops(): boolean {
+    if (this.viewportPx === 0 || this.#contentPx === 0) return false;
+    this.#overflows = this.#contentPx > this.viewportPx + ROUNDING_PX;
+    return this.#overflows !== this.#viewport?.classList.contains('track');
+  }
+
+  #needsMoreGroups(): boolean {
+    const last = this.#groupCount;
+    if (this.#overflows) this.#groupCount = Math.max(last, groupCountFor(this.viewportPx, this.#contentPx));
+    return this.#groupCount > last;
+  }
+
   /** Measures everything before it changes anything: otherwise each measurement would force a synchronous layout. */
   #layOutAgain(): void {
-    const hasSize = this.viewportPx > 0 && this.#speedPxPerSecond > 0;
+    const hasSize = this.#overflows === true && this.viewportPx > 0 && this.#speedPxPerSecond > 0;
     // Before the first layout, this would force one.
     const isRightToLeft = hasSize && this.isRightToLeft;
     const layout = hasSize ? this.#layOut(MAX_MEASURED_ITEMS, isRightToLeft) : EMPTY_LAYOUT;
-    this.#scrollOffsetPx = anchorScrollOffset(this.#scrollOffsetPx, this.#layout, layout);
+    // A line that begins to move starts where it stood.
+    this.#scrollOffsetPx =
+      this.#overflows === false ? 0 : anchorScrollOffset(this.#scrollOffsetPx, this.#layout, layout);
     const { lengthPx, slackPx, entriesPx } = this.#layout;
     const sign = isRightToLeft ? -1 : 1;
     if (this.#animations.length > 0 && sign === this.#sign && hasSameLoop(this.#layout, layout)) {

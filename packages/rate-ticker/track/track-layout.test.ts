@@ -1,6 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { distanceToNextItem, shortestDistance } from '../input/scroll-targets.js';
-import { anchorScrollOffset, hasSameLoop, layOutTrack, type MeasuredGroup, modulo } from './track-layout.js';
+import {
+  anchorScrollOffset,
+  groupCountFor,
+  hasSameLoop,
+  layOutTrack,
+  type MeasuredGroup,
+  modulo,
+} from './track-layout.js';
 
 const CASES: Readonly<Record<string, readonly [viewportPx: number, widthsPx: readonly number[]]>> = {
   'two pairs on a 4K screen': [3840, [180, 190]],
@@ -174,4 +181,50 @@ describe('the layout of the track', () => {
     expect([shortestDistance(90, 100), shortestDistance(40, 100), shortestDistance(-90, 100)]).to.deep.equal([
       -10, 40, 10,
     ]));
+});
+
+describe('the number of groups of a line', () => {
+  const OVERFLOWING: readonly (readonly [viewportPx: number, contentPx: number, count: number])[] = [
+    [320, 84_000, 3],
+    [300, 3000, 3],
+    [300, 850, 3],
+    [800, 1600, 3],
+    [800, 1599, 4],
+    [800, 1200, 4],
+    [800, 1199, 5],
+    [800, 1100, 5],
+    [1000, 1200, 7],
+    [1000, 1120, 11],
+    [1000, 1111.2, 11],
+    [1000, 1111, 12],
+    [1000, 1100, 12],
+    [1000, 1099, 12],
+    [1000, 1001, 12],
+    [3840, 3840.5, 12],
+  ];
+  for (const [viewportPx, contentPx, count] of OVERFLOWING) {
+    it(`is ${count} if rates of ${contentPx} px are in a viewport of ${viewportPx} px`, () => {
+      expect(groupCountFor(viewportPx, contentPx)).to.equal(count);
+      const isFull = contentPx >= viewportPx + contentPx / count;
+      expect(isFull || count === 12, 'the rates fill the line, or there are as many groups as possible').to.equal(true);
+    });
+  }
+
+  for (const [viewportPx, contentPx] of [
+    [0, 0],
+    [800, 0],
+    [800, 500],
+    [800, 800],
+  ] as const) {
+    it(`is 3 if rates of ${contentPx} px fit a viewport of ${viewportPx} px`, () =>
+      expect(groupCountFor(viewportPx, contentPx)).to.equal(3));
+  }
+
+  it('is enough for the rates to fill the line for any width, unless it is 12', () => {
+    for (let contentPx = 801; contentPx < 4000; contentPx += 7) {
+      const count = groupCountFor(800, contentPx);
+      expect(count, `${contentPx} px`).to.be.within(3, 12);
+      if (count < 12) expect(contentPx, `${contentPx} px`).to.be.at.least(800 + contentPx / count);
+    }
+  });
 });

@@ -61,6 +61,21 @@ export const EMPTY_LAYOUT: TrackLayout = {
   pairs: [],
 };
 
+/** A few groups are enough for most lines; each group is a compositor layer with an animation of its own. */
+const MIN_GROUPS = 3;
+/** Few enough to be cheap, many enough to keep the gap of a looping group small. */
+const MAX_GROUPS = 12;
+
+/**
+ * The number of groups with which the rates fill the line: their width must be at least that of the viewport and of one
+ * group. Groups differ in width, so there is one more than needed if all had the same.
+ */
+export function groupCountFor(viewportPx: number, contentPx: number): number {
+  const sparePx = contentPx - viewportPx;
+  const count = sparePx > 0 ? Math.ceil(contentPx / sparePx) + 1 : MIN_GROUPS;
+  return Math.min(MAX_GROUPS, Math.max(MIN_GROUPS, count));
+}
+
 /** A few digits: without slack, nearly each update would need new animations. */
 const SLACK_PX = 64;
 

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
+import type { Change } from '../format/change.js';
 import type { FormattedRate } from '../format/formatted-rate.js';
 
 export interface ItemContext {
@@ -21,27 +22,38 @@ function linked(rate: FormattedRate, content: TemplateResult, context: ItemConte
   return html`<a part="link" href=${url} title=${description} @click=${onClick}>${content}</a>`;
 }
 
+/** Text before the figure of a rate in a line. */
+const leadOf = ({ pair }: FormattedRate): string => `${pair} = `;
+
 /**
  * `KGS/USD = 0.01143 +0.4%`. The triangle is an image with a label, without text, so that copying and searching
  * the page find only the figures.
- *
- * Two flat templates instead of nested ones: up to 500 items are updated at once.
  */
 function tickerCells(rate: FormattedRate, messages: Messages): TemplateResult {
   const { value, figure, change } = rate;
-  const name = `${rate.pair} = `;
   if (!change || change.direction === 'unchanged')
-    return html`${name}<data part="value" value=${value}>${figure}</data>${change && ` ${change.text}`}`;
+    return html`${leadOf(rate)}<data part="value" value=${value}>${figure}</data>${change && ` ${change.text}`}`;
   const { direction, text } = change;
-  return html`${name}<data part="value" value=${value}>${figure}</data><span
+  return html`${leadOf(rate)}<data part="value" value=${value}>${figure}</data><span
       class=${direction} part="direction" role="img" aria-label=${messages[direction]}></span>${` ${text}`}`;
+}
+
+/**
+ * The most frequent kind of rate, without a link, in one template instead of two: up to 500 rates are updated at once.
+ */
+function unlinkedItem(rate: FormattedRate, { direction, text }: Change, messages: Messages): TemplateResult {
+  return html`<div class="rate" part="rate" role="listitem" dir="ltr" data-pair=${rate.pair} title=${rate.description}
+      >${leadOf(rate)}<data part="value" value=${rate.value}>${rate.figure}</data><span class=${direction}
+      part="direction" role="img" aria-label=${messages[direction]}></span>${` ${text}`}</div> `;
 }
 
 /** One rate of a line. Its text is left-to-right in every language, even if the line is right-to-left. */
 export function tickerItem(rate: FormattedRate, context: ItemContext, position: number): TemplateResult {
+  const { url, change } = rate;
+  if (!url && change && change.direction !== 'unchanged') return unlinkedItem(rate, change, context.messages);
   const content = linked(rate, tickerCells(rate, context.messages), context, position);
   return html`<div class="rate" part="rate" role="listitem" dir="ltr"
-      data-pair=${rate.pair} title=${rate.url ? nothing : rate.description}>${content}</div> `;
+      data-pair=${rate.pair} title=${url ? nothing : rate.description}>${content}</div> `;
 }
 
 function changeCell({ change }: FormattedRate, messages: Messages): TemplateResult | string | typeof nothing {

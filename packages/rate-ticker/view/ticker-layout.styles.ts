@@ -10,22 +10,31 @@ export const tickerLayoutStyles = css`
     grid-template-rows: minmax(var(--_rates-height), auto);
   }
 
+  /* The button is at the end, so that it moves no rates when it appears, which is when they no longer fit. */
   .ticker .pausable {
-    grid-template-columns: var(--_pause-button-width) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr) var(--_pause-button-width);
   }
 
   .ticker .reserved {
     grid-template-rows: minmax(var(--_rates-height), auto) minmax(var(--_source-height), auto);
   }
 
-  .ticker .pausable > :is(.line, .fallback) {
-    grid-column: 2;
+  .ticker :is(.line, .fallback) {
+    grid-area: 1 / 1;
+  }
+
+  .ticker [part='pause-button'] {
+    grid-area: 1 / 2;
   }
 
   .line {
     display: flex;
     align-items: center;
     min-inline-size: 0;
+  }
+
+  .still {
+    overflow: clip;
   }
 
   /* Horizontal panning scrolls the line; vertical panning and pinching are left to the browser. */
@@ -52,6 +61,7 @@ export const tickerLayoutStyles = css`
   .group {
     display: flex;
     flex: none;
+    justify-content: space-around;
   }
 
   .track .group {
@@ -63,6 +73,9 @@ export const tickerLayoutStyles = css`
     padding-inline: calc(var(--_gap) / 2);
     line-height: var(--_row);
     white-space: nowrap;
+  }
+
+  .scroller .rate {
     scroll-snap-align: start;
   }
 
@@ -94,7 +107,7 @@ export const tickerLayoutStyles = css`
     }
 
     .ticker .pausable {
-      grid-template-columns: var(--_pause-button-width) minmax(0, 1fr) fit-content(45%);
+      grid-template-columns: minmax(0, 1fr) var(--_pause-button-width) fit-content(45%);
     }
 
     .ticker .source {
