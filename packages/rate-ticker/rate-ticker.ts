@@ -210,6 +210,8 @@ export class PressRateTicker extends PressElement {
   #selected: SelectedRates = { rates: [], missing: [] };
   readonly #formatter = new RateFormatter();
   #formattedRates: readonly FormattedRate[] = [];
+  /** Whether the last update changed pairs or values. */
+  #hasNewFigures = false;
   /** How often a script has replaced `data` by different rates. */
   #dataReplacements = 0;
 
@@ -244,12 +246,14 @@ export class PressRateTicker extends PressElement {
     this.#reservation.update(state.status === 'loading' && !this.#shown);
     this.#showStates();
     const rates = this.#formatRates();
-    if (changed.get('data') && this.data && haveDifferentFigures(rates, this.#formattedRates)) this.#dataReplacements++;
+    this.#hasNewFigures = haveDifferentFigures(rates, this.#formattedRates);
+    if (changed.get('data') && this.data && this.#hasNewFigures) this.#dataReplacements++;
     this.#formattedRates = rates;
   }
 
   override updated(changed: PropertyValues<this>): void {
     if ([...changed.keys()].some((name) => name !== 'data')) this.#track.releaseWidths();
+    else if (this.#hasNewFigures) this.#track.keepWidths();
     this.#track.setSpeed(parseSpeed(this.speed));
     this.#track.setPaused('button', this.#isPaused);
     this.#track.setPaused('offscreen', !this.#visibility.isVisible);

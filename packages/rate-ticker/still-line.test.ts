@@ -330,7 +330,6 @@ describe('while only figures change, a moving line', () => {
     'pairs are removed': (element) => (element.pairs = 'KGS/USD KZT/USD TJS/USD UZS/USD'),
     'other pairs take the place of some': (element) =>
       (element.data = { rates: [{ base: 'AED', quote: 'USD', rate: 1.5 }, ...TWELVE.rates.slice(1)] }),
-    'its text gets smaller': (element) => (element.style.fontSize = '10px'),
     'its column gets narrower': (element) => (element.parentElement!.style.inlineSize = '280px'),
   };
   const excess = (element: Element): number =>
@@ -346,24 +345,6 @@ describe('while only figures change, a moving line', () => {
       expect(excess(element)).to.be.closeTo(0, 1);
     });
   }
-
-  it('has groups that are as narrow as their rates again when a narrower font has loaded', async () => {
-    const fonts = ['monospace', 'serif'];
-    const element = await showUpdated(async (shown) => {
-      const widthIn = (font: string) => {
-        shown.style.fontFamily = font;
-        return ratesWidth(shown);
-      };
-      fonts.sort((a, b) => widthIn(b) - widthIn(a));
-      shown.style.fontFamily = fonts[0]!;
-      await setWidth(shown, 300);
-    });
-    const before = ratesWidth(element);
-    element.style.fontFamily = fonts[1]!;
-    await settled(element);
-    expect(ratesWidth(element), 'the width in the narrower font').to.be.below(before - 10);
-    expect(excess(element)).to.be.closeTo(0, 1);
-  });
 });
 
 describe('a ticker of five pairs', () => {

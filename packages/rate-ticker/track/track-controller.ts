@@ -17,11 +17,8 @@ export type PauseReason = 'button' | 'hover' | 'focus' | 'scroll' | 'offscreen' 
 /** Widths are rounded: a line that is wider by less than this fits. */
 const ROUNDING_PX = 1;
 
-/** A width in `em` is rounded: browsers keep at least 60ths of a px. */
-const EM_ROUNDING_PX = 0.05;
-
 /** Items measured in each group to anchor the scroll offset: measuring 500 items takes longer than their layout. */
-const MAX_MEASURED_ITEMS = 8;
+const MAX_MEASURED_ITEMS = 32;
 
 /**
  * About `maxCount` items of a group. Items that were measured before are preferred, so that the scroll offset can be
@@ -41,9 +38,9 @@ const distanceBetween = (from: DOMRect, to: DOMRect, isRightToLeft: boolean): nu
   isRightToLeft ? from.right - to.right : to.left - from.left;
 
 /**
- * Moves the groups of a line in an endless loop if they are wider than the viewport. Each group has its own animation of `transform`, which runs on the
- * compositor: while the line moves, there is no script to run, and no style or layout to compute. The scroll offset is
- * preserved when size, data or speed change.
+ * Moves the groups of a line in an endless loop if they are wider than the viewport. Each group has its own animation of
+ * `transform`, which runs on the compositor: while the line moves, there is no script to run, and no style or layout to
+ * compute. The scroll offset is preserved when size, data or speed change.
  * @see ./track-layout.ts for the geometry
  */
 export class TrackController implements ReactiveController {
@@ -52,15 +49,12 @@ export class TrackController implements ReactiveController {
   readonly #findPairs: () => readonly string[];
   readonly #pauseReasons = new Set<PauseReason>();
   readonly #widthsPx = new Map<Element, number>();
-  /** The widths that groups keep; see {@link releaseWidths}. */
-  readonly #keptPx = new Map<Element, number>();
-  /** When the line was last measured. */
-  #sizes = { viewportPx: 0, fontSizePx: 1 };
   #observer: ResizeObserver | undefined;
   #viewport: HTMLElement | null = null;
   #groups: readonly HTMLElement[] = [];
   /** The pairs of all items at the last update, in order. */
   #pairs = '';
+  #hasNewPairs = false;
   #overflows: boolean | undefined;
   #groupCount = groupCountFor(0, 0);
   #isUpdatingHost = false;
@@ -105,7 +99,8 @@ export class TrackController implements ReactiveController {
     const viewport = this.#findViewport();
     const groups = [...(viewport?.querySelectorAll<HTMLElement>('.group') ?? [])];
     const pairs = this.#findPairs().join();
-    const hasSamePairs = pairs === this.#pairs;
+    if (pairs !== this.#pairs) this.releaseWidths();
+    this.#hasNewPairs = pairs !== this.#pairs;
     this.#pairs = pairs;
     const hasSameElements =
       viewport === this.#viewport &&
@@ -116,8 +111,6 @@ export class TrackController implements ReactiveController {
       this.#measureWidths();
       this.#layOutAgain();
     } else if (viewport && hasSameElements) {
-      if (hasSamePairs) this.#keepWidths();
-      else this.releaseWidths();
       // Pairs or direction may have changed, but no size: makes the observer report once more.
       this.#observer?.unobserve(viewport);
       this.#observe([viewport]);
@@ -126,23 +119,16 @@ export class TrackController implements ReactiveController {
 
   /** Lets groups become narrower again, because their rates will be shown in another way. */
   releaseWidths(): void {
-    this.#keptPx.clear();
     for (const group of this.#groups) group.style.minInlineSize = '';
   }
 
   /**
-   * Keeps groups from becoming narrower when only figures change: after a few updates, no width changes any more, and
-   * the animations stay as they are.
+   * Keeps groups from becoming narrower. Call it after an update that changed only figures: after a few of those, no
+   * width changes any more, and the animations stay as they are.
    */
-  #keepWidths(): void {
-    if (this.#animations.length === 0) return;
-    for (const group of this.#groups) {
-      const widthPx = this.#widthOf(group);
-      if (widthPx < (this.#keptPx.get(group) ?? 0) + EM_ROUNDING_PX) continue;
-      this.#keptPx.set(group, widthPx);
-      // In `em`, so that it follows the size of the text.
-      group.style.minInlineSize = `${widthPx / this.#sizes.fontSizePx}em`;
-    }
+  keepWidths(): void {
+    if (this.#hasNewPairs || this.#animations.length === 0) return;
+    for (const group of this.#groups) group.style.minInlineSize = `${this.#widthOf(group)}px`;
   }
 
   setSpeed(pxPerSecond: number): void {
@@ -233,7 +219,6 @@ export class TrackController implements ReactiveController {
   #forget(element: Element): void {
     this.#observer?.unobserve(element);
     this.#widthsPx.delete(element);
-    this.#keptPx.delete(element);
   }
 
   #observe(elements: readonly Element[]): void {
@@ -260,31 +245,20 @@ export class TrackController implements ReactiveController {
   #measureWidths(): void {
     for (const element of [this.#viewport, ...this.#groups])
       if (element) this.#widthsPx.set(element, Number.parseFloat(getComputedStyle(element).inlineSize) || 0);
-    this.#measureSizes();
   }
 
   /** Called after each layout that follows an update. Only here, reading styles and sizes costs no time. */
   #onResize(entries: readonly ResizeObserverEntry[]): void {
-    if (!this.#viewport) return;
+    const lastViewportPx = this.viewportPx;
     for (const { target, borderBoxSize } of entries) this.#widthsPx.set(target, borderBoxSize[0]?.inlineSize ?? 0);
+    // The observer reports groups after the line, so it will see their new widths in this frame.
+    if (this.viewportPx !== lastViewportPx) this.releaseWidths();
     const measured = [this.isRightToLeft, this.#pairs, ...this.#widthsPx.values()].join();
     if (measured === this.#measured) return;
     this.#measured = measured;
-    if (this.#measureSizes() && this.#keptPx.size > 0) {
-      this.releaseWidths();
-      return this.#updateHost();
-    }
     if (this.#startsOrStops() || this.#needsMoreGroups()) return this.#updateHost();
     this.#scrollOffsetPx = this.currentOffset();
     this.#layOutAgain();
-  }
-
-  /** Returns whether the line or its text has got another size. */
-  #measureSizes(): boolean {
-    const { viewportPx, fontSizePx } = this.#sizes;
-    const style = this.#viewport && getComputedStyle(this.#viewport);
-    this.#sizes = { viewportPx: this.viewportPx, fontSizePx: Number.parseFloat(style?.fontSize ?? '') || 1 };
-    return this.#sizes.viewportPx !== viewportPx || this.#sizes.fontSizePx !== fontSizePx;
   }
 
   get #contentPx(): number {

@@ -26,17 +26,19 @@ function linked(rate: FormattedRate, content: TemplateResult, context: ItemConte
 const leadOf = ({ pair }: FormattedRate): string => `${pair} = `;
 
 /**
- * `KGS/USD = 0.01143 +0.4%`. The triangle is an image with a label, without text, so that copying and searching
- * the page find only the figures.
+ * The triangle and the change. The triangle is an image with a label, without text, so that copying and searching the
+ * page find only the figures.
  */
-function tickerCells(rate: FormattedRate, messages: Messages): TemplateResult {
-  const { value, figure, change } = rate;
-  if (!change || change.direction === 'unchanged')
-    return html`${leadOf(rate)}<data part="value" value=${value}>${figure}</data>${change && ` ${change.text}`}`;
+function changeCell({ change }: FormattedRate, messages: Messages, space = ''): TemplateResult | string {
+  if (!change) return '';
   const { direction, text } = change;
-  return html`${leadOf(rate)}<data part="value" value=${value}>${figure}</data><span
-      class=${direction} part="direction" role="img" aria-label=${messages[direction]}></span>${` ${text}`}`;
+  if (direction === 'unchanged') return space + text;
+  return html`<span class=${direction} part="direction" role="img" aria-label=${messages[direction]}></span>${space + text}`;
 }
+
+/** `KGS/USD = 0.01143 +0.4%`. */
+const tickerCells = (rate: FormattedRate, messages: Messages): TemplateResult =>
+  html`${leadOf(rate)}<data part="value" value=${rate.value}>${rate.figure}</data>${changeCell(rate, messages, ' ')}`;
 
 /**
  * The most frequent kind of rate, without a link, in one template instead of two: up to 500 rates are updated at once.
@@ -54,13 +56,6 @@ export function tickerItem(rate: FormattedRate, context: ItemContext, position: 
   const content = linked(rate, tickerCells(rate, context.messages), context, position);
   return html`<div class="rate" part="rate" role="listitem" dir="ltr"
       data-pair=${rate.pair} title=${url ? nothing : rate.description}>${content}</div> `;
-}
-
-function changeCell({ change }: FormattedRate, messages: Messages): TemplateResult | string | typeof nothing {
-  if (!change) return nothing;
-  const { direction, text } = change;
-  if (direction === 'unchanged') return text;
-  return html`<span class=${direction} part="direction" role="img" aria-label=${messages[direction]}></span>${text}`;
 }
 
 /** One rate of a table. The sparkline is outside the link, so that the link's accessible name is its text alone. */

@@ -33,13 +33,13 @@ export const tickerLayoutStyles = css`
     min-inline-size: 0;
   }
 
+  /* Horizontal panning scrolls the line; vertical panning and pinching are left to the browser. */
+  .track,
   .still {
     overflow: clip;
   }
 
-  /* Horizontal panning scrolls the line; vertical panning and pinching are left to the browser. */
   .track {
-    overflow: clip;
     cursor: grab;
     touch-action: pan-y pinch-zoom;
   }
@@ -54,7 +54,6 @@ export const tickerLayoutStyles = css`
 
   .scroller {
     overflow-x: auto;
-    scroll-snap-type: x proximity;
     scrollbar-width: thin;
   }
 
@@ -73,10 +72,6 @@ export const tickerLayoutStyles = css`
     padding-inline: calc(var(--_gap) / 2);
     line-height: var(--_row);
     white-space: nowrap;
-  }
-
-  .scroller .rate {
-    scroll-snap-align: start;
   }
 
   /* The space after the triangle is part of the text of the change. */
