@@ -56,7 +56,7 @@ const whenNear = (elements: Iterable<Element>): Promise<void> =>
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) resolve(nearby.disconnect());
       },
-      { rootMargin: '100% 0%' },
+      { rootMargin: '100%' },
     );
     for (const element of elements) nearby.observe(element);
     setTimeout(resolve, FAR_LIMIT_MS);

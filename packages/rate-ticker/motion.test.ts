@@ -238,23 +238,6 @@ describe('a moving line of rates', () => {
     });
   });
 
-  it('keeps its animations when figures get longer by a digit, if the rates don’t fill it', async () => {
-    const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
-    // The rates are wider than the line, but by less than one of them: there is a gap while the first one is away.
-    const ratesWidth = rates(element).reduce((sum, rate) => sum + rate.getBoundingClientRect().width, 0);
-    const buttonWidth = element.offsetWidth - line(element).clientWidth;
-    element.parentElement!.style.inlineSize = `${ratesWidth + buttonWidth - 40}px`;
-    await settled(element);
-    const before = element.shadowRoot!.getAnimations();
-    expect(before, 'a group for each rate').to.have.length(5);
-    const width = () => rates(element)[0]!.getBoundingClientRect().width;
-    const widthBefore = width();
-    element.data = { rates: RATES.map((rate, index) => (index === 0 ? { ...rate, rate: 0.011431 } : rate)) };
-    await waitUntil(() => width() !== widthBefore, 'another width');
-    await settled(element);
-    expect(element.shadowRoot!.getAnimations()).to.include.members(before);
-  });
-
   it('keeps the distances between rates when it is paused and resumed', async () => {
     const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
     const distance = () => left(element, 4) - left(element, 3);

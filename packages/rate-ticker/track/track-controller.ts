@@ -4,7 +4,6 @@ import {
   anchorScrollOffset,
   EMPTY_LAYOUT,
   groupCountFor,
-  hasSameLoop,
   layOutTrack,
   type MeasuredGroup,
   modulo,
@@ -273,9 +272,10 @@ export class TrackController implements ReactiveController {
   }
 
   #needsMoreGroups(): boolean {
-    const last = this.#groupCount;
-    if (this.#overflows) this.#groupCount = Math.max(last, groupCountFor(this.viewportPx, this.#contentPx));
-    return this.#groupCount > last;
+    const count = this.#overflows ? groupCountFor(this.viewportPx, this.#contentPx) : 0;
+    if (count <= this.#groupCount) return false;
+    this.#groupCount = count;
+    return true;
   }
 
   /** Measures everything before it changes anything: otherwise each measurement would force a synchronous layout. */
@@ -287,15 +287,9 @@ export class TrackController implements ReactiveController {
     // A line that begins to move starts where it stood.
     this.#scrollOffsetPx =
       this.#overflows === false ? 0 : anchorScrollOffset(this.#scrollOffsetPx, this.#layout, layout);
-    const { lengthPx, slackPx, entriesPx } = this.#layout;
-    const sign = isRightToLeft ? -1 : 1;
-    if (this.#animations.length > 0 && sign === this.#sign && hasSameLoop(this.#layout, layout)) {
-      this.#layout = { ...layout, lengthPx, slackPx, entriesPx };
-    } else {
-      this.#layout = layout;
-      this.#sign = sign;
-      this.#createAnimations();
-    }
+    this.#layout = layout;
+    this.#sign = isRightToLeft ? -1 : 1;
+    this.#createAnimations();
     this.#setAnimationTimes();
   }
 

@@ -1,13 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { distanceToNextItem, shortestDistance } from '../input/scroll-targets.js';
-import {
-  anchorScrollOffset,
-  groupCountFor,
-  hasSameLoop,
-  layOutTrack,
-  type MeasuredGroup,
-  modulo,
-} from './track-layout.js';
+import { anchorScrollOffset, groupCountFor, layOutTrack, type MeasuredGroup, modulo } from './track-layout.js';
 
 const CASES: Readonly<Record<string, readonly [viewportPx: number, widthsPx: readonly number[]]>> = {
   'two pairs on a 4K screen': [3840, [180, 190]],
@@ -104,43 +97,6 @@ describe('the layout of the track', () => {
   }
 
   const WIDTHS = [180, 190, 170, 210, 200];
-  const groupsWider = (changesPx: readonly number[]): MeasuredGroup[] =>
-    groupsOf(WIDTHS.map((width, group) => width + changesPx[group]!));
-
-  /** `viewportPx`: in the wide one, the line has a gap; in the narrow one, none. */
-  const SAME_LOOPS: readonly (readonly [viewportPx: number, changesPx: readonly number[]])[] = [
-    [1100, [12, 12, 12, 12, 12]],
-    [1100, [-12, -12, -12, -12, -12]],
-    [1100, [-40, -24, 64, -20, 20]],
-    [300, [0, 0, 0, 0, 0]],
-  ];
-  for (const [viewportPx, changesPx] of SAME_LOOPS) {
-    it(`of ${viewportPx} px keeps its animations when its groups get wider by ${changesPx.join(', ')} px`, () => {
-      const layout = layOutTrack(viewportPx, groupsOf(WIDTHS));
-      const next = layOutTrack(viewportPx, groupsWider(changesPx));
-      expect(hasSameLoop(layout, next)).to.equal(true);
-      expect(layout.lengthPx, 'no group overlaps another').to.be.at.least(next.contentPx);
-      const widthsPx = WIDTHS.map((width, group) => width + changesPx[group]!);
-      for (const [group, offsetPx] of offsetsOf(widthsPx).entries()) {
-        const entryPx = layout.entriesPx[group]!;
-        expect(offsetPx + entryPx, 'enters past the end of the viewport').to.be.at.least(viewportPx);
-        expect(offsetPx + entryPx - layout.lengthPx + widthsPx[group]!, 'leaves before its start').to.be.at.most(0);
-      }
-    });
-  }
-
-  const OTHER_LOOPS: Readonly<Record<string, readonly [viewportPx: number, next: ReturnType<typeof layOutTrack>]>> = {
-    'a group has moved by more than the slack': [1100, layOutTrack(1100, groupsWider([14, 14, 14, 14, 14]))],
-    'a group of a full line has moved': [300, layOutTrack(300, groupsWider([1, 0, 0, 0, -1]))],
-    'a full line gets longer, even by a pixel': [300, layOutTrack(300, groupsWider([1, 0, 0, 0, 0]))],
-    'a full line gets shorter, even by a pixel': [300, layOutTrack(300, groupsWider([-1, 0, 0, 0, 0]))],
-    'the rates now fill the line': [745, layOutTrack(745, groupsWider([6, 0, 0, 0, 0]))],
-    'there are other groups': [300, layOutTrack(300, groupsOf(WIDTHS.slice(1)))],
-    'the viewport has another width': [300, layOutTrack(301, groupsOf(WIDTHS))],
-  };
-  for (const [change, [viewportPx, next]] of Object.entries(OTHER_LOOPS))
-    it(`needs new animations when ${change}`, () =>
-      expect(hasSameLoop(layOutTrack(viewportPx, groupsOf(WIDTHS)), next)).to.equal(false));
 
   it('has no gap at the end of the line if the rates fill it', () => {
     for (const viewportPx of [100, 300, 700, 740]) {

@@ -5,22 +5,15 @@
  * groups move at the same speed, but each one loops alone: once it has left the viewport at the start of the line, it
  * jumps to the end, out of view.
  *
- * For group g with width w(g), and a slack s, which is 0 if the rates fill the line:
+ * For group g with width w(g):
  *
  *     offset       x(g) = sum of the widths of the groups before g      (its place in the normal layout)
- *     room         R    = viewport width + width of the widest group
- *     length       W    = sum of all widths, if it is at least R        (the rates fill the line: no gap at its end)
- *                         R + 2s, otherwise                             (they don't: there is a gap anyway)
- *     entry        e(g) = W - w(g) - x(g) - s
+ *     length       W    = sum of all widths, but at least the width of the viewport and of the widest group
+ *     entry        e(g) = W - w(g) - x(g)
  *     translateX        = e(g) - ((scroll offset + e(g)) mod W)
  *
- * So each group's `translateX` runs from e(g), where its start edge is at W - w(g) - s and therefore past the end of
- * the viewport by at least s, to e(g) - W, where its end edge is before the start of the viewport by s. It is 0 when
- * the scroll offset is 0.
- *
- * Thanks to the slack, groups may get a little wider or narrower, as they do at each update of the rates, without new
- * animations: only the scroll offset changes. A full line has no slack: its end would overlap its start, or leave a
- * gap.
+ * So each group's `translateX` runs from e(g), where its start edge is at W - w(g) and therefore past the end of the
+ * viewport, to e(g) - W, where its end edge is before the start of the viewport. It is 0 when the scroll offset is 0.
  *
  * The scroll offset is the distance that the line has moved from there, like `scrollLeft` of a scroll container. All
  * lengths are in px in the writing direction: in a right-to-left page the animation mirrors them.
@@ -41,8 +34,6 @@ export interface TrackLayout {
   readonly contentPx: number;
   /** W: the distance after which the line looks the same again. */
   readonly lengthPx: number;
-  /** s: how far out of view a group is when it jumps from the start of the line to the end. */
-  readonly slackPx: number;
   /** e(g): `translateX` of each group at the beginning of its animation. */
   readonly entriesPx: readonly number[];
   /** Start edge of each item at scroll offset 0, in the order of the groups. */
@@ -55,7 +46,6 @@ export const EMPTY_LAYOUT: TrackLayout = {
   viewportPx: 0,
   contentPx: 0,
   lengthPx: 0,
-  slackPx: 0,
   entriesPx: [],
   itemStartsPx: [],
   pairs: [],
@@ -76,41 +66,21 @@ export function groupCountFor(viewportPx: number, contentPx: number): number {
   return Math.min(MAX_GROUPS, Math.max(MIN_GROUPS, count));
 }
 
-/** A few digits: without slack, nearly each update would need new animations. */
-const SLACK_PX = 64;
-
 export function layOutTrack(viewportPx: number, groups: readonly MeasuredGroup[]): TrackLayout {
   const widthsPx = groups.map(({ widthPx }) => widthPx);
   const contentPx = widthsPx.reduce((sum, width) => sum + width, 0);
-  const roomPx = viewportPx + Math.max(0, ...widthsPx);
-  const isFull = contentPx >= roomPx;
-  const slackPx = isFull ? 0 : SLACK_PX;
-  const lengthPx = isFull ? contentPx : roomPx + 2 * slackPx;
+  const lengthPx = Math.max(contentPx, viewportPx + Math.max(0, ...widthsPx));
   const entriesPx: number[] = [];
   const itemStartsPx: number[] = [];
   let offsetPx = 0;
   for (const group of groups) {
-    entriesPx.push(lengthPx - group.widthPx - offsetPx - slackPx);
+    entriesPx.push(lengthPx - group.widthPx - offsetPx);
     for (const startPx of group.itemStartsPx) itemStartsPx.push(offsetPx + startPx);
     offsetPx += group.widthPx;
   }
   const pairs = groups.flatMap((group) => group.pairs);
-  return { viewportPx, contentPx, lengthPx, slackPx, entriesPx, itemStartsPx, pairs };
+  return { viewportPx, contentPx, lengthPx, entriesPx, itemStartsPx, pairs };
 }
-
-/** Where a group ends in the normal layout. */
-const endPx = ({ lengthPx, slackPx, entriesPx }: TrackLayout, group: number): number =>
-  lengthPx - slackPx - (entriesPx[group] ?? 0);
-
-/**
- * Whether the animations of one layout still fit another: no group has moved by more than the slack, and the rates
- * still fill the line, or still don't.
- */
-export const hasSameLoop = (previous: TrackLayout, next: TrackLayout): boolean =>
-  previous.viewportPx === next.viewportPx &&
-  previous.slackPx === next.slackPx &&
-  previous.entriesPx.length === next.entriesPx.length &&
-  next.entriesPx.every((_, group) => Math.abs(endPx(next, group) - endPx(previous, group)) <= previous.slackPx);
 
 /** The remainder of a division, never negative; 0 for a length of 0. */
 export const modulo = (distancePx: number, lengthPx: number): number =>

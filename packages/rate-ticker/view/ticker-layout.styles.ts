@@ -19,10 +19,6 @@ export const tickerLayoutStyles = css`
     grid-template-rows: minmax(var(--_rates-height), auto) minmax(var(--_source-height), auto);
   }
 
-  .ticker :is(.line, .fallback) {
-    grid-area: 1 / 1;
-  }
-
   .ticker [part='pause-button'] {
     grid-area: 1 / 2;
   }
