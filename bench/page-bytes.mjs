@@ -34,6 +34,7 @@ included: Lit, the loader, what is loaded when idle.
 - **tag**: what \`dist/head.html\` contains. **Vite**: an app that imports each widget from the package, built with
   Vite's default settings.
 - A script is one **step** later than the scripts that asked for it. The script that the page names is the first step.
+  Each script takes at least 100 ms, so that downloads that don't wait for each other overlap.
 - Goals: \`bench/budgets.json\`. The test \`test/page-bytes.test.mjs\` fails if the tag exceeds one.`;
 
 const count = (number) => number.toLocaleString('en');

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { respond } from '../../demo/site/responses.mjs';
 import { serve } from '../pages.mjs';
@@ -43,6 +44,12 @@ function readLibrary(path) {
   }
 }
 
+/**
+ * How long a file takes, at least. Longer than a widget needs to see that it is in view, so that downloads that don't
+ * wait for each other overlap, as they do on a network.
+ */
+const LATENCY_MS = 100;
+
 /** Starts the server. `add(path, body)` adds a file. */
 export async function servePages() {
   const files = new Map();
@@ -52,6 +59,7 @@ export async function servePages() {
     const { pathname } = url;
     const library = files.has(pathname) ? undefined : readLibrary(pathname);
     if (library) add(pathname, library);
+    if (extname(pathname) === '.js') await setTimeout(LATENCY_MS);
     return files.get(pathname) ?? respond(url);
   });
   return { ...site, add };
