@@ -3,21 +3,34 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 import { builtPieces } from './scripts/vite/built-pieces.mjs';
 import { classicPieces } from './scripts/vite/classic-pieces.mjs';
 import { cutPieces } from './scripts/vite/cut-pieces.mjs';
-import { keepNamespaces } from './scripts/vite/keep-namespaces.mjs';
 import { minifyCode, minifyStyles, minifyTemplates } from './scripts/vite/minify.mjs';
 import { trimExifReader } from './scripts/vite/trim-exifreader.mjs';
 import { trimZod } from './scripts/vite/trim-zod.mjs';
+import { packageParts } from './scripts/vite/package-parts.mjs';
 import { providedModules } from './scripts/vite/provided-modules.mjs';
-import { bannerOf, fileNameOf, nameLibraries, thirdParty, vendorEntries } from './scripts/vite/third-party.mjs';
+import { bannerOf, nameLibraries, thirdParty, vendorEntries } from './scripts/vite/third-party.mjs';
 import { withoutTrustedTypesPolicy } from './scripts/vite/trusted-types.mjs';
 
 const widgets = readdirSync('packages').filter((name) => existsSync(`packages/${name}/define.ts`));
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const { version, exports: exported } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  version: string;
+  exports: Record<string, string | { default?: string }>;
+};
 const widgetEntries = Object.fromEntries(widgets.map((widget) => [widget, `packages/${widget}/define.ts`]));
 
+/** The modules that the package exports, and the one that `ssr` imports for its effect. */
+const packageEntries = Object.fromEntries(
+  [...Object.values(exported), './dist/preload.js']
+    .map((target) => (typeof target === 'string' ? target : (target.default ?? '')))
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => file.slice('./dist/'.length, -'.js'.length))
+    .map((name) => [name, `packages/${name}.ts`]),
+);
+const parts = packageParts(widgetEntries, packageEntries);
+
 /**
- * The npm package: one module for each source file, with `import()` where the source has it, so that bundlers include
- * only what is used, and split where a part is loaded later. Dependencies stay imports.
+ * The npm package, with `import()` where the source has it, so that bundlers include only what is used, and split where
+ * a part is loaded later. Dependencies stay imports.
  */
 const npm: EnvironmentOptions = {
   consumer: 'client',
@@ -27,22 +40,8 @@ const npm: EnvironmentOptions = {
     target: 'es2022',
     minify: false,
     sourcemap: true,
-    lib: {
-      formats: ['es'],
-      entry: [
-        'packages/index.ts',
-        'packages/define.ts',
-        'packages/ssr.ts',
-        'packages/configure.ts',
-        'packages/data/data.ts',
-        'packages/image-credit/image-credit.ts',
-        ...widgets.map((widget) => `packages/${widget}/define.ts`),
-      ],
-    },
-    rolldownOptions: {
-      external: /^(lit|zod|@lit)($|\/)/,
-      output: { preserveModules: true, preserveModulesRoot: 'packages', entryFileNames: fileNameOf },
-    },
+    lib: { formats: ['es'], entry: packageEntries },
+    rolldownOptions: { external: /^(lit|zod|@lit)($|\/)/, preserveEntrySignatures: 'strict', output: parts.output },
   },
 };
 
@@ -133,7 +132,7 @@ const imageCredit: EnvironmentOptions = {
 export default defineConfig({
   plugins: [
     thirdParty(),
-    keepNamespaces(),
+    parts.plugin,
     providedModules(),
     withoutTrustedTypesPolicy(),
     trimExifReader(),

@@ -60,6 +60,45 @@ describe('the exports map', () => {
   }
 });
 
+/** What a built file imports, itself and through other files: files of the package, and libraries. */
+function importsOf(path) {
+  const files = new Set([new URL(path, root).href]);
+  const libraries = new Set();
+  for (const file of files)
+    for (const [, source] of read(file).matchAll(/^(?:import|export)\b[^"']*"([^"]+)";$/gm))
+      if (source.startsWith('.')) files.add(new URL(source, file).href);
+      else libraries.add(source);
+  return {
+    files: [...files].map((file) => file.slice(new URL('dist/', root).href.length)),
+    libraries: [...libraries],
+  };
+}
+
+describe('without a bundler', () => {
+  for (const [name, libraries] of Object.entries({ configure: [], data: ['zod/mini'], 'image-credit': ['zod/mini'] })) {
+    it(`press-elements/${name} imports no Lit and no element`, () => {
+      const imports = importsOf(manifest.exports[`./${name}`].default);
+      assert.deepEqual(imports.libraries, libraries);
+      assert.deepEqual(
+        imports.files.filter((file) => WIDGETS.some((widget) => file.startsWith(`${widget}/`))),
+        [],
+      );
+    });
+  }
+
+  for (const widget of WIDGETS) {
+    it(`press-elements/${widget} starts without lazy parts and other elements`, () => {
+      const { files } = importsOf(manifest.exports[`./${widget}`].default);
+      const others = [...WIDGETS.filter((other) => other !== widget), 'parts'];
+      assert.ok(files.length > 10);
+      assert.deepEqual(
+        files.filter((file) => others.some((other) => file.startsWith(`${other}/`))),
+        [],
+      );
+    });
+  }
+});
+
 describe('a bundle of one import', () => {
   it('contains one class and registers nothing, for a class from the index', async () => {
     const code = await bundleConsumer(`import { PressAuthorBio } from './dist/index.js'; console.log(PressAuthorBio);`);

@@ -1,6 +1,6 @@
 /**
  * Decides which piece of the script tag contains a module, from the graph of imports alone: a new `import()` becomes a
- * new piece without a change here. See decision 0022.
+ * new piece without a change here. The parts of the npm package are cut in the same way. See decision 0022.
  */
 import { basename, dirname, resolve } from 'node:path';
 
@@ -26,14 +26,14 @@ const SHARED = [
 const union = (sets) => new Set(sets.flatMap((set) => [...set]));
 
 /** The modules that a module imports statically, itself included. */
-function staticImports(entry, infoOf) {
+export function staticImports(entry, infoOf) {
   const found = new Set([entry]);
   for (const id of found) for (const imported of infoOf(id).importedIds) if (infoOf(imported)) found.add(imported);
   return found;
 }
 
 /** Every target of an `import()` that the entries reach, with the modules that import it. */
-function lazyEntries(entries, infoOf) {
+export function lazyEntries(entries, infoOf) {
   const importersOf = new Map();
   const found = union(entries.map((entry) => staticImports(entry, infoOf)));
   for (const id of found) {
@@ -49,7 +49,7 @@ function lazyEntries(entries, infoOf) {
  * A lazy entry is named after its folder. If the folder has several, after its file; if other folders have the same
  * name, with the name of the folder around it: `article-hero-debug`.
  */
-function nameOf(entry, entries) {
+export function nameOf(entry, entries) {
   const folder = dirname(entry);
   const folders = new Set(entries.map(dirname));
   if (entries.filter((other) => dirname(other) === folder).length > 1) return basename(entry).replace(/\.\w+$/, '');
@@ -63,7 +63,7 @@ function nameOf(entry, entries) {
  * @param {(id: string) => import('rolldown').ModuleInfo | null} infoOf
  * @returns {Map<string, string>} Name of the piece by module, without modules that no widget needs.
  */
-function piecesOf(widgets, infoOf) {
+export function piecesOf(widgets, infoOf) {
   const importersOf = lazyEntries([...widgets.keys()], infoOf);
   const lazy = [...importersOf.keys()].filter((id) => !widgets.has(id));
   const entries = [...widgets.keys(), ...lazy];
@@ -108,7 +108,7 @@ function pieceFor(id, needing, widgets) {
 }
 
 /** The names of the pieces, each after those that it imports. Throws if two import each other. */
-function inOrder(names, infoOf) {
+export function inOrder(names, infoOf) {
   const importsOf = new Map([...names.values()].map((name) => [name, new Set()]));
   for (const [id, name] of names)
     for (const imported of infoOf(id).importedIds) {
@@ -131,7 +131,26 @@ function inOrder(names, infoOf) {
   return [...ordered];
 }
 
-/** Rolldown wants to know how many pieces there may be, before it knows the modules. */
+/**
+ * Groups for Rolldown, one for each piece. It wants to know how many there may be, before it knows the modules.
+ *
+ * @param {number} most
+ * @param {(graph: import('rolldown').ChunkingContext) => { names: ReadonlyMap<string, string>; order: string[] }} cut
+ *   Names of pieces by module, and the names in the order of {@link inOrder}.
+ */
+export function groupsFor(most, cut) {
+  // A piece takes what its modules import, unless another piece has taken it before.
+  return Array.from({ length: most }, (_, index) => ({
+    debugName: `piece ${index}`,
+    priority: most - index,
+    name(id, graph) {
+      const { names, order } = cut(graph);
+      if (order.length > most) throw new Error(`There are ${order.length} pieces: more than ${most}.`);
+      return names.get(id) === order[index] ? (order[index] ?? null) : null;
+    },
+  }));
+}
+
 const MAX_PIECES = 60;
 
 /**
@@ -147,14 +166,5 @@ export function cutPieces(widgets) {
     const names = piecesOf(entries, infoOf);
     return (cut = { names, order: inOrder(names, infoOf) });
   }
-  // A piece takes what its modules import, unless another piece has taken it before.
-  const groups = Array.from({ length: MAX_PIECES }, (_, index) => ({
-    debugName: `piece ${index}`,
-    priority: MAX_PIECES - index,
-    name(id, graph) {
-      const { names, order } = cutOnce(graph);
-      return names.get(id) === order[index] ? (order[index] ?? null) : null;
-    },
-  }));
-  return { groups };
+  return { groups: groupsFor(MAX_PIECES, cutOnce) };
 }

@@ -5,7 +5,7 @@
  * `dist/vendor/`, which the parts import.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, relative } from 'node:path';
+import { resolve } from 'node:path';
 
 /** File in `dist/vendor/` by the name of the package. */
 const FILES = {
@@ -54,9 +54,6 @@ function noticeOf(name) {
   return { name, version, license, url, text: file ? readFileSync(folder + file, 'utf8').trim() : MIT_OF_THUMBHASH };
 }
 
-/** The file of a module in `dist`. The functions that Rolldown adds are third-party code, too. */
-export const fileNameOf = ({ name }) => (name.startsWith('_virtual/') ? `vendor/${basename(name)}.js` : `${name}.js`);
-
 /** The comment at the top of a file in `dist/vendor/`. */
 export function bannerOf({ name: file }) {
   const { name, version, license, url } = noticeOf(vendorEntries[file]);
@@ -87,11 +84,9 @@ export const thirdParty = () => ({
   name: 'third-party',
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'npm',
-  resolveId(source, importer) {
+  resolveId(source) {
     const file = FILES[source];
-    if (!file) return undefined;
-    const path = relative(dirname(importer), `packages/vendor/${file}.js`).replaceAll('\\', '/');
-    return { id: path, external: true };
+    return file ? { id: resolve(`packages/vendor/${file}.js`), external: 'relative' } : undefined;
   },
   generateBundle() {
     this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-NOTICES.md', source: thirdPartyNotices() });
