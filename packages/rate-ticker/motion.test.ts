@@ -207,7 +207,7 @@ describe('a moving line of rates', () => {
 
     for (const dir of ['ltr', 'rtl']) {
       for (const skipped of [1, 2, 3]) {
-        it(`when all rates get longer, whichever of them is the first visible: number ${skipped + 1} (${dir})`, async () => {
+        it(`when all rates get longer and number ${skipped + 1} is the first visible (${dir})`, async () => {
           const { element, anchor, place } = await midway(dir, skipped);
           const before = place();
           const widthBefore = anchor.getBoundingClientRect().width;

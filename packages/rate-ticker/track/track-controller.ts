@@ -37,7 +37,7 @@ const distanceBetween = (from: DOMRect, to: DOMRect, isRightToLeft: boolean): nu
   isRightToLeft ? from.right - to.right : to.left - from.left;
 
 /**
- * Moves the groups of a line in an endless loop if they are wider than the viewport. Each group has its own animation of
+ * Moves the groups of a line in an endless loop if they are wider than the viewport. Each group has an animation of
  * `transform`, which runs on the compositor: while the line moves, there is no script to run, and no style or layout to
  * compute. The scroll offset is preserved when size, data or speed change.
  * @see ./track-layout.ts for the geometry

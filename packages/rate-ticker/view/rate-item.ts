@@ -33,7 +33,8 @@ function changeCell({ change }: FormattedRate, messages: Messages, space = ''): 
   if (!change) return '';
   const { direction, text } = change;
   if (direction === 'unchanged') return space + text;
-  return html`<span class=${direction} part="direction" role="img" aria-label=${messages[direction]}></span>${space + text}`;
+  const label = messages[direction];
+  return html`<span class=${direction} part="direction" role="img" aria-label=${label}></span>${space + text}`;
 }
 
 /** `KGS/USD = 0.01143 +0.4%`. */
