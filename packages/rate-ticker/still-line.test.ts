@@ -149,7 +149,7 @@ describe('a line of rates that fit', () => {
 describe('a line of rates whose column changes its width', () => {
   for (const dir of DIRECTIONS) {
     for (const pairs of [5, 12]) {
-      it(`moves, with a button, while it is too narrow, and stops when it is wide: ${pairs} pairs (${dir})`, async () => {
+      it(`moves, with a button, while it is too narrow, and only then: ${pairs} pairs (${dir})`, async () => {
         const errors = await uncaughtErrors(async () => {
           const element = await show(html`<press-rate-ticker .data=${table(pairs)}></press-rate-ticker>`, 4000, dir);
           for (let round = 1; round <= 3; round++) {
