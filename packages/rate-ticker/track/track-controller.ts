@@ -53,6 +53,7 @@ export class TrackController implements ReactiveController {
   #groups: readonly HTMLElement[] = [];
   /** The pairs of all items at the last update, in order. */
   #pairs = '';
+  /** Whether the last update changed them. */
   #hasNewPairs = false;
   #overflows: boolean | undefined;
   #groupCount = groupCountFor(0, 0);
@@ -98,8 +99,8 @@ export class TrackController implements ReactiveController {
     const viewport = this.#findViewport();
     const groups = [...(viewport?.querySelectorAll<HTMLElement>('.group') ?? [])];
     const pairs = this.#findPairs().join();
-    if (pairs !== this.#pairs) this.releaseWidths();
     this.#hasNewPairs = pairs !== this.#pairs;
+    if (this.#hasNewPairs) this.releaseWidths();
     this.#pairs = pairs;
     const hasSameElements =
       viewport === this.#viewport &&
@@ -196,7 +197,7 @@ export class TrackController implements ReactiveController {
 
   readonly #onVisibilityChange = (): void => this.setPaused('hidden-tab', document.hidden);
 
-  /** The last width that the observer reported, in px of the track; 0 before. */
+  /** The last known width, in px of the track; 0 before the first layout. */
   #widthOf(element: Element | null): number {
     return (element && this.#widthsPx.get(element)) ?? 0;
   }
