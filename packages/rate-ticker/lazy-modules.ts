@@ -6,3 +6,8 @@ export const debugNotesModule = new LazyModule('the debug notes of the rate tick
 export const inputModule = new LazyModule('scrolling the rate ticker by hand', () => import('./input/track-input.js'));
 
 export const historyModule = new LazyModule('the sparklines of rates', () => import('./history/sparkline-image.js'));
+
+export const updatesModule = new LazyModule(
+  'what the rate ticker does with updates',
+  () => import('./updates/updates.js'),
+);

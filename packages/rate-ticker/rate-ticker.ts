@@ -28,13 +28,12 @@ import { FocusRestoration } from './track/focus-restoration.js';
 import { ReducedMotion } from './track/reduced-motion.js';
 import { TrackController } from './track/track-controller.js';
 import { announceButton } from './view/announce-button.js';
-import { ChangeHighlight } from './view/change-highlight.js';
 import { listLayoutStyles } from './view/list-layout.styles.js';
 import { pauseButton } from './view/pause-button.js';
 import { type LineKind, listLayout, tickerLayout } from './view/rate-list.js';
 import { sourceLine } from './view/source-line.js';
 import { tickerLayoutStyles } from './view/ticker-layout.styles.js';
-import { debugNotesModule, historyModule, inputModule } from './lazy-modules.js';
+import { debugNotesModule, historyModule, inputModule, updatesModule } from './lazy-modules.js';
 import {
   type Layout,
   parseLayout,
@@ -206,10 +205,11 @@ export class PressRateTicker extends PressElement {
     () => this.#formattedRates.map(({ pair }) => pair),
   );
   readonly #pauseBuffer = new PauseBuffer();
-  readonly #changeHighlight = new ChangeHighlight();
   #selected: SelectedRates = { rates: [], missing: [] };
   readonly #formatter = new RateFormatter();
   #formattedRates: readonly FormattedRate[] = [];
+  /** Those before the last update. */
+  #lastRates: readonly FormattedRate[] = [];
   /** Whether the last update changed pairs or values. */
   #hasNewFigures = false;
   /** How often a script has replaced `data` by different rates. */
@@ -248,16 +248,17 @@ export class PressRateTicker extends PressElement {
     const rates = this.#formatRates();
     this.#hasNewFigures = haveDifferentFigures(rates, this.#formattedRates);
     if (changed.get('data') && this.data && this.#hasNewFigures) this.#dataReplacements++;
+    this.#lastRates = this.#formattedRates;
     this.#formattedRates = rates;
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if ([...changed.keys()].some((name) => name !== 'data')) this.#track.releaseWidths();
-    else if (this.#hasNewFigures) this.#track.keepWidths();
+    const isOnlyData = [...changed.keys()].every((name) => name === 'data');
+    if (!isOnlyData) this.#track.releaseGroups();
     this.#track.setSpeed(parseSpeed(this.speed));
     this.#track.setPaused('button', this.#isPaused);
     this.#track.setPaused('offscreen', !this.#visibility.isVisible);
-    this.#changeHighlight.update(this.#formattedRates, this.#isPaused, () => this.renderRoot.querySelectorAll('data'));
+    this.#showUpdate(isOnlyData);
     if (this.#layout === 'list')
       this.#find('.grid')?.style.setProperty('--_rows', String(reservedRows(this.pairs ?? '')));
   }
@@ -324,6 +325,16 @@ export class PressRateTicker extends PressElement {
   /** Rates that are updated may become outdated later: the space for that warning is reserved from the start. */
   get #hasReservedSpace(): boolean {
     return this.#reservation.isActive || (this.#hasUpdates && this.#layout === 'ticker');
+  }
+
+  /** Keeps the widths of the line and highlights figures. The first update may come before the module for it. */
+  #showUpdate(isOnlyData: boolean): void {
+    const isUpdate = this.#hasNewFigures && this.#lastRates.length > 0;
+    const module = isUpdate || this.#hasUpdates ? useModule(this, updatesModule) : undefined;
+    if (!module || !isUpdate) return;
+    if (isOnlyData) module.keepGroups(this.#track);
+    if (this.#isPaused) return;
+    module.highlightChanges(this.#lastRates, this.#formattedRates, () => this.renderRoot.querySelectorAll('data'));
   }
 
   get #isStale(): boolean {

@@ -34,9 +34,10 @@ function place(element: Element, index: number): number {
   return getComputedStyle(element).direction === 'rtl' ? viewport.right - box.right : box.left - viewport.left;
 }
 
-/** The empty space between each rate and the next, in the order in which they are shown. */
+/** The empty space between each rate and the next, in the order in which they are shown, near the viewport. */
 function gaps(element: Element): number[] {
-  const boxes = rates(element).map((rate) => rate.getBoundingClientRect());
+  const near = rates(element).filter((rate) => rate.checkVisibility({ contentVisibilityAuto: true }));
+  const boxes = near.map((rate) => rate.getBoundingClientRect());
   const inOrder = boxes.toSorted((a, b) => a.left - b.left);
   return inOrder.slice(1).map(({ left }, index) => left - inOrder[index]!.right);
 }

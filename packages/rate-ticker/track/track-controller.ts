@@ -100,7 +100,7 @@ export class TrackController implements ReactiveController {
     const groups = [...(viewport?.querySelectorAll<HTMLElement>('.group') ?? [])];
     const pairs = this.#findPairs().join();
     this.#hasNewPairs = pairs !== this.#pairs;
-    if (this.#hasNewPairs) this.releaseWidths();
+    if (this.#hasNewPairs) this.releaseGroups();
     this.#pairs = pairs;
     const hasSameElements =
       viewport === this.#viewport &&
@@ -118,17 +118,19 @@ export class TrackController implements ReactiveController {
   }
 
   /** Lets groups become narrower again, because their rates will be shown in another way. */
-  releaseWidths(): void {
-    for (const group of this.#groups) group.style.minInlineSize = '';
+  releaseGroups(): void {
+    for (const group of this.#groups) group.removeAttribute('style');
   }
 
-  /**
-   * Keeps groups from becoming narrower. Call it after an update that changed only figures: after a few of those, no
-   * width changes any more, and the animations stay as they are.
-   */
-  keepWidths(): void {
-    if (this.#hasNewPairs || this.#animations.length === 0) return;
-    for (const group of this.#groups) group.style.minInlineSize = `${this.#widthOf(group)}px`;
+  /** The groups and their last known widths, while the line moves and the last update did not change its pairs. */
+  get movingGroups(): readonly { readonly element: HTMLElement; readonly widthPx: number }[] {
+    if (this.#hasNewPairs || this.#animations.length === 0) return [];
+    return this.#groups.map((element) => ({ element, widthPx: this.#widthOf(element) }));
+  }
+
+  /** The element with the groups; `null` if nothing is to move. */
+  get viewport(): HTMLElement | null {
+    return this.#viewport;
   }
 
   setSpeed(pxPerSecond: number): void {
@@ -252,7 +254,7 @@ export class TrackController implements ReactiveController {
     const lastViewportPx = this.viewportPx;
     for (const { target, borderBoxSize } of entries) this.#widthsPx.set(target, borderBoxSize[0]?.inlineSize ?? 0);
     // The observer reports groups after the line, so it will see their new widths in this frame.
-    if (this.viewportPx !== lastViewportPx) this.releaseWidths();
+    if (this.viewportPx !== lastViewportPx) this.releaseGroups();
     const measured = [this.isRightToLeft, this.#pairs, ...this.#widthsPx.values()].join();
     if (measured === this.#measured) return;
     this.#measured = measured;

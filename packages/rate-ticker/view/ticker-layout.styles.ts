@@ -56,6 +56,7 @@ export const tickerLayoutStyles = css`
   .group {
     display: flex;
     flex: none;
+    contain-intrinsic-block-size: var(--_row);
     justify-content: space-around;
   }
 

@@ -52,31 +52,29 @@ const highlight = (element: Element, direction: Direction): Animation =>
     { duration: DURATION_MS, easing: 'ease-in' },
   );
 
-/** The highlights of one widget. */
-export class ChangeHighlight {
-  #shown: readonly ShownFigure[] = [];
-  /** The last highlight of each element. */
-  readonly #highlights = new WeakMap<Element, Animation>();
+/** The last highlight of each element. */
+const highlights = new WeakMap<Element, Animation>();
 
-  /**
-   * Call it after each update of the widget.
-   * @param findElements Returns the elements of `figures`, in the same order. Called only if there are changes.
-   */
-  update(figures: readonly ShownFigure[], isPaused: boolean, findElements: () => ArrayLike<Element>): void {
-    const previous = this.#shown;
-    this.#shown = figures;
-    if (isPaused || previous === figures) return;
-    const changes = findChanges(previous, figures);
-    if (changes.length === 0 || changes.length > MAX_HIGHLIGHTS || isDisabled()) return;
-    const elements = findElements();
-    for (const { position, direction } of changes) this.#highlight(elements[position], direction);
-  }
+function highlightElement(element: Element | undefined, direction: Direction): void {
+  if (!element) return;
+  const last = highlights.get(element);
+  if (last?.playState === 'running' && Number(last.currentTime) < MIN_INTERVAL_MS) return;
+  last?.cancel();
+  highlights.set(element, highlight(element, direction));
+}
 
-  #highlight(element: Element | undefined, direction: Direction): void {
-    if (!element) return;
-    const last = this.#highlights.get(element);
-    if (last?.playState === 'running' && Number(last.currentTime) < MIN_INTERVAL_MS) return;
-    last?.cancel();
-    this.#highlights.set(element, highlight(element, direction));
-  }
+/**
+ * Call it after an update.
+ * @param previous The figures before the update.
+ * @param findElements Returns the elements of `next`, in the same order. Called only if there is something to highlight.
+ */
+export function highlightChanges(
+  previous: readonly ShownFigure[],
+  next: readonly ShownFigure[],
+  findElements: () => ArrayLike<Element>,
+): void {
+  const changes = findChanges(previous, next);
+  if (changes.length === 0 || changes.length > MAX_HIGHLIGHTS || isDisabled()) return;
+  const elements = findElements();
+  for (const { position, direction } of changes) highlightElement(elements[position], direction);
 }

@@ -1,0 +1,43 @@
+/** What makes an update of many rates cheap: groups keep their widths, and those far from the viewport no layout. */
+import type { TrackController } from '../track/track-controller.js';
+
+/** One for each viewport. */
+const observers = new WeakMap<HTMLElement, IntersectionObserver>();
+
+const isKept = ({ style }: HTMLElement): boolean => style.minInlineSize !== '';
+
+/** A far group stays in the accessibility tree, the tab order and "Find in page". */
+function showNearGroups(entries: readonly IntersectionObserverEntry[]): void {
+  for (const { target, isIntersecting } of entries)
+    if (target instanceof HTMLElement && isKept(target))
+      target.style.contentVisibility = isIntersecting ? 'visible' : 'auto';
+}
+
+/**
+ * Browsers lay out a group with `content-visibility: auto` when it is in view. Firefox and Safari may notice that late,
+ * because an animation moves it: so this observer notices it earlier, by the width of the viewport.
+ */
+function observerOf(viewport: HTMLElement): IntersectionObserver {
+  const known = observers.get(viewport);
+  if (known) return known;
+  const observer = new IntersectionObserver(showNearGroups, { root: viewport, rootMargin: '0px 100%' });
+  observers.set(viewport, observer);
+  return observer;
+}
+
+/**
+ * Keeps the groups of a moving line from becoming narrower. Call it after an update that changed only figures: after a
+ * few of those, no width changes any more, and the animations stay as they are. With its width known, a group far from
+ * the viewport needs no style and no layout.
+ * @see TrackController.releaseGroups
+ */
+export function keepGroups({ viewport, movingGroups }: TrackController): void {
+  if (!viewport) return;
+  const observer = observerOf(viewport);
+  for (const { element, widthPx } of movingGroups) {
+    // An observer reports an element once when it begins to observe it.
+    if (!isKept(element)) observer.unobserve(element);
+    element.style.minInlineSize = `${widthPx}px`;
+    observer.observe(element);
+  }
+}
