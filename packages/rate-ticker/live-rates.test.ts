@@ -140,6 +140,20 @@ describe('a ticker with a stream of rates', () => {
       }
     });
 
+    it('none if all of three figures change', async () => {
+      const element = await fixture<PressRateTicker>(html`<press-rate-ticker></press-rate-ticker>`);
+      const table = (...values: readonly number[]) =>
+        values.map((value, at) => ({ ...rate(value), base: ['KGS', 'KZT', 'UZS'][at]! }));
+      element.data = table(1, 1, 1);
+      await element.updateComplete;
+      element.data = table(2, 2, 2);
+      await element.updateComplete;
+      expect(highlights(element)).to.deep.equal([]);
+      element.data = table(3, 2, 3);
+      await element.updateComplete;
+      expect(highlights(element)).to.deep.equal(['3 up', '3 up']);
+    });
+
     it('no figure that is only formatted differently', async () => {
       const { element } = await showStream(
         (src) => html`<press-rate-ticker layout="list" src=${src}></press-rate-ticker>`,

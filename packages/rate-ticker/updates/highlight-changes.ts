@@ -10,8 +10,12 @@ const DURATION_MS = 1500;
 /** A stream may change a figure many times per second: it may flash at most twice (WCAG 2.3.1). */
 const MIN_INTERVAL_MS = 500;
 
-/** If more figures change at once, none is highlighted: highlighting nearly everything points at nothing. */
+/**
+ * If more figures change at once, or all of at least three, none is highlighted: highlighting everything points at
+ * nothing.
+ */
 const MAX_HIGHLIGHTS = 12;
+const MIN_RATES_TO_COMPARE = 3;
 
 type ShownFigure = Pick<FormattedRate, 'pair' | 'figure' | 'value'>;
 
@@ -74,7 +78,8 @@ export function highlightChanges(
   findElements: () => ArrayLike<Element>,
 ): void {
   const changes = findChanges(previous, next);
-  if (changes.length === 0 || changes.length > MAX_HIGHLIGHTS || isDisabled()) return;
+  const isEverything = next.length >= MIN_RATES_TO_COMPARE && changes.length === next.length;
+  if (changes.length === 0 || changes.length > MAX_HIGHLIGHTS || isEverything || isDisabled()) return;
   const elements = findElements();
   for (const { position, direction } of changes) highlightElement(elements[position], direction);
 }
