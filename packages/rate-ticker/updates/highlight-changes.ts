@@ -70,7 +70,8 @@ function highlightElement(element: Element | undefined, direction: Direction): v
 /**
  * Call it after an update.
  * @param previous The figures before the update.
- * @param findElements Returns the elements of `next`, in the same order. Called only if there is something to highlight.
+ * @param findElements Returns the elements of `next`, in the same order. Called only if there is something to
+ *   highlight.
  */
 export function highlightChanges(
   previous: readonly ShownFigure[],
