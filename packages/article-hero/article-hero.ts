@@ -240,15 +240,24 @@ export class PressArticleHero extends PressElement {
   /** Returns whether the first data may still arrive. */
   #loadData(): boolean {
     const { src, data, refresh } = this;
+    this.#slotted.readAround = imageDataModule.current?.readMarkupAround;
     const needsPage = needsPageCredit(this.#slotted, this);
     const page = needsPage && this.#slotted.isPageParsed;
     this.#needsData = page || !loadsFromPage(this);
-    this.#imageData = this.#needsData || this.embeddedCredit ? useModule(this, imageDataModule) : undefined;
+    this.#imageData = this.#needsImageData ? useModule(this, imageDataModule) : undefined;
     if (this.#needsData) this.#createImage();
     this.#image?.query({ data, src, refresh, page });
     const isWaitingForPage = needsPage && !page;
     const state = this.#state;
-    return isWaitingForPage || (state.status === 'loading' && !state.last);
+    return isWaitingForPage || this.#awaitsImageData || (state.status === 'loading' && !state.last);
+  }
+
+  get #needsImageData(): boolean {
+    return this.#needsData || this.embeddedCredit || Boolean(this.digitalSourceType);
+  }
+
+  get #awaitsImageData(): boolean {
+    return this.#needsImageData && !this.#imageData && !imageDataModule.error;
   }
 
   #createImage(): void {

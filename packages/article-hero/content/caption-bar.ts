@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
 import { licenseName, licenseUrl } from '../../data/text/creative-commons.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
-import { digitalSourceText } from '../credit/digital-source-type.js';
 import type { CreditPart } from '../credit/parse-credit-line.js';
 import type { HeroContent } from './hero-content.js';
 
@@ -45,8 +44,9 @@ function licenseLinks(
 }
 
 /** Shown before the credit, unless the credit's label says the same: `Illustration by …`. */
-function digitalSourceTemplate({ digitalSourceType, credit }: HeroContent, messages: Messages): Template {
-  const text = digitalSourceType && digitalSourceText(digitalSourceType, messages, credit?.labelKind);
+function digitalSourceTemplate(content: HeroContent, messages: Messages): Template {
+  const { digitalSourceType, digitalSourceText, credit } = content;
+  const text = digitalSourceType && digitalSourceText?.(digitalSourceType, messages, credit?.label);
   return text ? html`<bdi part="digital-source">${text}</bdi> ` : nothing;
 }
 

@@ -1,15 +1,14 @@
 /**
  * Decides what the hero shows. One function answers one question; the order of sources is slot, attribute, data, page.
  */
+import type { digitalSourceText } from '../credit/digital-source-type.js';
 import { licenseUrl } from '../../data/text/creative-commons.js';
 import type { ImageCredit } from '../../data/model/model.js';
-import { fillMissing } from '../../data/model/fields.js';
 import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
-import { parseDigitalSourceType } from '../credit/digital-source-type.js';
 import { type CreditLine, namesOf } from '../credit/parse-credit-line.js';
-import { splitCreditFromCaption } from '../credit/split-credit-from-caption.js';
 import { type ChosenCredit, chooseCredit, type CreditOrigin } from './choose-credit.js';
-import { type ContentSources, type HeroAttributes, loadsFromPage } from './content-sources.js';
+import type { ContentSources, HeroAttributes } from './content-sources.js';
+import type { DataOfHero } from '../image-data/data-of-hero.js';
 
 /** What the hero does with the page's own figcaption. */
 interface FigcaptionUse {
@@ -31,21 +30,10 @@ export interface HeroContent extends ChosenCredit, FigcaptionUse {
   readonly copyrightNotice: string | undefined;
   /** IPTC's term for how the picture was created. */
   readonly digitalSourceType: string | undefined;
+  /** Returns the text for it. */
+  readonly digitalSourceText: typeof digitalSourceText | undefined;
   /** The picture that the page describes, if it isn't the hero's. Its caption and credit aren't used. */
   readonly otherPicture: SafeUrl | undefined;
-}
-
-/** Whether the picture that the page describes is the hero's, and not a share card or the preview image of a video. */
-function isHeroPicture({ slotted, imageData }: ContentSources, described: SafeUrl): boolean {
-  const { img, hasMedia } = slotted;
-  if (!img) return !hasMedia;
-  const urls = [img.src, img.currentSrc].filter(Boolean);
-  return urls.length === 0 || urls.some((url) => imageData?.isSamePicture(url, described));
-}
-
-function otherPictureOnPage(sources: ContentSources): SafeUrl | undefined {
-  const described = loadsFromPage(sources.attributes) ? sources.loaded?.contentUrl : undefined;
-  return described && !isHeroPicture(sources, described) ? described : undefined;
 }
 
 /** The caption that replaces the figcaption's. */
@@ -53,7 +41,7 @@ const overridingCaption = ({ slotted, attributes }: ContentSources): string =>
   slotted.slots.caption || attributes.caption?.trim() || '';
 
 const captionOf = (sources: ContentSources, image: ImageCredit): string | undefined =>
-  overridingCaption(sources) || sources.slotted.figcaption?.caption || splitCreditFromCaption(image.caption).caption;
+  overridingCaption(sources) || sources.slotted.figcaption?.caption || image.caption;
 
 /** The link of the figcaption's credit is used only with that credit. */
 function creditUrlOf({ slotted, attributes }: ContentSources, origin: CreditOrigin | undefined): SafeUrl | undefined {
@@ -101,11 +89,12 @@ function figcaptionUse(sources: ContentSources, origin: CreditOrigin | undefined
   };
 }
 
+/** Until data can be read, there is none. */
+const NO_DATA: DataOfHero = { image: {}, loaded: undefined, otherPicture: undefined, digitalSourceType: undefined };
+
 export function heroContent(sources: ContentSources): HeroContent {
-  const { attributes, embedded } = sources;
-  const otherPicture = otherPictureOnPage(sources);
-  const loaded = otherPicture ? undefined : sources.loaded;
-  const image = fillMissing<ImageCredit>(loaded ?? {}, embedded ?? {});
+  const { attributes, imageData } = sources;
+  const { image, loaded, otherPicture, digitalSourceType } = imageData?.dataOfHero(sources) ?? NO_DATA;
   const { credit, creditOrigin } = chooseCredit({ ...sources, loaded });
   return {
     caption: captionOf(sources, image),
@@ -115,8 +104,8 @@ export function heroContent(sources: ContentSources): HeroContent {
     license: licenseOf(attributes, image, credit),
     acquireLicensePage: safeUrl(attributes.acquireLicensePage, attributes.baseURI) ?? image.acquireLicensePage,
     copyrightNotice: image.copyrightNotice ?? credit?.copyrightNotice,
-    digitalSourceType:
-      parseDigitalSourceType(attributes.digitalSourceType) ?? parseDigitalSourceType(image.digitalSourceType),
+    digitalSourceType,
+    digitalSourceText: imageData?.digitalSourceText,
     otherPicture,
     ...figcaptionUse(sources, creditOrigin),
   };

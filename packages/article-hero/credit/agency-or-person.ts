@@ -3,9 +3,11 @@
  * “ministry” is an organization; two to four capitalized words are a person.
  */
 
-/** Agencies that sign pictures with their name alone, most of them in Central Asia. */
+/** Agencies that sign pictures with their name alone. */
 const KNOWN_AGENCY = new RegExp(
-  '^(?:reuters|afp|ap|epa(?:-efe)?|dpa|getty|alamy|shutterstock|istock(?:photo)?|picture alliance|anadolu|' +
+  '^(?:reuters|afp|ap|epa(?:-efe)?|dpa|getty|alamy|shutterstock|istock(?:photo)?|picture alliance|anadolu|efe|ansa|apa|' +
+    'imago|keystone|belga|ritzau|ntb|lusa|pap|bloomberg|zuma(?: press)?|nurphoto|sipa|unsplash|pexels|pixabay|flickr|' +
+    'wikimedia(?: commons)?|nasa|kyodo|yonhap|interfax|ukrinform|adobe stock|' +
     String.raw`sputnik|tass|тасс|риа|xinhua|tca|rfe\/rl|azatty[kq]|азатты[кқ]|akorda|а[кқ]орда|kabar|кабар|uza|tdh)` +
     '(?: (?:photo|images|pictures|новости))?$',
   'i',
@@ -38,9 +40,10 @@ const isDomain = (name: string): boolean => name.includes('.') && /^(?:[\p{L}\d-
 const isAcronym = (name: string): boolean =>
   name.slice(0, 2) === name.slice(0, 2).toUpperCase() && /^\p{Lu}[\p{Lu}\d./&-]{1,7}(?: Photo)?$/u.test(name);
 
-/** `The Guardian`, `The Times of Central Asia`. */
+/** `The Guardian`, `The Times of Central Asia`, `LA NACION`. */
 const isNameWithArticle = (name: string): boolean =>
-  /^[Tt]he /.test(name) && /^[Tt]he \p{Lu}\S*(?: \p{Lu}\S*| of| for| and)*$/u.test(name);
+  /^(?:[Tt]he|L[AE]|EL) /.test(name) &&
+  /^(?:[Tt]he \p{Lu}\S*(?: \p{Lu}\S*| of| for| and)*|L[AE] \p{Lu}+|EL \p{Lu}+)$/u.test(name);
 
 /** Spaces, digits, and the punctuation of ASCII, Latin-1 and all languages. */
 const BETWEEN_WORDS = /[\s!-@[-`{-¿\u2000-\u206F]+/;
@@ -54,6 +57,7 @@ export const isAgency = (name: string): boolean =>
     .some((word) => ORGANIZATION_WORD.test(word)) ||
   isAcronym(name) ||
   isNameWithArticle(name) ||
+  /['’]s /.test(name) ||
   isNameWord(name);
 
 /** Whether the name looks like a person's. Test with {@link isAgency} first. */

@@ -2,24 +2,19 @@
  * Recognizes the label of a credit line: the words before the names, such as `Photo:`, `Illustration by` or `Image
  * source:`.
  */
-import { isKnownAgency } from './agency-or-person.js';
+import { isKnownAgency, isPerson } from './agency-or-person.js';
 
-/** What a label says about the work. `source` names only where it is from. */
-export type LabelKind = 'photograph' | 'illustration' | 'graphic' | 'image' | 'source';
-
-/** Words that start a label, in lower case, in English and the languages of Central Asia. */
-const LABEL_WORDS: Readonly<Record<LabelKind, string>> = {
-  illustration: '(?:photo )?illustrat[^ :：]*|collage|composite|иллюстрация|коллаж',
-  photograph:
-    '(?:file |archive )?photo[^ :：]*|foto(?:surat)?|' +
-    '(?:автор |архивное )?фото(?:граф|графия|сүрөт|сурет)?|сүрөттү тарткан|суретті түсірген',
-  graphic: '(?:info)?graphics?|map|chart|инфографика',
-  source: 'credits?|source|courtesy|by|источник|сүрөттүн булагы|manba|манбаи?|suratyň çeşmesi',
-  image: 'images?|pictures?|screen(?:shot|grab)s?|video still|скриншот|кадр|сүрөт|сурет|сурат|surat|rasm|акс',
-};
-const KINDS = Object.keys(LABEL_WORDS) as LabelKind[];
-/** Known words at the start of a line. There is one group for each of the kinds. */
-const KNOWN_WORDS = new RegExp(`^(?:(${Object.values(LABEL_WORDS).join(')|(')}))(?![^ :：])`);
+/** Words that start a label, in lower case, in the languages of the pages that credit pictures. */
+const LABEL_WORDS = [
+  '(?:photo )?illustrat[^ :：]*|collage|composite|grafik|иллюстрация|коллаж',
+  '(?:file |archive )?[pf]h?oto[^ :：]*|fot[.]?|zdj(?:ęci[ae]|[.])?|valokuva|(?:info)?graphics?|map|chart|karte|инфографика',
+  '(?:автор |архивное )?фото(?:граф|графия|сүрөт|сурет)?|сүрөттү тарткан|суретті түсірген|світлина|снимок',
+  'cr[eé]dit[os]*|source|courtesy|by|quelle|bron|källa|kilde|lähde|fonte|fuente|kaynak|źródło|источник|джерело',
+  'сүрөттүн булагы|manba|манбаи?|suratyň çeşmesi|المصدر|图源|图片来源|来源|출처|تصوير|عکس|צילום|摄影|攝影|撮影|写真|사진',
+  'images?|pictures?|screen(?:shot|grab)s?|video still|bild[^ :：]*|beeld|kuva[^ :：]*|imagen|imagem|immagine|görsel',
+  'скриншот|кадр|изображение|сүрөт|сурет|сурат|surat|rasm|акс|صورة|الصورة|תמונה|图|图片|圖',
+];
+const KNOWN_WORDS = new RegExp(`^(?:${LABEL_WORDS.join('|')})(?![^ :：])`);
 
 /** Up to three words before a colon, in any language. “Copyright” isn't a label. */
 const BEFORE_COLON = /^(?!copyright)([^ :：]+(?: [^ :：]+){0,2}) ?[:：] ?/;
@@ -27,8 +22,8 @@ const BEFORE_COLON = /^(?!copyright)([^ :：]+(?: [^ :：]+){0,2}) ?[:：] ?/;
 export interface CreditLabel {
   /** As it was written, with its colon: `Image:`, `Illustration by`. */
   readonly label: string;
-  /** `undefined` if the words are unknown. */
-  readonly kind: LabelKind | undefined;
+  /** Whether the words are known to be about pictures. */
+  readonly isKnown: boolean;
   /** The line after the label. */
   readonly rest: string;
 }
@@ -44,6 +39,8 @@ const labelWithoutColon = (): RegExp =>
       String.raw`\p{L}+ (?:[–—] |(?=©))`,
       String.raw`(?:(?:file|archive|video|photo(?= illus| coll)) )?(?:\p{L}+ )?` +
         '(?:(?:taken|shot|provided|supplied|released|generated) )?(?:by|via|courtesy(?: of)?) ',
+      '(?:foto|bild|imagen|immagine|image|photo) (?:di|de|von|par|por|av|af) ',
+      '(?:fot|zdj|phot)[.] ',
       'фото (?:предоставлен[а-яё]* |с сайта |из архива |(?=пресс-служб))',
     ].join('|')})`,
     'u',
@@ -53,6 +50,12 @@ const labelWithoutColon = (): RegExp =>
 function labelBeforeAgency(line: string): string {
   const label = line.slice(0, line.lastIndexOf(' ') + 1);
   return isKnownAgency(line.slice(label.length)) && /^\p{L}+(?: видео)? $/u.test(label) ? label : '';
+}
+
+/** A label without a colon before the name of a person: `(Photo Jane Doe)`. */
+function labelBeforePerson(line: string): string {
+  const [label = '', name = ''] = /^(?:photo|foto|фото) (?=([^\s/,]+ [^\s/,]+))/i.exec(line) ?? [];
+  return isPerson(name) ? label : '';
 }
 
 /** @param line In lower case. */
@@ -66,10 +69,8 @@ function findLabel(line: string): string {
 /** Splits the label off a credit line; `undefined` if the line has none. */
 export function readLabel(line: string): CreditLabel | undefined {
   // In lower case, İ would be two characters.
-  const label = findLabel(line.replaceAll('İ', 'I').toLowerCase());
-  const [, ...groups] = KNOWN_WORDS.exec(label) ?? [];
-  const kind = KINDS[groups.findIndex(Boolean)];
-  const hasColon = /[:：]/.test(label);
-  if (!kind && !hasColon) return undefined;
-  return { label: line.slice(0, label.length).trim(), kind, rest: line.slice(label.length) };
+  const label = findLabel(line.replaceAll('İ', 'I').toLowerCase()) || labelBeforePerson(line);
+  const isKnown = KNOWN_WORDS.test(label.toLowerCase());
+  if (!isKnown && !/[:：]/.test(label)) return undefined;
+  return { label: line.slice(0, label.length).trim(), isKnown, rest: line.slice(label.length) };
 }

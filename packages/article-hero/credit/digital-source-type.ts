@@ -4,7 +4,6 @@
  * @see https://cv.iptc.org/newscodes/digitalsourcetype/
  */
 import type { Messages } from '../../core/i18n/messages/messages.js';
-import type { LabelKind } from './credit-label.js';
 
 type MessageKey = 'aiGenerated' | 'partlyAiGenerated' | 'computerGenerated' | 'illustration' | 'compositeImage';
 
@@ -41,14 +40,17 @@ export function parseDigitalSourceType(value: string | undefined): string | unde
   return Object.hasOwn(LABELED_TERMS, term) || UNLABELED_TERMS.test(term) ? term : undefined;
 }
 
+/** Labels of credits that say the same. */
+const ILLUSTRATION_LABEL = /illustrat|collage|composite|grafik|иллюстрац|коллаж/i;
+
 /**
  * The text to show for IPTC's term, such as “AI-generated image”; an empty string for photographs.
  * @param creditLabel A credit such as `Illustration by …` already says that the picture is an illustration.
  */
-export function digitalSourceText(term: string, messages: Messages, creditLabel: LabelKind | undefined): string {
+export function digitalSourceText(term: string, messages: Messages, creditLabel = ''): string {
   const key = LABELED_TERMS[term];
   if (!key) return '';
-  const isRedundant = creditLabel === 'illustration' && (key === 'illustration' || key === 'compositeImage');
+  const isRedundant = ILLUSTRATION_LABEL.test(creditLabel) && (key === 'illustration' || key === 'compositeImage');
   return isRedundant ? '' : messages[key];
 }
 

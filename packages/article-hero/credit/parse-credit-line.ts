@@ -5,7 +5,7 @@
 import { licenseUrl } from '../../data/text/creative-commons.js';
 import { cleanLine } from '../../data/text/clean-text.js';
 import { isAgency, isKnownAgency, isPerson } from './agency-or-person.js';
-import { type LabelKind, readLabel } from './credit-label.js';
+import { readLabel } from './credit-label.js';
 
 export interface CreditPart {
   /** `text` is a separator, or words that name nobody. */
@@ -19,8 +19,8 @@ export interface CreditLine {
    * isn't one.
    */
   readonly label: string | undefined;
-  /** What the label says about the work; `undefined` if the label is missing or unknown. */
-  readonly labelKind: LabelKind | undefined;
+  /** Whether the words of the label are known to be about pictures. */
+  readonly hasKnownLabel: boolean;
   /** In the order of the line. */
   readonly parts: readonly CreditPart[];
   /** The line after its label, if that starts with a copyright sign: `© 2025 AFP`. */
@@ -43,10 +43,11 @@ const COPYRIGHT = /^(?:(?:©|\(c\)|copyright:?)\s*)+(?:\d{4}[\s,–-]*)*/i;
 /** Words in the place of a name that name nobody: the end of a company's name, or a note about the picture. */
 export const NOT_A_NAME = new RegExp(
   '^(?:inc|ltd|llc|handout|pool|stringer|file(?: photo)?|public domain|cc[ -]by[a-z-]*|ai[ -]generated|архив|' +
+    'symbol(?:bild|foto)|archiv(?:bild|foto)?|ausschnitt|montage|' +
     String.raw`\d+)\.?$`,
   'i',
 );
-const BRACKETED = /^[([]([^()[\]]*)[)\]]$/;
+const BRACKETED = /^[([（]([^()[\]（）]*)[)\]）]$/;
 function kindOf(text: string, people: readonly string[]): CreditPart['kind'] {
   if (people.includes(text)) return 'person';
   if (licenseUrl(text)) return 'license';
@@ -97,14 +98,15 @@ function parse(text: string, people: readonly string[]): CreditLine | undefined 
   const bare = (cleanLine(text) ?? '').replace(BRACKETED, '$1');
   // Removes the full stop of a sentence, not of `Inc.` or an initial.
   const line = bare.endsWith('.') ? bare.replace(/(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$/u, '') : bare;
-  const found = readLabel(line);
+  // `Foto: © Jane Doe`, `© Foto: Jane Doe`
+  const found = readLabel(line) ?? readLabel(line.replace(COPYRIGHT, ''));
   const unlabeled = found ? found.rest : line;
   const names = unlabeled.replace(COPYRIGHT, '');
   if (!/[a-zа-я\d]/i.test(names) && !/[\p{L}\d]/u.test(names)) return undefined;
   let parts: readonly CreditPart[] | undefined;
   return {
     label: found?.label,
-    labelKind: found?.kind,
+    hasKnownLabel: found?.isKnown ?? false,
     // Split when they are needed: the start of a caption is not a credit, and most of it is never split.
     get parts() {
       parts ??= splitIntoParts(names, people);

@@ -1,6 +1,6 @@
 /** Splits a caption from the credit line at its end. Editors put it there if their CMS has no field for it. */
 import { cleanLine, cleanText } from '../../data/text/clean-text.js';
-import { isKnownAgency } from './agency-or-person.js';
+import { isKnownAgency, isPerson } from './agency-or-person.js';
 import { type CreditLine, type CreditPart, NOT_A_NAME, parseCreditLine } from './parse-credit-line.js';
 
 export interface CaptionAndCredit {
@@ -23,7 +23,14 @@ const BOUNDARY = new RegExp(
     String.raw`\s[–—|•·]\s`,
     String.raw`\n`,
     String.raw`\s(?=[([©])`,
+    // Without spaces in Chinese and Japanese.
+    String.raw`(?<=[\p{Lo}。！？])(?=[(（])`,
+    String.raw`(?<=[。！？])(?=\p{Lo})`,
+    String.raw`\s[/-]\s(?=[\p{L} ]{3,20}[:：]|\p{L}+ (?:by|di|de|von|par|por) )`,
     String.raw`,\s(?=[Pp]hotos? by )`,
+    // A label after a sentence, even if markup between them was lost: `… in May.Credit: AFP`, `… in May Credit: AFP`.
+    String.raw`(?<=[.!?…»”"’)\]])(?=\p{Lu}[\p{L} ]{2,20}[:：])`,
+    String.raw`(?<=[\p{Ll}\d”"’»)])\s(?=\p{Lu}\p{L}{2,12}[:：]\s)`,
   ].join('|'),
   'gu',
 );
@@ -43,11 +50,25 @@ const isProse = ({ kind, text }: CreditPart): boolean =>
 const parseShortLine = (text: string): CreditLine | undefined =>
   text.length > MAX_CREDIT_LENGTH ? undefined : parseCreditLine(text);
 
+/** A sentence about an organization is not its name. */
+const MAX_NAME_WORDS = 6;
+
+const wordsOf = ({ text }: CreditPart): number => text.split(' ').length;
+const hasCapital = ({ text }: CreditPart): boolean => /\p{Lu}|\p{Lo}/u.test(text);
+
+/** `Photo: Kettle & Co.`: after such a label, a few words name somebody even if they do not look like it. */
+const isCertainLabel = ({ label = '', copyrightNotice }: CreditLine): boolean =>
+  /[:：]$/.test(label) || copyrightNotice !== undefined;
+
 /** Whether the text is a credit line that starts with a known label or a copyright sign. */
 function isLabeledCredit(text: string): boolean {
   const line = parseShortLine(text);
-  if (!line?.labelKind && !line?.copyrightNotice) return false;
-  return line.parts.some(({ kind }) => kind !== 'text') && !line.parts.some(isProse);
+  if (!line?.hasKnownLabel && !line?.copyrightNotice) return false;
+  const { parts } = line;
+  if (isCertainLabel(line)) return parts.some(hasCapital) && parts.every((part) => wordsOf(part) <= MAX_NAME_WORDS);
+  // `By the ministry's own account the bridge is safe.`
+  const namesSomebody = parts.some(({ kind }) => kind !== 'text');
+  return namesSomebody && !parts.some((part) => isProse(part) || wordsOf(part) > MAX_NAME_WORDS);
 }
 
 /**
@@ -57,10 +78,18 @@ function isLabeledCredit(text: string): boolean {
 const mayBePlace = ({ kind, text }: CreditPart, next: CreditPart | undefined): boolean =>
   kind === 'agency' && /^\S*\p{Ll}\S*$/u.test(text) && !next?.text.includes('/');
 
+/** `Alma Prewitt/Metro Tribune`, `CONTINENTAL WIRE/Lin Qiaomei`: a slash without spaces between two names. */
+function isSlashedName(text: string): boolean {
+  const [, first = '', second = ''] = /^[([（]?([^/()]{3,40})\/([^/()]{2,40})[)\]）]?\.?$/u.exec(text) ?? [];
+  const isName = (part: string): boolean => /^(?:\p{Lu}[\p{L}\d’'.&-]*(?: |$)){1,4}$/u.test(part);
+  return isName(first) && isName(second) && (isPerson(first) || isPerson(second));
+}
+
 /** Whether the text is a credit line without a label that names a known agency: `Jane Doe / Reuters`. */
 function isSignedCredit(text: string): boolean {
   const line = parseShortLine(text);
   if (!line || line.label) return false;
+  if (isSlashedName(text)) return true;
   const { parts } = line;
   if (parts.some((part) => isProse(part) || part.text.includes(':'))) return false;
   const agencyIndex = parts.findIndex((part) => isKnownAgency(part.text));
@@ -95,14 +124,21 @@ function findSignedCredit(text: string, boundaries: readonly Boundary[]): Bounda
   return found;
 }
 
+/** Between the brackets of `(Jane Doe. AFP)` no credit starts. */
+const isInBrackets = (text: string, position: number): boolean =>
+  text.lastIndexOf('(', position - 1) > text.lastIndexOf(')', position - 1);
+
+/** The separator before the credit is not a part of the caption. */
+const withoutSeparator = (caption: string): string => caption.replace(/\s+[–—|•·/-]\s*$/u, '');
+
 /** `credit` is missing if the text has no credit at its end, `caption` if it has nothing else. */
 export function splitCreditFromCaption(text: string | undefined): CaptionAndCredit {
   const whole = cleanText(text ?? '');
-  const boundaries = [...whole.matchAll(BOUNDARY)].map(({ index, 0: separator }) => ({
-    captionEnd: index,
-    creditStart: index + separator.length,
-  }));
+  const boundaries = [...whole.matchAll(BOUNDARY)]
+    .map(({ index, 0: separator }) => ({ captionEnd: index, creditStart: index + separator.length }))
+    .filter(({ creditStart }) => creditStart === 0 || !isInBrackets(whole, creditStart));
   const boundary = findLabeledCredit(whole, boundaries) ?? findSignedCredit(whole, boundaries);
-  if (!boundary) return { caption: cleanLine(whole) };
-  return { caption: cleanLine(whole.slice(0, boundary.captionEnd)), credit: whole.slice(boundary.creditStart) };
+  if (!boundary) return { caption: cleanLine(withoutSeparator(whole)) };
+  const caption = withoutSeparator(whole.slice(0, boundary.captionEnd));
+  return { caption: cleanLine(caption), credit: whole.slice(boundary.creditStart) };
 }

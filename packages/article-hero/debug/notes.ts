@@ -7,7 +7,7 @@ import type { DebugNotes } from '../../debug/panel.js';
 import type { HeroAttributes } from '../content/content-sources.js';
 import type { HeroContent } from '../content/hero-content.js';
 import { parseDigitalSourceType } from '../credit/digital-source-type.js';
-import { namesOf } from '../credit/parse-credit-line.js';
+import { creditTextOf, namesOf } from '../credit/parse-credit-line.js';
 import { parseFocalPoint, parseRatio } from '../picture/crop.js';
 
 interface CheckedAttributes extends HeroAttributes {
@@ -21,7 +21,7 @@ function creditNote({ credit, creditOrigin }: HeroContent): string {
   const names: string[] = [];
   for (const kind of ['agency', 'person', 'license'] as const)
     for (const name of namesOf(credit, kind)) names.push(`${kind} ${name}`);
-  return `Credit from the ${creditOrigin}: ${names.join(', ') || 'no name recognized'}.`;
+  return `Credit from the ${creditOrigin}: ${names.join(', ') || creditTextOf(credit)}.`;
 }
 
 /** Empty for a valid or missing value. */

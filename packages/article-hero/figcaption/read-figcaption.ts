@@ -12,7 +12,9 @@ export interface Figcaption extends CaptionAndCredit {
 }
 
 /** Markup of the credit in themes and plugins: Newspack's `image-credit`, Jetpack's `wp-media-credit`, `<cite>`. */
-const CREDIT_SELECTOR = 'cite, [class*=credit i], [itemprop*=credit i]';
+export const CREDIT_SELECTOR =
+  ':is(cite, [class*=credit i], [class*=copyright i], [class*=photographer i], [class*=source i], [itemprop*=credit i], ' +
+  '[itemprop=copyrightHolder]):not(source, :has(img))';
 
 /** Elements that plain text would lose, anywhere in the figcaption. */
 const INTERACTIVE_OR_EMBEDDED =
@@ -23,7 +25,7 @@ const MEANINGFUL = '[lang], [dir], bdo, sub, sup, abbr[title], time, q, code, p 
 const EMPHASIS = 'em, i, strong, b';
 
 /** Elements whose text the page doesn't show. */
-const HIDDEN = 'script, style, template, noscript';
+const HIDDEN = 'script, style, template, noscript, [slot]';
 /** Elements that end a line. */
 const BLOCK = 'br, p, div, li, h1, h2, h3, h4, h5, h6, blockquote';
 
@@ -39,7 +41,7 @@ function textsIn(node: Node, leftOut: Element | null): string {
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
 /** The text as the page shows it, with blocks on lines of their own. */
-const textOf = (element: Element, leftOut: Element | null = null): string =>
+export const textOf = (element: Element, leftOut: Element | null = null): string =>
   cleanText(
     textsIn(element, leftOut)
       .replace(/ +/g, ' ')

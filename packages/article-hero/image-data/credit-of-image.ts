@@ -3,13 +3,11 @@ import { type CreditLine, parseCreditLine } from '../credit/parse-credit-line.js
 import { splitCreditFromCaption } from '../credit/split-credit-from-caption.js';
 
 /**
- * The credit text of an image. WordPress editors write the whole credit into the caption, and the file's field has only
- * a part of it.
+ * The credit text of an image. What an editor typed into the caption for this story precedes the file's field, which a
+ * camera or an agency has filled in.
  */
-function creditTextOfImage({ creditText = '', caption }: ImageCredit): string {
-  const { credit } = splitCreditFromCaption(caption);
-  return credit?.includes(creditText) ? credit : creditText;
-}
+const creditTextOfImage = ({ creditText = '', caption }: ImageCredit): string =>
+  splitCreditFromCaption(caption).credit ?? creditText;
 
 /** The credit of an image: its credit text and creators; if it has neither, its copyright notice. */
 export function creditOfImage(image: ImageCredit): CreditLine | undefined {

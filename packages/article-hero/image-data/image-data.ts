@@ -4,7 +4,10 @@ import { ResourceController } from '../../core/data/resource-controller.js';
 
 export { creditOfImage } from './credit-of-image.js';
 export { isSamePicture } from './is-same-picture.js';
+export { dataOfHero } from './data-of-hero.js';
+export { digitalSourceText } from '../credit/digital-source-type.js';
 export { pictureFromData, sizesFor } from './picture-from-data.js';
+export { readMarkupAround } from './read-markup-around.js';
 
 /** Loads the image of a hero. */
 export const imageResource = (host: ReactiveElement, countItems: () => number): ResourceController<'image'> =>

@@ -4,15 +4,16 @@
  */
 
 const FILE_NAME = /([^/?&=]+)\.(?:jpe?g|png|webp|avif|gif)(?=$|[/?&#,.])/gi;
-/** Suffixes that WordPress and others add to file names: `-1024x683`, `-scaled`, `-e1719133200`, `@2x`. */
-const SIZE_SUFFIX = /(?:-\d+x\d+|-scaled|-rotated|-e\d{10,13}|@\dx)+$/;
+/** Suffixes that WordPress and others add to file names: `-1024x683`, `-320-80`, `-scaled`, `-e1719133200`, `@2x`. */
+const SIZE_SUFFIX = /(?:-\d+x\d+|-\d{3,4}-\d{2}|-scaled|-rotated|-e\d{10,13}|@\dx)+$/;
 /** Folders that name a size or a transformation, not a picture. */
 const SIZE_FOLDER = new RegExp(
   String.raw`(?<=\/)(?:${[
     String.raw`[^/]*[?=][^/]*`,
     String.raw`\d+x\d*`, // 800x450
     String.raw`size|w\d+`, // Ghost: size/w1000
-    String.raw`[chqw]_[^/]+|v\d+`, // Cloudinary: w_800,c_fill/v1
+    String.raw`[chqtw]_[^/]+|v\d+`, // Cloudinary: w_800,c_fill/v1
+    String.raw`max\/\d+|s\d{2,4}(?:-[a-z-]+)?`, // Medium: max/60; Blogger: s640
     String.raw`styles\/[^/]+\/public`, // Drupal: styles/large/public
     String.raw`\d+_\d+_\d`, // Bitrix: 800_600_1
     String.raw`resize\w*|thumbs?|large|medium|small|original|cdn-cgi|_next|image`,
@@ -24,6 +25,9 @@ const SIZE_AT_END = /\/(?:\d+x\d*|w(?:idth)?=[^/]*)?$/;
 const SIZE_PARAMETER = /^(?:[whqs]|width|height|quality|size|resize|fit|crop|rect|auto|fm|format|dpr|cs|ixid|ixlib)=/;
 /** At least 8 characters, and neither a camera's number nor a name that many systems use. */
 const DISTINCTIVE_NAME = /^(?!\d+$|(?:maxresdefault|og-image|original|featured(?:-image)?)$).{8}/;
+
+/** Several words, or an identifier: one server has it once, in whatever folder. */
+const UNIQUE_NAME = /^(?=.{12})(?=.*[a-z])(?:.*[-_].*[-_]|(?=.*\d).*)/;
 
 /** Longer URLs contain the picture itself (`data:`). */
 const MAX_URL_LENGTH = 2000;
@@ -53,13 +57,13 @@ function filesIn(url: string): PictureFile[] {
 const isDeepSuffix = (inner: string, outer: string): boolean => /(?:[^/]+\/){2}$/.test(inner) && outer.endsWith(inner);
 
 /**
- * One server may have many files of a name in different folders. On two servers, a distinctive name is the same
+ * One server may have many files of a simple name in different folders. On two servers, a distinctive name is the same
  * picture.
  */
 function isSameFile(a: PictureFile, b: PictureFile, isSameHost: boolean): boolean {
   if (a.name !== b.name) return false;
   if (isDeepSuffix(a.folder, b.folder) || isDeepSuffix(b.folder, a.folder)) return true;
-  return isSameHost ? a.folder === b.folder : DISTINCTIVE_NAME.test(a.name);
+  return isSameHost ? a.folder === b.folder || UNIQUE_NAME.test(a.name) : DISTINCTIVE_NAME.test(a.name);
 }
 
 /** Identifies the picture of a URL without a file name. */

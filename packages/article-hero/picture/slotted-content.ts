@@ -38,7 +38,11 @@ export class SlottedContent implements ReactiveController {
   isBroken = false;
   /** Whether the document is fully parsed, so that no more content will come. Always `true` on a server. */
   isPageParsed = typeof document === 'undefined';
+  /** Reads markup around the picture if no figcaption has a credit. Set when it has arrived. */
+  readAround: ((host: Element, figcaption: Element | null) => Figcaption | undefined) | undefined;
   #figcaption: Figcaption | undefined;
+  /** `null`: not read since the content changed. */
+  #around: Figcaption | undefined | null = null;
   #look: FigcaptionLook | undefined;
   /** Whether the look was read since the last update. */
   #hasNewLook = false;
@@ -84,6 +88,10 @@ export class SlottedContent implements ReactiveController {
    */
   get figcaption(): Figcaption | undefined {
     const figcaption = this.#figcaption;
+    if (!figcaption?.credit && this.readAround) {
+      if (this.#around === null) this.#around = this.readAround(this.#host, this.#figcaptionElement);
+      if (this.#around?.credit || !figcaption) return this.#around;
+    }
     return figcaption && { ...figcaption, hasRichContent: figcaption.hasRichContent || !!this.#look?.hasOwnLayout };
   }
 
@@ -139,6 +147,7 @@ export class SlottedContent implements ReactiveController {
     this.hasMedia = host.querySelector(':scope > :not([slot])') !== null;
     this.hasFigure = host.querySelector('figure:not([slot] *)') !== null;
     this.#figcaption = figcaption ? readFigcaption(figcaption) : undefined;
+    this.#around = null;
     this.slots = { caption: slotText(host, 'caption'), credit: slotText(host, 'credit') };
     this.isBroken = Boolean(img?.currentSrc && img.complete && !img.naturalWidth);
     this.isPageParsed = host.ownerDocument.readyState !== 'loading';
