@@ -7,7 +7,7 @@ let index;
 const loadIndex = async () => (index ??= JSON.parse(await readFile(new URL('index.json', recordings), 'utf8')));
 
 /** Parameters that only shorten a response: a recording with more fields or more posts can be used instead. */
-const SHORTENING = ['_fields', '_embed', 'per_page'];
+const SHORTENING = ['_fields', '_embed', 'per_page', 'exclude'];
 
 /** The same key for the same request, whatever the order and encoding of its parameters. */
 function requestKey(path) {
@@ -26,18 +26,25 @@ async function readUpload(url) {
   return { status: 200, headers: { 'content-type': type, 'cache-control': 'max-age=3600' }, body };
 }
 
-const perPage = (path) => Number(new URL(path, 'http://site.invalid').searchParams.get('per_page') ?? 10);
+const parameter = (path, name) => new URL(path, 'http://site.invalid').searchParams.get(name);
+const perPage = (path) => Number(parameter(path, 'per_page') ?? 10);
+const excludedIds = (path) => (parameter(path, 'exclude') ?? '').split(',').filter(Boolean).map(Number);
 
-/** Shortens a list of posts, as the server does for a smaller `per_page`. */
-function firstPosts(body, count) {
+/** Shortens a list of posts, as the server does for `exclude` and a smaller `per_page`. */
+function selectPosts(body, path) {
   const posts = JSON.parse(body);
-  return Array.isArray(posts) && posts.length > count ? JSON.stringify(posts.slice(0, count)) : body;
+  if (!Array.isArray(posts)) return body;
+  const excluded = new Set(excludedIds(path));
+  return JSON.stringify(posts.filter(({ id }) => !excluded.has(id)).slice(0, perPage(path)));
 }
 
 /** The recording of this request; the one with the most posts if there are several. */
 function findRecording(responses, url) {
-  const key = requestKey(url.pathname + url.search);
-  const matches = Object.entries(responses).filter(([path]) => requestKey(path) === key);
+  const path = url.pathname + url.search;
+  const key = requestKey(path);
+  const excluded = excludedIds(path);
+  const hasAll = (recorded) => excludedIds(recorded).every((id) => excluded.includes(id));
+  const matches = Object.entries(responses).filter(([recorded]) => requestKey(recorded) === key && hasAll(recorded));
   matches.sort(([a], [b]) => perPage(b) - perPage(a));
   const [best] = matches;
   return best?.[1];
@@ -70,6 +77,6 @@ export async function replayWordPress(url) {
   return {
     status: recording.status,
     headers: recording.headers,
-    body: firstPosts(replaceOrigin(body, origin, url.origin), perPage(url)),
+    body: selectPosts(replaceOrigin(body, origin, url.origin), url.pathname + url.search),
   };
 }

@@ -1,6 +1,10 @@
 /** Articles that a strip never suggests, as keys for comparison: see {@link articleKey}. */
+import { jsonLdOnPage } from '../../core/data/page-facts.js';
+import { isObject, objectsIn, textIn } from '../../data/model/json-object.js';
 import { safeUrl } from '../../data/model/safe-url.js';
 import { articleKey } from '../../data/model/tracking-parameters.js';
+
+const MAX_OWN_ARTICLES = 2;
 
 /** Keys of a white-space separated list of URLs. Invalid URLs are ignored. */
 export const keysOfUrls = (urls: string, base: string): string[] =>
@@ -9,12 +13,24 @@ export const keysOfUrls = (urls: string, base: string): string[] =>
     return url ? articleKey(url) : [];
   });
 
+/** The addresses that the page's JSON-LD gives to its article. A page that describes more articles is a list of them. */
+function addressesInJsonLd(page: Document): string[] {
+  const nodes = jsonLdOnPage(page).flatMap((block) => objectsIn(isObject(block) ? (block['@graph'] ?? block) : block));
+  const articles = nodes.filter((node) => /(?:Article|Posting)$/.test(String(node['@type'])));
+  if (articles.length > MAX_OWN_ARTICLES) return [];
+  return articles
+    .flatMap(({ url, mainEntityOfPage: main }) => [textIn(url), textIn(isObject(main) ? main['@id'] : main)])
+    .filter((address) => address !== undefined);
+}
+
 /**
- * Keys of the article being read, by its canonical URL and the URL in the address bar, and of the articles that the
+ * Keys of the article being read, by its canonical URL, its other addresses in the page's head and the URL in the address bar, and of the articles that the
  * publisher's own cards link to, in every strip of the page.
  */
 export function keysOnPage(page: Document, stripTag: string): string[] {
   const selector = `link[rel="canonical"], ${stripTag} a:not([slot])`;
   const links = page.querySelectorAll<HTMLLinkElement | HTMLAnchorElement>(selector);
-  return keysOfUrls([page.URL, ...Array.from(links, ({ href }) => href)].join(' '), page.baseURI);
+  const sharedUrl = page.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content ?? '';
+  const addresses = [page.URL, sharedUrl, ...addressesInJsonLd(page)];
+  return keysOfUrls([...addresses, ...Array.from(links, ({ href }) => href)].join(' '), page.baseURI);
 }

@@ -14,10 +14,11 @@ export const MAX_PAGE_SIZE = 100;
  */
 export type Reason = 'related' | 'section' | 'latest';
 
-/** URL of a list of posts, and the reason to suggest them. */
+/** A list of posts, and the reason to suggest them. */
 export interface RelatedQuery {
   readonly reason: Reason;
-  readonly url: SafeUrl;
+  /** Returns its URL, without the posts that were found before: otherwise they would fill the response. */
+  readonly urlWithout: (knownIds: readonly unknown[]) => SafeUrl;
 }
 
 /** A post that can be suggested, as the server sent it. */
@@ -37,10 +38,10 @@ export async function collectRelated(
   getJson: GetJson,
 ): Promise<readonly JsonObject[]> {
   const found = new Map<unknown, JsonObject>();
-  for (const { reason, url } of queries) {
+  for (const { reason, urlWithout } of queries) {
     if (found.size >= limit) break;
     try {
-      for (const { id, post } of postsIn(await getJson(url))) {
+      for (const { id, post } of postsIn(await getJson(urlWithout([...found.keys()])))) {
         if (!found.has(id)) found.set(id ?? post, { ...post, reason });
       }
     } catch (error) {

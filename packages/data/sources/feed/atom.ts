@@ -1,18 +1,21 @@
 /** Reads Atom. @see RFC 4287 */
 import { htmlToLine } from '../../text/html-text.js';
-import { childrenOf, textOf } from '../../text/xml-elements.js';
-import { decodeTitle, type ParsedFeed, toIsoDate } from './feed-fields.js';
+import { childrenOf, textOf } from './xml-elements.js';
+import { decodeTitle, type ParsedFeed, toIsoDate, withoutEmail } from './feed-fields.js';
 import { declaredImage, firstImage } from './feed-image.js';
 
 /** An element's `type` says whether its content is text, escaped HTML, or XHTML. */
 function lineOf(entry: Element, name: string): string {
   const [element] = childrenOf(entry, name);
   const text = element?.textContent?.trim() ?? '';
-  return element?.getAttribute('type') === 'html' ? htmlToLine(text) : decodeTitle(text);
+  return decodeTitle(element?.getAttribute('type') === 'html' ? htmlToLine(text) : text);
 }
 
 const authorsOf = (parent: Element): object[] =>
-  childrenOf(parent, 'author').map((author) => ({ name: textOf(author, 'name'), url: textOf(author, 'uri') }));
+  childrenOf(parent, 'author').flatMap((author) => {
+    const name = withoutEmail(decodeTitle(textOf(author, 'name') ?? ''));
+    return name ? [{ name, url: textOf(author, 'uri') }] : [];
+  });
 
 /** A link without `rel` is `alternate`: the article itself. */
 const linkOf = (entry: Element, rel: string): Element | undefined =>

@@ -1,5 +1,5 @@
 /** The result of the three feed readers, and the fields that they read in the same way. */
-import { decodeEntities } from '../../text/html-entities.js';
+import { decodeEscaped } from '../../text/character-references.js';
 
 /** Content of a feed in schema.org's terms, before the schemas check it. */
 export interface ParsedFeed {
@@ -26,13 +26,26 @@ export function toIsoDate(text: string | undefined): string | undefined {
   return Number.isNaN(time) ? text : new Date(time).toISOString().replace('.000', '');
 }
 
-const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi;
+/** Markup of words within a title. Other tags are what the title is about: `How to use <br>`. */
+const INLINE_ELEMENT = /<(b|i|u|em|strong|small|sub|sup|span|font|mark|cite|q|abbr|a)(?:\s[^<>]*)?>([^<>]*)<\/\1>/gi;
 
-/**
- * Decodes a title that is plain text by the rules of its format. Some writers escape it anyway (for example Eleventy's
- * JSON Feed): then it contains entities, and no bare `&`, `<` or `>`. A title that contains both is not escaped.
- */
-export function decodeTitle(text: string): string {
-  const isEscaped = !/[&<>]/.test(text.replace(ENTITY, ''));
-  return isEscaped ? decodeEntities(text) : text;
+/** Elements in one another, such as a link in bold, need a pass each. */
+const MAX_PASSES = 3;
+
+function withoutInlineElements(text: string): string {
+  let result = text;
+  for (let pass = 0; pass < MAX_PASSES; pass++) result = result.replace(INLINE_ELEMENT, '$2');
+  return result;
 }
+
+/** A title that is plain text by the rules of its format, although some writers put entities and markup into it. */
+export function decodeTitle(text: string): string {
+  const decoded = decodeEscaped(text);
+  const title = withoutInlineElements(decoded);
+  // Beside markup, entities are markup too.
+  return title === decoded ? title : decodeEscaped(title);
+}
+
+/** `Example editor (me@example.com)`, `Aida <aida@news.example>`: only the name is shown. */
+export const withoutEmail = (name: string): string =>
+  name.replace(/[<([]?[^\s<([]{1,64}@[^\s>)\]]{1,255}[>)\]]?/g, '').trim();

@@ -4,7 +4,7 @@
  * @see https://www.rssboard.org/media-rss
  */
 import { attributesOf } from '../../text/tag-attributes.js';
-import { childrenOf, textOf } from '../../text/xml-elements.js';
+import { childrenOf, textOf } from './xml-elements.js';
 
 const MEDIA_RSS = 'http://search.yahoo.com/mrss/';
 

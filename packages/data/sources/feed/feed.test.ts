@@ -76,7 +76,7 @@ describe('the three feeds of an Eleventy site', () => {
     expect(allFields(json)).to.deep.equal(allFields(rss));
     expect(allFields(json)).to.deep.equal(allFields(atom));
     expect(json?.map(({ headline }) => headline)).to.deep.equal([
-      'AT&amp;T <em>news</em>',
+      'AT&T news',
       'Троллейбус № 17',
       'Som "slides" & falls',
     ]);
@@ -100,10 +100,10 @@ describe('the three feeds of an Eleventy site', () => {
 });
 
 describe('the feed of a Ghost site', () => {
-  it('has titles that are not escaped', async () => {
+  it('has titles that are not escaped, without the markup of words', async () => {
     const list = await articles('ghost-rss.xml');
     expect(withTitle(list, 'Q&A')?.headline).to.equal('AT&amp;T, Q&A and &lt;br&gt; in headlines');
-    expect(withTitle(list, 'Bazaar')?.headline).to.equal('<em>Bazaar</em> prices <script>alert(1)</script>rise 5 < 6');
+    expect(withTitle(list, 'Bazaar')?.headline).to.equal('Bazaar prices <script>alert(1)</script>rise 5 < 6');
   });
 
   it('has the declared image, a section, and an excerpt without markup', async () => {

@@ -2,12 +2,14 @@
  * RSS, Atom and JSON Feed. Each format is converted to schema.org's terms and then read like the library's own JSON,
  * with the same schemas. Texts of a feed are never inserted as markup, and nodes of its document never enter the page.
  */
-import type { Person } from '../../model/model.js';
+import type { Article, Person } from '../../model/model.js';
 import { uniquePeople } from '../contract/people.js';
-import type { Reading } from '../../model/resource.js';
-import { isXml } from '../../text/xml-elements.js';
+import type { PageFacts, Reading } from '../../model/resource.js';
+import { isXml } from '../../text/is-xml.js';
 import type { SourceModule, SourceResponse } from '../contract/source.js';
-import { readArticles, readPeople } from '../schema-org/schema-org.js';
+import { readPeople } from '../schema-org/people.js';
+import { readArticles } from '../schema-org/schema-org.js';
+import { articlesForPage } from './articles-for-page.js';
 import { readAtom } from './atom.js';
 import type { ParsedFeed } from './feed-fields.js';
 import { isJsonFeed, readJsonFeed } from './json-feed.js';
@@ -26,5 +28,9 @@ function readFeedPeople({ url, body }: SourceResponse): Reading<readonly Person[
   const { data, problems } = readPeople({ url, body: parseFeed(body)?.people ?? [] });
   return { data: uniquePeople(data), problems };
 }
+
+/** The articles to suggest on a page. */
+export const readForPage = (response: SourceResponse, page: PageFacts): Reading<readonly Article[]> =>
+  articlesForPage(readFeedArticles(response), page);
 
 export const read: SourceModule['read'] = { articles: readFeedArticles, people: readFeedPeople };

@@ -1,6 +1,6 @@
 /** Reads JSON Feed 1.0 and 1.1. @see https://www.jsonfeed.org/version/1.1/ */
 import { isObject, type JsonObject, objectsIn, textIn } from '../../model/json-object.js';
-import { decodeTitle, type ParsedFeed, toIsoDate } from './feed-fields.js';
+import { decodeTitle, type ParsedFeed, toIsoDate, withoutEmail } from './feed-fields.js';
 import { firstImage } from './feed-image.js';
 
 export const isJsonFeed = (body: unknown): body is JsonObject =>
@@ -15,7 +15,8 @@ const MAX_AUTHORS = 20;
 const authorsOf = ({ authors, author }: JsonObject): object[] =>
   objectsIn(authors ?? author)
     .slice(0, MAX_AUTHORS)
-    .map(({ name, url, avatar }) => ({ name: decodeTitle(textIn(name) ?? ''), url, image: avatar }));
+    .map(({ name, url, avatar }) => ({ name: withoutEmail(decodeTitle(textIn(name) ?? '')), url, image: avatar }))
+    .filter(({ name }) => name);
 
 function toArticle(item: JsonObject, feedAuthors: readonly object[]): object {
   const authors = authorsOf(item);

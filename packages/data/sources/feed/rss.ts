@@ -3,8 +3,8 @@
  * @see https://www.rssboard.org/rss-specification
  */
 import { cleanHtmlLine } from '../../text/html-text.js';
-import { childrenOf, textOf } from '../../text/xml-elements.js';
-import { decodeTitle, type ParsedFeed, toIsoDate } from './feed-fields.js';
+import { childrenOf, textOf } from './xml-elements.js';
+import { decodeTitle, type ParsedFeed, toIsoDate, withoutEmail } from './feed-fields.js';
 import { declaredImage, firstImage } from './feed-image.js';
 
 const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
@@ -13,17 +13,14 @@ const CONTENT = 'http://purl.org/rss/1.0/modules/content/';
 /**
  * `<author>` is an e-mail address by specification, often with a name in parentheses. Some feeds write the name alone.
  */
-function nameInAuthor(item: Element): string | undefined {
-  const author = textOf(item, 'author') ?? '';
-  const nameInParentheses = /\((.+)\)/.exec(author)?.[1];
-  if (nameInParentheses) return nameInParentheses;
-  return author.includes('@') ? undefined : author;
+function nameInAuthor(item: Element): string {
+  return withoutEmail(textOf(item, 'author') ?? '').replace(/^\((.*)\)$/, '$1');
 }
 
 function authorsOf(item: Element): object[] {
   const creators = childrenOf(item, 'creator', DUBLIN_CORE);
   const names = creators.length > 0 ? creators.map(({ textContent }) => textContent) : [nameInAuthor(item)];
-  return names.flatMap((name) => (name ? [{ name: decodeTitle(name) }] : []));
+  return names.map((name) => withoutEmail(decodeTitle(name ?? ''))).flatMap((name) => (name ? [{ name }] : []));
 }
 
 function urlOf(item: Element): string | undefined {

@@ -234,7 +234,7 @@ describe('related posts on Ghost', () => {
       fetch: async (url) => {
         const filter = new URL(url).searchParams.get('filter');
         requested.push(filter && new URL(url).search);
-        if (filter === failingFilter) return new Response('', { status: 500 });
+        if (filter?.startsWith(failingFilter)) return new Response('', { status: 500 });
         return Response.json({ posts: filter ? postsFor(filter) : find('caspian-ports') });
       },
     });
@@ -281,8 +281,7 @@ describe('related posts on Ghost', () => {
   });
 
   it('are those that were found before the server failed', async () => {
-    const { id } = await related(1);
-    expect((await related(6, `id:-'${id}'`)).slugs).to.deep.equal([
+    expect((await related(6, 'id:-[')).slugs).to.deep.equal([
       'tian-shan-road',
       'trolleybus-17',
       'bazaar-prices',

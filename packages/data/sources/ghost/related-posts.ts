@@ -41,12 +41,16 @@ export async function requestRelatedPosts(
 ): Promise<SourceResponse> {
   const { url, body } = await getJson(withFields(src));
   const [post = {}] = postsIn(body);
-  const common = [`id:-'${textIn(post['id'])}'`];
-  if (publishedAfter) common.push(`published_at:>='${publishedAfter}'`);
+  const newer = publishedAfter ? [`published_at:>='${publishedAfter}'`] : [];
   const pageSize = String(Math.min(limit, MAX_PAGE_SIZE));
   const queries = tagFilters(post).map(({ reason, tags }): RelatedQuery => {
     const byTag = tags.length > 0 ? [`tag:[${tags.join(',')}]`] : [];
-    return { reason, url: postsUrl(src, { filter: [...byTag, ...common].join('+'), limit: pageSize }) };
+    const urlWithout = (knownIds: readonly unknown[]): SafeUrl => {
+      const ids = [post['id'], ...knownIds].filter((id) => textIn(id)).map((id) => `'${textIn(id)}'`);
+      const others = ids.length === 1 ? `id:-${ids[0]}` : `id:-[${ids.join(',')}]`;
+      return postsUrl(src, { filter: [...byTag, others, ...newer].join('+'), limit: pageSize });
+    };
+    return { reason, urlWithout };
   });
   return { url, body: { posts: await collectRelated(queries, limit, relatedPostsIn, getJson) } };
 }

@@ -282,10 +282,10 @@ describe('Newspack’s media credit', () => {
     });
   }
 
-  it('is not requested if the file has a credit', async () => {
+  it('is requested even if the camera wrote a credit into the file, which is used if nobody typed one', async () => {
     const { fetch, requests } = recordingFetch();
     expect((await createClient({ fetch }).load({ kind: 'image', src: POST })).data.creditText).to.equal('TCA');
-    expect(requests).to.have.length(1);
+    expect(requests).to.have.length(2);
   });
 
   it('is left out if its request fails', async () => {

@@ -35,6 +35,12 @@ function termFilters(post: PostWire | undefined): TermFilter[] {
   return [...filters, { reason: 'latest', query: {} }];
 }
 
+/** Posts without an id are compared later. */
+function excluding(ids: readonly unknown[]): Query {
+  const known = ids.filter((id) => typeof id === 'number');
+  return known.length > 0 ? { exclude: known.join(',') } : {};
+}
+
 type RelatedRequest = ResourceRequest & { readonly src: SafeUrl };
 
 /** Polylang and WPML have the parameter `lang`. Other sites ignore it, so it is only sent to multilingual ones. */
@@ -47,13 +53,13 @@ export async function requestRelatedPosts(request: RelatedRequest, getJson: GetJ
   const { data: post } = postSchema.safeParse(body);
   const common = {
     per_page: String(Math.min(limit, MAX_PAGE_SIZE)),
-    ...(post?.id && { exclude: String(post.id) }),
     ...(publishedAfter && { after: `${publishedAfter}T00:00:00` }),
     ...languageQuery(request),
   };
   const queries = termFilters(post).map(({ reason, query }) => ({
     reason,
-    url: postsUrl(src, { ...query, ...common }),
+    urlWithout: (knownIds: readonly unknown[]) =>
+      postsUrl(src, { ...query, ...common, ...excluding([post?.id, ...knownIds]) }),
   }));
   return { url, body: await collectRelated(queries, limit, relatedPostsIn, getJson) };
 }

@@ -8,14 +8,16 @@ import type { SafeUrl } from '../../model/safe-url.js';
 import { isWordPressPostUrl } from '../contract/known-urls.js';
 import type { GetJson, SourceResponse } from '../contract/source.js';
 import { requestCoAuthors } from './co-authors.js';
-import { featuredImage } from './to-image.js';
 import { mediaUrl, withFields } from './urls.js';
 import { mediaSchema, postSchema, type PostWire } from './wire-schema.js';
 
-/** The image that a post embeds lacks Newspack's credit. Without a credit the image itself is requested. */
+/**
+ * The image that a post embeds lacks the credit that an editor typed (Newspack), and has only that of the camera: the
+ * image itself is requested.
+ */
 async function requestImage(post: PostWire, src: SafeUrl, getJson: GetJson): Promise<object> {
   const { featured_media: id, _embedded } = post;
-  if (!id || featuredImage(post, src)?.creditText) return {};
+  if (!id || _embedded?.['wp:featuredmedia']?.[0]?.meta) return {};
   const { body } = await getJson(mediaUrl(src, id));
   if (!mediaSchema.safeParse(body).success) return {};
   return { _embedded: { ..._embedded, 'wp:featuredmedia': [body] } };

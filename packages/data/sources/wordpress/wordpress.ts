@@ -7,7 +7,7 @@ import type { Reading } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import { readItem, readItems } from '../../schema/read-item.js';
 import { refuseIfAllInvalid, type SendRequest, type SourceModule, type SourceResponse } from '../contract/source.js';
-import { schemaOrgModule } from '../lazy-modules.js';
+import { peopleModule } from '../lazy-modules.js';
 import { authorsOf } from './co-authors.js';
 import { requestRelatedPosts } from './related-posts.js';
 import { requestPost } from './request-post.js';
@@ -33,10 +33,10 @@ function personWithYoast(user: UserWire, url: SafeUrl): readonly Person[] {
   const person = toPerson(user, url);
   if (!person) return [];
   const body = user.yoast_head_json?.schema;
-  const readSchemaOrg = schemaOrgModule.current?.read.people;
+  const readSchemaOrg = peopleModule.current?.readDecodedPeople;
   if (!body || !readSchemaOrg) return [person];
   try {
-    return mergePeople([person], readSchemaOrg({ url, body }, { kind: 'people' }).data);
+    return mergePeople([person], readSchemaOrg({ url, body }).data);
   } catch {
     return [person];
   }
@@ -74,7 +74,7 @@ export const request: SendRequest = ({ kind, src }, { json }) => requestPost(src
 
 export async function prepare({ body }: SourceResponse): Promise<void> {
   const hasYoast = itemsOf(body).some(({ value }) => isObject(value) && value['yoast_head_json']);
-  if (hasYoast) await schemaOrgModule.load().catch(() => undefined);
+  if (hasYoast) await peopleModule.load().catch(() => undefined);
 }
 
 export const requestRelated: SendRequest = (related, { json }) => requestRelatedPosts(related, json);
