@@ -17,12 +17,13 @@ const DATA_PIECES: readonly (readonly [selector: string, pieces: string])[] = [
   ['[src*="/wp/v2/"]', 'client wordpress'],
   ['[src*="/ghost/api/"]', 'client ghost'],
   ['[src]', 'client schema-org'],
-  ['[name]', 'page schema-org'],
+  ['[name]', 'page people'],
   [`${ON_WORDPRESS} press-suggested-articles`, 'page load-page client wordpress'],
   [`${ON_GHOST} press-suggested-articles`, 'page load-page client ghost'],
   ['press-suggested-articles', ''],
-  [`${ON_WORDPRESS} *`, 'page schema-org load-page client wordpress'],
-  [`${ON_GHOST} *`, 'page schema-org load-page client ghost'],
+  [`${ON_WORDPRESS} *`, 'page people load-page client wordpress'],
+  [`${ON_GHOST} *`, 'page people load-page client ghost'],
+  ['press-author-bio', 'page people'],
   ['*', 'page schema-org'],
 ];
 

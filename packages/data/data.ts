@@ -1,6 +1,9 @@
 /** The data layer without widgets: `import … from 'press-elements/data'`, in browsers and in Node. */
 import { sharedClient } from './client/shared-client.js';
-import type { Loaded, ResourceKind, ResourceModels, ResourceRequest } from './model/resource.js';
+import * as byline from './page/byline/byline.js';
+import { bylineModule } from './page/lazy-modules.js';
+import { readPage as readFacts } from './page/read-page.js';
+import type { Loaded, PageFacts, ResourceKind, ResourceModels, ResourceRequest } from './model/resource.js';
 
 export { createClient } from './client/client.js';
 export type { ClientOptions, PressClient, WatchOptions } from './configuration/client-types.js';
@@ -23,7 +26,6 @@ export type {
 } from './model/resource.js';
 export { type SafeUrl, safeUrl } from './model/safe-url.js';
 export { articleKey } from './model/tracking-parameters.js';
-export { readPage } from './page/read-page.js';
 export { articleSchema } from './sources/schema-org/article.js';
 export { imageSchema } from './sources/schema-org/image.js';
 export { personSchema } from './sources/schema-org/person.js';
@@ -41,3 +43,12 @@ export {
 /** Loads with the client that the widgets of the page share. Rejects with a `PressError`. */
 export const load = <K extends ResourceKind>(request: ResourceRequest<K>): Promise<Loaded<ResourceModels[K]>> =>
   sharedClient().load(request);
+
+/**
+ * Reads what a page says about its article, without a request. Returns `undefined` if the page has no http(s) URL
+ * (`about:blank`, `srcdoc`).
+ */
+export function readPage(document: Document): PageFacts | undefined {
+  bylineModule.provide(byline);
+  return readFacts(document);
+}

@@ -58,7 +58,7 @@ function readMetadata(bytes: Uint8Array<ArrayBuffer>, url: SafeUrl): ImageMetada
 
 /** Validates texts and URLs like any other data from outside. */
 function validate({ digitalSourceType, ...fields }: UncheckedCredit, url: SafeUrl): EmbeddedCredit {
-  const wire = readItem(imageSchema, { at: [], value: fields }, []) ?? { creator: [] };
+  const wire = readItem(imageSchema, { at: [], value: fields }, []) ?? { creator: [], author: [], copyrightHolder: [] };
   const { creditText, creator = [], copyrightNotice, license, acquireLicensePage } = toImageCredit(wire, url);
   return {
     creditText,

@@ -11,3 +11,8 @@ export const updatesModule = new LazyModule(
   'what the rate ticker does with updates',
   () => import('./updates/updates.js'),
 );
+
+export const announceModule = new LazyModule(
+  'the button that announces rates',
+  () => import('./announce/announce-button.js'),
+);

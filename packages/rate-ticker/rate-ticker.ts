@@ -24,16 +24,14 @@ import { isOutdated } from './rates/is-outdated.js';
 import { PauseBuffer } from './rates/pause-buffer.js';
 import { BUILT_IN_BASE, selectRates, type SelectedRates } from './rates/select-rates.js';
 import { Attention } from './track/attention.js';
-import { FocusRestoration } from './track/focus-restoration.js';
 import { ReducedMotion } from './track/reduced-motion.js';
 import { TrackController } from './track/track-controller.js';
-import { announceButton } from './view/announce-button.js';
 import { listLayoutStyles } from './view/list-layout.styles.js';
 import { pauseButton } from './view/pause-button.js';
 import { type LineKind, listLayout, tickerLayout } from './view/rate-list.js';
 import { sourceLine } from './view/source-line.js';
 import { tickerLayoutStyles } from './view/ticker-layout.styles.js';
-import { debugNotesModule, historyModule, inputModule, updatesModule } from './lazy-modules.js';
+import { announceModule, debugNotesModule, historyModule, inputModule, updatesModule } from './lazy-modules.js';
 import {
   type Layout,
   parseLayout,
@@ -217,7 +215,9 @@ export class PressRateTicker extends PressElement {
 
   constructor() {
     super();
-    this.addController(new FocusRestoration(this));
+    // While focus is inside, updates keep it on the same pair.
+    const restoreFocus = () => inputModule.load().then((module) => module.restoreFocus(this));
+    this.addEventListener('focusin', () => void restoreFocus().catch(() => undefined), { once: true });
     this.addController(new Attention(this.#track, () => this.#find('.track'), inputModule));
   }
 
@@ -387,12 +387,13 @@ export class PressRateTicker extends PressElement {
   #sourceLine(): TemplateResult {
     const { locale, messages } = this;
     const descriptions = () => this.#formattedRates.map(({ description }) => description);
+    const module = this.announce && this.#hasRates ? useModule(this, announceModule) : undefined;
     return sourceLine(this.#shown?.data, {
       locale,
       messages,
       now: this.#clock.now,
       isOutdated: Boolean(this.#shown) && this.#isStale,
-      button: this.announce && this.#hasRates ? announceButton(descriptions, messages) : undefined,
+      button: module?.announceButton(descriptions, messages),
       onFollow: this.#onFollow,
     });
   }

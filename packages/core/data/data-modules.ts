@@ -1,6 +1,12 @@
 /** The parts of the data layer that a widget asks for. Each is downloaded when it is first needed. */
 import type { ResourceKind } from '../../data/model/resource.js';
-import { feedModule, ghostModule, schemaOrgModule, wordpressModule } from '../../data/sources/lazy-modules.js';
+import {
+  feedModule,
+  ghostModule,
+  peopleModule,
+  schemaOrgModule,
+  wordpressModule,
+} from '../../data/sources/lazy-modules.js';
 import { LazyModule } from '../../loading/lazy-module.js';
 import { pageLinks } from './page-links.js';
 import { pageModule } from './page-module.js';
@@ -14,6 +20,7 @@ export const clientModule = new LazyModule('the data client', () => import('../.
 /** The modules that read a page's data. Articles come from the page's CMS, if it has one. */
 export function pageModulesFor(kind: ResourceKind, document: Document): readonly LazyModule<unknown>[] {
   const { wordpress, ghost } = pageLinks(document);
+  if (kind === 'people') return [pageModule, peopleModule];
   return kind === 'articles' && (wordpress || ghost) ? [pageModule] : [pageModule, schemaOrgModule];
 }
 

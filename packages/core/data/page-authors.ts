@@ -2,20 +2,32 @@
 import type { LazyModule } from '../../loading/lazy-module.js';
 import type { Person } from '../../data/model/model.js';
 import type { Publisher } from '../../data/page/page.js';
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost, ReactiveElement } from 'lit';
 import { useModule } from '../../loading/use-module.js';
-import { schemaOrgModule } from '../../data/sources/lazy-modules.js';
+import { peopleModule } from '../../data/sources/lazy-modules.js';
 import { pageModule } from './page-module.js';
 import { factsOnPage } from './page-facts.js';
 
 export type { Publisher };
 
+function hasModules(host: ReactiveControllerHost): boolean {
+  const modules: readonly LazyModule<unknown>[] = [pageModule, peopleModule];
+  return modules.map((module) => useModule(host, module)).every(Boolean);
+}
+
+/** Whether the reader of bylines is needed and may still arrive. */
+function awaitsByline(host: ReactiveElement): boolean {
+  const facts = factsOnPage(host.ownerDocument);
+  const page = pageModule.current;
+  if (!facts || !page?.needsByline(facts)) return false;
+  return !useModule(host, page.bylineModule) && !page.bylineModule.error;
+}
+
 /** Whether {@link peopleOnPage} can be called. Otherwise, the element is updated when it can. */
-export const canReadPeople = (host: ReactiveControllerHost): boolean =>
-  [pageModule, schemaOrgModule].map((module: LazyModule<unknown>) => useModule(host, module)).every(Boolean);
+export const canReadPeople = (host: ReactiveElement): boolean => hasModules(host) && !awaitsByline(host);
 
 /** Whether a part that reads them could not be downloaded, so that there is nothing to wait for. */
-export const cannotReadPeople = (): boolean => Boolean(pageModule.error ?? schemaOrgModule.error);
+export const cannotReadPeople = (): boolean => Boolean(pageModule.error ?? peopleModule.error);
 
 /** Authors of the article, from the page's JSON-LD, `<meta>` elements and author links. */
 export function peopleOnPage(document: Document): readonly Person[] {

@@ -81,6 +81,11 @@ function readDataProperty<K extends ResourceKind>(
   }
 }
 
+/** Never fails to load: what it does is done without it. */
+const optional = (module: LazyModule<unknown>): Pick<LazyModule<unknown>, 'load'> => ({
+  load: () => module.load().catch(() => undefined),
+});
+
 /** A framework may set an attribute many times in a row. Its value is loaded when it has not changed for this long. */
 const DEBOUNCE_MS = 50;
 
@@ -238,7 +243,12 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     if (!page) return this.#waitFor(modules, requestModulesFor(kind, document));
     const facts = factsOnPage(document);
     if (!facts || (kind === 'articles' && !page.canSuggestArticles(facts))) return this.#setState({ status: 'idle' });
-    const loaded = page.readWithoutRequest(kind, facts);
+    const { bylineModule } = page;
+    const canAwaitByline = !bylineModule.current && !bylineModule.error;
+    if (kind === 'people' && canAwaitByline && page.needsByline(facts)) {
+      return this.#waitFor([optional(bylineModule)], requestModulesFor(kind, document));
+    }
+    const loaded = page.readWithoutRequest(kind, facts, this.#host);
     if (loaded) return this.#setState({ status: 'ready', loaded });
     const request = { kind, page: facts, limit, publishedAfter, language };
     this.#request(request, refresh, requestModulesFor(kind, document));
@@ -262,7 +272,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
    *
    * @param others Modules that will be needed after these: they are downloaded at the same time.
    */
-  #waitFor(modules: readonly LazyModule<unknown>[], others: readonly LazyModule<unknown>[] = []): void {
+  #waitFor(modules: readonly Pick<LazyModule<unknown>, 'load'>[], others: readonly LazyModule<unknown>[] = []): void {
     let isCurrent = true;
     this.#stopWatching = () => (isCurrent = false);
     // At a second try, the error stays until the module has arrived.

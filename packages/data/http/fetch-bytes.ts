@@ -3,7 +3,7 @@ import { PressError } from '../model/errors.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { HOUR_MS } from '../model/time.js';
 import { withoutPrototype } from '../model/fields.js';
-import { apiErrorMessage } from './api-error-message.js';
+import { errorMessageModule } from './error-message-module.js';
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
@@ -129,7 +129,8 @@ async function throwHttpError(response: Response, controller: AbortController, u
   const isJson = mediaTypeOf(response.headers.get('content-type')).endsWith('json');
   if (!isJson) dropBody(response, controller);
   const body = isJson ? await readBody(response, controller, MAX_ERROR_BYTES).catch(() => undefined) : undefined;
-  throw httpError(url, response, response.headers.get('retry-after'), apiErrorMessage(body));
+  const module = body && (await errorMessageModule.load().catch(() => undefined));
+  throw httpError(url, response, response.headers.get('retry-after'), module?.apiErrorMessage(body) ?? '');
 }
 
 /** Returns the reason if the caller has aborted the request. Converts every other error to a `PressError`. */

@@ -34,7 +34,11 @@ export interface ImageObject {
 }
 
 /** The credit of an image. The image itself can be in the page. */
-export type ImageCredit = Omit<ImageObject, 'contentUrl'> & { readonly contentUrl?: SafeUrl | undefined };
+export type ImageCredit = Omit<ImageObject, 'contentUrl'> & {
+  readonly contentUrl?: SafeUrl | undefined;
+  /** Other pictures of the page's article, if the page describes several. */
+  readonly others?: readonly ImageCredit[] | undefined;
+};
 
 /** A link in a text. */
 export interface TextLink {

@@ -25,9 +25,11 @@ export interface PageFacts {
   readonly feed?: SafeUrl | undefined;
   /** Whether the page links to translations of itself (`hreflang`): the site then has articles in several languages. */
   readonly multilingual?: boolean | undefined;
+  /** URLs of the page in all languages (`hreflang`), its own included. */
+  readonly translations?: readonly SafeUrl[] | undefined;
   /** Parsed JSON-LD blocks. Invalid blocks are ignored. */
   readonly jsonLd: readonly unknown[];
-  /** Authors named in `<meta>` elements and in links that are marked as author links. */
+  /** Authors named in `<meta>` elements and in the article's markup. */
   readonly authors?: readonly Person[] | undefined;
   /** OpenGraph and other metadata: `property` or `name` to `content`, the first of each. */
   readonly meta: Readonly<Record<string, string>>;

@@ -4,12 +4,20 @@
  */
 import { PressError } from '../model/errors.js';
 import { hasValues } from '../model/fields.js';
+import type { Article } from '../model/model.js';
 import type { Loaded, PageFacts, ResourceKind, ResourceModels, ResourceRequest } from '../model/resource.js';
 import type { Fetcher } from '../sources/contract/source.js';
-import { schemaOrgModule } from '../sources/lazy-modules.js';
+import { bylineModule, languagesModule } from './lazy-modules.js';
 import { articlesFromFeed } from './articles-from-feed.js';
 import { cmsOf, requestFromCms } from './cms.js';
-import { type CmsResponse, PAGE_READERS, type PageReading, relatedArticles } from './read-from-page.js';
+import {
+  type CmsResponse,
+  needsByline,
+  PAGE_READERS,
+  readerOf,
+  type PageReading,
+  relatedArticles,
+} from './read-from-page.js';
 
 type PageLoaders = {
   readonly [K in ResourceKind]?: (
@@ -20,27 +28,50 @@ type PageLoaders = {
 };
 
 /** Downloads the reader of JSON-LD. If it does not arrive, the response of the CMS is shown without it. */
-async function loadJsonLdReader(cms: CmsResponse | undefined): Promise<void> {
-  await schemaOrgModule.load().catch((error: unknown) => {
-    if (!cms) throw error;
-  });
+async function loadJsonLdReader(kind: ResourceKind, cms: CmsResponse | undefined): Promise<void> {
+  await readerOf(kind)
+    .load()
+    .catch((error: unknown) => {
+      if (!cms) throw error;
+    });
+}
+
+/** The articles that the page lists, or else those of its feed. */
+async function articlesOnPage(
+  page: PageFacts,
+  cms: CmsResponse | undefined,
+  fetcher: Fetcher,
+): Promise<PageReading<readonly Article[]>> {
+  await loadJsonLdReader('articles', cms);
+  const listed = PAGE_READERS.articles(page);
+  return listed.data.length > 0 ? listed : ((await articlesFromFeed(page, fetcher)) ?? listed);
+}
+
+/** Free Polylang ignores the language that was asked for. */
+async function inOneLanguage(articles: readonly Article[], page: PageFacts): Promise<readonly Article[]> {
+  if (!page.multilingual) return articles;
+  const module = await languagesModule.load().catch(() => undefined);
+  return module?.withoutOtherLanguages(articles, page) ?? articles;
 }
 
 const LOADERS: PageLoaders = {
   async people(page, cms) {
-    await loadJsonLdReader(cms);
+    await loadJsonLdReader('people', cms);
+    if (needsByline(page, cms)) await bylineModule.load().catch(() => undefined);
     return PAGE_READERS.people(page, cms);
   },
   async image(page, cms) {
-    await loadJsonLdReader(cms);
+    await loadJsonLdReader('image', cms);
     return PAGE_READERS.image(page, cms);
   },
   async articles(page, cms, fetcher) {
     const related = relatedArticles(cms);
-    if (related?.data.length) return related;
-    await loadJsonLdReader(cms);
-    const listed = PAGE_READERS.articles(page);
-    return listed.data.length > 0 ? listed : ((await articlesFromFeed(page, fetcher)) ?? related ?? listed);
+    const own = related && { ...related, data: await inOneLanguage(related.data, page) };
+    // The page's feed has the language of the page.
+    const isWhole = own?.data.length === related?.data.length;
+    if (own?.data.length && (isWhole || !page.feed)) return own;
+    const others = await articlesOnPage(page, cms, fetcher);
+    return own?.data.length ? { ...own, data: [...own.data, ...others.data] } : others;
   },
 };
 

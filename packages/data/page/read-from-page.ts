@@ -1,16 +1,20 @@
 /**
  * Reads data from the facts of a page, without a request. People and images are merged field by field: first the
  * response of the page's CMS, if there is one, then JSON-LD, `<meta>` and author links. JSON-LD is only read if
- * {@link schemaOrgModule} has arrived.
+ * its reader has arrived.
  */
+import type { LazyModule } from '../../loading/lazy-module.js';
 import { isPressError } from '../model/errors.js';
 import { fillMissing } from '../model/fields.js';
 import type { Article, ImageCredit, Person } from '../model/model.js';
+import { wordPressRoute } from '../sources/contract/known-urls.js';
 import { mergePeople } from '../sources/contract/people.js';
 import type { Loaded, LoadedResource, PageFacts, Reading, ResourceKind, ResourceModels } from '../model/resource.js';
 import type { Source, SourceResponse } from '../sources/contract/source.js';
-import { schemaOrgModule } from '../sources/lazy-modules.js';
-import { openGraphImage, openGraphPeople } from './open-graph.js';
+import { peopleModule, schemaOrgModule } from '../sources/lazy-modules.js';
+import { bylineModule } from './lazy-modules.js';
+import { openGraphImage } from './open-graph.js';
+import { publisherOf } from './publisher.js';
 
 export const EMPTY: Reading<readonly never[]> = { data: [], problems: [] };
 
@@ -24,9 +28,6 @@ export function readOr<T>(fallback: T, read: () => T): T {
   }
 }
 
-/** All blocks of a page form one graph. */
-const jsonLdOf = (page: PageFacts): SourceResponse => ({ url: page.url, body: { '@graph': page.jsonLd } });
-
 /** The response of the page's CMS, and the readers for it. */
 export interface CmsResponse {
   readonly response: SourceResponse;
@@ -36,20 +37,52 @@ export interface CmsResponse {
 /** With the source, if it is not the page's CMS. */
 export type PageReading<T> = Reading<T> & Partial<Loaded<T>>;
 
+const authorsInJsonLd = (page: PageFacts): Reading<readonly Person[]> =>
+  readOr(EMPTY, () => peopleModule.current?.readPageAuthors({ url: page.url, body: page.jsonLd }) ?? EMPTY);
+
+/** The name of a person in Latin or Cyrillic letters, and nothing else. */
+const PLAIN_NAME = /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u;
+
+const authorsInCms = (cms?: CmsResponse): Reading<readonly Person[]> | undefined =>
+  readOr(undefined, () => cms?.read.people?.(cms.response, { kind: 'people' }));
+
+/**
+ * Whether the authors must be looked for in the whole page, and their names be judged: if neither the CMS nor JSON-LD
+ * names them plainly, each with an address.
+ */
+export function needsByline(page: PageFacts, cms?: CmsResponse): boolean {
+  const people = authorsInCms(cms)?.data ?? authorsInJsonLd(page).data;
+  const site = page.meta['og:site_name'] ?? publisherOf(page).name;
+  const isPlain = ({ name, url, nameWithheld }: Person) =>
+    nameWithheld || (url !== undefined && PLAIN_NAME.test(name) && name !== site);
+  return people.length === 0 || !people.every(isPlain);
+}
+
 function readPagePeople(page: PageFacts, cms?: CmsResponse): Reading<readonly Person[]> {
-  const fromCms = readOr(undefined, () => cms?.read.people?.(cms.response, { kind: 'people' }));
-  const fromJsonLd = readOr(EMPTY, () => schemaOrgModule.current?.readPeople(jsonLdOf(page)) ?? EMPTY);
-  const data = mergePeople(fromCms?.data ?? [], fromJsonLd.data, page.authors ?? [], openGraphPeople(page));
-  return { data, problems: fromCms?.problems ?? fromJsonLd.problems };
+  const fromCms = authorsInCms(cms);
+  const fromJsonLd = authorsInJsonLd(page);
+  const byline = bylineModule.current;
+  const judge = (people: readonly Person[] = []) => byline?.judgePeople(people, page).people ?? people;
+  const inPage = page.authors ?? byline?.peopleInFacts(page) ?? [];
+  const data = mergePeople(judge(fromCms?.data), judge(fromJsonLd.data), inPage);
+  const organizations = fromJsonLd.data.filter((author) => author['@type']);
+  return { data: data.length > 0 ? data : organizations, problems: fromCms?.problems ?? fromJsonLd.problems };
 }
 
 /** The people that the page itself names, without a request to its CMS. */
 export const peopleOf = (page: PageFacts): readonly Person[] => readPagePeople(page).data;
 
+/** The author of a static page of WordPress is who set up the site, and nobody that a reader wants to know of. */
+export const isStaticPage = ({ wordpressPost }: PageFacts): boolean =>
+  wordpressPost !== undefined && /\/wp\/v2\/pages\//.test(wordPressRoute(new URL(wordpressPost)));
+
 function readPageImage(page: PageFacts, cms?: CmsResponse): Reading<ImageCredit> {
   const empty: Reading<ImageCredit> = { data: {}, problems: [] };
   const fromCms = readOr(undefined, () => cms?.read.image?.(cms.response, { kind: 'image' }));
-  const fromJsonLd = readOr(empty, () => schemaOrgModule.current?.readImage(jsonLdOf(page)) ?? empty);
+  const fromJsonLd = readOr(
+    empty,
+    () => schemaOrgModule.current?.readPageImages({ url: page.url, body: page.jsonLd }) ?? empty,
+  );
   const image: ImageCredit = fillMissing(fromCms?.data ?? {}, fromJsonLd.data);
   return { data: fillMissing(image, openGraphImage(page)), problems: fromCms?.problems ?? fromJsonLd.problems };
 }
@@ -68,19 +101,36 @@ type PageReader<K extends ResourceKind> = (page: PageFacts, cms?: CmsResponse) =
 
 /** A page has no rates. */
 export const PAGE_READERS = {
-  people: readPagePeople,
+  people: (page: PageFacts, cms?: CmsResponse) => (isStaticPage(page) ? EMPTY : readPagePeople(page, cms)),
   image: readPageImage,
   articles: readPageArticles,
 } satisfies { [K in ResourceKind]?: PageReader<K> };
 
+const hasCmsFor = (kind: ResourceKind, page: PageFacts): boolean =>
+  Boolean(page.wordpressPost ?? page.ghostPost) && !(kind === 'people' && isStaticPage(page));
+
+/** The reader of the page's JSON-LD. */
+export const readerOf = (kind: ResourceKind): LazyModule<unknown> =>
+  kind === 'people' ? peopleModule : schemaOrgModule;
+
+/** In a list of posts, what the page says about the post around the element; elsewhere about its article. */
+function factsAround(element: Element, page: PageFacts): PageFacts {
+  const authors = bylineModule.current?.readBylineInList(element, page, element.baseURI);
+  return authors ? { ...page, jsonLd: [], authors } : page;
+}
+
 /**
  * Returns the page's data if no request is needed for it: the page has no CMS and, for articles, no feed to ask.
- * Without {@link schemaOrgModule}, that is not known.
+ * Without the reader of JSON-LD, that is not known.
  */
-export function readWithoutRequest<K extends ResourceKind>(kind: K, page: PageFacts): LoadedResource<K> | undefined {
-  if (page.wordpressPost || page.ghostPost || !schemaOrgModule.current) return undefined;
+export function readWithoutRequest<K extends ResourceKind>(
+  kind: K,
+  page: PageFacts,
+  element: Element,
+): LoadedResource<K> | undefined {
+  if (hasCmsFor(kind, page) || !readerOf(kind).current) return undefined;
   const readers: { readonly [Kind in ResourceKind]?: PageReader<Kind> } = PAGE_READERS;
-  const reading = readers[kind]?.(page);
+  const reading = readers[kind]?.(kind === 'people' ? factsAround(element, page) : page);
   if (!reading) return undefined;
   const isWithoutArticles = kind === 'articles' && Array.isArray(reading.data) && reading.data.length === 0;
   return isWithoutArticles && page.feed ? undefined : { source: 'page', ...reading };

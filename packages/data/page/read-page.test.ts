@@ -114,8 +114,14 @@ describe('readPage', () => {
       expect(read('{"a":"<![CDATA[ b ]]>","c":"--> //"}')).to.deep.equal([{ a: '<![CDATA[ b ]]>', c: '--> //' }]));
 
     it('is ignored in an invalid block; other blocks are read', () => {
-      const blocks = ['{"a":1}', '{"a":', '{"a":1}}', '{"a":"line\nfeed"}', "{'a':1}", '', 'var a = 1;', '{"b":2}'];
+      const blocks = ['{"a":1}', '{"a":', '{"a":1}}', "{'a':1}", '', 'var a = 1;', '{"b":2}'];
       expect(factsOf(blocks.map(jsonLd).join(''))?.jsonLd).to.deep.equal([{ a: 1 }, { b: 2 }]);
+    });
+
+    it('is read with line breaks and tabs inside strings, and with a charset in its type', () => {
+      expect(read('{"a":"line\n\tfeed"}')).to.deep.equal([{ a: 'line feed' }]);
+      const typed = '<script type="application/ld+json; charset=utf-8">{"a":1}</script>';
+      expect(factsOf(typed)?.jsonLd).to.deep.equal([{ a: 1 }]);
     });
 
     it('is read anywhere in the page, but only with the type of JSON-LD', () => {

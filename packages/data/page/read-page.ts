@@ -3,7 +3,7 @@ import type { PageFacts } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { findGhostPost, findWordPressPost } from './find-cms-post.js';
 import { jsonLdBlocks } from './parse-json-ld-blocks.js';
-import { pageAuthors } from './page-authors.js';
+import { bylineModule } from './lazy-modules.js';
 
 /** Of several elements with the same name the first is used. */
 function readMeta(document: Document): Record<string, string> {
@@ -15,14 +15,24 @@ function readMeta(document: Document): Record<string, string> {
   return Object.fromEntries(entries.reverse());
 }
 
+const urlsOf = (links: Iterable<Element>, base: string): SafeUrl[] =>
+  [...links].flatMap((link) => safeUrl(link.getAttribute('href'), base) ?? []);
+
 const FEED_LINK =
   'link[rel~="alternate"]:is([type="application/rss+xml"], [type="application/atom+xml"], ' +
   '[type="application/feed+json"])';
 
-/** The first feed: the others are of comments or of a section. Feeds of other origins are rarely readable. */
-function findFeed(document: Document, base: string): SafeUrl | undefined {
-  const feed = safeUrl(document.querySelector(FEED_LINK)?.getAttribute('href'), base);
-  return feed && new URL(feed).origin === new URL(base).origin ? feed : undefined;
+/** The feed below the address of an article, or of its `comments`, has the comments. */
+function isOfComments(feed: SafeUrl, page: SafeUrl): boolean {
+  const path = new URL(page).pathname.replace(/\/?$/, '/');
+  const { pathname } = new URL(feed);
+  return /\/comments\//.test(pathname) || (path !== '/' && pathname !== path && pathname.startsWith(path));
+}
+
+/** The first feed that is not of comments. Feeds of other origins are rarely readable. */
+function findFeed(document: Document, base: string, page: SafeUrl): SafeUrl | undefined {
+  const feeds = urlsOf(document.querySelectorAll(FEED_LINK), base);
+  return feeds.find((feed) => new URL(feed).origin === new URL(base).origin && !isOfComments(feed, page));
 }
 
 /** Polylang and WPML write links to the translations of a page. */
@@ -30,22 +40,22 @@ const TRANSLATION_LINK = 'link[rel~="alternate"][hreflang]:not([hreflang="x-defa
 
 /**
  * Reads what a page says about its article. Returns `undefined` if the page has no http(s) URL (`about:blank`,
- * `srcdoc`).
+ * `srcdoc`). The authors in markup and `<meta>` are only read if {@link bylineModule} has arrived.
  */
 export function readPage(document: Document): PageFacts | undefined {
   const base = document.baseURI;
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const url = safeUrl(canonical, base) ?? safeUrl(document.URL) ?? safeUrl(base);
   if (!url) return undefined;
-  const meta = readMeta(document);
+  const translations = urlsOf(document.querySelectorAll(TRANSLATION_LINK), base);
+  const facts = { url, meta: readMeta(document), jsonLd: jsonLdBlocks(document) };
   return {
-    url,
+    ...facts,
     wordpressPost: findWordPressPost(document, base),
-    ghostPost: findGhostPost(document, base, meta),
-    feed: findFeed(document, base),
-    multilingual: document.querySelector(TRANSLATION_LINK) !== null || undefined,
-    jsonLd: jsonLdBlocks(document),
-    authors: pageAuthors(document, base),
-    meta,
+    ghostPost: findGhostPost(document, base, facts.meta),
+    feed: findFeed(document, base, url),
+    multilingual: translations.length > 0 || undefined,
+    translations,
+    authors: bylineModule.current?.readByline(document, facts, base).people,
   };
 }

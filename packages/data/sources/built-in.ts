@@ -1,7 +1,7 @@
 /** The built-in sources: how their URLs and responses are recognized, without the code that reads them. */
 import { isObject, type JsonObject, objectsIn, textIn } from '../model/json-object.js';
 import type { ResourceKind } from '../model/resource.js';
-import { isXml } from '../text/xml-elements.js';
+import { isXml } from '../text/is-xml.js';
 import { CURRENCY_API_PATH, isFrankfurterUrl, isGhostUrl, isWordPressUrl } from './contract/known-urls.js';
 import type { Candidate, Source, SourceModule } from './contract/source.js';
 import * as modules from './lazy-modules.js';

@@ -13,8 +13,9 @@ const named = (name: string, importModule: () => Promise<SourceModule>): Module 
 
 export const wordpressModule = named('WordPress', () => import('./wordpress/wordpress.js'));
 export const ghostModule = named('Ghost', () => import('./ghost/ghost.js'));
-export const feedModule = named('feeds', () => import('./feed/feed.js'));
+export const feedModule = new LazyModule('the reader for feeds', () => import('./feed/feed.js'));
 export const schemaOrgModule = new LazyModule('the reader for schema.org', () => import('./schema-org/schema-org.js'));
+export const peopleModule = new LazyModule('the reader for people', () => import('./schema-org/people.js'));
 export const ratesJsonModule = named('rates', () => import('./rates-json/rates-json.js'));
 export const currencyApiModule = named('currency-api', () => import('./rates/currency-api/currency-api.js'));
 export const frankfurterModule = named('Frankfurter', () => import('./rates/frankfurter/frankfurter.js'));

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { PressError } from '../model/errors.js';
 import { MINUTE_MS } from '../model/time.js';
-import { pollingPeriodMs, shouldRetry } from './retry-policy.js';
+import { pollingPeriodMs } from '../polling/polling.js';
+import { shouldRetry } from './retry-policy.js';
 
 const SECOND_MS = 1000;
 

@@ -1,10 +1,9 @@
 /** Decides whether and when a failed request is sent again. */
 import { isTransient } from '../http/is-transient.js';
-import { isPressError, type PressError } from '../model/errors.js';
+import type { PressError } from '../model/errors.js';
 
 const MAX_RETRIES = 3;
 const MAX_RETRY_DELAY_MS = 30_000;
-const MAX_BACKOFF_PERIOD_MS = 900_000;
 
 /**
  * Retries once after an error that is probably permanent: an error of CORS, CSP or an ad blocker, which browsers report
@@ -16,7 +15,7 @@ function maxRetries(error: PressError): number {
 }
 
 /** The server's `Retry-After` in milliseconds; 0 if it sent none. */
-const retryAfterMs = (error: PressError): number => error.retryAfterMs ?? 0;
+export const retryAfterMs = (error: PressError): number => error.retryAfterMs ?? 0;
 
 /** Whether to retry after this number of failures. After a long `Retry-After`, the error is shown instead. */
 export const shouldRetry = (failures: number, error: PressError): boolean =>
@@ -29,14 +28,4 @@ export const shouldRetry = (failures: number, error: PressError): boolean =>
 export function retryDelayMs(failures: number, error: PressError): number {
   const requested = retryAfterMs(error) * (1 + Math.random() / 10);
   return requested || Math.random() * Math.min(1000 * 2 ** (failures - 1), MAX_RETRY_DELAY_MS);
-}
-
-/**
- * Returns the milliseconds between two requests. After an error it is five times as long, but at most 15 minutes, and
- * at least `refreshMs` and the server's `Retry-After`.
- */
-export function pollingPeriodMs(refreshMs: number, error: unknown): number {
-  if (!error) return refreshMs;
-  const requested = isPressError(error) ? retryAfterMs(error) : 0;
-  return Math.max(refreshMs, Math.min(refreshMs * 5, MAX_BACKOFF_PERIOD_MS), requested);
 }

@@ -2,7 +2,8 @@
 import { now } from '../http/clock.js';
 import type { PressError } from '../model/errors.js';
 import { Entry, type EntryEvent, type EntryState, type Loader } from './cache-entry.js';
-import { Polling } from './polling.js';
+import type { Polling } from '../polling/polling.js';
+import { pollingModule } from './lazy-modules.js';
 import { isFresh } from './staleness.js';
 
 export interface WatchOptions {
@@ -15,7 +16,8 @@ const MAX_UNUSED_MS = 300_000;
 
 export class Store {
   readonly #entries = new Map<string, Entry<unknown>>();
-  readonly #polling = new Polling(this.#entries);
+  /** Created when an entry is first to be requested at an interval. */
+  #polling: Polling | undefined;
   readonly #listeners = new Set<(key: string, event: EntryEvent) => void>();
 
   get keys(): readonly string[] {
@@ -57,10 +59,10 @@ export class Store {
     if (entry.needsRequest) void entry.request();
     entry.watchers.add(watcher);
     entry.report([watcher]);
-    this.#polling.reschedule();
+    this.#reschedule();
     return () => {
       if (entry.watchers.delete(watcher)) entry.release();
-      this.#polling.reschedule();
+      this.#reschedule();
     };
   }
 
@@ -119,8 +121,27 @@ export class Store {
     return entry;
   }
 
+  #reschedule(): void {
+    if (!this.#polling) {
+      const polls = [...this.#entries.values()].some(({ refreshMs }) => refreshMs < Number.POSITIVE_INFINITY);
+      if (polls) this.#startPolling();
+    }
+    this.#polling?.reschedule();
+  }
+
+  /** Without the module, resources are loaded once. The next change of an entry tries again. */
+  #startPolling(): void {
+    const module = pollingModule.current;
+    if (module) this.#polling = new module.Polling(this.#entries);
+    else
+      pollingModule.load().then(
+        () => this.#reschedule(),
+        () => undefined,
+      );
+  }
+
   #notify(key: string, event: EntryEvent): void {
-    this.#polling.reschedule();
+    this.#reschedule();
     for (const listener of this.#listeners) listener(key, event);
   }
 }

@@ -1,4 +1,5 @@
-/** Decodes HTML entities (character references). */
+/** Decodes HTML entities (character references), with the names of Latin letters. */
+import { decodeReferences } from './character-references.js';
 
 /** HTML 4's names of U+00A0 to U+00FF, in order. @see https://www.w3.org/TR/html401/sgml/entities.html */
 const LATIN_1 = (
@@ -13,19 +14,7 @@ const LATIN_1 = (
 /** The other named entities that editors and CMS filters write. */
 const OTHERS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    hellip: '…',
-    ndash: '–',
-    mdash: '—',
-    lsquo: '‘',
-    rsquo: '’',
     sbquo: '‚',
-    ldquo: '“',
-    rdquo: '”',
     bdquo: '„',
     bull: '•',
     euro: '€',
@@ -44,31 +33,17 @@ const OTHERS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The character that a name stands for; `undefined` for unknown names. */
-function namedCharacter(name: string): string | undefined {
-  const index = LATIN_1.indexOf(name);
-  return index < 0 ? OTHERS.get(name) : String.fromCodePoint(0xa0 + index);
-}
-
 /**
  * Windows-1252's characters at 0x80 to 0x9F: browsers decode `&#146;` as one of them.
  * @see https://html.spec.whatwg.org/#numeric-character-reference-end-state
  */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-const REPLACEMENT_CHARACTER = '\ufffd';
-
-function fromCodePoint(code: number): string {
-  if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252.charAt(code - 0x80);
-  const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-  return code === 0 || code > 0x10ffff || isSurrogate ? REPLACEMENT_CHARACTER : String.fromCodePoint(code);
+function findCharacter(reference: string | number): string | undefined {
+  if (typeof reference === 'number') return WINDOWS_1252.charAt(reference - 0x80) || undefined;
+  const index = LATIN_1.indexOf(reference);
+  return index < 0 ? OTHERS.get(reference) : String.fromCodePoint(0xa0 + index);
 }
 
-const ENTITY = /&(?:#[xX]([0-9a-fA-F]+);?|#(\d+);?|([a-zA-Z][a-zA-Z0-9]{1,7});)/g;
-
 /** Decodes each entity once. Unknown names are left unchanged. */
-export const decodeEntities = (text: string): string =>
-  text.replace(ENTITY, (entity, hex, decimal, name) => {
-    if (name) return namedCharacter(name) ?? entity;
-    return fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
-  });
+export const decodeEntities = (text: string): string => decodeReferences(text, findCharacter);

@@ -14,7 +14,10 @@ export const sparklineImage: FormatSparkline = (rate, figure, options): Template
   const points = historyOfLastDays(pastOfPair(rate.history), historyDays, current);
   const sparkline = drawSparkline(points);
   if (!sparkline) return undefined;
+  // Not in the colors of a rise or fall, which the change next to it shows. Clicks pass through to the link.
   return html`<svg part="sparkline" role="img" aria-label=${describeHistory(points, figure, locale, messages)}
-      viewBox=${VIEW_BOX} preserveAspectRatio="none"><path d=${sparkline.line} /><path
-      class="end" d=${sparkline.end} /></svg>`;
+      viewBox=${VIEW_BOX} preserveAspectRatio="none" fill="none" stroke="var(--_muted)" stroke-width="1.25"
+      stroke-linejoin="round" pointer-events="none"
+      ><path d=${sparkline.line} vector-effect="non-scaling-stroke" /><path d=${sparkline.end} class="end"
+      vector-effect="non-scaling-stroke" stroke="currentcolor" stroke-width="4" stroke-linecap="round" /></svg>`;
 };

@@ -1,4 +1,6 @@
-import { isRestoringFocus } from '../track/focus-restoration.js';
+import { isRestoringFocus } from './focus-restoration.js';
+
+export { restoreFocus } from './focus-restoration.js';
 import type { TrackController } from '../track/track-controller.js';
 import { Drag } from './drag.js';
 import { distanceTo, type ScrollTarget } from './scroll-targets.js';

@@ -120,28 +120,12 @@ export const listLayoutStyles = css`
     }
   }
 
-  /* Not in the colors of a rise or fall, which the change next to it shows. Clicks pass through to the link. */
   [part='sparkline'] {
     grid-area: var(--_sparkline-area, 1 / 2);
     place-self: var(--_second-line-align, center) var(--_sparkline-justify, end);
     inline-size: 100%;
     max-inline-size: 8rem;
     block-size: 1.25rem;
-    fill: none;
-    stroke: var(--_muted);
-    stroke-width: 1.25px;
-    stroke-linejoin: round;
-    pointer-events: none;
-  }
-
-  [part='sparkline'] path {
-    vector-effect: non-scaling-stroke;
-  }
-
-  .end {
-    stroke: currentcolor;
-    stroke-width: 4px;
-    stroke-linecap: round;
   }
 
   [part='pair'],

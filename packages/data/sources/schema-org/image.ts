@@ -17,6 +17,8 @@ export const imageSchema = lazy(() =>
       caption: optional(text),
       creditText: optional(text),
       creator: oneOrMany(personSchema),
+      author: oneOrMany(personSchema),
+      copyrightHolder: oneOrMany(personSchema),
       copyrightNotice: optional(text),
       license: optional(text),
       acquireLicensePage: optional(text),

@@ -5,7 +5,8 @@ import { isPressError, type PressError } from '../../model/errors.js';
 import { readData } from '../../../../test/read-data.js';
 import type { Reading } from '../../model/resource.js';
 import { readRates } from '../rates-json/rates-json.js';
-import { readArticles, readImage, readPeople } from './schema-org.js';
+import { readPeople } from './people.js';
+import { readArticles, readImage } from './schema-org.js';
 
 const RESPONSE_URL = testUrl('/data/response.json');
 const response = (body: unknown) => ({ url: RESPONSE_URL, body });

@@ -2,18 +2,20 @@
 import { PressError, type Problem } from '../../model/errors.js';
 import { hasValues } from '../../model/fields.js';
 import { isObject, type LocatedValue } from '../../model/json-object.js';
-import type { Article, ImageCredit, Person } from '../../model/model.js';
+import type { Article, ImageCredit } from '../../model/model.js';
 import { MAX_ITEMS, type Reading } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import { articleSchema } from './article.js';
 import { imageSchema } from './image.js';
 import { invalidUrlProblem } from '../../schema/validation-problems.js';
-import { personSchema } from './person.js';
+import { readDecodedPeople } from './people.js';
 import { readItem, readItems } from '../../schema/read-item.js';
 import { refuseIfAllInvalid, type SourceModule, type SourceResponse } from '../contract/source.js';
 import { listedArticles } from '../json-ld/listed-articles.js';
-import { allArticles, allImages, allPeople } from './select-items.js';
-import { toArticle, toImageCredit, toPerson } from './to-model.js';
+import { fieldOfPage } from './page-article.js';
+import { decoded } from './decode-texts.js';
+import { allArticles, allImages } from './select-items.js';
+import { toArticle, toImageCredit } from './to-model.js';
 
 /** Google recommends `mainEntityOfPage`, a URL or a node. Entries of a list may have a `name` instead of a headline. */
 function withUrlAndHeadline({ at, value }: LocatedValue): LocatedValue {
@@ -45,19 +47,13 @@ export const readArticles = ({ body, url }: SourceResponse): Reading<readonly Ar
 
 /** Reads the articles that a page lists, without the article of the page itself. */
 export const readListedArticles = ({ body, url }: SourceResponse): Reading<readonly Article[]> =>
-  readArticleItems(listedArticles(body), url);
+  readArticleItems(decoded(listedArticles(body)), url);
 
-export function readPeople({ body, url }: SourceResponse): Reading<readonly Person[]> {
-  const problems: Problem[] = [];
-  const data = readItems(personSchema, allPeople(body), problems).map((person) => toPerson(person, url));
-  refuseIfAllInvalid(data.length, problems, url);
-  return { data, problems };
-}
+/** An article with more pictures is a gallery. */
+const MAX_PICTURES = 20;
 
-/** Reads the first image. */
-export function readImage({ body, url }: SourceResponse): Reading<ImageCredit> {
+function readImageItems([first]: readonly LocatedValue[], url: SafeUrl): Reading<ImageCredit> {
   const problems: Problem[] = [];
-  const [first] = allImages(body);
   const wire = first && readItem(imageSchema, first, problems);
   const data = wire && toImageCredit(wire, url);
   if (!data || !hasValues(data)) {
@@ -66,4 +62,22 @@ export function readImage({ body, url }: SourceResponse): Reading<ImageCredit> {
   return { data, problems };
 }
 
-export const read: SourceModule['read'] = { people: readPeople, articles: readArticles, image: readImage };
+/** Reads the first image. */
+export const readImage = ({ body, url }: SourceResponse): Reading<ImageCredit> => readImageItems(allImages(body), url);
+
+/** Reads the pictures of the article that a page is about: the first one, with the others in it. */
+export function readPageImages({ body, url }: SourceResponse): Reading<ImageCredit> {
+  const described = fieldOfPage(body, url, ['image']);
+  const [first, ...others] = decoded(described.length > 0 ? described : allImages(body));
+  const reading = readImageItems(first ? [first] : [], url);
+  const problems: Problem[] = [...reading.problems];
+  const pictures = readItems(imageSchema, others.slice(0, MAX_PICTURES), problems);
+  return { data: { ...reading.data, others: pictures.map((wire) => toImageCredit(wire, url)) }, problems };
+}
+
+/** Other sources convert their texts before they use the readers above; in JSON-LD, SEO plugins escape them. */
+export const read: SourceModule['read'] = {
+  people: readDecodedPeople,
+  articles: ({ body, url }) => readArticleItems(decoded(allArticles(body)), url),
+  image: ({ body, url }) => readImageItems(decoded(allImages(body)), url),
+};

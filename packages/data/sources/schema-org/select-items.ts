@@ -1,10 +1,8 @@
-/** Selects from a JSON-LD document the items that a reader wants: its articles, its authors, its images. */
+/** Selects from a JSON-LD document the items that a reader wants: its articles, its images. */
 import type { LocatedValue } from '../../model/json-object.js';
-import { ARTICLE, type GraphNode, IMAGE, isType, ORGANIZATION, PERSON } from '../json-ld/json-ld-types.js';
-import { hasNoType, isList, listEntries, nodesOf, valuesOf } from '../json-ld/listed-articles.js';
-
-const nodesOfType = (nodes: readonly GraphNode[], type: RegExp): GraphNode[] =>
-  nodes.filter(({ value }) => isType(value, type));
+import { ARTICLE, IMAGE, isType } from '../json-ld/json-ld-types.js';
+import { hasNoType, isList, listEntries, nodesOf } from '../json-ld/listed-articles.js';
+import { fieldOfArticle } from './select-people.js';
 
 /** All articles of a document. If it has lists: all entries of the lists, whatever their type. */
 export function allArticles(body: unknown): LocatedValue[] {
@@ -12,25 +10,6 @@ export function allArticles(body: unknown): LocatedValue[] {
   const entries = listEntries(nodes);
   if (entries.length > 0) return entries;
   return nodes.filter((node) => isType(node.value, ARTICLE) || (hasNoType(node) && !isList(node)));
-}
-
-/** A field of the first article that has it: two plugins may describe the same article. */
-function fieldOfArticle(body: unknown, key: string): LocatedValue[] {
-  const fields = nodesOfType(nodesOf(body, key), ARTICLE).map((node) => valuesOf(node, key));
-  return fields.find((values) => values.length > 0) ?? [];
-}
-
-/**
- * The article's authors if the document describes an article, otherwise all people. An organization is one of them if
- * the document is a list or describes nothing else; in the graph of a page it is the publisher.
- */
-export function allPeople(body: unknown): LocatedValue[] {
-  const authors = fieldOfArticle(body, 'author');
-  if (authors.length > 0) return authors;
-  const nodes = nodesOf(body);
-  const isListedOrganization = (node: GraphNode) => Array.isArray(body) && isType(node.value, ORGANIZATION);
-  const people = nodes.filter((node) => isType(node.value, PERSON) || hasNoType(node) || isListedOrganization(node));
-  return people.length > 0 || nodes.length > 1 ? people : nodesOfType(nodes, ORGANIZATION);
 }
 
 /** The article's images if the document describes an article with images, otherwise all images. */

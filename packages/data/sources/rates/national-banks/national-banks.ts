@@ -3,7 +3,7 @@
  * JSON formats. Only Uzbekistan's bank allows other origins to read it: of the others a publisher serves a copy.
  */
 import { type JsonObject, objectsIn, textIn } from '../../../model/json-object.js';
-import { isXml } from '../../../text/xml-elements.js';
+import { isXml } from '../../../text/is-xml.js';
 import type { SourceModule } from '../../contract/source.js';
 import { readRates } from '../../rates-json/rates-json.js';
 

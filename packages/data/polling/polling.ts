@@ -1,13 +1,26 @@
 /** Repeats requests at an interval, with one timer for all entries of a store. */
 import { now } from '../http/clock.js';
 import { isPageActive, onPageActivityChange } from '../http/pause-while-hidden-or-offline.js';
-import { pollingPeriodMs } from './retry-policy.js';
+import { isPressError } from '../model/errors.js';
+import { retryAfterMs } from '../store/retry-policy.js';
 
 /**
  * When the page becomes active again, requests that are due are spread over this time, so that many readers who come
  * back together don't overload the server.
  */
 const CATCH_UP_MS = 2000;
+
+const MAX_BACKOFF_PERIOD_MS = 900_000;
+
+/**
+ * Returns the milliseconds between two requests. After an error it is five times as long, but at most 15 minutes, and
+ * at least `refreshMs` and the server's `Retry-After`.
+ */
+export function pollingPeriodMs(refreshMs: number, error: unknown): number {
+  if (!error) return refreshMs;
+  const requested = isPressError(error) ? retryAfterMs(error) : 0;
+  return Math.max(refreshMs, Math.min(refreshMs * 5, MAX_BACKOFF_PERIOD_MS), requested);
+}
 
 /** An entry that can be requested at an interval. */
 export interface Pollable {

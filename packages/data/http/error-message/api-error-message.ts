@@ -1,5 +1,5 @@
-import { isObject, textIn } from '../model/json-object.js';
-import { cleanLine } from '../text/clean-text.js';
+import { isObject, textIn } from '../../model/json-object.js';
+import { cleanLine } from '../../text/clean-text.js';
 
 function parseJson(bytes: Uint8Array | undefined): unknown {
   try {

@@ -9,11 +9,11 @@ function pairOfLink(link: Element | undefined): string | undefined {
 
 let isRestoring = false;
 
-/** Whether a {@link FocusRestoration}, not the user, moves focus now. */
+/** Whether an update, not the user, moves focus now. */
 export const isRestoringFocus = (): boolean => isRestoring;
 
 /** Keeps keyboard focus on the link of the same pair when an update renders another pair into the focused element. */
-export class FocusRestoration implements ReactiveController {
+class FocusRestoration implements ReactiveController {
   readonly #host: LitElement;
   /** Pair and address of the focused link before the update. */
   #pair: string | undefined;
@@ -46,4 +46,9 @@ export class FocusRestoration implements ReactiveController {
     else this.#focusedLink?.blur();
     isRestoring = false;
   }
+}
+
+/** From now on, updates of the host keep focus on the same pair. */
+export function restoreFocus(host: LitElement): void {
+  host.addController(new FocusRestoration(host));
 }

@@ -1,0 +1,166 @@
+/**
+ * Finds the authors of an article in a page’s `<meta>` elements and markup, and tells people from what else stands in
+ * the place of an author. Downloaded when the page’s JSON-LD does not name the authors plainly.
+ */
+import type { Person } from '../../model/model.js';
+import { nameKey } from '../../model/name-key.js';
+import type { PageFacts } from '../../model/resource.js';
+import type { Evidence, FoundText } from './evidence.js';
+import { findMainArticle, type MainArticle } from './main-article.js';
+import { markupAuthors } from './markup-authors.js';
+import { authorsInFacts, metaAuthors } from './meta-authors.js';
+import { fullNamesIn, isFullName, namesIn } from './person-name.js';
+import { siteNameTest } from './site-names.js';
+
+/** A text that was not believed. */
+export interface Rejection {
+  readonly text: string;
+  readonly found: string;
+  /** `is a placeholder`. */
+  readonly why: string;
+}
+
+/** The authors from one place in the page, and what was not believed. */
+export interface Byline {
+  readonly people: readonly Person[];
+  /** Where the people were found; `undefined` if there are none. */
+  readonly found: string | undefined;
+  readonly rejected: readonly Rejection[];
+}
+
+type PageOfArticle = Pick<PageFacts, 'url' | 'meta' | 'jsonLd'>;
+
+/** More authors than an article has: the page is a list. */
+const MAX_AUTHORS = 12;
+
+/** What the names in a text are, and why a text has none. */
+function judgeText(text: string, evidence: Evidence, isSiteName: (name: string) => boolean) {
+  if (evidence.isGuess) return { names: fullNamesIn(text).filter((name) => !isSiteName(name)) };
+  const { names, reason } = namesIn(text);
+  const people = names.filter((name) => !isSiteName(name));
+  return { names: people, reason: reason ?? (people.length < names.length ? 'is the name of the site' : undefined) };
+}
+
+function judge(evidence: Evidence, isSiteName: (name: string) => boolean): Byline {
+  const people = new Map<string, Person>();
+  const rejected: Rejection[] = [];
+  for (const { text, url } of evidence.texts) {
+    const { names, reason } = judgeText(text, evidence, isSiteName);
+    if (reason) rejected.push({ text, found: evidence.found, why: reason });
+    const link = names.length === 1 ? url : undefined;
+    for (const name of names) {
+      const known = people.get(nameKey(name));
+      people.set(nameKey(name), known?.url || !link ? (known ?? { name }) : { name, url: link });
+    }
+  }
+  const isList = people.size > MAX_AUTHORS;
+  return { people: isList ? [] : [...people.values()], found: evidence.found, rejected };
+}
+
+const hasFullNames = ({ people }: Byline): boolean => people.length > 0 && people.every(({ name }) => isFullName(name));
+
+/** A user name: `jdoe`, `editor-2`. */
+const isUserName = (name: string): boolean => /^[\p{Ll}\d._-]+$/u.test(name);
+
+/** Static pages of WordPress have an author who wrote none of their text: often the administrator. */
+const WITHOUT_AUTHOR = 'body:is(.page:not(.single), .home, .blog, .archive:not(.author), .search, .error404)';
+
+const isShownIn = (article: MainArticle, { people }: Byline): boolean => {
+  const text = article.root.textContent?.toLowerCase() ?? '';
+  return people.every(({ name }) => text.includes(name.toLowerCase()));
+};
+
+/** Every place that may name authors, in order of preference. */
+function* evidenceIn(document: Document, article: MainArticle, base: string): Generator<Evidence> {
+  yield* metaAuthors(document);
+  yield* markupAuthors(document, article, base);
+}
+
+const NOBODY: Byline = { people: [], found: undefined, rejected: [] };
+
+/** The best of several places: full names that the article shows, any full names, a name that is no user’s. */
+function chooseBest(places: readonly Byline[], article: MainArticle): Byline | undefined {
+  return (
+    places.find((place) => hasFullNames(place) && isShownIn(article, place)) ??
+    places.find(hasFullNames) ??
+    places.find(({ people }) => !people.some(({ name }) => isUserName(name))) ??
+    places[0]
+  );
+}
+
+/**
+ * The authors of the article. A full name that the article shows is preferred to one that only `<meta>` has, and to a
+ * single word, which may be a user’s name.
+ */
+export function readByline(document: Document, page: PageOfArticle, base: string): Byline {
+  if (document.querySelector(WITHOUT_AUTHOR)) return NOBODY;
+  const article = findMainArticle(document);
+  const isSiteName = siteNameTest(page);
+  const found: Byline[] = [];
+  const rejected: Rejection[] = [];
+  for (const evidence of evidenceIn(document, article, base)) {
+    const place = judge(evidence, isSiteName);
+    rejected.push(...place.rejected);
+    if (place.people.length === 0) continue;
+    found.push(place);
+    if (hasFullNames(place) && (evidence.isGuess || isShownIn(article, place))) break;
+  }
+  const best = chooseBest(found, article);
+  return { people: best ? withLinks(best.people, found) : [], found: best?.found, rejected };
+}
+
+/** A post in a list of whole posts, such as the front page of a blog. */
+const POST = '.wp-block-post, .hentry, .post, article';
+
+/**
+ * In a list of posts, the authors of the post around an element; elsewhere, `undefined`. `<meta>` and JSON-LD describe the
+ * list.
+ */
+export function readBylineInList(element: Element, page: PageOfArticle, base: string): readonly Person[] | undefined {
+  const { ownerDocument: document } = element;
+  const root = document.querySelector(WITHOUT_AUTHOR) && element.closest(POST);
+  if (!root) return undefined;
+  const isSiteName = siteNameTest(page);
+  const headline = root.querySelector('h1, h2, h3') ?? undefined;
+  for (const evidence of markupAuthors(document, { root, headline }, base)) {
+    const { people } = judge(evidence, isSiteName);
+    if (people.length > 0) return people;
+  }
+  return [];
+}
+
+/** The authors in the facts of a page without its document, as a server writes them. */
+export function peopleInFacts(page: PageOfArticle): readonly Person[] {
+  const isSiteName = siteNameTest(page);
+  const places = authorsInFacts(page.meta).map((evidence) => judge(evidence, isSiteName));
+  return (places.find(hasFullNames) ?? places.find(({ people }) => people.length > 0))?.people ?? [];
+}
+
+/** Adds the address of each person’s page, if another place has it. */
+function withLinks(people: readonly Person[], places: readonly Byline[]): Person[] {
+  const linked = places.flatMap((place) => place.people).filter(({ url }) => url);
+  return people.map((person) => linked.find(({ name }) => nameKey(name) === nameKey(person.name)) ?? person);
+}
+
+/** The text of a field that names an author, for `judgePeople`. */
+const asEvidence = (person: Person): FoundText => ({ text: person.name });
+
+/**
+ * The people whose names are those of people: several in one field are split, labels and addresses are removed. The
+ * site itself is left out.
+ */
+export function judgePeople(people: readonly Person[], page: PageOfArticle, found = 'JSON-LD'): Byline {
+  const isSiteName = siteNameTest(page);
+  const known = new Map<string, Person>();
+  const rejected: Rejection[] = [];
+  for (const person of people) {
+    const byline = judge({ found, texts: [asEvidence(person)] }, isSiteName);
+    rejected.push(...byline.rejected);
+    const [only, ...others] = byline.people;
+    const isOne = only && others.length === 0;
+    for (const each of isOne ? [{ ...person, name: only.name }] : byline.people)
+      if (!known.has(nameKey(each.name))) known.set(nameKey(each.name), each);
+    if (person.nameWithheld) known.set(`withheld ${known.size}`, person);
+  }
+  return { people: [...known.values()], found, rejected };
+}

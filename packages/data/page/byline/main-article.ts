@@ -1,0 +1,105 @@
+/** Finds the article that a page is about, among cards, comments and boxes that have authors of their own. */
+
+const HEADLINE = 'h1, [itemprop~="headline"]';
+
+const lengthOf = (element: Element): number => element.textContent?.length ?? 0;
+
+function longest(elements: readonly Element[]): Element | undefined {
+  let found: Element | undefined;
+  for (const element of elements) if (!found || lengthOf(element) > lengthOf(found)) found = element;
+  return found;
+}
+
+const isHeadlineOf = (article: Element) => (headline: Element) => headline.closest('article') === article;
+
+const textLengthIn = (element: Element): number =>
+  [...element.querySelectorAll('p')].reduce((sum, paragraph) => sum + lengthOf(paragraph), 0);
+
+/** Whether the element has most of the page’s paragraphs. */
+const hasMostText = (element: Element, page: Element): boolean => textLengthIn(element) * 2 >= textLengthIn(page);
+
+/** The smallest element around the headline that has most of the page’s paragraphs. */
+function boxAround(headline: Element | undefined, page: Element): Element {
+  let box = headline?.parentElement ?? page;
+  while (box !== page && box.parentElement && !hasMostText(box, page)) box = box.parentElement;
+  return box;
+}
+
+export interface MainArticle {
+  /** The element that holds the article. */
+  readonly root: Element;
+  readonly headline: Element | undefined;
+}
+
+/** The `<article>` around the last `h1` that is inside one, because themes also put the site’s name into an `h1`. */
+function findArticle(headlines: readonly Element[], page: Element): Element | undefined {
+  const around = headlines.findLast((headline) => headline.closest('article'))?.closest('article');
+  const outermost = [...page.querySelectorAll('article:not(article article)')];
+  const main = longest(outermost);
+  // A teaser may have an `h1` as well.
+  return around && main && lengthOf(around) * 2 > lengthOf(main) ? around : main;
+}
+
+/** Finds the article by its `<article>`, or else by its headline and paragraphs. */
+export function findMainArticle({ body, documentElement }: Document): MainArticle {
+  const page = body ?? documentElement;
+  const headlines = [...page.querySelectorAll(HEADLINE)];
+  const article = findArticle(headlines, page);
+  // Cards may be the only `<article>`s of a page.
+  if (!article || !hasMostText(article, page)) {
+    return { root: boxAround(headlines.at(-1), page), headline: headlines.at(-1) };
+  }
+  return { root: article, headline: headlines.find(isHeadlineOf(article)) ?? headlines.at(-1) };
+}
+
+/** Boxes whose names are those of other people. */
+const OTHER_BOX =
+  'aside, nav, form, dialog, blockquote, figure, figcaption, [role="complementary"], [role="navigation"], [hidden], ' +
+  [
+    'comment',
+    'respond',
+    'related',
+    'recommend',
+    'sidebar',
+    'popular',
+    'trending',
+    'newsletter',
+    'most-read',
+    'promo',
+    'h-cite',
+    'webmention',
+    'quote',
+    'repl',
+    'disqus',
+  ]
+    .flatMap((word) => [
+      `[class*="${word}" i]:not(body, html, article, main)`,
+      `[id*="${word}" i]:not(body, html, article, main)`,
+    ])
+    .join(', ') +
+  ', .wp-caption, press-author-bio, press-suggested-articles, press-rate-ticker, press-article-hero';
+
+const CARD_HEADLINE = ':is(h2, h3, h4, h5) a, a :is(h2, h3, h4, h5)';
+
+/** A card of another article is short, and its headline is a link. */
+const MAX_CARD_LENGTH = 600;
+
+function isInCard(element: Element, root: Element): boolean {
+  for (let box = element.parentElement; box && box !== root; box = box.parentElement) {
+    if (lengthOf(box) > MAX_CARD_LENGTH) return false;
+    if (box.querySelector('h1')) return false;
+    if (box.querySelector(CARD_HEADLINE)) return true;
+  }
+  return false;
+}
+
+/** Whether the element is in the article itself, and not in a box with names of other people. */
+export function isInArticle(element: Element, { root }: MainArticle): boolean {
+  const article = element.closest('article');
+  if (article && article !== root) return false;
+  const footer = element.closest('footer');
+  if (footer && (root.localName !== 'article' || !root.contains(footer))) return false;
+  const box = element.closest(OTHER_BOX);
+  if (box && !box.contains(root)) return false;
+  return !isInCard(element, root);
+}

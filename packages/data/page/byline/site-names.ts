@@ -1,0 +1,37 @@
+/** The names of the site and of its publisher: they stand in the place of an author on many pages. */
+import { nameKey } from '../../model/name-key.js';
+import type { PageFacts } from '../../model/resource.js';
+import { cleanLine } from '../../text/clean-text.js';
+import { objectsIn, textIn } from '../../model/json-object.js';
+import { isType, ORGANIZATION, topNodes } from '../../sources/json-ld/json-ld-types.js';
+
+/** Letters and digits alone: `The Times`, `TheTimes` and `the-times` are the same. */
+const bareKey = (name: string): string => nameKey(name).replace(/[^\p{L}\p{N}]/gu, '');
+
+const SITE_METAS = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'twitter:site', 'copyright'];
+
+/** `news.kloop.example`: `newskloopexample`, `kloopexample`, `news`, `kloop`. */
+function hostKeys(url: string): string[] {
+  const labels = new URL(url).hostname.replace(/^www\./, '').split('.');
+  return [...labels.slice(0, -1), ...labels.map((_, index) => labels.slice(index).join('.'))].map(bareKey);
+}
+
+const SITE = /^WebSite$/;
+
+/** The organizations and sites in the page’s JSON-LD, and the publishers of its articles. */
+function namesInJsonLd({ jsonLd }: Pick<PageFacts, 'jsonLd'>): (string | undefined)[] {
+  const nodes = topNodes(jsonLd).map(({ value }) => value);
+  const sites = nodes.filter((node) => isType(node, ORGANIZATION) || isType(node, SITE));
+  const publishers = nodes.flatMap(({ publisher }) => objectsIn(publisher));
+  return [...sites, ...publishers].map(({ name }) => cleanLine(textIn(name)));
+}
+
+/** Whether a name is that of the site. Keys of two letters, such as `co`, are parts of addresses alone. */
+export function siteNameTest(page: Pick<PageFacts, 'url' | 'meta' | 'jsonLd'>): (name: string) => boolean {
+  const names = [...namesInJsonLd(page), ...SITE_METAS.map((name) => cleanLine(page.meta[name]))];
+  const keys = new Set([...names.map((name) => bareKey(name ?? '')), ...hostKeys(page.url)]);
+  return (name) => {
+    const key = bareKey(name);
+    return key.length > 2 && (keys.has(key) || keys.has(key.replace(/^the/, '')) || keys.has(`the${key}`));
+  };
+}

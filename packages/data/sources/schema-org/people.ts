@@ -1,0 +1,31 @@
+/** People in the library's own JSON and in JSON-LD. Apart from articles and images, because many pages need only them. */
+import type { Problem } from '../../model/errors.js';
+import type { LocatedValue } from '../../model/json-object.js';
+import type { Person } from '../../model/model.js';
+import type { Reading } from '../../model/resource.js';
+import type { SafeUrl } from '../../model/safe-url.js';
+import { readItems } from '../../schema/read-item.js';
+import { refuseIfAllInvalid, type SourceResponse } from '../contract/source.js';
+import { decoded } from './decode-texts.js';
+import { authorsOfPage } from './page-article.js';
+import { personSchema } from './person.js';
+import { allPeople } from './select-people.js';
+import { toPerson } from './to-person.js';
+
+function readPersonItems(items: readonly LocatedValue[], url: SafeUrl): Reading<readonly Person[]> {
+  const problems: Problem[] = [];
+  const data = readItems(personSchema, items, problems).map((person) => toPerson(person, url));
+  refuseIfAllInvalid(data.length, problems, url);
+  return { data, problems };
+}
+
+export const readPeople = ({ body, url }: SourceResponse): Reading<readonly Person[]> =>
+  readPersonItems(allPeople(body), url);
+
+/** Reads the authors of the article that a page is about. */
+export const readPageAuthors = ({ body, url }: SourceResponse): Reading<readonly Person[]> =>
+  readPersonItems(decoded(authorsOfPage(body, url)), url);
+
+/** Other sources convert their texts before {@link readPeople}; in JSON-LD, SEO plugins escape them. */
+export const readDecodedPeople = ({ body, url }: SourceResponse): Reading<readonly Person[]> =>
+  readPersonItems(decoded(allPeople(body)), url);

@@ -1,0 +1,5 @@
+/** The part of the store that is downloaded when it is first used. */
+import { LazyModule } from '../../loading/lazy-module.js';
+
+/** For `refresh`. */
+export const pollingModule = new LazyModule('repeating requests', () => import('../polling/polling.js'));
