@@ -13,6 +13,7 @@ const STAGES = [
   ['types', 'npx', ['tsc', '-p', '.']],
   ['lint', 'npm', ['run', '--silent', 'test:lint']],
   ['package and pages', 'npm', ['run', '--silent', 'test:package']],
+  ['pages of many systems and languages', 'npm', ['run', '--silent', 'test:pages']],
   ['widgets in the browser', 'npm', ['run', '--silent', 'test:browser']],
   ['stories', 'npm', ['run', '--silent', 'test:stories']],
   ['rates from the hosts that the library names', 'npm', ['run', '--silent', 'test:rates']],
