@@ -251,6 +251,7 @@ export class PressAuthorBio extends PressElement {
         debugNotes(this, {
           ...this.#byline,
           known: this.#knownPeople,
+          isFromPage: !this.src && !this.data,
           hasSlottedContent: this.#hasSlottedContent,
         }),
       )}

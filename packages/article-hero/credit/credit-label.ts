@@ -14,10 +14,10 @@ const LABEL_WORDS = [
   'images?|pictures?|screen(?:shot|grab)s?|video still|bild[^ :：]*|beeld|kuva[^ :：]*|imagen|imagem|immagine|görsel',
   'скриншот|кадр|изображение|сүрөт|сурет|сурат|surat|rasm|акс|صورة|الصورة|תמונה|图|图片|圖',
 ];
-const KNOWN_WORDS = new RegExp(`^(?:${LABEL_WORDS.join('|')})(?![^ :：])`);
+const KNOWN_WORDS = new RegExp(`^(?:${LABEL_WORDS.join('|')})(?![^ :：.])`);
 
 /** Up to three words before a colon, in any language. “Copyright” isn't a label. */
-const BEFORE_COLON = /^(?!copyright)([^ :：]+(?: [^ :：]+){0,2}) ?[:：] ?/;
+const BEFORE_COLON = /^(?!copyright)([^ :：]+?(?: [^ :：]+?){0,2}) ?(?:[:：]|\.\.\.) ?/;
 
 export interface CreditLabel {
   /** As it was written, with its colon: `Image:`, `Illustration by`. */
@@ -71,6 +71,6 @@ export function readLabel(line: string): CreditLabel | undefined {
   // In lower case, İ would be two characters.
   const label = findLabel(line.replaceAll('İ', 'I').toLowerCase()) || labelBeforePerson(line);
   const isKnown = KNOWN_WORDS.test(label.toLowerCase());
-  if (!isKnown && !/[:：]/.test(label)) return undefined;
+  if (!isKnown && !/[:：]|\.\.\./.test(label)) return undefined;
   return { label: line.slice(0, label.length).trim(), isKnown, rest: line.slice(label.length) };
 }

@@ -26,10 +26,10 @@ const BOUNDARY = new RegExp(
     // Without spaces in Chinese and Japanese.
     String.raw`(?<=[\p{Lo}。！？])(?=[(（])`,
     String.raw`(?<=[。！？])(?=\p{Lo})`,
-    String.raw`\s[/-]\s(?=[\p{L} ]{3,20}[:：]|\p{L}+ (?:by|di|de|von|par|por) )`,
+    String.raw`\s[/-]\s(?=[\p{L} ]{3,20}[:：]|\p{L}+ (?:by|di|de|von|par|por) |(?:\p{Lu}[^\s/]* ?){1,4}/\p{Lu})`,
     String.raw`,\s(?=[Pp]hotos? by )`,
     // A label after a sentence, even if markup between them was lost: `… in May.Credit: AFP`, `… in May Credit: AFP`.
-    String.raw`(?<=[.!?…»”"’)\]])(?=\p{Lu}[\p{L} ]{2,20}[:：])`,
+    String.raw`(?<=[.!?…»”"’)\]\p{Ll}\d])(?=\p{Lu}[\p{L} ]{2,20}(?:[:：]|\.\.\.))`,
     String.raw`(?<=[\p{Ll}\d”"’»)])\s(?=\p{Lu}\p{L}{2,12}[:：]\s)`,
   ].join('|'),
   'gu',
@@ -58,7 +58,7 @@ const hasCapital = ({ text }: CreditPart): boolean => /\p{Lu}|\p{Lo}/u.test(text
 
 /** `Photo: Kettle & Co.`: after such a label, a few words name somebody even if they do not look like it. */
 const isCertainLabel = ({ label = '', copyrightNotice }: CreditLine): boolean =>
-  /[:：]$/.test(label) || copyrightNotice !== undefined;
+  /[:：.]$/.test(label) || copyrightNotice !== undefined;
 
 /** Whether the text is a credit line that starts with a known label or a copyright sign. */
 function isLabeledCredit(text: string): boolean {
@@ -124,6 +124,9 @@ function findSignedCredit(text: string, boundaries: readonly Boundary[]): Bounda
   return found;
 }
 
+/** Reuters’ link after the credit. */
+const LICENSING_LINK = /\s*Purchase Licensing Rights.*$/su;
+
 /** Between the brackets of `(Jane Doe. AFP)` no credit starts. */
 const isInBrackets = (text: string, position: number): boolean =>
   text.lastIndexOf('(', position - 1) > text.lastIndexOf(')', position - 1);
@@ -133,7 +136,7 @@ const withoutSeparator = (caption: string): string => caption.replace(/\s+[–�
 
 /** `credit` is missing if the text has no credit at its end, `caption` if it has nothing else. */
 export function splitCreditFromCaption(text: string | undefined): CaptionAndCredit {
-  const whole = cleanText(text ?? '');
+  const whole = cleanText(text ?? '').replace(LICENSING_LINK, '');
   const boundaries = [...whole.matchAll(BOUNDARY)]
     .map(({ index, 0: separator }) => ({ captionEnd: index, creditStart: index + separator.length }))
     .filter(({ creditStart }) => creditStart === 0 || !isInBrackets(whole, creditStart));

@@ -1,4 +1,5 @@
 /** Notes about the displayed authors in the debug panel. */
+import type { ReactiveElement } from 'lit';
 import { oneOf, parseHeadingLevel } from '../../core/element/attribute-values.js';
 import { hasValues } from '../../data/model/fields.js';
 import type { Person } from '../../data/model/model.js';
@@ -6,10 +7,11 @@ import type { DebugNotes } from '../../debug/panel.js';
 import { type AuthorAttributes, type AuthorElement, readAuthorAttributes } from '../authors/author-attributes.js';
 import type { Byline } from '../authors/byline-policy.js';
 import { findByName } from '../authors/select-authors.js';
+import { originNotes } from './origin-notes.js';
 
 const NO_AUTHOR =
   'No author found: there is no attribute and no slotted content, and neither data nor page ' +
-  '(WordPress link, JSON-LD, <meta name="author">, <a rel="author">) names one.';
+  '(WordPress or Ghost, JSON-LD, <meta>, markup of a byline) names one.';
 const NO_POLICY =
   'The name is withheld, and no policy says why: set no-bylines-policy, ' +
   'or noBylinesPolicy of the publisher in the page’s JSON-LD.';
@@ -20,6 +22,8 @@ const AMBIGUOUS =
 interface DisplayedAuthors extends Byline {
   /** The authors in the data or on the page, shown or not. */
   readonly known: readonly Person[];
+  /** Whether the page was asked, and not data or a URL. */
+  readonly isFromPage: boolean;
   /** Whether any slot has content. */
   readonly hasSlottedContent: boolean;
 }
@@ -41,7 +45,7 @@ function authorNotes(attributes: AuthorAttributes, displayed: DisplayedAuthors):
 
 const LAYOUTS = ['card', 'inline'] as const;
 
-interface AuthorHost extends AuthorElement {
+interface AuthorHost extends AuthorElement, ReactiveElement {
   readonly layout: string;
   readonly headingLevel: number;
 }
@@ -49,7 +53,7 @@ interface AuthorHost extends AuthorElement {
 export function debugNotes(host: AuthorHost, displayed: DisplayedAuthors): DebugNotes {
   const { layout, headingLevel } = host;
   return {
-    notes: authorNotes(readAuthorAttributes(host), displayed),
+    notes: [...authorNotes(readAuthorAttributes(host), displayed), ...(displayed.isFromPage ? originNotes(host) : [])],
     attributes: [
       { name: 'layout', written: layout, used: oneOf(LAYOUTS, layout), keywords: LAYOUTS },
       { name: 'heading-level', written: headingLevel, used: parseHeadingLevel(headingLevel) },

@@ -46,6 +46,8 @@ const PLAIN_NAME = /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u;
 const authorsInCms = (cms?: CmsResponse): Reading<readonly Person[]> | undefined =>
   readOr(undefined, () => cms?.read.people?.(cms.response, { kind: 'people' }));
 
+const COMPANY = /team|staff|desk|news|edit|press|media|admin|agenc|market/i;
+
 /**
  * Whether the authors must be looked for in the whole page, and their names be judged: if neither the CMS nor JSON-LD
  * names them plainly, each with an address.
@@ -54,7 +56,7 @@ export function needsByline(page: PageFacts, cms?: CmsResponse): boolean {
   const people = authorsInCms(cms)?.data ?? authorsInJsonLd(page).data;
   const site = page.meta['og:site_name'] ?? publisherOf(page).name;
   const isPlain = ({ name, url, nameWithheld }: Person) =>
-    nameWithheld || (url !== undefined && PLAIN_NAME.test(name) && name !== site);
+    nameWithheld || (url !== undefined && PLAIN_NAME.test(name) && !COMPANY.test(name) && name !== site);
   return people.length === 0 || !people.every(isPlain);
 }
 
@@ -64,9 +66,9 @@ function readPagePeople(page: PageFacts, cms?: CmsResponse): Reading<readonly Pe
   const byline = bylineModule.current;
   const judge = (people: readonly Person[] = []) => byline?.judgePeople(people, page).people ?? people;
   const inPage = page.authors ?? byline?.peopleInFacts(page) ?? [];
-  const data = mergePeople(judge(fromCms?.data), judge(fromJsonLd.data), inPage);
-  const organizations = fromJsonLd.data.filter((author) => author['@type']);
-  return { data: data.length > 0 ? data : organizations, problems: fromCms?.problems ?? fromJsonLd.problems };
+  const lists = [judge(fromCms?.data), judge(fromJsonLd.data), inPage];
+  const data = byline ? byline.mergeByline(lists) : mergePeople(...lists);
+  return { data, problems: fromCms?.problems ?? fromJsonLd.problems };
 }
 
 /** The people that the page itself names, without a request to its CMS. */

@@ -23,7 +23,12 @@ describe('a text that names authors', () => {
   const FULL_NAMES: Readonly<Record<string, readonly string[]>> = {
     'Aida Sadykova': ['Aida Sadykova'],
     'By Aida Sadykova': ['Aida Sadykova'],
-    'BY AIDA SADYKOVA': ['AIDA SADYKOVA'],
+    'BY AIDA SADYKOVA': ['Aida Sadykova'],
+    'SEAN O’NEIL MCDONALD': ['Sean O’Neil McDonald'],
+    'Yannig KERBRAT': ['Yannig Kerbrat'],
+    'J. K. ROWLING': ['J. K. Rowling'],
+    '本报记者 梁溪澄 何砚秋': ['梁溪澄', '何砚秋'],
+    'Текст: Марианна Студёнова. Фото: Юлиан Пересветов': ['Марианна Студёнова'],
     'By: Aida Sadykova': ['Aida Sadykova'],
     'Written by Aida Sadykova': ['Aida Sadykova'],
     'Posted by Aida Sadykova on 3 May 2026': ['Aida Sadykova'],

@@ -9,8 +9,10 @@ import type { Evidence, FoundText } from './evidence.js';
 import { findMainArticle, type MainArticle } from './main-article.js';
 import { markupAuthors } from './markup-authors.js';
 import { authorsInFacts, metaAuthors } from './meta-authors.js';
-import { fullNamesIn, isFullName, namesIn } from './person-name.js';
-import { siteNameTest } from './site-names.js';
+import { fullNamesIn, isFullName, namesIn, withoutEmail } from './person-name.js';
+import { siteNames, siteNameTest } from './site-names.js';
+import { mergePeople } from '../../sources/contract/people.js';
+import { peopleModule } from '../../sources/lazy-modules.js';
 
 /** A text that was not believed. */
 export interface Rejection {
@@ -33,19 +35,36 @@ type PageOfArticle = Pick<PageFacts, 'url' | 'meta' | 'jsonLd'>;
 /** More authors than an article has: the page is a list. */
 const MAX_AUTHORS = 12;
 
+/** What is known of the page’s site. */
+interface Site {
+  readonly names: readonly string[];
+  readonly isSiteName: (name: string) => boolean;
+}
+
+const siteOf = (page: PageOfArticle): Site => ({ names: siteNames(page), isSiteName: siteNameTest(page) });
+
+/** `Kloop / Aida Sadykova`: the name of the site beside that of a person. */
+function withoutSiteNames(text: string, { names, isSiteName }: Site): string {
+  if (isSiteName(text)) return text;
+  const rest = names.reduce((line, name) => line.replace(name, ' | '), text).replace(/^[\s|/,–—-]+/u, '');
+  return /\p{L}/u.test(rest) ? rest : text;
+}
+
 /** What the names in a text are, and why a text has none. */
-function judgeText(text: string, evidence: Evidence, isSiteName: (name: string) => boolean) {
+function judgeText(written: string, evidence: Evidence, site: Site) {
+  const { isSiteName } = site;
+  const text = withoutSiteNames(withoutEmail(written) || written, site);
   if (evidence.isGuess) return { names: fullNamesIn(text).filter((name) => !isSiteName(name)) };
   const { names, reason } = namesIn(text);
   const people = names.filter((name) => !isSiteName(name));
   return { names: people, reason: reason ?? (people.length < names.length ? 'is the name of the site' : undefined) };
 }
 
-function judge(evidence: Evidence, isSiteName: (name: string) => boolean): Byline {
+function judge(evidence: Evidence, site: Site): Byline {
   const people = new Map<string, Person>();
   const rejected: Rejection[] = [];
   for (const { text, url } of evidence.texts) {
-    const { names, reason } = judgeText(text, evidence, isSiteName);
+    const { names, reason } = judgeText(text, evidence, site);
     if (reason) rejected.push({ text, found: evidence.found, why: reason });
     const link = names.length === 1 ? url : undefined;
     for (const name of names) {
@@ -78,6 +97,15 @@ function* evidenceIn(document: Document, article: MainArticle, base: string): Ge
 
 const NOBODY: Byline = { people: [], found: undefined, rejected: [] };
 
+const hasAllOf = (more: Byline, fewer: Byline): boolean =>
+  fewer.people.every(({ name }) => more.people.some((other) => nameKey(other.name) === nameKey(name)));
+
+/** `<meta>` may name the first of several authors. */
+function withOthers(best: Byline, places: readonly Byline[]): Byline {
+  const more = places.find((place) => place.people.length > best.people.length && hasAllOf(place, best));
+  return more && hasFullNames(more) ? more : best;
+}
+
 /** The best of several places: full names that the article shows, any full names, a name that is no user’s. */
 function chooseBest(places: readonly Byline[], article: MainArticle): Byline | undefined {
   return (
@@ -88,24 +116,33 @@ function chooseBest(places: readonly Byline[], article: MainArticle): Byline | u
   );
 }
 
+/** Whether no later place needs to be read. One name in `<meta>` may be the first of several. */
+function isEnough(place: Byline, isGuess: boolean, article: MainArticle): boolean {
+  if (!hasFullNames(place)) return false;
+  return isGuess || (place.people.length > 1 && isShownIn(article, place));
+}
+
+const isWithoutAuthor = (document: Document, { meta }: PageOfArticle): boolean =>
+  meta['og:type'] === 'product' || document.querySelector(WITHOUT_AUTHOR) !== null;
+
 /**
  * The authors of the article. A full name that the article shows is preferred to one that only `<meta>` has, and to a
  * single word, which may be a user’s name.
  */
 export function readByline(document: Document, page: PageOfArticle, base: string): Byline {
-  if (document.querySelector(WITHOUT_AUTHOR)) return NOBODY;
+  if (isWithoutAuthor(document, page)) return NOBODY;
   const article = findMainArticle(document);
-  const isSiteName = siteNameTest(page);
+  const site = siteOf(page);
   const found: Byline[] = [];
   const rejected: Rejection[] = [];
   for (const evidence of evidenceIn(document, article, base)) {
-    const place = judge(evidence, isSiteName);
+    const place = judge(evidence, site);
     rejected.push(...place.rejected);
-    if (place.people.length === 0) continue;
-    found.push(place);
-    if (hasFullNames(place) && (evidence.isGuess || isShownIn(article, place))) break;
+    if (place.people.length > 0) found.push(place);
+    if (isEnough(place, evidence.isGuess ?? false, article)) break;
   }
-  const best = chooseBest(found, article);
+  const first = chooseBest(found, article);
+  const best = first && withOthers(first, found);
   return { people: best ? withLinks(best.people, found) : [], found: best?.found, rejected };
 }
 
@@ -120,10 +157,10 @@ export function readBylineInList(element: Element, page: PageOfArticle, base: st
   const { ownerDocument: document } = element;
   const root = document.querySelector(WITHOUT_AUTHOR) && element.closest(POST);
   if (!root) return undefined;
-  const isSiteName = siteNameTest(page);
+  const site = siteOf(page);
   const headline = root.querySelector('h1, h2, h3') ?? undefined;
   for (const evidence of markupAuthors(document, { root, headline }, base)) {
-    const { people } = judge(evidence, isSiteName);
+    const { people } = judge(evidence, site);
     if (people.length > 0) return people;
   }
   return [];
@@ -131,8 +168,8 @@ export function readBylineInList(element: Element, page: PageOfArticle, base: st
 
 /** The authors in the facts of a page without its document, as a server writes them. */
 export function peopleInFacts(page: PageOfArticle): readonly Person[] {
-  const isSiteName = siteNameTest(page);
-  const places = authorsInFacts(page.meta).map((evidence) => judge(evidence, isSiteName));
+  const site = siteOf(page);
+  const places = authorsInFacts(page.meta).map((evidence) => judge(evidence, site));
   return (places.find(hasFullNames) ?? places.find(({ people }) => people.length > 0))?.people ?? [];
 }
 
@@ -150,11 +187,15 @@ const asEvidence = (person: Person): FoundText => ({ text: person.name });
  * site itself is left out.
  */
 export function judgePeople(people: readonly Person[], page: PageOfArticle, found = 'JSON-LD'): Byline {
-  const isSiteName = siteNameTest(page);
+  const site = siteOf(page);
   const known = new Map<string, Person>();
   const rejected: Rejection[] = [];
   for (const person of people) {
-    const byline = judge({ found, texts: [asEvidence(person)] }, isSiteName);
+    if (person['@type']) {
+      rejected.push({ text: person.name, found, why: 'is an organization' });
+      continue;
+    }
+    const byline = judge({ found, texts: [asEvidence(person)] }, site);
     rejected.push(...byline.rejected);
     const [only, ...others] = byline.people;
     const isOne = only && others.length === 0;
@@ -163,4 +204,38 @@ export function judgePeople(people: readonly Person[], page: PageOfArticle, foun
     if (person.nameWithheld) known.set(`withheld ${known.size}`, person);
   }
   return { people: [...known.values()], found, rejected };
+}
+
+/** Merges people from the CMS, JSON-LD and the page. The first list with full names counts: others may be user names. */
+export function mergeByline(lists: readonly (readonly Person[])[]): Person[] {
+  const isFull = (people: readonly Person[]): boolean =>
+    people.length > 0 && people.every(({ name, nameWithheld }) => nameWithheld || isFullName(name));
+  const first = lists.find(isFull) ?? lists.find((people) => people.length > 0) ?? [];
+  return mergePeople(first, ...lists.filter((people) => people !== first));
+}
+
+/** Where the names on a page were found, and which were not believed. */
+export interface AuthorsExplained {
+  readonly found: readonly { readonly name: string; readonly found: string }[];
+  readonly rejected: readonly Rejection[];
+}
+
+/** Explains what the page itself says about its authors, without its CMS. */
+export function explainAuthors(document: Document, page: PageFacts): AuthorsExplained {
+  const inJsonLd = judgePeople(authorsInJsonLd(page), page);
+  const inPage = readByline(document, page, document.baseURI);
+  const shown =
+    inJsonLd.people.length > 0 && (hasFullNames(inJsonLd) || inPage.people.length === 0) ? inJsonLd : inPage;
+  return {
+    found: shown.people.map(({ name }) => ({ name, found: shown.found ?? '' })),
+    rejected: [...inJsonLd.rejected, ...inPage.rejected],
+  };
+}
+
+function authorsInJsonLd({ url, jsonLd }: PageFacts): readonly Person[] {
+  try {
+    return peopleModule.current?.readPageAuthors({ url, body: jsonLd }).data ?? [];
+  } catch {
+    return [];
+  }
 }

@@ -1,5 +1,7 @@
 /** Finds the article that a page is about, among cards, comments and boxes that have authors of their own. */
 
+/** Also the classes of themes that are older than the element, and of microformats. */
+const ARTICLE = ':is(article, .hentry, .h-entry)';
 const HEADLINE = 'h1, [itemprop~="headline"]';
 
 const lengthOf = (element: Element): number => element.textContent?.length ?? 0;
@@ -10,7 +12,7 @@ function longest(elements: readonly Element[]): Element | undefined {
   return found;
 }
 
-const isHeadlineOf = (article: Element) => (headline: Element) => headline.closest('article') === article;
+const isHeadlineOf = (article: Element) => (headline: Element) => headline.closest(ARTICLE) === article;
 
 const textLengthIn = (element: Element): number =>
   [...element.querySelectorAll('p')].reduce((sum, paragraph) => sum + lengthOf(paragraph), 0);
@@ -20,8 +22,10 @@ const hasMostText = (element: Element, page: Element): boolean => textLengthIn(e
 
 /** The smallest element around the headline that has most of the page’s paragraphs. */
 function boxAround(headline: Element | undefined, page: Element): Element {
+  const whole = textLengthIn(page);
   let box = headline?.parentElement ?? page;
-  while (box !== page && box.parentElement && !hasMostText(box, page)) box = box.parentElement;
+  // A page without paragraphs says nothing of its parts.
+  while (box !== page && box.parentElement && (whole === 0 || textLengthIn(box) * 2 < whole)) box = box.parentElement;
   return box;
 }
 
@@ -33,11 +37,13 @@ export interface MainArticle {
 
 /** The `<article>` around the last `h1` that is inside one, because themes also put the site’s name into an `h1`. */
 function findArticle(headlines: readonly Element[], page: Element): Element | undefined {
-  const around = headlines.findLast((headline) => headline.closest('article'))?.closest('article');
-  const outermost = [...page.querySelectorAll('article:not(article article)')];
+  const around = headlines.findLast((headline) => headline.closest(ARTICLE))?.closest(ARTICLE);
+  const outermost = [...page.querySelectorAll(`${ARTICLE}:not(${ARTICLE} *)`)];
   const main = longest(outermost);
   // A teaser may have an `h1` as well.
-  return around && main && lengthOf(around) * 2 > lengthOf(main) ? around : main;
+  if (around && main && lengthOf(around) * 2 > lengthOf(main)) return around;
+  // Cards may be the only articles of a page.
+  return main && hasMostText(main, page) ? main : undefined;
 }
 
 /** Finds the article by its `<article>`, or else by its headline and paragraphs. */
@@ -45,10 +51,7 @@ export function findMainArticle({ body, documentElement }: Document): MainArticl
   const page = body ?? documentElement;
   const headlines = [...page.querySelectorAll(HEADLINE)];
   const article = findArticle(headlines, page);
-  // Cards may be the only `<article>`s of a page.
-  if (!article || !hasMostText(article, page)) {
-    return { root: boxAround(headlines.at(-1), page), headline: headlines.at(-1) };
-  }
+  if (!article) return { root: boxAround(headlines.at(-1), page), headline: headlines.at(-1) };
   return { root: article, headline: headlines.find(isHeadlineOf(article)) ?? headlines.at(-1) };
 }
 
@@ -71,6 +74,11 @@ const OTHER_BOX =
     'quote',
     'repl',
     'disqus',
+    'guestbook',
+    'condolence',
+    'review',
+    'testimonial',
+    'teaser',
   ]
     .flatMap((word) => [
       `[class*="${word}" i]:not(body, html, article, main)`,
@@ -95,10 +103,10 @@ function isInCard(element: Element, root: Element): boolean {
 
 /** Whether the element is in the article itself, and not in a box with names of other people. */
 export function isInArticle(element: Element, { root }: MainArticle): boolean {
-  const article = element.closest('article');
-  if (article && article !== root) return false;
+  const article = element.closest(ARTICLE);
+  if (article && article !== root && !article.contains(root)) return false;
   const footer = element.closest('footer');
-  if (footer && (root.localName !== 'article' || !root.contains(footer))) return false;
+  if (footer && !(root.matches(ARTICLE) && root.contains(footer))) return false;
   const box = element.closest(OTHER_BOX);
   if (box && !box.contains(root)) return false;
   return !isInCard(element, root);

@@ -88,21 +88,43 @@ const linesOf = (element: Element): string =>
 
 const textOf = (element: Element): string => cleanLine(linesOf(element)) ?? '';
 
-/** Those in the article’s own box, or else the others, such as a byline above the article. */
-function nearest(elements: readonly HTMLElement[], { root }: MainArticle): readonly HTMLElement[] {
-  const inside = elements.filter((element) => root.contains(element));
-  return inside.length > 0 ? inside : elements;
+/** A longer box beside the article is not its header. */
+const MAX_BOX_LENGTH = 3000;
+
+/** The boxes beside the article and beside those around it, such as a header above it. */
+function boxesBeside({ root }: MainArticle, isBefore: boolean): Element[] {
+  const boxes: Element[] = [];
+  for (let box: Element | null = root; box?.parentElement; box = box.parentElement) {
+    let sibling = isBefore ? box.previousElementSibling : box.nextElementSibling;
+    for (; sibling; sibling = isBefore ? sibling.previousElementSibling : sibling.nextElementSibling)
+      if ((sibling.textContent?.length ?? 0) < MAX_BOX_LENGTH) boxes.push(sibling);
+  }
+  return boxes;
 }
 
-/** Elements in the article; those after the headline first. */
-function inArticle(document: Document, selector: string, article: MainArticle): HTMLElement[] {
-  const all = [...document.querySelectorAll<HTMLElement>(selector)];
-  const elements = nearest(
-    all.filter((element) => isInArticle(element, article)),
-    article,
-  );
+const isHtml = (element: Element): element is HTMLElement => element instanceof HTMLElement;
+
+const matchesIn = (boxes: readonly Element[], selector: string): Element[] =>
+  boxes.flatMap((box) => [...(box.matches(selector) ? [box] : []), ...box.querySelectorAll(selector)]);
+
+/**
+ * Elements in the article’s own box, or else above it. Below it are boxes of other articles: there only marks count that
+ * say who wrote this one.
+ */
+function findElements(selector: string, article: MainArticle, isGuess: boolean): HTMLElement[] {
+  const zones = [() => [article.root], () => boxesBeside(article, true), () => boxesBeside(article, false)];
+  for (const zone of isGuess ? zones.slice(0, 2) : zones) {
+    const found = matchesIn(zone(), selector).filter((element) => isInArticle(element, article));
+    if (found.length > 0) return found.filter(isHtml);
+  }
+  return [];
+}
+
+/** Those after the headline first. */
+function inArticle(selector: string, article: MainArticle, isGuess = false): HTMLElement[] {
+  const elements = findElements(selector, article, isGuess);
   const { headline } = article;
-  if (!headline) return [...elements];
+  if (!headline) return elements;
   const isAfter = (element: HTMLElement): boolean =>
     Boolean(headline.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
   return [...elements.filter(isAfter), ...elements.filter((element) => !isAfter(element))];
@@ -123,17 +145,21 @@ function microdataText(element: Element): string {
 }
 
 const microdata = (document: Document, article: MainArticle, base: string): FoundText[] =>
-  [...inArticle(document, ITEMPROP, article), ...document.querySelectorAll(`head :is(${ITEMPROP})`)]
+  [...inArticle(ITEMPROP, article), ...document.querySelectorAll(`head :is(${ITEMPROP})`)]
     .filter(isOfArticle)
     .map((element) => ({ text: microdataText(element), url: pageOf(element, base) }));
 
 const texts = (elements: readonly Element[], base: string): FoundText[] =>
   elements.map((element) => ({ text: textOf(element), url: pageOf(element, base) }));
 
+/** The people in such a line did not write the text. */
+const OTHER_WORK =
+  /^(?:photo|foto|фото|illustrat|pictures?|video|edit|review|fact|translat|übersetz|redigi|攝影|摄影|写真|撮影)/i;
+
 /** The links in a byline name one author each; otherwise its text is read. */
 function bylineTexts(element: Element, base: string): FoundText[] {
   const text = linesOf(element);
-  if (text.length > MAX_LENGTH || NOT_A_BYLINE.test(element.className)) return [];
+  if (text.length > MAX_LENGTH || NOT_A_BYLINE.test(element.className) || OTHER_WORK.test(text)) return [];
   const links = texts([...element.querySelectorAll('a')], base).filter((link) => fullNamesIn(link.text).length > 0);
   if (links.length > 0) return links;
   return fullNamesIn(text).length > 0 ? [{ text, url: pageOf(element, base) }] : [];
@@ -170,17 +196,20 @@ function labeledText(node: Node, article: MainArticle): string | undefined {
   const line = cleanLine(node.nodeValue ?? '') ?? '';
   const box = node.parentElement;
   if (!box || line.length > MAX_LENGTH || !hasLabel(`${line} `)) return undefined;
-  if (box.closest('script, style, template, noscript') || !isInArticle(box, article)) return undefined;
+  // A link with a label is a teaser of another article.
+  if (box.closest('script, style, template, noscript, a') || !isInArticle(box, article)) return undefined;
   const lines = [line, linesOf(box), linesOf(box.parentElement ?? box)];
   return lines.find((text) => hasLabel(text) && isByline(text));
 }
 
 /** `By Aida Sadykova`, in an element without any mark. */
 function labeledTexts(document: Document, article: MainArticle): FoundText[] {
-  const walker = document.createTreeWalker(article.root, NodeFilter.SHOW_TEXT);
-  for (let count = 0; count < MAX_TEXTS && walker.nextNode(); count++) {
-    const text = labeledText(walker.currentNode, article);
-    if (text) return [{ text }];
+  for (const box of [article.root, ...boxesBeside(article, true)]) {
+    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    for (let count = 0; count < MAX_TEXTS && walker.nextNode(); count++) {
+      const text = labeledText(walker.currentNode, article);
+      if (text) return [{ text }];
+    }
   }
   return [];
 }
@@ -190,12 +219,13 @@ const dataTexts = (elements: readonly HTMLElement[]): FoundText[] =>
 
 /** From the safest marks to the weakest. A generator, because most pages need only the first. */
 export function* markupAuthors(document: Document, article: MainArticle, base: string): Generator<Evidence> {
-  const find = (selector: string): HTMLElement[] => inArticle(document, selector, article);
+  const find = (selector: string): HTMLElement[] => inArticle(selector, article);
+  const guess = (selector: string): HTMLElement[] => inArticle(selector, article, true);
   yield { found: 'itemprop=author', texts: microdata(document, article, base) };
   yield { found: 'a[rel=author] or hCard', texts: texts(find(LINKS), base) };
   yield { found: 'block of the post author', texts: texts(find(BLOCKS), base) };
-  yield { found: 'class of a byline', texts: bylines(find(CLASSES), base), isGuess: true };
-  yield { found: 'link to an author page', texts: bylines(find(PATH_LINKS), base), isGuess: true };
-  yield { found: 'data-author', texts: dataTexts(find(DATA)), isGuess: true };
+  yield { found: 'class of a byline', texts: bylines(guess(CLASSES), base), isGuess: true };
+  yield { found: 'link to an author page', texts: bylines(guess(PATH_LINKS), base), isGuess: true };
+  yield { found: 'data-author', texts: dataTexts(guess(DATA)), isGuess: true };
   yield { found: 'text of a byline', texts: labeledTexts(document, article), isGuess: true };
 }

@@ -26,6 +26,13 @@ function namesInJsonLd({ jsonLd }: Pick<PageFacts, 'jsonLd'>): (string | undefin
   return [...sites, ...publishers].map(({ name }) => cleanLine(textIn(name)));
 }
 
+/** The names as they are written, the longest first. */
+export const siteNames = (page: Pick<PageFacts, 'meta' | 'jsonLd'>): string[] =>
+  [...namesInJsonLd(page), ...SITE_METAS.map((name) => cleanLine(page.meta[name]))]
+    .filter((name) => name !== undefined && name.length > 3)
+    .flatMap((name) => name ?? [])
+    .sort((a, b) => b.length - a.length);
+
 /** Whether a name is that of the site. Keys of two letters, such as `co`, are parts of addresses alone. */
 export function siteNameTest(page: Pick<PageFacts, 'url' | 'meta' | 'jsonLd'>): (name: string) => boolean {
   const names = [...namesInJsonLd(page), ...SITE_METAS.map((name) => cleanLine(page.meta[name]))];
