@@ -139,9 +139,9 @@ const hashOf = (path, algorithm = 'sha384') =>
 describe('the CDN files', () => {
   /** The current sizes and a little more, so that growth is always a decision (decision 0010). */
   const MAX_BYTES = {
-    'press-elements.js': 3450,
-    'press-elements.all.js': 81000,
-    'press-elements.all.iife.min.js': 81000,
+    'press-elements.js': 3500,
+    'press-elements.all.js': 87000,
+    'press-elements.all.iife.min.js': 87000,
     // Only few pages load it: decision 0015.
     'image-credit.js': 31300,
   };

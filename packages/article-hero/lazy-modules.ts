@@ -4,23 +4,17 @@ import { LazyModule } from '../loading/lazy-module.js';
 export const debugNotesModule = new LazyModule('the debug notes of the hero', () => import('./debug/notes.js'));
 
 export const embeddedCreditModule = new LazyModule(
-  'the credit in the picture’s file',
+  'the credit in the file',
   () => import('./embedded-credit/embedded-credit-controller.js'),
 );
 
-export const imageDataModule = new LazyModule(
-  'the picture, caption and credit from data',
-  () => import('./image-data/image-data.js'),
-);
+export const imageDataModule = new LazyModule('the data of the picture', () => import('./image-data/image-data.js'));
 
 export const lightboxModule = new LazyModule('the full-screen picture', () => import('./lightbox/lightbox.js'));
 
-export const placeholderModule = new LazyModule(
-  'the blurred preview of the picture',
-  () => import('./placeholder/blurred-placeholder.js'),
-);
+export const placeholderModule = new LazyModule('the preview', () => import('./placeholder/blurred-placeholder.js'));
 
 export const structuredDataModule = new LazyModule(
-  'the structured data of the picture',
+  'the structured data',
   () => import('./structured-data/structured-data.js'),
 );

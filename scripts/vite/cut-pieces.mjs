@@ -14,15 +14,16 @@ const MAIN_WIDGET = 'article-hero';
 const SHARED = [
   {
     piece: 'schema',
-    modules:
-      /\/node_modules\/zod\/|\/data\/schema\/|\/sources\/json-ld\/|\/contract\/(?:source|people)\.ts$|\/character-references\.ts$/,
+    modules: /\/node_modules\/zod\/|\/data\/schema\/|\/sources\/json-ld\/|\/contract\/(?:source|people)\.ts$/,
   },
+  { piece: 'schema', modules: /\/character-references\.ts$/ },
   { piece: 'image-data', modules: /\/digital-source-type\.ts$/ },
   { piece: 'people', modules: /\/sources\/schema-org\// },
   { piece: 'page', modules: /\/data\/page\// },
   { piece: 'client', modules: /\/data\/http\/|\/data\/text\/is-xml/ },
   { piece: 'text', modules: /\/data\/text\/|\/contract\/collect-/ },
-  { piece: 'common', modules: /\/data\/model\/(?:rates|tracking-parameters)\.ts$/ },
+  { piece: 'rate-ticker', modules: /\/data\/model\/rates\.ts$/ },
+  { piece: 'common', modules: /\/data\/model\/tracking-parameters\.ts$/ },
   { piece: 'structured-data', modules: /\/core\/structured-data\// },
 ];
 

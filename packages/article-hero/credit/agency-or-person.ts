@@ -5,8 +5,8 @@
 
 /** Agencies that sign pictures with their name alone. */
 const KNOWN_AGENCY = new RegExp(
-  '^(?:reuters|afp|ap|epa(?:-efe)?|dpa|getty|alamy|shutterstock|istock(?:photo)?|picture alliance|anadolu|efe|ansa|apa|' +
-    'imago|keystone|belga|ritzau|ntb|lusa|pap|bloomberg|zuma(?: press)?|nurphoto|sipa|unsplash|pexels|pixabay|flickr|' +
+  '^(?:reuters|afp|ap|epa(?:-efe)?|dpa|getty|alamy|shutterstock|istock(?:photo)?|picture alliance|anadolu|efe|ansa|' +
+    'imago|bloomberg|zuma(?: press)?|nurphoto|sipa|unsplash|pexels|pixabay|' +
     'wikimedia(?: commons)?|nasa|kyodo|yonhap|interfax|ukrinform|adobe stock|' +
     String.raw`sputnik|tass|тасс|риа|xinhua|tca|rfe\/rl|azatty[kq]|азатты[кқ]|akorda|а[кқ]орда|kabar|кабар|uza|tdh)` +
     '(?: (?:photo|images|pictures|новости))?$',

@@ -7,12 +7,12 @@ import { isKnownAgency, isPerson } from './agency-or-person.js';
 /** Words that start a label, in lower case, in the languages of the pages that credit pictures. */
 const LABEL_WORDS = [
   '(?:photo )?illustrat[^ :：]*|collage|composite|grafik|иллюстрация|коллаж',
-  '(?:file |archive )?[pf]h?oto[^ :：]*|fot[.]?|zdj(?:ęci[ae]|[.])?|valokuva|(?:info)?graphics?|map|chart|karte|инфографика',
-  '(?:автор |архивное )?фото(?:граф|графия|сүрөт|сурет)?|сүрөттү тарткан|суретті түсірген|світлина|снимок',
-  'cr[eé]dit[os]*|source|courtesy|by|quelle|bron|källa|kilde|lähde|fonte|fuente|kaynak|źródło|источник|джерело',
+  '(?:file |archive )?[pf]h?oto[^ :：]*|fot[.]?|zdj(?:ęci[ae]|[.])?|valokuva|(?:info)?graphics?|map|chart|инфографика',
+  '(?:автор |архивное )?фото(?:граф|графия|сүрөт|сурет)?|сүрөттү тарткан|суретті түсірген|світлина',
+  'cr[eé]dit[os]*|source|courtesy|by|quelle|bron|källa|lähde|fonte|fuente|kaynak|źródło|источник|джерело',
   'сүрөттүн булагы|manba|манбаи?|suratyň çeşmesi|المصدر|图源|图片来源|来源|출처|تصوير|عکس|צילום|摄影|攝影|撮影|写真|사진',
   'images?|pictures?|screen(?:shot|grab)s?|video still|bild[^ :：]*|beeld|kuva[^ :：]*|imagen|imagem|immagine|görsel',
-  'скриншот|кадр|изображение|сүрөт|сурет|сурат|surat|rasm|акс|صورة|الصورة|תמונה|图|图片|圖',
+  'скриншот|кадр|сүрөт|сурет|сурат|surat|rasm|акс|صورة|الصورة|תמונה|图|图片|圖',
 ];
 const KNOWN_WORDS = new RegExp(`^(?:${LABEL_WORDS.join('|')})(?![^ :：.])`);
 

@@ -12,9 +12,7 @@ export interface Figcaption extends CaptionAndCredit {
 }
 
 /** Markup of the credit in themes and plugins: Newspack's `image-credit`, Jetpack's `wp-media-credit`, `<cite>`. */
-export const CREDIT_SELECTOR =
-  ':is(cite, [class*=credit i], [class*=copyright i], [class*=photographer i], [class*=source i], [itemprop*=credit i], ' +
-  '[itemprop=copyrightHolder]):not(source, :has(img))';
+const CREDIT_SELECTOR = 'cite, [class*=credit i], [itemprop*=credit i]';
 
 /** Elements that plain text would lose, anywhere in the figcaption. */
 const INTERACTIVE_OR_EMBEDDED =

@@ -2,8 +2,12 @@
 import { safeUrl } from '../../data/model/safe-url.js';
 import { parseCreditLine } from '../credit/parse-credit-line.js';
 import { splitCreditFromCaption } from '../credit/split-credit-from-caption.js';
-import { CREDIT_SELECTOR, type Figcaption, textOf } from '../figcaption/read-figcaption.js';
+import { type Figcaption, textOf } from '../figcaption/read-figcaption.js';
 
+/** Also the words that themes without figcaptions use. */
+const CREDIT_SELECTOR =
+  ':is(cite, [class*=credit i], [class*=copyright i], [class*=photographer i], [class*=source i], ' +
+  '[itemprop*=credit i], [itemprop=copyrightHolder]):not(source, :has(img))';
 const CAPTION_SELECTOR = '[class*=caption i]:not(:has(img))';
 
 /** A longer text in an element for credits is none, and one around the picture no caption. */

@@ -3,4 +3,4 @@ export { canSuggestArticles } from './can-suggest-articles.js';
 export { needsByline, peopleOf, readWithoutRequest } from './read-from-page.js';
 export { type Publisher, publisherOf } from './publisher.js';
 export { readPage } from './read-page.js';
-export { bylineModule, languagesModule } from './lazy-modules.js';
+export { bylineModule } from './lazy-modules.js';

@@ -14,7 +14,6 @@ import type { Source, SourceResponse } from '../sources/contract/source.js';
 import { peopleModule, schemaOrgModule } from '../sources/lazy-modules.js';
 import { bylineModule } from './lazy-modules.js';
 import { openGraphImage } from './open-graph.js';
-import { publisherOf } from './publisher.js';
 
 export const EMPTY: Reading<readonly never[]> = { data: [], problems: [] };
 
@@ -46,7 +45,8 @@ const PLAIN_NAME = /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u;
 const authorsInCms = (cms?: CmsResponse): Reading<readonly Person[]> | undefined =>
   readOr(undefined, () => cms?.read.people?.(cms.response, { kind: 'people' }));
 
-const COMPANY = /team|staff|desk|news|edit|press|media|admin|agenc|market/i;
+/** Words of companies and their offices. */
+const COMPANY = /team|staff|news|press|media|admin/i;
 
 /**
  * Whether the authors must be looked for in the whole page, and their names be judged: if neither the CMS nor JSON-LD
@@ -54,9 +54,9 @@ const COMPANY = /team|staff|desk|news|edit|press|media|admin|agenc|market/i;
  */
 export function needsByline(page: PageFacts, cms?: CmsResponse): boolean {
   const people = authorsInCms(cms)?.data ?? authorsInJsonLd(page).data;
-  const site = page.meta['og:site_name'] ?? publisherOf(page).name;
   const isPlain = ({ name, url, nameWithheld }: Person) =>
-    nameWithheld || (url !== undefined && PLAIN_NAME.test(name) && !COMPANY.test(name) && name !== site);
+    nameWithheld ||
+    (url !== undefined && PLAIN_NAME.test(name) && !COMPANY.test(name) && name !== page.meta['og:site_name']);
   return people.length === 0 || !people.every(isPlain);
 }
 

@@ -1,4 +1,4 @@
-/** Decodes the character references (entities) that writers escape plain text with: numbers, and the most frequent names. */
+/** Decodes the character references that writers escape plain text with: numbers, and the most frequent names. */
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -10,10 +10,7 @@ const NAMED: Readonly<Record<string, string>> = {
   hellip: '…',
   ndash: '–',
   mdash: '—',
-  lsquo: '‘',
   rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
 };
 
 const REPLACEMENT_CHARACTER = '\ufffd';

@@ -14,6 +14,9 @@ const LATIN_1 = (
 /** The other named entities that editors and CMS filters write. */
 const OTHERS: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    lsquo: '‘',
+    ldquo: '“',
+    rdquo: '”',
     sbquo: '‚',
     bdquo: '„',
     bull: '•',

@@ -13,7 +13,7 @@ export const keysOfUrls = (urls: string, base: string): string[] =>
     return url ? articleKey(url) : [];
   });
 
-/** The addresses that the page's JSON-LD gives to its article. A page that describes more articles is a list of them. */
+/** The addresses that the page's JSON-LD gives to its article. A page that describes more articles is a list. */
 function addressesInJsonLd(page: Document): string[] {
   const nodes = jsonLdOnPage(page).flatMap((block) => objectsIn(isObject(block) ? (block['@graph'] ?? block) : block));
   const articles = nodes.filter((node) => /(?:Article|Posting)$/.test(String(node['@type'])));
@@ -24,8 +24,8 @@ function addressesInJsonLd(page: Document): string[] {
 }
 
 /**
- * Keys of the article being read, by its canonical URL, its other addresses in the page's head and the URL in the address bar, and of the articles that the
- * publisher's own cards link to, in every strip of the page.
+ * Keys of the article being read, by its canonical URL, its other addresses in the page's head and the URL in the
+ * address bar, and of the articles that the publisher's own cards link to, in every strip of the page.
  */
 export function keysOnPage(page: Document, stripTag: string): string[] {
   const selector = `link[rel="canonical"], ${stripTag} a:not([slot])`;

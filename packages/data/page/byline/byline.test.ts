@@ -71,6 +71,9 @@ describe('a text that names authors', () => {
 
   const REJECTED: Readonly<Record<string, string>> = {
     admin: 'is a placeholder',
+    jdoe: 'is a user name',
+    'Techdune Team': 'is no person',
+    'Redacción / Agencias': 'is a placeholder',
     Administrator: 'is a placeholder',
     'No Author': 'is a placeholder',
     Unknown: 'is a placeholder',
@@ -130,8 +133,8 @@ describe('the authors that a page names', () => {
     ],
     'hostile URLs and texts': [
       '<h1>H</h1><a rel="author" href="javascript:alert(1)">Aida</a><a rel="author" href="/a"> </a>' +
-        '<a rel="author" href="/b">\u202Eevil</a>',
-      ['Aida', 'evil -> /b'],
+        '<a rel="author" href="/b">\u202EEvil</a>',
+      ['Aida', 'Evil -> /b'],
     ],
     'a page without author links': ['<h1>H</h1><a href="/a">Aida</a>', []],
   };

@@ -53,7 +53,8 @@ function withoutSiteNames(text: string, { names, isSiteName }: Site): string {
 /** What the names in a text are, and why a text has none. */
 function judgeText(written: string, evidence: Evidence, site: Site) {
   const { isSiteName } = site;
-  const text = withoutSiteNames(withoutEmail(written) || written, site);
+  const lines = written.split('\n').map((line) => withoutSiteNames(withoutEmail(line) || line, site));
+  const text = lines.join('\n');
   if (evidence.isGuess) return { names: fullNamesIn(text).filter((name) => !isSiteName(name)) };
   const { names, reason } = namesIn(text);
   const people = names.filter((name) => !isSiteName(name));
@@ -77,9 +78,6 @@ function judge(evidence: Evidence, site: Site): Byline {
 }
 
 const hasFullNames = ({ people }: Byline): boolean => people.length > 0 && people.every(({ name }) => isFullName(name));
-
-/** A user name: `jdoe`, `editor-2`. */
-const isUserName = (name: string): boolean => /^[\p{Ll}\d._-]+$/u.test(name);
 
 /** Static pages of WordPress have an author who wrote none of their text: often the administrator. */
 const WITHOUT_AUTHOR = 'body:is(.page:not(.single), .home, .blog, .archive:not(.author), .search, .error404)';
@@ -106,13 +104,10 @@ function withOthers(best: Byline, places: readonly Byline[]): Byline {
   return more && hasFullNames(more) ? more : best;
 }
 
-/** The best of several places: full names that the article shows, any full names, a name that is no user’s. */
+/** The best of several places: full names that the article shows, any full names, any name. */
 function chooseBest(places: readonly Byline[], article: MainArticle): Byline | undefined {
   return (
-    places.find((place) => hasFullNames(place) && isShownIn(article, place)) ??
-    places.find(hasFullNames) ??
-    places.find(({ people }) => !people.some(({ name }) => isUserName(name))) ??
-    places[0]
+    places.find((place) => hasFullNames(place) && isShownIn(article, place)) ?? places.find(hasFullNames) ?? places[0]
   );
 }
 
@@ -127,7 +122,7 @@ const isWithoutAuthor = (document: Document, { meta }: PageOfArticle): boolean =
 
 /**
  * The authors of the article. A full name that the article shows is preferred to one that only `<meta>` has, and to a
- * single word, which may be a user’s name.
+ * single word.
  */
 export function readByline(document: Document, page: PageOfArticle, base: string): Byline {
   if (isWithoutAuthor(document, page)) return NOBODY;
@@ -150,8 +145,8 @@ export function readByline(document: Document, page: PageOfArticle, base: string
 const POST = '.wp-block-post, .hentry, .post, article';
 
 /**
- * In a list of posts, the authors of the post around an element; elsewhere, `undefined`. `<meta>` and JSON-LD describe the
- * list.
+ * In a list of posts, the authors of the post around an element; elsewhere, `undefined`. `<meta>` and JSON-LD
+ * describe the list.
  */
 export function readBylineInList(element: Element, page: PageOfArticle, base: string): readonly Person[] | undefined {
   const { ownerDocument: document } = element;
@@ -206,7 +201,9 @@ export function judgePeople(people: readonly Person[], page: PageOfArticle, foun
   return { people: [...known.values()], found, rejected };
 }
 
-/** Merges people from the CMS, JSON-LD and the page. The first list with full names counts: others may be user names. */
+/**
+ * Merges people from the CMS, JSON-LD and the page. The first list with full names counts: others may be user names.
+ */
 export function mergeByline(lists: readonly (readonly Person[])[]): Person[] {
   const isFull = (people: readonly Person[]): boolean =>
     people.length > 0 && people.every(({ name, nameWithheld }) => nameWithheld || isFullName(name));

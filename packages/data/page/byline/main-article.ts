@@ -8,7 +8,13 @@ const lengthOf = (element: Element): number => element.textContent?.length ?? 0;
 
 function longest(elements: readonly Element[]): Element | undefined {
   let found: Element | undefined;
-  for (const element of elements) if (!found || lengthOf(element) > lengthOf(found)) found = element;
+  let most = -1;
+  for (const element of elements) {
+    const length = lengthOf(element);
+    if (length <= most) continue;
+    found = element;
+    most = length;
+  }
   return found;
 }
 
@@ -38,7 +44,8 @@ export interface MainArticle {
 /** The `<article>` around the last `h1` that is inside one, because themes also put the site’s name into an `h1`. */
 function findArticle(headlines: readonly Element[], page: Element): Element | undefined {
   const around = headlines.findLast((headline) => headline.closest(ARTICLE))?.closest(ARTICLE);
-  const outermost = [...page.querySelectorAll(`${ARTICLE}:not(${ARTICLE} *)`)];
+  const articles = [...page.querySelectorAll(ARTICLE)];
+  const outermost = articles.filter((article) => !article.parentElement?.closest(ARTICLE));
   const main = longest(outermost);
   // A teaser may have an `h1` as well.
   if (around && main && lengthOf(around) * 2 > lengthOf(main)) return around;

@@ -11,7 +11,8 @@ const MAX_LENGTH = 160;
 const ITEMPROP = '[itemprop~="author"], [itemprop~="creator"]';
 const LINKS = 'a[rel~="author"], .author.vcard .fn, .p-author, .h-card .p-name, .byline .fn';
 const BLOCKS =
-  '.wp-block-post-author-name, .wp-block-post-author__name, .wp-block-co-authors-plus-name, .wp-block-newspack-blocks-author';
+  '.wp-block-post-author-name, .wp-block-post-author__name, .wp-block-co-authors-plus-name, ' +
+  '.wp-block-newspack-blocks-author';
 const PATHS = [
   'author',
   'authors',
@@ -108,8 +109,8 @@ const matchesIn = (boxes: readonly Element[], selector: string): Element[] =>
   boxes.flatMap((box) => [...(box.matches(selector) ? [box] : []), ...box.querySelectorAll(selector)]);
 
 /**
- * Elements in the article’s own box, or else above it. Below it are boxes of other articles: there only marks count that
- * say who wrote this one.
+ * Elements in the article’s own box, or else above it. Below it are boxes of other articles: there only marks count
+ * that say who wrote this one.
  */
 function findElements(selector: string, article: MainArticle, isGuess: boolean): HTMLElement[] {
   const zones = [() => [article.root], () => boxesBeside(article, true), () => boxesBeside(article, false)];
@@ -156,11 +157,22 @@ const texts = (elements: readonly Element[], base: string): FoundText[] =>
 const OTHER_WORK =
   /^(?:photo|foto|фото|illustrat|pictures?|video|edit|review|fact|translat|übersetz|redigi|攝影|摄影|写真|撮影)/i;
 
+/** Whether the line around the element says so: `Photography by`. */
+function isOfOtherWork(element: Element): boolean {
+  for (let box: Element | null = element; box; box = box.parentElement) {
+    const text = linesOf(box);
+    if (text.length > MAX_LENGTH) return false;
+    if (OTHER_WORK.test(text)) return true;
+  }
+  return false;
+}
+
 /** The links in a byline name one author each; otherwise its text is read. */
 function bylineTexts(element: Element, base: string): FoundText[] {
   const text = linesOf(element);
-  if (text.length > MAX_LENGTH || NOT_A_BYLINE.test(element.className) || OTHER_WORK.test(text)) return [];
-  const links = texts([...element.querySelectorAll('a')], base).filter((link) => fullNamesIn(link.text).length > 0);
+  if (text.length > MAX_LENGTH || NOT_A_BYLINE.test(element.className) || isOfOtherWork(element)) return [];
+  const anchors = [...element.querySelectorAll('a')].filter((anchor) => !isOfOtherWork(anchor));
+  const links = texts(anchors, base).filter((link) => fullNamesIn(link.text).length > 0);
   if (links.length > 0) return links;
   return fullNamesIn(text).length > 0 ? [{ text, url: pageOf(element, base) }] : [];
 }

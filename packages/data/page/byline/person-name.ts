@@ -7,6 +7,7 @@ export type NotAName =
   | 'is empty'
   | 'is an address'
   | 'is a placeholder'
+  | 'is a user name'
   | 'is too long for a name'
   | 'is no person'
   | 'is no name';
@@ -72,8 +73,11 @@ const WEAK_LABEL = /^(?:di|da|von|av|af|от)\s/u;
 
 /** What follows a name. */
 const DETAIL = /\.\s+\p{Lu}\p{L}+\s*[:：].*$|\s+[|–—•·»]\s.*$|\s+-\s.*$|\s*[([【].*$|\n.*$|\t.*$/su;
-const DATE =
-  /[\s,]+(?:(?:on|am|le|el|den|il|em)\s+)?(?:\p{L}{3,9}\.?,?\s+)?\d.*$|\s(?:published|updated|posted|last|опубликовано)(?:\s.*|:.*)?$/iu;
+const DATE = new RegExp(
+  '[\\s,]+(?:(?:on|am|le|el|den|il|em)\\s+)?(?:\\p{L}{3,9}\\.?,?\\s+)?\\d.*$|' +
+    '\\s(?:published|updated|posted|last|опубликовано)(?:\\s.*|:.*)?$',
+  'iu',
+);
 /** After a name: the paper, the place. */
 const PREPOSITION =
   /\s(?:for|in|at|of|on|from|am|vom|le|aus|für|bei|à|depuis|pour|para|per|dal|для|из|в|специально)\s.*$/u;
@@ -117,14 +121,14 @@ const CJK_NAME = new RegExp(
   ].join('|')})$`,
   'u',
 );
-/** Of three or four letters each, these are several Chinese names. In Japanese, the family name is one word of a name. */
+/** Of three or four letters each, these are several Chinese names. A Japanese name has two words. */
 const CHINESE_NAMES = /^\p{Script=Han}{3,4}(?: \p{Script=Han}{3,4})+$/u;
 const CAPITALIZED = /^\p{Lu}[\p{L}\p{M}’'‘ʻʼ`.-]*$/u;
 const WITHOUT_CASE = /^\p{Lo}[\p{Lo}\p{M}’'‌-]*\.?$/u;
 
 const isNameWord = (word: string): boolean => CAPITALIZED.test(word) || WITHOUT_CASE.test(word);
 
-/** Whether the text looks like the full name of a person, and like nothing else: `Aida Sadykova`, `Ursula von der Au`. */
+/** Whether the text looks like the full name of a person and nothing else: `Aida Sadykova`, `Ursula von der Au`. */
 export function isFullName(text: string): boolean {
   if (CJK_NAME.test(text)) return !CHINESE_NAMES.test(text);
   const words = text.split(' ');
@@ -157,12 +161,16 @@ const namesCompany = (text: string): boolean =>
     .split(/[\s,/]+/)
     .some((word) => NO_PERSON_WORD.test(word));
 
+/** `jdoe`, `editor-2`. */
+const USER_NAME = /^[\p{Ll}\d._-]+$/u;
+
 /** `undefined` if the text can be a name. */
 export function whyNoName(text: string): NotAName | undefined {
   if (!/\p{L}/u.test(text)) return 'is empty';
   if (text.includes('@') || ADDRESS.test(text)) return 'is an address';
   if (isPlaceholder(text)) return 'is a placeholder';
   if (text.length > MAX_LENGTH || text.split(' ').length > MAX_WORDS) return 'is too long for a name';
+  if (USER_NAME.test(text)) return 'is a user name';
   if (namesCompany(text)) return 'is no person';
   return /[?!<>{}|:=“”"]|\d{3}|\.\s+\p{L}{3,}\s+\p{L}{3,}\s/u.test(text) ? 'is no name' : undefined;
 }
@@ -211,7 +219,7 @@ function withoutDetail(text: string): string {
 const capitalize = (word: string): string =>
   word.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}|(?<=\bmc|\bo['’])\p{L}/giu, (letter) => letter.toUpperCase());
 
-/** A word of four letters in capitals is written so, as in `GEMMA STUBBS` and `Yannig KERBRAT`; a shorter one may be initials. */
+/** `GEMMA STUBBS` and `Yannig KERBRAT`: words in capitals, unless they are short and may be initials. */
 function withoutCapitals(name: string): string {
   const isShouted = name === name.toUpperCase();
   const words = name.split(' ').map((word) => {

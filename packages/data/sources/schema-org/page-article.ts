@@ -5,7 +5,7 @@ import { valuesOf } from '../json-ld/listed-articles.js';
 import { resolveReferences } from '../json-ld/resolve-id-references.js';
 
 /** Pages, and works that are the whole content of one. */
-const WORK = /(?:Page|Review|Recipe|Report|HowTo|Book|Movie|Question)$/;
+const WORK = /(?:Page|Review|Recipe|Report)$/;
 const PROFILE = /^ProfilePage$/;
 
 /** More articles are a list: a page with its article and another description of it has two. */

@@ -1,4 +1,4 @@
-/** People in the library's own JSON and in JSON-LD. Apart from articles and images, because many pages need only them. */
+/** People in the library's own JSON and in JSON-LD. Apart from the others, because many pages need only them. */
 import type { Problem } from '../../model/errors.js';
 import type { LocatedValue } from '../../model/json-object.js';
 import type { Person } from '../../model/model.js';

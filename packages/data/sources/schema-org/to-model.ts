@@ -1,4 +1,4 @@
-/** Converts articles and images, as a schema read them, to the model: URLs are resolved and checked, texts are cleaned. */
+/** Converts articles and images, as a schema read them: URLs are resolved and checked, texts are cleaned. */
 import type { Article, ImageCandidate, ImageCredit, ImageObject, Person } from '../../model/model.js';
 import { safeUrl } from '../../model/safe-url.js';
 import type { ArticleWire } from './article.js';
