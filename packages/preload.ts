@@ -59,8 +59,6 @@ import * as nationalBanks from './data/sources/rates/national-banks/national-ban
 import * as ratesJson from './data/sources/rates-json/rates-json.js';
 import * as people from './data/sources/schema-org/people.js';
 import * as schemaOrg from './data/sources/schema-org/schema-org.js';
-import * as biography from './data/sources/wordpress/biography/linked-text.js';
-import { biographyModule } from './data/sources/wordpress/lazy-modules.js';
 import * as wordpress from './data/sources/wordpress/wordpress.js';
 
 for (const [language, module] of Object.entries({ kk, ky, ru, tg, tk, uz }))
@@ -96,7 +94,6 @@ sources.ratesJsonModule.provide(ratesJson);
 sources.peopleModule.provide(people);
 sources.schemaOrgModule.provide(schemaOrg);
 sources.wordpressModule.provide(wordpress);
-biographyModule.provide(biography);
 xmlModule.provide(xml);
 errorMessageModule.provide(errorMessage);
 liveModule.provide(live);

@@ -240,7 +240,7 @@ export class PressArticleHero extends PressElement {
   /** Returns whether the first data may still arrive. */
   #loadData(): boolean {
     const { src, data, refresh } = this;
-    this.#slotted.readAround = imageDataModule.current?.readMarkupAround;
+    if (!isServer) this.#slotted.readAround = imageDataModule.current?.readMarkupAround;
     const needsPage = needsPageCredit(this.#slotted, this);
     const page = needsPage && this.#slotted.isPageParsed;
     this.#needsData = page || !loadsFromPage(this);

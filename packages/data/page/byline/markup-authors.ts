@@ -103,7 +103,7 @@ function boxesBeside({ root }: MainArticle, isBefore: boolean): Element[] {
   return boxes;
 }
 
-const isHtml = (element: Element): element is HTMLElement => element instanceof HTMLElement;
+const isHtml = (element: Element): element is HTMLElement => 'dataset' in element;
 
 const matchesIn = (boxes: readonly Element[], selector: string): Element[] =>
   boxes.flatMap((box) => [...(box.matches(selector) ? [box] : []), ...box.querySelectorAll(selector)]);

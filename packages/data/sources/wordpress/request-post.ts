@@ -8,7 +8,6 @@ import type { SafeUrl } from '../../model/safe-url.js';
 import { isWordPressPostUrl } from '../contract/known-urls.js';
 import type { GetJson, SourceResponse } from '../contract/source.js';
 import { requestCoAuthors } from './co-authors.js';
-import { biographyModule } from './lazy-modules.js';
 import { mediaUrl, withFields } from './urls.js';
 import { mediaSchema, postSchema, type PostWire } from './wire-schema.js';
 
@@ -29,14 +28,9 @@ type RequestMore = (post: PostWire, src: SafeUrl, getJson: GetJson) => Promise<o
 
 const REQUEST_MORE: { readonly [K in ResourceKind]?: RequestMore } = { people: requestCoAuthors, image: requestImage };
 
-/** Without the reader of biographies, they have no links. */
-const loadBiographyReader = (): Promise<unknown> => biographyModule.load().catch(() => undefined);
-
 /** Rejects only if the first request fails: without the second one the post can still be shown. */
 export async function requestPost(src: SafeUrl, kind: ResourceKind, getJson: GetJson): Promise<SourceResponse> {
-  const reader = kind === 'people' ? loadBiographyReader() : undefined;
   const response = await getJson(withFields(src));
-  await reader;
   const requestMore = isWordPressPostUrl(new URL(src)) ? REQUEST_MORE[kind] : undefined;
   const { data: post } = postSchema.safeParse(response.body);
   if (!requestMore || !post || !isObject(response.body)) return response;

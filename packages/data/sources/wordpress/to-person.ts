@@ -1,8 +1,8 @@
 /** Converts a WordPress user to a person. A user without a name is dropped. */
 import type { Person } from '../../model/model.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
-import { cleanHtmlLine, htmlToText } from '../../text/html-text.js';
-import { biographyModule } from './lazy-modules.js';
+import { cleanHtmlLine } from '../../text/html-text.js';
+import { linkedText } from '../../text/linked-text.js';
 import type { UserWire } from './wire-schema.js';
 
 function largestAvatar(urls: UserWire['avatar_urls'], base: string): SafeUrl | undefined {
@@ -20,15 +20,13 @@ function ownSite({ url }: UserWire, base: string): SafeUrl[] {
 export function toPerson(user: UserWire, base: string): Person | undefined {
   const name = cleanHtmlLine(user.name);
   if (!name) return undefined;
-  const { description = '' } = user;
-  // Beside an article, nobody reads it.
-  const biography = biographyModule.current?.linkedText(description, base);
+  const { text, links } = linkedText(user.description ?? '', base);
   return {
     name,
     url: safeUrl(user.link, base),
     image: largestAvatar(user.avatar_urls, base),
-    description: (biography?.text ?? htmlToText(description)) || undefined,
-    descriptionLinks: biography?.links,
+    description: text || undefined,
+    descriptionLinks: links,
     jobTitle: cleanHtmlLine(user.job_title),
     sameAs: ownSite(user, base),
   };

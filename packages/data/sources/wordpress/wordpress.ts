@@ -9,7 +9,6 @@ import { readItem, readItems } from '../../schema/read-item.js';
 import { refuseIfAllInvalid, type SendRequest, type SourceModule, type SourceResponse } from '../contract/source.js';
 import { peopleModule } from '../lazy-modules.js';
 import { authorsOf } from './co-authors.js';
-import { biographyModule } from './lazy-modules.js';
 import { requestRelatedPosts } from './related-posts.js';
 import { requestPost } from './request-post.js';
 import { toArticle } from './to-article.js';
@@ -74,9 +73,8 @@ function readImage({ body, url }: SourceResponse): Reading<ImageCredit> {
 export const request: SendRequest = ({ kind, src }, { json }) => requestPost(src, kind, json);
 
 export async function prepare({ body }: SourceResponse): Promise<void> {
-  const has = (key: string): boolean => itemsOf(body).some(({ value }) => isObject(value) && Boolean(value[key]));
-  if (has('yoast_head_json')) await peopleModule.load().catch(() => undefined);
-  if (has('description')) await biographyModule.load().catch(() => undefined);
+  const hasYoast = itemsOf(body).some(({ value }) => isObject(value) && value['yoast_head_json']);
+  if (hasYoast) await peopleModule.load().catch(() => undefined);
 }
 
 export const requestRelated: SendRequest = (related, { json }) => requestRelatedPosts(related, json);

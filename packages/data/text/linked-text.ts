@@ -1,10 +1,10 @@
 /** Converts HTML to plain text and keeps its links: the position, the text and the checked URL of each. */
-import type { TextLink } from '../../../model/model.js';
-import { type SafeUrl, safeUrl } from '../../../model/safe-url.js';
-import { cleanText, withoutControls } from '../../../text/clean-text.js';
-import { decodeEntities } from '../../../text/html-entities.js';
-import { joinSpaces, textForTag, textsAndTags } from '../../../text/html-text.js';
-import { attributesOf } from '../../../text/tag-attributes.js';
+import type { TextLink } from '../model/model.js';
+import { type SafeUrl, safeUrl } from '../model/safe-url.js';
+import { cleanText, withoutControls } from './clean-text.js';
+import { decodeEntities } from './html-entities.js';
+import { joinSpaces, textForTag, textsAndTags } from './html-text.js';
+import { attributesOf } from './tag-attributes.js';
 
 export interface LinkedText {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { htmlToText } from '../../../text/html-text.js';
+import { htmlToText } from './html-text.js';
 import { linkedText } from './linked-text.js';
 
 const BASE = 'https://news.example/author/aida/';
