@@ -100,6 +100,41 @@ const SUBJECTS: Record<string, { caption: string; credit: string }> = {
   'Архивное фото: Садыр Жапаров (Sputnik)': { caption: 'Архивное фото: Садыр Жапаров', credit: '(Sputnik)' },
 };
 
+/** Forms of real pages: labels in other languages, labels that are glued to the text, and signatures without a label. */
+const REAL: Readonly<Record<string, { caption?: string; credit: string }>> = {
+  'Saunalautta laiturissa. Kuva: Tuulikki Vesala': {
+    caption: 'Saunalautta laiturissa.',
+    credit: 'Kuva: Tuulikki Vesala',
+  },
+  'Der Markt. Bild: Ole Petersen / dpa': { caption: 'Der Markt.', credit: 'Bild: Ole Petersen / dpa' },
+  'El tranvía - Créditos: LA VIDRIERA': { caption: 'El tranvía', credit: 'Créditos: LA VIDRIERA' },
+  'Młyn po remoncie. Fot. Bogumił Sroka': { caption: 'Młyn po remoncie.', credit: 'Fot. Bogumił Sroka' },
+  'Il faro (foto di Lapo Querini)': { caption: 'Il faro', credit: '(foto di Lapo Querini)' },
+  '清晨的茶園。攝影：顏子恆': { caption: '清晨的茶園。', credit: '攝影：顏子恆' },
+  'Міст. Фото: Зоряна Лелека / Дніпрова хвиля': { caption: 'Міст.', credit: 'Фото: Зоряна Лелека / Дніпрова хвиля' },
+  'A physical phenomenon.Credit: AFP': { caption: 'A physical phenomenon.', credit: 'Credit: AFP' },
+  'The hostile takeover Credit: AFP': { caption: 'The hostile takeover', credit: 'Credit: AFP' },
+  'Founders Ann Lee and Bo RayImage Credits:Wipely': {
+    caption: 'Founders Ann Lee and Bo Ray',
+    credit: 'Image Credits:Wipely',
+  },
+  'The tower. Credit...Dario Fenn for The Times': {
+    caption: 'The tower.',
+    credit: 'Credit...Dario Fenn for The Times',
+  },
+  'A boat. CORVID/Balt Quiroga Purchase Licensing Rights, opens new tab': {
+    caption: 'A boat.',
+    credit: 'CORVID/Balt Quiroga',
+  },
+  'An inspector at work. (Alma Prewitt/Metro Tribune)': {
+    caption: 'An inspector at work.',
+    credit: '(Alma Prewitt/Metro Tribune)',
+  },
+  'A lighthouse. (Photo Marnie Castellane/AP)': { caption: 'A lighthouse.', credit: '(Photo Marnie Castellane/AP)' },
+  'A lighthouse. © Foto: Ondine Vasseur': { caption: 'A lighthouse.', credit: '© Foto: Ondine Vasseur' },
+  'Photo: Kettle & Co.': { credit: 'Photo: Kettle & Co.' },
+};
+
 /** Captions without a credit. */
 const PLAIN = [
   'A market in Osh.',
@@ -118,6 +153,8 @@ const PLAIN = [
   'Picture painted by Semyon Chuikov.',
   'Bishkek, Osh, Reuters',
   'Кадр из видео',
+  'By the ministry’s own account the bridge is safe.',
+  'The market, rebuilt by the National Bank of Kazakhstan.',
 ];
 
 describe('a caption', () => {
@@ -126,6 +163,15 @@ describe('a caption', () => {
       expect(splitCreditFromCaption(text)).to.deep.equal({ caption: undefined, ...expected });
     });
   }
+
+  for (const [text, expected] of Object.entries(REAL)) {
+    it(`is split from a credit as real pages write it: ${text}`, () => {
+      expect(splitCreditFromCaption(text)).to.deep.equal({ caption: undefined, ...expected });
+    });
+  }
+
+  it('loses a separator that is left at its end', () =>
+    expect(splitCreditFromCaption('Tulips under netting -')).to.deep.equal({ caption: 'Tulips under netting' }));
 
   for (const [text, expected] of Object.entries(SUBJECTS)) {
     it(`keeps the names of the people in the picture: ${text}`, () => {

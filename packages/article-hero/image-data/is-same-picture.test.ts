@@ -40,6 +40,17 @@ describe('two URLs', () => {
     ['https://a.example/picture/9/800x450', 'https://a.example/picture/9/1600x900'],
     ['https://a.example/picture/9/800x450', 'https://a.example/picture/9'],
     ['https://imagedelivery.example/hash/abc/w=400,sharpen=3', 'https://imagedelivery.example/hash/abc/width=800'],
+    [
+      'https://a.example/image/upload/t_fit-760w,f_auto/v1/night-bus-station.jpg',
+      'https://a.example/image/upload/t_fit-1500w,f_auto/v1/night-bus-station.jpg',
+    ],
+    [
+      'https://a.example/ace/standard/624/abc/live/river-in-flood.jpg',
+      'https://a.example/news/1024/live/river-in-flood.jpg',
+    ],
+    ['https://a.example/max/60/1a2b3c4d5e6f.jpeg', 'https://a.example/max/1400/1a2b3c4d5e6f.jpeg'],
+    ['https://a.example/-x/s640/ferry.jpg', 'https://a.example/-x/s1600/ferry.jpg'],
+    ['https://a.example/a1/ferry-320-80.jpg', 'https://a.example/a1/ferry-1200-80.jpg'],
   ] as const;
   const DIFFERENT = [
     ['https://a.example/empty-chairs.jpg', 'https://a.example/share-card.png'],

@@ -161,6 +161,11 @@ describe('readPage', () => {
         'https://news.example/feed.atom',
       ],
       ['a JSON Feed', link('feed+json', '/feed.json'), 'https://news.example/feed.json'],
+      [
+        'not that of the article’s comments',
+        link('rss+xml', '/2025/06/story/feed/') + link('rss+xml', '/feed/'),
+        'https://news.example/feed/',
+      ],
       ['not one of another origin', link('rss+xml', 'https://feeds.example/news'), undefined],
       ['not one with an unsafe URL', link('rss+xml', 'javascript:alert(1)'), undefined],
       ['not a link of another type', link('json', '/wp-json/wp/v2/posts/9'), undefined],

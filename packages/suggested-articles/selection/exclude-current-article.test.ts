@@ -12,6 +12,8 @@ describe('excluded articles', () => {
     const page = document.implementation.createHTMLDocument();
     page.head.innerHTML = '<base href="https://news.example/"><link rel="canonical" href="/2025/story/">';
     expect(keysOnPage(page, 'a-strip')).to.include('news.example/2025/story');
+    page.head.innerHTML += '<meta property="og:url" content="https://news.example/shared/">';
+    expect(keysOnPage(page, 'a-strip')).to.include('news.example/shared');
     expect(keysOnPage(document, 'a-strip')).to.deep.equal([articleKey(document.URL)]);
   });
 });

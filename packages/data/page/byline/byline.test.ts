@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { fullNamesIn, namesIn } from './person-name.js';
-import { readByline } from './byline.js';
+import { explainAuthors, judgePeople, readByline, readBylineInList } from './byline.js';
 import { safeUrl } from '../../model/safe-url.js';
 
 const BASE = 'https://news.example/2025/06/story/';
@@ -162,4 +162,74 @@ describe('the authors that a page names', () => {
       ),
     ).to.deep.equal(['Aida -> /a', 'Timur']);
   });
+});
+
+describe('the page’s authors', () => {
+  const facts = (jsonLd: readonly unknown[] = []) => ({ url: safeUrl(BASE)!, meta: {}, jsonLd });
+
+  it('are explained: where they were found, and what was not believed', () => {
+    const made = document.implementation.createHTMLDocument('A story');
+    made.head.innerHTML = meta('author', 'Admin') + meta('article:author', 'https://facebook.com/aida');
+    made.body.innerHTML = '<article><h1>H</h1><p class="byline">By Aida Sadykova</p></article>';
+    expect(explainAuthors(made, facts())).to.deep.equal({
+      found: [{ name: 'Aida Sadykova', found: 'class of a byline' }],
+      rejected: [
+        { text: 'https://facebook.com/aida', found: '<meta article:author>', why: 'is an address' },
+        { text: 'Admin', found: '<meta author>', why: 'is a placeholder' },
+      ],
+    });
+  });
+
+  it('are people: no organization, no site, no team, and each once', () => {
+    const people = [
+      { '@type': 'Organization' as const, name: 'Kloop Media' },
+      { name: 'The Times' },
+      { name: 'Techdune Team' },
+      { name: 'Aida Sadykova and Timur Asanov' },
+      { name: 'aida sadykova' },
+    ];
+    const page = facts([{ '@type': 'NewsMediaOrganization', name: 'The Times' }]);
+    expect(judgePeople(people, page).people.map(({ name }) => name)).to.deep.equal(['Aida Sadykova', 'Timur Asanov']);
+  });
+
+  it('are in a list of whole posts those of the post around the card', () => {
+    const made = document.implementation.createHTMLDocument('A blog');
+    made.body.className = 'home blog';
+    made.body.innerHTML = ['Aida Sadykova', 'Timur Asanov']
+      .map((name) => `<article class="post"><h2>H</h2><a rel="author" href="/a">${name}</a><i></i></article>`)
+      .join('');
+    const names = [...made.querySelectorAll('i')].map((card) =>
+      readBylineInList(card, facts(), BASE)?.map(({ name }) => name),
+    );
+    expect(names).to.deep.equal([['Aida Sadykova'], ['Timur Asanov']]);
+    expect(readByline(made, facts(), BASE).people).to.deep.equal([]);
+  });
+
+  const NOBODY: Readonly<Record<string, readonly [body: string, bodyClass: string]>> = {
+    'of a static page of WordPress': ['<h1>About</h1><a rel="author" href="/a">Aida Sadykova</a>', 'page'],
+    'in a sentence that starts like a byline': [
+      '<article><h1>H</h1><p>By Mardi Gras, the boils will be back.</p></article>',
+      '',
+    ],
+    'of a comment': [
+      '<article><h1>H</h1></article><div class="comments"><p class="author">Aida Sadykova</p></div>',
+      '',
+    ],
+    'of a quote': [
+      '<article><h1>H</h1><blockquote><cite class="author">Aida Sadykova</cite></blockquote></article>',
+      '',
+    ],
+    'of a photo': ['<article><h1>H</h1><p class="byline">Photography by Aida Sadykova</p></article>', ''],
+    'of another article': [
+      '<article><h1>H</h1><p>T</p></article><section><a href="/b"><h3>Other</h3></a><p class="author">Aida Sadykova</p></section>',
+      '',
+    ],
+  };
+  for (const [name, [body, bodyClass]] of Object.entries(NOBODY))
+    it(`are not those ${name}`, () => {
+      const made = document.implementation.createHTMLDocument('A story');
+      made.body.className = bodyClass;
+      made.body.innerHTML = body;
+      expect(readByline(made, facts(), BASE).people).to.deep.equal([]);
+    });
 });
