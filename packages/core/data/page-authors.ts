@@ -1,14 +1,14 @@
 /** Who wrote and who published the article, as the page states it. Nobody, until {@link pageModule} has arrived. */
 import type { LazyModule } from '../../loading/lazy-module.js';
 import type { Person } from '../../data/model/model.js';
-import type { Publisher } from '../../data/page/page.js';
 import type { ReactiveControllerHost, ReactiveElement } from 'lit';
 import { useModule } from '../../loading/use-module.js';
 import { peopleModule } from '../../data/sources/lazy-modules.js';
 import { pageModule } from './page-module.js';
 import { factsOnPage } from './page-facts.js';
 
-export type { Publisher };
+/** The publisher of a page, from its JSON-LD. */
+export type Publisher = ReturnType<NonNullable<typeof peopleModule.current>['publisherOf']>;
 
 function hasModules(host: ReactiveControllerHost): boolean {
   const modules: readonly LazyModule<unknown>[] = [pageModule, peopleModule];
@@ -38,5 +38,5 @@ export function peopleOnPage(document: Document): readonly Person[] {
 /** Publisher of the article, from the page's JSON-LD. An empty object if the page doesn't describe one. */
 export function publisherOnPage(document: Document): Publisher {
   const facts = factsOnPage(document);
-  return (facts && pageModule.current?.publisherOf(facts)) ?? {};
+  return (facts && peopleModule.current?.publisherOf(facts)) ?? {};
 }

@@ -81,11 +81,6 @@ function readDataProperty<K extends ResourceKind>(
   }
 }
 
-/** Never fails to load: what it does is done without it. */
-const optional = (module: LazyModule<unknown>): Pick<LazyModule<unknown>, 'load'> => ({
-  load: () => module.load().catch(() => undefined),
-});
-
 /** A framework may set an attribute many times in a row. Its value is loaded when it has not changed for this long. */
 const DEBOUNCE_MS = 50;
 
@@ -246,7 +241,9 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     const { bylineModule } = page;
     const canAwaitByline = !bylineModule.current && !bylineModule.error;
     if (kind === 'people' && canAwaitByline && page.needsByline(facts)) {
-      return this.#waitFor([optional(bylineModule)], requestModulesFor(kind, document));
+      // Without it, JSON-LD is shown as it is.
+      const load = () => bylineModule.load().catch(() => undefined);
+      return this.#waitFor([{ load }], requestModulesFor(kind, document));
     }
     const loaded = page.readWithoutRequest(kind, facts, this.#host);
     if (loaded) return this.#setState({ status: 'ready', loaded });

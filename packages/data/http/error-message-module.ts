@@ -1,6 +1,6 @@
 import { LazyModule } from '../../loading/lazy-module.js';
 
 export const errorMessageModule = new LazyModule(
-  'the reader of error messages',
+  'error messages',
   () => import('./error-message/api-error-message.js'),
 );

@@ -39,14 +39,8 @@ export type PageReading<T> = Reading<T> & Partial<Loaded<T>>;
 const authorsInJsonLd = (page: PageFacts): Reading<readonly Person[]> =>
   readOr(EMPTY, () => peopleModule.current?.readPageAuthors({ url: page.url, body: page.jsonLd }) ?? EMPTY);
 
-/** The name of a person in Latin or Cyrillic letters, and nothing else. */
-const PLAIN_NAME = /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u;
-
 const authorsInCms = (cms?: CmsResponse): Reading<readonly Person[]> | undefined =>
   readOr(undefined, () => cms?.read.people?.(cms.response, { kind: 'people' }));
-
-/** Words of companies and their offices. */
-const COMPANY = /team|staff|news|press|media|admin/i;
 
 /**
  * Whether the authors must be looked for in the whole page, and their names be judged: if neither the CMS nor JSON-LD
@@ -54,20 +48,14 @@ const COMPANY = /team|staff|news|press|media|admin/i;
  */
 export function needsByline(page: PageFacts, cms?: CmsResponse): boolean {
   const people = authorsInCms(cms)?.data ?? authorsInJsonLd(page).data;
-  const isPlain = ({ name, url, nameWithheld }: Person) =>
-    nameWithheld ||
-    (url !== undefined && PLAIN_NAME.test(name) && !COMPANY.test(name) && name !== page.meta['og:site_name']);
-  return people.length === 0 || !people.every(isPlain);
+  return !peopleModule.current?.arePlainNames(people, page.meta['og:site_name']);
 }
 
 function readPagePeople(page: PageFacts, cms?: CmsResponse): Reading<readonly Person[]> {
   const fromCms = authorsInCms(cms);
   const fromJsonLd = authorsInJsonLd(page);
-  const byline = bylineModule.current;
-  const judge = (people: readonly Person[] = []) => byline?.judgePeople(people, page).people ?? people;
-  const inPage = page.authors ?? byline?.peopleInFacts(page) ?? [];
-  const lists = [judge(fromCms?.data), judge(fromJsonLd.data), inPage];
-  const data = byline ? byline.mergeByline(lists) : mergePeople(...lists);
+  const lists = [fromCms?.data ?? [], fromJsonLd.data];
+  const data = bylineModule.current?.authorsOf(page, lists) ?? mergePeople(...lists, page.authors ?? []);
   return { data, problems: fromCms?.problems ?? fromJsonLd.problems };
 }
 

@@ -22,11 +22,11 @@ const FEED_LINK =
   'link[rel~="alternate"]:is([type="application/rss+xml"], [type="application/atom+xml"], ' +
   '[type="application/feed+json"])';
 
-/** The feed below the address of an article, or of its `comments`, has the comments. */
+/** The feed below the address of an article has its comments. */
 function isOfComments(feed: SafeUrl, page: SafeUrl): boolean {
   const path = new URL(page).pathname.replace(/\/?$/, '/');
   const { pathname } = new URL(feed);
-  return /\/comments\//.test(pathname) || (path !== '/' && pathname !== path && pathname.startsWith(path));
+  return path !== '/' && pathname !== path && pathname.startsWith(path);
 }
 
 /** The first feed that is not of comments. Feeds of other origins are rarely readable. */

@@ -1,6 +1,6 @@
 /** Articles that a strip never suggests, as keys for comparison: see {@link articleKey}. */
 import { jsonLdOnPage } from '../../core/data/page-facts.js';
-import { isObject, objectsIn, textIn } from '../../data/model/json-object.js';
+import { isObject, objectsIn } from '../../data/model/json-object.js';
 import { safeUrl } from '../../data/model/safe-url.js';
 import { articleKey } from '../../data/model/tracking-parameters.js';
 
@@ -18,9 +18,7 @@ function addressesInJsonLd(page: Document): string[] {
   const nodes = jsonLdOnPage(page).flatMap((block) => objectsIn(isObject(block) ? (block['@graph'] ?? block) : block));
   const articles = nodes.filter((node) => /(?:Article|Posting)$/.test(String(node['@type'])));
   if (articles.length > MAX_OWN_ARTICLES) return [];
-  return articles
-    .flatMap(({ url, mainEntityOfPage: main }) => [textIn(url), textIn(isObject(main) ? main['@id'] : main)])
-    .filter((address) => address !== undefined);
+  return articles.map(({ url, mainEntityOfPage: main }) => [url, isObject(main) ? main['@id'] : main].join(' '));
 }
 
 /**

@@ -162,7 +162,7 @@ export function readBylineInList(element: Element, page: PageOfArticle, base: st
 }
 
 /** The authors in the facts of a page without its document, as a server writes them. */
-export function peopleInFacts(page: PageOfArticle): readonly Person[] {
+function peopleInFacts(page: PageOfArticle): readonly Person[] {
   const site = siteOf(page);
   const places = authorsInFacts(page.meta).map((evidence) => judge(evidence, site));
   return (places.find(hasFullNames) ?? places.find(({ people }) => people.length > 0))?.people ?? [];
@@ -202,9 +202,12 @@ export function judgePeople(people: readonly Person[], page: PageOfArticle, foun
 }
 
 /**
- * Merges people from the CMS, JSON-LD and the page. The first list with full names counts: others may be user names.
+ * The authors of a page: those of its CMS and its JSON-LD, as far as they are people, and those in the page itself. The
+ * first list with full names counts: others may be user names.
  */
-export function mergeByline(lists: readonly (readonly Person[])[]): Person[] {
+export function authorsOf(page: PageFacts, sources: readonly (readonly Person[])[]): Person[] {
+  const judged = sources.map((people) => judgePeople(people, page).people);
+  const lists = [...judged, page.authors ?? peopleInFacts(page)];
   const isFull = (people: readonly Person[]): boolean =>
     people.length > 0 && people.every(({ name, nameWithheld }) => nameWithheld || isFullName(name));
   const first = lists.find(isFull) ?? lists.find((people) => people.length > 0) ?? [];

@@ -29,3 +29,6 @@ export const readPageAuthors = ({ body, url }: SourceResponse): Reading<readonly
 /** Other sources convert their texts before {@link readPeople}; in JSON-LD, SEO plugins escape them. */
 export const readDecodedPeople = ({ body, url }: SourceResponse): Reading<readonly Person[]> =>
   readPersonItems(decoded(allPeople(body)), url);
+
+export { arePlainNames } from './plain-names.js';
+export { type Publisher, publisherOf } from './publisher.js';

@@ -37,8 +37,8 @@ function termFilters(post: PostWire | undefined): TermFilter[] {
 
 /** Posts without an id are compared later. */
 function excluding(ids: readonly unknown[]): Query {
-  const known = ids.filter((id) => typeof id === 'number');
-  return known.length > 0 ? { exclude: known.join(',') } : {};
+  const exclude = ids.filter(Number).join();
+  return exclude ? { exclude } : {};
 }
 
 type RelatedRequest = ResourceRequest & { readonly src: SafeUrl };

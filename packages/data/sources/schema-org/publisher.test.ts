@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { testUrl } from '../../../test/fetching.js';
+import { testUrl } from '../../../../test/fetching.js';
 import { publisherOf } from './publisher.js';
 
 const read = (...jsonLd: readonly unknown[]) => publisherOf({ url: testUrl('/story/'), jsonLd, meta: {} });

@@ -1,10 +1,10 @@
 /** The publisher of a page and its policies on bylines, from the page's JSON-LD. */
-import { isObject, type JsonObject, objectsIn, textIn } from '../model/json-object.js';
-import type { PageFacts } from '../model/resource.js';
-import { type SafeUrl, safeUrl } from '../model/safe-url.js';
-import { ARTICLE, isType, ORGANIZATION, topNodes } from '../sources/json-ld/json-ld-types.js';
-import { resolveReferences } from '../sources/json-ld/resolve-id-references.js';
-import { cleanLine } from '../text/clean-text.js';
+import { isObject, type JsonObject, objectsIn, textIn } from '../../model/json-object.js';
+import type { PageFacts } from '../../model/resource.js';
+import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
+import { ARTICLE, isType, ORGANIZATION, topNodes } from '../json-ld/json-ld-types.js';
+import { resolveReferences } from '../json-ld/resolve-id-references.js';
+import { cleanLine } from '../../text/clean-text.js';
 
 export interface Publisher {
   readonly name?: string | undefined;
