@@ -100,7 +100,7 @@ const SUBJECTS: Record<string, { caption: string; credit: string }> = {
   'Архивное фото: Садыр Жапаров (Sputnik)': { caption: 'Архивное фото: Садыр Жапаров', credit: '(Sputnik)' },
 };
 
-/** Forms of real pages: labels in other languages, labels that are glued to the text, and signatures without a label. */
+/** Forms of real pages: labels in other languages, labels glued to the text, and signatures without a label. */
 const REAL: Readonly<Record<string, { caption?: string; credit: string }>> = {
   'Saunalautta laiturissa. Kuva: Tuulikki Vesala': {
     caption: 'Saunalautta laiturissa.',

@@ -26,7 +26,7 @@ describe('markup around a picture', () => {
       '(foto di Lapo Querini)',
     ],
     'two blocks': [
-      `<div>${IMG}<div class="news-caption">The market is closed</div><div class="news-photo">Photo: Jane Doe</div></div>`,
+      `<div>${IMG}<div class="caption">The market is closed</div><div class="photo">Photo: Jane Doe</div></div>`,
       'The market is closed',
       'Photo: Jane Doe',
     ],

@@ -221,7 +221,8 @@ describe('the page’s authors', () => {
     ],
     'of a photo': ['<article><h1>H</h1><p class="byline">Photography by Aida Sadykova</p></article>', ''],
     'of another article': [
-      '<article><h1>H</h1><p>T</p></article><section><a href="/b"><h3>Other</h3></a><p class="author">Aida Sadykova</p></section>',
+      '<article><h1>H</h1><p>T</p></article>' +
+        '<section><a href="/b"><h3>Other</h3></a><p class="author">Aida Sadykova</p></section>',
       '',
     ],
   };
