@@ -1,7 +1,7 @@
 /** The parts of the widget that are downloaded when they are first used. */
 import { LazyModule } from '../loading/lazy-module.js';
 
-export const debugNotesModule = new LazyModule('the debug notes of the rate ticker', () => import('./debug/notes.js'));
+export const debugNotesModule = new LazyModule('the debug notes', () => import('./debug/notes.js'));
 
 export const inputModule = new LazyModule('scrolling the rate ticker by hand', () => import('./input/track-input.js'));
 

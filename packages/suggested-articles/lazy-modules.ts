@@ -1,10 +1,7 @@
 /** The parts of the widget that are downloaded when they are first used. */
 import { LazyModule } from '../loading/lazy-module.js';
 
-export const debugNotesModule = new LazyModule(
-  'the debug notes of the suggested articles',
-  () => import('./debug/notes.js'),
-);
+export const debugNotesModule = new LazyModule('the debug notes', () => import('./debug/notes.js'));
 
 export const prefetchModule = new LazyModule(
   'the prefetching of suggested articles',

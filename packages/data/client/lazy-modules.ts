@@ -7,4 +7,4 @@ export const liveModule = new LazyModule('the reader for live rates', () => impo
 export const persistenceModule = new LazyModule('the storage for data', () => import('../persistence/persistence.js'));
 
 /** For pages that are not complete by themselves: asks their CMS or their feed. */
-export const loadPageModule = new LazyModule('the loader of page data', () => import('../page/load-page.js'));
+export const loadPageModule = new LazyModule('page data', () => import('../page/load-page.js'));

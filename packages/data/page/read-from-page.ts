@@ -8,7 +8,6 @@ import { isPressError } from '../model/errors.js';
 import { fillMissing } from '../model/fields.js';
 import type { Article, ImageCredit, Person } from '../model/model.js';
 import { wordPressRoute } from '../sources/contract/known-urls.js';
-import { mergePeople } from '../sources/contract/people.js';
 import type { Loaded, LoadedResource, PageFacts, Reading, ResourceKind, ResourceModels } from '../model/resource.js';
 import type { Source, SourceResponse } from '../sources/contract/source.js';
 import { peopleModule, schemaOrgModule } from '../sources/lazy-modules.js';
@@ -36,27 +35,19 @@ export interface CmsResponse {
 /** With the source, if it is not the page's CMS. */
 export type PageReading<T> = Reading<T> & Partial<Loaded<T>>;
 
-const authorsInJsonLd = (page: PageFacts): Reading<readonly Person[]> =>
-  readOr(EMPTY, () => peopleModule.current?.readPageAuthors({ url: page.url, body: page.jsonLd }) ?? EMPTY);
-
 const authorsInCms = (cms?: CmsResponse): Reading<readonly Person[]> | undefined =>
   readOr(undefined, () => cms?.read.people?.(cms.response, { kind: 'people' }));
 
 /**
  * Whether the authors must be looked for in the whole page, and their names be judged: if neither the CMS nor JSON-LD
- * names them plainly, each with an address.
+ * names them plainly.
  */
-export function needsByline(page: PageFacts, cms?: CmsResponse): boolean {
-  const people = authorsInCms(cms)?.data ?? authorsInJsonLd(page).data;
-  return !peopleModule.current?.arePlainNames(people, page.meta['og:site_name']);
-}
+export const needsByline = (page: PageFacts, cms?: CmsResponse): boolean =>
+  !peopleModule.current?.namesAuthorsPlainly(page, authorsInCms(cms));
 
 function readPagePeople(page: PageFacts, cms?: CmsResponse): Reading<readonly Person[]> {
   const fromCms = authorsInCms(cms);
-  const fromJsonLd = authorsInJsonLd(page);
-  const lists = [fromCms?.data ?? [], fromJsonLd.data];
-  const data = bylineModule.current?.authorsOf(page, lists) ?? mergePeople(...lists, page.authors ?? []);
-  return { data, problems: fromCms?.problems ?? fromJsonLd.problems };
+  return peopleModule.current?.readAuthors(page, fromCms, bylineModule.current) ?? fromCms ?? EMPTY;
 }
 
 /** The people that the page itself names, without a request to its CMS. */

@@ -8,18 +8,21 @@ import type { SourceModule } from './contract/source.js';
 
 type Module = LazyModule<SourceModule>;
 
-const named = (name: string, importModule: () => Promise<SourceModule>): Module =>
+const named = <T>(name: string, importModule: () => Promise<T>): LazyModule<T> =>
   new LazyModule(`the reader for ${name}`, importModule);
 
-export const wordpressModule = named('WordPress', () => import('./wordpress/wordpress.js'));
-export const ghostModule = named('Ghost', () => import('./ghost/ghost.js'));
-export const feedModule = new LazyModule('the reader for feeds', () => import('./feed/feed.js'));
-export const schemaOrgModule = new LazyModule('the reader for schema.org', () => import('./schema-org/schema-org.js'));
-export const peopleModule = new LazyModule('the reader for people', () => import('./schema-org/people.js'));
-export const ratesJsonModule = named('rates', () => import('./rates-json/rates-json.js'));
-export const currencyApiModule = named('currency-api', () => import('./rates/currency-api/currency-api.js'));
-export const frankfurterModule = named('Frankfurter', () => import('./rates/frankfurter/frankfurter.js'));
-export const nationalBanksModule = named('national banks', () => import('./rates/national-banks/national-banks.js'));
+export const wordpressModule: Module = named('WordPress', () => import('./wordpress/wordpress.js'));
+export const ghostModule: Module = named('Ghost', () => import('./ghost/ghost.js'));
+export const feedModule = named('feeds', () => import('./feed/feed.js'));
+export const schemaOrgModule = named('schema.org', () => import('./schema-org/schema-org.js'));
+export const peopleModule = named('people', () => import('./schema-org/people.js'));
+export const ratesJsonModule: Module = named('rates', () => import('./rates-json/rates-json.js'));
+export const currencyApiModule: Module = named('currency-api', () => import('./rates/currency-api/currency-api.js'));
+export const frankfurterModule: Module = named('Frankfurter', () => import('./rates/frankfurter/frankfurter.js'));
+export const nationalBanksModule: Module = named(
+  'national banks',
+  () => import('./rates/national-banks/national-banks.js'),
+);
 
 /** Reads the library's own JSON: responses, the `data` property, and stored values. */
 export const ownJson = (kind: ResourceKind): Module => (kind === 'rates' ? ratesJsonModule : schemaOrgModule);

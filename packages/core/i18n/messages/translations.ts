@@ -39,7 +39,7 @@ const downloads: Readonly<Record<TranslatedLanguage, () => Promise<Translation>>
 export const translations: ReadonlyMap<string, LazyModule<Translation>> = new Map(
   Object.entries(downloads).map(([language, download]) => [
     language,
-    new LazyModule(`the texts in the language ${language}`, download),
+    new LazyModule(`the texts in ${language}`, download),
   ]),
 );
 

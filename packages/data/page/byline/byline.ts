@@ -222,7 +222,7 @@ export interface AuthorsExplained {
 
 /** Explains what the page itself says about its authors, without its CMS. */
 export function explainAuthors(document: Document, page: PageFacts): AuthorsExplained {
-  const inJsonLd = judgePeople(authorsInJsonLd(page), page);
+  const inJsonLd = judgePeople(peopleModule.current?.readPageAuthors(page).data ?? [], page);
   const inPage = readByline(document, page, document.baseURI);
   const shown =
     inJsonLd.people.length > 0 && (hasFullNames(inJsonLd) || inPage.people.length === 0) ? inJsonLd : inPage;
@@ -230,12 +230,4 @@ export function explainAuthors(document: Document, page: PageFacts): AuthorsExpl
     found: shown.people.map(({ name }) => ({ name, found: shown.found ?? '' })),
     rejected: [...inJsonLd.rejected, ...inPage.rejected],
   };
-}
-
-function authorsInJsonLd({ url, jsonLd }: PageFacts): readonly Person[] {
-  try {
-    return peopleModule.current?.readPageAuthors({ url, body: jsonLd }).data ?? [];
-  } catch {
-    return [];
-  }
 }

@@ -137,7 +137,7 @@ const pageOf = (element: Element, base: string): SafeUrl | undefined =>
 /** A thing of another type, such as a comment, has an author of its own. */
 function isOfArticle(element: Element): boolean {
   const thing = element.parentElement?.closest('[itemscope]')?.getAttribute('itemtype') ?? '';
-  return !/Comment|Image|Photo|Video|Rating|Organization|WebSite/.test(thing);
+  return !/Comment|Image|Photo|Video|Rating|Organization|WebSite|Book|Movie|Music|Product|Question|Answer/.test(thing);
 }
 
 function microdataText(element: Element): string {
@@ -157,6 +157,12 @@ const texts = (elements: readonly Element[], base: string): FoundText[] =>
 const OTHER_WORK =
   /^(?:photo|foto|фото|illustrat|pictures?|video|edit|review|fact|translat|übersetz|redigi|攝影|摄影|写真|撮影)/i;
 
+/** A paragraph may link to the pages of the people that it is about. */
+function isInRunningText(element: Element): boolean {
+  const block = element.closest('p, li, td, dd');
+  return block !== null && linesOf(block).length > MAX_LENGTH;
+}
+
 /** Whether the line around the element says so: `Photography by`. */
 function isOfOtherWork(element: Element): boolean {
   for (let box: Element | null = element; box; box = box.parentElement) {
@@ -170,7 +176,8 @@ function isOfOtherWork(element: Element): boolean {
 /** The links in a byline name one author each; otherwise its text is read. */
 function bylineTexts(element: Element, base: string): FoundText[] {
   const text = linesOf(element);
-  if (text.length > MAX_LENGTH || NOT_A_BYLINE.test(element.className) || isOfOtherWork(element)) return [];
+  if (text.length > MAX_LENGTH || NOT_A_BYLINE.test(element.className)) return [];
+  if (isInRunningText(element) || isOfOtherWork(element)) return [];
   const anchors = [...element.querySelectorAll('a')].filter((anchor) => !isOfOtherWork(anchor));
   const links = texts(anchors, base).filter((link) => fullNamesIn(link.text).length > 0);
   if (links.length > 0) return links;

@@ -85,6 +85,9 @@ const LIST = /\s*[,;、，；/]\s*/u;
 const CONJUNCTION =
   /\s(?:and|und|et|y|e|en|og|och|ja|i|и|та|і|жана|және|va|ve|&|\+|with|mit|avec|con|com|met)\s|\sو\s?/u;
 
+/** After a name: others that are no people, `and agencies`. */
+const OTHERS = /\s(?:and|und|et|y|e|en|og|och|и|&|\+|with|mit|avec|con|com|met)\s.*$/u;
+
 const PARTICLE = new RegExp(
   '^(?:v[ao]n|de[rnlt]?|d[aiou]s?|du|la|le|l[oa]s|bin|ibn|bint|al|el|ben|y|e|i|zu[mr]?|uulu|uly|[gkq][iyı]z[iyı]|' +
     'o.?g.?l[iuy]|уулу|улы|ұлы|[гқк]ызы|оглы|ter|ten|te|af|av|st|san|santa|mac|ap|abu|abd)$',
@@ -106,7 +109,8 @@ const NO_PERSON_WORD = new RegExp(
     'korrespondent(?:in)?|autor(?:in)?|reporterin|journaliste|rédacteur|rédactrice|correspondant|redactora?',
     'periodista|corresponsal|redattore|giornalista|jornalista|repórter|rédaction|redacción|redazione|redação',
     'редактор|корреспондент|журналист|обозреватель|агентство|новости|редакция|читайте|фото|видео',
-    'muhabir|muhabiri|editörü|gazeteci',
+    'muhabir|muhabiri|editörü|gazeteci|agencies|agenturen|chronicle|telegraph|herald|tribune|gazette|journal|observer',
+    'standard|examiner|courier|bulletin|register|dispatch|new|york|angeles|francisco|city|county|reuters|associated',
   ].join('|')})$`,
   'u',
 );
@@ -123,7 +127,7 @@ const CJK_NAME = new RegExp(
 );
 /** Of three or four letters each, these are several Chinese names. A Japanese name has two words. */
 const CHINESE_NAMES = /^\p{Script=Han}{3,4}(?: \p{Script=Han}{3,4})+$/u;
-const CAPITALIZED = /^\p{Lu}[\p{L}\p{M}’'‘ʻʼ`.-]*$/u;
+const CAPITALIZED = /^["“‘'(]?\p{Lu}[\p{L}\p{M}’'‘ʻʼ`.-]*["”’')]?$/u;
 const WITHOUT_CASE = /^\p{Lo}[\p{Lo}\p{M}’'‌-]*\.?$/u;
 
 const isNameWord = (word: string): boolean => CAPITALIZED.test(word) || WITHOUT_CASE.test(word);
@@ -133,7 +137,7 @@ export function isFullName(text: string): boolean {
   if (CJK_NAME.test(text)) return !CHINESE_NAMES.test(text);
   const words = text.split(' ');
   const own = words.filter((word) => !PARTICLE.test(word));
-  if (words.length < 2 || words.length > 5 || own.length === 0) return false;
+  if (words.length < 2 || words.length > MAX_WORDS || own.length === 0) return false;
   // A Korean name is one word, which `CJK_NAME` has.
   if (/\p{Script=Hangul}/u.test(text) || words.some((word) => NO_PERSON_WORD.test(word.toLowerCase()))) return false;
   if (!own.every(isNameWord)) return false;
@@ -172,7 +176,7 @@ export function whyNoName(text: string): NotAName | undefined {
   if (text.length > MAX_LENGTH || text.split(' ').length > MAX_WORDS) return 'is too long for a name';
   if (USER_NAME.test(text)) return 'is a user name';
   if (namesCompany(text)) return 'is no person';
-  return /[?!<>{}|:=“”"]|\d{3}|\.\s+\p{L}{3,}\s+\p{L}{3,}\s/u.test(text) ? 'is no name' : undefined;
+  return /[?!<>{}|:=]|\d{3}|\.\s+\p{L}{3,}\s+\p{L}{3,}\s/u.test(text) ? 'is no name' : undefined;
 }
 
 /** Of any name in HTML: a person’s name has no entities. */
@@ -208,7 +212,8 @@ function splitNames(text: string): string[] {
 
 /** Removes the name of the paper, the place and the trade after a name. */
 function withoutDetail(text: string): string {
-  for (const pattern of [DETAIL, DATE, PREPOSITION]) {
+  if (splitNames(text).every(isFullName)) return text;
+  for (const pattern of [DETAIL, DATE, PREPOSITION, OTHERS]) {
     const shorter = text.replace(pattern, '').trim();
     if (shorter && shorter !== text && splitNames(shorter).some(isFullName)) text = shorter;
   }

@@ -7,7 +7,7 @@ const PAGE = safeUrl('https://news.example/2026/story/')!;
 const AIDA = { '@type': 'Person', name: 'Aida Sadykova' };
 const TIMUR = { '@type': 'Person', name: 'Timur Asanov' };
 const authorsOf = (...blocks: readonly object[]): string[] =>
-  readPageAuthors({ url: PAGE, body: blocks }).data.map(({ name }) => name);
+  readPageAuthors({ url: PAGE, jsonLd: blocks }).data.map(({ name }) => name);
 
 describe('the authors of the article that a page is about', () => {
   const FORMS: Readonly<Record<string, readonly [blocks: readonly object[], authors: readonly string[]]>> = {
