@@ -228,11 +228,13 @@ describe('the page’s authors', () => {
       '',
     ],
     'that a paragraph links to': [
-      `<article><h1>H</h1><p>${'The river rose in the night. '.repeat(8)}<a href="/people/aida">Aida Sadykova</a></p></article>`,
+      `<article><h1>H</h1><p>${'The river rose in the night. '.repeat(8)}` +
+        '<a href="/people/aida">Aida Sadykova</a></p></article>',
       '',
     ],
     'of a book': [
-      '<article><h1>H</h1><div itemscope itemtype="https://schema.org/Book"><b itemprop="author">Aida Sadykova</b></div></article>',
+      '<article><h1>H</h1><div itemscope itemtype="https://schema.org/Book">' +
+        '<b itemprop="author">Aida Sadykova</b></div></article>',
       '',
     ],
     'of a photo': ['<article><h1>H</h1><p class="byline">Photography by Aida Sadykova</p></article>', ''],
