@@ -200,6 +200,24 @@ describe('the page’s authors', () => {
     expect(judgePeople(people, page).people.map(({ name }) => name)).to.deep.equal(['Aida Sadykova', 'Timur Asanov']);
   });
 
+  it('include the person that a personal site is named after', () => {
+    const page = facts([
+      {
+        '@graph': [
+          { '@type': 'WebSite', name: 'Aida Sadykova', publisher: { '@id': '#aida' } },
+          { '@type': ['Person', 'Organization'], '@id': '#aida', name: 'Aida Sadykova' },
+        ],
+      },
+    ]);
+    expect(judgePeople([{ name: 'Aida Sadykova' }], page).people.map(({ name }) => name)).to.deep.equal([
+      'Aida Sadykova',
+    ]);
+    const company = facts([
+      { '@type': 'WebSite', name: 'Aida Sadykova', publisher: { '@type': 'Organization', name: 'X' } },
+    ]);
+    expect(judgePeople([{ name: 'Aida Sadykova' }], company).people).to.deep.equal([]);
+  });
+
   it('are in a list of whole posts those of the post around the card', () => {
     const made = document.implementation.createHTMLDocument('A blog');
     made.body.className = 'home blog';
@@ -214,7 +232,7 @@ describe('the page’s authors', () => {
   });
 
   const NOBODY: Readonly<Record<string, readonly [body: string, bodyClass: string]>> = {
-    'of a static page of WordPress': ['<h1>About</h1><a rel="author" href="/a">Aida Sadykova</a>', 'page'],
+    'of a static page of WordPress': ['<h1>About</h1><a rel="author" href="/a">Aida Sadykova</a>', 'page page-id-7'],
     'in a sentence that starts like a byline': [
       '<article><h1>H</h1><p>By Mardi Gras, the boils will be back.</p></article>',
       '',

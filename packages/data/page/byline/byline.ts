@@ -73,14 +73,20 @@ function judge(evidence: Evidence, site: Site): Byline {
       people.set(nameKey(name), known?.url || !link ? (known ?? { name }) : { name, url: link });
     }
   }
-  const isList = people.size > MAX_AUTHORS;
-  return { people: isList ? [] : [...people.values()], found: evidence.found, rejected };
+  const areTooMany = people.size > MAX_AUTHORS;
+  return { people: areTooMany ? [] : [...people.values()], found: evidence.found, rejected };
 }
 
 const hasFullNames = ({ people }: Byline): boolean => people.length > 0 && people.every(({ name }) => isFullName(name));
 
 /** Static pages of WordPress have an author who wrote none of their text: often the administrator. */
-const WITHOUT_AUTHOR = 'body:is(.page:not(.single), .home, .blog, .archive:not(.author), .search, .error404)';
+const STATIC_PAGE = 'body.page[class*="page-id-"]';
+
+/** The classes of WordPress's lists. Other systems use such words on articles. */
+const LIST = 'body:is(.home, .blog, .archive:not(.author), .search, .error404):not(.single)';
+
+const isList = (document: Document, { meta }: PageOfArticle): boolean =>
+  meta['og:type'] !== 'article' && document.querySelector(LIST) !== null;
 
 const isShownIn = (article: MainArticle, { people }: Byline): boolean => {
   const text = article.root.textContent?.toLowerCase() ?? '';
@@ -117,8 +123,8 @@ function isEnough(place: Byline, isGuess: boolean, article: MainArticle): boolea
   return isGuess || (place.people.length > 1 && isShownIn(article, place));
 }
 
-const isWithoutAuthor = (document: Document, { meta }: PageOfArticle): boolean =>
-  meta['og:type'] === 'product' || document.querySelector(WITHOUT_AUTHOR) !== null;
+const isWithoutAuthor = (document: Document, page: PageOfArticle): boolean =>
+  page.meta['og:type'] === 'product' || document.querySelector(STATIC_PAGE) !== null || isList(document, page);
 
 /**
  * The authors of the article. A full name that the article shows is preferred to one that only `<meta>` has, and to a
@@ -150,7 +156,7 @@ const POST = '.wp-block-post, .hentry, .post, article';
  */
 export function readBylineInList(element: Element, page: PageOfArticle, base: string): readonly Person[] | undefined {
   const { ownerDocument: document } = element;
-  const root = document.querySelector(WITHOUT_AUTHOR) && element.closest(POST);
+  const root = isList(document, page) && element.closest(POST);
   if (!root) return undefined;
   const site = siteOf(page);
   const headline = root.querySelector('h1, h2, h3') ?? undefined;

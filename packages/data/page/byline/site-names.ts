@@ -2,8 +2,8 @@
 import { nameKey } from '../../model/name-key.js';
 import type { PageFacts } from '../../model/resource.js';
 import { cleanLine } from '../../text/clean-text.js';
-import { objectsIn, textIn } from '../../model/json-object.js';
-import { isType, ORGANIZATION, topNodes } from '../../sources/json-ld/json-ld-types.js';
+import { type JsonObject, objectsIn, textIn } from '../../model/json-object.js';
+import { isType, ORGANIZATION, PERSON, topNodes } from '../../sources/json-ld/json-ld-types.js';
 
 /** Letters and digits alone: `The Times`, `TheTimes` and `the-times` are the same. */
 const bareKey = (name: string): string => nameKey(name).replace(/[^\p{L}\p{N}]/gu, '');
@@ -18,12 +18,28 @@ function hostKeys(url: string): string[] {
 
 const SITE = /^WebSite$/;
 
+const nodesIn = ({ jsonLd }: Pick<PageFacts, 'jsonLd'>): JsonObject[] => topNodes(jsonLd).map(({ value }) => value);
+
+const publishersIn = (nodes: readonly JsonObject[]): JsonObject[] =>
+  nodes.flatMap(({ publisher }) => objectsIn(publisher));
+
+const nameOf = ({ name }: JsonObject): string | undefined => cleanLine(textIn(name));
+
 /** The organizations and sites in the page’s JSON-LD, and the publishers of its articles. */
-function namesInJsonLd({ jsonLd }: Pick<PageFacts, 'jsonLd'>): (string | undefined)[] {
-  const nodes = topNodes(jsonLd).map(({ value }) => value);
+function namesInJsonLd(page: Pick<PageFacts, 'jsonLd'>): (string | undefined)[] {
+  const nodes = nodesIn(page);
   const sites = nodes.filter((node) => isType(node, ORGANIZATION) || isType(node, SITE));
-  const publishers = nodes.flatMap(({ publisher }) => objectsIn(publisher));
-  return [...sites, ...publishers].map(({ name }) => cleanLine(textIn(name)));
+  return [...sites, ...publishersIn(nodes)].map(nameOf);
+}
+
+/** The person that a site belongs to, as SEO plugins describe a personal site: its name may be that of the site. */
+function ownersOf(page: Pick<PageFacts, 'jsonLd'>): (string | undefined)[] {
+  const nodes = nodesIn(page);
+  const publishers = publishersIn(nodes);
+  const ids = new Set(publishers.map((publisher) => publisher['@id']).filter(Boolean));
+  return [...publishers, ...nodes.filter((node) => ids.has(node['@id']))]
+    .filter((node) => isType(node, PERSON))
+    .map(nameOf);
 }
 
 /** The names as they are written, the longest first. */
@@ -37,8 +53,10 @@ export const siteNames = (page: Pick<PageFacts, 'meta' | 'jsonLd'>): string[] =>
 export function siteNameTest(page: Pick<PageFacts, 'url' | 'meta' | 'jsonLd'>): (name: string) => boolean {
   const names = [...namesInJsonLd(page), ...SITE_METAS.map((name) => cleanLine(page.meta[name]))];
   const keys = new Set([...names.map((name) => bareKey(name ?? '')), ...hostKeys(page.url)]);
+  const owners = new Set(ownersOf(page).map((name) => bareKey(name ?? '')));
   return (name) => {
     const key = bareKey(name);
+    if (owners.has(key)) return false;
     return key.length > 2 && (keys.has(key) || keys.has(key.replace(/^the/, '')) || keys.has(`the${key}`));
   };
 }

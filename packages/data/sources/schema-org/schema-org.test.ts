@@ -528,12 +528,13 @@ describe('the expertise of a person', () => {
       'Organization',
       'NewsMediaOrganization',
       ['Thing', 'https://schema.org/Organization'],
+      ['Person', 'Organization'],
       undefined,
     ].map(
       (type) =>
         readPeople(response({ '@type': 'NewsArticle', author: { '@type': type, name: 'A' } })).data[0]?.['@type'],
     );
-    expect(types).to.deep.equal([undefined, 'Organization', 'Organization', 'Organization', undefined]);
+    expect(types).to.deep.equal([undefined, 'Organization', 'Organization', 'Organization', undefined, undefined]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Person, TextLink } from '../../model/model.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import { cleanLine } from '../../text/clean-text.js';
 import { isName } from '../contract/people.js';
-import { isType, ORGANIZATION } from '../json-ld/json-ld-types.js';
+import { isType, ORGANIZATION, PERSON } from '../json-ld/json-ld-types.js';
 import type { PersonWire } from './person.js';
 
 const MAX_NAMES = 20;
@@ -28,8 +28,11 @@ function toMailtoUrl(email: string | undefined): SafeUrl | undefined {
   return safeUrl(url, undefined, ['mailto:']);
 }
 
+/** A person who runs a site may be both. */
+const isOrganization = (wire: PersonWire): boolean => isType(wire, ORGANIZATION) && !isType(wire, PERSON);
+
 const toNamedPerson = (wire: PersonWire, base: string): Person => ({
-  '@type': isType(wire, ORGANIZATION) ? 'Organization' : undefined,
+  '@type': isOrganization(wire) ? 'Organization' : undefined,
   name: cleanLine(wire.name) ?? wire.name,
   url: safeUrl(wire.url, base),
   image: safeUrl(wire.image?.contentUrl ?? wire.image?.url, base),
