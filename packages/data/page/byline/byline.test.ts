@@ -200,6 +200,13 @@ describe('the page’s authors', () => {
     expect(judgePeople(people, page).people.map(({ name }) => name)).to.deep.equal(['Aida Sadykova', 'Timur Asanov']);
   });
 
+  it('are ten in one text, and nobody in a text of more names than an article has', () => {
+    const family = (count: number) => Array.from({ length: count }, (_, at) => `Aida ${'ABCDEFGHIJKLMNOP'[at]}dykova`);
+    const shown = (count: number) => authorsOf('', meta('author', family(count).join(', ')));
+    expect(shown(10)).to.deep.equal(family(10));
+    expect(shown(16)).to.deep.equal([]);
+  });
+
   it('include the person that a personal site is named after', () => {
     const page = facts([
       {

@@ -42,17 +42,18 @@ function ownersOf(page: Pick<PageFacts, 'jsonLd'>): (string | undefined)[] {
     .map(nameOf);
 }
 
+const writtenNames = (page: Pick<PageFacts, 'meta' | 'jsonLd'>): string[] =>
+  [...namesInJsonLd(page), ...SITE_METAS.map((name) => cleanLine(page.meta[name]))].flatMap((name) => name ?? []);
+
 /** The names as they are written, the longest first. */
 export const siteNames = (page: Pick<PageFacts, 'meta' | 'jsonLd'>): string[] =>
-  [...namesInJsonLd(page), ...SITE_METAS.map((name) => cleanLine(page.meta[name]))]
-    .filter((name) => name !== undefined && name.length > 3)
-    .flatMap((name) => name ?? [])
+  writtenNames(page)
+    .filter((name) => name.length > 3)
     .sort((a, b) => b.length - a.length);
 
 /** Whether a name is that of the site. Keys of two letters, such as `co`, are parts of addresses alone. */
 export function siteNameTest(page: Pick<PageFacts, 'url' | 'meta' | 'jsonLd'>): (name: string) => boolean {
-  const names = [...namesInJsonLd(page), ...SITE_METAS.map((name) => cleanLine(page.meta[name]))];
-  const keys = new Set([...names.map((name) => bareKey(name ?? '')), ...hostKeys(page.url)]);
+  const keys = new Set([...writtenNames(page).map(bareKey), ...hostKeys(page.url)]);
   const owners = new Set(ownersOf(page).map((name) => bareKey(name ?? '')));
   return (name) => {
     const key = bareKey(name);
