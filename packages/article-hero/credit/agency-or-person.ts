@@ -6,8 +6,8 @@
 /** Agencies that sign pictures with their name alone. */
 const KNOWN_AGENCY = new RegExp(
   '^(?:reuters|afp|ap|epa(?:-efe)?|dpa|getty|alamy|shutterstock|istock(?:photo)?|picture alliance|anadolu|efe|ansa|' +
-    'imago|bloomberg|zuma(?: press)?|nurphoto|sipa|unsplash|pexels|pixabay|' +
-    'wikimedia(?: commons)?|nasa|kyodo|yonhap|interfax|ukrinform|adobe stock|' +
+    'imago|bloomberg|unsplash|pexels|pixabay|' +
+    'wikimedia(?: commons)?|nasa|adobe stock|' +
     String.raw`sputnik|tass|тасс|риа|xinhua|tca|rfe\/rl|azatty[kq]|азатты[кқ]|akorda|а[кқ]орда|kabar|кабар|uza|tdh)` +
     '(?: (?:photo|images|pictures|новости))?$',
   'i',
