@@ -43,7 +43,7 @@ import {
 } from './options.js';
 import { rateTickerStyles } from './rate-ticker.styles.js';
 
-const MAX_EXPECTED_TO_FIT = 5;
+const MAX_EXPECTED_TO_FIT = 4;
 
 /** Identifies rates from `data`; no valid `src` has this value. */
 const DATA_ORIGIN = 'data:';
