@@ -2,6 +2,7 @@ import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { pageModule } from '../core/data/page-module.js';
 import type { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
+import { parseBoolean } from '../core/element/attribute-values.js';
 import { debugPanel } from '../core/element/debug-panel.js';
 import { dispatchSelect, PressErrorEvent } from '../core/element/events.js';
 import { hostStyles } from '../core/element/host.styles.js';
@@ -101,9 +102,9 @@ export class PressArticleHero extends PressElement {
     focalPoint: { attribute: 'focal-point', reflect: true },
     placeholder: {},
     digitalSourceType: { attribute: 'digital-source-type' },
-    embeddedCredit: { type: Boolean, attribute: 'embedded-credit' },
-    fullscreen: { type: Boolean },
-    structuredData: { type: Boolean, attribute: 'structured-data' },
+    embeddedCredit: { converter: parseBoolean, attribute: 'embedded-credit' },
+    fullscreen: { converter: parseBoolean },
+    structuredData: { converter: parseBoolean, attribute: 'structured-data' },
     src: {},
     data: { attribute: false },
     refresh: { type: Number },

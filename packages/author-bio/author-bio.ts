@@ -3,7 +3,7 @@ import { pageModule } from '../core/data/page-module.js';
 import { canReadPeople, cannotReadPeople, peopleOnPage, publisherOnPage } from '../core/data/page-authors.js';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
-import { DEFAULT_HEADING_LEVEL, parseHeadingLevel } from '../core/element/attribute-values.js';
+import { DEFAULT_HEADING_LEVEL, parseBoolean, parseHeadingLevel } from '../core/element/attribute-values.js';
 import { debugPanel } from '../core/element/debug-panel.js';
 import { dispatchSelectFromClick } from '../core/element/select-from-click.js';
 import { hostStyles } from '../core/element/host.styles.js';
@@ -90,10 +90,10 @@ export class PressAuthorBio extends PressElement {
     jobTitle: { attribute: 'job-title' },
     workLocation: { attribute: 'work-location' },
     sameAs: { attribute: 'same-as' },
-    nameWithheld: { type: Boolean, attribute: 'name-withheld' },
+    nameWithheld: { converter: parseBoolean, attribute: 'name-withheld' },
     noBylinesPolicy: { attribute: 'no-bylines-policy' },
-    avatars: { type: Boolean },
-    structuredData: { type: Boolean, attribute: 'structured-data' },
+    avatars: { converter: parseBoolean },
+    structuredData: { converter: parseBoolean, attribute: 'structured-data' },
     src: {},
     layout: {},
     headingLevel: { type: Number, attribute: 'heading-level' },

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
+import { parseBoolean } from '../core/element/attribute-values.js';
 import { debugPanel } from '../core/element/debug-panel.js';
 import { dispatchSelect } from '../core/element/events.js';
 import { hostStyles } from '../core/element/host.styles.js';
@@ -105,8 +106,8 @@ export class PressRateTicker extends PressElement {
     history: { type: Number },
     hrefTemplate: { attribute: 'href-template' },
     speed: { type: Number },
-    paused: { type: Boolean },
-    announce: { type: Boolean },
+    paused: { converter: parseBoolean },
+    announce: { converter: parseBoolean },
     label: {},
     playState: { attribute: false },
   };

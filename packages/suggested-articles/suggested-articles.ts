@@ -2,7 +2,7 @@ import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { mayHaveArticles } from '../core/data/may-have-articles.js';
 import { type ResourceQuery, ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
-import { DEFAULT_HEADING_LEVEL, oneOf, parseHeadingLevel } from '../core/element/attribute-values.js';
+import { DEFAULT_HEADING_LEVEL, oneOf, parseBoolean, parseHeadingLevel } from '../core/element/attribute-values.js';
 import { debugPanel } from '../core/element/debug-panel.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
@@ -97,7 +97,7 @@ export class PressSuggestedArticles extends PressElement {
     maxAge: { type: Number, attribute: 'max-age' },
     hreflang: {},
     prefetch: {},
-    prerender: { type: Boolean },
+    prerender: { converter: parseBoolean },
     refresh: { type: Number },
     data: { attribute: false },
   };

@@ -11,3 +11,9 @@ export function parseHeadingLevel(level: number): number {
   const integer = Math.trunc(level);
   return integer >= 2 && integer <= 6 ? integer : DEFAULT_HEADING_LEVEL;
 }
+
+/**
+ * Converts a Boolean attribute of any widget. Absent and `false` mean `false`, because frameworks write `="false"`;
+ * every other value, also the empty string, means `true`.
+ */
+export const parseBoolean = (value: string | null): boolean => value !== null && value !== 'false';

@@ -1,4 +1,5 @@
 import { type CSSResultGroup, LitElement, type PropertyDeclarations } from 'lit';
+import { parseBoolean } from './attribute-values.js';
 import { hostStyles } from './host.styles.js';
 import { LanguageObserver } from '../i18n/language-observer.js';
 import { localeOf } from '../i18n/locale.js';
@@ -10,7 +11,7 @@ import { useModule } from '../../loading/use-module.js';
 /** Base class of all elements: the page's language, shared styles, and custom states. */
 export abstract class PressElement extends LitElement {
   static override styles: CSSResultGroup = hostStyles;
-  static override properties: PropertyDeclarations = { debug: { type: Boolean } };
+  static override properties: PropertyDeclarations = { debug: { converter: parseBoolean } };
 
   /**
    * Shows a panel below the widget with the source of its data, ignored fields, errors and invalid attributes, for the
