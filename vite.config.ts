@@ -41,7 +41,11 @@ const npm: EnvironmentOptions = {
     minify: false,
     sourcemap: true,
     lib: { formats: ['es'], entry: packageEntries },
-    rolldownOptions: { external: /^(lit|zod|@lit)($|\/)/, preserveEntrySignatures: 'strict', output: parts.output },
+    rolldownOptions: {
+      external: /^(lit|zod|@lit|react)($|\/)/,
+      preserveEntrySignatures: 'strict',
+      output: parts.output,
+    },
   },
 };
 

@@ -24,8 +24,9 @@ import { serve } from './servers/loopback.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const YARN = 'yarn@1.22.22';
+/** The modules of the package, without the one for React, which needs React. */
 const MODULES = Object.entries(manifest.exports)
-  .filter(([, { default: file }]) => file?.endsWith('.js'))
+  .filter(([name, { default: file }]) => file?.endsWith('.js') && name !== './react')
   .map(([name]) => join(manifest.name, name));
 
 function run(cwd, command, ...args) {

@@ -1,4 +1,5 @@
 import type { PressAuthorBio } from 'press-elements/author-bio/element';
+import { PressAuthorBio as AuthorBio, PressRateTicker } from 'press-elements/react';
 import type { CustomElements } from 'press-elements/types/jsx';
 import { useRef } from 'react';
 
@@ -34,3 +35,40 @@ export const wrongValue = <press-author-bio layout="huge" />;
 
 // @ts-expect-error no such attribute
 export const wrongName = <press-author-bio nom="x" />;
+
+/** The components have the properties of their element, its events, and what every HTML element of React has. */
+export function Components() {
+  const bio = useRef<PressAuthorBio>(null);
+  return (
+    <>
+      <AuthorBio
+        ref={bio}
+        key="author"
+        className="author"
+        style={{ color: 'inherit' }}
+        name="Davide Cancarini"
+        nameWithheld={false}
+        headingLevel={3}
+        data={{ name: 'Davide Cancarini', jobTitle: 'Editor' }}
+        onClick={(event) => event.currentTarget.updateComplete}
+        onPressSelect={(event) => event.preventDefault()}
+        onPressError={({ detail }) => detail.kind satisfies string}
+      >
+        <p slot="more">More</p>
+      </AuthorBio>
+      <PressRateTicker layout="list" data={[{ base: 'KGS', quote: 'USD', rate: 0.0114 }]} hidden inert />
+    </>
+  );
+}
+
+// @ts-expect-error no such layout
+export const wrongLayout = <AuthorBio layout="huge" />;
+
+// @ts-expect-error a rate is a number
+export const wrongData = <PressRateTicker data={[{ base: 'KGS', quote: 'USD', rate: true }]} />;
+
+// @ts-expect-error a method is no prop
+export const wrongMethod = <PressRateTicker play={() => undefined} />;
+
+// @ts-expect-error no such field of an event
+export const wrongDetail = <AuthorBio onPressLoad={({ detail }) => detail.nonsense} />;
