@@ -14,6 +14,7 @@ import {
 import { accessibilityTree, copyAll, waitUntil, nextEvent, setMedia, uncaughtErrors } from '../../test/support.js';
 import './define.js';
 import type { PressErrorEvent } from '../core/element/events.js';
+import type { ImageInput } from '../data/model/data-property-types.js';
 import type { PressArticleHero } from './article-hero.js';
 
 const SEED = 'Image: TCA, Aleksandr Potolitsyn';
@@ -144,6 +145,36 @@ describe('<press-article-hero>', () => {
       expect(isShown(element.querySelector('figcaption')!)).to.equal(true);
       expect(partText(element, 'caption-bar')).to.equal('Image source: Aida Sulova');
     });
+  });
+
+  it('leaves a figcaption alone that nothing can hide', async () => {
+    const element = await fixture(
+      html`
+        <press-article-hero>
+          <figure>
+            <img src=${PICTURE} width="1600" height="900" alt="" />
+            <figcaption style="display: block !important">A market. Photo: Aida Sulova</figcaption>
+          </figure>
+        </press-article-hero>
+      `,
+    );
+    expect([isShown(element.querySelector('figcaption')!), partText(element, 'caption-bar')]).to.deep.equal([true, '']);
+  });
+
+  it('links a credit up to its license, which has its own link', async () => {
+    const element = await fixture(
+      html`
+        <press-article-hero credit="Photo: Francisco Anzola / CC BY 2.0" credit-url="/anzola">
+          <img src=${PICTURE} alt="" />
+        </press-article-hero>
+      `,
+    );
+    const links = [...part(element, 'credit')!.querySelectorAll('a')];
+    expect(links.map((link) => [link.textContent, link.href])).to.deep.equal([
+      ['Francisco Anzola', address('/anzola')],
+      ['CC BY 2.0', 'https://creativecommons.org/licenses/by/2.0/'],
+    ]);
+    expect(partText(element, 'credit')).to.equal('Photo: Francisco Anzola / CC BY 2.0');
   });
 
   describe('around a plain image', () => {
@@ -364,6 +395,55 @@ describe('<press-article-hero>', () => {
         '<press-article-hero> Credit from the figcaption: agency TCA, person Aleksandr Potolitsyn.',
       );
     });
+  });
+
+  it('names in the debug panel the field of the data that has the credit, and what is not shown', async () => {
+    const element = await fixture<PressArticleHero>(
+      html`
+        <press-article-hero debug><img src=${PICTURE} width="16" height="9" alt="A woman" /></press-article-hero>
+      `,
+    );
+    const notesFor = async (data: ImageInput): Promise<readonly string[]> => {
+      element.data = data;
+      await element.updateComplete;
+      return part(element, 'debug')!.textContent.split('\n').slice(1, -1);
+    };
+    expect(await notesFor({ caption: 'A woman', creditText: 'Jane Doe' })).to.deep.equal([
+      'Credit from the data (creditText): person Jane Doe.',
+      'The caption in the data only repeats the alternative text: it is not shown.',
+    ]);
+    expect(
+      await notesFor({ caption: 'A market. Photo: Jane Doe / AKIpress', creditText: 'Staff Photographer' }),
+    ).to.deep.equal([
+      'Credit from the data (caption): agency AKIpress, person Jane Doe.',
+      'Not shown: “Staff Photographer” in creditText. The caption credits the picture.',
+    ]);
+    expect(await notesFor({ copyrightNotice: '© 2025 AFP' })).to.deep.equal([
+      'Credit from the data (copyrightNotice): agency AFP.',
+    ]);
+  });
+
+  it('names in the debug panel whether JSON-LD or markup has the credit', async () => {
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    script.text = JSON.stringify({
+      '@type': 'NewsArticle',
+      image: { '@type': 'ImageObject', url: PICTURE, creator: { '@type': 'Person', name: 'Aida Sulova' } },
+    });
+    document.head.append(script);
+    const page = await fixture(html`
+      <div>
+        <press-article-hero debug><img src=${PICTURE} alt="" /></press-article-hero>
+        <press-article-hero debug>
+          <div><img src=${PICTURE} alt="" /><p>The market. Photo: Jane Doe</p></div>
+        </press-article-hero>
+      </div>
+    `);
+    const [first, second] = page.querySelectorAll('press-article-hero');
+    await waitUntil(() => partText(first!, 'debug').includes('Credit'), 'the first credit');
+    script.remove();
+    expect(partText(first!, 'debug')).to.contain('Credit from the page (creator in JSON-LD): person Aida Sulova.');
+    expect(partText(second!, 'debug')).to.contain('Credit from the markup around the picture: person Jane Doe.');
   });
 
   it('warns in the debug panel of lazy loading and of a missing size', async () => {
@@ -614,6 +694,26 @@ describe('<press-article-hero>', () => {
         'Image source: AFP',
         'Chairs',
       ]);
+    });
+
+    it('doesn’t move below a figcaption without a credit', async () => {
+      const page = await fixture<HTMLElement>(
+        html`
+          <div>
+            <press-article-hero>
+              <figure>
+                <img src=${PICTURE} width="1600" height="900" alt="" />
+                <figcaption>A market in Osh</figcaption>
+              </figure>
+            </press-article-hero>
+            <p>After</p>
+          </div>
+        `,
+      );
+      const element = page.querySelector('press-article-hero')!;
+      await waitUntil(() => element.matches(':state(ready)'), ':state(ready)');
+      const { bottom } = element.querySelector('figcaption')!.getBoundingClientRect();
+      expect(element.getBoundingClientRect().bottom).to.equal(bottom);
     });
 
     it('doesn’t move when the hero replaces a figcaption', async () => {

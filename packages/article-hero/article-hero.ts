@@ -1,5 +1,4 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
-import { pageModule } from '../core/data/page-module.js';
 import type { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { parseBoolean } from '../core/element/attribute-values.js';
@@ -286,11 +285,13 @@ export class PressArticleHero extends PressElement {
   #reserveSpace(isLoading: boolean): void {
     // Also if the page is read at once and has no credit: press-elements.css has reserved the space of one.
     const startsWithoutCredit = !this.hasUpdated && !isServer && needsPageCredit(this.#slotted, this);
-    if (isLoading || startsWithoutCredit) {
+    // Nothing has been reserved below a figcaption, and the credit of most pages is in it or nowhere.
+    const { hasFigcaption } = this.#slotted;
+    if (!hasFigcaption && (isLoading || startsWithoutCredit)) {
       this.#reservesCaption = !this.#content.caption;
       this.#reservation.isActive = true;
     }
-    this.#reservation.update(isLoading);
+    this.#reservation.update(!hasFigcaption && isLoading);
   }
 
   /** Returns whether a credit may still arrive. */
@@ -333,7 +334,7 @@ export class PressArticleHero extends PressElement {
       ${debugPanel(this, this.#state, debugNotesModule, ({ debugNotes }) => {
         const embeddedNote = this.embeddedCredit ? this.#embedded?.note : undefined;
         const parseThumbHash = this.placeholder ? useModule(this, placeholderModule)?.parseThumbHash : undefined;
-        return debugNotes(content, this, this.#slotted.img, { embeddedNote, parseThumbHash });
+        return debugNotes(content, this, this.#slotted.img, { embeddedNote, parseThumbHash, state: this.#state });
       })}
     `;
   }
@@ -374,10 +375,10 @@ export class PressArticleHero extends PressElement {
     if (!this.#slotted.isPageParsed) return;
     const module = useModule(this, structuredDataModule);
     const data = useModule(this, imageDataModule);
-    if (!useModule(this, pageModule) || !module || !data) return;
+    if (!module || !data) return;
     this.#structuredData ??= new module.StructuredData();
     const picture = this.#slotted.img ?? (this.#dataUrl && this.#loaded);
-    this.#structuredData.describe(this.ownerDocument, picture, this.#content, data.isSamePicture);
+    this.#structuredData.describe(this, picture, this.#content, data.isSamePicture);
   }
 
   #create<M, T>(module: LazyModule<M>, create: (module: M) => T): T | undefined {

@@ -54,7 +54,7 @@ async function readWidgets() {
     for (let turn = 0; turn < 100 && !hero.shadowRoot.querySelector('[part="debug"]'); turn += 1)
       await new Promise((resolve) => setTimeout(resolve, 10));
     const panel = hero.shadowRoot.querySelector('[part="debug"]')?.textContent ?? '';
-    const [, names = ''] = /Credit from the [\w-]+: (.*)\.$/m.exec(panel) ?? [];
+    const [, names = ''] = /Credit from the [\w ]+(?:\([\w -]+\))?: (.*)\.$/m.exec(panel) ?? [];
     hero.debug = false;
     return names.split(', ').map((name) => name.replace(/^(?:agency|person|license) /, ''));
   }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
 import { licenseName, licenseUrl } from '../../data/text/creative-commons.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
-import type { CreditPart } from '../credit/parse-credit-line.js';
+import type { CreditLine, CreditPart } from '../credit/parse-credit-line.js';
 import type { HeroContent } from './hero-content.js';
 
 type Template = TemplateResult | string | typeof nothing;
@@ -11,7 +11,7 @@ type Template = TemplateResult | string | typeof nothing;
 const link = (part: string, url: SafeUrl, content: unknown): TemplateResult =>
   html`<a part=${part} href=${url} rel=${part === 'license' ? 'license' : nothing}>${content}</a>`;
 
-/** A license in the credit becomes a link, unless the whole credit is one. */
+/** A license in the credit becomes a link, unless it is in the link of the credit. */
 function partTemplate({ kind, text }: CreditPart, isLinked: boolean): Template {
   if (kind === 'agency' || kind === 'person')
     return html`<bdi part="credit-${kind}" translate=${kind === 'person' ? 'no' : nothing}>${text}</bdi>`;
@@ -19,15 +19,23 @@ function partTemplate({ kind, text }: CreditPart, isLinked: boolean): Template {
   return url ? link('license', url, text) : text;
 }
 
+/** How many parts of the credit `credit-url` links: all of them, or those before a license, which has its own link. */
+function countLinkedParts({ parts }: CreditLine, creditUrl: SafeUrl | undefined): number {
+  if (!creditUrl) return 0;
+  const licenseAt = parts.findIndex(({ kind }) => kind === 'license');
+  return licenseAt > 1 ? licenseAt - 1 : parts.length;
+}
+
 /** The credit as it was written. Without a label it gets “Image source:” in the page's language. */
 function creditLineTemplate({ credit, creditUrl }: HeroContent, { imageSource }: Messages): Template {
   if (!credit) return nothing;
-  const isLinked = creditUrl !== undefined;
-  const names = credit.parts.map((part) => partTemplate(part, isLinked));
+  const linkedCount = countLinkedParts(credit, creditUrl);
+  const parts = credit.parts.map((part, index) => partTemplate(part, index < linkedCount));
+  const linked = parts.splice(0, linkedCount);
   const label = credit.label ?? `${imageSource}:`;
   // `dir=auto` is not on the slot's parent, because it would ignore the slot's fallback content there.
   return html`<span dir="auto"
-    ><span part="credit-label">${label}</span> ${isLinked ? link('credit-link', creditUrl, names) : names}</span
+    ><span part="credit-label">${label}</span> ${creditUrl && link('credit-link', creditUrl, linked)}${parts}</span
   >`;
 }
 
@@ -36,7 +44,8 @@ function licenseLinks(
   { credit, creditUrl, license, acquireLicensePage }: HeroContent,
   messages: Messages,
 ): TemplateResult[] {
-  const isInCredit = license && !creditUrl && credit?.parts.some(({ text }) => licenseUrl(text) === license);
+  const unlinked = credit?.parts.slice(countLinkedParts(credit, creditUrl));
+  const isInCredit = license && unlinked?.some(({ text }) => licenseUrl(text) === license);
   const links: TemplateResult[] = [];
   if (license && !isInCredit) links.push(link('license', license, licenseName(license) ?? messages.license));
   if (acquireLicensePage) links.push(link('acquire-license', acquireLicensePage, messages.licenseImage));

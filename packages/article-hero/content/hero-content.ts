@@ -54,12 +54,8 @@ function licenseOf(
   image: ImageCredit,
   credit: CreditLine | undefined,
 ): SafeUrl | undefined {
-  const [licenseInCredit] = credit ? namesOf(credit, 'license') : [];
-  return (
-    safeUrl(attributes.license, attributes.baseURI) ??
-    image.license ??
-    (licenseInCredit === undefined ? undefined : licenseUrl(licenseInCredit))
-  );
+  const [licenseInCredit = ''] = credit ? namesOf(credit, 'license') : [];
+  return safeUrl(attributes.license, attributes.baseURI) ?? image.license ?? licenseUrl(licenseInCredit);
 }
 
 /** Whether the browser supports `:state()`. Set when it is needed. */

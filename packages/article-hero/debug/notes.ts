@@ -2,26 +2,48 @@
  * Notes of the hero for the debug panel: the origin of the credit, invalid attributes, and markup that slows the page
  * down.
  */
+import type { ImageCredit } from '../../data/model/model.js';
+import { lastGood, type ResourceState } from '../../data/model/resource.js';
 import { safeUrl } from '../../data/model/safe-url.js';
 import type { DebugNotes } from '../../debug/panel.js';
 import type { HeroAttributes } from '../content/content-sources.js';
 import type { HeroContent } from '../content/hero-content.js';
 import { parseDigitalSourceType } from '../credit/digital-source-type.js';
-import { creditTextOf, namesOf } from '../credit/parse-credit-line.js';
+import { type CreditLine, creditTextOf, namesOf } from '../credit/parse-credit-line.js';
 import { parseFocalPoint, parseRatio } from '../picture/crop.js';
+import { placeOfCredit, replacedCreditNote } from './place-of-credit.js';
 
-interface CheckedAttributes extends HeroAttributes {
+type ImageState = ResourceState<ImageCredit>;
+
+interface CheckedAttributes extends HeroAttributes, Element {
   readonly ratio?: string | undefined;
   readonly focalPoint?: string | undefined;
   readonly placeholder?: string | undefined;
 }
 
-function creditNote({ credit, creditOrigin }: HeroContent): string {
-  if (!credit) return 'No credit found.';
+function creditNote(credit: CreditLine, place: string): string {
   const names: string[] = [];
   for (const kind of ['agency', 'person', 'license'] as const)
     for (const name of namesOf(credit, kind)) names.push(`${kind} ${name}`);
-  return `Credit from the ${creditOrigin}: ${names.join(', ') || creditTextOf(credit)}.`;
+  return `Credit from the ${place}: ${names.join(', ') || creditTextOf(credit)}.`;
+}
+
+function noCaptionNote({ caption }: HeroContent, { alt }: HTMLImageElement, images: readonly ImageCredit[]): string {
+  const isRepeated = !caption && alt && images.some((image) => image.caption === alt);
+  return isRepeated ? 'The caption in the data only repeats the alternative text: it is not shown.' : '';
+}
+
+/** The credit and where it was found, and what was found but is not shown. */
+function originNotes(content: HeroContent, host: Element, img: HTMLImageElement | null, state: ImageState): string[] {
+  const { credit, creditOrigin, otherPicture } = content;
+  const loaded = lastGood(state);
+  const images = loaded ? [loaded.data, ...(loaded.data.others ?? [])] : [];
+  return [
+    credit ? creditNote(credit, placeOfCredit(credit, creditOrigin, host, loaded)) : 'No credit found.',
+    creditOrigin === 'page' || creditOrigin === 'data' ? replacedCreditNote(credit, images) : '',
+    otherPicture ? `The page describes another picture, ${otherPicture}: its caption and credit are not used.` : '',
+    img ? noCaptionNote(content, img, images) : '',
+  ];
 }
 
 /** Empty for a valid or missing value. */
@@ -63,18 +85,16 @@ interface DebugFacts {
   /** Why the picture's file has no credit. */
   readonly embeddedNote: string | undefined;
   readonly parseThumbHash: ((value: string) => unknown) | undefined;
+  readonly state: ImageState;
 }
 
 export function debugNotes(
   content: HeroContent,
   host: CheckedAttributes,
   img: HTMLImageElement | null,
-  { embeddedNote, parseThumbHash }: DebugFacts,
+  { embeddedNote, parseThumbHash, state }: DebugFacts,
 ): DebugNotes {
-  const { otherPicture } = content;
-  const notes = [creditNote(content), ...invalidValueNotes(host, parseThumbHash)];
-  if (otherPicture)
-    notes.push(`The page describes another picture, ${otherPicture}: its caption and credit are not used.`);
+  const notes = [...originNotes(content, host, img, state), ...invalidValueNotes(host, parseThumbHash)];
   if (embeddedNote) notes.push(`embedded-credit: ${embeddedNote}`);
   if (img) notes.push(...pictureNotes(img, host.ratio));
   return { notes };

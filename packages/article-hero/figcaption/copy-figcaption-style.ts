@@ -51,10 +51,12 @@ const hasVisibleBox = ({ backgroundColor, borderBlockEndWidth }: CSSStyleDeclara
   Number.parseFloat(borderBlockEndWidth) > 0 || !/[,/] 0\)$/.test(backgroundColor);
 
 function hasOwnLayout(
-  figcaption: Element,
+  figcaption: HTMLElement,
   { position, float, backgroundImage }: CSSStyleDeclaration,
   ancestors: readonly CSSStyleDeclaration[],
 ): boolean {
+  // Nothing hides an element with an important display in its style attribute.
+  if (figcaption.style.getPropertyPriority('display')) return true;
   if (/absolute|fixed/.test(position) || float !== 'none' || backgroundImage !== 'none') return true;
   if (ancestors.some(hasVisibleBox)) return true;
   const { top } = figcaption.getBoundingClientRect();

@@ -32,6 +32,7 @@ export class SlottedContent implements ReactiveController {
    */
   hasMedia = true;
   hasFigure = false;
+  hasFigcaption = false;
   /** Text of the slots of the same name. */
   slots = { caption: '', credit: '' };
   /** Whether the picture failed to load. */
@@ -146,6 +147,7 @@ export class SlottedContent implements ReactiveController {
     this.img = img;
     this.hasMedia = host.querySelector(':scope > :not([slot])') !== null;
     this.hasFigure = host.querySelector('figure:not([slot] *)') !== null;
+    this.hasFigcaption = figcaption !== null;
     this.#figcaption = figcaption ? readFigcaption(figcaption) : undefined;
     this.#around = null;
     this.slots = { caption: slotText(host, 'caption'), credit: slotText(host, 'credit') };

@@ -1,8 +1,11 @@
+import type { ReactiveElement } from 'lit';
 import { jsonLdOnPage } from '../../core/data/page-facts.js';
+import { pageModule } from '../../core/data/page-module.js';
 import { JsonLdBlock } from '../../core/structured-data/write-json-ld-block.js';
 import { findNodes } from '../../core/structured-data/find-json-ld-nodes.js';
 import type { JsonObject } from '../../data/model/json-object.js';
 import { safeUrl } from '../../data/model/safe-url.js';
+import { useModule } from '../../loading/use-module.js';
 import type { HeroContent } from '../content/hero-content.js';
 import type { isSamePicture } from '../image-data/is-same-picture.js';
 import {
@@ -62,15 +65,18 @@ export class StructuredData {
   #lastJson = '';
 
   /**
-   * Describes the picture. Call it after each update; does nothing if nothing has changed.
+   * Describes the picture. Call it after each update; does nothing if nothing has changed, and until the page can be
+   * read.
    * @param picture The page's own image, or an image from data; `undefined` if there is none.
    */
   describe(
-    document: Document,
+    host: ReactiveElement,
     picture: HTMLImageElement | PictureFacts | undefined,
     content: HeroContent,
     isSame: typeof isSamePicture,
   ): void {
+    if (!useModule(host, pageModule)) return;
+    const document = host.ownerDocument;
     const facts = picture && 'currentSrc' in picture ? pictureFactsOf(picture) : picture;
     const object = facts && imageObjectJsonLd(facts, content);
     const json = JSON.stringify(object) ?? '';

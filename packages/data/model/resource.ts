@@ -17,7 +17,10 @@ export type ResourceKind = keyof ResourceModels;
 export interface PageFacts {
   /** The article's URL: the canonical link, or else the URL of the page. */
   readonly url: SafeUrl;
-  /** URL of the article in WordPress's REST API, if the page has a link to it. */
+  /**
+   * URL of the article in WordPress's REST API, if the page has a link to it; on the archive of an author the URL of that
+   * author.
+   */
   readonly wordpressPost?: SafeUrl | undefined;
   /** URL of the article in Ghost's Content API, with the public key that Ghost writes into its pages. */
   readonly ghostPost?: SafeUrl | undefined;

@@ -1,7 +1,7 @@
 /** Finds the API URL of the article in a page that WordPress or Ghost published. */
 import type { PageFacts } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
-import { isWordPressPostUrl } from '../sources/contract/known-urls.js';
+import { isWordPressPageUrl } from '../sources/contract/known-urls.js';
 
 /**
  * `<link rel="alternate" type="application/json" href=".../wp/v2/posts/9">`, on a page with `rel="https://api.w.org/"`.
@@ -10,7 +10,7 @@ export function findWordPressPost(document: Document, base: string): SafeUrl | u
   if (!document.querySelector('link[rel="https://api.w.org/"]')) return undefined;
   const links = document.querySelectorAll<HTMLLinkElement>('link[rel~="alternate"][type="application/json"]');
   const urls = Array.from(links, (link) => safeUrl(link.getAttribute('href'), base));
-  return urls.find((url) => url && isWordPressPostUrl(new URL(url)));
+  return urls.find((url) => url && isWordPressPageUrl(new URL(url)));
 }
 
 /** Ghost's scripts for members, comments and search have the URL of its Content API, and a public key. */

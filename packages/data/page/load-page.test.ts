@@ -50,6 +50,11 @@ describe('people from the page', () => {
     expect(data[0]?.description).to.match(/^Davide Cancarini is an independent researcher/);
   });
 
+  it('are the author on the archive of one', async () => {
+    const { data } = await load('people', { wordpressPost: testUrl('/wp-json/wp/v2/users/2'), meta: META });
+    expect(data.map(({ name }) => name)).to.deep.equal(['Davide Cancarini']);
+  });
+
   it('get no fields from a person with another name', async () => {
     const { data } = await load('people', {
       wordpressPost: WORDPRESS,
@@ -163,6 +168,11 @@ describe('articles from the page', () => {
     expect((await load('articles', { wordpressPost: WORDPRESS, jsonLd: [LIST] })).data[0]?.headline).to.match(
       /^Caspian Ports/,
     ));
+
+  it('are the latest posts on the archive of an author', async () => {
+    const { data } = await load('articles', { wordpressPost: testUrl('/wp-json/wp/v2/users/2') });
+    expect(new Set(data.map(({ reason }) => reason))).to.deep.equal(new Set(['latest']));
+  });
 
   it('are those that the page lists if there is no WordPress, or it fails', async () => {
     for (const facts of [{ jsonLd: [LIST] }, { jsonLd: [{ '@graph': [ARTICLE, LIST] }], wordpressPost: WORDPRESS }]) {

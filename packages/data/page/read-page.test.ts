@@ -47,7 +47,7 @@ describe('readPage', () => {
         '/index.php?rest_route=%2Fwp%2Fv2%2Fposts%2F9',
         'https://news.example/index.php?rest_route=%2Fwp%2Fv2%2Fposts%2F9',
       ],
-      ['/wp-json/wp/v2/users/2', undefined],
+      ['/wp-json/wp/v2/users/2', 'https://news.example/wp-json/wp/v2/users/2'],
       ['/wp-json/wp/v2/categories/2', undefined],
       ['javascript:"/wp/v2/posts/9"', undefined],
       ['/%E0%A4%A/wp/v2/x', undefined],

@@ -226,6 +226,19 @@ describe('figures that WordPress renders', () => {
   it('write nothing to the console', () => assert.deepEqual(errors, []));
 });
 
+describe('the archive of an author in WordPress', () => {
+  it('shows that author, with the biography that only the REST API has', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${wp}/author/davide-cancarini/`, { waitUntil: 'load' });
+    await page.evaluate(() => document.body.append(document.createElement('press-author-bio')));
+    await page.addScriptTag({ url: `${wp}/press-elements.all.js`, type: 'module' });
+    await waitUntilReady(page, ['press-author-bio']);
+    const shown = await textOf(page, 'press-author-bio');
+    assert.match(shown, /Davide Cancarini[^]*Davide Cancarini is an independent researcher/);
+    await page.close();
+  });
+});
+
 describe('a WordPress with a closed REST API', () => {
   it('suggests articles from its feed', async () => {
     const page = await browser.newPage();

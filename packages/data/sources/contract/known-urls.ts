@@ -6,8 +6,9 @@ export const wordPressRoute = (url: URL): string => url.searchParams.get('rest_r
 export const isWordPressUrl = (url: URL): boolean =>
   /\/wp\/v2\/(?:posts|pages|users|media)\b/.test(wordPressRoute(url));
 
-/** Whether the URL is that of a single post or page. */
-export const isWordPressPostUrl = (url: URL): boolean => /\/wp\/v2\/(?:posts|pages)\/\d+\/?$/.test(wordPressRoute(url));
+/** Whether the URL is that of what one page shows: a post, a page, or an author with an archive. */
+export const isWordPressPageUrl = (url: URL): boolean =>
+  /\/wp\/v2\/(?:posts|pages|users)\/\d+\/?$/.test(wordPressRoute(url));
 
 export const isGhostUrl = (url: URL): boolean => /\/ghost\/api\/content\/(?:posts|pages|authors)\b/.test(url.pathname);
 

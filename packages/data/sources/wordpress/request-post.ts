@@ -5,7 +5,7 @@
 import { isObject } from '../../model/json-object.js';
 import type { ResourceKind } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
-import { isWordPressPostUrl } from '../contract/known-urls.js';
+import { isWordPressPageUrl } from '../contract/known-urls.js';
 import type { GetJson, SourceResponse } from '../contract/source.js';
 import { requestCoAuthors } from './co-authors.js';
 import { mediaUrl, withFields } from './urls.js';
@@ -31,7 +31,7 @@ const REQUEST_MORE: { readonly [K in ResourceKind]?: RequestMore } = { people: r
 /** Rejects only if the first request fails: without the second one the post can still be shown. */
 export async function requestPost(src: SafeUrl, kind: ResourceKind, getJson: GetJson): Promise<SourceResponse> {
   const response = await getJson(withFields(src));
-  const requestMore = isWordPressPostUrl(new URL(src)) ? REQUEST_MORE[kind] : undefined;
+  const requestMore = isWordPressPageUrl(new URL(src)) ? REQUEST_MORE[kind] : undefined;
   const { data: post } = postSchema.safeParse(response.body);
   if (!requestMore || !post || !isObject(response.body)) return response;
   const fields = await requestMore(post, src, getJson).catch(() => ({}));

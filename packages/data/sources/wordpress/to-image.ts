@@ -33,10 +33,10 @@ function newspackCredit({ meta }: MediaWire, base: string): Pick<ImageObject, 'c
   return { creditText, creator };
 }
 
-/** `undefined` if the URL of the file is invalid. */
+/** `undefined` if the URL of the file is invalid, or the file is a video: themes accept one as the featured image. */
 export function toImage(media: MediaWire, base: string): ImageObject | undefined {
   const contentUrl = safeUrl(media.source_url, base);
-  if (!contentUrl) return undefined;
+  if (!contentUrl || media.media_type === 'file') return undefined;
   const details = media.media_details;
   return {
     contentUrl,

@@ -7,7 +7,7 @@ const POST_FIELDS =
   'id,date_gmt,link,title,excerpt,content.protected,categories,tags,featured_media,lang,wpml_current_locale,' +
   'coauthors,authors,_links,_embedded';
 const USER_FIELDS = 'name,link,url,description,avatar_urls,yoast_head_json.schema';
-const MEDIA_FIELDS = 'source_url,alt_text,caption,media_details,meta';
+const MEDIA_FIELDS = 'media_type,source_url,alt_text,caption,media_details,meta';
 const EMBED = 'author,wp:featuredmedia,wp:term';
 
 const ROUTE = /\/wp\/v2\/(posts|pages|users|media)\b/;
@@ -30,7 +30,7 @@ type Query = Readonly<Record<string, string>>;
 /** URL of another route on the same site. `post`: URL of a post (`…/wp/v2/posts/9`) or page. */
 function siblingUrl(post: SafeUrl, route: string, query: Query = {}): SafeUrl {
   const url = new URL(post);
-  const path = wordPressRoute(url).replace(/wp\/v2\/(?:posts|pages)\/\d+\/?$/, route);
+  const path = wordPressRoute(url).replace(/wp\/v2\/(?:posts|pages|users)\/\d+\/?$/, route);
   if (url.searchParams.has('rest_route')) url.searchParams.set('rest_route', path);
   else url.pathname = path;
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);

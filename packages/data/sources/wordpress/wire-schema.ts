@@ -68,6 +68,8 @@ export const sizeSchema = lazy(() => z.object({ source_url: string, width: pixel
 
 export const mediaSchema = lazy(() =>
   z.object({
+    /** `image`, or `file` for a video. */
+    media_type: optionalString,
     source_url: string,
     alt_text: optionalString,
     caption: optional(rendered),

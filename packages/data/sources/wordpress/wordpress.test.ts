@@ -160,6 +160,16 @@ describe('responses of a real WordPress server', () => {
       });
     });
 
+    it('is an error if the post has a video in its place', async () => {
+      const video = { media_type: 'file', mime_type: 'video/quicktime', source_url: '/flood.mov' };
+      const edited = await post(16);
+      edited._embedded['wp:featuredmedia'] = [{ ...video, meta: {} }];
+      const error: unknown = await createClient({ fetch: async () => Response.json(edited) })
+        .load({ kind: 'image', src: testUrl('/wp-json/wp/v2/posts/16') })
+        .catch((reason: unknown) => reason);
+      expect(isPressError(error) && error.message).to.equal('The post has no featured image.');
+    });
+
     it('is an error if the post has none', async () => {
       const error: unknown = await image('/wp-json/wp/v2/posts/31').catch((reason: unknown) => reason);
       expect(isPressError(error) && `${error.kind}: ${error.message}`).to.equal(
