@@ -18,8 +18,8 @@ export interface PageFacts {
   /** The article's URL: the canonical link, or else the URL of the page. */
   readonly url: SafeUrl;
   /**
-   * URL of the article in WordPress's REST API, if the page has a link to it; on the archive of an author the URL of that
-   * author.
+   * URL of the article in WordPress's REST API, if the page has a link to it; on the archive of an author the URL of
+   * that author.
    */
   readonly wordpressPost?: SafeUrl | undefined;
   /** URL of the article in Ghost's Content API, with the public key that Ghost writes into its pages. */
