@@ -18,6 +18,7 @@ import {
 import { PressArticleHero as HeroElement } from './article-hero/article-hero.js';
 import { PressAuthorBio as AuthorElement } from './author-bio/author-bio.js';
 import { define } from './core/element/define.js';
+import type { PressErrorEvent, PressLoadEvent, PressSelectEvent, PressViewEvent } from './core/element/events.js';
 import { PressRateTicker as TickerElement } from './rate-ticker/rate-ticker.js';
 import { PressSuggestedArticles as ArticlesElement } from './suggested-articles/suggested-articles.js';
 
@@ -28,10 +29,14 @@ const EVENTS = {
   onPressView: 'press-view',
 } as const;
 
-type EventName<Prop extends keyof typeof EVENTS> = (typeof EVENTS)[Prop];
-type EventProps = {
-  [Prop in keyof typeof EVENTS]?: ((event: GlobalEventHandlersEventMap[EventName<Prop>]) => void) | undefined;
-};
+type Handler<E extends Event> = ((event: E) => void) | undefined;
+/** Names the classes: with names from the DOM's own map, an application would have to import the events itself. */
+interface EventProps {
+  onPressLoad?: Handler<PressLoadEvent>;
+  onPressError?: Handler<PressErrorEvent>;
+  onPressSelect?: Handler<PressSelectEvent>;
+  onPressView?: Handler<PressViewEvent>;
+}
 
 type Method = (...args: never[]) => unknown;
 /** The properties of a widget, without its methods and what every element of Lit has. */
