@@ -5,13 +5,18 @@ import { headSnippet } from './head-snippet.mjs';
 
 copyFileSync('packages/press-elements.css', 'dist/press-elements.css');
 
-/** The generator uses the events' types without importing them, and doesn't support `RefObject`. */
+/**
+ * The generator uses the events' types without importing them, doesn't support `RefObject`, and adds its own attributes
+ * to React, which has better types in `types/react`.
+ */
 function completeJsx(types) {
   const events = [...new Set(types.match(/\bPress\w+Event\b/g))].sort((a, b) => a.localeCompare(b));
   const generatedRef = 'ref?: (T | ((e: T) => void)) | undefined;';
   const ref = 'ref?: T | ((e: T | null) => void) | { current: T | null } | null | undefined;';
   if (!types.includes(generatedRef)) throw new Error('The generated type of `ref` has changed: update this script.');
-  return `import type { ${events.join(', ')} } from 'press-elements';\n${types.replace(generatedRef, ref)}`;
+  const withoutReact = types.replace(/declare module "react(?:\/jsx-(?:dev-)?runtime)?" \{[^]*?\n\}\n\n/g, '');
+  if (withoutReact === types) throw new Error('The generated types of React have changed: update this script.');
+  return `import type { ${events.join(', ')} } from 'press-elements';\n${withoutReact.replace(generatedRef, ref)}`;
 }
 const jsx = 'dist/types/jsx.d.ts';
 writeFileSync(jsx, completeJsx(readFileSync(jsx, 'utf8')));

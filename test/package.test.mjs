@@ -329,6 +329,7 @@ describe('package checkers', () => {
       'press-elements.css',
       'custom-elements.json',
       'types/jsx',
+      'types/react',
       'types/vue',
       'types/svelte',
     ));

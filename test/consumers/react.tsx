@@ -1,13 +1,7 @@
 import type { PressAuthorBio } from 'press-elements/author-bio/element';
 import { PressAuthorBio as AuthorBio, PressRateTicker } from 'press-elements/react';
-import type { CustomElements } from 'press-elements/types/jsx';
+import type {} from 'press-elements/types/react';
 import { useRef } from 'react';
-
-declare module 'react' {
-  namespace JSX {
-    interface IntrinsicElements extends CustomElements {}
-  }
-}
 
 export const good = (
   <press-author-bio
@@ -24,7 +18,22 @@ export const good = (
 
 export function Bio() {
   const bio = useRef<PressAuthorBio>(null);
-  return <press-author-bio ref={bio} />;
+  return (
+    <press-author-bio
+      ref={bio}
+      key="author"
+      className="author"
+      style={{ color: 'inherit' }}
+      name-withheld={false}
+      heading-level={3}
+      data={{ name: 'Davide Cancarini' }}
+      onClick={(event) => void event.currentTarget.updateComplete}
+      aria-label="The author"
+      hidden
+      inert
+      suppressHydrationWarning
+    />
+  );
 }
 
 // @ts-expect-error no such field of an event
@@ -50,7 +59,7 @@ export function Components() {
         nameWithheld={false}
         headingLevel={3}
         data={{ name: 'Davide Cancarini', jobTitle: 'Editor' }}
-        onClick={(event) => event.currentTarget.updateComplete}
+        onClick={(event) => void event.currentTarget.updateComplete}
         onPressSelect={(event) => event.preventDefault()}
         onPressError={({ detail }) => detail.kind satisfies string}
       >
