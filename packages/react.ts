@@ -55,7 +55,7 @@ type WidgetComponent<E extends LitElement> = ForwardRefExoticComponent<WidgetPro
 
 type Props = Readonly<Record<string, unknown>>;
 
-/** Marks a server-rendered element whose component has not run yet. The name is that of a protocol of web components. */
+/** Marks a server-rendered element whose component has not run yet; the name that other libraries use for this, too. */
 const DEFERRED = 'defer-hydration';
 
 const isServer = typeof document === 'undefined';

@@ -35,7 +35,10 @@ before(() => {
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The lines of a file that a checker reports, each once. */
-const reportedLines = (output, pattern) => [...new Set([...output.matchAll(pattern)].map(([, line]) => Number(line)))];
+const reportedLines = (output, pattern) => {
+  const lines = [...output.matchAll(pattern)].map(([, line]) => Number(line));
+  return [...new Set(lines)];
+};
 const linesWithTag = (file) =>
   readFileSync(join(folder, file), 'utf8')
     .split('\n')

@@ -1,6 +1,6 @@
 /**
- * A plugin of the manifest analyzer: writes the types of the elements for tags in React, for Vue templates and for Svelte 5
- * markup.
+ * A plugin of the manifest analyzer: writes the types of the elements for tags in React, for Vue templates and for
+ * Svelte 5 markup.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 
