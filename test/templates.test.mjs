@@ -44,7 +44,7 @@ const linesWithTag = (file) =>
     .split('\n')
     .flatMap((text, index) => (text.includes('<press-') ? [index + 1] : []));
 
-describe('a checker of templates accepts valid attributes, data and events, in both spellings, and reports others', () => {
+describe('a checker accepts valid attributes, data and events, in both spellings, and reports others', () => {
   it('Vue, with strict templates', () => {
     const { stdout } = run(folder, 'npx', 'vue-tsc', '-p', '.');
     assert.deepEqual(reportedLines(stdout, /^Bad\.vue\((\d+),/gm), linesWithTag('Bad.vue'), stdout);
