@@ -1,12 +1,20 @@
 /** Receives server-sent events while the page is active. */
+import { now } from '../http/clock.js';
 import { isPageActive, onPageActivityChange } from '../http/pause-while-hidden-or-offline.js';
 import type { SafeUrl } from '../model/safe-url.js';
 
+/**
+ * The server says how soon the browser reconnects (`retry`), also 0. So the browser may only do it after a connection
+ * that has lasted for this time.
+ */
+const MIN_CONNECTION_MS = 5000;
+
 export interface StreamListener {
   readonly onMessage: (data: string) => void;
-  /** The connection has broken, and the first attempt to reconnect has failed. The browser continues to reconnect. */
-  readonly onBroken: () => void;
-  /** No more messages will follow: the server has rejected the connection, or redirected it to another origin. */
+  /**
+   * No more messages will follow: the connection broke soon after it was opened, or the server has rejected it, or
+   * redirected it to another origin.
+   */
   readonly onEnd: () => void;
 }
 
@@ -14,29 +22,30 @@ export interface StreamListener {
  * Opens a stream, and returns a function that closes it. An open connection keeps a page out of the back/forward cache,
  * so it is closed while the page is inactive.
  */
-export function openEventStream(url: SafeUrl, { onMessage, onBroken, onEnd }: StreamListener): () => void {
+export function openEventStream(url: SafeUrl, { onMessage, onEnd }: StreamListener): () => void {
   const { origin } = new URL(url);
   let source: EventSource | undefined;
-  let failures = 0;
+  let connectedAt = 0;
   const close = (): void => {
     source?.close();
     source = undefined;
   };
-  const onError = ({ target }: Event): void => {
-    failures++;
-    if (target instanceof EventSource && target.readyState === EventSource.CLOSED) onEnd();
-    else if (failures === 2) onBroken();
+  const end = (): void => {
+    close();
+    onEnd();
   };
   const connect = (): EventSource => {
     const newSource = new EventSource(url);
-    newSource.onopen = () => {
-      failures = 0;
-    };
+    connectedAt = now();
     newSource.onmessage = (event: MessageEvent<string>) => {
       if (event.origin === origin) onMessage(event.data);
-      else onEnd();
+      else end();
     };
-    newSource.onerror = onError;
+    newSource.onerror = () => {
+      const lastedMs = now() - connectedAt;
+      connectedAt = now();
+      if (newSource.readyState === EventSource.CLOSED || lastedMs < MIN_CONNECTION_MS) end();
+    };
     return newSource;
   };
   const update = (): void => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { FakeClock } from '../../../test/fake-clock.js';
 import { testUrl } from '../../../test/fetching.js';
 import { INACTIVE_STATES, page } from '../../../test/page-states.js';
 import { testStream, type TestStream } from '../../../test/test-stream.js';
@@ -32,16 +33,45 @@ function errorIn(states: readonly State[]): string | undefined {
 
 const hasFailed = (states: readonly State[]): boolean => states.some(({ status }) => status === 'failed');
 
+/** Shortens the pauses before a stream is opened again, and records them. The timeout of a request is 10,000 ms. */
+class ShortPauses {
+  readonly #setTimeout = globalThis.setTimeout;
+  /** In seconds, rounded. */
+  readonly recorded: number[] = [];
+
+  start(): void {
+    const setTimeout = this.#setTimeout.bind(globalThis);
+    const shorten = (callback: () => void, ms = 0): unknown => {
+      const isPause = ms >= 4000 && ms !== 10_000;
+      if (isPause) this.recorded.push(Math.round(ms / 1000));
+      return setTimeout(callback, isPause ? ms / 50 : ms);
+    };
+    Object.assign(globalThis, { setTimeout: shorten });
+  }
+
+  stop(): void {
+    globalThis.setTimeout = this.#setTimeout;
+  }
+}
+
 /** An empty response with the content type of an event stream. */
 const eventStreamResponse = (): Response => new Response('', { headers: { 'content-type': 'text/event-stream' } });
 
 describe('a stream of rates', () => {
   const stops: (() => void)[] = [];
   const { random } = Math;
+  const clock = new FakeClock();
+  let pauses = new ShortPauses();
   beforeEach(() => {
-    Math.random = () => 0;
+    // So that no pause is as long as the timeout of a request.
+    Math.random = () => 0.01;
+    clock.start();
+    pauses = new ShortPauses();
+    pauses.start();
   });
   afterEach(() => {
+    clock.stop();
+    pauses.stop();
     Math.random = random;
     page.goOnline();
     page.comeBack();
@@ -220,15 +250,73 @@ describe('a stream of rates', () => {
     expect(states.at(-1)?.status).to.equal('ready');
   });
 
-  it('reconnects with the last event ID when the connection breaks, and reports no error', async () => {
+  it('is reconnected by the browser, with the last event ID, if it breaks after five seconds', async () => {
     const { stream, states, untilShown } = await openStream([1]);
     await stream.send(`${JSON.stringify(tableOf(2))}\nid: 42`);
     await untilShown('2');
     await stream.greet(tableOf(3));
+    clock.advance(5000);
     await stream.drop();
     await untilShown('3');
     expect(hasFailed(states)).to.equal(false);
+    expect(pauses.recorded).to.deep.equal([]);
     expect((await stream.state()).lastEventIds).to.deep.equal(['42']);
+  });
+
+  it('is opened again after five seconds if it breaks before, whatever the server asks for', async () => {
+    pauses.stop();
+    const { stream, states } = await openStream([1]);
+    await stream.send('0\nretry: 0', tableOf(2));
+    await waitUntil(() => shownValues(states) === '2');
+    await stream.drop();
+    await wait(1500);
+    expect(await stream.state()).to.include({ open: 0, requests: 2 });
+    expect([hasFailed(states), shownValues(states)]).to.deep.equal([false, '2']);
+  });
+
+  it('is opened again after longer and longer pauses while it breaks at once', async () => {
+    const { stream, untilShown } = await openStream([1]);
+    for (let count = 2; count < 6; count++) {
+      await stream.greet(tableOf(count));
+      await stream.drop();
+      await untilShown(String(count));
+    }
+    expect(pauses.recorded).to.deep.equal([5, 10, 20, 40]);
+  });
+
+  it('is opened again after a short pause if it was open for a minute', async () => {
+    const { stream, untilShown } = await openStream([1]);
+    for (const value of [2, 3]) {
+      await stream.greet(tableOf(value));
+      clock.advance(60_000);
+      // The browser reconnects once, and the server refuses that.
+      await stream.respond(503);
+      await stream.drop();
+      await waitUntil(() => pauses.recorded.length === value - 1, 'a pause');
+      await stream.respond(200);
+      await untilShown(String(value));
+    }
+    expect(pauses.recorded).to.deep.equal([5, 5]);
+  });
+
+  it('sends no request during a pause, neither at a refresh nor for another watcher', async () => {
+    pauses.stop();
+    const client = createClient();
+    const { stream } = await openStream([1], client, 30);
+    await stream.drop();
+    await stream.waitUntil(({ open }) => open === 0);
+    await watch(stream.src, client, 30).untilShown('1');
+    await wait(300);
+    expect((await stream.state()).requests).to.equal(2);
+  });
+
+  it('is not opened after a pause if nobody watches it any more', async () => {
+    const { stream, stop } = await openStream([1]);
+    await stream.drop();
+    await waitUntil(() => pauses.recorded.length === 1, 'a pause');
+    stop();
+    await wait(400);
+    expect((await stream.state()).requests).to.equal(2);
   });
 
   it('keeps the data and reports an error while the server is down, and recovers afterwards', async () => {

@@ -1,10 +1,13 @@
 /** Updates the store from event streams: each message becomes the new value of an entry. */
+import { now } from '../http/clock.js';
 import { DEFAULT_MAX_BYTES, EVENT_STREAM } from '../http/fetch-bytes.js';
+import { isTransient } from '../http/is-transient.js';
 import { asPressError, isPressError, PressError } from '../model/errors.js';
 import type { LoadedResource, ResourceKind, ResourceModels } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { readDataWith } from '../sources/contract/read-data.js';
 import * as ratesJson from '../sources/rates-json/rates-json.js';
+import { retryAfterMs } from '../store/retry-policy.js';
 import { newerValue } from '../store/staleness.js';
 import type { Store } from '../store/store.js';
 import { openEventStream } from './event-stream.js';
@@ -47,21 +50,22 @@ interface Feed<K extends ResourceKind> {
   readonly key: string;
   readonly kind: K;
   readonly url: SafeUrl;
-  readonly onEnd: () => void;
+  readonly onEnd: (stream: Pick<LiveStream<K>, 'openedAt' | 'hasDelivered' | 'fail'>) => void;
 }
 
 /** One open stream. */
 class LiveStream<K extends ResourceKind> {
   /** The current error. `undefined` while the stream works. */
   error: PressError | undefined = undefined;
-  /** Resolves with the first message; rejects if the stream breaks before. */
+  /** Resolves with the first message; rejects if the stream ends before. */
   readonly first: Promise<LoadedResource<K>>;
+  readonly openedAt = now();
+  hasDelivered = false;
   readonly #feed: Feed<K>;
   readonly #close: () => void;
   #settleFirst:
     | { readonly resolve: (loaded: LoadedResource<K>) => void; readonly reject: (error: PressError) => void }
     | undefined;
-  #hasDelivered = false;
   /** Put into the store in the next animation frame, so that many messages cause one rendering. */
   #pending: LoadedResource<K> | undefined;
   #frame = 0;
@@ -71,8 +75,10 @@ class LiveStream<K extends ResourceKind> {
     this.first = new Promise((resolve, reject) => (this.#settleFirst = { resolve, reject }));
     this.#close = openEventStream(feed.url, {
       onMessage: (message) => this.#receive(message),
-      onBroken: () => this.#fail(this.#disconnectedError()),
-      onEnd: () => this.#end(),
+      onEnd: () => {
+        this.#deliver();
+        feed.onEnd(this);
+      },
     });
   }
 
@@ -81,13 +87,19 @@ class LiveStream<K extends ResourceKind> {
     this.#close();
   }
 
+  fail(error: PressError): void {
+    this.error = error;
+    if (this.hasDelivered) this.#feed.store.fail(this.#feed.key, error);
+    else this.#settleFirst?.reject(error);
+  }
+
   #receive(message: string): void {
     const last = this.#pending ?? this.#feed.store.peek<LoadedResource<K>>(this.#feed.key);
     try {
       this.#pending = readMessage(this.#feed.kind, message, this.#feed.url, last);
     } catch (error) {
       const failure = asPressError(error);
-      if (!last) return this.#fail(failure);
+      if (!last) return this.fail(failure);
       this.#pending = { ...last, problems: failure.problems };
     }
     this.#frame ||= requestAnimationFrame(() => this.#deliver());
@@ -99,26 +111,9 @@ class LiveStream<K extends ResourceKind> {
     this.#pending = undefined;
     this.error = undefined;
     if (!loaded) return;
-    this.#hasDelivered = true;
+    this.hasDelivered = true;
     this.#feed.store.put(this.#feed.key, loaded);
     this.#settleFirst?.resolve(loaded);
-  }
-
-  #disconnectedError(): PressError {
-    return new PressError('network', 'The event stream broke off.', { url: this.#feed.url });
-  }
-
-  #fail(error: PressError): void {
-    this.error = error;
-    if (this.#hasDelivered) this.#feed.store.fail(this.#feed.key, error);
-    else this.#settleFirst?.reject(error);
-  }
-
-  /** The browser doesn't report why a stream ended. An ordinary request gets the error, or opens the stream again. */
-  #end(): void {
-    this.#feed.onEnd();
-    if (this.#hasDelivered) this.#feed.store.refresh(this.#feed.key);
-    else this.#fail(this.#disconnectedError());
   }
 }
 
@@ -131,21 +126,46 @@ function streamUrl(error: unknown, kind: ResourceKind): SafeUrl | undefined {
   return isStream && MERGES[kind] && typeof document !== 'undefined' ? safeUrl(error.url) : undefined;
 }
 
-/** The open streams of a store, at most one per entry. A stream is closed when its entry has no user any more. */
+/** A stream that has ended is opened again after this time, and after twice as long each time that it ends soon. */
+const MIN_DELAY_MS = 5000;
+const MAX_DELAY_MS = 300_000;
+/** A stream that was open for this time starts with the shortest delay again. */
+const STABLE_MS = 60_000;
+
+/** Up to twice as long, because a server that restarts ends the streams of all readers at once. */
+const delayMs = (failures: number): number =>
+  Math.min(MIN_DELAY_MS * 2 ** failures, MAX_DELAY_MS) * (1 + Math.random());
+
+/** An open stream, or a pause before it is opened again. */
+interface Connection {
+  readonly error: PressError | undefined;
+  close(): void;
+}
+
+/** The streams of a store, at most one per entry. A stream is closed when its entry has no user any more. */
 export class LiveUpdates {
   readonly #store: Store;
-  readonly #streams = new Map<string, Pick<LiveStream<ResourceKind>, 'error' | 'close'>>();
+  readonly #connections = new Map<string, Connection>();
+  /** The number of times in a row that the stream of an entry has ended soon. */
+  readonly #failures = new Map<string, number>();
 
   constructor(store: Store) {
     this.#store = store;
-    store.subscribe((key, event) => event === 'unused' && this.#close(key));
+    store.subscribe((key, event) => {
+      if (event !== 'unused') return;
+      this.#close(key);
+      this.#failures.delete(key);
+    });
   }
 
-  /** The last value of an open stream. Throws the stream's error. `undefined` if no stream is open. */
+  /**
+   * The last value of an open stream, also during the pause before it is opened again. Throws the stream's error.
+   * `undefined` if there is no stream.
+   */
   current<K extends ResourceKind>(key: string): LoadedResource<K> | undefined {
-    const stream = this.#streams.get(key);
-    if (stream?.error) throw stream.error;
-    return stream && this.#store.peek<LoadedResource<K>>(key);
+    const connection = this.#connections.get(key);
+    if (connection?.error) throw connection.error;
+    return connection && this.#store.peek<LoadedResource<K>>(key);
   }
 
   /** Opens the event stream that a request found, and resolves with its first value. Rethrows every other error. */
@@ -161,13 +181,39 @@ export class LiveUpdates {
   }
 
   #open<K extends ResourceKind>(key: string, kind: K, url: SafeUrl): Promise<LoadedResource<K>> {
-    const stream = new LiveStream({ store: this.#store, key, kind, url, onEnd: () => this.#close(key) });
-    this.#streams.set(key, stream);
+    const stream = new LiveStream({ store: this.#store, key, kind, url, onEnd: (ended) => this.#end(key, ended) });
+    this.#connections.set(key, stream);
     return stream.first;
   }
 
+  /** The entry retries a request whose stream ends without a message, after the delay in the error. */
+  #end(key: string, stream: Pick<LiveStream<ResourceKind>, 'openedAt' | 'hasDelivered' | 'fail'>): void {
+    const failures = now() - stream.openedAt < STABLE_MS ? (this.#failures.get(key) ?? 0) : 0;
+    const ms = delayMs(failures);
+    this.#close(key);
+    this.#failures.set(key, failures + 1);
+    if (stream.hasDelivered) this.#reopenAfter(ms, key);
+    else stream.fail(new PressError('network', 'The event stream broke off.', { retryAfterMs: ms }));
+  }
+
+  #reopenAfter(ms: number, key: string, error?: PressError): void {
+    const timer = setTimeout(() => this.#reopen(key), ms);
+    this.#connections.set(key, { error, close: () => clearTimeout(timer) });
+  }
+
+  /** Sends an ordinary request, so that the origin is checked again, and its error says why a stream was refused. */
+  #reopen(key: string): void {
+    this.#connections.delete(key);
+    this.#store.refresh(key)?.catch((error: unknown) => {
+      const failures = this.#failures.get(key);
+      if (failures === undefined || !isPressError(error) || !isTransient(error)) return;
+      this.#failures.set(key, failures + 1);
+      this.#reopenAfter(Math.max(delayMs(failures), retryAfterMs(error)), key, error);
+    });
+  }
+
   #close(key: string): void {
-    this.#streams.get(key)?.close();
-    this.#streams.delete(key);
+    this.#connections.get(key)?.close();
+    this.#connections.delete(key);
   }
 }

@@ -67,9 +67,9 @@ export class Store {
   }
 
   /** Requests a new value if the entry is used. */
-  refresh(key: string): void {
+  refresh(key: string): Promise<unknown> | undefined {
     const entry = this.#find(key);
-    if (entry?.isUsed) void entry.request();
+    return entry?.isUsed ? entry.request() : undefined;
   }
 
   /** Requests new values for all watched entries. Resolves when each request has succeeded or failed. */
