@@ -36,7 +36,7 @@ export interface ImageCreditOptions extends HttpOptions {
 /**
  * Cameras and editors write metadata before the pixels: Exif and XMP, in segments of at most 64 KB each.
  */
-const METADATA_BYTES = 131_072;
+export const METADATA_BYTES = 131_072;
 
 /** @see https://cv.iptc.org/newscodes/digitalsourcetype/ */
 const DIGITAL_SOURCE_TYPE = /^https?:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/\w+$/;
@@ -70,6 +70,17 @@ function validate({ digitalSourceType, ...fields }: UncheckedCredit, url: SafeUr
   };
 }
 
+/** The URL of an image file, resolved against the page's. Throws if it is invalid. */
+export function fileUrlOf(url: string): SafeUrl {
+  const fileUrl = safeUrl(url, globalThis.document?.baseURI);
+  if (!fileUrl) throw new PressError('not-supported', 'Not an http(s) URL.', { url });
+  return fileUrl;
+}
+
+/** The credit in a file whose end may be missing. */
+export const creditIn = (bytes: Uint8Array<ArrayBuffer>, url: SafeUrl): EmbeddedCredit =>
+  validate(creditFromMetadata(readMetadata(bytes, url)), url);
+
 /**
  * Reads the credit from the metadata (IPTC and XMP) of an image file. Requests only the first 128 KB of the file;
  * `maxBytes` changes that.
@@ -85,9 +96,8 @@ export async function readImageCredit(
   url: string,
   { signal, ...http }: ImageCreditOptions = {},
 ): Promise<EmbeddedCredit> {
-  const fileUrl = safeUrl(url, globalThis.document?.baseURI);
-  if (!fileUrl) throw new PressError('not-supported', 'Not an http(s) URL.', { url });
+  const fileUrl = fileUrlOf(url);
   const requestOptions = { maxBytes: METADATA_BYTES, ...http, firstBytes: true };
   const { bytes } = await fetchBytes(fileUrl, requestOptions, linkedController(signal));
-  return validate(creditFromMetadata(readMetadata(bytes, fileUrl)), fileUrl);
+  return creditIn(bytes, fileUrl);
 }

@@ -2,6 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { address, enterPage, leavePage, loaded, part, partText } from '../../../test/hero-page.js';
 import { waitUntil, isChromium } from '../../../test/support.js';
+import { configure } from '../../configure.js';
 import '../define.js';
 import type { PressArticleHero } from '../article-hero.js';
 
@@ -122,6 +123,29 @@ describe('a hero with embedded-credit', () => {
         () => reads('none.jpg?small').length === 1 && reads('xmp.jpg?original').length === 1,
         'two requests',
       );
+    });
+
+    it('reads no file of an origin that configure({ origins }) doesn’t allow', async () => {
+      configure({ origins: ['https://news.example'] });
+      const element = await hero('xmp.jpg?not-allowed');
+      await noted(element, `embedded-credit: configure({ origins }) does not allow ${location.origin}.`);
+      configure({ origins: undefined });
+      expect([partText(element, 'credit'), reads('xmp.jpg?not-allowed').length]).to.deep.equal(['', 0]);
+    });
+
+    it('requests the file as the client of the page requests everything, once for two heroes', async () => {
+      const requests: string[] = [];
+      configure({
+        fetch: (url, init) => {
+          requests.push(`${url.split('?')[1]} ${new Headers(init?.headers).get('range')}`);
+          return fetch(url, init);
+        },
+      });
+      const heroes = await Promise.all([hero('xmp.jpg?twice'), hero('xmp.jpg?twice')]);
+      for (const element of heroes)
+        await waitUntil(() => partText(element, 'credit').includes('TCA / Reuters'), 'the credit');
+      configure({ fetch: undefined });
+      expect(requests).to.deep.equal(['twice bytes=0-131071']);
     });
 
     it('keeps the picture and shows the reason if the file has no credit or can’t be read', async () => {

@@ -1,6 +1,15 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { clientModule } from '../../core/data/data-modules.js';
 import type { ImageCredit } from '../../data/model/model.js';
-import { type PictureCredit, pictureReader, READER_LOADED } from '../../loading/picture-reader.js';
+import { type PictureCredit, pictureReader, READER_LOADED, type SendRequest } from '../../loading/picture-reader.js';
+
+/** The request is shared with other heroes, and nobody cancels it. */
+const CALLER = { signal: new AbortController().signal, settledAt: Number.NEGATIVE_INFINITY, hasValue: false };
+
+const sendThroughClient: SendRequest = async (url, attempt) => {
+  const { sharedClient } = await clientModule.load();
+  return sharedClient().requests.send('first bytes', url, CALLER, attempt);
+};
 
 /**
  * Reads the credit from the picture's own file after the picture has loaded, so that the two never compete for the
@@ -54,7 +63,7 @@ export class EmbeddedCreditController implements ReactiveController {
     const url = img.currentSrc;
     this.#requestedUrl = url;
     this.#result = {};
-    const result = await pictureReader()?.(img);
+    const result = await pictureReader()?.(img, sendThroughClient);
     if (!result || url !== this.#requestedUrl) return;
     this.#result = result;
     this.#loadedUrl = url;

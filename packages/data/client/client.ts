@@ -41,6 +41,7 @@ export function createClient(options: ClientOptions = {}): PressClient {
 
   return {
     store,
+    requests: resourceLoader.requests,
     load(request) {
       const { key, loader } = entryFor(request);
       return store.load(key, loader);

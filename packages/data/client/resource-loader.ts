@@ -15,7 +15,7 @@ import { liveModule, loadPageModule } from './lazy-modules.js';
 
 export class ResourceLoader {
   readonly #options: () => LoaderOptions;
-  readonly #requests: Requests;
+  readonly requests: Requests;
   readonly #store: Store;
   /** Created for the first event stream. */
   #liveUpdates: LiveUpdates | undefined;
@@ -23,7 +23,7 @@ export class ResourceLoader {
   /** @param options Read again for each request. */
   constructor(store: Store, options: () => LoaderOptions) {
     this.#options = options;
-    this.#requests = new Requests(options);
+    this.requests = new Requests(options);
     this.#store = store;
   }
 
@@ -48,8 +48,8 @@ export class ResourceLoader {
   #loadOnce<K extends ResourceKind>(request: ResourceRequest<K>, context: LoadContext): Promise<LoadedResource<K>> {
     const { src, page } = request;
     const fetcher = {
-      json: (url: SafeUrl) => this.#requests.json(url, context),
-      xml: (url: SafeUrl) => this.#requests.xml(url, context),
+      json: (url: SafeUrl) => this.requests.json(url, context),
+      xml: (url: SafeUrl) => this.requests.xml(url, context),
     };
     if (src) return loadSource({ ...request, src }, this.#options().sources ?? [], fetcher);
     if (page) return this.#loadFromPage({ ...request, page }, fetcher);

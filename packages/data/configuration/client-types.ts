@@ -1,5 +1,5 @@
 /** The interface of a client and its options, without its code. */
-import type { RequestOptions } from '../http/send-request.js';
+import type { RequestOptions, Requests } from '../http/send-request.js';
 import type {
   LoadedResource,
   ResourceKind,
@@ -48,4 +48,6 @@ export interface PressClient {
   configure(options: ClientOptions): void;
   /** The cache. For server rendering; see `press-elements/ssr`. */
   readonly store: Store;
+  /** For parts of the library that request something else than a resource. */
+  readonly requests: Requests;
 }

@@ -13,7 +13,8 @@ export interface RequestOptions extends HttpOptions {
   readonly origins?: readonly string[] | undefined;
 }
 
-type Send<R> = (url: SafeUrl, options: HttpOptions, attempt: AbortController) => Promise<R>;
+/** Sends one attempt. */
+export type Send<R> = (url: SafeUrl, options: HttpOptions, attempt: AbortController) => Promise<R>;
 
 export class Requests {
   readonly #options: () => RequestOptions;
@@ -26,15 +27,20 @@ export class Requests {
   }
 
   json(url: SafeUrl, caller: Caller): ReturnType<typeof fetchJson> {
-    return this.#send('json', url, caller, fetchJson);
+    return this.send('json', url, caller, fetchJson);
   }
 
   async xml(url: SafeUrl, caller: Caller): Promise<XmlResponse> {
     const { fetchXml } = await xmlModule.load();
-    return this.#send('xml', url, caller, fetchXml);
+    return this.send('xml', url, caller, fetchXml);
   }
 
-  async #send<R extends { readonly url: SafeUrl }>(
+  /**
+   * Sends a request as all requests of the client are sent.
+   *
+   * @param format Requests of the same format and URL share one response.
+   */
+  async send<R extends { readonly url: SafeUrl }>(
     format: string,
     url: SafeUrl,
     caller: Caller,
