@@ -14,8 +14,9 @@ export function sizesFor({ clientWidth, ownerDocument }: Pick<Element, 'clientWi
   return percentage > 0 && percentage < 100 ? `max(${percentage}vw, min(100vw, ${clientWidth}px))` : '100vw';
 }
 
+/** A comma at the end of a URL would end its entry. */
 const srcsetOf = ({ candidates = [] }: ImageCredit): string =>
-  candidates.map(({ url, width }) => `${url} ${width}w`).join(', ');
+  candidates.map(({ url, width }) => `${url.replace(/,$/, '%2C')} ${width}w`).join(', ');
 
 /** `src` is set last, so that the browser chooses from the complete `srcset`. */
 export const pictureFromData = (
