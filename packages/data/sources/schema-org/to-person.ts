@@ -2,6 +2,7 @@
 import type { Person, TextLink } from '../../model/model.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import { cleanLine } from '../../text/clean-text.js';
+import { contactUrl } from '../../text/contact-url.js';
 import { isName } from '../contract/people.js';
 import { isType, ORGANIZATION, PERSON } from '../json-ld/json-ld-types.js';
 import type { PersonWire } from './person.js';
@@ -18,14 +19,14 @@ function namesOf(things: readonly { readonly name: string }[]): readonly string[
 type TextLinkWire = NonNullable<PersonWire['descriptionLinks']>[number];
 
 function toTextLink({ at, text, url }: TextLinkWire, base: string): TextLink[] {
-  const target = safeUrl(url, base, ['mailto:']);
+  const target = contactUrl(url, base);
   return target ? [{ at, text, url: target }] : [];
 }
 
 function toMailtoUrl(email: string | undefined): SafeUrl | undefined {
   if (email === undefined) return undefined;
   const url = email.startsWith('mailto:') ? email : `mailto:${email}`;
-  return safeUrl(url, undefined, ['mailto:']);
+  return contactUrl(url);
 }
 
 /** A person who runs a site may be both. */
