@@ -151,8 +151,8 @@ export class PressSuggestedArticles extends PressElement {
 
   /**
    * When to prefetch an article of the same origin: `none`, `hover` (pointer or focus rest on its card), or `visible`
-   * (half of its card was in view for one second). Nothing is prefetched if the user has turned on data saving. Invalid
-   * values are treated as `none`. Default: `none`.
+   * (half of its card was in view for one second). Only addresses that look like those of articles are prefetched, and
+   * none if the user has turned on data saving. Invalid values are treated as `none`. Default: `none`.
    */
   prefetch: 'none' | 'hover' | 'visible' = 'none';
 

@@ -52,6 +52,16 @@ describe('prefetching', () => {
     expect(linkedPaths(element)).to.deep.equal(['/story/1']);
   });
 
+  it('never loads an address that may do something, such as /logout, whatever a feed says', async () => {
+    const data = ['/logout', '/story/4', '/story/3?action=delete', '/wp-admin/'].map((url) => ({ headline: url, url }));
+    const element = await ready(
+      html`<press-suggested-articles prefetch="visible" .data=${data}></press-suggested-articles>`,
+    );
+    await waitUntil(() => linkedPaths(element).length > 0, 'a prefetch');
+    await wait(300);
+    expect(linkedPaths(element)).to.deep.equal(['/story/4']);
+  });
+
   it('loads an article when its card gets keyboard focus', async () => {
     const element = await ready(
       html`<press-suggested-articles prefetch="hover" .data=${articles}></press-suggested-articles>`,

@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import { savesData } from '../../core/data/save-data.js';
 import type { LinkedCards } from '../interaction/cards.js';
+import { isArticleUrl } from './is-article-url.js';
 
 /** A pointer that only crosses a card must not cause a request. */
 const HOVER_DELAY_MS = 65;
@@ -23,8 +24,9 @@ interface Strip extends LitElement {
 }
 
 /**
- * Prefetches articles of the same origin only: another site must not learn about users who don't visit it. Does nothing
- * if the user has turned on data saving. Rules and links are added to the element's shadow root and removed with it.
+ * Prefetches addresses of articles on the same origin only: another site must not learn about users who don't visit it,
+ * and an address that does something, such as `/logout`, must not be requested. Does nothing if the user has turned on
+ * data saving. Rules and links are added to the element's shadow root and removed with it.
  * @see https://html.spec.whatwg.org/multipage/speculative-loading.html
  */
 export class Prefetcher {
@@ -72,7 +74,7 @@ export class Prefetcher {
   }
 
   #prefetch(url: string): void {
-    if (this.#prefetchedUrls.has(url) || new URL(url).origin !== location.origin || savesData()) return;
+    if (this.#prefetchedUrls.has(url) || !isArticleUrl(url, location.href) || savesData()) return;
     this.#prefetchedUrls.add(url);
     this.#host.renderRoot.append(this.#usesRules ? this.#rules(url) : this.#link(url));
   }
