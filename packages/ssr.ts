@@ -9,6 +9,8 @@ import { sharedClient } from './data/client/shared-client.js';
 import type { ResourceKind, ResourceRequest } from './data/model/resource.js';
 
 const ISLAND_ID = 'press-elements-data';
+/** No other element: HTML that readers or authors write into a page may have the id, but no `<script>`. */
+const ISLAND = `script[type="application/json"]#${ISLAND_ID}`;
 
 /** The requests of a page's widgets. */
 export type Prefetch = readonly ResourceRequest<ResourceKind>[];
@@ -30,10 +32,8 @@ export function dataIsland(client: PressClient = sharedClient()): string {
 
 /** In the browser, before the elements are defined: takes over what the server loaded, if there is an island. */
 export function hydrateData(document: Document, client: PressClient = sharedClient()): void {
-  const island = document.getElementById(ISLAND_ID)?.textContent;
-  if (!island) return;
   try {
-    hydrate(client.store, JSON.parse(island));
+    hydrate(client.store, JSON.parse(document.querySelector(ISLAND)?.textContent ?? '[]'));
   } catch {
     // The page was cut or rewritten on its way: the widgets load for themselves.
   }
