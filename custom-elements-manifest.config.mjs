@@ -23,22 +23,40 @@ const INTERNAL_MEMBERS = new Set([
   'messages',
 ]);
 
+/** Replaces the paths of sources by those of the built files. */
+const withBuiltPaths = (modules) =>
+  JSON.parse(JSON.stringify(modules), (key, value) =>
+    key === 'module' || key === 'path' ? value.replace(/^\/?packages\/(.*)\.[jt]s$/, 'dist/$1.js') : value,
+  );
+
+/** The module that registers an element: it defines the tag, and exports the class. */
+function definitionOf({ name, tagName }, module) {
+  const declaration = { name, module };
+  const exports = [
+    { kind: 'js', name, declaration },
+    { kind: 'custom-element-definition', name: tagName, declaration },
+  ];
+  return { kind: 'javascript-module', path: module.replace(/[^/]+$/, 'define.js'), declarations: [], exports };
+}
+
 /**
- * The published manifest describes only the published elements: without internal members, and with the paths of built
- * files.
+ * The published manifest describes only the published elements: without internal members, with the paths of built
+ * files, and with the modules that register the elements.
  */
 const onlyWhatIsPublic = {
   name: 'only-what-is-public',
   packageLinkPhase({ customElementsManifest: manifest }) {
     const elementsOf = ({ declarations = [] }) => declarations.filter(({ tagName }) => tagName);
-    manifest.modules = manifest.modules.filter((module) => elementsOf(module).length > 0);
-    for (const module of manifest.modules) {
-      module.path = module.path.replace(/^packages\/(.*)\.ts$/, 'dist/$1.js');
+    const modules = withBuiltPaths(manifest.modules.filter((module) => elementsOf(module).length > 0));
+    for (const module of modules) {
       module.declarations = elementsOf(module);
-      for (const element of module.declarations) {
+      for (const element of module.declarations)
         element.members = element.members.filter((member) => isPublic(member) && !INTERNAL_MEMBERS.has(member.name));
-      }
     }
+    const definitions = modules.flatMap(({ declarations, path }) =>
+      declarations.map((element) => definitionOf(element, path)),
+    );
+    manifest.modules = [...modules, ...definitions];
   },
 };
 

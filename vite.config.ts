@@ -8,7 +8,7 @@ import { trimExifReader } from './scripts/vite/trim-exifreader.mjs';
 import { trimZod } from './scripts/vite/trim-zod.mjs';
 import { packageParts } from './scripts/vite/package-parts.mjs';
 import { providedModules } from './scripts/vite/provided-modules.mjs';
-import { bannerOf, nameLibraries, thirdParty, vendorEntries } from './scripts/vite/third-party.mjs';
+import { bannerOf, nameLicenses, thirdParty, vendorEntries } from './scripts/vite/third-party.mjs';
 import { withoutTrustedTypesPolicy } from './scripts/vite/trusted-types.mjs';
 
 const widgets = readdirSync('packages').filter((name) => existsSync(`packages/${name}/define.ts`));
@@ -30,7 +30,8 @@ const parts = packageParts(widgetEntries, packageEntries);
 
 /**
  * The npm package, with `import()` where the source has it, so that bundlers include only what is used, and split where
- * a part is loaded later. Dependencies stay imports.
+ * a part is loaded later. Dependencies stay imports. Without source maps, which took two thirds of the package: the
+ * modules are not minified, so they are what a debugger needs to show.
  */
 const npm: EnvironmentOptions = {
   consumer: 'client',
@@ -39,7 +40,6 @@ const npm: EnvironmentOptions = {
     emptyOutDir: true,
     target: 'es2022',
     minify: false,
-    sourcemap: true,
     lib: { formats: ['es'], entry: packageEntries },
     rolldownOptions: {
       external: /^(lit|zod|@lit|react)($|\/)/,
@@ -57,7 +57,6 @@ const vendor: EnvironmentOptions = {
     emptyOutDir: false,
     target: 'es2022',
     minify: false,
-    sourcemap: true,
     lib: { formats: ['es'], entry: vendorEntries },
     rolldownOptions: { input: vendorEntries, output: { banner: bannerOf } },
   },
@@ -71,7 +70,6 @@ const cdn: EnvironmentOptions = {
     outDir: 'dist/cdn',
     emptyOutDir: true,
     target: 'es2022',
-    sourcemap: true,
     lib: {
       name: 'PressElements',
       formats: ['es', 'iife'],
@@ -91,7 +89,6 @@ const pieces: EnvironmentOptions = {
   build: {
     ...cdn.build,
     outDir: 'dist/cdn/pieces',
-    sourcemap: false,
     lib: { formats: ['es'], entry: { ...widgetEntries, all: 'packages/all.ts' } },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
@@ -111,8 +108,6 @@ const tag: EnvironmentOptions = {
   build: {
     ...cdn.build,
     emptyOutDir: false,
-    // Its comment would be a part of each page.
-    sourcemap: 'hidden',
     lib: {
       formats: ['iife'],
       name: 'PressElementsTag',
@@ -144,7 +139,7 @@ export default defineConfig({
     minifyStyles(),
     minifyTemplates(),
     minifyCode(),
-    nameLibraries(),
+    nameLicenses(),
     classicPieces(version),
     builtPieces(version),
   ],

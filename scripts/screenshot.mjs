@@ -13,6 +13,6 @@ for (const y of [600, 1200, 1800, 2400, 0]) {
   await page.evaluate((top) => scrollTo(0, top), y);
   await page.waitForNetworkIdle({ idleTime: 200 });
 }
-await page.screenshot({ path: 'docs/demo.jpg', type: 'jpeg', quality: 64, fullPage: true });
+await page.screenshot({ path: 'docs/demo.webp', type: 'webp', quality: 50, fullPage: true });
 await browser.close();
 await site.close();

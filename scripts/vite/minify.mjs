@@ -74,21 +74,14 @@ const terserOptions = (format) => ({
 export const minifyCode = () => ({
   name: 'minify-code',
   applyToEnvironment: ({ name }) => ['cdn', 'imageCredit', 'pieces', 'tag'].includes(name),
-  async renderChunk(code, _chunk, { format }) {
-    const { code: small, map } = await minify(code, { ...terserOptions(format), sourceMap: { asObject: true } });
-    return { code: small, map };
-  },
+  renderChunk: async (code, _chunk, { format }) => (await minify(code, terserOptions(format))).code,
   /** Rolldown's minifier has run between the two. */
   async generateBundle({ format }, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const sourceMap = { asObject: true, content: chunk.map, url: chunk.sourcemapFileName?.split('/').at(-1) };
-      const options = { ...terserOptions(format), mangle: false, sourceMap };
-      const { code, map } = await minify(chunk.code, options);
-      chunk.code = code;
-      if (chunk.map) chunk.map.mappings = map.mappings;
-      const asset = chunk.sourcemapFileName && bundle[chunk.sourcemapFileName];
-      if (asset) asset.source = JSON.stringify(map);
+      const { code } = await minify(chunk.code, { ...terserOptions(format), mangle: false });
+      // An optimizer may join it to a script that ends without a semicolon: `(` would call the script's last value.
+      chunk.code = format === 'iife' ? `;${code}` : code;
     }
   },
 });
