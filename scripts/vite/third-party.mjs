@@ -57,26 +57,29 @@ function noticeOf(name) {
 /** The comment at the top of a file in `dist/vendor/`. */
 export function bannerOf({ name: file }) {
   const { name, version, license, url } = noticeOf(vendorEntries[file]);
-  return `/*! ${name} ${version}, ${license}, ${url} (license: THIRD-PARTY-NOTICES.md) */`;
+  return `/*! ${name} ${version}, ${license}, ${url} (license: ../cdn/LICENSES.txt) */`;
 }
 
-function thirdPartyNotices() {
-  const notices = [...Object.keys(FILES), ...IN_CDN_FILES].map(noticeOf);
-  const sections = notices.map(
-    ({ name, version, license, url, text }) => `## ${name} ${version} (${license})\n\n${url}\n\n${text}\n`,
-  );
-  return `# Libraries in this package
+/** The own license, then that of each library. */
+function licenses() {
+  const notices = [...IN_CDN_FILES, ...Object.keys(FILES)].map(noticeOf);
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const sections = [
+    `press-elements ${version} (MIT)\n\n${readFileSync('LICENSE', 'utf8').trim()}`,
+    ...notices.map(({ name, version, license, url, text }) => `${name} ${version} (${license})\n${url}\n\n${text}`),
+  ];
+  return `The files in this folder and in ../vendor contain code of these projects, under their licenses.
 
-The files in \`vendor/\` and \`cdn/\` contain code of other projects, under their licenses. exifreader is changed: the
-parts that read other metadata than IPTC and XMP are left out; the source map has the source code. \
-In \`cdn/\`, parts of zod
-that the schemas never reach are left out.
+exifreader is changed: in its source code, which is in the npm package of that version, each constant USE_… is replaced
+by its value, and the parts that read other metadata than IPTC and XMP are left out. The result, not minified, is
+../vendor/exifreader.js. In this folder, parts of zod that the schemas never reach are left out.
 
-${sections.join('\n')}`;
+${sections.join(`\n\n${'-'.repeat(80)}\n\n`)}
+`;
 }
 
 /**
- * Makes the modules import the libraries from `dist/vendor/`, and writes the licenses of all libraries in `dist`.
+ * Makes the modules import the libraries from `dist/vendor/`.
  *
  * @returns {import('vite').Plugin}
  */
@@ -88,28 +91,25 @@ export const thirdParty = () => ({
     const file = FILES[source];
     return file ? { id: resolve(`packages/vendor/${file}.js`), external: 'relative' } : undefined;
   },
-  generateBundle() {
-    this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-NOTICES.md', source: thirdPartyNotices() });
-  },
 });
 
-const PACKAGE = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
-
 /**
- * Names the libraries at the end of the CDN files, after the minifier, which removes all comments.
+ * Writes the licenses of all libraries beside the CDN files, so that they stay with a copy of that folder, and names
+ * this file at the end of each one that contains a library. A line of 32 bytes, because every page downloads it. The
+ * minifier, which runs before, removes all comments.
  *
  * @returns {import('vite').Plugin}
  */
-export const nameLibraries = () => ({
-  name: 'name-libraries',
+export const nameLicenses = () => ({
+  name: 'name-licenses',
   enforce: 'post',
   applyToEnvironment: ({ name }) => name === 'cdn' || name === 'imageCredit' || name === 'pieces',
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
-      const names = new Set(chunk.moduleIds?.map((id) => PACKAGE.exec(id)?.[1]).filter(Boolean));
-      if (names.size === 0) continue;
-      const comment = `/*! Contains ${[...names].join(', ')}; licenses: ../THIRD-PARTY-NOTICES.md */`;
-      chunk.code = `${chunk.code.trimEnd()}\n${comment}\n`;
+      if (!chunk.moduleIds?.some((id) => id.includes('/node_modules/'))) continue;
+      const path = this.environment.name === 'pieces' ? '../LICENSES.txt' : 'LICENSES.txt';
+      chunk.code = `${chunk.code.trimEnd()}\n/*! Licenses: ${path} */\n`;
     }
+    if (this.environment.name === 'cdn') this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: licenses() });
   },
 });
