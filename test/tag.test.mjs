@@ -11,6 +11,7 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { chrome, firefox, hasFirefox } from '../scripts/browser.mjs';
+import { jsmin } from './jsmin.mjs';
 import { listen } from './site.mjs';
 
 const dist = new URL('../dist/cdn/', import.meta.url);
@@ -19,21 +20,23 @@ const hashOf = (text, algorithm = 'sha384') => `${algorithm}-${createHash(algori
 
 const LOADER = built('press-elements.js');
 const INTEGRITY = hashOf(LOADER);
+/** Optimizers don't minify a file of this name, but they may combine it with others. */
+const SINGLE = built('press-elements.all.iife.min.js');
 const PIECES = readdirSync(new URL('pieces/', dist));
 
-/** A pass of Crockford's JSMin: no comments, and no white space that separates nothing. */
-const jsmin = (code) =>
-  code.replace(
-    /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*.*?\*\/|\s*\n\s*/gs,
-    (_, text) => text ?? '',
-  );
+/** Between two other scripts, the first of which ends without a semicolon, the second without a line break. */
+const combined = (file) => `var before = 1\n${file}var after = 2`;
 
-/** Scripts at addresses that say nothing about the library. */
+/** What optimizers make of the tag and of the single file, at addresses that say nothing about the library. */
 const OPTIMIZED = {
   '/cache/a1b2c3.js': LOADER,
-  '/cache/combined.js': `var before = 1;\n${LOADER};var after = 2;`,
+  '/cache/combined.js': combined(LOADER),
   '/cache/min.js': jsmin(LOADER),
+  '/cache/combined-min.js': jsmin(combined(LOADER)),
   '/cache/twice.js': LOADER + LOADER,
+  '/cache/single-combined.js': combined(SINGLE),
+  '/cache/single-between-minified.js': jsmin('var before = 1') + SINGLE + jsmin('var after = 2'),
+  '/cache/single-twice.js': SINGLE + SINGLE,
 };
 
 /** Folders that serve other files than the built ones, by their first path segment. */
@@ -223,6 +226,15 @@ for (const [name, options] of Object.entries(BROWSERS)) {
       });
     }
 
+    it('leaves an import map that comes after the single classic file intact', async () => {
+      const head = '<script src="/cdn/press-elements.all.iife.min.js"></script>';
+      const { page, errors, leave } = await open(browser, { head, body: CARD + IMPORT_MAP });
+      await isMapped(page);
+      await shows(page);
+      assert.deepEqual(errors, []);
+      await leave();
+    });
+
     for (const [title, base] of Object.entries({
       'a changed byte': '/flipped/',
       'a missing file': '/missing/',
@@ -285,10 +297,11 @@ describe('the script tag', () => {
   });
 
   for (const path of Object.keys(OPTIMIZED)) {
-    it(`finds its pieces when an optimizer serves it as ${path}`, async () => {
+    it(`works when an optimizer serves it as ${path}`, async () => {
       const { page, errors, leave } = await open(browser, { head: tag('', path) });
       await shows(page);
       assert.deepEqual(errors, []);
+      if (/var after/.test(OPTIMIZED[path])) assert.equal(await page.evaluate(() => globalThis.after), 2);
       await leave();
     });
   }
