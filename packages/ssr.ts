@@ -6,7 +6,7 @@ import './preload.js';
 import { createClient, type PressClient } from './data/client/client.js';
 import { dehydrate, hydrate } from './data/client/hydration.js';
 import { sharedClient } from './data/client/shared-client.js';
-import type { ResourceKind, ResourceRequest } from './data/model/resource.js';
+import type { PageDocument, ResourceKind, ResourceRequest } from './data/model/resource.js';
 
 const ISLAND_ID = 'press-elements-data';
 /** No other element: HTML that readers or authors write into a page may have the id, but no `<script>`. */
@@ -31,7 +31,7 @@ export function dataIsland(client: PressClient = sharedClient()): string {
 }
 
 /** In the browser, before the elements are defined: takes over what the server loaded, if there is an island. */
-export function hydrateData(document: Document, client: PressClient = sharedClient()): void {
+export function hydrateData(document: PageDocument, client: PressClient = sharedClient()): void {
   try {
     hydrate(client.store, JSON.parse(document.querySelector(ISLAND)?.textContent ?? '[]'));
   } catch {

@@ -3,7 +3,14 @@ import { sharedClient } from './client/shared-client.js';
 import * as byline from './page/byline/byline.js';
 import { bylineModule } from './page/lazy-modules.js';
 import { readPage as readFacts } from './page/read-page.js';
-import type { Loaded, PageFacts, ResourceKind, ResourceModels, ResourceRequest } from './model/resource.js';
+import type {
+  Loaded,
+  PageDocument,
+  PageFacts,
+  ResourceKind,
+  ResourceModels,
+  ResourceRequest,
+} from './model/resource.js';
 
 export { createClient } from './client/client.js';
 export type { ClientOptions, PressClient, WatchOptions } from './configuration/client-types.js';
@@ -48,7 +55,7 @@ export const load = <K extends ResourceKind>(request: ResourceRequest<K>): Promi
  * Reads what a page says about its article, without a request. Returns `undefined` if the page has no http(s) URL
  * (`about:blank`, `srcdoc`).
  */
-export function readPage(document: Document): PageFacts | undefined {
+export function readPage(document: PageDocument): PageFacts | undefined {
   bylineModule.provide(byline);
   return readFacts(document);
 }

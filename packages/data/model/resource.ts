@@ -13,6 +13,12 @@ export interface ResourceModels {
 
 export type ResourceKind = keyof ResourceModels;
 
+/**
+ * `Document`, if TypeScript's DOM library is included. Servers often don't include it: there it is `unknown`, so that
+ * the types of the data layer and of server rendering compile without the DOM.
+ */
+export type PageDocument = typeof globalThis extends { Document: { prototype: infer D } } ? D : unknown;
+
 /** Facts about an article that its page states, as plain data: read from a document, or written by a server. */
 export interface PageFacts {
   /** The article's URL: the canonical link, or else the URL of the page. */

@@ -4,6 +4,7 @@
  * sends the cookies of the page's own origin.
  */
 import { PressError } from '../../model/errors.js';
+import type { PageDocument } from '../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import { withoutPrototype } from '../../model/fields.js';
 import {
@@ -22,7 +23,7 @@ import { XML } from '../json.js';
 export interface XmlResponse {
   /** The final URL, after redirects. */
   readonly url: SafeUrl;
-  readonly body: Document;
+  readonly body: PageDocument;
 }
 
 /** Searches all headers, because `getResponseHeader()` logs an error for a header that CORS does not expose. */

@@ -1,6 +1,6 @@
 /** The interface of a source. A source requests and reads one wire format, such as WordPress's REST API. */
 import { PressError, type Problem } from '../../model/errors.js';
-import type { Reading, ResourceKind, ResourceModels, ResourceRequest } from '../../model/resource.js';
+import type { PageDocument, Reading, ResourceKind, ResourceModels, ResourceRequest } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 
 /** A parsed response. */
@@ -18,7 +18,7 @@ export type GetJson = (url: SafeUrl) => Promise<SourceResponse>;
  * Fetches XML, within the client's limits. The browser parses it; in Node this rejects with kind `not-supported`. Nodes
  * of the document must not be inserted into the page.
  */
-export type GetXml = (url: SafeUrl) => Promise<SourceResponse & { readonly body: Document }>;
+export type GetXml = (url: SafeUrl) => Promise<SourceResponse & { readonly body: PageDocument }>;
 
 /** Fetches URLs for a source, within the client's limits. */
 export interface Fetcher {
