@@ -1,0 +1,5 @@
+import { bootstrapApplication } from '@angular/platform-browser';
+import 'press-elements/all';
+import { ArticlePage } from './article-page';
+
+await bootstrapApplication(ArticlePage);

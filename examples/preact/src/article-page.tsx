@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { author, headline, paragraphs, picture, rates, suggested } from './article';
+
+export function ArticlePage() {
+  const [loaded, setLoaded] = useState(0);
+  const [followed, setFollowed] = useState('');
+
+  return (
+    <>
+      <press-rate-ticker
+        label="Rates in Bishkek"
+        pairs="KGS/USD KZT/USD UZS/USD"
+        data={rates}
+        onpress-load={(event) => setLoaded(event.detail.count)}
+      />
+      <main>
+        <h1>{headline}</h1>
+        <press-article-hero credit="Photo: Azamat Usmanov / TCA" fullscreen={true} data={picture}>
+          <figure>
+            <img src="/pictures/tian-shan-road.jpg" width="1200" height="800" alt="A road climbs toward snow peaks" />
+            <figcaption>The pass above Naryn in January.</figcaption>
+          </figure>
+        </press-article-hero>
+        {paragraphs.map((text) => (
+          <p>{text}</p>
+        ))}
+        <press-author-bio job-title="Economics editor" name-withheld={false} data={author} />
+        <press-suggested-articles
+          heading="More from the region"
+          show="image section"
+          data={suggested}
+          onpress-select={(event) => {
+            event.preventDefault(); // An application with a router opens the article itself.
+            setFollowed(event.detail.url);
+          }}
+        />
+      </main>
+      <p role="status">
+        <span id="loaded">{loaded} rates loaded.</span> <span id="followed">{followed && `Followed ${followed}`}</span>
+      </p>
+    </>
+  );
+}
