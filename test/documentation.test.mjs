@@ -11,7 +11,7 @@ const widgets = readdirSync(new URL('packages/', root)).filter((name) =>
   existsSync(new URL(`packages/${name}/define.ts`, root)),
 );
 
-const FOLDERS = /^(?:packages|docs|demo|test|bench|scripts|stories|integrations)\//;
+const FOLDERS = /^(?:packages|docs|demo|examples|test|bench|scripts|stories|integrations)\//;
 
 const linkTargetsIn = (markdown) => [...markdown.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target);
 
@@ -63,6 +63,43 @@ describe('the links to other files', () => {
         assert.ok(existsSync(url), target);
         if (anchor) assert.ok(anchorsIn(readFileSync(url, 'utf8')).includes(anchor), target);
       }
+    });
+  }
+});
+
+describe('the pages about frameworks', () => {
+  const folder = new URL('docs/frameworks/', root);
+  const names = readdirSync(folder).filter((name) => name !== 'README.md');
+  const withoutIndentation = (text) => text.trim().replace(/\n\s*/g, '\n');
+
+  /** The files of the repository in an example. */
+  function sourcesOf(example) {
+    const { stdout } = spawnSync('git', ['ls-files', `examples/${example}`], { cwd: root, encoding: 'utf8' });
+    const paths = stdout.trim().split('\n');
+    return paths.filter((path) => !path.endsWith('package-lock.json')).map((path) => withoutIndentation(read(path)));
+  }
+
+  it('are one for each example', () => {
+    const examples = readdirSync(new URL('examples/', root)).filter((name) =>
+      existsSync(new URL(`examples/${name}/package.json`, root)),
+    );
+    assert.deepEqual(
+      names.map((name) => name.replace('.md', '')),
+      examples,
+    );
+  });
+
+  for (const name of names) {
+    it(`show code that the example contains: ${name}`, () => {
+      const sources = sourcesOf(name.replace('.md', ''));
+      const page = readFileSync(new URL(name, folder), 'utf8');
+      const blocks = [...page.matchAll(/^```(?!sh)\w+\n(.*?)^```$/gms)].map(([, code]) => withoutIndentation(code));
+      assert.ok(blocks.length > 1);
+      for (const block of blocks)
+        assert.ok(
+          sources.some((source) => source.includes(block)),
+          block,
+        );
     });
   }
 });

@@ -4,7 +4,7 @@ import type { ArticleInput, ImageInput, PersonInput, RateTableInput } from 'pres
 export const headline = 'The Road Over the Tian Shan Stays Open, and a Bazaar Learns to Plan';
 
 export const paragraphs = [
-  'For as long as Jyldyz Asanova has sold felt in Naryn, her year has had two halves: the months when trucks cross ' +
+  'For as long as Jyldyz Kasymova has sold felt in Naryn, her year has had two halves: the months when trucks cross ' +
     'the pass, and the months when they do not. This winter the plows have kept the road over the Tian Shan clear, ' +
     'and the second half has not come.',
   'What changes first is the arithmetic. Traders who used to borrow in October to fill a container of goods until ' +
@@ -28,12 +28,12 @@ export const rates: RateTableInput = {
 };
 
 export const author: PersonInput = {
-  name: 'Aizada Bekova',
-  url: '/authors/aizada-bekova/',
+  name: 'Timur Asanov',
+  url: '/authors/timur-asanov/',
   image: '/pictures/portrait.jpg',
-  description: 'Aizada covers trade, currencies and the people who live by both.',
+  description: 'Timur covers trade, currencies and the people who live by both.',
   workLocation: 'Bishkek',
-  sameAs: ['https://mastodon.social/@aizada'],
+  sameAs: ['https://mastodon.social/@timur'],
 };
 
 export const suggested: readonly ArticleInput[] = [

@@ -18,8 +18,8 @@ export function ArticlePage() {
         <h1>{headline}</h1>
         <PressArticleHero credit="Photo: Azamat Usmanov / TCA" fullscreen={true} data={picture}>
           <figure>
-            <img src="/pictures/tian-shan-road.jpg" width="1200" height="800" alt="A road climbs toward snow peaks" />
-            <figcaption>The pass above Naryn in January.</figcaption>
+            <img src="/pictures/tian-shan-road.jpg" width="1200" height="800" alt="Trucks on a road below snow peaks" />
+            <figcaption>The road to Naryn, before the first snow.</figcaption>
           </figure>
         </PressArticleHero>
         {paragraphs.map((text) => (
