@@ -39,6 +39,8 @@ if (existsSync('/usr/bin/apt-get'))
   );
 else console.log('Skipped: the tests with a real WordPress and a real Ghost, which need Debian.');
 
+STAGES.push(['applications in each framework', 'npm', ['run', '--silent', 'test:examples']]);
+
 /** Reads the counts at the end of the output: the web test runner's line, or Node's two lines. */
 function countsOf(output) {
   const plain = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, \d+ skipped)?$/gm)].at(-1);
