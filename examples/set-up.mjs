@@ -1,6 +1,6 @@
 /**
- * Prepares examples: copies the article and its pictures into them, and installs their dependencies with this library as
- * the package that would be published. `node examples/set-up.mjs vue react` prepares two, without names all of them.
+ * Prepares examples: copies the article and its pictures into them, and installs their dependencies with this library
+ * as the package that would be published. `node examples/set-up.mjs vue react` prepares two, without names all of them.
  * Needs `npm run build` first.
  */
 import { execFile } from 'node:child_process';

@@ -104,7 +104,7 @@ describe('the example', { concurrency: 2 }, () => {
         assert.equal(label, 'Rates in Bishkek');
       });
 
-      it('shows the page’s picture with its caption, the credit from an attribute and the license from data', async () => {
+      it('shows the picture, its caption, the credit from an attribute and the license from data', async () => {
         const text = await opened().text('press-article-hero');
         assert.match(text, /The road to Naryn, before the first snow\./);
         assert.match(text, /Photo: Azamat Usmanov \/ TCA/);
