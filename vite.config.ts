@@ -62,6 +62,9 @@ const vendor: EnvironmentOptions = {
   },
 };
 
+/** `symbols` would give objects of exports a `Symbol.toStringTag`, which nothing reads. */
+const small = { minify: true, generatedCode: { symbols: false } };
+
 /** Everything in one file for a `<script>` tag: as a module and as a classic script. */
 const cdn: EnvironmentOptions = {
   consumer: 'client',
@@ -78,7 +81,7 @@ const cdn: EnvironmentOptions = {
     },
     minify: false,
     rolldownOptions: {
-      output: { minify: true, codeSplitting: false },
+      output: { ...small, codeSplitting: false },
     },
   },
 };
@@ -93,7 +96,7 @@ const pieces: EnvironmentOptions = {
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: {
-        minify: true,
+        ...small,
         entryFileNames: '[name].js',
         chunkFileNames: '[name].js',
         codeSplitting: cutPieces(widgetEntries),

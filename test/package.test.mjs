@@ -99,6 +99,28 @@ describe('without a bundler', () => {
   }
 });
 
+describe('the modules', () => {
+  const modules = readdirSync(new URL('dist/', root), { recursive: true })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.js') && !/^(?:cdn|storybook|vendor)\//.test(path));
+  const literals = (tag) =>
+    modules.flatMap((path) =>
+      [...read(`dist/${path}`).matchAll(new RegExp(`\\b${tag}\`([^\`]*)\``, 'g'))].map(([, text]) => [path, text]),
+    );
+
+  it('contain stylesheets without white space and comments, as bundlers don’t minify them', () => {
+    const stylesheets = literals('css');
+    assert.ok(stylesheets.length > 10);
+    for (const [path, text] of stylesheets) assert.doesNotMatch(text, /\n|\/\*|  |[;{}] /, path);
+  });
+
+  it('contain templates without line breaks and indentation', () => {
+    const templates = literals('html');
+    assert.ok(templates.length > 20);
+    for (const [path, text] of templates) assert.doesNotMatch(text, /\n\s*<|[^=]>\s*\n|>\s{2,}</, path);
+  });
+});
+
 describe('a bundle of one import', () => {
   it('contains one class and registers nothing, for a class from the index', async () => {
     const code = await bundleConsumer(`import { PressAuthorBio } from './dist/index.js'; console.log(PressAuthorBio);`);

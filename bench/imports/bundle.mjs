@@ -12,6 +12,8 @@ import * as vite from 'vite';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const HOME = join(ROOT, 'node_modules/.cache/imports');
 const ENTRY = 'application.js';
+/** An application that uses the components for React has it anyway. */
+const PROVIDED = ['react'];
 
 /** As if the package were installed. */
 function linkPackage() {
@@ -43,7 +45,7 @@ async function bundleWithVite(code) {
     configFile: false,
     logLevel: 'error',
     root: HOME,
-    build: { write: false, reportCompressedSize: false, rolldownOptions: { input: ENTRY } },
+    build: { write: false, reportCompressedSize: false, rolldownOptions: { input: ENTRY, external: PROVIDED } },
     plugins: [
       {
         name: 'application',
@@ -84,6 +86,7 @@ async function bundleWithEsbuild(code) {
     outdir: HOME,
     write: false,
     metafile: true,
+    external: PROVIDED,
     logLevel: 'error',
   });
   const isEntry = (name) => metafile.outputs[name].entryPoint?.endsWith(ENTRY) === true;
@@ -109,10 +112,10 @@ async function bundleWithEsbuild(code) {
 
 export const BUNDLERS = { Vite: bundleWithVite, esbuild: bundleWithEsbuild };
 
-/** Names of the chunks that are reached from `names` by static imports. */
+/** Names of the chunks that are reached from `names` by static imports, without what the application provides. */
 function closure(chunks, names, found = new Set()) {
   for (const name of names) {
-    if (found.has(name)) continue;
+    if (found.has(name) || PROVIDED.includes(name)) continue;
     found.add(name);
     closure(chunks, chunks.get(name).imports, found);
   }
