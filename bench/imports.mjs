@@ -42,7 +42,7 @@ const partRows = parts.map((part) => [
 
 const paragraphs = [
   '# What each import downloads',
-  'Bundled for production with default settings (esbuild: `splitting`), minified, brotli at quality 11, Lit included, React not.',
+  'Bundled for production with default settings (esbuild: `splitting`), minified, brotli at quality 11, with Lit.',
   table(head, rows),
   'Each part of `press-elements/all`, with what it imports, if nothing else has been downloaded later:',
   table(['part', ...everything.map(({ bundler }) => bundler)], partRows),

@@ -23,7 +23,7 @@ const DATA = {
 };
 const PAGE = `<!doctype html><html lang="en"><title>News</title><script type="module" src="/application.js"></script>
   <press-rate-ticker src="/rates.json"></press-rate-ticker>
-  <press-article-hero credit="TCA, Aleksandr Potolitsyn" caption="Talks"><img src="/none.svg" alt=""></press-article-hero>
+  <press-article-hero credit="TCA, Aleksandr Potolitsyn"><img src="/none.svg" alt=""></press-article-hero>
   <press-author-bio src="/person.json"></press-author-bio>
   <press-suggested-articles src="/articles.json"></press-suggested-articles>`;
 const SHOWN = {

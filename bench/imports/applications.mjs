@@ -1,6 +1,6 @@
 /** What applications import, by the name of the import: every module of the package. Each is bundled alone. */
 export const APPLICATIONS = {
-  'press-elements': `import { PressAuthorBio, define } from 'press-elements'; define('press-author-bio', PressAuthorBio);`,
+  'press-elements': `import { PressAuthorBio } from 'press-elements'; console.log(PressAuthorBio);`,
   'press-elements/article-hero': `import 'press-elements/article-hero';`,
   'press-elements/author-bio': `import 'press-elements/author-bio';`,
   'press-elements/suggested-articles': `import 'press-elements/suggested-articles';`,
