@@ -21,8 +21,8 @@ const paths = files.map(({ path }) => path);
 const contains = (path) => paths.includes(path) || paths.some((file) => file.startsWith(`${path.replace(/\/$/, '')}/`));
 
 /** A little more than the current sizes, so that growth is always a decision. */
-const MAX_PACKED = 1_350_000;
-const MAX_UNPACKED = 3_900_000;
+const MAX_PACKED = 1_420_000;
+const MAX_UNPACKED = 4_000_000;
 
 describe('the tarball', () => {
   it(`has at most ${MAX_PACKED} bytes, and ${MAX_UNPACKED} unpacked`, (test) => {
@@ -38,7 +38,18 @@ describe('the tarball', () => {
   });
 
   it('contains no sources, tests, source maps and stories', () => {
-    for (const path of paths) assert.doesNotMatch(path, /node_modules|\.test\.|storybook|\.map$|(?<!\.d)\.ts$/);
+    for (const path of paths.filter((file) => !file.startsWith('examples/')))
+      assert.doesNotMatch(path, /node_modules|\.test\.|storybook|\.map$|(?<!\.d)\.ts$/);
+  });
+
+  it('contains only files of the repository, apart from what the build writes', (test) => {
+    const { status, stdout: tracked } = spawnSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' });
+    if (status !== 0) return test.skip('no repository');
+    const known = new Set(tracked.split('\n'));
+    assert.deepEqual(
+      paths.filter((path) => !known.has(path) && !path.startsWith('dist/') && path !== 'custom-elements.json'),
+      [],
+    );
   });
 
   it('contains no script that names a source map', () => {
