@@ -50,9 +50,8 @@ function readText(tag) {
 const isReady = (tags) => tags.every((tag) => document.querySelector(tag)?.matches(':state(ready)'));
 const TAGS = ['press-rate-ticker', 'press-article-hero', 'press-author-bio', 'press-suggested-articles'];
 
-async function open(browser, origin) {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+/** Collects what a developer would see in the console, and requests to others. */
+function problemsOf(page, origin) {
   const problems = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
@@ -63,8 +62,14 @@ async function open(browser, origin) {
     const { protocol, origin: requested } = new URL(request.url());
     if (protocol !== 'data:' && requested !== origin) problems.push(`A request to ${requested}`);
   });
+  return problems;
+}
+
+async function open(browser, origin) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const problems = problemsOf(page, origin);
   await page.goto(origin, { waitUntil: 'networkidle0' });
-  await page.waitForFunction(isReady, { timeout: 20_000 }, TAGS);
   return { page, problems, text: (tag) => page.evaluate(readText, tag), close: () => context.close() };
 }
 
@@ -95,6 +100,8 @@ describe('the example', { concurrency: 2 }, () => {
         server = await serve(name);
         built = await open(browser, server.origin);
       });
+
+      it('starts all widgets', () => opened().page.waitForFunction(isReady, { timeout: 20_000 }, TAGS));
 
       it('shows the label from an attribute and the rates from data', async () => {
         const text = await opened().text('press-rate-ticker');
