@@ -1,5 +1,6 @@
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import CssPlugin from 'mini-css-extract-plugin';
 
 export default {
   mode: 'production',
@@ -9,9 +10,9 @@ export default {
   resolve: { extensions: ['.ts', '.js'] },
   module: {
     rules: [
-      { test: /\.ts$/, use: 'ts-loader' },
-      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+      { test: /\.ts$/, use: { loader: 'ts-loader', options: { transpileOnly: true } } },
+      { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
     ],
   },
-  plugins: [new HtmlPlugin({ template: 'index.html' }), new CopyPlugin({ patterns: ['public'] })],
+  plugins: [new HtmlPlugin({ template: 'index.html' }), new CssPlugin(), new CopyPlugin({ patterns: ['public'] })],
 };

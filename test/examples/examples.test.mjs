@@ -65,10 +65,20 @@ function problemsOf(page, origin) {
   return problems;
 }
 
+/** Adds up the layout shifts that no user caused. Runs in the page before any other script. */
+function observeLayoutShifts() {
+  globalThis.layoutShift = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) globalThis.layoutShift += value;
+  });
+  observer.observe({ type: 'layout-shift', buffered: true });
+}
+
 async function open(browser, origin) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const problems = problemsOf(page, origin);
+  await page.evaluateOnNewDocument(observeLayoutShifts);
   await page.goto(origin, { waitUntil: 'networkidle0' });
   return { page, problems, text: (tag) => page.evaluate(readText, tag), close: () => context.close() };
 }
@@ -102,6 +112,9 @@ describe('the example', { concurrency: 2 }, () => {
       });
 
       it('starts all widgets', () => opened().page.waitForFunction(isReady, { timeout: 20_000 }, TAGS));
+
+      it('moves nothing while it loads', async () =>
+        assert.equal(await opened().page.evaluate(() => globalThis.layoutShift), 0));
 
       it('shows the label from an attribute and the rates from data', async () => {
         const text = await opened().text('press-rate-ticker');
