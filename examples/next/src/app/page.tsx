@@ -3,6 +3,9 @@ import { author, headline, paragraphs, picture, rates, suggested } from '../arti
 import { Rates } from './rates';
 import { Suggestions } from './suggestions';
 
+/** The page is rendered for each request. */
+export const dynamic = 'force-dynamic';
+
 /** A server component: widgets without event handlers need no file of their own. */
 export default function Page() {
   return (
