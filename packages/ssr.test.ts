@@ -12,7 +12,7 @@ async function islandOf(url: string): Promise<string> {
   const person = { name: 'Aida', url, image: url, sameAs: [url] };
   const client = createClient({ fetch: () => Promise.resolve(Response.json(person)) });
   await client.load(request);
-  return dataIsland(client);
+  return dataIsland([request], client);
 }
 
 const contentOf = (island: string): string => island.replace(/^<script[^>]*>/, '').replace('</script>', '');

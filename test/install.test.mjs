@@ -77,7 +77,7 @@ describe('npm install with engine-strict', () => {
       const src = safeUrl('${site.address}/person.json');
       await prefetch([{ kind: 'people', src }]);
       const rendered = await collectResult(render(html\`<press-author-bio src=\${src}></press-author-bio>\`));
-      console.log(rendered, dataIsland());`;
+      console.log(rendered, dataIsland([{ kind: 'people', src }]));`;
     const page = await runModule(folder, code);
     assert.match(
       page,

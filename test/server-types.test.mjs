@@ -38,7 +38,7 @@ export async function page(): Promise<string> {
   await prefetch([{ kind: 'people', src }], client);
   const { data }: { data: readonly Person[] } = await load({ kind: 'people', src });
   const credit = await readImageCredit('https://news.example/lead.jpg');
-  return [data[0]?.name, credit?.creditText, dataIsland(client)].join();
+  return [data[0]?.name, credit?.creditText, dataIsland([{ kind: 'people', src }], client)].join();
 }
 
 // A server has a document only from a library such as linkedom.

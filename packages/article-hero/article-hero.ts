@@ -1,4 +1,5 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
+import { dataOf } from '../core/data/data-of.js';
 import type { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { parseBoolean } from '../core/element/attribute-values.js';
@@ -33,6 +34,7 @@ import {
 import type { Lightbox } from './lightbox/lightbox.js';
 import { parseFocalPoint, parseRatio } from './picture/crop.js';
 import { setStyleProperties } from './picture/set-style-properties.js';
+import { serverPictureStyles } from './picture/server-picture.styles.js';
 import { SlottedContent } from './picture/slotted-content.js';
 import type { BlurredPlaceholder } from './placeholder/blurred-placeholder.js';
 import type { StructuredData } from './structured-data/structured-data.js';
@@ -89,7 +91,7 @@ const RETRY_MS = 30_000;
  * @cssstate figcaption-replaced - The hero shows the text of the page's `<figcaption>`, and hides the `<figcaption>`.
  */
 export class PressArticleHero extends PressElement {
-  static override styles = [hostStyles, articleHeroStyles];
+  static override styles = [hostStyles, articleHeroStyles, serverPictureStyles];
 
   static override properties = {
     caption: {},
@@ -185,7 +187,7 @@ export class PressArticleHero extends PressElement {
 
   /**
    * A schema.org `ImageObject`. Takes precedence over `src`; no request is made. Invalid fields are ignored and listed
-   * in the debug panel. Default: none.
+   * in the debug panel. Default: the JSON in a child `<script type="application/json">`, otherwise none.
    */
   data?: ImageInput | undefined;
 
@@ -239,14 +241,14 @@ export class PressArticleHero extends PressElement {
 
   /** Returns whether the first data may still arrive. */
   #loadData(): boolean {
-    const { src, data, refresh } = this;
+    const { src, refresh } = this;
     if (!isServer) this.#slotted.readAround = imageDataModule.current?.readMarkupAround;
     const needsPage = needsPageCredit(this.#slotted, this);
     const page = needsPage && this.#slotted.isPageParsed;
     this.#needsData = page || !loadsFromPage(this);
     this.#imageData = this.#needsImageData ? useModule(this, imageDataModule) : undefined;
     if (this.#needsData) this.#createImage();
-    this.#image?.query({ data, src, refresh, page });
+    this.#image?.query({ data: dataOf(this), src, refresh, page });
     const isWaitingForPage = needsPage && !page;
     const state = this.#state;
     return isWaitingForPage || this.#awaitsImageData || (state.status === 'loading' && !state.last);

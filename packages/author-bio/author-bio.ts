@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { dataOf } from '../core/data/data-of.js';
 import { pageModule } from '../core/data/page-module.js';
 import { canReadPeople, cannotReadPeople, peopleOnPage, publisherOnPage } from '../core/data/page-authors.js';
 import { ResourceController } from '../core/data/resource-controller.js';
@@ -33,7 +34,8 @@ import { reservedSpaceStyles } from './view/reserved-space.styles.js';
 const UNKNOWN_AUTHOR: readonly Person[] = [{ name: '' }];
 
 /** Whether any slot has content. */
-const hasSlottedContent = (host: Element): boolean => host.childElementCount > 0 || hasSlotted(host, '');
+const hasSlottedContent = (host: Element): boolean =>
+  Boolean(host.querySelector?.(':scope > :not(script)')) || hasSlotted(host, '');
 
 /**
  * Displays the authors of an article, each with photo, name, role, biography, expertise, profiles and a link to their
@@ -190,7 +192,8 @@ export class PressAuthorBio extends PressElement {
 
   /**
    * A schema.org `Person` or `Organization`, or a list of them. Takes precedence over `src`; no request is made.
-   * Invalid entries and fields are ignored. Default: `undefined`.
+   * Invalid entries and fields are ignored. Default: the JSON in a child `<script type="application/json">`, otherwise
+   * `undefined`.
    */
   data?: PersonInput | readonly PersonInput[] | undefined;
 
@@ -226,11 +229,11 @@ export class PressAuthorBio extends PressElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const { data, src, refresh, nameWithheld } = this;
+    const { src, refresh, nameWithheld } = this;
     if (changed.has('name')) this.#peopleOnPage = undefined;
     this.#hasSlottedContent = hasSlottedContent(this);
     const page = !this.#hasName && !hasSlotted(this, 'name');
-    this.#people.query(nameWithheld ? {} : { data, src, refresh, page });
+    this.#people.query(nameWithheld ? {} : { data: dataOf(this), src, refresh, page });
     const isReadingPage = this.#needsPage && !canReadPeople(this) && !cannotReadPeople();
     this.#byline = this.#resolveByline();
     const { state } = this.#people;
@@ -242,7 +245,7 @@ export class PressAuthorBio extends PressElement {
 
   override render(): TemplateResult {
     return html`
-      <div class=${this.#boxClass} @slotchange=${this.#onSlotChange} @click=${this.#onClick}
+      <div class=${this.#boxClass} @click=${this.#onClick}
         @scroll=${this.#onReach}>
         ${this.#hasContent ? this.#content() : nothing}
         ${this.#folds.isClipped ? expandButton(this, this.#folds, this.messages) : nothing}
@@ -251,7 +254,7 @@ export class PressAuthorBio extends PressElement {
         debugNotes(this, {
           ...this.#byline,
           known: this.#knownPeople,
-          isFromPage: !this.src && !this.data,
+          isFromPage: !this.src && !dataOf(this),
           hasSlottedContent: this.#hasSlottedContent,
         }),
       )}
@@ -351,10 +354,6 @@ export class PressAuthorBio extends PressElement {
   readonly #onReach = expandWhenReached(this, this.#folds);
 
   /** A slot without content also reports that its fallback has changed. */
-  readonly #onSlotChange = (): void => {
-    if (this.#hasSlottedContent || hasSlottedContent(this)) this.requestUpdate();
-  };
-
   readonly #onClick = (click: Event): void => {
     dispatchSelectFromClick(this, click, [
       ...this.renderRoot.querySelectorAll('article, .byline:has(slot), .byline [part]'),

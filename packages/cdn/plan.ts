@@ -11,7 +11,7 @@ const ON_GHOST = ':root:has(script[data-api$="/ghost/api/content/"], script[data
 
 /** The first row that an element matches counts. */
 const DATA_PIECES: readonly (readonly [selector: string, pieces: string])[] = [
-  ['press-rate-ticker:is(:not([src]), [src*=currency-api])', 'client currency-api'],
+  ['press-rate-ticker:is(:not([src], :has(script)), [src*=currency-api])', 'client currency-api'],
   ['press-rate-ticker', 'client rates-json'],
   ['press-article-hero:is([credit], :has(figcaption)):not([src])', ''],
   ['[src*="/wp/v2/"]', 'client wordpress'],

@@ -12,6 +12,8 @@ export interface PageContext {
 
 export const OFFLINE_HINT = 'This browser is offline.';
 
+const DATA_HINT = 'The <script type="application/json"> in this element, or the text in its data, is not JSON.';
+
 /** Browsers do not tell a page why a request failed, so the page's own state has to narrow it down. */
 function networkHint(url: string, { origin, isOnline, blockedUrls }: PageContext): string {
   if (!isOnline) return OFFLINE_HINT;
@@ -63,6 +65,7 @@ export function hintFor({ kind, url = '', status, mediaType }: PressError, page:
     case 'too-large':
       return 'Request less data (limit, per_page, _fields), or allow more: configure({ maxBytes: 4000000 }).';
     case 'not-json':
+      if (!mediaType) return DATA_HINT;
       return mediaType === 'text/html'
         ? 'Is this a web page, a login form or a firewall? Use the URL of a feed or an API, ' +
             'which sends JSON as application/json.'

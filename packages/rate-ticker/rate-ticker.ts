@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { dataOf } from '../core/data/data-of.js';
 import { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { parseBoolean } from '../core/element/attribute-values.js';
@@ -128,7 +129,8 @@ export class PressRateTicker extends PressElement {
   /**
    * Rates to show instead of `src`: an array of rates, or `{ asOf, source, rates: [{ base, quote, rate, previous,
    * previousAsOf, changePercent, url, history: [{ date, rate }] }] }`. Only `base`, `quote` and `rate` are required.
-   * Invalid rates are ignored. Default: `undefined`.
+   * Invalid rates are ignored. Default: the JSON in a child
+   * `<script type="application/json">`, otherwise `undefined`.
    */
   data?: RateTableInput | readonly RateInput[] | undefined;
 
@@ -233,14 +235,15 @@ export class PressRateTicker extends PressElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    const data = dataOf(this);
     this.#resource.query({
-      data: this.data ?? undefined,
-      src: this.src ?? (this.data ? undefined : currencyApiUrl(BUILT_IN_BASE)),
+      data,
+      src: this.src ?? (data ? undefined : currencyApiUrl(BUILT_IN_BASE)),
       history: requestedHistoryDays(this),
       refresh: this.refresh,
     });
     const { state } = this.#resource;
-    const origin = this.data ? DATA_ORIGIN : this.src;
+    const origin = data ? DATA_ORIGIN : this.src;
     const isHeldBack = this.playState === 'paused' && this.#hasPauseButton;
     this.#pauseBuffer.update(lastGood(state), origin, isHeldBack);
     this.#selected = selectRates(this.#shown, this.pairs ?? '', this.notation === 'inverse');

@@ -1,4 +1,5 @@
-import { html, isServer, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { dataOf } from '../core/data/data-of.js';
 import { mayHaveArticles } from '../core/data/may-have-articles.js';
 import { type ResourceQuery, ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
@@ -170,7 +171,7 @@ export class PressSuggestedArticles extends PressElement {
 
   /**
    * Articles to show, instead of `src`: an array of schema.org articles, or an `ItemList`. Invalid articles are
-   * dropped. Default: undefined.
+   * dropped. Default: the JSON in a child `<script type="application/json">`, otherwise undefined.
    */
   data?: ArticlesInput | undefined;
 
@@ -207,15 +208,6 @@ export class PressSuggestedArticles extends PressElement {
     `;
   }
 
-  /** Observes descendants: `slotchange` isn't fired if a slotted list gets its items later, or an item its link. */
-  override firstUpdated(): void {
-    new MutationObserver(() => this.requestUpdate()).observe(this, {
-      childList: true,
-      subtree: true,
-      attributeFilter: ['slot'],
-    });
-  }
-
   override updated(): void {
     this.#space.apply();
     if (this.#prefetcher || oneOf(PREFETCH_VALUES, this.prefetch) === 'none') return;
@@ -226,15 +218,14 @@ export class PressSuggestedArticles extends PressElement {
   #updateArticles(hasSlottedCards: boolean): void {
     const options = this.#selectionOptions;
     // If the page has no source of articles, there is nothing to wait for: the element is empty from its first update.
-    this.#shouldLoad ||=
-      isServer || this.#visibility.isNear || Boolean(this.data) || !(this.src || mayHaveArticles(this));
+    this.#shouldLoad ||= this.#visibility.isNear || Boolean(dataOf(this)) || !(this.src || mayHaveArticles(this));
     this.#articles.query(hasSlottedCards || !this.#shouldLoad ? {} : this.#query(options));
     this.#selection.select(this.#articles.data, options);
   }
 
   #query(options: SelectionOptions): ResourceQuery {
-    const { data, src, refresh } = this;
-    return { ...options, data, src, refresh, page: true, limit: this.#selection.requestLimit(options) };
+    const { src, refresh } = this;
+    return { ...options, data: dataOf(this), src, refresh, page: true, limit: this.#selection.requestLimit(options) };
   }
 
   get #selectionOptions(): SelectionOptions {

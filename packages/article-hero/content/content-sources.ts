@@ -1,4 +1,5 @@
 /** Where the hero's content comes from. */
+import { dataOf } from '../../core/data/data-of.js';
 import type { ImageCredit } from '../../data/model/model.js';
 import type { CaptionAndCredit } from '../credit/split-credit-from-caption.js';
 import type { Figcaption } from '../figcaption/read-figcaption.js';
@@ -37,4 +38,4 @@ export interface ContentSources {
 }
 
 /** Whether data is loaded from the page, because the element has neither `src` nor `data`. */
-export const loadsFromPage = ({ src, data }: HeroAttributes): boolean => !src && data === undefined;
+export const loadsFromPage = (attributes: HeroAttributes): boolean => !attributes.src && !dataOf(attributes);

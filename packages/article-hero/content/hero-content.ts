@@ -1,6 +1,7 @@
 /**
  * Decides what the hero shows. One function answers one question; the order of sources is slot, attribute, data, page.
  */
+import { isServer } from 'lit';
 import type { digitalSourceText } from '../credit/digital-source-type.js';
 import { licenseUrl } from '../../data/text/creative-commons.js';
 import type { ImageCredit } from '../../data/model/model.js';
@@ -69,7 +70,7 @@ function shouldReplaceFigcaption(sources: ContentSources): boolean {
   const { figcaption } = sources.slotted;
   const hasPlainCredit = figcaption?.credit && !figcaption.hasRichContent;
   if (!figcaption || (!hasPlainCredit && !overridingCaption(sources))) return false;
-  return (canHideFigcaption ??= CSS.supports('selector(:state(x))'));
+  return (canHideFigcaption ??= !isServer && CSS.supports('selector(:state(x))'));
 }
 
 function figcaptionUse(sources: ContentSources, origin: CreditOrigin | undefined): FigcaptionUse {

@@ -1,5 +1,5 @@
 /** Renders the picture from data in a hero that has none of the page's own. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import type { ImageCredit } from '../../data/model/model.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 
@@ -18,7 +18,10 @@ export function sizesFor({ clientWidth, ownerDocument }: Pick<Element, 'clientWi
 const srcsetOf = ({ candidates = [] }: ImageCredit): string =>
   candidates.map(({ url, width }) => `${url.replace(/,$/, '%2C')} ${width}w`).join(', ');
 
-/** `src` is set last, so that the browser chooses from the complete `srcset`. */
+/**
+ * `src` is set last, so that the browser chooses from the complete `srcset`. What a server renders is lazy, because it
+ * may be hidden: the hero may have a picture of its own.
+ */
 export const pictureFromData = (
   contentUrl: SafeUrl,
   image: ImageCredit,
@@ -31,6 +34,7 @@ export const pictureFromData = (
     alt=${image.description ?? ''}
     width=${image.width ?? nothing}
     height=${image.height ?? nothing}
+    loading=${isServer ? 'lazy' : nothing}
     fetchpriority="high"
     sizes=${sizes}
     srcset=${srcsetOf(image) || nothing}

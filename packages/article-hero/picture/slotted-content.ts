@@ -27,10 +27,10 @@ function slotText(host: Element, slot: string): string {
 export class SlottedContent implements ReactiveController {
   img: HTMLImageElement | null = null;
   /**
-   * Whether the default slot has content: a picture, or a video or an embed instead. `true` until it is read, and on a
-   * server.
+   * Whether the default slot has content: a picture, or a video or an embed instead. `true` until it is read. A server
+   * can't see it: there it is `false`, and the styles for a server hide a picture from data beside it.
    */
-  hasMedia = true;
+  hasMedia = !isServer;
   hasFigure = false;
   hasFigcaption = false;
   /** Text of the slots of the same name. */
@@ -69,10 +69,7 @@ export class SlottedContent implements ReactiveController {
     for (const type of ['load', 'error']) host.addEventListener(type, this.#read, true);
     if (host.ownerDocument.readyState === 'loading')
       host.ownerDocument.addEventListener('DOMContentLoaded', this.#read, { once: true });
-    // Hydration needs the same content that the server rendered; read the real one after it.
-    const needsHydration = !host.hasUpdated && host.shadowRoot?.firstChild;
-    if (needsHydration) void host.updateComplete.then(this.#read);
-    else this.#read();
+    this.#read();
   }
 
   hostUpdated(): void {
@@ -145,7 +142,7 @@ export class SlottedContent implements ReactiveController {
     const img = this.#imgElement;
     const figcaption = this.#figcaptionElement;
     this.img = img;
-    this.hasMedia = host.querySelector(':scope > :not([slot])') !== null;
+    this.hasMedia = host.querySelector(':scope > :not([slot], script)') !== null;
     this.hasFigure = host.querySelector('figure:not([slot] *)') !== null;
     this.hasFigcaption = figcaption !== null;
     this.#figcaption = figcaption ? readFigcaption(figcaption) : undefined;

@@ -22,7 +22,7 @@ import { refreshSeconds } from './refresh-interval.js';
 
 /** What to load: `data` if it is set, else the response of `src`, else what the page says; else nothing. */
 export interface ResourceQuery {
-  /** Value of the widget's `data` property. `undefined` and `null` mean none. */
+  /** Value of the widget's `data` property, or JSON as text. `undefined`, `null` and an empty text mean none. */
   readonly data?: unknown;
   /** URL, absolute or relative to the page. An empty string means none. */
   readonly src?: string | undefined;
@@ -54,7 +54,7 @@ const QUERY_KEYS = [
 const isSameQuery = (a: ResourceQuery | undefined, b: ResourceQuery): boolean =>
   QUERY_KEYS.every((key) => a?.[key] === b[key]);
 
-const hasData = ({ data }: ResourceQuery): boolean => data !== undefined && data !== null;
+const hasData = ({ data }: ResourceQuery): boolean => Boolean(data);
 
 function isSameState<T>(a: ResourceState<T>, b: ResourceState<T>): boolean {
   if (a.status !== b.status || lastGood(a) !== lastGood(b)) return false;
@@ -65,7 +65,10 @@ function isSameState<T>(a: ResourceState<T>, b: ResourceState<T>): boolean {
 const withDataPath = (problems: readonly Problem[]): Problem[] =>
   problems.map((problem) => ({ ...problem, path: `data${problem.path.replace(/^(?=[^[])/, '.')}` }));
 
-/** Reads the `data` property. Its problems name the property, not the page's URL. Throws if nothing in it is valid. */
+/**
+ * Reads the `data` property, or text as JSON. Its problems name the property, not the page's URL. Throws if nothing in
+ * it is valid.
+ */
 function readDataProperty<K extends ResourceKind>(
   reader: SourceModule,
   kind: K,
@@ -73,9 +76,10 @@ function readDataProperty<K extends ResourceKind>(
   base: SafeUrl,
 ): Loaded<ResourceModels[K]> {
   try {
-    const loaded = readDataWith(reader, kind, data, base);
+    const loaded = readDataWith(reader, kind, typeof data === 'string' ? JSON.parse(data) : data, base);
     return { ...loaded, problems: withDataPath(loaded.problems) };
   } catch (error) {
+    if (error instanceof SyntaxError) throw new PressError('not-json', error.message);
     const problems = withDataPath(asPressError(error).problems);
     throw withDetails(error, { url: undefined, problems, source: 'data' });
   }
@@ -105,6 +109,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
   #debounceTimer: ReturnType<typeof setTimeout> | undefined;
   /** The response or error that the last event was about. */
   #lastReported: unknown;
+  #observer: MutationObserver | undefined;
   #suppressUpdate = false;
   #disconnected = false;
   readonly #host: ReactiveElement;
@@ -137,7 +142,15 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     else this.#start();
   }
 
+  /** Observes descendants: `slotchange` isn't fired for a script, or if a slotted list gets its items later. */
   hostConnected(): void {
+    this.#observer ??= new MutationObserver(() => this.#host.requestUpdate());
+    this.#observer.observe(this.#host, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['slot'],
+    });
     if (!this.#disconnected) return;
     this.#disconnected = false;
     this.#restart();

@@ -1,11 +1,11 @@
-import { css } from 'lit';
+import { css, type CSSResultGroup, isServer } from 'lit';
 
 /**
- * Styles of all widgets. Font, text color and line height are inherited from the page, and the other colors are mixed
+ * Font, text color and line height are inherited from the page, and the other colors are mixed
  * from its text color, so that a widget fits a light or dark page without settings. Each public custom property is read
  * once into a private one, and never set on the host, so that it can be set on any ancestor.
  */
-export const hostStyles = css`
+const sharedStyles = css`
   :host {
     --_color: var(--press-color, inherit);
     --_muted: var(--press-muted-color, color-mix(in srgb, currentcolor 75%, transparent));
@@ -59,3 +59,23 @@ export const hostStyles = css`
     }
   }
 `;
+
+/**
+ * Styles of all widgets. An element that a server has rendered has its content before its script has loaded, so the
+ * package's stylesheet must not reserve space for it.
+ */
+export const hostStyles: CSSResultGroup = isServer
+  ? [
+      sharedStyles,
+      css`
+        :host(:not(:defined)) {
+          min-block-size: 0 !important;
+        }
+
+        :host(:not(:defined))::before,
+        :host(:not(:defined))::after {
+          content: none !important;
+        }
+      `,
+    ]
+  : sharedStyles;

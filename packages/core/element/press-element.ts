@@ -19,7 +19,7 @@ export abstract class PressElement extends LitElement {
    */
   debug = false;
 
-  readonly #internals = this.attachInternals();
+  readonly #internals = this.attachInternals?.(); // not in jsdom
 
   constructor() {
     super();
@@ -47,7 +47,7 @@ export abstract class PressElement extends LitElement {
 
   /** Sets the custom states, which the page's style sheets match with `:state()`. */
   protected showStates(states: readonly string[]): void {
-    const shown = this.#internals.states;
+    const shown = this.#internals?.states;
     if (!shown || states.join() === [...shown].join()) return;
     try {
       shown.clear();
@@ -59,6 +59,8 @@ export abstract class PressElement extends LitElement {
 
   /** Lit's style sheets can't be used in another document, such as a frame's. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // Unless Lit's support for hydration takes over the content of a server, it would be shown twice.
+    if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
     if (this.ownerDocument === document) return super.createRenderRoot();
     // oxlint-disable-next-line wc/attach-shadow-constructor -- Lit calls this to attach it
     const root = this.shadowRoot ?? this.attachShadow(this.#class.shadowRootOptions);

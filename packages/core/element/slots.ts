@@ -1,10 +1,10 @@
 const isInSlot = (child: ChildNode, slot: string): boolean => {
-  if (child instanceof Element) return child.slot === slot;
+  if (child instanceof Element) return child.slot === slot && child.localName !== 'script';
   return slot === '' && child instanceof Text && child.data.trim() !== '';
 };
 
 /**
- * Does the publisher fill this slot with an element, or the default slot with text?
+ * Does the publisher fill this slot with an element, or the default slot with text? A script is no content.
  * @param slot Name of the slot; `''` for the default slot.
  */
 export function hasSlotted(host: Element, slot: string): boolean {

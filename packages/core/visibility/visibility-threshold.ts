@@ -1,4 +1,5 @@
 /** One IntersectionObserver per threshold, shared by all elements of the page. */
+import { isServer } from 'lit';
 
 /**
  * `near`: within one viewport height of the viewport. `visible`: any part is in the viewport. `half`: half of it is.
@@ -31,9 +32,14 @@ function createObserver(threshold: VisibilityThreshold): SharedObserver {
 
 /**
  * Calls `listener` with whether the element meets the threshold: first soon after the call, then at each change. One
- * listener per element and threshold. Returns a function that stops observing.
+ * listener per element and threshold. Returns a function that stops observing. In jsdom, which has no layout, every
+ * element meets it.
  */
 export function observeVisibility(element: Element, threshold: VisibilityThreshold, listener: Listener): () => void {
+  if (isServer && !globalThis.IntersectionObserver) {
+    const timer = setTimeout(() => listener(true));
+    return () => clearTimeout(timer);
+  }
   const shared = sharedObservers.get(threshold) ?? createObserver(threshold);
   sharedObservers.set(threshold, shared);
   const { observer, listeners } = shared;

@@ -15,9 +15,9 @@ const entrySchema = z.object({
   loaded: z.object({ data: z.unknown(), source: z.string(), url: z.optional(z.string()) }),
 });
 
-/** All cached values as plain JSON. */
-export function dehydrate(store: Store): readonly z.infer<typeof entrySchema>[] {
-  return store.keys.flatMap((key) => {
+/** The cached values of these keys as plain JSON. */
+export function dehydrate(store: Store, keys: readonly string[]): readonly z.infer<typeof entrySchema>[] {
+  return [...new Set(keys)].flatMap((key) => {
     const loaded = store.peek<Loaded<unknown>>(key);
     const ageMs = store.ageMs(key);
     return loaded && Number.isFinite(ageMs) ? [{ key, updatedAt: Date.now() - ageMs, loaded }] : [];

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { pairOf } from '../view/rate-item.js';
 import {
   anchorScrollOffset,
@@ -224,7 +224,7 @@ export class TrackController implements ReactiveController {
   }
 
   #observe(elements: readonly Element[]): void {
-    if (this.#isUpdatingHost) return;
+    if (this.#isUpdatingHost || (isServer && !globalThis.ResizeObserver)) return;
     this.#observer ??= new ResizeObserver((entries) => this.#onResize(entries));
     for (const element of elements) this.#observer.observe(element);
   }
@@ -345,11 +345,10 @@ export class TrackController implements ReactiveController {
   /** Sets start times instead of calling `play()`, which may start the groups in different frames. */
   #setAnimationTimes(): void {
     const { entriesPx, lengthPx } = this.#layout;
-    const nowMs = Number(document.timeline.currentTime);
     for (const [index, animation] of this.#animations.entries()) {
       const timeMs = this.#durationMs(modulo(this.#scrollOffsetPx + (entriesPx[index] ?? 0), lengthPx));
       if (this.#pauseReasons.size === 0) {
-        animation.startTime = nowMs - timeMs;
+        animation.startTime = Number(document.timeline.currentTime) - timeMs;
       } else {
         animation.pause();
         animation.currentTime = timeMs;

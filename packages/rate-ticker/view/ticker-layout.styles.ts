@@ -114,7 +114,7 @@ export const tickerLayoutStyles = css`
     }
   }
 
-  .ticker ::slotted(*) {
+  .ticker ::slotted(:not(script)) {
     display: flex;
     gap: 0.25rem var(--_gap);
     margin: 0;

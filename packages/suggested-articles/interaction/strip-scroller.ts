@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import { isServer, type ReactiveController, type ReactiveElement } from 'lit';
 
 /** Share of the strip that a press of a button scrolls by, rounded to whole cards. */
 const PAGE = 0.8;
@@ -46,7 +46,7 @@ export class StripScroller implements ReactiveController, EventListenerObject {
   hostUpdated(): void {
     this.#observer?.disconnect();
     const { track } = this.#parts;
-    if (!track || track.inert) return;
+    if (!track || track.inert || (isServer && !globalThis.ResizeObserver)) return;
     this.#observer ??= new ResizeObserver(() => this.#updateButtons());
     this.#observer.observe(track);
   }

@@ -25,6 +25,8 @@ export class SelectionController implements ReactiveController {
 
   constructor(host: ReactiveElement) {
     this.#host = host;
+    // A server renders each strip alone: what it has loaded for a strip fills that strip.
+    if (host.shadowRoot) this.#stripCount = 1;
     host.addController(this);
   }
 
