@@ -2,6 +2,7 @@
  * Highlights a figure for a moment after it has changed. The highlight is only decoration: sign, triangle and text show
  * the change as well, and it is not announced to screen readers.
  */
+import { isServer } from 'lit';
 import type { Direction } from '../format/change.js';
 import type { FormattedRate } from '../format/formatted-rate.js';
 
@@ -45,6 +46,7 @@ function findChanges(previous: readonly ShownFigure[], next: readonly ShownFigur
 let disabled: MediaQueryList | undefined;
 
 function isDisabled(): boolean {
+  if (isServer) return true; // jsdom has no animations
   disabled ??= matchMedia('(prefers-reduced-motion: reduce), (forced-colors: active)');
   return disabled.matches;
 }
