@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { Path, Problem } from '../model/errors.js';
 import type { LocatedValue } from '../model/json-object.js';
 import { MAX_ITEMS } from '../model/resource.js';
+import { MAX_VALUES, validate } from './field-types.js';
 import { toProblems } from './validation-problems.js';
 
 const isContainer = (value: unknown): value is Record<PropertyKey, unknown> =>
@@ -18,26 +19,33 @@ function existingPath(root: unknown, path: Path): Path {
   return path;
 }
 
-/** Copies `value`, with `undefined` at `path`. The gap in a list stays, so that other paths remain valid. */
-function withoutPath(value: unknown, [key, ...rest]: Path): unknown {
-  if (key === undefined || !isContainer(value)) return undefined;
-  if (Array.isArray(value)) return value.map((item, index) => (index === key ? withoutPath(item, rest) : item));
-  return { ...value, [key]: withoutPath(value[key], rest) };
-}
-
-/** Copies `value`, without the gaps that {@link withoutPath} left in lists: the schema would refuse them. */
-function closeGaps(value: unknown, [key, ...rest]: Path): unknown {
-  if (key === undefined || !isContainer(value)) return value;
-  if (!Array.isArray(value)) return { ...value, [key]: closeGaps(value[key], rest) };
-  const items = value.map((item, index) => (index === key ? closeGaps(item, rest) : item));
-  return items.filter((item) => item !== undefined);
-}
-
+/**
+ * Copies `value` without what is at the paths: fields become `undefined`, items of lists are left out. Each list and
+ * object is copied once, however many paths lead into it.
+ */
 function withoutPaths(value: unknown, paths: readonly Path[]): unknown {
-  const withGaps = paths.reduce(withoutPath, value);
-  // Deepest first: closing a gap moves the items after it.
-  return [...paths].sort((a, b) => b.length - a.length).reduce(closeGaps, withGaps);
+  if (!isContainer(value) || paths.some((path) => path.length === 0)) return undefined;
+  const pathsByKey = new Map<PropertyKey, Path[]>();
+  for (const [key = '', ...rest] of paths) {
+    const others = pathsByKey.get(key);
+    if (others) others.push(rest);
+    else pathsByKey.set(key, [rest]);
+  }
+  const change = (item: unknown, key: PropertyKey) => {
+    const inItem = pathsByKey.get(key);
+    return inItem ? withoutPaths(item, inItem) : item;
+  };
+  // The schema reads no more: otherwise the next round would find the next invalid items.
+  if (Array.isArray(value))
+    return value
+      .slice(0, MAX_VALUES)
+      .map(change)
+      .filter((item) => item !== undefined);
+  return { ...value, ...Object.fromEntries(Array.from(pathsByKey.keys(), (key) => [key, change(value[key], key)])) };
 }
+
+/** Reports of a response that are kept. */
+export const MAX_PROBLEMS = 50;
 
 /** One invalid field can hide the next one. So many rounds were enough for all responses of real servers. */
 const MAX_ROUNDS = 6;
@@ -51,10 +59,9 @@ const MAX_ROUNDS = 6;
 export function readItem<T>(schema: z.ZodMiniType<T>, { at, value }: LocatedValue, problems: Problem[]): T | undefined {
   let candidate = value;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const result = schema.safeParse(candidate);
-    if (result.success) return result.data;
-    const { issues } = result.error;
-    if (round === 0) problems.push(...toProblems(issues, value, at));
+    const { data, issues } = validate(schema, candidate);
+    if (issues.length === 0) return data;
+    if (round === 0) problems.push(...toProblems(issues.slice(0, MAX_PROBLEMS - problems.length), value, at));
     const invalid = issues.map((issue) => existingPath(candidate, issue.path));
     if (invalid.some((path) => path.length === 0)) return undefined;
     candidate = withoutPaths(candidate, invalid);

@@ -1,8 +1,6 @@
 /** Describes the issues of our schemas, whose messages say what was expected, for a site builder. */
-import type * as z from 'zod/mini';
 import type { Path, Problem } from '../model/errors.js';
-
-type Issue = z.core.$ZodIssue;
+import type { Issue } from './field-types.js';
 
 /** The path as JavaScript writes it: `rates[2].rate`. */
 function formatPath(path: Path): string {
@@ -18,13 +16,15 @@ function formatObject(value: object | null): string {
   return Array.isArray(value) ? 'an array' : 'an object';
 }
 
+const MAX_SHOWN_LENGTH = 60;
+
 /** Objects and lists are only named: they may be huge or, in a `data` property, contain themselves. */
 function formatValue(value: unknown): string {
   switch (typeof value) {
     case 'undefined':
       return 'nothing';
     case 'string':
-      return JSON.stringify(value);
+      return JSON.stringify(value.slice(0, MAX_SHOWN_LENGTH + 1));
     case 'number':
     case 'boolean':
     case 'bigint':
@@ -35,8 +35,6 @@ function formatValue(value: unknown): string {
       return `a ${typeof value}`;
   }
 }
-
-const MAX_SHOWN_LENGTH = 60;
 
 function shorten(text: string): string {
   return text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text;

@@ -49,9 +49,11 @@ describe('the history of a rate in the library’s own JSON', () => {
     });
   }
 
-  it('reports at most 400 invalid points', () => {
+  it('reads at most 400 points, and reports at most 50 that are invalid', () => {
     const { history, problems } = read(Array.from({ length: 100_000 }, () => 0));
-    expect([history, problems.length]).to.deep.equal([[], 400]);
+    expect([history, problems.length]).to.deep.equal([[], 50]);
+    const valid = Array.from({ length: 1000 }, () => ({ date: '2026-01-01', rate: 1 }));
+    expect(read(valid).history).to.have.length(400);
   });
 
   it('is cached per requested length', async () => {

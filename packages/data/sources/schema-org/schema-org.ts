@@ -9,7 +9,7 @@ import { articleSchema } from './article.js';
 import { imageSchema } from './image.js';
 import { invalidUrlProblem } from '../../schema/validation-problems.js';
 import { readDecodedPeople } from './people.js';
-import { readItem, readItems } from '../../schema/read-item.js';
+import { MAX_PROBLEMS, readItem, readItems } from '../../schema/read-item.js';
 import { refuseIfAllInvalid, type SourceModule, type SourceResponse } from '../contract/source.js';
 import { listedArticles } from '../json-ld/listed-articles.js';
 import { fieldOfPage } from './page-article.js';
@@ -31,7 +31,7 @@ function readArticle(found: LocatedValue, base: SafeUrl, problems: Problem[]): A
   if (!wire) return [];
   const article = toArticle(wire, base);
   if (article) return [article];
-  problems.push(invalidUrlProblem(wire.url, [...found.at, 'url']));
+  if (problems.length < MAX_PROBLEMS) problems.push(invalidUrlProblem(wire.url, [...found.at, 'url']));
   return [];
 }
 
