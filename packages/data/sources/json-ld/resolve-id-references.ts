@@ -7,6 +7,12 @@ import type { GraphNode } from './json-ld-types.js';
 /** Levels of references and lists that are followed: enough for the employers of an article's authors. */
 const MAX_DEPTH = 8;
 
+/**
+ * Values that references may add to a document in all: nodes that refer to each other would add any number. Further
+ * references are not followed.
+ */
+export const MAX_ADDED_VALUES = 10_000;
+
 const idOf = (node: JsonObject): string | undefined => (typeof node['@id'] === 'string' ? node['@id'] : undefined);
 
 const mapValues = (object: JsonObject, change: (value: unknown) => unknown): JsonObject =>
@@ -19,30 +25,27 @@ const mapValues = (object: JsonObject, change: (value: unknown) => unknown): Jso
  */
 export function resolveReferences(nodes: readonly GraphNode[], field?: string): GraphNode[] {
   const nodeById = new Map(nodes.map(({ value }) => [idOf(value), value]));
-  // Each node is resolved once per depth: otherwise the work grows exponentially if all nodes refer to all others.
-  const resolvedNodes = new Map<string, JsonObject>();
+  let addedValues = 0;
 
-  function resolveId(id: string | undefined, depth: number): JsonObject | undefined {
-    const node = id === undefined ? undefined : nodeById.get(id);
-    if (!node) return undefined;
-    const key = `${depth} ${id}`;
-    const known = resolvedNodes.get(key);
-    if (known) return known;
-    const resolved = mapValues(node, (item) => resolve(item, depth + 1));
-    resolvedNodes.set(key, resolved);
-    return resolved;
-  }
-
-  function resolve(value: unknown, depth: number): unknown {
-    if (depth > MAX_DEPTH) return value;
-    if (Array.isArray(value)) return value.map((item) => resolve(item, depth + 1));
+  /** @param isAdded Whether the value is a part of a node that a reference was replaced by. */
+  function resolve(value: unknown, depth: number, isAdded: boolean): unknown {
+    if (isAdded) addedValues++;
+    // What is deeper is not read. A part of another node would be in the document as often as it is referred to.
+    if (depth > MAX_DEPTH) return isAdded && typeof value === 'object' ? undefined : value;
+    if (Array.isArray(value)) return value.map((item) => resolve(item, depth + 1, isAdded));
     if (!isObject(value)) return value;
-    const own = mapValues(value, (item) => resolve(item, depth + 1));
-    return { ...resolveId(idOf(value), depth), ...own };
+    const id = idOf(value);
+    const node = id !== undefined && addedValues < MAX_ADDED_VALUES ? nodeById.get(id) : undefined;
+    return {
+      ...(node && mapValues(node, (item) => resolve(item, depth + 1, true))),
+      ...mapValues(value, (item) => resolve(item, depth + 1, isAdded)),
+    };
   }
 
   return nodes.map(({ at, value }) => ({
     at,
-    value: field ? { ...value, [field]: resolve(value[field], 1) } : mapValues(value, (item) => resolve(item, 1)),
+    value: field
+      ? { ...value, [field]: resolve(value[field], 1, false) }
+      : mapValues(value, (item) => resolve(item, 1, false)),
   }));
 }

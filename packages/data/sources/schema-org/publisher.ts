@@ -19,7 +19,8 @@ const urlIn = (value: unknown): unknown => (isObject(value) ? (value['url'] ?? v
 
 /** Reads the article's publisher, an organization that is the author, and organizations elsewhere in the graph. */
 export function publisherOf({ jsonLd, url }: PageFacts): Publisher {
-  const nodes = resolveReferences(topNodes(jsonLd)).map(({ value }) => value);
+  const found = resolveReferences(resolveReferences(topNodes(jsonLd), 'publisher'), 'author');
+  const nodes = found.map(({ value }) => value);
   const articles = nodes.filter((node) => isType(node, ARTICLE));
   const namedInArticles = articles.flatMap(({ publisher, author }) => [...objectsIn(publisher), ...objectsIn(author)]);
   const candidates = [...namedInArticles, ...nodes];

@@ -42,12 +42,17 @@ function personWithYoast(user: UserWire, url: SafeUrl): readonly Person[] {
   }
 }
 
+/** People whose structured data is read: each has a graph of its own. The others have the fields of WordPress alone. */
+const MAX_WITH_YOAST = 10;
+
 function readPeople({ body, url }: SourceResponse): Reading<readonly Person[]> {
   const problems: Problem[] = [];
   const items = itemsOf(body);
   const people = items.some(({ value }) => isPost(value))
     ? readItems(postSchema, items, problems).flatMap((post) => authorsOf(post, url))
-    : readItems(userSchema, items, problems).flatMap((user) => personWithYoast(user, url));
+    : readItems(userSchema, items, problems).flatMap((user, index) =>
+        index < MAX_WITH_YOAST ? personWithYoast(user, url) : (toPerson(user, url) ?? []),
+      );
   refuseIfAllInvalid(people.length, problems, url);
   return { data: uniquePeople(people), problems };
 }
