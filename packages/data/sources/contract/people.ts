@@ -11,11 +11,12 @@ export const isName = (text: string | undefined): text is string => text !== und
  */
 export function mergePeople(...lists: readonly (readonly Person[])[]): Person[] {
   const people = lists.find((list) => list.length > 0) ?? [];
-  const others = lists.filter((list) => list !== people).flat();
-  return people.map((person) => {
-    const sameName = others.filter(({ name }) => nameKey(name) === nameKey(person.name));
-    return sameName.reduce((merged, other) => fillMissing(merged, other), person);
-  });
+  const others = new Map<string, Person>();
+  for (const other of lists.filter((list) => list !== people).flat()) {
+    const key = nameKey(other.name);
+    others.set(key, fillMissing(others.get(key) ?? other, other));
+  }
+  return people.map((person) => fillMissing(person, others.get(nameKey(person.name)) ?? {}));
 }
 
 const identityOf = ({ url, name }: Person): string => url ?? name;

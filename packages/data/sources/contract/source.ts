@@ -1,24 +1,22 @@
 /** The interface of a source. A source requests and reads one wire format, such as WordPress's REST API. */
 import { PressError, type Problem } from '../../model/errors.js';
-import type { PageDocument, Reading, ResourceKind, ResourceModels, ResourceRequest } from '../../model/resource.js';
+import type { Reading, ResourceKind, ResourceModels, ResourceRequest } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
+import type { XmlElement } from '../../text/xml-element.js';
 
 /** A parsed response. */
 export interface SourceResponse {
   /** URL of the response, after redirects: relative URLs in the body are resolved against it. */
   readonly url: SafeUrl;
-  /** Parsed JSON, or a `Document` if XML was requested. */
+  /** Parsed JSON, or the root element if XML was requested. */
   readonly body: unknown;
 }
 
 /** Fetches JSON, within the client's limits. Rejects with a `PressError`. */
 export type GetJson = (url: SafeUrl) => Promise<SourceResponse>;
 
-/**
- * Fetches XML, within the client's limits. The browser parses it; in Node this rejects with kind `not-supported`. Nodes
- * of the document must not be inserted into the page.
- */
-export type GetXml = (url: SafeUrl) => Promise<SourceResponse & { readonly body: PageDocument }>;
+/** Fetches XML, within the client's limits. Rejects with a `PressError`, also if the XML declares entities. */
+export type GetXml = (url: SafeUrl) => Promise<SourceResponse & { readonly body: XmlElement }>;
 
 /** Fetches URLs for a source, within the client's limits. */
 export interface Fetcher {

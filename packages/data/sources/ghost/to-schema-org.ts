@@ -3,10 +3,12 @@
  * credit.
  */
 import { isObject, type JsonObject, objectsIn, textIn } from '../../model/json-object.js';
+import { MAX_ITEMS } from '../../model/resource.js';
 import { cleanHtmlLine } from '../../text/html-text.js';
 
 /** Ghost responds with an object that has the list under the name of its type. */
-const listIn = (body: unknown, type: string): JsonObject[] => (isObject(body) ? objectsIn(body[type]) : []);
+const listIn = (body: unknown, type: string): JsonObject[] =>
+  isObject(body) ? objectsIn(body[type]).slice(0, MAX_ITEMS) : [];
 
 export const postsIn = (body: unknown): JsonObject[] => [...listIn(body, 'posts'), ...listIn(body, 'pages')];
 
@@ -57,7 +59,10 @@ export function toImage(post: JsonObject): object | undefined {
 export const publicTagsOf = (post: JsonObject): JsonObject[] =>
   objectsIn(post['tags']).filter(({ visibility }) => visibility !== 'internal');
 
-export const authorsOf = (post: JsonObject): object[] => objectsIn(post['authors']).map(toPerson);
+/** No byline is longer. */
+const MAX_AUTHORS = 20;
+
+export const authorsOf = (post: JsonObject): object[] => objectsIn(post['authors']).slice(0, MAX_AUTHORS).map(toPerson);
 
 /** Ghost writes `(Untitled)` for a post without a title. */
 export const hasTitle = ({ title }: JsonObject): boolean => title !== '(Untitled)';
