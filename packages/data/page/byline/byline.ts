@@ -35,6 +35,9 @@ type PageOfArticle = Pick<PageFacts, 'url' | 'meta' | 'jsonLd'>;
 /** More authors than an article has: the page is a list. */
 const MAX_AUTHORS = 12;
 
+/** The texts of one place that are read. */
+const MAX_TEXTS = 50;
+
 /** What is known of the page’s site. */
 interface Site {
   readonly names: readonly string[];
@@ -50,10 +53,16 @@ function withoutSiteNames(text: string, { names, isSiteName }: Site): string {
   return /\p{L}/u.test(rest) ? rest : text;
 }
 
+/** In UTF-16 units. No line of names is longer. */
+const MAX_TEXT_LENGTH = 500;
+
 /** What the names in a text are, and why a text has none. */
 function judgeText(written: string, evidence: Evidence, site: Site) {
   const { isSiteName } = site;
-  const lines = written.split('\n').map((line) => withoutSiteNames(withoutEmail(line) || line, site));
+  const lines = written
+    .slice(0, MAX_TEXT_LENGTH)
+    .split('\n')
+    .map((line) => withoutSiteNames(withoutEmail(line) || line, site));
   const text = lines.join('\n');
   if (evidence.isGuess) return { names: fullNamesIn(text).filter((name) => !isSiteName(name)) };
   const { names, reason } = namesIn(text);
@@ -64,7 +73,7 @@ function judgeText(written: string, evidence: Evidence, site: Site) {
 function judge(evidence: Evidence, site: Site): Byline {
   const people = new Map<string, Person>();
   const rejected: Rejection[] = [];
-  for (const { text, url } of evidence.texts) {
+  for (const { text, url } of evidence.texts.slice(0, MAX_TEXTS)) {
     const { names, reason } = judgeText(text, evidence, site);
     if (reason) rejected.push({ text, found: evidence.found, why: reason });
     const link = names.length === 1 ? url : undefined;

@@ -2,9 +2,19 @@
 
 /** Also the classes of themes that are older than the element, and of microformats. */
 const ARTICLE = ':is(article, .hentry, .h-entry)';
+/** An article has one; the site’s name may be another, and each teaser may have one. */
+const MAX_HEADLINES = 200;
 const HEADLINE = 'h1, [itemprop~="headline"]';
 
 const lengthOf = (element: Element): number => element.textContent?.length ?? 0;
+
+/** Whether the text is longer, without reading all of it. */
+function isLongerThan(length: number, element: Element): boolean {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let read = 0;
+  while (read <= length && walker.nextNode()) read += walker.currentNode.nodeValue?.length ?? 0;
+  return read > length;
+}
 
 function longest(elements: readonly Element[]): Element | undefined {
   let found: Element | undefined;
@@ -26,13 +36,30 @@ const textLengthIn = (element: Element): number =>
 /** Whether the element has most of the page’s paragraphs. */
 const hasMostText = (element: Element, page: Element): boolean => textLengthIn(element) * 2 >= textLengthIn(page);
 
+/** The boxes from `inner` to the page, each with the length of its paragraphs that are in no inner box. */
+function paragraphLengths(inner: Element, page: Element): ReadonlyMap<Element, number> {
+  const lengths = new Map<Element, number>();
+  for (let box = inner; box !== page && box.parentElement; box = box.parentElement) lengths.set(box, 0);
+  lengths.set(page, 0);
+  for (const paragraph of page.querySelectorAll('p')) {
+    let box = paragraph.parentElement;
+    while (box && !lengths.has(box)) box = box.parentElement;
+    if (box) lengths.set(box, (lengths.get(box) ?? 0) + lengthOf(paragraph));
+  }
+  return lengths;
+}
+
 /** The smallest element around the headline that has most of the page’s paragraphs. */
 function boxAround(headline: Element | undefined, page: Element): Element {
   const whole = textLengthIn(page);
-  let box = headline?.parentElement ?? page;
   // A page without paragraphs says nothing of its parts.
-  while (box !== page && box.parentElement && (whole === 0 || textLengthIn(box) * 2 < whole)) box = box.parentElement;
-  return box;
+  if (whole === 0) return page;
+  let inside = 0;
+  for (const [box, length] of paragraphLengths(headline?.parentElement ?? page, page)) {
+    inside += length;
+    if (inside * 2 >= whole) return box;
+  }
+  return page;
 }
 
 export interface MainArticle {
@@ -56,7 +83,7 @@ function findArticle(headlines: readonly Element[], page: Element): Element | un
 /** Finds the article by its `<article>`, or else by its headline and paragraphs. */
 export function findMainArticle({ body, documentElement }: Document): MainArticle {
   const page = body ?? documentElement;
-  const headlines = [...page.querySelectorAll(HEADLINE)];
+  const headlines = [...page.querySelectorAll(HEADLINE)].slice(0, MAX_HEADLINES);
   const article = findArticle(headlines, page);
   if (!article) return { root: boxAround(headlines.at(-1), page), headline: headlines.at(-1) };
   return { root: article, headline: headlines.find(isHeadlineOf(article)) ?? headlines.at(-1) };
@@ -101,7 +128,7 @@ const MAX_CARD_LENGTH = 600;
 
 function isInCard(element: Element, root: Element): boolean {
   for (let box = element.parentElement; box && box !== root; box = box.parentElement) {
-    if (lengthOf(box) > MAX_CARD_LENGTH) return false;
+    if (isLongerThan(MAX_CARD_LENGTH, box)) return false;
     if (box.querySelector('h1')) return false;
     if (box.querySelector(CARD_HEADLINE)) return true;
   }

@@ -72,10 +72,15 @@ const NOT_A_BYLINE = /bio\b|description|social|follow|avatar|image|photo|count|a
 const BLOCK = /^(?:address|br|dd|div|dt|h\d|header|li|ol|p|section|time|ul)$/;
 const HIDDEN = /^(?:button|noscript|script|style|svg|template|time)$/;
 
+/** In UTF-16 units. The rest of a longer text is not read: it is no byline. */
+const MAX_READ_LENGTH = 1000;
+
 function textsIn(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return (node.nodeValue ?? '').replace(/\s+/g, ' ');
+  if (node.nodeType === Node.TEXT_NODE) return (node.nodeValue ?? '').slice(0, MAX_READ_LENGTH).replace(/\s+/g, ' ');
   const name = node.nodeName.toLowerCase();
-  const text = HIDDEN.test(name) ? '' : Array.from(node.childNodes, textsIn).join('');
+  let text = '';
+  let child = HIDDEN.test(name) ? null : node.firstChild;
+  for (; child && text.length < MAX_READ_LENGTH; child = child.nextSibling) text += textsIn(child);
   // Elements without a space between them are apart on the page, by their style.
   const isApart = BLOCK.test(name) || node.previousSibling?.nodeType === Node.ELEMENT_NODE;
   return isApart ? `\n${text}\n` : text;
@@ -84,7 +89,8 @@ function textsIn(node: Node): string {
 /** The text as the page shows it: blocks are lines of their own. */
 const linesOf = (element: Element): string =>
   textsIn(element)
-    .replace(/ *\n\s*/g, '\n')
+    .replace(/ +/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
     .trim();
 
 const textOf = (element: Element): string => cleanLine(linesOf(element)) ?? '';
@@ -105,8 +111,13 @@ function boxesBeside({ root }: MainArticle, isBefore: boolean): Element[] {
 
 const isHtml = (element: Element): element is HTMLElement => 'dataset' in element;
 
+/** Elements of a selector that are looked at: `sign` is also in the class `design`. */
+const MAX_ELEMENTS = 300;
+
 const matchesIn = (boxes: readonly Element[], selector: string): Element[] =>
-  boxes.flatMap((box) => [...(box.matches(selector) ? [box] : []), ...box.querySelectorAll(selector)]);
+  boxes
+    .flatMap((box) => [...(box.matches(selector) ? [box] : []), ...box.querySelectorAll(selector)])
+    .slice(0, MAX_ELEMENTS);
 
 /**
  * Elements in the article’s own box, or else above it. Below it are boxes of other articles: there only marks count
@@ -210,23 +221,28 @@ function isByline(text: string): boolean {
   return text.length <= MAX_LENGTH && names.length > 0 && others.filter(Boolean).length <= MAX_OTHER_WORDS;
 }
 
+const hasLabeledLine = ({ nodeValue }: Node): boolean => {
+  const line = cleanLine(nodeValue ?? '') ?? '';
+  return line.length <= MAX_LENGTH && hasLabel(`${line} `);
+};
+
 /** The text of an element with a label, or of the one around it: the name may be in an element of its own. */
 function labeledText(node: Node, article: MainArticle): string | undefined {
-  const line = cleanLine(node.nodeValue ?? '') ?? '';
   const box = node.parentElement;
-  if (!box || line.length > MAX_LENGTH || !hasLabel(`${line} `)) return undefined;
   // A link with a label is a teaser of another article.
-  if (box.closest('script, style, template, noscript, a') || !isInArticle(box, article)) return undefined;
-  const lines = [line, linesOf(box), linesOf(box.parentElement ?? box)];
+  if (!box || box.closest('script, style, template, noscript, a') || !isInArticle(box, article)) return undefined;
+  const lines = [cleanLine(node.nodeValue ?? '') ?? '', linesOf(box), linesOf(box.parentElement ?? box)];
   return lines.find((text) => hasLabel(text) && isByline(text));
 }
 
 /** `By Aida Sadykova`, in an element without any mark. */
 function labeledTexts(document: Document, article: MainArticle): FoundText[] {
+  let labels = 0;
   for (const box of [article.root, ...boxesBeside(article, true)]) {
     const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
     for (let count = 0; count < MAX_TEXTS && walker.nextNode(); count++) {
-      const text = labeledText(walker.currentNode, article);
+      if (!hasLabeledLine(walker.currentNode)) continue;
+      const text = labels++ < MAX_ELEMENTS ? labeledText(walker.currentNode, article) : undefined;
       if (text) return [{ text }];
     }
   }

@@ -45,10 +45,14 @@ function ownersOf(page: Pick<PageFacts, 'jsonLd'>): (string | undefined)[] {
 const writtenNames = (page: Pick<PageFacts, 'meta' | 'jsonLd'>): string[] =>
   [...namesInJsonLd(page), ...SITE_METAS.map((name) => cleanLine(page.meta[name]))].flatMap((name) => name ?? []);
 
+/** A page names its site, its owner and a few brands. */
+const MAX_NAMES = 20;
+
 /** The names as they are written, the longest first. */
 export const siteNames = (page: Pick<PageFacts, 'meta' | 'jsonLd'>): string[] =>
   writtenNames(page)
     .filter((name) => name.length > 3)
+    .slice(0, MAX_NAMES)
     .sort((a, b) => b.length - a.length);
 
 /** Whether a name is that of the site. Keys of two letters, such as `co`, are parts of addresses alone. */
