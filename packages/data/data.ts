@@ -32,6 +32,7 @@ export type {
   ResourceState,
 } from './model/resource.js';
 export { type SafeUrl, safeUrl } from './model/safe-url.js';
+export type { XmlElement } from './text/xml-element.js';
 export { articleKey } from './model/tracking-parameters.js';
 export { articleSchema } from './sources/schema-org/article.js';
 export { imageSchema } from './sources/schema-org/image.js';

@@ -20,7 +20,7 @@ const SHARED = [
   { piece: 'image-data', modules: /\/digital-source-type\.ts$/ },
   { piece: 'people', modules: /\/sources\/schema-org\// },
   { piece: 'page', modules: /\/data\/page\// },
-  { piece: 'client', modules: /\/data\/http\/|\/data\/text\/is-xml/ },
+  { piece: 'client', modules: /\/data\/http\/|\/data\/text\/xml-element/ },
   { piece: 'text', modules: /\/data\/text\/|\/contract\/collect-/ },
   { piece: 'rate-ticker', modules: /\/data\/model\/rates\.ts$/ },
   { piece: 'common', modules: /\/data\/model\/tracking-parameters\.ts$/ },

@@ -1,7 +1,7 @@
 /** The built-in sources: how their URLs and responses are recognized, without the code that reads them. */
 import { isObject, type JsonObject, objectsIn, textIn } from '../model/json-object.js';
 import type { ResourceKind } from '../model/resource.js';
-import { isXml } from '../text/is-xml.js';
+import { isXml, type XmlElement } from '../text/xml-element.js';
 import { CURRENCY_API_PATH, isFrankfurterUrl, isGhostUrl, isWordPressUrl } from './contract/known-urls.js';
 import type { Candidate, Source, SourceModule } from './contract/source.js';
 import * as modules from './lazy-modules.js';
@@ -39,10 +39,13 @@ const isFrankfurterRow = (row: unknown): boolean =>
 const isFrankfurterTable = (body: unknown): boolean =>
   isObject(body) && textIn(body['base']) !== undefined && isObject(body['rates']);
 
-const BANK_ROW = 'CurrencyRates > Currency > Nominal, item > quant, ValCurs > [ID] > Nominal';
+/** Rows are in the root element or, as in RSS, in its only child. */
+const isBankRow = ({ children }: XmlElement): boolean => children.some(({ name }) => /^(?:Nominal|quant)$/.test(name));
 
 const isBankTable = (body: unknown): boolean =>
-  isXml(body) ? body.querySelector(BANK_ROW) !== null : objectsIn(body).some((row) => 'Ccy' in row && 'Nominal' in row);
+  isXml(body)
+    ? [body, ...body.children].some(({ children }) => children.some(isBankRow))
+    : objectsIn(body).some((row) => 'Ccy' in row && 'Nominal' in row);
 
 const isRendered = (title: unknown): boolean => isObject(title) && 'rendered' in title;
 
@@ -58,7 +61,7 @@ const isGhostBody = (body: unknown): boolean =>
 
 const isFeed = (body: unknown): boolean =>
   isXml(body)
-    ? /^(?:rss|RDF|feed)$/.test(body.documentElement.localName)
+    ? /^(?:rss|RDF|feed)$/.test(body.name)
     : isObject(body) && /^https?:\/\/jsonfeed\.org\/version\//.test(textIn(body['version']) ?? '');
 
 const isJson = (_url: URL, body: unknown): boolean => typeof body === 'object' && body !== null && !isXml(body);

@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { uniqueUrl, testUrl, pressErrorOf } from '../../../../test/fetching.js';
+import { uniqueUrl, testUrl, pressErrorOf, requestCount } from '../../../../test/fetching.js';
+import { textsOf } from '../../../../test/xml-elements.js';
+import { createClient } from '../../client/client.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import { fetchXml } from './xml.js';
 
-const fetchTitle = async (url: SafeUrl) => (await fetchXml(url)).body.querySelector('title')?.textContent;
+const fetchTitle = async (url: SafeUrl) => textsOf((await fetchXml(url)).body, 'title')[0];
 
 describe('fetchXml', () => {
   it('parses a feed of any content type', async () => {
@@ -31,7 +33,7 @@ describe('fetchXml', () => {
     expect(await pressErrorOf(fetchXml(testUrl('/fault/404')))).to.include({
       kind: 'http',
       status: 404,
-      message: 'The server answered 404 Not Found.',
+      message: 'The server answered 404 Not Found: fault: As requested.',
     });
     expect(await pressErrorOf(fetchXml(testUrl('/fault/busy?after=2')))).to.include({
       status: 429,
@@ -57,24 +59,45 @@ describe('fetchXml', () => {
     expect(error.kind).to.equal('network');
   });
 
-  it('rejects text that is not XML, incomplete XML and an entity bomb', async () => {
+  it('rejects text that is not XML, and incomplete XML', async () => {
     expect((await pressErrorOf(fetchXml(testUrl('/fault/ok')))).message).to.equal(
       'Expected XML, got text of type application/json that is not well-formed XML.',
     );
-    for (const path of ['/fault/rss-truncated', '/fault/html', '/fault/rss-bomb', '/fault/empty'])
+    for (const path of ['/fault/rss-truncated', '/fault/html', '/fault/empty'])
       expect((await pressErrorOf(fetchXml(testUrl(path)))).kind, path).to.equal('not-json');
   });
 
-  it('rejects on a platform without an XML parser, such as Node.js', async () => {
-    const { XMLHttpRequest } = globalThis;
-    Reflect.deleteProperty(globalThis, 'XMLHttpRequest');
-    try {
-      expect((await pressErrorOf(fetchXml(testUrl('/fault/rss')))).message).to.equal(
-        'XML can be read only in a browser.',
-      );
-    } finally {
-      globalThis.XMLHttpRequest = XMLHttpRequest;
+  it('rejects XML that declares entities, and does not request it again', async () => {
+    const src = uniqueUrl('/fault/rss-bomb');
+    const error = await pressErrorOf(createClient().load({ kind: 'articles', src }));
+    expect([error.kind, error.message]).to.deep.equal([
+      'not-supported',
+      'XML that declares its own entities is not read.',
+    ]);
+    // As JSON, because the URL does not say what it is, and then as XML.
+    expect(await requestCount(src)).to.equal(2);
+  });
+
+  it('decodes UTF-16 with a byte order mark, and UTF-8 that claims to be UTF-16', async () => {
+    const bytesOf = (text: string, size: 1 | 2): Uint8Array<ArrayBuffer> =>
+      size === 1
+        ? new TextEncoder().encode(text)
+        : new Uint8Array(Uint16Array.from(text, (char) => char.charCodeAt(0)).buffer);
+    const xml = '<?xml version="1.0" encoding="utf-16"?><rss><title>Сом</title></rss>';
+    for (const bytes of [bytesOf(`\ufeff${xml}`, 2), bytesOf(xml, 1), bytesOf(`\ufeff${xml}`, 1)]) {
+      const { body } = await fetchXml(testUrl('/any'), { fetch: () => Promise.resolve(new Response(bytes)) });
+      expect(textsOf(body, 'title')).to.deep.equal(['Сом']);
     }
+  });
+
+  it('sends no cookies, and uses the fetch of the options', async () => {
+    let credentials: string | undefined;
+    const fetch = (_url: string, init?: RequestInit) => {
+      credentials = init?.credentials;
+      return Promise.resolve(new Response('<rss/>'));
+    };
+    expect((await fetchXml(testUrl('/any'), { fetch })).body.name).to.equal('rss');
+    expect(credentials).to.equal('omit');
   });
 
   it('rejects with the AbortError of the platform when the caller aborts', async () => {

@@ -1,84 +1,70 @@
-/**
- * Requests XML with `XMLHttpRequest`, the only XML parser of the platform that `require-trusted-types-for 'script'`
- * allows. It reads the encoding from the header or the prolog, and stops at entity bombs. Unlike `fetch`, it always
- * sends the cookies of the page's own origin.
- */
-import { PressError } from '../../model/errors.js';
-import type { PageDocument } from '../../model/resource.js';
-import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
+/** Requests XML, and reads it without a parser of the platform: see `parse-xml.ts`. */
 import { withoutPrototype } from '../../model/fields.js';
-import {
-  DEFAULT_MAX_BYTES,
-  DEFAULT_TIMEOUT_MS,
-  type HttpOptions,
-  httpError,
-  mediaTypeOf,
-  networkError,
-  timeoutError,
-  tooLargeError,
-} from '../fetch-bytes.js';
-import { XML } from '../json.js';
+import { PressError } from '../../model/errors.js';
+import type { SafeUrl } from '../../model/safe-url.js';
+import type { XmlElement } from '../../text/xml-element.js';
+import { fetchBytes, type HttpOptions } from '../fetch-bytes.js';
+import { DeclaredEntitiesError, parseXml } from './parse-xml.js';
 
 /** A complete, well-formed document. */
 export interface XmlResponse {
   /** The final URL, after redirects. */
   readonly url: SafeUrl;
-  readonly body: PageDocument;
+  /** The root element. */
+  readonly body: XmlElement;
 }
 
-/** Searches all headers, because `getResponseHeader()` logs an error for a header that CORS does not expose. */
-const headerOf = (request: XMLHttpRequest, name: string): string | undefined =>
-  new RegExp(`^${name}: (.*)$`, 'im').exec(request.getAllResponseHeaders())?.[1]?.trim();
-
-function openRequest(url: SafeUrl, timeoutMs: number): XMLHttpRequest {
-  const request = new XMLHttpRequest();
-  request.open('GET', url);
-  request.responseType = 'document';
-  // Some servers send feeds as text/html. The encoding of the header is still used.
-  request.overrideMimeType(XML);
-  request.timeout = timeoutMs;
-  return request;
+/** A byte order mark takes precedence over the header, and the header over the XML declaration. */
+function encodingOf(bytes: Uint8Array, contentType: string): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] === 0xef && bytes[1] === 0xbb) return 'utf-8';
+  const [, inHeader] = /charset="?([\w-]+)/i.exec(contentType) ?? [];
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  // A declaration that can be read like this is not in UTF-16, whatever it says.
+  const [, declared] = /^<\?xml\s[^>]*encoding=["'](?!utf-16)([\w-]+)/i.exec(start) ?? [];
+  return inHeader ?? declared ?? 'utf-8';
 }
 
-function send(url: SafeUrl, options: HttpOptions, { signal }: AbortController): Promise<XMLHttpRequest> {
-  const { timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES } = withoutPrototype(options);
-  return new Promise((resolve, reject) => {
-    const request = openRequest(url, timeoutMs);
-    const abort = (reason: unknown) => {
-      reject(reason);
-      request.abort();
-    };
-    request.onprogress = ({ loaded }) => {
-      if (loaded > maxBytes) abort(tooLargeError(url, maxBytes));
-    };
-    request.ontimeout = () => reject(timeoutError(url, timeoutMs));
-    request.onerror = () => reject(networkError(url));
-    request.onload = () => resolve(request);
-    signal.addEventListener('abort', () => abort(signal.reason));
-    request.send();
-  });
+function decode(bytes: Uint8Array, contentType: string): string {
+  try {
+    return new TextDecoder(encodingOf(bytes, contentType)).decode(bytes);
+  } catch {
+    // The name of the encoding is unknown.
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+/** The error of a response that can't be read. If the document declares entities, it is not requested again. */
+function toPressError(cause: unknown, url: SafeUrl, mediaType: string): PressError {
+  if (cause instanceof DeclaredEntitiesError)
+    return new PressError('not-supported', 'XML that declares its own entities is not read.', { url, cause });
+  const message = `Expected XML, got text of type ${mediaType || 'unknown'} that is not well-formed XML.`;
+  return new PressError('not-json', message, { url, mediaType, cause });
 }
 
 /**
  * Sends a GET request, and parses the response as XML, whatever its content type.
  *
- * @throws {PressError} `network`, `timeout`, `http`, `too-large`, `not-json` (not well-formed XML) or `not-supported`
- * (not in a browser)
+ * @throws {PressError} As {@link fetchBytes}; `not-json` (not well-formed XML) or `not-supported` (it declares entities)
  * @throws The abort reason, if the caller aborts `controller`
  */
 export async function fetchXml(
   url: SafeUrl,
   options: HttpOptions = {},
-  controller = new AbortController(),
+  controller?: AbortController,
 ): Promise<XmlResponse> {
-  if (typeof XMLHttpRequest === 'undefined')
-    throw new PressError('not-supported', 'XML can be read only in a browser.', { url });
-  controller.signal.throwIfAborted();
-  const request = await send(url, options, controller);
-  if (request.status >= 400) throw httpError(url, request, headerOf(request, 'retry-after'));
-  const body = request.responseXML;
-  if (body) return { url: safeUrl(request.responseURL) ?? url, body };
-  const mediaType = mediaTypeOf(headerOf(request, 'content-type'));
-  const message = `Expected XML, got text of type ${mediaType || 'unknown'} that is not well-formed XML.`;
-  throw new PressError('not-json', message, { url, mediaType });
+  const { fetch = globalThis.fetch, ...limits } = withoutPrototype(options);
+  let contentType = '';
+  const fetchAndNoteType: typeof fetch = async (input, init) => {
+    const response = await fetch(input, init);
+    contentType = response.headers.get('content-type') ?? '';
+    return response;
+  };
+  const response = await fetchBytes(url, { ...limits, fetch: fetchAndNoteType }, controller);
+  try {
+    return { url: response.url, body: parseXml(decode(response.bytes, contentType)) };
+  } catch (error) {
+    throw toPressError(error, url, response.contentType);
+  }
 }

@@ -8,6 +8,11 @@ export interface ParsedFeed {
   readonly people: readonly object[];
 }
 
+/**
+ * No byline is longer. The authors of the feed are copied to each item without authors, so a long list would be costly.
+ */
+export const MAX_AUTHORS = 20;
+
 const ISO_WITHOUT_ZONE = /^\d{4}-\d\d-\d\dT[\d:.]+$/;
 const RFC_822_WITHOUT_ZONE = /^(?:[A-Za-z]+, )?\d+ [A-Za-z]+ \d+ [\d:]+$/;
 

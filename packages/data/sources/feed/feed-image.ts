@@ -3,25 +3,24 @@
  * first one in its HTML. In schema.org's terms.
  * @see https://www.rssboard.org/media-rss
  */
+import type { XmlElement } from '../../text/xml-element.js';
 import { attributesOf } from '../../text/tag-attributes.js';
 import { childrenOf, textOf } from './xml-elements.js';
 
 const MEDIA_RSS = 'http://search.yahoo.com/mrss/';
 
-const isImage = (media: Element): boolean =>
-  media.getAttribute('medium') === 'image' ||
-  media.getAttribute('type')?.startsWith('image/') === true ||
-  /\.(?:jpe?g|png|webp|avif|gif)(?:$|\?)/i.test(media.getAttribute('url') ?? '');
+const isImage = (media: XmlElement): boolean =>
+  media.attributes.get('medium') === 'image' ||
+  media.attributes.get('type')?.startsWith('image/') === true ||
+  /\.(?:jpe?g|png|webp|avif|gif)(?:$|\?)/i.test(media.attributes.get('url') ?? '');
 
-const widthOf = (media: Element): number => Number(media.getAttribute('width'));
+const widthOf = (media: XmlElement): number => Number(media.attributes.get('width') ?? 0);
 
-const widest = (media: readonly Element[]): Element | undefined =>
+const widest = (media: readonly XmlElement[]): XmlElement | undefined =>
   [...media].sort((a, b) => widthOf(b) - widthOf(a))[0];
 
-const attribute = (element: Element, name: string): string | undefined => element.getAttribute(name) ?? undefined;
-
 /** The image that an item or entry declares. */
-export function declaredImage(item: Element): object | undefined {
+export function declaredImage(item: XmlElement): object | undefined {
   const parents = [item, ...childrenOf(item, 'group', MEDIA_RSS)];
   const mediaElements = (name: string) => parents.flatMap((parent) => childrenOf(parent, name, MEDIA_RSS));
   const image =
@@ -32,9 +31,9 @@ export function declaredImage(item: Element): object | undefined {
   // A description or credit that applies to all images is a sibling of the images.
   const textFor = (name: string) => [image, ...parents].map((parent) => textOf(parent, name, MEDIA_RSS)).find(Boolean);
   return {
-    url: attribute(image, 'url'),
-    width: attribute(image, 'width'),
-    height: attribute(image, 'height'),
+    url: image.attributes.get('url'),
+    width: image.attributes.get('width'),
+    height: image.attributes.get('height'),
     caption: textFor('description'),
     creditText: textFor('credit'),
   };
@@ -42,7 +41,8 @@ export function declaredImage(item: Element): object | undefined {
 
 /** The part of an article that is searched for an image, in UTF-16 units. */
 const MAX_SEARCHED_LENGTH = 20_000;
-const IMG_TAG = /<img\s[^>]{1,2000}>/gi;
+/** Also those in `<noscript>`: lazy loaders put a placeholder before it. */
+const IMG_TAG = /<img\s[^<>]{1,2000}>/gi;
 
 type ImgAttributes = Partial<Record<string, string>>;
 

@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { testUrl } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
+import { parseXml } from '../../http/xml/parse-xml.js';
 import type { Article } from '../../model/model.js';
 import { describeProblem } from '../../model/describe-problem.js';
 import { decodeTitle, toIsoDate } from './feed-fields.js';
+import { read } from './feed.js';
 import { firstImage } from './feed-image.js';
 
 const client = createClient();
@@ -231,5 +233,57 @@ describe('firstImage', () => {
     const start = performance.now();
     firstImage('<img '.repeat(100_000));
     expect(performance.now() - start).to.be.below(500);
+  });
+});
+
+describe('a feed with too many items and authors', () => {
+  const URL_OF_FEED = testUrl('/feed.xml');
+  const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `Author ${index}`);
+  const readArticlesOf = (body: unknown) => read.articles?.({ url: URL_OF_FEED, body }, { kind: 'articles' });
+  const authorCounts = (body: unknown) => readArticlesOf(body)?.data.map(({ author }) => author?.length);
+
+  const ATOM = parseXml(
+    `<feed xmlns="http://www.w3.org/2005/Atom">${names(100)
+      .map((name) => `<author><name>${name}</name></author>`)
+      .join('')}<entry><title>A</title><link href="/a"/></entry><entry><title>B</title><link href="/b"/>${names(60)
+      .map((name) => `<author><name>${name}</name></author>`)
+      .join('')}</entry></feed>`,
+  );
+  const RSS = parseXml(
+    `<rss xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><item><title>A</title><link>/a</link>${names(60)
+      .map((name) => `<dc:creator>${name}</dc:creator>`)
+      .join('')}</item></channel></rss>`,
+  );
+  const JSON_FEED = {
+    version: 'https://jsonfeed.org/version/1.1',
+    authors: names(100).map((name) => ({ name })),
+    items: [{ title: 'A', url: '/a' }],
+  };
+
+  it('has at most 20 authors for each article', () => {
+    expect(authorCounts(ATOM)).to.deep.equal([20, 20]);
+    expect(authorCounts(RSS)).to.deep.equal([20]);
+    expect(authorCounts(JSON_FEED)).to.deep.equal([20]);
+  });
+
+  it('is read up to the 500th item: the others are not looked at', () => {
+    const unread = (key: string) => ({
+      get(): never {
+        throw new Error(`The item after the 500th was read: ${key}`);
+      },
+    });
+    const items = Array.from({ length: 510 }, (_, index) => {
+      const item = { title: 'A', url: `/${index}` };
+      return index < 500 ? item : Object.defineProperty(item, 'title', unread('title'));
+    });
+    expect(readArticlesOf({ ...JSON_FEED, items })?.data).to.have.length(500);
+    for (const [root, item] of [
+      ['<feed xmlns="http://www.w3.org/2005/Atom">', '<entry><title>A</title><link href="/a"/></entry>'],
+      ['<rss>', '<item><title>A</title><link>/a</link></item>'],
+    ] as const) {
+      const feed = parseXml(`${root}${item.repeat(510)}${root.replace('<', '</').replace(/ .*$/, '>')}`);
+      for (const element of feed.children.slice(500)) Object.defineProperty(element, 'children', unread('children'));
+      expect(readArticlesOf(feed)?.data).to.have.length(500);
+    }
   });
 });

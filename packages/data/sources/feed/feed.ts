@@ -5,7 +5,7 @@
 import type { Article, Person } from '../../model/model.js';
 import { uniquePeople } from '../contract/people.js';
 import type { PageFacts, Reading } from '../../model/resource.js';
-import { isXml } from '../../text/is-xml.js';
+import { isXml } from '../../text/xml-element.js';
 import type { SourceModule, SourceResponse } from '../contract/source.js';
 import { readPeople } from '../schema-org/people.js';
 import { readArticles } from '../schema-org/schema-org.js';
@@ -18,7 +18,7 @@ import { readRss } from './rss.js';
 function parseFeed(body: unknown): ParsedFeed | undefined {
   if (isJsonFeed(body)) return readJsonFeed(body);
   if (!isXml(body)) return undefined;
-  return readRss(body.documentElement) ?? readAtom(body.documentElement);
+  return readRss(body) ?? readAtom(body);
 }
 
 const readFeedArticles = ({ url, body }: SourceResponse) =>

@@ -1,15 +1,11 @@
 /** Reads JSON Feed 1.0 and 1.1. @see https://www.jsonfeed.org/version/1.1/ */
 import { isObject, type JsonObject, objectsIn, textIn } from '../../model/json-object.js';
-import { decodeTitle, type ParsedFeed, toIsoDate, withoutEmail } from './feed-fields.js';
+import { MAX_ITEMS } from '../../model/resource.js';
+import { decodeTitle, MAX_AUTHORS, type ParsedFeed, toIsoDate, withoutEmail } from './feed-fields.js';
 import { firstImage } from './feed-image.js';
 
 export const isJsonFeed = (body: unknown): body is JsonObject =>
   isObject(body) && /^https?:\/\/jsonfeed\.org\/version\//.test(textIn(body['version']) ?? '');
-
-/**
- * No byline is longer. The authors of the feed are copied to each item without authors, so a long list would be costly.
- */
-const MAX_AUTHORS = 20;
 
 /** Version 1.0 has one author, 1.1 several. */
 const authorsOf = ({ authors, author }: JsonObject): object[] =>
@@ -35,7 +31,7 @@ function toArticle(item: JsonObject, feedAuthors: readonly object[]): object {
 
 export function readJsonFeed(feed: JsonObject): ParsedFeed {
   const authors = authorsOf(feed);
-  const items = objectsIn(feed['items']);
+  const items = objectsIn(feed['items']).slice(0, MAX_ITEMS);
   return {
     articles: items.map((item) => toArticle(item, authors)),
     people: authors.length > 0 ? authors : items.flatMap(authorsOf),

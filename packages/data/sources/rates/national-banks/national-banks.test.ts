@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { testUrl } from '../../../../../test/fetching.js';
 import { waitUntil } from '../../../../../test/support.js';
+import { textsOf } from '../../../../../test/xml-elements.js';
 import '../../../../rate-ticker/define.js';
 import type { PressRateTicker } from '../../../../rate-ticker/rate-ticker.js';
 import { createClient } from '../../../client/client.js';
@@ -126,8 +127,7 @@ describe('the table of a central bank', () => {
   });
 
   it('is decoded with the encoding in its XML declaration or header', async () => {
-    const names = async (name: string, field: string) =>
-      Array.from((await fetchXml(urlOf(name))).body.querySelectorAll(field), ({ textContent }) => textContent);
+    const names = async (name: string, field: string) => textsOf((await fetchXml(urlOf(name))).body, field);
     expect((await names('cbr-daily.xml', 'Name')).slice(0, 3)).to.deep.equal(['Доллар США', 'Тенге', 'Сомов']);
     expect((await names('nbk-rates.xml', 'fullname')).slice(2, 4)).to.deep.equal([
       'КЫРГЫЗСКИЙ СОМ',

@@ -3,7 +3,8 @@
  * JSON formats. Only Uzbekistan's bank allows other origins to read it: of the others a publisher serves a copy.
  */
 import { type JsonObject, objectsIn, textIn } from '../../../model/json-object.js';
-import { isXml } from '../../../text/is-xml.js';
+import { MAX_ITEMS } from '../../../model/resource.js';
+import { isXml, type XmlElement } from '../../../text/xml-element.js';
 import type { SourceModule } from '../../contract/source.js';
 import { readRates } from '../../rates-json/rates-json.js';
 
@@ -13,8 +14,8 @@ interface Bank {
   readonly url: string;
   /** Currency of the prices, ISO 4217: the tables do not name it. */
   readonly quote: string;
-  /** Selector for a row of XML. Absent if the format is a JSON list. */
-  readonly rowSelector?: string;
+  /** What the field `ID` of a row is. Absent if the table has none. */
+  readonly id?: RegExp;
   readonly code: string;
   readonly nominal: string;
   readonly value: string;
@@ -29,7 +30,6 @@ const BANKS: readonly Bank[] = [
     name: 'National Bank of the Kyrgyz Republic',
     url: 'https://www.nbkr.kg/',
     quote: 'KGS',
-    rowSelector: 'CurrencyRates > Currency',
     ...VAL_CURS_FIELDS,
     code: 'ISOCode',
   },
@@ -38,7 +38,6 @@ const BANKS: readonly Bank[] = [
     name: 'National Bank of Kazakhstan',
     url: 'https://nationalbank.kz/',
     quote: 'KZT',
-    rowSelector: 'item',
     code: 'title',
     nominal: 'quant',
     value: 'description',
@@ -49,14 +48,14 @@ const BANKS: readonly Bank[] = [
     name: 'National Bank of Tajikistan',
     url: 'https://www.nbt.tj/',
     quote: 'TJS',
-    rowSelector: 'ValCurs > [ID]:not([ID^=R])',
+    id: /^[^R]/,
     ...VAL_CURS_FIELDS,
   },
   {
     name: 'Bank of Russia',
     url: 'https://www.cbr.ru/',
     quote: 'RUB',
-    rowSelector: 'ValCurs > [ID^=R]',
+    id: /^R/,
     ...VAL_CURS_FIELDS,
   },
   {
@@ -71,18 +70,15 @@ const BANKS: readonly Bank[] = [
 ];
 
 /** The attributes and children of an element as fields, like those of a JSON object. */
-const toObject = (element: Element): JsonObject =>
-  Object.fromEntries([
-    ...Array.from(element.attributes, ({ name, value }) => [name, value]),
-    ...Array.from(element.children, ({ localName, textContent }) => [localName, textContent?.trim()]),
-  ]);
+const toObject = ({ attributes, children }: XmlElement): JsonObject =>
+  Object.fromEntries([...attributes, ...children.map(({ name, text }) => [name, text.trim()])]);
 
-function rowsOf(body: unknown, { rowSelector, code, nominal }: Bank): JsonObject[] {
-  let rows: JsonObject[] = [];
-  if (!rowSelector) rows = objectsIn(body);
-  else if (isXml(body)) rows = Array.from(body.querySelectorAll(rowSelector), toObject);
-  return rows.filter((row) => code in row && nominal in row);
-}
+/** Rows of XML are in the root element, or in the only child of RSS. */
+const objectsOf = (body: unknown): JsonObject[] =>
+  isXml(body) ? [body, ...body.children].flatMap(({ children }) => children.map(toObject)) : objectsIn(body);
+
+const isRowOf = (row: JsonObject, { id, code, nominal }: Bank): boolean =>
+  code in row && nominal in row && (!id || id.test(textIn(row['ID']) ?? ''));
 
 /** `87,4500` is 87.45. `NaN` for anything that is not a number. */
 const toNumber = (value: unknown): number => Number(textIn(value)?.replace(',', '.') || Number.NaN);
@@ -104,14 +100,15 @@ const toIsoDate = (date: unknown): string | undefined => textIn(date)?.replace(/
 
 /** The date is a field of the root element, or of each row. */
 function dateOf(body: unknown, firstRow: JsonObject | undefined): unknown {
-  const root = isXml(body) ? toObject(body.documentElement) : {};
+  const root = isXml(body) ? toObject(body) : {};
   return root['Date'] ?? root['date'] ?? firstRow?.['Date'] ?? firstRow?.['pubDate'];
 }
 
 /** Converts a table to the library's own JSON. `undefined` if it is of no known bank. */
 function toRateTable(body: unknown): object | undefined {
+  const objects = objectsOf(body);
   for (const bank of BANKS) {
-    const rows = rowsOf(body, bank);
+    const rows = objects.filter((object) => isRowOf(object, bank)).slice(0, MAX_ITEMS);
     if (rows.length > 0) {
       const { name, url } = bank;
       const rates = rows.map((row) => toRate(row, bank));
