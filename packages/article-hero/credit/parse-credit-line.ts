@@ -32,7 +32,7 @@ const SEPARATORS = [
   // The label of another credit in the same line: `Left: … Right: …`, `…; photos by AFP`.
   String.raw`[.,;/|]?\s+[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?:\s+`,
   String.raw`\s*[,;/|]\s*(?:[\p{L}\p{M}]+ )?[Bb]y\s+`,
-  String.raw`(?:^|[\s,)]+)via\s+`,
+  String.raw`(?:^|(?<![\s,)])[\s,)]+)via\s+`,
   String.raw`\s*(?:\/(?!RL|РС)|[,;|·•()—])\s*`,
   String.raw`\s+[–-]\s+`,
   String.raw`\.?\s+(?=[Aa]ll rights reserved)`,
@@ -71,7 +71,11 @@ function splitAtLinkingWords(text: string, people: readonly string[]): CreditPar
   return text ? [{ kind: kindOf(text, people), text }] : [];
 }
 
+/** In UTF-16 units. A longer line is a text, whose names aren't looked for. */
+const MAX_LENGTH = 500;
+
 function splitIntoParts(names: string, people: readonly string[]): CreditPart[] {
+  if (names.length > MAX_LENGTH) return [{ kind: 'text', text: names }];
   const mayHaveLabel = /:|[Bb]y\s/.test(names);
   const separators = mayHaveLabel ? SEPARATORS : SEPARATORS.slice(2);
   // The group makes `split` return the separators too, at odd indexes.

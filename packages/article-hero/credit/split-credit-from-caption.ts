@@ -26,7 +26,7 @@ const BOUNDARY = new RegExp(
     // Without spaces in Chinese and Japanese.
     String.raw`(?<=[\p{Lo}。！？])(?=[(（])`,
     String.raw`(?<=[。！？])(?=\p{Lo})`,
-    String.raw`\s[/-]\s(?=[\p{L} ]{3,20}[:：]|\p{L}+ (?:by|di|de|von|par|por) |(?:\p{Lu}[^\s/]* ?){1,4}/\p{Lu})`,
+    String.raw`\s[/-]\s(?=[\p{L} ]{3,20}[:：]|\p{L}+ (?:by|di|de|von|par|por) |\p{Lu}[^\s/]*(?: \p{Lu}[^\s/]*){0,3} ?/\p{Lu})`,
     String.raw`,\s(?=[Pp]hotos? by )`,
     // A label after a sentence, even if markup between them was lost: `… in May.Credit: AFP`, `… in May Credit: AFP`.
     String.raw`(?<=[.!?…»”"’)\]\p{Ll}\d])(?=\p{Lu}[\p{L} ]{2,20}(?:[:：]|\.\.\.))`,
@@ -125,23 +125,24 @@ function findSignedCredit(text: string, boundaries: readonly Boundary[]): Bounda
 }
 
 /** Reuters’ link after the credit. */
-const LICENSING_LINK = /\s*Purchase Licensing Rights.*$/su;
+const LICENSING_LINK = /Purchase Licensing Rights.*$/su;
 
 /** Between the brackets of `(Jane Doe. AFP)` no credit starts. */
 const isInBrackets = (text: string, position: number): boolean =>
   text.lastIndexOf('(', position - 1) > text.lastIndexOf(')', position - 1);
 
 /** The separator before the credit is not a part of the caption. */
-const withoutSeparator = (caption: string): string => caption.replace(/\s+[–—|•·/-]\s*$/u, '');
+const withoutSeparator = (caption: string): string | undefined => cleanLine(caption)?.replace(/ [–—|•·/-]$/u, '');
 
 /** `credit` is missing if the text has no credit at its end, `caption` if it has nothing else. */
 export function splitCreditFromCaption(text: string | undefined): CaptionAndCredit {
-  const whole = cleanText(text ?? '').replace(LICENSING_LINK, '');
+  const whole = cleanText(text ?? '')
+    .replace(LICENSING_LINK, '')
+    .trimEnd();
   const boundaries = [...whole.matchAll(BOUNDARY)]
     .map(({ index, 0: separator }) => ({ captionEnd: index, creditStart: index + separator.length }))
     .filter(({ creditStart }) => creditStart === 0 || !isInBrackets(whole, creditStart));
   const boundary = findLabeledCredit(whole, boundaries) ?? findSignedCredit(whole, boundaries);
-  if (!boundary) return { caption: cleanLine(withoutSeparator(whole)) };
-  const caption = withoutSeparator(whole.slice(0, boundary.captionEnd));
-  return { caption: cleanLine(caption), credit: whole.slice(boundary.creditStart) };
+  if (!boundary) return { caption: withoutSeparator(whole) };
+  return { caption: withoutSeparator(whole.slice(0, boundary.captionEnd)), credit: whole.slice(boundary.creditStart) };
 }

@@ -40,8 +40,8 @@ interface PictureFile {
 }
 
 function folderOf(path: string): string {
-  const withoutOriginAndFile = path.replace(/^.*\/\/[^/]*|[^/]*$/g, '');
-  return withoutOriginAndFile.replace(SIZE_FOLDER, '');
+  const withoutFile = path.slice(0, path.lastIndexOf('/') + 1);
+  return withoutFile.replace(/^.*\/\/[^/]*/, '').replace(SIZE_FOLDER, '');
 }
 
 /** All picture files that the URL names. Image services put the original's URL, escaped or not, into their own. */

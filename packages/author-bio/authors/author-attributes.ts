@@ -19,6 +19,9 @@ export interface AuthorElement {
   readonly sameAs?: string;
 }
 
+/** The rest of a longer list is ignored. */
+const MAX_PROFILES = 50;
+
 /** Reads the author that the element's attributes describe. Text is cleaned; unsafe URLs are ignored. */
 export const readAuthorAttributes = (element: AuthorElement): AuthorAttributes => ({
   name: cleanLine(element.name) ?? '',
@@ -28,5 +31,5 @@ export const readAuthorAttributes = (element: AuthorElement): AuthorAttributes =
   description: cleanText(element.description ?? '') || undefined,
   jobTitle: cleanLine(element.jobTitle),
   workLocation: cleanLine(element.workLocation),
-  sameAs: element.sameAs?.split(/\s+/).flatMap((profile) => safeUrl(profile, element.baseURI) ?? []),
+  sameAs: element.sameAs?.split(/\s+/, MAX_PROFILES).flatMap((profile) => safeUrl(profile, element.baseURI) ?? []),
 });

@@ -17,9 +17,9 @@ const upperCaseEscapes = (text: string): string => text.replace(/%[0-9a-f]{2}/gi
 export function articleKey(value: string): string {
   const url = parseUrl(value);
   if (!url) return value;
-  const names = Array.from(url.searchParams.keys());
-  for (const name of names.filter(isTracking)) url.searchParams.delete(name);
-  url.searchParams.sort();
+  const parameters = new URLSearchParams(Array.from(url.searchParams).filter(([name]) => !isTracking(name)));
+  parameters.sort();
+  url.search = String(parameters);
   const host = url.host.replace(/^www\./, '');
   const path = url.pathname.replace(/\/$/, '').replace(/\/amp$/, '');
   return upperCaseEscapes(`${host}${path}${url.search}`);

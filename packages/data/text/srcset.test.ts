@@ -29,6 +29,20 @@ const LISTS: Record<string, readonly (readonly [string, number])[]> = {
   ],
   'data:image/png;base64,iVBO 1x': [['data:image/png;base64,iVBO', 1000]],
   'a.jpg': [['a.jpg', 1000]],
+  'a.jpg,': [['a.jpg', 1000]],
+  'a.jpg,,,b.jpg, c.jpg 2x': [
+    ['a.jpg,,,b.jpg', 1000],
+    ['c.jpg', 2000],
+  ],
+  ',, a.jpg,,,\tb.jpg 2x , , c.jpg 3x': [
+    ['a.jpg', 1000],
+    ['b.jpg', 2000],
+    ['c.jpg', 3000],
+  ],
+  'a.jpg 2y, b.jpg 2x': [
+    ['a.jpg', 1000],
+    ['b.jpg', 2000],
+  ],
   '': [],
 };
 

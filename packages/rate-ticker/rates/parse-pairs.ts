@@ -32,7 +32,8 @@ export const invertPair = ({ base, quote }: Pair): Pair => ({ base: quote, quote
 function parse(text: string): ParsedPairs {
   const pairs = new Map<string, Pair>();
   const invalid: string[] = [];
-  const words = text.replace(/\s*\/\s*/g, '/').split(/[\s,;]+/);
+  const parts = text.split('/').map((part) => part.trim());
+  const words = parts.join('/').split(/[\s,;]+/);
   for (const word of words.filter(Boolean)) {
     const pair = parsePair(word);
     if (pair) pairs.set(pairName(pair), pair);

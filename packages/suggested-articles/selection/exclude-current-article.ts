@@ -6,9 +6,12 @@ import { articleKey } from '../../data/model/tracking-parameters.js';
 
 const MAX_OWN_ARTICLES = 2;
 
+/** The rest of a longer list is ignored. */
+const MAX_URLS = 1000;
+
 /** Keys of a white-space separated list of URLs. Invalid URLs are ignored. */
 export const keysOfUrls = (urls: string, base: string): string[] =>
-  urls.split(/\s+/).flatMap((text) => {
+  urls.split(/\s+/, MAX_URLS).flatMap((text) => {
     const url = safeUrl(text, base);
     return url ? articleKey(url) : [];
   });

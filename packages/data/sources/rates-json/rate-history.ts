@@ -13,6 +13,6 @@ const dateOf = ({ value }: LocatedValue): string => (isObject(value) && textIn(v
 /** The newest points of a rate's history, oldest first. Invalid points are left out and reported. */
 export function readHistory(points: readonly unknown[], at: Path, problems: Problem[]): readonly RatePoint[] {
   const found = points.map((value, index) => ({ at: [...at, 'history', index], value }));
-  const oldestFirst = found.sort((a, b) => dateOf(a).localeCompare(dateOf(b)));
+  const oldestFirst = found.sort((a, b) => Number(dateOf(a) > dateOf(b)) - Number(dateOf(a) < dateOf(b)));
   return readItems(ratePointSchema, oldestFirst.slice(-MAX_POINTS), problems);
 }

@@ -21,7 +21,12 @@ function withMainEntity(node: GraphNode): GraphNode[] {
 }
 
 const addressKey = (address: unknown): string =>
-  typeof address === 'string' ? address.replace(/^https?:\/\/(?:www\.)?|\/?(?:[?#].*)?$/g, '') : '';
+  typeof address === 'string'
+    ? address
+        .split(/[?#]/, 1)
+        .join('')
+        .replace(/^https?:\/\/(?:www\.)?|\/$/g, '')
+    : '';
 
 function isAbout({ value }: GraphNode, page: string): boolean {
   const main = value['mainEntityOfPage'];

@@ -68,7 +68,7 @@ function groupByPair(rows: readonly Row[]): Row[][] {
 }
 
 function readFrankfurter({ url, body }: SourceResponse, { history = 0 }: ResourceRequest): Reading<RateTable> {
-  const oldestFirst = rowsIn(body).sort((a, b) => a.date.localeCompare(b.date));
+  const oldestFirst = rowsIn(body).sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
   if (oldestFirst.length === 0) return readRates({ url, body });
   const rates = groupByPair(oldestFirst).map((rows) => ({
     ...rows.at(-1),
