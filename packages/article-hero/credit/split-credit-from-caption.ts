@@ -26,7 +26,8 @@ const BOUNDARY = new RegExp(
     // Without spaces in Chinese and Japanese.
     String.raw`(?<=[\p{Lo}。！？])(?=[(（])`,
     String.raw`(?<=[。！？])(?=\p{Lo})`,
-    String.raw`\s[/-]\s(?=[\p{L} ]{3,20}[:：]|\p{L}+ (?:by|di|de|von|par|por) |\p{Lu}[^\s/]*(?: \p{Lu}[^\s/]*){0,3} ?/\p{Lu})`,
+    String.raw`\s[/-]\s(?=[\p{L} ]{3,20}[:：]|\p{L}+ (?:by|di|de|von|par|por) )`,
+    String.raw`\s[/-]\s(?=\p{Lu}[^\s/]*(?: \p{Lu}[^\s/]*){0,3} ?/\p{Lu})`,
     String.raw`,\s(?=[Pp]hotos? by )`,
     // A label after a sentence, even if markup between them was lost: `… in May.Credit: AFP`, `… in May Credit: AFP`.
     String.raw`(?<=[.!?…»”"’)\]\p{Ll}\d])(?=\p{Lu}[\p{L} ]{2,20}(?:[:：]|\.\.\.))`,

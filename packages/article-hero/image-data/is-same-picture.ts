@@ -29,7 +29,7 @@ const DISTINCTIVE_NAME = /^(?!\d+$|(?:maxresdefault|og-image|original|featured(?
 /** Several words, or an identifier: one server has it once, in whatever folder. */
 const UNIQUE_NAME = /^(?=.{12})(?=.*[a-z])(?:.*[-_].*[-_]|(?=.*\d).*)/;
 
-/** Longer URLs contain the picture itself (`data:`). */
+/** Longer URLs contain the picture itself (`data:`): they are compared as they are. */
 const MAX_URL_LENGTH = 2000;
 
 interface PictureFile {
@@ -46,7 +46,7 @@ function folderOf(path: string): string {
 
 /** All picture files that the URL names. Image services put the original's URL, escaped or not, into their own. */
 function filesIn(url: string): PictureFile[] {
-  const path = url.slice(0, MAX_URL_LENGTH).replace(/%2f/gi, '/');
+  const path = url.replace(/%2f/gi, '/');
   return [...path.matchAll(FILE_NAME)].map(({ index, 1: name = '' }) => ({
     name: name.replace(SIZE_SUFFIX, '').toLowerCase(),
     folder: folderOf(path.slice(0, index)),
@@ -83,10 +83,11 @@ function isSameHost(a: string, b: string): boolean {
 }
 
 export function isSamePicture(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.max(a.length, b.length) > MAX_URL_LENGTH) return false;
   const filesInA = filesIn(a);
   const filesInB = filesIn(b);
   if (filesInA.length + filesInB.length === 0) return withoutSize(a) === withoutSize(b);
-  if (a === b) return true;
   const sameHost = isSameHost(a, b);
   return filesInA.some((fileA) => filesInB.some((fileB) => isSameFile(fileA, fileB, sameHost)));
 }

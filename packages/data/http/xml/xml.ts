@@ -46,7 +46,7 @@ function toPressError(cause: unknown, url: SafeUrl, mediaType: string): PressErr
 /**
  * Sends a GET request, and parses the response as XML, whatever its content type.
  *
- * @throws {PressError} As {@link fetchBytes}; `not-json` (not well-formed XML) or `not-supported` (it declares entities)
+ * @throws {PressError} As {@link fetchBytes}; `not-json` (not well-formed) or `not-supported` (it declares entities)
  * @throws The abort reason, if the caller aborts `controller`
  */
 export async function fetchXml(

@@ -29,7 +29,7 @@ function readCounting(html: string) {
     ...textContent,
     get(this: Node): unknown {
       const text: unknown = textContent.get?.call(this);
-      characters += String(text ?? '').length;
+      if (typeof text === 'string') characters += text.length;
       return text;
     },
   });
