@@ -70,13 +70,13 @@ try {
   const head = ['input', ...KILOBYTES.map((size) => `${size} KB, ms`), 'growth', 'meets the goal'];
   const paragraphs = [
     '# What hostile input costs',
-    `Each parser, with inputs of ${KILOBYTES.join(', ')} KB that are made of what hurts it: bad items, nodes that refer to
-each other by \`@id\`, authors times entries, entities, commas, brackets, tags that are not closed. An attribute or a
-text is measured with the worst of thousands of repetitions. From the text to the data, without network and \`JSON.parse\`.
-${await machine(browser)}.`,
-    `Goals: ${KILOBYTES.at(-1)} KB take at most ${GOAL_MS} ms, and from ${KILOBYTES[0]} to ${KILOBYTES.at(-1)} KB the time grows at most
-${GOAL_GROWTH} times as much as the input. Time is processor time.
-Result: ${results.length - failed.length} of ${results.length} meet the goals.`,
+    `Each parser, with inputs of ${KILOBYTES.join(', ')} KB that are made of what hurts it: bad items, nodes that
+refer to each other by \`@id\`, authors times entries, entities, commas, brackets, tags that are not closed. An
+attribute or a text is measured with the worst of a thousand repetitions. From the text to the data, without network
+and \`JSON.parse\`. ${await machine(browser)}.`,
+    `Goals: ${KILOBYTES.at(-1)} KB take at most ${GOAL_MS} ms, and from ${KILOBYTES[0]} to ${KILOBYTES.at(-1)} KB the
+time grows at most ${GOAL_GROWTH} times as much as the input. Time is processor time. Result:
+${results.length - failed.length} of ${results.length} meet the goals.`,
     table(head, rows),
   ];
   if (wanted) console.log(table(head, rows));

@@ -13,6 +13,10 @@ function filled(length, start, item, end, separator = ',') {
   return start + parts.join(separator) + end;
 }
 
+/** A number of items, joined by commas. */
+const joined = (length, item) => Array.from({ length }, (_, index) => item(index)).join();
+const reference = (id) => `{"@id":"${id}"}`;
+
 const list = (start, item, end) => (length) => filled(length, start, item, end);
 const xml = (start, item, end) => (length) => filled(length, start, item, end, '');
 const always = (text) => () => text;
@@ -20,6 +24,8 @@ const half = (first, second, start, middle, end) => (length) => {
   const firstPart = filled(length / 2, start, first, middle);
   return firstPart + filled(length - firstPart.length, '', second, end);
 };
+
+const yoastNode = (index) => `{"@id":"${index}","@type":"Person","name":"A","knowsAbout":[${joined(9, reference)}]}`;
 
 const POST = '"link":"/a","title":{"rendered":"A"}';
 const ARTICLE = '"@type":"NewsArticle","headline":"A","url":"/a"';
@@ -50,6 +56,7 @@ const bank = (start, row, end) => ({
 const CODES = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const codeOf = (index) =>
   [index / 676, index / 26, index].map((number) => CODES.charAt(Math.floor(number) % 26)).join('');
+const valuteOf = (index, value) => `<CharCode>${codeOf(index)}</CharCode><Nominal>1</Nominal><Value>${value}</Value>`;
 const dayOf = (index) => new Date(index * 86_400_000).toISOString().slice(0, 10);
 
 export const SOURCES = {
@@ -65,7 +72,8 @@ export const SOURCES = {
       'the same author again and again': list(`[{${POST},"_embedded":{"author":[`, always('{"name":"A"}'), ']}}]'),
       terms: list(`[{${POST},"_embedded":{"wp:term":[[`, always('{"name":"A","taxonomy":"b"}'), ']]}}]'),
       'sizes of an image': list(
-        `[{${POST},"_embedded":{"wp:featuredmedia":[{"source_url":"/a.jpg","media_details":{"width":9,"height":9,"sizes":{`,
+        `[{${POST},"_embedded":{"wp:featuredmedia":[{"source_url":"/a.jpg",` +
+          '"media_details":{"width":9,"height":9,"sizes":{',
         (index) => `"a${index}":{"source_url":"/${index}.jpg","width":9,"height":9}`,
         '}}}]}}]',
       ),
@@ -81,13 +89,7 @@ export const SOURCES = {
       'bad users': list('[', always('{"name":1,"link":[]}'), ']'),
       'users of Yoast whose nodes refer to each other': list(
         '[',
-        always(
-          `{"name":"A","yoast_head_json":{"schema":{"@graph":[${Array.from(
-            { length: 9 },
-            (_, index) =>
-              `{"@id":"${index}","@type":"Person","name":"A","knowsAbout":[${Array.from({ length: 9 }, (__, other) => `{"@id":"${other}"}`)}]}`,
-          )}]}}}`,
-        ),
+        always(`{"name":"A","yoast_head_json":{"schema":{"@graph":[${joined(9, yoastNode)}]}}}`),
         ']',
       ),
       'links in a biography': list('[{"name":"A","description":"', always('<a href=//a>b</a>'), '"}]'),
@@ -205,11 +207,7 @@ export const SOURCES = {
         always(`{${ARTICLE},"image":{"width":"a"},"datePublished":"a","author":[1,{}]}`),
         ']',
       ),
-      'articles with bad authors': list(
-        '[',
-        always(`{${ARTICLE},"author":[${Array.from({ length: 50 }, () => 1)}]}`),
-        ']',
-      ),
+      'articles with bad authors': list('[', always(`{${ARTICLE},"author":[${joined(50, always(1))}]}`), ']'),
       ...badValues(`[{${ARTICLE},"author":[`, ']}]'),
       'bad sizes of a picture': list(`[{${ARTICLE},"image":{"url":"/a","candidates":[`, always('{}'), ']}}]'),
       'bad fields of an author': list(`[{${ARTICLE},"author":[{"name":"A","award":[`, always('{},1'), ']}]}]'),
@@ -232,20 +230,16 @@ export const SOURCES = {
     inputs: {
       'a list of authors of topics, by `@id`': (length) => {
         const share = length / 3;
-        const refs = (prefix) => (index) => `{"@id":"${prefix}${index % 400}"}`;
-        return `[{"@type":"ItemList","itemListElement":[${filled(share, '', refs('a'), '')}]},${filled(
-          share,
-          '',
-          (index) =>
-            `{"@id":"a${index}","@type":"NewsArticle","headline":"A","url":"/a","author":[${Array.from({ length: 20 }, (_, at) => refs('p')(at))}]}`,
-          '',
-        )},${filled(
-          share,
-          '',
-          (index) =>
-            `{"@id":"p${index}","@type":"Person","name":"A","knowsAbout":[${Array.from({ length: 20 }, (_, at) => refs('a')(at))}]}`,
-          '',
-        )}]`;
+        const referTo = (prefix) => (index) => reference(`${prefix}${index % 400}`);
+        const article = (index) =>
+          `{"@id":"a${index}","@type":"NewsArticle","headline":"A","url":"/a","author":[${joined(20, referTo('p'))}]}`;
+        const person = (index) =>
+          `{"@id":"p${index}","@type":"Person","name":"A","knowsAbout":[${joined(20, referTo('a'))}]}`;
+        const entries = filled(share, '', referTo('a'), '');
+        return (
+          `[{"@type":"ItemList","itemListElement":[${entries}]},` +
+          `${filled(share, '', article, '')},${filled(share, '', person, '')}]`
+        );
       },
       'half keys, half references': half(
         (index) => `"a${index}":1`,
@@ -256,8 +250,9 @@ export const SOURCES = {
       ),
       'nodes that all refer to each other': (length) => {
         const count = Math.floor(Math.sqrt(length / 14));
-        const refs = Array.from({ length: count }, (_, at) => `{"@id":"${at}"}`).join();
-        return `[${Array.from({ length: count }, (_, at) => `{"@id":"${at}","@type":"NewsArticle","url":"/a","headline":"A","author":[${refs}]}`)}]`;
+        const authors = joined(count, reference);
+        const node = (id) => `{"@id":"${id}","@type":"NewsArticle","url":"/a","headline":"A","author":[${authors}]}`;
+        return `[${joined(count, node)}]`;
       },
       'one node in many articles': list(
         '[{"@id":"#a","@type":"Person","name":"A","award":[1,1,1,1,1,1,1,1,1,1,1,1,1]},',
@@ -341,14 +336,12 @@ export const SOURCES = {
   ),
   'National Bank of Tajikistan': bank(
     '<ValCurs Date="2026-05-24">',
-    (index, value) =>
-      `<Valute ID="${index}"><CharCode>${codeOf(index)}</CharCode><Nominal>1</Nominal><Value>${value}</Value></Valute>`,
+    (index, value) => `<Valute ID="${index}">${valuteOf(index, value)}</Valute>`,
     '</ValCurs>',
   ),
   'Bank of Russia': bank(
     '<ValCurs Date="24.05.2026">',
-    (index, value) =>
-      `<Valute ID="R${index}"><CharCode>${codeOf(index)}</CharCode><Nominal>1</Nominal><Value>${value}</Value></Valute>`,
+    (index, value) => `<Valute ID="R${index}">${valuteOf(index, value)}</Valute>`,
     '</ValCurs>',
   ),
   'Central Bank of Uzbekistan': bank(
