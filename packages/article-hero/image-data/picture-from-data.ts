@@ -20,7 +20,7 @@ const srcsetOf = ({ candidates = [] }: ImageCredit): string =>
 
 /**
  * `src` is set last, so that the browser chooses from the complete `srcset`. What a server renders is lazy, because it
- * may be hidden: the hero may have a picture of its own.
+ * may be clipped: the hero may have a picture of its own.
  */
 export const pictureFromData = (
   contentUrl: SafeUrl,
