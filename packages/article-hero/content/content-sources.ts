@@ -38,4 +38,5 @@ export interface ContentSources {
 }
 
 /** Whether data is loaded from the page, because the element has neither `src` nor `data`. */
-export const loadsFromPage = (attributes: HeroAttributes): boolean => !attributes.src && !dataOf(attributes);
+export const loadsFromPage = (attributes: HeroAttributes): boolean =>
+  !attributes.src && dataOf(attributes) === undefined;

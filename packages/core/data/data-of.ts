@@ -6,7 +6,7 @@ interface DataHost {
 
 /**
  * The `data` of a widget: the property, otherwise the text of its child `<script type="application/json">`. The text is
- * parsed with the first use of the data. Nothing, `undefined` or an empty text, if there is neither.
+ * parsed with the first use of the data. `undefined` if there is neither.
  */
 export const dataOf = (host: DataHost): unknown =>
-  host.data ?? host.querySelector?.(':scope > [type="application/json"]')?.textContent;
+  host.data ?? (host.querySelector?.(':scope > [type="application/json"]')?.textContent || undefined);

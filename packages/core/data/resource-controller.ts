@@ -22,7 +22,7 @@ import { refreshSeconds } from './refresh-interval.js';
 
 /** What to load: `data` if it is set, else the response of `src`, else what the page says; else nothing. */
 export interface ResourceQuery {
-  /** Value of the widget's `data` property, or JSON as text. `undefined`, `null` and an empty text mean none. */
+  /** Value of the widget's `data` property, or JSON as text. `undefined` and `null` mean none. */
   readonly data?: unknown;
   /** URL, absolute or relative to the page. An empty string means none. */
   readonly src?: string | undefined;
@@ -54,7 +54,7 @@ const QUERY_KEYS = [
 const isSameQuery = (a: ResourceQuery | undefined, b: ResourceQuery): boolean =>
   QUERY_KEYS.every((key) => a?.[key] === b[key]);
 
-const hasData = ({ data }: ResourceQuery): boolean => Boolean(data);
+const hasData = ({ data }: ResourceQuery): boolean => data !== undefined && data !== null;
 
 function isSameState<T>(a: ResourceState<T>, b: ResourceState<T>): boolean {
   if (a.status !== b.status || lastGood(a) !== lastGood(b)) return false;
