@@ -48,7 +48,7 @@ async function copyPage(page) {
   return '';
 }
 
-const MEDIA_FEATURES = ['prefers-color-scheme', 'prefers-reduced-motion', 'forced-colors'];
+const MEDIA_FEATURES = ['prefers-color-scheme', 'prefers-reduced-motion', 'prefers-contrast', 'forced-colors'];
 
 const COMMANDS = {
   'accessibility-tree': accessibilityTree,

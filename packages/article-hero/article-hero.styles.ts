@@ -122,12 +122,6 @@ export const articleHeroStyles = css`
 
   a {
     padding-block: 0.375em;
-    text-decoration-color: var(--_line);
-    text-underline-offset: 0.2em;
-  }
-
-  a:hover {
-    text-decoration-color: currentcolor;
   }
 
   [part='license'],

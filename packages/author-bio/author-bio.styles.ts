@@ -129,16 +129,6 @@ export const authorBioStyles = css`
     margin-block-start: 0.5em;
   }
 
-  :any-link,
-  button {
-    text-decoration: underline var(--_line);
-    text-underline-offset: 0.2em;
-  }
-
-  :is(a, button):hover {
-    text-decoration-color: currentcolor;
-  }
-
   .byline {
     --_photo: var(--press-author-bio-photo-size, max(2rem, 32px));
 

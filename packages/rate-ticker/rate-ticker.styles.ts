@@ -61,7 +61,6 @@ export const rateTickerStyles = css`
 
   [part='link']:hover [part='value'] {
     text-decoration: underline;
-    text-underline-offset: 0.2em;
   }
 
   [part='pause-button'] {
@@ -100,11 +99,6 @@ export const rateTickerStyles = css`
     text-transform: uppercase;
   }
 
-  .source a {
-    text-decoration-color: var(--_line);
-    text-underline-offset: 0.2em;
-  }
-
   .outdated {
     font-style: italic;
   }
@@ -125,8 +119,7 @@ export const rateTickerStyles = css`
     padding: var(--_extra-height) 0;
     border: 0;
     background: none;
-    text-decoration: underline var(--_line);
-    text-underline-offset: 0.2em;
+    text-decoration: underline;
     cursor: pointer;
   }
 
@@ -164,15 +157,5 @@ export const rateTickerStyles = css`
     .down {
       border-block-start-color: CanvasText;
     }
-  }
-
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 `;

@@ -32,7 +32,11 @@ export const lightboxStyles = css`
     box-shadow: 0 0 0 5px #000;
   }
 
+  /* The background is not the page's, so its colors are not, either. */
   dialog {
+    --_muted: color-mix(in srgb, currentcolor 85%, transparent);
+    --_focus: currentcolor;
+
     inline-size: 100%;
     max-inline-size: none;
     block-size: 100%;
@@ -89,6 +93,12 @@ export const lightboxStyles = css`
     color: var(--_muted);
     font-size: var(--press-article-hero-credit-size, 0.93em);
     text-transform: var(--press-article-hero-credit-transform, none);
+  }
+
+  @media (prefers-contrast: more) {
+    dialog {
+      --_muted: currentcolor;
+    }
   }
 
   @media (pointer: coarse) {

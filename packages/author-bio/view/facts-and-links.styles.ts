@@ -28,6 +28,7 @@ export const factsAndLinksStyles = css`
   .body > slot > [part='more'],
   [part='fold'] {
     display: inline-block;
+    min-inline-size: 24px;
     min-block-size: 24px;
     padding-block: 0.25rem;
     font-size: 0.875em;
@@ -37,6 +38,7 @@ export const factsAndLinksStyles = css`
     padding-inline: 0;
     border: 0;
     background: none;
+    text-decoration: underline;
     cursor: pointer;
   }
 

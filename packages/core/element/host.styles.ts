@@ -8,13 +8,12 @@ import { css, type CSSResultGroup, isServer } from 'lit';
 const sharedStyles = css`
   :host {
     --_color: var(--press-color, inherit);
-    --_muted: var(--press-muted-color, color-mix(in srgb, currentcolor 75%, transparent));
+    --_muted: var(--press-muted-color, color-mix(in srgb, currentcolor 85%, transparent));
     --_line: var(--press-line-color, color-mix(in srgb, currentcolor 20%, transparent));
     --_tint: var(--press-tint-color, color-mix(in srgb, currentcolor 7%, transparent));
     --_accent: var(--press-accent-color, currentcolor);
     --_focus: var(--press-focus-color, currentcolor);
     --_radius: var(--press-radius, 2px);
-    --_space: var(--press-space, 1rem);
 
     /* A size container has no intrinsic width: this is its width in a flex row, a float or an auto column. */
     contain-intrinsic-inline-size: 18rem;
@@ -38,24 +37,27 @@ const sharedStyles = css`
     box-sizing: border-box;
   }
 
-  a {
-    color: inherit;
-  }
-
-  :is(a, button, summary, [tabindex]):focus-visible {
+  :focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
 
+  a,
   button {
     font: inherit;
     color: inherit;
+    text-underline-offset: 0.2em;
   }
 
-  @media (forced-colors: active) {
+  :is(a, button):hover {
+    text-decoration-thickness: 2px;
+  }
+
+  /* The page's own values give way to the user's wish. */
+  @media (prefers-contrast: more) {
     :host {
-      --_line: CanvasText;
-      --_focus: Highlight;
+      --press-muted-color: currentcolor;
+      --press-line-color: currentcolor;
     }
   }
 `;
