@@ -146,6 +146,26 @@ describe('a line of rates that the user scrolls', () => {
     expect(followed, 'Enter follows the link, also after a drag').to.have.length(2);
   });
 
+  it('follows no other link than the pressed one when an update changes it under the pointer', async () => {
+    const element = await show(LINKED, { paused: true });
+    const followed: string[] = [];
+    element.addEventListener('press-select', (event) => {
+      followed.push(event.detail.url);
+      event.preventDefault();
+    });
+    const { left, top } = rates(element)[1]!.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(left) + 40, Math.round(top) + 20] });
+    for (const rateList of [LINKED.rates.toReversed(), LINKED.rates]) {
+      await sendMouse({ type: 'down' });
+      element.data = { rates: rateList };
+      await element.updateComplete;
+      await sendMouse({ type: 'up' });
+      await wait(600); // otherwise the next press would be a double click
+    }
+    const base = new URL('#', location.href).href;
+    expect(followed.filter((url) => url !== `${base}KZT`)).to.deep.equal([]);
+  });
+
   it('lets the user select text by double click, and by a selection that starts outside', async () => {
     const element = await show(PLAIN, { paused: true });
     // `sendMouse()` reports every press as a first one.

@@ -3,6 +3,7 @@ import { isRestoringFocus } from './focus-restoration.js';
 export { restoreFocus } from './focus-restoration.js';
 import type { TrackController } from '../track/track-controller.js';
 import { Drag } from './drag.js';
+import { NativeScroll } from './native-scroll.js';
 import { distanceTo, type ScrollTarget } from './scroll-targets.js';
 import { SmoothScroll } from './smooth-scroll.js';
 
@@ -42,16 +43,22 @@ export function horizontalWheelDistance(
   return horizontal;
 }
 
+const linkAt = ({ target }: Event): HTMLAnchorElement | null =>
+  target instanceof Element ? target.closest('a') : null;
+
 /** Lets the user scroll a line by drag, wheel and keys. */
 class TrackInput {
   readonly #track: TrackController;
   readonly #viewport: HTMLElement;
   readonly #smoothScroll: SmoothScroll;
+  readonly #nativeScroll: NativeScroll;
   readonly #listeners = new AbortController();
   /** The pressed pointer. */
   #drag: Drag | undefined;
   /** Whether the last press was a drag: the click that ends it is suppressed. */
   #hasDragged = false;
+  /** Address of the link that a press began on; `undefined` if it is not known. */
+  #pressedHref: string | undefined;
   #resumeTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(track: TrackController, viewport: HTMLElement) {
@@ -61,6 +68,7 @@ class TrackInput {
       (px) => track.scrollBy(px),
       () => this.#resumeLater(),
     );
+    this.#nativeScroll = new NativeScroll(track, viewport);
     this.#listen(viewport);
   }
 
@@ -84,6 +92,7 @@ class TrackInput {
     on('wheel', (event) => this.#onWheel(event));
     on('keydown', (event) => this.#onKeyDown(event));
     on('focusin', ({ target }) => this.onFocusIn(target));
+    on('scroll', () => this.#nativeScroll.turnTrack());
   }
 
   /** Converts px to the right on the screen to px of the track in the writing direction. */
@@ -106,6 +115,7 @@ class TrackInput {
     this.#smoothScroll.stop();
     this.#drag = new Drag(event);
     this.#hasDragged = false;
+    this.#pressedHref = linkAt(event)?.href;
     this.#pause();
   }
 
@@ -133,9 +143,15 @@ class TrackInput {
     if (event.button === 0 && event.detail === 1) event.preventDefault();
   }
 
-  /** Suppresses the click at the end of a drag; not one by keyboard or assistive technology, whose `detail` is 0. */
+  /**
+   * Suppresses the click at the end of a drag, and on a link that an update has changed under the pressed pointer; not
+   * one by keyboard or assistive technology, whose `detail` is 0.
+   */
   #onClick(event: MouseEvent): void {
-    if (!this.#hasDragged || event.detail === 0) return;
+    const pressedHref = this.#pressedHref;
+    this.#pressedHref = undefined;
+    const hasChanged = pressedHref !== undefined && pressedHref !== linkAt(event)?.href;
+    if (event.detail === 0 || !(this.#hasDragged || hasChanged)) return;
     event.preventDefault();
     event.stopPropagation();
   }

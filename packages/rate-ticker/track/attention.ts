@@ -19,6 +19,7 @@ export class Attention implements ReactiveController {
   #viewport: HTMLElement | null = null;
   #listeners: AbortController | undefined;
   #press: PointerEvent | undefined;
+  #load: (() => void) | undefined;
 
   /** @param findViewport Returns the element that shows the track; `null` if nothing is to move. */
   constructor(track: TrackController, findViewport: () => HTMLElement | null, inputModule: LazyModule<InputModule>) {
@@ -35,9 +36,15 @@ export class Attention implements ReactiveController {
     if (viewport) this.#listen(viewport);
   }
 
+  /** Lets the user scroll a line that is paused without a pointer or focus in it. */
+  loadInput(): void {
+    this.#load?.();
+  }
+
   hostDisconnected(): void {
     this.#listeners?.abort();
     this.#viewport = null;
+    this.#load = undefined;
     for (const reason of ['hover', 'focus'] as const) this.#track.setPaused(reason, false);
   }
 
@@ -67,6 +74,7 @@ export class Attention implements ReactiveController {
       isLoading = true;
       module.load().then(attachInput, () => (isLoading = false));
     };
+    this.#load = load;
     for (const name of ['pointerenter', 'pointerdown', 'focusin'] as const) on(name, load);
   }
 }

@@ -1,0 +1,49 @@
+import type { TrackController } from '../track/track-controller.js';
+import { scrollableStyles } from './scrollable.styles.js';
+
+/** The sheet of each shadow root. A document can adopt only sheets of its own window. */
+const sheets = new WeakMap<CSSStyleSheet, ShadowRoot>();
+
+function adoptStyles(viewport: HTMLElement): void {
+  const root = viewport.getRootNode();
+  const Sheet = viewport.ownerDocument.defaultView?.CSSStyleSheet;
+  if (!Sheet || !(root instanceof ShadowRoot)) return;
+  if (root.adoptedStyleSheets.some((sheet) => sheets.has(sheet))) return;
+  const sheet = new Sheet();
+  sheet.replaceSync(scrollableStyles.cssText);
+  sheets.set(sheet, root);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/**
+ * Lets the browser scroll to rates out of view. When it has scrolled, the track is turned by the same distance in the
+ * same frame, so that the rates stay where they are on the screen.
+ */
+export class NativeScroll {
+  readonly #track: TrackController;
+  readonly #viewport: HTMLElement;
+  #startPx = 0;
+  #isRightToLeft = false;
+
+  constructor(track: TrackController, viewport: HTMLElement) {
+    this.#track = track;
+    this.#viewport = viewport;
+    adoptStyles(viewport);
+    this.#startPx = Number.parseFloat(getComputedStyle(viewport, '::before').inlineSize) || 0;
+    this.#reset();
+  }
+
+  /** Handles the viewport's `scroll` event, which is fired, too, when the writing direction has changed. */
+  turnTrack(): void {
+    if (this.#isRightToLeft !== this.#track.isRightToLeft) return this.#reset();
+    const scrolledPx = Math.abs(this.#viewport.scrollLeft) - this.#startPx;
+    if (Math.abs(scrolledPx) < 1) return;
+    this.#track.scrollBy(scrolledPx);
+    this.#reset();
+  }
+
+  #reset(): void {
+    this.#isRightToLeft = this.#track.isRightToLeft;
+    this.#viewport.scrollLeft = this.#isRightToLeft ? -this.#startPx : this.#startPx;
+  }
+}
