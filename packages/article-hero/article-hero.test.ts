@@ -54,6 +54,11 @@ describe('<press-article-hero>', () => {
       expect(part(element, 'credit-person')!.translate).to.equal(false);
     });
 
+    it('is one figure for screen readers: that of the page', async () => {
+      const roles = (await accessibilityTree()).map(({ role }) => role);
+      expect(roles.filter((role) => role === 'figure')).to.have.length(1);
+    });
+
     it('keeps the page’s own image element in its place', async () => {
       const img = element.querySelector('img')!;
       await loaded(img);
@@ -97,6 +102,21 @@ describe('<press-article-hero>', () => {
     it('passes the axe accessibility checks', async () => {
       await expect(element).to.be.accessible();
     });
+  });
+
+  it('keeps focus on the same link when data is renewed with another link before it', async () => {
+    const data = { creditText: 'Reuters', acquireLicensePage: 'https://reuters.example/' };
+    const element = await fixture<PressArticleHero>(
+      html`<press-article-hero .data=${data}><img src=${PICTURE} alt="Two empty chairs" /></press-article-hero>`,
+    );
+    await waitUntil(() => has(element, 'acquire-license'), 'the link');
+    part(element, 'acquire-license')!.focus();
+    element.data = { ...data, license: 'https://creativecommons.org/licenses/by/4.0/' };
+    await waitUntil(() => has(element, 'license'), 'the other link');
+    expect(element.shadowRoot!.activeElement).to.equal(part(element, 'acquire-license'));
+    element.data = data;
+    await waitUntil(() => !has(element, 'license'), 'its removal');
+    expect(element.shadowRoot!.activeElement).to.equal(part(element, 'acquire-license'));
   });
 
   describe('around a figure whose figcaption has a caption too', () => {

@@ -316,12 +316,10 @@ export class PressArticleHero extends PressElement {
   override render(): TemplateResult {
     const content = this.#content;
     const bar = captionBar(content, this.messages);
-    // The page's own figure has the role already, but doesn't contain the caption bar that replaces its figcaption.
-    const hasOwnFigure = this.#slotted.hasFigure && !content.replacesFigcaption;
     return html`
       <div
         class="figure"
-        role=${hasOwnFigure ? nothing : 'figure'}
+        role=${this.#slotted.hasFigure ? nothing : 'figure'}
         @click=${this.#onClick}
         @transitionrun=${this.#onTextColorChange}
       >

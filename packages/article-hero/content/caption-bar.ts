@@ -27,36 +27,42 @@ function countLinkedParts({ parts }: CreditLine, creditUrl: SafeUrl | undefined)
 }
 
 /** The credit as it was written. Without a label it gets “Image source:” in the page's language. */
-function creditLineTemplate({ credit, creditUrl }: HeroContent, { imageSource }: Messages): Template {
+function creditLineTemplate({ credit, creditUrl }: HeroContent, messages: Messages): Template {
   if (!credit) return nothing;
   const linkedCount = countLinkedParts(credit, creditUrl);
   const parts = credit.parts.map((part, index) => partTemplate(part, index < linkedCount));
   const linked = parts.splice(0, linkedCount);
-  const label = credit.label ?? `${imageSource}:`;
+  const label = credit.label ?? `${messages.imageSource}:`;
   // `dir=auto` is not on the slot's parent, because it would ignore the slot's fallback content there.
   return html`<span dir="auto"
-    ><span part="credit-label">${label}</span> ${creditUrl && link('credit-link', creditUrl, linked)}${parts}</span
+    ><span part="credit-label" lang=${credit.label ? nothing : messages.lang}>${label}</span> ${
+      creditUrl && link('credit-link', creditUrl, linked)
+    }${parts}</span
   >`;
 }
 
-/** The license and where to acquire one. A license that the credit already links to is left out. */
-function licenseLinks(
-  { credit, creditUrl, license, acquireLicensePage }: HeroContent,
-  messages: Messages,
-): TemplateResult[] {
+/** The license, unless the credit already links to it. */
+function unlinkedLicense({ credit, creditUrl, license }: HeroContent): SafeUrl | undefined {
   const unlinked = credit?.parts.slice(countLinkedParts(credit, creditUrl));
-  const isInCredit = license && unlinked?.some(({ text }) => licenseUrl(text) === license);
-  const links: TemplateResult[] = [];
-  if (license && !isInCredit) links.push(link('license', license, licenseName(license) ?? messages.license));
-  if (acquireLicensePage) links.push(link('acquire-license', acquireLicensePage, messages.licenseImage));
-  return links.map((each, index) => html`${credit || index > 0 ? html`&emsp;` : nothing}${each}`);
+  return unlinked?.some(({ text }) => license && licenseUrl(text) === license) ? undefined : license;
+}
+
+/** The license and where to acquire one. */
+function licenseLinks(content: HeroContent, messages: Messages): Template {
+  const { credit, acquireLicensePage } = content;
+  const license = unlinkedLicense(content);
+  if (!license && !acquireLicensePage) return nothing;
+  const first = license && link('license', license, licenseName(license) ?? messages.license);
+  const second = acquireLicensePage && link('acquire-license', acquireLicensePage, messages.licenseImage);
+  const space = html`&emsp;`;
+  return html`<span lang=${messages.lang}>${credit && space}${first}${first && second && space}${second}</span>`;
 }
 
 /** Shown before the credit, unless the credit's label says the same: `Illustration by …`. */
 function digitalSourceTemplate(content: HeroContent, messages: Messages): Template {
   const { digitalSourceType, digitalSourceText, credit } = content;
   const text = digitalSourceType && digitalSourceText?.(digitalSourceType, messages, credit?.label);
-  return text ? html`<bdi part="digital-source">${text}</bdi> ` : nothing;
+  return text ? html`<bdi part="digital-source" lang=${messages.lang}>${text}</bdi> ` : nothing;
 }
 
 export const captionTemplate = ({ caption }: HeroContent): Template =>
@@ -72,7 +78,7 @@ export interface CaptionBar {
   readonly caption: Template;
   readonly credit: Template;
   readonly digitalSource: Template;
-  readonly licenses: readonly TemplateResult[];
+  readonly licenses: Template;
   readonly isEmpty: boolean;
 }
 
@@ -82,6 +88,6 @@ export function captionBar(content: HeroContent, messages: Messages): CaptionBar
   const credit = content.isCreditInFigcaption ? nothing : creditLineTemplate(content, messages);
   const licenses = licenseLinks(content, messages);
   const digitalSource = digitalSourceTemplate(content, messages);
-  const isEmpty = caption === nothing && credit === nothing && digitalSource === nothing && licenses.length === 0;
+  const isEmpty = caption === nothing && credit === nothing && digitalSource === nothing && licenses === nothing;
   return { caption, credit, digitalSource, licenses, isEmpty };
 }

@@ -5,7 +5,15 @@
  */
 import type { Messages } from '../../core/i18n/messages/messages.js';
 
-type MessageKey = 'aiGenerated' | 'partlyAiGenerated' | 'computerGenerated' | 'illustration' | 'compositeImage';
+const ENGLISH = {
+  aiGenerated: 'AI-generated image',
+  partlyAiGenerated: 'Partly AI-generated image',
+  computerGenerated: 'Computer-generated image',
+  illustration: 'Illustration',
+  compositeImage: 'Composite image',
+} as const;
+
+type MessageKey = keyof typeof ENGLISH;
 
 /** Terms that are shown beside the credit. */
 const LABELED_TERMS: Readonly<Record<string, MessageKey>> = {
@@ -51,7 +59,7 @@ export function digitalSourceText(term: string, messages: Messages, creditLabel 
   const key = LABELED_TERMS[term];
   if (!key) return '';
   const isRedundant = ILLUSTRATION_LABEL.test(creditLabel) && (key === 'illustration' || key === 'compositeImage');
-  return isRedundant ? '' : messages[key];
+  return isRedundant ? '' : (messages[key] ?? ENGLISH[key]);
 }
 
 /** URL for `digitalSourceType` in JSON-LD. @see https://schema.org/IPTCDigitalSourceEnumeration */

@@ -27,16 +27,21 @@ const sourceTemplate = ({ type, media, srcset }: HTMLSourceElement): TemplateRes
   srcset=${srcsetByWidth(srcset) || nothing}
 />`;
 
-function largestFile(img: HTMLImageElement, isSame: IsSamePicture | undefined): TemplateResult {
+function largestFile(
+  img: HTMLImageElement,
+  isSame: IsSamePicture | undefined,
+  lang: string | undefined,
+): TemplateResult {
   const { alt, srcset, currentSrc, src, parentElement } = img;
   const linked = linkedFile(img, isSame);
-  if (linked) return html`<img part="enlarged" alt=${alt} src=${linked} />`;
+  if (linked) return html`<img part="enlarged" lang=${lang ?? nothing} alt=${alt} src=${linked} />`;
   const sources = [...(parentElement?.querySelectorAll<HTMLSourceElement>(':scope > source') ?? [])];
   return html`
     <picture>
       ${sources.map(sourceTemplate)}
       <img
         part="enlarged"
+        lang=${lang ?? nothing}
         alt=${alt}
         sizes=${LARGEST_SIZE}
         srcset=${srcsetByWidth(srcset) || nothing}
@@ -46,6 +51,12 @@ function largestFile(img: HTMLImageElement, isSame: IsSamePicture | undefined): 
   `;
 }
 
-/** The file that the page has already loaded, covered by the largest one once that arrives. */
-export const enlargedPicture = (img: HTMLImageElement, isSame: IsSamePicture | undefined): TemplateResult =>
-  html`<img alt="" src=${img.currentSrc || img.src} />${largestFile(img, isSame)}`;
+/**
+ * The file that the page has already loaded, covered by the largest one once that arrives.
+ * @param lang Language of the alternative text, if it isn't that of the dialog.
+ */
+export const enlargedPicture = (
+  img: HTMLImageElement,
+  isSame: IsSamePicture | undefined,
+  lang: string | undefined,
+): TemplateResult => html`<img alt="" src=${img.currentSrc || img.src} />${largestFile(img, isSame, lang)}`;

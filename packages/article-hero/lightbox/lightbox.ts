@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveElement, render, type TemplateResult } from 'lit';
+import { languageOf, localeOf } from '../../core/i18n/locale.js';
 import type { Messages } from '../../core/i18n/messages/messages.js';
 import { captionTemplate, creditTemplate } from '../content/caption-bar.js';
 import type { HeroContent } from '../content/hero-content.js';
@@ -7,6 +8,8 @@ import { lightboxStyles } from './lightbox.styles.js';
 
 const icon = (path: string): TemplateResult =>
   html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>`;
+
+const FULL_SCREEN = 'View full screen';
 
 /** Two arrows that point to opposite corners. */
 const ENLARGE_ICON = 'M12 3h5v5M17 3l-6 6M8 17H3v-5M3 17l6-6';
@@ -114,7 +117,8 @@ export class Lightbox {
     return html`
       <button
         part="fullscreen-button"
-        aria-label=${messages.fullScreen}
+        lang=${messages.lang}
+        aria-label=${messages.fullScreen ?? FULL_SCREEN}
         aria-haspopup="dialog"
         @click=${() => this.#open(img)}
       >${icon(ENLARGE_ICON)}</button>
@@ -124,12 +128,14 @@ export class Lightbox {
   #dialogTemplate({ content, messages, isSamePicture }: LightboxContent): TemplateResult | typeof nothing {
     const img = this.#img;
     if (!img) return nothing;
-    const name = img.alt || content.caption || messages.fullScreen;
+    // The texts of the dialog may be in another language than the page; caption and picture are not.
+    const locale = localeOf(this.#host);
+    const contentLang = languageOf(locale) === messages.lang ? undefined : locale;
     return html`
-      <dialog part="dialog" aria-label=${name} @close=${this.#onClose} @click=${this.#onClick}>
-        <form method="dialog"><button part="close" aria-label=${messages.close}>${icon(CLOSE_ICON)}</button></form>
-        ${enlargedPicture(img, isSamePicture)}
-        <p>
+      <dialog part="dialog" lang=${messages.lang} aria-label=${messages.fullScreen ?? FULL_SCREEN} @close=${this.#onClose} @click=${this.#onClick}>
+        <form method="dialog"><button part="close" aria-label=${messages.close ?? 'Close'}>${icon(CLOSE_ICON)}</button></form>
+        ${enlargedPicture(img, isSamePicture, contentLang)}
+        <p lang=${contentLang ?? nothing}>
           ${captionTemplate(content)}
           <span class="credit">${creditTemplate(content, messages)}</span>
         </p>

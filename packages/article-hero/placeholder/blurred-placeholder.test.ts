@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { rgbaToThumbHash } from 'thumbhash';
 import { loaded, part, PICTURE } from '../../../test/hero-page.js';
-import { waitUntil } from '../../../test/support.js';
+import { accessibilityTree, waitUntil } from '../../../test/support.js';
 import '../define.js';
 import type { PressArticleHero } from '../article-hero.js';
 import { parseThumbHash } from './parse-thumb-hash.js';
@@ -59,6 +59,14 @@ describe('a hero with a placeholder', () => {
     fixture<PressArticleHero>(html`<press-article-hero placeholder=${placeholder}>${content}</press-article-hero>`);
   const picture = (src = WAITING, style = '') =>
     html`<img src=${src} width="1600" height="900" style=${style} alt="Chairs" />`;
+
+  it('has a preview that screen readers don’t see', async () => {
+    const element = await waiting(picture());
+    await waitUntil(() => canvasIn(element) !== null, 'the preview');
+    expect(canvasIn(element)!.getAttribute('aria-hidden')).to.equal('true');
+    const roles = (await accessibilityTree()).map(({ role }) => role);
+    expect(roles.filter((role) => /canvas/i.test(role))).to.deep.equal([]);
+  });
 
   it('shows the colors of the picture in its place', async () => {
     const canvas = canvasIn(await waiting(picture()))!;

@@ -10,7 +10,7 @@ function drawThumbHash(document: Document, hash: string): HTMLCanvasElement | un
   const pixels = parseThumbHash(hash);
   if (!pixels) return undefined;
   const { w, h, rgba } = pixels;
-  const canvas = Object.assign(document.createElement('canvas'), { width: w, height: h });
+  const canvas = Object.assign(document.createElement('canvas'), { width: w, height: h, ariaHidden: 'true' });
   canvas.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(rgba), w, h), 0, 0);
   return canvas;
 }

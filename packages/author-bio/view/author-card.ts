@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatList } from '../../core/i18n/format-list.js';
+import { languageOf } from '../../core/i18n/locale.js';
 import { fillIn, type Messages } from '../../core/i18n/messages/messages.js';
 import type { Person } from '../../data/model/model.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 import { profilesOf } from '../authors/profiles.js';
 import { collapsibleBiography } from './collapse-long-biography.js';
 import type { Folds } from './folds.js';
+import { joinTemplates } from './join-templates.js';
 import { languageName } from './language-name.js';
 import { networkName } from './network-name.js';
 import { photo, type PhotoContext } from './photo.js';
@@ -43,9 +44,9 @@ export function slotRenderer({ isSingle }: CardContext, { nameWithheld }: Person
  * A phrase with a name in it, which is excluded from translation. Phrase and name each have their own text direction:
  * the phrase may be English on a right-to-left page.
  */
-export function namedPhrase(phrase: string, name: string): TemplateResult {
+export function namedPhrase(phrase: string, name: string, { lang }: Messages): TemplateResult {
   const [before, after] = phrase.split(/\{\w+\}/, 2);
-  return html`<bdi>${before}<bdi translate="no">${name}</bdi>${after}</bdi>`;
+  return html`<bdi lang=${lang}>${before}<bdi translate="no">${name}</bdi>${after}</bdi>`;
 }
 
 /** Job title and employer, each with its own text direction. */
@@ -54,14 +55,22 @@ export const roleParts = ({ jobTitle, worksFor }: Person): readonly (string | Te
 
 const FACTS = ['knowsAbout', 'knowsLanguage', 'hasCredential', 'award'] as const;
 
+/** A language has its name in that language. */
+function factTemplate(fact: string, value: string, locale: string): TemplateResult {
+  const name = fact === 'knowsLanguage' ? languageName(value, locale) : value;
+  return html`<bdi lang=${name === value ? nothing : languageOf(value)}>${name}</bdi>`;
+}
+
 /** Expertise, languages, credentials and awards. */
 function facts(person: Person, { locale, messages }: CardContext): Content {
   const rows: TemplateResult[] = [];
   for (const fact of FACTS) {
     const values = person[fact] ?? [];
     if (values.length === 0) continue;
-    const names = fact === 'knowsLanguage' ? values.map((language) => languageName(language, locale)) : values;
-    rows.push(html`<div><dt>${messages[fact]}</dt> <dd><bdi>${formatList(names, locale)}</bdi></dd></div>`);
+    const names = values.map((value) => factTemplate(fact, value, locale));
+    rows.push(
+      html`<div><dt lang=${messages.lang}>${messages[fact]}</dt> <dd>${joinTemplates(names, locale)}</dd></div>`,
+    );
   }
   return rows.length > 0 ? html`<dl part="facts">${rows}</dl>` : nothing;
 }
@@ -83,7 +92,7 @@ function profileLink(url: SafeUrl, name: string, messages: Messages): TemplateRe
   const label = isEmail
     ? `${fillIn(messages.emailTo, { name })} ${text}`
     : fillIn(messages.profileOn, { name, network: text });
-  return html`<li><a part="link" href=${url} aria-label=${label}><bdi translate="no">${text}</bdi></a></li>`;
+  return html`<li><a part="link" href=${url} lang=${messages.lang} aria-label=${label}><bdi translate="no">${text}</bdi></a></li>`;
 }
 
 function profileLinks(person: Person, { messages }: CardContext): Content {
@@ -92,7 +101,9 @@ function profileLinks(person: Person, { messages }: CardContext): Content {
 }
 
 const archiveLink = ({ name, url }: Person, { messages }: CardContext): Content =>
-  url ? html`<a part="more" href=${url} rel="author">${namedPhrase(messages.moreArticlesBy, name)}</a>` : nothing;
+  url
+    ? html`<a part="more" href=${url} rel="author">${namedPhrase(messages.moreArticlesBy, name, messages)}</a>`
+    : nothing;
 
 /** The heading with the name; nothing if there is none to show. */
 function heading(person: Person, context: CardContext, position: number): Content {
@@ -102,7 +113,8 @@ function heading(person: Person, context: CardContext, position: number): Conten
   const content = nameWithheld
     ? messages.nameWithheld
     : slotRenderer(context, person)('name', html`<bdi translate="no">${name}</bdi>`);
-  return html`<div part="name" id="name-${position}" role="heading" aria-level=${headingLevel}>${content}</div>`;
+  return html`<div part="name" id="name-${position}" role="heading" aria-level=${headingLevel}
+    lang=${nameWithheld ? messages.lang : nothing}>${content}</div>`;
 }
 
 function role(person: Person): Content {
@@ -111,10 +123,14 @@ function role(person: Person): Content {
 }
 
 const location = ({ workLocation }: Person, { messages }: CardContext): Content =>
-  workLocation ? html`<div part="location">${namedPhrase(messages.reportingFrom, workLocation)}</div>` : nothing;
+  workLocation
+    ? html`<div part="location">${namedPhrase(messages.reportingFrom, workLocation, messages)}</div>`
+    : nothing;
 
 const policyLink = (position: number, { policy, messages }: CardContext): Content =>
-  policy?.position === position ? html`<a part="policy" href=${policy.url}>${messages.whyNoByline}</a>` : nothing;
+  policy?.position === position
+    ? html`<a part="policy" href=${policy.url} lang=${messages.lang}>${messages.whyNoByline}</a>`
+    : nothing;
 
 /** One author's card. If the name is withheld, the biography slot is the only one. */
 export function authorCard(person: Person, context: CardContext, position: number): TemplateResult {

@@ -22,11 +22,11 @@ export const expandWhenReached =
   };
 
 /** The button disappears, so focus moves to the first link or button of the card. */
-export function expandButton(host: ReactiveElement, folds: Folds, { readMore }: Messages): TemplateResult {
+export function expandButton(host: ReactiveElement, folds: Folds, { readMore, lang }: Messages): TemplateResult {
   const onClick = async (): Promise<void> => {
     await folds.expandCard();
     host.renderRoot.querySelector<HTMLElement>('section :is(a, button)')?.focus({ preventScroll: true });
   };
-  return html`<button part="fold" aria-expanded="false" aria-describedby="name-0"
+  return html`<button part="fold" lang=${lang} aria-expanded="false" aria-describedby="name-0"
     @click=${onClick}>${readMore}</button>`;
 }

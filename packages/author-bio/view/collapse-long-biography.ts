@@ -46,7 +46,7 @@ export function collapsibleBiography(
   };
   return html`
     <div class=${isExpanded ? '' : 'collapsed'} @scroll=${onReach} @focusin=${onReach}>${paragraphs}</div>
-    <button part="fold" aria-expanded=${isExpanded} aria-describedby="name-${position}"
+    <button part="fold" lang=${messages.lang} aria-expanded=${isExpanded} aria-describedby="name-${position}"
       @click=${onClick}>${isExpanded ? messages.readLess : messages.readMore}</button>
   `;
 }

@@ -24,8 +24,8 @@ class Download {
     modules.set(language, new LazyModule(`texts (${language})`, () => download));
   }
 
-  arrive(close: string): Promise<void> {
-    this.#resolve({ messages: { ...russian.messages, close } });
+  arrive(next: string): Promise<void> {
+    this.#resolve({ messages: { ...russian.messages, next } });
     return tick();
   }
 
@@ -46,7 +46,7 @@ function newElement(): {
   const seen: string[] = [];
   class Late extends PressElement {
     override render(): TemplateResult {
-      const text = this.messages.close;
+      const text = this.messages.next;
       if (seen.at(-1) !== text) seen.push(text);
       return html`<slot></slot>${text}`;
     }
@@ -92,7 +92,7 @@ describe('an element whose language is not there', () => {
     define(tagName, constructor);
     await download.fail();
     await Promise.all([element.updateComplete, other.updateComplete]);
-    expect(seen).to.deep.equal(['Close']);
+    expect(seen).to.deep.equal(['Next']);
     element.requestUpdate();
     await element.updateComplete;
     expect(warnings).to.deep.equal(['A file of Press Elements could not be loaded: texts (ky).']);
@@ -106,10 +106,10 @@ describe('an element whose language is not there', () => {
     define(tagName, constructor);
     await tick(SLOW_MS);
     await element.updateComplete;
-    expect(seen).to.deep.equal(['Close']);
+    expect(seen).to.deep.equal(['Next']);
     await download.arrive('Пӯшед');
     await element.updateComplete;
-    expect(seen).to.deep.equal(['Close', 'Пӯшед']);
+    expect(seen).to.deep.equal(['Next', 'Пӯшед']);
     expect(warnings).to.deep.equal([]);
   });
 
@@ -123,11 +123,11 @@ describe('an element whose language is not there', () => {
     await tick();
     element.requestUpdate();
     await tick();
-    expect(element.shadowRoot?.textContent).to.equal('Close');
+    expect(element.shadowRoot?.textContent).to.equal('Next');
     await download.arrive('Yopish');
     await element.updateComplete;
     expect(element.shadowRoot?.textContent).to.equal('Yopish');
-    expect(seen).to.deep.equal(['Close', 'Yopish']);
+    expect(seen).to.deep.equal(['Next', 'Yopish']);
   });
 
   it('shows the last of two languages if both are late', async () => {

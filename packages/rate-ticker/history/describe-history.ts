@@ -5,6 +5,8 @@ import { fillIn, type Messages } from '../../core/i18n/messages/messages.js';
 import type { Figure } from '../format/notation.js';
 import type { History } from './past-rates.js';
 
+const ENGLISH = 'From {first} to {last}, lowest {lowest}, highest {highest}';
+
 const yearOf = (date: string): string => date.slice(0, 4);
 
 /**
@@ -32,7 +34,7 @@ export function describeHistory(
     const figure = formatNumber(rate * nominal, locale, { maximumFractionDigits: fullDecimals });
     return `${figure} (${formatDate(date, locale, dateOptions)})`;
   };
-  return fillIn(messages.history, {
+  return fillIn(messages.history ?? ENGLISH, {
     first: describePoint(first),
     last: describePoint(last),
     lowest: describePoint(lowest),

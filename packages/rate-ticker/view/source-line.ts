@@ -33,8 +33,8 @@ function sourceName({ name, url }: NonNullable<RateTable['source']>, context: So
 /** `as of 09:00, 2 hours ago`. Time and age have their own writing direction each. */
 function publication(asOf: string, { locale, messages, now }: SourceLineContext): TemplateResult {
   const age = formatRecentAge(asOf, locale, now);
-  const time = html`<time datetime=${asOf} dir="auto">${formatPublicationTime(asOf, locale, now)}</time>`;
-  return html`${fillInTemplate(messages.asOf, '{date}', time)}${age && html`, <bdi>${age}</bdi>`}`;
+  const time = html`<time datetime=${asOf} lang=${locale} dir="auto">${formatPublicationTime(asOf, locale, now)}</time>`;
+  return html`${fillInTemplate(messages.asOf, '{date}', time)}${age && html`, <bdi lang=${locale}>${age}</bdi>`}`;
 }
 
 /** `Source: National Bank, as of 09:00, 2 hours ago, may be out of date`, and a button. Each part is optional. */

@@ -27,7 +27,7 @@ function label({ url, sponsor, articleSection }: Article, { fields, messages }: 
   if (sponsor) {
     return html`
       <div id=${url} class="label paid" part="label">
-        <span class="sponsored" part="sponsored">${messages.sponsored}</span>
+        <span class="sponsored" part="sponsored" lang=${messages.lang}>${messages.sponsored}</span>
         <bdi>${sponsor === true ? nothing : sponsor}</bdi>
       </div>
     `;
@@ -53,7 +53,7 @@ function readingTime({ timeRequired }: Article, { fields, locale, messages }: Ca
   if (!fields.includes('reading-time') || !timeRequired) return nothing;
   const minutes = formatNumber(Number.parseInt(timeRequired.slice('PT'.length), 10), locale);
   const text = fillIn(messages.minutesToRead, { minutes });
-  return html`<time part="reading-time" dir="auto" datetime=${timeRequired}>${text}</time>`;
+  return html`<time part="reading-time" lang=${messages.lang} dir="auto" datetime=${timeRequired}>${text}</time>`;
 }
 
 function dateAndReadingTime(article: Article, context: CardContext): Content {
@@ -66,7 +66,7 @@ function dateAndReadingTime(article: Article, context: CardContext): Content {
 
 /** The card of an article. Its one link, in the headline, covers the whole card. */
 export function card(article: Article, context: CardContext): TemplateResult {
-  const { url, headline, sponsor, description } = article;
+  const { url, headline, sponsor, description, inLanguage = nothing } = article;
   const hasExcerpt = context.fields.includes('excerpt') && description;
   return html`
     <li class="card" part="card">
@@ -76,12 +76,13 @@ export function card(article: Article, context: CardContext): TemplateResult {
         <div part="headline" role="heading" aria-level=${context.headingLevel}>
           <a
             part="link"
+            lang=${inLanguage}
             dir="auto"
             href=${url}
             rel=${sponsor ? 'sponsored' : nothing}
             aria-describedby=${sponsor ? url : nothing}>${headline}</a>
         </div>
-        ${hasExcerpt ? html`<p part="excerpt"><bdi>${description}</bdi></p>` : nothing}
+        ${hasExcerpt ? html`<p part="excerpt" lang=${inLanguage}><bdi>${description}</bdi></p>` : nothing}
         ${authors(article, context)} ${dateAndReadingTime(article, context)}
       </div>
     </li>

@@ -1,11 +1,11 @@
 import type { Messages } from './message-keys.js';
 
 export const en: Messages = {
+  lang: 'en',
   rates: 'Exchange rates',
   pairs: 'Currency pairs',
   pause: 'Pause: {name}',
   play: 'Play: {name}',
-  announce: 'Read out rates (screen reader)',
   up: 'up',
   down: 'down',
   upBy: 'up {change}',
@@ -14,7 +14,6 @@ export const en: Messages = {
   unchangedSince: 'unchanged since {day}',
   sinceWeekdays: 'Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday',
   sinceDate: '{date}',
-  history: 'From {first} to {last}, lowest {lowest}, highest {highest}',
   asOf: 'as of {date}',
   outdated: 'may be out of date',
   source: 'Source: {name}',
@@ -38,13 +37,6 @@ export const en: Messages = {
   sponsored: 'Sponsored',
   minutesToRead: '{minutes} min read',
   imageSource: 'Image source',
-  aiGenerated: 'AI-generated image',
-  partlyAiGenerated: 'Partly AI-generated image',
-  computerGenerated: 'Computer-generated image',
-  illustration: 'Illustration',
-  compositeImage: 'Composite image',
   license: 'License',
   licenseImage: 'License this image',
-  fullScreen: 'View full screen',
-  close: 'Close',
 };

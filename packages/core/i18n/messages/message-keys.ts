@@ -1,5 +1,22 @@
+/** Texts of parts that are downloaded when they are used. In English they are in these parts. */
+export interface PartMessages {
+  readonly announce: string;
+  /** Past of a rate. `{first}`, `{last}`, `{lowest}` and `{highest}`: figures with their dates. */
+  readonly history: string;
+  /** How an image was made. The next five are labels, without a full stop. */
+  readonly aiGenerated: string;
+  readonly partlyAiGenerated: string;
+  readonly computerGenerated: string;
+  readonly illustration: string;
+  readonly compositeImage: string;
+  readonly fullScreen: string;
+  readonly close: string;
+}
+
 /** The texts of all widgets. `fillIn` replaces each `{name}` in them. */
-export interface Messages {
+export interface Messages extends Partial<PartMessages> {
+  /** BCP 47 tag of the language of these texts, which may not be that of the page: for the attribute `lang`. */
+  readonly lang: Language;
   /** Label of the ticker. */
   readonly rates: string;
   /** Label of the list of rates. */
@@ -7,7 +24,6 @@ export interface Messages {
   /** `{name}`: what is paused, by its label. */
   readonly pause: string;
   readonly play: string;
-  readonly announce: string;
   /** A rate went up; written before or after the figure. */
   readonly up: string;
   readonly down: string;
@@ -20,8 +36,6 @@ export interface Messages {
   /** Sunday to Saturday, separated by commas, in the case that follows “since”, with the preposition if it varies. */
   readonly sinceWeekdays: string;
   readonly sinceDate: string;
-  /** Past of a rate. `{first}`, `{last}`, `{lowest}` and `{highest}`: figures with their dates. */
-  readonly history: string;
   /** `{date}` of publication. */
   readonly asOf: string;
   readonly outdated: string;
@@ -56,19 +70,14 @@ export interface Messages {
   /** `{minutes}`: a number. */
   readonly minutesToRead: string;
   readonly imageSource: string;
-  /** How an image was made. The next five are labels, without a full stop. */
-  readonly aiGenerated: string;
-  readonly partlyAiGenerated: string;
-  readonly computerGenerated: string;
-  readonly illustration: string;
-  readonly compositeImage: string;
   /** Text of the link to a license whose name is unknown. */
   readonly license: string;
   /** Text of the link to the page where a license can be bought or requested. */
   readonly licenseImage: string;
-  readonly fullScreen: string;
-  readonly close: string;
 }
+
+/** All texts in a language other than English. */
+export type TranslatedMessages = Messages & PartMessages;
 
 /** Languages that have messages: English and the languages of Central Asia. */
 export type Language = 'en' | 'ru' | 'kk' | 'ky' | 'uz' | 'tg' | 'tk';

@@ -17,6 +17,15 @@ describe('messages', () => {
     });
   }
 
+  it('of parts, whose English texts are in these parts, are in all other languages', () => {
+    const [first, ...others] = LANGUAGES.filter((language) => language !== 'en').map((language) => {
+      const texts = Object.entries(messagesFor(language)).filter(([key]) => !Object.hasOwn(messagesFor('en'), key));
+      return Object.fromEntries(texts.map(([key, message]) => [key, placeholdersIn(message)]));
+    });
+    expect(first).to.deep.include({ close: [], history: ['{first}', '{highest}', '{last}', '{lowest}'] });
+    for (const other of others) expect(other).to.deep.equal(first);
+  });
+
   it('in Uzbek are written with the letters oʻ, gʻ and ʼ, not with quotation marks', () => {
     const messages = Object.values(messagesFor('uz')).join(' ');
     expect(messages)

@@ -1,7 +1,8 @@
-import type { Messages } from '../messages/message-keys.js';
+import type { TranslatedMessages } from '../messages/message-keys.js';
 import type { Words } from '../messages/translations.js';
 
-export const messages: Messages = {
+export const messages: TranslatedMessages = {
+  lang: 'kk',
   rates: 'Валюта бағамдары',
   pairs: 'Валюта жұптары',
   pause: '{name}: кідірту',
@@ -34,8 +35,8 @@ export const messages: Messages = {
   nameWithheld: 'Қауіпсіздік мақсатында аты-жөні аталмайды',
   whyNoByline: 'Автор неге аталмаған',
   suggestedArticles: 'Ұсынылған мақалалар',
-  previous: 'Артқа',
-  next: 'Алға',
+  previous: 'Алдыңғы',
+  next: 'Келесі',
   sponsored: 'Серіктестік материал',
   minutesToRead: 'оқуға {minutes} мин',
   imageSource: 'Сурет көзі',

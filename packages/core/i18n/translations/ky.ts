@@ -1,7 +1,8 @@
-import type { Messages } from '../messages/message-keys.js';
+import type { TranslatedMessages } from '../messages/message-keys.js';
 import type { Words } from '../messages/translations.js';
 
-export const messages: Messages = {
+export const messages: TranslatedMessages = {
+  lang: 'ky',
   rates: 'Валюта курстары',
   pairs: 'Валюта жуптары',
   pause: '{name}: тындыруу',
@@ -34,8 +35,8 @@ export const messages: Messages = {
   nameWithheld: 'Коопсуздук үчүн аты-жөнү аталбайт',
   whyNoByline: 'Автор эмне үчүн аталган эмес',
   suggestedArticles: 'Сунушталган макалалар',
-  previous: 'Артка',
-  next: 'Алдыга',
+  previous: 'Мурунку',
+  next: 'Кийинки',
   sponsored: 'Өнөктөштүк материал',
   minutesToRead: 'окууга {minutes} мүн',
   imageSource: 'Сүрөттүн булагы',

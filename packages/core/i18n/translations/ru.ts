@@ -1,6 +1,7 @@
-import type { Messages } from '../messages/message-keys.js';
+import type { TranslatedMessages } from '../messages/message-keys.js';
 
-export const messages: Messages = {
+export const messages: TranslatedMessages = {
+  lang: 'ru',
   rates: 'Курсы валют',
   pairs: 'Валютные пары',
   pause: 'Пауза: {name}',
@@ -33,8 +34,8 @@ export const messages: Messages = {
   nameWithheld: 'Имя не называется в целях безопасности',
   whyNoByline: 'Почему автор не назван',
   suggestedArticles: 'Читайте также',
-  previous: 'Назад',
-  next: 'Вперёд',
+  previous: 'Предыдущие',
+  next: 'Следующие',
   sponsored: 'Партнёрский материал',
   minutesToRead: '{minutes} мин на чтение',
   imageSource: 'Источник изображения',

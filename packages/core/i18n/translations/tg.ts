@@ -1,7 +1,8 @@
-import type { Messages } from '../messages/message-keys.js';
+import type { TranslatedMessages } from '../messages/message-keys.js';
 import type { Words } from '../messages/translations.js';
 
-export const messages: Messages = {
+export const messages: TranslatedMessages = {
+  lang: 'tg',
   rates: 'Қурби асъор',
   pairs: 'Ҷуфтҳои асъор',
   pause: 'Таваққуф: {name}',
@@ -34,8 +35,8 @@ export const messages: Messages = {
   nameWithheld: 'Барои амният ном бурда намешавад',
   whyNoByline: 'Чаро муаллиф номбар нашудааст',
   suggestedArticles: 'Мақолаҳои тавсияшуда',
-  previous: 'Ба қафо',
-  next: 'Ба пеш',
+  previous: 'Қаблӣ',
+  next: 'Навбатӣ',
   sponsored: 'Маводи шарикӣ',
   minutesToRead: 'барои хондан {minutes} дақ',
   imageSource: 'Манбаи акс',

@@ -1,7 +1,8 @@
-import type { Messages } from '../messages/message-keys.js';
+import type { TranslatedMessages } from '../messages/message-keys.js';
 import type { Words } from '../messages/translations.js';
 
-export const messages: Messages = {
+export const messages: TranslatedMessages = {
+  lang: 'tk',
   rates: 'Walýuta kurslary',
   pairs: 'Walýuta jübütleri',
   pause: '{name}: duruzmak',
@@ -34,8 +35,8 @@ export const messages: Messages = {
   nameWithheld: 'Howpsuzlyk üçin ady aýdylmaýar',
   whyNoByline: 'Näme üçin awtor görkezilmedik',
   suggestedArticles: 'Hödürlenýän makalalar',
-  previous: 'Yza',
-  next: 'Öňe',
+  previous: 'Öňki',
+  next: 'Indiki',
   sponsored: 'Hyzmatdaşlyk materialy',
   minutesToRead: 'okamaga {minutes} min',
   imageSource: 'Suratyň çeşmesi',

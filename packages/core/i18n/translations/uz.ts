@@ -1,7 +1,8 @@
-import type { Messages } from '../messages/message-keys.js';
+import type { TranslatedMessages } from '../messages/message-keys.js';
 import type { Words } from '../messages/translations.js';
 
-export const messages: Messages = {
+export const messages: TranslatedMessages = {
+  lang: 'uz',
   rates: 'Valyuta kurslari',
   pairs: 'Valyuta juftliklari',
   pause: '{name}: toʻxtatish',
@@ -34,8 +35,8 @@ export const messages: Messages = {
   nameWithheld: 'Xavfsizlik uchun ismi oshkor qilinmaydi',
   whyNoByline: 'Nega muallif koʻrsatilmagan',
   suggestedArticles: 'Tavsiya etilgan maqolalar',
-  previous: 'Orqaga',
-  next: 'Oldinga',
+  previous: 'Oldingi',
+  next: 'Keyingi',
   sponsored: 'Hamkorlik materiali',
   minutesToRead: 'oʻqishga {minutes} daq',
   imageSource: 'Surat manbasi',
