@@ -12,6 +12,8 @@ const json = (body, status = 200, headers = {}) => ({
 });
 /** Doesn't keep the process running. */
 const wait = (ms) => setTimeout(ms, undefined, { ref: false });
+const articlesUpTo = (count) =>
+  Array.from({ length: count }, (_, index) => ({ headline: `Story ${index + 1}`, url: `/story/${index + 1}` }));
 const ONE_RATE = { rates: [{ base: 'KGS', quote: 'USD', rate: 0.01143 }] };
 
 /** Sends `text` in chunks of `size` characters, one every `intervalMs`. */
@@ -185,6 +187,13 @@ const FAULTS = {
   }),
   /** Returns the headers of the request. */
   headers: (url, count, headers) => json(headers),
+  /** Six articles; each further request has a new one before them. */
+  'newer-articles': (url, count) =>
+    json(
+      articlesUpTo(count + 5)
+        .reverse()
+        .slice(0, 6),
+    ),
   /** Succeeds once, then fails. */
   'once-good': (url, count) => (count === 1 ? json(ONE_RATE) : json({ message: 'gone' }, 404)),
 };

@@ -50,6 +50,31 @@ describe('<press-author-bio>', () => {
       expect(element.shadowRoot!.querySelector('.links')!.textContent).to.match(/X\s*LinkedIn/);
     });
 
+    it('keeps focus on the same profile when its data is renewed with another one before it', async () => {
+      const link = (network: string) =>
+        [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part="link"]')].find(
+          ({ innerText }) => innerText === network,
+        );
+      const focused = () => element.shadowRoot!.activeElement?.textContent;
+      link('LinkedIn')!.focus();
+      element.data = { ...DAVIDE, sameAs: ['https://bsky.app/profile/davide', ...DAVIDE.sameAs] };
+      await waitUntil(() => link('Bluesky') !== undefined, 'the new profile');
+      await element.updateComplete;
+      expect(focused()).to.equal('LinkedIn');
+      element.data = { ...DAVIDE, sameAs: ['https://x.com/davide'] };
+      await waitUntil(() => link('LinkedIn') === undefined, 'the removal');
+      await element.updateComplete;
+      expect(focused()).to.equal(undefined);
+    });
+
+    it('has profile links of at least 24 px each way, also “X”', () => {
+      const sizes = [...element.shadowRoot!.querySelectorAll('[part="link"]')].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      expect(sizes).to.have.length(2);
+      for (const { width, height } of sizes) expect(Math.min(width, height)).to.be.at.least(24);
+    });
+
     it('is copied once', async () => {
       await fixture(html`<p>The article.</p>`);
       expect((await copyAll()).split(/independent researcher/i), await copyAll()).to.have.length(2);
@@ -82,13 +107,13 @@ describe('<press-author-bio>', () => {
     }
 
     const REGIONS = {
-      en: ['About the author', 'About the authors'],
-      ru: ['Об авторе', 'Об авторах'],
-      kk: ['Автор туралы', 'Авторлар туралы'],
-      ky: ['Автор жөнүндө', 'Авторлор жөнүндө'],
-      uz: ['Muallif haqida', 'Mualliflar haqida'],
-      tg: ['Дар бораи муаллиф', 'Дар бораи муаллифон'],
-      tk: ['Awtor barada', 'Awtorlar barada'],
+      en: ['About the author: Асель', 'About the authors: Асель, Бакыт'],
+      ru: ['Об авторе: Асель', 'Об авторах: Асель, Бакыт'],
+      kk: ['Автор туралы: Асель', 'Авторлар туралы: Асель, Бакыт'],
+      ky: ['Автор жөнүндө: Асель', 'Авторлор жөнүндө: Асель, Бакыт'],
+      uz: ['Muallif haqida: Асель', 'Mualliflar haqida: Асель, Бакыт'],
+      tg: ['Дар бораи муаллиф: Асель', 'Дар бораи муаллифон: Асель, Бакыт'],
+      tk: ['Awtor barada: Асель', 'Awtorlar barada: Асель, Бакыт'],
     };
     for (const [lang, names] of Object.entries(REGIONS)) {
       it(`labels the region of one author, and of two, in ${lang}`, async () => {
@@ -99,6 +124,17 @@ describe('<press-author-bio>', () => {
         expect([...box.children].map((each) => part(each, 'base')?.ariaLabel)).to.deep.equal(names);
       });
     }
+
+    it('has landmarks that differ in name if there are two cards on a page', async () => {
+      await fixture(
+        html`<div lang="en">
+          <press-author-bio .data=${{ name: 'Асель' }}></press-author-bio>
+          <press-author-bio .data=${{ name: 'Бакыт' }}></press-author-bio>
+        </div>`,
+      );
+      const regions = (await accessibilityTree()).filter(({ role }) => role === 'region').map(({ name }) => name);
+      expect(regions).to.deep.equal(['About the author: Асель', 'About the author: Бакыт']);
+    });
 
     it('joins the names of several authors as the language joins a list', async () => {
       const data = [{ name: 'Асель' }, { name: 'Бакыт' }, { name: 'Чынара' }];

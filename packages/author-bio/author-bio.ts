@@ -9,6 +9,7 @@ import { debugPanel } from '../core/element/debug-panel.js';
 import { dispatchSelectFromClick } from '../core/element/select-from-click.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
+import { keepFocus } from '../core/element/keep-focus.js';
 import { hasSlotted } from '../core/element/slots.js';
 import { LayoutReservation } from '../core/visibility/layout-reservation.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
@@ -229,6 +230,7 @@ export class PressAuthorBio extends PressElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    keepFocus(this);
     const { src, refresh, nameWithheld } = this;
     if (changed.has('name')) this.#peopleOnPage = undefined;
     this.#hasSlottedContent = hasSlottedContent(this);
@@ -344,7 +346,8 @@ export class PressAuthorBio extends PressElement {
     if (this.#isInline) return byline(people, context);
     const cards = people.map((person, position) => authorCard(person, context, position));
     const { aboutAuthor, aboutAuthors } = context.messages;
-    const label = context.isSingle ? aboutAuthor : aboutAuthors;
+    const names = people.map(({ name }) => name).join(', ');
+    const label = `${context.isSingle ? aboutAuthor : aboutAuthors}: ${names}`;
     const list = html`<ul class="authors" role="list">${cards.map((card) => html`<li>${card}</li>`)}</ul>`;
     return html`<section part="base" aria-label=${label} @focusin=${this.#onReach}>
       ${context.isSingle ? cards : list}

@@ -27,8 +27,8 @@ export const suggestedArticlesStyles = css`
 
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
     gap: 0.75rem;
     margin-block-end: 0.875rem;
   }
@@ -38,6 +38,7 @@ export const suggestedArticlesStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0.125rem 0.875rem;
+    flex: 1 min-content;
     min-inline-size: 0;
   }
 
@@ -52,12 +53,14 @@ export const suggestedArticlesStyles = css`
     font-size: 1.1875em;
     font-weight: 700;
     line-height: 1.25;
+    min-inline-size: 0;
   }
 
+  /* Below a heading that has no room for its longest word beside them. */
   .controls {
-    flex: none;
     display: flex;
     gap: 0.375rem;
+    margin-inline-start: auto;
   }
 
   /* While placeholders are shown, or if all cards are in view. Their space stays reserved. */

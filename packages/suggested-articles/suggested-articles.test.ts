@@ -566,7 +566,7 @@ describe('<press-suggested-articles>', () => {
       const element = await fixture(
         html`<press-suggested-articles src="/fault/slow?ms=60000"></press-suggested-articles>`,
       );
-      expect(element.shadowRoot!.getAnimations()).to.deep.equal([]);
+      expect(element.shadowRoot!.getAnimations().length).to.equal(0);
       await setMedia({});
     });
   });
@@ -645,6 +645,59 @@ describe('<press-suggested-articles>', () => {
         await waitUntil(() => isAtEdge(0), 'the first card again');
       });
     }
+
+    it('keeps focus on a button that it disables at the end', async () => {
+      await setMedia({ 'prefers-reduced-motion': 'reduce' });
+      const element = await load(
+        html`<press-suggested-articles limit="9" .data=${articles(9)}></press-suggested-articles>`,
+      );
+      const next = buttons(element)[1]!;
+      await waitUntil(() => next.ariaDisabled === 'false', 'more cards');
+      next.focus();
+      for (let press = 0; press < 5; press++) await sendKeys({ press: 'Enter' });
+      await waitUntil(() => next.ariaDisabled === 'true', 'the end');
+      expect([element.shadowRoot!.activeElement === next, next.disabled]).to.deep.equal([true, false]);
+      await setMedia({});
+    });
+
+    for (const heading of ['Suggested articles', 'Рекомендуемые статьи', 'Veröffentlichungsempfehlungen']) {
+      it(`has its heading and its buttons beside or below each other at 320 px and 200 % text: ${heading}`, async () => {
+        const page = await fixture<HTMLElement>(
+          html`<div style="inline-size: 288px; font-size: 32px">
+            <press-suggested-articles heading=${heading} .data=${articles(6)}></press-suggested-articles>
+          </div>`,
+        );
+        const element = page.querySelector('press-suggested-articles')!;
+        await waitUntil(() => buttons(element)[1]?.ariaDisabled === 'false', 'the buttons');
+        const text = new Range();
+        text.selectNodeContents(queryAll(element, '[part="heading"]')[0]!);
+        const controls = queryAll(element, '[part="controls"]')[0]!.getBoundingClientRect();
+        for (const { right, top, bottom } of text.getClientRects()) {
+          expect(right).to.be.at.most(page.getBoundingClientRect().right);
+          expect(right <= controls.left || bottom <= controls.top || top >= controls.bottom, 'apart').to.equal(true);
+        }
+        expect(controls.right).to.be.at.most(page.getBoundingClientRect().right);
+      });
+    }
+
+    it('shows an excerpt of three lines in full with the text spacing of WCAG 1.4.12', async () => {
+      const description =
+        'A report on the water that the mountains still send to the fields below, and on who decides what it costs this year.';
+      const page = await fixture<HTMLElement>(
+        html`<div style="inline-size: 320px">
+          <press-suggested-articles layout="grid" show="excerpt" .data=${articles(1, { description })}>
+          </press-suggested-articles>
+        </div>`,
+      );
+      const element = page.querySelector('press-suggested-articles')!;
+      await waitUntil(() => queryAll(element, '[part="excerpt"]').length === 1, 'the excerpt');
+      const excerpt = queryAll(element, '[part="excerpt"]')[0]!;
+      const lines = () => Math.round(excerpt.scrollHeight / Number.parseFloat(getComputedStyle(excerpt).lineHeight));
+      expect(lines()).to.equal(3);
+      Object.assign(page.style, { letterSpacing: '0.12em', wordSpacing: '0.16em', lineHeight: '1.5' });
+      expect(lines()).to.be.above(3);
+      expect(excerpt.scrollHeight).to.equal(excerpt.clientHeight);
+    });
 
     it('scrolls by one card with the arrow keys', async () => {
       await setMedia({ 'prefers-reduced-motion': 'reduce' });
@@ -1070,6 +1123,14 @@ describe('<press-suggested-articles>', () => {
       [{ creditText: 'TCA', license: 'https://creativecommons.org/publicdomain/zero/1.0/' }, 'image', undefined],
       [{}, 'image credit', undefined],
     ];
+    it('has a credit that screen readers announce, and a picture that they don’t', async () => {
+      const image = { url: '/wp-content/uploads/2025/06/empty-chairs-768x432.jpg', creditText: 'TCA', license: CC };
+      await load(html`<press-suggested-articles .data=${articles(1, { image })}></press-suggested-articles>`);
+      const tree = await accessibilityTree();
+      expect(tree.filter(({ role }) => role === 'image')).to.deep.equal([]);
+      expect(tree.filter(({ name }) => name === 'TCA, CC BY-SA 4.0').length).to.be.above(0);
+    });
+
     for (const [image, show, credit] of CREDITS) {
       it(`shows ${credit ?? 'no credit'} for the image ${JSON.stringify(image)} with show="${show}"`, async () => {
         const data = articles(1, { image: { url: '/wp-content/uploads/2025/06/tian-shan-road.jpg', ...image } });

@@ -7,6 +7,7 @@ import { DEFAULT_HEADING_LEVEL, oneOf, parseBoolean, parseHeadingLevel } from '.
 import { debugPanel } from '../core/element/debug-panel.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
+import { keepFocus } from '../core/element/keep-focus.js';
 import { hasSlotted } from '../core/element/slots.js';
 import { languageOf } from '../core/i18n/locale.js';
 import { MinuteClock } from '../core/i18n/minute-clock.js';
@@ -176,7 +177,9 @@ export class PressSuggestedArticles extends PressElement {
   data?: ArticlesInput | undefined;
 
   readonly #failedImages = new Set<string>();
-  readonly #articles = new ResourceController(this, 'articles', () => this.#selection.articles.length);
+  readonly #articles = new ResourceController(this, 'articles', (loaded) =>
+    loaded === this.#selection.loaded ? this.#selection.articles.length : undefined,
+  );
   readonly #visibility = new VisibilityController(this, { countsViews: false, tracksNear: true });
   readonly #space = new ReservedSpace(this, this.#visibility);
   readonly #selection = new SelectionController(this);
@@ -187,9 +190,12 @@ export class PressSuggestedArticles extends PressElement {
   /** Created when the attribute is first set. */
   #prefetcher: Prefetcher | undefined;
   #shouldLoad = false;
+  /** The `src` of the articles that are shown. */
+  #shownSrc: string | undefined;
   #content: ListContent = 'placeholders';
 
   override willUpdate(): void {
+    keepFocus(this);
     const hasSlottedCards = slottedCards(this).length > 0;
     this.#updateArticles(hasSlottedCards);
     this.#content = hasSlottedCards ? 'slotted' : this.#loadedContent;
@@ -220,7 +226,20 @@ export class PressSuggestedArticles extends PressElement {
     // If the page has no source of articles, there is nothing to wait for: the element is empty from its first update.
     this.#shouldLoad ||= this.#visibility.isNear || Boolean(dataOf(this)) || !(this.src || mayHaveArticles(this));
     this.#articles.query(hasSlottedCards || !this.#shouldLoad ? {} : this.#query(options));
-    this.#selection.select(this.#articles.data, options);
+    const { loaded } = this.#selection;
+    let { data } = this.#articles;
+    if (data !== loaded) {
+      if (this.#mustWait) data = loaded;
+      else this.#shownSrc = this.src;
+    }
+    this.#selection.select(data, options);
+  }
+
+  /** Whether cards must stay: by itself, nothing changes in view (WCAG 2.2.2); nothing changes under a pressed pointer. */
+  get #mustWait(): boolean {
+    if (this.#selection.articles.length === 0) return false;
+    const isRefresh = this.refresh > 0 && !this.data && this.src === this.#shownSrc;
+    return (isRefresh && this.#visibility.isVisible) || this.renderRoot.querySelector('.cards:active') !== null;
   }
 
   #query(options: SelectionOptions): ResourceQuery {
@@ -260,13 +279,14 @@ export class PressSuggestedArticles extends PressElement {
   }
 
   #headingAndCards(): TemplateResult {
-    const text = this.heading.trim() || this.messages.suggestedArticles;
+    const { lang, suggestedArticles } = this.messages;
+    const ownText = this.heading.trim();
     return html`
       <section class=${this.#layout} part="base" aria-labelledby="heading">
         <header>
           <div class="title">
             <slot id="heading" name="heading">
-              <div part="heading" role="heading" aria-level=${this.#level}>${text}</div>
+              <div part="heading" role="heading" lang=${ownText ? nothing : lang} aria-level=${this.#level}>${ownText || suggestedArticles}</div>
             </slot>
             <slot name="more"></slot>
           </div>
@@ -282,9 +302,9 @@ export class PressSuggestedArticles extends PressElement {
    * keyboard keeps its place. While both are disabled, they are hidden, but their space stays reserved.
    */
   #scrollButtons(): TemplateResult {
-    const { previous, next } = this.messages;
+    const { previous, next, lang } = this.messages;
     return html`
-      <div class="controls" part="controls">
+      <div class="controls" part="controls" lang=${lang}>
         <button part="button" aria-label=${previous} aria-disabled="true" @click=${this.#scroller}></button>
         <button part="button" aria-label=${next} aria-disabled="true" @click=${this.#scroller}></button>
       </div>
@@ -319,7 +339,11 @@ export class PressSuggestedArticles extends PressElement {
     return parseHeadingLevel(this.headingLevel);
   }
 
-  readonly #onCardEvent = (event: Event): void => handleCardEvent(this, event, this.#renderedArticles);
+  readonly #onCardEvent = (event: Event): void => {
+    handleCardEvent(this, event, this.#renderedArticles);
+    // New articles may have waited for the end of the press.
+    this.requestUpdate();
+  };
 
   readonly #onImageError = (url: string): void => {
     this.#failedImages.add(url);

@@ -1,3 +1,4 @@
+import { isKeepingFocus } from '../../core/element/keep-focus.js';
 import { dispatchSelectFromClick } from '../../core/element/select-from-click.js';
 import type { Article } from '../../data/model/model.js';
 import { followLinkFromText } from './follow-link-from-text.js';
@@ -5,7 +6,7 @@ import { cardElements, reasonOf } from './cards.js';
 
 /** Only for keyboard focus: a card must not move away from a pointer that is about to click it. */
 function scrollToKeyboardFocus({ target }: Event): void {
-  if (target instanceof Element && target.matches(':focus-visible'))
+  if (!isKeepingFocus() && target instanceof Element && target.matches(':focus-visible'))
     target.closest('li')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 

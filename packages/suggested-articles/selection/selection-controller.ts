@@ -18,7 +18,8 @@ export class SelectionController implements ReactiveController {
   static readonly #shownByStrip = new Map<ReactiveElement, readonly Article[]>();
 
   articles: readonly Article[] = [];
-  #lastLoaded: readonly Article[] | undefined;
+  /** What they were selected from. */
+  loaded: readonly Article[] | undefined;
   #lastCriteria = '';
   #stripCount = 0;
   readonly #host: ReactiveElement;
@@ -56,14 +57,14 @@ export class SelectionController implements ReactiveController {
 
   /** Updates {@link articles}. */
   select(loaded: readonly Article[] | undefined, options: SelectionOptions): void {
-    if (!loaded && !this.#lastLoaded) return;
+    if (!loaded && !this.loaded) return;
     const { limit, exclude, publishedAfter, language } = options;
     const { ownerDocument, localName, baseURI } = this.#host;
     const pageKeys = isServer ? [] : keysOnPage(ownerDocument, localName);
     const excludedKeys = [...pageKeys, ...keysOfUrls(exclude, baseURI)];
     const criteria = [limit, publishedAfter, language, ...excludedKeys].join(' ');
-    if (loaded === this.#lastLoaded && criteria === this.#lastCriteria) return;
-    this.#lastLoaded = loaded;
+    if (loaded === this.loaded && criteria === this.#lastCriteria) return;
+    this.loaded = loaded;
     this.#lastCriteria = criteria;
     this.articles = filterArticles(loaded ?? [], [...excludedKeys, ...this.#keysInOtherStrips], options);
     const shown = SelectionController.#shownByStrip;

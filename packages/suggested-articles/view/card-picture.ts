@@ -45,21 +45,21 @@ function credit(picture: ImageObject, { fields, locale }: PictureContext): Templ
 }
 
 /**
- * The picture, in a box that has the same size while it loads and if it fails. Hidden from the accessibility tree: it
- * is decorative, since the headline names the article.
+ * The picture, in a box that has the same size while it loads and if it fails. It is hidden from the accessibility tree,
+ * since the headline names the article; its credit isn't.
  */
 export function cardPicture(article: Article, context: PictureContext): TemplateResult | typeof nothing {
   if (!context.fields.includes('image')) return nothing;
   const { image } = article;
   if (!image || context.failedImages.has(image.contentUrl))
     return html`
-      <div class="picture" aria-hidden="true">
-        <div class="media" part="media" data-initial=${initialOf(article)}></div>
+      <div class="picture">
+        <div class="media" part="media" aria-hidden="true" data-initial=${initialOf(article)}></div>
       </div>
     `;
   return html`
-    <div class="picture" aria-hidden="true">
-      <div class="media" part="media">
+    <div class="picture">
+      <div class="media" part="media" aria-hidden="true">
         <img
           part="image"
           alt=""

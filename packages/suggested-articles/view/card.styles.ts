@@ -79,7 +79,7 @@ export const cardStyles = css`
     min-block-size: calc(
       var(--_headline-size) * 1.25 * var(--_lines) +
         (var(--_labels, 0) + var(--_authors, 0) + var(--_bylines, 0)) * (0.8125em * 1.4 + 0.25rem) +
-        var(--_excerpts, 0) * (0.9375em * 1.45 * 3 + 0.75rem)
+        var(--_excerpts, 0) * (0.9375em * 1.45 * 4 + 0.75rem)
     );
   }
 
@@ -164,7 +164,6 @@ export const cardStyles = css`
 
   .card:hover a {
     text-decoration: underline 1px;
-    text-underline-offset: 0.15em;
   }
 
   [part='link']:focus-visible {
@@ -176,8 +175,9 @@ export const cardStyles = css`
     outline-offset: 3px;
   }
 
+  /* Three lines of text are four with the text spacing of WCAG 1.4.12. */
   [part='excerpt'] {
-    --_lines: 3;
+    --_lines: 4;
 
     margin: 0.375rem 0;
     font-size: 0.9375em;
