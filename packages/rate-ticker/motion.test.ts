@@ -122,7 +122,7 @@ describe('a moving line of rates', () => {
       isMoving: false,
     });
     expect(await moves(element)).to.equal(false);
-    expect(element.shadowRoot!.getAnimations()).to.deep.equal([]);
+    expect(element.shadowRoot!.getAnimations().length).to.equal(0);
     expect(rates(element)).to.have.length(1);
   });
 

@@ -81,12 +81,15 @@ describe('<press-rate-ticker>', () => {
       for (const line of FIVE_LINES) expect(times(text, line), line).to.equal(1);
     });
 
-    it('describes the full rate with its units, and the direction in a word', async () => {
-      const words = (await accessibilityTree())
-        .filter(({ role }) => role === 'listitem')
-        .map(({ name, description }) => name || description);
+    it('describes the full rate with its units, and the direction in a word, in the tooltip of the figure', async () => {
+      const words = all(element, 'data').map(({ title }) => title);
       expect(words[2]).to.equal('1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent');
       expect(words[0]).to.match(/^1 Kyrg\w+ som: 0\.01143 US dollars, unchanged$/);
+    });
+
+    it('has items that a screen reader reads as they are written, without a sentence for a name', async () => {
+      const items = (await accessibilityTree()).filter(({ role }) => role === 'listitem');
+      expect(items.map(({ name, description }) => name + description)).to.deep.equal(['', '', '', '', '']);
     });
 
     it('marks a rate that fell with a labelled triangle, and an unchanged one with none', () => {
@@ -275,7 +278,7 @@ describe('<press-rate-ticker>', () => {
       const element = await show(
         html`<press-rate-ticker layout="list" pairs="KGS/USD UZS/USD USD/UZS" src=${REAL}></press-rate-ticker>`,
       );
-      expect(element.shadowRoot!.getAnimations()).to.deep.equal([]);
+      expect(element.shadowRoot!.getAnimations().length).to.equal(0);
       expect(part(element, 'pause-button')).to.equal(null);
       expect(
         new Set(all(element, 'data').map((data) => Math.round(data.getBoundingClientRect().right))),
@@ -311,7 +314,7 @@ describe('<press-rate-ticker>', () => {
       );
       const element = page.querySelector('press-rate-ticker')!;
       await ready(element);
-      expect(element.shadowRoot!.getAnimations()).to.deep.equal([]);
+      expect(element.shadowRoot!.getAnimations().length).to.equal(0);
       const scroller = part(element, 'rates')!;
       expect([scroller.tabIndex, scroller.scrollWidth > scroller.clientWidth, scroller.ariaLabel]).to.deep.equal([
         0,
@@ -334,6 +337,24 @@ describe('<press-rate-ticker>', () => {
       await setMedia({});
       await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'motion');
     });
+  });
+
+  it('shows the triangles in forced colors', async () => {
+    const rates = [
+      { base: 'KGS', quote: 'USD', rate: 0.01143, changePercent: 0.4 },
+      { base: 'TJS', quote: 'USD', rate: 0.1039, changePercent: -0.86 },
+    ];
+    const element = await show(html`<press-rate-ticker .data=${rates}></press-rate-ticker>`);
+    const probe = await fixture<HTMLElement>(html`<p style="color: CanvasText; background: Canvas"></p>`);
+    await setMedia({ 'forced-colors': 'active' });
+    const [up, down] = all(element, '[part="direction"]').map((triangle) => getComputedStyle(triangle));
+    const { color, backgroundColor } = getComputedStyle(probe);
+    const colors = [up!.borderBottomColor, down!.borderTopColor];
+    const transparent = [up!.borderLeftColor, down!.borderLeftColor];
+    await setMedia({});
+    expect(color).to.not.equal(backgroundColor);
+    expect(colors).to.deep.equal([color, color]);
+    expect(transparent, 'or they would be rectangles').to.deep.equal(['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0)']);
   });
 
   it('prints every rate in full, on as many lines as needed', async () => {
@@ -446,6 +467,15 @@ describe('<press-rate-ticker>', () => {
       await ready(element);
       expect(own.getBoundingClientRect().width).to.equal(0);
       expect(own.parentElement).to.equal(element);
+    });
+
+    it('is no landmark while it has no rates to show', async () => {
+      const element = await fixture<PressRateTicker>(
+        html`<press-rate-ticker lang="en" src=${uniqueUrl('/fault/404')}></press-rate-ticker>`,
+      );
+      await waitUntil(() => element.matches(':state(error)'), 'the error');
+      expect(part(element, 'base')).to.not.equal(null);
+      expect((await accessibilityTree()).filter(({ role }) => role === 'region')).to.deep.equal([]);
     });
 
     it('keeps the last rates and marks them as out of date if a refresh fails', async () => {

@@ -205,6 +205,7 @@ export class PressRateTicker extends PressElement {
     () => this.#find('.line:not(.scroller)'),
     () => this.#formattedRates.map(({ pair }) => pair),
   );
+  readonly #attention = new Attention(this.#track, () => this.#find('.track'), inputModule);
   readonly #pauseBuffer = new PauseBuffer();
   #selected: SelectedRates = { rates: [], missing: [] };
   readonly #formatter = new RateFormatter();
@@ -221,7 +222,7 @@ export class PressRateTicker extends PressElement {
     // While focus is inside, updates keep it on the same pair.
     const restoreFocus = () => inputModule.load().then((module) => module.restoreFocus(this));
     this.addEventListener('focusin', () => void restoreFocus().catch(() => undefined), { once: true });
-    this.addController(new Attention(this.#track, () => this.#find('.track'), inputModule));
+    this.addController(this.#attention);
   }
 
   /** Starts the line, and shows the newest rates. Takes precedence over `paused`. */
@@ -261,6 +262,7 @@ export class PressRateTicker extends PressElement {
     if (!isOnlyData) this.#track.releaseGroups();
     this.#track.setSpeed(parseSpeed(this.speed));
     this.#track.setPaused('button', this.#isPaused);
+    if (this.#isPaused) this.#attention.loadInput();
     this.#track.setPaused('offscreen', !this.#visibility.isVisible);
     this.#showUpdate(isOnlyData);
     if (this.#layout === 'list')
@@ -369,7 +371,9 @@ export class PressRateTicker extends PressElement {
     if (this.#hasReservedSpace) classes.push('reserved');
     if (this.announce) classes.push('announcing');
     if (this.#hasSparklines) classes.push('sparklines');
-    return html`<section part="base" class=${this.#layout} aria-label=${this.#label}>
+    // Without rates, it would be an empty landmark.
+    const label = this.#hasRates || hasSlotted(this, '') ? this.#label : nothing;
+    return html`<section part="base" class=${this.#layout} lang=${this.messages.lang} aria-label=${label}>
       <div class=${classes.join(' ')}>${this.#pauseButton()} ${this.#rateList()} ${this.#sourceLine()}</div>
     </section>`;
   }

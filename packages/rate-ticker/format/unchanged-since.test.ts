@@ -106,7 +106,7 @@ it('a list shows since when a rate is unchanged if it is wide enough, and descri
   expect(lines()[0], 'a wide list with history').to.equal(`KGS/USD unchanged since ${weekday} 0.01143 0%`);
   element.layout = 'ticker';
   await element.updateComplete;
-  expect(element.shadowRoot!.querySelector<HTMLElement>('[part="rate"]')!.title).to.match(
+  expect(element.shadowRoot!.querySelector<HTMLElement>('[part="value"]')!.title).to.match(
     new RegExp(`unchanged since ${weekday}$`),
   );
 });

@@ -22,6 +22,12 @@ function linked(rate: FormattedRate, content: TemplateResult, context: ItemConte
   return html`<a part="link" href=${url} title=${description} @click=${onClick}>${content}</a>`;
 }
 
+/**
+ * The figure's tooltip; the link's is that of the whole rate. Not on the list item: screen readers would read it as the
+ * item's name, before its text.
+ */
+const tooltipOf = ({ url, description }: FormattedRate): string | typeof nothing => (url ? nothing : description);
+
 /** Text before the figure of a rate in a line. */
 const leadOf = ({ pair }: FormattedRate): string => `${pair} = `;
 
@@ -39,14 +45,15 @@ function changeCell({ change }: FormattedRate, messages: Messages, space = ''): 
 
 /** `KGS/USD = 0.01143 +0.4%`. */
 const tickerCells = (rate: FormattedRate, messages: Messages): TemplateResult =>
-  html`${leadOf(rate)}<data part="value" value=${rate.value}>${rate.figure}</data>${changeCell(rate, messages, ' ')}`;
+  html`${leadOf(rate)}<data part="value" value=${rate.value} title=${tooltipOf(rate)}>${rate.figure}</data
+    >${changeCell(rate, messages, ' ')}`;
 
 /**
  * The most frequent kind of rate, without a link, in one template instead of two: up to 500 rates are updated at once.
  */
 function unlinkedItem(rate: FormattedRate, { direction, text }: Change, messages: Messages): TemplateResult {
-  return html`<div class="rate" part="rate" role="listitem" dir="ltr" data-pair=${rate.pair} title=${rate.description}
-      >${leadOf(rate)}<data part="value" value=${rate.value}>${rate.figure}</data><span class=${direction}
+  return html`<div class="rate" part="rate" role="listitem" dir="ltr" data-pair=${rate.pair}
+      >${leadOf(rate)}<data part="value" value=${rate.value} title=${rate.description}>${rate.figure}</data><span class=${direction}
       part="direction" role="img" aria-label=${messages[direction]}></span>${` ${text}`}</div> `;
 }
 
@@ -56,16 +63,16 @@ export function tickerItem(rate: FormattedRate, context: ItemContext, position: 
   if (!url && change && change.direction !== 'unchanged') return unlinkedItem(rate, change, context.messages);
   const content = linked(rate, tickerCells(rate, context.messages), context, position);
   return html`<div class="rate" part="rate" role="listitem" dir="ltr"
-      data-pair=${rate.pair} title=${url ? nothing : rate.description}>${content}</div> `;
+      data-pair=${rate.pair}>${content}</div> `;
 }
 
 /** One rate of a table. The sparkline is outside the link, so that the link's accessible name is its text alone. */
 export function listItem(rate: FormattedRate, context: ItemContext, position: number): TemplateResult {
   const since = rate.unchangedSince ? html` <small class="since" part="since">${rate.unchangedSince}</small>` : nothing;
   const text = html`<span class="name"><span part="pair" dir="ltr">${rate.pair}</span>${since}</span> <span
-      class="figure" dir="ltr"><data part="value" value=${rate.value}>${rate.figure}</data></span>
+      class="figure" dir="ltr"><data part="value" value=${rate.value} title=${tooltipOf(rate)}>${rate.figure}</data></span>
     <span part="change" dir="ltr">${changeCell(rate, context.messages)}</span>`;
   const content = linked(rate, text, context, position);
   return html`<div class="rate" part="rate" role="listitem"
-      data-pair=${rate.pair} title=${rate.url ? nothing : rate.description}>${content}${rate.sparkline}</div> `;
+      data-pair=${rate.pair}>${content}${rate.sparkline}</div> `;
 }
