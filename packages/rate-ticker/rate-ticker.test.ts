@@ -81,7 +81,7 @@ describe('<press-rate-ticker>', () => {
       for (const line of FIVE_LINES) expect(times(text, line), line).to.equal(1);
     });
 
-    it('describes the full rate with its units, and the direction in a word, in the tooltip of the figure', async () => {
+    it('describes the full rate with its units and the direction in the tooltip of the figure', async () => {
       const words = all(element, 'data').map(({ title }) => title);
       expect(words[2]).to.equal('1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent');
       expect(words[0]).to.match(/^1 Kyrg\w+ som: 0\.01143 US dollars, unchanged$/);

@@ -661,7 +661,7 @@ describe('<press-suggested-articles>', () => {
     });
 
     for (const heading of ['Suggested articles', 'Рекомендуемые статьи', 'Veröffentlichungsempfehlungen']) {
-      it(`has its heading and its buttons beside or below each other at 320 px and 200 % text: ${heading}`, async () => {
+      it(`has its buttons beside or below its heading at 320 px and 200 % text: ${heading}`, async () => {
         const page = await fixture<HTMLElement>(
           html`<div style="inline-size: 288px; font-size: 32px">
             <press-suggested-articles heading=${heading} .data=${articles(6)}></press-suggested-articles>
@@ -682,7 +682,8 @@ describe('<press-suggested-articles>', () => {
 
     it('shows an excerpt of three lines in full with the text spacing of WCAG 1.4.12', async () => {
       const description =
-        'A report on the water that the mountains still send to the fields below, and on who decides what it costs this year.';
+        'A report on the water that the mountains still send to the fields below, ' +
+        'and on who decides what it costs this year.';
       const page = await fixture<HTMLElement>(
         html`<div style="inline-size: 320px">
           <press-suggested-articles layout="grid" show="excerpt" .data=${articles(1, { description })}>

@@ -235,7 +235,7 @@ export class PressSuggestedArticles extends PressElement {
     this.#selection.select(data, options);
   }
 
-  /** Whether cards must stay: by itself, nothing changes in view (WCAG 2.2.2); nothing changes under a pressed pointer. */
+  /** Whether cards must stay: by itself, nothing changes in view (WCAG 2.2.2); and nothing under a pressed pointer. */
   get #mustWait(): boolean {
     if (this.#selection.articles.length === 0) return false;
     const isRefresh = this.refresh > 0 && !this.data && this.src === this.#shownSrc;
@@ -286,7 +286,8 @@ export class PressSuggestedArticles extends PressElement {
         <header>
           <div class="title">
             <slot id="heading" name="heading">
-              <div part="heading" role="heading" lang=${ownText ? nothing : lang} aria-level=${this.#level}>${ownText || suggestedArticles}</div>
+              <div part="heading" role="heading" lang=${ownText ? nothing : lang} aria-level=${this.#level}
+                >${ownText || suggestedArticles}</div>
             </slot>
             <slot name="more"></slot>
           </div>

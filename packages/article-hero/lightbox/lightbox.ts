@@ -132,8 +132,16 @@ export class Lightbox {
     const locale = localeOf(this.#host);
     const contentLang = languageOf(locale) === messages.lang ? undefined : locale;
     return html`
-      <dialog part="dialog" lang=${messages.lang} aria-label=${messages.fullScreen ?? FULL_SCREEN} @close=${this.#onClose} @click=${this.#onClick}>
-        <form method="dialog"><button part="close" aria-label=${messages.close ?? 'Close'}>${icon(CLOSE_ICON)}</button></form>
+      <dialog
+        part="dialog"
+        lang=${messages.lang}
+        aria-label=${messages.fullScreen ?? FULL_SCREEN}
+        @close=${this.#onClose}
+        @click=${this.#onClick}
+      >
+        <form method="dialog">
+          <button part="close" aria-label=${messages.close ?? 'Close'}>${icon(CLOSE_ICON)}</button>
+        </form>
         ${enlargedPicture(img, isSamePicture, contentLang)}
         <p lang=${contentLang ?? nothing}>
           ${captionTemplate(content)}

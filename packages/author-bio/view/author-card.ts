@@ -92,7 +92,8 @@ function profileLink(url: SafeUrl, name: string, messages: Messages): TemplateRe
   const label = isEmail
     ? `${fillIn(messages.emailTo, { name })} ${text}`
     : fillIn(messages.profileOn, { name, network: text });
-  return html`<li><a part="link" href=${url} lang=${messages.lang} aria-label=${label}><bdi translate="no">${text}</bdi></a></li>`;
+  return html`<li><a part="link" href=${url} lang=${messages.lang} aria-label=${label}
+    ><bdi translate="no">${text}</bdi></a></li>`;
 }
 
 function profileLinks(person: Person, { messages }: CardContext): Content {

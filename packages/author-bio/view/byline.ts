@@ -16,7 +16,8 @@ const nameLink = ({ name, url }: Person): TemplateResult | typeof nothing =>
 
 function authorName(person: Person, context: CardContext, position: number): unknown {
   if (!person.nameWithheld) return slotRenderer(context, person)('name', nameLink(person));
-  return html`<span part="name" lang=${context.messages.lang}>${phraseAt(context.messages.nameWithheld, position)}</span>`;
+  const { nameWithheld, lang } = context.messages;
+  return html`<span part="name" lang=${lang}>${phraseAt(nameWithheld, position)}</span>`;
 }
 
 function roleAndLocation(person: Person, { messages }: CardContext): TemplateResult {

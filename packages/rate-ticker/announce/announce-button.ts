@@ -4,6 +4,8 @@ import type { Messages } from '../../core/i18n/messages/messages.js';
 /** By then screen readers have taken the text over from the live region. */
 const REMOVE_AFTER_MS = 5000;
 
+const ENGLISH = 'Read out rates (screen reader)';
+
 const VISUALLY_HIDDEN = { position: 'absolute', inlineSize: '1px', overflow: 'hidden', clipPath: 'inset(50%)' };
 
 /** Adds a text to a live region for five seconds. If it stayed, searching and copying would find each rate twice. */
@@ -24,6 +26,6 @@ export function announceButton(descriptions: () => readonly string[], messages: 
     const liveRegion = currentTarget instanceof Element && currentTarget.nextElementSibling;
     if (liveRegion instanceof HTMLElement) announce(liveRegion, descriptions().join('. '));
   };
-  return html`<button part="announce-button" type="button" @click=${onClick}>${messages.announce ?? 'Read out rates (screen reader)'}</button><span
-      aria-live="polite"></span>`;
+  return html`<button part="announce-button" type="button" @click=${onClick}>${messages.announce ?? ENGLISH}</button
+    ><span      aria-live="polite"></span>`;
 }

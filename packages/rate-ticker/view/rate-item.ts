@@ -53,7 +53,8 @@ const tickerCells = (rate: FormattedRate, messages: Messages): TemplateResult =>
  */
 function unlinkedItem(rate: FormattedRate, { direction, text }: Change, messages: Messages): TemplateResult {
   return html`<div class="rate" part="rate" role="listitem" dir="ltr" data-pair=${rate.pair}
-      >${leadOf(rate)}<data part="value" value=${rate.value} title=${rate.description}>${rate.figure}</data><span class=${direction}
+      >${leadOf(rate)}<data part="value" value=${rate.value} title=${rate.description}
+      >${rate.figure}</data><span class=${direction}
       part="direction" role="img" aria-label=${messages[direction]}></span>${` ${text}`}</div> `;
 }
 
@@ -70,7 +71,8 @@ export function tickerItem(rate: FormattedRate, context: ItemContext, position: 
 export function listItem(rate: FormattedRate, context: ItemContext, position: number): TemplateResult {
   const since = rate.unchangedSince ? html` <small class="since" part="since">${rate.unchangedSince}</small>` : nothing;
   const text = html`<span class="name"><span part="pair" dir="ltr">${rate.pair}</span>${since}</span> <span
-      class="figure" dir="ltr"><data part="value" value=${rate.value} title=${tooltipOf(rate)}>${rate.figure}</data></span>
+      class="figure" dir="ltr"><data part="value" value=${rate.value} title=${tooltipOf(rate)}
+      >${rate.figure}</data></span>
     <span part="change" dir="ltr">${changeCell(rate, context.messages)}</span>`;
   const content = linked(rate, text, context, position);
   return html`<div class="rate" part="rate" role="listitem"

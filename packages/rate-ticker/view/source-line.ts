@@ -33,7 +33,8 @@ function sourceName({ name, url }: NonNullable<RateTable['source']>, context: So
 /** `as of 09:00, 2 hours ago`. Time and age have their own writing direction each. */
 function publication(asOf: string, { locale, messages, now }: SourceLineContext): TemplateResult {
   const age = formatRecentAge(asOf, locale, now);
-  const time = html`<time datetime=${asOf} lang=${locale} dir="auto">${formatPublicationTime(asOf, locale, now)}</time>`;
+  const text = formatPublicationTime(asOf, locale, now);
+  const time = html`<time datetime=${asOf} lang=${locale} dir="auto">${text}</time>`;
   return html`${fillInTemplate(messages.asOf, '{date}', time)}${age && html`, <bdi lang=${locale}>${age}</bdi>`}`;
 }
 

@@ -45,8 +45,8 @@ function credit(picture: ImageObject, { fields, locale }: PictureContext): Templ
 }
 
 /**
- * The picture, in a box that has the same size while it loads and if it fails. It is hidden from the accessibility tree,
- * since the headline names the article; its credit isn't.
+ * The picture, in a box that has the same size while it loads and if it fails. It is hidden from the accessibility
+ * tree, since the headline names the article; its credit isn't.
  */
 export function cardPicture(article: Article, context: PictureContext): TemplateResult | typeof nothing {
   if (!context.fields.includes('image')) return nothing;
