@@ -238,7 +238,7 @@ export class PressSuggestedArticles extends PressElement {
   /** Whether cards must stay: by itself, nothing changes in view (WCAG 2.2.2); and nothing under a pressed pointer. */
   get #mustWait(): boolean {
     if (this.#selection.articles.length === 0) return false;
-    const isRefresh = this.refresh > 0 && !this.data && this.src === this.#shownSrc;
+    const isRefresh = this.refresh > 0 && !dataOf(this) && this.src === this.#shownSrc;
     return (isRefresh && this.#visibility.isVisible) || this.renderRoot.querySelector('.cards:active') !== null;
   }
 

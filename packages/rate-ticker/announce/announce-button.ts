@@ -27,5 +27,5 @@ export function announceButton(descriptions: () => readonly string[], messages: 
     if (liveRegion instanceof HTMLElement) announce(liveRegion, descriptions().join('. '));
   };
   return html`<button part="announce-button" type="button" @click=${onClick}>${messages.announce ?? ENGLISH}</button
-    ><span      aria-live="polite"></span>`;
+    ><span aria-live="polite"></span>`;
 }
