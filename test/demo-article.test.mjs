@@ -98,12 +98,21 @@ describe('the demo article', () => {
     dark: { features: [{ name: 'prefers-color-scheme', value: 'dark' }] },
     'right to left': { path: '?dir=rtl' },
     'reduced motion': { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] },
+    'full-screen dialog, light': { opensDialog: true },
+    'full-screen dialog, dark': {
+      opensDialog: true,
+      features: [{ name: 'prefers-color-scheme', value: 'dark' }],
+    },
   };
-  for (const [name, mode] of Object.entries(MODES)) {
+  for (const [name, { opensDialog, ...mode }] of Object.entries(MODES)) {
     it(`has no accessibility violations: ${name}`, async () => {
       const { page } = await open(mode);
       await scrollThrough(page);
       await waitUntilReady(page);
+      if (opensDialog) {
+        await page.click('press-article-hero >>> [part="fullscreen-button"]');
+        await page.waitForSelector('press-article-hero >>> dialog[open]');
+      }
       await (await page.createCDPSession()).send('Runtime.evaluate', { expression: axe });
       const violations = await page.evaluate(() =>
         globalThis.axe.run(document, { resultTypes: ['violations'] }).then((result) =>

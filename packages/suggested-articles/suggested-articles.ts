@@ -165,8 +165,9 @@ export class PressSuggestedArticles extends PressElement {
   prerender = false;
 
   /**
-   * Seconds between refreshes. Values between 0 and 5 are treated as 5, values above 86,400 (one day) as 86,400; if
-   * the user has turned on data saving, at least 600. 0, negative and invalid values disable refreshing. Default: 0.
+   * Seconds between refreshes. New articles are shown once the element is out of view. Values between 0 and 5 are
+   * treated as 5, values above 86,400 (one day) as 86,400; if the user has turned on data saving, at least 600. 0,
+   * negative and invalid values disable refreshing. Default: 0.
    */
   refresh = 0;
 
