@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { builtPieces } from './scripts/vite/built-pieces.mjs';
+import { hiddenElements, ownNames, withoutGlobals } from './scripts/vite/changed-pages.mjs';
 import { classicPieces } from './scripts/vite/classic-pieces.mjs';
 import { cutPieces } from './scripts/vite/cut-pieces.mjs';
 import { minifyCode, minifyStyles, minifyTemplates } from './scripts/vite/minify.mjs';
@@ -137,6 +138,9 @@ export default defineConfig({
     parts.plugin,
     providedModules(),
     withoutTrustedTypesPolicy(),
+    withoutGlobals(),
+    hiddenElements(),
+    ownNames(),
     trimExifReader(),
     trimZod(),
     minifyStyles(),

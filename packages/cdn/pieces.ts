@@ -27,16 +27,19 @@ interface TrustedTypesPolicy {
   createHTML(html: string): string;
 }
 interface TrustedTypesGlobal {
-  readonly trustedTypes?: { createPolicy(name: string, rules: TrustedTypesPolicy): TrustedTypesPolicy };
+  readonly trustedTypes?: { createPolicy?(name: string, rules: TrustedTypesPolicy): TrustedTypesPolicy };
 }
 
-const tag = document.currentScript;
-const hasBase = tag?.dataset['pressBase'];
+/** An image may have the name `currentScript`. */
+const { currentScript } = document;
+const tag = currentScript instanceof HTMLScriptElement ? currentScript : null;
+const BASE_SCRIPT = 'script[data-press-base]';
 /** An optimizer that copies or delays the tag loses the attribute: any other `<script>` element may have it. */
-const base = (hasBase ? tag : document.querySelector<HTMLElement>('script[data-press-base]'))?.dataset['pressBase'];
+const based = tag?.closest<HTMLElement>(BASE_SCRIPT) ?? document.querySelector<HTMLElement>(BASE_SCRIPT);
+const base = based?.dataset['pressBase'];
 
 /** The folder of the tag's files, with a slash. Never that of the tag itself: optimizers copy and combine scripts. */
-export const folder = base ? new URL(base, document.baseURI).href.replace(/\/*$/, '/') : BASE;
+export const folder = base ? new URL(base, based.baseURI).href.replace(/\/*$/, '/') : BASE;
 
 /** A script that is run later has no nonce of its own. */
 const nonce = (tag ?? document.querySelector<HTMLElement>('script[nonce]'))?.nonce;
@@ -72,7 +75,9 @@ function register(piece: Registration): void {
 /** Receives each piece, also one that ran before the tag. */
 export function receivePieces(): void {
   const globalObject: Record<string, Registration[] | undefined> = Object(globalThis);
-  const pieces = (globalObject[KEY] ??= []);
+  const early = globalObject[KEY];
+  // An element may have the key as its id.
+  const pieces = (globalObject[KEY] = Array.isArray(early) ? early : []);
   pieces.forEach(register);
   pieces.push = (...added) => {
     added.forEach(register);
@@ -92,7 +97,10 @@ const asGiven = (text: string): string => text;
 function mayUseScripts(): boolean {
   const { trustedTypes }: typeof globalThis & TrustedTypesGlobal = globalThis;
   try {
-    loadPiece.policy = trustedTypes?.createPolicy('press-elements', { createScriptURL: asGiven, createHTML: asGiven });
+    loadPiece.policy = trustedTypes?.createPolicy?.('press-elements', {
+      createScriptURL: asGiven,
+      createHTML: asGiven,
+    });
     return true;
   } catch {
     return false;

@@ -154,7 +154,8 @@ declare global {
   }
 }
 
-if (!window.PressElements?.configure) {
+// An element may have the name as its id.
+if (typeof window.PressElements?.configure !== 'function') {
   window.PressElements = api;
   receivePieces();
   watchPage();

@@ -5,19 +5,14 @@
  * precedence, field by field.
  * @see https://iptc.org/std/photometadata/specification/
  */
-import * as z from 'zod/mini';
 import type { ImageInput } from '../data/model/data-property-types.js';
+import { isObject, textIn } from '../data/model/json-object.js';
 
-/** An item of an XMP list, as exifreader returns it. Translated texts have a language. */
-const xmpItem = z.object({ value: z.string(), attributes: z.optional(z.object({ lang: z.optional(z.string()) })) });
-/** A list has texts or structures. */
-const xmpTag = z.object({ value: z.union([z.string(), z.array(z.unknown())]) });
-const iimField = z.object({ description: z.string() });
-const licensor = z.object({ LicensorURL: xmpItem });
-
-/** Values of the wrong shape are ignored without a warning: the site builder can't change them. */
-const parseOrIgnore = <S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> | undefined =>
-  z.safeParse(schema, value).data;
+/**
+ * The `value` of an XMP tag or of an item in it: a text, or a list of texts or structures. Values of another shape are
+ * ignored without a warning: the site builder can't change them.
+ */
+const valueOf = (tag: unknown): unknown => (isObject(tag) ? tag['value'] : undefined);
 
 const toList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
@@ -33,22 +28,29 @@ export interface ImageMetadata {
   readonly iptc?: Tags | undefined;
 }
 
+/** Translated texts have a language. */
+const languageOf = (item: unknown): unknown =>
+  isObject(item) && isObject(item['attributes']) ? item['attributes']['lang'] : undefined;
+
 function xmpTexts(tag: unknown): string[] {
-  const value = parseOrIgnore(xmpTag, tag)?.value;
-  if (!Array.isArray(value)) return withoutBlank([value]);
-  const items = value.map((each) => parseOrIgnore(xmpItem, each)).filter((each) => each !== undefined);
-  const inDefaultLanguage = items.filter(({ attributes }) => attributes?.lang === 'x-default');
+  const value = valueOf(tag);
+  if (!Array.isArray(value)) return withoutBlank([textIn(value)]);
+  const items = value.filter((item) => typeof valueOf(item) === 'string');
+  const inDefaultLanguage = items.filter((item) => languageOf(item) === 'x-default');
   const chosen = inDefaultLanguage.length > 0 ? inDefaultLanguage : items;
-  return withoutBlank(chosen.map((each) => each.value));
+  return withoutBlank(chosen.map((item) => textIn(valueOf(item))));
 }
 
-const iimTexts = (field: unknown): string[] =>
-  withoutBlank(toList(field).map((each) => parseOrIgnore(iimField, each)?.description));
+const descriptionOf = (field: unknown): string | undefined =>
+  isObject(field) ? textIn(field['description']) : undefined;
+
+const iimTexts = (field: unknown): string[] => withoutBlank(toList(field).map(descriptionOf));
 
 /** The first licensor's URL. */
 function licensorUrl(tag: unknown): string | undefined {
-  const licensors = toList(parseOrIgnore(xmpTag, tag)?.value);
-  const urls = licensors.map((each) => parseOrIgnore(licensor, each)?.LicensorURL.value);
+  const urls = toList(valueOf(tag)).map((licensor) =>
+    isObject(licensor) ? textIn(valueOf(licensor['LicensorURL'])) : undefined,
+  );
   return urls.find((url) => url !== undefined);
 }
 

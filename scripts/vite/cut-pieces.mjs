@@ -14,7 +14,8 @@ const MAIN_WIDGET = 'article-hero';
 const SHARED = [
   {
     piece: 'schema',
-    modules: /\/node_modules\/zod\/|\/data\/schema\/|\/sources\/json-ld\/|\/contract\/(?:source|people)\.ts$/,
+    modules:
+      /\/node_modules\/zod\/|\/data\/schema\/|\/sources\/json-ld\/|\/contract\/(?:source|people|contact-url)\.ts$/,
   },
   { piece: 'schema', modules: /\/character-references\.ts$/ },
   { piece: 'image-data', modules: /\/digital-source-type\.ts$/ },

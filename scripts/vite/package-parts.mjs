@@ -21,8 +21,8 @@ const NEEDED_ALONE = [
   { entry: 'data/data.ts', pieces: ['base', 'debug', 'rates-json', 'schema-org'] },
 ];
 
-/** Modules that hand on whole modules, which are parts elsewhere. */
-const IMPORTERS_OF_PARTS = /\/packages\/(?:preload|data\/live\/live-updates)\.ts$/;
+/** The module that hands on whole modules, which are parts elsewhere. */
+const IMPORTERS_OF_PARTS = /\/packages\/preload\.ts$/;
 /** Stands before the id of a part in an import, until the name of its file is known. */
 const PART = 'press-part:';
 

@@ -19,7 +19,7 @@ const pressParse = (template, html) => {
   if (template.setHTML) template.setHTML(html, { sanitizer: pressSanitizer });
   else {
     const rules = { createHTML: (text) => text };
-    pressPolicy ??= globalThis.trustedTypes?.createPolicy("press-elements", rules) ?? rules;
+    pressPolicy ??= globalThis.trustedTypes?.createPolicy?.("press-elements", rules) ?? rules;
     template.innerHTML = pressPolicy.createHTML(html);
   }
   return template;

@@ -1,6 +1,6 @@
 /** Hands the cache of a server to the browser. */
-import * as z from 'zod/mini';
 import { isPressError } from '../model/errors.js';
+import { isObject, textIn } from '../model/json-object.js';
 import type { Loaded } from '../model/resource.js';
 import { safeUrl } from '../model/safe-url.js';
 import { readDataWith } from '../sources/contract/read-data.js';
@@ -8,15 +8,15 @@ import { ownJson } from '../sources/lazy-modules.js';
 import { parseResourceKey } from '../store/resource-key.js';
 import type { Store } from '../store/store.js';
 
-const entrySchema = z.object({
-  key: z.string(),
+interface CachedValue {
+  readonly key: string;
   /** When the value arrived at the server, in milliseconds since 1970. */
-  updatedAt: z.number(),
-  loaded: z.object({ data: z.unknown(), source: z.string(), url: z.optional(z.string()) }),
-});
+  readonly updatedAt: number;
+  readonly loaded: Loaded<unknown>;
+}
 
 /** The cached values of these keys as plain JSON. */
-export function dehydrate(store: Store, keys: readonly string[]): readonly z.infer<typeof entrySchema>[] {
+export function dehydrate(store: Store, keys: readonly string[]): readonly CachedValue[] {
   return [...new Set(keys)].flatMap((key) => {
     const loaded = store.peek<Loaded<unknown>>(key);
     const ageMs = store.ageMs(key);
@@ -26,16 +26,16 @@ export function dehydrate(store: Store, keys: readonly string[]): readonly z.inf
 
 /** Reads one entry by the same schemas as a response from the network. Their modules must be there. */
 function hydrateEntry(store: Store, entry: unknown): void {
-  const { data: parsed } = entrySchema.safeParse(entry);
-  const resource = parsed && parseResourceKey(parsed.key);
-  if (!resource) return;
-  const { key, updatedAt, loaded } = parsed;
-  const url = safeUrl(loaded.url);
+  if (!isObject(entry) || !isObject(entry['loaded'])) return;
+  const { key, updatedAt, loaded } = entry;
+  const resource = typeof key === 'string' ? parseResourceKey(key) : undefined;
+  const reader = resource && ownJson(resource.kind).current;
+  const url = safeUrl(loaded['url']);
   const base = url ?? safeUrl('https://localhost/');
-  const reader = ownJson(resource.kind).current;
-  if (!base || !reader) return;
-  const value = { ...readDataWith(reader, resource.kind, loaded.data, base), source: loaded.source, url };
-  store.put(key, value, Math.max(Date.now() - updatedAt, 0));
+  if (typeof key !== 'string' || !resource || !reader || !base) return;
+  const source = textIn(loaded['source']) ?? '';
+  const value = { ...readDataWith(reader, resource.kind, loaded['data'], base), source, url };
+  store.put(key, value, Math.max(Date.now() - Number(updatedAt), 0));
 }
 
 /** Puts what `dehydrate` returned on the server into a store. Invalid entries are ignored. */

@@ -6,7 +6,7 @@ import { asPressError, isPressError, PressError } from '../model/errors.js';
 import type { LoadedResource, ResourceKind, ResourceModels } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { readDataWith } from '../sources/contract/read-data.js';
-import * as ratesJson from '../sources/rates-json/rates-json.js';
+import { read } from '../sources/rates-json/rates-json.js';
 import { retryAfterMs } from '../store/retry-policy.js';
 import { newerValue } from '../store/staleness.js';
 import type { Store } from '../store/store.js';
@@ -39,7 +39,7 @@ function readMessage<K extends ResourceKind>(
   url: SafeUrl,
   last: LoadedResource<K> | undefined,
 ): LoadedResource<K> {
-  const next = { ...readDataWith(ratesJson, kind, parseMessage(message, url), url), source: 'event-stream', url };
+  const next = { ...readDataWith({ read }, kind, parseMessage(message, url), url), source: 'event-stream', url };
   if (!last || newerValue(last, next) === last) return last ?? next;
   return { ...next, data: MERGES[kind]?.(last.data, next.data) ?? next.data };
 }

@@ -6,6 +6,23 @@ import { cleanText } from '../text/clean-text.js';
 // Otherwise zod tries `new Function` once, and a strict CSP reports that to the publisher.
 z.config({ jitless: true });
 
+/**
+ * Creates the first schema of a kind. If the page has added enumerable properties to `Object.prototype`, zod takes them
+ * for its own and throws, once for each of the two parts of a kind, but completes the part. Later schemas are created
+ * without an error, also if properties are added later.
+ */
+function setUp(create: () => unknown): void {
+  for (let part = 0; part < 2; part++) {
+    try {
+      create();
+    } catch {
+      // The next schema of this kind can be created.
+    }
+  }
+}
+setUp(() => z.object({}));
+setUp(() => z.transform(String));
+
 /** Reports an invalid value. `expected` describes a valid one: `a number`. */
 type Refuse = (expected: string) => never;
 

@@ -1,8 +1,7 @@
 /** Converts HTML to plain text and keeps its links: the position, the text and the checked URL of each. */
 import type { TextLink } from '../model/model.js';
-import type { SafeUrl } from '../model/safe-url.js';
+import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { cleanText, withoutControls } from './clean-text.js';
-import { contactUrl } from './contact-url.js';
 import { decodeEntities } from './html-entities.js';
 import { joinSpaces, textForTag, textsAndTags } from './html-text.js';
 import { attributesOf } from './tag-attributes.js';
@@ -28,7 +27,7 @@ function markLinks(html: string, base: string): MarkedText {
   let marked = '';
   for (const { text, name, tag } of textsAndTags(html)) {
     marked += withoutControls(joinSpaces(decodeEntities(text))) + textForTag(name);
-    const url = name === 'a' ? contactUrl(attributesOf(tag)['href'], base) : undefined;
+    const url = name === 'a' ? safeUrl(attributesOf(tag)['href'], base, ['mailto:']) : undefined;
     if (url) {
       marked += LINK_START;
       urls.push(url);

@@ -8,8 +8,11 @@ const PLAIN_PERMALINK = /^\/\?p=\d+$/;
 const CAMPAIGN = /^\?(?:&?utm_\w+=[^&]*)+$/;
 
 /** Parts of a path that belong to accounts, administration and actions. A headline that ends in one is no loss. */
-const ACTION =
-  /^(?:.*[-_.])?(?:log|sign)[-_]?(?:in|out|off|on|up)$|^(?:wp-.*|_.*|\..*|api|rest|ajax|o?auth\d?|saml|sso|session|sessions)$|(?:^|[-_])(?:admin|account|un?subscribe|delete|remove|cart|checkout)(?:$|[-_])/i;
+const ACTIONS = [
+  /^(?:.*[-_.])?(?:log|sign)[-_]?(?:in|out|off|on|up)$/i,
+  /^(?:wp-.*|_.*|\..*|api|rest|ajax|o?auth\d?|saml|sso|sessions?)$/i,
+  /(?:^|[-_])(?:admin|account|(?:un)?subscribe|delete|remove|cart|checkout)(?:$|[-_])/i,
+];
 
 /** A year, as in `/2026/11/headline`. */
 const YEAR = /^(?:19|20)\d\d$/;
@@ -32,7 +35,7 @@ function partsOf({ pathname }: URL): string[] {
 const folderOf = ({ pathname }: URL): string | undefined => /^(\/.+\/)[^/]+\/?$/.exec(pathname)?.[1];
 
 const isAction = (parts: readonly string[], search: string): boolean =>
-  (search !== '' && !CAMPAIGN.test(search)) || parts.some((part) => ACTION.test(part));
+  (search !== '' && !CAMPAIGN.test(search)) || parts.some((part) => ACTIONS.some((action) => action.test(part)));
 
 function isArticlePath(parts: readonly string[], target: URL, page: URL): boolean {
   const last = parts.at(-1) ?? '';

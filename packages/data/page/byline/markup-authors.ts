@@ -252,8 +252,8 @@ function labeledTexts(document: Document, article: MainArticle): FoundText[] {
 const dataTexts = (elements: readonly HTMLElement[]): FoundText[] =>
   elements.map(({ dataset }) => ({ text: dataset['authorName'] ?? dataset['author'] ?? dataset['authors'] ?? '' }));
 
-/** From the safest marks to the weakest. A generator, because most pages need only the first. */
-export function* markupAuthors(document: Document, article: MainArticle, base: string): Generator<Evidence> {
+/** From the safest marks to the weakest. */
+function* evidenceInMarkup(document: Document, article: MainArticle, base: string): Generator<Evidence> {
   const find = (selector: string): HTMLElement[] => inArticle(selector, article);
   const guess = (selector: string): HTMLElement[] => inArticle(selector, article, true);
   yield { found: 'itemprop=author', texts: microdata(document, article, base) };
@@ -263,4 +263,13 @@ export function* markupAuthors(document: Document, article: MainArticle, base: s
   yield { found: 'link to an author page', texts: bylines(guess(PATH_LINKS), base), isGuess: true };
   yield { found: 'data-author', texts: dataTexts(guess(DATA)), isGuess: true };
   yield { found: 'text of a byline', texts: labeledTexts(document, article), isGuess: true };
+}
+
+/** From the safest marks to the weakest. A generator, because most pages need only the first. */
+export function* markupAuthors(document: Document, article: MainArticle, base: string): Generator<Evidence> {
+  try {
+    yield* evidenceInMarkup(document, article, base);
+  } catch {
+    // In a form, a field can have the name of a method: `<input name="closest">`.
+  }
 }

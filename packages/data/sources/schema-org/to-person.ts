@@ -2,7 +2,7 @@
 import type { Person, TextLink } from '../../model/model.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import { cleanLine } from '../../text/clean-text.js';
-import { contactUrl } from '../../text/contact-url.js';
+import { contactUrl } from '../contract/contact-url.js';
 import { isName } from '../contract/people.js';
 import { isType, ORGANIZATION, PERSON } from '../json-ld/json-ld-types.js';
 import type { PersonWire } from './person.js';

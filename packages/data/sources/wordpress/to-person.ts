@@ -1,8 +1,9 @@
 /** Converts a WordPress user to a person. A user without a name is dropped. */
-import type { Person } from '../../model/model.js';
+import type { Person, TextLink } from '../../model/model.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 import { cleanHtmlLine } from '../../text/html-text.js';
 import { linkedText } from '../../text/linked-text.js';
+import { contactUrl } from '../contract/contact-url.js';
 import type { UserWire } from './wire-schema.js';
 
 function largestAvatar(urls: UserWire['avatar_urls'], base: string): SafeUrl | undefined {
@@ -16,6 +17,12 @@ function ownSite({ url }: UserWire, base: string): SafeUrl[] {
   return site && site !== new URL('/', base).href ? [site] : [];
 }
 
+/** Leaves only the address of a `mailto:` link. */
+function withoutParameters(link: TextLink): TextLink[] {
+  const url = contactUrl(link.url);
+  return url ? [{ ...link, url }] : [];
+}
+
 /** `undefined` for a user without a name. */
 export function toPerson(user: UserWire, base: string): Person | undefined {
   const name = cleanHtmlLine(user.name);
@@ -26,7 +33,7 @@ export function toPerson(user: UserWire, base: string): Person | undefined {
     url: safeUrl(user.link, base),
     image: largestAvatar(user.avatar_urls, base),
     description: text || undefined,
-    descriptionLinks: links,
+    descriptionLinks: links.flatMap(withoutParameters),
     jobTitle: cleanHtmlLine(user.job_title),
     sameAs: ownSite(user, base),
   };

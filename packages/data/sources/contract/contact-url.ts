@@ -1,4 +1,4 @@
-import { type SafeUrl, safeUrl } from '../model/safe-url.js';
+import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
 
 /** What precedes `?` or `#`, which some mail programs look for after they have decoded the percent-encoding. */
 const ADDRESS = /^mailto:(?:(?!%(?:25)*(?:3f|23))[^?#])+/i;
