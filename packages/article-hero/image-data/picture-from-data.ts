@@ -36,6 +36,7 @@ export const pictureFromData = (
     height=${image.height ?? nothing}
     loading=${isServer ? 'lazy' : nothing}
     fetchpriority="high"
+    referrerpolicy="strict-origin"
     sizes=${sizes}
     srcset=${srcsetOf(image) || nothing}
     src=${contentUrl}

@@ -32,9 +32,12 @@ function largestFile(
   isSame: IsSamePicture | undefined,
   lang: string | undefined,
 ): TemplateResult {
-  const { alt, srcset, currentSrc, src, parentElement } = img;
+  const { alt, srcset, currentSrc, src, parentElement, referrerPolicy } = img;
   const linked = linkedFile(img, isSame);
-  if (linked) return html`<img part="enlarged" lang=${lang ?? nothing} alt=${alt} src=${linked} />`;
+  if (linked)
+    return html`
+      <img part="enlarged" lang=${lang ?? nothing} alt=${alt} referrerpolicy=${referrerPolicy} src=${linked} />
+    `;
   const sources = [...(parentElement?.querySelectorAll<HTMLSourceElement>(':scope > source') ?? [])];
   return html`
     <picture>
@@ -43,6 +46,7 @@ function largestFile(
         part="enlarged"
         lang=${lang ?? nothing}
         alt=${alt}
+        referrerpolicy=${referrerPolicy}
         sizes=${LARGEST_SIZE}
         srcset=${srcsetByWidth(srcset) || nothing}
         src=${currentSrc || src}
@@ -59,4 +63,7 @@ export const enlargedPicture = (
   img: HTMLImageElement,
   isSame: IsSamePicture | undefined,
   lang: string | undefined,
-): TemplateResult => html`<img alt="" src=${img.currentSrc || img.src} />${largestFile(img, isSame, lang)}`;
+): TemplateResult => html`
+  <img alt="" referrerpolicy=${img.referrerPolicy} src=${img.currentSrc || img.src} />
+  ${largestFile(img, isSame, lang)}
+`;

@@ -17,7 +17,7 @@ export interface PhotoContext {
 }
 
 const image = (url: SafeUrl, onError: PhotoContext['onPhotoError']): TemplateResult =>
-  html`<img class="photo" part="photo" src=${url} alt="" width="96" height="96"
+  html`<img class="photo" part="photo" referrerpolicy="strict-origin" src=${url} alt="" width="96" height="96"
     loading="lazy" decoding="async" @error=${() => onError(url)} />`;
 
 /**

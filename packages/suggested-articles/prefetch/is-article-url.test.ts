@@ -2,8 +2,7 @@ import { expect } from '@open-wc/testing';
 import { isArticleUrl } from './is-article-url.js';
 
 const SITE = 'https://news.example';
-const isArticle = (path: string, page = '/2026/11/floods/'): boolean =>
-  isArticleUrl(new URL(path, SITE).href, SITE + page);
+const isArticle = (path: string): boolean => isArticleUrl(new URL(path, SITE).href, `${SITE}/`);
 
 describe('an address that may be prefetched', () => {
   it('looks like the address of an article', () => {
@@ -20,15 +19,10 @@ describe('an address that may be prefetched', () => {
       '/news/rates-rise-again/?utm_source=feed&utm_medium=rss',
       '/news/administration-of-the-city-changes/',
       '/news/how-a-logo-was-made/#comments',
+      '/news/a-design-in-osh',
+      '/2026/catalog/',
     ])
       expect(isArticle(path), path).to.equal(true);
-  });
-
-  it('is in the same folder as the page, even if its name is one word', () => {
-    expect(isArticle('/culture/bishkek', '/culture/osh')).to.equal(true);
-    expect(isArticle('/culture/bishkek/', '/culture/osh/')).to.equal(true);
-    expect(isArticle('/culture/bishkek', '/sport/osh')).to.equal(false);
-    expect(isArticle('/bishkek', '/osh')).to.equal(false);
   });
 
   it('is not one that may sign the reader out or change something', () => {
@@ -40,6 +34,12 @@ describe('an address that may be prefetched', () => {
       '/log%6fut',
       '/user/12/logout',
       '/2026/logout',
+      '/2026/11/log-off/',
+      '/12/signup',
+      '/12/login.aspx',
+      '/osh',
+      '/culture/osh',
+      '/hello-world',
       '/my-account/customer-logout/',
       '/users/sign_out',
       '/members/1/signout',
@@ -65,6 +65,5 @@ describe('an address that may be prefetched', () => {
       'https://other.example/2026/11/floods-in-osh/',
     ])
       expect(isArticle(path), path).to.equal(false);
-    expect(isArticle('/account/logout', '/account/articles')).to.equal(false);
   });
 });

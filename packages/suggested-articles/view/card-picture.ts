@@ -65,6 +65,7 @@ export function cardPicture(article: Article, context: PictureContext): Template
           alt=""
           loading="lazy"
           decoding="async"
+          referrerpolicy="strict-origin"
           width="600"
           height="400"
           sizes="auto, ${context.imageSize}"
