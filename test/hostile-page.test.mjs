@@ -36,7 +36,7 @@ const WIDGETS = `<press-rate-ticker src="/rates.json"></press-rate-ticker>
 const GLOBAL_NAMES = [
   /"(press-elements@\d[^"]*)"/.exec(built('press-elements.js'))[1],
   ...`litHtmlVersions litElementVersions reactiveElementVersions litHtmlPolyfillSupport litElementPolyfillSupport
-    reactiveElementPolyfillSupport litElementHydrateSupport litNonce ShadyCSS __zod_globalConfig __zod_globalRegistry
+    reactiveElementPolyfillSupport litElementHydrateSupport litPropertyMetadata litNonce ShadyCSS __zod_globalConfig __zod_globalRegistry
     PressElements trustedTypes scheduler`.split(/\s+/),
 ];
 

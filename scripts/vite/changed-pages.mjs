@@ -24,6 +24,17 @@ const IN_LIT = [
   { file: '/reactive-element.js', text: /\w\.reactiveElementPolyfillSupport/, value: 'void 0' },
   { file: '/reactive-element.js', text: /\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, value: '0' },
   { file: '/reactive-element.js', text: /(\w)\?\1\.emptyScript:""/, value: '""' },
+  // Of decorators, which the library doesn't use.
+  {
+    file: '/reactive-element.js',
+    text: /Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/,
+    value: '',
+  },
+  {
+    file: '/reactive-element.js',
+    text: /const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{const \w=litPropertyMetadata\.get\(\1\);[^{}]*\}/,
+    value: '',
+  },
   {
     file: '/css-tag.js',
     text: /\(void 0===(\w)\.ShadyCSS\|\|\1\.ShadyCSS\.nativeShadow\)&&/,
@@ -65,6 +76,7 @@ const NAMES = [
   'litElementPolyfillSupport',
   'reactiveElementPolyfillSupport',
   'litElementHydrateSupport',
+  'litPropertyMetadata',
   'ShadyCSS',
 ];
 
