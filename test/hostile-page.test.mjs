@@ -36,8 +36,8 @@ const WIDGETS = `<press-rate-ticker src="/rates.json"></press-rate-ticker>
 const GLOBAL_NAMES = [
   /"(press-elements@\d[^"]*)"/.exec(built('press-elements.js'))[1],
   ...`litHtmlVersions litElementVersions reactiveElementVersions litHtmlPolyfillSupport litElementPolyfillSupport
-    reactiveElementPolyfillSupport litElementHydrateSupport litPropertyMetadata litNonce ShadyCSS __zod_globalConfig __zod_globalRegistry
-    PressElements trustedTypes scheduler`.split(/\s+/),
+    reactiveElementPolyfillSupport litElementHydrateSupport litPropertyMetadata litNonce ShadyCSS
+    __zod_globalConfig __zod_globalRegistry PressElements trustedTypes scheduler`.split(/\s+/),
 ];
 
 /** Members of elements that the library reads from elements of the page. */
@@ -114,7 +114,8 @@ for (const [way, script] of Object.entries(WAYS)) {
       'a number': 'Object.prototype.foo = 1',
       'a function, as old libraries add': 'Object.prototype.extend = function () {}',
       'two values that can’t be changed':
-        'for (const name of ["foo", "bar"]) Object.defineProperty(Object.prototype, name, { value: 1, enumerable: true })',
+        'for (const name of ["foo", "bar"]) ' +
+        'Object.defineProperty(Object.prototype, name, { value: 1, enumerable: true })',
     };
     for (const [name, code] of Object.entries(POLLUTIONS)) {
       it(`show their data if a script has added to Object.prototype: ${name}`, async () =>

@@ -88,8 +88,8 @@ for (const name of "${NAMES.join(' ')}".split(" "))
 `;
 
 /**
- * Makes each module that imports Lit, and no other, import {@link FILE} before. So bundlers put both into the same file,
- * in this order.
+ * Makes each module that imports Lit, and no other, import {@link FILE} before. So bundlers put both into the same
+ * file, in this order.
  *
  * @returns {import('vite').Plugin}
  */
