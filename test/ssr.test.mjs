@@ -183,6 +183,17 @@ describe('a server', () => {
     assert.doesNotMatch(island, /UZS|Article|Reuters/);
   });
 
+  it('reads a feed, and refuses one that declares entities', async () => {
+    const headlinesOf = async (doctype) => {
+      const body = `${doctype}<rss><channel><item><title>Rates &amp; rise</title><link>/a</link></item></channel></rss>`;
+      const fetch = () => Promise.resolve(new Response(body, { headers: { 'content-type': 'application/rss+xml' } }));
+      const request = { kind: 'articles', src: data.safeUrl('https://news.example/feed/') };
+      return (await data.createClient({ fetch }).load(request)).data.map(({ headline }) => headline);
+    };
+    assert.deepEqual(await headlinesOf(''), ['Rates & rise']);
+    await assert.rejects(headlinesOf('<!DOCTYPE rss [<!ENTITY a "b">]>'), { kind: 'not-supported' });
+  });
+
   it('escapes data that contains </script>', async () => {
     const own = data.createClient();
     const page = { url: data.safeUrl(url('/')), jsonLd: [], meta: { author: '</script><script>alert(1)</script>' } };

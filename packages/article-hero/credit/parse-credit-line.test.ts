@@ -298,6 +298,12 @@ describe('a credit line', () => {
     expect(creditTextOf(parseCreditLine('Photo: <b>X</b>\u202E / Reuters')!)).to.equal('<b>X</b> / Reuters');
   });
 
+  it('is one text if it has more than 500 characters: no names are looked for in it', () => {
+    const names = (count: number) => Array.from({ length: count }, () => 'Reuters').join(' / ');
+    expect(parseCreditLine(names(50))?.parts).to.have.length(99);
+    expect(parseCreditLine(names(51))?.parts).to.deep.equal([{ kind: 'text', text: names(51) }]);
+  });
+
   it('is parsed without delay even if it is very long', () => {
     const ms = (length: number, piece: string): number => {
       const start = performance.now();

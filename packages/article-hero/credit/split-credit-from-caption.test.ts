@@ -192,7 +192,9 @@ describe('a caption', () => {
 
   it('that is very long is split without delay', () => {
     const start = performance.now();
-    for (const piece of ['. ', ' (', '. Photo: ', 'a', '\n']) splitCreditFromCaption(piece.repeat(100_000));
+    for (const piece of ['. ', ' (', '. Photo: ', 'a', '\n', ' ']) splitCreditFromCaption(piece.repeat(100_000));
+    // Capitals can be divided into four words in billions of ways.
+    splitCreditFromCaption(`A market - ${'A'.repeat(5000)}`);
     expect(performance.now() - start).to.be.below(400);
   });
 });

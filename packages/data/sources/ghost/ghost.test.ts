@@ -3,6 +3,7 @@ import { testUrl, recordingFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import { isPressError } from '../../model/errors.js';
 import type { Article } from '../../model/model.js';
+import { read } from './ghost.js';
 
 const fixture = (name: string): string => new URL(`./fixtures/${name}`, import.meta.url).pathname;
 const API = '/ghost/api/content/';
@@ -292,5 +293,23 @@ describe('related posts on Ghost', () => {
   it('are not older than requested', async () => {
     const { requested, id } = await related(2, 'none', { publishedAfter: '2025-06-01' });
     expect(filters(requested).at(-1)).to.equal(`tag:[transport]+id:-'${id}'+published_at:>='2025-06-01'`);
+  });
+});
+
+describe('a response of Ghost with too many items', () => {
+  const unread = {
+    get(): never {
+      throw new Error('An item that is not shown was read.');
+    },
+  };
+  const many = (length: number, limit: number, item: object): object[] =>
+    Array.from({ length }, (_, index) => (index < limit ? item : Object.defineProperty({}, 'name', unread)));
+
+  it('is read up to the 500th post, and the 20th author of each', () => {
+    const post = { title: 'A', url: '/a', feature_image: null, authors: many(30, 20, { name: 'Aida' }) };
+    const unreadPost = Object.defineProperty({}, 'title', unread);
+    const posts = Array.from({ length: 600 }, (_, index) => (index < 500 ? post : unreadPost));
+    const data = read.articles?.({ url: POSTS, body: { posts } }, { kind: 'articles' }).data;
+    expect(data?.map(({ author }) => author?.length)).to.deep.equal(Array.from({ length: 500 }, () => 20));
   });
 });

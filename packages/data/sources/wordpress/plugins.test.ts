@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { testUrl, recordingFetch } from '../../../../test/fetching.js';
 import { createClient } from '../../client/client.js';
 import type { PageFacts } from '../../model/resource.js';
+import { peopleModule } from '../lazy-modules.js';
+import { read } from './wordpress.js';
 
 /** A recorded post with the fields of a plugin. The responses of the plugins follow their source code. */
 async function siteWith(additions: object, elsewhere: Readonly<Record<string, unknown>> = {}) {
@@ -208,6 +210,31 @@ describe('Yoast', () => {
       knowsAbout: ['energy'],
     });
     expect(new URL(requested[0]!).searchParams.get('_fields')).to.contain('yoast_head_json.schema');
+  });
+
+  it('is read for the first ten of many users', async () => {
+    await peopleModule.load();
+    let readGraphs = 0;
+    const users = Array.from({ length: 12 }, (_, index) => ({
+      name: `User ${index}`,
+      yoast_head_json: {
+        schema: {
+          get '@graph'() {
+            readGraphs++;
+            return [{ '@type': 'Person', name: `User ${index}`, jobTitle: 'editor' }];
+          },
+        },
+      },
+    }));
+    const { data = [] } = read.people?.({ url: testUrl('/'), body: users }, { kind: 'people' }) ?? {};
+    expect(data.map(({ jobTitle }) => jobTitle)).to.deep.equal([
+      ...Array.from({ length: 10 }, () => 'editor'),
+      undefined,
+      undefined,
+    ]);
+    const readOfTen = readGraphs;
+    read.people?.({ url: testUrl('/'), body: users.slice(0, 10) }, { kind: 'people' });
+    expect(readGraphs).to.equal(2 * readOfTen);
   });
 
   it('is ignored for other people, and if it is invalid', async () => {
