@@ -1,6 +1,6 @@
 /**
  * Removes the parts of zod that our schemas never reach (0.6 KB brotli of zod 4.6.7): asynchronous checks, encoding,
- * coercion, other keys of objects. With these conditions as constants, the minifier removes what depends on them.
+ * coercion, other keys of objects, errors. With these conditions as constants, the minifier removes what depends on them.
  */
 
 const CONDITIONS = [
@@ -12,6 +12,21 @@ const CONDITIONS = [
   { text: /\bcore\.globalConfig\.memoizer\b/g, value: 'undefined' },
 ];
 
+/** Our code calls no method of a schema, but `validate`: see `field-types.ts`. Most of them need zod's errors. */
+const METHODS = /^\}, \{\n[^]*?^\}\);$/m;
+const METHOD_CALL = /\.safeParse\(/;
+
+/** The base classes, and a method of each. */
+const BASE_CLASSES = { '/zod/v4/mini/schemas.js': 'safeParse(', '/zod/v4/core/schemas.js': 'get "~standard"(' };
+
+/** Removes the methods. `undefined` if the file is none with a base class. */
+function withoutMethods(code, id) {
+  const [, method] = Object.entries(BASE_CLASSES).find(([file]) => id.endsWith(file)) ?? [];
+  if (!method) return undefined;
+  if (!METHODS.exec(code)?.[0].includes(method)) throw new Error(`zod has no ${method}: update trim-zod.mjs.`);
+  return code.replace(METHODS, '});');
+}
+
 /** @returns {import('vite').Plugin} */
 export const trimZod = () => {
   const found = new Set();
@@ -19,11 +34,13 @@ export const trimZod = () => {
     name: 'trim-zod',
     applyToEnvironment: ({ name }) => name === 'cdn' || name === 'pieces',
     transform(code, id) {
-      if (!id.endsWith('/zod/v4/core/schemas.js')) return undefined;
+      if (id.includes('/packages/') && METHOD_CALL.test(code)) this.error(`${id} calls safeParse: use validate.`);
+      const short = withoutMethods(code, id);
+      if (short === undefined || id.endsWith('/mini/schemas.js')) return short && { code: short, map: null };
       const trimmed = CONDITIONS.reduce((text, condition) => {
         if (condition.text.test(text)) found.add(condition);
         return text.replaceAll(condition.text, condition.value);
-      }, code);
+      }, short);
       return { code: trimmed, map: null };
     },
     buildEnd(error) {

@@ -42,14 +42,22 @@ export interface Issue {
   readonly message: string;
 }
 
-/** Reads a value with a schema. Unlike zod's `safeParse`, creates no error, which takes longer than the rest. */
+/**
+ * Reads a value with a schema. Unlike zod's `safeParse`, creates no error, which would take longer than the rest.
+ * `data` is only valid if there are no issues.
+ */
 export function validate<T>(schema: z.ZodMiniType<T>, value: unknown): { data: T; issues: readonly Issue[] } {
-  const result = schema._zod.run({ value, issues: [] }, { async: false });
-  if (result instanceof Promise) throw new TypeError('A schema is asynchronous.');
+  // No schema is asynchronous, so this is no promise. Zod doesn't type the value.
+  const result = schema._zod.run({ value, issues: [] }, { async: false }) as z.core.ParsePayload<T>;
   // Only `field` has messages; `z.object` expects an object.
   const issues = result.issues.map(({ path = [], message = 'an object' }) => ({ path, message }));
-  // Without issues, the schema has checked it; zod types the result of `run` as unknown.
-  return { data: result.value as T, issues };
+  return { data: result.value, issues };
+}
+
+/** The value as the schema reads it; `undefined` if it is invalid. */
+export function valid<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {
+  const { data, issues } = validate(schema, value);
+  return issues.length > 0 ? undefined : data;
 }
 
 /** Reads a part of a value with another schema. `at`: path of the part. */

@@ -20,6 +20,8 @@ type Namespaces = Partial<Record<string, string>>;
 /** The document declares entities of its own. */
 export class DeclaredEntitiesError extends Error {}
 
+const notWellFormed = (): SyntaxError => new SyntaxError('The XML is not well-formed.');
+
 /** Reads one document. Throws if it is not well-formed. */
 class XmlReader {
   readonly #xml: string;
@@ -44,13 +46,13 @@ class XmlReader {
     }
     const [root, ...others] = this.#root.children;
     const hasText = this.#root.text.trim() !== (root?.text ?? '').trim();
-    if (!root || others.length > 0 || hasText || this.#open.length > 1) throw new SyntaxError('Not one whole element');
+    if (!root || others.length > 0 || hasText || this.#open.length > 1) throw notWellFormed();
     return root;
   }
 
   get #parent() {
     const parent = this.#open.at(-1);
-    if (!parent) throw new SyntaxError('An end tag without a start tag');
+    if (!parent) throw notWellFormed();
     return parent;
   }
 
@@ -62,7 +64,7 @@ class XmlReader {
   #skip(start: string, end: string): string {
     const from = this.#position + start.length;
     const to = this.#xml.indexOf(end, from);
-    if (to < 0) throw new SyntaxError(`No ${end} after ${start}`);
+    if (to < 0) throw notWellFormed();
     this.#position = to + end.length;
     return this.#xml.slice(from, to);
   }
@@ -83,7 +85,7 @@ class XmlReader {
     else if (!startsWith('<!')) this.#readStartTag();
     else if (!this.#match(DOCTYPE)) {
       const declaresEntities = startsWith('<!DOCTYPE') || startsWith('<!ENTITY');
-      throw declaresEntities ? new DeclaredEntitiesError() : new SyntaxError('Unknown markup');
+      throw declaresEntities ? new DeclaredEntitiesError() : notWellFormed();
     }
   }
 
@@ -92,7 +94,7 @@ class XmlReader {
     const tagName = this.#match(NAME)?.[0];
     const attributes = this.#readAttributes();
     const end = this.#match(TAG_END);
-    if (!tagName || !end || this.#open.length > MAX_DEPTH) throw new SyntaxError('A broken tag');
+    if (!tagName || !end || this.#open.length > MAX_DEPTH) throw notWellFormed();
     const namespaces = this.#namespacesOf(attributes);
     const [name = '', prefix = ''] = tagName.split(':', 2).reverse();
     const element = new XmlElement(name, namespaces[prefix] ?? '', attributes);
@@ -120,7 +122,7 @@ class XmlReader {
   }
 
   #readEndTag(): void {
-    if (this.#skip('</', '>').trimEnd() !== this.#parent.tagName) throw new SyntaxError('Another end tag');
+    if (this.#skip('</', '>').trimEnd() !== this.#parent.tagName) throw notWellFormed();
     this.#close();
   }
 

@@ -1,7 +1,7 @@
 /** The library's own JSON for exchange rates. */
 import * as z from 'zod/mini';
 import { MAX_RATE, MIN_RATE } from '../../model/rates.js';
-import { field, isoDate, lazy, list, number, objectOrString, optional, text } from '../../schema/field-types.js';
+import { field, isoDate, lazy, list, number, objectOrString, optional, text, valid } from '../../schema/field-types.js';
 
 /** ISO 4217 code: three letters, converted to upper case. Longer codes, such as those of some coins, are refused. */
 const currency = field((value, refuse) => {
@@ -11,7 +11,7 @@ const currency = field((value, refuse) => {
 });
 
 const rate = field((value, refuse): number => {
-  const { data: found } = number.safeParse(value);
+  const found = valid(number, value);
   if (found === undefined) return refuse('a number');
   if (found < MIN_RATE) return refuse(`at least ${MIN_RATE}`);
   return found <= MAX_RATE ? found : refuse(`at most ${MAX_RATE}`);
@@ -20,7 +20,7 @@ const rate = field((value, refuse): number => {
 const MAX_PERCENT = 100_000;
 
 const percent = field((value, refuse): number => {
-  const { data: found } = number.safeParse(value);
+  const found = valid(number, value);
   if (found === undefined) return refuse('a number');
   if (found <= -100) return refuse('more than -100');
   return found <= MAX_PERCENT ? found : refuse(`at most ${MAX_PERCENT}`);

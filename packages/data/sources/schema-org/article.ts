@@ -4,12 +4,22 @@
  * @see https://schema.org/NewsArticle
  */
 import * as z from 'zod/mini';
-import { field, isoDate, lazy, number, objectOrString, oneOrMany, optional, text } from '../../schema/field-types.js';
+import {
+  field,
+  isoDate,
+  lazy,
+  number,
+  objectOrString,
+  oneOrMany,
+  optional,
+  text,
+  valid,
+} from '../../schema/field-types.js';
 import { imageSchema } from './image.js';
 import { named, personSchema } from './person.js';
 
 /** The sponsor's name; `true` if it cannot be read, because the article is sponsored all the same. */
-const toSponsor = (value: unknown): string | boolean => named.safeParse(value).data?.name ?? Boolean(value);
+const toSponsor = (value: unknown): string | boolean => valid(named, value)?.name ?? Boolean(value);
 
 /** ISO 8601 duration with hours, minutes and seconds: `PT5M`. */
 const DURATION = /^PT(?=\d)(?:\d{1,3}H)?(?:\d{1,4}M)?(?:\d{1,6}S)?$/;

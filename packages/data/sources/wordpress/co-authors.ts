@@ -3,6 +3,7 @@ import type { Person } from '../../model/model.js';
 import { mergePeople } from '../contract/people.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import type { GetJson } from '../contract/source.js';
+import { valid } from '../../schema/field-types.js';
 import { toPerson } from './to-person.js';
 import { coAuthorsUrl } from './urls.js';
 import { type PostWire, userSchema } from './wire-schema.js';
@@ -16,7 +17,7 @@ export async function requestCoAuthors(post: PostWire, src: SafeUrl, getJson: Ge
 
 const peopleIn = (users: readonly unknown[], base: string): Person[] =>
   users.flatMap((user) => {
-    const { data } = userSchema.safeParse(user);
+    const data = valid(userSchema, user);
     return (data && toPerson(data, base)) ?? [];
   });
 

@@ -10,6 +10,7 @@ import {
   type RelatedPost,
 } from '../contract/collect-related.js';
 import type { GetJson, SourceResponse } from '../contract/source.js';
+import { valid } from '../../schema/field-types.js';
 import { toArticle } from './to-article.js';
 import { postsUrl, withFields } from './urls.js';
 import { postSchema, type PostWire } from './wire-schema.js';
@@ -17,7 +18,7 @@ import { postSchema, type PostWire } from './wire-schema.js';
 /** Posts that are protected or have no title are skipped, so that the next ones take their place. */
 const relatedPostsIn = ({ body, url }: SourceResponse): RelatedPost[] =>
   itemsOf(body).flatMap(({ value }) => {
-    const { data } = postSchema.safeParse(value);
+    const data = valid(postSchema, value);
     return data && isObject(value) && toArticle(data, url) ? [{ id: data.id, post: value }] : [];
   });
 
@@ -50,7 +51,7 @@ const languageQuery = ({ page, language }: RelatedRequest): Query =>
 export async function requestRelatedPosts(request: RelatedRequest, getJson: GetJson): Promise<SourceResponse> {
   const { src, limit = DEFAULT_LIMIT, publishedAfter } = request;
   const { url, body } = await getJson(withFields(src));
-  const { data: post } = postSchema.safeParse(body);
+  const post = valid(postSchema, body);
   const common = {
     per_page: String(Math.min(limit, MAX_PAGE_SIZE)),
     ...(publishedAfter && { after: `${publishedAfter}T00:00:00` }),

@@ -7,6 +7,7 @@ import type { ResourceKind } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import { isWordPressPageUrl } from '../contract/known-urls.js';
 import type { GetJson, SourceResponse } from '../contract/source.js';
+import { valid } from '../../schema/field-types.js';
 import { requestCoAuthors } from './co-authors.js';
 import { mediaUrl, withFields } from './urls.js';
 import { mediaSchema, postSchema, type PostWire } from './wire-schema.js';
@@ -19,7 +20,7 @@ async function requestImage(post: PostWire, src: SafeUrl, getJson: GetJson): Pro
   const { featured_media: id, _embedded } = post;
   if (!id || _embedded?.['wp:featuredmedia']?.[0]?.meta) return {};
   const { body } = await getJson(mediaUrl(src, id));
-  if (!mediaSchema.safeParse(body).success) return {};
+  if (!valid(mediaSchema, body)) return {};
   return { _embedded: { ..._embedded, 'wp:featuredmedia': [body] } };
 }
 
@@ -32,7 +33,7 @@ const REQUEST_MORE: { readonly [K in ResourceKind]?: RequestMore } = { people: r
 export async function requestPost(src: SafeUrl, kind: ResourceKind, getJson: GetJson): Promise<SourceResponse> {
   const response = await getJson(withFields(src));
   const requestMore = isWordPressPageUrl(new URL(src)) ? REQUEST_MORE[kind] : undefined;
-  const { data: post } = postSchema.safeParse(response.body);
+  const post = valid(postSchema, response.body);
   if (!requestMore || !post || !isObject(response.body)) return response;
   const fields = await requestMore(post, src, getJson).catch(() => ({}));
   return { ...response, body: { ...response.body, ...fields } };

@@ -1,6 +1,7 @@
 /** Converts WordPress media to an image with its sizes and its credit. */
 import type { ImageCandidate, ImageObject } from '../../model/model.js';
 import { type SafeUrl, safeUrl } from '../../model/safe-url.js';
+import { valid } from '../../schema/field-types.js';
 import { cleanHtmlLine } from '../../text/html-text.js';
 import { type MediaWire, type PostWire, sizeSchema } from './wire-schema.js';
 
@@ -12,7 +13,7 @@ function toCandidates(media: MediaWire, base: string): ImageCandidate[] {
   if (!width || !height) return [];
   const urlByWidth = new Map<number, SafeUrl>();
   for (const value of Object.values(sizes ?? {})) {
-    const { data: size } = sizeSchema.safeParse(value);
+    const size = valid(sizeSchema, value);
     const url = size && safeUrl(size.source_url, base);
     if (!url) continue;
     const difference = Math.abs(size.width / size.height / (width / height) - 1);

@@ -12,7 +12,7 @@ import { changePercent, CURRENCY_API_HOST } from '../../../model/rates.js';
 import type { Reading, ResourceRequest } from '../../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../../model/safe-url.js';
 import { DAY_MS } from '../../../model/time.js';
-import { isoDate, lazy } from '../../../schema/field-types.js';
+import { isoDate, lazy, valid } from '../../../schema/field-types.js';
 import { readItem } from '../../../schema/read-item.js';
 import { CURRENCY_API_PATH } from '../../contract/known-urls.js';
 import type { GetJson, SendRequest, SourceModule, SourceResponse } from '../../contract/source.js';
@@ -24,7 +24,7 @@ const SOURCE = { name: 'currency-api', url: safeUrl('https://github.com/fawazahm
 /** The rates of one day: `{ "date": "2026-09-28", "usd": { "kgs": 87.45, … } }`. */
 const publicationSchema = lazy(() => z.object({ date: isoDate }));
 
-const dateOf = (publication: unknown): string | undefined => publicationSchema.safeParse(publication).data?.date;
+const dateOf = (publication: unknown): string | undefined => valid(publicationSchema, publication)?.date;
 
 /** Version of the data set for a day, as days since 1970: `2026.9.28`. */
 function versionOf(day: number): string {

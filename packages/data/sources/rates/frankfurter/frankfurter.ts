@@ -10,7 +10,7 @@ import type { RateTable } from '../../../model/model.js';
 import type { Reading, ResourceRequest } from '../../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../../model/safe-url.js';
 import { DAY_MS } from '../../../model/time.js';
-import { isoDate, lazy, number, text } from '../../../schema/field-types.js';
+import { isoDate, lazy, number, text, valid } from '../../../schema/field-types.js';
 import { isFrankfurterUrl } from '../../contract/known-urls.js';
 import type { SendRequest, SourceModule, SourceResponse } from '../../contract/source.js';
 import { readRates } from '../../rates-json/rates-json.js';
@@ -52,7 +52,7 @@ function rowsOfVersion1({ amount, base, date, rates }: JsonObject): object[] {
 
 function rowsIn(body: unknown): Row[] {
   const rows: unknown[] = isObject(body) && 'rates' in body ? rowsOfVersion1(body) : [body].flat();
-  return rows.flatMap((row) => rowSchema.safeParse(row).data ?? []);
+  return rows.flatMap((row) => valid(rowSchema, row) ?? []);
 }
 
 /** Rows of each pair. */
