@@ -1,6 +1,6 @@
 /**
- * Imports and uses the widgets in jsdom and happy-dom, which have no layout: some observers, `attachInternals` and other
- * parts of the platform are missing. Nothing is thrown, and the widgets show their data.
+ * Imports and uses the widgets in jsdom and happy-dom, which have no layout: some observers, `attachInternals` and
+ * other parts of the platform are missing. Nothing is thrown, and the widgets show their data.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -54,7 +54,7 @@ const USE = `
     element.setAttribute('lang', 'de');
     element.data = structuredClone(data);
     for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 10));
-    shown[tagName] = element.shadowRoot?.innerHTML.replace(/<style>[^]*?<\\/style>/g, '').replace(/<[^>]*>/g, ' ') ?? '';
+    shown[tagName] = element.shadowRoot?.innerHTML.replace(/<style>[^]*?<\\/style>|<[^>]*>/g, ' ') ?? '';
     element.remove();
     document.body.append(element);
     element.remove();

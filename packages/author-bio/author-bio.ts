@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { dataOf } from '../core/data/data-of.js';
 import { pageModule } from '../core/data/page-module.js';
 import { canReadPeople, cannotReadPeople, peopleOnPage, publisherOnPage } from '../core/data/page-authors.js';
@@ -222,13 +222,6 @@ export class PressAuthorBio extends PressElement {
     this.#structuredData?.write(this.ownerDocument, []);
   }
 
-  /**
-   * The first update renders what a server renders, which has no page to read; the next one adds the page's facts.
-   */
-  override firstUpdated(): void {
-    if (this.#hasName) void this.updateComplete.then(() => this.requestUpdate());
-  }
-
   override willUpdate(changed: PropertyValues<this>): void {
     keepFocus(this);
     const { src, refresh, nameWithheld } = this;
@@ -292,10 +285,10 @@ export class PressAuthorBio extends PressElement {
     return this.#folds.isClipped ? 'reserved clipped' : 'reserved';
   }
 
-  /** Whether the page may have more about the author than the attributes. The first update is that of a server. */
+  /** Whether the page may have more about the author than the attributes. A server has no page. */
   get #needsPage(): boolean {
     const isIdle = this.#people.state.status === 'idle';
-    return this.hasUpdated && isIdle && this.#hasName;
+    return !isServer && isIdle && this.#hasName;
   }
 
   /** Authors in the data; if there is none but a `name`, authors on the page. */
@@ -313,8 +306,7 @@ export class PressAuthorBio extends PressElement {
     const isUnknown = state.status === 'loading' || state.status === 'failed' || this.#hasSlottedContent;
     if (people.length === 0 && isUnknown) return { people, policy: undefined };
     const policy = safeUrl(this.noBylinesPolicy, this.baseURI);
-    const isOnServer = typeof document === 'undefined';
-    const canReadPage = !isOnServer && needsPublisher(people) && useModule(this, pageModule);
+    const canReadPage = !isServer && needsPublisher(people) && useModule(this, pageModule);
     return bylineOf(people, policy, canReadPage ? publisherOnPage(this.ownerDocument) : {});
   }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { dataOf } from '../core/data/data-of.js';
 import { mayHaveArticles } from '../core/data/may-have-articles.js';
 import { type ResourceQuery, ResourceController } from '../core/data/resource-controller.js';
@@ -190,7 +190,8 @@ export class PressSuggestedArticles extends PressElement {
   readonly #clock = new MinuteClock(this);
   /** Created when the attribute is first set. */
   #prefetcher: Prefetcher | undefined;
-  #shouldLoad = false;
+  /** At once on a server, and for an element that a server has rendered: its first update shows the same. */
+  #shouldLoad = isServer || this.shadowRoot !== null;
   /** The `src` of the articles that are shown. */
   #shownSrc: string | undefined;
   #content: ListContent = 'placeholders';

@@ -17,7 +17,7 @@ const SHARED = [
     modules:
       /\/node_modules\/zod\/|\/data\/schema\/|\/sources\/json-ld\/|\/contract\/(?:source|people|contact-url)\.ts$/,
   },
-  { piece: 'schema', modules: /\/character-references\.ts$/ },
+  { piece: 'schema', modules: /\/(?:character-references|contact-url)\.ts$/ },
   { piece: 'image-data', modules: /\/digital-source-type\.ts$/ },
   { piece: 'people', modules: /\/sources\/schema-org\// },
   { piece: 'page', modules: /\/data\/page\// },

@@ -13,6 +13,9 @@ export abstract class PressElement extends LitElement {
   static override styles: CSSResultGroup = hostStyles;
   static override properties: PropertyDeclarations = { debug: { converter: parseBoolean } };
 
+  /** The platform types every constructor as `Function`. */
+  declare readonly ['constructor']: typeof LitElement;
+
   /**
    * Shows a panel below the widget with the source of its data, ignored fields, errors and invalid attributes, for the
    * site builder. Default: false.
@@ -63,7 +66,7 @@ export abstract class PressElement extends LitElement {
     if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
     if (this.ownerDocument === document) return super.createRenderRoot();
     // oxlint-disable-next-line wc/attach-shadow-constructor -- Lit calls this to attach it
-    const root = this.shadowRoot ?? this.attachShadow(this.#class.shadowRootOptions);
+    const root = this.shadowRoot ?? this.attachShadow(this.constructor.shadowRootOptions);
     this.#adoptStyles(root);
     return root;
   }
@@ -76,14 +79,10 @@ export abstract class PressElement extends LitElement {
   #adoptStyles(root: ShadowRoot): void {
     const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
     if (!Sheet) return;
-    root.adoptedStyleSheets = this.#class.elementStyles.map((style) => {
+    root.adoptedStyleSheets = this.constructor.elementStyles.map((style) => {
       const sheet = new Sheet();
-      sheet.replaceSync('cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join(''));
+      if ('cssText' in style) sheet.replaceSync(style.cssText); // as all of ours
       return sheet;
     });
-  }
-
-  get #class(): typeof LitElement {
-    return this.constructor as typeof LitElement; // the platform types every constructor as Function
   }
 }

@@ -1,4 +1,4 @@
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PressViewEvent } from '../element/events.js';
 import { onceViewed } from './half-visible-for-one-second.js';
 import { observeVisibility } from './visibility-threshold.js';
@@ -16,9 +16,9 @@ interface VisibilityOptions {
 export class VisibilityController implements ReactiveController {
   /**
    * Within one viewport height of the viewport: time to load. Stays as it was while disconnected. Only with
-   * `tracksNear`. At first `true` on a server, and for an element that a server has rendered: it shows the same then.
+   * `tracksNear`.
    */
-  isNear: boolean;
+  isNear = false;
   /** Any part is in the viewport. `false` until it is known. */
   isVisible = false;
   /** The browser has reported `isVisible`. */
@@ -39,7 +39,6 @@ export class VisibilityController implements ReactiveController {
     { countsViews = true, tracksNear = false, tracksVisible = tracksNear }: VisibilityOptions = {},
   ) {
     this.#host = host;
-    this.isNear = isServer || host.shadowRoot !== null;
     this.#tracksNear = tracksNear;
     this.#tracksVisible = tracksVisible;
     this.#firesView = countsViews;
