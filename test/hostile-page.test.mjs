@@ -40,9 +40,11 @@ const GLOBAL_NAMES = [
     __zod_globalConfig __zod_globalRegistry PressElements trustedTypes scheduler`.split(/\s+/),
 ];
 
-/** Members of elements that the library reads from elements of the page. */
+/** Fields have the names of members that the library reads from elements of the page. */
 const METHODS = `closest matches contains getAttribute hasAttribute textContent querySelector querySelectorAll
   parentElement attributes children childNodes localName id className`.split(/\s+/);
+const FIELDS = METHODS.map((name) => `<input name="${name}">`).join('');
+const BYLINE_FORM = `<form class="byline author" rel="author">By Aida ${FIELDS}</form>`;
 
 /** The ways to load the library. */
 const WAYS = {
@@ -147,7 +149,7 @@ for (const [way, script] of Object.entries(WAYS)) {
       'an image with the name of the page’s address': '<img name="baseURI" alt="">',
       'an image with the name of the page’s state': '<img name="readyState" alt="">',
       'an image with the name of the head': '<img name="head" alt="">',
-      'a byline in a form whose fields have the names of methods': `<form class="byline author" rel="author">By Aida ${METHODS.map((name) => `<input name="${name}">`).join('')}</form>`,
+      'a byline in a form whose fields have the names of methods': BYLINE_FORM,
     };
     for (const [name, elements] of Object.entries(ELEMENTS)) {
       it(`show their data in a page with ${name}`, async () =>

@@ -36,6 +36,13 @@ const IN_LIT = [
     value: '',
   },
   {
+    file: '/reactive-element.js',
+    text: /static addInitializer\(\w\)\{this\._\$Ei\(\),\(this\.l\?\?=\[\]\)\.push\(\w\)\}/,
+    value: '',
+  },
+  { file: '/reactive-element.js', text: /,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, value: '' },
+  { file: '/reactive-element.js', text: /void 0!==(\w)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/, value: '' },
+  {
     file: '/css-tag.js',
     text: /\(void 0===(\w)\.ShadyCSS\|\|\1\.ShadyCSS\.nativeShadow\)&&/,
     value: '',
