@@ -13,9 +13,6 @@ export abstract class PressElement extends LitElement {
   static override styles: CSSResultGroup = hostStyles;
   static override properties: PropertyDeclarations = { debug: { converter: parseBoolean } };
 
-  /** The platform types every constructor as `Function`. */
-  declare readonly ['constructor']: typeof LitElement;
-
   /**
    * Shows a panel below the widget with the source of its data, ignored fields, errors and invalid attributes, for the
    * site builder. Default: false.
@@ -66,7 +63,7 @@ export abstract class PressElement extends LitElement {
     if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
     if (this.ownerDocument === document) return super.createRenderRoot();
     // oxlint-disable-next-line wc/attach-shadow-constructor -- Lit calls this to attach it
-    const root = this.shadowRoot ?? this.attachShadow(this.constructor.shadowRootOptions);
+    const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
     this.#adoptStyles(root);
     return root;
   }
@@ -79,7 +76,8 @@ export abstract class PressElement extends LitElement {
   #adoptStyles(root: ShadowRoot): void {
     const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
     if (!Sheet) return;
-    root.adoptedStyleSheets = this.constructor.elementStyles.map((style) => {
+    const { elementStyles } = this.constructor as typeof LitElement; // the platform types it as Function
+    root.adoptedStyleSheets = elementStyles.map((style) => {
       const sheet = new Sheet();
       if ('cssText' in style) sheet.replaceSync(style.cssText); // as all of ours
       return sheet;
