@@ -14,6 +14,9 @@ const NAME = /[^\s<>/="'&!?]+/y;
 const ATTRIBUTE = /\s+([^\s<>/="']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const TAG_END = /\s*(\/?)>/y;
 
+/** Of all elements without attributes: a map for each would be most of the memory. */
+const NO_ATTRIBUTES = new Map<string, string>();
+
 /** Namespaces by prefix. Those of the elements around it are in the prototypes. */
 type Namespaces = Partial<Record<string, string>>;
 
@@ -26,7 +29,7 @@ const notWellFormed = (): SyntaxError => new SyntaxError('The XML is not well-fo
 class XmlReader {
   readonly #xml: string;
   #position = 0;
-  readonly #root = new XmlElement('', '', new Map());
+  readonly #root = new XmlElement('', '', NO_ATTRIBUTES);
   /** The open elements, with their names as written. */
   readonly #open: { readonly element: XmlElement; readonly tagName: string; readonly namespaces: Namespaces }[] = [];
 
@@ -104,15 +107,17 @@ class XmlReader {
   }
 
   #readAttributes(): ReadonlyMap<string, string> {
-    const attributes = new Map<string, string>();
+    let attributes = NO_ATTRIBUTES;
     for (let found = this.#match(ATTRIBUTE); found; found = this.#match(ATTRIBUTE)) {
       const [, name = '', inDouble, inSingle = ''] = found;
+      if (attributes === NO_ATTRIBUTES) attributes = new Map();
       attributes.set(name, decodeReferences(inDouble ?? inSingle));
     }
     return attributes;
   }
 
   #namespacesOf(attributes: ReadonlyMap<string, string>): Namespaces {
+    if (attributes === NO_ATTRIBUTES) return this.#parent.namespaces;
     const namespaces: Namespaces = Object.create(this.#parent.namespaces);
     for (const [name, uri] of attributes) {
       const [xmlns, prefix = ''] = name.split(':', 2);

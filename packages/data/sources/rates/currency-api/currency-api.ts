@@ -146,7 +146,9 @@ function readRates({ body, url }: SourceResponse, { history = 0 }: ResourceReque
   const days = history > 0 ? daysIn([today, previous, past].flat(), base) : [];
 
   const rates: Rate[] = [];
-  for (const [code, rate] of Object.entries(quotesIn(today, base))) {
+  const quotes = quotesIn(today, base);
+  for (const code of Object.keys(quotes)) {
+    const rate = quotes[code];
     if (!isRate(rate) || !isQuote(code, base)) continue;
     const previousQuote = previousQuotes[code];
     const previousRate = isRate(previousQuote) ? previousQuote : undefined;
