@@ -1,3 +1,4 @@
+import { type ReactiveController, ReactiveElement } from 'lit';
 import type { TrackController } from '../track/track-controller.js';
 import { scrollableStyles } from './scrollable.styles.js';
 
@@ -19,9 +20,10 @@ function adoptStyles(viewport: HTMLElement): void {
  * Lets the browser scroll to rates out of view. When it has scrolled, the track is turned by the same distance in the
  * same frame, so that the rates stay where they are on the screen.
  */
-export class NativeScroll {
+export class NativeScroll implements ReactiveController {
   readonly #track: TrackController;
   readonly #viewport: HTMLElement;
+  readonly #host: ReactiveElement | undefined;
   #startPx = 0;
   #isRightToLeft = false;
 
@@ -29,11 +31,24 @@ export class NativeScroll {
     this.#track = track;
     this.#viewport = viewport;
     adoptStyles(viewport);
+    const root = viewport.getRootNode();
+    // Kept, because a viewport that has been removed is in no shadow tree.
+    this.#host = root instanceof ShadowRoot && root.host instanceof ReactiveElement ? root.host : undefined;
+    this.#host?.addController(this);
     this.#startPx = Number.parseFloat(getComputedStyle(viewport, '::before').inlineSize) || 0;
     this.#reset();
   }
 
-  /** Handles the viewport's `scroll` event, which is fired, too, when the writing direction has changed. */
+  /** If the writing direction has changed, the browser has scrolled to the start. */
+  hostUpdated(): void {
+    if (this.#isRightToLeft !== this.#track.isRightToLeft) this.#reset();
+  }
+
+  stop(): void {
+    this.#host?.removeController(this);
+  }
+
+  /** Handles the viewport's `scroll` event, which Chromium fires, too, when the writing direction has changed. */
   turnTrack(): void {
     if (this.#isRightToLeft !== this.#track.isRightToLeft) return this.#reset();
     const scrolledPx = Math.abs(this.#viewport.scrollLeft) - this.#startPx;

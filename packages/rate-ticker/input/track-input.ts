@@ -74,6 +74,7 @@ class TrackInput {
 
   stop(): void {
     this.#listeners.abort();
+    this.#nativeScroll.stop();
     this.#smoothScroll.stop();
     clearTimeout(this.#resumeTimer);
     this.#track.setPaused('scroll', false);
