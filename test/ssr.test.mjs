@@ -185,7 +185,8 @@ describe('a server', () => {
 
   it('reads a feed, and refuses one that declares entities', async () => {
     const headlinesOf = async (doctype) => {
-      const body = `${doctype}<rss><channel><item><title>Rates &amp; rise</title><link>/a</link></item></channel></rss>`;
+      const item = '<item><title>Rates &amp; rise</title><link>/a</link></item>';
+      const body = `${doctype}<rss><channel>${item}</channel></rss>`;
       const fetch = () => Promise.resolve(new Response(body, { headers: { 'content-type': 'application/rss+xml' } }));
       const request = { kind: 'articles', src: data.safeUrl('https://news.example/feed/') };
       return (await data.createClient({ fetch }).load(request)).data.map(({ headline }) => headline);
