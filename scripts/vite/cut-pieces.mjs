@@ -14,8 +14,7 @@ const MAIN_WIDGET = 'article-hero';
 const SHARED = [
   {
     piece: 'schema',
-    modules:
-      /\/node_modules\/zod\/|\/data\/schema\/|\/sources\/json-ld\/|\/contract\/(?:source|people|contact-url)\.ts$/,
+    modules: /\/node_modules\/zod\/|\/data\/schema\/|\/sources\/json-ld\/|\/contract\/(?:source|people)\.ts$/,
   },
   { piece: 'schema', modules: /\/(?:character-references|contact-url)\.ts$/ },
   { piece: 'image-data', modules: /\/digital-source-type\.ts$/ },

@@ -72,7 +72,7 @@ function licenses() {
 
 exifreader is changed: in its source code, which is in the npm package of that version, each constant USE_… is replaced
 by its value, and the parts that read other metadata than IPTC and XMP are left out. The result, not minified, is
-../vendor/exifreader.js. In this folder, parts of zod that the schemas never reach are left out.
+../vendor/exifreader.js. In this folder, parts of Lit and zod that the library never reaches are left out.
 
 ${sections.join(`\n\n${'-'.repeat(80)}\n\n`)}
 `;
