@@ -14,7 +14,8 @@ const DATA = {
   '/articles.json': [{ headline: 'Rates rise', url: '/story', image: { url: '/card.svg', width: 8, height: 6 } }],
   '/image.json': { contentUrl: '/hero.svg', width: 8, height: 6, caption: 'Traders' },
 };
-const FEED = `<rss version="2.0"><channel><title>News</title><item><title>Rates</title><link>/rates</link></item></channel></rss>`;
+const ITEM = '<item><title>Rates</title><link>/rates</link></item>';
+const FEED = `<rss version="2.0"><channel><title>News</title>${ITEM}</channel></rss>`;
 
 let site, data, browser;
 const referrers = new Map();
@@ -38,7 +39,8 @@ before(async () => {
         <press-suggested-articles src="${data.origin}/articles.json"></press-suggested-articles>
         <press-suggested-articles src="${data.origin}/feed.xml"></press-suggested-articles>
         <press-article-hero src="${data.origin}/image.json"></press-article-hero>
-        <img src="${data.origin}/own.svg" alt=""><script async src="/cdn/press-elements.js" data-press-base="/cdn/"></script>`);
+        <img src="${data.origin}/own.svg" alt="">
+        <script async src="/cdn/press-elements.js" data-press-base="/cdn/"></script>`);
   });
   browser = await puppeteer.launch(chrome());
 });
