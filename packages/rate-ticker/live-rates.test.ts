@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { ShortPauses } from '../../test/short-pauses.js';
 import { testStream } from '../../test/test-stream.js';
 import { waitUntil, setMedia } from '../../test/support.js';
 import './define.js';
@@ -75,9 +76,13 @@ describe('a ticker with a stream of rates', () => {
     const { stream, element } = await showStream(
       (src) => html`<press-rate-ticker lang="en" src=${src}></press-rate-ticker>`,
     );
+    const pauses = new ShortPauses();
+    pauses.start();
     await stream.respond(410);
     await stream.drop();
-    await waitUntil(() => element.matches(':state(ready):state(stale):state(error)'), 'the states');
+    await waitUntil(() => element.matches(':state(ready):state(stale):state(error)'), 'the states').finally(() =>
+      pauses.stop(),
+    );
     expect(figures(element)).to.equal('1 2');
     expect(part(element, 'outdated')?.innerText.toLowerCase()).to.equal('may be out of date');
   });

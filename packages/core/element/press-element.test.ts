@@ -24,7 +24,7 @@ class Greeting extends PressElement {
 
   override render(): TemplateResult {
     const onClick = (click: Event) => dispatchSelect(this, click, { url: 'x', position: 0 });
-    return html`<p>${this.messages.close} ${this.locale}</p>
+    return html`<p>${this.messages.imageSource} ${this.locale}</p>
       <a href="#there" @click=${onClick}>There</a>`;
   }
 }
@@ -47,12 +47,12 @@ describe('an element', () => {
 
   it('has its texts in the page’s language', async () => {
     const page = await fixture(html`<div lang="ru"><press-test-greeting></press-test-greeting></div>`);
-    expect(text(page.firstElementChild!)).to.equal('Закрыть ru');
+    expect(text(page.firstElementChild!)).to.equal('Источник изображения ru');
   });
 
   it('has English texts in other languages, and keeps their locale for numbers', async () => {
     const page = await fixture(html`<div lang="de"><press-test-greeting></press-test-greeting></div>`);
-    expect(text(page.firstElementChild!)).to.equal('Close de');
+    expect(text(page.firstElementChild!)).to.equal('Image source de');
   });
 
   describe('updates when the language changes', () => {
@@ -65,12 +65,12 @@ describe('an element', () => {
       const [inner, outer] = greetings(page);
       const seen = () => [text(inner!), text(outer!)];
       document.documentElement.lang = 'ru';
-      await waitUntil(() => seen().join() === 'Закрыть ru,Закрыть ru', 'the page’s language');
+      await waitUntil(() => seen().join() === 'Источник изображения ru,Источник изображения ru', 'the page’s language');
       inner!.parentElement!.lang = 'tk';
       await waitUntil(() => text(inner!).endsWith('tk'), 'the paragraph’s language');
       inner!.lang = 'en';
-      await waitUntil(() => text(inner!) === 'Close en', 'its own language');
-      expect(text(outer!)).to.equal('Закрыть ru');
+      await waitUntil(() => text(inner!) === 'Image source en', 'its own language');
+      expect(text(outer!)).to.equal('Источник изображения ru');
     });
 
     it('in a shadow root around it, and on the host of that shadow root', async () => {
@@ -79,9 +79,9 @@ describe('an element', () => {
       const [element] = greetings(host.shadowRoot!);
       await element!.updateComplete;
       host.setAttribute('lang', 'ru');
-      await waitUntil(() => text(element!) === 'Закрыть ru', 'the host’s language');
+      await waitUntil(() => text(element!) === 'Источник изображения ru', 'the host’s language');
       element!.parentElement!.lang = 'en';
-      await waitUntil(() => text(element!) === 'Close en', 'the section’s language');
+      await waitUntil(() => text(element!) === 'Image source en', 'the section’s language');
     });
 
     it('after it was removed and added again, but not for a change elsewhere', async () => {
@@ -105,7 +105,7 @@ describe('an element', () => {
       there.body.append(element);
       await waitUntil(() => element.hasUpdated, 'the first update');
       there.documentElement.lang = 'ru';
-      await waitUntil(() => text(element) === 'Закрыть ru', 'the language');
+      await waitUntil(() => text(element) === 'Источник изображения ru', 'the language');
     });
   });
 
@@ -164,7 +164,7 @@ describe('an element', () => {
         await new Promise((resolve) => setTimeout(resolve, 20));
       });
       expect(errors).to.deep.equal([]);
-      expect(text(element)).to.contain('Close');
+      expect(text(element)).to.contain('Image source');
     });
   });
 });

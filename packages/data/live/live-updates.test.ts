@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FakeClock } from '../../../test/fake-clock.js';
+import { ShortPauses } from '../../../test/short-pauses.js';
 import { testUrl } from '../../../test/fetching.js';
 import { INACTIVE_STATES, page } from '../../../test/page-states.js';
 import { testStream, type TestStream } from '../../../test/test-stream.js';
@@ -32,27 +33,6 @@ function errorIn(states: readonly State[]): string | undefined {
 }
 
 const hasFailed = (states: readonly State[]): boolean => states.some(({ status }) => status === 'failed');
-
-/** Shortens the pauses before a stream is opened again, and records them. The timeout of a request is 10,000 ms. */
-class ShortPauses {
-  readonly #setTimeout = globalThis.setTimeout;
-  /** In seconds, rounded. */
-  readonly recorded: number[] = [];
-
-  start(): void {
-    const setTimeout = this.#setTimeout.bind(globalThis);
-    const shorten = (callback: () => void, ms = 0): unknown => {
-      const isPause = ms >= 4000 && ms !== 10_000;
-      if (isPause) this.recorded.push(Math.round(ms / 1000));
-      return setTimeout(callback, isPause ? ms / 50 : ms);
-    };
-    Object.assign(globalThis, { setTimeout: shorten });
-  }
-
-  stop(): void {
-    globalThis.setTimeout = this.#setTimeout;
-  }
-}
 
 /** An empty response with the content type of an event stream. */
 const eventStreamResponse = (): Response => new Response('', { headers: { 'content-type': 'text/event-stream' } });
