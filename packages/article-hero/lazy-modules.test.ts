@@ -120,7 +120,6 @@ describe('a hero whose parts are downloaded when they are used', () => {
     `);
     const element = page.querySelector('press-article-hero')!;
     const before = topOf(page);
-    expect(text(element, 'caption-bar')).to.equal('');
     await until(() => text(element, 'caption-bar') === 'A market. Image source: AFP');
     expect(topOf(page)).to.equal(before);
     await until(() => counts.length > 0);

@@ -88,6 +88,9 @@ function readDataProperty<K extends ResourceKind>(
 /** A framework may set an attribute many times in a row. Its value is loaded when it has not changed for this long. */
 const DEBOUNCE_MS = 50;
 
+const whenParsed = (document: Document): Promise<unknown> =>
+  new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+
 /** After a part of the library failed to download, it is tried again after this time. */
 const MODULE_RETRY_MS = 30_000;
 
@@ -235,7 +238,14 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     const reader = module.current;
     if (!reader) return this.#waitFor([module]);
     const base = safeUrl(this.#host.baseURI) ?? safeUrl('https://localhost/');
-    if (base) this.#setState({ status: 'ready', loaded: readDataProperty(reader, this.#kind, data, base) });
+    try {
+      if (base) this.#setState({ status: 'ready', loaded: readDataProperty(reader, this.#kind, data, base) });
+    } catch (error) {
+      const document = this.#host.ownerDocument;
+      if (document?.readyState !== 'loading' || asPressError(error).kind !== 'not-json') throw error;
+      // The text of a child script arrives in pieces.
+      this.#waitFor([{ load: () => whenParsed(document) }]);
+    }
   }
 
   #loadUrl(src: string, { limit, history, refresh }: ResourceQuery): void {

@@ -26,6 +26,9 @@ export class NativeScroll implements ReactiveController {
   readonly #host: ReactiveElement | undefined;
   #startPx = 0;
   #isRightToLeft = false;
+  readonly #observer = new ResizeObserver(() => this.#reset());
+  /** In a frame of its own: one observer that starts another causes an error of the page. */
+  readonly #frame = requestAnimationFrame(() => this.#observeZoom());
 
   constructor(track: TrackController, viewport: HTMLElement) {
     this.#track = track;
@@ -39,12 +42,21 @@ export class NativeScroll implements ReactiveController {
     this.#reset();
   }
 
+  /** With CSS zoom, Firefox keeps the scroll position in device pixels, and fires no `scroll` event. */
+  #observeZoom(): void {
+    const box = 'device-pixel-content-box';
+    // Safari doesn't know this box.
+    if ('devicePixelContentBoxSize' in ResizeObserverEntry.prototype) this.#observer.observe(this.#viewport, { box });
+  }
+
   /** If the writing direction has changed, the browser has scrolled to the start. */
   hostUpdated(): void {
     if (this.#isRightToLeft !== this.#track.isRightToLeft) this.#reset();
   }
 
   stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#observer.disconnect();
     this.#host?.removeController(this);
   }
 
