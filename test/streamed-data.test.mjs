@@ -18,17 +18,21 @@ const PAGES = {
   '/cut': [HEAD, '<press-author-bio><script type="application/json">{ "name": "Aida', '</script></press-author-bio>'],
 };
 
+async function sendSlowly(response, texts) {
+  for (const text of texts) {
+    response.write(text);
+    await wait(300);
+  }
+  response.end();
+}
+
 let site, browser;
 before(async () => {
-  site = await listen(async ({ url }, response) => {
+  site = await listen(({ url }, response) => {
     if (url === '/library.js') return response.writeHead(200, { 'content-type': 'text/javascript' }).end(library);
     if (!PAGES[url]) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    for (const text of PAGES[url]) {
-      response.write(text);
-      await wait(300);
-    }
-    return response.end();
+    return void sendSlowly(response, PAGES[url]);
   });
   browser = await launch();
 });
