@@ -161,4 +161,10 @@ describe('parseXml', () => {
     expect(() => parseXml(nested(257))).to.throw(SyntaxError);
     expect(() => parseXml('<a>'.repeat(300_000))).to.throw(SyntaxError);
   });
+
+  it('keeps the first 2,000 children of an element, and reads the rest', () => {
+    const root = parseXml(`<a>${'<b/>'.repeat(3000)}<c>text</c></a>`);
+    expect(root.children).to.have.length(2000);
+    expect(root.text).to.equal('text');
+  });
 });

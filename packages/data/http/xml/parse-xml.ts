@@ -7,6 +7,8 @@ import { XmlElement } from '../../text/xml-element.js';
 
 /** More than any feed has: browsers stop at 256 to 5,000. */
 const MAX_DEPTH = 256;
+/** Of one element. Further children are read, but not kept: a feed has its newest items first. */
+const MAX_CHILDREN = 2000;
 
 /** Without an internal subset, which is where entities are declared. */
 const DOCTYPE = /<!DOCTYPE[^[<>]*>/y;
@@ -101,7 +103,8 @@ class XmlReader {
     const namespaces = this.#namespacesOf(attributes);
     const [name = '', prefix = ''] = tagName.split(':', 2).reverse();
     const element = new XmlElement(name, namespaces[prefix] ?? '', attributes);
-    this.#parent.element.children.push(element);
+    const { children } = this.#parent.element;
+    if (children.length < MAX_CHILDREN) children.push(element);
     this.#open.push({ element, tagName, namespaces });
     if (end[1]) this.#close();
   }
