@@ -1,0 +1,42 @@
+/** The `block.json` of each widget: its attributes come from the library's manifest. */
+import { camelCase, widgets } from './manifest.mjs';
+
+const BLOCKS = {
+  'rate-ticker': { title: 'Rate ticker', icon: 'chart-line', keywords: ['exchange rates', 'currency', 'money'] },
+  'author-bio': { title: 'Author bio', icon: 'admin-users', keywords: ['author', 'byline', 'biography'] },
+  'suggested-articles': { title: 'Suggested articles', icon: 'grid-view', keywords: ['related', 'read more', 'posts'] },
+  'article-hero': { title: 'Article hero', icon: 'format-image', keywords: ['image', 'credit', 'caption'] },
+};
+
+/** WordPress refuses a value of another type, so a number that was never set has no default. */
+function toBlockAttribute({ type, values }) {
+  if (type === 'boolean') return { type, default: false };
+  if (type === 'number') return { type };
+  return values ? { type, enum: ['', ...values], default: '' } : { type, default: '' };
+}
+
+export const blockJson = (widget, version) => ({
+  $schema: 'https://schemas.wp.org/trunk/block.json',
+  apiVersion: 3,
+  name: `press-elements/${widget}`,
+  version,
+  category: 'theme',
+  description: `${widgets[widget].description.split('. ')[0]}.`,
+  textdomain: 'press-elements',
+  ...BLOCKS[widget],
+  attributes: Object.fromEntries(
+    widgets[widget].attributes.map((attribute) => [camelCase(attribute.name), toBlockAttribute(attribute)]),
+  ),
+  usesContext: ['postId', 'postType'],
+  supports: { html: false, align: ['wide', 'full'], anchor: true },
+  editorScript: 'press-elements-editor',
+});
+
+/** What PHP needs to know of the tags. */
+export const tagsJson = () =>
+  Object.fromEntries(
+    Object.entries(widgets).map(([widget, { attributes }]) => [
+      widget,
+      Object.fromEntries(attributes.map(({ name, type, values }) => [name, { type, ...(values && { enum: values }) }])),
+    ]),
+  );

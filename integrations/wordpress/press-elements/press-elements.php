@@ -1,0 +1,28 @@
+<?php
+/**
+ * Plugin Name:       Press Elements
+ * Description:       Four blocks for news articles: exchange rates, the authors of an article, suggested articles, and the article's picture with its credit.
+ * Version:           0.2.0
+ * Requires at least: 6.5
+ * Requires PHP:      7.4
+ * Author:            Press Elements contributors
+ * License:           MIT
+ * License URI:       https://opensource.org/license/mit
+ * Text Domain:       press-elements
+ *
+ * @package Press_Elements
+ */
+
+namespace Press_Elements;
+
+defined( 'ABSPATH' ) || exit;
+
+const VERSION = '0.2.0';
+
+/** The file of the plugin, which WordPress knows it by. */
+const PLUGIN_FILE = __FILE__;
+
+require __DIR__ . '/includes/tags.php';
+require __DIR__ . '/includes/loading.php';
+require __DIR__ . '/includes/render.php';
+require __DIR__ . '/includes/blocks.php';
