@@ -8,6 +8,16 @@ const BLOCKS = {
   'article-hero': { title: 'Article hero', icon: 'format-image', keywords: ['image', 'credit', 'caption'] },
 };
 
+/** Settings of the plugin alone: blocks and shortcodes have them, tags don't. */
+const PLUGIN_SETTINGS = {
+  'rate-ticker': [{ name: 'source', type: 'string' }],
+};
+
+const settingsOf = (widget) => [
+  ...widgets[widget].attributes,
+  ...(PLUGIN_SETTINGS[widget] ?? []).map((setting) => ({ ...setting, isOfPlugin: true })),
+];
+
 /** WordPress refuses a value of another type, so a number that was never set has no default. */
 function toBlockAttribute({ type, values }) {
   if (type === 'boolean') return { type, default: false };
@@ -25,18 +35,24 @@ export const blockJson = (widget, version) => ({
   textdomain: 'press-elements',
   ...BLOCKS[widget],
   attributes: Object.fromEntries(
-    widgets[widget].attributes.map((attribute) => [camelCase(attribute.name), toBlockAttribute(attribute)]),
+    settingsOf(widget).map((attribute) => [camelCase(attribute.name), toBlockAttribute(attribute)]),
   ),
   usesContext: ['postId', 'postType'],
   supports: { html: false, align: ['wide', 'full'], anchor: true },
   editorScript: 'press-elements-editor',
 });
 
+const toTagAttribute = ({ type, values, isOfPlugin }) => ({
+  type,
+  ...(values && { enum: values }),
+  ...(isOfPlugin && { isOfPlugin }),
+});
+
 /** What PHP needs to know of the tags. */
 export const tagsJson = () =>
   Object.fromEntries(
-    Object.entries(widgets).map(([widget, { attributes }]) => [
+    Object.keys(widgets).map((widget) => [
       widget,
-      Object.fromEntries(attributes.map(({ name, type, values }) => [name, { type, ...(values && { enum: values }) }])),
+      Object.fromEntries(settingsOf(widget).map((attribute) => [attribute.name, toTagAttribute(attribute)])),
     ]),
   );

@@ -24,5 +24,6 @@ const PLUGIN_FILE = __FILE__;
 
 require __DIR__ . '/includes/tags.php';
 require __DIR__ . '/includes/loading.php';
+require __DIR__ . '/includes/rates/sources.php';
 require __DIR__ . '/includes/render.php';
 require __DIR__ . '/includes/blocks.php';

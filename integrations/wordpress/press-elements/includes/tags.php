@@ -10,10 +10,11 @@ namespace Press_Elements;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The attributes of each widget. The build writes the file from the library's manifest.
+ * The attributes of each widget. The build writes the file from the library's manifest. `isOfPlugin` marks settings of
+ * blocks and shortcodes that are no attributes of the tag.
  *
- * @return array<string, array<string, array{type: string, enum?: string[]}>> By the name of the widget, such as
- *                                                                            `author-bio`, and of the attribute.
+ * @return array<string, array<string, array{type: string, enum?: string[], isOfPlugin?: bool}>> By the name of the
+ *         widget, such as `author-bio`, and of the attribute.
  */
 function widgets(): array {
 	static $widgets = null;
@@ -58,8 +59,10 @@ function attribute_html( string $name, $value ): string {
  */
 function tag_html( string $widget, array $attributes, string $content = '', string $wrapper = '' ): string {
 	$html = '' === $wrapper ? "<press-$widget" : "<press-$widget $wrapper";
-	foreach ( array_keys( widgets()[ $widget ] ) as $name ) {
-		$html .= attribute_html( $name, $attributes[ camel_case( $name ) ] ?? null );
+	foreach ( widgets()[ $widget ] as $name => $setting ) {
+		if ( empty( $setting['isOfPlugin'] ) ) {
+			$html .= attribute_html( $name, $attributes[ camel_case( $name ) ] ?? null );
+		}
 	}
 	return "$html>$content</press-$widget>";
 }
