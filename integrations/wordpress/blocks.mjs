@@ -2,10 +2,77 @@
 import { camelCase, widgets } from './manifest.mjs';
 
 const BLOCKS = {
-  'rate-ticker': { title: 'Rate ticker', icon: 'chart-line', keywords: ['exchange rates', 'currency', 'money'] },
-  'author-bio': { title: 'Author bio', icon: 'admin-users', keywords: ['author', 'byline', 'biography'] },
-  'suggested-articles': { title: 'Suggested articles', icon: 'grid-view', keywords: ['related', 'read more', 'posts'] },
-  'article-hero': { title: 'Article hero', icon: 'format-image', keywords: ['image', 'credit', 'caption'] },
+  'rate-ticker': {
+    title: 'Rate ticker',
+    description: 'Exchange rates in a moving line or in a small table.',
+    icon: 'chart-line',
+    keywords: ['exchange rates', 'currency', 'money'],
+    variations: [
+      {
+        name: 'list',
+        title: 'Rates table',
+        description: 'Exchange rates in a small table.',
+        keywords: ['exchange rates', 'currency', 'list'],
+        attributes: { layout: 'list' },
+        isActive: ['layout'],
+        scope: ['inserter', 'transform'],
+      },
+    ],
+    example: { attributes: {}, viewportWidth: 720 },
+  },
+  'author-bio': {
+    title: 'Author bio',
+    description: 'The authors of the article, each with photo, role, biography and profiles.',
+    icon: 'admin-users',
+    keywords: ['author', 'biography', 'profile'],
+    variations: [
+      {
+        name: 'inline',
+        title: 'Byline',
+        description: 'The authors of the article in one line.',
+        keywords: ['author', 'byline', 'name'],
+        attributes: { layout: 'inline' },
+        isActive: ['layout'],
+        scope: ['inserter', 'transform'],
+      },
+    ],
+    example: { attributes: {}, viewportWidth: 640 },
+  },
+  'suggested-articles': {
+    title: 'Suggested articles',
+    description: 'Links to related articles, as a row, a grid or a list of cards.',
+    icon: 'grid-view',
+    keywords: ['related', 'read more', 'posts'],
+    variations: [
+      {
+        name: 'list',
+        title: 'Suggested articles, list',
+        description: 'Related articles under each other, with small pictures.',
+        keywords: ['related', 'read more', 'posts'],
+        attributes: { layout: 'list' },
+        isActive: ['layout'],
+        scope: ['inserter', 'transform'],
+      },
+    ],
+    example: { attributes: { limit: 3 }, viewportWidth: 900 },
+  },
+  'article-hero': {
+    title: 'Article hero',
+    description: 'The picture of the article with its caption and credit.',
+    icon: 'format-image',
+    keywords: ['image', 'credit', 'caption', 'featured image'],
+    example: { attributes: { ratio: '16/9' }, viewportWidth: 720 },
+  },
+};
+
+/** What WordPress offers for each block. See `includes/block-style.php` for what of it has to be brought inside. */
+const SUPPORTS = {
+  html: false,
+  anchor: true,
+  align: ['wide', 'full'],
+  color: { text: true, background: true, link: true },
+  typography: { fontSize: true, lineHeight: true, __experimentalFontFamily: true },
+  spacing: { margin: true, padding: true },
 };
 
 /** Settings of the plugin alone: blocks and shortcodes have them, tags don't. */
@@ -31,14 +98,17 @@ export const blockJson = (widget, version) => ({
   name: `press-elements/${widget}`,
   version,
   category: 'theme',
-  description: `${widgets[widget].description.split('. ')[0]}.`,
   textdomain: 'press-elements',
   ...BLOCKS[widget],
-  attributes: Object.fromEntries(
-    settingsOf(widget).map((attribute) => [camelCase(attribute.name), toBlockAttribute(attribute)]),
-  ),
+  attributes: {
+    ...Object.fromEntries(
+      settingsOf(widget).map((attribute) => [camelCase(attribute.name), toBlockAttribute(attribute)]),
+    ),
+    // Blocks that PHP renders have no HTML that WordPress could read the anchor from.
+    anchor: { type: 'string' },
+  },
   usesContext: ['postId', 'postType'],
-  supports: { html: false, align: ['wide', 'full'], anchor: true },
+  supports: SUPPORTS,
   editorScript: 'press-elements-editor',
 });
 

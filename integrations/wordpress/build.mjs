@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { blockJson, tagsJson } from './blocks.mjs';
+import { panelsModule } from './panels.mjs';
 import { widgets } from './manifest.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -27,8 +28,19 @@ for (const widget of Object.keys(widgets)) {
 const dist = here('../../dist');
 for (const file of ['cdn/press-elements.js', 'cdn/pieces', 'cdn/LICENSES.txt', 'press-elements.css'])
   cpSync(join(dist, file), join(plugin, 'assets', file.replace('cdn/', '')), { recursive: true });
+for (const file of ['editor.css', 'canvas.css']) cpSync(here(`editor/styles/${file}`), join(plugin, 'assets', file));
+
+/** The module `press-elements:panels` is written by the build. */
+const panelsPlugin = {
+  name: 'panels',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^press-elements:panels$/ }, () => ({ path: 'panels', namespace: 'written' }));
+    onLoad({ filter: /.*/, namespace: 'written' }, () => ({ contents: panelsModule(), resolveDir: here('editor') }));
+  },
+};
 await build({
   entryPoints: [here('editor/index.js')],
+  plugins: [panelsPlugin],
   outfile: join(plugin, 'assets/editor.js'),
   bundle: true,
   format: 'iife',

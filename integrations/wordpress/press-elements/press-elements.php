@@ -26,4 +26,7 @@ require __DIR__ . '/includes/tags.php';
 require __DIR__ . '/includes/loading.php';
 require __DIR__ . '/includes/rates/sources.php';
 require __DIR__ . '/includes/render.php';
+require __DIR__ . '/includes/block-style.php';
 require __DIR__ . '/includes/blocks.php';
+require __DIR__ . '/includes/editor.php';
+require __DIR__ . '/includes/patterns.php';
