@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { blockJson, tagsJson } from './blocks.mjs';
 import { panelsModule } from './panels.mjs';
 import { widgets } from './manifest.mjs';
+import { messagesJson } from './messages.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('../../package.json'), 'utf8'));
@@ -20,6 +21,7 @@ const writeJson = (path, value) => writeFileSync(join(plugin, path), `${JSON.str
 rmSync(parent, { recursive: true, force: true });
 cpSync(here('press-elements'), plugin, { recursive: true });
 writeJson('widgets.json', tagsJson());
+writeJson('messages.json', await messagesJson());
 for (const widget of Object.keys(widgets)) {
   mkdirSync(join(plugin, 'blocks', widget), { recursive: true });
   writeJson(`blocks/${widget}/block.json`, blockJson(widget, version));

@@ -1,0 +1,73 @@
+<?php
+/**
+ * The markup of authors. For one author, the element shows it in its slots; for several, it shows cards of its own in
+ * its place. `press-elements.css` places both as the element does.
+ *
+ * @package Press_Elements
+ */
+
+namespace Press_Elements;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The cards of the authors, or their byline.
+ *
+ * @param array<int, array<string,mixed>> $people     Authors in the words of schema.org.
+ * @param array<string,mixed>             $attributes Values by camel-case name.
+ * @param string                          $inner      HTML inside the block: the biography of the only author.
+ * @return string
+ */
+function cards_html( array $people, array $attributes, string $inner ): string {
+	$is_single = 1 === count( $people );
+	$is_inline = 'inline' === ( $attributes['layout'] ?? '' );
+	$photos    = array_filter( array_map( fn( array $person ): string => photo_url( $person, $attributes ), $people ) );
+	$html      = '';
+	foreach ( $people as $index => $person ) {
+		$photo = photo_html( $person, $attributes, array() !== $photos );
+		if ( $is_inline ) {
+			$html .= ( $is_single ? $photo : '' ) . ( $index > 0 ? ', ' : '' ) . name_html( $person, true );
+			continue;
+		}
+		$biography = $is_single && '' !== trim( $inner ) ? $inner : (string) ( $person['html'] ?? '' );
+		$card      = $photo . name_html( $person, false ) . $biography . profiles_html( $person['sameAs'] ?? array() );
+		$card     .= archive_html( $person );
+		$html     .= $is_single ? $card : "<article>$card</article>";
+	}
+	return $html;
+}
+
+/**
+ * The name with role and place. The element shows the last two from its data, and leaves out this markup.
+ *
+ * @param array<string,mixed> $person    An author in the words of schema.org.
+ * @param bool                $is_inline Whether it is a byline: there the name links to the archive.
+ * @return string
+ */
+function name_html( array $person, bool $is_inline ): string {
+	$name = esc_html( $person['name'] );
+	$url  = esc_url( (string) ( $person['url'] ?? '' ), array( 'http', 'https' ) );
+	$html = $is_inline && '' !== $url
+		? "<a slot=\"name\" href=\"$url\" rel=\"author\" translate=\"no\">$name</a>"
+		: "<span slot=\"name\" translate=\"no\">$name</span>";
+	if ( ! empty( $person['jobTitle'] ) ) {
+		$html .= '<span slot="role">' . ( $is_inline ? ', ' : '' ) . esc_html( $person['jobTitle'] ) . '</span>';
+	}
+	if ( ! empty( $person['workLocation'] ) ) {
+		$place = message( 'reportingFrom', array( 'place' => $person['workLocation'] ) );
+		$html .= '<span slot="location">' . ( $is_inline ? ' · ' : '' ) . esc_html( $place ) . '</span>';
+	}
+	return $html;
+}
+
+/**
+ * The link to the author's archive.
+ *
+ * @param array<string,mixed> $person An author in the words of schema.org.
+ * @return string
+ */
+function archive_html( array $person ): string {
+	$url  = esc_url( (string) ( $person['url'] ?? '' ), array( 'http', 'https' ) );
+	$text = esc_html( message( 'moreArticlesBy', array( 'name' => $person['name'] ) ) );
+	return '' === $url ? '' : "<a slot=\"more\" href=\"$url\" rel=\"author\">$text</a>";
+}
