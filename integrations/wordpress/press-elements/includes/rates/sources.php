@@ -31,7 +31,7 @@ function central_banks(): array {
 		'nbkr'        => array( 'url' => 'https://www.nbkr.kg/XML/daily.xml' ) + $kyrgyz_bank,
 		'nbkr-weekly' => array(
 			'url'   => 'https://www.nbkr.kg/XML/weekly.xml',
-			'label' => __( 'National Bank of the Kyrgyz Republic, weekly rates of further currencies', 'press-elements' ),
+			'label' => __( 'National Bank of the Kyrgyz Republic, weekly rates', 'press-elements' ),
 		) + $kyrgyz_bank,
 		'nbk'         => array(
 			'name'        => __( 'National Bank of Kazakhstan', 'press-elements' ),
@@ -73,7 +73,7 @@ function rate_data_sets(): array {
 	return array(
 		'currency-api-proxy' => array(
 			'name'   => 'currency-api',
-			'label'  => __( 'Open data set currency-api, requested by this site', 'press-elements' ),
+			'label'  => __( 'currency-api, requested by this site', 'press-elements' ),
 			'link'   => 'https://github.com/fawazahmed0/exchange-api',
 			'url'    => 'https://cdn.jsdelivr.net/npm/@fawazahmed0/currency-api@latest/v1/currencies/usd.min.json',
 			'format' => 'currency-api',
@@ -133,7 +133,7 @@ function proxied_rate_sources(): array {
  */
 function rate_sources(): array {
 	$labels = array(
-		RATES_READ_BY_BROWSER => __( 'Open data set currency-api, requested by the reader’s browser', 'press-elements' ),
+		RATES_READ_BY_BROWSER => __( 'currency-api, requested by the reader’s browser', 'press-elements' ),
 	);
 	foreach ( proxied_rate_sources() as $id => $source ) {
 		$labels[ $id ] = $source['label'] ?? $source['name'];
