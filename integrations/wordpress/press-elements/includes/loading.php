@@ -29,6 +29,19 @@ function load_widgets(): void {
 }
 
 /**
+ * A classic theme prints the head before it renders the content: then the content tells that it has widgets. Without it,
+ * the style sheet would come after them, and they would move.
+ */
+function load_widgets_of_content(): void {
+	$post    = get_queried_object();
+	$content = $post instanceof \WP_Post ? $post->post_content : '';
+	if ( 1 === preg_match( '/<!-- wp:press-elements\/|<press-|\[press-/', $content ) ) {
+		load_widgets();
+	}
+}
+add_action( 'wp_enqueue_scripts', __NAMESPACE__ . '\load_widgets_of_content' );
+
+/**
  * Names the folder of the script's pieces. The address of the script itself does not count: optimizers copy and
  * combine scripts.
  *
@@ -50,3 +63,16 @@ function load_widgets_in_editor(): void {
 	}
 }
 add_action( 'enqueue_block_assets', __NAMESPACE__ . '\load_widgets_in_editor' );
+
+/**
+ * Prints the style sheet after all others, as the elements have theirs: of two rules with the same weight, the later one
+ * wins, and nothing moves when the script arrives.
+ *
+ * @param string[] $handles Names of style sheets, in order.
+ * @return string[]
+ */
+function print_style_last( array $handles ): array {
+	$others = array_diff( $handles, array( 'press-elements' ) );
+	return array_merge( $others, array_intersect( $handles, array( 'press-elements' ) ) );
+}
+add_filter( 'print_styles_array', __NAMESPACE__ . '\print_style_last', PHP_INT_MAX );
