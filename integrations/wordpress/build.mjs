@@ -28,7 +28,7 @@ for (const widget of Object.keys(widgets)) {
 }
 
 const dist = here('../../dist');
-for (const file of ['cdn/press-elements.js', 'cdn/pieces', 'cdn/LICENSES.txt', 'press-elements.css'])
+for (const file of ['cdn/press-elements.js', 'cdn/pieces', 'cdn/LICENSES.txt'])
   cpSync(join(dist, file), join(plugin, 'assets', file.replace('cdn/', '')), { recursive: true });
 for (const file of ['editor.css', 'canvas.css']) cpSync(here(`editor/styles/${file}`), join(plugin, 'assets', file));
 
@@ -40,6 +40,11 @@ const panelsPlugin = {
     onLoad({ filter: /.*/, namespace: 'written' }, () => ({ contents: panelsModule(), resolveDir: here('editor') }));
   },
 };
+await build({
+  entryPoints: [join(dist, 'press-elements.css')],
+  outfile: join(plugin, 'assets/press-elements.css'),
+  minify: true,
+});
 await build({
   entryPoints: [here('editor/index.js')],
   plugins: [panelsPlugin],
