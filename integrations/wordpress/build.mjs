@@ -28,8 +28,9 @@ for (const widget of Object.keys(widgets)) {
 }
 
 const dist = here('../../dist');
-for (const file of ['cdn/press-elements.js', 'cdn/pieces', 'cdn/LICENSES.txt'])
+for (const file of ['cdn/press-elements.js', 'cdn/pieces', 'cdn/LICENSES.txt', 'cdn/sri.json'])
   cpSync(join(dist, file), join(plugin, 'assets', file.replace('cdn/', '')), { recursive: true });
+cpSync(here('../../LICENSE'), join(plugin, 'LICENSE'));
 for (const file of ['editor.css', 'canvas.css']) cpSync(here(`editor/styles/${file}`), join(plugin, 'assets', file));
 
 /** The module `press-elements:panels` is written by the build. */
@@ -46,9 +47,9 @@ await build({
   minify: true,
 });
 await build({
-  entryPoints: [here('editor/index.js')],
+  entryPoints: { editor: here('editor/index.js'), 'classic-editor': here('editor/classic.js') },
   plugins: [panelsPlugin],
-  outfile: join(plugin, 'assets/editor.js'),
+  outdir: join(plugin, 'assets'),
   bundle: true,
   format: 'iife',
   target: 'es2020',

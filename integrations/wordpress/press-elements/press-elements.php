@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name:       Press Elements
- * Description:       Four blocks for news articles: exchange rates, the authors of an article, suggested articles, and the article's picture with its credit.
+ * Description:       Blocks for news articles: exchange rates, authors, suggested articles, pictures with credit.
  * Version:           0.2.0
  * Requires at least: 6.5
  * Requires PHP:      7.4
@@ -23,7 +23,11 @@ const VERSION = '0.2.0';
 const PLUGIN_FILE = __FILE__;
 
 require __DIR__ . '/includes/tags.php';
+require __DIR__ . '/includes/settings/settings.php';
+require __DIR__ . '/includes/settings/settings-page.php';
+require __DIR__ . '/includes/settings/privacy.php';
 require __DIR__ . '/includes/loading.php';
+require __DIR__ . '/includes/early-loading.php';
 require __DIR__ . '/includes/rates/sources.php';
 require __DIR__ . '/includes/rates/table.php';
 require __DIR__ . '/includes/rates/bank-tables.php';
@@ -46,3 +50,8 @@ require __DIR__ . '/includes/structured-data.php';
 require __DIR__ . '/includes/article-hero/content.php';
 require __DIR__ . '/includes/author-bio/content.php';
 require __DIR__ . '/includes/suggested-articles/content.php';
+require __DIR__ . '/includes/pasting/pasted-tags.php';
+require __DIR__ . '/includes/pasting/allowed-html.php';
+require __DIR__ . '/includes/pasting/paragraphs.php';
+require __DIR__ . '/includes/pasting/shortcodes.php';
+require __DIR__ . '/includes/pasting/classic-editor.php';

@@ -1,6 +1,6 @@
 <?php
 /**
- * The script and the style sheet. Only a page that shows a widget loads them.
+ * The script and the style sheets. Only a page that shows a widget loads them.
  *
  * @package Press_Elements
  */
@@ -9,52 +9,102 @@ namespace Press_Elements;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The URL of a file of the library. */
+/** The folder of this version's script on the CDN, for sites that chose it. */
+const CDN_FOLDER = 'https://cdn.jsdelivr.net/npm/press-elements@' . VERSION . '/dist/cdn/';
+
+/**
+ * The URL of a file of the library on this site.
+ *
+ * @param string $file Path in the folder `assets`.
+ */
 function asset_url( string $file ): string {
 	return plugins_url( "assets/$file", PLUGIN_FILE );
 }
 
-/** Registers the script and the style sheet. WordPress writes the style sheet into the page. */
+/**
+ * The version in the URL of a file. While somebody works on scripts, it changes with the file.
+ *
+ * @param string $file Path in the folder of the plugin.
+ */
+function asset_version( string $file ): string {
+	$is_debugging = defined( 'SCRIPT_DEBUG' ) && SCRIPT_DEBUG;
+	return $is_debugging ? (string) filemtime( dirname( PLUGIN_FILE ) . "/$file" ) : VERSION;
+}
+
+/**
+ * Registers a style sheet. WordPress writes it into the page if it is small enough.
+ *
+ * @param string   $name         Its name for WordPress.
+ * @param string   $file         Path in the folder of the plugin.
+ * @param string[] $dependencies Names of style sheets that have to be there.
+ */
+function register_style( string $name, string $file, array $dependencies = array() ): void {
+	wp_register_style( $name, plugins_url( $file, PLUGIN_FILE ), $dependencies, asset_version( $file ) );
+	wp_style_add_data( $name, 'path', dirname( PLUGIN_FILE ) . "/$file" );
+}
+
+/** Registers the script and the style sheets. */
 function register_assets(): void {
-	wp_register_script( 'press-elements', asset_url( 'press-elements.js' ), array(), VERSION, array( 'strategy' => 'async' ) );
-	wp_register_style( 'press-elements', asset_url( 'press-elements.css' ), array(), VERSION );
-	wp_style_add_data( 'press-elements', 'path', dirname( __DIR__ ) . '/assets/press-elements.css' );
+	$uses_cdn = 'cdn' === setting( 'host' );
+	$src      = $uses_cdn ? CDN_FOLDER . 'press-elements.js' : asset_url( 'press-elements.js' );
+	$version  = $uses_cdn ? null : asset_version( 'assets/press-elements.js' );
+	wp_register_script( 'press-elements', $src, array(), $version, array( 'strategy' => 'async' ) );
+
+	register_style( 'press-elements', 'assets/press-elements.css' );
+	if ( '' !== setting( 'theme' ) ) {
+		register_style( 'press-elements-theme', 'themes/' . setting( 'theme' ) . '.css', array( 'press-elements' ) );
+	}
 }
 add_action( 'init', __NAMESPACE__ . '\register_assets' );
 
-/** Loads the widgets on the current page. */
+/** Loads the widgets on the current page. For widgets that a theme writes by itself, call it before `wp_head()`. */
 function load_widgets(): void {
 	wp_enqueue_script( 'press-elements' );
 	wp_enqueue_style( 'press-elements' );
-}
-
-/**
- * A classic theme prints the head before it renders the content: then the content tells that it has widgets. Without it,
- * the style sheet would come after them, and they would move.
- */
-function load_widgets_of_content(): void {
-	$post    = get_queried_object();
-	$content = $post instanceof \WP_Post ? $post->post_content : '';
-	if ( 1 === preg_match( '/<!-- wp:press-elements\/|<press-|\[press-/', $content ) ) {
-		load_widgets();
+	if ( wp_style_is( 'press-elements-theme', 'registered' ) ) {
+		wp_enqueue_style( 'press-elements-theme' );
 	}
 }
-add_action( 'wp_enqueue_scripts', __NAMESPACE__ . '\load_widgets_of_content' );
 
 /**
  * Names the folder of the script's pieces. The address of the script itself does not count: optimizers copy and
- * combine scripts.
+ * combine scripts. The element gets the attributes that plugins add to all scripts, such as a nonce.
  *
  * @param string $tag    HTML of the script element.
  * @param string $handle Name of the script.
  */
 function name_folder( string $tag, string $handle ): string {
-	if ( 'press-elements' !== $handle ) {
+	if ( 'press-elements' !== $handle || 'cdn' === setting( 'host' ) ) {
 		return $tag;
 	}
-	return sprintf( "<script type=\"text/plain\" data-press-base=\"%s\"></script>\n%s", esc_url( asset_url( '' ) ), $tag );
+	$attributes = array(
+		'type'            => 'text/plain',
+		'data-press-base' => asset_url( '' ),
+	);
+	return wp_get_script_tag( $attributes ) . $tag;
 }
 add_filter( 'script_loader_tag', __NAMESPACE__ . '\name_folder', 10, 2 );
+
+/**
+ * Adds the hash of the script from the CDN, so that the browser refuses any other. The script has those of its pieces.
+ *
+ * @param array<string,string|bool> $attributes Attributes of a script element.
+ * @return array<string,string|bool>
+ */
+function add_integrity( array $attributes ): array {
+	if ( 'press-elements-js' !== ( $attributes['id'] ?? '' ) || 'cdn' !== setting( 'host' ) ) {
+		return $attributes;
+	}
+	$hashes = wp_json_file_decode( dirname( PLUGIN_FILE ) . '/assets/sri.json', array( 'associative' => true ) );
+	return array_merge(
+		$attributes,
+		array(
+			'integrity'   => $hashes['press-elements.js'],
+			'crossorigin' => 'anonymous',
+		)
+	);
+}
+add_filter( 'wp_script_attributes', __NAMESPACE__ . '\add_integrity' );
 
 /** Loads the widgets in the editor, whose canvas is a page of its own. */
 function load_widgets_in_editor(): void {

@@ -9,9 +9,10 @@ namespace Press_Elements;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The language of the page, such as `ky`. */
+/** The language that the settings chose for the widgets, otherwise that of the page, such as `ky`. */
 function page_language(): string {
-	return (string) preg_replace( '/[-_].*$/', '', strtolower( get_bloginfo( 'language' ) ) );
+	$chosen = setting( 'language' );
+	return '' !== $chosen ? $chosen : (string) preg_replace( '/[-_].*$/', '', strtolower( get_bloginfo( 'language' ) ) );
 }
 
 /**

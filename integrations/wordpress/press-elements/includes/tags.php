@@ -25,6 +25,15 @@ function widgets(): array {
 }
 
 /**
+ * Whether a setting of a block is an attribute of its tag.
+ *
+ * @param array<string,mixed> $setting As in {@see widgets()}.
+ */
+function is_of_tag( array $setting ): bool {
+	return empty( $setting['isOfPlugin'] );
+}
+
+/**
  * The name of a block's attribute: `headingLevel` for `heading-level`.
  *
  * @param string $name Name of the tag's attribute.
@@ -60,7 +69,7 @@ function attribute_html( string $name, $value ): string {
 function tag_html( string $widget, array $attributes, string $content = '', string $wrapper = '' ): string {
 	$html = '' === $wrapper ? "<press-$widget" : "<press-$widget $wrapper";
 	foreach ( widgets()[ $widget ] as $name => $setting ) {
-		if ( empty( $setting['isOfPlugin'] ) ) {
+		if ( is_of_tag( $setting ) ) {
 			$html .= attribute_html( $name, $attributes[ camel_case( $name ) ] ?? null );
 		}
 	}
