@@ -1,4 +1,4 @@
-/** Tests that a script that loads late causes no layout shift below a ticker or below a publisher's own byline. */
+/** Tests that a script that loads late causes no layout shift below a ticker, or below a publisher's own author. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -41,6 +41,28 @@ const BYLINES = {
     '<press-author-bio layout="inline"><a slot="name" href="/aida">Aida Toktogulova</a></press-author-bio>',
 };
 
+const JSON_CHILD = '<script type="application/json">';
+const slots = (name) =>
+  `<img slot="image" src="/photo" alt=""><span slot="name">${name}</span><span slot="role">editor</span>` +
+  `<p>${name} writes about water.</p><p>And about mountains.</p><a slot="more" href="/${name}">More</a>`;
+const bareSlots = (name) => `<span slot="name">${name}</span><p>Writes.</p>`;
+const person = (name, more) => ({ name, url: `/${name}`, description: 'Writes.', ...more });
+const card = (html, data) =>
+  `<press-author-bio>${html}${data ? `${JSON_CHILD}${JSON.stringify(data)}</script>` : ''}</press-author-bio>`;
+
+const CARDS = {
+  'a photo, a role, a biography and links': card(
+    slots('Aida').replace('<a', '<ul slot="links"><li><a href="/x">X</a></li></ul><a'),
+    [person('Aida', { jobTitle: 'editor' })],
+  ),
+  'nothing but a name and a biography': card(bareSlots('Aida')),
+  'initials in place of a photo': card(`<span slot="image" aria-hidden="true">AT</span>${bareSlots('Aida')}`),
+  'two authors, whose cards come from data': card(
+    ['Aida', 'Timur'].map((name) => `<article>${bareSlots(name)}</article>`).join(''),
+    [person('Aida', { url: undefined }), person('Timur', { url: undefined })],
+  ),
+};
+
 let site, browser, script;
 before(async () => {
   script = await bundle("import './packages/rate-ticker/define.ts'; import './packages/author-bio/define.ts';");
@@ -48,7 +70,7 @@ before(async () => {
   site = await listen(({ url }, response) => {
     const [type, body] = files[url] ?? [
       'text/html',
-      () => page({ ...PAGES, ...BYLINES }[decodeURIComponent(url.slice(1))]),
+      () => page({ ...PAGES, ...BYLINES, ...CARDS }[decodeURIComponent(url.slice(1))]),
     ];
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body());
   });
@@ -62,7 +84,7 @@ after(async () => {
 const page = (body = '') => `<!doctype html><html lang="en"><meta charset="utf-8">
   <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>News</title>
   <style>${stylesheet} body { margin: 0 } .two { --press-rate-ticker-rows: 2 } .row { display: flex }</style>
-  ${body}<p>The article.</p>`;
+  ${body}<p id="article">The article.</p>`;
 
 const SCREENS = {
   'a desktop': { width: 1000 },
@@ -76,13 +98,16 @@ async function topsBeforeAndAfter(name, viewport, features = []) {
   const tab = await browser.newPage();
   await tab.setViewport({ height: 800, ...viewport });
   await tab.emulateMediaFeatures(features);
-  const top = () => tab.evaluate(() => document.querySelector('p').getBoundingClientRect().top);
+  const top = () => tab.evaluate(() => document.querySelector('#article').getBoundingClientRect().top);
   await tab.goto(`${site.origin}/${encodeURIComponent(name)}`);
   const tops = [await top()];
   await tab.addScriptTag({ type: 'module', url: '/late.js' });
   await tab.waitForFunction(() =>
-    document.querySelector('press-rate-ticker, press-author-bio').shadowRoot?.querySelector('[part="rate"], .byline'),
+    document
+      .querySelector('press-rate-ticker, press-author-bio')
+      .shadowRoot?.querySelector('[part="rate"], .byline, [part="author"]'),
   );
+  await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
   tops.push(await top());
   await tab.close();
   return tops;
@@ -94,6 +119,17 @@ describe('a script that loads late moves nothing below the publisher’s own byl
       const [before, after] = await topsBeforeAndAfter(name, SCREENS['a desktop']);
       assert.ok(before > 15 && Math.abs(after - before) <= 1, `${before} px, then ${after}`);
     });
+  }
+});
+
+describe('a script that loads late moves nothing below the publisher’s own author:', () => {
+  for (const name of Object.keys(CARDS)) {
+    for (const [screen, viewport] of Object.entries(SCREENS)) {
+      it(`${name}, on ${screen}`, async () => {
+        const [before, after] = await topsBeforeAndAfter(name, viewport);
+        assert.ok(before > 40 && Math.abs(after - before) <= 1, `${before} px, then ${after}`);
+      });
+    }
   }
 });
 

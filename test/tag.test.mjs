@@ -278,6 +278,30 @@ describe('the script tag', () => {
     await leave();
   });
 
+  it('downloads nothing that reads data for slotted authors and articles, also on WordPress', async () => {
+    const head = '<link rel="https://api.w.org/" href="/wp-json/">';
+    const author = '<press-author-bio><b slot="name">Ada</b><p>Writes.</p></press-author-bio>';
+    const articles = '<press-suggested-articles><ul><li><a href="/a">A</a></li></ul></press-suggested-articles>';
+    const { page, leave } = await open(browser, { body: head + author + articles });
+    await page.waitForSelector('press-suggested-articles:state(ready)');
+    await page.waitForSelector('press-author-bio:state(ready)');
+    const names = piecesRequested().flatMap((file) => file.replace('.js', '').split('_'));
+    assert.deepEqual(
+      names.filter((name) => /^(?:people|load-page|client|wordpress|schema-org)$/.test(name)),
+      [],
+    );
+    await leave();
+  });
+
+  it('downloads what reads the JSON in the page at once', async () => {
+    const json = '<script type="application/json">{ "name": "Ada" }</script>';
+    const { page, leave } = await open(browser, { body: `<press-author-bio>${json}</press-author-bio>` });
+    await shows(page);
+    const names = piecesRequested().flatMap((file) => file.replace('.js', '').split('_'));
+    assert.ok(names.includes('schema-org') && !names.includes('client'), names.join());
+    await leave();
+  });
+
   it('downloads nothing for a page without a tag, and the widget when its tag appears', async () => {
     const { page, leave } = await open(browser, { body: '<p>Text</p>' });
     await wait(300);

@@ -125,6 +125,11 @@ describe('<press-author-bio>', () => {
       });
     }
 
+    it('labels the region with the slotted name', async () => {
+      const element = await fixture(html`<press-author-bio lang="en"><b slot="name"> Асель </b></press-author-bio>`);
+      expect(part(element, 'base')?.ariaLabel).to.equal('About the author: Асель');
+    });
+
     it('has landmarks that differ in name if there are two cards on a page', async () => {
       await fixture(
         html`<div lang="en">

@@ -338,7 +338,8 @@ export class PressAuthorBio extends PressElement {
     if (this.#isInline) return byline(people, context);
     const cards = people.map((person, position) => authorCard(person, context, position));
     const { aboutAuthor, aboutAuthors } = context.messages;
-    const names = people.map(({ name }) => name).join(', ');
+    const slottedName = this.querySelector?.(':scope > [slot="name"]')?.textContent.trim();
+    const names = people.map(({ name }) => name).join(', ') || slottedName;
     const label = `${context.isSingle ? aboutAuthor : aboutAuthors}: ${names}`;
     const list = html`<ul class="authors" role="list">${cards.map((card) => html`<li>${card}</li>`)}</ul>`;
     return html`<section part="base" aria-label=${label} @focusin=${this.#onReach}>

@@ -14,6 +14,8 @@ const DATA_PIECES: readonly (readonly [selector: string, pieces: string])[] = [
   ['press-rate-ticker:is(:not([src], :has(script)), [src*=currency-api])', 'client currency-api'],
   ['press-rate-ticker', 'client rates-json'],
   ['press-article-hero:is([credit], :has(figcaption)):not([src])', ''],
+  [':has(> [type="application/json"])', 'schema-org'],
+  ['press-suggested-articles:has(> :not([slot], script)), press-author-bio:has(> [slot=name])', ''],
   ['[src*="/wp/v2/"]', 'client wordpress'],
   ['[src*="/ghost/api/"]', 'client ghost'],
   ['[src]', 'client schema-org'],

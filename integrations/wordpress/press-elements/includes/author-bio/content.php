@@ -40,13 +40,28 @@ function author_bio_content( $content, array $attributes, int $post_id, string $
 	}
 	$data  = array_map( fn( array $person ): array => person_data( $person, $attributes ), $people );
 	$html  = cards_html( $people, $attributes, $inner );
-	$html .= json_child( $data ) . people_json_ld( $data, $attributes );
+	$html .= needs_data( $people, $attributes ) ? json_child( $data ) : '';
+	$html .= people_json_ld( $data, $attributes );
 	return array(
 		'html'       => $html,
 		'attributes' => writes_people_json_ld( $attributes ) ? array( 'structuredData' => false ) : array(),
 	);
 }
 add_filter( 'press_elements_content_of_author_bio', __NAMESPACE__ . '\author_bio_content', 10, 4 );
+
+/**
+ * Whether the element needs data: slots say everything about one author, except the role and the place. Without data,
+ * the page downloads less script.
+ *
+ * @param array<int, array<string,mixed>> $people     Authors in the words of schema.org.
+ * @param array<string,mixed>             $attributes Values by camel-case name.
+ * @return bool
+ */
+function needs_data( array $people, array $attributes ): bool {
+	$is_described = true === ( $attributes['structuredData'] ?? false ) && ! writes_people_json_ld( $attributes );
+	$has_more     = ! empty( $people[0]['jobTitle'] ) || ! empty( $people[0]['workLocation'] );
+	return $is_described || $has_more || count( $people ) > 1 || '' !== text_attribute( $attributes, 'name' );
+}
 
 /**
  * What the element reads: without the HTML of the biography, and without the address of a service that must not be
