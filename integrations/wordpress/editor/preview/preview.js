@@ -41,6 +41,13 @@ function Sentence({ icon, title, children }) {
   return createElement(Placeholder, { icon, label: title, className: 'press-elements-sentence' }, children);
 }
 
+/** Why the server has nothing to show; undefined if it has something. */
+function reasonIn(html = '') {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return template.content.querySelector('.press-elements-notice')?.textContent;
+}
+
 /** Whether this is the small picture of a block in the inserter, or of a pattern. */
 const usePreviewMode = () =>
   useSelect((select) => {
@@ -54,8 +61,10 @@ export function Preview({ block, widget, icon, title, empty, attributes, context
   // A person who only looks for a block asks no one for rates.
   const isOff = isSmall && widget === 'rate-ticker';
   const { html, problem } = useServerHtml({ block, attributes, query, isOff });
+  const reason = reasonIn(html);
+  const isEmpty = html === '' || reason !== undefined;
 
-  if (isOff || (html === '' && (isExample || isSmall)))
+  if (isOff || (isEmpty && (isExample || isSmall)))
     return createElement(Disabled, null, createElement(Html, { html: examples[widget](attributes) }));
   if (problem && !html) {
     /* translators: %s: message of the server. */
@@ -63,6 +72,6 @@ export function Preview({ block, widget, icon, title, empty, attributes, context
     return createElement(Sentence, { icon, title }, text);
   }
   if (html === undefined) return createElement('div', { className: 'press-elements-loading' }, createElement(Spinner));
-  if (html === '') return createElement(Sentence, { icon, title }, empty);
+  if (isEmpty) return createElement(Sentence, { icon, title }, reason ?? empty);
   return createElement(Disabled, null, createElement(Html, { html }));
 }

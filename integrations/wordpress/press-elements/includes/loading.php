@@ -115,14 +115,14 @@ function load_widgets_in_editor(): void {
 add_action( 'enqueue_block_assets', __NAMESPACE__ . '\load_widgets_in_editor' );
 
 /**
- * Prints the style sheet after all others, as the elements have theirs: of two rules with the same weight, the later one
- * wins, and nothing moves when the script arrives.
+ * Prints the style sheets after all others, as the elements have theirs: of two rules with the same weight, the later
+ * one wins, and nothing moves when the script arrives.
  *
  * @param string[] $handles Names of style sheets, in order.
  * @return string[]
  */
 function print_style_last( array $handles ): array {
-	$others = array_diff( $handles, array( 'press-elements' ) );
-	return array_merge( $others, array_intersect( $handles, array( 'press-elements' ) ) );
+	$own = array( 'press-elements', 'press-elements-theme' );
+	return array_merge( array_diff( $handles, $own ), array_intersect( $handles, $own ) );
 }
 add_filter( 'print_styles_array', __NAMESPACE__ . '\print_style_last', PHP_INT_MAX );
