@@ -34,12 +34,11 @@ function asset_version( string $file ): string {
 /**
  * Registers a style sheet. WordPress writes it into the page if it is small enough.
  *
- * @param string   $name         Its name for WordPress.
- * @param string   $file         Path in the folder of the plugin.
- * @param string[] $dependencies Names of style sheets that have to be there.
+ * @param string $name Its name for WordPress.
+ * @param string $file Path in the folder of the plugin.
  */
-function register_style( string $name, string $file, array $dependencies = array() ): void {
-	wp_register_style( $name, plugins_url( $file, PLUGIN_FILE ), $dependencies, asset_version( $file ) );
+function register_style( string $name, string $file ): void {
+	wp_register_style( $name, plugins_url( $file, PLUGIN_FILE ), array(), asset_version( $file ) );
 	wp_style_add_data( $name, 'path', dirname( PLUGIN_FILE ) . "/$file" );
 }
 
@@ -52,13 +51,17 @@ function register_assets(): void {
 
 	register_style( 'press-elements', 'assets/press-elements.css' );
 	if ( '' !== setting( 'theme' ) ) {
-		register_style( 'press-elements-theme', 'themes/' . setting( 'theme' ) . '.css', array( 'press-elements' ) );
+		register_style( 'press-elements-theme', 'themes/' . setting( 'theme' ) . '.css' );
 	}
 }
 add_action( 'init', __NAMESPACE__ . '\register_assets' );
 
 /** Loads the widgets on the current page. For widgets that a theme writes by itself, call it before `wp_head()`. */
 function load_widgets(): void {
+	// An excerpt is made of the content without its tags.
+	if ( doing_filter( 'get_the_excerpt' ) ) {
+		return;
+	}
 	wp_enqueue_script( 'press-elements' );
 	wp_enqueue_style( 'press-elements' );
 	if ( wp_style_is( 'press-elements-theme', 'registered' ) ) {

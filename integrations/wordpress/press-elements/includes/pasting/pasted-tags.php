@@ -51,8 +51,7 @@ function prepare_widgets( $html ) {
 			$tag->set_attribute( 'lang', $language );
 		}
 	}
-	// An excerpt is made of the content without its tags.
-	if ( $found && ! doing_filter( 'get_the_excerpt' ) ) {
+	if ( $found ) {
 		load_widgets();
 	}
 	return $tag->get_updated_html();
