@@ -1,0 +1,199 @@
+/** The page under Settings: what an administrator can choose, and what others can’t. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { open } from '../../open-page.mjs';
+import { startWordPress } from './start-wordpress.mjs';
+
+const PAGE = '/wp-admin/options-general.php?page=press-elements';
+const THEMES = new URL('../../../../integrations/wordpress/press-elements/themes/', import.meta.url);
+const DEFAULTS = { language: '', theme: '', rates_source: 'currency-api', host: 'site' };
+
+let wordpress;
+before(async () => (wordpress = await startWordPress('settings')));
+after(() => wordpress?.close());
+
+const stored = () => JSON.parse(wordpress.php("echo json_encode(get_option('press_elements', null));"));
+const forget = () => wordpress.php("delete_option('press_elements');");
+
+/** Sends the form, after `change` has changed it in the page. Returns the text of the notices. */
+async function send(page, change, ...values) {
+  await page.evaluate(change, ...values);
+  await Promise.all([page.waitForNavigation(), page.click('#submit')]);
+  return page.$$eval('.notice p', (notices) => notices.map((notice) => notice.textContent.trim()));
+}
+
+/** Sets the fields of the form. */
+const setFields = (values) => {
+  for (const [name, value] of Object.entries(values))
+    document.querySelector(`select[name="press_elements[${name}]"]`).value = value;
+};
+
+describe('the settings', () => {
+  let page;
+  before(async () => {
+    page = await wordpress.logIn('admin', '/wp-admin/');
+    const link = await page.$eval('#adminmenu a[href$="page=press-elements"]', (item) => item.href);
+    await page.goto(link);
+  });
+  after(() => page.browserContext().close());
+
+  it('are one short page with a label and a help text for each field, and nothing else', async () => {
+    const labels = await page.$$eval('.wrap select', (fields) =>
+      fields.map((field) => [field.labels[0].textContent, field.ariaDescribedByElements[0].textContent !== '']),
+    );
+    assert.deepEqual(labels, [
+      ['Language of the widgets', true],
+      ['Look', true],
+      ['Exchange rates', true],
+      ['Scripts come from', true],
+    ]);
+    assert.deepEqual(await page.$$eval('.wrap a, .wrap img, .wrap iframe, .wrap script', (found) => found.length), 0);
+    const values = await page.$$eval('.wrap select', (fields) => fields.map(({ value }) => value));
+    assert.deepEqual(values, Object.values(DEFAULTS));
+    const sources = await page.$$eval('[name="press_elements[rates_source]"] option', (found) =>
+      found.map(({ value }) => value),
+    );
+    for (const source of ['currency-api', 'nbkr', 'cbu']) assert.ok(sources.includes(source), source);
+  });
+
+  it('are stored in one option, and shown again', async () => {
+    const chosen = { language: 'ky', theme: 'data-desk', rates_source: 'nbkr', host: 'cdn' };
+    assert.deepEqual(await send(page, setFields, chosen), ['Settings saved.']);
+    assert.deepEqual(stored(), chosen);
+    const values = await page.$$eval('.wrap select', (fields) => fields.map(({ value }) => value));
+    assert.deepEqual(values, Object.values(chosen));
+    const names = wordpress.php(`
+      global $wpdb;
+      echo implode(' ', $wpdb->get_col("SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%press%elements%'
+        AND option_name NOT LIKE '%transient%'"));`);
+    assert.equal(names, 'press_elements');
+  });
+
+  it('become the default, with a notice, if nonsense is sent', async () => {
+    const nonsense = (value) => {
+      for (const field of document.querySelectorAll('.wrap select')) {
+        field.options[0].value = value;
+        field.selectedIndex = 0;
+      }
+    };
+    for (const value of ['../../x', '<script>', '__proto__', '0']) {
+      const notices = await send(page, nonsense, value);
+      assert.match(notices.join(), /unknown value/, value);
+      assert.deepEqual(stored(), DEFAULTS, value);
+    }
+  });
+
+  it('become the default, with a notice, if a list or an unknown field is sent', async () => {
+    await send(page, setFields, { language: 'ru' });
+    const notices = await send(page, () => {
+      document.querySelector('.wrap select').name += '[]';
+      const extra = Object.assign(document.createElement('input'), { name: 'press_elements[extra]', value: '1' });
+      document.querySelector('.wrap form').append(extra);
+    });
+    assert.match(notices.join(), /unknown value/);
+    assert.deepEqual(stored(), DEFAULTS);
+  });
+
+  it('can’t be read or stored by an editor', async () => {
+    forget();
+    const form = await page.$eval('.wrap form', (element) => new URLSearchParams(new FormData(element)).toString());
+    const editor = await wordpress.logIn('editor', '/wp-admin/');
+    assert.equal((await editor.goto(wordpress.url + PAGE)).status(), 403);
+    const status = await editor.evaluate(
+      (body) =>
+        fetch('/wp-admin/options.php', { method: 'POST', body: new URLSearchParams(body) }).then((r) => r.status),
+      form,
+    );
+    assert.equal(status, 403);
+    assert.equal(stored(), null);
+    await editor.browserContext().close();
+  });
+
+  it('can’t be stored without the nonce of the form', async () => {
+    await page.goto(wordpress.url + PAGE);
+    const status = await page.evaluate(() => {
+      const body = new URLSearchParams(new FormData(document.querySelector('.wrap form')));
+      body.delete('_wpnonce');
+      return fetch('/wp-admin/options.php', { method: 'POST', body }).then((response) => response.status);
+    });
+    assert.equal(status, 403);
+    assert.equal(stored(), null);
+  });
+
+  it('work with an option that somebody has broken', async () => {
+    for (const broken of ["'text'", "['theme' => ['a'], 'language' => 5]", 'true']) {
+      wordpress.php(
+        `remove_all_filters('sanitize_option_press_elements'); update_option('press_elements', ${broken});`,
+      );
+      const response = await page.goto(wordpress.url + PAGE);
+      assert.equal(response.status(), 200);
+      const values = await page.$$eval('.wrap select', (fields) => fields.map(({ value }) => value));
+      assert.deepEqual(values, Object.values(DEFAULTS), broken);
+    }
+    forget();
+  });
+
+  it('suggest a text for the privacy policy', async () => {
+    await page.goto(`${wordpress.url}/wp-admin/options-privacy.php?tab=policyguide`);
+    assert.match(
+      await page.$eval('#wpbody-content', (content) => content.textContent),
+      /Press Elements set no cookies/,
+    );
+  });
+});
+
+/** The contrast of a color with its background, also of one that is partly transparent. */
+function contrastOnPage(property) {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
+  const { color, backgroundColor } = getComputedStyle(document.body);
+  const probe = document.createElement('i');
+  document.body.append(probe);
+  probe.style.color = property ? `var(${property})` : color;
+  const luminance = (colors) => {
+    for (const fill of colors) {
+      canvas.fillStyle = fill;
+      canvas.fillRect(0, 0, 1, 1);
+    }
+    const [red, green, blue] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
+      const share = value / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const both = [luminance([backgroundColor]), luminance([backgroundColor, getComputedStyle(probe).color])];
+  return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+}
+
+describe('the looks', () => {
+  const names = readdirSync(THEMES).map((file) => file.replace('.css', ''));
+  const PAGES = { light: ['#111', '#fff'], gray: ['#333', '#f4f4f4'], dark: ['#eee', '#111'], dim: ['#ddd', '#222'] };
+
+  it('are those that the settings offer', async () => {
+    const offered = JSON.parse(wordpress.php("echo json_encode(array_keys(Press_Elements\\choices()['theme']));"));
+    assert.deepEqual(offered.sort(), ['', ...names].sort());
+  });
+
+  for (const name of names) {
+    it(`have enough contrast on light and dark pages, and only set custom properties: ${name}`, async () => {
+      const css = readFileSync(new URL(`${name}.css`, THEMES), 'utf8');
+      const [rule, ...others] = css.replace(/\/\*[^]*?\*\//g, '').match(/[^{}]+\{[^}]*\}/g);
+      assert.deepEqual(others, []);
+      for (const line of rule.trim().split('\n').slice(1, -1)) assert.match(line, /^ {2}--press-[\w-]+: [^;]+;$/);
+      const { page } = await open(wordpress.browser, 'about:blank');
+      await page.addStyleTag({ content: css });
+      for (const [title, [color, background]] of Object.entries(PAGES)) {
+        await page.evaluate(
+          (text, ground) => Object.assign(document.body.style, { color: text, backgroundColor: ground }),
+          color,
+          background,
+        );
+        for (const property of ['--press-accent-color', '--press-muted-color']) {
+          const contrast = await page.evaluate(contrastOnPage, property);
+          assert.ok(contrast >= 4.5, `${property} on a ${title} page: ${contrast}`);
+        }
+      }
+      await page.close();
+    });
+  }
+});
