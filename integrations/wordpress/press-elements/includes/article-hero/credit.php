@@ -118,7 +118,7 @@ function meta_text( int $post_id, string $key ): string {
  */
 function figcaption_html( int $image_id, array $attributes ): array {
 	$own_caption = text_attribute( $attributes, 'caption' );
-	$caption     = wp_kses_post( (string) wp_get_attachment_caption( $image_id ) );
+	$caption     = safe_html( (string) wp_get_attachment_caption( $image_id ) );
 	$caption     = '' === $own_caption ? $caption : esc_html( $own_caption );
 	$credit      = own_credit( $image_id, $attributes, $caption );
 	if ( '' !== $credit['text'] ) {
@@ -130,6 +130,16 @@ function figcaption_html( int $image_id, array $attributes ): array {
 		'html'       => $parts ? '<figcaption>' . implode( ' ', $parts ) . '</figcaption>' : '',
 		'has_credit' => '' !== $credit_html || has_credit( $caption ),
 	);
+}
+
+/**
+ * HTML that a post may contain. Of scripts and styles, WordPress leaves the text.
+ *
+ * @param string $html HTML.
+ * @return string
+ */
+function safe_html( string $html ): string {
+	return wp_kses_post( preg_replace( '#<(script|style)\b.*?</\1\s*>#is', '', $html ) ?? '' );
 }
 
 /**

@@ -58,10 +58,9 @@ function profile_urls( callable $field, string $own_url ): array {
 		if ( 'twitter' === $name && preg_match( '/^@?(\w{1,15})$/', $value, $found ) ) {
 			$value = 'https://x.com/' . $found[1];
 		}
-		$urls[] = sanitize_url( $value, array( 'http', 'https' ) );
+		$urls[] = 1 === preg_match( '#^https?://[^\s/]+\.\S+$#i', $value ) ? sanitize_url( $value ) : '';
 	}
-	$urls = array_filter( $urls, fn( string $url ): bool => 1 === preg_match( '#^https?://[^/]+#', $url ) );
-	return array_values( array_unique( $urls ) );
+	return array_values( array_unique( array_filter( $urls ) ) );
 }
 
 /**
