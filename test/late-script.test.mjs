@@ -33,6 +33,15 @@ const PAGES = {
   'a list in a flex row': `<div class="row"><b>Rates</b>${tag('layout="list"')}</div>`,
 };
 
+/** The same with `<div data-press>` in place of the tag. */
+const inDiv = (html) =>
+  html
+    .replace(/<press-([\w-]+)([^>]*)>/g, (_, name, rest) => `<div data-press="${name}"${dataOf(rest)}>`)
+    .replace(/<\/press-[\w-]+>/g, '</div>')
+    .replaceAll(' slot=', ' data-slot=');
+const dataOf = (attributes) => attributes.replace(/ (?!class)(?=[a-z-]+(?:[=\s]|$))/g, ' data-');
+const DIVS = Object.fromEntries(Object.entries(PAGES).map(([name, html]) => [`${name}, in a div`, inDiv(html)]));
+
 const BYLINES = {
   'a byline with a photo':
     '<press-author-bio layout="inline"><img slot="image" src="/photo" alt="">' +
@@ -65,12 +74,12 @@ const CARDS = {
 
 let site, browser, script;
 before(async () => {
-  script = await bundle("import './packages/rate-ticker/define.ts'; import './packages/author-bio/define.ts';");
+  script = await bundle("import './packages/define.ts';");
   const files = { '/late.js': ['text/javascript', () => script], '/rates.json': ['application/json', () => RESPONSE] };
   site = await listen(({ url }, response) => {
     const [type, body] = files[url] ?? [
       'text/html',
-      () => page({ ...PAGES, ...BYLINES, ...CARDS }[decodeURIComponent(url.slice(1))]),
+      () => page({ ...PAGES, ...DIVS, ...BYLINES, ...CARDS }[decodeURIComponent(url.slice(1))]),
     ];
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body());
   });
@@ -105,7 +114,7 @@ async function topsBeforeAndAfter(name, viewport, features = []) {
   await tab.waitForFunction(() =>
     document
       .querySelector('press-rate-ticker, press-author-bio')
-      .shadowRoot?.querySelector('[part="rate"], .byline, [part="author"]'),
+      ?.shadowRoot?.querySelector('[part="rate"], .byline, [part="author"]'),
   );
   await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
   tops.push(await top());
@@ -134,7 +143,7 @@ describe('a script that loads late moves nothing below the publisher’s own aut
 });
 
 describe('a script that loads late moves nothing below rates:', () => {
-  for (const name of Object.keys(PAGES)) {
+  for (const name of Object.keys({ ...PAGES, ...DIVS })) {
     for (const [screen, viewport] of Object.entries(SCREENS)) {
       it(`${name}, on ${screen}`, async () => {
         const [before, after] = await topsBeforeAndAfter(name, viewport);

@@ -161,9 +161,9 @@ const hashOf = (path, algorithm = 'sha384') =>
 describe('the CDN files', () => {
   /** The current sizes and a little more, so that growth is always a decision (decision 0010). */
   const MAX_BYTES = {
-    'press-elements.js': 3500,
-    'press-elements.all.js': 88500,
-    'press-elements.all.iife.min.js': 88500,
+    'press-elements.js': 3700,
+    'press-elements.all.js': 88700,
+    'press-elements.all.iife.min.js': 88700,
     // Only few pages load it: decision 0015.
     'image-credit.js': 31300,
   };

@@ -4,6 +4,7 @@
  */
 import type * as everything from '../all.js';
 import { configure } from '../data/configuration/configure.js';
+import { fillDivs, WIDGETS } from '../loading/press-divs.js';
 import type { LoadedResource, ResourceKind, ResourceRequest } from '../data/model/resource.js';
 import type { Source } from '../data/sources/contract/source.js';
 import { download, folder, loadPiece, receivePieces, requestBundles } from './pieces.js';
@@ -28,7 +29,7 @@ type Everything = typeof everything;
 
 /** Those that are not loaded. */
 const widgets = new Set(
-  ['article-hero', 'author-bio', 'rate-ticker', 'suggested-articles'].map((name): Widget => {
+  WIDGETS.map((name): Widget => {
     const elements = document.getElementsByTagName(`press-${name}`);
     return { name, elements, tried: 0, retryMs: RETRY_MS };
   }),
@@ -77,7 +78,7 @@ let hasWarned = false;
 const informed = new WeakSet<Element>();
 
 function reportFailure({ elements }: Widget, cause: unknown): void {
-  if (!hasWarned) console.warn(`Press Elements: files of ${folder} did not arrive; the page's content stays.`, cause);
+  if (!hasWarned) console.warn(`Press Elements: files of ${folder} did not arrive.`, cause);
   hasWarned = true;
   const detail = { kind: 'network', status: undefined, stale: false };
   for (const element of elements) {
@@ -92,7 +93,6 @@ async function tryWidget(widget: Widget): Promise<void> {
   try {
     await loadWidget(widget.name, widget.elements);
     widgets.delete(widget);
-    if (widgets.size === 0) observer.disconnect();
   } catch (error) {
     widget.tried = widget.elements.length;
     reportFailure(widget, error);
@@ -103,6 +103,7 @@ async function tryWidget(widget: Widget): Promise<void> {
 
 /** Loads the widgets that have new elements in the page. */
 function loadNewWidgets(): void {
+  fillDivs();
   if (isPictureLoading()) return;
   const found = [...widgets].filter(({ elements, tried }) => elements.length > tried);
   requestBundles(found.flatMap(({ name, elements }) => ['base', name, ...plan(elements)]));
@@ -114,10 +115,8 @@ function retry(widget: Widget): void {
   loadNewWidgets();
 }
 
-const observer = new MutationObserver(loadNewWidgets);
-
 function watchPage(): void {
-  observer.observe(document, { childList: true, subtree: true });
+  new MutationObserver(loadNewWidgets).observe(document, { childList: true, subtree: true });
   for (const type of ['readystatechange', 'load', 'error']) document.addEventListener(type, loadNewWidgets, true);
   addEventListener('online', () => widgets.forEach(retry));
   setTimeout(() => {
