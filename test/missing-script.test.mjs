@@ -28,6 +28,12 @@ const TAGS = {
     '<press-article-hero src="/image.json"></press-article-hero>',
     `<press-article-hero>${PICTURE}</press-article-hero>`,
     `<press-article-hero caption="Traders">${PICTURE}</press-article-hero>`,
+    '<div data-press="rate-ticker" data-src="/rates.json"></div>',
+    '<div data-press="rate-ticker" data-src="/rates.json" data-layout="list" data-announce></div>',
+    '<div data-press="author-bio"></div>',
+    '<div data-press="author-bio" data-layout="inline"></div>',
+    '<div data-press="suggested-articles" data-src="/articles.json"></div>',
+    `<div data-press="article-hero">${PICTURE}</div>`,
   ],
   'dist/head.html': [
     '<press-rate-ticker src="/rates.json"></press-rate-ticker>',

@@ -63,11 +63,21 @@ function scriptAt(pathname) {
   return OPTIMIZED[pathname] ?? (isBuilt ? FOLDERS[folder](path, built(path)) : undefined);
 }
 
+/** A comment in whose place the server waits. */
+const PAUSE = '<!-- pause -->';
+
+function sendInTwoParts(response, html) {
+  const [start, end] = html.split(PAUSE);
+  response.writeHead(200, { 'content-type': 'text/html' }).write(start);
+  setTimeout(() => response.end(end), 600);
+}
+
 function respond({ url }, response) {
   const { pathname } = new URL(url, 'http://site');
   requests.push(pathname);
   const send = (type, text, headers) => response.writeHead(200, { 'content-type': type, ...headers }).end(text);
   const page = pages.get(pathname);
+  if (page?.html.includes(PAUSE)) return sendInTwoParts(response, page.html);
   if (page) return send('text/html', page.html, page.headers);
   if (pathname === '/slow.svg') return setTimeout(() => send('image/svg+xml', PICTURE), PICTURE_MS);
   const text = scriptAt(pathname);
@@ -258,6 +268,163 @@ for (const [name, options] of Object.entries(BROWSERS)) {
     }
   });
 }
+
+/** A page with all four widgets: as tags, and as the divs that stand for them. */
+const TAGS = `
+  <press-rate-ticker layout="list" pairs="KGS/USD"><script type="application/json">
+    { "rates": [{ "base": "KGS", "quote": "USD", "rate": 0.0114 }, { "base": "KZT", "quote": "USD", "rate": 0.002 }] }
+  </script></press-rate-ticker>
+  <press-article-hero><figure><img src="/none.svg" width="16" height="9" alt="A lake">
+    <figcaption>The lake. Photo: Jane Doe / Reuters</figcaption></figure></press-article-hero>
+  <press-author-bio name="Ada" job-title="Editor"><p>Reports on water.</p><a slot="more" href="/ada">More</a>
+    </press-author-bio>
+  <press-suggested-articles><h2 slot="heading">Read on</h2><ul><li><a href="/one">One</a></li></ul>
+    </press-suggested-articles>`;
+const DIVS = TAGS.replace(/<press-([\w-]+)/g, '<div data-press="$1"')
+  .replace(/<\/press-[\w-]+>/g, '</div>')
+  .replace(/ (slot|layout|pairs|name|job-title)=/g, ' data-$1=');
+const allReady = (page, count = 4) =>
+  page.waitForFunction(
+    (count) => {
+      const names = ['rate-ticker', 'article-hero', 'author-bio', 'suggested-articles'];
+      const elements = [...document.querySelectorAll(names.map((name) => `press-${name}`).join())];
+      return elements.length === count && elements.every((element) => element.matches(':state(ready)'));
+    },
+    { timeout: 8000 },
+    count,
+  );
+/** What the page says, without the white space. */
+const textOfPage = (page) =>
+  page.evaluate(() => {
+    const textOf = (node) => {
+      const children = node.shadowRoot?.childNodes ?? node.assignedNodes?.() ?? node.childNodes;
+      if (node.nodeType === Node.TEXT_NODE) return node.data;
+      return /^(?:style|script)$/.test(node.localName) ? '' : [...children].map(textOf).join(' ');
+    };
+    return textOf(document.body).replace(/\s+/g, ' ');
+  });
+
+for (const [name, options] of Object.entries(BROWSERS)) {
+  describe(`a div that stands for a tag, in ${name},`, () => {
+    let browser;
+    before(async () => (browser = await puppeteer.launch(options())));
+    after(() => browser?.close());
+
+    it('shows what the tag shows, from the same files', async () => {
+      const found = [];
+      for (const body of [TAGS, DIVS]) {
+        const { page, errors, warnings, leave } = await open(browser, { body });
+        await allReady(page);
+        await wait(500); // for what is downloaded when nothing else is left to do
+        found.push({ errors, warnings, pieces: piecesRequested().sort(), text: await textOfPage(page) });
+        await leave();
+      }
+      assert.deepEqual(found[1], found[0]);
+      assert.match(found[1].text, /KGS.*Reuters.*Editor.*Read on/);
+    });
+
+    it('works under a nonce with Trusted Types that allow no policy', async () => {
+      const policy = `script-src 'nonce-abc' 'strict-dynamic'; ${TRUSTED} 'none'`;
+      const { page, errors, leave } = await open(browser, { head: tag('nonce="abc"'), body: DIVS, policy });
+      await allReady(page);
+      assert.deepEqual(errors, []);
+      await leave();
+    });
+
+    for (const file of ['press-elements.all.js', 'press-elements.all.iife.min.js']) {
+      it(`works with ${file}, also for divs that come later`, async () => {
+        const type = file.includes('iife') ? '' : 'type="module"';
+        const { page, errors, leave } = await open(browser, {
+          head: `<script ${type} src="/cdn/${file}"></script>`,
+          body: DIVS,
+        });
+        await allReady(page);
+        await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), DIVS);
+        await allReady(page, 8);
+        assert.deepEqual(errors, []);
+        await leave();
+      });
+    }
+  });
+}
+
+describe('the script tag and divs', () => {
+  let browser;
+  before(async () => (browser = await puppeteer.launch(chrome())));
+  after(() => browser?.close());
+
+  it('fills divs that come after all widgets have been loaded', async () => {
+    const { page, errors, leave } = await open(browser, { body: TAGS });
+    await allReady(page);
+    await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', `<main>${html}</main>`), DIVS);
+    await allReady(page, 8);
+    assert.deepEqual(errors, []);
+    await leave();
+  });
+
+  it('fills each div once if the script is on the page twice, beside a single file', async () => {
+    const head = `<script defer src="/cdn/press-elements.all.iife.min.js"></script>${PLAIN}${PLAIN}`;
+    const { page, errors, warnings, leave } = await open(browser, { head, body: DIVS });
+    await allReady(page);
+    await wait(300);
+    await allReady(page);
+    assert.deepEqual([errors, warnings], [[], []]);
+    await leave();
+  });
+
+  it('fills a div with all of its content if the page arrives slowly', async () => {
+    const body = DIVS.replace('<p>Reports', `${PAUSE}<p>Reports`);
+    const { page, leave } = await open(browser, { body });
+    await allReady(page);
+    assert.deepEqual(
+      await page.$eval('press-author-bio', ({ children }) => [...children].map(({ localName }) => localName)),
+      ['p', 'a'],
+    );
+    assert.equal(await page.$eval('[data-press=author-bio]', ({ children }) => children.length), 1);
+    await leave();
+  });
+
+  it('waits for the picture of a hero in a div', async () => {
+    const body = '<div data-press="article-hero" data-credit="Ada"><img src="/slow.svg" width="16" height="9"></div>';
+    const { page, leave } = await open(browser, { body });
+    await shows(page, 'press-article-hero');
+    const [arrived, asked] = await page.evaluate(() => {
+      const entries = performance.getEntriesByType('resource');
+      const picture = entries.find(({ name }) => name.includes('slow.svg'));
+      return [picture.responseEnd, entries.find(({ name }) => name.includes('pieces/')).startTime];
+    });
+    assert.ok(arrived <= asked + 1, `${arrived}, ${asked}`);
+    await leave();
+  });
+
+  const isShown = (page) =>
+    page.$$eval('[data-press] :is(img, figcaption, p, a, h2, ul)', (own) =>
+      own.every((each) => each.checkVisibility()),
+    );
+
+  it('leaves the div’s own content visible without scripts, in print, and if the files don’t arrive', async () => {
+    const printed = await open(browser, { head: '', body: DIVS });
+    await printed.page.emulateMediaType('print');
+    assert.equal(await isShown(printed.page), true);
+    await printed.leave();
+    const head = '<script async src="/cdn/press-elements.js" data-press-base="/nowhere/"></script>';
+    const { page, errors, leave } = await open(browser, { head, body: DIVS });
+    await failed(page);
+    assert.equal(await isShown(page), true);
+    assert.deepEqual(errors, []);
+    await leave();
+  });
+
+  it('leaves a div alone that stands for no widget, with one warning', async () => {
+    const body = '<div data-press="kit" data-onclick="alert(1)"><p>Press kit</p></div>';
+    const { page, warnings, leave } = await open(browser, { body });
+    await page.evaluate(() => document.body.append(document.createElement('p')));
+    await wait(300);
+    assert.equal(await page.evaluate(() => document.querySelector('[data-press]').outerHTML), body);
+    assert.deepEqual([warnings, piecesRequested()], [['Press Elements: there is no press-kit'], []]);
+    await leave();
+  });
+});
 
 describe('the script tag', () => {
   let browser;

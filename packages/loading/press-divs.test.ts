@@ -95,7 +95,8 @@ describe('a div with data-press', () => {
 
   it('is filled when it is added later, also deep inside other elements', async () => {
     const parent = await fixture<HTMLElement>('<section></section>');
-    parent.innerHTML = `<p>Text</p><article><div class="embed"><div data-press="rate-ticker">${OWN_RATES}</div></div></article>`;
+    parent.innerHTML = `<p>Text</p>
+      <article><div class="embed"><div data-press="rate-ticker">${OWN_RATES}</div></div></article>`;
     await waitUntil(() => parent.querySelector('[data-press] > press-rate-ticker') !== null);
     await shows(parent.querySelector('press-rate-ticker')!, 'KGS');
   });
@@ -155,7 +156,8 @@ describe('a div with data-press', () => {
 
 describe('a div with data-press and hostile content', () => {
   const HOSTILE = `data-onclick="alert(1)" data-onpointerenter="alert(1)" data-style="position: fixed" data-srcdoc="x"
-    data-x-init="alert(1)" data-hx-get="/x" data-ng-init="x" data-v-html="x" data-id="evil" data-class="evil" data-is="x"
+    data-x-init="alert(1)" data-hx-get="/x" data-ng-init="x" data-v-html="x" data-id="evil" data-class="evil"
+    data-is="x"
     data-slot="x" data-href="javascript:alert(1)" data-wp-interactive="x" data-block="7" data-nonce="x"
     data-data-x="y" data-popover="" data-hidden="" data-contenteditable="" data-tabindex="1"`;
 
@@ -168,12 +170,14 @@ describe('a div with data-press and hostile content', () => {
 
   it('shows values as text, and follows no script URL', async () => {
     const card = await filled(
-      '<div data-press="author-bio" data-name="&lt;img src=x onerror=alert(1)&gt;" data-url="javascript:alert(1)"></div>',
+      `<div data-press="author-bio" data-name="&lt;img src=x onerror=alert(1)&gt;"
+         data-url="javascript:alert(1)"></div>`,
     );
     await shows(card, '<img src=x');
     expect(card.shadowRoot!.querySelector('a, img[src="x"]')).to.equal(null);
     const ticker = await filled(
-      `<div data-press="rate-ticker" data-layout="list" data-href-template="javascript:alert('{base}')">${OWN_RATES}</div>`,
+      `<div data-press="rate-ticker" data-layout="list"
+         data-href-template="javascript:alert('{base}')">${OWN_RATES}</div>`,
     );
     await shows(ticker, 'KGS');
     expect(ticker.shadowRoot!.querySelector('a[href^="javascript"]')).to.equal(null);

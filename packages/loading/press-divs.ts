@@ -7,7 +7,7 @@ import type { LitElement } from 'lit';
 /** Names of the widgets: those of their tags without `press-`. */
 export const WIDGETS = ['article-hero', 'author-bio', 'rate-ticker', 'suggested-articles'];
 
-/** What the plan of the script tag and `press-elements.css` look at before the element has a class. */
+/** What the plan of the script tag and the stylesheet of the package look at before the element has a class. */
 const EARLY_ATTRIBUTES = 'src name credit layout announce'.split(' ');
 
 /** Not even a script that removes the elements again makes this create them forever. */
