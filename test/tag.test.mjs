@@ -421,7 +421,7 @@ describe('the script tag and divs', () => {
     await page.evaluate(() => document.body.append(document.createElement('p')));
     await wait(300);
     assert.equal(await page.evaluate(() => document.querySelector('[data-press]').outerHTML), body);
-    assert.deepEqual([warnings, piecesRequested()], [['Press Elements: there is no press-kit'], []]);
+    assert.deepEqual([warnings, piecesRequested()], [['Press Elements: no press-kit'], []]);
     await leave();
   });
 });

@@ -50,12 +50,12 @@ const PIECES: PieceTable = {};
 /** Files with several pieces: `base_article-hero`. */
 const bundles: string[] = [];
 
-/** Reads the table that the build wrote. */
-for (const [index, hash] of (HASHES.match(/.{43}/g) ?? []).entries()) {
-  const [name = '', ...imports] = FILES.split(',')[index]?.split(' ') ?? [];
-  PIECES[name] = [hash, ...imports].join(' ');
+/** Reads the table that the build wrote: each hash has 43 characters. */
+FILES.split(',').forEach((file, index) => {
+  const [name = '', ...imports] = file.split(' ');
+  PIECES[name] = [HASHES.slice(index * 43, index * 43 + 43), ...imports].join(' ');
   if (name.includes('_')) bundles.push(name);
-}
+});
 
 /** A piece's hash, and the names of the pieces that it imports. */
 const splitEntry = (name: string): string[] => PIECES[name]?.split(' ') ?? [];

@@ -14,8 +14,8 @@ const DATA_PIECES: readonly (readonly [selector: string, pieces: string])[] = [
   ['press-rate-ticker:is(:not([src], :has(script)), [src*=currency-api])', 'client currency-api'],
   ['press-rate-ticker', 'client rates-json'],
   ['press-article-hero:is([credit], :has(figcaption)):not([src])', ''],
-  [':has(> [type="application/json"])', 'schema-org'],
-  ['press-suggested-articles:has(> :not([slot], script)), press-author-bio:has(> [slot=name])', ''],
+  [':has(> [type*=json])', 'schema-org'],
+  ['press-suggested-articles:has(> :not([slot], script)), :has(> [slot=name])', ''],
   ['[src*="/wp/v2/"]', 'client wordpress'],
   ['[src*="/ghost/api/"]', 'client ghost'],
   ['[src]', 'client schema-org'],
@@ -29,17 +29,12 @@ const DATA_PIECES: readonly (readonly [selector: string, pieces: string])[] = [
   ['*', 'page schema-org'],
 ];
 
-/** A hero that shows data, or looks for it in the page. */
-const HERO_WITH_DATA: readonly [selector: string, piece: string] = [
-  'press-article-hero:is([src], :not([credit], :has(figcaption)))',
-  'image-data',
-];
-
 /** Names of the pieces for an element, without that of its widget. */
 export function piecesFor(element: Element): string[] {
-  const row = DATA_PIECES.find(([selector]) => element.matches(selector));
+  const [, pieces = ''] = DATA_PIECES.find(([selector]) => element.matches(selector)) ?? [];
   const language = element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2).toLowerCase() ?? '';
-  const names = [...(row?.[1] ?? '').split(' '), language];
-  if (element.matches(HERO_WITH_DATA[0])) names.push(HERO_WITH_DATA[1]);
-  return names.filter(isPiece);
+  const names = [...pieces.split(' '), language].filter(isPiece);
+  // A hero that shows data, or looks for it in the page.
+  if (pieces && element.localName === 'press-article-hero') return [...names, 'image-data'];
+  return names;
 }

@@ -78,7 +78,7 @@ let hasWarned = false;
 const informed = new WeakSet<Element>();
 
 function reportFailure({ elements }: Widget, cause: unknown): void {
-  if (!hasWarned) console.warn(`Press Elements: files of ${folder} did not arrive.`, cause);
+  if (!hasWarned) console.warn(`Press Elements: no files from ${folder}`, cause);
   hasWarned = true;
   const detail = { kind: 'network', status: undefined, stale: false };
   for (const element of elements) {

@@ -199,7 +199,7 @@ describe('a div with data-press and hostile content', () => {
       await wait(50);
       expect(parent.innerHTML).to.equal(written);
       expect(warnings.length).to.equal(6);
-      expect(warnings[1]).to.equal('Press Elements: there is no press-press-author-bio');
+      expect(warnings[1]).to.equal('Press Elements: no press-press-author-bio');
     } finally {
       console.warn = warn;
     }

@@ -8,7 +8,7 @@ import type { LitElement } from 'lit';
 export const WIDGETS = ['article-hero', 'author-bio', 'rate-ticker', 'suggested-articles'];
 
 /** What the plan of the script tag and the stylesheet of the package look at before the element has a class. */
-const EARLY_ATTRIBUTES = 'src name credit layout announce'.split(' ');
+const EARLY_ATTRIBUTES = 'src name credit layout'.split(' ');
 
 /** Not even a script that removes the elements again makes this create them forever. */
 const seen = new WeakSet<Element>();
@@ -25,7 +25,7 @@ function fill(div: HTMLElement): void {
   if (seen.has(div)) return;
   seen.add(div);
   const tag = `press-${div.dataset['press']}`;
-  if (!WIDGETS.includes(tag.slice(6))) console.warn(`Press Elements: there is no ${tag}`);
+  if (!WIDGETS.includes(tag.slice(6))) console.warn(`Press Elements: no ${tag}`);
   // Another copy of the library may have filled the div, or the page is a snapshot of itself.
   else if (!div.querySelector(tag)) {
     const element = document.createElement(tag);
