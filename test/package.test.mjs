@@ -161,7 +161,7 @@ const hashOf = (path, algorithm = 'sha384') =>
 describe('the CDN files', () => {
   /** The current sizes and a little more, so that growth is always a decision (decision 0010). */
   const MAX_BYTES = {
-    'press-elements.js': 3700,
+    'press-elements.js': 3720,
     'press-elements.all.js': 88700,
     'press-elements.all.iife.min.js': 88700,
     // Only few pages load it: decision 0015.
