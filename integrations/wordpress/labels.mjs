@@ -3,7 +3,7 @@
  * control where the type alone does not say it. Order of panels and fields: as here.
  *
  * Without `help`, the help text is the first sentence of the manifest's description, and its default.
- * `blockOnly`: an attribute of the block that the tag doesn't have.
+ * `partOf`: shown by the control of that attribute. `blockOnly`: an attribute of the block that the tag doesn't have.
  */
 
 /** This panel is closed at first. */
@@ -35,9 +35,15 @@ const RATE_TICKER = {
     panel: 'Rates',
     control: 'rate-source',
     blockOnly: true,
-    help: 'Your server loads the rates, and readers get them from your server.',
+    help: 'The rates of a bank are loaded by this site: readers request nothing from the bank.',
   },
-  src: { label: 'Address of the rates', panel: 'Rates', control: 'url', shownIf: { source: 'own' } },
+  src: {
+    label: 'Address of the rates',
+    panel: 'Rates',
+    control: 'url',
+    partOf: 'source',
+    help: 'JSON, a table of a central bank, or a stream of events.',
+  },
   pairs: {
     label: 'Currency pairs',
     panel: 'Rates',

@@ -39,6 +39,7 @@ function fieldSource(name, row, attribute) {
     max: row.max,
     initial: row.initial,
     standard: row.options && attribute.default,
+    partOf: row.partOf,
     shownIf: camelCaseKeys(row.shownIf),
     shownUnless: camelCaseKeys(row.shownUnless),
   };

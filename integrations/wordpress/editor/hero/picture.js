@@ -37,6 +37,6 @@ export function InnerImage({ blockProps, attributes, image }) {
   const innerBlocks = useInnerBlocksProps(blockProps, { allowedBlocks: ['core/image'], renderAppender: false });
   const { children, ...props } = innerBlocks;
   const caption = [attributes.caption, attributes.credit].filter(Boolean).join(' ');
-  const bar = caption && image?.attributes.url && createElement('p', { className: 'press-elements-credit' }, caption);
+  const bar = caption && image?.attributes.url && createElement('p', { className: 'press-elements-caption' }, caption);
   return createElement('div', props, children, bar);
 }

@@ -129,15 +129,15 @@ function Show({ field, value, onChange }) {
 function Ratio({ field, value, onChange }) {
   const isCommon = !value || field.options.some((option) => option.value === value);
   const [isOwn, setOwn] = useState(!isCommon);
-  const OWN = 'own';
+  const OTHER = 'other';
   const options = [
     { value: '', label: __('Shape of the picture (default)', 'press-elements') },
     ...field.options,
-    { value: OWN, label: __('Another shape', 'press-elements') },
+    { value: OTHER, label: __('Another shape', 'press-elements') },
   ];
   const choose = (chosen) => {
-    setOwn(chosen === OWN);
-    if (chosen !== OWN) onChange(chosen);
+    setOwn(chosen === OTHER);
+    if (chosen !== OTHER) onChange(chosen);
   };
   return [
     createElement(SelectControl, {
@@ -146,7 +146,7 @@ function Ratio({ field, value, onChange }) {
       label: field.label,
       help: field.help,
       options,
-      value: isOwn ? OWN : (value ?? ''),
+      value: isOwn ? OTHER : (value ?? ''),
       onChange: choose,
     }),
     isOwn &&
@@ -180,10 +180,27 @@ function FocalPoint({ field, value, onChange, picture }) {
   });
 }
 
-/** The sources that the server knows; see `rate_sources()`. */
-function RateSource({ field, ...rest }) {
-  const options = window.pressElements?.rateSources ?? [];
-  return createElement(Select, { field: { ...field, options, standard: options[0]?.value }, ...rest });
+/** No source of the server: the ticker then reads its attribute `src`, which precedes the source. */
+const OWN = 'own-address';
+
+/** The sources that the server knows (see `rate_sources()`), and an address of one's own. */
+function RateSource({ field, value, part, setAttributes }) {
+  const [isOwn, setOwn] = useState(Boolean(part.value));
+  const { rateSources = [], rateSource } = window.pressElements ?? {};
+  const options = [...rateSources, { value: OWN, label: __('Own address', 'press-elements') }];
+  const choose = (chosen) => {
+    setOwn(chosen === OWN);
+    setAttributes(chosen === OWN ? { source: '' } : { source: chosen, src: '' });
+  };
+  return [
+    createElement(Select, {
+      key: 'source',
+      field: { ...field, options, standard: rateSource },
+      value: isOwn || part.value ? OWN : value,
+      onChange: choose,
+    }),
+    (isOwn || part.value) && createElement(Field, { key: 'address', ...part }),
+  ];
 }
 
 const CONTROLS = {

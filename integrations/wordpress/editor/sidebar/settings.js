@@ -20,22 +20,19 @@ function isShown({ shownIf, shownUnless }, fields, attributes) {
 
 export function Settings({ widget, attributes, setAttributes, picture, children }) {
   const allFields = panels[widget].flatMap(({ fields }) => fields);
-  const bodies = panels[widget].map(({ title, fields }, index) =>
-    createElement(
-      PanelBody,
-      { key: title, title, initialOpen: index < 2 },
-      ...fields
-        .filter((field) => isShown(field, allFields, attributes))
-        .map((field) =>
-          createElement(Field, {
-            key: field.name,
-            field,
-            value: attributes[field.name],
-            picture,
-            onChange: (value) => setAttributes({ [field.name]: value }),
-          }),
-        ),
-    ),
-  );
+  const propsOf = (field) => ({
+    field,
+    value: attributes[field.name],
+    onChange: (value) => setAttributes({ [field.name]: value }),
+  });
+  const toElement = (field) => {
+    const part = allFields.find(({ partOf }) => partOf === field.name);
+    const more = { key: field.name, picture, setAttributes, part: part && propsOf(part) };
+    return createElement(Field, { ...propsOf(field), ...more });
+  };
+  const bodies = panels[widget].map(({ title, fields }, index) => {
+    const shown = fields.filter((field) => !field.partOf && isShown(field, allFields, attributes));
+    return createElement(PanelBody, { key: title, title, initialOpen: index < 2 }, ...shown.map(toElement));
+  });
   return createElement(InspectorControls, null, children, ...bodies);
 }

@@ -37,6 +37,7 @@ function add_editor_data(): void {
 	$data = array(
 		'examplePost' => example_post(),
 		'rateSources' => $sources,
+		'rateSource'  => proxied_source_of( array() ) ?: RATES_READ_BY_BROWSER,
 	);
 	wp_add_inline_script( 'press-elements-editor', 'window.pressElements = ' . wp_json_encode( $data ) . ';', 'before' );
 	wp_enqueue_style( 'press-elements-editor', asset_url( 'editor.css' ), array( 'wp-components' ), VERSION );
