@@ -28,6 +28,7 @@ require __DIR__ . '/includes/settings/settings-page.php';
 require __DIR__ . '/includes/settings/privacy.php';
 require __DIR__ . '/includes/loading.php';
 require __DIR__ . '/includes/early-loading.php';
+require __DIR__ . '/includes/deactivation.php';
 require __DIR__ . '/includes/rates/sources.php';
 require __DIR__ . '/includes/rates/table.php';
 require __DIR__ . '/includes/rates/bank-tables.php';
