@@ -10,7 +10,7 @@ import { startWordPress } from './start-wordpress.mjs';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const BUILD = join(root, 'integrations/wordpress/build/press-elements');
-const FILES = readdirSync(BUILD, { recursive: true });
+const FILES = readdirSync(BUILD, { encoding: 'utf8', recursive: true });
 const PHP_FILES = FILES.filter((file) => file.endsWith('.php'));
 const read = (file) => readFileSync(join(BUILD, file), 'utf8');
 
@@ -95,7 +95,7 @@ describe('the plugin’s PHP', () => {
     for (const file of PHP_FILES) {
       for (const call of callsIn(read(file)).filter((found) => functions.test(nameOf(found)))) {
         count += 1;
-        assert.equal(call.arguments.at(-1).value, 'press-elements', `${file}: ${String(call.arguments[0].value)}`);
+        assert.equal(call.arguments.at(-1).value, 'press-elements', `${file}: ${call.arguments[0].value}`);
         assert.equal(call.arguments[0].kind, 'string', file);
       }
     }

@@ -78,6 +78,7 @@ const WITHOUT = {
   'text alone': 'Text about press-author-bio and &lt;press-author-bio&gt;',
   'a comment': `Text <!-- ${TAG} -->`,
   'an escaped shortcode': '[[press-rate-ticker]]',
+  'another element with data-press': '<p data-press="author-bio">Text</p>',
   'a div for something else': '<div data-press="release">Text</div>',
   'a block with nothing to show': '<!-- wp:press-elements/article-hero /-->',
 };
@@ -189,6 +190,20 @@ for (const [name, launch] of Object.entries(BROWSERS)) {
     }
   });
 }
+
+describe('a div that stands for a tag', () => {
+  it('becomes the widget, also if an author writes it, who may not write any HTML', async () => {
+    const div = '<div class="a" data-press="author-bio" data-name="Ada"><p data-slot="name">Ada Byron</p></div>';
+    const id = wordpress.php(`
+      wp_set_current_user(get_user_by('login', 'author')->ID);
+      kses_init();
+      echo wp_insert_post(['post_title' => 'Article', 'post_status' => 'publish', 'post_content' => '${div}']);`);
+    assert.equal(wordpress.php(`echo get_post(${id})->post_content;`), div);
+    const { page } = await open(wordpress.browser, urlOf(id));
+    await page.waitForSelector('div[data-press] > press-author-bio:defined [slot="name"]');
+    await page.close();
+  });
+});
 
 describe('an optimizer', () => {
   let article;

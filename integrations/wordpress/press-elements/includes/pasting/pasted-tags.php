@@ -25,7 +25,7 @@ function tag_names(): array {
  */
 function is_widget_tag( \WP_HTML_Tag_Processor $tag ): bool {
 	$name = strtolower( (string) $tag->get_tag() );
-	$twin = $tag->get_attribute( 'data-press' );
+	$twin = 'div' === $name ? $tag->get_attribute( 'data-press' ) : null;
 	return in_array( $name, tag_names(), true ) || ( is_string( $twin ) && isset( widgets()[ $twin ] ) );
 }
 
