@@ -363,7 +363,7 @@ describe('the script tag and divs', () => {
   });
 
   it('fills each div once if the script is on the page twice, beside a single file', async () => {
-    const head = `<script defer src="/cdn/press-elements.all.iife.min.js"></script>${PLAIN}${PLAIN}`;
+    const head = `<script src="/cdn/press-elements.all.iife.min.js"></script>${PLAIN}${PLAIN}`;
     const { page, errors, warnings, leave } = await open(browser, { head, body: DIVS });
     await allReady(page);
     await wait(300);
