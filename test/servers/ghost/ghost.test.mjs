@@ -1,11 +1,13 @@
 /** Tests with a real Ghost: its theme, its Content API, its CORS headers. Needs Debian with apt-get, as in CI. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { codeIn, HEAD, shown, useBuiltCdn } from '../documented-code.mjs';
 import { freePort, launch, open, textOf, waitUntilReady } from '../open-page.mjs';
+import { adminApi } from './admin.mjs';
 import { author, posts } from './content.mjs';
 import { RECORDED } from './recorded.mjs';
 
@@ -397,4 +399,71 @@ describe('the recorded responses', () => {
     it(`are read like those of the running server: ${file}`, async () =>
       assert.equal(await read(file, 'http://127.0.0.1:2368'), await read(file, site)));
   }
+});
+
+describe('the code of docs/cms/ghost.md', () => {
+  const [FOOTER, CARD] = codeIn('ghost.md', 'html');
+  const RATES = '{ "rates": [{ "base": "KGS", "quote": "USD", "rate": 0.0114 }] }';
+  let admin;
+  before(async () => {
+    admin = adminApi(site);
+    await admin.signIn();
+    await admin.changeSettings({ codeinjection_head: HEAD, codeinjection_foot: FOOTER });
+    mkdirSync(`${workdir}/content/files`, { recursive: true });
+    writeFileSync(`${workdir}/content/files/rates.json`, RATES);
+  });
+
+  /** Publishes a post with one HTML card, as Ghost's editor saves it. Returns its address. */
+  async function publish(title, html) {
+    const lexical = {
+      root: {
+        type: 'root',
+        version: 1,
+        format: '',
+        indent: 0,
+        direction: 'ltr',
+        children: [{ type: 'html', version: 1, html }],
+      },
+    };
+    const post = { title, status: 'published', lexical: JSON.stringify(lexical) };
+    const {
+      posts: [saved],
+    } = await admin.send('POST', '/posts/', { posts: [post] });
+    return saved.url;
+  }
+
+  async function read(url) {
+    const { page, errors } = await open(browser, 'about:blank');
+    await useBuiltCdn(page);
+    await page.goto(url, { waitUntil: 'load' });
+    return { page, errors };
+  }
+
+  it('shows authors and articles below a post, from Code injection', async () => {
+    const { page, errors } = await read(`${site}/caspian-ports/`);
+    const [card, strip, hero] = await shown(page, ['author-bio', 'suggested-articles', 'article-hero']);
+    assert.match(card, /Aizada Bekova.*Тимур Асанов/);
+    assert.match(strip, /^Read on .*On the Tian Shan Road/);
+    assert.match(hero, /Aleksandr Potolitsyn/);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  it('shows rates in a post, from an HTML card', async () => {
+    const { page, errors } = await read(await publish('Rates', CARD));
+    const [rates] = await shown(page, ['rate-ticker']);
+    assert.match(rates, /KGS/);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  it('shows them from a div, too', async () => {
+    const div = CARD.replace('<press-rate-ticker', '<div data-press="rate-ticker"')
+      .replace('</press-rate-ticker>', '</div>')
+      .replace(/ (pairs|layout|src)=/g, ' data-$1=');
+    const { page } = await read(await publish('Rates in a div', div));
+    const [rates] = await shown(page, ['rate-ticker']);
+    assert.match(rates, /KGS/);
+    await page.close();
+  });
 });

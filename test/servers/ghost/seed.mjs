@@ -1,28 +1,12 @@
 // node seed.mjs BASE   Sets up a new Ghost, fills it with the content of content.mjs, and prints the Content API key as
 // JSON.
 import { setTimeout } from 'node:timers/promises';
+import { adminApi, owner } from './admin.mjs';
 import { author, page, posts, settings, site, tag } from './content.mjs';
 
 const base = process.argv[2];
 if (!base) throw new Error('usage: seed.mjs BASE');
-const owner = { email: 'owner@example.test', password: 'Sixteen-poplars-17!' };
-let cookie = '';
-
-/** Ghost's Admin API accepts a session cookie only from its own origin. */
-async function admin(method, path, body) {
-  const headers = { origin: base, cookie, ...(typeof body === 'string' && { 'content-type': 'application/json' }) };
-  const request = { method, headers, body };
-  const response = await fetch(`${base}/ghost/api/admin${path}`, request);
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 500)}`);
-  const newCookies = response.headers.getSetCookie().map((header) => header.split(';')[0]);
-  if (newCookies.length > 0) cookie = newCookies.join('; ');
-  return text.startsWith('{') ? JSON.parse(text) : text;
-}
-const send = (method, path, body) => admin(method, path, JSON.stringify(body));
-
-const changeSettings = (values) =>
-  send('PUT', '/settings/', { settings: Object.entries(values).map(([key, value]) => ({ key, value })) });
+const { request: admin, send, signIn, changeSettings } = adminApi(base);
 
 /** Removes Ghost's default content, because it contains the date of the installation. */
 async function removeDefaults(kind) {
@@ -72,7 +56,7 @@ async function waitUntilImported() {
 }
 
 await send('POST', '/authentication/setup/', { setup: [{ ...owner, name: 'Owner', blogTitle: site }] });
-await send('POST', '/session/', { username: owner.email, password: owner.password });
+await signIn();
 // When a post is deleted, Ghost notifies every site that the post links to; a private Ghost doesn't.
 await changeSettings({ is_private: true, password: owner.password });
 for (const kind of ['posts', 'pages']) await removeDefaults(kind);
