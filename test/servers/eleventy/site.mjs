@@ -22,13 +22,18 @@ function install() {
     run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']);
 }
 
+/** Runs Eleventy, which writes its errors to this process. @param {string[]} args */
+export function build(args, env = {}) {
+  install();
+  run('npm', ['run', '--silent', 'build', '--', ...args], { ...process.env, ...env });
+}
+
 /**
  * @param {string} url The URL of the site, because feeds contain absolute URLs.
  * @returns {string} The folder of the built site.
  */
 export function buildSite(url) {
-  install();
   rmSync(output, { recursive: true, force: true });
-  run('npm', ['run', '--silent', 'build', '--', `--output=${output}`], { ...process.env, SITE_URL: url });
+  build([`--output=${output}`], { SITE_URL: url });
   return output;
 }
