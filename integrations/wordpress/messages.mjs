@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url';
 
 const LANGUAGES = ['ru', 'kk', 'ky', 'uz', 'tg', 'tk'];
 const KEYS = [
+  'asOf',
   'imageSource',
   'moreArticlesBy',
   'nameWithheld',
+  'outdated',
   'reportingFrom',
+  'source',
   'sponsored',
   'suggestedArticles',
   'whyNoByline',

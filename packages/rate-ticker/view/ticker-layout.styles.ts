@@ -114,8 +114,16 @@ export const tickerLayoutStyles = css`
     }
   }
 
+  /* The page's own content may have a line about the source: it takes the place of the widget's line. */
+  .ticker .fallback {
+    display: flex;
+    flex-wrap: wrap;
+    grid-area: 1 / 1 / -1 / -1;
+  }
+
   .ticker ::slotted(:not(script)) {
     display: flex;
+    flex: 0 0 100%;
     gap: 0.25rem var(--_gap);
     margin: 0;
     padding: 0;

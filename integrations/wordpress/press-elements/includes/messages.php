@@ -42,12 +42,18 @@ function message( string $key, array $values = array() ): string {
  */
 function translated_message( string $key ): string {
 	$texts = array(
+		/* translators: {date} is a date. It follows the name of a bank. */
+		'asOf'              => __( 'as of {date}', 'press-elements' ),
 		'imageSource'       => __( 'Image source', 'press-elements' ),
 		/* translators: {name} is an author. */
 		'moreArticlesBy'    => __( 'More articles by {name}', 'press-elements' ),
 		'nameWithheld'      => __( 'Name withheld for safety', 'press-elements' ),
+		/* translators: Of exchange rates. It follows a date. */
+		'outdated'          => __( 'may be out of date', 'press-elements' ),
 		/* translators: {place} is a city or a country. */
 		'reportingFrom'     => __( 'Reporting from {place}', 'press-elements' ),
+		/* translators: {name} is a bank. */
+		'source'            => __( 'Source: {name}', 'press-elements' ),
 		'sponsored'         => __( 'Sponsored', 'press-elements' ),
 		'suggestedArticles' => __( 'Suggested articles', 'press-elements' ),
 		'whyNoByline'       => __( 'Why there’s no byline', 'press-elements' ),

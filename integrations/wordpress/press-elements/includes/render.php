@@ -15,8 +15,8 @@ defined( 'ABSPATH' ) || exit;
  *
  * Each widget has a filter `press_elements_content_of_<widget>`, with underscores, in a file of its own. It gets null,
  * the attributes, the post and the HTML inside the block, and returns an array with `html`, the children of the tag,
- * and optionally `attributes` that replace those of the block. If there is nothing to show, it returns a sentence that
- * says why, as plain text, or false.
+ * and optionally `attributes` that replace those of the block, and `notice`, a sentence for the editor's preview. If
+ * there is nothing to show, it returns a sentence that says why, as plain text, or false.
  *
  * @param string              $widget     Name of the widget, such as `author-bio`.
  * @param array<string,mixed> $attributes Values by camel-case name.
@@ -41,7 +41,8 @@ function render_widget(
 	}
 	load_widgets();
 	$attributes = array_merge( $attributes, $content['attributes'] ?? array() );
-	return tag_html( $widget, $attributes, $content['html'] ?? $inner, $wrapper );
+	$html = tag_html( $widget, $attributes, $content['html'] ?? $inner, $wrapper );
+	return $html . notice_html( $content['notice'] ?? '', '' );
 }
 
 /** Whether the editor asks for the preview of a block. */

@@ -367,12 +367,17 @@ describe('the proxy of exchange rates, if a bank is down or sends something else
 });
 
 describe('the filter press_elements_rate_sources', () => {
-  const writeFilter = (php) =>
-    writeFileSync(
-      `${wordpress.workdir}/site/wp-content/mu-plugins/test-filter.php`,
-      `<?php add_filter( 'press_elements_rate_sources', function ( $sources ) { ${php} } );`,
-    );
-  after(() => rmSync(`${wordpress.workdir}/site/wp-content/mu-plugins/test-filter.php`, { force: true }));
+  /** Each has a file of its own: PHP's cache looks at most every two seconds whether a file has changed. */
+  const files = [];
+  const removeFilters = () => files.splice(0).forEach((file) => rmSync(file));
+  let count = 0;
+  function writeFilter(php) {
+    removeFilters();
+    const file = `${wordpress.workdir}/site/wp-content/mu-plugins/test-filter-${++count}.php`;
+    files.push(file);
+    writeFileSync(file, `<?php add_filter( 'press_elements_rate_sources', function ( $sources ) { ${php} } );`);
+  }
+  after(removeFilters);
 
   it('adds a source with the library’s own JSON, and removes banks', async () => {
     writeFilter(`return array( 'own' => array(

@@ -17,6 +17,15 @@ const MAX_DEFAULT_PAIRS = 50;
 const MAJOR_PAIRS = 'EUR/USD GBP/USD JPY/USD CNY/USD CHF/USD';
 
 /**
+ * A pair as text, such as `KGS/USD`.
+ *
+ * @param string[] $pair Base and quote.
+ */
+function pair_name( array $pair ): string {
+	return implode( '/', $pair );
+}
+
+/**
  * The pairs in a text such as `KGS/USD, KZT/USD`.
  *
  * @param string $text Value of the attribute `pairs`.
@@ -101,8 +110,9 @@ function find_rate( array $index, string $base, string $quote ): ?array {
  * @param array[] $rates       The rates of the table.
  * @param string  $text        The attribute `pairs`. If it is empty, all pairs are shown.
  * @param bool    $is_inverted Whether each pair is shown the other way round.
- * @return array{found: array<string, array>, unknown: string[], rates: array[]} `found`: rates by pair; `unknown`:
- *         pairs that the table does not give, and words that are no pairs; `rates`: what `found` was computed from.
+ * @return array{found: array<string, array>, unknown: string[], rates: array[], pairs: string} `found`: rates by pair;
+ *         `unknown`: pairs that the table does not give, and words that are no pairs; `rates`: what `found` was
+ *         computed from; `pairs`: all pairs that were looked up.
  */
 function select_rates( array $rates, string $text, bool $is_inverted ): array {
 	$parsed = parse_pairs( $text );
@@ -121,12 +131,13 @@ function select_rates( array $rates, string $text, bool $is_inverted ): array {
 		list( $base, $quote ) = $is_inverted ? array_reverse( $pair ) : $pair;
 		$rate                 = find_rate( $index, $base, $quote );
 		if ( null === $rate ) {
-			$selected['unknown'][] = implode( '/', $pair );
+			$selected['unknown'][] = pair_name( $pair );
 		} else {
 			$selected['found'][ "$base/$quote" ] = $rate;
 			$used                               += array_flip( $rate['positions'] );
 		}
 	}
 	$selected['rates'] = array_values( array_intersect_key( $rates, $used ) );
+	$selected['pairs'] = implode( ' ', array_map( __NAMESPACE__ . '\pair_name', $parsed['pairs'] ) );
 	return $selected;
 }

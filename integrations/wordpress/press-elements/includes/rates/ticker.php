@@ -25,29 +25,48 @@ function proxied_source_of( array $attributes ): string {
 }
 
 /**
+ * When rates were published, as a text for readers.
+ *
+ * @param string $as_of A date, or a moment.
+ */
+function publication_text( string $as_of ): string {
+	// With short names of months, as in the widget.
+	$format = preg_replace( '/(?<!\\\\)F/', 'M', get_option( 'date_format' ) );
+	if ( 10 === strlen( $as_of ) ) {
+		return wp_date( $format, strtotime( $as_of ), timezone_open( 'UTC' ) );
+	}
+	return wp_date( $format . ' ' . get_option( 'time_format' ), strtotime( $as_of ) );
+}
+
+/**
+ * Whether rates are older than four days, like in the widget: that covers a long weekend. A date counts from its end.
+ *
+ * @param string $as_of A date, or a moment.
+ */
+function are_outdated_rates( string $as_of ): bool {
+	return time() - strtotime( $as_of ) > ( 10 === strlen( $as_of ) ? 5 : 4 ) * DAY_IN_SECONDS;
+}
+
+/**
  * The line below the rates, as the widget writes it.
  *
  * @param string $id    Name of the source.
  * @param string $as_of When the rates were published.
  */
 function rates_source_html( string $id, string $as_of ): string {
-	$source  = proxied_rate_sources()[ $id ];
-	$name    = '<bdi translate="no">' . esc_html( $source['name'] ) . '</bdi>';
-	$link    = esc_url( $source['link'] ?? '' );
-	$is_day  = 10 === strlen( $as_of );
-	$seconds = strtotime( $as_of );
-	$format  = get_option( 'date_format' ) . ( $is_day ? '' : ' ' . get_option( 'time_format' ) );
-	$date    = wp_date( $format, $seconds, $is_day ? timezone_open( 'UTC' ) : null );
-	$time    = sprintf( '<time datetime="%s">%s</time>', esc_attr( $as_of ), esc_html( $date ) );
-
-	$is_outdated = time() - $seconds > ( $is_day ? 5 : 4 ) * DAY_IN_SECONDS;
-	$text        = $is_outdated
-		/* translators: 1: name of a bank, 2: date. */
-		? __( 'Source: %1$s, as of %2$s, may be out of date', 'press-elements' )
-		/* translators: 1: name of a bank, 2: date. */
-		: __( 'Source: %1$s, as of %2$s', 'press-elements' );
+	$source = proxied_rate_sources()[ $id ];
+	$name   = '<bdi translate="no">' . esc_html( $source['name'] ) . '</bdi>';
+	$link   = esc_url( $source['link'] ?? '' );
 	$linked = '' === $link ? $name : "<a href=\"$link\">$name</a>";
-	return '<p>' . sprintf( esc_html( $text ), $linked, $time ) . '</p>';
+	$time   = sprintf( '<time datetime="%s">%s</time>', esc_attr( $as_of ), esc_html( publication_text( $as_of ) ) );
+	$parts  = array(
+		str_replace( '{name}', $linked, esc_html( message( 'source' ) ) ),
+		str_replace( '{date}', $time, esc_html( message( 'asOf' ) ) ),
+	);
+	if ( are_outdated_rates( $as_of ) ) {
+		$parts[] = '<em>' . esc_html( message( 'outdated' ) ) . '</em>';
+	}
+	return '<p><span dir="auto">' . implode( ', ', $parts ) . '</span></p>';
 }
 
 /**
@@ -75,7 +94,7 @@ function rates_list_html( array $found, array $attributes ): string {
  * @return array|null See {@see cached_rates()}.
  */
 function rates_for_page( string $id ): ?array {
-	if ( defined( 'REST_REQUEST' ) && REST_REQUEST && is_user_logged_in() ) {
+	if ( is_preview() ) {
 		refresh_rates( $id );
 	}
 	$entry = cached_rates( $id );
@@ -83,6 +102,21 @@ function rates_for_page( string $id ): ?array {
 		refresh_rates_later( $id );
 	}
 	return $entry;
+}
+
+/**
+ * Says which pairs are left out; empty if none is.
+ *
+ * @param string   $id      Name of the source.
+ * @param string[] $unknown The pairs.
+ */
+function unknown_pairs_notice( string $id, array $unknown ): string {
+	if ( array() === $unknown ) {
+		return '';
+	}
+	/* translators: 1: name of a bank, 2: currency pairs such as KGS/USD. */
+	$text = __( 'Left out, because the rates of the source (%1$s) do not give them: %2$s', 'press-elements' );
+	return sprintf( $text, proxied_rate_sources()[ $id ]['name'], implode( ' ', $unknown ) );
 }
 
 /**
@@ -100,7 +134,8 @@ function ticker_content( string $id, array $entry, array $attributes, string $in
 	}
 	$as_of    = $entry['table']['asOf'];
 	$selected = select_rates( $entry['table']['rates'], $pairs, 'inverse' === ( $attributes['notation'] ?? '' ) );
-	$own      = array( 'pairs' => $pairs );
+	// The widget reserves space for as many rows as there are pairs.
+	$own      = array( 'pairs' => '' === $pairs ? $selected['pairs'] : $pairs );
 	$html     = $inner;
 	if ( '' === trim( $inner ) && array() !== $selected['found'] ) {
 		$html = rates_list_html( $selected['found'], $attributes ) . rates_source_html( $id, $as_of );
@@ -117,7 +152,7 @@ function ticker_content( string $id, array $entry, array $attributes, string $in
 	return array(
 		'html'       => $html,
 		'attributes' => $own,
-		'unknown'    => $selected['unknown'],
+		'notice'     => unknown_pairs_notice( $id, $selected['unknown'] ),
 	);
 }
 
@@ -140,10 +175,16 @@ function fill_rate_ticker( $content, array $attributes, int $post_id, string $in
 	if ( null !== $entry ) {
 		return ticker_content( $id, $entry, $attributes, $inner );
 	}
+	$is_known = isset( proxied_rate_sources()[ $id ] );
 	// The reader's browser gets the first rates. It cannot if the REST API is closed.
-	if ( isset( proxied_rate_sources()[ $id ] ) && ! is_user_logged_in() && ! is_rates_route_open() ) {
+	if ( $is_known && ! is_user_logged_in() && ! is_rates_route_open() ) {
 		refresh_rates_later( $id );
 	}
-	return array( 'attributes' => array( 'src' => rates_url( $id ) ) );
+	return array(
+		'attributes' => array( 'src' => rates_url( $id ) ),
+		'notice'     => $is_known
+			? __( 'The source of the rates does not respond.', 'press-elements' )
+			: __( 'The source of the rates is unknown.', 'press-elements' ),
+	);
 }
 add_filter( 'press_elements_content_of_rate_ticker', __NAMESPACE__ . '\fill_rate_ticker', 10, 4 );
