@@ -90,8 +90,13 @@ export async function choose(page, label, option) {
 
 /** Finds a block or a pattern in the inserter, and inserts it. */
 export async function insert(page, search, title) {
-  await press(page, 'Block Inserter');
-  await replaceText(page, await page.waitForSelector('.block-editor-inserter__search input'), search);
+  const open = async () => {
+    await press(page, 'Block Inserter');
+    return page.waitForSelector('.block-editor-inserter__search input', { timeout: 5000 });
+  };
+  // While the editor is still starting, it may miss a click.
+  const field = await open().catch(open);
+  await replaceText(page, field, search);
   await press(page, title);
   await press(page, 'Close Block Inserter');
 }
