@@ -42,6 +42,7 @@ describe('without a post', () => {
     const canvas = await canvasOf(page);
     await canvas.waitForSelector('[data-type="core/post-content"]');
     await removeAllBut('core/template-part');
+    await press(page, 'Delete'); // WordPress asks, because the content of posts would be gone.
     await insert(page, 'Article furniture', 'Article furniture');
     await canvas.waitForSelector('press-article-hero:defined img');
     await canvas.waitForSelector('press-author-bio:defined');
