@@ -79,14 +79,16 @@ export async function withLateScript(browser, url, viewport = { width: 1000, hei
   await page.evaluate(() => (globalThis.shift = 0));
   const before = await page.evaluate(placesOf);
   deliver();
-  await widgetsAreReady(page);
+  const isReady = (names) =>
+    [...document.querySelectorAll(names.join())].every((each) => each.matches(':state(ready)'));
+  await page.waitForFunction(isReady, { timeout: 20_000 }, OURS);
   await new Promise((resolve) => setTimeout(resolve, 500));
   const after = await page.evaluate(placesOf);
   return { page, requests, before, after, shift: await page.evaluate(() => globalThis.shift) };
 }
 
-/** The top of each widget and of each paragraph beside them, in whole pixels. */
+/** The top of each widget and of each paragraph beside them, in pixels. */
 const placesOf = () =>
   [...document.querySelectorAll('press-article-hero, press-author-bio, press-suggested-articles, p.mark')].map(
-    (element) => [element.localName, Math.round(element.getBoundingClientRect().top)].join(' '),
+    (element) => [element.localName, element.getBoundingClientRect().top],
   );

@@ -12,9 +12,6 @@ defined( 'ABSPATH' ) || exit;
 require __DIR__ . '/credit.php';
 require __DIR__ . '/picture.php';
 
-/** Stops the element from reading the page for a credit: PHP has already looked everywhere. */
-const NO_DATA = '<script type="application/json">{}</script>';
-
 /**
  * See `render_widget()`.
  *
@@ -55,13 +52,23 @@ function featured_picture( int $image_id, array $attributes ): array {
 	$figcaption = figcaption_html( $image_id, $attributes );
 	$reads_page = ! $figcaption['has_credit'] && '' === text_attribute( $attributes, 'src' );
 	return array(
-		'html'       => "<figure>$picture{$figcaption['html']}</figure>" . ( $reads_page ? NO_DATA : '' ),
+		'html'       => "<figure>$picture{$figcaption['html']}</figure>" . ( $reads_page ? no_credit_html( $image_id ) : '' ),
 		'attributes' => array(
 			'caption'   => '',
 			'credit'    => '',
 			'creditUrl' => '',
 		),
 	);
+}
+
+/**
+ * Data that has no credit: PHP has already looked everywhere, so the element must not read the page for one.
+ *
+ * @param int $image_id The image.
+ * @return string
+ */
+function no_credit_html( int $image_id ): string {
+	return json_child( array( 'contentUrl' => (string) wp_get_attachment_url( $image_id ) ) );
 }
 
 /**
@@ -82,7 +89,7 @@ function inner_picture( string $inner, array $attributes ): array {
 	}
 	$credit = credit_of_image( (int) $found[1] );
 	return array(
-		'html'       => '' === $credit['text'] ? $inner . NO_DATA : $inner,
+		'html'       => '' === $credit['text'] ? $inner . no_credit_html( (int) $found[1] ) : $inner,
 		'attributes' => array_filter(
 			array(
 				'credit'    => $credit['text'],
