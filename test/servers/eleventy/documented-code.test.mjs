@@ -17,7 +17,8 @@ const RATES = '{ "rates": [{ "base": "KGS", "quote": "USD", "rate": 0.0114 }] }'
 const FILES = {
   '_includes/press-elements.html': HEAD,
   '_includes/article.njk': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ title }}</title>
-    <link rel="icon" href="data:,">${IN_HEAD}</head><body><h1>{{ title }}</h1>${IN_LAYOUT}{{ content | safe }}</body></html>`,
+    <link rel="icon" href="data:,">${IN_HEAD}</head><body><h1>{{ title }}</h1>${IN_LAYOUT}
+    {{ content | safe }}</body></html>`,
   'article.md': `---\nlayout: article.njk\ntitle: Prices\nauthor: Timur Asanov\n---\n
 The first paragraph.
 
