@@ -289,6 +289,24 @@ describe('the source of a rate ticker', () => {
     assert.match(await html(), /^<press-rate-ticker [^>]*src="\/rates.json"><\/press-rate-ticker>$/);
   });
 
+  it('is chosen in a shortcode, whose own content is shown instead of the list', async () => {
+    await warm('nbkr');
+    const render = (shortcode) => wordpress.php(`echo do_shortcode('${shortcode}');`);
+    assert.match(
+      render('[press-rate-ticker source="nbkr" pairs="USD/KGS"]'),
+      /^<press-rate-ticker pairs="USD\/KGS"><ul><li dir="ltr">USD\/KGS <b>87.45<\/b><\/li><\/ul><p>/,
+    );
+    assert.match(
+      render('[press-rate-ticker source="nbkr" pairs="USD/KGS"]Rates[/press-rate-ticker]'),
+      /^<press-rate-ticker pairs="USD\/KGS">Rates<script type="application\/json">\{"asOf":"2026-05-24"/,
+    );
+    const own = '<script type="application/json">[]</script>';
+    assert.equal(
+      render(`[press-rate-ticker source="nbkr"]${own}[/press-rate-ticker]`),
+      `<press-rate-ticker>${own}</press-rate-ticker>`,
+    );
+  });
+
   it('may have any name, which breaks neither the list nor the JSON', async () => {
     const name = '</script><b onclick=x>"Desk" & <!-- co</b>';
     writeFileSync(

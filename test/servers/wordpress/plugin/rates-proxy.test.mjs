@@ -171,6 +171,20 @@ describe('the proxy of exchange rates', () => {
     assert.equal(banks.requests.length, 2);
   });
 
+  it('locks a source in the object cache, too, if the site has one', () => {
+    const locks = wordpress.php(`
+      wp_using_ext_object_cache(true);
+      $lock = fn() => Press_Elements\\lock_rates('nbkr');
+      $locks = [$lock(), $lock(), Press_Elements\\unlock_rates('nbkr'), $lock()];
+      echo json_encode($locks);
+    `);
+    assert.deepEqual(JSON.parse(locks), [true, false, null, true]);
+    assert.deepEqual(
+      storedNames().filter((name) => name.includes('lock')),
+      [],
+    );
+  });
+
   it('requests the bank after a minute if the process that wanted to do it has died', async () => {
     const lock = (seconds) =>
       wordpress.php(`add_option('_transient_press_elements_rates_lock_nbkr', time() - ${seconds});`);
