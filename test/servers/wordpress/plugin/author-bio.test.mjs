@@ -228,7 +228,7 @@ for (const [plugin, file, option] of [
     it('are a byline in one line', async () => {
       setAuthors([guest, known()]);
       const { text } = await card(DAVIDE, { layout: 'inline' });
-      assert.match(text, /^Guest O’Hara 🖋(?:, columnist)?, Davide Cancarini$/);
+      assert.match(text, /^Guest O’Hara 🖋 and Davide Cancarini$/);
     });
 
     it('may be one guest alone', async () => {
@@ -257,13 +257,10 @@ describe('structured data about authors', () => {
     const path = `${wordpress.workdir}/site/wp-content/mu-plugins/seo.php`;
     if (!isActive) return wordpress.php(`unlink('${path}');`);
     // Yoast is known by its constant, and describes the author.
-    return wordpress.php(
-      `file_put_contents('${path}', ${phpText(`<?php
-      const WPSEO_VERSION = '23.0';
-      add_action( 'wp_head', function () {
-        echo '<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"Person","name":"Davide Cancarini"}]}</script>';
-      } );`)});`,
-    );
+    const graph = [{ '@type': 'Person', name: 'Davide Cancarini' }];
+    const script = `<script type="application/ld+json">${JSON.stringify({ '@graph': graph })}</script>`;
+    const code = `<?php const WPSEO_VERSION = '23.0'; add_action('wp_head', function () { echo '${script}'; });`;
+    return wordpress.php(`file_put_contents('${path}', ${phpText(code)});`);
   };
   const structured = { structuredData: true };
   async function people(script) {

@@ -23,18 +23,37 @@ function cards_html( array $people, array $attributes, string $inner ): string {
 	$is_inline = 'inline' === ( $attributes['layout'] ?? '' );
 	$photos    = array_filter( array_map( fn( array $person ): string => photo_url( $person, $attributes ), $people ) );
 	$html      = '';
-	foreach ( $people as $index => $person ) {
-		$photo = photo_html( $person, $attributes, array() !== $photos );
-		if ( $is_inline ) {
-			$html .= ( $is_single ? $photo : '' ) . ( $index > 0 ? ', ' : '' ) . name_html( $person, true );
-			continue;
+	if ( $is_inline && ! $is_single ) {
+		return byline_html( $people );
+	}
+	foreach ( $people as $person ) {
+		if ( ! $is_single ) {
+			// The data of the element has no address of a service that it must not ask, and so no initials for it.
+			$person['image'] = photo_url( $person, $attributes );
 		}
-		$biography = $is_single && '' !== trim( $inner ) ? $inner : (string) ( $person['html'] ?? '' );
-		$card      = $photo . name_html( $person, false ) . $biography . profiles_html( $person['sameAs'] ?? array() );
-		$card     .= archive_html( $person );
-		$html     .= $is_single ? $card : "<article>$card</article>";
+		$card = photo_html( $person, $attributes, array() !== $photos ) . name_html( $person, $is_inline );
+		if ( ! $is_inline ) {
+			$card .= $is_single && '' !== trim( $inner ) ? $inner : (string) ( $person['html'] ?? '' );
+			$card .= profiles_html( $person['sameAs'] ?? array() ) . archive_html( $person );
+		}
+		$html .= $is_single ? $card : "<article>$card</article>";
 	}
 	return $html;
+}
+
+/**
+ * Several names in one line, joined as the language joins a list. As in the element, they have no roles.
+ *
+ * @param array<int, array<string,mixed>> $people Authors in the words of schema.org.
+ * @return string
+ */
+function byline_html( array $people ): string {
+	$names = array();
+	foreach ( $people as $person ) {
+		unset( $person['jobTitle'], $person['workLocation'] );
+		$names[] = name_html( $person, true );
+	}
+	return wp_sprintf( '%l', $names );
 }
 
 /**
