@@ -16,7 +16,8 @@ const describePicture = (media, caption, fields) =>
     $id = ${wordpress.seed.media[media]};
     wp_update_post(wp_slash(['ID' => $id, 'post_excerpt' => ${phpText(caption)}]));
     foreach (['_media_credit', '_navis_media_credit_org', '_media_credit_url'] as $key) delete_post_meta($id, $key);
-    foreach (json_decode(${phpText(JSON.stringify(fields))}, true) as $key => $value) update_post_meta($id, $key, wp_slash($value));
+    $fields = json_decode(${phpText(JSON.stringify(fields))}, true);
+    foreach ($fields as $key => $value) update_post_meta($id, $key, wp_slash($value));
     $data = wp_get_attachment_metadata($id);
   `);
 
@@ -127,10 +128,12 @@ describe('the picture of a post', () => {
 
   it('may be an image inside of the block, with its credit from the media library', async () => {
     const { media } = wordpress.seed;
-    const inner = `<figure class="wp-block-image"><img class="wp-image-${media['credit-only']}" src="/a.jpg" alt=""></figure>`;
+    const image = `<img class="wp-image-${media['credit-only']}" src="/a.jpg" alt="">`;
+    const name = 'wp:press-elements/article-hero';
+    const content = `<!-- ${name} --><figure class="wp-block-image">${image}</figure><!-- /${name} -->`;
     const html = wordpress.php(`
       update_post_meta(${media['credit-only']}, '_media_credit', 'Staff Photographer');
-      echo do_blocks(${phpText(`<!-- wp:press-elements/article-hero -->${inner}<!-- /wp:press-elements/article-hero -->`)});
+      echo do_blocks(${phpText(content)});
     `);
     assert.match(html, /<press-article-hero[^>]* credit="Staff Photographer"[^>]*><figure[^>]*><img[^>]*><\/figure></);
   });

@@ -6,7 +6,11 @@ export const paragraph = (text) => `<!-- wp:paragraph --><p>${text}</p><!-- /wp:
 /** PHP code of a text. */
 export const phpText = (text) => `base64_decode('${Buffer.from(text).toString('base64')}')`;
 
-/** Replaces the content of a post, as an administrator; `fields` are further fields of WordPress. Returns its address. */
+/**
+ * Replaces the content of a post, as an administrator. Returns its address.
+ *
+ * @param {object} fields Further fields of WordPress.
+ */
 export function write(wordpress, postId, content, fields = {}) {
   return wordpress.php(`
     kses_remove_filters();
@@ -54,7 +58,7 @@ export const widgetsAreReady = (page) =>
     OURS,
   );
 
-/** What a reader sees of the page while the script is on its way, and after it has come; and what the page requested. */
+/** Where things stand while the script is on its way and after it has come, and what the page requested. */
 export async function withLateScript(browser, url, viewport = { width: 1000, height: 3000 }) {
   const page = await browser.newPage();
   await page.setViewport(viewport);

@@ -112,7 +112,8 @@ describe('suggested articles', () => {
 
   it('are as old as the block allows, and not those that it excludes', async () => {
     wordpress.php(
-      `wp_update_post(['ID' => ${post('steppe-grid')}, 'edit_date' => true, 'post_date' => gmdate('Y-m-d H:i:s', time() - 3 * DAY_IN_SECONDS)]);`,
+      `$date = gmdate('Y-m-d H:i:s', time() - 3 * DAY_IN_SECONDS);
+      wp_update_post(['ID' => ${post('steppe-grid')}, 'edit_date' => true, 'post_date' => $date]);`,
     );
     assert.deepEqual((await strip(MAIN, { maxAge: 7 })).cards.length, 1);
     const exclude = `/2025/06/caspian-ports/ ${wordpress.url}/2025/06/samarkand-meeting-room/?utm_source=x nonsense`;
@@ -123,7 +124,8 @@ describe('suggested articles', () => {
 
   it('name their sponsor', async () => {
     const html = wordpress.php(`
-      add_filter('press_elements_sponsor_of_post', fn($name, $id) => $id === ${post('caspian-ports')} ? 'Kumtor <Bank>' : $name, 10, 2);
+      $sponsor = fn($name, $id) => $id === ${post('caspian-ports')} ? 'Kumtor <Bank>' : $name;
+      add_filter('press_elements_sponsor_of_post', $sponsor, 10, 2);
       $GLOBALS['wp_query'] = new WP_Query(['p' => ${post(MAIN)}]); the_post();
       echo do_blocks(${phpText(block('suggested-articles'))});
     `);
@@ -160,7 +162,8 @@ describe('several strips on a page', () => {
       wordpress.php(`
         switch_theme('${theme}');
         file_put_contents(WPMU_PLUGIN_DIR . '/description.php', "<?php add_action('wp_head', function () {
-          if (is_singular()) echo '<meta name=\\"words\\" content=\\"' . str_word_count(apply_filters('the_content', get_post()->post_content)) . '\\">';
+          if (!is_singular()) return;
+          echo '<meta name=words content=', str_word_count(apply_filters('the_content', get_post()->post_content)), '>';
         });");
       `);
       const url = write(wordpress, post(MAIN), contents);

@@ -60,7 +60,8 @@ for (const theme of ['block', 'classic']) {
       wordpress.php(`
         $id = ${wordpress.seed.media['empty-chairs']};
         $credit = ${isWithout ? "['credit' => '', 'copyright' => '']" : "['credit' => 'TCA']"};
-        wp_update_post(['ID' => $id, 'post_excerpt' => ${phpText(isWithout ? 'Two chairs.' : 'Two chairs. Image: TCA')}]);
+        $caption = '${isWithout ? 'Two chairs.' : 'Two chairs. Image: TCA'}';
+        wp_update_post(['ID' => $id, 'post_excerpt' => $caption]);
         $data = wp_get_attachment_metadata($id);
         $data['image_meta'] = $credit + $data['image_meta'];
         wp_update_attachment_metadata($id, $data);
