@@ -107,6 +107,27 @@ describe('pasted tags', () => {
     assert.match(open, /<p>Text\.<\/p>\s*<press-rate-ticker paused>\s*<p>More\.<\/p>\s*<pre>a\nb<\/pre>/);
   });
 
+  it('have paragraphs where their own text is separated by empty lines, and only there', () => {
+    const bio =
+      'Writes about <em>water</em>.\n\nLives in Osh.\n\n<ul><li>a\n\nb</li></ul>\n\n<a slot="more" href="/a/">More</a>';
+    const html = htmlOf(
+      createPost('editor', `<press-author-bio description="One\n\ntwo">\n\n${bio}</press-author-bio>`),
+    );
+    assert.equal(
+      html.match(/<press[^]*bio>/)[0].replace(/\n+/g, ' '),
+      [
+        '<press-author-bio description="One two"> <p>Writes about <em>water</em>.</p> <p>Lives in Osh.</p>',
+        '<ul><li>a b</li></ul> <a slot="more" href="/a/">More</a></press-author-bio>',
+      ].join(' '),
+    );
+    const json = '<press-author-bio><script type="application/json">{\n\n"name": "Ada"}</script></press-author-bio>';
+    const id = wordpress.php(`
+      kses_remove_filters();
+      $content = ${JSON.stringify(json)};
+      echo wp_insert_post(['post_title' => 'A', 'post_status' => 'publish', 'post_content' => $content]);`);
+    assert.ok(htmlOf(id).includes(json));
+  });
+
   it('run no script, whatever an author puts into their attributes', async () => {
     const url = 'javascript:document.title=%22hacked%22';
     const hostile = Object.keys(WIDGETS).map((widget) => {
@@ -155,6 +176,42 @@ describe('pasted tags', () => {
       });
       await page.browserContext().close();
       assert.equal(contentOf(id).replace(/\s+/g, ' '), content.replace('Text', 'Changed').replace(/\s+/g, ' '));
+    });
+
+    it('survive in a Classic block, too', async () => {
+      const id = createPost('author', ARTICLE);
+      const page = await wordpress.logIn('author', `/wp-admin/post.php?post=${id}&action=edit`);
+      const clickButton = (selector, text) =>
+        page.waitForFunction(
+          (buttons, label) => {
+            const button = [...document.querySelectorAll(buttons)].find(({ textContent }) => textContent === label);
+            button?.click();
+            return button;
+          },
+          {},
+          selector,
+          text,
+        );
+      await page.waitForFunction(() => window.wp?.data?.select('core/block-editor')?.getBlocks().length > 0);
+      await page.evaluate(() => {
+        const [block] = window.wp.data.select('core/block-editor').getBlocks();
+        return window.wp.data.dispatch('core/block-editor').selectBlock(block.clientId);
+      });
+      await clickButton('button', 'Edit');
+      await page.waitForFunction(() => window.tinymce?.activeEditor?.getBody()?.querySelector('[data-press-box]'));
+      await page.evaluate(() => {
+        const { activeEditor } = window.tinymce;
+        activeEditor.setContent(`${activeEditor.getContent()}<p>Added.</p>`);
+      });
+      await clickButton('.components-modal__frame button', 'Save');
+      await page.waitForFunction(() => !document.querySelector('.components-modal__frame'));
+      await page.evaluate(() => window.wp.data.dispatch('core/editor').savePost());
+      await page.browserContext().close();
+      // The block editor itself removes the tags of paragraphs. They are back on the page.
+      const withoutSpace = (text) => text.replace(/\s+|<\/?p>/g, '');
+      assert.equal(withoutSpace(contentOf(id)), withoutSpace(`${ARTICLE}Added.`));
+      for (const text of ['Between them.', 'Writes about <em>water</em>.'])
+        assert.ok(htmlOf(id).includes(`<p>${text}</p>`), text);
     });
   });
 

@@ -174,6 +174,25 @@ describe('the looks', () => {
     assert.deepEqual(offered.sort(), ['', ...names].sort());
   });
 
+  it('also apply to articles that WordPress writes into the page', async () => {
+    // A theme with a size of its own for headings keeps it.
+    wordpress.php(`
+      switch_theme('classic');
+      update_option('press_elements', ['theme' => 'tabloid']);
+      $content = '<!-- wp:press-elements/suggested-articles /-->';
+      wp_update_post(['ID' => ${wordpress.seed.posts['caspian-ports']}, 'post_content' => $content]);`);
+    const { page } = await open(wordpress.browser, `${wordpress.url}/?p=${wordpress.seed.posts['caspian-ports']}`);
+    await page.waitForSelector('press-suggested-articles:defined');
+    const ratio = await page.$eval('press-suggested-articles', (strip) => {
+      const headline = strip.querySelector('li :is(h2, h3, h4)');
+      const size = (element) => Number.parseFloat(getComputedStyle(element).fontSize);
+      return size(headline) / size(headline.parentElement);
+    });
+    assert.equal(ratio, 1.3125);
+    await page.close();
+    forget();
+  });
+
   for (const name of names) {
     it(`have enough contrast on light and dark pages, and only set custom properties: ${name}`, async () => {
       const css = readFileSync(new URL(`${name}.css`, THEMES), 'utf8');

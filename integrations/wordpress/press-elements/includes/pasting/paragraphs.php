@@ -10,11 +10,45 @@ namespace Press_Elements;
 
 defined( 'ABSPATH' ) || exit;
 
-/** A pattern for the tags, from `<press-…` to `</press-…>`, or the opening tag alone if that is missing. */
+/** A pattern for the tags: opening tag, name, children and closing tag, or the opening tag alone if that is missing. */
 function tag_pattern(): string {
 	$attributes = '(?:[^>"\']|"[^"]*"|\'[^\']*\')*+';
 	$names      = implode( '|', array_keys( widgets() ) );
-	return "<press-($names)(?=[\\s\/>])$attributes>(?:.*?<\/press-\\1\\s*>)?";
+	return "/(<press-($names)(?=[\\s\/>])$attributes>)(?:(.*?)(<\/press-\\2\\s*>))?/s";
+}
+
+/**
+ * Divides HTML at its empty lines, but not inside of tags.
+ *
+ * @param string $html HTML.
+ * @return string[]
+ */
+function split_at_empty_lines( string $html ): array {
+	$pattern = '/(<(?:[^>"\']|"[^"]*"|\'[^\']*\')*+>)|\n\s*\n/';
+	$mark    = "\n\0\n";
+	$marked  = preg_replace_callback( $pattern, fn( array $found ): string => $found[1] ?? $mark, $html );
+	return explode( $mark, $marked ?? $html );
+}
+
+/**
+ * Puts text between the children of a tag into paragraphs, where empty lines separate it: people write so, and some
+ * editors remove the tags of paragraphs.
+ *
+ * @param string $html The children.
+ */
+function separate_paragraphs( string $html ): string {
+	$chunks = split_at_empty_lines( $html );
+	$block  = '/<\/?(?:p|div|ul|ol|li|dl|table|section|article|figure|figcaption|blockquote|h[1-6])[\s\/>]/i';
+	if ( count( $chunks ) < 2 || 1 === preg_match( '/<(?:script|style|pre|textarea)[\s>]/i', $html ) ) {
+		return $html;
+	}
+	foreach ( $chunks as $index => $chunk ) {
+		$is_text = 1 === preg_match( '/^\s*[^<\[\s]/', $chunk ) && 0 === preg_match( $block, $chunk );
+		if ( $is_text ) {
+			$chunks[ $index ] = '<p>' . trim( $chunk ) . '</p>';
+		}
+	}
+	return implode( "\n\n", $chunks );
 }
 
 /**
@@ -25,12 +59,14 @@ function tag_pattern(): string {
 function keep_from_wpautop( string $hook ): void {
 	$kept = array();
 	$keep = function ( array $found ) use ( &$kept ): string {
-		$kept[] = $found[0];
+		// The children of a tag. Shortcodes have other groups.
+		$is_tag = str_starts_with( $found[0], '<' ) && isset( $found[3], $found[4] );
+		$kept[] = $is_tag ? $found[1] . separate_paragraphs( $found[3] ) . $found[4] : $found[0];
 		return '<div data-press-kept="' . array_key_last( $kept ) . '"></div>';
 	};
 	$hide = function ( $html ) use ( $keep ) {
 		if ( is_string( $html ) && str_contains( $html, 'press-' ) ) {
-			$html = preg_replace_callback( '/' . tag_pattern() . '/s', $keep, $html ) ?? $html;
+			$html = preg_replace_callback( tag_pattern(), $keep, $html ) ?? $html;
 			$html = preg_replace_callback( '/' . get_shortcode_regex( tag_names() ) . '/', $keep, $html ) ?? $html;
 		}
 		return $html;
