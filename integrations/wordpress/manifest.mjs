@@ -26,7 +26,7 @@ function toAttribute({ name, type, default: defaultValue, description }) {
   };
 }
 
-/** By the name of the widget, such as `author-bio`: its description and its attributes, in the order of the manifest. */
+/** By the name of the widget, such as `author-bio`: its description and its attributes, in the manifest’s order. */
 export const widgets = Object.fromEntries(
   manifest.modules
     .flatMap(({ declarations }) => declarations)

@@ -44,15 +44,16 @@ export async function startWordPress(name, { plugin = true, theme = 'block' } = 
 
   php(`
     foreach (['editor', 'author', 'contributor'] as $role)
-      wp_insert_user(['user_login' => $role, 'user_pass' => '${PASSWORD}', 'role' => $role, 'user_email' => "$role@example.test"]);
+      wp_insert_user(['user_login' => $role, 'user_pass' => '${PASSWORD}', 'role' => $role,
+        'user_email' => "$role@example.test"]);
     wp_set_password('${PASSWORD}', 1);
   `);
   if (theme === 'classic') php("switch_theme('classic');");
   if (plugin) {
     cpSync(path(new URL('press-elements', BUILD)), `${content}/plugins/press-elements`, { recursive: true });
-    php(
-      "require_once ABSPATH . 'wp-admin/includes/plugin.php'; echo activate_plugin('press-elements/press-elements.php');",
-    );
+    php(`
+      require_once ABSPATH . 'wp-admin/includes/plugin.php';
+      echo activate_plugin('press-elements/press-elements.php');`);
   }
   const browser = await launch();
 
