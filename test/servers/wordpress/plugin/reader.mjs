@@ -77,8 +77,9 @@ export async function withLateScript(browser, url, viewport = { width: 1000, hei
     new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(url, { waitUntil: 'domcontentloaded' });
-  await page.evaluate(() => document.fonts.ready);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  // Not `document.fonts.ready`: it may wait for the script, too.
+  await page.waitForFunction(() => [...document.fonts].every(({ status }) => status !== 'loading'));
+  await new Promise((resolve) => setTimeout(resolve, 1000));
   // Fonts of the theme may have moved the text.
   await page.evaluate(() => (globalThis.shift = 0));
   const before = await page.evaluate(placesOf);
