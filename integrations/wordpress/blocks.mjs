@@ -18,7 +18,7 @@ const BLOCKS = {
         scope: ['inserter'],
       },
     ],
-    example: { attributes: {}, viewportWidth: 720 },
+    example: { attributes: { change: 'percent' }, viewportWidth: 720 },
   },
   'author-bio': {
     title: 'Author bio',
@@ -36,7 +36,7 @@ const BLOCKS = {
         scope: ['inserter'],
       },
     ],
-    example: { attributes: {}, viewportWidth: 640 },
+    example: { attributes: { headingLevel: 2 }, viewportWidth: 640 },
   },
   'suggested-articles': {
     title: 'Suggested articles',

@@ -129,6 +129,17 @@ const AUTHOR_BIO = {
     panel: 'Display',
     help: 'Gravatar and Libravatar can track your readers. Without them, initials replace missing photos.',
   },
+  'name-withheld': {
+    label: 'Name withheld for safety',
+    panel: 'Without a byline',
+    help: 'Only role, place and the link to your policy are shown.',
+  },
+  'no-bylines-policy': {
+    label: 'Page that explains missing bylines',
+    panel: 'Without a byline',
+    control: 'url',
+    help: 'Linked if no author is named, or if the author is an organization.',
+  },
   name: { label: 'Name', panel: 'Another author', help: 'Empty: the authors of the post.' },
   url: {
     label: 'Address of the author’s page',
@@ -155,17 +166,6 @@ const AUTHOR_BIO = {
     panel: 'Another author',
     control: 'urls',
     help: 'Addresses, separated by spaces or lines. At most 20.',
-  },
-  'name-withheld': {
-    label: 'Name withheld for safety',
-    panel: 'Without a byline',
-    help: 'Only role, place and the link to your policy are shown.',
-  },
-  'no-bylines-policy': {
-    label: 'Page that explains missing bylines',
-    panel: 'Without a byline',
-    control: 'url',
-    help: 'Linked if no author is named, or if the author is an organization.',
   },
   'structured-data': {
     label: 'Describe the author for search engines',

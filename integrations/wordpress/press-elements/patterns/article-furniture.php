@@ -7,8 +7,12 @@
 
 defined( 'ABSPATH' ) || exit;
 ?>
-<!-- wp:group {"tagName":"article","layout":{"type":"constrained"}} -->
-<article class="wp-block-group">
+<!-- wp:group {"tagName":"article","layout":{"type":"constrained"},
+"style":{"spacing":{"margin":{"top":"var:preset|spacing|60","bottom":"var:preset|spacing|60"}}}} -->
+<article
+	class="wp-block-group"
+	style="margin-top:var(--wp--preset--spacing--60);margin-bottom:var(--wp--preset--spacing--60)"
+>
 <!-- wp:post-title {"level":1} /-->
 <!-- wp:press-elements/author-bio {"layout":"inline"} /-->
 <!-- wp:press-elements/article-hero {"align":"wide"} /-->

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { open } from '../../open-page.mjs';
-import { canvasOf, openEditor, press, select, tick, type, waitForText } from './block-editor.mjs';
+import { canvasOf, choose, openEditor, press, select, tick, type, waitForText } from './block-editor.mjs';
 import { startWordPress } from './start-wordpress.mjs';
 
 const block = (name, attributes = {}) => `<!-- wp:press-elements/${name} ${JSON.stringify(attributes)} /-->`;
@@ -127,6 +127,37 @@ describe('in the editor', () => {
       });
       await canvas.waitForFunction(() => document.body.innerText.includes('can’t be loaded: Out of memory.'));
     });
+  });
+
+  describe('the source of the rates', () => {
+    before(() => edit(block('rate-ticker')));
+
+    it('is an address of one’s own', async () => {
+      await select(page, 'press-elements/rate-ticker');
+      await choose(page, 'Source of the rates', 'Own address');
+      await type(page, 'Address of the rates', '/rates.json');
+      await canvas.waitForSelector('press-rate-ticker[src="/rates.json"]');
+    });
+
+    it('is a bank that this site asks, and says so if the bank does not answer', async () => {
+      await choose(page, 'Source of the rates', 'National Bank of Kazakhstan');
+      await canvas.waitForFunction(() => document.body.innerText.includes('The source of the rates does not respond.'));
+      await save();
+      assert.equal(saved(), '<!-- wp:press-elements/rate-ticker {"source":"nbk"} /-->');
+      assert.deepEqual(problems, []);
+    });
+  });
+
+  it('the inserter shows what a block looks like, also if the post has nothing to show', async () => {
+    await edit('', { image: '' });
+    await press(page, 'Block Inserter');
+    await page.type('.block-editor-inserter__search input', 'hero');
+    await page.mouse.move(900, 600);
+    await page.locator('.editor-block-list-item-press-elements-article-hero').hover();
+    const frame = await page.waitForSelector('.block-editor-inserter__preview iframe');
+    const preview = await frame.contentFrame();
+    await preview.waitForSelector('press-article-hero:defined img');
+    await waitForText(preview, 'press-article-hero', 'Photo: ');
   });
 
   describe('the hero', () => {

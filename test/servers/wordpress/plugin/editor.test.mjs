@@ -89,7 +89,9 @@ describe('the blocks in the editor', () => {
       it('show the settings of the authors in the preview', async () => {
         await select(page, 'press-elements/author-bio');
         await press(page, 'Byline in one line');
+        await press(page, 'Another author');
         await type(page, 'Role', 'Energy correspondent');
+        await canvas.waitForSelector('press-author-bio[job-title="Energy correspondent"]');
         await canvas.waitForSelector('press-author-bio[layout="inline"]:defined');
         await waitForText(canvas, 'press-author-bio', 'Aida Sadykova');
       });
