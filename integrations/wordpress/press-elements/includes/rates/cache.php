@@ -35,7 +35,7 @@ const RATES_MAX_WAIT = 2 * HOUR_IN_SECONDS;
 function cached_rates( string $id ): ?array {
 	$entry  = get_transient( "press_elements_rates_$id" );
 	$source = proxied_rate_sources()[ $id ] ?? array();
-	return is_array( $entry ) && ( $source['url'] ?? '' ) === $entry['url'] ? $entry : null;
+	return is_array( $entry ) && ( $source['url'] ?? '' ) === ( $entry['url'] ?? null ) ? $entry : null;
 }
 
 /**
