@@ -14,6 +14,8 @@ const [IN_HEAD, IN_LAYOUT] = codeIn('eleventy.md', 'njk');
 const [TAG, DIV] = codeIn('eleventy.md', 'html');
 const RATES = '{ "rates": [{ "base": "KGS", "quote": "USD", "rate": 0.0114 }] }';
 
+const TAG_IN_ONE_LINE = '<press-author-bio name="Ada Karimova"></press-author-bio>';
+
 const FILES = {
   '_includes/press-elements.html': HEAD,
   '_includes/article.njk': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ title }}</title>
@@ -26,7 +28,9 @@ ${TAG}
 The second *paragraph*.
 
 ${DIV}
-The last paragraph.\n`,
+The last paragraph.
+
+${TAG_IN_ONE_LINE}\n`,
 };
 
 describe('the code of docs/cms/eleventy.md', () => {
@@ -66,9 +70,12 @@ describe('the code of docs/cms/eleventy.md', () => {
     assert.deepEqual(errors, []);
   });
 
-  it('leaves the text around the widgets, and no widget in a paragraph', async () => {
-    const texts = await page.$$eval('body > p', (paragraphs) => paragraphs.map(({ innerHTML }) => innerHTML));
+  it('leaves the text around the widgets, and only a tag in one line in a paragraph', async () => {
+    const texts = await page.$$eval('body > p:not(:has(press-author-bio))', (paragraphs) =>
+      paragraphs.map(({ innerHTML }) => innerHTML),
+    );
     assert.deepEqual(texts, ['The first paragraph.', 'The second <em>paragraph</em>.', 'The last paragraph.']);
     assert.equal(await page.$('p press-suggested-articles, p press-rate-ticker'), null);
+    assert.notEqual(await page.$('p > press-author-bio'), null);
   });
 });

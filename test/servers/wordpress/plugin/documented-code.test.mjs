@@ -91,6 +91,7 @@ async function assertShows(id, name) {
   const [strip, card] = await shown(page, ['suggested-articles', 'author-bio']);
   assert.match(strip, /^Read on .*(?:Caspian Ports Try|article)/);
   assert.match(card, new RegExp(name));
+  assert.equal(await page.$('press-article-hero'), null); // the post has no image
   assert.deepEqual(errors, []);
   await leave();
 }
