@@ -18,7 +18,7 @@ function has_seo_plugin(): bool {
 		'AIOSEO_VERSION',
 		'SEOPRESS_VERSION',
 	);
-	$found     = (bool) array_filter( $constants, 'defined' );
+	$found     = array_filter( $constants, 'defined' ) || function_exists( 'aioseo' ) || class_exists( 'RankMath' );
 
 	/**
 	 * Whether another plugin or the theme writes structured data into the page. Then this plugin writes none.

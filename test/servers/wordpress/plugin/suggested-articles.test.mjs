@@ -113,7 +113,8 @@ describe('suggested articles', () => {
   it('are as old as the block allows, and not those that it excludes', async () => {
     wordpress.php(
       `$date = gmdate('Y-m-d H:i:s', time() - 3 * DAY_IN_SECONDS);
-      wp_update_post(['ID' => ${post('steppe-grid')}, 'edit_date' => true, 'post_date' => $date]);`,
+      $dates = ['post_date' => $date, 'post_date_gmt' => $date];
+      wp_update_post(['ID' => ${post('steppe-grid')}, 'edit_date' => true] + $dates);`,
     );
     assert.deepEqual((await strip(MAIN, { maxAge: 7 })).cards.length, 1);
     const exclude = `/2025/06/caspian-ports/ ${wordpress.url}/2025/06/samarkand-meeting-room/?utm_source=x nonsense`;
@@ -133,6 +134,38 @@ describe('suggested articles', () => {
     const sponsored = cards.find(({ slug }) => slug === 'caspian-ports');
     assert.deepEqual([sponsored.label, sponsored.rel], ['Sponsored Kumtor <Bank>', 'sponsored']);
     assert.ok(cards.filter(({ rel }) => rel === 'sponsored').length === 1);
+  });
+
+  const LANGUAGES = { '': 'ky', ru: 'ru', 'ru-RU': 'ru', '*': '' };
+  for (const [hreflang, language] of Object.entries(LANGUAGES)) {
+    it(`are asked of Polylang in ${language || 'any language'} if the block’s is “${hreflang}”`, () => {
+      // The two functions of Polylang, and its argument of queries.
+      const asked = wordpress.php(`
+        function pll_current_language() { return 'en'; }
+        function pll_get_post_language($id) { return 'ky'; }
+        add_action('pre_get_posts', function ($query) {
+          if ($query->get('post__not_in')) echo wp_json_encode($query->get('lang', 'none')), ' ';
+        });
+        $GLOBALS['wp_query'] = new WP_Query(['p' => ${post(MAIN)}]); the_post();
+        do_blocks(${phpText(block('suggested-articles', { hreflang, limit: 1 }))});
+      `);
+      assert.equal(asked.trim(), JSON.stringify(language));
+    });
+  }
+
+  it('are asked of WPML in the block’s language, which then is the former one again', () => {
+    const steps = wordpress.php(`
+      $language = 'en';
+      add_filter('wpml_current_language', function () use (&$language) { return $language; });
+      add_action('wpml_switch_language', function ($code) use (&$language) { $language = $code; });
+      add_action('pre_get_posts', function ($query) use (&$language) {
+        if ($query->get('post__not_in')) echo $language, ' ';
+      });
+      $GLOBALS['wp_query'] = new WP_Query(['p' => ${post(MAIN)}]); the_post();
+      do_blocks(${phpText(block('suggested-articles', { hreflang: 'ky', limit: 1 }))});
+      echo $language;
+    `);
+    assert.equal(steps, 'ky en');
   });
 
   it('are written in few queries, whose number does not grow with that of the articles', () => {

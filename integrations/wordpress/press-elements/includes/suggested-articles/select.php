@@ -69,6 +69,7 @@ function common_query( array $options ): array {
 
 		$query['date_query'] = array(
 			array(
+				'column'    => 'post_date_gmt',
 				'after'     => $after,
 				'inclusive' => true,
 			),
