@@ -47,6 +47,7 @@ describe('without a post', () => {
     await canvas.waitForSelector('press-article-hero:defined img');
     await canvas.waitForSelector('press-author-bio:defined');
     await canvas.waitForSelector('press-suggested-articles:defined li');
+    assert.deepEqual(await canvas.$$('.block-editor-warning'), []);
     await saveSite();
     assert.deepEqual(problems, []);
 
