@@ -65,10 +65,18 @@ const html = async () =>
   /<press-rate-ticker[^]*?<\/press-rate-ticker>/.exec(await (await fetch(wordpress.url + PATH)).text())?.[0];
 
 /** A page that sums up its layout shifts, and requests nothing outside of this machine. */
-async function newPage({ width = 1280, coarse = false, dir = 'ltr', script = true, javascript = true } = {}) {
+async function newPage({
+  width = 1280,
+  coarse = false,
+  dir = 'ltr',
+  still = false,
+  script = true,
+  javascript = true,
+} = {}) {
   const page = await wordpress.browser.newPage();
   await page.setViewport({ width, height: 1600, hasTouch: coarse, isMobile: coarse });
   await page.setJavaScriptEnabled(javascript);
+  if (still) await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.setRequestInterception(true);
   const requests = [];
   page.on('request', (request) => {
@@ -135,10 +143,12 @@ const SCREENS = [
   { width: 320, coarse: true },
   { width: 320, dir: 'rtl' },
   { width: 600 },
+  { width: 600, still: true },
   { width: 1280 },
   { width: 1280, dir: 'rtl' },
 ];
-const nameOf = ({ width, coarse, dir }) => [`${width} px`, coarse && 'touch', dir].filter(Boolean).join(', ');
+const nameOf = ({ width, coarse, dir, still }) =>
+  [`${width} px`, coarse && 'touch', dir, still && 'reduced motion'].filter(Boolean).join(', ');
 
 function describeSizes() {
   for (const screen of SCREENS) {
