@@ -54,6 +54,16 @@ async function writeInBlockEditor(user, html) {
   return id;
 }
 
+/** Saves the template of posts, as the site editor does. */
+async function saveTemplate(html) {
+  const page = await wordpress.logIn('admin', '/wp-admin/post-new.php');
+  await page.waitForFunction(() => window.wp?.apiFetch);
+  const path = '/wp/v2/templates/paper//single';
+  const request = { path, method: 'POST', data: { content: html } };
+  await page.evaluate((saved) => window.wp.apiFetch(saved).then(() => undefined), request);
+  await page.browserContext().close();
+}
+
 /** Writes a post in the classic editor, as this user: in its Code tab, then after a look at its Visual tab. */
 async function writeInClassicEditor(user, html, { visual }) {
   const page = await wordpress.logIn(user, '/wp-admin/post-new.php');
@@ -115,6 +125,20 @@ describe('the code of docs/cms/wordpress.md', () => {
   it('is deleted if an author pastes the tags', async () => {
     assert.equal(await hasOurs(await writeInBlockEditor('author', TAGS)), false);
   });
+
+  for (const [name, code] of Object.entries({ tags: TAGS, divs: DIVS })) {
+    it(`shows its widgets on every post if an administrator pastes the ${name} into a template`, async () => {
+      const id = wordpress.php(
+        "echo wp_insert_post(['post_title' => 'Plain', 'post_author' => 1, 'post_status' => 'publish']);",
+      );
+      await saveTemplate(`<!-- wp:post-content /--><!-- wp:html -->\n${code}\n<!-- /wp:html -->`);
+      try {
+        await assertShows(id, PEOPLE.admin);
+      } finally {
+        wordpress.php("wp_delete_post(get_block_template('paper//single')->wp_id, true);");
+      }
+    });
+  }
 
   it('is printed by the theme around its own image', async () => {
     const { page, leave } = await read('/2025/06/central-asia-israel/');
