@@ -7,7 +7,8 @@ export function adminApi(base) {
 
   async function request(method, path, body) {
     const headers = { origin: base, cookie, ...(typeof body === 'string' && { 'content-type': 'application/json' }) };
-    const response = await fetch(`${base}/ghost/api/admin${path}`, { method, headers, body });
+    const options = { method, headers, body };
+    const response = await fetch(`${base}/ghost/api/admin${path}`, options);
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 500)}`);
     const newCookies = response.headers.getSetCookie().map((header) => header.split(';')[0]);
