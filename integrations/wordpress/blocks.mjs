@@ -78,6 +78,7 @@ const SUPPORTS = {
 /** Settings of the plugin alone: blocks and shortcodes have them, tags don't. */
 const PLUGIN_SETTINGS = {
   'rate-ticker': [{ name: 'source', type: 'string' }],
+  'suggested-articles': [{ name: 'structured-data', type: 'boolean' }],
 };
 
 const settingsOf = (widget) => [

@@ -252,6 +252,12 @@ const SUGGESTED_ARTICLES = {
     control: 'url',
     help: 'WordPress, Ghost, a feed or JSON-LD. Default: related articles of this site.',
   },
+  'structured-data': {
+    label: 'Describe the list for search engines',
+    panel: ADVANCED,
+    blockOnly: true,
+    help: 'As a list of links. Nothing is added if an SEO plugin describes the page.',
+  },
   refresh,
   debug,
 };

@@ -10,6 +10,7 @@ export async function openEditor(wordpress, user, address) {
   await page.goto('about:blank');
   const problems = [];
   page.on('pageerror', (error) => problems.push(error.message));
+  page.on('dialog', (dialog) => dialog.accept()); // “Leave site?”, after a test that failed
   page.on('console', (message) => {
     if (['error', 'warn'].includes(message.type()) && !OF_THE_NETWORK.test(message.text()))
       problems.push(message.text());
@@ -88,6 +89,9 @@ export async function choose(page, label, option) {
   await field.select(value);
 }
 
+const countBlocks = (page) =>
+  page.evaluate(() => window.wp.data.select('core/block-editor').getClientIdsWithDescendants().length);
+
 /** Finds a block or a pattern in the inserter, and inserts it. */
 export async function insert(page, search, title) {
   const open = async () => {
@@ -97,7 +101,17 @@ export async function insert(page, search, title) {
   // While the editor is still starting, it may miss a click.
   const field = await open().catch(open);
   await replaceText(page, field, search);
-  await press(page, title);
+  const before = await countBlocks(page);
+  const add = async () => {
+    await press(page, title);
+    await page.waitForFunction(
+      (count) => window.wp.data.select('core/block-editor').getClientIdsWithDescendants().length > count,
+      { timeout: 5000 },
+      before,
+    );
+  };
+  // The list of results may be replaced while it is clicked.
+  await add().catch(add);
   await press(page, 'Close Block Inserter');
 }
 

@@ -252,3 +252,32 @@ describe('attributes that a person has broken', () => {
     });
   }
 });
+
+describe('structured data about suggested articles', () => {
+  const listsIn = (html) =>
+    [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(([, text]) => JSON.parse(text));
+  const structured = block('suggested-articles', { limit: 3, structuredData: true });
+  const pageOf = async (content) => (await fetch(write(wordpress, post(MAIN), content))).text();
+
+  it('is one list of links for the first strip of the page', async () => {
+    const lists = listsIn(await pageOf(structured.repeat(2)));
+    assert.deepEqual(
+      lists.map((list) => list['@type']),
+      ['ItemList'],
+    );
+    const [{ itemListElement: items }] = lists;
+    assert.deepEqual(
+      items.map(({ position }) => position),
+      [1, 2, 3],
+    );
+    assert.equal(items[0].url, `${wordpress.url}/2025/06/caspian-ports/`);
+  });
+
+  it('is left to an SEO plugin, and not there if the block does not ask for it', async () => {
+    const path = `${wordpress.workdir}/site/wp-content/mu-plugins/seo.php`;
+    wordpress.php(`file_put_contents('${path}', ${phpText("<?php const WPSEO_VERSION = '23.0';")});`);
+    assert.deepEqual(listsIn(await pageOf(structured)), []);
+    wordpress.php(`unlink('${path}');`);
+    assert.deepEqual(listsIn(await pageOf(block('suggested-articles', { limit: 3 }))), []);
+  });
+});

@@ -38,8 +38,9 @@ function suggested_articles_content( $content, array $attributes, int $post_id, 
 	foreach ( $posts as $post ) {
 		is_first_in_page( "article $post->ID" );
 	}
+	$html = strip_heading( $attributes, $inner, $options['level'] ) . $inner . cards_list( $posts, $options );
 	return array(
-		'html'       => strip_heading( $attributes, $inner, $options['level'] ) . $inner . cards_list( $posts, $options ),
+		'html'       => $html . articles_json_ld( $posts, $attributes ),
 		'attributes' => array( 'heading' => '' ),
 	);
 }
@@ -70,4 +71,32 @@ function strip_heading( array $attributes, string $inner, int $level ): string {
 	$own  = text_attribute( $attributes, 'heading' );
 	$text = '' === $own ? message( 'suggestedArticles' ) : $own;
 	return sprintf( '<h%1$d slot="heading">%2$s</h%1$d>', $level, esc_html( $text ) );
+}
+
+/**
+ * Structured data about the list: links alone, since each article describes itself. About one list of a page.
+ *
+ * @param \WP_Post[]          $posts      Posts.
+ * @param array<string,mixed> $attributes Values by camel-case name.
+ * @return string
+ */
+function articles_json_ld( array $posts, array $attributes ): string {
+	$is_wanted = true === ( $attributes['structuredData'] ?? false ) && ! has_seo_plugin();
+	if ( ! $is_wanted || ! is_first_in_page( 'json-ld articles' ) ) {
+		return '';
+	}
+	$items = array();
+	foreach ( $posts as $index => $post ) {
+		$items[] = array(
+			'@type'    => 'ListItem',
+			'position' => $index + 1,
+			'url'      => get_permalink( $post ),
+		);
+	}
+	return json_ld(
+		array(
+			'@type'           => 'ItemList',
+			'itemListElement' => $items,
+		)
+	);
 }
