@@ -260,7 +260,8 @@ describe('structured data about suggested articles', () => {
   const pageOf = async (content) => (await fetch(write(wordpress, post(MAIN), content))).text();
 
   it('is one list of links for the first strip of the page', async () => {
-    const lists = listsIn(await pageOf(structured.repeat(2)));
+    const html = await pageOf(structured.repeat(2));
+    const lists = listsIn(html);
     assert.deepEqual(
       lists.map((list) => list['@type']),
       ['ItemList'],
@@ -270,7 +271,11 @@ describe('structured data about suggested articles', () => {
       items.map(({ position }) => position),
       [1, 2, 3],
     );
-    assert.equal(items[0].url, `${wordpress.url}/2025/06/caspian-ports/`);
+    const [{ cards }] = await readCards(html);
+    assert.deepEqual(
+      items.map(({ url }) => url.split('/').at(-2)),
+      slugs(cards),
+    );
   });
 
   it('is left to an SEO plugin, and not there if the block does not ask for it', async () => {
