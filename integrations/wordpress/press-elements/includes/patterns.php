@@ -48,7 +48,6 @@ function register_patterns(): void {
 			'description'   => __( 'Exchange rates in a moving line, for the header.', 'press-elements' ),
 			'categories'    => array( 'press-elements', 'header' ),
 			'keywords'      => array( __( 'exchange rates', 'press-elements' ), __( 'currency', 'press-elements' ) ),
-			'blockTypes'    => array( 'core/template-part/header' ),
 			'viewportWidth' => 1200,
 			'content'       => pattern_html( 'rates-bar' ),
 		)

@@ -89,8 +89,8 @@ export async function choose(page, label, option) {
   await field.select(value);
 }
 
-const countBlocks = (page) =>
-  page.evaluate(() => window.wp.data.select('core/block-editor').getClientIdsWithDescendants().length);
+const blocksOf = (page) =>
+  page.evaluate(() => window.wp.data.select('core/block-editor').getClientIdsWithDescendants());
 
 /** Finds a block or a pattern in the inserter, and inserts it. */
 export async function insert(page, search, title) {
@@ -101,14 +101,15 @@ export async function insert(page, search, title) {
   // While the editor is still starting, it may miss a click.
   const field = await open().catch(open);
   await replaceText(page, field, search);
-  const before = await countBlocks(page);
+  const before = await blocksOf(page);
   const add = async () => {
     await press(page, title);
-    await page.waitForFunction(
-      (count) => window.wp.data.select('core/block-editor').getClientIdsWithDescendants().length > count,
-      { timeout: 5000 },
-      before,
-    );
+    const isAdded = (known) =>
+      window.wp.data
+        .select('core/block-editor')
+        .getClientIdsWithDescendants()
+        .some((id) => !known.includes(id));
+    await page.waitForFunction(isAdded, { timeout: 5000 }, before);
   };
   // The list of results may be replaced while it is clicked.
   await add().catch(add);
