@@ -41,11 +41,16 @@ function Sentence({ icon, title, children }) {
   return createElement(Placeholder, { icon, label: title, className: 'press-elements-sentence' }, children);
 }
 
-/** Why the server has nothing to show; undefined if it has something. */
-function reasonIn(html = '') {
+/**
+ * The widget in the server's HTML, empty if there is nothing to show, and the sentence that says why, or what is left
+ * out.
+ */
+function partsOf(html = '') {
   const template = document.createElement('template');
   template.innerHTML = html;
-  return template.content.querySelector('.press-elements-notice')?.textContent;
+  const notice = template.content.querySelector('.press-elements-notice');
+  notice?.parentElement.remove();
+  return { widgetHtml: template.innerHTML.trim(), sentence: notice?.textContent };
 }
 
 /** Whether this is the small picture of a block in the inserter, or of a pattern. */
@@ -61,8 +66,8 @@ export function Preview({ block, widget, icon, title, empty, attributes, context
   // A person who only looks for a block asks no one for rates.
   const isOff = isSmall && widget === 'rate-ticker';
   const { html, problem } = useServerHtml({ block, attributes, query, isOff });
-  const reason = reasonIn(html);
-  const isEmpty = html === '' || reason !== undefined;
+  const { widgetHtml, sentence } = partsOf(html);
+  const isEmpty = html !== undefined && widgetHtml === '';
 
   if (isOff || (isEmpty && (isExample || isSmall)))
     return createElement(Disabled, null, createElement(Html, { html: examples[widget](attributes) }));
@@ -72,6 +77,7 @@ export function Preview({ block, widget, icon, title, empty, attributes, context
     return createElement(Sentence, { icon, title }, text);
   }
   if (html === undefined) return createElement('div', { className: 'press-elements-loading' }, createElement(Spinner));
-  if (isEmpty) return createElement(Sentence, { icon, title }, reason ?? empty);
-  return createElement(Disabled, null, createElement(Html, { html }));
+  if (isEmpty) return createElement(Sentence, { icon, title }, sentence ?? empty);
+  const notice = sentence && createElement('p', { className: 'press-elements-notice' }, sentence);
+  return createElement(Disabled, null, createElement(Html, { html: widgetHtml }), notice);
 }

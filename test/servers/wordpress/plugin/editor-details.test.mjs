@@ -148,6 +148,17 @@ describe('in the editor', () => {
     });
   });
 
+  it('rates stay in the preview if one pair is unknown, which a sentence below names', async () => {
+    wordpress.php(`
+      $rates = [['base' => 'USD', 'quote' => 'KGS', 'rate' => 87.45]];
+      \\Press_Elements\\store_rates('nbkr', ['asOf' => gmdate('Y-m-d'), 'rates' => $rates]);
+    `);
+    await edit(block('rate-ticker', { source: 'nbkr', pairs: 'USD/KGS XXX/KGS' }));
+    await waitForText(canvas, 'press-rate-ticker', '87.45');
+    await canvas.waitForFunction(() => /Left out, .*XXX\/KGS/.test(document.body.innerText));
+    assert.deepEqual(problems, []);
+  });
+
   it('the inserter shows what a block looks like, also if the post has nothing to show', async () => {
     await edit('', { image: '' });
     await press(page, 'Block Inserter');
