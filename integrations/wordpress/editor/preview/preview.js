@@ -37,6 +37,12 @@ function Html({ html }) {
   return createElement('div', { ref, className: 'press-elements-preview' });
 }
 
+/** A widget, and below it what is left out of it. */
+function Widget({ html, sentence }) {
+  const notice = sentence && createElement('p', { className: 'press-elements-notice' }, sentence);
+  return createElement(Disabled, null, createElement(Html, { html }), notice);
+}
+
 function Sentence({ icon, title, children }) {
   return createElement(Placeholder, { icon, label: title, className: 'press-elements-sentence' }, children);
 }
@@ -78,6 +84,5 @@ export function Preview({ block, widget, icon, title, empty, attributes, context
   }
   if (html === undefined) return createElement('div', { className: 'press-elements-loading' }, createElement(Spinner));
   if (isEmpty) return createElement(Sentence, { icon, title }, sentence ?? empty);
-  const notice = sentence && createElement('p', { className: 'press-elements-notice' }, sentence);
-  return createElement(Disabled, null, createElement(Html, { html: widgetHtml }), notice);
+  return createElement(Widget, { html: widgetHtml, sentence });
 }
