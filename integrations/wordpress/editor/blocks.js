@@ -21,8 +21,8 @@ const EMPTY = {
   'article-hero': __('This post has no featured image. Set one, or choose another picture here.', 'press-elements'),
 };
 
-function Edit({ widget, name, attributes, setAttributes, context }) {
-  const preview = createElement(Preview, {
+const previewOf = ({ widget, name, attributes, context }) =>
+  createElement(Preview, {
     block: name,
     widget,
     icon: icons[widget],
@@ -31,6 +31,9 @@ function Edit({ widget, name, attributes, setAttributes, context }) {
     attributes,
     context,
   });
+
+function Edit({ widget, name, attributes, setAttributes, context }) {
+  const preview = previewOf({ widget, name, attributes, context });
   return createElement(
     Fragment,
     null,
@@ -46,15 +49,7 @@ function EditHero({ name, clientId, attributes, setAttributes, context }) {
   const featured = useSelect((select) => select('core/editor')?.getEditedPostAttribute('featured_media'));
   const picture = usePictureUrl(image, featured);
   const blockProps = useBlockProps({ style: tokenStyle(attributes) });
-  const preview = createElement(Preview, {
-    block: name,
-    widget,
-    icon: icons[widget],
-    title: getBlockType(name).title,
-    empty: EMPTY[widget],
-    attributes,
-    context,
-  });
+  const preview = previewOf({ widget, name, attributes, context });
   return createElement(
     Fragment,
     null,
