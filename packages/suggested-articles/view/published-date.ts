@@ -3,7 +3,6 @@ import { calendarDay, isDateOnly } from '../../core/i18n/calendar.js';
 import { formatDate } from '../../core/i18n/format-date.js';
 import { formatAge, formatRelativeTime } from '../../core/i18n/relative-time.js';
 import { DAY_MS } from '../../data/model/time.js';
-import { englishAge, englishDate, isAmericanEnglish } from './english-date.js';
 
 const MAX_RELATIVE_DAYS = 7;
 
@@ -17,11 +16,8 @@ export function relativeDate(iso: string, nowMs: number, locale: string): string
   if (!isRelative) return undefined;
   const ageMs = nowMs - Date.parse(iso);
   const isInDays = isDateOnly(iso) || ageMs >= DAY_MS;
-  const wholeDays = Math.max(days, 0);
-  if (isAmericanEnglish(locale)) return englishAge(isInDays ? wholeDays : undefined, ageMs);
-  return isInDays ? formatRelativeTime(-wholeDays, 'day', locale) : formatAge(ageMs, locale);
+  return isInDays ? formatRelativeTime(-Math.max(days, 0), 'day', locale) : formatAge(ageMs, locale);
 }
 
 /** `June 23, 2025`, as the locale writes it. */
-export const absoluteDate = (iso: string, locale: string): string =>
-  (isAmericanEnglish(locale) && englishDate(iso)) || formatDate(iso, locale, { dateStyle: 'long' });
+export const absoluteDate = (iso: string, locale: string): string => formatDate(iso, locale, { dateStyle: 'long' });

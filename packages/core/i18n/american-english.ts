@@ -1,0 +1,67 @@
+/**
+ * Numbers, dates and ages in American English, written as `Intl` writes them. The first `Intl` object of a page costs
+ * Chromium as much as ten strips: it opens the data of each of some 800 locales (12 ms of a fast processor; each further
+ * object 0.2 ms). The functions return `undefined` for what only `Intl` can write.
+ */
+import { calendarDay } from './calendar.js';
+
+export const isAmericanEnglish = (locale: string): boolean => /^en([-_]us)?$/i.test(locale);
+
+/** The integer that is `value` times a power of ten, rounded half up. `1.005` gives 101 for 2, as its digits say. */
+function scaleAndRound(value: number, powerOfTen: number): number {
+  const [digits, exponent = '0'] = String(value).split('e');
+  return Math.round(Number(`${digits}e${Number(exponent) + powerOfTen}`));
+}
+
+function signOf(value: number, isZero: boolean, signDisplay: Intl.NumberFormatOptions['signDisplay']): string {
+  if (signDisplay === 'exceptZero' && isZero) return '';
+  if (value < 0) return '-';
+  return signDisplay === 'exceptZero' ? '+' : '';
+}
+
+/** `1,234.50`, `+0.86%`: with a fixed number of decimals, or an integer. */
+export function americanNumber(value: number, options: Intl.NumberFormatOptions): string | undefined {
+  const { minimumFractionDigits: decimals = 0, maximumFractionDigits, style, signDisplay, ...others } = options;
+  const isFixed = decimals >= 0 && (maximumFractionDigits === decimals || Number.isInteger(value));
+  const isPercent = style === 'percent';
+  if (!isFixed || (style && !isPercent) || Object.keys(others).length > 0) return undefined;
+  const scaled = scaleAndRound(Math.abs(value), isPercent ? decimals + 2 : decimals);
+  if (!Number.isSafeInteger(scaled) || Object.is(value, -0)) return undefined;
+  const text = String(scaled).padStart(decimals + 1, '0');
+  const integer = text.slice(0, text.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',');
+  const fraction = decimals > 0 ? `.${text.slice(-decimals)}` : '';
+  return signOf(value, scaled === 0, signDisplay) + integer + fraction + (isPercent ? '%' : '');
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** `June 23, 2025`, or `Jun 23, 2025` if `monthLength` is 3. */
+function dayOf(iso: string, monthLength?: number): string | undefined {
+  const day = new Date(calendarDay(iso));
+  const month = MONTHS[day.getUTCMonth()]?.slice(0, monthLength);
+  return month && `${month} ${day.getUTCDate()}, ${day.getUTCFullYear()}`;
+}
+
+/** `9:05 AM` in the user's time zone. */
+function timeOf(iso: string): string {
+  const date = new Date(iso);
+  const hours = date.getHours();
+  return `${hours % 12 || 12}:${String(date.getMinutes()).padStart(2, '0')} ${hours < 12 ? 'AM' : 'PM'}`;
+}
+
+/** For a date without a time, or one in the user's time zone: `long` and `medium` dates, `short` times after `medium`. */
+export function americanDate(iso: string, options: Intl.DateTimeFormatOptions): string | undefined {
+  const { dateStyle, timeStyle, ...others } = options;
+  if (Object.keys(others).length > 0) return undefined;
+  if (dateStyle === 'long' && !timeStyle) return dayOf(iso);
+  const day = dayOf(iso, 3);
+  if (!day || (dateStyle ?? 'medium') !== 'medium' || (timeStyle ?? 'short') !== 'short') return undefined;
+  return [dateStyle && day, timeStyle && timeOf(iso)].filter(Boolean).join(', ');
+}
+
+/** `now`, `yesterday`, `3 days ago`: for a whole number of 0 or less. */
+export function americanAge(value: number, unit: Intl.RelativeTimeFormatUnit): string {
+  if (unit === 'second' && value === 0) return 'now';
+  if (unit === 'day' && value > -2) return value < 0 ? 'yesterday' : 'today';
+  return `${-value} ${unit}${value === -1 ? '' : 's'} ago`;
+}
