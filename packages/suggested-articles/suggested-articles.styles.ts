@@ -8,6 +8,9 @@ export const suggestedArticlesStyles = css`
     --_headline-size: var(--press-suggested-articles-headline-size, 1.0625em);
 
     container-type: inline-size;
+
+    /* A size container has no intrinsic width: this is its width in a flex row, a float or an auto column. */
+    contain-intrinsic-inline-size: 18rem;
     line-height: 1.4;
   }
 
@@ -44,7 +47,7 @@ export const suggestedArticlesStyles = css`
 
   ::slotted([slot='more']) {
     font-size: 0.875em;
-    color: var(--_accent);
+    color: var(--press-accent-color, currentcolor);
   }
 
   [part='heading'],

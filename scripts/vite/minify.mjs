@@ -9,10 +9,13 @@ import { minify } from 'terser';
 
 const STYLESHEET = /css`([^`]*)`/g;
 
+/** White space that esbuild keeps after commas and before values of custom properties. Strings are skipped. */
+const KEPT_SPACE = /("[^"]*")|(?<=,|--[\w-]+:) /g;
+
 /** The code is JavaScript, in which each backslash of the CSS is written twice. */
 async function minifyStylesheet(text) {
   const { code } = await transform(text.replaceAll('\\\\', '\\'), { loader: 'css', minify: true, target: 'es2022' });
-  return code.trim().replaceAll('\\', '\\\\');
+  return code.trim().replace(KEPT_SPACE, '$1').replaceAll('\\', '\\\\');
 }
 
 /** @returns {import('vite').Plugin} */

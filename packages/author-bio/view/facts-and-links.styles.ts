@@ -52,7 +52,7 @@ export const factsAndLinksStyles = css`
   [part='more'] {
     margin-block-start: 0.375rem;
     font-weight: 600;
-    color: var(--_accent);
+    color: var(--press-accent-color, currentcolor);
   }
 
   .body > [part='policy'] {

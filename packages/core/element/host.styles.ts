@@ -1,27 +1,29 @@
 import { css, type CSSResultGroup, isServer } from 'lit';
 
 /**
- * Font, text color and line height are inherited from the page, and the other colors are mixed
- * from its text color, so that a widget fits a light or dark page without settings. Each public custom property is read
- * once into a private one, and never set on the host, so that it can be set on any ancestor.
+ * Font, text color and line height are inherited from the page, and the other colors are mixed from its text color: a
+ * widget fits a light or dark page without settings. A public custom property is read, and never set on the host, so
+ * that it can be set on any ancestor.
  */
 const sharedStyles = css`
   :host {
-    --_color: var(--press-color, inherit);
+    /* Font sizes of leaf elements, which are relative to the page's text and to the container of the element that uses
+       them: labels and dates; captions and roles; text; headlines and names; headings of a section. */
+    --_step-1: var(--press-step-1, 0.78em);
+    --_step-2: var(--press-step-2, 0.875em);
+    --_step-3: var(--press-step-3, 1em);
+    --_step-4: var(--press-step-4, min(1em + 0.3cqi, 1.2em));
+    --_step-5: var(--press-step-5, min(1.15em + 0.5cqi, 1.45em));
+
     --_muted: var(--press-muted-color, color-mix(in srgb, currentcolor 85%, transparent));
     --_line: var(--press-line-color, color-mix(in srgb, currentcolor 20%, transparent));
     --_tint: var(--press-tint-color, color-mix(in srgb, currentcolor 7%, transparent));
-    --_accent: var(--press-accent-color, currentcolor);
     --_focus: var(--press-focus-color, currentcolor);
     --_radius: var(--press-radius, 2px);
 
-    /* A size container has no intrinsic width: this is its width in a flex row, a float or an auto column. */
-    contain-intrinsic-inline-size: 18rem;
-
     /* Keeps the page's floats outside and the widget's own floats inside. */
     display: flow-root;
-    box-sizing: border-box;
-    color: var(--_color);
+    color: var(--press-color, inherit);
     font-family: var(--press-font-family, inherit);
     text-align: start;
     overflow-wrap: break-word;
@@ -31,9 +33,10 @@ const sharedStyles = css`
     display: none !important;
   }
 
-  *,
+  :host,
   ::before,
-  ::after {
+  ::after,
+  * {
     box-sizing: border-box;
   }
 
@@ -56,8 +59,8 @@ const sharedStyles = css`
   /* The page's own values give way to the user's wish. */
   @media (prefers-contrast: more) {
     :host {
-      --press-muted-color: currentcolor;
-      --press-line-color: currentcolor;
+      --press-muted-color: currentcolor !important;
+      --press-line-color: currentcolor !important;
     }
   }
 `;
