@@ -14,6 +14,10 @@ const TYPES = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.map': 'application/json',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
 };
 
 /** A very strict policy: no inline script or style, no eval, and only the Trusted Types policy that Safari needs. */
@@ -29,14 +33,22 @@ const POLICY = [
   'trusted-types press-elements',
 ].join('; ');
 
-/** Built files are outside of the demo folder. The file of a folder is its index.html. */
-const BUILT = /^\/(?:dist\/|custom-elements\.json$)/;
+/** Built files are outside of the demo folder. */
+const BUILT = [
+  [/^\/docs\//, '../dist'],
+  [/^\/(?:dist\/|custom-elements\.json$)/, '..'],
+];
 
+/** The file of a folder is its index.html. */
 function fileOf(path) {
-  const folder = BUILT.test(path) ? '..' : '.';
+  const [, folder] = BUILT.find(([pattern]) => pattern.test(path)) ?? [undefined, '.'];
   const file = path.endsWith('/') ? `${path}index.html` : path;
   return new URL(folder + file, ROOT);
 }
+
+/** Folders that people type without the slash at the end, without which the links of their pages would be wrong. */
+const redirectToFolder = ({ pathname }) =>
+  /^\/(?:docs|builder)$/.test(pathname) ? { status: 308, headers: { location: `${pathname}/` }, body: '' } : undefined;
 
 const isLanguage = (lang) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang ?? '');
 
@@ -71,7 +83,8 @@ const notFound = {
 
 async function handleRequest(request, response) {
   const url = new URL(request.url, `http://${request.headers.host}`);
-  const { status, headers, body } = (await respond(url)) ?? (await readDemoFile(url)) ?? notFound;
+  const { status, headers, body } =
+    redirectToFolder(url) ?? (await respond(url)) ?? (await readDemoFile(url)) ?? notFound;
   response.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers }).end(body);
 }
 

@@ -127,7 +127,7 @@ describe('the hint', () => {
   }
 
   it('is in the documentation, word for word', async () => {
-    const page = (await (await fetch('/docs/troubleshooting.md')).text()).replace(/\s+/g, ' ');
+    const page = (await (await fetch('/docs/guides/troubleshooting.md')).text()).replace(/\s+/g, ' ');
     for (const hint of new Set(CASES.map((each) => each.hint)))
       expect(page).to.contain(hint.replace('http://your', 'https://your'));
   });

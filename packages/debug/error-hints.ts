@@ -1,4 +1,4 @@
-/** Hints on how to fix an error, as far as a page can know its cause. docs/troubleshooting.md explains each of them. */
+/** Hints on how to fix an error, as far as a page can know its cause. All are in docs/guides/troubleshooting.md. */
 import type { PressError } from '../data/model/errors.js';
 
 /** What the page knows about itself. */
