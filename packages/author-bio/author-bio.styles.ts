@@ -45,11 +45,15 @@ export const authorBioStyles = css`
     margin-inline-end: var(--press-author-bio-gap, 1.25rem);
     border-radius: var(--press-author-bio-photo-radius, 50%);
     object-fit: cover;
-    background: var(--_tint);
     font-size: calc(var(--_photo) * 0.34);
     letter-spacing: 0.02em;
     line-height: 1;
     color: var(--_muted);
+  }
+
+  :where(.photo),
+  ::slotted([slot='image']) {
+    background: var(--_tint);
   }
 
   .photo-space {

@@ -9,6 +9,7 @@ import { debugPanel } from '../core/element/debug-panel.js';
 import { dispatchSelectFromClick } from '../core/element/select-from-click.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
+import { skeletonStyles } from '../core/element/skeleton.styles.js';
 import { keepFocus } from '../core/element/keep-focus.js';
 import { hasSlotted } from '../core/element/slots.js';
 import { LayoutReservation } from '../core/visibility/layout-reservation.js';
@@ -27,6 +28,7 @@ import type { StructuredData } from './structured-data/structured-data.js';
 import { authorCard, type CardContext } from './view/author-card.js';
 import { byline } from './view/byline.js';
 import { expandButton, expandWhenReached } from './view/clip-to-reserved-space.js';
+import { cardSkeleton } from './view/card-skeleton.js';
 import { factsAndLinksStyles } from './view/facts-and-links.styles.js';
 import { Folds } from './view/folds.js';
 import { reservedSpaceStyles } from './view/reserved-space.styles.js';
@@ -83,7 +85,7 @@ const hasSlottedContent = (host: Element): boolean =>
  * @cssstate error - The last request failed.
  */
 export class PressAuthorBio extends PressElement {
-  static override styles = [hostStyles, factsAndLinksStyles, reservedSpaceStyles, authorBioStyles];
+  static override styles = [hostStyles, skeletonStyles, factsAndLinksStyles, reservedSpaceStyles, authorBioStyles];
 
   static override properties = {
     name: {},
@@ -242,7 +244,7 @@ export class PressAuthorBio extends PressElement {
     return html`
       <div class=${this.#boxClass} @click=${this.#onClick}
         @scroll=${this.#onReach}>
-        ${this.#hasContent ? this.#content() : nothing}
+        ${this.#hasContent ? this.#content() : this.#skeleton()}
         ${this.#folds.isClipped ? expandButton(this, this.#folds, this.messages) : nothing}
       </div>
       ${debugPanel(this, this.#people.state, debugNotesModule, ({ debugNotes }) =>
@@ -330,6 +332,10 @@ export class PressAuthorBio extends PressElement {
       onPhotoError: (url) => (this.failedPhotos = [...this.failedPhotos, url]),
       folds: this.#folds,
     };
+  }
+
+  #skeleton(): TemplateResult | typeof nothing {
+    return this.#reservation.isActive ? cardSkeleton(this.#isInline) : nothing;
   }
 
   #content(): TemplateResult {

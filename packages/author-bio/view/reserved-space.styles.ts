@@ -24,6 +24,28 @@ export const reservedSpaceStyles = css`
     }
   }
 
+  .waiting {
+    max-block-size: var(--_reserve);
+    overflow: clip;
+  }
+
+  .waiting .head {
+    inline-size: 50%;
+  }
+
+  .waiting .body {
+    max-inline-size: 65ch;
+    margin-block-start: 1.25em;
+  }
+
+  .waiting .skeleton:last-child {
+    inline-size: 60%;
+  }
+
+  .waiting :is(.head, .body) > * + * {
+    margin-block-start: 0.75em;
+  }
+
   @media not print {
     .clipped {
       position: relative;
