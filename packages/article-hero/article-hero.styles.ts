@@ -39,6 +39,7 @@ export const articleHeroStyles = css`
     aspect-ratio: var(--_ratio, 16 / 9);
     object-fit: cover;
     object-position: var(--_focal-point);
+    border-radius: var(--press-radius);
     background: var(--_tint);
     font-size: 0.875em;
   }

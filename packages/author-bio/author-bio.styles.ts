@@ -11,7 +11,7 @@ export const authorBioStyles = css`
     /* The width in a container that shrinks to fit its content: size containment ignores the card's own content. */
     contain-intrinsic-inline-size: 18rem;
     border-block-start: 1px solid var(--_line);
-    padding-block-start: 1.25rem;
+    padding-block-start: var(--press-space, 1.25rem);
   }
 
   .authors {
@@ -42,8 +42,8 @@ export const authorBioStyles = css`
     overflow: hidden;
     inline-size: var(--_photo) !important;
     block-size: var(--_photo) !important;
-    margin-inline-end: var(--press-author-bio-gap, 1.25rem);
-    border-radius: var(--press-author-bio-photo-radius, 50%);
+    margin-inline-end: var(--press-author-bio-gap, var(--press-space, 1.25rem));
+    border-radius: var(--press-author-bio-photo-radius, var(--press-radius, 50%));
     object-fit: cover;
     font-size: calc(var(--_photo) * 0.34);
     letter-spacing: 0.02em;
@@ -102,7 +102,7 @@ export const authorBioStyles = css`
     :is(.photo, .photo-space),
     ::slotted([slot='image']) {
       grid-row: 1;
-      margin-inline-end: min(var(--press-author-bio-gap, 1.25rem), 1rem);
+      margin-inline-end: min(var(--press-author-bio-gap, var(--press-space, 1.25rem)), 1rem);
     }
 
     .photo-space {

@@ -5,9 +5,10 @@ export const rateTickerStyles = css`
   :host {
     --_font-size: var(--press-rate-ticker-font-size, 0.9375em);
     --_row: var(--press-rate-ticker-row, 2.5rem);
-    --_gap: var(--press-rate-ticker-gap, 2rem);
-    --_up: var(--press-rate-ticker-up-color, #2e8540);
-    --_down: var(--press-rate-ticker-down-color, #d1373f);
+    --_gap: var(--press-rate-ticker-gap, calc(var(--press-space, 1.25rem) * 1.6));
+    /* Without light-dark(), in the color of the text. */
+    --_up: var(--press-rate-ticker-up-color, light-dark(#1a7f37, #4ac26b));
+    --_down: var(--press-rate-ticker-down-color, light-dark(#cf222e, #ff8182));
     --_min-target: 24px;
     --_pause-button-width: max(2.75rem, var(--_min-target));
     --_rows: 5;

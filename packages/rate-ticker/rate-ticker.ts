@@ -83,9 +83,9 @@ const DATA_ORIGIN = 'data:';
  *   screens.
  * @cssprop [--press-rate-ticker-rows] - Number of rows that a list reserves space for until rates have loaded. Default:
  *   5 until the script has loaded, then the number of valid pairs in `pairs`, or 5 if there is none.
- * @cssprop [--press-rate-ticker-gap=2rem] - Space between two rates of the line.
- * @cssprop [--press-rate-ticker-up-color=#2e8540] - Color of the triangle of a rate that has risen.
- * @cssprop [--press-rate-ticker-down-color=#d1373f] - Color of the triangle of a rate that has fallen.
+ * @cssprop [--press-rate-ticker-gap=calc(var(--press-space, 1.25rem) * 1.6)] - Space between two rates of the line.
+ * @cssprop [--press-rate-ticker-up-color=light-dark(#1a7f37, #4ac26b)] - Color of the triangle of a rate that has risen.
+ * @cssprop [--press-rate-ticker-down-color=light-dark(#cf222e, #ff8182)] - Color of the triangle of a rate that has fallen.
  * @cssstate loading - Rates are loading and nothing is displayed yet.
  * @cssstate ready - Rates are displayed.
  * @cssstate empty - The source has none of the requested pairs.

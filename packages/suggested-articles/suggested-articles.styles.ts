@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The frame, which reserves space, the heading and the buttons. */
 export const suggestedArticlesStyles = css`
   :host {
-    --_gap: var(--press-suggested-articles-gap, 1.25rem);
+    --_gap: var(--press-suggested-articles-gap, var(--press-space, 1.25rem));
     --_lines: var(--press-suggested-articles-headline-lines, 3);
     --_headline-size: var(--press-suggested-articles-headline-size, 1.0625em);
 

@@ -68,7 +68,7 @@ import { slottedCards } from './view/slotted-cards.js';
  * @csspart date - The publication date.
  * @csspart reading-time - The reading time.
  * @csspart debug - The debug panel.
- * @cssprop [--press-suggested-articles-gap=1.25rem] - Gap between cards.
+ * @cssprop [--press-suggested-articles-gap=var(--press-space, 1.25rem)] - Gap between cards.
  * @cssprop [--press-suggested-articles-card-size] - Width of a card in a strip. Default: as many whole cards as fit,
  *   and part of the next.
  * @cssprop [--press-suggested-articles-columns] - Number of columns in a grid. Default: 1, 2 or 3, depending on the

@@ -20,6 +20,7 @@ const lightDomStyles = css`
     display: block;
     inline-size: 100%;
     block-size: auto;
+    border-radius: var(--press-radius);
   }
 
   :where(press-article-hero :is(figcaption, .wp-caption-text)) {
