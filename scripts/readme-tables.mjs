@@ -1,77 +1,9 @@
 /** Writes the tables in each widget's README from the manifest. With `--check`, it only compares them. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { tablesOf } from './manifest/api-tables.mjs';
 
 const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const elements = manifest.modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
-
-const cell = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
-const code = (text) => (text ? `\`${cell(text)}\`` : '');
-
-function table(title, heads, rows) {
-  if (rows.length === 0) return '';
-  const line = (cells) => `| ${cells.join(' | ')} |\n`;
-  return `### ${title}\n\n${line(heads)}${line(heads.map(() => '---'))}${rows.map(line).join('')}\n`;
-}
-
-/** Without `| undefined`, because every attribute is optional. */
-const typeOf = (type) => code(type?.text?.replace(/ \| undefined$/, ''));
-
-function tablesOf({
-  attributes = [],
-  members = [],
-  slots = [],
-  events = [],
-  cssParts = [],
-  cssProperties = [],
-  cssStates = [],
-}) {
-  const isPublic = ({ privacy, static: isStatic }) => !isStatic && (privacy ?? 'public') === 'public';
-  const properties = members.filter(
-    (member) =>
-      member.kind === 'field' && isPublic(member) && !member.attribute && member.description && !member.readonly,
-  );
-  const methods = members.filter((member) => member.kind === 'method' && isPublic(member) && member.description);
-  return [
-    table(
-      'Attributes',
-      ['attribute', 'type', 'what'],
-      attributes.map(({ name, type, description }) => [code(name), typeOf(type), cell(description)]),
-    ),
-    table(
-      'Properties and methods',
-      ['name', 'type', 'what'],
-      [
-        ...properties.map(({ name, type, description }) => [code(name), typeOf(type), cell(description)]),
-        ...methods.map(({ name, description }) => [code(`${name}()`), '', cell(description)]),
-      ],
-    ),
-    table(
-      'Slots',
-      ['slot', 'what'],
-      slots.map(({ name, description }) => [name ? code(name) : 'default', cell(description)]),
-    ),
-    table(
-      'Events',
-      ['event', 'when'],
-      events.map(({ name, description }) => [code(name), cell(description)]),
-    ),
-    table(
-      'Parts',
-      ['part', 'what'],
-      cssParts.map(({ name, description }) => [code(name), cell(description)]),
-    ),
-    table(
-      'Custom properties',
-      ['property', 'default', 'what'],
-      cssProperties.map((p) => [code(p.name), code(p.default), cell(p.description)]),
-    ),
-    table(
-      'States',
-      ['state', 'when'],
-      cssStates.map(({ name, description }) => [code(`:state(${name})`), cell(description)]),
-    ),
-  ].join('');
-}
 
 const MARKED = /<!-- api -->[\s\S]*<!-- \/api -->/;
 const check = process.argv.includes('--check');

@@ -1,0 +1,148 @@
+/**
+ * Builds the documentation's site into `dist/docs/`, from the Markdown files of the repository, the manifest and the
+ * built library: static files, which work on any host and below any path.
+ */
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { scriptTag } from '../head-snippet.mjs';
+import { renderMarkdown } from './markdown.mjs';
+import { generatedPages } from './generated-pages.mjs';
+import { fullText, indexOfPages } from './llms.mjs';
+import { addressOf, allPages, linkBetween, targetOf } from './pages.mjs';
+import { hasSample, writeSamples } from './samples.mjs';
+import { pageHtml } from './template.mjs';
+
+/**
+ * @typedef {import('./pages.mjs').Page & { text: string, html: string, title: string, label: string,
+ *   description: string, headings: { depth: number, text: string, id: string }[], isLive: boolean }} RenderedPage
+ */
+
+const OUT = 'dist/docs';
+const PLACEHOLDER_TAG = /<script async src="[^"]*\/press-elements\.js" integrity="sha384-…"[^>]*><\/script>/g;
+const read = (path) => readFileSync(path, 'utf8');
+
+if (!existsSync('dist/cdn/sri.json')) throw new Error('The site shows the built library: run npm run build first.');
+
+const { version } = JSON.parse(read('package.json'));
+const generated = generatedPages(JSON.parse(read('custom-elements.json')));
+const sources = allPages();
+const addresses = new Map(sources.map(({ source, address }) => [source, address]));
+addresses.set('README.md', 'index');
+
+/** The tables of a widget have a page of their own. */
+function withoutTables(text, source) {
+  const name = addressOf(source).split('/').at(-1);
+  const link = `[All attributes, events, slots, parts and custom properties](../../reference/${name}.md)`;
+  return text.replace(/<!-- api -->[^]*<!-- \/api -->/, link);
+}
+
+const TABLES = /^(?:attributes|properties-and-methods|slots|events|parts|custom-properties|states)$/;
+const referenceOf = (source) => addresses.get(source)?.replace(/^widgets\//, 'reference/');
+
+/** A link of the Markdown as one of the site; `undefined` if the site doesn't have the target. */
+function linkOf(href, { source, address }, suffix) {
+  const found = targetOf(href, source);
+  if (!found) return href;
+  const target = TABLES.test(found.anchor) ? referenceOf(found.target) : addresses.get(found.target);
+  if (!target) return undefined;
+  const path = target === address && found.anchor ? '' : linkBetween(address, target, suffix);
+  return found.anchor ? `${path}#${found.anchor}` : path;
+}
+
+const rootOf = (address) => '../'.repeat(address.split('/').length - 1);
+const images = new Map();
+
+function imageOf(href, { source, address }) {
+  const { target } = targetOf(href, source);
+  const name = target.split('/').at(-1);
+  images.set(target, name);
+  return `${rootOf(address)}images/${name}`;
+}
+
+/** Links of examples that lead to no sample lead to a page that says so. */
+const sampleOf = (path, address) =>
+  `${rootOf(address)}samples/${hasSample(path.slice(1)) ? path.slice(1) : 'article.html'}`;
+
+const { 'press-elements.js': integrity } = JSON.parse(read('dist/cdn/sri.json'));
+
+/** The Markdown shows the script tag without its hash, which changes with each build. */
+const withBuiltTag = (text) => text.replaceAll(PLACEHOLDER_TAG, () => scriptTag({ version, integrity }));
+
+const plain = (markdown) =>
+  markdown
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[`*]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The first paragraph. */
+function descriptionOf(text) {
+  const [, paragraph = ''] = /^# .*\n+(?:[#!|<`-].*\n+|```[^]*?```\n+)*([^#!|<`\n-][^]*?)(?:\n\n|$)/.exec(text) ?? [];
+  const line = plain(paragraph);
+  return line.length <= 160 ? line : `${line.slice(0, 157).replace(/\s\S*$/, '')}…`;
+}
+
+const escapeTitle = (title) => title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** In the section “Start”, “Start as a site builder” is “Site builder”. */
+const labelOf = (title) => title.replace(/^Start as a (.)/, (_, letter) => letter.toUpperCase());
+
+/** @param {import('./pages.mjs').Page} page @returns {RenderedPage} */
+function renderPage(page) {
+  const text = withBuiltTag(withoutTables(generated.get(page.source) ?? read(page.source), page.source));
+  const rendered = renderMarkdown(text, {
+    linkTo: (href) => linkOf(href, page, '.html'),
+    imageOf: (href) => imageOf(href, page),
+    sampleOf: (path) => sampleOf(path, page.address),
+  });
+  const title = plain(/^# (.*)$/m.exec(text)[1]);
+  return {
+    ...page,
+    ...rendered,
+    text,
+    title: escapeTitle(title),
+    label: labelOf(escapeTitle(title)),
+    description: escapeTitle(descriptionOf(text)),
+  };
+}
+
+const pages = sources.map(renderPage);
+
+function write(path, content) {
+  const file = `${OUT}/${path}`;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+/** The Markdown of a page, for readers that are programs: its links lead to the Markdown of other pages. */
+const markdownOf = (page) =>
+  page.text.replace(/\]\(([^)\s]+)\)/g, (all, href) => `](${linkOf(href, page, '.md') ?? href})`);
+
+rmSync(OUT, { recursive: true, force: true });
+for (const page of pages) {
+  write(`${page.address}.html`, pageHtml(page, pages, version));
+  write(`${page.address}.md`, markdownOf(page));
+}
+for (const [source, name] of images) write(`images/${name}`, readFileSync(source));
+for (const name of ['docs.css', 'docs.js']) write(name, read(`scripts/docs-site/${name}`));
+write('favicon.svg', read('demo/favicon.svg'));
+write(
+  'llms.txt',
+  indexOfPages(pages, ({ address }) => `${address}.md`),
+);
+write('llms-full.txt', fullText(pages));
+const found = pages.map(({ address, title, headings }) => [
+  address,
+  title,
+  ...headings.filter(({ depth }) => depth > 1).map(({ id, text }) => [id, text]),
+]);
+write('search.json', JSON.stringify(found));
+writeSamples(`${OUT}/samples`);
+cpSync('dist/cdn', `${OUT}/press-elements/cdn`, { recursive: true });
+cpSync('dist/press-elements.css', `${OUT}/press-elements/press-elements.css`);
+writeFileSync(
+  'dist/llms.txt',
+  indexOfPages(pages, ({ source }) => `../${source}`),
+);
+
+console.log(`${pages.length} pages of documentation in ${OUT}/`);

@@ -1,0 +1,64 @@
+/** Adds what needs JavaScript: a button that copies code, and the search. Without it, the pages are complete. */
+const root = document.currentScript.dataset.root;
+
+/** @param {string} tag @param {Record<string, unknown>} properties @param {(Node | string)[]} children */
+function create(tag, properties, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+function addCopyButton(block) {
+  const button = create('button', { type: 'button', className: 'copy' }, 'Copy');
+  const copy = async () => {
+    await navigator.clipboard.writeText(block.textContent);
+    button.textContent = 'Copied';
+    setTimeout(() => (button.textContent = 'Copy'), 2000);
+  };
+  button.addEventListener('click', () => void copy());
+  const box = create('div', { className: 'code' });
+  block.replaceWith(box);
+  box.append(block, button);
+}
+
+const plain = (html) =>
+  html.replaceAll('&lt;', '<').replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+/** Pages whose title contains all words, then headings that do. */
+function find(pages, words) {
+  const matches = (text) => words.every((word) => text.toLowerCase().includes(word));
+  const titles = pages.filter(([, title]) => matches(title)).map(([address, title]) => [address, plain(title), '']);
+  const headings = pages.flatMap(([address, title, ...all]) =>
+    all
+      .filter(([, heading]) => matches(heading))
+      .map(([id, heading]) => [`${address}.html#${id}`, plain(heading), plain(title)]),
+  );
+  return [...titles.map(([address, title]) => [`${address}.html`, title, '']), ...headings].slice(0, 12);
+}
+
+function addSearch(place) {
+  const input = create('input', { type: 'search', placeholder: 'Search', autocomplete: 'off' });
+  input.setAttribute('aria-label', 'Search the documentation');
+  const list = create('ul', {});
+  let pages;
+  const show = async () => {
+    pages ??= fetch(`${root}search.json`).then((response) => response.json());
+    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const results = words.length > 0 ? find(await pages, words) : [];
+    list.replaceChildren(
+      ...results.map(([href, text, page]) =>
+        create('li', {}, create('a', { href: root + href }, text, ...(page ? [create('small', {}, page)] : []))),
+      ),
+    );
+  };
+  input.addEventListener('input', () => void show());
+  place.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    list.replaceChildren();
+    input.focus();
+  });
+  place.append(input, list);
+}
+
+for (const block of document.querySelectorAll('pre')) addCopyButton(block);
+addSearch(document.querySelector('#search'));

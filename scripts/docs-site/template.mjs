@@ -1,0 +1,111 @@
+/** The HTML around a page's content. Every link is relative, so that the site works below any path. */
+import { linkBetween } from './pages.mjs';
+
+/** The site needs nothing else. `<meta>` carries it to hosts that send no headers. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types press-elements',
+].join('; ');
+
+const attribute = (text) => text.replaceAll('"', '&quot;');
+
+/** @param {import('./build.mjs').RenderedPage} page @param {import('./build.mjs').RenderedPage[]} pages */
+function navigation(page, pages) {
+  const titles = new Set(pages.map(({ section }) => section).filter(Boolean));
+  const link = (target) => {
+    const current = target === page ? ' aria-current="page"' : '';
+    return `<li><a href="${linkBetween(page.address, target.address)}"${current}>${target.label}</a></li>`;
+  };
+  const list = (title) => {
+    const links = pages.filter(({ section }) => section === title).map(link);
+    const open = isIn(page, title) ? ' open' : '';
+    return `<details${open}><summary>${title}</summary><ul>${links.join('')}</ul></details>`;
+  };
+  return [...titles].map(list).join('\n');
+}
+
+/** The home page has the first two sections open. */
+const isIn = (page, title) =>
+  page.address === 'index' ? ['Start', 'Widgets'].includes(title) : page.section === title;
+
+function neighbors(page, pages) {
+  const inOrder = pages.filter(({ section }) => section);
+  const position = inOrder.indexOf(page);
+  if (position === -1) return '';
+  const link = (target, rel, word) =>
+    target
+      ? `<a rel="${rel}" href="${linkBetween(page.address, target.address)}"><small>${word}</small> ${target.label}</a>`
+      : '<span></span>';
+  const previous = link(inOrder[position - 1], 'prev', 'Previous');
+  const next = link(inOrder[position + 1], 'next', 'Next');
+  return `<nav class="neighbors" aria-label="Pages before and after">${previous}${next}</nav>`;
+}
+
+function contents({ headings }) {
+  const sections = headings.filter(({ depth }) => depth === 2);
+  if (sections.length < 3) return '';
+  const items = sections.map(({ text, id }) => `<li><a href="#${id}">${text}</a></li>`).join('');
+  const title = '<p id="on-this-page">On this page</p>';
+  return `<nav class="contents" aria-labelledby="on-this-page">${title}<ul>${items}</ul></nav>`;
+}
+
+function head(page, root, version) {
+  const cdn = `${root}press-elements/cdn/`;
+  const library = page.isLive
+    ? `
+    <link rel="stylesheet" href="${root}press-elements/press-elements.css" />
+    <script async src="${cdn}press-elements.js" data-press-base="${cdn}"></script>`
+    : '';
+  const title = page.address === 'index' ? 'Press Elements' : `${page.title} – Press Elements`;
+  return `<head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${title}</title>
+    <meta name="description" content="${attribute(page.description)}" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="generator" content="Press Elements ${version}" />
+    <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
+    <link rel="alternate" type="text/markdown" href="${linkBetween(page.address, page.address, '.md')}" />
+    <link rel="stylesheet" href="${root}docs.css" />${library}
+    <script defer src="${root}docs.js" data-root="${root}"></script>
+  </head>`;
+}
+
+/** @returns {string} The whole page. */
+export function pageHtml(page, pages, version) {
+  const root = '../'.repeat(page.address.split('/').length - 1) || './';
+  return `<!doctype html>
+<html lang="en" dir="ltr">
+  ${head(page, root, version)}
+  <body>
+    <a class="skip" href="#content">Skip to content</a>
+    <header class="bar">
+      <a class="brand" href="${root}">Press Elements</a>
+      <span class="version">${version}</span>
+      <div id="search"></div>
+      <button class="menu" type="button" popovertarget="sections">Menu</button>
+    </header>
+    <div class="columns">
+      <nav class="sections" id="sections" popover aria-label="Documentation">
+${navigation(page, pages)}
+      </nav>
+      <main id="content">
+        <article>
+${page.html}
+        </article>
+        ${neighbors(page, pages)}
+      </main>
+      ${contents(page)}
+    </div>
+  </body>
+</html>
+`;
+}
