@@ -3,6 +3,7 @@ import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integrat
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { frameworkTypes } from './scripts/manifest/framework-types.mjs';
 import { manifestValues } from './scripts/manifest/manifest-values.mjs';
+import { tokenProperties } from './scripts/manifest/token-properties.mjs';
 
 const outdir = 'dist/types';
 const entryOf = (tagName) => `press-elements/${tagName.replace('press-', '')}`;
@@ -67,6 +68,7 @@ export default {
   litelement: true,
   plugins: [
     manifestValues(),
+    tokenProperties(),
     onlyWhatIsPublic,
     jsxTypesPlugin({
       outdir,

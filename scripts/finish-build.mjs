@@ -1,9 +1,9 @@
-/** The last step of a build: copies the stylesheet, completes the JSX types, and writes sri.json and head.html. */
+/** The last step of a build: copies stylesheet and tokens, completes the JSX types, writes sri.json and head.html. */
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { headSnippet } from './head-snippet.mjs';
 
-copyFileSync('packages/press-elements.css', 'dist/press-elements.css');
+for (const file of ['press-elements.css', 'tokens.json']) copyFileSync(`packages/${file}`, `dist/${file}`);
 
 /**
  * The generator uses the events' types without importing them, doesn't support `RefObject`, and adds its own attributes

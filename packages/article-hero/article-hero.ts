@@ -72,15 +72,6 @@ const RETRY_MS = 30_000;
  * @csspart enlarged - The picture in the dialog.
  * @csspart close - The button that closes the dialog.
  * @csspart debug - The debug panel.
- * @cssprop [--press-article-hero-gap=0.5rem] - Space between picture and caption.
- * @cssprop [--press-article-hero-caption-size=0.875em] - Font size of the caption. `em` is relative to the page's text.
- * @cssprop [--press-article-hero-credit-size=0.93em] - Font size of the credit. `em` is relative to the caption.
- * @cssprop [--press-article-hero-credit-transform=none] - `text-transform` of the credit. With `uppercase`, screen
- * readers still read words.
- * @cssprop [--press-article-hero-reserve] - Height reserved below the picture while caption and credit are loading.
- * Default: three lines, or two if the hero is wider than 36rem and 576px. Longer text causes a layout shift.
- * @cssprop [--press-article-hero-backdrop=#111] - Background color of the full-screen dialog.
- * @cssprop [--press-article-hero-on-backdrop=#f4f2ee] - Text color in the full-screen dialog.
  * @cssstate loading - Data is loading for the first time.
  * @cssstate ready - A picture, a caption or a credit is shown.
  * @cssstate empty - There is nothing to show.

@@ -71,13 +71,6 @@ const hasSlottedContent = (host: Element): boolean =>
  * @csspart more - The link to the author's other articles.
  * @csspart policy - The link to the policy that explains why no author is named.
  * @csspart debug - The debug panel.
- * @cssprop [--press-author-bio-photo-size=5.5rem] - Width and height of the photo. The default is `4rem` in a card
- *   narrower than 24em and `2rem` in a byline, and never less than 88, 64 or 32 pixels, respectively.
- * @cssprop [--press-author-bio-photo-radius=var(--press-radius, 50%)] - Corner radius of the photo.
- * @cssprop [--press-author-bio-gap=var(--press-space, 1.25rem)] - Space between photo and text.
- * @cssprop [--press-author-bio-reserve=11em] - Height that is reserved while data loads, and that a card is clipped
- *   to if its data arrives while the reserved space is in view. The default is `18em` in a viewport up to 30rem wide;
- *   for a byline `2em`, and `3em` in such a viewport. `0` reserves nothing.
  * @cssstate loading - Data is loading and nothing is displayed yet.
  * @cssstate ready - An author or slotted content is displayed.
  * @cssstate empty - No author is known, and nothing is displayed.

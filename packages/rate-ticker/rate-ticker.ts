@@ -78,14 +78,6 @@ const DATA_ORIGIN = 'data:';
  * @csspart announce-button - The button that makes a screen reader read all rates.
  * @csspart outdated - The warning that the rates may be out of date.
  * @csspart debug - The debug panel.
- * @cssprop [--press-rate-ticker-font-size=0.9375em] - Font size of the rates. The source line is smaller.
- * @cssprop [--press-rate-ticker-row=2.5rem] - Height of the line, or of each row of a list. At least 44 px on touch
- *   screens.
- * @cssprop [--press-rate-ticker-rows] - Number of rows that a list reserves space for until rates have loaded. Default:
- *   5 until the script has loaded, then the number of valid pairs in `pairs`, or 5 if there is none.
- * @cssprop [--press-rate-ticker-gap=calc(var(--press-space, 1.25rem) * 1.6)] - Space between two rates of the line.
- * @cssprop [--press-rate-ticker-up-color=light-dark(#1a7f37, #4ac26b)] - Color of the triangle of a rate that has risen.
- * @cssprop [--press-rate-ticker-down-color=light-dark(#cf222e, #ff8182)] - Color of the triangle of a rate that has fallen.
  * @cssstate loading - Rates are loading and nothing is displayed yet.
  * @cssstate ready - Rates are displayed.
  * @cssstate empty - The source has none of the requested pairs.

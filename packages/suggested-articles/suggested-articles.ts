@@ -68,16 +68,6 @@ import { slottedCards } from './view/slotted-cards.js';
  * @csspart date - The publication date.
  * @csspart reading-time - The reading time.
  * @csspart debug - The debug panel.
- * @cssprop [--press-suggested-articles-gap=var(--press-space, 1.25rem)] - Gap between cards.
- * @cssprop [--press-suggested-articles-card-size] - Width of a card in a strip. Default: as many whole cards as fit,
- *   and part of the next.
- * @cssprop [--press-suggested-articles-columns] - Number of columns in a grid. Default: 1, 2 or 3, depending on the
- *   available width.
- * @cssprop [--press-suggested-articles-image-ratio=3 / 2] - Aspect ratio of images.
- * @cssprop [--press-suggested-articles-thumbnail-size=7.5rem] - Width of images in a list.
- * @cssprop [--press-suggested-articles-headline-size=1.0625em] - Font size of headlines.
- * @cssprop [--press-suggested-articles-headline-lines=3] - Maximum number of lines of a headline. Cards reserve space
- *   for all of them. Default in a wide list: 2.
  * @cssstate loading - Articles are loading, and none are displayed yet.
  * @cssstate ready - Articles or slotted cards are displayed.
  * @cssstate empty - There is nothing to suggest.
