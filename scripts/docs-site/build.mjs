@@ -5,7 +5,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { scriptTag } from '../head-snippet.mjs';
-import { renderMarkdown } from './markdown.mjs';
+import { firstParagraph, renderMarkdown } from './markdown.mjs';
 import { generatedPages } from './generated-pages.mjs';
 import { fullText, indexOfPages } from './llms.mjs';
 import { addressOf, allPages, linkBetween, targetOf } from './pages.mjs';
@@ -59,9 +59,9 @@ function imageOf(href, { source, address }) {
   return `${rootOf(address)}images/${name}`;
 }
 
-/** Links of examples that lead to no sample lead to a page that says so. */
+/** Links of examples that lead to no sample lead to a page that says so: each at an address of its own. */
 const sampleOf = (path, address) =>
-  `${rootOf(address)}samples/${hasSample(path.slice(1)) ? path.slice(1) : 'article.html'}`;
+  `${rootOf(address)}samples/${hasSample(path.slice(1)) ? path.slice(1) : `article.html?to=${path}`}`;
 
 const { 'press-elements.js': integrity } = JSON.parse(read('dist/cdn/sri.json'));
 
@@ -75,11 +75,13 @@ const plain = (markdown) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The first paragraph. */
+/** The first sentences of the first paragraph, as many as a search engine shows. */
 function descriptionOf(text) {
-  const [, paragraph = ''] = /^# .*\n+(?:[#!|<`-].*\n+|```[^]*?```\n+)*([^#!|<`\n-][^]*?)(?:\n\n|$)/.exec(text) ?? [];
-  const line = plain(paragraph);
-  return line.length <= 160 ? line : `${line.slice(0, 157).replace(/\s\S*$/, '')}…`;
+  const sentences = plain(firstParagraph(text)).match(/[^]+?(?:[.:?!](?= |$)|$)/g) ?? [];
+  let description = '';
+  for (const sentence of sentences)
+    if (`${description}${sentence}`.length <= 200 || !description) description += sentence;
+  return description.replace(/:$/, '.');
 }
 
 const escapeTitle = (title) => title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -140,9 +142,10 @@ write('search.json', JSON.stringify(found));
 writeSamples(`${OUT}/samples`);
 cpSync('dist/cdn', `${OUT}/press-elements/cdn`, { recursive: true });
 cpSync('dist/press-elements.css', `${OUT}/press-elements/press-elements.css`);
+const inPackage = pages.filter(({ source }) => !generated.has(source));
 writeFileSync(
   'dist/llms.txt',
-  indexOfPages(pages, ({ source }) => `../${source}`),
+  indexOfPages(inPackage, ({ source }) => `../${source}`),
 );
 
 console.log(`${pages.length} pages of documentation in ${OUT}/`);

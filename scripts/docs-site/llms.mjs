@@ -24,10 +24,10 @@ export function indexOfPages(pages, linkTo) {
 
 > ${description}
 
-Paste one script tag and the widgets' tags into a page, or \`npm install press-elements\`. Custom elements
-can't self-close: always write \`<press-author-bio></press-author-bio>\`. A tag without attributes reads the page that it is
-on (WordPress, Ghost, JSON-LD, OpenGraph); the ticker without \`src\` reads an open daily data set. For each field: first
-the slot, then the attribute, then the data, then the page.
+Paste one script tag and the widgets' tags into a page, or \`npm install press-elements\`. Custom elements can't
+self-close: always write \`<press-author-bio></press-author-bio>\`. A tag without attributes reads the page that it
+is on (WordPress, Ghost, JSON-LD, OpenGraph); the ticker without \`src\` reads an open daily data set. For each field:
+first the slot, then the attribute, then the data, then the page.
 
 ${sections.join('\n')}`;
 }

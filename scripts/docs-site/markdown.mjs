@@ -16,6 +16,13 @@ function createAnchors() {
   };
 }
 
+/** Markdown has no tables without a header: those of an empty one are empty. */
+const HEADLESS = /<thead>\s*<tr>\s*(?:<th[^>]*><\/th>\s*)+<\/tr>\s*<\/thead>\s*/g;
+const EMPTY_HEADER = /<th[^>]*><\/th>/g;
+
+/** @param {string} text @returns {string} Markdown. */
+export const firstParagraph = (text) => new Marked().lexer(text).find(({ type }) => type === 'paragraph')?.text ?? '';
+
 const withoutTags = (html) => html.replace(/<[^>]*>/g, '');
 
 /**
@@ -56,7 +63,10 @@ export function renderMarkdown(text, { linkTo, imageOf, sampleOf }) {
       return liveExample(code, block, sampleOf);
     },
     table(token) {
-      const table = Renderer.prototype.table.call(this, token);
+      const table = Renderer.prototype.table
+        .call(this, token)
+        .replaceAll(HEADLESS, '')
+        .replaceAll(EMPTY_HEADER, '<td></td>');
       return `<div class="table" tabindex="0" role="group" aria-label="Table">${table}</div>\n`;
     },
     link({ href, tokens }) {

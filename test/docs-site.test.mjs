@@ -1,0 +1,211 @@
+/** Tests the documentation's site as any host would serve it, below a path of its own. Needs a build. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { posix } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { serve } from './servers/loopback.mjs';
+import { launch } from './servers/open-page.mjs';
+
+const root = new URL('../', import.meta.url);
+const out = new URL('dist/docs/', root);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const read = (path) => readFileSync(new URL(path, out), 'utf8');
+
+const { status, stderr } = spawnSync(process.execPath, ['scripts/docs-site/build.mjs'], {
+  cwd: root,
+  encoding: 'utf8',
+});
+assert.equal(status, 0, stderr);
+
+const pages = readdirSync(out, { recursive: true })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.html') && !path.startsWith('samples/'))
+  .sort();
+
+const valuesOf = (html, name) => [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, value]) => value);
+const isOutside = (url) => /^(?:[a-z]+:|\/)/i.test(url);
+
+/** The file and the anchor that a link of a page leads to. */
+function targetOf(link, page) {
+  const [path, anchor] = link.replaceAll('&amp;', '&').split('#');
+  const file = posix.join(posix.dirname(page), path.split('?')[0]);
+  if (!path) return { file: page, anchor };
+  return { file: file.endsWith('/') || file === '.' ? posix.join(file, 'index.html') : file, anchor };
+}
+
+describe('the documentation’s site', () => {
+  it('has a page for each Markdown file of docs/ and for each widget', () => {
+    const { stdout } = spawnSync('git', ['ls-files', 'docs/*.md', ':(glob)packages/*-*/README.md'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    const sources = stdout
+      .trim()
+      .split('\n')
+      .filter((path) => existsSync(new URL(path, root)));
+    const addresses = sources.map((path) =>
+      path
+        .replace('docs/', '')
+        .replace(/^packages\/(.*)\/README\.md$/, 'widgets/$1.html')
+        .toLowerCase()
+        .replace(/readme\.md$/, 'index.html')
+        .replace(/\.md$/, '.html'),
+    );
+    assert.ok(addresses.length > 80, `${addresses.length} files`);
+    assert.deepEqual(
+      addresses.filter((path) => !pages.includes(path)),
+      [],
+    );
+  });
+
+  it('has no dead link', () => {
+    const ids = new Map(pages.map((page) => [page, new Set(valuesOf(read(page), 'id'))]));
+    const dead = pages.flatMap((page) =>
+      [...valuesOf(read(page), 'href'), ...valuesOf(read(page), 'src')]
+        .filter((link) => link !== '' && !isOutside(link))
+        .filter((link) => {
+          const { file, anchor } = targetOf(link, page);
+          return !existsSync(new URL(file, out)) || (anchor && !ids.get(file)?.has(decodeURIComponent(anchor)));
+        })
+        .map((link) => `${page}: ${link}`),
+    );
+    assert.deepEqual(dead, []);
+  });
+
+  it('loads nothing from other hosts, and has no script or style in a page', () => {
+    for (const page of pages) {
+      const html = read(page).replace(/<pre[^]*?<\/pre>/g, '');
+      const loaded = [...html.matchAll(/<(?:link|script|img|source)\b[^>]* (?:src|href)="([^"]*)"/g)].map(
+        ([, url]) => url,
+      );
+      assert.deepEqual(loaded.filter(isOutside), [], page);
+      assert.doesNotMatch(
+        html,
+        /<style| style="| on\w+="|<script(?! (?:async|defer) src=| type="application\/json")/,
+        page,
+      );
+    }
+  });
+
+  it('tells programs the address of each page’s Markdown', () => {
+    for (const name of ['docs/llms.txt', 'llms.txt']) {
+      const url = new URL(`dist/${name}`, root);
+      const text = readFileSync(url, 'utf8');
+      assert.match(text, /^# Press Elements\n\n> .+\n\n[^#]+\n\n## Start\n\n- \[/);
+      const links = [...text.matchAll(/^- \[[^\]]+\]\(([^)]+)\)/gm)].map(([, link]) => link);
+      assert.ok(links.length > 50, `${links.length} links in ${name}`);
+      for (const link of links) assert.ok(existsSync(new URL(link, url)), `${name}: ${link}`);
+    }
+  });
+});
+
+const TYPES = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css',
+  js: 'text/javascript',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+};
+
+describe('each page in a browser', () => {
+  const PREFIX = '/any/path/';
+  let site, browser, page, problems;
+  before(async () => {
+    site = await serve(async ({ pathname }) => {
+      const path = pathname.slice(PREFIX.length);
+      const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+      if (!pathname.startsWith(PREFIX) || !existsSync(new URL(file, out))) return undefined;
+      const headers = { 'content-type': TYPES[file.split('.').at(-1)] ?? 'application/octet-stream' };
+      return { status: 200, headers, body: readFileSync(new URL(file, out)) };
+    });
+    browser = await launch();
+    page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`http://127.0.0.1:${site.port}${PREFIX}`)) problems.push(request.url());
+    });
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const setScheme = (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+
+  async function open(path) {
+    problems = [];
+    await setScheme('light');
+    await page.goto(`http://127.0.0.1:${site.port}${PREFIX}${path}`, { waitUntil: 'load' });
+  }
+
+  /** Waits for each example, as a reader who scrolls to it. */
+  const waitForExamples = () =>
+    page.evaluate(async () => {
+      const widgets = [...document.querySelectorAll('.stage *')].filter(({ localName }) =>
+        localName.startsWith('press-'),
+      );
+      const unready = [];
+      for (const widget of widgets) {
+        widget.scrollIntoView({ block: 'center' });
+        for (let tries = 0; tries < 100 && !widget.matches(':state(ready)'); tries++)
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        if (!widget.matches(':state(ready)') || widget.matches(':state(error)')) unready.push(widget.outerHTML);
+      }
+      return unready;
+    });
+
+  /** `landmark-unique`: several tickers in one page need a `label` each, which the examples leave out. */
+  const check = (options) =>
+    page.evaluate(
+      (options) =>
+        globalThis.axe
+          .run(document, { resultTypes: ['violations'], rules: { 'landmark-unique': { enabled: false } }, ...options })
+          .then(({ violations }) =>
+            violations.map(
+              ({ id, nodes }) => `${id}: ${nodes.map(({ target, html }) => `${target} ${html}`).join('; ')}`,
+            ),
+          ),
+      options,
+    );
+
+  for (const path of pages) {
+    it(`${path} shows its examples, and has no accessibility violations in light and dark`, async () => {
+      await open(path);
+      assert.deepEqual(await waitForExamples(), []);
+      await (await page.createCDPSession()).send('Runtime.evaluate', { expression: axe });
+      assert.deepEqual(await check({}), [], 'light');
+      await setScheme('dark');
+      assert.deepEqual(await check({ runOnly: ['color-contrast'] }), [], 'dark');
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+      assert.deepEqual(problems, []);
+    });
+  }
+
+  it('finds pages and headings while somebody types', async () => {
+    await open('guides/security.html');
+    await page.type('#search input', 'pause');
+    await page.waitForSelector('#search li a');
+    const results = await page.$$eval('#search li a', (links) => links.map(({ textContent }) => textContent));
+    assert.ok(
+      results.some((text) => text.includes('pause button')),
+      results.join(),
+    );
+    await Promise.all([page.waitForNavigation(), page.click('#search li a')]);
+    assert.match(page.url(), /faq\.html#why-is-there-a-pause-button$/);
+  });
+
+  it('has a menu on a phone, also without JavaScript', async () => {
+    const phone = await browser.newPage();
+    await phone.setJavaScriptEnabled(false);
+    await phone.setViewport({ width: 390, height: 844 });
+    await phone.goto(`http://127.0.0.1:${site.port}${PREFIX}guides/security.html`);
+    assert.equal(await phone.$eval('#sections', (menu) => menu.checkVisibility()), false);
+    await phone.click('.menu');
+    assert.equal(await phone.$eval('#sections', (menu) => menu.checkVisibility()), true);
+    await phone.close();
+  });
+});
