@@ -8,4 +8,4 @@ const { address } = await serveDemo(PORT).catch((error) => {
   throw error;
 });
 
-console.log(`\n  The demo article: ${address}\n  Stop it with Ctrl+C.\n`);
+console.log(`\n  The demo article:  ${address}\n  The documentation: ${address}docs/\n  Stop it with Ctrl+C.\n`);

@@ -22,7 +22,7 @@ assert.equal(status, 0, stderr);
 const pages = readdirSync(out, { recursive: true })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.html') && !path.startsWith('samples/'))
-  .sort();
+  .sort((a, b) => a.localeCompare(b));
 
 const valuesOf = (html, name) => [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, value]) => value);
 const isOutside = (url) => /^(?:[a-z]+:|\/)/i.test(url);

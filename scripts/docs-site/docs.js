@@ -16,9 +16,7 @@ function addCopyButton(block) {
     setTimeout(() => (button.textContent = 'Copy'), 2000);
   };
   button.addEventListener('click', () => void copy());
-  const box = create('div', { className: 'code' });
-  block.replaceWith(box);
-  box.append(block, button);
+  block.after(button);
 }
 
 const plain = (html) =>

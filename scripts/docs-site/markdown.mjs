@@ -57,7 +57,7 @@ export function renderMarkdown(text, { linkTo, imageOf, sampleOf }) {
     },
     code({ text: code, lang = '' }) {
       const [name, mode] = lang.split(' ');
-      const block = `<pre tabindex="0"><code>${highlight(code, name)}</code></pre>\n`;
+      const block = `<div class="code"><pre tabindex="0"><code>${highlight(code, name)}</code></pre></div>\n`;
       if (mode !== 'live') return block;
       isLive = true;
       return liveExample(code, block, sampleOf);
