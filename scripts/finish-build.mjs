@@ -1,9 +1,11 @@
-/** The last step of a build: copies stylesheet and tokens, completes the JSX types, writes sri.json and head.html. */
+/** The last step of a build: styles, tokens and themes, complete JSX types, sri.json and head.html. */
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { headSnippet } from './head-snippet.mjs';
+import { writeThemes } from './tokens/write-themes.mjs';
 
 for (const file of ['press-elements.css', 'tokens.json']) copyFileSync(`packages/${file}`, `dist/${file}`);
+writeThemes('dist/themes');
 
 /**
  * The generator uses the events' types without importing them, doesn't support `RefObject`, and adds its own attributes

@@ -99,6 +99,31 @@ describe('without a bundler', () => {
   }
 });
 
+describe('the themes', () => {
+  const themes = readdirSync(new URL('packages/themes/', root)).filter((file) => file.endsWith('.css'));
+  assert.ok(themes.length >= 3);
+
+  for (const theme of themes) {
+    it(`include ${theme}, which is short, needs no tool that knows nesting, and gives way to the page`, () => {
+      assert.ok(manifest.exports[`./themes/${theme}`], 'exported');
+      assert.ok(manifest.exports[`./themes/${theme.replace('.css', '.tokens.json')}`], 'its tokens, too');
+      const css = read(`dist/themes/${theme}`);
+      assert.ok(brotliCompressSync(css).length < 2000, 'bytes');
+      assert.match(css, /^\/\*[^]*?\*\/\n@layer press-theme \{\n/);
+      for (const [, before] of css.matchAll(/([^{}]*)\{/g)) assert.doesNotMatch(before, /^\s*&|[,\s]&/);
+    });
+  }
+
+  it('style only widgets and elements in them, not the page', () => {
+    for (const theme of themes) {
+      const rules = read(`packages/themes/${theme}`).replace(/\/\*[^]*?\*\//g, '');
+      for (const [, selectors] of rules.matchAll(/([^{};]+)\{/g))
+        for (const selector of selectors.split(/,(?![^(]*\))/))
+          assert.match(selector.trim(), /^(?:press-[\w-]+|:is\(press-[^()]*\))(?:$|::part\([\w-]+\)|\s)/);
+    }
+  });
+});
+
 describe('the modules', () => {
   const modules = readdirSync(new URL('dist/', root), { recursive: true })
     .map((path) => path.replaceAll('\\', '/'))
@@ -352,6 +377,8 @@ describe('package checkers', () => {
       'cjs-resolves-to-esm',
       '--exclude-entrypoints',
       'press-elements.css',
+      'tokens.json',
+      ...Object.keys(manifest.exports).flatMap((name) => (name.startsWith('./themes/') ? [name.slice(2)] : [])),
       'custom-elements.json',
       'types/jsx',
       'types/react',

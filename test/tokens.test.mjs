@@ -10,7 +10,8 @@ const sources = readdirSync(packages, { recursive: true })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => /\.(?:ts|css)$/.test(path) && !/\.test\.ts$|^themes\//.test(path));
 
-const TOKEN_FILES = ['tokens.json', ...sources.filter((path) => path.endsWith('.tokens.json'))];
+const THEMES = readdirSync(new URL('themes/', packages)).filter((file) => file.endsWith('.tokens.json'));
+const TOKEN_FILES = ['tokens.json', ...THEMES.map((file) => `themes/${file}`)];
 const tokens = listTokens(JSON.parse(read('tokens.json')));
 
 const withoutComments = (code) => code.replace(/\/\*[^]*?\*\//g, '');
@@ -87,8 +88,7 @@ function tokensBelow(group, path = []) {
   });
 }
 
-function checkToken(document, path, { $type, $value, $description, $extensions = {} }) {
-  assert.ok($description, `${path.join('.')} has no description`);
+function checkToken(document, path, { $type, $value, $extensions = {} }) {
   assert.ok(path.every((key) => /^[^${}.][^{}.]*$/.test(key)));
   if (typeof $value === 'string' && $value.startsWith('{')) {
     const target = $value
@@ -111,6 +111,22 @@ describe('the design tokens', () => {
       const found = tokensBelow(document);
       assert.ok(found.length > 5);
       for (const [path, token] of found) checkToken(document, path, token);
+    });
+  }
+
+  it('have a description each', () => {
+    assert.deepEqual(
+      tokens.filter(({ description }) => !/^[A-Z`].*[.]$/.test(description)),
+      [],
+    );
+  });
+
+  for (const theme of THEMES) {
+    it(`in ${theme} are ones that widgets read, or the theme's own, below press.theme, which its rules read`, () => {
+      const rules = read(`themes/${theme.replace('.tokens.json', '.css')}`);
+      const known = new Set(tokens.map(({ name }) => name));
+      for (const { name } of listTokens(JSON.parse(read(`themes/${theme}`))))
+        assert.ok(name.startsWith('--press-theme-') ? rules.includes(`var(${name})`) : known.has(name), name);
     });
   }
 

@@ -30,6 +30,7 @@ for (const widget of Object.keys(widgets)) {
 const dist = here('../../dist');
 for (const file of ['cdn/press-elements.js', 'cdn/pieces', 'cdn/LICENSES.txt', 'cdn/sri.json'])
   cpSync(join(dist, file), join(plugin, 'assets', file.replace('cdn/', '')), { recursive: true });
+cpSync(join(dist, 'themes'), join(plugin, 'themes'), { recursive: true, filter: (path) => !path.endsWith('.json') });
 cpSync(here('../../LICENSE'), join(plugin, 'LICENSE'));
 for (const file of ['editor.css', 'canvas.css']) cpSync(here(`editor/styles/${file}`), join(plugin, 'assets', file));
 

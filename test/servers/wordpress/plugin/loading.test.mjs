@@ -336,7 +336,7 @@ describe('the settings', () => {
     await isShown(page);
     assert.equal(
       await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--press-radius')),
-      '12px',
+      '6px',
     );
     await page.close();
     assert.doesNotMatch(await htmlAt(urlOf(createPost('Text'))), /press-elements-theme/);

