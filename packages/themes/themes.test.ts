@@ -48,7 +48,7 @@ for (const theme of THEMES) {
         });
 
         for (const [name, widget] of Object.entries(WIDGETS)) {
-          it(`lets all texts, underlines, marks and focus rings of ${name} be seen, and axe finds nothing`, async () => {
+          it(`lets all texts, lines, marks and focus rings of ${name} be seen, and axe finds nothing`, async () => {
             const element = await showOnPage(inTheme(theme, widget), page);
             expect(textElements(element).length, 'texts').to.be.above(1);
             expect([

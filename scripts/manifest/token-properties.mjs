@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { listTokens } from '../tokens/list-tokens.mjs';
 
 /**
- * A plugin for the manifest's analyzer. Gives each element its custom properties from the design tokens, which are their
- * only description. The properties of all widgets are in no element: only in the tokens.
+ * A plugin for the manifest's analyzer. Gives each element its custom properties from the design tokens, which are
+ * their only description. The properties of all widgets are in no element: only in the tokens.
  */
 export const tokenProperties = (path = 'packages/tokens.json') => ({
   name: 'token-properties',

@@ -1,7 +1,7 @@
 /**
  * Reads design tokens in the format of the Design Tokens Community Group (2025.10), as CSS custom properties. What CSS
- * can say and the format can't, such as `em`, is in the extension `press-elements`: `css` is the value in CSS, or null if
- * the widget computes it, and `dark` is the color on a dark page.
+ * can say and the format can't, such as `em`, is in the extension `press-elements`: `css` is the value in CSS, or null
+ * if the widget computes it, and `dark` is the color on a dark page.
  *
  * @see https://www.designtokens.org/tr/2025.10/format/
  */

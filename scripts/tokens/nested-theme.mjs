@@ -7,8 +7,8 @@ import { listTokens } from './list-tokens.mjs';
 const scopeOf = (name) => `:is(:root:not(:has([data-press-theme]), [data-press-theme]), [data-press-theme='${name}'])`;
 
 /**
- * The stylesheet of a theme: its tokens and its rules for parts, nested in its scope. In a layer, so that any rule of the
- * page wins.
+ * The stylesheet of a theme: its tokens and its rules for parts, nested in its scope. In a layer, so that any rule of
+ * the page wins.
  *
  * @param {{ name: string, tokens: object, rules: string }} theme `rules` starts with a comment that describes it.
  */
