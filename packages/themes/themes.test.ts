@@ -73,6 +73,43 @@ for (const theme of THEMES) {
       }
     });
 
+    describe('alone', () => {
+      beforeEach(() => {
+        document.adoptedStyleSheets = [sheets.get(theme)!];
+      });
+      afterEach(() => {
+        document.adoptedStyleSheets = [...sheets.values()];
+      });
+
+      const muted = (element: Element) => getComputedStyle(element).getPropertyValue('--press-muted-color');
+
+      it('is the look of the whole page, until an element names a theme', async () => {
+        const page = await showOnPage(html`<p><i>Text</i></p>`, PAGES['a white page']!);
+        expect(muted(page.querySelector('i')!)).to.not.equal('');
+        page.dataset.pressTheme = 'none';
+        expect(muted(page.querySelector('i')!)).to.equal('');
+        page.dataset.pressTheme = theme;
+        expect(muted(page.querySelector('i')!)).to.not.equal('');
+        expect(muted(document.body)).to.equal('');
+      });
+
+      it('gives way to the page’s own rules', async () => {
+        const own = html`<press-author-bio name="Davide Cancarini"></press-author-bio>
+          <style>
+            :root {
+              --press-muted-color: #123456;
+            }
+            press-author-bio::part(name) {
+              font-weight: 123;
+            }
+          </style>`;
+        const page = await showOnPage(own, PAGES['a white page']!);
+        expect(muted(page)).to.equal('#123456');
+        const name = page.querySelector('press-author-bio')!.shadowRoot!.querySelector('[part~="name"]')!;
+        expect(getComputedStyle(name).fontWeight).to.equal('123');
+      });
+    });
+
     it('leaves the page around the widgets as it is', async () => {
       const section = html`<p>Text of the page</p>`;
       const styles = async (name: string): Promise<string[]> => {
