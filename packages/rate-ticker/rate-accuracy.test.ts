@@ -212,7 +212,7 @@ describe('any rate', () => {
           },
         );
         expect(formatted.pair).to.equal(`${base}/${other}`);
-        expect(formatted.description).to.contain(': ');
+        expect(formatted.describe()).to.contain(': ');
       }),
     );
   });

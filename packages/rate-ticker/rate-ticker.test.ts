@@ -83,6 +83,7 @@ describe('<press-rate-ticker>', () => {
     });
 
     it('describes the full rate with its units and the direction in the tooltip of the figure', async () => {
+      await waitUntil(() => all(element, '[title]').length > 0, 'the tooltips');
       const words = all(element, 'data').map(({ title }) => title);
       expect(words[2]).to.equal('1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent');
       expect(words[0]).to.match(/^1 Kyrg\w+ som: 0\.01143 US dollars, unchanged$/);
@@ -246,6 +247,7 @@ describe('<press-rate-ticker>', () => {
           html`<press-rate-ticker lang="en" layout=${layout} .data=${{ rates }}></press-rate-ticker>`,
         );
         const sentence = '1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent';
+        await waitUntil(() => all(element, '[title]').length > 0, 'the tooltip');
         expect([part(element, 'link')!.title, part(element, 'rate')!.title]).to.deep.equal([sentence, '']);
         const tree = await accessibilityTree();
         expect(tree.filter(({ role }) => role === 'link').map(({ description }) => description)).to.deep.equal([

@@ -32,6 +32,7 @@ import { listLayoutStyles } from './view/list-layout.styles.js';
 import { pauseButton } from './view/pause-button.js';
 import { type LineKind, listLayout, tickerLayout } from './view/rate-list.js';
 import { sourceLine } from './view/source-line.js';
+import { Tooltips } from './view/tooltips.js';
 import { tickerLayoutStyles } from './view/ticker-layout.styles.js';
 import { announceModule, debugNotesModule, historyModule, inputModule, updatesModule } from './lazy-modules.js';
 import {
@@ -198,6 +199,7 @@ export class PressRateTicker extends PressElement {
     () => this.#formattedRates.map(({ pair }) => pair),
   );
   readonly #attention = new Attention(this.#track, () => this.#find('.track'), inputModule);
+  readonly #tooltips = new Tooltips(this);
   readonly #pauseBuffer = new PauseBuffer();
   #selected: SelectedRates = { rates: [], missing: [] };
   readonly #formatter = new RateFormatter();
@@ -257,6 +259,7 @@ export class PressRateTicker extends PressElement {
     if (this.#isPaused) this.#attention.loadInput();
     this.#track.setPaused('offscreen', !this.#visibility.isVisible);
     this.#showUpdate(isOnlyData);
+    if (this.#hasRates) this.#tooltips.schedule();
     if (this.#layout === 'list')
       this.#find('.grid')?.style.setProperty('--_rows', String(reservedRows(this.pairs ?? '')));
   }
@@ -378,7 +381,7 @@ export class PressRateTicker extends PressElement {
 
   #rateList(): TemplateResult {
     if (!this.#hasRates) return html`<div class="fallback"><slot></slot></div>`;
-    const context = { messages: this.messages, onFollow: this.#onFollow };
+    const context = { messages: this.messages, hasTooltips: this.#tooltips.isActive, onFollow: this.#onFollow };
     return this.#layout === 'list'
       ? listLayout(this.#formattedRates, context)
       : tickerLayout(this.#formattedRates, this.#lineKind, this.#track.groupCount, context);
@@ -386,7 +389,7 @@ export class PressRateTicker extends PressElement {
 
   #sourceLine(): TemplateResult {
     const { locale, messages } = this;
-    const descriptions = () => this.#formattedRates.map(({ description }) => description);
+    const descriptions = () => this.#formattedRates.map(({ describe }) => describe());
     const module = this.announce && this.#hasRates ? useModule(this, announceModule) : undefined;
     return sourceLine(this.#shown?.data, {
       locale,

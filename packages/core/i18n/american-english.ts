@@ -1,7 +1,7 @@
 /**
  * Numbers, dates and ages in American English, written as `Intl` writes them. The first `Intl` object of a page costs
- * Chromium as much as ten strips: it opens the data of each of some 800 locales (12 ms of a fast processor; each further
- * object 0.2 ms). The functions return `undefined` for what only `Intl` can write.
+ * Chromium as much as ten strips: it opens the data of each of some 800 locales (12 ms of a fast processor; each
+ * further object 0.2 ms). The functions return `undefined` for what only `Intl` can write.
  */
 import { calendarDay } from './calendar.js';
 
@@ -19,6 +19,13 @@ function signOf(value: number, isZero: boolean, signDisplay: Intl.NumberFormatOp
   return signDisplay === 'exceptZero' ? '+' : '';
 }
 
+/** `1,234.50` for 123450 and 2 decimals. */
+function writeDigits(scaled: number, decimals: number): string {
+  const text = String(scaled).padStart(decimals + 1, '0');
+  const integer = text.slice(0, text.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals > 0 ? `${integer}.${text.slice(-decimals)}` : integer;
+}
+
 /** `1,234.50`, `+0.86%`: with a fixed number of decimals, or an integer. */
 export function americanNumber(value: number, options: Intl.NumberFormatOptions): string | undefined {
   const { minimumFractionDigits: decimals = 0, maximumFractionDigits, style, signDisplay, ...others } = options;
@@ -27,10 +34,7 @@ export function americanNumber(value: number, options: Intl.NumberFormatOptions)
   if (!isFixed || (style && !isPercent) || Object.keys(others).length > 0) return undefined;
   const scaled = scaleAndRound(Math.abs(value), isPercent ? decimals + 2 : decimals);
   if (!Number.isSafeInteger(scaled) || Object.is(value, -0)) return undefined;
-  const text = String(scaled).padStart(decimals + 1, '0');
-  const integer = text.slice(0, text.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',');
-  const fraction = decimals > 0 ? `.${text.slice(-decimals)}` : '';
-  return signOf(value, scaled === 0, signDisplay) + integer + fraction + (isPercent ? '%' : '');
+  return signOf(value, scaled === 0, signDisplay) + writeDigits(scaled, decimals) + (isPercent ? '%' : '');
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -49,7 +53,7 @@ function timeOf(iso: string): string {
   return `${hours % 12 || 12}:${String(date.getMinutes()).padStart(2, '0')} ${hours < 12 ? 'AM' : 'PM'}`;
 }
 
-/** For a date without a time, or one in the user's time zone: `long` and `medium` dates, `short` times after `medium`. */
+/** A date in the style `long` or `medium`, and a time of day in the style `short`, alone or after a `medium` date. */
 export function americanDate(iso: string, options: Intl.DateTimeFormatOptions): string | undefined {
   const { dateStyle, timeStyle, ...others } = options;
   if (Object.keys(others).length > 0) return undefined;

@@ -19,7 +19,7 @@ export interface Change {
   /** With a sign: `-0.86%`. */
   readonly text: string;
   /** Without a sign, to follow a word such as “down”: `0.86 percent`. */
-  readonly amount: string;
+  readonly formatAmount: () => string;
 }
 
 const PERCENT_DECIMALS = 2;
@@ -55,7 +55,7 @@ function createPercentChange(change: number, locale: string): Change {
   return {
     direction: directionOf(change),
     text: formatNumber(change / 100, locale, SIGNED_PERCENT[decimals]),
-    amount: formatNumber(Math.abs(change), locale, words[decimals]),
+    formatAmount: () => formatNumber(Math.abs(change), locale, words[decimals]),
   };
 }
 
@@ -71,7 +71,7 @@ function formatAbsoluteChange(difference: number, figure: Figure, locale: string
   return {
     direction: directionOf(change),
     text: formatNumber(change, locale, SIGNED[decimals]),
-    amount: formatNumber(Math.abs(change), locale, FIXED_DECIMALS[decimals]),
+    formatAmount: () => formatNumber(Math.abs(change), locale, FIXED_DECIMALS[decimals]),
   };
 }
 

@@ -21,7 +21,9 @@ const describeIn = (quote: PairRate, locale: string, options: Partial<NotationOp
     messages: messagesFor(locale),
     now: NOW,
     ...options,
-  }).description.replace(/\s/g, ' ');
+  })
+    .describe()
+    .replace(/\s/g, ' ');
 
 /** Whether the browser has data for this language. Chromium has none for five of the seven. */
 const hasLocaleData = (locale: string): boolean => Intl.DisplayNames.supportedLocalesOf(locale).length > 0;
@@ -149,7 +151,7 @@ describe('the description of a rate', () => {
       formatRate(
         { ...TJS, previous: 0.1048 },
         { notation: 'auto', change: 'absolute', locale: 'en', messages: messagesFor('en'), now: NOW },
-      ).description,
+      ).describe(),
     ).to.match(/down 0\.0009$/);
   });
 });

@@ -27,11 +27,7 @@ function describeBase(nominal: number, base: string, locale: string): string {
 }
 
 /** `1 Tajikistani somoni: 0.1039 US dollars`, with all decimals that are known or meaningful. */
-export function describePrice(
-  { base, quote }: PairRate,
-  { value, nominal, fullDecimals }: Figure,
-  locale: string,
-): string {
+function describePrice({ base, quote }: PairRate, { value, nominal, fullDecimals }: Figure, locale: string): string {
   const price = Number(value.toFixed(fullDecimals));
   return `${describeBase(nominal, base, locale)}: ${formatMoney(price, quote, locale)}`;
 }
@@ -42,7 +38,7 @@ const changeTexts = new WeakMap<Change, string>();
 function describeDirection(change: Change, { upBy, downBy }: Messages): string {
   const known = changeTexts.get(change);
   if (known) return known;
-  const text = fillIn(change.direction === 'up' ? upBy : downBy, { change: change.amount });
+  const text = fillIn(change.direction === 'up' ? upBy : downBy, { change: change.formatAmount() });
   changeTexts.set(change, text);
   return text;
 }
@@ -61,4 +57,15 @@ export function describeChange(
     return formatUnchangedSince(rate === previous ? previousAsOf : undefined, locale, messages, now);
   }
   return describeDirection(change, messages);
+}
+
+/** `1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent`. */
+export function describeRate(
+  rate: PairRate,
+  figure: Figure,
+  change: Change | undefined,
+  context: DescriptionContext,
+): string {
+  const price = describePrice(rate, figure, context.locale);
+  return change ? `${price}, ${describeChange(change, rate, context)}` : price;
 }

@@ -6,7 +6,7 @@ import type { SafeUrl } from '../../data/model/safe-url.js';
 import type { PairRate } from '../rates/find-rate.js';
 import { pairName } from '../rates/parse-pairs.js';
 import { type Change, type ChangeStyle, formatChange } from './change.js';
-import { describeChange, describePrice, type DescriptionContext } from './description.js';
+import { describeChange, describeRate, type DescriptionContext } from './description.js';
 import { hrefFromTemplate } from './href-template.js';
 import { type Figure, formatFigure, type NotationOptions } from './notation.js';
 
@@ -19,8 +19,8 @@ export interface FormattedRate {
   readonly unchangedSince: string | undefined;
   /** The price of one unit, machine-readable. */
   readonly value: string;
-  /** The rate in words, for the tooltip and for screen readers. */
-  readonly description: string;
+  /** The rate in words, for the tooltip and for screen readers. Slow when first called: see `view/tooltips.ts`. */
+  readonly describe: () => string;
   readonly sparkline: TemplateResult | undefined;
   readonly url: SafeUrl | undefined;
 }
@@ -56,18 +56,17 @@ export function formatRate(rate: PairRate, options: RateFormatOptions): Formatte
   const { locale, messages } = options;
   const figure = formatFigure(rate, options);
   const change = formatChange(rate, figure, options.change, locale);
-  const price = describePrice(rate, figure, locale);
-  const changeInWords = change && describeChange(change, rate, options);
-  const isUnchanged = change?.direction === 'unchanged';
-  const hasDay = changeInWords !== messages.unchanged && changeInWords !== change?.text;
+  const unchanged = change?.direction === 'unchanged' ? describeChange(change, rate, options) : undefined;
+  const hasDay = unchanged !== messages.unchanged && unchanged !== change?.text;
+  let description: string | undefined;
   const name = pairName(rate);
   return {
     pair: figure.nominal === 1 ? name : `${formatNumber(figure.nominal, locale)} ${name}`,
     figure: figure.text,
     change,
-    unchangedSince: isUnchanged && hasDay ? changeInWords : undefined,
+    unchangedSince: hasDay ? unchanged : undefined,
     value: machineReadable(rate),
-    description: changeInWords ? `${price}, ${changeInWords}` : price,
+    describe: () => (description ??= describeRate(rate, figure, change, options)),
     sparkline: options.formatSparkline?.(rate, figure, options),
     url: rate.url ?? hrefFromTemplate(options.hrefTemplate, rate, options.baseURI),
   };

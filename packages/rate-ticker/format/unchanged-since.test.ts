@@ -105,7 +105,8 @@ it('a list shows since when a rate is unchanged if it is wide enough, and descri
   box.style.inlineSize = '41rem';
   expect(lines()[0], 'a wide list with history').to.equal(`KGS/USD unchanged since ${weekday} 0.01143 0%`);
   element.layout = 'ticker';
-  await element.updateComplete;
+  element.dispatchEvent(new Event('pointerover'));
+  await new Promise((resolve) => setTimeout(resolve, 50));
   expect(element.shadowRoot!.querySelector<HTMLElement>('[part="value"]')!.title).to.match(
     new RegExp(`unchanged since ${weekday}$`),
   );

@@ -7,6 +7,8 @@ import type { FormattedRate } from '../format/formatted-rate.js';
 
 export interface ItemContext {
   readonly messages: Messages;
+  /** Whether rates have tooltips yet. */
+  readonly hasTooltips: boolean;
   /** Called when a rate's link is clicked. `position`: index of the rate, from 0. */
   readonly onFollow: (click: Event, url: SafeUrl, position: number) => void;
 }
@@ -16,17 +18,21 @@ export const pairOf = (item: Element): string => item.getAttribute('data-pair') 
 
 /** Puts the content into a link if the rate has one; the link then has the description as its tooltip. */
 function linked(rate: FormattedRate, content: TemplateResult, context: ItemContext, position: number): TemplateResult {
-  const { url, description } = rate;
+  const { url } = rate;
   if (!url) return content;
   const onClick = (click: Event): void => context.onFollow(click, url, position);
-  return html`<a part="link" href=${url} title=${description} @click=${onClick}>${content}</a>`;
+  return html`<a part="link" href=${url} title=${descriptionOf(rate, context)} @click=${onClick}>${content}</a>`;
 }
+
+const descriptionOf = ({ describe }: FormattedRate, { hasTooltips }: ItemContext): string | typeof nothing =>
+  hasTooltips ? describe() : nothing;
 
 /**
  * The figure's tooltip; the link's is that of the whole rate. Not on the list item: screen readers would read it as the
  * item's name, before its text.
  */
-const tooltipOf = ({ url, description }: FormattedRate): string | typeof nothing => (url ? nothing : description);
+const tooltipOf = (rate: FormattedRate, context: ItemContext): string | typeof nothing =>
+  rate.url ? nothing : descriptionOf(rate, context);
 
 /** Text before the figure of a rate in a line. */
 const leadOf = ({ pair }: FormattedRate): string => `${pair} = `;
@@ -44,25 +50,25 @@ function changeCell({ change }: FormattedRate, messages: Messages, space = ''): 
 }
 
 /** `KGS/USD = 0.01143 +0.4%`. */
-const tickerCells = (rate: FormattedRate, messages: Messages): TemplateResult =>
-  html`${leadOf(rate)}<data part="value" value=${rate.value} title=${tooltipOf(rate)}>${rate.figure}</data
-    >${changeCell(rate, messages, ' ')}`;
+const tickerCells = (rate: FormattedRate, context: ItemContext): TemplateResult =>
+  html`${leadOf(rate)}<data part="value" value=${rate.value} title=${tooltipOf(rate, context)}>${rate.figure}</data
+    >${changeCell(rate, context.messages, ' ')}`;
 
 /**
  * The most frequent kind of rate, without a link, in one template instead of two: up to 500 rates are updated at once.
  */
-function unlinkedItem(rate: FormattedRate, { direction, text }: Change, messages: Messages): TemplateResult {
+function unlinkedItem(rate: FormattedRate, { direction, text }: Change, context: ItemContext): TemplateResult {
   return html`<div class="rate" part="rate" role="listitem" dir="ltr" data-pair=${rate.pair}
-      >${leadOf(rate)}<data part="value" value=${rate.value} title=${rate.description}
+      >${leadOf(rate)}<data part="value" value=${rate.value} title=${descriptionOf(rate, context)}
       >${rate.figure}</data><span class=${direction}
-      part="direction" role="img" aria-label=${messages[direction]}></span>${` ${text}`}</div> `;
+      part="direction" role="img" aria-label=${context.messages[direction]}></span>${` ${text}`}</div> `;
 }
 
 /** One rate of a line. Its text is left-to-right in every language, even if the line is right-to-left. */
 export function tickerItem(rate: FormattedRate, context: ItemContext, position: number): TemplateResult {
   const { url, change } = rate;
-  if (!url && change && change.direction !== 'unchanged') return unlinkedItem(rate, change, context.messages);
-  const content = linked(rate, tickerCells(rate, context.messages), context, position);
+  if (!url && change && change.direction !== 'unchanged') return unlinkedItem(rate, change, context);
+  const content = linked(rate, tickerCells(rate, context), context, position);
   return html`<div class="rate" part="rate" role="listitem" dir="ltr"
       data-pair=${rate.pair}>${content}</div> `;
 }
@@ -71,7 +77,7 @@ export function tickerItem(rate: FormattedRate, context: ItemContext, position: 
 export function listItem(rate: FormattedRate, context: ItemContext, position: number): TemplateResult {
   const since = rate.unchangedSince ? html` <small class="since" part="since">${rate.unchangedSince}</small>` : nothing;
   const text = html`<span class="name"><span part="pair" dir="ltr">${rate.pair}</span>${since}</span> <span
-      class="figure" dir="ltr"><data part="value" value=${rate.value} title=${tooltipOf(rate)}
+      class="figure" dir="ltr"><data part="value" value=${rate.value} title=${tooltipOf(rate, context)}
       >${rate.figure}</data></span>
     <span part="change" dir="ltr">${changeCell(rate, context.messages)}</span>`;
   const content = linked(rate, text, context, position);
