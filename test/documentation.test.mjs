@@ -67,6 +67,26 @@ describe('the links to other files', () => {
   }
 });
 
+describe('docs/reference/package.md', () => {
+  const page = read('docs/reference/package.md');
+  const { exports } = JSON.parse(read('package.json'));
+
+  /** Some rows name several imports by their last part. */
+  const isNamed = (name) => page.includes(`press-elements/${name}`) || page.includes(`\`${name.split('/').at(-1)}\``);
+
+  it('names every import of the package', () => {
+    const names = Object.keys(exports).map((key) => key.replace(/^\.\/?/, ''));
+    const documented = names.filter(
+      (name) => name && name !== 'package.json' && !/\/element$|\.tokens\.json$/.test(name),
+    );
+    assert.ok(documented.length > 15);
+    assert.deepEqual(
+      documented.filter((name) => !isNamed(name)),
+      [],
+    );
+  });
+});
+
 describe('the pages about frameworks', () => {
   const folder = new URL('docs/frameworks/', root);
   const names = readdirSync(folder).filter((name) => name !== 'README.md');

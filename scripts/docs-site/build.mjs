@@ -104,6 +104,7 @@ function renderPage(page) {
     text,
     title: escapeTitle(title),
     label: labelOf(escapeTitle(title)),
+    theme: existsSync(`dist/${page.address}.css`) ? `${page.address}.css` : undefined,
     description: escapeTitle(descriptionOf(text)),
   };
 }
@@ -141,6 +142,7 @@ const found = pages.map(({ address, title, headings }) => [
 write('search.json', JSON.stringify(found));
 writeSamples(`${OUT}/samples`);
 cpSync('dist/cdn', `${OUT}/press-elements/cdn`, { recursive: true });
+cpSync('dist/themes', `${OUT}/press-elements/themes`, { recursive: true });
 cpSync('dist/press-elements.css', `${OUT}/press-elements/press-elements.css`);
 const inPackage = pages.filter(({ source }) => !generated.has(source));
 writeFileSync(

@@ -17,6 +17,7 @@ const SECTIONS = [
     folder: 'docs/guides',
     first: ['performance', 'loading', 'accessibility', 'security', 'migration', 'troubleshooting', 'server-rendering'],
   },
+  { title: 'Themes', folder: 'docs/themes', first: ['README', 'broadsheet', 'tabloid'] },
   { title: 'In a CMS', folder: 'docs/cms', first: ['README', 'wordpress', 'ghost'] },
   { title: 'Frameworks', folder: 'docs/frameworks', first: ['README', 'html', 'react', 'next', 'vue', 'svelte'] },
   {
@@ -59,6 +60,9 @@ export function addressOf(source) {
     .replace(/^bench\/results\//, 'results/')
     .replace(/^test\/pages\/README\.md$/, 'results/test-pages.md')
     .replace(/^examples\/README\.md$/, 'frameworks/examples.md')
+    // npm puts every file named changelog or contributing into the package, whatever package.json says.
+    .replace(/^CHANGELOG/, 'changes')
+    .replace(/^CONTRIBUTING/, 'contribute')
     .replace(/^docs\//, '');
   return renamed
     .toLowerCase()
