@@ -87,6 +87,28 @@ describe('docs/reference/package.md', () => {
   });
 });
 
+describe('docs/reference/events.md', () => {
+  const [, ...sections] = read('docs/reference/events.md').split(/^## /m);
+  const source = read('packages/core/element/events.ts');
+  const classes = [...source.matchAll(/class (\w+) extends CustomEvent<(\w+)[^]*?super\('([\w-]+)'/g)];
+
+  it('has a section for each event', () => assert.equal(classes.length, 4));
+
+  for (const [, className, detail, name] of classes) {
+    it(`names the class and the detail of ${name}`, () => {
+      const section = sections.find((text) => text.startsWith(`\`${name}\``));
+      const [, body] = new RegExp(`interface ${detail} \\{([^]*?)\n\\}`).exec(source);
+      const fields = [...body.matchAll(/readonly (\w+)/g)].map(([, field]) => field);
+      assert.ok(section.includes(className));
+      if (name === 'press-view') assert.match(section, /`detail` is that of `press-select`/);
+      else {
+        const rows = [...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, field]) => field);
+        assert.deepEqual(rows, ['detail', ...fields]);
+      }
+    });
+  }
+});
+
 describe('the pages about frameworks', () => {
   const folder = new URL('docs/frameworks/', root);
   const names = readdirSync(folder).filter((name) => name !== 'README.md');

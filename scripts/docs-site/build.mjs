@@ -31,6 +31,7 @@ addresses.set('README.md', 'index');
 
 /** The tables of a widget have a page of their own. */
 function withoutTables(text, source) {
+  if (!source.startsWith('packages/')) return text;
   const name = addressOf(source).split('/').at(-1);
   const link = `[All attributes, events, slots, parts and custom properties](../../reference/${name}.md)`;
   return text.replace(/<!-- api -->[^]*<!-- \/api -->/, link);
