@@ -65,7 +65,7 @@ describe('the scripts in the documentation', () => {
     mkdirSync(folder, { recursive: true });
     for (const { name, code } of blocks) writeFileSync(new URL(`${name}.mts`, folder), moduleOf(code));
     writeFileSync(new URL('surroundings.d.mts', folder), SURROUNDINGS);
-    writeFileSync(new URL('cdn.d.ts', folder), CDN_TYPES.join(''));
+    writeFileSync(new URL('cdn.d.ts', folder), `${CDN_TYPES.join('')}declare module '*.css';\n`);
     const compilerOptions = {
       target: 'ES2022',
       module: 'NodeNext',
