@@ -22,15 +22,19 @@ function minTextContrast({ fontSize, fontWeight }: CSSStyleDeclaration): number 
   return size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700) ? MIN_LINE : MIN_TEXT;
 }
 
+/** The tint under the text of a card without a picture, which is beside the text in the tree. */
+function tintUnder(element: Element): string[] {
+  const tint = element.matches('[part="headline"] *, [part="label"], [part="label"] *')
+    ? element.closest('.poster')?.querySelector('.tinted')
+    : undefined;
+  return tint?.checkVisibility() ? [getComputedStyle(tint).backgroundColor] : [];
+}
+
 /** One line for each text that is hard to read. */
 export function faintTexts(root: Element): string[] {
-  const initials = renderedElements(root).filter((element) => element.matches('[data-initial]'));
-  const texts = [
-    ...textElements(root).map((element) => ({ element, style: getComputedStyle(element) })),
-    ...initials.map((element) => ({ element, style: getComputedStyle(element, '::before') })),
-  ];
-  return texts.flatMap(({ element, style }) => {
-    const ratio = contrast(style.color, backgroundOf(element));
+  return textElements(root).flatMap((element) => {
+    const style = getComputedStyle(element);
+    const ratio = contrast(style.color, [...backgroundOf(element), ...tintUnder(element)]);
     const isFaint = ratio < minTextContrast(style);
     return isFaint ? `${describeElement(element)} “${textOf(element).slice(0, 40)}”: ${ratio.toFixed(2)}` : [];
   });

@@ -191,6 +191,7 @@ const SUGGESTED_ARTICLES = {
     options: { strip: 'Row that scrolls sideways', grid: 'Grid', list: 'List with small pictures' },
     help: '',
   },
+  lead: { label: 'Larger first card', panel: 'Display', shownIf: { layout: 'grid' }, help: '' },
   show: {
     label: 'Shown on cards',
     panel: 'Display',

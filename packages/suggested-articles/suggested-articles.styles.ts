@@ -5,7 +5,7 @@ export const suggestedArticlesStyles = css`
   :host {
     --_gap: var(--press-suggested-articles-gap, var(--press-space, 1.25rem));
     --_lines: var(--press-suggested-articles-headline-lines, 3);
-    --_headline-size: var(--press-suggested-articles-headline-size, 1.0625em);
+    --_headline-size: var(--press-suggested-articles-headline-size, var(--_step-4));
 
     container-type: inline-size;
 
@@ -53,7 +53,7 @@ export const suggestedArticlesStyles = css`
   [part='heading'],
   ::slotted([slot='heading']) {
     margin: 0;
-    font-size: 1.1875em;
+    font-size: var(--_step-5);
     font-weight: 700;
     line-height: 1.25;
     min-inline-size: 0;
@@ -64,6 +64,16 @@ export const suggestedArticlesStyles = css`
     display: flex;
     gap: 0.375rem;
     margin-inline-start: auto;
+  }
+
+  /* Placeholders that nothing will replace have no heading, and take no more space than what they replace. */
+  .empty {
+    max-block-size: var(--_reserved);
+    overflow: clip;
+  }
+
+  .empty header {
+    visibility: hidden;
   }
 
   /* While placeholders are shown, or if all cards are in view. Their space stays reserved. */

@@ -6,6 +6,7 @@ import { widgetStates } from '../core/data/widget-state.js';
 import { DEFAULT_HEADING_LEVEL, oneOf, parseBoolean, parseHeadingLevel } from '../core/element/attribute-values.js';
 import { debugPanel } from '../core/element/debug-panel.js';
 import { hostStyles } from '../core/element/host.styles.js';
+import { skeletonStyles } from '../core/element/skeleton.styles.js';
 import { PressElement } from '../core/element/press-element.js';
 import { keepFocus } from '../core/element/keep-focus.js';
 import { hasSlotted } from '../core/element/slots.js';
@@ -25,7 +26,7 @@ import type { Prefetcher } from './prefetch/prefetch.js';
 import { SelectionController, type SelectionOptions } from './selection/selection-controller.js';
 import { suggestedArticlesStyles } from './suggested-articles.styles.js';
 import { cardStyles } from './view/card.styles.js';
-import { DEFAULT_SHOW, fieldsWithData, parseShow } from './view/card-fields.js';
+import { DEFAULT_SHOW, parseShow } from './view/card-fields.js';
 import { cardList, type ListContent } from './view/card-list.js';
 import { layoutStyles } from './view/layout.styles.js';
 import { ReservedSpace } from './view/reserved-space.js';
@@ -56,7 +57,9 @@ import { slottedCards } from './view/slotted-cards.js';
  * @csspart track - The list of cards; in a strip, the scroll container.
  * @csspart list - The same element as `track`.
  * @csspart card - A card.
- * @csspart media - The box around a card's image. Shows an initial if there is no image.
+ * @csspart lead - The first card of a grid with `lead`. It is also a `card`.
+ * @csspart text - The text of a card, beside or below its image.
+ * @csspart media - The box around a card's image; without an image, a tint of the accent color.
  * @csspart image - The image.
  * @csspart credit - The image's credit, at the bottom of the image.
  * @csspart label - The row above the headline: section or sponsor.
@@ -76,7 +79,7 @@ import { slottedCards } from './view/slotted-cards.js';
  * @cssstate gone - The element takes up no space.
  */
 export class PressSuggestedArticles extends PressElement {
-  static override styles = [hostStyles, suggestedArticlesStyles, layoutStyles, cardStyles];
+  static override styles = [hostStyles, suggestedArticlesStyles, layoutStyles, cardStyles, skeletonStyles];
 
   static override properties = {
     src: {},
@@ -88,6 +91,7 @@ export class PressSuggestedArticles extends PressElement {
     exclude: {},
     maxAge: { type: Number, attribute: 'max-age' },
     hreflang: {},
+    lead: { converter: parseBoolean },
     prefetch: {},
     prerender: { converter: parseBoolean },
     refresh: { type: Number },
@@ -140,6 +144,9 @@ export class PressSuggestedArticles extends PressElement {
    * are skipped. Default, and if empty: the page's language.
    */
   hreflang = '';
+
+  /** Shows the first card of a `grid` larger, if there are at least two columns. Default: false. */
+  lead = false;
 
   /**
    * When to prefetch an article of the same origin: `none`, `hover` (pointer or focus rest on its card), or `visible`
@@ -196,8 +203,7 @@ export class PressSuggestedArticles extends PressElement {
   }
 
   override render(): TemplateResult {
-    const content =
-      this.#content === 'empty' ? html`<slot name="empty"></slot><slot hidden></slot>` : this.#headingAndCards();
+    const content = this.#isBlank ? html`<slot name="empty"></slot><slot hidden></slot>` : this.#headingAndCards();
     return html`
       <div class="frame">${content}</div>
       ${debugPanel(this, this.#articles.state, debugNotesModule, ({ debugNotes }) =>
@@ -270,11 +276,23 @@ export class PressSuggestedArticles extends PressElement {
     return isGone ? [...states, 'gone'] : states;
   }
 
+  /** With nothing to suggest, placeholders stay while their space is reserved. */
+  get #isBlank(): boolean {
+    if (this.#content !== 'empty') return false;
+    return this.#space.isCollapsed || !this.#space.isReserved || hasSlotted(this, 'empty');
+  }
+
   #headingAndCards(): TemplateResult {
     const { lang, suggestedArticles } = this.messages;
     const ownText = this.heading.trim();
+    const content = this.#content;
+    const lead = this.#hasLead ? 'lead' : '';
     return html`
-      <section class=${this.#layout} part="base" aria-labelledby="heading">
+      <section
+        class="${this.#layout} ${content} ${lead} n${this.#cardCount}"
+        part="base"
+        aria-labelledby=${content === 'empty' ? nothing : 'heading'}
+      >
         <header>
           <div class="title">
             <slot id="heading" name="heading">
@@ -307,21 +325,38 @@ export class PressSuggestedArticles extends PressElement {
   #cardList(): TemplateResult {
     const fields = parseShow(this.show);
     const { articles } = this.#selection;
+    // If no article has an image, cards have no boxes for them; but boxes that are in view stay.
+    const hasBoxes = this.#space.isReserved || articles.some(({ image }) => image);
     return cardList({
       content: this.#content,
       articles,
       limit: parseLimit(this.limit),
-      fields: this.#space.isReserved ? fields : fieldsWithData(fields, articles),
+      fields: hasBoxes ? fields : fields.filter((field) => field !== 'image'),
       now: this.#clock.now,
       locale: this.locale,
       messages: this.messages,
       imageSize: this.#layout === 'list' ? '9rem' : '20rem',
       headingLevel: this.#level + 1,
+      hasLead: this.#hasLead,
       failedImages: this.#failedImages,
       onImageError: this.#onImageError,
       onCardEvent: this.#onCardEvent,
       scroller: this.#scroller,
     });
+  }
+
+  /**
+   * Number of cards. While their space is reserved in view, that of the placeholders: larger cards would not fit into
+   * it.
+   */
+  get #cardCount(): number {
+    if (this.#content === 'slotted') return slottedCards(this).length;
+    const { length } = this.#selection.articles;
+    return this.#space.isReserved ? Math.max(parseLimit(this.limit), length) : length;
+  }
+
+  get #hasLead(): boolean {
+    return this.lead && this.#layout === 'grid';
   }
 
   get #layout(): Layout {

@@ -3,7 +3,8 @@ import type { Article } from '../../data/model/model.js';
 import { card, type CardContext, placeholderCard } from './card.js';
 
 /**
- * What the list contains: the publisher's own cards, placeholders while articles load, articles, or nothing to suggest.
+ * What the list contains: the publisher's own cards, placeholders while articles load, articles, or nothing to suggest,
+ * for which placeholders stay in view.
  */
 export type ListContent = 'slotted' | 'placeholders' | 'articles' | 'empty';
 
@@ -20,7 +21,7 @@ export interface CardListContext extends CardContext {
 function cardTemplates(context: CardListContext): readonly TemplateResult[] {
   const { content, articles, limit, fields } = context;
   if (content === 'slotted') return [];
-  if (content === 'articles') return articles.map((article) => card(article, context));
+  if (content === 'articles') return articles.map((article, index) => card(article, context, index));
   return Array.from({ length: limit }, () => placeholderCard(fields));
 }
 
@@ -32,7 +33,7 @@ export function cardList(context: CardListContext): TemplateResult {
       class="cards ${fields.join(' ')}"
       part="track list"
       role=${content === 'slotted' ? 'group' : 'list'}
-      ?inert=${content === 'placeholders'}
+      ?inert=${content === 'placeholders' || content === 'empty'}
       @scroll=${scroller}
       @click=${onCardEvent}
       @auxclick=${onCardEvent}

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ImageObject } from '../../data/model/model.js';
 import { safeUrl } from '../../data/model/safe-url.js';
-import { initialOf, srcset } from './card-picture.js';
+import { srcset } from './card-picture.js';
 
 const url = (path: string) => safeUrl(path, 'https://cdn.example/')!;
 const picture = (more: Partial<ImageObject> = {}): ImageObject => ({ contentUrl: url('/full.jpg'), ...more });
@@ -31,12 +31,5 @@ describe('card pictures', () => {
     image.sizes = '9999px';
     image.srcset = srcset(picture({ candidates }))!;
     expect(image.srcset).to.equal('https://cdn.example/s%2C 300w, https://cdn.example/m,x.jpg 600w');
-  });
-
-  it('fall back to the first letter of the section, else of the headline', () => {
-    const article = { headline: '«Тенге» падает', url: url('/a') };
-    expect(initialOf({ ...article, articleSection: 'energy' })).to.equal('E');
-    expect(initialOf(article)).to.equal('Т');
-    expect(initialOf({ ...article, headline: '…' })).to.equal('');
   });
 });

@@ -23,10 +23,6 @@ export function srcset({ contentUrl, width, candidates = [] }: ImageObject): str
   return Array.from(widths, ([url, pixels]) => `${url.replace(/,$/, '%2C')} ${pixels}w`).join(', ');
 }
 
-/** Fallback for a missing picture: the first letter of the section or headline. */
-export const initialOf = ({ articleSection, headline }: Article): string =>
-  (/[\p{L}\p{N}]/u.exec(articleSection ?? headline)?.[0] ?? '').toUpperCase();
-
 /**
  * The credit to show on a picture; an empty string for none. A Creative Commons license that requires attribution,
  * which CC0 doesn't, always shows credit and license name. The link to the license is on the article's own page.
@@ -52,11 +48,7 @@ export function cardPicture(article: Article, context: PictureContext): Template
   if (!context.fields.includes('image')) return nothing;
   const { image } = article;
   if (!image || context.failedImages.has(image.contentUrl))
-    return html`
-      <div class="picture">
-        <div class="media" part="media" aria-hidden="true" data-initial=${initialOf(article)}></div>
-      </div>
-    `;
+    return html`<div class="picture"><div class="media tinted" part="media"></div></div>`;
   return html`
     <div class="picture">
       <div class="media" part="media" aria-hidden="true">

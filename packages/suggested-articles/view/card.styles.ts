@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * One card. The text's box is as high as all its rows at their maximum number of lines, so that all cards have the same
- * height, and articles replace placeholders without a layout shift.
+ * One card. A placeholder is as high as all its rows at their maximum number of lines: articles that replace it in view
+ * cause no layout shift.
  */
 export const cardStyles = css`
   .card {
@@ -11,25 +11,27 @@ export const cardStyles = css`
   }
 
   .picture {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     position: relative;
     margin-block-end: 0.625rem;
   }
 
   .media {
-    display: grid;
-    place-items: center;
+    align-self: stretch;
+    inline-size: 100%;
     aspect-ratio: var(--press-suggested-articles-image-ratio, 3 / 2);
     outline: 1px solid transparent;
     outline-offset: -1px;
-    overflow: hidden;
+    overflow: clip;
     border-radius: var(--_radius);
     background: var(--_tint);
   }
 
   img {
+    display: block;
     inline-size: 100%;
     block-size: 100%;
-    min-block-size: 0;
     object-fit: cover;
   }
 
@@ -39,20 +41,63 @@ export const cardStyles = css`
     max-inline-size: 100%;
     padding: 0.125rem 0.375rem;
     border-start-start-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
     background: rgb(0 0 0 / 65%);
     font-size: max(0.6875rem, 11px);
     line-height: 1.3;
     color: #fff;
   }
 
-  [data-initial] {
-    outline-color: var(--_line);
+  /* Without a picture, or with one that failed to load: a tint of the accent color. */
+  .tinted {
+    background: var(
+      --press-suggested-articles-poster-color,
+      color-mix(in srgb, var(--press-accent-color, currentcolor) 12%, transparent)
+    );
   }
 
-  [data-initial]::before {
-    content: attr(data-initial);
-    font: 400 2.25em / 1 Georgia, serif;
-    color: var(--_muted);
+  /* In a strip or grid, the headline of a card without a picture is set large on the tint, which is as high as the
+     picture, label and headline of other cards. The rows of its text start with that of the picture. */
+  :is(.strip, .grid) .poster {
+    & > .picture {
+      position: static;
+      grid-area: 1 / 1 / 4;
+      margin: 0;
+    }
+
+    & > .text {
+      grid-area: 1 / 1 / span 6;
+    }
+
+    & .label {
+      margin: 1rem 1rem 0;
+      color: inherit;
+    }
+
+    & [part='headline'] {
+      --_lines: 5;
+
+      grid-row: 1 / 4;
+      align-self: end;
+      margin: calc(1rem + 1.5em) 1rem 1rem;
+      font-size: calc(var(--_headline-size) * 1.35);
+      line-height: 1.15;
+      text-wrap: balance;
+    }
+
+    & [part='excerpt'] {
+      grid-row: 4;
+      margin-block-start: 0.625rem;
+    }
+
+    & [part='author'] {
+      grid-row: 5;
+    }
+
+    & .dates {
+      grid-row: 6;
+      margin-block-start: 0.5rem;
+    }
   }
 
   /* The list has a class for each field that its cards show. Each row is counted once. */
@@ -65,7 +110,7 @@ export const cardStyles = css`
   }
 
   .author {
-    --_authors: 1;
+    --_authors: 2;
   }
 
   .date,
@@ -74,22 +119,30 @@ export const cardStyles = css`
   }
 
   .text {
-    flex: 1;
     min-inline-size: 0;
+  }
+
+  /* A loading strip has the height of its longest possible cards. */
+  [inert] .text {
+    display: block;
     min-block-size: calc(
-      var(--_headline-size) * 1.25 * var(--_lines) +
-        (var(--_labels, 0) + var(--_authors, 0) + var(--_bylines, 0)) * (0.8125em * 1.4 + 0.25rem) +
-        var(--_excerpts, 0) * (0.9375em * 1.45 * 4 + 0.75rem)
+      var(--_headline-size) * var(--_headline-scale, 1) * 1.25 * var(--_lines) +
+        (var(--_labels, 0) + var(--_authors, 0) + var(--_bylines, 0)) * (var(--_step-1) * 1.4 + 0.25rem) +
+        var(--_excerpts, 0) * (var(--_step-2) * 1.45 * 4 + 0.75rem)
     );
   }
 
   .label,
   .byline {
-    min-block-size: 1.4em;
+    align-self: start;
     margin-block-end: 0.25rem;
-    overflow: hidden;
-    font-size: 0.8125em;
+    font-size: var(--_step-1);
     color: var(--_muted);
+  }
+
+  .label,
+  .dates {
+    overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
   }
@@ -105,6 +158,11 @@ export const cardStyles = css`
     margin-block: 0.25rem 0;
   }
 
+  /* Of several cards in a row, all have the date at the bottom. */
+  .dates {
+    align-self: end;
+  }
+
   /* A sponsor is not in the accent color of sections. It is never cut off, and may take a line of the headline. */
   .paid {
     --_lines: 2;
@@ -118,7 +176,6 @@ export const cardStyles = css`
     outline: 1px solid;
     outline-offset: -1px;
     border-radius: var(--_radius);
-    background: var(--_tint);
   }
 
   .paid,
@@ -130,11 +187,21 @@ export const cardStyles = css`
     -webkit-line-clamp: var(--_lines);
   }
 
+  /* The text has its own language and direction, but starts at the same edge as the date. Only long words are
+     hyphenated. */
+  [part='headline'],
+  [part='excerpt'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    hyphens: auto;
+    hyphenate-limit-chars: 14 5 5;
+    text-wrap: pretty;
+  }
+
   [part='headline'] {
-    font-size: var(--_headline-size);
+    font-size: calc(var(--_headline-size) * var(--_headline-scale, 1));
     font-weight: 700;
     line-height: 1.25;
-    text-wrap: pretty;
   }
 
   /* Cards in a list may have different heights. */
@@ -163,7 +230,17 @@ export const cardStyles = css`
   }
 
   .card:hover a {
-    text-decoration: underline 1px;
+    text-decoration: underline max(1px, 0.06em);
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    img {
+      transition: scale 0.4s ease-out;
+    }
+
+    .card:hover img {
+      scale: var(--press-suggested-articles-image-zoom, 1.03);
+    }
   }
 
   [part='link']:focus-visible {
@@ -180,7 +257,7 @@ export const cardStyles = css`
     --_lines: 4;
 
     margin: 0.375rem 0;
-    font-size: 0.9375em;
+    font-size: var(--_step-2);
     line-height: 1.45;
     color: var(--_muted);
   }
@@ -193,17 +270,19 @@ export const cardStyles = css`
     cursor: pointer;
   }
 
-  /* Bars in place of the text of a placeholder. */
-  [inert] .text::before,
-  [inert] .text::after {
-    content: '';
-    display: block;
-    block-size: 0.9em;
-    margin-block-end: 0.4em;
-    background: var(--_tint);
+  .media.skeleton {
+    block-size: auto;
   }
 
-  [inert] .text::after {
+  .text > .skeleton {
+    margin-block-end: 0.6em;
+  }
+
+  .text > .skeleton:first-child {
+    inline-size: 30%;
+  }
+
+  .text > .skeleton:last-child {
     inline-size: 60%;
   }
 `;

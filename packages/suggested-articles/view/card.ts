@@ -7,6 +7,8 @@ import type { CardFields } from './card-fields.js';
 import { cardPicture, type PictureContext } from './card-picture.js';
 import { absoluteDate, relativeDate } from './published-date.js';
 
+const MAX_AUTHORS = 3;
+
 type Content = TemplateResult | typeof nothing;
 
 /** What all cards of a strip have in common. */
@@ -16,12 +18,13 @@ export interface CardContext extends PictureContext {
   /** Current time, in milliseconds since 1970. */
   readonly now: number;
   readonly headingLevel: number;
+  /** Whether the first card of a grid is larger. */
+  readonly hasLead: boolean;
 }
 
 /**
- * The row above the headline: section or sponsor. If the section is shown, the row is there even if it is empty, so
- * that headlines line up across cards. The article's URL is the `id` that the link of a sponsored article refers to in
- * `aria-describedby`.
+ * The row above the headline: section or sponsor. The article's URL is the `id` that the link of a sponsored article
+ * refers to in `aria-describedby`.
  */
 function label({ url, sponsor, articleSection }: Article, { fields, messages }: CardContext): Content {
   if (sponsor) {
@@ -32,14 +35,18 @@ function label({ url, sponsor, articleSection }: Article, { fields, messages }: 
       </div>
     `;
   }
-  if (!fields.includes('section')) return nothing;
+  if (!fields.includes('section') || !articleSection) return nothing;
   return html`<div class="label" part="label"><bdi>${articleSection}</bdi></div>`;
 }
 
+/** Up to three names; of more, the first two and the number of the others. No name is cut off. */
 function authors({ author = [] }: Article, { fields, locale }: CardContext): Content {
-  if (!fields.includes('author') || author.length === 0) return nothing;
-  const names = author.map(({ name }) => name);
-  return html`<div class="byline" part="author"><bdi>${formatList(names, locale)}</bdi></div>`;
+  const count = author.length;
+  if (!fields.includes('author') || count === 0) return nothing;
+  const shown = count > MAX_AUTHORS ? MAX_AUTHORS - 1 : count;
+  const names = author.slice(0, shown).map(({ name }) => name);
+  const others = count > shown ? ` +${formatNumber(count - shown, locale)}` : '';
+  return html`<div class="byline" part="author"><bdi>${formatList(names, locale)}${others}</bdi></div>`;
 }
 
 function date({ datePublished: iso }: Article, { fields, locale, now }: CardContext): Content {
@@ -61,38 +68,39 @@ function dateAndReadingTime(article: Article, context: CardContext): Content {
   const readingContent = readingTime(article, context);
   if (dateContent === nothing && readingContent === nothing) return nothing;
   const separator = dateContent === nothing || readingContent === nothing ? nothing : ' · ';
-  return html`<div class="byline">${dateContent}${separator}${readingContent}</div>`;
+  return html`<div class="byline dates">${dateContent}${separator}${readingContent}</div>`;
 }
 
 /** The card of an article. Its one link, in the headline, covers the whole card. */
-export function card(article: Article, context: CardContext): TemplateResult {
-  const { url, headline, sponsor, description, inLanguage = nothing } = article;
+export function card(article: Article, context: CardContext, index: number): TemplateResult {
+  const { url, headline, sponsor, description, image, inLanguage = nothing } = article;
   const hasExcerpt = context.fields.includes('excerpt') && description;
+  const isPoster = context.fields.includes('image') && !image;
   return html`
-    <li class="card" part="card">
+    <li class=${isPoster ? 'card poster' : 'card'} part=${context.hasLead && index === 0 ? 'card lead' : 'card'}>
       ${cardPicture(article, context)}
-      <div class="text">
+      <div class="text" part="text">
         ${label(article, context)}
-        <div part="headline" role="heading" aria-level=${context.headingLevel}>
+        <div part="headline" role="heading" aria-level=${context.headingLevel} lang=${inLanguage} dir="auto">
           <a
             part="link"
-            lang=${inLanguage}
-            dir="auto"
             href=${url}
             rel=${sponsor ? 'sponsored' : nothing}
             aria-describedby=${sponsor ? url : nothing}>${headline}</a>
         </div>
-        ${hasExcerpt ? html`<p part="excerpt" lang=${inLanguage}><bdi>${description}</bdi></p>` : nothing}
+        ${hasExcerpt ? html`<p part="excerpt" lang=${inLanguage} dir="auto">${description}</p>` : nothing}
         ${authors(article, context)} ${dateAndReadingTime(article, context)}
       </div>
     </li>
   `;
 }
 
-/** An empty card of the same size, while articles load. */
+const SKELETON = html`<div class="skeleton"></div>`;
+
+/** A card of the same size, while articles load. */
 export const placeholderCard = (fields: CardFields): TemplateResult => html`
   <li class="card">
-    ${fields.includes('image') ? html`<div class="picture"><div class="media"></div></div>` : nothing}
-    <div class="text"></div>
+    ${fields.includes('image') ? html`<div class="picture"><div class="media skeleton"></div></div>` : nothing}
+    <div class="text">${SKELETON}${SKELETON}${SKELETON}</div>
   </li>
 `;

@@ -1,15 +1,78 @@
 import { css } from 'lit';
 
-/** Layout of the cards, also of slotted ones: strip, grid or list. `--_whole` is the number of whole cards in a row. */
+/**
+ * Layout of the cards, also of slotted ones: strip, grid or list. `--_whole` is the number of whole cards in a row,
+ * `--_count` that of all cards, up to 5.
+ *
+ * A card has six rows of the list's grid: image, label, headline, excerpt, authors, date. Each of them starts at the
+ * same height in all cards of a row. An empty row has no height, which is why there is no gap between rows: in a grid,
+ * cards have a margin.
+ */
 export const layoutStyles = css`
+  section {
+    --_count: 5;
+  }
+
+  .n1 {
+    --_count: 1;
+  }
+
+  .n2 {
+    --_count: 2;
+  }
+
+  .n3 {
+    --_count: 3;
+  }
+
+  .n4 {
+    --_count: 4;
+  }
+
   .cards {
     --_whole: 1;
 
     display: grid;
-    gap: var(--_gap);
+    gap: 0 var(--_gap);
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+
+  /* Without subgrid, rows don't line up across cards. */
+  .card,
+  .text {
+    display: grid;
+    grid-template: subgrid / minmax(0, 1fr);
+    align-content: start;
+  }
+
+  .text {
+    grid-row: 2 / span 5;
+  }
+
+  .text > * {
+    grid-area: 1 / 1;
+  }
+
+  .text > [part='headline'] {
+    grid-row: 2;
+  }
+
+  .text > [part='excerpt'] {
+    grid-row: 3;
+  }
+
+  .text > [part='author'] {
+    grid-row: 4;
+  }
+
+  .text > .dates {
+    grid-row: 5;
+  }
+
+  .card {
+    grid-row: span 6;
   }
 
   .card,
@@ -30,20 +93,27 @@ export const layoutStyles = css`
     display: none !important;
   }
 
-  /* Shows 0.3 of the next card, so that users see that they can scroll.
+  /* Shows 0.3 of the next card, so that users see that they can scroll. Cards that all fit fill the row.
      The padding keeps the focus ring of a card from being clipped. At the start, a negative margin compensates for it;
-     at the end, the cards do, because an overflow there would make a page without margins scroll sideways.
+     at the end, the cards do, because an overflow there would make a page without margins scroll sideways. Cards that
+     fill the row have no padding there: the ring of the last one is as much narrower.
      With position: relative, the compositor scrolls on touch without hit testing on the main thread. */
   .strip .cards {
+    --_end: clamp(0px, (var(--_count) - var(--_whole)) * 5px, 5px);
+
     position: relative;
     grid: auto / auto-flow
       var(
         --press-suggested-articles-card-size,
-        calc((100% + 5px - var(--_whole) * var(--_gap)) / (var(--_whole) + 0.3))
+        max(
+          (100% + 5px - var(--_whole) * var(--_gap)) / (var(--_whole) + 0.3),
+          (100% - (var(--_count) - 1) * var(--_gap)) / var(--_count)
+        )
       );
     margin: -5px 0;
     margin-inline-start: -5px;
     padding: 5px;
+    padding-inline-end: var(--_end);
     overflow: auto hidden;
     overscroll-behavior-inline: contain;
     scroll-padding: 5px;
@@ -51,13 +121,34 @@ export const layoutStyles = css`
     scrollbar-width: none;
   }
 
+  .strip .card:last-child a::after {
+    inset-inline-end: calc(5px - var(--_end));
+  }
+
+  .grid {
+    --_row-gap: calc(var(--_gap) * 1.4);
+  }
+
+  .grid:not(.slotted) {
+    --_margin: var(--_row-gap);
+  }
+
+  /* press-elements.css gives the items of a slotted list rows and a margin, too. */
   .grid .cards {
-    grid-template-columns: repeat(var(--press-suggested-articles-columns, var(--_whole)), minmax(0, 1fr));
-    row-gap: calc(var(--_gap) * 1.4);
+    grid-template-columns: repeat(
+      var(--press-suggested-articles-columns, min(var(--_whole), var(--_count))),
+      minmax(0, 1fr)
+    );
+    row-gap: calc(var(--_row-gap) - var(--_margin, 0px));
+    margin-block-end: calc(-1 * var(--_margin, 0px));
+  }
+
+  .grid .card {
+    margin-block-end: var(--_margin);
   }
 
   .list .cards {
-    gap: 0.875rem;
+    row-gap: 0.875rem;
   }
 
   .list .card {
@@ -65,20 +156,25 @@ export const layoutStyles = css`
     gap: 1rem;
   }
 
+  .list .text {
+    display: block;
+    flex: 1;
+  }
+
   .list .card + .card {
     border-block-start: 1px solid var(--_line);
     padding-block-start: 0.875rem;
   }
 
-  /* Rows have a line between them, and need no common height. The frame keeps the height of the placeholders. */
-  .list .cards:not([inert]) .text {
-    min-block-size: 0;
-  }
-
   .list .picture {
     flex: none;
+    align-self: start;
     inline-size: min(var(--press-suggested-articles-thumbnail-size, 7.5rem), 32cqi);
     margin: 0;
+  }
+
+  .list .poster > .picture {
+    display: none;
   }
 
   /* Below a thumbnail, which it would cover. */
@@ -94,17 +190,53 @@ export const layoutStyles = css`
     .cards {
       --_whole: 2;
     }
+
+    .lead:not(.n1, .n2) li:first-of-type {
+      grid-column: span 2;
+    }
   }
 
   @container (inline-size >= max(34rem, 544px)) {
     .list {
       --_lines: var(--press-suggested-articles-headline-lines, 2);
     }
+
+    /* One card: the image beside the text. */
+    :is(.strip, .grid).n1 .card:has(.picture) {
+      --_headline-scale: 1.5;
+
+      grid-template: auto / minmax(0, 2fr) minmax(0, 3fr);
+      column-gap: calc(var(--_gap) * 1.2);
+
+      & > .picture {
+        margin: 0;
+      }
+
+      & > .text {
+        grid-area: 1 / 2;
+        grid-template-rows: none;
+      }
+    }
   }
 
   @container (inline-size >= max(44rem, 704px)) {
     .cards {
       --_whole: 3;
+    }
+
+    /* A lead card with a picture is as high as two cards, and its last rows are those of the second. */
+    .lead:not(.n1, .n2) li:first-of-type:not(.poster) {
+      --_headline-scale: 1.5;
+
+      grid-row: span 12;
+
+      & > .picture {
+        grid-row: span 7;
+      }
+
+      & > .text {
+        grid-row: 8 / span 5;
+      }
     }
   }
 
