@@ -26,6 +26,16 @@ async function styleSheetOf(name: string): Promise<CSSStyleSheet> {
 
 const sheets = new Map<string, CSSStyleSheet>();
 
+/** A card with a section, as the publisher writes it. */
+const OWN_CARD = html`<press-suggested-articles heading="More">
+  <ul>
+    <li>
+      <p data-label="">Energy</p>
+      <h3><a href="/wind">Wind on the steppe</a></h3>
+    </li>
+  </ul>
+</press-suggested-articles>`;
+
 before(async () => {
   for (const name of THEMES) sheets.set(name, await styleSheetOf(name));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets.values()];
@@ -108,6 +118,19 @@ for (const theme of THEMES) {
         const name = page.querySelector('press-author-bio')!.shadowRoot!.querySelector('[part~="name"]')!;
         expect(getComputedStyle(name).fontWeight).to.equal('123');
       });
+    });
+
+    it('also styles cards that the publisher writes, which press-elements.css places', async () => {
+      const own = new CSSStyleSheet();
+      await own.replace(await read('../press-elements.css'));
+      document.adoptedStyleSheets = [...sheets.values(), own];
+      const weightsOf = (page: Element, ...selectors: string[]) =>
+        selectors.map((selector) => getComputedStyle(page.querySelector(selector)!).fontWeight);
+      const page = await showOnPage(inTheme(theme, OWN_CARD), PAGES['a dark page']!);
+      const plain = await showOnPage(inTheme('none', OWN_CARD), PAGES['a dark page']!);
+      expect(weightsOf(page, 'h3', '[data-label]')).to.not.deep.equal(weightsOf(plain, 'h3', '[data-label]'));
+      expect(faintTexts(page)).to.deep.equal([]);
+      document.adoptedStyleSheets = [...sheets.values()];
     });
 
     it('leaves the page around the widgets as it is', async () => {
