@@ -22,6 +22,9 @@ function addCopyButton(block) {
 const plain = (html) =>
   html.replaceAll('&lt;', '<').replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
+/** Decisions and measurements are for few: they come last. */
+const isHistory = ([href]) => Number(/^(?:decisions|results)\//.test(href));
+
 /** Pages whose title contains all words, then headings that do. */
 function find(pages, words) {
   const matches = (text) => words.every((word) => text.toLowerCase().includes(word));
@@ -31,7 +34,8 @@ function find(pages, words) {
       .filter(([, heading]) => matches(heading))
       .map(([id, heading]) => [`${address}.html#${id}`, plain(heading), plain(title)]),
   );
-  return [...titles.map(([address, title]) => [`${address}.html`, title, '']), ...headings].slice(0, 12);
+  const results = [...titles.map(([address, title]) => [`${address}.html`, title, '']), ...headings];
+  return results.toSorted((a, b) => isHistory(a) - isHistory(b)).slice(0, 12);
 }
 
 function addSearch(place) {

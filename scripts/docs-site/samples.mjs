@@ -8,6 +8,8 @@ const PICTURES = {
   'portrait.jpg': `${UPLOADS}/avatar-davide-cancarini.jpg`,
   'rail.jpg': `${UPLOADS}/tian-shan-road-768x512.jpg`,
   'harbour.jpg': `${UPLOADS}/caspian-harbour-768x512.jpg`,
+  'bazaar.jpg': `${UPLOADS}/bazaar-awnings-768x512.jpg`,
+  'trolleybus.jpg': `${UPLOADS}/trolleybus-poplars-768x512.jpg`,
   'grid.jpg': `${UPLOADS}/steppe-power-lines-768x512.jpg`,
 };
 
@@ -56,7 +58,7 @@ const author = () => ({
   sameAs: ['https://t.me/aizada', 'https://www.linkedin.com/in/aizada'],
 });
 
-function articles(now) {
+function listOf(now, rows) {
   const article = ([headline, image, articleSection, days, description]) => ({
     '@type': 'NewsArticle',
     headline,
@@ -67,29 +69,33 @@ function articles(now) {
     author: [{ name: 'Aizada Bekova' }],
     description,
   });
-  return {
-    '@type': 'ItemList',
-    itemListElement: [
-      [
-        'Rail freight finds a southern route',
-        'rail',
-        'Economy',
-        1,
-        'Two border posts, one new line, and a race against winter.',
-      ],
-      [
-        'Ports of the Caspian wait for water',
-        'harbour',
-        'Climate',
-        2,
-        'The sea is falling faster than the quays can be rebuilt.',
-      ],
-      ['Who will pay for the new grid?', 'grid', 'Energy', 4, 'Three ministries have a plan, and none has the money.'],
-    ].map(article),
-  };
+  return { '@type': 'ItemList', itemListElement: rows.map(article) };
 }
 
-const JSON_FILES = { 'rates.json': rates, 'author.json': author, 'articles.json': articles };
+const ARTICLES = [
+  [
+    'Rail freight finds a southern route',
+    'rail',
+    'Economy',
+    1,
+    'Two border posts, one new line, a race against winter.',
+  ],
+  ['Ports of the Caspian wait for water', 'harbour', 'Climate', 2, 'The sea falls faster than quays can be rebuilt.'],
+  ['Who will pay for the new grid?', 'grid', 'Energy', 4, 'Three ministries have a plan, and none has the money.'],
+];
+const MORE_ARTICLES = [
+  ['The last trolleybus of Almaty', 'trolleybus', 'Cities', 1, 'A line that outlived three timetables.'],
+  ['Sunday at the bazaar', 'bazaar', 'Life', 3, 'What a kilo of apples says about a currency.'],
+];
+const articles = (now) => listOf(now, ARTICLES);
+const moreArticles = (now) => listOf(now, MORE_ARTICLES);
+
+const JSON_FILES = {
+  'rates.json': rates,
+  'author.json': author,
+  'articles.json': articles,
+  'more-articles.json': moreArticles,
+};
 const ARTICLE = 'article.html';
 
 /** @param {string} name */

@@ -101,7 +101,7 @@ export function pageHtml(page, pages, version) {
       <nav class="sections" id="sections" popover aria-label="Documentation">
 ${navigation(page, pages)}
       </nav>
-      <main id="content">
+      <main id="content"${page.source.startsWith('reference/') ? ' class="reference"' : ''}>
         <article>
 ${page.html}
         </article>
