@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { posix } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { after, before, describe, it } from 'node:test';
 import { serve } from './servers/loopback.mjs';
 import { launch } from './servers/open-page.mjs';
@@ -87,6 +88,17 @@ describe('the documentation’s site', () => {
         page,
       );
     }
+  });
+
+  it('is light: at most 5 KB of styles and scripts, and 10 KB a page, compressed', (test) => {
+    const bytesOf = (path) => brotliCompressSync(read(path)).length;
+    const shared = bytesOf('docs.css') + bytesOf('docs.js');
+    const sizes = pages.map((page) => [bytesOf(page), page]).sort(([a], [b]) => b - a);
+    const navigated = sizes.filter(([, page]) => !/^(?:decisions|results)\//.test(page));
+    test.diagnostic(`styles and script ${shared}, search ${bytesOf('search.json')}, largest ${sizes[0].join(' ')}`);
+    test.diagnostic(`median of ${navigated.length} pages: ${navigated[Math.floor(navigated.length / 2)].join(' ')}`);
+    assert.ok(shared <= 5000, `${shared}`);
+    assert.ok(sizes[0][0] <= 10_000, sizes[0].join(' '));
   });
 
   it('tells programs the address of each page’s Markdown', () => {

@@ -64,6 +64,19 @@ describe('the code in the documentation', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('has only JSON that can be parsed', () => {
+    const json = pages.flatMap((page) => blocksOf(page, 'json'));
+    assert.ok(json.length > 4, `${json.length} blocks`);
+    for (const text of json) assert.doesNotThrow(() => JSON.parse(text), text);
+  });
+
+  it('has only commands that exist', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    const names = pages.flatMap((page) => [...read(page).matchAll(/npm run ([a-z][\w:-]*)/g)].map(([, name]) => name));
+    assert.ok(names.length > 4, `${names.length} commands`);
+    for (const name of names) assert.ok(scripts[name], name);
+  });
+
   it('has only parts and states that exist', () => {
     const selectors = pages.flatMap((page) => [
       ...read(page).matchAll(
