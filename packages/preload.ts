@@ -10,10 +10,10 @@ import * as heroLightbox from './article-hero/lightbox/lightbox.js';
 import * as heroPlaceholder from './article-hero/placeholder/blurred-placeholder.js';
 import * as heroStructuredData from './article-hero/structured-data/structured-data.js';
 import * as authorNotes from './author-bio/debug/notes.js';
-import {
-  debugNotesModule as authorNotesModule,
-  structuredDataModule as authorStructuredDataModule,
-} from './author-bio/lazy-modules.js';
+import * as authorFacts from './author-bio/facts/facts.js';
+import * as authorFolds from './author-bio/folds/folds.js';
+import * as author from './author-bio/lazy-modules.js';
+import * as authorMoreNetworks from './author-bio/more-networks/more-networks.js';
 import * as authorStructuredData from './author-bio/structured-data/structured-data.js';
 import { translations } from './core/i18n/messages/translations.js';
 import * as kk from './core/i18n/translations/kk.js';
@@ -70,8 +70,11 @@ hero.imageDataModule.provide(heroImageData);
 hero.lightboxModule.provide(heroLightbox);
 hero.placeholderModule.provide(heroPlaceholder);
 hero.structuredDataModule.provide(heroStructuredData);
-authorNotesModule.provide(authorNotes);
-authorStructuredDataModule.provide(authorStructuredData);
+author.debugNotesModule.provide(authorNotes);
+author.structuredDataModule.provide(authorStructuredData);
+author.factsModule.provide(authorFacts);
+author.foldsModule.provide(authorFolds);
+author.moreNetworksModule.provide(authorMoreNetworks);
 ticker.announceModule.provide(tickerAnnounce);
 ticker.debugNotesModule.provide(tickerNotes);
 ticker.historyModule.provide(tickerHistory);

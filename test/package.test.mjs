@@ -270,7 +270,7 @@ describe('the pieces of the script tag', () => {
     for (const widget of WIDGETS) {
       const [, imports] = /\.push\(\["[^"]+",(\[.*?\])/.exec(read(`dist/cdn/pieces/${widget}.js`));
       assert.deepEqual(
-        JSON.parse(imports).filter((name) => !['base', 'common'].includes(name)),
+        JSON.parse(imports).filter((name) => !['base', 'common', 'formats'].includes(name)),
         [],
         widget,
       );

@@ -29,6 +29,32 @@ export const authorBioStyles = css`
   .body {
     grid-column: 2;
     overflow-wrap: anywhere;
+    hyphens: auto;
+    hyphenate-limit-chars: 12 4 4;
+  }
+
+  /* The card's link also covers its photo and name. The rest of the card is above, so that text can be selected. */
+  article {
+    position: relative;
+  }
+
+  .body > :not([part='more'], slot),
+  ::slotted(:is(a[slot='image'], p)) {
+    position: relative;
+    z-index: 1;
+  }
+
+  .body [part='more']::after {
+    content: '';
+    position: absolute;
+    inset: 0 0 auto;
+    block-size: var(--_photo);
+  }
+
+  article:has([part='more']:hover) [part='name'] {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
   }
 
   /* Most pages have rules for the size of images; for slotted ones, these would win without !important. */
@@ -62,15 +88,16 @@ export const authorBioStyles = css`
   }
 
   [role='heading'] {
-    font-size: 1.1875em;
+    font-size: var(--_step-4);
     font-weight: 700;
     line-height: 1.25;
     text-wrap: balance;
+    hyphens: manual;
   }
 
   div:is([part='role'], [part='location']) {
     margin-block-start: 0.125rem;
-    font-size: 0.875em;
+    font-size: var(--_step-2);
   }
 
   :is(div[part='role'], dd)::first-letter {
@@ -83,8 +110,8 @@ export const authorBioStyles = css`
 
   [part='bio'] {
     margin-block-start: 0.625rem;
-    font-size: 0.9375em;
-    line-height: 1.55;
+    font-size: var(--_step-3);
+    line-height: 1.5;
     max-inline-size: 65ch;
     text-wrap: pretty;
   }
@@ -138,7 +165,7 @@ export const authorBioStyles = css`
 
     display: flex;
     align-items: center;
-    font-size: 0.9375em;
+    font-size: var(--_step-2);
     overflow-wrap: anywhere;
   }
 
@@ -156,16 +183,15 @@ export const authorBioStyles = css`
     font-weight: 600;
   }
 
-  .byline [part='policy'] {
-    font-size: 0.875em;
-  }
-
   @media (pointer: coarse) {
     .links a,
-    .body > :is([part='more'], [part='policy']),
-    .body > slot > [part='more'],
+    .body :is([part='more'], [part='policy']),
     [part='fold'] {
       padding-block: max(0.75rem, 12px);
+    }
+
+    .links a {
+      min-inline-size: 44px;
     }
   }
 

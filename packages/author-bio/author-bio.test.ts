@@ -1,6 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
-import { accessibilityTree, copyAll, waitUntil, isWebKit, nextEvent, uncaughtErrors } from '../../test/support.js';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
+import {
+  accessibilityTree,
+  copyAll,
+  waitUntil,
+  isWebKit,
+  nextEvent,
+  setMedia,
+  uncaughtErrors,
+} from '../../test/support.js';
 import './define.js';
 import type { PersonInput } from '../data/model/data-property-types.js';
 import type { PressAuthorBio } from './author-bio.js';
@@ -44,16 +53,68 @@ describe('<press-author-bio>', () => {
       ]);
     });
 
-    it('has profile links that show the network’s name; their accessible name adds the author’s name', async () => {
+    it('has profile links with an icon; their accessible name is that of the author and of the network', async () => {
       const links = (await accessibilityTree()).filter(({ role }) => role === 'link').map(({ name }) => name);
-      expect(links).to.include('Davide Cancarini on X');
-      expect(element.shadowRoot!.querySelector('.links')!.textContent).to.match(/X\s*LinkedIn/);
+      expect(links).to.include('Davide Cancarini on X').and.to.include('Davide Cancarini on LinkedIn');
+      const [x, linkedIn] = element.shadowRoot!.querySelectorAll<HTMLElement>('[part="link"]');
+      for (const link of [x!, linkedIn!]) {
+        expect(link.innerText.trim()).to.equal('');
+        expect(link.querySelector('svg')!.getBoundingClientRect().width).to.equal(20);
+      }
+      expect(x!.querySelector('path')!.getBBox().width).to.be.above(10);
+    });
+
+    it('can show the names of the networks instead of icons', async () => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        'press-author-bio::part(icon) {display:none} press-author-bio::part(link-text) {display:inline}',
+      );
+      document.adoptedStyleSheets = [sheet];
+      const links = element.shadowRoot!.querySelector<HTMLElement>('.links')!;
+      expect(links.innerText).to.match(/X\s*LinkedIn/);
+      document.adoptedStyleSheets = [];
+    });
+
+    it('prints the names and addresses of the networks, without icons', async () => {
+      await setMedia({ media: 'print' });
+      const links = element.shadowRoot!.querySelector<HTMLElement>('.links')!;
+      expect(links.innerText).to.match(/X\s*LinkedIn/);
+      expect(links.querySelector('svg')!.clientWidth).to.equal(0);
+      await setMedia({});
+    });
+
+    it('follows its one link from the photo and the name, which are no links of their own', async () => {
+      element.data = { ...DAVIDE, image: PHOTO };
+      await waitUntil(() => part(element, 'photo') !== null, 'the photo');
+      await element.updateComplete;
+      const selected: string[] = [];
+      element.addEventListener('press-select', (event) => {
+        selected.push(event.detail.url);
+        event.preventDefault();
+      });
+      for (const name of ['photo', 'name']) {
+        const { x, y, height } = part(element, name)!.getBoundingClientRect();
+        await sendMouse({ type: 'click', position: [Math.round(x + 20), Math.round(y + height / 2)] });
+      }
+      expect(selected).to.deep.equal([absolute(DAVIDE.url), absolute(DAVIDE.url)]);
+      const links = [...element.shadowRoot!.querySelectorAll('a')].filter(({ href }) => href === absolute(DAVIDE.url));
+      expect(links).to.have.length(1);
+      await resetMouse();
+    });
+
+    it('keeps its biography selectable, and its other links clickable', () => {
+      const hit = (name: string): Element | null | undefined => {
+        const { x, y, height } = part(element, name)!.getBoundingClientRect();
+        return element.shadowRoot!.elementFromPoint(x + 4, y + height / 2)?.closest('a, [part="bio"]');
+      };
+      expect(hit('bio')).to.equal(part(element, 'bio'));
+      expect(hit('link')).to.equal(part(element, 'link'));
     });
 
     it('keeps focus on the same profile when its data is renewed with another one before it', async () => {
       const link = (network: string) =>
         [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part="link"]')].find(
-          ({ innerText }) => innerText === network,
+          ({ textContent }) => textContent === network,
         );
       const focused = () => element.shadowRoot!.activeElement?.textContent;
       link('LinkedIn')!.focus();
@@ -146,7 +207,7 @@ describe('<press-author-bio>', () => {
       const element = await fixture(
         html`<press-author-bio lang="kk" layout="inline" .data=${data}></press-author-bio>`,
       );
-      expect(textOf(element)).to.equal('Асель, Бакыт және Чынара');
+      expect(textOf(element)).to.equal('Авторлар: Асель, Бакыт және Чынара');
     });
   });
 
@@ -336,6 +397,51 @@ describe('<press-author-bio>', () => {
       expect(element.shadowRoot!.querySelectorAll('li > article')).to.have.length(2);
       await expect(element).to.be.accessible();
     });
+
+    it('share one line of links to their other articles; the position of a link is that of its author', async () => {
+      const data = [DAVIDE, { name: 'Aida Toktogulova', url: '/aida' }, { name: 'Jane Doe' }];
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio .data=${data}></press-author-bio>`);
+      const line = element.shadowRoot!.querySelector('.archives')!;
+      expect(line.textContent.trim()).to.equal('More articles by Davide Cancarini and Aida Toktogulova');
+      const links = [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part="more"]')];
+      expect(links.map(({ ariaLabel }) => ariaLabel)).to.deep.equal([
+        'More articles by Davide Cancarini',
+        'More articles by Aida Toktogulova',
+      ]);
+      const positions: number[] = [];
+      element.addEventListener('press-select', (event) => {
+        positions.push(event.detail.position);
+        event.preventDefault();
+      });
+      links[1]!.click();
+      expect(positions).to.deep.equal([1]);
+      element.lang = 'ru';
+      await waitUntil(() => line.textContent.includes('Другие статьи авторов: Davide Cancarini и'), 'the plural');
+    });
+
+    it('share a byline that begins with “By” in each language', async () => {
+      for (const [lang, one, several] of [
+        ['en', 'By Асель', 'By Асель and Бакыт'],
+        ['ru', 'Автор: Асель', 'Авторы: Асель и Бакыт'],
+        ['uz', 'Muallif: Асель', 'Mualliflar: Асель va Бакыт'],
+      ] as const) {
+        const people = [{ name: 'Асель' }, { name: 'Бакыт' }];
+        const byline = (data: PersonInput[]) =>
+          fixture(html`<press-author-bio lang=${lang} layout="inline" .data=${data}></press-author-bio>`);
+        expect(textOf(await byline(people.slice(0, 1)))).to.equal(one);
+        expect(textOf(await byline(people))).to.equal(several);
+      }
+    });
+  });
+
+  it('shows initials instead of the publisher’s own photo if that failed to load', async () => {
+    const element = await fixture(
+      html`<press-author-bio
+        ><img slot="image" src="/fault/404.png" alt="Portrait" /><span slot="name">Jane Doe</span></press-author-bio
+      >`,
+    );
+    await waitUntil(() => part(element, 'photo')?.textContent === 'JD', 'the initials');
+    expect(element.querySelector('img')!.getClientRects()).to.have.length(0);
   });
 
   describe('photos of several authors', () => {

@@ -14,6 +14,7 @@ import { keepFocus } from '../core/element/keep-focus.js';
 import { hasSlotted } from '../core/element/slots.js';
 import { LayoutReservation } from '../core/visibility/layout-reservation.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
+import type { LazyModule } from '../loading/lazy-module.js';
 import { useModule } from '../loading/use-module.js';
 import type { PersonInput } from '../data/model/data-property-types.js';
 import type { Person } from '../data/model/model.js';
@@ -21,20 +22,29 @@ import { safeUrl } from '../data/model/safe-url.js';
 import { authorBioStyles } from './author-bio.styles.js';
 import { readAuthorAttributes } from './authors/author-attributes.js';
 import { type Byline, bylineOf, needsPolicy, needsPublisher } from './authors/byline-policy.js';
+import { hasFacts } from './authors/has-facts.js';
+import { isLong } from './authors/is-long.js';
+import type { Folds } from './folds/folds.js';
 import { photoUrl } from './authors/photo-url.js';
 import { selectAuthors } from './authors/select-authors.js';
-import { debugNotesModule, structuredDataModule } from './lazy-modules.js';
+import {
+  debugNotesModule,
+  factsModule,
+  foldsModule,
+  moreNetworksModule,
+  structuredDataModule,
+} from './lazy-modules.js';
+import { hasLessCommonNetwork } from './networks/profile-links.js';
 import type { StructuredData } from './structured-data/structured-data.js';
-import { authorCard, type CardContext } from './view/author-card.js';
+import { archiveLinks, authorCard, type CardContext } from './view/author-card.js';
 import { byline } from './view/byline.js';
-import { expandButton, expandWhenReached } from './view/clip-to-reserved-space.js';
 import { cardSkeleton } from './view/card-skeleton.js';
 import { factsAndLinksStyles } from './view/facts-and-links.styles.js';
-import { Folds } from './view/folds.js';
+import { ReservedCard } from './view/reserved-card.js';
 import { reservedSpaceStyles } from './view/reserved-space.styles.js';
 
-/** Shown if there is only slotted content: a card with empty slots. */
-const UNKNOWN_AUTHOR: readonly Person[] = [{ name: '' }];
+const isBrokenImage = (img: HTMLImageElement | null): boolean =>
+  Boolean(img?.currentSrc && img.complete && !img.naturalWidth);
 
 /** Whether any slot has content. */
 const hasSlottedContent = (host: Element): boolean =>
@@ -68,7 +78,10 @@ const hasSlottedContent = (host: Element): boolean =>
  *   clipped to its reserved space.
  * @csspart facts - Expertise, languages, credentials and awards.
  * @csspart link - A link to a profile on another site, or to the e-mail address.
- * @csspart more - The link to the author's other articles.
+ * @csspart icon - The network's icon in a link, drawn with `stroke`. Networks without an icon have only their name.
+ * @csspart link-text - The network's name or the e-mail address in a link; hidden beside an icon, except in print.
+ * @csspart more - The link to the author's other articles, which also covers the photo and the name. Several authors
+ *   share one line of these links.
  * @csspart policy - The link to the policy that explains why no author is named.
  * @csspart debug - The debug panel.
  * @cssstate loading - Data is loading and nothing is displayed yet.
@@ -198,16 +211,22 @@ export class PressAuthorBio extends PressElement {
   readonly #people = new ResourceController(this, 'people', (people) => people.length);
   readonly #visibility = new VisibilityController(this);
   readonly #reservation = new LayoutReservation(this.#visibility);
-  readonly #folds = new Folds(this);
+  readonly #card = new ReservedCard(this);
+  /** Created when they are first needed. */
+  #folds: Folds | undefined;
   /** Created when the attribute is first set. */
   #structuredData: StructuredData | undefined;
   /** Read when needed, once for each value of `name`. */
   #peopleOnPage: readonly Person[] | undefined;
   #byline: Byline = { people: [], policy: undefined };
   #hasSlottedContent = false;
+  /** Whether the cards wait for their parts. The page's own content doesn't wait. */
+  #awaitsParts = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // These events don't bubble, but can be captured: the publisher's own photo may fail.
+    for (const type of ['load', 'error']) this.addEventListener(type, this.#onPhotoSettled, true);
     // If the element was moved, its structured data was removed when it was disconnected.
     if (this.structuredData) this.requestUpdate();
   }
@@ -226,11 +245,19 @@ export class PressAuthorBio extends PressElement {
     this.#people.query(nameWithheld ? {} : { data: dataOf(this), src, refresh, page });
     const isReadingPage = this.#needsPage && !canReadPeople(this) && !cannotReadPeople();
     this.#byline = this.#resolveByline();
-    const { state } = this.#people;
+    this.#awaitsParts = !this.#hasSlottedContent && this.#loadParts();
     const isEmpty = !this.#hasContent;
-    this.showStates(state.status === 'idle' ? [isEmpty ? 'empty' : 'ready'] : widgetStates(state, () => isEmpty));
-    this.#reservation.update(isReadingPage || (state.status === 'loading' && isEmpty));
-    this.#folds.updateClip(this.#reservation.isActive && !this.#isInline, isEmpty, this.#visibility.isKnown);
+    this.showStates(this.#states(isEmpty));
+    const isLoading = this.#people.state.status === 'loading' && isEmpty;
+    this.#reservation.update(isReadingPage || this.#awaitsParts || isLoading);
+    const isReserved = this.#reservation.isActive && !this.#isInline && !foldsModule.error;
+    this.#card.update(isReserved, isEmpty, this.#visibility.isKnown);
+  }
+
+  #states(isEmpty: boolean): readonly string[] {
+    const { state } = this.#people;
+    if (this.#awaitsParts) return ['loading'];
+    return state.status === 'idle' ? [isEmpty ? 'empty' : 'ready'] : widgetStates(state, () => isEmpty);
   }
 
   override render(): TemplateResult {
@@ -238,7 +265,7 @@ export class PressAuthorBio extends PressElement {
       <div class=${this.#boxClass} @click=${this.#onClick}
         @scroll=${this.#onReach}>
         ${this.#hasContent ? this.#content() : this.#skeleton()}
-        ${this.#folds.isClipped ? expandButton(this, this.#folds, this.messages) : nothing}
+        ${this.#expandButton()}
       </div>
       ${debugPanel(this, this.#people.state, debugNotesModule, ({ debugNotes }) =>
         debugNotes(this, {
@@ -253,7 +280,8 @@ export class PressAuthorBio extends PressElement {
 
   override updated(): void {
     if (this.isConnected) this.#writeStructuredData();
-    this.#folds.afterUpdate(this.#byline.people);
+    this.#card.measure(() => useModule(this, foldsModule));
+    this.#folds?.afterUpdate(this.#byline.people);
   }
 
   #writeStructuredData(): void {
@@ -277,7 +305,7 @@ export class PressAuthorBio extends PressElement {
   get #boxClass(): string {
     if (!this.#reservation.isActive) return '';
     if (this.#isInline) return 'reserved inline';
-    return this.#folds.isClipped ? 'reserved clipped' : 'reserved';
+    return this.#card.isClipped ? 'reserved clipped' : 'reserved';
   }
 
   /** Whether the page may have more about the author than the attributes. A server has no page. */
@@ -305,8 +333,27 @@ export class PressAuthorBio extends PressElement {
     return bylineOf(people, policy, canReadPage ? publisherOnPage(this.ownerDocument) : {});
   }
 
+  /** Returns whether parts that the cards need may still arrive. */
+  #loadParts(): boolean {
+    const { people } = this.#byline;
+    const parts: LazyModule<unknown>[] = [];
+    if (!this.#isInline && people.some(hasFacts)) parts.push(factsModule);
+    if (!this.#isInline && people.some(hasLessCommonNetwork)) parts.push(moreNetworksModule);
+    if (!this.#isInline && people.some(isLong)) parts.push(foldsModule);
+    return parts.filter((part) => !useModule(this, part) && !part.error).length > 0;
+  }
+
   get #hasContent(): boolean {
-    return this.#byline.people.length > 0 || this.#hasSlottedContent;
+    return this.#hasSlottedContent || (this.#byline.people.length > 0 && !this.#awaitsParts);
+  }
+
+  /** Shown if there is only slotted content: a card with empty slots. */
+  get #slottedAuthor(): Person {
+    return { name: this.querySelector?.(':scope > [slot="name"]')?.textContent.trim() ?? '' };
+  }
+
+  get #slottedPhoto(): HTMLImageElement | null {
+    return this.querySelector?.('img[slot="image"], :scope > [slot="image"] img') ?? null;
   }
 
   get #context(): CardContext {
@@ -323,7 +370,10 @@ export class PressAuthorBio extends PressElement {
       hasPhotos: people.some((person) => photoUrl(person, this.avatars)),
       failedPhotos: this.failedPhotos,
       onPhotoError: (url) => (this.failedPhotos = [...this.failedPhotos, url]),
-      folds: this.#folds,
+      collapse: this.#collapse,
+      facts: factsModule.current?.facts,
+      lessCommonNetwork: moreNetworksModule.current?.lessCommonNetwork,
+      isSlottedPhotoBroken: isBrokenImage(this.#slottedPhoto),
     };
   }
 
@@ -333,25 +383,51 @@ export class PressAuthorBio extends PressElement {
 
   #content(): TemplateResult {
     const context = this.#context;
-    const people = this.#byline.people.length > 0 ? this.#byline.people : UNKNOWN_AUTHOR;
+    const people = this.#byline.people.length > 0 ? this.#byline.people : [this.#slottedAuthor];
     if (this.#isInline) return byline(people, context);
     const cards = people.map((person, position) => authorCard(person, context, position));
     const { aboutAuthor, aboutAuthors } = context.messages;
-    const slottedName = this.querySelector?.(':scope > [slot="name"]')?.textContent.trim();
-    const names = people.map(({ name }) => name).join(', ') || slottedName;
+    const names = people.map(({ name }) => name).join(', ');
     const label = `${context.isSingle ? aboutAuthor : aboutAuthors}: ${names}`;
     const list = html`<ul class="authors" role="list">${cards.map((card) => html`<li>${card}</li>`)}</ul>`;
     return html`<section part="base" aria-label=${label} @focusin=${this.#onReach}>
-      ${context.isSingle ? cards : list}
+      ${context.isSingle ? cards : [list, archiveLinks(people, context)]}
     </section>`;
   }
 
-  readonly #onReach = expandWhenReached(this, this.#folds);
+  /** The part that hides long texts behind a button, if it has arrived. */
+  #useFolds(): typeof foldsModule.current {
+    const module = foldsModule.current;
+    if (module) this.#folds ??= new module.Folds(this, this.#card);
+    return module;
+  }
+
+  get #collapse(): CardContext['collapse'] {
+    const module = this.#useFolds();
+    const folds = this.#folds;
+    const { messages } = this;
+    if (!module || !folds) return undefined;
+    return (person, paragraphs, position) =>
+      module.collapsibleBiography(person, paragraphs, position, { folds, messages });
+  }
+
+  #expandButton(): TemplateResult | typeof nothing {
+    const module = this.#useFolds();
+    return module && this.#folds?.isClipped ? module.expandButton(this, this.#folds, this.messages) : nothing;
+  }
+
+  readonly #onReach = (event: Event): void => {
+    const module = foldsModule.current;
+    if (module && this.#folds) void module.expandWhenReached(this, this.#folds)(event);
+  };
 
   /** A slot without content also reports that its fallback has changed. */
   readonly #onClick = (click: Event): void => {
-    dispatchSelectFromClick(this, click, [
-      ...this.renderRoot.querySelectorAll('article, .byline:has(slot), .byline [part]'),
-    ]);
+    const path = click.composedPath();
+    const authors = [...this.renderRoot.querySelectorAll('article, .byline:has(slot), .byline [part]')];
+    const archives = [...this.renderRoot.querySelectorAll('.archives [part]')];
+    dispatchSelectFromClick(this, click, archives.some((link) => path.includes(link)) ? archives : authors);
   };
+
+  readonly #onPhotoSettled = (): void => this.requestUpdate();
 }

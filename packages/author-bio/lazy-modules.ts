@@ -6,3 +6,9 @@ export const structuredDataModule = new LazyModule(
   'the structured data of authors',
   () => import('./structured-data/structured-data.js'),
 );
+export const factsModule = new LazyModule('the facts about authors', () => import('./facts/facts.js'));
+export const foldsModule = new LazyModule('the buttons of long texts', () => import('./folds/folds.js'));
+export const moreNetworksModule = new LazyModule(
+  'the names of networks',
+  () => import('./more-networks/more-networks.js'),
+);

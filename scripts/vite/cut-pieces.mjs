@@ -9,7 +9,8 @@ const MAIN_WIDGET = 'article-hero';
 
 /**
  * Modules that several pieces need, but at most one widget. The first match wins. What no row matches goes to
- * `base`. What several widgets need, but not the main one, goes to `common`.
+ * `base`. What several widgets need, but not the main one, goes to `common`; if the author card doesn't either, to
+ * `formats`.
  */
 const SHARED = [
   {
@@ -107,7 +108,9 @@ export function piecesOf(widgets, infoOf) {
 function pieceFor(id, needing, widgets) {
   if (needing.size === 1) return [...needing][0];
   const users = widgets.filter((name) => needing.has(name));
-  if (users.length > 1) return users.includes(MAIN_WIDGET) ? 'base' : 'common';
+  if (users.length > 1 && users.includes(MAIN_WIDGET)) return 'base';
+  // An author card shows no dates and no figures.
+  if (users.length > 1) return users.includes('author-bio') ? 'common' : 'formats';
   return SHARED.find(({ modules }) => modules.test(id))?.piece ?? 'base';
 }
 

@@ -18,10 +18,9 @@ const FILES = {
 /** The entries of the build of `dist/vendor/`. */
 export const vendorEntries = Object.fromEntries(Object.entries(FILES).map(([name, file]) => [file, name]));
 
-/** Published without its license file, which is at https://github.com/evanw/thumbhash. */
-const MIT_OF_THUMBHASH = `MIT License
+const mitLicense = (copyright) => `MIT License
 
-Copyright (c) 2023 Evan Wallace
+Copyright (c) ${copyright}
 
 Permission is hereby granted, free of charge, to any person obtaining a copy
 of this software and associated documentation files (the "Software"), to deal
@@ -40,6 +39,18 @@ AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
 LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
 OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 SOFTWARE.`;
+
+/** Published without its license file, which is at https://github.com/evanw/thumbhash. */
+const MIT_OF_THUMBHASH = mitLicense('2023 Evan Wallace');
+
+/** The icons of networks are copied from it: the package has thousands of others. */
+const TABLER_ICONS = {
+  name: 'Tabler Icons',
+  version: '3.52.0',
+  license: 'MIT',
+  url: 'https://github.com/tabler/tabler-icons',
+  text: mitLicense('2020-2026 Paweł Kuna'),
+};
 
 /** Libraries inside the CDN files, which the modules import. Rolldown adds a function that applies decorators. */
 const IN_CDN_FILES = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'zod', 'rolldown'];
@@ -62,7 +73,7 @@ export function bannerOf({ name: file }) {
 
 /** The own license, then that of each library. */
 function licenses() {
-  const notices = [...IN_CDN_FILES, ...Object.keys(FILES)].map(noticeOf);
+  const notices = [...[...IN_CDN_FILES, ...Object.keys(FILES)].map(noticeOf), TABLER_ICONS];
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const sections = [
     `press-elements ${version} (MIT)\n\n${readFileSync('LICENSE', 'utf8').trim()}`,

@@ -109,7 +109,7 @@ describe('a name that is withheld for safety', () => {
       .to.contain('Aida Sadykova')
       .and.not.to.match(/real/i);
     const byline = await fixture(html`<press-author-bio layout="inline" .data=${data}></press-author-bio>`);
-    expect(textOf(byline)).to.equal('Aida Sadykova and name withheld for safety');
+    expect(textOf(byline)).to.equal('By Aida Sadykova and name withheld for safety');
   });
 
   it('is explained by the byline policy, or the publishing principles, in the page’s JSON-LD', async () => {

@@ -1,29 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { languageOf } from '../../core/i18n/locale.js';
 import { fillIn, type Messages } from '../../core/i18n/messages/messages.js';
 import type { Person } from '../../data/model/model.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
-import { profilesOf } from '../authors/profiles.js';
-import { collapsibleBiography } from './collapse-long-biography.js';
-import type { Folds } from './folds.js';
+import { type ProfilesContext, profileLinks } from '../networks/profile-links.js';
+import { paragraphsOf, type TextRun } from '../authors/biography-text.js';
+import type { facts } from '../facts/facts.js';
 import { joinTemplates } from './join-templates.js';
-import { languageName } from './language-name.js';
-import { networkName } from './network-name.js';
 import { photo, type PhotoContext } from './photo.js';
 
 type Content = TemplateResult | typeof nothing;
 
 /** Values that all cards of a widget share. */
-export interface CardContext extends PhotoContext {
+export interface CardContext extends PhotoContext, ProfilesContext {
   readonly locale: string;
-  readonly messages: Messages;
   readonly headingLevel: number;
   /** Whether a single author is shown. Only then are there slots. */
   readonly isSingle: boolean;
   /** Whether the default slot has content. White space between other children is also slotted, but isn't content. */
   readonly hasSlottedBiography: boolean;
   readonly hasSlottedName: boolean;
-  readonly folds: Folds;
+  /** Collapses a long biography. */
+  readonly collapse: ((person: Person, paragraphs: readonly TemplateResult[], position: number) => unknown) | undefined;
+  /** Renders expertise, languages, credentials and awards, if an author has any. */
+  readonly facts: typeof facts | undefined;
   /** The policy that explains a missing name, and the position of the one card that links to it. */
   readonly policy?: { readonly url: SafeUrl; readonly position: number } | undefined;
 }
@@ -40,80 +39,53 @@ export function slotRenderer({ isSingle }: CardContext, { nameWithheld }: Person
   };
 }
 
+/** A name is excluded from translation, and has its own text direction. */
+export const nameTemplate = (name: string): TemplateResult => html`<bdi translate="no">${name}</bdi>`;
+
 /**
- * A phrase with a name in it, which is excluded from translation. Phrase and name each have their own text direction:
- * the phrase may be English on a right-to-left page.
+ * A phrase around a name or a list of names. It has its own text direction: it may be English on a right-to-left page.
  */
-export function namedPhrase(phrase: string, name: string, { lang }: Messages): TemplateResult {
+export function phraseAround(phrase: string, names: unknown, { lang }: Messages): TemplateResult {
   const [before, after] = phrase.split(/\{\w+\}/, 2);
-  return html`<bdi lang=${lang}>${before}<bdi translate="no">${name}</bdi>${after}</bdi>`;
+  return html`<bdi lang=${lang}>${before}${names}${after}</bdi>`;
 }
 
 /** Job title and employer, each with its own text direction. */
 export const roleParts = ({ jobTitle, worksFor }: Person): readonly (string | TemplateResult)[] =>
   [jobTitle, worksFor].filter(Boolean).flatMap((text, index) => [index > 0 ? ', ' : '', html`<bdi>${text}</bdi>`]);
 
-const FACTS = ['knowsAbout', 'knowsLanguage', 'hasCredential', 'award'] as const;
-
-/** A language has its name in that language. */
-function factTemplate(fact: string, value: string, locale: string): TemplateResult {
-  const name = fact === 'knowsLanguage' ? languageName(value, locale) : value;
-  return html`<bdi lang=${name === value ? nothing : languageOf(value)}>${name}</bdi>`;
-}
-
-/** Expertise, languages, credentials and awards. */
-function facts(person: Person, { locale, messages }: CardContext): Content {
-  const rows: TemplateResult[] = [];
-  for (const fact of FACTS) {
-    const values = person[fact] ?? [];
-    if (values.length === 0) continue;
-    const names = values.map((value) => factTemplate(fact, value, locale));
-    rows.push(
-      html`<div><dt lang=${messages.lang}>${messages[fact]}</dt> <dd>${joinTemplates(names, locale)}</dd></div>`,
-    );
-  }
-  return rows.length > 0 ? html`<dl part="facts">${rows}</dl>` : nothing;
-}
-
-/** The path of a `mailto:` URL without percent-encoding. */
-function emailAddress(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-/** A link to a profile or e-mail address. Its accessible name also contains the author's name. */
-function profileLink(url: SafeUrl, name: string, messages: Messages): TemplateResult {
-  const { protocol, pathname } = new URL(url);
-  const isEmail = protocol === 'mailto:';
-  const text = isEmail ? emailAddress(pathname) : networkName(url);
-  const label = isEmail
-    ? `${fillIn(messages.emailTo, { name })} ${text}`
-    : fillIn(messages.profileOn, { name, network: text });
-  return html`<li><a part="link" href=${url} lang=${messages.lang} aria-label=${label}
-    ><bdi translate="no">${text}</bdi></a></li>`;
-}
-
-function profileLinks(person: Person, { messages }: CardContext): Content {
-  const items = profilesOf(person).map((url) => profileLink(url, person.name, messages));
-  return items.length > 0 ? html`<ul class="links" role="list">${items}</ul>` : nothing;
-}
-
 const archiveLink = ({ name, url }: Person, { messages }: CardContext): Content =>
   url
-    ? html`<a part="more" href=${url} rel="author">${namedPhrase(messages.moreArticlesBy, name, messages)}</a>`
+    ? html`<a part="more" href=${url} rel="author"
+      >${phraseAround(messages.moreArticlesBy, nameTemplate(name), messages)}</a>`
     : nothing;
+
+/** One line with a link for each author; nothing if no author has a page. */
+export function archiveLinks(people: readonly Person[], { messages, locale }: CardContext): Content {
+  const links = people.flatMap(({ name, url }) => {
+    const label = fillIn(messages.moreArticlesBy, { name });
+    return url
+      ? html`<a part="more" href=${url} rel="author" lang=${messages.lang} aria-label=${label}>${nameTemplate(name)}</a>`
+      : [];
+  });
+  const phrase = (links.length > 1 ? messages.moreArticlesByAll : undefined) ?? messages.moreArticlesBy;
+  return links.length > 0
+    ? html`<p class="archives">${phraseAround(phrase, joinTemplates(links, locale), messages)}</p>`
+    : nothing;
+}
+
+/** The photo. Initials replace the publisher's own one, too, if it failed to load. */
+export function photoOrSlot(person: Person, context: CardContext): unknown {
+  const content = photo(person, context);
+  return context.isSlottedPhotoBroken ? content : slotRenderer(context, person)('image', content);
+}
 
 /** The heading with the name; nothing if there is none to show. */
 function heading(person: Person, context: CardContext, position: number): Content {
   const { name, nameWithheld } = person;
   const { isSingle, hasSlottedName, headingLevel, messages } = context;
   if (!name && !nameWithheld && !(isSingle && hasSlottedName)) return nothing;
-  const content = nameWithheld
-    ? messages.nameWithheld
-    : slotRenderer(context, person)('name', html`<bdi translate="no">${name}</bdi>`);
+  const content = nameWithheld ? messages.nameWithheld : slotRenderer(context, person)('name', nameTemplate(name));
   return html`<div part="name" id="name-${position}" role="heading" aria-level=${headingLevel}
     lang=${nameWithheld ? messages.lang : nothing}>${content}</div>`;
 }
@@ -125,13 +97,21 @@ function role(person: Person): Content {
 
 const location = ({ workLocation }: Person, { messages }: CardContext): Content =>
   workLocation
-    ? html`<div part="location">${namedPhrase(messages.reportingFrom, workLocation, messages)}</div>`
+    ? html`<div part="location">${phraseAround(messages.reportingFrom, nameTemplate(workLocation), messages)}</div>`
     : nothing;
 
 const policyLink = (position: number, { policy, messages }: CardContext): Content =>
   policy?.position === position
     ? html`<a part="policy" href=${policy.url} lang=${messages.lang}>${messages.whyNoByline}</a>`
     : nothing;
+
+const textRun = (run: TextRun): string | TemplateResult =>
+  typeof run === 'string' ? run : html`<a href=${run.url}>${run.text}</a>`;
+
+function biography(person: Person, position: number, { collapse }: CardContext): unknown {
+  const paragraphs = paragraphsOf(person).map((runs) => html`<p dir="auto">${runs.map(textRun)}</p>`);
+  return collapse ? collapse(person, paragraphs, position) : paragraphs;
+}
 
 /** One author's card. If the name is withheld, the biography slot is the only one. */
 export function authorCard(person: Person, context: CardContext, position: number): TemplateResult {
@@ -141,14 +121,14 @@ export function authorCard(person: Person, context: CardContext, position: numbe
   const slot = slotRenderer(context, person);
   return html`
     <article part="author">
-      ${slot('image', photo(person, context))}
+      ${photoOrSlot(person, context)}
       <div class="head">${heading(person, context, position)} ${role(person)} ${location(person, context)}</div>
       <div class="body">
         <div part="bio" class=${person.description || hasSlottedBiography ? '' : 'empty'}>
-          ${isSingle ? html`<slot></slot>` : nothing}${collapsibleBiography(shown, position, context)}
+          ${isSingle ? html`<slot></slot>` : nothing}${biography(shown, position, context)}
         </div>
-        ${facts(person, context)} ${slot('links', profileLinks(shown, context))}
-        ${slot('more', archiveLink(person, context))}
+        ${context.facts?.(person, context) ?? nothing} ${slot('links', profileLinks(shown, context))}
+        ${isSingle ? slot('more', archiveLink(person, context)) : nothing}
         ${policyLink(position, context)}
       </div>
     </article>

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Person } from '../../data/model/model.js';
-import { type CardContext, namedPhrase, roleParts, slotRenderer } from './author-card.js';
+import { type CardContext, nameTemplate, phraseAround, photoOrSlot, roleParts, slotRenderer } from './author-card.js';
 import { joinTemplates } from './join-templates.js';
-import { photo } from './photo.js';
+
+const BY = 'By {name}';
 
 /** The first letter is lower case, unless the phrase begins the line. */
 const phraseAt = (phrase: string, position: number): string =>
@@ -11,7 +12,7 @@ const phraseAt = (phrase: string, position: number): string =>
 /** An `<a>` without `href` is a placeholder link, which browsers treat as text. */
 const nameLink = ({ name, url }: Person): TemplateResult | typeof nothing =>
   name
-    ? html`<a part="name" href=${url ?? nothing} rel=${url ? 'author' : nothing}><bdi translate="no">${name}</bdi></a>`
+    ? html`<a part="name" href=${url ?? nothing} rel=${url ? 'author' : nothing}>${nameTemplate(name)}</a>`
     : nothing;
 
 function authorName(person: Person, context: CardContext, position: number): unknown {
@@ -25,15 +26,25 @@ function roleAndLocation(person: Person, { messages }: CardContext): TemplateRes
   const roles = roleParts(person);
   const roleText = roles.length > 0 ? html`<span part="role">, ${roles}</span>` : nothing;
   const location = workLocation
-    ? html`<span part="location"> · ${namedPhrase(messages.reportingFrom, workLocation, messages)}</span>`
+    ? html`<span part="location"> · ${phraseAround(messages.reportingFrom, nameTemplate(workLocation), messages)}</span>`
     : nothing;
   return html`${roleText}${location}`;
 }
 
+/** “By” and the names, joined as the language joins a list. The publisher's own name may say “By” itself. */
+function names(people: readonly Person[], context: CardContext): unknown {
+  const { messages, locale, hasSlottedName, isSingle } = context;
+  const list = joinTemplates(
+    people.map((person, index) => authorName(person, context, index)),
+    locale,
+  );
+  if (!people[0]?.name || (isSingle && hasSlottedName)) return list;
+  return phraseAround((isSingle ? messages.by : messages.byAll) ?? BY, list, messages);
+}
+
 /** All authors in one line, joined as the language joins a list. Only a single one has a photo, a role and slots. */
 export function byline(people: readonly Person[], context: CardContext): TemplateResult {
-  const { isSingle, policy, messages, locale } = context;
-  const names = people.map((person, index) => authorName(person, context, index));
+  const { isSingle, policy, messages } = context;
   const author = isSingle ? people[0] : undefined;
   const slot = author ? slotRenderer(context, author) : () => nothing;
   const policyLink = policy
@@ -41,9 +52,9 @@ export function byline(people: readonly Person[], context: CardContext): Templat
     : nothing;
   return html`
     <div class="byline" part="base">
-      ${author ? slot('image', photo(author, context)) : nothing}
+      ${author ? photoOrSlot(author, context) : nothing}
       <div>
-        ${joinTemplates(names, locale)}${author ? roleAndLocation(author, context) : nothing}${policyLink}
+        ${names(people, context)}${author ? roleAndLocation(author, context) : nothing}${policyLink}
         ${slot('links')} ${slot('more')} ${author ? html`<slot></slot>` : nothing}
       </div>
     </div>

@@ -8,7 +8,7 @@ export const factsAndLinksStyles = css`
     gap: 0.25rem 1rem;
     max-inline-size: 56rem;
     margin: 0.75rem 0 0;
-    font-size: 0.875em;
+    font-size: var(--_step-2);
     line-height: 1.45;
   }
 
@@ -24,14 +24,13 @@ export const factsAndLinksStyles = css`
   }
 
   .links a,
-  .body > :is([part='more'], [part='policy']),
-  .body > slot > [part='more'],
+  .body :is([part='more'], [part='policy']),
   [part='fold'] {
     display: inline-block;
     min-inline-size: 24px;
     min-block-size: 24px;
     padding-block: 0.25rem;
-    font-size: 0.875em;
+    font-size: var(--_step-2);
   }
 
   [part='fold'] {
@@ -45,14 +44,49 @@ export const factsAndLinksStyles = css`
   .links {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1rem;
+    align-items: center;
+    gap: 0 0.25rem;
     margin-block-start: 0.5rem;
+  }
+
+  /* The space between two links belongs to the first, so that it is easier to hit. */
+  .links a {
+    padding-block: 0.375rem;
+    padding-inline-end: 0.5rem;
+  }
+
+  svg {
+    display: block;
+    inline-size: max(1.25rem, 20px);
+    block-size: max(1.25rem, 20px);
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  @media not print {
+    svg + [part='link-text'] {
+      display: none;
+    }
+  }
+
+  @media print {
+    svg {
+      display: none;
+    }
   }
 
   [part='more'] {
     margin-block-start: 0.375rem;
     font-weight: 600;
     color: var(--press-accent-color, currentcolor);
+  }
+
+  .archives {
+    margin-block-start: 1.25rem;
+    font-size: var(--_step-2);
   }
 
   .body > [part='policy'] {

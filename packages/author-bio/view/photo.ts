@@ -13,6 +13,8 @@ export interface PhotoContext {
    * Whether any author of the widget has a photo: the others then get initials or empty space, so that names align.
    */
   readonly hasPhotos: boolean;
+  /** Whether the publisher's own photo failed to load. */
+  readonly isSlottedPhotoBroken: boolean;
   readonly onPhotoError: (url: string) => void;
 }
 
@@ -25,10 +27,10 @@ const image = (url: SafeUrl, onError: PhotoContext['onPhotoError']): TemplateRes
  * author has a photo. Otherwise nothing.
  */
 export function photo(person: Person, context: PhotoContext): TemplateResult | typeof nothing {
-  const { canLoadAvatars, failedPhotos, hasPhotos, onPhotoError } = context;
+  const { canLoadAvatars, failedPhotos, hasPhotos, isSlottedPhotoBroken, onPhotoError } = context;
   const url = photoUrl(person, canLoadAvatars);
   if (url && !failedPhotos.includes(url)) return image(url, onPhotoError);
-  const initials = person.image || hasPhotos ? initialsOf(person) : '';
+  const initials = person.image || hasPhotos || isSlottedPhotoBroken ? initialsOf(person) : '';
   if (initials) return html`<span class="photo" part="photo" aria-hidden="true">${initials}</span>`;
   return hasPhotos ? html`<span class="photo-space"></span>` : nothing;
 }

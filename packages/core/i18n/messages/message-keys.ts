@@ -1,4 +1,4 @@
-/** Texts of parts that are downloaded when they are used. In English they are in these parts. */
+/** Texts of one widget or part. In English they are in its own code, so that other pages don't download them. */
 export interface PartMessages {
   readonly announce: string;
   /** Past of a rate. `{first}`, `{last}`, `{lowest}` and `{highest}`: figures with their dates. */
@@ -9,6 +9,11 @@ export interface PartMessages {
   readonly computerGenerated: string;
   readonly illustration: string;
   readonly compositeImage: string;
+  /** A byline. `{name}`: an author in the nominative. */
+  readonly by: string;
+  /** `{name}`: two or more authors, as a list. */
+  readonly byAll: string;
+  readonly moreArticlesByAll: string;
   readonly fullScreen: string;
   readonly close: string;
 }

@@ -1,7 +1,8 @@
 /** A card that arrived late is clipped to its reserved space: the button that shows the rest, and other ways to it. */
 import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
-import { type Folds, MIN_SCROLL_PX } from './folds.js';
+import type { Folds } from './folds.js';
+import { MIN_SCROLL_PX } from './min-scroll.js';
 
 /**
  * Returns a listener for `focusin` on the card and `scroll` on its box: shows the whole card if the user reached its

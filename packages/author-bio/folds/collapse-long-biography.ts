@@ -2,8 +2,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
 import type { Person } from '../../data/model/model.js';
-import { paragraphsOf, type TextRun } from '../authors/biography-text.js';
-import { type Folds, MIN_SCROLL_PX } from './folds.js';
+import type { Folds } from './folds.js';
+import { MIN_SCROLL_PX } from './min-scroll.js';
 
 /**
  * Whether a `scroll` or `focusin` event reached text that is hidden. Only focus and find-in-page scroll a box with
@@ -14,9 +14,6 @@ function isInHiddenText({ target, currentTarget: box }: Event): boolean {
   const isScrolled = box.scrollTop > MIN_SCROLL_PX;
   return isScrolled || target.getBoundingClientRect().bottom > box.getBoundingClientRect().bottom;
 }
-
-const textRun = (run: TextRun): string | TemplateResult =>
-  typeof run === 'string' ? run : html`<a href=${run.url}>${run.text}</a>`;
 
 interface BiographyContext {
   readonly folds: Folds;
@@ -30,10 +27,10 @@ interface BiographyContext {
  */
 export function collapsibleBiography(
   person: Person,
+  paragraphs: readonly TemplateResult[],
   position: number,
   { folds, messages }: BiographyContext,
 ): TemplateResult | readonly TemplateResult[] {
-  const paragraphs = paragraphsOf(person).map((runs) => html`<p dir="auto">${runs.map(textRun)}</p>`);
   if (!folds.isCollapsible(person)) return paragraphs;
   const isExpanded = folds.isExpanded(position);
   const onReach = (event: Event): void => {

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { accessibilityTree, waitUntil, setMedia } from '../../../test/support.js';
 import '../define.js';
 import type { PressAuthorBio } from '../author-bio.js';
-import { isLong } from './folds.js';
+import { isLong } from '../authors/is-long.js';
 
 const SENTENCE = 'A sentence about the region. ';
 const LONG = SENTENCE.repeat(30);
@@ -62,7 +62,7 @@ describe('a long biography', () => {
     await element.updateComplete;
     button.scrollIntoView({ block: 'start' });
     button.click();
-    await waitUntil(() => button.getBoundingClientRect().top >= 0, 'the button in view');
+    await waitUntil(() => button.getBoundingClientRect().top > -1, 'the button in view');
     scrollTo(0, 0);
   });
 
