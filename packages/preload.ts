@@ -7,6 +7,7 @@ import * as heroEmbeddedCredit from './article-hero/embedded-credit/embedded-cre
 import * as heroImageData from './article-hero/image-data/image-data.js';
 import * as hero from './article-hero/lazy-modules.js';
 import * as heroLightbox from './article-hero/lightbox/lightbox.js';
+import * as heroMissingPicture from './article-hero/missing-picture/missing-picture.js';
 import * as heroPlaceholder from './article-hero/placeholder/blurred-placeholder.js';
 import * as heroStructuredData from './article-hero/structured-data/structured-data.js';
 import * as authorNotes from './author-bio/debug/notes.js';
@@ -67,6 +68,7 @@ panelModule.provide(panel);
 hero.debugNotesModule.provide(heroNotes);
 hero.embeddedCreditModule.provide(heroEmbeddedCredit);
 hero.imageDataModule.provide(heroImageData);
+hero.missingPictureModule.provide(heroMissingPicture);
 hero.lightboxModule.provide(heroLightbox);
 hero.placeholderModule.provide(heroPlaceholder);
 hero.structuredDataModule.provide(heroStructuredData);

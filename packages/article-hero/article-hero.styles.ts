@@ -41,11 +41,6 @@ export const articleHeroStyles = css`
     object-position: var(--_focal-point);
     border-radius: var(--press-radius);
     background: var(--_tint);
-    font-size: 0.875em;
-  }
-
-  canvas ~ .from-data {
-    background: none;
   }
 
   /* The host isn't the container, because that would stop its margins from collapsing. */
@@ -70,6 +65,7 @@ export const articleHeroStyles = css`
   [part='caption'],
   [part='credit'] {
     display: block;
+    max-inline-size: 65ch;
   }
 
   .text {
@@ -114,20 +110,8 @@ export const articleHeroStyles = css`
     min-block-size: calc(var(--press-article-hero-reserve, var(--_gap) + 3lh + 0.25rem) - var(--_gap));
   }
 
-  /* Also in px, because some pages set rem to 10px and have text of the usual size. */
-  @container (inline-size > 36rem) and (inline-size > 576px) {
-    .reserved-caption {
-      min-block-size: calc(var(--press-article-hero-reserve, var(--_gap) + 2lh + 0.25rem) - var(--_gap));
-    }
-  }
-
   a {
     padding-block: 0.375em;
-  }
-
-  [part='license'],
-  [part='acquire-license'] {
-    white-space: nowrap;
   }
 
   [part='digital-source'] {

@@ -28,6 +28,7 @@ import {
   embeddedCreditModule,
   imageDataModule,
   lightboxModule,
+  missingPictureModule,
   placeholderModule,
   structuredDataModule,
 } from './lazy-modules.js';
@@ -77,7 +78,8 @@ const RETRY_MS = 30_000;
  * @cssstate empty - There is nothing to show.
  * @cssstate stale - The last refresh failed; older data is shown.
  * @cssstate error - The last request failed.
- * @cssstate broken - The picture failed to load. Its box, alternative text, caption and credit stay visible.
+ * @cssstate broken - The picture failed to load. Its box, caption and credit stay visible, with the alternative text in
+ * place of the picture.
  * @cssstate cropped - The picture is cropped to `ratio`.
  * @cssstate figcaption-replaced - The hero shows the text of the page's `<figcaption>`, and hides the `<figcaption>`.
  */
@@ -341,6 +343,7 @@ export class PressArticleHero extends PressElement {
     });
     if (!this.isConnected) return;
     this.#showPlaceholder(frame);
+    this.#showMissingPicture(frame);
     this.#showLightbox(frame);
     this.#writeStructuredData();
   }
@@ -349,6 +352,13 @@ export class PressArticleHero extends PressElement {
     if (!this.placeholder) return;
     this.#placeholder ??= this.#create(placeholderModule, ({ BlurredPlaceholder }) => new BlurredPlaceholder());
     this.#placeholder?.show(frame, this.#img, this.placeholder);
+  }
+
+  #showMissingPicture(frame: HTMLElement): void {
+    const img = this.#isBroken ? this.#img : null;
+    const isMissing = img ?? frame.querySelector('.skeleton');
+    const module = isMissing ? useModule(this, missingPictureModule) : missingPictureModule.current;
+    module?.showMissingPicture(this, frame, img);
   }
 
   #showLightbox(frame: HTMLElement): void {
@@ -461,6 +471,6 @@ export class PressArticleHero extends PressElement {
     const data = this.#loaded;
     if (url && data) return this.#imageData?.pictureFromData(url, data, this.#sizes, this.#onPictureSettled) ?? nothing;
     const reservesBox = !this.#slotted.hasMedia && this.#reservation.isActive;
-    return reservesBox ? html`<div class="from-data"></div>` : nothing;
+    return reservesBox ? html`<div class="from-data skeleton"></div>` : nothing;
   }
 }

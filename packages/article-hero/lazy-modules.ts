@@ -12,6 +12,11 @@ export const imageDataModule = new LazyModule('the data of the picture', () => i
 
 export const lightboxModule = new LazyModule('the full-screen picture', () => import('./lightbox/lightbox.js'));
 
+export const missingPictureModule = new LazyModule(
+  'the missing picture',
+  () => import('./missing-picture/missing-picture.js'),
+);
+
 export const placeholderModule = new LazyModule('the preview', () => import('./placeholder/blurred-placeholder.js'));
 
 export const structuredDataModule = new LazyModule(

@@ -24,7 +24,7 @@ const SHARED = [
   { piece: 'client', modules: /\/data\/http\/|\/data\/text\/xml-element/ },
   { piece: 'text', modules: /\/data\/text\/|\/contract\/collect-/ },
   { piece: 'rate-ticker', modules: /\/data\/model\/rates\.ts$/ },
-  { piece: 'common', modules: /\/data\/model\/tracking-parameters\.ts$/ },
+  { piece: 'common', modules: /\/data\/model\/tracking-parameters\.ts$|\/core\/element\/skeleton\.styles\.ts$/ },
   { piece: 'structured-data', modules: /\/core\/structured-data\// },
 ];
 

@@ -58,12 +58,8 @@ function licenseLinks(content: HeroContent, messages: Messages): Template {
   return html`<span lang=${messages.lang}>${credit && space}${first}${first && second && space}${second}</span>`;
 }
 
-/** Shown before the credit, unless the credit's label says the same: `Illustration by …`. */
-function digitalSourceTemplate(content: HeroContent, messages: Messages): Template {
-  const { digitalSourceType, digitalSourceText, credit } = content;
-  const text = digitalSourceType && digitalSourceText?.(digitalSourceType, messages, credit?.label);
-  return text ? html`<bdi part="digital-source" lang=${messages.lang}>${text}</bdi> ` : nothing;
-}
+const digitalSourceTemplate = (content: HeroContent, messages: Messages): Template =>
+  content.digitalSource?.(content, messages) ?? nothing;
 
 export const captionTemplate = ({ caption }: HeroContent): Template =>
   caption ? html`<span dir="auto">${caption}</span>` : nothing;

@@ -2,7 +2,7 @@
  * Decides what the hero shows. One function answers one question; the order of sources is slot, attribute, data, page.
  */
 import { isServer } from 'lit';
-import type { digitalSourceText } from '../credit/digital-source-type.js';
+import type { digitalSource } from '../image-data/digital-source.js';
 import { licenseUrl } from '../../data/text/creative-commons.js';
 import type { ImageCredit } from '../../data/model/model.js';
 import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
@@ -31,8 +31,8 @@ export interface HeroContent extends ChosenCredit, FigcaptionUse {
   readonly copyrightNotice: string | undefined;
   /** IPTC's term for how the picture was created. */
   readonly digitalSourceType: string | undefined;
-  /** Returns the text for it. */
-  readonly digitalSourceText: typeof digitalSourceText | undefined;
+  /** Renders it. */
+  readonly digitalSource: typeof digitalSource | undefined;
   /** The picture that the page describes, if it isn't the hero's. Its caption and credit aren't used. */
   readonly otherPicture: SafeUrl | undefined;
 }
@@ -102,7 +102,7 @@ export function heroContent(sources: ContentSources): HeroContent {
     acquireLicensePage: safeUrl(attributes.acquireLicensePage, attributes.baseURI) ?? image.acquireLicensePage,
     copyrightNotice: image.copyrightNotice ?? credit?.copyrightNotice,
     digitalSourceType,
-    digitalSourceText: imageData?.digitalSourceText,
+    digitalSource: imageData?.digitalSource,
     otherPicture,
     ...figcaptionUse(sources, creditOrigin),
   };

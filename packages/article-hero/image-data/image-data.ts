@@ -5,7 +5,7 @@ import { ResourceController } from '../../core/data/resource-controller.js';
 export { creditOfImage } from './credit-of-image.js';
 export { isSamePicture } from './is-same-picture.js';
 export { dataOfHero } from './data-of-hero.js';
-export { digitalSourceText } from '../credit/digital-source-type.js';
+export { digitalSource } from './digital-source.js';
 export { pictureFromData, sizesFor } from './picture-from-data.js';
 export { readMarkupAround } from './read-markup-around.js';
 

@@ -82,7 +82,7 @@ export const lightboxStyles = css`
     line-height: 1.45;
     text-wrap: pretty;
     justify-self: center;
-    max-inline-size: 75ch;
+    max-inline-size: 65ch;
     margin: 0;
     padding: 0.875rem 1.25rem max(1rem, env(safe-area-inset-bottom));
   }

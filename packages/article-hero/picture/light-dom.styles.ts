@@ -43,7 +43,6 @@ const lightDomStyles = css`
   press-article-hero:state(broken) img:not([slot], :is(figcaption, press-article-hero > [slot]) *) {
     contain: size;
     background: var(--_tint);
-    font-size: 0.875em;
   }
 
   press-article-hero:state(figcaption-replaced) :is(figure > figcaption, .wp-caption > .wp-caption-text) {

@@ -65,7 +65,8 @@ export function archiveLinks(people: readonly Person[], { messages, locale }: Ca
   const links = people.flatMap(({ name, url }) => {
     const label = fillIn(messages.moreArticlesBy, { name });
     return url
-      ? html`<a part="more" href=${url} rel="author" lang=${messages.lang} aria-label=${label}>${nameTemplate(name)}</a>`
+      ? html`<a part="more" href=${url} rel="author" lang=${messages.lang} aria-label=${label}
+        >${nameTemplate(name)}</a>`
       : [];
   });
   const phrase = (links.length > 1 ? messages.moreArticlesByAll : undefined) ?? messages.moreArticlesBy;

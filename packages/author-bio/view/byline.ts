@@ -12,7 +12,8 @@ const phraseAt = (phrase: string, position: number): string =>
 /** An `<a>` without `href` is a placeholder link, which browsers treat as text. */
 const nameLink = ({ name, url }: Person): TemplateResult | typeof nothing =>
   name
-    ? html`<a part="name" href=${url ?? nothing} rel=${url ? 'author' : nothing}>${nameTemplate(name)}</a>`
+    ? html`<a part="name" href=${url ?? nothing} rel=${url ? 'author' : nothing}
+      >${nameTemplate(name)}</a>`
     : nothing;
 
 function authorName(person: Person, context: CardContext, position: number): unknown {
@@ -25,9 +26,8 @@ function roleAndLocation(person: Person, { messages }: CardContext): TemplateRes
   const { workLocation } = person;
   const roles = roleParts(person);
   const roleText = roles.length > 0 ? html`<span part="role">, ${roles}</span>` : nothing;
-  const location = workLocation
-    ? html`<span part="location"> · ${phraseAround(messages.reportingFrom, nameTemplate(workLocation), messages)}</span>`
-    : nothing;
+  const place = workLocation && phraseAround(messages.reportingFrom, nameTemplate(workLocation), messages);
+  const location = place ? html`<span part="location"> · ${place}</span>` : nothing;
   return html`${roleText}${location}`;
 }
 
