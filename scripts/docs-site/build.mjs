@@ -134,7 +134,8 @@ write(
   'llms.txt',
   indexOfPages(pages, ({ address }) => `${address}.md`),
 );
-write('llms-full.txt', fullText(pages));
+const forOneFile = pages.map((page) => ({ ...page, text: markdownOf({ ...page, address: 'llms-full' }) }));
+write('llms-full.txt', fullText(forOneFile));
 const found = pages.map(({ address, title, headings }) => [
   address,
   title,
