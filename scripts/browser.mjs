@@ -3,7 +3,7 @@
  * x64) the headless build from npm, which includes the shared libraries and the font that a minimal container lacks.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,6 +65,21 @@ const ARGS = [
   '--disable-sync',
   '--no-first-run',
 ];
+
+/**
+ * The headless build from npm with its own fonts only, whatever is installed: the same pictures on every machine.
+ *
+ * @returns {import('puppeteer-core').LaunchOptions | undefined} `undefined` where there is no such build.
+ */
+export function bundledChrome() {
+  const found = npmChrome();
+  if (!found) return undefined;
+  const fonts = join(dirname(found.executablePath), 'fonts');
+  const config = join(fonts, 'only-these.conf');
+  writeFileSync(config, `<fontconfig><dir>${fonts}</dir><cachedir>${join(fonts, 'cache')}</cachedir></fontconfig>`);
+  const env = { ...found.env, FONTCONFIG_FILE: config };
+  return { ...found, env, args: [...ARGS, '--no-sandbox', '--font-render-hinting=none', '--lang=en-US'] };
+}
 
 /** @returns {import('puppeteer-core').LaunchOptions} */
 export function chrome() {

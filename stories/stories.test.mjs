@@ -36,17 +36,31 @@ function errorsOf(channel, [end]) {
   return end.status === 'error' && errors.length === 0 ? ['ended with an error'] : errors;
 }
 
+const channelOf = (frame) => frame.contentWindow.__STORYBOOK_ADDONS_CHANNEL__;
+
 /** Resolves with the story's error messages when it has ended. */
 const finished = (frame) =>
   new Promise((resolve) => {
     const poll = setInterval(() => {
-      const channel = frame.contentWindow.__STORYBOOK_ADDONS_CHANNEL__;
+      const channel = channelOf(frame);
       const end = END_EVENTS.map((name) => channel?.last(name)).find(Boolean);
       if (!end) return;
       clearInterval(poll);
       resolve(errorsOf(channel, end));
     }, 20);
   });
+
+function openStory(id, globals = '') {
+  const frame = Object.assign(document.createElement('iframe'), {
+    width: 800,
+    height: 600,
+    src: `${base}/iframe.html?id=${id}&viewMode=story&globals=${globals}`,
+  });
+  // All in view: widgets load what is near the viewport.
+  Object.assign(frame.style, { position: 'fixed', insetBlockStart: 0, insetInlineStart: 0 });
+  document.body.append(frame);
+  return frame;
+}
 
 it('Storybook has stories', () => {
   expect(stories.length).to.be.greaterThan(0);
@@ -55,12 +69,7 @@ it('Storybook has stories', () => {
 for (const { id, title, name } of stories) {
   it(`${title} / ${name}`, async function () {
     this.timeout(20_000);
-    const frame = Object.assign(document.createElement('iframe'), {
-      width: 800,
-      height: 600,
-      src: `${base}/iframe.html?id=${id}&viewMode=story`,
-    });
-    document.body.append(frame);
+    const frame = openStory(id);
     try {
       expect((await finished(frame)).join('\n')).to.equal('');
     } finally {
@@ -68,3 +77,21 @@ for (const { id, title, name } of stories) {
     }
   });
 }
+
+const OTHER_LOOKS = {
+  'in the dark': 'theme:dark',
+  'from right to left': 'language:ar',
+  'with forced colors': 'colors:forced',
+};
+
+for (const { id, title } of stories.filter((story) => story.id.endsWith('--default')))
+  for (const [look, globals] of Object.entries(OTHER_LOOKS))
+    it(`${title}, ${look}`, async function () {
+      this.timeout(20_000);
+      const frame = openStory(id, globals);
+      try {
+        expect((await finished(frame)).join('\n')).to.equal('');
+      } finally {
+        frame.remove();
+      }
+    });

@@ -1,0 +1,70 @@
+/** The menus above a story. They act on all stories. */
+
+interface Item {
+  readonly value: string;
+  readonly title: string;
+}
+
+const LANGUAGES = {
+  en: 'English',
+  ru: 'Русский',
+  kk: 'Қазақша',
+  ky: 'Кыргызча',
+  uz: 'Oʻzbekcha',
+  tg: 'Тоҷикӣ',
+  tk: 'Türkmençe',
+  ar: 'العربية (no texts of its own)',
+  fa: 'فارسی (no texts of its own)',
+};
+
+const itemsOf = (titles: Record<string, string>): Item[] =>
+  Object.entries(titles).map(([value, title]) => ({ value, title }));
+
+const menu = (title: string, icon: string, titles: Record<string, string>) => ({
+  description: title,
+  toolbar: { title, icon, items: itemsOf(titles), dynamicTitle: true },
+});
+
+const sentence = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
+
+/** @param skins Names of the example themes. */
+export const toolbar = (skins: readonly string[]) => ({
+  globalTypes: {
+    theme: menu('Theme', 'contrast', { light: 'Light', dark: 'Dark' }),
+    skin: menu('Skin', 'paintbrush', {
+      none: 'No skin',
+      ...Object.fromEntries(skins.map((name) => [name, sentence(name)])),
+    }),
+    language: menu('Language', 'globe', LANGUAGES),
+    direction: menu('Direction', 'transfer', { auto: 'By language', ltr: 'Left to right', rtl: 'Right to left' }),
+    medium: menu('Medium', 'document', { screen: 'Screen', print: 'Print' }),
+    motion: menu('Motion', 'play', { full: 'Motion', reduced: 'Reduced motion' }),
+    colors: menu('Colors', 'eye', { page: 'Colors', forced: 'Forced colors (approximated)' }),
+    latency: menu('Latency', 'timer', {
+      '': 'No latency',
+      '400': '400 ms',
+      '2000': '2 s',
+      '8000': '8 s',
+      never: 'Never answers',
+    }),
+    failure: menu('Failure', 'alert', {
+      '': 'No failure',
+      offline: 'Offline',
+      '404': '404',
+      '503': '503',
+      html: 'A page, not data',
+      truncated: 'Cut off',
+    }),
+  },
+  initialGlobals: {
+    theme: 'light',
+    skin: 'none',
+    language: 'en',
+    direction: 'auto',
+    medium: 'screen',
+    motion: 'full',
+    colors: 'page',
+    latency: '',
+    failure: '',
+  },
+});

@@ -1,0 +1,53 @@
+/** What makes two screenshots of one story the same: clock, fonts, pictures and motion. */
+
+/** 2026-09-29, the day of the recorded rates. */
+export const NOW = Date.UTC(2026, 8, 29, 12);
+
+/** Runs in the page, before all scripts: each page opens at noon. The clock runs on, because timeouts need it. */
+export function fixClock(now) {
+  const RealDate = Date;
+  const offset = now - RealDate.now();
+  const fixedNow = () => RealDate.now() + offset;
+  globalThis.Date = class extends RealDate {
+    constructor(...values) {
+      super(...(values.length > 0 ? values : [fixedNow()]));
+    }
+
+    static now() {
+      return fixedNow();
+    }
+  };
+}
+
+/** Runs in the page: waits for fonts and pictures, ends transitions, and stops endless animations at their start. */
+export async function settle() {
+  const roots = [document, ...[...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot).filter(Boolean)];
+  const all = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+  for (const image of all('img')) image.loading = 'eager';
+  const loaded = (image) => image.decode().catch(() => undefined);
+  const late = new Promise((resolve) => setTimeout(resolve, 2000));
+  await Promise.race([Promise.all(all('img[src]').map(loaded)), late]);
+  await document.fonts.ready;
+  for (const animation of roots.flatMap((root) => root.getAnimations({ subtree: true }))) {
+    const isEndless = animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
+    if (!isEndless) animation.finish();
+    else Object.assign(animation, { currentTime: 0 }).pause();
+  }
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}
+
+/** Of the photos without a size in their names: the hero's, and the others. */
+const SIZES = { true: [1600, 900], false: [1200, 800] };
+
+/** Photos are replaced by drawings of two colors, so that the approved pictures stay small: they are not what is tested. */
+export function drawingInstead(path) {
+  if (!path.endsWith('.jpg')) return undefined;
+  const hue = [...path.replace(/-\d+x\d+|\.jpg$/g, '')].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 360;
+  const ownSize = path.includes('portrait') ? [600, 600] : SIZES[path.includes('empty-chairs')];
+  const [width, height] = /(\d+)x(\d+)/.exec(path)?.slice(1) ?? ownSize;
+  const body =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" preserveAspectRatio="none" ` +
+    `viewBox="0 0 12 8"><path fill="hsl(${hue} 30% 70%)" d="M0 0h12v8H0z"/>` +
+    `<path fill="hsl(${hue} 35% 45%)" d="M0 8 5 3l3 3 2-1 2 2v1z"/></svg>`;
+  return { type: 'image/svg+xml', body };
+}

@@ -1,0 +1,129 @@
+/**
+ * Compares a screenshot of each state with the approved picture: `npm run test:screenshots`, and to approve what is
+ * shown, `npm run test:screenshots -- --approve`. Words after it select pictures by their names. Pictures that differ
+ * are written to `node_modules/.cache/screenshots/`: as approved, as they are now, and the difference.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { bundledChrome } from '../../scripts/browser.mjs';
+import { openStory, readStories, serveStorybook } from '../static-host/static-host.mjs';
+import { compare, compress } from './compare.mjs';
+import { drawingInstead, fixClock, NOW, settle } from './page-setup.mjs';
+import { visitsOf } from './visits.mjs';
+
+const APPROVED = fileURLToPath(new URL('./approved/', import.meta.url));
+const THEMES = fileURLToPath(new URL('../../packages/themes/', import.meta.url));
+const FOUND = fileURLToPath(new URL('../../node_modules/.cache/screenshots/', import.meta.url));
+const isApproval = process.argv.includes('--approve');
+const words = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const PAGES = 2;
+const MAX_HEIGHT = 2400;
+
+async function openPage(browser) {
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.evaluateOnNewDocument(fixClock, NOW);
+  await page.emulateTimezone('UTC');
+  return page;
+}
+
+const WITHOUT_AXE = 'a11y.manual:!true';
+
+/** The story with the margin around it. Where a width is not the first one, the window is resized. */
+async function takeScreenshot(page, width) {
+  await page.setViewport({ width, height: 900 });
+  await page.evaluate(settle);
+  const content = await page.evaluate(() => document.querySelector('.page').getBoundingClientRect().bottom + 16);
+  const clip = { x: 0, y: 0, width, height: Math.min(Math.ceil(content), MAX_HEIGHT) };
+  return compress(await page.screenshot({ clip, captureBeyondViewport: true }));
+}
+
+const write = (name, kind, picture) => picture && writeFile(join(FOUND, `${name}.${kind}.png`), picture);
+
+/** @returns {Promise<string | undefined>} Why the picture is not as approved. */
+async function check({ name }, actual) {
+  const path = join(APPROVED, `${name}.png`);
+  const approved = existsSync(path) ? await readFile(path) : undefined;
+  const result = approved ? compare(approved, actual) : { reason: 'there is no approved picture' };
+  if (!result) return undefined;
+  if (isApproval) {
+    await writeFile(path, actual);
+    return undefined;
+  }
+  await Promise.all([
+    write(name, 'approved', approved),
+    write(name, 'actual', actual),
+    write(name, 'difference', result.difference),
+  ]);
+  return result.reason;
+}
+
+/** Pictures of stories that are gone. */
+async function unusedPictures(pictures) {
+  const names = new Set(pictures.map(({ name }) => `${name}.png`));
+  return (await readdir(APPROVED)).filter((file) => !names.has(file));
+}
+
+const isSelected = ({ name }) => words.length === 0 || words.some((word) => name.includes(word));
+
+/** @returns {Promise<string[]>} What is not as approved. */
+async function compareVisit(page, storybook, { id, globals = '', media, pictures }) {
+  const failures = [];
+  await page.setViewport({ width: pictures[0].width, height: 900 });
+  await page.emulateMediaType(media);
+  await openStory(page, storybook, id, `${globals};${WITHOUT_AXE}`);
+  for (const picture of pictures.filter(isSelected)) {
+    const reason = await check(picture, await takeScreenshot(page, picture.width));
+    if (reason) failures.push(`${picture.name}: ${reason}`);
+  }
+  return failures;
+}
+
+/** Two pages take their next visit from one list. */
+async function compareAll(visits, host, browser) {
+  const failures = [];
+  const queue = visits.values();
+  const work = async () => {
+    const page = await openPage(browser);
+    for (const visit of queue) {
+      const errors = await compareVisit(page, host.storybook, visit).catch((error) => [`${visit.id}: ${error}`]);
+      failures.push(...errors);
+    }
+  };
+  await Promise.all(Array.from({ length: PAGES }, work));
+  return failures.toSorted((a, b) => a.localeCompare(b));
+}
+
+const chrome = bundledChrome();
+if (!chrome) {
+  console.log('Skipped: the approved pictures are those of the Chromium from npm, which is for Linux on x64.');
+  process.exit();
+}
+await rm(FOUND, { recursive: true, force: true });
+await Promise.all([FOUND, APPROVED].map((folder) => mkdir(folder, { recursive: true })));
+const skins = (await readdir(THEMES).catch(() => [])).filter((file) => file.endsWith('.css'));
+const all = visitsOf(
+  await readStories(),
+  skins.map((file) => file.replace('.css', '')),
+);
+const visits = all.filter(({ pictures }) => pictures.some(isSelected));
+const pictures = all.flatMap((visit) => visit.pictures);
+const host = await serveStorybook(drawingInstead);
+const browser = await puppeteer.launch(chrome);
+try {
+  const failures = await compareAll(visits, host, browser);
+  for (const file of await unusedPictures(pictures)) {
+    if (isApproval) await rm(join(APPROVED, file));
+    else failures.push(`${file}: there is no such story`);
+  }
+  for (const failure of failures) console.log(`✖ ${failure}`);
+  if (failures.length > 0) console.log(`The pictures are in ${FOUND}`);
+  const passed = pictures.filter(isSelected).length - failures.length;
+  console.log(isApproval ? `Approved: ${passed} pictures` : `${passed} passed, ${failures.length} failed`);
+  process.exitCode = failures.length > 0 ? 1 : 0;
+} finally {
+  await browser.close();
+  host.close();
+}
