@@ -487,6 +487,119 @@ describe('the publisher’s own cards', () => {
     }));
 });
 
+/** Cards as the WordPress plugin writes them. */
+const pluginCard = (index, image = imgOf('tian-shan-road')) => `<li>${image}<p data-label>Energy</p>
+  <h3><a href="/${index}">${'A headline of our own. '.repeat(index + 1)}</a></h3>
+  <p>${'An excerpt. '.repeat(9 - 3 * index)}</p><small>Aida</small><time datetime="2025-06-14">June 14</time></li>`;
+const POSTER = '<div data-initial="A"></div>';
+
+describe('the publisher’s own cards of image, label, headline, excerpt, authors and date', () => {
+  const tops = (page, selector) =>
+    page.$$eval(selector, (each) => [
+      ...new Set(each.map((element) => Math.round(element.getBoundingClientRect().top))),
+    ]);
+  const cards = `<ul>${pluginCard(0)}${pluginCard(1)}${pluginCard(2)}</ul>`;
+
+  for (const [when, options] of [
+    ['with the element', { head: HEAD }],
+    ['before its script has loaded', {}],
+    ['without a script', { script: false }],
+  ]) {
+    for (const layout of ['strip', 'grid']) {
+      it(`line up across a row, in a ${layout} ${when}`, async () => {
+        const page = await open(
+          `<press-suggested-articles layout="${layout}">${cards}</press-suggested-articles>`,
+          options,
+        );
+        if (options.head) await page.waitForSelector('press-suggested-articles:state(ready)');
+        for (const selector of ['li img', 'li h3', 'li h3 + p', 'li small', 'li time'])
+          assert.equal((await tops(page, selector)).length, 1, selector);
+        await page.leave();
+      });
+    }
+
+    it(`have a headline on a tint where there is no image, ${when}`, async () => {
+      const page = await open(
+        `<press-suggested-articles><ul>${pluginCard(0)}${pluginCard(1, POSTER)}</ul></press-suggested-articles>`,
+        options,
+      );
+      if (options.head) await page.waitForSelector('press-suggested-articles:state(ready)');
+      const [tint, label, headline, picture] = await page.evaluate(() =>
+        ['[data-initial]', '[data-initial] + p', '[data-initial] ~ h3', 'img'].map((selector) => {
+          const { top, bottom, left, right } = document.querySelector(selector).getBoundingClientRect();
+          return { top, bottom, left, right };
+        }),
+      );
+      assert.ok(Math.abs(tint.top - picture.top) < 1 && tint.bottom > picture.bottom);
+      assert.ok(label.top > tint.top && label.bottom <= headline.top && headline.bottom < tint.bottom);
+      assert.ok(headline.left > tint.left && headline.right < tint.right);
+      await page.leave();
+    });
+  }
+});
+
+describe('one to four cards of the publisher', () => {
+  const few = {
+    'a list with pictures': (count) => ownList(NAMES.slice(0, count).map(ownCard)),
+    'cards of the plugin': (count) =>
+      `<ul>${[0, 1, 2, 2]
+        .slice(0, count)
+        .map((index) => pluginCard(index))
+        .join('')}</ul>`,
+    'separate articles': (count) => NAMES.slice(0, count).map(ownCard).join(''),
+  };
+  const edges = (page) =>
+    page.evaluate(() => {
+      const widget = document.querySelector('press-suggested-articles').getBoundingClientRect();
+      const cards = [...document.querySelectorAll('li, press-suggested-articles > article')];
+      return Math.round(widget.right - cards.at(-1).getBoundingClientRect().right);
+    });
+
+  for (const [what, markup] of Object.entries(few)) {
+    it(`fill the row without a script: ${what}`, async () => {
+      for (const count of [1, 2, 3, 4]) {
+        const page = await open(`<press-suggested-articles>${HEADING}${markup(count)}</press-suggested-articles>`, {
+          script: false,
+          width: 1300,
+        });
+        assert.equal(await edges(page), 0, `${count} cards`);
+        await page.leave();
+      }
+    });
+
+    for (const layout of ['strip', 'grid']) {
+      it(`fill the row and don’t move when the script loads late: ${what}, in a ${layout}`, async () => {
+        for (const count of [1, 2, 3]) {
+          const page = await open(
+            `<press-suggested-articles layout="${layout}">${HEADING}${markup(count)}</press-suggested-articles>
+              <p>After</p>`,
+            { head: ASYNC_SCRIPT, prepare: delayScript, width: 1000 },
+          );
+          await page.waitForSelector('press-suggested-articles:state(ready)');
+          await wait(200);
+          assert.equal(await page.evaluate(() => globalThis.totalShift), 0, `${count} cards`);
+          assert.ok(Math.abs(await edges(page)) <= 1, `${count} cards`);
+          await page.leave();
+        }
+      });
+    }
+  }
+
+  it('reserve as much space as they need if limit says how many will load', async () => {
+    for (const limit of [1, 2, 3]) {
+      const page = await open(
+        `<press-suggested-articles limit="${limit}" src="/wp-json/wp/v2/posts?per_page=10"></press-suggested-articles>
+          <p>After</p>`,
+        { head: ASYNC_SCRIPT, prepare: delayScript, width: 1000 },
+      );
+      await page.waitForSelector('press-suggested-articles:state(ready)');
+      await wait(300);
+      assert.equal(await page.evaluate(() => globalThis.totalShift), 0, `limit="${limit}"`);
+      await page.leave();
+    }
+  });
+});
+
 describe('without a script', () => {
   const boxes = (page, selector) =>
     page.$$eval(selector, (cards) =>

@@ -203,7 +203,8 @@ export class PressSuggestedArticles extends PressElement {
   }
 
   override render(): TemplateResult {
-    const content = this.#isBlank ? html`<slot name="empty"></slot><slot hidden></slot>` : this.#headingAndCards();
+    const isBlank = this.#content === 'empty' && (this.#space.isCollapsed || hasSlotted(this, 'empty'));
+    const content = isBlank ? html`<slot name="empty"></slot><slot hidden></slot>` : this.#headingAndCards();
     return html`
       <div class="frame">${content}</div>
       ${debugPanel(this, this.#articles.state, debugNotesModule, ({ debugNotes }) =>
@@ -276,12 +277,6 @@ export class PressSuggestedArticles extends PressElement {
     return isGone ? [...states, 'gone'] : states;
   }
 
-  /** With nothing to suggest, placeholders stay while their space is reserved. */
-  get #isBlank(): boolean {
-    if (this.#content !== 'empty') return false;
-    return this.#space.isCollapsed || !this.#space.isReserved || hasSlotted(this, 'empty');
-  }
-
   #headingAndCards(): TemplateResult {
     const { lang, suggestedArticles } = this.messages;
     const ownText = this.heading.trim();
@@ -352,7 +347,7 @@ export class PressSuggestedArticles extends PressElement {
   get #cardCount(): number {
     if (this.#content === 'slotted') return slottedCards(this).length;
     const { length } = this.#selection.articles;
-    return this.#space.isReserved ? Math.max(parseLimit(this.limit), length) : length;
+    return this.#space.isReserved ? parseLimit(this.limit) : length;
   }
 
   get #hasLead(): boolean {

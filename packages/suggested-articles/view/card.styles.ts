@@ -62,7 +62,7 @@ export const cardStyles = css`
     & > .picture {
       position: static;
       grid-area: 1 / 1 / 4;
-      margin: 0;
+      margin-block-end: 0.25rem;
     }
 
     & > .text {
@@ -79,7 +79,7 @@ export const cardStyles = css`
 
       grid-row: 1 / 4;
       align-self: end;
-      margin: calc(1rem + 1.5em) 1rem 1rem;
+      margin: calc(1rem + 1.5em) 1rem 1.25rem;
       font-size: calc(var(--_headline-size) * 1.35);
       line-height: 1.15;
       text-wrap: balance;
@@ -87,7 +87,6 @@ export const cardStyles = css`
 
     & [part='excerpt'] {
       grid-row: 4;
-      margin-block-start: 0.625rem;
     }
 
     & [part='author'] {
@@ -96,7 +95,6 @@ export const cardStyles = css`
 
     & .dates {
       grid-row: 6;
-      margin-block-start: 0.5rem;
     }
   }
 
@@ -163,7 +161,7 @@ export const cardStyles = css`
     align-self: end;
   }
 
-  /* A sponsor is not in the accent color of sections. It is never cut off, and may take a line of the headline. */
+  /* A sponsor is not in the accent color of sections. It is never cut off: its two lines may take some of the headline. */
   .paid {
     --_lines: 2;
 
@@ -210,12 +208,7 @@ export const cardStyles = css`
   }
 
   :is(.strip, .grid) .paid + [part='headline'] {
-    -webkit-line-clamp: max(1, var(--_lines) - 1);
-  }
-
-  /* Without a row for sections, it takes both its lines from the headline. */
-  :is(.strip, .grid) .cards:not(.section) .paid + [part='headline'] {
-    -webkit-line-clamp: max(1, var(--_lines) - 2);
+    -webkit-line-clamp: max(1, var(--_lines) - 2 + var(--_labels, 0));
   }
 
   [part='link'] {
@@ -230,7 +223,7 @@ export const cardStyles = css`
   }
 
   .card:hover a {
-    text-decoration: underline max(1px, 0.06em);
+    text-decoration: underline;
   }
 
   @media (prefers-reduced-motion: no-preference) {
