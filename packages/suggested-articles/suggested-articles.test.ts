@@ -790,8 +790,12 @@ describe('<press-suggested-articles>', () => {
       const element = await load(html`<press-suggested-articles .data=${articles(7)}></press-suggested-articles>`);
       await setMedia({ media: 'print' });
       const frame = queryAll(element, '.frame')[0]!.getBoundingClientRect();
-      for (const card of queryAll(element, 'li'))
-        expect(card.getBoundingClientRect().right).to.be.at.most(frame.right + 1);
+      const cards = queryAll(element, 'li').map((card) => card.getBoundingClientRect());
+      for (const { right } of cards) expect(right).to.be.at.most(frame.right + 1);
+      expect(cards[3]!.top - cards[0]!.bottom, 'space between rows').to.be.at.least(16);
+      element.data = articles(2);
+      await element.updateComplete;
+      expect(queryAll(element, 'li').at(-1)!.getBoundingClientRect().right).to.be.closeTo(frame.right, 6);
       await setMedia({});
     });
   });

@@ -161,7 +161,7 @@ export const cardStyles = css`
     align-self: end;
   }
 
-  /* A sponsor is not in the accent color of sections. It is never cut off: its two lines may take some of the headline. */
+  /* A sponsor is not in the accent color of sections. It is never cut off: it may take lines of the headline. */
   .paid {
     --_lines: 2;
 

@@ -252,15 +252,20 @@ export const layoutStyles = css`
     }
   }
 
-  /* A printed strip is a grid of all cards. */
+  /* A printed strip is a grid of all cards. Backgrounds are not printed. */
   @media print {
     .strip .cards {
-      grid: auto-flow / repeat(3, minmax(0, 1fr));
+      grid: auto-flow / repeat(min(3, var(--_count)), minmax(0, 1fr));
       overflow: visible;
     }
 
     .card {
       break-inside: avoid;
+      margin-block-end: 1rem;
+    }
+
+    .tinted {
+      outline-color: var(--_line);
     }
   }
 `;
