@@ -2,7 +2,7 @@
  * Builds the documentation's site into `dist/docs/`, from the Markdown files of the repository, the manifest and the
  * built library: static files, which work on any host and below any path.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { scriptTag } from '../head-snippet.mjs';
 import { firstParagraph, renderMarkdown } from './markdown.mjs';
@@ -105,9 +105,15 @@ function renderPage(page) {
     text,
     title: escapeTitle(title),
     label: labelOf(escapeTitle(title)),
-    theme: existsSync(`dist/${page.address}.css`) ? `${page.address}.css` : undefined,
+    themes: themesOf(page),
     description: escapeTitle(descriptionOf(text)),
   };
+}
+
+/** A page about a theme has its styles, and the page about all of them has all. */
+function themesOf({ address }) {
+  const all = readdirSync('dist/themes').filter((name) => name.endsWith('.css'));
+  return all.map((name) => `themes/${name}`).filter((path) => address === 'themes/index' || path === `${address}.css`);
 }
 
 const pages = sources.map(renderPage);

@@ -63,10 +63,9 @@ function head(page, root, version) {
     <link rel="stylesheet" href="${root}press-elements/press-elements.css" />
     <script async src="${cdn}press-elements.js" data-press-base="${cdn}"></script>`
     : '';
-  const theme = page.theme
-    ? `
-    <link rel="stylesheet" href="${root}press-elements/${page.theme}" />`
-    : '';
+  const themes = page.themes
+    .map((path) => `\n    <link rel="stylesheet" href="${root}press-elements/${path}" />`)
+    .join('');
   const title = page.address === 'index' ? 'Press Elements' : `${page.title} – Press Elements`;
   return `<head>
     <meta charset="utf-8" />
@@ -78,7 +77,7 @@ function head(page, root, version) {
     <meta name="generator" content="Press Elements ${version}" />
     <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
     <link rel="alternate" type="text/markdown" href="${linkBetween(page.address, page.address, '.md')}" />
-    <link rel="stylesheet" href="${root}docs.css" />${library}${theme}
+    <link rel="stylesheet" href="${root}docs.css" />${library}${themes}
     <script defer src="${root}docs.js" data-root="${root}"></script>
   </head>`;
 }
