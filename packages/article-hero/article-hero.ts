@@ -70,6 +70,8 @@ const RETRY_MS = 30_000;
  * @csspart acquire-license - The link to the page where a license can be acquired.
  * @csspart fullscreen-button - The button that opens the full-screen dialog.
  * @csspart dialog - The full-screen dialog.
+ * @csspart enlarged-frame - The box of the picture in the dialog, as large as the picture. In browsers with view
+ * transitions, the picture moves there from its place in the page, unless the user prefers reduced motion.
  * @csspart enlarged - The picture in the dialog.
  * @csspart close - The button that closes the dialog.
  * @csspart debug - The debug panel.

@@ -52,9 +52,12 @@ export const lightboxStyles = css`
     grid-template-rows: minmax(0, 1fr) auto;
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    dialog[open] {
-      animation: appear 0.15s;
+  /* Elsewhere, a view transition moves the picture. */
+  @supports not (view-transition-name: none) {
+    @media (prefers-reduced-motion: no-preference) {
+      dialog[open] {
+        animation: appear 0.15s;
+      }
     }
   }
 
@@ -69,9 +72,23 @@ export const lightboxStyles = css`
     display: contents;
   }
 
+  .space {
+    container-type: size;
+    display: grid;
+    place-items: center;
+  }
+
+  /* As large as the picture, so that a view transition moves the picture alone. */
+  [part='enlarged-frame'] {
+    display: grid;
+    inline-size: min(100cqi, 100cqb * var(--_picture-ratio, 1.5));
+    aspect-ratio: var(--_picture-ratio, 1.5);
+  }
+
   /* The loaded file, until the largest one covers it. */
   dialog img {
     grid-area: 1 / 1;
+    min-block-size: 0;
     inline-size: 100%;
     block-size: 100%;
     object-fit: contain;

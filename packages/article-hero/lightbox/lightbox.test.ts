@@ -21,14 +21,24 @@ const hero = (
 const button = (element: Element) => part(element, 'fullscreen-button')!;
 const dialogOf = (element: Element) => part(element, 'dialog') as HTMLDialogElement | null;
 const enlargedIn = (element: Element) => part(element, 'enlarged') as HTMLImageElement;
+/** Waits until the picture has moved: clicks reach nothing before. */
+const noTransition = (): Promise<void> =>
+  waitUntil(() => !('activeViewTransition' in document) || document.activeViewTransition === null, 'the end');
 const closed = (element: Element) => waitUntil(() => dialogOf(element) === null, 'removal of the dialog');
 async function open(element: PressArticleHero): Promise<HTMLDialogElement> {
   await loaded(element.querySelector('img')!);
   button(element).focus();
   await sendKeys({ press: 'Enter' });
   await waitUntil(() => dialogOf(element)?.matches(':modal') ?? false, 'the dialog');
+  await noTransition();
   return dialogOf(element)!;
 }
+/** The widths between which a view transition moves the picture. */
+const movingBoxes = (): string[][] =>
+  document.getAnimations().flatMap(({ effect }) => {
+    const isPicture = effect instanceof KeyframeEffect && /group\(press-/.test(effect.pseudoElement ?? '');
+    return isPicture ? [effect.getKeyframes().map(({ width }) => String(width))] : [];
+  });
 const requested = (end: string): boolean =>
   performance.getEntriesByType('resource').some(({ name }) => name.endsWith(end));
 
@@ -139,7 +149,7 @@ describe('the full-screen dialog', () => {
       await sendMouse({ type: 'click', position: [Math.round(position[0]), Math.round(position[1])] });
       expect(dialogOf(element)?.open).to.equal(true);
     }
-    await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + 10)] });
+    await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y - 10)] });
     await closed(element);
   });
 
@@ -198,7 +208,59 @@ describe('the full-screen dialog', () => {
     const element = await hero();
     await setMedia({ 'prefers-reduced-motion': 'reduce' });
     expect((await open(element)).getAnimations({ subtree: true })).to.have.length(0);
+    expect(movingBoxes()).to.deep.equal([]);
     await setMedia({});
+  });
+
+  it('moves the picture from its place to the dialog and back, and leaves nothing behind', async function () {
+    if (!('startViewTransition' in document)) this.skip();
+    const boxes: string[][] = [];
+    const start = document.startViewTransition.bind(document);
+    document.startViewTransition = (update) => {
+      const transition = start(update);
+      void transition.ready.then(() => boxes.push(...movingBoxes()));
+      return transition;
+    };
+    const element = await hero();
+    const img = element.querySelector('img')!;
+    const sheets = document.adoptedStyleSheets.length;
+    await open(element);
+    const widths = [img, enlargedIn(element)].map((each) => each.getBoundingClientRect().width);
+    await sendKeys({ press: 'Escape' });
+    await closed(element);
+    await waitUntil(() => document.adoptedStyleSheets.length === sheets, 'the removal of the style sheets');
+    const moved = boxes.map((box) => box.map((width) => Math.round(Number.parseFloat(width))));
+    const expected = widths.map(Math.round);
+    expect(moved).to.deep.equal([expected, expected.toReversed()]);
+    expect(img.getAttribute('style')).to.equal(null);
+    expect(element.shadowRoot!.activeElement === button(element)).to.equal(true);
+    Reflect.deleteProperty(document, 'startViewTransition');
+  });
+
+  it('opens at once, and without ending it, while another view transition is running', async function () {
+    if (!('activeViewTransition' in document)) this.skip();
+    const element = await hero();
+    await loaded(element.querySelector('img')!);
+    const other = document.startViewTransition(() => undefined);
+    await other.ready;
+    const animations = document.getAnimations().length;
+    button(element).click();
+    await waitUntil(() => dialogOf(element)?.matches(':modal') ?? false, 'the dialog');
+    expect(document.getAnimations()).to.have.length(animations);
+    expect(movingBoxes()).to.deep.equal([]);
+    other.skipTransition();
+  });
+
+  it('opens and closes in a browser without view transitions', async () => {
+    const { startViewTransition } = document;
+    Object.defineProperty(document, 'startViewTransition', { value: undefined, configurable: true });
+    const element = await hero();
+    await open(element);
+    part(element, 'close')!.click();
+    await closed(element);
+    expect(document.startViewTransition).to.equal(undefined);
+    Reflect.deleteProperty(document, 'startViewTransition');
+    expect(document.startViewTransition).to.equal(startViewTransition);
   });
 
   it('has visible buttons in forced colors mode', async () => {

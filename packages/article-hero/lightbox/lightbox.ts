@@ -1,10 +1,12 @@
 import { html, nothing, type ReactiveElement, render, type TemplateResult } from 'lit';
 import { languageOf, localeOf } from '../../core/i18n/locale.js';
 import type { Messages } from '../../core/i18n/messages/messages.js';
+import { setStyleProperties } from '../picture/set-style-properties.js';
 import { captionTemplate, creditTemplate } from '../content/caption-bar.js';
 import type { HeroContent } from '../content/hero-content.js';
 import { enlargedPicture, type IsSamePicture } from './enlarged-picture.js';
 import { lightboxStyles } from './lightbox.styles.js';
+import { movePicture } from './picture-transition.js';
 
 const icon = (path: string): TemplateResult =>
   html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>`;
@@ -14,19 +16,6 @@ const FULL_SCREEN = 'View full screen';
 /** Two arrows that point to opposite corners. */
 const ENLARGE_ICON = 'M12 3h5v5M17 3l-6 6M8 17H3v-5M3 17l6-6';
 const CLOSE_ICON = 'M4 4l12 12M16 4L4 16';
-
-/**
- * Whether a click on the image is outside the picture: with `object-fit: contain`, the image's box has empty space
- * around it.
- */
-function isOutsidePicture(img: HTMLImageElement, { clientX, clientY }: MouseEvent): boolean {
-  const { naturalWidth, naturalHeight } = img;
-  const { x, y, width, height } = img.getBoundingClientRect();
-  const scale = Math.min(width / naturalWidth, height / naturalHeight);
-  const distanceX = Math.abs(clientX - (x + width / 2));
-  const distanceY = Math.abs(clientY - (y + height / 2));
-  return distanceX > (naturalWidth * scale) / 2 || distanceY > (naturalHeight * scale) / 2;
-}
 
 /** Prevents the page from scrolling under the dialog, without changing its attributes and without a layout shift. */
 class ScrollLock {
@@ -91,6 +80,10 @@ export class Lightbox {
     render(html`${button}${this.#dialogTemplate(shown)}`, this.#container);
     if (!this.#img || this.#isOpen) return;
     this.#isOpen = true;
+    const { naturalWidth, naturalHeight } = this.#img;
+    const ratio = naturalWidth && naturalHeight ? `${naturalWidth / naturalHeight}` : undefined;
+    const enlargedFrame = this.#dialog?.querySelector<HTMLElement>('[part="enlarged-frame"]');
+    if (enlargedFrame) setStyleProperties(enlargedFrame.style, { '--_picture-ratio': ratio });
     this.#dialog?.showModal();
     this.#scrollLock.acquire(this.#host.ownerDocument);
   }
@@ -120,7 +113,7 @@ export class Lightbox {
         lang=${messages.lang}
         aria-label=${messages.fullScreen ?? FULL_SCREEN}
         aria-haspopup="dialog"
-        @click=${() => this.#open(img)}
+        @click=${() => this.#requestOpen(img)}
       >${icon(ENLARGE_ICON)}</button>
     `;
   }
@@ -137,12 +130,15 @@ export class Lightbox {
         lang=${messages.lang}
         aria-label=${messages.fullScreen ?? FULL_SCREEN}
         @close=${this.#onClose}
+        @cancel=${this.#requestClose}
         @click=${this.#onClick}
       >
-        <form method="dialog">
+        <form method="dialog" @submit=${this.#requestClose}>
           <button part="close" aria-label=${messages.close ?? 'Close'}>${icon(CLOSE_ICON)}</button>
         </form>
-        ${enlargedPicture(img, isSamePicture, contentLang)}
+        <div class="space">
+          <div part="enlarged-frame">${enlargedPicture(img, isSamePicture, contentLang)}</div>
+        </div>
         <p lang=${contentLang ?? nothing}>
           ${captionTemplate(content)}
           <span class="credit">${creditTemplate(content, messages)}</span>
@@ -155,10 +151,28 @@ export class Lightbox {
     return this.#container?.querySelector('dialog');
   }
 
-  #open(img: HTMLImageElement | null): void {
+  /** Safari doesn't focus a button that is clicked. */
+  #requestOpen(img: HTMLImageElement | null): void {
+    this.#container?.querySelector('button')?.focus({ preventScroll: true });
+    void movePicture(this.#host, 'page', () => this.#open(img));
+  }
+
+  /** Resolves when the dialog shows the loaded file, which the browser may have to decode again. */
+  async #open(img: HTMLImageElement | null): Promise<void> {
     this.#img = img;
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    await this.#dialog
+      ?.querySelector('img')
+      ?.decode()
+      .catch(() => undefined);
   }
+
+  /** A form or Escape would close the dialog before the browser has captured its picture. */
+  readonly #requestClose = (event?: Event): void => {
+    event?.preventDefault();
+    void movePicture(this.#host, 'dialog', () => this.#dialog?.close());
+  };
 
   readonly #onClose = (): void => {
     this.close();
@@ -168,8 +182,7 @@ export class Lightbox {
   /** Closes on a click on the background. A click on the picture doesn't close, so that a double tap can zoom. */
   readonly #onClick = (click: MouseEvent): void => {
     const { target } = click;
-    const isOnBackground =
-      target === this.#dialog || (target instanceof HTMLImageElement && isOutsidePicture(target, click));
-    if (isOnBackground) this.#dialog?.close();
+    const isOnBackground = target === this.#dialog || (target instanceof Element && target.matches('.space'));
+    if (isOnBackground) this.#requestClose();
   };
 }
