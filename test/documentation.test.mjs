@@ -40,7 +40,7 @@ describe('CONTRIBUTING.md', () => {
 
   it('names commands that exist', () => {
     const { scripts } = JSON.parse(read('package.json'));
-    for (const [, name] of contributing.matchAll(/npm run ([\w:]+)/g)) assert.ok(scripts[name], name);
+    for (const [, name] of contributing.matchAll(/npm run ([a-z][\w:-]*)/g)) assert.ok(scripts[name], name);
   });
 
   it('has a glossary of at most twenty terms', () => {

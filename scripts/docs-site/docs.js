@@ -1,4 +1,4 @@
-/** Adds what needs JavaScript: a button that copies code, and the search. Without it, the pages are complete. */
+/** Adds what needs JavaScript: a button that copies code, the search, and focus for what scrolls. Without it, the pages are complete. */
 const root = document.currentScript.dataset.root;
 
 /** @param {string} tag @param {Record<string, unknown>} properties @param {(Node | string)[]} children */
@@ -18,6 +18,18 @@ function addCopyButton(block) {
   button.addEventListener('click', () => void copy());
   block.after(button);
 }
+
+/** What scrolls sideways can be scrolled with the keyboard in each browser; other tables are no tab stops. */
+const scrollers = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    const scrolls = target.scrollWidth > target.clientWidth;
+    const attributes = { tabindex: '0', role: 'group', 'aria-label': target.matches('pre') ? 'Code' : 'Table' };
+    for (const [name, value] of Object.entries(attributes)) {
+      if (scrolls) target.setAttribute(name, value);
+      else target.removeAttribute(name);
+    }
+  }
+});
 
 const plain = (html) =>
   html.replaceAll('&lt;', '<').replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
@@ -63,4 +75,5 @@ function addSearch(place) {
 }
 
 for (const block of document.querySelectorAll('pre')) addCopyButton(block);
+for (const box of document.querySelectorAll('pre, .table')) scrollers.observe(box);
 addSearch(document.querySelector('#search'));

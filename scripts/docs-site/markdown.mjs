@@ -57,7 +57,7 @@ export function renderMarkdown(text, { linkTo, imageOf, sampleOf }) {
     },
     code({ text: code, lang = '' }) {
       const [name, mode] = lang.split(' ');
-      const block = `<div class="code"><pre tabindex="0"><code>${highlight(code, name)}</code></pre></div>\n`;
+      const block = `<div class="code"><pre><code>${highlight(code, name)}</code></pre></div>\n`;
       if (mode !== 'live') return block;
       isLive = true;
       return liveExample(code, block, sampleOf);
@@ -67,7 +67,7 @@ export function renderMarkdown(text, { linkTo, imageOf, sampleOf }) {
         .call(this, token)
         .replaceAll(HEADLESS, '')
         .replaceAll(EMPTY_HEADER, '<td></td>');
-      return `<div class="table" tabindex="0" role="group" aria-label="Table">${table}</div>\n`;
+      return `<div class="table">${table}</div>\n`;
     },
     link({ href, tokens }) {
       const label = this.parser.parseInline(tokens);
