@@ -1,4 +1,7 @@
-/** Adds what needs JavaScript: a button that copies code, the search, and focus for what scrolls. Without it, the pages are complete. */
+/**
+ * Adds what needs JavaScript: a button that copies code, the search, and focus for what scrolls. Without it, the pages
+ * are complete.
+ */
 const root = document.currentScript.dataset.root;
 
 /** @param {string} tag @param {Record<string, unknown>} properties @param {(Node | string)[]} children */
