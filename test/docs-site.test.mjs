@@ -5,16 +5,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { serve } from './servers/loopback.mjs';
 import { launch } from './servers/open-page.mjs';
 
 const root = new URL('../', import.meta.url);
-const out = new URL('dist/docs/', root);
+const out = new URL('.cache/docs-site/', import.meta.url);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const read = (path) => readFileSync(new URL(path, out), 'utf8');
 
-const { status, stderr } = spawnSync(process.execPath, ['scripts/docs-site/build.mjs'], {
+const { status, stderr } = spawnSync(process.execPath, ['scripts/docs-site/build.mjs', fileURLToPath(out)], {
   cwd: root,
   encoding: 'utf8',
 });
@@ -102,13 +103,12 @@ describe('the documentation’s site', () => {
   });
 
   it('tells programs the address of each page’s Markdown', () => {
-    for (const name of ['docs/llms.txt', 'llms.txt']) {
-      const url = new URL(`dist/${name}`, root);
+    for (const url of [new URL('llms.txt', out), new URL('dist/llms.txt', root)]) {
       const text = readFileSync(url, 'utf8');
       assert.match(text, /^# Press Elements\n\n> .+\n\n[^#]+\n\n## Start\n\n- \[/);
       const links = [...text.matchAll(/^- \[[^\]]+\]\(([^)]+)\)/gm)].map(([, link]) => link);
-      assert.ok(links.length > 50, `${links.length} links in ${name}`);
-      for (const link of links) assert.ok(existsSync(new URL(link, url)), `${name}: ${link}`);
+      assert.ok(links.length > 50, `${links.length} links in ${url}`);
+      for (const link of links) assert.ok(existsSync(new URL(link, url)), `${url}: ${link}`);
     }
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Builds the documentation's site into `dist/docs/`, from the Markdown files of the repository, the manifest and the
+ * Builds the documentation's site into `dist/docs/`, or into another folder that is named, from the Markdown files of the repository, the manifest and the
  * built library: static files, which work on any host and below any path.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { pageHtml } from './template.mjs';
  *   description: string, headings: { depth: number, text: string, id: string }[], isLive: boolean }} RenderedPage
  */
 
-const OUT = 'dist/docs';
+const OUT = process.argv[2] ?? 'dist/docs';
 const PLACEHOLDER_TAG = /<script async src="[^"]*\/press-elements\.js" integrity="sha384-…"[^>]*><\/script>/g;
 const read = (path) => readFileSync(path, 'utf8');
 
