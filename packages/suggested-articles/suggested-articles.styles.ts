@@ -119,6 +119,7 @@ export const suggestedArticlesStyles = css`
 
   [aria-disabled='false']:hover {
     border-color: currentcolor;
+    background: var(--_tint);
   }
 
   @media (pointer: coarse) {

@@ -145,7 +145,10 @@ export class PressSuggestedArticles extends PressElement {
    */
   hreflang = '';
 
-  /** Shows the first card of a `grid` larger, if there are at least two columns. Default: false. */
+  /**
+   * Shows the first card of a `grid` larger, if there are at least three cards and two columns. Not for slotted cards.
+   * Default: false.
+   */
   lead = false;
 
   /**

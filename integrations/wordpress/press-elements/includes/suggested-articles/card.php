@@ -66,8 +66,8 @@ function text_html( string $tag, string $text ): string {
 }
 
 /**
- * The image, or the first letter of the headline in its place. The headline says what the article is about, so the
- * image has no alternative text.
+ * The image, or an empty box in its place, on which `press-elements.css` sets the headline. The headline says what the
+ * article is about, so the image has no alternative text.
  *
  * @param \WP_Post $post   A post.
  * @param string   $layout Layout of the cards.
