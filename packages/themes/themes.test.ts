@@ -51,12 +51,7 @@ const inTheme = (name: string, widget: unknown) => html`<section data-press-them
 for (const theme of THEMES) {
   describe(`the theme ${theme}`, () => {
     for (const [place, page] of Object.entries(PAGES)) {
-      describe(`on ${place}`, function () {
-        before(function () {
-          // It gives focus to links only by the mouse.
-          if (isWebKit) this.skip();
-        });
-
+      describe(`on ${place}`, () => {
         for (const [name, widget] of Object.entries(WIDGETS)) {
           it(`lets all texts, lines, marks and focus rings of ${name} be seen, and axe finds nothing`, async () => {
             const element = await showOnPage(inTheme(theme, widget), page);
@@ -65,7 +60,8 @@ for (const theme of THEMES) {
               ...faintTexts(element),
               ...faintUnderlines(element),
               ...faintMarks(element),
-              ...faintFocusRings(element),
+              // WebKit gives focus to links only by the mouse.
+              ...(isWebKit ? [] : faintFocusRings(element)),
             ]).to.deep.equal([]);
             await expect(element).to.be.accessible();
           });
