@@ -29,8 +29,6 @@ export const authorBioStyles = css`
   .body {
     grid-column: 2;
     overflow-wrap: anywhere;
-    hyphens: auto;
-    hyphenate-limit-chars: 12 4 4;
   }
 
   /* The card's link also covers its photo and name. The rest of the card is above, so that text can be selected. */
@@ -92,7 +90,6 @@ export const authorBioStyles = css`
     font-weight: 700;
     line-height: 1.25;
     text-wrap: balance;
-    hyphens: manual;
   }
 
   div:is([part='role'], [part='location']) {
@@ -118,6 +115,11 @@ export const authorBioStyles = css`
 
   [part='bio'].empty {
     margin: 0;
+  }
+
+  .hyphenated {
+    hyphens: auto;
+    hyphenate-limit-chars: 12 4 4;
   }
 
   /* In a sidebar or on a phone, only the name stands beside the photo, which is smaller. */

@@ -809,6 +809,28 @@ describe('<press-author-bio>', () => {
     expect(after.getBoundingClientRect().top).to.equal(before);
   });
 
+  it('hyphenates its biography in the page’s language, unless a word is endless', async () => {
+    for (const [description, hyphens] of [
+      ['Достопримечательности среднеазиатских университетов.', 'auto'],
+      [`See ${'x'.repeat(90)}`, 'manual'],
+    ] as const) {
+      const element = await fixture(
+        html`<press-author-bio lang="ru" .data=${{ name: 'A', description }}></press-author-bio>`,
+      );
+      expect(getComputedStyle(part(element, 'bio')!).hyphens).to.equal(hyphens);
+      expect(getComputedStyle(part(element, 'name')!).hyphens).to.equal('manual');
+    }
+  });
+
+  it('begins an English biography at the left of a right-to-left page', async () => {
+    const data = { name: 'Jane Doe', description: 'Writes about rivers.' };
+    const page = await fixture(html`<div dir="rtl"><press-author-bio .data=${data}></press-author-bio></div>`);
+    const paragraph = page.querySelector('press-author-bio')!.shadowRoot!.querySelector('p')!;
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    expect(range.getBoundingClientRect().left).to.be.closeTo(paragraph.getBoundingClientRect().left, 1);
+  });
+
   describe('on a page with a small 1rem', () => {
     beforeEach(() => void (document.documentElement.style.fontSize = '62.5%'));
     afterEach(() => void (document.documentElement.style.fontSize = ''));

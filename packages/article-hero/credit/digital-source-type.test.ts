@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { part, partText, PICTURE } from '../../../test/hero-page.js';
+import { waitUntil } from '../../../test/support.js';
 import '../define.js';
 import type { PressArticleHero } from '../article-hero.js';
 import { parseDigitalSourceType, schemaOrgDigitalSource } from './digital-source-type.js';
@@ -154,7 +155,7 @@ describe('a hero whose picture isn’t a photograph', () => {
     );
     expect(partText(element, 'digital-source')).to.equal('AI-generated image');
     part(element, 'fullscreen-button')!.click();
-    await (element as PressArticleHero).updateComplete;
+    await waitUntil(() => part(element, 'dialog') !== null, 'the dialog');
     expect(partText(element, 'dialog')).to.contain('AI-generated image');
   });
 

@@ -114,6 +114,14 @@ function biography(person: Person, position: number, { collapse }: CardContext):
   return collapse ? collapse(person, paragraphs, position) : paragraphs;
 }
 
+/** Firefox needs seconds to hyphenate a word of thousands of letters. */
+const ENDLESS_WORD = /\S{80}/;
+
+function biographyClass({ description }: Person, hasSlottedBiography: boolean): string {
+  if (!description && !hasSlottedBiography) return 'empty';
+  return description && ENDLESS_WORD.test(description) ? '' : 'hyphenated';
+}
+
 /** One author's card. If the name is withheld, the biography slot is the only one. */
 export function authorCard(person: Person, context: CardContext, position: number): TemplateResult {
   const { isSingle, hasSlottedBiography } = context;
@@ -125,7 +133,7 @@ export function authorCard(person: Person, context: CardContext, position: numbe
       ${photoOrSlot(person, context)}
       <div class="head">${heading(person, context, position)} ${role(person)} ${location(person, context)}</div>
       <div class="body">
-        <div part="bio" class=${person.description || hasSlottedBiography ? '' : 'empty'}>
+        <div part="bio" class=${biographyClass(person, hasSlottedBiography)}>
           ${isSingle ? html`<slot></slot>` : nothing}${biography(shown, position, context)}
         </div>
         ${context.facts?.(person, context) ?? nothing} ${slot('links', profileLinks(shown, context))}
