@@ -1,6 +1,6 @@
 /**
- * Builds the documentation's site into `dist/docs/`, or into another folder that is named, from the Markdown files of the repository, the manifest and the
- * built library: static files, which work on any host and below any path.
+ * Builds the documentation's site into `dist/docs/`, or into the folder that is named, from the Markdown files of the
+ * repository, the manifest and the built library: static files, which work on any host and below any path.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
