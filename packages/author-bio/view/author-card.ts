@@ -61,7 +61,7 @@ const archiveLink = ({ name, url }: Person, { messages }: CardContext): Content 
     : nothing;
 
 /** One line with a link for each author; nothing if no author has a page. */
-export function archiveLinks(people: readonly Person[], { messages, locale }: CardContext): Content {
+export function archiveLinks(people: readonly Person[], { messages }: CardContext): Content {
   const links = people.flatMap(({ name, url }) => {
     const label = fillIn(messages.moreArticlesBy, { name });
     return url
@@ -71,7 +71,7 @@ export function archiveLinks(people: readonly Person[], { messages, locale }: Ca
   });
   const phrase = (links.length > 1 ? messages.moreArticlesByAll : undefined) ?? messages.moreArticlesBy;
   return links.length > 0
-    ? html`<p class="archives">${phraseAround(phrase, joinTemplates(links, locale), messages)}</p>`
+    ? html`<p class="archives">${phraseAround(phrase, joinTemplates(links, messages.lang), messages)}</p>`
     : nothing;
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { languageOf } from '../../core/i18n/locale.js';
 import type { Person } from '../../data/model/model.js';
 import { type CardContext, nameTemplate, phraseAround, photoOrSlot, roleParts, slotRenderer } from './author-card.js';
 import { joinTemplates } from './join-templates.js';
@@ -31,14 +32,18 @@ function roleAndLocation(person: Person, { messages }: CardContext): TemplateRes
   return html`${roleText}${location}`;
 }
 
-/** “By” and the names, joined as the language joins a list. The publisher's own name may say “By” itself. */
+/**
+ * “By” and the names, joined as the language joins a list. The publisher's own name may say “By” itself, and a page in a
+ * language without texts of ours shows no English word.
+ */
 function names(people: readonly Person[], context: CardContext): unknown {
   const { messages, locale, hasSlottedName, isSingle } = context;
   const list = joinTemplates(
     people.map((person, index) => authorName(person, context, index)),
     locale,
   );
-  if (!people[0]?.name || (isSingle && hasSlottedName)) return list;
+  const isTranslated = languageOf(locale) === messages.lang;
+  if (!people[0]?.name || (isSingle && hasSlottedName) || !isTranslated) return list;
   return phraseAround((isSingle ? messages.by : messages.byAll) ?? BY, list, messages);
 }
 
