@@ -39,7 +39,7 @@ function field_texts(): array {
 		),
 		'theme'       => array(
 			__( 'Look', 'press-elements' ),
-			__( 'Colors and sizes of the widgets. They follow the text color of your theme.', 'press-elements' ),
+			__( 'Colors, fonts and sizes of the widgets. Data desk is dark on every page; the others follow the text color of your theme.', 'press-elements' ),
 		),
 		'rates_source' => array(
 			__( 'Exchange rates', 'press-elements' ),
