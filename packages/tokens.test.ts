@@ -98,7 +98,7 @@ describe('the type steps', () => {
     return Array.from(container.children, (child) => px(getComputedStyle(child).fontSize));
   }
 
-  it('make the heading of a section 1.2 times as large as its headlines, and headlines larger than running text', async () => {
+  it('make the heading of a section 1.2 times as large as its headlines, which are larger than its text', async () => {
     for (const widthPx of [300, 640, 1100]) {
       const [, , text = 0, headline = 0, heading = 0] = await sizesAt(widthPx);
       expect(heading / headline, `at ${widthPx} px`).to.be.within(1.2, 1.25);
