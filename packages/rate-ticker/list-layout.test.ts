@@ -24,7 +24,7 @@ const table = (count: number, long = false) => ({
 const all = <T extends Element = HTMLElement>(element: Element, selector: string): T[] => [
   ...element.shadowRoot!.querySelectorAll<T>(selector),
 ];
-const sparklines = (element: Element) => all<SVGSVGElement>(element, '[part="sparkline"]');
+const sparklines = (element: Element) => all<SVGSVGElement>(element, '[part~="sparkline"]');
 const box = (element: Element | undefined) => element!.getBoundingClientRect();
 
 async function show(template: Parameters<typeof fixture>[0], width = 320, dir = 'ltr'): Promise<PressRateTicker> {
@@ -52,9 +52,9 @@ describe('a list with history', () => {
 
   it('draws the number of days in `history`', async () => {
     const element = await show(
-      html`<press-rate-ticker lang="en" layout="list" history="10" .data=${table(1)}></press-rate-ticker>`,
+      html`<press-rate-ticker lang="en" layout="list" history="20" .data=${table(1)}></press-rate-ticker>`,
     );
-    expect(sparklines(element)[0]!.ariaLabel).to.match(/^From 88\.01 \(September 19\) to 87\.46/);
+    expect(sparklines(element)[0]!.ariaLabel).to.match(/^From 87\.2 \(September 9\) to 87\.46/);
   });
 
   for (const [condition, template] of [
@@ -95,15 +95,19 @@ describe('a list with history', () => {
 
   it('draws the real rates, and those of the inverse pair upside down', async () => {
     const element = await show(
-      html`<press-rate-ticker layout="list" history="2" pairs="USD/KGS KGS/USD" src=${REAL}></press-rate-ticker>`,
+      html`<press-rate-ticker layout="list" history="6" pairs="USD/KGS KGS/USD" src=${REAL}></press-rate-ticker>`,
     );
-    expect(sparklines(element).map((sparkline) => sparkline.querySelector('path')!.getAttribute('d'))).to.have.length(
-      2,
+    await waitUntil(() => sparklines(element).length === 2, 'the sparklines');
+    const [heights, inverse] = sparklines(element).map((sparkline) =>
+      sparkline
+        .querySelector('.course')!
+        .getAttribute('d')!
+        .slice(1)
+        .split('L')
+        .map((point) => Number(point.split(' ')[1])),
     );
-    const [up, down] = sparklines(element).map((sparkline) =>
-      sparkline.querySelector('path')!.getAttribute('d')!.split(/[ML ]/).slice(1).map(Number),
-    );
-    expect([down![1], down![3]]).to.deep.equal([24 - up![1]!, 24 - up![3]!]);
+    expect(inverse!.length).to.equal(heights!.length).and.to.be.above(2);
+    for (const [at, height] of heights!.entries()) expect(inverse![at]).to.be.closeTo(24 - height, 1);
   });
 
   it('loads no history for users who save data', async () => {
@@ -140,7 +144,7 @@ describe('a list with history', () => {
             const { left, right } = box(element);
             for (const rate of all(element, '[part="rate"]')) {
               const parts = [
-                ...rate.querySelectorAll('[part="pair"], [part="value"], [part="change"], [part="sparkline"]'),
+                ...rate.querySelectorAll('[part="pair"], [part="value"], [part~="change"], [part~="sparkline"]'),
               ].map(box);
               for (const [at, part] of parts.entries()) {
                 expect(part.left, 'left').to.be.at.least(left - 1);
@@ -161,21 +165,36 @@ describe('a list with history', () => {
       }
     }
 
-    it('less than 288 px with the sparklines below the pairs', async () => {
-      for (const [width, isBelow] of [
-        [600, false],
-        [300, false],
-        [260, true],
-        [180, true],
+    it('less than 416 px with the changes below the figures, and less than 256 px with sparklines below pairs', async () => {
+      for (const [width, isChangeBelow, isSparklineBelow] of [
+        [600, false, false],
+        [420, false, false],
+        [400, true, false],
+        [260, true, false],
+        [250, true, true],
+        [180, true, true],
       ] as const) {
         const element = await show(
           html`<press-rate-ticker layout="list" history="30" .data=${table(2)}></press-rate-ticker>`,
           width,
         );
+        const isBelow = (lower: string, upper: string): boolean =>
+          box(all(element, lower)[0]).top >= box(all(element, upper)[0]).bottom - 2;
         expect(
-          box(sparklines(element)[0]).top >= box(all(element, '[part="pair"]')[0]).bottom - 1,
+          [isBelow('[part~="change"]', '[part="value"]'), isBelow('[part~="sparkline"]', '[part="pair"]')],
           `${width} px`,
-        ).to.equal(isBelow);
+        ).to.deep.equal([isChangeBelow, isSparklineBelow]);
+      }
+    });
+
+    it('any width with sparklines that can be read: at least one and a half times as wide as high', async () => {
+      for (const width of [180, 240, 260, 300, 358, 390, 420, 480, 600, 760, 800, 1280]) {
+        const element = await show(
+          html`<press-rate-ticker layout="list" history="30" .data=${table(2)}></press-rate-ticker>`,
+          width,
+        );
+        const { width: drawn, height } = box(sparklines(element)[0]);
+        expect(drawn / height, `${width} px`).to.be.at.least(1.5);
       }
     });
 
@@ -201,18 +220,19 @@ describe('a list with history', () => {
       320,
       'rtl',
     );
-    const [line, end] = [...sparklines(element)[0]!.querySelectorAll('path')].map(box);
+    const [line, end] = [...sparklines(element)[0]!.querySelectorAll('.course, .end')].map(box);
     expect((end!.left + end!.right) / 2).to.be.closeTo(line!.right, 1);
     expect(box(sparklines(element)[0]).left).to.be.below(box(all(element, '[part="pair"]')[0]).left);
   });
 
-  it('has sparklines in the text color, and in a system color with forced colors', async () => {
-    const element = await show(
-      html`<press-rate-ticker layout="list" history="30" .data=${table(2)}></press-rate-ticker>`,
-    );
-    const stroke = () => getComputedStyle(sparklines(element)[0]!).stroke;
-    element.style.color = 'rgb(1, 2, 3)';
-    expect(stroke()).to.match(/0\.0039\d* 0\.0078\d* 0\.011\d*|rgba?\(1, 2, 3/);
+  it('has sparklines in the colors of a rise or a fall over their time, and in a system color with forced colors', async () => {
+    const data = table(2);
+    data.rates[1]!.history = history.map(({ date }, at) => ({ date, rate: 90 - at }));
+    const element = await show(html`<press-rate-ticker layout="list" history="30" .data=${data}></press-rate-ticker>`);
+    const stroke = (index = 0) => getComputedStyle(sparklines(element)[index]!).stroke;
+    element.style.setProperty('--press-rate-ticker-up-color', 'rgb(1, 2, 3)');
+    element.style.setProperty('--press-rate-ticker-down-color', 'rgb(4, 5, 6)');
+    expect([stroke(0), stroke(1)]).to.deep.equal(['rgb(1, 2, 3)', 'rgb(4, 5, 6)']);
     await setMedia({ 'forced-colors': 'active' });
     const forced = stroke();
     await setMedia({});
@@ -297,7 +317,7 @@ describe('links from `href-template`', () => {
           .data=${table(1)}></press-rate-ticker>`,
     );
     const { name } = (await accessibilityTree()).find(({ role }) => role === 'link')!;
-    expect(name.replace(/\s+/g, ' ')).to.equal('USD/KGS 87.46 down -12.34%');
+    expect(name.replace(/\s+/g, ' ')).to.equal('USD/KGS 87.46 down −12.34%');
     const { left, top, width, height } = box(sparklines(element)[0]);
     expect(
       element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2)?.closest('a') === all(element, 'a')[0],
@@ -317,7 +337,7 @@ describe('links from `href-template`', () => {
       ];
       const positions = (element: Element) =>
         Object.fromEntries(
-          all(element, '[part="pair"], [part="value"], [part="change"], [part="sparkline"]').map((each) => [
+          all(element, '[part="pair"], [part="value"], [part~="change"], [part~="sparkline"]').map((each) => [
             each.getAttribute('part'),
             [Math.round(box(each).left - box(element).left), Math.round(box(each).top - box(element).top)],
           ]),

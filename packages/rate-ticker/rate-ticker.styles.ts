@@ -6,9 +6,8 @@ export const rateTickerStyles = css`
     --_font-size: var(--press-rate-ticker-font-size, 0.9375em);
     --_row: var(--press-rate-ticker-row, 2.5rem);
     --_gap: var(--press-rate-ticker-gap, calc(var(--press-space, 1.25rem) * 1.6));
-    /* Without light-dark(), in the color of the text. */
-    --_up: var(--press-rate-ticker-up-color, light-dark(#1a7f37, #4ac26b));
-    --_down: var(--press-rate-ticker-down-color, light-dark(#cf222e, #ff8182));
+    --_up: var(--press-rate-ticker-up-color, color-mix(in oklab, #178c3f 85%, currentcolor));
+    --_down: var(--press-rate-ticker-down-color, color-mix(in oklab, #e5353f 85%, currentcolor));
     --_min-target: 24px;
     --_pause-button-width: max(2.75rem, var(--_min-target));
     --_rows: 5;
@@ -38,22 +37,43 @@ export const rateTickerStyles = css`
     font-weight: 600;
   }
 
+  /* The figure is what is read: what it is the price of, and how it changed, are smaller beside it. */
+  [part='pair'],
+  [part~='change'] {
+    font-size: var(--_step-2);
+    color: var(--_muted);
+  }
+
+  [part~='change'],
+  time {
+    white-space: nowrap;
+  }
+
+  [part~='unchanged'] {
+    color: var(--_muted);
+  }
+
+  [part~='up'] {
+    color: var(--_up);
+  }
+
+  [part~='down'] {
+    color: var(--_down);
+  }
+
   /* Triangles made of borders: clip-path would cost time in each paint of the line. */
-  .up,
-  .down {
+  [part='direction'] {
     display: inline-block;
-    margin-inline: 0.3em 0.25em;
     border: solid transparent;
-    border-width: 0 0.275em 0.5em;
-    border-block-end-color: var(--_up);
+    border-width: 0 0.3em 0.55em;
+    border-block-end-color: currentcolor;
     forced-color-adjust: none;
     print-color-adjust: exact;
   }
 
-  .down {
-    border-width: 0.5em 0.275em 0;
-    border-block-start-color: var(--_down);
-    vertical-align: 0.04em;
+  [part~='down'] > [part='direction'] {
+    border-width: 0.55em 0.3em 0;
+    border-block-start-color: currentcolor;
   }
 
   [part='link'] {
@@ -104,8 +124,19 @@ export const rateTickerStyles = css`
     font-style: italic;
   }
 
-  .source-text:not(:empty) {
-    margin-inline-end: 0.75em;
+  .source .skeleton {
+    display: block;
+    max-inline-size: 20em;
+    margin-block: 0.325em;
+  }
+
+  .waiting {
+    min-inline-size: 0;
+    overflow: clip;
+  }
+
+  .message {
+    color: var(--_muted);
   }
 
   .announcing {
@@ -116,7 +147,7 @@ export const rateTickerStyles = css`
   [part='announce-button'] {
     --_extra-height: 0.4375rem;
 
-    margin-block: calc(-1 * var(--_extra-height));
+    margin: calc(-1 * var(--_extra-height)) 0.75em;
     padding: var(--_extra-height) 0;
     border: 0;
     background: none;
@@ -151,12 +182,8 @@ export const rateTickerStyles = css`
   }
 
   @media (forced-colors: active) {
-    .up {
-      border-block-end-color: CanvasText;
-    }
-
-    .down {
-      border-block-start-color: CanvasText;
+    [part='direction'] {
+      color: CanvasText;
     }
   }
 `;

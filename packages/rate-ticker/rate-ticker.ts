@@ -7,6 +7,7 @@ import { debugPanel } from '../core/element/debug-panel.js';
 import { dispatchSelect } from '../core/element/events.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
+import { skeletonStyles } from '../core/element/skeleton.styles.js';
 import { hasSlotted } from '../core/element/slots.js';
 import { fillIn } from '../core/i18n/messages/messages.js';
 import { MinuteClock } from '../core/i18n/minute-clock.js';
@@ -30,7 +31,7 @@ import { ReducedMotion } from './track/reduced-motion.js';
 import { TrackController } from './track/track-controller.js';
 import { listLayoutStyles } from './view/list-layout.styles.js';
 import { pauseButton } from './view/pause-button.js';
-import { type LineKind, listLayout, tickerLayout } from './view/rate-list.js';
+import { type LineKind, listLayout, noRates, tickerLayout, waitingRates } from './view/rate-list.js';
 import { sourceLine } from './view/source-line.js';
 import { Tooltips } from './view/tooltips.js';
 import { tickerLayoutStyles } from './view/ticker-layout.styles.js';
@@ -64,13 +65,20 @@ const DATA_ORIGIN = 'data:';
  *   the rate, from 0; -1 for the link to the source. Cancelable: `preventDefault()` cancels the click.
  * @fires {PressViewEvent} press-view - Fired once, when half of the element has been in view for one second.
  * @csspart base - The container of all content but the debug panel.
+ * @csspart frame - The box with the outer rules, around rates and source.
  * @csspart rates - The list of rates.
- * @csspart rate - One rate.
- * @csspart pair - The currency pair. Only in the list layout.
- * @csspart sparkline - The sparkline. Only in the list layout with `history`.
+ * @csspart rate - One rate. In a list, it has the rule above each row but the first.
+ * @csspart message - The sentence that is shown if no rates have loaded.
+ * @csspart pair - The currency pair.
+ * @csspart unit - The number of units in the notation `per-1000`.
+ * @csspart sparkline - The sparkline. Only in the list layout with `history`. Also has one of the next three parts, for
+ *   the time that it shows.
+ * @csspart up - The change of a rate that has risen.
+ * @csspart down - The change of a rate that has fallen.
+ * @csspart unchanged - The change of a rate that has not changed.
  * @csspart value - The number.
  * @csspart direction - The triangle that points up or down.
- * @csspart change - The triangle and the change. Only in the list layout.
+ * @csspart change - The triangle and the change. Also has the part `up`, `down` or `unchanged`.
  * @csspart link - The link around a rate that has a URL.
  * @csspart pause-button - The button that pauses and plays.
  * @csspart source - The line with the source of the rates and the time of publication.
@@ -86,7 +94,7 @@ const DATA_ORIGIN = 'data:';
  * @cssstate error - The last request failed.
  */
 export class PressRateTicker extends PressElement {
-  static override styles = [hostStyles, rateTickerStyles, tickerLayoutStyles, listLayoutStyles];
+  static override styles = [hostStyles, skeletonStyles, rateTickerStyles, tickerLayoutStyles, listLayoutStyles];
 
   static override properties = {
     pairs: {},
@@ -242,7 +250,7 @@ export class PressRateTicker extends PressElement {
     const isHeldBack = this.playState === 'paused' && this.#hasPauseButton;
     this.#pauseBuffer.update(lastGood(state), origin, isHeldBack);
     this.#selected = selectRates(this.#shown, this.pairs ?? '', this.notation === 'inverse');
-    this.#reservation.update(state.status === 'loading' && !this.#shown);
+    this.#reservation.update(this.#isLoading);
     this.#showStates();
     const rates = this.#formatRates();
     this.#hasNewFigures = haveDifferentFigures(rates, this.#formattedRates);
@@ -283,6 +291,10 @@ export class PressRateTicker extends PressElement {
   /** The loaded rates that are shown; while paused, not always the newest. */
   get #shown(): Loaded<RateTable> | undefined {
     return this.#pauseBuffer.shown;
+  }
+
+  get #isLoading(): boolean {
+    return this.#resource.state.status === 'loading' && !this.#shown;
   }
 
   get #hasSparklines(): boolean {
@@ -369,7 +381,7 @@ export class PressRateTicker extends PressElement {
     // Without rates, it would be an empty landmark.
     const label = this.#hasRates || hasSlotted(this, '') ? this.#label : nothing;
     return html`<section part="base" class=${this.#layout} lang=${this.messages.lang} aria-label=${label}>
-      <div class=${classes.join(' ')}>${this.#pauseButton()} ${this.#rateList()} ${this.#sourceLine()}</div>
+      <div part="frame" class=${classes.join(' ')}>${this.#pauseButton()} ${this.#rateList()} ${this.#sourceLine()}</div>
     </section>`;
   }
 
@@ -380,11 +392,19 @@ export class PressRateTicker extends PressElement {
   }
 
   #rateList(): TemplateResult {
-    if (!this.#hasRates) return html`<div class="fallback"><slot></slot></div>`;
+    if (!this.#hasRates) return this.#fallback();
     const context = { messages: this.messages, hasTooltips: this.#tooltips.isActive, onFollow: this.#onFollow };
     return this.#layout === 'list'
       ? listLayout(this.#formattedRates, context)
       : tickerLayout(this.#formattedRates, this.#lineKind, this.#track.groupCount, context);
+  }
+
+  /** Without content of the page's own, the reserved space shows that rates are loading, or a sentence. */
+  #fallback(): TemplateResult {
+    if (hasSlotted(this, '')) return html`<div class="fallback"><slot></slot></div>`;
+    if (!this.#isLoading) return html`<div class="fallback"><slot></slot>${noRates(this.messages)}</div>`;
+    const rates = waitingRates(reservedRows(this.pairs ?? ''), this.#layout === 'list');
+    return html`<div class="fallback waiting"><slot></slot>${rates}</div>`;
   }
 
   #sourceLine(): TemplateResult {
@@ -395,6 +415,7 @@ export class PressRateTicker extends PressElement {
       locale,
       messages,
       now: this.#clock.now,
+      isLoading: this.#isLoading && !hasSlotted(this, ''),
       isOutdated: Boolean(this.#shown) && this.#isStale,
       button: module?.announceButton(descriptions, messages),
       onFollow: this.#onFollow,

@@ -17,17 +17,17 @@ function format({ percent, previous, style = 'percent', locale = 'en' }: Case) {
 describe('the change of a rate', () => {
   const table: readonly (readonly [string, string, Case])[] = [
     ['+0.33%', 'up', { percent: 0.3312 }],
-    ['-0.86%', 'down', { percent: -0.86 }],
-    ['-0.50%', 'down', { percent: -0.5 }],
+    ['−0.86%', 'down', { percent: -0.86 }],
+    ['−0.50%', 'down', { percent: -0.5 }],
     ['0%', 'unchanged', { percent: 0 }],
     ['0%', 'unchanged', { percent: -0 }],
     ['0%', 'unchanged', { percent: -0.001 }],
     ['0%', 'unchanged', { percent: 0.0049 }],
-    ['-0.01%', 'down', { percent: -0.0051 }],
+    ['−0.01%', 'down', { percent: -0.0051 }],
     ['+1,250.00%', 'up', { percent: 1250 }],
-    ['-0,86 %', 'down', { percent: -0.86, locale: 'ru' }],
+    ['−0,86 %', 'down', { percent: -0.86, locale: 'ru' }],
     ['+0.0002', 'up', { previous: 0.1037, style: 'absolute' }],
-    ['-0.0009', 'down', { previous: 0.1048, style: 'absolute' }],
+    ['−0.0009', 'down', { previous: 0.1048, style: 'absolute' }],
     ['0', 'unchanged', { previous: 0.10391, style: 'absolute' }],
   ];
   for (const [text, direction, given] of table) {

@@ -16,7 +16,7 @@ export type Direction = 'up' | 'down' | 'unchanged';
 
 export interface Change {
   readonly direction: Direction;
-  /** With a sign: `-0.86%`. */
+  /** With a sign, which is never a hyphen: `−0.86%`. */
   readonly text: string;
   /** Without a sign, to follow a word such as “down”: `0.86 percent`. */
   readonly formatAmount: () => string;
@@ -31,6 +31,9 @@ const SIGNED = withDecimals({ signDisplay: 'exceptZero' });
 const SIGNED_PERCENT = withDecimals({ signDisplay: 'exceptZero', style: 'percent' });
 const LONG_PERCENT = withDecimals({ ...PERCENT_UNIT, unitDisplay: 'long' });
 const SHORT_PERCENT = withDecimals(PERCENT_UNIT);
+
+/** `Intl` writes a hyphen in most languages: it is shorter and lower than the plus sign, and lines may break after it. */
+const withMinus = (text: string): string => text.replace('-', '−');
 
 /** Adding 0 turns `-0` into `0`. */
 const round = (value: number, decimals: number): number => Number(value.toFixed(decimals)) + 0;
@@ -54,7 +57,7 @@ function createPercentChange(change: number, locale: string): Change {
   const words = lacksLocaleData(locale) ? SHORT_PERCENT : LONG_PERCENT;
   return {
     direction: directionOf(change),
-    text: formatNumber(change / 100, locale, SIGNED_PERCENT[decimals]),
+    text: withMinus(formatNumber(change / 100, locale, SIGNED_PERCENT[decimals])),
     formatAmount: () => formatNumber(Math.abs(change), locale, words[decimals]),
   };
 }
@@ -70,7 +73,7 @@ function formatAbsoluteChange(difference: number, figure: Figure, locale: string
   const decimals = decimalsOf(change, figure.decimals);
   return {
     direction: directionOf(change),
-    text: formatNumber(change, locale, SIGNED[decimals]),
+    text: withMinus(formatNumber(change, locale, SIGNED[decimals])),
     formatAmount: () => formatNumber(Math.abs(change), locale, FIXED_DECIMALS[decimals]),
   };
 }

@@ -49,7 +49,7 @@ describe('the description of a rate', () => {
       '1 таджикский сомони: 0,1039 доллара США, без изменений с пятницы',
       { ...TJS, changePercent: 0, previous: 0.1039, previousAsOf: '2026-11-20' },
     ],
-    ['de', '1 Tadschikistan-Somoni: 0,1039 US-Dollar, -0,86 %', TJS],
+    ['de', '1 Tadschikistan-Somoni: 0,1039 US-Dollar, −0,86 %', TJS],
     [
       'de',
       '1 Tadschikistan-Somoni: 0,1039 US-Dollar, 0 %',

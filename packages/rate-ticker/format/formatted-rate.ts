@@ -13,6 +13,8 @@ import { type Figure, formatFigure, type NotationOptions } from './notation.js';
 export interface FormattedRate {
   /** `KGS/USD`, or `1,000 UZS/USD` in the notation `per-1000`. */
   readonly pair: string;
+  /** `1,000` in the notation `per-1000`, otherwise empty. */
+  readonly units: string;
   readonly figure: string;
   readonly change: Change | undefined;
   /** `unchanged since Friday`; `undefined` if the rate changed or the day is unknown. */
@@ -60,8 +62,10 @@ export function formatRate(rate: PairRate, options: RateFormatOptions): Formatte
   const hasDay = unchanged !== messages.unchanged && unchanged !== change?.text;
   let description: string | undefined;
   const name = pairName(rate);
+  const units = figure.nominal === 1 ? '' : formatNumber(figure.nominal, locale);
   return {
-    pair: figure.nominal === 1 ? name : `${formatNumber(figure.nominal, locale)} ${name}`,
+    pair: units ? `${units} ${name}` : name,
+    units,
     figure: figure.text,
     change,
     unchangedSince: hasDay ? unchanged : undefined,

@@ -99,10 +99,10 @@ it('a list shows since when a rate is unchanged if it is wide enough, and descri
   expect(lines()[0]).to.equal('KGS/USD 0.01143 0%');
   expect(element.getBoundingClientRect().height).to.equal(height);
   element.history = 30;
-  box.style.inlineSize = '39rem';
+  box.style.inlineSize = '29rem';
   await element.updateComplete;
   expect(lines()[0]).to.equal('KGS/USD 0.01143 0%');
-  box.style.inlineSize = '41rem';
+  box.style.inlineSize = '31rem';
   expect(lines()[0], 'a wide list with history').to.equal(`KGS/USD unchanged since ${weekday} 0.01143 0%`);
   element.layout = 'ticker';
   element.dispatchEvent(new Event('pointerover'));

@@ -15,29 +15,41 @@ const points = (line = '') =>
 
 describe('a sparkline', () => {
   const CASES: readonly (readonly [string, readonly number[], string])[] = [
-    ['two rates give a straight line from corner to corner', [1, 2], 'M0 24L80 0'],
-    ['a fall gives a line down', [2, 1], 'M0 0L80 24'],
+    ['a rise gives a line from corner to corner', [1, 1.5, 2], 'M0 24L40 12L80 0'],
+    ['a fall gives a line down', [2, 1.5, 1], 'M0 0L40 12L80 24'],
     ['a rise and a fall give a peak', [1, 2, 1], 'M0 24L40 0L80 24'],
     ['a constant rate gives a horizontal line in the middle', [3.5, 3.5, 3.5], 'M0 12L40 12L80 12'],
     ['a change in the last decimals gives an almost horizontal line', [3.5, 3.5000001, 3.5], 'M0 12L40 12L80 12'],
-    ['a change of half the minimum range gives half the height', [1000, 1000.5], 'M0 18L80 6'],
-    ['the smallest valid rates give a full line', [1e-12, 2e-12], 'M0 24L80 0'],
-    ['the largest valid rates give a full line', [5e11, 1e12], 'M0 24L80 0'],
+    ['a change of half the minimum range gives half the height', [1000, 1000, 1000.5], 'M0 18L40 18L80 6'],
+    ['the smallest valid rates give a full line', [1e-12, 1e-12, 2e-12], 'M0 24L40 24L80 0'],
+    ['the largest valid rates give a full line', [5e11, 5e11, 1e12], 'M0 24L40 24L80 0'],
     ['an outlier gives a peak on a flat line', [1, 1, 1000, 1, 1], 'M0 24L20 24L40 0L60 24L80 24'],
   ];
   for (const [name, rates, line] of CASES) it(`${name}: ${line}`, () => expect(draw(rates)?.line).to.equal(line));
 
   it('marks the last point', () => expect(draw([1, 3, 2])?.end).to.equal('M80 12h0'));
 
-  it('is not drawn for one rate, for none, or for several of the same date', () => {
-    expect([
-      draw([]),
-      draw([1]),
-      drawSparkline([
-        { date: day(0), rate: 1 },
-        { date: day(0), rate: 2 },
-      ]),
-    ]).to.deep.equal([undefined, undefined, undefined]);
+  it('marks the highest and the lowest point', () => {
+    expect(draw([2, 3, 1, 2])?.extremes).to.equal('M26.7 0h0M53.3 24h0');
+  });
+
+  it('fills the area between the line and the bottom', () => {
+    expect(draw([1, 3, 2])?.area).to.equal('M0 24L40 0L80 12V24H0Z');
+  });
+
+  it('has a line at the previous rate, unless that is outside of the box or unknown', () => {
+    const previous = (rate?: number) => drawSparkline(daily([1, 3, 2]), rate)?.previous;
+    expect([previous(3), previous(2), previous(3.1), previous()]).to.deep.equal(['M0 0H80', 'M0 12H80', '', '']);
+  });
+
+  it('of a rate that did not change is nothing but a line', () => {
+    const { area, previous, extremes } = drawSparkline(daily([2, 2, 2]), 2)!;
+    expect([area, previous, extremes]).to.deep.equal(['', '', '']);
+  });
+
+  it('is not drawn for less than three rates, which show no trend, or for several of the same date', () => {
+    const sameDay = [1, 2, 3].map((rate) => ({ date: day(0), rate }));
+    expect([draw([]), draw([1]), draw([1, 2]), drawSparkline(sameDay)]).to.deep.equal(Array(4).fill(undefined));
   });
 
   it('has longer segments where days are missing', () => {
@@ -68,7 +80,7 @@ describe('a sparkline', () => {
     const rate = fc.double({ min: 1e-12, max: 1e12, noNaN: true });
     const series = fc.uniqueArray(fc.tuple(fc.nat(2000), rate), {
       selector: ([at]) => at,
-      minLength: 2,
+      minLength: 3,
       maxLength: 400,
     });
     fc.assert(

@@ -13,9 +13,18 @@ export const BOX = { width: 80, height: 24 };
  */
 const MIN_RANGE = 0.001;
 
+/** Two points are always a straight line, which looks like a trend. */
+const MIN_POINTS = 3;
+
 export interface Sparkline {
   /** Path data of the line. */
   readonly line: string;
+  /** Path data of the area between the line and the bottom of the box. Empty for a flat line, as the next two. */
+  readonly area: string;
+  /** Path data of a horizontal line at the previous rate. Empty if that is not within the box. */
+  readonly previous: string;
+  /** Path data of the highest and the lowest point, as dots. */
+  readonly extremes: string;
   /** Path data of the last point: a line of length 0, which a round line cap draws as a dot. */
   readonly end: string;
 }
@@ -27,19 +36,24 @@ interface Point {
 
 const round = (value: number): number => Number(value.toFixed(1));
 
-/** The points in the box. `x` is not finite if all of them have the same date. */
-function pointsOf(history: History): readonly Point[] {
-  const times = history.map(({ date }) => Date.parse(date));
+/** The height of a rate in the box. */
+function scaleOf(history: History): (rate: number) => number {
   const rates = history.map(({ rate }) => rate);
-  const start = Math.min(...times);
-  const duration = Math.max(...times) - start;
   const lowest = Math.min(...rates);
   const highest = Math.max(...rates);
   const middle = (lowest + highest) / 2;
   const range = Math.max(highest - lowest, middle * MIN_RANGE);
+  return (rate) => round((0.5 - (rate - middle) / range) * BOX.height);
+}
+
+/** The points in the box. `x` is not finite if all of them have the same date. */
+function pointsOf(history: History, heightOf: (rate: number) => number): readonly Point[] {
+  const times = history.map(({ date }) => Date.parse(date));
+  const start = Math.min(...times);
+  const duration = Math.max(...times) - start;
   return history.map(({ rate }, index) => ({
     x: round((((times[index] ?? start) - start) / duration) * BOX.width),
-    y: round((0.5 - (rate - middle) / range) * BOX.height),
+    y: heightOf(rate),
   }));
 }
 
@@ -63,13 +77,34 @@ function simplify(points: readonly Point[]): readonly Point[] {
   return [...columns.values()].flatMap(extremesOf);
 }
 
-/** Returns `undefined` if there are fewer than two points, or if all have the same date. */
-export function drawSparkline(history: History): Sparkline | undefined {
-  const points = pointsOf(history);
+/** The highest and the lowest point. */
+function dotsOf(points: readonly Point[]): string {
+  const heights = points.map(({ y }) => y);
+  return [Math.min(...heights), Math.max(...heights)]
+    .map((height) => `M${points[heights.indexOf(height)]?.x} ${height}h0`)
+    .join('');
+}
+
+/**
+ * Returns `undefined` if there are fewer than three points, or if all have the same date.
+ * @param previous The rate at the previous publication.
+ */
+export function drawSparkline(history: History, previous?: number): Sparkline | undefined {
+  const heightOf = scaleOf(history);
+  const points = pointsOf(history, heightOf);
   const first = points[0];
   const last = points.at(-1);
-  if (!first || !last || points.length < 2 || !Number.isFinite(last.x)) return undefined;
+  if (!first || !last || points.length < MIN_POINTS || !Number.isFinite(last.x)) return undefined;
   const inner = simplify(points.slice(1, -1));
-  const corners = [first, ...inner, last].map(({ x, y }) => `${x} ${y}`);
-  return { line: `M${corners.join('L')}`, end: `M${last.x} ${last.y}h0` };
+  const line = `M${[first, ...inner, last].map(({ x, y }) => `${x} ${y}`).join('L')}`;
+  const end = `M${last.x} ${last.y}h0`;
+  if (points.every(({ y }) => y === last.y)) return { line, area: '', previous: '', extremes: '', end };
+  const previousHeight = heightOf(previous ?? Number.NaN);
+  return {
+    line,
+    area: `${line}V${BOX.height}H0Z`,
+    previous: previousHeight >= 0 && previousHeight <= BOX.height ? `M0 ${previousHeight}H${BOX.width}` : '',
+    extremes: dotsOf(points),
+    end,
+  };
 }

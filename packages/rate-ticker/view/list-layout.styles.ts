@@ -6,14 +6,18 @@ export const listLayoutStyles = css`
     container-type: inline-size;
   }
 
+  /* No wider than the eye can follow a row from the pair to its figure. */
   .list .grid {
     --_source-lines: 2;
     --_row-height: var(--_row);
     --_grid-columns: minmax(min-content, 1fr) auto auto;
+
+    max-inline-size: 30rem;
   }
 
   .list .sparklines {
     --_grid-columns: auto minmax(0, 1fr) auto auto;
+    --_columns: 4;
     --_name-container: normal;
   }
 
@@ -50,7 +54,7 @@ export const listLayoutStyles = css`
 
   .rows {
     display: grid;
-    grid-template-columns: var(--_grid-columns);
+    grid-template-columns: repeat(var(--_tables, 1), var(--_grid-columns));
     column-gap: 0.75rem;
   }
 
@@ -58,13 +62,13 @@ export const listLayoutStyles = css`
   .list [part='link'] {
     display: grid;
     grid-template: var(--_row-lines, auto) / subgrid;
-    grid-column: 1 / -1;
+    grid-column: span var(--_columns, 3);
     align-items: center;
     min-block-size: var(--_row-height);
   }
 
   .list [part='link'] {
-    grid-row: 1 / -1;
+    grid-area: 1 / 1 / -1 / -1;
     grid-template-rows: subgrid;
     align-self: stretch;
   }
@@ -73,30 +77,29 @@ export const listLayoutStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  .name,
-  .figure {
-    align-self: var(--_first-line-align, center);
-  }
-
   /* Figures are written from left to right in every language; their ends are aligned. */
   .figure,
-  [part='change'] {
+  .list [part~='change'] {
     text-align: end;
   }
 
   .figure {
     grid-area: 1 / var(--_figure-column, -3);
+    align-self: var(--_first-line-align, center);
     overflow-wrap: anywhere;
   }
 
-  .list [part='change'] {
+  /* Its smaller text is on the same line as the figure. */
+  .list [part~='change'] {
     grid-area: var(--_change-area, 1 / -2);
     align-self: var(--_second-line-align, center);
-    white-space: nowrap;
+    padding-block-start: 0.1em;
   }
 
   /* Has a second line (.since) if the column is wide enough. The row is high enough for both. */
   .name {
+    grid-area: var(--_name-area, 1 / 1);
+    align-self: var(--_name-align, center);
     container: name / var(--_name-container, inline-size);
     line-height: 1.2;
   }
@@ -114,38 +117,76 @@ export const listLayoutStyles = css`
   }
 
   /* With sparklines, the column of names has the width of its content and cannot be queried. */
-  @container (inline-size >= 40rem) {
+  @container (30rem <= inline-size < 48rem) or (inline-size >= 62rem) {
     .list .since {
       display: block;
     }
   }
 
-  [part='sparkline'] {
+  [part~='sparkline'] {
     grid-area: var(--_sparkline-area, 1 / 2);
-    place-self: var(--_second-line-align, center) var(--_sparkline-justify, end);
+    place-self: center var(--_sparkline-justify, end);
     inline-size: 100%;
     max-inline-size: 8rem;
-    block-size: 1.25rem;
+    block-size: var(--_sparkline-height, 1.5rem);
   }
 
-  [part='pair'],
-  [part='change'] {
-    color: var(--_muted);
+  .list .name.skeleton {
+    inline-size: 6em;
   }
 
-  /* Too narrow for one line: the change is below the figure, and the sparkline below the pair. */
-  @container (inline-size < 18rem) {
+  .list .figure.skeleton {
+    grid-column-end: -1;
+    inline-size: 5em;
+    justify-self: end;
+  }
+
+  .list .message {
+    min-block-size: var(--_row-height);
+    align-content: center;
+  }
+
+  /* Wide enough for two tables side by side. */
+  @container (inline-size >= 48rem) {
+    .list .grid {
+      --_tables: 2;
+
+      max-inline-size: 62rem;
+    }
+
+    .list .rate:nth-child(odd) {
+      margin-inline-end: 1rem;
+    }
+
+    .list .rate:nth-child(even) {
+      margin-inline-start: 1rem;
+    }
+
+    .list .rate:nth-child(-n + 2) {
+      border-block-start: 1px solid transparent;
+    }
+
+    .list .reserved {
+      min-block-size: calc(
+        round(up, var(--press-rate-ticker-rows, var(--_rows)) / 2, 1) * var(--_row-height) + var(--_source-height) + 2px
+      );
+    }
+  }
+
+  /* Too narrow for one line: the change is below the figure, and the sparkline between them and the pair. */
+  @container (inline-size < 26rem) {
     .list .sparklines {
       --_row-height: calc(var(--_row) * 1.5);
-      --_grid-columns: minmax(min-content, 1fr) auto;
+      --_grid-columns: auto minmax(0, 1fr) auto;
+      --_columns: 3;
       --_row-lines: 1fr 1fr;
       --_figure-column: -2;
-      --_sparkline-area: 2 / 1;
+      --_sparkline-area: 1 / 2 / -1;
+      --_sparkline-height: 2.25rem;
       --_change-area: 2 / -2;
       --_first-line-align: end;
       --_second-line-align: start;
-      --_sparkline-justify: start;
-      --_name-container: normal;
+      --_name-area: 1 / 1 / -1;
     }
   }
 
@@ -153,13 +194,17 @@ export const listLayoutStyles = css`
     .list .grid {
       --_row-height: calc(var(--_row) * 1.5);
       --_grid-columns: minmax(min-content, 1fr) auto;
+      --_columns: 2;
       --_row-lines: 1fr 1fr;
       --_figure-column: -2;
       --_sparkline-area: 2 / 1;
       --_change-area: 2 / -2;
       --_first-line-align: end;
       --_second-line-align: start;
+      --_sparkline-height: 1.25rem;
       --_sparkline-justify: start;
+      --_name-area: 1 / 1;
+      --_name-align: end;
       --_name-container: normal;
     }
   }
@@ -171,8 +216,8 @@ export const listLayoutStyles = css`
   }
 
   @media (forced-colors: active) {
-    [part='sparkline'] {
-      stroke: CanvasText;
+    [part~='sparkline'] {
+      color: CanvasText;
     }
   }
 `;

@@ -34,40 +34,40 @@ const descriptionOf = ({ describe }: FormattedRate, { hasTooltips }: ItemContext
 const tooltipOf = (rate: FormattedRate, context: ItemContext): string | typeof nothing =>
   rate.url ? nothing : descriptionOf(rate, context);
 
-/** Text before the figure of a rate in a line. */
-const leadOf = ({ pair }: FormattedRate): string => `${pair} = `;
+/** `1,000 KGS/USD`: in the notation `per-1000`, the number of units has a part of its own. */
+const pairText = ({ pair, units }: FormattedRate): TemplateResult | string =>
+  units ? html`<span part="unit">${units}</span>${pair.slice(units.length)}` : pair;
 
 /**
  * The triangle and the change. The triangle is an image with a label, without text, so that copying and searching the
  * page find only the figures.
  */
-function changeCell({ change }: FormattedRate, messages: Messages, space = ''): TemplateResult | string {
-  if (!change) return '';
+function changeCell({ change }: FormattedRate, messages: Messages): TemplateResult | typeof nothing {
+  if (!change) return nothing;
   const { direction, text } = change;
-  if (direction === 'unchanged') return space + text;
-  const label = messages[direction];
-  return html`<span class=${direction} part="direction" role="img" aria-label=${label}></span>${space + text}`;
+  if (direction === 'unchanged') return html`<span part="change unchanged" dir="ltr">${text}</span>`;
+  return html`<span part=${`change ${direction}`} dir="ltr"><span
+      part="direction" role="img" aria-label=${messages[direction]}></span> ${text}</span>`;
 }
 
-/** `KGS/USD = 0.01143 +0.4%`. */
+/** `KGS/USD 0.01143 +0.40%`. */
 const tickerCells = (rate: FormattedRate, context: ItemContext): TemplateResult =>
-  html`${leadOf(rate)}<data part="value" value=${rate.value} title=${tooltipOf(rate, context)}>${rate.figure}</data
-    >${changeCell(rate, context.messages, ' ')}`;
+  html`<span part="pair">${pairText(rate)}</span> <data part="value" value=${rate.value}
+      title=${tooltipOf(rate, context)}>${rate.figure}</data> ${changeCell(rate, context.messages)}`;
 
 /**
- * The most frequent kind of rate, without a link, in one template instead of two: up to 500 rates are updated at once.
+ * The most frequent kind of rate, without a link, in one template instead of three: up to 500 rates are updated at once.
  */
-function unlinkedItem(rate: FormattedRate, { direction, text }: Change, context: ItemContext): TemplateResult {
-  return html`<div class="rate" part="rate" role="listitem" dir="ltr" data-pair=${rate.pair}
-      >${leadOf(rate)}<data part="value" value=${rate.value} title=${descriptionOf(rate, context)}
-      >${rate.figure}</data><span class=${direction}
-      part="direction" role="img" aria-label=${context.messages[direction]}></span>${` ${text}`}</div> `;
-}
+const unlinkedItem = (rate: FormattedRate, { direction, text }: Change, context: ItemContext): TemplateResult =>
+  html`<div class="rate" part="rate" role="listitem" dir="ltr" data-pair=${rate.pair}><span
+      part="pair">${rate.pair}</span> <data part="value" value=${rate.value} title=${descriptionOf(rate, context)}
+      >${rate.figure}</data> <span part=${`change ${direction}`}><span
+      part="direction" role="img" aria-label=${context.messages[direction]}></span> ${text}</span></div> `;
 
 /** One rate of a line. Its text is left-to-right in every language, even if the line is right-to-left. */
 export function tickerItem(rate: FormattedRate, context: ItemContext, position: number): TemplateResult {
-  const { url, change } = rate;
-  if (!url && change && change.direction !== 'unchanged') return unlinkedItem(rate, change, context);
+  const { url, units, change } = rate;
+  if (!url && !units && change && change.direction !== 'unchanged') return unlinkedItem(rate, change, context);
   const content = linked(rate, tickerCells(rate, context), context, position);
   return html`<div class="rate" part="rate" role="listitem" dir="ltr"
       data-pair=${rate.pair}>${content}</div> `;
@@ -76,10 +76,10 @@ export function tickerItem(rate: FormattedRate, context: ItemContext, position: 
 /** One rate of a table. The sparkline is outside the link, so that the link's accessible name is its text alone. */
 export function listItem(rate: FormattedRate, context: ItemContext, position: number): TemplateResult {
   const since = rate.unchangedSince ? html` <small class="since" part="since">${rate.unchangedSince}</small>` : nothing;
-  const text = html`<span class="name"><span part="pair" dir="ltr">${rate.pair}</span>${since}</span> <span
+  const text = html`<span class="name"><span part="pair" dir="ltr">${pairText(rate)}</span>${since}</span> <span
       class="figure" dir="ltr"><data part="value" value=${rate.value} title=${tooltipOf(rate, context)}
       >${rate.figure}</data></span>
-    <span part="change" dir="ltr">${changeCell(rate, context.messages)}</span>`;
+    ${changeCell(rate, context.messages)}`;
   const content = linked(rate, text, context, position);
   return html`<div class="rate" part="rate" role="listitem"
       data-pair=${rate.pair}>${content}${rate.sparkline}</div> `;

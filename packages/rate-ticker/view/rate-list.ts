@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../core/i18n/messages/messages.js';
 import type { FormattedRate } from '../format/formatted-rate.js';
 import { type ItemContext, listItem, tickerItem } from './rate-item.js';
 
@@ -27,6 +28,18 @@ export function tickerLayout(
       tabindex=${hasTabStop ? 0 : nothing}
       aria-label=${hasTabStop ? context.messages.pairs : nothing}>${groups}</div>`;
 }
+
+/** Stands for a rate that is loading. A figure of its own is shown in a list only. */
+const WAITING_RATE = html`<div class="rate"><div class="name skeleton"></div
+  ><div class="figure skeleton"></div></div>`;
+
+/** Stands in the reserved space while rates load. */
+export const waitingRates = (count: number, isList: boolean): TemplateResult =>
+  html`<div class=${isList ? 'rows' : 'group'}>${Array.from({ length: count }, () => WAITING_RATE)}</div>`;
+
+/** A sentence in the space of rates that have not loaded. */
+export const noRates = (messages: Messages): TemplateResult =>
+  html`<div class="message" part="message">${messages.noRates ?? 'Exchange rates are not available now'}</div>`;
 
 /** The rates of `layout="list"`: a table with one row for each. */
 export function listLayout(rates: readonly FormattedRate[], context: ItemContext): TemplateResult {

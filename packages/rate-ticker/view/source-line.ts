@@ -9,6 +9,8 @@ export interface SourceLineContext {
   /** In milliseconds since 1970. */
   readonly now: number;
   readonly messages: Messages;
+  /** Whether nothing has loaded yet. */
+  readonly isLoading: boolean;
   /** Whether to warn that the rates may be out of date. */
   readonly isOutdated: boolean;
   /** A button at the end of the line. */
@@ -46,6 +48,7 @@ export function sourceLine(table: Partial<RateTable> = {}, context: SourceLineCo
   if (source) parts.push(fillInTemplate(messages.source, '{name}', sourceName(source, context)));
   if (asOf) parts.push(publication(asOf, context));
   if (isOutdated) parts.push(html`<span class="outdated" part="outdated">${messages.outdated}</span>`);
+  if (context.isLoading) parts.push(html`<span class="skeleton"></span>`);
   if (parts.length === 0 && !button) return html`<p class="source"></p>`;
   const text = parts.map((part, index) => (index > 0 ? html`, ${part}` : part));
   return html`<p class="source" part="source"><span class="source-text" dir="auto">${text}</span> ${button}</p>`;

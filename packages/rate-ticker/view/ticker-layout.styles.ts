@@ -35,6 +35,11 @@ export const tickerLayoutStyles = css`
     overflow: clip;
   }
 
+  /* Rates fade at the edges instead of being cut; not while focus is visible, whose outline would fade, too. */
+  .track:not(:focus-visible, :has(:focus-visible)) {
+    mask: linear-gradient(to right, transparent, #000 1.5rem calc(100% - 1.5rem), transparent);
+  }
+
   .track {
     cursor: grab;
     touch-action: pan-y pinch-zoom;
@@ -71,9 +76,8 @@ export const tickerLayoutStyles = css`
     white-space: nowrap;
   }
 
-  /* The space after the triangle is part of the text of the change. */
-  .ticker [part='direction'] {
-    margin-inline: 0.58em 0;
+  .ticker [part='value'] {
+    margin-inline: 0.125em 0.25em;
   }
 
   .ticker [part='link'] {
@@ -82,7 +86,7 @@ export const tickerLayoutStyles = css`
   }
 
   .ticker .source {
-    padding-inline: 0.75rem;
+    padding-inline: calc(var(--_gap) / 2);
   }
 
   @container (inline-size < 30rem) {
@@ -91,15 +95,15 @@ export const tickerLayoutStyles = css`
     }
   }
 
-  @container (inline-size >= 56rem) {
+  @container (inline-size >= 72rem) {
     .ticker .grid {
       grid-template:
         minmax(max(var(--_rates-height), 1.4 * 0.8125em + var(--_announce-button-height, 0px)), auto)
-        / minmax(0, 1fr) fit-content(45%);
+        / minmax(0, 1fr) fit-content(25%);
     }
 
     .ticker .pausable {
-      grid-template-columns: minmax(0, 1fr) var(--_pause-button-width) fit-content(45%);
+      grid-template-columns: minmax(0, 1fr) var(--_pause-button-width) fit-content(25%);
     }
 
     .ticker .source {
@@ -114,10 +118,33 @@ export const tickerLayoutStyles = css`
     }
   }
 
+  /* Rates that load are where they will be; the sentence that there are none has the whole height. */
+  .ticker .skeleton {
+    inline-size: 10em;
+    margin-block: calc((var(--_row) - 0.75em) / 2);
+  }
+
+  .ticker .figure {
+    display: none;
+  }
+
+  .ticker .source .skeleton {
+    inline-size: auto;
+    margin-block: 0.325em;
+  }
+
+  .ticker .message {
+    align-self: center;
+    padding-inline: calc(var(--_gap) / 2);
+  }
+
   /* The page's own content may have a line about the source: it takes the place of the widget's line. */
-  .ticker .fallback {
+  .ticker .fallback:not(.waiting) {
     display: flex;
     flex-wrap: wrap;
+  }
+
+  .ticker .fallback:has(+ :empty) {
     grid-area: 1 / 1 / -1 / -1;
   }
 
@@ -146,6 +173,7 @@ export const tickerLayoutStyles = css`
     .line {
       flex-wrap: wrap;
       overflow: visible;
+      mask: none !important;
     }
 
     .group {
@@ -167,6 +195,12 @@ export const tickerLayoutStyles = css`
 
     .ticker .rate {
       line-height: 1.75;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .line {
+      mask: none !important;
     }
   }
 `;

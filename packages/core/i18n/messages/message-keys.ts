@@ -1,5 +1,7 @@
 /** Texts of one widget or part. In English they are in its own code, so that other pages don't download them. */
 export interface PartMessages {
+  /** Shown in place of rates that could not be loaded. In English it is in the ticker. */
+  readonly noRates: string;
   readonly announce: string;
   /** Past of a rate. `{first}`, `{last}`, `{lowest}` and `{highest}`: figures with their dates. */
   readonly history: string;

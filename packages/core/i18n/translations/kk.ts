@@ -4,6 +4,7 @@ import type { Words } from '../messages/translations.js';
 export const messages: TranslatedMessages = {
   lang: 'kk',
   rates: 'Валюта бағамдары',
+  noRates: 'Валюта бағамдары қазір қолжетімсіз',
   pairs: 'Валюта жұптары',
   pause: '{name}: кідірту',
   play: '{name}: жалғастыру',

@@ -4,6 +4,7 @@ import type { Words } from '../messages/translations.js';
 export const messages: TranslatedMessages = {
   lang: 'ky',
   rates: 'Валюта курстары',
+  noRates: 'Валюта курстары азыр жеткиликсиз',
   pairs: 'Валюта жуптары',
   pause: '{name}: тындыруу',
   play: '{name}: улантуу',

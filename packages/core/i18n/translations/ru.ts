@@ -3,6 +3,7 @@ import type { TranslatedMessages } from '../messages/message-keys.js';
 export const messages: TranslatedMessages = {
   lang: 'ru',
   rates: 'Курсы валют',
+  noRates: 'Курсы валют сейчас недоступны',
   pairs: 'Валютные пары',
   pause: 'Пауза: {name}',
   play: 'Продолжить: {name}',

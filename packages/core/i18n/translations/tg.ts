@@ -4,6 +4,7 @@ import type { Words } from '../messages/translations.js';
 export const messages: TranslatedMessages = {
   lang: 'tg',
   rates: 'Қурби асъор',
+  noRates: 'Қурби асъор ҳоло дастрас нест',
   pairs: 'Ҷуфтҳои асъор',
   pause: 'Таваққуф: {name}',
   play: 'Идома додан: {name}',

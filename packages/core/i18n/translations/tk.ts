@@ -4,6 +4,7 @@ import type { Words } from '../messages/translations.js';
 export const messages: TranslatedMessages = {
   lang: 'tk',
   rates: 'Walýuta kurslary',
+  noRates: 'Walýuta kurslary häzir elýeterli däl',
   pairs: 'Walýuta jübütleri',
   pause: '{name}: duruzmak',
   play: '{name}: dowam etmek',

@@ -4,6 +4,7 @@ import type { Words } from '../messages/translations.js';
 export const messages: TranslatedMessages = {
   lang: 'uz',
   rates: 'Valyuta kurslari',
+  noRates: 'Valyuta kurslari hozircha mavjud emas',
   pairs: 'Valyuta juftliklari',
   pause: '{name}: toʻxtatish',
   play: '{name}: davom ettirish',
