@@ -9,7 +9,7 @@ import { serve } from './servers/loopback.mjs';
 import { newsSite } from './servers/news-site.mjs';
 
 const OWN_TEXT = '1 som = 0.0114 dollars';
-const RATE = 'KGS/USD = 0.01143';
+const RATE = 'KGS/USD 0.01143';
 
 let server, site;
 before(async () => {

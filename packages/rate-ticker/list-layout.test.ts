@@ -93,11 +93,20 @@ describe('a list with history', () => {
       .and.not.to.contain('no past rates');
   });
 
-  it('draws the real rates, and those of the inverse pair upside down', async () => {
+  it('draws no trend from the two days of a source that has no more', async () => {
     const element = await show(
-      html`<press-rate-ticker layout="list" history="6" pairs="USD/KGS KGS/USD" src=${REAL}></press-rate-ticker>`,
+      html`<press-rate-ticker layout="list" history="2" pairs="USD/KGS" src=${REAL}></press-rate-ticker>`,
     );
-    await waitUntil(() => sparklines(element).length === 2, 'the sparklines');
+    await waitUntil(() => element.matches(':state(ready)'), 'the rates');
+    expect(sparklines(element)).to.deep.equal([]);
+  });
+
+  it('draws the inverse pair upside down', async () => {
+    const element = await show(
+      html`<press-rate-ticker layout="list" history="30" pairs="USD/KGS KGS/USD"
+          .data=${table(1)}></press-rate-ticker>`,
+    );
+    expect(sparklines(element)).to.have.length(2);
     const [heights, inverse] = sparklines(element).map((sparkline) =>
       sparkline
         .querySelector('.course')!
@@ -106,7 +115,7 @@ describe('a list with history', () => {
         .split('L')
         .map((point) => Number(point.split(' ')[1])),
     );
-    expect(inverse!.length).to.equal(heights!.length).and.to.be.above(2);
+    expect([inverse!.length, heights!.length > 2]).to.deep.equal([heights!.length, true]);
     for (const [at, height] of heights!.entries()) expect(inverse![at]).to.be.closeTo(24 - height, 1);
   });
 
@@ -165,7 +174,7 @@ describe('a list with history', () => {
       }
     }
 
-    it('less than 416 px with the changes below the figures, and less than 256 px with sparklines below pairs', async () => {
+    it('less than 416 px with changes below figures, and less than 256 px with sparklines below pairs', async () => {
       for (const [width, isChangeBelow, isSparklineBelow] of [
         [600, false, false],
         [420, false, false],
@@ -225,7 +234,7 @@ describe('a list with history', () => {
     expect(box(sparklines(element)[0]).left).to.be.below(box(all(element, '[part="pair"]')[0]).left);
   });
 
-  it('has sparklines in the colors of a rise or a fall over their time, and in a system color with forced colors', async () => {
+  it('has sparklines in the color of a rise or a fall over their time, or in a system color', async () => {
     const data = table(2);
     data.rates[1]!.history = history.map(({ date }, at) => ({ date, rate: 90 - at }));
     const element = await show(html`<press-rate-ticker layout="list" history="30" .data=${data}></press-rate-ticker>`);

@@ -124,18 +124,13 @@ export const rateTickerStyles = css`
     font-style: italic;
   }
 
-  .source .skeleton {
+  .grid .source .skeleton {
     display: block;
-    max-inline-size: 20em;
+    inline-size: 14em;
     margin-block: 0.325em;
   }
 
-  .waiting {
-    min-inline-size: 0;
-    overflow: clip;
-  }
-
-  .message {
+  [part='message'] {
     color: var(--_muted);
   }
 

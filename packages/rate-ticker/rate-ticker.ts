@@ -297,6 +297,11 @@ export class PressRateTicker extends PressElement {
     return this.#resource.state.status === 'loading' && !this.#shown;
   }
 
+  /** Whether there is nothing to show yet. */
+  get #isWaiting(): boolean {
+    return this.#isLoading && !hasSlotted(this, '');
+  }
+
   get #hasSparklines(): boolean {
     return visibleHistoryDays(this) > 0;
   }
@@ -399,12 +404,12 @@ export class PressRateTicker extends PressElement {
       : tickerLayout(this.#formattedRates, this.#lineKind, this.#track.groupCount, context);
   }
 
-  /** Without content of the page's own, the reserved space shows that rates are loading, or a sentence. */
+  /** Content of the page's own. Without it, the reserved space shows that rates are loading, or a sentence. */
   #fallback(): TemplateResult {
-    if (hasSlotted(this, '')) return html`<div class="fallback"><slot></slot></div>`;
-    if (!this.#isLoading) return html`<div class="fallback"><slot></slot>${noRates(this.messages)}</div>`;
-    const rates = waitingRates(reservedRows(this.pairs ?? ''), this.#layout === 'list');
-    return html`<div class="fallback waiting"><slot></slot>${rates}</div>`;
+    let content: TemplateResult | typeof nothing = nothing;
+    if (this.#isWaiting) content = waitingRates(reservedRows(this.pairs ?? ''), this.#layout === 'list');
+    else if (!hasSlotted(this, '')) content = noRates(this.messages);
+    return html`<div class="fallback"><slot></slot>${content}</div>`;
   }
 
   #sourceLine(): TemplateResult {
@@ -415,7 +420,7 @@ export class PressRateTicker extends PressElement {
       locale,
       messages,
       now: this.#clock.now,
-      isLoading: this.#isLoading && !hasSlotted(this, ''),
+      isLoading: this.#isWaiting,
       isOutdated: Boolean(this.#shown) && this.#isStale,
       button: module?.announceButton(descriptions, messages),
       onFollow: this.#onFollow,

@@ -32,7 +32,7 @@ const SIGNED_PERCENT = withDecimals({ signDisplay: 'exceptZero', style: 'percent
 const LONG_PERCENT = withDecimals({ ...PERCENT_UNIT, unitDisplay: 'long' });
 const SHORT_PERCENT = withDecimals(PERCENT_UNIT);
 
-/** `Intl` writes a hyphen in most languages: it is shorter and lower than the plus sign, and lines may break after it. */
+/** `Intl` writes a hyphen in most languages, which is shorter than the plus sign, and lines may break after it. */
 const withMinus = (text: string): string => text.replace('-', '−');
 
 /** Adding 0 turns `-0` into `0`. */

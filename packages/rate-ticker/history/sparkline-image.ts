@@ -33,5 +33,6 @@ export const sparklineImage: FormatSparkline = (rate, figure, options): Template
       ><path d=${sparkline.area} fill="currentcolor" fill-opacity="0.12" stroke="none" /><path
       d=${sparkline.previous} class="previous" stroke-width="1" stroke-dasharray="2 3" stroke-opacity="0.6"
       vector-effect="non-scaling-stroke" /><path d=${sparkline.line} class="course"
-      vector-effect="non-scaling-stroke" />${dots('extremes', sparkline.extremes, 3)}${dots('end', sparkline.end, 5)}</svg>`;
+      vector-effect="non-scaling-stroke" />${dots('extremes', sparkline.extremes, 3)}${dots('end', sparkline.end, 5)}
+    </svg>`;
 };

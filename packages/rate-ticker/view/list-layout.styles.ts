@@ -136,12 +136,11 @@ export const listLayoutStyles = css`
   }
 
   .list .figure.skeleton {
-    grid-column-end: -1;
     inline-size: 5em;
     justify-self: end;
   }
 
-  .list .message {
+  .list [part='message'] {
     min-block-size: var(--_row-height);
     align-content: center;
   }

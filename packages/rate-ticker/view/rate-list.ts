@@ -39,7 +39,7 @@ export const waitingRates = (count: number, isList: boolean): TemplateResult =>
 
 /** A sentence in the space of rates that have not loaded. */
 export const noRates = (messages: Messages): TemplateResult =>
-  html`<div class="message" part="message">${messages.noRates ?? 'Exchange rates are not available now'}</div>`;
+  html`<div part="message">${messages.noRates ?? 'Exchange rates are not available now'}</div>`;
 
 /** The rates of `layout="list"`: a table with one row for each. */
 export function listLayout(rates: readonly FormattedRate[], context: ItemContext): TemplateResult {

@@ -36,8 +36,10 @@ export const tickerLayoutStyles = css`
   }
 
   /* Rates fade at the edges instead of being cut; not while focus is visible, whose outline would fade, too. */
-  .track:not(:focus-visible, :has(:focus-visible)) {
-    mask: linear-gradient(to right, transparent, #000 1.5rem calc(100% - 1.5rem), transparent);
+  @media screen and (forced-colors: none) {
+    .track:not(:focus-visible, :has(:focus-visible)) {
+      mask: linear-gradient(to right, transparent, #000 1.5rem calc(100% - 1.5rem), transparent);
+    }
   }
 
   .track {
@@ -128,18 +130,19 @@ export const tickerLayoutStyles = css`
     display: none;
   }
 
-  .ticker .source .skeleton {
-    inline-size: auto;
-    margin-block: 0.325em;
+  .fallback .group {
+    inline-size: 100%;
+    justify-content: start;
+    overflow: clip;
   }
 
-  .ticker .message {
+  .ticker [part='message'] {
     align-self: center;
     padding-inline: calc(var(--_gap) / 2);
   }
 
   /* The page's own content may have a line about the source: it takes the place of the widget's line. */
-  .ticker .fallback:not(.waiting) {
+  .ticker .fallback {
     display: flex;
     flex-wrap: wrap;
   }
@@ -173,7 +176,6 @@ export const tickerLayoutStyles = css`
     .line {
       flex-wrap: wrap;
       overflow: visible;
-      mask: none !important;
     }
 
     .group {
@@ -195,12 +197,6 @@ export const tickerLayoutStyles = css`
 
     .ticker .rate {
       line-height: 1.75;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .line {
-      mask: none !important;
     }
   }
 `;

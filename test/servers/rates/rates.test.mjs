@@ -80,7 +80,7 @@ const readTicker = (page) =>
 /** The price of one unit in USD, computed from the data set. */
 const price = (code, { usd } = today) => 1 / usd[code];
 const NAMES = ['eur', 'gbp', 'jpy', 'cny', 'chf'];
-const rateIn = (text) => Number(/= ([\d.]+)/.exec(text)[1]);
+const rateIn = (text) => Number(/ ([\d.]+)/.exec(text)[1]);
 const percentIn = (text) => Number(/([+-]?[\d.]+)%$/.exec(text.replace('−', '-'))?.[1] ?? Number.NaN);
 
 function assertRates(lines, hasChange) {
@@ -150,7 +150,7 @@ describe('<press-rate-ticker> with Frankfurter', () => {
     );
     await waitUntilMatches(page, ':state(ready)');
     const { rates, source, outdated } = await readTicker(page);
-    assert.deepEqual(rates, ['USD/KGS = 87.45 +0.06%', 'USD/KZT = 470.5 -0.15%', 'USD/TMT = 3.5 0%']);
+    assert.deepEqual(rates, ['USD/KGS 87.45 +0.06%', 'USD/KZT 470.5 −0.15%', 'USD/TMT 3.5 0%']);
     assert.deepEqual([source, outdated], ['Source: Frankfurter, as of May 22, 2026', '']);
     assert.deepEqual(frankfurter.requests.map(decodeURIComponent), [
       '/v2/rates?base=USD&quotes=KGS,KZT,TMT&from=2026-05-16',

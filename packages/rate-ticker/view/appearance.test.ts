@@ -1,0 +1,111 @@
+/** How rates look: widths, edges and colors. */
+import { expect, fixture, html } from '@open-wc/testing';
+import { backgroundOf, contrast } from '../../../test/contrast.js';
+import { setMedia, waitUntil } from '../../../test/support.js';
+import '../../preload.js';
+import '../define.js';
+
+const CODES = ['KGS', 'KZT', 'TJS', 'UZS', 'TMT', 'EUR', 'GBP', 'JPY', 'CNY', 'CHF', 'TRY', 'RUB'];
+const table = (count: number) => ({
+  asOf: '2026-11-24',
+  source: { name: 'National Bank of the Kyrgyz Republic', url: 'https://bank.example/' },
+  rates: CODES.slice(0, count).map((base, at) => ({
+    base,
+    quote: 'USD',
+    rate: 0.0114,
+    changePercent: at % 2 ? 0.4 : -0.4,
+  })),
+});
+
+const all = (element: Element, selector: string): HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+const boxes = (element: Element, selector: string): DOMRect[] =>
+  all(element, selector).map((each) => each.getBoundingClientRect());
+
+async function show(count: number, width: number, { layout = 'ticker', css = '' } = {}): Promise<Element> {
+  const column = document.createElement('div');
+  column.style.cssText = `inline-size: ${width}px; ${css}`;
+  const element = await fixture(
+    html`<press-rate-ticker lang="en" layout=${layout} .data=${table(count)}></press-rate-ticker>`,
+    { parentNode: column },
+  );
+  await waitUntil(() => all(element, '[part="rate"]').length > 0, 'the rates');
+  for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+  return element;
+}
+
+describe('the source of a line of rates', () => {
+  for (const count of [2, 12])
+    it(`takes at most a quarter of its width, and is below a line that is not very wide: ${count} pairs`, async () => {
+      for (const [width, isBelow] of [
+        [300, true],
+        [900, true],
+        [1100, true],
+        [1152, false],
+        [1280, false],
+        [1920, false],
+      ] as const) {
+        const element = await show(count, width);
+        const [source, line] = [boxes(element, '[part="source"]')[0]!, boxes(element, '[part="rates"]')[0]!];
+        expect(source.top >= line.bottom - 1, `${width} px`).to.equal(isBelow);
+        if (!isBelow) expect(source.width, `${width} px`).to.be.at.most(width / 4 + 0.5);
+      }
+    });
+});
+
+describe('the edges of a line of rates', () => {
+  const mask = (element: Element): string => getComputedStyle(all(element, '[part="rates"]')[0]!).maskImage;
+
+  it('fade where rates are cut, and only there', async () => {
+    expect(mask(await show(12, 600))).to.match(/^linear-gradient\(to right, .* 24px, .*calc\(100% - 24px\)/);
+    expect(mask(await show(2, 900))).to.equal('none');
+  });
+
+  it('do not fade while focus is visible', async () => {
+    const element = await show(12, 600);
+    all(element, '[part="rates"]')[0]!.focus({ focusVisible: true });
+    expect(mask(element)).to.equal('none');
+  });
+
+  for (const media of [{ 'forced-colors': 'active' }, { media: 'print' }])
+    it(`do not fade with ${JSON.stringify(media)}`, async function () {
+      const element = await show(12, 600);
+      if (!(await setMedia(media))) this.skip();
+      const shown = mask(element);
+      await setMedia({});
+      expect(shown).to.equal('none');
+    });
+});
+
+describe('a list of rates', () => {
+  for (const width of [200, 320, 480, 700, 767, 768, 960, 1280, 2000])
+    it(`has each figure near its pair, and figures in columns: ${width} px`, async () => {
+      const element = await show(5, width, { layout: 'list' });
+      const rows = boxes(element, '[part="rate"]');
+      const tables = width < 768 ? 1 : 2;
+      for (const row of rows) expect(row.width).to.be.at.most(490);
+      expect(new Set(rows.map(({ left }) => Math.round(left))).size).to.equal(tables);
+      expect(new Set(boxes(element, '[part="value"]').map(({ right }) => Math.round(right))).size).to.equal(tables);
+      expect(new Set(boxes(element, '[part~="change"]').map(({ right }) => Math.round(right))).size).to.equal(tables);
+    });
+});
+
+describe('the changes of rates', () => {
+  for (const [scheme, text, background] of [
+    ['light', '#000', '#fff'],
+    ['light', '#333', '#fff1e5'],
+    ['light', '#fff', '#111'],
+    ['dark', '#ededed', '#121212'],
+    ['dark', '#e6edf3', '#1e2329'],
+  ] as const)
+    for (const layout of ['ticker', 'list'])
+      it(`have a color with enough contrast for ${text} on ${background} (${scheme}, ${layout})`, async () => {
+        const css = `color-scheme: ${scheme}; color: ${text}; background: ${background}`;
+        const element = await show(2, 600, { layout, css });
+        const colors = all(element, '[part~="change"]').map((change) => getComputedStyle(change).color);
+        expect(new Set([text, ...colors]).size).to.equal(3);
+        for (const [at, color] of colors.entries())
+          expect(contrast(color, backgroundOf(all(element, '[part~="change"]')[at]!)), color).to.be.at.least(4.5);
+      });
+});
