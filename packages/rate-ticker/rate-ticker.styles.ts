@@ -6,8 +6,8 @@ export const rateTickerStyles = css`
     --_font-size: var(--press-rate-ticker-font-size, 0.9375em);
     --_row: var(--press-rate-ticker-row, 2.5rem);
     --_gap: var(--press-rate-ticker-gap, calc(var(--press-space, 1.25rem) * 1.6));
-    --_up: var(--press-rate-ticker-up-color, color-mix(in oklab, #178c3f 85%, currentcolor));
-    --_down: var(--press-rate-ticker-down-color, color-mix(in oklab, #e5353f 85%, currentcolor));
+    --_up: var(--press-rate-ticker-up-color, color-mix(in oklab, light-dark(#1a7f37, #4ac26b) 85%, currentcolor));
+    --_down: var(--press-rate-ticker-down-color, color-mix(in oklab, light-dark(#cf222e, #ff8182) 85%, currentcolor));
     --_min-target: 24px;
     --_pause-button-width: max(2.75rem, var(--_min-target));
     --_rows: 5;
@@ -173,6 +173,12 @@ export const rateTickerStyles = css`
       margin: 0;
       padding: 0;
       min-block-size: var(--_min-target);
+    }
+  }
+
+  @media (prefers-contrast: more) {
+    [part~='change'] {
+      color: inherit;
     }
   }
 

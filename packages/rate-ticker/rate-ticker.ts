@@ -386,7 +386,8 @@ export class PressRateTicker extends PressElement {
     // Without rates, it would be an empty landmark.
     const label = this.#hasRates || hasSlotted(this, '') ? this.#label : nothing;
     return html`<section part="base" class=${this.#layout} lang=${this.messages.lang} aria-label=${label}>
-      <div part="frame" class=${classes.join(' ')}>${this.#pauseButton()} ${this.#rateList()} ${this.#sourceLine()}</div>
+      <div part="frame" class=${classes.join(' ')}>${this.#pauseButton()} ${this.#rateList()}
+        ${this.#sourceLine()}</div>
     </section>`;
   }
 

@@ -56,7 +56,7 @@ const tickerCells = (rate: FormattedRate, context: ItemContext): TemplateResult 
       title=${tooltipOf(rate, context)}>${rate.figure}</data> ${changeCell(rate, context.messages)}`;
 
 /**
- * The most frequent kind of rate, without a link, in one template instead of three: up to 500 rates are updated at once.
+ * The most frequent kind of rate, without a link, in one template, not three: up to 500 are updated at once.
  */
 const unlinkedItem = (rate: FormattedRate, { direction, text }: Change, context: ItemContext): TemplateResult =>
   html`<div class="rate" part="rate" role="listitem" dir="ltr" data-pair=${rate.pair}><span

@@ -17,16 +17,14 @@ async function show(url: string, layout: string, width: number, lang = 'en'): Pr
   column.lang = lang;
   return fixture(
     html`<press-rate-ticker layout=${layout} pairs="USD/KGS USD/KZT USD/UZS" src=${url}></press-rate-ticker>`,
-    {
-      parentNode: column,
-    },
+    { parentNode: column },
   );
 }
 
 describe('a ticker in view', () => {
   for (const layout of ['ticker', 'list'])
     for (const width of [320, 600, 1000, 1280])
-      it(`shows the place of each rate while they load, and a sentence if they fail: ${layout}, ${width} px`, async () => {
+      it(`shows the places of rates, and a sentence if they fail: ${layout}, ${width} px`, async () => {
         const element = await show(uniqueUrl('/fault/404'), layout, width);
         const height = heightOf(element);
         const bars = all(element, '.rate .skeleton:first-child').map((bar) => bar.getBoundingClientRect());
