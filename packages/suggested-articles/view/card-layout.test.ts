@@ -315,6 +315,12 @@ describe('the text of a card', () => {
     }
   });
 
+  it('is not hyphenated if a word is endless, which takes browsers seconds', async () => {
+    const data = cards(1, { headline: 'x'.repeat(4000) });
+    const element = await show(800, html`<press-suggested-articles .data=${data}></press-suggested-articles>`);
+    expect(getComputedStyle(part(element, 'headline')[0]!).hyphens).to.equal('manual');
+  });
+
   it('never cuts the name of an author', async () => {
     const names = ['Aleksandr Potolitsyn', 'Aida Toktogulova', 'Davide Cancarini', 'Timur Asanov', 'Aizada Bekova'];
     const CASES: readonly [number, string][] = [

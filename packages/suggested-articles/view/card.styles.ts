@@ -185,15 +185,18 @@ export const cardStyles = css`
     -webkit-line-clamp: var(--_lines);
   }
 
-  /* The text has its own language and direction, but starts at the same edge as the date. Only long words are
-     hyphenated. */
+  /* The text has its own direction, but starts at the same edge as the date. */
   [part='headline'],
   [part='excerpt'] {
     text-align: -webkit-match-parent;
     text-align: match-parent;
+    text-wrap: pretty;
+  }
+
+  /* Only long words. */
+  .hyphenated > :not(.byline) {
     hyphens: auto;
     hyphenate-limit-chars: 14 5 5;
-    text-wrap: pretty;
   }
 
   [part='headline'] {

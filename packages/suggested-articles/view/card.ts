@@ -9,6 +9,9 @@ import { absoluteDate, relativeDate } from './published-date.js';
 
 const MAX_AUTHORS = 3;
 
+/** Firefox needs seconds to hyphenate a word of thousands of letters. */
+const ENDLESS_WORD = /\S{80}/;
+
 type Content = TemplateResult | typeof nothing;
 
 /** What all cards of a strip have in common. */
@@ -75,11 +78,12 @@ function dateAndReadingTime(article: Article, context: CardContext): Content {
 export function card(article: Article, context: CardContext, index: number): TemplateResult {
   const { url, headline, sponsor, description, image, inLanguage = nothing } = article;
   const hasExcerpt = context.fields.includes('excerpt') && description;
+  const isEndless = ENDLESS_WORD.test(`${headline} ${description}`);
   const isPoster = context.fields.includes('image') && !image;
   return html`
     <li class=${isPoster ? 'card poster' : 'card'} part=${context.hasLead && index === 0 ? 'card lead' : 'card'}>
       ${cardPicture(article, context)}
-      <div class="text" part="text">
+      <div class=${isEndless ? 'text' : 'text hyphenated'} part="text">
         ${label(article, context)}
         <div part="headline" role="heading" aria-level=${context.headingLevel} lang=${inLanguage} dir="auto">
           <a
