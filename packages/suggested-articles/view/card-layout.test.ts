@@ -180,6 +180,7 @@ describe('a lead card', () => {
     expect(lead!.width).to.be.closeTo(second!.width * 2 + 20, 1);
     expect([second!.left, second!.top]).to.deep.equal([third!.left, lead!.top]);
     expect(lead!.bottom).to.be.closeTo(third!.bottom, 1);
+    expect(boxOf(part(element, 'media')[0]!).width, 'image').to.be.closeTo(lead!.width, 1);
     const [large, other] = part(element, 'headline').map((each) => Number.parseFloat(getComputedStyle(each).fontSize));
     expect(large! / other!).to.be.closeTo(1.5, 0.01);
   });
@@ -219,6 +220,7 @@ describe('a card without a picture', () => {
       const [first, large] = part(element, 'headline');
       const [headline, other] = [boxOf(large!), boxOf(first!)];
       expect(tint!.top).to.equal(picture!.top);
+      expect(tint!.width).to.be.closeTo(picture!.width, 1);
       expect(headline.left > tint!.left && headline.right < tint!.right && headline.bottom < tint!.bottom).to.equal(
         true,
       );
