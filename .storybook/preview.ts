@@ -17,7 +17,7 @@ import './preview.css';
 
 setCustomElementsManifest(manifest);
 
-// Assertions in waitFor are retried until this timeout; a busy machine is slow. Errors are shown without the page's HTML.
+// Assertions in waitFor are retried until this timeout; a busy machine is slow. Errors are shown without the HTML.
 configure({ asyncUtilTimeout: 5000, getElementError: (message) => new Error(message ?? '') });
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa']);

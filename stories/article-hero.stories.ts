@@ -1,5 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
+import { anatomy, doAndDont } from './render/guidance.js';
 import type { Args } from './render/markup.js';
 import * as states from './render/states.js';
 import { fitsItsColumn, partOf, shows, type Story, textsOf, widgetOf } from './render/states.js';
@@ -157,3 +158,15 @@ export const FromWordPress: Story = {
     await expect(partOf(context.canvasElement, 'image')).toHaveAttribute('alt', expect.stringContaining('Two empty'));
   },
 };
+
+export const Anatomy = anatomy(
+  { content: CHAIRS, caption: CAPTION, credit: CREDIT, fullscreen: true, 'acquire-license-page': `${SITE}/chairs` },
+  5,
+);
+
+export const DoAndDont = doAndDont('press-article-hero', [
+  [
+    { text: 'say in the caption what the picture cannot.', content: CHAIRS, caption: CAPTION, credit: CREDIT },
+    { text: 'write the credit into the caption.', content: CHAIRS, caption: `${CAPTION} ${CREDIT}` },
+  ],
+]);

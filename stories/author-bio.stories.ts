@@ -1,5 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
+import { anatomy, doAndDont } from './render/guidance.js';
 import type { Args } from './render/markup.js';
 import * as states from './render/states.js';
 import { fitsItsColumn, partOf, partsOf, shows, showsCount, type Story } from './render/states.js';
@@ -125,3 +126,18 @@ export const FromWordPress: Story = {
     await waitFor(() => expect(partsOf(canvasElement, 'bio')[0]?.querySelector('a')).toHaveTextContent('Her site'));
   },
 };
+
+export const Anatomy = anatomy({ data: davideWithFacts }, 7);
+
+const { description } = davide;
+
+export const DoAndDont = doAndDont('press-author-bio', [
+  [
+    { text: 'say what makes the author know: place, beat, languages.', data: { ...davideWithFacts, image: undefined } },
+    { text: 'say only how important the author is.', data: { ...aizada, description: 'An award-winning journalist.' } },
+  ],
+  [
+    { text: 'use a short role.', data: { ...aizada, description } },
+    { text: 'put the biography into the role.', data: { ...aizada, jobTitle: description, description: '' } },
+  ],
+]);

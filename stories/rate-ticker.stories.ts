@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
+import { anatomy, doAndDont } from './render/guidance.js';
 import type { Args } from './render/markup.js';
 import * as states from './render/states.js';
 import { fitsItsColumn, partOf, partsOf, shows, showsCount, type Story, widgetOf } from './render/states.js';
@@ -177,3 +178,21 @@ export const Linked: Story = {
     await waitFor(() => expect(partOf(canvasElement, 'link')).toHaveAttribute('href', `${SITE}/rates/KGS-USD`));
   },
 };
+
+export const Anatomy = anatomy({ data: rateTableWithHistory, layout: 'list', history: 30 }, 5);
+
+export const DoAndDont = doAndDont('press-rate-ticker', [
+  [
+    {
+      text: 'name the few pairs that your readers trade in.',
+      data: rateTable,
+      pairs: 'KGS/USD KZT/USD',
+      layout: 'list',
+    },
+    { text: 'show all that the source has beside an article.', data: manyRates, layout: 'list' },
+  ],
+  [
+    { text: 'leave the decimals to the widget: no rate loses its change.', data: rateTable, layout: 'list' },
+    { text: 'cut small rates to two decimals.', data: rateTable, layout: 'list', digits: 2 },
+  ],
+]);

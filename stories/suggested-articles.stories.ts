@@ -1,5 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
+import { anatomy, doAndDont } from './render/guidance.js';
 import type { Args } from './render/markup.js';
 import * as states from './render/states.js';
 import { fitsItsColumn, partOf, partsOf, shows, showsCount, type Story, widgetOf } from './render/states.js';
@@ -128,3 +129,22 @@ export const FromWordPress: Story = {
     await expect(partOf(canvasElement, 'headline')).toBeVisible();
   },
 };
+
+export const Anatomy = anatomy(
+  { data: articles, layout: 'grid', limit: 3, show: 'image section date author excerpt' },
+  7,
+);
+
+export const DoAndDont = doAndDont('press-suggested-articles', [
+  [
+    { text: 'give three good articles at the end of a text.', data: articles, layout: 'list', limit: 3 },
+    { text: 'fill the page: nobody reads the ninth headline.', data: manyArticles, layout: 'list', limit: 9 },
+  ],
+  [
+    { text: 'mark what is paid for, by <code>sponsor</code> in the data.', data: partialArticles, limit: 1 },
+    {
+      text: 'write “Sponsored” into the headline: nothing marks the link.',
+      data: [{ headline: 'Sponsored: a bank explains its new app', url: `${SITE}/bank` }],
+    },
+  ],
+]);

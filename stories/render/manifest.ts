@@ -85,7 +85,6 @@ export function argTypesOf(tagName: string) {
       description: attribute.description,
       ...controlOf(attribute.type.text),
       table: {
-        category: 'Attributes',
         type: { summary: attribute.type.text.replace(' | undefined', '') },
         defaultValue: { summary: attribute.default ?? 'none' },
       },
@@ -113,6 +112,9 @@ export function argTypesOf(tagName: string) {
   ]);
 }
 
-/** Every attribute's default, so that each control shows a value instead of a button that sets one. */
+/** Defaults of all controls: each shows a value instead of a button that sets one. */
 export const defaultArgsOf = (tagName: string) =>
-  Object.fromEntries(elementManifest(tagName).attributes.map((attribute) => [attribute.name, defaultValue(attribute)]));
+  Object.fromEntries([
+    ...elementManifest(tagName).attributes.map((attribute) => [attribute.name, defaultValue(attribute)]),
+    ['content', ''],
+  ]);

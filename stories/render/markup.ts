@@ -15,8 +15,10 @@ const escapeAttribute = (value: unknown): string => String(value).replaceAll('&'
 const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ');
 
 /** JSON as a script's text: `<` is escaped, so that a string cannot end the script. */
-const jsonScript = (data: unknown): string =>
-  `<script type="application/json">\n${indent(JSON.stringify(data, undefined, 2).replaceAll('<', '\\u003c'))}\n</script>`;
+function jsonScript(data: unknown): string {
+  const json = JSON.stringify(data, undefined, 2).replaceAll('<', '\\u003c');
+  return `<script type="application/json">\n${indent(json)}\n</script>`;
+}
 
 function attributeTexts(tagName: string, args: Args): string[] {
   return elementManifest(tagName).attributes.flatMap((attribute) => {

@@ -1,6 +1,7 @@
 /** Renders a story's HTML. A changed attribute is set on the element that is there: it keeps its state. */
 import { html, type TemplateResult } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import './anatomy.js';
 import { absolute, type Args, markup } from './markup.js';
 import { answerWith, isSimulated } from './network.js';
 
@@ -8,7 +9,7 @@ import { answerWith, isSimulated } from './network.js';
 export interface StorySource {
   readonly component?: string | undefined;
   readonly args: Args;
-  readonly parameters: { readonly html?: string; readonly isStale?: boolean };
+  readonly parameters: { readonly html?: string; readonly isStale?: boolean; readonly isAnatomy?: boolean };
 }
 
 /** The HTML that “Show code” shows. */
@@ -62,7 +63,9 @@ function makeStale({ target }: Event): void {
   if (target instanceof Element) target.setAttribute('src', 'answers/missing.json');
 }
 
-export const render = (source: StorySource): TemplateResult => html`
-  <div class="story" @press-load=${source.parameters.isStale ? makeStale : undefined}
-    ${renderedMarkup(shownHtml(source))}></div>
-`;
+export function render(source: StorySource): TemplateResult {
+  const content = renderedMarkup(shownHtml(source));
+  return source.parameters.isAnatomy
+    ? html`<story-anatomy ${content}></story-anatomy>`
+    : html`<div class="story" @press-load=${source.parameters.isStale ? makeStale : undefined} ${content}></div>`;
+}

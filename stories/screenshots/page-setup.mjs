@@ -39,7 +39,7 @@ export async function settle() {
 /** Of the photos without a size in their names: the hero's, and the others. */
 const SIZES = { true: [1600, 900], false: [1200, 800] };
 
-/** Photos are replaced by drawings of two colors, so that the approved pictures stay small: they are not what is tested. */
+/** Photos become drawings of two colors, so that the approved pictures stay small: photos are not what is tested. */
 export function drawingInstead(path) {
   if (!path.endsWith('.jpg')) return undefined;
   const hue = [...path.replace(/-\d+x\d+|\.jpg$/g, '')].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 360;
