@@ -144,7 +144,7 @@ export const DoAndDont = doAndDont('press-suggested-articles', [
     { text: 'mark what is paid for, by <code>sponsor</code> in the data.', data: partialArticles, limit: 1 },
     {
       text: 'write “Sponsored” into the headline: nothing marks the link.',
-      data: [{ headline: 'Sponsored: a bank explains its new app', url: `${SITE}/bank` }],
+      data: [{ headline: 'Sponsored: a bank explains its new app', url: `${SITE}/bank-app` }],
     },
   ],
 ]);

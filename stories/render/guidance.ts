@@ -26,6 +26,8 @@ const example = (tagName: string, kind: 'do' | 'dont', { text, ...args }: Exampl
 /** Pairs of examples: the better one first. */
 export const doAndDont = (tagName: string, pairs: readonly (readonly [good: Example, bad: Example])[]): Story => ({
   parameters: {
+    // The examples of a pair are two versions of one widget, which a page has once.
+    a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } },
     html: `<div class="guidance">
 ${pairs.map(([good, bad]) => `${example(tagName, 'do', good)}\n${example(tagName, 'dont', bad)}`).join('\n')}
 </div>`,
