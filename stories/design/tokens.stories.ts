@@ -43,8 +43,10 @@ function pictureOf({ $type, $value, $extensions }: Token): string {
   const value = cssOf($value);
   if ($type === 'color') {
     const dark = cssOf($extensions?.['press-elements']?.dark ?? $value);
-    return `<svg width="96" height="32"><rect width="48" height="32" fill="#fff"/><rect x="48" width="48" height="32"
-      fill="#16171a"/><circle cx="24" cy="16" r="11" fill="${value}"/><circle cx="72" cy="16" r="11" fill="${dark}"/></svg>`;
+    return `<svg width="96" height="32">
+      <rect width="48" height="32" fill="#fff"/><rect x="48" width="48" height="32" fill="#16171a"/>
+      <circle cx="24" cy="16" r="11" fill="${value}"/><circle cx="72" cy="16" r="11" fill="${dark}"/>
+    </svg>`;
   }
   const px = Number.parseFloat(value) * (value.endsWith('rem') ? 16 : 1);
   if ($type !== 'dimension' || Number.isNaN(px)) return '';

@@ -4,10 +4,12 @@ import { elementManifest } from './manifest.js';
 const STYLES = `
   :host { display: block; position: relative; }
   .widget { padding-inline-start: 1.5rem; }
-  .number { align-items: center; background: #0b5c8a; border: 2px solid #fff; border-radius: 1rem; color: #fff;
+  .number {
+    align-items: center; background: #0b5c8a; border: 2px solid #fff; border-radius: 1rem; color: #fff;
     display: flex; font: 700 12px/1 system-ui, sans-serif; block-size: 1.25rem; justify-content: center;
     min-inline-size: 1.25rem; position: absolute; transform: translate(-105%, -10%); }
-  ol { columns: 18rem 2; column-gap: 3rem; font-size: 0.9em; line-height: 1.4; margin-block: 2rem 0; padding-inline-start: 2rem; }
+  ol { columns: 18rem 2; column-gap: 3rem;
+    font-size: 0.9em; line-height: 1.4; margin-block: 2rem 0; padding-inline-start: 2rem; }
   li { break-inside: avoid; padding-block-end: 0.5rem; }
   code { font-weight: 700; }
 `;
