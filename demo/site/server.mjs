@@ -4,6 +4,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
+import { articlePage } from './article-page.mjs';
+import { respondToBuilder } from './builder/frames.mjs';
 import { respond } from './responses.mjs';
 
 const ROOT = new URL('../', import.meta.url);
@@ -11,6 +13,7 @@ const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.map': 'application/json',
@@ -27,21 +30,26 @@ const POLICY = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types press-elements',
 ].join('; ');
 
-/** Built files are outside of the demo folder. */
-const BUILT = [
+/** Files outside of the demo folder: what the build writes, and what the builder shares with others. */
+const OUTSIDE = [
+  [/^\/docs\/example\//, '..'],
   [/^\/docs\//, '../dist'],
-  [/^\/(?:dist\/|custom-elements\.json$)/, '..'],
+  [/^\/(?:dist\/|custom-elements\.json$|integrations\/wordpress\/labels\.mjs$)/, '..'],
 ];
+
+/** Frames of the builder have an origin of their own. They may load what a CDN or the package contains. */
+const FOR_ANY_ORIGIN = /^\/(?:dist|docs\/example)\//;
 
 /** The file of a folder is its index.html. */
 function fileOf(path) {
-  const [, folder] = BUILT.find(([pattern]) => pattern.test(path)) ?? [undefined, '.'];
+  const [, folder] = OUTSIDE.find(([pattern]) => pattern.test(path)) ?? [undefined, '.'];
   const file = path.endsWith('/') ? `${path}index.html` : path;
   return new URL(folder + file, ROOT);
 }
@@ -49,15 +57,6 @@ function fileOf(path) {
 /** Folders that people type without the slash at the end, without which the links of their pages would be wrong. */
 const redirectToFolder = ({ pathname }) =>
   /^\/(?:docs|builder)$/.test(pathname) ? { status: 308, headers: { location: `${pathname}/` }, body: '' } : undefined;
-
-const isLanguage = (lang) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang ?? '');
-
-/** `?lang=ky&dir=rtl` shows the same page in another language and direction. */
-function inLanguage(html, { searchParams }) {
-  const lang = isLanguage(searchParams.get('lang')) ? searchParams.get('lang') : 'en';
-  const dir = searchParams.get('dir') === 'rtl' ? 'rtl' : 'ltr';
-  return html.replace('<html lang="en" dir="ltr">', `<html lang="${lang}" dir="${dir}">`);
-}
 
 async function readDemoFile(url) {
   const path = decodeURIComponent(url.pathname);
@@ -68,8 +67,12 @@ async function readDemoFile(url) {
   const isPage = type.startsWith('text/html');
   return {
     status: 200,
-    headers: { 'content-type': type, ...(isPage && { 'content-security-policy': POLICY }) },
-    body: isPage ? inLanguage(String(body), url) : body,
+    headers: {
+      'content-type': type,
+      ...(isPage && { 'content-security-policy': POLICY }),
+      ...(FOR_ANY_ORIGIN.test(path) && { 'access-control-allow-origin': '*' }),
+    },
+    body: path === '/' ? await articlePage(String(body), url.searchParams) : body,
   };
 }
 
@@ -83,8 +86,8 @@ const notFound = {
 
 async function handleRequest(request, response) {
   const url = new URL(request.url, `http://${request.headers.host}`);
-  const { status, headers, body } =
-    redirectToFolder(url) ?? (await respond(url)) ?? (await readDemoFile(url)) ?? notFound;
+  const written = redirectToFolder(url) ?? (await respondToBuilder(url, request.socket.localPort)) ?? (await respond(url));
+  const { status, headers, body } = written ?? (await readDemoFile(url)) ?? notFound;
   response.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers }).end(body);
 }
 

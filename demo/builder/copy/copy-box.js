@@ -1,0 +1,98 @@
+/** One box with what is copied, with a tab for each system. */
+import { createElement } from '../create-element.js';
+import { reactSnippet, vueSnippet } from './frameworks.js';
+import { ghostSnippet, htmlSnippet } from './html.js';
+import { WORDPRESS } from './wordpress.js';
+
+const TABS = {
+  html: { label: 'HTML', note: 'Works in an empty page, as it is. The script checks itself by its hash.', write: htmlSnippet },
+  wordpress: { label: 'WordPress', variants: WORDPRESS },
+  react: { label: 'React', note: 'React 18 and later.', write: reactSnippet },
+  vue: { label: 'Vue', note: 'Vue 3.', write: vueSnippet },
+  ghost: { label: 'Ghost', note: '', write: ghostSnippet },
+};
+
+const EXAMPLES = /\/docs\/example\/|news\.example|t\.me\/example|linkedin\.com\/in\/example/;
+
+export function createCopyBox() {
+  let page;
+  let options = [];
+  let chosen = 'html';
+  const tabs = Object.entries(TABS).map(([id, { label }]) =>
+    createElement('button', { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': 'snippet', 'data-tab': id }, label),
+  );
+  const tabList = createElement('div', { role: 'tablist', 'aria-label': 'For which system', className: 'tabs' }, ...tabs);
+  const variant = createElement(
+    'select',
+    { 'aria-label': 'How it is added to WordPress' },
+    ...Object.entries(WORDPRESS).map(([value, { label }]) => createElement('option', { value }, label)),
+  );
+  const code = createElement('code');
+  const panel = createElement('pre', { id: 'snippet', role: 'tabpanel', tabIndex: 0 }, code);
+  const button = createElement('button', { type: 'button', className: 'copy' }, 'Copy');
+  const status = createElement('p', { role: 'status', className: 'copy-status' });
+  const note = createElement('p', { className: 'help' });
+  const example = createElement('p', { className: 'help example' });
+
+  function draw() {
+    const { note: text, write } = TABS[chosen].variants?.[variant.value] ?? TABS[chosen];
+    for (const tab of tabs) {
+      const isChosen = tab.dataset.tab === chosen;
+      tab.setAttribute('aria-selected', String(isChosen));
+      tab.tabIndex = isChosen ? 0 : -1;
+    }
+    panel.setAttribute('aria-labelledby', `tab-${chosen}`);
+    variant.hidden = chosen !== 'wordpress';
+    code.textContent = write(page, options);
+    note.textContent = text;
+    example.textContent = EXAMPLES.test(code.textContent)
+      ? 'It contains example names, pictures or articles. Put your own into the options.'
+      : '';
+    status.textContent = '';
+  }
+
+  tabList.addEventListener('click', ({ target }) => {
+    if (!target.dataset.tab) return;
+    chosen = target.dataset.tab;
+    draw();
+  });
+  tabList.addEventListener('keydown', ({ key }) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
+    if (!step) return;
+    const at = tabs.findIndex((tab) => tab.dataset.tab === chosen);
+    const next = tabs[(at + step + tabs.length) % tabs.length];
+    chosen = next.dataset.tab;
+    draw();
+    next.focus();
+  });
+  variant.addEventListener('input', draw);
+  button.addEventListener('click', async () => {
+    const isCopied = await navigator.clipboard.writeText(code.textContent).then(
+      () => true,
+      () => false,
+    );
+    status.textContent = isCopied ? 'Copied.' : 'Your browser doesn’t allow this page to copy. Select the text instead.';
+    button.textContent = isCopied ? 'Copied ✓' : 'Copy';
+    setTimeout(() => (button.textContent = 'Copy'), 2500);
+  });
+
+  const element = createElement(
+    'section',
+    { className: 'copy-box', 'aria-labelledby': 'copy-heading' },
+    createElement('header', {}, createElement('h2', { id: 'copy-heading' }, 'Copy'), tabList),
+    variant,
+    panel,
+    createElement('div', { className: 'copy-row' }, button, status),
+    note,
+    example,
+  );
+  return {
+    element,
+    /** @param {import('./elements.js').Page} nextPage */
+    show(nextPage, nextOptions) {
+      page = nextPage;
+      options = nextOptions;
+      draw();
+    },
+  };
+}

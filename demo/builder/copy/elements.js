@@ -1,0 +1,48 @@
+/**
+ * What is copied, before it is written in the words of a system.
+ *
+ * @typedef {object} Widget
+ * @property {string} tag
+ * @property {[name: string, value: string][]} attributes An empty value is a switch.
+ * @property {Record<string, string>} [figure] `picture`, `picture-alt`, `picture-caption`, `picture-width`, `picture-height`
+ *
+ * @typedef {object} Page
+ * @property {Widget[]} widgets
+ * @property {string} script The script tag of this build, with its hash.
+ * @property {string} version
+ * @property {string} [theme]
+ * @property {string[]} rules CSS, one rule each.
+ */
+import { PRESETS } from '../presets.js';
+import { hasEffect } from '../options/options.js';
+import { problemOf } from '../options/validation.js';
+
+const FIGURE = ['picture', 'picture-alt', 'picture-caption', 'picture-width', 'picture-height'];
+
+const isFigure = (name) => FIGURE.includes(name);
+
+/** Values that are valid and have an effect: a wrong one is explained beside its field, and not copied. */
+export function widgetOf(tag, options, values) {
+  const isUsed = (option) =>
+    values.has(option.name) && hasEffect(option, values) && !problemOf(values.get(option.name), option);
+  const used = options.filter((option) => isUsed(option) && option.group !== 'Look and language');
+  const attributes = used.filter(({ name }) => !isFigure(name)).map(({ name }) => [name, values.get(name)]);
+  if (values.get('lang')) attributes.push(['lang', values.get('lang')]);
+  const figure = Object.fromEntries(used.filter(({ name }) => isFigure(name)).map(({ name }) => [name, values.get(name)]));
+  return { tag, attributes, ...(figure.picture && { figure }) };
+}
+
+const pairsOf = (values) => values.get('pairs') ?? PRESETS[0].values.pairs;
+
+/** All four widgets for an article. They read the article that they are on, so they need no attributes. */
+export function articleWidgets(values) {
+  const lang = values.get('lang') ? [['lang', values.get('lang')]] : [];
+  return [
+    { tag: 'press-rate-ticker', attributes: [['pairs', pairsOf(values)], ...lang] },
+    { tag: 'press-article-hero', attributes: lang, isEmpty: true },
+    { tag: 'press-author-bio', attributes: lang },
+    { tag: 'press-suggested-articles', attributes: lang },
+  ];
+}
+
+export const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());

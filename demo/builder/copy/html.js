@@ -1,0 +1,59 @@
+/** The widget as HTML: for any page, for Ghost, and for WordPress without the plugin. */
+
+const MAX_LINE_LENGTH = 90;
+
+const escape = (value) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+const attributeHtml = ([name, value]) => (value === '' ? name : `${name}="${escape(value)}"`);
+
+const indent = (text) => text.replace(/^(?=.)/gm, '  ');
+
+/** On one line if it fits there, otherwise with one line for each attribute. */
+function startTag(name, attributes, end = '>') {
+  const written = attributes.map(attributeHtml);
+  const line = `<${[name, ...written].join(' ')}${end}`;
+  if (written.length < 2 || line.length <= MAX_LINE_LENGTH) return line;
+  return `<${name}\n${written.map((attribute) => `  ${attribute}\n`).join('')}${end.trim()}`;
+}
+
+const FILE = { picture: 'src', 'picture-width': 'width', 'picture-height': 'height', 'picture-alt': 'alt' };
+
+export function figureHtml(figure) {
+  const attributes = Object.entries(FILE).map(([name, attribute]) => [attribute, figure[name]]);
+  const given = attributes.filter(([attribute, value]) => value || attribute === 'alt');
+  const image = startTag('img', given.map(([name, value = '']) => [name, value || ' ']), ' />').replace('alt=" "', 'alt=""');
+  const caption = figure['picture-caption'];
+  const figcaption = caption ? `\n<figcaption>${escape(caption)}</figcaption>` : '';
+  return `<figure>\n${indent(image + figcaption)}\n</figure>`;
+}
+
+/** Where the article has a picture already. */
+const OWN_PICTURE = '<!-- the <figure> or <img> of your article -->';
+
+/** @param {import('./elements.js').Widget} widget */
+export function tagHtml({ tag, attributes, figure, isEmpty }) {
+  const inner = figure ? figureHtml(figure) : isEmpty ? OWN_PICTURE : '';
+  const content = inner && `\n${indent(inner)}\n`;
+  return `${startTag(tag, attributes)}${content}</${tag}>`;
+}
+
+export const themeUrl = ({ theme, version }) =>
+  `https://cdn.jsdelivr.net/npm/press-elements@${version}/dist/themes/${theme}.css`;
+
+/** The script, and what it needs to look as chosen. @param {import('./elements.js').Page} page */
+export function headHtml(page) {
+  const theme = page.theme ? [`<link rel="stylesheet" href="${themeUrl(page)}">`] : [];
+  const rules = page.rules.length > 0 ? [`<style>\n${indent(page.rules.join('\n'))}\n</style>`] : [];
+  return [...theme, ...rules, page.script].join('\n');
+}
+
+export const bodyHtml = ({ widgets }) => widgets.map(tagHtml).join('\n\n');
+
+/** @param {import('./elements.js').Page} page */
+export const htmlSnippet = (page) =>
+  `<!-- Once per page, best in its head -->\n${headHtml(page)}\n\n<!-- Where the widget goes -->\n${bodyHtml(page)}`;
+
+/** @param {import('./elements.js').Page} page */
+export const ghostSnippet = (page) =>
+  `<!-- Settings → Code injection → Site header, once -->\n${headHtml(page)}\n\n` +
+  `<!-- In a post: type /html, and paste this into the card -->\n${bodyHtml(page)}`;

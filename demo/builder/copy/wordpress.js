@@ -1,0 +1,78 @@
+/** The widget for WordPress: with the plugin as a block or a shortcode, without it as HTML. */
+import { camelCase } from './elements.js';
+import { bodyHtml, headHtml, tagHtml, themeUrl } from './html.js';
+
+const shortName = (tag) => tag.replace('press-', '');
+
+/** As WordPress writes it: nothing in the JSON may end the comment that it stands in. */
+const blockJson = (value) =>
+  JSON.stringify(value)
+    .replaceAll('--', '\\u002d\\u002d')
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e')
+    .replaceAll('&', '\\u0026')
+    .replaceAll('\\"', '\\u0022');
+
+function blockValue(value, option) {
+  if (option?.control === 'toggle') return true;
+  return option?.isNumber ? Number(value) : value;
+}
+
+/** Styles as a block of their own. The script is the plugin's. */
+function stylesBlock(page) {
+  const theme = page.theme ? `<link rel="stylesheet" href="${themeUrl(page)}">` : '';
+  const rules = page.rules.length > 0 ? `<style>${page.rules.join(' ')}</style>` : '';
+  const html = [theme, rules].filter(Boolean).join('\n');
+  return html ? `<!-- wp:html -->\n${html}\n<!-- /wp:html -->\n\n` : '';
+}
+
+function shortcode({ tag, attributes }) {
+  // A quote or a bracket would end the shortcode.
+  const clean = (value) => value.replaceAll('"', '”').replaceAll('[', '(').replaceAll(']', ')');
+  const written = attributes.map(([name, value]) => (value === '' ? name : `${name}="${clean(value)}"`));
+  return `[${[tag, ...written].join(' ')}]`;
+}
+
+const isLanguage = ([name]) => name === 'lang';
+
+/** A block has no setting for its language. A shortcode has. */
+function block({ tag, attributes }, options) {
+  if (attributes.some(isLanguage))
+    return `<!-- wp:shortcode -->\n${shortcode({ tag, attributes })}\n<!-- /wp:shortcode -->`;
+  const values = Object.fromEntries(
+    attributes.map(([name, value]) => [
+      camelCase(name),
+      blockValue(value, options.find((option) => option.name === name)),
+    ]),
+  );
+  const json = attributes.length > 0 ? `${blockJson(values)} ` : '';
+  return `<!-- wp:press-elements/${shortName(tag)} ${json}/-->`;
+}
+
+const functions = (page) =>
+  `<?php\n// In functions.php of your child theme.\nadd_action( 'wp_head', function () {\n\t?>\n${headHtml(page)}\n\t<?php\n} );`;
+
+export const WORDPRESS = {
+  block: {
+    label: 'Block, with the plugin',
+    note: 'Paste it into the editor. The hero shows the featured image.',
+    write: (page, options) => stylesBlock(page) + page.widgets.map((widget) => block(widget, options)).join('\n\n'),
+  },
+  shortcode: {
+    label: 'Shortcode, with the plugin',
+    note: 'For page builders and the classic editor. Theme and colors are settings of the plugin.',
+    write: (page) => page.widgets.map(shortcode).join('\n'),
+  },
+  html: {
+    label: 'Custom HTML, without the plugin',
+    note: 'For administrators and editors. The script goes into the theme: see “functions.php”.',
+    write: ({ widgets }) => `<!-- wp:html -->\n${widgets.map(tagHtml).join('\n')}\n<!-- /wp:html -->`,
+  },
+  functions: {
+    label: 'functions.php, once, without the plugin',
+    note: 'Loads the script, the theme and the colors on every page.',
+    write: functions,
+  },
+};
+
+export { bodyHtml };

@@ -1,0 +1,136 @@
+/** A form field for each option: label, control, help, and room for a message. */
+import { createElement } from '../create-element.js';
+import { createPairPicker } from '../pairs/pair-picker.js';
+import { problemOf } from './validation.js';
+
+/**
+ * @typedef {object} Option
+ * @property {string} name @property {string} label @property {string} group @property {string} control
+ * @property {string} [help] @property {Record<string, string>} [choices] @property {string} [standard]
+ */
+
+function createSelect({ choices, standard, notSet }, value) {
+  const hasDefault = standard !== '' && standard in choices;
+  const options = Object.entries(choices).map(([key, label]) =>
+    createElement('option', { value: hasDefault && key === standard ? '' : key }, label),
+  );
+  const unset = notSet && !hasDefault ? [createElement('option', { value: '' }, notSet)] : [];
+  const select = createElement('select', {}, ...unset, ...options);
+  select.value = value;
+  return select;
+}
+
+const createText = (option, value) =>
+  createElement('input', {
+    type: 'text',
+    value,
+    inputMode: ['number', 'range'].includes(option.control) ? 'decimal' : 'text',
+    placeholder: option.choices ? '' : (option.standard ?? ''),
+    autocomplete: 'off',
+    spellcheck: false,
+  });
+
+const CONTROLS = {
+  select: createSelect,
+  toggle: (_, value) => createElement('input', { type: 'checkbox', checked: value !== undefined }),
+  textarea: (_, value) => createElement('textarea', { rows: 3, value }),
+  urls: (_, value) => createElement('textarea', { rows: 2, value: value.split(/\s+/).join('\n'), spellcheck: false }),
+};
+
+const helpNode = (id, { help }) => createElement('p', { className: 'help', id: `${id}-help` }, help ?? '');
+
+function wrap(id, option, control, labelProperties) {
+  const problem = createElement('p', { className: 'error', id: `${id}-error`, role: 'status' });
+  control.id = id;
+  control.name = option.name;
+  control.setAttribute('aria-describedby', `${id}-error ${id}-help`);
+  const label = createElement('label', { for: id, ...labelProperties }, option.label);
+  const isSwitch = control.type === 'checkbox';
+  const parts = isSwitch ? [control, label] : [label, control];
+  const help = option.help ? [helpNode(id, option)] : [];
+  return createElement(
+    'div',
+    { className: isSwitch ? 'field switch' : 'field', 'data-option': option.name },
+    ...parts,
+    problem,
+    ...help,
+  );
+}
+
+/** What is shown on cards: the headline always, the rest as chosen. */
+function createShow(id, option, value, onChange) {
+  const shown = new Set((value || option.standard).split(' '));
+  const boxes = Object.entries(option.choices).map(([key, label]) =>
+    createElement('label', {}, createElement('input', { type: 'checkbox', value: key, checked: shown.has(key) }), label),
+  );
+  const group = createElement('fieldset', { className: 'field checks', 'data-option': option.name, id },
+    createElement('legend', {}, option.label), ...boxes, helpNode(id, option));
+  group.addEventListener('input', (event) => {
+    event.stopPropagation();
+    const chosen = [...group.querySelectorAll('input:checked')].map((box) => box.value).join(' ');
+    // An empty attribute would mean the default: “headline” is no part that could be left out.
+    onChange(option, chosen === option.standard ? '' : chosen || 'headline');
+  });
+  return group;
+}
+
+function createPairs(id, option, value, onChange) {
+  const picker = createPairPicker({ id, value, onChange: (pairs) => onChange(option, pairs) });
+  return createElement('fieldset', { className: 'field', 'data-option': option.name },
+    createElement('legend', {}, option.label), picker);
+}
+
+/** A color is written as text, or chosen from the browser's own palette. */
+function addPalette(field, option, onChange) {
+  const text = field.querySelector('input');
+  const palette = createElement('input', { type: 'color', 'aria-label': `${option.label}: palette`, value: '#9a2a1f' });
+  if (/^#[\da-f]{6}$/i.test(text.value)) palette.value = text.value;
+  palette.addEventListener('input', (event) => {
+    event.stopPropagation();
+    text.value = palette.value;
+    onChange(option, palette.value);
+    showProblem(field, option, palette.value);
+  });
+  const row = createElement('span', { className: 'color' });
+  text.replaceWith(row);
+  row.append(text, palette);
+}
+
+export function showProblem(field, option, value) {
+  const control = field.querySelector('[aria-describedby]');
+  const message = problemOf(value ?? '', option);
+  if (!control) return message;
+  field.querySelector('.error').textContent = message;
+  if (message) control.setAttribute('aria-invalid', 'true');
+  else control.removeAttribute('aria-invalid');
+  return message;
+}
+
+function readControl(control, option) {
+  if (control.type === 'checkbox') return control.checked ? '' : undefined;
+  const value = control.value.trim();
+  const isList = option.control === 'urls';
+  return (isList ? value.split(/\s+/).join(' ') : value) || undefined;
+}
+
+/**
+ * @param {Option} option
+ * @param {string | undefined} value
+ * @param {(option: Option, value: string | undefined) => void} onChange `undefined`: not set.
+ */
+export function createField(option, value, onChange) {
+  const id = `option-${option.name}`;
+  if (option.control === 'pairs') return createPairs(id, option, value ?? '', onChange);
+  if (option.control === 'show') return createShow(id, option, value ?? '', onChange);
+  const create = CONTROLS[option.control] ?? createText;
+  const control = create(option, option.control === 'toggle' ? value : (value ?? ''));
+  const field = wrap(id, option, control);
+  if (option.control === 'color') addPalette(field, option, onChange);
+  control.addEventListener('input', () => {
+    const written = readControl(control, option);
+    showProblem(field, option, written);
+    onChange(option, written);
+  });
+  showProblem(field, option, value);
+  return field;
+}

@@ -1,0 +1,42 @@
+/** The options of a widget in groups. */
+import { createElement } from '../create-element.js';
+import { createField } from './fields.js';
+import { hasEffect, isClosedAtFirst } from './options.js';
+
+/**
+ * @param {object[]} options
+ * @param {Map<string, string>} values Is changed by the form.
+ * @param {(option: object) => void} onChange
+ */
+export function createForm(options, values, onChange) {
+  const fields = new Map();
+
+  function showFieldsWithEffect() {
+    for (const [option, field] of fields) field.hidden = !hasEffect(option, values);
+    for (const group of groups) group.hidden = [...group.querySelectorAll('.field')].every((field) => field.hidden);
+  }
+
+  function change(option, value) {
+    if (value === undefined || (value === '' && option.control !== 'toggle')) values.delete(option.name);
+    else values.set(option.name, value);
+    showFieldsWithEffect();
+    onChange(option);
+  }
+
+  const titles = [...new Set(options.map(({ group }) => group))];
+  const groups = titles.map((title) => {
+    const ofGroup = options.filter(({ group }) => group === title);
+    for (const option of ofGroup) fields.set(option, createField(option, values.get(option.name), change));
+    const isOpen = !isClosedAtFirst(title) || ofGroup.some(({ name }) => values.has(name));
+    return createElement(
+      'details',
+      { open: isOpen },
+      createElement('summary', {}, title),
+      ...ofGroup.map((option) => fields.get(option)),
+    );
+  });
+  const form = createElement('form', { className: 'options', 'aria-label': 'Options', noValidate: true }, ...groups);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  showFieldsWithEffect();
+  return form;
+}

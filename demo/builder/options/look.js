@@ -1,0 +1,68 @@
+/** How a widget looks: a theme, a box, colors and its language. All of it is written into what is copied. */
+
+export const THEMES = { broadsheet: 'Broadsheet', tabloid: 'Tabloid', 'data-desk': 'Data desk' };
+
+const LANGUAGES = {
+  en: 'English',
+  'en-GB': 'English (United Kingdom)',
+  ru: 'Русский',
+  kk: 'Қазақша',
+  ky: 'Кыргызча',
+  uz: 'Oʻzbekcha',
+  tg: 'Тоҷикӣ',
+  tk: 'Türkmençe',
+};
+
+const BOXES = {
+  light: 'color-scheme: light; background: #fdfbf7; --press-color: #1b1a17; color: #1b1a17; padding: 1rem;',
+  dark: 'color-scheme: dark; background: #16171a; --press-color: #e9e5dc; color: #e9e5dc; padding: 1rem;',
+};
+
+/** Only colors that the widget has something to show in. */
+const COLORS = {
+  'press-rate-ticker': {
+    'up-color': ['Color of rates that rose', '--press-rate-ticker-up-color'],
+    'down-color': ['Color of rates that fell', '--press-rate-ticker-down-color'],
+  },
+  'press-suggested-articles': { 'accent-color': ['Color of the section’s name', '--press-accent-color'] },
+  'press-author-bio': { 'line-color': ['Color of thin lines', '--press-line-color'] },
+  'press-article-hero': { 'muted-color': ['Color of the credit', '--press-muted-color'] },
+};
+
+const select = (name, label, choices, notSet, help) => ({
+  name,
+  label,
+  control: 'select',
+  choices: { '': notSet, ...choices },
+  standard: '',
+  help,
+  group: 'Look and language',
+});
+
+export function lookOptions(tags) {
+  const colors = Object.assign({}, ...tags.map((tag) => COLORS[tag]));
+  return [
+    select('theme', 'Theme', THEMES, 'None: like my page', 'An example of a newspaper’s style. It also works as a start for your own.'),
+    select('box', 'Background', { light: 'Light box', dark: 'Dark box' }, 'Like my page', ''),
+    select('lang', 'Language', LANGUAGES, 'Like my page', 'Of the widget’s own words, numbers and dates.'),
+    ...Object.entries(colors).map(([name, [label]]) => ({
+      name,
+      label,
+      control: 'color',
+      help: '',
+      group: 'Look and language',
+    })),
+  ];
+}
+
+/** The rules of CSS that are copied, one line each. */
+export function rulesOf(tags, values) {
+  const box = BOXES[values.get('box')];
+  return tags.flatMap((tag) => {
+    const colors = Object.entries(COLORS[tag])
+      .filter(([name]) => values.get(name))
+      .map(([name, [, property]]) => `${property}: ${values.get(name)};`);
+    const declarations = [box ?? '', ...colors].filter(Boolean).join(' ');
+    return declarations ? [`${tag} { ${declarations} }`] : [];
+  });
+}

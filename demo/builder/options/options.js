@@ -1,0 +1,124 @@
+/**
+ * The options of each widget: attributes from the manifest, with the labels and groups of the WordPress editor. Both
+ * editors so have the same words.
+ */
+import { ADVANCED, LABELS } from '/integrations/wordpress/labels.mjs';
+
+/** Where the editor's text speaks of WordPress, or of a control that is another one here. */
+const HELP = {
+  'press-rate-ticker': {
+    src: 'JSON, a table of a central bank, or a stream of events. Empty: an open set of daily rates.',
+    pairs: '',
+    history: 'Only if the source has rates of the past. Empty: no chart.',
+    digits: 'Empty: as many as each rate needs.',
+    speed: 'In pixels per second. Empty: 40. Rates that fit the line stand still.',
+    debug: 'Adds a panel with the sources, ignored fields and errors below the widget. All readers see it.',
+  },
+  'press-author-bio': {
+    name: 'Empty: the authors of the page that the tag is on.',
+    url: 'On your site. All other articles are there.',
+    image: 'Ideally square. Empty: the photo in the page’s data.',
+    description: 'Each line becomes a paragraph. Empty: the biography in the page’s data.',
+    'name-withheld': 'For authors who would be in danger. Name and photo are then left out.',
+    'no-bylines-policy': 'The page that says when and why you name no author.',
+    avatars: 'From Gravatar or Libravatar, by the hash of the author’s mail address in the data.',
+    src: 'WordPress, Ghost, a feed or JSON-LD. Empty: the page that the tag is on.',
+    debug: 'Adds a panel with the sources, ignored fields and errors below the widget. All readers see it.',
+  },
+  'press-suggested-articles': {
+    heading: 'Empty: “Suggested articles” in the page’s language.',
+    limit: 'Empty: 6.',
+    src: 'WordPress, Ghost, a feed or JSON-LD. Empty: articles related to the page that the tag is on.',
+    debug: 'Adds a panel with the sources, ignored fields and errors below the widget. All readers see it.',
+  },
+  'press-article-hero': {
+    caption: 'Empty: the one in the figcaption of the picture.',
+    credit: 'For example “Photo: Azamat Usmanov / Reuters”. Empty: the end of the figcaption, or the page’s data.',
+    src: 'A WordPress post or media item, or JSON-LD. Empty: the page that the tag is on.',
+    ratio: 'For example 16/9 or 3/2. Empty: the picture’s own shape.',
+    'focal-point': 'From the left and the top. Empty: the center.',
+    'digital-source-type': 'AI, illustrations and composites are labeled beside the credit.',
+    debug: 'Adds a panel with the sources, ignored fields and errors below the widget. All readers see it.',
+  },
+};
+
+/** Labels where the editor's own speaks of its controls. */
+const NAMES = { 'digital-source-type': 'As the data says' };
+
+/** What comes first is what one changes first. The editor's groups about a post have names of their own here. */
+const GROUPS = ['Picture', 'Rates', 'Author', 'Articles', 'Caption and credit', 'Display', 'Motion', 'Accessibility', 'Rights'];
+const RENAMED = { 'Another author': 'Author' };
+const rankOf = ({ group }) => (GROUPS.indexOf(group) + 1 || GROUPS.length + 1) + (group === ADVANCED ? 1 : 0);
+
+/** The picture of the hero, which is no attribute: it stands inside of the tag. */
+const PICTURE = [
+  { name: 'picture', label: 'Address of the picture', control: 'url', help: 'Your own picture. This one is an example.' },
+  { name: 'picture-alt', label: 'What the picture shows', control: 'text', help: 'For readers who can’t see it.' },
+  {
+    name: 'picture-caption',
+    label: 'Text below the picture',
+    control: 'textarea',
+    help: 'As your site writes it, with the credit at the end. The widget finds agency and photographer in it.',
+  },
+  { name: 'picture-width', label: 'Width of the file', control: 'number', min: 1, max: 20_000, help: 'In pixels. Reserves the room.' },
+  { name: 'picture-height', label: 'Height of the file', control: 'number', min: 1, max: 20_000, help: 'In pixels.' },
+].map((option) => ({ ...option, group: 'Picture' }));
+
+const withoutQuotes = (text = '') => text.trim().replace(/^'|'$/g, '');
+
+/** Marks of code are for developers. The first sentence says what an option does, and another one its default. */
+function helpFrom(description) {
+  const plain = description.replaceAll('`', '').replace(/\s+/g, ' ');
+  const [first] = /^.*?\.(?= [A-Z]|$)/.exec(plain) ?? [plain];
+  const defaults = / (Default: .*?\.)(?= [A-Z]|$)/.exec(plain);
+  return defaults ? `${first} ${defaults[1]}` : first;
+}
+
+function controlOf(row, type) {
+  if (row.control === 'ratio') return 'ratio';
+  if (row.control) return row.control;
+  if (row.options) return 'select';
+  return { boolean: 'toggle', number: 'number' }[type.split(' ')[0]] ?? 'text';
+}
+
+function toOption(tag, name, row, attribute) {
+  const control = controlOf(row, attribute.type.text);
+  const choices = ['select', 'show'].includes(control) ? row.options : undefined;
+  return {
+    name,
+    label: row.label,
+    group: RENAMED[row.panel] ?? row.panel,
+    control,
+    choices,
+    standard: withoutQuotes(attribute.default).replace('undefined', ''),
+    notSet: NAMES[name],
+    isNumber: attribute.type.text.startsWith('number'),
+    min: row.min,
+    max: row.max,
+    help: HELP[tag][name] ?? row.help ?? helpFrom(attribute.description),
+    shownIf: row.shownIf,
+    shownUnless: row.shownUnless,
+  };
+}
+
+/** @returns The options of a tag in the order of their groups. */
+export function optionsOf(manifest, tag) {
+  const declarations = manifest.modules.flatMap((module) => module.declarations);
+  const { attributes } = declarations.find(({ tagName }) => tagName === tag);
+  const rows = Object.entries(LABELS[tag.replace('press-', '')]).filter(([, row]) => !row.blockOnly);
+  const options = rows.map(([name, row]) =>
+    toOption(tag, name, row, attributes.find((attribute) => attribute.name === name)),
+  );
+  return [...(tag === 'press-article-hero' ? PICTURE : []), ...options].toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+export const isClosedAtFirst = (group) => group === ADVANCED;
+
+const matches = (condition, values) =>
+  Object.entries(condition).every(([name, value]) => (values.get(name) ?? '') === value);
+
+/** An option without an effect is hidden, and not copied: the speed of a list, or the focal point of a whole picture. */
+export function hasEffect({ shownIf, shownUnless }, values) {
+  if (shownIf && !matches(shownIf, values)) return false;
+  return !shownUnless || !matches(shownUnless, values);
+}

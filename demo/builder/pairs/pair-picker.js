@@ -1,0 +1,147 @@
+/** Chooses currency pairs by name: a list that can be ordered with the mouse or with buttons. */
+import { createElement } from '../create-element.js';
+import { createCombobox } from './combobox.js';
+import { COMMON, CURRENCIES, findCurrencies, nameOf } from './currencies.js';
+
+const PAIR = /^([A-Z]{3})\/([A-Z]{3})$/;
+
+/** A code without a name is no currency: `Intl` then answers with the code. */
+function problemOf(pair) {
+  const codes = PAIR.exec(pair)?.slice(1);
+  if (!codes) return `“${pair}” is not a pair. A pair is written like KGS/USD.`;
+  const unknown = codes.find((code) => nameOf(code) === code);
+  if (unknown) return `“${unknown}” is not a currency.`;
+  return codes[0] === codes[1] ? 'Both currencies are the same.' : '';
+}
+
+const describePair = (pair) => {
+  const [base, quote] = pair.split('/');
+  return problemOf(pair) || `${nameOf(base)} in ${nameOf(quote)}`;
+};
+
+const quoteOptions = () => {
+  const option = (code) => createElement('option', { value: code }, `${nameOf(code)} (${code})`);
+  const others = CURRENCIES.map(({ code }) => code).filter((code) => !COMMON.includes(code));
+  return [
+    createElement('optgroup', { label: 'Often used' }, ...COMMON.map(option)),
+    createElement('optgroup', { label: 'All' }, ...others.map(option)),
+  ];
+};
+
+/** @param {{ id: string, value: string, onChange: (pairs: string) => void }} settings `value`: `KGS/USD KZT/USD` */
+export function createPairPicker({ id, value, onChange }) {
+  let pairs = value.toUpperCase().split(/[\s,]+/).filter(Boolean);
+  const list = createElement('ol', { className: 'pairs', id, 'aria-label': 'Chosen pairs, in this order' });
+  const status = createElement('p', { className: 'visually-hidden', role: 'status' });
+  const firstQuote = PAIR.exec(pairs[0] ?? '')?.[2] ?? 'USD';
+  const quote = createElement('select', { id: `${id}-quote` }, ...quoteOptions());
+  quote.value = firstQuote;
+  quote.addEventListener('input', (event) => event.stopPropagation());
+
+  function change(next, message) {
+    pairs = next;
+    status.textContent = message;
+    draw();
+    onChange(pairs.join(' '));
+  }
+
+  function move(from, to) {
+    const next = pairs.toSpliced(from, 1).toSpliced(to, 0, pairs[from]);
+    change(next, `${pairs[from]} is now number ${to + 1} of ${pairs.length}.`);
+  }
+
+  const ACTIONS = {
+    up: (at) => move(at, at - 1),
+    down: (at) => move(at, at + 1),
+    turn: (at) => {
+      const turned = pairs[at].split('/').toReversed().join('/');
+      change(pairs.with(at, turned), `${turned}: ${describePair(turned)}.`);
+    },
+    remove: (at) => change(pairs.toSpliced(at, 1), `${pairs[at]} is removed.`),
+  };
+
+  const button = (action, at, sign, label, disabled = false) =>
+    createElement('button', {
+      type: 'button', 'data-action': action, 'data-at': at, 'aria-label': `${label}: ${pairs[at]}`, title: label, disabled,
+      textContent: sign,
+    });
+
+  function createRow(pair, at) {
+    const problem = problemOf(pair);
+    const row = createElement(
+      'li',
+      { draggable: true, 'data-at': at },
+      createElement('span', { className: 'handle', 'aria-hidden': 'true' }, '⠿'),
+      createElement('b', {}, pair),
+      createElement('small', { className: problem ? 'error' : '' }, describePair(pair)),
+      createElement(
+        'span',
+        { className: 'row-buttons' },
+        button('up', at, '↑', 'Move up', at === 0),
+        button('down', at, '↓', 'Move down', at === pairs.length - 1),
+        button('turn', at, '⇄', 'Swap the currencies'),
+        button('remove', at, '✕', 'Remove'),
+      ),
+    );
+    return row;
+  }
+
+  function draw() {
+    const nothing = createElement('li', { className: 'none' }, 'No pair chosen: five common currencies are shown, against the US dollar.');
+    list.replaceChildren(...(pairs.length > 0 ? pairs.map(createRow) : [nothing]));
+  }
+
+  /** The focus stays on the same button of the pair, or the next best, because the rows are drawn anew. */
+  function restoreFocus(action, at) {
+    const row = list.children[Math.max(0, Math.min(at, list.children.length - 1))];
+    const same = row?.querySelector(`[data-action="${action}"]:not(:disabled)`);
+    (same ?? row?.querySelector('button:not(:disabled)') ?? combobox.querySelector('input')).focus();
+  }
+
+  list.addEventListener('click', ({ target }) => {
+    const { action, at } = target.dataset;
+    if (!action) return;
+    ACTIONS[action](Number(at));
+    restoreFocus(action, Number(at) + ({ up: -1, down: 1 }[action] ?? 0));
+  });
+
+  let dragged = -1;
+  const rowAt = ({ target }) => Number(target.closest?.('[data-at]')?.dataset.at ?? -1);
+  list.addEventListener('dragstart', (event) => {
+    dragged = rowAt(event);
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData('text/plain', pairs[dragged] ?? '');
+  });
+  list.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    for (const row of list.children) row.classList.toggle('target', row === event.target.closest('li'));
+  });
+  list.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const to = rowAt(event);
+    if (dragged >= 0 && to >= 0 && to !== dragged) move(dragged, to);
+    dragged = -1;
+  });
+  list.addEventListener('dragend', draw);
+
+  const combobox = createCombobox({
+    label: 'Add a currency',
+    placeholder: 'Country, name or code',
+    find: findCurrencies,
+    describe: ({ code, name, countries }) => [`${name} (${code})`, countries.slice(0, 3).join(', ')],
+    nothing: 'No currency of this name. Try the country, in English.',
+    choose({ code }) {
+      const pair = `${code}/${code === quote.value ? (code === 'USD' ? 'EUR' : 'USD') : quote.value}`;
+      if (pairs.includes(pair)) status.textContent = `${pair} is already in the list.`;
+      else change([...pairs, pair], `${pair} is added.`);
+    },
+  });
+  draw();
+  const quoteField = createElement(
+    'div',
+    { className: 'quote' },
+    createElement('label', { for: quote.id }, 'Price in'),
+    quote,
+  );
+  return createElement('div', { className: 'pair-picker' }, list, createElement('div', { className: 'add' }, combobox, quoteField), status);
+}

@@ -1,0 +1,105 @@
+/** The examples that the builder starts from. Each works as it is in an empty page: its content is an example, too. */
+
+export const EXAMPLE_FOLDER = 'https://cdn.jsdelivr.net/npm/press-elements@VERSION/docs/example/';
+
+/** What the hero's own figure contains, which is no attribute of the tag. */
+const FIGURE = {
+  picture: `${EXAMPLE_FOLDER}hero.webp`,
+  'picture-width': '1200',
+  'picture-height': '800',
+  'picture-alt': 'Trucks wait on a road below snow peaks',
+  'picture-caption': 'The road to Naryn, before the first snow. Photo: Azamat Usmanov / Reuters',
+};
+
+const AUTHOR = {
+  name: 'Aizada Bekova',
+  'job-title': 'Economics editor',
+  url: 'https://news.example/authors/aizada',
+};
+
+/** `zoom`: how much smaller the picture in the gallery is. */
+export const PRESETS = [
+  {
+    id: 'rates-line',
+    tag: 'press-rate-ticker',
+    title: 'Currency line under the masthead',
+    text: 'One line across the page. It moves only if the rates don’t fit.',
+    zoom: 0.6,
+    values: { pairs: 'KGS/USD KZT/USD TJS/USD UZS/USD TMT/USD' },
+  },
+  {
+    id: 'rates-list',
+    tag: 'press-rate-ticker',
+    title: 'Rates list in the sidebar',
+    text: 'What a dollar costs, with the change since the last rate.',
+    zoom: 0.8,
+    values: { pairs: 'USD/KGS USD/KZT USD/UZS USD/TJS', layout: 'list', label: 'One dollar costs' },
+  },
+  {
+    id: 'author-card',
+    tag: 'press-author-bio',
+    title: 'Author card below the article',
+    text: 'Photo, role, a short biography, and a link to all articles.',
+    zoom: 0.7,
+    values: {
+      ...AUTHOR,
+      image: `${EXAMPLE_FOLDER}portrait.webp`,
+      'work-location': 'Bishkek',
+      description: 'Aizada covers trade, currencies and the people who live by both.',
+      'same-as': 'https://t.me/example https://www.linkedin.com/in/example',
+    },
+  },
+  {
+    id: 'byline',
+    tag: 'press-author-bio',
+    title: 'Byline under the headline',
+    text: 'The name in one line, linked to the author’s page.',
+    zoom: 0.9,
+    values: { ...AUTHOR, layout: 'inline' },
+  },
+  {
+    id: 'more-from-section',
+    tag: 'press-suggested-articles',
+    title: 'More from this section',
+    text: 'A row of cards below the article.',
+    zoom: 0.5,
+    values: { heading: 'More from this section', src: `${EXAMPLE_FOLDER}articles.json` },
+  },
+  {
+    id: 'reading-list',
+    tag: 'press-suggested-articles',
+    title: 'Reading list in the sidebar',
+    text: 'Headlines with small pictures, one below the other.',
+    zoom: 0.7,
+    values: { heading: 'Read on', layout: 'list', limit: '3', show: 'image date', src: `${EXAMPLE_FOLDER}articles.json` },
+  },
+  {
+    id: 'hero-with-credit',
+    tag: 'press-article-hero',
+    title: 'Hero with credit',
+    text: 'Your picture, its caption, and who took it for whom.',
+    zoom: 0.5,
+    values: { fullscreen: '', ...FIGURE },
+  },
+  {
+    id: 'hero-cropped',
+    tag: 'press-article-hero',
+    title: 'Wide hero, licensed',
+    text: 'Cropped around a point, with a link to the license.',
+    zoom: 0.5,
+    values: {
+      ...FIGURE,
+      'picture-caption': '',
+      caption: 'The road to Naryn, before the first snow.',
+      credit: 'Photo: Azamat Usmanov / TCA',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      ratio: '21/9',
+      'focal-point': '50% 60%',
+    },
+  },
+];
+
+/** All four widgets on an article: its address is the first option. */
+export const ARTICLE = 'article';
+
+export const presetOf = (id) => PRESETS.find((preset) => preset.id === id);

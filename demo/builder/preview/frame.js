@@ -1,0 +1,87 @@
+/** A sandboxed frame at a given width, scaled down where there is less room. */
+import { createElement } from '../create-element.js';
+
+/** A new page replaces the old one when its widgets are there, or after this time. */
+const SWAP_LIMIT_MS = 2500;
+
+/**
+ * @param {object} settings
+ * @param {string} settings.title
+ * @param {number} [settings.height] Of the box. Without it, as high as the page.
+ * @param {boolean} [settings.isDecoration] A picture that can be neither focused nor read aloud.
+ * @param {(widgets: { tag: string, status: string, lines: string[] }[]) => void} [settings.onReport]
+ */
+export function createPreviewFrame({ title, height, isDecoration = false, onReport }) {
+  const box = createElement('div', { className: 'frame' });
+  if (isDecoration) Object.assign(box, { inert: true, ariaHidden: 'true' });
+  let width = 0;
+  let pageHeight = height ?? 120;
+  let current;
+  let next;
+  let swapTimer;
+
+  function fit() {
+    const room = box.clientWidth;
+    if (room === 0) return;
+    const wanted = width || room;
+    const scale = Math.min(1, room / wanted);
+    box.style.setProperty('--frame-width', `${wanted}px`);
+    box.style.setProperty('--frame-scale', String(scale));
+    box.style.setProperty('--frame-height', `${height ? height / scale : pageHeight}px`);
+    box.style.setProperty('--box-height', `${height ?? pageHeight * scale}px`);
+  }
+
+  function swap() {
+    clearTimeout(swapTimer);
+    if (!next) return;
+    current?.remove();
+    next.classList.remove('waiting');
+    current = next;
+    next = undefined;
+    fit();
+  }
+
+  addEventListener('message', ({ source, data }) => {
+    const frame = [next, current].find((candidate) => candidate?.contentWindow === source);
+    if (!frame || data?.from !== 'press-builder') return;
+    if (data.height && !height) {
+      // The old page keeps its height until the new one is shown.
+      frame.pageHeight = data.height;
+      if (frame === current) pageHeight = data.height;
+    }
+    if (data.widgets) {
+      if (frame === next) {
+        pageHeight = frame.pageHeight ?? pageHeight;
+        swap();
+      }
+      onReport?.(data.widgets);
+    }
+    fit();
+  });
+  new ResizeObserver(fit).observe(box);
+
+  return {
+    element: box,
+    /** 0: as wide as the box. @param {number} pixels */
+    setWidth(pixels) {
+      width = pixels;
+      fit();
+    },
+    /** A new frame each time: to change the address of one would add a step to the page's history. */
+    load(url) {
+      next?.remove();
+      next = createElement('iframe', { title, className: current ? 'waiting' : '', src: url, sandbox: 'allow-scripts' });
+      if (isDecoration) next.tabIndex = -1;
+      box.append(next);
+      clearTimeout(swapTimer);
+      if (current) swapTimer = setTimeout(swap, SWAP_LIMIT_MS);
+      else {
+        current = next;
+        next = undefined;
+      }
+      fit();
+    },
+  };
+}
+
+export const blankPageUrl = (html) => `/builder/frame/blank?${new URLSearchParams({ html })}`;

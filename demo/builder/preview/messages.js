@@ -1,0 +1,46 @@
+/** What the preview can't show, in a sentence beside it. */
+
+const NOTHING = {
+  'press-rate-ticker': 'There are no rates to show.',
+  'press-author-bio': 'There is no author to show: this tag reads the page that it is on, and the preview is an empty page. ' +
+    'Write a name, or see the tag on your article.',
+  'press-suggested-articles': 'There are no articles to show: without an address, this tag reads the page that it is on, ' +
+    'and the preview is an empty page. See it on your article.',
+  'press-article-hero': 'There is no picture to show. Write the address of one.',
+};
+
+const FAILED = {
+  'press-rate-ticker': 'The rates could not be loaded.',
+  'press-author-bio': 'The author could not be loaded.',
+  'press-suggested-articles': 'The articles could not be loaded.',
+  'press-article-hero': 'Caption and credit could not be loaded.',
+};
+
+/** @param {{ tag: string, status: string, lines: string[] }} report @returns {string} Empty if the widget is shown. */
+export function messageOf({ tag, status, lines }) {
+  const known = { empty: NOTHING[tag], error: FAILED[tag], loading: 'The widget is still waiting for its data.' }[status];
+  return known ? [known, ...lines].join('\n') : '';
+}
+
+const NAMES = {
+  'press-rate-ticker': 'Rates',
+  'press-author-bio': 'Author',
+  'press-suggested-articles': 'Suggested articles',
+  'press-article-hero': 'Picture and credit',
+};
+
+const ON_ARTICLE = {
+  'press-rate-ticker': 'no rates',
+  'press-author-bio': 'the page names no author',
+  'press-suggested-articles': 'the page has no list of articles, no feed and no API',
+  'press-article-hero': 'no picture',
+};
+
+/** One line for each widget on an article. */
+export function findingOf({ tag, status, lines }) {
+  if (status === 'ready') return `${NAMES[tag]}: shown.`;
+  const why = { empty: ON_ARTICLE[tag], error: 'the data could not be loaded', loading: 'still waiting for data' }[status];
+  return [`${NAMES[tag]}: ${why ?? 'not shown'}.`, ...lines].join(' ');
+}
+
+export const NOT_PLACED = { 'press-article-hero': 'Picture and credit: no large picture was found in the article.' };

@@ -1,0 +1,54 @@
+/** The preview of one widget: an empty page with exactly what is copied, at several widths. */
+import { htmlSnippet } from '../copy/html.js';
+import { createElement } from '../create-element.js';
+import { blankPageUrl, createPreviewFrame } from './frame.js';
+import { messageOf } from './messages.js';
+
+const WIDTHS = { '': 'Fit', 300: '300', 390: '390', 1280: '1280' };
+const UPDATE_DELAY_MS = 300;
+
+/** @param {{ width: string, onWidth: (width: string) => void }} settings */
+export function createWidgetPreview({ width, onWidth }) {
+  const message = createElement('p', { className: 'preview-message', role: 'status', hidden: true });
+  const frame = createPreviewFrame({
+    title: 'Preview of the widget',
+    onReport(widgets) {
+      message.textContent = widgets.map(messageOf).filter(Boolean).join('\n');
+      message.hidden = message.textContent === '';
+    },
+  });
+  const radios = Object.entries(WIDTHS).map(([value, label]) =>
+    createElement('label', {}, createElement('input', { type: 'radio', name: 'width', value, checked: value === width }), label),
+  );
+  const widths = createElement(
+    'fieldset',
+    { className: 'widths' },
+    createElement('legend', { className: 'visually-hidden' }, 'Width of the preview in pixels'),
+    ...radios,
+  );
+  widths.addEventListener('input', ({ target }) => {
+    frame.setWidth(Number(target.value));
+    onWidth(target.value);
+  });
+  frame.setWidth(Number(width));
+  let timer;
+  let shown = '';
+  const element = createElement(
+    'section',
+    { className: 'preview', 'aria-labelledby': 'preview-heading' },
+    createElement('header', {}, createElement('h2', { id: 'preview-heading' }, 'Preview'), widths),
+    createElement('div', { className: 'stage' }, frame.element),
+    message,
+  );
+  return {
+    element,
+    /** @param {import('../copy/elements.js').Page} page */
+    show(page) {
+      const url = blankPageUrl(htmlSnippet(page));
+      if (url === shown) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => frame.load(url), shown ? UPDATE_DELAY_MS : 0);
+      shown = url;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+/** Options, preview and the box to copy from: of one widget, or of all four on an article. */
+import { articleWidgets, widgetOf } from './copy/elements.js';
+import { createCopyBox } from './copy/copy-box.js';
+import { createElement } from './create-element.js';
+import { createForm } from './options/form.js';
+import { lookOptions, rulesOf } from './options/look.js';
+import { ARTICLE } from './presets.js';
+import { createArticlePreview } from './preview/article-preview.js';
+import { createWidgetPreview } from './preview/widget-preview.js';
+
+const TITLES = {
+  'press-rate-ticker': 'Exchange rates',
+  'press-author-bio': 'Author',
+  'press-suggested-articles': 'Suggested articles',
+  'press-article-hero': 'Picture with credit',
+  [ARTICLE]: 'All four on your article',
+};
+
+export const TAGS = Object.keys(TITLES).filter((tag) => tag !== ARTICLE);
+
+const createTop = (tag) =>
+  createElement(
+    'header',
+    { className: 'bench-top' },
+    createElement('a', { href: '#' }, '← All examples'),
+    createElement('h1', { tabIndex: -1 }, TITLES[tag]),
+  );
+
+/** The address of an article, with what is wrong with it. */
+function createAddressForm(address, onAddress) {
+  const input = createElement('input', {
+    type: 'text', inputMode: 'url', id: 'article-address', value: address, autocomplete: 'url', spellcheck: false,
+    'aria-describedby': 'article-error article-help',
+  });
+  const error = createElement('p', { className: 'error', id: 'article-error', role: 'status' });
+  const form = createElement(
+    'form',
+    { className: 'address', noValidate: true },
+    createElement('label', { for: 'article-address' }, 'Your article’s address'),
+    createElement('div', { className: 'address-row' }, input, createElement('button', {}, 'Show')),
+    error,
+    createElement('p', { className: 'help', id: 'article-help' },
+      'The server on this computer reads it, without cookies and without the page’s scripts. This one is the demo’s own article.'),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    onAddress(input.value.trim());
+  });
+  return {
+    form,
+    showProblem(message) {
+      error.textContent = message;
+      if (message) input.setAttribute('aria-invalid', 'true');
+      else input.removeAttribute('aria-invalid');
+    },
+  };
+}
+
+/**
+ * @param {{ tag: string, values: Map<string, string> }} state Its values are changed by the person.
+ * @param {{ optionsFor: (tag: string) => object[], pageOf: (widgets: object[], look: object) => object }} library
+ * @param {(changed: string) => void} onChange Called with the name of what was changed.
+ */
+export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChange) {
+  const isArticle = tag === ARTICLE;
+  const tags = isArticle ? TAGS : [tag];
+  const pairs = optionsFor('press-rate-ticker').filter(({ name }) => name === 'pairs');
+  const options = [...(isArticle ? pairs : optionsFor(tag)), ...lookOptions(tags)];
+  const copyBox = createCopyBox();
+
+  const currentPage = () =>
+    pageOf(isArticle ? articleWidgets(values) : [widgetOf(tag, options, values)], {
+      theme: values.get('theme'),
+      rules: rulesOf(tags, values),
+    });
+
+  const change = (name) => {
+    update();
+    onChange(name);
+  };
+
+  let show;
+  let element;
+  if (isArticle) {
+    const preview = createArticlePreview();
+    const address = createAddressForm(values.get('address') ?? `${location.origin}/`, (text) => {
+      values.set('address', text);
+      change('address');
+    });
+    show = async (page) =>
+      address.showProblem(await preview.show(values.get('address') ?? `${location.origin}/`, page));
+    element = { preview: [address.form, preview.element] };
+  } else {
+    const preview = createWidgetPreview({
+      width: values.get('width') ?? '',
+      onWidth(width) {
+        if (width) values.set('width', width);
+        else values.delete('width');
+        onChange('width');
+      },
+    });
+    show = (page) => preview.show(page);
+    element = { preview: [preview.element] };
+  }
+
+  function update() {
+    const page = currentPage();
+    copyBox.show(page, options);
+    void show(page);
+  }
+
+  const form = createForm(options, values, ({ name }) => change(name));
+  update();
+  return createElement(
+    'div',
+    { className: isArticle ? 'bench of-article' : 'bench' },
+    createTop(tag),
+    createElement('div', { className: 'result' }, ...element.preview, copyBox.element),
+    form,
+  );
+}

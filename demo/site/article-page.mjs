@@ -1,0 +1,114 @@
+/**
+ * The demo article in another language, theme or color scheme: `/?lang=ky&theme=tabloid&scheme=dark`. The English page
+ * is `demo/index.html`; each other language has its texts in `demo/article/`.
+ */
+import { readFile } from 'node:fs/promises';
+
+const LANGUAGES = ['ru', 'kk', 'ky', 'uz', 'tg', 'tk'];
+const NAMES = { ru: 'Русский', kk: 'Қазақша', ky: 'Кыргызча', uz: 'Oʻzbekcha', tg: 'Тоҷикӣ', tk: 'Türkmençe' };
+const THEMES = { broadsheet: 'Broadsheet', tabloid: 'Tabloid', 'data-desk': 'Data desk' };
+const SCHEMES = { light: 'Light', dark: 'Dark' };
+
+const PICTURES = ['caspian-harbour', 'steppe-power-lines', 'samarkand-dusk', 'trolleybus-poplars'];
+const picture = (name) => ({ url: `/pictures/${name}.jpg`, width: 1200, height: 800 });
+
+const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** English has the data of WordPress. The other languages show that the data of a page in JSON-LD does as well. */
+function jsonLd({ lang, headline, author, articles, caption }) {
+  const article = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline,
+    inLanguage: lang,
+    datePublished: '2025-06-23T03:00:00Z',
+    image: { '@type': 'ImageObject', url: '/wp-content/uploads/2025/06/empty-chairs.jpg', caption },
+    author: {
+      '@type': 'Person',
+      url: '/author/davide/',
+      image: '/wp-content/uploads/2025/06/avatar-davide-cancarini.jpg',
+      ...author,
+    },
+  };
+  const list = {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    itemListElement: articles.map(([articleSection, title, datePublished], index) => ({
+      '@type': 'NewsArticle',
+      headline: title,
+      url: `/${lang}/${PICTURES[index]}/`,
+      inLanguage: lang,
+      datePublished,
+      articleSection,
+      image: picture(PICTURES[index]),
+    })),
+  };
+  const json = JSON.stringify([article, list]).replaceAll('<', '\\u003c');
+  return `<script type="application/ld+json">${json}</script>`;
+}
+
+/** Replaces the text of the element with `data-text="name"`, which contains no element of its own kind. */
+function withText(html, name, text) {
+  const element = new RegExp(`(<(\\w+)[^>]* data-text="${name}"[^>]*>)[^]*?(</\\2>)`);
+  if (!element.test(html)) throw new Error(`demo/index.html has no element for ${name}.`);
+  return html.replace(element, (_, start, __, end) => start + text + end);
+}
+
+const PLAIN = ['motto', 'today', 'section', 'headline', 'standfirst', 'dateline', 'caption', 'about', 'build'];
+const WORDPRESS_LINK = /\s*<link[^>]*href="\/wp-json\/[^>]*>/g;
+
+async function translate(html, lang) {
+  const texts = JSON.parse(await readFile(new URL(`../article/${lang}.json`, import.meta.url), 'utf8'));
+  const paragraphs = texts.paragraphs.map((text) => `<p>${escape(text)}</p>`).join('\n');
+  return PLAIN.reduce((page, name) => withText(page, name, escape(texts[name])), html)
+    .replace(/(data-text="copy">)[^]*?(?=<\/div>)/, (_, start) => start + paragraphs)
+    .replace(/<title>[^<]*/, () => `<title>${escape(texts.headline)}`)
+    .replace(/(<img[^]*?alt=")[^"]*/, (_, start) => start + escape(texts.alt))
+    .replace('<html lang="en-GB"', `<html lang="${lang}"`)
+    .replace('aria-label="Language"', `aria-label="${texts.languages}"`)
+    .replace('aria-label="Look"', `aria-label="${texts.looks}" lang="en"`)
+    .replace(WORDPRESS_LINK, '')
+    .replace('</head>', () => `${jsonLd(texts)}\n  </head>`);
+}
+
+/** Links to the same page with one choice changed. Defaults are left out of the address. */
+function links(choices, name, chosen, parameters) {
+  const link = ([value, label]) => {
+    const next = new URLSearchParams(parameters);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    const language = name === 'lang' ? ` hreflang="${value || 'en'}" lang="${value || 'en'}"` : '';
+    const current = value === chosen ? ' aria-current="true"' : '';
+    const query = escape(String(next));
+    return `<a href="/${query && `?${query}`}"${language}${current}>${label}</a>`;
+  };
+  return choices.map(link).join('\n');
+}
+
+const choose = (values, value) => (values.includes(value) ? value : '');
+
+/**
+ * @param {string} html `demo/index.html`
+ * @param {URLSearchParams} parameters Unknown values are ignored.
+ */
+export async function articlePage(html, parameters) {
+  const lang = choose(LANGUAGES, parameters.get('lang'));
+  const theme = choose(Object.keys(THEMES), parameters.get('theme'));
+  const scheme = choose(Object.keys(SCHEMES), parameters.get('scheme'));
+  const dir = choose(['rtl'], parameters.get('dir'));
+  const chosen = Object.entries({ lang, theme, scheme, dir }).filter(([, value]) => value);
+  const languages = links([['', 'English'], ...Object.entries(NAMES)], 'lang', lang, chosen);
+  const themes = links([['', 'This newspaper'], ...Object.entries(THEMES)], 'theme', theme, chosen);
+  const schemes = links([['', 'As your system'], ...Object.entries(SCHEMES)], 'scheme', scheme, chosen);
+  const directions = links([['', 'Left to right'], ['rtl', 'Right to left']], 'dir', dir, chosen);
+  const sheet = theme && `<link rel="stylesheet" href="/dist/themes/${theme}.css" />\n    `;
+  return (lang ? await translate(html, lang) : html)
+    .replace(/(<nav[^>]* data-links="languages">)[^]*?(?=<\/nav>)/, (_, start) => start + languages)
+    .replace(
+      /(<nav[^>]* data-links="looks">)[^]*?(?=<\/nav>)/,
+      (_, start) => start + [themes, schemes, directions].map((group) => `<span>${group}</span>`).join('\n'),
+    )
+    .replace(/ dir="ltr" data-scheme=""/, ` dir="${dir || 'ltr'}" data-scheme="${scheme}" data-theme="${theme}"`)
+    .replace('<meta charset="utf-8" />', (tag) => `${tag}\n    <script src="/clock.js"></script>`)
+    .replace(/(?=<script async)/, sheet);
+}
