@@ -1,16 +1,25 @@
-/** Tests the demo's form that builds a tag, as a site builder uses it, under the same policies as the demo article. */
+/** Tests the builder as a site builder uses it: from an example to what is pasted. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
+import { compileTemplate, parse } from 'vue/compiler-sfc';
+import { PRESETS } from '../demo/builder/presets.js';
+import { respond } from '../demo/site/responses.mjs';
 import { serveDemo } from '../demo/site/server.mjs';
+import { blockJson } from '../integrations/wordpress/blocks.mjs';
+import { widgets } from '../integrations/wordpress/manifest.mjs';
 import { chrome } from '../scripts/browser.mjs';
 
+const root = new URL('../', import.meta.url);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const elements = JSON.parse(readFileSync(new URL('../custom-elements.json', import.meta.url), 'utf8')).modules.flatMap(
-  ({ declarations }) => declarations,
-);
+const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+const script = /<script[^]*<\/script>/.exec(readFileSync(new URL('dist/head.html', root), 'utf8'))[0];
+const PACKAGE = `/npm/press-elements@${version}/`;
 
 let site, browser, page;
 const errors = [];
@@ -25,136 +34,468 @@ before(async () => {
       'clipboard-sanitized-write',
     ]);
   page = await browser.newPage();
+  await page.setViewport({ width: 1440, height: 1000 });
   page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
 });
 after(async () => {
   await browser?.close();
   await site?.close();
 });
 
+const hashOf = (tag, values = {}) => `#${new URLSearchParams({ tag, ...values })}`;
+
 async function open(hash = '') {
   await page.goto('about:blank');
   await page.goto(`${site.address}builder/${hash}`);
-  await page.waitForSelector('.attributes .field');
+  await page.waitForSelector(hash ? '.copy-box code' : '.card');
 }
 
-const chooseWidget = (tag) => page.click(`input[value="${tag}"]`);
-const codeIn = (block = '.tag') => page.$eval(`${block} code`, (code) => code.textContent);
-const waitUntilPreviewIsReady = (tag) =>
-  page.waitForFunction((name) => document.querySelector(`.preview > ${name}`)?.matches(':state(ready)'), {}, tag);
+const openPreset = (id) => {
+  const { tag, values } = PRESETS.find((preset) => preset.id === id);
+  return open(hashOf(tag, values));
+};
 
-describe('the form that builds a tag', () => {
-  for (const { tagName, attributes } of elements) {
-    it(`shows each attribute of <${tagName}> with its description, and a preview`, async () => {
-      await open();
-      await chooseWidget(tagName);
-      const fields = await page.$$eval('.field', (all) =>
-        all.map((field) => [field.querySelector('label').textContent, field.querySelector('.help').textContent]),
-      );
-      assert.deepEqual(
-        fields,
-        attributes.map(({ name, description }) => [name, description.replaceAll('`', '')]),
-      );
-      await waitUntilPreviewIsReady(tagName);
+const codeOf = () => page.$eval('.copy-box code', (code) => code.textContent);
+const openTab = async (name) => {
+  await page.click(`#tab-${name}`);
+  return codeOf();
+};
+
+/** The element's visible text with that of its shadow tree, and its size. Runs in a page. */
+function readWidget(tag) {
+  function textOf(node) {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (node.nodeType !== Node.ELEMENT_NODE || ['STYLE', 'SCRIPT'].includes(node.localName)) return '';
+    if (node.localName !== 'slot' && !node.checkVisibility()) return '';
+    const slotted = node.localName === 'slot' ? node.assignedNodes({ flatten: true }) : [];
+    return [...(slotted.length > 0 ? slotted : (node.shadowRoot ?? node).childNodes)].map(textOf).join(' ');
+  }
+  const element = document.querySelector(tag);
+  const { width, height } = element.getBoundingClientRect();
+  return { text: textOf(element).replace(/\s+/g, ' ').trim(), width, height };
+}
+
+const isReady = (tag) => document.querySelector(tag)?.matches(':state(ready)');
+/** The last frame is the one that is shown, or that will be in a moment. */
+async function previewFrame(tag, accepts = isReady) {
+  for (let tries = 0; tries < 60; tries++) {
+    const frame = page.frames().findLast((candidate) => candidate.url().includes('/builder/frame/blank'));
+    if (await frame?.evaluate(accepts, tag).catch(() => false)) return frame;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`<${tag}> is not shown in the preview.`);
+}
+
+/** What the CDN will deliver: the package, and the daily rates. */
+async function respondAsCdn(request) {
+  const url = new URL(request.url());
+  const headers = { 'access-control-allow-origin': '*' };
+  const isOfPackage = url.pathname.startsWith(PACKAGE);
+  if (isOfPackage) {
+    const path = url.pathname.replace(PACKAGE, '');
+    const type = { js: 'text/javascript', css: 'text/css', json: 'application/json', webp: 'image/webp' };
+    return request.respond({
+      headers,
+      contentType: type[path.split('.').at(-1)],
+      body: readFileSync(new URL(path, root)),
+    });
+  }
+  const { status, body } = (await respond(url)) ?? { status: 404, body: '' };
+  return request.respond({ status, headers, contentType: 'application/json', body });
+}
+
+/** An empty page of another site, with only what was copied. It is the same day there as in the preview. */
+async function paste(html, width) {
+  const blank = await browser.newPage();
+  await blank.setViewport({ width, height: 900 });
+  await blank.evaluateOnNewDocument(readFileSync(new URL('demo/clock.js', root), 'utf8'));
+  await blank.setRequestInterception(true);
+  blank.on('request', (request) => {
+    if (!request.url().startsWith('https://site.example/')) return respondAsCdn(request);
+    return request.respond({ contentType: 'text/html', body: `<!doctype html><html lang="en"><body>${html}</body></html>` });
+  });
+  await blank.goto('https://site.example/');
+  return blank;
+}
+
+describe('the gallery of the builder', () => {
+  it('shows each example as it will look, with a link to change it', async () => {
+    await open();
+    const titles = await page.$$eval('.card h3', (all) => all.map(({ textContent }) => textContent));
+    assert.deepEqual(titles, ['All four on your own article', ...PRESETS.map(({ title }) => title)]);
+    await page.click('.card:nth-child(2) a');
+    await page.waitForSelector('.options');
+    assert.match(await codeOf(), /<press-rate-ticker/);
+  });
+
+  it('is where Back leads to', async () => {
+    await page.goBack();
+    await page.waitForSelector('.gallery');
+  });
+});
+
+describe('what is copied as HTML, pasted into an empty page,', () => {
+  for (const { id, tag, values } of PRESETS) {
+    it(`shows the same as the preview: ${id}`, async () => {
+      await open(hashOf(tag, values));
+      const frame = await previewFrame(tag);
+      const html = await codeOf();
+      assert.ok(html.includes(script), 'the script with the hash of this build');
+      const width = await frame.evaluate(() => innerWidth);
+      const blank = await paste(html, width);
+      await blank.waitForFunction(isReady, {}, tag);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const pasted = await blank.evaluate(readWidget, tag);
+      assert.ok(pasted.text.length > 10 && pasted.height > 10);
+      assert.deepEqual(pasted, await frame.evaluate(readWidget, tag));
+      await blank.close();
     });
   }
 
-  it('shows HTML with the changed attributes, which creates the same element', async () => {
-    await open();
-    await page.type('#attribute-pairs', 'KGS/USD KZT/USD');
-    await page.select('#attribute-layout', 'list');
-    await page.type('#attribute-label', 'Rates & "prices"');
-    await page.click('#attribute-paused');
-    const html = await codeIn();
-    assert.equal(
-      html,
-      '<press-rate-ticker\n  pairs="KGS/USD KZT/USD"\n  layout="list"\n  paused\n' +
-        '  label="Rates &amp; &quot;prices&quot;"\n></press-rate-ticker>',
-    );
-    const attributes = (element) => Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
-    const previewAttributes = await page.$eval('.preview > *', attributes);
-    const otherPage = await browser.newPage();
-    await otherPage.setContent(html);
-    assert.deepEqual(await otherPage.$eval('press-rate-ticker', attributes), previewAttributes);
-    await otherPage.close();
+  it('has the theme, the language and the colors that were chosen', async () => {
+    const look = { theme: 'tabloid', lang: 'ru', 'up-color': '#0000ff' };
+    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD', layout: 'list', ...look }));
+    const html = await codeOf();
+    const blank = await paste(html, 600);
+    await blank.waitForFunction(isReady, {}, 'press-rate-ticker');
+    const { text } = await blank.evaluate(readWidget, 'press-rate-ticker');
+    assert.match(text, /Источник/);
+    const styles = await blank.$eval('press-rate-ticker', (element) => ({
+      family: getComputedStyle(element).fontFamily !== getComputedStyle(document.body).fontFamily,
+      up: getComputedStyle(element).getPropertyValue('--press-rate-ticker-up-color').trim(),
+    }));
+    assert.deepEqual(styles, { family: true, up: '#0000ff' });
+    await blank.close();
   });
+});
 
-  it('updates the preview at once, and removes attributes that are reset', async () => {
-    await open();
-    await page.type('#attribute-pairs', 'KGS/USD');
-    await page.waitForFunction(
-      () => document.querySelector('.preview > *').shadowRoot.querySelectorAll('[part=rate]').length === 1,
-    );
-    await page.select('#attribute-layout', 'list');
-    await page.select('#attribute-layout', '');
-    assert.equal(await codeIn(), '<press-rate-ticker pairs="KGS/USD"></press-rate-ticker>');
-    assert.equal(await page.$eval('.preview > *', (element) => element.hasAttribute('layout')), false);
-  });
+describe('the options', () => {
+  for (const [widget, { attributes }] of Object.entries(widgets)) {
+    it(`of ${widget} are all attributes, in plain words`, async () => {
+      await open(hashOf(`press-${widget}`));
+      const names = await page.$$eval('[data-option]', (all) => all.map(({ dataset }) => dataset.option));
+      for (const { name } of attributes) assert.ok(names.includes(name), name);
+      const labels = await page.$$eval('.options :is(label, legend)', (all) => all.map((label) => label.textContent));
+      for (const label of labels) assert.doesNotMatch(label, /^[a-z]+(?:-[a-z]+)+$/);
+    });
+  }
 
-  it('includes a figure in the hero’s tag', async () => {
-    await open();
-    await chooseWidget('press-article-hero');
-    await page.click('#attribute-fullscreen');
-    const lines = (await codeIn()).split('\n');
-    assert.deepEqual(
-      [lines[0], lines[1], lines.at(-1)],
-      ['<press-article-hero fullscreen>', '  <figure>', '</press-article-hero>'],
+  it('change the preview and what is copied', async () => {
+    await openPreset('more-from-section');
+    await page.$eval('#option-heading', (input) => (input.value = ''));
+    await page.type('#option-heading', 'Read "this" & that');
+    await page.select('#option-layout', 'grid');
+    assert.match(await codeOf(), /heading="Read &quot;this&quot; &amp; that"\s+layout="grid"/);
+    await previewFrame('press-suggested-articles', (tag) =>
+      document.querySelector(tag)?.shadowRoot?.textContent.includes('Read "this" & that'),
     );
   });
 
-  it('saves the choices in its URL', async () => {
-    await open();
-    await chooseWidget('press-suggested-articles');
-    await page.select('#attribute-layout', 'grid');
+  const INVALID = [
+    ['press-rate-ticker', 'refresh', '2', /from 5 to 86,400/],
+    ['press-rate-ticker', 'digits', 'many', /“many” is not a number/],
+    ['press-rate-ticker', 'src', 'rates', /starts with https:\/\//],
+    ['press-rate-ticker', 'href-template', '/{from}', /\{from\} is not known/],
+    ['press-rate-ticker', 'up-color', 'greenish', /not a color/],
+    ['press-article-hero', 'ratio', 'wide', /such as 16\/9/],
+    ['press-article-hero', 'placeholder', '?', /ThumbHash/],
+    ['press-author-bio', 'image', 'www.news.example/a.jpg', /https:\/\/www\.news\.example\/a\.jpg/],
+    ['press-suggested-articles', 'hreflang', 'english!', /not a language code/],
+    ['press-suggested-articles', 'limit', '99', /from 1 to 24/],
+  ];
+  for (const [tag, name, value, message] of INVALID) {
+    it(`say beside the field what is wrong with ${name}="${value}", and don’t copy it`, async () => {
+      await open(hashOf(tag, { [name]: value }));
+      const field = await page.$eval(`[data-option="${name}"]`, (element) => ({
+        error: element.querySelector('.error').textContent,
+        isInvalid: element.querySelector('[aria-describedby]').getAttribute('aria-invalid'),
+      }));
+      assert.match(field.error, message);
+      assert.equal(field.isInvalid, 'true');
+      assert.ok(!(await codeOf()).includes(` ${name}=`));
+      await page.$eval(`#option-${name}`, (input) => {
+        input.value = '';
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      assert.equal(await page.$eval(`[data-option="${name}"] .error`, (error) => error.textContent), '');
+    });
+  }
+
+  it('hide what has no effect, and don’t copy it', async () => {
+    await open(hashOf('press-rate-ticker', { layout: 'list', speed: '80' }));
+    assert.equal(await page.$eval('[data-option="speed"]', (field) => field.hidden), true);
+    assert.doesNotMatch(await codeOf(), /speed/);
+    await page.select('#option-layout', '');
+    assert.match(await codeOf(), /speed="80"/);
+  });
+
+  const SILENT = {
+    'press-author-bio': [{}, /There is no author to show[^]*No author found/],
+    'press-suggested-articles': [{}, /There are no articles to show/],
+    'press-rate-ticker': [{ src: '/missing.json' }, /The rates could not be loaded/],
+  };
+  for (const [tag, [values, message]] of Object.entries(SILENT)) {
+    it(`explain an empty preview of ${tag} beside it`, async () => {
+      await open(hashOf(tag, values));
+      await page.waitForFunction(() => !document.querySelector('.preview-message').hidden, { timeout: 25_000 });
+      assert.match(await page.$eval('.preview-message', (element) => element.textContent), message);
+    });
+  }
+});
+
+describe('the picker of currency pairs', () => {
+  const pairs = () => page.$$eval('.pairs b', (all) => all.map(({ textContent }) => textContent));
+  const suggestions = () =>
+    page.$$eval('[role=option] b', (all) => all.map(({ textContent }) => textContent));
+
+  for (const [words, currency] of [
+    ['Kyrgyz', 'Kyrgyz'],
+    ['som', 'Som'],
+    ['KGS', '(KGS)'],
+    ['uzbek', '(UZS)'],
+    ['Turkiye', '(TRY)'],
+  ]) {
+    it(`finds a currency by “${words}”`, async () => {
+      await open(hashOf('press-rate-ticker'));
+      await page.type('.combobox input', words);
+      const found = await suggestions();
+      assert.ok(found.some((name) => name.includes(currency)), found.join());
+    });
+  }
+
+  it('is used with the keyboard alone: adds, orders, swaps and removes', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD' }));
+    await page.type('.combobox input', 'Kyrgyzstan');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['KZT/USD', 'KGS/USD']);
+    await page.focus('[aria-label="Move up: KGS/USD"]');
+    await page.keyboard.press('Enter');
+    assert.match(await codeOf(), /pairs="KGS\/USD KZT\/USD"/);
+    await page.focus('[aria-label="Swap the currencies: KGS/USD"]');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'Remove: USD/KGS');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['KZT/USD']);
+    assert.notEqual(await page.evaluate(() => document.activeElement.localName), 'body');
+  });
+
+  it('orders pairs by dragging', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD KGS/USD TJS/USD' }));
+    await page.evaluate(() => {
+      const [first, , third] = document.querySelectorAll('.pairs li');
+      const drag = (target, type) =>
+        target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }));
+      drag(third, 'dragstart');
+      drag(first, 'dragover');
+      drag(first, 'drop');
+    });
+    assert.deepEqual(await pairs(), ['TJS/USD', 'KZT/USD', 'KGS/USD']);
+  });
+
+  it('says which pair is none, and copies only the others', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'KGS/USD XYZ/USD KZT' }));
+    const problems = await page.$$eval('.pairs .error', (all) => all.map(({ textContent }) => textContent));
+    assert.match(problems.join(' '), /“XYZ” is not a currency.*“KZT” is not a pair/);
+    assert.match(await codeOf(), /pairs="KGS\/USD"/);
+  });
+
+  it('says that there is no such currency', async () => {
+    await open(hashOf('press-rate-ticker'));
+    await page.type('.combobox input', 'Atlantis');
+    assert.match(await page.$eval('.combobox .error', ({ textContent }) => textContent), /No currency of this name/);
+  });
+});
+
+describe('a link to the builder', () => {
+  it('restores everything', async () => {
+    await openPreset('author-card');
+    await page.select('#option-theme', 'broadsheet');
+    await page.select('#option-lang', 'ky');
+    await page.click('.widths label:nth-of-type(2)');
+    const html = await codeOf();
     await open(new URL(page.url()).hash);
-    assert.equal(await codeIn(), '<press-suggested-articles layout="grid"></press-suggested-articles>');
+    assert.equal(await codeOf(), html);
+    assert.equal(await page.$eval('.widths :checked', ({ value }) => value), '300');
+    assert.equal(await page.$eval('#option-theme', ({ value }) => value), 'broadsheet');
   });
 
-  it('shows the widget in another language, direction and width, without changing the tag', async () => {
-    await open('#tag=press-suggested-articles');
-    await page.select('[name=lang]', 'ru');
-    await page.select('[name=dir]', 'rtl');
-    await page.select('[name=width]', 'sidebar');
-    await page.waitForFunction(() =>
-      document.querySelector('.preview > *').shadowRoot.textContent.includes('Читайте также'),
-    );
-    assert.equal(
-      await page.$eval('.preview > *', (element) => `${getComputedStyle(element).direction} ${element.offsetWidth}`),
-      'rtl 300',
-    );
-    assert.equal(await codeIn(), '<press-suggested-articles></press-suggested-articles>');
+  it('is a step back for each option, not for each letter', async () => {
+    await openPreset('byline');
+    await page.$eval('#option-name', (input) => input.select());
+    await page.type('#option-name', 'Ada');
+    await page.select('#option-layout', '');
+    assert.match(await codeOf(), /name="Ada"/);
+    await page.goBack();
+    assert.match(await codeOf(), /layout="inline"/);
+    await page.goBack();
+    assert.match(await codeOf(), /name="Aizada Bekova"/);
+    await page.goForward();
+    assert.match(await codeOf(), /name="Ada"/);
   });
+});
 
-  it('copies the tag, and the published lines for the page’s head', async () => {
-    await open('#tag=press-author-bio');
-    for (const [block, text] of [
-      ['.tag', '<press-author-bio></press-author-bio>'],
-      ['.head', readFileSync(new URL('../dist/head.html', import.meta.url), 'utf8').trim()],
-    ]) {
-      await page.$eval('.copy-status', (status) => (status.textContent = ''));
-      await page.click(`[data-copies="${block}"]`);
+describe('the box to copy from', () => {
+  it('copies what it shows, and says so', async () => {
+    await openPreset('byline');
+    for (const tab of ['html', 'wordpress', 'react', 'vue', 'ghost']) {
+      const code = await openTab(tab);
+      await page.click('button.copy');
       await page.waitForFunction(() => document.querySelector('.copy-status').textContent === 'Copied.');
-      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), code);
     }
   });
 
-  it('has no accessibility violations on desktops and phones, and doesn’t scroll sideways', async () => {
-    for (const width of [1280, 360]) {
-      await page.setViewport({ width, height: 900 });
-      await open();
-      await waitUntilPreviewIsReady('press-rate-ticker');
-      const session = await page.createCDPSession();
-      await session.send('Page.setBypassCSP', { enabled: true });
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => globalThis.axe.run());
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
-        [],
-      );
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+  it('has tabs for the arrow keys', async () => {
+    await page.focus('#tab-html');
+    await page.click('#tab-html');
+    await page.keyboard.press('ArrowLeft');
+    const selected = await page.$eval('[role=tab][aria-selected=true]', ({ textContent }) => textContent);
+    assert.equal(selected, 'Ghost');
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Ghost');
+  });
+
+  it('says when it contains an example', async () => {
+    await openPreset('hero-with-credit');
+    assert.match(await page.$eval('.example', ({ textContent }) => textContent), /Put your own/);
+  });
+
+  it('has components that pass TypeScript’s check', async () => {
+    const folder = mkdtempSync(join(fileURLToPath(root), 'test/consumers/builder-'));
+    try {
+      for (const { id, tag, values } of PRESETS) {
+        await open(hashOf(tag, { ...values, theme: 'tabloid', lang: 'ky', 'heading-level': '3', digits: '4' }));
+        writeFileSync(join(folder, `${id}.tsx`), await openTab('react'));
+      }
+      await open('#tag=article');
+      writeFileSync(join(folder, 'article.tsx'), await openTab('react'));
+      writeFileSync(join(folder, 'css.d.ts'), "declare module 'press-elements/themes/*.css';\n");
+      const settings = { extends: '../tsconfig.json', include: ['.'] };
+      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
+      const { status, stdout } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder], {
+        cwd: fileURLToPath(root),
+        encoding: 'utf8',
+      });
+      assert.equal(status, 0, stdout);
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 
-  it('writes nothing to the console', () => assert.deepEqual(errors, []));
+  it('has templates that Vue compiles', async () => {
+    for (const { id, tag, values } of PRESETS) {
+      await open(hashOf(tag, values));
+      const { descriptor, errors: parseErrors } = parse(await openTab('vue'));
+      const { template, scriptSetup } = descriptor;
+      const compilerOptions = { isCustomElement: (name) => name.startsWith('press-') };
+      const compiled = compileTemplate({ source: template.content, filename: `${id}.vue`, id, compilerOptions });
+      assert.deepEqual([parseErrors, compiled.errors], [[], []]);
+      assert.match(compiled.code, new RegExp(`createElement\\w*\\("${tag}"`));
+      assert.match(scriptSetup.content, new RegExp(`press-elements/${tag.replace('press-', '')}`));
+    }
+  });
+
+  it('has blocks with attributes that WordPress accepts', async () => {
+    for (const { tag, values } of PRESETS) {
+      await open(hashOf(tag, values));
+      const [, name, json] = /^<!-- wp:press-elements\/([\w-]+) (\{.*\}) \/-->$/m.exec(await openTab('wordpress')) ?? [];
+      assert.equal(`press-${name}`, tag);
+      const { attributes } = blockJson(name, version);
+      for (const [key, value] of Object.entries(JSON.parse(json))) assert.equal(typeof value, attributes[key].type, key);
+    }
+  });
+
+  it('has shortcodes, HTML without the plugin, and lines for functions.php', async () => {
+    await openPreset('rates-list');
+    await openTab('wordpress');
+    const choose = async (value) => {
+      await page.select('.copy-box > select', value);
+      return codeOf();
+    };
+    assert.match(await choose('shortcode'), /^\[press-rate-ticker pairs="USD\/KGS[^"]*" layout="list" label="One dollar costs"\]$/);
+    assert.match(await choose('html'), /^<!-- wp:html -->\n<press-rate-ticker[^]*<!-- \/wp:html -->$/);
+    const lines = await choose('functions');
+    assert.ok(lines.startsWith('<?php') && lines.includes(script));
+  });
+});
+
+describe('the widgets on your article', () => {
+  const problemOf = async (address) => {
+    await page.$eval('#article-address', (input, value) => (input.value = value), address);
+    await page.$eval('#article-error', (error) => (error.textContent = ''));
+    await page.click('.address button');
+    await page.waitForFunction(() => document.querySelector('#article-error').textContent !== '');
+    return page.$eval('#article-error', (error) => error.textContent);
+  };
+
+  it('are shown at three widths, on the demo’s own article, without a network', async () => {
+    await open('#tag=article');
+    await page.waitForFunction(() => document.querySelectorAll('.findings li').length === 4, { timeout: 30_000 });
+    assert.deepEqual(await page.$$eval('.findings li', (all) => all.map(({ textContent }) => textContent)), [
+      'Rates: shown.',
+      'Picture and credit: shown.',
+      'Author: shown.',
+      'Suggested articles: shown.',
+    ]);
+    const frames = page.frames().filter((frame) => frame.url().includes('/builder/frame/article'));
+    assert.deepEqual(await Promise.all(frames.map((frame) => frame.evaluate(() => innerWidth))), [300, 390, 1280]);
+    const { text } = await frames[2].evaluate(readWidget, 'press-author-bio');
+    assert.match(text, /Davide Cancarini/);
+    const scripts = await frames[2].$$eval('script[src]', (all) => all.map(({ src }) => new URL(src).pathname));
+    assert.deepEqual(
+      scripts.filter((path) => !/^\/(?:clock\.js|builder\/frame\/|dist\/)/.test(path)),
+      [],
+    );
+  });
+
+  const REFUSED = [
+    ['just words', /This is not an address/],
+    ['ftp://news.example/', /must start with http/],
+    ['http://127.0.0.1:9/', /private network/],
+    ['http://169.254.169.254/latest/meta-data/', /private network/],
+    ['http://[::1]/', /private network/],
+    ['http://2130706433/', /private network/],
+    ['https://user:secret@news.example/', /Leave out the name and the password/],
+    ['missing', /no server of this name|could not be looked up|could not be read/],
+  ];
+  for (const [address, message] of REFUSED) {
+    it(`say beside the field why ${address} can’t be read`, async () => {
+      assert.match(await problemOf(address), message);
+    });
+  }
+
+  it('say so when there is no page, or no web page', async () => {
+    assert.match(await problemOf(`${site.address}no-such-article`), /no page at this address/);
+    assert.match(await problemOf(`${site.address}custom-elements.json`), /a file of another kind/);
+  });
+});
+
+describe('the builder', () => {
+  for (const [name, hash] of [
+    ['its gallery', ''],
+    ['a widget', hashOf('press-suggested-articles', PRESETS[4].values)],
+    ['errors', hashOf('press-rate-ticker', { refresh: '1', pairs: 'XYZ/USD' })],
+    ['an article', '#tag=article'],
+  ]) {
+    for (const [width, scheme] of [
+      [1440, 'light'],
+      [390, 'dark'],
+    ]) {
+      it(`has no accessibility violations and doesn’t scroll sideways: ${name}, ${width} px, ${scheme}`, async () => {
+        await page.setViewport({ width, height: 900 });
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        await open(hash);
+        await (await page.createCDPSession()).send('Runtime.evaluate', { expression: axe });
+        const violations = await page.evaluate(() =>
+          globalThis.axe.run(document, { iframes: false, resultTypes: ['violations'] }).then((result) =>
+            result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),
+          ),
+        );
+        assert.deepEqual(violations, []);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+      });
+    }
+  }
+
+  it('throws no errors', () => assert.deepEqual(errors, []));
 });

@@ -3,8 +3,9 @@ import { articleWidgets, widgetOf } from './copy/elements.js';
 import { createCopyBox } from './copy/copy-box.js';
 import { createElement } from './create-element.js';
 import { createForm } from './options/form.js';
-import { lookOptions, rulesOf } from './options/look.js';
-import { ARTICLE } from './presets.js';
+import { lookOptions, rulesOf, themeOf } from './options/look.js';
+import { inOrder } from './options/options.js';
+import { ARTICLE, PRESETS } from './presets.js';
 import { createArticlePreview } from './preview/article-preview.js';
 import { createWidgetPreview } from './preview/widget-preview.js';
 
@@ -65,12 +66,13 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
   const isArticle = tag === ARTICLE;
   const tags = isArticle ? TAGS : [tag];
   const pairs = optionsFor('press-rate-ticker').filter(({ name }) => name === 'pairs');
-  const options = [...(isArticle ? pairs : optionsFor(tag)), ...lookOptions(tags)];
+  const options = inOrder([...(isArticle ? pairs : optionsFor(tag)), ...lookOptions(tags)]);
+  if (isArticle && !values.has('pairs')) values.set('pairs', PRESETS[0].values.pairs);
   const copyBox = createCopyBox();
 
   const currentPage = () =>
     pageOf(isArticle ? articleWidgets(values) : [widgetOf(tag, options, values)], {
-      theme: values.get('theme'),
+      theme: themeOf(values),
       rules: rulesOf(tags, values),
     });
 

@@ -13,8 +13,9 @@
  * @property {string} [theme]
  * @property {string[]} rules CSS, one rule each.
  */
-import { PRESETS } from '../presets.js';
+import { languageOf } from '../options/look.js';
 import { hasEffect } from '../options/options.js';
+import { validPairs } from '../pairs/currencies.js';
 import { problemOf } from '../options/validation.js';
 
 const FIGURE = ['picture', 'picture-alt', 'picture-caption', 'picture-width', 'picture-height'];
@@ -26,19 +27,22 @@ export function widgetOf(tag, options, values) {
   const isUsed = (option) =>
     values.has(option.name) && hasEffect(option, values) && !problemOf(values.get(option.name), option);
   const used = options.filter((option) => isUsed(option) && option.group !== 'Look and language');
-  const attributes = used.filter(({ name }) => !isFigure(name)).map(({ name }) => [name, values.get(name)]);
-  if (values.get('lang')) attributes.push(['lang', values.get('lang')]);
+  const written = ({ name, control }) => (control === 'pairs' ? validPairs(values.get(name)) : values.get(name));
+  const attributes = used
+    .filter(({ name }) => !isFigure(name))
+    .map((option) => [option.name, written(option)])
+    .filter(([name, value]) => name !== 'pairs' || value);
+  if (languageOf(values)) attributes.push(['lang', languageOf(values)]);
   const figure = Object.fromEntries(used.filter(({ name }) => isFigure(name)).map(({ name }) => [name, values.get(name)]));
   return { tag, attributes, ...(figure.picture && { figure }) };
 }
 
-const pairsOf = (values) => values.get('pairs') ?? PRESETS[0].values.pairs;
-
 /** All four widgets for an article. They read the article that they are on, so they need no attributes. */
 export function articleWidgets(values) {
-  const lang = values.get('lang') ? [['lang', values.get('lang')]] : [];
+  const lang = languageOf(values) ? [['lang', languageOf(values)]] : [];
+  const pairs = validPairs(values.get('pairs') ?? '');
   return [
-    { tag: 'press-rate-ticker', attributes: [['pairs', pairsOf(values)], ...lang] },
+    { tag: 'press-rate-ticker', attributes: [...(pairs ? [['pairs', pairs]] : []), ...lang] },
     { tag: 'press-article-hero', attributes: lang, isEmpty: true },
     { tag: 'press-author-bio', attributes: lang },
     { tag: 'press-suggested-articles', attributes: lang },

@@ -83,7 +83,7 @@ function createPairs(id, option, value, onChange) {
 /** A color is written as text, or chosen from the browser's own palette. */
 function addPalette(field, option, onChange) {
   const text = field.querySelector('input');
-  const palette = createElement('input', { type: 'color', 'aria-label': `${option.label}: palette`, value: '#9a2a1f' });
+  const palette = createElement('input', { type: 'color', 'aria-label': `${option.label}: palette`, value: '#767676' });
   if (/^#[\da-f]{6}$/i.test(text.value)) palette.value = text.value;
   palette.addEventListener('input', (event) => {
     event.stopPropagation();

@@ -39,11 +39,14 @@ const select = (name, label, choices, notSet, help) => ({
   group: 'Look and language',
 });
 
+/** @param {readonly string[]} tags For several at once, the theme and the language are enough. */
 export function lookOptions(tags) {
-  const colors = Object.assign({}, ...tags.map((tag) => COLORS[tag]));
+  const colors = tags.length === 1 ? COLORS[tags[0]] : {};
   return [
     select('theme', 'Theme', THEMES, 'None: like my page', 'An example of a newspaper’s style. It also works as a start for your own.'),
-    select('box', 'Background', { light: 'Light box', dark: 'Dark box' }, 'Like my page', ''),
+    ...(tags.length === 1
+      ? [select('box', 'Background', { light: 'Light box', dark: 'Dark box' }, 'Like my page', '')]
+      : []),
     select('lang', 'Language', LANGUAGES, 'Like my page', 'Of the widget’s own words, numbers and dates.'),
     ...Object.entries(colors).map(([name, [label]]) => ({
       name,
@@ -55,12 +58,18 @@ export function lookOptions(tags) {
   ];
 }
 
+const isColor = (value) => value && CSS.supports('color', value);
+
+/** Values of a link that somebody else has made may be unknown. */
+export const themeOf = (values) => (Object.hasOwn(THEMES, values.get('theme')) ? values.get('theme') : undefined);
+export const languageOf = (values) => (Object.hasOwn(LANGUAGES, values.get('lang')) ? values.get('lang') : undefined);
+
 /** The rules of CSS that are copied, one line each. */
 export function rulesOf(tags, values) {
-  const box = BOXES[values.get('box')];
+  const box = Object.hasOwn(BOXES, values.get('box')) ? BOXES[values.get('box')] : undefined;
   return tags.flatMap((tag) => {
     const colors = Object.entries(COLORS[tag])
-      .filter(([name]) => values.get(name))
+      .filter(([name]) => isColor(values.get(name)))
       .map(([name, [, property]]) => `${property}: ${values.get(name)};`);
     const declarations = [box ?? '', ...colors].filter(Boolean).join(' ');
     return declarations ? [`${tag} { ${declarations} }`] : [];

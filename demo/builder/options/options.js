@@ -48,6 +48,10 @@ const NAMES = { 'digital-source-type': 'As the data says' };
 /** What comes first is what one changes first. The editor's groups about a post have names of their own here. */
 const GROUPS = ['Picture', 'Rates', 'Author', 'Articles', 'Caption and credit', 'Display', 'Motion', 'Accessibility', 'Rights'];
 const RENAMED = { 'Another author': 'Author' };
+/** The address of the articles is what one changes first in an example. */
+const GROUP_OF = { 'press-suggested-articles src': 'Articles' };
+/** Within a group, in the order of the labels, but the pairs and the address of articles first. */
+const FIRST = ['pairs', 'src'];
 const rankOf = ({ group }) => (GROUPS.indexOf(group) + 1 || GROUPS.length + 1) + (group === ADVANCED ? 1 : 0);
 
 /** The picture of the hero, which is no attribute: it stands inside of the tag. */
@@ -87,7 +91,7 @@ function toOption(tag, name, row, attribute) {
   return {
     name,
     label: row.label,
-    group: RENAMED[row.panel] ?? row.panel,
+    group: GROUP_OF[`${tag} ${name}`] ?? RENAMED[row.panel] ?? row.panel,
     control,
     choices,
     standard: withoutQuotes(attribute.default).replace('undefined', ''),
@@ -109,8 +113,14 @@ export function optionsOf(manifest, tag) {
   const options = rows.map(([name, row]) =>
     toOption(tag, name, row, attributes.find((attribute) => attribute.name === name)),
   );
-  return [...(tag === 'press-article-hero' ? PICTURE : []), ...options].toSorted((a, b) => rankOf(a) - rankOf(b));
+  const place = (option) => rankOf(option) * 10 + (FIRST.indexOf(option.name) + 1 || FIRST.length + 1);
+  const sorted = options.toSorted((a, b) => place(a) - place(b));
+  return [...(tag === 'press-article-hero' ? PICTURE : []), ...sorted];
 }
+
+/** Developers' options come last. */
+export const inOrder = (options) =>
+  options.toSorted((a, b) => Number(a.group === ADVANCED) - Number(b.group === ADVANCED));
 
 export const isClosedAtFirst = (group) => group === ADVANCED;
 

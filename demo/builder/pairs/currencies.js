@@ -63,3 +63,20 @@ export function findCurrencies(query) {
     .toSorted((a, b) => a.at - b.at)
     .map(({ currency }) => currency);
 }
+
+export const splitPairs = (text) => text.toUpperCase().split(/[\s,]+/).filter(Boolean);
+
+/** Why a pair can't be shown, in a sentence. A code without a name is no currency: `Intl` then answers with the code. */
+export function pairProblem(pair) {
+  const [, base, quote] = /^([A-Z]{3})\/([A-Z]{3})$/.exec(pair) ?? [];
+  if (!base) return `“${pair}” is not a pair. A pair is written like KGS/USD.`;
+  const unknown = [base, quote].find((code) => nameOf(code) === code);
+  if (unknown) return `“${unknown}” is not a currency.`;
+  return base === quote ? 'Both currencies are the same.' : '';
+}
+
+/** Only these are copied. */
+export const validPairs = (text) =>
+  splitPairs(text)
+    .filter((pair) => !pairProblem(pair))
+    .join(' ');

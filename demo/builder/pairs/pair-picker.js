@@ -1,22 +1,11 @@
 /** Chooses currency pairs by name: a list that can be ordered with the mouse or with buttons. */
 import { createElement } from '../create-element.js';
 import { createCombobox } from './combobox.js';
-import { COMMON, CURRENCIES, findCurrencies, nameOf } from './currencies.js';
-
-const PAIR = /^([A-Z]{3})\/([A-Z]{3})$/;
-
-/** A code without a name is no currency: `Intl` then answers with the code. */
-function problemOf(pair) {
-  const codes = PAIR.exec(pair)?.slice(1);
-  if (!codes) return `“${pair}” is not a pair. A pair is written like KGS/USD.`;
-  const unknown = codes.find((code) => nameOf(code) === code);
-  if (unknown) return `“${unknown}” is not a currency.`;
-  return codes[0] === codes[1] ? 'Both currencies are the same.' : '';
-}
+import { COMMON, CURRENCIES, findCurrencies, nameOf, pairProblem, splitPairs } from './currencies.js';
 
 const describePair = (pair) => {
   const [base, quote] = pair.split('/');
-  return problemOf(pair) || `${nameOf(base)} in ${nameOf(quote)}`;
+  return pairProblem(pair) || `${nameOf(base)} in ${nameOf(quote)}`;
 };
 
 const quoteOptions = () => {
@@ -30,10 +19,10 @@ const quoteOptions = () => {
 
 /** @param {{ id: string, value: string, onChange: (pairs: string) => void }} settings `value`: `KGS/USD KZT/USD` */
 export function createPairPicker({ id, value, onChange }) {
-  let pairs = value.toUpperCase().split(/[\s,]+/).filter(Boolean);
+  let pairs = splitPairs(value);
   const list = createElement('ol', { className: 'pairs', id, 'aria-label': 'Chosen pairs, in this order' });
   const status = createElement('p', { className: 'visually-hidden', role: 'status' });
-  const firstQuote = PAIR.exec(pairs[0] ?? '')?.[2] ?? 'USD';
+  const firstQuote = pairs.find((pair) => !pairProblem(pair))?.slice(4) ?? 'USD';
   const quote = createElement('select', { id: `${id}-quote` }, ...quoteOptions());
   quote.value = firstQuote;
   quote.addEventListener('input', (event) => event.stopPropagation());
@@ -67,7 +56,7 @@ export function createPairPicker({ id, value, onChange }) {
     });
 
   function createRow(pair, at) {
-    const problem = problemOf(pair);
+    const problem = pairProblem(pair);
     const row = createElement(
       'li',
       { draggable: true, 'data-at': at },

@@ -3,6 +3,8 @@ import { createElement } from '../create-element.js';
 
 /** A new page replaces the old one when its widgets are there, or after this time. */
 const SWAP_LIMIT_MS = 2500;
+/** A widget in a frame without a height would never come into view. */
+const MIN_HEIGHT = 48;
 
 /**
  * @param {object} settings
@@ -46,8 +48,8 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
     if (!frame || data?.from !== 'press-builder') return;
     if (data.height && !height) {
       // The old page keeps its height until the new one is shown.
-      frame.pageHeight = data.height;
-      if (frame === current) pageHeight = data.height;
+      frame.pageHeight = Math.max(data.height, MIN_HEIGHT);
+      if (frame === current) pageHeight = frame.pageHeight;
     }
     if (data.widgets) {
       if (frame === next) {

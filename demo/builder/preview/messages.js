@@ -19,7 +19,8 @@ const FAILED = {
 /** @param {{ tag: string, status: string, lines: string[] }} report @returns {string} Empty if the widget is shown. */
 export function messageOf({ tag, status, lines }) {
   const known = { empty: NOTHING[tag], error: FAILED[tag], loading: 'The widget is still waiting for its data.' }[status];
-  return known ? [known, ...lines].join('\n') : '';
+  // A line of one word is only the name of a source.
+  return known ? [known, ...lines.filter((line) => line.includes(' '))].join('\n') : '';
 }
 
 const NAMES = {

@@ -4,7 +4,12 @@ import { createElement } from '../create-element.js';
 import { blankPageUrl, createPreviewFrame } from './frame.js';
 import { messageOf } from './messages.js';
 
-const WIDTHS = { '': 'Fit', 300: '300', 390: '390', 1280: '1280' };
+const WIDTHS = [
+  ['', 'Fit'],
+  ['300', '300 px'],
+  ['390', '390 px'],
+  ['1280', '1280 px'],
+];
 const UPDATE_DELAY_MS = 300;
 
 /** @param {{ width: string, onWidth: (width: string) => void }} settings */
@@ -17,7 +22,7 @@ export function createWidgetPreview({ width, onWidth }) {
       message.hidden = message.textContent === '';
     },
   });
-  const radios = Object.entries(WIDTHS).map(([value, label]) =>
+  const radios = WIDTHS.map(([value, label]) =>
     createElement('label', {}, createElement('input', { type: 'radio', name: 'width', value, checked: value === width }), label),
   );
   const widths = createElement(

@@ -48,7 +48,7 @@ const json = (value) => JSON.stringify(value).replaceAll('<', '\\u003c');
 /** The first script must run before the library, which takes `fetch` from the page. The others wait for the page. */
 const prelude = (origin, settings, ...scripts) =>
   `<script type="application/json" id="press-builder">${json(settings)}</script>` +
-  `<script src="${origin}/builder/frame/local-fetch.js"></script>` +
+  `<script src="${origin}/clock.js"></script><script src="${origin}/builder/frame/local-fetch.js"></script>` +
   scripts.map((name) => `<script defer src="${origin}/builder/frame/${name}.js"></script>`).join('');
 
 /** An empty page with exactly what is copied. */
