@@ -1,6 +1,6 @@
 /**
- * The demo is always on the day of the exchange rates that it comes with, which is the day in its masthead. Without this
- * clock, the widgets would rightly call them out of date. Time passes from noon of that day.
+ * The demo is always on the day of the exchange rates that it comes with: the day in its masthead. Without this clock,
+ * the widgets would rightly call them out of date. Time passes from noon of that day.
  */
 (() => {
   const RealDate = Date;
@@ -8,7 +8,8 @@
   const now = () => RealDate.now() + start;
 
   globalThis.Date = new Proxy(RealDate, {
-    construct: (target, values, newTarget) => Reflect.construct(target, values.length > 0 ? values : [now()], newTarget),
+    construct: (target, values, newTarget) =>
+      Reflect.construct(target, values.length > 0 ? values : [now()], newTarget),
     apply: () => new RealDate(now()).toString(),
     get: (target, key, receiver) => (key === 'now' ? now : Reflect.get(target, key, receiver)),
   });

@@ -45,6 +45,7 @@ after(async () => {
 const hashOf = (tag, values = {}) => `#${new URLSearchParams({ tag, ...values })}`;
 
 async function open(hash = '') {
+  await page.bringToFront();
   await page.goto('about:blank');
   await page.goto(`${site.address}builder/${hash}`);
   await page.waitForSelector(hash ? '.copy-box code' : '.card');
@@ -93,7 +94,12 @@ async function respondAsCdn(request) {
   const isOfPackage = url.pathname.startsWith(PACKAGE);
   if (isOfPackage) {
     const path = url.pathname.replace(PACKAGE, '');
-    const type = { js: 'text/javascript', css: 'text/css', json: 'application/json', webp: 'image/webp' };
+    const type = {
+      js: 'text/javascript; charset=utf-8',
+      css: 'text/css',
+      json: 'application/json',
+      webp: 'image/webp',
+    };
     return request.respond({
       headers,
       contentType: type[path.split('.').at(-1)],
@@ -112,7 +118,10 @@ async function paste(html, width) {
   await blank.setRequestInterception(true);
   blank.on('request', (request) => {
     if (!request.url().startsWith('https://site.example/')) return respondAsCdn(request);
-    return request.respond({ contentType: 'text/html', body: `<!doctype html><html lang="en"><body>${html}</body></html>` });
+    return request.respond({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><body>${html}</body></html>`,
+    });
   });
   await blank.goto('https://site.example/');
   return blank;
@@ -212,7 +221,8 @@ describe('the options', () => {
       }));
       assert.match(field.error, message);
       assert.equal(field.isInvalid, 'true');
-      assert.ok(!(await codeOf()).includes(` ${name}=`));
+      const [, tagHtml] = (await codeOf()).split('<!-- Where the widget goes -->');
+      assert.ok(!tagHtml.includes(` ${name}=`));
       await page.$eval(`#option-${name}`, (input) => {
         input.value = '';
         input.dispatchEvent(new Event('input', { bubbles: true }));
@@ -245,8 +255,7 @@ describe('the options', () => {
 
 describe('the picker of currency pairs', () => {
   const pairs = () => page.$$eval('.pairs b', (all) => all.map(({ textContent }) => textContent));
-  const suggestions = () =>
-    page.$$eval('[role=option] b', (all) => all.map(({ textContent }) => textContent));
+  const suggestions = () => page.$$eval('[role=option] b', (all) => all.map(({ textContent }) => textContent));
 
   for (const [words, currency] of [
     ['Kyrgyz', 'Kyrgyz'],
@@ -259,7 +268,10 @@ describe('the picker of currency pairs', () => {
       await open(hashOf('press-rate-ticker'));
       await page.type('.combobox input', words);
       const found = await suggestions();
-      assert.ok(found.some((name) => name.includes(currency)), found.join());
+      assert.ok(
+        found.some((name) => name.includes(currency)),
+        found.join(),
+      );
     });
   }
 
@@ -285,7 +297,9 @@ describe('the picker of currency pairs', () => {
     await page.evaluate(() => {
       const [first, , third] = document.querySelectorAll('.pairs li');
       const drag = (target, type) =>
-        target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }));
+        target.dispatchEvent(
+          new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }),
+        );
       drag(third, 'dragstart');
       drag(first, 'dragover');
       drag(first, 'drop');
@@ -398,10 +412,12 @@ describe('the box to copy from', () => {
   it('has blocks with attributes that WordPress accepts', async () => {
     for (const { tag, values } of PRESETS) {
       await open(hashOf(tag, values));
-      const [, name, json] = /^<!-- wp:press-elements\/([\w-]+) (\{.*\}) \/-->$/m.exec(await openTab('wordpress')) ?? [];
+      const [, name, json] =
+        /^<!-- wp:press-elements\/([\w-]+) (\{.*\}) \/-->$/m.exec(await openTab('wordpress')) ?? [];
       assert.equal(`press-${name}`, tag);
       const { attributes } = blockJson(name, version);
-      for (const [key, value] of Object.entries(JSON.parse(json))) assert.equal(typeof value, attributes[key].type, key);
+      for (const [key, value] of Object.entries(JSON.parse(json)))
+        assert.equal(typeof value, attributes[key].type, key);
     }
   });
 
@@ -412,7 +428,10 @@ describe('the box to copy from', () => {
       await page.select('.copy-box > select', value);
       return codeOf();
     };
-    assert.match(await choose('shortcode'), /^\[press-rate-ticker pairs="USD\/KGS[^"]*" layout="list" label="One dollar costs"\]$/);
+    assert.match(
+      await choose('shortcode'),
+      /^\[press-rate-ticker pairs="USD\/KGS[^"]*" layout="list" label="One dollar costs"\]$/,
+    );
     assert.match(await choose('html'), /^<!-- wp:html -->\n<press-rate-ticker[^]*<!-- \/wp:html -->$/);
     const lines = await choose('functions');
     assert.ok(lines.startsWith('<?php') && lines.includes(script));
@@ -487,9 +506,11 @@ describe('the builder', () => {
         await open(hash);
         await (await page.createCDPSession()).send('Runtime.evaluate', { expression: axe });
         const violations = await page.evaluate(() =>
-          globalThis.axe.run(document, { iframes: false, resultTypes: ['violations'] }).then((result) =>
-            result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),
-          ),
+          globalThis.axe
+            .run(document, { iframes: false, resultTypes: ['violations'] })
+            .then((result) =>
+              result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),
+            ),
         );
         assert.deepEqual(violations, []);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);

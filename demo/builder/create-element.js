@@ -2,7 +2,7 @@
  * Creates an element with properties and children. `data-*`, `aria-*`, `role` and `for` are written as attributes.
  *
  * @param {string} name
- * @param {Record<string, unknown>} [properties] `undefined` is left out.
+ * @param {Record<string, string | number | boolean | undefined>} [properties] `undefined` is left out.
  * @param {...(Node | string)} children
  */
 export function createElement(name, properties = {}, ...children) {

@@ -24,14 +24,24 @@ export function createGallery(optionsFor, pageOf) {
     );
     nearby.observe(picture);
     const link = createElement('a', { href: hashOf({ tag, values: Object.entries(values) }) }, title);
-    return createElement('li', { className: 'card' }, picture, createElement('h3', {}, link), createElement('p', {}, text));
+    return createElement(
+      'li',
+      { className: 'card' },
+      picture,
+      createElement('h3', {}, link),
+      createElement('p', {}, text),
+    );
   }
 
   const article = createElement(
     'li',
     { className: 'card article-card' },
     createElement('h3', {}, createElement('a', { href: `#tag=${ARTICLE}` }, 'All four on your own article')),
-    createElement('p', {}, 'Write its address, and see rates, picture, author and suggestions on it, on a phone and on a desktop.'),
+    createElement(
+      'p',
+      {},
+      'Write its address, and see rates, picture, author and suggestions on it, on a phone and on a desktop.',
+    ),
   );
   return createElement(
     'section',

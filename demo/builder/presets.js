@@ -71,7 +71,13 @@ export const PRESETS = [
     title: 'Reading list in the sidebar',
     text: 'Headlines with small pictures, one below the other.',
     zoom: 0.7,
-    values: { heading: 'Read on', layout: 'list', limit: '3', show: 'image date', src: `${EXAMPLE_FOLDER}articles.json` },
+    values: {
+      heading: 'Read on',
+      layout: 'list',
+      limit: '3',
+      show: 'image date',
+      src: `${EXAMPLE_FOLDER}articles.json`,
+    },
   },
   {
     id: 'hero-with-credit',

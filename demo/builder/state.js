@@ -1,5 +1,5 @@
 /**
- * What is being built, as the URL's hash has it: `#tag=press-rate-ticker&pairs=KGS%2FUSD&theme=tabloid`. A link restores
+ * What is being built, as in the URL's hash: `#tag=press-rate-ticker&pairs=KGS%2FUSD&theme=tabloid`. A link restores
  * everything.
  *
  * @typedef {{ tag: string, values: Map<string, string> }} State `tag` is empty for the gallery.

@@ -30,7 +30,12 @@ const createTop = (tag) =>
 /** The address of an article, with what is wrong with it. */
 function createAddressForm(address, onAddress) {
   const input = createElement('input', {
-    type: 'text', inputMode: 'url', id: 'article-address', value: address, autocomplete: 'url', spellcheck: false,
+    type: 'text',
+    inputMode: 'url',
+    id: 'article-address',
+    value: address,
+    autocomplete: 'url',
+    spellcheck: false,
     'aria-describedby': 'article-error article-help',
   });
   const error = createElement('p', { className: 'error', id: 'article-error', role: 'status' });
@@ -40,8 +45,11 @@ function createAddressForm(address, onAddress) {
     createElement('label', { for: 'article-address' }, 'Your article’s address'),
     createElement('div', { className: 'address-row' }, input, createElement('button', {}, 'Show')),
     error,
-    createElement('p', { className: 'help', id: 'article-help' },
-      'The server on this computer reads it, without cookies and without the page’s scripts. This one is the demo’s own article.'),
+    createElement(
+      'p',
+      { className: 'help', id: 'article-help' },
+      'The server on this computer reads it, without cookies and scripts. This one is the demo’s own article.',
+    ),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -100,7 +100,15 @@ export async function articlePage(html, parameters) {
   const languages = links([['', 'English'], ...Object.entries(NAMES)], 'lang', lang, chosen);
   const themes = links([['', 'This newspaper'], ...Object.entries(THEMES)], 'theme', theme, chosen);
   const schemes = links([['', 'As your system'], ...Object.entries(SCHEMES)], 'scheme', scheme, chosen);
-  const directions = links([['', 'Left to right'], ['rtl', 'Right to left']], 'dir', dir, chosen);
+  const directions = links(
+    [
+      ['', 'Left to right'],
+      ['rtl', 'Right to left'],
+    ],
+    'dir',
+    dir,
+    chosen,
+  );
   const sheet = theme && `<link rel="stylesheet" href="/dist/themes/${theme}.css" />\n    `;
   return (lang ? await translate(html, lang) : html)
     .replace(/(<nav[^>]* data-links="languages">)[^]*?(?=<\/nav>)/, (_, start) => start + languages)

@@ -86,7 +86,8 @@ const notFound = {
 
 async function handleRequest(request, response) {
   const url = new URL(request.url, `http://${request.headers.host}`);
-  const written = redirectToFolder(url) ?? (await respondToBuilder(url, request.socket.localPort)) ?? (await respond(url));
+  const written =
+    redirectToFolder(url) ?? (await respondToBuilder(url, request.socket.localPort)) ?? (await respond(url));
   const { status, headers, body } = written ?? (await readDemoFile(url)) ?? notFound;
   response.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers }).end(body);
 }

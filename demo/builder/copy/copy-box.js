@@ -5,7 +5,11 @@ import { ghostSnippet, htmlSnippet } from './html.js';
 import { WORDPRESS } from './wordpress.js';
 
 const TABS = {
-  html: { label: 'HTML', note: 'Works in an empty page, as it is. The script checks itself by its hash.', write: htmlSnippet },
+  html: {
+    label: 'HTML',
+    note: 'Works in an empty page, as it is. The script checks itself by its hash.',
+    write: htmlSnippet,
+  },
   wordpress: { label: 'WordPress', variants: WORDPRESS },
   react: { label: 'React', note: 'React 18 and later.', write: reactSnippet },
   vue: { label: 'Vue', note: 'Vue 3.', write: vueSnippet },
@@ -19,9 +23,17 @@ export function createCopyBox() {
   let options = [];
   let chosen = 'html';
   const tabs = Object.entries(TABS).map(([id, { label }]) =>
-    createElement('button', { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': 'snippet', 'data-tab': id }, label),
+    createElement(
+      'button',
+      { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': 'snippet', 'data-tab': id },
+      label,
+    ),
   );
-  const tabList = createElement('div', { role: 'tablist', 'aria-label': 'For which system', className: 'tabs' }, ...tabs);
+  const tabList = createElement(
+    'div',
+    { role: 'tablist', 'aria-label': 'For which system', className: 'tabs' },
+    ...tabs,
+  );
   const variant = createElement(
     'select',
     { 'aria-label': 'How it is added to WordPress' },
@@ -66,15 +78,18 @@ export function createCopyBox() {
     next.focus();
   });
   variant.addEventListener('input', draw);
-  button.addEventListener('click', async () => {
+  async function copy() {
     const isCopied = await navigator.clipboard.writeText(code.textContent).then(
       () => true,
       () => false,
     );
-    status.textContent = isCopied ? 'Copied.' : 'Your browser doesn’t allow this page to copy. Select the text instead.';
+    status.textContent = isCopied
+      ? 'Copied.'
+      : 'Your browser doesn’t allow this page to copy. Select the text instead.';
     button.textContent = isCopied ? 'Copied ✓' : 'Copy';
     setTimeout(() => (button.textContent = 'Copy'), 2500);
-  });
+  }
+  button.addEventListener('click', () => void copy());
 
   const element = createElement(
     'section',

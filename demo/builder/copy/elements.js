@@ -4,7 +4,7 @@
  * @typedef {object} Widget
  * @property {string} tag
  * @property {[name: string, value: string][]} attributes An empty value is a switch.
- * @property {Record<string, string>} [figure] `picture`, `picture-alt`, `picture-caption`, `picture-width`, `picture-height`
+ * @property {Record<string, string>} [figure] Values of the options in `FIGURE`.
  *
  * @typedef {object} Page
  * @property {Widget[]} widgets
@@ -33,7 +33,9 @@ export function widgetOf(tag, options, values) {
     .map((option) => [option.name, written(option)])
     .filter(([name, value]) => name !== 'pairs' || value);
   if (languageOf(values)) attributes.push(['lang', languageOf(values)]);
-  const figure = Object.fromEntries(used.filter(({ name }) => isFigure(name)).map(({ name }) => [name, values.get(name)]));
+  const figure = Object.fromEntries(
+    used.filter(({ name }) => isFigure(name)).map(({ name }) => [name, values.get(name)]),
+  );
   return { tag, attributes, ...(figure.picture && { figure }) };
 }
 

@@ -24,7 +24,10 @@ function jsxFigure(figure) {
   ].filter(([, value]) => value);
   const attributes = [...image.map((pair) => jsxAttribute(pair, [])), `alt=${jsxText(figure['picture-alt'] ?? '')}`];
   const caption = figure['picture-caption'];
-  const lines = [`<img ${attributes.join(' ')} />`, ...(caption ? [`<figcaption>${jsxChild(caption)}</figcaption>`] : [])];
+  const lines = [
+    `<img ${attributes.join(' ')} />`,
+    ...(caption ? [`<figcaption>${jsxChild(caption)}</figcaption>`] : []),
+  ];
   return `  <figure>\n${lines.map((line) => `    ${line}`).join('\n')}\n  </figure>`;
 }
 
@@ -44,7 +47,7 @@ const themeImport = ({ theme }) => (theme ? [`import 'press-elements/themes/${th
 
 /** @param {import('./elements.js').Page} page */
 export function reactSnippet(page, options) {
-  const names = page.widgets.map(({ tag }) => className(tag)).toSorted();
+  const names = page.widgets.map(({ tag }) => className(tag)).toSorted((a, b) => a.localeCompare(b));
   const styles = page.rules.length > 0 ? [`<style>{\`${page.rules.join('\n')}\`}</style>`] : [];
   const parts = [...styles, ...page.widgets.map((widget) => jsxTag(widget, options))];
   const body = parts.length === 1 ? parts[0] : `<>\n${indentBy(parts.join('\n'), 2)}\n</>`;

@@ -21,7 +21,11 @@ const FILE = { picture: 'src', 'picture-width': 'width', 'picture-height': 'heig
 export function figureHtml(figure) {
   const attributes = Object.entries(FILE).map(([name, attribute]) => [attribute, figure[name]]);
   const given = attributes.filter(([attribute, value]) => value || attribute === 'alt');
-  const image = startTag('img', given.map(([name, value = '']) => [name, value || ' ']), ' />').replace('alt=" "', 'alt=""');
+  const image = startTag(
+    'img',
+    given.map(([name, value = '']) => [name, value || ' ']),
+    ' />',
+  ).replace('alt=" "', 'alt=""');
   const caption = figure['picture-caption'];
   const figcaption = caption ? `\n<figcaption>${escape(caption)}</figcaption>` : '';
   return `<figure>\n${indent(image + figcaption)}\n</figure>`;

@@ -42,7 +42,10 @@ function block({ tag, attributes }, options) {
   const values = Object.fromEntries(
     attributes.map(([name, value]) => [
       camelCase(name),
-      blockValue(value, options.find((option) => option.name === name)),
+      blockValue(
+        value,
+        options.find((option) => option.name === name),
+      ),
     ]),
   );
   const json = attributes.length > 0 ? `${blockJson(values)} ` : '';
@@ -50,7 +53,8 @@ function block({ tag, attributes }, options) {
 }
 
 const functions = (page) =>
-  `<?php\n// In functions.php of your child theme.\nadd_action( 'wp_head', function () {\n\t?>\n${headHtml(page)}\n\t<?php\n} );`;
+  `<?php\n// In functions.php of your child theme.\nadd_action( 'wp_head', function () {\n\t?>\n` +
+  `${headHtml(page)}\n\t<?php\n} );`;
 
 export const WORDPRESS = {
   block: {

@@ -19,7 +19,12 @@
     return candidates.findLast((other) => other === inner) ?? most;
   }
 
-  const fileName = (url = '') => url.split(/[?#]/, 1)[0].split('/').at(-1).replace(/(?:-\d+x\d+)?\.\w+$/, '');
+  const fileName = (url = '') =>
+    url
+      .split(/[?#]/, 1)[0]
+      .split('/')
+      .at(-1)
+      .replace(/(?:-\d+x\d+)?\.\w+$/, '');
 
   /** The picture that the page shares, or else the first large one of the article. */
   function findPicture(article) {

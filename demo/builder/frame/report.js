@@ -54,8 +54,10 @@
   /** Links lead nowhere from a preview. */
   addEventListener('click', (event) => event.composedPath().some(({ href }) => href) && event.preventDefault());
 
-  addEventListener('load', async () => {
+  async function reportWidgets() {
     const widgets = await Promise.all([...document.querySelectorAll(SELECTOR)].map(describe));
     send({ widgets });
-  });
+  }
+
+  addEventListener('load', () => void reportWidgets());
 })();

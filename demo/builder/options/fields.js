@@ -61,10 +61,20 @@ function wrap(id, option, control, labelProperties) {
 function createShow(id, option, value, onChange) {
   const shown = new Set((value || option.standard).split(' '));
   const boxes = Object.entries(option.choices).map(([key, label]) =>
-    createElement('label', {}, createElement('input', { type: 'checkbox', value: key, checked: shown.has(key) }), label),
+    createElement(
+      'label',
+      {},
+      createElement('input', { type: 'checkbox', value: key, checked: shown.has(key) }),
+      label,
+    ),
   );
-  const group = createElement('fieldset', { className: 'field checks', 'data-option': option.name, id },
-    createElement('legend', {}, option.label), ...boxes, helpNode(id, option));
+  const group = createElement(
+    'fieldset',
+    { className: 'field checks', 'data-option': option.name, id },
+    createElement('legend', {}, option.label),
+    ...boxes,
+    helpNode(id, option),
+  );
   group.addEventListener('input', (event) => {
     event.stopPropagation();
     const chosen = [...group.querySelectorAll('input:checked')].map((box) => box.value).join(' ');
@@ -76,8 +86,12 @@ function createShow(id, option, value, onChange) {
 
 function createPairs(id, option, value, onChange) {
   const picker = createPairPicker({ id, value, onChange: (pairs) => onChange(option, pairs) });
-  return createElement('fieldset', { className: 'field', 'data-option': option.name },
-    createElement('legend', {}, option.label), picker);
+  return createElement(
+    'fieldset',
+    { className: 'field', 'data-option': option.name },
+    createElement('legend', {}, option.label),
+    picker,
+  );
 }
 
 /** A color is written as text, or chosen from the browser's own palette. */

@@ -43,7 +43,13 @@ const select = (name, label, choices, notSet, help) => ({
 export function lookOptions(tags) {
   const colors = tags.length === 1 ? COLORS[tags[0]] : {};
   return [
-    select('theme', 'Theme', THEMES, 'None: like my page', 'An example of a newspaper’s style. It also works as a start for your own.'),
+    select(
+      'theme',
+      'Theme',
+      THEMES,
+      'None: like my page',
+      'An example of a newspaper’s style. It also works as a start for your own.',
+    ),
     ...(tags.length === 1
       ? [select('box', 'Background', { light: 'Light box', dark: 'Dark box' }, 'Like my page', '')]
       : []),

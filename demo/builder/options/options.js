@@ -46,7 +46,17 @@ const HELP = {
 const NAMES = { 'digital-source-type': 'As the data says' };
 
 /** What comes first is what one changes first. The editor's groups about a post have names of their own here. */
-const GROUPS = ['Picture', 'Rates', 'Author', 'Articles', 'Caption and credit', 'Display', 'Motion', 'Accessibility', 'Rights'];
+const GROUPS = [
+  'Picture',
+  'Rates',
+  'Author',
+  'Articles',
+  'Caption and credit',
+  'Display',
+  'Motion',
+  'Accessibility',
+  'Rights',
+];
 const RENAMED = { 'Another author': 'Author' };
 /** The address of the articles is what one changes first in an example. */
 const GROUP_OF = { 'press-suggested-articles src': 'Articles' };
@@ -56,7 +66,12 @@ const rankOf = ({ group }) => (GROUPS.indexOf(group) + 1 || GROUPS.length + 1) +
 
 /** The picture of the hero, which is no attribute: it stands inside of the tag. */
 const PICTURE = [
-  { name: 'picture', label: 'Address of the picture', control: 'url', help: 'Your own picture. This one is an example.' },
+  {
+    name: 'picture',
+    label: 'Address of the picture',
+    control: 'url',
+    help: 'Your own picture. This one is an example.',
+  },
   { name: 'picture-alt', label: 'What the picture shows', control: 'text', help: 'For readers who can’t see it.' },
   {
     name: 'picture-caption',
@@ -64,7 +79,14 @@ const PICTURE = [
     control: 'textarea',
     help: 'As your site writes it, with the credit at the end. The widget finds agency and photographer in it.',
   },
-  { name: 'picture-width', label: 'Width of the file', control: 'number', min: 1, max: 20_000, help: 'In pixels. Reserves the room.' },
+  {
+    name: 'picture-width',
+    label: 'Width of the file',
+    control: 'number',
+    min: 1,
+    max: 20_000,
+    help: 'In pixels. Reserves the room.',
+  },
   { name: 'picture-height', label: 'Height of the file', control: 'number', min: 1, max: 20_000, help: 'In pixels.' },
 ].map((option) => ({ ...option, group: 'Picture' }));
 
@@ -111,7 +133,12 @@ export function optionsOf(manifest, tag) {
   const { attributes } = declarations.find(({ tagName }) => tagName === tag);
   const rows = Object.entries(LABELS[tag.replace('press-', '')]).filter(([, row]) => !row.blockOnly);
   const options = rows.map(([name, row]) =>
-    toOption(tag, name, row, attributes.find((attribute) => attribute.name === name)),
+    toOption(
+      tag,
+      name,
+      row,
+      attributes.find((attribute) => attribute.name === name),
+    ),
   );
   const place = (option) => rankOf(option) * 10 + (FIRST.indexOf(option.name) + 1 || FIRST.length + 1);
   const sorted = options.toSorted((a, b) => place(a) - place(b));
@@ -127,7 +154,7 @@ export const isClosedAtFirst = (group) => group === ADVANCED;
 const matches = (condition, values) =>
   Object.entries(condition).every(([name, value]) => (values.get(name) ?? '') === value);
 
-/** An option without an effect is hidden, and not copied: the speed of a list, or the focal point of a whole picture. */
+/** An option without an effect is hidden and not copied: the speed of a list, the focal point of a whole picture. */
 export function hasEffect({ shownIf, shownUnless }, values) {
   if (shownIf && !matches(shownIf, values)) return false;
   return !shownUnless || !matches(shownUnless, values);

@@ -57,7 +57,9 @@ function templateProblem(value) {
 }
 
 const colorProblem = (value) =>
-  CSS.supports('color', value) ? '' : `“${value}” is not a color. Write a name such as teal, or a code such as #9a2a1f.`;
+  CSS.supports('color', value)
+    ? ''
+    : `“${value}” is not a color. Write a name such as teal, or a code such as #9a2a1f.`;
 
 const PROBLEMS = {
   number: numberProblem,

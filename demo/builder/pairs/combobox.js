@@ -18,8 +18,15 @@ let count = 0;
 export function createCombobox({ label, placeholder, find, describe, choose, nothing }) {
   const id = `combobox-${++count}`;
   const input = createElement('input', {
-    type: 'text', id, placeholder, autocomplete: 'off', spellcheck: false, role: 'combobox',
-    'aria-expanded': 'false', 'aria-controls': `${id}-list`, 'aria-autocomplete': 'list',
+    type: 'text',
+    id,
+    placeholder,
+    autocomplete: 'off',
+    spellcheck: false,
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-controls': `${id}-list`,
+    'aria-autocomplete': 'list',
   });
   const list = createElement('ul', { id: `${id}-list`, role: 'listbox', 'aria-label': label, hidden: true });
   const empty = createElement('p', { className: 'error', role: 'status' });
@@ -28,7 +35,8 @@ export function createCombobox({ label, placeholder, find, describe, choose, not
 
   function activate(index) {
     active = index;
-    for (const [at, option] of [...list.children].entries()) option.setAttribute('aria-selected', String(at === active));
+    for (const [at, option] of [...list.children].entries())
+      option.setAttribute('aria-selected', String(at === active));
     const option = list.children[active];
     option?.scrollIntoView({ block: 'nearest' });
     if (option) input.setAttribute('aria-activedescendant', option.id);
@@ -93,5 +101,12 @@ export function createCombobox({ label, placeholder, find, describe, choose, not
   // A press on an option must not take the focus away before the click.
   list.addEventListener('pointerdown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => pick(Number(event.target.closest('[role=option]')?.dataset.index ?? -1)));
-  return createElement('div', { className: 'combobox' }, createElement('label', { for: id }, label), input, list, empty);
+  return createElement(
+    'div',
+    { className: 'combobox' },
+    createElement('label', { for: id }, label),
+    input,
+    list,
+    empty,
+  );
 }

@@ -4,22 +4,154 @@
 export const COMMON = ['USD', 'EUR', 'RUB', 'CNY', 'GBP', 'TRY', 'KZT', 'KGS', 'UZS', 'TJS', 'TMT'];
 
 const COUNTRIES = {
-  AED: 'AE', AFN: 'AF', ALL: 'AL', AMD: 'AM', AOA: 'AO', ARS: 'AR', AUD: 'AU KI NR TV', AWG: 'AW', AZN: 'AZ', BAM: 'BA',
-  BBD: 'BB', BDT: 'BD', BHD: 'BH', BIF: 'BI', BMD: 'BM', BND: 'BN', BOB: 'BO', BRL: 'BR', BSD: 'BS', BTN: 'BT', BWP: 'BW',
-  BYN: 'BY', BZD: 'BZ', CAD: 'CA', CDF: 'CD', CHF: 'CH LI', CLP: 'CL', CNY: 'CN', COP: 'CO', CRC: 'CR', CUP: 'CU', CVE: 'CV',
-  CZK: 'CZ', DJF: 'DJ', DKK: 'DK FO GL', DOP: 'DO', DZD: 'DZ', EGP: 'EG', ERN: 'ER', ETB: 'ET',
+  AED: 'AE',
+  AFN: 'AF',
+  ALL: 'AL',
+  AMD: 'AM',
+  AOA: 'AO',
+  ARS: 'AR',
+  AUD: 'AU KI NR TV',
+  AWG: 'AW',
+  AZN: 'AZ',
+  BAM: 'BA',
+  BBD: 'BB',
+  BDT: 'BD',
+  BHD: 'BH',
+  BIF: 'BI',
+  BMD: 'BM',
+  BND: 'BN',
+  BOB: 'BO',
+  BRL: 'BR',
+  BSD: 'BS',
+  BTN: 'BT',
+  BWP: 'BW',
+  BYN: 'BY',
+  BZD: 'BZ',
+  CAD: 'CA',
+  CDF: 'CD',
+  CHF: 'CH LI',
+  CLP: 'CL',
+  CNY: 'CN',
+  COP: 'CO',
+  CRC: 'CR',
+  CUP: 'CU',
+  CVE: 'CV',
+  CZK: 'CZ',
+  DJF: 'DJ',
+  DKK: 'DK FO GL',
+  DOP: 'DO',
+  DZD: 'DZ',
+  EGP: 'EG',
+  ERN: 'ER',
+  ETB: 'ET',
   EUR: 'AD AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MC ME MT NL PT SI SK SM VA XK',
-  FJD: 'FJ', GBP: 'GB', GEL: 'GE', GHS: 'GH', GIP: 'GI', GMD: 'GM', GNF: 'GN', GTQ: 'GT', GYD: 'GY', HKD: 'HK', HNL: 'HN',
-  HTG: 'HT', HUF: 'HU', IDR: 'ID', ILS: 'IL PS', INR: 'IN', IQD: 'IQ', IRR: 'IR', ISK: 'IS', JMD: 'JM', JOD: 'JO', JPY: 'JP',
-  KES: 'KE', KGS: 'KG', KHR: 'KH', KMF: 'KM', KPW: 'KP', KRW: 'KR', KWD: 'KW', KYD: 'KY', KZT: 'KZ', LAK: 'LA', LBP: 'LB',
-  LKR: 'LK', LRD: 'LR', LSL: 'LS', LYD: 'LY', MAD: 'MA', MDL: 'MD', MGA: 'MG', MKD: 'MK', MMK: 'MM', MNT: 'MN', MOP: 'MO',
-  MRU: 'MR', MUR: 'MU', MVR: 'MV', MWK: 'MW', MXN: 'MX', MYR: 'MY', MZN: 'MZ', NAD: 'NA', NGN: 'NG', NIO: 'NI', NOK: 'NO SJ',
-  NPR: 'NP', NZD: 'NZ CK NU', OMR: 'OM', PAB: 'PA', PEN: 'PE', PGK: 'PG', PHP: 'PH', PKR: 'PK', PLN: 'PL', PYG: 'PY', QAR: 'QA',
-  RON: 'RO', RSD: 'RS', RUB: 'RU', RWF: 'RW', SAR: 'SA', SBD: 'SB', SCR: 'SC', SDG: 'SD', SEK: 'SE', SGD: 'SG', SOS: 'SO',
-  SRD: 'SR', SSP: 'SS', STN: 'ST', SYP: 'SY', SZL: 'SZ', THB: 'TH', TJS: 'TJ', TMT: 'TM', TND: 'TN', TOP: 'TO', TRY: 'TR',
-  TTD: 'TT', TWD: 'TW', TZS: 'TZ', UAH: 'UA', UGX: 'UG', USD: 'US EC SV FM MH PW TL PR', UYU: 'UY', UZS: 'UZ', VES: 'VE',
-  VND: 'VN', VUV: 'VU', WST: 'WS', XAF: 'CM CF CG GA GQ TD', XCD: 'AG DM GD KN LC VC', XOF: 'BF BJ CI GW ML NE SN TG',
-  XPF: 'NC PF WF', YER: 'YE', ZAR: 'ZA', ZMW: 'ZM',
+  FJD: 'FJ',
+  GBP: 'GB',
+  GEL: 'GE',
+  GHS: 'GH',
+  GIP: 'GI',
+  GMD: 'GM',
+  GNF: 'GN',
+  GTQ: 'GT',
+  GYD: 'GY',
+  HKD: 'HK',
+  HNL: 'HN',
+  HTG: 'HT',
+  HUF: 'HU',
+  IDR: 'ID',
+  ILS: 'IL PS',
+  INR: 'IN',
+  IQD: 'IQ',
+  IRR: 'IR',
+  ISK: 'IS',
+  JMD: 'JM',
+  JOD: 'JO',
+  JPY: 'JP',
+  KES: 'KE',
+  KGS: 'KG',
+  KHR: 'KH',
+  KMF: 'KM',
+  KPW: 'KP',
+  KRW: 'KR',
+  KWD: 'KW',
+  KYD: 'KY',
+  KZT: 'KZ',
+  LAK: 'LA',
+  LBP: 'LB',
+  LKR: 'LK',
+  LRD: 'LR',
+  LSL: 'LS',
+  LYD: 'LY',
+  MAD: 'MA',
+  MDL: 'MD',
+  MGA: 'MG',
+  MKD: 'MK',
+  MMK: 'MM',
+  MNT: 'MN',
+  MOP: 'MO',
+  MRU: 'MR',
+  MUR: 'MU',
+  MVR: 'MV',
+  MWK: 'MW',
+  MXN: 'MX',
+  MYR: 'MY',
+  MZN: 'MZ',
+  NAD: 'NA',
+  NGN: 'NG',
+  NIO: 'NI',
+  NOK: 'NO SJ',
+  NPR: 'NP',
+  NZD: 'NZ CK NU',
+  OMR: 'OM',
+  PAB: 'PA',
+  PEN: 'PE',
+  PGK: 'PG',
+  PHP: 'PH',
+  PKR: 'PK',
+  PLN: 'PL',
+  PYG: 'PY',
+  QAR: 'QA',
+  RON: 'RO',
+  RSD: 'RS',
+  RUB: 'RU',
+  RWF: 'RW',
+  SAR: 'SA',
+  SBD: 'SB',
+  SCR: 'SC',
+  SDG: 'SD',
+  SEK: 'SE',
+  SGD: 'SG',
+  SOS: 'SO',
+  SRD: 'SR',
+  SSP: 'SS',
+  STN: 'ST',
+  SYP: 'SY',
+  SZL: 'SZ',
+  THB: 'TH',
+  TJS: 'TJ',
+  TMT: 'TM',
+  TND: 'TN',
+  TOP: 'TO',
+  TRY: 'TR',
+  TTD: 'TT',
+  TWD: 'TW',
+  TZS: 'TZ',
+  UAH: 'UA',
+  UGX: 'UG',
+  USD: 'US EC SV FM MH PW TL PR',
+  UYU: 'UY',
+  UZS: 'UZ',
+  VES: 'VE',
+  VND: 'VN',
+  VUV: 'VU',
+  WST: 'WS',
+  XAF: 'CM CF CG GA GQ TD',
+  XCD: 'AG DM GD KN LC VC',
+  XOF: 'BF BJ CI GW ML NE SN TG',
+  XPF: 'NC PF WF',
+  YER: 'YE',
+  ZAR: 'ZA',
+  ZMW: 'ZM',
 };
 
 const currencyNames = new Intl.DisplayNames('en', { type: 'currency' });
@@ -39,16 +171,15 @@ const byCode = new Map(CURRENCIES.map((currency) => [currency.code, currency]));
 /** Of a code that the library accepts but no country uses: gold, or a currency that is no more. */
 export const nameOf = (code) => byCode.get(code)?.name ?? currencyNames.of(code);
 
-const plain = (text) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Codes that begin with the words first, then names, then countries. Among equals, by name. */
 function rank({ code, name, countries }, words) {
   if (plain(code).startsWith(words)) return 0;
-  const starts = (text) => plain(text).split(/[\s-]+/).some((_, at, all) => all.slice(at).join(' ').startsWith(words));
+  const starts = (text) =>
+    plain(text)
+      .split(/[\s-]+/)
+      .some((_, at, all) => all.slice(at).join(' ').startsWith(words));
   if (starts(name)) return 1;
   if (countries.some(starts)) return 2;
   return plain(name).includes(words) || countries.some((country) => plain(country).includes(words)) ? 3 : Infinity;
@@ -64,9 +195,13 @@ export function findCurrencies(query) {
     .map(({ currency }) => currency);
 }
 
-export const splitPairs = (text) => text.toUpperCase().split(/[\s,]+/).filter(Boolean);
+export const splitPairs = (text) =>
+  text
+    .toUpperCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
 
-/** Why a pair can't be shown, in a sentence. A code without a name is no currency: `Intl` then answers with the code. */
+/** Why a pair can't be shown. A code without a name is no currency: `Intl` then answers with the code. */
 export function pairProblem(pair) {
   const [, base, quote] = /^([A-Z]{3})\/([A-Z]{3})$/.exec(pair) ?? [];
   if (!base) return `“${pair}” is not a pair. A pair is written like KGS/USD.`;

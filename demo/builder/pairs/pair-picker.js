@@ -51,7 +51,12 @@ export function createPairPicker({ id, value, onChange }) {
 
   const button = (action, at, sign, label, disabled = false) =>
     createElement('button', {
-      type: 'button', 'data-action': action, 'data-at': at, 'aria-label': `${label}: ${pairs[at]}`, title: label, disabled,
+      type: 'button',
+      'data-action': action,
+      'data-at': at,
+      'aria-label': `${label}: ${pairs[at]}`,
+      title: label,
+      disabled,
       textContent: sign,
     });
 
@@ -76,7 +81,11 @@ export function createPairPicker({ id, value, onChange }) {
   }
 
   function draw() {
-    const nothing = createElement('li', { className: 'none' }, 'No pair chosen: five common currencies are shown, against the US dollar.');
+    const nothing = createElement(
+      'li',
+      { className: 'none' },
+      'No pair chosen: five common currencies are shown, against the US dollar.',
+    );
     list.replaceChildren(...(pairs.length > 0 ? pairs.map(createRow) : [nothing]));
   }
 
@@ -132,5 +141,11 @@ export function createPairPicker({ id, value, onChange }) {
     createElement('label', { for: quote.id }, 'Price in'),
     quote,
   );
-  return createElement('div', { className: 'pair-picker' }, list, createElement('div', { className: 'add' }, combobox, quoteField), status);
+  return createElement(
+    'div',
+    { className: 'pair-picker' },
+    list,
+    createElement('div', { className: 'add' }, combobox, quoteField),
+    status,
+  );
 }

@@ -24,7 +24,11 @@ export function createArticlePreview() {
     const caption = createElement('figcaption', {}, `${label}, ${width} px`);
     return { frame, figure: createElement('figure', { 'data-width': width }, frame.element, caption) };
   });
-  const stage = createElement('div', { className: 'article-frames', hidden: true }, ...frames.map(({ figure }) => figure));
+  const stage = createElement(
+    'div',
+    { className: 'article-frames', hidden: true },
+    ...frames.map(({ figure }) => figure),
+  );
   const element = createElement(
     'section',
     { className: 'preview', 'aria-labelledby': 'preview-heading' },
@@ -35,7 +39,7 @@ export function createArticlePreview() {
   let shown = '';
   return {
     element,
-    /** @param {string} address @param {import('../copy/elements.js').Page} page @returns {Promise<string>} A problem. */
+    /** Resolves with a problem, or with an empty text. @param {import('../copy/elements.js').Page} page */
     async show(address, page) {
       const parameters = { url: address, head: headHtml(page), tags: bodyHtml(page) };
       const url = `/builder/frame/article?${new URLSearchParams(parameters)}`;

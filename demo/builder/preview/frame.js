@@ -72,7 +72,12 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
     /** A new frame each time: to change the address of one would add a step to the page's history. */
     load(url) {
       next?.remove();
-      next = createElement('iframe', { title, className: current ? 'waiting' : '', src: url, sandbox: 'allow-scripts' });
+      next = createElement('iframe', {
+        title,
+        className: current ? 'waiting' : '',
+        src: url,
+        sandbox: 'allow-scripts',
+      });
       if (isDecoration) next.tabIndex = -1;
       box.append(next);
       clearTimeout(swapTimer);

@@ -2,9 +2,11 @@
 
 const NOTHING = {
   'press-rate-ticker': 'There are no rates to show.',
-  'press-author-bio': 'There is no author to show: this tag reads the page that it is on, and the preview is an empty page. ' +
+  'press-author-bio':
+    'There is no author to show: this tag reads the page that it is on, and the preview is an empty page. ' +
     'Write a name, or see the tag on your article.',
-  'press-suggested-articles': 'There are no articles to show: without an address, this tag reads the page that it is on, ' +
+  'press-suggested-articles':
+    'There are no articles to show: without an address, this tag reads the page that it is on, ' +
     'and the preview is an empty page. See it on your article.',
   'press-article-hero': 'There is no picture to show. Write the address of one.',
 };
@@ -18,7 +20,9 @@ const FAILED = {
 
 /** @param {{ tag: string, status: string, lines: string[] }} report @returns {string} Empty if the widget is shown. */
 export function messageOf({ tag, status, lines }) {
-  const known = { empty: NOTHING[tag], error: FAILED[tag], loading: 'The widget is still waiting for its data.' }[status];
+  const known = { empty: NOTHING[tag], error: FAILED[tag], loading: 'The widget is still waiting for its data.' }[
+    status
+  ];
   // A line of one word is only the name of a source.
   return known ? [known, ...lines.filter((line) => line.includes(' '))].join('\n') : '';
 }
@@ -40,7 +44,9 @@ const ON_ARTICLE = {
 /** One line for each widget on an article. */
 export function findingOf({ tag, status, lines }) {
   if (status === 'ready') return `${NAMES[tag]}: shown.`;
-  const why = { empty: ON_ARTICLE[tag], error: 'the data could not be loaded', loading: 'still waiting for data' }[status];
+  const why = { empty: ON_ARTICLE[tag], error: 'the data could not be loaded', loading: 'still waiting for data' }[
+    status
+  ];
   return [`${NAMES[tag]}: ${why ?? 'not shown'}.`, ...lines].join(' ');
 }
 

@@ -23,7 +23,12 @@ export function createWidgetPreview({ width, onWidth }) {
     },
   });
   const radios = WIDTHS.map(([value, label]) =>
-    createElement('label', {}, createElement('input', { type: 'radio', name: 'width', value, checked: value === width }), label),
+    createElement(
+      'label',
+      {},
+      createElement('input', { type: 'radio', name: 'width', value, checked: value === width }),
+      label,
+    ),
   );
   const widths = createElement(
     'fieldset',

@@ -12,7 +12,8 @@ const STATUS = {
 /** @param {{ status: number, headers: Record<string, string>, body: Buffer }} response @returns {string} */
 export function htmlOf({ status, headers, body }) {
   if (status >= 500) throw new FetchError(`The server has a problem of its own (status ${status}). Try again later.`);
-  if (status !== 200) throw new FetchError(STATUS[status] ?? `The server answered with status ${status}, without a page.`);
+  if (status !== 200)
+    throw new FetchError(STATUS[status] ?? `The server answered with status ${status}, without a page.`);
   const type = headers['content-type'] ?? '';
   if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(type))
     throw new FetchError('There is no web page at this address, but a file of another kind.');
@@ -27,7 +28,8 @@ export function htmlOf({ status, headers, body }) {
 
 /** Scripts that only hold data stay: the widgets read JSON-LD. */
 const SCRIPT = /<script\b(?![^>]*\btype=["']?application\/(?:ld\+)?json)[^>]*>[^]*?<\/script\s*>/gi;
-const HINDRANCES = /<base\b[^>]*>|<meta\b[^>]*http-equiv[^>]*>|<link\b[^>]*rel=["']?(?:preload|modulepreload|manifest)\b[^>]*>/gi;
+const HINDRANCES =
+  /<base\b[^>]*>|<meta\b[^>]*http-equiv[^>]*>|<link\b[^>]*rel=["']?(?:preload|modulepreload|manifest)\b[^>]*>/gi;
 
 const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 

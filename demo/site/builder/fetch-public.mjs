@@ -37,9 +37,12 @@ export function parseAddress(text) {
   const trimmed = text.trim();
   const withScheme = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(trimmed) ? trimmed : `https://${trimmed}`;
   const url = URL.parse?.(withScheme) ?? (URL.canParse(withScheme) ? new URL(withScheme) : undefined);
-  if (!url || !trimmed || /\s/.test(trimmed)) throw new FetchError('This is not an address. Example: https://news.example/article');
-  if (!['http:', 'https:'].includes(url.protocol)) throw new FetchError('The address must start with http:// or https://');
-  if (url.username || url.password) throw new FetchError('Leave out the name and the password: only public pages are read.');
+  if (!url || !trimmed || /\s/.test(trimmed))
+    throw new FetchError('This is not an address. Example: https://news.example/article');
+  if (!['http:', 'https:'].includes(url.protocol))
+    throw new FetchError('The address must start with http:// or https://');
+  if (url.username || url.password)
+    throw new FetchError('Leave out the name and the password: only public pages are read.');
   return url;
 }
 
@@ -47,14 +50,20 @@ export function parseAddress(text) {
 const isOwn = (url, ownOrigins) => ownOrigins.includes(url.origin) && !url.pathname.startsWith('/builder/');
 
 function open(url, { accept, ownOrigins, lookup, signal }) {
-  const options = { signal, headers: { accept, 'accept-encoding': 'gzip, br', 'user-agent': 'press-elements-builder' } };
+  const options = {
+    signal,
+    headers: { accept, 'accept-encoding': 'gzip, br', 'user-agent': 'press-elements-builder' },
+  };
   if (!isOwn(url, ownOrigins)) {
     refusePrivateHost(url);
     options.lookup = publicLookup(lookup);
   }
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
-    request(url, { ...options, agent: false }).once('response', resolve).once('error', reject).end();
+    request(url, { ...options, agent: false })
+      .once('response', resolve)
+      .once('error', reject)
+      .end();
   });
 }
 
@@ -80,7 +89,12 @@ async function follow(url, options) {
     const response = await open(current, options);
     const { location } = response.headers;
     if (response.statusCode < 300 || response.statusCode >= 400 || !location)
-      return { url: current.href, status: response.statusCode, headers: response.headers, body: await readBody(response) };
+      return {
+        url: current.href,
+        status: response.statusCode,
+        headers: response.headers,
+        body: await readBody(response),
+      };
     response.destroy();
     current = parseAddress(new URL(location, current).href);
   }

@@ -2,7 +2,7 @@
 import { lookup as resolve } from 'node:dns';
 import { BlockList, isIP } from 'node:net';
 
-/** Private, loopback, link-local, shared, documentation, multicast and reserved ranges (IANA special-purpose registries). */
+/** Private, loopback, link-local, documentation, multicast and reserved ranges (IANA special-purpose registry). */
 const RANGES = [
   ['0.0.0.0', 8, 'ipv4'],
   ['10.0.0.0', 8, 'ipv4'],
