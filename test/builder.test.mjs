@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { compileTemplate, parse } from 'vue/compiler-sfc';
-import { PRESETS } from '../demo/builder/presets.js';
+import { PRESETS, useVersion } from '../demo/builder/presets.js';
 import { respond } from '../demo/site/responses.mjs';
 import { serveDemo } from '../demo/site/server.mjs';
 import { blockJson } from '../integrations/wordpress/blocks.mjs';
@@ -19,6 +19,7 @@ const root = new URL('../', import.meta.url);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 const script = /<script[^]*<\/script>/.exec(readFileSync(new URL('dist/head.html', root), 'utf8'))[0];
+useVersion(version);
 const PACKAGE = `/npm/press-elements@${version}/`;
 
 let site, browser, page;
@@ -58,7 +59,8 @@ const openPreset = (id) => {
 
 const codeOf = () => page.$eval('.copy-box code', (code) => code.textContent);
 const openTab = async (name) => {
-  await page.click(`#tab-${name}`);
+  // The box moves down when the preview gets its height: a click by coordinates could miss.
+  await page.$eval(`#tab-${name}`, (tab) => tab.click());
   return codeOf();
 };
 
@@ -130,7 +132,7 @@ async function paste(html, width) {
 describe('the gallery of the builder', () => {
   it('shows each example as it will look, with a link to change it', async () => {
     await open();
-    const titles = await page.$$eval('.card h3', (all) => all.map(({ textContent }) => textContent));
+    const titles = await page.$$eval('.card h2', (all) => all.map(({ textContent }) => textContent));
     assert.deepEqual(titles, ['All four on your own article', ...PRESETS.map(({ title }) => title)]);
     await page.click('.card:nth-child(2) a');
     await page.waitForSelector('.options');

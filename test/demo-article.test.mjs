@@ -97,6 +97,9 @@ describe('the demo article', () => {
     light: {},
     dark: { features: [{ name: 'prefers-color-scheme', value: 'dark' }] },
     'right to left': { path: '?dir=rtl' },
+    'in Kazakh, tabloid, dark': { path: '?lang=kk&theme=tabloid&scheme=dark' },
+    broadsheet: { path: '?theme=broadsheet' },
+    'data desk': { path: '?theme=data-desk' },
     'reduced motion': { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] },
     'full-screen dialog, light': { opensDialog: true },
     'full-screen dialog, dark': {
@@ -177,10 +180,79 @@ describe('the demo article', () => {
         .map((element) => element.shadowRoot.textContent)
         .join(' '),
     );
-    assert.match(words, /Автордун башка макалалары: Davide Cancarini/);
+    assert.match(words, /Автордун башка макалалары: Давиде Канкарини/);
     assert.match(words, /Сунушталган макалалар/);
     await page.close();
   });
+
+  for (const width of [390, 800, 1280, 1920]) {
+    it(`begins everything at one edge: ${width} px`, async () => {
+      const { page } = await open({ width });
+      await waitUntilReady(page, ['press-rate-ticker', 'press-article-hero']);
+      const edges = await page.evaluate(() =>
+        ['.nameplate', '.rates', '.section', 'h1', '.standfirst', '.hero', '.copy', '.suggested', '.foot p'].map(
+          (selector) => Math.round(document.querySelector(selector).getBoundingClientRect().left),
+        ),
+      );
+      assert.equal(new Set(edges).size, 1, edges.join());
+      await page.close();
+    });
+  }
+
+  it('is on the day of its exchange rates, which are not out of date', async () => {
+    const { page } = await open();
+    await waitUntilReady(page, ['press-rate-ticker']);
+    const rates = JSON.parse(
+      readFileSync(createRequire(import.meta.url).resolve('rates-today/v1/currencies/usd.json')),
+    );
+    const found = await page.evaluate(() => ({
+      masthead: document.querySelector('.today time').dateTime,
+      clock: new Date().toISOString().slice(0, 10),
+      isDate: new Date() instanceof Date && typeof Date() === 'string',
+      ticker: document.querySelector('press-rate-ticker').shadowRoot.textContent,
+    }));
+    assert.deepEqual(
+      { masthead: found.masthead, clock: found.clock, isDate: found.isDate },
+      { masthead: rates.date, clock: rates.date, isDate: true },
+    );
+    assert.doesNotMatch(found.ticker, /out of date/);
+    assert.match(found.ticker, /29 Sept? 2026/);
+    await page.close();
+  });
+
+  it('has British dates throughout', async () => {
+    const { page } = await open();
+    await scrollThrough(page);
+    await waitUntilReady(page);
+    const text = await page.$eval('press-suggested-articles', ({ shadowRoot }) => shadowRoot.textContent);
+    assert.match(text, /20 June 2025/);
+    assert.doesNotMatch(text, /June 20,/);
+    await page.close();
+  });
+
+  for (const lang of ['ru', 'kk', 'ky', 'uz', 'tg', 'tk']) {
+    it(`is in one language from masthead to suggestions: ${lang}`, async () => {
+      const { page, errors } = await open({ path: `?lang=${lang}` });
+      await scrollThrough(page);
+      await waitUntilReady(page);
+      const texts = JSON.parse(readFileSync(new URL(`../demo/article/${lang}.json`, import.meta.url), 'utf8'));
+      const shown = await page.evaluate(() => ({
+        lang: document.documentElement.lang,
+        headline: document.querySelector('h1').textContent,
+        author: document.querySelector('press-author-bio').shadowRoot.textContent,
+        suggested: document.querySelector('press-suggested-articles').shadowRoot.textContent,
+        hero: document.querySelector('press-article-hero').shadowRoot.textContent,
+      }));
+      assert.equal(shown.lang, lang);
+      assert.equal(shown.headline, texts.headline);
+      assert.ok(shown.author.includes(texts.author.name) && shown.author.includes(texts.author.description));
+      for (const [section, headline] of texts.articles)
+        assert.ok(shown.suggested.includes(section) && shown.suggested.includes(headline), headline);
+      assert.ok(shown.hero.includes(texts.caption.split('. ')[0]));
+      assert.deepEqual(errors, []);
+      await page.close();
+    });
+  }
 
   it('shows image, caption, credit and text without JavaScript', async () => {
     const { page } = await open({ script: false });
@@ -207,7 +279,11 @@ describe('the demo article', () => {
     };
     const { page } = await open({ prepare });
     await scrollThrough(page);
-    await page.waitForFunction(() => document.querySelector('press-rate-ticker').matches(':state(error)'));
+    await page.waitForFunction(() =>
+      ['press-rate-ticker', 'press-suggested-articles'].every((tag) =>
+        document.querySelector(tag).matches(':state(error)'),
+      ),
+    );
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
     const found = await page.evaluate(() => ({
       shifts: globalThis.shifts,

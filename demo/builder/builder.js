@@ -1,7 +1,7 @@
 /** The builder: starts from an example, changes it, and copies it. The URL's hash holds everything. */
 import { createGallery } from './gallery.js';
 import { optionsOf } from './options/options.js';
-import { EXAMPLE_FOLDER, PRESETS } from './presets.js';
+import { useVersion } from './presets.js';
 import { hashOf, stateOf } from './state.js';
 import { createWorkbench, TAGS } from './workbench.js';
 
@@ -19,10 +19,7 @@ const library = {
   pageOf: (widgets, look = { rules: [] }) => ({ widgets, script, version, ...look }),
 };
 
-for (const { values } of PRESETS) {
-  for (const [name, value] of Object.entries(values))
-    values[name] = value.replace(EXAMPLE_FOLDER, EXAMPLE_FOLDER.replace('VERSION', version));
-}
+useVersion(version);
 
 /** Changes of one option after another are steps back; the letters of one text are not. */
 let lastChanged;

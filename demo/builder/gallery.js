@@ -28,7 +28,7 @@ export function createGallery(optionsFor, pageOf) {
       'li',
       { className: 'card' },
       picture,
-      createElement('h3', {}, link),
+      createElement('h2', {}, link),
       createElement('p', {}, text),
     );
   }
@@ -36,7 +36,7 @@ export function createGallery(optionsFor, pageOf) {
   const article = createElement(
     'li',
     { className: 'card article-card' },
-    createElement('h3', {}, createElement('a', { href: `#tag=${ARTICLE}` }, 'All four on your own article')),
+    createElement('h2', {}, createElement('a', { href: `#tag=${ARTICLE}` }, 'All four on your own article')),
     createElement(
       'p',
       {},

@@ -1,6 +1,7 @@
 /** The examples that the builder starts from. Each works as it is in an empty page: its content is an example, too. */
 
-export const EXAMPLE_FOLDER = 'https://cdn.jsdelivr.net/npm/press-elements@VERSION/docs/example/';
+/** In the package: what is copied shows the examples on any page. */
+const EXAMPLE_FOLDER = 'https://cdn.jsdelivr.net/npm/press-elements@VERSION/docs/example/';
 
 /** What the hero's own figure contains, which is no attribute of the tag. */
 const FIGURE = {
@@ -108,4 +109,9 @@ export const PRESETS = [
 /** All four widgets on an article: its address is the first option. */
 export const ARTICLE = 'article';
 
-export const presetOf = (id) => PRESETS.find((preset) => preset.id === id);
+/** The examples of the package are those of the version that is copied. */
+export function useVersion(version) {
+  for (const { values } of PRESETS) {
+    for (const [name, value] of Object.entries(values)) values[name] = value.replace('@VERSION', `@${version}`);
+  }
+}
