@@ -26,7 +26,7 @@ export function createArticlePreview() {
   });
   const stage = createElement(
     'div',
-    { className: 'article-frames', hidden: true },
+    { className: 'article-frames', hidden: true, tabIndex: 0, role: 'group', 'aria-label': 'Three widths' },
     ...frames.map(({ figure }) => figure),
   );
   const element = createElement(
