@@ -8,7 +8,7 @@ import type { HeroContent } from './hero-content.js';
 
 type Template = TemplateResult | string | typeof nothing;
 
-const link = (part: string, url: SafeUrl, content: unknown): TemplateResult =>
+const partLink = (part: string, url: SafeUrl, content: unknown): TemplateResult =>
   html`<a part=${part} href=${url} rel=${part === 'license' ? 'license' : nothing}>${content}</a>`;
 
 /** A license in the credit becomes a link, unless it is in the link of the credit. */
@@ -16,7 +16,7 @@ function partTemplate({ kind, text }: CreditPart, isLinked: boolean): Template {
   if (kind === 'agency' || kind === 'person')
     return html`<bdi part="credit-${kind}" translate=${kind === 'person' ? 'no' : nothing}>${text}</bdi>`;
   const url = isLinked ? undefined : licenseUrl(text);
-  return url ? link('license', url, text) : text;
+  return url ? partLink('license', url, text) : text;
 }
 
 /** How many parts of the credit `credit-url` links: all of them, or those before a license, which has its own link. */
@@ -36,7 +36,7 @@ function creditLineTemplate({ credit, creditUrl }: HeroContent, messages: Messag
   // `dir=auto` is not on the slot's parent, because it would ignore the slot's fallback content there.
   return html`<span dir="auto"
     ><span part="credit-label" lang=${credit.label ? nothing : messages.lang}>${label}</span> ${
-      creditUrl && link('credit-link', creditUrl, linked)
+      creditUrl && partLink('credit-link', creditUrl, linked)
     }${parts}</span
   >`;
 }
@@ -52,8 +52,8 @@ function licenseLinks(content: HeroContent, messages: Messages): Template {
   const { credit, acquireLicensePage } = content;
   const license = unlinkedLicense(content);
   if (!license && !acquireLicensePage) return nothing;
-  const first = license && link('license', license, licenseName(license) ?? messages.license);
-  const second = acquireLicensePage && link('acquire-license', acquireLicensePage, messages.licenseImage);
+  const first = license && partLink('license', license, licenseName(license) ?? messages.license);
+  const second = acquireLicensePage && partLink('acquire-license', acquireLicensePage, messages.licenseImage);
   const space = html`&emsp;`;
   return html`<span lang=${messages.lang}>${credit && space}${first}${first && second && space}${second}</span>`;
 }

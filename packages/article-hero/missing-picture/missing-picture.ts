@@ -47,6 +47,7 @@ function createText(frame: Element, img: HTMLImageElement): AlternativeText {
   element.ariaHidden = 'true';
   element.dir = 'auto';
   frame.append(element);
+  coverImage(element, img);
   const observer = new ResizeObserver(() => coverImage(element, img));
   observer.observe(img);
   return { img, element, observer };
