@@ -33,7 +33,7 @@ function roleAndLocation(person: Person, { messages }: CardContext): TemplateRes
 }
 
 /**
- * “By” and the names, joined as the language joins a list. The publisher's own name may say “By” itself, and a page in a
+ * “By” and the names, joined as the language joins a list. The publisher's own name may say “By” itself. A page in a
  * language without texts of ours shows no English word.
  */
 function names(people: readonly Person[], context: CardContext): unknown {
