@@ -19,8 +19,16 @@ export function fixClock(now) {
   };
 }
 
-/** Runs in the page: waits for fonts and pictures, ends transitions, and stops endless animations at their start. */
+/**
+ * Runs in the page: waits for fonts and pictures, ends transitions, and stops endless animations. One that moves an
+ * element across the track is stopped where the element stands without it, others at their start.
+ */
 export async function settle() {
+  const restingTime = ({ effect }) => {
+    const [from, to] = effect.getKeyframes().map(({ transform }) => Number.parseFloat(transform?.split('(')[1]));
+    const time = (effect.getTiming().duration * from) / (from - to);
+    return Number.isFinite(time) ? time : 0;
+  };
   const roots = [document, ...[...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot).filter(Boolean)];
   const all = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
   for (const image of all('img')) image.loading = 'eager';
@@ -31,7 +39,10 @@ export async function settle() {
   for (const animation of roots.flatMap((root) => root.getAnimations({ subtree: true }))) {
     const isEndless = animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
     if (!isEndless) animation.finish();
-    else Object.assign(animation, { currentTime: 0 }).pause();
+    else {
+      animation.pause();
+      animation.currentTime = restingTime(animation);
+    }
   }
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
