@@ -3,7 +3,12 @@ import { expect } from 'storybook/test';
 import tokens from '../../packages/tokens.json' with { type: 'json' };
 
 /** A value in the DTCG format. @see https://www.designtokens.org/tr/2025.10/ */
-type Value = string | number | readonly string[] | { readonly [key: string]: unknown };
+type Value =
+  | string
+  | number
+  | readonly string[]
+  | { readonly components: readonly number[]; readonly alpha?: number }
+  | { readonly value: number; readonly unit: string };
 
 interface Token {
   readonly $type: string;
@@ -30,10 +35,10 @@ function cssOf(value: Value): string {
     return value.replace(/^\{(.*)\}$/, (_, path: string) => `var(--${path.replaceAll('.', '-')})`);
   if (typeof value === 'number') return String(value);
   if ('components' in value) {
-    const parts = [...(value['components'] as number[])].map((part) => Math.round(part * 255)).join(' ');
-    return `rgb(${parts}${'alpha' in value ? ` / ${value['alpha']}` : ''})`;
+    const parts = value.components.map((part) => Math.round(part * 255)).join(' ');
+    return `rgb(${parts}${value.alpha === undefined ? '' : ` / ${value.alpha}`})`;
   }
-  return 'unit' in value ? `${value['value']}${value['unit']}` : Object.values(value).join(', ');
+  return 'unit' in value ? `${value.value}${value.unit}` : Object.values(value).join(', ');
 }
 
 const MAX_BAR_PX = 120;

@@ -61,10 +61,10 @@ class StoryAnatomy extends HTMLElement {
     style.textContent = STYLES;
     const widget = element('div', 'widget', document.createElement('slot'), this.#numbers);
     this.attachShadow({ mode: 'open' }).append(style, widget, this.#list);
+    this.addEventListener('press-load', () => setTimeout(() => this.#draw(), 100));
   }
 
   connectedCallback(): void {
-    this.addEventListener('press-load', () => setTimeout(() => this.#draw(), 100));
     this.#observer.observe(this);
     setTimeout(() => this.#draw(), 300);
   }
