@@ -500,11 +500,12 @@ describe('the publisher’s own cards of image, label, headline, excerpt, author
     ]);
   const cards = `<ul>${pluginCard(0)}${pluginCard(1)}${pluginCard(2)}</ul>`;
 
-  for (const [when, options] of [
-    ['with the element', { head: HEAD }],
-    ['before its script has loaded', {}],
-    ['without a script', { script: false }],
-  ]) {
+  const CASES = {
+    'with the element': { head: HEAD },
+    'before its script has loaded': {},
+    'without a script': { script: false },
+  };
+  for (const [when, options] of Object.entries(CASES)) {
     for (const layout of ['strip', 'grid']) {
       it(`line up across a row, in a ${layout} ${when}`, async () => {
         const page = await open(

@@ -7,6 +7,8 @@ export const inputModule = new LazyModule('scrolling the rate ticker by hand', (
 
 export const historyModule = new LazyModule('the sparklines of rates', () => import('./history/sparkline-image.js'));
 
+export const listModule = new LazyModule('the list of rates', () => import('./list/list-layout.js'));
+
 export const updatesModule = new LazyModule(
   'what the rate ticker does with updates',
   () => import('./updates/updates.js'),

@@ -16,7 +16,7 @@ import { VisibilityController } from '../core/visibility/visibility-controller.j
 import type { RateInput, RateTableInput } from '../data/model/data-property-types.js';
 import type { RateTable } from '../data/model/model.js';
 import { currencyApiUrl } from '../data/model/rates.js';
-import { type Loaded, lastGood } from '../data/model/resource.js';
+import { type Loaded, lastGood, type ResourceState } from '../data/model/resource.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
 import { MINUTE_MS } from '../data/model/time.js';
 import { useModule } from '../loading/use-module.js';
@@ -29,13 +29,20 @@ import { BUILT_IN_BASE, selectRates, type SelectedRates } from './rates/select-r
 import { Attention } from './track/attention.js';
 import { ReducedMotion } from './track/reduced-motion.js';
 import { TrackController } from './track/track-controller.js';
-import { listLayoutStyles } from './view/list-layout.styles.js';
 import { pauseButton } from './view/pause-button.js';
-import { type LineKind, listLayout, noRates, tickerLayout, waitingRates } from './view/rate-list.js';
+import { type LineKind, noRates, tickerLayout, waitingRates } from './view/rate-list.js';
+import { reservedListStyles } from './view/reserved-list.styles.js';
 import { sourceLine } from './view/source-line.js';
 import { Tooltips } from './view/tooltips.js';
 import { tickerLayoutStyles } from './view/ticker-layout.styles.js';
-import { announceModule, debugNotesModule, historyModule, inputModule, updatesModule } from './lazy-modules.js';
+import {
+  announceModule,
+  debugNotesModule,
+  historyModule,
+  inputModule,
+  listModule,
+  updatesModule,
+} from './lazy-modules.js';
 import {
   type Layout,
   parseLayout,
@@ -48,6 +55,8 @@ import {
 import { rateTickerStyles } from './rate-ticker.styles.js';
 
 const MAX_EXPECTED_TO_FIT = 4;
+
+const LOADING: ResourceState<RateTable> = { status: 'loading' };
 
 /** Identifies rates from `data`; no valid `src` has this value. */
 const DATA_ORIGIN = 'data:';
@@ -94,7 +103,7 @@ const DATA_ORIGIN = 'data:';
  * @cssstate error - The last request failed.
  */
 export class PressRateTicker extends PressElement {
-  static override styles = [hostStyles, skeletonStyles, rateTickerStyles, tickerLayoutStyles, listLayoutStyles];
+  static override styles = [hostStyles, skeletonStyles, rateTickerStyles, tickerLayoutStyles, reservedListStyles];
 
   static override properties = {
     pairs: {},
@@ -209,6 +218,9 @@ export class PressRateTicker extends PressElement {
   readonly #attention = new Attention(this.#track, () => this.#find('.track'), inputModule);
   readonly #tooltips = new Tooltips(this);
   readonly #pauseBuffer = new PauseBuffer();
+  #layout: Layout = 'ticker';
+  /** The module that shows a list, if the layout is a list and it has arrived. */
+  #list: typeof listModule.current;
   #selected: SelectedRates = { rates: [], missing: [] };
   readonly #formatter = new RateFormatter();
   #formattedRates: readonly FormattedRate[] = [];
@@ -245,10 +257,10 @@ export class PressRateTicker extends PressElement {
       history: requestedHistoryDays(this),
       refresh: this.refresh,
     });
-    const { state } = this.#resource;
+    this.#chooseLayout();
     const origin = data ? DATA_ORIGIN : this.src;
     const isHeldBack = this.playState === 'paused' && this.#hasPauseButton;
-    this.#pauseBuffer.update(lastGood(state), origin, isHeldBack);
+    this.#pauseBuffer.update(lastGood(this.#state), origin, isHeldBack);
     this.#selected = selectRates(this.#shown, this.pairs ?? '', this.notation === 'inverse');
     this.#reservation.update(this.#isLoading);
     this.#showStates();
@@ -280,8 +292,17 @@ export class PressRateTicker extends PressElement {
     `;
   }
 
-  get #layout(): Layout {
-    return parseLayout(this.layout);
+  /** A list waits for the module that shows it, but a line stays until then. Without the module, it is a line. */
+  #chooseLayout(): void {
+    this.#list = parseLayout(this.layout) === 'list' ? useModule(this, listModule) : undefined;
+    this.#list?.adoptListStyles(this);
+    const isWaiting = parseLayout(this.layout) === 'list' && !listModule.error && !this.#hasRates;
+    this.#layout = this.#list || isWaiting ? 'list' : 'ticker';
+  }
+
+  /** Until the list can be shown, the rates count as loading. */
+  get #state(): ResourceState<RateTable> {
+    return this.#layout === 'list' && !this.#list ? LOADING : this.#resource.state;
   }
 
   get #label(): string {
@@ -294,7 +315,7 @@ export class PressRateTicker extends PressElement {
   }
 
   get #isLoading(): boolean {
-    return this.#resource.state.status === 'loading' && !this.#shown;
+    return this.#state.status === 'loading' && !this.#shown;
   }
 
   /** Whether there is nothing to show yet. */
@@ -356,11 +377,11 @@ export class PressRateTicker extends PressElement {
   }
 
   get #isStale(): boolean {
-    return this.#resource.state.status === 'failed' || isOutdated(this.#shown?.data.asOf, this.#clock.now);
+    return this.#state.status === 'failed' || isOutdated(this.#shown?.data.asOf, this.#clock.now);
   }
 
   #showStates(): void {
-    const states = widgetStates(this.#resource.state, () => !this.#hasRates);
+    const states = widgetStates(this.#state, () => !this.#hasRates);
     this.showStates(this.#isStale ? [...new Set([...states, 'stale'])] : states);
   }
 
@@ -400,17 +421,23 @@ export class PressRateTicker extends PressElement {
   #rateList(): TemplateResult {
     if (!this.#hasRates) return this.#fallback();
     const context = { messages: this.messages, hasTooltips: this.#tooltips.isActive, onFollow: this.#onFollow };
-    return this.#layout === 'list'
-      ? listLayout(this.#formattedRates, context)
+    return this.#list
+      ? this.#list.listLayout(this.#formattedRates, context)
       : tickerLayout(this.#formattedRates, this.#lineKind, this.#track.groupCount, context);
   }
 
   /** Content of the page's own. Without it, the reserved space shows that rates are loading, or a sentence. */
   #fallback(): TemplateResult {
     let content: TemplateResult | typeof nothing = nothing;
-    if (this.#isWaiting) content = waitingRates(reservedRows(this.pairs ?? ''), this.#layout === 'list');
+    if (this.#isWaiting) content = this.#waitingContent();
     else if (!hasSlotted(this, '')) content = noRates(this.messages);
     return html`<div class="fallback"><slot></slot>${content}</div>`;
+  }
+
+  #waitingContent(): TemplateResult | typeof nothing {
+    const count = reservedRows(this.pairs ?? '');
+    if (this.#layout === 'ticker') return waitingRates(count);
+    return this.#list?.waitingRows(count) ?? nothing;
   }
 
   #sourceLine(): TemplateResult {

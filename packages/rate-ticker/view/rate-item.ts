@@ -17,7 +17,12 @@ export interface ItemContext {
 export const pairOf = (item: Element): string => item.getAttribute('data-pair') ?? '';
 
 /** Puts the content into a link if the rate has one; the link then has the description as its tooltip. */
-function linked(rate: FormattedRate, content: TemplateResult, context: ItemContext, position: number): TemplateResult {
+export function linked(
+  rate: FormattedRate,
+  content: TemplateResult,
+  context: ItemContext,
+  position: number,
+): TemplateResult {
   const { url } = rate;
   if (!url) return content;
   const onClick = (click: Event): void => context.onFollow(click, url, position);
@@ -31,18 +36,18 @@ const descriptionOf = ({ describe }: FormattedRate, { hasTooltips }: ItemContext
  * The figure's tooltip; the link's is that of the whole rate. Not on the list item: screen readers would read it as the
  * item's name, before its text.
  */
-const tooltipOf = (rate: FormattedRate, context: ItemContext): string | typeof nothing =>
+export const tooltipOf = (rate: FormattedRate, context: ItemContext): string | typeof nothing =>
   rate.url ? nothing : descriptionOf(rate, context);
 
 /** `1,000 KGS/USD`: in the notation `per-1000`, the number of units has a part of its own. */
-const pairText = ({ pair, units }: FormattedRate): TemplateResult | string =>
+export const pairText = ({ pair, units }: FormattedRate): TemplateResult | string =>
   units ? html`<span part="unit">${units}</span>${pair.slice(units.length)}` : pair;
 
 /**
  * The triangle and the change. The triangle is an image with a label, without text, so that copying and searching the
  * page find only the figures.
  */
-function changeCell({ change }: FormattedRate, messages: Messages): TemplateResult | typeof nothing {
+export function changeCell({ change }: FormattedRate, messages: Messages): TemplateResult | typeof nothing {
   if (!change) return nothing;
   const { direction, text } = change;
   if (direction === 'unchanged') return html`<span part="change unchanged" dir="ltr">${text}</span>`;
@@ -71,16 +76,4 @@ export function tickerItem(rate: FormattedRate, context: ItemContext, position: 
   const content = linked(rate, tickerCells(rate, context), context, position);
   return html`<div class="rate" part="rate" role="listitem" dir="ltr"
       data-pair=${rate.pair}>${content}</div> `;
-}
-
-/** One rate of a table. The sparkline is outside the link, so that the link's accessible name is its text alone. */
-export function listItem(rate: FormattedRate, context: ItemContext, position: number): TemplateResult {
-  const since = rate.unchangedSince ? html` <small class="since" part="since">${rate.unchangedSince}</small>` : nothing;
-  const text = html`<span class="name"><span part="pair" dir="ltr">${pairText(rate)}</span>${since}</span> <span
-      class="figure" dir="ltr"><data part="value" value=${rate.value} title=${tooltipOf(rate, context)}
-      >${rate.figure}</data></span>
-    ${changeCell(rate, context.messages)}`;
-  const content = linked(rate, text, context, position);
-  return html`<div class="rate" part="rate" role="listitem"
-      data-pair=${rate.pair}>${content}${rate.sparkline}</div> `;
 }

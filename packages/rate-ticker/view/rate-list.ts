@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
 import type { FormattedRate } from '../format/formatted-rate.js';
-import { type ItemContext, listItem, tickerItem } from './rate-item.js';
+import { type ItemContext, tickerItem } from './rate-item.js';
 
 /** Splits a list into at most `maxGroups` groups whose sizes differ by at most 1. Keeps the order. */
 export function splitIntoGroups<T>(items: readonly T[], maxGroups: number): T[][] {
@@ -29,20 +29,13 @@ export function tickerLayout(
       aria-label=${hasTabStop ? context.messages.pairs : nothing}>${groups}</div>`;
 }
 
-/** Stands for a rate that is loading. A figure of its own is shown in a list only. */
-const WAITING_RATE = html`<div class="rate"><div class="name skeleton"></div
-  ><div class="figure skeleton"></div></div>`;
+/** Stands for a rate that is loading. */
+const WAITING_RATE = html`<div class="rate"><div class="name skeleton"></div></div>`;
 
 /** Stands in the reserved space while rates load. */
-export const waitingRates = (count: number, isList: boolean): TemplateResult =>
-  html`<div class=${isList ? 'rows' : 'group'}>${Array.from({ length: count }, () => WAITING_RATE)}</div>`;
+export const waitingRates = (count: number): TemplateResult =>
+  html`<div class="group">${Array.from({ length: count }, () => WAITING_RATE)}</div>`;
 
 /** A sentence in the space of rates that have not loaded. */
 export const noRates = (messages: Messages): TemplateResult =>
   html`<div part="message">${messages.noRates ?? 'Exchange rates are not available now'}</div>`;
-
-/** The rates of `layout="list"`: a table with one row for each. */
-export function listLayout(rates: readonly FormattedRate[], context: ItemContext): TemplateResult {
-  const items = rates.map((rate, position) => listItem(rate, context, position));
-  return html`<div class="rows" part="rates" role="list" translate="no">${items}</div>`;
-}

@@ -1,15 +1,9 @@
 import { css } from 'lit';
 
-/** Styles of `layout="list"`: a small table. */
+/** Styles of `layout="list"`: a small table. Those that reserve its space are in `view/reserved-list.styles.ts`. */
 export const listLayoutStyles = css`
-  .list {
-    container-type: inline-size;
-  }
-
   /* No wider than the eye can follow a row from the pair to its figure. */
   .list .grid {
-    --_source-lines: 2;
-    --_row-height: var(--_row);
     --_grid-columns: minmax(min-content, 1fr) auto auto;
 
     max-inline-size: 30rem;
@@ -19,12 +13,6 @@ export const listLayoutStyles = css`
     --_grid-columns: auto minmax(0, 1fr) auto auto;
     --_columns: 4;
     --_name-container: normal;
-  }
-
-  .list .reserved {
-    min-block-size: calc(
-      var(--press-rate-ticker-rows, var(--_rows)) * var(--_row-height) + var(--_source-height) + 2px
-    );
   }
 
   /* The pause button is next to the source, so that the rates have the whole width. */
@@ -164,18 +152,11 @@ export const listLayoutStyles = css`
     .list .rate:nth-child(-n + 2) {
       border-block-start: 1px solid transparent;
     }
-
-    .list .reserved {
-      min-block-size: calc(
-        round(up, var(--press-rate-ticker-rows, var(--_rows)) / 2, 1) * var(--_row-height) + var(--_source-height) + 2px
-      );
-    }
   }
 
   /* Too narrow for one line: the change is below the figure, and the sparkline between them and the pair. */
   @container (inline-size < 26rem) {
     .list .sparklines {
-      --_row-height: calc(var(--_row) * 1.5);
       --_grid-columns: auto minmax(0, 1fr) auto;
       --_columns: 3;
       --_row-lines: 1fr 1fr;
@@ -191,7 +172,6 @@ export const listLayoutStyles = css`
 
   @container (inline-size < 16rem) {
     .list .grid {
-      --_row-height: calc(var(--_row) * 1.5);
       --_grid-columns: minmax(min-content, 1fr) auto;
       --_columns: 2;
       --_row-lines: 1fr 1fr;
