@@ -72,11 +72,8 @@ export const suggestedArticlesStyles = css`
     overflow: clip;
   }
 
-  .empty header {
-    visibility: hidden;
-  }
-
-  /* While placeholders are shown, or if all cards are in view. Their space stays reserved. */
+  /* Buttons while placeholders are shown, or if all cards are in view. Their space stays reserved. */
+  .empty header,
   header:has(+ [inert]) .controls,
   .controls:not(:has([aria-disabled='false'])) {
     visibility: hidden;
@@ -106,7 +103,7 @@ export const suggestedArticlesStyles = css`
   }
 
   button:first-child::before {
-    transform: rotate(-135deg) translate(-15%, 15%);
+    scale: -1;
   }
 
   [aria-disabled='true']::before {
@@ -115,11 +112,11 @@ export const suggestedArticlesStyles = css`
 
   [aria-disabled='false'] {
     cursor: pointer;
-  }
 
-  [aria-disabled='false']:hover {
-    border-color: currentcolor;
-    background: var(--_tint);
+    &:hover {
+      border-color: currentcolor;
+      background: var(--_tint);
+    }
   }
 
   @media (pointer: coarse) {
@@ -131,12 +128,6 @@ export const suggestedArticlesStyles = css`
   /* Placeholders from a server are never replaced without JavaScript. */
   @media (scripting: none) {
     section:has([inert]) {
-      display: none;
-    }
-  }
-
-  @media print {
-    .controls {
       display: none;
     }
   }

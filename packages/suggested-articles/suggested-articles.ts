@@ -20,7 +20,7 @@ import { handleCardEvent } from './interaction/card-events.js';
 import { Impressions } from './interaction/card-impressions.js';
 import { cardElements, linkedCards } from './interaction/cards.js';
 import { StripScroller } from './interaction/strip-scroller.js';
-import { debugNotesModule, prefetchModule } from './lazy-modules.js';
+import { collapseModule, debugNotesModule, pagingModule, prefetchModule } from './lazy-modules.js';
 import { DEFAULT_LIMIT, type Layout, LAYOUTS, parseLimit, PREFETCH_VALUES, publishedAfter } from './options.js';
 import type { Prefetcher } from './prefetch/prefetch.js';
 import { SelectionController, type SelectionOptions } from './selection/selection-controller.js';
@@ -182,11 +182,20 @@ export class PressSuggestedArticles extends PressElement {
     loaded === this.#selection.loaded ? this.#selection.articles.length : undefined,
   );
   readonly #visibility = new VisibilityController(this, { countsViews: false, tracksNear: true });
-  readonly #space = new ReservedSpace(this, this.#visibility);
+  /** It collapses in view once the module has arrived, which then updates the element. */
+  readonly #space = new ReservedSpace(
+    this,
+    this.#visibility,
+    () => useModule(this, collapseModule)?.canCollapseInView(this) ?? false,
+  );
   readonly #selection = new SelectionController(this);
   readonly #cards = () => linkedCards(this, this.#renderedArticles);
   readonly #impressions = new Impressions(this, this.#visibility, this.#cards);
-  readonly #scroller = new StripScroller(this, () => cardElements(this, this.#renderedArticles));
+  readonly #scroller = new StripScroller(
+    this,
+    () => cardElements(this, this.#renderedArticles),
+    () => pagingModule.load(),
+  );
   readonly #clock = new MinuteClock(this);
   /** Created when the attribute is first set. */
   #prefetcher: Prefetcher | undefined;
@@ -313,7 +322,13 @@ export class PressSuggestedArticles extends PressElement {
   #scrollButtons(): TemplateResult {
     const { previous, next, lang } = this.messages;
     return html`
-      <div class="controls" part="controls" lang=${lang}>
+      <div
+        class="controls"
+        part="controls"
+        lang=${lang}
+        @pointerover=${this.#scroller}
+        @focusin=${this.#scroller}
+      >
         <button part="button" aria-label=${previous} aria-disabled="true" @click=${this.#scroller}></button>
         <button part="button" aria-label=${next} aria-disabled="true" @click=${this.#scroller}></button>
       </div>

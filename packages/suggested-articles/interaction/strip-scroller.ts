@@ -1,44 +1,36 @@
 import { isServer, type ReactiveController, type ReactiveElement } from 'lit';
+import type { PageScroller } from './paging/page-scroller.js';
+import { maxOffsetOf, offsetOf } from './scroll-offset.js';
 
-/** Share of the strip that a press of a button scrolls by, rounded to whole cards. */
-const PAGE = 0.8;
+interface PagingModule {
+  readonly PageScroller: new () => PageScroller;
+}
 
 /** Scroll offsets are fractional; sizes are rounded. */
 const TOLERANCE_PX = 2;
-
-/** Longer than a smooth scroll takes. Not every browser fires `scrollend`. */
-const SCROLL_DURATION_MS = 1000;
-
-/** Distance from the start of the strip. In a right-to-left strip, `scrollLeft` is negative. */
-const offsetOf = (track: Element): number => Math.abs(track.scrollLeft);
-
-const maxOffsetOf = (track: Element): number => track.scrollWidth - track.clientWidth;
-
-/** Width of as many whole cards as nearly fill the strip. Reads layout. */
-function pageWidth({ clientWidth }: Element, [first, second]: readonly Element[]): number {
-  const pagePx = clientWidth * PAGE;
-  const cardPx =
-    first && second ? Math.abs(second.getBoundingClientRect().left - first.getBoundingClientRect().left) : 0;
-  return cardPx > 0 ? Math.max(1, Math.round(pagePx / cardPx)) * cardPx : pagePx;
-}
 
 /**
  * Scrolls a strip by pages, and disables its buttons at the ends, for which it needs no update of the element. It reads
  * the scroll position after the browser's own layout.
  *
- * A press during a scroll starts from that scroll's target: three quick presses are three pages.
+ * What scrolls by pages is downloaded when the pointer or the focus reaches the buttons.
  */
 export class StripScroller implements ReactiveController, EventListenerObject {
-  #target = 0;
-  #startedAt = -Infinity;
+  /** Created at the first press. */
+  #pages: PageScroller | undefined;
   #observer: ResizeObserver | undefined;
   readonly #host: ReactiveElement;
   readonly #cards: () => readonly Element[];
+  readonly #loadPaging: () => Promise<PagingModule>;
 
-  /** @param cards The cards on the page now, in order. */
-  constructor(host: ReactiveElement, cards: () => readonly Element[]) {
+  /**
+   * @param cards The cards on the page now, in order.
+   * @param loadPaging Downloads what scrolls by pages.
+   */
+  constructor(host: ReactiveElement, cards: () => readonly Element[], loadPaging: () => Promise<PagingModule>) {
     this.#host = host;
     this.#cards = cards;
+    this.#loadPaging = loadPaging;
     host.addController(this);
   }
 
@@ -51,10 +43,18 @@ export class StripScroller implements ReactiveController, EventListenerObject {
     this.#observer.observe(track);
   }
 
-  /** Handles the scrolling of the list, and clicks on the buttons. */
+  /** Handles the scrolling of the list, clicks on the buttons, and what comes before a click. */
   handleEvent({ type, currentTarget }: Event): void {
-    if (type === 'scroll') this.#updateButtons();
-    else this.#scrollByPage(currentTarget === this.#parts.previous ? -1 : 1);
+    if (type === 'scroll') return this.#updateButtons();
+    const { previous, track } = this.#parts;
+    this.#loadPaging().then(
+      (module) => {
+        this.#pages ??= new module.PageScroller();
+        if (type === 'click' && track) this.#pages.scroll(track, this.#cards(), currentTarget === previous ? -1 : 1);
+      },
+      // The console names the missing file. The strip itself can still be scrolled.
+      () => undefined,
+    );
   }
 
   /** Empty in other layouts. */
@@ -70,16 +70,5 @@ export class StripScroller implements ReactiveController, EventListenerObject {
     const offset = offsetOf(track);
     previous.setAttribute('aria-disabled', `${offset < TOLERANCE_PX}`);
     next.setAttribute('aria-disabled', `${offset > maxOffsetOf(track) - TOLERANCE_PX}`);
-  }
-
-  #scrollByPage(direction: 1 | -1): void {
-    const { track } = this.#parts;
-    if (!track) return;
-    const now = performance.now();
-    const start = now - this.#startedAt < SCROLL_DURATION_MS ? this.#target : offsetOf(track);
-    const target = start + direction * pageWidth(track, this.#cards());
-    this.#target = Math.min(Math.max(target, 0), maxOffsetOf(track));
-    this.#startedAt = now;
-    track.scrollTo({ left: getComputedStyle(track).direction === 'rtl' ? -this.#target : this.#target });
   }
 }

@@ -70,6 +70,7 @@ export const cardStyles = css`
     }
 
     & .label {
+      grid-row: 1;
       margin: 1rem 1rem 0;
       color: inherit;
     }
@@ -77,24 +78,12 @@ export const cardStyles = css`
     & [part='headline'] {
       --_lines: 5;
 
-      grid-row: 1 / 4;
+      grid-row: 1 / -4;
       align-self: end;
       margin: calc(1rem + 1.5em) 1rem 1.25rem;
       font-size: calc(var(--_headline-size) * 1.35);
       line-height: 1.15;
       text-wrap: balance;
-    }
-
-    & [part='excerpt'] {
-      grid-row: 4;
-    }
-
-    & [part='author'] {
-      grid-row: 5;
-    }
-
-    & .dates {
-      grid-row: 6;
     }
   }
 
@@ -151,8 +140,7 @@ export const cardStyles = css`
   }
 
   .byline {
-    inline-size: fit-content;
-    max-inline-size: 100%;
+    max-inline-size: fit-content;
     margin-block: 0.25rem 0;
   }
 
@@ -216,13 +204,22 @@ export const cardStyles = css`
 
   [part='link'] {
     text-decoration: none;
-  }
 
-  [part='link']::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    border-radius: var(--_radius);
+    &::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      border-radius: var(--_radius);
+    }
+
+    &:focus-visible {
+      outline: none;
+
+      &::after {
+        outline: 2px solid var(--_focus);
+        outline-offset: 3px;
+      }
+    }
   }
 
   .card:hover a {
@@ -230,6 +227,10 @@ export const cardStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
+    .cards {
+      scroll-behavior: smooth;
+    }
+
     img {
       transition: scale 0.4s ease-out;
     }
@@ -237,15 +238,6 @@ export const cardStyles = css`
     .card:hover img {
       scale: var(--press-suggested-articles-image-zoom, 1.03);
     }
-  }
-
-  [part='link']:focus-visible {
-    outline: none;
-  }
-
-  [part='link']:focus-visible::after {
-    outline: 2px solid var(--_focus);
-    outline-offset: 3px;
   }
 
   /* Three lines of text are four with the text spacing of WCAG 1.4.12. */
@@ -272,13 +264,13 @@ export const cardStyles = css`
 
   .text > .skeleton {
     margin-block-end: 0.6em;
-  }
 
-  .text > .skeleton:first-child {
-    inline-size: 30%;
-  }
+    &:first-child {
+      inline-size: 30%;
+    }
 
-  .text > .skeleton:last-child {
-    inline-size: 60%;
+    &:last-child {
+      inline-size: 60%;
+    }
   }
 `;

@@ -51,24 +51,25 @@ export const layoutStyles = css`
     grid-row: 2 / span 5;
   }
 
+  /* Rows from the last one. */
   .text > * {
-    grid-area: 1 / 1;
+    grid-area: -6 / 1;
   }
 
-  .text > [part='headline'] {
-    grid-row: 2;
+  [part='headline'] {
+    grid-row: -5;
   }
 
-  .text > [part='excerpt'] {
-    grid-row: 3;
+  [part='excerpt'] {
+    grid-row: -4;
   }
 
-  .text > [part='author'] {
-    grid-row: 4;
+  [part='author'] {
+    grid-row: -3;
   }
 
-  .text > .dates {
-    grid-row: 5;
+  .dates {
+    grid-row: -2;
   }
 
   .card {
@@ -246,14 +247,12 @@ export const layoutStyles = css`
     }
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    .cards {
-      scroll-behavior: smooth;
-    }
-  }
-
   /* A printed strip is a grid of all cards. Backgrounds are not printed. */
   @media print {
+    .controls {
+      display: none;
+    }
+
     .strip .cards {
       grid: auto-flow / repeat(min(3, var(--_count)), minmax(0, 1fr));
       overflow: visible;

@@ -4,23 +4,6 @@ import type { VisibilityController } from '../../core/visibility/visibility-cont
 import type { ListContent } from './card-list.js';
 
 /**
- * Whether the element can lose its box in view without a visible layout shift: no content below would move up, and the
- * page isn't scrolled so far that it would have to scroll back. In a shadow tree of the page, content below can't be
- * found: `false`. Reads layout.
- */
-function canCollapseInView(element: Element): boolean {
-  const { height, bottom } = element.getBoundingClientRect();
-  const { body, documentElement } = element.ownerDocument;
-  const { scrollTop, scrollHeight, clientHeight } = documentElement;
-  const contentBelow = new Range();
-  contentBelow.setEndAfter(body);
-  contentBelow.setStartAfter(element);
-  const scrollTopAfterCollapse = Math.max(0, scrollHeight - height - clientHeight);
-  if (contentBelow.collapsed || scrollTop > scrollTopAfterCollapse) return false;
-  return Array.from(contentBelow.getClientRects()).every((box) => box.height === 0 || box.top < bottom - 1);
-}
-
-/**
  * Prevents layout shift. When the content changes, the frame keeps its height until a change of height can't move
  * anything in view. An element with nothing to suggest collapses at the same moment.
  */
@@ -32,9 +15,12 @@ export class ReservedSpace {
   readonly #reservation: LayoutReservation;
   readonly #visibility: VisibilityController;
   readonly #host: ReactiveElement;
+  readonly #canCollapse: () => boolean;
 
-  constructor(host: ReactiveElement, visibility: VisibilityController) {
+  /** @param canCollapse Whether the element can lose its box in view now. */
+  constructor(host: ReactiveElement, visibility: VisibilityController, canCollapse: () => boolean) {
     this.#host = host;
+    this.#canCollapse = canCollapse;
     this.#visibility = visibility;
     this.#reservation = new LayoutReservation(visibility);
   }
@@ -53,7 +39,7 @@ export class ReservedSpace {
     }
     this.#content = content;
     this.#reservation.update(content === 'placeholders');
-    this.isCollapsed = content === 'empty' && (this.isCollapsed || !this.isReserved || canCollapseInView(this.#host));
+    this.isCollapsed = content === 'empty' && (this.isCollapsed || !this.isReserved || this.#canCollapse());
   }
 
   /** Sets the frame's reserved height. Call it from `updated`. */
