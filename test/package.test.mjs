@@ -186,9 +186,9 @@ const hashOf = (path, algorithm = 'sha384') =>
 describe('the CDN files', () => {
   /** The current sizes and a little more, so that growth is always a decision (decision 0010). */
   const MAX_BYTES = {
-    'press-elements.js': 3720,
-    'press-elements.all.js': 88700,
-    'press-elements.all.iife.min.js': 88700,
+    'press-elements.js': 3760,
+    'press-elements.all.js': 94600,
+    'press-elements.all.iife.min.js': 94600,
     // Only few pages load it: decision 0015.
     'image-credit.js': 31300,
   };
@@ -337,7 +337,7 @@ describe('the documentation', () => {
         const written = name.includes('-') ? `(?:${name}\\b|${name.replace(/\w+$/, '')}\\$\\{)` : `${name}\\b`;
         assert.match(
           source,
-          new RegExp(`(part=["']?|part: ')[^"'\`>]*\\b${written}|part[^\\n]*'${name}'`),
+          new RegExp(`(part=["']?|part: ')[^"'\`>]*\\b${written}|part[^\\n]*'(?:\\w+ )*${name}'`),
           `part ${name}`,
         );
       }

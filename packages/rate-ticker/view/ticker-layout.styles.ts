@@ -78,6 +78,11 @@ export const tickerLayoutStyles = css`
     white-space: nowrap;
   }
 
+  /* With the height of the row, smaller text would make the line higher. */
+  .ticker .rate span {
+    line-height: 1;
+  }
+
   .ticker [part='value'] {
     margin-inline: 0.125em 0.25em;
   }

@@ -43,7 +43,8 @@ export const layoutStyles = css`
   .card,
   .text {
     display: grid;
-    grid-template: subgrid / minmax(0, 1fr);
+    grid-template: repeat(6, auto) / minmax(0, 1fr);
+    grid-template-rows: subgrid;
     align-content: start;
   }
 
