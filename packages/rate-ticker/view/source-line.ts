@@ -42,13 +42,14 @@ function publication(asOf: string, { locale, messages, now }: SourceLineContext)
 
 /** `Source: National Bank, as of 09:00, 2 hours ago, may be out of date`, and a button. Each part is optional. */
 export function sourceLine(table: Partial<RateTable> = {}, context: SourceLineContext): TemplateResult {
+  // Elements of their own: text that took the skeleton's place in the same ones would count as a layout shift.
+  if (context.isLoading) return html`<p class="source"><span class="skeleton"></span></p>`;
   const { source, asOf } = table;
   const { messages, isOutdated, button } = context;
   const parts: TemplateResult[] = [];
   if (source) parts.push(fillInTemplate(messages.source, '{name}', sourceName(source, context)));
   if (asOf) parts.push(publication(asOf, context));
   if (isOutdated) parts.push(html`<span class="outdated" part="outdated">${messages.outdated}</span>`);
-  if (context.isLoading) parts.push(html`<span class="skeleton"></span>`);
   if (parts.length === 0 && !button) return html`<p class="source"></p>`;
   const text = parts.map((part, index) => (index > 0 ? html`, ${part}` : part));
   return html`<p class="source" part="source"><span class="source-text" dir="auto">${text}</span> ${button}</p>`;

@@ -178,7 +178,7 @@ describe('a ticker with the table of a central bank', () => {
       );
       await waitUntil(() => ratesOf(element).length > 0);
       expect(ratesOf(element).map((text) => text.replaceAll(',', ''))).to.deep.equal([
-        `${pair} = ${quotient(over!, under!, decimals)}`,
+        `${pair} ${quotient(over!, under!, decimals)}`,
       ]);
     });
   }
