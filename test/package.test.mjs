@@ -320,6 +320,7 @@ describe('the documentation', () => {
     const folder = `packages/${tagName.replace('press-', '')}/`;
     const source = [
       'packages/core/element/host.styles.ts',
+      'packages/core/element/type-steps.styles.ts',
       'packages/debug/panel.ts',
       ...readdirSync(new URL(folder, root), { recursive: true })
         .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))

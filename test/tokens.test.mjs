@@ -36,8 +36,8 @@ function* calls(text) {
   }
 }
 
-const host = withoutComments(read('core/element/host.styles.ts'));
-/** The private names of `host.styles.ts`: `--_step-1` is `--press-step-1`. */
+const host = withoutComments(read('core/element/host.styles.ts') + read('core/element/type-steps.styles.ts'));
+/** The private names of styles that widgets share: `--_step-1` is `--press-step-1`. */
 const publicNames = new Map(
   [...host.matchAll(/(--_[\w-]+): var\((--press-[\w-]+)/g)].map(([, own, name]) => [own, name]),
 );

@@ -10,6 +10,7 @@ import { dispatchSelectFromClick } from '../core/element/select-from-click.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
 import { skeletonStyles } from '../core/element/skeleton.styles.js';
+import { typeSteps } from '../core/element/type-steps.styles.js';
 import { keepFocus } from '../core/element/keep-focus.js';
 import { hasSlotted } from '../core/element/slots.js';
 import { LayoutReservation } from '../core/visibility/layout-reservation.js';
@@ -91,7 +92,14 @@ const hasSlottedContent = (host: Element): boolean =>
  * @cssstate error - The last request failed.
  */
 export class PressAuthorBio extends PressElement {
-  static override styles = [hostStyles, skeletonStyles, factsAndLinksStyles, reservedSpaceStyles, authorBioStyles];
+  static override styles = [
+    hostStyles,
+    typeSteps,
+    skeletonStyles,
+    factsAndLinksStyles,
+    reservedSpaceStyles,
+    authorBioStyles,
+  ];
 
   static override properties = {
     name: {},

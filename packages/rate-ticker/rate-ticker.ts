@@ -8,6 +8,7 @@ import { dispatchSelect } from '../core/element/events.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
 import { skeletonStyles } from '../core/element/skeleton.styles.js';
+import { typeSteps } from '../core/element/type-steps.styles.js';
 import { hasSlotted } from '../core/element/slots.js';
 import { fillIn } from '../core/i18n/messages/messages.js';
 import { MinuteClock } from '../core/i18n/minute-clock.js';
@@ -103,7 +104,14 @@ const DATA_ORIGIN = 'data:';
  * @cssstate error - The last request failed.
  */
 export class PressRateTicker extends PressElement {
-  static override styles = [hostStyles, skeletonStyles, rateTickerStyles, tickerLayoutStyles, reservedListStyles];
+  static override styles = [
+    hostStyles,
+    typeSteps,
+    skeletonStyles,
+    rateTickerStyles,
+    tickerLayoutStyles,
+    reservedListStyles,
+  ];
 
   static override properties = {
     pairs: {},

@@ -7,6 +7,7 @@ import { DEFAULT_HEADING_LEVEL, oneOf, parseBoolean, parseHeadingLevel } from '.
 import { debugPanel } from '../core/element/debug-panel.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { skeletonStyles } from '../core/element/skeleton.styles.js';
+import { typeSteps } from '../core/element/type-steps.styles.js';
 import { PressElement } from '../core/element/press-element.js';
 import { keepFocus } from '../core/element/keep-focus.js';
 import { hasSlotted } from '../core/element/slots.js';
@@ -79,7 +80,7 @@ import { slottedCards } from './view/slotted-cards.js';
  * @cssstate gone - The element takes up no space.
  */
 export class PressSuggestedArticles extends PressElement {
-  static override styles = [hostStyles, suggestedArticlesStyles, layoutStyles, cardStyles, skeletonStyles];
+  static override styles = [hostStyles, typeSteps, suggestedArticlesStyles, layoutStyles, cardStyles, skeletonStyles];
 
   static override properties = {
     src: {},

@@ -16,7 +16,7 @@ export const missingPictureStyles = css`
     outline-offset: -1px;
     background: var(--_tint);
     color: var(--_muted);
-    font-size: var(--_step-2);
+    font-size: var(--press-step-2, 0.875em);
     line-height: 1.4;
     text-align: center;
     text-wrap: balance;
