@@ -10,7 +10,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 const CODES = LETTERS.flatMap((a) => LETTERS.map((b) => `Q${a}${b}`));
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
-const html = ({ pairs = 5, dir = 'ltr', links = false, head = '', attributes = '', source = '' }) => {
+const html = ({ pairs = 9, dir = 'ltr', links = false, head = '', attributes = '', source = '' }) => {
   const codes = CODES.slice(0, pairs);
   const rates = codes.map((base) => ({
     base,
@@ -204,7 +204,7 @@ describe('a mouse', () => {
 
 const SCREENS = {
   'two pairs on a narrow screen': [{ pairs: 2 }, { width: 280, height: 800 }],
-  'five pairs on a page': [{ pairs: 5 }, { width: 1000, height: 600 }],
+  'nine pairs on a page': [{ pairs: 9 }, { width: 1000, height: 600 }],
   'fifty pairs at 200 % zoom': [{ pairs: 50 }, { width: 640, height: 400, deviceScaleFactor: 2 }],
   'fifty pairs from right to left': [
     { pairs: 50, dir: 'rtl' },
@@ -280,7 +280,7 @@ describe('the speed', () => {
 });
 
 describe('a moving line', () => {
-  for (const pairs of [5, 500]) {
+  for (const pairs of [9, 500]) {
     it(`needs no layout, style or script, with ${pairs} pairs`, async () => {
       const page = await open({ pairs });
       await wait(1500);

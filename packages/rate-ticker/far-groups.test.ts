@@ -24,7 +24,10 @@ async function showUpdated(speed: number): Promise<PressRateTicker> {
   const element = await fixture<PressRateTicker>(
     html`<press-rate-ticker speed=${speed} style="inline-size: 500px" .data=${table(1.25)}></press-rate-ticker>`,
   );
-  await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+  await waitUntil(
+    () => element.shadowRoot!.querySelector('.track') !== null && element.shadowRoot!.getAnimations().length > 0,
+    'the animations',
+  );
   element.data = table(1.5);
   await settled(element);
   return element;

@@ -39,7 +39,11 @@ async function show(template: Parameters<typeof fixture>[0], { width = 300, isMo
   const column = document.createElement('div');
   column.style.inlineSize = `${width}px`;
   const element = await fixture<PressRateTicker>(template, { parentNode: column });
-  if (isMoving) await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+  if (isMoving)
+    await waitUntil(
+      () => element.shadowRoot!.querySelector('.track') !== null && element.shadowRoot!.getAnimations().length > 0,
+      'the animations',
+    );
   return element;
 }
 
@@ -80,7 +84,10 @@ describe('a moving line of rates', () => {
       html`<div dir="rtl" style="inline-size: 300px"><press-rate-ticker .data=${DATA}></press-rate-ticker></div>`,
     );
     const element = page.querySelector('press-rate-ticker')!;
-    await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+    await waitUntil(
+      () => element.shadowRoot!.querySelector('.track') !== null && element.shadowRoot!.getAnimations().length > 0,
+      'the animations',
+    );
     expect(await movement(element)).to.be.above(1);
     expect(left(element, 0), 'the first rate is on the right').to.be.above(left(element, 1));
   });
@@ -93,7 +100,10 @@ describe('a moving line of rates', () => {
       const element = await show(html`<press-rate-ticker .data=${DATA}></press-rate-ticker>`);
       document.documentElement.dir = 'rtl';
       await waitUntil(
-        () => element.shadowRoot!.getAnimations().length > 0 && left(element, 0) > left(element, 1),
+        () =>
+          element.shadowRoot!.querySelector('.track') !== null &&
+          element.shadowRoot!.getAnimations().length > 0 &&
+          left(element, 0) > left(element, 1),
         'the rates from right to left',
       );
       expect(await movement(element)).to.be.above(1);
@@ -155,7 +165,10 @@ describe('a moving line of rates', () => {
             speed="2000" .data=${many(() => 1.5)}></press-rate-ticker></div>`,
       );
       const element = wrapper.querySelector('press-rate-ticker')!;
-      await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+      await waitUntil(
+        () => element.shadowRoot!.querySelector('.track') !== null && element.shadowRoot!.getAnimations().length > 0,
+        'the animations',
+      );
       const placeOf = (rate: Element): number => {
         const viewport = line(element).getBoundingClientRect();
         const box = rate.getBoundingClientRect();
@@ -327,7 +340,11 @@ describe('a moving line of rates', () => {
           button(element).click();
           await act();
           await element.updateComplete;
-          await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+          await waitUntil(
+            () =>
+              element.shadowRoot!.querySelector('.track') !== null && element.shadowRoot!.getAnimations().length > 0,
+            'the animations',
+          );
           expect(await moves(element)).to.equal(false);
           expect(button(element).ariaLabel).to.match(/^Play: /);
         });
@@ -429,7 +446,10 @@ describe('a moving line of rates', () => {
     const blocked: string[] = [];
     page().addEventListener('securitypolicyviolation', ({ effectiveDirective }) => blocked.push(effectiveDirective));
     ticker().data = DATA;
-    await waitUntil(() => ticker().shadowRoot!.getAnimations().length > 0, 'the animations');
+    await waitUntil(
+      () => ticker().shadowRoot!.querySelector('.track') !== null && ticker().shadowRoot!.getAnimations().length > 0,
+      'the animations',
+    );
     await settled(ticker());
     // While only figures change, the widths of groups are kept, as styles that scripts set: CSP allows those.
     const group = line(ticker()).querySelector('.group')!;

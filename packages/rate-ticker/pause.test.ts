@@ -29,7 +29,10 @@ async function showPaused(template: Parameters<typeof fixture>[0], value: string
   column.style.inlineSize = '100px';
   const element = await fixture<PressRateTicker>(template, { parentNode: column });
   await shows(element, value);
-  await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'motion');
+  await waitUntil(
+    () => element.shadowRoot!.querySelector('.track') !== null && element.shadowRoot!.getAnimations().length > 0,
+    'motion',
+  );
   button(element)!.click();
   await element.updateComplete;
   return element;

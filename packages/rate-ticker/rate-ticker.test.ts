@@ -271,7 +271,10 @@ describe('<press-rate-ticker>', () => {
       const element = await show(
         html`<press-rate-ticker style="inline-size: 300px" .data=${await fiveRates()}></press-rate-ticker>`,
       );
-      await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'motion');
+      await waitUntil(
+        () => element.shadowRoot!.querySelector('.track') !== null && element.shadowRoot!.getAnimations().length > 0,
+        'motion',
+      );
       expect(all(element, 'a, button, [tabindex]').map(({ localName }) => localName)).to.deep.equal(['button', 'div']);
     });
   });
@@ -345,7 +348,10 @@ describe('<press-rate-ticker>', () => {
     it('starts to move when the user changes the preference', async () => {
       const element = await show(html`<press-rate-ticker style="inline-size: 300px" src=${REAL}></press-rate-ticker>`);
       await setMedia({});
-      await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'motion');
+      await waitUntil(
+        () => element.shadowRoot!.querySelector('.track') !== null && element.shadowRoot!.getAnimations().length > 0,
+        'motion',
+      );
     });
   });
 
@@ -546,7 +552,10 @@ describe('<press-rate-ticker>', () => {
     );
     expect(lines(element)).to.have.length(500);
     expect(all(element, '*').length).to.be.at.most(2600);
-    await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+    await waitUntil(
+      () => element.shadowRoot!.querySelector('.track') !== null && element.shadowRoot!.getAnimations().length > 0,
+      'the animations',
+    );
     expect(element.shadowRoot!.getAnimations()).to.have.length(3);
   });
 

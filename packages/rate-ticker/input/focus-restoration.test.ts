@@ -21,7 +21,11 @@ async function show(template: Parameters<typeof fixture>[0], isMoving = true): P
   const column = document.createElement('div');
   column.style.inlineSize = '300px';
   const element = await fixture<PressRateTicker>(template, { parentNode: column });
-  if (isMoving) await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+  if (isMoving)
+    await waitUntil(
+      () => element.shadowRoot!.querySelector('.track') !== null && element.shadowRoot!.getAnimations().length > 0,
+      'the animations',
+    );
   return element;
 }
 

@@ -30,9 +30,10 @@ async function paused(dir: string, offsetPx: number): Promise<PressRateTicker> {
     </div>`,
   );
   const element = page.querySelector('press-rate-ticker')!;
-  const [start] = await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'motion').then(() =>
-    places(element),
-  );
+  const [start] = await waitUntil(
+    () => element.shadowRoot!.querySelector('.track') !== null && element.shadowRoot!.getAnimations().length > 0,
+    'motion',
+  ).then(() => places(element));
   await waitUntil(() => Math.abs(places(element)[0]! - start!) >= offsetPx, 'its place');
   element.shadowRoot!.querySelector<HTMLElement>('[part="pause-button"]')!.click();
   await waitUntil(() => line(element).scrollLeft !== 0, 'the listeners');

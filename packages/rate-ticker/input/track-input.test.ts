@@ -44,7 +44,10 @@ async function show(data: object, { dir = 'ltr', paused = false } = {}): Promise
         lang="en" speed="30" ?paused=${paused} .data=${data}></press-rate-ticker></div>`,
   );
   const element = page.querySelector('press-rate-ticker')!;
-  await waitUntil(() => element.shadowRoot!.getAnimations().length > 0, 'the animations');
+  await waitUntil(
+    () => element.shadowRoot!.querySelector('.track') !== null && element.shadowRoot!.getAnimations().length > 0,
+    'the animations',
+  );
   return element;
 }
 
