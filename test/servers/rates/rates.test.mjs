@@ -85,8 +85,8 @@ const percentIn = (text) => Number(/([+-]?[\d.]+)%$/.exec(text.replace('−', '-
 
 function assertRates(lines, hasChange) {
   assert.deepEqual(
-    lines.map((line) => line.slice(0, 9)),
-    NAMES.map((code) => `${code.toUpperCase()}/USD =`),
+    lines.map((line) => line.slice(0, 8)),
+    NAMES.map((code) => `${code.toUpperCase()}/USD `),
   );
   for (const [index, code] of NAMES.entries()) {
     const now = price(code);
