@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 /**
- * Font sizes of leaf elements, which are relative to the page's text and to the container of the element that uses them:
- * labels and dates; captions and roles; text; headlines and names; headings of a section. Not in `host.styles.ts`: the
- * hero, which many pages have alone, needs none of them.
+ * Font sizes of leaf elements, relative to the page's text and to the container of the element that uses them: labels
+ * and dates; captions and roles; text; headlines and names; headings of a section. Not in `host.styles.ts`: the hero,
+ * which many pages have alone, needs none of them.
  */
 export const typeSteps = css`
   :host {
