@@ -1,6 +1,7 @@
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { completeJsx } from './scripts/manifest/complete-jsx.mjs';
 import { frameworkTypes } from './scripts/manifest/framework-types.mjs';
 import { manifestValues } from './scripts/manifest/manifest-values.mjs';
 import { tokenProperties } from './scripts/manifest/token-properties.mjs';
@@ -76,6 +77,7 @@ export default {
       componentTypePath: (_, tagName) => entryOf(tagName),
       excludeCssCustomProperties: true,
     }),
+    completeJsx(`${outdir}/jsx.d.ts`),
     frameworkTypes({ outdir, importFrom: ({ tagName }) => entryOf(tagName) }),
     customElementVsCodePlugin({
       outdir,

@@ -64,6 +64,8 @@ import * as ratesJson from './data/sources/rates-json/rates-json.js';
 import * as people from './data/sources/schema-org/people.js';
 import * as schemaOrg from './data/sources/schema-org/schema-org.js';
 import * as wordpress from './data/sources/wordpress/wordpress.js';
+import { entityNamesModule } from './data/text/entity-names-module.js';
+import * as entityNames from './data/text/entity-names/entity-names.js';
 
 for (const [language, module] of Object.entries({ kk, ky, ru, tg, tk, uz }))
   translations.get(language)?.provide(module);
@@ -106,6 +108,7 @@ sources.peopleModule.provide(people);
 sources.schemaOrgModule.provide(schemaOrg);
 sources.wordpressModule.provide(wordpress);
 xmlModule.provide(xml);
+entityNamesModule.provide(entityNames);
 errorMessageModule.provide(errorMessage);
 liveModule.provide(live);
 pollingModule.provide(polling);

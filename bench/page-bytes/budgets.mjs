@@ -12,10 +12,9 @@ const count = (number) => number.toLocaleString('en');
  */
 export function exceeded(name, { bytes, steps }) {
   const { maxSteps, pages } = budgets;
-  // A page that has missed its goal has the current size and a little more as its limit.
-  const { goalBytes, limitBytes = goalBytes } = pages[name];
+  const { goalBytes } = pages[name];
   return [
-    ...(bytes > limitBytes ? [`${count(bytes)} bytes of script, ${count(bytes - limitBytes)} too many`] : []),
+    ...(bytes > goalBytes ? [`${count(bytes)} bytes of script, ${count(bytes - goalBytes)} too many`] : []),
     ...(steps > maxSteps ? [`${steps} steps, ${maxSteps} allowed`] : []),
   ];
 }

@@ -7,6 +7,7 @@ const KEYS = [
   'asOf',
   'imageSource',
   'moreArticlesBy',
+  'moreArticlesByAll',
   'nameWithheld',
   'outdated',
   'reportingFrom',

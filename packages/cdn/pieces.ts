@@ -4,7 +4,7 @@ import { BASE, FILES, HASHES, KEY } from './built-pieces.js';
 /** By name: a piece's hash, then the pieces that it imports, without `base`, which all need. */
 type PieceTable = Record<string, string>;
 
-export type Exports = Readonly<Record<string, unknown>>;
+export type Exports = Readonly<Record<string | number, unknown>>;
 
 /** Passed to a piece after its imports. */
 interface LoadPiece {
@@ -124,7 +124,7 @@ async function requestFile(name: string): Promise<unknown> {
   script.src = loadPiece.policy?.createScriptURL(url) ?? url;
   return new Promise((resolve, reject) => {
     script.onload = resolve;
-    script.onerror = reject;
+    script.onerror = () => reject(new Error(script.src));
     document.head.append(script);
   });
 }

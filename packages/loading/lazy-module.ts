@@ -12,15 +12,10 @@ export class LazyModule<T> {
   #module: T | undefined;
   #download: Promise<T> | undefined;
   #error: PressError | undefined;
-  readonly #name: string;
   readonly #import: () => Promise<T>;
 
-  /**
-   * @param name Name of the module in messages, e.g. `the debug panel`.
-   * @param importModule Must be an `import()` of one module, so that bundlers find it.
-   */
-  constructor(name: string, importModule: () => Promise<T>) {
-    this.#name = name;
+  /** @param importModule Must be an `import()` of one module, so that bundlers find it. */
+  constructor(importModule: () => Promise<T>) {
     this.#import = importModule;
   }
 
@@ -46,11 +41,11 @@ export class LazyModule<T> {
     return this.#download;
   }
 
-  /** Names the missing file in the console, the first time. Later failures are the same error. */
+  /** Says in the console which file is missing, the first time. Later failures are the same error. */
   #missing(cause: unknown): PressError {
     if (!this.#error) {
-      const message = `A file of Press Elements could not be loaded: ${this.#name}.`;
-      console.warn(message, cause);
+      const message = `A file of Press Elements could not be loaded. ${String(cause)}`;
+      console.warn(message);
       this.#error = new PressError('network', message, { cause });
     }
     return this.#error;

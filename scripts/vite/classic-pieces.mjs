@@ -6,14 +6,15 @@
  *
  * `import` becomes a parameter, `export` the returned object, and `import()` a call of the loader. Anything that can't
  * be converted stops the build. See decision 0022.
+ *
+ * A piece that others import returns a list instead: `[c]` and `([b])=>` need no names.
  */
 import { createHash } from 'node:crypto';
 import MagicString from 'magic-string';
 import { assignedInFunctions } from './assigned-names.mjs';
 import { bundleName, bundles, plannedPieces, tableOf } from './built-pieces.mjs';
+import { exportLists, listPattern } from './export-lists.mjs';
 
-/** Stands for the key until the content of all pieces is known. */
-const KEY = 'press-elements-key';
 /** The parameter that replaces `import()`. The code of a piece may use its properties. */
 const LOAD = 'pressLoad';
 /**
@@ -80,11 +81,21 @@ function takeDeclarations(program, edited) {
   return { imports, exports };
 }
 
+/** `import(…).then((piece) => piece.a)` reads a name of a piece, which may be a place in a list. */
+function replaceReadName({ callee, arguments: [reader] }, edited, placeOf) {
+  const isRead = callee.property.name === 'then' && reader?.body.object?.name === reader?.params[0]?.name;
+  const place = isRead ? placeOf(pieceName(callee.object.source), nameOf(reader.body.property)) : undefined;
+  if (!isRead) throw new Error('it uses import() without reading a name');
+  if (place !== undefined) edited.overwrite(reader.body.object.end, reader.body.end, `[${place}]`);
+}
+
 /** Replaces `import()` by a call. Returns whether there was one. */
-function replaceDynamicImports(program, edited) {
+function replaceDynamicImports(program, edited, placeOf) {
   let hasAny = false;
   for (const node of descendants(program.body)) {
     if (node.type === 'MetaProperty' && node.meta.name === 'import') throw new Error('it uses import.meta');
+    if (node.type === 'CallExpression' && node.callee.object?.type === 'ImportExpression')
+      replaceReadName(node, edited, placeOf);
     if (node.type !== 'ImportExpression') continue;
     if (node.options) throw new Error('it calls import() with options');
     edited.overwrite(node.start, node.end, `${LOAD}("${pieceName(node.source)}")`);
@@ -122,24 +133,43 @@ function importHelpersFromBase(name, imports, helpers) {
   return '';
 }
 
-/** @param {string} code An ES module. @param {any} program Its syntax tree. @returns {string} */
-function toClassic(name, code, program, helpers) {
+/** @param {string} code An ES module. @param {any} program Its syntax tree. */
+function readPiece(name, code, program, helpers) {
   const edited = new MagicString(code);
   const { imports, exports } = takeDeclarations(program, edited);
-  const usesLoad = replaceDynamicImports(program, edited) || code.includes(LOAD);
   refuseChanges(program, exports);
   const start = importHelpersFromBase(name, imports, helpers);
-  const results = [...exports, ...(name === 'base' ? helpers.names.map(([, as]) => [as, as]) : [])];
-  const parameters = [...imports.values()].map((names) =>
-    typeof names === 'string' ? names : `{${asProperties(names)}}`,
-  );
+  if (name === 'base') exports.push(...helpers.names.map(([, as]) => [as, as]));
+  return { name, code, program, edited, imports, exports, start };
+}
+
+function parameter([from, names], lists) {
+  if (typeof names === 'string') return names;
+  return lists.has(from) ? listPattern(lists.get(from), names) : `{${asProperties(names)}}`;
+}
+
+function result({ name, exports }, lists) {
+  const locals = new Map(exports);
+  const list = lists.get(name)?.map((as) => locals.get(as));
+  return list ? `[${list.join()}]` : `{${asProperties(exports)}}`;
+}
+
+/** @param {Map<string, string[]>} lists @returns {string} */
+function toClassic(piece, lists) {
+  const { name, code, program, edited, imports, start } = piece;
+  const placeOf = (from, as) => lists.get(from)?.indexOf(as);
+  const usesLoad = replaceDynamicImports(program, edited, placeOf) || code.includes(LOAD);
+  const parameters = [...imports].map((imported) => parameter(imported, lists));
   if (usesLoad) parameters.push(LOAD);
   // A comment about licenses may stand at the end.
-  const body = `${start}${edited.toString().trim()}\n;return{${asProperties(results)}}`.replace(/;\n;/, ';');
+  const body = `${start}${edited.toString().trim()}\n;return${result(piece, lists)}`.replace(/;\n;/, ';');
   const registration = JSON.stringify([name, [...imports.keys()]]).slice(0, -1);
-  const pieces = `(self["${KEY}"]??=[])`;
-  return `${COMPILE_HINT}"use strict";${pieces}.push(${registration},(${parameters.join()})=>{${body}}]);\n`;
+  return `${registration},(${parameters.join()})=>{${body}}]`;
 }
+
+/** @param {readonly string[]} registrations @returns {string} */
+const asScript = (registrations, key) =>
+  `${COMPILE_HINT}"use strict";(self["${key}"]??=[]).push(${registrations.join()});\n`;
 
 /** A piece that is only a table: of the pieces that the loader doesn't ask for by itself. */
 function tableOfOthers(codes, key) {
@@ -160,27 +190,36 @@ export const classicPieces = (version) => ({
       delete bundle[`${HELPERS}.js`];
       const helpers = helpersIn(helpersChunk.code, this.parse(helpersChunk.code));
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
-      for (const chunk of chunks) {
+      const convert = ({ fileName }, conversion) => {
         try {
-          chunk.code = toClassic(nameOfFile(chunk.fileName), chunk.code, this.parse(chunk.code), helpers);
+          return conversion();
         } catch (error) {
-          this.error(`${chunk.fileName} can't become a classic script: ${error.message}.`);
+          return this.error(`${fileName} can't become a classic script: ${error.message}.`);
         }
-      }
-      const content = chunks.map(({ code }) => code).join('');
+      };
+      const pieces = chunks.map((chunk) =>
+        convert(chunk, () => readPiece(nameOfFile(chunk.fileName), chunk.code, this.parse(chunk.code), helpers)),
+      );
+      const lists = exportLists(pieces);
+      const registrations = new Map(
+        chunks.map((chunk, index) => [chunk, convert(chunk, () => toClassic(pieces[index], lists))]),
+      );
+      const content = [...registrations.values()].join('');
       const key = `press-elements@${version}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
-      for (const chunk of chunks) chunk.code = chunk.code.replace(KEY, () => key);
-      const codes = new Map(chunks.map(({ fileName, code }) => [nameOfFile(fileName), code]));
+      for (const [chunk, registration] of registrations) chunk.code = asScript([registration], key);
       const emit = (name, source) => this.emitFile({ type: 'asset', fileName: `${name}.js`, source });
-      emit('more', tableOfOthers([...codes.values()], key));
-      for (const list of bundles)
-        emit(
-          bundleName(list),
-          list
-            .split(' ')
-            .map((name) => codes.get(name))
-            .join(''),
-        );
+      emit(
+        'more',
+        tableOfOthers(
+          chunks.map(({ code }) => code),
+          key,
+        ),
+      );
+      const byName = new Map([...registrations].map(([{ fileName }, code]) => [nameOfFile(fileName), code]));
+      for (const list of bundles) {
+        const registered = list.split(' ').map((name) => byName.get(name));
+        emit(bundleName(list), asScript(registered, key));
+      }
     },
   },
 });

@@ -18,6 +18,7 @@ const SHARED = [
     modules: /\/node_modules\/zod\/|\/data\/schema\/|\/sources\/json-ld\/|\/contract\/(?:source|people)\.ts$/,
   },
   { piece: 'schema', modules: /\/(?:character-references|contact-url)\.ts$/ },
+  { piece: 'entity-names', modules: /\/entity-names\.ts$/ },
   { piece: 'image-data', modules: /\/digital-source-type\.ts$/ },
   { piece: 'people', modules: /\/sources\/schema-org\// },
   { piece: 'page', modules: /\/data\/page\// },

@@ -12,10 +12,10 @@ import { pageLinks } from './page-links.js';
 import { pageModule } from './page-module.js';
 
 /** Asks the page's CMS or feed. */
-export const loadPageModule = new LazyModule('page data', () => import('../../data/page/load-page.js'));
+export const loadPageModule = new LazyModule(() => import('../../data/page/load-page.js'));
 
 /** Requests and caches what is loaded from a URL. */
-export const clientModule = new LazyModule('the client', () => import('../../data/client/shared-client.js'));
+export const clientModule = new LazyModule(() => import('../../data/client/shared-client.js'));
 
 /** The modules that read a page's data. Articles come from the page's CMS, if it has one. */
 export function pageModulesFor(kind: ResourceKind, document: Document): readonly LazyModule<unknown>[] {

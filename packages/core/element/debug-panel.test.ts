@@ -9,11 +9,11 @@ import { PressElement } from './press-element.js';
 
 const NOTES = { debugNotes: (): DebugNotes => ({ notes: ['A note.'] }) };
 let downloads = 0;
-const notesModule = new LazyModule('the notes', () => {
+const notesModule = new LazyModule(() => {
   downloads++;
   return Promise.resolve(NOTES);
 });
-const missingModule = new LazyModule<typeof NOTES>('the missing notes', () => Promise.reject(new TypeError('404')));
+const missingModule = new LazyModule<typeof NOTES>(() => Promise.reject(new TypeError('404')));
 
 class WithNotes extends PressElement {
   readonly refresh = 2;
@@ -70,6 +70,6 @@ describe('the debug panel', () => {
     console.warn = warn;
     expect(contentOf(element)?.textContent).to.equal('Content');
     expect(panelOf(element)).to.equal(null);
-    expect(warnings).to.deep.equal(['A file of Press Elements could not be loaded: the missing notes.']);
+    expect(warnings).to.deep.equal(['A file of Press Elements could not be loaded. TypeError: 404']);
   });
 });

@@ -4,7 +4,7 @@ import type { DebugHost, DebugNotes } from '../../debug/panel.js';
 import { LazyModule } from '../../loading/lazy-module.js';
 import { useModule } from '../../loading/use-module.js';
 
-export const panelModule = new LazyModule('the debug panel', () => import('../../debug/panel.js'));
+export const panelModule = new LazyModule(() => import('../../debug/panel.js'));
 
 /**
  * The debug panel of a widget, for `render`. Without the `debug` attribute nothing is downloaded or computed. Put it

@@ -21,7 +21,7 @@ class Download {
       this.#reject = reject;
     });
     const modules = translations as Map<string, LazyModule<Translation>>;
-    modules.set(language, new LazyModule(`texts (${language})`, () => download));
+    modules.set(language, new LazyModule(() => download));
   }
 
   arrive(next: string): Promise<void> {
@@ -95,7 +95,7 @@ describe('an element whose language is not there', () => {
     expect(seen).to.deep.equal(['Next']);
     element.requestUpdate();
     await element.updateComplete;
-    expect(warnings).to.deep.equal(['A file of Press Elements could not be loaded: texts (ky).']);
+    expect(warnings).to.deep.equal(['A file of Press Elements could not be loaded. TypeError: Failed to fetch']);
   });
 
   it('is English after three seconds, until it arrives', async function () {

@@ -1,3 +1,3 @@
 import { LazyModule } from '../../loading/lazy-module.js';
 
-export const xmlModule = new LazyModule('the XML reader', () => import('./xml/xml.js'));
+export const xmlModule = new LazyModule(() => import('./xml/xml.js'));

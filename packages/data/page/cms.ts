@@ -25,8 +25,9 @@ export async function requestFromCms(
   request: ResourceRequest,
   fetcher: Fetcher,
 ): Promise<CmsResponse> {
-  const { request: requestPost, requestRelated, read } = await module.load();
+  const { request: requestPost, requestRelated, prepare, read } = await module.load();
   const send = request.kind === 'articles' ? requestRelated : requestPost;
   const response = await (send?.({ ...request, src: post }, fetcher) ?? fetcher.json(post));
+  await prepare?.(response);
   return { response, read };
 }

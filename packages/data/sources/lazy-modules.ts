@@ -8,21 +8,15 @@ import type { SourceModule } from './contract/source.js';
 
 type Module = LazyModule<SourceModule>;
 
-const named = <T>(name: string, importModule: () => Promise<T>): LazyModule<T> =>
-  new LazyModule(`the reader for ${name}`, importModule);
-
-export const wordpressModule: Module = named('WordPress', () => import('./wordpress/wordpress.js'));
-export const ghostModule: Module = named('Ghost', () => import('./ghost/ghost.js'));
-export const feedModule = named('feeds', () => import('./feed/feed.js'));
-export const schemaOrgModule = named('schema.org', () => import('./schema-org/schema-org.js'));
-export const peopleModule = named('people', () => import('./schema-org/people.js'));
-export const ratesJsonModule: Module = named('rates', () => import('./rates-json/rates-json.js'));
-export const currencyApiModule: Module = named('currency-api', () => import('./rates/currency-api/currency-api.js'));
-export const frankfurterModule: Module = named('Frankfurter', () => import('./rates/frankfurter/frankfurter.js'));
-export const nationalBanksModule: Module = named(
-  'national banks',
-  () => import('./rates/national-banks/national-banks.js'),
-);
+export const wordpressModule: Module = new LazyModule(() => import('./wordpress/wordpress.js'));
+export const ghostModule: Module = new LazyModule(() => import('./ghost/ghost.js'));
+export const feedModule = new LazyModule(() => import('./feed/feed.js'));
+export const schemaOrgModule = new LazyModule(() => import('./schema-org/schema-org.js'));
+export const peopleModule = new LazyModule(() => import('./schema-org/people.js'));
+export const ratesJsonModule: Module = new LazyModule(() => import('./rates-json/rates-json.js'));
+export const currencyApiModule: Module = new LazyModule(() => import('./rates/currency-api/currency-api.js'));
+export const frankfurterModule: Module = new LazyModule(() => import('./rates/frankfurter/frankfurter.js'));
+export const nationalBanksModule: Module = new LazyModule(() => import('./rates/national-banks/national-banks.js'));
 
 /** Reads the library's own JSON: responses, the `data` property, and stored values. */
 export const ownJson = (kind: ResourceKind): Module => (kind === 'rates' ? ratesJsonModule : schemaOrgModule);

@@ -2,4 +2,4 @@
 import { LazyModule } from '../../loading/lazy-module.js';
 
 /** For `refresh`. */
-export const pollingModule = new LazyModule('repeating requests', () => import('../polling/polling.js'));
+export const pollingModule = new LazyModule(() => import('../polling/polling.js'));

@@ -1,5 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { entityNamesModule } from './entity-names-module.js';
+import * as entityNames from './entity-names/entity-names.js';
 import { htmlToLine, htmlToText } from './html-text.js';
+
+entityNamesModule.provide(entityNames);
 
 /** The text of HTML according to the browser's parser, as an independent reference. */
 const browserText = (html: string): string =>

@@ -16,7 +16,7 @@ function createLine() {
   const viewport = document.createElement('div');
   let downloads = 0;
   let arrive: (module: InputModule) => void = () => undefined;
-  const module = new LazyModule<InputModule>('input', () => {
+  const module = new LazyModule<InputModule>(() => {
     downloads++;
     return new Promise((resolve) => (arrive = resolve));
   });

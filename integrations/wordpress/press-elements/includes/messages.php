@@ -47,6 +47,8 @@ function translated_message( string $key ): string {
 		'imageSource'       => __( 'Image source', 'press-elements' ),
 		/* translators: {name} is an author. */
 		'moreArticlesBy'    => __( 'More articles by {name}', 'press-elements' ),
+		/* translators: {name} is a list of authors. */
+		'moreArticlesByAll' => __( 'More articles by {name}', 'press-elements' ),
 		'nameWithheld'      => __( 'Name withheld for safety', 'press-elements' ),
 		/* translators: Of exchange rates. It follows a date. */
 		'outdated'          => __( 'may be out of date', 'press-elements' ),

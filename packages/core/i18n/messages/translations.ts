@@ -37,10 +37,7 @@ const downloads: Readonly<Record<TranslatedLanguage, () => Promise<Translation>>
 
 /** By language subtag. */
 export const translations: ReadonlyMap<string, LazyModule<Translation>> = new Map(
-  Object.entries(downloads).map(([language, download]) => [
-    language,
-    new LazyModule(`the texts in ${language}`, download),
-  ]),
+  Object.entries(downloads).map(([language, download]) => [language, new LazyModule(download)]),
 );
 
 /** The module for the language of a BCP 47 tag; `undefined` for English and languages without a translation. */

@@ -5,6 +5,8 @@
 import type { Article, Person } from '../../model/model.js';
 import { uniquePeople } from '../contract/people.js';
 import type { PageFacts, Reading } from '../../model/resource.js';
+import { entityNamesModule } from '../../text/entity-names-module.js';
+import * as entityNames from '../../text/entity-names/entity-names.js';
 import { isXml } from '../../text/xml-element.js';
 import type { SourceModule, SourceResponse } from '../contract/source.js';
 import { readPeople } from '../schema-org/people.js';
@@ -14,6 +16,9 @@ import { readAtom } from './atom.js';
 import type { ParsedFeed } from './feed-fields.js';
 import { isJsonFeed, readJsonFeed } from './json-feed.js';
 import { readRss } from './rss.js';
+
+/** Texts of feeds are HTML of all kinds of systems. */
+entityNamesModule.provide(entityNames);
 
 function parseFeed(body: unknown): ParsedFeed | undefined {
   if (isJsonFeed(body)) return readJsonFeed(body);

@@ -6,6 +6,7 @@ import type { Article, ImageCredit, Person } from '../../model/model.js';
 import { uniquePeople } from '../contract/people.js';
 import type { Reading } from '../../model/resource.js';
 import { safeUrl } from '../../model/safe-url.js';
+import { loadEntityNames } from '../../text/entity-names-module.js';
 import type { SendRequest, SourceModule, SourceResponse } from '../contract/source.js';
 import { readPeople } from '../schema-org/people.js';
 import { readArticles, readImage } from '../schema-org/schema-org.js';
@@ -40,6 +41,8 @@ function readGhostImage({ url, body }: SourceResponse): Reading<ImageCredit> {
 export const request: SendRequest = ({ src }, { json }) => json(withFields(src));
 
 export const requestRelated: SendRequest = (related, { json }) => requestRelatedPosts(related, json);
+
+export const prepare = ({ body }: SourceResponse): Promise<void> => loadEntityNames(body);
 
 export const read: SourceModule['read'] = {
   articles: readGhostArticles,

@@ -6,6 +6,7 @@ import { mergePeople, uniquePeople } from '../contract/people.js';
 import type { Reading } from '../../model/resource.js';
 import type { SafeUrl } from '../../model/safe-url.js';
 import { readItem, readItems } from '../../schema/read-item.js';
+import { loadEntityNames } from '../../text/entity-names-module.js';
 import { refuseIfAllInvalid, type SendRequest, type SourceModule, type SourceResponse } from '../contract/source.js';
 import { peopleModule } from '../lazy-modules.js';
 import { authorsOf } from './co-authors.js';
@@ -80,6 +81,7 @@ export const request: SendRequest = ({ kind, src }, { json }) => requestPost(src
 export async function prepare({ body }: SourceResponse): Promise<void> {
   const hasYoast = itemsOf(body).some(({ value }) => isObject(value) && value['yoast_head_json']);
   if (hasYoast) await peopleModule.load().catch(() => undefined);
+  await loadEntityNames(body);
 }
 
 export const requestRelated: SendRequest = (related, { json }) => requestRelatedPosts(related, json);

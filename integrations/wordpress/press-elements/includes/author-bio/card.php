@@ -34,11 +34,11 @@ function cards_html( array $people, array $attributes, string $inner ): string {
 		$card = photo_html( $person, $attributes, array() !== $photos ) . name_html( $person, $is_inline );
 		if ( ! $is_inline ) {
 			$card .= $is_single && '' !== trim( $inner ) ? $inner : (string) ( $person['html'] ?? '' );
-			$card .= profiles_html( $person['sameAs'] ?? array() ) . archive_html( $person );
+			$card .= profiles_html( $person['sameAs'] ?? array() ) . ( $is_single ? archive_html( $person ) : '' );
 		}
 		$html .= $is_single ? $card : "<article>$card</article>";
 	}
-	return $html;
+	return $is_single ? $html : $html . archives_html( $people );
 }
 
 /**
@@ -89,4 +89,25 @@ function archive_html( array $person ): string {
 	$url  = esc_url( (string) ( $person['url'] ?? '' ), array( 'http', 'https' ) );
 	$text = esc_html( message( 'moreArticlesBy', array( 'name' => $person['name'] ) ) );
 	return '' === $url ? '' : "<a slot=\"more\" href=\"$url\" rel=\"author\">$text</a>";
+}
+
+/**
+ * One line with a link to the archive of each of several authors, as in the element.
+ *
+ * @param array<int, array<string,mixed>> $people Authors in the words of schema.org.
+ * @return string
+ */
+function archives_html( array $people ): string {
+	$links = array();
+	foreach ( $people as $person ) {
+		$url = esc_url( (string) ( $person['url'] ?? '' ), array( 'http', 'https' ) );
+		if ( '' !== $url ) {
+			$name    = esc_html( $person['name'] );
+			$label   = esc_attr( message( 'moreArticlesBy', array( 'name' => $person['name'] ) ) );
+			$links[] = "<a href=\"$url\" rel=\"author\" aria-label=\"$label\" translate=\"no\">$name</a>";
+		}
+	}
+	$phrase = esc_html( message( count( $links ) > 1 ? 'moreArticlesByAll' : 'moreArticlesBy' ) );
+	$line   = str_replace( '{name}', wp_sprintf( '%l', $links ), $phrase );
+	return array() === $links ? '' : "<p slot=\"more\">$line</p>";
 }
