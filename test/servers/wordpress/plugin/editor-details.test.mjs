@@ -163,12 +163,21 @@ describe('in the editor', () => {
     await edit('', { image: '' });
     await press(page, 'Block Inserter');
     await page.type('.block-editor-inserter__search input', 'hero');
-    await page.mouse.move(900, 600);
-    await page.locator('.editor-block-list-item-press-elements-article-hero').hover();
-    const frame = await page.waitForSelector('.block-editor-inserter__preview iframe');
-    const preview = await frame.contentFrame();
-    await preview.waitForSelector('press-article-hero:defined img');
-    await waitForText(preview, 'press-article-hero', 'Photo: ');
+    const item = page.locator('.editor-block-list-item-press-elements-article-hero');
+    const isPreviewOpen = () => page.$('.block-editor-inserter__preview iframe');
+    // The list of blocks moves while it is searched: the pointer may be above another block then.
+    for (let tries = 0; tries < 10 && !(await isPreviewOpen()); tries++) {
+      await page.mouse.move(900, 600);
+      await item.hover();
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+    // The editor may replace the frame of the preview.
+    const isShown = () => {
+      const { contentDocument } = document.querySelector('.block-editor-inserter__preview iframe') ?? {};
+      const hero = contentDocument?.querySelector('press-article-hero:defined');
+      return hero?.querySelector('img') && (hero.shadowRoot.textContent + hero.textContent).includes('Photo: ');
+    };
+    await page.waitForFunction(isShown, { polling: 200 });
   });
 
   describe('the hero', () => {
