@@ -17,6 +17,7 @@ const STAGES = [
   ['widgets in the browser', 'npm', ['run', '--silent', 'test:browser']],
   ['stories', 'npm', ['run', '--silent', 'test:stories']],
   ['stories on a static host', 'npm', ['run', '--silent', 'test:host']],
+  ['screenshots of the stories', 'node', ['stories/screenshots/run.mjs']],
   ['rates from the hosts that the library names', 'npm', ['run', '--silent', 'test:rates']],
   ['a real Eleventy', 'npm', ['run', '--silent', 'test:eleventy']],
 ];

@@ -63,6 +63,7 @@ async function translate(html, lang) {
   return PLAIN.reduce((page, name) => withText(page, name, escape(texts[name])), html)
     .replace(/(data-text="copy">)[^]*?(?=<\/div>)/, (_, start) => start + paragraphs)
     .replace(/<title>[^<]*/, () => `<title>${escape(texts.headline)}`)
+    .replace(/(name="description"\s+content=")[^"]*/, (_, start) => start + escape(texts.standfirst))
     .replace(/(<img[^]*?alt=")[^"]*/, (_, start) => start + escape(texts.alt))
     .replace('<html lang="en-GB"', `<html lang="${lang}"`)
     .replace('aria-label="Language"', `aria-label="${texts.languages}"`)
@@ -89,9 +90,9 @@ const choose = (values, value) => (values.includes(value) ? value : '');
 
 /**
  * @param {string} html `demo/index.html`
- * @param {URLSearchParams} parameters Unknown values are ignored.
+ * @param {URL} address Of the page. Unknown parameters are ignored.
  */
-export async function articlePage(html, parameters) {
+export async function articlePage(html, { origin, searchParams: parameters }) {
   const lang = choose(LANGUAGES, parameters.get('lang'));
   const theme = choose(Object.keys(THEMES), parameters.get('theme'));
   const scheme = choose(Object.keys(SCHEMES), parameters.get('scheme'));
@@ -118,5 +119,6 @@ export async function articlePage(html, parameters) {
     )
     .replace(/ dir="ltr" data-scheme=""/, ` dir="${dir || 'ltr'}" data-scheme="${scheme}" data-theme="${theme}"`)
     .replace('<meta charset="utf-8" />', (tag) => `${tag}\n    <script src="/clock.js"></script>`)
+    .replace(/(rel="canonical" href=")(?=\/)/, (start) => start + origin)
     .replace(/(?=<script async)/, sheet);
 }

@@ -72,7 +72,7 @@ async function readDemoFile(url) {
       ...(isPage && { 'content-security-policy': POLICY }),
       ...(FOR_ANY_ORIGIN.test(path) && { 'access-control-allow-origin': '*' }),
     },
-    body: path === '/' ? await articlePage(String(body), url.searchParams) : body,
+    body: path === '/' ? await articlePage(String(body), url) : body,
   };
 }
 

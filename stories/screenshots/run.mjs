@@ -21,6 +21,7 @@ const isApproval = process.argv.includes('--approve');
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const PAGES = 2;
 const MAX_HEIGHT = 2400;
+const MAX_WAIT_MS = 10_000;
 
 async function openPage(browser) {
   const page = await (await browser.createBrowserContext()).newPage();
@@ -40,18 +41,36 @@ async function takeScreenshot(page, width) {
   return compress(await page.screenshot({ clip, captureBeyondViewport: true }));
 }
 
+const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** What is shown once nothing has changed for half a second: data and files arrive one after the other. */
+async function takeSteadyScreenshot(page, width) {
+  let [before, now] = [undefined, await takeScreenshot(page, width)];
+  for (let tries = 0; tries < 20 && !(before && before.equals(now)); tries++) {
+    await wait(500);
+    [before, now] = [now, await takeScreenshot(page, width)];
+  }
+  return now;
+}
+
 const write = (name, kind, picture) => picture && writeFile(join(FOUND, `${name}.${kind}.png`), picture);
 
 /** @returns {Promise<string | undefined>} Why the picture is not as approved. */
-async function check({ name }, actual) {
+async function check(page, { name, width }) {
   const path = join(APPROVED, `${name}.png`);
   const approved = existsSync(path) ? await readFile(path) : undefined;
-  const result = approved ? compare(approved, actual) : { reason: 'there is no approved picture' };
-  if (!result) return undefined;
-  if (isApproval) {
-    await writeFile(path, actual);
-    return undefined;
+  const compareWith = (actual) => (approved ? compare(approved, actual) : { reason: 'there is no approved picture' });
+  // On a busy machine, parts of a story arrive late.
+  const deadline = Date.now() + MAX_WAIT_MS;
+  let actual = await (isApproval ? takeSteadyScreenshot : takeScreenshot)(page, width);
+  let result = compareWith(actual);
+  while (result && !isApproval && approved && Date.now() < deadline) {
+    await wait(300);
+    actual = await takeScreenshot(page, width);
+    result = compareWith(actual);
   }
+  if (result && isApproval) await writeFile(path, actual);
+  if (!result || isApproval) return undefined;
   await Promise.all([
     write(name, 'approved', approved),
     write(name, 'actual', actual),
@@ -75,7 +94,7 @@ async function compareVisit(page, storybook, { id, globals = '', media, pictures
   await page.emulateMediaType(media);
   await openStory(page, storybook, id, `${globals};${WITHOUT_AXE}`);
   for (const picture of pictures.filter(isSelected)) {
-    const reason = await check(picture, await takeScreenshot(page, picture.width));
+    const reason = await check(page, picture);
     if (reason) failures.push(`${picture.name}: ${reason}`);
   }
   return failures;

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const reservedSpaceStyles = css`
   /* In em, the page's text size: some pages make 1rem smaller than their text. */
   .reserved {
-    --_reserve: var(--press-author-bio-reserve, 11em);
+    --_reserve: var(--press-author-bio-reserve, 15em);
 
     min-block-size: var(--_reserve);
   }

@@ -344,6 +344,21 @@ describe('the text of a card', () => {
     }
   });
 
+  it('is never one card alone below three, in a grid of four', async () => {
+    for (const [width, rows] of [
+      [600, 2],
+      [900, 2],
+      [1100, 1],
+    ] as const) {
+      const element = await show(
+        width,
+        html`<press-suggested-articles layout="grid" .data=${cards(4)}></press-suggested-articles>`,
+      );
+      const tops = part(element, 'card').map((card) => boxOf(card).top);
+      expect(distinct(tops), `${width} px`).to.equal(rows);
+    }
+  });
+
   it('has headlines that are at least 1.2 times smaller than the heading of the section', async () => {
     for (const width of [300, 640, 1000]) {
       const element = await show(width, html`<press-suggested-articles .data=${cards(6)}></press-suggested-articles>`);

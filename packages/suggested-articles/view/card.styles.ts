@@ -158,7 +158,8 @@ export const cardStyles = css`
   }
 
   .sponsored {
-    padding: 0.0625em 0.375em;
+    display: inline-block;
+    padding-inline: 0.375em;
     outline: 1px solid;
     outline-offset: -1px;
     border-radius: var(--_radius);

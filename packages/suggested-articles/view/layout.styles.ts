@@ -226,6 +226,11 @@ export const layoutStyles = css`
       --_whole: 3;
     }
 
+    /* Two rows of two instead of three cards and one. */
+    .grid.n4:not(.lead) .cards {
+      --_whole: 2;
+    }
+
     /* A lead card with a picture is as high as two cards, and its last rows are those of the second. */
     .lead:not(.n1, .n2) li:first-of-type:not(.poster) {
       --_headline-scale: 1.5;
@@ -243,7 +248,7 @@ export const layoutStyles = css`
   }
 
   @container (inline-size >= max(64rem, 1024px)) {
-    .strip .cards {
+    :is(.strip, .grid.n4:not(.lead)) .cards {
       --_whole: 4;
     }
   }

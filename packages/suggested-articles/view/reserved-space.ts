@@ -44,7 +44,8 @@ export class ReservedSpace {
 
   /** Sets the frame's reserved height. Call it from `updated`. */
   apply(): void {
-    this.#frame?.style.setProperty('--_reserved', this.isReserved ? `${this.#heightPx}px` : '');
+    const height = this.isReserved && !this.isCollapsed ? `${this.#heightPx}px` : '';
+    this.#frame?.style.setProperty('--_reserved', height);
   }
 
   get #frame(): HTMLElement | null {
