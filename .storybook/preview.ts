@@ -11,16 +11,14 @@ import { configure } from 'storybook/test';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { argTypesOf, defaultArgsOf, DOCUMENTED_ONLY } from '../stories/render/manifest.js';
 import { codeOf, render } from '../stories/render/render.js';
-import { SKINS, useSkin } from './skins.js';
-import { toolbar } from './toolbar.js';
+import { useSkin } from './skins.js';
+import { RIGHT_TO_LEFT, toolbar } from './toolbar.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
 
 // Assertions in waitFor are retried until this timeout; a busy machine is slow. Errors are shown without the HTML.
 configure({ asyncUtilTimeout: 5000, getElementError: (message) => new Error(message ?? '') });
-
-const RIGHT_TO_LEFT = new Set(['ar', 'fa']);
 
 /** Links of sample articles lead nowhere: a click stays in the story. */
 addEventListener('click', (event) => {
@@ -35,7 +33,7 @@ const widths = [300, 390, 800, 1280].map((width) => [
 
 const preview: Preview = {
   tags: ['autodocs'],
-  ...toolbar(SKINS),
+  ...toolbar,
   argsEnhancers: [
     ({ component, initialArgs }) =>
       typeof component === 'string' ? { ...defaultArgsOf(component), ...initialArgs } : initialArgs,
@@ -59,7 +57,7 @@ const preview: Preview = {
   decorators: [
     (story, { globals }) => {
       const { theme, skin, language, direction, medium, motion, colors, latency, failure } = globals;
-      const written = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
+      const written = Object.hasOwn(RIGHT_TO_LEFT, language) ? 'rtl' : 'ltr';
       emulateMedia({
         print: medium === 'print',
         reducedMotion: motion === 'reduced',

@@ -1,21 +1,13 @@
 /** The menus above a story. They act on all stories. */
+import { LANGUAGES } from '../demo/languages.js';
+import { THEMES } from '../demo/themes.js';
 
 interface Item {
   readonly value: string;
   readonly title: string;
 }
 
-const LANGUAGES = {
-  en: 'English',
-  ru: 'Русский',
-  kk: 'Қазақша',
-  ky: 'Кыргызча',
-  uz: 'Oʻzbekcha',
-  tg: 'Тоҷикӣ',
-  tk: 'Türkmençe',
-  ar: 'العربية (no texts of its own)',
-  fa: 'فارسی (no texts of its own)',
-};
+export const RIGHT_TO_LEFT = { ar: 'العربية (no texts of its own)', fa: 'فارسی (no texts of its own)' };
 
 const itemsOf = (titles: Record<string, string>): Item[] =>
   Object.entries(titles).map(([value, title]) => ({ value, title }));
@@ -25,17 +17,11 @@ const menu = (title: string, icon: string, titles: Record<string, string>) => ({
   toolbar: { title, icon, items: itemsOf(titles), dynamicTitle: true },
 });
 
-const sentence = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
-
-/** @param skins Names of the example themes. */
-export const toolbar = (skins: readonly string[]) => ({
+export const toolbar = {
   globalTypes: {
     theme: menu('Theme', 'contrast', { light: 'Light', dark: 'Dark' }),
-    skin: menu('Skin', 'paintbrush', {
-      none: 'No skin',
-      ...Object.fromEntries(skins.map((name) => [name, sentence(name)])),
-    }),
-    language: menu('Language', 'globe', LANGUAGES),
+    skin: menu('Skin', 'paintbrush', { none: 'No skin', ...THEMES }),
+    language: menu('Language', 'globe', { ...LANGUAGES, ...RIGHT_TO_LEFT }),
     direction: menu('Direction', 'transfer', { auto: 'By language', ltr: 'Left to right', rtl: 'Right to left' }),
     medium: menu('Medium', 'document', { screen: 'Screen', print: 'Print' }),
     motion: menu('Motion', 'play', { full: 'Motion', reduced: 'Reduced motion' }),
@@ -67,4 +53,4 @@ export const toolbar = (skins: readonly string[]) => ({
     latency: '',
     failure: '',
   },
-});
+};

@@ -1,5 +1,6 @@
 /** Runs each story of the built Storybook: it must render, its play function must pass, and axe must find nothing. */
 import { expect } from '@open-wc/testing';
+import { THEMES } from '../demo/themes.js';
 
 const base = '/storybook-static';
 const { entries } = await (await fetch(`${base}/index.json`)).json();
@@ -95,3 +96,19 @@ for (const { id, title } of stories.filter((story) => story.id.endsWith('--defau
         frame.remove();
       }
     });
+
+for (const skin of Object.keys(THEMES))
+  it(`Article page, in the skin ${skin}, with its rules and its tokens`, async function () {
+    this.timeout(20_000);
+    const frame = openStory('article-page--default', `skin:${skin}`);
+    try {
+      expect((await finished(frame)).join('\n')).to.equal('');
+      const { document, getComputedStyle } = frame.contentWindow;
+      const styleOf = (selector) => getComputedStyle(document.querySelector(selector));
+      const family = styleOf('press-author-bio').getPropertyValue('--press-font-family');
+      expect(family).to.not.equal('');
+      expect(styleOf('press-author-bio').fontFamily).to.equal(family);
+    } finally {
+      frame.remove();
+    }
+  });

@@ -3,10 +3,11 @@
  * is `demo/index.html`; each other language has its texts in `demo/article/`.
  */
 import { readFile } from 'node:fs/promises';
+import { LANGUAGES } from '../languages.js';
+import { THEMES } from '../themes.js';
 
-const LANGUAGES = ['ru', 'kk', 'ky', 'uz', 'tg', 'tk'];
-const NAMES = { ru: 'Русский', kk: 'Қазақша', ky: 'Кыргызча', uz: 'Oʻzbekcha', tg: 'Тоҷикӣ', tk: 'Türkmençe' };
-const THEMES = { broadsheet: 'Broadsheet', tabloid: 'Tabloid', 'data-desk': 'Data desk' };
+/** English is the page itself. */
+const TRANSLATIONS = Object.entries(LANGUAGES).filter(([lang]) => lang !== 'en');
 const SCHEMES = { light: 'Light', dark: 'Dark' };
 
 const PICTURES = ['caspian-harbour', 'steppe-power-lines', 'samarkand-dusk', 'trolleybus-poplars'];
@@ -93,12 +94,15 @@ const choose = (values, value) => (values.includes(value) ? value : '');
  * @param {URL} address Of the page. Unknown parameters are ignored.
  */
 export async function articlePage(html, { origin, searchParams: parameters }) {
-  const lang = choose(LANGUAGES, parameters.get('lang'));
+  const lang = choose(
+    TRANSLATIONS.map(([code]) => code),
+    parameters.get('lang'),
+  );
   const theme = choose(Object.keys(THEMES), parameters.get('theme'));
   const scheme = choose(Object.keys(SCHEMES), parameters.get('scheme'));
   const dir = choose(['rtl'], parameters.get('dir'));
   const chosen = Object.entries({ lang, theme, scheme, dir }).filter(([, value]) => value);
-  const languages = links([['', 'English'], ...Object.entries(NAMES)], 'lang', lang, chosen);
+  const languages = links([['', LANGUAGES.en], ...TRANSLATIONS], 'lang', lang, chosen);
   const themes = links([['', 'This newspaper'], ...Object.entries(THEMES)], 'theme', theme, chosen);
   const schemes = links([['', 'As your system'], ...Object.entries(SCHEMES)], 'scheme', scheme, chosen);
   const directions = links(

@@ -1,12 +1,14 @@
 import { expect, html } from '@open-wc/testing';
+import { THEMES as TITLES } from '../../demo/themes.js';
 import { nestedTheme } from '../../scripts/tokens/nested-theme.mjs';
 import { textElements } from '../../test/contrast.js';
 import { faintFocusRings, faintMarks, faintTexts, faintUnderlines } from '../../test/faint-colors.js';
-import { isWebKit, withMedia } from '../../test/support.js';
+import { isWebKit, waitUntil, withMedia } from '../../test/support.js';
 import { type PageColors, showOnPage, WIDGETS } from '../../test/widgets-on-page.js';
 import '../define.js';
 
-const THEMES = ['broadsheet', 'tabloid', 'data-desk'];
+/** `test/themes.test.mjs` compares them with the files. */
+const THEMES = Object.keys(TITLES);
 
 const PAGES: Readonly<Record<string, PageColors>> = {
   'a white page': { color: '#111', background: '#fff' },
@@ -26,15 +28,31 @@ async function styleSheetOf(name: string): Promise<CSSStyleSheet> {
 
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** A card with a section, as the publisher writes it. */
-const OWN_CARD = html`<press-suggested-articles heading="More">
+/** Cards with a section, as the publisher writes them. */
+const OWN_CARDS = html`<press-suggested-articles id="own" heading="More">
   <ul>
     <li>
       <p data-label="">Energy</p>
       <h3><a href="/wind">Wind on the steppe</a></h3>
     </li>
+    <li>
+      <p data-label="">Water</p>
+      <h6><a href="/rivers">Two rivers, five countries</a></h6>
+    </li>
   </ul>
 </press-suggested-articles>`;
+
+const ARTICLE = { headline: 'Sun in the desert', url: '/sun', articleSection: 'Energy' };
+const CARDS_FROM_DATA = html`<press-suggested-articles id="data" show="section" .data=${[ARTICLE]}>
+</press-suggested-articles>`;
+
+const RATE = { base: 'USD', quote: 'KGS', rate: 87.46, changePercent: 0.4 };
+const HISTORY = [87.41, 87.2, 88.01].map((rate, index) => ({ date: `2026-09-0${index + 1}`, rate }));
+const SPARKLINE = html`<press-rate-ticker
+  layout="list"
+  history="30"
+  .data=${{ asOf: '2026-09-04', rates: [{ ...RATE, history: HISTORY }] }}
+></press-rate-ticker>`;
 
 before(async () => {
   for (const name of THEMES) sheets.set(name, await styleSheetOf(name));
@@ -116,17 +134,32 @@ for (const theme of THEMES) {
       });
     });
 
-    it('also styles cards that the publisher writes, which press-elements.css places', async () => {
+    it('styles cards that the publisher writes, which press-elements.css places, like those from data', async () => {
       const own = new CSSStyleSheet();
       await own.replace(await read('../press-elements.css'));
       document.adoptedStyleSheets = [...sheets.values(), own];
-      const weightsOf = (page: Element, ...selectors: string[]) =>
-        selectors.map((selector) => getComputedStyle(page.querySelector(selector)!).fontWeight);
-      const page = await showOnPage(inTheme(theme, OWN_CARD), PAGES['a dark page']!);
-      const plain = await showOnPage(inTheme('none', OWN_CARD), PAGES['a dark page']!);
-      expect(weightsOf(page, 'h3', '[data-label]')).to.not.deep.equal(weightsOf(plain, 'h3', '[data-label]'));
+      const lookOf = (root: ParentNode, selector: string): string => {
+        const { fontFamily, fontWeight, textTransform } = getComputedStyle(root.querySelector(selector)!);
+        return `${fontWeight} ${fontFamily} ${textTransform}`;
+      };
+      const page = await showOnPage(inTheme(theme, html`${OWN_CARDS}${CARDS_FROM_DATA}`), PAGES['a dark page']!);
+      const cards = page.querySelector('#data')!.shadowRoot!;
+      await waitUntil(() => cards.querySelector('[part~="label"]') !== null, 'the card from data');
+      const headline = lookOf(cards, '[part~="headline"]');
+      expect([lookOf(page, 'h3'), lookOf(page, 'h6')]).to.deep.equal([headline, headline]);
+      expect(lookOf(page, '[data-label]')).to.equal(lookOf(cards, '[part~="label"]'));
       expect(faintTexts(page)).to.deep.equal([]);
       document.adoptedStyleSheets = [...sheets.values()];
+    });
+
+    it('draws a sparkline in the one color of its course', async () => {
+      const page = await showOnPage(inTheme(theme, SPARKLINE), PAGES['a white page']!);
+      const rates = page.querySelector('press-rate-ticker')!.shadowRoot!;
+      await waitUntil(() => rates.querySelector('[part~="sparkline"]') !== null, 'the sparkline');
+      const { stroke, color } = getComputedStyle(rates.querySelector('[part~="sparkline"]')!);
+      const change = getComputedStyle(rates.querySelector('[part~="change"]')!);
+      expect({ stroke, color }).to.deep.equal({ stroke: change.color, color: change.color });
+      expect(faintMarks(page)).to.deep.equal([]);
     });
 
     it('leaves the page around the widgets as it is', async () => {

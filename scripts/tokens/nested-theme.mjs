@@ -7,8 +7,24 @@ import { listTokens } from './list-tokens.mjs';
 const scopeOf = (name) =>
   `:where(:root:not(:has([data-press-theme]), [data-press-theme]), [data-press-theme='${name}'])`;
 
-/** The comment that starts the rules for the publisher's own markup. */
-const OUTSIDE = /\/\* Outside the layer\b[^]*?\*\/\n/;
+/** What the publisher may write instead of cards from data: it looks like the parts. */
+const OWN_MARKUP = {
+  'press-suggested-articles::part(headline)': 'press-suggested-articles :where(li, article) :where(h2, h3, h4, h5, h6)',
+  'press-suggested-articles::part(label)': "press-suggested-articles :where([data-label=''])",
+};
+
+/** The rules for parts again, for the publisher's own markup. */
+function ownMarkupRules(rules) {
+  if (rules.includes('@')) throw new Error('A theme has no at-rules: its rules for parts are written twice.');
+  const found = [];
+  for (const [, selectors, block] of rules.matchAll(/([^{}]+)(\{[^{}]*\})/g)) {
+    const parts = selectors.split(',').map((selector) => selector.trim());
+    for (const [part, own] of Object.entries(OWN_MARKUP)) if (parts.includes(part)) found.push(`${own} ${block}\n`);
+  }
+  return found.join('');
+}
+
+const withoutComments = (css) => css.replace(/\/\*[^]*?\*\//g, '');
 
 /**
  * The stylesheet of a theme: its tokens and its rules for parts, nested in its scope. In a layer, so that any rule of
@@ -18,8 +34,9 @@ const OUTSIDE = /\/\* Outside the layer\b[^]*?\*\/\n/;
  */
 export function nestedTheme({ name, tokens, rules }) {
   const [comment = ''] = /^\/\*[^]*?\*\//.exec(rules) ?? [];
-  const [layered = '', outside = ''] = rules.slice(comment.length).split(OUTSIDE);
-  const properties = listTokens(tokens).map((token) => `${token.name}: ${token.css};`);
+  const layered = withoutComments(rules);
+  const properties = listTokens(tokens).map((token) => `${token.name}: ${token.css};\n`);
   const inScope = (content) => `${scopeOf(name)} {\n${content}}\n`;
-  return `${comment}\n@layer press-theme {\n${inScope(`${properties.join('\n')}\n${layered}`)}}\n${inScope(outside)}`;
+  const inLayer = inScope(`${properties.join('')}${layered}`);
+  return `${comment}\n@layer press-theme {\n${inLayer}}\n${inScope(ownMarkupRules(layered))}`;
 }

@@ -8,7 +8,7 @@ const SOURCES = 'packages/themes';
 /** Nested rules become flat ones, for pages whose own tools don't know nesting. */
 const flat = (css) => transformSync(css, { loader: 'css', target: 'safari16', charset: 'utf8' }).code;
 
-export const themeNames = () =>
+const themeNames = () =>
   readdirSync(SOURCES).flatMap((file) => (file.endsWith('.css') ? [file.slice(0, -'.css'.length)] : []));
 
 export function writeThemes(folder) {

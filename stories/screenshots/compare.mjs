@@ -4,7 +4,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
 /** Differences of a color that count, from 0 to 1 (black and white): smaller ones are rounding errors. */
-export const THRESHOLD = 0.05;
+const THRESHOLD = 0.05;
 
 /** How many pixels may differ. Edges that only antialiasing moved are not counted. */
 export const MAX_PIXELS = 20;

@@ -8,6 +8,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
+import { THEMES } from '../../demo/themes.js';
 import { bundledChrome } from '../../scripts/browser.mjs';
 import { openStory, readStories, serveStorybook } from '../static-host/static-host.mjs';
 import { compare, compress } from './compare.mjs';
@@ -15,7 +16,6 @@ import { drawingInstead, fixClock, NOW, settle } from './page-setup.mjs';
 import { visitsOf } from './visits.mjs';
 
 const APPROVED = fileURLToPath(new URL('./approved/', import.meta.url));
-const THEMES = fileURLToPath(new URL('../../packages/themes/', import.meta.url));
 const FOUND = fileURLToPath(new URL('../../node_modules/.cache/screenshots/', import.meta.url));
 const isApproval = process.argv.includes('--approve');
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
@@ -45,12 +45,14 @@ const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mill
 
 /** What is shown once nothing has changed for half a second: data and files arrive one after the other. */
 async function takeSteadyScreenshot(page, width) {
-  let [before, now] = [undefined, await takeScreenshot(page, width)];
-  for (let tries = 0; tries < 20 && !(before && before.equals(now)); tries++) {
+  let last = await takeScreenshot(page, width);
+  for (let tries = 0; tries < 20; tries++) {
     await wait(500);
-    [before, now] = [now, await takeScreenshot(page, width)];
+    const next = await takeScreenshot(page, width);
+    if (next.equals(last)) break;
+    last = next;
   }
-  return now;
+  return last;
 }
 
 const write = (name, kind, picture) => picture && writeFile(join(FOUND, `${name}.${kind}.png`), picture);
@@ -122,11 +124,7 @@ if (!chrome) {
 }
 await rm(FOUND, { recursive: true, force: true });
 await Promise.all([FOUND, APPROVED].map((folder) => mkdir(folder, { recursive: true })));
-const skins = (await readdir(THEMES).catch(() => [])).filter((file) => file.endsWith('.css'));
-const all = visitsOf(
-  await readStories(),
-  skins.map((file) => file.replace('.css', '')),
-);
+const all = visitsOf(await readStories(), Object.keys(THEMES));
 const visits = all.filter(({ pictures }) => pictures.some(isSelected));
 const pictures = all.flatMap((visit) => visit.pictures);
 const host = await serveStorybook(drawingInstead);

@@ -1,17 +1,8 @@
 /** How a widget looks: a theme, a box, colors and its language. All of it is written into what is copied. */
+import { LANGUAGES as NAMES } from '../../languages.js';
+import { THEMES } from '../../themes.js';
 
-export const THEMES = { broadsheet: 'Broadsheet', tabloid: 'Tabloid', 'data-desk': 'Data desk' };
-
-const LANGUAGES = {
-  en: 'English',
-  'en-GB': 'English (United Kingdom)',
-  ru: 'Русский',
-  kk: 'Қазақша',
-  ky: 'Кыргызча',
-  uz: 'Oʻzbekcha',
-  tg: 'Тоҷикӣ',
-  tk: 'Türkmençe',
-};
+const LANGUAGES = { en: NAMES.en, 'en-GB': 'English (United Kingdom)', ...NAMES };
 
 const BOXES = {
   light: 'color-scheme: light; background: #fdfbf7; --press-color: #1b1a17; color: #1b1a17; padding: 1rem;',
