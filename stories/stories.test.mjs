@@ -105,7 +105,7 @@ for (const skin of Object.keys(THEMES))
       expect((await finished(frame)).join('\n')).to.equal('');
       const { document, getComputedStyle } = frame.contentWindow;
       const styleOf = (selector) => getComputedStyle(document.querySelector(selector));
-      const family = styleOf('press-author-bio').getPropertyValue('--press-font-family');
+      const family = styleOf('press-author-bio').getPropertyValue('--press-font-family').replaceAll("'", '"');
       expect(family).to.not.equal('');
       expect(styleOf('press-author-bio').fontFamily).to.equal(family);
     } finally {
