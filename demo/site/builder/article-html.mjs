@@ -33,6 +33,17 @@ const HINDRANCES =
 
 const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
+const BASE = /<base\b[^>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
+
+/** What the links of the page are relative to: its first base address, or else its own. */
+function baseUrl(html, url) {
+  const [, ...written] = BASE.exec(html) ?? [];
+  const href = written.find((text) => text !== undefined)?.replaceAll('&amp;', '&');
+  if (href === undefined || !URL.canParse(href, url)) return url;
+  const base = new URL(href, url);
+  return ['http:', 'https:'].includes(base.protocol) ? base.href : url;
+}
+
 /**
  * Its own scripts would not run anyway: the policy of the response allows only those of this server.
  *
@@ -41,8 +52,9 @@ const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot
  * @param {string} head HTML that is added at the start of its head.
  */
 export function articleHtml(html, url, head) {
-  const quiet = html.replace(SCRIPT, '').replace(HINDRANCES, '');
-  const start = `<meta charset="utf-8"><base href="${attribute(url)}">${head}`;
+  const withoutScripts = html.replace(SCRIPT, '');
+  const quiet = withoutScripts.replace(HINDRANCES, '');
+  const start = `<meta charset="utf-8"><base href="${attribute(baseUrl(withoutScripts, url))}">${head}`;
   return /<head\b[^>]*>/i.test(quiet)
     ? quiet.replace(/<head\b[^>]*>/i, (tag) => tag + start)
     : quiet.replace(/^(\s*<!doctype[^>]*>)?/i, (doctype) => `${doctype}<head>${start}</head>`);
