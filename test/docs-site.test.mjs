@@ -210,6 +210,33 @@ describe('each page in a browser', () => {
     assert.match(page.url(), /faq\.html#why-is-there-a-pause-button$/);
   });
 
+  it('asks again for the search’s file after a failure', async () => {
+    const other = await browser.newPage();
+    let requests = 0;
+    await other.setRequestInterception(true);
+    other.on('request', (request) => {
+      const isFirst = request.url().endsWith('/search.json') && ++requests === 1;
+      return isFirst ? request.abort() : request.continue();
+    });
+    await other.goto(`http://127.0.0.1:${site.port}${PREFIX}`);
+    const failed = other.waitForRequest((request) => request.url().endsWith('/search.json'));
+    await other.type('#search input', 'p');
+    await failed;
+    await other.type('#search input', 'ause');
+    await other.waitForSelector('#search li a');
+    await other.close();
+  });
+
+  it('says so if the browser refuses to copy', async () => {
+    await open('start/site-builder.html');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+      document.querySelector('.copy').click();
+    });
+    await page.waitForFunction(() => document.querySelector('.copy').textContent.startsWith('Not allowed'));
+    assert.deepEqual(problems, []);
+  });
+
   it('has a menu on a phone, also without JavaScript', async () => {
     const phone = await browser.newPage();
     await phone.setJavaScriptEnabled(false);

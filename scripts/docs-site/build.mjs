@@ -14,7 +14,8 @@ import { pageHtml } from './template.mjs';
 
 /**
  * @typedef {import('./pages.mjs').Page & { text: string, html: string, title: string, label: string,
- *   description: string, headings: { depth: number, text: string, id: string }[], isLive: boolean }} RenderedPage
+ *   description: string, headings: { depth: number, text: string, id: string }[], isLive: boolean,
+ *   themes: string[] }} RenderedPage
  */
 
 const OUT = process.argv[2] ?? 'dist/docs';

@@ -14,8 +14,12 @@ function create(tag, properties, ...children) {
 function addCopyButton(block) {
   const button = create('button', { type: 'button', className: 'copy' }, 'Copy');
   const copy = async () => {
-    await navigator.clipboard.writeText(block.textContent);
-    button.textContent = 'Copied';
+    try {
+      await navigator.clipboard.writeText(block.textContent);
+      button.textContent = 'Copied';
+    } catch {
+      button.textContent = 'Not allowed: select the text';
+    }
     setTimeout(() => (button.textContent = 'Copy'), 2000);
   };
   button.addEventListener('click', () => void copy());
@@ -58,8 +62,16 @@ function addSearch(place) {
   input.setAttribute('aria-label', 'Search the documentation');
   const list = create('ul', {});
   let pages;
+  // After a failure, the next letter asks for the file again.
+  const load = () =>
+    fetch(`${root}search.json`)
+      .then((response) => response.json())
+      .catch(() => {
+        pages = undefined;
+        return [];
+      });
   const show = async () => {
-    pages ??= fetch(`${root}search.json`).then((response) => response.json());
+    pages ??= load();
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
     const results = words.length > 0 ? find(await pages, words) : [];
     list.replaceChildren(
