@@ -8,4 +8,9 @@ const { address } = await serveDemo(PORT).catch((error) => {
   throw error;
 });
 
-console.log(`\n  The demo article:  ${address}\n  The documentation: ${address}docs/\n  Stop it with Ctrl+C.\n`);
+console.log(`
+  The builder:       ${address}builder/
+  The demo article:  ${address}
+  The documentation: ${address}docs/
+  Stop it with Ctrl+C.
+`);
