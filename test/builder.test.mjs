@@ -19,7 +19,8 @@ import { chrome } from '../scripts/browser.mjs';
 const root = new URL('../', import.meta.url);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-const script = /<script[^]*<\/script>/.exec(readFileSync(new URL('dist/head.html', root), 'utf8'))[0];
+const head = readFileSync(new URL('dist/head.html', root), 'utf8').trim();
+const script = /<script[^]*<\/script>/.exec(head)[0];
 useVersion(version);
 const PACKAGE = `/npm/press-elements@${version}/`;
 
@@ -60,7 +61,7 @@ const openPreset = (id) => {
 
 const codeOf = () => page.$eval('.copy-box code', (code) => code.textContent);
 const openTab = async (name) => {
-  // The box moves down when the preview gets its height: a click by coordinates could miss.
+  // The box moves down when a high preview gets its height: a click by coordinates could miss.
   await page.$eval(`#tab-${name}`, (tab) => tab.click());
   return codeOf();
 };
@@ -168,6 +169,28 @@ describe('what is copied as HTML, pasted into an empty page,', () => {
     });
   }
 
+  it('has the same height before the script has loaded, if the head can reserve it', async () => {
+    for (const id of ['rates-line', 'hero-with-credit']) {
+      await openPreset(id);
+      const html = await codeOf();
+      assert.ok(html.includes(head), id);
+      const { tag } = PRESETS.find((preset) => preset.id === id);
+      const heights = [];
+      for (const [text, isShown] of [
+        [html, isReady],
+        [html.replace(script, ''), () => [...document.images].every(({ complete }) => complete)],
+      ]) {
+        const blank = await paste(text, 1000);
+        await blank.waitForFunction(isShown, {}, tag);
+        heights.push(await blank.$eval(tag, (element) => Math.round(element.getBoundingClientRect().height)));
+        await blank.close();
+      }
+      assert.equal(heights[1], heights[0], id);
+    }
+    await openPreset('byline');
+    assert.doesNotMatch(await codeOf(), /<style>/);
+  });
+
   it('has the theme, the language and the colors that were chosen', async () => {
     const look = { theme: 'tabloid', lang: 'ru', 'up-color': '#0000ff' };
     await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD', layout: 'list', ...look }));
@@ -237,6 +260,14 @@ describe('the options', () => {
       assert.equal(await page.$eval(`[data-option="${name}"] .error`, (error) => error.textContent), '');
     });
   }
+
+  it('show a color that is written in the palette, too', async () => {
+    await open(hashOf('press-rate-ticker'));
+    const paletteOf = () => page.$eval('[data-option="up-color"] [type=color]', ({ value }) => value);
+    assert.equal(await paletteOf(), '#1a7f37');
+    await page.type('#option-up-color', '#cf222e');
+    assert.equal(await paletteOf(), '#cf222e');
+  });
 
   it('hide what has no effect, and don’t copy it', async () => {
     await open(hashOf('press-rate-ticker', { layout: 'list', speed: '80' }));
@@ -341,6 +372,21 @@ describe('a link to the builder', () => {
     assert.equal(await page.$eval('#option-theme', ({ value }) => value), 'broadsheet');
   });
 
+  it('brings no script into what is copied', async () => {
+    const color = 'var(--a,</style><script>alert(1)</script>)';
+    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD', 'up-color': color }));
+    assert.match(await page.$eval('[data-option="up-color"] .error', (error) => error.textContent), /not a color/);
+    for (const tab of ['html', 'wordpress', 'react', 'vue', 'ghost']) assert.doesNotMatch(await openTab(tab), /alert/);
+    await openTab('wordpress');
+    for (const variant of ['block', 'shortcode', 'html', 'functions']) {
+      await page.select('.copy-box > select', variant);
+      assert.doesNotMatch(await codeOf(), /alert/);
+    }
+    const label = '<script>alert(1)</script>';
+    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD', lang: 'ru', label }));
+    assert.match(await openTab('wordpress'), /\[press-rate-ticker [^<]*label="&lt;script&gt;alert[^<]*\]\n<!--/);
+  });
+
   it('is a step back for each option, not for each letter', async () => {
     await openPreset('byline');
     await page.$eval('#option-name', (input) => input.select());
@@ -357,6 +403,15 @@ describe('a link to the builder', () => {
 });
 
 describe('the box to copy from', () => {
+  it('stays where it is when the preview is shown', async () => {
+    const topOf = () => page.$eval('.copy-box', (box) => box.getBoundingClientRect().top);
+    await openPreset('rates-list');
+    const before = await topOf();
+    await previewFrame('press-rate-ticker');
+    await page.waitForFunction(() => document.querySelector('.frame').clientHeight !== 120);
+    assert.equal(await topOf(), before);
+  });
+
   it('copies what it shows, and says so', async () => {
     await openPreset('byline');
     for (const tab of ['html', 'wordpress', 'react', 'vue', 'ghost']) {
@@ -416,6 +471,23 @@ describe('the box to copy from', () => {
     }
   });
 
+  it('shows braces in a text as they are, also in Vue', async () => {
+    const values = { picture: '/a.webp', 'picture-alt': '{{ 1 + 1 }}', 'picture-caption': '{{ 7 * 7 }}' };
+    await open(hashOf('press-article-hero', values));
+    const { descriptor } = parse(await openTab('vue'));
+    const { code } = compileTemplate({ source: descriptor.template.content, filename: 'a.vue', id: 'a' });
+    assert.match(code, /alt: "\{\{ 1 \+ 1 \}\}"[^]*"\{\{ 7 \* 7 \}\}"/);
+    assert.doesNotMatch(code, /toDisplayString/);
+  });
+
+  it('has blocks with any text, as WordPress reads it', async () => {
+    const label = 'C:\\ "a\\"-->\\';
+    await open(hashOf('press-rate-ticker', { label }));
+    const [, json] = /^<!-- wp:press-elements\/rate-ticker (\{.*\}) \/-->$/m.exec(await openTab('wordpress'));
+    assert.doesNotMatch(json, /--|>|\\"/);
+    assert.equal(JSON.parse(json).label, label);
+  });
+
   it('has blocks with attributes that WordPress accepts', async () => {
     for (const { tag, values } of PRESETS) {
       await open(hashOf(tag, values));
@@ -435,10 +507,7 @@ describe('the box to copy from', () => {
       await page.select('.copy-box > select', value);
       return codeOf();
     };
-    assert.match(
-      await choose('shortcode'),
-      /^\[press-rate-ticker pairs="USD\/KGS[^"]*" layout="list" label="One dollar costs"\]$/,
-    );
+    assert.match(await choose('shortcode'), /^\[press-rate-ticker pairs="USD\/KGS[^"]*" layout="list"\]$/);
     assert.match(await choose('html'), /^<!-- wp:html -->\n<press-rate-ticker[^]*<!-- \/wp:html -->$/);
     const lines = await choose('functions');
     assert.ok(lines.startsWith('<?php') && lines.includes(script));
@@ -490,6 +559,31 @@ describe('the widgets on your article', () => {
     });
   }
 
+  it('are shown on the article that was asked for last, if another one is answered later', async () => {
+    const [slow, fast] = [`${site.address}?slow`, `${site.address}?fast`];
+    await open(hashOf('article', { address: fast }));
+    await page.waitForSelector('.article-frames iframe');
+    await page.evaluate(() => {
+      const fetchNow = globalThis.fetch;
+      globalThis.fetch = async (url) => {
+        if (url.includes('slow')) await new Promise((resolve) => setTimeout(resolve, 500));
+        const response = await fetchNow(url);
+        if (url.includes('slow')) setTimeout(() => (globalThis.isSlowAnswered = true));
+        return response;
+      };
+    });
+    for (const address of [slow, fast]) {
+      await page.$eval('#article-address', (input, value) => (input.value = value), address);
+      await page.$eval('.address', (form) => form.requestSubmit());
+    }
+    await page.waitForFunction(() => globalThis.isSlowAnswered);
+    const addresses = await page.$$eval('.article-frames iframe', (all) =>
+      all.map(({ src }) => new URL(src).searchParams.get('url')),
+    );
+    assert.ok(addresses.length >= 3);
+    assert.deepEqual([...new Set(addresses)], [fast]);
+  });
+
   it('say so when there is no page, or no web page', async () => {
     assert.match(await problemOf(`${site.address}no-such-article`), /no page at this address/);
     assert.match(await problemOf(`${site.address}custom-elements.json`), /a file of another kind/);
@@ -497,6 +591,20 @@ describe('the widgets on your article', () => {
 });
 
 describe('the builder', () => {
+  it('says what to do if nothing has been built', async () => {
+    for (const missing of ['/custom-elements.json', '/dist/head.html']) {
+      const other = await browser.newPage();
+      await other.setRequestInterception(true);
+      other.on('request', (request) =>
+        new URL(request.url()).pathname === missing ? request.respond({ status: 404 }) : request.continue(),
+      );
+      await other.goto(`${site.address}builder/`);
+      await other.waitForSelector('main p[role=alert]');
+      assert.equal(await other.$eval('main', (main) => main.innerText), 'Run npm run build first.');
+      await other.close();
+    }
+  });
+
   for (const [name, hash] of [
     ['its gallery', ''],
     ['a widget', hashOf('press-suggested-articles', PRESETS[4].values)],

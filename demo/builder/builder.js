@@ -1,4 +1,5 @@
 /** The builder: starts from an example, changes it, and copies it. The URL's hash holds everything. */
+import { createElement } from './create-element.js';
 import { createGallery } from './gallery.js';
 import { optionsOf } from './options/options.js';
 import { useVersion } from './presets.js';
@@ -7,32 +8,30 @@ import { createWorkbench, TAGS } from './workbench.js';
 
 const main = document.querySelector('main');
 
-const load = (path, type) => fetch(path).then((response) => response[type]());
-const [manifest, head] = await Promise.all([load('/custom-elements.json', 'json'), load('/dist/head.html', 'text')]);
-
-const script = /<script[^>]*><\/script>/.exec(head)[0];
-const version = /@(\d[^/]*)\//.exec(script)[1];
-
-const options = new Map(TAGS.map((tag) => [tag, optionsOf(manifest, tag)]));
-const library = {
-  optionsFor: (tag) => options.get(tag),
-  pageOf: (widgets, look = { rules: [] }) => ({ widgets, script, version, ...look }),
-};
-
-useVersion(version);
+function createLibrary(manifest, head) {
+  const [room] = /<style>[^]*?<\/style>/.exec(head);
+  const [script] = /<script[^>]*><\/script>/.exec(head);
+  const [, version] = /@(\d[^/]*)\//.exec(script);
+  const options = new Map(TAGS.map((tag) => [tag, optionsOf(manifest, tag)]));
+  return {
+    version,
+    optionsFor: (tag) => options.get(tag),
+    pageOf: (widgets, look = { rules: [] }) => ({ widgets, script, room, version, ...look }),
+  };
+}
 
 /** Changes of one option after another are steps back; the letters of one text are not. */
 let lastChanged;
 
 function saveToUrl(state, changed) {
-  const save = changed === lastChanged ? 'replaceState' : 'pushState';
+  if (changed === lastChanged) history.replaceState(null, '', hashOf(state));
+  else history.pushState(null, '', hashOf(state));
   lastChanged = changed;
-  history[save](null, '', hashOf(state));
 }
 
 const TITLE = document.title;
 
-function draw({ isFirst = false } = {}) {
+function draw(library, { isFirst = false } = {}) {
   lastChanged = undefined;
   const state = stateOf(location.hash);
   const isKnown = TAGS.includes(state.tag) || state.tag === 'article';
@@ -48,5 +47,22 @@ function draw({ isFirst = false } = {}) {
   heading.focus({ preventScroll: true });
 }
 
-addEventListener('popstate', () => draw());
-draw({ isFirst: true });
+/** What the build writes. @returns The response, or `undefined` without a build. */
+async function readBuilt(path) {
+  const response = await fetch(path);
+  return response.ok ? response : undefined;
+}
+
+async function start() {
+  const [manifest, head] = await Promise.all([readBuilt('/custom-elements.json'), readBuilt('/dist/head.html')]);
+  if (!manifest || !head) {
+    main.replaceChildren(createElement('p', { className: 'lead', role: 'alert' }, 'Run npm run build first.'));
+    return;
+  }
+  const library = createLibrary(await manifest.json(), await head.text());
+  useVersion(library.version);
+  addEventListener('popstate', () => draw(library));
+  draw(library, { isFirst: true });
+}
+
+await start();

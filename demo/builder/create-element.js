@@ -9,7 +9,7 @@ export function createElement(name, properties = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
     if (value === undefined) continue;
-    if (/^(?:data-|aria-|role$|for$|list$|inert$)/.test(key)) element.setAttribute(key, String(value));
+    if (/^(?:data-|aria-|role$|for$)/.test(key)) element.setAttribute(key, String(value));
     else element[key] = value;
   }
   element.append(...children);

@@ -31,10 +31,10 @@ export const PRESETS = [
   {
     id: 'rates-list',
     tag: 'press-rate-ticker',
-    title: 'Rates list in the sidebar',
+    title: 'Rates table in the sidebar',
     text: 'What a dollar costs, with the change since the last rate.',
     zoom: 0.8,
-    values: { pairs: 'USD/KGS USD/KZT USD/UZS USD/TJS', layout: 'list', label: 'One dollar costs' },
+    values: { pairs: 'USD/KGS USD/KZT USD/UZS USD/TJS', layout: 'list' },
   },
   {
     id: 'author-card',

@@ -90,16 +90,18 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
   };
 
   let show;
-  let element;
+  let previewParts;
   if (isArticle) {
     const preview = createArticlePreview();
     const address = createAddressForm(values.get('address') ?? `${location.origin}/`, (text) => {
       values.set('address', text);
       change('address');
     });
-    show = async (page) =>
-      address.showProblem(await preview.show(values.get('address') ?? `${location.origin}/`, page));
-    element = { preview: [address.form, preview.element] };
+    show = async (page) => {
+      const problem = await preview.show(values.get('address') ?? `${location.origin}/`, page);
+      if (problem !== undefined) address.showProblem(problem);
+    };
+    previewParts = [address.form, preview.element];
   } else {
     const preview = createWidgetPreview({
       width: values.get('width') ?? '',
@@ -110,7 +112,7 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
       },
     });
     show = (page) => preview.show(page);
-    element = { preview: [preview.element] };
+    previewParts = [preview.element];
   }
 
   function update() {
@@ -125,7 +127,7 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
     'div',
     { className: isArticle ? 'bench of-article' : 'bench' },
     createTop(tag),
-    createElement('div', { className: 'result' }, ...element.preview, copyBox.element),
+    createElement('div', { className: 'result' }, ...previewParts, copyBox.element),
     form,
   );
 }

@@ -47,7 +47,7 @@ export function createCopyBox() {
   const example = createElement('p', { className: 'help example' });
 
   function draw() {
-    const { note: text, write } = TABS[chosen].variants?.[variant.value] ?? TABS[chosen];
+    const { note: text, noteOnHero = '', write } = TABS[chosen].variants?.[variant.value] ?? TABS[chosen];
     for (const tab of tabs) {
       const isChosen = tab.dataset.tab === chosen;
       tab.setAttribute('aria-selected', String(isChosen));
@@ -56,7 +56,8 @@ export function createCopyBox() {
     panel.setAttribute('aria-labelledby', `tab-${chosen}`);
     variant.hidden = chosen !== 'wordpress';
     code.textContent = write(page, options);
-    note.textContent = text;
+    const isHero = page.widgets.some(({ tag }) => tag === 'press-article-hero');
+    note.textContent = isHero ? `${text} ${noteOnHero}`.trim() : text;
     example.textContent = EXAMPLES.test(code.textContent)
       ? 'It contains example names, pictures or articles. Put your own into the options.'
       : '';

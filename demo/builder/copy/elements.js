@@ -5,10 +5,12 @@
  * @property {string} tag
  * @property {[name: string, value: string][]} attributes An empty value is a switch.
  * @property {Record<string, string>} [figure] Values of the options in `FIGURE`.
+ * @property {boolean} [isEmpty] The picture of the page it is pasted into goes into it.
  *
  * @typedef {object} Page
  * @property {Widget[]} widgets
  * @property {string} script The script tag of this build, with its hash.
+ * @property {string} room A style element that reserves room until the script has loaded.
  * @property {string} version
  * @property {string} [theme]
  * @property {string[]} rules CSS, one rule each.

@@ -1,6 +1,6 @@
 /** The widget as a component of React or Vue. */
 import { camelCase } from './elements.js';
-import { tagHtml } from './html.js';
+import { bodyHtml } from './html.js';
 
 const className = (tag) => tag.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase());
 const shortName = (tag) => tag.replace('press-', '');
@@ -64,11 +64,14 @@ export function reactSnippet(page, options) {
   ].join('\n');
 }
 
+/** In a text, Vue would run what stands in two braces. */
+const withoutBraces = (html) => html.replaceAll('{{', '&#123;&#123;');
+
 /** @param {import('./elements.js').Page} page */
 export function vueSnippet(page) {
   const imports = page.widgets.map(({ tag }) => `import 'press-elements/${shortName(tag)}';`);
   const styles = page.rules.length > 0 ? `\n\n<style>\n${page.rules.join('\n')}\n</style>` : '';
-  const template = page.widgets.map(tagHtml).join('\n\n');
+  const template = withoutBraces(bodyHtml(page));
   return (
     '<!-- npm install press-elements. In vite.config.js: template: { compilerOptions: { isCustomElement:\n' +
     "     (tag) => tag.startsWith('press-') } } -->\n" +

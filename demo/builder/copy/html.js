@@ -18,7 +18,7 @@ function startTag(name, attributes, end = '>') {
 
 const FILE = { picture: 'src', 'picture-width': 'width', 'picture-height': 'height', 'picture-alt': 'alt' };
 
-export function figureHtml(figure) {
+function figureHtml(figure) {
   const attributes = Object.entries(FILE).map(([name, attribute]) => [attribute, figure[name]]);
   const given = attributes.filter(([attribute, value]) => value || attribute === 'alt');
   const image = startTag(
@@ -44,11 +44,23 @@ export function tagHtml({ tag, attributes, figure, isEmpty }) {
 export const themeUrl = ({ theme, version }) =>
   `https://cdn.jsdelivr.net/npm/press-elements@${version}/dist/themes/${theme}.css`;
 
-/** The script, and what it needs to look as chosen. @param {import('./elements.js').Page} page */
+/** The style in the head reserves room for the line of rates and for the hero. */
+function hasRoom({ tag, attributes }) {
+  if (tag === 'press-article-hero') return true;
+  const isOtherHeight = attributes.some(([name]) => name === 'layout' || name === 'announce');
+  return tag === 'press-rate-ticker' && !isOtherHeight;
+}
+
+/**
+ * The script, the room for what it shows, and what that needs to look as chosen.
+ *
+ * @param {import('./elements.js').Page} page
+ */
 export function headHtml(page) {
   const theme = page.theme ? [`<link rel="stylesheet" href="${themeUrl(page)}">`] : [];
   const rules = page.rules.length > 0 ? [`<style>\n${indent(page.rules.join('\n'))}\n</style>`] : [];
-  return [...theme, ...rules, page.script].join('\n');
+  const room = page.widgets.some(hasRoom) ? [page.room] : [];
+  return [...theme, ...rules, ...room, page.script].join('\n');
 }
 
 export const bodyHtml = ({ widgets }) => widgets.map(tagHtml).join('\n\n');

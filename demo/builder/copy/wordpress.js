@@ -1,12 +1,13 @@
 /** The widget for WordPress: with the plugin as a block or a shortcode, without it as HTML. */
 import { camelCase } from './elements.js';
-import { bodyHtml, headHtml, tagHtml, themeUrl } from './html.js';
+import { headHtml, tagHtml, themeUrl } from './html.js';
 
 const shortName = (tag) => tag.replace('press-', '');
 
-/** As WordPress writes it: nothing in the JSON may end the comment that it stands in. */
+/** As WordPress writes it: nothing in the JSON may end its comment. Backslashes of a value are replaced first. */
 const blockJson = (value) =>
   JSON.stringify(value)
+    .replaceAll('\\\\', '\\u005c')
     .replaceAll('--', '\\u002d\\u002d')
     .replaceAll('<', '\\u003c')
     .replaceAll('>', '\\u003e')
@@ -27,8 +28,14 @@ function stylesBlock(page) {
 }
 
 function shortcode({ tag, attributes }) {
-  // A quote or a bracket would end the shortcode.
-  const clean = (value) => value.replaceAll('"', '”').replaceAll('[', '(').replaceAll(']', ')');
+  // A quote or a bracket would end the shortcode. Without the plugin, a tag in it would be a tag of the page.
+  const clean = (value) =>
+    value
+      .replaceAll('"', '”')
+      .replaceAll('[', '(')
+      .replaceAll(']', ')')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;');
   const written = attributes.map(([name, value]) => (value === '' ? name : `${name}="${clean(value)}"`));
   return `[${[tag, ...written].join(' ')}]`;
 }
@@ -59,7 +66,8 @@ const functions = (page) =>
 export const WORDPRESS = {
   block: {
     label: 'Block, with the plugin',
-    note: 'Paste it into the editor. The hero shows the featured image.',
+    note: 'Paste it into the editor.',
+    noteOnHero: 'It shows the featured image.',
     write: (page, options) => stylesBlock(page) + page.widgets.map((widget) => block(widget, options)).join('\n\n'),
   },
   shortcode: {
@@ -78,5 +86,3 @@ export const WORDPRESS = {
     write: functions,
   },
 };
-
-export { bodyHtml };

@@ -4,11 +4,11 @@
  */
 (() => {
   const settings = JSON.parse(document.getElementById('press-builder').textContent);
-  const RATES = /^https:\/\/(?:cdn\.jsdelivr\.net\/npm\/|[\w.]*currency-api\.pages\.dev\/)/;
+  const CDN = 'https://cdn.jsdelivr.net';
   const fetchFromNetwork = globalThis.fetch.bind(globalThis);
 
   function localUrl(url) {
-    if (RATES.test(url)) return url.replace('https://cdn.jsdelivr.net', settings.origin);
+    if (url.startsWith(`${CDN}/npm/`)) return url.replace(CDN, settings.origin);
     const ownFiles = [`${settings.origin}/dist/`, `${settings.origin}/docs/`, `${settings.origin}/npm/`];
     if (!settings.article || ownFiles.some((prefix) => url.startsWith(prefix))) return url;
     return `${settings.origin}/builder/data?${new URLSearchParams({ key: settings.key, url })}`;

@@ -97,8 +97,16 @@ function createPairs(id, option, value, onChange) {
 /** A color is written as text, or chosen from the browser's own palette. */
 function addPalette(field, option, onChange) {
   const text = field.querySelector('input');
-  const palette = createElement('input', { type: 'color', 'aria-label': `${option.label}: palette`, value: '#767676' });
-  if (/^#[\da-f]{6}$/i.test(text.value)) palette.value = text.value;
+  const palette = createElement('input', {
+    type: 'color',
+    'aria-label': `${option.label}: palette`,
+    value: option.standard ?? '#767676',
+  });
+  const followText = () => {
+    if (/^#[\da-f]{6}$/i.test(text.value)) palette.value = text.value;
+  };
+  followText();
+  text.addEventListener('input', followText);
   palette.addEventListener('input', (event) => {
     event.stopPropagation();
     text.value = palette.value;
@@ -110,7 +118,7 @@ function addPalette(field, option, onChange) {
   row.append(text, palette);
 }
 
-export function showProblem(field, option, value) {
+function showProblem(field, option, value) {
   const control = field.querySelector('[aria-describedby]');
   const message = problemOf(value ?? '', option);
   if (!control) return message;

@@ -1,6 +1,7 @@
 /** How a widget looks: a theme, a box, colors and its language. All of it is written into what is copied. */
 import { LANGUAGES as NAMES } from '../../languages.js';
 import { THEMES } from '../../themes.js';
+import { isColor } from './validation.js';
 
 const LANGUAGES = { en: NAMES.en, 'en-GB': 'English (United Kingdom)', ...NAMES };
 
@@ -9,15 +10,25 @@ const BOXES = {
   dark: 'color-scheme: dark; background: #16171a; --press-color: #e9e5dc; color: #e9e5dc; padding: 1rem;',
 };
 
-/** Only colors that the widget has something to show in. */
+/** Only colors that the widget has something to show in. `standard`: the color in a light page, without a choice. */
 const COLORS = {
   'press-rate-ticker': {
-    'up-color': ['Color of rates that rose', '--press-rate-ticker-up-color'],
-    'down-color': ['Color of rates that fell', '--press-rate-ticker-down-color'],
+    'up-color': {
+      label: 'Color of rates that rose',
+      property: '--press-rate-ticker-up-color',
+      standard: '#1a7f37',
+    },
+    'down-color': {
+      label: 'Color of rates that fell',
+      property: '--press-rate-ticker-down-color',
+      standard: '#cf222e',
+    },
   },
-  'press-suggested-articles': { 'accent-color': ['Color of the section’s name', '--press-accent-color'] },
-  'press-author-bio': { 'line-color': ['Color of thin lines', '--press-line-color'] },
-  'press-article-hero': { 'muted-color': ['Color of the credit', '--press-muted-color'] },
+  'press-suggested-articles': {
+    'accent-color': { label: 'Color of the section’s name', property: '--press-accent-color' },
+  },
+  'press-author-bio': { 'line-color': { label: 'Color of thin lines', property: '--press-line-color' } },
+  'press-article-hero': { 'muted-color': { label: 'Color of the credit', property: '--press-muted-color' } },
 };
 
 const select = (name, label, choices, notSet, help) => ({
@@ -45,17 +56,16 @@ export function lookOptions(tags) {
       ? [select('box', 'Background', { light: 'Light box', dark: 'Dark box' }, 'Like my page', '')]
       : []),
     select('lang', 'Language', LANGUAGES, 'Like my page', 'Of the widget’s own words, numbers and dates.'),
-    ...Object.entries(colors).map(([name, [label]]) => ({
+    ...Object.entries(colors).map(([name, { label, standard }]) => ({
       name,
       label,
       control: 'color',
+      standard,
       help: '',
       group: 'Look and language',
     })),
   ];
 }
-
-const isColor = (value) => value && CSS.supports('color', value);
 
 /** Values of a link that somebody else has made may be unknown. */
 export const themeOf = (values) => (Object.hasOwn(THEMES, values.get('theme')) ? values.get('theme') : undefined);
@@ -66,8 +76,8 @@ export function rulesOf(tags, values) {
   const box = Object.hasOwn(BOXES, values.get('box')) ? BOXES[values.get('box')] : undefined;
   return tags.flatMap((tag) => {
     const colors = Object.entries(COLORS[tag])
-      .filter(([name]) => isColor(values.get(name)))
-      .map(([name, [, property]]) => `${property}: ${values.get(name)};`);
+      .filter(([name]) => isColor(values.get(name) ?? ''))
+      .map(([name, { property }]) => `${property}: ${values.get(name)};`);
     const declarations = [box ?? '', ...colors].filter(Boolean).join(' ');
     return declarations ? [`${tag} { ${declarations} }`] : [];
   });

@@ -56,10 +56,14 @@ function templateProblem(value) {
   return urlProblem(value.replaceAll(/\{[\w-]+\}/g, 'KGS'));
 }
 
+/**
+ * A color is copied into styles and scripts as it is written, and a link with any value may come from anybody. Browsers
+ * accept all characters inside of `var()`, also those that end a style element.
+ */
+export const isColor = (value) => /^[\w#%.,/()\s+-]+$/.test(value) && CSS.supports('color', value);
+
 const colorProblem = (value) =>
-  CSS.supports('color', value)
-    ? ''
-    : `“${value}” is not a color. Write a name such as teal, or a code such as #9a2a1f.`;
+  isColor(value) ? '' : `“${value}” is not a color. Write a name such as teal, or a code such as #9a2a1f.`;
 
 const PROBLEMS = {
   number: numberProblem,

@@ -7,6 +7,13 @@ import { findingOf, NOT_PLACED } from './messages.js';
 const WIDTHS = { 300: 'Narrow column', 390: 'Phone', 1280: 'Desktop' };
 const HEIGHT = 620;
 
+async function problemOf(address) {
+  const response = await fetch(`/builder/article?${new URLSearchParams({ url: address })}`).catch(() => undefined);
+  if (response?.ok) return '';
+  const { message } = (await response?.json().catch(() => undefined)) ?? {};
+  return message ?? 'The builder’s own server does not answer. Is it still running?';
+}
+
 export function createArticlePreview() {
   const findings = createElement('ul', { className: 'findings' });
   const widest = 1280;
@@ -37,18 +44,22 @@ export function createArticlePreview() {
     createElement('div', { role: 'status' }, findings),
   );
   let shown = '';
+  let latest = '';
   return {
     element,
-    /** Resolves with a problem, or with an empty text. @param {import('../copy/elements.js').Page} page */
+    /**
+     * @param {string} address
+     * @param {import('../copy/elements.js').Page} page
+     * @returns A problem, or an empty text; `undefined` if something else is to be shown meanwhile.
+     */
     async show(address, page) {
       const parameters = { url: address, head: headHtml(page), tags: bodyHtml(page) };
       const url = `/builder/frame/article?${new URLSearchParams(parameters)}`;
+      latest = url;
       if (url === shown) return '';
-      const response = await fetch(`/builder/article?${new URLSearchParams({ url: address })}`).catch(() => undefined);
-      if (!response?.ok) {
-        const { message } = (await response?.json().catch(() => undefined)) ?? {};
-        return message ?? 'The builder’s own server does not answer. Is it still running?';
-      }
+      const problem = await problemOf(address);
+      if (url !== latest) return undefined;
+      if (problem || url === shown) return problem;
       shown = url;
       stage.hidden = false;
       findings.replaceChildren(createElement('li', {}, 'Reading the article…'));

@@ -6,6 +6,15 @@ const SWAP_LIMIT_MS = 2500;
 /** A widget in a frame without a height would never come into view. */
 const MIN_HEIGHT = 48;
 
+/** What takes the messages of each page. It goes when the iframe goes: the window would keep a listener for ever. */
+const receivers = new WeakMap();
+
+addEventListener('message', ({ source, data }) => {
+  if (data?.from !== 'press-builder') return;
+  const sender = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
+  receivers.get(sender)?.(data);
+});
+
 /**
  * @param {object} settings
  * @param {string} settings.title
@@ -43,9 +52,7 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
     fit();
   }
 
-  addEventListener('message', ({ source, data }) => {
-    const frame = [next, current].find((candidate) => candidate?.contentWindow === source);
-    if (!frame || data?.from !== 'press-builder') return;
+  function receive(frame, data) {
     if (data.height && !height) {
       // The old page keeps its height until the new one is shown.
       frame.pageHeight = Math.max(data.height, MIN_HEIGHT);
@@ -59,7 +66,7 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
       onReport?.(data.widgets);
     }
     fit();
-  });
+  }
   new ResizeObserver(fit).observe(box);
 
   return {
@@ -72,14 +79,16 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
     /** A new frame each time: to change the address of one would add a step to the page's history. */
     load(url) {
       next?.remove();
-      next = createElement('iframe', {
+      const frame = createElement('iframe', {
         title,
         className: current ? 'waiting' : '',
         src: url,
         sandbox: 'allow-scripts',
       });
-      if (isDecoration) next.tabIndex = -1;
-      box.append(next);
+      if (isDecoration) frame.tabIndex = -1;
+      receivers.set(frame, (data) => receive(frame, data));
+      next = frame;
+      box.append(frame);
       clearTimeout(swapTimer);
       if (current) swapTimer = setTimeout(swap, SWAP_LIMIT_MS);
       else {

@@ -57,7 +57,13 @@ export function createWidgetPreview({ width, onWidth }) {
       const url = blankPageUrl(htmlSnippet(page));
       if (url === shown) return;
       clearTimeout(timer);
-      timer = setTimeout(() => frame.load(url), shown ? UPDATE_DELAY_MS : 0);
+      timer = setTimeout(
+        () => {
+          // The person may have gone back to the examples.
+          if (element.isConnected) frame.load(url);
+        },
+        shown ? UPDATE_DELAY_MS : 0,
+      );
       shown = url;
     },
   };
