@@ -113,6 +113,12 @@ export const authorBioStyles = css`
     text-wrap: pretty;
   }
 
+  /* A text of another direction starts at the same edge as the name. */
+  p {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   [part='bio'].empty {
     margin: 0;
   }

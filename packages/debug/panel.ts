@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { refreshSeconds } from '../core/data/refresh-interval.js';
+import { adoptStyles } from '../core/element/adopt-styles.js';
 import type { PressError } from '../data/model/errors.js';
 import { describeProblem } from '../data/model/describe-problem.js';
 import { type Problem } from '../data/model/errors.js';
@@ -42,16 +43,6 @@ export function describeState<T>(state: ResourceState<T>, page: PageContext): st
   return lines.filter(Boolean);
 }
 
-/**
- * Adds the panel's styles to the widget. A widget in another document, or on a server, shows the panel without them.
- */
-function addStyles({ ownerDocument, shadowRoot }: Element): void {
-  const { styleSheet } = panelStyles;
-  if (typeof document === 'undefined' || ownerDocument !== document || !shadowRoot || !styleSheet) return;
-  const { adoptedStyleSheets } = shadowRoot;
-  if (!adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
-}
-
 /** A server makes no requests, so there is nothing to explain. */
 function currentPage(): PageContext {
   if (typeof document === 'undefined') return { origin: '', isOnline: true, blockedUrls: [] };
@@ -81,7 +72,7 @@ export function debugTemplate<T>(
   state: ResourceState<T>,
   { attributes = [], notes }: DebugNotes,
 ): TemplateResult {
-  addStyles(host);
+  if (typeof document !== 'undefined' && host.shadowRoot) adoptStyles(host, host.shadowRoot, panelStyles);
   const refresh: CheckedAttribute = { name: 'refresh', written: host.refresh, used: refreshSeconds(host.refresh) };
   const lines = [
     ...attributeWarnings(host, [...attributes, refresh]),

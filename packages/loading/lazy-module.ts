@@ -41,7 +41,10 @@ export class LazyModule<T> {
     return this.#download;
   }
 
-  /** Says in the console which file is missing, the first time. Later failures are the same error. */
+  /**
+   * Says it in the console, the first time, with the file's address if the browser tells it. Later failures are the
+   * same error.
+   */
   #missing(cause: unknown): PressError {
     if (!this.#error) {
       const message = `A file of Press Elements could not be loaded. ${String(cause)}`;

@@ -11,7 +11,7 @@ import { skeletonStyles } from '../core/element/skeleton.styles.js';
 import { typeSteps } from '../core/element/type-steps.styles.js';
 import { hasSlotted } from '../core/element/slots.js';
 import { fillIn } from '../core/i18n/messages/messages.js';
-import { MinuteClock } from '../core/i18n/minute-clock.js';
+import { MinuteClock } from '../core/visibility/minute-clock.js';
 import { LayoutReservation } from '../core/visibility/layout-reservation.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
 import type { RateInput, RateTableInput } from '../data/model/data-property-types.js';

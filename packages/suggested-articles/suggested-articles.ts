@@ -12,7 +12,7 @@ import { PressElement } from '../core/element/press-element.js';
 import { keepFocus } from '../core/element/keep-focus.js';
 import { hasSlotted } from '../core/element/slots.js';
 import { languageOf } from '../core/i18n/locale.js';
-import { MinuteClock } from '../core/i18n/minute-clock.js';
+import { MinuteClock } from '../core/visibility/minute-clock.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
 import type { ArticlesInput } from '../data/model/data-property-types.js';
 import type { Article } from '../data/model/model.js';

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveElement, render, type TemplateResult } from 'lit';
+import { adoptStyles } from '../../core/element/adopt-styles.js';
 import { languageOf, localeOf } from '../../core/i18n/locale.js';
 import type { Messages } from '../../core/i18n/messages/messages.js';
 import { setStyleProperties } from '../picture/set-style-properties.js';
@@ -60,7 +61,6 @@ export class Lightbox {
   /** The picture that is shown; `null` while the dialog is closed. */
   #img: HTMLImageElement | null = null;
   #isOpen = false;
-  #sheet: CSSStyleSheet | undefined;
   #container: HTMLElement | undefined;
   readonly #scrollLock = new ScrollLock();
   readonly #host: ReactiveElement;
@@ -75,7 +75,7 @@ export class Lightbox {
    */
   show(frame: HTMLElement, shown: LightboxContent): void {
     this.#container ??= frame.appendChild(frame.ownerDocument.createElement('div'));
-    this.#adoptStyles();
+    if (this.#host.shadowRoot) adoptStyles(this.#host, this.#host.shadowRoot, lightboxStyles);
     const button = shown.img ? this.#button(shown) : nothing;
     render(html`${button}${this.#dialogTemplate(shown)}`, this.#container);
     if (!this.#img || this.#isOpen) return;
@@ -93,17 +93,6 @@ export class Lightbox {
     this.#img = null;
     this.#isOpen = false;
     this.#scrollLock.release();
-  }
-
-  /** A document can adopt only style sheets of its own window, and the element may be moved to another one. */
-  #adoptStyles(): void {
-    const { shadowRoot: root, ownerDocument } = this.#host;
-    const Sheet = ownerDocument.defaultView?.CSSStyleSheet;
-    if (!Sheet || !root) return;
-    if (this.#sheet instanceof Sheet && root.adoptedStyleSheets.includes(this.#sheet)) return;
-    this.#sheet = new Sheet();
-    this.#sheet.replaceSync(lightboxStyles.cssText);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
   }
 
   #button({ img, messages }: LightboxContent): TemplateResult {

@@ -1,21 +1,8 @@
 import type { ReactiveElement } from 'lit';
+import { adoptStyles } from '../../core/element/adopt-styles.js';
 import { skeletonStyles } from '../../core/element/skeleton.styles.js';
 import { setStyleProperties } from '../picture/set-style-properties.js';
 import { brokenPictureStyles, missingPictureStyles } from './missing-picture.styles.js';
-
-/** Texts of the style sheets that a document or shadow root has adopted. */
-const adopted = new WeakMap<Node, Set<string>>();
-
-/** Adds a style sheet once. A document can adopt only style sheets of its own window. */
-function adoptStyles(root: Node & Partial<DocumentOrShadowRoot>, cssText: string): void {
-  const document = root instanceof Document ? root : root.ownerDocument;
-  const Sheet = document?.defaultView?.CSSStyleSheet;
-  if (!Sheet || !root.adoptedStyleSheets || adopted.get(root)?.has(cssText)) return;
-  const sheet = new Sheet();
-  sheet.replaceSync(cssText);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  adopted.set(root, (adopted.get(root) ?? new Set()).add(cssText));
-}
 
 /** Gives an element the position and size of the image. */
 function coverImage(element: HTMLElement, img: HTMLImageElement): void {
@@ -70,9 +57,9 @@ function removeText(frame: Element): void {
  * @param img The picture if it failed to load; otherwise `null`.
  */
 export function showMissingPicture(host: ReactiveElement, frame: Element, img: HTMLImageElement | null): void {
-  adoptStyles(host.renderRoot, skeletonStyles.cssText);
-  adoptStyles(host.renderRoot, missingPictureStyles.cssText);
-  adoptStyles(host.getRootNode(), brokenPictureStyles.cssText);
+  adoptStyles(host, host.renderRoot, skeletonStyles);
+  adoptStyles(host, host.renderRoot, missingPictureStyles);
+  adoptStyles(host, host.getRootNode(), brokenPictureStyles);
   if (texts.get(frame)?.img !== img) removeText(frame);
   if (!img) return;
   const text = texts.get(frame) ?? createText(frame, img);

@@ -7,7 +7,7 @@
  */
 import { css } from 'lit';
 
-const lightDomStyles = css`
+export const lightDomStyles = css`
   :where(press-article-hero figure) {
     margin: 0;
   }
@@ -55,22 +55,3 @@ const lightDomStyles = css`
     padding-block-end: 0 !important;
   }
 `;
-
-/**
- * Documents and shadow roots that have adopted the style sheet; shared by all heroes, because each root needs it once.
- */
-const styledRoots = new WeakSet<Node>();
-
-/**
- * Adds the style sheet to the document or shadow root that contains the host. Later calls for the same root do nothing.
- */
-export function adoptLightDomStyles(host: Element): void {
-  const root: Node & Partial<DocumentOrShadowRoot> = host.getRootNode();
-  // A document can adopt only style sheets of its own window, and the host may be in an iframe.
-  const Sheet = host.ownerDocument.defaultView?.CSSStyleSheet;
-  if (!Sheet || !root.adoptedStyleSheets || styledRoots.has(root)) return;
-  const sheet = new Sheet();
-  sheet.replaceSync(lightDomStyles.cssText);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  styledRoots.add(root);
-}

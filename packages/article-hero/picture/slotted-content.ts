@@ -1,3 +1,4 @@
+import { adoptStyles } from '../../core/element/adopt-styles.js';
 import { isServer, type ReactiveController, type ReactiveElement } from 'lit';
 import {
   copyTextStyle,
@@ -7,7 +8,7 @@ import {
   readFigcaptionLook,
 } from '../figcaption/copy-figcaption-style.js';
 import { type Figcaption, readFigcaption } from '../figcaption/read-figcaption.js';
-import { adoptLightDomStyles } from './light-dom.styles.js';
+import { lightDomStyles } from './light-dom.styles.js';
 
 const SLOTTED_IMG = 'img:not([slot], :is(figcaption, press-article-hero > [slot]) *)';
 const SLOTTED_FIGCAPTION = ':is(figure > figcaption, .wp-caption > .wp-caption-text):not([slot] *)';
@@ -57,7 +58,7 @@ export class SlottedContent implements ReactiveController {
 
   hostConnected(): void {
     const host = this.#host;
-    adoptLightDomStyles(host);
+    adoptStyles(host, host.getRootNode(), lightDomStyles);
     this.#observer ??= new MutationObserver(this.#read);
     this.#observer.observe(host, {
       childList: true,
@@ -109,7 +110,9 @@ export class SlottedContent implements ReactiveController {
     const element = this.#figcaptionElement;
     const isSlotMissing = host.shadowRoot?.firstChild === null;
     if (!element || isSlotMissing || this.#hasNewLook || getComputedStyle(element).display === 'none') return;
-    this.#look = readFigcaptionLook(element, host, this.#isLaidOut(element), () => adoptLightDomStyles(host));
+    this.#look = readFigcaptionLook(element, host, this.#isLaidOut(element), () =>
+      adoptStyles(host, host.getRootNode(), lightDomStyles),
+    );
     this.#hasNewLook = true;
   }
 

@@ -56,7 +56,7 @@ describe('a card whose data arrives while its reserved space is in view', () => 
 
   it('keeps its reserved height, with the rest behind one button', async () => {
     const [element, offsetBelow] = await lateCard(TALL);
-    const reservedHeight = innerWidth > 480 ? 176 : 288;
+    const reservedHeight = innerWidth > 480 ? 240 : 288;
     expect([Math.round(element.getBoundingClientRect().height), isWhole(element)]).to.deep.equal([
       reservedHeight,
       false,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { canHyphenate } from '../../core/i18n/can-hyphenate.js';
 import { fillIn, type Messages } from '../../core/i18n/messages/messages.js';
 import type { Person } from '../../data/model/model.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
@@ -114,12 +115,9 @@ function biography(person: Person, position: number, { collapse }: CardContext):
   return collapse ? collapse(person, paragraphs, position) : paragraphs;
 }
 
-/** Firefox needs seconds to hyphenate a word of thousands of letters. */
-const ENDLESS_WORD = /\S{80}/;
-
-function biographyClass({ description }: Person, hasSlottedBiography: boolean): string {
+function biographyClass({ description = '' }: Person, hasSlottedBiography: boolean): string {
   if (!description && !hasSlottedBiography) return 'empty';
-  return description && ENDLESS_WORD.test(description) ? '' : 'hyphenated';
+  return canHyphenate(description) ? 'hyphenated' : '';
 }
 
 /** One author's card. If the name is withheld, the biography slot is the only one. */

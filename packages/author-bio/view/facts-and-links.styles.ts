@@ -51,6 +51,8 @@ export const factsAndLinksStyles = css`
 
   /* The space between two links belongs to the first, so that it is easier to hit. */
   .links a {
+    display: flex;
+    align-items: center;
     padding-block: 0.375rem;
     padding-inline-end: 0.5rem;
   }

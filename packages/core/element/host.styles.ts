@@ -2,8 +2,8 @@ import { css, type CSSResultGroup, isServer } from 'lit';
 
 /**
  * Font, text color and line height are inherited from the page, and the other colors are mixed from its text color: a
- * widget fits a light or dark page without settings. A public custom property is read, and never set on the host, so
- * that it can be set on any ancestor.
+ * widget fits a light or dark page without settings. A public custom property is read, and never set on the host (but
+ * for users who want more contrast), so that it can be set on any ancestor.
  */
 const sharedStyles = css`
   :host {

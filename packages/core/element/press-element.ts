@@ -1,4 +1,5 @@
 import { type CSSResultGroup, LitElement, type PropertyDeclarations } from 'lit';
+import { adoptStyles } from './adopt-styles.js';
 import { parseBoolean } from './attribute-values.js';
 import { hostStyles } from './host.styles.js';
 import { LanguageObserver } from '../i18n/language-observer.js';
@@ -72,15 +73,8 @@ export abstract class PressElement extends LitElement {
     if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
   }
 
-  /** A constructed style sheet belongs to one document, so each document needs its own. */
   #adoptStyles(root: ShadowRoot): void {
-    const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
-    if (!Sheet) return;
     const { elementStyles } = this.constructor as typeof LitElement; // the platform types it as Function
-    root.adoptedStyleSheets = elementStyles.map((style) => {
-      const sheet = new Sheet();
-      if ('cssText' in style) sheet.replaceSync(style.cssText); // as all of ours
-      return sheet;
-    });
+    for (const styles of elementStyles) if ('cssText' in styles) adoptStyles(this, root, styles); // as all of ours
   }
 }

@@ -30,6 +30,8 @@ describe('the names of characters', () => {
     ['&laquo;Le Monde&raquo;', '«Le Monde»'],
     ['x&sup2;', 'x²'],
     ['It&#146;s', 'It’s'],
+    ['It&#0146s', 'It’s'],
+    ['It&#x92;s', 'It’s'],
   ] as const) {
     it(`are there after a response with ${text} was prepared`, async () => {
       await loadEntityNames(post(text));

@@ -1,20 +1,7 @@
 import { type ReactiveController, ReactiveElement } from 'lit';
+import { adoptStyles } from '../../core/element/adopt-styles.js';
 import type { TrackController } from '../track/track-controller.js';
 import { scrollableStyles } from './scrollable.styles.js';
-
-/** The sheet of each shadow root. A document can adopt only sheets of its own window. */
-const sheets = new WeakMap<CSSStyleSheet, ShadowRoot>();
-
-function adoptStyles(viewport: HTMLElement): void {
-  const root = viewport.getRootNode();
-  const Sheet = viewport.ownerDocument.defaultView?.CSSStyleSheet;
-  if (!Sheet || !(root instanceof ShadowRoot)) return;
-  if (root.adoptedStyleSheets.some((sheet) => sheets.has(sheet))) return;
-  const sheet = new Sheet();
-  sheet.replaceSync(scrollableStyles.cssText);
-  sheets.set(sheet, root);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}
 
 /**
  * Lets the browser scroll to rates out of view. When it has scrolled, the track is turned by the same distance in the
@@ -33,8 +20,8 @@ export class NativeScroll implements ReactiveController {
   constructor(track: TrackController, viewport: HTMLElement) {
     this.#track = track;
     this.#viewport = viewport;
-    adoptStyles(viewport);
     const root = viewport.getRootNode();
+    adoptStyles(viewport, root, scrollableStyles);
     // Kept, because a viewport that has been removed is in no shadow tree.
     this.#host = root instanceof ShadowRoot && root.host instanceof ReactiveElement ? root.host : undefined;
     this.#host?.addController(this);

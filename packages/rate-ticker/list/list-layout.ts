@@ -1,5 +1,6 @@
 /** `layout="list"`: a small table. Downloaded when it is used. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles } from '../../core/element/adopt-styles.js';
 import type { PressElement } from '../../core/element/press-element.js';
 import type { FormattedRate } from '../format/formatted-rate.js';
 import { changeCell, type ItemContext, linked, pairText, tooltipOf } from '../view/rate-item.js';
@@ -35,9 +36,5 @@ export const waitingRows = (count: number): TemplateResult =>
 export function adoptListStyles(host: PressElement): void {
   const { elementStyles } = host.constructor as typeof PressElement; // the platform types it as Function
   if (!elementStyles.includes(listLayoutStyles)) elementStyles.push(listLayoutStyles);
-  const { styleSheet } = listLayoutStyles;
-  if (!host.shadowRoot || !styleSheet) return;
-  if (host.ownerDocument !== document) host.adoptedCallback();
-  else if (!host.shadowRoot.adoptedStyleSheets.includes(styleSheet))
-    host.shadowRoot.adoptedStyleSheets.push(styleSheet);
+  if (host.shadowRoot) adoptStyles(host, host.shadowRoot, listLayoutStyles);
 }

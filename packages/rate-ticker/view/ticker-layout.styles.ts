@@ -131,10 +131,6 @@ export const tickerLayoutStyles = css`
     margin-block: calc((var(--_row) - 0.75em) / 2);
   }
 
-  .ticker .figure {
-    display: none;
-  }
-
   .fallback .group {
     inline-size: 100%;
     justify-content: start;
@@ -161,7 +157,7 @@ export const tickerLayoutStyles = css`
     flex: 0 0 100%;
     gap: 0.25rem var(--_gap);
     margin: 0;
-    padding: 0;
+    padding: 0 calc(var(--_gap) / 2);
     min-block-size: var(--_row);
     align-items: center;
     overflow-x: auto;

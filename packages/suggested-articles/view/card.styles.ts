@@ -83,7 +83,6 @@ export const cardStyles = css`
       margin: calc(1rem + 1.5em) 1rem 1.25rem;
       font-size: calc(var(--_headline-size) * 1.35);
       line-height: 1.15;
-      text-wrap: balance;
     }
   }
 
@@ -192,6 +191,7 @@ export const cardStyles = css`
     font-size: calc(var(--_headline-size) * var(--_headline-scale, 1));
     font-weight: 700;
     line-height: 1.25;
+    text-wrap: balance;
   }
 
   /* Cards in a list may have different heights. */

@@ -2,15 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatList } from '../../core/i18n/format-list.js';
 import { formatNumber } from '../../core/i18n/format-number.js';
 import { fillIn, type Messages } from '../../core/i18n/messages/messages.js';
+import { canHyphenate } from '../../core/i18n/can-hyphenate.js';
 import type { Article } from '../../data/model/model.js';
 import type { CardFields } from './card-fields.js';
 import { cardPicture, type PictureContext } from './card-picture.js';
 import { absoluteDate, relativeDate } from './published-date.js';
 
 const MAX_AUTHORS = 3;
-
-/** Firefox needs seconds to hyphenate a word of thousands of letters. */
-const ENDLESS_WORD = /\S{80}/;
 
 type Content = TemplateResult | typeof nothing;
 
@@ -76,14 +74,13 @@ function dateAndReadingTime(article: Article, context: CardContext): Content {
 
 /** The card of an article. Its one link, in the headline, covers the whole card. */
 export function card(article: Article, context: CardContext, index: number): TemplateResult {
-  const { url, headline, sponsor, description, image, inLanguage = nothing } = article;
+  const { url, headline, sponsor, description = '', image, inLanguage = nothing } = article;
   const hasExcerpt = context.fields.includes('excerpt') && description;
-  const isEndless = ENDLESS_WORD.test(`${headline} ${description}`);
   const isPoster = context.fields.includes('image') && !image;
   return html`
     <li class=${isPoster ? 'card poster' : 'card'} part=${context.hasLead && index === 0 ? 'card lead' : 'card'}>
       ${cardPicture(article, context)}
-      <div class=${isEndless ? 'text' : 'text hyphenated'} part="text">
+      <div class=${canHyphenate(`${headline} ${description}`) ? 'text hyphenated' : 'text'} part="text">
         ${label(article, context)}
         <div part="headline" role="heading" aria-level=${context.headingLevel} lang=${inLanguage} dir="auto">
           <a

@@ -227,7 +227,7 @@ export const layoutStyles = css`
     }
 
     /* Two rows of two instead of three cards and one. */
-    .grid.n4:not(.lead) .cards {
+    .grid.n4:not(.lead, .slotted) .cards {
       --_whole: 2;
     }
 
@@ -248,7 +248,7 @@ export const layoutStyles = css`
   }
 
   @container (inline-size >= max(64rem, 1024px)) {
-    :is(.strip, .grid.n4:not(.lead)) .cards {
+    :is(.strip, .grid.n4:not(.lead, .slotted)) .cards {
       --_whole: 4;
     }
   }

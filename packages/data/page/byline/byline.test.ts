@@ -56,6 +56,7 @@ describe('a text that names authors', () => {
     'Aida Sadykova <aida@news.example>': ['Aida Sadykova'],
     'aida@news.example (Aida Sadykova)': ['Aida Sadykova'],
     'Sean O&#039;Donnell': ["Sean O'Donnell"],
+    'Jos&eacute; P&eacute;rez': ['José Pérez'],
     'J. R. R. Tolkien': ['J. R. R. Tolkien'],
     'Martin Luther King Jr.': ['Martin Luther King Jr.'],
     'Jane Doe and agencies': ['Jane Doe'],

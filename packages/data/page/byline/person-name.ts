@@ -1,5 +1,7 @@
 /** Tells names of people from everything else that stands in the place of one. */
 import { cleanLine } from '../../text/clean-text.js';
+import { entityNamesModule } from '../../text/entity-names-module.js';
+import * as entityNames from '../../text/entity-names/entity-names.js';
 import { decodeEntities } from '../../text/html-entities.js';
 
 /** Why a text is no name, for the debug panel. */
@@ -180,6 +182,8 @@ export function whyNoName(text: string): NotAName | undefined {
 }
 
 /** Of any name in HTML: a person’s name has no entities. */
+/** Some systems escape names twice. */
+entityNamesModule.provide(entityNames);
 const decodeNames = (text: string): string => (text.includes('&') ? decodeEntities(text) : text);
 
 /** Without addresses: `Aida Sadykova aida@news.example`. */
