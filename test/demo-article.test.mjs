@@ -160,6 +160,15 @@ describe('the demo article', () => {
     });
   }
 
+  it('tells search engines its address and, in its language, what it is about', async () => {
+    for (const lang of ['', 'ky']) {
+      const html = await (await fetch(`${site.address}${lang && `?lang=${lang}`}`)).text();
+      assert.ok(html.includes(`<link rel="canonical" href="${site.address}2025/06/central-asia-israel/" />`));
+      const [, description] = /name="description"\s+content="([^"]+)"/.exec(html);
+      assert.match(description, lang ? /[Ѐ-ӿ]/ : /Press Elements/);
+    }
+  });
+
   it('makes requests only to its own origin', async () => {
     const origins = [];
     const { page } = await open({

@@ -261,6 +261,8 @@ export const layoutStyles = css`
 
     .strip .cards {
       grid: auto-flow / repeat(min(3, var(--_count)), minmax(0, 1fr));
+      margin: 0;
+      padding: 0;
       overflow: visible;
     }
 
