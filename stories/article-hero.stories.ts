@@ -102,7 +102,7 @@ export const Licensed: Story = {
 export const Placeholder: Story = {
   args: {
     placeholder: 'FggKDIInOFd+hnaAeYRmdHA7Bw==',
-    content: '<img width="1600" height="900" alt="Two empty chairs" />',
+    content: '<img width="1600" height="900" alt="" />',
   },
   play: async ({ canvasElement }) => {
     const canvas = () => widgetOf(canvasElement).shadowRoot.querySelector('canvas');

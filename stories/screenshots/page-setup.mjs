@@ -20,6 +20,21 @@ export function fixClock(now) {
 }
 
 /**
+ * Runs in the page: moves the story out of view and back, and changes its width meanwhile. Space that is reserved while
+ * a widget is in view depends on when its data arrived; out of view, it is given up. A line of rates that moves keeps
+ * the widths of another font until its own width changes.
+ */
+export async function releaseSpace() {
+  const { style } = document.querySelector('.page');
+  style.marginBlockStart = '300vh';
+  style.inlineSize = '70%';
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  style.marginBlockStart = '';
+  style.inlineSize = '';
+  await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+/**
  * Runs in the page: waits for fonts and pictures, ends transitions, and stops endless animations. One that moves an
  * element across the track is stopped where the element stands without it, others at their start.
  */

@@ -10,9 +10,9 @@ import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { THEMES } from '../../demo/themes.js';
 import { bundledChrome } from '../../scripts/browser.mjs';
-import { openStory, readStories, serveStorybook } from '../static-host/static-host.mjs';
+import { FOLDER, openStory, readStories, serveStorybook } from '../static-host/static-host.mjs';
 import { compare, compress } from './compare.mjs';
-import { drawingInstead, fixClock, NOW, settle } from './page-setup.mjs';
+import { drawingInstead, fixClock, NOW, releaseSpace, settle } from './page-setup.mjs';
 import { visitsOf } from './visits.mjs';
 
 const APPROVED = fileURLToPath(new URL('./approved/', import.meta.url));
@@ -35,6 +35,7 @@ const WITHOUT_AXE = 'a11y.manual:!true';
 /** The story with the margin around it. Where a width is not the first one, the window is resized. */
 async function takeScreenshot(page, width) {
   await page.setViewport({ width, height: 900 });
+  await page.evaluate(releaseSpace);
   await page.evaluate(settle);
   const content = await page.evaluate(() => document.querySelector('.page').getBoundingClientRect().bottom + 16);
   const clip = { x: 0, y: 0, width, height: Math.min(Math.ceil(content), MAX_HEIGHT) };
@@ -103,13 +104,13 @@ async function compareVisit(page, storybook, { id, globals = '', media, pictures
 }
 
 /** Two pages take their next visit from one list. */
-async function compareAll(visits, host, browser) {
+async function compareAll(visits, storybook, browser) {
   const failures = [];
   const queue = visits.values();
   const work = async () => {
     const page = await openPage(browser);
     for (const visit of queue) {
-      const errors = await compareVisit(page, host.storybook, visit).catch((error) => [`${visit.id}: ${error}`]);
+      const errors = await compareVisit(page, storybook, visit).catch((error) => [`${visit.id}: ${error}`]);
       failures.push(...errors);
     }
   };
@@ -128,9 +129,18 @@ const all = visitsOf(await readStories(), Object.keys(THEMES));
 const visits = all.filter(({ pictures }) => pictures.some(isSelected));
 const pictures = all.flatMap((visit) => visit.pictures);
 const host = await serveStorybook(drawingInstead);
-const browser = await puppeteer.launch(chrome);
+const address = `http://stories.test${FOLDER}`;
+/** Debug panels show addresses: the same ones whichever port is free. */
+const browser = await puppeteer.launch({
+  ...chrome,
+  args: [
+    ...(chrome.args ?? []),
+    `--host-resolver-rules=MAP stories.test:80 ${new URL(host.origin).host}`,
+    '--unsafely-treat-insecure-origin-as-secure=http://stories.test',
+  ],
+});
 try {
-  const failures = await compareAll(visits, host, browser);
+  const failures = await compareAll(visits, address, browser);
   for (const file of await unusedPictures(pictures)) {
     if (isApproval) await rm(join(APPROVED, file));
     else failures.push(`${file}: there is no such story`);
