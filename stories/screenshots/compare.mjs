@@ -57,14 +57,15 @@ export const compress = (picture) => encode(PNG.sync.read(Buffer.from(picture)))
 /**
  * @param {Buffer} approved PNG.
  * @param {Buffer} actual PNG.
+ * @param {number} maxPixels How many pixels may differ.
  * @returns {{ reason: string, difference?: Buffer } | undefined} `undefined` if they look the same.
  */
-export function compare(approved, actual) {
+export function compare(approved, actual, maxPixels = MAX_PIXELS) {
   const [before, after] = [approved, actual].map((picture) => PNG.sync.read(picture));
   const { width, height } = before;
   if (width !== after.width || height !== after.height)
     return { reason: `${after.width} × ${after.height} px instead of ${width} × ${height} px` };
   const difference = new PNG({ width, height });
   const count = pixelmatch(before.data, after.data, difference.data, width, height, { threshold: THRESHOLD });
-  return count > MAX_PIXELS ? { reason: `${count} pixels differ`, difference: encode(difference) } : undefined;
+  return count > maxPixels ? { reason: `${count} pixels differ`, difference: encode(difference) } : undefined;
 }

@@ -31,7 +31,7 @@ export async function releaseSpace() {
   await new Promise((resolve) => setTimeout(resolve, 150));
   style.marginBlockStart = '';
   style.inlineSize = '';
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await new Promise((resolve) => setTimeout(resolve, 150));
 }
 
 /**
