@@ -35,15 +35,10 @@ export async function releaseSpace() {
 }
 
 /**
- * Runs in the page: waits for fonts and pictures, ends transitions, and stops endless animations. One that moves an
- * element across the track is stopped where the element stands without it, others at their start.
+ * Runs in the page: waits for fonts and pictures, ends transitions, and cancels endless animations: what moves or
+ * pulses is where it would be without.
  */
 export async function settle() {
-  const restingTime = ({ effect }) => {
-    const [from, to] = effect.getKeyframes().map(({ transform }) => Number.parseFloat(transform?.split('(')[1]));
-    const time = (effect.getTiming().duration * from) / (from - to);
-    return Number.isFinite(time) ? time : 0;
-  };
   const roots = [document, ...[...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot).filter(Boolean)];
   const all = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
   for (const image of all('img')) image.loading = 'eager';
@@ -53,11 +48,8 @@ export async function settle() {
   await document.fonts.ready;
   for (const animation of roots.flatMap((root) => root.getAnimations({ subtree: true }))) {
     const isEndless = animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
-    if (!isEndless) animation.finish();
-    else {
-      animation.pause();
-      animation.currentTime = restingTime(animation);
-    }
+    if (isEndless) animation.cancel();
+    else animation.finish();
   }
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
