@@ -62,7 +62,7 @@ const write = (name, kind, picture) => picture && writeFile(join(FOUND, `${name}
 
 /** A line of rates that moves is drawn on whole or on half pixels, by the time at which its font arrived. */
 const MOVING = /^(?:article-page|rate-ticker)--/;
-const MAX_PIXELS_OF_MOVING = 2000;
+const MAX_PIXELS_OF_MOVING = 5000;
 const maxPixelsOf = (name) => (MOVING.test(name) ? MAX_PIXELS_OF_MOVING : MAX_PIXELS);
 
 /** @returns {Promise<string | undefined>} Why the picture is not as approved. */
