@@ -81,13 +81,22 @@ function countsOfStage({ output, ok }) {
   return { ...counts, failed: 1 };
 }
 
+/** The lines with the name of a failed test: Node's and the screenshots' ✖, the web test runner's 𐄂 and ❌. */
+const failuresIn = (output) => new Set(output.match(/^\s*(?:✖|𐄂|❌|not ok).*$/gmu));
+
 const total = { passed: 0, failed: 0 };
+const summary = [];
 for (const [name, command, args, environment] of STAGES) {
   console.log(`\n— ${name}`);
-  const { passed, failed } = countsOfStage(await run(command, args, environment));
+  const start = Date.now();
+  const result = await run(command, args, environment);
+  const { passed, failed } = countsOfStage(result);
   total.passed += passed;
   total.failed += failed;
+  summary.push(`${name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - start) / 1000)} s`);
+  if (failed > 0) summary.push(...failuresIn(result.output));
 }
 
+console.log(`\n${summary.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
