@@ -35,7 +35,8 @@ export async function releaseSpace() {
 }
 
 /**
- * Runs in the page: waits for fonts and pictures, ends transitions, and cancels endless animations: what moves or
+ * Runs in the page: waits for fonts and pictures, puts moving lines back to their start and out of their layers, which keep
+ * the part of a pixel by which they were once moved, ends transitions, and cancels endless animations: what moves or
  * pulses is where it would be without.
  */
 export async function settle() {
@@ -46,6 +47,10 @@ export async function settle() {
   const late = new Promise((resolve) => setTimeout(resolve, 2000));
   await Promise.race([Promise.all(all('img[src]').map(loaded)), late]);
   await document.fonts.ready;
+  const atStart = new CSSStyleSheet();
+  atStart.replaceSync('.group { transform: none !important; will-change: auto !important; }');
+  for (const { host, adoptedStyleSheets } of roots)
+    if (host?.localName === 'press-rate-ticker') adoptedStyleSheets.push(atStart);
   for (const animation of roots.flatMap((root) => root.getAnimations({ subtree: true }))) {
     const isEndless = animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
     if (isEndless) animation.cancel();
