@@ -276,7 +276,7 @@ describe('a line of twelve rates that don’t fit', () => {
   }
 });
 
-describe('while only figures change, a moving line', () => {
+describe('while only figures change, a line', () => {
   const SHORT = 1.5;
   const LONG = 1234.5678;
   const LINES: Readonly<Record<string, (element: PressRateTicker) => Promise<void>>> = {
@@ -323,6 +323,26 @@ describe('while only figures change, a moving line', () => {
       expect(Math.max(...spaces) - Math.min(...spaces), `the differences between ${spaces.join()}`).to.be.below(1);
     });
   }
+
+  it('that fits keeps the widths of its groups, and is not measured again', async () => {
+    const element = await showUpdated((shown) => setWidth(shown, 4000));
+    expect(moves(element)).to.equal(false);
+    for (const rate of [LONG, SHORT]) {
+      element.data = table(12, () => rate);
+      await settled(element);
+    }
+    const widths = groupWidths(element);
+    let measurements = 0;
+    const observer = new ResizeObserver(() => measurements++);
+    for (const group of all(element, '.group')) observer.observe(group);
+    await settled(element);
+    for (const rate of [LONG, SHORT, LONG + 2]) {
+      element.data = table(12, () => rate);
+      await settled(element);
+    }
+    observer.disconnect();
+    expect([measurements, groupWidths(element)]).to.deep.equal([1, widths]);
+  });
 
   const CHANGES: Readonly<Record<string, (element: PressRateTicker) => void>> = {
     'the change is hidden': (element) => (element.change = 'none'),

@@ -85,6 +85,16 @@ function readDataProperty<K extends ResourceKind>(
   }
 }
 
+let lastBaseURI = '';
+let lastBase: SafeUrl | undefined;
+
+/** The page's address as a {@link SafeUrl}. It is parsed once: `data` may change many times a second. */
+function baseOf({ baseURI }: Node): SafeUrl | undefined {
+  if (baseURI !== lastBaseURI || !lastBase) lastBase = safeUrl(baseURI) ?? safeUrl('https://localhost/');
+  lastBaseURI = baseURI;
+  return lastBase;
+}
+
 /** A framework may set an attribute many times in a row. Its value is loaded when it has not changed for this long. */
 const DEBOUNCE_MS = 50;
 
@@ -237,7 +247,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     const module = ownJson(this.#kind);
     const reader = module.current;
     if (!reader) return this.#waitFor([module]);
-    const base = safeUrl(this.#host.baseURI) ?? safeUrl('https://localhost/');
+    const base = baseOf(this.#host);
     try {
       if (base) this.#setState({ status: 'ready', loaded: readDataProperty(reader, this.#kind, data, base) });
     } catch (error) {

@@ -110,7 +110,7 @@ export class TrackController implements ReactiveController {
     if (this.#isUpdatingHost) {
       this.#measureWidths();
       this.#layOutAgain();
-    } else if (viewport && hasSameElements) {
+    } else if (viewport && hasSameElements && (this.#hasNewPairs || this.#animations.length > 0)) {
       // Pairs or direction may have changed, but no size: makes the observer report once more.
       this.#observer?.unobserve(viewport);
       this.#observe([viewport]);
@@ -122,9 +122,9 @@ export class TrackController implements ReactiveController {
     for (const group of this.#groups) group.removeAttribute('style');
   }
 
-  /** The groups and their last known widths, while the line moves and the last update did not change its pairs. */
-  get movingGroups(): readonly { readonly element: HTMLElement; readonly widthPx: number }[] {
-    if (this.#hasNewPairs || this.#animations.length === 0) return [];
+  /** The groups and their last known widths; none while they have no size, or if the last update changed the pairs. */
+  get measuredGroups(): readonly { readonly element: HTMLElement; readonly widthPx: number }[] {
+    if (this.#hasNewPairs || this.#contentPx === 0) return [];
     return this.#groups.map((element) => ({ element, widthPx: this.#widthOf(element) }));
   }
 

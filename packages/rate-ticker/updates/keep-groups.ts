@@ -26,15 +26,15 @@ function observerOf(viewport: HTMLElement): IntersectionObserver {
 }
 
 /**
- * Keeps the groups of a moving line from becoming narrower. Call it after an update that changed only figures: after a
- * few of those, no width changes any more, and the animations stay as they are. With its width known, a group far from
- * the viewport needs no style and no layout.
+ * Keeps the groups of a line from becoming narrower. Call it after an update that changed only figures: after a few of
+ * those, no width changes any more. Then nothing is measured, and the animations stay as they are. With its width
+ * known, a group far from the viewport needs no style and no layout.
  * @see TrackController.releaseGroups
  */
-export function keepGroups({ viewport, movingGroups }: TrackController): void {
+export function keepGroups({ viewport, measuredGroups }: TrackController): void {
   if (!viewport) return;
   const observer = observerOf(viewport);
-  for (const { element, widthPx } of movingGroups) {
+  for (const { element, widthPx } of measuredGroups) {
     // An observer reports an element once when it begins to observe it.
     if (!isKept(element)) observer.unobserve(element);
     element.style.minInlineSize = `${widthPx}px`;
