@@ -67,7 +67,8 @@ const whenNear = (elements: Iterable<Element>): Promise<void> =>
 async function loadWidget(name: string, elements?: Iterable<Element>): Promise<void> {
   if (customElements.get(`press-${name}`)) return;
   const data = Promise.allSettled(plan(elements ?? []).map(download));
-  await Promise.all([download('base'), download(name), data]);
+  // What all widgets share runs when it arrives: in a task of its own, too.
+  await Promise.all([loadPiece('base'), download(name), data]);
   if (elements) await whenNear(elements);
   turn = turn.then(() => new Promise((resolve) => setTimeout(resolve)));
   await turn;
@@ -115,9 +116,12 @@ function retry(widget: Widget): void {
   loadNewWidgets();
 }
 
+/** A picture that has just loaded is painted first. */
+const loadAfterPaint = (): number => requestAnimationFrame(() => setTimeout(loadNewWidgets));
+
 function watchPage(): void {
   new MutationObserver(loadNewWidgets).observe(document, { childList: true, subtree: true });
-  for (const type of ['readystatechange', 'load', 'error']) document.addEventListener(type, loadNewWidgets, true);
+  for (const type of ['readystatechange', 'load', 'error']) document.addEventListener(type, loadAfterPaint, true);
   addEventListener('online', () => widgets.forEach(retry));
   setTimeout(() => {
     stopWaiting();

@@ -16,25 +16,39 @@ const MAX_CREDIT_LENGTH = 150;
  * Where a credit line can start: at the start of the text; after a sentence, a dash, a bar or a line break; before a
  * bracket or a ©; and before `, photo by`.
  */
-const BOUNDARY = new RegExp(
+const BOUNDARIES = [
+  '^',
+  String.raw`(?<=[.!?…»”"’)\]])\s+(?:[–—|•·]\s)?`,
+  String.raw`\s[–—|•·]\s`,
+  String.raw`\n`,
+  String.raw`\s(?=[([©])`,
+  String.raw`,\s(?=[Pp]hotos? by )`,
+];
+
+/** Further ones, each after what a text with them contains: browsers take long to create an expression with `\p{L}`. */
+const RARE_BOUNDARIES: readonly (readonly [RegExp, ...string[]])[] = [
+  // Without spaces in Chinese and Japanese.
+  [/[\u0590-\u1FFF\u2E80-\uFFFF]/, String.raw`(?<=[\p{Lo}。！？])(?=[(（])`, String.raw`(?<=[。！？])(?=\p{Lo})`],
   [
-    '^',
-    String.raw`(?<=[.!?…»”"’)\]])\s+(?:[–—|•·]\s)?`,
-    String.raw`\s[–—|•·]\s`,
-    String.raw`\n`,
-    String.raw`\s(?=[([©])`,
-    // Without spaces in Chinese and Japanese.
-    String.raw`(?<=[\p{Lo}。！？])(?=[(（])`,
-    String.raw`(?<=[。！？])(?=\p{Lo})`,
+    /\s[/-]\s/,
     String.raw`\s[/-]\s(?=[\p{L} ]{3,20}[:：]|\p{L}+ (?:by|di|de|von|par|por) )`,
     String.raw`\s[/-]\s(?=\p{Lu}[^\s/]*(?: \p{Lu}[^\s/]*){0,3} ?/\p{Lu})`,
-    String.raw`,\s(?=[Pp]hotos? by )`,
-    // A label after a sentence, even if markup between them was lost: `… in May.Credit: AFP`, `… in May Credit: AFP`.
+  ],
+  // A label after a sentence, even if markup between them was lost: `… in May.Credit: AFP`, `… in May Credit: AFP`.
+  [
+    /\S[^\sa-zа-я\d.,!?][^.,:：]{2,20}(?:[:：]|\.\.\.)/,
     String.raw`(?<=[.!?…»”"’)\]\p{Ll}\d])(?=\p{Lu}[\p{L} ]{2,20}(?:[:：]|\.\.\.))`,
+  ],
+  [
+    /[^\s.!?…|–—]\s[^\sa-zа-я\d][^\s.,:：]{2,12}[:：]\s/,
     String.raw`(?<=[\p{Ll}\d”"’»)])\s(?=\p{Lu}\p{L}{2,12}[:：]\s)`,
-  ].join('|'),
-  'gu',
-);
+  ],
+];
+
+function findBoundaries(text: string): RegExpExecArray[] {
+  const rare = RARE_BOUNDARIES.flatMap(([sign, ...boundaries]) => (sign.test(text) ? boundaries : []));
+  return [...text.matchAll(new RegExp([...BOUNDARIES, ...rare].join('|'), 'gu'))];
+}
 
 /** Labels that can also start a caption: `FILE PHOTO: Jane Doe. REUTERS/…`. */
 const ARCHIVE_LABEL = /^(?:file|archive|архивн)/i;
@@ -55,7 +69,7 @@ const parseShortLine = (text: string): CreditLine | undefined =>
 const MAX_NAME_WORDS = 6;
 
 const wordsOf = ({ text }: CreditPart): number => text.split(' ').length;
-const hasCapital = ({ text }: CreditPart): boolean => /\p{Lu}|\p{Lo}/u.test(text);
+const hasCapital = ({ text }: CreditPart): boolean => /[A-ZА-Я]/.test(text) || /\p{Lu}|\p{Lo}/u.test(text);
 
 /** `Photo: Kettle & Co.`: after such a label, a few words name somebody even if they do not look like it. */
 const isCertainLabel = ({ label = '', copyrightNotice }: CreditLine): boolean =>
@@ -140,7 +154,7 @@ export function splitCreditFromCaption(text: string | undefined): CaptionAndCred
   const whole = cleanText(text ?? '')
     .replace(LICENSING_LINK, '')
     .trimEnd();
-  const boundaries = [...whole.matchAll(BOUNDARY)]
+  const boundaries = findBoundaries(whole)
     .map(({ index, 0: separator }) => ({ captionEnd: index, creditStart: index + separator.length }))
     .filter(({ creditStart }) => creditStart === 0 || !isInBrackets(whole, creditStart));
   const boundary = findLabeledCredit(whole, boundaries) ?? findSignedCredit(whole, boundaries);
