@@ -9,9 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { compileTemplate, parse } from 'vue/compiler-sfc';
+import { RATE_COLORS } from '../demo/builder/options/rate-colors.js';
 import { PRESETS, useVersion } from '../demo/builder/presets.js';
 import { respond } from '../demo/site/responses.mjs';
 import { serveDemo } from '../demo/site/server.mjs';
+import { THEMES } from '../demo/themes.js';
 import { blockJson } from '../integrations/wordpress/blocks.mjs';
 import { widgets } from '../integrations/wordpress/manifest.mjs';
 import { chrome } from '../scripts/browser.mjs';
@@ -205,6 +207,69 @@ describe('what is copied as HTML, pasted into an empty page,', () => {
     }));
     assert.deepEqual(styles, { family: true, up: '#0000ff' });
     await blank.close();
+  });
+});
+
+describe('red for a rise, green for a fall', () => {
+  const readTokens = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8')).press['rate-ticker'];
+  const cssOf = ({ $value, $extensions }) => $extensions?.['press-elements'].css ?? $value.hex;
+
+  it('exchanges the colors of the library and of each theme', () => {
+    const themes = { '': 'packages/tokens.json' };
+    for (const theme of Object.keys(THEMES)) themes[theme] = `packages/themes/${theme}.tokens.json`;
+    const colors = Object.entries(themes).map(([theme, path]) => {
+      const tokens = readTokens(path);
+      return [theme, [cssOf(tokens['up-color']), cssOf(tokens['down-color'])]];
+    });
+    assert.deepEqual(RATE_COLORS, Object.fromEntries(colors));
+  });
+
+  const values = { pairs: 'KZT/USD TJS/USD', layout: 'list' };
+  /** Runs in a page. The computed colors of a rise and of a fall. */
+  const readColors = (tag) =>
+    ['up', 'down'].map((part) => {
+      const shown = document.querySelector(tag).shadowRoot.querySelector(`[part~=change][part~=${part}]`);
+      return shown && getComputedStyle(shown).color;
+    });
+  const colorsIn = async (look) => {
+    await open(hashOf('press-rate-ticker', { ...values, ...look }));
+    const frame = await previewFrame('press-rate-ticker');
+    const blank = await paste(await codeOf(), 600);
+    await blank.waitForFunction(isReady, {}, 'press-rate-ticker');
+    const [preview, pasted] = [
+      await frame.evaluate(readColors, 'press-rate-ticker'),
+      await blank.evaluate(readColors, 'press-rate-ticker'),
+    ];
+    await blank.close();
+    assert.deepEqual(pasted, preview);
+    return pasted;
+  };
+
+  for (const look of [
+    {},
+    { box: 'light' },
+    { box: 'dark' },
+    { theme: 'broadsheet', box: 'dark' },
+    { theme: 'tabloid' },
+  ]) {
+    it(`is what pasted code shows, as the preview does: ${JSON.stringify(look)}`, async () => {
+      const [rise, fall] = await colorsIn(look);
+      assert.ok(rise && fall && rise !== fall);
+      assert.deepEqual(await colorsIn({ ...look, 'red-rise': '' }), [fall, rise]);
+    });
+  }
+
+  it('is one switch, which takes the place of two colors', async () => {
+    await open(hashOf('press-rate-ticker', { ...values, 'up-color': '#0000ff' }));
+    await page.click('label[for=option-red-rise]');
+    const html = await codeOf();
+    assert.match(html, /--press-rate-ticker-up-color: color-mix\(in oklab, light-dark\(#cf222e/);
+    assert.doesNotMatch(html, /#0000ff|red-rise/);
+    assert.equal(await page.$eval('[data-option="up-color"]', (field) => field.hidden), true);
+    await page.click('label[for=option-red-rise]');
+    assert.match(await codeOf(), /--press-rate-ticker-up-color: #0000ff/);
+    await open('#tag=article&red-rise=');
+    assert.match(await codeOf(), /press-rate-ticker \{ --press-rate-ticker-up-color: color-mix/);
   });
 });
 
@@ -514,6 +579,72 @@ describe('the box to copy from', () => {
   });
 });
 
+describe('on a phone, the bar at the bottom', () => {
+  const isInView = (selector) =>
+    page.$eval(selector, (element) => {
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      const isInside = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+      return isInside && element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    });
+  before(async () => {
+    await page.setViewport({ width: 390, height: 844, hasTouch: true, isMobile: true });
+    await openPreset('author-card');
+    await previewFrame('press-author-bio');
+  });
+  after(() => page.setViewport({ width: 1440, height: 1000 }));
+
+  it('copies the code of the chosen tab without a scroll', async () => {
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    assert.ok((await page.$eval('.copy-box', (box) => box.getBoundingClientRect().top)) > 844);
+    for (const [tab, label] of [
+      ['html', 'For HTML'],
+      ['react', 'For React'],
+    ]) {
+      const code = await openTab(tab);
+      assert.equal(await page.$eval('.copy-bar p', (text) => text.innerText.trim()), label);
+      assert.ok(await isInView('.copy-bar .copy'));
+      await page.tap('.copy-bar .copy');
+      await page.waitForFunction(() => document.querySelector('.copy-bar p').innerText.trim() === 'Copied.');
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), code);
+    }
+  });
+
+  it('leads to the code with the keyboard', async () => {
+    await page.focus('.copy-bar .copy');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement.id === 'snippet');
+    assert.ok(await isInView('#copy-heading'));
+  });
+
+  it('goes where the box’s own button is, and covers nothing at the end of the page', async () => {
+    await page.$eval('.copy-row', (row) => row.scrollIntoView({ block: 'center' }));
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('.copy-bar')).visibility === 'hidden');
+    await page.waitForFunction(() => {
+      scrollTo(0, document.documentElement.scrollHeight);
+      const [bench, bar] = ['.bench', '.copy-bar'].map((name) => document.querySelector(name).getBoundingClientRect());
+      return bench.bottom <= bar.top && Math.round(bar.bottom) === innerHeight;
+    });
+  });
+
+  it('is not printed', async () => {
+    await page.emulateMediaType('print');
+    assert.equal(await page.$eval('.copy-bar', (bar) => getComputedStyle(bar).display), 'none');
+    await page.emulateMediaType('screen');
+  });
+
+  it('does not cover the field that has the focus', async () => {
+    const ids = await page.$$eval('.options :is(input, select, textarea)', (all) =>
+      all.filter((field) => field.checkVisibility()).map(({ id }) => id),
+    );
+    for (const id of ids.filter(Boolean)) {
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.focus(`#${id}`);
+      assert.ok(await isInView(`#${id}`), id);
+    }
+  });
+});
+
 describe('the widgets on your article', () => {
   const problemOf = async (address) => {
     await page.$eval('#article-address', (input, value) => (input.value = value), address);
@@ -541,6 +672,25 @@ describe('the widgets on your article', () => {
       scripts.filter((path) => !/^\/(?:clock\.js|builder\/frame\/|dist\/)/.test(path)),
       [],
     );
+  });
+
+  const nameOf = () => page.$eval('.article-name', ({ textContent }) => textContent);
+  const waitForName = (name) =>
+    page.waitForFunction((text) => document.querySelector('.article-name').textContent === text, {}, name);
+
+  it('are on an article that is named: by its title and address, and as long as it is shown', async () => {
+    await open('#tag=article');
+    await waitForName(
+      'Shown: “Central Asia and Israel, a Pragmatic Relationship That Never Truly Blossomed”, the demo’s own article',
+    );
+    assert.doesNotMatch(await page.$eval('#article-help', ({ textContent }) => textContent), /demo/);
+    const other = `${site.address}docs/`;
+    await page.$eval('#article-address', (input, value) => (input.value = value), other);
+    await page.click('.address button');
+    const named = `Shown: “Press Elements”, ${new URL(other).host}/docs`;
+    await waitForName(named);
+    await problemOf(`${site.address}no-such-article`);
+    assert.equal(await nameOf(), named);
   });
 
   const REFUSED = [

@@ -48,7 +48,7 @@ function createAddressForm(address, onAddress) {
     createElement(
       'p',
       { className: 'help', id: 'article-help' },
-      'The server on this computer reads it, without cookies and scripts. This one is the demo’s own article.',
+      'The server on this computer reads it, without cookies and scripts.',
     ),
   );
   form.addEventListener('submit', (event) => {
@@ -123,11 +123,13 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
 
   const form = createForm(options, values, ({ name }) => change(name));
   update();
-  return createElement(
+  const bench = createElement(
     'div',
     { className: isArticle ? 'bench of-article' : 'bench' },
     createTop(tag),
     createElement('div', { className: 'result' }, ...previewParts, copyBox.element),
     form,
   );
+  // Outside of the grid: in a row of it, the bar would stay in that row.
+  return createElement('div', { className: 'workbench' }, bench, copyBox.bar);
 }

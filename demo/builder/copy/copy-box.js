@@ -1,5 +1,6 @@
 /** One box with what is copied, with a tab for each system. */
 import { createElement } from '../create-element.js';
+import { createCopyBar } from './copy-bar.js';
 import { reactSnippet, vueSnippet } from './frameworks.js';
 import { ghostSnippet, htmlSnippet } from './html.js';
 import { WORDPRESS } from './wordpress.js';
@@ -62,6 +63,7 @@ export function createCopyBox() {
       ? 'It contains example names, pictures or articles. Put your own into the options.'
       : '';
     status.textContent = '';
+    bar.show(TABS[chosen].label);
   }
 
   tabList.addEventListener('click', ({ target }) => {
@@ -79,11 +81,13 @@ export function createCopyBox() {
     next.focus();
   });
   variant.addEventListener('input', draw);
-  async function copy() {
-    const isCopied = await navigator.clipboard.writeText(code.textContent).then(
+  const writeToClipboard = () =>
+    navigator.clipboard.writeText(code.textContent).then(
       () => true,
       () => false,
     );
+  async function copy() {
+    const isCopied = await writeToClipboard();
     status.textContent = isCopied
       ? 'Copied.'
       : 'Your browser doesn’t allow this page to copy. Select the text instead.';
@@ -92,18 +96,22 @@ export function createCopyBox() {
   }
   button.addEventListener('click', () => void copy());
 
+  const copyRow = createElement('div', { className: 'copy-row' }, button, status);
   const element = createElement(
     'section',
     { className: 'copy-box', 'aria-labelledby': 'copy-heading' },
     createElement('header', {}, createElement('h2', { id: 'copy-heading' }, 'Copy'), tabList),
     variant,
     panel,
-    createElement('div', { className: 'copy-row' }, button, status),
+    copyRow,
     note,
     example,
   );
+  const bar = createCopyBar({ element, panel, copyRow, writeToClipboard });
   return {
     element,
+    /** Stays at the bottom of a narrow screen. */
+    bar: bar.element,
     /** @param {import('./elements.js').Page} nextPage */
     show(nextPage, nextOptions) {
       page = nextPage;
