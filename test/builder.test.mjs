@@ -1,7 +1,7 @@
 /** Tests the builder as a site builder uses it: from an example to what is pasted. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -342,9 +342,33 @@ describe('the options', () => {
     assert.match(await codeOf(), /speed="80"/);
   });
 
+  it('show a widget that reads its page with the data of the demo’s article, and say so', async () => {
+    for (const [tag, values, text] of [
+      ['press-author-bio', {}, /Davide Cancarini/],
+      ['press-suggested-articles', { limit: '3', box: 'dark' }, /Caspian Ports/],
+    ]) {
+      await open(hashOf(tag, values));
+      const frame = await previewFrame(tag);
+      assert.match((await frame.evaluate(readWidget, tag)).text, text);
+      assert.match(await page.$eval('.preview-source', (source) => source.innerText), /reads the article .* demo’s/);
+      assert.equal(await page.$eval('.preview-message', ({ hidden }) => hidden), true);
+    }
+    await page.click('.preview-source a');
+    await page.waitForSelector('#article-address');
+    await openPreset('byline');
+    assert.equal(await page.$eval('.preview-source', ({ hidden }) => hidden), true);
+  });
+
+  it('are all emptied by one link, and come back with Back', async () => {
+    await openPreset('author-card');
+    await page.click('.bench-top a:nth-of-type(2)');
+    assert.match(await codeOf(), /<press-author-bio><\/press-author-bio>/);
+    await page.goBack();
+    assert.match(await codeOf(), /name="Aizada Bekova"/);
+  });
+
   const SILENT = {
-    'press-author-bio': [{}, /There is no author to show[^]*No author found/],
-    'press-suggested-articles': [{}, /There are no articles to show/],
+    'press-suggested-articles': [{ 'max-age': '1' }, /There are no articles to show/],
     'press-rate-ticker': [{ src: '/missing.json' }, /The rates could not be loaded/],
   };
   for (const [tag, [values, message]] of Object.entries(SILENT)) {
@@ -393,6 +417,23 @@ describe('the picker of currency pairs', () => {
     await page.keyboard.press('Enter');
     assert.deepEqual(await pairs(), ['KZT/USD']);
     assert.notEqual(await page.evaluate(() => document.activeElement.localName), 'body');
+  });
+
+  it('takes a pair as it is written', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'USD/KGS' }));
+    await page.type('.combobox input', 'eur / usd');
+    assert.deepEqual(await suggestions(), ['EUR/USD']);
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['USD/KGS', 'EUR/USD']);
+  });
+
+  it('adds the next currency at a price in the currency that a pair was turned to', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'USD/KGS' }));
+    await page.click('[aria-label="Swap the currencies: USD/KGS"]');
+    assert.equal(await page.$eval('.quote select', ({ value }) => value), 'USD');
+    await page.type('.combobox input', 'euro');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['KGS/USD', 'EUR/USD']);
   });
 
   it('orders pairs by dragging', async () => {
@@ -468,6 +509,15 @@ describe('a link to the builder', () => {
 });
 
 describe('the box to copy from', () => {
+  it('leads to a guide of the documentation in each tab', async () => {
+    await openPreset('byline');
+    for (const tab of ['html', 'wordpress', 'react', 'vue', 'ghost']) {
+      await openTab(tab);
+      const href = await page.$eval('.copy-box > .help a', (link) => link.getAttribute('href'));
+      assert.ok(existsSync(new URL(href.replace('/docs/', 'docs/').replace('.html', '.md'), root)), href);
+    }
+  });
+
   it('stays where it is when the preview is shown', async () => {
     const topOf = () => page.$eval('.copy-box', (box) => box.getBoundingClientRect().top);
     await openPreset('rates-list');
@@ -597,14 +647,15 @@ describe('on a phone, the bar at the bottom', () => {
     assert.equal(await page.evaluate(() => scrollY), 0);
     assert.ok((await page.$eval('.copy-box', (box) => box.getBoundingClientRect().top)) > 844);
     for (const [tab, label] of [
-      ['html', 'For HTML'],
-      ['react', 'For React'],
+      ['html', 'Copy code for HTML'],
+      ['react', 'Copy code for React'],
     ]) {
       const code = await openTab(tab);
-      assert.equal(await page.$eval('.copy-bar p', (text) => text.innerText.trim()), label);
+      assert.equal(await page.$eval('.copy-bar .copy', ({ textContent }) => textContent), label);
       assert.ok(await isInView('.copy-bar .copy'));
       await page.tap('.copy-bar .copy');
-      await page.waitForFunction(() => document.querySelector('.copy-bar p').innerText.trim() === 'Copied.');
+      await page.waitForFunction(() => document.querySelector('.copy-bar p').innerText !== '');
+      assert.match(await page.$eval('.copy-bar p', (text) => text.innerText), /^Copied\. It contains example names/);
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), code);
     }
   });
@@ -612,9 +663,17 @@ describe('on a phone, the bar at the bottom', () => {
   it('leads to the code with the keyboard', async () => {
     await page.focus('.copy-bar .copy');
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement.id === 'snippet');
     assert.ok(await isInView('#copy-heading'));
+  });
+
+  it('leads back to the preview from any option', async () => {
+    await page.focus('#option-theme');
+    await page.tap('.copy-bar button:nth-of-type(2)');
+    await page.waitForFunction(() => document.activeElement.className === 'preview');
+    assert.ok(await isInView('#preview-heading'));
   });
 
   it('goes where the box’s own button is, and covers nothing at the end of the page', async () => {
@@ -691,6 +750,22 @@ describe('the widgets on your article', () => {
     await waitForName(named);
     await problemOf(`${site.address}no-such-article`);
     assert.equal(await nameOf(), named);
+  });
+
+  it('are those that were chosen: the page’s own ones, too', async () => {
+    await open('#tag=article');
+    const boxes = '[data-option=widgets] input';
+    for (const tag of ['press-rate-ticker', 'press-article-hero', 'press-suggested-articles'])
+      await page.click(`${boxes}[value=${tag}]`);
+    assert.deepEqual(await page.$$eval(`${boxes}:disabled`, (all) => all.map(({ value }) => value)), [
+      'press-author-bio',
+    ]);
+    assert.equal(await page.$eval('[data-option=pairs]', (field) => field.hidden), true);
+    assert.match(await openTab('react'), /return \(\n {4}<PressAuthorBio \/>/);
+    await page.waitForFunction(() => document.querySelector('.findings').textContent === 'Author: shown.');
+    const frame = page.frames().findLast((one) => one.url().includes('/builder/frame/article'));
+    assert.ok(await frame.$('figure img'));
+    assert.equal(await frame.$('press-article-hero, press-rate-ticker'), null);
   });
 
   const REFUSED = [

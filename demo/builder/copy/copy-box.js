@@ -8,13 +8,14 @@ import { WORDPRESS } from './wordpress.js';
 const TABS = {
   html: {
     label: 'HTML',
-    note: 'Works in an empty page, as it is. The script checks itself by its hash.',
+    note: 'Works in an empty page, as it is. The browser checks the script by its hash.',
+    guide: 'cms/html',
     write: htmlSnippet,
   },
-  wordpress: { label: 'WordPress', variants: WORDPRESS },
-  react: { label: 'React', note: 'React 18 and later.', write: reactSnippet },
-  vue: { label: 'Vue', note: 'Vue 3.', write: vueSnippet },
-  ghost: { label: 'Ghost', note: '', write: ghostSnippet },
+  wordpress: { label: 'WordPress', guide: 'cms/wordpress', variants: WORDPRESS },
+  react: { label: 'React', note: 'React 18 and later.', guide: 'frameworks/react', write: reactSnippet },
+  vue: { label: 'Vue', note: 'Vue 3.', guide: 'frameworks/vue', write: vueSnippet },
+  ghost: { label: 'Ghost', note: '', guide: 'cms/ghost', write: ghostSnippet },
 };
 
 const EXAMPLES = /\/docs\/example\/|news\.example|t\.me\/example|linkedin\.com\/in\/example/;
@@ -44,7 +45,9 @@ export function createCopyBox() {
   const panel = createElement('pre', { id: 'snippet', role: 'tabpanel', tabIndex: 0 }, code);
   const button = createElement('button', { type: 'button', className: 'copy' }, 'Copy');
   const status = createElement('p', { role: 'status', className: 'copy-status' });
-  const note = createElement('p', { className: 'help' });
+  const noteText = createElement('span');
+  const guide = createElement('a');
+  const note = createElement('p', { className: 'help' }, noteText, ' ', guide);
   const example = createElement('p', { className: 'help example' });
 
   function draw() {
@@ -58,7 +61,9 @@ export function createCopyBox() {
     variant.hidden = chosen !== 'wordpress';
     code.textContent = write(page, options);
     const isHero = page.widgets.some(({ tag }) => tag === 'press-article-hero');
-    note.textContent = isHero ? `${text} ${noteOnHero}`.trim() : text;
+    noteText.textContent = isHero ? `${text} ${noteOnHero}`.trim() : text;
+    guide.textContent = `Step by step: ${TABS[chosen].label}`;
+    guide.href = `/docs/${TABS[chosen].guide}.html`;
     example.textContent = EXAMPLES.test(code.textContent)
       ? 'It contains example names, pictures or articles. Put your own into the options.'
       : '';
@@ -107,7 +112,7 @@ export function createCopyBox() {
     note,
     example,
   );
-  const bar = createCopyBar({ element, panel, copyRow, writeToClipboard });
+  const bar = createCopyBar({ element, panel, copyRow, example, writeToClipboard });
   return {
     element,
     /** Stays at the bottom of a narrow screen. */

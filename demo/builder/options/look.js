@@ -3,6 +3,7 @@ import { LANGUAGES as NAMES } from '../../languages.js';
 import { THEMES } from '../../themes.js';
 import { RED_RISE, redRise } from './rate-colors.js';
 import { isColor } from './validation.js';
+import { chosenTags } from './widgets.js';
 
 const LANGUAGES = { en: NAMES.en, 'en-GB': 'English (United Kingdom)', ...NAMES };
 
@@ -59,7 +60,9 @@ export function lookOptions(tags) {
       ? [select('box', 'Background', { light: 'Light box', dark: 'Dark box' }, 'Like my page', '')]
       : []),
     select('lang', 'Language', LANGUAGES, 'Like my page', 'Of the widget’s own words, numbers and dates.'),
-    ...(tags.includes(TICKER) ? [RED_RISE] : []),
+    ...(tags.includes(TICKER)
+      ? [{ ...RED_RISE, isUseless: (values) => !chosenTags(tags, values).includes(TICKER) }]
+      : []),
     ...Object.entries(colors).map(([name, { label, standard }]) => ({
       name,
       label,
@@ -67,7 +70,7 @@ export function lookOptions(tags) {
       standard,
       help: '',
       group: 'Look and language',
-      shownWithout: tags[0] === TICKER ? RED_RISE.name : undefined,
+      isUseless: (values) => tags[0] === TICKER && values.has(RED_RISE.name),
     })),
   ];
 }

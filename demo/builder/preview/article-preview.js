@@ -28,10 +28,13 @@ export function createArticlePreview() {
   const name = createElement('p', { className: 'article-name', hidden: true });
   const widest = 1280;
   let shownUrl;
+  let shownTags = [];
 
   function report(widgets, title) {
     name.textContent = `Shown: ${nameOf(shownUrl, title)}`;
-    const missing = Object.keys(NOT_PLACED).filter((tag) => !widgets.some((widget) => widget.tag === tag));
+    const missing = Object.keys(NOT_PLACED).filter(
+      (tag) => shownTags.includes(tag) && !widgets.some((widget) => widget.tag === tag),
+    );
     const lines = [...widgets.map(findingOf), ...missing.map((tag) => NOT_PLACED[tag])];
     findings.replaceChildren(...lines.map((line) => createElement('li', {}, line)));
   }
@@ -75,6 +78,7 @@ export function createArticlePreview() {
       if (problem || url === shown) return problem;
       shown = url;
       shownUrl = found.url;
+      shownTags = page.widgets.map(({ tag }) => tag);
       stage.hidden = false;
       name.hidden = false;
       name.textContent = `Shown: ${nameOf(shownUrl)}`;

@@ -102,4 +102,6 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
   };
 }
 
-export const blankPageUrl = (html) => `/builder/frame/blank?${new URLSearchParams({ html })}`;
+/** @param {string} html @param {boolean} [hasData] The page has the data of the demo's article in its head. */
+export const blankPageUrl = (html, hasData = false) =>
+  `/builder/frame/blank?${new URLSearchParams(hasData ? { html, data: '' } : { html })}`;
