@@ -7,6 +7,7 @@ import { posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
+import { MOVED } from '../scripts/docs-site/pages.mjs';
 import { serve } from './servers/loopback.mjs';
 import { launch } from './servers/open-page.mjs';
 
@@ -184,7 +185,15 @@ describe('each page in a browser', () => {
       options,
     );
 
-  for (const path of pages) {
+  it('is found at the address that it had before, too', async () => {
+    for (const [old, now] of Object.entries(MOVED)) {
+      await open(`${old}.html`);
+      await page.waitForFunction((path) => location.pathname.endsWith(path), {}, `/${now}.html`);
+      assert.ok(await page.$('main h1'));
+    }
+  });
+
+  for (const path of pages.filter((name) => !Object.hasOwn(MOVED, name.replace('.html', '')))) {
     it(`${path} shows its examples, and has no accessibility violations in light and dark`, async () => {
       await open(path);
       assert.deepEqual(await waitForExamples(), []);
