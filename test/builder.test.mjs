@@ -355,6 +355,7 @@ describe('the options', () => {
     }
     await page.click('.preview-source a');
     await page.waitForSelector('#article-address');
+    assert.match(await codeOf(), /where the widget goes -->\n<press-suggested-articles><\/press-suggested-articles>$/i);
     await openPreset('byline');
     assert.equal(await page.$eval('.preview-source', ({ hidden }) => hidden), true);
   });

@@ -3,6 +3,7 @@ import { htmlSnippet } from '../copy/html.js';
 import { createElement } from '../create-element.js';
 import { blankPageUrl, createPreviewFrame } from './frame.js';
 import { ARTICLE } from '../presets.js';
+import { hashOf } from '../state.js';
 import { messageOf, readsPage } from './messages.js';
 
 const WIDTHS = [
@@ -16,11 +17,12 @@ const UPDATE_DELAY_MS = 300;
 /** @param {{ width: string, onWidth: (width: string) => void }} settings */
 export function createWidgetPreview({ width, onWidth }) {
   const message = createElement('p', { className: 'preview-message', role: 'status', hidden: true });
+  const ownArticle = createElement('a', {}, 'See it on your own article');
   const source = createElement(
     'p',
     { className: 'preview-source', hidden: true },
     'This widget reads the article that it is on: here, the demo’s. ',
-    createElement('a', { href: `#tag=${ARTICLE}` }, 'See it on your own article'),
+    ownArticle,
   );
   const frame = createPreviewFrame({
     title: 'Preview of the widget',
@@ -65,6 +67,7 @@ export function createWidgetPreview({ width, onWidth }) {
       const hasData = page.widgets.some(readsPage);
       const url = blankPageUrl(htmlSnippet(page), hasData);
       source.hidden = !hasData;
+      ownArticle.href = hashOf({ tag: ARTICLE, values: [['widgets', page.widgets[0].tag]] });
       if (url === shown) return;
       clearTimeout(timer);
       timer = setTimeout(
