@@ -12,5 +12,6 @@ console.log(`
   The builder:       ${address}builder/
   The demo article:  ${address}
   The documentation: ${address}docs/
+  All states:        ${address}stories/
   Stop it with Ctrl+C.
 `);

@@ -1,6 +1,6 @@
 /**
- * Writes the tables in READMEs of widgets from the manifest, and that in docs/styling.md from the design tokens. With
- * `--check`, it only compares them.
+ * Writes the tables in READMEs of widgets from the manifest, and that in docs/guides/styling.md from the design tokens.
+ * With `--check`, it only compares them.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tablesOf } from './manifest/api-tables.mjs';
@@ -26,4 +26,4 @@ function update(path, tables) {
 
 for (const element of elements)
   update(`packages/${element.tagName.replace('press-', '')}/README.md`, tablesOf(element));
-update('docs/styling.md', tokenTable(readJson('packages/tokens.json')));
+update('docs/guides/styling.md', tokenTable(readJson('packages/tokens.json')));

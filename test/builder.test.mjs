@@ -1,7 +1,7 @@
 /** Tests the builder as a site builder uses it: from an example to what is pasted. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -9,9 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { compileTemplate, parse } from 'vue/compiler-sfc';
+import { RATE_COLORS } from '../demo/builder/options/rate-colors.js';
 import { PRESETS, useVersion } from '../demo/builder/presets.js';
 import { respond } from '../demo/site/responses.mjs';
 import { serveDemo } from '../demo/site/server.mjs';
+import { THEMES } from '../demo/themes.js';
 import { blockJson } from '../integrations/wordpress/blocks.mjs';
 import { widgets } from '../integrations/wordpress/manifest.mjs';
 import { chrome } from '../scripts/browser.mjs';
@@ -208,6 +210,69 @@ describe('what is copied as HTML, pasted into an empty page,', () => {
   });
 });
 
+describe('red for a rise, green for a fall', () => {
+  const readTokens = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8')).press['rate-ticker'];
+  const cssOf = ({ $value, $extensions }) => $extensions?.['press-elements'].css ?? $value.hex;
+
+  it('exchanges the colors of the library and of each theme', () => {
+    const themes = { '': 'packages/tokens.json' };
+    for (const theme of Object.keys(THEMES)) themes[theme] = `packages/themes/${theme}.tokens.json`;
+    const colors = Object.entries(themes).map(([theme, path]) => {
+      const tokens = readTokens(path);
+      return [theme, [cssOf(tokens['up-color']), cssOf(tokens['down-color'])]];
+    });
+    assert.deepEqual(RATE_COLORS, Object.fromEntries(colors));
+  });
+
+  const values = { pairs: 'KZT/USD TJS/USD', layout: 'list' };
+  /** Runs in a page. The computed colors of a rise and of a fall. */
+  const readColors = (tag) =>
+    ['up', 'down'].map((part) => {
+      const shown = document.querySelector(tag).shadowRoot.querySelector(`[part~=change][part~=${part}]`);
+      return shown && getComputedStyle(shown).color;
+    });
+  const colorsIn = async (look) => {
+    await open(hashOf('press-rate-ticker', { ...values, ...look }));
+    const frame = await previewFrame('press-rate-ticker');
+    const blank = await paste(await codeOf(), 600);
+    await blank.waitForFunction(isReady, {}, 'press-rate-ticker');
+    const [preview, pasted] = [
+      await frame.evaluate(readColors, 'press-rate-ticker'),
+      await blank.evaluate(readColors, 'press-rate-ticker'),
+    ];
+    await blank.close();
+    assert.deepEqual(pasted, preview);
+    return pasted;
+  };
+
+  for (const look of [
+    {},
+    { box: 'light' },
+    { box: 'dark' },
+    { theme: 'broadsheet', box: 'dark' },
+    { theme: 'tabloid' },
+  ]) {
+    it(`is what pasted code shows, as the preview does: ${JSON.stringify(look)}`, async () => {
+      const [rise, fall] = await colorsIn(look);
+      assert.ok(rise && fall && rise !== fall);
+      assert.deepEqual(await colorsIn({ ...look, 'red-rise': '' }), [fall, rise]);
+    });
+  }
+
+  it('is one switch, which takes the place of two colors', async () => {
+    await open(hashOf('press-rate-ticker', { ...values, 'up-color': '#0000ff' }));
+    await page.click('label[for=option-red-rise]');
+    const html = await codeOf();
+    assert.match(html, /--press-rate-ticker-up-color: color-mix\(in oklab, light-dark\(#cf222e/);
+    assert.doesNotMatch(html, /#0000ff|red-rise/);
+    assert.equal(await page.$eval('[data-option="up-color"]', (field) => field.hidden), true);
+    await page.click('label[for=option-red-rise]');
+    assert.match(await codeOf(), /--press-rate-ticker-up-color: #0000ff/);
+    await open('#tag=article&red-rise=');
+    assert.match(await codeOf(), /press-rate-ticker \{ --press-rate-ticker-up-color: color-mix/);
+  });
+});
+
 describe('the options', () => {
   for (const [widget, { attributes }] of Object.entries(widgets)) {
     it(`of ${widget} are all attributes, in plain words`, async () => {
@@ -277,9 +342,34 @@ describe('the options', () => {
     assert.match(await codeOf(), /speed="80"/);
   });
 
+  it('show a widget that reads its page with the data of the demo’s article, and say so', async () => {
+    for (const [tag, values, text] of [
+      ['press-author-bio', {}, /Davide Cancarini/],
+      ['press-suggested-articles', { limit: '3', box: 'dark' }, /Caspian Ports/],
+    ]) {
+      await open(hashOf(tag, values));
+      const frame = await previewFrame(tag);
+      assert.match((await frame.evaluate(readWidget, tag)).text, text);
+      assert.match(await page.$eval('.preview-source', (source) => source.innerText), /reads the article .* demo’s/);
+      assert.equal(await page.$eval('.preview-message', ({ hidden }) => hidden), true);
+    }
+    await page.click('.preview-source a');
+    await page.waitForSelector('#article-address');
+    assert.match(await codeOf(), /where the widget goes -->\n<press-suggested-articles><\/press-suggested-articles>$/i);
+    await openPreset('byline');
+    assert.equal(await page.$eval('.preview-source', ({ hidden }) => hidden), true);
+  });
+
+  it('are all emptied by one link, and come back with Back', async () => {
+    await openPreset('author-card');
+    await page.click('.bench-top a:nth-of-type(2)');
+    assert.match(await codeOf(), /<press-author-bio><\/press-author-bio>/);
+    await page.goBack();
+    assert.match(await codeOf(), /name="Aizada Bekova"/);
+  });
+
   const SILENT = {
-    'press-author-bio': [{}, /There is no author to show[^]*No author found/],
-    'press-suggested-articles': [{}, /There are no articles to show/],
+    'press-suggested-articles': [{ 'max-age': '1' }, /There are no articles to show/],
     'press-rate-ticker': [{ src: '/missing.json' }, /The rates could not be loaded/],
   };
   for (const [tag, [values, message]] of Object.entries(SILENT)) {
@@ -328,6 +418,23 @@ describe('the picker of currency pairs', () => {
     await page.keyboard.press('Enter');
     assert.deepEqual(await pairs(), ['KZT/USD']);
     assert.notEqual(await page.evaluate(() => document.activeElement.localName), 'body');
+  });
+
+  it('takes a pair as it is written', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'USD/KGS' }));
+    await page.type('.combobox input', 'eur / usd');
+    assert.deepEqual(await suggestions(), ['EUR/USD']);
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['USD/KGS', 'EUR/USD']);
+  });
+
+  it('adds the next currency at a price in the currency that a pair was turned to', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'USD/KGS' }));
+    await page.click('[aria-label="Swap the currencies: USD/KGS"]');
+    assert.equal(await page.$eval('.quote select', ({ value }) => value), 'USD');
+    await page.type('.combobox input', 'euro');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['KGS/USD', 'EUR/USD']);
   });
 
   it('orders pairs by dragging', async () => {
@@ -403,6 +510,15 @@ describe('a link to the builder', () => {
 });
 
 describe('the box to copy from', () => {
+  it('leads to a guide of the documentation in each tab', async () => {
+    await openPreset('byline');
+    for (const tab of ['html', 'wordpress', 'react', 'vue', 'ghost']) {
+      await openTab(tab);
+      const href = await page.$eval('.copy-box > .help a', (link) => link.getAttribute('href'));
+      assert.ok(existsSync(new URL(href.replace('/docs/', 'docs/').replace('.html', '.md'), root)), href);
+    }
+  });
+
   it('stays where it is when the preview is shown', async () => {
     const topOf = () => page.$eval('.copy-box', (box) => box.getBoundingClientRect().top);
     await openPreset('rates-list');
@@ -514,6 +630,81 @@ describe('the box to copy from', () => {
   });
 });
 
+describe('on a phone, the bar at the bottom', () => {
+  const isInView = (selector) =>
+    page.$eval(selector, (element) => {
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      const isInside = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+      return isInside && element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    });
+  before(async () => {
+    await page.setViewport({ width: 390, height: 844, hasTouch: true, isMobile: true });
+    await openPreset('author-card');
+    await previewFrame('press-author-bio');
+  });
+  after(() => page.setViewport({ width: 1440, height: 1000 }));
+
+  it('copies the code of the chosen tab without a scroll', async () => {
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    assert.ok((await page.$eval('.copy-box', (box) => box.getBoundingClientRect().top)) > 844);
+    for (const [tab, label] of [
+      ['html', 'Copy code for HTML'],
+      ['react', 'Copy code for React'],
+    ]) {
+      const code = await openTab(tab);
+      assert.equal(await page.$eval('.copy-bar .copy', ({ textContent }) => textContent), label);
+      assert.ok(await isInView('.copy-bar .copy'));
+      await page.tap('.copy-bar .copy');
+      await page.waitForFunction(() => document.querySelector('.copy-bar p').innerText !== '');
+      assert.match(await page.$eval('.copy-bar p', (text) => text.innerText), /^Copied\. It contains example names/);
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), code);
+    }
+  });
+
+  it('leads to the code with the keyboard', async () => {
+    await page.focus('.copy-bar .copy');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement.id === 'snippet');
+    assert.ok(await isInView('#copy-heading'));
+  });
+
+  it('leads back to the preview from any option', async () => {
+    await page.focus('#option-theme');
+    await page.tap('.copy-bar button:nth-of-type(2)');
+    await page.waitForFunction(() => document.activeElement.className === 'preview');
+    assert.ok(await isInView('#preview-heading'));
+  });
+
+  it('goes where the box’s own button is, and covers nothing at the end of the page', async () => {
+    await page.$eval('.copy-row', (row) => row.scrollIntoView({ block: 'center' }));
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('.copy-bar')).visibility === 'hidden');
+    await page.waitForFunction(() => {
+      scrollTo(0, document.documentElement.scrollHeight);
+      const [bench, bar] = ['.bench', '.copy-bar'].map((name) => document.querySelector(name).getBoundingClientRect());
+      return bench.bottom <= bar.top && Math.round(bar.bottom) === innerHeight;
+    });
+  });
+
+  it('is not printed', async () => {
+    await page.emulateMediaType('print');
+    assert.equal(await page.$eval('.copy-bar', (bar) => getComputedStyle(bar).display), 'none');
+    await page.emulateMediaType('screen');
+  });
+
+  it('does not cover the field that has the focus', async () => {
+    const ids = await page.$$eval('.options :is(input, select, textarea)', (all) =>
+      all.filter((field) => field.checkVisibility()).map(({ id }) => id),
+    );
+    for (const id of ids.filter(Boolean)) {
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.focus(`#${id}`);
+      assert.ok(await isInView(`#${id}`), id);
+    }
+  });
+});
+
 describe('the widgets on your article', () => {
   const problemOf = async (address) => {
     await page.$eval('#article-address', (input, value) => (input.value = value), address);
@@ -541,6 +732,41 @@ describe('the widgets on your article', () => {
       scripts.filter((path) => !/^\/(?:clock\.js|builder\/frame\/|dist\/)/.test(path)),
       [],
     );
+  });
+
+  const nameOf = () => page.$eval('.article-name', ({ textContent }) => textContent);
+  const waitForName = (name) =>
+    page.waitForFunction((text) => document.querySelector('.article-name').textContent === text, {}, name);
+
+  it('are on an article that is named: by its title and address, and as long as it is shown', async () => {
+    await open('#tag=article');
+    await waitForName(
+      'Shown: “Central Asia and Israel, a Pragmatic Relationship That Never Truly Blossomed”, the demo’s own article',
+    );
+    assert.doesNotMatch(await page.$eval('#article-help', ({ textContent }) => textContent), /demo/);
+    const other = `${site.address}docs/`;
+    await page.$eval('#article-address', (input, value) => (input.value = value), other);
+    await page.click('.address button');
+    const named = `Shown: “Press Elements”, ${new URL(other).host}/docs`;
+    await waitForName(named);
+    await problemOf(`${site.address}no-such-article`);
+    assert.equal(await nameOf(), named);
+  });
+
+  it('are those that were chosen: the page’s own ones, too', async () => {
+    await open('#tag=article');
+    const boxes = '[data-option=widgets] input';
+    for (const tag of ['press-rate-ticker', 'press-article-hero', 'press-suggested-articles'])
+      await page.click(`${boxes}[value=${tag}]`);
+    assert.deepEqual(await page.$$eval(`${boxes}:disabled`, (all) => all.map(({ value }) => value)), [
+      'press-author-bio',
+    ]);
+    assert.equal(await page.$eval('[data-option=pairs]', (field) => field.hidden), true);
+    assert.match(await openTab('react'), /return \(\n {4}<PressAuthorBio \/>/);
+    await page.waitForFunction(() => document.querySelector('.findings').textContent === 'Author: shown.');
+    const frame = page.frames().findLast((one) => one.url().includes('/builder/frame/article'));
+    assert.ok(await frame.$('figure img'));
+    assert.equal(await frame.$('press-article-hero, press-rate-ticker'), null);
   });
 
   const REFUSED = [

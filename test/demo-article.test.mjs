@@ -130,6 +130,29 @@ describe('the demo article', () => {
     });
   }
 
+  it('ends its sentences at their end, also in a mirrored page', async () => {
+    const { page } = await open({ path: '?dir=rtl&lang=ky' });
+    const { before, end, isAtRight } = await page.$eval('.standfirst', (paragraph) => {
+      const [text] = paragraph.childNodes;
+      const length = text.data.trimEnd().length;
+      const leftOf = (at) => {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect();
+      };
+      const last = leftOf(length - 1);
+      return {
+        before: leftOf(length - 2).left,
+        end: last.left,
+        isAtRight: Math.abs(last.right - paragraph.getBoundingClientRect().right) < 2,
+      };
+    });
+    assert.ok(end > before, 'the full stop follows its sentence');
+    assert.ok(isAtRight, 'the last line stands at the right');
+    await page.close();
+  });
+
   /** The part of the demo's hero that is removed. */
   const HEROES = {
     'a figure': '',

@@ -7,6 +7,7 @@ import { posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
+import { MOVED } from '../scripts/docs-site/pages.mjs';
 import { serve } from './servers/loopback.mjs';
 import { launch } from './servers/open-page.mjs';
 
@@ -184,7 +185,15 @@ describe('each page in a browser', () => {
       options,
     );
 
-  for (const path of pages) {
+  it('is found at the address that it had before, too', async () => {
+    for (const [old, now] of Object.entries(MOVED)) {
+      await open(`${old}.html`);
+      await page.waitForFunction((path) => location.pathname.endsWith(path), {}, `/${now}.html`);
+      assert.ok(await page.$('main h1'));
+    }
+  });
+
+  for (const path of pages.filter((name) => !Object.hasOwn(MOVED, name.replace('.html', '')))) {
     it(`${path} shows its examples, and has no accessibility violations in light and dark`, async () => {
       await open(path);
       assert.deepEqual(await waitForExamples(), []);
@@ -192,7 +201,12 @@ describe('each page in a browser', () => {
       assert.deepEqual(await check({}), [], 'light');
       await setScheme('dark');
       assert.deepEqual(await check({ runOnly: ['color-contrast'] }), [], 'dark');
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+      for (const width of [1280, 320]) {
+        await page.setViewport({ width, height: 900 });
+        const scrolled = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+        assert.equal(scrolled, false, `${width} px wide`);
+      }
+      await page.setViewport({ width: 1280, height: 900 });
       assert.deepEqual(problems, []);
     });
   }
@@ -235,6 +249,28 @@ describe('each page in a browser', () => {
     });
     await page.waitForFunction(() => document.querySelector('.copy').textContent.startsWith('Not allowed'));
     assert.deepEqual(problems, []);
+  });
+
+  it('has a field to search in on the narrowest phone, which is wide while it has the focus', async () => {
+    await page.setViewport({ width: 320, height: 640 });
+    await open('guides/security.html');
+    const readRoom = () =>
+      page.$eval('#search input', (field) => {
+        const { paddingLeft, paddingRight } = getComputedStyle(field);
+        return field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      });
+    const words = await page.$eval('#search input', (field) => {
+      const context = document.createElement('canvas').getContext('2d');
+      context.font = getComputedStyle(field).font;
+      return context.measureText(field.placeholder).width;
+    });
+    // Browsers keep room for the button that empties the field.
+    assert.ok((await readRoom()) >= words + 20, `${await readRoom()} px for ${words} px`);
+    await page.type('#search input', 'pause');
+    assert.ok((await readRoom()) > 250);
+    await page.waitForSelector('#search li a');
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    await page.setViewport({ width: 1280, height: 900 });
   });
 
   it('has a menu on a phone, also without JavaScript', async () => {

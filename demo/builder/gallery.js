@@ -8,16 +8,17 @@ import { hashOf } from './state.js';
 
 /** @param {(tag: string) => object[]} optionsFor @param {(widgets: object[]) => object} pageOf */
 export function createGallery(optionsFor, pageOf) {
-  function createCard({ tag, title, text, zoom, values }) {
+  function createCard({ tag, title, text, zoom, share = 1, values }) {
     const frame = createPreviewFrame({ title, isDecoration: true });
     const page = pageOf([widgetOf(tag, optionsFor(tag), new Map(Object.entries(values)))]);
     const picture = createElement('div', { className: 'picture' }, frame.element);
+    picture.style.setProperty('--share', String(share));
     // Examples load when they come near. The scale needs a width, which a box has only in the page.
     const nearby = new IntersectionObserver(
       ([{ isIntersecting, boundingClientRect }]) => {
         if (!isIntersecting) return;
         nearby.disconnect();
-        frame.setWidth(Math.round((boundingClientRect.width - 32) / zoom));
+        frame.setWidth(Math.round(((boundingClientRect.width - 32) * share) / zoom));
         frame.load(blankPageUrl(htmlSnippet(page)));
       },
       { rootMargin: '50%' },

@@ -18,7 +18,7 @@ const AUTHOR = {
   url: 'https://news.example/authors/aizada',
 };
 
-/** `zoom`: how much smaller the picture in the gallery is. */
+/** `zoom`: how much smaller the picture in the gallery is. `share`: of the card's width, so that all of it fits. */
 export const PRESETS = [
   {
     id: 'rates-line',
@@ -86,6 +86,7 @@ export const PRESETS = [
     title: 'Hero with credit',
     text: 'Your picture, its caption, and who took it for whom.',
     zoom: 0.5,
+    share: 0.6,
     values: { fullscreen: '', ...FIGURE },
   },
   {
@@ -94,6 +95,7 @@ export const PRESETS = [
     title: 'Wide hero, licensed',
     text: 'Cropped around a point, with a link to the license.',
     zoom: 0.5,
+    share: 0.85,
     values: {
       ...FIGURE,
       'picture-caption': '',

@@ -5,16 +5,18 @@ import { createElement } from './create-element.js';
 import { createForm } from './options/form.js';
 import { lookOptions, rulesOf, themeOf } from './options/look.js';
 import { inOrder } from './options/options.js';
+import { chosenTags, WIDGETS } from './options/widgets.js';
 import { ARTICLE, PRESETS } from './presets.js';
 import { createArticlePreview } from './preview/article-preview.js';
 import { createWidgetPreview } from './preview/widget-preview.js';
+import { hashOf } from './state.js';
 
 const TITLES = {
   'press-rate-ticker': 'Exchange rates',
   'press-author-bio': 'Author',
   'press-suggested-articles': 'Suggested articles',
   'press-article-hero': 'Picture with credit',
-  [ARTICLE]: 'All four on your article',
+  [ARTICLE]: 'On your article',
 };
 
 export const TAGS = Object.keys(TITLES).filter((tag) => tag !== ARTICLE);
@@ -24,8 +26,17 @@ const createTop = (tag) =>
     'header',
     { className: 'bench-top' },
     createElement('a', { href: '#' }, '← All examples'),
+    ...(tag === ARTICLE ? [] : [createElement('a', { href: hashOf({ tag, values: [] }) }, 'Empty all options')]),
     createElement('h1', { tabIndex: -1 }, TITLES[tag]),
   );
+
+/** The pairs are of no use without rates. */
+const articleOptions = (optionsFor) => [
+  WIDGETS,
+  ...optionsFor('press-rate-ticker')
+    .filter(({ name }) => name === 'pairs')
+    .map((option) => ({ ...option, isUseless: (values) => !chosenTags(TAGS, values).includes('press-rate-ticker') })),
+];
 
 /** The address of an article, with what is wrong with it. */
 function createAddressForm(address, onAddress) {
@@ -48,7 +59,7 @@ function createAddressForm(address, onAddress) {
     createElement(
       'p',
       { className: 'help', id: 'article-help' },
-      'The server on this computer reads it, without cookies and scripts. This one is the demo’s own article.',
+      'The server on this computer reads it, without cookies and scripts.',
     ),
   );
   form.addEventListener('submit', (event) => {
@@ -73,15 +84,14 @@ function createAddressForm(address, onAddress) {
 export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChange) {
   const isArticle = tag === ARTICLE;
   const tags = isArticle ? TAGS : [tag];
-  const pairs = optionsFor('press-rate-ticker').filter(({ name }) => name === 'pairs');
-  const options = inOrder([...(isArticle ? pairs : optionsFor(tag)), ...lookOptions(tags)]);
+  const options = inOrder([...(isArticle ? articleOptions(optionsFor) : optionsFor(tag)), ...lookOptions(tags)]);
   if (isArticle && !values.has('pairs')) values.set('pairs', PRESETS[0].values.pairs);
   const copyBox = createCopyBox();
 
   const currentPage = () =>
-    pageOf(isArticle ? articleWidgets(values) : [widgetOf(tag, options, values)], {
+    pageOf(isArticle ? articleWidgets(chosenTags(tags, values), values) : [widgetOf(tag, options, values)], {
       theme: themeOf(values),
-      rules: rulesOf(tags, values),
+      rules: rulesOf(isArticle ? chosenTags(tags, values) : tags, values),
     });
 
   const change = (name) => {
@@ -123,11 +133,13 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
 
   const form = createForm(options, values, ({ name }) => change(name));
   update();
-  return createElement(
+  const bench = createElement(
     'div',
     { className: isArticle ? 'bench of-article' : 'bench' },
     createTop(tag),
     createElement('div', { className: 'result' }, ...previewParts, copyBox.element),
     form,
   );
+  // Outside of the grid: in a row of it, the bar would stay in that row.
+  return createElement('div', { className: 'workbench' }, bench, copyBox.bar);
 }

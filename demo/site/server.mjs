@@ -7,6 +7,7 @@ import { extname } from 'node:path';
 import { articlePage } from './article-page.mjs';
 import { respondToBuilder } from './builder/frames.mjs';
 import { respond } from './responses.mjs';
+import { respondWithStories } from './stories.mjs';
 
 const ROOT = new URL('../', import.meta.url);
 const TYPES = {
@@ -56,7 +57,9 @@ function fileOf(path) {
 
 /** Folders that people type without the slash at the end, without which the links of their pages would be wrong. */
 const redirectToFolder = ({ pathname }) =>
-  /^\/(?:docs|builder)$/.test(pathname) ? { status: 308, headers: { location: `${pathname}/` }, body: '' } : undefined;
+  /^\/(?:docs|builder|stories)$/.test(pathname)
+    ? { status: 308, headers: { location: `${pathname}/` }, body: '' }
+    : undefined;
 
 async function readDemoFile(url) {
   const path = decodeURIComponent(url.pathname);
@@ -87,7 +90,10 @@ const notFound = {
 async function handleRequest(request, response) {
   const url = new URL(request.url, `http://${request.headers.host}`);
   const written =
-    redirectToFolder(url) ?? (await respondToBuilder(url, request.socket.localPort)) ?? (await respond(url));
+    redirectToFolder(url) ??
+    (await respondToBuilder(url, request.socket.localPort)) ??
+    (await respondWithStories(url)) ??
+    (await respond(url));
   const { status, headers, body } = written ?? (await readDemoFile(url)) ?? notFound;
   response.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers }).end(body);
 }

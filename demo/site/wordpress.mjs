@@ -7,7 +7,7 @@ let index;
 const loadIndex = async () => (index ??= JSON.parse(await readFile(new URL('index.json', recordings), 'utf8')));
 
 /** Parameters that only shorten a response: a recording with more fields or more posts can be used instead. */
-const SHORTENING = ['_fields', '_embed', 'per_page', 'exclude'];
+const SHORTENING = ['_fields', '_embed', 'per_page', 'exclude', 'after'];
 
 /** The same key for the same request, whatever the order and encoding of its parameters. */
 function requestKey(path) {
@@ -30,12 +30,15 @@ const parameter = (path, name) => new URL(path, 'http://site.invalid').searchPar
 const perPage = (path) => Number(parameter(path, 'per_page') ?? 10);
 const excludedIds = (path) => (parameter(path, 'exclude') ?? '').split(',').filter(Boolean).map(Number);
 
-/** Shortens a list of posts, as the server does for `exclude` and a smaller `per_page`. */
+const isAfter = ({ date_gmt: date }, limit) => !limit || Date.parse(`${date}Z`) > Date.parse(limit);
+
+/** Shortens a list of posts, as the server does for `exclude`, `after` and a smaller `per_page`. */
 function selectPosts(body, path) {
   const posts = JSON.parse(body);
   if (!Array.isArray(posts)) return body;
   const excluded = new Set(excludedIds(path));
-  return JSON.stringify(posts.filter(({ id }) => !excluded.has(id)).slice(0, perPage(path)));
+  const wanted = posts.filter((post) => !excluded.has(post.id) && isAfter(post, parameter(path, 'after')));
+  return JSON.stringify(wanted.slice(0, perPage(path)));
 }
 
 /** The recording of this request; the one with the most posts if there are several. */

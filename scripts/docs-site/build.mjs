@@ -8,9 +8,9 @@ import { scriptTag } from '../head-snippet.mjs';
 import { firstParagraph, renderMarkdown } from './markdown.mjs';
 import { generatedPages } from './generated-pages.mjs';
 import { fullText, indexOfPages } from './llms.mjs';
-import { addressOf, allPages, linkBetween, targetOf } from './pages.mjs';
+import { addressOf, allPages, linkBetween, MOVED, targetOf } from './pages.mjs';
 import { hasSample, writeSamples } from './samples.mjs';
-import { pageHtml } from './template.mjs';
+import { pageHtml, redirectHtml } from './template.mjs';
 
 /**
  * @typedef {import('./pages.mjs').Page & { text: string, html: string, title: string, label: string,
@@ -134,6 +134,7 @@ for (const page of pages) {
   write(`${page.address}.html`, pageHtml(page, pages, version));
   write(`${page.address}.md`, markdownOf(page));
 }
+for (const [old, now] of Object.entries(MOVED)) write(`${old}.html`, redirectHtml(linkBetween(old, now)));
 for (const [source, name] of images) write(`images/${name}`, readFileSync(source));
 for (const name of ['docs.css', 'docs.js']) write(name, read(`scripts/docs-site/${name}`));
 write('favicon.svg', read('demo/favicon.svg'));

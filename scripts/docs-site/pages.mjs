@@ -13,9 +13,17 @@ const SECTIONS = [
   },
   {
     title: 'Guides',
-    files: ['docs/styling.md'],
     folder: 'docs/guides',
-    first: ['performance', 'loading', 'accessibility', 'security', 'migration', 'troubleshooting', 'server-rendering'],
+    first: [
+      'styling',
+      'performance',
+      'loading',
+      'accessibility',
+      'security',
+      'migration',
+      'troubleshooting',
+      'server-rendering',
+    ],
   },
   { title: 'Themes', folder: 'docs/themes', first: ['README', 'broadsheet', 'tabloid'] },
   { title: 'In a CMS', folder: 'docs/cms', first: ['README', 'wordpress', 'ghost'] },
@@ -36,6 +44,9 @@ const SECTIONS = [
   },
   { title: 'Project', files: ['docs/faq.md', 'docs/decisions/README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'] },
 ];
+
+/** Where a page was, and where it is: old links go on working. */
+export const MOVED = { styling: 'guides/styling' };
 
 /** Pages that others link to, and that are not in the navigation. */
 const MORE = ['examples/README.md', 'test/pages/README.md'];

@@ -82,6 +82,21 @@ function head(page, root, version) {
   </head>`;
 }
 
+/** A page that leads to another one, on hosts that know no redirects. @param {string} path Relative. */
+export const redirectHtml = (path) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="refresh" content="0; url=${path}" />
+    <meta name="robots" content="noindex" />
+    <title>This page has moved</title>
+  </head>
+  <body>
+    <p>This page has moved: <a href="${path}">${path}</a></p>
+  </body>
+</html>
+`;
+
 /** @returns {string} The whole page. */
 export function pageHtml(page, pages, version) {
   const root = '../'.repeat(page.address.split('/').length - 1) || './';

@@ -1,5 +1,6 @@
 /** One box with what is copied, with a tab for each system. */
 import { createElement } from '../create-element.js';
+import { createCopyBar } from './copy-bar.js';
 import { reactSnippet, vueSnippet } from './frameworks.js';
 import { ghostSnippet, htmlSnippet } from './html.js';
 import { WORDPRESS } from './wordpress.js';
@@ -7,13 +8,14 @@ import { WORDPRESS } from './wordpress.js';
 const TABS = {
   html: {
     label: 'HTML',
-    note: 'Works in an empty page, as it is. The script checks itself by its hash.',
+    note: 'Works in an empty page, as it is. The browser checks the script by its hash.',
+    guide: 'cms/html',
     write: htmlSnippet,
   },
-  wordpress: { label: 'WordPress', variants: WORDPRESS },
-  react: { label: 'React', note: 'React 18 and later.', write: reactSnippet },
-  vue: { label: 'Vue', note: 'Vue 3.', write: vueSnippet },
-  ghost: { label: 'Ghost', note: '', write: ghostSnippet },
+  wordpress: { label: 'WordPress', guide: 'cms/wordpress', variants: WORDPRESS },
+  react: { label: 'React', note: 'React 18 and later.', guide: 'frameworks/react', write: reactSnippet },
+  vue: { label: 'Vue', note: 'Vue 3.', guide: 'frameworks/vue', write: vueSnippet },
+  ghost: { label: 'Ghost', note: '', guide: 'cms/ghost', write: ghostSnippet },
 };
 
 const EXAMPLES = /\/docs\/example\/|news\.example|t\.me\/example|linkedin\.com\/in\/example/;
@@ -43,7 +45,9 @@ export function createCopyBox() {
   const panel = createElement('pre', { id: 'snippet', role: 'tabpanel', tabIndex: 0 }, code);
   const button = createElement('button', { type: 'button', className: 'copy' }, 'Copy');
   const status = createElement('p', { role: 'status', className: 'copy-status' });
-  const note = createElement('p', { className: 'help' });
+  const noteText = createElement('span');
+  const guide = createElement('a');
+  const note = createElement('p', { className: 'help' }, noteText, ' ', guide);
   const example = createElement('p', { className: 'help example' });
 
   function draw() {
@@ -57,11 +61,14 @@ export function createCopyBox() {
     variant.hidden = chosen !== 'wordpress';
     code.textContent = write(page, options);
     const isHero = page.widgets.some(({ tag }) => tag === 'press-article-hero');
-    note.textContent = isHero ? `${text} ${noteOnHero}`.trim() : text;
+    noteText.textContent = isHero ? `${text} ${noteOnHero}`.trim() : text;
+    guide.textContent = `Step by step: ${TABS[chosen].label}`;
+    guide.href = `/docs/${TABS[chosen].guide}.html`;
     example.textContent = EXAMPLES.test(code.textContent)
       ? 'It contains example names, pictures or articles. Put your own into the options.'
       : '';
     status.textContent = '';
+    bar.show(TABS[chosen].label);
   }
 
   tabList.addEventListener('click', ({ target }) => {
@@ -79,11 +86,13 @@ export function createCopyBox() {
     next.focus();
   });
   variant.addEventListener('input', draw);
-  async function copy() {
-    const isCopied = await navigator.clipboard.writeText(code.textContent).then(
+  const writeToClipboard = () =>
+    navigator.clipboard.writeText(code.textContent).then(
       () => true,
       () => false,
     );
+  async function copy() {
+    const isCopied = await writeToClipboard();
     status.textContent = isCopied
       ? 'Copied.'
       : 'Your browser doesn’t allow this page to copy. Select the text instead.';
@@ -92,18 +101,22 @@ export function createCopyBox() {
   }
   button.addEventListener('click', () => void copy());
 
+  const copyRow = createElement('div', { className: 'copy-row' }, button, status);
   const element = createElement(
     'section',
     { className: 'copy-box', 'aria-labelledby': 'copy-heading' },
     createElement('header', {}, createElement('h2', { id: 'copy-heading' }, 'Copy'), tabList),
     variant,
     panel,
-    createElement('div', { className: 'copy-row' }, button, status),
+    copyRow,
     note,
     example,
   );
+  const bar = createCopyBar({ element, panel, copyRow, example, writeToClipboard });
   return {
     element,
+    /** Stays at the bottom of a narrow screen. */
+    bar: bar.element,
     /** @param {import('./elements.js').Page} nextPage */
     show(nextPage, nextOptions) {
       page = nextPage;

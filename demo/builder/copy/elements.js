@@ -41,16 +41,17 @@ export function widgetOf(tag, options, values) {
   return { tag, attributes, ...(figure.picture && { figure }) };
 }
 
-/** All four widgets for an article. They read the article that they are on, so they need no attributes. */
-export function articleWidgets(values) {
+/** Widgets for an article. They read the article that they are on, so they need no attributes. */
+export function articleWidgets(tags, values) {
   const lang = languageOf(values) ? [['lang', languageOf(values)]] : [];
   const pairs = validPairs(values.get('pairs') ?? '');
-  return [
+  const all = [
     { tag: 'press-rate-ticker', attributes: [...(pairs ? [['pairs', pairs]] : []), ...lang] },
     { tag: 'press-article-hero', attributes: lang, isEmpty: true },
     { tag: 'press-author-bio', attributes: lang },
     { tag: 'press-suggested-articles', attributes: lang },
   ];
+  return all.filter(({ tag }) => tags.includes(tag));
 }
 
 export const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());

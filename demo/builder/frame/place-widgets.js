@@ -36,6 +36,17 @@
     return picture?.closest('figure') ?? picture?.closest('picture') ?? picture;
   }
 
+  const TAGS = ['press-rate-ticker', 'press-author-bio', 'press-suggested-articles', 'press-article-hero'];
+
+  /** Widgets that the page has, and that are not wanted. The picture of a hero is the article's. */
+  function removeOthers() {
+    const others = TAGS.filter((tag) => !Object.hasOwn(widgets, tag)).flatMap((tag) => [
+      ...document.querySelectorAll(tag),
+    ]);
+    for (const element of others)
+      element.replaceWith(...element.querySelectorAll(':scope > :is(figure, picture, img)'));
+  }
+
   /** A page that has a widget already shows it once. The hero keeps its own picture. */
   function replaceExisting() {
     for (const [tag, widget] of Object.entries(widgets)) {
@@ -50,6 +61,7 @@
   }
 
   function place() {
+    removeOthers();
     replaceExisting();
     const article = findArticle();
     const { 'press-article-hero': hero, 'press-rate-ticker': ticker, ...below } = widgets;

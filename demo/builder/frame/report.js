@@ -56,7 +56,7 @@
 
   async function reportWidgets() {
     const widgets = await Promise.all([...document.querySelectorAll(SELECTOR)].map(describe));
-    send({ widgets });
+    send({ widgets, title: document.title.trim() });
   }
 
   addEventListener('load', () => void reportWidgets());

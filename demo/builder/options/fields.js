@@ -75,9 +75,16 @@ function createShow(id, option, value, onChange) {
     ...boxes,
     helpNode(id, option),
   );
+  /** Without any widget, there would be nothing to show and to copy. */
+  function keepTheLast() {
+    const checked = [...group.querySelectorAll('input:checked')];
+    for (const box of group.querySelectorAll('input')) box.disabled = checked.length === 1 && box.checked;
+  }
+  if (option.isNeeded) keepTheLast();
   group.addEventListener('input', (event) => {
     event.stopPropagation();
     const chosen = [...group.querySelectorAll('input:checked')].map((box) => box.value).join(' ');
+    if (option.isNeeded) keepTheLast();
     // An empty attribute would mean the default: “headline” is no part that could be left out.
     onChange(option, chosen === option.standard ? '' : chosen || 'headline');
   });

@@ -1,7 +1,9 @@
 /** How a widget looks: a theme, a box, colors and its language. All of it is written into what is copied. */
 import { LANGUAGES as NAMES } from '../../languages.js';
 import { THEMES } from '../../themes.js';
+import { RED_RISE, redRise } from './rate-colors.js';
 import { isColor } from './validation.js';
+import { chosenTags } from './widgets.js';
 
 const LANGUAGES = { en: NAMES.en, 'en-GB': 'English (United Kingdom)', ...NAMES };
 
@@ -10,9 +12,11 @@ const BOXES = {
   dark: 'color-scheme: dark; background: #16171a; --press-color: #e9e5dc; color: #e9e5dc; padding: 1rem;',
 };
 
+const TICKER = 'press-rate-ticker';
+
 /** Only colors that the widget has something to show in. `standard`: the color in a light page, without a choice. */
 const COLORS = {
-  'press-rate-ticker': {
+  [TICKER]: {
     'up-color': {
       label: 'Color of rates that rose',
       property: '--press-rate-ticker-up-color',
@@ -56,6 +60,9 @@ export function lookOptions(tags) {
       ? [select('box', 'Background', { light: 'Light box', dark: 'Dark box' }, 'Like my page', '')]
       : []),
     select('lang', 'Language', LANGUAGES, 'Like my page', 'Of the widget’s own words, numbers and dates.'),
+    ...(tags.includes(TICKER)
+      ? [{ ...RED_RISE, isUseless: (values) => !chosenTags(tags, values).includes(TICKER) }]
+      : []),
     ...Object.entries(colors).map(([name, { label, standard }]) => ({
       name,
       label,
@@ -63,6 +70,7 @@ export function lookOptions(tags) {
       standard,
       help: '',
       group: 'Look and language',
+      isUseless: (values) => tags[0] === TICKER && values.has(RED_RISE.name),
     })),
   ];
 }
@@ -71,13 +79,17 @@ export function lookOptions(tags) {
 export const themeOf = (values) => (Object.hasOwn(THEMES, values.get('theme')) ? values.get('theme') : undefined);
 export const languageOf = (values) => (Object.hasOwn(LANGUAGES, values.get('lang')) ? values.get('lang') : undefined);
 
+const chosenColors = (tag, values) =>
+  Object.entries(COLORS[tag])
+    .filter(([name]) => isColor(values.get(name) ?? ''))
+    .map(([name, { property }]) => `${property}: ${values.get(name)};`);
+
 /** The rules of CSS that are copied, one line each. */
 export function rulesOf(tags, values) {
   const box = Object.hasOwn(BOXES, values.get('box')) ? BOXES[values.get('box')] : undefined;
   return tags.flatMap((tag) => {
-    const colors = Object.entries(COLORS[tag])
-      .filter(([name]) => isColor(values.get(name) ?? ''))
-      .map(([name, { property }]) => `${property}: ${values.get(name)};`);
+    const isReversed = tag === TICKER && values.has(RED_RISE.name);
+    const colors = isReversed ? redRise(themeOf(values)) : chosenColors(tag, values);
     const declarations = [box ?? '', ...colors].filter(Boolean).join(' ');
     return declarations ? [`${tag} { ${declarations} }`] : [];
   });

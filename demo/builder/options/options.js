@@ -155,7 +155,8 @@ const matches = (condition, values) =>
   Object.entries(condition).every(([name, value]) => (values.get(name) ?? '') === value);
 
 /** An option without an effect is hidden and not copied: the speed of a list, the focal point of a whole picture. */
-export function hasEffect({ shownIf, shownUnless }, values) {
+export function hasEffect({ shownIf, shownUnless, isUseless }, values) {
+  if (isUseless?.(values)) return false;
   if (shownIf && !matches(shownIf, values)) return false;
   return !shownUnless || !matches(shownUnless, values);
 }

@@ -195,6 +195,14 @@ export function findCurrencies(query) {
     .map(({ currency }) => currency);
 }
 
+/** Pairs come first that were written as such, “EUR/USD”, and then what else a word finds. */
+export function findPairs(query, quote) {
+  const [pair] = splitPairs(query.replace(/\s*\/\s*/g, '/'));
+  if (pair && !pairProblem(pair)) return [{ pair, countries: [] }];
+  const other = (code) => (code === quote ? (code === 'USD' ? 'EUR' : 'USD') : quote);
+  return findCurrencies(query).map(({ code, ...currency }) => ({ ...currency, code, pair: `${code}/${other(code)}` }));
+}
+
 export const splitPairs = (text) =>
   text
     .toUpperCase()

@@ -1,7 +1,7 @@
 /** Chooses currency pairs by name: a list that can be ordered with the mouse or with buttons. */
 import { createElement } from '../create-element.js';
 import { createCombobox } from './combobox.js';
-import { COMMON, CURRENCIES, findCurrencies, nameOf, pairProblem, splitPairs } from './currencies.js';
+import { COMMON, CURRENCIES, findPairs, nameOf, pairProblem, splitPairs } from './currencies.js';
 
 const describePair = (pair) => {
   const [base, quote] = pair.split('/');
@@ -44,6 +44,8 @@ export function createPairPicker({ id, value, onChange }) {
     down: (at) => move(at, at + 1),
     turn: (at) => {
       const turned = pairs[at].split('/').toReversed().join('/');
+      // Whoever turns a pair wants the next ones that way round, too.
+      if (!pairProblem(turned)) quote.value = turned.slice(4);
       change(pairs.with(at, turned), `${turned}: ${describePair(turned)}.`);
     },
     remove: (at) => change(pairs.toSpliced(at, 1), `${pairs[at]} is removed.`),
@@ -123,13 +125,13 @@ export function createPairPicker({ id, value, onChange }) {
   list.addEventListener('dragend', draw);
 
   const combobox = createCombobox({
-    label: 'Add a currency',
-    placeholder: 'Country, name or code',
-    find: findCurrencies,
-    describe: ({ code, name, countries }) => [`${name} (${code})`, countries.slice(0, 3).join(', ')],
+    label: 'Add a currency or a pair',
+    placeholder: 'Country, code or EUR/USD',
+    find: (query) => findPairs(query, quote.value),
+    describe: ({ pair, code, name, countries }) =>
+      code ? [`${name} (${code})`, countries.slice(0, 3).join(', ')] : [pair, describePair(pair)],
     nothing: 'No currency of this name. Try the country, in English.',
-    choose({ code }) {
-      const pair = `${code}/${code === quote.value ? (code === 'USD' ? 'EUR' : 'USD') : quote.value}`;
+    choose({ pair }) {
       if (pairs.includes(pair)) status.textContent = `${pair} is already in the list.`;
       else change([...pairs, pair], `${pair} is added.`);
     },
@@ -138,14 +140,14 @@ export function createPairPicker({ id, value, onChange }) {
   const quoteField = createElement(
     'div',
     { className: 'quote' },
-    createElement('label', { for: quote.id }, 'Price in'),
+    createElement('label', { for: quote.id }, 'Price of the next currency in'),
     quote,
   );
   return createElement(
     'div',
     { className: 'pair-picker' },
     list,
-    createElement('div', { className: 'add' }, combobox, quoteField),
+    createElement('div', { className: 'add' }, quoteField, combobox),
     status,
   );
 }

@@ -7,19 +7,34 @@ import { findingOf, NOT_PLACED } from './messages.js';
 const WIDTHS = { 300: 'Narrow column', 390: 'Phone', 1280: 'Desktop' };
 const HEIGHT = 620;
 
-async function problemOf(address) {
+/** @returns {Promise<{ url?: string, problem: string }>} The address after redirects, or why it can't be read. */
+async function findArticle(address) {
   const response = await fetch(`/builder/article?${new URLSearchParams({ url: address })}`).catch(() => undefined);
-  if (response?.ok) return '';
-  const { message } = (await response?.json().catch(() => undefined)) ?? {};
-  return message ?? 'The builder’s own server does not answer. Is it still running?';
+  const { url, message } = (await response?.json().catch(() => undefined)) ?? {};
+  if (response?.ok && url) return { url, problem: '' };
+  return { problem: message ?? 'The builder’s own server does not answer. Is it still running?' };
+}
+
+/** What is shown, in the words of its own page: a title says more than an address. */
+function nameOf(url, title) {
+  const { origin, host, pathname, search } = new URL(url);
+  const isDemo = origin === location.origin && pathname === '/';
+  const address = isDemo ? 'the demo’s own article' : `${host}${pathname}${search}`.replace(/\/$/, '');
+  return title ? `“${title}”, ${address}` : address;
 }
 
 export function createArticlePreview() {
   const findings = createElement('ul', { className: 'findings' });
+  const name = createElement('p', { className: 'article-name', hidden: true });
   const widest = 1280;
+  let shownUrl;
+  let shownTags = [];
 
-  function report(widgets) {
-    const missing = Object.keys(NOT_PLACED).filter((tag) => !widgets.some((widget) => widget.tag === tag));
+  function report(widgets, title) {
+    name.textContent = `Shown: ${nameOf(shownUrl, title)}`;
+    const missing = Object.keys(NOT_PLACED).filter(
+      (tag) => shownTags.includes(tag) && !widgets.some((widget) => widget.tag === tag),
+    );
     const lines = [...widgets.map(findingOf), ...missing.map((tag) => NOT_PLACED[tag])];
     findings.replaceChildren(...lines.map((line) => createElement('li', {}, line)));
   }
@@ -39,7 +54,7 @@ export function createArticlePreview() {
   const element = createElement(
     'section',
     { className: 'preview', 'aria-labelledby': 'preview-heading' },
-    createElement('header', {}, createElement('h2', { id: 'preview-heading' }, 'Your article with the widgets')),
+    createElement('header', {}, createElement('h2', { id: 'preview-heading' }, 'Your article with the widgets'), name),
     stage,
     createElement('div', { role: 'status' }, findings),
   );
@@ -57,11 +72,16 @@ export function createArticlePreview() {
       const url = `/builder/frame/article?${new URLSearchParams(parameters)}`;
       latest = url;
       if (url === shown) return '';
-      const problem = await problemOf(address);
+      const found = await findArticle(address);
+      const { problem } = found;
       if (url !== latest) return undefined;
       if (problem || url === shown) return problem;
       shown = url;
+      shownUrl = found.url;
+      shownTags = page.widgets.map(({ tag }) => tag);
       stage.hidden = false;
+      name.hidden = false;
+      name.textContent = `Shown: ${nameOf(shownUrl)}`;
       findings.replaceChildren(createElement('li', {}, 'Reading the article…'));
       for (const { frame } of frames) frame.load(url);
       return '';

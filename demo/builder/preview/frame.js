@@ -20,7 +20,8 @@ addEventListener('message', ({ source, data }) => {
  * @param {string} settings.title
  * @param {number} [settings.height] Of the box. Without it, as high as the page.
  * @param {boolean} [settings.isDecoration] A picture that can be neither focused nor read aloud.
- * @param {(widgets: { tag: string, status: string, lines: string[] }[]) => void} [settings.onReport]
+ * @param {(widgets: { tag: string, status: string, lines: string[] }[], title: string) => void} [settings.onReport]
+ *   The title is that of the page in the frame.
  */
 export function createPreviewFrame({ title, height, isDecoration = false, onReport }) {
   const box = createElement('div', { className: 'frame' });
@@ -63,7 +64,8 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
         pageHeight = frame.pageHeight ?? pageHeight;
         swap();
       }
-      onReport?.(data.widgets);
+      // The old page may report late, while the next one is loading.
+      if (frame === current && !next) onReport?.(data.widgets, data.title ?? '');
     }
     fit();
   }
@@ -100,4 +102,6 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
   };
 }
 
-export const blankPageUrl = (html) => `/builder/frame/blank?${new URLSearchParams({ html })}`;
+/** @param {string} html @param {boolean} [hasData] The page has the data of the demo's article in its head. */
+export const blankPageUrl = (html, hasData = false) =>
+  `/builder/frame/blank?${new URLSearchParams(hasData ? { html, data: '' } : { html })}`;

@@ -2,12 +2,8 @@
 
 const NOTHING = {
   'press-rate-ticker': 'There are no rates to show.',
-  'press-author-bio':
-    'There is no author to show: this tag reads the page that it is on, and the preview is an empty page. ' +
-    'Write a name, or see the tag on your article.',
-  'press-suggested-articles':
-    'There are no articles to show: without an address, this tag reads the page that it is on, ' +
-    'and the preview is an empty page. See it on your article.',
+  'press-author-bio': 'There is no author to show.',
+  'press-suggested-articles': 'There are no articles to show.',
   'press-article-hero': 'There is no picture to show. Write the address of one.',
 };
 
@@ -18,13 +14,24 @@ const FAILED = {
   'press-article-hero': 'Caption and credit could not be loaded.',
 };
 
+const isGiven = (attributes, name) => attributes.some(([key]) => key === name);
+
+/** Widgets that read the page that they are on: in the preview, that is the demo's article. */
+const READS_PAGE = {
+  'press-author-bio': (attributes) => !['name', 'src', 'name-withheld'].some((name) => isGiven(attributes, name)),
+  'press-suggested-articles': (attributes) => !isGiven(attributes, 'src'),
+};
+
+/** @param {import('../copy/elements.js').Widget} widget */
+export const readsPage = ({ tag, attributes }) => READS_PAGE[tag]?.(attributes) ?? false;
+
 /** @param {{ tag: string, status: string, lines: string[] }} report @returns {string} Empty if the widget is shown. */
 export function messageOf({ tag, status, lines }) {
   const known = { empty: NOTHING[tag], error: FAILED[tag], loading: 'The widget is still waiting for its data.' }[
     status
   ];
-  // A line of one word is only the name of a source.
-  return known ? [known, ...lines.filter((line) => line.includes(' '))].join('\n') : '';
+  // A line of one word is only the name of a source, and another one its address.
+  return known ? [known, ...lines.filter((line) => / (?!https?:\S+$)/.test(line))].join('\n') : '';
 }
 
 const NAMES = {

@@ -2,7 +2,9 @@
 import { htmlSnippet } from '../copy/html.js';
 import { createElement } from '../create-element.js';
 import { blankPageUrl, createPreviewFrame } from './frame.js';
-import { messageOf } from './messages.js';
+import { ARTICLE } from '../presets.js';
+import { hashOf } from '../state.js';
+import { messageOf, readsPage } from './messages.js';
 
 const WIDTHS = [
   ['', 'Fit'],
@@ -15,6 +17,13 @@ const UPDATE_DELAY_MS = 300;
 /** @param {{ width: string, onWidth: (width: string) => void }} settings */
 export function createWidgetPreview({ width, onWidth }) {
   const message = createElement('p', { className: 'preview-message', role: 'status', hidden: true });
+  const ownArticle = createElement('a', {}, 'See it on your own article');
+  const source = createElement(
+    'p',
+    { className: 'preview-source', hidden: true },
+    'This widget reads the article that it is on: here, the demo’s. ',
+    ownArticle,
+  );
   const frame = createPreviewFrame({
     title: 'Preview of the widget',
     onReport(widgets) {
@@ -48,13 +57,17 @@ export function createWidgetPreview({ width, onWidth }) {
     { className: 'preview', 'aria-labelledby': 'preview-heading' },
     createElement('header', {}, createElement('h2', { id: 'preview-heading' }, 'Preview'), widths),
     createElement('div', { className: 'stage' }, frame.element),
+    source,
     message,
   );
   return {
     element,
     /** @param {import('../copy/elements.js').Page} page */
     show(page) {
-      const url = blankPageUrl(htmlSnippet(page));
+      const hasData = page.widgets.some(readsPage);
+      const url = blankPageUrl(htmlSnippet(page), hasData);
+      source.hidden = !hasData;
+      ownArticle.href = hashOf({ tag: ARTICLE, values: [['widgets', page.widgets[0].tag]] });
       if (url === shown) return;
       clearTimeout(timer);
       timer = setTimeout(

@@ -51,14 +51,22 @@ const prelude = (origin, settings, ...scripts) =>
   `<script src="${origin}/clock.js"></script><script src="${origin}/builder/frame/local-fetch.js"></script>` +
   scripts.map((name) => `<script defer src="${origin}/builder/frame/${name}.js"></script>`).join('');
 
-/** An empty page with exactly what is copied. */
+/** What WordPress says of the demo's article in its head: widgets that read their page find the article by it. */
+const LINKS = (await readFile(new URL('../../index.html', import.meta.url), 'utf8'))
+  .match(/<link rel="(?:canonical|https:\/\/api\.w\.org\/|alternate)"[^>]*>/g)
+  .join('');
+
+/** An empty page with exactly what is copied. A widget that reads its page has the data of the demo's article there. */
 function blankPage({ searchParams, origin }) {
   const html = withLocalFiles(searchParams.get('html') ?? '', origin);
+  const hasData = searchParams.has('data');
+  const settings = { origin, ...(hasData && { key: KEY, article: `${origin}/` }) };
+  const data = hasData ? LINKS.replaceAll('href="/', `href="${origin}/`) : '';
   return page(
     origin,
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Preview</title>` +
       `<meta name="viewport" content="width=device-width, initial-scale=1">` +
-      `${prelude(origin, { origin }, 'report')}</head><body>${html}</body></html>`,
+      `${prelude(origin, settings, 'report')}${data}</head><body>${html}</body></html>`,
   );
 }
 

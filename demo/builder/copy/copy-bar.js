@@ -1,0 +1,60 @@
+/** On a narrow screen, the box to copy from is far down the page: this bar is at the bottom until that is in view. */
+import { createElement } from '../create-element.js';
+
+const REFUSED = 'Your browser doesn’t allow this page to copy. Go to the code, and select it.';
+
+/** Goes there, for readers with the keyboard, too. @param {HTMLElement} target @param {HTMLElement} [part] */
+function goTo(target, part = target) {
+  part.tabIndex = part.tabIndex < 0 ? -1 : 0;
+  target.scrollIntoView();
+  part.focus({ preventScroll: true });
+}
+
+/**
+ * @param {object} box
+ * @param {HTMLElement} box.element
+ * @param {HTMLElement} box.panel The code, which takes the focus.
+ * @param {HTMLElement} box.copyRow The box's own button. Where it is in view, the bar is not needed.
+ * @param {HTMLElement} box.example What is still to be replaced in the code.
+ * @param {() => Promise<boolean>} box.writeToClipboard
+ */
+export function createCopyBar({ element, panel, copyRow, example, writeToClipboard }) {
+  const system = createElement('small');
+  const copyButton = createElement('button', { type: 'button', className: 'copy' }, 'Copy code ', system);
+  const previewButton = createElement('button', { type: 'button' }, 'Preview');
+  const codeButton = createElement('button', { type: 'button' }, 'Code');
+  const status = createElement('p', { role: 'status' });
+  const bar = createElement(
+    'div',
+    { className: 'copy-bar', role: 'group', 'aria-label': 'Copy' },
+    status,
+    copyButton,
+    previewButton,
+    codeButton,
+  );
+
+  async function copy() {
+    status.textContent = (await writeToClipboard()) ? `Copied. ${example.textContent}`.trim() : REFUSED;
+  }
+  copyButton.addEventListener('click', () => void copy());
+  previewButton.addEventListener('click', () => goTo(document.querySelector('.preview')));
+  codeButton.addEventListener('click', () => goTo(element, panel));
+
+  let isBoxInView = false;
+  // Whoever has just pressed a button of the bar with the keyboard would lose the focus.
+  const hideIfNotNeeded = () => bar.classList.toggle('not-needed', isBoxInView && !bar.matches(':focus-within'));
+  bar.addEventListener('focusout', () => setTimeout(hideIfNotNeeded));
+  new IntersectionObserver((entries) => {
+    isBoxInView = entries.at(-1).isIntersecting;
+    hideIfNotNeeded();
+  }).observe(copyRow);
+
+  return {
+    element: bar,
+    /** Says for which system the code is, and forgets that another one was copied. @param {string} label */
+    show(label) {
+      system.textContent = `for ${label}`;
+      status.textContent = '';
+    },
+  };
+}

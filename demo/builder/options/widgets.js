@@ -1,0 +1,26 @@
+/** Which of the widgets an article gets: all of them, unless some are taken away. */
+
+const NAMES = {
+  'press-rate-ticker': 'Exchange rates',
+  'press-article-hero': 'Picture with credit',
+  'press-author-bio': 'Author',
+  'press-suggested-articles': 'Suggested articles',
+};
+
+/** @param {readonly string[]} tags @param {Map<string, string>} values @returns {string[]} At least one. */
+export function chosenTags(tags, values) {
+  const wanted = (values.get('widgets') ?? '').split(' ');
+  const chosen = tags.filter((tag) => wanted.includes(tag));
+  return chosen.length > 0 ? chosen : [...tags];
+}
+
+export const WIDGETS = {
+  name: 'widgets',
+  label: 'Shown and copied',
+  group: 'Widgets',
+  control: 'show',
+  choices: NAMES,
+  standard: Object.keys(NAMES).join(' '),
+  isNeeded: true,
+  help: 'Each reads the article that it is on.',
+};
