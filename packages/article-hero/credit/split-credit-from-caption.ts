@@ -36,11 +36,8 @@ const RARE_BOUNDARIES: readonly (readonly [RegExp, ...string[]])[] = [
   ],
   // A label after a sentence, even if markup between them was lost: `… in May.Credit: AFP`, `… in May Credit: AFP`.
   [
-    /\S[^\sa-zа-я\d.,!?][^.,:：]{2,20}(?:[:：]|\.\.\.)/,
+    /(?:\S|[^\s.!?]\s)[^\sa-zа-я\d.,!?][^.,:：]{2,20}(?:[:：]|\.\.\.)/,
     String.raw`(?<=[.!?…»”"’)\]\p{Ll}\d])(?=\p{Lu}[\p{L} ]{2,20}(?:[:：]|\.\.\.))`,
-  ],
-  [
-    /[^\s.!?…|–—]\s[^\sa-zа-я\d][^\s.,:：]{2,12}[:：]\s/,
     String.raw`(?<=[\p{Ll}\d”"’»)])\s(?=\p{Lu}\p{L}{2,12}[:：]\s)`,
   ],
 ];

@@ -1,4 +1,4 @@
-import { americanDate, isAmericanEnglish } from './american-english.js';
+import { englishDate, isAmericanOrBritish } from './english.js';
 import { isDateOnly } from './calendar.js';
 import { dateTimeFormat } from './intl-cache.js';
 import { lacksLocaleData } from './intl-locales.js';
@@ -17,8 +17,8 @@ function inDigits({ dateStyle, month, ...options }: Intl.DateTimeFormatOptions):
  * date without a time is the same day everywhere. Returns `iso` if it is no date, or if `Intl` rejects the options.
  */
 export function formatDate(iso: string, locale: string, options: Intl.DateTimeFormatOptions): string {
-  const american = isAmericanEnglish(locale) && americanDate(iso, options);
-  if (american) return american;
+  const english = isAmericanOrBritish(locale) && englishDate(iso, locale, options);
+  if (english) return english;
   let accepted = lacksLocaleData(locale) ? inDigits(options) : options;
   if (isDateOnly(iso)) accepted = { ...accepted, timeZone: 'UTC' };
   try {

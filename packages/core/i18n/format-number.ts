@@ -1,4 +1,4 @@
-import { americanNumber, isAmericanEnglish } from './american-english.js';
+import { englishNumber, isAmericanOrBritish } from './english.js';
 import { numberFormat } from './intl-cache.js';
 
 const DEFAULT_OPTIONS: Intl.NumberFormatOptions = {};
@@ -8,8 +8,8 @@ const DEFAULT_OPTIONS: Intl.NumberFormatOptions = {};
  * same `options` object is passed each time.
  */
 export function formatNumber(value: number, locale: string, options = DEFAULT_OPTIONS): string {
-  const american = isAmericanEnglish(locale) && americanNumber(value, options);
-  if (american) return american;
+  const english = isAmericanOrBritish(locale) && englishNumber(value, options);
+  if (english) return english;
   try {
     return numberFormat(locale, options).format(value);
   } catch {

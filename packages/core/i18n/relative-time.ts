@@ -1,5 +1,5 @@
 import { HOUR_MS, MINUTE_MS } from '../../data/model/time.js';
-import { americanAge, isAmericanEnglish } from './american-english.js';
+import { englishAge, isAmericanOrBritish } from './english.js';
 import { relativeTimeFormat } from './intl-cache.js';
 import { lacksLocaleData } from './intl-locales.js';
 import { wordsFor } from './messages/translations.js';
@@ -20,7 +20,7 @@ const AUTO: Intl.RelativeTimeFormatOptions = { numeric: 'auto' };
 
 /** Formats a relative time: `yesterday`, `3 hours ago`. Returns the number if `Intl` rejects it. */
 export function formatRelativeTime(value: number, unit: Intl.RelativeTimeFormatUnit, locale: string): string {
-  if (isAmericanEnglish(locale) && value <= 0) return americanAge(value, unit);
+  if (isAmericanOrBritish(locale) && value <= 0) return englishAge(value, unit);
   const ownText = lacksLocaleData(locale) && formatFromWords(value, unit, locale);
   if (ownText) return ownText;
   try {
