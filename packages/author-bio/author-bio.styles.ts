@@ -97,11 +97,11 @@ export const authorBioStyles = css`
     font-size: var(--_step-2);
   }
 
-  :is(div[part='role'], dd)::first-letter {
+  div[part='role']::first-letter {
     text-transform: uppercase;
   }
 
-  :is([part='role'], [part='location'], dt) {
+  :is([part='role'], [part='location']) {
     color: var(--_muted);
   }
 
@@ -151,10 +151,6 @@ export const authorBioStyles = css`
     .body {
       grid-column: 1 / -1;
     }
-
-    [part='facts'] div {
-      display: block;
-    }
   }
 
   ul,
@@ -193,8 +189,7 @@ export const authorBioStyles = css`
 
   @media (pointer: coarse) {
     .links a,
-    .body :is([part='more'], [part='policy']),
-    [part='fold'] {
+    .body :is([part='more'], [part='policy']) {
       padding-block: max(0.75rem, 12px);
     }
 

@@ -1,8 +1,10 @@
-import type { ReactiveElement } from 'lit';
+import type { LitElement } from 'lit';
+import { addStyles } from '../../core/element/adopt-styles.js';
 import { afterLayout } from '../../core/visibility/after-layout.js';
 import type { Person } from '../../data/model/model.js';
 import { isLong } from '../authors/is-long.js';
 import type { ReservedCard } from '../view/reserved-card.js';
+import { foldsStyles } from './folds.styles.js';
 
 export { expandButton, expandWhenReached } from './clip-to-reserved-space.js';
 export { collapsibleBiography } from './collapse-long-biography.js';
@@ -17,10 +19,11 @@ export class Folds {
   readonly #expanded = new Set<number>();
   /** By text: whether the whole biography needs no more space than the collapsed one with its button. */
   readonly #fits = new Map<string, boolean>();
-  readonly #host: ReactiveElement;
+  readonly #host: LitElement;
   readonly #card: ReservedCard;
 
-  constructor(host: ReactiveElement, card: ReservedCard) {
+  constructor(host: LitElement, card: ReservedCard) {
+    addStyles(host, foldsStyles);
     this.#host = host;
     this.#card = card;
   }
