@@ -83,7 +83,7 @@ const hasSlottedContent = (host: Element): boolean =>
  * @csspart icon - The network's icon in a link, drawn with `stroke`. Networks without an icon have only their name.
  * @csspart link-text - The network's name or the e-mail address in a link; hidden beside an icon, except in print.
  * @csspart more - The link to the author's other articles, which also covers the photo and the name. Several authors
- *   share one line of these links.
+ *   share one line of these links; a click on a photo or name is a click on its link.
  * @csspart policy - The link to the policy that explains why no author is named.
  * @csspart message - The sentence in the reserved space of a card if no author can be shown.
  * @csspart debug - The debug panel.
@@ -251,7 +251,7 @@ export class PressAuthorBio extends PressElement {
     const isReadingPage = this.#needsPage && !canReadPeople(this) && !cannotReadPeople();
     this.#byline = this.#resolveByline();
     this.#awaitsParts = !this.#hasSlottedContent && this.#loadParts();
-    this.#addStylesOfParts();
+    this.#adoptStylesOfParts();
     const isEmpty = !this.#hasContent;
     this.showStates(this.#states(isEmpty));
     const isLoading = this.#people.state.status === 'loading' && isEmpty;
@@ -351,8 +351,8 @@ export class PressAuthorBio extends PressElement {
   }
 
   /** Another element may have downloaded these parts. */
-  #addStylesOfParts(): void {
-    factsModule.current?.addFactsStyles(this);
+  #adoptStylesOfParts(): void {
+    factsModule.current?.adoptFactsStyles(this);
     this.#useFolds();
   }
 
@@ -440,9 +440,10 @@ export class PressAuthorBio extends PressElement {
   /** A slot without content also reports that its fallback has changed. */
   readonly #onClick = (click: Event): void => {
     const path = click.composedPath();
-    const authors = [...this.renderRoot.querySelectorAll('article, .byline:has(slot), .byline [part]')];
-    const archives = [...this.renderRoot.querySelectorAll('.archives [part]')];
-    dispatchSelectFromClick(this, click, archives.some((link) => path.includes(link)) ? archives : authors);
+    const all = (selector: string): Element[] => [...this.renderRoot.querySelectorAll(selector)];
+    const archives = all('.archives [part]');
+    const isArchive = archives.some((link) => path.includes(link));
+    dispatchSelectFromClick(this, click, isArchive ? archives : all('article, .byline:has(slot), .byline [part]'));
   };
 
   readonly #onPhotoSettled = (): void => this.requestUpdate();

@@ -1,6 +1,6 @@
 /** What few authors state: expertise, languages, credentials and awards. */
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
-import { addStyles } from '../../core/element/adopt-styles.js';
+import { adoptStyles } from '../../core/element/adopt-styles.js';
 import { languageOf } from '../../core/i18n/locale.js';
 import type { Messages } from '../../core/i18n/messages/messages.js';
 import type { Person } from '../../data/model/model.js';
@@ -33,4 +33,9 @@ export function facts(person: Person, { locale, messages }: FactsContext): Templ
   return rows.length > 0 ? html`<dl part="facts">${rows}</dl>` : nothing;
 }
 
-export const addFactsStyles = (host: LitElement): void => addStyles(host, factsStyles);
+/** Adds the styles of facts to the element; on a server, to all elements of its class. */
+export function adoptFactsStyles(host: LitElement): void {
+  const { elementStyles } = host.constructor as typeof LitElement; // the platform types it as Function
+  if (host.shadowRoot) adoptStyles(host, host.shadowRoot, factsStyles);
+  else if (!elementStyles.includes(factsStyles)) elementStyles.push(factsStyles);
+}

@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { addStyles } from '../../core/element/adopt-styles.js';
+import { adoptStyles } from '../../core/element/adopt-styles.js';
 import { afterLayout } from '../../core/visibility/after-layout.js';
 import type { Person } from '../../data/model/model.js';
 import { isLong } from '../authors/is-long.js';
@@ -8,6 +8,13 @@ import { foldsStyles } from './folds.styles.js';
 
 export { expandButton, expandWhenReached } from './clip-to-reserved-space.js';
 export { collapsibleBiography } from './collapse-long-biography.js';
+
+/** Adds the styles of folds to the element; on a server, to all elements of its class. */
+function adoptFoldsStyles(host: LitElement): void {
+  const { elementStyles } = host.constructor as typeof LitElement; // the platform types it as Function
+  if (host.shadowRoot) adoptStyles(host, host.shadowRoot, foldsStyles);
+  else if (!elementStyles.includes(foldsStyles)) elementStyles.push(foldsStyles);
+}
 
 /**
  * What a widget hides behind a button: the end of long biographies, and the end of a card that arrived late.
@@ -23,7 +30,7 @@ export class Folds {
   readonly #card: ReservedCard;
 
   constructor(host: LitElement, card: ReservedCard) {
-    addStyles(host, foldsStyles);
+    adoptFoldsStyles(host);
     this.#host = host;
     this.#card = card;
   }

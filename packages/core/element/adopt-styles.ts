@@ -1,4 +1,4 @@
-import type { CSSResult, LitElement } from 'lit';
+import type { CSSResult } from 'lit';
 
 /** A document can adopt only style sheets of its own window, and an element may be in an iframe, or move there. */
 const sheets = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
@@ -21,11 +21,4 @@ export function adoptStyles(element: Element, root: Node & Partial<DocumentOrSha
   const sheet = sheetFor(element.ownerDocument, styles);
   if (sheet && root.adoptedStyleSheets && !root.adoptedStyleSheets.includes(sheet))
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}
-
-/** Adds the styles of a part to the element, and to those of its class that are created later, also to a server's. */
-export function addStyles(host: LitElement, styles: CSSResult): void {
-  const { elementStyles } = host.constructor as typeof LitElement; // the platform types it as Function
-  if (!elementStyles.includes(styles)) elementStyles.push(styles);
-  if (host.shadowRoot) adoptStyles(host, host.shadowRoot, styles);
 }
