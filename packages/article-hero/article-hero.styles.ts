@@ -24,11 +24,6 @@ export const articleHeroStyles = css`
     isolation: isolate;
   }
 
-  canvas {
-    position: absolute;
-    z-index: -1;
-  }
-
   /* Size containment keeps the aspect ratio. Otherwise Safari gives a broken image the proportions of its icon: a
      square. */
   .from-data {
@@ -114,9 +109,9 @@ export const articleHeroStyles = css`
     padding-block: 0.375em;
   }
 
-  [part='digital-source'] {
-    margin-inline-end: 0.75em;
-    font-weight: 600;
+  /* All of them are short. */
+  [part$='license'] {
+    white-space: nowrap;
   }
 
   @media (pointer: coarse) {

@@ -249,6 +249,26 @@ describe('<press-article-hero>', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('keeps the words of a license on one line', async () => {
+      const page = await fixture<HTMLElement>(html`
+        <div>
+          <press-article-hero
+            credit="Photo: Aizada Bekova"
+            license="https://creativecommons.org/licenses/by-nc-sa/4.0/"
+            acquire-license-page="/buy"
+            ><img src=${PICTURE} width="1600" height="900" alt=""
+          /></press-article-hero>
+        </div>
+      `);
+      const element = page.firstElementChild!;
+      for (let width = 140; width < 400; width += 20) {
+        page.style.width = `${width}px`;
+        for (const name of ['license', 'acquire-license'])
+          expect(part(element, name)!.getClientRects(), `${name}, ${width}px`).to.have.length(1);
+        expect(element.scrollWidth, `${width}px`).to.be.at.most(width);
+      }
+    });
+
     it('links a license in the credit line, and shows it only once', async () => {
       const element = await fixture(html`
         <press-article-hero

@@ -42,21 +42,23 @@ export const authorBioStyles = css`
     z-index: 1;
   }
 
+  .cover,
   .body [part='more']::after {
     content: '';
     position: absolute;
     inset: 0 0 auto;
     block-size: var(--_photo);
+    max-block-size: 100%;
   }
 
-  article:has([part='more']:hover) [part='name'] {
+  article:has(:is([part='more'], .cover):hover) [part='name'] {
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
 
   /* Most pages have rules for the size of images; for slotted ones, these would win without !important. */
-  :is(.photo, .photo-space),
+  .photo,
   ::slotted([slot='image']) {
     display: grid;
     grid: 100% / 100%;
@@ -80,7 +82,8 @@ export const authorBioStyles = css`
     background: var(--_tint);
   }
 
-  .photo-space {
+  /* An organization has no initials: its name aligns with the others. */
+  span.photo:empty {
     visibility: hidden;
     max-block-size: 1rem;
   }
@@ -97,11 +100,11 @@ export const authorBioStyles = css`
     font-size: var(--_step-2);
   }
 
-  :is(div[part='role'], dd)::first-letter {
+  div[part='role']::first-letter {
     text-transform: uppercase;
   }
 
-  :is([part='role'], [part='location'], dt) {
+  :is([part='role'], [part='location']) {
     color: var(--_muted);
   }
 
@@ -134,13 +137,13 @@ export const authorBioStyles = css`
       --_photo: var(--press-author-bio-photo-size, max(4rem, 64px));
     }
 
-    :is(.photo, .photo-space),
+    .photo,
     ::slotted([slot='image']) {
       grid-row: 1;
       margin-inline-end: min(var(--press-author-bio-gap, var(--press-space, 1.25rem)), 1rem);
     }
 
-    .photo-space {
+    span.photo:empty {
       display: none;
     }
 
@@ -150,10 +153,6 @@ export const authorBioStyles = css`
 
     .body {
       grid-column: 1 / -1;
-    }
-
-    [part='facts'] div {
-      display: block;
     }
   }
 
@@ -193,8 +192,7 @@ export const authorBioStyles = css`
 
   @media (pointer: coarse) {
     .links a,
-    .body :is([part='more'], [part='policy']),
-    [part='fold'] {
+    .body :is([part='more'], [part='policy']) {
       padding-block: max(0.75rem, 12px);
     }
 

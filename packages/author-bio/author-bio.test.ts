@@ -419,6 +419,46 @@ describe('<press-author-bio>', () => {
       await waitUntil(() => line.textContent.includes('Другие статьи авторов: Davide Cancarini и'), 'the plural');
     });
 
+    it('have photos and names that lead to their other articles, without a second announced link', async () => {
+      const data = [{ ...DAVIDE, image: PHOTO }, { name: 'Aida Toktogulova', url: '/aida' }, { name: 'Jane Doe' }];
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio .data=${data}></press-author-bio>`);
+      const links = (await accessibilityTree()).filter(({ role, name }) => role === 'link' && !/ on /.test(name));
+      expect(links.map(({ name }) => name)).to.deep.equal([
+        'More articles by Davide Cancarini',
+        'More articles by Aida Toktogulova',
+      ]);
+      const selected: unknown[] = [];
+      element.addEventListener('press-select', (event) => {
+        selected.push([event.detail.url, event.detail.position]);
+        event.preventDefault();
+      });
+      for (const text of element.shadowRoot!.querySelectorAll('.photo, [part="name"]')) {
+        const { x, y, height } = text.getBoundingClientRect();
+        await sendMouse({ type: 'click', position: [Math.round(x + 20), Math.round(y + height / 2)] });
+      }
+      const [ofDavide, ofAida] = [
+        [absolute(DAVIDE.url), 0],
+        [absolute('/aida'), 1],
+      ];
+      expect(selected).to.deep.equal([ofDavide, ofDavide, ofAida, ofAida]);
+      await expect(element).to.be.accessible();
+      await resetMouse();
+    });
+
+    it('have names whose click area ends with their card', async () => {
+      const data = [
+        { name: 'Aida', url: '/aida', image: PHOTO },
+        { '@type': 'Organization', name: 'TCA Desk', url: '/' },
+      ];
+      const element = await fixture<PressAuthorBio>(html`<press-author-bio .data=${data}></press-author-bio>`);
+      const heights = [...element.shadowRoot!.querySelectorAll('article')].map((card) => [
+        card.querySelector('.cover')!.clientHeight,
+        card.clientHeight,
+      ]);
+      expect(heights).to.have.length(2);
+      for (const [area, card] of heights) expect(area).to.be.at.most(card!);
+    });
+
     it('share a byline that begins with “By” in each language that has texts', async () => {
       for (const [lang, one, several] of [
         ['en', 'By Асель', 'By Асель and Бакыт'],
@@ -462,7 +502,9 @@ describe('<press-author-bio>', () => {
         [...element.shadowRoot!.querySelectorAll('article')].map(
           (card) => card.querySelector('.photo')?.textContent ?? null,
         ),
-      ).to.deep.equal(['', 'AT', null]);
+      ).to.deep.equal(['', 'AT', '']);
+      const space = element.shadowRoot!.querySelector('article:last-of-type span.photo:empty')!;
+      expect(getComputedStyle(space).visibility).to.equal('hidden');
       const [first, second] = [...element.shadowRoot!.querySelectorAll('.head')].map(
         (head) => head.getBoundingClientRect().left,
       );

@@ -40,7 +40,8 @@ import type { StructuredData } from './structured-data/structured-data.js';
 import { archiveLinks, authorCard, type CardContext } from './view/author-card.js';
 import { byline } from './view/byline.js';
 import { cardSkeleton } from './view/card-skeleton.js';
-import { factsAndLinksStyles } from './view/facts-and-links.styles.js';
+import { linksStyles } from './view/links.styles.js';
+import { missingAuthor } from './view/missing-author.js';
 import { ReservedCard } from './view/reserved-card.js';
 import { reservedSpaceStyles } from './view/reserved-space.styles.js';
 
@@ -82,8 +83,9 @@ const hasSlottedContent = (host: Element): boolean =>
  * @csspart icon - The network's icon in a link, drawn with `stroke`. Networks without an icon have only their name.
  * @csspart link-text - The network's name or the e-mail address in a link; hidden beside an icon, except in print.
  * @csspart more - The link to the author's other articles, which also covers the photo and the name. Several authors
- *   share one line of these links.
+ *   share one line of these links; a click on a photo or name is a click on its link.
  * @csspart policy - The link to the policy that explains why no author is named.
+ * @csspart message - The sentence in the reserved space of a card if no author can be shown.
  * @csspart debug - The debug panel.
  * @cssstate loading - Data is loading and nothing is displayed yet.
  * @cssstate ready - An author or slotted content is displayed.
@@ -92,14 +94,7 @@ const hasSlottedContent = (host: Element): boolean =>
  * @cssstate error - The last request failed.
  */
 export class PressAuthorBio extends PressElement {
-  static override styles = [
-    hostStyles,
-    typeSteps,
-    skeletonStyles,
-    factsAndLinksStyles,
-    reservedSpaceStyles,
-    authorBioStyles,
-  ];
+  static override styles = [hostStyles, typeSteps, skeletonStyles, linksStyles, reservedSpaceStyles, authorBioStyles];
 
   static override properties = {
     name: {},
@@ -230,6 +225,8 @@ export class PressAuthorBio extends PressElement {
   #hasSlottedContent = false;
   /** Whether the cards wait for their parts. The page's own content doesn't wait. */
   #awaitsParts = false;
+  /** Whether an author may still arrive. */
+  #isWaiting = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -254,10 +251,12 @@ export class PressAuthorBio extends PressElement {
     const isReadingPage = this.#needsPage && !canReadPeople(this) && !cannotReadPeople();
     this.#byline = this.#resolveByline();
     this.#awaitsParts = !this.#hasSlottedContent && this.#loadParts();
+    this.#adoptStylesOfParts();
     const isEmpty = !this.#hasContent;
     this.showStates(this.#states(isEmpty));
     const isLoading = this.#people.state.status === 'loading' && isEmpty;
-    this.#reservation.update(isReadingPage || this.#awaitsParts || isLoading);
+    this.#isWaiting = isReadingPage || this.#awaitsParts || isLoading;
+    this.#reservation.update(this.#isWaiting);
     const isReserved = this.#reservation.isActive && !this.#isInline && !foldsModule.error;
     this.#card.update(isReserved, isEmpty, this.#visibility.isKnown);
   }
@@ -272,7 +271,7 @@ export class PressAuthorBio extends PressElement {
     return html`
       <div class=${this.#boxClass} @click=${this.#onClick}
         @scroll=${this.#onReach}>
-        ${this.#hasContent ? this.#content() : this.#skeleton()}
+        ${this.#hasContent ? this.#content() : this.#reservedSpace()}
         ${this.#expandButton()}
       </div>
       ${debugPanel(this, this.#people.state, debugNotesModule, ({ debugNotes }) =>
@@ -351,6 +350,12 @@ export class PressAuthorBio extends PressElement {
     return parts.filter((part) => !useModule(this, part) && !part.error).length > 0;
   }
 
+  /** Another element may have downloaded these parts. */
+  #adoptStylesOfParts(): void {
+    factsModule.current?.adoptFactsStyles(this);
+    this.#useFolds();
+  }
+
   get #hasContent(): boolean {
     return this.#hasSlottedContent || (this.#byline.people.length > 0 && !this.#awaitsParts);
   }
@@ -385,8 +390,11 @@ export class PressAuthorBio extends PressElement {
     };
   }
 
-  #skeleton(): TemplateResult | typeof nothing {
-    return this.#reservation.isActive ? cardSkeleton(this.#isInline) : nothing;
+  /** A line that stays blank is no blemish; a card is one. */
+  #reservedSpace(): TemplateResult | typeof nothing {
+    if (!this.#reservation.isActive) return nothing;
+    if (this.#isWaiting) return cardSkeleton(this.#isInline);
+    return this.#isInline ? nothing : missingAuthor(this.messages);
   }
 
   #content(): TemplateResult {
@@ -432,9 +440,10 @@ export class PressAuthorBio extends PressElement {
   /** A slot without content also reports that its fallback has changed. */
   readonly #onClick = (click: Event): void => {
     const path = click.composedPath();
-    const authors = [...this.renderRoot.querySelectorAll('article, .byline:has(slot), .byline [part]')];
-    const archives = [...this.renderRoot.querySelectorAll('.archives [part]')];
-    dispatchSelectFromClick(this, click, archives.some((link) => path.includes(link)) ? archives : authors);
+    const all = (selector: string): Element[] => [...this.renderRoot.querySelectorAll(selector)];
+    const archives = all('.archives [part]');
+    const isArchive = archives.some((link) => path.includes(link));
+    dispatchSelectFromClick(this, click, isArchive ? archives : all('article, .byline:has(slot), .byline [part]'));
   };
 
   readonly #onPhotoSettled = (): void => this.requestUpdate();

@@ -75,7 +75,7 @@ export const stale = {
   play: ({ canvasElement }: Context) => isIn(canvasElement, 'ready', 'stale', 'error'),
 } satisfies Story;
 
-/** The server has no such file. `debug` tells the site builder why; without it, readers see nothing. */
+/** The server has no such file. `debug` tells the site builder why; readers see at most that there is nothing. */
 export const error = {
   args: { data: undefined, src: 'answers/missing.json', debug: true },
   play: async (context: Context) => {

@@ -7,5 +7,5 @@ import { digitalSourceText } from '../credit/digital-source-type.js';
 export function digitalSource(content: HeroContent, messages: Messages): TemplateResult | typeof nothing {
   const { digitalSourceType, credit } = content;
   const text = digitalSourceType && digitalSourceText(digitalSourceType, messages, credit?.label);
-  return text ? html`<bdi part="digital-source" lang=${messages.lang}>${text}</bdi> ` : nothing;
+  return text ? html`<b><bdi part="digital-source" lang=${messages.lang}>${text}</bdi></b>&emsp;` : nothing;
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The alternative text in place of a picture that failed to load, and the frame of a picture that doesn't exist. */
+/** The alternative text in place of a picture that failed to load, and an icon in place of one that doesn't exist. */
 export const missingPictureStyles = css`
   :host(:state(broken)) .from-data {
     opacity: 0;
@@ -29,9 +29,30 @@ export const missingPictureStyles = css`
   }
 
   :host(:not(:state(loading))) .from-data.skeleton {
-    outline-color: var(--_line);
-    background: none;
+    display: grid;
+    place-content: center;
+    background: var(--_tint);
     opacity: 1;
+  }
+
+  /* A picture that is cut through: hills under a sun. */
+  :host(:not(:state(loading))) .from-data.skeleton::after {
+    content: '';
+    inline-size: 48px;
+    block-size: 40px;
+    background: var(--_muted);
+    clip-path: path(
+      evenodd,
+      'M4 6h40v28H4zM6.5 8.5v23h35v-23zM12 16a3 3 0 1 0 6 0 3 3 0 1 0-6 0zM9 29l9-9 5 5 8-9 8 13z'
+    );
+    mask: linear-gradient(to top right, #000 calc(50% - 2px), #0000 0 calc(50% + 2px), #000 0);
+    opacity: 0.5;
+  }
+
+  @media (forced-colors: active) {
+    :host .from-data.skeleton.skeleton::after {
+      background: CanvasText;
+    }
   }
 `;
 

@@ -61,12 +61,14 @@ describe('the box of a picture from data', () => {
     expect(box(element)!.getAnimations()).to.have.length(1);
   });
 
-  it('is an empty frame of the same size, no gray area, if there is no picture', async () => {
+  it('is a quiet tint of the same size with an icon if there is no picture', async () => {
     const element = await fixture<PressArticleHero>(html`<press-article-hero src="/fault/404"></press-article-hero>`);
     const height = element.offsetHeight;
+    const icon = () => getComputedStyle(box(element)!, '::after');
+    expect(icon().content).to.equal('none');
     await waitUntil(() => element.matches(':state(error)'), 'the error');
-    const { backgroundColor, outlineStyle } = getComputedStyle(box(element)!);
-    expect([backgroundColor, outlineStyle]).to.deep.equal(['rgba(0, 0, 0, 0)', 'solid']);
+    expect([icon().content, icon().width]).to.deep.equal(['""', '48px']);
+    expect(getComputedStyle(box(element)!).backgroundColor).to.match(/ 0\.07\)$/);
     expect(box(element)!.getAnimations()).to.have.length(0);
     expect(element.offsetHeight).to.equal(height);
   });

@@ -48,7 +48,7 @@ function removeText(frame: Element): void {
 }
 
 /**
- * Shows what stands in for a picture: a box that pulses while data is loading, an empty frame if there is none, and the
+ * Shows what stands in for a picture: a box that pulses while data is loading, an icon if there is none, and the
  * alternative text if it failed to load, instead of the browser's icon. No box changes its size.
  *
  * Call it after each update.

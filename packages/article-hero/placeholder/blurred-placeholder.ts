@@ -11,6 +11,7 @@ function drawThumbHash(document: Document, hash: string): HTMLCanvasElement | un
   if (!pixels) return undefined;
   const { w, h, rgba } = pixels;
   const canvas = Object.assign(document.createElement('canvas'), { width: w, height: h, ariaHidden: 'true' });
+  setStyleProperties(canvas.style, { position: 'absolute', 'z-index': '-1' });
   canvas.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(rgba), w, h), 0, 0);
   return canvas;
 }

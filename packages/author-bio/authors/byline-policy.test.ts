@@ -193,7 +193,7 @@ describe('an article without a byline', () => {
       html`<press-author-bio no-bylines-policy="/bylines" src="/fault/404"></press-author-bio>`,
     );
     await nextEvent(failed, 'press-error');
-    expect([textOf(waiting), textOf(failed)]).to.deep.equal(['', '']);
+    expect([textOf(waiting), textOf(failed)]).to.deep.equal(['', 'No details about the author']);
   });
 
   it('is not assumed if there is slotted content', async () => {

@@ -1,11 +1,20 @@
-import type { ReactiveElement } from 'lit';
+import type { LitElement } from 'lit';
+import { adoptStyles } from '../../core/element/adopt-styles.js';
 import { afterLayout } from '../../core/visibility/after-layout.js';
 import type { Person } from '../../data/model/model.js';
 import { isLong } from '../authors/is-long.js';
 import type { ReservedCard } from '../view/reserved-card.js';
+import { foldsStyles } from './folds.styles.js';
 
 export { expandButton, expandWhenReached } from './clip-to-reserved-space.js';
 export { collapsibleBiography } from './collapse-long-biography.js';
+
+/** Adds the styles of folds to the element; on a server, to all elements of its class. */
+function adoptFoldsStyles(host: LitElement): void {
+  const { elementStyles } = host.constructor as typeof LitElement; // the platform types it as Function
+  if (host.shadowRoot) adoptStyles(host, host.shadowRoot, foldsStyles);
+  else if (!elementStyles.includes(foldsStyles)) elementStyles.push(foldsStyles);
+}
 
 /**
  * What a widget hides behind a button: the end of long biographies, and the end of a card that arrived late.
@@ -17,10 +26,11 @@ export class Folds {
   readonly #expanded = new Set<number>();
   /** By text: whether the whole biography needs no more space than the collapsed one with its button. */
   readonly #fits = new Map<string, boolean>();
-  readonly #host: ReactiveElement;
+  readonly #host: LitElement;
   readonly #card: ReservedCard;
 
-  constructor(host: ReactiveElement, card: ReservedCard) {
+  constructor(host: LitElement, card: ReservedCard) {
+    adoptFoldsStyles(host);
     this.#host = host;
     this.#card = card;
   }

@@ -61,6 +61,10 @@ const archiveLink = ({ name, url }: Person, { messages }: CardContext): Content 
       >${phraseAround(messages.moreArticlesBy, nameTemplate(name), messages)}</a>`
     : nothing;
 
+/** Covers photo and name in a card of several, for the pointer only: the announced link is in the line below. */
+const cover = ({ url }: Person): Content =>
+  url ? html`<a class="cover" href=${url} tabindex="-1" aria-hidden="true"></a>` : nothing;
+
 /** One line with a link for each author; nothing if no author has a page. */
 export function archiveLinks(people: readonly Person[], { messages }: CardContext): Content {
   const links = people.flatMap(({ name, url }) => {
@@ -128,7 +132,7 @@ export function authorCard(person: Person, context: CardContext, position: numbe
   const slot = slotRenderer(context, person);
   return html`
     <article part="author">
-      ${photoOrSlot(person, context)}
+      ${isSingle ? nothing : cover(person)}${photoOrSlot(person, context)}
       <div class="head">${heading(person, context, position)} ${role(person)} ${location(person, context)}</div>
       <div class="body">
         <div part="bio" class=${biographyClass(person, hasSlottedBiography)}>

@@ -31,6 +31,5 @@ export function photo(person: Person, context: PhotoContext): TemplateResult | t
   const url = photoUrl(person, canLoadAvatars);
   if (url && !failedPhotos.includes(url)) return image(url, onPhotoError);
   const initials = person.image || hasPhotos || isSlottedPhotoBroken ? initialsOf(person) : '';
-  if (initials) return html`<span class="photo" part="photo" aria-hidden="true">${initials}</span>`;
-  return hasPhotos ? html`<span class="photo-space"></span>` : nothing;
+  return initials || hasPhotos ? html`<span class="photo" part="photo" aria-hidden="true">${initials}</span>` : nothing;
 }

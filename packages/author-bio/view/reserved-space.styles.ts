@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The space that is reserved for a card or byline, a card that is clipped to that space, and a collapsed biography. */
+/** The space that is reserved for a card or byline, and a card that is clipped to that space. */
 export const reservedSpaceStyles = css`
   /* In em, the page's text size: some pages make 1rem smaller than their text. */
   .reserved {
@@ -46,6 +46,17 @@ export const reservedSpaceStyles = css`
     margin-block-start: 0.75em;
   }
 
+  [part='message'] {
+    display: grid;
+    place-content: center;
+    block-size: var(--_reserve);
+    padding-inline: 1rem;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    color: var(--_muted);
+    text-align: center;
+  }
+
   @media not print {
     .clipped {
       position: relative;
@@ -57,33 +68,5 @@ export const reservedSpaceStyles = css`
       mask-image: linear-gradient(#000 calc(var(--_reserve) - 5em), #0000 calc(var(--_reserve) - 2em));
     }
 
-    .clipped > [part='fold'] {
-      position: absolute;
-      inset: auto 0 0;
-      padding-block-start: 3em;
-      text-align: start;
-    }
-
-    .clipped > [part='fold']:focus-visible {
-      outline-offset: -2px;
-    }
-
-    /* The button of the card is enough: it expands the biographies, too. */
-    .clipped section [part='fold'] {
-      display: none;
-    }
-
-    :not(.clipped) > section .collapsed {
-      display: -webkit-box;
-      overflow: hidden;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 5;
-    }
-  }
-
-  @media print {
-    button[part='fold'] {
-      display: none;
-    }
   }
 `;

@@ -169,6 +169,52 @@ describe('few cards', () => {
   });
 });
 
+describe('a list', () => {
+  const list = (width: number, count: number, fields = 'image section date'): Promise<PressSuggestedArticles> =>
+    show(
+      width,
+      html`<press-suggested-articles
+        layout="list"
+        limit="6"
+        show=${fields}
+        .data=${cards(count)}
+      ></press-suggested-articles>`,
+    );
+
+  it('has two columns where there is room, with dates at the same height and no line above the first row', async () => {
+    const element = await list(1248, 5, ALL);
+    const items = part(element, 'card').map(boxOf);
+    expect([distinct(items.map(({ left }) => left)), distinct(items.map(({ top }) => top))]).to.deep.equal([2, 3]);
+    expect(distinct(part(element, 'date').map((date) => boxOf(date).top))).to.equal(3);
+    const lines = part(element, 'card').map((card) => getComputedStyle(card).borderTopWidth);
+    expect(lines).to.deep.equal(['0px', '0px', '1px', '1px', '1px']);
+  });
+
+  it('has one column in a narrower place, and for one article', async () => {
+    for (const [width, count] of [
+      [900, 4],
+      [1248, 1],
+    ] as const) {
+      const element = await list(width, count);
+      const widths = part(element, 'card').map((card) => Math.round(boxOf(card).width));
+      expect(new Set(widths), `${count} at ${width}px`).to.deep.equal(new Set([width]));
+    }
+  });
+
+  it('has one column for the publisher’s own cards, as before the script', async () => {
+    const own = html`<ul><li><a href="/own-1">One</a></li><li><a href="/own-2">Two</a></li></ul>`;
+    const element = await show(1248, html`<press-suggested-articles layout="list">${own}</press-suggested-articles>`);
+    const [one, two] = [...element.querySelectorAll('li')].map(boxOf);
+    expect(two!.left).to.equal(one!.left);
+  });
+
+  it('is no higher than its texts', async () => {
+    const element = await list(600, 2, '');
+    const [item, headline] = ['card', 'headline'].map((name) => boxOf(part(element, name)[0]!).height);
+    expect(item).to.equal(headline);
+  });
+});
+
 describe('a lead card', () => {
   const grid = (count: number) =>
     html`<press-suggested-articles layout="grid" lead .data=${cards(count)}></press-suggested-articles>`;
@@ -221,9 +267,8 @@ describe('a card without a picture', () => {
       const [headline, other] = [boxOf(large!), boxOf(first!)];
       expect(tint!.top).to.equal(picture!.top);
       expect(tint!.width).to.be.closeTo(picture!.width, 1);
-      expect(headline.left > tint!.left && headline.right < tint!.right && headline.bottom < tint!.bottom).to.equal(
-        true,
-      );
+      const text = boxOf(large!.querySelector('a')!);
+      expect(text.left > tint!.left && text.right < tint!.right && headline.bottom < tint!.bottom).to.equal(true);
       expect(tint!.bottom).to.be.closeTo(other.bottom, 5);
       expect(boxOf(part(element, 'label')[1]!).bottom, 'label above').to.be.at.most(headline.top);
       const [size, otherSize] = [large!, first!].map((each) => Number.parseFloat(getComputedStyle(each).fontSize));
@@ -301,6 +346,9 @@ describe('the text of a card', () => {
         const texts = ['[part="headline"] a', '[part="excerpt"]'].map((each) => card.querySelector(each)!);
         expect(texts.map((each) => getComputedStyle(each).direction)).to.deep.equal([own, own]);
         for (const text of texts) expect(edge(text)).to.be.closeTo(edge(card.querySelector('time')!), 1.5);
+        // An ellipsis needs room beside text that ends where the card begins.
+        const { fontSize, paddingInlineEnd } = getComputedStyle(card.querySelector('[part="headline"]')!);
+        expect(paddingInlineEnd).to.equal(own === dir ? '0px' : fontSize);
       }
     }
   });

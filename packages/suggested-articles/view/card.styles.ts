@@ -80,7 +80,8 @@ export const cardStyles = css`
 
       grid-row: 1 / -4;
       align-self: end;
-      margin: calc(1rem + 1.5em) 1rem 1.25rem;
+      margin-block: calc(1rem + 1.5em) 1.25rem;
+      padding-inline: 1rem;
       font-size: calc(var(--_headline-size) * 1.35);
       line-height: 1.15;
     }
@@ -179,6 +180,13 @@ export const cardStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
     text-wrap: pretty;
+  }
+
+  /* Chromium puts the ellipsis of text that is aligned to its own end beside the text: there is room for it. */
+  :host(:dir(rtl)) :not(.poster) > .text > :dir(ltr),
+  :host(:dir(ltr)) :not(.poster) > .text > :dir(rtl) {
+    margin-inline-end: -1em;
+    padding-inline-end: 1em;
   }
 
   /* Only long words. */

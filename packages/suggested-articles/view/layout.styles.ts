@@ -156,11 +156,13 @@ export const layoutStyles = css`
   .list .card {
     display: flex;
     gap: 1rem;
+    grid-row: auto;
   }
 
+  /* The date is at the bottom, also in the second of two columns. */
   .list .text {
-    display: block;
     flex: 1;
+    grid-template-rows: repeat(4, auto) 1fr;
   }
 
   .list .card + .card {
@@ -250,6 +252,16 @@ export const layoutStyles = css`
   @container (inline-size >= max(64rem, 1024px)) {
     :is(.strip, .grid.n4:not(.lead, .slotted)) .cards {
       --_whole: 4;
+    }
+
+    .list:not(.slotted) .cards {
+      grid-template-columns: repeat(min(2, var(--_count)), minmax(0, 1fr));
+      column-gap: calc(var(--_gap) * 2);
+    }
+
+    .list .card:nth-of-type(2) {
+      border: 0;
+      padding: 0;
     }
   }
 

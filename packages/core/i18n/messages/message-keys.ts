@@ -2,6 +2,8 @@
 export interface PartMessages {
   /** Shown in place of rates that could not be loaded. In English it is in the ticker. */
   readonly noRates: string;
+  /** Shown in place of an author's card that has no author. */
+  readonly noAuthor: string;
   readonly announce: string;
   /** Past of a rate. `{first}`, `{last}`, `{lowest}` and `{highest}`: figures with their dates. */
   readonly history: string;

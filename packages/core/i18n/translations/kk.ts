@@ -31,6 +31,7 @@ export const messages: TranslatedMessages = {
   readLess: 'Жию',
   aboutAuthor: 'Автор туралы',
   aboutAuthors: 'Авторлар туралы',
+  noAuthor: 'Автор туралы мәлімет жоқ',
   reportingFrom: 'Қайдан жазады: {place}',
   knowsAbout: 'Тақырыптары',
   knowsLanguage: 'Тілдері',

@@ -31,6 +31,7 @@ export const messages: TranslatedMessages = {
   readLess: 'Жыйноо',
   aboutAuthor: 'Автор жөнүндө',
   aboutAuthors: 'Авторлор жөнүндө',
+  noAuthor: 'Автор жөнүндө маалымат жок',
   reportingFrom: 'Кайдан жазат: {place}',
   knowsAbout: 'Темалары',
   knowsLanguage: 'Тилдери',

@@ -30,6 +30,7 @@ export const messages: TranslatedMessages = {
   readLess: 'Свернуть',
   aboutAuthor: 'Об авторе',
   aboutAuthors: 'Об авторах',
+  noAuthor: 'Сведений об авторе нет',
   reportingFrom: 'Откуда пишет: {place}',
   knowsAbout: 'Темы',
   knowsLanguage: 'Языки',

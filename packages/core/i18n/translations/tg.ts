@@ -31,6 +31,7 @@ export const messages: TranslatedMessages = {
   readLess: 'Печондан',
   aboutAuthor: 'Дар бораи муаллиф',
   aboutAuthors: 'Дар бораи муаллифон',
+  noAuthor: 'Дар бораи муаллиф маълумот нест',
   reportingFrom: 'Аз куҷо менависад: {place}',
   knowsAbout: 'Мавзӯъҳо',
   knowsLanguage: 'Забонҳо',

@@ -31,6 +31,7 @@ export const messages: TranslatedMessages = {
   readLess: 'Ýygnamak',
   aboutAuthor: 'Awtor barada',
   aboutAuthors: 'Awtorlar barada',
+  noAuthor: 'Awtor barada maglumat ýok',
   reportingFrom: 'Nireden ýazýar: {place}',
   knowsAbout: 'Temalary',
   knowsLanguage: 'Dilleri',

@@ -31,6 +31,7 @@ export const messages: TranslatedMessages = {
   readLess: 'Yigʻish',
   aboutAuthor: 'Muallif haqida',
   aboutAuthors: 'Mualliflar haqida',
+  noAuthor: 'Muallif haqida maʼlumot yoʻq',
   reportingFrom: 'Qayerdan yozadi: {place}',
   knowsAbout: 'Mavzulari',
   knowsLanguage: 'Tillari',

@@ -1,44 +1,14 @@
 import { css } from 'lit';
 
-/** The facts and links below the biography. */
-export const factsAndLinksStyles = css`
-  [part='facts'] {
-    display: grid;
-    grid-template-columns: max-content minmax(0, 1fr);
-    gap: 0.25rem 1rem;
-    max-inline-size: 56rem;
-    margin: 0.75rem 0 0;
-    font-size: var(--_step-2);
-    line-height: 1.45;
-  }
-
-  [part='facts'] div {
-    display: grid;
-    grid-column: 1 / -1;
-    grid-template-columns: subgrid;
-  }
-
-  dd {
-    margin: 0;
-    text-align: start;
-  }
-
+/** The links below the biography. */
+export const linksStyles = css`
   .links a,
-  .body :is([part='more'], [part='policy']),
-  [part='fold'] {
+  .body :is([part='more'], [part='policy']) {
     display: inline-block;
     min-inline-size: 24px;
     min-block-size: 24px;
     padding-block: 0.25rem;
     font-size: var(--_step-2);
-  }
-
-  [part='fold'] {
-    padding-inline: 0;
-    border: 0;
-    background: none;
-    text-decoration: underline;
-    cursor: pointer;
   }
 
   .links {
