@@ -28,7 +28,7 @@ const BOUNDARIES = [
 /** Further ones, each after what a text with them contains: browsers take long to create an expression with `\p{L}`. */
 const RARE_BOUNDARIES: readonly (readonly [RegExp, ...string[]])[] = [
   // Without spaces in Chinese and Japanese.
-  [/[\u0590-\u1FFF\u2E80-\uFFFF]/, String.raw`(?<=[\p{Lo}。！？])(?=[(（])`, String.raw`(?<=[。！？])(?=\p{Lo})`],
+  [/\S\(|[（。！？]/, String.raw`(?<=[\p{Lo}。！？])(?=[(（])`, String.raw`(?<=[。！？])(?=\p{Lo})`],
   [
     /\s[/-]\s/,
     String.raw`\s[/-]\s(?=[\p{L} ]{3,20}[:：]|\p{L}+ (?:by|di|de|von|par|por) )`,
