@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { headSnippet } from './head-snippet.mjs';
+import { pageStyles } from './join-styles.mjs';
 import { writeThemes } from './tokens/write-themes.mjs';
 
-for (const file of ['press-elements.css', 'tokens.json']) copyFileSync(`packages/${file}`, `dist/${file}`);
+writeFileSync('dist/press-elements.css', pageStyles());
+copyFileSync('packages/tokens.json', 'dist/tokens.json');
 writeThemes('dist/themes');
 
 /** All scripts below a folder of `dist/cdn`, with `/`. */

@@ -1,12 +1,12 @@
 /** Tests that a script that loads late causes no layout shift below a ticker, or below a publisher's own author. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { chrome } from '../scripts/browser.mjs';
+import { pageStyles } from '../scripts/join-styles.mjs';
 import { bundle, listen } from './site.mjs';
 
-const stylesheet = readFileSync(new URL('../packages/press-elements.css', import.meta.url), 'utf8');
+const stylesheet = pageStyles();
 const rates = ['KGS', 'KZT', 'UZS', 'TJS', 'TMT'].map((base) => ({
   base,
   quote: 'USD',

@@ -7,11 +7,12 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { chrome, firefox, hasFirefox } from '../scripts/browser.mjs';
+import { pageStyles } from '../scripts/join-styles.mjs';
 import { listen } from './site.mjs';
 
 const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const STYLES = {
-  'press-elements.css': `<style>${read('packages/press-elements.css')}</style>`,
+  'press-elements.css': `<style>${pageStyles()}</style>`,
   'dist/head.html': /<style>.*?<\/style>/s.exec(read('dist/head.html'))[0],
 };
 

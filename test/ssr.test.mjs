@@ -11,6 +11,7 @@ import { build } from 'esbuild';
 import { html } from 'lit';
 import puppeteer from 'puppeteer-core';
 import { chrome } from '../scripts/browser.mjs';
+import { pageStyles } from '../scripts/join-styles.mjs';
 import { serve } from './servers/loopback.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -47,7 +48,7 @@ const files = new Map([
     '/image.json',
     json({ contentUrl: '/wide.svg', width: 1600, height: 900, caption: 'The lake', creditText: 'Jane Doe / Reuters' }),
   ],
-  ['/press-elements.css', ['text/css', readFileSync(new URL('packages/press-elements.css', root), 'utf8')]],
+  ['/press-elements.css', ['text/css', pageStyles()]],
 ]);
 
 async function respond({ pathname }) {

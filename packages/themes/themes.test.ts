@@ -136,7 +136,7 @@ for (const theme of THEMES) {
 
     it('styles cards that the publisher writes, which press-elements.css places, like those from data', async () => {
       const own = new CSSStyleSheet();
-      await own.replace(await read('../press-elements.css'));
+      await own.replace(await read('../page-styles/suggested-articles-cards.css'));
       document.adoptedStyleSheets = [...sheets.values(), own];
       const lookOf = (root: ParentNode, selector: string): string => {
         const { fontFamily, fontWeight, textTransform } = getComputedStyle(root.querySelector(selector)!);

@@ -11,6 +11,6 @@ export const typeSteps = css`
     --_step-2: var(--press-step-2, 0.875em);
     --_step-3: var(--press-step-3, 1em);
     --_step-4: var(--press-step-4, min(1em + 0.2cqi, 1.125em));
-    --_step-5: var(--press-step-5, min(1.2em + 0.3cqi, 1.35em));
+    --_step-5: var(--press-step-5, min(1.25em + 0.3cqi, 1.42em));
   }
 `;

@@ -81,7 +81,7 @@ export const cardStyles = css`
       grid-row: 1 / -4;
       align-self: end;
       margin-block: calc(1rem + 1.5em) 1.25rem;
-      padding-inline: 1rem;
+      padding: 0 1rem 0.1em; /* room for descenders */
       font-size: calc(var(--_headline-size) * 1.35);
       line-height: 1.15;
     }

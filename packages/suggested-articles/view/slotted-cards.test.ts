@@ -24,6 +24,21 @@ async function parse(markup: string): Promise<PressSuggestedArticles> {
 }
 
 describe('the publisher’s own cards', () => {
+  it('have headlines of one look at each level of headings', async () => {
+    const url = new URL('../../page-styles/suggested-articles-cards.css', import.meta.url);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(await (await fetch(url)).text());
+    document.adoptedStyleSheets = [sheet];
+    const items = [2, 3, 4, 5, 6].map((level) => `<li><h${level}><a href="/own/${level}">Story</a></h${level}></li>`);
+    const element = await parse(`<press-suggested-articles><ul>${items.join('')}</ul></press-suggested-articles>`);
+    const looks = Array.from(element.querySelectorAll('a'), (link) => {
+      const { fontSize, lineHeight, textDecorationLine } = getComputedStyle(link);
+      return [fontSize, lineHeight, textDecorationLine].join();
+    });
+    expect(new Set(looks).size, looks.join(' ')).to.equal(1);
+    document.adoptedStyleSheets = [];
+  });
+
   const NO_CARDS: readonly [content: string, markup: string][] = [
     ['a line break', '<br>'],
     ['an empty paragraph', '<p></p>'],
