@@ -23,11 +23,21 @@ const hashOf = (code) => createHash('sha256').update(code).digest('base64').slic
 
 const withoutBase = (names) => names.filter((name) => name !== 'base');
 
-/** For each piece its hash and the pieces that it imports, without `base`. @param {readonly string[]} codes */
-export const tableOf = (codes) =>
-  Object.fromEntries(
-    codes.map(parsePiece).map(({ name, hash, imports }) => [name, [hash, ...withoutBase(imports)].join(' ')]),
+/**
+ * For each piece its hash and the pieces that it imports: without `base`, and without those that another import brings,
+ * because the tag follows imports.
+ *
+ * @param {readonly string[]} codes
+ */
+export function tableOf(codes) {
+  const pieces = codes.map(parsePiece);
+  const importsOf = Object.fromEntries(pieces.map(({ name, imports }) => [name, withoutBase(imports)]));
+  const brings = (name, wanted) => importsOf[name].some((each) => each === wanted || brings(each, wanted));
+  const isDirect = (name, _, names) => !names.some((other) => brings(other, name));
+  return Object.fromEntries(
+    pieces.map(({ name, hash }) => [name, [hash, ...importsOf[name].filter(isDirect)].join(' ')]),
   );
+}
 
 const PLAN = 'packages/cdn/plan.ts';
 const TRANSLATIONS = 'packages/core/i18n/translations';

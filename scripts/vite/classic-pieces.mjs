@@ -14,6 +14,7 @@ import MagicString from 'magic-string';
 import { assignedInFunctions } from './assigned-names.mjs';
 import { bundleName, bundles, plannedPieces, tableOf } from './built-pieces.mjs';
 import { exportLists, listPattern } from './export-lists.mjs';
+import { minifyExpression } from './minify.mjs';
 
 /** The parameter that replaces `import()`. The code of a piece may use its properties. */
 const LOAD = 'pressLoad';
@@ -185,7 +186,7 @@ export const classicPieces = (version) => ({
   applyToEnvironment: ({ name }) => name === 'pieces',
   generateBundle: {
     order: 'post',
-    handler(_, bundle) {
+    async handler(_, bundle) {
       const helpersChunk = bundle[`${HELPERS}.js`] ?? { code: '' };
       delete bundle[`${HELPERS}.js`];
       const helpers = helpersIn(helpersChunk.code, this.parse(helpersChunk.code));
@@ -201,9 +202,9 @@ export const classicPieces = (version) => ({
         convert(chunk, () => readPiece(nameOfFile(chunk.fileName), chunk.code, this.parse(chunk.code), helpers)),
       );
       const lists = exportLists(pieces);
-      const registrations = new Map(
-        chunks.map((chunk, index) => [chunk, convert(chunk, () => toClassic(pieces[index], lists))]),
-      );
+      const converted = chunks.map((chunk, index) => convert(chunk, () => toClassic(pieces[index], lists)));
+      const minified = await Promise.all(converted.map(minifyExpression));
+      const registrations = new Map(chunks.map((chunk, index) => [chunk, minified[index]]));
       const content = [...registrations.values()].join('');
       const key = `press-elements@${version}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
       for (const [chunk, registration] of registrations) chunk.code = asScript([registration], key);

@@ -73,6 +73,13 @@ const terserOptions = (format) => ({
   format: { comments: false },
 });
 
+/** Minifies an expression of a minified script again. Names stay, and comments about licenses. */
+export async function minifyExpression(code) {
+  const format = { comments: /^!/ };
+  const result = await minify(`f(${code})`, { ...terserOptions('iife'), mangle: false, format });
+  return result.code.replace(/^f\(|\);?$/g, '');
+}
+
 /** @returns {import('vite').Plugin} */
 export const minifyCode = () => ({
   name: 'minify-code',
