@@ -78,7 +78,10 @@ async function observe(browser, site, name, pairs, start, stop) {
   const isStart = pairs === undefined;
   const { page, session, close } = await openPage(browser, `${site}/empty`, { slowdown: isStart ? SLOWDOWN : 1 });
   const open = () => page.goto(`${site}/${name}?pairs=${pairs ?? 5}`).then(() => isReady(page));
-  if (!isStart) await open().then(() => wait(TOOLTIPS_MS)).then(() => update(page));
+  if (!isStart)
+    await open()
+      .then(() => wait(TOOLTIPS_MS))
+      .then(() => update(page));
   await start(page, session);
   if (isStart) await open().then(() => wait(SETTLE_MS));
   else await update(page);

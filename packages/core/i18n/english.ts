@@ -1,7 +1,7 @@
 /**
- * Numbers, dates and ages in American and British English, written as `Intl` writes them. The first `Intl` object of a page costs
- * Chromium as much as ten strips: it opens the data of each of some 800 locales (12 ms of a fast processor; each
- * further object 0.2 ms). The functions return `undefined` for what only `Intl` can write.
+ * Numbers, dates and ages in American and British English, written as `Intl` writes them. The first `Intl` object of a
+ * page costs Chromium as much as ten strips: it opens the data of each of some 800 locales (12 ms of a fast processor;
+ * each further object 0.2 ms). The functions return `undefined` for what only `Intl` can write.
  */
 import { calendarDay } from './calendar.js';
 

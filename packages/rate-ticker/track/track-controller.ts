@@ -110,11 +110,14 @@ export class TrackController implements ReactiveController {
     if (this.#isUpdatingHost) {
       this.#measureWidths();
       this.#layOutAgain();
-    } else if (viewport && hasSameElements && (this.#hasNewPairs || this.#animations.length > 0)) {
-      // Pairs or direction may have changed, but no size: makes the observer report once more.
-      this.#observer?.unobserve(viewport);
-      this.#observe([viewport]);
-    }
+    } else if (viewport && hasSameElements) this.#observeAgain(viewport);
+  }
+
+  /** Makes the observer report once more, if pairs or direction may have changed without any size. */
+  #observeAgain(viewport: HTMLElement): void {
+    if (!this.#hasNewPairs && this.#animations.length === 0) return;
+    this.#observer?.unobserve(viewport);
+    this.#observe([viewport]);
   }
 
   /** Lets groups become narrower again, because their rates will be shown in another way. */
