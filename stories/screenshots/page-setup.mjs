@@ -36,8 +36,8 @@ export async function releaseSpace() {
 
 /**
  * Runs in the page: waits for fonts and pictures, ends transitions, and cancels endless animations: what moves or
- * pulses is where it would be without. Moving lines are also taken out of their layers: text in a layer keeps the part of a
- * pixel by which the layer was moved when it was drawn.
+ * pulses is where it would be without. Moving lines are also taken out of their layers: text in a layer keeps the part
+ * of a pixel by which the layer was moved when it was drawn.
  */
 export async function settle() {
   const roots = [document, ...[...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot).filter(Boolean)];
