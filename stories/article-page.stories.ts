@@ -5,7 +5,11 @@ import { markup } from './render/markup.js';
 import type { Story } from './render/states.js';
 import { articles, CHAIRS, davide, rateTable } from './samples.js';
 
+/** As in an article, there is some space between the end of one part and the rule of the next. */
 const page = `
+<style>
+  press-author-bio { margin-block: 2rem; }
+</style>
 ${markup('press-rate-ticker', { data: rateTable })}
 <main>
   <h1>Central Asia and Israel, a Pragmatic Relationship That Never Truly Blossomed</h1>

@@ -734,20 +734,19 @@ describe('the widgets on your article', () => {
     );
   });
 
+  const TITLE = '“Central Asia and Israel, a Pragmatic Relationship That Never Truly Blossomed”';
   const nameOf = () => page.$eval('.article-name', ({ textContent }) => textContent);
   const waitForName = (name) =>
     page.waitForFunction((text) => document.querySelector('.article-name').textContent === text, {}, name);
 
   it('are on an article that is named: by its title and address, and as long as it is shown', async () => {
     await open('#tag=article');
-    await waitForName(
-      'Shown: “Central Asia and Israel, a Pragmatic Relationship That Never Truly Blossomed”, the demo’s own article',
-    );
+    await waitForName(`Shown: ${TITLE}, the demo’s own article`);
     assert.doesNotMatch(await page.$eval('#article-help', ({ textContent }) => textContent), /demo/);
-    const other = `${site.address}docs/`;
+    const other = `${site.address}index.html`;
     await page.$eval('#article-address', (input, value) => (input.value = value), other);
     await page.click('.address button');
-    const named = `Shown: “Press Elements”, ${new URL(other).host}/docs`;
+    const named = `Shown: ${TITLE}, ${new URL(other).host}/index.html`;
     await waitForName(named);
     await problemOf(`${site.address}no-such-article`);
     assert.equal(await nameOf(), named);

@@ -63,6 +63,11 @@ export function articles(cdn) {
   const otherHost = tag(`${cdn}/cdn/`);
   return {
     'bare `<img>`': article(HERO_ONLY, { hero: `<div class="hero">${FIGURE}</div>` }),
+    'bare `<img>`, idle script': article(HERO_ONLY, {
+      hero: `<div class="hero">${FIGURE}</div>`,
+      sheet,
+      script: '<script async src="/idle.js" crossorigin></script>',
+    }),
     'hero, README': article(HERO_ONLY, { hero, script: otherHost }),
     'hero, head.html': article(HERO_ONLY, { hero, sheet, script: otherHost }),
     'hero, own host': article(HERO_ONLY, { hero, sheet, script: tag(OWN_HOST) }),

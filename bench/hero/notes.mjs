@@ -10,6 +10,7 @@ Chromium's emulation shares the bandwidth evenly, whatever a file's priority, as
 the same time delays the image. It delays each response by the round trip, but a new host costs no time for DNS,
 connection and TLS. Therefore the first response of the CDN in this benchmark waits three round trips.
 
+- idle script: the head of “own host”, with a script of the tag's size that does nothing: what its bytes alone cost.
 - README: the script tag from a CDN, as in the README.
 - head.html: the script tag from a CDN with its \`<style>\`, as in \`dist/head.html\`.
 - own host: the same from the article's own host.

@@ -1,6 +1,7 @@
 /**
  * Serves the hero's benchmark: the article's own host with its WordPress, and a CDN. Text is compressed with brotli.
  */
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { bundle, serve } from '../pages.mjs';
@@ -32,10 +33,20 @@ function readLibrary() {
   return Object.fromEntries(scripts.map((path) => [`/cdn/${path}`, text('javascript', file(folder + path))]));
 }
 
+/** A script that does nothing, and has as many compressed bytes as the tag. */
+function idleScript(library) {
+  const { length } = library['/cdn/press-elements.js'].body;
+  return text('javascript', `/*${randomBytes(length).toString('base64')}*/`);
+}
+
 /** @param {{ roundTripMs: number }} network */
 export async function serveWeb({ roundTripMs }) {
   const library = { ...readLibrary(), '/press-elements.css': text('css', file('dist/press-elements.css')) };
-  const ownFiles = { ...library, '/demo.css': text('css', file('demo/demo.css')) };
+  const ownFiles = {
+    ...library,
+    '/demo.css': text('css', file('demo/demo.css')),
+    '/idle.js': idleScript(library),
+  };
   const contenders = await bundle({ lit: 'hero/lit.mjs', react: 'hero/react.jsx' });
   for (const [path, code] of Object.entries(contenders)) ownFiles[path] = text('javascript', code);
   const site = await serve(async (url) => ownFiles[url.pathname] ?? respondWithFreshRates(url));
