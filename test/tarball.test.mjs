@@ -22,7 +22,7 @@ const contains = (path) => paths.includes(path) || paths.some((file) => file.sta
 
 /** A little more than the current sizes, so that growth is always a decision. */
 const MAX_PACKED = 1_570_000;
-const MAX_UNPACKED = 4_320_000;
+const MAX_UNPACKED = 4_350_000;
 
 describe('the tarball', () => {
   it(`has at most ${MAX_PACKED} bytes, and ${MAX_UNPACKED} unpacked`, (test) => {
