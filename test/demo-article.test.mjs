@@ -44,6 +44,8 @@ const scrollThrough = (page) =>
     for (let y = 0; y < document.documentElement.scrollHeight; y += 300) {
       scrollTo(0, y);
       await new Promise((resolve) => setTimeout(resolve, 60));
+      // A busy machine would otherwise make several steps in one frame, which no reader does.
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     }
   });
 
