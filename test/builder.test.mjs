@@ -693,6 +693,22 @@ describe('on a phone, the bar at the bottom', () => {
     await page.emulateMediaType('screen');
   });
 
+  it('stays in place with the field in use when the preview above gets another height', async () => {
+    const field = '[data-option=name] :is(input, textarea)';
+    await page.$eval(field, (input) => {
+      input.scrollIntoView();
+      scrollBy(0, -250);
+      input.focus();
+    });
+    const top = () => page.$eval(field, (input) => Math.round(input.getBoundingClientRect().top));
+    const before = await top();
+    for (const height of ['40rem', '']) {
+      await page.$eval('.stage', ({ style }, value) => (style.blockSize = value), height);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      assert.equal(await top(), before, height);
+    }
+  });
+
   it('does not cover the field that has the focus', async () => {
     const ids = await page.$$eval('.options :is(input, select, textarea)', (all) =>
       all.filter((field) => field.checkVisibility()).map(({ id }) => id),

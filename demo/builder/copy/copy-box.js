@@ -8,7 +8,7 @@ import { WORDPRESS } from './wordpress.js';
 const TABS = {
   html: {
     label: 'HTML',
-    note: 'Works in an empty page, as it is. The browser checks the script by its hash.',
+    note: 'The browser checks the script by its hash.',
     guide: 'cms/html',
     write: htmlSnippet,
   },
@@ -18,6 +18,8 @@ const TABS = {
   ghost: { label: 'Ghost', note: '', guide: 'cms/ghost', write: ghostSnippet },
 };
 
+/** A comment in the code where the article's own picture belongs. */
+const GAP = /<!-- the <figure>/;
 const EXAMPLES = /\/docs\/example\/|news\.example|t\.me\/example|linkedin\.com\/in\/example/;
 
 export function createCopyBox() {
@@ -61,7 +63,8 @@ export function createCopyBox() {
     variant.hidden = chosen !== 'wordpress';
     code.textContent = write(page, options);
     const isHero = page.widgets.some(({ tag }) => tag === 'press-article-hero');
-    noteText.textContent = isHero ? `${text} ${noteOnHero}`.trim() : text;
+    const noteOnGap = GAP.test(code.textContent) && 'Put the picture of your article where the comment is.';
+    noteText.textContent = [text, isHero && noteOnHero, noteOnGap].filter(Boolean).join(' ');
     guide.textContent = `Step by step: ${TABS[chosen].label}`;
     guide.href = `/docs/${TABS[chosen].guide}.html`;
     example.textContent = EXAMPLES.test(code.textContent)

@@ -66,13 +66,13 @@ const functions = (page) =>
 export const WORDPRESS = {
   block: {
     label: 'Block, with the plugin',
-    note: 'Paste it into the editor.',
+    note: 'Install the plugin first. Then paste this into the editor.',
     noteOnHero: 'It shows the featured image.',
     write: (page, options) => stylesBlock(page) + page.widgets.map((widget) => block(widget, options)).join('\n\n'),
   },
   shortcode: {
     label: 'Shortcode, with the plugin',
-    note: 'For page builders and the classic editor. Theme and colors are settings of the plugin.',
+    note: 'Install the plugin first. For page builders and the classic editor. Theme and colors are settings of the plugin.',
     write: (page) => page.widgets.map(shortcode).join('\n'),
   },
   html: {
