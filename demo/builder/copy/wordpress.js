@@ -72,7 +72,7 @@ export const WORDPRESS = {
   },
   shortcode: {
     label: 'Shortcode, with the plugin',
-    note: 'Install the plugin first. For page builders and the classic editor. Theme and colors are settings of the plugin.',
+    note: 'Install the plugin first. For page builders and the classic editor. It has settings for theme and colors.',
     write: (page) => page.widgets.map(shortcode).join('\n'),
   },
   html: {

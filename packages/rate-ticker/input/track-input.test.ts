@@ -110,12 +110,17 @@ describe('a line of rates that the user scrolls', () => {
   it('has momentum when the mouse is released while moving', async () => {
     const element = await show(PLAIN, { paused: true });
     const [x, y] = middle(line(element));
-    await sendMouse({ type: 'move', position: [x, y] });
-    await sendMouse({ type: 'down' });
-    for (let step = 1; step <= 8; step++) await sendMouse({ type: 'move', position: [x - step * 20, y] });
-    await sendMouse({ type: 'up' });
-    const released = place(element, 7);
-    await waitUntil(() => place(element, 7) < released - 10, 'motion');
+    async function flick(): Promise<boolean> {
+      await sendMouse({ type: 'move', position: [x, y] });
+      await sendMouse({ type: 'down' });
+      for (let step = 1; step <= 8; step++) await sendMouse({ type: 'move', position: [x - step * 20, y] });
+      await sendMouse({ type: 'up' });
+      const released = place(element, 7);
+      await wait(300);
+      return place(element, 7) < released - 10;
+    }
+    // On a busy machine, the button may be released so late that the mouse rested before.
+    expect((await flick()) || (await flick()) || (await flick()), 'motion').to.equal(true);
     await wait(2500);
     const rested = place(element, 7);
     await wait(100);
