@@ -42,6 +42,8 @@ function shownInPage() {
   const roots = widgets.flatMap((widget) => [widget, ...(widget.shadowRoot?.children ?? [])]);
   const texts = roots
     .filter((root) => root.checkVisibility({ visibilityProperty: true }))
+    // Whether space was reserved, and has this sentence, depends on when the data arrived.
+    .filter((root) => !root.matches(':has(.waiting[part=message])'))
     .map(({ innerText = '' }) => innerText);
   const pictures = roots.flatMap((root) => [...root.querySelectorAll('img')]);
   const loaded = pictures.filter(({ complete, naturalWidth }) => complete && naturalWidth > 0);
