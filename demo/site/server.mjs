@@ -6,23 +6,11 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { articlePage } from './article-page.mjs';
 import { respondToBuilder } from './builder/frames.mjs';
+import { MEDIA_TYPES } from './media-types.mjs';
 import { respond } from './responses.mjs';
 import { respondWithStories } from './stories.mjs';
 
 const ROOT = new URL('../', import.meta.url);
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.map': 'application/json',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.txt': 'text/plain; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-};
 
 /** A very strict policy: no inline script or style, no eval, and only the Trusted Types policy that Safari needs. */
 const POLICY = [
@@ -64,7 +52,7 @@ const redirectToFolder = ({ pathname }) =>
 async function readDemoFile(url) {
   const path = decodeURIComponent(url.pathname);
   if (path.includes('..')) return undefined;
-  const type = TYPES[extname(path) || '.html'];
+  const type = MEDIA_TYPES[extname(path) || '.html'];
   const body = type && (await readFile(fileOf(path)).catch(() => undefined));
   if (!body) return undefined;
   const isPage = type.startsWith('text/html');

@@ -1,21 +1,10 @@
 /** Every state of every widget, at `/stories/`: Storybook, if it has been built, or what builds it. */
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { MEDIA_TYPES } from './media-types.mjs';
 
 const BUILT = new URL('../../storybook-static/', import.meta.url);
 const FOLDER = '/stories/';
-
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.jpg': 'image/jpeg',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
 
 const notBuilt = {
   status: 404,
@@ -48,7 +37,7 @@ const notBuilt = {
 export async function respondWithStories({ pathname }, built = BUILT) {
   if (!pathname.startsWith(FOLDER)) return undefined;
   const path = decodeURIComponent(pathname.slice(FOLDER.length)) || 'index.html';
-  const type = TYPES[extname(path)];
+  const type = MEDIA_TYPES[extname(path)];
   const body = type && !path.includes('..') && (await readFile(new URL(path, built)).catch(() => undefined));
   if (body) return { status: 200, headers: { 'content-type': type }, body };
   return path === 'index.html' ? notBuilt : undefined;

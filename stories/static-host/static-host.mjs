@@ -3,20 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MEDIA_TYPES } from '../../demo/site/media-types.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const FOLDER = '/some/folder/';
 const BUILT = 'storybook-static/';
-const TYPES = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
 
 /** The Storybook in its folder, and the built library beside it. */
 function fileOf(pathname) {
@@ -34,13 +25,13 @@ export async function serveStorybook(replace = () => undefined) {
   const handleRequest = async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     if (pathname === '/blank')
-      return response.writeHead(200, { 'content-type': TYPES['.html'] }).end('<!doctype html>');
+      return response.writeHead(200, { 'content-type': MEDIA_TYPES['.html'] }).end('<!doctype html>');
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const file = fileOf(pathname);
     const body = file && (await readFile(file).catch(() => undefined));
     if (!body) return response.writeHead(404).end();
     const replacement = replace(pathname);
-    const type = replacement?.type ?? TYPES[extname(file)] ?? 'application/octet-stream';
+    const type = replacement?.type ?? MEDIA_TYPES[extname(file)] ?? 'application/octet-stream';
     response.writeHead(200, { 'content-type': type }).end(replacement?.body ?? body);
   };
   const server = createServer((request, response) => void handleRequest(request, response));
