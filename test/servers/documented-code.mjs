@@ -31,18 +31,33 @@ export async function useBuiltCdn(page) {
   });
 }
 
+/** For the message of a failed test: the widgets of a page with their states, and all that its article contains. */
+const contentsOf = (page) =>
+  page.evaluate(() => {
+    const states = [...document.querySelectorAll('press-author-bio, press-suggested-articles, press-article-hero')].map(
+      (element) =>
+        `${element.localName}: ${['loading', 'ready', 'empty', 'error'].filter((name) => element.matches(`:state(${name})`))}`,
+    );
+    const article = document.querySelector('.entry-content, article, main, body').innerHTML;
+    return [document.title, location.href, ...states, article.slice(0, 3000)].join('\n');
+  });
+
 /** Waits until each of these widgets shows its content, and returns what each shows to a reader. */
 export async function shown(page, names) {
-  await page.waitForFunction(
-    (names) =>
-      names.every((name) => {
-        const element = document.querySelector(`press-${name}`);
-        element?.scrollIntoView();
-        return element?.matches(':state(ready)');
-      }),
-    { timeout: 20_000 },
-    names,
-  );
+  try {
+    await page.waitForFunction(
+      (names) =>
+        names.every((name) => {
+          const element = document.querySelector(`press-${name}`);
+          element?.scrollIntoView();
+          return element?.matches(':state(ready)');
+        }),
+      { timeout: 20_000 },
+      names,
+    );
+  } catch (error) {
+    throw new Error(`Not all widgets were ready:\n${await contentsOf(page)}`, { cause: error });
+  }
   return page.evaluate((names) => {
     /** The text of the shadow root, with that of the page's own content in its slots. */
     const textOf = (node) => {

@@ -79,7 +79,9 @@ async function writeInClassicEditor(user, html, { visual }) {
     await page.click('#content-html');
   }
   const id = await page.$eval('#post_ID', ({ value }) => Number(value));
-  await Promise.all([page.waitForNavigation(), page.click('#publish')]);
+  // The click also changes the address of this page, which `waitForNavigation` would take for the next page.
+  await page.click('#publish');
+  await page.waitForSelector('#message.notice-success');
   await page.browserContext().close();
   return id;
 }
