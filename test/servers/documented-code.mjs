@@ -34,10 +34,10 @@ export async function useBuiltCdn(page) {
 /** For the message of a failed test: the widgets of a page with their states, and all that its article contains. */
 const contentsOf = (page) =>
   page.evaluate(() => {
-    const states = [...document.querySelectorAll('press-author-bio, press-suggested-articles, press-article-hero')].map(
-      (element) =>
-        `${element.localName}: ${['loading', 'ready', 'empty', 'error'].filter((name) => element.matches(`:state(${name})`))}`,
-    );
+    const stateOf = (element) =>
+      ['loading', 'ready', 'empty', 'error'].find((name) => element.matches(`:state(${name})`));
+    const widgets = document.querySelectorAll('press-author-bio, press-suggested-articles, press-article-hero');
+    const states = Array.from(widgets, (element) => `${element.localName}: ${stateOf(element)}`);
     const article = document.querySelector('.entry-content, article, main, body').innerHTML;
     return [document.title, location.href, ...states, article.slice(0, 3000)].join('\n');
   });
