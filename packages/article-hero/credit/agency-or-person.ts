@@ -3,47 +3,62 @@
  * “ministry” is an organization; two to four capitalized words are a person.
  */
 
-/** Agencies that sign pictures with their name alone. */
-const KNOWN_AGENCY = new RegExp(
-  '^(?:reuters|afp|ap|epa(?:-efe)?|dpa|getty|alamy|shutterstock|istock(?:photo)?|picture alliance|anadolu|efe|ansa|' +
-    'imago|bloomberg|unsplash|pexels|pixabay|' +
-    'wikimedia(?: commons)?|nasa|adobe stock|' +
-    String.raw`sputnik|tass|тасс|риа|xinhua|tca|rfe\/rl|azatty[kq]|азатты[кқ]|akorda|а[кқ]орда|kabar|кабар|uza|tdh)` +
-    '(?: (?:photo|images|pictures|новости))?$',
-  'i',
+// Browsers take long to read an expression with `\p`, also in a branch that is never run, and long to create one with many
+// alternatives. Therefore those with `\p` are in strings, and names and words are looked up.
+
+/** Agencies that sign pictures with their name alone, in lower case. */
+const KNOWN_AGENCIES: ReadonlySet<string> = new Set(
+  (
+    'reuters,afp,ap,epa,epa-efe,dpa,getty,alamy,shutterstock,istock,istockphoto,picture alliance,anadolu,efe,ansa,' +
+    'imago,bloomberg,unsplash,pexels,pixabay,wikimedia,wikimedia commons,nasa,adobe stock,' +
+    'sputnik,tass,тасс,риа,xinhua,tca,rfe/rl,azattyk,azattyq,азаттык,азаттық,akorda,акорда,ақорда,kabar,кабар,uza,tdh'
+  ).split(','),
 );
 
-/** Words of organizations' names, in lower case; Cyrillic and Turkic words as stems, because they are inflected. */
-const ORGANIZATION_WORD = new RegExp(
-  '^(?:' +
-    '(?:agency|images|photos|news|press|office|service|department|university|museum|institute|foundation|council|' +
-    'union|website|commons|media|times|radio|bank|government|embassy|labs|stock|pool|design|рк|кр|рф)$|' +
-    'minist|минист|агент|служб|администрац|правительств|посольств|университет|медиа|радио|' +
-    'қызмет|кызмат|әкімд|agentlig|vazirlig|xizmat|вазорат|хадамот)',
+/** Words of organizations' names, in lower case. */
+const ORGANIZATION_WORDS: ReadonlySet<string> = new Set(
+  (
+    'agency images photos news press office service department university museum institute foundation council ' +
+    'union website commons media times radio bank government embassy labs stock pool design рк кр рф'
+  ).split(' '),
 );
+/** How such words begin that are inflected, in Cyrillic and Turkic languages. */
+const ORGANIZATION_STEMS = (
+  'minist минист агент служб администрац правительств посольств университет медиа радио ' +
+  'қызмет кызмат әкімд agentlig vazirlig xizmat вазорат хадамот'
+).split(' ');
+
+const isOrganizationWord = (word: string): boolean =>
+  ORGANIZATION_WORDS.has(word) || ORGANIZATION_STEMS.some((stem) => word.startsWith(stem));
 
 /** Small words inside people's names: `van der`, `bin`, `uulu`, `kyzy`, `оглы`, `oʻgʻli`. */
 const NAME_PARTICLE =
   /^(?:v[ao]n|de[rnl]?|d[ai]|la|bin|al|uulu|uly|[gkq][iy]z[iy]|o.?g.?l[iuy]|уулу|улы|ұлы|[гқк]ызы|оглы)$/i;
-// Browsers take long to create an expression with `\p`. Therefore these are in functions: created when needed.
+const MAX_PARTICLE_LENGTH = 6;
+
+const isNameParticle = (word: string): boolean => word.length <= MAX_PARTICLE_LENGTH && NAME_PARTICLE.test(word);
 
 /** Whether it is a capitalized word, or a word of a script without capital letters. */
 const isNameWord = (word: string): boolean =>
-  /^[A-ZА-Я][a-zа-я]*$/.test(word) || (!word.includes(' ') && /^[\p{Lu}\p{Lo}][\p{L}\p{M}’'‘ʻʼ`.-]*$/u.test(word));
+  /^[A-ZА-Я][a-zа-я]*$/.test(word) ||
+  (!word.includes(' ') && new RegExp("^[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'‘ʻʼ`.-]*$", 'u').test(word));
 
 /** Whether the name certainly is an agency's: `AFP`, `AP Photo`, `Reuters Pictures`, `akorda.kz`. */
-export const isKnownAgency = (name: string): boolean => KNOWN_AGENCY.test(name) || isDomain(name);
+export const isKnownAgency = (name: string): boolean =>
+  KNOWN_AGENCIES.has(name.toLowerCase().replace(/ (?:photo|images|pictures|новости)$/, '')) || isDomain(name);
 
-const isDomain = (name: string): boolean => name.includes('.') && /^(?:[\p{L}\d-]+\.)+\p{L}{2,}$/u.test(name);
+const isDomain = (name: string): boolean =>
+  name.includes('.') && new RegExp(String.raw`^(?:[\p{L}\d-]+\.)+\p{L}{2,}$`, 'u').test(name);
 
 /** `UNDP`, `AP Photo`. */
 const isAcronym = (name: string): boolean =>
-  name.slice(0, 2) === name.slice(0, 2).toUpperCase() && /^\p{Lu}[\p{Lu}\d./&-]{1,7}(?: Photo)?$/u.test(name);
+  name.slice(0, 2) === name.slice(0, 2).toUpperCase() &&
+  new RegExp(String.raw`^\p{Lu}[\p{Lu}\d./&-]{1,7}(?: Photo)?$`, 'u').test(name);
 
 /** `The Guardian`, `The Times of Central Asia`, `LA NACION`. */
 const isNameWithArticle = (name: string): boolean =>
   /^(?:[Tt]he|L[AE]|EL) /.test(name) &&
-  /^(?:[Tt]he \p{Lu}\S*(?: \p{Lu}\S*| of| for| and)*|L[AE] \p{Lu}+|EL \p{Lu}+)$/u.test(name);
+  new RegExp(String.raw`^(?:[Tt]he \p{Lu}\S*(?: \p{Lu}\S*| of| for| and)*|L[AE] \p{Lu}+|EL \p{Lu}+)$`, 'u').test(name);
 
 /** Spaces, digits, and the punctuation of ASCII, Latin-1 and all languages. */
 const BETWEEN_WORDS = /[\s!-@[-`{-¿\u2000-\u206F]+/;
@@ -51,10 +66,7 @@ const BETWEEN_WORDS = /[\s!-@[-`{-¿\u2000-\u206F]+/;
 /** Whether the name looks like an organization's. */
 export const isAgency = (name: string): boolean =>
   isKnownAgency(name) ||
-  name
-    .toLowerCase()
-    .split(BETWEEN_WORDS)
-    .some((word) => ORGANIZATION_WORD.test(word)) ||
+  name.toLowerCase().split(BETWEEN_WORDS).some(isOrganizationWord) ||
   isAcronym(name) ||
   isNameWithArticle(name) ||
   /['’]s /.test(name) ||
@@ -63,6 +75,7 @@ export const isAgency = (name: string): boolean =>
 /** Whether the name looks like a person's. Test with {@link isAgency} first. */
 export function isPerson(name: string): boolean {
   const words = name.split(' ');
-  const ownNames = words.filter((word) => !NAME_PARTICLE.test(word));
-  return words.length > 1 && words.length < 5 && ownNames.length > 0 && ownNames.every(isNameWord);
+  if (words.length < 2 || words.length > 4) return false;
+  const ownNames = words.filter((word) => !isNameParticle(word));
+  return ownNames.length > 0 && ownNames.every(isNameWord);
 }

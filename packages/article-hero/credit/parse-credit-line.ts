@@ -40,24 +40,31 @@ const SEPARATORS = [
 /** Words that link two names, in English and the languages of Central Asia. */
 const LINKING_WORDS = /\s+(?:for|on|and|&|и|для|жана|және|va|ва|we)\s+/gi;
 const COPYRIGHT = /^(?:(?:©|\(c\)|copyright:?)\s*)+(?:\d{4}[\s,–-]*)*/i;
-/** Words in the place of a name that name nobody: the end of a company's name, or a note about the picture. */
-export const NOT_A_NAME = new RegExp(
-  '^(?:inc|ltd|llc|handout|pool|stringer|file(?: photo)?|public domain|cc[ -]by[a-z-]*|ai[ -]generated|архив|' +
-    'symbol(?:bild|foto)|archiv(?:bild|foto)?|ausschnitt|montage|' +
-    String.raw`\d+)\.?$`,
-  'i',
+const withoutCopyright = (line: string): string => (/^[©(Cc]/.test(line) ? line.replace(COPYRIGHT, '') : line);
+
+/** Words in the place of a name that name nobody, in lower case: the end of a company's name, or a note. */
+const NOT_NAMES: ReadonlySet<string> = new Set(
+  (
+    'inc,ltd,llc,handout,pool,stringer,file,file photo,public domain,ai generated,ai-generated,архив,' +
+    'symbolbild,symbolfoto,archiv,archivbild,archivfoto,ausschnitt,montage'
+  ).split(','),
 );
+/** Whether a text in the place of a name is a note about the picture, a license or a number. */
+export const isNoName = (text: string): boolean =>
+  NOT_NAMES.has(text.toLowerCase().replace(/\.$/, '')) || /^(?:cc[ -]by[a-z-]*|\d+)\.?$/i.test(text);
+
 const BRACKETED = /^[([（]([^()[\]（）]*)[)\]）]$/;
 function kindOf(text: string, people: readonly string[]): CreditPart['kind'] {
   if (people.includes(text)) return 'person';
   if (licenseUrl(text)) return 'license';
-  if (NOT_A_NAME.test(text)) return 'text';
+  if (isNoName(text)) return 'text';
   if (isAgency(text)) return 'agency';
   return isPerson(text) ? 'person' : 'text';
 }
 
 /** Linking words occur within names too, so the text is split only after a complete name. */
 function splitAtLinkingWords(text: string, people: readonly string[]): CreditPart[] {
+  if (text && !/\s\S+\s/.test(text)) return [{ kind: kindOf(text, people), text }];
   for (const { index, 0: linkingWord } of text.matchAll(LINKING_WORDS)) {
     const before = text.slice(0, index);
     const kind = kindOf(before, people);
@@ -78,8 +85,9 @@ function splitIntoParts(names: string, people: readonly string[]): CreditPart[] 
   if (names.length > MAX_LENGTH) return [{ kind: 'text', text: names }];
   const mayHaveLabel = /:|[Bb]y\s/.test(names);
   const separators = mayHaveLabel ? SEPARATORS : SEPARATORS.slice(2);
+  const pattern = new RegExp(`(${separators.join('|')})`, mayHaveLabel ? 'u' : '');
   // The group makes `split` return the separators too, at odd indexes.
-  return names.split(new RegExp(`(${separators.join('|')})`, 'u')).flatMap((piece, index): CreditPart[] => {
+  return names.split(pattern).flatMap((piece, index): CreditPart[] => {
     const isSeparator = index % 2 === 1;
     return isSeparator ? [{ kind: 'text', text: piece }] : splitAtLinkingWords(piece, people);
   });
@@ -101,12 +109,15 @@ export function parseCreditLine(text = '', people: readonly string[] = []): Cred
 function parse(text: string, people: readonly string[]): CreditLine | undefined {
   const bare = (cleanLine(text) ?? '').replace(BRACKETED, '$1');
   // Removes the full stop of a sentence, not of `Inc.` or an initial.
-  const line = bare.endsWith('.') ? bare.replace(/(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$/u, '') : bare;
+  const line = bare.endsWith('.')
+    ? bare.replace(new RegExp(String.raw`(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$`, 'u'), '')
+    : bare;
   // `Foto: © Jane Doe`, `© Foto: Jane Doe`
-  const found = readLabel(line) ?? readLabel(line.replace(COPYRIGHT, ''));
+  const withoutNotice = withoutCopyright(line);
+  const found = readLabel(line) ?? (withoutNotice === line ? undefined : readLabel(withoutNotice));
   const unlabeled = found ? found.rest : line;
-  const names = unlabeled.replace(COPYRIGHT, '');
-  if (!/[a-zа-я\d]/i.test(names) && !/[\p{L}\d]/u.test(names)) return undefined;
+  const names = withoutCopyright(unlabeled);
+  if (!/[A-Za-zА-я\d]/.test(names) && !new RegExp(String.raw`[\p{L}\d]`, 'u').test(names)) return undefined;
   let parts: readonly CreditPart[] | undefined;
   return {
     label: found?.label,

@@ -1,7 +1,7 @@
 /** Splits a caption from the credit line at its end. Editors put it there if their CMS has no field for it. */
 import { cleanLine, cleanText } from '../../data/text/clean-text.js';
 import { isKnownAgency, isPerson } from './agency-or-person.js';
-import { type CreditLine, type CreditPart, NOT_A_NAME, parseCreditLine } from './parse-credit-line.js';
+import { type CreditLine, type CreditPart, isNoName, parseCreditLine } from './parse-credit-line.js';
 
 export interface CaptionAndCredit {
   readonly caption?: string | undefined;
@@ -44,7 +44,7 @@ const RARE_BOUNDARIES: readonly (readonly [RegExp, ...string[]])[] = [
 
 function findBoundaries(text: string): RegExpExecArray[] {
   const rare = RARE_BOUNDARIES.flatMap(([sign, ...boundaries]) => (sign.test(text) ? boundaries : []));
-  return [...text.matchAll(new RegExp([...BOUNDARIES, ...rare].join('|'), 'gu'))];
+  return [...text.matchAll(new RegExp([...BOUNDARIES, ...rare].join('|'), rare.length > 0 ? 'gu' : 'g'))];
 }
 
 /** Labels that can also start a caption: `FILE PHOTO: Jane Doe. REUTERS/…`. */
@@ -57,7 +57,10 @@ interface Boundary {
 
 /** Several words that name nobody: part of a sentence. Two words in a row have at least five characters. */
 const isProse = ({ kind, text }: CreditPart): boolean =>
-  kind === 'text' && text.length > 4 && /\p{L}{2}\P{L}+\p{L}{2}/u.test(text) && !NOT_A_NAME.test(text);
+  kind === 'text' &&
+  text.length > 4 &&
+  new RegExp(String.raw`\p{L}{2}\P{L}+\p{L}{2}`, 'u').test(text) &&
+  !isNoName(text);
 
 const parseShortLine = (text: string): CreditLine | undefined =>
   text.length > MAX_CREDIT_LENGTH ? undefined : parseCreditLine(text);
@@ -66,7 +69,8 @@ const parseShortLine = (text: string): CreditLine | undefined =>
 const MAX_NAME_WORDS = 6;
 
 const wordsOf = ({ text }: CreditPart): number => text.split(' ').length;
-const hasCapital = ({ text }: CreditPart): boolean => /[A-ZА-Я]/.test(text) || /\p{Lu}|\p{Lo}/u.test(text);
+const hasCapital = ({ text }: CreditPart): boolean =>
+  /[A-ZА-Я]/.test(text) || new RegExp(String.raw`\p{Lu}|\p{Lo}`, 'u').test(text);
 
 /** `Photo: Kettle & Co.`: after such a label, a few words name somebody even if they do not look like it. */
 const isCertainLabel = ({ label = '', copyrightNotice }: CreditLine): boolean =>
