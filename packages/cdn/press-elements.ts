@@ -7,8 +7,8 @@ import { configure } from '../data/configuration/configure.js';
 import { fillDivs, WIDGETS } from '../loading/press-divs.js';
 import type { LoadedResource, ResourceKind, ResourceRequest } from '../data/model/resource.js';
 import type { Source } from '../data/sources/contract/source.js';
-import { download, folder, loadPiece, receivePieces, requestBundles } from './pieces.js';
-import { isPictureLoading, stopWaiting } from './picture-first.js';
+import { download, folder, loadPiece, parsed, receivePieces, requestBundles } from './pieces.js';
+import { isPictureLoading } from './picture-first.js';
 import { piecesFor } from './plan.js';
 
 /** The tag waits no longer for the hero's picture. */
@@ -68,8 +68,7 @@ async function loadWidget(name: string, elements?: Iterable<Element>): Promise<v
   if (customElements.get(`press-${name}`)) return;
   const data = Promise.allSettled(plan(elements ?? []).map(download));
   // What all widgets share runs when it arrives: in a task of its own, too.
-  await Promise.all([loadPiece('base'), download(name), data]);
-  if (elements) await whenNear(elements);
+  await Promise.all([loadPiece('base'), download(name), data, elements && whenNear(elements)]);
   turn = turn.then(() => new Promise((resolve) => setTimeout(resolve)));
   await turn;
   await loadPiece(name);
@@ -81,7 +80,7 @@ const informed = new WeakSet<Element>();
 function reportFailure({ elements }: Widget, cause: unknown): void {
   if (!hasWarned) console.warn(`Press Elements: no files from ${folder}`, cause);
   hasWarned = true;
-  const detail = { kind: 'network', status: undefined, stale: false };
+  const detail = { kind: 'network', stale: false };
   for (const element of elements) {
     if (informed.has(element)) continue;
     informed.add(element);
@@ -102,10 +101,13 @@ async function tryWidget(widget: Widget): Promise<void> {
   }
 }
 
+/** The hero's picture goes first. */
+let waits = true;
+
 /** Loads the widgets that have new elements in the page. */
 function loadNewWidgets(): void {
   fillDivs();
-  if (isPictureLoading()) return;
+  if (waits) return;
   const found = [...widgets].filter(({ elements, tried }) => elements.length > tried);
   requestBundles(found.flatMap(({ name, elements }) => ['base', name, ...plan(elements)]));
   for (const widget of found) void tryWidget(widget);
@@ -116,18 +118,23 @@ function retry(widget: Widget): void {
   loadNewWidgets();
 }
 
+function stopWaiting(): void {
+  waits = false;
+  loadNewWidgets();
+}
+
 /** A picture that has just loaded is painted first. */
-const loadAfterPaint = (): number => requestAnimationFrame(() => setTimeout(loadNewWidgets));
+function stopAfterPicture(): void {
+  if (waits && !isPictureLoading()) requestAnimationFrame(() => setTimeout(stopWaiting));
+}
 
 function watchPage(): void {
   new MutationObserver(loadNewWidgets).observe(document, { childList: true, subtree: true });
-  for (const type of ['readystatechange', 'load', 'error']) document.addEventListener(type, loadAfterPaint, true);
+  for (const type of ['readystatechange', 'load', 'error']) document.addEventListener(type, stopAfterPicture, true);
+  void parsed.then(loadNewWidgets);
   addEventListener('online', () => widgets.forEach(retry));
-  setTimeout(() => {
-    stopWaiting();
-    loadNewWidgets();
-  }, PICTURE_LIMIT_MS);
-  loadNewWidgets();
+  setTimeout(stopWaiting, PICTURE_LIMIT_MS);
+  if (!isPictureLoading()) stopWaiting();
 }
 
 /** Whoever doesn't look at the promise gets no unhandled rejection. */

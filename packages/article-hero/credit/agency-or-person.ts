@@ -3,30 +3,26 @@
  * “ministry” is an organization; two to four capitalized words are a person.
  */
 
-// Browsers take long to read an expression with `\p`, also in a branch that is never run, and long to create one with many
-// alternatives. Therefore those with `\p` are in strings, and names and words are looked up.
+import { unicodeExpression } from './unicode-expression.js';
+import { wordSet } from './word-set.js';
 
 /** Agencies that sign pictures with their name alone, in lower case. */
-const KNOWN_AGENCIES: ReadonlySet<string> = new Set(
-  (
-    'reuters,afp,ap,epa,epa-efe,dpa,getty,alamy,shutterstock,istock,istockphoto,picture alliance,anadolu,efe,ansa,' +
-    'imago,bloomberg,unsplash,pexels,pixabay,wikimedia,wikimedia commons,nasa,adobe stock,' +
-    'sputnik,tass,тасс,риа,xinhua,tca,rfe/rl,azattyk,azattyq,азаттык,азаттық,akorda,акорда,ақорда,kabar,кабар,uza,tdh'
-  ).split(','),
+const KNOWN_AGENCIES = wordSet(
+  'wikimedia commons,picture alliance,shutterstock,istockphoto,adobe stock,bloomberg,wikimedia,unsplash,' +
+    'reuters,epa-efe,anadolu,pixabay,sputnik,azattyk,azattyq,азаттык,азаттық,istock,pexels,xinhua,rfe/rl,akorda,' +
+    'акорда,ақорда,getty,alamy,imago,kabar,кабар,ansa,nasa,tass,тасс,afp,epa,dpa,efe,tca,uza,tdh,риа,ap',
 );
 
 /** Words of organizations' names, in lower case. */
-const ORGANIZATION_WORDS: ReadonlySet<string> = new Set(
-  (
-    'agency images photos news press office service department university museum institute foundation council ' +
-    'union website commons media times radio bank government embassy labs stock pool design рк кр рф'
-  ).split(' '),
+const ORGANIZATION_WORDS = wordSet(
+  'agency,images,photos,news,press,office,service,department,university,museum,institute,foundation,council,' +
+    'union,website,commons,media,times,radio,bank,government,embassy,labs,stock,pool,design,рк,кр,рф',
 );
 /** How such words begin that are inflected, in Cyrillic and Turkic languages. */
 const ORGANIZATION_STEMS = (
-  'minist минист агент служб администрац правительств посольств университет медиа радио ' +
-  'қызмет кызмат әкімд agentlig vazirlig xizmat вазорат хадамот'
-).split(' ');
+  'minist,минист,агент,служб,администрац,правительств,посольств,университет,медиа,радио,' +
+  'қызмет,кызмат,әкімд,agentlig,vazirlig,xizmat,вазорат,хадамот'
+).split(',');
 
 const isOrganizationWord = (word: string): boolean =>
   ORGANIZATION_WORDS.has(word) || ORGANIZATION_STEMS.some((stem) => word.startsWith(stem));
@@ -41,24 +37,25 @@ const isNameParticle = (word: string): boolean => word.length <= MAX_PARTICLE_LE
 /** Whether it is a capitalized word, or a word of a script without capital letters. */
 const isNameWord = (word: string): boolean =>
   /^[A-ZА-Я][a-zа-я]*$/.test(word) ||
-  (!word.includes(' ') && new RegExp("^[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'‘ʻʼ`.-]*$", 'u').test(word));
+  (!word.includes(' ') && unicodeExpression("^[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'‘ʻʼ`.-]*$").test(word));
 
 /** Whether the name certainly is an agency's: `AFP`, `AP Photo`, `Reuters Pictures`, `akorda.kz`. */
 export const isKnownAgency = (name: string): boolean =>
   KNOWN_AGENCIES.has(name.toLowerCase().replace(/ (?:photo|images|pictures|новости)$/, '')) || isDomain(name);
 
 const isDomain = (name: string): boolean =>
-  name.includes('.') && new RegExp(String.raw`^(?:[\p{L}\d-]+\.)+\p{L}{2,}$`, 'u').test(name);
+  name.includes('.') && unicodeExpression(String.raw`^(?:[\p{L}\d-]+\.)+\p{L}{2,}$`).test(name);
 
 /** `UNDP`, `AP Photo`. */
 const isAcronym = (name: string): boolean =>
-  name.slice(0, 2) === name.slice(0, 2).toUpperCase() &&
-  new RegExp(String.raw`^\p{Lu}[\p{Lu}\d./&-]{1,7}(?: Photo)?$`, 'u').test(name);
+  !/^.[a-zа-я]/.test(name) && unicodeExpression(String.raw`^\p{Lu}[\p{Lu}\d./&-]{1,7}(?: Photo)?$`).test(name);
 
 /** `The Guardian`, `The Times of Central Asia`, `LA NACION`. */
 const isNameWithArticle = (name: string): boolean =>
   /^(?:[Tt]he|L[AE]|EL) /.test(name) &&
-  new RegExp(String.raw`^(?:[Tt]he \p{Lu}\S*(?: \p{Lu}\S*| of| for| and)*|L[AE] \p{Lu}+|EL \p{Lu}+)$`, 'u').test(name);
+  unicodeExpression(String.raw`^(?:[Tt]he \p{Lu}\S*(?: \p{Lu}\S*| of| for| and)*|L[AE] \p{Lu}+|EL \p{Lu}+)$`).test(
+    name,
+  );
 
 /** Spaces, digits, and the punctuation of ASCII, Latin-1 and all languages. */
 const BETWEEN_WORDS = /[\s!-@[-`{-¿\u2000-\u206F]+/;

@@ -3,35 +3,32 @@
  * source:`.
  */
 import { isKnownAgency, isPerson } from './agency-or-person.js';
+import { unicodeExpression } from './unicode-expression.js';
+import { wordSet } from './word-set.js';
 
 /**
- * Words that start a label, in lower case, in the languages of the pages that credit pictures. Looked up, because
- * browsers take long to create an expression with so many alternatives.
+ * Words and pairs of words that start a label, in lower case and without a plural's `s`, in the languages of the pages
+ * that credit pictures.
  */
-const LABEL_WORDS: ReadonlySet<string> = new Set(
-  (
-    'collage,composite,grafik,иллюстрация,коллаж,fot,zdj,zdjęcia,zdjęcie,valokuva,graphic,graphics,infographic,' +
-    'infographics,map,chart,инфографика,фото,фотограф,фотография,фотосүрөт,фотосурет,світлина,credit,credits,crédit,' +
-    'crédits,credito,crédito,creditos,créditos,source,courtesy,by,quelle,bron,källa,lähde,fonte,fuente,kaynak,źródło,' +
-    'источник,джерело,manba,манба,манбаи,المصدر,图源,图片来源,来源,출처,تصوير,عکس,צילום,摄影,攝影,撮影,写真,사진,' +
-    'image,images,picture,pictures,screenshot,screenshots,screengrab,screengrabs,beeld,imagen,imagem,immagine,görsel,' +
-    'скриншот,кадр,сүрөт,сурет,сурат,surat,rasm,акс,صورة,الصورة,תמונה,图,图片,圖'
-  ).split(','),
+const LABEL_WORDS = wordSet(
+  'archive photo,beeld,bron,by,chart,collage,composite,courtesy,credit,credito,crédit,crédito,file photo,' +
+    'fonte,fot,fuente,grafik,graphic,görsel,image,imagem,imagen,immagine,infographic,kaynak,källa,lähde,' +
+    'manba,map,picture,quelle,rasm,screengrab,screenshot,source,surat,suratyň çeşmesi,valokuva,video still,' +
+    'zdj,zdjęcia,zdjęcie,źródło,автор фото,акс,архивное фото,джерело,иллюстрация,инфографика,источник,кадр,' +
+    'коллаж,манба,манбаи,світлина,скриншот,сурат,сурет,суретті түсірген,сүрөт,сүрөттү тарткан,' +
+    'сүрөттүн булагы,фото,фотограф,фотография,фотосурет,фотосүрөт,צילום,תמונה,الصورة,المصدر,تصوير,صورة,عکس,' +
+    '写真,图,图源,图片,图片来源,圖,摄影,撮影,攝影,来源,사진,출처',
 );
 /** How such words begin that have many forms. */
 const LABEL_STEMS = ['illustrat', 'photo', 'foto', 'bild', 'kuva'];
-const LABEL_PAIRS: ReadonlySet<string> = new Set(
-  'сүрөттү тарткан,суретті түсірген,сүрөттүн булагы,suratyň çeşmesi,video still'.split(','),
-);
 
-const isLabelWord = (word: string): boolean =>
-  LABEL_WORDS.has(word) || LABEL_STEMS.some((stem) => word.startsWith(stem));
+const isLabelWord = (words: string): boolean =>
+  LABEL_WORDS.has(words.replace(/s$/, '')) || LABEL_STEMS.some((stem) => words.startsWith(stem));
 
 /** @param line In lower case. */
 function startsWithLabelWord(line: string): boolean {
-  const [pair = '', first = '', second = ''] = /^([^ :：.]*) ?([^ :：.]*)/.exec(line) ?? [];
-  if (isLabelWord(first) || LABEL_PAIRS.has(pair)) return true;
-  return /^(?:file|archive|автор|архивное)$/.test(first) && /^(?:photo|foto|фото)/.test(second);
+  const [pair = '', word = ''] = /^([^ :：.]*) ?[^ :：.]*/.exec(line) ?? [];
+  return isLabelWord(word) || isLabelWord(pair);
 }
 
 /** Up to three words before a colon, in any language. “Copyright” isn't a label. */
@@ -46,13 +43,9 @@ export interface CreditLabel {
   readonly rest: string;
 }
 
-/**
- * Known words before a dash, a ©, `by` or `via`. Not all words: “Picture book by Jane Doe” is a caption.
- *
- * Created when it is needed, because browsers take long to create an expression with `\p{L}`.
- */
+/** Known words before a dash, a ©, `by` or `via`. Not all words: “Picture book by Jane Doe” is a caption. */
 const labelWithoutColon = (): RegExp =>
-  new RegExp(
+  unicodeExpression(
     `^(?:${[
       String.raw`\p{L}+ (?:[–—] |(?=©))`,
       String.raw`(?:(?:file|archive|video|photo(?= illus| coll)) )?(?:\p{L}+ )?` +
@@ -61,13 +54,12 @@ const labelWithoutColon = (): RegExp =>
       '(?:fot|zdj|phot)[.] ',
       'фото (?:предоставлен[а-яё]* |с сайта |из архива |(?=пресс-служб))',
     ].join('|')})`,
-    'u',
   );
 
 /** A label without a colon before the name of an agency, which is a single word: `Фото 24.kg`. */
 function labelBeforeAgency(line: string): string {
   const label = line.slice(0, line.lastIndexOf(' ') + 1);
-  return isKnownAgency(line.slice(label.length)) && new RegExp(String.raw`^\p{L}+(?: видео)? $`, 'u').test(label)
+  return isKnownAgency(line.slice(label.length)) && unicodeExpression(String.raw`^\p{L}+(?: видео)? $`).test(label)
     ? label
     : '';
 }
@@ -75,13 +67,14 @@ function labelBeforeAgency(line: string): string {
 /** A label without a colon before the name of a person: `(Photo Jane Doe)`. */
 function labelBeforePerson(line: string): string {
   const [label = '', name = ''] = /^(?:photo|foto|фото) (?=([^\s/,]+ [^\s/,]+))/i.exec(line) ?? [];
-  return name && isPerson(name) ? label : '';
+  return isPerson(name) ? label : '';
 }
 
 /** @param line In lower case. */
 function findLabel(line: string): string {
   const [label = '', words = ''] = BEFORE_COLON.exec(line) ?? [];
-  if (words && (/^[a-zа-я ]+$/.test(words) || new RegExp(String.raw`^[\p{L}\p{M} ]+$`, 'u').test(words))) return label;
+  if (words && (/^[a-zа-я ]+$/.test(words) || unicodeExpression(String.raw`^[\p{L}\p{M} ]+$`).test(words)))
+    return label;
   if (!startsWithLabelWord(line)) return '';
   return labelWithoutColon().exec(line)?.[0] ?? labelBeforeAgency(line);
 }

@@ -6,6 +6,8 @@ import { licenseUrl } from '../../data/text/creative-commons.js';
 import { cleanLine } from '../../data/text/clean-text.js';
 import { isAgency, isKnownAgency, isPerson } from './agency-or-person.js';
 import { readLabel } from './credit-label.js';
+import { unicodeExpression } from './unicode-expression.js';
+import { wordSet } from './word-set.js';
 
 export interface CreditPart {
   /** `text` is a separator, or words that name nobody. */
@@ -43,11 +45,9 @@ const COPYRIGHT = /^(?:(?:©|\(c\)|copyright:?)\s*)+(?:\d{4}[\s,–-]*)*/i;
 const withoutCopyright = (line: string): string => (/^[©(Cc]/.test(line) ? line.replace(COPYRIGHT, '') : line);
 
 /** Words in the place of a name that name nobody, in lower case: the end of a company's name, or a note. */
-const NOT_NAMES: ReadonlySet<string> = new Set(
-  (
-    'inc,ltd,llc,handout,pool,stringer,file,file photo,public domain,ai generated,ai-generated,архив,' +
-    'symbolbild,symbolfoto,archiv,archivbild,archivfoto,ausschnitt,montage'
-  ).split(','),
+const NOT_NAMES = wordSet(
+  'ai generated,ai-generated,archiv,archivbild,archivfoto,ausschnitt,file,file photo,handout,inc,llc,ltd,' +
+    'montage,pool,public domain,stringer,symbolbild,symbolfoto,архив',
 );
 /** Whether a text in the place of a name is a note about the picture, a license or a number. */
 export const isNoName = (text: string): boolean =>
@@ -110,14 +110,14 @@ function parse(text: string, people: readonly string[]): CreditLine | undefined 
   const bare = (cleanLine(text) ?? '').replace(BRACKETED, '$1');
   // Removes the full stop of a sentence, not of `Inc.` or an initial.
   const line = bare.endsWith('.')
-    ? bare.replace(new RegExp(String.raw`(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$`, 'u'), '')
+    ? bare.replace(unicodeExpression(String.raw`(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$`), '')
     : bare;
   // `Foto: © Jane Doe`, `© Foto: Jane Doe`
   const withoutNotice = withoutCopyright(line);
   const found = readLabel(line) ?? (withoutNotice === line ? undefined : readLabel(withoutNotice));
   const unlabeled = found ? found.rest : line;
   const names = withoutCopyright(unlabeled);
-  if (!/[A-Za-zА-я\d]/.test(names) && !new RegExp(String.raw`[\p{L}\d]`, 'u').test(names)) return undefined;
+  if (!/[A-Za-zА-я\d]/.test(names) && !unicodeExpression(String.raw`[\p{L}\d]`).test(names)) return undefined;
   let parts: readonly CreditPart[] | undefined;
   return {
     label: found?.label,

@@ -122,10 +122,6 @@ const REAL: Readonly<Record<string, { caption?: string; credit: string }>> = {
     caption: 'The tower.',
     credit: 'Credit...Dario Fenn for The Times',
   },
-  'A boat. CORVID/Balt Quiroga Purchase Licensing Rights, opens new tab': {
-    caption: 'A boat.',
-    credit: 'CORVID/Balt Quiroga',
-  },
   'An inspector at work. (Alma Prewitt/Metro Tribune)': {
     caption: 'An inspector at work.',
     credit: '(Alma Prewitt/Metro Tribune)',

@@ -2,6 +2,7 @@
 import { cleanLine, cleanText } from '../../data/text/clean-text.js';
 import { isKnownAgency, isPerson } from './agency-or-person.js';
 import { type CreditLine, type CreditPart, isNoName, parseCreditLine } from './parse-credit-line.js';
+import { unicodeExpression } from './unicode-expression.js';
 
 export interface CaptionAndCredit {
   readonly caption?: string | undefined;
@@ -20,7 +21,7 @@ const BOUNDARIES = [
   '^',
   String.raw`(?<=[.!?…»”"’)\]])\s+(?:[–—|•·]\s)?`,
   String.raw`\s[–—|•·]\s`,
-  String.raw`\n`,
+  '\n',
   String.raw`\s(?=[([©])`,
   String.raw`,\s(?=[Pp]hotos? by )`,
 ];
@@ -59,7 +60,7 @@ interface Boundary {
 const isProse = ({ kind, text }: CreditPart): boolean =>
   kind === 'text' &&
   text.length > 4 &&
-  new RegExp(String.raw`\p{L}{2}\P{L}+\p{L}{2}`, 'u').test(text) &&
+  unicodeExpression(String.raw`\p{L}{2}\P{L}+\p{L}{2}`).test(text) &&
   !isNoName(text);
 
 const parseShortLine = (text: string): CreditLine | undefined =>
@@ -70,7 +71,7 @@ const MAX_NAME_WORDS = 6;
 
 const wordsOf = ({ text }: CreditPart): number => text.split(' ').length;
 const hasCapital = ({ text }: CreditPart): boolean =>
-  /[A-ZА-Я]/.test(text) || new RegExp(String.raw`\p{Lu}|\p{Lo}`, 'u').test(text);
+  /[A-ZА-Я]/.test(text) || unicodeExpression(String.raw`\p{Lu}|\p{Lo}`).test(text);
 
 /** `Photo: Kettle & Co.`: after such a label, a few words name somebody even if they do not look like it. */
 const isCertainLabel = ({ label = '', copyrightNotice }: CreditLine): boolean =>
@@ -140,9 +141,6 @@ function findSignedCredit(text: string, boundaries: readonly Boundary[]): Bounda
   return found;
 }
 
-/** Reuters’ link after the credit. */
-const LICENSING_LINK = /Purchase Licensing Rights.*$/su;
-
 /** Between the brackets of `(Jane Doe. AFP)` no credit starts. */
 const isInBrackets = (text: string, position: number): boolean =>
   text.lastIndexOf('(', position - 1) > text.lastIndexOf(')', position - 1);
@@ -152,9 +150,7 @@ const withoutSeparator = (caption: string): string | undefined => cleanLine(capt
 
 /** `credit` is missing if the text has no credit at its end, `caption` if it has nothing else. */
 export function splitCreditFromCaption(text: string | undefined): CaptionAndCredit {
-  const whole = cleanText(text ?? '')
-    .replace(LICENSING_LINK, '')
-    .trimEnd();
+  const whole = cleanText(text ?? '');
   const boundaries = findBoundaries(whole)
     .map(({ index, 0: separator }) => ({ captionEnd: index, creditStart: index + separator.length }))
     .filter(({ creditStart }) => creditStart === 0 || !isInBrackets(whole, creditStart));

@@ -12,8 +12,7 @@ export function licenseName(url: SafeUrl): string | undefined {
 
 /** Address of the license with this short name, any case; `undefined` if it isn't a Creative Commons license. */
 export function licenseUrl(name: string): SafeUrl | undefined {
-  if (!/^CC/i.test(name)) return undefined;
-  if (/^CC[ -]?0(?: 1\.0)?$/i.test(name)) return safeUrl(CC0_URL);
-  const [, terms, version] = /^CC[ -](BY[A-Z-]*)[ -](\d\.\d)$/i.exec(name) ?? [];
-  return terms ? safeUrl(`https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/`) : undefined;
+  const [known, terms, version] = /^CC[ -]?(?:0(?: 1\.0)?|(BY[A-Z-]*)[ -](\d\.\d))$/i.exec(name) ?? [];
+  if (!known) return undefined;
+  return safeUrl(terms ? `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/` : CC0_URL);
 }
