@@ -264,6 +264,25 @@ describe('the demo article', () => {
     await page.close();
   });
 
+  for (const [path, width] of [
+    ['', 800],
+    ['?lang=ru', 320],
+    ['?lang=ky', 320],
+  ]) {
+    it(`cuts off no headline: ${path} ${width} px`, async () => {
+      const { page } = await open({ path, width });
+      await scrollThrough(page);
+      await waitUntilReady(page);
+      const cut = await page.$eval('press-suggested-articles', ({ shadowRoot }) =>
+        [...shadowRoot.querySelectorAll('[part=headline]')]
+          .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 2)
+          .map(({ textContent }) => textContent.trim()),
+      );
+      assert.deepEqual(cut, []);
+      await page.close();
+    });
+  }
+
   for (const lang of ['ru', 'kk', 'ky', 'uz', 'tg', 'tk']) {
     it(`is in one language from masthead to suggestions: ${lang}`, async () => {
       const { page, errors } = await open({ path: `?lang=${lang}` });
