@@ -254,6 +254,14 @@ describe('the demo article', () => {
     await page.close();
   });
 
+  it('prints no links to its other languages and looks', async () => {
+    const { page } = await open();
+    await page.emulateMediaType('print');
+    const printed = await page.$$eval('.foot nav', (all) => all.filter((nav) => nav.checkVisibility()).length);
+    assert.equal(printed, 0);
+    await page.close();
+  });
+
   it('has British dates throughout', async () => {
     const { page } = await open();
     await scrollThrough(page);
