@@ -10,6 +10,7 @@ import { html } from 'lit';
 import { configure } from 'storybook/test';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { argTypesOf, defaultArgsOf, DOCUMENTED_ONLY } from '../stories/render/manifest.js';
+import { withOwnAddresses } from '../stories/render/own-addresses.js';
 import { codeOf, render } from '../stories/render/render.js';
 import { useSkin } from './skins.js';
 import { RIGHT_TO_LEFT, toolbar } from './toolbar.js';
@@ -38,7 +39,10 @@ const preview: Preview = {
     ({ component, initialArgs }) =>
       typeof component === 'string' ? { ...defaultArgsOf(component), ...initialArgs } : initialArgs,
   ],
-  render: (args, { component, parameters }) => render({ component, args, parameters }),
+  render: (args, { component, parameters, viewMode, canvasElement }) => {
+    const source = { component, args, parameters };
+    return render(viewMode === 'docs' ? withOwnAddresses(source, canvasElement) : source);
+  },
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true, exclude: DOCUMENTED_ONLY },

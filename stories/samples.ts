@@ -23,18 +23,31 @@ export const rateTable = { asOf: daysAgo(0), source: bank, rates };
 /** A wave that looks like a rate's history, without randomness. */
 const wave = (day: number): number => Math.sin(day / 3) + Math.sin(day * 1.7) / 3;
 
-const AMPLITUDES = [0.004, 0.01, 0.02, 0.005, 0];
+const DAYS = 30;
+
+/** How a rate got to where it is: how far it moves up and down, and its change in all, in the order of `rates`. */
+const COURSES = [
+  { swing: 0.002, change: -0.006 },
+  { swing: 0.006, change: 0.035 },
+  { swing: 0.012, change: -0.05 },
+  { swing: 0.002, change: 0.012 },
+  { swing: 0, change: 0 },
+];
+
+/** Each rate has its own part of the wave. */
+function history(rate: number, index: number): { date: string; rate: number }[] {
+  const { swing, change } = COURSES[index]!;
+  const waveOn = (day: number): number => wave(day + index * 11) - wave(DAYS + index * 11);
+  return Array.from({ length: DAYS + 1 }, (_, day) => ({
+    date: daysAgo(DAYS - day),
+    rate: Number((rate * (1 + swing * waveOn(day) - change * (1 - day / DAYS))).toPrecision(6)),
+  }));
+}
 
 /** Thirty days that end today with the rate. */
 export const rateTableWithHistory = {
   ...rateTable,
-  rates: rates.map((rate, index) => ({
-    ...rate,
-    history: Array.from({ length: 31 }, (_, day) => ({
-      date: daysAgo(30 - day),
-      rate: Number((rate.rate * (1 + AMPLITUDES[index]! * (wave(day) - wave(30)))).toPrecision(6)),
-    })),
-  })),
+  rates: rates.map((rate, index) => ({ ...rate, history: history(rate.rate, index) })),
 };
 
 const CURRENCIES = 'EUR GBP JPY CNY CHF RUB TRY INR KRW PLN CZK SEK NOK DKK AED GEL AMD AZN BYN MDL UAH ILS CAD AUD';

@@ -1,5 +1,5 @@
 /** Runs each story of the built Storybook: it must render, its play function must pass, and axe must find nothing. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { THEMES } from '../demo/themes.js';
 
 const base = '/storybook-static';
@@ -51,11 +51,11 @@ const finished = (frame) =>
     }, 20);
   });
 
-function openStory(id, globals = '') {
+function openStory(id, globals = '', viewMode = 'story') {
   const frame = Object.assign(document.createElement('iframe'), {
     width: 800,
     height: 600,
-    src: `${base}/iframe.html?id=${id}&viewMode=story&globals=${globals}`,
+    src: `${base}/iframe.html?id=${id}&viewMode=${viewMode}&globals=${globals}`,
   });
   // All in view: widgets load what is near the viewport.
   Object.assign(frame.style, { position: 'fixed', insetBlockStart: 0, insetInlineStart: 0 });
@@ -78,6 +78,25 @@ for (const { id, title, name } of stories) {
     }
   });
 }
+
+const strips = (frame) => [...(frame.contentDocument?.querySelectorAll('press-suggested-articles') ?? [])];
+const isEmptyStory = (strip) => strip.closest('[id^="story--"]').id.includes('--empty-');
+const isShown = (strip) => isEmptyStory(strip) || strip.matches(':is(:state(ready), :state(loading), :state(error))');
+
+for (const page of ['docs', 'guide'])
+  it(`Suggested articles / ${page}: no example is empty because of another one`, async function () {
+    this.timeout(30_000);
+    const frame = openStory(`widgets-suggested-articles--${page}`, '', 'docs');
+    // All in view: what is loaded later has been loaded, too.
+    frame.height = 20_000;
+    try {
+      await waitUntil(() => strips(frame).length > 7 && strips(frame).every(isShown), 'all examples', {
+        timeout: 25_000,
+      });
+    } finally {
+      frame.remove();
+    }
+  });
 
 const OTHER_LOOKS = {
   'in the dark': 'theme:dark',

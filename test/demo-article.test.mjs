@@ -254,6 +254,14 @@ describe('the demo article', () => {
     await page.close();
   });
 
+  it('prints no links to its other languages and looks', async () => {
+    const { page } = await open();
+    await page.emulateMediaType('print');
+    const printed = await page.$$eval('.foot nav', (all) => all.filter((nav) => nav.checkVisibility()).length);
+    assert.equal(printed, 0);
+    await page.close();
+  });
+
   it('has British dates throughout', async () => {
     const { page } = await open();
     await scrollThrough(page);
@@ -263,6 +271,25 @@ describe('the demo article', () => {
     assert.doesNotMatch(text, /June 20,/);
     await page.close();
   });
+
+  for (const [path, width] of [
+    ['', 800],
+    ['?lang=ru', 320],
+    ['?lang=ky', 320],
+  ]) {
+    it(`cuts off no headline: ${path} ${width} px`, async () => {
+      const { page } = await open({ path, width });
+      await scrollThrough(page);
+      await waitUntilReady(page);
+      const cut = await page.$eval('press-suggested-articles', ({ shadowRoot }) =>
+        [...shadowRoot.querySelectorAll('[part=headline]')]
+          .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 2)
+          .map(({ textContent }) => textContent.trim()),
+      );
+      assert.deepEqual(cut, []);
+      await page.close();
+    });
+  }
 
   for (const lang of ['ru', 'kk', 'ky', 'uz', 'tg', 'tk']) {
     it(`is in one language from masthead to suggestions: ${lang}`, async () => {

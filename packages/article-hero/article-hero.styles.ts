@@ -83,8 +83,19 @@ export const articleHeroStyles = css`
     text-transform: var(--press-article-hero-credit-transform, var(--_figcaption-text-transform, none));
   }
 
+  /* The caption's direction is the paragraph's: the credit follows it also in a page of the other direction. */
+  .one-paragraph {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   .one-paragraph > span {
     display: inline;
+  }
+
+  .one-paragraph [name='caption'] > span {
+    unicode-bidi: normal;
   }
 
   /* The same size as the caption, so that the line is no taller than in the figcaption. */

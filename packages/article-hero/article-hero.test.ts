@@ -301,6 +301,27 @@ describe('<press-article-hero>', () => {
       expect(person!.right).to.be.closeTo(element.getBoundingClientRect().right, 1);
     });
 
+    for (const [caption, dir, start, end] of [
+      ['Two chairs.', 'rtl', 'left', 'right'],
+      ['كرسيان.', 'ltr', 'right', 'left'],
+    ] as const) {
+      it(`puts a figcaption’s credit after its caption from ${start} to ${end} in a page of ${dir}`, async () => {
+        const page = await fixture(
+          html`
+            <div dir=${dir}>
+              <press-article-hero>
+                <figure><img src=${PICTURE} alt="" /><figcaption>${caption} ${SEED}</figcaption></figure>
+              </press-article-hero>
+            </div>
+          `,
+        );
+        const element = page.querySelector('press-article-hero')!;
+        const [first, last] = ['caption', 'credit'].map((name) => part(element, name)!.getBoundingClientRect());
+        expect(first![end]).to.be.closeTo(last![start], 5);
+        expect(last![end]).to.be.closeTo(element.getBoundingClientRect()[end], 1);
+      });
+    }
+
     it('fires press-select when a link is clicked, and doesn’t navigate if the event is canceled', async () => {
       const element = await fixture(
         html`<press-article-hero credit="AFP" credit-url="#afp"><img src=${PICTURE} alt="" /></press-article-hero>`,

@@ -209,7 +209,7 @@ export const authorBioStyles = css`
 
   @media print {
     .links a:not([href^='mailto:'])::after {
-      content: ' (' attr(href) ')';
+      content: '\\a0(' attr(href) ')';
     }
   }
 `;

@@ -80,6 +80,13 @@ describe('<press-author-bio>', () => {
       const links = element.shadowRoot!.querySelector<HTMLElement>('.links')!;
       expect(links.innerText).to.match(/X\s*LinkedIn/);
       expect(links.querySelector('svg')!.clientWidth).to.equal(0);
+      const link = links.querySelector('a')!;
+      const [whole, name] = [link, link.querySelector('bdi')!].map((box) => box.getBoundingClientRect().width);
+      const address = document.createElement('bdi');
+      address.textContent = `(${link.href})`;
+      link.append(address);
+      const space = whole! - name! - address.getBoundingClientRect().width - 8;
+      expect(space, 'space before the address').to.be.within(2, 6);
       await setMedia({});
     });
 

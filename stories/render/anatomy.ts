@@ -1,13 +1,14 @@
 /** Numbers the parts of the widget in it, and lists them with their descriptions from the manifest. */
 import { elementManifest } from './manifest.js';
+import { NUMBER_SIZE, numberPlaces, overlaps, textBoxes } from './number-places.js';
 
 const STYLES = `
   :host { display: block; position: relative; }
-  .widget { padding-inline-start: 1.5rem; }
+  .widget { padding-inline-start: 2.25rem; }
   .number {
     align-items: center; background: #0b5c8a; border: 2px solid #fff; border-radius: 1rem; color: #fff;
-    display: flex; font: 700 12px/1 system-ui, sans-serif; block-size: 1.25rem; justify-content: center;
-    min-inline-size: 1.25rem; position: absolute; transform: translate(-105%, -10%); }
+    box-sizing: border-box; display: flex; font: 700 11px/1 system-ui, sans-serif; block-size: ${NUMBER_SIZE}px;
+    inline-size: ${NUMBER_SIZE}px; justify-content: center; position: absolute; }
   ol { columns: 18rem 2; column-gap: 3rem;
     font-size: 0.9em; line-height: 1.4; margin-block: 2rem 0; padding-inline-start: 2rem; }
   li { break-inside: avoid; padding-block-end: 0.5rem; }
@@ -39,17 +40,6 @@ function visibleParts(widget: Element): Part[] {
   });
 }
 
-/** Parts that begin at the same place have their numbers beside each other. */
-function placesOf(parts: readonly Part[], origin: DOMRect): readonly { x: number; y: number }[] {
-  const places: { x: number; y: number }[] = [];
-  for (const { box } of parts) {
-    const place = { x: box.left - origin.left, y: box.top - origin.top };
-    while (places.some(({ x, y }) => Math.abs(x - place.x) < 20 && Math.abs(y - place.y) < 18)) place.x += 22;
-    places.push(place);
-  }
-  return places;
-}
-
 class StoryAnatomy extends HTMLElement {
   readonly #numbers = element('div', 'numbers');
   readonly #list = element('ol', '');
@@ -75,12 +65,13 @@ class StoryAnatomy extends HTMLElement {
 
   #draw(): void {
     const widget = this.querySelector('*');
-    if (!widget?.localName.startsWith('press-')) return;
+    if (!widget?.shadowRoot || !widget.localName.startsWith('press-')) return;
     const parts = visibleParts(widget);
-    const places = placesOf(parts, this.getBoundingClientRect());
-    const numbers = places.map(({ x, y }, index) => {
+    const origin = this.getBoundingClientRect();
+    const boxes = parts.map(({ box }) => box);
+    const numbers = numberPlaces(widget.shadowRoot, boxes).map(({ x, y }, index) => {
       const number = element('span', 'number', String(index + 1));
-      Object.assign(number.style, { left: `${x}px`, top: `${y}px` });
+      Object.assign(number.style, { left: `${x - origin.left}px`, top: `${y - origin.top}px` });
       return number;
     });
     this.#numbers.replaceChildren(...numbers);
@@ -96,6 +87,19 @@ class StoryAnatomy extends HTMLElement {
 
 customElements.get('story-anatomy') ?? customElements.define('story-anatomy', StoryAnatomy);
 
+const numbersOf = (canvas: HTMLElement): readonly Element[] => [
+  ...(canvas.querySelector('story-anatomy')?.shadowRoot?.querySelectorAll('.number') ?? []),
+];
+
 /** How many parts are numbered. */
-export const numberedParts = (canvas: HTMLElement): number =>
-  canvas.querySelector('story-anatomy')?.shadowRoot?.querySelectorAll('.number').length ?? 0;
+export const numberedParts = (canvas: HTMLElement): number => numbersOf(canvas).length;
+
+/** The numbers that cover text of the widget. */
+export function coveringNumbers(canvas: HTMLElement): readonly (string | null)[] {
+  const root = canvas.querySelector('story-anatomy > *')?.shadowRoot;
+  const texts = root ? textBoxes(root) : [];
+  const covers = (number: Element): boolean => texts.some((box) => overlaps(number.getBoundingClientRect(), box));
+  return numbersOf(canvas)
+    .filter(covers)
+    .map(({ textContent }) => textContent);
+}

@@ -1,6 +1,6 @@
 /** The stories of a widget's guide: its numbered parts, and what to do and not to do, each shown by the widget. */
 import { expect, waitFor } from 'storybook/test';
-import { numberedParts } from './anatomy.js';
+import { coveringNumbers, numberedParts } from './anatomy.js';
 import { type Args, markup } from './markup.js';
 import type { Story } from './states.js';
 
@@ -10,6 +10,7 @@ export const anatomy = (args: Args, leastParts: number): Story => ({
   parameters: { isAnatomy: true },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(numberedParts(canvasElement)).toBeGreaterThanOrEqual(leastParts));
+    await waitFor(() => expect(coveringNumbers(canvasElement)).toEqual([]));
   },
 });
 

@@ -58,8 +58,18 @@ describe('the edges of a line of rates', () => {
   const mask = (element: Element): string => getComputedStyle(all(element, '[part="rates"]')[0]!).maskImage;
 
   it('fade where rates are cut, and only there', async () => {
-    expect(mask(await show(12, 600))).to.match(/^linear-gradient\(to right, .* 24px, .*calc\(100% - 24px\)/);
+    expect(mask(await show(12, 600))).to.match(/^linear-gradient\(to right, .* 16px, .*calc\(100% - 16px\)/);
     expect(mask(await show(2, 900))).to.equal('none');
+  });
+
+  it('fade as well where the user scrolls the line, but not over the first rate', async function () {
+    if (!(await setMedia({ 'prefers-reduced-motion': 'reduce' }))) this.skip();
+    const element = await show(12, 600);
+    const shown = mask(element);
+    const [line, pair] = [boxes(element, '[part="rates"]')[0]!, boxes(element, '[part="pair"]')[0]!];
+    await setMedia({});
+    expect(shown).to.match(/^linear-gradient\(to right, .* 16px, .*calc\(100% - 16px\)/);
+    expect(pair.left - line.left).to.be.at.least(16);
   });
 
   it('do not fade while focus is visible', async () => {

@@ -35,10 +35,16 @@ export const tickerLayoutStyles = css`
     overflow: clip;
   }
 
-  /* Rates fade at the edges instead of being cut; not while focus is visible, whose outline would fade, too. */
+  /* Rates fade at the edges instead of being cut, but not the first one at rest. Not while focus is visible, whose
+     outline would fade, too. */
   @media screen and (forced-colors: none) {
-    .track:not(:focus-visible, :has(:focus-visible)) {
-      mask: linear-gradient(to right, transparent, #000 1.5rem calc(100% - 1.5rem), transparent);
+    :is(.track, .scroller):not(:focus-visible, :has(:focus-visible)) {
+      mask: linear-gradient(
+        to right,
+        transparent,
+        #000 calc(var(--_gap) / 2) calc(100% - var(--_gap) / 2),
+        transparent
+      );
     }
   }
 
