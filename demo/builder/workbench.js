@@ -8,6 +8,7 @@ import { inOrder } from './options/options.js';
 import { chosenTags, WIDGETS } from './options/widgets.js';
 import { ARTICLE, PRESETS } from './presets.js';
 import { createArticlePreview } from './preview/article-preview.js';
+import { isOfOwnSite, pictureMessageOf, sizeMessageOf } from './preview/messages.js';
 import { createWidgetPreview } from './preview/widget-preview.js';
 import { hashOf } from './state.js';
 
@@ -120,9 +121,19 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
         else values.delete('width');
         onChange('width');
       },
+      onPicture: explainPicture,
     });
     show = (page) => preview.show(page);
     previewParts = [preview.element];
+  }
+
+  function explainPicture(picture) {
+    const { name } = options.find(({ isPicture }) => isPicture);
+    const address = values.get(name) ?? '';
+    const message = pictureMessageOf(picture, address);
+    form.explain(name, message, message !== '' && !isOfOwnSite(address));
+    const size = { width: values.get('picture-width'), height: values.get('picture-height') };
+    for (const side of ['width', 'height']) form.explain(`picture-${side}`, sizeMessageOf(picture, size));
   }
 
   function update() {
@@ -138,7 +149,7 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
     { className: isArticle ? 'bench of-article' : 'bench' },
     createTop(tag),
     createElement('div', { className: 'result' }, ...previewParts, copyBox.element),
-    form,
+    form.element,
   );
   // Outside of the grid: in a row of it, the bar would stay in that row.
   return createElement('div', { className: 'workbench' }, bench, copyBox.bar);

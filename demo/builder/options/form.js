@@ -1,7 +1,8 @@
 /** The options of a widget in groups. */
 import { createElement } from '../create-element.js';
-import { createField } from './fields.js';
+import { createField, showMessage } from './fields.js';
 import { hasEffect, isClosedAtFirst } from './options.js';
+import { problemOf } from './validation.js';
 
 /**
  * @param {object[]} options
@@ -38,5 +39,16 @@ export function createForm(options, values, onChange) {
   const form = createElement('form', { className: 'options', 'aria-label': 'Options', noValidate: true }, ...groups);
   form.addEventListener('submit', (event) => event.preventDefault());
   showFieldsWithEffect();
-  return form;
+  return {
+    element: form,
+    /**
+     * Beside a field, until its value is changed. What is wrong with the value itself is said first.
+     *
+     * @param {string} name @param {string} message @param {boolean} [isWrong]
+     */
+    explain(name, message, isWrong = false) {
+      const option = options.find((candidate) => candidate.name === name);
+      if (option && !problemOf(values.get(name) ?? '', option)) showMessage(fields.get(option), message, isWrong);
+    },
+  };
 }

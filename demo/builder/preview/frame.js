@@ -22,8 +22,10 @@ addEventListener('message', ({ source, data }) => {
  * @param {boolean} [settings.isDecoration] A picture that can be neither focused nor read aloud.
  * @param {(widgets: { tag: string, status: string, lines: string[] }[], title: string) => void} [settings.onReport]
  *   The title is that of the page in the frame.
+ * @param {(picture: { isLoaded: boolean, width?: number, height?: number }, url: string) => void} [settings.onPicture]
+ *   Called with the address of the frame's page: a page that is being replaced may be late.
  */
-export function createPreviewFrame({ title, height, isDecoration = false, onReport }) {
+export function createPreviewFrame({ title, height, isDecoration = false, onReport, onPicture }) {
   const box = createElement('div', { className: 'frame' });
   if (isDecoration) Object.assign(box, { inert: true, ariaHidden: 'true' });
   let width = 0;
@@ -88,7 +90,10 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
         sandbox: 'allow-scripts',
       });
       if (isDecoration) frame.tabIndex = -1;
-      receivers.set(frame, (data) => receive(frame, data));
+      receivers.set(frame, (data) => {
+        if (data.picture) onPicture?.(data.picture, url);
+        else receive(frame, data);
+      });
       next = frame;
       box.append(frame);
       clearTimeout(swapTimer);

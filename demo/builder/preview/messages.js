@@ -34,6 +34,40 @@ export function messageOf({ tag, status, lines }) {
   return known ? [known, ...lines.filter((line) => / (?!https?:\S+$)/.test(line))].join('\n') : '';
 }
 
+/**
+ * Beside the field of the picture's address. The reason is not known: a page can't see why another site sends none.
+ *
+ * @param {{ isLoaded: boolean }} picture @param {string} address @returns {string} Empty for a picture that is shown.
+ */
+export function pictureMessageOf({ isLoaded }, address) {
+  if (isLoaded) return '';
+  if (isOfOwnSite(address))
+    return (
+      'An address that starts with / is one of your own site. The preview is not there: ' +
+      'to see the picture, write its whole address, with https://.'
+    );
+  if (!navigator.onLine) return 'The picture did not load: this computer is offline.';
+  return (
+    'No picture loaded from this address. Open it in a new tab: it must show the picture alone, not a page. If it ' +
+    'does, its site shows it only on its own pages.'
+  );
+}
+
+/** Such an address may well be right, where the code is pasted. */
+export const isOfOwnSite = (address) => address.startsWith('/');
+
+/**
+ * Room of another shape would be reserved for the picture. A file may well be shown in another size.
+ *
+ * @param {{ isLoaded: boolean, width?: number, height?: number }} picture
+ * @param {{ width?: string, height?: string }} written
+ */
+export function sizeMessageOf({ isLoaded, width, height }, written) {
+  if (!isLoaded || !width || !height || !written.width || !written.height) return '';
+  const stretch = Number(written.width) / Number(written.height) / (width / height);
+  return stretch > 0.98 && stretch < 1.02 ? '' : `The file is ${width} pixels wide and ${height} pixels high.`;
+}
+
 const NAMES = {
   'press-rate-ticker': 'Rates',
   'press-author-bio': 'Author',

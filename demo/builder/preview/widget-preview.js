@@ -14,8 +14,14 @@ const WIDTHS = [
 ];
 const UPDATE_DELAY_MS = 300;
 
-/** @param {{ width: string, onWidth: (width: string) => void }} settings */
-export function createWidgetPreview({ width, onWidth }) {
+/**
+ * @param {object} settings
+ * @param {string} settings.width
+ * @param {(width: string) => void} settings.onWidth
+ * @param {(picture: { isLoaded: boolean, width?: number, height?: number }) => void} settings.onPicture Whether the
+ *   widget's picture has loaded.
+ */
+export function createWidgetPreview({ width, onWidth, onPicture }) {
   const message = createElement('p', { className: 'preview-message', role: 'status', hidden: true });
   const ownArticle = createElement('a', {}, 'See it on your own article');
   const source = createElement(
@@ -29,6 +35,9 @@ export function createWidgetPreview({ width, onWidth }) {
     onReport(widgets) {
       message.textContent = widgets.map(messageOf).filter(Boolean).join('\n');
       message.hidden = message.textContent === '';
+    },
+    onPicture(picture, url) {
+      if (url === shown) onPicture(picture);
     },
   });
   const radios = WIDTHS.map(([value, label]) =>

@@ -1,0 +1,165 @@
+/** Tests what the builder says about what its preview shows: beside the fields, and below the preview. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { PRESETS, useVersion } from '../demo/builder/presets.js';
+import { serveDemo } from '../demo/site/server.mjs';
+import { chrome } from '../scripts/browser.mjs';
+
+const root = new URL('../', import.meta.url);
+const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+useVersion(version);
+
+/** A site with a picture, a page, and nothing else. */
+const PICTURES = 'https://pictures.example/';
+const PICTURE_SIZE = { width: 480, height: 320 };
+const picture = readFileSync(new URL('docs/example/samarkand-dusk.webp', root));
+
+function respondAsPictures(request) {
+  const { pathname } = new URL(request.url());
+  if (pathname === '/a.webp') return request.respond({ contentType: 'image/webp', body: picture });
+  if (pathname === '/page') return request.respond({ contentType: 'text/html', body: '<!doctype html><p>A page' });
+  return request.respond({ status: 404, contentType: 'text/plain', body: 'Not found' });
+}
+
+let site, browser, page;
+const errors = [];
+before(async () => {
+  site = await serveDemo();
+  browser = await puppeteer.launch(chrome());
+  page = await browser.newPage();
+  await page.setViewport({ width: 1440, height: 1000 });
+  await page.setRequestInterception(true);
+  page.on('request', (request) =>
+    request.url().startsWith(PICTURES) ? respondAsPictures(request) : request.continue(),
+  );
+  page.on('pageerror', (error) => errors.push(error.message));
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function open(tag, values = {}) {
+  await page.goto('about:blank');
+  await page.goto(`${site.address}builder/#${new URLSearchParams({ tag, ...values })}`);
+  await page.waitForSelector('.copy-box code');
+}
+
+const valuesOf = (id) => PRESETS.find((preset) => preset.id === id).values;
+
+/** Runs in a page. What is said beside a field, and whether its control refers to it. */
+function readField(name) {
+  const field = document.querySelector(`[data-option="${name}"]`);
+  const error = field.querySelector('.error');
+  const control = field.querySelector('[aria-describedby]');
+  const isReferred = control.getAttribute('aria-describedby').split(' ').includes(error.id);
+  return { message: error.textContent, isInvalid: control.ariaInvalid === 'true', isReferred };
+}
+
+async function messageOf(name, pattern) {
+  await page.waitForFunction(
+    (field, source) => new RegExp(source).test(document.querySelector(`[data-option="${field}"] .error`).textContent),
+    { timeout: 15_000 },
+    name,
+    pattern.source,
+  );
+  return page.evaluate(readField, name);
+}
+
+async function write(name, text) {
+  await page.$eval(
+    `#option-${name}`,
+    (input, value) => {
+      input.value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    text,
+  );
+}
+
+/** The newest frame has reported. */
+const waitForPreview = (tag) =>
+  page
+    .waitForFunction(() => document.querySelectorAll('.frame iframe').length === 1)
+    .then(async () => {
+      const frame = page.frames().findLast((one) => one.url().includes('/builder/frame/blank'));
+      await frame.waitForFunction((name) => document.querySelector(name)?.matches(':state(ready)'), {}, tag);
+      return frame;
+    });
+
+describe('the address of a picture', () => {
+  for (const { tag, name, values } of [
+    { tag: 'press-article-hero', name: 'picture', values: valuesOf('hero-with-credit') },
+    { tag: 'press-author-bio', name: 'image', values: valuesOf('author-card') },
+  ]) {
+    for (const path of ['missing.webp', 'page'])
+      it(`of ${tag} has a message beside it if nothing loads from it: ${path}`, async () => {
+        await open(tag, { ...values, [name]: `${PICTURES}${path}` });
+        const field = await messageOf(name, /No picture loaded from this address\. Open it in a new tab/);
+        assert.deepEqual({ ...field, message: '' }, { message: '', isInvalid: true, isReferred: true });
+        // It may load where it is pasted.
+        assert.match(await page.$eval('.copy-box code', (code) => code.textContent), new RegExp(PICTURES + path));
+      });
+
+    it(`of ${tag} has none if it loads, as the example does`, async () => {
+      for (const address of [values[name], `${PICTURES}a.webp`]) {
+        await open(tag, { ...values, [name]: address });
+        const frame = await waitForPreview(tag);
+        await frame.evaluate(
+          (src) =>
+            new Promise((resolve) => {
+              const image = Object.assign(new Image(), { onload: resolve, src });
+              image.onerror = resolve;
+            }),
+          address,
+        );
+        assert.deepEqual(await page.evaluate(readField, name), { message: '', isInvalid: false, isReferred: true });
+      }
+    });
+
+    it(`of ${tag} has none any more when it is changed`, async () => {
+      await open(tag, { ...values, [name]: `${PICTURES}missing.webp` });
+      await messageOf(name, /No picture/);
+      await write(name, `${PICTURES}missing.webp `);
+      assert.match((await page.evaluate(readField, name)).message, /No picture/);
+      await write(name, `${PICTURES}a.webp`);
+      assert.deepEqual(await page.evaluate(readField, name), { message: '', isInvalid: false, isReferred: true });
+      await write(name, `${PICTURES}page`);
+      await messageOf(name, /No picture/);
+      await write(name, '');
+      assert.equal((await page.evaluate(readField, name)).message, '');
+    });
+
+    it(`of ${tag} may be one of the person’s own site, where the preview is not`, async () => {
+      await open(tag, { ...values, [name]: '/photos/a.webp' });
+      const field = await messageOf(name, /one of your own site\. The preview is not there/);
+      assert.equal(field.isInvalid, false);
+    });
+
+    it(`of ${tag} has another message if it is none`, async () => {
+      await open(tag, { ...values, [name]: 'ftp://pictures.example/a.webp' });
+      assert.match((await page.evaluate(readField, name)).message, /starts with https:\/\//);
+      assert.doesNotMatch(await page.$eval('.copy-box code', (code) => code.textContent), /ftp:/);
+    });
+  }
+
+  it('says so if its file has another shape than the numbers below it', async () => {
+    await open('press-article-hero', { ...valuesOf('hero-with-credit'), picture: `${PICTURES}a.webp` });
+    const { width, height } = PICTURE_SIZE;
+    await write('picture-height', '600');
+    const field = await messageOf('picture-width', /The file is/);
+    assert.equal(field.message, `The file is ${width} pixels wide and ${height} pixels high.`);
+    await write('picture-width', 'wide');
+    assert.match((await page.evaluate(readField, 'picture-width')).message, /not a number/);
+    await write('picture-width', String(width));
+    await write('picture-height', String(height));
+    await waitForPreview('press-article-hero');
+    for (const name of ['picture-width', 'picture-height']) await messageOf(name, /^$/);
+  });
+});
+
+describe('the preview', () => {
+  it('throws no errors', () => assert.deepEqual(errors, []));
+});
