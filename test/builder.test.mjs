@@ -547,9 +547,62 @@ describe('the box to copy from', () => {
     assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Ghost');
   });
 
-  it('says when it contains an example', async () => {
-    await openPreset('hero-with-credit');
-    assert.match(await page.$eval('.example', ({ textContent }) => textContent), /Put your own/);
+  describe('names the options that are still as in the example', () => {
+    const noteOf = () => page.$eval('.example', ({ textContent }) => textContent);
+    const replace = (name, text) =>
+      page.$eval(
+        `#option-${name}`,
+        (input, value) => {
+          input.value = value;
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        text,
+      );
+
+    it('by their labels, until they are changed', async () => {
+      await openPreset('hero-with-credit');
+      const [picture, shows, text] = ['Address of the picture', 'What the picture shows', 'Text below the picture'];
+      const noteFor = (...labels) =>
+        `Still as in the example: ${labels.map((label) => `“${label}”`).join(', ')}. Put in your own.`;
+      assert.equal(await noteOf(), noteFor(picture, shows, text));
+      await replace('picture', 'https://site.example/a.webp');
+      assert.equal(await noteOf(), noteFor(shows, text));
+      await replace('picture-caption', 'Another road.');
+      assert.equal(await noteOf(), noteFor(shows));
+      await replace('picture-alt', '');
+      assert.equal(await noteOf(), '');
+    });
+
+    it('in each example that is about somebody or something', async () => {
+      const labels = {
+        'rates-line': '',
+        'rates-list': '',
+        'author-card': '“Name”, “Address of the author’s page”, “Address of the photo”, “Role”, “Reports from”, ',
+        byline: '“Name”, “Address of the author’s page”, “Role”. ',
+        'more-from-section': '“Load articles from an address”. ',
+        'reading-list': '“Load articles from an address”. ',
+        'hero-with-credit': '“Address of the picture”, ',
+        'hero-cropped': '“Caption”, “Credit”, “Address of the license”. ',
+      };
+      for (const [id, names] of Object.entries(labels)) {
+        await openPreset(id);
+        const note = await noteOf();
+        assert.ok(names ? note.includes(names) : note === '', `${id}: ${note}`);
+      }
+      await open('#tag=article');
+      assert.equal(await noteOf(), '');
+    });
+
+    it('only if they are in what is copied', async () => {
+      await openPreset('hero-with-credit');
+      await openTab('wordpress');
+      const isNamed = [];
+      for (const variant of ['block', 'shortcode', 'html', 'functions']) {
+        await page.select('.copy-box > select', variant);
+        isNamed.push((await noteOf()) !== '');
+      }
+      assert.deepEqual(isNamed, [false, false, true, false]);
+    });
   });
 
   it('has components that pass TypeScript’s check', async () => {
@@ -656,7 +709,10 @@ describe('on a phone, the bar at the bottom', () => {
       assert.ok(await isInView('.copy-bar .copy'));
       await page.tap('.copy-bar .copy');
       await page.waitForFunction(() => document.querySelector('.copy-bar p').innerText !== '');
-      assert.match(await page.$eval('.copy-bar p', (text) => text.innerText), /^Copied\. It contains example names/);
+      assert.match(
+        await page.$eval('.copy-bar p', (text) => text.innerText),
+        /^Copied\. Still as in the example: “Name”/,
+      );
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), code);
     }
   });
