@@ -172,11 +172,16 @@ describe('what is copied as HTML, pasted into an empty page,', () => {
   }
 
   it('has the same height before the script has loaded, if the head can reserve it', async () => {
-    for (const id of ['rates-line', 'hero-with-credit']) {
-      await openPreset(id);
+    for (const [id, look] of [
+      ['rates-line', {}],
+      ['rates-line', { box: 'dark' }],
+      ['hero-with-credit', {}],
+      ['hero-with-credit', { box: 'dark' }],
+    ]) {
+      const { tag, values } = PRESETS.find((preset) => preset.id === id);
+      await open(hashOf(tag, { ...values, ...look }));
       const html = await codeOf();
       assert.ok(html.includes(head), id);
-      const { tag } = PRESETS.find((preset) => preset.id === id);
       const heights = [];
       for (const [text, isShown] of [
         [html, isReady],
@@ -207,6 +212,66 @@ describe('what is copied as HTML, pasted into an empty page,', () => {
     }));
     assert.deepEqual(styles, { family: true, up: '#0000ff' });
     await blank.close();
+  });
+});
+
+describe('a box around a widget', () => {
+  const DARK = 'rgb(22, 23, 26)';
+  /** Runs in a page. The widest element with the background of the box, in the shadow tree, too. */
+  const readBox = (tag, color) => {
+    const element = document.querySelector(tag);
+    const all = [element, ...element.querySelectorAll('*'), ...(element.shadowRoot?.querySelectorAll('*') ?? [])];
+    const [box] = all.filter((one) => getComputedStyle(one).backgroundColor === color);
+    if (!box) return undefined;
+    const rows = element.shadowRoot?.querySelector('[part~=rates]');
+    return { width: box.getBoundingClientRect().width, content: rows?.getBoundingClientRect().width };
+  };
+  const pasted = async (html, width, tag) => {
+    const blank = await paste(html, width);
+    if (html.includes('<script')) await blank.waitForFunction(isReady, {}, tag);
+    const box = await blank.evaluate(readBox, tag, DARK);
+    await blank.close();
+    return box;
+  };
+
+  it('is as wide as the table of rates', async () => {
+    const { tag, values } = PRESETS.find(({ id }) => id === 'rates-list');
+    await open(hashOf(tag, { ...values, box: 'dark' }));
+    const html = await codeOf();
+    for (const width of [300, 700, 1280]) {
+      const box = await pasted(html, width, tag);
+      assert.equal(box.width, box.content + 32, `${width} px`);
+    }
+    assert.ok((await pasted(html, 700, tag)).width <= 480);
+  });
+
+  for (const { id, tag, values } of PRESETS) {
+    it(`is left around nothing if the script does not load: ${id}`, async () => {
+      await open(hashOf(tag, { ...values, box: 'dark' }));
+      const html = await codeOf();
+      assert.ok(await pasted(html, 700, tag));
+      const left = await pasted(html.replace(script, ''), 700, tag);
+      // The picture is there without the script.
+      assert.equal(left !== undefined, tag === 'press-article-hero');
+    });
+  }
+
+  it('is left around nothing if there is no picture', async () => {
+    await open(hashOf('press-article-hero', { box: 'dark' }));
+    const blank = await paste(await codeOf(), 700);
+    await blank.waitForSelector('press-article-hero:defined');
+    assert.equal(await blank.evaluate(readBox, 'press-article-hero', DARK), undefined);
+    await blank.close();
+  });
+
+  it('is not offered with a theme that has its own background', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD', box: 'dark', theme: 'data-desk' }));
+    const isHidden = () => page.$eval('[data-option=box]', (field) => field.hidden);
+    assert.equal(await isHidden(), true);
+    assert.doesNotMatch(await codeOf(), /#16171a/);
+    await page.select('#option-theme', 'broadsheet');
+    assert.equal(await isHidden(), false);
+    assert.match(await codeOf(), /#16171a/);
   });
 });
 
