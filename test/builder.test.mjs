@@ -905,6 +905,18 @@ describe('the widgets on your article', () => {
     assert.equal(await frame.$('press-article-hero, press-rate-ticker'), null);
   });
 
+  it('are chosen above the preview, where they are seen without a scroll', async () => {
+    for (const width of [1440, 390, 320]) {
+      await page.setViewport({ width, height: 800 });
+      await open('#tag=article');
+      const [choice, preview] = await page.$$eval('[data-option=widgets], .preview', (all) =>
+        all.map((element) => element.getBoundingClientRect().toJSON()),
+      );
+      assert.ok(choice.bottom <= preview.top && choice.bottom < 600, `${width} px`);
+    }
+    await page.setViewport({ width: 1440, height: 1000 });
+  });
+
   const REFUSED = [
     ['just words', /This is not an address/],
     ['ftp://news.example/', /must start with http/],

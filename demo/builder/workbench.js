@@ -2,6 +2,7 @@
 import { articleWidgets, widgetOf } from './copy/elements.js';
 import { createCopyBox } from './copy/copy-box.js';
 import { createElement } from './create-element.js';
+import { createField } from './options/fields.js';
 import { createForm } from './options/form.js';
 import { lookOptions, rulesOf, themeOf } from './options/look.js';
 import { inOrder } from './options/options.js';
@@ -32,12 +33,10 @@ const createTop = (tag) =>
   );
 
 /** The pairs are of no use without rates. */
-const articleOptions = (optionsFor) => [
-  WIDGETS,
-  ...optionsFor('press-rate-ticker')
+const articleOptions = (optionsFor) =>
+  optionsFor('press-rate-ticker')
     .filter(({ name }) => name === 'pairs')
-    .map((option) => ({ ...option, isUseless: (values) => !chosenTags(TAGS, values).includes('press-rate-ticker') })),
-];
+    .map((option) => ({ ...option, isUseless: (values) => !chosenTags(TAGS, values).includes('press-rate-ticker') }));
 
 /** The address of an article, with what is wrong with it. */
 function createAddressForm(address, onAddress) {
@@ -112,7 +111,8 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
       const problem = await preview.show(values.get('address') ?? `${location.origin}/`, page);
       if (problem !== undefined) address.showProblem(problem);
     };
-    previewParts = [address.form, preview.element];
+    const widgets = createField(WIDGETS, values.get(WIDGETS.name), (...changed) => form.change(...changed));
+    previewParts = [address.form, widgets, preview.element];
   } else {
     const preview = createWidgetPreview({
       width: values.get('width') ?? '',

@@ -41,6 +41,8 @@ export function createForm(options, values, onChange) {
   showFieldsWithEffect();
   return {
     element: form,
+    /** For a field that stands elsewhere. @param {object} option @param {string | undefined} value */
+    change,
     /**
      * Beside a field, until its value is changed. What is wrong with the value itself is said first.
      *
