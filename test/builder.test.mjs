@@ -603,6 +603,25 @@ describe('the box to copy from', () => {
     }
   });
 
+  it('says once that it has copied, and again for the next press', async () => {
+    await openPreset('rates-list');
+    await page.evaluate(() => {
+      globalThis.said = [];
+      const note = () => {
+        const texts = [...document.querySelectorAll('button, [role=status]')].filter((one) => one.checkVisibility());
+        globalThis.said.push(texts.map(({ textContent }) => textContent).filter((text) => text.startsWith('Copied')));
+      };
+      const changes = { childList: true, characterData: true, subtree: true };
+      new MutationObserver(note).observe(document.querySelector('.copy-row'), changes);
+    });
+    for (const presses of [1, 2]) {
+      await page.click('button.copy');
+      await page.waitForFunction((count) => globalThis.said.flat().length === count, { timeout: 5000 }, presses);
+    }
+    const said = await page.evaluate(() => globalThis.said.filter(({ length }) => length > 0));
+    assert.deepEqual(said, [['Copied.'], ['Copied.']]);
+  });
+
   it('has tabs for the arrow keys', async () => {
     await page.focus('#tab-html');
     await page.click('#tab-html');

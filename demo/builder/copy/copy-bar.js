@@ -34,6 +34,7 @@ export function createCopyBar({ element, panel, copyRow, example, writeToClipboa
   );
 
   async function copy() {
+    status.textContent = '';
     status.textContent = (await writeToClipboard()) ? `Copied. ${example.textContent}`.trim() : REFUSED;
   }
   copyButton.addEventListener('click', () => void copy());

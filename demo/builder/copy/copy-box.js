@@ -104,13 +104,12 @@ export function createCopyBox() {
       () => true,
       () => false,
     );
+  /** Seen and heard once. Without the empty text before, a second press would change nothing. */
   async function copy() {
-    const isCopied = await writeToClipboard();
-    status.textContent = isCopied
+    status.textContent = '';
+    status.textContent = (await writeToClipboard())
       ? 'Copied.'
       : 'Your browser doesn’t allow this page to copy. Select the text instead.';
-    button.textContent = isCopied ? 'Copied ✓' : 'Copy';
-    setTimeout(() => (button.textContent = 'Copy'), 2500);
   }
   button.addEventListener('click', () => void copy());
 
