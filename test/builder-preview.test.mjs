@@ -160,6 +160,81 @@ describe('the address of a picture', () => {
   });
 });
 
+describe('an empty field of a color', () => {
+  const waitForColor = (name, color) =>
+    page.waitForFunction(
+      (option, expected) => {
+        const [text, palette] = document.querySelectorAll(`[data-option="${option}"] input`);
+        return text.placeholder === expected && palette.value === expected;
+      },
+      { timeout: 10_000 },
+      name,
+      color,
+    );
+  /** Runs in a page. A color of a part, as it is seen: on the background of the box, or else on white. */
+  function readShown({ tag, part, property, background }) {
+    const shown = document.querySelector(tag).shadowRoot.querySelector(part);
+    const context = document.createElement('canvas').getContext('2d');
+    for (const color of [background, getComputedStyle(shown)[property]]) {
+      context.fillStyle = color;
+      context.fillRect(0, 0, 1, 1);
+    }
+    const channels = [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+  }
+
+  const rates = { pairs: 'KZT/USD UZS/USD', layout: 'list' };
+  const OPTIONS = {
+    'up-color': { tag: 'press-rate-ticker', values: rates, part: '[part~=change][part~=up]', property: 'color' },
+    'down-color': { tag: 'press-rate-ticker', values: rates, part: '[part~=change][part~=down]', property: 'color' },
+    'accent-color': {
+      tag: 'press-suggested-articles',
+      values: valuesOf('more-from-section'),
+      part: '[part=label]',
+      property: 'color',
+    },
+    'line-color': {
+      tag: 'press-author-bio',
+      values: valuesOf('author-card'),
+      part: '[part=base]',
+      property: 'borderBlockStartColor',
+    },
+    'muted-color': {
+      tag: 'press-article-hero',
+      values: valuesOf('hero-with-credit'),
+      part: '[part=credit]',
+      property: 'color',
+    },
+  };
+  for (const [name, { tag, values, ...shown }] of Object.entries(OPTIONS))
+    it(`shows what the preview has, in light and dark: ${name}`, async () => {
+      const colors = [];
+      for (const [box, background] of [
+        ['', '#fff'],
+        ['dark', '#16171a'],
+      ]) {
+        await open(tag, { ...values, box });
+        const frame = await waitForPreview(tag);
+        const color = await frame.evaluate(readShown, { tag, ...shown, background });
+        await waitForColor(name, color);
+        colors.push(color);
+      }
+      assert.notEqual(colors[0], colors[1]);
+    });
+
+  it('shows the color of the theme, and of a color that is written as a name', async () => {
+    await open('press-rate-ticker', rates);
+    await page.select('#option-theme', 'tabloid');
+    await waitForColor('up-color', '#3ddc61');
+    await write('up-color', 'teal');
+    await page.waitForFunction(
+      () => document.querySelector('[data-option="up-color"] [type=color]').value === '#008080',
+    );
+    await write('up-color', '');
+    await waitForColor('up-color', '#3ddc61');
+  });
+});
+
 describe('the preview', () => {
   it('throws no errors', () => assert.deepEqual(errors, []));
 });

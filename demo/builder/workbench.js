@@ -122,6 +122,7 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
         onChange('width');
       },
       onPicture: explainPicture,
+      onColors: (colors) => form.showColors(colors),
     });
     show = (page) => preview.show(page);
     previewParts = [preview.element];

@@ -1,9 +1,8 @@
-/** Inside a frame of the builder: how high the page is, what each widget shows, and whether its picture loads. */
+/** Inside a frame of the builder: tells the builder how high the page is, and what each widget shows. */
 (() => {
   const SELECTOR = 'press-rate-ticker, press-author-bio, press-suggested-articles, press-article-hero';
   const POLL_MS = 200;
   const LIMIT_MS = 15_000;
-  const PICTURE_LIMIT_MS = 10_000;
 
   const send = (message) => parent.postMessage({ from: 'press-builder', ...message }, '*');
 
@@ -51,32 +50,6 @@
     const lines = status === 'ready' || element.hasAttribute('debug') ? [] : await explain(element);
     return { tag: element.localName, status, lines };
   }
-
-  /** Where a person writes the address of a picture. */
-  const PICTURES = {
-    'press-article-hero': (element) => element.querySelector('img')?.src,
-    'press-author-bio': (element) => element.getAttribute('image'),
-  };
-
-  /** By an image of its own: the author's photo is in a shadow tree, which it leaves when it does not load. */
-  function checkPicture(element) {
-    const address = PICTURES[element.localName]?.(element);
-    if (!address) return;
-    const image = new Image();
-    const sendFailure = () => send({ picture: { isLoaded: false } });
-    const timer = setTimeout(sendFailure, PICTURE_LIMIT_MS);
-    image.addEventListener('load', () => {
-      clearTimeout(timer);
-      send({ picture: { isLoaded: true, width: image.naturalWidth, height: image.naturalHeight } });
-    });
-    image.addEventListener('error', () => {
-      clearTimeout(timer);
-      sendFailure();
-    });
-    image.src = address;
-  }
-
-  for (const element of document.querySelectorAll(SELECTOR)) checkPicture(element);
 
   /** Links lead nowhere from a preview. */
   addEventListener('click', (event) => event.composedPath().some(({ href }) => href) && event.preventDefault());

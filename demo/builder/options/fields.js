@@ -102,16 +102,18 @@ function createPairs(id, option, value, onChange) {
   );
 }
 
+const CODE = /^#[\da-f]{6}$/i;
+
 /** A color is written as text, or chosen from the browser's own palette. */
 function addPalette(field, option, onChange) {
   const text = field.querySelector('input');
   const palette = createElement('input', {
     type: 'color',
     'aria-label': `${option.label}: palette`,
-    value: option.standard ?? '#767676',
+    value: '#767676',
   });
   const followText = () => {
-    if (/^#[\da-f]{6}$/i.test(text.value)) palette.value = text.value;
+    if (CODE.test(text.value)) palette.value = text.value;
   };
   followText();
   text.addEventListener('input', followText);
@@ -124,6 +126,13 @@ function addPalette(field, option, onChange) {
   const row = createElement('span', { className: 'color' });
   text.replaceWith(row);
   row.append(text, palette);
+}
+
+/** The color that the preview has: also the one of a theme, of a box, or of a name such as teal. */
+export function showColor(field, color) {
+  const [text, palette] = field.querySelectorAll('input');
+  text.placeholder = color;
+  if (!CODE.test(text.value)) palette.value = color;
 }
 
 function showProblem(field, option, value) {

@@ -1,6 +1,6 @@
 /** The options of a widget in groups. */
 import { createElement } from '../create-element.js';
-import { createField, showMessage } from './fields.js';
+import { createField, showColor, showMessage } from './fields.js';
 import { hasEffect, isClosedAtFirst } from './options.js';
 import { problemOf } from './validation.js';
 
@@ -41,6 +41,10 @@ export function createForm(options, values, onChange) {
   showFieldsWithEffect();
   return {
     element: form,
+    /** @param {Record<string, string>} colors What the preview has, by the names of the options: #rrggbb */
+    showColors(colors) {
+      for (const [option, field] of fields) if (colors[option.name]) showColor(field, colors[option.name]);
+    },
     /** For a field that stands elsewhere. @param {object} option @param {string | undefined} value */
     change,
     /**

@@ -34,18 +34,16 @@ const HAS_BACKGROUND = { 'data-desk': [TICKER, AUTHOR, ARTICLES, HERO], tabloid:
 
 const hasBackground = (tag, values) => (HAS_BACKGROUND[themeOf(values)] ?? []).includes(tag);
 
-/** Only colors that the widget has something to show in. `standard`: the color in a light page, without a choice. */
+/** Only colors that the widget has something to show in. */
 const COLORS = {
   [TICKER]: {
     'up-color': {
       label: 'Color of rates that rose',
       property: '--press-rate-ticker-up-color',
-      standard: '#1a7f37',
     },
     'down-color': {
       label: 'Color of rates that fell',
       property: '--press-rate-ticker-down-color',
-      standard: '#cf222e',
     },
   },
   [ARTICLES]: {
@@ -88,12 +86,11 @@ export function lookOptions(tags) {
     ...(tags.includes(TICKER)
       ? [{ ...RED_RISE, isUseless: (values) => !chosenTags(tags, values).includes(TICKER) }]
       : []),
-    ...Object.entries(colors).map(([name, { label, standard }]) => ({
+    ...Object.entries(colors).map(([name, { label }]) => ({
       name,
       label,
       control: 'color',
-      standard,
-      help: '',
+      help: 'Empty: as in the preview. Yours is the same on light and on dark pages.',
       group: 'Look and language',
       isUseless: (values) => tags[0] === TICKER && values.has(RED_RISE.name),
     })),

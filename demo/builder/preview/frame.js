@@ -24,8 +24,9 @@ addEventListener('message', ({ source, data }) => {
  *   The title is that of the page in the frame.
  * @param {(picture: { isLoaded: boolean, width?: number, height?: number }, url: string) => void} [settings.onPicture]
  *   Called with the address of the frame's page: a page that is being replaced may be late.
+ * @param {(colors: Record<string, string>, url: string) => void} [settings.onColors] By the names of the options.
  */
-export function createPreviewFrame({ title, height, isDecoration = false, onReport, onPicture }) {
+export function createPreviewFrame({ title, height, isDecoration = false, onReport, onPicture, onColors }) {
   const box = createElement('div', { className: 'frame' });
   if (isDecoration) Object.assign(box, { inert: true, ariaHidden: 'true' });
   let width = 0;
@@ -92,6 +93,7 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
       if (isDecoration) frame.tabIndex = -1;
       receivers.set(frame, (data) => {
         if (data.picture) onPicture?.(data.picture, url);
+        else if (data.colors) onColors?.(data.colors, url);
         else receive(frame, data);
       });
       next = frame;

@@ -20,8 +20,9 @@ const UPDATE_DELAY_MS = 300;
  * @param {(width: string) => void} settings.onWidth
  * @param {(picture: { isLoaded: boolean, width?: number, height?: number }) => void} settings.onPicture Whether the
  *   widget's picture has loaded.
+ * @param {(colors: Record<string, string>) => void} settings.onColors The colors that are shown, by their options.
  */
-export function createWidgetPreview({ width, onWidth, onPicture }) {
+export function createWidgetPreview({ width, onWidth, onPicture, onColors }) {
   const message = createElement('p', { className: 'preview-message', role: 'status', hidden: true });
   const ownArticle = createElement('a', {}, 'See it on your own article');
   const source = createElement(
@@ -38,6 +39,9 @@ export function createWidgetPreview({ width, onWidth, onPicture }) {
     },
     onPicture(picture, url) {
       if (url === shown) onPicture(picture);
+    },
+    onColors(colors, url) {
+      if (url === shown) onColors(colors);
     },
   });
   const radios = WIDTHS.map(([value, label]) =>

@@ -66,7 +66,7 @@ function blankPage({ searchParams, origin }) {
     origin,
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Preview</title>` +
       `<meta name="viewport" content="width=device-width, initial-scale=1">` +
-      `${prelude(origin, settings, 'report')}${data}</head><body>${html}</body></html>`,
+      `${prelude(origin, settings, 'check-picture', 'read-colors', 'report')}${data}</head><body>${html}</body></html>`,
   );
 }
 
