@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { PRESETS, useVersion } from '../demo/builder/presets.js';
+import { ARTICLE_MONTH, DEMO_DAY } from '../demo/builder/preview/demo-day.js';
 import { serveDemo } from '../demo/site/server.mjs';
 import { chrome } from '../scripts/browser.mjs';
 
@@ -23,6 +24,17 @@ function respondAsPictures(request) {
   return request.respond({ status: 404, contentType: 'text/plain', body: 'Not found' });
 }
 
+/** The rates of a CDN, newer than the demo's. */
+const RATES = 'https://cdn.jsdelivr.net/npm/@fawazahmed0/currency-api@latest/v1/currencies/';
+const respondAsRates = (request) =>
+  request.respond({
+    contentType: 'application/json',
+    headers: { 'access-control-allow-origin': '*' },
+    body: JSON.stringify({ date: new Date().toISOString().slice(0, 10), usd: { kgs: 123.45 } }),
+  });
+
+const SITES = { [PICTURES]: respondAsPictures, [RATES]: respondAsRates };
+
 let site, browser, page;
 const errors = [];
 before(async () => {
@@ -31,9 +43,10 @@ before(async () => {
   page = await browser.newPage();
   await page.setViewport({ width: 1440, height: 1000 });
   await page.setRequestInterception(true);
-  page.on('request', (request) =>
-    request.url().startsWith(PICTURES) ? respondAsPictures(request) : request.continue(),
-  );
+  page.on('request', (request) => {
+    const [, respond] = Object.entries(SITES).find(([start]) => request.url().startsWith(start)) ?? [];
+    return respond ? respond(request) : request.continue();
+  });
   page.on('pageerror', (error) => errors.push(error.message));
 });
 after(async () => {
@@ -79,15 +92,16 @@ async function write(name, text) {
   );
 }
 
-/** The newest frame has reported. */
-const waitForPreview = (tag) =>
-  page
-    .waitForFunction(() => document.querySelectorAll('.frame iframe').length === 1)
-    .then(async () => {
-      const frame = page.frames().findLast((one) => one.url().includes('/builder/frame/blank'));
-      await frame.waitForFunction((name) => document.querySelector(name)?.matches(':state(ready)'), {}, tag);
-      return frame;
-    });
+/** The frame that is shown, once its widget is ready: until then, another one may still be in its place. */
+async function waitForPreview(tag) {
+  const isReady = (name) => document.querySelector(name)?.matches(':state(ready)');
+  for (let tries = 0; tries < 100; tries++) {
+    const frames = page.frames().filter((one) => one.url().includes('/builder/frame/blank'));
+    if (frames.length === 1 && (await frames[0].evaluate(isReady, tag).catch(() => false))) return frames[0];
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`<${tag}> is not shown in the preview.`);
+}
 
 describe('the address of a picture', () => {
   for (const { tag, name, values } of [
@@ -232,6 +246,60 @@ describe('an empty field of a color', () => {
     );
     await write('up-color', '');
     await waitForColor('up-color', '#3ddc61');
+  });
+});
+
+describe('the day in the preview', () => {
+  const dayIn = (frame) => frame.evaluate(() => new Date().toISOString().slice(0, 10));
+  const noteOf = () => page.$eval('.preview-day', (note) => (note.hidden ? '' : note.textContent));
+
+  it('is that of the demo’s clock', () => {
+    const [, date] = /parse\('(\d{4}-\d\d-\d\d)/.exec(readFileSync(new URL('demo/clock.js', root), 'utf8'));
+    const format = { dateStyle: 'long', timeZone: 'UTC' };
+    assert.equal(new Date(date).toLocaleDateString('en-GB', format), DEMO_DAY);
+    assert.match(readFileSync(new URL('demo/index.html', root), 'utf8'), new RegExp(`${DEMO_DAY}</time>`));
+  });
+
+  it('is said where the examples have dates, on which none is out of date', async () => {
+    for (const [id, tag, note] of [
+      [
+        'rates-line',
+        'press-rate-ticker',
+        /it is 29 September 2026, the day of these rates\. Your page loads the newest/,
+      ],
+      ['reading-list', 'press-suggested-articles', /it is 29 September 2026, when these examples were new/],
+      ['author-card', 'press-author-bio', /^$/],
+    ]) {
+      await open(tag, valuesOf(id));
+      const frame = await waitForPreview(tag);
+      assert.equal(await dayIn(frame), '2026-09-29');
+      assert.match(await noteOf(), note);
+      assert.equal(await frame.$eval(tag, (element) => element.matches(':state(stale)')), false);
+    }
+    await page.goto('about:blank');
+    await page.goto(`${site.address}builder/`);
+    await page.waitForSelector('.card');
+    assert.match(await page.$eval('.lead', ({ textContent }) => textContent), /it is 29 September 2026/);
+  });
+
+  it('is said of the demo’s article', async () => {
+    await open('press-suggested-articles');
+    assert.match(await page.$eval('.preview-source', ({ innerText }) => innerText), /the demo’s, of June 2025/);
+    assert.match(readFileSync(new URL('demo/index.html', root), 'utf8'), new RegExp(`${ARTICLE_MONTH}</time>`));
+  });
+
+  it('is today for data of the person’s own, which comes from where it is', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const src = `${RATES}usd.min.json`;
+    await open('press-rate-ticker', { pairs: 'USD/KGS', src });
+    const frame = await waitForPreview('press-rate-ticker');
+    assert.equal(await dayIn(frame), today);
+    assert.equal(await noteOf(), '');
+    const shown = await frame.$eval('press-rate-ticker', (element) => element.shadowRoot.textContent);
+    assert.match(shown, /123\.45/);
+    assert.doesNotMatch(shown, /out of date/);
+    await open('press-suggested-articles', { ...valuesOf('reading-list'), src: `${PICTURES}articles.json` });
+    assert.equal(await noteOf(), '');
   });
 });
 

@@ -896,7 +896,7 @@ describe('the widgets on your article', () => {
 
   it('are on an article that is named: by its title and address, and as long as it is shown', async () => {
     await open('#tag=article');
-    await waitForName(`Shown: ${TITLE}, the demo’s own article`);
+    await waitForName(`Shown: ${TITLE}, the demo’s own article of June 2025, on 29 September 2026`);
     assert.doesNotMatch(await page.$eval('#article-help', ({ textContent }) => textContent), /demo/);
     const other = `${site.address}index.html`;
     await page.$eval('#article-address', (input, value) => (input.value = value), other);

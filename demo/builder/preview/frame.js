@@ -109,6 +109,11 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
   };
 }
 
-/** @param {string} html @param {boolean} [hasData] The page has the data of the demo's article in its head. */
-export const blankPageUrl = (html, hasData = false) =>
-  `/builder/frame/blank?${new URLSearchParams(hasData ? { html, data: '' } : { html })}`;
+/**
+ * @param {string} html
+ * @param {object} [settings]
+ * @param {boolean} [settings.hasData] The page has the data of the demo's article in its head.
+ * @param {boolean} [settings.isToday] Otherwise it is the day of the demo's rates.
+ */
+export const blankPageUrl = (html, { hasData = false, isToday = false } = {}) =>
+  `/builder/frame/blank?${new URLSearchParams({ html, ...(hasData && { data: '' }), ...(isToday && { today: '' }) })}`;

@@ -1,6 +1,7 @@
 /** The preview of one widget: an empty page with exactly what is copied, at several widths. */
 import { htmlSnippet } from '../copy/html.js';
 import { createElement } from '../create-element.js';
+import { ARTICLE_MONTH, dayNoteOf, isOnDemoDay } from './demo-day.js';
 import { blankPageUrl, createPreviewFrame } from './frame.js';
 import { ARTICLE } from '../presets.js';
 import { hashOf } from '../state.js';
@@ -28,9 +29,10 @@ export function createWidgetPreview({ width, onWidth, onPicture, onColors }) {
   const source = createElement(
     'p',
     { className: 'preview-source', hidden: true },
-    'This widget reads the article that it is on: here, the demo’s. ',
+    `This widget reads the article that it is on: here, the demo’s, of ${ARTICLE_MONTH}. `,
     ownArticle,
   );
+  const day = createElement('p', { className: 'preview-day', hidden: true });
   const frame = createPreviewFrame({
     title: 'Preview of the widget',
     onReport(widgets) {
@@ -71,6 +73,7 @@ export function createWidgetPreview({ width, onWidth, onPicture, onColors }) {
     createElement('header', {}, createElement('h2', { id: 'preview-heading' }, 'Preview'), widths),
     createElement('div', { className: 'stage' }, frame.element),
     source,
+    day,
     message,
   );
   return {
@@ -78,8 +81,10 @@ export function createWidgetPreview({ width, onWidth, onPicture, onColors }) {
     /** @param {import('../copy/elements.js').Page} page */
     show(page) {
       const hasData = page.widgets.some(readsPage);
-      const url = blankPageUrl(htmlSnippet(page), hasData);
+      const url = blankPageUrl(htmlSnippet(page), { hasData, isToday: !isOnDemoDay(page) });
       source.hidden = !hasData;
+      day.textContent = dayNoteOf(page);
+      day.hidden = day.textContent === '';
       ownArticle.href = hashOf({ tag: ARTICLE, values: [['widgets', page.widgets[0].tag]] });
       if (url === shown) return;
       clearTimeout(timer);
