@@ -848,6 +848,13 @@ describe('on a phone, the bar at the bottom', () => {
     }
   });
 
+  it('has all tabs of the box in one line', async () => {
+    await page.setViewport({ width: 320, height: 640, hasTouch: true, isMobile: true });
+    const tops = await page.$$eval('[role=tab]', (all) => all.map((tab) => tab.getBoundingClientRect().top));
+    assert.equal(new Set(tops).size, 1);
+    await page.setViewport({ width: 390, height: 844, hasTouch: true, isMobile: true });
+  });
+
   it('does not cover the field that has the focus', async () => {
     const ids = await page.$$eval('.options :is(input, select, textarea)', (all) =>
       all.filter((field) => field.checkVisibility()).map(({ id }) => id),
@@ -857,6 +864,45 @@ describe('on a phone, the bar at the bottom', () => {
       await page.focus(`#${id}`);
       assert.ok(await isInView(`#${id}`), id);
     }
+  });
+});
+
+describe('on a low screen, the bar at the bottom', () => {
+  before(async () => {
+    await page.setViewport({ width: 1280, height: 680 });
+    await openPreset('hero-with-credit');
+    await previewFrame('press-article-hero');
+  });
+  after(() => page.setViewport({ width: 1440, height: 1000 }));
+  const isInView = (selector) =>
+    page.$eval(selector, (element) => {
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      const isInside = top >= 0 && bottom <= innerHeight;
+      return isInside && element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    });
+
+  it('copies from any option beside the preview', async () => {
+    for (const id of ['picture', 'credit']) {
+      await page.focus(`#option-${id}`);
+      await page.waitForFunction(() =>
+        document.querySelector('.copy-bar').checkVisibility({ visibilityProperty: true }),
+      );
+      assert.equal(await isInView('.copy-row'), false);
+      await page.click('.copy-bar .copy');
+      await page.waitForFunction(() => document.querySelector('.copy-bar p').innerText.startsWith('Copied.'));
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await codeOf());
+      await page.evaluate(() => document.activeElement.blur());
+    }
+  });
+
+  it('leads to the code, where it is not needed', async () => {
+    await page.evaluate(() => scrollTo(0, 300));
+    await page.click('.copy-bar button:last-of-type');
+    await page.waitForFunction(() => document.activeElement.id === 'snippet');
+    await page.waitForFunction(
+      () => !document.querySelector('.copy-bar').checkVisibility({ visibilityProperty: true }),
+    );
+    assert.equal(await isInView('.copy-row button'), true);
   });
 });
 
