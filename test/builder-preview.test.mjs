@@ -159,18 +159,48 @@ describe('the address of a picture', () => {
     });
   }
 
-  it('says so if its file has another shape than the numbers below it', async () => {
-    await open('press-article-hero', { ...valuesOf('hero-with-credit'), picture: `${PICTURES}a.webp` });
+  describe('has the size of its file below it', () => {
     const { width, height } = PICTURE_SIZE;
-    await write('picture-height', '600');
-    const field = await messageOf('picture-width', /The file is/);
-    assert.equal(field.message, `The file is ${width} pixels wide and ${height} pixels high.`);
-    await write('picture-width', 'wide');
-    assert.match((await page.evaluate(readField, 'picture-width')).message, /not a number/);
-    await write('picture-width', String(width));
-    await write('picture-height', String(height));
-    await waitForPreview('press-article-hero');
-    for (const name of ['picture-width', 'picture-height']) await messageOf(name, /^$/);
+    const sizeOf = () =>
+      Promise.all(['width', 'height'].map((side) => page.$eval(`#option-picture-${side}`, ({ value }) => value)));
+    const waitForSize = (...size) =>
+      page.waitForFunction(
+        (expected) =>
+          ['width', 'height'].every(
+            (side, at) => document.querySelector(`#option-picture-${side}`).value === expected[at],
+          ),
+        { timeout: 10_000 },
+        size.map(String),
+      );
+
+    it('without being asked, in place of the example’s, and with one step back', async () => {
+      await open('press-article-hero', valuesOf('hero-with-credit'));
+      await waitForPreview('press-article-hero');
+      await write('picture', `${PICTURES}a.webp`);
+      await waitForSize(width, height);
+      assert.match(await page.$eval('.copy-box code', (code) => code.textContent), /width="480"\s+height="320"/);
+      await page.goBack();
+      await waitForSize(1200, 800);
+      await waitForPreview('press-article-hero');
+      assert.deepEqual(await sizeOf(), ['1200', '800']);
+      await open('press-article-hero', { picture: `${PICTURES}a.webp` });
+      await waitForSize(width, height);
+    });
+
+    it('unless another one was written: then a sentence says so, if the shape is another one, too', async () => {
+      const own = { picture: `${PICTURES}a.webp`, 'picture-width': '600', 'picture-height': '400' };
+      await open('press-article-hero', own);
+      await waitForPreview('press-article-hero');
+      await write('picture-height', '600');
+      const field = await messageOf('picture-width', /The file is/);
+      assert.equal(field.message, `The file is ${width} pixels wide and ${height} pixels high.`);
+      assert.deepEqual(await sizeOf(), ['600', '600']);
+      await write('picture-width', 'wide');
+      assert.match((await page.evaluate(readField, 'picture-width')).message, /not a number/);
+      await write('picture-width', '900');
+      await waitForPreview('press-article-hero');
+      for (const name of ['picture-width', 'picture-height']) await messageOf(name, /^$/);
+    });
   });
 });
 

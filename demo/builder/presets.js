@@ -143,6 +143,13 @@ export function examplesIn({ tag, attributes, figure = {} }) {
     .map(([name]) => name);
 }
 
+/** Nobody has written this size for a picture of their own. @param {Map<string, string>} values */
+export function hasUnknownSize(values) {
+  const [picture, width, height] = ['picture', 'picture-width', 'picture-height'].map((name) => values.get(name));
+  const isOfExample = width === FIGURE['picture-width'] && height === FIGURE['picture-height'];
+  return !EXAMPLE_ADDRESS.test(picture) && (isOfExample || (!width && !height));
+}
+
 /** All four widgets on an article: its address is the first option. */
 export const ARTICLE = 'article';
 

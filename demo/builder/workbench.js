@@ -7,7 +7,7 @@ import { createForm } from './options/form.js';
 import { lookOptions, rulesOf, themeOf } from './options/look.js';
 import { inOrder } from './options/options.js';
 import { chosenTags, WIDGETS } from './options/widgets.js';
-import { ARTICLE, PRESETS } from './presets.js';
+import { ARTICLE, hasUnknownSize, PRESETS } from './presets.js';
 import { createArticlePreview } from './preview/article-preview.js';
 import { isOfOwnSite, pictureMessageOf, sizeMessageOf } from './preview/messages.js';
 import { createWidgetPreview } from './preview/widget-preview.js';
@@ -79,7 +79,8 @@ function createAddressForm(address, onAddress) {
 /**
  * @param {{ tag: string, values: Map<string, string> }} state Its values are changed by the person.
  * @param {{ optionsFor: (tag: string) => object[], pageOf: (widgets: object[], look: object) => object }} library
- * @param {(changed: string) => void} onChange Called with the name of what was changed.
+ * @param {(changed?: string) => void} onChange Called with the name of what was changed. Without one, the last change
+ *   had a consequence.
  */
 export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChange) {
   const isArticle = tag === ARTICLE;
@@ -94,9 +95,10 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
       rules: rulesOf(isArticle ? chosenTags(tags, values) : tags, values),
     });
 
+  let isFilling = false;
   const change = (name) => {
     update();
-    onChange(name);
+    onChange(isFilling ? undefined : name);
   };
 
   let show;
@@ -133,8 +135,17 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
     const address = values.get(name) ?? '';
     const message = pictureMessageOf(picture, address);
     form.explain(name, message, message !== '' && !isOfOwnSite(address));
+    if (picture.isLoaded) fillSize(picture);
     const size = { width: values.get('picture-width'), height: values.get('picture-height') };
     for (const side of ['width', 'height']) form.explain(`picture-${side}`, sizeMessageOf(picture, size));
+  }
+
+  /** No step of its own: one step back is to the picture before. */
+  function fillSize(picture) {
+    if (tag !== 'press-article-hero' || !hasUnknownSize(values)) return;
+    isFilling = true;
+    for (const side of ['width', 'height']) form.write(`picture-${side}`, String(picture[side]));
+    isFilling = false;
   }
 
   function update() {

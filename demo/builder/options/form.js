@@ -45,6 +45,13 @@ export function createForm(options, values, onChange) {
     showColors(colors) {
       for (const [option, field] of fields) if (colors[option.name]) showColor(field, colors[option.name]);
     },
+    /** As if it were typed. @param {string} name @param {string} value */
+    write(name, value) {
+      const field = fields.get(options.find((option) => option.name === name));
+      const control = field.querySelector('input');
+      control.value = value;
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+    },
     /** For a field that stands elsewhere. @param {object} option @param {string | undefined} value */
     change,
     /**

@@ -86,7 +86,7 @@ const PICTURE = [
     control: 'number',
     min: 1,
     max: 20_000,
-    help: 'In pixels. Reserves the room.',
+    help: 'In pixels. Reserves the room. Filled in for your own picture.',
   },
   { name: 'picture-height', label: 'Height of the file', control: 'number', min: 1, max: 20_000, help: 'In pixels.' },
 ].map((option) => ({ ...option, group: 'Picture' }));
