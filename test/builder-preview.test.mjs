@@ -21,7 +21,8 @@ function respondAsPictures(request) {
   const { pathname } = new URL(request.url());
   if (pathname === '/a.webp') return request.respond({ contentType: 'image/webp', body: picture });
   if (pathname === '/page') return request.respond({ contentType: 'text/html', body: '<!doctype html><p>A page' });
-  return request.respond({ status: 404, contentType: 'text/plain', body: 'Not found' });
+  const headers = { 'access-control-allow-origin': '*' };
+  return request.respond({ status: 404, headers, contentType: 'text/plain', body: 'Not found' });
 }
 
 /** The rates of a CDN, newer than the demo's. */
@@ -201,6 +202,38 @@ describe('the address of a picture', () => {
       await waitForPreview('press-article-hero');
       for (const name of ['picture-width', 'picture-height']) await messageOf(name, /^$/);
     });
+  });
+});
+
+describe('the address of data', () => {
+  for (const [tag, id] of [
+    ['press-rate-ticker', 'rates-line'],
+    ['press-suggested-articles', 'reading-list'],
+  ]) {
+    it(`of ${tag} has a message beside it if nothing comes from it, until it is changed`, async () => {
+      await open(tag, { ...valuesOf(id), src: `${PICTURES}missing.json` });
+      const field = await messageOf('src', /Nothing to show has come from this address\. The reason is below/);
+      assert.equal(field.isInvalid, true);
+      const reason = await page.$eval('.preview-message', ({ innerText }) => innerText);
+      assert.match(reason, /could not be loaded\.\n[^]*404/);
+      await write('src', '');
+      await waitForPreview(tag);
+      assert.equal((await page.evaluate(readField, 'src')).message, '');
+    });
+  }
+
+  it('may be one of the person’s own site, where the preview is not', async () => {
+    await open('press-rate-ticker', { src: '/rates.json' });
+    const field = await messageOf('src', /one of your own site\. The preview is not there/);
+    assert.equal(field.isInvalid, false);
+    const reason = await page.$eval('.preview-message', ({ textContent }) => textContent);
+    assert.equal(reason, 'The rates could not be loaded.');
+  });
+
+  it('has none where the data is shown', async () => {
+    await open('press-suggested-articles', valuesOf('reading-list'));
+    await waitForPreview('press-suggested-articles');
+    assert.equal((await page.evaluate(readField, 'src')).message, '');
   });
 });
 

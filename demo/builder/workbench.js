@@ -9,7 +9,7 @@ import { inOrder } from './options/options.js';
 import { chosenTags, WIDGETS } from './options/widgets.js';
 import { ARTICLE, hasUnknownSize, PRESETS } from './presets.js';
 import { createArticlePreview } from './preview/article-preview.js';
-import { isOfOwnSite, pictureMessageOf, sizeMessageOf } from './preview/messages.js';
+import { isOfOwnSite, pictureMessageOf, sizeMessageOf, sourceMessageOf } from './preview/messages.js';
 import { createWidgetPreview } from './preview/widget-preview.js';
 import { hashOf } from './state.js';
 
@@ -123,11 +123,18 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
         else values.delete('width');
         onChange('width');
       },
+      onStatus: explainSource,
       onPicture: explainPicture,
       onColors: (colors) => form.showColors(colors),
     });
     show = (page) => preview.show(page);
     previewParts = [preview.element];
+  }
+
+  function explainSource(report) {
+    const address = values.get('src') ?? '';
+    const message = address && sourceMessageOf(report, address);
+    form.explain('src', message, message !== '' && !isOfOwnSite(address));
   }
 
   function explainPicture(picture) {

@@ -20,10 +20,9 @@ addEventListener('message', ({ source, data }) => {
  * @param {string} settings.title
  * @param {number} [settings.height] Of the box. Without it, as high as the page.
  * @param {boolean} [settings.isDecoration] A picture that can be neither focused nor read aloud.
- * @param {(widgets: { tag: string, status: string, lines: string[] }[], title: string) => void} [settings.onReport]
- *   The title is that of the page in the frame.
- * @param {(picture: { isLoaded: boolean, width?: number, height?: number }, url: string) => void} [settings.onPicture]
- *   Called with the address of the frame's page: a page that is being replaced may be late.
+ * @param {(widgets: import('./messages.js').Report[], title: string, url: string) => void} [settings.onReport]
+ *   Title and address are those of the page in the frame: one that is being replaced may be late.
+ * @param {(picture: import('./messages.js').PictureReport, url: string) => void} [settings.onPicture]
  * @param {(colors: Record<string, string>, url: string) => void} [settings.onColors] By the names of the options.
  */
 export function createPreviewFrame({ title, height, isDecoration = false, onReport, onPicture, onColors }) {
@@ -56,7 +55,7 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
     fit();
   }
 
-  function receive(frame, data) {
+  function receive(frame, data, url) {
     if (data.height && !height) {
       // The old page keeps its height until the new one is shown.
       frame.pageHeight = Math.max(data.height, MIN_HEIGHT);
@@ -68,7 +67,7 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
         swap();
       }
       // The old page may report late, while the next one is loading.
-      if (frame === current && !next) onReport?.(data.widgets, data.title ?? '');
+      if (frame === current && !next) onReport?.(data.widgets, data.title ?? '', url);
     }
     fit();
   }
@@ -94,7 +93,7 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
       receivers.set(frame, (data) => {
         if (data.picture) onPicture?.(data.picture, url);
         else if (data.colors) onColors?.(data.colors, url);
-        else receive(frame, data);
+        else receive(frame, data, url);
       });
       next = frame;
       box.append(frame);

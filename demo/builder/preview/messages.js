@@ -25,7 +25,18 @@ const READS_PAGE = {
 /** @param {import('../copy/elements.js').Widget} widget */
 export const readsPage = ({ tag, attributes }) => READS_PAGE[tag]?.(attributes) ?? false;
 
-/** @param {{ tag: string, status: string, lines: string[] }} report @returns {string} Empty if the widget is shown. */
+/**
+ * @typedef {object} Report
+ * @property {string} tag
+ * @property {string} status `ready`, `empty`, `error` or `loading`
+ * @property {string[]} lines What `debug` says.
+ *
+ * @typedef {object} PictureReport
+ * @property {boolean} isLoaded
+ * @property {number} [width] @property {number} [height] Of the file, in pixels.
+ */
+
+/** @param {Report} report @returns {string} Empty if the widget is shown. */
 export function messageOf({ tag, status, lines }) {
   const known = { empty: NOTHING[tag], error: FAILED[tag], loading: 'The widget is still waiting for its data.' }[
     status
@@ -34,18 +45,25 @@ export function messageOf({ tag, status, lines }) {
   return known ? [known, ...lines.filter((line) => / (?!https?:\S+$)/.test(line))].join('\n') : '';
 }
 
+const ON_OWN_SITE =
+  'An address that starts with / is one of your own site. The preview is not there: to see what it leads to, ' +
+  'write the whole address, with https://.';
+
+/** Beside the field of the data's address. @param {Report} report @param {string} address */
+export function sourceMessageOf({ status }, address) {
+  if (status === 'ready') return '';
+  if (isOfOwnSite(address)) return ON_OWN_SITE;
+  return 'Nothing to show has come from this address. The reason is below the widget in the preview.';
+}
+
 /**
  * Beside the field of the picture's address. The reason is not known: a page can't see why another site sends none.
  *
- * @param {{ isLoaded: boolean }} picture @param {string} address @returns {string} Empty for a picture that is shown.
+ * @param {PictureReport} picture @param {string} address @returns {string} Empty for a picture that is shown.
  */
 export function pictureMessageOf({ isLoaded }, address) {
   if (isLoaded) return '';
-  if (isOfOwnSite(address))
-    return (
-      'An address that starts with / is one of your own site. The preview is not there: ' +
-      'to see the picture, write its whole address, with https://.'
-    );
+  if (isOfOwnSite(address)) return ON_OWN_SITE;
   if (!navigator.onLine) return 'The picture did not load: this computer is offline.';
   return (
     'No picture loaded from this address. Open it in a new tab: it must show the picture alone, not a page. If it ' +
@@ -59,7 +77,7 @@ export const isOfOwnSite = (address) => address.startsWith('/');
 /**
  * Room of another shape would be reserved for the picture. A file may well be shown in another size.
  *
- * @param {{ isLoaded: boolean, width?: number, height?: number }} picture
+ * @param {PictureReport} picture
  * @param {{ width?: string, height?: string }} written
  */
 export function sizeMessageOf({ isLoaded, width, height }, written) {

@@ -5,7 +5,7 @@ import { ARTICLE_MONTH, dayNoteOf, isOnDemoDay } from './demo-day.js';
 import { blankPageUrl, createPreviewFrame } from './frame.js';
 import { ARTICLE } from '../presets.js';
 import { hashOf } from '../state.js';
-import { messageOf, readsPage } from './messages.js';
+import { isOfOwnSite, messageOf, readsPage } from './messages.js';
 
 const WIDTHS = [
   ['', 'Fit'],
@@ -19,11 +19,12 @@ const UPDATE_DELAY_MS = 300;
  * @param {object} settings
  * @param {string} settings.width
  * @param {(width: string) => void} settings.onWidth
- * @param {(picture: { isLoaded: boolean, width?: number, height?: number }) => void} settings.onPicture Whether the
+ * @param {(report: import('./messages.js').Report) => void} settings.onStatus What the widget shows.
+ * @param {(picture: import('./messages.js').PictureReport) => void} settings.onPicture Whether the
  *   widget's picture has loaded.
  * @param {(colors: Record<string, string>) => void} settings.onColors The colors that are shown, by their options.
  */
-export function createWidgetPreview({ width, onWidth, onPicture, onColors }) {
+export function createWidgetPreview({ width, onWidth, onStatus, onPicture, onColors }) {
   const message = createElement('p', { className: 'preview-message', role: 'status', hidden: true });
   const ownArticle = createElement('a', {}, 'See it on your own article');
   const source = createElement(
@@ -35,8 +36,10 @@ export function createWidgetPreview({ width, onWidth, onPicture, onColors }) {
   const day = createElement('p', { className: 'preview-day', hidden: true });
   const frame = createPreviewFrame({
     title: 'Preview of the widget',
-    onReport(widgets) {
-      message.textContent = widgets.map(messageOf).filter(Boolean).join('\n');
+    onReport(widgets, _title, url) {
+      if (url !== shown) return;
+      onStatus(widgets[0]);
+      message.textContent = messageOf(isSourceElsewhere ? { ...widgets[0], lines: [] } : widgets[0]);
       message.hidden = message.textContent === '';
     },
     onPicture(picture, url) {
@@ -67,6 +70,8 @@ export function createWidgetPreview({ width, onWidth, onPicture, onColors }) {
   frame.setWidth(Number(width));
   let timer;
   let shown = '';
+  /** The lines would speak of a server of the page, which is not the one that the person means. */
+  let isSourceElsewhere = false;
   const element = createElement(
     'section',
     { className: 'preview', 'aria-labelledby': 'preview-heading' },
@@ -86,6 +91,7 @@ export function createWidgetPreview({ width, onWidth, onPicture, onColors }) {
       day.textContent = dayNoteOf(page);
       day.hidden = day.textContent === '';
       ownArticle.href = hashOf({ tag: ARTICLE, values: [['widgets', page.widgets[0].tag]] });
+      isSourceElsewhere = page.widgets[0].attributes.some(([name, value]) => name === 'src' && isOfOwnSite(value));
       if (url === shown) return;
       clearTimeout(timer);
       timer = setTimeout(
