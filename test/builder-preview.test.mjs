@@ -160,6 +160,14 @@ describe('the address of a picture', () => {
     });
   }
 
+  it('has a message beside it if it is empty, and nothing else has a picture', async () => {
+    await open('press-article-hero');
+    const { isInvalid, isReferred } = await messageOf('picture', /no picture to show\. Write the address of one/);
+    assert.deepEqual([isInvalid, isReferred], [false, true]);
+    await write('picture', `${PICTURES}a.webp`);
+    assert.equal((await page.evaluate(readField, 'picture')).message, '');
+  });
+
   describe('has the size of its file below it', () => {
     const { width, height } = PICTURE_SIZE;
     const sizeOf = () =>

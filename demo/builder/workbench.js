@@ -9,7 +9,14 @@ import { inOrder } from './options/options.js';
 import { chosenTags, WIDGETS } from './options/widgets.js';
 import { ARTICLE, hasUnknownSize, PRESETS } from './presets.js';
 import { createArticlePreview } from './preview/article-preview.js';
-import { isOfOwnSite, pictureMessageOf, sizeMessageOf, sourceMessageOf } from './preview/messages.js';
+import {
+  isOfOwnSite,
+  isWithoutPicture,
+  NO_PICTURE,
+  pictureMessageOf,
+  sizeMessageOf,
+  sourceMessageOf,
+} from './preview/messages.js';
 import { createWidgetPreview } from './preview/widget-preview.js';
 import { hashOf } from './state.js';
 
@@ -123,7 +130,7 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
         else values.delete('width');
         onChange('width');
       },
-      onStatus: explainSource,
+      onStatus: explainStatus,
       onPicture: explainPicture,
       onColors: (colors) => form.showColors(colors),
     });
@@ -131,7 +138,8 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
     previewParts = [preview.element];
   }
 
-  function explainSource(report) {
+  function explainStatus(report) {
+    if (isWithoutPicture(report, values)) form.explain('picture', NO_PICTURE);
     const address = values.get('src') ?? '';
     const message = address && sourceMessageOf(report, address);
     form.explain('src', message, message !== '' && !isOfOwnSite(address));

@@ -1,10 +1,13 @@
 /** What the preview can't show, in a sentence beside it. */
 
+/** Also beside the field of the picture's address. */
+export const NO_PICTURE = 'There is no picture to show. Write the address of one.';
+
 const NOTHING = {
   'press-rate-ticker': 'There are no rates to show.',
   'press-author-bio': 'There is no author to show.',
   'press-suggested-articles': 'There are no articles to show.',
-  'press-article-hero': 'There is no picture to show. Write the address of one.',
+  'press-article-hero': NO_PICTURE,
 };
 
 const FAILED = {
@@ -70,6 +73,10 @@ export function pictureMessageOf({ isLoaded }, address) {
     'does, its site shows it only on its own pages.'
   );
 }
+
+/** @param {Report} report @param {Map<string, string>} values */
+export const isWithoutPicture = ({ tag, status }, values) =>
+  tag === 'press-article-hero' && status !== 'ready' && !values.has('picture') && !values.has('src');
 
 /** Such an address may well be right, where the code is pasted. */
 export const isOfOwnSite = (address) => address.startsWith('/');
