@@ -172,11 +172,16 @@ describe('what is copied as HTML, pasted into an empty page,', () => {
   }
 
   it('has the same height before the script has loaded, if the head can reserve it', async () => {
-    for (const id of ['rates-line', 'hero-with-credit']) {
-      await openPreset(id);
+    for (const [id, look] of [
+      ['rates-line', {}],
+      ['rates-line', { box: 'dark' }],
+      ['hero-with-credit', {}],
+      ['hero-with-credit', { box: 'dark' }],
+    ]) {
+      const { tag, values } = PRESETS.find((preset) => preset.id === id);
+      await open(hashOf(tag, { ...values, ...look }));
       const html = await codeOf();
       assert.ok(html.includes(head), id);
-      const { tag } = PRESETS.find((preset) => preset.id === id);
       const heights = [];
       for (const [text, isShown] of [
         [html, isReady],
@@ -207,6 +212,66 @@ describe('what is copied as HTML, pasted into an empty page,', () => {
     }));
     assert.deepEqual(styles, { family: true, up: '#0000ff' });
     await blank.close();
+  });
+});
+
+describe('a box around a widget', () => {
+  const DARK = 'rgb(22, 23, 26)';
+  /** Runs in a page. The widest element with the background of the box, in the shadow tree, too. */
+  const readBox = (tag, color) => {
+    const element = document.querySelector(tag);
+    const all = [element, ...element.querySelectorAll('*'), ...(element.shadowRoot?.querySelectorAll('*') ?? [])];
+    const [box] = all.filter((one) => getComputedStyle(one).backgroundColor === color);
+    if (!box) return undefined;
+    const rows = element.shadowRoot?.querySelector('[part~=rates]');
+    return { width: box.getBoundingClientRect().width, content: rows?.getBoundingClientRect().width };
+  };
+  const pasted = async (html, width, tag) => {
+    const blank = await paste(html, width);
+    if (html.includes('<script')) await blank.waitForFunction(isReady, {}, tag);
+    const box = await blank.evaluate(readBox, tag, DARK);
+    await blank.close();
+    return box;
+  };
+
+  it('is as wide as the table of rates', async () => {
+    const { tag, values } = PRESETS.find(({ id }) => id === 'rates-list');
+    await open(hashOf(tag, { ...values, box: 'dark' }));
+    const html = await codeOf();
+    for (const width of [300, 700, 1280]) {
+      const box = await pasted(html, width, tag);
+      assert.equal(box.width, box.content + 32, `${width} px`);
+    }
+    assert.ok((await pasted(html, 700, tag)).width <= 480);
+  });
+
+  for (const { id, tag, values } of PRESETS) {
+    it(`is left around nothing if the script does not load: ${id}`, async () => {
+      await open(hashOf(tag, { ...values, box: 'dark' }));
+      const html = await codeOf();
+      assert.ok(await pasted(html, 700, tag));
+      const left = await pasted(html.replace(script, ''), 700, tag);
+      // The picture is there without the script.
+      assert.equal(left !== undefined, tag === 'press-article-hero');
+    });
+  }
+
+  it('is left around nothing if there is no picture', async () => {
+    await open(hashOf('press-article-hero', { box: 'dark' }));
+    const blank = await paste(await codeOf(), 700);
+    await blank.waitForSelector('press-article-hero:defined');
+    assert.equal(await blank.evaluate(readBox, 'press-article-hero', DARK), undefined);
+    await blank.close();
+  });
+
+  it('is not offered with a theme that has its own background', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD', box: 'dark', theme: 'data-desk' }));
+    const isHidden = () => page.$eval('[data-option=box]', (field) => field.hidden);
+    assert.equal(await isHidden(), true);
+    assert.doesNotMatch(await codeOf(), /#16171a/);
+    await page.select('#option-theme', 'broadsheet');
+    assert.equal(await isHidden(), false);
+    assert.match(await codeOf(), /#16171a/);
   });
 });
 
@@ -329,7 +394,6 @@ describe('the options', () => {
   it('show a color that is written in the palette, too', async () => {
     await open(hashOf('press-rate-ticker'));
     const paletteOf = () => page.$eval('[data-option="up-color"] [type=color]', ({ value }) => value);
-    assert.equal(await paletteOf(), '#1a7f37');
     await page.type('#option-up-color', '#cf222e');
     assert.equal(await paletteOf(), '#cf222e');
   });
@@ -538,6 +602,25 @@ describe('the box to copy from', () => {
     }
   });
 
+  it('says once that it has copied, and again for the next press', async () => {
+    await openPreset('rates-list');
+    await page.evaluate(() => {
+      globalThis.said = [];
+      const note = () => {
+        const texts = [...document.querySelectorAll('button, [role=status]')].filter((one) => one.checkVisibility());
+        globalThis.said.push(texts.map(({ textContent }) => textContent).filter((text) => text.startsWith('Copied')));
+      };
+      const changes = { childList: true, characterData: true, subtree: true };
+      new MutationObserver(note).observe(document.querySelector('.copy-row'), changes);
+    });
+    for (const presses of [1, 2]) {
+      await page.click('button.copy');
+      await page.waitForFunction((count) => globalThis.said.flat().length === count, { timeout: 5000 }, presses);
+    }
+    const said = await page.evaluate(() => globalThis.said.filter(({ length }) => length > 0));
+    assert.deepEqual(said, [['Copied.'], ['Copied.']]);
+  });
+
   it('has tabs for the arrow keys', async () => {
     await page.focus('#tab-html');
     await page.click('#tab-html');
@@ -547,9 +630,62 @@ describe('the box to copy from', () => {
     assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Ghost');
   });
 
-  it('says when it contains an example', async () => {
-    await openPreset('hero-with-credit');
-    assert.match(await page.$eval('.example', ({ textContent }) => textContent), /Put your own/);
+  describe('names the options that are still as in the example', () => {
+    const noteOf = () => page.$eval('.example', ({ textContent }) => textContent);
+    const replace = (name, text) =>
+      page.$eval(
+        `#option-${name}`,
+        (input, value) => {
+          input.value = value;
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        text,
+      );
+
+    it('by their labels, until they are changed', async () => {
+      await openPreset('hero-with-credit');
+      const [picture, shows, text] = ['Address of the picture', 'What the picture shows', 'Text below the picture'];
+      const noteFor = (...labels) =>
+        `Still as in the example: ${labels.map((label) => `“${label}”`).join(', ')}. Put in your own.`;
+      assert.equal(await noteOf(), noteFor(picture, shows, text));
+      await replace('picture', 'https://site.example/a.webp');
+      assert.equal(await noteOf(), noteFor(shows, text));
+      await replace('picture-caption', 'Another road.');
+      assert.equal(await noteOf(), noteFor(shows));
+      await replace('picture-alt', '');
+      assert.equal(await noteOf(), '');
+    });
+
+    it('in each example that is about somebody or something', async () => {
+      const labels = {
+        'rates-line': '',
+        'rates-list': '',
+        'author-card': '“Name”, “Address of the author’s page”, “Address of the photo”, “Role”, “Reports from”, ',
+        byline: '“Name”, “Address of the author’s page”, “Role”. ',
+        'more-from-section': '“Load articles from an address”. ',
+        'reading-list': '“Load articles from an address”. ',
+        'hero-with-credit': '“Address of the picture”, ',
+        'hero-cropped': '“Caption”, “Credit”, “Address of the license”. ',
+      };
+      for (const [id, names] of Object.entries(labels)) {
+        await openPreset(id);
+        const note = await noteOf();
+        assert.ok(names ? note.includes(names) : note === '', `${id}: ${note}`);
+      }
+      await open('#tag=article');
+      assert.equal(await noteOf(), '');
+    });
+
+    it('only if they are in what is copied', async () => {
+      await openPreset('hero-with-credit');
+      await openTab('wordpress');
+      const isNamed = [];
+      for (const variant of ['block', 'shortcode', 'html', 'functions']) {
+        await page.select('.copy-box > select', variant);
+        isNamed.push((await noteOf()) !== '');
+      }
+      assert.deepEqual(isNamed, [false, false, true, false]);
+    });
   });
 
   it('has components that pass TypeScript’s check', async () => {
@@ -656,7 +792,10 @@ describe('on a phone, the bar at the bottom', () => {
       assert.ok(await isInView('.copy-bar .copy'));
       await page.tap('.copy-bar .copy');
       await page.waitForFunction(() => document.querySelector('.copy-bar p').innerText !== '');
-      assert.match(await page.$eval('.copy-bar p', (text) => text.innerText), /^Copied\. It contains example names/);
+      assert.match(
+        await page.$eval('.copy-bar p', (text) => text.innerText),
+        /^Copied\. Still as in the example: “Name”/,
+      );
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), code);
     }
   });
@@ -709,6 +848,13 @@ describe('on a phone, the bar at the bottom', () => {
     }
   });
 
+  it('has all tabs of the box in one line', async () => {
+    await page.setViewport({ width: 320, height: 640, hasTouch: true, isMobile: true });
+    const tops = await page.$$eval('[role=tab]', (all) => all.map((tab) => tab.getBoundingClientRect().top));
+    assert.equal(new Set(tops).size, 1);
+    await page.setViewport({ width: 390, height: 844, hasTouch: true, isMobile: true });
+  });
+
   it('does not cover the field that has the focus', async () => {
     const ids = await page.$$eval('.options :is(input, select, textarea)', (all) =>
       all.filter((field) => field.checkVisibility()).map(({ id }) => id),
@@ -718,6 +864,45 @@ describe('on a phone, the bar at the bottom', () => {
       await page.focus(`#${id}`);
       assert.ok(await isInView(`#${id}`), id);
     }
+  });
+});
+
+describe('on a low screen, the bar at the bottom', () => {
+  before(async () => {
+    await page.setViewport({ width: 1280, height: 680 });
+    await openPreset('hero-with-credit');
+    await previewFrame('press-article-hero');
+  });
+  after(() => page.setViewport({ width: 1440, height: 1000 }));
+  const isInView = (selector) =>
+    page.$eval(selector, (element) => {
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      const isInside = top >= 0 && bottom <= innerHeight;
+      return isInside && element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    });
+
+  it('copies from any option beside the preview', async () => {
+    for (const id of ['picture', 'credit']) {
+      await page.focus(`#option-${id}`);
+      await page.waitForFunction(() =>
+        document.querySelector('.copy-bar').checkVisibility({ visibilityProperty: true }),
+      );
+      assert.equal(await isInView('.copy-row'), false);
+      await page.click('.copy-bar .copy');
+      await page.waitForFunction(() => document.querySelector('.copy-bar p').innerText.startsWith('Copied.'));
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await codeOf());
+      await page.evaluate(() => document.activeElement.blur());
+    }
+  });
+
+  it('leads to the code, where it is not needed', async () => {
+    await page.evaluate(() => scrollTo(0, 300));
+    await page.click('.copy-bar button:last-of-type');
+    await page.waitForFunction(() => document.activeElement.id === 'snippet');
+    await page.waitForFunction(
+      () => !document.querySelector('.copy-bar').checkVisibility({ visibilityProperty: true }),
+    );
+    assert.equal(await isInView('.copy-row button'), true);
   });
 });
 
@@ -757,7 +942,7 @@ describe('the widgets on your article', () => {
 
   it('are on an article that is named: by its title and address, and as long as it is shown', async () => {
     await open('#tag=article');
-    await waitForName(`Shown: ${TITLE}, the demo’s own article`);
+    await waitForName(`Shown: ${TITLE}, the demo’s own article of June 2025, on 29 September 2026`);
     assert.doesNotMatch(await page.$eval('#article-help', ({ textContent }) => textContent), /demo/);
     const other = `${site.address}index.html`;
     await page.$eval('#article-address', (input, value) => (input.value = value), other);
@@ -782,6 +967,18 @@ describe('the widgets on your article', () => {
     const frame = page.frames().findLast((one) => one.url().includes('/builder/frame/article'));
     assert.ok(await frame.$('figure img'));
     assert.equal(await frame.$('press-article-hero, press-rate-ticker'), null);
+  });
+
+  it('are chosen above the preview, where they are seen without a scroll', async () => {
+    for (const width of [1440, 390, 320]) {
+      await page.setViewport({ width, height: 800 });
+      await open('#tag=article');
+      const [choice, preview] = await page.$$eval('[data-option=widgets], .preview', (all) =>
+        all.map((element) => element.getBoundingClientRect().toJSON()),
+      );
+      assert.ok(choice.bottom <= preview.top && choice.bottom < 600, `${width} px`);
+    }
+    await page.setViewport({ width: 1440, height: 1000 });
   });
 
   const REFUSED = [

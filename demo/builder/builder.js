@@ -24,9 +24,10 @@ function createLibrary(manifest, head) {
 let lastChanged;
 
 function saveToUrl(state, changed) {
-  if (changed === lastChanged) history.replaceState(null, '', hashOf(state));
+  const isSameStep = changed === undefined || changed === lastChanged;
+  if (isSameStep) history.replaceState(null, '', hashOf(state));
   else history.pushState(null, '', hashOf(state));
-  lastChanged = changed;
+  lastChanged = changed ?? lastChanged;
 }
 
 const TITLE = document.title;

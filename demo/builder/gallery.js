@@ -3,6 +3,7 @@ import { widgetOf } from './copy/elements.js';
 import { htmlSnippet } from './copy/html.js';
 import { createElement } from './create-element.js';
 import { ARTICLE, PRESETS } from './presets.js';
+import { DEMO_DAY } from './preview/demo-day.js';
 import { blankPageUrl, createPreviewFrame } from './preview/frame.js';
 import { hashOf } from './state.js';
 
@@ -48,7 +49,12 @@ export function createGallery(optionsFor, pageOf) {
     'section',
     { className: 'gallery', 'aria-labelledby': 'gallery-heading' },
     createElement('h1', { id: 'gallery-heading' }, 'Start from an example'),
-    createElement('p', { className: 'lead' }, 'Choose one, change what you like, and copy it into your page.'),
+    createElement(
+      'p',
+      { className: 'lead' },
+      'Choose one, change what you like, and copy it into your page. ' +
+        `In the examples it is ${DEMO_DAY}, the day of their rates.`,
+    ),
     createElement('ul', { className: 'cards' }, article, ...PRESETS.map(createCard)),
   );
 }

@@ -108,6 +108,48 @@ export const PRESETS = [
   },
 ];
 
+/** Options whose examples are about people, pictures and articles that the person's own site does not have. */
+const MADE_UP = [
+  'picture',
+  'picture-alt',
+  'picture-caption',
+  'name',
+  'url',
+  'image',
+  'job-title',
+  'work-location',
+  'description',
+  'same-as',
+  'src',
+  'caption',
+  'credit',
+  'license',
+];
+
+/** Addresses that lead to no real page, or to the package's own examples. */
+const EXAMPLE_ADDRESS = /\/\/news\.example\b|\/docs\/example\//;
+
+/**
+ * @param {import('./copy/elements.js').Widget} widget
+ * @returns {string[]} The names of options that still have the value of an example.
+ */
+export function examplesIn({ tag, attributes, figure = {} }) {
+  const presets = PRESETS.filter((preset) => preset.tag === tag);
+  const isExample = ([name, value]) =>
+    EXAMPLE_ADDRESS.test(value) || presets.some(({ values }) => values[name] === value);
+  return [...Object.entries(figure), ...attributes]
+    .filter(([name]) => MADE_UP.includes(name))
+    .filter(isExample)
+    .map(([name]) => name);
+}
+
+/** Nobody has written this size for a picture of their own. @param {Map<string, string>} values */
+export function hasUnknownSize(values) {
+  const [picture, width, height] = ['picture', 'picture-width', 'picture-height'].map((name) => values.get(name));
+  const isOfExample = width === FIGURE['picture-width'] && height === FIGURE['picture-height'];
+  return !EXAMPLE_ADDRESS.test(picture) && (isOfExample || (!width && !height));
+}
+
 /** All four widgets on an article: its address is the first option. */
 export const ARTICLE = 'article';
 

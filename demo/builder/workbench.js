@@ -2,12 +2,21 @@
 import { articleWidgets, widgetOf } from './copy/elements.js';
 import { createCopyBox } from './copy/copy-box.js';
 import { createElement } from './create-element.js';
+import { createField } from './options/fields.js';
 import { createForm } from './options/form.js';
 import { lookOptions, rulesOf, themeOf } from './options/look.js';
 import { inOrder } from './options/options.js';
 import { chosenTags, WIDGETS } from './options/widgets.js';
-import { ARTICLE, PRESETS } from './presets.js';
+import { ARTICLE, hasUnknownSize, PRESETS } from './presets.js';
 import { createArticlePreview } from './preview/article-preview.js';
+import {
+  isOfOwnSite,
+  isWithoutPicture,
+  NO_PICTURE,
+  pictureMessageOf,
+  sizeMessageOf,
+  sourceMessageOf,
+} from './preview/messages.js';
 import { createWidgetPreview } from './preview/widget-preview.js';
 import { hashOf } from './state.js';
 
@@ -31,12 +40,10 @@ const createTop = (tag) =>
   );
 
 /** The pairs are of no use without rates. */
-const articleOptions = (optionsFor) => [
-  WIDGETS,
-  ...optionsFor('press-rate-ticker')
+const articleOptions = (optionsFor) =>
+  optionsFor('press-rate-ticker')
     .filter(({ name }) => name === 'pairs')
-    .map((option) => ({ ...option, isUseless: (values) => !chosenTags(TAGS, values).includes('press-rate-ticker') })),
-];
+    .map((option) => ({ ...option, isUseless: (values) => !chosenTags(TAGS, values).includes('press-rate-ticker') }));
 
 /** The address of an article, with what is wrong with it. */
 function createAddressForm(address, onAddress) {
@@ -79,7 +86,8 @@ function createAddressForm(address, onAddress) {
 /**
  * @param {{ tag: string, values: Map<string, string> }} state Its values are changed by the person.
  * @param {{ optionsFor: (tag: string) => object[], pageOf: (widgets: object[], look: object) => object }} library
- * @param {(changed: string) => void} onChange Called with the name of what was changed.
+ * @param {(changed?: string) => void} onChange Called with the name of what was changed. Without one, the last change
+ *   had a consequence.
  */
 export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChange) {
   const isArticle = tag === ARTICLE;
@@ -94,9 +102,10 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
       rules: rulesOf(isArticle ? chosenTags(tags, values) : tags, values),
     });
 
+  let isFilling = false;
   const change = (name) => {
     update();
-    onChange(name);
+    onChange(isFilling ? undefined : name);
   };
 
   let show;
@@ -111,7 +120,8 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
       const problem = await preview.show(values.get('address') ?? `${location.origin}/`, page);
       if (problem !== undefined) address.showProblem(problem);
     };
-    previewParts = [address.form, preview.element];
+    const widgets = createField(WIDGETS, values.get(WIDGETS.name), (...changed) => form.change(...changed));
+    previewParts = [address.form, widgets, preview.element];
   } else {
     const preview = createWidgetPreview({
       width: values.get('width') ?? '',
@@ -120,9 +130,37 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
         else values.delete('width');
         onChange('width');
       },
+      onStatus: explainStatus,
+      onPicture: explainPicture,
+      onColors: (colors) => form.showColors(colors),
     });
     show = (page) => preview.show(page);
     previewParts = [preview.element];
+  }
+
+  function explainStatus(report) {
+    if (isWithoutPicture(report, values)) form.explain('picture', NO_PICTURE);
+    const address = values.get('src') ?? '';
+    const message = address && sourceMessageOf(report, address);
+    form.explain('src', message, message !== '' && !isOfOwnSite(address));
+  }
+
+  function explainPicture(picture) {
+    const { name } = options.find(({ isPicture }) => isPicture);
+    const address = values.get(name) ?? '';
+    const message = pictureMessageOf(picture, address);
+    form.explain(name, message, message !== '' && !isOfOwnSite(address));
+    if (picture.isLoaded) fillSize(picture);
+    const size = { width: values.get('picture-width'), height: values.get('picture-height') };
+    for (const side of ['width', 'height']) form.explain(`picture-${side}`, sizeMessageOf(picture, size));
+  }
+
+  /** No step of its own: one step back is to the picture before. */
+  function fillSize(picture) {
+    if (tag !== 'press-article-hero' || !hasUnknownSize(values)) return;
+    isFilling = true;
+    for (const side of ['width', 'height']) form.write(`picture-${side}`, String(picture[side]));
+    isFilling = false;
   }
 
   function update() {
@@ -138,7 +176,7 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
     { className: isArticle ? 'bench of-article' : 'bench' },
     createTop(tag),
     createElement('div', { className: 'result' }, ...previewParts, copyBox.element),
-    form,
+    form.element,
   );
   // Outside of the grid: in a row of it, the bar would stay in that row.
   return createElement('div', { className: 'workbench' }, bench, copyBox.bar);

@@ -1,4 +1,4 @@
-/** On a narrow screen, the box to copy from is far down the page: this bar is at the bottom until that is in view. */
+/** On a narrow or low screen, the box to copy from is far down the page: this bar is there until that is in view. */
 import { createElement } from '../create-element.js';
 
 const REFUSED = 'Your browser doesn’t allow this page to copy. Go to the code, and select it.';
@@ -8,6 +8,13 @@ function goTo(target, part = target) {
   part.tabIndex = part.tabIndex < 0 ? -1 : 0;
   target.scrollIntoView();
   part.focus({ preventScroll: true });
+}
+
+/** Beside the options, the box moves along with the page: it is all in view only at the end of them. */
+function goToCode(element, panel) {
+  goTo(element, panel);
+  if (getComputedStyle(element.parentElement).position === 'sticky')
+    document.querySelector('.bench').scrollIntoView({ block: 'end' });
 }
 
 /**
@@ -21,7 +28,7 @@ function goTo(target, part = target) {
 export function createCopyBar({ element, panel, copyRow, example, writeToClipboard }) {
   const system = createElement('small');
   const copyButton = createElement('button', { type: 'button', className: 'copy' }, 'Copy code ', system);
-  const previewButton = createElement('button', { type: 'button' }, 'Preview');
+  const previewButton = createElement('button', { type: 'button', className: 'to-preview' }, 'Preview');
   const codeButton = createElement('button', { type: 'button' }, 'Code');
   const status = createElement('p', { role: 'status' });
   const bar = createElement(
@@ -34,11 +41,12 @@ export function createCopyBar({ element, panel, copyRow, example, writeToClipboa
   );
 
   async function copy() {
+    status.textContent = '';
     status.textContent = (await writeToClipboard()) ? `Copied. ${example.textContent}`.trim() : REFUSED;
   }
   copyButton.addEventListener('click', () => void copy());
   previewButton.addEventListener('click', () => goTo(document.querySelector('.preview')));
-  codeButton.addEventListener('click', () => goTo(element, panel));
+  codeButton.addEventListener('click', () => goToCode(element, panel));
 
   let isBoxInView = false;
   // Whoever has just pressed a button of the bar with the keyboard would lose the focus.

@@ -3,6 +3,7 @@ import { createElement } from '../create-element.js';
 import { createCopyBar } from './copy-bar.js';
 import { reactSnippet, vueSnippet } from './frameworks.js';
 import { ghostSnippet, htmlSnippet } from './html.js';
+import { examplesIn } from '../presets.js';
 import { WORDPRESS } from './wordpress.js';
 
 const TABS = {
@@ -20,7 +21,13 @@ const TABS = {
 
 /** A comment in the code where the article's own picture belongs. */
 const GAP = /<!-- the <figure>/;
-const EXAMPLES = /\/docs\/example\/|news\.example|t\.me\/example|linkedin\.com\/in\/example/;
+
+/** Fields that still have the example's value, by their labels: whoever copies then knows which ones to change. */
+function exampleNote(widgets, options) {
+  const names = new Set(widgets.flatMap(examplesIn));
+  const labels = options.filter(({ name }) => names.has(name)).map(({ label }) => `“${label}”`);
+  return labels.length > 0 ? `Still as in the example: ${labels.join(', ')}. Put in your own.` : '';
+}
 
 export function createCopyBox() {
   let page;
@@ -53,7 +60,12 @@ export function createCopyBox() {
   const example = createElement('p', { className: 'help example' });
 
   function draw() {
-    const { note: text, noteOnHero = '', write } = TABS[chosen].variants?.[variant.value] ?? TABS[chosen];
+    const {
+      note: text,
+      noteOnHero = '',
+      write,
+      contained = (widget) => widget,
+    } = TABS[chosen].variants?.[variant.value] ?? TABS[chosen];
     for (const tab of tabs) {
       const isChosen = tab.dataset.tab === chosen;
       tab.setAttribute('aria-selected', String(isChosen));
@@ -67,9 +79,7 @@ export function createCopyBox() {
     noteText.textContent = [text, isHero && noteOnHero, noteOnGap].filter(Boolean).join(' ');
     guide.textContent = `Step by step: ${TABS[chosen].label}`;
     guide.href = `/docs/${TABS[chosen].guide}.html`;
-    example.textContent = EXAMPLES.test(code.textContent)
-      ? 'It contains example names, pictures or articles. Put your own into the options.'
-      : '';
+    example.textContent = exampleNote(page.widgets.map(contained), options);
     status.textContent = '';
     bar.show(TABS[chosen].label);
   }
@@ -94,13 +104,12 @@ export function createCopyBox() {
       () => true,
       () => false,
     );
+  /** Seen and heard once. Without the empty text before, a second press would change nothing. */
   async function copy() {
-    const isCopied = await writeToClipboard();
-    status.textContent = isCopied
+    status.textContent = '';
+    status.textContent = (await writeToClipboard())
       ? 'Copied.'
       : 'Your browser doesn’t allow this page to copy. Select the text instead.';
-    button.textContent = isCopied ? 'Copied ✓' : 'Copy';
-    setTimeout(() => (button.textContent = 'Copy'), 2500);
   }
   button.addEventListener('click', () => void copy());
 

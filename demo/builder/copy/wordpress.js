@@ -63,16 +63,22 @@ const functions = (page) =>
   `<?php\n// In functions.php of your child theme.\nadd_action( 'wp_head', function () {\n\t?>\n` +
   `${headHtml(page)}\n\t<?php\n} );`;
 
+/** A block and a shortcode show the picture of the post. */
+const withoutFigure = ({ tag, attributes }) => ({ tag, attributes });
+
+/** `contained`: what of a widget is in the code. Without it, all of it. */
 export const WORDPRESS = {
   block: {
     label: 'Block, with the plugin',
     note: 'Install the plugin first. Then paste this into the editor.',
     noteOnHero: 'It shows the featured image.',
+    contained: withoutFigure,
     write: (page, options) => stylesBlock(page) + page.widgets.map((widget) => block(widget, options)).join('\n\n'),
   },
   shortcode: {
     label: 'Shortcode, with the plugin',
     note: 'Install the plugin first. For page builders and the classic editor. It has settings for theme and colors.',
+    contained: withoutFigure,
     write: (page) => page.widgets.map(shortcode).join('\n'),
   },
   html: {
@@ -83,6 +89,7 @@ export const WORDPRESS = {
   functions: {
     label: 'functions.php, once, without the plugin',
     note: 'Loads the script, the theme and the colors on every page.',
+    contained: ({ tag }) => ({ tag, attributes: [] }),
     write: functions,
   },
 };

@@ -1,6 +1,6 @@
 /**
- * Inside a frame of the builder: the daily rates come from this server's copy, and data of an article's own site comes
- * through this server. On the site itself, that is no request to another origin.
+ * Inside a frame of the builder: on the demo's day, the daily rates come from this server's copy. Data of an article's
+ * own site comes through this server: on the site itself, that is no request to another origin.
  */
 (() => {
   const settings = JSON.parse(document.getElementById('press-builder').textContent);
@@ -8,7 +8,8 @@
   const fetchFromNetwork = globalThis.fetch.bind(globalThis);
 
   function localUrl(url) {
-    if (url.startsWith(`${CDN}/npm/`)) return url.replace(CDN, settings.origin);
+    const isOnCdn = url.startsWith(`${CDN}/npm/`);
+    if (isOnCdn) return settings.isToday ? url : url.replace(CDN, settings.origin);
     const ownFiles = [`${settings.origin}/dist/`, `${settings.origin}/docs/`, `${settings.origin}/npm/`];
     if (!settings.article || ownFiles.some((prefix) => url.startsWith(prefix))) return url;
     return `${settings.origin}/builder/data?${new URLSearchParams({ key: settings.key, url })}`;

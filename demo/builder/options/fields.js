@@ -7,6 +7,7 @@ import { problemOf } from './validation.js';
  * @typedef {object} Option
  * @property {string} name @property {string} label @property {string} group @property {string} control
  * @property {string} [help] @property {Record<string, string>} [choices] @property {string} [standard]
+ * @property {boolean} [isPicture] Its value is the address of a picture.
  */
 
 function createSelect({ choices, standard, notSet }, value) {
@@ -101,16 +102,18 @@ function createPairs(id, option, value, onChange) {
   );
 }
 
+const CODE = /^#[\da-f]{6}$/i;
+
 /** A color is written as text, or chosen from the browser's own palette. */
 function addPalette(field, option, onChange) {
   const text = field.querySelector('input');
   const palette = createElement('input', {
     type: 'color',
     'aria-label': `${option.label}: palette`,
-    value: option.standard ?? '#767676',
+    value: '#767676',
   });
   const followText = () => {
-    if (/^#[\da-f]{6}$/i.test(text.value)) palette.value = text.value;
+    if (CODE.test(text.value)) palette.value = text.value;
   };
   followText();
   text.addEventListener('input', followText);
@@ -125,14 +128,29 @@ function addPalette(field, option, onChange) {
   row.append(text, palette);
 }
 
+/** The color that the preview has: also the one of a theme, of a box, or of a name such as teal. */
+export function showColor(field, color) {
+  const [text, palette] = field.querySelectorAll('input');
+  text.placeholder = color;
+  if (!CODE.test(text.value)) palette.value = color;
+}
+
 function showProblem(field, option, value) {
-  const control = field.querySelector('[aria-describedby]');
   const message = problemOf(value ?? '', option);
-  if (!control) return message;
-  field.querySelector('.error').textContent = message;
-  if (message) control.setAttribute('aria-invalid', 'true');
+  showMessage(field, message, message !== '');
+}
+
+/**
+ * @param {HTMLElement} field @param {string} message Empty: there is none.
+ * @param {boolean} isWrong Otherwise the message is about a value that may well be right.
+ */
+export function showMessage(field, message, isWrong) {
+  const control = field.querySelector('[aria-describedby]');
+  const shown = field.querySelector('.error');
+  // The same text again would be read aloud again.
+  if (shown.textContent !== message) shown.textContent = message;
+  if (isWrong) control.setAttribute('aria-invalid', 'true');
   else control.removeAttribute('aria-invalid');
-  return message;
 }
 
 function readControl(control, option) {
@@ -155,8 +173,12 @@ export function createField(option, value, onChange) {
   const control = create(option, option.control === 'toggle' ? value : (value ?? ''));
   const field = wrap(id, option, control);
   if (option.control === 'color') addPalette(field, option, onChange);
+  let last = value;
   control.addEventListener('input', () => {
     const written = readControl(control, option);
+    // A space at the end changes nothing: what is said about the value stays.
+    if (written === last) return;
+    last = written;
     showProblem(field, option, written);
     onChange(option, written);
   });

@@ -1,7 +1,8 @@
 /** The options of a widget in groups. */
 import { createElement } from '../create-element.js';
-import { createField } from './fields.js';
+import { createField, showColor, showMessage } from './fields.js';
 import { hasEffect, isClosedAtFirst } from './options.js';
+import { problemOf } from './validation.js';
 
 /**
  * @param {object[]} options
@@ -38,5 +39,29 @@ export function createForm(options, values, onChange) {
   const form = createElement('form', { className: 'options', 'aria-label': 'Options', noValidate: true }, ...groups);
   form.addEventListener('submit', (event) => event.preventDefault());
   showFieldsWithEffect();
-  return form;
+  return {
+    element: form,
+    /** @param {Record<string, string>} colors What the preview has, by the names of the options: #rrggbb */
+    showColors(colors) {
+      for (const [option, field] of fields) if (colors[option.name]) showColor(field, colors[option.name]);
+    },
+    /** As if it were typed. @param {string} name @param {string} value */
+    write(name, value) {
+      const field = fields.get(options.find((option) => option.name === name));
+      const control = field.querySelector('input');
+      control.value = value;
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    /** For a field that stands elsewhere. @param {object} option @param {string | undefined} value */
+    change,
+    /**
+     * Beside a field, until its value is changed. What is wrong with the value itself is said first.
+     *
+     * @param {string} name @param {string} message @param {boolean} [isWrong]
+     */
+    explain(name, message, isWrong = false) {
+      const option = options.find((candidate) => candidate.name === name);
+      if (option && !problemOf(values.get(name) ?? '', option)) showMessage(fields.get(option), message, isWrong);
+    },
+  };
 }

@@ -7,32 +7,50 @@ import { chosenTags } from './widgets.js';
 
 const LANGUAGES = { en: NAMES.en, 'en-GB': 'English (United Kingdom)', ...NAMES };
 
+const TICKER = 'press-rate-ticker';
+const AUTHOR = 'press-author-bio';
+const ARTICLES = 'press-suggested-articles';
+const HERO = 'press-article-hero';
+
 const BOXES = {
-  light: 'color-scheme: light; background: #fdfbf7; --press-color: #1b1a17; color: #1b1a17; padding: 1rem;',
-  dark: 'color-scheme: dark; background: #16171a; --press-color: #e9e5dc; color: #e9e5dc; padding: 1rem;',
+  light: 'color-scheme: light; background: #fdfbf7; color: #1b1a17;',
+  dark: 'color-scheme: dark; background: #16171a; color: #e9e5dc;',
 };
 
-const TICKER = 'press-rate-ticker';
+/**
+ * What of a widget becomes a box: a part is there only when there is something in it. Without the script, or with no
+ * data, no empty box is left. Rows of rates have their own space above and below, which is reserved without a box, too.
+ */
+const BOX_PARTS = {
+  [TICKER]: { part: '::part(frame)', padding: 'padding-inline: 1rem;' },
+  [AUTHOR]: { part: '::part(base)', padding: 'padding: 1rem;' },
+  [ARTICLES]: { part: '::part(base)', padding: 'padding: 1rem;' },
+  // Its own picture is there without the script, too.
+  [HERO]: { part: ':is(:not(:empty), :state(ready))', padding: 'padding: 1rem;' },
+};
 
-/** Only colors that the widget has something to show in. `standard`: the color in a light page, without a choice. */
+/** Widgets that a theme gives a background of its own, with colors that fit no other one. */
+const HAS_BACKGROUND = { 'data-desk': [TICKER, AUTHOR, ARTICLES, HERO], tabloid: [TICKER, AUTHOR] };
+
+const hasBackground = (tag, values) => (HAS_BACKGROUND[themeOf(values)] ?? []).includes(tag);
+
+/** Only colors that the widget has something to show in. */
 const COLORS = {
   [TICKER]: {
     'up-color': {
       label: 'Color of rates that rose',
       property: '--press-rate-ticker-up-color',
-      standard: '#1a7f37',
     },
     'down-color': {
       label: 'Color of rates that fell',
       property: '--press-rate-ticker-down-color',
-      standard: '#cf222e',
     },
   },
-  'press-suggested-articles': {
+  [ARTICLES]: {
     'accent-color': { label: 'Color of the section’s name', property: '--press-accent-color' },
   },
-  'press-author-bio': { 'line-color': { label: 'Color of thin lines', property: '--press-line-color' } },
-  'press-article-hero': { 'muted-color': { label: 'Color of the credit', property: '--press-muted-color' } },
+  [AUTHOR]: { 'line-color': { label: 'Color of thin lines', property: '--press-line-color' } },
+  [HERO]: { 'muted-color': { label: 'Color of the credit', property: '--press-muted-color' } },
 };
 
 const select = (name, label, choices, notSet, help) => ({
@@ -57,18 +75,22 @@ export function lookOptions(tags) {
       'An example of a newspaper’s style. It also works as a start for your own.',
     ),
     ...(tags.length === 1
-      ? [select('box', 'Background', { light: 'Light box', dark: 'Dark box' }, 'Like my page', '')]
+      ? [
+          {
+            ...select('box', 'Background', { light: 'Light box', dark: 'Dark box' }, 'Like my page', ''),
+            isUseless: (values) => hasBackground(tags[0], values),
+          },
+        ]
       : []),
     select('lang', 'Language', LANGUAGES, 'Like my page', 'Of the widget’s own words, numbers and dates.'),
     ...(tags.includes(TICKER)
       ? [{ ...RED_RISE, isUseless: (values) => !chosenTags(tags, values).includes(TICKER) }]
       : []),
-    ...Object.entries(colors).map(([name, { label, standard }]) => ({
+    ...Object.entries(colors).map(([name, { label }]) => ({
       name,
       label,
       control: 'color',
-      standard,
-      help: '',
+      help: 'Empty: as in the preview. Yours is the same on light and on dark pages.',
       group: 'Look and language',
       isUseless: (values) => tags[0] === TICKER && values.has(RED_RISE.name),
     })),
@@ -84,13 +106,18 @@ const chosenColors = (tag, values) =>
     .filter(([name]) => isColor(values.get(name) ?? ''))
     .map(([name, { property }]) => `${property}: ${values.get(name)};`);
 
+function boxRule(tag, values) {
+  const chosen = values.get('box');
+  if (!Object.hasOwn(BOXES, chosen) || hasBackground(tag, values)) return [];
+  const { part, padding } = BOX_PARTS[tag];
+  return [`${tag}${part} { ${BOXES[chosen]} ${padding} }`];
+}
+
 /** The rules of CSS that are copied, one line each. */
 export function rulesOf(tags, values) {
-  const box = Object.hasOwn(BOXES, values.get('box')) ? BOXES[values.get('box')] : undefined;
   return tags.flatMap((tag) => {
     const isReversed = tag === TICKER && values.has(RED_RISE.name);
     const colors = isReversed ? redRise(themeOf(values)) : chosenColors(tag, values);
-    const declarations = [box ?? '', ...colors].filter(Boolean).join(' ');
-    return declarations ? [`${tag} { ${declarations} }`] : [];
+    return [...boxRule(tag, values), ...(colors.length > 0 ? [`${tag} { ${colors.join(' ')} }`] : [])];
   });
 }

@@ -70,7 +70,8 @@ const PICTURE = [
     name: 'picture',
     label: 'Address of the picture',
     control: 'url',
-    help: 'Your own picture. This one is an example.',
+    isPicture: true,
+    help: 'Your own picture. Empty: the one in the data, if there is one.',
   },
   { name: 'picture-alt', label: 'What the picture shows', control: 'text', help: 'For readers who can’t see it.' },
   {
@@ -85,7 +86,7 @@ const PICTURE = [
     control: 'number',
     min: 1,
     max: 20_000,
-    help: 'In pixels. Reserves the room.',
+    help: 'In pixels. Reserves the room. Filled in for your own picture.',
   },
   { name: 'picture-height', label: 'Height of the file', control: 'number', min: 1, max: 20_000, help: 'In pixels.' },
 ].map((option) => ({ ...option, group: 'Picture' }));
@@ -118,6 +119,7 @@ function toOption(tag, name, row, attribute) {
     choices,
     standard: withoutQuotes(attribute.default).replace('undefined', ''),
     notSet: NAMES[name],
+    isPicture: tag === 'press-author-bio' && name === 'image',
     isNumber: attribute.type.text.startsWith('number'),
     min: row.min,
     max: row.max,

@@ -14,10 +14,10 @@ export function chosenTags(tags, values) {
   return chosen.length > 0 ? chosen : [...tags];
 }
 
+/** Stands above the preview, not among the options: it decides what there is to see. */
 export const WIDGETS = {
   name: 'widgets',
-  label: 'Shown and copied',
-  group: 'Widgets',
+  label: 'Widgets that are shown and copied',
   control: 'show',
   choices: NAMES,
   standard: Object.keys(NAMES).join(' '),

@@ -1,6 +1,7 @@
 /** All four widgets on an article, at three widths. The local server fetches the article. */
 import { bodyHtml, headHtml } from '../copy/html.js';
 import { createElement } from '../create-element.js';
+import { ARTICLE_MONTH, DEMO_DAY } from './demo-day.js';
 import { createPreviewFrame } from './frame.js';
 import { findingOf, NOT_PLACED } from './messages.js';
 
@@ -19,7 +20,9 @@ async function findArticle(address) {
 function nameOf(url, title) {
   const { origin, host, pathname, search } = new URL(url);
   const isDemo = origin === location.origin && pathname === '/';
-  const address = isDemo ? 'the demo’s own article' : `${host}${pathname}${search}`.replace(/\/$/, '');
+  const address = isDemo
+    ? `the demo’s own article of ${ARTICLE_MONTH}, on ${DEMO_DAY}`
+    : `${host}${pathname}${search}`.replace(/\/$/, '');
   return title ? `“${title}”, ${address}` : address;
 }
 

@@ -20,10 +20,12 @@ addEventListener('message', ({ source, data }) => {
  * @param {string} settings.title
  * @param {number} [settings.height] Of the box. Without it, as high as the page.
  * @param {boolean} [settings.isDecoration] A picture that can be neither focused nor read aloud.
- * @param {(widgets: { tag: string, status: string, lines: string[] }[], title: string) => void} [settings.onReport]
- *   The title is that of the page in the frame.
+ * @param {(widgets: import('./messages.js').Report[], title: string, url: string) => void} [settings.onReport]
+ *   Title and address are those of the page in the frame: one that is being replaced may be late.
+ * @param {(picture: import('./messages.js').PictureReport, url: string) => void} [settings.onPicture]
+ * @param {(colors: Record<string, string>, url: string) => void} [settings.onColors] By the names of the options.
  */
-export function createPreviewFrame({ title, height, isDecoration = false, onReport }) {
+export function createPreviewFrame({ title, height, isDecoration = false, onReport, onPicture, onColors }) {
   const box = createElement('div', { className: 'frame' });
   if (isDecoration) Object.assign(box, { inert: true, ariaHidden: 'true' });
   let width = 0;
@@ -53,7 +55,7 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
     fit();
   }
 
-  function receive(frame, data) {
+  function receive(frame, data, url) {
     if (data.height && !height) {
       // The old page keeps its height until the new one is shown.
       frame.pageHeight = Math.max(data.height, MIN_HEIGHT);
@@ -65,7 +67,7 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
         swap();
       }
       // The old page may report late, while the next one is loading.
-      if (frame === current && !next) onReport?.(data.widgets, data.title ?? '');
+      if (frame === current && !next) onReport?.(data.widgets, data.title ?? '', url);
     }
     fit();
   }
@@ -88,7 +90,11 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
         sandbox: 'allow-scripts',
       });
       if (isDecoration) frame.tabIndex = -1;
-      receivers.set(frame, (data) => receive(frame, data));
+      receivers.set(frame, (data) => {
+        if (data.picture) onPicture?.(data.picture, url);
+        else if (data.colors) onColors?.(data.colors, url);
+        else receive(frame, data, url);
+      });
       next = frame;
       box.append(frame);
       clearTimeout(swapTimer);
@@ -102,6 +108,11 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
   };
 }
 
-/** @param {string} html @param {boolean} [hasData] The page has the data of the demo's article in its head. */
-export const blankPageUrl = (html, hasData = false) =>
-  `/builder/frame/blank?${new URLSearchParams(hasData ? { html, data: '' } : { html })}`;
+/**
+ * @param {string} html
+ * @param {object} [settings]
+ * @param {boolean} [settings.hasData] The page has the data of the demo's article in its head.
+ * @param {boolean} [settings.isToday] Otherwise it is the day of the demo's rates.
+ */
+export const blankPageUrl = (html, { hasData = false, isToday = false } = {}) =>
+  `/builder/frame/blank?${new URLSearchParams({ html, ...(hasData && { data: '' }), ...(isToday && { today: '' }) })}`;

@@ -1,10 +1,13 @@
 /** What the preview can't show, in a sentence beside it. */
 
+/** Also beside the field of the picture's address. */
+export const NO_PICTURE = 'There is no picture to show. Write the address of one.';
+
 const NOTHING = {
   'press-rate-ticker': 'There are no rates to show.',
   'press-author-bio': 'There is no author to show.',
   'press-suggested-articles': 'There are no articles to show.',
-  'press-article-hero': 'There is no picture to show. Write the address of one.',
+  'press-article-hero': NO_PICTURE,
 };
 
 const FAILED = {
@@ -25,13 +28,69 @@ const READS_PAGE = {
 /** @param {import('../copy/elements.js').Widget} widget */
 export const readsPage = ({ tag, attributes }) => READS_PAGE[tag]?.(attributes) ?? false;
 
-/** @param {{ tag: string, status: string, lines: string[] }} report @returns {string} Empty if the widget is shown. */
+/**
+ * @typedef {object} Report
+ * @property {string} tag
+ * @property {string} status `ready`, `empty`, `error` or `loading`
+ * @property {string[]} lines What `debug` says.
+ *
+ * @typedef {object} PictureReport
+ * @property {boolean} isLoaded
+ * @property {number} [width] @property {number} [height] Of the file, in pixels.
+ */
+
+/** @param {Report} report @returns {string} Empty if the widget is shown. */
 export function messageOf({ tag, status, lines }) {
   const known = { empty: NOTHING[tag], error: FAILED[tag], loading: 'The widget is still waiting for its data.' }[
     status
   ];
   // A line of one word is only the name of a source, and another one its address.
   return known ? [known, ...lines.filter((line) => / (?!https?:\S+$)/.test(line))].join('\n') : '';
+}
+
+const ON_OWN_SITE =
+  'An address that starts with / is one of your own site. The preview is not there: to see what it leads to, ' +
+  'write the whole address, with https://.';
+
+/** Beside the field of the data's address. @param {Report} report @param {string} address */
+export function sourceMessageOf({ status }, address) {
+  if (status === 'ready') return '';
+  if (isOfOwnSite(address)) return ON_OWN_SITE;
+  return 'Nothing to show has come from this address. The reason is below the widget in the preview.';
+}
+
+/**
+ * Beside the field of the picture's address. The reason is not known: a page can't see why another site sends none.
+ *
+ * @param {PictureReport} picture @param {string} address @returns {string} Empty for a picture that is shown.
+ */
+export function pictureMessageOf({ isLoaded }, address) {
+  if (isLoaded) return '';
+  if (isOfOwnSite(address)) return ON_OWN_SITE;
+  if (!navigator.onLine) return 'The picture did not load: this computer is offline.';
+  return (
+    'No picture loaded from this address. Open it in a new tab: it must show the picture alone, not a page. If it ' +
+    'does, its site shows it only on its own pages.'
+  );
+}
+
+/** @param {Report} report @param {Map<string, string>} values */
+export const isWithoutPicture = ({ tag, status }, values) =>
+  tag === 'press-article-hero' && status !== 'ready' && !values.has('picture') && !values.has('src');
+
+/** Such an address may well be right, where the code is pasted. */
+export const isOfOwnSite = (address) => address.startsWith('/');
+
+/**
+ * Room of another shape would be reserved for the picture. A file may well be shown in another size.
+ *
+ * @param {PictureReport} picture
+ * @param {{ width?: string, height?: string }} written
+ */
+export function sizeMessageOf({ isLoaded, width, height }, written) {
+  if (!isLoaded || !width || !height || !written.width || !written.height) return '';
+  const stretch = Number(written.width) / Number(written.height) / (width / height);
+  return stretch > 0.98 && stretch < 1.02 ? '' : `The file is ${width} pixels wide and ${height} pixels high.`;
 }
 
 const NAMES = {

@@ -1,10 +1,11 @@
 /** The preview of one widget: an empty page with exactly what is copied, at several widths. */
 import { htmlSnippet } from '../copy/html.js';
 import { createElement } from '../create-element.js';
+import { ARTICLE_MONTH, dayNoteOf, isOnDemoDay } from './demo-day.js';
 import { blankPageUrl, createPreviewFrame } from './frame.js';
 import { ARTICLE } from '../presets.js';
 import { hashOf } from '../state.js';
-import { messageOf, readsPage } from './messages.js';
+import { isOfOwnSite, messageOf, readsPage } from './messages.js';
 
 const WIDTHS = [
   ['', 'Fit'],
@@ -14,21 +15,38 @@ const WIDTHS = [
 ];
 const UPDATE_DELAY_MS = 300;
 
-/** @param {{ width: string, onWidth: (width: string) => void }} settings */
-export function createWidgetPreview({ width, onWidth }) {
+/**
+ * @param {object} settings
+ * @param {string} settings.width
+ * @param {(width: string) => void} settings.onWidth
+ * @param {(report: import('./messages.js').Report) => void} settings.onStatus What the widget shows.
+ * @param {(picture: import('./messages.js').PictureReport) => void} settings.onPicture Whether the
+ *   widget's picture has loaded.
+ * @param {(colors: Record<string, string>) => void} settings.onColors The colors that are shown, by their options.
+ */
+export function createWidgetPreview({ width, onWidth, onStatus, onPicture, onColors }) {
   const message = createElement('p', { className: 'preview-message', role: 'status', hidden: true });
   const ownArticle = createElement('a', {}, 'See it on your own article');
   const source = createElement(
     'p',
     { className: 'preview-source', hidden: true },
-    'This widget reads the article that it is on: here, the demo’s. ',
+    `This widget reads the article that it is on: here, the demo’s, of ${ARTICLE_MONTH}. `,
     ownArticle,
   );
+  const day = createElement('p', { className: 'preview-day', hidden: true });
   const frame = createPreviewFrame({
     title: 'Preview of the widget',
-    onReport(widgets) {
-      message.textContent = widgets.map(messageOf).filter(Boolean).join('\n');
+    onReport(widgets, _title, url) {
+      if (url !== shown) return;
+      onStatus(widgets[0]);
+      message.textContent = messageOf(isSourceElsewhere ? { ...widgets[0], lines: [] } : widgets[0]);
       message.hidden = message.textContent === '';
+    },
+    onPicture(picture, url) {
+      if (url === shown) onPicture(picture);
+    },
+    onColors(colors, url) {
+      if (url === shown) onColors(colors);
     },
   });
   const radios = WIDTHS.map(([value, label]) =>
@@ -52,12 +70,15 @@ export function createWidgetPreview({ width, onWidth }) {
   frame.setWidth(Number(width));
   let timer;
   let shown = '';
+  /** The lines would speak of a server of the page, which is not the one that the person means. */
+  let isSourceElsewhere = false;
   const element = createElement(
     'section',
     { className: 'preview', 'aria-labelledby': 'preview-heading' },
     createElement('header', {}, createElement('h2', { id: 'preview-heading' }, 'Preview'), widths),
     createElement('div', { className: 'stage' }, frame.element),
     source,
+    day,
     message,
   );
   return {
@@ -65,9 +86,12 @@ export function createWidgetPreview({ width, onWidth }) {
     /** @param {import('../copy/elements.js').Page} page */
     show(page) {
       const hasData = page.widgets.some(readsPage);
-      const url = blankPageUrl(htmlSnippet(page), hasData);
+      const url = blankPageUrl(htmlSnippet(page), { hasData, isToday: !isOnDemoDay(page) });
       source.hidden = !hasData;
+      day.textContent = dayNoteOf(page);
+      day.hidden = day.textContent === '';
       ownArticle.href = hashOf({ tag: ARTICLE, values: [['widgets', page.widgets[0].tag]] });
+      isSourceElsewhere = page.widgets[0].attributes.some(([name, value]) => name === 'src' && isOfOwnSite(value));
       if (url === shown) return;
       clearTimeout(timer);
       timer = setTimeout(

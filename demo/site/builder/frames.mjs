@@ -45,10 +45,14 @@ const withLocalFiles = (html, origin) =>
 
 const json = (value) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-/** The first script must run before the library, which takes `fetch` from the page. The others wait for the page. */
+/**
+ * The first scripts must run before the library, which takes `fetch` from the page. The others wait for the page. The
+ * clock of the demo's day is for the demo's data: on that day, the newest articles of others would be in the future.
+ */
 const prelude = (origin, settings, ...scripts) =>
   `<script type="application/json" id="press-builder">${json(settings)}</script>` +
-  `<script src="${origin}/clock.js"></script><script src="${origin}/builder/frame/local-fetch.js"></script>` +
+  (settings.isToday ? '' : `<script src="${origin}/clock.js"></script>`) +
+  `<script src="${origin}/builder/frame/local-fetch.js"></script>` +
   scripts.map((name) => `<script defer src="${origin}/builder/frame/${name}.js"></script>`).join('');
 
 /** What WordPress says of the demo's article in its head: widgets that read their page find the article by it. */
@@ -60,13 +64,14 @@ const LINKS = (await readFile(new URL('../../index.html', import.meta.url), 'utf
 function blankPage({ searchParams, origin }) {
   const html = withLocalFiles(searchParams.get('html') ?? '', origin);
   const hasData = searchParams.has('data');
-  const settings = { origin, ...(hasData && { key: KEY, article: `${origin}/` }) };
+  const isToday = searchParams.has('today');
+  const settings = { origin, isToday, ...(hasData && { key: KEY, article: `${origin}/` }) };
   const data = hasData ? LINKS.replaceAll('href="/', `href="${origin}/`) : '';
   return page(
     origin,
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Preview</title>` +
       `<meta name="viewport" content="width=device-width, initial-scale=1">` +
-      `${prelude(origin, settings, 'report')}${data}</head><body>${html}</body></html>`,
+      `${prelude(origin, settings, 'check-picture', 'read-colors', 'report')}${data}</head><body>${html}</body></html>`,
   );
 }
 
@@ -91,7 +96,9 @@ function readArticle(address, ownOrigins) {
 async function articlePage({ searchParams, origin }, ownOrigins) {
   const { url, html } = await readArticle(searchParams.get('url') ?? '', ownOrigins);
   const head = withLocalFiles(searchParams.get('head') ?? '', origin);
-  const settings = { origin, key: KEY, article: url, tags: withLocalFiles(searchParams.get('tags') ?? '', origin) };
+  const isToday = !ownOrigins.includes(new URL(url).origin);
+  const tags = withLocalFiles(searchParams.get('tags') ?? '', origin);
+  const settings = { origin, isToday, key: KEY, article: url, tags };
   return page(origin, articleHtml(html, url, prelude(origin, settings, 'place-widgets', 'report') + head));
 }
 
