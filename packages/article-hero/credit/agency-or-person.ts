@@ -3,7 +3,6 @@
  * “ministry” is an organization; two to four capitalized words are a person.
  */
 
-import { unicodeExpression } from './unicode-expression.js';
 import { wordSet } from './word-set.js';
 
 /** Agencies that sign pictures with their name alone, in lower case. */
@@ -36,26 +35,22 @@ const isNameParticle = (word: string): boolean => word.length <= MAX_PARTICLE_LE
 
 /** Whether it is a capitalized word, or a word of a script without capital letters. */
 const isNameWord = (word: string): boolean =>
-  /^[A-ZА-Я][a-zа-я]*$/.test(word) ||
-  (!word.includes(' ') && unicodeExpression("^[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}’'‘ʻʼ`.-]*$").test(word));
+  /^[A-ZА-Я][a-zа-я]*$/.test(word) || (!word.includes(' ') && /^[\p{Lu}\p{Lo}][\p{L}\p{M}’'‘ʻʼ`.-]*$/u.test(word));
 
 /** Whether the name certainly is an agency's: `AFP`, `AP Photo`, `Reuters Pictures`, `akorda.kz`. */
 export const isKnownAgency = (name: string): boolean =>
   KNOWN_AGENCIES.has(name.toLowerCase().replace(/ (?:photo|images|pictures|новости)$/, '')) || isDomain(name);
 
-const isDomain = (name: string): boolean =>
-  name.includes('.') && unicodeExpression(String.raw`^(?:[\p{L}\d-]+\.)+\p{L}{2,}$`).test(name);
+const isDomain = (name: string): boolean => name.includes('.') && /^(?:[\p{L}\d-]+\.)+\p{L}{2,}$/u.test(name);
 
 /** `UNDP`, `AP Photo`. */
 const isAcronym = (name: string): boolean =>
-  !/^.[a-zа-я]/.test(name) && unicodeExpression(String.raw`^\p{Lu}[\p{Lu}\d./&-]{1,7}(?: Photo)?$`).test(name);
+  !/^.[a-zа-я]/.test(name) && /^\p{Lu}[\p{Lu}\d./&-]{1,7}(?: Photo)?$/u.test(name);
 
 /** `The Guardian`, `The Times of Central Asia`, `LA NACION`. */
 const isNameWithArticle = (name: string): boolean =>
   /^(?:[Tt]he|L[AE]|EL) /.test(name) &&
-  unicodeExpression(String.raw`^(?:[Tt]he \p{Lu}\S*(?: \p{Lu}\S*| of| for| and)*|L[AE] \p{Lu}+|EL \p{Lu}+)$`).test(
-    name,
-  );
+  /^(?:[Tt]he \p{Lu}\S*(?: \p{Lu}\S*| of| for| and)*|L[AE] \p{Lu}+|EL \p{Lu}+)$/u.test(name);
 
 /** Spaces, digits, and the punctuation of ASCII, Latin-1 and all languages. */
 const BETWEEN_WORDS = /[\s!-@[-`{-¿\u2000-\u206F]+/;

@@ -3,7 +3,6 @@
  * source:`.
  */
 import { isKnownAgency, isPerson } from './agency-or-person.js';
-import { unicodeExpression } from './unicode-expression.js';
 import { wordSet } from './word-set.js';
 
 /**
@@ -12,15 +11,14 @@ import { wordSet } from './word-set.js';
  */
 const LABEL_WORDS = wordSet(
   'archive photo,beeld,bron,by,chart,collage,composite,courtesy,credit,credito,crédit,crédito,file photo,' +
-    'fonte,fot,fuente,grafik,graphic,görsel,image,imagem,imagen,immagine,infographic,kaynak,källa,lähde,' +
-    'manba,map,picture,quelle,rasm,screengrab,screenshot,source,surat,suratyň çeşmesi,valokuva,video still,' +
-    'zdj,zdjęcia,zdjęcie,źródło,автор фото,акс,архивное фото,джерело,иллюстрация,инфографика,источник,кадр,' +
-    'коллаж,манба,манбаи,світлина,скриншот,сурат,сурет,суретті түсірген,сүрөт,сүрөттү тарткан,' +
-    'сүрөттүн булагы,фото,фотограф,фотография,фотосурет,фотосүрөт,צילום,תמונה,الصورة,المصدر,تصوير,صورة,عکس,' +
-    '写真,图,图源,图片,图片来源,圖,摄影,撮影,攝影,来源,사진,출처',
+    'fonte,fot,fuente,grafik,graphic,görsel,immagine,infographic,kaynak,källa,lähde,manba,map,picture,quelle,' +
+    'rasm,screengrab,screenshot,source,surat,suratyň çeşmesi,valokuva,video still,źródło,автор фото,акс,' +
+    'архивное фото,джерело,иллюстрация,инфографика,источник,кадр,коллаж,манба,манбаи,світлина,скриншот,сурат,' +
+    'сурет,суретті түсірген,сүрөт,сүрөттү тарткан,сүрөттүн булагы,фото,фотограф,фотография,фотосурет,' +
+    'фотосүрөт,צילום,תמונה,الصورة,المصدر,تصوير,صورة,عکس,写真,图,图源,图片,图片来源,圖,摄影,撮影,攝影,来源,사진,출처',
 );
 /** How such words begin that have many forms. */
-const LABEL_STEMS = ['illustrat', 'photo', 'foto', 'bild', 'kuva'];
+const LABEL_STEMS = ['image', 'illustrat', 'photo', 'foto', 'bild', 'zdj', 'kuva'];
 
 const isLabelWord = (words: string): boolean =>
   LABEL_WORDS.has(words.replace(/s$/, '')) || LABEL_STEMS.some((stem) => words.startsWith(stem));
@@ -45,7 +43,7 @@ export interface CreditLabel {
 
 /** Known words before a dash, a ©, `by` or `via`. Not all words: “Picture book by Jane Doe” is a caption. */
 const labelWithoutColon = (): RegExp =>
-  unicodeExpression(
+  new RegExp(
     `^(?:${[
       String.raw`\p{L}+ (?:[–—] |(?=©))`,
       String.raw`(?:(?:file|archive|video|photo(?= illus| coll)) )?(?:\p{L}+ )?` +
@@ -54,14 +52,13 @@ const labelWithoutColon = (): RegExp =>
       '(?:fot|zdj|phot)[.] ',
       'фото (?:предоставлен[а-яё]* |с сайта |из архива |(?=пресс-служб))',
     ].join('|')})`,
+    'u',
   );
 
 /** A label without a colon before the name of an agency, which is a single word: `Фото 24.kg`. */
 function labelBeforeAgency(line: string): string {
   const label = line.slice(0, line.lastIndexOf(' ') + 1);
-  return isKnownAgency(line.slice(label.length)) && unicodeExpression(String.raw`^\p{L}+(?: видео)? $`).test(label)
-    ? label
-    : '';
+  return isKnownAgency(line.slice(label.length)) && /^\p{L}+(?: видео)? $/u.test(label) ? label : '';
 }
 
 /** A label without a colon before the name of a person: `(Photo Jane Doe)`. */
@@ -73,8 +70,7 @@ function labelBeforePerson(line: string): string {
 /** @param line In lower case. */
 function findLabel(line: string): string {
   const [label = '', words = ''] = BEFORE_COLON.exec(line) ?? [];
-  if (words && (/^[a-zа-я ]+$/.test(words) || unicodeExpression(String.raw`^[\p{L}\p{M} ]+$`).test(words)))
-    return label;
+  if (words && (/^[a-zа-я ]+$/.test(words) || /^[\p{L}\p{M} ]+$/u.test(words))) return label;
   if (!startsWithLabelWord(line)) return '';
   return labelWithoutColon().exec(line)?.[0] ?? labelBeforeAgency(line);
 }

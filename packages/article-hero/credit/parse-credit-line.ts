@@ -6,7 +6,6 @@ import { licenseUrl } from '../../data/text/creative-commons.js';
 import { cleanLine } from '../../data/text/clean-text.js';
 import { isAgency, isKnownAgency, isPerson } from './agency-or-person.js';
 import { readLabel } from './credit-label.js';
-import { unicodeExpression } from './unicode-expression.js';
 import { wordSet } from './word-set.js';
 
 export interface CreditPart {
@@ -109,15 +108,13 @@ export function parseCreditLine(text = '', people: readonly string[] = []): Cred
 function parse(text: string, people: readonly string[]): CreditLine | undefined {
   const bare = (cleanLine(text) ?? '').replace(BRACKETED, '$1');
   // Removes the full stop of a sentence, not of `Inc.` or an initial.
-  const line = bare.endsWith('.')
-    ? bare.replace(unicodeExpression(String.raw`(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$`), '')
-    : bare;
+  const line = bare.endsWith('.') ? bare.replace(/(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$/u, '') : bare;
   // `Foto: © Jane Doe`, `© Foto: Jane Doe`
   const withoutNotice = withoutCopyright(line);
   const found = readLabel(line) ?? (withoutNotice === line ? undefined : readLabel(withoutNotice));
   const unlabeled = found ? found.rest : line;
   const names = withoutCopyright(unlabeled);
-  if (!/[A-Za-zА-я\d]/.test(names) && !unicodeExpression(String.raw`[\p{L}\d]`).test(names)) return undefined;
+  if (!/[A-Za-zА-я\d]/.test(names) && !/[\p{L}\d]/u.test(names)) return undefined;
   let parts: readonly CreditPart[] | undefined;
   return {
     label: found?.label,

@@ -2,7 +2,6 @@
 import { cleanLine, cleanText } from '../../data/text/clean-text.js';
 import { isKnownAgency, isPerson } from './agency-or-person.js';
 import { type CreditLine, type CreditPart, isNoName, parseCreditLine } from './parse-credit-line.js';
-import { unicodeExpression } from './unicode-expression.js';
 
 export interface CaptionAndCredit {
   readonly caption?: string | undefined;
@@ -58,10 +57,7 @@ interface Boundary {
 
 /** Several words that name nobody: part of a sentence. Two words in a row have at least five characters. */
 const isProse = ({ kind, text }: CreditPart): boolean =>
-  kind === 'text' &&
-  text.length > 4 &&
-  unicodeExpression(String.raw`\p{L}{2}\P{L}+\p{L}{2}`).test(text) &&
-  !isNoName(text);
+  kind === 'text' && text.length > 4 && /\p{L}{2}\P{L}+\p{L}{2}/u.test(text) && !isNoName(text);
 
 const parseShortLine = (text: string): CreditLine | undefined =>
   text.length > MAX_CREDIT_LENGTH ? undefined : parseCreditLine(text);
@@ -70,8 +66,7 @@ const parseShortLine = (text: string): CreditLine | undefined =>
 const MAX_NAME_WORDS = 6;
 
 const wordsOf = ({ text }: CreditPart): number => text.split(' ').length;
-const hasCapital = ({ text }: CreditPart): boolean =>
-  /[A-ZА-Я]/.test(text) || unicodeExpression(String.raw`\p{Lu}|\p{Lo}`).test(text);
+const hasCapital = ({ text }: CreditPart): boolean => /[A-ZА-Я]/.test(text) || /\p{Lu}|\p{Lo}/u.test(text);
 
 /** `Photo: Kettle & Co.`: after such a label, a few words name somebody even if they do not look like it. */
 const isCertainLabel = ({ label = '', copyrightNotice }: CreditLine): boolean =>
