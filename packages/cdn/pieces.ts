@@ -85,11 +85,8 @@ export function receivePieces(): void {
   };
 }
 
-/**
- * Resolves when the page has been parsed. Modules may be imported from then on: in Firefox, the first import makes the
- * page's later import maps fail.
- */
-export const parsed = new Promise((resolve) => {
+/** Modules may be imported from now on: in Firefox, the first import makes the page's later import maps fail. */
+const parsed = new Promise((resolve) => {
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve);
   else resolve(0);
 });

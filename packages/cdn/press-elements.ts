@@ -7,7 +7,7 @@ import { configure } from '../data/configuration/configure.js';
 import { fillDivs, WIDGETS } from '../loading/press-divs.js';
 import type { LoadedResource, ResourceKind, ResourceRequest } from '../data/model/resource.js';
 import type { Source } from '../data/sources/contract/source.js';
-import { download, folder, loadPiece, parsed, receivePieces, requestBundles } from './pieces.js';
+import { download, folder, loadPiece, receivePieces, requestBundles } from './pieces.js';
 import { isPictureLoading } from './picture-first.js';
 import { piecesFor } from './plan.js';
 
@@ -125,15 +125,16 @@ function stopWaiting(): void {
 
 /** A picture that has just loaded is painted first. */
 function stopAfterPicture(): void {
+  fillDivs(); // of which one may have the picture
   if (waits && !isPictureLoading()) requestAnimationFrame(() => setTimeout(stopWaiting));
 }
 
 function watchPage(): void {
   new MutationObserver(loadNewWidgets).observe(document, { childList: true, subtree: true });
   for (const type of ['readystatechange', 'load', 'error']) document.addEventListener(type, stopAfterPicture, true);
-  void parsed.then(loadNewWidgets);
   addEventListener('online', () => widgets.forEach(retry));
   setTimeout(stopWaiting, PICTURE_LIMIT_MS);
+  fillDivs();
   if (!isPictureLoading()) stopWaiting();
 }
 
