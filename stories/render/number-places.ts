@@ -42,6 +42,16 @@ function* candidates({ left, top, bottom, height }: DOMRect): Generator<Place> {
   yield* along(bottom + NUMBER_SIZE / 2);
 }
 
+/** Between narrow columns there is only room after the part, or farther above and below it. */
+function* fartherCandidates({ left, right, top, bottom }: DOMRect): Generator<Place> {
+  yield { x: right + GAP, y: top };
+  for (const line of [2, 3, 4])
+    for (const y of [top - NUMBER_SIZE * line, bottom + NUMBER_SIZE * (line - 1)])
+      for (const at of [0, 1, 2]) yield { x: left + at * STEP, y };
+}
+
+const isInView = (x: number): boolean => x >= 0 && x + NUMBER_SIZE <= innerWidth;
+
 /**
  * A number covers no text and no other number and, if there is such a place, no drawing. It may be on a photo.
  *
@@ -53,10 +63,13 @@ export function numberPlaces(root: ShadowRoot, parts: readonly DOMRect[]): reado
   const taken = [...textBoxes(root)];
   const drawings = [...root.querySelectorAll('svg')].map((svg) => svg.getBoundingClientRect());
   return parts.map((part) => {
-    const all = [...candidates(part)].filter(({ x }) => x >= 0);
-    const findFree = (boxes: readonly DOMRect[]): Place | undefined =>
-      all.find((place) => !boxes.some((box) => overlaps(place, box)));
-    const { x, y } = findFree([...taken, ...drawings]) ?? findFree(taken) ?? part;
+    const findFree = (places: Iterable<Place>, boxes: readonly DOMRect[]): Place | undefined =>
+      [...places].find(({ x, y }) => isInView(x) && !boxes.some((box) => overlaps({ x, y }, box)));
+    const { x, y } =
+      findFree(candidates(part), [...taken, ...drawings]) ??
+      findFree(candidates(part), taken) ??
+      findFree(fartherCandidates(part), taken) ??
+      part;
     taken.push(new DOMRect(x, y, NUMBER_SIZE, NUMBER_SIZE));
     return { x, y };
   });
