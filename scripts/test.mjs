@@ -112,7 +112,8 @@ for (const [name, command, args, environment] of STAGES) {
   const result = await run(command, args, environment);
   let { passed, failed } = countsOfStage(result);
   const failures = [...failuresIn(result.output)];
-  const files = failed > 0 ? failedFilesIn(result.output) : [];
+  // A browser that crashed has no failed test with a name: its stage is not run again.
+  const files = failed > 0 && failures.length >= failed ? failedFilesIn(result.output) : [];
   // Thousands of tests measure time, and the machine may have been busy. One that fails twice has failed.
   if (files.length > 0 && files.length <= MAX_FILES_AGAIN) {
     console.log(`\n— ${name}, once more: ${files.join(', ')}`);
