@@ -59,7 +59,7 @@ const SLOWDOWN = 4;
 const UPDATES = 20;
 /** As many as a refresh every five seconds makes in ten minutes. */
 const HEAP_UPDATES = 120;
-const IDLE_MS = 3000;
+const IDLE_MS = 6000;
 /** Longer than the ticker waits before it writes tooltips. */
 const SETTLE_MS = 1500;
 const TRACE_MS = 2000;

@@ -63,7 +63,7 @@ before(async () => {
 });
 after(() => site?.close());
 
-async function open(browser, style, body, { script = '', policy } = {}, features = []) {
+async function open(browser, style, body, { script = '', policy, isEnabled = true } = {}, features = []) {
   current = {
     policy,
     html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title><link rel="icon" href="data:,">
@@ -72,6 +72,7 @@ async function open(browser, style, body, { script = '', policy } = {}, features
   };
   const page = await browser.newPage();
   await page.setViewport({ width: 1000, height: 800 });
+  if (!isEnabled) await page.setJavaScriptEnabled(false);
   if (features.length > 0) await page.emulateMediaFeatures(features);
   await page.goto(site.origin, { waitUntil: 'load' });
   return page;
@@ -129,3 +130,16 @@ for (const [name, options] of Object.entries(BROWSERS)) {
     }
   });
 }
+
+describe('to a reader without scripts, an element', () => {
+  it('shows no box, though the page gives it one, unless it has content', async () => {
+    const browser = await puppeteer.launch(chrome());
+    const box = '<style>body > * { border: 1px solid; padding: 20px; background: gray }</style>';
+    const empty = TAGS['press-elements.css'].filter((tag) => /^<press-[ars][au]/.test(tag));
+    const card = '<press-author-bio><p>Her own words</p></press-author-bio>';
+    const page = await open(browser, 'press-elements.css', box + empty.join('') + card, { isEnabled: false });
+    assert.equal(empty.length, 6);
+    assert.deepEqual(await heights(page), [0, ...empty.map(() => 0), 62]);
+    await browser.close();
+  });
+});

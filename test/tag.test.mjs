@@ -42,6 +42,7 @@ const OPTIMIZED = {
 /** Folders that serve other files than the built ones, by their first path segment. */
 const FOLDERS = {
   cdn: (_, text) => text,
+  late: (_, text) => text,
   flipped: (path, text) => (/pieces.*author-bio/.test(path) ? text.replace('author', 'Author') : text),
   missing: (path, text) => (/pieces.*author-bio/.test(path) ? undefined : text),
   'without-page': (path, text) => (/pieces.*page/.test(path) ? undefined : text),
@@ -53,6 +54,8 @@ const pages = new Map();
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 const PICTURE_MS = 1200;
+/** In the folder `late`, the answer that the card's own piece is missing takes this time. */
+const LATE_FAILURE_MS = 700;
 
 /** The text of a script, if there is one at this path. */
 function scriptAt(pathname) {
@@ -81,7 +84,10 @@ function respond({ url }, response) {
   if (page) return send('text/html', page.html, page.headers);
   if (pathname === '/slow.svg') return setTimeout(() => send('image/svg+xml', PICTURE), PICTURE_MS);
   const text = scriptAt(pathname);
-  if (text === undefined) return response.writeHead(404).end();
+  if (text === undefined) {
+    const isLate = pathname === '/late/pieces/author-bio.js';
+    return setTimeout(() => response.writeHead(404).end(), isLate ? LATE_FAILURE_MS : 0);
+  }
   return send('text/javascript', text, { 'access-control-allow-origin': '*' });
 }
 
@@ -558,6 +564,17 @@ describe('the script tag', () => {
     await shows(page);
     assert.equal((await failures(page)).length, 2);
     assert.deepEqual(errors, []);
+    await leave();
+  });
+
+  it('reports a failure after the last download has failed, so that the next try meets none of them', async () => {
+    flaky = true;
+    const head = '<script async src="/cdn/press-elements.js" data-press-base="/late/"></script>';
+    const { page, leave } = await open(browser, { head });
+    await failed(page);
+    flaky = false;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await shows(page);
     await leave();
   });
 

@@ -55,7 +55,7 @@ const whenNear = (elements: Iterable<Element>): Promise<void> =>
   new Promise((resolve) => {
     const nearby = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) resolve(nearby.disconnect());
+        if (entries.some((entry) => entry.isIntersecting)) resolve(nearby.disconnect());
       },
       { rootMargin: '100%' },
     );
@@ -66,9 +66,11 @@ const whenNear = (elements: Iterable<Element>): Promise<void> =>
 /** Registers a widget's element. Pieces of the plan that don't arrive are left to the element. */
 async function loadWidget(name: string, elements?: Iterable<Element>): Promise<void> {
   if (customElements.get(`press-${name}`)) return;
-  const data = Promise.allSettled(plan(elements ?? []).map(download));
   // What all widgets share runs when it arrives: in a task of its own, too.
-  await Promise.all([loadPiece('base'), download(name), data, elements && whenNear(elements)]);
+  const needed = [loadPiece('base'), download(name), elements && whenNear(elements)];
+  // Also if one fails: a retry must not meet a download that is still to fail.
+  await Promise.allSettled([...needed, ...plan(elements ?? []).map(download)]);
+  await Promise.all(needed);
   turn = turn.then(() => new Promise((resolve) => setTimeout(resolve)));
   await turn;
   await loadPiece(name);
@@ -108,8 +110,8 @@ let waits = true;
 function loadNewWidgets(): void {
   fillDivs();
   if (waits) return;
-  const found = [...widgets].filter(({ elements, tried }) => elements.length > tried);
-  requestBundles(found.flatMap(({ name, elements }) => ['base', name, ...plan(elements)]));
+  const found = [...widgets].filter((widget) => widget.elements.length > widget.tried);
+  requestBundles(found.flatMap((widget) => ['base', widget.name, ...plan(widget.elements)]));
   for (const widget of found) void tryWidget(widget);
 }
 

@@ -14,17 +14,10 @@ import MagicString from 'magic-string';
 import { assignedInFunctions } from './assigned-names.mjs';
 import { bundleName, bundles, plannedPieces, tableOf } from './built-pieces.mjs';
 import { exportLists, listPattern } from './export-lists.mjs';
-import { minifyExpression } from './minify.mjs';
+import { COMPILE_HINT, minifyExpression } from './minify.mjs';
 
 /** The parameter that replaces `import()`. The code of a piece may use its properties. */
 const LOAD = 'pressLoad';
-/**
- * Chromium compiles all functions while the file is downloaded, in another thread, instead of each at its first call in
- * the main thread. A piece is downloaded because its functions will be called.
- *
- * @see https://v8.dev/blog/explicit-compile-hints
- */
-const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
 /** Rolldown's name of the chunk with its helpers. */
 const HELPERS = 'rolldown-runtime';
 const HELPER = 'press_';
