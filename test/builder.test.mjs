@@ -429,7 +429,7 @@ describe('the options', () => {
     await page.click('.bench-top a:nth-of-type(2)');
     assert.match(await codeOf(), /<press-author-bio><\/press-author-bio>/);
     await page.goBack();
-    assert.match(await codeOf(), /name="Aizada Bekova"/);
+    assert.match(await codeOf(), /name="Timur Bekov"/);
   });
 
   const SILENT = {
@@ -567,7 +567,7 @@ describe('a link to the builder', () => {
     await page.goBack();
     assert.match(await codeOf(), /layout="inline"/);
     await page.goBack();
-    assert.match(await codeOf(), /name="Aizada Bekova"/);
+    assert.match(await codeOf(), /name="Timur Bekov"/);
     await page.goForward();
     assert.match(await codeOf(), /name="Ada"/);
   });
@@ -763,6 +763,30 @@ describe('the box to copy from', () => {
     assert.match(await choose('html'), /^<!-- wp:html -->\n<press-rate-ticker[^]*<!-- \/wp:html -->$/);
     const lines = await choose('functions');
     assert.ok(lines.startsWith('<?php') && lines.includes(script));
+  });
+
+  it('say that a language makes a shortcode of a block, and that colors are in functions.php', async () => {
+    const noteOn = async (hash, variant) => {
+      await open(hash);
+      await openTab('wordpress');
+      await page.select('.copy-box > select', variant);
+      return page.$eval('.copy-box > .help', ({ textContent }) => textContent);
+    };
+    assert.match(await noteOn('#tag=press-rate-ticker&lang=ru', 'block'), /so this is a shortcode\./);
+    assert.match(await noteOn('#tag=press-rate-ticker&up-color=%2300a651', 'html'), /theme and colors are there, too/);
+    assert.match(await noteOn('#tag=press-rate-ticker&theme=tabloid', 'html'), /theme and colors are there, too/);
+    for (const variant of ['block', 'html'])
+      assert.doesNotMatch(await noteOn('#tag=press-rate-ticker', variant), /shortcode|colors/);
+  });
+
+  it('is still chosen for the next example', async () => {
+    await openPreset('rates-list');
+    await openTab('wordpress');
+    await page.evaluate(() => (location.hash = ''));
+    await page.waitForSelector('.card a');
+    await page.$eval('.card a[href*="byline"], .card a[href*="inline"]', (link) => link.click());
+    await page.waitForSelector('.copy-box code');
+    assert.match(await codeOf(), /^<!-- wp:press-elements\/author-bio /);
   });
 });
 

@@ -8,6 +8,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { MOVED } from '../scripts/docs-site/pages.mjs';
+import { pageHtml } from '../scripts/docs-site/template.mjs';
 import { serve } from './servers/loopback.mjs';
 import { launch } from './servers/open-page.mjs';
 
@@ -122,6 +123,19 @@ const TYPES = {
   svg: 'image/svg+xml',
 };
 
+describe('beside the demo, a page', () => {
+  const linkOn = (page) => {
+    const whole = { html: '', headings: [], themes: [], description: '', source: '', title: '', label: '', ...page };
+    return /href="([^"]*builder[^"]*)"/.exec(pageHtml(whole, [whole], '1.0.0', { hasBuilder: true }))?.[1];
+  };
+
+  it('has a link to the builder, with the widget that it is about', () => {
+    assert.equal(linkOn({ address: 'index' }), './../builder/');
+    const byline = { address: 'widgets/author-bio', section: 'Widgets' };
+    assert.equal(linkOn(byline), '../../builder/#tag=press-author-bio');
+  });
+});
+
 describe('each page in a browser', () => {
   const PREFIX = '/any/path/';
   let site, browser, page, problems;
@@ -222,6 +236,17 @@ describe('each page in a browser', () => {
     );
     await Promise.all([page.waitForNavigation(), page.click('#search li a')]);
     assert.match(page.url(), /faq\.html#why-is-there-a-pause-button$/);
+  });
+
+  it('says if it finds nothing', async () => {
+    await open('guides/security.html');
+    await page.type('#search input', 'zzz');
+    await page.waitForSelector('#search .none');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.press('Backspace');
+    await page.waitForFunction(() => !document.querySelector('#search li'));
   });
 
   it('asks again for the search’s file after a failure', async () => {

@@ -132,14 +132,19 @@ for (const [name, options] of Object.entries(BROWSERS)) {
 }
 
 describe('to a reader without scripts, an element', () => {
+  let browser;
+  before(async () => {
+    browser = await puppeteer.launch(chrome());
+  });
+  after(() => browser?.close());
+
   it('shows no box, though the page gives it one, unless it has content', async () => {
-    const browser = await puppeteer.launch(chrome());
     const box = '<style>body > * { border: 1px solid; padding: 20px; background: gray }</style>';
     const empty = TAGS['press-elements.css'].filter((tag) => /^<press-[ars][au]/.test(tag));
     const card = '<press-author-bio><p>Her own words</p></press-author-bio>';
     const page = await open(browser, 'press-elements.css', box + empty.join('') + card, { isEnabled: false });
     assert.equal(empty.length, 6);
     assert.deepEqual(await heights(page), [0, ...empty.map(() => 0), 62]);
-    await browser.close();
+    await page.close();
   });
 });

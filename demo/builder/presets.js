@@ -13,9 +13,9 @@ const FIGURE = {
 };
 
 const AUTHOR = {
-  name: 'Aizada Bekova',
+  name: 'Timur Bekov',
   'job-title': 'Economics editor',
-  url: 'https://news.example/authors/aizada',
+  url: 'https://news.example/authors/timur',
 };
 
 /** `zoom`: how much smaller the picture in the gallery is. `share`: of the card's width, so that all of it fits. */
@@ -46,7 +46,7 @@ export const PRESETS = [
       ...AUTHOR,
       image: `${EXAMPLE_FOLDER}portrait.webp`,
       'work-location': 'Bishkek',
-      description: 'Aizada covers trade, currencies and the people who live by both.',
+      description: 'Timur covers trade, currencies and the people who live by both.',
       'same-as': 'https://t.me/example https://www.linkedin.com/in/example',
     },
   },

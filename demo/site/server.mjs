@@ -71,8 +71,11 @@ const notFound = {
   status: 404,
   headers: { 'content-type': 'text/html; charset=utf-8' },
   body:
-    '<!doctype html><meta charset="utf-8"><title>Not in the demo</title>' +
-    '<p>The demo has only one article. <a href="/">Back to the article</a></p>',
+    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
+    '<meta name="color-scheme" content="light dark"><title>Page not found</title>' +
+    '<body style="max-width: 40rem; margin: 15vh auto; padding: 0 1rem; font: 1.125rem/1.5 system-ui">' +
+    '<h1>Page not found</h1><p>There is no page at this address. The demo has <a href="/">one article</a>, ' +
+    '<a href="/builder/">the builder</a> and <a href="/docs/">the documentation</a>.</p>',
 };
 
 async function handleRequest(request, response) {

@@ -67,7 +67,7 @@ const whenNear = (elements: Iterable<Element>): Promise<void> =>
 async function loadWidget(name: string, elements?: Iterable<Element>): Promise<void> {
   if (customElements.get(`press-${name}`)) return;
   // What all widgets share runs when it arrives: in a task of its own, too.
-  const needed = [loadPiece('base'), download(name), elements && whenNear(elements)];
+  const needed = [loadPiece('base'), download(name), elements ? whenNear(elements) : turn];
   // Also if one fails: a retry must not meet a download that is still to fail.
   await Promise.allSettled([...needed, ...plan(elements ?? []).map(download)]);
   await Promise.all(needed);

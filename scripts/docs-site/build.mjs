@@ -1,9 +1,11 @@
 /**
  * Builds the documentation's site into `dist/docs/`, or into the folder that is named, from the Markdown files of the
- * repository, the manifest and the built library: static files, which work on any host and below any path.
+ * repository, the manifest and the built library: static files, which work on any host and below any path. With
+ * `--beside-demo`, as `npm start` serves it, each page has a link to the builder.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
 import { scriptTag } from '../head-snippet.mjs';
 import { firstParagraph, renderMarkdown } from './markdown.mjs';
 import { generatedPages } from './generated-pages.mjs';
@@ -18,7 +20,11 @@ import { pageHtml, redirectHtml } from './template.mjs';
  *   themes: string[] }} RenderedPage
  */
 
-const OUT = process.argv[2] ?? 'dist/docs';
+const { values, positionals } = parseArgs({
+  options: { 'beside-demo': { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const OUT = positionals[0] ?? 'dist/docs';
 const PLACEHOLDER_TAG = /<script async src="[^"]*\/press-elements\.js" integrity="sha384-…"[^>]*><\/script>/g;
 const read = (path) => readFileSync(path, 'utf8');
 
@@ -131,7 +137,7 @@ const markdownOf = (page) =>
 
 rmSync(OUT, { recursive: true, force: true });
 for (const page of pages) {
-  write(`${page.address}.html`, pageHtml(page, pages, version));
+  write(`${page.address}.html`, pageHtml(page, pages, version, { hasBuilder: values['beside-demo'] }));
   write(`${page.address}.md`, markdownOf(page));
 }
 for (const [old, now] of Object.entries(MOVED)) write(`${old}.html`, redirectHtml(linkBetween(old, now)));

@@ -74,11 +74,12 @@ function addSearch(place) {
     pages ??= load();
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
     const results = words.length > 0 ? find(await pages, words) : [];
-    list.replaceChildren(
-      ...results.map(([href, text, page]) =>
-        create('li', {}, create('a', { href: root + href }, text, ...(page ? [create('small', {}, page)] : []))),
-      ),
+    const items = results.map(([href, text, page]) =>
+      create('li', {}, create('a', { href: root + href }, text, ...(page ? [create('small', {}, page)] : []))),
     );
+    if (words.length > 0 && items.length === 0)
+      items.push(create('li', { className: 'none' }, 'No title or heading has these words.'));
+    list.replaceChildren(...items);
   };
   input.addEventListener('input', () => void show());
   place.addEventListener('keydown', ({ key }) => {

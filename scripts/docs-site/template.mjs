@@ -97,8 +97,17 @@ export const redirectHtml = (path) => `<!doctype html>
 </html>
 `;
 
-/** @returns {string} The whole page. */
-export function pageHtml(page, pages, version) {
+/** The builder, with the widget that the page is about. */
+function builderLink({ address, section }, root) {
+  const widget = section === 'Widgets' ? `#tag=press-${address.split('/').at(-1)}` : '';
+  return `<a class="builder" href="${root}../builder/${widget}">Builder</a>`;
+}
+
+/**
+ * @param {{ hasBuilder?: boolean }} [beside] `hasBuilder`: whether the builder is beside the site, as in `npm start`.
+ * @returns {string} The whole page.
+ */
+export function pageHtml(page, pages, version, { hasBuilder = false } = {}) {
   const root = '../'.repeat(page.address.split('/').length - 1) || './';
   return `<!doctype html>
 <html lang="en" dir="ltr">
@@ -107,7 +116,7 @@ export function pageHtml(page, pages, version) {
     <a class="skip" href="#content">Skip to content</a>
     <header class="bar">
       <a class="brand" href="${root}">Press Elements</a>
-      <span class="version">${version}</span>
+      <span class="version">${version}</span>${hasBuilder ? `\n      ${builderLink(page, root)}` : ''}
       <div id="search"></div>
       <button class="menu" type="button" popovertarget="sections">Menu</button>
     </header>

@@ -9,8 +9,8 @@ import { minify } from 'terser';
 
 /**
  * The first line of the script tag and of its pieces. Chromium compiles all functions while the file is downloaded, in
- * another thread, instead of each at its first call in the main thread. A piece is downloaded because its functions will
- * be called.
+ * another thread, instead of each at its first call in the main thread. A piece is downloaded because its functions
+ * will be called.
  *
  * @see https://v8.dev/blog/explicit-compile-hints
  */

@@ -29,10 +29,24 @@ function exampleNote(widgets, options) {
   return labels.length > 0 ? `Still as in the example: ${labels.join(', ')}. Put in your own.` : '';
 }
 
+/** What a way to copy says about this page. */
+function noteOf({ note, noteOnHero, noteOnLanguage, noteOnLook }, { widgets, rules, theme }, code) {
+  const notes = [
+    note,
+    widgets.some(({ tag }) => tag === 'press-article-hero') && noteOnHero,
+    widgets.some(({ attributes }) => attributes.some(([name]) => name === 'lang')) && noteOnLanguage,
+    (rules.length > 0 || theme) && noteOnLook,
+    GAP.test(code) && 'Put the picture of your article where the comment is.',
+  ];
+  return notes.filter(Boolean).join(' ');
+}
+
+/** The system for which code was copied last: the next example starts with it. */
+let chosen = 'html';
+
 export function createCopyBox() {
   let page;
   let options = [];
-  let chosen = 'html';
   const tabs = Object.entries(TABS).map(([id, { label }]) =>
     createElement(
       'button',
@@ -60,12 +74,8 @@ export function createCopyBox() {
   const example = createElement('p', { className: 'help example' });
 
   function draw() {
-    const {
-      note: text,
-      noteOnHero = '',
-      write,
-      contained = (widget) => widget,
-    } = TABS[chosen].variants?.[variant.value] ?? TABS[chosen];
+    const way = TABS[chosen].variants?.[variant.value] ?? TABS[chosen];
+    const { write, contained = (widget) => widget } = way;
     for (const tab of tabs) {
       const isChosen = tab.dataset.tab === chosen;
       tab.setAttribute('aria-selected', String(isChosen));
@@ -74,9 +84,7 @@ export function createCopyBox() {
     panel.setAttribute('aria-labelledby', `tab-${chosen}`);
     variant.hidden = chosen !== 'wordpress';
     code.textContent = write(page, options);
-    const isHero = page.widgets.some(({ tag }) => tag === 'press-article-hero');
-    const noteOnGap = GAP.test(code.textContent) && 'Put the picture of your article where the comment is.';
-    noteText.textContent = [text, isHero && noteOnHero, noteOnGap].filter(Boolean).join(' ');
+    noteText.textContent = noteOf(way, page, code.textContent);
     guide.textContent = `Step by step: ${TABS[chosen].label}`;
     guide.href = `/docs/${TABS[chosen].guide}.html`;
     example.textContent = exampleNote(page.widgets.map(contained), options);

@@ -72,6 +72,7 @@ export const WORDPRESS = {
     label: 'Block, with the plugin',
     note: 'Install the plugin first. Then paste this into the editor.',
     noteOnHero: 'It shows the featured image.',
+    noteOnLanguage: 'A block has no language of its own, so this is a shortcode.',
     contained: withoutFigure,
     write: (page, options) => stylesBlock(page) + page.widgets.map((widget) => block(widget, options)).join('\n\n'),
   },
@@ -84,6 +85,7 @@ export const WORDPRESS = {
   html: {
     label: 'Custom HTML, without the plugin',
     note: 'For administrators and editors. The script goes into the theme: see “functions.php”.',
+    noteOnLook: 'Your theme and colors are there, too: copy both.',
     write: ({ widgets }) => `<!-- wp:html -->\n${widgets.map(tagHtml).join('\n')}\n<!-- /wp:html -->`,
   },
   functions: {
