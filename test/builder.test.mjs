@@ -391,6 +391,45 @@ describe('the options', () => {
     });
   }
 
+  it('say what is left of the example when its author’s name is emptied', async () => {
+    await openPreset('byline');
+    await previewFrame('press-author-bio');
+    const messageBeside = (text) =>
+      page.waitForFunction(
+        (expected) => document.querySelector('[data-option="name"] .error').textContent === expected,
+        {},
+        text,
+      );
+    const write = (name, value) =>
+      page.$eval(
+        `#option-${name}`,
+        (input, text) => {
+          input.value = text;
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        value,
+      );
+    await write('name', '');
+    await messageBeside(
+      'Without a name, the author of your article is shown. Empty “Address of the author’s page”, “Role”, too.',
+    );
+    await write('url', '');
+    await messageBeside('Without a name, the author of your article is shown. Empty “Role”, too.');
+    await write('job-title', '');
+    await messageBeside('');
+  });
+
+  it('leave the preview in view on a low screen, when a color makes the code longer', async () => {
+    await page.setViewport({ width: 1366, height: 768 });
+    await openPreset('rates-line');
+    await openTab('wordpress');
+    await previewFrame('press-rate-ticker');
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.type('#option-up-color', '#00a651');
+    assert.ok((await page.$eval('.stage', (stage) => stage.getBoundingClientRect().top)) >= 0);
+    await page.setViewport({ width: 1440, height: 1000 });
+  });
+
   it('show a color that is written in the palette, too', async () => {
     await open(hashOf('press-rate-ticker'));
     const paletteOf = () => page.$eval('[data-option="up-color"] [type=color]', ({ value }) => value);
@@ -777,6 +816,23 @@ describe('the box to copy from', () => {
     assert.match(await noteOn('#tag=press-rate-ticker&theme=tabloid', 'html'), /theme and colors are there, too/);
     for (const variant of ['block', 'html'])
       assert.doesNotMatch(await noteOn('#tag=press-rate-ticker', variant), /shortcode|colors/);
+  });
+
+  it('has a link to the plugin where that is needed', async () => {
+    const zip = new URL('integrations/wordpress/build/press-elements.zip', root);
+    if (!existsSync(zip)) spawnSync(process.execPath, ['integrations/wordpress/build.mjs'], { cwd: root });
+    await open(hashOf('press-rate-ticker'));
+    const link = () =>
+      page.$eval('.copy-box [download]', (element) => (element.checkVisibility() ? element.href : 'hidden'));
+    assert.equal(await link(), 'hidden');
+    await openTab('wordpress');
+    const response = await fetch(await link());
+    assert.equal(response.headers.get('content-type'), 'application/zip');
+    assert.deepEqual(Buffer.from(await response.arrayBuffer()), readFileSync(zip));
+    await page.select('.copy-box > select', 'shortcode');
+    assert.match(await link(), /\.zip$/);
+    await page.select('.copy-box > select', 'html');
+    assert.equal(await link(), 'hidden');
   });
 
   it('is still chosen for the next example', async () => {

@@ -7,7 +7,7 @@ import { createForm } from './options/form.js';
 import { lookOptions, rulesOf, themeOf } from './options/look.js';
 import { inOrder } from './options/options.js';
 import { chosenTags, WIDGETS } from './options/widgets.js';
-import { ARTICLE, hasUnknownSize, PRESETS } from './presets.js';
+import { ARTICLE, examplesIn, hasUnknownSize, PRESETS } from './presets.js';
 import { createArticlePreview } from './preview/article-preview.js';
 import {
   isOfOwnSite,
@@ -143,6 +143,15 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
     const address = values.get('src') ?? '';
     const message = address && sourceMessageOf(report, address);
     form.explain('src', message, message !== '' && !isOfOwnSite(address));
+    if (tag === 'press-author-bio') explainEmptyName();
+  }
+
+  /** The role and the photo of the example would stand beside the name of another author. */
+  function explainEmptyName() {
+    const left = values.get('name') ? [] : examplesIn(widgetOf(tag, options, values));
+    const labels = options.filter(({ name }) => left.includes(name)).map(({ label }) => `“${label}”`);
+    const message = `Without a name, the author of your article is shown. Empty ${labels.join(', ')}, too.`;
+    form.explain('name', labels.length > 0 ? message : '');
   }
 
   function explainPicture(picture) {

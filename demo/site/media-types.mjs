@@ -13,4 +13,5 @@ export const MEDIA_TYPES = {
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
+  '.zip': 'application/zip',
 };

@@ -30,7 +30,7 @@ const POLICY = [
 const OUTSIDE = [
   [/^\/docs\/example\//, '..'],
   [/^\/docs\//, '../dist'],
-  [/^\/(?:dist\/|custom-elements\.json$|integrations\/wordpress\/labels\.mjs$)/, '..'],
+  [/^\/(?:dist\/|custom-elements\.json$|integrations\/wordpress\/(?:labels\.mjs|build\/press-elements\.zip)$)/, '..'],
 ];
 
 /** Frames of the builder have an origin of their own. They may load what a CDN or the package contains. */

@@ -70,12 +70,13 @@ export function createCopyBox() {
   const status = createElement('p', { role: 'status', className: 'copy-status' });
   const noteText = createElement('span');
   const guide = createElement('a');
-  const note = createElement('p', { className: 'help' }, noteText, ' ', guide);
+  const download = createElement('a', { download: '' }, 'Download the plugin');
+  const note = createElement('p', { className: 'help' }, noteText, ' ', download, ' ', guide);
   const example = createElement('p', { className: 'help example' });
 
   function draw() {
     const way = TABS[chosen].variants?.[variant.value] ?? TABS[chosen];
-    const { write, contained = (widget) => widget } = way;
+    const { write, contained = (widget) => widget, download: address = '' } = way;
     for (const tab of tabs) {
       const isChosen = tab.dataset.tab === chosen;
       tab.setAttribute('aria-selected', String(isChosen));
@@ -85,6 +86,8 @@ export function createCopyBox() {
     variant.hidden = chosen !== 'wordpress';
     code.textContent = write(page, options);
     noteText.textContent = noteOf(way, page, code.textContent);
+    download.hidden = address === '';
+    download.href = address;
     guide.textContent = `Step by step: ${TABS[chosen].label}`;
     guide.href = `/docs/${TABS[chosen].guide}.html`;
     example.textContent = exampleNote(page.widgets.map(contained), options);

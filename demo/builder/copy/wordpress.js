@@ -66,10 +66,14 @@ const functions = (page) =>
 /** A block and a shortcode show the picture of the post. */
 const withoutFigure = ({ tag, attributes }) => ({ tag, attributes });
 
-/** `contained`: what of a widget is in the code. Without it, all of it. */
+/** `npm start` builds it. */
+const PLUGIN = '/integrations/wordpress/build/press-elements.zip';
+
+/** `download`: what has to be installed first. `contained`: what of a widget is in the code. Without it, all of it. */
 export const WORDPRESS = {
   block: {
     label: 'Block, with the plugin',
+    download: PLUGIN,
     note: 'Install the plugin first. Then paste this into the editor.',
     noteOnHero: 'It shows the featured image.',
     noteOnLanguage: 'A block has no language of its own, so this is a shortcode.',
@@ -78,6 +82,7 @@ export const WORDPRESS = {
   },
   shortcode: {
     label: 'Shortcode, with the plugin',
+    download: PLUGIN,
     note: 'Install the plugin first. For page builders and the classic editor. It has settings for theme and colors.',
     contained: withoutFigure,
     write: (page) => page.widgets.map(shortcode).join('\n'),
