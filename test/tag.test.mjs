@@ -54,7 +54,7 @@ const pages = new Map();
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 const PICTURE_MS = 1200;
-/** In the folder `late`, the answer that the card's own piece is missing takes this time. */
+/** In the folder `late`, the answer that the piece of all widgets is missing takes this time. */
 const LATE_FAILURE_MS = 700;
 
 /** The text of a script, if there is one at this path. */
@@ -85,7 +85,7 @@ function respond({ url }, response) {
   if (pathname === '/slow.svg') return setTimeout(() => send('image/svg+xml', PICTURE), PICTURE_MS);
   const text = scriptAt(pathname);
   if (text === undefined) {
-    const isLate = pathname === '/late/pieces/author-bio.js';
+    const isLate = pathname === '/late/pieces/base.js';
     return setTimeout(() => response.writeHead(404).end(), isLate ? LATE_FAILURE_MS : 0);
   }
   return send('text/javascript', text, { 'access-control-allow-origin': '*' });
@@ -570,7 +570,9 @@ describe('the script tag', () => {
   it('reports a failure after the last download has failed, so that the next try meets none of them', async () => {
     flaky = true;
     const head = '<script async src="/cdn/press-elements.js" data-press-base="/late/"></script>';
-    const { page, leave } = await open(browser, { head });
+    const { page, leave } = await open(browser, { head, body: '' });
+    // The page's load event would wait for what is late.
+    await page.evaluate((card) => document.body.insertAdjacentHTML('beforeend', card), CARD);
     await failed(page);
     flaky = false;
     await page.evaluate(() => dispatchEvent(new Event('online')));
