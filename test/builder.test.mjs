@@ -68,6 +68,17 @@ const openTab = async (name) => {
   return codeOf();
 };
 
+/** Replaces the value of an option, as if it were typed. */
+const write = (name, value) =>
+  page.$eval(
+    `#option-${name}`,
+    (input, text) => {
+      input.value = text;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    value,
+  );
+
 /** The element's visible text with that of its shadow tree, and its size. Runs in a page. */
 function readWidget(tag) {
   function textOf(node) {
@@ -383,10 +394,7 @@ describe('the options', () => {
       assert.equal(field.isInvalid, 'true');
       const [, tagHtml] = (await codeOf()).split('<!-- Where the widget goes -->');
       assert.ok(!tagHtml.includes(` ${name}=`));
-      await page.$eval(`#option-${name}`, (input) => {
-        input.value = '';
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-      });
+      await write(name, '');
       assert.equal(await page.$eval(`[data-option="${name}"] .error`, (error) => error.textContent), '');
     });
   }
@@ -399,15 +407,6 @@ describe('the options', () => {
         (expected) => document.querySelector('[data-option="name"] .error').textContent === expected,
         {},
         text,
-      );
-    const write = (name, value) =>
-      page.$eval(
-        `#option-${name}`,
-        (input, text) => {
-          input.value = text;
-          input.dispatchEvent(new Event('input', { bubbles: true }));
-        },
-        value,
       );
     await write('name', '');
     await messageBeside(
@@ -671,15 +670,6 @@ describe('the box to copy from', () => {
 
   describe('names the options that are still as in the example', () => {
     const noteOf = () => page.$eval('.example', ({ textContent }) => textContent);
-    const replace = (name, text) =>
-      page.$eval(
-        `#option-${name}`,
-        (input, value) => {
-          input.value = value;
-          input.dispatchEvent(new Event('input', { bubbles: true }));
-        },
-        text,
-      );
 
     it('by their labels, until they are changed', async () => {
       await openPreset('hero-with-credit');
@@ -687,11 +677,11 @@ describe('the box to copy from', () => {
       const noteFor = (...labels) =>
         `Still as in the example: ${labels.map((label) => `“${label}”`).join(', ')}. Put in your own.`;
       assert.equal(await noteOf(), noteFor(picture, shows, text));
-      await replace('picture', 'https://site.example/a.webp');
+      await write('picture', 'https://site.example/a.webp');
       assert.equal(await noteOf(), noteFor(shows, text));
-      await replace('picture-caption', 'Another road.');
+      await write('picture-caption', 'Another road.');
       assert.equal(await noteOf(), noteFor(shows));
-      await replace('picture-alt', '');
+      await write('picture-alt', '');
       assert.equal(await noteOf(), '');
     });
 
