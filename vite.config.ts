@@ -4,7 +4,7 @@ import { builtPieces } from './scripts/vite/built-pieces.mjs';
 import { hiddenElements, ownNames, withoutGlobals } from './scripts/vite/changed-pages.mjs';
 import { classicPieces } from './scripts/vite/classic-pieces.mjs';
 import { cutPieces } from './scripts/vite/cut-pieces.mjs';
-import { minifyCode, minifyStyles, minifyTemplates } from './scripts/vite/minify.mjs';
+import { minifyCode, minifyStyles, minifyTemplates, simplifyCode } from './scripts/vite/minify.mjs';
 import { trimExifReader } from './scripts/vite/trim-exifreader.mjs';
 import { trimZod } from './scripts/vite/trim-zod.mjs';
 import { packageParts } from './scripts/vite/package-parts.mjs';
@@ -145,6 +145,7 @@ export default defineConfig({
     trimZod(),
     minifyStyles(),
     minifyTemplates(),
+    simplifyCode(),
     minifyCode(),
     nameLicenses(),
     classicPieces(version),

@@ -320,9 +320,12 @@ describe('an empty field of a color', () => {
   });
 });
 
+/** Where nothing else is to be said about the preview. */
+const NOTE = 'An empty page with exactly what you copy.';
+
 describe('the day in the preview', () => {
   const dayIn = (frame) => frame.evaluate(() => new Date().toISOString().slice(0, 10));
-  const noteOf = () => page.$eval('.preview-day', (note) => (note.hidden ? '' : note.textContent));
+  const noteOf = () => page.$eval('.preview-note', (note) => (note.hidden ? '' : note.textContent));
 
   it('is that of the demo’s clock', () => {
     const [, date] = /parse\('(\d{4}-\d\d-\d\d)/.exec(readFileSync(new URL('demo/clock.js', root), 'utf8'));
@@ -339,12 +342,12 @@ describe('the day in the preview', () => {
         /it is 29 September 2026, the day of these rates\. Your page loads the newest/,
       ],
       ['reading-list', 'press-suggested-articles', /it is 29 September 2026, when these examples were new/],
-      ['author-card', 'press-author-bio', /^$/],
+      ['author-card', 'press-author-bio', NOTE],
     ]) {
       await open(tag, valuesOf(id));
       const frame = await waitForPreview(tag);
       assert.equal(await dayIn(frame), '2026-09-29');
-      assert.match(await noteOf(), note);
+      assert.match(await noteOf(), new RegExp(note));
       assert.equal(await frame.$eval(tag, (element) => element.matches(':state(stale)')), false);
     }
     await page.goto('about:blank');
@@ -365,12 +368,12 @@ describe('the day in the preview', () => {
     await open('press-rate-ticker', { pairs: 'USD/KGS', src });
     const frame = await waitForPreview('press-rate-ticker');
     assert.equal(await dayIn(frame), today);
-    assert.equal(await noteOf(), '');
+    assert.equal(await noteOf(), NOTE);
     const shown = await frame.$eval('press-rate-ticker', (element) => element.shadowRoot.textContent);
     assert.match(shown, /123\.45/);
     assert.doesNotMatch(shown, /out of date/);
     await open('press-suggested-articles', { ...valuesOf('reading-list'), src: `${PICTURES}articles.json` });
-    assert.equal(await noteOf(), '');
+    assert.equal(await noteOf(), NOTE);
   });
 });
 

@@ -539,6 +539,24 @@ describe('the picker of currency pairs', () => {
     assert.deepEqual(await pairs(), ['KGS/USD', 'EUR/USD']);
   });
 
+  it('removes all pairs at once, and goes on where the next one is added', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD KGS/USD' }));
+    await page.click('.remove-all');
+    assert.deepEqual(await pairs(), []);
+    assert.equal(await page.$eval('.remove-all', (button) => button.checkVisibility()), false);
+    await page.keyboard.type('som');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['KGS/USD']);
+    await page.goBack();
+    assert.deepEqual(await pairs(), ['KZT/USD', 'KGS/USD']);
+  });
+
+  it('says beside a currency which pair it becomes', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'USD/KGS' }));
+    await page.type('.combobox input', 'tenge');
+    assert.match(await page.$eval('[role=option] small', ({ textContent }) => textContent), /^KZT\/KGS · Kazakhstan/);
+  });
+
   it('orders pairs by dragging', async () => {
     await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD KGS/USD TJS/USD' }));
     await page.evaluate(() => {
@@ -588,7 +606,7 @@ describe('a link to the builder', () => {
     for (const tab of ['html', 'wordpress', 'react', 'vue', 'ghost']) assert.doesNotMatch(await openTab(tab), /alert/);
     await openTab('wordpress');
     for (const variant of ['block', 'shortcode', 'html', 'functions']) {
-      await page.select('.copy-box > select', variant);
+      await page.select('.copy-box select', variant);
       assert.doesNotMatch(await codeOf(), /alert/);
     }
     const label = '<script>alert(1)</script>';
@@ -638,6 +656,26 @@ describe('the box to copy from', () => {
       await page.waitForFunction(() => document.querySelector('.copy-status').textContent === 'Copied.');
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), code);
     }
+  });
+
+  it('stays where it is when there is more to say about the preview', async () => {
+    const topOf = () => page.$eval('.copy-box', (box) => box.getBoundingClientRect().top + scrollY);
+    await open(hashOf('press-author-bio', { name: 'Aizada Sultanova' }));
+    await previewFrame('press-author-bio');
+    const before = await topOf();
+    await write('name', '');
+    await page.waitForFunction(() => !document.querySelector('.preview-source').hidden);
+    assert.equal(await topOf(), before);
+  });
+
+  it('cuts off no line of the code', async () => {
+    await openPreset('hero-with-credit');
+    for (const width of [1440, 390]) {
+      await page.setViewport({ width, height: 1000 });
+      const [inside, room] = await page.$eval('.copy-box pre', (pre) => [pre.scrollWidth, pre.clientWidth]);
+      assert.equal(inside, room, `${width} px`);
+    }
+    await page.setViewport({ width: 1440, height: 1000 });
   });
 
   it('says once that it has copied, and again for the next press', async () => {
@@ -710,7 +748,7 @@ describe('the box to copy from', () => {
       await openTab('wordpress');
       const isNamed = [];
       for (const variant of ['block', 'shortcode', 'html', 'functions']) {
-        await page.select('.copy-box > select', variant);
+        await page.select('.copy-box select', variant);
         isNamed.push((await noteOf()) !== '');
       }
       assert.deepEqual(isNamed, [false, false, true, false]);
@@ -785,7 +823,7 @@ describe('the box to copy from', () => {
     await openPreset('rates-list');
     await openTab('wordpress');
     const choose = async (value) => {
-      await page.select('.copy-box > select', value);
+      await page.select('.copy-box select', value);
       return codeOf();
     };
     assert.match(await choose('shortcode'), /^\[press-rate-ticker pairs="USD\/KGS[^"]*" layout="list"\]$/);
@@ -798,7 +836,7 @@ describe('the box to copy from', () => {
     const noteOn = async (hash, variant) => {
       await open(hash);
       await openTab('wordpress');
-      await page.select('.copy-box > select', variant);
+      await page.select('.copy-box select', variant);
       return page.$eval('.copy-box > .help', ({ textContent }) => textContent);
     };
     assert.match(await noteOn('#tag=press-rate-ticker&lang=ru', 'block'), /so this is a shortcode\./);
@@ -819,9 +857,9 @@ describe('the box to copy from', () => {
     const response = await fetch(await link());
     assert.equal(response.headers.get('content-type'), 'application/zip');
     assert.deepEqual(Buffer.from(await response.arrayBuffer()), readFileSync(zip));
-    await page.select('.copy-box > select', 'shortcode');
+    await page.select('.copy-box select', 'shortcode');
     assert.match(await link(), /\.zip$/);
-    await page.select('.copy-box > select', 'html');
+    await page.select('.copy-box select', 'html');
     assert.equal(await link(), 'hidden');
   });
 
@@ -889,6 +927,8 @@ describe('on a phone, the bar at the bottom', () => {
   it('goes where the box’s own button is, and covers nothing at the end of the page', async () => {
     await page.$eval('.copy-row', (row) => row.scrollIntoView({ block: 'center' }));
     await page.waitForFunction(() => getComputedStyle(document.querySelector('.copy-bar')).visibility === 'hidden');
+    // Nothing lies over the code, which follows.
+    assert.ok(await isInView('.copy-box pre'));
     await page.waitForFunction(() => {
       scrollTo(0, document.documentElement.scrollHeight);
       const [bench, bar] = ['.bench', '.copy-bar'].map((name) => document.querySelector(name).getBoundingClientRect());
@@ -930,7 +970,10 @@ describe('on a phone, the bar at the bottom', () => {
       all.filter((field) => field.checkVisibility()).map(({ id }) => id),
     );
     for (const id of ids.filter(Boolean)) {
-      await page.evaluate(() => scrollTo(0, 0));
+      await page.evaluate(() => {
+        document.activeElement.blur();
+        scrollTo(0, 0);
+      });
       await page.focus(`#${id}`);
       assert.ok(await isInView(`#${id}`), id);
     }

@@ -259,6 +259,18 @@ describe('the demo article', () => {
     await page.close();
   });
 
+  it('leads to the builder from its first line, in each language', async () => {
+    for (const path of ['', '?lang=ru']) {
+      const { page } = await open({ path, width: 390, height: 844 });
+      const [link] = await page.$$eval('a[href="/builder/"]', (all) =>
+        all.map((one) => ({ text: one.innerText, bottom: one.getBoundingClientRect().bottom })),
+      );
+      assert.equal(link.text, path ? 'Собрать свой виджет' : 'Build your own');
+      assert.ok(link.bottom < 60, `ends ${link.bottom} px below the top`);
+      await page.close();
+    }
+  });
+
   it('prints no links to its other languages and looks', async () => {
     const { page } = await open();
     await page.emulateMediaType('print');

@@ -6,15 +6,19 @@ export const budgets = JSON.parse(readFileSync(new URL('../budgets.json', import
 const count = (number) => number.toLocaleString('en');
 
 /**
+ * Two pages built by Vite exceed the goal and have a budget of their own: decision 0025 says what stands in the way.
+ *
  * @param {string} name Name of the page.
+ * @param {'tag' | 'Vite'} way How the page loads the library.
  * @param {{ bytes: number, steps: number }} measured
  * @returns {string[]} What exceeds the budget.
  */
-export function exceeded(name, { bytes, steps }) {
+export function exceeded(name, way, { bytes, steps }) {
   const { maxSteps, pages } = budgets;
-  const { goalBytes } = pages[name];
+  const { goalBytes, viteBytes = goalBytes } = pages[name];
+  const budget = way === 'Vite' ? viteBytes : goalBytes;
   return [
-    ...(bytes > goalBytes ? [`${count(bytes)} bytes of script, ${count(bytes - goalBytes)} too many`] : []),
+    ...(bytes > budget ? [`${count(bytes)} bytes of script, ${count(bytes - budget)} too many`] : []),
     ...(steps > maxSteps ? [`${steps} steps, ${maxSteps} allowed`] : []),
   ];
 }

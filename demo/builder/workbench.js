@@ -35,7 +35,9 @@ const createTop = (tag) =>
     'header',
     { className: 'bench-top' },
     createElement('a', { href: '#' }, '← All examples'),
-    ...(tag === ARTICLE ? [] : [createElement('a', { href: hashOf({ tag, values: [] }) }, 'Empty all options')]),
+    ...(tag === ARTICLE
+      ? []
+      : [createElement('a', { href: hashOf({ tag, values: [] }) }, 'Start without the example')]),
     createElement('h1', { tabIndex: -1 }, TITLES[tag]),
   );
 

@@ -48,10 +48,10 @@ function jsonLd({ lang, headline, author, articles, caption }) {
   return `<script type="application/ld+json">${json}</script>`;
 }
 
-/** Replaces the text of the element with `data-text="name"`, which contains no element of its own kind. */
+/** Replaces the text of each element with `data-text="name"`, which contains no element of its own kind. */
 function withText(html, name, text) {
-  const element = new RegExp(`(<(\\w+)[^>]* data-text="${name}"[^>]*>)[^]*?(</\\2>)`);
-  if (!element.test(html)) throw new Error(`demo/index.html has no element for ${name}.`);
+  const element = new RegExp(`(<(\\w+)[^>]* data-text="${name}"[^>]*>)[^]*?(</\\2>)`, 'g');
+  if (html.search(element) < 0) throw new Error(`demo/index.html has no element for ${name}.`);
   return html.replace(element, (_, start, __, end) => start + text + end);
 }
 

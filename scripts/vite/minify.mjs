@@ -1,7 +1,10 @@
 /**
  * Makes the CDN files as small as possible: stylesheets without white space, templates without indentation, and code
  * that goes through terser before and after Rolldown's minifier, which saves 2 % (measured on this library, brotli).
- * In the npm package, only stylesheets and templates are minified: bundlers minify the code, but not the text in it.
+ *
+ * Bundlers minify the code of the npm package, but not the text in it, so stylesheets and templates are minified there,
+ * too. Terser simplifies its code, which then weighs 1.5 % less in an application built by Vite. Names and lines
+ * stay; comments are in the types.
  */
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
@@ -88,6 +91,20 @@ export async function minifyExpression(code) {
   const result = await minify(`f(${code})`, { ...terserOptions('iife'), mangle: false, format });
   return result.code.replace(/^f\(|\);?$/g, '');
 }
+
+/** The notes for bundlers say which calls they may drop. */
+const READABLE = {
+  ...terserOptions('es'),
+  mangle: false,
+  format: { beautify: true, comments: 'some', preserve_annotations: true },
+};
+
+/** @returns {import('vite').Plugin} */
+export const simplifyCode = () => ({
+  name: 'simplify-code',
+  applyToEnvironment: ({ name }) => name === 'npm',
+  renderChunk: async (code) => (await minify(code, READABLE)).code,
+});
 
 /** @returns {import('vite').Plugin} */
 export const minifyCode = () => ({

@@ -124,14 +124,13 @@ export function createCopyBox() {
   }
   button.addEventListener('click', () => void copy());
 
-  const copyRow = createElement('div', { className: 'copy-row' }, button, status);
+  const copyRow = createElement('div', { className: 'copy-row' }, variant, button, status);
   const element = createElement(
     'section',
     { className: 'copy-box', 'aria-labelledby': 'copy-heading' },
     createElement('header', {}, createElement('h2', { id: 'copy-heading' }, 'Copy'), tabList),
-    variant,
-    panel,
     copyRow,
+    panel,
     note,
     example,
   );

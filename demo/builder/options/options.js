@@ -7,7 +7,7 @@ import { ADVANCED, LABELS } from '/integrations/wordpress/labels.mjs';
 /** Where the editor's text speaks of WordPress, or of a control that is another one here. */
 const HELP = {
   'press-rate-ticker': {
-    src: 'JSON, a table of a central bank, or a stream of events. Empty: an open set of daily rates.',
+    src: 'Empty: an open set of daily rates. Otherwise a file (JSON), a central bank’s table or a stream of events.',
     pairs: '',
     history: 'Only if the source has rates of the past. Empty: no chart.',
     digits: 'Empty: as many as each rate needs.',
@@ -15,26 +15,27 @@ const HELP = {
     debug: 'Adds a panel with the sources, ignored fields and errors below the widget. All readers see it.',
   },
   'press-author-bio': {
-    name: 'Empty: the authors of the page that the tag is on.',
+    name: 'Empty: the authors of the page that the widget is on.',
     url: 'On your site. All other articles are there.',
     image: 'Ideally square. Empty: the photo in the page’s data.',
     description: 'Each line becomes a paragraph. Empty: the biography in the page’s data.',
     'name-withheld': 'For authors who would be in danger. Name and photo are then left out.',
     'no-bylines-policy': 'The page that says when and why you name no author.',
-    avatars: 'From Gravatar or Libravatar, by the hash of the author’s mail address in the data.',
-    src: 'WordPress, Ghost, a feed or JSON-LD. Empty: the page that the tag is on.',
+    avatars:
+      'From Gravatar or Libravatar, which can track your readers. Without them, initials replace missing photos.',
+    src: 'Empty: the page that the widget is on. Otherwise an address of WordPress or Ghost, a feed or JSON-LD.',
     debug: 'Adds a panel with the sources, ignored fields and errors below the widget. All readers see it.',
   },
   'press-suggested-articles': {
     heading: 'Empty: “Suggested articles” in the page’s language.',
     limit: 'Empty: 6.',
-    src: 'WordPress, Ghost, a feed or JSON-LD. Empty: articles related to the page that the tag is on.',
+    src: 'Empty: articles related to the page. Otherwise a feed, or an address of WordPress, Ghost or JSON-LD.',
     debug: 'Adds a panel with the sources, ignored fields and errors below the widget. All readers see it.',
   },
   'press-article-hero': {
-    caption: 'Empty: the one in the figcaption of the picture.',
-    credit: 'For example “Photo: Azamat Usmanov / Reuters”. Empty: the end of the figcaption, or the page’s data.',
-    src: 'A WordPress post or media item, or JSON-LD. Empty: the page that the tag is on.',
+    caption: 'Empty: the text below your picture.',
+    credit: 'For example “Photo: Azamat Usmanov / Reuters”. Empty: the one at the end of the text below your picture.',
+    src: 'Empty: the page that the widget is on. Otherwise an address of WordPress or JSON-LD.',
     ratio: 'For example 16/9 or 3/2. Empty: the picture’s own shape.',
     'focal-point': 'From the left and the top. Empty: the center.',
     'digital-source-type': 'AI, illustrations and composites are labeled beside the credit.',

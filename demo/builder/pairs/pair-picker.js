@@ -39,6 +39,12 @@ export function createPairPicker({ id, value, onChange }) {
     change(next, `${pairs[from]} is now number ${to + 1} of ${pairs.length}.`);
   }
 
+  const removeAll = createElement('button', { type: 'button', className: 'remove-all' }, 'Remove all');
+  removeAll.addEventListener('click', () => {
+    change([], 'All pairs are removed.');
+    combobox.querySelector('input').focus();
+  });
+
   const ACTIONS = {
     up: (at) => move(at, at - 1),
     down: (at) => move(at, at + 1),
@@ -89,6 +95,7 @@ export function createPairPicker({ id, value, onChange }) {
       'No pair chosen: five common currencies are shown, against the US dollar.',
     );
     list.replaceChildren(...(pairs.length > 0 ? pairs.map(createRow) : [nothing]));
+    removeAll.hidden = pairs.length < 2;
   }
 
   /** The focus stays on the same button of the pair, or the next best, because the rows are drawn anew. */
@@ -129,7 +136,7 @@ export function createPairPicker({ id, value, onChange }) {
     placeholder: 'Country, code or EUR/USD',
     find: (query) => findPairs(query, quote.value),
     describe: ({ pair, code, name, countries }) =>
-      code ? [`${name} (${code})`, countries.slice(0, 3).join(', ')] : [pair, describePair(pair)],
+      code ? [`${name} (${code})`, [pair, ...countries.slice(0, 3)].join(' · ')] : [pair, describePair(pair)],
     nothing: 'No currency of this name. Try the country, in English.',
     choose({ pair }) {
       if (pairs.includes(pair)) status.textContent = `${pair} is already in the list.`;
@@ -140,13 +147,15 @@ export function createPairPicker({ id, value, onChange }) {
   const quoteField = createElement(
     'div',
     { className: 'quote' },
-    createElement('label', { for: quote.id }, 'Price of the next currency in'),
+    createElement('label', { for: quote.id }, 'Prices in'),
     quote,
+    createElement('p', { className: 'help' }, 'For the currencies that you add. ⇄ swaps those of a pair.'),
   );
   return createElement(
     'div',
     { className: 'pair-picker' },
     list,
+    removeAll,
     createElement('div', { className: 'add' }, quoteField, combobox),
     status,
   );

@@ -14,6 +14,8 @@ const WIDTHS = [
   ['1280', '1280 px'],
 ];
 const UPDATE_DELAY_MS = 300;
+/** Something is always said below the widget, so that nothing moves when there is more to say. */
+const NOTE = 'An empty page with exactly what you copy.';
 
 /**
  * @param {object} settings
@@ -33,7 +35,7 @@ export function createWidgetPreview({ width, onWidth, onStatus, onPicture, onCol
     `This widget reads the article that it is on: here, the demo’s, of ${ARTICLE_MONTH}. `,
     ownArticle,
   );
-  const day = createElement('p', { className: 'preview-day', hidden: true });
+  const note = createElement('p', { className: 'preview-note' });
   const frame = createPreviewFrame({
     title: 'Preview of the widget',
     onReport(widgets, _title, url) {
@@ -41,6 +43,7 @@ export function createWidgetPreview({ width, onWidth, onStatus, onPicture, onCol
       onStatus(widgets[0]);
       message.textContent = messageOf(isSourceElsewhere ? { ...widgets[0], lines: [] } : widgets[0]);
       message.hidden = message.textContent === '';
+      note.hidden = !message.hidden || !source.hidden;
     },
     onPicture(picture, url) {
       if (url === shown) onPicture(picture);
@@ -77,9 +80,7 @@ export function createWidgetPreview({ width, onWidth, onStatus, onPicture, onCol
     { className: 'preview', 'aria-labelledby': 'preview-heading' },
     createElement('header', {}, createElement('h2', { id: 'preview-heading' }, 'Preview'), widths),
     createElement('div', { className: 'stage' }, frame.element),
-    source,
-    day,
-    message,
+    createElement('div', { className: 'preview-notes' }, source, note, message),
   );
   return {
     element,
@@ -88,8 +89,8 @@ export function createWidgetPreview({ width, onWidth, onStatus, onPicture, onCol
       const hasData = page.widgets.some(readsPage);
       const url = blankPageUrl(htmlSnippet(page), { hasData, isToday: !isOnDemoDay(page) });
       source.hidden = !hasData;
-      day.textContent = dayNoteOf(page);
-      day.hidden = day.textContent === '';
+      note.textContent = dayNoteOf(page) || NOTE;
+      note.hidden = hasData;
       ownArticle.href = hashOf({ tag: ARTICLE, values: [['widgets', page.widgets[0].tag]] });
       isSourceElsewhere = page.widgets[0].attributes.some(([name, value]) => name === 'src' && isOfOwnSite(value));
       if (url === shown) return;
