@@ -43,10 +43,10 @@ export const READ_TO_THE_END = 'read to the end';
 const OWN_HOST = '/cdn/';
 const SINGLE_FILE = `${OWN_HOST}press-elements.all.js`;
 
-/** Loads the single file after the image. */
-const AFTER_IMAGE = `<script type="module">
-  await document.querySelector('press-article-hero img:not([loading="lazy"])')?.decode().catch(() => {});
-  await import('${SINGLE_FILE}');
+/** Loads a script after the image. */
+const afterImage = (address) => `<script type="module">
+  await document.querySelector('.hero img:not([loading="lazy"])')?.decode().catch(() => {});
+  await import('${address}');
 </script>`;
 
 /** Reserves space for images that are created in the browser. Otherwise the text would be the largest paint. */
@@ -71,12 +71,16 @@ export function articles(cdn) {
     'hero, README': article(HERO_ONLY, { hero, script: otherHost }),
     'hero, head.html': article(HERO_ONLY, { hero, sheet, script: otherHost }),
     'hero, own host': article(HERO_ONLY, { hero, sheet, script: tag(OWN_HOST) }),
-    'hero, single file after the image': article(HERO_ONLY, { hero, sheet, script: AFTER_IMAGE }),
+    'hero, single file after the image': article(HERO_ONLY, { hero, sheet, script: afterImage(SINGLE_FILE) }),
     'hero, single file in the head': article(HERO_ONLY, { hero, sheet, script: moduleScript(SINGLE_FILE) }),
     'all four, head.html': article(demo, { hero, sheet, script: otherHost }),
     [`all four, head.html, ${READ_TO_THE_END}`]: article(demo, { hero, sheet, script: otherHost }),
     'all four, own host': article(demo, { hero, sheet, script: tag(OWN_HOST) }),
-    'all four, single file after the image': article(demo, { hero, sheet, script: AFTER_IMAGE }),
+    'all four, single file after the image': article(demo, { hero, sheet, script: afterImage(SINGLE_FILE) }),
+    'Lit around the `<img>`': article(HERO_ONLY, {
+      hero: `<wrapping-hero class="hero">${FIGURE}</wrapping-hero>`,
+      script: afterImage('/lit-around.js'),
+    }),
     'Lit, own `<img>`': article(HERO_ONLY, {
       hero: '<owning-hero class="hero"></owning-hero>',
       sheet: RESERVED_SPACE,

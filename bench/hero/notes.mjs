@@ -19,7 +19,9 @@ connection and TLS. Therefore the first response of the CDN in this benchmark wa
 - all four: the demo's article with all four widgets. Its rates are dated as if they were published today. Author and
   strip stand below the text, more than a viewport away: the script tag starts them when the reader comes near. The
   main thread is measured when the network has been idle for a second; “read to the end” scrolls there first.
-- Lit, React: a script from the article's own host creates the image in the browser. The page's style reserves space
+- Lit around the \`<img>\`: the least that a custom element can do: a slot, and a caption bar in place of the
+  figcaption, by a script that is imported after the image has loaded.
+- Lit, React with their own \`<img>\`: a script from the article's own host creates the image in the browser. The page's style reserves space
   for it; otherwise the text would be the largest paint and move when the image loads.`;
 
 export const WITHOUT_CAPTION_NOTES = `The page contains only the image. Caption and credit are in the response of its

@@ -47,7 +47,11 @@ export async function serveWeb({ roundTripMs }) {
     '/demo.css': text('css', file('demo/demo.css')),
     '/idle.js': idleScript(library),
   };
-  const contenders = await bundle({ lit: 'hero/lit.mjs', react: 'hero/react.jsx' });
+  const contenders = await bundle({
+    lit: 'hero/lit.mjs',
+    'lit-around': 'hero/lit-around.mjs',
+    react: 'hero/react.jsx',
+  });
   for (const [path, code] of Object.entries(contenders)) ownFiles[path] = text('javascript', code);
   const site = await serve(async (url) => ownFiles[url.pathname] ?? respondWithFreshRates(url));
   /** Resolves when the page has a connection to the CDN. */

@@ -92,9 +92,10 @@ export async function minifyExpression(code) {
   return result.code.replace(/^f\(|\);?$/g, '');
 }
 
-/** The notes for bundlers say which calls they may drop. */
+/** Notes for bundlers stay: which calls they may drop, and what runs only in the browser (`'use client'`). */
 const READABLE = {
   ...terserOptions('es'),
+  compress: { ...terserOptions('es').compress, directives: false },
   mangle: false,
   format: { beautify: true, comments: 'some', preserve_annotations: true },
 };
