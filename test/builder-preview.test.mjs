@@ -220,7 +220,7 @@ describe('the address of data', () => {
   ]) {
     it(`of ${tag} has a message beside it if nothing comes from it, until it is changed`, async () => {
       await open(tag, { ...valuesOf(id), src: `${PICTURES}missing.json` });
-      const field = await messageOf('src', /Nothing to show has come from this address\. The reason is below/);
+      const field = await messageOf('src', /Nothing to show has come from this address\. Check its spelling/);
       assert.equal(field.isInvalid, true);
       const reason = await page.$eval('.preview-message', ({ innerText }) => innerText);
       assert.match(reason, /could not be loaded\.\n[^]*404/);

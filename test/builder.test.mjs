@@ -61,7 +61,8 @@ const openPreset = (id) => {
   return open(hashOf(tag, values));
 };
 
-const codeOf = () => page.$eval('.copy-box code', (code) => code.textContent);
+/** What is to be copied, also if it goes to two places. */
+const codeOf = () => page.$$eval('.copy-box code', (all) => all.map(({ textContent }) => textContent).join('\n\n'));
 const openTab = async (name) => {
   // The box moves down when a high preview gets its height: a click by coordinates could miss.
   await page.$eval(`#tab-${name}`, (tab) => tab.click());
@@ -539,14 +540,12 @@ describe('the picker of currency pairs', () => {
     assert.deepEqual(await pairs(), ['KGS/USD', 'EUR/USD']);
   });
 
-  it('removes all pairs at once, and goes on where the next one is added', async () => {
+  it('removes all pairs at once, and goes on with the next control', async () => {
     await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD KGS/USD' }));
     await page.click('.remove-all');
     assert.deepEqual(await pairs(), []);
     assert.equal(await page.$eval('.remove-all', (button) => button.checkVisibility()), false);
-    await page.keyboard.type('som');
-    await page.keyboard.press('Enter');
-    assert.deepEqual(await pairs(), ['KGS/USD']);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'option-pairs-quote');
     await page.goBack();
     assert.deepEqual(await pairs(), ['KZT/USD', 'KGS/USD']);
   });
@@ -605,7 +604,7 @@ describe('a link to the builder', () => {
     assert.match(await page.$eval('[data-option="up-color"] .error', (error) => error.textContent), /not a color/);
     for (const tab of ['html', 'wordpress', 'react', 'vue', 'ghost']) assert.doesNotMatch(await openTab(tab), /alert/);
     await openTab('wordpress');
-    for (const variant of ['block', 'shortcode', 'html', 'functions']) {
+    for (const variant of ['block', 'shortcode', 'html']) {
       await page.select('.copy-box select', variant);
       assert.doesNotMatch(await codeOf(), /alert/);
     }
@@ -652,9 +651,14 @@ describe('the box to copy from', () => {
     await openPreset('byline');
     for (const tab of ['html', 'wordpress', 'react', 'vue', 'ghost']) {
       const code = await openTab(tab);
-      await page.click('button.copy');
-      await page.waitForFunction(() => document.querySelector('.copy-status').textContent === 'Copied.');
-      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), code);
+      const copied = [];
+      for (const row of await page.$$('.copy-row')) {
+        await row.$eval('button.copy', (button) => button.click());
+        await page.waitForFunction((one) => one.querySelector('.copy-status').textContent === 'Copied.', {}, row);
+        copied.push(await page.evaluate(() => navigator.clipboard.readText()));
+      }
+      assert.equal(copied.join('\n\n'), code);
+      assert.equal(copied.length, tab === 'ghost' ? 2 : 1);
     }
   });
 
@@ -747,11 +751,11 @@ describe('the box to copy from', () => {
       await openPreset('hero-with-credit');
       await openTab('wordpress');
       const isNamed = [];
-      for (const variant of ['block', 'shortcode', 'html', 'functions']) {
+      for (const variant of ['block', 'shortcode', 'html']) {
         await page.select('.copy-box select', variant);
         isNamed.push((await noteOf()) !== '');
       }
-      assert.deepEqual(isNamed, [false, false, true, false]);
+      assert.deepEqual(isNamed, [false, false, true]);
     });
   });
 
@@ -827,12 +831,17 @@ describe('the box to copy from', () => {
       return codeOf();
     };
     assert.match(await choose('shortcode'), /^\[press-rate-ticker pairs="USD\/KGS[^"]*" layout="list"\]$/);
-    assert.match(await choose('html'), /^<!-- wp:html -->\n<press-rate-ticker[^]*<!-- \/wp:html -->$/);
-    const lines = await choose('functions');
-    assert.ok(lines.startsWith('<?php') && lines.includes(script));
+    const [lines, html] = (await choose('html')).split(/\n\n(?=<!-- wp:html)/);
+    assert.match(html, /^<!-- wp:html -->\n<press-rate-ticker[^]*<!-- \/wp:html -->$/);
+    assert.ok(lines.includes(script));
+    // The file has its own tag that begins PHP: after its last line, the code is still valid.
+    assert.match(lines, /^add_action\( 'wp_head', function \(\) \{\n\t\?>\n[^?]*\n\t<\?php\n\} \);$/);
+    const places = await page.$$eval('.copy-row b', (all) => all.map(({ textContent }) => textContent));
+    assert.match(places[0], /^Once: at the end of functions\.php/);
+    assert.match(places[1], /^In the post/);
   });
 
-  it('say that a language makes a shortcode of a block, and that colors are in functions.php', async () => {
+  it('say that a language makes a shortcode of a block, and that a shortcode has no colors', async () => {
     const noteOn = async (hash, variant) => {
       await open(hash);
       await openTab('wordpress');
@@ -840,8 +849,8 @@ describe('the box to copy from', () => {
       return page.$eval('.copy-box > .help', ({ textContent }) => textContent);
     };
     assert.match(await noteOn('#tag=press-rate-ticker&lang=ru', 'block'), /so this is a shortcode\./);
-    assert.match(await noteOn('#tag=press-rate-ticker&up-color=%2300a651', 'html'), /theme and colors are there, too/);
-    assert.match(await noteOn('#tag=press-rate-ticker&theme=tabloid', 'html'), /theme and colors are there, too/);
+    for (const look of ['up-color=%2300a651', 'theme=tabloid'])
+      assert.match(await noteOn(`#tag=press-rate-ticker&${look}`, 'shortcode'), /colors are not in it/);
     for (const variant of ['block', 'html'])
       assert.doesNotMatch(await noteOn('#tag=press-rate-ticker', variant), /shortcode|colors/);
   });
@@ -913,7 +922,7 @@ describe('on a phone, the bar at the bottom', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement.id === 'snippet');
+    await page.waitForFunction(() => document.activeElement.closest('#snippet') !== null);
     assert.ok(await isInView('#copy-heading'));
   });
 
@@ -1011,7 +1020,7 @@ describe('on a low screen, the bar at the bottom', () => {
   it('leads to the code, where it is not needed', async () => {
     await page.evaluate(() => scrollTo(0, 300));
     await page.click('.copy-bar button:last-of-type');
-    await page.waitForFunction(() => document.activeElement.id === 'snippet');
+    await page.waitForFunction(() => document.activeElement.closest('#snippet') !== null);
     await page.waitForFunction(
       () => !document.querySelector('.copy-bar').checkVisibility({ visibilityProperty: true }),
     );

@@ -20,12 +20,11 @@ function goToCode(element, panel) {
 /**
  * @param {object} box
  * @param {HTMLElement} box.element
- * @param {HTMLElement} box.panel The code, which takes the focus.
- * @param {HTMLElement} box.copyRow The box's own button. Where it is in view, the bar is not needed.
+ * @param {ReturnType<typeof import('./copy-parts.js').createCopyParts>} box.parts Where the box's own button is in
+ *   view, the bar is not needed.
  * @param {HTMLElement} box.example What is still to be replaced in the code.
- * @param {() => Promise<boolean>} box.writeToClipboard
  */
-export function createCopyBar({ element, panel, copyRow, example, writeToClipboard }) {
+export function createCopyBar({ element, parts, example }) {
   const system = createElement('small');
   const copyButton = createElement('button', { type: 'button', className: 'copy' }, 'Copy code ', system);
   const previewButton = createElement('button', { type: 'button', className: 'to-preview' }, 'Preview');
@@ -42,25 +41,28 @@ export function createCopyBar({ element, panel, copyRow, example, writeToClipboa
 
   async function copy() {
     status.textContent = '';
-    status.textContent = (await writeToClipboard()) ? `Copied. ${example.textContent}`.trim() : REFUSED;
+    const copied = await parts.copyWidget();
+    status.textContent = copied ? `${copied} ${example.textContent}`.trim() : REFUSED;
   }
   copyButton.addEventListener('click', () => void copy());
   previewButton.addEventListener('click', () => goTo(document.querySelector('.preview')));
-  codeButton.addEventListener('click', () => goToCode(element, panel));
+  codeButton.addEventListener('click', () => goToCode(element, parts.firstCode));
 
   let isBoxInView = false;
   // Whoever has just pressed a button of the bar with the keyboard would lose the focus.
   const hideIfNotNeeded = () => bar.classList.toggle('not-needed', isBoxInView && !bar.matches(':focus-within'));
   bar.addEventListener('focusout', () => setTimeout(hideIfNotNeeded));
-  new IntersectionObserver((entries) => {
+  const observer = new IntersectionObserver((entries) => {
     isBoxInView = entries.at(-1).isIntersecting;
     hideIfNotNeeded();
-  }).observe(copyRow);
+  });
 
   return {
     element: bar,
     /** Says for which system the code is, and forgets that another one was copied. @param {string} label */
     show(label) {
+      observer.disconnect();
+      observer.observe(parts.firstRow);
       system.textContent = `for ${label}`;
       status.textContent = '';
     },

@@ -1,8 +1,9 @@
 /** One box with what is copied, with a tab for each system. */
 import { createElement } from '../create-element.js';
 import { createCopyBar } from './copy-bar.js';
+import { createCopyParts } from './copy-parts.js';
 import { reactSnippet, vueSnippet } from './frameworks.js';
-import { ghostSnippet, htmlSnippet } from './html.js';
+import { ghostParts, htmlSnippet } from './html.js';
 import { examplesIn } from '../presets.js';
 import { WORDPRESS } from './wordpress.js';
 
@@ -16,7 +17,7 @@ const TABS = {
   wordpress: { label: 'WordPress', guide: 'cms/wordpress', variants: WORDPRESS },
   react: { label: 'React', note: 'React 18 and later.', guide: 'frameworks/react', write: reactSnippet },
   vue: { label: 'Vue', note: 'Vue 3.', guide: 'frameworks/vue', write: vueSnippet },
-  ghost: { label: 'Ghost', note: '', guide: 'cms/ghost', write: ghostSnippet },
+  ghost: { label: 'Ghost', note: '', guide: 'cms/ghost', write: ghostParts },
 };
 
 /** A comment in the code where the article's own picture belongs. */
@@ -64,14 +65,12 @@ export function createCopyBox() {
     { 'aria-label': 'How it is added to WordPress' },
     ...Object.entries(WORDPRESS).map(([value, { label }]) => createElement('option', { value }, label)),
   );
-  const code = createElement('code');
-  const panel = createElement('pre', { id: 'snippet', role: 'tabpanel', tabIndex: 0 }, code);
-  const button = createElement('button', { type: 'button', className: 'copy' }, 'Copy');
-  const status = createElement('p', { role: 'status', className: 'copy-status' });
+  const parts = createCopyParts();
   const noteText = createElement('span');
   const guide = createElement('a');
   const download = createElement('a', { download: '' }, 'Download the plugin');
-  const note = createElement('p', { className: 'help' }, noteText, ' ', download, ' ', guide);
+  const links = createElement('span', { className: 'links' }, download, guide);
+  const note = createElement('p', { className: 'help' }, noteText, ' ', links);
   const example = createElement('p', { className: 'help example' });
 
   function draw() {
@@ -82,16 +81,16 @@ export function createCopyBox() {
       tab.setAttribute('aria-selected', String(isChosen));
       tab.tabIndex = isChosen ? 0 : -1;
     }
-    panel.setAttribute('aria-labelledby', `tab-${chosen}`);
     variant.hidden = chosen !== 'wordpress';
-    code.textContent = write(page, options);
-    noteText.textContent = noteOf(way, page, code.textContent);
+    const written = write(page, options);
+    const texts = typeof written === 'string' ? [{ place: '', code: written }] : written;
+    parts.show(texts, `tab-${chosen}`);
+    noteText.textContent = noteOf(way, page, texts.map(({ code }) => code).join('\n'));
     download.hidden = address === '';
     download.href = address;
     guide.textContent = `Step by step: ${TABS[chosen].label}`;
     guide.href = `/docs/${TABS[chosen].guide}.html`;
     example.textContent = exampleNote(page.widgets.map(contained), options);
-    status.textContent = '';
     bar.show(TABS[chosen].label);
   }
 
@@ -110,31 +109,17 @@ export function createCopyBox() {
     next.focus();
   });
   variant.addEventListener('input', draw);
-  const writeToClipboard = () =>
-    navigator.clipboard.writeText(code.textContent).then(
-      () => true,
-      () => false,
-    );
-  /** Seen and heard once. Without the empty text before, a second press would change nothing. */
-  async function copy() {
-    status.textContent = '';
-    status.textContent = (await writeToClipboard())
-      ? 'Copied.'
-      : 'Your browser doesn’t allow this page to copy. Select the text instead.';
-  }
-  button.addEventListener('click', () => void copy());
 
-  const copyRow = createElement('div', { className: 'copy-row' }, variant, button, status);
   const element = createElement(
     'section',
     { className: 'copy-box', 'aria-labelledby': 'copy-heading' },
     createElement('header', {}, createElement('h2', { id: 'copy-heading' }, 'Copy'), tabList),
-    copyRow,
-    panel,
+    variant,
+    parts.element,
     note,
     example,
   );
-  const bar = createCopyBar({ element, panel, copyRow, example, writeToClipboard });
+  const bar = createCopyBar({ element, parts, example });
   return {
     element,
     /** Stays at the bottom of a narrow screen. */

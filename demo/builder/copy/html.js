@@ -69,7 +69,8 @@ export const bodyHtml = ({ widgets }) => widgets.map(tagHtml).join('\n\n');
 export const htmlSnippet = (page) =>
   `<!-- Once per page, best in its head -->\n${headHtml(page)}\n\n<!-- Where the widget goes -->\n${bodyHtml(page)}`;
 
-/** @param {import('./elements.js').Page} page */
-export const ghostSnippet = (page) =>
-  `<!-- Settings → Code injection → Site header, once -->\n${headHtml(page)}\n\n` +
-  `<!-- In a post: type /html, and paste this into the card -->\n${bodyHtml(page)}`;
+/** @param {import('./elements.js').Page} page @returns {import('./copy-parts.js').Part[]} */
+export const ghostParts = (page) => [
+  { place: 'Once: Settings → Code injection → Site header', code: headHtml(page) },
+  { place: 'In a post: type /html, and paste it into the card', code: bodyHtml(page) },
+];

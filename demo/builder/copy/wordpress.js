@@ -59,9 +59,8 @@ function block({ tag, attributes }, options) {
   return `<!-- wp:press-elements/${shortName(tag)} ${json}/-->`;
 }
 
-const functions = (page) =>
-  `<?php\n// In functions.php of your child theme.\nadd_action( 'wp_head', function () {\n\t?>\n` +
-  `${headHtml(page)}\n\t<?php\n} );`;
+/** Without the tag that begins PHP: functions.php has one, and a second one would break the site. */
+const functions = (page) => `add_action( 'wp_head', function () {\n\t?>\n${headHtml(page)}\n\t<?php\n} );`;
 
 /** A block and a shortcode show the picture of the post. */
 const withoutFigure = ({ tag, attributes }) => ({ tag, attributes });
@@ -83,20 +82,20 @@ export const WORDPRESS = {
   shortcode: {
     label: 'Shortcode, with the plugin',
     download: PLUGIN,
-    note: 'Install the plugin first. For page builders and the classic editor. It has settings for theme and colors.',
+    note: 'Install the plugin first. For page builders and the classic editor.',
+    noteOnLook: 'Your theme and colors are not in it: set them in the plugin’s settings.',
     contained: withoutFigure,
     write: (page) => page.widgets.map(shortcode).join('\n'),
   },
   html: {
     label: 'Custom HTML, without the plugin',
-    note: 'For administrators and editors. The script goes into the theme: see “functions.php”.',
-    noteOnLook: 'Your theme and colors are there, too: copy both.',
-    write: ({ widgets }) => `<!-- wp:html -->\n${widgets.map(tagHtml).join('\n')}\n<!-- /wp:html -->`,
-  },
-  functions: {
-    label: 'functions.php, once, without the plugin',
-    note: 'Loads the script, the theme and the colors on every page.',
-    contained: ({ tag }) => ({ tag, attributes: [] }),
-    write: functions,
+    note: 'For administrators and editors.',
+    write: (page) => [
+      { place: 'Once: at the end of functions.php, in your child theme', code: functions(page) },
+      {
+        place: 'In the post: paste it into the editor',
+        code: `<!-- wp:html -->\n${page.widgets.map(tagHtml).join('\n')}\n<!-- /wp:html -->`,
+      },
+    ],
   },
 };

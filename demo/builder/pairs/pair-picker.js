@@ -42,7 +42,7 @@ export function createPairPicker({ id, value, onChange }) {
   const removeAll = createElement('button', { type: 'button', className: 'remove-all' }, 'Remove all');
   removeAll.addEventListener('click', () => {
     change([], 'All pairs are removed.');
-    combobox.querySelector('input').focus();
+    quote.focus();
   });
 
   const ACTIONS = {

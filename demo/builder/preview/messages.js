@@ -56,7 +56,10 @@ const ON_OWN_SITE =
 export function sourceMessageOf({ status }, address) {
   if (status === 'ready') return '';
   if (isOfOwnSite(address)) return ON_OWN_SITE;
-  return 'Nothing to show has come from this address. The reason is below the widget in the preview.';
+  return (
+    'Nothing to show has come from this address. Check its spelling, and open it in a new tab. If it opens there, ' +
+    'the preview says what is wrong.'
+  );
 }
 
 /**

@@ -1,0 +1,56 @@
+/** The code of a tab: one text, or several that go to different places, each with a button of its own. */
+import { createElement } from '../create-element.js';
+
+const REFUSED = 'Your browser doesn’t allow this page to copy. Select the text instead.';
+
+const writeToClipboard = (text) =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+
+/** @typedef {{ place: string, code: string }} Part `place`: where it goes, if there is more than one. */
+
+/** @param {Part} part */
+function createPart({ place, code }) {
+  const button = createElement('button', { type: 'button', className: 'copy' }, 'Copy');
+  const status = createElement('p', { role: 'status', className: 'copy-status' });
+  if (place) button.setAttribute('aria-label', `Copy: ${place}`);
+  button.addEventListener('click', async () => {
+    // Seen and heard once. Without the empty text before, a second press would change nothing.
+    status.textContent = '';
+    status.textContent = (await writeToClipboard(code)) ? 'Copied.' : REFUSED;
+  });
+  return [
+    createElement('div', { className: 'copy-row' }, button, createElement('b', {}, place), status),
+    createElement('pre', { tabIndex: 0 }, createElement('code', {}, code)),
+  ];
+}
+
+export function createCopyParts() {
+  const element = createElement('div', { id: 'snippet', role: 'tabpanel' });
+  let shown = [];
+  return {
+    element,
+    /** @param {Part[]} parts @param {string} tabId */
+    show(parts, tabId) {
+      shown = parts;
+      element.setAttribute('aria-labelledby', tabId);
+      element.replaceChildren(...parts.flatMap(createPart));
+    },
+    /** The row of the first button. */
+    get firstRow() {
+      return element.firstElementChild;
+    },
+    /** The first code, which can take the focus. */
+    get firstCode() {
+      return element.querySelector('pre');
+    },
+    /** Copies the widget itself, which is the last part. @returns What is to be said. */
+    async copyWidget() {
+      const { place, code } = shown.at(-1);
+      if (!(await writeToClipboard(code))) return undefined;
+      return place ? `Copied: ${place}. The rest is in the code.` : 'Copied.';
+    },
+  };
+}
