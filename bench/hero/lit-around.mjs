@@ -9,7 +9,8 @@ const CREDIT = /^(.*) (Image: .*)$/;
 class WrappingHero extends LitElement {
   static styles = css`
     :host { display: block }
-    div { display: flex; flex-wrap: wrap; gap: .125rem 1rem; margin-block-start: .5rem; font-size: .875em; line-height: 1.45 }
+    div { display: flex; flex-wrap: wrap; gap: .125rem 1rem }
+    div { margin-block-start: .5rem; font-size: .875em; line-height: 1.45 }
   `;
 
   render() {

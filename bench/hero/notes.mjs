@@ -21,8 +21,8 @@ connection and TLS. Therefore the first response of the CDN in this benchmark wa
   main thread is measured when the network has been idle for a second; “read to the end” scrolls there first.
 - Lit around the \`<img>\`: the least that a custom element can do: a slot, and a caption bar in place of the
   figcaption, by a script that is imported after the image has loaded.
-- Lit, React with their own \`<img>\`: a script from the article's own host creates the image in the browser. The page's style reserves space
-  for it; otherwise the text would be the largest paint and move when the image loads.`;
+- Lit, React with their own \`<img>\`: a script from the article's own host creates the image in the browser. The
+  page's style reserves space for it; otherwise the text would be the largest paint and move when the image loads.`;
 
 export const WITHOUT_CAPTION_NOTES = `The page contains only the image. Caption and credit are in the response of its
 WordPress (recorded from a real one). Lit and React request the media item and show its caption when it arrives.`;

@@ -97,11 +97,19 @@ const escapeTitle = (title) => title.replaceAll('&', '&amp;').replaceAll('<', '&
 /** In the section “Start”, “Start as a site builder” is “Site builder”. */
 const labelOf = (title) => title.replace(/^Start as a (.)/, (_, letter) => letter.toUpperCase());
 
+/** The builder itself, where it is beside the site. */
+const BUILDER = /\/site-builder\.md#the-builder$/;
+
+const siteLink = (href, page) =>
+  values['beside-demo'] && BUILDER.test(href)
+    ? `${'../'.repeat(page.address.split('/').length)}builder/`
+    : linkOf(href, page, '.html');
+
 /** @param {import('./pages.mjs').Page} page @returns {RenderedPage} */
 function renderPage(page) {
   const text = withBuiltTag(withoutTables(generated.get(page.source) ?? read(page.source), page.source));
   const rendered = renderMarkdown(text, {
-    linkTo: (href) => linkOf(href, page, '.html'),
+    linkTo: (href) => siteLink(href, page),
     imageOf: (href) => imageOf(href, page),
     sampleOf: (path) => sampleOf(path, page.address),
   });

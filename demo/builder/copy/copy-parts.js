@@ -16,11 +16,12 @@ function createPart({ place, code }) {
   const button = createElement('button', { type: 'button', className: 'copy' }, 'Copy');
   const status = createElement('p', { role: 'status', className: 'copy-status' });
   if (place) button.setAttribute('aria-label', `Copy: ${place}`);
-  button.addEventListener('click', async () => {
-    // Seen and heard once. Without the empty text before, a second press would change nothing.
+  /** Seen and heard once. Without the empty text before, a second press would change nothing. */
+  async function copy() {
     status.textContent = '';
     status.textContent = (await writeToClipboard(code)) ? 'Copied.' : REFUSED;
-  });
+  }
+  button.addEventListener('click', () => void copy());
   return [
     createElement('div', { className: 'copy-row' }, button, createElement('b', {}, place), status),
     createElement('pre', { tabIndex: 0 }, createElement('code', {}, code)),
