@@ -19,7 +19,8 @@ const OTHER_WIDGETS = ['rate-ticker', 'author-bio', 'suggested-articles'].map(
   (name) => new RegExp(`<press-${name}[^]*?</press-${name}>`),
 );
 
-const demo = read('demo/index.html');
+/** The line about Press Elements stands above the newspaper's page, and is not part of it. */
+const demo = replace(read('demo/index.html'), /<nav class="maker"[^]*?<\/nav>/, '');
 const [, FIGURE] = HERO.exec(demo);
 const [IMG] = /<img[^>]*>/.exec(FIGURE);
 const HERO_ONLY = OTHER_WIDGETS.reduce((html, widget) => replace(html, widget, ''), demo);
