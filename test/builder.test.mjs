@@ -917,6 +917,14 @@ describe('on a phone, the bar at the bottom', () => {
     }
   });
 
+  it('says where the copied part goes, if there is another one', async () => {
+    await openTab('ghost');
+    await page.tap('.copy-bar .copy');
+    await page.waitForFunction(() => document.querySelector('.copy-bar p').innerText.startsWith('Copied. In a post'));
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^<press-author-bio/);
+    await openTab('html');
+  });
+
   it('leads to the code with the keyboard', async () => {
     await page.focus('.copy-bar .copy');
     await page.keyboard.press('Tab');

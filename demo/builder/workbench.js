@@ -68,7 +68,7 @@ function createAddressForm(address, onAddress) {
     createElement(
       'p',
       { className: 'help', id: 'article-help' },
-      'The server on this computer reads it, without cookies and scripts.',
+      'This computer reads it for the preview, without cookies and scripts.',
     ),
   );
   form.addEventListener('submit', (event) => {

@@ -10,7 +10,7 @@ import { WORDPRESS } from './wordpress.js';
 const TABS = {
   html: {
     label: 'HTML',
-    note: 'The browser checks the script by its hash.',
+    note: '',
     guide: 'cms/html',
     write: htmlSnippet,
   },
@@ -37,7 +37,7 @@ function noteOf({ note, noteOnHero, noteOnLanguage, noteOnLook }, { widgets, rul
     widgets.some(({ tag }) => tag === 'press-article-hero') && noteOnHero,
     widgets.some(({ attributes }) => attributes.some(([name]) => name === 'lang')) && noteOnLanguage,
     (rules.length > 0 || theme) && noteOnLook,
-    GAP.test(code) && 'Put the picture of your article where the comment is.',
+    GAP.test(code) && 'Put the picture of your article in place of the line “<!-- the <figure> … -->”.',
   ];
   return notes.filter(Boolean).join(' ');
 }

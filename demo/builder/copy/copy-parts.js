@@ -51,7 +51,7 @@ export function createCopyParts() {
     async copyWidget() {
       const { place, code } = shown.at(-1);
       if (!(await writeToClipboard(code))) return undefined;
-      return place ? `Copied: ${place}. The rest is in the code.` : 'Copied.';
+      return place ? `Copied. ${place}. The first part is in the code.` : 'Copied.';
     },
   };
 }
