@@ -259,7 +259,7 @@ describe('the demo article', () => {
     await page.close();
   });
 
-  it('leads to the builder from its first line, in each language', async () => {
+  it('leads to the builder from its first line, in the language of the page', async () => {
     for (const path of ['', '?lang=ru']) {
       const { page } = await open({ path, width: 390, height: 844 });
       const [link] = await page.$$eval('a[href="/builder/"]', (all) =>

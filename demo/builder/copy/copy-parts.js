@@ -23,7 +23,7 @@ function createPart({ place, code }) {
   }
   button.addEventListener('click', () => void copy());
   return [
-    createElement('div', { className: 'copy-row' }, button, createElement('b', {}, place), status),
+    createElement('div', { className: 'copy-row' }, button, place && createElement('b', {}, place), status),
     createElement('pre', { tabIndex: 0 }, createElement('code', {}, code)),
   ];
 }
