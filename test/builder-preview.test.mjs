@@ -235,8 +235,32 @@ describe('the address of data', () => {
     const field = await messageOf('src', /one of your own site\. The preview is not there/);
     assert.equal(field.isInvalid, false);
     const reason = await page.$eval('.preview-message', ({ textContent }) => textContent);
-    assert.equal(reason, 'The rates could not be loaded.');
+    assert.equal(reason, 'The rates could not be loaded.\nWhat you see above are example data.');
   });
+
+  /** Runs in a page. */
+  const readWidget = (tag) => {
+    const element = document.querySelector(tag);
+    return { text: element.shadowRoot.textContent, lang: element.lang, layout: element.getAttribute('layout') };
+  };
+  const OWN = { src: `${PICTURES}missing.json`, layout: 'list', lang: 'ru' };
+  for (const { tag, values, example } of [
+    { tag: 'press-rate-ticker', values: { ...OWN, pairs: 'EUR/KGS' }, example: /EUR/ },
+    { tag: 'press-suggested-articles', values: OWN, example: /Middle Corridor/ },
+    { tag: 'press-author-bio', values: { ...OWN, layout: 'inline' }, example: /Timur Bekov/ },
+    { tag: 'press-article-hero', values: { src: OWN.src, lang: OWN.lang }, example: /Reuters/ },
+  ]) {
+    it(`of ${tag} leaves no void if nothing comes from it: example data look as chosen`, async () => {
+      await open(tag, values);
+      const frame = await waitForPreview(tag);
+      const { text, lang, layout } = await frame.evaluate(readWidget, tag);
+      assert.match(text, example);
+      assert.deepEqual({ lang, layout }, { lang: 'ru', layout: values.layout ?? null });
+      assert.match(await page.$eval('.preview-message', ({ textContent }) => textContent), /are example data\.$/);
+      // What is copied is the person's own.
+      assert.match(await page.$eval('.copy-box code', ({ textContent }) => textContent), /missing\.json/);
+    });
+  }
 
   it('has none where the data is shown', async () => {
     await open('press-suggested-articles', valuesOf('reading-list'));

@@ -540,11 +540,40 @@ describe('the picker of currency pairs', () => {
     assert.deepEqual(await pairs(), ['KGS/USD', 'EUR/USD']);
   });
 
+  it('adds currencies the other way round where one pair of several was swapped', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD KGS/USD' }));
+    await page.click('[aria-label="Swap the currencies: KGS/USD"]');
+    await page.type('.combobox input', 'tajik');
+    assert.match(await page.$eval('[role=option] small', ({ textContent }) => textContent), /^USD\/TJS/);
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['KZT/USD', 'USD/KGS', 'USD/TJS']);
+  });
+
+  it('goes on with one currency in several others, where the pairs begin so', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'USD/KZT USD/KGS' }));
+    const label = await page.$eval('.reverse', (row) => [row.textContent, row.querySelector('input').checked]);
+    assert.deepEqual(label, ['The other way round: what 1 USD costs in each', true]);
+    await page.type('.combobox input', 'somoni');
+    await page.keyboard.press('Enter');
+    await page.click('.reverse label');
+    await page.type('.combobox input', 'euro');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['USD/KZT', 'USD/KGS', 'USD/TJS', 'EUR/USD']);
+  });
+
+  it('swaps the currencies of all pairs at once, and of those that are added then', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD KGS/USD' }));
+    await page.click('button::-p-text(Swap all)');
+    await page.type('.combobox input', 'somoni');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['USD/KZT', 'USD/KGS', 'USD/TJS']);
+  });
+
   it('removes all pairs at once, and goes on with the next control', async () => {
     await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD KGS/USD' }));
-    await page.click('.remove-all');
+    await page.click('button::-p-text(Remove all)');
     assert.deepEqual(await pairs(), []);
-    assert.equal(await page.$eval('.remove-all', (button) => button.checkVisibility()), false);
+    assert.equal(await page.$eval('.for-all', (buttons) => buttons.checkVisibility()), false);
     assert.equal(await page.evaluate(() => document.activeElement.id), 'option-pairs-quote');
     await page.goBack();
     assert.deepEqual(await pairs(), ['KZT/USD', 'KGS/USD']);
@@ -1080,7 +1109,10 @@ describe('the widgets on your article', () => {
     const named = `Shown: ${TITLE}, ${new URL(other).host}/index.html`;
     await waitForName(named);
     await problemOf(`${site.address}no-such-article`);
-    assert.equal(await nameOf(), named);
+    assert.equal(await nameOf(), `Still shown${named.slice('Shown'.length)}`);
+    await page.$eval('#article-address', (input, value) => (input.value = value), other);
+    await page.click('.address button');
+    await waitForName(named);
   });
 
   it('are those that were chosen: the page’s own ones, too', async () => {

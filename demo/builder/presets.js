@@ -25,7 +25,7 @@ export const PRESETS = [
     tag: 'press-rate-ticker',
     title: 'Currency line under the masthead',
     text: 'One line across the page. It moves only if the rates don’t fit.',
-    zoom: 0.6,
+    zoom: 0.75,
     values: { pairs: 'KGS/USD KZT/USD TJS/USD UZS/USD TMT/USD' },
   },
   {
@@ -65,6 +65,14 @@ export const PRESETS = [
     text: 'A row of cards below the article.',
     zoom: 0.5,
     values: { heading: 'More from this section', src: `${EXAMPLE_FOLDER}articles.json` },
+  },
+  {
+    id: 'related',
+    tag: 'press-suggested-articles',
+    title: 'Three related articles',
+    text: 'Below the article: three cards, which fill the row.',
+    zoom: 0.5,
+    values: { heading: 'Related', layout: 'grid', limit: '3', src: `${EXAMPLE_FOLDER}articles.json` },
   },
   {
     id: 'reading-list',

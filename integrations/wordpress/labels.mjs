@@ -131,12 +131,12 @@ const AUTHOR_BIO = {
   },
   'name-withheld': {
     label: 'Name withheld for safety',
-    panel: 'Without a byline',
+    panel: 'Unnamed authors',
     help: 'Only role, place and the link to your policy are shown.',
   },
   'no-bylines-policy': {
     label: 'Page that explains missing bylines',
-    panel: 'Without a byline',
+    panel: 'Unnamed authors',
     control: 'url',
     help: 'Linked if no author is named, or if the author is an organization.',
   },

@@ -63,6 +63,9 @@ const select = (name, label, choices, notSet, help) => ({
   group: 'Look and language',
 });
 
+/** The articles of a strip have a language, too, which is another option. */
+const languageLabel = ({ length }) => (length === 1 ? 'Language of the widget' : 'Language of the widgets');
+
 /** @param {readonly string[]} tags For several at once, the theme and the language are enough. */
 export function lookOptions(tags) {
   const colors = tags.length === 1 ? COLORS[tags[0]] : {};
@@ -82,7 +85,7 @@ export function lookOptions(tags) {
           },
         ]
       : []),
-    select('lang', 'Language', LANGUAGES, 'Like my page', 'Of the widget’s own words, numbers and dates.'),
+    select('lang', languageLabel(tags), LANGUAGES, 'Like my page', 'For labels, numbers and dates.'),
     ...(tags.includes(TICKER)
       ? [{ ...RED_RISE, isUseless: (values) => !chosenTags(tags, values).includes(TICKER) }]
       : []),

@@ -29,6 +29,9 @@ const HELP = {
   'press-suggested-articles': {
     heading: 'Empty: “Suggested articles” in the page’s language.',
     limit: 'Empty: 6.',
+    hreflang:
+      'Others are left out. A code such as ky, or * for all. Empty: the page’s. ' +
+      'The words around them are under “Look and language”.',
     src: 'Empty: articles related to the page. Otherwise a feed, or an address of WordPress, Ghost or JSON-LD.',
     debug: 'Adds a panel with the sources, ignored fields and errors below the widget. All readers see it.',
   },

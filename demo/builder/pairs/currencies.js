@@ -195,12 +195,30 @@ export function findCurrencies(query) {
     .map(({ currency }) => currency);
 }
 
-/** Pairs come first that were written as such, “EUR/USD”, and then what else a word finds. */
-export function findPairs(query, quote) {
-  const [pair] = splitPairs(query.replace(/\s*\/\s*/g, '/'));
-  if (pair && !pairProblem(pair)) return [{ pair, countries: [] }];
-  const other = (code) => (code === quote ? (code === 'USD' ? 'EUR' : 'USD') : quote);
-  return findCurrencies(query).map(({ code, ...currency }) => ({ ...currency, code, pair: `${code}/${other(code)}` }));
+/**
+ * Pairs come first that were written as such, “EUR/USD”, and then what else a word finds.
+ *
+ * @param {string} query
+ * @param {string} common The code of the currency that the pairs have in common.
+ * @param {boolean} isBase Whether the price is that of the common currency, not the price in it.
+ */
+export function findPairs(query, common, isBase = false) {
+  const [written] = splitPairs(query.replace(/\s*\/\s*/g, '/'));
+  if (written && !pairProblem(written)) return [{ pair: written, countries: [] }];
+  const instead = common === 'USD' ? 'EUR' : 'USD';
+  return findCurrencies(query).map(({ code, ...currency }) => {
+    const pair = [code, code === common ? instead : common];
+    return { ...currency, code, pair: (isBase ? pair.toReversed() : pair).join('/') };
+  });
+}
+
+/** @returns What most of the pairs have in common. @param {readonly string[]} pairs */
+export function commonOf(pairs) {
+  const [first, second = ''] = pairs.filter((pair) => !pairProblem(pair)).map((pair) => pair.split('/'));
+  if (!first) return { common: 'USD', isBase: false };
+  const [base, quote] = first;
+  const isBase = base === second[0] && quote !== second[1];
+  return { common: isBase ? base : quote, isBase };
 }
 
 export const splitPairs = (text) =>

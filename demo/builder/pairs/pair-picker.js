@@ -1,7 +1,7 @@
 /** Chooses currency pairs by name: a list that can be ordered with the mouse or with buttons. */
 import { createElement } from '../create-element.js';
 import { createCombobox } from './combobox.js';
-import { COMMON, CURRENCIES, findPairs, nameOf, pairProblem, splitPairs } from './currencies.js';
+import { COMMON, commonOf, CURRENCIES, findPairs, nameOf, pairProblem, splitPairs } from './currencies.js';
 
 const describePair = (pair) => {
   const [base, quote] = pair.split('/');
@@ -17,15 +17,24 @@ const quoteOptions = () => {
   ];
 };
 
+const swapped = (pair) => pair.split('/').toReversed().join('/');
+
 /** @param {{ id: string, value: string, onChange: (pairs: string) => void }} settings `value`: `KGS/USD KZT/USD` */
 export function createPairPicker({ id, value, onChange }) {
   let pairs = splitPairs(value);
   const list = createElement('ol', { className: 'pairs', id, 'aria-label': 'Chosen pairs, in this order' });
   const status = createElement('p', { className: 'visually-hidden', role: 'status' });
-  const firstQuote = pairs.find((pair) => !pairProblem(pair))?.slice(4) ?? 'USD';
+  const { common, isBase } = commonOf(pairs);
   const quote = createElement('select', { id: `${id}-quote` }, ...quoteOptions());
-  quote.value = firstQuote;
-  quote.addEventListener('input', (event) => event.stopPropagation());
+  quote.value = common;
+  const reverse = createElement('input', { type: 'checkbox', id: `${id}-reverse`, checked: isBase });
+  const reverseLabel = createElement('label', { for: reverse.id });
+  for (const control of [quote, reverse]) control.addEventListener('input', (event) => event.stopPropagation());
+  quote.addEventListener('input', nameReverse);
+
+  function nameReverse() {
+    reverseLabel.textContent = `The other way round: what 1 ${quote.value} costs in each`;
+  }
 
   function change(next, message) {
     pairs = next;
@@ -39,20 +48,33 @@ export function createPairPicker({ id, value, onChange }) {
     change(next, `${pairs[from]} is now number ${to + 1} of ${pairs.length}.`);
   }
 
-  const removeAll = createElement('button', { type: 'button', className: 'remove-all' }, 'Remove all');
+  /** Whoever swaps a pair wants the next ones that way round, too. */
+  function goOnLike(pair) {
+    const hasCommon = pairs.length > 1 && pair.includes(quote.value);
+    reverse.checked = hasCommon && pair.startsWith(quote.value);
+    if (!hasCommon && !pairProblem(pair)) quote.value = pair.slice(4);
+    nameReverse();
+  }
+
+  const removeAll = createElement('button', { type: 'button' }, 'Remove all');
   removeAll.addEventListener('click', () => {
     change([], 'All pairs are removed.');
     quote.focus();
   });
+  const swapAll = createElement('button', { type: 'button' }, 'Swap all');
+  swapAll.addEventListener('click', () => {
+    reverse.checked = !reverse.checked;
+    change(pairs.map(swapped), 'The currencies of each pair are swapped.');
+  });
+  const forAll = createElement('div', { className: 'for-all' }, swapAll, removeAll);
 
   const ACTIONS = {
     up: (at) => move(at, at - 1),
     down: (at) => move(at, at + 1),
-    turn: (at) => {
-      const turned = pairs[at].split('/').toReversed().join('/');
-      // Whoever turns a pair wants the next ones that way round, too.
-      if (!pairProblem(turned)) quote.value = turned.slice(4);
-      change(pairs.with(at, turned), `${turned}: ${describePair(turned)}.`);
+    swap: (at) => {
+      const pair = swapped(pairs[at]);
+      goOnLike(pair);
+      change(pairs.with(at, pair), `${pair}: ${describePair(pair)}.`);
     },
     remove: (at) => change(pairs.toSpliced(at, 1), `${pairs[at]} is removed.`),
   };
@@ -81,7 +103,7 @@ export function createPairPicker({ id, value, onChange }) {
         { className: 'row-buttons' },
         button('up', at, '↑', 'Move up', at === 0),
         button('down', at, '↓', 'Move down', at === pairs.length - 1),
-        button('turn', at, '⇄', 'Swap the currencies'),
+        button('swap', at, '⇄', 'Swap the currencies'),
         button('remove', at, '✕', 'Remove'),
       ),
     );
@@ -95,7 +117,7 @@ export function createPairPicker({ id, value, onChange }) {
       'No pair chosen: five common currencies are shown, against the US dollar.',
     );
     list.replaceChildren(...(pairs.length > 0 ? pairs.map(createRow) : [nothing]));
-    removeAll.hidden = pairs.length < 2;
+    forAll.hidden = pairs.length < 2;
   }
 
   /** The focus stays on the same button of the pair, or the next best, because the rows are drawn anew. */
@@ -134,7 +156,7 @@ export function createPairPicker({ id, value, onChange }) {
   const combobox = createCombobox({
     label: 'Add a currency or a pair',
     placeholder: 'Country, code or EUR/USD',
-    find: (query) => findPairs(query, quote.value),
+    find: (query) => findPairs(query, quote.value, reverse.checked),
     describe: ({ pair, code, name, countries }) =>
       code ? [`${name} (${code})`, [pair, ...countries.slice(0, 3)].join(' · ')] : [pair, describePair(pair)],
     nothing: 'No currency of this name. Try the country, in English.',
@@ -144,18 +166,20 @@ export function createPairPicker({ id, value, onChange }) {
     },
   });
   draw();
+  nameReverse();
   const quoteField = createElement(
     'div',
     { className: 'quote' },
     createElement('label', { for: quote.id }, 'Prices in'),
     quote,
+    createElement('div', { className: 'reverse' }, reverse, reverseLabel),
     createElement('p', { className: 'help' }, 'For the currencies that you add. ⇄ swaps those of a pair.'),
   );
   return createElement(
     'div',
     { className: 'pair-picker' },
     list,
-    removeAll,
+    forAll,
     createElement('div', { className: 'add' }, quoteField, combobox),
     status,
   );

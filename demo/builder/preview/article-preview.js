@@ -32,9 +32,13 @@ export function createArticlePreview() {
   const widest = 1280;
   let shownUrl;
   let shownTags = [];
+  let shownName = '';
+
+  const sayShown = (word = 'Shown') => (name.textContent = `${word}: ${shownName}`);
 
   function report(widgets, title) {
-    name.textContent = `Shown: ${nameOf(shownUrl, title)}`;
+    shownName = nameOf(shownUrl, title);
+    sayShown();
     const missing = Object.keys(NOT_PLACED).filter(
       (tag) => shownTags.includes(tag) && !widgets.some((widget) => widget.tag === tag),
     );
@@ -54,11 +58,13 @@ export function createArticlePreview() {
     { className: 'article-frames', hidden: true, tabIndex: 0, role: 'group', 'aria-label': 'Three widths' },
     ...frames.map(({ figure }) => figure),
   );
+  const hint = createElement('p', { className: 'frames-hint', hidden: true }, 'Scroll in a frame to read on.');
   const element = createElement(
     'section',
     { className: 'preview', 'aria-labelledby': 'preview-heading' },
     createElement('header', {}, createElement('h2', { id: 'preview-heading' }, 'Your article with the widgets'), name),
     stage,
+    hint,
     createElement('div', { role: 'status' }, findings),
   );
   let shown = '';
@@ -74,17 +80,23 @@ export function createArticlePreview() {
       const parameters = { url: address, head: headHtml(page), tags: bodyHtml(page) };
       const url = `/builder/frame/article?${new URLSearchParams(parameters)}`;
       latest = url;
-      if (url === shown) return '';
+      if (url === shown) {
+        sayShown();
+        return '';
+      }
       const found = await findArticle(address);
       const { problem } = found;
       if (url !== latest) return undefined;
+      if (problem && shownName) sayShown('Still shown');
       if (problem || url === shown) return problem;
       shown = url;
       shownUrl = found.url;
       shownTags = page.widgets.map(({ tag }) => tag);
       stage.hidden = false;
+      hint.hidden = false;
       name.hidden = false;
-      name.textContent = `Shown: ${nameOf(shownUrl)}`;
+      shownName = nameOf(shownUrl);
+      sayShown();
       findings.replaceChildren(createElement('li', {}, 'Reading the article…'));
       for (const { frame } of frames) frame.load(url);
       return '';

@@ -20,8 +20,8 @@ addEventListener('message', ({ source, data }) => {
  * @param {string} settings.title
  * @param {number} [settings.height] Of the box. Without it, as high as the page.
  * @param {boolean} [settings.isDecoration] A picture that can be neither focused nor read aloud.
- * @param {(widgets: import('./messages.js').Report[], title: string, url: string) => void} [settings.onReport]
- *   Title and address are those of the page in the frame: one that is being replaced may be late.
+ * @param {(widgets: import('./messages.js').Report[], title: string, url: string) => string | void} [settings.onReport]
+ *   Title and address are those of the page in the frame. Returns the address of another page to show instead, if any.
  * @param {(picture: import('./messages.js').PictureReport, url: string) => void} [settings.onPicture]
  * @param {(colors: Record<string, string>, url: string) => void} [settings.onColors] By the names of the options.
  */
@@ -61,17 +61,44 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
       frame.pageHeight = Math.max(data.height, MIN_HEIGHT);
       if (frame === current) pageHeight = frame.pageHeight;
     }
-    if (data.widgets) {
-      if (frame === next) {
+    // The old page may report late, while the next one is loading.
+    if (data.widgets && frame === (next ?? current)) {
+      const instead = onReport?.(data.widgets, data.title ?? '', url);
+      if (instead) load(instead);
+      else if (frame === next) {
         pageHeight = frame.pageHeight ?? pageHeight;
         swap();
       }
-      // The old page may report late, while the next one is loading.
-      if (frame === current && !next) onReport?.(data.widgets, data.title ?? '', url);
     }
     fit();
   }
   new ResizeObserver(fit).observe(box);
+
+  /** A new frame each time: to change the address of one would add a step to the page's history. */
+  function load(url) {
+    next?.remove();
+    const frame = createElement('iframe', {
+      title,
+      className: current ? 'waiting' : '',
+      src: url,
+      sandbox: 'allow-scripts',
+    });
+    if (isDecoration) frame.tabIndex = -1;
+    receivers.set(frame, (data) => {
+      if (data.picture) onPicture?.(data.picture, url);
+      else if (data.colors) onColors?.(data.colors, url);
+      else receive(frame, data, url);
+    });
+    next = frame;
+    box.append(frame);
+    clearTimeout(swapTimer);
+    if (current) swapTimer = setTimeout(swap, SWAP_LIMIT_MS);
+    else {
+      current = next;
+      next = undefined;
+    }
+    fit();
+  }
 
   return {
     element: box,
@@ -80,31 +107,7 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
       width = pixels;
       fit();
     },
-    /** A new frame each time: to change the address of one would add a step to the page's history. */
-    load(url) {
-      next?.remove();
-      const frame = createElement('iframe', {
-        title,
-        className: current ? 'waiting' : '',
-        src: url,
-        sandbox: 'allow-scripts',
-      });
-      if (isDecoration) frame.tabIndex = -1;
-      receivers.set(frame, (data) => {
-        if (data.picture) onPicture?.(data.picture, url);
-        else if (data.colors) onColors?.(data.colors, url);
-        else receive(frame, data, url);
-      });
-      next = frame;
-      box.append(frame);
-      clearTimeout(swapTimer);
-      if (current) swapTimer = setTimeout(swap, SWAP_LIMIT_MS);
-      else {
-        current = next;
-        next = undefined;
-      }
-      fit();
-    },
+    load,
   };
 }
 

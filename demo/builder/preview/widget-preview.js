@@ -6,6 +6,7 @@ import { blankPageUrl, createPreviewFrame } from './frame.js';
 import { ARTICLE } from '../presets.js';
 import { hashOf } from '../state.js';
 import { isOfOwnSite, messageOf, readsPage } from './messages.js';
+import { standInFor } from './stand-in.js';
 
 const WIDTHS = [
   ['', 'Fit'],
@@ -16,6 +17,7 @@ const WIDTHS = [
 const UPDATE_DELAY_MS = 300;
 /** Something is always said below the widget, so that nothing moves when there is more to say. */
 const NOTE = 'An empty page with exactly what you copy.';
+const STAND_IN = 'What you see above are example data.';
 
 /**
  * @param {object} settings
@@ -27,6 +29,7 @@ const NOTE = 'An empty page with exactly what you copy.';
  * @param {(colors: Record<string, string>) => void} settings.onColors The colors that are shown, by their options.
  */
 export function createWidgetPreview({ width, onWidth, onStatus, onPicture, onColors }) {
+  const heading = createElement('h2', { id: 'preview-heading' }, 'Preview');
   const message = createElement('p', { className: 'preview-message', role: 'status', hidden: true });
   const ownArticle = createElement('a', {}, 'See it on your own article');
   const source = createElement(
@@ -39,17 +42,23 @@ export function createWidgetPreview({ width, onWidth, onStatus, onPicture, onCol
   const frame = createPreviewFrame({
     title: 'Preview of the widget',
     onReport(widgets, _title, url) {
-      if (url !== shown) return;
-      onStatus(widgets[0]);
-      message.textContent = messageOf(isSourceElsewhere ? { ...widgets[0], lines: [] } : widgets[0]);
+      if (url !== shown) return undefined;
+      const [widget] = widgets;
+      const instead = standInFor(shownPage, widget);
+      onStatus(widget);
+      const reason = messageOf(isSourceElsewhere ? { ...widget, lines: [] } : widget);
+      heading.textContent = instead ? 'Preview with example data' : 'Preview';
+      message.textContent = instead ? `${reason}\n${STAND_IN}` : reason;
       message.hidden = message.textContent === '';
       note.hidden = !message.hidden || !source.hidden;
+      standInUrl = instead ? blankPageUrl(htmlSnippet(instead)) : '';
+      return standInUrl;
     },
     onPicture(picture, url) {
       if (url === shown) onPicture(picture);
     },
     onColors(colors, url) {
-      if (url === shown) onColors(colors);
+      if (url === shown || url === standInUrl) onColors(colors);
     },
   });
   const radios = WIDTHS.map(([value, label]) =>
@@ -73,12 +82,14 @@ export function createWidgetPreview({ width, onWidth, onStatus, onPicture, onCol
   frame.setWidth(Number(width));
   let timer;
   let shown = '';
+  let shownPage;
+  let standInUrl = '';
   /** The lines would speak of a server of the page, which is not the one that the person means. */
   let isSourceElsewhere = false;
   const element = createElement(
     'section',
     { className: 'preview', 'aria-labelledby': 'preview-heading' },
-    createElement('header', {}, createElement('h2', { id: 'preview-heading' }, 'Preview'), widths),
+    createElement('header', {}, heading, widths),
     createElement('div', { className: 'stage' }, frame.element),
     createElement('div', { className: 'preview-notes' }, source, note, message),
   );
@@ -103,6 +114,7 @@ export function createWidgetPreview({ width, onWidth, onStatus, onPicture, onCol
         shown ? UPDATE_DELAY_MS : 0,
       );
       shown = url;
+      shownPage = page;
     },
   };
 }

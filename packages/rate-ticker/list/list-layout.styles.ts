@@ -133,15 +133,15 @@ export const listLayoutStyles = css`
     align-content: center;
   }
 
-  /* Wide enough for two tables side by side. */
+  /* Wide enough for two tables side by side. A single rate is no wider than in one of them. */
   @container (inline-size >= 48rem) {
-    .list .grid {
+    .list .grid:has(.rate + .rate) {
       --_tables: 2;
 
       max-inline-size: 62rem;
     }
 
-    .list .rate:nth-child(odd) {
+    .list .rate:nth-child(odd):not(:only-child) {
       margin-inline-end: 1rem;
     }
 
