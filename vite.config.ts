@@ -5,8 +5,9 @@ import { hiddenElements, ownNames, withoutGlobals } from './scripts/vite/changed
 import { classicPieces } from './scripts/vite/classic-pieces.mjs';
 import { cutPieces } from './scripts/vite/cut-pieces.mjs';
 import { minifyCode, minifyStyles, minifyTemplates, simplifyCode } from './scripts/vite/minify.mjs';
-import { trimExifReader } from './scripts/vite/trim-exifreader.mjs';
-import { trimZod } from './scripts/vite/trim-zod.mjs';
+import { trimExifReader } from './scripts/vite/trim/exifreader.mjs';
+import { trimLit } from './scripts/vite/trim/lit.mjs';
+import { trimZod } from './scripts/vite/trim/zod.mjs';
 import { packageParts } from './scripts/vite/package-parts.mjs';
 import { providedModules } from './scripts/vite/provided-modules.mjs';
 import { bannerOf, nameLicenses, thirdParty, vendorEntries } from './scripts/vite/third-party.mjs';
@@ -142,6 +143,7 @@ export default defineConfig({
     hiddenElements(),
     ownNames(),
     trimExifReader(),
+    trimLit(),
     trimZod(),
     minifyStyles(),
     minifyTemplates(),

@@ -205,6 +205,18 @@ describe('the demo article', () => {
     await page.close();
   });
 
+  it('comes compressed, as from a site’s host', async () => {
+    const { page } = await open();
+    await waitUntilReady(page, ['press-rate-ticker']);
+    const files = await page.evaluate(() =>
+      [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+        .filter(({ name, decodedBodySize }) => /\/$|\.(?:js|css|json)\b/.test(name) && decodedBodySize > 1500)
+        .map(({ encodedBodySize, decodedBodySize }) => encodedBodySize / decodedBodySize),
+    );
+    assert.ok(files.length > 4 && Math.max(...files) < 0.75, String(files));
+    await page.close();
+  });
+
   it('speaks the page’s language', async () => {
     const { page } = await open({ path: '?lang=ky' });
     await scrollThrough(page);

@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { articlePage } from './article-page.mjs';
 import { respondToBuilder } from './builder/frames.mjs';
+import { compressFor } from './compress.mjs';
 import { MEDIA_TYPES } from './media-types.mjs';
 import { respond } from './responses.mjs';
 import { respondWithStories } from './stories.mjs';
@@ -85,7 +86,8 @@ async function handleRequest(request, response) {
     (await respondToBuilder(url, request.socket.localPort)) ??
     (await respondWithStories(url)) ??
     (await respond(url));
-  const { status, headers, body } = written ?? (await readDemoFile(url)) ?? notFound;
+  const answer = written ?? (await readDemoFile(url)) ?? notFound;
+  const { status, headers, body } = await compressFor(request, answer);
   response.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers }).end(body);
 }
 

@@ -13,8 +13,9 @@
  */
 import { dirname, relative } from 'node:path';
 import MagicString from 'magic-string';
+import { editDependencies } from './trim/edits.mjs';
 
-/** The lines of Lit, which comes minified. `ShadyCSS` is a polyfill of old browsers. */
+/** The lines of Lit, which comes minified. Its style sheets are replaced by `trimLit`. */
 const IN_LIT = [
   { file: '/lit-html/lit-html.js', text: /\w\.litHtmlPolyfillSupport/, value: 'void 0' },
   { file: '/lit-html/lit-html.js', text: /\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, value: '0' },
@@ -42,11 +43,6 @@ const IN_LIT = [
   },
   { file: '/reactive-element.js', text: /,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, value: '' },
   { file: '/reactive-element.js', text: /void 0!==(\w)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/, value: '' },
-  {
-    file: '/css-tag.js',
-    text: /\(void 0===(\w)\.ShadyCSS\|\|\1\.ShadyCSS\.nativeShadow\)&&/,
-    value: '',
-  },
 ];
 
 const IN_ZOD = [
@@ -59,20 +55,7 @@ const IN_ZOD = [
   { file: '/zod/v4/core/core.js', text: /= globalThis\.__zod_globalConfig;/, value: '= {};' },
 ];
 
-const EDITS = [...IN_LIT, ...IN_ZOD];
-
-/** @returns {import('vite').Plugin} */
-export const withoutGlobals = () => ({
-  name: 'without-globals',
-  applyToEnvironment: ({ name }) => name === 'cdn' || name === 'pieces',
-  transform(code, id) {
-    const edits = EDITS.filter(({ file }) => id.endsWith(file));
-    if (edits.length === 0) return undefined;
-    const missing = edits.filter(({ text }) => !text.test(code));
-    if (missing.length > 0) this.error(`No ${missing.map(({ text }) => text).join()} in ${id}: update this script.`);
-    return { code: edits.reduce((text, edit) => text.replace(edit.text, edit.value), code), map: null };
-  },
-});
+export const withoutGlobals = () => editDependencies('without-globals', [...IN_LIT, ...IN_ZOD]);
 
 /** What the application's Lit reads. Of zod's names, only a form with a field can do harm. */
 const NAMES = [
@@ -122,7 +105,7 @@ const INHERITED = /\bfor ?\((var|let|const) (\w+) in (\w+)\)(\s*\w+\(\w+, ?\2, ?
 /** After the minifiers, and before the pieces get their hashes. @returns {import('vite').Plugin} */
 export const ownNames = () => ({
   name: 'own-names',
-  applyToEnvironment: ({ name }) => ['npm', 'cdn', 'imageCredit', 'pieces'].includes(name),
+  applyToEnvironment: ({ name }) => ['npm', 'cdn', 'imageCredit'].includes(name),
   generateBundle(_, bundle) {
     const chunks = Object.values(bundle).filter(({ type, code }) => type === 'chunk' && INHERITED.test(code));
     if (chunks.length === 0) this.error('Rolldown’s function for `import * as` has changed: update this script.');

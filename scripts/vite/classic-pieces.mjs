@@ -18,9 +18,16 @@ import { COMPILE_HINT, minifyExpression } from './minify.mjs';
 
 /** The parameter that replaces `import()`. The code of a piece may use its properties. */
 const LOAD = 'pressLoad';
-/** Rolldown's name of the chunk with its helpers. */
+/** Rolldown's name of the chunk with its helper. */
 const HELPERS = 'rolldown-runtime';
-const HELPER = 'press_';
+/** The name of our own in `base`. */
+const HELPER = 'press_namespace';
+
+/**
+ * The names of a module that is loaded with `import()`, from a function for each. They are read one by one, so this is
+ * enough, and a quarter of Rolldown's helper, which every page would download.
+ */
+const NAMESPACE = 'getters => new Proxy(getters, { get: (all, name) => all[name]?.() })';
 
 const nameOfFile = (fileName) => fileName.replace(/\.js$/, '');
 
@@ -105,35 +112,28 @@ function refuseChanges(program, exports) {
   if (changing.length > 0) throw new Error(`it exports ${changing.join()}, and assigns it later`);
 }
 
-/**
- * The helpers that Rolldown puts in a chunk of their own become a part of `base`, which saves a request.
- *
- * @returns The code to add to `base`, and the names of the helpers, as `[name in the chunk, name in base]`.
- */
-function helpersIn(code, program) {
-  const edited = new MagicString(code);
-  const { exports } = takeDeclarations(program, edited);
-  const names = exports.map(([as]) => [as, HELPER + as]);
-  const run = `(()=>{${edited.toString().trim()};return{${asProperties(exports)}}})()`;
-  return { declaration: `var {${asProperties(names)}}=${run};`, names };
+/** A helper of Rolldown that is not known can't be replaced. */
+function refuseOtherHelpers({ code }, program) {
+  const { exports } = takeDeclarations(program, new MagicString(code));
+  if (exports.length !== 1 || !code.includes('Symbol.toStringTag')) throw new Error('it has other helpers');
 }
 
-/** Makes imports of helpers imports of `base`, or, in `base` itself, variables. Returns code to add. */
-function importHelpersFromBase(name, imports, helpers) {
-  const renamed = (imports.get(HELPERS) ?? []).map(([as, local]) => [HELPER + as, local]);
+/** Our helper is in `base`, which saves a request. Returns code to add. */
+function importHelperFromBase(name, imports) {
+  const renamed = (imports.get(HELPERS) ?? []).map(([, local]) => [HELPER, local]);
   imports.delete(HELPERS);
-  if (name === 'base') return helpers.declaration + renamed.map(([as, local]) => `var ${local}=${as};`).join('');
+  if (name === 'base') return `var ${HELPER}=${NAMESPACE};${renamed.map(([, local]) => `var ${local}=${HELPER};`)}`;
   if (renamed.length > 0) imports.set('base', [...(imports.get('base') ?? []), ...renamed]);
   return '';
 }
 
 /** @param {string} code An ES module. @param {any} program Its syntax tree. */
-function readPiece(name, code, program, helpers) {
+function readPiece(name, code, program) {
   const edited = new MagicString(code);
   const { imports, exports } = takeDeclarations(program, edited);
   refuseChanges(program, exports);
-  const start = importHelpersFromBase(name, imports, helpers);
-  if (name === 'base') exports.push(...helpers.names.map(([, as]) => [as, as]));
+  const start = importHelperFromBase(name, imports);
+  if (name === 'base') exports.push([HELPER, HELPER]);
   return { name, code, program, edited, imports, exports, start };
 }
 
@@ -180,9 +180,8 @@ export const classicPieces = (version) => ({
   generateBundle: {
     order: 'post',
     async handler(_, bundle) {
-      const helpersChunk = bundle[`${HELPERS}.js`] ?? { code: '' };
+      const helpers = bundle[`${HELPERS}.js`];
       delete bundle[`${HELPERS}.js`];
-      const helpers = helpersIn(helpersChunk.code, this.parse(helpersChunk.code));
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const convert = ({ fileName }, conversion) => {
         try {
@@ -191,8 +190,9 @@ export const classicPieces = (version) => ({
           return this.error(`${fileName} can't become a classic script: ${error.message}.`);
         }
       };
+      if (helpers) convert(helpers, () => refuseOtherHelpers(helpers, this.parse(helpers.code)));
       const pieces = chunks.map((chunk) =>
-        convert(chunk, () => readPiece(nameOfFile(chunk.fileName), chunk.code, this.parse(chunk.code), helpers)),
+        convert(chunk, () => readPiece(nameOfFile(chunk.fileName), chunk.code, this.parse(chunk.code))),
       );
       const lists = exportLists(pieces);
       const converted = chunks.map((chunk, index) => convert(chunk, () => toClassic(pieces[index], lists)));

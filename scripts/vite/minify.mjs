@@ -9,6 +9,7 @@
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
 import { minify } from 'terser';
+import { canRender } from './trim/lit.mjs';
 
 /**
  * The first line of the script tag and of its pieces. Chromium compiles all functions while the file is downloaded, in
@@ -65,10 +66,12 @@ export const minifyTemplates = () => ({
   enforce: 'post',
   applyToEnvironment: ({ name }) => ['cdn', 'pieces', 'npm'].includes(name),
   transform(code, id) {
-    if (!id.includes('/packages/') || !code.includes('html`')) return undefined;
+    if (!id.includes('/packages/') || !/\b(?:html|svg)`/.test(code)) return undefined;
     const edited = new MagicString(code);
     for (const { type, tag, quasi } of descendants(this.parse(code))) {
-      if (type !== 'TaggedTemplateExpression' || tag.name !== 'html') continue;
+      if (type !== 'TaggedTemplateExpression' || !['html', 'svg'].includes(tag.name)) continue;
+      if (!canRender(quasi.quasis.map(({ value }) => value.cooked)))
+        this.error(`${id}: an expression stands in a comment, in a text element, or in place of an attribute.`);
       for (const { start, end } of quasi.quasis)
         for (const { index, 0: indent } of code.slice(start, end).matchAll(/\n\s*/g))
           edited.overwrite(start + index, start + index + indent.length, ' ');

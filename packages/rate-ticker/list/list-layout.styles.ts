@@ -141,7 +141,7 @@ export const listLayoutStyles = css`
       max-inline-size: 62rem;
     }
 
-    .list .rate:nth-child(odd):not(:only-child) {
+    .list .rate:not(:only-child):nth-child(odd) {
       margin-inline-end: 1rem;
     }
 

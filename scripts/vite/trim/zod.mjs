@@ -24,7 +24,7 @@ const BASE_CLASSES = { '/zod/v4/mini/schemas.js': 'safeParse(', '/zod/v4/core/sc
 function withoutMethods(code, id) {
   const [, method] = Object.entries(BASE_CLASSES).find(([file]) => id.endsWith(file)) ?? [];
   if (!method) return undefined;
-  if (!METHODS.exec(code)?.[0].includes(method)) throw new Error(`zod has no ${method}: update trim-zod.mjs.`);
+  if (!METHODS.exec(code)?.[0].includes(method)) throw new Error(`zod has no ${method}: update trim/zod.mjs.`);
   return code.replace(METHODS, '});');
 }
 

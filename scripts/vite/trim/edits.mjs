@@ -1,0 +1,19 @@
+/** Changes the code of dependencies in the CDN files, which contain copies of their own. */
+
+/**
+ * @param {string} name Of the plugin.
+ * @param {readonly { file: string, text: RegExp, value: string }[]} edits What to replace in which files, each once.
+ *   The build stops if a text is missing: the dependency has changed, and the edit has to follow.
+ * @returns {import('vite').Plugin}
+ */
+export const editDependencies = (name, edits) => ({
+  name,
+  applyToEnvironment: (environment) => environment.name === 'cdn' || environment.name === 'pieces',
+  transform(code, id) {
+    const ofFile = edits.filter(({ file }) => id.endsWith(file));
+    if (ofFile.length === 0) return undefined;
+    const missing = ofFile.filter(({ text }) => !text.test(code));
+    if (missing.length > 0) this.error(`No ${missing.map(({ text }) => text).join()} in ${id}: update this script.`);
+    return { code: ofFile.reduce((text, edit) => text.replace(edit.text, edit.value), code), map: null };
+  },
+});
