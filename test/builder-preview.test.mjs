@@ -214,6 +214,12 @@ describe('the address of a picture', () => {
 });
 
 describe('the address of data', () => {
+  /** Below the preview, once it shows the example. */
+  async function reasonOf() {
+    await page.waitForSelector('.preview-message:not([hidden])');
+    return page.$eval('.preview-message', ({ innerText }) => innerText);
+  }
+
   for (const [tag, id] of [
     ['press-rate-ticker', 'rates-line'],
     ['press-suggested-articles', 'reading-list'],
@@ -222,7 +228,7 @@ describe('the address of data', () => {
       await open(tag, { ...valuesOf(id), src: `${PICTURES}missing.json` });
       const field = await messageOf('src', /Nothing to show has come from this address\. Check its spelling/);
       assert.equal(field.isInvalid, true);
-      const reason = await page.$eval('.preview-message', ({ innerText }) => innerText);
+      const reason = await reasonOf();
       assert.match(reason, /could not be loaded\.\n[^]*404/);
       await write('src', '');
       await waitForPreview(tag);
@@ -234,7 +240,7 @@ describe('the address of data', () => {
     await open('press-rate-ticker', { src: '/rates.json' });
     const field = await messageOf('src', /one of your own site\. The preview is not there/);
     assert.equal(field.isInvalid, false);
-    const reason = await page.$eval('.preview-message', ({ textContent }) => textContent);
+    const reason = await reasonOf();
     assert.equal(reason, 'The rates could not be loaded.\nWhat you see above are example data.');
   });
 

@@ -494,6 +494,8 @@ describe('the picker of currency pairs', () => {
     ['KGS', '(KGS)'],
     ['uzbek', '(UZS)'],
     ['Turkiye', '(TRY)'],
+    ['turkey', '(TRY)'],
+    ['Holland', '(EUR)'],
   ]) {
     it(`finds a currency by “${words}”`, async () => {
       await open(hashOf('press-rate-ticker'));
@@ -867,7 +869,7 @@ describe('the box to copy from', () => {
     assert.match(lines, /^add_action\( 'wp_head', function \(\) \{\n\t\?>\n[^?]*\n\t<\?php\n\} \);$/);
     const places = await page.$$eval('.copy-row b', (all) => all.map(({ textContent }) => textContent));
     assert.match(places[0], /^Once: at the end of functions\.php/);
-    assert.match(places[1], /^In the post/);
+    assert.match(places[1], /^Where it goes: .*Appearance → Widgets/);
   });
 
   it('say that a language makes a shortcode of a block, and that a shortcode has no colors', async () => {
@@ -973,8 +975,7 @@ describe('on a phone, the bar at the bottom', () => {
   it('goes where the box’s own button is, and covers nothing at the end of the page', async () => {
     await page.$eval('.copy-row', (row) => row.scrollIntoView({ block: 'center' }));
     await page.waitForFunction(() => getComputedStyle(document.querySelector('.copy-bar')).visibility === 'hidden');
-    // Nothing lies over the code, which follows.
-    assert.ok(await isInView('.copy-box pre'));
+    assert.ok(await isInView('.copy-row'));
     await page.waitForFunction(() => {
       scrollTo(0, document.documentElement.scrollHeight);
       const [bench, bar] = ['.bench', '.copy-bar'].map((name) => document.querySelector(name).getBoundingClientRect());
@@ -1055,13 +1056,37 @@ describe('on a low screen, the bar at the bottom', () => {
   });
 
   it('leads to the code, where it is not needed', async () => {
-    await page.evaluate(() => scrollTo(0, 300));
+    await page.evaluate(() => scrollTo(0, 0));
     await page.click('.copy-bar button:last-of-type');
     await page.waitForFunction(() => document.activeElement.closest('#snippet') !== null);
     await page.waitForFunction(
       () => !document.querySelector('.copy-bar').checkVisibility({ visibilityProperty: true }),
     );
     assert.equal(await isInView('.copy-row button'), true);
+  });
+
+  it('leads to the code of an article, which is not beside the options’ end', async () => {
+    await open('#tag=article');
+    await page.waitForFunction(() => document.querySelectorAll('.findings li').length === 4, { timeout: 30_000 });
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.click('.copy-bar button:last-of-type');
+    await page.waitForFunction(() => document.activeElement.closest('#snippet') !== null);
+    assert.equal(await isInView('.copy-row button'), true);
+  });
+
+  it('is not all that there is of a high box: its end comes into view before the end of the options', async () => {
+    await openPreset('rates-list');
+    await openTab('wordpress');
+    await page.select('.copy-box > select', 'html');
+    await page.$eval('.options details:last-of-type', (group) => (group.open = true));
+    const [end, left] = await page.evaluate(() => {
+      scrollTo(0, document.querySelector('.result').offsetHeight);
+      const [result, bench] = ['.result', '.bench'].map((one) => document.querySelector(one).getBoundingClientRect());
+      return [result.bottom, bench.bottom - innerHeight];
+    });
+    assert.ok(left > 0, 'the options go on');
+    assert.ok(end <= 680 && end > 600, String(end));
+    assert.equal(await isInView('.copy-row:last-of-type button'), true);
   });
 });
 
@@ -1129,6 +1154,14 @@ describe('the widgets on your article', () => {
     const frame = page.frames().findLast((one) => one.url().includes('/builder/frame/article'));
     assert.ok(await frame.$('figure img'));
     assert.equal(await frame.$('press-article-hero, press-rate-ticker'), null);
+    // The article is laid out as before: its picture is no wider, and stands above its text.
+    const [picture, text] = await frame.$$eval('figure img, .copy', (all) =>
+      all.map((element) => element.getBoundingClientRect().toJSON()),
+    );
+    assert.ok(
+      picture.left >= 0 && picture.right <= 1280 && picture.bottom <= text.top,
+      JSON.stringify([picture, text]),
+    );
   });
 
   it('are chosen above the preview, where they are seen without a scroll', async () => {

@@ -34,7 +34,7 @@ export const PRESETS = [
     title: 'Rates table in the sidebar',
     text: 'What a dollar costs, with the change since the last rate.',
     zoom: 0.8,
-    values: { pairs: 'USD/KGS USD/KZT USD/UZS USD/TJS', layout: 'list' },
+    values: { pairs: 'USD/KGS USD/KZT USD/UZS USD/TJS', layout: 'list', width: '390' },
   },
   {
     id: 'author-card',
@@ -72,7 +72,7 @@ export const PRESETS = [
     title: 'Three related articles',
     text: 'Below the article: three cards, which fill the row.',
     zoom: 0.5,
-    values: { heading: 'Related', layout: 'grid', limit: '3', src: `${EXAMPLE_FOLDER}articles.json` },
+    values: { layout: 'grid', limit: '3', src: `${EXAMPLE_FOLDER}articles.json` },
   },
   {
     id: 'reading-list',
@@ -85,6 +85,7 @@ export const PRESETS = [
       layout: 'list',
       limit: '3',
       show: 'image date',
+      width: '390',
       src: `${EXAMPLE_FOLDER}articles.json`,
     },
   },
@@ -134,8 +135,8 @@ const MADE_UP = [
   'license',
 ];
 
-/** Addresses that lead to no real page, or to the package's own examples. */
-const EXAMPLE_ADDRESS = /\/\/news\.example\b|\/docs\/example\//;
+/** Addresses of the package's own examples. */
+const EXAMPLE_ADDRESS = /\/docs\/example\//;
 
 /**
  * @param {import('./copy/elements.js').Widget} widget

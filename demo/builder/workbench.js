@@ -182,11 +182,16 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
 
   const form = createForm(options, values, ({ name }) => change(name));
   update();
+  const result = createElement('div', { className: 'result' }, ...previewParts, copyBox.element);
+  // Where it is higher than the window, it stays in view with its end, once that is reached.
+  new ResizeObserver(() => {
+    result.style.setProperty('--result-height', `${result.offsetHeight}px`);
+  }).observe(result);
   const bench = createElement(
     'div',
     { className: isArticle ? 'bench of-article' : 'bench' },
     createTop(tag),
-    createElement('div', { className: 'result' }, ...previewParts, copyBox.element),
+    result,
     form.element,
   );
   // Outside of the grid: in a row of it, the bar would stay in that row.

@@ -82,7 +82,8 @@ function addSearch(place) {
     list.replaceChildren(...items);
   };
   input.addEventListener('input', () => void show());
-  place.addEventListener('keydown', ({ key }) => {
+  place.addEventListener('keydown', ({ key, target }) => {
+    if (key === 'Enter' && target === input) list.querySelector('a')?.click();
     if (key !== 'Escape') return;
     list.replaceChildren();
     input.focus();

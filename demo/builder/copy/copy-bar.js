@@ -10,13 +10,6 @@ function goTo(target, part = target) {
   part.focus({ preventScroll: true });
 }
 
-/** Beside the options, the box moves along with the page: it is all in view only at the end of them. */
-function goToCode(element, panel) {
-  goTo(element, panel);
-  if (getComputedStyle(element.parentElement).position === 'sticky')
-    document.querySelector('.bench').scrollIntoView({ block: 'end' });
-}
-
 /**
  * @param {object} box
  * @param {HTMLElement} box.element
@@ -46,7 +39,7 @@ export function createCopyBar({ element, parts, example }) {
   }
   copyButton.addEventListener('click', () => void copy());
   previewButton.addEventListener('click', () => goTo(document.querySelector('.preview')));
-  codeButton.addEventListener('click', () => goToCode(element, parts.firstCode));
+  codeButton.addEventListener('click', () => goTo(element, parts.firstCode));
 
   let isBoxInView = false;
   // Whoever has just pressed a button of the bar with the keyboard would lose the focus.

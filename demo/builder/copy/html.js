@@ -72,5 +72,5 @@ export const htmlSnippet = (page) =>
 /** @param {import('./elements.js').Page} page @returns {import('./copy-parts.js').Part[]} */
 export const ghostParts = (page) => [
   { place: 'Once: Settings → Code injection → Site header', code: headHtml(page) },
-  { place: 'In a post: type /html, and paste it into the card', code: bodyHtml(page) },
+  { place: 'In a post: /html, and paste it. Below each post: Code injection → Site footer', code: bodyHtml(page) },
 ];

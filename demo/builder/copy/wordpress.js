@@ -93,7 +93,7 @@ export const WORDPRESS = {
     write: (page) => [
       { place: 'Once: at the end of functions.php, in your child theme', code: functions(page) },
       {
-        place: 'In the post: paste it into the editor',
+        place: 'Where it goes: paste it as a block into a post, or under Appearance → Widgets or Editor',
         code: `<!-- wp:html -->\n${page.widgets.map(tagHtml).join('\n')}\n<!-- /wp:html -->`,
       },
     ],

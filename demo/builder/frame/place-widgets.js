@@ -38,13 +38,20 @@
 
   const TAGS = ['press-rate-ticker', 'press-author-bio', 'press-suggested-articles', 'press-article-hero'];
 
+  /** In its place, as a box with the same class: the page's layout counts on it. */
+  function replaceByContent(element) {
+    const box = Object.assign(document.createElement('div'), { className: element.className });
+    box.append(...element.querySelectorAll(':scope > :is(figure, picture, img)'));
+    if (box.hasChildNodes()) element.replaceWith(box);
+    else element.remove();
+  }
+
   /** Widgets that the page has, and that are not wanted. The picture of a hero is the article's. */
   function removeOthers() {
     const others = TAGS.filter((tag) => !Object.hasOwn(widgets, tag)).flatMap((tag) => [
       ...document.querySelectorAll(tag),
     ]);
-    for (const element of others)
-      element.replaceWith(...element.querySelectorAll(':scope > :is(figure, picture, img)'));
+    others.forEach(replaceByContent);
   }
 
   /** A page that has a widget already shows it once. The hero keeps its own picture. */

@@ -47,7 +47,7 @@ const COLORS = {
     },
   },
   [ARTICLES]: {
-    'accent-color': { label: 'Color of the section’s name', property: '--press-accent-color' },
+    'accent-color': { label: 'Accent color, of the section’s name', property: '--press-accent-color' },
   },
   [AUTHOR]: { 'line-color': { label: 'Color of thin lines', property: '--press-line-color' } },
   [HERO]: { 'muted-color': { label: 'Color of the credit', property: '--press-muted-color' } },

@@ -27,7 +27,7 @@ const HELP = {
     debug: 'Adds a panel with the sources, ignored fields and errors below the widget. All readers see it.',
   },
   'press-suggested-articles': {
-    heading: 'Empty: “Suggested articles” in the page’s language.',
+    heading: 'Empty: “Suggested articles” in the widget’s language.',
     limit: 'Empty: 6.',
     hreflang:
       'Others are left out. A code such as ky, or * for all. Empty: the page’s. ' +
@@ -155,7 +155,8 @@ export function optionsOf(manifest, tag) {
 export const inOrder = (options) =>
   options.toSorted((a, b) => Number(a.group === ADVANCED) - Number(b.group === ADVANCED));
 
-export const isClosedAtFirst = (group) => group === ADVANCED;
+/** A hero finds caption and credit in the text below the picture. */
+export const isClosedAtFirst = (group) => group === ADVANCED || group === 'Caption and credit';
 
 const matches = (condition, values) =>
   Object.entries(condition).every(([name, value]) => (values.get(name) ?? '') === value);

@@ -154,15 +154,31 @@ const COUNTRIES = {
   ZMW: 'ZM',
 };
 
+/** Names that people write, where `Intl` has another one. Only for the search. */
+const ALSO = {
+  AE: 'UAE',
+  CI: 'Ivory Coast',
+  CV: 'Cape Verde',
+  CZ: 'Czech Republic',
+  GB: 'Great Britain',
+  MK: 'Macedonia',
+  NL: 'Holland',
+  SZ: 'Swaziland',
+  TL: 'East Timor',
+  TR: 'Turkey',
+  US: 'America',
+};
+
 const currencyNames = new Intl.DisplayNames('en', { type: 'currency' });
 const regionNames = new Intl.DisplayNames('en', { type: 'region' });
 
-/** @type {readonly { code: string, name: string, countries: readonly string[] }[]} By name. */
+/** @type {readonly { code: string, name: string, countries: readonly string[], also: readonly string[] }[]} By name. */
 export const CURRENCIES = Object.entries(COUNTRIES)
   .map(([code, regions]) => ({
     code,
     name: currencyNames.of(code),
     countries: regions.split(' ').map((region) => regionNames.of(region)),
+    also: regions.split(' ').flatMap((region) => ALSO[region] ?? []),
   }))
   .toSorted((a, b) => a.name.localeCompare(b.name));
 
@@ -174,14 +190,14 @@ export const nameOf = (code) => byCode.get(code)?.name ?? currencyNames.of(code)
 const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Codes that begin with the words first, then names, then countries. Among equals, by name. */
-function rank({ code, name, countries }, words) {
+function rank({ code, name, countries, also }, words) {
   if (plain(code).startsWith(words)) return 0;
   const starts = (text) =>
     plain(text)
       .split(/[\s-]+/)
       .some((_, at, all) => all.slice(at).join(' ').startsWith(words));
   if (starts(name)) return 1;
-  if (countries.some(starts)) return 2;
+  if ([...countries, ...also].some(starts)) return 2;
   return plain(name).includes(words) || countries.some((country) => plain(country).includes(words)) ? 3 : Infinity;
 }
 

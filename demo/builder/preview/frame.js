@@ -105,6 +105,7 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
     /** 0: as wide as the box. @param {number} pixels */
     setWidth(pixels) {
       width = pixels;
+      box.classList.toggle('has-width', pixels > 0);
       fit();
     },
     load,

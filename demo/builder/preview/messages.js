@@ -39,13 +39,21 @@ export const readsPage = ({ tag, attributes }) => READS_PAGE[tag]?.(attributes) 
  * @property {number} [width] @property {number} [height] Of the file, in pixels.
  */
 
+const ELSEWHERE =
+  'If it opens in a tab of its own, a widget on the same site can read it. On any other site, as in this preview, it ' +
+  'can only if the people who run that address allow it.';
+
+/** The panel names what a server must send to this page. Whoever copies means another page. */
+const inPlainWords = (line) => (line.includes('Access-Control-Allow-Origin') ? ELSEWHERE : line);
+
 /** @param {Report} report @returns {string} Empty if the widget is shown. */
 export function messageOf({ tag, status, lines }) {
   const known = { empty: NOTHING[tag], error: FAILED[tag], loading: 'The widget is still waiting for its data.' }[
     status
   ];
   // A line of one word is only the name of a source, and another one its address.
-  return known ? [known, ...lines.filter((line) => / (?!https?:\S+$)/.test(line))].join('\n') : '';
+  const sentences = lines.filter((line) => / (?!https?:\S+$)/.test(line)).map(inPlainWords);
+  return known ? [known, ...sentences].join('\n') : '';
 }
 
 const ON_OWN_SITE =

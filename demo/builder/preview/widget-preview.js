@@ -39,19 +39,25 @@ export function createWidgetPreview({ width, onWidth, onStatus, onPicture, onCol
     ownArticle,
   );
   const note = createElement('p', { className: 'preview-note' });
+  function say(text, title = 'Preview') {
+    heading.textContent = title;
+    message.textContent = text;
+    message.hidden = text === '';
+    note.hidden = text !== '' || !source.hidden;
+  }
+
   const frame = createPreviewFrame({
     title: 'Preview of the widget',
     onReport(widgets, _title, url) {
+      if (url === standInUrl) say(`${reason}\n${STAND_IN}`, 'Preview with example data');
       if (url !== shown) return undefined;
       const [widget] = widgets;
       const instead = standInFor(shownPage, widget);
       onStatus(widget);
-      const reason = messageOf(isSourceElsewhere ? { ...widget, lines: [] } : widget);
-      heading.textContent = instead ? 'Preview with example data' : 'Preview';
-      message.textContent = instead ? `${reason}\n${STAND_IN}` : reason;
-      message.hidden = message.textContent === '';
-      note.hidden = !message.hidden || !source.hidden;
+      reason = messageOf(isSourceElsewhere ? { ...widget, lines: [] } : widget);
       standInUrl = instead ? blankPageUrl(htmlSnippet(instead)) : '';
+      // It is said when the example is there.
+      if (!instead) say(reason);
       return standInUrl;
     },
     onPicture(picture, url) {
@@ -84,6 +90,7 @@ export function createWidgetPreview({ width, onWidth, onStatus, onPicture, onCol
   let shown = '';
   let shownPage;
   let standInUrl = '';
+  let reason = '';
   /** The lines would speak of a server of the page, which is not the one that the person means. */
   let isSourceElsewhere = false;
   const element = createElement(

@@ -4,7 +4,7 @@ import type { CSSResult } from 'lit';
 const sheets = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
 
 /** The style sheet for a document: Lit's own if it can adopt that. `undefined` for a document without a window. */
-export function sheetFor(document: Document, styles: CSSResult): CSSStyleSheet | undefined {
+function sheetFor(document: Document, styles: CSSResult): CSSStyleSheet | undefined {
   const Sheet = document.defaultView?.CSSStyleSheet;
   if (!Sheet) return undefined;
   if (styles.styleSheet instanceof Sheet) return styles.styleSheet;
