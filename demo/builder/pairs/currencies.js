@@ -228,7 +228,7 @@ export function findPairs(query, common, isBase = false) {
   });
 }
 
-/** @returns What most of the pairs have in common. @param {readonly string[]} pairs */
+/** @returns What the first pairs have in common. @param {readonly string[]} pairs */
 export function commonOf(pairs) {
   const [first, second = ''] = pairs.filter((pair) => !pairProblem(pair)).map((pair) => pair.split('/'));
   if (!first) return { common: 'USD', isBase: false };
