@@ -732,6 +732,17 @@ describe('the box to copy from', () => {
     assert.deepEqual(said, [['Copied.'], ['Copied.']]);
   });
 
+  it('keeps the way to add it to WordPress for the next example', async () => {
+    await openPreset('byline');
+    await openTab('wordpress');
+    await page.select('.copy-box > select', 'html');
+    await page.evaluate(() => (location.hash = ''));
+    await page.waitForSelector('.gallery');
+    await page.click('.cards a[href*="press-rate-ticker"]');
+    await page.waitForSelector('.copy-box code');
+    assert.match(await codeOf(), /wp:html/);
+  });
+
   it('has tabs for the arrow keys', async () => {
     await page.focus('#tab-html');
     await page.click('#tab-html');

@@ -42,8 +42,9 @@ function noteOf({ note, noteOnHero, noteOnLanguage, noteOnLook }, { widgets, rul
   return notes.filter(Boolean).join(' ');
 }
 
-/** The system for which code was copied last: the next example starts with it. */
+/** The system for which code was copied last, and the way to add it to WordPress: the next example starts with them. */
 let chosen = 'html';
+let [chosenVariant] = Object.keys(WORDPRESS);
 
 export function createCopyBox() {
   let page;
@@ -65,6 +66,7 @@ export function createCopyBox() {
     { 'aria-label': 'How it is added to WordPress' },
     ...Object.entries(WORDPRESS).map(([value, { label }]) => createElement('option', { value }, label)),
   );
+  variant.value = chosenVariant;
   const parts = createCopyParts();
   const noteText = createElement('span');
   const guide = createElement('a');
@@ -108,7 +110,10 @@ export function createCopyBox() {
     draw();
     next.focus();
   });
-  variant.addEventListener('input', draw);
+  variant.addEventListener('input', () => {
+    chosenVariant = variant.value;
+    draw();
+  });
 
   const element = createElement(
     'section',

@@ -1,5 +1,6 @@
 /** A form field for each option: label, control, help, and room for a message. */
 import { createElement } from '../create-element.js';
+import { LANGUAGES } from '../../languages.js';
 import { createPairPicker } from '../pairs/pair-picker.js';
 import { problemOf } from './validation.js';
 
@@ -128,6 +129,16 @@ function addPalette(field, option, onChange) {
   row.append(text, palette);
 }
 
+/** Suggests the library's own languages. Others have a code, too. */
+function addLanguages(field) {
+  const id = `${field.dataset.option}-languages`;
+  const choices = Object.entries({ '*': 'All languages', ...LANGUAGES });
+  field.querySelector('input').setAttribute('list', id);
+  field.append(
+    createElement('datalist', { id }, ...choices.map(([value, label]) => createElement('option', { value, label }))),
+  );
+}
+
 /** The color that the preview has: also the one of a theme, of a box, or of a name such as teal. */
 export function showColor(field, color) {
   const [text, palette] = field.querySelectorAll('input');
@@ -173,6 +184,7 @@ export function createField(option, value, onChange) {
   const control = create(option, option.control === 'toggle' ? value : (value ?? ''));
   const field = wrap(id, option, control);
   if (option.control === 'color') addPalette(field, option, onChange);
+  if (option.control === 'language') addLanguages(field);
   let last = value;
   control.addEventListener('input', () => {
     const written = readControl(control, option);
