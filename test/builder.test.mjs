@@ -1114,9 +1114,9 @@ describe('the widgets on your article', () => {
     await open('#tag=article');
     await page.waitForFunction(() => document.querySelectorAll('.findings li').length === 4, { timeout: 30_000 });
     assert.deepEqual(await page.$$eval('.findings li', (all) => all.map(({ textContent }) => textContent)), [
-      'Rates: shown.',
-      'Picture and credit: shown.',
-      'Author: shown.',
+      'Rate ticker: shown.',
+      'Hero picture: shown.',
+      'Author card: shown.',
       'Suggested articles: shown.',
     ]);
     const frames = page.frames().filter((frame) => frame.url().includes('/builder/frame/article'));
@@ -1161,7 +1161,7 @@ describe('the widgets on your article', () => {
     ]);
     assert.equal(await page.$eval('[data-option=pairs]', (field) => field.hidden), true);
     assert.match(await openTab('react'), /return \(\n {4}<PressAuthorBio \/>/);
-    await page.waitForFunction(() => document.querySelector('.findings').textContent === 'Author: shown.');
+    await page.waitForFunction(() => document.querySelector('.findings').textContent === 'Author card: shown.');
     const frame = page.frames().findLast((one) => one.url().includes('/builder/frame/article'));
     assert.ok(await frame.$('figure img'));
     assert.equal(await frame.$('press-article-hero, press-rate-ticker'), null);

@@ -6,7 +6,7 @@ import { createField } from './options/fields.js';
 import { createForm } from './options/form.js';
 import { lookOptions, rulesOf, themeOf } from './options/look.js';
 import { inOrder } from './options/options.js';
-import { chosenTags, WIDGETS } from './options/widgets.js';
+import { chosenTags, NAMES, WIDGETS } from './options/widgets.js';
 import { ARTICLE, examplesIn, hasUnknownSize, PRESETS } from './presets.js';
 import { createArticlePreview } from './preview/article-preview.js';
 import {
@@ -20,15 +20,9 @@ import {
 import { createWidgetPreview } from './preview/widget-preview.js';
 import { hashOf } from './state.js';
 
-const TITLES = {
-  'press-rate-ticker': 'Exchange rates',
-  'press-author-bio': 'Author',
-  'press-suggested-articles': 'Suggested articles',
-  'press-article-hero': 'Picture with credit',
-  [ARTICLE]: 'On your article',
-};
+const TITLES = { ...NAMES, [ARTICLE]: 'On your article' };
 
-export const TAGS = Object.keys(TITLES).filter((tag) => tag !== ARTICLE);
+export const TAGS = Object.keys(NAMES);
 
 const createTop = (tag) =>
   createElement(

@@ -1,9 +1,10 @@
 /** Which of the widgets an article gets: all of them, unless some are taken away. */
 
-const NAMES = {
-  'press-rate-ticker': 'Exchange rates',
-  'press-article-hero': 'Picture with credit',
-  'press-author-bio': 'Author',
+/** As in the documentation. */
+export const NAMES = {
+  'press-rate-ticker': 'Rate ticker',
+  'press-article-hero': 'Hero picture',
+  'press-author-bio': 'Author card',
   'press-suggested-articles': 'Suggested articles',
 };
 

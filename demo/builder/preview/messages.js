@@ -1,4 +1,5 @@
 /** What the preview can't show, in a sentence beside it. */
+import { NAMES } from '../options/widgets.js';
 
 /** Also beside the field of the picture's address. */
 export const NO_PICTURE = 'There is no picture to show. Write the address of one.';
@@ -104,13 +105,6 @@ export function sizeMessageOf({ isLoaded, width, height }, written) {
   return stretch > 0.98 && stretch < 1.02 ? '' : `The file is ${width} pixels wide and ${height} pixels high.`;
 }
 
-const NAMES = {
-  'press-rate-ticker': 'Rates',
-  'press-author-bio': 'Author',
-  'press-suggested-articles': 'Suggested articles',
-  'press-article-hero': 'Picture and credit',
-};
-
 const ON_ARTICLE = {
   'press-rate-ticker': 'no rates',
   'press-author-bio': 'the page names no author',
@@ -127,4 +121,4 @@ export function findingOf({ tag, status, lines }) {
   return [`${NAMES[tag]}: ${why ?? 'not shown'}.`, ...lines].join(' ');
 }
 
-export const NOT_PLACED = { 'press-article-hero': 'Picture and credit: no large picture was found in the article.' };
+export const NOT_PLACED = { 'press-article-hero': 'Hero picture: no large picture was found in the article.' };
