@@ -26,11 +26,11 @@ function addCopyButton(block) {
   block.after(button);
 }
 
-/** What scrolls sideways can be scrolled with the keyboard in each browser; other tables are no tab stops. */
+/** A table that scrolls sideways can be scrolled with the keyboard in each browser; others are no tab stops. */
 const scrollers = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     const scrolls = target.scrollWidth > target.clientWidth;
-    const attributes = { tabindex: '0', role: 'group', 'aria-label': target.matches('pre') ? 'Code' : 'Table' };
+    const attributes = { tabindex: '0', role: 'group', 'aria-label': 'Table' };
     for (const [name, value] of Object.entries(attributes)) {
       if (scrolls) target.setAttribute(name, value);
       else target.removeAttribute(name);
@@ -92,5 +92,5 @@ function addSearch(place) {
 }
 
 for (const block of document.querySelectorAll('pre')) addCopyButton(block);
-for (const box of document.querySelectorAll('pre, .table')) scrollers.observe(box);
+for (const table of document.querySelectorAll('.table')) scrollers.observe(table);
 addSearch(document.querySelector('#search'));

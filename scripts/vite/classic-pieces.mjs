@@ -122,7 +122,7 @@ function refuseOtherHelpers({ code }, program) {
 function importHelperFromBase(name, imports) {
   const renamed = (imports.get(HELPERS) ?? []).map(([, local]) => [HELPER, local]);
   imports.delete(HELPERS);
-  if (name === 'base') return `var ${HELPER}=${NAMESPACE};${renamed.map(([, local]) => `var ${local}=${HELPER};`)}`;
+  if (name === 'base') return `var ${HELPER}=${NAMESPACE}${renamed.map(([as, local]) => `,${local}=${as}`).join('')};`;
   if (renamed.length > 0) imports.set('base', [...(imports.get('base') ?? []), ...renamed]);
   return '';
 }
