@@ -7,7 +7,8 @@ import { fitsItsColumn, partOf, shows, type Story, textsOf, widgetOf } from './r
 import { CAPTION, CHAIRS, CREDIT, LONG_WORD, SITE } from './samples.js';
 
 const meta: Meta<Args> = {
-  title: 'Widgets/Article hero',
+  title: 'Widgets/Hero picture',
+  id: 'widgets-article-hero',
   component: 'press-article-hero',
   args: { caption: CAPTION, credit: CREDIT, content: CHAIRS, data: undefined },
 };

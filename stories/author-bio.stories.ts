@@ -7,7 +7,8 @@ import { fitsItsColumn, partOf, partsOf, shows, showsCount, type Story } from '.
 import { aizada, authorWithLongWords, davide, davideWithFacts, manyAuthors, SITE, timur } from './samples.js';
 
 const meta: Meta<Args> = {
-  title: 'Widgets/Author bio',
+  title: 'Widgets/Author card',
+  id: 'widgets-author-bio',
   component: 'press-author-bio',
   args: { data: davide },
 };

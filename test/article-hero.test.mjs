@@ -98,8 +98,8 @@ const SCRIPTS = `<script src="/watch.js"></script>
   <link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/press-elements.css">
   <script type="module" src="/press-elements.js"></script><script type="module" src="/image-credit.js"></script>`;
 
-async function open(content, { script = true } = {}) {
-  head = SCRIPTS;
+async function open(content, { script = true, inHead = SCRIPTS } = {}) {
+  head = inHead;
   body = content;
   const page = await browser.newPage();
   await page.setViewport({ width: 900, height: 900 });
@@ -145,6 +145,37 @@ describe('content below a hero', () => {
     await wait(100);
     assert.equal(await left(), before);
     assert.deepEqual(await readMeasurements(page), { shifts: [], violations: [] });
+    await page.close();
+  });
+});
+
+/** What the browser writes into a trace while a script runs. */
+const SCRIPT_EVENTS = ['FunctionCall', 'EvaluateScript', 'RunMicrotasks', 'v8.evaluateModule'];
+
+/** @param {{ name: string, ph: string, ts: number, dur?: number, tid: number }[]} events */
+function layoutsInScript(events) {
+  const scripts = events.filter(({ name, ph }) => ph === 'X' && SCRIPT_EVENTS.includes(name));
+  const layouts = events.filter(({ name, ph }) => name === 'Layout' && ph === 'X');
+  return layouts.filter(({ ts, tid }) =>
+    scripts.some((script) => script.tid === tid && script.ts <= ts && ts < script.ts + script.dur),
+  ).length;
+}
+
+describe('a hero around a figure', () => {
+  it('is laid out with the next frame, not while its script runs', async () => {
+    const page = await open(HEROES['a figure whose caption is replaced'], {
+      inHead: '<link rel="stylesheet" href="/page.css">',
+    });
+    await page.tracing.start({ categories: ['devtools.timeline', 'v8'] });
+    await page.evaluate(async () => {
+      await import('/press-elements.js');
+      for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+    });
+    const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
+    const credit = await page.$eval('press-article-hero', (hero) => hero.shadowRoot.textContent);
+    assert.match(credit, /Reuters/);
+    assert.ok(traceEvents.some(({ name }) => name === 'Layout'));
+    assert.equal(layoutsInScript(traceEvents), 0);
     await page.close();
   });
 });

@@ -193,7 +193,8 @@ describe('what is copied as HTML, pasted into an empty page,', () => {
       const { tag, values } = PRESETS.find((preset) => preset.id === id);
       await open(hashOf(tag, { ...values, ...look }));
       const html = await codeOf();
-      assert.ok(html.includes(head), id);
+      const [style] = /<style>.*<\/style>(?=\n<script)/.exec(html);
+      assert.deepEqual(new Set(style.match(/press-(?:rate-ticker|article-hero)(?![-\w])/g)), new Set([tag]), id);
       const heights = [];
       for (const [text, isShown] of [
         [html, isReady],
@@ -208,6 +209,8 @@ describe('what is copied as HTML, pasted into an empty page,', () => {
     }
     await openPreset('byline');
     assert.doesNotMatch(await codeOf(), /<style>/);
+    await open('#tag=article');
+    assert.ok((await codeOf()).includes(head), 'an article has the rules of both');
   });
 
   it('has the theme, the language and the colors that were chosen', async () => {

@@ -186,7 +186,7 @@ const hashOf = (path, algorithm = 'sha384') =>
 describe('the CDN files', () => {
   /** The current sizes and a little more, so that growth is always a decision (decision 0010). */
   const MAX_BYTES = {
-    'press-elements.js': 3820,
+    'press-elements.js': 3840,
     'press-elements.all.js': 95000,
     'press-elements.all.iife.min.js': 95200,
     // Only few pages load it: decision 0015.

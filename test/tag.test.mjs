@@ -679,6 +679,13 @@ describe('the script tag', () => {
     await leave();
   });
 
+  it('starts a hero at once, also far below: most are at the top, and to ask where it is costs a frame', async () => {
+    const body = '<div style="height: 4000px"></div><press-article-hero caption="Chairs"></press-article-hero>';
+    const { page, leave } = await open(browser, { body });
+    await page.waitForFunction(() => customElements.get('press-article-hero'), { timeout: 2500 });
+    await leave();
+  });
+
   for (const [title, body] of Object.entries({
     'far below': '<div style="height: 4000px"></div><press-author-bio name="Ada"></press-author-bio>',
     hidden: '<div hidden><press-author-bio name="Ada"></press-author-bio></div>',

@@ -21,7 +21,7 @@ const BLOCKS = {
     example: { attributes: { change: 'percent' }, viewportWidth: 720 },
   },
   'author-bio': {
-    title: 'Author bio',
+    title: 'Author card',
     description: 'The authors of the article, each with photo, role, biography and profiles.',
     icon: 'admin-users',
     keywords: ['author', 'byline', 'biography', 'profile'],
@@ -57,7 +57,7 @@ const BLOCKS = {
     example: { attributes: { limit: 3 }, viewportWidth: 900 },
   },
   'article-hero': {
-    title: 'Article hero',
+    title: 'Hero picture',
     description: 'The picture of the article with its caption and credit.',
     icon: 'format-image',
     keywords: ['image', 'credit', 'caption', 'featured image'],

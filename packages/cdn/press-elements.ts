@@ -66,8 +66,10 @@ const whenNear = (elements: Iterable<Element>): Promise<void> =>
 /** Registers a widget's element. Pieces of the plan that don't arrive are left to the element. */
 async function loadWidget(name: string, elements?: Iterable<Element>): Promise<void> {
   if (customElements.get(`press-${name}`)) return;
+  // A hero is at the top: to ask where it is would cost a frame.
+  const start = elements && name !== 'article-hero' ? whenNear(elements) : turn;
   // What all widgets share runs when it arrives: in a task of its own, too.
-  const needed = [loadPiece('base'), download(name), elements ? whenNear(elements) : turn];
+  const needed = [loadPiece('base'), download(name), start];
   // Also if one fails: a retry must not meet a download that is still to fail.
   await Promise.allSettled([...needed, ...plan(elements ?? []).map(download)]);
   await Promise.all(needed);
@@ -121,11 +123,11 @@ function retry(widget: Widget): void {
 }
 
 function stopWaiting(): void {
+  if (!waits) return;
   waits = false;
   loadNewWidgets();
 }
 
-/** A picture that has just loaded is painted first. */
 function stopAfterPicture(): void {
   fillDivs(); // of which one may have the picture
   if (waits && !isPictureLoading()) requestAnimationFrame(() => setTimeout(stopWaiting));

@@ -111,7 +111,9 @@ export const rateTickerStyles = css`
     color: var(--_muted);
   }
 
+  /* One line of text is in the middle of the two that may be reserved for it. */
   .source:not(:empty) {
+    align-content: center;
     padding: 0.375rem 0;
     border-block-start: 1px solid var(--_line);
   }

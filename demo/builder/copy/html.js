@@ -44,11 +44,23 @@ export function tagHtml({ tag, attributes, figure, isEmpty }) {
 export const themeUrl = ({ theme, version }) =>
   `https://cdn.jsdelivr.net/npm/press-elements@${version}/dist/themes/${theme}.css`;
 
+/** One rule of minified CSS, with up to two levels of rules in it. */
+const RULE = /[^{}]+\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g;
+
 /** The style in the head reserves room for the line of rates and for the hero. */
 function hasRoom({ tag, attributes }) {
   if (tag === 'press-article-hero') return true;
   const isOtherHeight = attributes.some(([name]) => name === 'layout' || name === 'announce');
   return tag === 'press-rate-ticker' && !isOtherHeight;
+}
+
+/** The rules of the style for the head that are about the widgets of the page, and those about none in particular. */
+function roomHtml({ room, widgets }) {
+  const wanted = widgets.filter(hasRoom).map(({ tag }) => tag);
+  if (wanted.length === 0) return [];
+  const isWanted = (rule) => wanted.some((tag) => rule.includes(tag)) || !/press-[a-z]/.test(rule);
+  const css = room.slice('<style>'.length, -'</style>'.length);
+  return [`<style>${css.match(RULE).filter(isWanted).join('')}</style>`];
 }
 
 /**
@@ -59,8 +71,7 @@ function hasRoom({ tag, attributes }) {
 export function headHtml(page) {
   const theme = page.theme ? [`<link rel="stylesheet" href="${themeUrl(page)}">`] : [];
   const rules = page.rules.length > 0 ? [`<style>\n${indent(page.rules.join('\n'))}\n</style>`] : [];
-  const room = page.widgets.some(hasRoom) ? [page.room] : [];
-  return [...theme, ...rules, ...room, page.script].join('\n');
+  return [...theme, ...rules, ...roomHtml(page), page.script].join('\n');
 }
 
 export const bodyHtml = ({ widgets }) => widgets.map(tagHtml).join('\n\n');

@@ -39,11 +39,11 @@ export const NO_FIGCAPTION_STYLE: FigcaptionStyle = customProperties(
   () => '',
 );
 
-/** Styles of the elements between the figcaption and the hero, innermost first. They stay current. */
-function ancestorStyles(figcaption: Element, host: Element): CSSStyleDeclaration[] {
+/** The elements between the figcaption and the hero, innermost first. */
+function ancestorsOf(figcaption: Element, host: Element): Element[] {
   const { parentElement } = figcaption;
   if (!parentElement || parentElement === host) return [];
-  return [getComputedStyle(parentElement), ...ancestorStyles(parentElement, host)];
+  return [parentElement, ...ancestorsOf(parentElement, host)];
 }
 
 /** A border or a background that isn't transparent. */
@@ -66,18 +66,25 @@ function hasOwnLayout(
   );
 }
 
+/** Asks `getComputedStyle()` only if it has to: for this property, Chromium lays out the page. */
+function marginBottomPx(element: Element): number {
+  const computed = 'computedStyleMap' in element ? String(element.computedStyleMap().get('margin-bottom')) : '';
+  return Number.parseFloat(computed.endsWith('px') ? computed : getComputedStyle(element).marginBottom);
+}
+
 /** The space after the figcaption: `margin` collapses with the next margin, `space` doesn't. */
-function spaceAfter(marginBlockEnd: string, ancestors: readonly CSSStyleDeclaration[]): FigcaptionStyle {
+function spaceAfter(figcaption: Element, ancestors: readonly Element[]): FigcaptionStyle {
   let spacePx = 0;
-  let marginPx = Number.parseFloat(marginBlockEnd);
-  for (const { display, paddingBlockEnd, marginBlockEnd: ancestorMargin } of ancestors) {
-    const paddingPx = Number.parseFloat(paddingBlockEnd);
+  let marginPx = marginBottomPx(figcaption);
+  for (const ancestor of ancestors) {
+    const { display, paddingBottom } = getComputedStyle(ancestor);
+    const paddingPx = Number.parseFloat(paddingBottom);
     const preventsCollapse = paddingPx > 0 || /flex|grid|flow-root/.test(display);
     if (preventsCollapse) {
       spacePx += marginPx + paddingPx;
       marginPx = 0;
     }
-    marginPx = Math.max(marginPx, Number.parseFloat(ancestorMargin));
+    marginPx = Math.max(marginPx, marginBottomPx(ancestor));
   }
   return { '--_figcaption-space': `${spacePx}px`, '--_figcaption-margin': `${marginPx}px` };
 }
@@ -100,7 +107,8 @@ export function copyTextStyle(figcaption: Element, host: Element): FigcaptionSty
  * Reads how the page shows its figcaption, which has to be visible.
  *
  * Positions and the height are those before `addOurStyles`, as the reader has seen them: the browser knows them. The
- * other values are those after it, because our styles fill in what the page doesn't style; they need no layout.
+ * other values are those after it, because our styles fill in what the page doesn't style. They need no layout, as long
+ * as none of them is read by its logical name: Chromium doesn't know then whether it is a fixed length.
  *
  * @param isLaidOut Whether the figcaption's position is known; until then it isn't replaced.
  */
@@ -111,17 +119,19 @@ export function readFigcaptionLook(
   addOurStyles: () => void,
 ): FigcaptionLook {
   const style = getComputedStyle(figcaption);
-  const ancestors = ancestorStyles(figcaption, host);
-  const [parent] = ancestors;
-  const isApart = !isLaidOut || hasOwnLayout(figcaption, style, ancestors);
-  const gapPx = () => Number.parseFloat(style.marginBlockStart) + (parent ? rowGapPx(parent) : 0);
+  const ancestors = ancestorsOf(figcaption, host);
+  // They stay current.
+  const styles = ancestors.map((ancestor) => getComputedStyle(ancestor));
+  const [parent] = styles;
+  const isApart = !isLaidOut || hasOwnLayout(figcaption, style, styles);
+  const gapPx = () => Number.parseFloat(style.marginTop) + (parent ? rowGapPx(parent) : 0);
   const heightPx = figcaption.offsetHeight + gapPx();
-  const marginBefore = parent?.marginInlineStart;
+  const marginBefore = parent?.marginLeft;
   addOurStyles();
-  const space = spaceAfter(style.marginBlockEnd, ancestors);
+  const space = spaceAfter(figcaption, ancestors);
   if (isApart) return { hasOwnLayout: true, style: space };
   // If our styles give the figure another width, the height before says nothing.
-  const isSameWidth = parent?.marginInlineStart === marginBefore;
+  const isSameWidth = parent?.marginLeft === marginBefore;
   return {
     hasOwnLayout: false,
     style: {

@@ -4,11 +4,13 @@ import { backgroundOf, contrast } from '../../../test/contrast.js';
 import { setMedia, waitUntil } from '../../../test/support.js';
 import '../../preload.js';
 import '../define.js';
+import type { PressRateTicker } from '../rate-ticker.js';
 
 const CODES = ['KGS', 'KZT', 'TJS', 'UZS', 'TMT', 'EUR', 'GBP', 'JPY', 'CNY', 'CHF', 'TRY', 'RUB'];
-const table = (count: number) => ({
-  asOf: '2026-11-24',
-  source: { name: 'National Bank of the Kyrgyz Republic', url: 'https://bank.example/' },
+const BANK = { name: 'National Bank of the Kyrgyz Republic', url: 'https://bank.example/' };
+const table = (count: number, source = BANK) => ({
+  asOf: new Date().toISOString().slice(0, 10),
+  source,
   rates: CODES.slice(0, count).map((base, at) => ({
     base,
     quote: 'USD',
@@ -23,11 +25,15 @@ const all = (element: Element, selector: string): HTMLElement[] => [
 const boxes = (element: Element, selector: string): DOMRect[] =>
   all(element, selector).map((each) => each.getBoundingClientRect());
 
-async function show(count: number, width: number, { layout = 'ticker', css = '' } = {}): Promise<Element> {
+async function show(
+  count: number,
+  width: number,
+  { layout = 'ticker', css = '', source = BANK } = {},
+): Promise<Element> {
   const column = document.createElement('div');
   column.style.cssText = `inline-size: ${width}px; ${css}`;
   const element = await fixture(
-    html`<press-rate-ticker lang="en" layout=${layout} .data=${table(count)}></press-rate-ticker>`,
+    html`<press-rate-ticker lang="en" layout=${layout} .data=${table(count, source)}></press-rate-ticker>`,
     { parentNode: column },
   );
   await waitUntil(() => all(element, '[part="rate"]').length > 0, 'the rates');
@@ -42,7 +48,7 @@ describe('the source of a line of rates', () => {
         [300, true],
         [900, true],
         [1100, true],
-        [1152, false],
+        [1152, true],
         [1280, false],
         [1920, false],
       ] as const) {
@@ -52,6 +58,28 @@ describe('the source of a line of rates', () => {
         if (!isBelow) expect(source.width, `${width} px`).to.be.at.most(width / 4 + 0.5);
       }
     });
+
+  const lines = (element: Element): Set<number> =>
+    new Set([...all(element, '.source-text')[0]!.getClientRects()].map(({ top }) => Math.round(top)));
+
+  it('is one line beside the rates if it is as short as most', async () => {
+    const element = await show(12, 1280, { source: { name: 'currency-api', url: 'https://bank.example/' } });
+    expect(lines(element)).to.have.lengthOf(1);
+  });
+
+  it('is in the middle of the two lines that are reserved on a phone if it needs one of them', async () => {
+    const column = document.createElement('div');
+    column.style.inlineSize = '390px';
+    const element = await fixture<PressRateTicker>(html`<press-rate-ticker lang="en"></press-rate-ticker>`, {
+      parentNode: column,
+    });
+    element.data = table(12, { name: 'ECB', url: 'https://bank.example/' });
+    await waitUntil(() => all(element, '[part="rate"]').length > 0, 'the rates');
+    expect(lines(element)).to.have.lengthOf(1);
+    const [box, text] = [boxes(element, '.source')[0]!, boxes(element, '.source-text')[0]!];
+    expect(box.height).to.be.at.least(45);
+    expect(text.top - box.top).to.be.closeTo(box.bottom - text.bottom, 2);
+  });
 });
 
 describe('the edges of a line of rates', () => {

@@ -108,7 +108,7 @@ export const tickerLayoutStyles = css`
     }
   }
 
-  @container (inline-size >= 72rem) {
+  @container (inline-size >= 80rem) {
     .ticker .grid {
       grid-template:
         minmax(max(var(--_rates-height), 1.4 * 0.8125em + var(--_announce-button-height, 0px)), auto)
@@ -122,6 +122,7 @@ export const tickerLayoutStyles = css`
     .ticker .source {
       grid-column: auto;
       align-self: center;
+      text-wrap: balance;
     }
 
     .ticker .source:not(:empty) {

@@ -194,7 +194,7 @@ describe('in the editor', () => {
       );
       await select(page, 'core/image');
       await press(page, 'Image');
-      await press(page, 'Article hero');
+      await press(page, 'Hero picture');
       await select(page, 'press-elements/article-hero');
       await type(page, 'Credit', 'Photo: Nurlan Azimov');
       await canvas.waitForFunction(() => document.body.innerText.includes('Photo: Nurlan Azimov'));
@@ -211,7 +211,7 @@ describe('in the editor', () => {
       await canvas.waitForSelector('.wp-block-press-elements-article-hero .wp-block-image');
       assert.deepEqual(await canvas.$$('.block-editor-warning'), []);
       await select(page, 'press-elements/article-hero');
-      await press(page, 'Article hero');
+      await press(page, 'Hero picture');
       await press(page, 'Image');
       await save();
       assert.match(saved(), /^<!-- wp:image/);

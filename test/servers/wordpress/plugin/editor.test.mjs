@@ -71,8 +71,8 @@ describe('the blocks in the editor', () => {
       after(() => page?.browserContext().close());
 
       it('are found in the inserter', async () => {
-        await insert(page, 'caption', 'Article hero');
-        await insert(page, 'biography', 'Author bio');
+        await insert(page, 'caption', 'Hero picture');
+        await insert(page, 'biography', 'Author card');
         await insert(page, 'exchange', 'Rate ticker');
         await insert(page, 'related', 'Suggested articles');
         for (const tag of TAGS) await canvas.waitForSelector(tag);

@@ -238,7 +238,7 @@ describe('pasted tags', () => {
               .filter((box) => box.contentEditable === 'false')
               .map((box) => box.textContent),
           );
-        assert.deepEqual(await boxes(), ['Article hero', 'Author bio', 'Suggested articles']);
+        assert.deepEqual(await boxes(), ['Hero picture', 'Author card', 'Suggested articles']);
         for (const tab of ['html', 'tmce', 'html', 'tmce']) {
           await page.click(`#content-${tab}`);
           if (tab === 'html')

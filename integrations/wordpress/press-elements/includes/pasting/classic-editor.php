@@ -39,9 +39,9 @@ function keep_tags_in_editor( array $settings ): array {
 	$settings['press_elements_titles'] = wp_json_encode(
 		array(
 			'rate-ticker'        => __( 'Rate ticker', 'press-elements' ),
-			'author-bio'         => __( 'Author bio', 'press-elements' ),
+			'author-bio'         => __( 'Author card', 'press-elements' ),
 			'suggested-articles' => __( 'Suggested articles', 'press-elements' ),
-			'article-hero'       => __( 'Article hero', 'press-elements' ),
+			'article-hero'       => __( 'Hero picture', 'press-elements' ),
 		)
 	);
 	return $settings;
