@@ -48,7 +48,7 @@ describe('the source of a line of rates', () => {
         [300, true],
         [900, true],
         [1100, true],
-        [1152, true],
+        [1152, false],
         [1280, false],
         [1920, false],
       ] as const) {
@@ -62,9 +62,12 @@ describe('the source of a line of rates', () => {
   const lines = (element: Element): Set<number> =>
     new Set([...all(element, '.source-text')[0]!.getClientRects()].map(({ top }) => Math.round(top)));
 
-  it('is one line beside the rates if it is as short as most', async () => {
-    const element = await show(12, 1280, { source: { name: 'currency-api', url: 'https://bank.example/' } });
-    expect(lines(element)).to.have.lengthOf(1);
+  it('has some room above and below two lines beside the rates', async () => {
+    const element = await show(12, 1152);
+    expect(lines(element)).to.have.lengthOf(2);
+    const [row, text] = [boxes(element, '.grid')[0]!, boxes(element, '.source-text')[0]!];
+    expect(text.top - row.top).to.be.at.least(5);
+    expect(row.bottom - text.bottom).to.be.at.least(5);
   });
 
   it('is in the middle of the two lines that are reserved on a phone if it needs one of them', async () => {

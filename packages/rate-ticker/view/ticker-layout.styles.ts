@@ -108,7 +108,7 @@ export const tickerLayoutStyles = css`
     }
   }
 
-  @container (inline-size >= 80rem) {
+  @container (inline-size >= 72rem) {
     .ticker .grid {
       grid-template:
         minmax(max(var(--_rates-height), 1.4 * 0.8125em + var(--_announce-button-height, 0px)), auto)
@@ -122,11 +122,12 @@ export const tickerLayoutStyles = css`
     .ticker .source {
       grid-column: auto;
       align-self: center;
+      line-height: 1.25;
       text-wrap: balance;
     }
 
     .ticker .source:not(:empty) {
-      padding-block: 0;
+      padding-block: 0.125rem;
       border-block-start: 0;
       border-inline-start: 1px solid var(--_line);
     }
