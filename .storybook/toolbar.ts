@@ -19,22 +19,22 @@ const menu = (title: string, icon: string, titles: Record<string, string>) => ({
 
 export const toolbar = {
   globalTypes: {
-    theme: menu('Theme', 'contrast', { light: 'Light', dark: 'Dark' }),
-    skin: menu('Skin', 'paintbrush', { none: 'No skin', ...THEMES }),
+    theme: menu('Light or dark', 'contrast', { light: 'Light', dark: 'Dark' }),
+    skin: menu('Theme', 'paintbrush', { none: 'No theme', ...THEMES }),
     language: menu('Language', 'globe', { ...LANGUAGES, ...RIGHT_TO_LEFT }),
     direction: menu('Direction', 'transfer', { auto: 'By language', ltr: 'Left to right', rtl: 'Right to left' }),
     medium: menu('Medium', 'document', { screen: 'Screen', print: 'Print' }),
     motion: menu('Motion', 'play', { full: 'Motion', reduced: 'Reduced motion' }),
     colors: menu('Colors', 'eye', { page: 'Colors', forced: 'Forced colors (approximated)' }),
-    latency: menu('Latency', 'timer', {
-      '': 'No latency',
+    latency: menu('Time until data arrive', 'timer', {
+      '': 'Data at once',
       '400': '400 ms',
       '2000': '2 s',
       '8000': '8 s',
       never: 'Never answers',
     }),
-    failure: menu('Failure', 'alert', {
-      '': 'No failure',
+    failure: menu('What goes wrong with data', 'alert', {
+      '': 'Data without errors',
       offline: 'Offline',
       '404': '404',
       '503': '503',

@@ -351,7 +351,7 @@ describe('an empty field of a color', () => {
 });
 
 /** Where nothing else is to be said about the preview. */
-const NOTE = 'An empty page with exactly what you copy.';
+const NOTE = 'Shown on an empty page, with exactly what you copy.';
 
 describe('the day in the preview', () => {
   const dayIn = (frame) => frame.evaluate(() => new Date().toISOString().slice(0, 10));

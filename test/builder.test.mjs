@@ -385,6 +385,7 @@ describe('the options', () => {
     ['press-article-hero', 'placeholder', '?', /ThumbHash/],
     ['press-author-bio', 'image', 'www.news.example/a.jpg', /https:\/\/www\.news\.example\/a\.jpg/],
     ['press-suggested-articles', 'hreflang', 'english!', /not a language code/],
+    ['press-suggested-articles', 'hreflang', 'Russian', /Russian is ru/],
     ['press-suggested-articles', 'limit', '99', /from 1 to 24/],
   ];
   for (const [tag, name, value, message] of INVALID) {
@@ -402,6 +403,23 @@ describe('the options', () => {
       assert.equal(await page.$eval(`[data-option="${name}"] .error`, (error) => error.textContent), '');
     });
   }
+
+  it('forget the size of the example’s picture when another one fails', async () => {
+    await openPreset('hero-with-credit');
+    const size = () => page.$eval('[name="picture-width"]', ({ value }) => value);
+    assert.equal(await size(), '1200');
+    await write('picture', `${site.address}none.jpg`);
+    await page.waitForFunction(() => document.querySelector('[name="picture-width"]').value === '');
+    assert.doesNotMatch(await codeOf(), / width=/);
+  });
+
+  it('can be started without the example where there is one', async () => {
+    const links = () => page.$$eval('.bench-top a', (all) => all.map(({ textContent }) => textContent));
+    await openPreset('byline');
+    assert.deepEqual(await links(), ['← All examples', 'Start without the example']);
+    await page.click('.bench-top a:last-of-type');
+    await page.waitForFunction(() => document.querySelectorAll('.bench-top a').length === 1);
+  });
 
   it('say what is left of the example when its author’s name is emptied', async () => {
     await openPreset('byline');
@@ -499,6 +517,7 @@ describe('the picker of currency pairs', () => {
     ['Turkiye', '(TRY)'],
     ['turkey', '(TRY)'],
     ['Holland', '(EUR)'],
+    ['тенге', '(KZT)'],
   ]) {
     it(`finds a currency by “${words}”`, async () => {
       await open(hashOf('press-rate-ticker'));
@@ -612,10 +631,23 @@ describe('the picker of currency pairs', () => {
     assert.match(await codeOf(), /pairs="KGS\/USD"/);
   });
 
-  it('says that there is no such currency', async () => {
+  it('takes a pair as TradingView writes it', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'USD/KGS' }));
+    await page.type('.combobox input', 'FX_IDC:EURUSD');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['USD/KGS', 'EUR/USD']);
+  });
+
+  it('says that there is no such currency, and what was not added', async () => {
+    const message = () => page.$eval('.combobox .error', ({ textContent }) => textContent);
     await open(hashOf('press-rate-ticker'));
     await page.type('.combobox input', 'Atlantis');
-    assert.match(await page.$eval('.combobox .error', ({ textContent }) => textContent), /No currency of this name/);
+    assert.match(await message(), /No currency of this name/);
+    await page.keyboard.press('Tab');
+    assert.match(await message(), /“Atlantis” is not added/);
+    await page.click('.combobox input', { count: 3 });
+    await page.type('.combobox input', 'USD/USD');
+    assert.equal(await message(), 'Both currencies are the same.');
   });
 });
 
@@ -694,6 +726,31 @@ describe('the box to copy from', () => {
       assert.equal(copied.join('\n\n'), code);
       assert.equal(copied.length, tab === 'ghost' ? 2 : 1);
     }
+  });
+
+  it('says of one part at a time that it is copied', async () => {
+    await openPreset('byline');
+    await openTab('ghost');
+    const said = () => page.$$eval('.copy-status', (all) => all.map(({ textContent }) => textContent));
+    for (const at of [0, 1]) {
+      const [before] = (await page.$$('.copy-row button')).slice(at);
+      await before.click();
+      await page.waitForFunction((index) => document.querySelectorAll('.copy-status')[index].textContent, {}, at);
+      assert.equal((await said()).filter(Boolean).length, 1);
+    }
+  });
+
+  it('says beside the button which values are wrong, or lead to nothing', async () => {
+    await open(hashOf('press-rate-ticker', { digits: '99', 'up-color': 'greenish' }));
+    await page.click('.copy-box .copy');
+    const said = () => page.$eval('.copy-box > .error', ({ textContent }) => textContent);
+    assert.match(await said(), /^Not copied, because it is wrong: “[^”]+”, “Color of rates that rose”\.$/);
+    await open(hashOf('press-article-hero', { picture: `${site.address}none.jpg` }));
+    await page.waitForSelector('[name="picture"][aria-invalid]');
+    await page.click('.copy-box .copy');
+    assert.equal(await said(), 'Copied, but it leads to nothing: “Address of the picture”.');
+    await write('picture', `${site.address}other.jpg`);
+    assert.equal(await said(), '');
   });
 
   it('stays where it is when there is more to say about the preview', async () => {

@@ -24,14 +24,13 @@ const TITLES = { ...NAMES, [ARTICLE]: 'On your article' };
 
 export const TAGS = Object.keys(NAMES);
 
-const createTop = (tag) =>
+/** @param {boolean} hasExample Otherwise nothing is there to start without. */
+const createTop = (tag, hasExample) =>
   createElement(
     'header',
     { className: 'bench-top' },
     createElement('a', { href: '#' }, '← All examples'),
-    ...(tag === ARTICLE
-      ? []
-      : [createElement('a', { href: hashOf({ tag, values: [] }) }, 'Start without the example')]),
+    ...(hasExample ? [createElement('a', { href: hashOf({ tag, values: [] }) }, 'Start without the example')] : []),
     createElement('h1', { tabIndex: -1 }, TITLES[tag]),
   );
 
@@ -90,7 +89,7 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
   const tags = isArticle ? TAGS : [tag];
   const options = inOrder([...(isArticle ? articleOptions(optionsFor) : optionsFor(tag)), ...lookOptions(tags)]);
   if (isArticle && !values.has('pairs')) values.set('pairs', PRESETS[0].values.pairs);
-  const copyBox = createCopyBox();
+  const copyBox = createCopyBox({ problems: () => form.problems() });
 
   const currentPage = () =>
     pageOf(isArticle ? articleWidgets(chosenTags(tags, values), values) : [widgetOf(tag, options, values)], {
@@ -155,16 +154,20 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
     const address = values.get(name) ?? '';
     const message = pictureMessageOf(picture, address);
     form.explain(name, message, message !== '' && !isOfOwnSite(address));
-    if (picture.isLoaded) fillSize(picture);
+    fillSize(picture);
     const size = { width: values.get('picture-width'), height: values.get('picture-height') };
     for (const side of ['width', 'height']) form.explain(`picture-${side}`, sizeMessageOf(picture, size));
   }
 
-  /** No step of its own: one step back is to the picture before. */
-  function fillSize(picture) {
+  /**
+   * Without a picture, the size of the example would be that of no picture. No step of its own: one step back is to the
+   * picture before.
+   */
+  function fillSize({ isLoaded, width, height }) {
     if (tag !== 'press-article-hero' || !hasUnknownSize(values)) return;
     isFilling = true;
-    for (const side of ['width', 'height']) form.write(`picture-${side}`, String(picture[side]));
+    for (const [side, pixels] of Object.entries({ width, height }))
+      if (isLoaded || values.has(`picture-${side}`)) form.write(`picture-${side}`, isLoaded ? String(pixels) : '');
     isFilling = false;
   }
 
@@ -184,7 +187,7 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
   const bench = createElement(
     'div',
     { className: isArticle ? 'bench of-article' : 'bench' },
-    createTop(tag),
+    createTop(tag, !isArticle && values.size > 0),
     result,
     form.element,
   );

@@ -16,8 +16,9 @@ function goTo(target, part = target) {
  * @param {ReturnType<typeof import('./copy-parts.js').createCopyParts>} box.parts Where the box's own button is in
  *   view, the bar is not needed.
  * @param {HTMLElement} box.example What is still to be replaced in the code.
+ * @param {() => string} box.sayProblems What is wrong with fields. Empty: nothing.
  */
-export function createCopyBar({ element, parts, example }) {
+export function createCopyBar({ element, parts, example, sayProblems }) {
   const system = createElement('small');
   const copyButton = createElement('button', { type: 'button', className: 'copy' }, 'Copy code ', system);
   const previewButton = createElement('button', { type: 'button', className: 'to-preview' }, 'Preview');
@@ -35,7 +36,7 @@ export function createCopyBar({ element, parts, example }) {
   async function copy() {
     status.textContent = '';
     const copied = await parts.copyWidget();
-    status.textContent = copied ? `${copied} ${example.textContent}`.trim() : REFUSED;
+    status.textContent = copied ? [copied, sayProblems(), example.textContent].filter(Boolean).join(' ') : REFUSED;
   }
   copyButton.addEventListener('click', () => void copy());
   previewButton.addEventListener('click', () => goTo(document.querySelector('.preview')));

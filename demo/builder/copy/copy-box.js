@@ -23,11 +23,23 @@ const TABS = {
 /** A comment in the code where the article's own picture belongs. */
 const GAP = /<!-- the <figure>/;
 
+const quoted = (labels) => labels.map((label) => `“${label}”`).join(', ');
+
 /** Fields that still have the example's value, by their labels: whoever copies then knows which ones to change. */
 function exampleNote(widgets, options) {
   const names = new Set(widgets.flatMap(examplesIn));
-  const labels = options.filter(({ name }) => names.has(name)).map(({ label }) => `“${label}”`);
-  return labels.length > 0 ? `Still as in the example: ${labels.join(', ')}. Put in your own.` : '';
+  const labels = options.filter(({ name }) => names.has(name)).map(({ label }) => label);
+  return labels.length > 0 ? `Still as in the example: ${quoted(labels)}. Put in your own.` : '';
+}
+
+/** What is said beside the fields, which may be far away from the code. */
+function problemNote({ wrong, doubtful }) {
+  return [
+    wrong.length > 0 && `Not copied, because it is wrong: ${quoted(wrong)}.`,
+    doubtful.length > 0 && `Copied, but it leads to nothing: ${quoted(doubtful)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** What a way to copy says about this page. */
@@ -46,7 +58,8 @@ function noteOf({ note, noteOnHero, noteOnLanguage, noteOnLook }, { widgets, rul
 let chosen = 'html';
 let [chosenVariant] = Object.keys(WORDPRESS);
 
-export function createCopyBox() {
+/** @param {{ problems: () => { wrong: string[], doubtful: string[] } }} form */
+export function createCopyBox({ problems }) {
   let page;
   let options = [];
   const tabs = Object.entries(TABS).map(([id, { label }]) =>
@@ -67,7 +80,13 @@ export function createCopyBox() {
     ...Object.entries(WORDPRESS).map(([value, { label }]) => createElement('option', { value }, label)),
   );
   variant.value = chosenVariant;
-  const parts = createCopyParts();
+  const problem = createElement('p', { className: 'error', role: 'status' });
+  /** What the preview found may be said later than the code is shown. */
+  const sayProblems = () => {
+    problem.textContent = problemNote(problems());
+    return problem.textContent;
+  };
+  const parts = createCopyParts(sayProblems);
   const noteText = createElement('span');
   const guide = createElement('a');
   const download = createElement('a', { download: '' }, 'Download the plugin');
@@ -93,6 +112,7 @@ export function createCopyBox() {
     guide.textContent = `Step by step: ${TABS[chosen].label}`;
     guide.href = `/docs/${TABS[chosen].guide}.html`;
     example.textContent = exampleNote(page.widgets.map(contained), options);
+    problem.textContent = '';
     bar.show(TABS[chosen].label);
   }
 
@@ -121,10 +141,11 @@ export function createCopyBox() {
     createElement('header', {}, createElement('h2', { id: 'copy-heading' }, 'Copy'), tabList),
     variant,
     parts.element,
+    problem,
     note,
     example,
   );
-  const bar = createCopyBar({ element, parts, example });
+  const bar = createCopyBar({ element, parts, example, sayProblems });
   return {
     element,
     /** Stays at the bottom of a narrow screen. */

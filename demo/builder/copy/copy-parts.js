@@ -11,14 +11,14 @@ const writeToClipboard = (text) =>
 
 /** @typedef {{ place: string, code: string }} Part `place`: where it goes, if there is more than one. */
 
-/** @param {Part} part */
-function createPart({ place, code }) {
+/** @param {Part} part @param {() => void} onCopy */
+function createPart({ place, code }, onCopy) {
   const button = createElement('button', { type: 'button', className: 'copy' }, 'Copy');
   const status = createElement('p', { role: 'status', className: 'copy-status' });
   if (place) button.setAttribute('aria-label', `Copy: ${place}`);
   /** Seen and heard once. Without the empty text before, a second press would change nothing. */
   async function copy() {
-    status.textContent = '';
+    onCopy();
     status.textContent = (await writeToClipboard(code)) ? 'Copied.' : REFUSED;
   }
   button.addEventListener('click', () => void copy());
@@ -28,16 +28,22 @@ function createPart({ place, code }) {
   ];
 }
 
-export function createCopyParts() {
+/** @param {() => void} onCopy */
+export function createCopyParts(onCopy) {
   const element = createElement('div', { id: 'snippet', role: 'tabpanel' });
   let shown = [];
+  /** Only one part at a time is in the clipboard. */
+  function forgetCopied() {
+    for (const status of element.querySelectorAll('.copy-status')) status.textContent = '';
+    onCopy();
+  }
   return {
     element,
     /** @param {Part[]} parts @param {string} tabId */
     show(parts, tabId) {
       shown = parts;
       element.setAttribute('aria-labelledby', tabId);
-      element.replaceChildren(...parts.flatMap(createPart));
+      element.replaceChildren(...parts.flatMap((part) => createPart(part, forgetCopied)));
     },
     /** The row of the first button. */
     get firstRow() {

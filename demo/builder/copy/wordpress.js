@@ -89,7 +89,9 @@ export const WORDPRESS = {
   },
   html: {
     label: 'Custom HTML, without the plugin',
-    note: 'For administrators and editors.',
+    note:
+      'Only administrators and editors can save such tags; with the plugin, authors can, too. A mistake in ' +
+      'functions.php stops the site: keep a copy, or let a plugin for code snippets add the first part.',
     write: (page) => [
       { place: 'Once: at the end of functions.php, in your child theme', code: functions(page) },
       {

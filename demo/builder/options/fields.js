@@ -27,7 +27,7 @@ const createText = (option, value) =>
     type: 'text',
     value,
     inputMode: ['number', 'range'].includes(option.control) ? 'decimal' : 'text',
-    placeholder: option.choices ? '' : (option.standard ?? ''),
+    placeholder: option.choices || option.standard === '0' ? '' : (option.standard ?? ''),
     autocomplete: 'off',
     spellcheck: false,
   });

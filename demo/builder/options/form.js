@@ -52,6 +52,16 @@ export function createForm(options, values, onChange) {
       control.value = value;
       control.dispatchEvent(new Event('input', { bubbles: true }));
     },
+    /** @returns The labels of fields whose value is wrong, and so not copied, or leads to nothing. */
+    problems() {
+      const marked = [...fields].filter(([, field]) => !field.hidden && field.querySelector('[aria-invalid]'));
+      const isWrong = ([option]) => problemOf(values.get(option.name) ?? '', option) !== '';
+      const labelsOf = (list) => list.map(([{ label }]) => label);
+      return {
+        wrong: labelsOf(marked.filter(isWrong)),
+        doubtful: labelsOf(marked.filter((field) => !isWrong(field))),
+      };
+    },
     /** For a field that stands elsewhere. @param {object} option @param {string | undefined} value */
     change,
     /**

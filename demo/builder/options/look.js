@@ -75,7 +75,9 @@ export function lookOptions(tags) {
       'Theme',
       THEMES,
       'None: like my page',
-      'An example of a newspaper’s style. It also works as a start for your own.',
+      tags.length === 1
+        ? 'An example of a newspaper’s style. It also works as a start for your own.'
+        : 'An example of a newspaper’s style. Without one, the widgets are light or dark as your page is.',
     ),
     ...(tags.length === 1
       ? [

@@ -15,7 +15,7 @@ const HELP = {
     debug: 'Adds a panel with the sources, ignored fields and errors below the widget. All readers see it.',
   },
   'press-author-bio': {
-    name: 'Empty: the authors of the page that the widget is on.',
+    name: 'One author. Empty: the authors of the page that the widget is on, which may be several.',
     url: 'On your site. All other articles are there.',
     image: 'Ideally square. Empty: the photo in the page’s data.',
     description: 'Each line becomes a paragraph. Empty: the biography in the page’s data.',
@@ -32,7 +32,9 @@ const HELP = {
     hreflang:
       'Others are left out. A code such as ky, or * for all. Empty: the page’s. ' +
       'The words around them are under “Look and language”.',
-    src: 'Empty: articles related to the page. Otherwise a feed, or an address of WordPress, Ghost or JSON-LD.',
+    src:
+      'Empty: articles related to the page. Otherwise a feed, or an address of WordPress, Ghost or JSON-LD. Articles ' +
+      'that you choose yourself are written into the tag, as links: see “Suggested articles” in the docs.',
     debug: 'Adds a panel with the sources, ignored fields and errors below the widget. All readers see it.',
   },
   'press-article-hero': {
@@ -40,7 +42,7 @@ const HELP = {
     credit: 'For example “Photo: Azamat Usmanov / Reuters”. Empty: the one at the end of the text below your picture.',
     src: 'Empty: the page that the widget is on. Otherwise an address of WordPress or JSON-LD.',
     ratio: 'For example 16/9 or 3/2. Empty: the picture’s own shape.',
-    'focal-point': 'From the left and the top. Empty: the center.',
+    'focal-point': 'For example 50% 30%: from the left and from the top. Empty: the center.',
     'digital-source-type': 'AI, illustrations and composites are labeled beside the credit.',
     debug: 'Adds a panel with the sources, ignored fields and errors below the widget. All readers see it.',
   },

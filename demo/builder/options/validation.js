@@ -36,13 +36,30 @@ function focalPointProblem(value) {
   return isPoint ? '' : 'Write two percentages, from the left and from the top, such as 50% 30%.';
 }
 
-function languageProblem(value) {
-  if (value === '*') return '';
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** @returns `undefined` if no language has this code. */
+function languageName(code) {
   try {
-    return Intl.getCanonicalLocales(value).length === 1 ? '' : 'Write one language code, such as ky.';
+    return languageNames.of(code);
   } catch {
-    return `“${value}” is not a language code. Write a code such as ky or en-GB, or * for all languages.`;
+    return undefined;
   }
+}
+
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
+
+/** The code of a language that is written by its English name. */
+const codeOfLanguage = (name) =>
+  LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).find(
+    (code) => languageName(code)?.toLowerCase() === name.toLowerCase(),
+  );
+
+function languageProblem(value) {
+  if (value === '*' || languageName(value)) return '';
+  const code = codeOfLanguage(value);
+  if (code) return `Write the code of the language: ${value} is ${code}.`;
+  return `“${value}” is not a language code. Write a code such as ky or en-GB, or * for all languages.`;
 }
 
 function placeholderProblem(value) {

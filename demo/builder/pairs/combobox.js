@@ -13,9 +13,10 @@ let count = 0;
  * @param {(query: string) => readonly T[]} settings.find
  * @param {(suggestion: T) => string[]} settings.describe Its name, and a smaller second line.
  * @param {(suggestion: T) => void} settings.choose
- * @param {string} settings.nothing Shown if nothing is found.
+ * @param {(query: string) => string} settings.nothing Shown if nothing is found.
+ * @param {(query: string) => string} settings.left Shown if what was written is left there, without a choice.
  */
-export function createCombobox({ label, placeholder, find, describe, choose, nothing }) {
+export function createCombobox({ label, placeholder, find, describe, choose, nothing, left }) {
   const id = `combobox-${++count}`;
   const input = createElement('input', {
     type: 'text',
@@ -70,7 +71,7 @@ export function createCombobox({ label, placeholder, find, describe, choose, not
   function open() {
     shown = find(input.value).slice(0, MAX_SUGGESTIONS);
     list.replaceChildren(...shown.map(createOption));
-    empty.textContent = shown.length === 0 ? nothing : '';
+    empty.textContent = shown.length === 0 ? nothing(input.value.trim()) : '';
     list.hidden = shown.length === 0;
     input.setAttribute('aria-expanded', String(shown.length > 0));
     activate(input.value.trim() && shown.length > 0 ? 0 : -1);
@@ -96,7 +97,8 @@ export function createCombobox({ label, placeholder, find, describe, choose, not
   input.addEventListener('click', open);
   input.addEventListener('blur', () => {
     close();
-    empty.textContent = '';
+    const text = input.value.trim();
+    empty.textContent = text && left(text);
   });
   // A press on an option must not take the focus away before the click.
   list.addEventListener('pointerdown', (event) => event.preventDefault());

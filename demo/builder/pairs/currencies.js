@@ -170,6 +170,8 @@ const ALSO = {
 };
 
 const currencyNames = new Intl.DisplayNames('en', { type: 'currency' });
+/** Only for the search. */
+const namesInRussian = new Intl.DisplayNames('ru', { type: 'currency' });
 const regionNames = new Intl.DisplayNames('en', { type: 'region' });
 
 /** @type {readonly { code: string, name: string, countries: readonly string[], also: readonly string[] }[]} By name. */
@@ -178,7 +180,7 @@ export const CURRENCIES = Object.entries(COUNTRIES)
     code,
     name: currencyNames.of(code),
     countries: regions.split(' ').map((region) => regionNames.of(region)),
-    also: regions.split(' ').flatMap((region) => ALSO[region] ?? []),
+    also: [namesInRussian.of(code), ...regions.split(' ').flatMap((region) => ALSO[region] ?? [])],
   }))
   .toSorted((a, b) => a.name.localeCompare(b.name));
 
@@ -219,7 +221,8 @@ export function findCurrencies(query) {
  * @param {boolean} isBase Whether the price is that of the common currency, not the price in it.
  */
 export function findPairs(query, common, isBase = false) {
-  const [written] = splitPairs(query.replace(/\s*\/\s*/g, '/'));
+  // Also as TradingView writes it: FX_IDC:EURUSD
+  const [written] = splitPairs(query.trim().replace(/^(?:\w+:)?([a-z]{3})\s*\/?\s*([a-z]{3})$/i, '$1/$2'));
   if (written && !pairProblem(written)) return [{ pair: written, countries: [] }];
   const instead = common === 'USD' ? 'EUR' : 'USD';
   return findCurrencies(query).map(({ code, ...currency }) => {

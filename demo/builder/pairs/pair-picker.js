@@ -159,7 +159,11 @@ export function createPairPicker({ id, value, onChange }) {
     find: (query) => findPairs(query, quote.value, reverse.checked),
     describe: ({ pair, code, name, countries }) =>
       code ? [`${name} (${code})`, [pair, ...countries.slice(0, 3)].join(' · ')] : [pair, describePair(pair)],
-    nothing: 'No currency of this name. Try the country, in English.',
+    nothing: (text) =>
+      /^\w{3}\s*\/\s*\w{3}$/.test(text)
+        ? pairProblem(text.replaceAll(' ', '').toUpperCase())
+        : 'No currency of this name. Try the country, or the name in English or Russian.',
+    left: (text) => `“${text}” is not added. Choose from the list, with the arrow keys and Enter or with the mouse.`,
     choose({ pair }) {
       if (pairs.includes(pair)) status.textContent = `${pair} is already in the list.`;
       else change([...pairs, pair], `${pair} is added.`);

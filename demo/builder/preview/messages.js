@@ -44,8 +44,11 @@ const ELSEWHERE =
   'If it opens in a tab of its own, a widget on the same site can read it. On any other site, as in this preview, it ' +
   'can only if the people who run that address allow it.';
 
-/** The panel names what a server must send to this page. Whoever copies means another page. */
-const inPlainWords = (line) => (line.includes('Access-Control-Allow-Origin') ? ELSEWHERE : line);
+/**
+ * The panel names what a server must send to this page. Whoever copies means another page. To a sandboxed frame, even
+ * the server of its page is another site.
+ */
+const inPlainWords = (line) => (/Access-Control-Allow-Origin|^The page’s own server/.test(line) ? ELSEWHERE : line);
 
 /** @param {Report} report @returns {string} Empty if the widget is shown. */
 export function messageOf({ tag, status, lines }) {

@@ -16,8 +16,14 @@ const WIDTHS = [
 ];
 const UPDATE_DELAY_MS = 300;
 /** Something is always said below the widget, so that nothing moves when there is more to say. */
-const NOTE = 'An empty page with exactly what you copy.';
+const NOTE = 'Shown on an empty page, with exactly what you copy.';
 const STAND_IN = 'What you see above are example data.';
+
+/** A line of rates, or a byline. @param {import('../copy/elements.js').Widget} widget */
+function isOneLine({ tag, attributes }) {
+  const layout = new Map(attributes).get('layout');
+  return tag === 'press-rate-ticker' ? layout !== 'list' : tag === 'press-author-bio' && layout === 'inline';
+}
 
 /**
  * @param {object} settings
@@ -93,11 +99,12 @@ export function createWidgetPreview({ width, onWidth, onStatus, onPicture, onCol
   let reason = '';
   /** The lines would speak of a server of the page, which is not the one that the person means. */
   let isSourceElsewhere = false;
+  const stage = createElement('div', { className: 'stage' }, frame.element);
   const element = createElement(
     'section',
     { className: 'preview', 'aria-labelledby': 'preview-heading' },
     createElement('header', {}, heading, widths),
-    createElement('div', { className: 'stage' }, frame.element),
+    stage,
     createElement('div', { className: 'preview-notes' }, source, note, message),
   );
   return {
@@ -107,6 +114,7 @@ export function createWidgetPreview({ width, onWidth, onStatus, onPicture, onCol
       const hasData = page.widgets.some(readsPage);
       const url = blankPageUrl(htmlSnippet(page), { hasData, isToday: !isOnDemoDay(page) });
       source.hidden = !hasData;
+      stage.classList.toggle('of-line', page.widgets.every(isOneLine));
       note.textContent = dayNoteOf(page) || NOTE;
       note.hidden = hasData;
       ownArticle.href = hashOf({ tag: ARTICLE, values: [['widgets', page.widgets[0].tag]] });

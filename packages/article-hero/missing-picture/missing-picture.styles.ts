@@ -56,9 +56,13 @@ export const missingPictureStyles = css`
   }
 `;
 
-/** Hides the browser's icon in the page's own picture. Screen readers still read its alternative text. */
+/**
+ * Hides the browser's icon in the page's own picture. Screen readers still read its alternative text. Without a known
+ * ratio, there is room for that text.
+ */
 export const brokenPictureStyles = css`
   press-article-hero:state(broken) img:not([slot], :is(figcaption, press-article-hero > [slot]) *) {
+    contain-intrinsic-block-size: 9rem;
     opacity: 0;
   }
 `;

@@ -28,6 +28,23 @@ describe('a picture that failed to load', () => {
     expect(img.clientWidth / img.clientHeight).to.be.closeTo(16 / 9, 0.01);
   });
 
+  it('has room for its text above the caption if its size is not known', async () => {
+    const element = await broken(html`<img src="/fault/404.jpg" alt=${ALT} />`);
+    const bottom = () => text(element)!.getBoundingClientRect().bottom;
+    await waitUntil(() => text(element)!.offsetHeight > 100, 'room for the text');
+    expect(text(element)!.scrollHeight).to.equal(text(element)!.clientHeight);
+    expect(part(element, 'caption')!.getBoundingClientRect().top).to.be.at.least(bottom());
+  });
+
+  it('keeps its proportions if a crop says them', async () => {
+    const element = await fixture<PressArticleHero>(
+      html`<press-article-hero ratio="2/1"><img src="/fault/404.jpg" alt=${ALT} /></press-article-hero>`,
+    );
+    const img = element.querySelector('img')!;
+    await waitUntil(() => text(element) !== null, 'the alternative text');
+    await waitUntil(() => Math.abs(img.clientWidth / img.clientHeight - 2) < 0.02, 'the proportions of the crop');
+  });
+
   it('is read aloud once', async () => {
     await broken(html`<img src="/fault/404.jpg" width="1600" height="900" alt=${ALT} />`);
     const named = (await accessibilityTree()).filter(({ name }) => name === ALT);
