@@ -54,6 +54,10 @@ const SPARKLINE = html`<press-rate-ticker
   .data=${{ asOf: '2026-09-04', rates: [{ ...RATE, history: HISTORY }] }}
 ></press-rate-ticker>`;
 
+const BROKEN_PICTURE = html`<press-article-hero id="broken" caption="Chairs" credit="AFP">
+  <img src="/fault/404.jpg" width="160" height="90" alt="Two chairs" />
+</press-article-hero>`;
+
 before(async () => {
   for (const name of THEMES) sheets.set(name, await styleSheetOf(name));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets.values()];
@@ -84,6 +88,14 @@ for (const theme of THEMES) {
             await expect(element).to.be.accessible();
           });
         }
+
+        it('lets the alternative text of a picture that failed be seen', async () => {
+          const section = await showOnPage(inTheme(theme, BROKEN_PICTURE), page);
+          const text = () => section.querySelector('#broken')!.shadowRoot!.querySelector('.alternative-text');
+          await waitUntil(() => text() !== null, 'the alternative text');
+          expect(textElements(section)).to.include(text());
+          expect(faintTexts(section)).to.deep.equal([]);
+        });
       });
     }
 
