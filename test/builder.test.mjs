@@ -438,6 +438,10 @@ describe('the options', () => {
     await messageBeside('Without a name, the author of your article is shown. Empty “Role”, too.');
     await write('job-title', '');
     await messageBeside('');
+    await write('name', 'Aida Sadykova and Marat Isaev');
+    await messageBeside(
+      'Shown as the name of one author. For several, leave it empty: the widget finds them in your article’s data.',
+    );
   });
 
   it('leave the preview in view on a low screen, when a color makes the code longer', async () => {
@@ -1209,6 +1213,13 @@ describe('the widgets on your article', () => {
     await page.$eval('#article-address', (input, value) => (input.value = value), other);
     await page.click('.address button');
     await waitForName(named);
+  });
+
+  it('say that a page is perhaps no article', async () => {
+    await open(hashOf('article', { address: `${site.address}builder/` }));
+    await page.waitForFunction(() => document.querySelectorAll('.findings li').length > 1, { timeout: 30_000 });
+    const [first] = await page.$$eval('.findings li', (all) => all.map(({ textContent }) => textContent));
+    assert.match(first, /^Nothing in the page says that it is an article/);
   });
 
   it('are those that were chosen: the page’s own ones, too', async () => {

@@ -20,6 +20,9 @@ import {
 import { createWidgetPreview } from './preview/widget-preview.js';
 import { hashOf } from './state.js';
 
+const SEVERAL =
+  'Shown as the name of one author. For several, leave it empty: the widget finds them in your article’s data.';
+
 const TITLES = { ...NAMES, [ARTICLE]: 'On your article' };
 
 export const TAGS = Object.keys(NAMES);
@@ -138,15 +141,16 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
     const address = values.get('src') ?? '';
     const message = address && sourceMessageOf(report, address);
     form.explain('src', message, message !== '' && !isOfOwnSite(address));
-    if (tag === 'press-author-bio') explainEmptyName();
+    if (tag === 'press-author-bio') explainName();
   }
 
   /** The role and the photo of the example would stand beside the name of another author. */
-  function explainEmptyName() {
+  function explainName() {
     const left = values.get('name') ? [] : examplesIn(widgetOf(tag, options, values));
     const labels = options.filter(({ name }) => left.includes(name)).map(({ label }) => `“${label}”`);
     const message = `Without a name, the author of your article is shown. Empty ${labels.join(', ')}, too.`;
-    form.explain('name', labels.length > 0 ? message : '');
+    const isOfSeveral = / (?:and|und|и|va|ва|және|жана|we) |[,;&]/.test(values.get('name') ?? '');
+    form.explain('name', labels.length > 0 ? message : isOfSeveral ? SEVERAL : '');
   }
 
   function explainPicture(picture) {

@@ -54,9 +54,20 @@
   /** Links lead nowhere from a preview. */
   addEventListener('click', (event) => event.composedPath().some(({ href }) => href) && event.preventDefault());
 
+  const ARTICLE_MARKUP =
+    'meta[property="og:type"][content="article" i], [itemtype$="Article"], [itemtype$="BlogPosting"]';
+  const ARTICLE_DATA = /"(?:\w*Article|\w*BlogPosting)"/;
+
+  /** Whether the page says that it is an article, as search engines want to know. */
+  function isArticle() {
+    if (document.querySelector(ARTICLE_MARKUP)) return true;
+    const data = [...document.querySelectorAll('script[type="application/ld+json"]')];
+    return data.some(({ textContent }) => ARTICLE_DATA.test(textContent));
+  }
+
   async function reportWidgets() {
     const widgets = await Promise.all([...document.querySelectorAll(SELECTOR)].map(describe));
-    send({ widgets, title: document.title.trim() });
+    send({ widgets, title: document.title.trim(), isArticle: isArticle() });
   }
 
   addEventListener('load', () => void reportWidgets());

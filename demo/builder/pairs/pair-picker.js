@@ -58,6 +58,7 @@ export function createPairPicker({ id, value, onChange }) {
 
   const removeAll = createElement('button', { type: 'button' }, 'Remove all');
   removeAll.addEventListener('click', () => {
+    reverse.checked = false;
     change([], 'All pairs are removed.');
     quote.focus();
   });

@@ -3,7 +3,7 @@ import { bodyHtml, headHtml } from '../copy/html.js';
 import { createElement } from '../create-element.js';
 import { ARTICLE_MONTH, DEMO_DAY } from './demo-day.js';
 import { createPreviewFrame } from './frame.js';
-import { findingOf, NOT_PLACED } from './messages.js';
+import { findingOf, NO_ARTICLE, NOT_PLACED } from './messages.js';
 
 const WIDTHS = { 300: 'Narrow column', 390: 'Phone', 1280: 'Desktop' };
 const HEIGHT = 620;
@@ -36,13 +36,17 @@ export function createArticlePreview() {
 
   const sayShown = (word = 'Shown') => (name.textContent = `${word}: ${shownName}`);
 
-  function report(widgets, title) {
+  function report(widgets, { title, isArticle }) {
     shownName = nameOf(shownUrl, title);
     sayShown();
     const missing = Object.keys(NOT_PLACED).filter(
       (tag) => shownTags.includes(tag) && !widgets.some((widget) => widget.tag === tag),
     );
-    const lines = [...widgets.map(findingOf), ...missing.map((tag) => NOT_PLACED[tag])];
+    const lines = [
+      ...(isArticle ? [] : [NO_ARTICLE]),
+      ...widgets.map(findingOf),
+      ...missing.map((tag) => NOT_PLACED[tag]),
+    ];
     findings.replaceChildren(...lines.map((line) => createElement('li', {}, line)));
   }
 

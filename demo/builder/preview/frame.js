@@ -15,13 +15,15 @@ addEventListener('message', ({ source, data }) => {
   receivers.get(sender)?.(data);
 });
 
+/** @typedef {{ title: string, isArticle: boolean, url: string }} ReportedPage The page in a frame, and what it says. */
+
 /**
  * @param {object} settings
  * @param {string} settings.title
  * @param {number} [settings.height] Of the box. Without it, as high as the page.
  * @param {boolean} [settings.isDecoration] A picture that can be neither focused nor read aloud.
- * @param {(widgets: import('./messages.js').Report[], title: string, url: string) => string | void} [settings.onReport]
- *   Title and address are those of the page in the frame. Returns the address of another page to show instead, if any.
+ * @param {(widgets: import('./messages.js').Report[], page: ReportedPage) => string | void} [settings.onReport] Returns
+ *   the address of another page to show instead, if any.
  * @param {(picture: import('./messages.js').PictureReport, url: string) => void} [settings.onPicture]
  * @param {(colors: Record<string, string>, url: string) => void} [settings.onColors] By the names of the options.
  */
@@ -63,7 +65,7 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
     }
     // The old page may report late, while the next one is loading.
     if (data.widgets && frame === (next ?? current)) {
-      const instead = onReport?.(data.widgets, data.title ?? '', url);
+      const instead = onReport?.(data.widgets, { title: data.title ?? '', isArticle: Boolean(data.isArticle), url });
       if (instead) load(instead);
       else if (frame === next) {
         pageHeight = frame.pageHeight ?? pageHeight;

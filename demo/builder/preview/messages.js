@@ -125,3 +125,6 @@ export function findingOf({ tag, status, lines }) {
 }
 
 export const NOT_PLACED = { 'press-article-hero': 'Hero picture: no large picture was found in the article.' };
+
+export const NO_ARTICLE =
+  'Nothing in the page says that it is an article. If it is one, its system can add that as structured data (JSON-LD).';

@@ -54,7 +54,7 @@ export function createWidgetPreview({ width, onWidth, onStatus, onPicture, onCol
 
   const frame = createPreviewFrame({
     title: 'Preview of the widget',
-    onReport(widgets, _title, url) {
+    onReport(widgets, { url }) {
       if (url === standInUrl) say(`${reason}\n${STAND_IN}`, 'Preview with example data');
       if (url !== shown) return undefined;
       const [widget] = widgets;
