@@ -387,6 +387,9 @@ describe('the options', () => {
     ['press-suggested-articles', 'hreflang', 'english!', /not a language code/],
     ['press-suggested-articles', 'hreflang', 'Russian', /Russian is ru/],
     ['press-suggested-articles', 'limit', '99', /from 1 to 24/],
+    ['press-suggested-articles', 'articles', 'Wind /wind\nTwo rivers', /^Line 2 has no address/],
+    ['press-suggested-articles', 'articles', '/wind', /^Line 1 has no title/],
+    ['press-author-bio', 'authors', 'Aida /a /b.jpg Osh', /^Line 1 has something after its addresses/],
   ];
   for (const [tag, name, value, message] of INVALID) {
     it(`say beside the field what is wrong with ${name}="${value}", and don’t copy it`, async () => {
@@ -398,7 +401,7 @@ describe('the options', () => {
       assert.match(field.error, message);
       assert.equal(field.isInvalid, 'true');
       const [, tagHtml] = (await codeOf()).split('<!-- Where the widget goes -->');
-      assert.ok(!tagHtml.includes(` ${name}=`));
+      assert.ok(!tagHtml.includes(` ${name}=`) && !tagHtml.includes('<script'));
       await write(name, '');
       assert.equal(await page.$eval(`[data-option="${name}"] .error`, (error) => error.textContent), '');
     });
@@ -440,7 +443,7 @@ describe('the options', () => {
     await messageBeside('');
     await write('name', 'Aida Sadykova and Marat Isaev');
     await messageBeside(
-      'Shown as the name of one author. For several, leave it empty: the widget finds them in your article’s data.',
+      'Shown as the name of one author. Several are written below, or left empty: then your article’s data name them.',
     );
   });
 
@@ -865,12 +868,56 @@ describe('the box to copy from', () => {
     });
   });
 
+  const ROWS = [
+    {
+      tag: 'press-suggested-articles',
+      values: { articles: 'Wind </script> {{ 7 * 7 }} /wind /wind.webp\nTwo rivers /rivers' },
+      texts: ['Wind </script> {{ 7 * 7 }}', 'Two rivers'],
+    },
+    {
+      tag: 'press-author-bio',
+      values: { layout: 'inline', authors: 'Aida Sadykova /authors/aida\nMarat Isaev' },
+      texts: ['Aida Sadykova', 'Marat Isaev'],
+    },
+  ];
+
+  it('has what is written line by line, in each system', async () => {
+    for (const { tag, values, texts } of ROWS) {
+      await open(hashOf(tag, values));
+      const frame = await previewFrame(tag);
+      const preview = await frame.evaluate(readWidget, tag);
+      const blank = await paste(await codeOf(), await frame.evaluate(() => innerWidth));
+      await blank.waitForFunction(isReady, {}, tag);
+      const pasted = await blank.evaluate(readWidget, tag);
+      await blank.close();
+      for (const shown of [preview, pasted])
+        for (const text of texts) assert.ok(shown.text.includes(text), `${text} in ${shown.text}`);
+      assert.match(await openTab('wordpress'), /^<!-- wp:html -->[^]*application\/json/);
+      const { descriptor } = parse(await openTab('vue'));
+      const { code } = compileTemplate({ source: descriptor.template.content, filename: 'a.vue', id: 'a' });
+      for (const text of texts) assert.ok(code.includes(text), code);
+    }
+  });
+
+  it('asks for no other data than those that are written line by line', async () => {
+    const src = 'https://news.example/feed';
+    await open(hashOf('press-suggested-articles', { src, hreflang: 'ru', articles: 'Two rivers /rivers' }));
+    assert.doesNotMatch(await codeOf(), /news\.example|hreflang/);
+    assert.equal(await page.$eval('[data-option=src]', (field) => field.hidden), true);
+    await write('articles', '');
+    assert.match(await codeOf(), /src="https:\/\/news\.example\/feed"/);
+  });
+
   it('has components that pass TypeScript’s check', async () => {
     const folder = mkdtempSync(join(fileURLToPath(root), 'test/consumers/builder-'));
     try {
       for (const { id, tag, values } of PRESETS) {
         await open(hashOf(tag, { ...values, theme: 'tabloid', lang: 'ky', 'heading-level': '3', digits: '4' }));
         writeFileSync(join(folder, `${id}.tsx`), await openTab('react'));
+      }
+      for (const { tag, values } of ROWS) {
+        await open(hashOf(tag, values));
+        writeFileSync(join(folder, `${tag}.tsx`), await openTab('react'));
       }
       await open('#tag=article');
       writeFileSync(join(folder, 'article.tsx'), await openTab('react'));

@@ -43,12 +43,13 @@ function problemNote({ wrong, doubtful }) {
 }
 
 /** What a way to copy says about this page. */
-function noteOf({ note, noteOnHero, noteOnLanguage, noteOnLook }, { widgets, rules, theme }, code) {
+function noteOf({ note, noteOnHero, noteOnLanguage, noteOnLook, noteOnData }, { widgets, rules, theme }, code) {
   const notes = [
     note,
     widgets.some(({ tag }) => tag === 'press-article-hero') && noteOnHero,
     widgets.some(({ attributes }) => attributes.some(([name]) => name === 'lang')) && noteOnLanguage,
     (rules.length > 0 || theme) && noteOnLook,
+    widgets.some(({ data }) => data) && noteOnData,
     GAP.test(code) && 'Put the picture of your article in place of the line “<!-- the <figure> … -->”.',
   ];
   return notes.filter(Boolean).join(' ');

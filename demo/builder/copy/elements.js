@@ -5,6 +5,7 @@
  * @property {string} tag
  * @property {[name: string, value: string][]} attributes An empty value is a switch.
  * @property {Record<string, string>} [figure] Values of the options in `FIGURE`.
+ * @property {Record<string, string>[]} [data] Articles or authors, with the names of schema.org.
  * @property {boolean} [isEmpty] The picture of the page it is pasted into goes into it.
  *
  * @typedef {object} Page
@@ -18,6 +19,7 @@
 import { languageOf } from '../options/look.js';
 import { hasEffect } from '../options/options.js';
 import { validPairs } from '../pairs/currencies.js';
+import { rowsData } from '../options/rows.js';
 import { problemOf } from '../options/validation.js';
 
 const FIGURE = ['picture', 'picture-alt', 'picture-caption', 'picture-width', 'picture-height'];
@@ -31,14 +33,16 @@ export function widgetOf(tag, options, values) {
   const used = options.filter((option) => isUsed(option) && option.group !== 'Look and language');
   const written = ({ name, control }) => (control === 'pairs' ? validPairs(values.get(name)) : values.get(name));
   const attributes = used
-    .filter(({ name }) => !isFigure(name))
+    .filter(({ name, control }) => !isFigure(name) && control !== 'rows')
     .map((option) => [option.name, written(option)])
     .filter(([name, value]) => name !== 'pairs' || value);
   if (languageOf(values)) attributes.push(['lang', languageOf(values)]);
   const figure = Object.fromEntries(
     used.filter(({ name }) => isFigure(name)).map(({ name }) => [name, values.get(name)]),
   );
-  return { tag, attributes, ...(figure.picture && { figure }) };
+  const rows = used.find(({ control }) => control === 'rows');
+  const data = rows && rowsData(rows.name, values.get(rows.name));
+  return { tag, attributes, ...(figure.picture && { figure }), ...(data && { data }) };
 }
 
 /** Widgets for an article. They read the article that they are on, so they need no attributes. */

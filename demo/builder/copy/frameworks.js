@@ -31,9 +31,10 @@ function jsxFigure(figure) {
   return `  <figure>\n${lines.map((line) => `    ${line}`).join('\n')}\n  </figure>`;
 }
 
-function jsxTag({ tag, attributes, figure, isEmpty }, options) {
+function jsxTag({ tag, attributes, figure, data, isEmpty }, options) {
   const name = className(tag);
   const written = attributes.map((attribute) => jsxAttribute(attribute, options));
+  if (data) written.push(`data={${JSON.stringify(data)}}`);
   const line = [name, ...written].join(' ');
   const start = line.length <= 72 ? line : `${name}\n${written.map((attribute) => `  ${attribute}\n`).join('')}`;
   if (!figure && !isEmpty) return line.length <= 72 ? `<${start} />` : `<${start}/>`;
@@ -67,11 +68,15 @@ export function reactSnippet(page, options) {
 /** In a text, Vue would run what stands in two braces. */
 const withoutBraces = (html) => html.replaceAll('{{', '&#123;&#123;');
 
+/** Vue leaves out a script element. */
+const withDataAttribute = ({ data, ...widget }) =>
+  data ? { ...widget, attributes: [...widget.attributes, [':data', JSON.stringify(data)]] } : widget;
+
 /** @param {import('./elements.js').Page} page */
 export function vueSnippet(page) {
   const imports = page.widgets.map(({ tag }) => `import 'press-elements/${shortName(tag)}';`);
   const styles = page.rules.length > 0 ? `\n\n<style>\n${page.rules.join('\n')}\n</style>` : '';
-  const template = withoutBraces(bodyHtml(page));
+  const template = withoutBraces(bodyHtml({ ...page, widgets: page.widgets.map(withDataAttribute) }));
   return (
     '<!-- npm install press-elements. In vite.config.js: template: { compilerOptions: { isCustomElement:\n' +
     "     (tag) => tag.startsWith('press-') } } -->\n" +

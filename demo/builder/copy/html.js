@@ -31,12 +31,19 @@ function figureHtml(figure) {
   return `<figure>\n${indent(image + figcaption)}\n</figure>`;
 }
 
+/** As it is read: nothing in it may end the element. */
+function dataHtml(data) {
+  const items = data.map((item) => `  ${JSON.stringify(item)}`.replaceAll('<', '\\u003c'));
+  return `<script type="application/json">\n[\n${items.join(',\n')}\n]\n</script>`;
+}
+
 /** Where the article has a picture already. */
 const OWN_PICTURE = '<!-- the <figure> or <img> of your article -->';
 
 /** @param {import('./elements.js').Widget} widget */
-export function tagHtml({ tag, attributes, figure, isEmpty }) {
-  const inner = figure ? figureHtml(figure) : isEmpty ? OWN_PICTURE : '';
+export function tagHtml({ tag, attributes, figure, data, isEmpty }) {
+  const own = figure ? figureHtml(figure) : data && dataHtml(data);
+  const inner = own ?? (isEmpty ? OWN_PICTURE : '');
   const content = inner && `\n${indent(inner)}\n`;
   return `${startTag(tag, attributes)}${content}</${tag}>`;
 }

@@ -42,8 +42,11 @@ function shortcode({ tag, attributes }) {
 
 const isLanguage = ([name]) => name === 'lang';
 
-/** A block has no setting for its language. A shortcode has. */
-function block({ tag, attributes }, options) {
+const htmlBlock = (html) => `<!-- wp:html -->\n${html}\n<!-- /wp:html -->`;
+
+/** A block has no setting for its language. A shortcode has. Neither has room for data. */
+function block({ tag, attributes, data }, options) {
+  if (data) return htmlBlock(tagHtml({ tag, attributes, data }));
   if (attributes.some(isLanguage))
     return `<!-- wp:shortcode -->\n${shortcode({ tag, attributes })}\n<!-- /wp:shortcode -->`;
   const values = Object.fromEntries(
@@ -63,7 +66,7 @@ function block({ tag, attributes }, options) {
 const functions = (page) => `add_action( 'wp_head', function () {\n\t?>\n${headHtml(page)}\n\t<?php\n} );`;
 
 /** A block and a shortcode show the picture of the post. */
-const withoutFigure = ({ tag, attributes }) => ({ tag, attributes });
+const withoutFigure = ({ tag, attributes, data }) => ({ tag, attributes, ...(data && { data }) });
 
 /** `npm start` builds it. */
 const PLUGIN = '/integrations/wordpress/build/press-elements.zip';
@@ -76,6 +79,7 @@ export const WORDPRESS = {
     note: 'Install the plugin first. Then paste this into the editor.',
     noteOnHero: 'It shows the featured image.',
     noteOnLanguage: 'A block has no language of its own, so this is a shortcode.',
+    noteOnData: 'A block has no room for what you wrote line by line, so this is HTML, for administrators and editors.',
     contained: withoutFigure,
     write: (page, options) => stylesBlock(page) + page.widgets.map((widget) => block(widget, options)).join('\n\n'),
   },
@@ -84,6 +88,7 @@ export const WORDPRESS = {
     download: PLUGIN,
     note: 'Install the plugin first. For page builders and the classic editor.',
     noteOnLook: 'Your theme and colors are not in it: set them in the plugin’s settings.',
+    noteOnData: 'What you wrote line by line is not in it: choose “Custom HTML”.',
     contained: withoutFigure,
     write: (page) => page.widgets.map(shortcode).join('\n'),
   },
@@ -96,7 +101,7 @@ export const WORDPRESS = {
       { place: 'Once: at the end of functions.php, in your child theme', code: functions(page) },
       {
         place: 'Where it goes: paste it as a block into a post, or under Appearance → Widgets or Editor',
-        code: `<!-- wp:html -->\n${page.widgets.map(tagHtml).join('\n')}\n<!-- /wp:html -->`,
+        code: htmlBlock(page.widgets.map(tagHtml).join('\n')),
       },
     ],
   },

@@ -36,6 +36,7 @@ const CONTROLS = {
   select: createSelect,
   toggle: (_, value) => createElement('input', { type: 'checkbox', checked: value !== undefined }),
   textarea: (_, value) => createElement('textarea', { rows: 3, value }),
+  rows: (_, value) => createElement('textarea', { rows: 4, value, spellcheck: false }),
   urls: (_, value) => createElement('textarea', { rows: 2, value: value.split(/\s+/).join('\n'), spellcheck: false }),
 };
 

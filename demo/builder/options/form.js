@@ -4,6 +4,13 @@ import { createField, showColor, showMessage } from './fields.js';
 import { hasEffect, isClosedAtFirst } from './options.js';
 import { problemOf } from './validation.js';
 
+/** What is written in stays where it is on the screen. @param {HTMLElement | undefined} field One of this form. */
+function keepInPlace(field, change) {
+  const before = field?.getBoundingClientRect().top;
+  change();
+  if (field) scrollBy(0, field.getBoundingClientRect().top - before);
+}
+
 /**
  * @param {object[]} options
  * @param {Map<string, string>} values Is changed by the form.
@@ -20,7 +27,7 @@ export function createForm(options, values, onChange) {
   function change(option, value) {
     if (value === undefined || (value === '' && option.control !== 'toggle')) values.delete(option.name);
     else values.set(option.name, value);
-    showFieldsWithEffect();
+    keepInPlace(fields.get(option), showFieldsWithEffect);
     onChange(option);
   }
 

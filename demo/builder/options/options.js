@@ -3,6 +3,7 @@
  * editors so have the same words.
  */
 import { ADVANCED, LABELS } from '/integrations/wordpress/labels.mjs';
+import { rowsProblem } from './rows.js';
 
 /** Where the editor's text speaks of WordPress, or of a control that is another one here. */
 const HELP = {
@@ -32,9 +33,7 @@ const HELP = {
     hreflang:
       'Others are left out. A code such as ky, or * for all. Empty: the page’s. ' +
       'The words around them are under “Look and language”.',
-    src:
-      'Empty: articles related to the page. Otherwise a feed, or an address of WordPress, Ghost or JSON-LD. Articles ' +
-      'that you choose yourself are written into the tag, as links: see “Suggested articles” in the docs.',
+    src: 'Empty: articles related to the page. Otherwise a feed, or an address of WordPress, Ghost or JSON-LD.',
     debug: 'Adds a panel with the sources, ignored fields and errors below the widget. All readers see it.',
   },
   'press-article-hero': {
@@ -97,6 +96,42 @@ const PICTURE = [
   { name: 'picture-height', label: 'Height of the file', control: 'number', min: 1, max: 20_000, help: 'In pixels.' },
 ].map((option) => ({ ...option, group: 'Picture' }));
 
+/** Data that are written into the tag, which then asks for no others. */
+const ROWS = {
+  'press-suggested-articles': {
+    name: 'articles',
+    label: 'Articles that you choose yourself',
+    control: 'rows',
+    group: 'Articles',
+    help: 'One line for each: its title, its address, and that of its picture, if it has one.',
+  },
+  'press-author-bio': {
+    name: 'authors',
+    label: 'Several authors',
+    control: 'rows',
+    group: 'Author',
+    help: 'One line for each: the name, the address of the author’s page, and that of the photo, if there are any.',
+  },
+};
+/** What says which data are asked for, or stands for them. */
+const WITHOUT_ROWS = {
+  'press-suggested-articles': 'src hreflang max-age exclude refresh'.split(' '),
+  'press-author-bio':
+    'name url image job-title work-location description same-as src refresh name-withheld no-bylines-policy'.split(' '),
+};
+
+/** With the lines of their own data, options about others have no effect. */
+function withRows(tag, options) {
+  const rows = ROWS[tag];
+  if (!rows) return options;
+  const others = options.map((option) =>
+    WITHOUT_ROWS[tag].includes(option.name)
+      ? { ...option, isUseless: (values) => values.has(rows.name) && rowsProblem(values.get(rows.name), rows) === '' }
+      : option,
+  );
+  return others.toSpliced(1, 0, rows);
+}
+
 const withoutQuotes = (text = '') => text.trim().replace(/^'|'$/g, '');
 
 /** Marks of code are for developers. The first sentence says what an option does, and another one its default. */
@@ -150,7 +185,7 @@ export function optionsOf(manifest, tag) {
   );
   const place = (option) => rankOf(option) * 10 + (FIRST.indexOf(option.name) + 1 || FIRST.length + 1);
   const sorted = options.toSorted((a, b) => place(a) - place(b));
-  return [...(tag === 'press-article-hero' ? PICTURE : []), ...sorted];
+  return [...(tag === 'press-article-hero' ? PICTURE : []), ...withRows(tag, sorted)];
 }
 
 /** Developers' options come last. */

@@ -1,4 +1,5 @@
 /** What is wrong with a value, in a sentence that says how to put it right. Empty for a valid value. */
+import { rowsProblem } from './rows.js';
 
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 
@@ -93,6 +94,7 @@ const PROBLEMS = {
   'thumb-hash': placeholderProblem,
   'href-template': templateProblem,
   color: colorProblem,
+  rows: rowsProblem,
 };
 
 /** @param {string} value @param {{ control: string, min?: number, max?: number }} option */

@@ -27,7 +27,7 @@ const READS_PAGE = {
 };
 
 /** @param {import('../copy/elements.js').Widget} widget */
-export const readsPage = ({ tag, attributes }) => READS_PAGE[tag]?.(attributes) ?? false;
+export const readsPage = ({ tag, attributes, data }) => !data && (READS_PAGE[tag]?.(attributes) ?? false);
 
 /**
  * @typedef {object} Report
