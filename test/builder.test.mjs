@@ -748,13 +748,14 @@ describe('the box to copy from', () => {
   });
 
   it('says beside the button which values are wrong, or lead to nothing', async () => {
+    const copy = () => page.$eval('.copy-box .copy', (button) => button.click());
     await open(hashOf('press-rate-ticker', { digits: '99', 'up-color': 'greenish' }));
-    await page.click('.copy-box .copy');
+    await copy();
     const said = () => page.$eval('.copy-box > .error', ({ textContent }) => textContent);
     assert.match(await said(), /^Not copied, because it is wrong: “[^”]+”, “Color of rates that rose”\.$/);
     await open(hashOf('press-article-hero', { picture: `${site.address}none.jpg` }));
     await page.waitForSelector('[name="picture"][aria-invalid]');
-    await page.click('.copy-box .copy');
+    await copy();
     assert.equal(await said(), 'Copied, but it leads to nothing: “Address of the picture”.');
     await write('picture', `${site.address}other.jpg`);
     assert.equal(await said(), '');
@@ -1263,10 +1264,25 @@ describe('the widgets on your article', () => {
   });
 
   it('say that a page is perhaps no article', async () => {
-    await open(hashOf('article', { address: `${site.address}builder/` }));
-    await page.waitForFunction(() => document.querySelectorAll('.findings li').length > 1, { timeout: 30_000 });
-    const [first] = await page.$$eval('.findings li', (all) => all.map(({ textContent }) => textContent));
-    assert.match(first, /^Nothing in the page says that it is an article/);
+    const report = `<script>${readFileSync(new URL('demo/builder/frame/report.js', root), 'utf8')}</script>`;
+    for (const [markup, isNamed] of [
+      ['', true],
+      ['<meta property="og:type" content="article">', false],
+      ['<script type="application/ld+json">{"@type":"NewsArticle"}</script>', false],
+    ]) {
+      const other = await browser.newPage();
+      await other.setRequestInterception(true);
+      other.on('request', (request) =>
+        request.url().includes('/builder/frame/article?')
+          ? request.respond({ contentType: 'text/html', body: `<title>A page</title>${markup}${report}` })
+          : request.continue(),
+      );
+      await other.goto(`${site.address}builder/#tag=article`);
+      const lines = () => other.$$eval('.findings li', (all) => all.map(({ textContent }) => textContent));
+      await other.waitForFunction(() => /no large picture/.test(document.querySelector('.findings')?.textContent));
+      assert.equal((await lines())[0].startsWith('Nothing in the page says that it is an article'), isNamed, markup);
+      await other.close();
+    }
   });
 
   it('are those that were chosen: the page’s own ones, too', async () => {

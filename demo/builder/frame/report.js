@@ -54,8 +54,13 @@
   /** Links lead nowhere from a preview. */
   addEventListener('click', (event) => event.composedPath().some(({ href }) => href) && event.preventDefault());
 
-  const ARTICLE_MARKUP =
-    'meta[property="og:type"][content="article" i], [itemtype$="Article"], [itemtype$="BlogPosting"]';
+  const ARTICLE_MARKUP = [
+    'meta[property="og:type"][content="article" i]',
+    'meta[property="article:published_time"]',
+    'link[rel="alternate"][href*="/wp/v2/posts/"]',
+    '[itemtype$="Article"]',
+    '[itemtype$="BlogPosting"]',
+  ].join();
   const ARTICLE_DATA = /"(?:\w*Article|\w*BlogPosting)"/;
 
   /** Whether the page says that it is an article, as search engines want to know. */
