@@ -43,8 +43,12 @@ function cssOf(value: Value): string {
 
 const MAX_BAR_PX = 120;
 
-/** A picture of the value: two swatches, on a light and on a dark page, or a bar of its length. */
-function pictureOf({ $type, $value, $extensions }: Token): string {
+const cssValueOf = ({ $value, $extensions }: Token): string => $extensions?.['press-elements']?.css ?? cssOf($value);
+
+/** A picture of the value: two swatches, on a light and on a dark page, a word in its size, or a bar of its length. */
+function pictureOf(name: string, token: Token): string {
+  const { $type, $value, $extensions } = token;
+  if (/-(?:step-\d|font-size)$/.test(name)) return `<span style="font-size: ${cssValueOf(token)}">Bishkek</span>`;
   const value = cssOf($value);
   if ($type === 'color') {
     const dark = cssOf($extensions?.['press-elements']?.dark ?? $value);
@@ -60,8 +64,8 @@ function pictureOf({ $type, $value, $extensions }: Token): string {
 }
 
 const rowOf = ([name, token]: readonly [string, Token]): string => `<tr>
-  <td><code>${name}</code></td><td>${pictureOf(token)}</td>
-  <td><code>${token.$extensions?.['press-elements']?.css ?? cssOf(token.$value)}</code></td>
+  <td><code>${name}</code></td><td>${pictureOf(name, token)}</td>
+  <td><code>${cssValueOf(token)}</code></td>
   <td>${(token.$description ?? '').replaceAll(/`([^`]+)`/g, '<code>$1</code>')}</td>
 </tr>`;
 
