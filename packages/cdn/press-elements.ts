@@ -128,6 +128,7 @@ function stopWaiting(): void {
   loadNewWidgets();
 }
 
+/** A picture that has just loaded is painted first. */
 function stopAfterPicture(): void {
   fillDivs(); // of which one may have the picture
   if (waits && !isPictureLoading()) requestAnimationFrame(() => setTimeout(stopWaiting));

@@ -31,7 +31,7 @@ function figureHtml(figure) {
   return `<figure>\n${indent(image + figcaption)}\n</figure>`;
 }
 
-/** As it is read: nothing in it may end the element. */
+/** Own data inside of the tag. Nothing in them may end the script element. */
 function dataHtml(data) {
   const items = data.map((item) => `  ${JSON.stringify(item)}`.replaceAll('<', '\\u003c'));
   return `<script type="application/json">\n[\n${items.join(',\n')}\n]\n</script>`;

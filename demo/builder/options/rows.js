@@ -3,7 +3,7 @@
 const ADDRESS = /^(?:https?:\/\/[^/\s]|\/)\S*$/i;
 const MAX_ADDRESSES = 2;
 
-/** By the name of the option: the key of the text in the data, and what it is called. */
+/** By the name of the option: the key of the text in the data, and the word for it in messages. */
 const ROWS = {
   articles: { key: 'headline', text: 'title', needsAddress: true },
   authors: { key: 'name', text: 'name', needsAddress: false },
