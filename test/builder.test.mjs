@@ -443,7 +443,7 @@ describe('the options', () => {
     await messageBeside('');
     await write('name', 'Aida Sadykova and Marat Isaev');
     await messageBeside(
-      'Shown as the name of one author. Several are written below, or left empty: then your article’s data name them.',
+      'Shown as the name of one author. Write several below, or leave both empty: then your article names them.',
     );
   });
 

@@ -21,7 +21,7 @@ import { createWidgetPreview } from './preview/widget-preview.js';
 import { hashOf } from './state.js';
 
 const SEVERAL =
-  'Shown as the name of one author. Several are written below, or left empty: then your article’s data name them.';
+  'Shown as the name of one author. Write several below, or leave both empty: then your article names them.';
 
 const TITLES = { ...NAMES, [ARTICLE]: 'On your article' };
 
