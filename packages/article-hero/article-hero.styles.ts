@@ -49,7 +49,7 @@ export const articleHeroStyles = css`
   }
 
   [part='caption-bar'] {
-    font-size: var(--press-article-hero-caption-size, var(--_figcaption-font-size, 0.875em));
+    font-size: var(--press-article-hero-caption-size, var(--_figcaption-font-size, var(--press-step-2, 0.875em)));
     line-height: var(--_figcaption-line-height, 1.45);
     text-align: var(--_figcaption-text-align);
     text-wrap: pretty;
@@ -79,7 +79,7 @@ export const articleHeroStyles = css`
   .text [part='credit'] {
     margin-block-start: 0.125rem;
     color: var(--press-muted-color, var(--_figcaption-color, var(--_muted)));
-    font-size: var(--press-article-hero-credit-size, 0.93em);
+    font-size: var(--press-article-hero-credit-size, 0.89em);
     text-transform: var(--press-article-hero-credit-transform, var(--_figcaption-text-transform, none));
   }
 

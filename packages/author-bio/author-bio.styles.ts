@@ -74,12 +74,12 @@ export const authorBioStyles = css`
     font-size: calc(var(--_photo) * 0.34);
     letter-spacing: 0.02em;
     line-height: 1;
-    color: var(--_muted);
   }
 
-  :where(.photo),
+  :where(.photo:not(.skeleton)),
   ::slotted([slot='image']) {
     background: var(--_tint);
+    color: var(--_muted);
   }
 
   /* An organization has no initials: its name aligns with the others. */

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Styles of both layouts. Heights depend on CSS properties, not on content, so that loading causes no layout shift. */
 export const rateTickerStyles = css`
   :host {
-    --_font-size: var(--press-rate-ticker-font-size, 0.9375em);
+    --_font-size: var(--press-rate-ticker-font-size, 1em);
     --_row: var(--press-rate-ticker-row, 2.5rem);
     --_gap: var(--press-rate-ticker-gap, calc(var(--press-space, 1.25rem) * 1.6));
     --_up: var(--press-rate-ticker-up-color, color-mix(in oklab, light-dark(#1a7f37, #4ac26b) 85%, currentcolor));
@@ -25,7 +25,7 @@ export const rateTickerStyles = css`
     --_rates-height: var(--_row);
     --_source-lines: 1;
     --_source-height: calc(
-      var(--_source-lines) * 1.4 * 0.8125em + var(--_announce-button-height, 0px) + 0.75rem + 1px
+      var(--_source-lines) * 1.4 * var(--_step-1) + var(--_announce-button-height, 0px) + 0.75rem + 1px
     );
 
     display: grid;
@@ -103,19 +103,23 @@ export const rateTickerStyles = css`
     outline-offset: -3px;
   }
 
+  /* One line of text is in the middle of the two that may be reserved for it. */
   .source {
     grid-column: 1 / -1;
-    margin: 0;
-    font-size: 0.8125em;
-    line-height: 1.4;
-    color: var(--_muted);
-  }
-
-  /* One line of text is in the middle of the two that may be reserved for it. */
-  .source:not(:empty) {
     align-content: center;
+    margin: 0;
     padding: 0.375rem 0;
     border-block-start: 1px solid var(--_line);
+    font-size: var(--_step-1);
+    line-height: 1.4;
+  }
+
+  .source:empty {
+    display: none;
+  }
+
+  [part='source'] {
+    color: var(--_muted);
   }
 
   .source::first-letter {
@@ -137,7 +141,7 @@ export const rateTickerStyles = css`
   }
 
   .announcing {
-    --_announce-button-height: calc(1.4 * 0.8125em);
+    --_announce-button-height: calc(1.4 * var(--_step-1));
   }
 
   /* A click target of sufficient height that does not make its line of text higher. */

@@ -410,6 +410,7 @@ export class PressRateTicker extends PressElement {
     const classes = ['grid'];
     if (this.#canPause) classes.push('pausable');
     if (this.#hasReservedSpace) classes.push('reserved');
+    if (this.#track.isTight) classes.push('tight');
     if (this.announce) classes.push('announcing');
     if (this.#hasSparklines) classes.push('sparklines');
     // Without rates, it would be an empty landmark.

@@ -237,6 +237,43 @@ describe('a line of rates whose column changes its width', () => {
   });
 });
 
+describe('a line that is wide enough for its source beside it', () => {
+  const SOURCED = { ...TWELVE, asOf: '2026-11-02T09:00:00Z', source: { name: 'The National Bank of Somewhere' } };
+  const source = (element: Element): HTMLElement => all(element, '[part="source"]')[0]!;
+  const isBelow = (element: Element): boolean =>
+    source(element).getBoundingClientRect().top >= line(element).getBoundingClientRect().bottom - 0.5;
+
+  for (const attributes of [false, true]) {
+    it(`has it there, then below, and moves only if that is not enough${attributes ? ', with two buttons' : ''}`, async () => {
+      const errors = await uncaughtErrors(async () => {
+        const element = await show(
+          html`<press-rate-ticker
+            lang="en"
+            refresh=${attributes ? 60 : 0}
+            ?announce=${attributes}
+            .data=${SOURCED}
+          ></press-rate-ticker>`,
+          4000,
+        );
+        const height = element.getBoundingClientRect().height;
+        const needed = ratesWidth(element);
+        const widths = [1.6, 1.45, 1.3, 1.2, 1.1, 1.03, 0.97, 0.8].map((factor) => Math.round(needed * factor));
+        const seen: string[] = [];
+        for (const width of [...widths, ...widths.toReversed()]) {
+          await setWidth(element, width);
+          const place = isBelow(element) ? 'below' : 'beside';
+          seen.push(moves(element) ? `moves, ${place}` : place);
+          expect(element.getBoundingClientRect().height, `${width} px`).to.be.closeTo(height, 0.5);
+          if (!moves(element)) expect(ratesWidth(element)).to.be.at.most(widthOf(line(element)) + 0.5);
+        }
+        const order = ['beside', 'beside', 'below', 'below', 'below', 'below', 'moves, beside', 'moves, beside'];
+        expect(seen).to.deep.equal([...order, ...order.toReversed()]);
+      });
+      expect(errors).to.deep.equal([]);
+    });
+  }
+});
+
 describe('a line of twelve rates that don’t fit', () => {
   /** The widest empty part of the line during one loop. */
   function widestGap(element: Element): number {

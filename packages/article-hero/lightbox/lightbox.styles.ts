@@ -95,7 +95,7 @@ export const lightboxStyles = css`
   }
 
   dialog p {
-    font-size: var(--press-article-hero-caption-size, 0.875em);
+    font-size: var(--press-article-hero-caption-size, var(--press-step-2, 0.875em));
     line-height: 1.45;
     text-wrap: pretty;
     justify-self: center;
@@ -108,7 +108,7 @@ export const lightboxStyles = css`
     display: block;
     margin-block-start: 0.125rem;
     color: var(--_muted);
-    font-size: var(--press-article-hero-credit-size, 0.93em);
+    font-size: var(--press-article-hero-credit-size, 0.89em);
     text-transform: var(--press-article-hero-credit-transform, none);
   }
 

@@ -8,13 +8,8 @@ export const missingPictureStyles = css`
 
   .alternative-text {
     position: absolute;
-    display: grid;
-    place-content: center;
     padding: 1rem max(1rem, 10%);
     overflow: hidden;
-    outline: 1px solid transparent;
-    outline-offset: -1px;
-    background: var(--_tint);
     color: var(--_muted);
     font-size: var(--press-step-2, 0.875em);
     line-height: 1.4;
@@ -28,15 +23,22 @@ export const missingPictureStyles = css`
     border-radius: var(--press-radius);
   }
 
+  /* A frame, not a filled box: that would be the most prominent thing of the page. */
+  .alternative-text,
   :host(:not(:state(loading))) .from-data.skeleton {
     display: grid;
-    place-content: center;
-    background: var(--_tint);
+    place-content: safe center;
+    justify-items: center;
+    gap: 0.75rem;
+    outline: 1px solid var(--_line);
+    outline-offset: -1px;
+    background: none;
     opacity: 1;
   }
 
   /* A picture that is cut through: hills under a sun. */
-  :host(:not(:state(loading))) .from-data.skeleton::after {
+  .alternative-text::before,
+  :host(:not(:state(loading))) .from-data.skeleton::before {
     content: '';
     inline-size: 48px;
     block-size: 40px;
@@ -50,7 +52,8 @@ export const missingPictureStyles = css`
   }
 
   @media (forced-colors: active) {
-    :host .from-data.skeleton.skeleton::after {
+    :host .alternative-text::before,
+    :host .from-data.skeleton.skeleton::before {
       background: CanvasText;
     }
   }

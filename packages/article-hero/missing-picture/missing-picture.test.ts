@@ -78,14 +78,15 @@ describe('the box of a picture from data', () => {
     expect(box(element)!.getAnimations()).to.have.length(1);
   });
 
-  it('is a quiet tint of the same size with an icon if there is no picture', async () => {
+  it('is a frame of the same size with an icon if there is no picture', async () => {
     const element = await fixture<PressArticleHero>(html`<press-article-hero src="/fault/404"></press-article-hero>`);
     const height = element.offsetHeight;
-    const icon = () => getComputedStyle(box(element)!, '::after');
+    const icon = () => getComputedStyle(box(element)!, '::before');
     expect(icon().content).to.equal('none');
     await waitUntil(() => element.matches(':state(error)'), 'the error');
     expect([icon().content, icon().width]).to.deep.equal(['""', '48px']);
-    expect(getComputedStyle(box(element)!).backgroundColor).to.match(/ 0\.07\)$/);
+    const { backgroundColor, outlineStyle, outlineWidth } = getComputedStyle(box(element)!);
+    expect([backgroundColor, outlineStyle, outlineWidth]).to.deep.equal(['rgba(0, 0, 0, 0)', 'solid', '1px']);
     expect(box(element)!.getAnimations()).to.have.length(0);
     expect(element.offsetHeight).to.equal(height);
   });

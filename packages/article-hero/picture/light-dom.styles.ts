@@ -25,8 +25,12 @@ export const lightDomStyles = css`
 
   :where(press-article-hero :is(figcaption, .wp-caption-text)) {
     margin-block-start: 0.5rem;
-    font-size: 0.875em;
+    font-size: var(--press-step-2, 0.875em);
     line-height: 1.45;
+  }
+
+  :where(press-article-hero figcaption a) {
+    color: inherit;
   }
 
   press-article-hero[focal-point] img:not([slot], :is(figcaption, press-article-hero > [slot]) *) {
@@ -42,7 +46,6 @@ export const lightDomStyles = css`
   /* Without containment, Safari gives a broken image the proportions of its icon: a square. */
   press-article-hero:state(broken) img:not([slot], :is(figcaption, press-article-hero > [slot]) *) {
     contain: size;
-    background: var(--_tint);
   }
 
   press-article-hero:state(figcaption-replaced) :is(figure > figcaption, .wp-caption > .wp-caption-text) {

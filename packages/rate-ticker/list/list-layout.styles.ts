@@ -29,8 +29,7 @@ export const listLayoutStyles = css`
   }
 
   /* The pause button may appear later: its height is reserved, so that it causes no layout shift. */
-  .list .source:not(:empty) {
-    align-content: center;
+  .list .source {
     min-block-size: var(--_min-target);
   }
 
@@ -94,7 +93,7 @@ export const listLayoutStyles = css`
 
   .since {
     display: none;
-    font-size: 0.8125em;
+    font-size: var(--_step-1);
     color: var(--_muted);
   }
 

@@ -16,6 +16,9 @@ export type PauseReason = 'button' | 'hover' | 'focus' | 'scroll' | 'offscreen' 
 /** Widths are rounded: a line that is wider by less than this fits. */
 const ROUNDING_PX = 1;
 
+/** Rates that take more of the width than this have the source below them: beside them, it may take a quarter. */
+const MAX_SHARE_BESIDE_SOURCE = 0.73;
+
 /** Items measured in each group to anchor the scroll offset: measuring 500 items takes longer than their layout. */
 const MAX_MEASURED_ITEMS = 32;
 
@@ -56,6 +59,7 @@ export class TrackController implements ReactiveController {
   /** Whether the last update changed them. */
   #hasNewPairs = false;
   #overflows: boolean | undefined;
+  #isTight = false;
   #groupCount = groupCountFor(0, 0);
   #isUpdatingHost = false;
   /** Direction, pairs and widths when the line was last laid out. */
@@ -182,6 +186,11 @@ export class TrackController implements ReactiveController {
     return this.#overflows;
   }
 
+  /** Whether the rates take so much of the width that nothing has room beside them. */
+  get isTight(): boolean {
+    return this.#isTight;
+  }
+
   /** The number of groups that the line needs. It changes with the sizes; the host is then updated. */
   get groupCount(): number {
     return this.#groupCount;
@@ -270,11 +279,23 @@ export class TrackController implements ReactiveController {
     return this.#groups.reduce((sum, group) => sum + this.#widthOf(group), 0);
   }
 
-  /** Whether the line must begin or cease to move. A hidden line has no sizes. */
+  /** The width of the line, and of the source if that is beside it. */
+  get #roomPx(): number {
+    const source = this.#viewport?.nextElementSibling;
+    if (!(source instanceof HTMLElement) || !this.#viewport) return this.viewportPx;
+    const isBeside = source.offsetTop < this.#viewport.offsetTop + this.#viewport.offsetHeight;
+    return this.viewportPx + (isBeside ? source.offsetWidth : 0);
+  }
+
+  /** Whether the line must begin or cease to move, or to have the source beside it. A hidden line has no sizes. */
   #startsOrStops(): boolean {
-    if (this.viewportPx === 0 || this.#contentPx === 0) return false;
-    this.#overflows = this.#contentPx > this.viewportPx + ROUNDING_PX;
-    return this.#overflows !== this.#viewport?.classList.contains('track');
+    const contentPx = this.#contentPx;
+    if (this.viewportPx === 0 || contentPx === 0) return false;
+    const roomPx = this.#roomPx;
+    const wasTight = this.#isTight;
+    this.#overflows = contentPx > roomPx + ROUNDING_PX;
+    this.#isTight = !this.#overflows && contentPx > roomPx * MAX_SHARE_BESIDE_SOURCE;
+    return this.#isTight !== wasTight || this.#overflows !== this.#viewport?.classList.contains('track');
   }
 
   #needsMoreGroups(): boolean {

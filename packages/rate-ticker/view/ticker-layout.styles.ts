@@ -35,6 +35,11 @@ export const tickerLayoutStyles = css`
     overflow: clip;
   }
 
+  /* The space after the last rate may be missing: if it was needed, rates that fit would have to move. */
+  .still .group:last-child > :last-child {
+    padding-inline-end: 0;
+  }
+
   /* Rates fade at the edges instead of being cut, but not the first one at rest. Not while focus is visible, whose
      outline would fade, too. */
   @media screen and (forced-colors: none) {
@@ -111,7 +116,7 @@ export const tickerLayoutStyles = css`
   @container (inline-size >= 72rem) {
     .ticker .grid {
       grid-template:
-        minmax(max(var(--_rates-height), 1.4 * 0.8125em + var(--_announce-button-height, 0px)), auto)
+        minmax(max(var(--_rates-height), 1.4 * var(--_step-1) + var(--_announce-button-height, 0px)), auto)
         / minmax(0, 1fr) fit-content(25%);
     }
 
@@ -124,12 +129,40 @@ export const tickerLayoutStyles = css`
       align-self: center;
       line-height: 1.25;
       text-wrap: balance;
-    }
-
-    .ticker .source:not(:empty) {
       padding-block: 0.125rem;
       border-block-start: 0;
       border-inline-start: 1px solid var(--_line);
+    }
+
+    /* Most sources take the whole quarter: so does what stands for one. */
+    .ticker .source .skeleton {
+      margin-inline-end: 25cqi;
+    }
+
+    /* Rates that fit only without the source beside them have it below them, in the same height. */
+    .ticker .tight {
+      --_rates-height: calc(var(--_row) - 1.25 * var(--_step-1));
+
+      grid-template-rows: auto;
+      min-block-size: calc(var(--_row) + 2px);
+      align-content: center;
+    }
+
+    .tight .rate {
+      line-height: var(--_rates-height);
+    }
+
+    .ticker .tight .source {
+      grid-column: 1 / -1;
+      padding-block: 0;
+      border: 0;
+    }
+
+    .tight [part='announce-button'] {
+      display: inline-block;
+      margin: -0.4375rem 0.75em;
+      padding: 0.4375rem 0;
+      min-block-size: 0;
     }
   }
 
@@ -200,7 +233,7 @@ export const tickerLayoutStyles = css`
       display: block;
     }
 
-    .ticker .source:not(:empty) {
+    .ticker .source {
       border: 0;
     }
 
