@@ -135,8 +135,8 @@ export const tickerLayoutStyles = css`
     }
 
     /* Most sources take the whole quarter: so does what stands for one. */
-    .ticker .source .skeleton {
-      margin-inline-end: 25cqi;
+    .ticker .grid .source .skeleton {
+      inline-size: calc(25cqi - var(--_gap));
     }
 
     /* Rates that fit only without the source beside them have it below them, in the same height. */
