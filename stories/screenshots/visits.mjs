@@ -14,8 +14,8 @@ const NOT_TAKEN = /--(?:live|moved-by-keys|fullscreen|announced|linked)$|hero--f
 const ONLY_WIDE = /--(?:moving|two)$/;
 
 /**
- * @typedef {{ press: string } | { hover: string } | { click: string }} Step What a reader does: presses a key, or points
- *   at a part of the widget or clicks it.
+ * @typedef {{ press: string } | { hover: string } | { click: string }} Step A key that a reader presses, or a part
+ *   of the widget that the reader points at or clicks.
  *
  * @typedef {{
  *   id: string;
