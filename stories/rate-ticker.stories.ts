@@ -49,12 +49,14 @@ export const Outdated: Story = {
 
 const ownRate = (pair: string, rate: string): string => `  <li><span>${pair}</span> <b>${rate}</b></li>`;
 
-/** Rates, source and date in the page's own HTML. */
+/** Rates, source and date in the page's own HTML. The span keeps the paragraph's text together. */
 const OWN_RATES = `<ul>
 ${ownRate('KGS/USD', '0.01143')}
 ${ownRate('KZT/USD', '0.00188')}
 </ul>
-<p>Source: <a href="${bank.url}">${bank.name}</a>, as of <time datetime="${daysAgo(1)}">${mediumDate(1)}</time></p>`;
+<p><span>
+  Source: <a href="${bank.url}">${bank.name}</a>, as of <time datetime="${daysAgo(1)}">${mediumDate(1)}</time>
+</span></p>`;
 
 /** What a page shows without JavaScript stays when the rates fail to load, with the source and the date of it. */
 export const ErrorWithFallback: Story = {
