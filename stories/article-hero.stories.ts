@@ -29,7 +29,7 @@ export const Partial: Story = { args: { caption: '' }, play: shows({ credit: CRE
 /** The caption came from data that could not be loaded again. */
 export const Stale: Story = {
   ...states.stale,
-  args: { caption: '', credit: '', data: { caption: CAPTION, creditText: CREDIT } },
+  args: { ...states.stale.args, caption: '', credit: '', data: { caption: CAPTION, creditText: CREDIT } },
 };
 
 /** The page's own picture stays, whatever the server of the data does. */

@@ -5,7 +5,7 @@ import { anatomy, doAndDont } from './render/guidance.js';
 import type { Args } from './render/markup.js';
 import * as states from './render/states.js';
 import { fitsItsColumn, partOf, partsOf, shows, showsCount, type Story, widgetOf } from './render/states.js';
-import { bank, daysAgo, hoursAgo, manyRates, rateTable, rateTableWithHistory, SITE } from './samples.js';
+import { bank, daysAgo, hoursAgo, manyRates, mediumDate, rateTable, rateTableWithHistory, SITE } from './samples.js';
 
 const meta: Meta<Args> = {
   title: 'Widgets/Rate ticker',
@@ -30,8 +30,11 @@ export const Empty: Story = { ...states.empty, args: { pairs: 'XAU/XAG' } };
 
 /** One of the rates is no number: it is left out, and the others are shown. */
 export const Partial: Story = {
-  args: { data: { ...rateTable, rates: [...rateTable.rates.slice(0, 2), { base: 'TJS', quote: 'USD', rate: 'n/a' }] } },
-  play: showsCount('rate', 2),
+  args: { data: { ...rateTable, rates: [{ base: 'KGS', quote: 'USD', rate: 'n/a' }, ...rateTable.rates.slice(1)] } },
+  play: async (context) => {
+    await showsCount('rate', 4)(context);
+    await shows({ pair: /^KZT/ })(context);
+  },
 };
 
 export const Stale = states.stale;
@@ -44,16 +47,28 @@ export const Outdated: Story = {
   play: shows({ outdated: /may be out of date/ }),
 };
 
-/** What a page shows without JavaScript stays when the rates fail to load. */
+const ownRate = (pair: string, rate: string): string => `  <li><span>${pair}</span> <b>${rate}</b></li>`;
+
+/** Rates, source and date in the page's own HTML. The span keeps the paragraph's text together. */
+const OWN_RATES = `<ul>
+${ownRate('KGS/USD', '0.01143')}
+${ownRate('KZT/USD', '0.00188')}
+</ul>
+<p><span>
+  Source: <a href="${bank.url}">${bank.name}</a>, as of <time datetime="${daysAgo(1)}">${mediumDate(1)}</time>
+</span></p>`;
+
+/** What a page shows without JavaScript stays when the rates fail to load, with the source and the date of it. */
 export const ErrorWithFallback: Story = {
   args: {
     ...states.error.args,
     debug: false,
-    content: '<ul>\n  <li>KGS/USD 0.01143</li>\n  <li>KZT/USD 0.00188</li>\n</ul>',
+    content: OWN_RATES,
   },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(widgetOf(canvasElement).matches(':state(error)')).toBe(true));
     await expect(canvasElement.querySelector('li')).toBeVisible();
+    await expect(canvasElement.querySelector('time')).toBeVisible();
   },
 };
 
@@ -70,9 +85,16 @@ export const Many: Story = { args: { data: manyRates }, play: showsCount('rate',
 
 export const List: Story = { args: { layout: 'list' }, play: showsCount('rate', 5) };
 
-/** The ticker's pictures are the sparklines of its list. */
+/** The widget does not write which time a line shows, and which a percentage: the page does. */
+const withCaption: NonNullable<Story['decorators']> = (story) => html`
+  <p><b>Exchange rates</b><br />The lines show the last 30 days, the percentages the change since yesterday.</p>
+  ${story()}
+`;
+
+/** The ticker's pictures are the sparklines of its list. A sentence of the page says which time they show. */
 export const WithPictures: Story = {
-  args: { layout: 'list', history: 30, data: rateTableWithHistory },
+  decorators: withCaption,
+  args: { layout: 'list', history: 30, data: rateTableWithHistory, label: 'Exchange rates, with the last 30 days' },
   play: async ({ canvasElement }) => {
     const described = /^From .* to 0\.01143 .*, lowest .*, highest /;
     await waitFor(() =>
@@ -160,7 +182,7 @@ export const UnchangedSince: Story = {
   play: shows({ since: /^unchanged since \w+day$/ }),
 };
 
-export const FixedDecimals: Story = { args: { digits: 5 }, play: shows({ value: /0\.01143$/ }) };
+export const FixedDecimals: Story = { args: { digits: 4 }, play: shows({ value: /0\.0114$/ }) };
 
 export const Subscript: Story = {
   args: { notation: 'subscript', pairs: 'UZS/USD' },

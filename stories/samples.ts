@@ -4,13 +4,24 @@ const DAY_MS = 86_400_000;
 const ago = (ms: number): string => new Date(Date.now() - ms).toISOString();
 export const hoursAgo = (hours: number): string => ago(hours * 3_600_000);
 export const daysAgo = (days: number): string => ago(days * DAY_MS).slice(0, 10);
+/** As the widget writes it: Sep 28, 2026. */
+export const mediumDate = (daysBefore: number): string =>
+  new Date(daysAgo(daysBefore)).toLocaleDateString('en', { dateStyle: 'medium', timeZone: 'UTC' });
 export const SITE = 'https://example.org';
 
 // Rates
 
 export const bank = { name: 'National Bank of the Kyrgyz Republic', url: 'https://www.nbkr.kg/' };
 
-const rates = [
+interface Sample {
+  readonly base: string;
+  readonly quote: string;
+  readonly rate: number;
+  readonly changePercent?: number;
+  readonly previous?: number;
+}
+
+const rates: readonly Sample[] = [
   { base: 'KGS', quote: 'USD', rate: 0.01143, changePercent: 0 },
   { base: 'KZT', quote: 'USD', rate: 0.00188, changePercent: 0.41 },
   { base: 'TJS', quote: 'USD', rate: 0.1039, changePercent: -0.86 },
@@ -34,20 +45,24 @@ const COURSES = [
   { swing: 0, change: 0 },
 ];
 
-/** Each rate has its own part of the wave. */
-function history(rate: number, index: number): { date: string; rate: number }[] {
+/** Each rate has its own part of the wave, which ends with the rate before its last change, and the rate. */
+function history({ rate, changePercent, previous }: Sample, index: number): { date: string; rate: number }[] {
   const { swing, change } = COURSES[index]!;
   const waveOn = (day: number): number => wave(day + index * 11) - wave(DAYS + index * 11);
-  return Array.from({ length: DAYS + 1 }, (_, day) => ({
-    date: daysAgo(DAYS - day),
-    rate: Number((rate * (1 + swing * waveOn(day) - change * (1 - day / DAYS))).toPrecision(6)),
-  }));
+  const before = previous ?? rate / (1 + (changePercent ?? 0) / 100);
+  return Array.from({ length: DAYS + 1 }, (_, day) => {
+    const onDay = day === DAYS - 1 ? before : rate * (1 + swing * waveOn(day) - change * (1 - day / DAYS));
+    return { date: daysAgo(DAYS - day), rate: Number(onDay.toPrecision(6)) };
+  });
 }
+
+/** Each line and the last change have the same direction: a red line beside “0%” is right, and looks wrong. */
+const ratesWithCourse = rates.map((rate) => (rate.base === 'KGS' ? { ...rate, changePercent: -0.09 } : rate));
 
 /** Thirty days that end today with the rate. */
 export const rateTableWithHistory = {
   ...rateTable,
-  rates: rates.map((rate, index) => ({ ...rate, history: history(rate.rate, index) })),
+  rates: ratesWithCourse.map((rate, index) => ({ ...rate, history: history(rate, index) })),
 };
 
 const CURRENCIES = 'EUR GBP JPY CNY CHF RUB TRY INR KRW PLN CZK SEK NOK DKK AED GEL AMD AZN BYN MDL UAH ILS CAD AUD';

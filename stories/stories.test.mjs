@@ -79,6 +79,32 @@ for (const { id, title, name } of stories) {
   });
 }
 
+const overlap = (one, other) =>
+  one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+
+for (const width of [390, 1280])
+  for (const { id, title } of stories.filter((story) => story.id.endsWith('--anatomy')))
+    it(`${title} / Anatomy, ${width} px wide: no number covers another one or a text`, async function () {
+      this.timeout(20_000);
+      const frame = openStory(id);
+      frame.width = width;
+      try {
+        expect((await finished(frame)).join('\n')).to.equal('');
+        const { shadowRoot } = frame.contentDocument.querySelector('story-anatomy');
+        const numbers = [...shadowRoot.querySelectorAll('.number')];
+        const boxes = numbers.map((number) => number.getBoundingClientRect());
+        const pairs = numbers.flatMap((number, index) =>
+          numbers
+            .filter((_, other) => other > index && overlap(boxes[index], boxes[other]))
+            .map((other) => `${number.textContent} and ${other.textContent}`),
+        );
+        expect(pairs).to.deep.equal([]);
+        for (const { left, right } of boxes) expect([left >= 0, right <= width]).to.deep.equal([true, true]);
+      } finally {
+        frame.remove();
+      }
+    });
+
 const strips = (frame) => [...(frame.contentDocument?.querySelectorAll('press-suggested-articles') ?? [])];
 const isEmptyStory = (strip) => strip.closest('[id^="story--"]').id.includes('--empty-');
 const isShown = (strip) => isEmptyStory(strip) || strip.matches(':is(:state(ready), :state(loading), :state(error))');

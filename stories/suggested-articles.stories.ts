@@ -43,9 +43,10 @@ export const Loading = states.loading;
 
 /** The whole widget is gone, with its heading. */
 export const Empty: Story = {
+  ...states.empty,
   args: { data: [] },
   play: async (context) => {
-    await states.empty.play?.(context);
+    await states.empty.play(context);
     await expect(widgetOf(context.canvasElement).offsetHeight).toBe(0);
   },
 };
@@ -69,7 +70,17 @@ export const One: Story = { args: { limit: 1 }, play: showsCount('card', 1) };
 
 export const Two: Story = { args: { limit: 2 }, play: showsCount('card', 2) };
 
-export const Many: Story = { args: { limit: 12, data: manyArticles }, play: showsCount('card', 12) };
+/** So many that readers page through them: here they have pressed “next”. */
+export const Many: Story = {
+  args: { limit: 12, data: manyArticles },
+  play: async ({ canvasElement }) => {
+    await showsCount('card', 12)({ canvasElement });
+    const [previous, next] = partsOf(canvasElement, 'button');
+    await waitFor(() => expect(next?.ariaDisabled).toBe('false'));
+    next?.click();
+    await waitFor(() => expect(previous?.ariaDisabled).toBe('false'));
+  },
+};
 
 export const WithoutPictures: Story = { args: { data: articlesWithoutPictures }, play: showsCount('image', 0) };
 
@@ -78,6 +89,15 @@ export const Print = states.print;
 export const Grid: Story = {
   args: { layout: 'grid', show: 'image section date author excerpt' },
   play: shows({ headline: headlines }),
+};
+
+/** The first article is the most important one. */
+export const Lead: Story = {
+  args: { layout: 'grid', lead: true, show: 'image section date excerpt' },
+  play: async ({ canvasElement }) => {
+    await shows({ headline: headlines })({ canvasElement });
+    await expect(partsOf(canvasElement, 'lead')).toEqual(partsOf(canvasElement, 'card').slice(0, 1));
+  },
 };
 
 export const List: Story = { args: { layout: 'list' }, play: shows({ headline: headlines }) };

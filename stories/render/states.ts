@@ -1,5 +1,6 @@
 /** The states that all widgets have, as stories: the same names, the same checks. */
 import type { StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import type { Args } from './markup.js';
 
@@ -69,10 +70,17 @@ export const loading = {
   },
 } satisfies Story;
 
-/** The data loaded once, and the next request failed: what was shown stays. */
+/**
+ * The data loaded once, and the next request failed: what was shown stays. `debug` tells the site builder; readers are
+ * told only by rates, which are worth less with time.
+ */
 export const stale = {
+  args: { debug: true },
   parameters: { isStale: true },
-  play: ({ canvasElement }: Context) => isIn(canvasElement, 'ready', 'stale', 'error'),
+  play: async (context: Context) => {
+    await isIn(context.canvasElement, 'ready', 'stale', 'error');
+    await shows({ debug: /The server answered 404/ })(context);
+  },
 } satisfies Story;
 
 /** The server has no such file. `debug` tells the site builder why; readers see at most that there is nothing. */
@@ -84,10 +92,18 @@ export const error = {
   },
 } satisfies Story;
 
-/** Nothing to show. */
+/** Nothing to show: the widget has no height between the texts of the page. */
 export const empty = {
+  decorators: [
+    (story, { title }) => {
+      const name = title.split('/').at(-1)?.toLowerCase();
+      return html`<p>The text above the ${name}, which has nothing to show.</p>
+        ${story()}
+        <p>The text below it.</p>`;
+    },
+  ],
   play: ({ canvasElement }: Context) => isIn(canvasElement, 'empty'),
-} satisfies { play: Play };
+} satisfies { decorators: Story['decorators']; play: Play };
 
 /** As it is printed. What moves, opens or is clicked on a screen is not on paper. */
 export const print = {

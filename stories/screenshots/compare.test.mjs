@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { PNG } from 'pngjs';
 import { compare, MAX_PIXELS } from './compare.mjs';
@@ -35,5 +37,25 @@ describe('the comparison of screenshots', () => {
     assert.equal(compare(picture(10, [190, 30, 30]), picture(10, [191, 31, 29])), undefined);
     const few = Math.floor(Math.sqrt(MAX_PIXELS));
     assert.equal(compare(picture(0, [0, 0, 0]), picture(few, [0, 0, 0])), undefined);
+  });
+});
+
+const APPROVED = new URL('approved/', import.meta.url);
+
+/** The same for pictures with the same size and pixels, however they are compressed. */
+async function fingerprint(file) {
+  const { width, height, data } = PNG.sync.read(await readFile(new URL(file, APPROVED)));
+  return createHash('sha256').update(`${width} × ${height}`).update(data).digest('hex');
+}
+
+describe('the approved pictures', () => {
+  it('are all different: each shows the state that it is named after', async () => {
+    const files = (await readdir(APPROVED)).toSorted();
+    const prints = await Promise.all(files.map(fingerprint));
+    const same = files.flatMap((file, index) => {
+      const first = prints.indexOf(prints[index]);
+      return first < index ? [`${file} = ${files[first]}`] : [];
+    });
+    assert.deepEqual(same, []);
   });
 });

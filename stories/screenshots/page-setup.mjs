@@ -59,6 +59,13 @@ export async function settle() {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
+/** Runs in the page: where the story ends, with a margin. An open dialog covers the window. */
+export function bottomOfContent() {
+  const isOpen = ({ shadowRoot }) => shadowRoot?.querySelector(':modal');
+  if ([...document.querySelectorAll('.page *')].some(isOpen)) return innerHeight;
+  return document.querySelector('.page').getBoundingClientRect().bottom + 16;
+}
+
 /** Of the photos without a size in their names: the hero's, and the others. */
 const SIZES = { true: [1600, 900], false: [1200, 800] };
 

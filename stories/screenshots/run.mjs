@@ -12,7 +12,7 @@ import { THEMES } from '../../demo/themes.js';
 import { bundledChrome } from '../../scripts/browser.mjs';
 import { FOLDER, openStory, readStories, serveStorybook } from '../static-host/static-host.mjs';
 import { compare, compress } from './compare.mjs';
-import { drawingInstead, fixClock, NOW, releaseSpace, settle } from './page-setup.mjs';
+import { bottomOfContent, drawingInstead, fixClock, NOW, releaseSpace, settle } from './page-setup.mjs';
 import { visitsOf } from './visits.mjs';
 
 const APPROVED = fileURLToPath(new URL('./approved/', import.meta.url));
@@ -20,6 +20,7 @@ const FOUND = fileURLToPath(new URL('../../node_modules/.cache/screenshots/', im
 const isApproval = process.argv.includes('--approve');
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const PAGES = 2;
+const HEIGHT = 900;
 const MAX_HEIGHT = 2400;
 const MAX_WAIT_MS = 10_000;
 
@@ -32,26 +33,46 @@ async function openPage(browser) {
 
 const WITHOUT_AXE = 'a11y.manual:!true';
 
-/** The story with the margin around it. Where a width is not the first one, the window is resized. */
-async function takeScreenshot(page, width) {
-  await page.setViewport({ width, height: 900 });
+/** Where a width is not the first one, the window is resized. */
+async function prepare(page, width) {
+  await page.setViewport({ width, height: HEIGHT });
   await page.evaluate(releaseSpace);
   await page.evaluate(settle);
-  // A line of rates that has found its new width starts again.
+}
+
+/** The story with the margin around it; the whole window if a dialog is open. */
+async function shoot(page, width) {
   await page.evaluate(settle);
-  const content = await page.evaluate(() => document.querySelector('.page').getBoundingClientRect().bottom + 16);
-  const clip = { x: 0, y: 0, width, height: Math.min(Math.ceil(content), MAX_HEIGHT) };
-  return compress(await page.screenshot({ clip, captureBeyondViewport: true }));
+  const bottom = await page.evaluate(bottomOfContent);
+  const clip = { x: 0, y: 0, width, height: Math.min(Math.ceil(bottom), MAX_HEIGHT) };
+  return compress(await page.screenshot({ clip, captureBeyondViewport: clip.height > HEIGHT }));
+}
+
+async function takeScreenshot(page, width) {
+  await prepare(page, width);
+  // A line of rates that has found its new width starts again.
+  return shoot(page, width);
+}
+
+/** What a reader does before the picture. */
+async function perform(page, step) {
+  if (step.press) {
+    // From the beginning of the page, wherever the story has left the focus.
+    await page.mouse.click(1, 1);
+    return page.keyboard.press(step.press);
+  }
+  const part = await page.waitForSelector(`.page >>> [part~="${step.hover ?? step.click}"]`, { visible: true });
+  return step.hover ? part.hover() : part.click();
 }
 
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** What is shown once nothing has changed for half a second: data and files arrive one after the other. */
-async function takeSteadyScreenshot(page, width) {
-  let last = await takeScreenshot(page, width);
+async function takeSteady(take, page, width) {
+  let last = await take(page, width);
   for (let tries = 0; tries < 20; tries++) {
     await wait(500);
-    const next = await takeScreenshot(page, width);
+    const next = await take(page, width);
     if (next.equals(last)) break;
     last = next;
   }
@@ -60,18 +81,21 @@ async function takeSteadyScreenshot(page, width) {
 
 const write = (name, kind, picture) => picture && writeFile(join(FOUND, `${name}.${kind}.png`), picture);
 
-/** @returns {Promise<string | undefined>} Why the picture is not as approved. */
-async function check(page, { name, width }) {
+/**
+ * @param {typeof shoot} take Takes the picture: again and again, until it is as approved.
+ * @returns {Promise<string | undefined>} Why the picture is not as approved.
+ */
+async function check(page, { name, width }, take) {
   const path = join(APPROVED, `${name}.png`);
   const approved = existsSync(path) ? await readFile(path) : undefined;
   const compareWith = (actual) => (approved ? compare(approved, actual) : { reason: 'there is no approved picture' });
   // On a busy machine, parts of a story arrive late.
   const deadline = Date.now() + MAX_WAIT_MS;
-  let actual = await (isApproval ? takeSteadyScreenshot : takeScreenshot)(page, width);
+  let actual = await (isApproval ? takeSteady(take, page, width) : take(page, width));
   let result = compareWith(actual);
   while (result && !isApproval && approved && Date.now() < deadline) {
     await wait(300);
-    actual = await takeScreenshot(page, width);
+    actual = await take(page, width);
     result = compareWith(actual);
   }
   if (result && isApproval) await writeFile(path, actual);
@@ -93,13 +117,17 @@ async function unusedPictures(pictures) {
 const isSelected = ({ name }) => words.length === 0 || words.some((word) => name.includes(word));
 
 /** @returns {Promise<string[]>} What is not as approved. */
-async function compareVisit(page, storybook, { id, globals = '', media, pictures }) {
+async function compareVisit(page, storybook, { id, globals = '', media, steps = [], pictures }) {
   const failures = [];
-  await page.setViewport({ width: pictures[0].width, height: 900 });
+  await page.setViewport({ width: pictures[0].width, height: HEIGHT });
   await page.emulateMediaType(media);
+  await page.mouse.move(0, 0);
   await openStory(page, storybook, id, `${globals};${WITHOUT_AXE}`);
+  // A story that moves would lose the pointer.
+  if (steps.length > 0) await prepare(page, pictures[0].width);
+  for (const step of steps) await perform(page, step);
   for (const picture of pictures.filter(isSelected)) {
-    const reason = await check(page, picture);
+    const reason = await check(page, picture, steps.length > 0 ? shoot : takeScreenshot);
     if (reason) failures.push(`${picture.name}: ${reason}`);
   }
   return failures;

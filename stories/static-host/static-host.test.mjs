@@ -11,7 +11,7 @@ const stories = await readStories();
  * In a blank page, there is no server that never answers, fails later, or streams, no network, no click and no paper.
  * An empty ticker keeps its reserved space there, because what reads the data is downloaded first.
  */
-const ONLY_IN_STORYBOOK = /--(?:loading|stale|live|real-rates|announced|print|anatomy)$|ticker--empty$/;
+const ONLY_IN_STORYBOOK = /--(?:loading|stale|live|real-rates|announced|print|anatomy)$|ticker--empty$|articles--many$/;
 
 /**
  * The README's tags, with the files of this build. The page reserves enough space for authors: in less, a card that
