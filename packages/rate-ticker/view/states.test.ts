@@ -78,4 +78,15 @@ describe('a ticker in view', () => {
     await waitUntil(() => element.matches(':state(error)'), ':state(error)');
     expect(isAlone()).to.equal(true);
   });
+
+  it('keeps the words of the page’s own sentence together, although there is a link in it', async () => {
+    const element = await fixture(html`
+      <press-rate-ticker src=${uniqueUrl('/fault/404')}
+        ><p>Source: the <a href="#bank">bank</a>, 2 November</p></press-rate-ticker
+      >
+    `);
+    const { display } = getComputedStyle(element.querySelector('p')!);
+    const link = getComputedStyle(element.querySelector('a')!);
+    expect([display, link.display]).to.deep.equal(['block', 'inline']);
+  });
 });

@@ -206,6 +206,13 @@ export const tickerLayoutStyles = css`
     white-space: nowrap;
   }
 
+  /* A sentence, as about the source, is not a row of its links and words. */
+  .ticker ::slotted(p) {
+    display: block;
+    align-content: center;
+    white-space: normal;
+  }
+
   /* Reserves space for a scroll bar. */
   @media (prefers-reduced-motion: reduce) {
     .ticker .grid {
