@@ -11,7 +11,7 @@ const TOLERANCE_PX = 2;
 
 /** With a part, since `::part(button):disabled` doesn't match a button that can still be focused. */
 function disable(button: HTMLElement, isDisabled: boolean): void {
-  button.setAttribute('aria-disabled', `${isDisabled}`);
+  button.ariaDisabled = `${isDisabled}`;
   button.part.toggle('disabled', isDisabled);
 }
 

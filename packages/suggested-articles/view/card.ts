@@ -66,8 +66,11 @@ function readingTime({ timeRequired }: Article, { fields, locale, messages }: Ca
 }
 
 function dateAndReadingTime(article: Article, context: CardContext): Content {
-  const [first, second] = [date(article, context), readingTime(article, context)].filter((each) => each !== nothing);
-  return first ? html`<div class="byline dates">${first}${second && [' · ', second]}</div>` : nothing;
+  const dateContent = date(article, context);
+  const readingContent = readingTime(article, context);
+  if (dateContent === nothing && readingContent === nothing) return nothing;
+  const separator = dateContent === nothing || readingContent === nothing ? nothing : ' · ';
+  return html`<div class="byline dates">${dateContent}${separator}${readingContent}</div>`;
 }
 
 /** A page can give each section a color of its own: names of parts may have letters of any script. */
