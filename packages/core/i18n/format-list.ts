@@ -31,6 +31,4 @@ const PLACEHOLDER = '\u0000';
 
 /** What is after each item of a list, for items that are elements: `, `, ` and `, and nothing after the last. */
 export const listSeparators = (count: number, locale: string): readonly string[] =>
-  formatList([...PLACEHOLDER.repeat(count)], locale)
-    .split(PLACEHOLDER)
-    .slice(1);
+  formatList(PLACEHOLDER.repeat(count).split(''), locale).split(PLACEHOLDER).slice(1);
