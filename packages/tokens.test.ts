@@ -31,6 +31,7 @@ describe('--press-radius', () => {
     ['the author’s photo', WIDGETS['two author cards'], '[part~="photo"]'],
     ['the author’s initials', WIDGETS['two author cards'], 'span[part~="photo"]'],
     ['a card’s picture', WIDGETS['the strip'], '[part~="media"]'],
+    ['the buttons of a strip', WIDGETS['the strip'], 'button[part~="button"]'],
   ] as const) {
     it(`rounds ${name}`, async () => {
       const page = await fixture<HTMLElement>(html`<div style=${PAGE.tokens}>${widget}</div>`);
@@ -38,9 +39,12 @@ describe('--press-radius', () => {
     });
   }
 
-  it('leaves photos round and the hero’s picture square, if it is not set', async () => {
-    const page = await fixture<HTMLElement>(html`<div>${WIDGETS['two author cards']}${WIDGETS['the hero']}</div>`);
-    expect(getComputedStyle(await findFirst(page, '[part~="photo"]')).borderStartStartRadius).to.equal('50%');
+  it('leaves photos and buttons of a strip round and the hero’s picture square, if it is not set', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>${WIDGETS['two author cards']}${WIDGETS['the strip']}${WIDGETS['the hero']}</div>`,
+    );
+    for (const round of ['[part~="photo"]', '.controls [part~="button"]'])
+      expect(getComputedStyle(await findFirst(page, round)).borderStartStartRadius, round).to.equal('50%');
     const image = await findFirst(page, 'press-article-hero > img');
     expect(getComputedStyle(image).borderStartStartRadius).to.equal('0px');
   });

@@ -40,7 +40,12 @@ export function faintTexts(root: Element): string[] {
   });
 }
 
+/** A link that is filled like a button is told from text by its shape. Its text needs contrast, not its edge. */
+export const isFilled = (element: Element): boolean =>
+  contrast(getComputedStyle(element).backgroundColor, backgroundOf(element.parentElement ?? element)) >= 2;
+
 const needsUnderline = (element: Element): boolean =>
+  !isFilled(element) &&
   element.matches('a[href], [part="fold"], [part="announce-button"]') &&
   !LINKS_WITHOUT_UNDERLINE.has(`${hostOf(element)} [part="${element.getAttribute('part')}"]`);
 

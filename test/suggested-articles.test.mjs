@@ -570,15 +570,15 @@ describe('one to four cards of the publisher', () => {
 
     for (const layout of ['strip', 'grid']) {
       it(`fill the row and don’t move when the script loads late: ${what}, in a ${layout}`, async () => {
-        for (const count of [1, 2, 3]) {
+        for (const [count, width] of [1, 2, 3].flatMap((each) => [1000, 1300].map((px) => [each, px]))) {
           const page = await open(
             `<press-suggested-articles layout="${layout}">${HEADING}${markup(count)}</press-suggested-articles>
               <p>After</p>`,
-            { head: ASYNC_SCRIPT, prepare: delayScript, width: 1000 },
+            { head: ASYNC_SCRIPT, prepare: delayScript, width },
           );
           await page.waitForSelector('press-suggested-articles:state(ready)');
           await wait(200);
-          assert.equal(await page.evaluate(() => globalThis.totalShift), 0, `${count} cards`);
+          assert.equal(await page.evaluate(() => globalThis.totalShift), 0, `${count} cards at ${width} px`);
           assert.ok(Math.abs(await edges(page)) <= 1, `${count} cards`);
           await page.leave();
         }
@@ -587,15 +587,15 @@ describe('one to four cards of the publisher', () => {
   }
 
   it('reserve as much space as they need if limit says how many will load', async () => {
-    for (const limit of [1, 2, 3]) {
+    for (const [limit, width] of [1, 2, 3].flatMap((each) => [1000, 1300].map((px) => [each, px]))) {
       const page = await open(
         `<press-suggested-articles limit="${limit}" src="/wp-json/wp/v2/posts?per_page=10"></press-suggested-articles>
           <p>After</p>`,
-        { head: ASYNC_SCRIPT, prepare: delayScript, width: 1000 },
+        { head: ASYNC_SCRIPT, prepare: delayScript, width },
       );
       await page.waitForSelector('press-suggested-articles:state(ready)');
       await wait(300);
-      assert.equal(await page.evaluate(() => globalThis.totalShift), 0, `limit="${limit}"`);
+      assert.equal(await page.evaluate(() => globalThis.totalShift), 0, `limit="${limit}" at ${width} px`);
       await page.leave();
     }
   });

@@ -186,7 +186,9 @@ export const authorBioStyles = css`
     display: block;
   }
 
+  /* A line ends between two names, if each has room in a line. */
   a[part='name'] {
+    display: inline-block;
     font-weight: 600;
   }
 

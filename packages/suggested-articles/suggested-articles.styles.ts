@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const suggestedArticlesStyles = css`
   :host {
     --_gap: var(--press-suggested-articles-gap, var(--press-space, 1.25rem));
-    --_lines: var(--press-suggested-articles-headline-lines, 3);
+    --_lines: var(--press-suggested-articles-headline-lines, 4);
     --_headline-size: var(--press-suggested-articles-headline-size, var(--_step-4));
 
     container-type: inline-size;
@@ -85,7 +85,7 @@ export const suggestedArticlesStyles = css`
     inline-size: max(2.25rem, 36px);
     aspect-ratio: 1;
     border: 1px solid var(--_line);
-    border-radius: 50%;
+    border-radius: var(--press-radius, 50%);
     background: none;
   }
 

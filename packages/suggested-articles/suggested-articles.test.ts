@@ -599,7 +599,11 @@ describe('<press-suggested-articles>', () => {
           html`<press-suggested-articles dir=${dir} limit="9" .data=${articles(9)}></press-suggested-articles>`,
         );
         const [previous, next] = buttons(element) as [HTMLButtonElement, HTMLButtonElement];
-        const ends = () => [previous.ariaDisabled, next.ariaDisabled].join();
+        const ends = () => {
+          const isPart = [previous, next].map((button) => button.part.contains('disabled')).join();
+          expect([previous.ariaDisabled, next.ariaDisabled].join(), 'the part').to.equal(isPart);
+          return isPart;
+        };
         await waitUntil(() => ends() === 'true,false', 'the start');
         const start = offsets(element);
         next.click();

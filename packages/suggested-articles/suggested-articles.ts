@@ -55,12 +55,15 @@ import { slottedCards } from './view/slotted-cards.js';
  * @csspart heading - The built-in heading.
  * @csspart controls - Container of the previous and next buttons of a strip.
  * @csspart button - Each of the two buttons.
+ * @csspart disabled - The button at whose end the strip is. It is also a `button`.
  * @csspart track - The list of cards; in a strip, the scroll container.
  * @csspart list - The same element as `track`.
- * @csspart card - A card.
+ * @csspart card - A card. It also has a part of its article's section, such as `section-Arts-Culture` for “Arts &
+ *   Culture”: each row of characters that are neither letters nor digits is a hyphen.
  * @csspart lead - The first card of a grid with `lead`. It is also a `card`.
  * @csspart text - The text of a card, beside or below its image.
- * @csspart media - The box around a card's image; without an image, a tint of the accent color.
+ * @csspart media - The box around a card's image; without an image, a tint of the accent color, or a line around a
+ *   sponsored card.
  * @csspart image - The image.
  * @csspart credit - The image's credit, at the bottom of the image.
  * @csspart label - The row above the headline: section or sponsor.
@@ -330,8 +333,8 @@ export class PressSuggestedArticles extends PressElement {
         @pointerover=${this.#scroller}
         @focusin=${this.#scroller}
       >
-        <button part="button" aria-label=${previous} aria-disabled="true" @click=${this.#scroller}></button>
-        <button part="button" aria-label=${next} aria-disabled="true" @click=${this.#scroller}></button>
+        <button part="button disabled" aria-label=${previous} aria-disabled="true" @click=${this.#scroller}></button>
+        <button part="button disabled" aria-label=${next} aria-disabled="true" @click=${this.#scroller}></button>
       </div>
     `;
   }

@@ -1,8 +1,8 @@
 import { expect, html } from '@open-wc/testing';
 import { THEMES as TITLES } from '../../demo/themes.js';
 import { nestedTheme } from '../../scripts/tokens/nested-theme.mjs';
-import { textElements } from '../../test/contrast.js';
-import { faintFocusRings, faintMarks, faintTexts, faintUnderlines } from '../../test/faint-colors.js';
+import { backgroundOf, contrast, textElements } from '../../test/contrast.js';
+import { faintFocusRings, faintMarks, faintTexts, faintUnderlines, isFilled } from '../../test/faint-colors.js';
 import { isWebKit, waitUntil, withMedia } from '../../test/support.js';
 import { type PageColors, showOnPage, WIDGETS } from '../../test/widgets-on-page.js';
 import '../define.js';
@@ -162,6 +162,26 @@ for (const theme of THEMES) {
       expect(lookOf(page, '[data-label]')).to.equal(lookOf(cards, '[part~="label"]'));
       expect(faintTexts(page)).to.deep.equal([]);
       document.adoptedStyleSheets = [...sheets.values()];
+    });
+
+    it('shows which button of a strip is disabled', async () => {
+      const page = await showOnPage(inTheme(theme, WIDGETS['the strip']), PAGES['a white page']!);
+      const strip = page.querySelector('press-suggested-articles')!.shadowRoot!;
+      const [enabled, disabled] = strip.querySelectorAll<HTMLElement>('[part~="button"]');
+      enabled!.part.remove('disabled');
+      expect(disabled!.part.contains('disabled')).to.equal(true);
+      const { backgroundColor, color } = getComputedStyle(disabled!);
+      expect(contrast(backgroundColor, backgroundOf(strip.host)), 'no filled disc').to.be.below(1.1);
+      expect(contrast(color, backgroundOf(strip.host)), 'the arrow').to.be.above(4.5);
+      const fill = getComputedStyle(enabled!).backgroundColor;
+      if (theme === 'tabloid') expect(contrast(fill, backgroundOf(strip.host)), 'a filled disc').to.be.above(3);
+    });
+
+    it('underlines no link that is filled like a button', async () => {
+      const page = await showOnPage(inTheme(theme, WIDGETS['the author card']), PAGES['a white page']!);
+      const more = page.querySelector('press-author-bio')!.shadowRoot!.querySelector('[part~="more"]')!;
+      expect(isFilled(more)).to.equal(theme === 'tabloid');
+      expect(getComputedStyle(more).textDecorationLine).to.equal(isFilled(more) ? 'none' : 'underline');
     });
 
     it('draws a sparkline in the one color of its course', async () => {

@@ -55,3 +55,29 @@ describe('slotted content in a byline', () => {
     expect((await selected).detail).to.deep.equal({ url, position: 0 });
   });
 });
+
+describe('the names in a byline', () => {
+  const AUTHORS = ['Anna Kowalska', 'Aleksandr Potolitsyn', 'Aida Toktogulova'];
+
+  it('are not divided if they have room in a line, and never wider than it', async () => {
+    for (const width of [180, 200, 220, 320]) {
+      for (const names of [AUTHORS, [`${AUTHORS.join(' ')} ${'Hubert'.repeat(9)}`]]) {
+        const box = await fixture<HTMLElement>(
+          html`<div style="inline-size: ${width}px">
+            <press-author-bio lang="en" layout="inline" .data=${names.map((name) => ({ name }))}></press-author-bio>
+          </div>`,
+        );
+        const links = [...box.querySelector('press-author-bio')!.shadowRoot!.querySelectorAll('a[part="name"]')];
+        expect(links).to.have.length(names.length);
+        for (const link of links) {
+          const text = new Range();
+          text.selectNodeContents(link);
+          const page = `${link.textContent} at ${width} px`;
+          const tops = new Set(Array.from(text.getClientRects(), ({ top }) => Math.round(top)));
+          if (names.length > 1) expect(tops.size, page).to.equal(1);
+          expect(link.getBoundingClientRect().right, page).to.be.at.most(box.getBoundingClientRect().right + 0.5);
+        }
+      }
+    }
+  });
+});

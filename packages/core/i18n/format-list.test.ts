@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../preload.js';
-import { formatList } from './format-list.js';
+import { formatList, listSeparators } from './format-list.js';
 
 describe('lists', () => {
   const TWO: Readonly<Record<string, string>> = {
@@ -33,6 +33,12 @@ describe('lists', () => {
   it('of one or no item are written without a separator', () => {
     for (const locale of ['en', 'kk'])
       expect([formatList(['A'], locale), formatList([], locale)]).to.deep.equal(['A', '']);
+  });
+
+  it('have separators for items that are elements', () => {
+    expect(listSeparators(3, 'en')).to.deep.equal([', ', ', and ', '']);
+    expect(listSeparators(2, 'ky')).to.deep.equal([' жана ', '']);
+    expect([listSeparators(1, 'en'), listSeparators(0, 'en')]).to.deep.equal([[''], []]);
   });
 
   it('are joined in English if the language is invalid', () =>

@@ -25,3 +25,10 @@ export function formatList(items: readonly string[], locale: string): string {
     return items.join(', ');
   }
 }
+
+/** Stands for an item. It can't be part of a separator. */
+const PLACEHOLDER = '\u0000';
+
+/** What is after each item of a list, for items that are elements: `, `, ` and `, and nothing after the last. */
+export const listSeparators = (count: number, locale: string): readonly string[] =>
+  formatList(PLACEHOLDER.repeat(count).split(''), locale).split(PLACEHOLDER).slice(1);

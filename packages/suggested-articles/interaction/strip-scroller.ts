@@ -9,6 +9,12 @@ interface PagingModule {
 /** Scroll offsets are fractional; sizes are rounded. */
 const TOLERANCE_PX = 2;
 
+/** With a part, since `::part(button):disabled` doesn't match a button that can still be focused. */
+function disable(button: HTMLElement, isDisabled: boolean): void {
+  button.ariaDisabled = `${isDisabled}`;
+  button.part.toggle('disabled', isDisabled);
+}
+
 /**
  * Scrolls a strip by pages, and disables its buttons at the ends, for which it needs no update of the element. It reads
  * the scroll position after the browser's own layout.
@@ -68,7 +74,7 @@ export class StripScroller implements ReactiveController, EventListenerObject {
     const { previous, next, track } = this.#parts;
     if (!previous || !next || !track) return;
     const offset = offsetOf(track);
-    previous.setAttribute('aria-disabled', `${offset < TOLERANCE_PX}`);
-    next.setAttribute('aria-disabled', `${offset > maxOffsetOf(track) - TOLERANCE_PX}`);
+    disable(previous, offset < TOLERANCE_PX);
+    disable(next, offset > maxOffsetOf(track) - TOLERANCE_PX);
   }
 }

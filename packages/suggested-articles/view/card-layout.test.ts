@@ -154,6 +154,27 @@ describe('few cards', () => {
     }
   });
 
+  it('have larger headlines where they are wide, and the text of one is in the middle', async () => {
+    const SCALES: readonly [count: number, width: number, scale: number][] = [
+      [1, 400, 1],
+      [1, 800, 1.5],
+      [1, 1248, 2],
+      [2, 800, 1],
+      [2, 1248, 1.25],
+      [3, 1248, 1],
+    ];
+    for (const [count, width, scale] of SCALES) {
+      const page = `${count} at ${width} px`;
+      const element = await show(width, rendered(count)('strip'), '--press-suggested-articles-headline-size: 20px');
+      const [headline] = part(element, 'headline');
+      expect(Number.parseFloat(getComputedStyle(headline!).fontSize), page).to.equal(20 * scale);
+      if (count > 1 || scale === 1) continue;
+      const [media, label, date] = ['media', 'label', 'date'].map((name) => boxOf(part(element, name)[0]!));
+      expect(label!.top - media!.top, page).to.be.closeTo(media!.bottom - date!.bottom, 6);
+      expect(label!.top - media!.top, page).to.be.above(20);
+    }
+  });
+
   it('have no more height than the placeholders that they replace in view', async () => {
     const page = await fixture<HTMLElement>(
       html`<div style="inline-size: 800px">
@@ -286,6 +307,54 @@ describe('a card without a picture', () => {
     expect(part(none, 'media')).to.deep.equal([]);
   });
 
+  it('has the color of its section, if the page sets one', async () => {
+    const SECTIONS = ['Arts & Culture', 'Спорт', 'खेल', 'date', undefined];
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      ['Arts-Culture', 'Спорт', 'खेल', 'date']
+        .map((name, at) => `::part(section-${name}) { --press-accent-color: rgb(0, 0, ${at + 1}); }`)
+        .join(''),
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    const data = SECTIONS.map((articleSection) => cards(1, { articleSection, image: undefined })[0]!);
+    const element = await show(
+      900,
+      html`<press-suggested-articles
+        layout="grid"
+        .data=${[...data, ...cards(1)]}
+      ></press-suggested-articles>`,
+    );
+    expect(part(element, 'card').map((card) => card.getAttribute('part'))).to.deep.equal([
+      'card section-Arts-Culture',
+      'card section-Спорт',
+      'card section-खेल',
+      'card section-date',
+      'card',
+      'card section-Energy',
+    ]);
+    const tints = part(element, 'media').map((media) => getComputedStyle(media).backgroundColor);
+    expect(new Set(tints.slice(0, 5)).size, tints.join(' ')).to.equal(5);
+    const labels = part(element, 'label').map((label) => getComputedStyle(label).color);
+    expect(labels.at(-1), 'the label of a card with a picture').to.not.equal('rgb(0, 0, 1)');
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  });
+
+  for (const layout of ['strip', 'grid']) {
+    it(`has a line around it and an ordinary headline if it is sponsored, in a ${layout}`, async () => {
+      const [first, second, third] = cards(3);
+      const data = [first, { ...second, image: undefined, sponsor: 'A bank' }, { ...third, sponsor: 'A bank' }];
+      const element = await show(
+        900,
+        html`<press-suggested-articles layout=${layout} .data=${data}></press-suggested-articles>`,
+      );
+      const sizes = part(element, 'headline').map((headline) => getComputedStyle(headline).fontSize);
+      expect(distinct(sizes.map(Number.parseFloat)), sizes.join(' ')).to.equal(1);
+      const { backgroundColor, outlineColor } = getComputedStyle(part(element, 'media')[1]!);
+      expect(contrast(backgroundColor, ['white']), 'no tint').to.equal(1);
+      expect(contrast(outlineColor, ['white']), 'a line').to.be.above(1.3);
+    });
+  }
+
   const PAGES = {
     'a light page': 'color: #1b1a17; background: #fdfbf7',
     'a dark page': 'color: #e9e5dc; background: #16171a',
@@ -387,8 +456,58 @@ describe('the text of a card', () => {
         ></press-suggested-articles>`,
       );
       const [author] = part(element, 'author');
-      expect(author!.innerText).to.equal(expected);
+      expect(author!.textContent).to.equal(expected);
       expect([author!.scrollWidth, author!.scrollHeight]).to.deep.equal([author!.clientWidth, author!.clientHeight]);
+    }
+  });
+
+  it('has a new line between two authors rather than in a name, which is never wider than the card', async () => {
+    const LONG_NAME = 'María de los Ángeles Fernández-Rodríguez y Castellanos-Echevarría';
+    const WORD = 'Hubert'.repeat(12);
+    const author = ['Anna Kowalska', 'Aleksandr Potolitsyn', 'Aida Toktogulova'];
+    for (const width of [200, 240, 300]) {
+      const list = cards(2, { author }).concat(cards(1, { author: [LONG_NAME, WORD, 'Aida'] }));
+      const element = await show(
+        width,
+        html`<press-suggested-articles show="author" layout="list" .data=${list}></press-suggested-articles>`,
+      );
+      const names = queryAll(element, '[part="author"] bdi');
+      expect(names.map(({ textContent }) => textContent).slice(0, 3)).to.deep.equal(author);
+      for (const name of names.slice(0, 6)) {
+        const lines = new Range();
+        lines.selectNodeContents(name);
+        expect(lines.getClientRects(), `${name.textContent} at ${width} px`).to.have.length(1);
+      }
+      for (const name of names) expect(boxOf(name).right, name.innerText).to.be.at.most(boxOf(element).right + 0.5);
+      // A comma is in the line of the name before it.
+      for (const name of names.slice(0, 2)) {
+        const comma = new Range();
+        comma.setStart(name.nextSibling!, 0);
+        while (!comma.toString().includes(','))
+          comma.setEnd(name.parentElement!, name.parentElement!.childNodes.length);
+        expect(comma.getClientRects()[0]!.left).to.be.closeTo(boxOf(name).right, 1);
+      }
+    }
+  });
+
+  it('isolates each author’s name from the direction of others and of the page', async () => {
+    const data = cards(1, { author: ['Aida', 'أحمد (كاتب)', 'Timur', 'Anna'] });
+    const element = await show(
+      600,
+      html`<press-suggested-articles dir="rtl" lang="ar" show="author" .data=${data}></press-suggested-articles>`,
+    );
+    const names = queryAll(element, '[part="author"] bdi');
+    expect(names.map((name) => getComputedStyle(name).direction)).to.deep.equal(['ltr', 'rtl', 'ltr']);
+    const [first, second, others] = names.map((name) => boxOf(name));
+    expect(first!.left > second!.right && second!.left > others!.right, 'in the order of the page').to.equal(true);
+  });
+
+  it('shows a whole headline of 60 characters in a card of 220 px', async () => {
+    for (const width of [560, 800, 1024]) {
+      const data = cards(6, { headline: 'Wind on the Steppe: Who Will Pay for Kazakhstan’s New Grid?' });
+      const element = await show(width, html`<press-suggested-articles .data=${data}></press-suggested-articles>`);
+      const [headline] = part(element, 'headline');
+      expect(headline!.scrollHeight, `${width} px`).to.be.at.most(headline!.clientHeight + 2);
     }
   });
 

@@ -56,6 +56,11 @@ export const cardStyles = css`
     );
   }
 
+  .card:has(.paid) .tinted {
+    outline-color: var(--_line);
+    background: none;
+  }
+
   /* In a strip or grid, the headline of a card without a picture is set large on the tint, which is as high as the
      picture, label and headline of other cards. The rows of its text start with that of the picture. */
   :is(.strip, .grid) .poster {
@@ -77,12 +82,12 @@ export const cardStyles = css`
 
     & [part='headline'] {
       --_lines: 5;
+      --_headline-scale: 1.35;
 
       grid-row: 1 / -4;
       align-self: end;
       margin-block: calc(1rem + 1.5em) 1.25rem;
       padding: 0 1rem 0.1em; /* room for descenders */
-      font-size: calc(var(--_headline-size) * 1.35);
       line-height: 1.15;
     }
   }
@@ -97,7 +102,7 @@ export const cardStyles = css`
   }
 
   .author {
-    --_authors: 2;
+    --_authors: 3;
   }
 
   .date,
@@ -142,6 +147,12 @@ export const cardStyles = css`
   .byline {
     max-inline-size: fit-content;
     margin-block: 0.25rem 0;
+  }
+
+  /* A line ends between two names, if each has room in a line. */
+  .byline bdi {
+    display: inline-block;
+    max-inline-size: 100%;
   }
 
   /* Of several cards in a row, all have the date at the bottom. */
@@ -207,7 +218,10 @@ export const cardStyles = css`
     display: block;
   }
 
+  /* Never larger than the headlines of other cards. */
   :is(.strip, .grid) .paid + [part='headline'] {
+    --_headline-scale: 1;
+
     -webkit-line-clamp: max(1, var(--_lines) - 2 + var(--_labels, 0));
   }
 

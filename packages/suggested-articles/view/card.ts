@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatList } from '../../core/i18n/format-list.js';
+import { listSeparators } from '../../core/i18n/format-list.js';
 import { formatNumber } from '../../core/i18n/format-number.js';
 import { fillIn, type Messages } from '../../core/i18n/messages/messages.js';
 import { canHyphenate } from '../../core/i18n/can-hyphenate.js';
@@ -45,9 +45,10 @@ function authors({ author = [] }: Article, { fields, locale }: CardContext): Con
   const count = author.length;
   if (!fields.includes('author') || count === 0) return nothing;
   const shown = count > MAX_AUTHORS ? MAX_AUTHORS - 1 : count;
-  const names = author.slice(0, shown).map(({ name }) => name);
-  const others = count > shown ? ` +${formatNumber(count - shown, locale)}` : '';
-  return html`<div class="byline" part="author"><bdi>${formatList(names, locale)}${others}</bdi></div>`;
+  const separators = listSeparators(shown, locale);
+  const names = author.slice(0, shown).map(({ name }, index) => html`<bdi>${name}</bdi>${separators[index]}`);
+  const others = count > shown ? html` <bdi>+${formatNumber(count - shown, locale)}</bdi>` : nothing;
+  return html`<div class="byline" part="author">${names}${others}</div>`;
 }
 
 function date({ datePublished: iso }: Article, { fields, locale, now }: CardContext): Content {
@@ -72,13 +73,20 @@ function dateAndReadingTime(article: Article, context: CardContext): Content {
   return html`<div class="byline dates">${dateContent}${separator}${readingContent}</div>`;
 }
 
+/** A page can give each section a color of its own: names of parts may have letters of any script. */
+const sectionPart = ({ articleSection }: Article): string =>
+  articleSection ? ` section-${articleSection.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')}` : '';
+
 /** The card of an article. Its one link, in the headline, covers the whole card. */
 export function card(article: Article, context: CardContext, index: number): TemplateResult {
   const { url, headline, sponsor, description = '', image, inLanguage = nothing } = article;
   const hasExcerpt = context.fields.includes('excerpt') && description;
   const isPoster = context.fields.includes('image') && !image;
   return html`
-    <li class=${isPoster ? 'card poster' : 'card'} part=${context.hasLead && index === 0 ? 'card lead' : 'card'}>
+    <li
+      class=${isPoster ? 'card poster' : 'card'}
+      part=${(context.hasLead && index === 0 ? 'card lead' : 'card') + sectionPart(article)}
+    >
       ${cardPicture(article, context)}
       <div class=${canHyphenate(`${headline} ${description}`) ? 'text hyphenated' : 'text'} part="text">
         ${label(article, context)}

@@ -219,6 +219,7 @@ export const layoutStyles = css`
       & > .text {
         grid-area: 1 / 2;
         grid-template-rows: none;
+        align-content: center;
       }
     }
   }
@@ -252,6 +253,14 @@ export const layoutStyles = css`
   @container (inline-size >= max(64rem, 1024px)) {
     :is(.strip, .grid.n4:not(.lead, .slotted)) .cards {
       --_whole: 4;
+    }
+
+    :is(.strip, .grid).n1 .card:has(.picture) {
+      --_headline-scale: 2;
+    }
+
+    :is(.strip, .grid).n2 {
+      --_headline-scale: 1.25;
     }
 
     .list:not(.slotted) .cards {
