@@ -600,14 +600,51 @@ describe('the picker of currency pairs', () => {
     assert.deepEqual(await pairs(), ['USD/KZT', 'USD/KGS', 'USD/TJS']);
   });
 
-  it('removes all pairs at once, and goes on with the next control', async () => {
-    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD KGS/USD' }));
-    await page.click('button::-p-text(Remove all)');
+  const focused = () => page.evaluate(() => document.activeElement.ariaLabel);
+
+  it('removes all pairs at once, and brings them back with the next press of Enter', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'USD/KZT USD/KGS' }));
+    await page.focus('.for-all button:last-child');
+    await page.keyboard.press('Enter');
     assert.deepEqual(await pairs(), []);
     assert.equal(await page.$eval('.for-all', (buttons) => buttons.checkVisibility()), false);
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'option-pairs-quote');
+    assert.equal(await page.$eval('.pair-picker > [role=status]', (p) => p.textContent), 'All pairs are removed.');
+    assert.equal(await focused(), 'Undo: All pairs are removed.');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['USD/KZT', 'USD/KGS']);
+    assert.match(await codeOf(), /pairs="USD\/KZT USD\/KGS"/);
+    assert.equal(await page.$eval('.reverse input', (input) => input.checked), true, 'the next one is the same way');
+    assert.equal(await page.$eval('.pair-picker > [role=status]', (p) => p.textContent), 'All pairs are back.');
+    assert.equal(await page.$eval('.undo', (row) => row.checkVisibility()), false);
+    assert.equal(await focused(), 'Remove: USD/KZT');
+  });
+
+  it('brings removed pairs back with Back, too', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD KGS/USD' }));
+    await page.click('button::-p-text(Remove all)');
     await page.goBack();
     assert.deepEqual(await pairs(), ['KZT/USD', 'KGS/USD']);
+  });
+
+  it('brings back one removed pair after the other, in its place', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD KGS/USD TJS/USD' }));
+    await page.click('[aria-label="Remove: KZT/USD"]');
+    await page.click('[aria-label="Remove: TJS/USD"]');
+    assert.deepEqual(await pairs(), ['KGS/USD']);
+    await page.focus('.undo button');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['KGS/USD', 'TJS/USD']);
+    assert.equal(await focused(), 'Undo: KZT/USD is removed.');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['KZT/USD', 'KGS/USD', 'TJS/USD']);
+    assert.equal(await focused(), 'Remove: KZT/USD');
+  });
+
+  it('offers to undo a removal only until something else is changed', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD KGS/USD TJS/USD' }));
+    await page.click('[aria-label="Remove: KZT/USD"]');
+    await page.click('[aria-label="Move down: KGS/USD"]');
+    assert.equal(await page.$eval('.undo', (row) => row.checkVisibility()), false);
   });
 
   it('says beside a currency which pair it becomes', async () => {
@@ -818,6 +855,35 @@ describe('the box to copy from', () => {
     const selected = await page.$eval('[role=tab][aria-selected=true]', ({ textContent }) => textContent);
     assert.equal(selected, 'Ghost');
     assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Ghost');
+  });
+
+  describe('has one place for the caption of a picture', () => {
+    const isOffered = () => page.$eval('[data-option=caption]', (field) => !field.hidden);
+    const messageOf = () => page.$eval('#option-picture-caption-error', ({ textContent }) => textContent);
+
+    it('which is the text below it, or else a field of its own', async () => {
+      await openPreset('hero-with-credit');
+      assert.equal(await isOffered(), false);
+      await write('picture-caption', '');
+      assert.equal(await isOffered(), true);
+      await write('caption', 'Another road.');
+      assert.match(await codeOf(), /caption="Another road\."/);
+    });
+
+    it('or says which one is shown, if both are written', async () => {
+      const { tag, values } = PRESETS.find(({ id }) => id === 'hero-with-credit');
+      await open(hashOf(tag, { ...values, caption: 'Another road.' }));
+      assert.match(await messageOf(), /^Not shown: the “Caption”/);
+      const { text } = await (await previewFrame(tag)).evaluate(readWidget, tag);
+      assert.match(text, /Another road/);
+      assert.doesNotMatch(text, /before the first snow/);
+      // The field stays while somebody empties it.
+      await page.click('#option-caption', { count: 3 });
+      await page.keyboard.press('Backspace');
+      assert.equal(await messageOf(), '');
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'option-caption');
+      assert.doesNotMatch(await codeOf(), / caption=/);
+    });
   });
 
   describe('names the options that are still as in the example', () => {

@@ -5,7 +5,7 @@ import { createElement } from './create-element.js';
 import { createField } from './options/fields.js';
 import { createForm } from './options/form.js';
 import { lookOptions, rulesOf, themeOf } from './options/look.js';
-import { inOrder } from './options/options.js';
+import { hasTwoCaptions, inOrder } from './options/options.js';
 import { chosenTags, NAMES, WIDGETS } from './options/widgets.js';
 import { ARTICLE, examplesIn, hasUnknownSize, PRESETS } from './presets.js';
 import { createArticlePreview } from './preview/article-preview.js';
@@ -22,6 +22,9 @@ import { hashOf } from './state.js';
 
 const SEVERAL =
   'Shown as the name of one author. Write several below, or leave both empty: then your article names them.';
+
+const TWO_CAPTIONS =
+  'Not shown: the “Caption” under “Caption and credit” stands in its place. Empty that one, and this text is shown.';
 
 const TITLES = { ...NAMES, [ARTICLE]: 'On your article' };
 
@@ -144,6 +147,10 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
     if (tag === 'press-author-bio') explainName();
   }
 
+  function explainCaption() {
+    form.explain('picture-caption', hasTwoCaptions(values) ? TWO_CAPTIONS : '');
+  }
+
   /** The role and the photo of the example would stand beside the name of another author. */
   function explainName() {
     const left = values.get('name') ? [] : examplesIn(widgetOf(tag, options, values));
@@ -177,6 +184,7 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
 
   function update() {
     const page = currentPage();
+    if (tag === 'press-article-hero') explainCaption();
     copyBox.show(page, options);
     void show(page);
   }

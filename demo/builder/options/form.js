@@ -19,8 +19,11 @@ function keepInPlace(field, change) {
 export function createForm(options, values, onChange) {
   const fields = new Map();
 
+  /** Nothing is taken away from under the fingers of whoever writes in it. */
+  const isUsed = (option, field) => hasEffect(option, values) || field.contains(document.activeElement);
+
   function showFieldsWithEffect() {
-    for (const [option, field] of fields) field.hidden = !hasEffect(option, values);
+    for (const [option, field] of fields) field.hidden = !isUsed(option, field);
     for (const group of groups) group.hidden = [...group.querySelectorAll('.field')].every((field) => field.hidden);
   }
 
