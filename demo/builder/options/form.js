@@ -34,11 +34,16 @@ export function createForm(options, values, onChange) {
     onChange(option);
   }
 
+  function isOpenAtFirst(title, ofGroup) {
+    if (ofGroup.some((option) => option.isClosedAtFirst)) return false;
+    return !isClosedAtFirst(title) || ofGroup.some(({ name }) => values.has(name));
+  }
+
   const titles = [...new Set(options.map(({ group }) => group))];
   const groups = titles.map((title) => {
     const ofGroup = options.filter(({ group }) => group === title);
     for (const option of ofGroup) fields.set(option, createField(option, values.get(option.name), change));
-    const isOpen = !isClosedAtFirst(title) || ofGroup.some(({ name }) => values.has(name));
+    const isOpen = isOpenAtFirst(title, ofGroup);
     return createElement(
       'details',
       { open: isOpen },
