@@ -1,7 +1,7 @@
 /**
  * Builds the documentation's site into `dist/docs/`, or into the folder that is named, from the Markdown files of the
  * repository, the manifest and the built library: static files, which work on any host and below any path. With
- * `--beside-demo`, as `npm start` serves it, each page has a link to the builder.
+ * `--beside-demo`, as `npm start` serves it, each page has links to the demo, the builder and the stories.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -112,6 +112,8 @@ function renderPage(page) {
     linkTo: (href) => siteLink(href, page),
     imageOf: (href) => imageOf(href, page),
     sampleOf: (path) => sampleOf(path, page.address),
+    hasSample: (path) => hasSample(path.slice(1)),
+    exampleFolder: `${rootOf(page.address)}samples/example/`,
   });
   const title = plain(/^# (.*)$/m.exec(text)[1]);
   return {
@@ -145,7 +147,7 @@ const markdownOf = (page) =>
 
 rmSync(OUT, { recursive: true, force: true });
 for (const page of pages) {
-  write(`${page.address}.html`, pageHtml(page, pages, version, { hasBuilder: values['beside-demo'] }));
+  write(`${page.address}.html`, pageHtml(page, pages, version, { isBesideDemo: values['beside-demo'] }));
   write(`${page.address}.md`, markdownOf(page));
 }
 for (const [old, now] of Object.entries(MOVED)) write(`${old}.html`, redirectHtml(linkBetween(old, now)));
