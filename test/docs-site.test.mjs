@@ -8,6 +8,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { MOVED } from '../scripts/docs-site/pages.mjs';
+import { WORDED } from '../scripts/docs-site/search-words.mjs';
 import { pageHtml } from '../scripts/docs-site/template.mjs';
 import { serve } from './servers/loopback.mjs';
 import { launch } from './servers/open-page.mjs';
@@ -322,6 +323,35 @@ describe('each page in a browser', () => {
     // Whoever presses Enter takes the first.
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
     assert.match(page.url(), /faq\.html#why-is-there-a-pause-button$/);
+  });
+
+  it('finds pages by the words of newcomers, and by the name of an attribute', async () => {
+    for (const [words, expected] of [
+      ['theming', 'guides/styling.html'],
+      ['SSR', 'guides/server-rendering.html'],
+      ['csp', 'guides/security.html'],
+      ['dark mode', 'guides/styling.html'],
+      ['tradingview', 'guides/migration.html'],
+      ['supported browsers', 'reference/browsers.html'],
+      ['focal-point', 'reference/article-hero.html'],
+      ['llms', 'reference/package.html'],
+      ['related posts', 'widgets/suggested-articles.html'],
+      ['gdpr', 'faq.html'],
+    ]) {
+      await open('index.html');
+      await page.type('#search input', words);
+      await page.waitForSelector('#search li a');
+      const links = await page.$$eval('#search li a', (all) => all.map(({ href }) => href));
+      assert.ok(
+        links.some((link) => link.includes(`${PREFIX}${expected}`)),
+        `${words}: ${links.join(' ')}`,
+      );
+    }
+    const addresses = new Set(pages.map((name) => name.replace('.html', '')));
+    assert.deepEqual(
+      WORDED.filter((address) => !addresses.has(address)),
+      [],
+    );
   });
 
   it('says if it finds nothing', async () => {

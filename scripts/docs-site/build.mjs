@@ -12,6 +12,7 @@ import { generatedPages } from './generated-pages.mjs';
 import { fullText, indexOfPages } from './llms.mjs';
 import { addressOf, allPages, linkBetween, MOVED, targetOf } from './pages.mjs';
 import { hasSample, writeSamples } from './samples.mjs';
+import { searchWords } from './search-words.mjs';
 import { pageHtml, redirectHtml } from './template.mjs';
 
 /**
@@ -160,9 +161,10 @@ write(
 );
 const forOneFile = pages.map((page) => ({ ...page, text: markdownOf({ ...page, address: 'llms-full' }) }));
 write('llms-full.txt', fullText(forOneFile));
-const found = pages.map(({ address, title, headings }) => [
-  address,
-  title,
+const found = pages.map(({ headings, ...page }) => [
+  page.address,
+  page.title,
+  searchWords(page),
   ...headings.filter(({ depth }) => depth > 1).map(({ id, text }) => [id, text]),
 ]);
 write('search.json', JSON.stringify(found));

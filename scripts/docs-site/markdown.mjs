@@ -45,9 +45,10 @@ const FILES_PLACE = '<!-- files of the examples -->';
 function filesNote(paths, sampleOf) {
   const links = [...paths].map((path) => `<a href="${escapeHtml(sampleOf(path))}" download>${path.slice(1)}</a>`);
   const [first] = paths;
+  const whose = paths.size === 1 ? 'the example’s file' : 'the examples’ files';
   return (
     `<p class="files">In these examples, addresses such as <code>${first}</code> are on your own site. Write your own ` +
-    `in their place, or put the examples’ files there: ${links.join(', ')}.</p>\n`
+    `in their place, or put ${whose} there: ${links.join(', ')}.</p>\n`
   );
 }
 

@@ -48,6 +48,11 @@ function neighbors(page, pages) {
   return `<nav class="neighbors" aria-label="Pages before and after">${previous}${next}</nav>`;
 }
 
+/** The same page for programs, and the list of all of them. */
+const pageEnd = ({ address }, root) =>
+  `<p class="page-end"><a href="${linkBetween(address, address, '.md')}">This page as Markdown</a>, ` +
+  `<a href="${root}llms.txt">all pages for language models</a></p>`;
+
 function contents({ headings }) {
   const sections = headings.filter(({ depth }) => depth === 2);
   if (sections.length < 3) return '';
@@ -138,6 +143,7 @@ ${navigation(page, pages)}
 ${page.html}
         </article>
         ${neighbors(page, pages)}
+        ${pageEnd(page, root)}
       </main>
       ${contents(page)}
     </div>
