@@ -82,8 +82,8 @@ export function createArticlePreview({ width: chosen, onWidth }) {
       createElement('h2', { id: 'preview-heading' }, 'Your article with the widgets'),
       widths,
     ),
-    name,
     stage,
+    name,
     hint,
     createElement('div', { role: 'status' }, findings),
   );
