@@ -196,11 +196,11 @@ describe('beside the demo, a page', () => {
       }
       return reached;
     };
-    for (const [width, expected] of [
-      [1366, wanted],
-      [800, wanted],
-      [390, ['Builder']],
-      [320, ['Builder']],
+    for (const { width, expected } of [
+      { width: 1366, expected: wanted },
+      { width: 800, expected: wanted },
+      { width: 390, expected: ['Builder'] },
+      { width: 320, expected: ['Builder'] },
     ]) {
       await page.setViewport({ width, height: 700 });
       await page.goto(`http://127.0.0.1:${site.port}/docs/guides/security.html`);
