@@ -47,8 +47,8 @@ function filesNote(paths, sampleOf) {
   const [first] = paths;
   const whose = paths.size === 1 ? 'the example’s file' : 'the examples’ files';
   return (
-    `<p class="files">In these examples, addresses such as <code>${first}</code> are on your own site. Write your own ` +
-    `in their place, or put ${whose} there: ${links.join(', ')}.</p>\n`
+    `<p class="files">In these examples, addresses such as <code>${first}</code> are on your own site. Write your ` +
+    `own in their place, or put ${whose} there: ${links.join(', ')}.</p>\n`
   );
 }
 

@@ -135,7 +135,8 @@ export function pageHtml(page, pages, version, { isBesideDemo = false } = {}) {
       <button class="menu" type="button" popovertarget="sections">Menu</button>
     </header>
     <div class="columns">
-      <nav class="sections" id="sections" popover aria-label="Documentation">${links && `\n<div class="beside">${links}</div>`}
+      <nav class="sections" id="sections" popover aria-label="Documentation">
+${links && `<div class="beside">${links}</div>`}
 ${navigation(page, pages)}
       </nav>
       <main id="content"${page.source.startsWith('reference/') ? ' class="reference"' : ''}>

@@ -11,8 +11,8 @@ function goTo(target, part = target) {
 }
 
 /**
- * With the keyboard, the browser scrolls to a field that gets the focus. A field that is pressed stays where it is: half
- * below the bar, maybe.
+ * With the keyboard, the browser scrolls to a field that gets the focus. A field that is pressed stays there, maybe
+ * half below the bar.
  *
  * @param {HTMLElement} bench
  */
