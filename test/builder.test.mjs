@@ -600,14 +600,51 @@ describe('the picker of currency pairs', () => {
     assert.deepEqual(await pairs(), ['USD/KZT', 'USD/KGS', 'USD/TJS']);
   });
 
-  it('removes all pairs at once, and goes on with the next control', async () => {
-    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD KGS/USD' }));
-    await page.click('button::-p-text(Remove all)');
+  const focused = () => page.evaluate(() => document.activeElement.ariaLabel);
+
+  it('removes all pairs at once, and brings them back with the next press of Enter', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'USD/KZT USD/KGS' }));
+    await page.focus('.for-all button:last-child');
+    await page.keyboard.press('Enter');
     assert.deepEqual(await pairs(), []);
     assert.equal(await page.$eval('.for-all', (buttons) => buttons.checkVisibility()), false);
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'option-pairs-quote');
+    assert.equal(await page.$eval('.pair-picker > [role=status]', (p) => p.textContent), 'All pairs are removed.');
+    assert.equal(await focused(), 'Undo: All pairs are removed.');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['USD/KZT', 'USD/KGS']);
+    assert.match(await codeOf(), /pairs="USD\/KZT USD\/KGS"/);
+    assert.equal(await page.$eval('.reverse input', (input) => input.checked), true, 'the next one is the same way');
+    assert.equal(await page.$eval('.pair-picker > [role=status]', (p) => p.textContent), 'All pairs are back.');
+    assert.equal(await page.$eval('.undo', (row) => row.checkVisibility()), false);
+    assert.equal(await focused(), 'Remove: USD/KZT');
+  });
+
+  it('brings removed pairs back with Back, too', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD KGS/USD' }));
+    await page.click('button::-p-text(Remove all)');
     await page.goBack();
     assert.deepEqual(await pairs(), ['KZT/USD', 'KGS/USD']);
+  });
+
+  it('brings back one removed pair after the other, in its place', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD KGS/USD TJS/USD' }));
+    await page.click('[aria-label="Remove: KZT/USD"]');
+    await page.click('[aria-label="Remove: TJS/USD"]');
+    assert.deepEqual(await pairs(), ['KGS/USD']);
+    await page.focus('.undo button');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['KGS/USD', 'TJS/USD']);
+    assert.equal(await focused(), 'Undo: KZT/USD is removed.');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['KZT/USD', 'KGS/USD', 'TJS/USD']);
+    assert.equal(await focused(), 'Remove: KZT/USD');
+  });
+
+  it('offers to undo a removal only until something else is changed', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'KZT/USD KGS/USD TJS/USD' }));
+    await page.click('[aria-label="Remove: KZT/USD"]');
+    await page.click('[aria-label="Move down: KGS/USD"]');
+    assert.equal(await page.$eval('.undo', (row) => row.checkVisibility()), false);
   });
 
   it('says beside a currency which pair it becomes', async () => {
@@ -818,6 +855,35 @@ describe('the box to copy from', () => {
     const selected = await page.$eval('[role=tab][aria-selected=true]', ({ textContent }) => textContent);
     assert.equal(selected, 'Ghost');
     assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Ghost');
+  });
+
+  describe('has one place for the caption of a picture', () => {
+    const isOffered = () => page.$eval('[data-option=caption]', (field) => !field.hidden);
+    const messageOf = () => page.$eval('#option-picture-caption-error', ({ textContent }) => textContent);
+
+    it('which is the text below it, or else a field of its own', async () => {
+      await openPreset('hero-with-credit');
+      assert.equal(await isOffered(), false);
+      await write('picture-caption', '');
+      assert.equal(await isOffered(), true);
+      await write('caption', 'Another road.');
+      assert.match(await codeOf(), /caption="Another road\."/);
+    });
+
+    it('or says which one is shown, if both are written', async () => {
+      const { tag, values } = PRESETS.find(({ id }) => id === 'hero-with-credit');
+      await open(hashOf(tag, { ...values, caption: 'Another road.' }));
+      assert.match(await messageOf(), /^Not shown: the “Caption”/);
+      const { text } = await (await previewFrame(tag)).evaluate(readWidget, tag);
+      assert.match(text, /Another road/);
+      assert.doesNotMatch(text, /before the first snow/);
+      // The field stays while somebody empties it.
+      await page.click('#option-caption', { count: 3 });
+      await page.keyboard.press('Backspace');
+      assert.equal(await messageOf(), '');
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'option-caption');
+      assert.doesNotMatch(await codeOf(), / caption=/);
+    });
   });
 
   describe('names the options that are still as in the example', () => {
@@ -1134,18 +1200,78 @@ describe('on a phone, the bar at the bottom', () => {
     assert.equal(new Set(tops).size, 1);
     await page.setViewport({ width: 390, height: 844, hasTouch: true, isMobile: true });
   });
+});
 
-  it('does not cover the field that has the focus', async () => {
-    const ids = await page.$$eval('.options :is(input, select, textarea)', (all) =>
-      all.filter((field) => field.checkVisibility()).map(({ id }) => id),
-    );
-    for (const id of ids.filter(Boolean)) {
-      await page.evaluate(() => {
-        document.activeElement.blur();
-        scrollTo(0, 0);
+describe('the bar at the bottom covers nothing that has the focus', () => {
+  after(() => page.setViewport({ width: 1440, height: 1000 }));
+
+  /** What has the focus, and whether it is in view: above the bar, or beside it. */
+  const readFocus = () =>
+    page.evaluate(async () => {
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const { activeElement } = document;
+      const [one, bar] = [activeElement, document.querySelector('.copy-bar')].map((e) => e.getBoundingClientRect());
+      const isBeside = one.right <= bar.left || one.left >= bar.right;
+      const isBarShown = getComputedStyle(document.querySelector('.copy-bar')).visibility !== 'hidden';
+      const end = isBeside || !isBarShown ? innerHeight : bar.top;
+      return {
+        name: activeElement.id || activeElement.ariaLabel || activeElement.textContent.slice(0, 30),
+        isField: activeElement.closest('.options, .address, .checks, .widths') !== null,
+        isEnd: activeElement === document.body || activeElement.closest('.copy-bar') !== null,
+        isInView: one.top >= 0 && one.bottom <= end,
+      };
+    });
+
+  const CASES = [
+    ['a line of rates', hashOf('press-rate-ticker', PRESETS[0].values)],
+    ['an author', hashOf('press-author-bio', PRESETS[2].values)],
+    ['a hero', hashOf('press-article-hero', PRESETS[7].values)],
+    ['an article', '#tag=article'],
+  ];
+  for (const [width, height] of [
+    [390, 700],
+    [1366, 768],
+  ]) {
+    for (const [name, hash] of CASES) {
+      it(`with the Tab key: ${name}, ${width}×${height}`, async () => {
+        await page.setViewport({ width, height });
+        await open(hash);
+        await page.evaluate(() => {
+          for (const group of document.querySelectorAll('.options details')) group.open = true;
+          document.querySelector('h1').focus();
+        });
+        // With a message, the bar is higher.
+        await page.$eval('.copy-bar p', (text) => (text.textContent = 'Still as in the example: “Name”. '.repeat(3)));
+        const covered = [];
+        let count = 0;
+        for (let at = await readFocus(), tabs = 0; !at.isEnd && tabs < 150; tabs++) {
+          if (at.isField) count++;
+          if (at.isField && !at.isInView) covered.push(at.name);
+          await page.keyboard.press('Tab');
+          at = await readFocus();
+        }
+        assert.ok(count > 12, `${count} fields`);
+        assert.deepEqual(covered, []);
       });
-      await page.focus(`#${id}`);
-      assert.ok(await isInView(`#${id}`), id);
+    }
+  }
+
+  it('with a press on a field that is half below it', async () => {
+    await page.setViewport({ width: 390, height: 700, hasTouch: true, isMobile: true });
+    await openPreset('author-card');
+    await previewFrame('press-author-bio');
+    for (const id of ['option-url', 'option-description']) {
+      // As a press does it: without a scroll. In one go, because the preview may still get another height.
+      const isHalfBelow = await page.$eval(`#${id}`, (field) => {
+        const bar = document.querySelector('.copy-bar').getBoundingClientRect();
+        scrollBy(0, field.getBoundingClientRect().top - bar.top + 14);
+        const { top, bottom } = field.getBoundingClientRect();
+        field.focus({ preventScroll: true });
+        field.click();
+        return top < bar.top && bottom > bar.top;
+      });
+      assert.ok(isHalfBelow);
+      assert.equal((await readFocus()).isInView, true, id);
     }
   });
 });
@@ -1307,6 +1433,69 @@ describe('the widgets on your article', () => {
       picture.left >= 0 && picture.right <= 1280 && picture.bottom <= text.top,
       JSON.stringify([picture, text]),
     );
+  });
+
+  it('change beside their settings: both are in view together', async () => {
+    await page.setViewport({ width: 1366, height: 768 });
+    await open('#tag=article');
+    await page.waitForFunction(() => document.querySelectorAll('.findings li').length === 4, { timeout: 30_000 });
+    await page.$$eval('.options details', (all) => all.forEach((group) => (group.open = true)));
+    const fields = '.options :is(select, input, button):enabled';
+    const places = await page.$$eval(fields, (all) =>
+      all
+        .filter((field) => field.checkVisibility())
+        .map((field) => {
+          field.focus();
+          const [own, frames] = [field, document.querySelector('.article-frames')].map((e) =>
+            e.getBoundingClientRect(),
+          );
+          return { name: field.id || field.ariaLabel, own: own.toJSON(), frames: frames.toJSON() };
+        }),
+    );
+    assert.ok(places.length > 20, `${places.length} fields`);
+    for (const { name, own, frames } of places) {
+      assert.ok(own.right < frames.left && own.top >= 0 && own.bottom <= 768, name);
+      // The page’s head with its rates, and the article’s with its picture.
+      assert.ok(frames.top >= 0 && Math.min(frames.bottom, 768) - frames.top > 300, `${name}: ${frames.top}`);
+    }
+  });
+
+  it('change below their settings on a phone, near enough', async () => {
+    await page.setViewport({ width: 390, height: 700 });
+    await open('#tag=article');
+    for (const [id, seen] of [
+      ['option-theme', 110],
+      ['option-lang', 240],
+    ]) {
+      const [frames, bar] = await page.$eval(`#${id}`, (field) => {
+        field.closest('.field').scrollIntoView();
+        return ['.article-frames', '.copy-bar'].map((name) => document.querySelector(name).getBoundingClientRect().top);
+      });
+      assert.ok(frames + seen < bar, `${id}: ${frames}`);
+    }
+    await page.setViewport({ width: 1440, height: 1000 });
+  });
+
+  it('are shown at one width alone, too, which the link keeps', async () => {
+    await open('#tag=article');
+    await page.waitForFunction(() => document.querySelectorAll('.findings li').length === 4, { timeout: 30_000 });
+    await page.click('.widths label:has([value="390"])');
+    const shown = () =>
+      page.$$eval('.article-frames figure', (all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => [one.dataset.width, one.offsetWidth]),
+      );
+    assert.deepEqual(await shown(), [['390', 390]]);
+    assert.match(page.url(), /&width=390$/);
+    await page.reload();
+    await page.waitForSelector('.article-frames iframe');
+    assert.deepEqual(await shown(), [['390', 390]]);
+    assert.doesNotMatch(await codeOf(), / width=/);
+    await page.click('.widths label:has([value=""])');
+    assert.equal((await shown()).length, 3);
+    // A link that somebody else has made.
+    await open('#tag=article&width=7');
+    await page.waitForSelector('.article-frames iframe');
+    assert.equal((await shown()).length, 3);
   });
 
   it('are chosen above the preview, where they are seen without a scroll', async () => {

@@ -250,6 +250,44 @@ describe('the demo article', () => {
     });
   }
 
+  /** Runs in a page. The lines of a text, with their widths. */
+  const readLines = (selector) => {
+    const range = document.createRange();
+    const lines = [];
+    const [{ firstChild: text }] = document.querySelectorAll(selector);
+    for (const { index, 0: word } of text.data.matchAll(/\S+?(?:-|(?=\s|$))/g)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const { top, left, right } = range.getBoundingClientRect();
+      if (lines.at(-1)?.top === top) Object.assign(lines.at(-1), { right, last: word });
+      else lines.push({ top, left, right, last: word });
+    }
+    return lines.map(({ left, right, last }) => ({ width: right - left, last }));
+  };
+
+  for (const lang of ['', 'ru', 'kk', 'ky', 'uz', 'tg', 'tk']) {
+    it(`leaves no word alone in a line of its head, and splits none: ${lang || 'en'}`, async () => {
+      const { page } = await open({ path: `?lang=${lang}`, width: 1280 });
+      const headline = await page.evaluate(readLines, 'h1');
+      assert.equal(headline.length, 2, JSON.stringify(headline));
+      const shares = [];
+      for (const width of [1280, 390]) {
+        await page.setViewport({ width, height: 900 });
+        const [title, standfirst] = [
+          await page.evaluate(readLines, 'h1'),
+          await page.evaluate(readLines, '.standfirst'),
+        ];
+        assert.deepEqual(
+          title.filter(({ last }) => last.endsWith('-')),
+          [],
+        );
+        shares.push(standfirst.at(-1).width / Math.max(...standfirst.map((line) => line.width)));
+      }
+      assert.ok(Math.min(...shares) > 0.6, shares.join());
+      await page.close();
+    });
+  }
+
   it('is on the day of its exchange rates, which are not out of date', async () => {
     const { page } = await open();
     await waitUntilReady(page, ['press-rate-ticker']);
@@ -334,7 +372,7 @@ describe('the demo article', () => {
         hero: document.querySelector('press-article-hero').shadowRoot.textContent,
       }));
       assert.equal(shown.lang, lang);
-      assert.equal(shown.headline, texts.headline);
+      assert.equal(shown.headline.replaceAll('\u2011', '-'), texts.headline);
       assert.ok(shown.author.includes(texts.author.name) && shown.author.includes(texts.author.description));
       for (const [section, headline] of texts.articles)
         assert.ok(shown.suggested.includes(section) && shown.suggested.includes(headline), headline);

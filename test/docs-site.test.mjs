@@ -8,6 +8,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { MOVED } from '../scripts/docs-site/pages.mjs';
+import { WORDED } from '../scripts/docs-site/search-words.mjs';
 import { pageHtml } from '../scripts/docs-site/template.mjs';
 import { serve } from './servers/loopback.mjs';
 import { launch } from './servers/open-page.mjs';
@@ -16,6 +17,7 @@ const root = new URL('../', import.meta.url);
 const out = new URL('.cache/docs-site/', import.meta.url);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const read = (path) => readFileSync(new URL(path, out), 'utf8');
+const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 
 const { status, stderr } = spawnSync(process.execPath, ['scripts/docs-site/build.mjs', fileURLToPath(out)], {
   cwd: root,
@@ -104,6 +106,34 @@ describe('the documentation’s site', () => {
     assert.ok(sizes[0][0] <= 10_000, sizes[0].join(' '));
   });
 
+  it('says where the files of its examples are, or has examples that need none', () => {
+    const withoutFiles = [];
+    let notes = 0;
+    for (const page of pages) {
+      const html = read(page);
+      const codes = [...html.matchAll(/<div class="example">[^]*?<pre>([^]*?)<\/pre>/g)].map(([, code]) =>
+        code.replace(/<[^>]*>/g, '').replaceAll('&quot;', '"'),
+      );
+      const files = codes.flatMap((code) => [...code.matchAll(/(?:src|image)="([^"]*)"/g)].map(([, url]) => url));
+      const [note = ''] = /<p class="files">[^]*?<\/p>/.exec(html) ?? [];
+      for (const url of new Set(files)) {
+        const [, example] =
+          /^https:\/\/cdn\.jsdelivr\.net\/npm\/press-elements@([^/]+\/docs\/example\/.*)$/.exec(url) ?? [];
+        if (example) {
+          const [inPackage, path] = [example.split('/')[0], example.split('/').slice(1).join('/')];
+          assert.equal(inPackage, version, page);
+          assert.ok(existsSync(new URL(path, root)), url);
+        } else assert.ok(note.includes(`samples${url}" download`), `${page}: ${url}`);
+      }
+      if (codes.length > 0 && !note) withoutFiles.push(page);
+      if (note) notes++;
+    }
+    // A stranger begins here.
+    for (const page of ['index.html', 'start/site-builder.html', 'start/designer.html'])
+      assert.ok(withoutFiles.includes(page), page);
+    assert.ok(notes >= 8, `${notes} pages`);
+  });
+
   it('tells programs the address of each page’s Markdown', () => {
     for (const url of [new URL('llms.txt', out), new URL('dist/llms.txt', root)]) {
       const text = readFileSync(url, 'utf8');
@@ -124,15 +154,71 @@ const TYPES = {
 };
 
 describe('beside the demo, a page', () => {
-  const linkOn = (page) => {
+  const linksOn = (page) => {
     const whole = { html: '', headings: [], themes: [], description: '', source: '', title: '', label: '', ...page };
-    return /href="([^"]*builder[^"]*)"/.exec(pageHtml(whole, [whole], '1.0.0', { hasBuilder: true }))?.[1];
+    const html = pageHtml(whole, [whole], '1.0.0', { isBesideDemo: true });
+    return [...html.matchAll(/<(nav|div) class="beside"[^]*?<\/\1>/g)].map(([part]) => valuesOf(part, 'href'));
   };
 
-  it('has a link to the builder, with the widget that it is about', () => {
-    assert.equal(linkOn({ address: 'index' }), './../builder/');
+  it('has links to the builder, with the widget that it is about, to the demo and to every state', () => {
+    const ofHome = ['./../builder/', './../', './../stories/'];
+    assert.deepEqual(linksOn({ address: 'index' }), [ofHome, ofHome]);
     const byline = { address: 'widgets/author-bio', section: 'Widgets' };
-    assert.equal(linkOn(byline), '../../builder/#tag=press-author-bio');
+    assert.deepEqual(linksOn(byline)[0], ['../../builder/#tag=press-author-bio', '../../', '../../stories/']);
+  });
+
+  it('has all of them in view with the keyboard: in the bar, and on a phone in the menu', async () => {
+    const beside = new URL('../.cache/beside/docs/', out);
+    const built = spawnSync(process.execPath, ['scripts/docs-site/build.mjs', '--beside-demo', fileURLToPath(beside)], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    assert.equal(built.status, 0, built.stderr);
+    const site = await serve(async ({ pathname }) => {
+      const file = new URL(pathname.slice(1).replace(/\/$/, '/index.html'), new URL('../', beside));
+      if (!existsSync(file) || !pathname.startsWith('/docs/')) return undefined;
+      const headers = { 'content-type': TYPES[file.pathname.split('.').at(-1)] ?? 'application/octet-stream' };
+      return { status: 200, headers, body: readFileSync(file) };
+    });
+    const browser = await launch();
+    const page = await browser.newPage();
+    const wanted = ['Builder', 'Demo article', 'Storybook'];
+    /** With Tab, from the start of the page. */
+    const tabTo = async (count) => {
+      const reached = [];
+      for (let tabs = 0; tabs < count; tabs++) {
+        await page.keyboard.press('Tab');
+        const { text, isShown } = await page.evaluate(() => ({
+          text: document.activeElement.textContent.trim(),
+          isShown: document.activeElement.checkVisibility({ visibilityProperty: true }),
+        }));
+        if (isShown && wanted.includes(text)) reached.push(text);
+      }
+      return reached;
+    };
+    for (const { width, expected } of [
+      { width: 1366, expected: wanted },
+      { width: 800, expected: wanted },
+      { width: 390, expected: ['Builder'] },
+      { width: 320, expected: ['Builder'] },
+    ]) {
+      await page.setViewport({ width, height: 700 });
+      await page.goto(`http://127.0.0.1:${site.port}/docs/guides/security.html`);
+      assert.deepEqual(await tabTo(5), expected, `${width} px`);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+    }
+    await page.setViewport({ width: 390, height: 700 });
+    await page.goto(`http://127.0.0.1:${site.port}/docs/guides/security.html`);
+    await page.focus('.menu');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await tabTo(3), wanted);
+    await (await page.createCDPSession()).send('Runtime.evaluate', { expression: axe });
+    const violations = await page.evaluate(() =>
+      globalThis.axe.run(document).then((result) => result.violations.map(({ id }) => id)),
+    );
+    assert.deepEqual(violations, []);
+    await browser.close();
+    await site.close();
   });
 });
 
@@ -237,6 +323,35 @@ describe('each page in a browser', () => {
     // Whoever presses Enter takes the first.
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
     assert.match(page.url(), /faq\.html#why-is-there-a-pause-button$/);
+  });
+
+  it('finds pages by the words of newcomers, and by the name of an attribute', async () => {
+    for (const [words, expected] of [
+      ['theming', 'guides/styling.html'],
+      ['SSR', 'guides/server-rendering.html'],
+      ['csp', 'guides/security.html'],
+      ['dark mode', 'guides/styling.html'],
+      ['tradingview', 'guides/migration.html'],
+      ['supported browsers', 'reference/browsers.html'],
+      ['focal-point', 'reference/article-hero.html'],
+      ['llms', 'reference/package.html'],
+      ['related posts', 'widgets/suggested-articles.html'],
+      ['gdpr', 'faq.html'],
+    ]) {
+      await open('index.html');
+      await page.type('#search input', words);
+      await page.waitForSelector('#search li a');
+      const links = await page.$$eval('#search li a', (all) => all.map(({ href }) => href));
+      assert.ok(
+        links.some((link) => link.includes(`${PREFIX}${expected}`)),
+        `${words}: ${links.join(' ')}`,
+      );
+    }
+    const addresses = new Set(pages.map((name) => name.replace('.html', '')));
+    assert.deepEqual(
+      WORDED.filter((address) => !addresses.has(address)),
+      [],
+    );
   });
 
   it('says if it finds nothing', async () => {

@@ -1,11 +1,12 @@
 /** Options, preview and the box to copy from: of one widget, or of all four on an article. */
 import { articleWidgets, widgetOf } from './copy/elements.js';
+import { keepFieldsAboveBar } from './copy/copy-bar.js';
 import { createCopyBox } from './copy/copy-box.js';
 import { createElement } from './create-element.js';
 import { createField } from './options/fields.js';
 import { createForm } from './options/form.js';
 import { lookOptions, rulesOf, themeOf } from './options/look.js';
-import { inOrder } from './options/options.js';
+import { hasTwoCaptions, inOrder } from './options/options.js';
 import { chosenTags, NAMES, WIDGETS } from './options/widgets.js';
 import { ARTICLE, examplesIn, hasUnknownSize, PRESETS } from './presets.js';
 import { createArticlePreview } from './preview/article-preview.js';
@@ -23,6 +24,9 @@ import { hashOf } from './state.js';
 const SEVERAL =
   'Shown as the name of one author. Write several below, or leave both empty: then your article names them.';
 
+const TWO_CAPTIONS =
+  'Not shown: the “Caption” under “Caption and credit” stands in its place. Empty that one, and this text is shown.';
+
 const TITLES = { ...NAMES, [ARTICLE]: 'On your article' };
 
 export const TAGS = Object.keys(NAMES);
@@ -37,11 +41,16 @@ const createTop = (tag, hasExample) =>
     createElement('h1', { tabIndex: -1 }, TITLES[tag]),
   );
 
-/** The pairs are of no use without rates. */
-const articleOptions = (optionsFor) =>
-  optionsFor('press-rate-ticker')
-    .filter(({ name }) => name === 'pairs')
-    .map((option) => ({ ...option, isUseless: (values) => !chosenTags(TAGS, values).includes('press-rate-ticker') }));
+/**
+ * The look of all comes first, which is short. The pairs are of no use without rates, and as long as nobody has changed
+ * them, their list would only push the preview down a phone.
+ */
+function articleOptions(optionsFor, values) {
+  const isUseless = (current) => !chosenTags(TAGS, current).includes('press-rate-ticker');
+  const isClosedAtFirst = values.get('pairs') === PRESETS[0].values.pairs;
+  const pairs = optionsFor('press-rate-ticker').filter(({ name }) => name === 'pairs');
+  return [...lookOptions(TAGS), ...pairs.map((option) => ({ ...option, isUseless, isClosedAtFirst }))];
+}
 
 /** The address of an article, with what is wrong with it. */
 function createAddressForm(address, onAddress) {
@@ -81,6 +90,16 @@ function createAddressForm(address, onAddress) {
   };
 }
 
+/** Preview and code, beside the options. */
+function createResult(...parts) {
+  const result = createElement('div', { className: 'result' }, ...parts);
+  // Where it is higher than the window, it stays in view with its end, once that is reached.
+  new ResizeObserver(() => {
+    result.style.setProperty('--result-height', `${result.offsetHeight}px`);
+  }).observe(result);
+  return result;
+}
+
 /**
  * @param {{ tag: string, values: Map<string, string> }} state Its values are changed by the person.
  * @param {{ optionsFor: (tag: string) => object[], pageOf: (widgets: object[], look: object) => object }} library
@@ -90,8 +109,8 @@ function createAddressForm(address, onAddress) {
 export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChange) {
   const isArticle = tag === ARTICLE;
   const tags = isArticle ? TAGS : [tag];
-  const options = inOrder([...(isArticle ? articleOptions(optionsFor) : optionsFor(tag)), ...lookOptions(tags)]);
   if (isArticle && !values.has('pairs')) values.set('pairs', PRESETS[0].values.pairs);
+  const options = isArticle ? articleOptions(optionsFor, values) : inOrder([...optionsFor(tag), ...lookOptions(tags)]);
   const copyBox = createCopyBox({ problems: () => form.problems() });
 
   const currentPage = () =>
@@ -106,10 +125,18 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
     onChange(isFilling ? undefined : name);
   };
 
+  const width = values.get('width') ?? '';
+  function onWidth(chosen) {
+    if (chosen) values.set('width', chosen);
+    else values.delete('width');
+    onChange('width');
+  }
+
   let show;
-  let previewParts;
+  let topParts = [];
+  let previewElement;
   if (isArticle) {
-    const preview = createArticlePreview();
+    const preview = createArticlePreview({ width, onWidth });
     const address = createAddressForm(values.get('address') ?? `${location.origin}/`, (text) => {
       values.set('address', text);
       change('address');
@@ -119,21 +146,18 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
       if (problem !== undefined) address.showProblem(problem);
     };
     const widgets = createField(WIDGETS, values.get(WIDGETS.name), (...changed) => form.change(...changed));
-    previewParts = [address.form, widgets, preview.element];
+    topParts = [address.form, widgets];
+    previewElement = preview.element;
   } else {
     const preview = createWidgetPreview({
-      width: values.get('width') ?? '',
-      onWidth(width) {
-        if (width) values.set('width', width);
-        else values.delete('width');
-        onChange('width');
-      },
+      width,
+      onWidth,
       onStatus: explainStatus,
       onPicture: explainPicture,
       onColors: (colors) => form.showColors(colors),
     });
     show = (page) => preview.show(page);
-    previewParts = [preview.element];
+    previewElement = preview.element;
   }
 
   function explainStatus(report) {
@@ -142,6 +166,10 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
     const message = address && sourceMessageOf(report, address);
     form.explain('src', message, message !== '' && !isOfOwnSite(address));
     if (tag === 'press-author-bio') explainName();
+  }
+
+  function explainCaption() {
+    form.explain('picture-caption', hasTwoCaptions(values) ? TWO_CAPTIONS : '');
   }
 
   /** The role and the photo of the example would stand beside the name of another author. */
@@ -177,24 +205,23 @@ export function createWorkbench({ tag, values }, { optionsFor, pageOf }, onChang
 
   function update() {
     const page = currentPage();
+    if (tag === 'press-article-hero') explainCaption();
     copyBox.show(page, options);
     void show(page);
   }
 
   const form = createForm(options, values, ({ name }) => change(name));
   update();
-  const result = createElement('div', { className: 'result' }, ...previewParts, copyBox.element);
-  // Where it is higher than the window, it stays in view with its end, once that is reached.
-  new ResizeObserver(() => {
-    result.style.setProperty('--result-height', `${result.offsetHeight}px`);
-  }).observe(result);
+  const parts = isArticle
+    ? [...topParts, form.element, previewElement, copyBox.element]
+    : [createResult(previewElement, copyBox.element), form.element];
   const bench = createElement(
     'div',
     { className: isArticle ? 'bench of-article' : 'bench' },
     createTop(tag, !isArticle && values.size > 0),
-    result,
-    form.element,
+    ...parts,
   );
+  keepFieldsAboveBar(bench);
   // Outside of the grid: in a row of it, the bar would stay in that row.
   return createElement('div', { className: 'workbench' }, bench, copyBox.bar);
 }

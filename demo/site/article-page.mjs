@@ -55,13 +55,17 @@ function withText(html, name, text) {
   return html.replace(element, (_, start, __, end) => start + text + end);
 }
 
-const PLAIN = ['motto', 'today', 'section', 'headline', 'standfirst', 'dateline', 'caption', 'about', 'build'];
+/** No line of a headline ends within a compound. */
+const keepCompounds = (text) => text.replaceAll(/(?<=\p{L})-(?=\p{L})/gu, '\u2011');
+
+const PLAIN = ['motto', 'today', 'section', 'standfirst', 'dateline', 'caption', 'about', 'build'];
 const WORDPRESS_LINK = /\s*<link[^>]*href="\/wp-json\/[^>]*>/g;
 
 async function translate(html, lang) {
   const texts = JSON.parse(await readFile(new URL(`../article/${lang}.json`, import.meta.url), 'utf8'));
   const paragraphs = texts.paragraphs.map((text) => `<p>${escape(text)}</p>`).join('\n');
-  return PLAIN.reduce((page, name) => withText(page, name, escape(texts[name])), html)
+  const withHeadline = withText(html, 'headline', escape(keepCompounds(texts.headline)));
+  return PLAIN.reduce((page, name) => withText(page, name, escape(texts[name])), withHeadline)
     .replace(/(data-text="copy">)[^]*?(?=<\/div>)/, (_, start) => start + paragraphs)
     .replace(/<title>[^<]*/, () => `<title>${escape(texts.headline)}`)
     .replace(/(name="description"\s+content=")[^"]*/, (_, start) => start + escape(texts.standfirst))

@@ -1,7 +1,7 @@
 /**
  * Builds the documentation's site into `dist/docs/`, or into the folder that is named, from the Markdown files of the
  * repository, the manifest and the built library: static files, which work on any host and below any path. With
- * `--beside-demo`, as `npm start` serves it, each page has a link to the builder.
+ * `--beside-demo`, as `npm start` serves it, each page has links to the demo, the builder and the stories.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -12,6 +12,7 @@ import { generatedPages } from './generated-pages.mjs';
 import { fullText, indexOfPages } from './llms.mjs';
 import { addressOf, allPages, linkBetween, MOVED, targetOf } from './pages.mjs';
 import { hasSample, writeSamples } from './samples.mjs';
+import { searchWords } from './search-words.mjs';
 import { pageHtml, redirectHtml } from './template.mjs';
 
 /**
@@ -112,6 +113,8 @@ function renderPage(page) {
     linkTo: (href) => siteLink(href, page),
     imageOf: (href) => imageOf(href, page),
     sampleOf: (path) => sampleOf(path, page.address),
+    hasSample: (path) => hasSample(path.slice(1)),
+    exampleFolder: `${rootOf(page.address)}samples/example/`,
   });
   const title = plain(/^# (.*)$/m.exec(text)[1]);
   return {
@@ -145,7 +148,7 @@ const markdownOf = (page) =>
 
 rmSync(OUT, { recursive: true, force: true });
 for (const page of pages) {
-  write(`${page.address}.html`, pageHtml(page, pages, version, { hasBuilder: values['beside-demo'] }));
+  write(`${page.address}.html`, pageHtml(page, pages, version, { isBesideDemo: values['beside-demo'] }));
   write(`${page.address}.md`, markdownOf(page));
 }
 for (const [old, now] of Object.entries(MOVED)) write(`${old}.html`, redirectHtml(linkBetween(old, now)));
@@ -158,9 +161,10 @@ write(
 );
 const forOneFile = pages.map((page) => ({ ...page, text: markdownOf({ ...page, address: 'llms-full' }) }));
 write('llms-full.txt', fullText(forOneFile));
-const found = pages.map(({ address, title, headings }) => [
-  address,
-  title,
+const found = pages.map(({ headings, ...page }) => [
+  page.address,
+  page.title,
+  searchWords(page),
   ...headings.filter(({ depth }) => depth > 1).map(({ id, text }) => [id, text]),
 ]);
 write('search.json', JSON.stringify(found));

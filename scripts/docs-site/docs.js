@@ -44,16 +44,18 @@ const plain = (html) =>
 /** Decisions and measurements are for few: they come last. */
 const isHistory = ([href]) => Number(/^(?:decisions|results)\//.test(href));
 
-/** Pages whose title contains all words, then headings that do. */
+/** Pages whose title contains all words, then headings that do, then pages that are known by them. */
 function find(pages, words) {
   const matches = (text) => words.every((word) => text.toLowerCase().includes(word));
-  const titles = pages.filter(([, title]) => matches(title)).map(([address, title]) => [address, plain(title), '']);
-  const headings = pages.flatMap(([address, title, ...all]) =>
+  const linksTo = (list) => list.map(([address, title]) => [`${address}.html`, plain(title), '']);
+  const titles = pages.filter(([, title]) => matches(title));
+  const others = pages.filter((page) => !titles.includes(page) && matches(`${page[1]} ${page[2]}`));
+  const headings = pages.flatMap(([address, title, , ...all]) =>
     all
       .filter(([, heading]) => matches(heading))
       .map(([id, heading]) => [`${address}.html#${id}`, plain(heading), plain(title)]),
   );
-  const results = [...titles.map(([address, title]) => [`${address}.html`, title, '']), ...headings];
+  const results = [...linksTo(titles), ...headings, ...linksTo(others)];
   return results.toSorted((a, b) => isHistory(a) - isHistory(b)).slice(0, 12);
 }
 

@@ -1,5 +1,5 @@
 /** What the live examples show: pictures of the demo, and JSON with today's date. */
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 
 const UPLOADS = 'demo/wordpress/uploads/2025/06';
 
@@ -107,6 +107,7 @@ export function writeSamples(folder, now = Date.now()) {
     if (!existsSync(source)) throw new Error(`The picture of an example is missing: ${source}`);
     copyFileSync(source, `${folder}/${name}`);
   }
+  cpSync('docs/example', `${folder}/example`, { recursive: true });
   for (const [name, create] of Object.entries(JSON_FILES))
     writeFileSync(`${folder}/${name}`, JSON.stringify(create(now)));
   writeFileSync(

@@ -48,6 +48,11 @@ function neighbors(page, pages) {
   return `<nav class="neighbors" aria-label="Pages before and after">${previous}${next}</nav>`;
 }
 
+/** The same page for programs, and the list of all of them. */
+const pageEnd = ({ address }, root) =>
+  `<p class="page-end"><a href="${linkBetween(address, address, '.md')}">This page as Markdown</a>, ` +
+  `<a href="${root}llms.txt">all pages for language models</a></p>`;
+
 function contents({ headings }) {
   const sections = headings.filter(({ depth }) => depth === 2);
   if (sections.length < 3) return '';
@@ -97,18 +102,25 @@ export const redirectHtml = (path) => `<!doctype html>
 </html>
 `;
 
-/** The builder, with the widget that the page is about. */
-function builderLink({ address, section }, root) {
+/** What stands beside the site: the builder, with the widget that the page is about, the demo, and every state. */
+function besideLinks({ address, section }, root) {
   const widget = section === 'Widgets' ? `#tag=press-${address.split('/').at(-1)}` : '';
-  return `<a class="builder" href="${root}../builder/${widget}">Builder</a>`;
+  const links = [
+    [`builder/${widget}`, 'Builder'],
+    ['', 'Demo article'],
+    ['stories/', 'Storybook'],
+  ];
+  return links.map(([path, label]) => `<a href="${root}../${path}">${label}</a>`).join(' ');
 }
 
 /**
- * @param {{ hasBuilder?: boolean }} [beside] `hasBuilder`: whether the builder is beside the site, as in `npm start`.
+ * @param {{ isBesideDemo?: boolean }} [options] `isBesideDemo`: whether demo, builder and stories are beside the site,
+ *   as in `npm start`.
  * @returns {string} The whole page.
  */
-export function pageHtml(page, pages, version, { hasBuilder = false } = {}) {
+export function pageHtml(page, pages, version, { isBesideDemo = false } = {}) {
   const root = '../'.repeat(page.address.split('/').length - 1) || './';
+  const links = isBesideDemo ? besideLinks(page, root) : '';
   return `<!doctype html>
 <html lang="en" dir="ltr">
   ${head(page, root, version)}
@@ -116,12 +128,15 @@ export function pageHtml(page, pages, version, { hasBuilder = false } = {}) {
     <a class="skip" href="#content">Skip to content</a>
     <header class="bar">
       <a class="brand" href="${root}">Press Elements</a>
-      <span class="version">${version}</span>${hasBuilder ? `\n      ${builderLink(page, root)}` : ''}
+      <span class="version">${version}</span>${
+        links && `\n      <nav class="beside" aria-label="Beside the documentation">${links}</nav>`
+      }
       <div id="search"></div>
       <button class="menu" type="button" popovertarget="sections">Menu</button>
     </header>
     <div class="columns">
       <nav class="sections" id="sections" popover aria-label="Documentation">
+${links && `<div class="beside">${links}</div>`}
 ${navigation(page, pages)}
       </nav>
       <main id="content"${page.source.startsWith('reference/') ? ' class="reference"' : ''}>
@@ -129,6 +144,7 @@ ${navigation(page, pages)}
 ${page.html}
         </article>
         ${neighbors(page, pages)}
+        ${pageEnd(page, root)}
       </main>
       ${contents(page)}
     </div>

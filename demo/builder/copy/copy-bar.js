@@ -11,6 +11,18 @@ function goTo(target, part = target) {
 }
 
 /**
+ * With the keyboard, the browser scrolls to a field that gets the focus. A field that is pressed stays there, maybe
+ * half below the bar.
+ *
+ * @param {HTMLElement} bench
+ */
+export function keepFieldsAboveBar(bench) {
+  bench.addEventListener('click', ({ target }) => {
+    if (target.matches('input, textarea')) target.scrollIntoView({ block: 'nearest' });
+  });
+}
+
+/**
  * @param {object} box
  * @param {HTMLElement} box.element
  * @param {ReturnType<typeof import('./copy-parts.js').createCopyParts>} box.parts Where the box's own button is in
@@ -41,6 +53,10 @@ export function createCopyBar({ element, parts, example, sayProblems }) {
   copyButton.addEventListener('click', () => void copy());
   previewButton.addEventListener('click', () => goTo(document.querySelector('.preview')));
   codeButton.addEventListener('click', () => goTo(element, parts.firstCode));
+
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--copy-bar-height', `${bar.offsetHeight}px`);
+  }).observe(bar);
 
   let isBoxInView = false;
   // Whoever has just pressed a button of the bar with the keyboard would lose the focus.

@@ -19,8 +19,11 @@ function keepInPlace(field, change) {
 export function createForm(options, values, onChange) {
   const fields = new Map();
 
+  /** Nothing is taken away from under the fingers of whoever writes in it. */
+  const isUsed = (option, field) => hasEffect(option, values) || field.contains(document.activeElement);
+
   function showFieldsWithEffect() {
-    for (const [option, field] of fields) field.hidden = !hasEffect(option, values);
+    for (const [option, field] of fields) field.hidden = !isUsed(option, field);
     for (const group of groups) group.hidden = [...group.querySelectorAll('.field')].every((field) => field.hidden);
   }
 
@@ -31,11 +34,16 @@ export function createForm(options, values, onChange) {
     onChange(option);
   }
 
+  function isOpenAtFirst(title, ofGroup) {
+    if (ofGroup.some((option) => option.isClosedAtFirst)) return false;
+    return !isClosedAtFirst(title) || ofGroup.some(({ name }) => values.has(name));
+  }
+
   const titles = [...new Set(options.map(({ group }) => group))];
   const groups = titles.map((title) => {
     const ofGroup = options.filter(({ group }) => group === title);
     for (const option of ofGroup) fields.set(option, createField(option, values.get(option.name), change));
-    const isOpen = !isClosedAtFirst(title) || ofGroup.some(({ name }) => values.has(name));
+    const isOpen = isOpenAtFirst(title, ofGroup);
     return createElement(
       'details',
       { open: isOpen },

@@ -37,7 +37,7 @@ const HELP = {
     debug: 'Adds a panel with the sources, ignored fields and errors below the widget. All readers see it.',
   },
   'press-article-hero': {
-    caption: 'Empty: the text below your picture.',
+    caption: 'Empty: the text below the picture that your article has.',
     credit: 'For example “Photo: Azamat Usmanov / Reuters”. Empty: the one at the end of the text below your picture.',
     src: 'Empty: the page that the widget is on. Otherwise an address of WordPress or JSON-LD.',
     ratio: 'For example 16/9 or 3/2. Empty: the picture’s own shape.',
@@ -83,7 +83,9 @@ const PICTURE = [
     name: 'picture-caption',
     label: 'Text below the picture',
     control: 'textarea',
-    help: 'As your site writes it, with the credit at the end. The widget finds agency and photographer in it.',
+    help:
+      'The caption, with the credit at the end, as your site writes it. The widget finds agency and photographer ' +
+      'in it. Empty: both have fields of their own under “Caption and credit”.',
   },
   {
     name: 'picture-width',
@@ -113,6 +115,14 @@ const ROWS = {
     help: 'One line for each: the name, the address of the author’s page, and that of the photo, if there are any.',
   },
 };
+const hasTextBelow = (values) => Boolean(values.get('picture') && values.get('picture-caption'));
+
+/** One place for the caption: it has a field of its own where nothing is written below the picture. */
+const hasOtherCaption = (values) => hasTextBelow(values) && !values.get('caption');
+
+/** As in links that somebody has made: then the attribute is shown. */
+export const hasTwoCaptions = (values) => hasTextBelow(values) && Boolean(values.get('caption'));
+
 /** What says which data are asked for, or stands for them. */
 const WITHOUT_ROWS = {
   'press-suggested-articles': 'src hreflang max-age exclude refresh'.split(' '),
@@ -167,6 +177,7 @@ function toOption(tag, name, row, attribute) {
     help: HELP[tag][name] ?? row.help ?? helpFrom(attribute.description),
     shownIf: row.shownIf,
     shownUnless: row.shownUnless,
+    ...(tag === 'press-article-hero' && name === 'caption' && { isUseless: hasOtherCaption }),
   };
 }
 

@@ -36,12 +36,45 @@ export function createPairPicker({ id, value, onChange }) {
     reverseLabel.textContent = `The other way round: what 1 ${quote.value} costs in each`;
   }
 
-  function change(next, message) {
+  /** What there was before each removal, until something else is changed. */
+  let removed = [];
+  const removal = createElement('span', { 'aria-hidden': 'true' });
+  const undoButton = createElement('button', { type: 'button' }, 'Undo');
+  const undoRow = createElement('p', { className: 'undo', hidden: true }, removal, undoButton);
+
+  function showUndo() {
+    const last = removed.at(-1);
+    undoRow.hidden = !last;
+    removal.textContent = last ? `${last.words} removed.` : '';
+    undoButton.setAttribute('aria-label', `Undo: ${removal.textContent}`);
+  }
+
+  function write(next, message) {
     pairs = next;
     status.textContent = message;
+    showUndo();
     draw();
     onChange(pairs.join(' '));
   }
+
+  function change(next, message) {
+    removed = [];
+    write(next, message);
+  }
+
+  /** @param {string[]} next @param {number} at Of the first that goes. @param {string} words What is removed. */
+  function remove(next, at, words) {
+    removed.push({ pairs, at, words, isReversed: reverse.checked });
+    write(next, `${words} removed.`);
+  }
+
+  undoButton.addEventListener('click', () => {
+    const last = removed.pop();
+    reverse.checked = last.isReversed;
+    write(last.pairs, `${last.words} back.`);
+    // After several removals, the same button undoes the one before.
+    if (removed.length === 0) restoreFocus('remove', last.at);
+  });
 
   function move(from, to) {
     const next = pairs.toSpliced(from, 1).toSpliced(to, 0, pairs[from]);
@@ -58,9 +91,9 @@ export function createPairPicker({ id, value, onChange }) {
 
   const removeAll = createElement('button', { type: 'button' }, 'Remove all');
   removeAll.addEventListener('click', () => {
+    remove([], 0, 'All pairs are');
     reverse.checked = false;
-    change([], 'All pairs are removed.');
-    quote.focus();
+    undoButton.focus();
   });
   const swapAll = createElement('button', { type: 'button' }, 'Swap all');
   swapAll.addEventListener('click', () => {
@@ -77,7 +110,7 @@ export function createPairPicker({ id, value, onChange }) {
       goOnLike(pair);
       change(pairs.with(at, pair), `${pair}: ${describePair(pair)}.`);
     },
-    remove: (at) => change(pairs.toSpliced(at, 1), `${pairs[at]} is removed.`),
+    remove: (at) => remove(pairs.toSpliced(at, 1), at, `${pairs[at]} is`),
   };
 
   const button = (action, at, sign, label, disabled = false) =>
@@ -184,6 +217,7 @@ export function createPairPicker({ id, value, onChange }) {
     'div',
     { className: 'pair-picker' },
     list,
+    undoRow,
     forAll,
     createElement('div', { className: 'add' }, quoteField, combobox),
     status,

@@ -4,9 +4,9 @@ import { createElement } from '../create-element.js';
 import { ARTICLE_MONTH, DEMO_DAY } from './demo-day.js';
 import { createPreviewFrame } from './frame.js';
 import { findingOf, NO_ARTICLE, NOT_PLACED } from './messages.js';
+import { createWidths } from './widths.js';
 
-const WIDTHS = { 300: 'Narrow column', 390: 'Phone', 1280: 'Desktop' };
-const HEIGHT = 620;
+const WIDTHS = { 300: 'Narrow', 390: 'Phone', 1280: 'Desktop' };
 
 /** @returns {Promise<{ url?: string, problem: string }>} The address after redirects, or why it can't be read. */
 async function findArticle(address) {
@@ -26,7 +26,8 @@ function nameOf(url, title) {
   return title ? `“${title}”, ${address}` : address;
 }
 
-export function createArticlePreview() {
+/** @param {{ width: string, onWidth: (width: string) => void }} settings `width` is empty for all three. */
+export function createArticlePreview({ width: chosen, onWidth }) {
   const findings = createElement('ul', { className: 'findings' });
   const name = createElement('p', { className: 'article-name', hidden: true });
   const widest = 1280;
@@ -51,11 +52,20 @@ export function createArticlePreview() {
   }
 
   const frames = Object.entries(WIDTHS).map(([width, label]) => {
-    const settings = { title: `The article at ${width} pixels`, height: HEIGHT };
+    const settings = { title: `The article at ${width} pixels`, isScrolled: true };
     const frame = createPreviewFrame({ ...settings, onReport: Number(width) === widest ? report : undefined });
     frame.setWidth(Number(width));
     const caption = createElement('figcaption', {}, `${label}, ${width} px`);
-    return { frame, figure: createElement('figure', { 'data-width': width }, frame.element, caption) };
+    return { width, frame, figure: createElement('figure', { 'data-width': width }, frame.element, caption) };
+  });
+  function showWidth(wanted) {
+    for (const { width, figure } of frames) figure.classList.toggle('left-out', wanted in WIDTHS && wanted !== width);
+  }
+  showWidth(chosen);
+  const choices = Object.keys(WIDTHS).map((width) => [width, `${width} px`]);
+  const widths = createWidths([['', 'All'], ...choices], chosen in WIDTHS ? chosen : '', (width) => {
+    showWidth(width);
+    onWidth(width);
   });
   const stage = createElement(
     'div',
@@ -66,8 +76,14 @@ export function createArticlePreview() {
   const element = createElement(
     'section',
     { className: 'preview', 'aria-labelledby': 'preview-heading' },
-    createElement('header', {}, createElement('h2', { id: 'preview-heading' }, 'Your article with the widgets'), name),
+    createElement(
+      'header',
+      {},
+      createElement('h2', { id: 'preview-heading' }, 'Your article with the widgets'),
+      widths,
+    ),
     stage,
+    name,
     hint,
     createElement('div', { role: 'status' }, findings),
   );

@@ -20,18 +20,18 @@ addEventListener('message', ({ source, data }) => {
 /**
  * @param {object} settings
  * @param {string} settings.title
- * @param {number} [settings.height] Of the box. Without it, as high as the page.
+ * @param {boolean} [settings.isScrolled] The box has a height of its own. Otherwise it is as high as the page.
  * @param {boolean} [settings.isDecoration] A picture that can be neither focused nor read aloud.
  * @param {(widgets: import('./messages.js').Report[], page: ReportedPage) => string | void} [settings.onReport] Returns
  *   the address of another page to show instead, if any.
  * @param {(picture: import('./messages.js').PictureReport, url: string) => void} [settings.onPicture]
  * @param {(colors: Record<string, string>, url: string) => void} [settings.onColors] By the names of the options.
  */
-export function createPreviewFrame({ title, height, isDecoration = false, onReport, onPicture, onColors }) {
+export function createPreviewFrame({ title, isScrolled = false, isDecoration = false, onReport, onPicture, onColors }) {
   const box = createElement('div', { className: 'frame' });
   if (isDecoration) Object.assign(box, { inert: true, ariaHidden: 'true' });
   let width = 0;
-  let pageHeight = height ?? 120;
+  let pageHeight = 120;
   let current;
   let next;
   let swapTimer;
@@ -43,8 +43,8 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
     const scale = Math.min(1, room / wanted);
     box.style.setProperty('--frame-width', `${wanted}px`);
     box.style.setProperty('--frame-scale', String(scale));
-    box.style.setProperty('--frame-height', `${height ? height / scale : pageHeight}px`);
-    box.style.setProperty('--box-height', `${height ?? pageHeight * scale}px`);
+    if (!isScrolled) box.style.setProperty('--box-height', `${pageHeight * scale}px`);
+    box.style.setProperty('--frame-height', `${isScrolled ? box.clientHeight / scale : pageHeight}px`);
   }
 
   function swap() {
@@ -58,7 +58,7 @@ export function createPreviewFrame({ title, height, isDecoration = false, onRepo
   }
 
   function receive(frame, data, url) {
-    if (data.height && !height) {
+    if (data.height && !isScrolled) {
       // The old page keeps its height until the new one is shown.
       frame.pageHeight = Math.max(data.height, MIN_HEIGHT);
       if (frame === current) pageHeight = frame.pageHeight;

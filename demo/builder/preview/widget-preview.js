@@ -7,6 +7,7 @@ import { ARTICLE } from '../presets.js';
 import { hashOf } from '../state.js';
 import { isOfOwnSite, messageOf, readsPage } from './messages.js';
 import { standInFor } from './stand-in.js';
+import { createWidths } from './widths.js';
 
 const WIDTHS = [
   ['', 'Fit'],
@@ -73,23 +74,9 @@ export function createWidgetPreview({ width, onWidth, onStatus, onPicture, onCol
       if (url === shown || url === standInUrl) onColors(colors);
     },
   });
-  const radios = WIDTHS.map(([value, label]) =>
-    createElement(
-      'label',
-      {},
-      createElement('input', { type: 'radio', name: 'width', value, checked: value === width }),
-      label,
-    ),
-  );
-  const widths = createElement(
-    'fieldset',
-    { className: 'widths' },
-    createElement('legend', { className: 'visually-hidden' }, 'Width of the preview in pixels'),
-    ...radios,
-  );
-  widths.addEventListener('input', ({ target }) => {
-    frame.setWidth(Number(target.value));
-    onWidth(target.value);
+  const widths = createWidths(WIDTHS, width, (value) => {
+    frame.setWidth(Number(value));
+    onWidth(value);
   });
   frame.setWidth(Number(width));
   let timer;
