@@ -141,15 +141,12 @@ export const tickerLayoutStyles = css`
 
     /* Rates that fit only without the source beside them have it below them, in the same height. */
     .ticker .tight {
-      --_rates-height: calc(var(--_row) - 1.25 * var(--_step-1));
-
       grid-template-rows: auto;
       min-block-size: calc(var(--_row) + 2px);
-      align-content: center;
     }
 
     .tight .rate {
-      line-height: var(--_rates-height);
+      line-height: calc(var(--_row) - 1.25 * var(--_step-1));
     }
 
     .ticker .tight .source {
