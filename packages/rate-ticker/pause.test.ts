@@ -26,7 +26,7 @@ const streams = (...values: readonly number[]) =>
 /** A ticker that shows this rate and is then paused by its button. It is narrower than the rate, so that it moves. */
 async function showPaused(template: Parameters<typeof fixture>[0], value: string): Promise<PressRateTicker> {
   const column = document.createElement('div');
-  column.style.inlineSize = '100px';
+  column.style.inlineSize = '60px';
   const element = await fixture<PressRateTicker>(template, { parentNode: column });
   await shows(element, value);
   await waitUntil(
