@@ -790,6 +790,21 @@ describe('<press-suggested-articles>', () => {
       document.documentElement.style.fontSize = '';
     });
 
+    it('is printed with the day after a date that is relative to today, and with no day twice', async () => {
+      const [recent, old] = articles(2);
+      const data = [
+        { ...recent, datePublished: new Date(Date.now() - 3 * 3_600_000).toISOString() },
+        { ...old, datePublished: '2020-03-04T08:00:00Z' },
+      ];
+      const element = await load(html`<press-suggested-articles .data=${data}></press-suggested-articles>`);
+      const days = () => queryAll(element, 'time').map((date) => getComputedStyle(date, '::after').content);
+      expect(days()).to.deep.equal(['none', 'none']);
+      await setMedia({ media: 'print' });
+      expect(days()[0]).to.contain(String(new Date().getFullYear()));
+      expect(days()[1]).to.equal('none');
+      await setMedia({});
+    });
+
     it('is printed with all its cards', async () => {
       const element = await load(html`<press-suggested-articles .data=${articles(7)}></press-suggested-articles>`);
       await setMedia({ media: 'print' });

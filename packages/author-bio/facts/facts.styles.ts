@@ -22,6 +22,10 @@ export const factsStyles = css`
     [part='facts'] div {
       display: block;
     }
+
+    [part='facts'] div + div {
+      margin-block-start: 0.5em;
+    }
   }
 
   dt {

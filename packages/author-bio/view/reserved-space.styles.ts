@@ -30,7 +30,7 @@ export const reservedSpaceStyles = css`
   }
 
   .waiting .head {
-    inline-size: 50%;
+    inline-size: min(50%, 16em);
   }
 
   .waiting .body {

@@ -146,13 +146,17 @@ export const tickerLayoutStyles = css`
     }
 
     .tight .rate {
-      line-height: calc(var(--_row) - 1.25 * var(--_step-1));
+      line-height: calc(var(--_row) - 1.25 * var(--_step-1) - 0.25rem);
     }
 
     .ticker .tight .source {
-      grid-column: 1 / -1;
-      padding-block: 0;
+      grid-column: 1;
+      padding-block: 0 0.25rem;
       border: 0;
+    }
+
+    .tight [part='pause-button'] {
+      grid-row: 1 / 3;
     }
 
     .tight [part='announce-button'] {

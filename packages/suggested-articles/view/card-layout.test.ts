@@ -158,7 +158,7 @@ describe('few cards', () => {
     const SCALES: readonly [count: number, width: number, scale: number][] = [
       [1, 400, 1],
       [1, 800, 1.5],
-      [1, 1248, 2],
+      [1, 1248, 1.5],
       [2, 800, 1],
       [2, 1248, 1.25],
       [3, 1248, 1],
@@ -349,6 +349,8 @@ describe('a card without a picture', () => {
       );
       const sizes = part(element, 'headline').map((headline) => getComputedStyle(headline).fontSize);
       expect(distinct(sizes.map(Number.parseFloat)), sizes.join(' ')).to.equal(1);
+      for (const name of ['label', 'headline'])
+        expect(distinct(part(element, name).map((text) => Math.round(text.getBoundingClientRect().top)))).to.equal(1);
       const { backgroundColor, outlineColor } = getComputedStyle(part(element, 'media')[1]!);
       expect(contrast(backgroundColor, ['white']), 'no tint').to.equal(1);
       expect(contrast(outlineColor, ['white']), 'a line').to.be.above(1.3);

@@ -56,11 +56,6 @@ export const cardStyles = css`
     );
   }
 
-  .card:has(.paid) .tinted {
-    outline-color: var(--_line);
-    background: none;
-  }
-
   /* In a strip or grid, the headline of a card without a picture is set large on the tint, which is as high as the
      picture, label and headline of other cards. The rows of its text start with that of the picture. */
   :is(.strip, .grid) .poster {
@@ -89,6 +84,24 @@ export const cardStyles = css`
       margin-block: calc(1rem + 1.5em) 1.25rem;
       padding: 0 1rem 0.1em; /* room for descenders */
       line-height: 1.15;
+    }
+
+    /* A sponsored one is a frame. Its texts are in the rows of those of other cards, and as large. */
+    &:has(.paid) {
+      & .tinted {
+        outline-color: var(--_line);
+        background: none;
+      }
+
+      & .label {
+        grid-row: 2;
+        margin-block: 0 0.25rem;
+      }
+
+      & [part='headline'] {
+        grid-row: 3;
+        margin-block: 0 1rem;
+      }
     }
   }
 
@@ -170,6 +183,7 @@ export const cardStyles = css`
 
   .sponsored {
     display: inline-block;
+    margin-inline-end: 0.25em;
     padding-inline: 0.375em;
     outline: 1px solid;
     outline-offset: -1px;

@@ -54,8 +54,9 @@ function authors({ author = [] }: Article, { fields, locale }: CardContext): Con
 function date({ datePublished: iso }: Article, { fields, locale, now }: CardContext): Content {
   if (!fields.includes('date') || !iso) return nothing;
   const absolute = absoluteDate(iso, locale);
-  const text = relativeDate(iso, now, locale) ?? absolute;
-  return html`<time part="date" dir="auto" datetime=${iso} title=${absolute}>${text}</time>`;
+  const relative = relativeDate(iso, now, locale);
+  return html`<time part="date" dir="auto" datetime=${iso} title=${relative ? absolute : nothing}
+    >${relative ?? absolute}</time>`;
 }
 
 function readingTime({ timeRequired }: Article, { fields, locale, messages }: CardContext): Content {

@@ -255,10 +255,6 @@ export const layoutStyles = css`
       --_whole: 4;
     }
 
-    :is(.strip, .grid).n1 .card:has(.picture) {
-      --_headline-scale: 2;
-    }
-
     :is(.strip, .grid).n2 {
       --_headline-scale: 1.25;
     }
@@ -289,11 +285,16 @@ export const layoutStyles = css`
 
     .card {
       break-inside: avoid;
-      margin-block-end: 1rem;
+      margin-block-end: 2rem;
     }
 
     .tinted {
       outline-color: var(--_line);
+    }
+
+    /* On paper, “yesterday” means nothing. */
+    [part='date'][title]::after {
+      content: ' (' attr(title) ')';
     }
   }
 `;
