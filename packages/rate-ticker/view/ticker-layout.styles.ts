@@ -116,7 +116,7 @@ export const tickerLayoutStyles = css`
   @container (inline-size >= 72rem) {
     .ticker .grid {
       grid-template:
-        minmax(max(var(--_rates-height), 1.4 * var(--_step-1) + var(--_announce-button-height, 0px)), auto)
+        minmax(max(var(--_rates-height) + 0.5rem, 1.4 * var(--_step-1) + var(--_announce-button-height, 0px)), auto)
         / minmax(0, 1fr) fit-content(25%);
     }
 
@@ -142,16 +142,17 @@ export const tickerLayoutStyles = css`
     /* Rates that fit only without the source beside them have it below them, in the same height. */
     .ticker .tight {
       grid-template-rows: auto;
-      min-block-size: calc(var(--_row) + 2px);
+      min-block-size: calc(var(--_row) + 0.5rem + 2px);
+      padding-block: 0.125rem 0.375rem;
     }
 
     .tight .rate {
-      line-height: calc(var(--_row) - 1.25 * var(--_step-1) - 0.25rem);
+      line-height: calc(var(--_row) - 1.25 * var(--_step-1));
     }
 
     .ticker .tight .source {
       grid-column: 1;
-      padding-block: 0 0.25rem;
+      padding-block: 0;
       border: 0;
     }
 
