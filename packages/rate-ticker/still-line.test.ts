@@ -244,7 +244,7 @@ describe('a line that is wide enough for its source beside it', () => {
     source(element).getBoundingClientRect().top >= line(element).getBoundingClientRect().bottom - 0.5;
 
   for (const attributes of [false, true]) {
-    it(`has it there, then below, and moves only if that is not enough${attributes ? ', with two buttons' : ''}`, async () => {
+    it(`has it there, then below, and else moves${attributes ? ', with two buttons' : ''}`, async () => {
       const errors = await uncaughtErrors(async () => {
         const element = await show(
           html`<press-rate-ticker
