@@ -41,6 +41,8 @@ export const Stale = states.stale;
 
 export const Error = states.error;
 
+export const ErrorInView = states.errorInView;
+
 /** The bank has not published since: the widget says how old its rates are. */
 export const Outdated: Story = {
   args: { data: { ...rateTable, asOf: '2025-06-23' } },

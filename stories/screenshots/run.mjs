@@ -117,7 +117,7 @@ async function unusedPictures(pictures) {
 const isSelected = ({ name }) => words.length === 0 || words.some((word) => name.includes(word));
 
 /** @returns {Promise<string[]>} What is not as approved. */
-async function compareVisit(page, storybook, { id, globals = '', media, steps = [], pictures }) {
+async function compareVisit(page, storybook, { id, globals = '', media, steps = [], keepsSpace, pictures }) {
   const failures = [];
   await page.setViewport({ width: pictures[0].width, height: HEIGHT });
   await page.emulateMediaType(media);
@@ -127,7 +127,7 @@ async function compareVisit(page, storybook, { id, globals = '', media, steps = 
   if (steps.length > 0) await prepare(page, pictures[0].width);
   for (const step of steps) await perform(page, step);
   for (const picture of pictures.filter(isSelected)) {
-    const reason = await check(page, picture, steps.length > 0 ? shoot : takeScreenshot);
+    const reason = await check(page, picture, steps.length > 0 || keepsSpace ? shoot : takeScreenshot);
     if (reason) failures.push(`${picture.name}: ${reason}`);
   }
   return failures;
