@@ -12,7 +12,7 @@ import { THEMES } from '../../demo/themes.js';
 import { bundledChrome } from '../../scripts/browser.mjs';
 import { FOLDER, openStory, readStories, serveStorybook } from '../static-host/static-host.mjs';
 import { compare, compress } from './compare.mjs';
-import { bottomOfContent, drawingInstead, fixClock, NOW, releaseSpace, settle } from './page-setup.mjs';
+import { bottomOfContent, drawingInstead, fixClock, installSerif, NOW, releaseSpace, settle } from './page-setup.mjs';
 import { visitsOf } from './visits.mjs';
 
 const APPROVED = fileURLToPath(new URL('./approved/', import.meta.url));
@@ -123,6 +123,7 @@ async function compareVisit(page, storybook, { id, globals = '', media, steps = 
   await page.emulateMediaType(media);
   await page.mouse.move(0, 0);
   await openStory(page, storybook, id, `${globals};${WITHOUT_AXE}`);
+  await page.evaluate(installSerif);
   // A story that moves would lose the pointer.
   if (steps.length > 0) await prepare(page, pictures[0].width);
   for (const step of steps) await perform(page, step);
