@@ -40,7 +40,7 @@ export const ErrorInView: Story = { ...states.errorInView, args: { ...states.err
 
 export const LongWords: Story = {
   args: {
-    caption: `${LONG_WORD} spoke for two hours, and then for another, about roads, pipes and rails. `.repeat(2),
+    caption: `The ${LONG_WORD} was discussed for two hours, and then roads, pipes and rails. `.repeat(2),
     credit:
       'Photo: Anna-Magdalena von und zu Hohenwaldeck / Ministry of Foreign Affairs and Trade; ' +
       'Daniil Usmanov / AFP via Getty Images',

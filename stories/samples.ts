@@ -79,7 +79,8 @@ export const manyRates = {
 
 // People
 
-const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenberaterinnenvereinigungsvorsitzende';
+/** Austria’s word of the year 2016. Texts with words from 80 letters on are never hyphenated: see `canHyphenate`. */
+const LONG_WORD = 'Bundespräsidentenstichwahlwiederholungsverschiebung';
 
 export const davide = {
   name: 'Davide Cancarini',
@@ -123,7 +124,7 @@ export const manyAuthors = [
 export const authorWithLongWords = {
   ...davide,
   name: 'Anna-Magdalena Freifrau von und zu Hohenwaldeck-Drachenfels',
-  jobTitle: LONG_WORD,
+  jobTitle: `correspondent for the ${LONG_WORD}`,
   description: 'She has written on the region for twenty years, from five capitals and a great many trains. '.repeat(8),
 };
 
@@ -234,8 +235,12 @@ export const articlesWithLongWords = [
     articleSection: 'Donaudampfschifffahrtsgesellschaft und Verwandtes',
   },
   { ...articles[1]!, headline: 'Word' },
-  { ...articles[2]!, headline: LONG_WORD },
-  { ...articles[5]!, headline: 'Водогрязеторфопарафинолечение и достопримечательности железнодорожников' },
+  { ...articles[2]!, headline: `${LONG_WORD} ist Wort des Jahres`, articleSection: 'Politik', inLanguage: 'de' },
+  {
+    ...articles[5]!,
+    headline: 'Водогрязеторфопарафинолечение без рентгеноэлектрокардиографического обследования',
+    inLanguage: 'ru',
+  },
 ];
 
 // The hero's picture

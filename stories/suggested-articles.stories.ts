@@ -68,7 +68,7 @@ export const ErrorInView = states.errorInView;
  * pictures doesn’t, so that some words break there without a hyphen. `packages/hyphens.test.ts` tests it in Firefox.
  */
 export const LongWords: Story = {
-  args: { data: articlesWithLongWords, layout: 'grid' },
+  args: { data: articlesWithLongWords, layout: 'grid', hreflang: '*' },
   play: fitsItsColumn,
 };
 
