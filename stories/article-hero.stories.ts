@@ -35,9 +35,12 @@ export const Stale: Story = {
 /** The page's own picture stays, whatever the server of the data does. */
 export const Error: Story = { ...states.error, args: { ...states.error.args, credit: '' } };
 
+/** The picture, too, was to come from the data. */
+export const ErrorInView: Story = { ...states.errorInView, args: { ...states.errorInView.args, ...NOTHING } };
+
 export const LongWords: Story = {
   args: {
-    caption: `${LONG_WORD} spoke for two hours, and then for another, about roads, pipes and rails. `.repeat(2),
+    caption: `The ${LONG_WORD} was discussed for two hours, and then roads, pipes and rails. `.repeat(2),
     credit:
       'Photo: Anna-Magdalena von und zu Hohenwaldeck / Ministry of Foreign Affairs and Trade; ' +
       'Daniil Usmanov / AFP via Getty Images',

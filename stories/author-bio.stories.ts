@@ -34,6 +34,8 @@ export const Stale = states.stale;
 
 export const Error = states.error;
 
+export const ErrorInView = states.errorInView;
+
 export const LongWords: Story = {
   args: { data: authorWithLongWords },
   play: async (context) => {

@@ -41,6 +41,8 @@ export const Stale = states.stale;
 
 export const Error = states.error;
 
+export const ErrorInView = states.errorInView;
+
 /** The bank has not published since: the widget says how old its rates are. */
 export const Outdated: Story = {
   args: { data: { ...rateTable, asOf: '2025-06-23' } },
@@ -50,9 +52,10 @@ export const Outdated: Story = {
 const ownRate = (pair: string, rate: string): string => `  <li><span>${pair}</span> <b>${rate}</b></li>`;
 
 /** Rates, source and date in the page's own HTML. The span keeps the paragraph's text together. */
-const OWN_RATES = `<ul>
-${ownRate('KGS/USD', '0.01143')}
-${ownRate('KZT/USD', '0.00188')}
+const ownRates = (figures: Record<string, string>): string => `<ul>
+${Object.entries(figures)
+  .map(([pair, rate]) => ownRate(pair, rate))
+  .join('\n')}
 </ul>
 <p><span>
   Source: <a href="${bank.url}">${bank.name}</a>, as of <time datetime="${daysAgo(1)}">${mediumDate(1)}</time>
@@ -63,7 +66,7 @@ export const ErrorWithFallback: Story = {
   args: {
     ...states.error.args,
     debug: false,
-    content: OWN_RATES,
+    content: ownRates({ 'KGS/USD': '0.01143', 'KZT/USD': '0.00188' }),
   },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(widgetOf(canvasElement).matches(':state(error)')).toBe(true));
@@ -203,6 +206,15 @@ export const Linked: Story = {
 
 export const Anatomy = anatomy({ data: rateTableWithHistory, layout: 'list', history: 30 }, 5);
 
+/** The widget itself shows more decimals where only zeros would be left. */
+const TWO_DECIMALS = {
+  'KGS/USD': '0.01',
+  'KZT/USD': '0.00',
+  'TJS/USD': '0.10',
+  'USD/UZS': '11,792.22',
+  'TMT/USD': '0.29',
+};
+
 export const DoAndDont = doAndDont('press-rate-ticker', [
   [
     {
@@ -215,6 +227,11 @@ export const DoAndDont = doAndDont('press-rate-ticker', [
   ],
   [
     { text: 'leave the decimals to the widget: no rate loses its change.', data: rateTable, layout: 'list' },
-    { text: 'cut small rates to two decimals.', data: rateTable, layout: 'list', digits: 2 },
+    {
+      text: 'cut small rates to two decimals in the page’s own list.',
+      src: states.error.args.src,
+      layout: 'list',
+      content: ownRates(TWO_DECIMALS),
+    },
   ],
 ]);

@@ -65,21 +65,43 @@ export const rateTableWithHistory = {
   rates: ratesWithCourse.map((rate, index) => ({ ...rate, history: history(rate, index) })),
 };
 
-const CURRENCIES = 'EUR GBP JPY CNY CHF RUB TRY INR KRW PLN CZK SEK NOK DKK AED GEL AMD AZN BYN MDL UAH ILS CAD AUD';
+/** Dollars for one of each, and the change in percent: about those of late 2026. Two have a fixed rate. */
+const DOLLARS = {
+  EUR: [1.1612, 0.18],
+  GBP: [1.3187, -0.12],
+  JPY: [0.006412, 0.36],
+  CNY: [0.1407, 0.04],
+  CHF: [1.2438, 0.27],
+  RUB: [0.01252, -0.64],
+  TRY: [0.02368, -0.08],
+  INR: [0.01124, -0.15],
+  KRW: [0.000703, 0.22],
+  PLN: [0.2736, 0.31],
+  CZK: [0.04776, 0.24],
+  SEK: [0.1058, -0.29],
+  NOK: [0.09943, -0.41],
+  DKK: [0.1555, 0.18],
+  AED: [0.2723, 0],
+  GEL: [0.3687, 0.07],
+  AMD: [0.002612, -0.05],
+  AZN: [0.5882, 0],
+  BYN: [0.3367, -0.33],
+  MDL: [0.05921, 0.11],
+  UAH: [0.02381, -0.19],
+  ILS: [0.3052, 0.46],
+  CAD: [0.7168, -0.1],
+  AUD: [0.6541, 0.53],
+} satisfies Record<string, readonly [rate: number, changePercent: number]>;
 
 export const manyRates = {
   ...rateTable,
-  rates: CURRENCIES.split(' ').map((base, index) => ({
-    base,
-    quote: 'USD',
-    rate: Number((1.2 / (index + 1)).toPrecision(4)),
-    changePercent: Number((wave(index) / 2).toFixed(2)),
-  })),
+  rates: Object.entries(DOLLARS).map(([base, [rate, changePercent]]) => ({ base, quote: 'USD', rate, changePercent })),
 };
 
 // People
 
-const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenberaterinnenvereinigungsvorsitzende';
+/** Austria’s word of the year 2016. Texts with words from 80 letters on are never hyphenated: see `canHyphenate`. */
+const LONG_WORD = 'Bundespräsidentenstichwahlwiederholungsverschiebung';
 
 export const davide = {
   name: 'Davide Cancarini',
@@ -123,7 +145,7 @@ export const manyAuthors = [
 export const authorWithLongWords = {
   ...davide,
   name: 'Anna-Magdalena Freifrau von und zu Hohenwaldeck-Drachenfels',
-  jobTitle: LONG_WORD,
+  jobTitle: `correspondent for the ${LONG_WORD}`,
   description: 'She has written on the region for twenty years, from five capitals and a great many trains. '.repeat(8),
 };
 
@@ -234,8 +256,12 @@ export const articlesWithLongWords = [
     articleSection: 'Donaudampfschifffahrtsgesellschaft und Verwandtes',
   },
   { ...articles[1]!, headline: 'Word' },
-  { ...articles[2]!, headline: LONG_WORD },
-  { ...articles[5]!, headline: 'Водогрязеторфопарафинолечение и достопримечательности железнодорожников' },
+  { ...articles[2]!, headline: `${LONG_WORD} ist Wort des Jahres`, articleSection: 'Politik', inLanguage: 'de' },
+  {
+    ...articles[5]!,
+    headline: 'Водогрязеторфопарафинолечение без рентгеноэлектрокардиографического обследования',
+    inLanguage: 'ru',
+  },
 ];
 
 // The hero's picture

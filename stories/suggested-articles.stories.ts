@@ -61,8 +61,14 @@ export const Stale = states.stale;
 
 export const Error = states.error;
 
+export const ErrorInView = states.errorInView;
+
+/**
+ * Headlines are hyphenated in the language of their article, if the browser knows where: the Chromium of the approved
+ * pictures doesn’t, so that some words break there without a hyphen. `packages/hyphens.test.ts` tests it in Firefox.
+ */
 export const LongWords: Story = {
-  args: { data: articlesWithLongWords, layout: 'grid' },
+  args: { data: articlesWithLongWords, layout: 'grid', hreflang: '*' },
   play: fitsItsColumn,
 };
 

@@ -92,16 +92,33 @@ export const error = {
   },
 } satisfies Story;
 
+type Decorator = Exclude<Story['decorators'], readonly unknown[] | undefined>;
+
+const betweenTexts =
+  (why: string): Decorator =>
+  (story, { title }) => {
+    const name = title.split('/').at(-1)?.toLowerCase();
+    return html`<p>The text above the ${name}, ${why}.</p>
+      ${story()}
+      <p>The text below it.</p>`;
+  };
+
+/**
+ * What readers see of a failure: the space that was reserved stays while it is in view, because the text below would
+ * move. Out of view, it is given up.
+ */
+export const errorInView = {
+  args: { data: undefined, src: 'answers/missing.json' },
+  decorators: betweenTexts('whose data failed to load'),
+  play: async ({ canvasElement }: Context) => {
+    await isIn(canvasElement, 'error');
+    await expect(widgetOf(canvasElement).offsetHeight).toBeGreaterThan(20);
+  },
+} satisfies Story;
+
 /** Nothing to show: the widget has no height between the texts of the page. */
 export const empty = {
-  decorators: [
-    (story, { title }) => {
-      const name = title.split('/').at(-1)?.toLowerCase();
-      return html`<p>The text above the ${name}, which has nothing to show.</p>
-        ${story()}
-        <p>The text below it.</p>`;
-    },
-  ],
+  decorators: betweenTexts('which has nothing to show'),
   play: ({ canvasElement }: Context) => isIn(canvasElement, 'empty'),
 } satisfies { decorators: Story['decorators']; play: Play };
 

@@ -20,6 +20,17 @@ export function fixClock(now) {
 }
 
 /**
+ * Runs in the page: the browser of the pictures has only a sans-serif font, also for `serif`. The serif font that comes
+ * with the page stands in for Charter, the first one of the theme Broadsheet, so that its pictures show a serif page.
+ */
+export function installSerif() {
+  const isSerif = (rule) => rule instanceof CSSFontFaceRule && rule.cssText.includes('Source Serif');
+  for (const sheet of document.styleSheets)
+    for (const { cssText } of [...sheet.cssRules].filter(isSerif))
+      sheet.insertRule(cssText.replace(/Source Serif[^"';]*/, 'Charter'));
+}
+
+/**
  * Runs in the page: moves the story out of view and back, and changes its width meanwhile. Space that is reserved while
  * a widget is in view depends on when its data arrived; out of view, it is given up. A line of rates that moves keeps
  * the widths of another font until its own width changes.

@@ -12,7 +12,7 @@ import { THEMES } from '../../demo/themes.js';
 import { bundledChrome } from '../../scripts/browser.mjs';
 import { FOLDER, openStory, readStories, serveStorybook } from '../static-host/static-host.mjs';
 import { compare, compress } from './compare.mjs';
-import { bottomOfContent, drawingInstead, fixClock, NOW, releaseSpace, settle } from './page-setup.mjs';
+import { bottomOfContent, drawingInstead, fixClock, installSerif, NOW, releaseSpace, settle } from './page-setup.mjs';
 import { visitsOf } from './visits.mjs';
 
 const APPROVED = fileURLToPath(new URL('./approved/', import.meta.url));
@@ -117,17 +117,18 @@ async function unusedPictures(pictures) {
 const isSelected = ({ name }) => words.length === 0 || words.some((word) => name.includes(word));
 
 /** @returns {Promise<string[]>} What is not as approved. */
-async function compareVisit(page, storybook, { id, globals = '', media, steps = [], pictures }) {
+async function compareVisit(page, storybook, { id, globals = '', media, steps = [], keepsSpace, pictures }) {
   const failures = [];
   await page.setViewport({ width: pictures[0].width, height: HEIGHT });
   await page.emulateMediaType(media);
   await page.mouse.move(0, 0);
   await openStory(page, storybook, id, `${globals};${WITHOUT_AXE}`);
+  await page.evaluate(installSerif);
   // A story that moves would lose the pointer.
   if (steps.length > 0) await prepare(page, pictures[0].width);
   for (const step of steps) await perform(page, step);
   for (const picture of pictures.filter(isSelected)) {
-    const reason = await check(page, picture, steps.length > 0 ? shoot : takeScreenshot);
+    const reason = await check(page, picture, steps.length > 0 || keepsSpace ? shoot : takeScreenshot);
     if (reason) failures.push(`${picture.name}: ${reason}`);
   }
   return failures;

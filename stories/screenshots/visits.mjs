@@ -13,6 +13,9 @@ const NOT_TAKEN = /--(?:live|moved-by-keys|fullscreen|announced|linked)$|hero--f
 /** The same as the widget's default on a phone, which shows only the first rate, or the first of the cards. */
 const ONLY_WIDE = /--(?:moving|two)$/;
 
+/** What failed keeps its space only while it has always been in view. */
+const IN_VIEW = /--error-in-view$/;
+
 /**
  * @typedef {{ press: string } | { hover: string } | { click: string }} Step A key that a reader presses, or a part
  *   of the widget that the reader points at or clicks.
@@ -22,9 +25,10 @@ const ONLY_WIDE = /--(?:moving|two)$/;
  *   globals?: string;
  *   media?: string;
  *   steps?: Step[];
+ *   keepsSpace?: boolean;
  *   pictures: { name: string; width: number }[];
  * }} Visit
- *   One page, of which a picture is taken in each width; after steps, in one width only.
+ *   One page, of which a picture is taken in each width; after steps, and if reserved space is kept, in one width only.
  */
 
 const FOCUS = { press: 'Tab' };
@@ -62,6 +66,7 @@ const actionsIn = (id) =>
 function plainVisits(id, skins) {
   if (NOT_TAKEN.test(id)) return [];
   if (id.endsWith('--print')) return [visit(id, '', [800], { globals: 'medium:screen', media: 'print' })];
+  if (IN_VIEW.test(id)) return [visit(id, '', [800], { keepsSpace: true })];
   const visits = [visit(id, '', ONLY_WIDE.test(id) ? [1280] : WIDTHS)];
   if (MAIN.test(id))
     for (const [look, globals] of Object.entries(LOOKS)) visits.push(visit(id, look, [800], { globals }));
