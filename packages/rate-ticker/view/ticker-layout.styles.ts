@@ -189,6 +189,7 @@ export const tickerLayoutStyles = css`
   .ticker .fallback {
     display: flex;
     flex-wrap: wrap;
+    align-content: center;
   }
 
   .ticker .fallback:has(+ :empty) {
