@@ -359,7 +359,7 @@ describe('the demo article', () => {
   }
 
   for (const lang of ['ru', 'kk', 'ky', 'uz', 'tg', 'tk']) {
-    it(`is in one language from masthead to suggestions: ${lang}`, async () => {
+    it(`is in one language from masthead to the choices at its foot: ${lang}`, async () => {
       const { page, errors } = await open({ path: `?lang=${lang}` });
       await scrollThrough(page);
       await waitUntilReady(page);
@@ -370,13 +370,17 @@ describe('the demo article', () => {
         author: document.querySelector('press-author-bio').shadowRoot.textContent,
         suggested: document.querySelector('press-suggested-articles').shadowRoot.textContent,
         hero: document.querySelector('press-article-hero').shadowRoot.textContent,
+        choices: [...document.querySelectorAll('[data-links="looks"] a:not([lang="en"])')].map((a) => a.text),
       }));
+      assert.deepEqual(shown.choices, Object.values(texts.choices));
       assert.equal(shown.lang, lang);
       assert.equal(shown.headline.replaceAll('\u2011', '-'), texts.headline);
       assert.ok(shown.author.includes(texts.author.name) && shown.author.includes(texts.author.description));
       for (const [section, headline] of texts.articles)
         assert.ok(shown.suggested.includes(section) && shown.suggested.includes(headline), headline);
       assert.ok(shown.hero.includes(texts.caption.split('. ')[0]));
+      // The picture is a drawing.
+      assert.doesNotMatch(texts.caption, /Фото|Акс/);
       assert.deepEqual(errors, []);
       await page.close();
     });

@@ -8,7 +8,16 @@ import { THEMES } from '../themes.js';
 
 /** English is the page itself. */
 const TRANSLATIONS = Object.entries(LANGUAGES).filter(([lang]) => lang !== 'en');
-const SCHEMES = { light: 'Light', dark: 'Dark' };
+const SCHEMES = ['light', 'dark'];
+/** The choices below the article. Themes have the names of their files. */
+const CHOICES = {
+  theme: 'This newspaper',
+  scheme: 'As your system',
+  light: 'Light',
+  dark: 'Dark',
+  ltr: 'Left to right',
+  rtl: 'Right to left',
+};
 
 const PICTURES = ['caspian-harbour', 'steppe-power-lines', 'samarkand-dusk', 'trolleybus-poplars'];
 const picture = (name) => ({ url: `/pictures/${name}.jpg`, width: 1200, height: 800 });
@@ -61,8 +70,10 @@ const keepCompounds = (text) => text.replaceAll(/(?<=\p{L})-(?=\p{L})/gu, '\u201
 const PLAIN = ['motto', 'today', 'section', 'standfirst', 'dateline', 'caption', 'about', 'build'];
 const WORDPRESS_LINK = /\s*<link[^>]*href="\/wp-json\/[^>]*>/g;
 
-async function translate(html, lang) {
-  const texts = JSON.parse(await readFile(new URL(`../article/${lang}.json`, import.meta.url), 'utf8'));
+const readTexts = async (lang) =>
+  JSON.parse(await readFile(new URL(`../article/${lang}.json`, import.meta.url), 'utf8'));
+
+function translate(html, texts) {
   const paragraphs = texts.paragraphs.map((text) => `<p>${escape(text)}</p>`).join('\n');
   const withHeadline = withText(html, 'headline', escape(keepCompounds(texts.headline)));
   return PLAIN.reduce((page, name) => withText(page, name, escape(texts[name])), withHeadline)
@@ -70,9 +81,9 @@ async function translate(html, lang) {
     .replace(/<title>[^<]*/, () => `<title>${escape(texts.headline)}`)
     .replace(/(name="description"\s+content=")[^"]*/, (_, start) => start + escape(texts.standfirst))
     .replace(/(<img[^]*?alt=")[^"]*/, (_, start) => start + escape(texts.alt))
-    .replace('<html lang="en-GB"', `<html lang="${lang}"`)
+    .replace('<html lang="en-GB"', `<html lang="${texts.lang}"`)
     .replace('aria-label="Language"', `aria-label="${texts.languages}"`)
-    .replace('aria-label="Look"', `aria-label="${texts.looks}" lang="en"`)
+    .replace('aria-label="Look"', `aria-label="${texts.looks}"`)
     .replace(WORDPRESS_LINK, '')
     .replace('</head>', () => `${jsonLd(texts)}\n  </head>`);
 }
@@ -83,7 +94,8 @@ function links(choices, name, chosen, parameters) {
     const next = new URLSearchParams(parameters);
     if (value) next.set(name, value);
     else next.delete(name);
-    const language = name === 'lang' ? ` hreflang="${value || 'en'}" lang="${value || 'en'}"` : '';
+    let language = value && name === 'theme' ? ' lang="en"' : '';
+    if (name === 'lang') language = ` hreflang="${value || 'en'}" lang="${value || 'en'}"`;
     const current = value === chosen ? ' aria-current="true"' : '';
     const query = escape(String(next));
     return `<a href="/${query && `?${query}`}"${language}${current}>${label}</a>`;
@@ -103,23 +115,17 @@ export async function articlePage(html, { origin, searchParams: parameters }) {
     parameters.get('lang'),
   );
   const theme = choose(Object.keys(THEMES), parameters.get('theme'));
-  const scheme = choose(Object.keys(SCHEMES), parameters.get('scheme'));
+  const scheme = choose(SCHEMES, parameters.get('scheme'));
   const dir = choose(['rtl'], parameters.get('dir'));
   const chosen = Object.entries({ lang, theme, scheme, dir }).filter(([, value]) => value);
   const languages = links([['', LANGUAGES.en], ...TRANSLATIONS], 'lang', lang, chosen);
-  const themes = links([['', 'This newspaper'], ...Object.entries(THEMES)], 'theme', theme, chosen);
-  const schemes = links([['', 'As your system'], ...Object.entries(SCHEMES)], 'scheme', scheme, chosen);
-  const directions = links(
-    [
-      ['', 'Left to right'],
-      ['rtl', 'Right to left'],
-    ],
-    'dir',
-    dir,
-    chosen,
-  );
+  const texts = lang ? await readTexts(lang) : undefined;
+  const { theme: ownTheme, scheme: ownScheme, light, dark, ltr, rtl } = texts?.choices ?? CHOICES;
+  const themes = links([['', ownTheme], ...Object.entries(THEMES)], 'theme', theme, chosen);
+  const schemes = links(Object.entries({ '': ownScheme, light, dark }), 'scheme', scheme, chosen);
+  const directions = links(Object.entries({ '': ltr, rtl }), 'dir', dir, chosen);
   const sheet = theme && `<link rel="stylesheet" href="/dist/themes/${theme}.css" />\n    `;
-  return (lang ? await translate(html, lang) : html)
+  return (texts ? translate(html, texts) : html)
     .replace(/(<nav[^>]* data-links="languages">)[^]*?(?=<\/nav>)/, (_, start) => start + languages)
     .replace(
       /(<nav[^>]* data-links="looks">)[^]*?(?=<\/nav>)/,
