@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
 import { anatomy, doAndDont } from './render/guidance.js';
-import type { Args } from './render/markup.js';
+import { type Args, markup } from './render/markup.js';
 import * as states from './render/states.js';
 import { fitsItsColumn, partOf, partsOf, shows, showsCount, type Story, widgetOf } from './render/states.js';
 import {
@@ -103,6 +103,37 @@ export const Lead: Story = {
   play: async ({ canvasElement }) => {
     await shows({ headline: headlines })({ canvasElement });
     await expect(partsOf(canvasElement, 'lead')).toEqual(partsOf(canvasElement, 'card').slice(0, 1));
+  },
+};
+
+const sections = articles
+  .slice(0, 4)
+  .map((article, index) => (index === 2 ? article : { ...article, image: undefined }));
+
+/** A page can give each section a color of its own: for its name, or for the tint of a card without an image. */
+export const SectionColors: Story = {
+  parameters: {
+    html: `
+<style>
+  press-suggested-articles {
+    &::part(section-Analysis) { --press-accent-color: light-dark(#a1260d, #ff9d85); }
+    &::part(section-Energy) { --press-accent-color: light-dark(#0b6e4f, #62d6a8); }
+    &::part(section-Transport) { --press-accent-color: light-dark(#6b3fa0, #c9a6ff); }
+    &::part(section-Economy) { --press-accent-color: light-dark(#1d4e89, #8fbdf5); }
+  }
+</style>
+${markup('press-suggested-articles', { data: sections })}`,
+  },
+  play: async ({ canvasElement }) => {
+    const colorsOf = (name: string): string[] =>
+      partsOf(canvasElement, name).map((part) => {
+        const { backgroundColor, color } = getComputedStyle(part);
+        return name === 'media' ? backgroundColor : color;
+      });
+    await waitFor(() => expect(colorsOf('label')).toHaveLength(4));
+    // On a tint, the name has the color of text.
+    await expect(new Set(colorsOf('label')).size).toBe(2);
+    await expect(new Set(colorsOf('media').filter((_, index) => index !== 2)).size).toBe(3);
   },
 };
 
