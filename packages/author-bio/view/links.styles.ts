@@ -25,6 +25,7 @@ export const linksStyles = css`
     align-items: center;
     padding-block: 0.375rem;
     padding-inline-end: 0.5rem;
+    outline-offset: 0;
   }
 
   svg {

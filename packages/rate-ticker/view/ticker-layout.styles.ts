@@ -128,7 +128,6 @@ export const tickerLayoutStyles = css`
       grid-column: auto;
       align-self: center;
       line-height: 1.25;
-      text-wrap: balance;
       padding-block: 0.125rem;
       border-block-start: 0;
       border-inline-start: 1px solid var(--_line);
