@@ -27,14 +27,14 @@ export const toolbar = {
     motion: menu('Motion', 'play', { full: 'Motion', reduced: 'Reduced motion' }),
     colors: menu('Colors', 'eye', { page: 'Colors', forced: 'Forced colors (approximated)' }),
     latency: menu('Time until data arrive', 'timer', {
-      '': 'Data at once',
+      '': 'No delay',
       '400': '400 ms',
       '2000': '2 s',
       '8000': '8 s',
       never: 'Never answers',
     }),
     failure: menu('What goes wrong with data', 'alert', {
-      '': 'Data without errors',
+      '': 'No failure',
       offline: 'Offline',
       '404': '404',
       '503': '503',

@@ -115,6 +115,7 @@ export const Placeholder: Story = {
 };
 
 export const AiGenerated: Story = {
+  name: 'AI-generated',
   args: {
     'digital-source-type': 'trainedAlgorithmicMedia',
     caption: 'A negotiating table as an image model imagines it.',
@@ -156,6 +157,7 @@ export const Fullscreen: Story = {
 
 /** A recorded response of WordPress. */
 export const FromWordPress: Story = {
+  name: 'From WordPress',
   args: { ...NOTHING, src: 'answers/wordpress/picture.json' },
   play: async (context) => {
     await shows({ credit: CREDIT })(context);

@@ -124,6 +124,7 @@ export const SlottedBiography: Story = {
 
 /** A recorded response of WordPress. Links in the biography stay links; other markup becomes text. */
 export const FromWordPress: Story = {
+  name: 'From WordPress',
   args: { data: undefined, src: 'answers/wordpress/author-with-links.json' },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(partsOf(canvasElement, 'bio')[0]?.querySelector('a')).toHaveTextContent('Her site'));

@@ -180,6 +180,7 @@ export const SlottedCards: Story = {
 
 /** A recorded response of WordPress. */
 export const FromWordPress: Story = {
+  name: 'From WordPress',
   args: { data: undefined, src: 'answers/wordpress/articles.json', limit: 3 },
   play: async ({ canvasElement }) => {
     await showsCount('card', 3)({ canvasElement });

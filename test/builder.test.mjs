@@ -693,6 +693,39 @@ describe('the picker of currency pairs', () => {
     await page.type('.combobox input', 'USD/USD');
     assert.equal(await message(), 'Both currencies are the same.');
   });
+
+  it('offers the dollar that most people mean first', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'EUR/RUB' }));
+    await page.type('.combobox input', 'dollar');
+    assert.match((await suggestions())[0], /^US Dollar \(USD\)/);
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await pairs(), ['EUR/RUB', 'USD/RUB']);
+  });
+
+  it('says that a pair is in the list already', async () => {
+    await open(hashOf('press-rate-ticker', { pairs: 'KGS/USD' }));
+    await page.type('.combobox input', 'KGS/USD');
+    await page.keyboard.press('Enter');
+    const message = await page.waitForSelector('.combobox .error:not(:empty)', { visible: true });
+    assert.equal(await message.evaluate(({ textContent }) => textContent), 'KGS/USD is already in the list.');
+    assert.deepEqual(await pairs(), ['KGS/USD']);
+  });
+
+  it('stays in its column, however long a word is that it does not know', async () => {
+    await open(hashOf('press-rate-ticker'));
+    await page.$eval('.combobox input', (input, text) => (input.value = text), 'q'.repeat(10_000));
+    await page.focus('.combobox input');
+    await page.keyboard.press('Tab');
+    const [text, outside, sideways] = await page.$eval('.combobox .error', (error) => [
+      error.textContent,
+      [...document.querySelectorAll('.options, .options *')].filter(
+        (one) => one.getBoundingClientRect().right > document.querySelector('.options').getBoundingClientRect().right,
+      ).length,
+      document.documentElement.scrollWidth - innerWidth,
+    ]);
+    assert.match(text, /^“q{40}…” is not added/);
+    assert.deepEqual([outside, sideways], [0, 0]);
+  });
 });
 
 describe('a link to the builder', () => {
@@ -789,6 +822,8 @@ describe('the box to copy from', () => {
     await open(hashOf('press-rate-ticker', { digits: '99', 'up-color': 'greenish' }));
     await copy();
     const said = () => page.$eval('.copy-box > .error', ({ textContent }) => textContent);
+    const status = await page.waitForSelector('.copy-status:not(:empty)');
+    assert.equal(await status.evaluate((one) => one.textContent), 'Copied, but read what is below the code.');
     assert.match(await said(), /^Not copied, because it is wrong: “[^”]+”, “Color of rates that rose”\.$/);
     await open(hashOf('press-article-hero', { picture: `${site.address}none.jpg` }));
     await page.waitForSelector('[name="picture"][aria-invalid]');
@@ -964,6 +999,33 @@ describe('the box to copy from', () => {
       const { code } = compileTemplate({ source: descriptor.template.content, filename: 'a.vue', id: 'a' });
       for (const text of texts) assert.ok(code.includes(text), code);
     }
+  });
+
+  it('has the profiles of several authors, and no comma of the line', async () => {
+    const authors = 'Aida Sadykova, /authors/aida, /aida.webp, https://t.me/aida https://x.com/aida;\nMarat Isaev;';
+    await open(hashOf('press-author-bio', { authors }));
+    const [json] = /\[[^]*\]/.exec(await codeOf());
+    assert.deepEqual(JSON.parse(json), [
+      {
+        name: 'Aida Sadykova',
+        url: '/authors/aida',
+        image: '/aida.webp',
+        sameAs: ['https://t.me/aida', 'https://x.com/aida'],
+      },
+      { name: 'Marat Isaev' },
+    ]);
+    const frame = await previewFrame('press-author-bio');
+    const links = await frame.$$eval('press-author-bio', ([card]) =>
+      [...card.shadowRoot.querySelectorAll('.links a')].map(({ href }) => href),
+    );
+    assert.deepEqual(links, ['https://t.me/aida', 'https://x.com/aida']);
+  });
+
+  it('says which line has an address that is not whole', async () => {
+    await open(hashOf('press-author-bio', { authors: 'Aida Sadykova /authors/aida\nMarat Isaev http://' }));
+    const message = await page.$eval('[data-option=authors] .error', ({ textContent }) => textContent);
+    assert.match(message, /^Line 2 has an address that is not whole: “http:\/\/”\./);
+    assert.doesNotMatch(await codeOf(), /Marat/);
   });
 
   it('asks for no other data than those that are written line by line', async () => {
@@ -1460,6 +1522,28 @@ describe('the widgets on your article', () => {
       // The page’s head with its rates, and the article’s with its picture.
       assert.ok(frames.top >= 0 && Math.min(frames.bottom, 768) - frames.top > 300, `${name}: ${frames.top}`);
     }
+  });
+
+  it('never cover the code', async () => {
+    await page.setViewport({ width: 1280, height: 900 });
+    await open('#tag=article');
+    await page.waitForFunction(() => document.querySelectorAll('.findings li').length === 4, { timeout: 30_000 });
+    for (const isOpen of [true, false]) {
+      const covered = await page.$$eval(
+        '.options details',
+        (groups, open) => {
+          groups.forEach((group) => (group.open = open));
+          document.querySelector('.tabs').scrollIntoView();
+          return [...document.querySelectorAll('.tabs button, .copy-row button')].filter((button) => {
+            const { x, y, width, height } = button.getBoundingClientRect();
+            return document.elementFromPoint(x + width / 2, y + height / 2) !== button;
+          }).length;
+        },
+        isOpen,
+      );
+      assert.equal(covered, 0, isOpen ? 'all settings are open' : 'all settings are closed');
+    }
+    await page.setViewport({ width: 1440, height: 1000 });
   });
 
   it('change below their settings on a phone, near enough', async () => {

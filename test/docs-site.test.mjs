@@ -337,6 +337,10 @@ describe('each page in a browser', () => {
       ['llms', 'reference/package.html'],
       ['related posts', 'widgets/suggested-articles.html'],
       ['gdpr', 'faq.html'],
+      // Not all of these words are in a title or a heading.
+      ['strict content security policy', 'guides/security.html'],
+      ['change the font of cards', 'widgets/suggested-articles.html'],
+      ['migrate my ticker', 'guides/migration.html'],
     ]) {
       await open('index.html');
       await page.type('#search input', words);

@@ -42,6 +42,8 @@ const headStyle = () => /<style>[^]*?<\/style>/.exec(read('dist/head.html'))[0];
 export const READ_TO_THE_END = 'read to the end';
 
 const OWN_HOST = '/cdn/';
+/** The path of an older version's files. */
+export const BEFORE = '/before/';
 const SINGLE_FILE = `${OWN_HOST}press-elements.all.js`;
 
 /** Loads a script after the image. */
@@ -106,6 +108,20 @@ export function articlesWithoutCaption(cdn) {
     }),
     'Lit, own `<img>`': lit,
     'React, own `<img>`': react,
+  };
+}
+
+/** The pages of an older version that was one module with a stylesheet. @param {string} cdn Origin of another host. */
+export function articlesBefore(cdn) {
+  const hero = pressHero(FIGURE);
+  const tags = (host) => ({
+    sheet: `<link rel="stylesheet" href="${host}${BEFORE}press-elements.css">`,
+    script: moduleScript(`${host}${BEFORE}press-elements.js`),
+  });
+  return {
+    'before: hero, README': article(HERO_ONLY, { hero, ...tags(cdn) }),
+    'before: hero, own host': article(HERO_ONLY, { hero, ...tags('') }),
+    'before: all four, own host': article(demo, { hero, ...tags('') }),
   };
 }
 

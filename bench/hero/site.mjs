@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { bundle, serve } from '../pages.mjs';
+import { BEFORE } from './article.mjs';
 import { wait } from '../browser.mjs';
 import { respondWithFreshRates } from './fresh-rates.mjs';
 
@@ -33,15 +34,28 @@ function readLibrary() {
   return Object.fromEntries(scripts.map((path) => [`/cdn/${path}`, text('javascript', file(folder + path))]));
 }
 
+/** The module and the stylesheet of an older version, which has been built. @param {string | undefined} checkout */
+function readBefore(checkout) {
+  if (!checkout) return {};
+  return {
+    [`${BEFORE}press-elements.js`]: text('javascript', readFileSync(`${checkout}/dist/cdn/press-elements.js`)),
+    [`${BEFORE}press-elements.css`]: text('css', readFileSync(`${checkout}/dist/press-elements.css`)),
+  };
+}
+
 /** A script that does nothing, and has as many compressed bytes as the tag. */
 function idleScript(library) {
   const { length } = library['/cdn/press-elements.js'].body;
   return text('javascript', `/*${randomBytes(length).toString('base64')}*/`);
 }
 
-/** @param {{ roundTripMs: number }} network */
-export async function serveWeb({ roundTripMs }) {
-  const library = { ...readLibrary(), '/press-elements.css': text('css', file('dist/press-elements.css')) };
+/** @param {{ roundTripMs: number }} network @param {string | undefined} before Folder of an older version. */
+export async function serveWeb({ roundTripMs }, before) {
+  const library = {
+    ...readLibrary(),
+    ...readBefore(before),
+    '/press-elements.css': text('css', file('dist/press-elements.css')),
+  };
   const ownFiles = {
     ...library,
     '/demo.css': text('css', file('demo/demo.css')),

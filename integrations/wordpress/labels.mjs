@@ -50,7 +50,7 @@ const RATE_TICKER = {
     control: 'pairs',
     help: 'For example KGS/USD KZT/USD, separated by spaces. Empty: all rates of the source, at most 50.',
   },
-  layout: { label: 'Layout', panel: 'Display', options: { ticker: 'Moving line', list: 'Table' }, help: '' },
+  layout: { label: 'Layout', panel: 'Display', options: { ticker: 'Moving line', list: 'List' }, help: '' },
   change: {
     label: 'Change since the last rate',
     panel: 'Display',

@@ -44,19 +44,29 @@ const plain = (html) =>
 /** Decisions and measurements are for few: they come last. */
 const isHistory = ([href]) => Number(/^(?:decisions|results)\//.test(href));
 
-/** Pages whose title contains all words, then headings that do, then pages that are known by them. */
+const MAX_RESULTS = 12;
+const FILLERS = new Set('a and for how in my of the to with'.split(' '));
+
+/** Without its ending: “cards” finds “card”, and “migrate” finds “migration”. */
+const stemOf = (word) => word.slice(0, Math.max(4, word.length - 2));
+
+/** What has most of the words: titles, then headings, then pages that have them anywhere. */
 function find(pages, words) {
-  const matches = (text) => words.every((word) => text.toLowerCase().includes(word));
-  const linksTo = (list) => list.map(([address, title]) => [`${address}.html`, plain(title), '']);
-  const titles = pages.filter(([, title]) => matches(title));
-  const others = pages.filter((page) => !titles.includes(page) && matches(`${page[1]} ${page[2]}`));
-  const headings = pages.flatMap(([address, title, , ...all]) =>
-    all
-      .filter(([, heading]) => matches(heading))
-      .map(([id, heading]) => [`${address}.html#${id}`, plain(heading), plain(title)]),
-  );
-  const results = [...linksTo(titles), ...headings, ...linksTo(others)];
-  return results.toSorted((a, b) => isHistory(a) - isHistory(b)).slice(0, 12);
+  const stems = words.filter((word) => !FILLERS.has(word)).map(stemOf);
+  const found = pages.flatMap(([address, title, known, ...headings]) => {
+    const link = [`${address}.html`, plain(title), ''];
+    const inHeadings = headings.map(([id, text]) => [text, [`${address}.html#${id}`, plain(text), plain(title)]]);
+    const all = [title, known, ...headings.map(([, text]) => text)].join(' ');
+    return [[title, link], ...inHeadings, [all, link]].map(([text, result], at, { length }) => ({
+      result,
+      count: stems.filter((stem) => text.toLowerCase().includes(stem)).length,
+      place: Number(at > 0) + Number(at === length - 1),
+    }));
+  });
+  const most = Math.max(1, ...found.map(({ count }) => count));
+  const best = found.filter(({ count }) => count === most).toSorted((a, b) => a.place - b.place);
+  const results = new Map(best.map(({ result }) => [result[0], result]));
+  return [...results.values()].toSorted((a, b) => isHistory(a) - isHistory(b)).slice(0, MAX_RESULTS);
 }
 
 function addSearch(place) {
@@ -80,7 +90,7 @@ function addSearch(place) {
       create('li', {}, create('a', { href: root + href }, text, ...(page ? [create('small', {}, page)] : []))),
     );
     if (words.length > 0 && items.length === 0)
-      items.push(create('li', { className: 'none' }, 'No title or heading has these words.'));
+      items.push(create('li', { className: 'none' }, 'No title or heading has one of these words.'));
     list.replaceChildren(...items);
   };
   input.addEventListener('input', () => void show());

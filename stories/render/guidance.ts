@@ -26,6 +26,7 @@ const example = (tagName: string, kind: 'do' | 'dont', { text, ...args }: Exampl
 
 /** Pairs of examples: the better one first. */
 export const doAndDont = (tagName: string, pairs: readonly (readonly [good: Example, bad: Example])[]): Story => ({
+  name: 'Do and don’t',
   parameters: {
     // The examples of a pair are two versions of one widget, which a page has once.
     a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } },

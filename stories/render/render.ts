@@ -9,7 +9,13 @@ import { answerWith, isSimulated } from './network.js';
 export interface StorySource {
   readonly component?: string | undefined;
   readonly args: Args;
-  readonly parameters: { readonly html?: string; readonly isStale?: boolean; readonly isAnatomy?: boolean };
+  readonly parameters: {
+    readonly html?: string;
+    readonly isStale?: boolean;
+    /** Asks as on a first visit: another story may have met the same failure a moment ago. */
+    readonly isRequestedAnew?: boolean;
+    readonly isAnatomy?: boolean;
+  };
 }
 
 /** The HTML that “Show code” shows. */
@@ -18,7 +24,7 @@ export const codeOf = ({ component, args, parameters }: StorySource): string =>
 
 /** With latency or a failure, the data also comes from a server: the simulated one. */
 function shownHtml({ component, args, parameters }: StorySource): string {
-  const isRequested = isSimulated() || parameters.isStale;
+  const isRequested = isSimulated() || parameters.isStale || parameters.isRequestedAnew;
   if (!isRequested || parameters.html !== undefined) return codeOf({ component, args, parameters });
   if (args.data)
     return markup(component ?? '', {

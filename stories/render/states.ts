@@ -110,6 +110,7 @@ const betweenTexts =
 export const errorInView = {
   args: { data: undefined, src: 'answers/missing.json' },
   decorators: betweenTexts('whose data failed to load'),
+  parameters: { isRequestedAnew: true },
   play: async ({ canvasElement }: Context) => {
     await isIn(canvasElement, 'error');
     await expect(widgetOf(canvasElement).offsetHeight).toBeGreaterThan(20);

@@ -94,3 +94,25 @@ describe('each story on a static host', { concurrency: 2 }, () => {
       }
     });
 });
+
+/** As with a click in the sidebar: the page stays, and with it what its client knows. Runs in the page. */
+const selectStory = (id) =>
+  new Promise((resolve) => {
+    const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+    channel.on('playFunctionThrewException', ({ message }) => resolve(message));
+    channel.on('storyFinished', ({ storyId, status }) => storyId === id && resolve(status));
+    channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
+  });
+
+describe('a failure in view', () => {
+  for (const { id, title } of stories.filter((story) => story.id.endsWith('--error-in-view')))
+    it(`of ${title} is shown after the story of another failure, too`, async () => {
+      const { page } = await openPage();
+      try {
+        await openStory(page, host.storybook, id.replace('-in-view', ''));
+        assert.equal(await page.evaluate(selectStory, id), 'success');
+      } finally {
+        await page.browserContext().close();
+      }
+    });
+});

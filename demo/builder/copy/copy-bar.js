@@ -2,6 +2,8 @@
 import { createElement } from '../create-element.js';
 
 const REFUSED = 'Your browser doesn’t allow this page to copy. Go to the code, and select it.';
+/** Enough to read it twice. What is said covers fields of the form. */
+const SAID_MS = 15_000;
 
 /** Goes there, for readers with the keyboard, too. @param {HTMLElement} target @param {HTMLElement} [part] */
 function goTo(target, part = target) {
@@ -45,8 +47,11 @@ export function createCopyBar({ element, parts, example, sayProblems }) {
     codeButton,
   );
 
+  let timer;
   async function copy() {
     status.textContent = '';
+    clearTimeout(timer);
+    timer = setTimeout(() => (status.textContent = ''), SAID_MS);
     const copied = await parts.copyWidget();
     status.textContent = copied ? [copied, sayProblems(), example.textContent].filter(Boolean).join(' ') : REFUSED;
   }

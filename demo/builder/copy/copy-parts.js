@@ -11,15 +11,15 @@ const writeToClipboard = (text) =>
 
 /** @typedef {{ place: string, code: string }} Part `place`: where it goes, if there is more than one. */
 
-/** @param {Part} part @param {() => void} onCopy */
+/** @param {Part} part @param {() => string} onCopy Returns what is wrong with the fields. */
 function createPart({ place, code }, onCopy) {
   const button = createElement('button', { type: 'button', className: 'copy' }, 'Copy');
   const status = createElement('p', { role: 'status', className: 'copy-status' });
   if (place) button.setAttribute('aria-label', `Copy: ${place}`);
   /** Seen and heard once. Without the empty text before, a second press would change nothing. */
   async function copy() {
-    onCopy();
-    status.textContent = (await writeToClipboard(code)) ? 'Copied.' : REFUSED;
+    const said = onCopy() ? 'Copied, but read what is below the code.' : 'Copied.';
+    status.textContent = (await writeToClipboard(code)) ? said : REFUSED;
   }
   button.addEventListener('click', () => void copy());
   return [
@@ -28,14 +28,14 @@ function createPart({ place, code }, onCopy) {
   ];
 }
 
-/** @param {() => void} onCopy */
+/** @param {() => string} onCopy Returns what is wrong with the fields, and shows it. */
 export function createCopyParts(onCopy) {
   const element = createElement('div', { id: 'snippet', role: 'tabpanel' });
   let shown = [];
   /** Only one part at a time is in the clipboard. */
   function forgetCopied() {
     for (const status of element.querySelectorAll('.copy-status')) status.textContent = '';
-    onCopy();
+    return onCopy();
   }
   return {
     element,

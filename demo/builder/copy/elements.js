@@ -5,7 +5,7 @@
  * @property {string} tag
  * @property {[name: string, value: string][]} attributes An empty value is a switch.
  * @property {Record<string, string>} [figure] Values of the options in `FIGURE`.
- * @property {Record<string, string>[]} [data] Articles or authors, with the names of schema.org.
+ * @property {Record<string, string | string[]>[]} [data] Articles or authors, with the names of schema.org.
  * @property {boolean} [isEmpty] The picture of the page it is pasted into goes into it.
  *
  * @typedef {object} Page

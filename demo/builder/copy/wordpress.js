@@ -79,7 +79,9 @@ export const WORDPRESS = {
     note: 'Install the plugin first. Then paste this into the editor.',
     noteOnHero: 'It shows the featured image.',
     noteOnLanguage: 'A block has no language of its own, so this is a shortcode.',
-    noteOnData: 'A block has no room for what you wrote line by line, so this is HTML, for administrators and editors.',
+    noteOnData:
+      'A block has no room for what you wrote line by line, so this is HTML with data in it, which only ' +
+      'administrators and editors can save.',
     contained: withoutFigure,
     write: (page, options) => stylesBlock(page) + page.widgets.map((widget) => block(widget, options)).join('\n\n'),
   },

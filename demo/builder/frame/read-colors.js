@@ -10,7 +10,10 @@
       part: 'base',
       colors: { 'accent-color': 'var(--press-accent-color, var(--_muted))' },
     },
-    'press-author-bio': { part: 'base', colors: { 'line-color': 'var(--_line)' } },
+    'press-author-bio': {
+      part: 'base',
+      colors: { 'accent-color': 'var(--press-accent-color, currentcolor)', 'line-color': 'var(--_line)' },
+    },
     'press-article-hero': { part: 'credit', colors: { 'muted-color': 'currentcolor' } },
   };
 

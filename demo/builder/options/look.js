@@ -49,7 +49,10 @@ const COLORS = {
   [ARTICLES]: {
     'accent-color': { label: 'Accent color, of the section’s name', property: '--press-accent-color' },
   },
-  [AUTHOR]: { 'line-color': { label: 'Color of thin lines', property: '--press-line-color' } },
+  [AUTHOR]: {
+    'accent-color': { label: 'Accent color, of the link to all articles', property: '--press-accent-color' },
+    'line-color': { label: 'Color of thin lines', property: '--press-line-color' },
+  },
   [HERO]: { 'muted-color': { label: 'Color of the credit', property: '--press-muted-color' } },
 };
 

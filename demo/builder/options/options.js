@@ -112,7 +112,9 @@ const ROWS = {
     label: 'Several authors',
     control: 'rows',
     group: 'Author',
-    help: 'One line for each: the name, the address of the author’s page, and that of the photo, if there are any.',
+    help:
+      'One line for each: the name, the address of the author’s page, that of the photo, and those of profiles, with ' +
+      'spaces between them. Only the name is needed. The fields for one author are then not used.',
   },
 };
 const hasTextBelow = (values) => Boolean(values.get('picture') && values.get('picture-caption'));

@@ -1,19 +1,27 @@
-/** Articles or authors that are written as lines: a title or a name, then its address, and that of its picture. */
+/**
+ * Articles or authors that are written as lines: a title or a name, then its address, and that of its picture. After
+ * them, an author may have the addresses of profiles.
+ */
+import { quoted } from './quoted.js';
 
 const ADDRESS = /^(?:https?:\/\/[^/\s]|\/)\S*$/i;
-const MAX_ADDRESSES = 2;
+/** In place of a space, or beside one. */
+const SEPARATORS = /[,;]+(?=\s|$)/g;
+const LOOKS_LIKE_ADDRESS = /\S*(?::\/\/|\bwww\.)\S*/i;
 
 /** By the name of the option: the key of the text in the data, and the word for it in messages. */
 const ROWS = {
-  articles: { key: 'headline', text: 'title', needsAddress: true },
-  authors: { key: 'name', text: 'name', needsAddress: false },
+  articles: { key: 'headline', text: 'title', needsAddress: true, maxAddresses: 2 },
+  authors: { key: 'name', text: 'name', needsAddress: false, maxAddresses: Infinity },
 };
 
+/** A comma between words of a title belongs to it, but not one at its end or after an address. */
 function readLine(line) {
   const words = line.split(/\s+/);
   const at = words.findIndex((word) => ADDRESS.test(word));
-  if (at === -1) return { text: line, addresses: [] };
-  return { text: words.slice(0, at).join(' '), addresses: words.slice(at) };
+  const text = words.slice(0, at === -1 ? undefined : at).join(' ');
+  const addresses = at === -1 ? [] : words.slice(at).join(' ').replaceAll(SEPARATORS, ' ').trim().split(/\s+/);
+  return { text: text.replace(/[\s,;]+$/, ''), addresses };
 }
 
 const linesOf = (value) =>
@@ -22,11 +30,13 @@ const linesOf = (value) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-function problemOfLine(line, { text: word, needsAddress }) {
+function problemOfLine(line, { text: word, needsAddress, maxAddresses }) {
   const { text, addresses } = readLine(line);
   if (text === '') return `has no ${word} before its address.`;
+  const [broken] = LOOKS_LIKE_ADDRESS.exec(text) ?? [];
+  if (broken) return `has an address that is not whole: ${quoted(broken)}. It starts with https://, or with /.`;
   if (needsAddress && addresses.length === 0) return 'has no address. It starts with https://, or with /.';
-  if (addresses.length > MAX_ADDRESSES || !addresses.every((address) => ADDRESS.test(address)))
+  if (addresses.length > maxAddresses || !addresses.every((address) => ADDRESS.test(address)))
     return `has something after its addresses. Write the ${word}, its address, and that of its picture.`;
   return '';
 }
@@ -41,11 +51,16 @@ export function rowsProblem(value, { name }) {
 /**
  * Own data, with the names of schema.org.
  *
- * @param {string} name Of the option. @param {string} value Valid lines. @returns {Record<string, string>[]}
+ * @param {string} name Of the option. @param {string} value Valid lines. @returns {Record<string, string | string[]>[]}
  */
 export const rowsData = (name, value) =>
   linesOf(value).map((line) => {
     const { text, addresses } = readLine(line);
-    const [url, image] = addresses;
-    return { [ROWS[name].key]: text, ...(url && { url }), ...(image && { image }) };
+    const [url, image, ...profiles] = addresses;
+    return {
+      [ROWS[name].key]: text,
+      ...(url && { url }),
+      ...(image && { image }),
+      ...(profiles.length > 0 && { sameAs: profiles }),
+    };
   });

@@ -1,4 +1,5 @@
 /** What is wrong with a value, in a sentence that says how to put it right. Empty for a valid value. */
+import { quoted } from './quoted.js';
 import { rowsProblem } from './rows.js';
 
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
@@ -7,7 +8,7 @@ const inWords = (number) => Number(number).toLocaleString('en');
 
 function numberProblem(value, { min, max }) {
   const range = min !== undefined && max !== undefined ? ` from ${inWords(min)} to ${inWords(max)}` : '';
-  if (!NUMBER.test(value)) return `“${value}” is not a number. Write a number${range}, in digits.`;
+  if (!NUMBER.test(value)) return `${quoted(value)} is not a number. Write a number${range}, in digits.`;
   if (Number(value) < min || Number(value) > max) return `${value} is outside of the range. Write a number${range}.`;
   return '';
 }
@@ -27,7 +28,7 @@ function urlsProblem(value) {
 function ratioProblem(value) {
   const match = /^(\d+(?:\.\d+)?)(?:\s*[/:]\s*(\d+(?:\.\d+)?))?$/.exec(value);
   const ratio = match ? Number(match[1]) / Number(match[2] ?? 1) : Number.NaN;
-  return ratio >= 0.1 && ratio <= 10 ? '' : `“${value}” is not a shape. Write width and height, such as 16/9.`;
+  return ratio >= 0.1 && ratio <= 10 ? '' : `${quoted(value)} is not a shape. Write width and height, such as 16/9.`;
 }
 
 const PERCENT = String.raw`(?:\d|[1-9]\d|100)(?:\.\d+)?%`;
@@ -60,7 +61,7 @@ function languageProblem(value) {
   if (value === '*' || languageName(value)) return '';
   const code = codeOfLanguage(value);
   if (code) return `Write the code of the language: ${value} is ${code}.`;
-  return `“${value}” is not a language code. Write a code such as ky or en-GB, or * for all languages.`;
+  return `${quoted(value)} is not a language code. Write a code such as ky or en-GB, or * for all languages.`;
 }
 
 function placeholderProblem(value) {
@@ -81,7 +82,7 @@ function templateProblem(value) {
 export const isColor = (value) => /^[\w#%.,/()\s+-]+$/.test(value) && CSS.supports('color', value);
 
 const colorProblem = (value) =>
-  isColor(value) ? '' : `“${value}” is not a color. Write a name such as teal, or a code such as #9a2a1f.`;
+  isColor(value) ? '' : `${quoted(value)} is not a color. Write a name such as teal, or a code such as #9a2a1f.`;
 
 const PROBLEMS = {
   number: numberProblem,

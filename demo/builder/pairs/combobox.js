@@ -12,7 +12,7 @@ let count = 0;
  * @param {string} settings.placeholder
  * @param {(query: string) => readonly T[]} settings.find
  * @param {(suggestion: T) => string[]} settings.describe Its name, and a smaller second line.
- * @param {(suggestion: T) => void} settings.choose
+ * @param {(suggestion: T) => string} settings.choose Returns why it can't be chosen, or an empty text.
  * @param {(query: string) => string} settings.nothing Shown if nothing is found.
  * @param {(query: string) => string} settings.left Shown if what was written is left there, without a choice.
  */
@@ -55,7 +55,7 @@ export function createCombobox({ label, placeholder, find, describe, choose, not
     if (chosen === undefined) return;
     input.value = '';
     close();
-    choose(chosen);
+    empty.textContent = choose(chosen);
   }
 
   function createOption(suggestion, index) {

@@ -1,4 +1,5 @@
 /** Currencies with the countries that use them (ISO 4217, ISO 3166), and their names in the reader's words. */
+import { quoted } from '../options/quoted.js';
 
 /** The quote currencies that are offered first: what most rates are given in. */
 export const COMMON = ['USD', 'EUR', 'RUB', 'CNY', 'GBP', 'TRY', 'KZT', 'KGS', 'UZS', 'TJS', 'TMT'];
@@ -203,13 +204,16 @@ function rank({ code, name, countries, also }, words) {
   return plain(name).includes(words) || countries.some((country) => plain(country).includes(words)) ? 3 : Infinity;
 }
 
+/** Of several dollars, most people mean that of the United States. */
+const rankOfCommon = ({ code }) => COMMON.indexOf(code) + 1 || COMMON.length + 1;
+
 /** Finds currencies by code, name or country: “KGS”, “som”, “Kyrgyz”. */
 export function findCurrencies(query) {
   const words = plain(query.trim());
   if (!words) return COMMON.map((code) => byCode.get(code));
   return CURRENCIES.map((currency) => ({ currency, at: rank(currency, words) }))
     .filter(({ at }) => at < Infinity)
-    .toSorted((a, b) => a.at - b.at)
+    .toSorted((a, b) => a.at - b.at || rankOfCommon(a.currency) - rankOfCommon(b.currency))
     .map(({ currency }) => currency);
 }
 
@@ -249,7 +253,7 @@ export const splitPairs = (text) =>
 /** Why a pair can't be shown. A code without a name is no currency: `Intl` then answers with the code. */
 export function pairProblem(pair) {
   const [, base, quote] = /^([A-Z]{3})\/([A-Z]{3})$/.exec(pair) ?? [];
-  if (!base) return `“${pair}” is not a pair. A pair is written like KGS/USD.`;
+  if (!base) return `${quoted(pair)} is not a pair. A pair is written like KGS/USD.`;
   const unknown = [base, quote].find((code) => nameOf(code) === code);
   if (unknown) return `“${unknown}” is not a currency.`;
   return base === quote ? 'Both currencies are the same.' : '';

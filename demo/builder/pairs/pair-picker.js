@@ -1,5 +1,6 @@
 /** Chooses currency pairs by name: a list that can be ordered with the mouse or with buttons. */
 import { createElement } from '../create-element.js';
+import { quoted } from '../options/quoted.js';
 import { createCombobox } from './combobox.js';
 import { COMMON, commonOf, CURRENCIES, findPairs, nameOf, pairProblem, splitPairs } from './currencies.js';
 
@@ -197,10 +198,12 @@ export function createPairPicker({ id, value, onChange }) {
       /^\w{3}\s*\/\s*\w{3}$/.test(text)
         ? pairProblem(text.replaceAll(' ', '').toUpperCase())
         : 'No currency of this name. Try the country, or the name in English or Russian.',
-    left: (text) => `“${text}” is not added. Choose from the list, with the arrow keys and Enter or with the mouse.`,
+    left: (text) =>
+      `${quoted(text)} is not added. Choose from the list, with the arrow keys and Enter or with the mouse.`,
     choose({ pair }) {
-      if (pairs.includes(pair)) status.textContent = `${pair} is already in the list.`;
-      else change([...pairs, pair], `${pair} is added.`);
+      if (pairs.includes(pair)) return `${pair} is already in the list.`;
+      change([...pairs, pair], `${pair} is added.`);
+      return '';
     },
   });
   draw();

@@ -99,7 +99,7 @@ describe('the blocks in the editor', () => {
       it('show the settings of the rates in the preview', async () => {
         await select(page, 'press-elements/rate-ticker');
         await type(page, 'Currency pairs', 'KGS/USD KZT/USD');
-        await choose(page, 'Layout', 'Table');
+        await choose(page, 'Layout', 'List');
         await canvas.waitForSelector('press-rate-ticker[layout="list"][pairs="KGS/USD KZT/USD"]');
       });
 
