@@ -27,5 +27,6 @@ connection and TLS. Therefore the first response of the CDN in this benchmark wa
 export const WITHOUT_CAPTION_NOTES = `The page contains only the image. Caption and credit are in the response of its
 WordPress (recorded from a real one). Lit and React request the media item and show its caption when it arrives.`;
 
-export const BEFORE_NOTES = `The same pages with 0.1.0 (one module of 81 KB and a stylesheet; commit 8d47b97), in turn with the
-others. Milliseconds of the main thread over the page with the bare image, and how large a part of 0.1.0's is left.`;
+export const BEFORE_NOTES = `The same pages with 0.1.0 (one module of 81 KB and a stylesheet; commit 8d47b97), in turn
+with the others. Milliseconds of the main thread over the page with the bare image, and how large a part of 0.1.0's is
+left.`;
