@@ -325,6 +325,12 @@ describe('each page in a browser', () => {
     assert.match(page.url(), /faq\.html#why-is-there-a-pause-button$/);
   });
 
+  it('finds something from the first letter on', async () => {
+    await open('index.html');
+    await page.type('#search input', 'a');
+    await page.waitForSelector('#search li a');
+  });
+
   it('finds pages by the words of newcomers, and by the name of an attribute', async () => {
     for (const [words, expected] of [
       ['theming', 'guides/styling.html'],

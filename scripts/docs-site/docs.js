@@ -52,7 +52,7 @@ const stemOf = (word) => word.slice(0, Math.max(4, word.length - 2));
 
 /** What has most of the words: titles, then headings, then pages that have them anywhere. */
 function find(pages, words) {
-  const stems = words.filter((word) => !FILLERS.has(word)).map(stemOf);
+  const stems = words.filter((word) => words.length < 2 || !FILLERS.has(word)).map(stemOf);
   const found = pages.flatMap(([address, title, known, ...headings]) => {
     const link = [`${address}.html`, plain(title), ''];
     const inHeadings = headings.map(([id, text]) => [text, [`${address}.html#${id}`, plain(text), plain(title)]]);
