@@ -884,8 +884,8 @@ describe('the box to copy from', () => {
   });
 
   it('has tabs for the arrow keys', async () => {
+    await openTab('html');
     await page.focus('#tab-html');
-    await page.click('#tab-html');
     await page.keyboard.press('ArrowLeft');
     const selected = await page.$eval('[role=tab][aria-selected=true]', ({ textContent }) => textContent);
     assert.equal(selected, 'Ghost');
