@@ -1,34 +1,40 @@
 /** Field types that the schemas of several formats share. */
-import * as z from 'zod/mini';
+import * as z from 'zod/v4/core';
 import type { Path } from '../model/errors.js';
 import { cleanText } from '../text/clean-text.js';
 
 // Otherwise zod tries `new Function` once, and a strict CSP reports that to the publisher.
 z.config({ jitless: true });
 
+/** An object with these fields. It has no others, as read. */
+export const object = <Shape extends z.$ZodShape>(shape: Shape) =>
+  new z.$ZodObject({ type: 'object', shape }) as z.$ZodObject<Shape, z.$strip>; // zod types what it creates as unknown
+
+/** Reads a value with a function. */
+const transform = <T>(read: (value: unknown, payload: z.ParsePayload<unknown>) => T) =>
+  new z.$ZodTransform({ type: 'transform', transform: read }) as z.$ZodTransform<T, unknown>; // see `object`
+
 /**
  * Creates the first schema of a kind. If the page has added enumerable properties to `Object.prototype`, zod takes them
- * for its own and throws, once for each of the two parts of a kind, but completes the part. Later schemas are created
- * without an error, also if properties are added later.
+ * for its own and throws, but completes the kind. Later schemas are created without an error, also if properties are
+ * added later.
  */
 function setUp(create: () => unknown): void {
-  for (let part = 0; part < 2; part++) {
-    try {
-      create();
-    } catch {
-      // The next schema of this kind can be created.
-    }
+  try {
+    create();
+  } catch {
+    // The next schema of this kind can be created.
   }
 }
-setUp(() => z.object({}));
-setUp(() => z.transform(String));
+setUp(() => object({}));
+setUp(() => transform(String));
 
 /** Reports an invalid value. `expected` describes a valid one: `a number`. */
 type Refuse = (expected: string) => never;
 
 /** A field. `read` converts a value, or refuses it. */
 export const field = <T>(read: (value: unknown, refuse: Refuse) => T) =>
-  z.transform((value: unknown, { issues }): T => {
+  transform((value: unknown, { issues }): T => {
     const refuse = (message: string): never => {
       issues.push({ code: 'custom', message, input: value });
       return z.NEVER;
@@ -46,22 +52,22 @@ export interface Issue {
  * Reads a value with a schema. Unlike zod's `safeParse`, creates no error, which would take longer than the rest.
  * `data` is only valid if there are no issues.
  */
-export function validate<T>(schema: z.ZodMiniType<T>, value: unknown): { data: T; issues: readonly Issue[] } {
+export function validate<T>(schema: z.$ZodType<T>, value: unknown): { data: T; issues: readonly Issue[] } {
   // No schema is asynchronous, so this is no promise. Zod doesn't type the value.
-  const result = schema._zod.run({ value, issues: [] }, { async: false }) as z.core.ParsePayload<T>;
-  // Only `field` has messages; `z.object` expects an object.
+  const result = schema._zod.run({ value, issues: [] }, { async: false }) as z.ParsePayload<T>;
+  // Only `field` has messages; `object` expects an object.
   const issues = result.issues.map(({ path = [], message = 'an object' }) => ({ path, message }));
   return { data: result.value, issues };
 }
 
 /** The value as the schema reads it; `undefined` if it is invalid. */
-export function valid<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {
+export function valid<T>(schema: z.$ZodType<T>, value: unknown): T | undefined {
   const { data, issues } = validate(schema, value);
   return issues.length > 0 ? undefined : data;
 }
 
 /** Reads a part of a value with another schema. `at`: path of the part. */
-function readPart<T>(schema: z.ZodMiniType<T>, part: unknown, issues: z.core.$ZodRawIssue[], at: Path = []): T {
+function readPart<T>(schema: z.$ZodType<T>, part: unknown, issues: z.$ZodRawIssue[], at: Path = []): T {
   const { data, issues: found } = validate(schema, part);
   for (const { path, message } of found) {
     issues.push({ code: 'custom', message, path: [...at, ...path], input: part });
@@ -70,9 +76,9 @@ function readPart<T>(schema: z.ZodMiniType<T>, part: unknown, issues: z.core.$Zo
 }
 
 /** A schema that is created at its first use. */
-export function lazy<T>(create: () => z.ZodMiniType<T>) {
-  let schema: z.ZodMiniType<T> | undefined;
-  return z.transform((value: unknown, { issues }): T => readPart((schema ??= create()), value, issues));
+export function lazy<T>(create: () => z.$ZodType<T>) {
+  let schema: z.$ZodType<T> | undefined;
+  return transform((value: unknown, { issues }): T => readPart((schema ??= create()), value, issues));
 }
 
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
@@ -96,18 +102,14 @@ export const text = field((value, refuse) => {
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** A type of `z.object` that may be missing in the result. */
-type Optional<T> = z.ZodMiniType<
-  T | undefined,
-  unknown,
-  z.core.$ZodTypeInternals<T | undefined> & { optout: 'optional' }
->;
+/** A type of `object` that may be missing in the result. */
+type Optional<T> = z.$ZodType<T | undefined, unknown, z.$ZodTypeInternals<T | undefined> & { optout: 'optional' }>;
 
 /** Optional: the key may be missing, or its value empty. */
-export const optional = <T>(schema: z.ZodMiniType<T>) =>
-  z.transform((value: unknown, { issues }): T | undefined =>
+export const optional = <T>(schema: z.$ZodType<T>) =>
+  transform((value: unknown, { issues }): T | undefined =>
     isEmpty(value) ? undefined : readPart(schema, value, issues),
-  ) as z.ZodMiniType as Optional<T>; // zod omits the key of a transformed value that is `undefined`
+  ) as z.$ZodType as Optional<T>; // zod omits the key of a transformed value that is `undefined`
 
 /** A number, also as a string. */
 export const number = field((value, refuse): number => {
@@ -147,19 +149,19 @@ function toList(value: unknown): readonly unknown[] {
 }
 
 /** Reads a single value, a list of at most {@link MAX_VALUES}, or nothing. The result is always a list. */
-export const oneOrMany = <T>(schema: z.ZodMiniType<T>) =>
-  z.transform((value: unknown, { issues }): readonly T[] =>
+export const oneOrMany = <T>(schema: z.$ZodType<T>) =>
+  transform((value: unknown, { issues }): readonly T[] =>
     toList(value).map((item, index) => readPart(schema, item, issues, [index])),
   );
 
 /** Converts a value, then reads it with a schema. */
-export const converted = <T>(convert: (value: unknown) => unknown, schema: z.ZodMiniType<T>) =>
-  z.transform((value: unknown, { issues }): T => readPart(schema, convert(value), issues));
+export const converted = <T>(convert: (value: unknown) => unknown, schema: z.$ZodType<T>) =>
+  transform((value: unknown, { issues }): T => readPart(schema, convert(value), issues));
 
 /**
  * Reads an object, or a string that stands for an object with the one field `key`. Only the first of a list is read.
  */
-export const objectOrString = <T>(key: string, schema: z.ZodMiniType<T>) =>
+export const objectOrString = <T>(key: string, schema: z.$ZodType<T>) =>
   converted((value) => {
     const first = firstOf(value);
     return typeof first === 'string' ? { [key]: first } : first;

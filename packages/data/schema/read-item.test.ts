@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
-import * as z from 'zod/mini';
 import { describeProblem } from '../model/describe-problem.js';
 import type { Problem } from '../model/errors.js';
-import { field, isoDate, MAX_VALUES, oneOrMany, optional, text } from './field-types.js';
+import { field, isoDate, MAX_VALUES, object, oneOrMany, optional, text } from './field-types.js';
 import { MAX_PROBLEMS, readItem, readItems } from './read-item.js';
 
 let schemaCalls = 0;
@@ -10,10 +9,10 @@ const word = field((value, refuse) => {
   schemaCalls++;
   return typeof value === 'string' ? value : refuse('a string');
 });
-const schema = z.object({
+const schema = object({
   name: text,
   tags: oneOrMany(word),
-  author: oneOrMany(z.object({ name: word, award: oneOrMany(word) })),
+  author: oneOrMany(object({ name: word, award: oneOrMany(word) })),
   section: optional(text),
   date: optional(isoDate),
 });

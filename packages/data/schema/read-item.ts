@@ -1,5 +1,5 @@
 /** Reads items with a schema, so that one invalid field does not cost the item, and one invalid item not the list. */
-import type * as z from 'zod/mini';
+import type * as z from 'zod/v4/core';
 import type { Path, Problem } from '../model/errors.js';
 import type { LocatedValue } from '../model/json-object.js';
 import { MAX_ITEMS } from '../model/resource.js';
@@ -56,7 +56,7 @@ const MAX_ROUNDS = 6;
  *
  * @param problems The reports are added to this list.
  */
-export function readItem<T>(schema: z.ZodMiniType<T>, { at, value }: LocatedValue, problems: Problem[]): T | undefined {
+export function readItem<T>(schema: z.$ZodType<T>, { at, value }: LocatedValue, problems: Problem[]): T | undefined {
   let candidate = value;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const { data, issues } = validate(schema, candidate);
@@ -70,5 +70,5 @@ export function readItem<T>(schema: z.ZodMiniType<T>, { at, value }: LocatedValu
 }
 
 /** Calls {@link readItem} for each item. Invalid items are left out. */
-export const readItems = <T>(schema: z.ZodMiniType<T>, items: readonly LocatedValue[], problems: Problem[]): T[] =>
+export const readItems = <T>(schema: z.$ZodType<T>, items: readonly LocatedValue[], problems: Problem[]): T[] =>
   items.slice(0, MAX_ITEMS).flatMap((item) => readItem(schema, item, problems) ?? []);

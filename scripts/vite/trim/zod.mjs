@@ -13,20 +13,8 @@ const CONDITIONS = [
   { text: /\bcore\.globalConfig\.memoizer\b/g, value: 'undefined' },
 ];
 
-/** Our code calls no method of a schema, but `validate`: see `field-types.ts`. Most of them need zod's errors. */
-const METHODS = /^\}, \{\n[^]*?^\}\);$/m;
-const METHOD_CALL = /\.safeParse\(/;
-
-/** The base classes, and a method of each. */
-const BASE_CLASSES = { '/zod/v4/mini/schemas.js': 'safeParse(', '/zod/v4/core/schemas.js': 'get "~standard"(' };
-
-/** Removes the methods. `undefined` if the file is none with a base class. */
-function withoutMethods(code, id) {
-  const [, method] = Object.entries(BASE_CLASSES).find(([file]) => id.endsWith(file)) ?? [];
-  if (!method) return undefined;
-  if (!METHODS.exec(code)?.[0].includes(method)) throw new Error(`zod has no ${method}: update trim/zod.mjs.`);
-  return code.replace(METHODS, '});');
-}
+/** The methods of all schemas: only that of Standard Schema, which our code doesn't call. */
+const METHODS = /^\}, \{\n[^]*?get "~standard"\(\)[^]*?^\}\);$/m;
 
 /** @returns {import('vite').Plugin} */
 export const trimZod = () => {
@@ -35,13 +23,12 @@ export const trimZod = () => {
     name: 'trim-zod',
     applyToEnvironment: ({ name }) => name === 'cdn' || name === 'pieces',
     transform(code, id) {
-      if (id.includes('/packages/') && METHOD_CALL.test(code)) this.error(`${id} calls safeParse: use validate.`);
-      const short = withoutMethods(code, id);
-      if (short === undefined || id.endsWith('/mini/schemas.js')) return short && { code: short, map: null };
+      if (!id.endsWith('/zod/v4/core/schemas.js')) return undefined;
+      if (!METHODS.test(code)) this.error('zod has no "~standard" method: update this script.');
       const trimmed = CONDITIONS.reduce((text, condition) => {
         if (condition.text.test(text)) found.add(condition);
         return text.replaceAll(condition.text, condition.value);
-      }, short);
+      }, code.replace(METHODS, '});'));
       return { code: trimmed, map: null };
     },
     buildEnd(error) {

@@ -1,7 +1,18 @@
 /** The library's own JSON for exchange rates. */
-import * as z from 'zod/mini';
+import type * as z from 'zod/v4/core';
 import { MAX_RATE, MIN_RATE } from '../../model/rates.js';
-import { field, isoDate, lazy, list, number, objectOrString, optional, text, valid } from '../../schema/field-types.js';
+import {
+  field,
+  isoDate,
+  lazy,
+  list,
+  number,
+  object,
+  objectOrString,
+  optional,
+  text,
+  valid,
+} from '../../schema/field-types.js';
 
 /** ISO 4217 code: three letters, converted to upper case. Longer codes, such as those of some coins, are refused. */
 const currency = field((value, refuse) => {
@@ -27,11 +38,11 @@ const percent = field((value, refuse): number => {
 });
 
 /** The rate of one publication. */
-export const ratePointSchema = lazy(() => z.object({ date: isoDate, rate }));
+export const ratePointSchema = lazy(() => object({ date: isoDate, rate }));
 
 /** The price of one `base` in `quote`. The points of `history` are read one by one, with {@link ratePointSchema}. */
 export const rateSchema = lazy(() =>
-  z.object({
+  object({
     base: currency,
     quote: currency,
     rate,
@@ -45,9 +56,9 @@ export const rateSchema = lazy(() =>
 
 /** The publisher and the date of the rates. The rates are read one by one, with {@link rateSchema}. */
 export const rateTableSchema = lazy(() =>
-  z.object({
+  object({
     asOf: optional(isoDate),
-    source: optional(objectOrString('name', z.object({ name: text, url: optional(text) }))),
+    source: optional(objectOrString('name', object({ name: text, url: optional(text) }))),
     rates: list,
   }),
 );

@@ -3,12 +3,13 @@
  * ignored.
  * @see https://schema.org/NewsArticle
  */
-import * as z from 'zod/mini';
+import type * as z from 'zod/v4/core';
 import {
   field,
   isoDate,
   lazy,
   number,
+  object,
   objectOrString,
   oneOrMany,
   optional,
@@ -31,7 +32,7 @@ const duration = field((value, refuse) => {
 
 /** NewsArticle, and all other types of articles. */
 export const articleSchema = lazy(() =>
-  z.object({
+  object({
     headline: text,
     url: text,
     image: optional(imageSchema),
@@ -42,7 +43,7 @@ export const articleSchema = lazy(() =>
     sponsor: optional(field(toSponsor)),
     timeRequired: optional(duration),
     wordCount: optional(number),
-    inLanguage: optional(objectOrString('alternateName', z.object({ alternateName: optional(text) }))),
+    inLanguage: optional(objectOrString('alternateName', object({ alternateName: optional(text) }))),
     reason: optional(text),
   }),
 );

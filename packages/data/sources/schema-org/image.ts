@@ -1,18 +1,18 @@
 /** schema.org/ImageObject. @see https://schema.org/ImageObject */
-import * as z from 'zod/mini';
-import { lazy, objectOrString, oneOrMany, optional, pixels, text } from '../../schema/field-types.js';
+import type * as z from 'zod/v4/core';
+import { lazy, object, objectOrString, oneOrMany, optional, pixels, text } from '../../schema/field-types.js';
 import { personSchema } from './person.js';
 
 /** An image; a string is its URL. */
 export const imageSchema = lazy(() =>
   objectOrString(
     'contentUrl',
-    z.object({
+    object({
       contentUrl: optional(text),
       url: optional(text),
       width: optional(pixels),
       height: optional(pixels),
-      candidates: optional(oneOrMany(z.object({ url: text, width: pixels }))),
+      candidates: optional(oneOrMany(object({ url: text, width: pixels }))),
       description: optional(text),
       caption: optional(text),
       creditText: optional(text),

@@ -1,10 +1,11 @@
 /** schema.org/Person and Organization. A person without a name is refused. @see https://schema.org/Person */
-import * as z from 'zod/mini';
+import type * as z from 'zod/v4/core';
 import {
   anything,
   converted,
   lazy,
   number,
+  object,
   objectOrString,
   oneOrMany,
   optional,
@@ -12,15 +13,15 @@ import {
 } from '../../schema/field-types.js';
 
 /** An object with a name, or the name alone. */
-export const named = lazy(() => objectOrString('name', z.object({ name: text })));
+export const named = lazy(() => objectOrString('name', object({ name: text })));
 
 /** schema.org/Place, or its name. */
 const placeSchema = () =>
   objectOrString(
     'name',
-    z.object({
+    object({
       name: optional(text),
-      address: optional(objectOrString('addressLocality', z.object({ addressLocality: optional(text) }))),
+      address: optional(objectOrString('addressLocality', object({ addressLocality: optional(text) }))),
     }),
   );
 
@@ -36,15 +37,15 @@ function hideWithheldPerson(value: unknown): unknown {
 const namedPerson = () =>
   objectOrString(
     'name',
-    z.object({
+    object({
       '@type': anything,
       name: text,
       nameWithheld: anything,
       url: optional(text),
-      image: optional(objectOrString('url', z.object({ url: optional(text), contentUrl: optional(text) }))),
+      image: optional(objectOrString('url', object({ url: optional(text), contentUrl: optional(text) }))),
       description: optional(text),
       /** Not in schema.org: a field of the model, read back from the stored response. */
-      descriptionLinks: optional(oneOrMany(z.object({ at: number, text, url: text }))),
+      descriptionLinks: optional(oneOrMany(object({ at: number, text, url: text }))),
       jobTitle: optional(text),
       worksFor: optional(named),
       workLocation: optional(placeSchema()),

@@ -2,9 +2,9 @@
  * Responses of WordPress's REST API: the fields that are used. Checked against real servers (6.2 to 6.8).
  * @see https://developer.wordpress.org/rest-api/reference/posts/
  */
-import * as z from 'zod/mini';
+import type * as z from 'zod/v4/core';
 import { isObject } from '../../model/json-object.js';
-import { anything, converted, field, lazy, oneOrMany, optional, pixels } from '../../schema/field-types.js';
+import { anything, converted, field, lazy, object, oneOrMany, optional, pixels } from '../../schema/field-types.js';
 
 const string = field((value, refuse) => (typeof value === 'string' ? value : refuse('a string')));
 
@@ -15,13 +15,13 @@ const id = field((value, refuse) => (typeof value === 'number' ? value : refuse(
 /** An object with any keys, such as sizes by name. */
 const record = field((value, refuse) => (isObject(value) ? value : refuse('an object')));
 
-const rendered = lazy(() => z.object({ rendered: string, protected: anything }));
+const rendered = lazy(() => object({ rendered: string, protected: anything }));
 
 const isErrorObject = (value: unknown): boolean =>
   isObject(value) && typeof value['code'] === 'string' && typeof value['message'] === 'string';
 
 /** WordPress embeds an error object (`{code, message}`) in place of an object that is not public. It is ignored. */
-const embedded = <T>(schema: z.ZodMiniType<T>) =>
+const embedded = <T>(schema: z.$ZodType<T>) =>
   oneOrMany(converted((value) => (isErrorObject(value) ? undefined : value), optional(schema)));
 
 /** Plugins for several authors (Co-Authors Plus, PublishPress Authors) have other field names than WordPress. */
@@ -46,7 +46,7 @@ const name = field((value, refuse) => {
 export const userSchema = lazy(() =>
   converted(
     withWordPressFields,
-    z.object({
+    object({
       name,
       /** The author's archive on this site. */
       link: optionalString,
@@ -57,17 +57,17 @@ export const userSchema = lazy(() =>
       /** From PublishPress Authors. */
       job_title: optionalString,
       /** From Yoast: structured data about the author, with profiles. */
-      yoast_head_json: optional(z.object({ schema: anything })),
+      yoast_head_json: optional(object({ schema: anything })),
       /** URLs by size in pixels. `false` if the site shows no avatars. */
       avatar_urls: optional(record),
     }),
   ),
 );
 
-export const sizeSchema = lazy(() => z.object({ source_url: string, width: pixels, height: pixels }));
+export const sizeSchema = lazy(() => object({ source_url: string, width: pixels, height: pixels }));
 
 export const mediaSchema = lazy(() =>
-  z.object({
+  object({
     /** `image`, or `file` for a video. */
     media_type: optionalString,
     source_url: string,
@@ -77,25 +77,25 @@ export const mediaSchema = lazy(() =>
      * From Newspack, and from its predecessor, whose fields other plugins use too. Not in the media that a post embeds.
      */
     meta: optional(
-      z.object({
+      object({
         _media_credit: optionalString,
         _media_credit_url: optionalString,
         _navis_media_credit_org: optionalString,
       }),
     ),
     media_details: optional(
-      z.object({
+      object({
         width: optional(pixels),
         height: optional(pixels),
         sizes: optional(record),
-        image_meta: optional(z.object({ credit: optionalString, copyright: optionalString })),
+        image_meta: optional(object({ credit: optionalString, copyright: optionalString })),
       }),
     ),
   }),
 );
 
 export const postSchema = lazy(() =>
-  z.object({
+  object({
     id: optional(id),
     link: string,
     /** UTC, without a time zone. */
@@ -103,7 +103,7 @@ export const postSchema = lazy(() =>
     /** HTML. */
     title: rendered,
     excerpt: optional(rendered),
-    content: optional(z.object({ protected: anything })),
+    content: optional(object({ protected: anything })),
     categories: oneOrMany(id),
     tags: oneOrMany(id),
     featured_media: optional(id),
@@ -118,10 +118,10 @@ export const postSchema = lazy(() =>
     /** From PublishPress Authors. */
     authors: oneOrMany(anything),
     _embedded: optional(
-      z.object({
+      object({
         author: embedded(userSchema),
         'wp:featuredmedia': embedded(mediaSchema),
-        'wp:term': embedded(oneOrMany(z.object({ name: string, taxonomy: string }))),
+        'wp:term': embedded(oneOrMany(object({ name: string, taxonomy: string }))),
       }),
     ),
   }),

@@ -4,7 +4,6 @@
  * history.
  * @see https://github.com/fawazahmed0/exchange-api
  */
-import * as z from 'zod/mini';
 import { isPressError, PressError, type Problem } from '../../../model/errors.js';
 import { isObject, type JsonObject } from '../../../model/json-object.js';
 import type { Rate, RatePoint, RateTable } from '../../../model/model.js';
@@ -12,7 +11,7 @@ import { changePercent, CURRENCY_API_HOST } from '../../../model/rates.js';
 import type { Reading, ResourceRequest } from '../../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../../model/safe-url.js';
 import { DAY_MS } from '../../../model/time.js';
-import { isoDate, lazy, valid } from '../../../schema/field-types.js';
+import { isoDate, lazy, object, valid } from '../../../schema/field-types.js';
 import { readItem } from '../../../schema/read-item.js';
 import { CURRENCY_API_PATH } from '../../contract/known-urls.js';
 import type { GetJson, SendRequest, SourceModule, SourceResponse } from '../../contract/source.js';
@@ -22,7 +21,7 @@ const FALLBACK_HOST = 'https://currency-api.pages.dev/';
 const SOURCE = { name: 'currency-api', url: safeUrl('https://github.com/fawazahmed0/exchange-api') };
 
 /** The rates of one day: `{ "date": "2026-09-28", "usd": { "kgs": 87.45, … } }`. */
-const publicationSchema = lazy(() => z.object({ date: isoDate }));
+const publicationSchema = lazy(() => object({ date: isoDate }));
 
 const dateOf = (publication: unknown): string | undefined => valid(publicationSchema, publication)?.date;
 

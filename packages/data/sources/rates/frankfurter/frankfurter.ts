@@ -4,13 +4,13 @@
  * too.
  * @see https://frankfurter.dev/
  */
-import * as z from 'zod/mini';
+import type * as z from 'zod/v4/core';
 import { isObject, type JsonObject } from '../../../model/json-object.js';
 import type { RateTable } from '../../../model/model.js';
 import type { Reading, ResourceRequest } from '../../../model/resource.js';
 import { type SafeUrl, safeUrl } from '../../../model/safe-url.js';
 import { DAY_MS } from '../../../model/time.js';
-import { isoDate, lazy, number, text, valid } from '../../../schema/field-types.js';
+import { isoDate, lazy, number, object, text, valid } from '../../../schema/field-types.js';
 import { isFrankfurterUrl } from '../../contract/known-urls.js';
 import type { SendRequest, SourceModule, SourceResponse } from '../../contract/source.js';
 import { readRates } from '../../rates-json/rates-json.js';
@@ -33,7 +33,7 @@ function withDays(src: SafeUrl, history: number): SafeUrl {
   return safeUrl(url.href) ?? src;
 }
 
-const rowSchema = lazy(() => z.object({ date: isoDate, base: text, quote: text, rate: number }));
+const rowSchema = lazy(() => object({ date: isoDate, base: text, quote: text, rate: number }));
 type Row = z.output<typeof rowSchema>;
 
 const objectIn = (value: unknown): JsonObject => (isObject(value) ? value : {});
