@@ -44,7 +44,7 @@ const npm: EnvironmentOptions = {
     minify: false,
     lib: { formats: ['es'], entry: packageEntries },
     rolldownOptions: {
-      external: /^(lit|zod|@lit|react)($|\/)/,
+      external: /^(lit|@lit|react)($|\/)/,
       preserveEntrySignatures: 'strict',
       output: parts.output,
     },

@@ -6,6 +6,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
+import * as z from 'zod/mini';
+import { personSchema } from '../dist/data/data.js';
 import { scriptTag, withScriptTag } from '../scripts/head-snippet.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -75,10 +77,10 @@ function importsOf(path) {
 }
 
 describe('without a bundler', () => {
-  for (const [name, libraries] of Object.entries({ configure: [], data: ['zod/mini'], 'image-credit': ['zod/mini'] })) {
-    it(`press-elements/${name} imports no Lit and no element`, () => {
+  for (const name of ['configure', 'data', 'image-credit']) {
+    it(`press-elements/${name} imports no library and no element`, () => {
       const imports = importsOf(manifest.exports[`./${name}`].default);
-      assert.deepEqual(imports.libraries, libraries);
+      assert.deepEqual(imports.libraries, []);
       assert.deepEqual(
         imports.files.filter((file) => WIDGETS.some((widget) => file.startsWith(`${widget}/`))),
         [],
@@ -175,6 +177,32 @@ describe('a bundle of one import', () => {
     const code = await bundleConsumer(`import './dist/define.js'; export * from './dist/data/data.js';`);
     assert.doesNotMatch(code, /exifreader|parse-xml/);
   });
+});
+
+describe('the schemas of press-elements/data, which contains a zod of its own', () => {
+  it('are read by the functions of the application’s zod', () => {
+    const { success, data: person } = z.safeParse(personSchema, { name: ' Aida B. ', jobTitle: 7, sameAs: 'x' });
+    assert.deepEqual([success, person?.name, person?.jobTitle], [true, 'Aida B.', '7']);
+    const { error } = z.safeParse(personSchema, { name: ['A'], award: 'none', email: {} });
+    assert.deepEqual(
+      error?.issues.map(({ path, message }) => [path.join('.'), message]),
+      [['email', 'a string']],
+    );
+  });
+
+  it('are fields of the application’s schemas, also of those that read later', async () => {
+    const story = z.object({ title: z.string(), author: personSchema });
+    assert.equal(z.parse(story, { title: 'Water', author: { name: 'Aida' } }).author.name, 'Aida');
+    assert.equal((await z.parseAsync(story, { title: 'Water', author: 'Aida' })).author.name, 'Aida');
+    assert.equal(z.safeParse(story, { title: 'Water', author: 7 }).success, false);
+  });
+
+  it('are standard schemas', () => {
+    const { value } = personSchema['~standard'].validate({ name: 'Aida' });
+    assert.equal(value.name, 'Aida');
+  });
+
+  it('leave the settings of the application’s zod alone', () => assert.equal(z.config().jitless, undefined));
 });
 
 const sri = JSON.parse(read('dist/cdn/sri.json'));

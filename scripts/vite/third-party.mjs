@@ -1,22 +1,25 @@
 /**
  * The libraries inside the package, and the notices that their licenses require.
  *
- * Four belong to parts that few pages use. So that applications don't install them, each is one file in
- * `dist/vendor/`, which the parts import.
+ * Each is one file in `dist/vendor/`, which the parts import. Four belong to parts that few pages use: applications
+ * don't install them. Of zod, an application would download 0.6 KB that our schemas never reach.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** File in `dist/vendor/` by the name of the package. */
-const FILES = {
-  '@rgrove/parse-xml': 'parse-xml',
-  exifreader: 'exifreader',
-  'idb-keyval': 'idb-keyval',
-  thumbhash: 'thumbhash',
+/** By file in `dist/vendor/`: the package, and what is imported from it, if that isn't all of it. */
+const LIBRARIES = {
+  'parse-xml': { name: '@rgrove/parse-xml' },
+  exifreader: { name: 'exifreader' },
+  'idb-keyval': { name: 'idb-keyval' },
+  thumbhash: { name: 'thumbhash' },
+  zod: { name: 'zod', source: 'zod/v4/core', entry: 'packages/data/schema/zod.ts' },
 };
 
 /** The entries of the build of `dist/vendor/`. */
-export const vendorEntries = Object.fromEntries(Object.entries(FILES).map(([name, file]) => [file, name]));
+export const vendorEntries = Object.fromEntries(
+  Object.entries(LIBRARIES).map(([file, { name, entry = name }]) => [file, entry]),
+);
 
 const mitLicense = (copyright) => `MIT License
 
@@ -53,7 +56,7 @@ const TABLER_ICONS = {
 };
 
 /** Libraries inside the CDN files, which the modules import. Rolldown adds a function that applies decorators. */
-const IN_CDN_FILES = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'zod', 'rolldown'];
+const IN_CDN_FILES = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'rolldown'];
 
 /** @returns {{ name: string, version: string, license: string, url: string, text: string }} */
 function noticeOf(name) {
@@ -67,13 +70,14 @@ function noticeOf(name) {
 
 /** The comment at the top of a file in `dist/vendor/`. */
 export function bannerOf({ name: file }) {
-  const { name, version, license, url } = noticeOf(vendorEntries[file]);
+  const { name, version, license, url } = noticeOf(LIBRARIES[file].name);
   return `/*! ${name} ${version}, ${license}, ${url} (license: ../cdn/LICENSES.txt) */`;
 }
 
 /** The own license, then that of each library. */
 function licenses() {
-  const notices = [...[...IN_CDN_FILES, ...Object.keys(FILES)].map(noticeOf), TABLER_ICONS];
+  const names = new Set([...IN_CDN_FILES, ...Object.values(LIBRARIES).map(({ name }) => name)]);
+  const notices = [...[...names].map(noticeOf), TABLER_ICONS];
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const sections = [
     `press-elements ${version} (MIT)\n\n${readFileSync('LICENSE', 'utf8').trim()}`,
@@ -83,7 +87,8 @@ function licenses() {
 
 exifreader is changed: in its source code, which is in the npm package of that version, each constant USE_… is replaced
 by its value, and the parts that read other metadata than IPTC and XMP are left out. The result, not minified, is
-../vendor/exifreader.js. In this folder, parts of Lit and zod that the library never reaches are left out.
+../vendor/exifreader.js. In this folder, parts of Lit that the library never reaches are left out, here and in
+../vendor/zod.js such parts of zod.
 
 ${sections.join(`\n\n${'-'.repeat(80)}\n\n`)}
 `;
@@ -99,7 +104,7 @@ export const thirdParty = () => ({
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'npm',
   resolveId(source) {
-    const file = FILES[source];
+    const [file] = Object.entries(LIBRARIES).find(([, { name, source: from = name }]) => from === source) ?? [];
     return file ? { id: resolve(`packages/vendor/${file}.js`), external: 'relative' } : undefined;
   },
 });

@@ -1,18 +1,19 @@
 /** Field types that the schemas of several formats share. */
-import * as z from 'zod/v4/core';
+import type * as z from 'zod/v4/core';
 import type { Path } from '../model/errors.js';
 import { cleanText } from '../text/clean-text.js';
+import { $ZodObject, $ZodTransform, config, NEVER } from './zod.js';
 
 // Otherwise zod tries `new Function` once, and a strict CSP reports that to the publisher.
-z.config({ jitless: true });
+config({ jitless: true });
 
 /** An object with these fields. It has no others, as read. */
 export const object = <Shape extends z.$ZodShape>(shape: Shape) =>
-  new z.$ZodObject({ type: 'object', shape }) as z.$ZodObject<Shape, z.$strip>; // zod types what it creates as unknown
+  new $ZodObject({ type: 'object', shape }) as z.$ZodObject<Shape, z.$strip>; // zod types what it creates as unknown
 
 /** Reads a value with a function. */
 const transform = <T>(read: (value: unknown, payload: z.ParsePayload<unknown>) => T) =>
-  new z.$ZodTransform({ type: 'transform', transform: read }) as z.$ZodTransform<T, unknown>; // see `object`
+  new $ZodTransform({ type: 'transform', transform: read }) as z.$ZodTransform<T, unknown>; // see `object`
 
 /**
  * Creates the first schema of a kind. If the page has added enumerable properties to `Object.prototype`, zod takes them
@@ -37,7 +38,7 @@ export const field = <T>(read: (value: unknown, refuse: Refuse) => T) =>
   transform((value: unknown, { issues }): T => {
     const refuse = (message: string): never => {
       issues.push({ code: 'custom', message, input: value });
-      return z.NEVER;
+      return NEVER;
     };
     return read(value, refuse);
   });

@@ -1,4 +1,4 @@
-/** Changes the code of dependencies in the CDN files, which contain copies of their own. */
+/** Changes the code of dependencies in the CDN files and in `dist/vendor/`, which contain copies of their own. */
 
 /**
  * @param {string} name Of the plugin.
@@ -8,7 +8,7 @@
  */
 export const editDependencies = (name, edits) => ({
   name,
-  applyToEnvironment: (environment) => environment.name === 'cdn' || environment.name === 'pieces',
+  applyToEnvironment: ({ name: environment }) => ['cdn', 'pieces', 'vendor'].includes(environment),
   transform(code, id) {
     const ofFile = edits.filter(({ file }) => id.endsWith(file));
     if (ofFile.length === 0) return undefined;

@@ -13,7 +13,10 @@ const CONDITIONS = [
   { text: /\bcore\.globalConfig\.memoizer\b/g, value: 'undefined' },
 ];
 
-/** The methods of all schemas: only that of Standard Schema, which our code doesn't call. */
+/**
+ * The methods of all schemas: only that of Standard Schema, which our code doesn't call. It stays in the npm package,
+ * which exports schemas.
+ */
 const METHODS = /^\}, \{\n[^]*?get "~standard"\(\)[^]*?^\}\);$/m;
 
 /** @returns {import('vite').Plugin} */
@@ -21,14 +24,17 @@ export const trimZod = () => {
   const found = new Set();
   return {
     name: 'trim-zod',
-    applyToEnvironment: ({ name }) => name === 'cdn' || name === 'pieces',
+    applyToEnvironment: ({ name }) => ['cdn', 'pieces', 'vendor'].includes(name),
     transform(code, id) {
       if (!id.endsWith('/zod/v4/core/schemas.js')) return undefined;
       if (!METHODS.test(code)) this.error('zod has no "~standard" method: update this script.');
-      const trimmed = CONDITIONS.reduce((text, condition) => {
-        if (condition.text.test(text)) found.add(condition);
-        return text.replaceAll(condition.text, condition.value);
-      }, code.replace(METHODS, '});'));
+      const trimmed = CONDITIONS.reduce(
+        (text, condition) => {
+          if (condition.text.test(text)) found.add(condition);
+          return text.replaceAll(condition.text, condition.value);
+        },
+        this.environment.name === 'vendor' ? code : code.replace(METHODS, '});'),
+      );
       return { code: trimmed, map: null };
     },
     buildEnd(error) {
