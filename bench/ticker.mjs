@@ -56,7 +56,7 @@ const STYLE = `
 
 /** Lighthouse's CPU throttling for a phone. */
 const SLOWDOWN = 4;
-const UPDATES = 20;
+const UPDATES = 100;
 /** As many as a refresh every five seconds makes in ten minutes. */
 const HEAP_UPDATES = 120;
 const IDLE_MS = 6000;
