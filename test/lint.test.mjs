@@ -33,6 +33,12 @@ const VIOLATIONS = [
     rule: 'no-restricted-imports',
   },
   {
+    title: 'an import of zod/mini in the data layer',
+    path: 'packages/data/http/x.ts',
+    code: "import * as z from 'zod/mini';\nexport const x = z.string();",
+    rule: 'no-restricted-imports',
+  },
+  {
     title: 'an import of a widget in core',
     path: 'packages/core/element/x.ts',
     code: "import { y } from '../../author-bio/authors/y.js';\nexport const x = y;",

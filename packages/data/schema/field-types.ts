@@ -7,7 +7,7 @@ import { $ZodObject, $ZodTransform, config, NEVER } from './zod.js';
 // Otherwise zod tries `new Function` once, and a strict CSP reports that to the publisher.
 config({ jitless: true });
 
-/** An object with these fields. It has no others, as read. */
+/** An object with these fields. Other fields of the value are left out. */
 export const object = <Shape extends z.$ZodShape>(shape: Shape) =>
   new $ZodObject({ type: 'object', shape }) as z.$ZodObject<Shape, z.$strip>; // zod types what it creates as unknown
 

@@ -1,6 +1,6 @@
 /**
- * Removes the parts of zod that our schemas never reach (1.5 KB brotli of zod 4.6.7): asynchronous checks, encoding,
- * coercion, other keys of objects, errors, methods. With these conditions as constants, the minifier removes what
+ * Removes the parts of zod's core that our schemas never reach (0.6 KB brotli of zod 4.6.7): asynchronous checks,
+ * encoding, coercion, other keys of objects, methods. With these conditions as constants, the minifier removes what
  * depends on them.
  */
 
