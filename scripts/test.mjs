@@ -5,8 +5,8 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { stripVTControlCharacters } from 'node:util';
 import { hasFirefox } from './browser.mjs';
+import { countsOfStage, failedFilesIn, failedTestsNamedIn, failuresIn } from './test-output.mjs';
 import { hasWebKit } from './webkit.mjs';
 
 /** @type {[name: string, command: string, args: string[], environment?: Record<string, string>][]} */
@@ -48,16 +48,6 @@ STAGES.push(['applications in each framework', 'npm', ['run', '--silent', 'test:
 /** If more files fail, the reason is not a busy machine. */
 const MAX_FILES_AGAIN = 5;
 
-/** Reads the counts at the end of the output: the web test runner's line, or Node's two lines. */
-function countsOf(output) {
-  const plain = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, \d+ skipped)?$/gm)].at(-1);
-  if (plain) return { passed: Number(plain[1]), failed: Number(plain[2]) };
-  const number = (word) => Number(new RegExp(`^\\W*${word} (\\d+)$`, 'm').exec(output)?.[1] ?? Number.NaN);
-  const passed = number('pass');
-  const failed = number('fail');
-  return Number.isNaN(passed) ? undefined : { passed, failed };
-}
-
 function run(command, args, environment) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -79,23 +69,6 @@ function run(command, args, environment) {
   });
 }
 
-/** A stage that ended with an error but counted no failure is one failure. */
-function countsOfStage({ output, ok }) {
-  const counts = countsOf(output) ?? { passed: ok ? 1 : 0, failed: 0 };
-  if (ok || counts.failed > 0) return counts;
-  return { ...counts, failed: 1 };
-}
-
-/** The lines with the name of a failed test: Node's and the screenshots' ✖, the web test runner's 𐄂 and ❌. */
-const failuresIn = (output) => new Set(output.match(/^ *(?:✖(?! failing tests)|𐄂|❌|not ok).*$/gmu));
-
-/** In what the web test runner writes about a file, the heading is its name. Node writes `test at file:line:column`. */
-const FAILED_FILE = /^(?:test at )?((?:\w\S*\/)?[\w.-]+\.test\.(?:ts|mjs)):[\d:]*$/gm;
-
-const failedFilesIn = (output) => [
-  ...new Set(Array.from(stripVTControlCharacters(output).matchAll(FAILED_FILE), ([, file]) => file)),
-];
-
 /** Runs files again, alone: those of Node, or those that the web test runner opens in browsers. */
 function runAgain(files, environment) {
   const [first] = files;
@@ -111,9 +84,10 @@ for (const [name, command, args, environment] of STAGES) {
   const start = Date.now();
   const result = await run(command, args, environment);
   let { passed, failed } = countsOfStage(result);
-  const failures = [...failuresIn(result.output)];
+  const failures = failuresIn(result.output);
+  const browsers = environment?.BROWSERS.split(',').length;
   // A browser that crashed has no failed test with a name: its stage is not run again.
-  const files = failed > 0 && failures.length >= failed ? failedFilesIn(result.output) : [];
+  const files = failed > 0 && failedTestsNamedIn(failures, browsers) >= failed ? failedFilesIn(result.output) : [];
   // Thousands of tests measure time, and the machine may have been busy. One that fails twice has failed.
   if (files.length > 0 && files.length <= MAX_FILES_AGAIN) {
     console.log(`\n— ${name}, once more: ${files.join(', ')}`);
@@ -121,7 +95,7 @@ for (const [name, command, args, environment] of STAGES) {
     const failedAgain = Math.min(failed, countsOfStage(again).failed);
     passed += failed - failedAgain;
     failed = failedAgain;
-    const stillFailing = [...failuresIn(again.output)];
+    const stillFailing = failuresIn(again.output);
     failures.push(
       `  ${files.join(', ')}, run once more: ${stillFailing.length > 0 ? 'failed' : 'passed'}`,
       ...stillFailing,
