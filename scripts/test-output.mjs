@@ -29,7 +29,7 @@ export const failuresIn = (output) => [...new Set(output.split('\n').filter((lin
  * which a test failed, but none if it failed in all.
  */
 export function failedTestsNamedIn(failures, browsers = 1) {
-  const failedIn = (line) => /\(failed on (.+)\)$/.exec(line)?.[1].split(', ').length ?? browsers;
+  const failedIn = (line) => /\(failed on (.+)\)$/.exec(line)?.[1].split(/, | and /).length ?? browsers;
   return failures.reduce((sum, line) => sum + failedIn(line), 0);
 }
 

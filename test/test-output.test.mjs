@@ -52,7 +52,7 @@ describe('the output of a stage', () => {
 
   it('counts a test for each browser in which it failed', () => {
     assert.equal(failedTestsNamedIn(failuresIn(BROWSERS), 2), countsOfStage({ output: BROWSERS, ok: false }).failed);
-    assert.equal(failedTestsNamedIn([' ❌ a test (failed on Firefox, WebKit)'], 3), 2);
+    assert.equal(failedTestsNamedIn([' ❌ a test (failed on Chromium, Firefox and WebKit)'], 4), 3);
     assert.equal(failedTestsNamedIn(failuresIn('✖ a test'), undefined), 1);
   });
 
