@@ -168,6 +168,23 @@ describe('a widget', () => {
       expect([element.updates, element.visibility.isKnown], 'two changes of loading').to.deep.equal([3, false]);
     });
 
+    it('is not updated in view, because it keeps it there', async () => {
+      const element = new ReservingWidget();
+      document.body.prepend(element);
+      element.loading = true;
+      await element.updateComplete;
+      element.loading = false;
+      await element.updateComplete;
+      await waitUntil(() => element.visibility.isKnown);
+      await wait(50);
+      expect([element.updates, element.visibility.isVisible, element.reservation.isActive]).to.deep.equal([
+        2,
+        true,
+        true,
+      ]);
+      element.remove();
+    });
+
     it('keeps it until its visibility is known', async () => {
       const element = new TestWidget();
       element.loading = true;

@@ -26,7 +26,7 @@ export class VisibilityController implements ReactiveController {
   #isConnected = false;
   /** See {@link trackVisible}. */
   #needsVisible = false;
-  #updatesHost = true;
+  #updatesWhenHidden = false;
   #stopVisible: (() => void) | undefined;
   #stops: (() => void)[] = [];
   #firesView: boolean;
@@ -61,13 +61,14 @@ export class VisibilityController implements ReactiveController {
   }
 
   /**
-   * Tracks `isVisible` while it is needed. With `tracksVisible`, it is tracked anyway.
+   * Tracks `isVisible` while it is needed. With `tracksVisible`, it is tracked anyway, and each change updates the
+   * element.
    *
-   * @param updatesHost Whether to update the element when it changes.
+   * @param updatesWhenHidden Whether to update the element when it is outside the viewport.
    */
-  trackVisible(isNeeded: boolean, updatesHost: boolean): void {
+  trackVisible(isNeeded: boolean, updatesWhenHidden: boolean): void {
     this.#needsVisible = isNeeded;
-    this.#updatesHost = updatesHost || this.#tracksVisible;
+    this.#updatesWhenHidden = updatesWhenHidden;
     this.#observeVisible();
   }
 
@@ -84,7 +85,7 @@ export class VisibilityController implements ReactiveController {
   readonly #onVisible = (isVisible: boolean): void => {
     this.isVisible = isVisible;
     this.isKnown = true;
-    if (this.#updatesHost) this.#host.requestUpdate();
+    if (this.#tracksVisible || (this.#updatesWhenHidden && !isVisible)) this.#host.requestUpdate();
   };
 
   readonly #onNear = (isNear: boolean): void => {
