@@ -23,7 +23,9 @@ const FILES = {
   '/press-elements.css': 'press-elements.css',
 };
 const TYPES = { js: 'text/javascript', css: 'text/css' };
-const STYLE = 'body { max-width: 40rem; margin: auto; font: 18px/1.5 serif } img { max-width: 100% }';
+/** The scrollbar is there from the start: a busy browser paints before all paragraphs of a long page have arrived. */
+const STYLE =
+  'html { overflow-y: scroll } body { max-width: 40rem; margin: auto; font: 18px/1.5 serif } img { max-width: 100% }';
 const WATCH = `
   window.shifts = []; window.violations = []; window.largest = [];
   const observe = (type, record) =>
