@@ -94,7 +94,15 @@ const pieces: EnvironmentOptions = {
   build: {
     ...cdn.build,
     outDir: 'dist/cdn/pieces',
-    lib: { formats: ['es'], entry: { ...widgetEntries, all: 'packages/all.ts' } },
+    lib: {
+      formats: ['es'],
+      entry: {
+        ...widgetEntries,
+        all: 'packages/all.ts',
+        loader: 'packages/cdn/loader.ts',
+        more: 'packages/cdn/more.ts',
+      },
+    },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: {

@@ -7,8 +7,9 @@ export const KEY: string = '';
 export const BASE: string = '';
 
 /**
- * The files that the tag asks for by itself: pieces, each with those that it imports except `base`, and bundles. For
- * example `base,author-bio common,base_article-hero`.
+ * The files whose hashes the tag knows: bundles, those with most pieces first, then `base`, languages, and `more`, a
+ * table of the others. A bundle is named after `base` and those of its pieces that no other one imports:
+ * `base_article-hero,base,kk,more`.
  */
 export const FILES: string = '';
 

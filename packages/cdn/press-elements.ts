@@ -1,89 +1,40 @@
 /**
- * The script tag: finds the page's widgets, and downloads the few pieces that they need. `window.PressElements` is
- * there at once. A second copy, or another version, leaves everything to the first.
+ * The script tag: lets the hero's picture go first, then requests the one file that has what the page's widgets need,
+ * and the loader. `window.PressElements` is there at once. It is small, because it shares the line with the picture. A
+ * second copy, or another version, leaves everything to the first.
  */
-import type * as everything from '../all.js';
 import { configure } from '../data/configuration/configure.js';
-import { fillDivs, WIDGETS } from '../loading/press-divs.js';
+import { fillDivs, TAGS } from '../loading/press-divs.js';
 import type { LoadedResource, ResourceKind, ResourceRequest } from '../data/model/resource.js';
 import type { Source } from '../data/sources/contract/source.js';
-import { download, folder, loadPiece, receivePieces, requestBundles } from './pieces.js';
+import { KEY } from './built-pieces.js';
+import { files, folder, policy, request } from './files.js';
 import { isPictureLoading } from './picture-first.js';
-import { piecesFor } from './plan.js';
+import { FIRST_PLAN } from './plan.js';
+import type { start } from './loader.js';
+import type { Everything, Loader, Registration, Tag } from './tag.js';
 
 /** The tag waits no longer for the hero's picture. */
 const PICTURE_LIMIT_MS = 1500;
-/** A widget that did not arrive is tried again after this time, then after twice as long each. */
+/** If the first file did not arrive, it is tried again after this time, then after twice as long each. */
 const RETRY_MS = 10_000;
 
-interface Widget {
-  readonly name: string;
-  /** Live. */
-  readonly elements: HTMLCollectionOf<Element>;
-  /** Number of elements when it was last tried. Infinite while it is loading. */
-  tried: number;
-  retryMs: number;
-}
-
-type Everything = typeof everything;
-
-/** Those that are not loaded. */
-const widgets = new Set(
-  WIDGETS.map((name): Widget => {
-    const elements = document.getElementsByTagName(`press-${name}`);
-    return { name, elements, tried: 0, retryMs: RETRY_MS };
-  }),
-);
-
-/** The pieces for all elements of a widget. None in a browser that doesn't know the selectors. */
-function plan(elements: Iterable<Element>): string[] {
+function piecesFor(element: Element, plan = FIRST_PLAN): string[] {
   try {
-    return [...elements].flatMap(piecesFor);
+    const [, pieces] = plan.find(([selector]) => element.matches(selector)) ?? [];
+    const language = element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2).toLowerCase();
+    return [...(pieces ? pieces.split(' ') : []), ...files.filter((file) => file === language)];
   } catch {
+    // This browser doesn't know the selectors.
     return [];
   }
 }
 
-/** Widgets run one after another, each in a task of its own, so that the page can react in between. */
-let turn = Promise.resolve();
+let informed: WeakSet<Element> | undefined;
 
-/** Widgets that are more than a viewport away wait for the reader to come near, but no longer than this. */
-const FAR_LIMIT_MS = 4000;
-
-/** Resolves when one of the elements is less than a viewport away. */
-const whenNear = (elements: Iterable<Element>): Promise<void> =>
-  new Promise((resolve) => {
-    const nearby = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) resolve(nearby.disconnect());
-      },
-      { rootMargin: '100%' },
-    );
-    for (const element of elements) nearby.observe(element);
-    setTimeout(resolve, FAR_LIMIT_MS);
-  });
-
-/** Registers a widget's element. Pieces of the plan that don't arrive are left to the element. */
-async function loadWidget(name: string, elements?: Iterable<Element>): Promise<void> {
-  if (customElements.get(`press-${name}`)) return;
-  // A hero is at the top: to ask where it is would cost a frame.
-  const start = elements && name !== 'article-hero' ? whenNear(elements) : turn;
-  // What all widgets share runs when it arrives: in a task of its own, too.
-  const needed = [loadPiece('base'), download(name), start];
-  // Also if one fails: a retry must not meet a download that is still to fail.
-  await Promise.allSettled([...needed, ...plan(elements ?? []).map(download)]);
-  await Promise.all(needed);
-  turn = turn.then(() => new Promise((resolve) => setTimeout(resolve)));
-  await turn;
-  await loadPiece(name);
-}
-
-let hasWarned = false;
-const informed = new WeakSet<Element>();
-
-function reportFailure({ elements }: Widget, cause: unknown): void {
-  if (!hasWarned) console.warn(`Press Elements: no files from ${folder}`, cause);
-  hasWarned = true;
+function reportFailure(elements: Iterable<Element>, cause: unknown): void {
+  if (!informed) console.warn(`Press Elements: no files from ${folder}`, cause);
+  informed ??= new WeakSet();
   const detail = { kind: 'network', stale: false };
   for (const element of elements) {
     if (informed.has(element)) continue;
@@ -92,40 +43,92 @@ function reportFailure({ elements }: Widget, cause: unknown): void {
   }
 }
 
-async function tryWidget(widget: Widget): Promise<void> {
-  widget.tried = Infinity;
-  try {
-    await loadWidget(widget.name, widget.elements);
-    widgets.delete(widget);
-  } catch (error) {
-    widget.tried = widget.elements.length;
-    reportFailure(widget, error);
-    setTimeout(() => retry(widget), widget.retryMs);
-    widget.retryMs *= 2;
-  }
+const registered: Record<string, Registration> = {};
+
+const tag: Tag = {
+  registered,
+  policy,
+  tags: TAGS,
+  files,
+  request,
+  piecesFor,
+  reportFailure,
+  update: tryFirst,
+};
+
+/** Receives each piece, also one that ran before the tag. */
+function receivePieces(): void {
+  const register = (piece: Registration): void => void (registered[piece[0]] = piece);
+  const globalObject: Record<string, Registration[] | undefined> = Object(globalThis);
+  const early = globalObject[KEY];
+  // An element may have the key as its id.
+  const pieces = (globalObject[KEY] = Array.isArray(early) ? early : []);
+  pieces.forEach(register);
+  pieces.push = (...added) => {
+    added.forEach(register);
+    return 0;
+  };
+}
+
+/** Requests the file with most of what is needed: one file is smaller than its pieces. All have `base` and the loader. */
+async function requestFirst(needed: readonly string[]): Promise<void> {
+  const first =
+    files.map((file) => file.split('_')).find((parts) => parts.every((part) => needed.includes(part))) ?? [];
+  const others = needed.filter((name) => !first.includes(name));
+  const requested = request(first.join('_'));
+  // The loader needs the hashes of the others, and tells what does not arrive.
+  void Promise.allSettled(others.map((name) => request(files.includes(name) ? name : 'more')));
+  await requested.catch(() => request('base'));
+}
+
+async function startLoader(needed: readonly string[]): Promise<Loader> {
+  if (!registered['loader']) await requestFirst(['base', ...needed]);
+  const loader = registered['loader']?.[2]() as { start: typeof start };
+  return loader.start(tag);
+}
+
+let starting: Promise<Loader> | undefined;
+
+/** @param needed Names of pieces. */
+function load(needed: readonly string[]): Promise<Loader> {
+  starting ??= startLoader(needed);
+  starting.catch(() => (starting = undefined));
+  return starting;
+}
+
+/** Number of elements when the first file was last tried. Infinite while it is loading. */
+let tried = 0;
+let retryMs = RETRY_MS;
+
+function tryFirst(): void {
+  const elements = [...document.querySelectorAll(String(TAGS))];
+  if (elements.length <= tried) return;
+  tried = Infinity;
+  const needed = elements.flatMap((element) => [element.localName.slice(6), ...piecesFor(element)]);
+  load(needed).then(update, (error: unknown) => {
+    tried = elements.length;
+    reportFailure(elements, error);
+    setTimeout(retry, retryMs);
+    retryMs *= 2;
+  });
 }
 
 /** The hero's picture goes first. */
 let waits = true;
 
-/** Loads the widgets that have new elements in the page. */
-function loadNewWidgets(): void {
+function update(): void {
   fillDivs();
-  if (waits) return;
-  const found = [...widgets].filter((widget) => widget.elements.length > widget.tried);
-  requestBundles(found.flatMap((widget) => ['base', widget.name, ...plan(widget.elements)]));
-  for (const widget of found) void tryWidget(widget);
+  if (!waits) tag.update();
 }
 
-function retry(widget: Widget): void {
-  if (widget.tried < Infinity) widget.tried = 0;
-  loadNewWidgets();
+function retry(): void {
+  if (tried < Infinity) tried = 0;
+  update();
 }
 
 function stopWaiting(): void {
-  if (!waits) return;
   waits = false;
-  loadNewWidgets();
+  update();
 }
 
 /** A picture that has just loaded is painted first. */
@@ -135,33 +138,32 @@ function stopAfterPicture(): void {
 }
 
 function watchPage(): void {
-  new MutationObserver(loadNewWidgets).observe(document, { childList: true, subtree: true });
+  new MutationObserver(update).observe(document, { childList: true, subtree: true });
   for (const type of ['readystatechange', 'load', 'error']) document.addEventListener(type, stopAfterPicture, true);
-  addEventListener('online', () => widgets.forEach(retry));
+  addEventListener('online', retry);
   setTimeout(stopWaiting, PICTURE_LIMIT_MS);
   fillDivs();
   if (!isPictureLoading()) stopWaiting();
 }
 
-/** Whoever doesn't look at the promise gets no unhandled rejection. */
-function handled<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => undefined);
-  return promise;
+/** Calls a function of the loader. Whoever doesn't look at the promise gets no unhandled rejection. */
+function later<T>(use: (loader: Loader) => Promise<T>): Promise<T> {
+  const result = load(['more']).then(use);
+  result.catch(() => undefined);
+  return result;
 }
-
-const all = (): Promise<Everything> => loadPiece('all') as Promise<unknown> as Promise<Everything>;
 
 const api = {
   /** Sets options for all widgets. They also apply to widgets that are loaded later. */
   configure,
   /** Loads data as the widgets do. */
   load: <K extends ResourceKind>(request: ResourceRequest<K>): Promise<LoadedResource<K>> =>
-    handled(all().then(({ load }) => load(request))),
+    later((loader) => loader.load(request)),
   defineSource: (source: Source): Source => source,
   /** Registers the element of a tag, which may be in a shadow root: `define('press-rate-ticker')`. */
-  define: (tag: string): Promise<void> => handled(loadWidget(tag.replace('press-', ''))),
+  define: (tagName: string): Promise<void> => later((loader) => loader.define(tagName)),
   /** Everything that the package exports. */
-  all: (): Promise<Everything> => handled(all()),
+  all: (): Promise<Everything> => later((loader) => loader.all()),
 };
 
 declare global {

@@ -4,8 +4,8 @@
  */
 import type { LitElement } from 'lit';
 
-/** Names of the widgets: those of their tags without `press-`. */
-export const WIDGETS = ['article-hero', 'author-bio', 'rate-ticker', 'suggested-articles'];
+/** The tags of the widgets. */
+export const TAGS = ['press-article-hero', 'press-author-bio', 'press-rate-ticker', 'press-suggested-articles'];
 
 /** What the plan of the script tag and the stylesheet of the package look at before the element has a class. */
 const EARLY_ATTRIBUTES = 'src name credit layout'.split(' ');
@@ -25,7 +25,7 @@ function fill(div: HTMLElement): void {
   if (seen.has(div)) return;
   seen.add(div);
   const tag = `press-${div.dataset['press']}`;
-  if (!WIDGETS.includes(tag.slice(6))) console.warn(`Press Elements: no ${tag}`);
+  if (!TAGS.includes(tag)) console.warn(`Press Elements: no ${tag}`);
   // Another copy of the library may have filled the div, or the page is a snapshot of itself.
   else if (!div.querySelector(tag)) {
     const element = document.createElement(tag);

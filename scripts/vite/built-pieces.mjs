@@ -12,11 +12,27 @@ function parsePiece(code) {
   return { key, name, imports: JSON.parse(imports), hash: hashOf(code) };
 }
 
-/** Lists of pieces that also come as one file. */
+const PLAN = 'packages/cdn/plan.ts';
+const TRANSLATIONS = 'packages/core/i18n/translations';
+
+/** What the rows of the plan name. */
+const namesInPlan = [...readFileSync(PLAN, 'utf8').matchAll(/'([\w -]+)',?\s*\],/g)].flatMap(([, names]) =>
+  names.split(' '),
+);
+const isWidget = (name) => existsSync(`packages/${name}/define.ts`);
+const isLanguage = (name) => existsSync(`${TRANSLATIONS}/${name}.ts`);
+
+/** Lists of pieces that also come as one file, the longest first. All have `base`. */
 export const bundles = JSON.parse(readFileSync('packages/cdn/bundles.json', 'utf8'));
 
-/** The name of a bundle's file, without `.js`. */
-export const bundleName = (list) => list.replaceAll(' ', '_');
+/**
+ * The name of a bundle's file, without `.js`: what the tag looks for in it, which are `base`, widgets, and what its plan
+ * names. The rest is what these import.
+ */
+export function bundleName(list) {
+  const names = list.split(' ').sort();
+  return ['base', ...names.filter(isWidget), ...names.filter((name) => namesInPlan.includes(name))].join('_');
+}
 
 /** SHA-256 in base64, without the `=` at its end. */
 const hashOf = (code) => createHash('sha256').update(code).digest('base64').slice(0, -1);
@@ -39,53 +55,22 @@ export function tableOf(codes) {
   );
 }
 
-const PLAN = 'packages/cdn/plan.ts';
-const TRANSLATIONS = 'packages/core/i18n/translations';
-
-/** What the rows of the plan name. */
-const namesInPlan = () =>
-  [...readFileSync(PLAN, 'utf8').matchAll(/'([\w -]+)',?\s*\][,;]/g)].flatMap(([, names]) => names.split(' '));
-
-const isWidget = (name) => existsSync(`packages/${name}/define.ts`);
-const isLanguage = (name) => existsSync(`${TRANSLATIONS}/${name}.ts`);
-
-/**
- * Pieces that the tag may ask for by itself: widgets, what its plan names, and languages, with what they import. The
- * piece `more` tells it the hashes of the others.
- *
- * @param {Record<string, string>} table
- */
-export function plannedPieces(table) {
-  const names = Object.keys(table).filter((name) => isWidget(name) || isLanguage(name));
-  const planned = new Set(['base', ...names, ...namesInPlan()]);
-  // Known only to the script tag, which is built later.
-  if (table.more) planned.add('more');
-  for (const name of planned) for (const imported of table[name]?.split(' ').slice(1) ?? []) planned.add(imported);
-  return planned;
-}
-
 /** @param {string} version @returns {import('vite').Plugin} */
 export const builtPieces = (version) => ({
   name: 'built-pieces',
   applyToEnvironment: ({ name }) => name === 'tag',
   load(id) {
     if (!id.endsWith('/cdn/built-pieces.ts')) return undefined;
-    const read = (name) => readFileSync(`${FOLDER}/${name}.js`, 'utf8');
-    const bundleNames = bundles.map(bundleName);
-    const codes = readdirSync(FOLDER)
+    const languages = readdirSync(FOLDER)
       .map((file) => file.replace(/\.js$/, ''))
-      .filter((name) => !bundleNames.includes(name))
-      .map(read);
-    const table = tableOf(codes);
-    const files = [
-      ...[...plannedPieces(table)].map((name) => [name, ...table[name].split(' ')]),
-      ...bundleNames.map((name) => [name, hashOf(read(name))]),
-    ];
+      .filter(isLanguage);
+    const files = [...bundles.map(bundleName), 'base', ...languages, 'more'];
+    const codes = files.map((name) => readFileSync(`${FOLDER}/${name}.js`, 'utf8'));
     const values = {
       KEY: parsePiece(codes[0]).key,
       BASE: `${CDN}@${version}/dist/cdn/`,
-      FILES: files.map(([name, , ...imports]) => [name, ...imports].join(' ')).join(),
-      HASHES: files.map(([, hash]) => hash).join(''),
+      FILES: files.join(),
+      HASHES: codes.map(hashOf).join(''),
     };
     return Object.entries(values)
       .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)

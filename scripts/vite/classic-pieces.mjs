@@ -12,7 +12,7 @@
 import { createHash } from 'node:crypto';
 import MagicString from 'magic-string';
 import { assignedInFunctions } from './assigned-names.mjs';
-import { bundleName, bundles, plannedPieces, tableOf } from './built-pieces.mjs';
+import { bundleName, bundles, tableOf } from './built-pieces.mjs';
 import { exportLists, listPattern } from './export-lists.mjs';
 import { COMPILE_HINT, minifyExpression } from './minify.mjs';
 
@@ -165,12 +165,15 @@ function toClassic(piece, lists) {
 const asScript = (registrations, key) =>
   `${COMPILE_HINT}"use strict";(self["${key}"]??=[]).push(${registrations.join()});\n`;
 
-/** A piece that is only a table: of the pieces that the loader doesn't ask for by itself. */
-function tableOfOthers(codes, key) {
-  const table = tableOf(codes);
-  const planned = plannedPieces(table);
-  const others = Object.fromEntries(Object.entries(table).filter(([name]) => !planned.has(name)));
-  return `"use strict";(self["${key}"]??=[]).push(["more",[],()=>({}),${JSON.stringify(others)}]);\n`;
+/** `more` brings a table of all pieces. */
+const withTable = (registration, codes) => registration.replace(/\]$/, `,${JSON.stringify(tableOf(codes))}]`);
+
+/** The loader has no file of its own: it comes with `base`. */
+function joinLoader(registrations, bundle) {
+  const [base, loader] = ['base.js', 'loader.js'].map((file) => bundle[file]);
+  registrations.set(base, `${registrations.get(base)},${registrations.get(loader)}`);
+  registrations.delete(loader);
+  delete bundle[loader.fileName];
 }
 
 /** @param {string} version Part of the key. @returns {import('vite').Plugin} */
@@ -200,15 +203,12 @@ export const classicPieces = (version) => ({
       const registrations = new Map(chunks.map((chunk, index) => [chunk, minified[index]]));
       const content = [...registrations.values()].join('');
       const key = `press-elements@${version}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
+      joinLoader(registrations, bundle);
       for (const [chunk, registration] of registrations) chunk.code = asScript([registration], key);
+      const more = bundle['more.js'];
+      const codes = [...registrations.keys()].filter((chunk) => chunk !== more).map(({ code }) => code);
+      more.code = asScript([withTable(registrations.get(more), codes)], key);
       const emit = (name, source) => this.emitFile({ type: 'asset', fileName: `${name}.js`, source });
-      emit(
-        'more',
-        tableOfOthers(
-          chunks.map(({ code }) => code),
-          key,
-        ),
-      );
       const byName = new Map([...registrations].map(([{ fileName }, code]) => [nameOfFile(fileName), code]));
       for (const list of bundles) {
         const registered = list.split(' ').map((name) => byName.get(name));

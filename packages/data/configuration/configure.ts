@@ -1,9 +1,10 @@
 /** Options for all widgets of a page, also before the client is there: it is downloaded when something is requested. */
-import { withoutPrototype } from '../model/fields.js';
 import type { ClientOptions, PressClient } from './client-types.js';
 
 /** What all copies of the library on a page share. */
 interface Shared {
+  /** So that keys on a polluted `Object.prototype` are ignored. */
+  __proto__: null;
   /** Options that were set before the client was created. */
   options: ClientOptions;
   client?: PressClient;
@@ -19,7 +20,7 @@ interface GlobalShared {
 /** Returns what the copies of the library on this page share, so that widgets of different bundles share requests. */
 export function sharedByPage(): Shared {
   const globalObject: typeof globalThis & GlobalShared = globalThis;
-  globalObject[KEY] ??= withoutPrototype<Shared>({ options: {} });
+  globalObject[KEY] ??= { __proto__: null, options: {} };
   return globalObject[KEY];
 }
 
