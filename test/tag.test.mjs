@@ -46,6 +46,8 @@ const FOLDERS = {
   flipped: (path, text) => (/pieces.*author-bio/.test(path) ? text.replace('author', 'Author') : text),
   missing: (path, text) => (/pieces.*author-bio/.test(path) ? undefined : text),
   'without-page': (path, text) => (/pieces.*page/.test(path) ? undefined : text),
+  'without-bundles': (path, text) => (path.includes('_') ? undefined : text),
+  slow: (_, text) => text,
   'not-found': (path) => (path.includes('pieces/') ? '<!doctype html><title>Not found</title>' : undefined),
 };
 
@@ -56,6 +58,9 @@ const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 const PICTURE_MS = 1200;
 /** In the folder `late`, the answer that the piece of all widgets is missing takes this time. */
 const LATE_FAILURE_MS = 700;
+
+/** Each piece in the folder `slow` takes this time. */
+const SLOW_MS = 400;
 
 /** The text of a script, if there is one at this path. */
 function scriptAt(pathname) {
@@ -88,7 +93,8 @@ function respond({ url }, response) {
     const isLate = pathname === '/late/pieces/base.js';
     return setTimeout(() => response.writeHead(404).end(), isLate ? LATE_FAILURE_MS : 0);
   }
-  return send('text/javascript', text, { 'access-control-allow-origin': '*' });
+  const isSlow = pathname.startsWith('/slow/pieces/');
+  setTimeout(() => send('text/javascript', text, { 'access-control-allow-origin': '*' }), isSlow ? SLOW_MS : 0);
 }
 
 before(async () => {
@@ -462,6 +468,109 @@ describe('the script tag', () => {
     assert.deepEqual(
       names.filter((name) => /^(?:people|load-page|client|wordpress|schema-org)$/.test(name)),
       [],
+    );
+    await leave();
+  });
+
+  /** In which wave the page asks for each piece of the folder `slow`: one starts when another has arrived. */
+  function watchWaves(page) {
+    const waves = new Map();
+    let wave = 0;
+    let start = -Infinity;
+    page.on('request', (request) => {
+      const [, file] = /\/slow\/pieces\/(.*)\.js/.exec(request.url()) ?? [];
+      if (!file) return;
+      if (performance.now() - start > SLOW_MS / 2) {
+        start = performance.now();
+        wave++;
+      }
+      for (const name of file.split('_')) waves.set(name, wave);
+    });
+    return waves;
+  }
+
+  const HERO = '<press-article-hero credit="Ada"></press-article-hero>';
+  const WORDPRESS = '<link rel="https://api.w.org/" href="/wp-json/">';
+  const GHOST = '<script data-sodo-search="https://g.example/" data-key="a" type="text/plain"></script>';
+  const WAVES = {
+    'a hero': { body: HERO, waves: [['base', 'article-hero']] },
+    'an author card in Russian': {
+      body: `<div lang="ru">${CARD}</div>`,
+      waves: [['base', 'author-bio', 'page', 'people', 'ru']],
+    },
+    'all four on WordPress': {
+      head: WORDPRESS,
+      body: `${HERO}<press-rate-ticker></press-rate-ticker><press-author-bio></press-author-bio>
+        <press-suggested-articles></press-suggested-articles>`,
+      waves: [['base', 'article-hero', 'author-bio', 'rate-ticker', 'suggested-articles', 'client', 'currency-api']],
+    },
+    'a hero and rates, which no bundle has both': {
+      body: `${HERO}<press-rate-ticker></press-rate-ticker>`,
+      waves: [['base', 'rate-ticker', 'client', 'currency-api', 'more'], ['article-hero']],
+    },
+    'an author card on Ghost': {
+      head: GHOST,
+      body: '<press-author-bio></press-author-bio>',
+      waves: [
+        ['base', 'more'],
+        ['author-bio', 'client', 'ghost', 'load-page', 'page', 'people'],
+      ],
+    },
+    'an author card from its own JSON file': {
+      body: '<press-author-bio src="/people.json"></press-author-bio>',
+      waves: [
+        ['base', 'more'],
+        ['author-bio', 'client', 'schema-org'],
+      ],
+    },
+    'articles from WordPress': {
+      body: '<press-suggested-articles src="/wp-json/wp/v2/posts"></press-suggested-articles>',
+      waves: [
+        ['base', 'more'],
+        ['suggested-articles', 'client', 'wordpress'],
+      ],
+    },
+    'a hero without a credit': {
+      body: '<press-article-hero><img src="/slow.svg" alt=""></press-article-hero>',
+      waves: [
+        ['base', 'article-hero', 'more'],
+        ['image-data', 'page', 'schema-org'],
+      ],
+    },
+  };
+  for (const [title, { head = '', body, waves }] of Object.entries(WAVES)) {
+    it(`asks for ${title} in ${waves.length} wave${waves.length > 1 ? 's' : ''}`, async () => {
+      const { page, leave } = await open(browser, { head: '', body: '' });
+      const found = watchWaves(page);
+      const script = '<script async src="/cdn/press-elements.js" data-press-base="/slow/"></script>';
+      pages.get(new URL(page.url()).pathname).html = `<!doctype html><html lang="en">${head}${script}<body>${body}`;
+      await page.reload();
+      await page.evaluate(() => {
+        const elements = [...document.querySelectorAll('*')].filter(({ localName }) => localName.includes('-'));
+        return Promise.all(elements.map(({ localName }) => customElements.whenDefined(localName)));
+      });
+      for (const [index, names] of waves.entries())
+        for (const name of names) assert.equal(found.get(name), index + 1, `${name}: ${JSON.stringify([...found])}`);
+      await leave();
+    });
+  }
+
+  it('shows widgets from single pieces if no bundle arrives', async () => {
+    const head = '<script async src="/cdn/press-elements.js" data-press-base="/without-bundles/"></script>';
+    const { page, errors, warnings, leave } = await open(browser, { head });
+    await shows(page);
+    assert.deepEqual([errors, warnings], [[], []]);
+    await leave();
+  });
+
+  it('runs a file that the page has before the tag, without a request', async () => {
+    const head = `<script src="/cdn/pieces/base_author-bio_page_people.js"></script>${PLAIN}`;
+    const { page, leave } = await open(browser, { head });
+    await shows(page);
+    const of = /base|author-bio|page|people/;
+    assert.deepEqual(
+      piecesRequested().filter((file) => of.test(file)),
+      ['base_author-bio_page_people.js'],
     );
     await leave();
   });

@@ -1,6 +1,6 @@
 /** Loads the page's widgets from their pieces, which add themselves to one array in any order. See decision 0023. */
 import type { Plan } from './plan.js';
-import type { Everything, Exports, LoadPiece, Loader, Tag } from './tag.js';
+import type { Everything, Exports, LoadPiece, Loader, Registration, Tag } from './tag.js';
 
 /** A widget that did not arrive is tried again after this time, then after twice as long each. */
 const RETRY_MS = 10_000;
@@ -35,7 +35,8 @@ const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 
 /** Starts to load the widgets of the page, now and when the tag calls `update`. */
 export function start(tag: Tag): Loader {
-  const { registered, request } = tag;
+  const { request } = tag;
+  const arrived = (name: string): Registration | undefined => tag.pieces.find(([own]) => own === name);
   const downloads: Record<string, Promise<void>> = {};
   const results: Record<string, Exports> = {};
 
@@ -43,14 +44,14 @@ export function start(tag: Tag): Loader {
   async function requestPiece(name: string): Promise<void> {
     if (tag.files.includes(name)) return void (await request(name));
     await request('more');
-    const [hash, ...imports] = registered['more']?.[3]?.[name]?.split(' ') ?? [];
+    const [hash, ...imports] = arrived('more')?.[3]?.[name]?.split(' ') ?? [];
     if (!hash) throw new Error(name);
     await Promise.all([request(name, hash), ...imports.map(download)]);
   }
 
   async function downloadOnce(name: string): Promise<void> {
-    if (!registered[name]) await requestPiece(name);
-    const piece = registered[name];
+    if (!arrived(name)) await requestPiece(name);
+    const piece = arrived(name);
     // Another file, such as a page that says "not found", arrives too.
     if (!piece) throw new Error(name);
     await Promise.all(piece[1].map(download));
@@ -65,7 +66,7 @@ export function start(tag: Tag): Loader {
   }
 
   function run(name: string): Exports {
-    const [, imports = [], factory] = registered[name] ?? [];
+    const [, imports = [], factory] = arrived(name) ?? [];
     return (results[name] ??= factory?.(...imports.map(run), loadPiece) ?? {});
   }
 

@@ -22,7 +22,7 @@ const RETRY_MS = 10_000;
 function piecesFor(element: Element, plan = FIRST_PLAN): string[] {
   try {
     const [, pieces] = plan.find(([selector]) => element.matches(selector)) ?? [];
-    const language = element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2).toLowerCase();
+    const language = element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2);
     return [...(pieces ? pieces.split(' ') : []), ...files.filter((file) => file === language)];
   } catch {
     // This browser doesn't know the selectors.
@@ -43,10 +43,13 @@ function reportFailure(elements: Iterable<Element>, cause: unknown): void {
   }
 }
 
-const registered: Record<string, Registration> = {};
+/** Pieces add themselves to this array, some before the tag runs. An element may have its name as its id. */
+const globalObject: Record<string, readonly Registration[] | undefined> = Object(globalThis);
+const early = globalObject[KEY];
+const pieces = (globalObject[KEY] = Array.isArray(early) ? early : []);
 
 const tag: Tag = {
-  registered,
+  pieces,
   policy,
   tags: TAGS,
   files,
@@ -56,21 +59,7 @@ const tag: Tag = {
   update: tryFirst,
 };
 
-/** Receives each piece, also one that ran before the tag. */
-function receivePieces(): void {
-  const register = (piece: Registration): void => void (registered[piece[0]] = piece);
-  const globalObject: Record<string, Registration[] | undefined> = Object(globalThis);
-  const early = globalObject[KEY];
-  // An element may have the key as its id.
-  const pieces = (globalObject[KEY] = Array.isArray(early) ? early : []);
-  pieces.forEach(register);
-  pieces.push = (...added) => {
-    added.forEach(register);
-    return 0;
-  };
-}
-
-/** Requests the file with most of what is needed: one file is smaller than its pieces. All have `base` and the loader. */
+/** Requests the bundle with most of what is needed: one file is smaller than its pieces. All have the loader. */
 async function requestFirst(needed: readonly string[]): Promise<void> {
   const first =
     files.map((file) => file.split('_')).find((parts) => parts.every((part) => needed.includes(part))) ?? [];
@@ -81,16 +70,18 @@ async function requestFirst(needed: readonly string[]): Promise<void> {
   await requested.catch(() => request('base'));
 }
 
+const findLoader = (): Registration | undefined => pieces.find(([name]) => name === 'loader');
+
 async function startLoader(needed: readonly string[]): Promise<Loader> {
-  if (!registered['loader']) await requestFirst(['base', ...needed]);
-  const loader = registered['loader']?.[2]() as { start: typeof start };
+  if (!findLoader()) await requestFirst(['base', ...needed]);
+  const loader = findLoader()?.[2]() as { start: typeof start };
   return loader.start(tag);
 }
 
 let starting: Promise<Loader> | undefined;
 
 /** @param needed Names of pieces. */
-function load(needed: readonly string[]): Promise<Loader> {
+function loadLoader(needed: readonly string[]): Promise<Loader> {
   starting ??= startLoader(needed);
   starting.catch(() => (starting = undefined));
   return starting;
@@ -105,7 +96,7 @@ function tryFirst(): void {
   if (elements.length <= tried) return;
   tried = Infinity;
   const needed = elements.flatMap((element) => [element.localName.slice(6), ...piecesFor(element)]);
-  load(needed).then(update, (error: unknown) => {
+  loadLoader(needed).then(update, (error: unknown) => {
     tried = elements.length;
     reportFailure(elements, error);
     setTimeout(retry, retryMs);
@@ -148,7 +139,7 @@ function watchPage(): void {
 
 /** Calls a function of the loader. Whoever doesn't look at the promise gets no unhandled rejection. */
 function later<T>(use: (loader: Loader) => Promise<T>): Promise<T> {
-  const result = load(['more']).then(use);
+  const result = loadLoader(['more']).then(use);
   result.catch(() => undefined);
   return result;
 }
@@ -175,6 +166,5 @@ declare global {
 // An element may have the name as its id.
 if (typeof window.PressElements?.configure !== 'function') {
   window.PressElements = api;
-  receivePieces();
   watchPage();
 }

@@ -36,7 +36,8 @@ export interface Loader {
 
 /** What the loader needs from the tag. */
 export interface Tag {
-  readonly registered: Readonly<Record<string, Registration>>;
+  /** Those that have arrived. */
+  readonly pieces: readonly Registration[];
   policy(): TrustedTypesPolicy | undefined | false;
   /** Of the widgets. */
   readonly tags: readonly string[];

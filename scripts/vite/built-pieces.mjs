@@ -26,8 +26,8 @@ const isLanguage = (name) => existsSync(`${TRANSLATIONS}/${name}.ts`);
 export const bundles = JSON.parse(readFileSync('packages/cdn/bundles.json', 'utf8'));
 
 /**
- * The name of a bundle's file, without `.js`: what the tag looks for in it, which are `base`, widgets, and what its plan
- * names. The rest is what these import.
+ * The name of a bundle's file, without `.js`. It lists what the tag looks for: `base`, widgets, and what its plan names.
+ * The rest is what these import.
  */
 export function bundleName(list) {
   const names = list.split(' ').sort();

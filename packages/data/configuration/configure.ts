@@ -28,5 +28,5 @@ export function sharedByPage(): Shared {
 export function configure(options: ClientOptions): void {
   const shared = sharedByPage();
   if (shared.client) shared.client.configure(options);
-  else shared.options = { ...shared.options, ...options };
+  else Object.assign(shared.options, options);
 }
