@@ -26,7 +26,7 @@ const isLanguage = (name) => existsSync(`${TRANSLATIONS}/${name}.ts`);
 export const bundles = JSON.parse(readFileSync('packages/cdn/bundles.json', 'utf8'));
 
 /**
- * The name of a bundle's file, without `.js`. It lists what the tag looks for: `base`, widgets, and what its plan names.
+ * The name of a bundle's file, without `.js`. It lists what the tag looks for: `base`, widgets, and names of its plan.
  * The rest is what these import.
  */
 export function bundleName(list) {
