@@ -146,6 +146,10 @@ for (const [way, script] of Object.entries(WAYS)) {
         '<form id="PressElements"><input name="configure"></form>',
       'an image with the name of the current script':
         '<img name="currentScript" data-press-base="https://other.example/" alt="">',
+      'a form with the name of the current script and a field with the name of a method':
+        '<form name="currentScript"><input name="closest"></form>',
+      'a frame of another site with the name of the current script':
+        '<iframe name="currentScript" src="https://other.example/" hidden></iframe>',
       'an image with the name of the page’s address': '<img name="baseURI" alt="">',
       'an image with the name of the page’s state': '<img name="readyState" alt="">',
       'an image with the name of the head': '<img name="head" alt="">',

@@ -43,6 +43,7 @@ const OPTIMIZED = {
 const FOLDERS = {
   cdn: (_, text) => text,
   late: (_, text) => text,
+  'late-more': (_, text) => text,
   flipped: (path, text) => (/pieces.*author-bio/.test(path) ? text.replace('author', 'Author') : text),
   missing: (path, text) => (/pieces.*author-bio/.test(path) ? undefined : text),
   'without-page': (path, text) => (/pieces.*page/.test(path) ? undefined : text),
@@ -51,13 +52,15 @@ const FOLDERS = {
   'not-found': (path) => (path.includes('pieces/') ? '<!doctype html><title>Not found</title>' : undefined),
 };
 
+/** `flaky`: how many requests for pieces fail from now on. */
 let site, requests, flaky;
 const pages = new Map();
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 const PICTURE_MS = 1200;
-/** In the folder `late`, the answer that the piece of all widgets is missing takes this time. */
+/** The answer that one of these is missing takes this time. */
 const LATE_FAILURE_MS = 700;
+const LATE_FAILURES = ['/late/pieces/base.js', '/late-more/pieces/more.js'];
 
 /** Each piece in the folder `slow` takes this time. */
 const SLOW_MS = 400;
@@ -65,7 +68,10 @@ const SLOW_MS = 400;
 /** The text of a script, if there is one at this path. */
 function scriptAt(pathname) {
   if (pathname === '/module.js') return 'globalThis.mapped = true;';
-  if (flaky && pathname.includes('/pieces/')) return undefined;
+  if (flaky && pathname.includes('/pieces/')) {
+    if (flaky > 0) flaky--;
+    return undefined;
+  }
   const [, folder, path] = /^\/([\w-]+)\/(.+)$/.exec(pathname) ?? [];
   const isBuilt = FOLDERS[folder] && existsSync(new URL(path, dist));
   return OPTIMIZED[pathname] ?? (isBuilt ? FOLDERS[folder](path, built(path)) : undefined);
@@ -90,7 +96,7 @@ function respond({ url }, response) {
   if (pathname === '/slow.svg') return setTimeout(() => send('image/svg+xml', PICTURE), PICTURE_MS);
   const text = scriptAt(pathname);
   if (text === undefined) {
-    const isLate = pathname === '/late/pieces/base.js';
+    const isLate = LATE_FAILURES.includes(pathname);
     return setTimeout(() => response.writeHead(404).end(), isLate ? LATE_FAILURE_MS : 0);
   }
   const isSlow = pathname.startsWith('/slow/pieces/');
@@ -502,7 +508,12 @@ describe('the script tag', () => {
       head: WORDPRESS,
       body: `${HERO}<press-rate-ticker></press-rate-ticker><press-author-bio></press-author-bio>
         <press-suggested-articles></press-suggested-articles>`,
-      waves: [['base', 'article-hero', 'author-bio', 'rate-ticker', 'suggested-articles', 'client', 'currency-api']],
+      waves: [
+        [
+          ...['base', 'article-hero', 'author-bio', 'rate-ticker', 'suggested-articles'],
+          ...['client', 'currency-api', 'load-page', 'page', 'people', 'wordpress'],
+        ],
+      ],
     },
     'a hero and rates, which no bundle has both': {
       body: `${HERO}<press-rate-ticker></press-rate-ticker>`,
@@ -530,6 +541,13 @@ describe('the script tag', () => {
         ['suggested-articles', 'client', 'wordpress'],
       ],
     },
+    'a hero with its own JSON': {
+      body: '<press-article-hero><script type="application/json">{ "credit": "Ada" }</script></press-article-hero>',
+      waves: [
+        ['base', 'article-hero', 'more'],
+        ['image-data', 'schema-org'],
+      ],
+    },
     'a hero without a credit': {
       body: '<press-article-hero><img src="/slow.svg" alt=""></press-article-hero>',
       waves: [
@@ -545,15 +563,30 @@ describe('the script tag', () => {
       const script = '<script async src="/cdn/press-elements.js" data-press-base="/slow/"></script>';
       pages.get(new URL(page.url()).pathname).html = `<!doctype html><html lang="en">${head}${script}<body>${body}`;
       await page.reload();
-      await page.evaluate(() => {
-        const elements = [...document.querySelectorAll('*')].filter(({ localName }) => localName.includes('-'));
-        return Promise.all(elements.map(({ localName }) => customElements.whenDefined(localName)));
-      });
+      const last = waves.flat().at(-1);
+      while (!found.has(last)) await wait(50);
+      const firstWave = [...found.keys()].filter((name) => found.get(name) === 1);
+      assert.deepEqual(firstWave.toSorted(), waves[0].toSorted());
       for (const [index, names] of waves.entries())
         for (const name of names) assert.equal(found.get(name), index + 1, `${name}: ${JSON.stringify([...found])}`);
       await leave();
     });
   }
+
+  it('shows a hero before the data that no bundle has for it have arrived', async () => {
+    const head = '<script async src="/cdn/press-elements.js" data-press-base="/slow/"></script>';
+    const body = '<press-article-hero><img src="/slow.svg" alt=""></press-article-hero>';
+    const { page, leave } = await open(browser, { head, body });
+    await page.waitForFunction(() => document.querySelector('press-article-hero').shadowRoot);
+    const arrived = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .join(),
+    );
+    assert.ok(arrived.includes('/base_article-hero.js') && !arrived.includes('/image-data.js'), arrived);
+    await leave();
+  });
 
   it('shows widgets from single pieces if no bundle arrives', async () => {
     const head = '<script async src="/cdn/press-elements.js" data-press-base="/without-bundles/"></script>';
@@ -663,12 +696,12 @@ describe('the script tag', () => {
   });
 
   it('tries again when the page is online again, and for the next tag', async () => {
-    flaky = true;
+    flaky = Infinity;
     const { page, errors, leave } = await open(browser);
     await failed(page);
     await page.evaluate((card) => document.body.insertAdjacentHTML('beforeend', card), CARD);
     await page.waitForFunction(() => globalThis.failures.length === 2);
-    flaky = false;
+    flaky = 0;
     await page.evaluate(() => dispatchEvent(new Event('online')));
     await shows(page);
     assert.equal((await failures(page)).length, 2);
@@ -676,16 +709,40 @@ describe('the script tag', () => {
     await leave();
   });
 
-  it('reports a failure after the last download has failed, so that the next try meets none of them', async () => {
-    flaky = true;
-    const head = '<script async src="/cdn/press-elements.js" data-press-base="/late/"></script>';
-    const { page, leave } = await open(browser, { head, body: '' });
-    // The page's load event would wait for what is late.
-    await page.evaluate((card) => document.body.insertAdjacentHTML('beforeend', card), CARD);
+  for (const folder of ['late', 'late-more']) {
+    it(`reports a failure after the last download has failed, so that the next try meets none: ${folder}`, async () => {
+      flaky = Infinity;
+      const head = `<script async src="/cdn/press-elements.js" data-press-base="/${folder}/"></script>`;
+      const { page, leave } = await open(browser, { head, body: '' });
+      // The page's load event would wait for what is late.
+      const card = CARD.replace('name=', 'src="/people.json" name=');
+      await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), card);
+      await failed(page);
+      flaky = 0;
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      await page.waitForFunction(() => document.querySelector('press-author-bio').shadowRoot, { timeout: 8000 });
+      await leave();
+    });
+  }
+
+  it('starts once when its functions are called while it fails', async () => {
+    flaky = 2; // the bundle, and `base`
+    const { page, warnings, errors, leave } = await open(browser, { body: '' });
+    await page.evaluate(async (card) => {
+      const callAndRetry = () => {
+        void PressElements.all();
+        setTimeout(() => dispatchEvent(new Event('online')));
+      };
+      document.addEventListener('press-error', callAndRetry, { once: true });
+      document.body.insertAdjacentHTML('beforeend', card);
+      await Promise.resolve();
+      void PressElements.all();
+    }, CARD);
     await failed(page);
-    flaky = false;
-    await page.evaluate(() => dispatchEvent(new Event('online')));
     await shows(page);
+    await wait(500);
+    assert.equal(warnings.length, 1, warnings.join('\n'));
+    assert.deepEqual(errors, []);
     await leave();
   });
 
@@ -731,7 +788,7 @@ describe('the script tag', () => {
   });
 
   it('has no unhandled rejection when its functions fail', async () => {
-    flaky = true;
+    flaky = Infinity;
     const { page, errors, leave } = await open(browser, { body: '' });
     await page.evaluate(() => {
       PressElements.all();
@@ -739,7 +796,7 @@ describe('the script tag', () => {
       PressElements.define('press-author-bio');
     });
     await wait(300);
-    flaky = false;
+    flaky = 0;
     assert.deepEqual(errors, []);
     await leave();
   });

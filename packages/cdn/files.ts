@@ -10,9 +10,9 @@ interface TrustedTypesGlobal {
   readonly trustedTypes?: { createPolicy?(name: string, rules: TrustedTypesPolicy): TrustedTypesPolicy };
 }
 
-/** An image, or a list of images, may have the name `currentScript`: it is in no `<script>`. */
-const currentScript: Element | null = document.currentScript;
-const tag = currentScript?.closest?.<HTMLElement>('script');
+/** An image may have the name `currentScript`. */
+const { currentScript } = document;
+const tag = currentScript instanceof HTMLScriptElement ? currentScript : null;
 const BASE_SCRIPT = 'script[data-press-base]';
 /** An optimizer that copies or delays the tag loses the attribute: any other `<script>` element may have it. */
 const based = tag?.closest<HTMLElement>(BASE_SCRIPT) ?? document.querySelector<HTMLElement>(BASE_SCRIPT);

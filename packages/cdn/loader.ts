@@ -76,13 +76,18 @@ export function start(tag: Tag): Loader {
   };
   loadPiece.policy = tag.policy() || undefined;
 
-  /** Downloads the pieces of the plan for an element. */
-  async function downloadFor(element: Element): Promise<unknown> {
-    const names = tag.piecesFor(element);
-    if (!names.includes('more')) return Promise.allSettled(names.map(download));
+  /** Downloads what the other plan names: the element does not wait for it, because it asks for it by itself. */
+  async function downloadMoreFor(element: Element): Promise<void> {
     await download('more');
     const { PLAN } = run('more') as { PLAN: Plan };
-    return Promise.allSettled(tag.piecesFor(element, PLAN).map(download));
+    await Promise.allSettled(tag.piecesFor(element, PLAN).map(download));
+  }
+
+  /** Downloads the pieces of the plan for an element. */
+  async function downloadFor(element: Element): Promise<void> {
+    const names = tag.piecesFor(element);
+    if (names.includes('more')) downloadMoreFor(element).catch(() => undefined);
+    await Promise.allSettled(names.filter((name) => name !== 'more').map(download));
   }
 
   /** Widgets run one after another. */

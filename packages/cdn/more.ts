@@ -5,10 +5,11 @@
 import { ON_GHOST, ON_WORDPRESS, type Plan } from './plan.js';
 
 export const PLAN: Plan = [
+  ['press-article-hero:has(> [type*=json])', 'image-data schema-org'],
+  [':has(> [type*=json])', 'schema-org'],
   ['press-article-hero[src*="/wp/v2/"]', 'client wordpress image-data'],
   ['press-article-hero[src*="/ghost/api/"]', 'client ghost image-data'],
   ['press-article-hero[src]', 'client schema-org image-data'],
-  [':has(> [type*=json])', 'schema-org'],
   ['[src*="/wp/v2/"]', 'client wordpress'],
   ['[src*="/ghost/api/"]', 'client ghost'],
   ['[src]', 'client schema-org'],

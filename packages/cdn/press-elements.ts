@@ -22,8 +22,8 @@ const RETRY_MS = 10_000;
 function piecesFor(element: Element, plan = FIRST_PLAN): string[] {
   try {
     const [, pieces] = plan.find(([selector]) => element.matches(selector)) ?? [];
-    const language = element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2);
-    return [...(pieces ? pieces.split(' ') : []), ...files.filter((file) => file === language)];
+    const languages = files.filter((file) => element.matches(`:lang(${file})`));
+    return [...(pieces ? pieces.split(' ') : []), ...languages];
   } catch {
     // This browser doesn't know the selectors.
     return [];
@@ -66,8 +66,9 @@ async function requestFirst(needed: readonly string[]): Promise<void> {
   const others = needed.filter((name) => !first.includes(name));
   const requested = request(first.join('_'));
   // The loader needs the hashes of the others, and tells what does not arrive.
-  void Promise.allSettled(others.map((name) => request(files.includes(name) ? name : 'more')));
-  await requested.catch(() => request('base'));
+  const rest = Promise.allSettled(others.map((name) => request(files.includes(name) ? name : 'more')));
+  // Not before the others have ended: a retry must not meet a download that is still to fail.
+  await requested.catch(() => rest.then(() => request('base')));
 }
 
 const findLoader = (): Registration | undefined => pieces.find(([name]) => name === 'loader');
@@ -81,11 +82,11 @@ async function startLoader(needed: readonly string[]): Promise<Loader> {
 let starting: Promise<Loader> | undefined;
 
 /** @param needed Names of pieces. */
-function loadLoader(needed: readonly string[]): Promise<Loader> {
-  starting ??= startLoader(needed);
-  starting.catch(() => (starting = undefined));
-  return starting;
-}
+const loadLoader = (needed: readonly string[]): Promise<Loader> =>
+  (starting ??= startLoader(needed).catch((error: unknown) => {
+    starting = undefined;
+    throw error;
+  }));
 
 /** Number of elements when the first file was last tried. Infinite while it is loading. */
 let tried = 0;
