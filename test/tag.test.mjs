@@ -510,8 +510,17 @@ describe('the script tag', () => {
         <press-suggested-articles></press-suggested-articles>`,
       waves: [
         [
-          ...['base', 'article-hero', 'author-bio', 'rate-ticker', 'suggested-articles'],
-          ...['client', 'currency-api', 'load-page', 'page', 'people', 'wordpress'],
+          'base',
+          'article-hero',
+          'author-bio',
+          'rate-ticker',
+          'suggested-articles',
+          'client',
+          'currency-api',
+          'load-page',
+          'page',
+          'people',
+          'wordpress',
         ],
       ],
     },
@@ -566,7 +575,7 @@ describe('the script tag', () => {
       const last = waves.flat().at(-1);
       while (!found.has(last)) await wait(50);
       const firstWave = [...found.keys()].filter((name) => found.get(name) === 1);
-      assert.deepEqual(firstWave.toSorted(), waves[0].toSorted());
+      assert.deepEqual(new Set(firstWave), new Set(waves[0]));
       for (const [index, names] of waves.entries())
         for (const name of names) assert.equal(found.get(name), index + 1, `${name}: ${JSON.stringify([...found])}`);
       await leave();
