@@ -573,7 +573,7 @@ describe('the script tag', () => {
       pages.get(new URL(page.url()).pathname).html = `<!doctype html><html lang="en">${head}${script}<body>${body}`;
       await page.reload();
       const last = waves.flat().at(-1);
-      while (!found.has(last)) await wait(50);
+      for (let waitedMs = 0; waitedMs < 8000 && !found.has(last); waitedMs += 50) await wait(50);
       const firstWave = [...found.keys()].filter((name) => found.get(name) === 1);
       assert.deepEqual(new Set(firstWave), new Set(waves[0]));
       for (const [index, names] of waves.entries())
