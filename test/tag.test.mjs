@@ -49,6 +49,7 @@ const FOLDERS = {
   'without-page': (path, text) => (/pieces.*page/.test(path) ? undefined : text),
   'without-bundles': (path, text) => (path.includes('_') ? undefined : text),
   slow: (_, text) => text,
+  'slow-json': (_, text) => text,
   'not-found': (path) => (path.includes('pieces/') ? '<!doctype html><title>Not found</title>' : undefined),
 };
 
@@ -62,8 +63,9 @@ const PICTURE_MS = 1200;
 const LATE_FAILURE_MS = 700;
 const LATE_FAILURES = ['/late/pieces/base.js', '/late-more/pieces/more.js'];
 
-/** Each piece in the folder `slow` takes this time. */
+/** Each piece in the folder `slow`, and what reads JSON in the other, takes this time. */
 const SLOW_MS = 400;
+const SLOW = /^\/slow\/pieces\/|^\/slow-json\/pieces\/schema-org/;
 
 /** The text of a script, if there is one at this path. */
 function scriptAt(pathname) {
@@ -99,8 +101,8 @@ function respond({ url }, response) {
     const isLate = LATE_FAILURES.includes(pathname);
     return setTimeout(() => response.writeHead(404).end(), isLate ? LATE_FAILURE_MS : 0);
   }
-  const isSlow = pathname.startsWith('/slow/pieces/');
-  setTimeout(() => send('text/javascript', text, { 'access-control-allow-origin': '*' }), isSlow ? SLOW_MS : 0);
+  const waitMs = SLOW.test(pathname) ? SLOW_MS : 0;
+  setTimeout(() => send('text/javascript', text, { 'access-control-allow-origin': '*' }), waitMs);
 }
 
 before(async () => {
@@ -594,6 +596,30 @@ describe('the script tag', () => {
         .join(),
     );
     assert.ok(arrived.includes('/base_article-hero.js') && !arrived.includes('/image-data.js'), arrived);
+    await leave();
+  });
+
+  /** Collects the heights that a card has after its element is there. */
+  function watchHeight() {
+    globalThis.heights = new Set();
+    requestAnimationFrame(function look() {
+      const card = document.querySelector('press-author-bio:defined');
+      if (card) globalThis.heights.add(card.getBoundingClientRect().height);
+      requestAnimationFrame(look);
+    });
+  }
+
+  it('moves nothing between the names of several authors in the page and their JSON', async () => {
+    const head = `<script async src="/cdn/press-elements.js" data-press-base="/slow-json/"></script>
+      <link rel="stylesheet" href="/press-elements.css">`;
+    const names = ['Ada Lovelace', 'Grace Hopper', 'Mary Somerville'];
+    const slots = names.map((name) => `<a slot="name" href="/${name[0]}" rel="author">${name}</a>`).join(', ');
+    const json = JSON.stringify(names.map((name) => ({ name, description: 'Writes. '.repeat(40) })));
+    const card = `<press-author-bio>${slots}<script type="application/json">${json}</script></press-author-bio>`;
+    const { page, leave } = await open(browser, { head, body: `${card}<script>(${watchHeight})()</script>` });
+    await page.waitForSelector('press-author-bio:state(ready)');
+    const heights = await page.evaluate(() => [...globalThis.heights]);
+    assert.equal(heights.length, 1, heights.join());
     await leave();
   });
 

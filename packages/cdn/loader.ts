@@ -8,6 +8,10 @@ const RETRY_MS = 10_000;
 /** Widgets that are more than a viewport away wait for the reader to come near, but no longer than this. */
 const FAR_LIMIT_MS = 4000;
 
+/** A hero shows its picture first, and asks for its data by itself. Others would change their height. */
+const showsBeforeData = (element: Element): boolean =>
+  element.localName === 'press-article-hero' && !element.querySelector(':scope > [type*=json]');
+
 interface Widget {
   readonly tagName: string;
   /** Live. */
@@ -76,7 +80,7 @@ export function start(tag: Tag): Loader {
   };
   loadPiece.policy = tag.policy() || undefined;
 
-  /** Downloads what the other plan names: the element does not wait for it, because it asks for it by itself. */
+  /** Downloads what the other plan names. */
   async function downloadMoreFor(element: Element): Promise<void> {
     await download('more');
     const { PLAN } = run('more') as { PLAN: Plan };
@@ -86,8 +90,9 @@ export function start(tag: Tag): Loader {
   /** Downloads the pieces of the plan for an element. */
   async function downloadFor(element: Element): Promise<void> {
     const names = tag.piecesFor(element);
-    if (names.includes('more')) downloadMoreFor(element).catch(() => undefined);
-    await Promise.allSettled(names.filter((name) => name !== 'more').map(download));
+    const known = names.filter((name) => name !== 'more').map(download);
+    const more = names.includes('more') ? downloadMoreFor(element).catch(() => undefined) : undefined;
+    await Promise.allSettled(showsBeforeData(element) ? known : [...known, more]);
   }
 
   /** Widgets run one after another. */
