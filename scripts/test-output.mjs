@@ -24,6 +24,20 @@ const FAILURE = /^ *(?:✖(?! failing tests)|𐄂|❌|not ok)/u;
 /** The lines with the name of a failed test. */
 export const failuresIn = (output) => [...new Set(output.split('\n').filter((line) => FAILURE.test(line)))];
 
+/** The first line of an error's message. It may contain a whole page. */
+const MESSAGE = /^\s+\S*Error\b.{0,300}/;
+
+/** The lines with the name of a failed test, each with the message below it. */
+export function reportOf(output) {
+  const lines = output.split('\n');
+  const reports = lines.flatMap((line, index) => {
+    if (!FAILURE.test(line)) return [];
+    const [message] = MESSAGE.exec(lines[index + 1] ?? '') ?? [];
+    return message ? `${line}\n${message}` : line;
+  });
+  return [...new Set(reports)];
+}
+
 /**
  * The number of failed tests that have a name in these lines. Of several browsers, the web test runner names those in
  * which a test failed, but none if it failed in all.

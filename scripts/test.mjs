@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { hasFirefox } from './browser.mjs';
-import { countsOfStage, failedFilesIn, failedTestsNamedIn, failuresIn } from './test-output.mjs';
+import { countsOfStage, failedFilesIn, failedTestsNamedIn, failuresIn, reportOf } from './test-output.mjs';
 import { hasWebKit } from './webkit.mjs';
 
 /** @type {[name: string, command: string, args: string[], environment?: Record<string, string>][]} */
@@ -84,10 +84,11 @@ for (const [name, command, args, environment] of STAGES) {
   const start = Date.now();
   const result = await run(command, args, environment);
   let { passed, failed } = countsOfStage(result);
-  const failures = failuresIn(result.output);
+  const report = reportOf(result.output);
   const browsers = environment?.BROWSERS.split(',').length;
   // A browser that crashed has no failed test with a name: its stage is not run again.
-  const files = failed > 0 && failedTestsNamedIn(failures, browsers) >= failed ? failedFilesIn(result.output) : [];
+  const files =
+    failed > 0 && failedTestsNamedIn(failuresIn(result.output), browsers) >= failed ? failedFilesIn(result.output) : [];
   // Thousands of tests measure time, and the machine may have been busy. One that fails twice has failed.
   if (files.length > 0 && files.length <= MAX_FILES_AGAIN) {
     console.log(`\n— ${name}, once more: ${files.join(', ')}`);
@@ -95,8 +96,8 @@ for (const [name, command, args, environment] of STAGES) {
     const failedAgain = Math.min(failed, countsOfStage(again).failed);
     passed += failed - failedAgain;
     failed = failedAgain;
-    const stillFailing = failuresIn(again.output);
-    failures.push(
+    const stillFailing = reportOf(again.output);
+    report.push(
       `  ${files.join(', ')}, run once more: ${stillFailing.length > 0 ? 'failed' : 'passed'}`,
       ...stillFailing,
     );
@@ -104,7 +105,7 @@ for (const [name, command, args, environment] of STAGES) {
   total.passed += passed;
   total.failed += failed;
   summary.push(`${name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - start) / 1000)} s`);
-  summary.push(...failures);
+  summary.push(...report);
 }
 
 console.log(`\n${summary.join('\n')}`);

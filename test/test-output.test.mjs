@@ -1,7 +1,7 @@
 /** The end of `npm test`: which files it runs once more, and which counts it adds up. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { countsOfStage, failedFilesIn, failedTestsNamedIn, failuresIn } from '../scripts/test-output.mjs';
+import { countsOfStage, failedFilesIn, failedTestsNamedIn, failuresIn, reportOf } from '../scripts/test-output.mjs';
 
 /** As the web test runner writes it for two browsers: with the codes that move the cursor of a terminal. */
 const START_OF_FILE = '\u001B[2K\u001B[1A\u001B[2K\u001B[G';
@@ -48,6 +48,13 @@ describe('the output of a stage', () => {
 
   it('names the files of Node’s tests', () => {
     assert.deepEqual(failedFilesIn(NODE), ['test/builder.test.mjs']);
+  });
+
+  it('reports each failed test with the message below it', () => {
+    assert.deepEqual(reportOf(NODE), ['  ✖ opens (27.1ms)', '✖ opens (27.1ms)\n  AssertionError [ERR_ASSERTION]: no']);
+    assert.ok(reportOf(BROWSERS).includes(' ❌ a server > that is slow > keeps the rates\n      Error: no'));
+    const [, shortened] = reportOf(`✖ a page\n  Error: ${'a'.repeat(999)}`)[0].split('\n');
+    assert.equal(shortened.length, '  Error'.length + 300);
   });
 
   it('counts a test for each browser in which it failed', () => {

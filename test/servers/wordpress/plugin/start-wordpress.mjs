@@ -9,6 +9,11 @@ const root = new URL('../../../../', import.meta.url);
 const path = (url) => fileURLToPath(url);
 const script = (name) => path(new URL(`../${name}`, import.meta.url));
 const BUILD = new URL('integrations/wordpress/build/', root);
+/** The script in the plugin, and the one it was copied from. */
+const SCRIPTS = [
+  new URL('press-elements/assets/press-elements.js', BUILD),
+  new URL('dist/cdn/press-elements.js', root),
+];
 export const PLUGIN_ZIP = path(new URL('press-elements.zip', BUILD));
 
 /** The password of each user. */
@@ -50,6 +55,8 @@ export async function startWordPress(name, { plugin = true, theme = 'block' } = 
   `);
   if (theme === 'classic') php("switch_theme('classic');");
   if (plugin) {
+    const [own, built] = SCRIPTS.map((url) => readFileSync(url, 'utf8'));
+    assert.ok(own === built, 'The plugin has the script of an earlier build. Run npm run build:wordpress.');
     cpSync(path(new URL('press-elements', BUILD)), `${content}/plugins/press-elements`, { recursive: true });
     php(`
       require_once ABSPATH . 'wp-admin/includes/plugin.php';
