@@ -616,7 +616,7 @@ describe('the script tag', () => {
     const slots = names.map((name) => `<a slot="name" href="/${name[0]}" rel="author">${name}</a>`).join(', ');
     const json = JSON.stringify(names.map((name) => ({ name, description: 'Writes. '.repeat(40) })));
     const card = `<press-author-bio>${slots}<script type="application/json">${json}</script></press-author-bio>`;
-    const { page, leave } = await open(browser, { head, body: `${card}<script>(${watchHeight})()</script>` });
+    const { page, leave } = await open(browser, { head, body: `${card}<script>(${String(watchHeight)})()</script>` });
     await page.waitForSelector('press-author-bio:state(ready)');
     const heights = await page.evaluate(() => [...globalThis.heights]);
     assert.equal(heights.length, 1, heights.join());

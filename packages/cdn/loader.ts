@@ -90,9 +90,12 @@ export function start(tag: Tag): Loader {
   /** Downloads the pieces of the plan for an element. */
   async function downloadFor(element: Element): Promise<void> {
     const names = tag.piecesFor(element);
-    const known = names.filter((name) => name !== 'more').map(download);
-    const more = names.includes('more') ? downloadMoreFor(element).catch(() => undefined) : undefined;
-    await Promise.allSettled(showsBeforeData(element) ? known : [...known, more]);
+    const downloaded = names.filter((name) => name !== 'more').map(download);
+    if (names.includes('more')) {
+      const more = downloadMoreFor(element).catch(() => undefined);
+      if (!showsBeforeData(element)) downloaded.push(more);
+    }
+    await Promise.allSettled(downloaded);
   }
 
   /** Widgets run one after another. */
