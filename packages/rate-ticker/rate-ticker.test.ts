@@ -543,7 +543,7 @@ describe('<press-rate-ticker>', () => {
     ]);
   });
 
-  it('shows 500 pairs with at most 2,600 elements and three animations', async () => {
+  it('shows 500 pairs with at most 2,600 elements and twelve animations', async () => {
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
     const codes = letters.flatMap((a) => letters.map((b) => `Q${a}${b}`)).slice(0, 500);
     const data = { rates: codes.map((base) => ({ base, quote: 'USD', rate: 1.5, changePercent: -1 })) };
@@ -556,7 +556,7 @@ describe('<press-rate-ticker>', () => {
       () => element.shadowRoot!.querySelector('.track') !== null && element.shadowRoot!.getAnimations().length > 0,
       'the animations',
     );
-    expect(element.shadowRoot!.getAnimations()).to.have.length(3);
+    expect(element.shadowRoot!.getAnimations()).to.have.length(12);
   });
 
   it('keeps its height if a refresh fails and it shows a longer text', async function () {

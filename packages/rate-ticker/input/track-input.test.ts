@@ -314,7 +314,7 @@ describe('a line of rates that the user scrolls', () => {
             pairs=${codes.map((code) => `${code}/USD`).join(' ')} .data=${data}></press-rate-ticker></div>`,
       );
       const element = page.querySelector('press-rate-ticker')!;
-      await waitUntil(() => element.shadowRoot!.getAnimations().length === 3, 'the animations');
+      await waitUntil(() => element.shadowRoot!.getAnimations().length === 12, 'the animations');
       line(element).focus();
       await sendKeys({ press: 'Home' });
       await waitUntil(() => Math.abs(place(element, 0)) < 1, 'the first');

@@ -4,6 +4,7 @@ import {
   anchorScrollOffset,
   EMPTY_LAYOUT,
   groupCountFor,
+  groupCountOf,
   layOutTrack,
   type MeasuredGroup,
   modulo,
@@ -60,7 +61,8 @@ export class TrackController implements ReactiveController {
   #hasNewPairs = false;
   #overflows: boolean | undefined;
   #isTight = false;
-  #groupCount = groupCountFor(0, 0);
+  /** The number of groups that fill the line, as far as its sizes are known. */
+  #minGroups = groupCountFor(0, 0);
   #isUpdatingHost = false;
   /** Direction, pairs and widths when the line was last laid out. */
   #measured = '';
@@ -191,9 +193,9 @@ export class TrackController implements ReactiveController {
     return this.#isTight;
   }
 
-  /** The number of groups that the line needs. It changes with the sizes; the host is then updated. */
+  /** The number of groups that the line needs. If it changes with the sizes, the host is updated. */
   get groupCount(): number {
-    return this.#groupCount;
+    return Math.max(this.#minGroups, groupCountOf(this.#findPairs().length));
   }
 
   get viewportPx(): number {
@@ -300,9 +302,9 @@ export class TrackController implements ReactiveController {
 
   #needsMoreGroups(): boolean {
     const count = this.#overflows ? groupCountFor(this.viewportPx, this.#contentPx) : 0;
-    if (count <= this.#groupCount) return false;
-    this.#groupCount = count;
-    return true;
+    const isMore = count > this.groupCount;
+    if (count > this.#minGroups) this.#minGroups = count;
+    return isMore;
   }
 
   /** Measures everything before it changes anything: otherwise each measurement would force a synchronous layout. */

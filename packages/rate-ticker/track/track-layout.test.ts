@@ -1,6 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { distanceToNextItem, shortestDistance } from '../input/scroll-targets.js';
-import { anchorScrollOffset, groupCountFor, layOutTrack, type MeasuredGroup, modulo } from './track-layout.js';
+import {
+  anchorScrollOffset,
+  groupCountFor,
+  groupCountOf,
+  layOutTrack,
+  type MeasuredGroup,
+  modulo,
+} from './track-layout.js';
 
 const CASES: Readonly<Record<string, readonly [viewportPx: number, widthsPx: readonly number[]]>> = {
   'two pairs on a 4K screen': [3840, [180, 190]],
@@ -164,6 +171,19 @@ describe('the number of groups of a line', () => {
       const isFull = contentPx >= viewportPx + contentPx / count;
       expect(isFull || count === 12, 'the rates fill the line, or there are as many groups as possible').to.equal(true);
     });
+  }
+
+  for (const [itemCount, count] of [
+    [0, 3],
+    [5, 3],
+    [24, 3],
+    [25, 4],
+    [50, 7],
+    [96, 12],
+    [500, 12],
+  ] as const) {
+    it(`is ${count} for ${itemCount} rates, so that each group is about as wide as a window`, () =>
+      expect(groupCountOf(itemCount)).to.equal(count));
   }
 
   for (const [viewportPx, contentPx] of [

@@ -51,10 +51,20 @@ export const EMPTY_LAYOUT: TrackLayout = {
   pairs: [],
 };
 
-/** A few groups are enough for most lines; each group is a compositor layer with an animation of its own. */
+/** A few groups are enough for a short line; each group is a compositor layer with an animation of its own. */
 const MIN_GROUPS = 3;
 /** Few enough to be cheap, many enough to keep the gap of a looping group small. */
 const MAX_GROUPS = 12;
+
+/**
+ * About as wide as a desktop window. Browsers lay out the groups near the viewport: with wider groups, that would be
+ * most of a line of 50 rates.
+ */
+const ITEMS_PER_GROUP = 8;
+
+/** The number of groups of a line that is much longer than its viewport. */
+export const groupCountOf = (itemCount: number): number =>
+  Math.min(MAX_GROUPS, Math.max(MIN_GROUPS, Math.ceil(itemCount / ITEMS_PER_GROUP)));
 
 /**
  * The number of groups with which the rates fill the line: their width must be at least that of the viewport and of one
