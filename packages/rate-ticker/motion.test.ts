@@ -156,7 +156,7 @@ describe('a moving line of rates', () => {
     }
 
     /**
-     * A ticker of sixty pairs that has moved by more than half of its length and is paused by focus.
+     * A ticker of fifty pairs, the most without `pairs`, that has moved by more than half of its length and is paused by focus.
      * @param skipped Rates that are then scrolled out of view.
      */
     async function midway(dir: string, skipped = 0): Promise<Midway> {
@@ -203,6 +203,10 @@ describe('a moving line of rates', () => {
         (element.data = { rates: [{ base: 'EUR', quote: 'USD', rate: 1.1 }, ...many(() => 1.5).rates] }),
       'when two pairs at the front are removed': (element) =>
         (element.data = { rates: many(() => 1.5).rates.slice(2) }),
+      'when ten pairs are added, in one more group': (element) =>
+        (element.pairs = CODES.map((base) => `${base}/USD`).join(' ')),
+      'when thirty pairs are removed, so that there are fewer groups': (element) =>
+        (element.data = { rates: many(() => 1.5).rates.slice(30) }),
       'when all pairs are inverted': (element) => (element.notation = 'inverse'),
     };
     for (const [when, change] of Object.entries(changes)) {

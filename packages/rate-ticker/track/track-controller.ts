@@ -20,8 +20,8 @@ const ROUNDING_PX = 1;
 /** Rates that take more of the width than this have the source below them: beside them, it may take a quarter. */
 const MAX_SHARE_BESIDE_SOURCE = 0.73;
 
-/** Items measured in each group to anchor the scroll offset: measuring 500 items takes longer than their layout. */
-const MAX_MEASURED_ITEMS = 32;
+/** Items measured to anchor the scroll offset: measuring 500 takes longer than their layout. */
+const MAX_MEASURED_ITEMS = 96;
 
 /**
  * About `maxCount` items of a group. Items that were measured before are preferred, so that the scroll offset can be
@@ -334,13 +334,13 @@ export class TrackController implements ReactiveController {
       .filter((animation) => animation !== undefined);
   }
 
-  /** @param maxItems Items to measure in each group. */
+  /** @param maxItems About how many items to measure. */
   #layOut(maxItems: number, isRightToLeft: boolean): TrackLayout {
     const { scale } = this;
     const measuredPairs = new Set(this.#layout.pairs);
     const groups = this.#groups.map((group): MeasuredGroup => {
       const box = group.getBoundingClientRect();
-      const items = sampleItems(group, maxItems, measuredPairs);
+      const items = sampleItems(group, maxItems / this.#groups.length, measuredPairs);
       return {
         widthPx: this.#widthOf(group),
         itemStartsPx: items.map((item) => distanceBetween(box, item.getBoundingClientRect(), isRightToLeft) / scale),
