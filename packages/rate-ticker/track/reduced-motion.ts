@@ -4,18 +4,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class ReducedMotion implements ReactiveController {
   readonly #query = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
   readonly #host: ReactiveControllerHost;
+  /** Whether the user prefers reduced motion; `false` on a server. Kept, because each update needs it several times. */
+  isPreferred = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** Whether the user prefers reduced motion; `false` on a server. */
-  get isPreferred(): boolean {
-    return this.#query?.matches ?? false;
-  }
-
   hostConnected(): void {
+    this.isPreferred = this.#query?.matches ?? false;
     this.#query?.addEventListener('change', this.#onChange);
   }
 
@@ -23,5 +21,8 @@ export class ReducedMotion implements ReactiveController {
     this.#query?.removeEventListener('change', this.#onChange);
   }
 
-  readonly #onChange = (): void => this.#host.requestUpdate();
+  readonly #onChange = ({ matches }: MediaQueryListEvent): void => {
+    this.isPreferred = matches;
+    this.#host.requestUpdate();
+  };
 }

@@ -31,13 +31,15 @@ function observerOf(viewport: HTMLElement): IntersectionObserver {
  * known, a group far from the viewport needs no style and no layout.
  * @see TrackController.releaseGroups
  */
-export function keepGroups({ viewport, measuredGroups }: TrackController): void {
+export function keepGroups({ viewport, measuredGroups, overflows }: TrackController): void {
   if (!viewport) return;
-  const observer = observerOf(viewport);
   for (const { element, widthPx } of measuredGroups) {
-    // An observer reports an element once when it begins to observe it.
-    if (!isKept(element)) observer.unobserve(element);
+    const wasKept = isKept(element);
     element.style.minInlineSize = `${widthPx}px`;
+    if (!overflows) continue;
+    const observer = observerOf(viewport);
+    // An observer reports an element once when it begins to observe it.
+    if (!wasKept) observer.unobserve(element);
     observer.observe(element);
   }
 }
