@@ -156,8 +156,8 @@ describe('a moving line of rates', () => {
     }
 
     /**
-     * A ticker of fifty pairs, the most without `pairs`, that has moved by more than half of its length and is paused by
-     * focus.
+     * A ticker of fifty pairs, the most without `pairs`. It has moved by more than half of its length, and focus pauses
+     * it.
      * @param skipped Rates that are then scrolled out of view.
      */
     async function midway(dir: string, skipped = 0): Promise<Midway> {
