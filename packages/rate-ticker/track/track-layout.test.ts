@@ -182,7 +182,7 @@ describe('the number of groups of a line', () => {
     [96, 12],
     [500, 12],
   ] as const) {
-    it(`is ${count} for ${itemCount} rates, so that each group is about as wide as a window`, () =>
+    it(`is ${count} for ${itemCount} rates: eight in a group, but at least three groups and at most twelve`, () =>
       expect(groupCountOf(itemCount)).to.equal(count));
   }
 

@@ -57,12 +57,12 @@ const MIN_GROUPS = 3;
 const MAX_GROUPS = 12;
 
 /**
- * About as wide as a desktop window. Browsers lay out the groups near the viewport: with wider groups, that would be
- * most of a line of 50 rates.
+ * A group of so many items is about as wide as a desktop window. Browsers lay out the groups near the viewport: with
+ * wider groups, that would be most of a line of 50 rates.
  */
 const ITEMS_PER_GROUP = 8;
 
-/** The number of groups of a line that is much longer than its viewport. */
+/** The number of groups with which an update lays out few items, if the line is longer than its viewport. */
 export const groupCountOf = (itemCount: number): number =>
   Math.min(MAX_GROUPS, Math.max(MIN_GROUPS, Math.ceil(itemCount / ITEMS_PER_GROUP)));
 
