@@ -142,6 +142,11 @@ export class TrackController implements ReactiveController {
     return this.#viewport;
   }
 
+  /** The last speed that was set; 0 before. */
+  get speedPxPerSecond(): number {
+    return this.#speedPxPerSecond;
+  }
+
   setSpeed(pxPerSecond: number): void {
     if (pxPerSecond === this.#speedPxPerSecond) return;
     this.#scrollOffsetPx = this.currentOffset();

@@ -13,14 +13,20 @@ function showNearGroups(entries: readonly IntersectionObserverEntry[]): void {
       target.style.contentVisibility = isIntersecting ? 'visible' : 'auto';
 }
 
+/** WebKit looks only about once a second where the animations have moved the groups. */
+const MIN_LEAD_SECONDS = 2;
+
 /**
  * Browsers lay out a group with `content-visibility: auto` when it is in view. Firefox and Safari may notice that late,
- * because an animation moves it: so this observer notices it earlier, by the width of the viewport.
+ * because an animation moves it: so this observer notices it earlier, by the width of the viewport or, if the line is
+ * fast, by two seconds.
  */
-function observerOf(viewport: HTMLElement): IntersectionObserver {
+function observerOf(viewport: HTMLElement, leadPercent: number): IntersectionObserver {
+  const rootMargin = `0% ${leadPercent}% 0% ${leadPercent}%`;
   const known = observers.get(viewport);
-  if (known) return known;
-  const observer = new IntersectionObserver(showNearGroups, { root: viewport, rootMargin: '0px 100%' });
+  if (known?.rootMargin === rootMargin) return known;
+  known?.disconnect();
+  const observer = new IntersectionObserver(showNearGroups, { root: viewport, rootMargin });
   observers.set(viewport, observer);
   return observer;
 }
@@ -31,13 +37,15 @@ function observerOf(viewport: HTMLElement): IntersectionObserver {
  * known, a group far from the viewport needs no style and no layout.
  * @see TrackController.releaseGroups
  */
-export function keepGroups({ viewport, measuredGroups, overflows }: TrackController): void {
+export function keepGroups(track: TrackController): void {
+  const { viewport, measuredGroups, overflows } = track;
   if (!viewport) return;
+  const leadPercent = Math.ceil(Math.max(1, (track.speedPxPerSecond * MIN_LEAD_SECONDS) / track.viewportPx) * 100);
   for (const { element, widthPx } of measuredGroups) {
     const wasKept = isKept(element);
     element.style.minInlineSize = `${widthPx}px`;
     if (!overflows) continue;
-    const observer = observerOf(viewport);
+    const observer = observerOf(viewport, leadPercent);
     // An observer reports an element once when it begins to observe it.
     if (!wasKept) observer.unobserve(element);
     observer.observe(element);
