@@ -76,6 +76,10 @@ export const rateTickerStyles = css`
     border-block-start-color: currentcolor;
   }
 
+  [part~='unchanged'] > [part='direction'] {
+    display: none !important;
+  }
+
   [part='link'] {
     text-decoration: none;
   }

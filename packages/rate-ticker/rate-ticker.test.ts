@@ -95,13 +95,9 @@ describe('<press-rate-ticker>', () => {
     });
 
     it('marks a rate that fell with a labelled triangle, and an unchanged one with none', () => {
-      expect(all(element, '[part="rate"]').map((rate) => rate.querySelector('[role="img"]')?.ariaLabel)).to.deep.equal([
-        undefined,
-        undefined,
-        'down',
-        undefined,
-        undefined,
-      ]);
+      const triangles = all(element, '[part="rate"]').map((rate) => rate.querySelector('[role="img"]'));
+      const labels = triangles.map((triangle) => (triangle?.checkVisibility() ? triangle.ariaLabel : undefined));
+      expect(labels).to.deep.equal([undefined, undefined, 'down', undefined, undefined]);
     });
 
     it('has the machine-readable rate in `<data value>`', () => {
@@ -354,6 +350,25 @@ describe('<press-rate-ticker>', () => {
       );
     });
   });
+
+  for (const url of [undefined, '/kgs'])
+    it(`keeps the elements of a rate ${url ? 'with' : 'without'} a link that is unchanged for one update`, async () => {
+      const withChange = (rate: number, changePercent: number) => [
+        { base: 'KGS', quote: 'USD', rate, changePercent, url },
+      ];
+      const element = await show(html`<press-rate-ticker .data=${withChange(1.25, 0.4)}></press-rate-ticker>`);
+      const elements = all(element, '[part="rate"] *');
+      for (const [rate, changePercent, line] of [
+        [1.3, 0, 'KGS/USD 1.3 0%'],
+        [1.35, -0.4, 'KGS/USD 1.35 −0.40%'],
+      ] as const) {
+        element.data = withChange(rate, changePercent);
+        await element.updateComplete;
+        expect(lines(element)).to.deep.equal([line]);
+        expect(part(element, 'direction')?.checkVisibility()).to.equal(changePercent !== 0);
+        expect(all(element, '[part="rate"] *')).to.deep.equal(elements);
+      }
+    });
 
   it('shows the triangles in forced colors', async () => {
     const rates = [

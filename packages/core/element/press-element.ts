@@ -21,15 +21,19 @@ export abstract class PressElement extends LitElement {
   debug = false;
 
   readonly #internals = this.attachInternals?.(); // not in jsdom
+  #shownStates = '';
 
   constructor() {
     super();
     this.addController(new LanguageObserver(this));
   }
 
+  /** The language at the last update; unknown on a server, which runs no `scheduleUpdate`. */
+  #locale: string | undefined;
+
   /** BCP 47 tag of the nearest `lang` attribute; `en` if there is none. */
   protected get locale(): string {
-    return localeOf(this);
+    return this.#locale ?? localeOf(this);
   }
 
   /** Texts in the element's language; in English if they are not translated. */
@@ -39,17 +43,21 @@ export abstract class PressElement extends LitElement {
 
   /** Waits for the texts in the element's language, so that it is not seen in another one first. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const wait = waitForMessages(this.locale);
+    const locale = localeOf(this);
+    const wait = waitForMessages(locale);
     if (wait) return wait.then(() => this.scheduleUpdate());
-    const translation = translationModule(this.locale);
+    const translation = translationModule(locale);
     if (translation) useModule(this, translation); // if it is late, updates again when it arrives
+    this.#locale = locale;
     return super.scheduleUpdate();
   }
 
   /** Sets the custom states, which the page's style sheets match with `:state()`. */
   protected showStates(states: readonly string[]): void {
     const shown = this.#internals?.states;
-    if (!shown || states.join() === [...shown].join()) return;
+    const names = states.join();
+    if (!shown || names === this.#shownStates) return;
+    this.#shownStates = names;
     try {
       shown.clear();
       for (const state of states) shown.add(state);

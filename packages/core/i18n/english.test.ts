@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { englishAge, englishDate, englishNumber, isAmericanOrBritish } from './english.js';
+import { englishAge, englishDate, englishNumber, englishPluralForm, isAmericanOrBritish } from './english.js';
 
 const fixed = (decimals: number): Intl.NumberFormatOptions => ({
   minimumFractionDigits: decimals,
@@ -38,6 +38,26 @@ describe('a number in English', () => {
     }
   }
 
+  const UP_TO: readonly Intl.NumberFormatOptions[] = [
+    {},
+    { maximumFractionDigits: 4 },
+    { maximumFractionDigits: 20 },
+    { minimumFractionDigits: 2, maximumFractionDigits: 20 },
+    { maximumFractionDigits: 20, signDisplay: 'exceptZero' },
+  ];
+
+  for (const options of UP_TO)
+    it(`has all its decimals, as Intl writes them, with ${JSON.stringify(options)}`, () => {
+      const intl = new Intl.NumberFormat('en', options);
+      const check = (value: number): boolean => [intl.format(value), undefined].includes(englishNumber(value, options));
+      for (const value of [0, 3, -12, 0.1, 2.5, -1.25, 999.995, 1234.125, 1_000_000])
+        expect(englishNumber(value, options), `${value}`).to.equal(intl.format(value));
+      for (const value of [0.0000848, 1.25e-8, 5e-324, 1e21, 0.1 + 0.2])
+        expect(check(value), `${value}`).to.equal(true);
+      fc.assert(fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), check));
+      fc.assert(fc.property(fc.integer({ min: -1e9, max: 1e9 }), (value) => check(value / 10_000)));
+    });
+
   it('is the one of Intl for integers without options', () => {
     for (const value of [0, 7, -12, 1000, 1_234_567])
       expect(englishNumber(value, {})).to.equal(value.toLocaleString('en'));
@@ -49,11 +69,22 @@ describe('a number in English', () => {
     const REST: readonly Intl.NumberFormatOptions[] = [
       {},
       { maximumFractionDigits: 2 },
+      { maximumFractionDigits: 20, style: 'percent' },
       { ...fixed(2), style: 'unit', unit: 'percent' },
       { ...fixed(2), useGrouping: false },
       fixed(-1),
     ];
-    for (const options of REST) expect(englishNumber(1.5, options), JSON.stringify(options)).to.equal(undefined);
+    for (const options of REST) expect(englishNumber(1.2345, options), JSON.stringify(options)).to.equal(undefined);
+  });
+});
+
+describe('the plural form of an English number', () => {
+  it('is the one of Intl for a number with all its decimals', () => {
+    const rules = new Intl.PluralRules('en', { minimumFractionDigits: 0, maximumFractionDigits: 20 });
+    const check = (value: number): boolean => englishPluralForm(value) === rules.select(value);
+    for (const value of [0, 1, -1, 2, 1.5, 0.1, 1.0001, 11, 21, 101, 1e6])
+      expect(check(value), `${value}`).to.equal(true);
+    fc.assert(fc.property(fc.double({ noNaN: true }), check));
   });
 });
 

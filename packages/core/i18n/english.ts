@@ -26,16 +26,32 @@ function writeDigits(scaled: number, decimals: number): string {
   return decimals > 0 ? `${integer}.${text.slice(-decimals)}` : integer;
 }
 
-/** `1,234.50`, `+0.86%`: with a fixed number of decimals, or an integer. */
+/** The maximum that every `Intl` implementation accepts. */
+const MAX_DECIMALS = 20;
+
+/** How many decimals to write: a fixed number, or those that the number has; `undefined` if it has too many. */
+function decimalsOf(value: number, min: number, max: number): number | undefined {
+  if (min < 0 || min > max || max > MAX_DECIMALS) return undefined;
+  if (min === max || Number.isInteger(value)) return min;
+  const text = String(value);
+  const count = text.length - 1 - text.indexOf('.');
+  return count > max || text.includes('e') ? undefined : Math.max(min, count);
+}
+
+/** `1,234.50`, `+0.86%`: with a fixed number of decimals, or with all that the number has. A percentage is fixed. */
 export function englishNumber(value: number, options: Intl.NumberFormatOptions): string | undefined {
-  const { minimumFractionDigits: decimals = 0, maximumFractionDigits, style, signDisplay, ...others } = options;
-  const isFixed = decimals >= 0 && (maximumFractionDigits === decimals || Number.isInteger(value));
+  const { minimumFractionDigits: min = 0, maximumFractionDigits: max = 3, style, signDisplay, ...others } = options;
   const isPercent = style === 'percent';
-  if (!isFixed || (style && !isPercent) || Object.keys(others).length > 0) return undefined;
+  if ((style && !(isPercent && min === max)) || Object.keys(others).length > 0) return undefined;
+  const decimals = decimalsOf(value, min, max);
+  if (decimals === undefined) return undefined;
   const scaled = scaleAndRound(Math.abs(value), isPercent ? decimals + 2 : decimals);
   if (!Number.isSafeInteger(scaled) || Object.is(value, -0)) return undefined;
   return signOf(value, scaled === 0, signDisplay) + writeDigits(scaled, decimals) + (isPercent ? '%' : '');
 }
+
+/** As `Intl.PluralRules` says for a number with all its decimals. */
+export const englishPluralForm = (value: number): 'one' | 'other' => (Math.abs(value) === 1 ? 'one' : 'other');
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 

@@ -1,3 +1,4 @@
+import { englishPluralForm, isAmericanOrBritish } from './english.js';
 import { formatNumber } from './format-number.js';
 import { BoundedCache, cached } from './intl-cache.js';
 import { intlLocales, lacksLocaleData } from './intl-locales.js';
@@ -7,14 +8,13 @@ const ALL_DIGITS: Intl.NumberFormatOptions = { minimumFractionDigits: 0, maximum
 /** A text of two parts: what is written before and after the number. */
 type UnitText = readonly string[];
 
-/** Unit texts of one currency, by plural form. */
-type UnitTexts = BoundedCache<Intl.LDMLPluralRule, UnitText>;
+/** By locale, currency and plural form. There are about 160 currencies; the limit is for invalid codes. */
+const unitTexts = new BoundedCache<string, UnitText>(1000);
 
-/** Cached per locale. There are about 160 currencies; the limit is for invalid codes. */
-const moneyFormat = cached((locales, options: Intl.PluralRulesOptions) => ({
-  pluralRules: new Intl.PluralRules(locales, options),
-  unitTextsByCurrency: new BoundedCache<string, UnitTexts>(500),
-}));
+const pluralRules = cached((locales, options: Intl.PluralRulesOptions) => new Intl.PluralRules(locales, options));
+
+const pluralFormOf = (value: number, locale: string): Intl.LDMLPluralRule =>
+  isAmericanOrBritish(locale) ? englishPluralForm(value) : pluralRules(locale, ALL_DIGITS).select(value);
 
 /**
  * The currency's name around a number, e.g. `['', ' Uzbek soms']`. Its code in a language that the browser has no data
@@ -40,10 +40,9 @@ function createUnitText(value: number, currency: string, locale: string): UnitTe
 export function formatMoney(value: number, currency: string, locale: string): string {
   const number = formatNumber(value, locale, ALL_DIGITS);
   try {
-    const { pluralRules, unitTextsByCurrency } = moneyFormat(locale, ALL_DIGITS);
-    const unitTexts = unitTextsByCurrency.get(currency) ?? unitTextsByCurrency.add(currency, new BoundedCache());
-    const form = pluralRules.select(value);
-    const unitText = unitTexts.get(form) ?? unitTexts.add(form, createUnitText(value, currency, locale));
+    const form = pluralFormOf(value, locale);
+    const key = `${locale} ${currency} ${form}`;
+    const unitText = unitTexts.get(key) ?? unitTexts.add(key, createUnitText(value, currency, locale));
     return unitText.join(number);
   } catch {
     return `${number} ${currency}`;

@@ -4,7 +4,7 @@
  */
 import { formatMoney } from '../../core/i18n/format-money.js';
 import { BoundedCache } from '../../core/i18n/intl-cache.js';
-import { fillIn, type Messages, hasMessages } from '../../core/i18n/messages/messages.js';
+import { fillIn, hasMessages, type Messages } from '../../core/i18n/messages/messages.js';
 import type { PairRate } from '../rates/find-rate.js';
 import type { Change } from './change.js';
 import type { Figure } from './notation.js';
@@ -35,10 +35,12 @@ function describePrice({ base, quote }: PairRate, { value, nominal, fullDecimals
 /** By change. All rates with the same change in percent share an object, which belongs to one locale. */
 const changeTexts = new WeakMap<Change, string>();
 
-function describeDirection(change: Change, { upBy, downBy }: Messages): string {
+function describeDirection(change: Change, { locale, messages: { upBy, downBy } }: DescriptionContext): string {
   const known = changeTexts.get(change);
   if (known) return known;
-  const text = fillIn(change.direction === 'up' ? upBy : downBy, { change: change.formatAmount() });
+  const text = hasMessages(locale)
+    ? fillIn(change.direction === 'up' ? upBy : downBy, { change: change.formatAmount() })
+    : change.text;
   changeTexts.set(change, text);
   return text;
 }
@@ -50,13 +52,12 @@ function describeDirection(change: Change, { upBy, downBy }: Messages): string {
 export function describeChange(
   change: Change,
   { rate, previous, previousAsOf }: PairRate,
-  { locale, messages, now }: DescriptionContext,
+  context: DescriptionContext,
 ): string {
+  const { locale, messages, now } = context;
+  if (change.direction !== 'unchanged') return describeDirection(change, context);
   if (!hasMessages(locale)) return change.text;
-  if (change.direction === 'unchanged') {
-    return formatUnchangedSince(rate === previous ? previousAsOf : undefined, locale, messages, now);
-  }
-  return describeDirection(change, messages);
+  return formatUnchangedSince(rate === previous ? previousAsOf : undefined, locale, messages, now);
 }
 
 /** `1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent`. */

@@ -103,7 +103,7 @@ export class TrackController implements ReactiveController {
 
   hostUpdated(): void {
     const viewport = this.#findViewport();
-    const groups = [...(viewport?.querySelectorAll<HTMLElement>('.group') ?? [])];
+    const groups = [...(viewport?.children ?? [])].filter((child) => child instanceof HTMLElement);
     const pairs = this.#findPairs().join();
     this.#hasNewPairs = pairs !== this.#pairs;
     if (this.#hasNewPairs) this.releaseGroups();

@@ -4,7 +4,11 @@ import type { TrackController } from '../track/track-controller.js';
 /** One for each viewport. */
 const observers = new WeakMap<HTMLElement, IntersectionObserver>();
 
-const isKept = ({ style }: HTMLElement): boolean => style.minInlineSize !== '';
+/** A released group has no `style` attribute. Reading a property of its style would take longer. */
+const isKept = (group: HTMLElement): boolean => group.hasAttribute('style');
+
+/** The width that each kept group has at least. */
+const keptWidthsPx = new WeakMap<HTMLElement, number>();
 
 /** A far group stays in the accessibility tree, the tab order and "Find in page". */
 function showNearGroups(entries: readonly IntersectionObserverEntry[]): void {
@@ -43,6 +47,8 @@ export function keepGroups(track: TrackController): void {
   const leadPercent = Math.ceil(Math.max(1, (track.speedPxPerSecond * MIN_LEAD_SECONDS) / track.viewportPx) * 100);
   for (const { element, widthPx } of measuredGroups) {
     const wasKept = isKept(element);
+    if (wasKept && keptWidthsPx.get(element) === widthPx) continue;
+    keptWidthsPx.set(element, widthPx);
     element.style.minInlineSize = `${widthPx}px`;
     if (!overflows) continue;
     const observer = observerOf(viewport, leadPercent);

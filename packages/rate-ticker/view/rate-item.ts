@@ -45,14 +45,14 @@ export const pairText = ({ pair, units }: FormattedRate): TemplateResult | strin
 
 /**
  * The triangle and the change. The triangle is an image with a label, without text, so that copying and searching the
- * page find only the figures.
+ * page find only the figures. A rate that is unchanged in one update and not in the next keeps its elements: styles
+ * hide the triangle.
  */
 export function changeCell({ change }: FormattedRate, messages: Messages): TemplateResult | typeof nothing {
   if (!change) return nothing;
   const { direction, text } = change;
-  if (direction === 'unchanged') return html`<span part="change unchanged" dir="ltr">${text}</span>`;
   return html`<span part=${`change ${direction}`} dir="ltr"><span
-      part="direction" role="img" aria-label=${messages[direction]}></span> ${text}</span>`;
+      part="direction" role="img" aria-label=${messages[direction]}></span>${` ${text}`}</span>`;
 }
 
 /** `KGS/USD 0.01143 +0.40%`. */
@@ -67,12 +67,12 @@ const unlinkedItem = (rate: FormattedRate, { direction, text }: Change, context:
   html`<div class="rate" part="rate" role="listitem" dir="ltr" data-pair=${rate.pair}><span
       part="pair">${rate.pair}</span> <data part="value" value=${rate.value} title=${descriptionOf(rate, context)}
       >${rate.figure}</data> <span part=${`change ${direction}`}><span
-      part="direction" role="img" aria-label=${context.messages[direction]}></span> ${text}</span></div> `;
+      part="direction" role="img" aria-label=${context.messages[direction]}></span>${` ${text}`}</span></div> `;
 
 /** One rate of a line. Its text is left-to-right in every language, even if the line is right-to-left. */
 export function tickerItem(rate: FormattedRate, context: ItemContext, position: number): TemplateResult {
   const { url, units, change } = rate;
-  if (!url && !units && change && change.direction !== 'unchanged') return unlinkedItem(rate, change, context);
+  if (!url && !units && change) return unlinkedItem(rate, change, context);
   const content = linked(rate, tickerCells(rate, context), context, position);
   return html`<div class="rate" part="rate" role="listitem" dir="ltr"
       data-pair=${rate.pair}>${content}</div> `;
