@@ -223,7 +223,7 @@ export class PressRateTicker extends PressElement {
     () => this.#find('.line:not(.scroller)'),
     () => this.#formattedRates.map(({ pair }) => pair),
   );
-  readonly #attention = new Attention(this.#track, () => this.#movingLine, inputModule);
+  readonly #attention = new Attention(this.#track, () => this.#find('.track'), inputModule);
   readonly #tooltips = new Tooltips(this);
   readonly #pauseBuffer = new PauseBuffer();
   #layout: Layout = 'ticker';
@@ -347,12 +347,6 @@ export class PressRateTicker extends PressElement {
   get #lineKind(): LineKind {
     if (this.#reducedMotion.isPreferred) return 'scroller';
     return (this.#track.overflows ?? this.#selected.rates.length > MAX_EXPECTED_TO_FIT) ? 'track' : 'still';
-  }
-
-  /** The track controller has found the line of this update. */
-  get #movingLine(): HTMLElement | null {
-    const line = this.#track.viewport;
-    return line?.classList.contains('track') ? line : null;
   }
 
   get #isMoving(): boolean {

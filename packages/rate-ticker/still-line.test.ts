@@ -93,6 +93,22 @@ describe('a line of rates that fit', () => {
     }
   }
 
+  for (const dir of DIRECTIONS)
+    it(`has the same space between the texts of its rates, and none after the last one, in ${dir}`, async () => {
+      const element = await show(html`<press-rate-ticker .data=${FIVE}></press-rate-ticker>`, 2000, dir);
+      const texts = rates(element).map((rate) => {
+        const range = document.createRange();
+        range.selectNodeContents(rate);
+        return range.getBoundingClientRect();
+      });
+      const inOrder = texts.toSorted((a, b) => a.left - b.left);
+      const spaces = inOrder.slice(1).map(({ left }, index) => Math.round(left - inOrder[index]!.right));
+      expect(new Set(spaces), spaces.join()).to.have.length(1);
+      expect(spaces[0]).to.be.above(16);
+      const last = rates(element).at(-1)!.getBoundingClientRect();
+      expect(dir === 'rtl' ? texts.at(-1)!.left - last.left : last.right - texts.at(-1)!.right).to.be.within(-1, 1);
+    });
+
   it('has a tab stop for each link, and no other', async () => {
     const linked = { rates: FIVE.rates.map((rate) => ({ ...rate, url: `#${rate.base}` })) };
     const element = await show(html`<press-rate-ticker .data=${linked}></press-rate-ticker>`, 2000);

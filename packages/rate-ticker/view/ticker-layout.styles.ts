@@ -35,9 +35,14 @@ export const tickerLayoutStyles = css`
     overflow: clip;
   }
 
-  /* The space after the last rate may be missing: if it was needed, rates that fit would have to move. */
+  /* The space after the last rate may be missing: if it was needed, rates that fit would have to move. The rate itself
+     is left-to-right in every line. */
   .still .group:last-child > :last-child {
     padding-inline-end: 0;
+  }
+
+  .still:dir(rtl) .group:last-child > :last-child {
+    padding-inline: 0 calc(var(--_gap) / 2);
   }
 
   /* Rates fade at the edges instead of being cut, but not the first one at rest. Not while focus is visible, whose
