@@ -212,6 +212,23 @@ describe('a line of rates whose column changes its width', () => {
     expect(errors).to.deep.equal([]);
   });
 
+  it('throws nothing, and moves again, if its figures change while its column has no width', async () => {
+    const errors = await uncaughtErrors(async () => {
+      const element = await show(html`<press-rate-ticker .data=${TWELVE}></press-rate-ticker>`, 300);
+      element.data = table(12, () => 1.75);
+      await settled(element);
+      await setWidth(element, 0);
+      for (const rate of [2, 2.25]) {
+        element.data = table(12, () => rate);
+        await settled(element);
+      }
+      await setWidth(element, 300);
+      expect(moves(element)).to.equal(true);
+      expect(rates(element)[0]?.textContent).to.contain('2.25');
+    });
+    expect(errors).to.deep.equal([]);
+  });
+
   it('moves from its start each time that it begins to move', async () => {
     const element = await show(html`<press-rate-ticker speed="400" .data=${FIVE}></press-rate-ticker>`, 300);
     await waitUntil(() => place(element, 0) < -150, 'motion');

@@ -131,9 +131,12 @@ export class TrackController implements ReactiveController {
     for (const group of this.#groups) group.removeAttribute('style');
   }
 
-  /** The groups and their last known widths; none while they have no size, or if the last update changed the pairs. */
+  /**
+   * The groups and their last known widths; none while they or the line have no width, or if the last update changed
+   * the pairs.
+   */
   get measuredGroups(): readonly { readonly element: HTMLElement; readonly widthPx: number }[] {
-    if (this.#hasNewPairs || this.#contentPx === 0) return [];
+    if (this.#hasNewPairs || this.#contentPx * this.viewportPx === 0) return [];
     return this.#groups.map((element) => ({ element, widthPx: this.#widthOf(element) }));
   }
 
