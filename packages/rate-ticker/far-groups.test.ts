@@ -52,7 +52,7 @@ function bringNear(element: Element, group: Element, px: number, speed: number):
     animation.startTime = Number(animation.startTime) - (distance / speed) * 1000;
 }
 
-/** Shows a part of each group. Only from then on, WebKit moves all groups without a look at them in each frame. */
+/** Shows a part of each group. Until all have been in view, WebKit looks in each frame where they are, then rarely. */
 async function showAll(element: Element, groups: readonly Element[], speed: number): Promise<void> {
   for (const group of groups) {
     bringNear(element, group, -100, speed);
