@@ -27,7 +27,7 @@ function writeDigits(scaled: number, decimals: number): string {
 }
 
 /** The maximum that every `Intl` implementation accepts. */
-const MAX_DECIMALS = 20;
+export const MAX_DECIMALS = 20;
 
 /** How many decimals to write: a fixed number, or those that the number has; `undefined` if it has too many. */
 function decimalsOf(value: number, min: number, max: number): number | undefined {

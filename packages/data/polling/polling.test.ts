@@ -63,9 +63,9 @@ describe('polling', () => {
       stop();
       return (requestTimes[1] ?? 0) - (requestTimes[0] ?? 0);
     }
-    // The shorter of two: a busy machine only makes an interval longer.
-    const withoutDelay = Math.min(await intervalAfterError(0), await intervalAfterError(0));
-    expect(withoutDelay).to.be.within(1490, 1640);
+    // The shortest of three: a busy machine only makes an interval longer.
+    const withoutDelay = [await intervalAfterError(0), await intervalAfterError(0), await intervalAfterError(0)];
+    expect(Math.min(...withoutDelay)).to.be.within(1490, 1640);
     expect(await intervalAfterError(1)).to.be.above(1640);
   });
 });

@@ -1,7 +1,6 @@
 /** How many decimals a rate is written with. */
 
-/** The maximum that every `Intl` implementation accepts. */
-const MAX_DECIMALS = 20;
+import { MAX_DECIMALS } from '../../core/i18n/english.js';
 
 const clamp = (min: number, value: number, max: number): number => Math.min(Math.max(value, min), max);
 
