@@ -360,13 +360,14 @@ describe('a stream of rates', () => {
     expect(hasFailed(states)).to.equal(false);
   });
 
-  it('fails if its URL is recognized as a stream, but the stream cannot be opened', async () => {
+  it('fails, with its URL, if that is recognized as a stream, but the stream cannot be opened', async () => {
     const client = createClient({ fetch: async () => eventStreamResponse() });
     const stream = testStream();
     await stream.respond(403);
     const { states } = watch(stream.src, client);
     await waitUntil(() => errorIn(states) === 'network');
     expect(states.map(({ status }) => status)).to.deep.equal(['loading', 'failed']);
+    expect(states.at(-1)).to.have.nested.property('error.url', stream.src);
     expect((await stream.state()).requests).to.equal(2);
   });
 

@@ -181,19 +181,19 @@ export class LiveUpdates {
   }
 
   #open<K extends ResourceKind>(key: string, kind: K, url: SafeUrl): Promise<LoadedResource<K>> {
-    const stream = new LiveStream({ store: this.#store, key, kind, url, onEnd: (ended) => this.#end(key, ended) });
+    const stream = new LiveStream({ store: this.#store, key, kind, url, onEnd: (ended) => this.#end(key, url, ended) });
     this.#connections.set(key, stream);
     return stream.first;
   }
 
   /** The entry retries a request whose stream ends without a message, after the delay in the error. */
-  #end(key: string, stream: Pick<LiveStream<ResourceKind>, 'openedAt' | 'hasDelivered' | 'fail'>): void {
+  #end(key: string, url: SafeUrl, stream: Pick<LiveStream<ResourceKind>, 'openedAt' | 'hasDelivered' | 'fail'>): void {
     const failures = now() - stream.openedAt < STABLE_MS ? (this.#failures.get(key) ?? 0) : 0;
     const ms = delayMs(failures);
     this.#close(key);
     this.#failures.set(key, failures + 1);
     if (stream.hasDelivered) this.#reopenAfter(ms, key);
-    else stream.fail(new PressError('network', 'The event stream broke off.', { retryAfterMs: ms }));
+    else stream.fail(new PressError('network', 'The event stream broke off.', { url, retryAfterMs: ms }));
   }
 
   #reopenAfter(ms: number, key: string, error?: PressError): void {
