@@ -8,6 +8,9 @@ const BLOCKED_BY_CSP =
   'connect-src must list https://api.example and each origin that it redirects to.';
 const CORS =
   'If this URL opens in a tab of its own, its server must send: Access-Control-Allow-Origin: https://your-site.example';
+const MISSING_FILE =
+  'The console shows the file’s address. Check that its server has the whole folder of the library, unchanged, ' +
+  'and that script-src of the page’s Content-Security-Policy allows it.';
 const NOT_FOUND = 'Check the path of this URL.';
 const SIGN_IN = 'This URL requires a key or a sign-in; widgets send no cookies.';
 const GHOST = 'key= needs a Content API key: Ghost, Settings, Integrations.';
@@ -84,6 +87,19 @@ const CASES: readonly Case[] = [
     details: { url: 'http://api.example/' },
     page: { origin: 'http://your-site.example' },
     hint: CORS.replace('https://your', 'http://your'),
+  },
+  { title: 'a missing file of the library', kind: 'network', hint: MISSING_FILE },
+  {
+    title: 'a missing file of the library while a policy blocks requests for data',
+    kind: 'network',
+    page: { blockedUrls: ['https://api.example/'] },
+    hint: MISSING_FILE,
+  },
+  {
+    title: 'a missing file of the library while the browser is offline',
+    kind: 'network',
+    page: { isOnline: false },
+    hint: 'This browser is offline.',
   },
   { title: 'a timeout', kind: 'timeout', hint: 'To wait longer: configure({ timeoutMs: 30000 }).' },
   httpCase('401', 401, 'https://api.example/', SIGN_IN),

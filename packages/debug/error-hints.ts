@@ -14,9 +14,15 @@ export const OFFLINE_HINT = 'This browser is offline.';
 
 const DATA_HINT = 'The <script type="application/json"> in this element, or the text in its data, is not JSON.';
 
+/** For a network error without a URL: a file of the library is missing. Failed requests for data name their URL. */
+const FILE_HINT =
+  'The console shows the file’s address. Check that its server has the whole folder of the library, unchanged, ' +
+  'and that script-src of the page’s Content-Security-Policy allows it.';
+
 /** Browsers do not tell a page why a request failed, so the page's own state has to narrow it down. */
 function networkHint(url: string, { origin, isOnline, blockedUrls }: PageContext): string {
   if (!isOnline) return OFFLINE_HINT;
+  if (!url) return FILE_HINT;
   if (blockedUrls.some((blocked) => url.startsWith(blocked))) {
     const blockedOrigin = new URL(url).origin;
     return (
