@@ -6,7 +6,7 @@ export const budgets = JSON.parse(readFileSync(new URL('../budgets.json', import
 const count = (number) => number.toLocaleString('en');
 
 /**
- * Two pages built by Vite exceed the goal and have a budget of their own: decision 0025 says what stands in the way.
+ * One page built by Vite exceeds its goal and has a budget of its own: decision 0025 says what stands in the way.
  *
  * @param {string} name Name of the page.
  * @param {'tag' | 'Vite'} way How the page loads the library.
