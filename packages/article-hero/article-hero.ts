@@ -147,8 +147,9 @@ export class PressArticleHero extends PressElement {
   focalPoint?: string | undefined;
 
   /**
-   * Blurred preview that is shown until the picture has loaded: a ThumbHash in base64. An invalid value is ignored.
-   * Default: none.
+   * Blurred preview that is shown until the picture has loaded: a ThumbHash in base64. The script tag waits for the
+   * picture, at most 1.5 seconds, so there the preview is seen only if the picture takes longer. An invalid value is
+   * ignored. Default: none.
    */
   placeholder?: string | undefined;
 
