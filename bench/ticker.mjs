@@ -105,7 +105,7 @@ async function check(page, pairs) {
 async function measureRunning(browser, address, pairs = 0) {
   const { page, session, close } = await openPage(browser, address);
   if (pairs > 0) await isReady(page);
-  await wait(1000);
+  await wait(SETTLE_MS);
   const running = await mainThreadMsPerSecond(session, IDLE_MS);
   const { layout, style, script } = await workPerSecond(page, TRACE_MS);
   const result = { running, events: layout + style + script };

@@ -1,42 +1,32 @@
 /** Compares the results with the goals. */
-import { formatNumber, formatRatio, table } from '../table.mjs';
+import { formatRatio, table } from '../table.mjs';
 
 /** @param {Map<string, Record<string, number>>} results Medians, by contender and number of pairs. */
 function rows(results) {
-  const few = results.get('press-elements 5');
-  const many = results.get('press-elements 500');
-  const small = results.get('hand-written 5');
   const empty = results.get('empty');
-  const met = (result, goal) => (result <= goal ? 'yes' : 'no');
-  const ratio = (pairs, goal) => {
-    const [ours, baseline] = ['press-elements', 'hand-written'].map((name) => results.get(`${name} ${pairs}`).whole);
-    return [formatRatio(ours, baseline), met(ours, goal * baseline)];
+  /** Compares a measure with the hand-written line's. */
+  const row = (title, pairs, goal, measure) => {
+    const [ours, baseline] = ['press-elements', 'hand-written'].map((name) => measure(results.get(`${name} ${pairs}`)));
+    return [title, `${goal}×`, formatRatio(ours, baseline), ours <= goal * baseline ? 'yes' : 'no'];
   };
+  const whole = (result) => result.whole;
+  const update = (pairs, goal) => row(`update of all ${pairs} pairs, with style, layout, paint`, pairs, goal, whole);
   return [
-    [
-      'start-up with 5 pairs at 4× CPU',
-      '1.5× hand-written',
-      formatRatio(few.slowStartMs - empty.slowStartMs, small.slowStartMs - empty.slowStartMs),
-      met(few.slowStartMs - empty.slowStartMs, 1.5 * (small.slowStartMs - empty.slowStartMs)),
-    ],
-    ['update of all 5 pairs, with style, layout, paint', '1.5× hand-written', ...ratio(5, 1.5)],
-    ['update of all 50 pairs, with style, layout, paint', '1.5× hand-written', ...ratio(50, 1.5)],
-    ['update of all 500 pairs, with style, layout, paint', '1.3× hand-written', ...ratio(500, 1.3)],
-    ['elements for 500 pairs', '1,600', many.elements.toLocaleString('en'), met(many.elements, 1600)],
-    [
-      'running with 500 pairs, compared with an empty page',
-      '0.3 ms/s',
-      `${formatNumber(many.running - empty.running)} ms/s`,
-      met(many.running - empty.running, 0.3),
-    ],
+    row('start-up with 5 pairs at 4× CPU', 5, 1.5, (result) => result.slowStartMs - empty.slowStartMs),
+    row('the same and all that follows', 5, 1.5, (result) => result.slowSettledMs - empty.slowSettledMs),
+    update(5, 1.5),
+    update(50, 1.5),
+    update(500, 1.3),
+    row('running with 50 pairs', 50, 1.05, (result) => result.running),
+    row('running with 500 pairs', 500, 1.05, (result) => result.running),
   ];
 }
 
 /** Empty if not all of the runs were measured. */
 export const goals = (results) =>
   ['press-elements 5', 'press-elements 50', 'press-elements 500'].every((key) => results.has(key))
-    ? [`## Goals\n\n${table(['', 'goal', 'result', 'reached'], rows(results))}\n\n${NOTES}`]
+    ? [`## Goals\n\n${table(['compared with hand-written', 'goal', 'result', 'reached'], rows(results))}\n\n${NOTES}`]
     : [];
 
-const NOTES = `Running: no moving line reaches this goal, not even the hand-written one. The main thread processes the
-compositor's frames; it runs no code of the ticker.`;
+const NOTES = `What follows the start-up are the tooltips. They name the currencies in the reader's language by \`Intl\`, whose first use in a
+page takes Chromium 60 to 150 ms at 4× CPU. The hand-written line uses it at once, for its figures too.`;

@@ -4,13 +4,12 @@ import type { ResourceController } from '../core/data/resource-controller.js';
 import { widgetStates } from '../core/data/widget-state.js';
 import { parseBoolean } from '../core/element/attribute-values.js';
 import { debugPanel } from '../core/element/debug-panel.js';
-import { dispatchSelect, PressErrorEvent } from '../core/element/events.js';
+import { dispatchSelect } from '../core/element/events.js';
 import { hostStyles } from '../core/element/host.styles.js';
 import { PressElement } from '../core/element/press-element.js';
 import { LayoutReservation } from '../core/visibility/layout-reservation.js';
 import { VisibilityController } from '../core/visibility/visibility-controller.js';
 import type { ImageInput } from '../data/model/data-property-types.js';
-import { asPressError, type PressError } from '../data/model/errors.js';
 import type { ImageCredit } from '../data/model/model.js';
 import type { ResourceState } from '../data/model/resource.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
@@ -39,9 +38,6 @@ import { serverPictureStyles } from './picture/server-picture.styles.js';
 import { SlottedContent } from './picture/slotted-content.js';
 import type { BlurredPlaceholder } from './placeholder/blurred-placeholder.js';
 import type { StructuredData } from './structured-data/structured-data.js';
-
-/** After the part that shows data failed to download, it is tried again after this time. */
-const RETRY_MS = 30_000;
 
 /**
  * The article's main picture with its caption and credit. The page's own `<img>`, `<picture>` or `<figure>` stays in
@@ -206,10 +202,7 @@ export class PressArticleHero extends PressElement {
   #structuredData: StructuredData | undefined;
   /** Shows data, once both have arrived. */
   #imageData: typeof imageData | undefined;
-  /** The part that shows data could not be downloaded. */
-  #missingError: PressError | undefined;
   #needsData = false;
-  #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #content!: HeroContent;
   /** The `sizes` of the picture from data; measured once. */
   #sizes = '';
@@ -259,7 +252,6 @@ export class PressArticleHero extends PressElement {
   }
 
   #createImage(): void {
-    if (!this.#imageData) imageDataModule.load().catch(this.#onMissingImageData);
     this.#image ??= this.#imageData?.imageResource(this, () => (this.#hasNothingToShow ? 0 : 1));
   }
 
@@ -390,17 +382,6 @@ export class PressArticleHero extends PressElement {
     return current && create(current);
   }
 
-  /** Fires `press-error` once, because there is data that can't be shown, and tries again later. */
-  readonly #onMissingImageData = (error: unknown): void => {
-    clearTimeout(this.#retryTimer);
-    this.#retryTimer = setTimeout(() => this.requestUpdate(), RETRY_MS);
-    if (error === this.#missingError) return;
-    this.#missingError = asPressError(error);
-    const { kind, status } = this.#missingError;
-    this.dispatchEvent(new PressErrorEvent({ kind, status, stale: false }));
-    this.requestUpdate();
-  };
-
   /** Called when the picture from data has loaded or failed. */
   readonly #onPictureSettled = ({ type }: Event): void => {
     if (type === 'error') this.failedUrl = this.#dataUrl;
@@ -430,7 +411,8 @@ export class PressArticleHero extends PressElement {
   get #state(): ResourceState<ImageCredit> {
     if (this.#image) return this.#image.state;
     if (!this.#needsData) return { status: 'idle' };
-    return this.#missingError ? { status: 'failed', error: this.#missingError } : { status: 'loading' };
+    const { error } = imageDataModule;
+    return error ? { status: 'failed', error } : { status: 'loading' };
   }
 
   /** URL of the picture from data, if the page has none of its own. */

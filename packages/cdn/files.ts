@@ -18,8 +18,11 @@ const BASE_SCRIPT = 'script[data-press-base]';
 const based = tag?.closest<HTMLElement>(BASE_SCRIPT) ?? document.querySelector<HTMLElement>(BASE_SCRIPT);
 const base = based?.dataset['pressBase'];
 
+/** An address that can't be parsed stays as it is. Then no file arrives, which is reported. */
+const absolute = (href: string): string => Object.assign(document.createElement('a'), { href }).href;
+
 /** The folder of the tag's files, with a slash. Never that of the tag itself: optimizers copy and combine scripts. */
-export const folder = base ? new URL(base, based.baseURI).href.replace(/\/*$/, '/') : BASE;
+export const folder = base ? absolute(base).replace(/\/*$/, '/') : BASE;
 
 /** A script that is run later has no nonce of its own. */
 const nonce = (tag ?? document.querySelector<HTMLElement>('script[nonce]'))?.nonce;
@@ -49,11 +52,14 @@ export function policy(): TrustedTypesPolicy | undefined | false {
   return created;
 }
 
+/** Changes the addresses after a failure: in Chromium, `import()` of an address that failed always fails again. */
+let retries = '';
+
 /** Resolves when the file has run. */
 async function requestFile(name: string, hash: string): Promise<unknown> {
   // On a short call stack, which tools such as Lighthouse record: V8 parses each function on it a second time.
   await Promise.resolve();
-  const url = `${folder}pieces/${name}.js?${KEY}`;
+  const url = `${folder}pieces/${name}.js?${KEY}${retries}`;
   const rules = policy();
   if (rules === false) {
     // Only `import()` is sure to work then, without integrity. In Firefox, the first one makes later import maps fail.
@@ -79,5 +85,6 @@ const requests: Record<string, Promise<unknown>> = {};
 export const request: RequestFile = (name, hash = knownHash(name)) =>
   (requests[name] ??= requestFile(name, hash).catch((error: unknown) => {
     delete requests[name];
+    retries += '&';
     throw error;
   }));

@@ -20,6 +20,6 @@ export const FIRST_PLAN: Plan = [
   ['[src]', 'more'],
   [`${ON_WORDPRESS} press-suggested-articles`, 'client load-page page wordpress'],
   [`${ON_WORDPRESS} :not([name])`, 'client load-page page people wordpress'],
-  [`${ON_GHOST} :not([name])`, 'more'],
+  [`press-suggested-articles, ${ON_GHOST} :not([name])`, 'more'],
   ['press-author-bio', 'page people'],
 ];

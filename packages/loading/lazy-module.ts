@@ -1,17 +1,21 @@
 import { PressError } from '../data/model/errors.js';
 
-/** A download that failed is not tried again for this long. */
-const RETRY_DELAY_MS = 10_000;
+/** A download that failed is tried again after this time, then after twice as long each. */
+const RETRY_MS = 10_000;
 
 /**
  * A module that is downloaded when it is first used, such as the debug panel.
  *
- * A failed download is tried again at the first use after ten seconds. Until then, each use fails with the same error.
+ * A failed download is tried again at the first use after ten seconds, then after twice as long each. Until then, each
+ * use fails with the same error.
  */
 export class LazyModule<T> {
   #module: T | undefined;
   #download: Promise<T> | undefined;
   #error: PressError | undefined;
+  #retryMs = RETRY_MS;
+  /** Resolves when a download that failed may be tried again. */
+  nextTry: Promise<void> = Promise.resolve();
   readonly #import: () => Promise<T>;
 
   /** @param importModule Must be an `import()` of one module, so that bundlers find it. */
@@ -34,7 +38,9 @@ export class LazyModule<T> {
     this.#download ??= this.#import().then(
       (module) => (this.#module = module),
       (cause: unknown) => {
-        setTimeout(() => (this.#download = undefined), RETRY_DELAY_MS);
+        this.nextTry = new Promise((resolve) => setTimeout(resolve, this.#retryMs));
+        this.nextTry = this.nextTry.then(() => (this.#download = undefined));
+        this.#retryMs *= 2;
         throw this.#missing(cause);
       },
     );

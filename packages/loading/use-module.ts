@@ -1,18 +1,67 @@
+/**
+ * How an element uses a module that may be missing, and tells so. The event is in the same file, because Rolldown makes a
+ * chunk more of an application if it is a module of its own.
+ */
 import type { ReactiveControllerHost } from 'lit';
+import type { PressError, PressErrorKind } from '../data/model/errors.js';
 import type { LazyModule } from './lazy-module.js';
 
+export interface PressErrorDetail {
+  readonly kind: PressErrorKind;
+  /** HTTP status; only for kind `http`. */
+  readonly status: number | undefined;
+  /** Whether older data is still shown. */
+  readonly stale: boolean;
+}
+
+/** Data, or a file of the library, failed to load. Older data stays visible. */
+export class PressErrorEvent extends CustomEvent<PressErrorDetail> {
+  constructor(detail: PressErrorDetail) {
+    super('press-error', { bubbles: true, composed: true, detail });
+  }
+}
+
+const reported = new WeakMap<EventTarget, WeakSet<PressError>>();
+
 /**
- * Returns the module if it has arrived. Otherwise downloads it, and updates the element when it arrives, and when the
- * download fails for the first time: `module.error` says why. The console names the missing file once.
+ * Fires `press-error` on the element, once for each error: a missing file may be asked for in several places. Returns
+ * whether it was the first time.
+ */
+export function reportError(element: EventTarget, error: PressError, stale = false): boolean {
+  const errors = reported.get(element) ?? new WeakSet();
+  if (errors.has(error)) return false;
+  reported.set(element, errors.add(error));
+  const { kind, status } = error;
+  element.dispatchEvent(new PressErrorEvent({ kind, status, stale }));
+  return true;
+}
+
+/** An element that is updated when a module arrives. */
+type Host = ReactiveControllerHost & EventTarget & { readonly isConnected: boolean };
+
+/** The downloads that an element has waited for. */
+const downloadsOf = new WeakMap<Host, WeakSet<Promise<unknown>>>();
+
+/**
+ * Returns the module if it has arrived. Otherwise downloads it, and updates the element when it arrives. If it can't be
+ * downloaded, fires one `press-error` on the element, updates it (`module.error` says why), and tries again later. The
+ * console names the missing file once.
  *
  * Use it in `willUpdate` or `render`: `useModule(this, lightbox)?.dialog(content)`.
  */
-export function useModule<T>(host: ReactiveControllerHost, module: LazyModule<T>): T | undefined {
+export function useModule<T>(host: Host, module: LazyModule<T>): T | undefined {
   if (module.current) return module.current;
-  const isFirstTry = !module.error;
-  module.load().then(
+  const download = module.load();
+  const downloads = downloadsOf.get(host) ?? new WeakSet();
+  if (downloads.has(download)) return undefined;
+  downloadsOf.set(host, downloads.add(download));
+  download.then(
     () => host.requestUpdate(),
-    () => isFirstTry && module.error && host.requestUpdate(),
+    async () => {
+      if (module.error && reportError(host, module.error)) host.requestUpdate();
+      await module.nextTry;
+      if (host.isConnected) host.requestUpdate();
+    },
   );
   return undefined;
 }

@@ -6,6 +6,7 @@ import {
   peopleModule,
   schemaOrgModule,
   wordpressModule,
+  xmlFeedModules,
 } from '../../data/sources/lazy-modules.js';
 import { LazyModule } from '../../loading/lazy-module.js';
 import { pageLinks } from './page-links.js';
@@ -29,8 +30,9 @@ export function pageModulesFor(kind: ResourceKind, document: Document): readonly
  * None, if the page itself has the data.
  */
 export function requestModulesFor(kind: ResourceKind, document: Document): readonly LazyModule<unknown>[] {
-  const { wordpress, ghost, feed } = pageLinks(document);
+  const { wordpress, ghost, xmlFeed, jsonFeed } = pageLinks(document);
   if (wordpress) return [clientModule, loadPageModule, wordpressModule];
   if (ghost) return [clientModule, loadPageModule, ghostModule];
-  return feed && kind === 'articles' ? [clientModule, loadPageModule, feedModule] : [];
+  if (kind !== 'articles' || !(xmlFeed || jsonFeed)) return [];
+  return [clientModule, loadPageModule, ...(xmlFeed ? xmlFeedModules : [feedModule])];
 }

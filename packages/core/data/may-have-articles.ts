@@ -13,8 +13,7 @@ const mayListArticles = (document: Document): boolean =>
 
 /** Whether other articles may be found through the page. `false` is certain. */
 function maySuggestArticles(document: Document): boolean {
-  const { wordpress, ghost, feed } = pageLinks(document);
-  return wordpress || ghost || feed || mayListArticles(document);
+  return Object.values(pageLinks(document)).includes(true) || mayListArticles(document);
 }
 
 /** Elements whose page had articles when it was read: they are expected to stay. */

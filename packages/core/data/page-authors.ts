@@ -1,7 +1,7 @@
 /** Who wrote and who published the article, as the page states it. Nobody, until {@link pageModule} has arrived. */
 import type { LazyModule } from '../../loading/lazy-module.js';
 import type { Person } from '../../data/model/model.js';
-import type { ReactiveControllerHost, ReactiveElement } from 'lit';
+import type { ReactiveElement } from 'lit';
 import { useModule } from '../../loading/use-module.js';
 import { peopleModule } from '../../data/sources/lazy-modules.js';
 import { pageModule } from './page-module.js';
@@ -10,7 +10,7 @@ import { factsOnPage } from './page-facts.js';
 /** The publisher of a page, from its JSON-LD. */
 export type Publisher = ReturnType<NonNullable<typeof peopleModule.current>['publisherOf']>;
 
-function hasModules(host: ReactiveControllerHost): boolean {
+function hasModules(host: ReactiveElement): boolean {
   const modules: readonly LazyModule<unknown>[] = [pageModule, peopleModule];
   return modules.map((module) => useModule(host, module)).every(Boolean);
 }

@@ -5,7 +5,8 @@
 
 const WORDPRESS_LINK = 'link[rel="https://api.w.org/"]';
 const GHOST_SCRIPT = 'script[data-key][data-api$="/ghost/api/content/"], script[data-key][data-sodo-search]';
-const FEED_LINK = 'link[rel~="alternate"]:is([type$="/rss+xml"], [type$="/atom+xml"], [type$="/feed+json"])';
+const XML_FEED_LINK = 'link[rel~="alternate"]:is([type$="/rss+xml"], [type$="/atom+xml"])';
+const JSON_FEED_LINK = 'link[rel~="alternate"][type$="/feed+json"]';
 
 const has = (document: Document, selector: string): boolean => document.querySelector(selector) !== null;
 
@@ -13,11 +14,13 @@ const has = (document: Document, selector: string): boolean => document.querySel
 export interface PageLinks {
   readonly wordpress: boolean;
   readonly ghost: boolean;
-  readonly feed: boolean;
+  readonly xmlFeed: boolean;
+  readonly jsonFeed: boolean;
 }
 
 export const pageLinks = (document: Document): PageLinks => ({
   wordpress: has(document, WORDPRESS_LINK),
   ghost: has(document, GHOST_SCRIPT),
-  feed: has(document, FEED_LINK),
+  xmlFeed: has(document, XML_FEED_LINK),
+  jsonFeed: has(document, JSON_FEED_LINK),
 });

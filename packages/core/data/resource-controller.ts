@@ -14,7 +14,8 @@ import { readDataWith } from '../../data/sources/contract/read-data.js';
 import type { SourceModule } from '../../data/sources/contract/source.js';
 import { modulesFor, ownJson } from '../../data/sources/lazy-modules.js';
 import type { LazyModule } from '../../loading/lazy-module.js';
-import { PressErrorEvent, PressLoadEvent } from '../element/events.js';
+import { reportError } from '../../loading/use-module.js';
+import { PressLoadEvent } from '../element/events.js';
 import { clientModule, pageModulesFor, requestModulesFor } from './data-modules.js';
 import { pageModule } from './page-module.js';
 import { factsOnPage } from './page-facts.js';
@@ -120,7 +121,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
   #query: ResourceQuery | undefined;
   #stopWatching: (() => void) | undefined;
   #debounceTimer: ReturnType<typeof setTimeout> | undefined;
-  /** The response or error that the last event was about. */
+  /** The response that the last event was about. */
   #lastReported: unknown;
   #observer: MutationObserver | undefined;
   #suppressUpdate = false;
@@ -183,7 +184,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
   hostUpdated(): void {
     const state = this.#state;
     if (state.status === 'ready') this.#reportLoad(state.loaded);
-    if (state.status === 'failed') this.#reportError(state.error, state.last !== undefined);
+    if (state.status === 'failed') reportError(this.#host, state.error, state.last !== undefined);
   }
 
   #reportLoad(loaded: Loaded<ResourceModels[K]>): void {
@@ -193,13 +194,6 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     this.#lastReported = loaded;
     const { source, problems } = loaded;
     this.#host.dispatchEvent(new PressLoadEvent({ source, count, dropped: problems.length }));
-  }
-
-  #reportError(error: PressError, stale: boolean): void {
-    if (error === this.#lastReported) return;
-    this.#lastReported = error;
-    const { kind, status } = error;
-    this.#host.dispatchEvent(new PressErrorEvent({ kind, status, stale }));
   }
 
   #restartSoon(): void {

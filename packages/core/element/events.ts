@@ -1,4 +1,6 @@
-import type { PressErrorKind } from '../../data/model/errors.js';
+import type { PressErrorEvent } from '../../loading/use-module.js';
+
+export { type PressErrorDetail, PressErrorEvent } from '../../loading/use-module.js';
 
 /** Lets listeners outside the shadow roots around a widget receive the event. */
 const BUBBLING = { bubbles: true, composed: true };
@@ -16,21 +18,6 @@ export interface PressLoadDetail {
 export class PressLoadEvent extends CustomEvent<PressLoadDetail> {
   constructor(detail: PressLoadDetail) {
     super('press-load', { ...BUBBLING, detail });
-  }
-}
-
-export interface PressErrorDetail {
-  readonly kind: PressErrorKind;
-  /** HTTP status; only for kind `http`. */
-  readonly status: number | undefined;
-  /** Whether older data is still shown. */
-  readonly stale: boolean;
-}
-
-/** Data failed to load. Older data stays visible. */
-export class PressErrorEvent extends CustomEvent<PressErrorDetail> {
-  constructor(detail: PressErrorDetail) {
-    super('press-error', { ...BUBBLING, detail });
   }
 }
 

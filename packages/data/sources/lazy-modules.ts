@@ -18,6 +18,9 @@ export const currencyApiModule: Module = new LazyModule(() => import('./rates/cu
 export const frankfurterModule: Module = new LazyModule(() => import('./rates/frankfurter/frankfurter.js'));
 export const nationalBanksModule: Module = new LazyModule(() => import('./rates/national-banks/national-banks.js'));
 
+/** Of a feed in XML. */
+export const xmlFeedModules: readonly LazyModule<unknown>[] = [feedModule, xmlModule];
+
 /** Reads the library's own JSON: responses, the `data` property, and stored values. */
 export const ownJson = (kind: ResourceKind): Module => (kind === 'rates' ? ratesJsonModule : schemaOrgModule);
 
