@@ -1,6 +1,7 @@
 /**
  * Bundles each import of the built package with Vite and esbuild, without configuration. `npm run bench:imports` shows
- * the same numbers; `-- --write` makes them the new budgets.
+ * the same numbers; `-- --write` makes them the new budgets. Rollup has no budgets: it minifies nothing. That webpack
+ * splits the package is tested in `examples/examples.test.mjs`.
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -97,3 +98,17 @@ for (const bundler of Object.keys(BUNDLERS)) {
     });
   });
 }
+
+describe('a bundle by Rollup', () => {
+  for (const name of ['press-elements/all', 'press-elements/article-hero']) {
+    it(`of ${name} has its lazy parts in files of their own`, async () => {
+      const { modules, lazy } = await measure('Rollup', name);
+      assert.ok(modules.some((module) => module.startsWith('dist/article-hero/')));
+      assert.deepEqual(
+        modules.filter((module) => LAZY.has(module)),
+        [],
+      );
+      assert.ok(lazy.filter(({ entry }) => LAZY.has(entry)).length > 20, JSON.stringify(lazy));
+    });
+  }
+});

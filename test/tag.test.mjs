@@ -26,6 +26,9 @@ const SINGLE = built('press-elements.all.iife.min.js');
 /** Between two other scripts, the first of which ends without a semicolon, the second without a line break. */
 const combined = (file) => `var before = 1\n${file}var after = 2`;
 
+/** Runs after the page has loaded, where `currentScript` is null. */
+const delayed = (file) => `addEventListener('load', () => setTimeout(() => {\n${file}}));`;
+
 /** What optimizers make of the tag and of the single file, at addresses that say nothing about the library. */
 const OPTIMIZED = {
   '/cache/a1b2c3.js': LOADER,
@@ -33,10 +36,15 @@ const OPTIMIZED = {
   '/cache/min.js': jsmin(LOADER),
   '/cache/combined-min.js': jsmin(combined(LOADER)),
   '/cache/twice.js': LOADER + LOADER,
+  '/cache/delayed.js': delayed(LOADER),
   '/cache/single-combined.js': combined(SINGLE),
   '/cache/single-between-minified.js': jsmin('var before = 1') + SINGLE + jsmin('var after = 2'),
   '/cache/single-twice.js': SINGLE + SINGLE,
 };
+
+/** The same file in another version of the library. */
+const OTHER_KEY = 'press-elements@9.9.9-00000000';
+const inOtherVersion = (text) => text.replaceAll(/press-elements@[\w.-]+/g, OTHER_KEY);
 
 /** Folders that serve other files than the built ones, by their first path segment. */
 const FOLDERS = {
@@ -45,6 +53,8 @@ const FOLDERS = {
   'late-more': (_, text) => text,
   flipped: (path, text) => (/pieces.*author-bio/.test(path) ? text.replace('author', 'Author') : text),
   missing: (path, text) => (/pieces.*author-bio/.test(path) ? undefined : text),
+  returning: (path, text) => (isGone && /pieces.*author-bio/.test(path) ? undefined : text),
+  'other-version': (_, text) => inOtherVersion(text),
   'without-page': (path, text) => (/pieces.*page/.test(path) ? undefined : text),
   'without-bundles': (path, text) => (path.includes('_') ? undefined : text),
   slow: (_, text) => text,
@@ -52,8 +62,8 @@ const FOLDERS = {
   'not-found': (path) => (path.includes('pieces/') ? '<!doctype html><title>Not found</title>' : undefined),
 };
 
-/** `flaky`: how many requests for pieces fail from now on. */
-let site, requests, flaky;
+/** `flaky`: how many requests for pieces fail from now on. `isGone`: what the folder `returning` has of a card fails. */
+let site, requests, flaky, isGone;
 const pages = new Map();
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"/>';
@@ -80,6 +90,8 @@ function scriptAt(pathname) {
 
 /** A comment in whose place the server waits. */
 const PAUSE = '<!-- pause -->';
+/** At the end of a page that the server never completes. */
+const NO_END = '<!-- no end -->';
 
 function sendInTwoParts(response, html) {
   const [start, end] = html.split(PAUSE);
@@ -87,13 +99,19 @@ function sendInTwoParts(response, html) {
   setTimeout(() => response.end(end), 600);
 }
 
+function sendPage(response, { html, headers }) {
+  if (html.includes(PAUSE)) return sendInTwoParts(response, html);
+  response.writeHead(200, { 'content-type': 'text/html', ...headers }).write(html);
+  if (!html.includes(NO_END)) response.end();
+}
+
 function respond({ url }, response) {
   const { pathname } = new URL(url, 'http://site');
   requests.push(pathname);
   const send = (type, text, headers) => response.writeHead(200, { 'content-type': type, ...headers }).end(text);
   const page = pages.get(pathname);
-  if (page?.html.includes(PAUSE)) return sendInTwoParts(response, page.html);
-  if (page) return send('text/html', page.html, page.headers);
+  if (page) return sendPage(response, page);
+  if (pathname === '/never.svg') return undefined;
   if (pathname === '/slow.svg') return setTimeout(() => send('image/svg+xml', PICTURE), PICTURE_MS);
   const text = scriptAt(pathname);
   if (text === undefined) {
@@ -114,11 +132,13 @@ const CARD = '<press-author-bio name="Ada"><p>Her own words</p></press-author-bi
 const tag = (attributes = '', src = '/cdn/press-elements.js') =>
   `<script async src="${src}" data-press-base="/cdn/" ${attributes}></script>`;
 const PLAIN = tag();
+const hero = (src, attributes = '') => `<press-article-hero credit="Ada">
+  <img src="${src}" width="1600" height="900" alt="" ${attributes}></press-article-hero>`;
 
 let count = 0;
 
-/** @param {{ head?: string, body?: string, policy?: string }} html */
-async function open(browser, { head = PLAIN, body = CARD, policy } = {}) {
+/** @param {{ head?: string, body?: string, policy?: string, loads?: boolean }} html `loads`: does the page ever? */
+async function open(browser, { head = PLAIN, body = CARD, policy, loads = true } = {}) {
   const path = `/page-${++count}`;
   pages.set(path, {
     html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News</title>${head}</head><body>${body}`,
@@ -143,7 +163,9 @@ async function open(browser, { head = PLAIN, body = CARD, policy } = {}) {
       globalThis.failures.push({ tag: target.localName, composed, ...detail, status: String(detail.status) }),
     );
   });
-  await page.goto(site.origin + path, { waitUntil: 'load' });
+  const opened = page.goto(site.origin + path, { waitUntil: 'load' });
+  if (loads) await opened;
+  else opened.catch(() => undefined);
   return { page, errors, warnings, leave: () => context.close() };
 }
 
@@ -170,6 +192,10 @@ const POLICIES = {
   'a hash and strict-dynamic': {
     attributes: `integrity="${INTEGRITY}"`,
     policy: `script-src '${INTEGRITY}' 'strict-dynamic'`,
+  },
+  'a hash, strict-dynamic and Trusted Types, our policy': {
+    attributes: `integrity="${INTEGRITY}"`,
+    policy: `script-src '${INTEGRITY}' 'strict-dynamic'; ${TRUSTED} press-elements`,
   },
   'Trusted Types without a list': { policy: "script-src 'self'; require-trusted-types-for 'script'" },
   'Trusted Types, our policy': { policy: `script-src 'self'; ${TRUSTED} press-elements` },
@@ -211,6 +237,21 @@ for (const [name, options] of Object.entries(BROWSERS)) {
       assert.deepEqual(await page.evaluate(() => globalThis.violations), []);
       await leave();
     });
+
+    for (const [title, { type, policy }] of Object.entries({
+      'late, under a nonce': { policy: "script-src 'nonce-abc'" },
+      'as a module, under a nonce': { type: 'module', policy: "script-src 'nonce-abc'" },
+    })) {
+      it(`works when an optimizer runs it ${title}`, async () => {
+        const path = type ? '/cache/min.js' : '/cache/delayed.js';
+        const head = tag(`nonce="abc" ${type ? `type="${type}"` : ''}`, path);
+        const { page, errors, leave } = await open(browser, { head, policy });
+        await shows(page);
+        assert.deepEqual([errors, await failures(page)], [[], []]);
+        assert.deepEqual(await page.evaluate(() => globalThis.violations), []);
+        await leave();
+      });
+    }
 
     for (const [title, policy] of Object.entries({
       'its hash alone': `script-src '${INTEGRITY}'`,
@@ -361,6 +402,43 @@ for (const [name, options] of Object.entries(BROWSERS)) {
         await allReady(page);
         await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), DIVS);
         await allReady(page, 8);
+        assert.deepEqual(errors, []);
+        await leave();
+      });
+    }
+  });
+}
+
+/** The tag's own limit is 1.5 seconds; the machine may be busy. */
+const LIMIT_MS = { from: 1400, to: 2500 };
+const NEVER_COMPLETE = {
+  'a hero whose picture never arrives': {
+    body: hero('/never.svg'),
+    isIncomplete: () => !document.querySelector('img').complete,
+  },
+  'a ticker in a page without a hero that never ends': {
+    body: TAGS.slice(0, TAGS.indexOf('<press-article-hero')) + NO_END,
+    isIncomplete: () => document.readyState === 'loading',
+  },
+};
+
+for (const [name, options] of Object.entries(BROWSERS)) {
+  describe(`the script tag waits 1.5 seconds, in ${name},`, () => {
+    let browser;
+    before(async () => (browser = await puppeteer.launch(options())));
+    after(() => browser?.close());
+
+    for (const [title, { body, isIncomplete }] of Object.entries(NEVER_COMPLETE)) {
+      it(`and then loads ${title}`, async () => {
+        const { page, errors, leave } = await open(browser, { body, loads: false });
+        await page.waitForSelector(':is(press-article-hero, press-rate-ticker):state(ready)', { timeout: 8000 });
+        const waitedMs = await page.evaluate(() => {
+          const entries = performance.getEntriesByType('resource');
+          const script = entries.find((entry) => entry.name.includes('press-elements.js'));
+          return entries.find((entry) => entry.name.includes('pieces/')).startTime - script.responseEnd;
+        });
+        assert.ok(waitedMs >= LIMIT_MS.from && waitedMs <= LIMIT_MS.to, `${waitedMs} ms`);
+        assert.equal(await page.evaluate(isIncomplete), true);
         assert.deepEqual(errors, []);
         await leave();
       });
@@ -719,9 +797,8 @@ describe('the script tag', () => {
   });
 
   it('does nothing the second time, also in another version', async () => {
-    const other = LOADER.replaceAll(/press-elements@[\w.-]+/g, 'press-elements@9.9.9-00000000');
     const { page, errors, warnings, leave } = await open(browser, { head: PLAIN + PLAIN });
-    await page.addScriptTag({ content: other });
+    await page.addScriptTag({ content: inOtherVersion(LOADER) });
     await shows(page);
     const twice = piecesRequested().filter((name, index, all) => all.indexOf(name) !== index);
     assert.deepEqual({ twice, errors, warnings }, { twice: [], errors: [], warnings: [] });
@@ -735,6 +812,40 @@ describe('the script tag', () => {
     assert.deepEqual([errors, warnings, piecesRequested()], [[], [], []]);
     await leave();
   });
+
+  it('leaves the pieces of another version on the page alone', async () => {
+    const file = 'base_author-bio_page_people.js';
+    const mark = `<script>
+      for (const piece of globalThis['${OTHER_KEY}']) piece[2] = () => (globalThis.isMixed = true);</script>`;
+    const head = `<script src="/other-version/pieces/${file}"></script>${mark}${PLAIN}`;
+    const { page, errors, warnings, leave } = await open(browser, { head });
+    await shows(page);
+    assert.equal(piecesRequested().filter((name) => name === file).length, 2);
+    assert.equal(await page.evaluate(() => globalThis.isMixed), undefined);
+    assert.deepEqual([errors, warnings], [[], []]);
+    await leave();
+  });
+
+  const IN_USE = (tagName) =>
+    `Press Elements: <${tagName}> is already defined by another script on this page, which stays in use.`;
+
+  for (const [title, { body, isReady, expected }] of Object.entries({
+    'the widgets are there': { body: CARD, isReady: (page) => shows(page), expected: [IN_USE('press-author-bio')] },
+    'the tag still waits for the picture': { body: CARD + hero('/slow.svg'), isReady: () => undefined, expected: [] },
+  })) {
+    it(`shows all widgets, without an error, if a single file comes when ${title}`, async () => {
+      const { page, errors, warnings, leave } = await open(browser, { body, loads: false });
+      await page.waitForFunction(() => globalThis.PressElements && document.querySelector('press-author-bio'));
+      await isReady(page);
+      await page.addScriptTag({ url: '/cdn/press-elements.all.iife.min.js' });
+      await shows(page);
+      await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), TAGS);
+      await allReady(page, body === CARD ? 5 : 6);
+      await wait(PICTURE_MS); // for what the tag does after the picture
+      assert.deepEqual([errors, warnings, await failures(page)], [[], expected, []]);
+      await leave();
+    });
+  }
 
   it('shows the widget when only a part of it for data is missing', async () => {
     const head = '<script async src="/cdn/press-elements.js" data-press-base="/without-page/"></script>';
@@ -757,6 +868,38 @@ describe('the script tag', () => {
     assert.deepEqual(errors, []);
     await leave();
   });
+
+  /** Makes long delays 20 times shorter, and notes them. Runs in the page before the tag. */
+  function shortenLongDelays() {
+    const { setTimeout: start } = globalThis;
+    globalThis.delays = [];
+    globalThis.setTimeout = (run, ms, ...values) => {
+      const isLong = ms >= 10_000;
+      if (isLong) globalThis.delays.push(ms);
+      return start(run, isLong ? ms / 20 : ms, ...values);
+    };
+  }
+
+  for (const [title, { base, setMissing }] of Object.entries({
+    'no file': { base: '/cdn/', setMissing: (isMissing) => (flaky = isMissing ? Infinity : 0) },
+    'all but the widget’s file': { base: '/returning/', setMissing: (isMissing) => (isGone = isMissing) },
+  })) {
+    it(`tries again by itself after 10 seconds, then after 20, if ${title} arrives`, async () => {
+      setMissing(true);
+      const script = `<script async src="/cdn/press-elements.js" data-press-base="${base}"></script>`;
+      const head = `<script>(${String(shortenLongDelays)})()</script>${script}`;
+      const { page, errors, warnings, leave } = await open(browser, { head });
+      await failed(page);
+      await page.waitForFunction(() => globalThis.delays.length === 2, { timeout: 8000 });
+      setMissing(false);
+      await shows(page);
+      assert.deepEqual(await page.evaluate(() => globalThis.delays), [10_000, 20_000]);
+      assert.deepEqual(await failures(page), [NETWORK_FAILURE]);
+      assert.equal(warnings.length, 1, warnings.join('\n'));
+      assert.deepEqual(errors, []);
+      await leave();
+    });
+  }
 
   for (const folder of ['late', 'late-more']) {
     it(`reports a failure after the last download has failed, so that the next try meets none: ${folder}`, async () => {
@@ -849,9 +992,6 @@ describe('the script tag', () => {
     assert.deepEqual(errors, []);
     await leave();
   });
-
-  const hero = (src, attributes = '') => `<press-article-hero credit="Ada">
-    <img src="${src}" width="1600" height="900" alt="" ${attributes}></press-article-hero>`;
 
   it('waits for the hero’s picture', async () => {
     const { page, leave } = await open(browser, { body: CARD + hero('/slow.svg') });

@@ -6,7 +6,9 @@ import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
 import * as esbuild from 'esbuild';
+import { rollup } from 'rollup';
 import * as vite from 'vite';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -55,6 +57,11 @@ async function bundleWithVite(code) {
       },
     ],
   });
+  return chunksOf(output);
+}
+
+/** Vite and Rollup describe what they made in the same way. */
+function chunksOf(output) {
   const chunks = output.filter(({ type }) => type === 'chunk');
   chunks.sort((a, b) => Number(b.isEntry) - Number(a.isEntry));
   return new Map(
@@ -110,7 +117,28 @@ async function bundleWithEsbuild(code) {
   );
 }
 
+/** With the plugin that finds packages, without which Rollup bundles none. @returns The first is the entry. */
+async function bundleWithRollup(code) {
+  const entry = join(HOME, ENTRY);
+  const application = {
+    name: 'application',
+    resolveId: (id) => (id === ENTRY ? entry : undefined),
+    load: (id) => (id === entry ? code : undefined),
+  };
+  const bundle = await rollup({
+    input: ENTRY,
+    external: PROVIDED,
+    plugins: [application, nodeResolve()],
+    logLevel: 'silent',
+  });
+  const { output } = await bundle.generate({ format: 'es' });
+  return chunksOf(output);
+}
+
+/** Those whose bytes have a budget. */
 export const BUNDLERS = { Vite: bundleWithVite, esbuild: bundleWithEsbuild };
+
+const ALL = { ...BUNDLERS, Rollup: bundleWithRollup };
 
 /** Names of the chunks that are reached from `names` by static imports, without what the application provides. */
 function closure(chunks, names, found = new Set()) {
@@ -125,7 +153,7 @@ function closure(chunks, names, found = new Set()) {
 const brotli = (chunk) => brotliCompressSync(chunk.code).length;
 
 /**
- * @param {'Vite' | 'esbuild'} bundler
+ * @param {'Vite' | 'esbuild' | 'Rollup'} bundler
  * @param {string} code The application, such as `import 'press-elements/article-hero';`.
  * @returns {Promise<{ bytes: number, files: number, modules: string[], lazy: { entry: string, bytes: number }[] }>}
  *   Bytes (brotli), files and modules that a page loads at once, and each part that may be loaded later, with the bytes
@@ -133,7 +161,7 @@ const brotli = (chunk) => brotliCompressSync(chunk.code).length;
  */
 export async function measureImport(bundler, code) {
   linkPackage();
-  const chunks = await BUNDLERS[bundler](code);
+  const chunks = await ALL[bundler](code);
   const eager = closure(chunks, [...chunks.keys()].slice(0, 1));
   const bytesOf = (names) => names.reduce((sum, name) => sum + brotli(chunks.get(name)), 0);
   const lazy = [...chunks]

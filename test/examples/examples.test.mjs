@@ -3,7 +3,7 @@
  * the same widgets. Downloads the frameworks from the registry unless they are installed.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { launch } from '../../bench/browser.mjs';
@@ -18,6 +18,11 @@ const HEADLINES = [
 
 /** Examples that send the article in the HTML, before any script runs. */
 const WITH_HTML = new Set(['html', 'vite', 'webpack', 'eleventy', 'astro', 'next']);
+
+/** Examples with a bundler that says nothing about how to split the library. */
+const WITH_LAZY_PARTS = new Set(['vite', 'webpack']);
+/** Texts of the library in parts that the article does not need. */
+const RARELY_USED = ['Курсы валют', 'www.nbkr.kg'];
 
 const SERVERS = {
   angular: (folder) => serveFolder(join(folder, 'dist/browser')),
@@ -171,6 +176,22 @@ describe('the example', { concurrency: 2 }, () => {
           const html = await (await fetch(server.origin)).text();
           assert.match(html, /For as long as Jyldyz Kasymova has sold felt in Naryn/);
           for (const tag of TAGS) assert.match(html, new RegExp(`<${tag}[\\s>]`));
+        });
+      }
+
+      if (WITH_LAZY_PARTS.has(name)) {
+        it('has other languages and banks in files of their own, which this page does not request', async () => {
+          const requested = await opened().page.evaluate(() =>
+            performance.getEntriesByType('resource').map((entry) => entry.name),
+          );
+          const scripts = readdirSync(join(folderOf(name), 'dist'), { recursive: true, encoding: 'utf8' })
+            .filter((path) => path.endsWith('.js'))
+            .map((path) => ({ path, text: readFileSync(join(folderOf(name), 'dist', path), 'utf8') }));
+          for (const rare of RARELY_USED) {
+            const found = scripts.filter(({ text }) => text.includes(rare)).map(({ path }) => path);
+            assert.equal(found.length, 1, `${rare}: ${found.join()}`);
+            assert.ok(!requested.includes(new URL(found[0], `${server.origin}/`).href), `${rare}: ${found[0]}`);
+          }
         });
       }
 
