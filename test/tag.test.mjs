@@ -847,6 +847,16 @@ describe('the script tag', () => {
     });
   }
 
+  it('keeps its functions if a single file comes later', async () => {
+    const { page, errors, leave } = await open(browser);
+    await shows(page);
+    await page.addScriptTag({ url: '/cdn/press-elements.all.iife.min.js' });
+    assert.equal(await page.evaluate(() => PressElements.all?.().then(({ safeUrl }) => typeof safeUrl)), 'function');
+    await page.evaluate(() => PressElements.define('press-author-bio'));
+    assert.deepEqual(errors, []);
+    await leave();
+  });
+
   it('shows the widget when only a part of it for data is missing', async () => {
     const head = '<script async src="/cdn/press-elements.js" data-press-base="/without-page/"></script>';
     const { page, errors, leave } = await open(browser, { head });
