@@ -214,11 +214,11 @@ const hashOf = (path, algorithm = 'sha384') =>
 describe('the CDN files', () => {
   /** The current sizes and a little more, so that growth is always a decision (decision 0010). */
   const MAX_BYTES = {
-    // With 231 bytes of headers less than 3,000: two packets (decision 0023). The hashes of each build weigh a little
-    // more or less.
-    'press-elements.js': 2760,
-    'press-elements.all.js': 95000,
-    'press-elements.all.iife.min.js': 95200,
+    // With 231 bytes of headers, two packets of 1,500 (decision 0023). The hashes of each build weigh a little more or
+    // less.
+    'press-elements.js': 2769,
+    'press-elements.all.js': 95200,
+    'press-elements.all.iife.min.js': 95250,
     // Only few pages load it: decision 0015.
     'image-credit.js': 31300,
   };
