@@ -89,7 +89,7 @@ describe('docs/reference/package.md', () => {
 
 describe('docs/reference/events.md', () => {
   const [, ...sections] = read('docs/reference/events.md').split(/^## /m);
-  const source = read('packages/core/element/events.ts');
+  const source = read('packages/core/element/events.ts') + read('packages/loading/use-module.ts');
   const classes = [...source.matchAll(/class (\w+) extends CustomEvent<(\w+)[^]*?super\('([\w-]+)'/g)];
 
   it('has a section for each event', () => assert.equal(classes.length, 4));

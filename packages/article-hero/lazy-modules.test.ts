@@ -30,8 +30,11 @@ async function until(check: () => boolean): Promise<void> {
 /** Replaces the download of a module by a failure. Returns a function that restores it. */
 function blockDownload(module: LazyModule<unknown>): () => void {
   const error = new PressError('network', 'The file could not be loaded.');
-  module.load = () => Promise.reject(error);
-  return () => Reflect.deleteProperty(module, 'load');
+  const download = Promise.reject(error);
+  const failed = { load: () => download, error, nextTry: new Promise(() => undefined) };
+  for (const [name, value] of Object.entries(failed))
+    Object.defineProperty(module, name, { value, configurable: true });
+  return () => Object.keys(failed).forEach((name) => Reflect.deleteProperty(module, name));
 }
 
 /** Content below the hero, to see whether it moves. */

@@ -52,7 +52,7 @@ export function policy(): TrustedTypesPolicy | undefined | false {
   return created;
 }
 
-/** Changes the addresses after a failure: in Chromium, `import()` of an address that failed always fails again. */
+/** Changes the addresses after a failure: in Firefox 153, `import()` of an address that failed always fails again. */
 let retries = '';
 
 /** Resolves when the file has run. */

@@ -14,8 +14,7 @@ export class LazyModule<T> {
   #download: Promise<T> | undefined;
   #error: PressError | undefined;
   #retryMs = RETRY_MS;
-  /** Resolves when a download that failed may be tried again. */
-  nextTry: Promise<void> = Promise.resolve();
+  #nextTry = Promise.resolve();
   readonly #import: () => Promise<T>;
 
   /** @param importModule Must be an `import()` of one module, so that bundlers find it. */
@@ -33,18 +32,32 @@ export class LazyModule<T> {
     return this.#module ? undefined : this.#error;
   }
 
+  /** Resolves when a download that failed may be tried again. */
+  get nextTry(): Promise<void> {
+    return this.#nextTry;
+  }
+
   /** Downloads the module, or returns the download in progress. Rejects with a `PressError` of kind `network`. */
   load(): Promise<T> {
     this.#download ??= this.#import().then(
       (module) => (this.#module = module),
       (cause: unknown) => {
-        this.nextTry = new Promise((resolve) => setTimeout(resolve, this.#retryMs));
-        this.nextTry = this.nextTry.then(() => (this.#download = undefined));
-        this.#retryMs *= 2;
+        this.#tryLater();
         throw this.#missing(cause);
       },
     );
     return this.#download;
+  }
+
+  #tryLater(): void {
+    this.#nextTry = new Promise((resolve) => {
+      const allow = (): void => {
+        this.#download = undefined;
+        resolve();
+      };
+      setTimeout(allow, this.#retryMs);
+    });
+    this.#retryMs *= 2;
   }
 
   /**

@@ -110,12 +110,12 @@ export const simplifyCode = () => ({
   renderChunk: async (code) => (await minify(code, READABLE)).code,
 });
 
-/**
- * A script tag, or another version, that ran before keeps its functions. An optimizer may join the file to a script that
- * ends without a semicolon: `(` would call the script's last value.
- */
-const classicScript = (code) =>
-  `;${code.replace(/^var PressElements=([^]*\}\(\{\}\));/, 'var PressElements=((a,b)=>a?.configure?a:b)(PressElements,$1);')}`;
+/** Keeps the functions of a script tag, or of another version, that ran before. */
+const keepFirst = (code) =>
+  code.replace(
+    /^var PressElements=([^]*\}\(\{\}\));/,
+    'var PressElements=((a,b)=>a?.configure?a:b)(PressElements,$1);',
+  );
 
 /** @returns {import('vite').Plugin} */
 export const minifyCode = () => ({
@@ -127,7 +127,8 @@ export const minifyCode = () => ({
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
       const { code } = await minify(chunk.code, { ...terserOptions(format), mangle: false });
-      chunk.code = format === 'iife' ? classicScript(code) : code;
+      // An optimizer may join it to a script that ends without a semicolon: `(` would call the script's last value.
+      chunk.code = format === 'iife' ? `;${keepFirst(code)}` : code;
       if (this.environment.name === 'tag') chunk.code = COMPILE_HINT + chunk.code;
     }
   },
