@@ -99,12 +99,16 @@ describe('a module that an element uses', () => {
     expect([attempts, delays]).to.deep.equal([1, [10_000]]);
   });
 
-  it('has one event for an error that is reported in two places', () => {
+  it('has one event for all files that an element misses, and one for each error of a request', () => {
     const element = document.createElement('div');
-    const error = new PressError('network', 'Missing.');
     element.addEventListener('press-error', onError);
-    expect([reportError(element, error), reportError(element, error)]).to.deep.equal([true, false]);
-    expect(reportError(element, new PressError('network', 'Missing.'))).to.equal(true);
-    expect(events).to.have.length(2);
+    const missing = [new PressError('network', 'No list.'), new PressError('network', 'No history.')];
+    const failed = new PressError('http', 'Not found.', { url: 'https://news.example/rates.json', status: 404 });
+    const reports = [...missing, failed, failed].map((error) => reportError(element, error, error === failed));
+    expect(reports).to.deep.equal([true, false, true, false]);
+    expect(events.map(({ detail }) => detail)).to.deep.equal([
+      { kind: 'network', status: undefined, stale: false },
+      { kind: 'http', status: 404, stale: true },
+    ]);
   });
 });

@@ -21,17 +21,21 @@ export class PressErrorEvent extends CustomEvent<PressErrorDetail> {
   }
 }
 
-const reported = new WeakMap<EventTarget, WeakSet<PressError>>();
+/** The errors that an element has reported. */
+const reported = new WeakMap<EventTarget, WeakSet<object>>();
+/** Stands for the errors of all missing files, which have no URL. */
+const MISSING_FILES = {};
 
 /**
- * Fires `press-error` on the element, once for each error: a missing file may be asked for in several places. Returns
- * whether it was the first time.
+ * Fires `press-error` on the element, once for each error, and once for all files that are missing. Returns whether it
+ * was the first time.
  */
 export function reportError(element: EventTarget, error: PressError, stale = false): boolean {
+  const { kind, status, url } = error;
+  const key = kind === 'network' && !url ? MISSING_FILES : error;
   const errors = reported.get(element) ?? new WeakSet();
-  if (errors.has(error)) return false;
-  reported.set(element, errors.add(error));
-  const { kind, status } = error;
+  if (errors.has(key)) return false;
+  reported.set(element, errors.add(key));
   element.dispatchEvent(new PressErrorEvent({ kind, status, stale }));
   return true;
 }
@@ -58,7 +62,8 @@ export function useModule<T>(host: Host, module: LazyModule<T>): T | undefined {
   download.then(
     () => host.requestUpdate(),
     async () => {
-      if (module.error && reportError(host, module.error)) host.requestUpdate();
+      if (module.error) reportError(host, module.error);
+      host.requestUpdate();
       await module.nextTry;
       if (host.isConnected) host.requestUpdate();
     },
