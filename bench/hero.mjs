@@ -99,6 +99,11 @@ const HEAD = [
   'longest task, ms',
 ];
 
+/** The bare page that a page is compared with: scrolling takes time, too. */
+const bareOf = (name) => (name.includes(READ_TO_THE_END) ? `${BASELINE}, ${READ_TO_THE_END}` : BASELINE);
+
+const mainThreadOf = (results, key) => median(collectByName(results.get(key)).mainThreadMs);
+
 /** @param {readonly string[]} names @param {string} kind */
 function report(results, names, kind) {
   const baseline = collectByName(results.get(`article ${BASELINE}`));
@@ -115,7 +120,7 @@ function report(results, names, kind) {
       formatNumber(median(firstPaint)),
       Math.max(...shift).toFixed(3),
       formatNumber(median(mainThreadMs)),
-      formatNumber(median(mainThreadMs) - median(baseline.mainThreadMs)),
+      formatNumber(median(mainThreadMs) - mainThreadOf(results, `article ${bareOf(name)}`)),
       formatNumber(median(longestTask)),
     ];
   });
@@ -123,12 +128,17 @@ function report(results, names, kind) {
 }
 
 /** The goals are parts of what 0.1.0 took where they were set: 80 of 160 ms for a hero, 300 of 560 for all four. */
-const GOALS = { 'hero, README': 80 / 160, 'hero, own host': 80 / 160, 'all four, own host': 300 / 560 };
+const GOALS = {
+  'hero, README': 80 / 160,
+  'hero, own host': 80 / 160,
+  'all four, own host': 300 / 560,
+  [`all four, own host, ${READ_TO_THE_END}`]: 300 / 560,
+};
 
 /** Compares the main thread's time over the bare page with that of the older version. */
 function reportBefore(results) {
-  const time = (name) => median(collectByName(results.get(`article ${name}`)).mainThreadMs);
-  const overBare = (name) => time(name) - time(BASELINE);
+  const time = (name) => mainThreadOf(results, `article ${name}`);
+  const overBare = (name) => time(name) - time(bareOf(name));
   const rows = Object.entries(GOALS).map(([name, goal]) => {
     const before = overBare(`before: ${name}`);
     const now = overBare(name);

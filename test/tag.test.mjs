@@ -150,8 +150,8 @@ async function open(browser, { head = PLAIN, body = CARD, policy, loads = true }
   const errors = [];
   const warnings = [];
   // Firefox reports what it blocks as errors.
-  const isReport = (message) => /^(?:Content-Security-Policy|None of the “sha256” hashes)/.test(message);
-  page.on('pageerror', ({ message }) => isReport(message) || errors.push(message));
+  const REPORT = /^(?:Content-Security-Policy|None of the “sha256” hashes|Loading module)/;
+  page.on('pageerror', ({ message }) => REPORT.test(message) || errors.push(message));
   page.on('console', (message) => message.type().startsWith('warn') && warnings.push(message.text()));
   await page.evaluateOnNewDocument(() => {
     globalThis.failures = [];

@@ -66,6 +66,7 @@ export function articles(cdn) {
   const otherHost = tag(`${cdn}/cdn/`);
   return {
     'bare `<img>`': article(HERO_ONLY, { hero: `<div class="hero">${FIGURE}</div>` }),
+    [`bare \`<img>\`, ${READ_TO_THE_END}`]: article(HERO_ONLY, { hero: `<div class="hero">${FIGURE}</div>` }),
     'bare `<img>`, idle script': article(HERO_ONLY, {
       hero: `<div class="hero">${FIGURE}</div>`,
       sheet,
@@ -77,8 +78,8 @@ export function articles(cdn) {
     'hero, single file after the image': article(HERO_ONLY, { hero, sheet, script: afterImage(SINGLE_FILE) }),
     'hero, single file in the head': article(HERO_ONLY, { hero, sheet, script: moduleScript(SINGLE_FILE) }),
     'all four, head.html': article(demo, { hero, sheet, script: otherHost }),
-    [`all four, head.html, ${READ_TO_THE_END}`]: article(demo, { hero, sheet, script: otherHost }),
     'all four, own host': article(demo, { hero, sheet, script: tag(OWN_HOST) }),
+    [`all four, own host, ${READ_TO_THE_END}`]: article(demo, { hero, sheet, script: tag(OWN_HOST) }),
     'all four, single file after the image': article(demo, { hero, sheet, script: afterImage(SINGLE_FILE) }),
     'Lit around the `<img>`': article(HERO_ONLY, {
       hero: `<wrapping-hero class="hero">${FIGURE}</wrapping-hero>`,
@@ -122,6 +123,7 @@ export function articlesBefore(cdn) {
     'before: hero, README': article(HERO_ONLY, { hero, ...tags(cdn) }),
     'before: hero, own host': article(HERO_ONLY, { hero, ...tags('') }),
     'before: all four, own host': article(demo, { hero, ...tags('') }),
+    [`before: all four, own host, ${READ_TO_THE_END}`]: article(demo, { hero, ...tags('') }),
   };
 }
 

@@ -18,7 +18,8 @@ connection and TLS. Therefore the first response of the CDN in this benchmark wa
   module of two lines after the image has loaded.
 - all four: the demo's article with all four widgets. Its rates are dated as if they were published today. Author and
   strip stand below the text, more than a viewport away: the script tag starts them when the reader comes near. The
-  main thread is measured when the network has been idle for a second; “read to the end” scrolls there first.
+  main thread is measured when the network has been idle for a second; “read to the end” scrolls there first, and is
+  compared with a bare page that was scrolled, too.
 - Lit around the \`<img>\`: the least that a custom element can do: a slot, and a caption bar in place of the
   figcaption, by a script that is imported after the image has loaded.
 - Lit, React with their own \`<img>\`: a script from the article's own host creates the image in the browser. The
