@@ -1,5 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html, LitElement, type TemplateResult } from 'lit';
+import { waitUntil } from '../../test/support.js';
 import { PressError } from '../data/model/errors.js';
 import { LazyModule } from './lazy-module.js';
 import { type PressErrorEvent, reportError, useModule } from './use-module.js';
@@ -23,14 +24,6 @@ function failing(times: number): LazyModule<string> {
 }
 
 const text = (element: Element): string => element.shadowRoot!.textContent;
-
-async function until(check: () => boolean): Promise<void> {
-  const end = performance.now() + 4000;
-  while (!check()) {
-    if (performance.now() > end) throw new Error(`Not within 4 s: ${String(check)}`);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-}
 
 describe('a module that an element uses', () => {
   const { setTimeout, console } = globalThis;
@@ -61,7 +54,7 @@ describe('a module that an element uses', () => {
   it('is shown when it arrives', async () => {
     module = failing(0);
     const element = await fixture(html`<uses-module></uses-module>`);
-    await until(() => text(element) === 'the module');
+    await waitUntil(() => text(element) === 'the module');
     expect([attempts, events.length, delays]).to.deep.equal([1, 0, []]);
   });
 
@@ -69,31 +62,31 @@ describe('a module that an element uses', () => {
     module = failing(2);
     const page = await fixture(html`<div><uses-module></uses-module><uses-module></uses-module></div>`);
     const [first, second] = page.children;
-    await until(() => events.length === 2);
+    await waitUntil(() => events.length === 2);
     expect(
       events.map(({ target, detail, bubbles, composed }) => [target, detail.kind, bubbles, composed]),
     ).to.deep.equal([
       [first, 'network', true, true],
       [second, 'network', true, true],
     ]);
-    await until(() => text(first!) === 'network' && text(second!) === 'network');
-    await until(() => text(first!) === 'the module' && text(second!) === 'the module');
+    await waitUntil(() => text(first!) === 'network' && text(second!) === 'network');
+    await waitUntil(() => text(first!) === 'the module' && text(second!) === 'the module');
     expect([attempts, delays, events.length, warnings.length]).to.deep.equal([3, [10_000, 20_000], 2, 1]);
   });
 
   it('fires a press-error on an element that asks for it later, too', async () => {
     module = failing(Infinity);
     await fixture(html`<uses-module></uses-module>`);
-    await until(() => events.length === 1);
+    await waitUntil(() => events.length === 1);
     const late = await fixture(html`<uses-module></uses-module>`);
-    await until(() => events.length === 2);
+    await waitUntil(() => events.length === 2);
     expect(events[1]!.target).to.equal(late);
   });
 
   it('is not asked for again by an element that has left the page', async () => {
     module = failing(Infinity);
     const element = await fixture(html`<uses-module></uses-module>`);
-    await until(() => events.length === 1);
+    await waitUntil(() => events.length === 1);
     element.remove();
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect([attempts, delays]).to.deep.equal([1, [10_000]]);
