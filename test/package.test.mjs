@@ -217,8 +217,8 @@ describe('the CDN files', () => {
     // With 231 bytes of headers, two packets of 1,500 (decision 0023). The hashes of each build weigh a little more or
     // less.
     'press-elements.js': 2769,
-    'press-elements.all.js': 95200,
-    'press-elements.all.iife.min.js': 95250,
+    'press-elements.all.js': 95450,
+    'press-elements.all.iife.min.js': 95450,
     // Only few pages load it: decision 0015.
     'image-credit.js': 31300,
   };

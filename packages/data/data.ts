@@ -58,5 +58,6 @@ export const load = <K extends ResourceKind>(request: ResourceRequest<K>): Promi
  */
 export function readPage(document: PageDocument): PageFacts | undefined {
   bylineModule.provide(byline);
-  return readFacts(document);
+  const facts = readFacts(document);
+  return facts && { ...facts, authors: byline.findAuthors(facts) };
 }

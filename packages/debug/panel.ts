@@ -5,6 +5,7 @@ import type { PressError } from '../data/model/errors.js';
 import { describeProblem } from '../data/model/describe-problem.js';
 import { type Problem } from '../data/model/errors.js';
 import { type Loaded, lastGood, type ResourceState } from '../data/model/resource.js';
+import { downloadsOf } from '../loading/use-module.js';
 import { attributeWarnings, type CheckedAttribute } from './attribute-warnings.js';
 import { blockedUrls } from './csp-violations.js';
 import { hintFor, OFFLINE_HINT, type PageContext } from './error-hints.js';
@@ -43,6 +44,10 @@ export function describeState<T>(state: ResourceState<T>, page: PageContext): st
   return lines.filter(Boolean);
 }
 
+/** Files of the library that the widget has asked for in vain. */
+const missingFiles = (host: DebugHost): string[] =>
+  [...(downloadsOf.get(host)?.keys() ?? [])].flatMap(({ error }) => error?.message ?? []);
+
 /** A server makes no requests, so there is nothing to explain. */
 function currentPage(): PageContext {
   if (typeof document === 'undefined') return { origin: '', isOnline: true, blockedUrls: [] };
@@ -64,8 +69,8 @@ export interface DebugNotes {
 }
 
 /**
- * The debug panel of a widget: its tag name, then warnings about its attributes, its own notes, and the state of its
- * resource.
+ * The debug panel of a widget: its tag name, then warnings about its attributes, its own notes, missing
+ * files of the library, and the state of its resource. The error of a missing file is in both, and is written once.
  */
 export function debugTemplate<T>(
   host: DebugHost,
@@ -77,8 +82,9 @@ export function debugTemplate<T>(
   const lines = [
     ...attributeWarnings(host, [...attributes, refresh]),
     ...notes.filter(Boolean),
+    ...missingFiles(host),
     ...describeState(state, currentPage()),
   ];
-  const text = lines.map((line) => `\n${line}`).join('');
+  const text = [...new Set(lines)].map((line) => `\n${line}`).join('');
   return html`<p part="debug" role="note" lang="en" dir="ltr"><b>&lt;${host.localName}&gt;</b>${text}</p>`;
 }

@@ -43,8 +43,8 @@ export function reportError(element: EventTarget, error: PressError, stale = fal
 /** An element that is updated when a module arrives. */
 type Host = ReactiveControllerHost & EventTarget & { readonly isConnected: boolean };
 
-/** The downloads that an element has waited for. */
-const downloadsOf = new WeakMap<Host, WeakSet<Promise<unknown>>>();
+/** The modules that an element has used before they were there, and the last download of each. */
+export const downloadsOf = new WeakMap<EventTarget, Map<LazyModule<unknown>, Promise<unknown>>>();
 
 /**
  * Returns the module if it has arrived. Otherwise downloads it, and updates the element when it arrives. If it can't be
@@ -56,9 +56,9 @@ const downloadsOf = new WeakMap<Host, WeakSet<Promise<unknown>>>();
 export function useModule<T>(host: Host, module: LazyModule<T>): T | undefined {
   if (module.current) return module.current;
   const download = module.load();
-  const downloads = downloadsOf.get(host) ?? new WeakSet();
-  if (downloads.has(download)) return undefined;
-  downloadsOf.set(host, downloads.add(download));
+  const downloads = downloadsOf.get(host) ?? new Map();
+  if (downloads.get(module) === download) return undefined;
+  downloadsOf.set(host, downloads.set(module, download));
   download.then(
     () => host.requestUpdate(),
     async () => {

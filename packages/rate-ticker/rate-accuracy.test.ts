@@ -212,7 +212,7 @@ describe('any rate', () => {
           },
         );
         expect(formatted.pair).to.equal(`${base}/${other}`);
-        expect(formatted.describe()).to.contain(': ');
+        expect(formatted.describe('name')).to.contain(': ');
       }),
     );
   });

@@ -287,7 +287,7 @@ export class PressRateTicker extends PressElement {
     if (this.#isPaused) this.#attention.loadInput();
     this.#track.setPaused('offscreen', !this.#visibility.isVisible);
     this.#showUpdate(isOnlyData);
-    if (this.#hasRates) this.#tooltips.schedule();
+    if (this.#hasRates) this.#tooltips.schedule(this.locale);
     if (this.#layout === 'list')
       this.#find('.grid')?.style.setProperty('--_rows', String(reservedRows(this.pairs ?? '')));
   }
@@ -429,7 +429,8 @@ export class PressRateTicker extends PressElement {
 
   #rateList(): TemplateResult {
     if (!this.#hasRates) return this.#fallback();
-    const context = { messages: this.messages, hasTooltips: this.#tooltips.isActive, onFollow: this.#onFollow };
+    const { currencyDisplay } = this.#tooltips;
+    const context = { messages: this.messages, currencyDisplay, onFollow: this.#onFollow };
     return this.#list
       ? this.#list.listLayout(this.#formattedRates, context)
       : tickerLayout(this.#formattedRates, this.#lineKind, this.#track.groupCount, context);
@@ -451,7 +452,7 @@ export class PressRateTicker extends PressElement {
 
   #sourceLine(): TemplateResult {
     const { locale, messages } = this;
-    const descriptions = () => this.#formattedRates.map(({ describe }) => describe());
+    const descriptions = () => this.#formattedRates.map(({ describe }) => describe('name'));
     const module = this.announce && this.#hasRates ? useModule(this, announceModule) : undefined;
     return sourceLine(this.#shown?.data, {
       locale,

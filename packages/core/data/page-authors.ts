@@ -18,9 +18,8 @@ function hasModules(host: ReactiveElement): boolean {
 /** Whether the reader of bylines is needed and may still arrive. */
 function awaitsByline(host: ReactiveElement): boolean {
   const facts = factsOnPage(host.ownerDocument);
-  const page = pageModule.current;
-  if (!facts || !page?.needsByline(facts)) return false;
-  return !useModule(host, page.bylineModule) && !page.bylineModule.error;
+  const byline = facts && pageModule.current?.missingByline(facts);
+  return byline !== undefined && !useModule(host, byline) && !byline.error;
 }
 
 /** Whether {@link peopleOnPage} can be called. Otherwise, the element is updated when it can. */

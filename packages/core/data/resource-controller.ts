@@ -265,15 +265,13 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     if (!page) return this.#waitFor(modules, requestModulesFor(kind, document));
     const facts = factsOnPage(document);
     if (!facts || (kind === 'articles' && !page.canSuggestArticles(facts))) return this.#setState({ status: 'idle' });
-    const { bylineModule } = page;
-    const canAwaitByline = !bylineModule.current && !bylineModule.error;
-    if (kind === 'people' && canAwaitByline && page.needsByline(facts)) {
-      // Without it, JSON-LD is shown as it is.
-      const load = () => bylineModule.load().catch(() => undefined);
-      return this.#waitFor([{ load }], requestModulesFor(kind, document));
-    }
     const loaded = page.readWithoutRequest(kind, facts, this.#host);
-    if (loaded) return this.#setState({ status: 'ready', loaded });
+    if (loaded) {
+      const byline = kind === 'people' ? page.missingByline(facts) : undefined;
+      if (!byline || byline.error) return this.#setState({ status: 'ready', loaded });
+      // Without it, JSON-LD is shown as it is.
+      return this.#waitFor([{ load: () => byline.load().catch(() => undefined) }]);
+    }
     const request = { kind, page: facts, limit, publishedAfter, language };
     this.#request(request, refresh, requestModulesFor(kind, document));
   }

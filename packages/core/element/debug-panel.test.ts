@@ -3,6 +3,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { DebugNotes } from '../../debug/panel.js';
 import { LazyModule } from '../../loading/lazy-module.js';
+import { useModule } from '../../loading/use-module.js';
 import { debugPanel, panelModule } from './debug-panel.js';
 import { define } from './define.js';
 import { PressElement } from './press-element.js';
@@ -36,6 +37,17 @@ class WithoutNotes extends WithNotes {
 }
 define('press-test-without-notes', WithoutNotes);
 
+/** Shows what it can without a part that is missing. */
+class WithoutPart extends WithNotes {
+  readonly list = new LazyModule<object>(() => Promise.reject(new TypeError('no list')));
+
+  override render(): TemplateResult {
+    useModule(this, this.list);
+    return super.render();
+  }
+}
+define('press-test-without-part', WithoutPart);
+
 const panelOf = (element: Element) => element.shadowRoot?.querySelector('[part="debug"]');
 const contentOf = (element: Element) => element.shadowRoot?.querySelector('p');
 
@@ -57,6 +69,22 @@ describe('the debug panel', () => {
     expect(contentOf(element)).to.equal(content);
     expect(content?.getBoundingClientRect().top).to.equal(top);
     expect(downloads).to.equal(1);
+  });
+
+  it('names a part that is missing from an element that shows the rest, until it has arrived', async () => {
+    const { warn } = console;
+    console.warn = () => undefined;
+    const element = await fixture<WithoutPart>(html`<press-test-without-part debug></press-test-without-part>`);
+    const sentence = 'A file of Press Elements could not be loaded. TypeError: no list';
+    const text = () => panelOf(element)?.textContent ?? '';
+    await waitUntil(() => text().includes(sentence), 'the sentence');
+    console.warn = warn;
+    expect(text().split(sentence)).to.have.length(2);
+    expect(contentOf(element)?.textContent).to.equal('Content');
+    element.list.provide({});
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(text()).to.include('A note.').and.not.include(sentence);
   });
 
   it('is left out if a part of it is missing, which the console says once', async () => {

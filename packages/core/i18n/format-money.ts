@@ -33,12 +33,16 @@ function createUnitText(value: number, currency: string, locale: string): UnitTe
   return texts.join('').split(/\0+/);
 }
 
+/** How a currency is written, as in `Intl.NumberFormat`: `UZS` or `Uzbek soms`. */
+export type CurrencyDisplay = 'code' | 'name';
+
 /**
- * Formats an amount with all its digits and the currency's name, `11,792.224 Uzbek soms`; with its code if `Intl`
- * rejects it.
+ * Formats an amount with all its digits and the currency's name, `11,792.224 Uzbek soms`, or its code. A name that
+ * `Intl` rejects is written as a code.
  */
-export function formatMoney(value: number, currency: string, locale: string): string {
+export function formatMoney(value: number, currency: string, locale: string, display: CurrencyDisplay): string {
   const number = formatNumber(value, locale, ALL_DIGITS);
+  if (display === 'code') return `${number} ${currency}`;
   try {
     const form = pluralFormOf(value, locale);
     const key = `${locale} ${currency} ${form}`;

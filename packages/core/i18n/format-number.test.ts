@@ -1,9 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { formatMoney } from './format-money.js';
-import { formatNumber } from './format-number.js';
+import { formatCount, formatNumber } from './format-number.js';
 
 /** `Intl` writes spaces that do not break. */
 const plain = (text: string): string => text.replace(/[\u00A0\u202F]/g, ' ');
+
+describe('counts', () => {
+  for (const locale of ['en', 'en-GB', 'ru', 'ar-EG', 'hi'])
+    it(`are those of Intl in ${locale}`, () => {
+      for (const count of [0, 1, 7, 12, 999, 1000, 12_345])
+        expect(formatCount(count, locale), `${count}`).to.equal(new Intl.NumberFormat(locale).format(count));
+    });
+
+  it('are written as JavaScript does if there is no such locale', () =>
+    expect(formatCount(7, 'not a locale')).to.equal('7'));
+});
 
 describe('numbers', () => {
   it('follow the locale', () => {
@@ -71,11 +82,16 @@ describe('amounts of money', () => {
           maximumFractionDigits: 20,
         });
         for (const value of VALUES)
-          expect(formatMoney(value, currency, locale), `${value} ${currency}`).to.equal(intl.format(value));
+          expect(formatMoney(value, currency, locale, 'name'), `${value} ${currency}`).to.equal(intl.format(value));
       }
     });
   }
 
   it('show the currency code if Intl rejects it', () =>
-    expect(formatMoney(1234.5, 'no currency', 'en')).to.equal('1,234.5 no currency'));
+    expect(formatMoney(1234.5, 'no currency', 'en', 'name')).to.equal('1,234.5 no currency'));
+
+  it('show the currency code if that is wanted, after the number as the locale writes it', () => {
+    expect(formatMoney(1234.5, 'UZS', 'en', 'code')).to.equal('1,234.5 UZS');
+    expect(formatMoney(1234.5, 'UZS', 'de', 'code')).to.equal('1.234,5 UZS');
+  });
 });

@@ -51,24 +51,18 @@ export interface PressErrorDetails {
  */
 export class PressError extends Error {
   override readonly name = 'PressError';
-  readonly kind: PressErrorKind;
-  readonly url: string | undefined;
-  readonly status: number | undefined;
-  readonly retryAfterMs: number | undefined;
-  readonly mediaType: string | undefined;
-  readonly problems: readonly Problem[];
-  readonly source: string | undefined;
+  declare readonly kind: PressErrorKind;
+  declare readonly url: string | undefined;
+  declare readonly status: number | undefined;
+  declare readonly retryAfterMs: number | undefined;
+  declare readonly mediaType: string | undefined;
+  declare readonly problems: readonly Problem[];
+  declare readonly source: string | undefined;
 
-  constructor(kind: PressErrorKind, message: string, more: PressErrorDetails = {}) {
-    const details = withoutPrototype(more);
-    super(message, { cause: details.cause });
-    this.kind = kind;
-    this.url = details.url;
-    this.status = details.status;
-    this.retryAfterMs = details.retryAfterMs;
-    this.mediaType = details.mediaType;
-    this.problems = details.problems ?? [];
-    this.source = details.source;
+  constructor(kind: PressErrorKind, message: string, details: PressErrorDetails = {}) {
+    const { url, status, retryAfterMs, mediaType, problems = [], source, cause } = withoutPrototype(details);
+    super(message, { cause });
+    Object.assign(this, { kind, url, status, retryAfterMs, mediaType, problems, source });
   }
 }
 

@@ -44,6 +44,9 @@ export interface PageFacts {
   readonly meta: Readonly<Record<string, string>>;
 }
 
+/** The documents that facts were read from, so that the facts are plain data. Those from a server have none. */
+export const documentsOfFacts: WeakMap<PageFacts, PageDocument> = new WeakMap();
+
 /** A request for data from a URL, or from the page that contains the widget. */
 export interface ResourceRequest<K extends ResourceKind = ResourceKind> {
   readonly kind: K;

@@ -7,12 +7,12 @@ import { hasValues } from '../model/fields.js';
 import type { Article } from '../model/model.js';
 import type { Loaded, PageFacts, ResourceKind, ResourceModels, ResourceRequest } from '../model/resource.js';
 import type { Fetcher } from '../sources/contract/source.js';
-import { bylineModule, languagesModule } from './lazy-modules.js';
+import { languagesModule } from './lazy-modules.js';
 import { articlesFromFeed } from './articles-from-feed.js';
 import { cmsOf, requestFromCms } from './cms.js';
 import {
   type CmsResponse,
-  needsByline,
+  missingByline,
   PAGE_READERS,
   readerOf,
   type PageReading,
@@ -57,7 +57,9 @@ async function inOneLanguage(articles: readonly Article[], page: PageFacts): Pro
 const LOADERS: PageLoaders = {
   async people(page, cms) {
     await loadJsonLdReader('people', cms);
-    if (needsByline(page, cms)) await bylineModule.load().catch(() => undefined);
+    await missingByline(page, cms)
+      ?.load()
+      .catch(() => undefined);
     return PAGE_READERS.people(page, cms);
   },
   async image(page, cms) {

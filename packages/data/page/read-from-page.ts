@@ -42,12 +42,17 @@ const authorsInCms = (cms?: CmsResponse): Reading<readonly Person[]> | undefined
  * Whether the authors must be looked for in the whole page, and their names be judged: if neither the CMS nor JSON-LD
  * names them plainly.
  */
-export const needsByline = (page: PageFacts, cms?: CmsResponse): boolean =>
+const needsByline = (page: PageFacts, cms?: CmsResponse): boolean =>
   !peopleModule.current?.namesAuthorsPlainly(page, authorsInCms(cms));
+
+/** The part that searches the page for authors, if it is needed and has not arrived. */
+export const missingByline = (page: PageFacts, cms?: CmsResponse): typeof bylineModule | undefined =>
+  !bylineModule.current && needsByline(page, cms) ? bylineModule : undefined;
 
 function readPagePeople(page: PageFacts, cms?: CmsResponse): Reading<readonly Person[]> {
   const fromCms = authorsInCms(cms);
-  return peopleModule.current?.readAuthors(page, fromCms, bylineModule.current) ?? fromCms ?? EMPTY;
+  const byline = needsByline(page, cms) ? bylineModule.current : undefined;
+  return peopleModule.current?.readAuthors(page, fromCms, byline) ?? fromCms ?? EMPTY;
 }
 
 /** The people that the page itself names, without a request to its CMS. */

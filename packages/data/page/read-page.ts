@@ -1,9 +1,8 @@
 /** Reads the facts of the article from a page's document. */
-import type { PageFacts } from '../model/resource.js';
+import { documentsOfFacts, type PageFacts } from '../model/resource.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
 import { findGhostPost, findWordPressPost } from './find-cms-post.js';
 import { jsonLdBlocks } from './parse-json-ld-blocks.js';
-import { bylineModule } from './lazy-modules.js';
 
 /** Of several elements with the same name the first is used. */
 function readMeta(document: Document): Record<string, string> {
@@ -40,7 +39,7 @@ const TRANSLATION_LINK = 'link[rel~="alternate"][hreflang]:not([hreflang="x-defa
 
 /**
  * Reads what a page says about its article. Returns `undefined` if the page has no http(s) URL (`about:blank`,
- * `srcdoc`). The authors in markup and `<meta>` are only read if {@link bylineModule} has arrived.
+ * `srcdoc`). The document is not searched for authors until they are needed.
  */
 export function readPage(document: Document): PageFacts | undefined {
   const base = document.baseURI;
@@ -49,13 +48,14 @@ export function readPage(document: Document): PageFacts | undefined {
   if (!url) return undefined;
   const translations = urlsOf(document.querySelectorAll(TRANSLATION_LINK), base);
   const facts = { url, meta: readMeta(document), jsonLd: jsonLdBlocks(document) };
-  return {
+  const page: PageFacts = {
     ...facts,
     wordpressPost: findWordPressPost(document, base),
     ghostPost: findGhostPost(document, base, facts.meta),
     feed: findFeed(document, base, url),
     multilingual: translations.length > 0 || undefined,
     translations,
-    authors: bylineModule.current?.readByline(document, facts, base).people,
   };
+  documentsOfFacts.set(page, document);
+  return page;
 }

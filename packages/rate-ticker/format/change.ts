@@ -2,6 +2,7 @@
  * The change of a rate as text, in percent or as an amount. The direction is that of the rounded text, so that sign,
  * triangle and word always agree: a change that rounds to 0 is unchanged.
  */
+import { isAmericanOrBritish } from '../../core/i18n/english.js';
 import { formatNumber } from '../../core/i18n/format-number.js';
 import { BoundedCache } from '../../core/i18n/intl-cache.js';
 import { lacksLocaleData } from '../../core/i18n/intl-locales.js';
@@ -52,13 +53,20 @@ const decimalsOf = (change: number, decimals: number): number => (change === 0 ?
  */
 const percentChangesByLocale = new BoundedCache<string, BoundedCache<number, Change>>();
 
+/** `0.86 percent`; in British English `0.86 per cent`. Both without `Intl`, whose first use is slow. */
+function percentInWords(percent: number, decimals: number, locale: string): string {
+  if (isAmericanOrBritish(locale))
+    return formatNumber(percent, locale, FIXED_DECIMALS[decimals]) + (/b$/i.test(locale) ? ' per cent' : ' percent');
+  const words = lacksLocaleData(locale) ? SHORT_PERCENT : LONG_PERCENT;
+  return formatNumber(percent, locale, words[decimals]);
+}
+
 function createPercentChange(change: number, locale: string): Change {
   const decimals = decimalsOf(change, PERCENT_DECIMALS);
-  const words = lacksLocaleData(locale) ? SHORT_PERCENT : LONG_PERCENT;
   return {
     direction: directionOf(change),
     text: withMinus(formatNumber(change / 100, locale, SIGNED_PERCENT[decimals])),
-    formatAmount: () => formatNumber(Math.abs(change), locale, words[decimals]),
+    formatAmount: () => percentInWords(Math.abs(change), decimals, locale),
   };
 }
 

@@ -22,7 +22,7 @@ const describeIn = (quote: PairRate, locale: string, options: Partial<NotationOp
     now: NOW,
     ...options,
   })
-    .describe()
+    .describe('name')
     .replace(/\s/g, ' ');
 
 /** Whether the browser has data for this language. Chromium has none for five of the seven. */
@@ -151,7 +151,7 @@ describe('the description of a rate', () => {
       formatRate(
         { ...TJS, previous: 0.1048 },
         { notation: 'auto', change: 'absolute', locale: 'en', messages: messagesFor('en'), now: NOW },
-      ).describe(),
+      ).describe('name'),
     ).to.match(/down 0\.0009$/);
   });
 });

@@ -2,7 +2,7 @@
  * A rate in words, for the tooltip and for screen readers:
  * `1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent`.
  */
-import { formatMoney } from '../../core/i18n/format-money.js';
+import { type CurrencyDisplay, formatMoney } from '../../core/i18n/format-money.js';
 import { BoundedCache } from '../../core/i18n/intl-cache.js';
 import { fillIn, hasMessages, type Messages } from '../../core/i18n/messages/messages.js';
 import type { PairRate } from '../rates/find-rate.js';
@@ -17,19 +17,24 @@ export interface DescriptionContext {
   readonly now: number;
 }
 
-/** `1 Tajikistani somoni`, by locale and base amount, then by currency. An update doesn't change it. */
+/** `1 Tajikistani somoni`, by locale, display and base amount, then by currency. An update doesn't change it. */
 const baseAmountsByLocale = new BoundedCache<string, BoundedCache<string, string>>();
 
-function describeBase(nominal: number, base: string, locale: string): string {
-  const key = `${locale} ${nominal}`;
+function describeBase(nominal: number, base: string, locale: string, display: CurrencyDisplay): string {
+  const key = `${locale} ${display} ${nominal}`;
   const baseAmounts = baseAmountsByLocale.get(key) ?? baseAmountsByLocale.add(key, new BoundedCache(500));
-  return baseAmounts.get(base) ?? baseAmounts.add(base, formatMoney(nominal, base, locale));
+  return baseAmounts.get(base) ?? baseAmounts.add(base, formatMoney(nominal, base, locale, display));
 }
 
 /** `1 Tajikistani somoni: 0.1039 US dollars`, with all decimals that are known or meaningful. */
-function describePrice({ base, quote }: PairRate, { value, nominal, fullDecimals }: Figure, locale: string): string {
+function describePrice(
+  { base, quote }: PairRate,
+  { value, nominal, fullDecimals }: Figure,
+  locale: string,
+  display: CurrencyDisplay,
+): string {
   const price = Number(value.toFixed(fullDecimals));
-  return `${describeBase(nominal, base, locale)}: ${formatMoney(price, quote, locale)}`;
+  return `${describeBase(nominal, base, locale, display)}: ${formatMoney(price, quote, locale, display)}`;
 }
 
 /** By change. All rates with the same change in percent share an object, which belongs to one locale. */
@@ -60,13 +65,14 @@ export function describeChange(
   return formatUnchangedSince(rate === previous ? previousAsOf : undefined, locale, messages, now);
 }
 
-/** `1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent`. */
+/** `1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent`, or `1 TJS: 0.1039 USD, down 0.86 percent`. */
 export function describeRate(
   rate: PairRate,
   figure: Figure,
   change: Change | undefined,
   context: DescriptionContext,
+  currencyDisplay: CurrencyDisplay,
 ): string {
-  const price = describePrice(rate, figure, context.locale);
+  const price = describePrice(rate, figure, context.locale, currencyDisplay);
   return change ? `${price}, ${describeChange(change, rate, context)}` : price;
 }

@@ -1,5 +1,6 @@
 /** One rate as the texts that the ticker shows. */
 import type { TemplateResult } from 'lit';
+import type { CurrencyDisplay } from '../../core/i18n/format-money.js';
 import { formatNumber } from '../../core/i18n/format-number.js';
 import { haveEqualFields } from '../../data/model/fields.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
@@ -21,8 +22,8 @@ export interface FormattedRate {
   readonly unchangedSince: string | undefined;
   /** The price of one unit, machine-readable. */
   readonly value: string;
-  /** The rate in words, for the tooltip and for screen readers. Slow when first called: see `view/tooltips.ts`. */
-  readonly describe: () => string;
+  /** The rate in words, for tooltips and screen readers. Names of currencies are slow: see `view/tooltips.ts`. */
+  readonly describe: (currencyDisplay: CurrencyDisplay) => string;
   readonly sparkline: TemplateResult | undefined;
   readonly url: SafeUrl | undefined;
 }
@@ -60,7 +61,7 @@ export function formatRate(rate: PairRate, options: RateFormatOptions): Formatte
   const change = formatChange(rate, figure, options.change, locale);
   const unchanged = change?.direction === 'unchanged' ? describeChange(change, rate, options) : undefined;
   const hasDay = unchanged !== messages.unchanged && unchanged !== change?.text;
-  let description: string | undefined;
+  const descriptions: Partial<Record<CurrencyDisplay, string>> = {};
   const name = pairName(rate);
   const units = figure.nominal === 1 ? '' : formatNumber(figure.nominal, locale);
   return {
@@ -70,7 +71,7 @@ export function formatRate(rate: PairRate, options: RateFormatOptions): Formatte
     change,
     unchangedSince: hasDay ? unchanged : undefined,
     value: machineReadable(rate),
-    describe: () => (description ??= describeRate(rate, figure, change, options)),
+    describe: (display) => (descriptions[display] ??= describeRate(rate, figure, change, options, display)),
     sparkline: options.formatSparkline?.(rate, figure, options),
     url: rate.url ?? hrefFromTemplate(options.hrefTemplate, rate, options.baseURI),
   };

@@ -1,5 +1,6 @@
 /** The templates of one rate. In the two layouts the same facts have different markup. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CurrencyDisplay } from '../../core/i18n/format-money.js';
 import type { Messages } from '../../core/i18n/messages/messages.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 import type { Change } from '../format/change.js';
@@ -7,8 +8,8 @@ import type { FormattedRate } from '../format/formatted-rate.js';
 
 export interface ItemContext {
   readonly messages: Messages;
-  /** Whether rates have tooltips yet. */
-  readonly hasTooltips: boolean;
+  /** How tooltips write currencies. */
+  readonly currencyDisplay: CurrencyDisplay;
   /** Called when a rate's link is clicked. `position`: index of the rate, from 0. */
   readonly onFollow: (click: Event, url: SafeUrl, position: number) => void;
 }
@@ -29,8 +30,7 @@ export function linked(
   return html`<a part="link" href=${url} title=${descriptionOf(rate, context)} @click=${onClick}>${content}</a>`;
 }
 
-const descriptionOf = ({ describe }: FormattedRate, { hasTooltips }: ItemContext): string | typeof nothing =>
-  hasTooltips ? describe() : nothing;
+const descriptionOf = (rate: FormattedRate, { currencyDisplay }: ItemContext): string => rate.describe(currencyDisplay);
 
 /**
  * The figure's tooltip; the link's is that of the whole rate. Not on the list item: screen readers would read it as the

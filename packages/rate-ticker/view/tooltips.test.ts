@@ -11,7 +11,8 @@ const DATA = {
     { base: 'USD', quote: 'RUB', rate: 11_792.224, changePercent: 0.33 },
   ],
 };
-const TOOLTIPS = [
+const TOOLTIPS = ['1 TJS: 0.1039 USD, down 0.86 percent', '1 USD: 11,792.224 RUB, up 0.33 percent'];
+const TOOLTIPS_WITH_NAMES = [
   '1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent',
   '1 US dollar: 11,792.224 Russian rubles, up 0.33 percent',
 ];
@@ -19,8 +20,10 @@ const TOOLTIPS = [
 const figures = (element: PressRateTicker): HTMLElement[] => [...element.shadowRoot!.querySelectorAll('data')];
 const tooltips = (element: PressRateTicker): string[] => figures(element).map(({ title }) => title);
 
-async function show(): Promise<PressRateTicker> {
-  const element = await fixture<PressRateTicker>(html`<press-rate-ticker lang="en" .data=${DATA}></press-rate-ticker>`);
+async function show(lang = 'en'): Promise<PressRateTicker> {
+  const element = await fixture<PressRateTicker>(
+    html`<press-rate-ticker lang=${lang} .data=${DATA}></press-rate-ticker>`,
+  );
   await waitUntil(() => figures(element).length > 0, 'the rates');
   return element;
 }
@@ -40,33 +43,44 @@ function countIntlObjects(): () => number {
   return () => count;
 }
 
+/** As long as they are waited for in other languages, and longer. */
+const waitForNames = () => new Promise((resolve) => setTimeout(resolve, 1500));
+
 describe('the tooltips of rates', () => {
-  it('are written a second after the rates, which need no Intl object in American English', async () => {
+  it('have codes at once, so that American English needs no Intl object, neither then nor later', async () => {
     const intlObjects = countIntlObjects();
     const element = await show();
     expect(figures(element).map(({ textContent }) => textContent)).to.deep.equal(['0.1039', '11,792.224']);
     expect(element.shadowRoot!.querySelector('time')!.textContent).to.match(/^Jun 23, 2025, \d/);
-    expect([tooltips(element), intlObjects()]).to.deep.equal([['', ''], 0]);
-    await waitUntil(() => tooltips(element)[0] !== '', 'the tooltips');
     expect(tooltips(element)).to.deep.equal(TOOLTIPS);
-    expect(intlObjects()).to.be.greaterThan(0);
+    await waitForNames();
+    expect([tooltips(element), intlObjects()]).to.deep.equal([TOOLTIPS, 0]);
   });
 
   for (const event of ['pointerover', 'focusin'])
-    it(`are written long before that on ${event}`, async () => {
+    it(`have the names of currencies soon after ${event}`, async () => {
       const element = await show();
       element.dispatchEvent(new Event(event));
       await new Promise((resolve) => setTimeout(resolve, 50));
-      expect(tooltips(element)).to.deep.equal(TOOLTIPS);
+      expect(tooltips(element)).to.deep.equal(TOOLTIPS_WITH_NAMES);
+      element.data = { ...DATA, rates: DATA.rates.slice(1) };
+      await waitUntil(() => figures(element).length === 1, 'the new rates');
+      expect(tooltips(element)).to.deep.equal(TOOLTIPS_WITH_NAMES.slice(1));
     });
 
-  it('are in an element that was removed and put back', async () => {
-    const element = await show();
+  it('have the names by themselves in languages whose numbers need Intl', async () => {
+    const element = await show('de');
+    expect(tooltips(element)[1]).to.match(/^1 USD: 11\.792,224 RUB, /);
+    await waitUntil(() => tooltips(element)[1]!.includes('Russische Rubel'), 'the names');
+    expect(tooltips(element)[1]).to.match(/^1 US-Dollar: 11\.792,224 Russische Rubel, /);
+  });
+
+  it('have the names in an element that was removed and put back', async () => {
+    const element = await show('de');
     const parent = element.parentElement!;
     element.remove();
     parent.append(element);
     element.data = { ...DATA };
-    await waitUntil(() => tooltips(element)[0] !== '', 'the tooltips');
-    expect(tooltips(element)).to.deep.equal(TOOLTIPS);
+    await waitUntil(() => tooltips(element)[1]!.includes('Russische Rubel'), 'the names');
   });
 });

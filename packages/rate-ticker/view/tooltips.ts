@@ -1,30 +1,33 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { isAmericanOrBritish } from '../../core/i18n/english.js';
+import type { CurrencyDisplay } from '../../core/i18n/format-money.js';
 
 /** By then the page has painted the rates. */
 const DELAY_MS = 1000;
 
 /**
- * When rates get their tooltips, which say each rate in words, to screen readers too. The names of currencies come from
- * `Intl`, whose first use takes a phone as long as all else that shows five rates. So they are written when the user
- * points at the widget or moves the focus into it, and otherwise a second after the rates were shown.
+ * How tooltips, which say each rate in words to screen readers too, write currencies: as codes at first. The names come
+ * from `Intl`, whose first use takes a phone as long as all else that shows five rates. So they are written when the
+ * user points at the widget or moves the focus into it. In languages whose numbers need `Intl` anyway, they are written
+ * at the latest a second after the rates were shown.
  */
 export class Tooltips implements ReactiveController {
-  /** Whether to write them. */
-  isActive = isServer;
+  currencyDisplay: CurrencyDisplay = isServer ? 'name' : 'code';
   readonly #host: ReactiveControllerHost & EventTarget;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & EventTarget) {
     this.#host = host;
     // In a task of its own: the module that keeps the focus in place during updates starts with the first focus, too.
-    const activateSoon = (): void => void setTimeout(this.#activate);
-    for (const event of ['pointerover', 'focusin']) host.addEventListener(event, activateSoon, { once: true });
+    const writeNamesSoon = (): void => void setTimeout(this.#writeNames);
+    for (const event of ['pointerover', 'focusin']) host.addEventListener(event, writeNamesSoon, { once: true });
     host.addController(this);
   }
 
   /** Call it when rates are shown. */
-  schedule(): void {
-    if (!this.isActive) this.#timer ??= setTimeout(this.#activate, DELAY_MS);
+  schedule(locale: string): void {
+    if (this.currencyDisplay === 'code' && !isAmericanOrBritish(locale))
+      this.#timer ??= setTimeout(this.#writeNames, DELAY_MS);
   }
 
   hostDisconnected(): void {
@@ -32,9 +35,9 @@ export class Tooltips implements ReactiveController {
     this.#timer = undefined;
   }
 
-  readonly #activate = (): void => {
-    if (this.isActive) return;
-    this.isActive = true;
+  readonly #writeNames = (): void => {
+    if (this.currencyDisplay === 'name') return;
+    this.currencyDisplay = 'name';
     this.#host.requestUpdate();
   };
 }

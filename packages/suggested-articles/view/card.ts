@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { listSeparators } from '../../core/i18n/format-list.js';
-import { formatNumber } from '../../core/i18n/format-number.js';
+import { formatCount } from '../../core/i18n/format-number.js';
 import { fillIn, type Messages } from '../../core/i18n/messages/messages.js';
 import { canHyphenate } from '../../core/i18n/can-hyphenate.js';
 import type { Article } from '../../data/model/model.js';
@@ -47,7 +47,7 @@ function authors({ author = [] }: Article, { fields, locale }: CardContext): Con
   const shown = count > MAX_AUTHORS ? MAX_AUTHORS - 1 : count;
   const separators = listSeparators(shown, locale);
   const names = author.slice(0, shown).map(({ name }, index) => html`<bdi>${name}</bdi>${separators[index]}`);
-  const others = count > shown ? html` <bdi>+${formatNumber(count - shown, locale)}</bdi>` : nothing;
+  const others = count > shown ? html` <bdi>+${formatCount(count - shown, locale)}</bdi>` : nothing;
   return html`<div class="byline" part="author">${names}${others}</div>`;
 }
 
@@ -61,7 +61,7 @@ function date({ datePublished: iso }: Article, { fields, locale, now }: CardCont
 
 function readingTime({ timeRequired }: Article, { fields, locale, messages }: CardContext): Content {
   if (!fields.includes('reading-time') || !timeRequired) return nothing;
-  const minutes = formatNumber(Number.parseInt(timeRequired.slice('PT'.length), 10), locale);
+  const minutes = formatCount(Number.parseInt(timeRequired.slice('PT'.length), 10), locale);
   const text = fillIn(messages.minutesToRead, { minutes });
   return html`<time part="reading-time" lang=${messages.lang} dir="auto" datetime=${timeRequired}>${text}</time>`;
 }

@@ -4,7 +4,7 @@
  */
 import type { Person } from '../../model/model.js';
 import { nameKey } from '../../model/name-key.js';
-import type { PageFacts } from '../../model/resource.js';
+import { documentsOfFacts, type PageFacts } from '../../model/resource.js';
 import type { Evidence, FoundText } from './evidence.js';
 import { findMainArticle, type MainArticle } from './main-article.js';
 import { markupAuthors } from './markup-authors.js';
@@ -189,6 +189,15 @@ function withLinks(people: readonly Person[], places: readonly Byline[]): Person
   return people.map((person) => linked.find(({ name }) => nameKey(name) === nameKey(person.name)) ?? person);
 }
 
+/**
+ * The authors in the document that the facts were read from: they are looked for only now, because most pages name them
+ * in JSON-LD or in their CMS. A server has written them into the facts.
+ */
+export function findAuthors(page: PageFacts): readonly Person[] {
+  const document = documentsOfFacts.get(page);
+  return page.authors ?? (document ? readByline(document, page, document.baseURI).people : peopleInFacts(page));
+}
+
 /** The text of a field that names an author, for `judgePeople`. */
 const asEvidence = (person: Person): FoundText => ({ text: person.name });
 
@@ -222,7 +231,7 @@ export function judgePeople(people: readonly Person[], page: PageOfArticle, foun
  */
 export function authorsOf(page: PageFacts, sources: readonly (readonly Person[])[]): Person[] {
   const judged = sources.map((people) => judgePeople(people, page).people);
-  const lists = [...judged, page.authors ?? peopleInFacts(page)];
+  const lists = [...judged, findAuthors(page)];
   const isFull = (people: readonly Person[]): boolean =>
     people.length > 0 && people.every(({ name, nameWithheld }) => nameWithheld || isFullName(name));
   const first = lists.find(isFull) ?? lists.find((people) => people.length > 0) ?? [];
