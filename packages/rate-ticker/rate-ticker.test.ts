@@ -83,7 +83,7 @@ describe('<press-rate-ticker>', () => {
     });
 
     it('describes the full rate with its units and the direction in the tooltip of the figure', async () => {
-      element.dispatchEvent(new Event('pointerover'));
+      element.dispatchEvent(new PointerEvent('pointerover', { pointerType: 'mouse' }));
       await waitUntil(() => all(element, '[title*=dollar]').length > 0, 'the tooltips with names');
       const words = all(element, 'data').map(({ title }) => title);
       expect(words[2]).to.equal('1 Tajikistani somoni: 0.1039 US dollars, down 0.86 percent');

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { waitUntil } from '../../../test/support.js';
 import '../define.js';
 import type { PressRateTicker } from '../rate-ticker.js';
@@ -57,16 +58,37 @@ describe('the tooltips of rates', () => {
     expect([tooltips(element), intlObjects()]).to.deep.equal([TOOLTIPS, 0]);
   });
 
-  for (const event of ['pointerover', 'focusin'])
-    it(`have the names of currencies soon after ${event}`, async () => {
-      const element = await show();
-      element.dispatchEvent(new Event(event));
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      expect(tooltips(element)).to.deep.equal(TOOLTIPS_WITH_NAMES);
-      element.data = { ...DATA, rates: DATA.rates.slice(1) };
-      await waitUntil(() => figures(element).length === 1, 'the new rates');
-      expect(tooltips(element)).to.deep.equal(TOOLTIPS_WITH_NAMES.slice(1));
-    });
+  const LINKED = { ...DATA, rates: DATA.rates.map((rate) => ({ ...rate, url: '/rates/' })) };
+  const linkTitles = (element: PressRateTicker): string[] =>
+    [...element.shadowRoot!.querySelectorAll('a')].flatMap(({ title }) => (title ? title : []));
+
+  it('have the names of currencies soon after a mouse points at the ticker, also after an update', async () => {
+    const element = await show();
+    element.dispatchEvent(new PointerEvent('pointerover', { pointerType: 'mouse' }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(tooltips(element)).to.deep.equal(TOOLTIPS_WITH_NAMES);
+    element.data = { ...DATA, rates: DATA.rates.slice(1) };
+    await waitUntil(() => figures(element).length === 1, 'the new rates');
+    expect(tooltips(element)).to.deep.equal(TOOLTIPS_WITH_NAMES.slice(1));
+  });
+
+  it('have the names soon after the keyboard moves the focus to a link', async () => {
+    const element = await show();
+    element.data = LINKED;
+    await waitUntil(() => linkTitles(element).length > 0, 'the links');
+    expect(linkTitles(element)[0]).to.equal(TOOLTIPS[0]);
+    await sendKeys({ press: 'Tab' });
+    element.shadowRoot!.querySelector('a')!.focus();
+    await waitUntil(() => linkTitles(element)[0] === TOOLTIPS_WITH_NAMES[0], 'the names');
+  });
+
+  it('keep the codes for a finger, which sees no tooltips', async () => {
+    const element = await show();
+    element.dispatchEvent(new PointerEvent('pointerover', { pointerType: 'touch' }));
+    element.dispatchEvent(new FocusEvent('focusin'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(tooltips(element)).to.deep.equal(TOOLTIPS);
+  });
 
   it('have the names by themselves in languages whose numbers need Intl', async () => {
     const element = await show('de');

@@ -8,19 +8,18 @@ const DELAY_MS = 1000;
 /**
  * How tooltips, which say each rate in words to screen readers too, write currencies: as codes at first. The names come
  * from `Intl`, whose first use takes a phone as long as all else that shows five rates. So they are written when the
- * user points at the widget or moves the focus into it. In languages whose numbers need `Intl` anyway, they are written
+ * user points at the widget with a mouse or pen, or moves the focus into it with the keyboard. In languages whose numbers need `Intl` anyway, they are written
  * at the latest a second after the rates were shown.
  */
 export class Tooltips implements ReactiveController {
   currencyDisplay: CurrencyDisplay = isServer ? 'name' : 'code';
-  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost & EventTarget) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    // In a task of its own: the module that keeps the focus in place during updates starts with the first focus, too.
-    const writeNamesSoon = (): void => void setTimeout(this.#writeNames);
-    for (const event of ['pointerover', 'focusin']) host.addEventListener(event, writeNamesSoon, { once: true });
+    host.addEventListener('pointerover', this.#onPointer);
+    host.addEventListener('focusin', this.#onFocus);
     host.addController(this);
   }
 
@@ -33,6 +32,20 @@ export class Tooltips implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+  }
+
+  /** Fingers get no tooltips, and their taps should not wait for any. */
+  readonly #onPointer = ({ pointerType }: PointerEvent): void => {
+    if (pointerType !== 'touch') this.#writeNamesSoon();
+  };
+
+  readonly #onFocus = (): void => {
+    if (this.#host.shadowRoot?.querySelector(':focus-visible')) this.#writeNamesSoon();
+  };
+
+  /** In a task of its own: the module that keeps the focus in place during updates starts with the first focus, too. */
+  #writeNamesSoon(): void {
+    if (this.currencyDisplay === 'code') setTimeout(this.#writeNames);
   }
 
   readonly #writeNames = (): void => {
