@@ -8,8 +8,8 @@ const DELAY_MS = 1000;
 /**
  * How tooltips, which say each rate in words to screen readers too, write currencies: as codes at first. The names come
  * from `Intl`, whose first use takes a phone as long as all else that shows five rates. So they are written when the
- * user points at the widget with a mouse or pen, or moves the focus into it with the keyboard. In languages whose numbers need `Intl` anyway, they are written
- * at the latest a second after the rates were shown.
+ * user points at the widget with a mouse or pen, or moves the focus into it with the keyboard. In languages whose
+ * numbers need `Intl` anyway, they are written at the latest a second after the rates were shown.
  */
 export class Tooltips implements ReactiveController {
   currencyDisplay: CurrencyDisplay = isServer ? 'name' : 'code';
