@@ -19,8 +19,8 @@ const RUNS = Number(values.runs);
 const SLOWDOWN = 4;
 const UPDATES = 40;
 const SETTLE_MS = 300;
-/** Longer than the ticker waits before it writes tooltips for the first time. */
-const TOOLTIPS_MS = 1500;
+/** What a start puts off is done by then. */
+const PUT_OFF_MS = 1500;
 const SHOWN_KINDS = 14;
 const SHOWN_FUNCTIONS = 24;
 const CATEGORIES = ['devtools.timeline', 'v8', 'v8.execute', 'disabled-by-default-v8.compile', 'blink', 'toplevel'];
@@ -80,7 +80,7 @@ async function observe(browser, site, name, pairs, start, stop) {
   const open = () => page.goto(`${site}/${name}?pairs=${pairs ?? 5}`).then(() => isReady(page));
   if (!isStart)
     await open()
-      .then(() => wait(TOOLTIPS_MS))
+      .then(() => wait(PUT_OFF_MS))
       .then(() => update(page));
   await start(page, session);
   if (isStart) await open().then(() => wait(SETTLE_MS));

@@ -25,9 +25,5 @@ function rows(results) {
 /** Empty if not all of the runs were measured. */
 export const goals = (results) =>
   ['press-elements 5', 'press-elements 50', 'press-elements 500'].every((key) => results.has(key))
-    ? [`## Goals\n\n${table(['compared with hand-written', 'goal', 'result', 'reached'], rows(results))}\n\n${NOTES}`]
+    ? [`## Goals\n\n${table(['compared with hand-written', 'goal', 'result', 'reached'], rows(results))}`]
     : [];
-
-const NOTES = `What follows the start-up are the tooltips. They name currencies in the reader's language by \`Intl\`,
-whose first use in a page takes Chromium 60 to 150 ms at 4× CPU. The hand-written line uses it at once, for its figures
-too.`;
