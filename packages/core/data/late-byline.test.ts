@@ -1,5 +1,5 @@
 /** The reader of bylines is downloaded when a page needs it. This file doesn't preload it, unlike other tests. */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { define } from '../element/define.js';
 import { pageModule } from './page-module.js';
@@ -19,13 +19,8 @@ class AuthorNames extends LitElement {
 }
 define('test-author-names', AuthorNames);
 
-async function shows(element: LitElement, text: string): Promise<void> {
-  const end = performance.now() + 5000;
-  while (element.renderRoot.textContent !== text) {
-    if (performance.now() > end) throw new Error(`"${text}" instead of "${element.renderRoot.textContent}"`);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-}
+const shows = (element: LitElement, text: string): Promise<void> =>
+  waitUntil(() => element.renderRoot.textContent === text, `"${text}"`, { timeout: 5000 });
 
 const widget = (): Promise<LitElement> => fixture(html`<test-author-names></test-author-names>`);
 
