@@ -22,7 +22,8 @@ const RETRY_MS = 10_000;
 function piecesFor(element: Element, plan = FIRST_PLAN): string[] {
   try {
     const [, pieces] = plan.find(([selector]) => element.matches(selector)) ?? [];
-    const languages = files.filter((file) => element.matches(`:lang(${file})`));
+    // The browser parses each selector: only files with a name of two letters are languages.
+    const languages = files.filter((file) => !file[2] && element.matches(`:lang(${file})`));
     return [...(pieces ? pieces.split(' ') : []), ...languages];
   } catch {
     // This browser doesn't know the selectors.

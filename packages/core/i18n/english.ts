@@ -7,6 +7,9 @@ import { calendarDay } from './calendar.js';
 
 export const isAmericanOrBritish = (locale: string): boolean => /^en([-_](us|gb))?$/i.test(locale);
 
+/** Of a locale that is American or British. */
+export const isBritish = (locale: string): boolean => /b$/i.test(locale);
+
 /** The integer that is `value` times a power of ten, rounded half up. `1.005` gives 101 for 2, as its digits say. */
 function scaleAndRound(value: number, powerOfTen: number): number {
   const [digits, exponent = '0'] = String(value).split('e');
@@ -56,24 +59,24 @@ export const englishPluralForm = (value: number): 'one' | 'other' => (Math.abs(v
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** `June 23, 2025` and `23 June 2025`; short: `Jun 23, 2025` and `23 Jun 2025`. */
-function dayOf(iso: string, isBritish: boolean, isShort: boolean): string | undefined {
+function dayOf(iso: string, locale: string, isShort: boolean): string | undefined {
   const date = new Date(calendarDay(iso));
   const monthIndex = date.getUTCMonth();
   // `Sept`, in British English.
-  const length = isBritish && monthIndex === 8 ? 4 : 3;
+  const length = isBritish(locale) && monthIndex === 8 ? 4 : 3;
   const month = MONTHS[monthIndex]?.slice(0, isShort ? length : undefined);
   const [day, year] = [date.getUTCDate(), date.getUTCFullYear()];
-  return month && (isBritish ? `${day} ${month} ${year}` : `${month} ${day}, ${year}`);
+  return month && (isBritish(locale) ? `${day} ${month} ${year}` : `${month} ${day}, ${year}`);
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** `9:05 AM` and `09:05`, in the user's time zone. */
-function timeOf(iso: string, isBritish: boolean): string {
+function timeOf(iso: string, locale: string): string {
   const date = new Date(iso);
   const hours = date.getHours();
   const minutes = twoDigits(date.getMinutes());
-  if (isBritish) return `${twoDigits(hours)}:${minutes}`;
+  if (isBritish(locale)) return `${twoDigits(hours)}:${minutes}`;
   return `${hours % 12 || 12}:${minutes} ${hours < 12 ? 'AM' : 'PM'}`;
 }
 
@@ -81,11 +84,10 @@ function timeOf(iso: string, isBritish: boolean): string {
 export function englishDate(iso: string, locale: string, options: Intl.DateTimeFormatOptions): string | undefined {
   const { dateStyle, timeStyle, ...others } = options;
   if (Object.keys(others).length > 0) return undefined;
-  const isBritish = /b$/i.test(locale);
-  if (dateStyle === 'long' && !timeStyle) return dayOf(iso, isBritish, false);
-  const day = dayOf(iso, isBritish, true);
+  if (dateStyle === 'long' && !timeStyle) return dayOf(iso, locale, false);
+  const day = dayOf(iso, locale, true);
   if (!day || (dateStyle ?? 'medium') !== 'medium' || (timeStyle ?? 'short') !== 'short') return undefined;
-  return [dateStyle && day, timeStyle && timeOf(iso, isBritish)].filter(Boolean).join(', ');
+  return [dateStyle && day, timeStyle && timeOf(iso, locale)].filter(Boolean).join(', ');
 }
 
 /** `now`, `yesterday`, `3 days ago`: for a whole number of 0 or less. */

@@ -2,7 +2,7 @@
  * The change of a rate as text, in percent or as an amount. The direction is that of the rounded text, so that sign,
  * triangle and word always agree: a change that rounds to 0 is unchanged.
  */
-import { isAmericanOrBritish } from '../../core/i18n/english.js';
+import { isAmericanOrBritish, isBritish } from '../../core/i18n/english.js';
 import { formatNumber } from '../../core/i18n/format-number.js';
 import { BoundedCache } from '../../core/i18n/intl-cache.js';
 import { lacksLocaleData } from '../../core/i18n/intl-locales.js';
@@ -56,7 +56,7 @@ const percentChangesByLocale = new BoundedCache<string, BoundedCache<number, Cha
 /** `0.86 percent`; in British English `0.86 per cent`. Both without `Intl`, whose first use is slow. */
 function percentInWords(percent: number, decimals: number, locale: string): string {
   if (isAmericanOrBritish(locale))
-    return formatNumber(percent, locale, FIXED_DECIMALS[decimals]) + (/b$/i.test(locale) ? ' per cent' : ' percent');
+    return formatNumber(percent, locale, FIXED_DECIMALS[decimals]) + (isBritish(locale) ? ' per cent' : ' percent');
   const words = lacksLocaleData(locale) ? SHORT_PERCENT : LONG_PERCENT;
   return formatNumber(percent, locale, words[decimals]);
 }
