@@ -191,7 +191,7 @@ try {
     `Medians of ${RUNS} rounds, in which the contenders take turns, and the bare image several. Of layout shifts the ` +
       `worst. ${await machine(browser)}.`,
     NOTES,
-    `Slowed down to a quarter, the page with the bare \`<img>\` took ${slowdownOf(results)} times as long as at full speed.`,
+    `Slowed down to a quarter, the page with the bare \`<img>\` took ${slowdownOf(results)} times as long.`,
     reportOf('article'),
     '## Caption and credit from data',
     WITHOUT_CAPTION_NOTES,

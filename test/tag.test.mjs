@@ -112,6 +112,7 @@ function respond({ url }, response) {
   const page = pages.get(pathname);
   if (page) return sendPage(response, page);
   if (pathname === '/never.svg') return undefined;
+  if (pathname === '/people.json') return send('application/json', '[{ "name": "Ada Lovelace" }]');
   if (pathname === '/slow.svg') return setTimeout(() => send('image/svg+xml', PICTURE), PICTURE_MS);
   const text = scriptAt(pathname);
   if (text === undefined) {
@@ -622,6 +623,18 @@ describe('the script tag', () => {
 
   const HERO = '<press-article-hero credit="Ada"></press-article-hero>';
   const WORDPRESS = '<link rel="https://api.w.org/" href="/wp-json/">';
+  const AUTHOR_OF_MUCH = `<script type="application/ld+json">${JSON.stringify({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    author: {
+      '@type': 'Person',
+      name: 'Ada Lovelace',
+      url: '/ada',
+      description: 'She writes about the engine. '.repeat(30),
+      knowsAbout: ['Engines', 'Numbers'],
+      sameAs: ['https://t.me/ada'],
+    },
+  })}</script>`;
   const GHOST = '<script data-sodo-search="https://g.example/" data-key="a" type="text/plain"></script>';
   const WAVES = {
     'a hero': { body: HERO, waves: [['base', 'article-hero']] },
@@ -696,6 +709,23 @@ describe('the script tag', () => {
         ['base', 'article-hero', 'more'],
         ['image-data', 'schema-org'],
       ],
+    },
+    'rates as a list': {
+      body: '<press-rate-ticker layout="list" pairs="KGS/USD"></press-rate-ticker>',
+      waves: [['base', 'rate-ticker', 'client', 'currency-api'], ['list']],
+    },
+    'an author with a long biography': {
+      head: AUTHOR_OF_MUCH,
+      body: '<press-author-bio></press-author-bio>',
+      waves: [
+        ['base', 'author-bio', 'page', 'people'],
+        ['facts', 'folds', 'more-networks'],
+      ],
+    },
+    'a hero with a preview of its picture': {
+      body: `<press-article-hero credit="Ada" placeholder="1QcSHQRnh493V4dIh4eXh1h4kJUI">
+        <img src="/slow.svg" alt=""></press-article-hero>`,
+      waves: [['base', 'article-hero'], ['placeholder']],
     },
     'a hero without a credit': {
       body: '<press-article-hero><img src="/slow.svg" alt=""></press-article-hero>',
@@ -982,6 +1012,24 @@ describe('the script tag', () => {
       ),
       'not-supported',
     );
+    assert.deepEqual(errors, []);
+    await leave();
+  });
+
+  it('loads data for a script without any widget', async () => {
+    const { page, errors, leave } = await open(browser, { body: '<p lang="en">No widget</p>' });
+    const name = await page.evaluate(async () => {
+      const { data } = await PressElements.load({ kind: 'people', src: `${location.origin}/people.json` });
+      return data[0].name;
+    });
+    assert.equal(name, 'Ada Lovelace');
+    const names = piecesRequested().flatMap((file) => file.replace('.js', '').split('_'));
+    assert.ok(names.includes('client'), names.join());
+    assert.deepEqual(
+      names.filter((each) => /^(?:all|article-hero|author-bio|rate-ticker|suggested-articles)$/.test(each)),
+      [],
+    );
+    assert.equal(await page.evaluate(() => customElements.get('press-author-bio')), undefined);
     assert.deepEqual(errors, []);
     await leave();
   });

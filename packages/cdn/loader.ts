@@ -1,5 +1,5 @@
 /** Loads the page's widgets from their pieces, which add themselves to one array in any order. See decision 0023. */
-import type { Plan } from './plan.js';
+import type * as moreExports from './more.js';
 import type { Everything, Exports, LoadPiece, Loader, Registration, Tag } from './tag.js';
 
 /** A widget that did not arrive is tried again after this time, then after twice as long each. */
@@ -44,11 +44,15 @@ export function start(tag: Tag): Loader {
   const downloads: Record<string, Promise<void>> = {};
   const results: Record<string, Exports> = {};
 
+  /** What `more`, or a widget for what it may show at once, says about a piece. */
+  const entryOf = (name: string): string | undefined =>
+    tag.pieces.map(([, , , table]) => table?.[name]).find((entry) => entry);
+
   /** Requests a piece and those that it imports, all at once. */
   async function requestPiece(name: string): Promise<void> {
     if (tag.files.includes(name)) return void (await request(name));
-    await request('more');
-    const [hash, ...imports] = arrived('more')?.[3]?.[name]?.split(' ') ?? [];
+    if (!entryOf(name)) await request('more');
+    const [hash, ...imports] = entryOf(name)?.split(' ') ?? [];
     if (!hash) throw new Error(name);
     await Promise.all([request(name, hash), ...imports.map(download)]);
   }
@@ -80,10 +84,12 @@ export function start(tag: Tag): Loader {
   };
   loadPiece.policy = tag.policy() || undefined;
 
+  const loadMore = (): Promise<typeof moreExports> =>
+    loadPiece('more') as Promise<unknown> as Promise<typeof moreExports>;
+
   /** Downloads what the other plan names. */
   async function downloadMoreFor(element: Element): Promise<void> {
-    await download('more');
-    const { PLAN } = run('more') as { PLAN: Plan };
+    const { PLAN } = await loadMore();
     await Promise.allSettled(tag.piecesFor(element, PLAN).map(download));
   }
 
@@ -147,10 +153,9 @@ export function start(tag: Tag): Loader {
   };
   addEventListener('online', () => widgets.forEach(retry));
 
-  const all = (): Promise<Everything> => loadPiece('all') as Promise<unknown> as Promise<Everything>;
   return {
     define: (tagName) => define(tagName),
-    all,
-    load: async (request) => (await all()).load(request),
+    all: () => loadPiece('all') as Promise<unknown> as Promise<Everything>,
+    load: async (request) => (await loadMore()).load(request),
   };
 }

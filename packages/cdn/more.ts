@@ -1,7 +1,8 @@
 /**
- * The plan for what the tag's own plan leaves out. With it comes a table of all pieces, which the build adds. Full
- * screen and preview come after the picture, which the tag has waited for.
+ * What few pages need of the tag: the plan for what its own plan leaves out, and `load()`. With it comes a table of all
+ * pieces, which the build adds.
  */
+import type { Loaded, ResourceKind, ResourceModels, ResourceRequest } from '../data/model/resource.js';
 import { ON_GHOST, ON_WORDPRESS, type Plan } from './plan.js';
 
 const WITH_FEED = ':has(link[type$="/rss+xml"], link[type$="/atom+xml"])';
@@ -24,3 +25,7 @@ export const PLAN: Plan = [
   ['press-suggested-articles', 'page schema-org'],
   ['*', 'client ghost load-page page people'],
 ];
+
+/** Loads data without any widget. */
+export const load = <K extends ResourceKind>(request: ResourceRequest<K>): Promise<Loaded<ResourceModels[K]>> =>
+  import('../data/client/shared-client.js').then(({ sharedClient }) => sharedClient().load(request));

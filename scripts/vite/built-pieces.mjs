@@ -26,6 +26,12 @@ const isLanguage = (name) => existsSync(`${TRANSLATIONS}/${name}.ts`);
 export const bundles = JSON.parse(readFileSync('packages/cdn/bundles.json', 'utf8'));
 
 /**
+ * By widget, the parts of it that may be in its first paint: it knows their hashes, so that they don't wait for `more`.
+ * Each costs all pages with that widget some 50 bytes.
+ */
+export const earlyParts = JSON.parse(readFileSync('packages/cdn/early-parts.json', 'utf8'));
+
+/**
  * The name of a bundle's file, without `.js`. It lists what the tag looks for: `base`, widgets, and names of its plan.
  * The rest is what these import.
  */

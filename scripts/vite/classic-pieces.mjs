@@ -12,7 +12,7 @@
 import { createHash } from 'node:crypto';
 import MagicString from 'magic-string';
 import { assignedInFunctions } from './assigned-names.mjs';
-import { bundleName, bundles, tableOf } from './built-pieces.mjs';
+import { bundleName, bundles, earlyParts, tableOf } from './built-pieces.mjs';
 import { exportLists, listPattern } from './export-lists.mjs';
 import { COMPILE_HINT, minifyExpression } from './minify.mjs';
 
@@ -165,8 +165,11 @@ function toClassic(piece, lists) {
 const asScript = (registrations, key) =>
   `${COMPILE_HINT}"use strict";(self["${key}"]??=[]).push(${registrations.join()});\n`;
 
-/** `more` brings a table of all pieces. */
-const withTable = (registration, codes) => registration.replace(/\]$/, `,${JSON.stringify(tableOf(codes))}]`);
+/** A piece that makes others known: `more` all, a widget its early parts. */
+const withTable = (registration, table) => registration.replace(/\]$/, `,${JSON.stringify(table)}]`);
+
+/** @param {Record<string, string>} table @param {readonly string[]} names */
+const selectFrom = (table, names) => Object.fromEntries(names.map((name) => [name, table[name]]));
 
 /** The loader has no file of its own: it comes with `base`. */
 function joinLoader(registrations, bundle) {
@@ -204,10 +207,20 @@ export const classicPieces = (version) => ({
       const content = [...registrations.values()].join('');
       const key = `press-elements@${version}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
       joinLoader(registrations, bundle);
-      for (const [chunk, registration] of registrations) chunk.code = asScript([registration], key);
+      const setCode = (chunk, registration) => {
+        registrations.set(chunk, registration);
+        chunk.code = asScript([registration], key);
+      };
+      for (const [chunk, registration] of registrations) setCode(chunk, registration);
       const more = bundle['more.js'];
-      const codes = [...registrations.keys()].filter((chunk) => chunk !== more).map(({ code }) => code);
-      more.code = asScript([withTable(registrations.get(more), codes)], key);
+      const tableOfAll = () =>
+        tableOf([...registrations.keys()].filter((chunk) => chunk !== more).map(({ code }) => code));
+      const table = tableOfAll();
+      for (const [widget, parts] of Object.entries(earlyParts)) {
+        const chunk = bundle[`${widget}.js`];
+        setCode(chunk, withTable(registrations.get(chunk), selectFrom(table, parts)));
+      }
+      setCode(more, withTable(registrations.get(more), tableOfAll()));
       const emit = (name, source) => this.emitFile({ type: 'asset', fileName: `${name}.js`, source });
       const byName = new Map([...registrations].map(([{ fileName }, code]) => [nameOfFile(fileName), code]));
       for (const list of bundles) {
