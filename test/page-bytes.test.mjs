@@ -1,6 +1,6 @@
 /**
- * Counts what five pages download with the built tag, in Chromium, and compares it with the budgets in
- * bench/budgets.json. `npm run bench:pages` does the same for an app built by Vite.
+ * Counts what five pages download in Chromium, with the built tag and with an app built by Vite, and compares it with
+ * the budgets in bench/budgets.json.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -10,6 +10,7 @@ import { measurePage } from '../bench/page-bytes/measure.mjs';
 import { PAGES } from '../bench/page-bytes/pages.mjs';
 import { servePages, tag } from '../bench/page-bytes/site.mjs';
 import { stepsOf } from '../bench/page-bytes/steps.mjs';
+import { buildApp } from '../bench/page-bytes/vite-app.mjs';
 
 let site, browser;
 before(async () => {
@@ -22,12 +23,21 @@ after(async () => {
 });
 
 describe('a page downloads no more script than its budget', () => {
-  for (const [name, fixture] of Object.entries(PAGES)) {
-    it(fixture.title, async (test) => {
-      site.add(`/${name}.html`, fixture.html(tag()));
-      const { files, ...measured } = await measurePage(browser, `${site.address}/${name}.html`, fixture);
-      for (const { step, bytes, name: file } of files) test.diagnostic(`step ${step}: ${bytes} bytes, ${file}`);
-      assert.deepEqual(exceeded(name, 'tag', measured), []);
+  async function check(name, way, head, test) {
+    const path = `/${name}-${way}.html`;
+    site.add(path, PAGES[name].html(head));
+    const { files, ...measured } = await measurePage(browser, site.address + path, PAGES[name]);
+    for (const { step, bytes, name: file } of files) test.diagnostic(`step ${step}: ${bytes} bytes, ${file}`);
+    assert.deepEqual(exceeded(name, way, measured), []);
+  }
+
+  for (const [name, { title, widgets }] of Object.entries(PAGES)) {
+    it(`${title}: with the tag`, (test) => check(name, 'tag', tag(), test));
+
+    it(`${title}: built by Vite`, async (test) => {
+      const { head, files } = await buildApp(name, widgets);
+      for (const [path, body] of files) site.add(path, body);
+      await check(name, 'Vite', head, test);
     });
   }
 });
