@@ -1,7 +1,8 @@
 /** Starts a real WordPress of its own for the tests of the plugin: with users of each role, two themes, and helpers. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { freePort, launch } from '../../open-page.mjs';
 
@@ -16,6 +17,35 @@ const SCRIPTS = [
 ];
 export const PLUGIN_ZIP = path(new URL('press-elements.zip', BUILD));
 
+/** What fills a WordPress: the scripts, and the pictures of its posts. */
+const SEED = ['test/servers/wordpress/', 'demo/pictures/'].flatMap((folder) =>
+  readdirSync(new URL(folder, root))
+    .filter((file) => /\.(php|sh|jpg)$/.test(file))
+    .map((file) => new URL(folder + file, root)),
+);
+
+/** Starts a WordPress in a folder, which it fills, or copies from a folder that has been filled. */
+function up(workdir, port, filled = '') {
+  const { status } = spawnSync(script('up.sh'), [workdir, String(port), filled], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  assert.equal(status, 0, 'WordPress did not start');
+}
+
+const down = (workdir) => spawnSync(script('down.sh'), [workdir]);
+
+/** The folder of a filled WordPress, which all tests copy. */
+async function filledFolder() {
+  const hash = createHash('sha256');
+  for (const file of SEED) hash.update(readFileSync(file));
+  const folder = path(new URL(`node_modules/.cache/wordpress-filled-${hash.digest('hex').slice(0, 8)}`, root));
+  if (!existsSync(`${folder}/port`)) {
+    up(folder, await freePort());
+    down(folder);
+  }
+  return folder;
+}
+
 /** The password of each user. */
 const PASSWORD = 'test-only-password';
 
@@ -26,9 +56,9 @@ const PASSWORD = 'test-only-password';
  */
 export async function startWordPress(name, { plugin = true, theme = 'block' } = {}) {
   const workdir = path(new URL(`node_modules/.cache/wordpress-${name}`, root));
+  const filled = await filledFolder();
   const port = await freePort();
-  const up = spawnSync(script('up.sh'), [workdir, String(port)], { stdio: ['ignore', 'inherit', 'inherit'] });
-  assert.equal(up.status, 0, 'WordPress did not start');
+  up(workdir, port, filled);
   const url = `http://127.0.0.1:${port}`;
   const seed = JSON.parse(readFileSync(`${workdir}/seed.json`, 'utf8'));
   const content = `${workdir}/site/wp-content`;
@@ -84,7 +114,7 @@ export async function startWordPress(name, { plugin = true, theme = 'block' } = 
     },
     async close() {
       await browser.close();
-      spawnSync(script('down.sh'), [workdir]);
+      down(workdir);
     },
   };
 }
