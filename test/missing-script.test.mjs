@@ -90,7 +90,7 @@ const advance = (page, ms) =>
     }
   }, ms);
 
-const BROWSERS = { Chromium: chrome, ...(hasFirefox && { Firefox: firefox }) };
+const BROWSERS = { Chromium: chrome, ...(hasFirefox() && { Firefox: firefox }) };
 for (const [name, options] of Object.entries(BROWSERS)) {
   describe(`in ${name}, a page without the script`, () => {
     let browser;
