@@ -8,7 +8,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import * as z from 'zod/mini';
 import { personSchema } from '../dist/data/data.js';
-import { scriptTag, withScriptTag } from '../scripts/head-snippet.mjs';
+import { scriptTag } from '../scripts/head-snippet.mjs';
 
 const root = new URL('../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
@@ -324,10 +324,24 @@ describe('the pieces of the script tag', () => {
 });
 
 describe('the documentation', () => {
-  it('has a script tag with a hash in the README, which packing writes', () => {
-    const tag = scriptTag({ version: manifest.version, integrity: sri['press-elements.js'] });
-    assert.ok(withScriptTag(read('README.md'), tag).includes(tag));
+  it('has the tag of dist/head.html in the README, which `node scripts/readme-tag.mjs` writes', () => {
+    const tagIn = (path) => /<script async src="[^"]*\/press-elements\.js"[^>]*><\/script>/.exec(read(path))?.[0];
+    assert.equal(tagIn('README.md'), tagIn('dist/head.html'));
+    assert.equal(tagIn('README.md'), scriptTag({ version: manifest.version, integrity: sri['press-elements.js'] }));
     assert.match(manifest.scripts.prepack, /readme-tag/);
+  });
+
+  it('has the numbers of bench/results/pages.md in the README', () => {
+    const [, table] = /<!-- pages -->([^]*)<!-- \/pages -->/.exec(read('README.md'));
+    const rowsIn = (text) => [...text.matchAll(/^\| (.+) \|$/gm)].slice(2).map(([, row]) => row.split(' | '));
+    const kilobytes = (bytes) => (Number(bytes.replace(',', '')) / 1000).toFixed(1);
+    const measured = rowsIn(read('bench/results/pages.md'));
+    assert.equal(measured.length, 5);
+    assert.deepEqual(
+      rowsIn(table),
+      // Each way to load the library has a column of bytes, followed by requests and steps.
+      measured.map(([page, , , tag, , , app]) => [page, kilobytes(tag), kilobytes(app)]),
+    );
   });
 
   it('has a manifest entry, a folder, a README, a story and an export for each element', () => {
