@@ -43,9 +43,24 @@ describe('the exports map', () => {
   for (const [name, target] of Object.entries(manifest.exports)) {
     it(`points ${name} at files that exist`, () => {
       for (const path of typeof target === 'string' ? [target] : Object.values(target))
-        assert.ok(existsSync(new URL(path, root)), path);
+        assert.ok(existsSync(new URL(path.replace(/\*$/, ''), root)), path);
     });
   }
+
+  it('lets the template of a server find what it sends to browsers by the name of the package', () => {
+    for (const [name, path] of Object.entries({
+      'cdn/press-elements.js': 'dist/cdn/press-elements.js',
+      'cdn/pieces/base.js': 'dist/cdn/pieces/base.js',
+      'cdn/sri.json': 'dist/cdn/sri.json',
+      'head.html': 'dist/head.html',
+      'press-elements.css': 'dist/press-elements.css',
+      'custom-elements.json': 'custom-elements.json',
+      'package.json': 'package.json',
+    })) {
+      assert.equal(import.meta.resolve(`press-elements/${name}`), new URL(path, root).href);
+      assert.ok(existsSync(new URL(path, root)), path);
+    }
+  });
 
   it('lets Node import every module without a DOM', async () => {
     for (const [name, target] of Object.entries(manifest.exports)) {
@@ -439,6 +454,7 @@ describe('package checkers', () => {
       'press-elements.css',
       'tokens.json',
       ...Object.keys(manifest.exports).flatMap((name) => (name.startsWith('./themes/') ? [name.slice(2)] : [])),
+      'head.html',
       'custom-elements.json',
       'types/jsx',
       'types/react',
