@@ -55,7 +55,7 @@ const FOLDERS = {
   missing: (path, text) => (/pieces.*author-bio/.test(path) ? undefined : text),
   returning: (path, text) => (isGone && /pieces.*author-bio/.test(path) ? undefined : text),
   'other-version': (_, text) => inOtherVersion(text),
-  'without-page': (path, text) => (/pieces.*page/.test(path) ? undefined : text),
+  'without-data': (path, text) => (/pieces.*(?:page|people)/.test(path) ? undefined : text),
   'without-bundles': (path, text) => (path.includes('_') ? undefined : text),
   slow: (_, text) => text,
   'slow-json': (_, text) => text,
@@ -932,10 +932,19 @@ describe('the script tag', () => {
     await leave();
   });
 
-  it('shows the widget when only a part of it for data is missing', async () => {
-    const head = '<script async src="/cdn/press-elements.js" data-press-base="/without-page/"></script>';
-    const { page, errors, leave } = await open(browser, { head });
+  it('shows cards without their parts for data, with a warning for each part and an event for each card', async () => {
+    const head = '<script async src="/cdn/press-elements.js" data-press-base="/without-data/"></script>';
+    // Both cards need both files, which are parts of their own.
+    const { page, errors, warnings, leave } = await open(browser, { head, body: CARD + CARD });
     await shows(page);
+    await page.waitForFunction(() => globalThis.failures.length > 1, { timeout: 8000 });
+    await wait(500); // for more events and warnings, if there are any
+    assert.deepEqual(await failures(page), [NETWORK_FAILURE, NETWORK_FAILURE]);
+    const named = warnings.map((text) => /could not be loaded.*\/(\w+)\.js/.exec(text)?.[1] ?? text);
+    assert.deepEqual(
+      named.sort((a, b) => a.localeCompare(b)),
+      ['page', 'people'],
+    );
     assert.deepEqual(errors, []);
     await leave();
   });
