@@ -21,7 +21,7 @@ const paths = files.map(({ path }) => path);
 const contains = (path) => paths.includes(path) || paths.some((file) => file.startsWith(`${path.replace(/\/$/, '')}/`));
 
 /** A little more than the current sizes, so that growth is always a decision. */
-const MAX_PACKED = 1_650_000;
+const MAX_PACKED = 1_655_000;
 const MAX_UNPACKED = 4_600_000;
 
 describe('the tarball', () => {
