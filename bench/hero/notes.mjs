@@ -6,9 +6,8 @@ writes it. Each run checks that the image is the largest paint and that the phot
 paint, layout shift and longest task (0 if none took 50 ms) are reported by the browser; main thread is its processor
 time, also as difference from the page with the bare \`<img>\`.
 
-Chromium slows a processor down by interrupting it every few microseconds, which itself takes time. So “slowed down to a
-quarter” is slower than a quarter, and how much depends on the machine. “At full speed × 4” is the same difference,
-measured without the slowdown in the same turns, times four.
+Chromium's slowdown is not exact: how much longer a page takes under it depends on the machine. “At full speed × 4” is
+the same difference, measured without the slowdown in the same turns, times four.
 
 Chromium's emulation shares the bandwidth evenly, whatever a file's priority, as two hosts do: a script that loads at
 the same time delays the image. It delays each response by the round trip, but a new host costs no time for DNS,
