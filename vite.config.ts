@@ -8,8 +8,10 @@ import { minifyCode, minifyStyles, minifyTemplates, simplifyCode } from './scrip
 import { trimExifReader } from './scripts/vite/trim/exifreader.mjs';
 import { trimLit } from './scripts/vite/trim/lit.mjs';
 import { trimZod } from './scripts/vite/trim/zod.mjs';
-import { packageParts } from './scripts/vite/package-parts.mjs';
+import { pureDeclarations } from './scripts/vite/npm/pure-declarations.mjs';
+import { packageParts } from './scripts/vite/npm/package-parts.mjs';
 import { providedModules } from './scripts/vite/provided-modules.mjs';
+import { isJoined } from './scripts/vite/npm/start-files.mjs';
 import { bannerOf, nameLicenses, thirdParty, vendorEntries } from './scripts/vite/third-party.mjs';
 import { withoutTrustedTypesPolicy } from './scripts/vite/trusted-types.mjs';
 
@@ -156,6 +158,7 @@ export default defineConfig({
     minifyStyles(),
     minifyTemplates(),
     simplifyCode(),
+    pureDeclarations(isJoined),
     minifyCode(),
     nameLicenses(),
     classicPieces(version),

@@ -213,8 +213,9 @@ describe('the schemas of press-elements/data, which contains a zod of its own', 
   });
 
   it('are standard schemas', () => {
-    const { value } = personSchema['~standard'].validate({ name: 'Aida' });
-    assert.equal(value.name, 'Aida');
+    const { version, validate } = personSchema['~standard'];
+    assert.deepEqual([version, validate({ name: 'Aida' }).value.name], [1, 'Aida']);
+    assert.deepEqual(validate({ name: 'Aida', email: {} }), { issues: [{ path: ['email'], message: 'a string' }] });
   });
 
   it('leave the settings of the application’s zod alone', () => assert.equal(z.config().jitless, undefined));

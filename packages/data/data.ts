@@ -11,6 +11,11 @@ import type {
   ResourceModels,
   ResourceRequest,
 } from './model/resource.js';
+import { standardSchema } from './schema/standard-schema.js';
+import * as rates from './sources/rates-json/rate-table.js';
+import * as article from './sources/schema-org/article.js';
+import * as image from './sources/schema-org/image.js';
+import * as person from './sources/schema-org/person.js';
 
 export { createClient } from './client/client.js';
 export type { ClientOptions, PressClient, WatchOptions } from './configuration/client-types.js';
@@ -34,10 +39,6 @@ export type {
 export { type SafeUrl, safeUrl } from './model/safe-url.js';
 export type { XmlElement } from './text/xml-element.js';
 export { articleKey } from './model/tracking-parameters.js';
-export { articleSchema } from './sources/schema-org/article.js';
-export { imageSchema } from './sources/schema-org/image.js';
-export { personSchema } from './sources/schema-org/person.js';
-export { rateSchema, rateTableSchema } from './sources/rates-json/rate-table.js';
 export {
   type Candidate,
   defineSource,
@@ -47,6 +48,17 @@ export {
   type Source,
   type SourceResponse,
 } from './sources/contract/source.js';
+
+/** An article in the vocabulary of schema.org. A zod schema, and a Standard Schema. */
+export const articleSchema = /* @__PURE__ */ standardSchema(article.articleSchema);
+/** An image in the vocabulary of schema.org. A zod schema, and a Standard Schema. */
+export const imageSchema = /* @__PURE__ */ standardSchema(image.imageSchema);
+/** A person in the vocabulary of schema.org. A zod schema, and a Standard Schema. */
+export const personSchema = /* @__PURE__ */ standardSchema(person.personSchema);
+/** One rate of our own JSON format. A zod schema, and a Standard Schema. */
+export const rateSchema = /* @__PURE__ */ standardSchema(rates.rateSchema);
+/** A response in our own JSON format for rates. A zod schema, and a Standard Schema. */
+export const rateTableSchema = /* @__PURE__ */ standardSchema(rates.rateTableSchema);
 
 /** Loads with the client that the widgets of the page share. Rejects with a `PressError`. */
 export const load = <K extends ResourceKind>(request: ResourceRequest<K>): Promise<Loaded<ResourceModels[K]>> =>

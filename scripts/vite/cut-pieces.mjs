@@ -29,7 +29,7 @@ const SHARED = [
   { piece: 'structured-data', modules: /\/core\/structured-data\// },
 ];
 
-const union = (sets) => new Set(sets.flatMap((set) => [...set]));
+export const union = (sets) => new Set(sets.flatMap((set) => [...set]));
 
 /** The modules that a module imports statically, itself included. */
 export function staticImports(entry, infoOf) {

@@ -2,10 +2,7 @@
 import type * as z from 'zod/v4/core';
 import type { Path } from '../model/errors.js';
 import { cleanText } from '../text/clean-text.js';
-import { $ZodObject, $ZodTransform, config, NEVER } from './zod.js';
-
-// Otherwise zod tries `new Function` once, and a strict CSP reports that to the publisher.
-config({ jitless: true });
+import { $ZodObject, $ZodTransform, NEVER } from './zod.js';
 
 /** An object with these fields. Other fields of the value are left out. */
 export const object = <Shape extends z.$ZodShape>(shape: Shape) =>

@@ -2,8 +2,9 @@
 
 /**
  * @param {string} name Of the plugin.
- * @param {readonly { file: string, text: RegExp, value: string }[]} edits What to replace in which files, each once.
- *   The build stops if a text is missing: the dependency has changed, and the edit has to follow.
+ * @param {readonly { file: string, text: RegExp, value: string }[]} edits What to replace in which files: once, or
+ *   everywhere if the expression is global. The build stops if a text is missing: the dependency has changed, and the
+ *   edit has to follow.
  * @returns {import('vite').Plugin}
  */
 export const editDependencies = (name, edits) => ({
@@ -12,7 +13,7 @@ export const editDependencies = (name, edits) => ({
   transform(code, id) {
     const ofFile = edits.filter(({ file }) => id.endsWith(file));
     if (ofFile.length === 0) return undefined;
-    const missing = ofFile.filter(({ text }) => !text.test(code));
+    const missing = ofFile.filter(({ text }) => code.search(text) < 0);
     if (missing.length > 0) this.error(`No ${missing.map(({ text }) => text).join()} in ${id}: update this script.`);
     return { code: ofFile.reduce((text, edit) => text.replace(edit.text, edit.value), code), map: null };
   },

@@ -1,46 +1,61 @@
 /**
- * Removes the parts of zod's core that our schemas never reach (0.6 KB brotli of zod 4.6.7): asynchronous checks,
- * encoding, coercion, other keys of objects, methods. With these conditions as constants, the minifier removes what
- * depends on them.
+ * Removes the parts of zod's core that our schemas never reach (1.7 KB brotli of zod 4.6.7). They are objects of
+ * fields, each a synchronous transform: without checks, without methods, without values that tell objects apart.
  */
+import { editDependencies } from './edits.mjs';
 
+const CORE = '/zod/v4/core/core.js';
+const UTIL = '/zod/v4/core/util.js';
+const SCHEMAS = '/zod/v4/core/schemas.js';
+
+/** With these conditions as constants, the minifier removes what depends on them. */
 const CONDITIONS = [
-  { text: /\b\w+ instanceof Promise\b/g, value: 'false' },
-  { text: /\bctx\??\.(?:async|skipChecks|abortEarly)\b/g, value: 'false' },
-  { text: /\bctx\??\.direction === "backward"/g, value: 'false' },
-  { text: /\bdef\.coerce\b/g, value: 'false' },
-  { text: /\bdef\.catchall\b/g, value: 'undefined' },
-  { text: /\bcore\.globalConfig\.memoizer\b/g, value: 'undefined' },
+  { file: SCHEMAS, text: /\b\w+ instanceof Promise\b/g, value: 'false' },
+  { file: SCHEMAS, text: /\bproms\.length\b/g, value: '0' },
+  { file: SCHEMAS, text: /\bctx\??\.(?:async|abortEarly)\b/g, value: 'false' },
+  { file: SCHEMAS, text: /\bctx\??\.direction === "backward"/g, value: 'false' },
+  { file: SCHEMAS, text: /\blet seen = payload\.issues\.length;/g, value: 'let seen = 0;' },
+  { file: SCHEMAS, text: /\bdef\.catchall\b/g, value: 'undefined' },
+  { file: SCHEMAS, text: /\bcore\.globalConfig\.memoizer\b/g, value: 'undefined' },
 ];
 
 /**
- * The methods of all schemas: only that of Standard Schema, which our code doesn't call. It stays in the npm package,
- * which exports schemas.
+ * Checks of schemas, and the method of Standard Schema, which `packages/data/schema/standard-schema.ts` adds to the
+ * schemas that the package exports.
  */
-const METHODS = /^\}, \{\n[^]*?get "~standard"\(\)[^]*?^\}\);$/m;
+const CHECKS = [
+  {
+    file: SCHEMAS,
+    text: /(\$ZodType = \S+ core\.\$constructor\("\$ZodType", )[^]*?^\}\);$/m,
+    value: '$1(inst) => {\n    inst._zod.deferred = [() => { inst._zod.run = inst._zod.parse; }];\n});',
+  },
+];
 
-/** @returns {import('vite').Plugin} */
-export const trimZod = () => {
-  const found = new Set();
-  return {
-    name: 'trim-zod',
-    applyToEnvironment: ({ name }) => ['cdn', 'pieces', 'vendor'].includes(name),
-    transform(code, id) {
-      if (!id.endsWith('/zod/v4/core/schemas.js')) return undefined;
-      if (!METHODS.test(code)) this.error('zod has no "~standard" method: update this script.');
-      const trimmed = CONDITIONS.reduce(
-        (text, condition) => {
-          if (condition.text.test(text)) found.add(condition);
-          return text.replaceAll(condition.text, condition.value);
-        },
-        this.environment.name === 'vendor' ? code : code.replace(METHODS, '});'),
-      );
-      return { code: trimmed, map: null };
-    },
-    buildEnd(error) {
-      const missing = CONDITIONS.filter((condition) => found.size > 0 && !found.has(condition));
-      if (!error && missing.length > 0)
-        this.error(`zod no longer contains ${missing.map(({ text }) => text).join(', ')}: update this script.`);
-    },
-  };
-};
+/** Fields with getters, fields whose names are symbols, and the values that tell the objects of a union apart. */
+const FIELDS = [
+  { file: SCHEMAS, text: /const desc = Object\.getOwnPropertyDescriptor[^]*?(?=const _normalized)/, value: '' },
+  { file: SCHEMAS, text: /util\.defineLazyInternal\(inst, "propValues", (?=\(zod\))[^]*?^ {4}\}\);$/m, value: '' },
+  {
+    file: SCHEMAS,
+    text: /util\.cached\((\(\) => normalizeDef\(def\))\)/,
+    value: '{ get value() { return normalizeDef(def); } }',
+  },
+  {
+    file: SCHEMAS,
+    text: /(?<=function normalizeDef\(def\) \{)[^]*?(?=^\})/m,
+    value: '\n    return { shape: def.shape, allKeys: Object.keys(def.shape) };\n',
+  },
+];
+
+/** Methods, names of classes, `instanceof`, schemas that are errors, and prototypes that an application has changed. */
+const CLASSES = [
+  { file: CORE, text: /const protoMembers = proto;[^]*?new WeakSet\(\);/, value: '' },
+  { file: CORE, text: /if \(initialized\) \{[^]*?\.bind\(inst\);\s*\}\s*\}/, value: '' },
+  { file: CORE, text: /let _E = [^;]+;/, value: 'let _E = null;' },
+  { file: UTIL, text: /\("captureStackTrace" in Error[^;]+\);/, value: '() => {};' },
+  { file: CORE, text: /const Parent = params[^]*?(?=function _\(def\))/, value: '' },
+  { file: CORE, text: /params\?\.Parent \? newError\(Definition\) : this/, value: 'this' },
+  { file: CORE, text: /Object\.defineProperty\(_, Symbol\.hasInstance, [^]*?\{ value: name \}\);/, value: '' },
+];
+
+export const trimZod = () => editDependencies('trim-zod', [...CONDITIONS, ...CHECKS, ...FIELDS, ...CLASSES]);

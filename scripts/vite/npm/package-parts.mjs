@@ -7,7 +7,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import MagicString from 'magic-string';
-import { groupsFor, inOrder, lazyEntries, nameOf, piecesOf, staticImports } from './cut-pieces.mjs';
+import { groupsFor, inOrder, lazyEntries, nameOf, piecesOf, staticImports } from '../cut-pieces.mjs';
+import { startFiles } from './start-files.mjs';
 
 const ROOT = resolve('packages');
 
@@ -18,7 +19,7 @@ const ROOT = resolve('packages');
 const NEEDED_ALONE = [
   { entry: 'configure.ts', pieces: ['client'] },
   { entry: 'image-credit/image-credit.ts', pieces: ['client', 'embedded-credit', 'lightbox'] },
-  { entry: 'data/data.ts', pieces: ['base', 'debug', 'rates-json', 'schema-org'] },
+  { entry: 'data/data.ts', pieces: ['debug', 'rates-json', 'schema-org'] },
 ];
 
 /** The module that hands on whole modules, which are parts elsewhere. */
@@ -29,6 +30,10 @@ const PART = 'press-part:';
 const MAX_FILES = 200;
 
 const pathOf = (id) => relative(ROOT, id).replaceAll('\\', '/').replace(/\.ts$/, '');
+
+/** Whether a module imports Lit. @param {import('rolldown').ChunkingContext} graph */
+const litImporters = (graph) => (id) =>
+  graph.getModuleInfo(id).importedIds.some((imported) => /^@?lit\b/.test(imported));
 
 /** The modules of this package, without libraries. */
 function ownModules(graph) {
@@ -60,14 +65,16 @@ function filesOfOthers(files, entries, infoOf) {
  * @param {ReadonlyMap<string, string>} widgets Name of each widget by the id of its module.
  * @param {ReadonlySet<string>} entries Ids of the modules that the package exports.
  * @param {(id: string) => import('rolldown').ModuleInfo | null} infoOf
+ * @param {(id: string) => boolean} importsLit
  * @returns {{ names: Map<string, string>; order: string[]; parts: Map<string, string> }} Names of files by module; the
  *   names in the order of their imports; the names of the parts by the module that `import()` names.
  */
-function cut(widgets, entries, infoOf) {
+function cut(widgets, entries, infoOf, importsLit) {
   const pieces = piecesOf(widgets, infoOf);
   const lazy = [...lazyEntries([...widgets.keys()], infoOf).keys()];
   const parts = new Map(lazy.map((id) => [id, nameOf(id, lazy)]));
   const atStart = new Set([...widgets.keys()].flatMap((id) => [...staticImports(id, infoOf)]));
+  const startFileOf = startFiles(widgets, infoOf, importsLit);
   const neededAlone = NEEDED_ALONE.map(({ entry, pieces: from }) => ({
     name: basename(entry, '.ts'),
     from,
@@ -77,7 +84,7 @@ function cut(widgets, entries, infoOf) {
   function fileOf(id, piece) {
     const alone = neededAlone.find(({ from, modules }) => from.includes(piece) && modules.has(id));
     if (alone) return `shared/${piece}-${alone.name}`;
-    return atStart.has(id) ? pathOf(id) : `shared/${piece}`;
+    return startFileOf(id) ?? (atStart.has(id) ? pathOf(id) : `shared/${piece}`);
   }
   const files = new Map([...pieces].map(([id, piece]) => [id, fileOf(id, piece)]));
   for (const id of entries) files.delete(id);
@@ -96,7 +103,7 @@ export function packageParts(widgets, entries) {
   const entryIds = new Set(Object.values(entries).map((path) => resolve(path)));
   const emitted = new Set();
   let result;
-  const cutOnce = (graph) => (result ??= cut(widgetIds, entryIds, ownModules(graph)));
+  const cutOnce = (graph) => (result ??= cut(widgetIds, entryIds, ownModules(graph), litImporters(graph)));
 
   const plugin = {
     name: 'package-parts',
