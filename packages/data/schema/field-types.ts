@@ -40,37 +40,44 @@ export const field = <T>(read: (value: unknown, refuse: Refuse) => T) =>
     return read(value, refuse);
   });
 
-/** An invalid value. The message says what was expected: `a number`. */
-export interface Issue {
-  readonly path: Path;
-  readonly message: string;
-}
+/**
+ * An invalid value. `message` says what was expected: `a number`. Only `field` has messages: without one, an object
+ * was. With `continue`, the rest is valid without the value.
+ */
+export type Issue = z.$ZodRawIssue;
 
 /**
  * Reads a value with a schema. Unlike zod's `safeParse`, creates no error, which would take longer than the rest.
- * `data` is only valid if there are no issues.
+ * `value` of the result is only valid if its issues are {@link areMinor}.
  */
-export function validate<T>(schema: z.$ZodType<T>, value: unknown): { data: T; issues: readonly Issue[] } {
+export function validate<T>(schema: z.$ZodType<T>, value: unknown): z.ParsePayload<T> {
   // No schema is asynchronous, so this is no promise. Zod doesn't type the value.
-  const result = schema._zod.run({ value, issues: [] }, { async: false }) as z.ParsePayload<T>;
-  // Only `field` has messages; `object` expects an object.
-  const issues = result.issues.map(({ path = [], message = 'an object' }) => ({ path, message }));
-  return { data: result.value, issues };
+  return schema._zod.run({ value, issues: [] }, { async: false }) as z.ParsePayload<T>;
 }
 
-/** The value as the schema reads it; `undefined` if it is invalid. */
+/** Whether what a schema has read is valid without the values that have issues. */
+export const areMinor = (issues: readonly Issue[]): boolean => issues.every((issue) => issue.continue);
+
+/** The value as the schema reads it; `undefined` if any of it is invalid. */
 export function valid<T>(schema: z.$ZodType<T>, value: unknown): T | undefined {
-  const { data, issues } = validate(schema, value);
-  return issues.length > 0 ? undefined : data;
+  const result = validate(schema, value);
+  return result.issues.length > 0 ? undefined : result.value;
 }
 
-/** Reads a part of a value with another schema. `at`: path of the part. */
-function readPart<T>(schema: z.$ZodType<T>, part: unknown, issues: z.$ZodRawIssue[], at: Path = []): T {
-  const { data, issues: found } = validate(schema, part);
-  for (const { path, message } of found) {
-    issues.push({ code: 'custom', message, path: [...at, ...path], input: part });
-  }
-  return data;
+/** Reads a part of a value with another schema. */
+function readPart<T>(schema: z.$ZodType<T>, part: unknown, issues: Issue[]): T {
+  const result = validate(schema, part);
+  issues.push(...result.issues);
+  return result.value;
+}
+
+/** Reads a part that may be missing: `undefined` if it is invalid. `at`: path of the part. */
+function readOptionalPart<T>(schema: z.$ZodType<T>, part: unknown, issues: Issue[], at: Path = []): T | undefined {
+  const found: Issue[] = [];
+  const value = readPart(schema, part, found);
+  const isValid = areMinor(found);
+  issues.push(...found.map((issue) => ({ ...issue, path: [...at, ...(issue.path ?? [])], continue: true })));
+  return isValid ? value : undefined;
 }
 
 /** A schema that is created at its first use. */
@@ -103,10 +110,10 @@ const isEmpty = (value: unknown): boolean =>
 /** A type of `object` that may be missing in the result. */
 type Optional<T> = z.$ZodType<T | undefined, unknown, z.$ZodTypeInternals<T | undefined> & { optout: 'optional' }>;
 
-/** Optional: the key may be missing, or its value empty. */
+/** Optional: the key may be missing, its value empty, or invalid. */
 export const optional = <T>(schema: z.$ZodType<T>) =>
   transform((value: unknown, { issues }): T | undefined =>
-    isEmpty(value) ? undefined : readPart(schema, value, issues),
+    isEmpty(value) ? undefined : readOptionalPart(schema, value, issues),
   ) as z.$ZodType as Optional<T>; // zod omits the key of a transformed value that is `undefined`
 
 /** A number, also as a string. */
@@ -146,10 +153,13 @@ function toList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value.slice(0, MAX_VALUES) : [value];
 }
 
-/** Reads a single value, a list of at most {@link MAX_VALUES}, or nothing. The result is always a list. */
+/**
+ * Reads a single value, a list of at most {@link MAX_VALUES}, or nothing. The result is always a list, without invalid
+ * values.
+ */
 export const oneOrMany = <T>(schema: z.$ZodType<T>) =>
   transform((value: unknown, { issues }): readonly T[] =>
-    toList(value).map((item, index) => readPart(schema, item, issues, [index])),
+    toList(value).flatMap((item, index) => readOptionalPart(schema, item, issues, [index]) ?? []),
   );
 
 /** Converts a value, then reads it with a schema. */

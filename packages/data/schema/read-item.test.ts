@@ -55,19 +55,31 @@ describe('an item with invalid values in its lists', () => {
     ]);
   });
 
-  it('reads at most 50 values of a list, and each of them twice if some are invalid', () => {
+  it('leaves out an optional object of which a required part is invalid, at any depth', () => {
+    const nested = [1, 2, 3, 4, 5, 6, 7, 8].reduce<ReturnType<typeof object>>(
+      (inner) => object({ name: word, inner }),
+      object({ name: word }),
+    );
+    const problems: Problem[] = [];
+    const value = { nested: { name: 'A', inner: { name: 1 } } };
+    const schemaOfOptional = object({ nested: optional(nested) });
+    expect(readItem(schemaOfOptional, { at: [], value }, problems)).to.deep.equal({ nested: undefined });
+    expect(problems.map(({ path }) => path)).to.deep.equal(['nested.inner.name', 'nested.inner.inner']);
+  });
+
+  it('reads at most 50 values of a list, and each of them once, also if some are invalid', () => {
     const { data, problems } = read({ tags: Array.from({ length: 10_000 }, () => 1) });
     expect(data?.tags).to.deep.equal([]);
-    expect(schemaCalls).to.be.at.most(2 * MAX_VALUES);
+    expect(schemaCalls).to.equal(MAX_VALUES);
     expect(problems).to.have.length(MAX_PROBLEMS);
     expect(read({ tags: Array.from({ length: 10_000 }, () => 'a') }).data?.tags).to.have.length(MAX_VALUES);
     expect(schemaCalls).to.equal(MAX_VALUES);
   });
 
-  it('copies a list once, however many of its values are invalid', () => {
+  it('goes through a list once, and once for the reports, however many of its values are invalid', () => {
     const { list, reads } = countedList(Array.from({ length: 10_000 }, (_, index) => (index % 2 ? 'a' : 1)));
     expect(read({ tags: list }).data?.tags).to.have.length(MAX_VALUES / 2);
-    expect(reads.count).to.be.at.most(4 * MAX_VALUES);
+    expect(reads.count).to.be.equal(MAX_VALUES);
   });
 
   it('keeps at most 50 reports of all items', () => {

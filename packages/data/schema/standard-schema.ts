@@ -12,9 +12,10 @@ export const standardSchema = <Schema extends z.$ZodType>(schema: Schema): Schem
     value: {
       vendor: 'zod',
       version: 1,
-      validate(value: unknown) {
-        const { data, issues } = validate(schema, value);
-        return issues.length > 0 ? { issues } : { value: data };
+      validate(input: unknown) {
+        const { value, issues } = validate(schema, input);
+        if (issues.length === 0) return { value };
+        return { issues: issues.map(({ path, message = 'an object' }) => ({ path, message })) };
       },
     },
   });

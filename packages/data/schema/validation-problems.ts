@@ -50,10 +50,10 @@ const childOf = (value: unknown, key: PropertyKey): unknown =>
  * @param at Path of `root` in the response.
  */
 export const toProblems = (issues: readonly Issue[], root: unknown, at: Path = []): Problem[] =>
-  issues.map((issue) => ({
-    path: formatPath([...at, ...issue.path]),
-    expected: issue.message,
-    got: shorten(formatValue(issue.path.reduce<unknown>(childOf, root))),
+  issues.map(({ path = [], message = 'an object' }) => ({
+    path: formatPath([...at, ...path]),
+    expected: message,
+    got: shorten(formatValue(path.reduce<unknown>(childOf, root))),
   }));
 
 /** Describes a URL that `safeUrl` refused. */
