@@ -79,7 +79,7 @@ describe('an item with invalid values in its lists', () => {
   it('goes through a list once, and once for the reports, however many of its values are invalid', () => {
     const { list, reads } = countedList(Array.from({ length: 10_000 }, (_, index) => (index % 2 ? 'a' : 1)));
     expect(read({ tags: list }).data?.tags).to.have.length(MAX_VALUES / 2);
-    expect(reads.count).to.be.be.at.most(2 * MAX_VALUES);
+    expect(reads.count).to.be.at.most(2 * MAX_VALUES);
   });
 
   it('keeps at most 50 reports of all items', () => {

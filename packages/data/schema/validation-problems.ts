@@ -1,5 +1,6 @@
 /** Describes the issues of our schemas, whose messages say what was expected, for a site builder. */
 import type { Path, Problem } from '../model/errors.js';
+import { isObject } from '../model/json-object.js';
 import type { Issue } from './field-types.js';
 
 /** The path as JavaScript writes it: `rates[2].rate`. */
@@ -11,29 +12,14 @@ function formatPath(path: Path): string {
   return parts.join('');
 }
 
-function formatObject(value: object | null): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'an array' : 'an object';
-}
-
 const MAX_SHOWN_LENGTH = 60;
 
 /** Objects and lists are only named: they may be huge or, in a `data` property, contain themselves. */
 function formatValue(value: unknown): string {
-  switch (typeof value) {
-    case 'undefined':
-      return 'nothing';
-    case 'string':
-      return JSON.stringify(value.slice(0, MAX_SHOWN_LENGTH + 1));
-    case 'number':
-    case 'boolean':
-    case 'bigint':
-      return String(value);
-    case 'object':
-      return formatObject(value);
-    default:
-      return `a ${typeof value}`;
-  }
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, MAX_SHOWN_LENGTH + 1));
+  if (Array.isArray(value)) return 'an array';
+  if (isObject(value)) return 'an object';
+  return value === undefined ? 'nothing' : String(value);
 }
 
 function shorten(text: string): string {
