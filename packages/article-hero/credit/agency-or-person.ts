@@ -29,9 +29,6 @@ const isOrganizationWord = (word: string): boolean =>
 /** Small words inside people's names: `van der`, `bin`, `uulu`, `kyzy`, `оглы`, `oʻgʻli`. */
 const NAME_PARTICLE =
   /^(?:v[ao]n|de[rnl]?|d[ai]|la|bin|al|uulu|uly|[gkq][iy]z[iy]|o.?g.?l[iuy]|уулу|улы|ұлы|[гқк]ызы|оглы)$/i;
-const MAX_PARTICLE_LENGTH = 6;
-
-const isNameParticle = (word: string): boolean => word.length <= MAX_PARTICLE_LENGTH && NAME_PARTICLE.test(word);
 
 /** Whether it is a capitalized word, or a word of a script without capital letters. */
 const isNameWord = (word: string): boolean =>
@@ -50,7 +47,7 @@ const isAcronym = (name: string): boolean =>
 /** `The Guardian`, `The Times of Central Asia`, `LA NACION`. */
 const isNameWithArticle = (name: string): boolean =>
   /^(?:[Tt]he|L[AE]|EL) /.test(name) &&
-  /^(?:[Tt]he \p{Lu}\S*(?: \p{Lu}\S*| of| for| and)*|L[AE] \p{Lu}+|EL \p{Lu}+)$/u.test(name);
+  /^(?:[Tt]he \p{Lu}\S*(?: (?:\p{Lu}\S*|of|for|and))*|(?:L[AE]|EL) \p{Lu}+)$/u.test(name);
 
 /** Spaces, digits, and the punctuation of ASCII, Latin-1 and all languages. */
 const BETWEEN_WORDS = /[\s!-@[-`{-¿\u2000-\u206F]+/;
@@ -68,6 +65,6 @@ export const isAgency = (name: string): boolean =>
 export function isPerson(name: string): boolean {
   const words = name.split(' ');
   if (words.length < 2 || words.length > 4) return false;
-  const ownNames = words.filter((word) => !isNameParticle(word));
+  const ownNames = words.filter((word) => !NAME_PARTICLE.test(word));
   return ownNames.length > 0 && ownNames.every(isNameWord);
 }

@@ -44,14 +44,10 @@ export interface CreditLabel {
 /** Known words before a dash, a ©, `by` or `via`. Not all words: “Picture book by Jane Doe” is a caption. */
 const labelWithoutColon = (): RegExp =>
   new RegExp(
-    `^(?:${[
-      String.raw`\p{L}+ (?:[–—] |(?=©))`,
-      String.raw`(?:(?:file|archive|video|photo(?= illus| coll)) )?(?:\p{L}+ )?` +
-        '(?:(?:taken|shot|provided|supplied|released|generated) )?(?:by|via|courtesy(?: of)?) ',
-      '(?:foto|bild|imagen|immagine|image|photo) (?:di|de|von|par|por|av|af) ',
-      '(?:fot|zdj|phot)[.] ',
-      'фото (?:предоставлен[а-яё]* |с сайта |из архива |(?=пресс-служб))',
-    ].join('|')})`,
+    String.raw`^(?:\p{L}+ (?:[–—] |(?=©))|(?:(?:file|archive|video|photo(?= illus| coll)) )?(?:\p{L}+ )?` +
+      '(?:(?:taken|shot|provided|supplied|released|generated) )?(?:by|via|courtesy(?: of)?) |' +
+      '(?:foto|bild|imagen|immagine|image|photo) (?:di|de|von|par|por|av|af) |(?:fot|zdj|phot)[.] |' +
+      'фото (?:предоставлен[а-яё]* |с сайта |из архива |(?=пресс-служб)))',
     'u',
   );
 

@@ -6,7 +6,6 @@ import { licenseUrl } from '../../data/text/creative-commons.js';
 import { cleanLine } from '../../data/text/clean-text.js';
 import { isAgency, isKnownAgency, isPerson } from './agency-or-person.js';
 import { readLabel } from './credit-label.js';
-import { wordSet } from './word-set.js';
 
 export interface CreditPart {
   /** `text` is a separator, or words that name nobody. */
@@ -29,28 +28,24 @@ export interface CreditLine {
 }
 
 /** Separators that never belong to a name. `RFE/RL` is one name. */
-const SEPARATORS = [
-  // The label of another credit in the same line: `Left: … Right: …`, `…; photos by AFP`.
-  String.raw`[.,;/|]?\s+[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?:\s+`,
-  String.raw`\s*[,;/|]\s*(?:[\p{L}\p{M}]+ )?[Bb]y\s+`,
-  String.raw`(?:^|(?<![\s,)])[\s,)]+)via\s+`,
-  String.raw`\s*(?:\/(?!RL|РС)|[,;|·•()—])\s*`,
-  String.raw`\s+[–-]\s+`,
-  String.raw`\.?\s+(?=[Aa]ll rights reserved)`,
-];
+const SEPARATORS =
+  String.raw`(?:^|(?<![\s,)])[\s,)]+)via\s+|\s*(?:\/(?!RL|РС)|[,;|·•()—])\s*|\s+[–-]\s+|` +
+  String.raw`\.?\s+(?=[Aa]ll rights reserved)`;
+/** The label of another credit in the same line: `Left: … Right: …`, `…; photos by AFP`. */
+const OTHER_LABELS =
+  String.raw`[.,;/|]?\s+[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?:\s+|` + String.raw`\s*[,;/|]\s*(?:[\p{L}\p{M}]+ )?[Bb]y\s+|`;
 /** Words that link two names, in English and the languages of Central Asia. */
 const LINKING_WORDS = /\s+(?:for|on|and|&|и|для|жана|және|va|ва|we)\s+/gi;
 const COPYRIGHT = /^(?:(?:©|\(c\)|copyright:?)\s*)+(?:\d{4}[\s,–-]*)*/i;
-const withoutCopyright = (line: string): string => (/^[©(Cc]/.test(line) ? line.replace(COPYRIGHT, '') : line);
+const withoutCopyright = (line: string): string => line.replace(COPYRIGHT, '');
 
-/** Words in the place of a name that name nobody, in lower case: the end of a company's name, or a note. */
-const NOT_NAMES = wordSet(
-  'ai generated,ai-generated,archiv,archivbild,archivfoto,ausschnitt,file,file photo,handout,inc,llc,ltd,' +
-    'montage,pool,public domain,stringer,symbolbild,symbolfoto,архив',
+/** Words in the place of a name that name nobody: the end of a company's name, a note, a license or a number. */
+const NO_NAME = new RegExp(
+  '^(?:ai[ -]generated|archiv(?:bild|foto)?|ausschnitt|file(?: photo)?|handout|inc|llc|ltd|montage|pool|' +
+    'public domain|stringer|symbol(?:bild|foto)|архив|cc[ -]by[a-z-]*|[0-9]+)[.]?$',
+  'i',
 );
-/** Whether a text in the place of a name is a note about the picture, a license or a number. */
-export const isNoName = (text: string): boolean =>
-  NOT_NAMES.has(text.toLowerCase().replace(/\.$/, '')) || /^(?:cc[ -]by[a-z-]*|\d+)\.?$/i.test(text);
+export const isNoName = (text: string): boolean => NO_NAME.test(text);
 
 const BRACKETED = /^[([（]([^()[\]（）]*)[)\]）]$/;
 function kindOf(text: string, people: readonly string[]): CreditPart['kind'] {
@@ -63,7 +58,6 @@ function kindOf(text: string, people: readonly string[]): CreditPart['kind'] {
 
 /** Linking words occur within names too, so the text is split only after a complete name. */
 function splitAtLinkingWords(text: string, people: readonly string[]): CreditPart[] {
-  if (text && !/\s\S+\s/.test(text)) return [{ kind: kindOf(text, people), text }];
   for (const { index, 0: linkingWord } of text.matchAll(LINKING_WORDS)) {
     const before = text.slice(0, index);
     const kind = kindOf(before, people);
@@ -83,8 +77,7 @@ const MAX_LENGTH = 500;
 function splitIntoParts(names: string, people: readonly string[]): CreditPart[] {
   if (names.length > MAX_LENGTH) return [{ kind: 'text', text: names }];
   const mayHaveLabel = /:|[Bb]y\s/.test(names);
-  const separators = mayHaveLabel ? SEPARATORS : SEPARATORS.slice(2);
-  const pattern = new RegExp(`(${separators.join('|')})`, mayHaveLabel ? 'u' : '');
+  const pattern = mayHaveLabel ? new RegExp(`(${OTHER_LABELS}${SEPARATORS})`, 'u') : new RegExp(`(${SEPARATORS})`);
   // The group makes `split` return the separators too, at odd indexes.
   return names.split(pattern).flatMap((piece, index): CreditPart[] => {
     const isSeparator = index % 2 === 1;

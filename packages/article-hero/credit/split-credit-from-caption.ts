@@ -9,6 +9,9 @@ export interface CaptionAndCredit {
   readonly credit?: string | undefined;
 }
 
+/** The caption is what precedes the boundary, the credit what follows it. */
+type Candidate = Readonly<Record<'caption' | 'credit', string>>;
+
 /** A longer text is a sentence that only starts like a credit. */
 const MAX_CREDIT_LENGTH = 150;
 
@@ -16,14 +19,7 @@ const MAX_CREDIT_LENGTH = 150;
  * Where a credit line can start: at the start of the text; after a sentence, a dash, a bar or a line break; before a
  * bracket or a ©; and before `, photo by`.
  */
-const BOUNDARIES = [
-  '^',
-  String.raw`(?<=[.!?…»”"’)\]])\s+(?:[–—|•·]\s)?`,
-  String.raw`\s[–—|•·]\s`,
-  '\n',
-  String.raw`\s(?=[([©])`,
-  String.raw`,\s(?=[Pp]hotos? by )`,
-];
+const BOUNDARY = /^|(?<=[.!?…»”"’)\]])\s+(?:[–—|•·]\s)?|\s[–—|•·]\s|\n|\s(?=[([©])|,\s(?=[Pp]hotos? by )/;
 
 /** Further ones, each after what a text with them contains: browsers take long to create an expression with `\p{L}`. */
 const RARE_BOUNDARIES: readonly (readonly [RegExp, ...string[]])[] = [
@@ -42,18 +38,17 @@ const RARE_BOUNDARIES: readonly (readonly [RegExp, ...string[]])[] = [
   ],
 ];
 
-function findBoundaries(text: string): RegExpExecArray[] {
+/** What is before and after each place where a credit line can start. No credit starts in brackets: `(Jane Doe. AFP)`. */
+function findCandidates(text: string): Candidate[] {
   const rare = RARE_BOUNDARIES.flatMap(([sign, ...boundaries]) => (sign.test(text) ? boundaries : []));
-  return [...text.matchAll(new RegExp([...BOUNDARIES, ...rare].join('|'), rare.length > 0 ? 'gu' : 'g'))];
+  const boundary = new RegExp([BOUNDARY.source, ...rare].join('|'), 'gu');
+  return [...text.matchAll(boundary)]
+    .map(({ index, 0: separator }) => ({ caption: text.slice(0, index), credit: text.slice(index + separator.length) }))
+    .filter(({ caption }) => caption.lastIndexOf('(') <= caption.lastIndexOf(')'));
 }
 
 /** Labels that can also start a caption: `FILE PHOTO: Jane Doe. REUTERS/…`. */
 const ARCHIVE_LABEL = /^(?:file|archive|архивн)/i;
-
-interface Boundary {
-  readonly captionEnd: number;
-  readonly creditStart: number;
-}
 
 /** Several words that name nobody: part of a sentence. Two words in a row have at least five characters. */
 const isProse = ({ kind, text }: CreditPart): boolean =>
@@ -70,7 +65,7 @@ const hasCapital = ({ text }: CreditPart): boolean => /[A-ZА-Я]/.test(text) ||
 
 /** `Photo: Kettle & Co.`: after such a label, a few words name somebody even if they do not look like it. */
 const isCertainLabel = ({ label = '', copyrightNotice }: CreditLine): boolean =>
-  /[:：.]$/.test(label) || copyrightNotice !== undefined;
+  Boolean(copyrightNotice) || /[:：.]$/.test(label);
 
 /** Whether the text is a credit line that starts with a known label or a copyright sign. */
 function isLabeledCredit(text: string): boolean {
@@ -109,47 +104,35 @@ function isSignedCredit(text: string): boolean {
   return !parts.slice(0, agencyIndex).some((part, index) => mayBePlace(part, parts[index + 1]));
 }
 
-/** The first boundary before a labeled credit. */
-function findLabeledCredit(text: string, boundaries: readonly Boundary[]): Boundary | undefined {
-  return boundaries.find(({ creditStart }, index) => {
-    const rest = text.slice(creditStart);
-    if (!isLabeledCredit(rest)) return false;
-    const labelsCaption =
-      ARCHIVE_LABEL.test(rest) &&
-      boundaries.slice(index + 1).some((later) => isSignedCredit(text.slice(later.creditStart)));
-    return !labelsCaption;
+/** The first labeled credit. */
+const findLabeledCredit = (candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates.find(({ credit }, index) => {
+    const labelsCaption = () =>
+      ARCHIVE_LABEL.test(credit) && candidates.slice(index + 1).some((later) => isSignedCredit(later.credit));
+    return isLabeledCredit(credit) && !labelsCaption();
   });
-}
 
 /**
- * The last boundary before a signed credit, because in `Jane Doe. (Reuters)` the name may be of the person in the
- * picture. An earlier boundary is used if the text up to the later one is a signed credit too: `Jane Doe/AFP – Getty
- * Images`.
+ * The last signed credit, because in `Jane Doe. (Reuters)` the name may be of the person in the picture. An earlier one
+ * is used if the text up to the later one is a signed credit too: `Jane Doe/AFP – Getty Images`.
  */
-function findSignedCredit(text: string, boundaries: readonly Boundary[]): Boundary | undefined {
-  let found: Boundary | undefined;
-  for (const boundary of [...boundaries].reverse()) {
-    const { creditStart } = boundary;
-    if (!isSignedCredit(text.slice(creditStart))) continue;
-    if (!found || isSignedCredit(text.slice(creditStart, found.captionEnd))) found = boundary;
+function findSignedCredit(whole: string, candidates: readonly Candidate[]): Candidate | undefined {
+  let found: Candidate | undefined;
+  for (const candidate of [...candidates].reverse()) {
+    const { credit } = candidate;
+    if (!isSignedCredit(credit)) continue;
+    if (!found || isSignedCredit(found.caption.slice(whole.length - credit.length))) found = candidate;
   }
   return found;
 }
-
-/** Between the brackets of `(Jane Doe. AFP)` no credit starts. */
-const isInBrackets = (text: string, position: number): boolean =>
-  text.lastIndexOf('(', position - 1) > text.lastIndexOf(')', position - 1);
 
 /** The separator before the credit is not a part of the caption. */
 const withoutSeparator = (caption: string): string | undefined => cleanLine(caption)?.replace(/ [–—|•·/-]$/u, '');
 
 /** `credit` is missing if the text has no credit at its end, `caption` if it has nothing else. */
-export function splitCreditFromCaption(text: string | undefined): CaptionAndCredit {
-  const whole = cleanText(text ?? '');
-  const boundaries = findBoundaries(whole)
-    .map(({ index, 0: separator }) => ({ captionEnd: index, creditStart: index + separator.length }))
-    .filter(({ creditStart }) => creditStart === 0 || !isInBrackets(whole, creditStart));
-  const boundary = findLabeledCredit(whole, boundaries) ?? findSignedCredit(whole, boundaries);
-  if (!boundary) return { caption: withoutSeparator(whole) };
-  return { caption: withoutSeparator(whole.slice(0, boundary.captionEnd)), credit: whole.slice(boundary.creditStart) };
+export function splitCreditFromCaption(text = ''): CaptionAndCredit {
+  const whole = cleanText(text);
+  const candidates = findCandidates(whole);
+  const found = findLabeledCredit(candidates) ?? findSignedCredit(whole, candidates);
+  return { ...found, caption: withoutSeparator(found?.caption ?? whole) };
 }
