@@ -13,10 +13,9 @@ import type { ImageInput } from '../data/model/data-property-types.js';
 import type { ImageCredit } from '../data/model/model.js';
 import type { ResourceState } from '../data/model/resource.js';
 import type { SafeUrl } from '../data/model/safe-url.js';
-import type { LazyModule } from '../loading/lazy-module.js';
 import { useModule } from '../loading/use-module.js';
 import { articleHeroStyles } from './article-hero.styles.js';
-import { captionBar } from './content/caption-bar.js';
+import { type CaptionBar, captionBar } from './content/caption-bar.js';
 import { needsPageCredit } from './content/choose-credit.js';
 import { type HeroContent, heroContent } from './content/hero-content.js';
 import { loadsFromPage } from './content/content-sources.js';
@@ -31,13 +30,10 @@ import {
   placeholderModule,
   structuredDataModule,
 } from './lazy-modules.js';
-import type { Lightbox } from './lightbox/lightbox.js';
 import { parseFocalPoint, parseRatio } from './picture/crop.js';
 import { setStyleProperties } from './picture/set-style-properties.js';
 import { serverPictureStyles } from './picture/server-picture.styles.js';
 import { SlottedContent } from './picture/slotted-content.js';
-import type { BlurredPlaceholder } from './placeholder/blurred-placeholder.js';
-import type { StructuredData } from './structured-data/structured-data.js';
 
 /**
  * The article's main picture with its caption and credit. The page's own `<img>`, `<picture>` or `<figure>` stays in
@@ -197,9 +193,6 @@ export class PressArticleHero extends PressElement {
   /** Created when they are first used. */
   #image: ResourceController<'image'> | undefined;
   #embedded: EmbeddedCreditController | undefined;
-  #lightbox: Lightbox | undefined;
-  #placeholder: BlurredPlaceholder | undefined;
-  #structuredData: StructuredData | undefined;
   /** Shows data, once both have arrived. */
   #imageData: typeof imageData | undefined;
   #needsData = false;
@@ -214,15 +207,9 @@ export class PressArticleHero extends PressElement {
     super.connectedCallback();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#structuredData?.remove(this.ownerDocument);
-    this.#placeholder?.clear();
-    this.#lightbox?.close();
-  }
-
   override willUpdate(): void {
     if (!this.#content?.replacesFigcaption) this.#slotted.readLook();
+    if (!isServer) this.#slotted.readAround = imageDataModule.current?.readMarkupAround;
     this.#updateContent(this.#loadData());
     if (this.#dataUrl) this.#sizes ||= this.#imageData?.sizesFor(this) ?? '';
     this.showStates(this.#states);
@@ -231,12 +218,11 @@ export class PressArticleHero extends PressElement {
   /** Returns whether the first data may still arrive. */
   #loadData(): boolean {
     const { src, refresh } = this;
-    if (!isServer) this.#slotted.readAround = imageDataModule.current?.readMarkupAround;
     const needsPage = needsPageCredit(this.#slotted, this);
     const page = needsPage && this.#slotted.isPageParsed;
     this.#needsData = page || !loadsFromPage(this);
     this.#imageData = this.#needsImageData ? useModule(this, imageDataModule) : undefined;
-    if (this.#needsData) this.#createImage();
+    if (this.#needsData) this.#image ??= this.#imageData?.imageResource(this, () => (this.#hasNothingToShow ? 0 : 1));
     this.#image?.query({ data: dataOf(this), src, refresh, page });
     const isWaitingForPage = needsPage && !page;
     const state = this.#state;
@@ -249,10 +235,6 @@ export class PressArticleHero extends PressElement {
 
   get #awaitsImageData(): boolean {
     return this.#needsImageData && !this.#imageData && !imageDataModule.error;
-  }
-
-  #createImage(): void {
-    this.#image ??= this.#imageData?.imageResource(this, () => (this.#hasNothingToShow ? 0 : 1));
   }
 
   /**
@@ -309,11 +291,11 @@ export class PressArticleHero extends PressElement {
         class="figure"
         role=${this.#slotted.hasFigure ? nothing : 'figure'}
         @click=${this.#onClick}
-        @transitionrun=${this.#onTextColorChange}
+        @transitionrun=${this.#slotted.updateColors}
       >
         <div class="picture"><slot></slot>${this.#dataPicture()}</div>
         <div part="caption-bar">
-          <div class=${this.#textClasses(bar.isEmpty)}>
+          <div class=${this.#textClasses(bar)}>
             <span part="caption"><slot name="caption">${bar.caption}</slot></span>
             <span part="credit">${bar.digitalSource}<slot name="credit">${bar.credit}</slot>${bar.licenses}</span>
           </div>
@@ -337,16 +319,11 @@ export class PressArticleHero extends PressElement {
       ...this.#slotted.captionBarStyle(this.#content.replacesFigcaption),
     });
     if (!this.isConnected) return;
-    this.#showPlaceholder(frame);
+    const { placeholder } = this;
+    if (placeholder) useModule(this, placeholderModule)?.showPlaceholder(this, frame, this.#img, placeholder);
     this.#showMissingPicture(frame);
     this.#showLightbox(frame);
     this.#writeStructuredData();
-  }
-
-  #showPlaceholder(frame: Element): void {
-    if (!this.placeholder) return;
-    this.#placeholder ??= this.#create(placeholderModule, ({ BlurredPlaceholder }) => new BlurredPlaceholder());
-    this.#placeholder?.show(frame, this.#img, this.placeholder);
   }
 
   #showMissingPicture(frame: HTMLElement): void {
@@ -358,28 +335,20 @@ export class PressArticleHero extends PressElement {
 
   #showLightbox(frame: HTMLElement): void {
     const img = this.fullscreen && !this.#isBroken ? this.#img : null;
-    if (img) this.#lightbox ??= this.#create(lightboxModule, ({ Lightbox }) => new Lightbox(this));
+    const module = img ? useModule(this, lightboxModule) : lightboxModule.current;
     // A link around the picture may lead to its largest file.
-    const hasLink = Boolean(img?.closest('a'));
-    const isSamePicture = hasLink ? useModule(this, imageDataModule)?.isSamePicture : undefined;
-    this.#lightbox?.show(frame, { img, content: this.#content, messages: this.messages, isSamePicture });
+    const isSamePicture = img?.closest('a') ? useModule(this, imageDataModule)?.isSamePicture : undefined;
+    module?.showLightbox(this, frame, { img, content: this.#content, messages: this.messages, isSamePicture });
   }
 
   #writeStructuredData(): void {
-    if (!this.structuredData) return this.#structuredData?.remove(this.ownerDocument);
+    if (!this.structuredData) return structuredDataModule.current?.removeStructuredData(this);
     // The page's own JSON-LD may be at its end.
     if (!this.#slotted.isPageParsed) return;
     const module = useModule(this, structuredDataModule);
     const data = useModule(this, imageDataModule);
-    if (!module || !data) return;
-    this.#structuredData ??= new module.StructuredData();
     const picture = this.#slotted.img ?? (this.#dataUrl && this.#loaded);
-    this.#structuredData.describe(this, picture, this.#content, data.isSamePicture);
-  }
-
-  #create<M, T>(module: LazyModule<M>, create: (module: M) => T): T | undefined {
-    const current = useModule(this, module);
-    return current && create(current);
+    if (data) module?.describePicture(this, picture, this.#content, data.isSamePicture);
   }
 
   /** Called when the picture from data has loaded or failed. */
@@ -387,8 +356,6 @@ export class PressArticleHero extends PressElement {
     if (type === 'error') this.failedUrl = this.#dataUrl;
     this.requestUpdate();
   };
-
-  readonly #onTextColorChange = (): void => this.#slotted.updateColors();
 
   /** The dialog repeats links of the caption bar, so the position is that of the first link with the URL. */
   readonly #onClick = (click: Event): void => {
@@ -440,10 +407,10 @@ export class PressArticleHero extends PressElement {
     return states;
   }
 
-  #textClasses(isEmpty: boolean): string {
+  #textClasses(bar: CaptionBar): string {
     const { isActive } = this.#reservation;
     const classes: string[] = [];
-    if (isActive || !isEmpty) classes.push('text');
+    if (isActive || Object.values(bar).some((template) => template !== nothing)) classes.push('text');
     if (isActive) classes.push('reserved');
     if (isActive && this.#reservesCaption) classes.push('reserved-caption');
     if (this.#content.isOneParagraph) classes.push('one-paragraph');

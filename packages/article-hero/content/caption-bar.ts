@@ -58,32 +58,21 @@ function licenseLinks(content: HeroContent, messages: Messages): Template {
   return html`<span lang=${messages.lang}>${credit && space}${first}${first && second && space}${second}</span>`;
 }
 
-const digitalSourceTemplate = (content: HeroContent, messages: Messages): Template =>
-  content.digitalSource?.(content, messages) ?? nothing;
-
-export const captionTemplate = ({ caption }: HeroContent): Template =>
-  caption ? html`<span dir="auto">${caption}</span>` : nothing;
-
-export const creditTemplate = (content: HeroContent, messages: Messages): TemplateResult => {
-  const digitalSource = digitalSourceTemplate(content, messages);
-  return html`${digitalSource}${creditLineTemplate(content, messages)}${licenseLinks(content, messages)}`;
-};
-
 /** What the caption bar shows besides the slots `caption` and `credit`, which replace the first two. */
 export interface CaptionBar {
   readonly caption: Template;
   readonly credit: Template;
   readonly digitalSource: Template;
   readonly licenses: Template;
-  readonly isEmpty: boolean;
 }
 
+const captionTemplate = ({ caption, isCaptionInFigcaption }: HeroContent): Template =>
+  caption && !isCaptionInFigcaption ? html`<span dir="auto">${caption}</span>` : nothing;
+
 /** What a visible figcaption already has is left out. */
-export function captionBar(content: HeroContent, messages: Messages): CaptionBar {
-  const caption = content.isCaptionInFigcaption ? nothing : captionTemplate(content);
-  const credit = content.isCreditInFigcaption ? nothing : creditLineTemplate(content, messages);
-  const licenses = licenseLinks(content, messages);
-  const digitalSource = digitalSourceTemplate(content, messages);
-  const isEmpty = caption === nothing && credit === nothing && digitalSource === nothing && licenses === nothing;
-  return { caption, credit, digitalSource, licenses, isEmpty };
-}
+export const captionBar = (content: HeroContent, messages: Messages): CaptionBar => ({
+  caption: captionTemplate(content),
+  credit: content.isCreditInFigcaption ? nothing : creditLineTemplate(content, messages),
+  digitalSource: content.digitalSource?.(content, messages) ?? nothing,
+  licenses: licenseLinks(content, messages),
+});

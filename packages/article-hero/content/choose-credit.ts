@@ -17,13 +17,14 @@ export const needsPageCredit = ({ slots, figcaption }: SlottedSources, attribute
 export function chooseCredit({ slotted, attributes, loaded, embedded, imageData }: ContentSources): ChosenCredit {
   const loadedCredit = loaded && imageData?.creditOfImage(loaded);
   const isFromPage = loadsFromPage(attributes);
-  const candidates: readonly ChosenCredit[] = [
-    { creditOrigin: 'slot', credit: parseCreditLine(slotted.slots.credit) },
-    { creditOrigin: 'attribute', credit: parseCreditLine(attributes.credit) },
-    { creditOrigin: 'data', credit: isFromPage ? undefined : loadedCredit },
-    { creditOrigin: 'figcaption', credit: slotted.figcaption?.creditLine },
-    { creditOrigin: 'page', credit: isFromPage ? loadedCredit : undefined },
-    { creditOrigin: 'file', credit: embedded && imageData?.creditOfImage(embedded) },
+  const candidates: readonly (readonly [CreditOrigin, CreditLine | undefined])[] = [
+    ['slot', parseCreditLine(slotted.slots.credit)],
+    ['attribute', parseCreditLine(attributes.credit)],
+    ['data', isFromPage ? undefined : loadedCredit],
+    ['figcaption', slotted.figcaption?.creditLine],
+    ['page', isFromPage ? loadedCredit : undefined],
+    ['file', embedded && imageData?.creditOfImage(embedded)],
   ];
-  return candidates.find(({ credit }) => credit) ?? { credit: undefined, creditOrigin: undefined };
+  const [creditOrigin, credit] = candidates.find(([, line]) => line) ?? [];
+  return { credit, creditOrigin };
 }

@@ -1,14 +1,15 @@
 /**
  * Decides what the hero shows. One function answers one question; the order of sources is slot, attribute, data, page.
  */
-import { isServer } from 'lit';
 import type { digitalSource } from '../image-data/digital-source.js';
+import type { CaptionAndCredit } from '../credit/split-credit-from-caption.js';
+import type { Figcaption } from '../figcaption/read-figcaption.js';
 import { licenseUrl } from '../../data/text/creative-commons.js';
 import type { ImageCredit } from '../../data/model/model.js';
 import { type SafeUrl, safeUrl } from '../../data/model/safe-url.js';
 import { type CreditLine, namesOf } from '../credit/parse-credit-line.js';
 import { type ChosenCredit, chooseCredit, type CreditOrigin } from './choose-credit.js';
-import type { ContentSources, HeroAttributes } from './content-sources.js';
+import type { ContentSources } from './content-sources.js';
 import type { DataOfHero } from '../image-data/data-of-hero.js';
 
 /** What the hero does with the page's own figcaption. */
@@ -23,11 +24,14 @@ interface FigcaptionUse {
   readonly isCreditInFigcaption: boolean;
 }
 
-export interface HeroContent extends ChosenCredit, FigcaptionUse {
-  readonly caption: string | undefined;
+interface HeroLinks {
   readonly creditUrl: SafeUrl | undefined;
   readonly license: SafeUrl | undefined;
   readonly acquireLicensePage: SafeUrl | undefined;
+}
+
+export interface HeroContent extends ChosenCredit, HeroLinks, FigcaptionUse {
+  readonly caption: string | undefined;
   readonly copyrightNotice: string | undefined;
   /** IPTC's term for how the picture was created. */
   readonly digitalSourceType: string | undefined;
@@ -37,73 +41,64 @@ export interface HeroContent extends ChosenCredit, FigcaptionUse {
   readonly otherPicture: SafeUrl | undefined;
 }
 
-/** The caption that replaces the figcaption's. */
-const overridingCaption = ({ slotted, attributes }: ContentSources): string =>
-  slotted.slots.caption || attributes.caption?.trim() || '';
-
-const captionOf = (sources: ContentSources, image: ImageCredit): string | undefined =>
-  overridingCaption(sources) || sources.slotted.figcaption?.caption || image.caption;
-
-/** The link of the figcaption's credit is used only with that credit. */
-function creditUrlOf({ slotted, attributes }: ContentSources, origin: CreditOrigin | undefined): SafeUrl | undefined {
-  const linkInFigcaption = origin === 'figcaption' ? slotted.figcaption?.creditUrl : undefined;
-  return safeUrl(attributes.creditUrl, attributes.baseURI) ?? linkInFigcaption;
-}
-
-function licenseOf(
-  attributes: HeroAttributes,
-  image: ImageCredit,
-  credit: CreditLine | undefined,
-): SafeUrl | undefined {
-  const [licenseInCredit = ''] = credit ? namesOf(credit, 'license') : [];
-  return safeUrl(attributes.license, attributes.baseURI) ?? image.license ?? licenseUrl(licenseInCredit);
-}
-
-/** Whether the browser supports `:state()`. Set when it is needed. */
-let canHideFigcaption: boolean | undefined;
-
 /**
- * Whether the hero hides the figcaption and shows its text: if another caption overrides it, or if it contains a credit
- * and plain text loses nothing. Without support for `:state()` it can't be hidden.
+ * The hero hides the figcaption and shows its text if another caption overrides it, or if it contains a credit and plain
+ * text loses nothing. Without support for `:state()` it can't be hidden.
+ *
+ * @param ownCaption The caption that replaces the figcaption's.
  */
-function shouldReplaceFigcaption(sources: ContentSources): boolean {
-  const { figcaption } = sources.slotted;
-  const hasPlainCredit = figcaption?.credit && !figcaption.hasRichContent;
-  if (!figcaption || (!hasPlainCredit && !overridingCaption(sources))) return false;
-  return (canHideFigcaption ??= !isServer && CSS.supports('selector(:state(x))'));
-}
-
-function figcaptionUse(sources: ContentSources, origin: CreditOrigin | undefined): FigcaptionUse {
-  const replacesFigcaption = shouldReplaceFigcaption(sources);
-  const hasOverridingCaption = overridingCaption(sources) !== '';
-  const hasOverridingCredit = origin === 'slot' || origin === 'attribute';
-  const visibleFigcaption = replacesFigcaption ? undefined : sources.slotted.figcaption;
+function figcaptionUse(
+  figcaption: Figcaption | undefined,
+  ownCaption: string | undefined,
+  origin: CreditOrigin | undefined,
+): FigcaptionUse {
+  const isReplaceable = ownCaption || (figcaption?.credit && !figcaption.hasRichContent);
+  const replacesFigcaption = Boolean(figcaption && isReplaceable) && CSS.supports('selector(:state(x))');
+  const visible: CaptionAndCredit = (replacesFigcaption ? undefined : figcaption) ?? {};
   return {
     replacesFigcaption,
-    isOneParagraph: replacesFigcaption && !hasOverridingCaption && origin === 'figcaption',
-    isCaptionInFigcaption: visibleFigcaption?.caption !== undefined,
-    isCreditInFigcaption: visibleFigcaption?.credit !== undefined && !hasOverridingCredit,
+    isOneParagraph: replacesFigcaption && !ownCaption && origin === 'figcaption',
+    isCaptionInFigcaption: visible.caption !== undefined,
+    isCreditInFigcaption: visible.credit !== undefined && origin !== 'slot' && origin !== 'attribute',
   };
 }
 
-/** Until data can be read, there is none. */
-const NO_DATA: DataOfHero = { image: {}, loaded: undefined, otherPicture: undefined, digitalSourceType: undefined };
+function licenseIn(credit: CreditLine | undefined): SafeUrl | undefined {
+  const [license = ''] = credit ? namesOf(credit, 'license') : [];
+  return licenseUrl(license);
+}
+
+function linksOf(
+  { attributes, slotted }: ContentSources,
+  { license, acquireLicensePage }: ImageCredit,
+  { credit, creditOrigin }: ChosenCredit,
+): HeroLinks {
+  const urlOf = (value: string | undefined) => safeUrl(value, attributes.baseURI);
+  // The link of the figcaption's credit is used only with that credit.
+  const linkInFigcaption = creditOrigin === 'figcaption' ? slotted.figcaption?.creditUrl : undefined;
+  return {
+    creditUrl: urlOf(attributes.creditUrl) ?? linkInFigcaption,
+    license: urlOf(attributes.license) ?? license ?? licenseIn(credit),
+    acquireLicensePage: urlOf(attributes.acquireLicensePage) ?? acquireLicensePage,
+  };
+}
 
 export function heroContent(sources: ContentSources): HeroContent {
-  const { attributes, imageData } = sources;
-  const { image, loaded, otherPicture, digitalSourceType } = imageData?.dataOfHero(sources) ?? NO_DATA;
-  const { credit, creditOrigin } = chooseCredit({ ...sources, loaded });
+  const { attributes, imageData, slotted } = sources;
+  const { figcaption } = slotted;
+  // Until data can be read, there is none.
+  const data: Partial<DataOfHero> = imageData?.dataOfHero(sources) ?? {};
+  const { image = {}, loaded, otherPicture, digitalSourceType } = data;
+  const chosen = chooseCredit({ ...sources, loaded });
+  const ownCaption = slotted.slots.caption || attributes.caption?.trim();
   return {
-    caption: captionOf(sources, image),
-    credit,
-    creditOrigin,
-    creditUrl: creditUrlOf(sources, creditOrigin),
-    license: licenseOf(attributes, image, credit),
-    acquireLicensePage: safeUrl(attributes.acquireLicensePage, attributes.baseURI) ?? image.acquireLicensePage,
-    copyrightNotice: image.copyrightNotice ?? credit?.copyrightNotice,
+    caption: ownCaption || figcaption?.caption || image.caption,
+    copyrightNotice: image.copyrightNotice ?? chosen.credit?.copyrightNotice,
     digitalSourceType,
     digitalSource: imageData?.digitalSource,
     otherPicture,
-    ...figcaptionUse(sources, creditOrigin),
+    ...chosen,
+    ...linksOf(sources, image, chosen),
+    ...figcaptionUse(figcaption, ownCaption, chosen.creditOrigin),
   };
 }

@@ -1,9 +1,9 @@
-import { html, nothing, type ReactiveElement, render, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveElement, render, type TemplateResult } from 'lit';
 import { adoptStyles } from '../../core/element/adopt-styles.js';
 import { languageOf, localeOf } from '../../core/i18n/locale.js';
 import type { Messages } from '../../core/i18n/messages/messages.js';
 import { setStyleProperties } from '../picture/set-style-properties.js';
-import { captionTemplate, creditTemplate } from '../content/caption-bar.js';
+import { captionBar } from '../content/caption-bar.js';
 import type { HeroContent } from '../content/hero-content.js';
 import { enlargedPicture, type IsSamePicture } from './enlarged-picture.js';
 import { lightboxStyles } from './lightbox.styles.js';
@@ -57,7 +57,7 @@ export interface LightboxContent {
  * It renders into an element of its own, so that nothing else changes when it arrives, also in a page that was rendered
  * on a server.
  */
-export class Lightbox {
+class Lightbox implements ReactiveController {
   /** The picture that is shown; `null` while the dialog is closed. */
   #img: HTMLImageElement | null = null;
   #isOpen = false;
@@ -67,12 +67,9 @@ export class Lightbox {
 
   constructor(host: ReactiveElement) {
     this.#host = host;
+    host.addController(this);
   }
 
-  /**
-   * Call it after each update.
-   * @param frame The positioned element that contains the picture.
-   */
   show(frame: HTMLElement, shown: LightboxContent): void {
     this.#container ??= frame.appendChild(frame.ownerDocument.createElement('div'));
     if (this.#host.shadowRoot) adoptStyles(this.#host, this.#host.shadowRoot, lightboxStyles);
@@ -88,8 +85,7 @@ export class Lightbox {
     this.#scrollLock.acquire(this.#host.ownerDocument);
   }
 
-  /** Call it when the element is disconnected. */
-  close(): void {
+  hostDisconnected(): void {
     this.#img = null;
     this.#isOpen = false;
     this.#scrollLock.release();
@@ -110,6 +106,8 @@ export class Lightbox {
   #dialogTemplate({ content, messages, isSamePicture }: LightboxContent): TemplateResult | typeof nothing {
     const img = this.#img;
     if (!img) return nothing;
+    // The dialog has no figcaption.
+    const bar = captionBar({ ...content, isCaptionInFigcaption: false, isCreditInFigcaption: false }, messages);
     // The texts of the dialog may be in another language than the page; caption and picture are not.
     const locale = localeOf(this.#host);
     const contentLang = languageOf(locale) === messages.lang ? undefined : locale;
@@ -129,8 +127,8 @@ export class Lightbox {
           <div part="enlarged-frame">${enlargedPicture(img, isSamePicture, contentLang)}</div>
         </div>
         <p lang=${contentLang ?? nothing}>
-          ${captionTemplate(content)}
-          <span class="credit">${creditTemplate(content, messages)}</span>
+          ${bar.caption}
+          <span class="credit">${bar.digitalSource}${bar.credit}${bar.licenses}</span>
         </p>
       </dialog>
     `;
@@ -164,7 +162,7 @@ export class Lightbox {
   };
 
   readonly #onClose = (): void => {
-    this.close();
+    this.hostDisconnected();
     this.#host.requestUpdate();
   };
 
@@ -174,4 +172,17 @@ export class Lightbox {
     const isOnBackground = target === this.#dialog || (target instanceof Element && target.matches('.space'));
     if (isOnBackground) this.#requestClose();
   };
+}
+
+const lightboxes = new WeakMap<Element, Lightbox>();
+
+/**
+ * Shows the button, and the dialog while it is open. Call it after each update.
+ * @param frame The positioned element that contains the picture.
+ */
+export function showLightbox(host: ReactiveElement, frame: HTMLElement, shown: LightboxContent): void {
+  const lightbox = lightboxes.get(host) ?? (shown.img ? new Lightbox(host) : undefined);
+  if (!lightbox) return;
+  lightboxes.set(host, lightbox);
+  lightbox.show(frame, shown);
 }

@@ -10,8 +10,9 @@ import {
 import { type Figcaption, readFigcaption } from '../figcaption/read-figcaption.js';
 import { lightDomStyles } from './light-dom.styles.js';
 
-const SLOTTED_IMG = 'img:not([slot], :is(figcaption, press-article-hero > [slot]) *)';
-const SLOTTED_FIGCAPTION = ':is(figure > figcaption, .wp-caption > .wp-caption-text):not([slot] *)';
+// Written like the minified styles, so that they compress well.
+const SLOTTED_IMG = 'img:not([slot],:is(figcaption,press-article-hero>[slot]) *)';
+const SLOTTED_FIGCAPTION = ':is(figure>figcaption,.wp-caption>.wp-caption-text):not([slot] *)';
 
 function slotText(host: Element, slot: string): string {
   const nodes = [...host.querySelectorAll(`:scope > [slot=${slot}]`)];
@@ -117,12 +118,12 @@ export class SlottedContent implements ReactiveController {
   }
 
   /** Copies the figcaption's colors again, also while it is hidden. */
-  updateColors(): void {
+  readonly updateColors = (): void => {
     const element = this.#figcaptionElement;
     if (!element || !this.#look || this.#look.hasOwnLayout) return;
     this.#look = { ...this.#look, style: { ...this.#look.style, ...copyTextStyle(element, this.#host) } };
     this.#host.requestUpdate();
-  }
+  };
 
   /** The figcaption's position is known only when the picture has a size. */
   #isLaidOut(figcaption: Element): boolean {

@@ -1,3 +1,4 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
 import { setStyleProperties } from '../picture/set-style-properties.js';
 import { parseThumbHash } from './parse-thumb-hash.js';
 
@@ -33,17 +34,17 @@ function coverImage(canvas: HTMLCanvasElement, img: HTMLImageElement): void {
 /**
  * Draws a ThumbHash behind an image until the image has loaded or failed. Makes no request and causes no layout shift.
  */
-export class BlurredPlaceholder {
+class BlurredPlaceholder implements ReactiveController {
   #img: HTMLImageElement | undefined;
   #remove: (() => void) | undefined;
 
-  /**
-   * Call it after each update. Each image gets at most one placeholder, and none if it has already loaded.
-   * @param frame The positioned element that contains the image.
-   */
-  show(frame: Element, img: HTMLImageElement | null, hash: string | undefined): void {
-    if (!img || !hash || img === this.#img) return;
-    this.clear();
+  constructor(host: ReactiveElement) {
+    host.addController(this);
+  }
+
+  show(frame: Element, img: HTMLImageElement | null, hash: string): void {
+    if (!img || img === this.#img) return;
+    this.hostDisconnected();
     this.#img = img;
     const hasLoaded = img.complete && img.currentSrc !== '';
     const canvas = hasLoaded ? undefined : drawThumbHash(img.ownerDocument, hash);
@@ -65,9 +66,26 @@ export class BlurredPlaceholder {
     for (const type of ['load', 'error']) img.addEventListener(type, removeOnceDecoded, { once: true });
   }
 
-  clear(): void {
+  hostDisconnected(): void {
     this.#remove?.();
     this.#img = undefined;
     this.#remove = undefined;
   }
+}
+
+const placeholders = new WeakMap<Element, BlurredPlaceholder>();
+
+/**
+ * Call it after each update. Each image gets at most one placeholder, and none if it has already loaded.
+ * @param frame The positioned element that contains the image.
+ */
+export function showPlaceholder(
+  host: ReactiveElement,
+  frame: Element,
+  img: HTMLImageElement | null,
+  hash: string,
+): void {
+  const placeholder = placeholders.get(host) ?? new BlurredPlaceholder(host);
+  placeholders.set(host, placeholder);
+  placeholder.show(frame, img, hash);
 }

@@ -1,4 +1,4 @@
-import type { ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import { jsonLdOnPage } from '../../core/data/page-facts.js';
 import { pageModule } from '../../core/data/page-module.js';
 import { JsonLdBlock } from '../../core/structured-data/write-json-ld-block.js';
@@ -59,24 +59,24 @@ function supplementOf(
  * Adds an `ImageObject` to the document's head. Heroes of the same picture share it; it is removed with the last of
  * them.
  */
-export class StructuredData {
+class StructuredData implements ReactiveController {
   readonly #block = new JsonLdBlock();
   /** The object of the last call, as JSON. */
   #lastJson = '';
+  readonly #host: ReactiveElement;
 
-  /**
-   * Describes the picture. Call it after each update; does nothing if nothing has changed, and until the page can be
-   * read.
-   * @param picture The page's own image, or an image from data; `undefined` if there is none.
-   */
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
   describe(
-    host: ReactiveElement,
     picture: HTMLImageElement | PictureFacts | undefined,
     content: HeroContent,
     isSame: typeof isSamePicture,
   ): void {
-    if (!useModule(host, pageModule)) return;
-    const document = host.ownerDocument;
+    if (!useModule(this.#host, pageModule)) return;
+    const document = this.#host.ownerDocument;
     const facts = picture && 'currentSrc' in picture ? pictureFactsOf(picture) : picture;
     const object = facts && imageObjectJsonLd(facts, content);
     const json = JSON.stringify(object) ?? '';
@@ -87,8 +87,27 @@ export class StructuredData {
   }
 
   /** Removes the description, if no other hero needs it. */
-  remove(document: Document): void {
+  hostDisconnected(): void {
     this.#lastJson = '';
-    this.#block.write(document, '', undefined);
+    this.#block.write(this.#host.ownerDocument, '', undefined);
   }
 }
+
+const descriptions = new WeakMap<Element, StructuredData>();
+
+/**
+ * Describes the picture. Call it after each update; does nothing if nothing has changed, and until the page can be read.
+ * @param picture The page's own image, or an image from data; `undefined` if there is none.
+ */
+export function describePicture(
+  host: ReactiveElement,
+  picture: HTMLImageElement | PictureFacts | undefined,
+  content: HeroContent,
+  isSame: typeof isSamePicture,
+): void {
+  const description = descriptions.get(host) ?? new StructuredData(host);
+  descriptions.set(host, description);
+  description.describe(picture, content, isSame);
+}
+
+export const removeStructuredData = (host: Element): void => descriptions.get(host)?.hostDisconnected();
