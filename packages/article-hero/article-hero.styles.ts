@@ -38,17 +38,14 @@ export const articleHeroStyles = css`
     background: var(--_tint);
   }
 
-  /* The host isn't the container, because that would stop its margins from collapsing. */
-  [part='caption-bar'] {
-    container-type: inline-size;
-  }
-
   /* Without a picture of the page's own, the hero has no intrinsic width. This is its width in a shrink-to-fit box. */
   .picture:has(> .from-data) + [part='caption-bar'] {
     contain-intrinsic-inline-size: 18rem;
   }
 
   [part='caption-bar'] {
+    /* The host isn't the container, because that would stop its margins from collapsing. */
+    container-type: inline-size;
     font-size: var(--press-article-hero-caption-size, var(--_figcaption-font-size, var(--press-step-2, 0.875em)));
     line-height: var(--_figcaption-line-height, 1.45);
     text-align: var(--_figcaption-text-align);

@@ -96,7 +96,6 @@ export class PressArticleHero extends PressElement {
     src: {},
     data: { attribute: false },
     refresh: { type: Number },
-    failedUrl: { attribute: false },
   };
 
   /**
@@ -186,7 +185,7 @@ export class PressArticleHero extends PressElement {
   refresh = 0;
 
   /** URL of the picture from data, if that failed to load. */
-  private failedUrl?: SafeUrl | undefined;
+  #failedUrl: SafeUrl | undefined;
 
   readonly #slotted = new SlottedContent(this);
   readonly #reservation = new LayoutReservation(new VisibilityController(this));
@@ -353,7 +352,7 @@ export class PressArticleHero extends PressElement {
 
   /** Called when the picture from data has loaded or failed. */
   readonly #onPictureSettled = ({ type }: Event): void => {
-    if (type === 'error') this.failedUrl = this.#dataUrl;
+    if (type === 'error') this.#failedUrl = this.#dataUrl;
     this.requestUpdate();
   };
 
@@ -388,7 +387,7 @@ export class PressArticleHero extends PressElement {
   }
 
   get #isBroken(): boolean {
-    const isDataPictureBroken = this.#dataUrl !== undefined && this.#dataUrl === this.failedUrl;
+    const isDataPictureBroken = this.#dataUrl !== undefined && this.#dataUrl === this.#failedUrl;
     return this.#slotted.isBroken || isDataPictureBroken;
   }
 

@@ -44,7 +44,7 @@ function creditLineTemplate({ credit, creditUrl }: HeroContent, messages: Messag
 /** The license, unless the credit already links to it. */
 function unlinkedLicense({ credit, creditUrl, license }: HeroContent): SafeUrl | undefined {
   const unlinked = credit?.parts.slice(countLinkedParts(credit, creditUrl));
-  return unlinked?.some(({ text }) => license && licenseUrl(text) === license) ? undefined : license;
+  return unlinked?.some(({ text }) => licenseUrl(text) === license) ? undefined : license;
 }
 
 /** The license and where to acquire one. */

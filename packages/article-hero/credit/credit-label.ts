@@ -46,7 +46,7 @@ const labelWithoutColon = (): RegExp =>
   new RegExp(
     String.raw`^(?:\p{L}+ (?:[–—] |(?=©))|(?:(?:file|archive|video|photo(?= illus| coll)) )?(?:\p{L}+ )?` +
       '(?:(?:taken|shot|provided|supplied|released|generated) )?(?:by|via|courtesy(?: of)?) |' +
-      '(?:foto|bild|imagen|immagine|image|photo) (?:di|de|von|par|por|av|af) |(?:fot|zdj|phot)[.] |' +
+      '(?:foto|bild|imagen|immagine|image|photo) (?:di|de|von|par|por|av|af) |(?:fot|zdj)[.] |' +
       'фото (?:предоставлен[а-яё]* |с сайта |из архива |(?=пресс-служб)))',
     'u',
   );

@@ -24,7 +24,7 @@ const BOUNDARY = /^|(?<=[.!?…»”"’)\]])\s+(?:[–—|•·]\s)?|\s[–—|
 /** Further ones, each after what a text with them contains: browsers take long to create an expression with `\p{L}`. */
 const RARE_BOUNDARIES: readonly (readonly [RegExp, ...string[]])[] = [
   // Without spaces in Chinese and Japanese.
-  [/\S\(|[（。！？]/, String.raw`(?<=[\p{Lo}。！？])(?=[(（])`, String.raw`(?<=[。！？])(?=\p{Lo})`],
+  [/\S\(|[（。！？]/, String.raw`(?<=[\p{Lo}。！？])(?=[(（])|(?<=[。！？])(?=\p{Lo})`],
   [
     /\s[/-]\s/,
     String.raw`\s[/-]\s(?=[\p{L} ]{3,20}[:：]|\p{L}+ (?:by|di|de|von|par|por) )`,
@@ -127,7 +127,7 @@ function findSignedCredit(whole: string, candidates: readonly Candidate[]): Cand
 }
 
 /** The separator before the credit is not a part of the caption. */
-const withoutSeparator = (caption: string): string | undefined => cleanLine(caption)?.replace(/ [–—|•·/-]$/u, '');
+const withoutSeparator = (caption: string): string | undefined => cleanLine(caption)?.replace(/ [–—|•·/-]$/, '');
 
 /** `credit` is missing if the text has no credit at its end, `caption` if it has nothing else. */
 export function splitCreditFromCaption(text = ''): CaptionAndCredit {

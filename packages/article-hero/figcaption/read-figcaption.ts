@@ -48,8 +48,8 @@ export const textOf = (element: Element, leftOut: Element | null = null): string
 
 /** The figcaption's only link, if its text is part of the credit alone. */
 function findCreditLink(figcaption: Element, { caption, credit }: CaptionAndCredit): HTMLAnchorElement | undefined {
-  const [link, ...others] = figcaption.querySelectorAll('a');
-  if (!link || others.length > 0) return undefined;
+  const [link, other] = figcaption.querySelectorAll('a');
+  if (!link || other) return undefined;
   const text = textOf(link);
   return text && credit?.includes(text) && !caption?.includes(text) ? link : undefined;
 }
@@ -57,9 +57,8 @@ function findCreditLink(figcaption: Element, { caption, credit }: CaptionAndCred
 function isLostAsText(element: Element, caption: string | undefined): boolean {
   if (element.matches(INTERACTIVE_OR_EMBEDDED)) return true;
   const text = onOneLine(textOf(element));
-  const isInCaption = text !== '' && (caption?.includes(text) ?? false);
   const isStyleOnly = text === caption && element.matches(EMPHASIS);
-  return isInCaption && !isStyleOnly;
+  return Boolean(text && caption?.includes(text)) && !isStyleOnly;
 }
 
 /** Takes the credit from its own markup if there is any, otherwise from the end of the text. */
