@@ -42,8 +42,8 @@ export interface HeroContent extends ChosenCredit, HeroLinks, FigcaptionUse {
 }
 
 /**
- * The hero hides the figcaption and shows its text if another caption overrides it, or if it contains a credit and plain
- * text loses nothing. Without support for `:state()` it can't be hidden.
+ * The hero hides the figcaption and shows its text if another caption overrides it, or if it contains a credit and
+ * plain text loses nothing. Without support for `:state()` it can't be hidden.
  *
  * @param ownCaption The caption that replaces the figcaption's.
  */

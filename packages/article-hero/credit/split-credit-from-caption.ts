@@ -38,7 +38,7 @@ const RARE_BOUNDARIES: readonly (readonly [RegExp, ...string[]])[] = [
   ],
 ];
 
-/** What is before and after each place where a credit line can start. No credit starts in brackets: `(Jane Doe. AFP)`. */
+/** The texts around each place where a credit line can start. None starts in brackets: `(Jane Doe. AFP)`. */
 function findCandidates(text: string): Candidate[] {
   const rare = RARE_BOUNDARIES.flatMap(([sign, ...boundaries]) => (sign.test(text) ? boundaries : []));
   const boundary = new RegExp([BOUNDARY.source, ...rare].join('|'), 'gu');

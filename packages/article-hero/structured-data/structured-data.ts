@@ -96,7 +96,8 @@ class StructuredData implements ReactiveController {
 const descriptions = new WeakMap<Element, StructuredData>();
 
 /**
- * Describes the picture. Call it after each update; does nothing if nothing has changed, and until the page can be read.
+ * Describes the picture. Call it after each update; does nothing if nothing has changed, and until the page can be
+ * read.
  * @param picture The page's own image, or an image from data; `undefined` if there is none.
  */
 export function describePicture(
