@@ -2,6 +2,7 @@ import { isRestoringFocus } from './focus-restoration.js';
 
 export { restoreFocus } from './focus-restoration.js';
 import type { TrackController } from '../track/track-controller.js';
+import { distanceBetween } from '../track/track-layout.js';
 import { Drag } from './drag.js';
 import { NativeScroll } from './native-scroll.js';
 import { distanceTo, type ScrollTarget } from './scroll-targets.js';
@@ -198,12 +199,24 @@ class TrackInput {
     const item = items.at(indexes[target]);
     const link = item?.querySelector('a');
     (link ?? this.#viewport).focus({ preventScroll: true });
-    if (item && !link) this.#track.scrollIntoView(item, 'start');
+    if (item && !link) this.#scrollIntoView(item, 'start');
+  }
+
+  /**
+   * Like `Element.scrollIntoView()`.
+   * @param inline `start`: scrolls the item to the start of the viewport. `nearest`: only if a part of it is hidden.
+   */
+  #scrollIntoView(item: Element, inline: 'start' | 'nearest'): void {
+    const { scale, isRightToLeft, viewportPx } = this.#track;
+    const box = item.getBoundingClientRect();
+    const startPx = distanceBetween(this.#viewport.getBoundingClientRect(), box, isRightToLeft) / scale;
+    const isHidden = startPx < 0 || startPx + box.width / scale > viewportPx;
+    if (inline === 'start' || isHidden) this.#track.scrollBy(startPx);
   }
 
   onFocusIn(target: EventTarget | null): void {
     const isByUser = !isRestoringFocus();
-    if (target instanceof Element && target !== this.#viewport && isByUser) this.#track.scrollIntoView(target);
+    if (target instanceof Element && target !== this.#viewport && isByUser) this.#scrollIntoView(target, 'nearest');
   }
 }
 

@@ -1,7 +1,9 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { haveEqualFields } from '../../data/model/fields.js';
 import { pairOf } from '../view/rate-item.js';
 import {
   anchorScrollOffset,
+  distanceBetween,
   EMPTY_LAYOUT,
   groupCountFor,
   groupCountOf,
@@ -36,10 +38,6 @@ function sampleItems(group: Element, maxCount: number, measuredPairs: ReadonlySe
   return items.filter((_, index) => index % step === 0);
 }
 
-/** The distance between the start edges of two boxes, in the writing direction. */
-const distanceBetween = (from: DOMRect, to: DOMRect, isRightToLeft: boolean): number =>
-  isRightToLeft ? from.right - to.right : to.left - from.left;
-
 /**
  * Moves the groups of a line in an endless loop if they are wider than the viewport. Each group has an animation of
  * `transform`, which runs on the compositor: while the line moves, there is no script to run, and no style or layout to
@@ -51,27 +49,32 @@ export class TrackController implements ReactiveController {
   readonly #findViewport: () => HTMLElement | null;
   readonly #findPairs: () => readonly string[];
   readonly #pauseReasons = new Set<PauseReason>();
-  readonly #widthsPx = new Map<Element, number>();
   #observer: ResizeObserver | undefined;
-  #viewport: HTMLElement | null = null;
-  #groups: readonly HTMLElement[] = [];
+  /** The element with the groups; `null` if nothing is to move. */
+  viewport: HTMLElement | null = null;
+  #groups: readonly Element[] = [];
+  /** The last known widths of the viewport and the groups, in px of the track; empty before the first layout. */
+  readonly #widthsPx = new Map<Element, number>();
   /** The pairs of all items at the last update, in order. */
   #pairs = '';
   /** Whether the last update changed them. */
   #hasNewPairs = false;
-  #overflows: boolean | undefined;
-  #isTight = false;
+  /** Whether the groups are wider than the viewport; `undefined` before the first layout. */
+  overflows: boolean | undefined;
+  /** Whether the rates take so much of the width that nothing has room beside them. */
+  isTight = false;
   /** The number of groups that fill the line, as far as its sizes are known. */
-  #minGroups = groupCountFor(0, 0);
+  #minGroups = 0;
   #isUpdatingHost = false;
   /** Direction, pairs and widths when the line was last laid out. */
   #measured = '';
   #layout = EMPTY_LAYOUT;
   /** -1 if the line moves to the right, in a right-to-left page. */
   #sign = 1;
-  /** One for each group, in order; empty while the line has no size. */
+  /** One for each group, in order; empty while the line has no size. All are at the same time. */
   #animations: readonly Animation[] = [];
-  #speedPxPerSecond = 0;
+  /** The last speed that was set; 0 before. */
+  speedPxPerSecond = 0;
   /** The scroll offset when the animations were last set; see `currentOffset()`. */
   #scrollOffsetPx = 0;
 
@@ -91,39 +94,30 @@ export class TrackController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#onVisibilityChange);
-    this.#onVisibilityChange();
+    document.addEventListener('visibilitychange', this);
+    this.handleEvent();
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#onVisibilityChange);
+    document.removeEventListener('visibilitychange', this);
     this.#setElements(null, []);
   }
 
   hostUpdated(): void {
     const viewport = this.#findViewport();
-    const groups = [...(viewport?.children ?? [])].filter((child) => child instanceof HTMLElement);
+    const groups = [...(viewport?.children ?? [])];
     const pairs = this.#findPairs().join();
     this.#hasNewPairs = pairs !== this.#pairs;
     if (this.#hasNewPairs) this.releaseGroups();
     this.#pairs = pairs;
-    const hasSameElements =
-      viewport === this.#viewport &&
-      groups.length === this.#groups.length &&
-      groups.every((group, index) => group === this.#groups[index]);
+    const hasSameElements = haveEqualFields([viewport, ...groups], [this.viewport, ...this.#groups]);
     if (!hasSameElements) this.#setElements(viewport, groups);
     if (this.#isUpdatingHost) {
       this.#measureWidths();
       this.#layOutAgain();
-    } else if (viewport && hasSameElements) this.#observeAgain(viewport);
-  }
-
-  /** Makes the observer report once more, if pairs or direction may have changed without any size. */
-  #observeAgain(viewport: HTMLElement): void {
-    if (!this.#hasNewPairs && this.#animations.length === 0) return;
-    this.#observer?.unobserve(viewport);
-    this.#observe([viewport]);
+      // Makes the observer report once more: pairs or direction may have changed without any size.
+    } else if (hasSameElements && (this.#hasNewPairs || this.#animations.length > 0)) this.#observe();
   }
 
   /** Lets groups become narrower again, because their rates will be shown in another way. */
@@ -135,26 +129,15 @@ export class TrackController implements ReactiveController {
    * The groups and their last known widths; none while they or the line have no width, or if the last update changed
    * the pairs.
    */
-  get measuredGroups(): readonly { readonly element: HTMLElement; readonly widthPx: number }[] {
+  get measuredGroups(): readonly { readonly element: Element; readonly widthPx: number }[] {
     if (this.#hasNewPairs || this.#contentPx * this.viewportPx === 0) return [];
     return this.#groups.map((element) => ({ element, widthPx: this.#widthOf(element) }));
   }
 
-  /** The element with the groups; `null` if nothing is to move. */
-  get viewport(): HTMLElement | null {
-    return this.#viewport;
-  }
-
-  /** The last speed that was set; 0 before. */
-  get speedPxPerSecond(): number {
-    return this.#speedPxPerSecond;
-  }
-
   setSpeed(pxPerSecond: number): void {
-    if (pxPerSecond === this.#speedPxPerSecond) return;
+    if (pxPerSecond === this.speedPxPerSecond) return;
     this.#scrollOffsetPx = this.currentOffset();
-    this.#speedPxPerSecond = pxPerSecond;
-    this.#cancelAnimations();
+    this.speedPxPerSecond = pxPerSecond;
     this.#layOutAgain();
   }
 
@@ -172,83 +155,48 @@ export class TrackController implements ReactiveController {
     this.#setAnimationTimes();
   }
 
-  /**
-   * Like `Element.scrollIntoView()`.
-   * @param inline `start`: scrolls the item to the start of the viewport. `nearest`: only if a part of it is hidden.
-   */
-  scrollIntoView(item: Element, inline: 'start' | 'nearest' = 'nearest'): void {
-    if (!this.#viewport) return;
-    const { scale } = this;
-    const box = item.getBoundingClientRect();
-    const viewportBox = this.#viewport.getBoundingClientRect();
-    const startPx = distanceBetween(viewportBox, box, this.isRightToLeft) / scale;
-    const isHidden = startPx < 0 || startPx + box.width / scale > this.viewportPx;
-    if (inline === 'start' || isHidden) this.scrollBy(startPx);
-  }
-
-  /** The layout with all items, not only those that are measured to anchor the scroll offset. */
-  measure(): TrackLayout {
-    return this.#layOut(Infinity, this.isRightToLeft);
-  }
-
-  /** Whether the groups are wider than the viewport; `undefined` before the first layout. */
-  get overflows(): boolean | undefined {
-    return this.#overflows;
-  }
-
-  /** Whether the rates take so much of the width that nothing has room beside them. */
-  get isTight(): boolean {
-    return this.#isTight;
-  }
-
   /** The number of groups that the line needs. If it changes with the sizes, the host is updated. */
   get groupCount(): number {
     return Math.max(this.#minGroups, groupCountOf(this.#findPairs().length));
   }
 
   get viewportPx(): number {
-    return this.#widthOf(this.#viewport);
+    return this.#widthOf(this.viewport);
   }
 
   get isRightToLeft(): boolean {
-    return this.#viewport !== null && getComputedStyle(this.#viewport).direction === 'rtl';
+    return this.viewport !== null && getComputedStyle(this.viewport).direction === 'rtl';
   }
 
   /** Px on the screen for one px of the track; not 1 inside an element with a CSS `zoom` or `transform`. */
   get scale(): number {
-    return (this.#viewport?.getBoundingClientRect().width ?? 0) / this.viewportPx || 1;
+    return (this.viewport?.getBoundingClientRect().width ?? 0) / this.viewportPx || 1;
   }
 
-  readonly #onVisibilityChange = (): void => this.setPaused('hidden-tab', document.hidden);
+  /** Handles `visibilitychange`. */
+  handleEvent(): void {
+    this.setPaused('hidden-tab', document.hidden);
+  }
 
-  /** The last known width, in px of the track; 0 before the first layout. */
   #widthOf(element: Element | null): number {
     return (element && this.#widthsPx.get(element)) ?? 0;
   }
 
-  #setElements(viewport: HTMLElement | null, groups: readonly HTMLElement[]): void {
+  #setElements(viewport: HTMLElement | null, groups: readonly Element[]): void {
     this.#scrollOffsetPx = this.currentOffset();
     this.#measured = '';
     this.#cancelAnimations();
-    for (const group of this.#groups) this.#forget(group);
+    this.viewport = viewport;
     this.#groups = groups;
-    if (viewport !== this.#viewport) {
-      if (this.#viewport) this.#forget(this.#viewport);
-      this.#viewport = viewport;
-      if (viewport) this.#observe([viewport]);
-    }
-    this.#observe(groups);
+    this.#widthsPx.clear();
+    this.#observe();
   }
 
-  #forget(element: Element): void {
-    this.#observer?.unobserve(element);
-    this.#widthsPx.delete(element);
-  }
-
-  #observe(elements: readonly Element[]): void {
+  #observe(): void {
     if (this.#isUpdatingHost || (isServer && !globalThis.ResizeObserver)) return;
     this.#observer ??= new ResizeObserver((entries) => this.#onResize(entries));
-    for (const element of elements) this.#observer.observe(element);
+    this.#observer.disconnect();
+    for (const element of [this.viewport, ...this.#groups]) if (element) this.#observer.observe(element);
   }
 
   /**
@@ -262,12 +210,12 @@ export class TrackController implements ReactiveController {
     this.#host.requestUpdate();
     requestAnimationFrame(() => {
       this.#isUpdatingHost = false;
-      if (this.#viewport) this.#observe([this.#viewport, ...this.#groups]);
+      this.#observe();
     });
   }
 
   #measureWidths(): void {
-    for (const element of [this.#viewport, ...this.#groups])
+    for (const element of [this.viewport, ...this.#groups])
       if (element) this.#widthsPx.set(element, Number.parseFloat(getComputedStyle(element).inlineSize) || 0);
   }
 
@@ -291,9 +239,9 @@ export class TrackController implements ReactiveController {
 
   /** The width of the line, and of the source if that is beside it. */
   get #roomPx(): number {
-    const source = this.#viewport?.nextElementSibling;
-    if (!(source instanceof HTMLElement) || !this.#viewport) return this.viewportPx;
-    const isBeside = source.offsetTop < this.#viewport.offsetTop + this.#viewport.offsetHeight;
+    const source = this.viewport?.nextElementSibling;
+    if (!(source instanceof HTMLElement) || !this.viewport) return this.viewportPx;
+    const isBeside = source.offsetTop < this.viewport.offsetTop + this.viewport.offsetHeight;
     return this.viewportPx + (isBeside ? source.offsetWidth : 0);
   }
 
@@ -302,30 +250,28 @@ export class TrackController implements ReactiveController {
     const contentPx = this.#contentPx;
     if (this.viewportPx === 0 || contentPx === 0) return false;
     const roomPx = this.#roomPx;
-    const wasTight = this.#isTight;
-    this.#overflows = contentPx > roomPx + ROUNDING_PX;
-    this.#isTight = !this.#overflows && contentPx > roomPx * MAX_SHARE_BESIDE_SOURCE;
-    return this.#isTight !== wasTight || this.#overflows !== this.#viewport?.classList.contains('track');
+    const wasTight = this.isTight;
+    this.overflows = contentPx > roomPx + ROUNDING_PX;
+    this.isTight = !this.overflows && contentPx > roomPx * MAX_SHARE_BESIDE_SOURCE;
+    return this.isTight !== wasTight || this.overflows !== this.viewport?.classList.contains('track');
   }
 
   #needsMoreGroups(): boolean {
-    const count = this.#overflows ? groupCountFor(this.viewportPx, this.#contentPx) : 0;
-    const isMore = count > this.groupCount;
-    if (count > this.#minGroups) this.#minGroups = count;
-    return isMore;
+    const { groupCount } = this;
+    if (this.overflows) this.#minGroups = Math.max(this.#minGroups, groupCountFor(this.viewportPx, this.#contentPx));
+    return this.groupCount > groupCount;
   }
 
   /** Measures everything before it changes anything: otherwise each measurement would force a synchronous layout. */
   #layOutAgain(): void {
-    const hasSize = this.#overflows === true && this.viewportPx > 0 && this.#speedPxPerSecond > 0;
-    // Before the first layout, this would force one.
-    const isRightToLeft = hasSize && this.isRightToLeft;
-    const layout = hasSize ? this.#layOut(MAX_MEASURED_ITEMS, isRightToLeft) : EMPTY_LAYOUT;
+    // Before the first layout, measuring would force one.
+    const hasSize = this.overflows && this.viewportPx > 0;
+    const layout = hasSize ? this.measure(MAX_MEASURED_ITEMS) : EMPTY_LAYOUT;
+    this.#sign = hasSize && this.isRightToLeft ? -1 : 1;
     // A line that begins to move starts where it stood.
     this.#scrollOffsetPx =
-      this.#overflows === false ? 0 : anchorScrollOffset(this.#scrollOffsetPx, this.#layout, layout);
+      this.overflows === false ? 0 : anchorScrollOffset(this.#scrollOffsetPx, this.#layout, layout);
     this.#layout = layout;
-    this.#sign = isRightToLeft ? -1 : 1;
     this.#createAnimations();
     this.#setAnimationTimes();
   }
@@ -333,18 +279,20 @@ export class TrackController implements ReactiveController {
   #createAnimations(): void {
     this.#cancelAnimations();
     const { lengthPx, entriesPx } = this.#layout;
-    const timing = { duration: this.#durationMs(lengthPx), iterations: Infinity };
-    this.#animations = entriesPx
-      .map((entryPx, index) => {
-        const translations = [entryPx, entryPx - lengthPx].map((px) => `translateX(${this.#sign * px}px)`);
-        return this.#groups[index]?.animate({ transform: translations }, timing);
-      })
-      .filter((animation) => animation !== undefined);
+    this.#animations = entriesPx.flatMap((entryPx, index) => {
+      const transform = [entryPx, entryPx - lengthPx].map((px) => `translateX(${this.#sign * px}px)`);
+      const delay = -this.#durationMs(entryPx);
+      const timing = { delay, duration: this.#durationMs(lengthPx), iterations: Infinity };
+      return this.#groups[index]?.animate({ transform }, timing) ?? [];
+    });
   }
 
-  /** @param maxItems About how many items to measure. */
-  #layOut(maxItems: number, isRightToLeft: boolean): TrackLayout {
-    const { scale } = this;
+  /**
+   * The layout of the items.
+   * @param maxItems About how many items to measure. Default: all, not only those that anchor the scroll offset.
+   */
+  measure(maxItems = Infinity): TrackLayout {
+    const { scale, isRightToLeft } = this;
     const measuredPairs = new Set(this.#layout.pairs);
     const groups = this.#groups.map((group): MeasuredGroup => {
       const box = group.getBoundingClientRect();
@@ -364,23 +312,20 @@ export class TrackController implements ReactiveController {
   }
 
   #durationMs(distancePx: number): number {
-    return (distancePx / this.#speedPxPerSecond) * 1000;
+    return (distancePx / this.speedPxPerSecond) * 1000;
   }
 
-  /** The scroll offset now, computed from the time of the first group's animation. */
+  /** The scroll offset now, computed from the time of the animations. */
   currentOffset(): number {
     const [animation] = this.#animations;
     if (!animation) return this.#scrollOffsetPx;
-    const { entriesPx, lengthPx } = this.#layout;
-    const animatedPx = (Number(animation.currentTime) / 1000) * this.#speedPxPerSecond;
-    return modulo(animatedPx - (entriesPx[0] ?? 0), lengthPx);
+    return modulo((Number(animation.currentTime) / 1000) * this.speedPxPerSecond, this.#layout.lengthPx);
   }
 
   /** Sets start times instead of calling `play()`, which may start the groups in different frames. */
   #setAnimationTimes(): void {
-    const { entriesPx, lengthPx } = this.#layout;
-    for (const [index, animation] of this.#animations.entries()) {
-      const timeMs = this.#durationMs(modulo(this.#scrollOffsetPx + (entriesPx[index] ?? 0), lengthPx));
+    const timeMs = this.#durationMs(modulo(this.#scrollOffsetPx, this.#layout.lengthPx));
+    for (const animation of this.#animations) {
       if (this.#pauseReasons.size === 0) {
         animation.startTime = Number(document.timeline.currentTime) - timeMs;
       } else {

@@ -51,6 +51,10 @@ export const EMPTY_LAYOUT: TrackLayout = {
   pairs: [],
 };
 
+/** The distance between the start edges of two boxes, in the writing direction. */
+export const distanceBetween = (from: DOMRect, to: DOMRect, isRightToLeft: boolean): number =>
+  isRightToLeft ? from.right - to.right : to.left - from.left;
+
 /** A few groups are enough for a short line; each group is a compositor layer with an animation of its own. */
 const MIN_GROUPS = 3;
 /** Few enough to be cheap, many enough to keep the gap of a looping group small. */

@@ -5,10 +5,10 @@ import type { TrackController } from '../track/track-controller.js';
 const observers = new WeakMap<HTMLElement, IntersectionObserver>();
 
 /** A released group has no `style` attribute. Reading a property of its style would take longer. */
-const isKept = (group: HTMLElement): boolean => group.hasAttribute('style');
+const isKept = (group: Element): boolean => group.hasAttribute('style');
 
 /** The width that each kept group has at least. */
-const keptWidthsPx = new WeakMap<HTMLElement, number>();
+const keptWidthsPx = new WeakMap<Element, number>();
 
 /** A far group stays in the accessibility tree, the tab order and "Find in page". */
 function showNearGroups(entries: readonly IntersectionObserverEntry[]): void {
@@ -46,6 +46,7 @@ export function keepGroups(track: TrackController): void {
   if (!viewport) return;
   const leadPercent = Math.ceil(Math.max(1, (track.speedPxPerSecond * MIN_LEAD_SECONDS) / track.viewportPx) * 100);
   for (const { element, widthPx } of measuredGroups) {
+    if (!(element instanceof HTMLElement)) continue;
     const wasKept = isKept(element);
     if (wasKept && keptWidthsPx.get(element) === widthPx) continue;
     keptWidthsPx.set(element, widthPx);
