@@ -1,15 +1,8 @@
 /** Parses the attributes of `<press-rate-ticker>`. Invalid values give the default. */
 import { savesData } from '../core/data/save-data.js';
-import { oneOf } from '../core/element/attribute-values.js';
-import { CHANGE_STYLES, type ChangeStyle } from './format/change.js';
-import type { RateFormatOptions } from './format/formatted-rate.js';
-import { type Notation, NOTATIONS } from './format/notation.js';
 import { parsePairs } from './rates/parse-pairs.js';
 
 export type Layout = 'ticker' | 'list';
-export const LAYOUTS: readonly [Layout, ...Layout[]] = ['ticker', 'list'];
-
-export const parseLayout = (layout: string): Layout => oneOf(LAYOUTS, layout);
 
 /** One year: a sparkline has no room for more points. */
 const MAX_HISTORY_DAYS = 366;
@@ -28,10 +21,8 @@ export const visibleHistoryDays = ({ layout, history }: HistoryAttributes): numb
   layout === 'list' ? parseHistoryDays(history) : 0;
 
 /** Days of history to load: 0 also for users who save data. */
-export function requestedHistoryDays(attributes: HistoryAttributes): number {
-  const days = visibleHistoryDays(attributes);
-  return days > 0 && savesData() ? 0 : days;
-}
+export const requestedHistoryDays = (attributes: HistoryAttributes): number =>
+  savesData() ? 0 : visibleHistoryDays(attributes);
 
 const DEFAULT_RESERVED_ROWS = 5;
 
@@ -41,28 +32,4 @@ export const reservedRows = (pairs: string): number => parsePairs(pairs).pairs.l
 const DEFAULT_SPEED = 40;
 
 /** In pixels per second. Default: 40. */
-export const parseSpeed = (speed: number): number => (Number.isFinite(speed) && speed > 0 ? speed : DEFAULT_SPEED);
-
-export interface FormatAttributes extends HistoryAttributes {
-  readonly digits?: number | undefined;
-  readonly notation: Notation;
-  readonly change: ChangeStyle;
-  readonly hrefTemplate?: string | undefined;
-  readonly baseURI: string;
-}
-
-export function rateFormatOptions(
-  attributes: FormatAttributes,
-  context: Pick<RateFormatOptions, 'locale' | 'messages' | 'now' | 'asOf' | 'formatSparkline'>,
-): RateFormatOptions {
-  const { digits, notation, change, hrefTemplate, baseURI } = attributes;
-  return {
-    ...context,
-    digits,
-    hrefTemplate,
-    baseURI,
-    notation: oneOf(NOTATIONS, notation),
-    change: oneOf(CHANGE_STYLES, change),
-    historyDays: visibleHistoryDays(attributes),
-  };
-}
+export const parseSpeed = (speed: number): number => (speed > 0 && speed < Infinity ? speed : DEFAULT_SPEED);

@@ -9,7 +9,8 @@ import { intlLocales } from '../core/i18n/intl-locales.js';
 import { messagesFor } from '../core/i18n/messages/messages.js';
 import type { Rate } from '../data/model/model.js';
 import { type Direction, formatChange } from './format/change.js';
-import { NOTATIONS, type NotationOptions, formatFigure } from './format/notation.js';
+import { NOTATIONS } from './debug/notes.js';
+import { type NotationOptions, formatFigure } from './format/notation.js';
 import { findRate, type PairRate, indexRates } from './rates/find-rate.js';
 import { formatRate } from './format/formatted-rate.js';
 

@@ -8,6 +8,7 @@ export const rateTickerStyles = css`
     --_gap: var(--press-rate-ticker-gap, calc(var(--press-space, 1.25rem) * 1.6));
     --_up: var(--press-rate-ticker-up-color, color-mix(in oklab, light-dark(#1a7f37, #4ac26b) 85%, currentcolor));
     --_down: var(--press-rate-ticker-down-color, color-mix(in oklab, light-dark(#cf222e, #ff8182) 85%, currentcolor));
+    --_half-gap: calc(var(--_gap) / 2);
     --_min-target: 24px;
     --_pause-button-width: max(2.75rem, var(--_min-target));
     --_rows: 5;
@@ -41,16 +42,19 @@ export const rateTickerStyles = css`
   [part='pair'],
   [part~='change'] {
     font-size: var(--_step-2);
+  }
+
+  [part='pair'],
+  [part~='change'],
+  [part~='unchanged'],
+  [part='source'],
+  [part='message'] {
     color: var(--_muted);
   }
 
   [part~='change'],
   time {
     white-space: nowrap;
-  }
-
-  [part~='unchanged'] {
-    color: var(--_muted);
   }
 
   [part~='up'] {
@@ -103,7 +107,8 @@ export const rateTickerStyles = css`
     background: var(--_tint);
   }
 
-  [part='pause-button']:focus-visible {
+  [part='pause-button']:focus-visible,
+  .line:focus-visible {
     outline-offset: -3px;
   }
 
@@ -122,10 +127,6 @@ export const rateTickerStyles = css`
     display: none;
   }
 
-  [part='source'] {
-    color: var(--_muted);
-  }
-
   .source::first-letter {
     text-transform: uppercase;
   }
@@ -138,10 +139,6 @@ export const rateTickerStyles = css`
     display: block;
     inline-size: 14em;
     margin-block: 0.325em;
-  }
-
-  [part='message'] {
-    color: var(--_muted);
   }
 
   .announcing {

@@ -46,9 +46,7 @@ import {
 } from './lazy-modules.js';
 import {
   type Layout,
-  parseLayout,
   parseSpeed,
-  rateFormatOptions,
   requestedHistoryDays,
   reservedRows,
   visibleHistoryDays,
@@ -302,9 +300,10 @@ export class PressRateTicker extends PressElement {
 
   /** A list waits for the module that shows it, but a line stays until then. Without the module, it is a line. */
   #chooseLayout(): void {
-    this.#list = parseLayout(this.layout) === 'list' ? useModule(this, listModule) : undefined;
+    const isList = this.layout === 'list';
+    this.#list = isList ? useModule(this, listModule) : undefined;
     this.#list?.adoptListStyles(this);
-    const isWaiting = parseLayout(this.layout) === 'list' && !listModule.error && !this.#hasRates;
+    const isWaiting = isList && !listModule.error && !this.#hasRates;
     this.#layout = this.#list || isWaiting ? 'list' : 'ticker';
   }
 
@@ -390,20 +389,26 @@ export class PressRateTicker extends PressElement {
 
   #showStates(): void {
     const states = widgetStates(this.#state, () => !this.#hasRates);
-    this.showStates(this.#isStale ? [...new Set([...states, 'stale'])] : states);
+    this.showStates(this.#isStale ? [...states, 'stale'] : states);
   }
 
   #formatRates(): readonly FormattedRate[] {
+    const { locale, messages, digits, notation, change, hrefTemplate, baseURI } = this;
     const { now } = this.#clock;
-    const options = rateFormatOptions(this, {
-      locale: this.locale,
-      messages: this.messages,
+    return this.#formatter.format(this.#selected.rates, {
+      locale,
+      messages,
+      digits,
+      notation,
+      change,
+      hrefTemplate,
+      baseURI,
+      historyDays: visibleHistoryDays(this),
       // Whole minutes, so that updates within the same minute reuse the texts.
       now: now - (now % MINUTE_MS),
       asOf: this.#shown?.data.asOf,
       formatSparkline: this.#hasSparklines ? useModule(this, historyModule)?.sparklineImage : undefined,
     });
-    return this.#formatter.format(this.#selected.rates, options);
   }
 
   #baseTemplate(): TemplateResult {

@@ -2,20 +2,18 @@
 import { oneOf } from '../../core/element/attribute-values.js';
 import type { CheckedAttribute } from '../../debug/attribute-warnings.js';
 import type { DebugNotes } from '../../debug/panel.js';
-import { CHANGE_STYLES } from '../format/change.js';
+import type { ChangeStyle } from '../format/change.js';
 import { isValidDigits } from '../format/decimals-of-small-rates.js';
 import { hrefFromTemplate } from '../format/href-template.js';
-import { NOTATIONS } from '../format/notation.js';
-import {
-  type HistoryAttributes,
-  LAYOUTS,
-  parseHistoryDays,
-  parseLayout,
-  parseSpeed,
-  visibleHistoryDays,
-} from '../options.js';
+import type { Notation } from '../format/notation.js';
+import { type HistoryAttributes, type Layout, parseHistoryDays, parseSpeed, visibleHistoryDays } from '../options.js';
 import { parsePairs } from '../rates/parse-pairs.js';
 import type { SelectedRates } from '../rates/select-rates.js';
+
+/** The keywords of attributes, the default first. */
+const LAYOUTS: readonly [Layout, ...Layout[]] = ['ticker', 'list'];
+export const NOTATIONS: readonly [Notation, ...Notation[]] = ['auto', 'inverse', 'per-1000', 'subscript'];
+const CHANGE_STYLES: readonly [ChangeStyle, ...ChangeStyle[]] = ['percent', 'absolute', 'none'];
 
 interface TickerAttributes extends HistoryAttributes {
   readonly notation: string;
@@ -56,7 +54,7 @@ function rateWarnings(attributes: TickerAttributes, selected: SelectedRates): st
 function checkedAttributes(attributes: TickerAttributes): readonly CheckedAttribute[] {
   const { layout, notation, change, digits, history, speed } = attributes;
   return [
-    { name: 'layout', written: layout, used: parseLayout(layout), keywords: LAYOUTS },
+    { name: 'layout', written: layout, used: oneOf(LAYOUTS, layout), keywords: LAYOUTS },
     { name: 'notation', written: notation, used: oneOf(NOTATIONS, notation), keywords: NOTATIONS },
     { name: 'change', written: change, used: oneOf(CHANGE_STYLES, change), keywords: CHANGE_STYLES },
     { name: 'digits', written: digits, used: isValidDigits(digits) ? digits : undefined },

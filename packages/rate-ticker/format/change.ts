@@ -11,7 +11,6 @@ import { FIXED_DECIMALS, withDecimals } from './decimals-of-small-rates.js';
 import type { Figure } from './notation.js';
 
 export type ChangeStyle = 'percent' | 'absolute' | 'none';
-export const CHANGE_STYLES: readonly [ChangeStyle, ...ChangeStyle[]] = ['percent', 'absolute', 'none'];
 
 export type Direction = 'up' | 'down' | 'unchanged';
 
@@ -45,13 +44,13 @@ function directionOf(change: number): Direction {
 }
 
 /** No change is a plain `0`: with decimals, it would look like a measured value. */
-const decimalsOf = (change: number, decimals: number): number => (change === 0 ? 0 : decimals);
+const decimalsOf = (change: number, decimals: number): number => change && decimals;
 
 /**
- * By locale, then by percentage. Most changes are of a few percent with two decimals, so that in an update of 500 rates
- * most texts have been formatted before.
+ * By locale and percentage. Most changes are of a few percent with two decimals, so that in an update of 500 rates most
+ * texts have been formatted before.
  */
-const percentChangesByLocale = new BoundedCache<string, BoundedCache<number, Change>>();
+const percentChanges = new BoundedCache<string, Change>(2000);
 
 /** `0.86 percent`; in British English `0.86 per cent`. Both without `Intl`, whose first use is slow. */
 function percentInWords(percent: number, decimals: number, locale: string): string {
@@ -72,8 +71,8 @@ function createPercentChange(change: number, locale: string): Change {
 
 function formatPercentChange(percent: number, locale: string): Change {
   const change = round(percent, PERCENT_DECIMALS);
-  const changes = percentChangesByLocale.get(locale) ?? percentChangesByLocale.add(locale, new BoundedCache(2000));
-  return changes.get(change) ?? changes.add(change, createPercentChange(change, locale));
+  const key = `${locale} ${change}`;
+  return percentChanges.get(key) ?? percentChanges.add(key, createPercentChange(change, locale));
 }
 
 function formatAbsoluteChange(difference: number, figure: Figure, locale: string): Change {
@@ -89,6 +88,7 @@ function formatAbsoluteChange(difference: number, figure: Figure, locale: string
 /**
  * @param figure The figure beside the change. An absolute change is for the same units and has the same number of
  * decimals.
+ * @param style Invalid values mean `percent`.
  * @returns `undefined` if `style` is `none` or the change is unknown.
  */
 export function formatChange(
@@ -97,7 +97,7 @@ export function formatChange(
   style: ChangeStyle,
   locale: string,
 ): Change | undefined {
-  if (style === 'percent' && changePercent !== undefined) return formatPercentChange(changePercent, locale);
-  if (style === 'absolute' && previous !== undefined) return formatAbsoluteChange(rate - previous, figure, locale);
-  return undefined;
+  if (style === 'none') return undefined;
+  if (style !== 'absolute') return changePercent === undefined ? undefined : formatPercentChange(changePercent, locale);
+  return previous === undefined ? undefined : formatAbsoluteChange(rate - previous, figure, locale);
 }

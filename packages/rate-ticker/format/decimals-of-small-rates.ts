@@ -6,7 +6,7 @@ const clamp = (min: number, value: number, max: number): number => Math.min(Math
 
 /** Whether the attribute `digits` is valid: a whole number from 0 to 20. */
 export const isValidDigits = (digits: number | undefined): digits is number =>
-  Number.isInteger(digits) && digits === clamp(0, digits ?? -1, MAX_DECIMALS);
+  digits === clamp(0, Math.round(digits ?? 0), MAX_DECIMALS);
 
 /** The exponent of scientific notation: -5 for `8.48e-5`. */
 const exponentOf = (value: number): number => Number(value.toExponential().split('e')[1]);
@@ -16,12 +16,8 @@ const decimalsOfSignificant = (digits: number, exponent: number): number => digi
 
 /** Decimals of `value`, rounded to at most `max`, without zeros at the end: the source may not have written those. */
 function decimalsWithoutZeros(value: number, max: number): number {
-  const decimals = clamp(0, max, MAX_DECIMALS);
-  const text = value.toFixed(decimals);
-  const decimalStart = text.length - decimals;
-  let end = text.length;
-  while (end > decimalStart && text.endsWith('0', end)) end--;
-  return end - decimalStart;
+  const [, fraction = ''] = value.toFixed(clamp(0, max, MAX_DECIMALS)).split('.');
+  return fraction.replace(/0+$/, '').length;
 }
 
 /** Up to 6 significant digits below 1, up to 4 decimals from 1 on, without zeros at the end. */

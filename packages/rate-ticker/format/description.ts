@@ -17,13 +17,12 @@ export interface DescriptionContext {
   readonly now: number;
 }
 
-/** `1 Tajikistani somoni`, by locale, display and base amount, then by currency. An update doesn't change it. */
-const baseAmountsByLocale = new BoundedCache<string, BoundedCache<string, string>>();
+/** `1 Tajikistani somoni`, by locale, display, amount and currency. An update doesn't change it. */
+const baseAmounts = new BoundedCache<string, string>(2000);
 
 function describeBase(nominal: number, base: string, locale: string, display: CurrencyDisplay): string {
-  const key = `${locale} ${display} ${nominal}`;
-  const baseAmounts = baseAmountsByLocale.get(key) ?? baseAmountsByLocale.add(key, new BoundedCache(500));
-  return baseAmounts.get(base) ?? baseAmounts.add(base, formatMoney(nominal, base, locale, display));
+  const key = `${locale} ${display} ${nominal} ${base}`;
+  return baseAmounts.get(key) ?? baseAmounts.add(key, formatMoney(nominal, base, locale, display));
 }
 
 /** `1 Tajikistani somoni: 0.1039 US dollars`, with all decimals that are known or meaningful. */

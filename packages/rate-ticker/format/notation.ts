@@ -8,7 +8,6 @@ import { decimalPlaces, FIXED_DECIMALS } from './decimals-of-small-rates.js';
  * `subscript`: zeros after the decimal separator are counted: 0.0₄8480.
  */
 export type Notation = 'auto' | 'inverse' | 'per-1000' | 'subscript';
-export const NOTATIONS: readonly [Notation, ...Notation[]] = ['auto', 'inverse', 'per-1000', 'subscript'];
 
 export interface Figure {
   /** Units of the base currency that `value` is the price of: 1 or 1000. */
@@ -39,7 +38,7 @@ const MIN_SUBSCRIPT_ZEROS = 3;
 
 /** `4` -> `₄` */
 const toSubscript = (count: number): string =>
-  Array.from(String(count), (digit) => String.fromCodePoint(0x2080 + Number(digit))).join('');
+  String(count).replace(/\d/g, (digit) => String.fromCodePoint(0x2080 + Number(digit)));
 
 /**
  * `0.00008480` -> `0.0₄8480`: replaces three or more zeros after the decimal separator by one zero and their number.
@@ -47,10 +46,8 @@ const toSubscript = (count: number): string =>
  * @param zero The locale's digit zero.
  */
 function subscriptZeros(text: string, zero: string): string {
-  const leadingZeros = new RegExp(`^${zero}\\D(${zero}{${MIN_SUBSCRIPT_ZEROS},})(?=.)`);
-  const [start, zeros] = leadingZeros.exec(text) ?? [];
-  if (start === undefined || zeros === undefined) return text;
-  return `${start.slice(0, -zeros.length)}${zero}${toSubscript(zeros.length)}${text.slice(start.length)}`;
+  const leadingZeros = new RegExp(`(?<=^${zero}\\D)${zero}{${MIN_SUBSCRIPT_ZEROS},}(?=.)`);
+  return text.replace(leadingZeros, (zeros) => zero + toSubscript(zeros.length));
 }
 
 export function formatFigure({ rate, isComputed }: PairRate, { notation, digits, locale }: NotationOptions): Figure {

@@ -14,11 +14,11 @@ function isRecent(asOf: string, now: number): boolean {
  * A moment of the last 24 hours is written as a time (its age follows it), an older one as date and time, both in the
  * reader's time zone. A date without a time is written as that date in every zone.
  */
-export function formatPublicationTime(asOf: string, locale: string, now: number): string {
-  if (isDateOnly(asOf)) return formatDate(asOf, locale, { dateStyle: 'medium' });
-  if (isRecent(asOf, now)) return formatDate(asOf, locale, { timeStyle: 'short' });
-  return formatDate(asOf, locale, { dateStyle: 'medium', timeStyle: 'short' });
-}
+export const formatPublicationTime = (asOf: string, locale: string, now: number): string =>
+  formatDate(asOf, locale, {
+    dateStyle: isRecent(asOf, now) ? undefined : 'medium',
+    timeStyle: isDateOnly(asOf) ? undefined : 'short',
+  });
 
 /** `2 hours ago`. Empty if `asOf` is older than 24 hours, in the future, or a date without a time. */
 export const formatRecentAge = (asOf: string, locale: string, now: number): string =>

@@ -14,15 +14,16 @@ export class ReducedMotion implements ReactiveController {
 
   hostConnected(): void {
     this.isPreferred = this.#query?.matches ?? false;
-    this.#query?.addEventListener('change', this.#onChange);
+    this.#query?.addEventListener('change', this);
   }
 
   hostDisconnected(): void {
-    this.#query?.removeEventListener('change', this.#onChange);
+    this.#query?.removeEventListener('change', this);
   }
 
-  readonly #onChange = ({ matches }: MediaQueryListEvent): void => {
+  /** Handles the media query's `change`. */
+  handleEvent({ matches }: MediaQueryListEvent): void {
     this.isPreferred = matches;
     this.#host.requestUpdate();
-  };
+  }
 }

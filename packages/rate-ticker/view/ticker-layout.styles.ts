@@ -42,7 +42,7 @@ export const tickerLayoutStyles = css`
   }
 
   .still:dir(rtl) .group:last-child > :last-child {
-    padding-inline: 0 calc(var(--_gap) / 2);
+    padding-inline: 0 var(--_half-gap);
   }
 
   /* Rates fade at the edges instead of being cut, but not the first one at rest. Not while focus is visible, whose
@@ -52,7 +52,7 @@ export const tickerLayoutStyles = css`
       mask: linear-gradient(
         to right,
         transparent,
-        #000 calc(var(--_gap) / 2) calc(100% - var(--_gap) / 2),
+        #000 var(--_half-gap) calc(100% - var(--_half-gap)),
         transparent
       );
     }
@@ -65,10 +65,6 @@ export const tickerLayoutStyles = css`
 
   .track:active {
     cursor: grabbing;
-  }
-
-  .line:focus-visible {
-    outline-offset: -3px;
   }
 
   .scroller {
@@ -87,9 +83,12 @@ export const tickerLayoutStyles = css`
     will-change: transform;
   }
 
+  .ticker :is(.rate, .source, [part='message']) {
+    padding-inline: var(--_half-gap);
+  }
+
   .ticker .rate {
     flex: none;
-    padding-inline: calc(var(--_gap) / 2);
     line-height: var(--_row);
     white-space: nowrap;
   }
@@ -106,10 +105,6 @@ export const tickerLayoutStyles = css`
   .ticker [part='link'] {
     display: block;
     outline-offset: -3px;
-  }
-
-  .ticker .source {
-    padding-inline: calc(var(--_gap) / 2);
   }
 
   @container (inline-size < 30rem) {
@@ -186,7 +181,6 @@ export const tickerLayoutStyles = css`
 
   .ticker [part='message'] {
     align-self: center;
-    padding-inline: calc(var(--_gap) / 2);
   }
 
   /* The page's own content may have a line about the source: it takes the place of the widget's line. */
@@ -205,7 +199,7 @@ export const tickerLayoutStyles = css`
     flex: 0 0 100%;
     gap: 0.25rem var(--_gap);
     margin: 0;
-    padding: 0 calc(var(--_gap) / 2);
+    padding: 0 var(--_half-gap);
     min-block-size: var(--_row);
     align-items: center;
     overflow-x: auto;

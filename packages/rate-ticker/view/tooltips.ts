@@ -18,8 +18,8 @@ export class Tooltips implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    host.addEventListener('pointerover', this.#onPointer);
-    host.addEventListener('focusin', this.#onFocus);
+    host.addEventListener('pointerover', this);
+    host.addEventListener('focusin', this);
     host.addController(this);
   }
 
@@ -34,22 +34,19 @@ export class Tooltips implements ReactiveController {
     this.#timer = undefined;
   }
 
-  /** Fingers get no tooltips, and their taps should not wait for any. */
-  readonly #onPointer = ({ pointerType }: PointerEvent): void => {
-    if (pointerType !== 'touch') this.#writeNamesSoon();
-  };
-
-  readonly #onFocus = (): void => {
-    if (this.#host.shadowRoot?.querySelector(':focus-visible')) this.#writeNamesSoon();
-  };
-
-  /** In a task of its own: the module that keeps the focus in place during updates starts with the first focus, too. */
-  #writeNamesSoon(): void {
-    if (this.currencyDisplay === 'code') setTimeout(this.#writeNames);
+  /**
+   * Fingers get no tooltips, and their taps should not wait for any. The names are written in a task of their own: the
+   * module that keeps the focus in place during updates starts with the first focus, too.
+   */
+  handleEvent(event: Event): void {
+    const isWanted =
+      'pointerType' in event
+        ? event.pointerType !== 'touch'
+        : this.#host.shadowRoot?.querySelector(':focus-visible');
+    if (isWanted && this.currencyDisplay === 'code') setTimeout(this.#writeNames);
   }
 
   readonly #writeNames = (): void => {
-    if (this.currencyDisplay === 'name') return;
     this.currencyDisplay = 'name';
     this.#host.requestUpdate();
   };
