@@ -24,9 +24,10 @@ import { useModule } from '../loading/use-module.js';
 import type { ChangeStyle } from './format/change.js';
 import { type FormattedRate, haveDifferentFigures, RateFormatter } from './format/formatted-rate.js';
 import type { Notation } from './format/notation.js';
+import type { PairRate } from './rates/find-rate.js';
 import { isOutdated } from './rates/is-outdated.js';
 import { PauseBuffer } from './rates/pause-buffer.js';
-import { BUILT_IN_BASE, selectRates, type SelectedRates } from './rates/select-rates.js';
+import { BUILT_IN_BASE, findRates, selectPairs } from './rates/select-rates.js';
 import { Attention } from './track/attention.js';
 import { ReducedMotion } from './track/reduced-motion.js';
 import { TrackController } from './track/track-controller.js';
@@ -210,7 +211,7 @@ export class PressRateTicker extends PressElement {
 
   /** Fires `press-load` only for rates that are shown, not for those that the pause buffer holds back. */
   readonly #resource = new ResourceController(this, 'rates', (table) =>
-    table === this.#shown?.data ? this.#selected.rates.length : undefined,
+    table === this.#shown?.data ? this.#selected.length : undefined,
   );
   readonly #visibility = new VisibilityController(this, { tracksVisible: true });
   readonly #reservation = new LayoutReservation(this.#visibility);
@@ -227,7 +228,7 @@ export class PressRateTicker extends PressElement {
   #layout: Layout = 'ticker';
   /** The module that shows a list, if the layout is a list and it has arrived. */
   #list: typeof listModule.current;
-  #selected: SelectedRates = { rates: [], missing: [] };
+  #selected: readonly PairRate[] = [];
   readonly #formatter = new RateFormatter();
   #formattedRates: readonly FormattedRate[] = [];
   /** Those before the last update. */
@@ -267,7 +268,10 @@ export class PressRateTicker extends PressElement {
     const origin = data ? DATA_ORIGIN : this.src;
     const isHeldBack = this.playState === 'paused' && this.#hasPauseButton;
     this.#pauseBuffer.update(lastGood(this.#state), origin, isHeldBack);
-    this.#selected = selectRates(this.#shown, this.pairs ?? '', this.notation === 'inverse');
+    const shown = this.#shown;
+    this.#selected = shown
+      ? findRates(shown.data, selectPairs(shown, this.pairs ?? ''), this.notation === 'inverse')
+      : [];
     this.#reservation.update(this.#isLoading);
     this.#showStates();
     const rates = this.#formatRates();
@@ -294,7 +298,7 @@ export class PressRateTicker extends PressElement {
     const hasContent = this.#hasRates || this.#reservation.isActive || hasSlotted(this, '');
     return html`
       ${hasContent ? this.#baseTemplate() : nothing}
-      ${debugPanel(this, this.#resource.state, debugNotesModule, ({ debugNotes }) => debugNotes(this, this.#selected))}
+      ${debugPanel(this, this.#resource.state, debugNotesModule, ({ debugNotes }) => debugNotes(this, this.#shown))}
     `;
   }
 
@@ -335,7 +339,7 @@ export class PressRateTicker extends PressElement {
   }
 
   get #hasRates(): boolean {
-    return this.#selected.rates.length > 0;
+    return this.#selected.length > 0;
   }
 
   get #isPaused(): boolean {
@@ -345,7 +349,7 @@ export class PressRateTicker extends PressElement {
   /** Before the first layout, many rates are expected to overflow the line. */
   get #lineKind(): LineKind {
     if (this.#reducedMotion.isPreferred) return 'scroller';
-    return (this.#track.overflows ?? this.#selected.rates.length > MAX_EXPECTED_TO_FIT) ? 'track' : 'still';
+    return (this.#track.overflows ?? this.#selected.length > MAX_EXPECTED_TO_FIT) ? 'track' : 'still';
   }
 
   get #isMoving(): boolean {
@@ -395,7 +399,7 @@ export class PressRateTicker extends PressElement {
   #formatRates(): readonly FormattedRate[] {
     const { locale, messages, digits, notation, change, hrefTemplate, baseURI } = this;
     const { now } = this.#clock;
-    return this.#formatter.format(this.#selected.rates, {
+    return this.#formatter.format(this.#selected, {
       locale,
       messages,
       digits,
@@ -433,7 +437,7 @@ export class PressRateTicker extends PressElement {
   }
 
   #rateList(): TemplateResult {
-    if (!this.#hasRates) return this.#fallback();
+    if (!this.#hasRates) return html`<div class="fallback"><slot></slot>${this.#fallback()}</div>`;
     const { currencyDisplay } = this.#tooltips;
     const context = { messages: this.messages, currencyDisplay, onFollow: this.#onFollow };
     return this.#list
@@ -442,14 +446,9 @@ export class PressRateTicker extends PressElement {
   }
 
   /** Content of the page's own. Without it, the reserved space shows that rates are loading, or a sentence. */
-  #fallback(): TemplateResult {
-    let content: TemplateResult | typeof nothing = nothing;
-    if (this.#isWaiting) content = this.#waitingContent();
-    else if (!hasSlotted(this, '')) content = noRates(this.messages);
-    return html`<div class="fallback"><slot></slot>${content}</div>`;
-  }
-
-  #waitingContent(): TemplateResult | typeof nothing {
+  #fallback(): TemplateResult | typeof nothing {
+    if (hasSlotted(this, '')) return nothing;
+    if (!this.#isLoading) return noRates(this.messages);
     const count = reservedRows(this.pairs ?? '');
     if (this.#layout === 'ticker') return waitingRates(count);
     return this.#list?.waitingRows(count) ?? nothing;

@@ -1,5 +1,7 @@
 /** Warnings about the attributes of `<press-rate-ticker>`, for `debug`. */
 import { oneOf } from '../../core/element/attribute-values.js';
+import type { RateTable } from '../../data/model/model.js';
+import type { Loaded } from '../../data/model/resource.js';
 import type { CheckedAttribute } from '../../debug/attribute-warnings.js';
 import type { DebugNotes } from '../../debug/panel.js';
 import type { ChangeStyle } from '../format/change.js';
@@ -7,8 +9,9 @@ import { isValidDigits } from '../format/decimals-of-small-rates.js';
 import { hrefFromTemplate } from '../format/href-template.js';
 import type { Notation } from '../format/notation.js';
 import { type HistoryAttributes, type Layout, parseHistoryDays, parseSpeed, visibleHistoryDays } from '../options.js';
-import { parsePairs } from '../rates/parse-pairs.js';
-import type { SelectedRates } from '../rates/select-rates.js';
+import type { PairRate } from '../rates/find-rate.js';
+import { type Pair, pairName, parsePairs } from '../rates/parse-pairs.js';
+import { findRates, selectPairs } from '../rates/select-rates.js';
 
 /** The keywords of attributes, the default first. */
 const LAYOUTS: readonly [Layout, ...Layout[]] = ['ticker', 'list'];
@@ -35,19 +38,27 @@ function hrefWarnings({ hrefTemplate, baseURI }: TickerAttributes): string[] {
   ];
 }
 
-function historyWarnings(attributes: TickerAttributes, { rates }: SelectedRates): string[] {
+function historyWarnings(attributes: TickerAttributes, rates: readonly PairRate[]): string[] {
   if (attributes.history > 0 && attributes.layout !== 'list') return ['history: shown only with layout="list".'];
   const hasNoHistory = rates.length > 0 && rates.every(({ history = [] }) => history.length === 0);
   return visibleHistoryDays(attributes) > 0 && hasNoHistory ? ['history: this source has no past rates.'] : [];
 }
 
-function rateWarnings(attributes: TickerAttributes, selected: SelectedRates): string[] {
-  const { invalid } = parsePairs(attributes.pairs ?? '');
+/** Names of the pairs that the source has no rate for, as requested: `XAU/USD`. */
+export const missingPairs = (table: RateTable, pairs: readonly Pair[], isInverted: boolean): string[] =>
+  pairs.filter((pair) => findRates(table, [pair], isInverted).length === 0).map(pairName);
+
+function rateWarnings(attributes: TickerAttributes, loaded: Loaded<RateTable> | undefined): string[] {
+  const { pairs = '', notation } = attributes;
+  const { invalid } = parsePairs(pairs);
+  const { data = { rates: [] } } = loaded ?? {};
+  const selected = loaded ? selectPairs(loaded, pairs) : [];
+  const isInverted = notation === 'inverse';
   return [
     ...invalid.map((word) => `pairs: ${JSON.stringify(word)} is not a pair of currency codes, e.g. "KGS/USD".`),
-    ...selected.missing.map((name) => `pairs: this source has no rate for ${name}.`),
+    ...missingPairs(data, selected, isInverted).map((name) => `pairs: this source has no rate for ${name}.`),
     ...hrefWarnings(attributes),
-    ...historyWarnings(attributes, selected),
+    ...historyWarnings(attributes, findRates(data, selected, isInverted)),
   ];
 }
 
@@ -63,7 +74,7 @@ function checkedAttributes(attributes: TickerAttributes): readonly CheckedAttrib
   ];
 }
 
-export const debugNotes = (attributes: TickerAttributes, selected: SelectedRates): DebugNotes => ({
-  notes: rateWarnings(attributes, selected),
+export const debugNotes = (attributes: TickerAttributes, loaded: Loaded<RateTable> | undefined): DebugNotes => ({
+  notes: rateWarnings(attributes, loaded),
   attributes: checkedAttributes(attributes),
 });

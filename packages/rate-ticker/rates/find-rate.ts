@@ -48,23 +48,20 @@ export function indexRates(rates: readonly Rate[]): RateIndex {
   return index;
 }
 
-const rateOf = ({ published, isInverse }: Entry): number => (isInverse ? 1 / published.rate : published.rate);
-
 const computedRate = (rate: Omit<PairRate, 'changePercent' | 'isComputed'>): PairRate => ({
   ...rate,
   changePercent: changePercent(rate.rate, rate.previous),
   isComputed: true,
 });
 
-function toPairRate(entry: Entry): PairRate {
-  const { published, isInverse } = entry;
+function toPairRate({ published, isInverse }: Entry): PairRate {
   const history = published.history?.length ? [{ points: published.history, isInverse }] : undefined;
   const previous = previousRate(published);
   if (!isInverse) return { ...published, previous, history, isComputed: false };
   return computedRate({
     base: published.quote,
     quote: published.base,
-    rate: rateOf(entry),
+    rate: 1 / published.rate,
     previous: previous && 1 / previous,
     previousAsOf: published.previousAsOf,
     history,
@@ -87,8 +84,8 @@ function crossRate(pair: Pair, first: PairRate, second: PairRate): PairRate {
 function findCrossRate(index: RateIndex, pair: Pair): PairRate | undefined {
   for (const [sharedCurrency, first] of index.get(pair.base) ?? []) {
     const second = index.get(sharedCurrency)?.get(pair.quote);
-    if (second && isPlausibleRate(rateOf(first) * rateOf(second)))
-      return crossRate(pair, toPairRate(first), toPairRate(second));
+    const rate = second && crossRate(pair, toPairRate(first), toPairRate(second));
+    if (rate && isPlausibleRate(rate.rate)) return rate;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@
 import type { RateTable } from '../../data/model/model.js';
 import type { Loaded } from '../../data/model/resource.js';
 import { findRate, indexRates, type PairRate, type RateIndex } from './find-rate.js';
-import { invertPair, type Pair, pairName, parsePairs } from './parse-pairs.js';
+import { invertPair, type Pair, parsePairs } from './parse-pairs.js';
 
 /** Maximum number of rates shown if the publisher names no pairs. */
 const MAX_DEFAULT_PAIRS = 50;
@@ -23,12 +23,6 @@ export function defaultPairs({ rates }: RateTable, source: string): readonly Pai
   return MAJOR_CURRENCIES.filter((currency) => currency !== tableBase).map((base) => ({ base, quote: tableBase }));
 }
 
-export interface SelectedRates {
-  readonly rates: readonly PairRate[];
-  /** Pairs that the source has no rate for, e.g. `XAU/USD`. */
-  readonly missing: readonly string[];
-}
-
 /** All tickers that show rates of a table share its index, in all of their updates. */
 const indexes = new WeakMap<RateTable, RateIndex>();
 
@@ -38,32 +32,22 @@ function indexOf(table: RateTable): RateIndex {
   return index;
 }
 
-/** @param isInverted Whether to look up each pair the other way round. */
-export function findRates(table: RateTable, pairs: readonly Pair[], isInverted: boolean): SelectedRates {
+/**
+ * The rates of the pairs, without those that the source has no rate for.
+ * @param isInverted Whether to look up each pair the other way round.
+ */
+export function findRates(table: RateTable, pairs: readonly Pair[], isInverted: boolean): readonly PairRate[] {
   const index = indexOf(table);
-  const rates: PairRate[] = [];
-  const missing: string[] = [];
-  for (const pair of pairs) {
-    const rate = findRate(index, isInverted ? invertPair(pair) : pair);
-    if (rate) rates.push(rate);
-    else missing.push(pairName(pair));
-  }
-  return { rates, missing };
+  return pairs.flatMap((pair) => findRate(index, isInverted ? invertPair(pair) : pair) ?? []);
 }
 
 /**
- * Selects the requested pairs.
+ * The pairs to show.
  *
- * @param requestedPairs The attribute `pairs`. If empty, the default pairs are selected. If all of it is invalid,
- * nothing is selected.
+ * @param requestedPairs The attribute `pairs`. If empty, the pairs are the default ones. If all of it is invalid, there
+ * are none.
  */
-export function selectRates(
-  loaded: Loaded<RateTable> | undefined,
-  requestedPairs: string,
-  isInverted: boolean,
-): SelectedRates {
-  if (!loaded) return { rates: [], missing: [] };
+export function selectPairs({ data, source }: Loaded<RateTable>, requestedPairs: string): readonly Pair[] {
   const { pairs, invalid } = parsePairs(requestedPairs);
-  const isDefault = pairs.length + invalid.length === 0;
-  return findRates(loaded.data, isDefault ? defaultPairs(loaded.data, loaded.source) : pairs, isInverted);
+  return pairs.length + invalid.length > 0 ? pairs : defaultPairs(data, source);
 }

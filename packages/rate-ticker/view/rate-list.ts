@@ -7,9 +7,7 @@ import { type ItemContext, tickerItem } from './rate-item.js';
 export function splitIntoGroups<T>(items: readonly T[], maxGroups: number): T[][] {
   const count = Math.min(items.length, maxGroups);
   const startOf = (group: number) => Math.round((group * items.length) / count);
-  const groups: T[][] = [];
-  for (let group = 0; group < count; group++) groups.push(items.slice(startOf(group), startOf(group + 1)));
-  return groups;
+  return Array.from({ length: count }, (_, group) => items.slice(startOf(group), startOf(group + 1)));
 }
 
 /** `track`: an animation moves the line. `still`: all rates fit the line. `scroller`: the user scrolls the line. */
