@@ -11,23 +11,10 @@ export const isValidDigits = (digits: number | undefined): digits is number =>
 /** The exponent of scientific notation: -5 for `8.48e-5`. */
 const exponentOf = (value: number): number => Number(value.toExponential().split('e')[1]);
 
-/** How many decimals give `digits` significant digits. Negative if the integer part alone has more. */
-const decimalsOfSignificant = (digits: number, exponent: number): number => digits - 1 - exponent;
-
 /** Decimals of `value`, rounded to at most `max`, without zeros at the end: the source may not have written those. */
 function decimalsWithoutZeros(value: number, max: number): number {
   const [, fraction = ''] = value.toFixed(clamp(0, max, MAX_DECIMALS)).split('.');
   return fraction.replace(/0+$/, '').length;
-}
-
-/** Up to 6 significant digits below 1, up to 4 decimals from 1 on, without zeros at the end. */
-const decimalsOfPublished = (value: number, exponent: number): number =>
-  decimalsWithoutZeros(value, value < 1 ? decimalsOfSignificant(6, exponent) : 4);
-
-/** 4 significant digits below 1, and 5 from 1 on, but at least 2 decimals. */
-function decimalsOfComputed(value: number, exponent: number): number {
-  const decimals = value < 1 ? decimalsOfSignificant(4, exponent) : Math.max(2, decimalsOfSignificant(5, exponent));
-  return clamp(0, decimals, MAX_DECIMALS);
 }
 
 export interface DecimalPlaces {
@@ -43,9 +30,15 @@ export interface DecimalPlaces {
  */
 export function decimalPlaces(value: number, isComputed: boolean, digits: number | undefined): DecimalPlaces {
   const exponent = exponentOf(value);
-  const known = decimalsWithoutZeros(value, decimalsOfSignificant(isComputed ? 6 : 12, exponent));
-  let decimals = isComputed ? decimalsOfComputed(value, exponent) : decimalsOfPublished(value, exponent);
-  if (isValidDigits(digits) && Number(value.toFixed(digits)) > 0) decimals = digits;
+  // How many decimals give so many significant digits. Negative if the integer part alone has more.
+  const decimalsOf = (significantDigits: number): number => significantDigits - 1 - exponent;
+  const known = decimalsWithoutZeros(value, decimalsOf(isComputed ? 6 : 12));
+  const fitting = isComputed
+    ? // 4 significant digits below 1, and 5 from 1 on, but at least 2 decimals.
+      clamp(0, value < 1 ? decimalsOf(4) : Math.max(2, decimalsOf(5)), MAX_DECIMALS)
+    : // Up to 6 significant digits below 1, up to 4 decimals from 1 on, without zeros at the end.
+      decimalsWithoutZeros(value, value < 1 ? decimalsOf(6) : 4);
+  const decimals = isValidDigits(digits) && Number(value.toFixed(digits)) > 0 ? digits : fitting;
   return { decimals, fullDecimals: Math.max(decimals, known) };
 }
 

@@ -42,15 +42,6 @@ export interface TrackLayout {
   readonly pairs: readonly string[];
 }
 
-export const EMPTY_LAYOUT: TrackLayout = {
-  viewportPx: 0,
-  contentPx: 0,
-  lengthPx: 0,
-  entriesPx: [],
-  itemStartsPx: [],
-  pairs: [],
-};
-
 /** The distance between the start edges of two boxes, in the writing direction. */
 export const distanceBetween = (from: DOMRect, to: DOMRect, isRightToLeft: boolean): number =>
   isRightToLeft ? from.right - to.right : to.left - from.left;
@@ -95,6 +86,8 @@ export function layOutTrack(viewportPx: number, groups: readonly MeasuredGroup[]
   const pairs = groups.flatMap((group) => group.pairs);
   return { viewportPx, contentPx, lengthPx, entriesPx, itemStartsPx, pairs };
 }
+
+export const EMPTY_LAYOUT = layOutTrack(0, []);
 
 /** The remainder of a division, never negative; 0 for a length of 0. */
 export const modulo = (distancePx: number, lengthPx: number): number =>

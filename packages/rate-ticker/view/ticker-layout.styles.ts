@@ -26,7 +26,6 @@ export const tickerLayoutStyles = css`
   .line {
     display: flex;
     align-items: center;
-    min-inline-size: 0;
   }
 
   /* Horizontal panning scrolls the line; vertical panning and pinching are left to the browser. */
