@@ -32,9 +32,6 @@ const SIGNED_PERCENT = withDecimals({ signDisplay: 'exceptZero', style: 'percent
 const LONG_PERCENT = withDecimals({ ...PERCENT_UNIT, unitDisplay: 'long' });
 const SHORT_PERCENT = withDecimals(PERCENT_UNIT);
 
-/** `Intl` writes a hyphen in most languages, which is shorter than the plus sign, and lines may break after it. */
-const withMinus = (text: string): string => text.replace('-', '−');
-
 /** Adding 0 turns `-0` into `0`. */
 const round = (value: number, decimals: number): number => Number(value.toFixed(decimals)) + 0;
 
@@ -60,13 +57,17 @@ function percentInWords(percent: number, decimals: number, locale: string): stri
   return formatNumber(percent, locale, words[decimals]);
 }
 
+/** `Intl` writes a hyphen in most languages, which is shorter than the plus sign, and lines may break after it. */
+const createChange = (change: number, text: string, formatAmount: () => string): Change => ({
+  direction: directionOf(change),
+  text: text.replace('-', '−'),
+  formatAmount,
+});
+
 function createPercentChange(change: number, locale: string): Change {
   const decimals = decimalsOf(change, PERCENT_DECIMALS);
-  return {
-    direction: directionOf(change),
-    text: withMinus(formatNumber(change / 100, locale, SIGNED_PERCENT[decimals])),
-    formatAmount: () => percentInWords(Math.abs(change), decimals, locale),
-  };
+  const text = formatNumber(change / 100, locale, SIGNED_PERCENT[decimals]);
+  return createChange(change, text, () => percentInWords(Math.abs(change), decimals, locale));
 }
 
 function formatPercentChange(percent: number, locale: string): Change {
@@ -78,11 +79,8 @@ function formatPercentChange(percent: number, locale: string): Change {
 function formatAbsoluteChange(difference: number, figure: Figure, locale: string): Change {
   const change = round(difference * figure.nominal, figure.decimals);
   const decimals = decimalsOf(change, figure.decimals);
-  return {
-    direction: directionOf(change),
-    text: withMinus(formatNumber(change, locale, SIGNED[decimals])),
-    formatAmount: () => formatNumber(Math.abs(change), locale, FIXED_DECIMALS[decimals]),
-  };
+  const text = formatNumber(change, locale, SIGNED[decimals]);
+  return createChange(change, text, () => formatNumber(Math.abs(change), locale, FIXED_DECIMALS[decimals]));
 }
 
 /**

@@ -30,8 +30,8 @@ export function formatUnchangedSince(
   if (!previousAsOf) return messages.unchanged;
   const day = calendarDay(previousAsOf);
   const daysAgo = (calendarDay(now) - day) / DAY_MS;
-  if (Number.isNaN(daysAgo) || daysAgo < 1) return messages.unchanged;
-  const weekdays = messages.sinceWeekdays.split(',');
-  const weekday = daysAgo <= MAX_WEEKDAY_DAYS ? weekdays[new Date(day).getUTCDay()] : '';
+  // `NaN` if it is invalid.
+  if (!(daysAgo >= 1)) return messages.unchanged;
+  const weekday = daysAgo <= MAX_WEEKDAY_DAYS && messages.sinceWeekdays.split(',')[new Date(day).getUTCDay()];
   return fillIn(messages.unchangedSince, { day: weekday || sinceDate(previousAsOf, locale, messages) });
 }

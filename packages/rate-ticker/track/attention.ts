@@ -17,9 +17,10 @@ export class Attention implements ReactiveController {
   readonly #findViewport: () => HTMLElement | null;
   readonly #inputModule: LazyModule<InputModule>;
   #viewport: HTMLElement | null = null;
-  #listeners: AbortController | undefined;
+  #listeners = new AbortController();
   #press: PointerEvent | undefined;
-  #load: (() => void) | undefined;
+  /** Whether the viewport has its input, or will have it. */
+  #hasInput = false;
 
   /** @param findViewport Returns the element that shows the track; `null` if nothing is to move. */
   constructor(track: TrackController, findViewport: () => HTMLElement | null, inputModule: LazyModule<InputModule>) {
@@ -36,45 +37,43 @@ export class Attention implements ReactiveController {
     if (viewport) this.#listen(viewport);
   }
 
-  /** Lets the user scroll a line that is paused without a pointer or focus in it. */
-  loadInput(): void {
-    this.#load?.();
+  hostDisconnected(): void {
+    this.#listeners.abort();
+    this.#listeners = new AbortController();
+    this.#viewport = null;
+    this.#hasInput = false;
+    this.#track.setPaused('hover', false);
+    this.#track.setPaused('focus', false);
   }
 
-  hostDisconnected(): void {
-    this.#listeners?.abort();
-    this.#viewport = null;
-    this.#load = undefined;
-    for (const reason of ['hover', 'focus'] as const) this.#track.setPaused(reason, false);
+  /** Lets the user scroll the line, which may be paused without a pointer or focus in it. */
+  loadInput(): void {
+    const viewport = this.#viewport;
+    if (this.#hasInput || !viewport) return;
+    this.#hasInput = true;
+    const { signal } = this.#listeners;
+    const attach = ({ listenToInput }: InputModule): void => {
+      if (!signal.aborted) signal.addEventListener('abort', listenToInput(this.#track, viewport, this.#press));
+    };
+    const { current } = this.#inputModule;
+    if (current) attach(current);
+    else this.#inputModule.load().then(attach, () => (this.#hasInput = false));
   }
 
   #listen(viewport: HTMLElement): void {
-    const listeners = new AbortController();
-    this.#listeners = listeners;
-    const { signal } = listeners;
+    const { signal } = this.#listeners;
     const on = <K extends keyof HTMLElementEventMap>(name: K, listener: (event: HTMLElementEventMap[K]) => void) =>
       viewport.addEventListener(name, listener, { signal });
-    // A touch also fires `pointerenter`, but there is no hover that ends: the line would stay paused.
     // The line may have stood still before.
     this.#track.setPaused('focus', viewport.matches(':focus-within'));
+    // A touch also fires `pointerenter`, but there is no hover that ends: the line would stay paused.
     on('pointerenter', ({ pointerType }) => this.#track.setPaused('hover', pointerType !== 'touch'));
     on('pointerleave', () => this.#track.setPaused('hover', false));
     on('focusin', () => this.#track.setPaused('focus', true));
     on('focusout', () => this.#track.setPaused('focus', false));
     on('pointerdown', (event) => (this.#press = event));
     for (const name of ['pointerup', 'pointercancel'] as const) on(name, () => (this.#press = undefined));
-    const attachInput = ({ listenToInput }: InputModule): void => {
-      if (!signal.aborted) signal.addEventListener('abort', listenToInput(this.#track, viewport, this.#press));
-    };
-    const module = this.#inputModule;
-    if (module.current) return attachInput(module.current);
-    let isLoading = false;
-    const load = (): void => {
-      if (isLoading) return;
-      isLoading = true;
-      module.load().then(attachInput, () => (isLoading = false));
-    };
-    this.#load = load;
-    for (const name of ['pointerenter', 'pointerdown', 'focusin'] as const) on(name, load);
+    for (const name of ['pointerenter', 'pointerdown', 'focusin'] as const) on(name, () => this.loadInput());
+    if (this.#inputModule.current) this.loadInput();
   }
 }
