@@ -45,13 +45,7 @@ import {
   listModule,
   updatesModule,
 } from './lazy-modules.js';
-import {
-  type Layout,
-  parseSpeed,
-  requestedHistoryDays,
-  reservedRows,
-  visibleHistoryDays,
-} from './options.js';
+import { type Layout, parseSpeed, requestedHistoryDays, reservedRows, visibleHistoryDays } from './options.js';
 import { rateTickerStyles } from './rate-ticker.styles.js';
 
 const MAX_EXPECTED_TO_FIT = 4;

@@ -40,9 +40,7 @@ export class Tooltips implements ReactiveController {
    */
   handleEvent(event: Event): void {
     const isWanted =
-      'pointerType' in event
-        ? event.pointerType !== 'touch'
-        : this.#host.shadowRoot?.querySelector(':focus-visible');
+      'pointerType' in event ? event.pointerType !== 'touch' : this.#host.shadowRoot?.querySelector(':focus-visible');
     if (isWanted && this.currencyDisplay === 'code') setTimeout(this.#writeNames);
   }
 
