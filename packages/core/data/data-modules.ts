@@ -3,6 +3,7 @@ import type { ResourceKind } from '../../data/model/resource.js';
 import {
   feedModule,
   ghostModule,
+  loadPageModule,
   peopleModule,
   schemaOrgModule,
   wordpressModule,
@@ -11,9 +12,6 @@ import {
 import { LazyModule } from '../../loading/lazy-module.js';
 import { pageLinks } from './page-links.js';
 import { pageModule } from './page-module.js';
-
-/** Asks the page's CMS or feed. */
-export const loadPageModule = new LazyModule(() => import('../../data/page/load-page.js'));
 
 /** Requests and caches what is loaded from a URL. */
 export const clientModule = new LazyModule(() => import('../../data/client/shared-client.js'));

@@ -8,10 +8,11 @@ import type { LoadedResource, ResourceKind, ResourceRequest } from '../model/res
 import type { SafeUrl } from '../model/safe-url.js';
 import type { PageRequest } from '../page/load-page.js';
 import type { Fetcher } from '../sources/contract/source.js';
+import { loadPageModule } from '../sources/lazy-modules.js';
 import { loadSource } from '../sources/load-source.js';
 import type { LoadContext } from '../store/cache-entry.js';
 import type { Store } from '../store/store.js';
-import { liveModule, loadPageModule } from './lazy-modules.js';
+import { liveModule } from './lazy-modules.js';
 
 export class ResourceLoader {
   readonly #options: () => LoaderOptions;

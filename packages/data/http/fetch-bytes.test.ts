@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { uniqueUrl, testUrl, pressErrorOf, recordingFetch } from '../../../test/fetching.js';
 import { HOUR_MS } from '../model/time.js';
-import { type Fetch, fetchBytes, type HttpOptions, type HttpResponse, retryAfterMs } from './fetch-bytes.js';
+import { type Fetch, fetchBytes, type HttpOptions, type HttpResponse } from './fetch-bytes.js';
+import { retryAfterMs } from './error-message/http-error.js';
 import type { SafeUrl } from '../model/safe-url.js';
 
 const parseBytes = ({ bytes }: HttpResponse): unknown => JSON.parse(new TextDecoder().decode(bytes));

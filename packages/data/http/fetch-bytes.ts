@@ -1,7 +1,6 @@
 /** Sends GET requests with `fetch`, with a timeout for the complete request and a size limit for the body. */
 import { PressError } from '../model/errors.js';
 import { type SafeUrl, safeUrl } from '../model/safe-url.js';
-import { HOUR_MS } from '../model/time.js';
 import { withoutPrototype } from '../model/fields.js';
 import { errorMessageModule } from './error-message-module.js';
 
@@ -36,26 +35,8 @@ export const EVENT_STREAM = 'text/event-stream';
 
 export const DEFAULT_TIMEOUT_MS = 10_000;
 export const DEFAULT_MAX_BYTES = 1_048_576;
-const MAX_ERROR_BYTES = 4096;
-const MAX_RETRY_AFTER_MS = HOUR_MS;
 /** Browsers run a timer with a longer delay immediately. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
-
-/** Parses the three forms of an HTTP date (RFC 9110, 5.6.7). All are in GMT; only the asctime form doesn't say so. */
-function parseHttpDate(value: string): number {
-  if (!/^[A-Z][a-z]{2,8},? /.test(value)) return Number.NaN;
-  return Date.parse(value.endsWith(' GMT') ? value : `${value} GMT`);
-}
-
-/**
- * Parses `Retry-After`, which is a number of seconds or an HTTP date. Returns milliseconds from now, at most an hour.
- * Returns `undefined` for an invalid value.
- */
-export function retryAfterMs(header: string | null | undefined, now = Date.now()): number | undefined {
-  const value = header?.trim() ?? '';
-  const waitMs = /^\d+$/.test(value) ? Number(value) * 1000 : parseHttpDate(value) - now;
-  return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(waitMs, 0), MAX_RETRY_AFTER_MS);
-}
 
 export const tooLargeError = (url: string, maxBytes: number): PressError =>
   new PressError('too-large', `The response is larger than ${maxBytes} bytes.`, { url });
@@ -66,18 +47,6 @@ export const timeoutError = (url: string, timeoutMs: number): PressError =>
 export const networkError = (url: string, cause?: unknown): PressError =>
   new PressError('network', 'No response that this page may read.', { url, cause });
 
-/** @param reason The error message of the API. */
-export function httpError(
-  url: string,
-  { status, statusText }: Pick<Response, 'status' | 'statusText'>,
-  retryAfter: string | null | undefined,
-  reason = '',
-): PressError {
-  const statusLine = `The server answered ${status} ${statusText}`.trim();
-  const message = reason ? `${statusLine}: ${reason}.` : `${statusLine}.`;
-  return new PressError('http', message, { url, status, retryAfterMs: retryAfterMs(retryAfter) });
-}
-
 /** Returns a `Content-Type` in lower case, without parameters. Returns an empty string if there is none. */
 export const mediaTypeOf = (contentType: string | null | undefined): string =>
   (contentType ?? '').split(';', 1).join('').trim().toLowerCase();
@@ -86,7 +55,7 @@ export const mediaTypeOf = (contentType: string | null | undefined): string =>
 const BODY_DROPPED = new DOMException('The rest of the body is not needed.', 'AbortError');
 
 /** Stops the download. Firefox keeps the connection open after `cancel()`, so the request is aborted too. */
-function dropBody(response: Response, controller: AbortController): void {
+export function dropBody(response: Response, controller: AbortController): void {
   void response.body?.cancel().catch(() => undefined);
   controller.abort(BODY_DROPPED);
 }
@@ -105,7 +74,7 @@ function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array<
  * Reads the body until it ends or exceeds `maxBytes`. The result may exceed `maxBytes` by up to one chunk.
  * `Content-Length` and `Range` are not relied on.
  */
-async function readBody(
+export async function readBody(
   response: Response,
   controller: AbortController,
   maxBytes: number,
@@ -124,13 +93,14 @@ async function readBody(
   return concatenate(chunks, length);
 }
 
-/** Throws an error with the message of the API, if the body is JSON. An HTML error page is not read. */
-async function throwHttpError(response: Response, controller: AbortController, url: string): Promise<never> {
-  const isJson = mediaTypeOf(response.headers.get('content-type')).endsWith('json');
-  if (!isJson) dropBody(response, controller);
-  const body = isJson ? await readBody(response, controller, MAX_ERROR_BYTES).catch(() => undefined) : undefined;
-  const module = body && (await errorMessageModule.load().catch(() => undefined));
-  throw httpError(url, response, response.headers.get('retry-after'), module?.apiErrorMessage(body) ?? '');
+/** The part describes the error. Without it, the status has to do. */
+async function httpError(response: Response, controller: AbortController, url: SafeUrl): Promise<PressError> {
+  const module = await errorMessageModule.load().catch(() => undefined);
+  const { status } = response;
+  return (
+    module?.httpError(response, controller, url) ??
+    new PressError('http', `The server answered ${status}.`, { url, status })
+  );
 }
 
 /** Returns the reason if the caller has aborted the request. Converts every other error to a `PressError`. */
@@ -170,7 +140,7 @@ export async function fetchBytes(
   try {
     signal.throwIfAborted();
     const response = await fetch(url, requestInit(controller, maxBytes, firstBytes));
-    if (!response.ok) return await throwHttpError(response, controller, url);
+    if (!response.ok) throw await httpError(response, controller, url);
     const contentType = mediaTypeOf(response.headers.get('content-type'));
     const metadata = { url: safeUrl(response.url) ?? url, contentType, redirected: response.redirected };
     if (contentType === EVENT_STREAM) {

@@ -1,28 +1,17 @@
 /** Requests JSON. */
 import { PressError } from '../model/errors.js';
 import type { SafeUrl } from '../model/safe-url.js';
+import { errorMessageModule } from './error-message-module.js';
 import { EVENT_STREAM, fetchBytes, type HttpOptions, type HttpResponse } from './fetch-bytes.js';
-
-export const XML = 'application/xml';
 
 /** XHTML is excluded, because it is a page. */
 export const isXmlType = (mediaType: string): boolean => /[/+]xml$/.test(mediaType) && !mediaType.includes('xhtml');
-const looksLikeXml = (text: string): boolean => /^\s*<(?:\?xml|rss|feed|rdf:RDF)\b/i.test(text);
-const looksLikeMarkup = (text: string): boolean => /^\s*</.test(text);
 
-function describeBody({ contentType }: HttpResponse, text: string, isBroken: boolean): string {
-  if (contentType === EVENT_STREAM) return 'an event stream';
-  if (looksLikeMarkup(text)) return 'an HTML page';
-  return `text of type ${contentType || 'unknown'}${isBroken ? ' that is broken or cut off' : ''}`;
-}
-
-/** Describes the response, because the usual causes (a sign-in page, a firewall, a wrong path) all send HTML. */
-function notJsonError(response: HttpResponse, text: string, cause?: unknown): PressError {
-  const { url, contentType, redirected } = response;
-  const isXml = isXmlType(contentType) || looksLikeXml(text);
-  const body = isXml ? 'XML' : describeBody(response, text, cause !== undefined);
-  const message = `Expected JSON, got ${body}${redirected ? ', after a redirect' : ''}.`;
-  return new PressError('not-json', message, { url, mediaType: isXml ? XML : contentType, cause });
+/** The short form of the error: see {@link fetchJson}. */
+function notJsonError({ url, contentType: mediaType, redirected }: HttpResponse, cause?: unknown): PressError {
+  const got = mediaType === EVENT_STREAM ? ', got an event stream' : '';
+  const message = `Expected JSON${got}${redirected ? ', after a redirect' : ''}.`;
+  return new PressError('not-json', message, { url, mediaType, cause });
 }
 
 /**
@@ -31,21 +20,31 @@ function notJsonError(response: HttpResponse, text: string, cause?: unknown): Pr
  * @throws {PressError} `not-json`
  */
 export function parseJson(response: HttpResponse): unknown {
-  const text = new TextDecoder().decode(response.bytes);
-  if (response.contentType === 'text/html' || looksLikeMarkup(text)) throw notJsonError(response, text);
+  if (response.contentType === 'text/html') throw notJsonError(response);
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder().decode(response.bytes));
   } catch (cause) {
-    throw notJsonError(response, text, cause);
+    throw notJsonError(response, cause);
   }
 }
 
-/** Sends a GET request, and parses the response as JSON. @throws as {@link fetchBytes} and {@link parseJson} */
+/**
+ * Sends a GET request, and parses the response as JSON. What else the response is says a part. A stream doesn't wait
+ * for that: it is opened, and few pages show its error.
+ *
+ * @throws as {@link fetchBytes} and {@link parseJson}
+ */
 export async function fetchJson(
   url: SafeUrl,
   options?: HttpOptions,
   controller?: AbortController,
 ): Promise<{ readonly url: SafeUrl; readonly body: unknown }> {
   const response = await fetchBytes(url, options, controller);
-  return { url: response.url, body: parseJson(response) };
+  try {
+    return { url: response.url, body: parseJson(response) };
+  } catch (error) {
+    if (response.contentType === EVENT_STREAM) throw error;
+    const module = await errorMessageModule.load().catch(() => undefined);
+    throw module?.notJsonError(response, error) ?? error;
+  }
 }

@@ -1,4 +1,4 @@
-/** The readers of all formats. Each is downloaded for a URL or a response of its format: a page needs one or two. */
+/** The readers of all formats and of pages. Each is downloaded when it is needed: a page needs one or two. */
 import { LazyModule } from '../../loading/lazy-module.js';
 import { xmlModule } from '../http/lazy-modules.js';
 import type { ResourceKind } from '../model/resource.js';
@@ -17,6 +17,9 @@ export const ratesJsonModule: Module = new LazyModule(() => import('./rates-json
 export const currencyApiModule: Module = new LazyModule(() => import('./rates/currency-api/currency-api.js'));
 export const frankfurterModule: Module = new LazyModule(() => import('./rates/frankfurter/frankfurter.js'));
 export const nationalBanksModule: Module = new LazyModule(() => import('./rates/national-banks/national-banks.js'));
+
+/** For pages that are not complete by themselves: asks their CMS or their feed. */
+export const loadPageModule = new LazyModule(() => import('../page/load-page.js'));
 
 /** Of a feed in XML. */
 export const xmlFeedModules: readonly LazyModule<unknown>[] = [feedModule, xmlModule];

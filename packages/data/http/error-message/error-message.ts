@@ -1,0 +1,3 @@
+/** Describes the responses that can't be used. Downloaded at the first one. */
+export { httpError } from './http-error.js';
+export { notJsonError } from './not-json-error.js';
