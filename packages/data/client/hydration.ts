@@ -1,11 +1,12 @@
 /** Hands the cache of a server to the browser. */
+import { now } from '../http/clock.js';
 import { isPressError } from '../model/errors.js';
 import { isObject, textIn } from '../model/json-object.js';
 import type { Loaded } from '../model/resource.js';
 import { safeUrl } from '../model/safe-url.js';
 import { readDataWith } from '../sources/contract/read-data.js';
 import { ownJson } from '../sources/lazy-modules.js';
-import { parseResourceKey } from '../store/resource-key.js';
+import { parseResourceKey } from '../store/parse-resource-key.js';
 import type { Store } from '../store/store.js';
 
 interface CachedValue {
@@ -18,8 +19,8 @@ interface CachedValue {
 /** The cached values of these keys as plain JSON. */
 export function dehydrate(store: Store, keys: readonly string[]): readonly CachedValue[] {
   return [...new Set(keys)].flatMap((key) => {
-    const loaded = store.peek<Loaded<unknown>>(key);
-    const ageMs = store.ageMs(key);
+    const { value: loaded, updatedAt = 0 } = store.find<Loaded<unknown>>(key) ?? {};
+    const ageMs = now() - updatedAt;
     return loaded && Number.isFinite(ageMs) ? [{ key, updatedAt: Date.now() - ageMs, loaded }] : [];
   });
 }
@@ -35,7 +36,7 @@ function hydrateEntry(store: Store, entry: unknown): void {
   if (typeof key !== 'string' || !resource || !reader || !base) return;
   const source = textIn(loaded['source']) ?? '';
   const value = { ...readDataWith(reader, resource.kind, loaded['data'], base), source, url };
-  store.put(key, value, Math.max(Date.now() - Number(updatedAt), 0));
+  store.entry(key).succeed(value, Math.max(Date.now() - Number(updatedAt), 0));
 }
 
 /** Puts what `dehydrate` returned on the server into a store. Invalid entries are ignored. */

@@ -58,7 +58,7 @@ describe('the author card, the hero and the strip of a WordPress article, withou
     const postRequests = urls.filter((url) => new URL(url).pathname === '/wp-json/wp/v2/posts/16');
     expect(postRequests).to.have.length(1);
     expect(urls.toSorted()).to.deep.equal([...new Set(urls)].toSorted());
-    const kinds = sharedClient().store.keys.map((key) => JSON.parse(key)[1]);
+    const kinds = [...sharedClient().store.entries.keys()].map((key) => JSON.parse(key)[1]);
     expect(kinds).to.include.members(['people', 'articles', 'image']);
   });
 });

@@ -89,7 +89,7 @@ class LiveStream<K extends ResourceKind> {
 
   fail(error: PressError): void {
     this.error = error;
-    if (this.hasDelivered) this.#feed.store.fail(this.#feed.key, error);
+    if (this.hasDelivered) this.#feed.store.find(this.#feed.key)?.fail(error);
     else this.#settleFirst?.reject(error);
   }
 
@@ -112,7 +112,7 @@ class LiveStream<K extends ResourceKind> {
     this.error = undefined;
     if (!loaded) return;
     this.hasDelivered = true;
-    this.#feed.store.put(this.#feed.key, loaded);
+    this.#feed.store.entry(this.#feed.key).succeed(loaded);
     this.#settleFirst?.resolve(loaded);
   }
 }
@@ -151,7 +151,7 @@ export class LiveUpdates {
 
   constructor(store: Store) {
     this.#store = store;
-    store.subscribe((key, event) => {
+    store.listeners.add((key, event) => {
       if (event !== 'unused') return;
       this.#close(key);
       this.#failures.delete(key);
@@ -204,7 +204,9 @@ export class LiveUpdates {
   /** Sends an ordinary request, so that the origin is checked again, and its error says why a stream was refused. */
   #reopen(key: string): void {
     this.#connections.delete(key);
-    this.#store.refresh(key)?.catch((error: unknown) => {
+    const entry = this.#store.find(key);
+    if (!entry?.isUsed) return;
+    entry.request().catch((error: unknown) => {
       const failures = this.#failures.get(key);
       if (failures === undefined || !isPressError(error) || !isTransient(error)) return;
       this.#failures.set(key, failures + 1);

@@ -1,7 +1,8 @@
 /** Stores values in the browser, so that the next page can show them until its own responses arrive. */
 import { ownJson } from '../sources/lazy-modules.js';
-import { parseResourceKey } from '../store/resource-key.js';
+import { parseResourceKey } from '../store/parse-resource-key.js';
 import type { ResourceKind } from '../model/resource.js';
+import type { EntryEvent } from '../store/cache-entry.js';
 import type { Store } from '../store/store.js';
 import { deleteEntry, readEntry, writeEntries } from './database.js';
 import { fromEntry, type StoredEntry, storageKey, toEntry } from './entry-format.js';
@@ -52,12 +53,15 @@ export class Persistence {
   toggle(isOn: boolean | undefined): void {
     if (!isOn) return this.#disable();
     if (this.#stop || typeof document === 'undefined') return;
-    this.#stop = this.#store.subscribe((key, event) => {
+    const { entries, listeners } = this.#store;
+    const onEvent = (key: string, event: EntryEvent): void => {
       if (event === 'request') this.#restore(key);
       if (event === 'value') this.#save(key);
-    });
-    for (const key of this.#store.keys) {
-      if (this.#store.ageMs(key) < Number.POSITIVE_INFINITY) this.#save(key);
+    };
+    listeners.add(onEvent);
+    this.#stop = () => listeners.delete(onEvent);
+    for (const [key, { updatedAt }] of entries) {
+      if (updatedAt > Number.NEGATIVE_INFINITY) this.#save(key);
       else this.#restore(key);
     }
   }
@@ -73,10 +77,18 @@ export class Persistence {
     this.#reads.set(key, read);
     read.then(
       (value) => {
-        if (value !== undefined && this.#stop) this.#store.putPlaceholder(key, value);
+        if (value !== undefined && this.#stop) this.#putPlaceholder(key, value);
       },
       () => this.#disable(),
     );
+  }
+
+  /** Shows the value while the first one is loading. */
+  #putPlaceholder(key: string, value: unknown): void {
+    const entry = this.#store.entry(key);
+    if (entry.value !== undefined) return;
+    entry.value = value;
+    entry.report();
   }
 
   #save(key: string): void {

@@ -1,6 +1,5 @@
 /** The cache of the data layer. It has one entry per key, which all users of the key share. */
 import { now } from '../http/clock.js';
-import type { PressError } from '../model/errors.js';
 import { Entry, type EntryEvent, type EntryState, type Loader } from './cache-entry.js';
 import type { Polling } from '../polling/polling.js';
 import { pollingModule } from './lazy-modules.js';
@@ -15,28 +14,21 @@ export interface WatchOptions {
 const MAX_UNUSED_MS = 300_000;
 
 export class Store {
-  readonly #entries = new Map<string, Entry<unknown>>();
+  /** By key. */
+  readonly entries = new Map<string, Entry<unknown>>();
+  /** Called at each event of any entry. */
+  readonly listeners = new Set<(key: string, event: EntryEvent) => void>();
   /** Created when an entry is first to be requested at an interval. */
   #polling: Polling | undefined;
-  readonly #listeners = new Set<(key: string, event: EntryEvent) => void>();
-
-  get keys(): readonly string[] {
-    return [...this.#entries.keys()];
-  }
 
   /** Returns the cached value, however old it is. */
   peek<V>(key: string): V | undefined {
-    return this.#find<V>(key)?.value;
-  }
-
-  /** Returns the milliseconds since the value was loaded. `Infinity` if it was not. */
-  ageMs(key: string): number {
-    return now() - (this.#find(key)?.updatedAt ?? Number.NEGATIVE_INFINITY);
+    return this.find<V>(key)?.value;
   }
 
   /** Returns the cached value if it is fresh, and loads it otherwise. Rejects with a `PressError`. */
   async load<V>(key: string, loader: Loader<V>): Promise<V> {
-    const entry = this.#entry<V>(key, loader);
+    const entry = this.entry<V>(key, loader);
     if (entry.value !== undefined && isFresh(entry.updatedAt)) return entry.value;
     entry.loads++;
     try {
@@ -54,7 +46,7 @@ export class Store {
     listener: (state: EntryState<V>) => void,
     { refreshMs }: WatchOptions = {},
   ): () => void {
-    const entry = this.#entry<V>(key, loader);
+    const entry = this.entry<V>(key, loader);
     const watcher = { listener, refreshMs: refreshMs || Number.POSITIVE_INFINITY };
     if (entry.needsRequest) void entry.request();
     entry.watchers.add(watcher);
@@ -66,64 +58,36 @@ export class Store {
     };
   }
 
-  /** Requests a new value if the entry is used. */
-  refresh(key: string): Promise<unknown> | undefined {
-    const entry = this.#find(key);
-    return entry?.isUsed ? entry.request() : undefined;
-  }
-
   /** Requests new values for all watched entries. Resolves when each request has succeeded or failed. */
   async refreshAll(): Promise<void> {
-    const watched = [...this.#entries.values()].filter(({ watchers }) => watchers.size > 0);
+    const watched = [...this.entries.values()].filter(({ watchers }) => watchers.size > 0);
     await Promise.allSettled(watched.map((entry) => entry.request()));
   }
 
-  /** Stores a value as if it had been loaded `ageMs` milliseconds ago. */
-  put<V>(key: string, value: V, ageMs = 0): void {
-    this.#entry<V>(key).succeed(value, ageMs);
+  /** The entry, if there is one. */
+  find<V>(key: string): Entry<V> | undefined {
+    return this.entries.get(key) as Entry<V> | undefined; // a key names the type of its value
   }
 
-  /** Stores a value that is shown while the first one is loading. Does nothing if there is already a value. */
-  putPlaceholder<V>(key: string, value: V): void {
-    const entry = this.#entry<V>(key);
-    if (entry.value !== undefined) return;
-    entry.value = value;
-    entry.report();
-  }
-
-  /** Reports an error as if a request had failed. The last good value stays. */
-  fail(key: string, error: PressError): void {
-    this.#find(key)?.fail(error);
-  }
-
-  /** Calls the listener at each event of any entry. Returns a function that removes it. */
-  subscribe(listener: (key: string, event: EntryEvent) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  #find<V>(key: string): Entry<V> | undefined {
-    return this.#entries.get(key) as Entry<V> | undefined; // a key names the type of its value
-  }
-
-  #entry<V>(key: string, loader?: Loader<V>): Entry<V> {
-    const entry = this.#find<V>(key) ?? this.#create<V>(key);
+  /** The entry, which is created if there is none. */
+  entry<V>(key: string, loader?: Loader<V>): Entry<V> {
+    const entry = this.find<V>(key) ?? this.#create<V>(key);
     if (loader) entry.loader = loader;
     return entry;
   }
 
   #create<V>(key: string): Entry<V> {
-    for (const [otherKey, { isUsed, unusedSince }] of this.#entries) {
-      if (!isUsed && now() - unusedSince > MAX_UNUSED_MS) this.#entries.delete(otherKey);
+    for (const [otherKey, { isUsed, unusedSince }] of this.entries) {
+      if (!isUsed && now() - unusedSince > MAX_UNUSED_MS) this.entries.delete(otherKey);
     }
     const entry = new Entry<V>((event) => this.#notify(key, event));
-    this.#entries.set(key, entry as Entry<unknown>);
+    this.entries.set(key, entry as Entry<unknown>);
     return entry;
   }
 
   #reschedule(): void {
     if (!this.#polling) {
-      const polls = [...this.#entries.values()].some(({ refreshMs }) => refreshMs < Number.POSITIVE_INFINITY);
+      const polls = [...this.entries.values()].some(({ refreshMs }) => refreshMs < Number.POSITIVE_INFINITY);
       if (polls) this.#startPolling();
     }
     this.#polling?.reschedule();
@@ -132,7 +96,7 @@ export class Store {
   /** Without the module, resources are loaded once. The next change of an entry tries again. */
   #startPolling(): void {
     const module = pollingModule.current;
-    if (module) this.#polling = new module.Polling(this.#entries);
+    if (module) this.#polling = new module.Polling(this.entries);
     else
       pollingModule.load().then(
         () => this.#reschedule(),
@@ -142,6 +106,6 @@ export class Store {
 
   #notify(key: string, event: EntryEvent): void {
     this.#reschedule();
-    for (const listener of this.#listeners) listener(key, event);
+    for (const listener of this.listeners) listener(key, event);
   }
 }
