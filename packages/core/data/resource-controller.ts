@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { asPressError, PressError, withDetails } from '../../data/model/errors.js';
 import type { Problem } from '../../data/model/errors.js';
+import { haveEqualFields } from '../../data/model/fields.js';
 import {
   lastGood,
   type Loaded,
@@ -41,26 +42,7 @@ export interface ResourceQuery {
   readonly refresh?: number | undefined;
 }
 
-const QUERY_KEYS = [
-  'data',
-  'src',
-  'page',
-  'limit',
-  'publishedAfter',
-  'language',
-  'history',
-  'refresh',
-] as const satisfies readonly (keyof ResourceQuery)[];
-
-const isSameQuery = (a: ResourceQuery | undefined, b: ResourceQuery): boolean =>
-  QUERY_KEYS.every((key) => a?.[key] === b[key]);
-
 const hasData = ({ data }: ResourceQuery): boolean => data !== undefined && data !== null;
-
-function isSameState<T>(a: ResourceState<T>, b: ResourceState<T>): boolean {
-  if (a.status !== b.status || lastGood(a) !== lastGood(b)) return false;
-  return a.status !== 'failed' || b.status !== 'failed' || a.error === b.error;
-}
 
 /** Adds the property's name to the paths, as a developer writes them: `data.rates[2].rate`. */
 const withDataPath = (problems: readonly Problem[]): Problem[] =>
@@ -84,16 +66,6 @@ function readDataProperty<K extends ResourceKind>(
     const problems = withDataPath(asPressError(error).problems);
     throw withDetails(error, { url: undefined, problems, source: 'data' });
   }
-}
-
-let lastBaseURI = '';
-let lastBase: SafeUrl | undefined;
-
-/** The page's address as a {@link SafeUrl}. It is parsed once: `data` may change many times a second. */
-function baseOf({ baseURI }: Node): SafeUrl | undefined {
-  if (baseURI !== lastBaseURI || !lastBase) lastBase = safeUrl(baseURI) ?? safeUrl('https://localhost/');
-  lastBaseURI = baseURI;
-  return lastBase;
 }
 
 /** A framework may set an attribute many times in a row. Its value is loaded when it has not changed for this long. */
@@ -149,7 +121,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
 
   /** Sets what to load. Call it in `willUpdate`, which also runs on servers. An unchanged query changes nothing. */
   query(query: ResourceQuery): void {
-    if (isSameQuery(this.#query, query)) return;
+    if (haveEqualFields(this.#query ?? {}, query)) return;
     this.#query = query;
     if (this.#disconnected) return;
     if (this.#stopWatching && !hasData(query)) this.#restartSoon();
@@ -207,7 +179,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
   }
 
   #setState(state: State<K>): void {
-    if (isSameState(this.#state, state)) return;
+    if (haveEqualFields(this.#state, state)) return;
     this.#state = state;
     if (!this.#suppressUpdate) this.#host.requestUpdate();
   }
@@ -241,7 +213,7 @@ export class ResourceController<K extends ResourceKind> implements ReactiveContr
     const module = ownJson(this.#kind);
     const reader = module.current;
     if (!reader) return this.#waitFor([module]);
-    const base = baseOf(this.#host);
+    const base = safeUrl(this.#host.baseURI) ?? safeUrl('https://localhost/');
     try {
       if (base) this.#setState({ status: 'ready', loaded: readDataProperty(reader, this.#kind, data, base) });
     } catch (error) {
