@@ -1,7 +1,8 @@
 /** Loads a URL: the first source that accepts the URL, or otherwise the response, reads it. */
-import { PressError, withDetails } from '../model/errors.js';
+import { withDetails } from '../model/errors.js';
 import type { Loaded, ResourceKind, ResourceModels, ResourceRequest } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
+import { errorMessageModule } from '../http/error-message-module.js';
 import { withoutPrototype } from '../model/fields.js';
 import { builtInSources, type KnownSource } from './built-in.js';
 import type { Fetcher, Source } from './contract/source.js';
@@ -16,12 +17,6 @@ const fromApplication = (source: Source): KnownSource => ({
   matches: (candidate) => source.matches(candidate),
   module: { load: () => Promise.resolve(source) },
 });
-
-function unknownFormatError(kind: ResourceKind, sources: readonly KnownSource[], url: SafeUrl): PressError {
-  const names = sources.filter(({ kinds }) => kinds.includes(kind)).map(({ name }) => name);
-  const message = `No source can read ${kind} from this response. Known: ${names.join(', ')}.`;
-  return new PressError('not-supported', message, { url });
-}
 
 /** Starts the downloads that will probably be needed. An error is reported when the module is used. */
 function preload({ kind, src }: SourceRequest): void {
@@ -49,7 +44,10 @@ export async function loadSource<K extends ResourceKind>(
   const source = byUrl ?? sources.find((each) => each.matches(withoutPrototype({ ...candidate, body })));
   const module = await source?.module.load();
   const read = module?.read[kind];
-  if (!source || !read) throw unknownFormatError(kind, sources, url);
+  if (!source || !read) {
+    const { unknownFormatError } = await errorMessageModule.load();
+    throw unknownFormatError(kind, sources, url);
+  }
   await module.prepare?.(response);
   try {
     return { ...read(response, resource), source: source.name, url };
