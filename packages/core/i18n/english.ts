@@ -4,6 +4,7 @@
  * each further object 0.2 ms). The functions return `undefined` for what only `Intl` can write.
  */
 import { calendarDay } from './calendar.js';
+import type { Words } from './messages/translations.js';
 
 export const isAmericanOrBritish = (locale: string): boolean => /^en([-_](us|gb))?$/i.test(locale);
 
@@ -90,9 +91,20 @@ export function englishDate(iso: string, locale: string, options: Intl.DateTimeF
   return [dateStyle && day, timeStyle && timeOf(iso, locale)].filter(Boolean).join(', ');
 }
 
-/** `now`, `yesterday`, `3 days ago`: for a whole number of 0 or less. */
-export function englishAge(value: number, unit: Intl.RelativeTimeFormatUnit): string {
-  if (unit === 'second' && value === 0) return 'now';
-  if (unit === 'day' && value > -2) return value < 0 ? 'yesterday' : 'today';
-  return `${-value} ${unit}${value === -1 ? '' : 's'} ago`;
+/** Units of an age. Seconds are only used for 0. */
+export type AgeUnit = 'second' | 'minute' | 'hour' | 'day';
+
+/** The names of units are those of {@link AgeUnit} in English, with an `s` in the plural. */
+type AgeWords = Pick<Words, 'now' | 'today' | 'yesterday' | 'ago'> & Partial<Pick<Words, 'minute' | 'hour' | 'day'>>;
+
+/** For a whole number of 0 or less. */
+export function ageInWords(value: number, unit: AgeUnit, words: AgeWords): string {
+  if (unit === 'second') return words.now;
+  if (unit === 'day' && value > -2) return value < 0 ? words.yesterday : words.today;
+  return `${-value} ${words[unit] ?? (value < -1 ? `${unit}s` : unit)} ${words.ago}`;
 }
+
+const ENGLISH: AgeWords = { now: 'now', today: 'today', yesterday: 'yesterday', ago: 'ago' };
+
+/** `now`, `yesterday`, `3 days ago`: for a whole number of 0 or less. */
+export const englishAge = (value: number, unit: AgeUnit): string => ageInWords(value, unit, ENGLISH);

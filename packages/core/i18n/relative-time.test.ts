@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../preload.js';
+import type { AgeUnit } from './english.js';
 import { formatAge, formatRelativeTime } from './relative-time.js';
 
 describe('relative times', () => {
@@ -12,7 +13,7 @@ describe('relative times', () => {
   };
   for (const [locale, texts] of Object.entries(TEXTS)) {
     it(`are written in ${locale}, also by a browser that has no data for it`, () => {
-      const spans: readonly [number, Intl.RelativeTimeFormatUnit][] = [
+      const spans: readonly [number, AgeUnit][] = [
         [0, 'second'],
         [-5, 'minute'],
         [-3, 'hour'],

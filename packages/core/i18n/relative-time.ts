@@ -1,28 +1,16 @@
 import { HOUR_MS, MINUTE_MS } from '../../data/model/time.js';
-import { englishAge, isAmericanOrBritish } from './english.js';
+import { ageInWords, type AgeUnit, englishAge, isAmericanOrBritish } from './english.js';
 import { relativeTimeFormat } from './intl-cache.js';
 import { lacksLocaleData } from './intl-locales.js';
 import { wordsFor } from './messages/translations.js';
 
-/** `undefined` for other languages, other units and the future. */
-function formatFromWords(value: number, unit: Intl.RelativeTimeFormatUnit, locale: string): string | undefined {
-  const words = wordsFor(locale);
-  if (!words) return undefined;
-  if (unit === 'second' && value === 0) return words.now;
-  if (unit === 'day' && value === 0) return words.today;
-  if (unit === 'day' && value === -1) return words.yesterday;
-  if (value < 0 && (unit === 'minute' || unit === 'hour' || unit === 'day'))
-    return `${-value} ${words[unit]} ${words.ago}`;
-  return undefined;
-}
-
 const AUTO: Intl.RelativeTimeFormatOptions = { numeric: 'auto' };
 
-/** Formats a relative time: `yesterday`, `3 hours ago`. Returns the number if `Intl` rejects it. */
-export function formatRelativeTime(value: number, unit: Intl.RelativeTimeFormatUnit, locale: string): string {
+/** Formats a relative time of 0 or less: `yesterday`, `3 hours ago`. Returns the number if `Intl` rejects it. */
+export function formatRelativeTime(value: number, unit: AgeUnit, locale: string): string {
   if (isAmericanOrBritish(locale) && value <= 0) return englishAge(value, unit);
-  const ownText = lacksLocaleData(locale) && formatFromWords(value, unit, locale);
-  if (ownText) return ownText;
+  const words = lacksLocaleData(locale) ? wordsFor(locale) : undefined;
+  if (words) return ageInWords(value, unit, words);
   try {
     return relativeTimeFormat(locale, AUTO).format(value, unit);
   } catch {
