@@ -1,10 +1,10 @@
 /** The entry point of the data layer: names each resource for the store, which caches, refreshes and retries. */
 import { resourceKey } from '../store/resource-key.js';
 import type { ClientOptions, PressClient } from '../configuration/client-types.js';
-import type { ResourceKind, ResourceRequest } from '../model/resource.js';
+import type { LoadedResource, ResourceKind, ResourceRequest } from '../model/resource.js';
 import { withoutPrototype } from '../model/fields.js';
 import type { Persistence } from '../persistence/persistence.js';
-import type { LoadContext } from '../store/cache-entry.js';
+import type { Loader } from '../store/cache-entry.js';
 import { Store } from '../store/store.js';
 import { persistenceModule } from './lazy-modules.js';
 import { ResourceLoader } from './resource-loader.js';
@@ -33,24 +33,21 @@ export function createClient(options: ClientOptions = {}): PressClient {
   }
 
   /** The store's key and loader for a request. Properties that a polluted prototype adds are ignored. */
-  function entryFor<K extends ResourceKind>(options: ResourceRequest<K>) {
+  function entryFor<K extends ResourceKind>(
+    options: ResourceRequest<K>,
+  ): [key: string, loader: Loader<LoadedResource<K>>] {
     const request = withoutPrototype(options);
     const key = resourceKey(request);
-    return { key, loader: (context: LoadContext) => resourceLoader.load(key, request, context) };
+    return [key, (context) => resourceLoader.load(key, request, context)];
   }
 
   return {
     store,
     requests: resourceLoader.requests,
-    load(request) {
-      const { key, loader } = entryFor(request);
-      return store.load(key, loader);
-    },
+    load: (request) => store.load(...entryFor(request)),
     peek: (request) => store.peek(resourceKey(withoutPrototype(request))),
-    watch(request, listener, watchOptions = {}) {
-      const { key, loader } = entryFor(request);
-      return store.watch(key, loader, listener, withoutPrototype(watchOptions));
-    },
+    watch: (request, listener, watchOptions = {}) =>
+      store.watch(...entryFor(request), listener, withoutPrototype(watchOptions)),
     refresh: () => store.refreshAll(),
     configure(changes) {
       settings = withoutPrototype({ ...settings, ...changes });

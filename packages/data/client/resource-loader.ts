@@ -6,8 +6,6 @@ import type { LiveUpdates } from '../live/live-updates.js';
 import { isPressError, PressError } from '../model/errors.js';
 import type { LoadedResource, ResourceKind, ResourceRequest } from '../model/resource.js';
 import type { SafeUrl } from '../model/safe-url.js';
-import type { PageRequest } from '../page/load-page.js';
-import type { Fetcher } from '../sources/contract/source.js';
 import { loadPageModule } from '../sources/lazy-modules.js';
 import { loadSource } from '../sources/load-source.js';
 import type { LoadContext } from '../store/cache-entry.js';
@@ -46,19 +44,18 @@ export class ResourceLoader {
     }
   }
 
-  #loadOnce<K extends ResourceKind>(request: ResourceRequest<K>, context: LoadContext): Promise<LoadedResource<K>> {
+  async #loadOnce<K extends ResourceKind>(
+    request: ResourceRequest<K>,
+    context: LoadContext,
+  ): Promise<LoadedResource<K>> {
     const { src, page } = request;
     const fetcher = {
       json: (url: SafeUrl) => this.requests.json(url, context),
       xml: (url: SafeUrl) => this.requests.xml(url, context),
     };
     if (src) return loadSource({ ...request, src }, this.#options().sources ?? [], fetcher);
-    if (page) return this.#loadFromPage({ ...request, page }, fetcher);
-    return Promise.reject(new PressError('not-supported', 'A request needs an address (src) or a page.'));
-  }
-
-  async #loadFromPage<K extends ResourceKind>(request: PageRequest<K>, fetcher: Fetcher): Promise<LoadedResource<K>> {
+    if (!page) throw new PressError('not-supported', 'A request needs an address (src) or a page.');
     const { loadFromPage } = await loadPageModule.load();
-    return loadFromPage(request, fetcher);
+    return loadFromPage({ ...request, page }, fetcher);
   }
 }

@@ -3,7 +3,7 @@
  * don't overload one server.
  */
 import { isTransient } from './is-transient.js';
-import { isPressError, PressError } from '../model/errors.js';
+import { isPressError, type PressError, withDetails } from '../model/errors.js';
 import { now } from './clock.js';
 import { untilAborted } from './until-aborted.js';
 import { whilePageActive } from './pause-while-hidden-or-offline.js';
@@ -60,8 +60,7 @@ function release(origin: Origin): void {
 function throwIfClosed(origin: Origin): void {
   const retryAfterMs = closedMs(origin);
   if (!origin.error || retryAfterMs === 0) return;
-  const { kind, message, url, status } = origin.error;
-  throw new PressError(kind, message, { url, status, retryAfterMs });
+  throw withDetails(origin.error, { retryAfterMs });
 }
 
 /** A permanent error resets the number of failures, because the server is up. An aborted request changes nothing. */

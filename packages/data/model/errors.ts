@@ -84,10 +84,5 @@ export function asPressError(error: unknown): PressError {
 /** Copies the error and adds details that the caller knows. */
 export function withDetails(error: unknown, details: PressErrorDetails): PressError {
   const original = asPressError(error);
-  return new PressError(original.kind, original.message, {
-    url: original.url,
-    problems: original.problems,
-    cause: error,
-    ...details,
-  });
+  return new PressError(original.kind, original.message, { ...original, cause: error, ...details });
 }

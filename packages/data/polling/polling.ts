@@ -27,22 +27,17 @@ export interface Pollable {
   /** The shortest interval of its watchers, in milliseconds. `Infinity` for no polling. */
   readonly refreshMs: number;
   readonly error: unknown;
-  /** 0 to 1. A different delay after an error for each reader, so that they don't all retry together. */
-  readonly jitter: number;
   requestedAt: number;
   /** No request before this time. */
   delayedUntil: number;
   request(): unknown;
 }
 
-function dueAt({ refreshMs, error, jitter, requestedAt, delayedUntil }: Pollable): number {
-  const periodMs = pollingPeriodMs(refreshMs, error) * (error ? 1 + jitter / 10 : 1);
-  return Math.max(requestedAt + periodMs, delayedUntil);
-}
-
 export class Polling {
   readonly #entries: ReadonlyMap<string, Pollable>;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** A different delay after an error for each reader, so that they don't all retry together. */
+  readonly #jitter = 1 + Math.random() / 10;
   #isScheduling = false;
   #stopListening: (() => void) | undefined;
 
@@ -60,9 +55,14 @@ export class Polling {
     });
   }
 
+  #dueAt({ refreshMs, error, requestedAt, delayedUntil }: Pollable): number {
+    const periodMs = pollingPeriodMs(refreshMs, error) * (error ? this.#jitter : 1);
+    return Math.max(requestedAt + periodMs, delayedUntil);
+  }
+
   #schedule(): void {
     clearTimeout(this.#timer);
-    const nextAt = Math.min(...Array.from(this.#entries.values(), dueAt));
+    const nextAt = Math.min(...Array.from(this.#entries.values(), (entry) => this.#dueAt(entry)));
     if (nextAt === Number.POSITIVE_INFINITY) {
       this.#stopListening?.();
       this.#stopListening = undefined;
@@ -74,7 +74,7 @@ export class Polling {
 
   #requestDue(): void {
     for (const entry of this.#entries.values()) {
-      if (dueAt(entry) > now()) continue;
+      if (this.#dueAt(entry) > now()) continue;
       entry.requestedAt = now();
       entry.request();
     }
@@ -84,7 +84,7 @@ export class Polling {
   #catchUp(): void {
     const entries = isPageActive() ? this.#entries.values() : [];
     for (const entry of entries) {
-      if (dueAt(entry) <= now()) entry.delayedUntil = now() + Math.random() * CATCH_UP_MS;
+      if (this.#dueAt(entry) <= now()) entry.delayedUntil = now() + Math.random() * CATCH_UP_MS;
     }
     this.#schedule();
   }

@@ -7,18 +7,11 @@ import type { Fetcher, SourceResponse } from './contract/source.js';
 
 const isJsonType = (mediaType: string): boolean => mediaType.endsWith('json');
 
-const mediaTypeIn = (error: unknown): string => (isPressError(error) ? (error.mediaType ?? '') : '');
-
 /** Fetches the format that the path suggests. If the response has the other format, fetches it again as that. */
-export function fetchJsonOrXml(url: SafeUrl, fetcher: Fetcher): Promise<SourceResponse> {
-  if (isXmlUrl(new URL(url))) {
-    return fetcher.xml(url).catch((error: unknown) => {
-      if (isJsonType(mediaTypeIn(error))) return fetcher.json(url);
-      throw error;
-    });
-  }
-  return fetcher.json(url).catch((error: unknown) => {
-    if (isXmlType(mediaTypeIn(error))) return fetcher.xml(url);
+export function fetchJsonOrXml(url: SafeUrl, { json, xml }: Fetcher): Promise<SourceResponse> {
+  const [fetchFirst, fetchOther, isOther] = isXmlUrl(new URL(url)) ? [xml, json, isJsonType] : [json, xml, isXmlType];
+  return fetchFirst(url).catch((error: unknown) => {
+    if (isPressError(error) && isOther(error.mediaType ?? '')) return fetchOther(url);
     throw error;
   });
 }

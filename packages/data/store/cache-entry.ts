@@ -56,8 +56,6 @@ export class Entry<V> {
   /** The number of `Store.load()` calls that wait for the request. */
   loads = 0;
   readonly watchers = new Set<Watcher<V>>();
-  /** 0 to 1: spreads the requests of many readers after an error. */
-  readonly jitter = Math.random();
   readonly #emit: (event: EntryEvent) => void;
   #request: { readonly controller: AbortController; readonly value: Promise<V> } | undefined;
 
@@ -150,29 +148,22 @@ export class Entry<V> {
     }
   }
 
-  async #load(signal: AbortSignal): Promise<V> {
-    try {
-      const value = await this.#loadWithRetries(signal);
-      signal.throwIfAborted();
-      this.#request = undefined;
-      return this.succeed(value);
-    } catch (error) {
-      signal.throwIfAborted();
-      this.#request = undefined;
-      const failure = asPressError(error);
-      this.fail(failure);
-      throw failure;
-    }
-  }
-
   /** Retries only for watchers: `Store.load()` rejects at the first error. */
-  async #loadWithRetries(signal: AbortSignal): Promise<V> {
+  async #load(signal: AbortSignal): Promise<V> {
     for (let failures = 1; ; failures++) {
       try {
-        return await this.loader({ signal, settledAt: this.settledAt, hasValue: this.value !== undefined });
+        const value = await this.loader({ signal, settledAt: this.settledAt, hasValue: this.value !== undefined });
+        signal.throwIfAborted();
+        this.#request = undefined;
+        return this.succeed(value);
       } catch (error) {
+        signal.throwIfAborted();
         const failure = asPressError(error);
-        if (signal.aborted || this.watchers.size === 0 || !shouldRetry(failures, failure)) throw failure;
+        if (this.watchers.size === 0 || !shouldRetry(failures, failure)) {
+          this.#request = undefined;
+          this.fail(failure);
+          throw failure;
+        }
         await delay(retryDelayMs(failures, failure), signal);
       }
     }

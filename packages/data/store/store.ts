@@ -85,23 +85,18 @@ export class Store {
     return entry;
   }
 
-  #reschedule(): void {
-    if (!this.#polling) {
-      const polls = [...this.entries.values()].some(({ refreshMs }) => refreshMs < Number.POSITIVE_INFINITY);
-      if (polls) this.#startPolling();
-    }
-    this.#polling?.reschedule();
-  }
-
   /** Without the module, resources are loaded once. The next change of an entry tries again. */
-  #startPolling(): void {
-    const module = pollingModule.current;
-    if (module) this.#polling = new module.Polling(this.entries);
-    else
-      pollingModule.load().then(
-        () => this.#reschedule(),
-        () => undefined,
-      );
+  #reschedule(): void {
+    if (this.#polling) return this.#polling.reschedule();
+    const polls = [...this.entries.values()].some(({ refreshMs }) => refreshMs < Number.POSITIVE_INFINITY);
+    if (!polls) return;
+    pollingModule.load().then(
+      ({ Polling }) => {
+        this.#polling ??= new Polling(this.entries);
+        this.#polling.reschedule();
+      },
+      () => undefined,
+    );
   }
 
   #notify(key: string, event: EntryEvent): void {
