@@ -83,6 +83,6 @@ export function asPressError(error: unknown): PressError {
 
 /** Copies the error and adds details that the caller knows. */
 export function withDetails(error: unknown, details: PressErrorDetails): PressError {
-  const original = asPressError(error);
-  return new PressError(original.kind, original.message, { ...original, cause: error, ...details });
+  const { kind, message, url, status, problems } = asPressError(error);
+  return new PressError(kind, message, { url, status, problems, cause: error, ...details });
 }
