@@ -272,7 +272,7 @@ export class PressAuthorBio extends PressElement {
       <div class=${this.#boxClass} @click=${this.#onClick}
         @scroll=${this.#onReach}>
         ${this.#hasContent ? this.#content() : this.#reservedSpace()}
-        ${this.#expandButton()}
+        ${this.#folds?.expandButton(this.messages) ?? nothing}
       </div>
       ${debugPanel(this, this.#people.state, debugNotesModule, ({ debugNotes }) =>
         debugNotes(this, {
@@ -342,18 +342,21 @@ export class PressAuthorBio extends PressElement {
 
   /** Returns whether parts that the cards need may still arrive. */
   #loadParts(): boolean {
-    const { people } = this.#byline;
-    const parts: LazyModule<unknown>[] = [];
-    if (!this.#isInline && people.some(hasFacts)) parts.push(factsModule);
-    if (!this.#isInline && people.some(hasLessCommonNetwork)) parts.push(moreNetworksModule);
-    if (!this.#isInline && people.some(isLong)) parts.push(foldsModule);
-    return parts.filter((part) => !useModule(this, part) && !part.error).length > 0;
+    const people = this.#isInline ? [] : this.#byline.people;
+    const parts: readonly (readonly [LazyModule<unknown>, (person: Person) => boolean])[] = [
+      [factsModule, hasFacts],
+      [moreNetworksModule, hasLessCommonNetwork],
+      [foldsModule, isLong],
+    ];
+    const isAwaited = ([part, isNeeded]: (typeof parts)[number]): boolean =>
+      people.some(isNeeded) && !useModule(this, part) && !part.error;
+    return parts.filter(isAwaited).length > 0;
   }
 
   /** Another element may have downloaded these parts. */
   #adoptStylesOfParts(): void {
     factsModule.current?.adoptFactsStyles(this);
-    this.#useFolds();
+    if (foldsModule.current) this.#folds ??= new foldsModule.current.Folds(this, this.#card);
   }
 
   get #hasContent(): boolean {
@@ -383,7 +386,7 @@ export class PressAuthorBio extends PressElement {
       hasPhotos: people.some((person) => photoUrl(person, this.avatars)),
       failedPhotos: this.failedPhotos,
       onPhotoError: (url) => (this.failedPhotos = [...this.failedPhotos, url]),
-      collapse: this.#collapse,
+      folds: this.#folds,
       facts: factsModule.current?.facts,
       lessCommonNetwork: moreNetworksModule.current?.lessCommonNetwork,
       isSlottedPhotoBroken: isBrokenImage(this.#slottedPhoto),
@@ -411,31 +414,7 @@ export class PressAuthorBio extends PressElement {
     </section>`;
   }
 
-  /** The part that hides long texts behind a button, if it has arrived. */
-  #useFolds(): typeof foldsModule.current {
-    const module = foldsModule.current;
-    if (module) this.#folds ??= new module.Folds(this, this.#card);
-    return module;
-  }
-
-  get #collapse(): CardContext['collapse'] {
-    const module = this.#useFolds();
-    const folds = this.#folds;
-    const { messages } = this;
-    if (!module || !folds) return undefined;
-    return (person, paragraphs, position) =>
-      module.collapsibleBiography(person, paragraphs, position, { folds, messages });
-  }
-
-  #expandButton(): TemplateResult | typeof nothing {
-    const module = this.#useFolds();
-    return module && this.#folds?.isClipped ? module.expandButton(this, this.#folds, this.messages) : nothing;
-  }
-
-  readonly #onReach = (event: Event): void => {
-    const module = foldsModule.current;
-    if (module && this.#folds) void module.expandWhenReached(this, this.#folds)(event);
-  };
+  readonly #onReach = (event: Event): void => this.#folds?.handleReach(event);
 
   /** A slot without content also reports that its fallback has changed. */
   readonly #onClick = (click: Event): void => {

@@ -5,22 +5,19 @@ import type { Folds } from './folds.js';
 import { MIN_SCROLL_PX } from './min-scroll.js';
 
 /**
- * Returns a listener for `focusin` on the card and `scroll` on its box: shows the whole card if the user reached its
- * clipped part. Focused content in the visible part may still be covered by the button, or by the fading end of the
- * card.
+ * Handles `focusin` on the card and `scroll` on its box: shows the whole card if the user reached its clipped part.
+ * Focused content in the visible part may still be covered by the button, or by the fading end of the card.
  */
-export const expandWhenReached =
-  (host: ReactiveElement, folds: Folds) =>
-  async ({ type }: Event): Promise<void> => {
-    const box = host.renderRoot.querySelector('.clipped');
-    if (!folds.isClipped || !box) return;
-    const { scrollTop } = box;
-    if (type === 'scroll' && scrollTop <= MIN_SCROLL_PX) return;
-    box.scrollTo(0, 0);
-    await folds.expandCard();
-    // The content stays where it is on screen: the page scrolls by what the box was scrolled.
-    scrollBy({ top: scrollTop, behavior: 'instant' });
-  };
+export async function expandWhenReached(host: ReactiveElement, folds: Folds, { type }: Event): Promise<void> {
+  const box = host.renderRoot.querySelector('.clipped');
+  if (!folds.isClipped || !box) return;
+  const { scrollTop } = box;
+  if (type === 'scroll' && scrollTop <= MIN_SCROLL_PX) return;
+  box.scrollTo(0, 0);
+  await folds.expandCard();
+  // The content stays where it is on screen: the page scrolls by what the box was scrolled.
+  scrollBy({ top: scrollTop, behavior: 'instant' });
+}
 
 /** The button disappears, so focus moves to the first link or button of the card. */
 export function expandButton(host: ReactiveElement, folds: Folds, { readMore, lang }: Messages): TemplateResult {

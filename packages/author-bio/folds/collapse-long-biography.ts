@@ -1,7 +1,6 @@
 /** A long biography shows its first lines, and a button that expands it. */
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../core/i18n/messages/messages.js';
-import type { Person } from '../../data/model/model.js';
 import type { Folds } from './folds.js';
 import { MIN_SCROLL_PX } from './min-scroll.js';
 
@@ -15,23 +14,13 @@ function isInHiddenText({ target, currentTarget: box }: Event): boolean {
   return isScrolled || target.getBoundingClientRect().bottom > box.getBoundingClientRect().bottom;
 }
 
-interface BiographyContext {
-  readonly folds: Folds;
-  readonly messages: Messages;
-}
-
-/**
- * The biography's text, with a button if it is long.
- *
- * @param position The author's position in the widget.
- */
+/** @param position The author's position in the widget. */
 export function collapsibleBiography(
-  person: Person,
+  folds: Folds,
   paragraphs: readonly TemplateResult[],
   position: number,
-  { folds, messages }: BiographyContext,
-): TemplateResult | readonly TemplateResult[] {
-  if (!folds.isCollapsible(person)) return paragraphs;
+  messages: Messages,
+): TemplateResult {
   const isExpanded = folds.isExpanded(position);
   const onReach = (event: Event): void => {
     if (!isExpanded && isInHiddenText(event)) void folds.toggle(position);

@@ -1,13 +1,13 @@
-import type { LitElement } from 'lit';
+import { type LitElement, nothing, type TemplateResult } from 'lit';
 import { adoptStyles } from '../../core/element/adopt-styles.js';
+import type { Messages } from '../../core/i18n/messages/messages.js';
 import { afterLayout } from '../../core/visibility/after-layout.js';
 import type { Person } from '../../data/model/model.js';
 import { isLong } from '../authors/is-long.js';
 import type { ReservedCard } from '../view/reserved-card.js';
+import { expandButton, expandWhenReached } from './clip-to-reserved-space.js';
+import { collapsibleBiography } from './collapse-long-biography.js';
 import { foldsStyles } from './folds.styles.js';
-
-export { expandButton, expandWhenReached } from './clip-to-reserved-space.js';
-export { collapsibleBiography } from './collapse-long-biography.js';
 
 /** Adds the styles of folds to the element; on a server, to all elements of its class. */
 function adoptFoldsStyles(host: LitElement): void {
@@ -40,10 +40,6 @@ export class Folds {
     return this.#card.isClipped;
   }
 
-  isCollapsible(person: Person): boolean {
-    return isLong(person) && !this.#fits.get(person.description ?? '');
-  }
-
   isExpanded(position: number): boolean {
     return this.#expanded.has(position);
   }
@@ -60,6 +56,30 @@ export class Folds {
     for (const position of this.#host.renderRoot.querySelectorAll('article').keys()) this.#expanded.add(position);
     this.#card.isClipped = false;
     await this.#update();
+  }
+
+  /**
+   * The biography's text, with a button if it is long.
+   *
+   * @param position The author's position in the widget.
+   */
+  biography(
+    person: Person,
+    paragraphs: readonly TemplateResult[],
+    position: number,
+    messages: Messages,
+  ): TemplateResult | readonly TemplateResult[] {
+    return this.#isCollapsible(person) ? collapsibleBiography(this, paragraphs, position, messages) : paragraphs;
+  }
+
+  /** The button that shows the whole card, if it is clipped. */
+  expandButton(messages: Messages): TemplateResult | typeof nothing {
+    return this.isClipped ? expandButton(this.#host, this, messages) : nothing;
+  }
+
+  /** Handles `focusin` on the card and `scroll` on its box. */
+  handleReach(event: Event): void {
+    void expandWhenReached(this.#host, this, event);
   }
 
   /** Call it from `updated`, with the authors that are shown. */
@@ -79,6 +99,10 @@ export class Folds {
       this.#fits.set(description, fits);
       if (fits) void this.#update();
     }
+  }
+
+  #isCollapsible(person: Person): boolean {
+    return isLong(person) && !this.#fits.get(person.description ?? '');
   }
 
   #update(): Promise<boolean> {

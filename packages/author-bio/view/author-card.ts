@@ -6,6 +6,7 @@ import type { SafeUrl } from '../../data/model/safe-url.js';
 import { type ProfilesContext, profileLinks } from '../networks/profile-links.js';
 import { paragraphsOf, type TextRun } from '../authors/biography-text.js';
 import type { facts } from '../facts/facts.js';
+import type { Folds } from '../folds/folds.js';
 import { joinTemplates } from './join-templates.js';
 import { photo, type PhotoContext } from './photo.js';
 
@@ -20,8 +21,8 @@ export interface CardContext extends PhotoContext, ProfilesContext {
   /** Whether the default slot has content. White space between other children is also slotted, but isn't content. */
   readonly hasSlottedBiography: boolean;
   readonly hasSlottedName: boolean;
-  /** Collapses a long biography. */
-  readonly collapse: ((person: Person, paragraphs: readonly TemplateResult[], position: number) => unknown) | undefined;
+  /** Collapses a long biography, if the part has arrived. */
+  readonly folds: Folds | undefined;
   /** Renders expertise, languages, credentials and awards, if an author has any. */
   readonly facts: typeof facts | undefined;
   /** The policy that explains a missing name, and the position of the one card that links to it. */
@@ -114,9 +115,9 @@ const policyLink = (position: number, { policy, messages }: CardContext): Conten
 const textRun = (run: TextRun): string | TemplateResult =>
   typeof run === 'string' ? run : html`<a href=${run.url}>${run.text}</a>`;
 
-function biography(person: Person, position: number, { collapse }: CardContext): unknown {
+function biography(person: Person, position: number, { folds, messages }: CardContext): unknown {
   const paragraphs = paragraphsOf(person).map((runs) => html`<p dir="auto">${runs.map(textRun)}</p>`);
-  return collapse ? collapse(person, paragraphs, position) : paragraphs;
+  return folds?.biography(person, paragraphs, position, messages) ?? paragraphs;
 }
 
 function biographyClass({ description = '' }: Person, hasSlottedBiography: boolean): string {
