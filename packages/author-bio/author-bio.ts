@@ -113,7 +113,6 @@ export class PressAuthorBio extends PressElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     refresh: { type: Number },
     data: { attribute: false },
-    failedPhotos: { attribute: false },
   };
 
   /**
@@ -209,7 +208,7 @@ export class PressAuthorBio extends PressElement {
    */
   data?: PersonInput | readonly PersonInput[] | undefined;
 
-  private failedPhotos: readonly string[] = [];
+  readonly #failedPhotos = new Set<string>();
 
   readonly #people = new ResourceController(this, 'people', (people) => people.length);
   readonly #visibility = new VisibilityController(this);
@@ -218,7 +217,7 @@ export class PressAuthorBio extends PressElement {
   /** Created when they are first needed. */
   #folds: Folds | undefined;
   /** Created when the attribute is first set. */
-  #structuredData: StructuredData | undefined;
+  #describer: StructuredData | undefined;
   /** Read when needed, once for each value of `name`. */
   #peopleOnPage: readonly Person[] | undefined;
   #byline: Byline = { people: [], policy: undefined };
@@ -232,13 +231,6 @@ export class PressAuthorBio extends PressElement {
     super.connectedCallback();
     // These events don't bubble, but can be captured: the publisher's own photo may fail.
     for (const type of ['load', 'error']) this.addEventListener(type, this.#onPhotoSettled, true);
-    // If the element was moved, its structured data was removed when it was disconnected.
-    if (this.structuredData) this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#structuredData?.write(this.ownerDocument, []);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -286,20 +278,13 @@ export class PressAuthorBio extends PressElement {
   }
 
   override updated(): void {
-    if (this.isConnected) this.#writeStructuredData();
-    this.#card.measure(() => useModule(this, foldsModule));
+    this.#card.measure();
     this.#folds?.afterUpdate(this.#byline.people);
+    const module = this.structuredData && useModule(this, structuredDataModule);
+    if (module) this.#describer ??= new module.StructuredData(this, this.#describedPeople);
   }
 
-  #writeStructuredData(): void {
-    if (this.structuredData) {
-      const module = useModule(this, structuredDataModule);
-      // The page may describe the authors itself.
-      const page = useModule(this, pageModule);
-      if (module && page) this.#structuredData ??= new module.StructuredData();
-    }
-    this.#structuredData?.write(this.ownerDocument, this.structuredData ? this.#byline.people : []);
-  }
+  readonly #describedPeople = (): readonly Person[] => (this.structuredData ? this.#byline.people : []);
 
   get #isInline(): boolean {
     return this.layout === 'inline';
@@ -384,8 +369,8 @@ export class PressAuthorBio extends PressElement {
       policy: policy && { url: policy, position: people.findIndex(needsPolicy) },
       canLoadAvatars: this.avatars,
       hasPhotos: people.some((person) => photoUrl(person, this.avatars)),
-      failedPhotos: this.failedPhotos,
-      onPhotoError: (url) => (this.failedPhotos = [...this.failedPhotos, url]),
+      failedPhotos: this.#failedPhotos,
+      onPhotoError: this.#onPhotoError,
       folds: this.#folds,
       facts: factsModule.current?.facts,
       lessCommonNetwork: moreNetworksModule.current?.lessCommonNetwork,
@@ -423,6 +408,11 @@ export class PressAuthorBio extends PressElement {
     const archives = all('.archives [part]');
     const isArchive = archives.some((link) => path.includes(link));
     dispatchSelectFromClick(this, click, isArchive ? archives : all('article, .byline:has(slot), .byline [part]'));
+  };
+
+  readonly #onPhotoError = (url: string): void => {
+    this.#failedPhotos.add(url);
+    this.requestUpdate();
   };
 
   readonly #onPhotoSettled = (): void => this.requestUpdate();

@@ -25,13 +25,9 @@ export const needsPublisher = (people: readonly Person[]): boolean => people.len
  */
 export function bylineOf(people: readonly Person[], ownPolicy: SafeUrl | undefined, publisher: Publisher): Byline {
   if (!needsPublisher(people)) return { people, policy: undefined };
-  const policy = ownPolicy ?? publisherPolicy(publisher, people);
+  // The publisher's general principles also explain a withheld name, but not an article without an author.
+  const principles = people.some(({ nameWithheld }) => nameWithheld) ? publisher.publishingPrinciples : undefined;
+  const policy = ownPolicy ?? publisher.noBylinesPolicy ?? principles;
   if (people.length > 0 || !policy) return { people, policy };
   return { people: [{ '@type': 'Organization', name: publisher.name ?? '' }], policy };
-}
-
-/** The publisher's general principles also explain a withheld name, but not an article without an author. */
-function publisherPolicy(publisher: Publisher, people: readonly Person[]): SafeUrl | undefined {
-  const isWithheld = people.some(({ nameWithheld }) => nameWithheld);
-  return publisher.noBylinesPolicy ?? (isWithheld ? publisher.publishingPrinciples : undefined);
 }

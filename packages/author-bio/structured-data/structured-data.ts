@@ -1,4 +1,6 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
 import { jsonLdOnPage } from '../../core/data/page-facts.js';
+import { pageModule } from '../../core/data/page-module.js';
 import { JsonLdBlock } from '../../core/structured-data/write-json-ld-block.js';
 import { findNodes } from '../../core/structured-data/find-json-ld-nodes.js';
 import { type JsonObject, textIn } from '../../data/model/json-object.js';
@@ -6,15 +8,43 @@ import type { Person } from '../../data/model/model.js';
 import { nameKey } from '../../data/model/name-key.js';
 import type { SafeUrl } from '../../data/model/safe-url.js';
 import { articleKey } from '../../data/model/tracking-parameters.js';
+import { useModule } from '../../loading/use-module.js';
 import { photoUrl } from '../authors/photo-url.js';
 
-/** Describes each author as a schema.org `Person` in the document's head, unless the page's own JSON-LD does. */
-export class StructuredData {
+/**
+ * Describes each author as a schema.org `Person` in the document's head, unless the page's own JSON-LD does. Nobody is
+ * described while the card is out of the page.
+ */
+export class StructuredData implements ReactiveController {
   /** By the author's URL, else by name. */
   readonly #blocks = new Map<string, JsonLdBlock>();
+  readonly #host: ReactiveElement;
+  readonly #people: () => readonly Person[];
 
-  /** Call it whenever the authors shown may have changed, and with an empty list when the card leaves the page. */
-  write(document: Document, people: readonly Person[]): void {
+  /** @param people The authors to describe now. */
+  constructor(host: ReactiveElement, people: () => readonly Person[]) {
+    this.#host = host;
+    this.#people = people;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.hostUpdated();
+  }
+
+  hostUpdated(): void {
+    const people = this.#people();
+    // The page may describe the authors itself.
+    const canRead = people.length === 0 || useModule(this.#host, pageModule);
+    if (canRead && this.#host.isConnected) this.#write(people);
+  }
+
+  hostDisconnected(): void {
+    this.#write([]);
+  }
+
+  #write(people: readonly Person[]): void {
+    const document = this.#host.ownerDocument;
     const pageNodes = people.length > 0 ? findNodes(jsonLdOnPage(document)) : [];
     const missing = people.filter((person) => !pageNodes.some((node) => describes(node, person)));
     const byKey = new Map(missing.map((person) => [person.url ?? person.name, person]));

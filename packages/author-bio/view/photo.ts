@@ -8,7 +8,7 @@ export interface PhotoContext {
   /** Whether pictures at avatar services may be loaded. */
   readonly canLoadAvatars: boolean;
   /** Photos that failed to load. */
-  readonly failedPhotos: readonly string[];
+  readonly failedPhotos: ReadonlySet<string>;
   /**
    * Whether any author of the widget has a photo: the others then get initials or empty space, so that names align.
    */
@@ -29,7 +29,7 @@ const image = (url: SafeUrl, onError: PhotoContext['onPhotoError']): TemplateRes
 export function photo(person: Person, context: PhotoContext): TemplateResult | typeof nothing {
   const { canLoadAvatars, failedPhotos, hasPhotos, isSlottedPhotoBroken, onPhotoError } = context;
   const url = photoUrl(person, canLoadAvatars);
-  if (url && !failedPhotos.includes(url)) return image(url, onPhotoError);
+  if (url && !failedPhotos.has(url)) return image(url, onPhotoError);
   const initials = person.image || hasPhotos || isSlottedPhotoBroken ? initialsOf(person) : '';
   return initials || hasPhotos ? html`<span class="photo" part="photo" aria-hidden="true">${initials}</span>` : nothing;
 }

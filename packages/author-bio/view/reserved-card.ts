@@ -1,5 +1,7 @@
 import type { ReactiveElement } from 'lit';
 import { afterLayout } from '../../core/visibility/after-layout.js';
+import { useModule } from '../../loading/use-module.js';
+import { foldsModule } from '../lazy-modules.js';
 
 /** A smaller reserved space can't show a card; the site builder set it to reserve nothing. */
 const MIN_RESERVED_HEIGHT_PX = 100;
@@ -29,18 +31,17 @@ export class ReservedCard {
   }
 
   /**
-   * Call it from `updated`. Sizes are read after layout, and what fits is shown before the browser paints.
-   *
-   * @param onOverflow Called if the card needs more space.
+   * Call it from `updated`. Sizes are read after layout, and what fits is shown before the browser paints. A card that
+   * needs more space gets its button.
    */
-  measure(onOverflow: () => void): void {
+  measure(): void {
     if (!this.isClipped) return;
     afterLayout(this.#host, () => {
       const box = this.#host.renderRoot.querySelector('.clipped');
       // In print everything fits, and a hidden card has no height.
       if (!box?.clientHeight || matchMedia('print').matches) return;
       this.isClipped = box.clientHeight >= MIN_RESERVED_HEIGHT_PX && box.scrollHeight > box.clientHeight;
-      if (this.isClipped) onOverflow();
+      if (this.isClipped) useModule(this.#host, foldsModule);
       else this.#host.requestUpdate();
     });
   }
