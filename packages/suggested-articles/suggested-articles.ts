@@ -19,9 +19,9 @@ import type { Article } from '../data/model/model.js';
 import { useModule } from '../loading/use-module.js';
 import { handleCardEvent } from './interaction/card-events.js';
 import { Impressions } from './interaction/card-impressions.js';
-import { cardElements, linkedCards } from './interaction/cards.js';
+import { linkedCards } from './interaction/cards.js';
 import { StripScroller } from './interaction/strip-scroller.js';
-import { collapseModule, debugNotesModule, pagingModule, prefetchModule } from './lazy-modules.js';
+import { debugNotesModule, prefetchModule } from './lazy-modules.js';
 import { DEFAULT_LIMIT, type Layout, LAYOUTS, parseLimit, PREFETCH_VALUES, publishedAfter } from './options.js';
 import type { Prefetcher } from './prefetch/prefetch.js';
 import { SelectionController, type SelectionOptions } from './selection/selection-controller.js';
@@ -186,20 +186,11 @@ export class PressSuggestedArticles extends PressElement {
     loaded === this.#selection.loaded ? this.#selection.articles.length : undefined,
   );
   readonly #visibility = new VisibilityController(this, { countsViews: false, tracksNear: true });
-  /** It collapses in view once the module has arrived, which then updates the element. */
-  readonly #space = new ReservedSpace(
-    this,
-    this.#visibility,
-    () => useModule(this, collapseModule)?.canCollapseInView(this) ?? false,
-  );
+  readonly #space = new ReservedSpace(this, this.#visibility);
   readonly #selection = new SelectionController(this);
   readonly #cards = () => linkedCards(this, this.#renderedArticles);
   readonly #impressions = new Impressions(this, this.#visibility, this.#cards);
-  readonly #scroller = new StripScroller(
-    this,
-    () => cardElements(this, this.#renderedArticles),
-    () => pagingModule.load(),
-  );
+  readonly #scroller = new StripScroller(this);
   readonly #clock = new MinuteClock(this);
   /** Created when the attribute is first set. */
   #prefetcher: Prefetcher | undefined;

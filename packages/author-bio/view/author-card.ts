@@ -34,10 +34,10 @@ export interface CardContext extends PhotoContext, ProfilesContext {
  * slot, since slotted content couldn't be assigned to one of them. An author whose name is withheld gets neither:
  * both could reveal the name.
  */
-export function slotRenderer({ isSingle }: CardContext, { nameWithheld }: Person) {
+export function slotRenderer({ isSingle }: CardContext, person?: Person) {
   return (slotName: string, content: unknown = nothing): unknown => {
     if (!isSingle) return content;
-    return nameWithheld ? nothing : html`<slot name=${slotName}>${content}</slot>`;
+    return person?.nameWithheld ? nothing : html`<slot name=${slotName}>${content}</slot>`;
   };
 }
 
@@ -107,10 +107,8 @@ const location = ({ workLocation }: Person, { messages }: CardContext): Content 
     ? html`<div part="location">${phraseAround(messages.reportingFrom, nameTemplate(workLocation), messages)}</div>`
     : nothing;
 
-const policyLink = (position: number, { policy, messages }: CardContext): Content =>
-  policy?.position === position
-    ? html`<a part="policy" href=${policy.url} lang=${messages.lang}>${messages.whyNoByline}</a>`
-    : nothing;
+export const policyLink = ({ policy, messages }: CardContext): Content =>
+  policy ? html`<a part="policy" href=${policy.url} lang=${messages.lang}>${messages.whyNoByline}</a>` : nothing;
 
 const textRun = (run: TextRun): string | TemplateResult =>
   typeof run === 'string' ? run : html`<a href=${run.url}>${run.text}</a>`;
@@ -141,7 +139,7 @@ export function authorCard(person: Person, context: CardContext, position: numbe
         </div>
         ${context.facts?.(person, context) ?? nothing} ${slot('links', profileLinks(shown, context))}
         ${isSingle ? slot('more', archiveLink(person, context)) : nothing}
-        ${policyLink(position, context)}
+        ${context.policy?.position === position ? policyLink(context) : nothing}
       </div>
     </article>
   `;

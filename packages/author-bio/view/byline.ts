@@ -1,7 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { languageOf } from '../../core/i18n/locale.js';
 import type { Person } from '../../data/model/model.js';
-import { type CardContext, nameTemplate, phraseAround, photoOrSlot, roleParts, slotRenderer } from './author-card.js';
+import {
+  type CardContext,
+  nameTemplate,
+  phraseAround,
+  photoOrSlot,
+  policyLink,
+  roleParts,
+  slotRenderer,
+} from './author-card.js';
 import { joinTemplates } from './join-templates.js';
 
 const BY = 'By {name}';
@@ -49,17 +57,13 @@ function names(people: readonly Person[], context: CardContext): unknown {
 
 /** All authors in one line, joined as the language joins a list. Only a single one has a photo, a role and slots. */
 export function byline(people: readonly Person[], context: CardContext): TemplateResult {
-  const { isSingle, policy, messages } = context;
-  const author = isSingle ? people[0] : undefined;
-  const slot = author ? slotRenderer(context, author) : () => nothing;
-  const policyLink = policy
-    ? html` <a part="policy" href=${policy.url} lang=${messages.lang}>${messages.whyNoByline}</a>`
-    : nothing;
+  const author = context.isSingle ? people[0] : undefined;
+  const slot = slotRenderer(context, author);
   return html`
     <div class="byline" part="base">
       ${author ? photoOrSlot(author, context) : nothing}
       <div>
-        ${names(people, context)}${author ? roleAndLocation(author, context) : nothing}${policyLink}
+        ${names(people, context)}${author ? roleAndLocation(author, context) : nothing} ${policyLink(context)}
         ${slot('links')} ${slot('more')} ${author ? html`<slot></slot>` : nothing}
       </div>
     </div>

@@ -1,10 +1,7 @@
 import { isServer, type ReactiveController, type ReactiveElement } from 'lit';
+import { pagingModule } from '../lazy-modules.js';
 import type { PageScroller } from './paging/page-scroller.js';
 import { maxOffsetOf, offsetOf } from './scroll-offset.js';
-
-interface PagingModule {
-  readonly PageScroller: new () => PageScroller;
-}
 
 /** Scroll offsets are fractional; sizes are rounded. */
 const TOLERANCE_PX = 2;
@@ -26,17 +23,9 @@ export class StripScroller implements ReactiveController, EventListenerObject {
   #pages: PageScroller | undefined;
   #observer: ResizeObserver | undefined;
   readonly #host: ReactiveElement;
-  readonly #cards: () => readonly Element[];
-  readonly #loadPaging: () => Promise<PagingModule>;
 
-  /**
-   * @param cards The cards on the page now, in order.
-   * @param loadPaging Downloads what scrolls by pages.
-   */
-  constructor(host: ReactiveElement, cards: () => readonly Element[], loadPaging: () => Promise<PagingModule>) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
-    this.#cards = cards;
-    this.#loadPaging = loadPaging;
     host.addController(this);
   }
 
@@ -53,10 +42,10 @@ export class StripScroller implements ReactiveController, EventListenerObject {
   handleEvent({ type, currentTarget }: Event): void {
     if (type === 'scroll') return this.#updateButtons();
     const { previous, track } = this.#parts;
-    this.#loadPaging().then(
-      (module) => {
-        this.#pages ??= new module.PageScroller();
-        if (type === 'click' && track) this.#pages.scroll(track, this.#cards(), currentTarget === previous ? -1 : 1);
+    pagingModule.load().then(
+      ({ PageScroller: Pages }) => {
+        this.#pages ??= new Pages(this.#host);
+        if (type === 'click' && track) this.#pages.scroll(track, currentTarget === previous ? -1 : 1);
       },
       // The console names the missing file. The strip itself can still be scrolled.
       () => undefined,

@@ -14,8 +14,8 @@ export interface SelectionOptions extends ArticleFilter {
  * changed, so that a card stays the same when another strip leaves the page.
  */
 export class SelectionController implements ReactiveController {
-  /** What each connected strip shows. Shared by all strips, because no article may appear in two strips of a page. */
-  static readonly #shownByStrip = new Map<ReactiveElement, readonly Article[]>();
+  /** Of each connected strip. Shared by all, because no article may appear in two strips of a page. */
+  static readonly #connected = new Set<SelectionController>();
 
   articles: readonly Article[] = [];
   /** What they were selected from. */
@@ -33,7 +33,7 @@ export class SelectionController implements ReactiveController {
 
   /** Other strips may have taken the same articles while this one was out of the page: then selects and loads again. */
   hostConnected(): void {
-    SelectionController.#shownByStrip.set(this.#host, this.articles);
+    SelectionController.#connected.add(this);
     const otherKeys = new Set(this.#keysInOtherStrips);
     if (!this.articles.some(({ url }) => otherKeys.has(articleKey(url)))) return;
     this.#lastCriteria = '';
@@ -42,7 +42,7 @@ export class SelectionController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    SelectionController.#shownByStrip.delete(this.#host);
+    SelectionController.#connected.delete(this);
   }
 
   /**
@@ -51,7 +51,7 @@ export class SelectionController implements ReactiveController {
    * second request.
    */
   requestLimit({ exclude, limit }: SelectionOptions): number {
-    this.#stripCount ||= SelectionController.#shownByStrip.size || 1;
+    this.#stripCount ||= SelectionController.#connected.size || 1;
     return limit * this.#stripCount + keysOfUrls(exclude, this.#host.baseURI).length;
   }
 
@@ -67,14 +67,10 @@ export class SelectionController implements ReactiveController {
     this.loaded = loaded;
     this.#lastCriteria = criteria;
     this.articles = filterArticles(loaded ?? [], [...excludedKeys, ...this.#keysInOtherStrips], options);
-    const shown = SelectionController.#shownByStrip;
-    if (shown.has(this.#host)) shown.set(this.#host, this.articles);
   }
 
   get #keysInOtherStrips(): string[] {
-    const shown = [...SelectionController.#shownByStrip];
-    return shown.flatMap(([strip, articles]) =>
-      strip === this.#host ? [] : articles.map(({ url }) => articleKey(url)),
-    );
+    const others = [...SelectionController.#connected].filter((each) => each !== this);
+    return others.flatMap(({ articles }) => articles.map(({ url }) => articleKey(url)));
   }
 }

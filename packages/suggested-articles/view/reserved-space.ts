@@ -1,6 +1,8 @@
 import type { ReactiveElement } from 'lit';
 import { LayoutReservation } from '../../core/visibility/layout-reservation.js';
 import type { VisibilityController } from '../../core/visibility/visibility-controller.js';
+import { useModule } from '../../loading/use-module.js';
+import { collapseModule } from '../lazy-modules.js';
 import type { ListContent } from './card-list.js';
 
 /**
@@ -15,12 +17,9 @@ export class ReservedSpace {
   readonly #reservation: LayoutReservation;
   readonly #visibility: VisibilityController;
   readonly #host: ReactiveElement;
-  readonly #canCollapse: () => boolean;
 
-  /** @param canCollapse Whether the element can lose its box in view now. */
-  constructor(host: ReactiveElement, visibility: VisibilityController, canCollapse: () => boolean) {
+  constructor(host: ReactiveElement, visibility: VisibilityController) {
     this.#host = host;
-    this.#canCollapse = canCollapse;
     this.#visibility = visibility;
     this.#reservation = new LayoutReservation(visibility);
   }
@@ -39,7 +38,12 @@ export class ReservedSpace {
     }
     this.#content = content;
     this.#reservation.update(content === 'placeholders');
-    this.isCollapsed = content === 'empty' && (this.isCollapsed || !this.isReserved || this.#canCollapse());
+    this.isCollapsed = content === 'empty' && (this.isCollapsed || !this.isReserved || this.#canCollapseInView);
+  }
+
+  /** The element is updated when the module has arrived. */
+  get #canCollapseInView(): boolean {
+    return useModule(this.#host, collapseModule)?.canCollapseInView(this.#host) ?? false;
   }
 
   /** Sets the frame's reserved height. Call it from `updated`. */
