@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const authorBioStyles = css`
   :host {
     --_photo: var(--press-author-bio-photo-size, max(5.5rem, 88px));
+    --_gap: var(--press-author-bio-gap, var(--press-space, 1.25rem));
   }
 
   section {
@@ -20,20 +21,17 @@ export const authorBioStyles = css`
     gap: 1.75rem 2.5rem;
   }
 
+  /* The card's link also covers its photo and name. The rest of the card is above, so that text can be selected. */
   article {
     display: grid;
     grid-template: auto 1fr / auto minmax(0, 1fr);
+    position: relative;
   }
 
   .head,
   .body {
     grid-column: 2;
     overflow-wrap: anywhere;
-  }
-
-  /* The card's link also covers its photo and name. The rest of the card is above, so that text can be selected. */
-  article {
-    position: relative;
   }
 
   .body > :not([part='more'], slot),
@@ -68,7 +66,7 @@ export const authorBioStyles = css`
     overflow: hidden;
     inline-size: var(--_photo) !important;
     block-size: var(--_photo) !important;
-    margin-inline-end: var(--press-author-bio-gap, var(--press-space, 1.25rem));
+    margin-inline-end: var(--_gap);
     border-radius: var(--press-author-bio-photo-radius, var(--press-radius, 50%));
     object-fit: cover;
     font-size: calc(var(--_photo) * 0.34);
@@ -80,6 +78,12 @@ export const authorBioStyles = css`
   ::slotted([slot='image']) {
     background: var(--_tint);
     color: var(--_muted);
+  }
+
+  /* Forced colors mode removes the background, and makes the outline visible. */
+  span.photo {
+    outline: 1px solid transparent;
+    outline-offset: -1px;
   }
 
   /* An organization has no initials: its name aligns with the others. */
@@ -95,17 +99,19 @@ export const authorBioStyles = css`
     text-wrap: balance;
   }
 
-  div:is([part='role'], [part='location']) {
+  /* Those of a byline are inline: they have no such margin and no first letter. */
+  [part='role'],
+  [part='location'] {
     margin-block-start: 0.125rem;
+    color: var(--_muted);
+  }
+
+  div:is([part='role'], [part='location']) {
     font-size: var(--_step-2);
   }
 
-  div[part='role']::first-letter {
+  [part='role']::first-letter {
     text-transform: uppercase;
-  }
-
-  :is([part='role'], [part='location']) {
-    color: var(--_muted);
   }
 
   [part='bio'] {
@@ -140,7 +146,7 @@ export const authorBioStyles = css`
     .photo,
     ::slotted([slot='image']) {
       grid-row: 1;
-      margin-inline-end: min(var(--press-author-bio-gap, var(--press-space, 1.25rem)), 1rem);
+      margin-inline-end: min(var(--_gap), 1rem);
     }
 
     span.photo:empty {
@@ -169,16 +175,12 @@ export const authorBioStyles = css`
 
   .byline {
     --_photo: var(--press-author-bio-photo-size, max(2rem, 32px));
+    --_gap: 0.625rem;
 
     display: flex;
     align-items: center;
     font-size: var(--_step-2);
     overflow-wrap: anywhere;
-  }
-
-  .byline .photo,
-  .byline ::slotted([slot='image']) {
-    margin-inline-end: 0.625rem;
   }
 
   /* The publisher's biography goes below the line. */
@@ -192,26 +194,4 @@ export const authorBioStyles = css`
     font-weight: 600;
   }
 
-  @media (pointer: coarse) {
-    .links a,
-    .body :is([part='more'], [part='policy']) {
-      padding-block: max(0.75rem, 12px);
-    }
-
-    .links a {
-      min-inline-size: 44px;
-    }
-  }
-
-  @media (forced-colors: active) {
-    span.photo {
-      border: 1px solid;
-    }
-  }
-
-  @media print {
-    .links a:not([href^='mailto:'])::after {
-      content: '\\a0(' attr(href) ')';
-    }
-  }
 `;

@@ -20,7 +20,7 @@ export const suggestedArticlesStyles = css`
 
   .frame {
     display: flow-root;
-    min-block-size: var(--_reserved);
+    min-block-size: var(--_reserve);
   }
 
   section {
@@ -68,7 +68,7 @@ export const suggestedArticlesStyles = css`
 
   /* Placeholders that nothing will replace have no heading, and take no more space than what they replace. */
   .empty {
-    max-block-size: var(--_reserved);
+    max-block-size: var(--_reserve);
     overflow: clip;
   }
 

@@ -39,16 +39,8 @@ export const linksStyles = css`
     stroke-linejoin: round;
   }
 
-  @media not print {
-    svg + [part='link-text'] {
-      display: none;
-    }
-  }
-
-  @media print {
-    svg {
-      display: none;
-    }
+  svg + bdi {
+    display: none;
   }
 
   [part='more'] {
@@ -65,5 +57,31 @@ export const linksStyles = css`
   .body > [part='policy'] {
     display: table;
     margin-block-start: 0.375rem;
+  }
+
+  @media (pointer: coarse) {
+    .links a,
+    .body :is([part='more'], [part='policy']) {
+      padding-block: max(0.75rem, 12px);
+    }
+
+    .links a {
+      min-inline-size: 44px;
+    }
+  }
+
+  /* On paper, an icon is no link. */
+  @media print {
+    svg {
+      display: none;
+    }
+
+    svg + bdi {
+      display: block;
+    }
+
+    .links a:not([href^='mailto:'])::after {
+      content: '\\a0(' attr(href) ')';
+    }
   }
 `;

@@ -4,23 +4,24 @@ import { css } from 'lit';
 export const reservedSpaceStyles = css`
   /* In em, the page's text size: some pages make 1rem smaller than their text. */
   .reserved {
-    --_reserve: var(--press-author-bio-reserve, 15em);
+    --_space: 15em;
+    --_reserve: var(--press-author-bio-reserve, var(--_space));
 
     min-block-size: var(--_reserve);
   }
 
   .inline {
-    --_reserve: var(--press-author-bio-reserve, max(2em, 32px));
+    --_space: max(2em, 32px);
   }
 
   /* Beside the photo, a narrow page has short lines: text needs more height. */
   @media (max-width: 30rem) {
     .reserved {
-      --_reserve: var(--press-author-bio-reserve, 18em);
+      --_space: 18em;
     }
 
     .inline {
-      --_reserve: var(--press-author-bio-reserve, 3em);
+      --_space: 3em;
     }
   }
 
@@ -38,11 +39,11 @@ export const reservedSpaceStyles = css`
     margin-block-start: 1.25em;
   }
 
-  .waiting .skeleton:last-child {
+  .skeleton:last-child {
     inline-size: 60%;
   }
 
-  .waiting :is(.head, .body) > * + * {
+  section .skeleton + .skeleton {
     margin-block-start: 0.75em;
   }
 
@@ -67,6 +68,5 @@ export const reservedSpaceStyles = css`
     .clipped section {
       mask-image: linear-gradient(#000 calc(var(--_reserve) - 5em), #0000 calc(var(--_reserve) - 2em));
     }
-
   }
 `;

@@ -5,11 +5,6 @@ import { css } from 'lit';
  * cause no layout shift.
  */
 export const cardStyles = css`
-  .card {
-    position: relative;
-    isolation: isolate;
-  }
-
   .picture {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -40,8 +35,7 @@ export const cardStyles = css`
     inset: auto 0 0 auto;
     max-inline-size: 100%;
     padding: 0.125rem 0.375rem;
-    border-start-start-radius: var(--_radius);
-    border-end-end-radius: var(--_radius);
+    border-radius: var(--_radius) 0;
     background: rgb(0 0 0 / 65%);
     font-size: max(0.6875rem, 11px);
     line-height: 1.3;
@@ -123,10 +117,6 @@ export const cardStyles = css`
     --_bylines: 1;
   }
 
-  .text {
-    min-inline-size: 0;
-  }
-
   /* A loading strip has the height of its longest possible cards. */
   [inert] .text {
     display: block;
@@ -140,7 +130,6 @@ export const cardStyles = css`
   .label,
   .byline {
     align-self: start;
-    margin-block-end: 0.25rem;
     font-size: var(--_step-1);
     color: var(--_muted);
   }
@@ -153,13 +142,14 @@ export const cardStyles = css`
   }
 
   .label {
+    margin-block-end: 0.25rem;
     font-weight: 600;
     color: var(--press-accent-color, var(--_muted));
   }
 
   .byline {
     max-inline-size: fit-content;
-    margin-block: 0.25rem 0;
+    margin-block-start: 0.25rem;
   }
 
   /* A line ends between two names, if each has room in a line. */
@@ -204,7 +194,6 @@ export const cardStyles = css`
   [part='excerpt'] {
     text-align: -webkit-match-parent;
     text-align: match-parent;
-    text-wrap: pretty;
   }
 
   /* Chromium puts the ellipsis of text that is aligned to its own end beside the text: there is room for it. */
@@ -285,6 +274,7 @@ export const cardStyles = css`
     font-size: var(--_step-2);
     line-height: 1.45;
     color: var(--_muted);
+    text-wrap: pretty;
   }
 
   /* Above the link, so that their text can be selected. */

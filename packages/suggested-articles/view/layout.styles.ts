@@ -46,6 +46,7 @@ export const layoutStyles = css`
     grid-template: repeat(6, auto) / minmax(0, 1fr);
     grid-template-rows: subgrid;
     align-content: start;
+    min-inline-size: 0;
   }
 
   .text {
@@ -75,9 +76,11 @@ export const layoutStyles = css`
 
   .card {
     grid-row: span 6;
+    position: relative;
+    isolation: isolate;
+    scroll-snap-align: none start;
   }
 
-  .card,
   .cards ::slotted(*) {
     min-inline-size: 0;
     scroll-snap-align: none start;
@@ -127,12 +130,8 @@ export const layoutStyles = css`
     inset-inline-end: calc(5px - var(--_end));
   }
 
-  .grid {
-    --_row-gap: calc(var(--_gap) * 1.4);
-  }
-
   .grid:not(.slotted) {
-    --_margin: var(--_row-gap);
+    --_margin: calc(var(--_gap) * 1.4);
   }
 
   /* press-elements.css gives the items of a slotted list rows and a margin, too. */
@@ -141,7 +140,7 @@ export const layoutStyles = css`
       var(--press-suggested-articles-columns, min(var(--_whole), var(--_count))),
       minmax(0, 1fr)
     );
-    row-gap: calc(var(--_row-gap) - var(--_margin, 0px));
+    row-gap: calc(var(--_gap) * 1.4 - var(--_margin, 0px));
     margin-block-end: calc(-1 * var(--_margin, 0px));
   }
 

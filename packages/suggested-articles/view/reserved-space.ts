@@ -49,7 +49,7 @@ export class ReservedSpace {
   /** Sets the frame's reserved height. Call it from `updated`. */
   apply(): void {
     const height = this.isReserved && !this.isCollapsed ? `${this.#heightPx}px` : '';
-    this.#frame?.style.setProperty('--_reserved', height);
+    this.#frame?.style.setProperty('--_reserve', height);
   }
 
   get #frame(): HTMLElement | null {
