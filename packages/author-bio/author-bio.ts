@@ -20,7 +20,6 @@ import { useModule } from '../loading/use-module.js';
 import type { PersonInput } from '../data/model/data-property-types.js';
 import type { Person } from '../data/model/model.js';
 import { safeUrl } from '../data/model/safe-url.js';
-import { authorBioStyles } from './author-bio.styles.js';
 import { readAuthorAttributes } from './authors/author-attributes.js';
 import { type Byline, bylineOf, needsPolicy, needsPublisher } from './authors/byline-policy.js';
 import { hasFacts } from './authors/has-facts.js';
@@ -40,10 +39,11 @@ import type { StructuredData } from './structured-data/structured-data.js';
 import { archiveLinks, authorCard, type CardContext } from './view/author-card.js';
 import { byline } from './view/byline.js';
 import { cardSkeleton } from './view/card-skeleton.js';
-import { linksStyles } from './view/links.styles.js';
 import { missingAuthor } from './view/missing-author.js';
 import { ReservedCard } from './view/reserved-card.js';
+import { linksStyles } from './view/links.styles.js';
 import { reservedSpaceStyles } from './view/reserved-space.styles.js';
+import { authorBioStyles } from './author-bio.styles.js';
 
 const isBrokenImage = (img: HTMLImageElement | null): boolean =>
   Boolean(img?.currentSrc && img.complete && !img.naturalWidth);
