@@ -45,13 +45,6 @@ import { linksStyles } from './view/links.styles.js';
 import { reservedSpaceStyles } from './view/reserved-space.styles.js';
 import { authorBioStyles } from './author-bio.styles.js';
 
-const isBrokenImage = (img: HTMLImageElement | null): boolean =>
-  Boolean(img?.currentSrc && img.complete && !img.naturalWidth);
-
-/** Whether any slot has content. */
-const hasSlottedContent = (host: Element): boolean =>
-  Boolean(host.querySelector?.(':scope > :not(script)')) || hasSlotted(host, '');
-
 /**
  * Displays the authors of an article, each with photo, name, role, biography, expertise, profiles and a link to their
  * other articles. Without attributes, it displays the authors of the page. If there is no byline, it links to the
@@ -221,6 +214,7 @@ export class PressAuthorBio extends PressElement {
   /** Read when needed, once for each value of `name`. */
   #peopleOnPage: readonly Person[] | undefined;
   #byline: Byline = { people: [], policy: undefined };
+  /** Whether any slot has content. */
   #hasSlottedContent = false;
   /** Whether the cards wait for their parts. The page's own content doesn't wait. */
   #awaitsParts = false;
@@ -237,7 +231,7 @@ export class PressAuthorBio extends PressElement {
     keepFocus(this);
     const { src, refresh, nameWithheld } = this;
     if (changed.has('name')) this.#peopleOnPage = undefined;
-    this.#hasSlottedContent = hasSlottedContent(this);
+    this.#hasSlottedContent = Boolean(this.querySelector?.(':scope > :not(script)')) || hasSlotted(this, '');
     const page = !this.#hasName && !hasSlotted(this, 'name');
     this.#people.query(nameWithheld ? {} : { data: dataOf(this), src, refresh, page });
     const isReadingPage = this.#needsPage && !canReadPeople(this) && !cannotReadPeople();
@@ -261,8 +255,7 @@ export class PressAuthorBio extends PressElement {
 
   override render(): TemplateResult {
     return html`
-      <div class=${this.#boxClass} @click=${this.#onClick}
-        @scroll=${this.#onReach}>
+      <div class=${this.#boxClass} @click=${this.#onClick} @scroll=${this.#onReach}>
         ${this.#hasContent ? this.#content() : this.#reservedSpace()}
         ${this.#folds?.expandButton(this.messages) ?? nothing}
       </div>
@@ -353,8 +346,9 @@ export class PressAuthorBio extends PressElement {
     return { name: this.querySelector?.(':scope > [slot="name"]')?.textContent.trim() ?? '' };
   }
 
-  get #slottedPhoto(): HTMLImageElement | null {
-    return this.querySelector?.('img[slot="image"], :scope > [slot="image"] img') ?? null;
+  get #isSlottedPhotoBroken(): boolean {
+    const img = this.querySelector?.<HTMLImageElement>('img[slot="image"], :scope > [slot="image"] img');
+    return Boolean(img?.currentSrc && img.complete && !img.naturalWidth);
   }
 
   get #context(): CardContext {
@@ -374,7 +368,7 @@ export class PressAuthorBio extends PressElement {
       folds: this.#folds,
       facts: factsModule.current?.facts,
       lessCommonNetwork: moreNetworksModule.current?.lessCommonNetwork,
-      isSlottedPhotoBroken: isBrokenImage(this.#slottedPhoto),
+      isSlottedPhotoBroken: this.#isSlottedPhotoBroken,
     };
   }
 

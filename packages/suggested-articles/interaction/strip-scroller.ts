@@ -32,7 +32,7 @@ export class StripScroller implements ReactiveController, EventListenerObject {
   /** Observing again also reports a size that is the same as before: the cards may have changed. */
   hostUpdated(): void {
     this.#observer?.disconnect();
-    const { track } = this.#parts;
+    const track = this.#parts?.track;
     if (!track || track.inert || (isServer && !globalThis.ResizeObserver)) return;
     this.#observer ??= new ResizeObserver(() => this.#updateButtons());
     this.#observer.observe(track);
@@ -41,29 +41,29 @@ export class StripScroller implements ReactiveController, EventListenerObject {
   /** Handles the scrolling of the list, clicks on the buttons, and what comes before a click. */
   handleEvent({ type, currentTarget }: Event): void {
     if (type === 'scroll') return this.#updateButtons();
-    const { previous, track } = this.#parts;
+    const parts = this.#parts;
     pagingModule.load().then(
       ({ PageScroller: Pages }) => {
         this.#pages ??= new Pages(this.#host);
-        if (type === 'click' && track) this.#pages.scroll(track, currentTarget === previous ? -1 : 1);
+        if (type === 'click' && parts) this.#pages.scroll(parts.track, currentTarget === parts.previous ? -1 : 1);
       },
       // The console names the missing file. The strip itself can still be scrolled.
       () => undefined,
     );
   }
 
-  /** Empty in other layouts. */
-  get #parts(): { readonly previous?: HTMLElement; readonly next?: HTMLElement; readonly track?: HTMLElement } {
+  /** There are none in other layouts. */
+  get #parts(): Record<'previous' | 'next' | 'track', HTMLElement> | undefined {
     const selector = '.controls > *, .strip .cards';
     const [previous, next, track] = this.#host.renderRoot.querySelectorAll<HTMLElement>(selector);
-    return previous && next && track ? { previous, next, track } : {};
+    return previous && next && track && { previous, next, track };
   }
 
   #updateButtons(): void {
-    const { previous, next, track } = this.#parts;
-    if (!previous || !next || !track) return;
-    const offset = offsetOf(track);
-    disable(previous, offset < TOLERANCE_PX);
-    disable(next, offset > maxOffsetOf(track) - TOLERANCE_PX);
+    const parts = this.#parts;
+    if (!parts) return;
+    const offset = offsetOf(parts.track);
+    disable(parts.previous, offset < TOLERANCE_PX);
+    disable(parts.next, offset > maxOffsetOf(parts.track) - TOLERANCE_PX);
   }
 }
