@@ -7,7 +7,7 @@ import { css } from 'lit';
 export const cardStyles = css`
   .picture {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    grid: auto / minmax(0, 1fr);
     position: relative;
     margin-block-end: 0.625rem;
   }
