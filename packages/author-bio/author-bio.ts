@@ -45,6 +45,10 @@ import { linksStyles } from './view/links.styles.js';
 import { reservedSpaceStyles } from './view/reserved-space.styles.js';
 import { authorBioStyles } from './author-bio.styles.js';
 
+/** Whether any slot has content. */
+const hasSlottedContent = (host: Element): boolean =>
+  Boolean(host.querySelector?.(':scope > :not(script)')) || hasSlotted(host, '');
+
 /**
  * Displays the authors of an article, each with photo, name, role, biography, expertise, profiles and a link to their
  * other articles. Without attributes, it displays the authors of the page. If there is no byline, it links to the
@@ -206,7 +210,7 @@ export class PressAuthorBio extends PressElement {
   readonly #people = new ResourceController(this, 'people', (people) => people.length);
   readonly #visibility = new VisibilityController(this);
   readonly #reservation = new LayoutReservation(this.#visibility);
-  readonly #card = new ReservedCard(this);
+  readonly #card = new ReservedCard(this, foldsModule);
   /** Created when they are first needed. */
   #folds: Folds | undefined;
   /** Created when the attribute is first set. */
@@ -214,7 +218,6 @@ export class PressAuthorBio extends PressElement {
   /** Read when needed, once for each value of `name`. */
   #peopleOnPage: readonly Person[] | undefined;
   #byline: Byline = { people: [], policy: undefined };
-  /** Whether any slot has content. */
   #hasSlottedContent = false;
   /** Whether the cards wait for their parts. The page's own content doesn't wait. */
   #awaitsParts = false;
@@ -231,7 +234,7 @@ export class PressAuthorBio extends PressElement {
     keepFocus(this);
     const { src, refresh, nameWithheld } = this;
     if (changed.has('name')) this.#peopleOnPage = undefined;
-    this.#hasSlottedContent = Boolean(this.querySelector?.(':scope > :not(script)')) || hasSlotted(this, '');
+    this.#hasSlottedContent = hasSlottedContent(this);
     const page = !this.#hasName && !hasSlotted(this, 'name');
     this.#people.query(nameWithheld ? {} : { data: dataOf(this), src, refresh, page });
     const isReadingPage = this.#needsPage && !canReadPeople(this) && !cannotReadPeople();
@@ -273,8 +276,8 @@ export class PressAuthorBio extends PressElement {
   override updated(): void {
     this.#card.measure();
     this.#folds?.afterUpdate(this.#byline.people);
-    const module = this.structuredData && useModule(this, structuredDataModule);
-    if (module) this.#describer ??= new module.StructuredData(this, this.#describedPeople);
+    const module = this.structuredData && !this.#describer && useModule(this, structuredDataModule);
+    if (module) this.#describer = new module.StructuredData(this, this.#describedPeople);
   }
 
   readonly #describedPeople = (): readonly Person[] => (this.structuredData ? this.#byline.people : []);

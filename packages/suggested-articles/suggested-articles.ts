@@ -24,7 +24,7 @@ import { handleCardEvent } from './interaction/card-events.js';
 import { Impressions } from './interaction/card-impressions.js';
 import { linkedCards } from './interaction/cards.js';
 import { StripScroller } from './interaction/strip-scroller.js';
-import { debugNotesModule, prefetchModule } from './lazy-modules.js';
+import { collapseModule, debugNotesModule, pagingModule, prefetchModule } from './lazy-modules.js';
 import { DEFAULT_LIMIT, type Layout, LAYOUTS, parseLimit, PREFETCH_VALUES, publishedAfter } from './options.js';
 import type { Prefetcher } from './prefetch/prefetch.js';
 import { SelectionController, type SelectionOptions } from './selection/selection-controller.js';
@@ -186,11 +186,11 @@ export class PressSuggestedArticles extends PressElement {
     loaded === this.#selection.loaded ? this.#selection.articles.length : undefined,
   );
   readonly #visibility = new VisibilityController(this, { countsViews: false, tracksNear: true });
-  readonly #space = new ReservedSpace(this, this.#visibility);
+  readonly #space = new ReservedSpace(this, this.#visibility, collapseModule);
   readonly #selection = new SelectionController(this);
   readonly #cards = () => linkedCards(this, this.#renderedArticles);
   readonly #impressions = new Impressions(this, this.#visibility, this.#cards);
-  readonly #scroller = new StripScroller(this);
+  readonly #scroller = new StripScroller(this, pagingModule);
   readonly #clock = new MinuteClock(this);
   /** Created when the attribute is first set. */
   #prefetcher: Prefetcher | undefined;

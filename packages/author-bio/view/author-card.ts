@@ -6,11 +6,15 @@ import type { SafeUrl } from '../../data/model/safe-url.js';
 import { type ProfilesContext, profileLinks } from '../networks/profile-links.js';
 import { paragraphsOf, type TextRun } from '../authors/biography-text.js';
 import type { facts } from '../facts/facts.js';
-import type { Folds } from '../folds/folds.js';
 import { joinTemplates } from './join-templates.js';
 import { photo, type PhotoContext } from './photo.js';
 
 type Content = TemplateResult | typeof nothing;
+
+/** Collapses long biographies. */
+interface Folds {
+  biography(person: Person, paragraphs: readonly TemplateResult[], position: number, messages: Messages): unknown;
+}
 
 /** Values that all cards of a widget share. */
 export interface CardContext extends PhotoContext, ProfilesContext {
@@ -21,7 +25,7 @@ export interface CardContext extends PhotoContext, ProfilesContext {
   /** Whether the default slot has content. White space between other children is also slotted, but isn't content. */
   readonly hasSlottedBiography: boolean;
   readonly hasSlottedName: boolean;
-  /** Collapses a long biography, if the part has arrived. */
+  /** Needed if an author has a long biography. */
   readonly folds: Folds | undefined;
   /** Renders expertise, languages, credentials and awards, if an author has any. */
   readonly facts: typeof facts | undefined;

@@ -1,7 +1,7 @@
 import type { ReactiveElement } from 'lit';
 import { afterLayout } from '../../core/visibility/after-layout.js';
+import type { LazyModule } from '../../loading/lazy-module.js';
 import { useModule } from '../../loading/use-module.js';
-import { foldsModule } from '../lazy-modules.js';
 
 /** A smaller reserved space can't show a card; the site builder set it to reserve nothing. */
 const MIN_RESERVED_HEIGHT_PX = 100;
@@ -14,9 +14,12 @@ export class ReservedCard {
   isClipped = false;
   #wasWaiting = false;
   readonly #host: ReactiveElement;
+  readonly #folds: LazyModule<unknown>;
 
-  constructor(host: ReactiveElement) {
+  /** @param folds What a card needs that is clipped. */
+  constructor(host: ReactiveElement, folds: LazyModule<unknown>) {
     this.#host = host;
+    this.#folds = folds;
   }
 
   /**
@@ -41,7 +44,7 @@ export class ReservedCard {
       // In print everything fits, and a hidden card has no height.
       if (!box?.clientHeight || matchMedia('print').matches) return;
       this.isClipped = box.clientHeight >= MIN_RESERVED_HEIGHT_PX && box.scrollHeight > box.clientHeight;
-      if (this.isClipped) useModule(this.#host, foldsModule);
+      if (this.isClipped) useModule(this.#host, this.#folds);
       else this.#host.requestUpdate();
     });
   }

@@ -1,7 +1,11 @@
 import { isServer, type ReactiveController, type ReactiveElement } from 'lit';
-import { pagingModule } from '../lazy-modules.js';
+import type { LazyModule } from '../../loading/lazy-module.js';
 import type { PageScroller } from './paging/page-scroller.js';
 import { maxOffsetOf, offsetOf } from './scroll-offset.js';
+
+interface PagingModule {
+  readonly PageScroller: new (host: Element) => PageScroller;
+}
 
 /** Scroll offsets are fractional; sizes are rounded. */
 const TOLERANCE_PX = 2;
@@ -23,9 +27,12 @@ export class StripScroller implements ReactiveController, EventListenerObject {
   #pages: PageScroller | undefined;
   #observer: ResizeObserver | undefined;
   readonly #host: ReactiveElement;
+  readonly #paging: LazyModule<PagingModule>;
 
-  constructor(host: ReactiveElement) {
+  /** @param paging What scrolls by pages. */
+  constructor(host: ReactiveElement, paging: LazyModule<PagingModule>) {
     this.#host = host;
+    this.#paging = paging;
     host.addController(this);
   }
 
@@ -42,7 +49,7 @@ export class StripScroller implements ReactiveController, EventListenerObject {
   handleEvent({ type, currentTarget }: Event): void {
     if (type === 'scroll') return this.#updateButtons();
     const parts = this.#parts;
-    pagingModule.load().then(
+    this.#paging.load().then(
       ({ PageScroller: Pages }) => {
         this.#pages ??= new Pages(this.#host);
         if (type === 'click' && parts) this.#pages.scroll(parts.track, currentTarget === parts.previous ? -1 : 1);

@@ -1,9 +1,13 @@
 import type { ReactiveElement } from 'lit';
 import { LayoutReservation } from '../../core/visibility/layout-reservation.js';
 import type { VisibilityController } from '../../core/visibility/visibility-controller.js';
+import type { LazyModule } from '../../loading/lazy-module.js';
 import { useModule } from '../../loading/use-module.js';
-import { collapseModule } from '../lazy-modules.js';
 import type { ListContent } from './card-list.js';
+
+interface CollapseModule {
+  canCollapseInView(element: Element): boolean;
+}
 
 /**
  * Prevents layout shift. When the content changes, the frame keeps its height until a change of height can't move
@@ -17,9 +21,12 @@ export class ReservedSpace {
   readonly #reservation: LayoutReservation;
   readonly #visibility: VisibilityController;
   readonly #host: ReactiveElement;
+  readonly #collapse: LazyModule<CollapseModule>;
 
-  constructor(host: ReactiveElement, visibility: VisibilityController) {
+  /** @param collapse What tells whether the element can lose its box in view. */
+  constructor(host: ReactiveElement, visibility: VisibilityController, collapse: LazyModule<CollapseModule>) {
     this.#host = host;
+    this.#collapse = collapse;
     this.#visibility = visibility;
     this.#reservation = new LayoutReservation(visibility);
   }
@@ -43,7 +50,7 @@ export class ReservedSpace {
 
   /** The element is updated when the module has arrived. */
   get #canCollapseInView(): boolean {
-    return useModule(this.#host, collapseModule)?.canCollapseInView(this.#host) ?? false;
+    return useModule(this.#host, this.#collapse)?.canCollapseInView(this.#host) ?? false;
   }
 
   /** Sets the frame's reserved height. Call it from `updated`. */
