@@ -99,19 +99,17 @@ export const authorBioStyles = css`
     text-wrap: balance;
   }
 
-  /* Those of a byline are inline: they have no such margin and no first letter. */
-  [part='role'],
-  [part='location'] {
-    margin-block-start: 0.125rem;
-    color: var(--_muted);
-  }
-
   div:is([part='role'], [part='location']) {
+    margin-block-start: 0.125rem;
     font-size: var(--_step-2);
   }
 
-  [part='role']::first-letter {
+  div[part='role']::first-letter {
     text-transform: uppercase;
+  }
+
+  :is([part='role'], [part='location']) {
+    color: var(--_muted);
   }
 
   [part='bio'] {
@@ -128,7 +126,7 @@ export const authorBioStyles = css`
     text-align: match-parent;
   }
 
-  [part='bio'].empty {
+  .empty {
     margin: 0;
   }
 

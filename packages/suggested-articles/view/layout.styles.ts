@@ -115,7 +115,7 @@ export const layoutStyles = css`
           (100% - (var(--_count) - 1) * var(--_gap)) / var(--_count)
         )
       );
-    margin: -5px 0;
+    margin-block: -5px;
     margin-inline-start: -5px;
     padding: 5px;
     padding-inline-end: var(--_end);
