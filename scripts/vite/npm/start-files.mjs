@@ -16,7 +16,7 @@ import { lazyEntries, staticImports, union } from '../cut-pieces.mjs';
 const IMAGE_CREDIT = resolve('packages/image-credit/image-credit.ts');
 
 /** Whether a file of the npm package joins modules of the start. */
-export const isJoined = (fileName) => /^shared\/(?:base|resource|[\w-]+-start)\.js$/.test(fileName);
+export const isJoined = (fileName) => /^shared\/(?:base|resource|styles|[\w-]+-start)\.js$/.test(fileName);
 
 /**
  * @param {ReadonlyMap<string, string>} widgets Name of each widget by the id of its module.
@@ -39,7 +39,8 @@ export function startFiles(widgets, infoOf, importsLit) {
   const folders = new Map([...widgets].map(([id, name]) => [dirname(id), name]));
 
   return (id) => {
-    if (!atStart.has(id) || !later.has(id)) return undefined;
+    if (!atStart.has(id)) return undefined;
+    if (!later.has(id)) return id.endsWith('.styles.ts') ? 'shared/styles' : undefined;
     const [, widget] = [...folders].find(([folder]) => id.startsWith(folder + sep)) ?? [];
     if (widget) return `shared/${widget}-start`;
     if (importsLit(id)) return undefined;
