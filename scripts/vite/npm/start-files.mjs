@@ -2,7 +2,7 @@
  * Decides which file of the npm package contains a module that an application starts with. Most modules are a file of
  * their own. Those that parts use, too, are joined, so that they import each other in at most one step:
  *
- * - `shared/base.js` has what others of them import;
+ * - `shared/start.js` has what others of them import;
  * - `shared/resource.js` has what some widgets start with, and others load later;
  * - one file for each widget has the rest of its own, and a module that imports Lit is a file.
  *
@@ -16,7 +16,7 @@ import { lazyEntries, staticImports, union } from '../cut-pieces.mjs';
 const IMAGE_CREDIT = resolve('packages/image-credit/image-credit.ts');
 
 /** Whether a file of the npm package joins modules of the start. */
-export const isJoined = (fileName) => /^shared\/(?:base|resource|styles|[\w-]+-start)\.js$/.test(fileName);
+export const isJoined = (fileName) => /^shared\/(?:start|resource|styles|[\w-]+-start)\.js$/.test(fileName);
 
 /**
  * @param {ReadonlyMap<string, string>} widgets Name of each widget by the id of its module.
@@ -44,6 +44,6 @@ export function startFiles(widgets, infoOf, importsLit) {
     const [, widget] = [...folders].find(([folder]) => id.startsWith(folder + sep)) ?? [];
     if (widget) return `shared/${widget}-start`;
     if (importsLit(id)) return undefined;
-    return neededByAll.has(id) ? 'shared/base' : 'shared/resource';
+    return neededByAll.has(id) ? 'shared/start' : 'shared/resource';
   };
 }
