@@ -12,21 +12,6 @@ export const object = <Shape extends z.$ZodShape>(shape: Shape) =>
 const transform = <T>(read: (value: unknown, payload: z.ParsePayload<unknown>) => T) =>
   new $ZodTransform({ type: 'transform', transform: read }) as z.$ZodTransform<T, unknown>; // see `object`
 
-/**
- * Creates the first schema of a kind. If the page has added enumerable properties to `Object.prototype`, zod takes them
- * for its own and throws, but completes the kind. Later schemas are created without an error, also if properties are
- * added later.
- */
-function setUp(create: () => unknown): void {
-  try {
-    create();
-  } catch {
-    // The next schema of this kind can be created.
-  }
-}
-setUp(() => object({}));
-setUp(() => transform(String));
-
 /** Reports an invalid value. `expected` describes a valid one: `a number`. */
 type Refuse = (expected: string) => never;
 

@@ -35,8 +35,7 @@ export const cardStyles = css`
     inset: auto 0 0 auto;
     max-inline-size: 100%;
     padding: 0.125rem 0.375rem;
-    border-start-start-radius: var(--_radius);
-    border-end-end-radius: var(--_radius);
+    border-radius: var(--_radius) 0;
     background: rgb(0 0 0 / 65%);
     font-size: max(0.6875rem, 11px);
     line-height: 1.3;
