@@ -18,12 +18,9 @@ function lastSeparator(locale: string, count: number): string | undefined {
 export function formatList(items: readonly string[], locale: string): string {
   if (items.length < 2) return items.join();
   const separator = lastSeparator(locale, items.length);
-  if (separator) return `${items.slice(0, -1).join(', ')}${separator}${items.at(-1)}`;
-  try {
-    return listFormat(locale, CONJUNCTION).format(items);
-  } catch {
-    return items.join(', ');
-  }
+  return separator
+    ? `${items.slice(0, -1).join(', ')}${separator}${items.at(-1)}`
+    : listFormat(locale, CONJUNCTION).format(items);
 }
 
 /** Stands for an item. It can't be part of a separator. */

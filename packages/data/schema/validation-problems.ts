@@ -1,6 +1,5 @@
 /** Describes the issues of our schemas, whose messages say what was expected, for a site builder. */
 import type { Path, Problem } from '../model/errors.js';
-import { isObject } from '../model/json-object.js';
 import type { Issue } from './field-types.js';
 
 /** The path as JavaScript writes it: `rates[2].rate`. */
@@ -17,8 +16,7 @@ const MAX_SHOWN_LENGTH = 60;
 /** Objects and lists are only named: they may be huge or, in a `data` property, contain themselves. */
 function formatValue(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, MAX_SHOWN_LENGTH + 1));
-  if (Array.isArray(value)) return 'an array';
-  if (isObject(value)) return 'an object';
+  if (typeof value === 'object' && value) return Array.isArray(value) ? 'an array' : 'an object';
   return value === undefined ? 'nothing' : String(value);
 }
 

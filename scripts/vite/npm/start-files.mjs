@@ -6,7 +6,7 @@
  * - `shared/resource.js` has what some widgets start with, and others load later;
  * - one file for each widget has the rest of its own, and a module that imports Lit is a file.
  *
- * Style sheets of all widgets are one file, too, and so are the lists of parts.
+ * The style sheets of all widgets are one file, too: alike text compresses better side by side.
  *
  * Rolldown puts such a file beside the application's own code if nothing else imports it that isn't there yet. Of a
  * longer chain, it makes files that are downloaded apart. See decision 0025.
@@ -17,14 +17,8 @@ import { lazyEntries, staticImports, union } from '../cut-pieces.mjs';
 /** Starts with less than any widget. */
 const IMAGE_CREDIT = resolve('packages/image-credit/image-credit.ts');
 
-/** Style sheets, and lists of parts: alike code compresses better side by side. Only the start has them. */
-const ALIKE = [
-  { file: 'shared/styles', modules: /\.styles\.ts$/ },
-  { file: 'shared/downloads', modules: /-modules?\.ts$/ },
-];
-
 /** Whether a file of the npm package joins modules of the start. */
-export const isJoined = (fileName) => /^shared\/(?:start|resource|styles|downloads|[\w-]+-start)\.js$/.test(fileName);
+export const isJoined = (fileName) => /^shared\/(?:start|resource|styles|[\w-]+-start)\.js$/.test(fileName);
 
 /**
  * @param {ReadonlyMap<string, string>} widgets Name of each widget by the id of its module.
@@ -48,7 +42,7 @@ export function startFiles(widgets, infoOf, importsLit) {
 
   return (id) => {
     if (!atStart.has(id)) return undefined;
-    if (!later.has(id)) return ALIKE.find(({ modules }) => modules.test(id))?.file;
+    if (!later.has(id)) return id.endsWith('.styles.ts') ? 'shared/styles' : undefined;
     const [, widget] = [...folders].find(([folder]) => id.startsWith(folder + sep)) ?? [];
     if (widget) return `shared/${widget}-start`;
     if (importsLit(id)) return undefined;
