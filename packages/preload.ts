@@ -63,6 +63,7 @@ import * as nationalBanks from './data/sources/rates/national-banks/national-ban
 import * as ratesJson from './data/sources/rates-json/rates-json.js';
 import * as people from './data/sources/schema-org/people.js';
 import * as schemaOrg from './data/sources/schema-org/schema-org.js';
+import * as recognition from './data/sources/recognition/recognize-format.js';
 import * as wordpress from './data/sources/wordpress/wordpress.js';
 import { entityNamesModule } from './data/text/entity-names-module.js';
 import * as entityNames from './data/text/entity-names/entity-names.js';
@@ -105,6 +106,7 @@ sources.nationalBanksModule.provide(nationalBanks);
 sources.ratesJsonModule.provide(ratesJson);
 sources.peopleModule.provide(people);
 sources.schemaOrgModule.provide(schemaOrg);
+sources.recognitionModule.provide(recognition);
 sources.wordpressModule.provide(wordpress);
 xmlModule.provide(xml);
 entityNamesModule.provide(entityNames);

@@ -1,6 +1,7 @@
 /** The built-in sources with their readers, which are otherwise downloaded when they are used. */
 import type { Source } from '../packages/data/sources/contract/source.js';
 import { builtInSources as table } from '../packages/data/sources/built-in.js';
+import { recognizeFormat } from '../packages/data/sources/recognition/recognize-format.js';
 
 const names = new Set(table.map(({ name }) => name));
 
@@ -9,7 +10,8 @@ async function load(name: string): Promise<Source> {
   const modules = await Promise.all(entries.map(({ module }) => module.load()));
   return {
     name,
-    matches: (candidate) => entries.some(({ matches }) => matches(candidate)),
+    matches: (candidate) =>
+      entries.some(({ matches }) => matches(candidate)) || recognizeFormat(candidate.kind, candidate.body) === name,
     read: Object.assign({}, ...modules.map(({ read }) => read)),
   };
 }

@@ -15,9 +15,21 @@ const MAX_SHOWN_LENGTH = 60;
 
 /** Objects and lists are only named: they may be huge or, in a `data` property, contain themselves. */
 function formatValue(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, MAX_SHOWN_LENGTH + 1));
-  if (typeof value === 'object' && value) return Array.isArray(value) ? 'an array' : 'an object';
-  return value === undefined ? 'nothing' : String(value);
+  switch (typeof value) {
+    case 'undefined':
+      return 'nothing';
+    case 'string':
+      return JSON.stringify(value.slice(0, MAX_SHOWN_LENGTH + 1));
+    case 'object':
+      if (value) return Array.isArray(value) ? 'an array' : 'an object';
+      return 'null';
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+      return String(value);
+    default:
+      return `a ${typeof value}`;
+  }
 }
 
 function shorten(text: string): string {

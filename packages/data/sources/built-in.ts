@@ -1,9 +1,8 @@
-/** The built-in sources: how their URLs and responses are recognized, without the code that reads them. */
-import { isObject, type JsonObject, objectsIn, textIn } from '../model/json-object.js';
+/** The built-in sources: how their URLs are recognized, without the code that reads them. */
+import { isObject } from '../model/json-object.js';
 import type { ResourceKind } from '../model/resource.js';
-import { isXml, type XmlElement } from '../text/xml-element.js';
 import { CURRENCY_API_PATH, isFrankfurterUrl, isGhostUrl, isWordPressUrl } from './contract/known-urls.js';
-import type { Candidate, Source, SourceModule } from './contract/source.js';
+import type { Source, SourceModule } from './contract/source.js';
 import * as modules from './lazy-modules.js';
 
 /** A source without its readers. */
@@ -13,80 +12,40 @@ export interface KnownSource extends Pick<Source, 'name' | 'matches'> {
   readonly module: { readonly load: () => Promise<SourceModule> };
 }
 
-/** @param matches Whether the URL or the body has the format. Only called for the kinds of the source. */
+/** @param matchesUrl Whether all responses from the URL have the format. Only called for the kinds of the source. */
 const builtIn = (
   name: string,
   kinds: readonly ResourceKind[],
   module: KnownSource['module'],
-  matches: (url: URL, body: unknown) => boolean,
-): KnownSource => ({
-  name,
-  kinds,
-  module,
-  matches: ({ kind, url, body }: Candidate) => kinds.includes(kind) && matches(url, body),
-});
-
-const hasKey = (object: object, keys: readonly string[]): boolean => keys.some((key) => key in object);
-
-/** Frankfurter on a publisher's own server. Rows with other keys are the library's own JSON. */
-const ROW_KEYS = ['date', 'base', 'quote', 'rate', 'providers'];
-
-const isFrankfurterRow = (row: unknown): boolean =>
-  isObject(row) &&
-  /^\d{4}-\d\d-\d\d/.test(textIn(row['date']) ?? '') &&
-  Object.keys(row).every((key) => ROW_KEYS.includes(key));
-
-const isFrankfurterTable = (body: unknown): boolean =>
-  isObject(body) && textIn(body['base']) !== undefined && isObject(body['rates']);
-
-/** Rows are in the root element or, as in RSS, in its only child. */
-const isBankRow = ({ children }: XmlElement): boolean => children.some(({ name }) => /^(?:Nominal|quant)$/.test(name));
-
-const isBankTable = (body: unknown): boolean =>
-  isXml(body)
-    ? [body, ...body.children].some(({ children }) => children.some(isBankRow))
-    : objectsIn(body).some((row) => 'Ccy' in row && 'Nominal' in row);
-
-const isRendered = (title: unknown): boolean => isObject(title) && 'rendered' in title;
-
-/** A post, a user, or media. */
-const isWordPressItem = (item: JsonObject): boolean =>
-  hasKey(item, ['source_url', 'avatar_urls', 'user_nicename']) || isRendered(item['title']);
-
-const isGhostBody = (body: unknown): boolean =>
-  isObject(body) &&
-  [body['posts'], body['pages'], body['authors']].some((list) =>
-    objectsIn(list).some((item) => hasKey(item, ['feature_image', 'profile_image'])),
-  );
-
-const isFeed = (body: unknown): boolean =>
-  isXml(body)
-    ? /^(?:rss|RDF|feed)$/.test(body.name)
-    : isObject(body) && /^https?:\/\/jsonfeed\.org\/version\//.test(textIn(body['version']) ?? '');
-
-const isJson = (_url: URL, body: unknown): boolean => typeof body === 'object' && body !== null && !isXml(body);
+  matchesUrl: (url: URL) => boolean = () => false,
+): KnownSource => ({ name, kinds, module, matches: ({ kind, url }) => kinds.includes(kind) && matchesUrl(url) });
 
 const RATES: readonly ResourceKind[] = ['rates'];
 const ALL_BUT_RATES: readonly ResourceKind[] = ['people', 'articles', 'image'];
+/** The library's own JSON, and schema.org's vocabulary. */
+const OWN_JSON = 'schema-org';
 
-/** In the order in which they are tried. The last two accept any JSON. */
+/** In the order in which they are tried. */
 export const builtInSources: readonly KnownSource[] = [
   builtIn('currency-api', RATES, modules.currencyApiModule, ({ pathname }) => CURRENCY_API_PATH.test(pathname)),
-  builtIn(
-    'frankfurter',
-    RATES,
-    modules.frankfurterModule,
-    (url, body) => isFrankfurterUrl(url) || isFrankfurterTable(body) || [body].flat().some(isFrankfurterRow),
-  ),
-  builtIn('national-banks', RATES, modules.nationalBanksModule, (_url, body) => isBankTable(body)),
-  builtIn(
-    'wordpress',
-    ALL_BUT_RATES,
-    modules.wordpressModule,
-    (url, body) => isWordPressUrl(url) || objectsIn(body).some(isWordPressItem),
-  ),
-  builtIn('ghost', ALL_BUT_RATES, modules.ghostModule, (url, body) => isGhostUrl(url) || isGhostBody(body)),
-  builtIn('feed', ['people', 'articles'], modules.feedModule, (_url, body) => isFeed(body)),
-  builtIn('schema-org', RATES, modules.ratesJsonModule, isJson),
-  builtIn('schema-org', ALL_BUT_RATES, modules.schemaOrgModule, isJson),
+  builtIn('frankfurter', RATES, modules.frankfurterModule, isFrankfurterUrl),
+  builtIn('national-banks', RATES, modules.nationalBanksModule),
+  builtIn('wordpress', ALL_BUT_RATES, modules.wordpressModule, isWordPressUrl),
+  builtIn('ghost', ALL_BUT_RATES, modules.ghostModule, isGhostUrl),
+  builtIn('feed', ['people', 'articles'], modules.feedModule),
+  builtIn(OWN_JSON, RATES, modules.ratesJsonModule),
+  builtIn(OWN_JSON, ALL_BUT_RATES, modules.schemaOrgModule),
 ];
+
+/** Whether the body can only be the library's own JSON. Most pages with JSON of their own have this form. */
+const isOwnJson = (kind: ResourceKind, body: unknown): boolean =>
+  isObject(body) && (kind === 'rates' ? Array.isArray(body['rates']) : '@type' in body);
+
+/**
+ * The source that reads a response whose URL doesn't tell. `undefined` if none can: XML of an unknown format, or no
+ * object and no list.
+ */
+export async function sourceForBody(kind: ResourceKind, body: unknown): Promise<KnownSource | undefined> {
+  const name = isOwnJson(kind, body) ? OWN_JSON : (await modules.recognitionModule.load()).recognizeFormat(kind, body);
+  return builtInSources.find((source) => source.name === name && source.kinds.includes(kind));
+}

@@ -27,10 +27,10 @@ describe('modulesFor', () => {
     ['articles', '/wp-json/wp/v2/posts', ['wordpressModule']],
     ['people', '/?rest_route=%2Fwp%2Fv2%2Fusers%2F1', ['wordpressModule']],
     ['image', '/ghost/api/content/posts/?key=1', ['ghostModule']],
-    ['articles', '/feed/', ['feedModule', 'xmlModule']],
+    ['articles', '/feed/', ['feedModule', 'recognitionModule', 'xmlModule']],
     ['articles', '/list.json', ['schemaOrgModule']],
     ['rates', '/rates.json', ['ratesJsonModule']],
-    ['rates', '/daily.xml', ['nationalBanksModule', 'xmlModule']],
+    ['rates', '/daily.xml', ['nationalBanksModule', 'recognitionModule', 'xmlModule']],
     ['rates', 'https://api.frankfurter.dev/v2/rates', ['frankfurterModule']],
     ['rates', '/npm/@fawazahmed0/currency-api@latest/v1/currencies/usd.min.json', ['currencyApiModule']],
   ];

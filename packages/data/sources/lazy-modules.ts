@@ -18,6 +18,9 @@ export const currencyApiModule: Module = new LazyModule(() => import('./rates/cu
 export const frankfurterModule: Module = new LazyModule(() => import('./rates/frankfurter/frankfurter.js'));
 export const nationalBanksModule: Module = new LazyModule(() => import('./rates/national-banks/national-banks.js'));
 
+/** For a response whose address doesn't tell its format. */
+export const recognitionModule = new LazyModule(() => import('./recognition/recognize-format.js'));
+
 /** For pages that are not complete by themselves: asks their CMS or their feed. */
 export const loadPageModule = new LazyModule(() => import('../page/load-page.js'));
 
@@ -46,5 +49,5 @@ function contentModule(url: URL): Module {
 export function modulesFor(kind: ResourceKind, src: SafeUrl): readonly LazyModule<unknown>[] {
   const url = new URL(src);
   const reader = kind === 'rates' ? ratesModule(url) : contentModule(url);
-  return isXmlUrl(url) ? [reader, xmlModule] : [reader];
+  return isXmlUrl(url) ? [reader, xmlModule, recognitionModule] : [reader];
 }

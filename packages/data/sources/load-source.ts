@@ -4,7 +4,7 @@ import type { Loaded, ResourceKind, ResourceModels, ResourceRequest } from '../m
 import type { SafeUrl } from '../model/safe-url.js';
 import { errorMessageModule } from '../http/error-message-module.js';
 import { withoutPrototype } from '../model/fields.js';
-import { builtInSources, type KnownSource } from './built-in.js';
+import { builtInSources, type KnownSource, sourceForBody } from './built-in.js';
 import type { Fetcher, Source } from './contract/source.js';
 import { fetchJsonOrXml } from './fetch-json-or-xml.js';
 import { modulesFor } from './lazy-modules.js';
@@ -36,12 +36,16 @@ export async function loadSource<K extends ResourceKind>(
   fetcher: Fetcher,
 ): Promise<Loaded<ResourceModels[K]>> {
   const { kind, src } = resource;
-  const sources = [...ownSources.map(fromApplication), ...builtInSources];
+  const own = ownSources.map(fromApplication);
+  const sources = [...own, ...builtInSources];
   const candidate = withoutPrototype({ kind, url: new URL(src) });
   const byUrl = sources.find((source) => source.matches(candidate));
   const response = await request(byUrl, resource, fetcher);
   const { body, url } = response;
-  const source = byUrl ?? sources.find((each) => each.matches(withoutPrototype({ ...candidate, body })));
+  const source =
+    byUrl ??
+    own.find((each) => each.matches(withoutPrototype({ ...candidate, body }))) ??
+    (await sourceForBody(kind, body));
   const module = await source?.module.load();
   const read = module?.read[kind];
   if (!source || !read) {
