@@ -6,19 +6,15 @@ export const budgets = JSON.parse(readFileSync(new URL('../budgets.json', import
 const count = (number) => number.toLocaleString('en');
 
 /**
- * One page built by Vite exceeds its goal and has a budget of its own: decision 0025 says what stands in the way.
- *
  * @param {string} name Name of the page.
- * @param {'tag' | 'Vite'} way How the page loads the library.
  * @param {{ bytes: number, steps: number }} measured
  * @returns {string[]} What exceeds the budget.
  */
-export function exceeded(name, way, { bytes, steps }) {
+export function exceeded(name, { bytes, steps }) {
   const { maxSteps, pages } = budgets;
-  const { goalBytes, viteBytes = goalBytes } = pages[name];
-  const budget = way === 'Vite' ? viteBytes : goalBytes;
+  const { goalBytes } = pages[name];
   return [
-    ...(bytes > budget ? [`${count(bytes)} bytes of script, ${count(bytes - budget)} too many`] : []),
+    ...(bytes > goalBytes ? [`${count(bytes)} bytes of script, ${count(bytes - goalBytes)} too many`] : []),
     ...(steps > maxSteps ? [`${steps} steps, ${maxSteps} allowed`] : []),
   ];
 }

@@ -51,6 +51,9 @@ export const networkError = (url: string, cause?: unknown): PressError =>
 export const mediaTypeOf = (contentType: string | null | undefined): string =>
   (contentType ?? '').split(';', 1).join('').trim().toLowerCase();
 
+/** XHTML is excluded, because it is a page. */
+export const isXmlType = (mediaType: string): boolean => /[/+]xml$/.test(mediaType) && !mediaType.includes('xhtml');
+
 /** The abort reason when the response is used, but not the rest of its body. */
 const BODY_DROPPED = new DOMException('The rest of the body is not needed.', 'AbortError');
 

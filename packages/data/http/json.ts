@@ -4,9 +4,6 @@ import type { SafeUrl } from '../model/safe-url.js';
 import { errorMessageModule } from './error-message-module.js';
 import { EVENT_STREAM, fetchBytes, type HttpOptions, type HttpResponse } from './fetch-bytes.js';
 
-/** XHTML is excluded, because it is a page. */
-export const isXmlType = (mediaType: string): boolean => /[/+]xml$/.test(mediaType) && !mediaType.includes('xhtml');
-
 /** The short form of the error: see {@link fetchJson}. */
 function notJsonError({ url, contentType: mediaType, redirected }: HttpResponse, cause?: unknown): PressError {
   const got = mediaType === EVENT_STREAM ? ', got an event stream' : '';

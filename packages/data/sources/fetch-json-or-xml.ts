@@ -1,5 +1,5 @@
 /** Fetches a URL that no source accepts by the URL alone: it can be JSON or XML. */
-import { isXmlType } from '../http/json.js';
+import { isXmlType } from '../http/fetch-bytes.js';
 import { isPressError } from '../model/errors.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import { isXmlUrl } from './contract/known-urls.js';

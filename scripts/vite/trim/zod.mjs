@@ -1,6 +1,7 @@
 /**
- * Removes the parts of zod's core that our schemas never reach (1.6 KB brotli of zod 4.6.7, beyond what bundlers drop). They are objects of
- * fields, each a synchronous transform: without checks, without methods, without values that tell objects apart.
+ * Removes the parts of zod's core that our schemas never reach: 1.6 KB brotli of zod 4.6.7, beyond what bundlers drop.
+ * They are objects of fields, each a synchronous transform: without checks, without methods, without values that tell
+ * objects apart.
  */
 import { editDependencies } from './edits.mjs';
 

@@ -1,6 +1,5 @@
 import { PressError } from '../../model/errors.js';
-import type { HttpResponse } from '../fetch-bytes.js';
-import { isXmlType } from '../json.js';
+import { type HttpResponse, isXmlType } from '../fetch-bytes.js';
 
 const XML = 'application/xml';
 
