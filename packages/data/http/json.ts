@@ -1,5 +1,5 @@
 /** Requests JSON. */
-import { PressError } from '../model/errors.js';
+import { asPressError, PressError } from '../model/errors.js';
 import type { SafeUrl } from '../model/safe-url.js';
 import { errorMessageModule } from './error-message-module.js';
 import { EVENT_STREAM, fetchBytes, type HttpOptions, type HttpResponse } from './fetch-bytes.js';
@@ -42,6 +42,6 @@ export async function fetchJson(
   } catch (error) {
     if (response.contentType === EVENT_STREAM) throw error;
     const module = await errorMessageModule.load().catch(() => undefined);
-    throw module?.notJsonError(response, error) ?? error;
+    throw module?.notJsonError(response, asPressError(error).cause) ?? error;
   }
 }
