@@ -1,7 +1,4 @@
-/**
- * How an element uses a module that may be missing, and tells so. The event is in the same file, because Rolldown makes
- * a chunk more of an application if it is a module of its own.
- */
+/** How an element uses a module that may be missing, and tells so. */
 import type { ReactiveControllerHost } from 'lit';
 import type { PressError, PressErrorKind } from '../data/model/errors.js';
 import type { LazyModule } from './lazy-module.js';
