@@ -126,8 +126,9 @@ function stopWaiting(): void {
 
 /** A picture that has just loaded is painted first. */
 function stopAfterPicture(): void {
+  if (!waits) return;
   fillDivs(); // of which one may have the picture
-  if (waits && !isPictureLoading()) requestAnimationFrame(() => setTimeout(stopWaiting));
+  if (!isPictureLoading()) requestAnimationFrame(() => setTimeout(stopWaiting));
 }
 
 function watchPage(): void {

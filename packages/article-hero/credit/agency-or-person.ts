@@ -3,17 +3,17 @@
  * “ministry” is an organization; two to four capitalized words are a person.
  */
 
-import { wordSet } from './word-set.js';
+import { wordList } from './word-list.js';
 
 /** Agencies that sign pictures with their name alone, in lower case. */
-const KNOWN_AGENCIES = wordSet(
+const KNOWN_AGENCIES = wordList(
   'wikimedia commons,picture alliance,shutterstock,istockphoto,adobe stock,bloomberg,wikimedia,unsplash,' +
     'reuters,epa-efe,anadolu,pixabay,sputnik,azattyk,azattyq,азаттык,азаттық,istock,pexels,xinhua,rfe/rl,akorda,' +
     'акорда,ақорда,getty,alamy,imago,kabar,кабар,ansa,nasa,tass,тасс,afp,epa,dpa,efe,tca,uza,tdh,риа,ap',
 );
 
 /** Words of organizations' names, in lower case. */
-const ORGANIZATION_WORDS = wordSet(
+const ORGANIZATION_WORDS = wordList(
   'agency,images,photos,news,press,office,service,department,university,museum,institute,foundation,council,' +
     'union,website,commons,media,times,radio,bank,government,embassy,labs,stock,pool,design,рк,кр,рф',
 );
@@ -27,8 +27,9 @@ const isOrganizationWord = (word: string): boolean =>
   ORGANIZATION_WORDS.has(word) || ORGANIZATION_STEMS.some((stem) => word.startsWith(stem));
 
 /** Small words inside people's names: `van der`, `bin`, `uulu`, `kyzy`, `оглы`, `oʻgʻli`. */
-const NAME_PARTICLE =
-  /^(?:v[ao]n|de[rnl]?|d[ai]|la|bin|al|uulu|uly|[gkq][iy]z[iy]|o.?g.?l[iuy]|уулу|улы|ұлы|[гқк]ызы|оглы)$/i;
+const NAME_PARTICLES = wordList('van,von,de,der,den,del,da,di,la,bin,al,uulu,uly,уулу,улы,ұлы,гызы,қызы,кызы,оглы');
+const isParticle = (word: string): boolean =>
+  NAME_PARTICLES.has(word) || /^(?:[gkq][iy]z[iy]|o.?g.?l[iuy])$/.test(word);
 
 /** Whether it is a capitalized word, or a word of a script without capital letters. */
 const isNameWord = (word: string): boolean =>
@@ -65,6 +66,6 @@ export const isAgency = (name: string): boolean =>
 export function isPerson(name: string): boolean {
   const words = name.split(' ');
   if (words.length < 2 || words.length > 4) return false;
-  const ownNames = words.filter((word) => !NAME_PARTICLE.test(word));
+  const ownNames = words.filter((word) => !isParticle(word.toLowerCase()));
   return ownNames.length > 0 && ownNames.every(isNameWord);
 }

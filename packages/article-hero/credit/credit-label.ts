@@ -3,13 +3,13 @@
  * source:`.
  */
 import { isKnownAgency, isPerson } from './agency-or-person.js';
-import { wordSet } from './word-set.js';
+import { wordList } from './word-list.js';
 
 /**
  * Words and pairs of words that start a label, in lower case and without a plural's `s`, in the languages of the pages
  * that credit pictures.
  */
-const LABEL_WORDS = wordSet(
+const LABEL_WORDS = wordList(
   'archive photo,beeld,bron,by,chart,collage,composite,courtesy,credit,credito,crédit,crédito,file photo,' +
     'fonte,fot,fuente,grafik,graphic,görsel,immagine,infographic,kaynak,källa,lähde,manba,map,picture,quelle,' +
     'rasm,screengrab,screenshot,source,surat,suratyň çeşmesi,valokuva,video still,źródło,автор фото,акс,' +

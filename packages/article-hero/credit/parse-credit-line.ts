@@ -6,6 +6,7 @@ import { licenseUrl } from '../../data/text/creative-commons.js';
 import { cleanLine } from '../../data/text/clean-text.js';
 import { isAgency, isKnownAgency, isPerson } from './agency-or-person.js';
 import { readLabel } from './credit-label.js';
+import { wordList } from './word-list.js';
 
 export interface CreditPart {
   /** `text` is a separator, or words that name nobody. */
@@ -37,15 +38,19 @@ const OTHER_LABELS =
 /** Words that link two names, in English and the languages of Central Asia. */
 const LINKING_WORDS = /\s+(?:for|on|and|&|и|для|жана|және|va|ва|we)\s+/gi;
 const COPYRIGHT = /^(?:(?:©|\(c\)|copyright:?)\s*)+(?:\d{4}[\s,–-]*)*/i;
-const withoutCopyright = (line: string): string => line.replace(COPYRIGHT, '');
+/** Most lines start with another letter: then the browser need not create the expression. */
+const withoutCopyright = (line: string): string =>
+  '©(cC'.includes(line.charAt(0)) ? line.replace(COPYRIGHT, '') : line;
 
 /** Words in the place of a name that name nobody: the end of a company's name, a note, a license or a number. */
-const NO_NAME = new RegExp(
-  '^(?:ai[ -]generated|archiv(?:bild|foto)?|ausschnitt|file(?: photo)?|handout|inc|llc|ltd|montage|pool|' +
-    'public domain|stringer|symbol(?:bild|foto)|архив|cc[ -]by[a-z-]*|[0-9]+)[.]?$',
-  'i',
+const NO_NAMES = wordList(
+  'ai generated,ai-generated,archiv,archivbild,archivfoto,ausschnitt,file,file photo,handout,inc,llc,ltd,montage,' +
+    'pool,public domain,stringer,symbolbild,symbolfoto,архив',
 );
-export const isNoName = (text: string): boolean => NO_NAME.test(text);
+export function isNoName(text: string): boolean {
+  const words = text.toLowerCase().replace(/\.$/, '');
+  return NO_NAMES.has(words) || /^(?:cc[ -]by[a-z-]*|\d+)$/.test(words);
+}
 
 const BRACKETED = /^[([（]([^()[\]（）]*)[)\]）]$/;
 function kindOf(text: string, people: readonly string[]): CreditPart['kind'] {
@@ -99,7 +104,9 @@ export function parseCreditLine(text = '', people: readonly string[] = []): Cred
 }
 
 function parse(text: string, people: readonly string[]): CreditLine | undefined {
-  const bare = (cleanLine(text) ?? '').replace(BRACKETED, '$1');
+  const whole = cleanLine(text);
+  if (!whole) return undefined;
+  const bare = whole.replace(BRACKETED, '$1');
   // Removes the full stop of a sentence, not of `Inc.` or an initial.
   const line = bare.endsWith('.') ? bare.replace(/(?<![\s.](?:Inc|Ltd|Co|Jr|\p{Lu}))\.$/u, '') : bare;
   // `Foto: © Jane Doe`, `© Foto: Jane Doe`

@@ -116,8 +116,11 @@ export class TrackController implements ReactiveController {
     if (this.#isUpdatingHost) {
       this.#measureWidths();
       this.#layOutAgain();
+    } else if (viewport && hasSameElements && (this.#hasNewPairs || this.#animations.length > 0)) {
       // Makes the observer report once more: pairs or direction may have changed without any size.
-    } else if (hasSameElements && (this.#hasNewPairs || this.#animations.length > 0)) this.#observe();
+      this.#observer?.unobserve(viewport);
+      this.#observer?.observe(viewport);
+    }
   }
 
   /** Lets groups become narrower again, because their rates will be shown in another way. */
