@@ -83,9 +83,9 @@ const BASELINE_EVERY = 4;
 async function run(browser, pages) {
   const results = new Map(pages.map(({ key }) => [key, []]));
   const baseline = pages.find(({ key }) => key === `article ${BASELINE}`);
-  const add = async ({ key, address }) => results.get(key).push(await measure(browser, address, key));
   for (let round = 1; round <= RUNS; round++) {
     console.error(`Round ${round} of ${RUNS}`);
+    const add = async ({ key, address }) => results.get(key).push({ round, ...(await measure(browser, address, key)) });
     for (const [index, page] of pages.entries()) {
       if (index > 0 && index % BASELINE_EVERY === 0) await add(baseline);
       await add(page);
@@ -110,13 +110,12 @@ const HEAD = [
 /** The bare page that a page is compared with: scrolling takes time, too. */
 const bareOf = (name) => (name.includes(READ_TO_THE_END) ? `${BASELINE}, ${READ_TO_THE_END}` : BASELINE);
 
-/** Median of a measure of a page, over that of the bare page. */
-const overBare = (results, kind, name, measure) => {
-  const [time, bareTime] = [`${kind} ${name}`, `article ${bareOf(name)}`].map((key) =>
-    median(collectByName(results.get(key))[measure]),
-  );
-  return time - bareTime;
-};
+/** By how much a measure of a page exceeds the bare page's in the same round: a machine's speed changes in minutes. */
+function overBare(results, kind, name, measure) {
+  const bare = results.get(`article ${bareOf(name)}`);
+  const bareIn = (round) => median(bare.filter((each) => each.round === round).map((each) => each[measure]));
+  return median(results.get(`${kind} ${name}`).map((each) => each[measure] - bareIn(each.round)));
+}
 
 /** By how much the slowdown really slows the bare page down. */
 function slowdownOf(results) {

@@ -4,7 +4,7 @@ quarter, 1.6 Mb/s, 150 ms round trip, empty cache, text compressed with brotli. 
 image, 55 KB, chosen from \`srcset\`. The bare \`<img>\` has width, height and \`fetchpriority\`, as a careful author
 writes it. Each run checks that the image is the largest paint and that the photographer's name is visible. Largest
 paint, layout shift and longest task (0 if none took 50 ms) are reported by the browser; main thread is its processor
-time, also as difference from the page with the bare \`<img>\`.
+time. “Over bare” is the median of its differences from the page with the bare \`<img>\` in the same round.
 
 Chromium's slowdown is not exact: how much longer a page takes under it depends on the machine. “At full speed × 4” is
 the same difference, measured without the slowdown in the same turns, times four.

@@ -22,9 +22,8 @@ const RETRY_MS = 10_000;
 function piecesFor(element: Element, plan = FIRST_PLAN): string[] {
   try {
     const [, pieces] = plan.find(([selector]) => element.matches(selector)) ?? [];
-    // The browser parses each selector: only files with a name of two letters are languages.
-    const languages = files.filter((file) => !file[2] && element.matches(`:lang(${file})`));
-    return [...(pieces ? pieces.split(' ') : []), ...languages];
+    const [language] = element.closest('[lang]')?.getAttribute('lang')?.toLowerCase().split('-') ?? [];
+    return [...(pieces ? pieces.split(' ') : []), ...files.filter((file) => file === language)];
   } catch {
     // This browser doesn't know the selectors.
     return [];

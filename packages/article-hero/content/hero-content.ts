@@ -41,6 +41,15 @@ export interface HeroContent extends ChosenCredit, HeroLinks, FigcaptionUse {
   readonly otherPicture: SafeUrl | undefined;
 }
 
+/** Whether the browser knows `:state()`. `CSS.supports()` would take longer. */
+function knowsStates(): boolean {
+  try {
+    return !document.documentElement.matches(':state(x)');
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The hero hides the figcaption and shows its text if another caption overrides it, or if it contains a credit and
  * plain text loses nothing. Without support for `:state()` it can't be hidden.
@@ -53,7 +62,7 @@ function figcaptionUse(
   origin: CreditOrigin | undefined,
 ): FigcaptionUse {
   const isReplaceable = ownCaption || (figcaption?.credit && !figcaption.hasRichContent);
-  const replacesFigcaption = Boolean(figcaption && isReplaceable) && CSS.supports('selector(:state(x))');
+  const replacesFigcaption = Boolean(figcaption && isReplaceable) && knowsStates();
   const visible: CaptionAndCredit = (replacesFigcaption ? undefined : figcaption) ?? {};
   return {
     replacesFigcaption,
