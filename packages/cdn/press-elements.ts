@@ -125,9 +125,8 @@ function stopWaiting(): void {
 
 /** A picture that has just loaded is painted first. */
 function stopAfterPicture(): void {
-  if (!waits) return;
-  fillDivs(); // of which one may have the picture
-  if (!isPictureLoading()) requestAnimationFrame(() => setTimeout(stopWaiting));
+  fillDivs(); // of which one may have the picture; also those that were parsed last
+  if (waits && !isPictureLoading()) requestAnimationFrame(() => setTimeout(stopWaiting));
 }
 
 function watchPage(): void {
