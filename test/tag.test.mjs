@@ -481,6 +481,15 @@ describe('the script tag and divs', () => {
     await leave();
   });
 
+  it('fills a div if nothing but the end of the page arrives later, and no picture is waited for', async () => {
+    const hero = '<press-article-hero credit="Ada"><img src="/none.svg" width="16" height="9"></press-article-hero>';
+    const body = `${hero}<div data-press="author-bio" data-name="Ada"><p>Reports</p></div>${PAUSE}`;
+    const { page, errors, leave } = await open(browser, { body });
+    await shows(page, 'press-author-bio');
+    assert.deepEqual(errors, []);
+    await leave();
+  });
+
   it('waits for the picture of a hero in a div', async () => {
     const body = '<div data-press="article-hero" data-credit="Ada"><img src="/slow.svg" width="16" height="9"></div>';
     const { page, leave } = await open(browser, { body });
