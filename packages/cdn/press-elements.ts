@@ -22,6 +22,7 @@ const RETRY_MS = 10_000;
 function piecesFor(element: Element, plan = FIRST_PLAN): string[] {
   try {
     const [, pieces] = plan.find(([selector]) => element.matches(selector)) ?? [];
+    // The file of a translation has the name of its language.
     const [language] = element.closest('[lang]')?.getAttribute('lang')?.toLowerCase().split('-') ?? [];
     return [...(pieces ? pieces.split(' ') : []), ...files.filter((file) => file === language)];
   } catch {
