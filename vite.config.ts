@@ -3,6 +3,7 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 import { builtPieces } from './scripts/vite/built-pieces.mjs';
 import { hiddenElements, ownNames, withoutGlobals } from './scripts/vite/changed-pages.mjs';
 import { classicPieces } from './scripts/vite/classic-pieces.mjs';
+import { compileTemplates } from './scripts/vite/compile-templates.mjs';
 import { cutPieces } from './scripts/vite/cut-pieces.mjs';
 import { minifyCode, minifyStyles, minifyTemplates, simplifyCode } from './scripts/vite/minify.mjs';
 import { trimExifReader } from './scripts/vite/trim/exifreader.mjs';
@@ -157,6 +158,7 @@ export default defineConfig({
     trimZod(),
     minifyStyles(),
     minifyTemplates(),
+    compileTemplates(),
     simplifyCode(),
     pureDeclarations(isJoined),
     minifyCode(),

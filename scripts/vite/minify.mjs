@@ -9,7 +9,6 @@
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
 import { minify } from 'terser';
-import { canRender } from './trim/lit.mjs';
 
 /**
  * The first line of the script tag and of its pieces. Chromium compiles all functions while the file is downloaded, in
@@ -56,6 +55,14 @@ function* descendants(node) {
   }
 }
 
+/** The templates in a module of the library. @returns {object[]} Their nodes in its syntax tree. */
+export function templatesIn(code, id, plugin) {
+  if (!id.includes('/packages/') || !code.includes('html`')) return [];
+  return [...descendants(plugin.parse(code))].filter(
+    ({ type, tag }) => type === 'TaggedTemplateExpression' && tag.name === 'html',
+  );
+}
+
 /**
  * Each line break of a template, with its indentation, becomes one space, as HTML shows it.
  *
@@ -64,14 +71,10 @@ function* descendants(node) {
 export const minifyTemplates = () => ({
   name: 'minify-templates',
   enforce: 'post',
-  applyToEnvironment: ({ name }) => ['cdn', 'pieces', 'npm'].includes(name),
+  applyToEnvironment: ({ name }) => name === 'npm',
   transform(code, id) {
-    if (!id.includes('/packages/') || !/\b(?:html|svg)`/.test(code)) return undefined;
     const edited = new MagicString(code);
-    for (const { type, tag, quasi } of descendants(this.parse(code))) {
-      if (type !== 'TaggedTemplateExpression' || !['html', 'svg'].includes(tag.name)) continue;
-      if (!canRender(quasi.quasis.map(({ value }) => value.cooked)))
-        this.error(`${id}: an expression stands in a comment, in a text element, or in place of an attribute.`);
+    for (const { quasi } of templatesIn(code, id, this)) {
       for (const { start, end } of quasi.quasis)
         for (const { index, 0: indent } of code.slice(start, end).matchAll(/\n\s*/g))
           edited.overwrite(start + index, start + index + indent.length, ' ');

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { FormatSparkline } from '../format/formatted-rate.js';
 import { describeHistory } from './describe-history.js';
 import { type History, historyOfLastDays, pastOfPair } from './past-rates.js';
@@ -14,10 +14,6 @@ function directionOf(points: History): string {
   return change > 0 ? 'up' : 'down';
 }
 
-/** A dot, as a line of length 0 that its caps make round in a box that is stretched. */
-const dots = (name: string, path: string, size: number): TemplateResult =>
-  svg`<path class=${name} d=${path} stroke-width=${size} stroke-linecap="round" vector-effect="non-scaling-stroke" />`;
-
 /** The sparkline of a rate, with its past in words as the label. `undefined` if there are too few past rates. */
 export const sparklineImage: FormatSparkline = (rate, figure, options): TemplateResult | undefined => {
   const { historyDays = 0, asOf, locale, messages } = options;
@@ -25,7 +21,7 @@ export const sparklineImage: FormatSparkline = (rate, figure, options): Template
   const points = historyOfLastDays(pastOfPair(rate.history), historyDays, current);
   const sparkline = drawSparkline(points, rate.previous);
   if (!sparkline) return undefined;
-  // Clicks pass through to the link.
+  // Clicks pass through to the link. A dot is a line of length 0, whose caps are round also in a box that is stretched.
   return html`<svg part=${`sparkline ${directionOf(points)}`} role="img"
       aria-label=${describeHistory(points, figure, locale, messages)}
       viewBox=${VIEW_BOX} preserveAspectRatio="none" fill="none" stroke="currentcolor" stroke-width="1.5"
@@ -33,6 +29,8 @@ export const sparklineImage: FormatSparkline = (rate, figure, options): Template
       ><path d=${sparkline.area} fill="currentcolor" fill-opacity="0.12" stroke="none" /><path
       d=${sparkline.previous} class="previous" stroke-width="1" stroke-dasharray="2 3" stroke-opacity="0.6"
       vector-effect="non-scaling-stroke" /><path d=${sparkline.line} class="course"
-      vector-effect="non-scaling-stroke" />${dots('extremes', sparkline.extremes, 3)}${dots('end', sparkline.end, 5)}
+      vector-effect="non-scaling-stroke" /><path d=${sparkline.extremes} class="extremes" stroke-width="3"
+      stroke-linecap="round" vector-effect="non-scaling-stroke" /><path d=${sparkline.end} class="end" stroke-width="5"
+      stroke-linecap="round" vector-effect="non-scaling-stroke" />
     </svg>`;
 };

@@ -1,6 +1,6 @@
 /**
- * Removes the parts of Lit that our elements never reach: 0.6 KB brotli of lit-html 3.3.3 and reactive-element 2.1.2.
- * Lit comes minified, so its names are those of its own build.
+ * Removes the parts of Lit that the elements of the CDN files never reach (lit-html 3.3.3, reactive-element 2.1.2). Lit
+ * comes minified, so its names are those of its own build.
  */
 import { editDependencies } from './edits.mjs';
 
@@ -27,43 +27,62 @@ export const adoptStyles = (root, styles) => { root.adoptedStyleSheets = styles.
 export const getCompatibleStyle = (styles) => styles;
 `;
 
+/** Creates the parts of a template that `compile-templates.mjs` has prepared. */
+const CLONE = `u(options) {
+  const { html, parts } = this._$$AD;
+  const template = (this._$$AD.el ??= pressParse(document.createElement("template"), html));
+  const fragment = document.importNode(template.content, true);
+  let node;
+  let at = -1;
+  $7.currentNode = fragment;
+  for (const [index, name, kind, texts] of parts) {
+    for (; at < index; at++) node = $7.nextNode();
+    this._$$AV.push(
+      name
+        ? new [$4, $1, $2, $3][kind ?? 0](node, name, texts ?? ["", ""], this, options)
+        : new $6(node, node.nextSibling, this, options),
+    );
+  }
+  $7.currentNode = document;
+  return fragment;
+}`;
+
 const EDITS = [
   { file: CSS_TAG, text: /^[^]*export\{\w+ as CSSResult,[^]*$/, value: STYLES },
-  // Comments, and expressions in them.
-  { file: LIT_HTML, text: /"!--"===\w\[1\]\?\w=\w:/, value: '' },
-  { file: LIT_HTML, text: /\w===_\|\|(?=\w===m\?)/, value: '' },
+  // What finds the expressions of a template.
   {
     file: LIT_HTML,
-    text: /else\{let \w=-1;for\(;-1!==[^{}]*?\)\w\.push\(\{type:7,index:\w\}\),\w\+=\w\.length-1\}/,
-    value: '',
+    text: new RegExp(
+      [
+        /const \w=\(t,i\)=>\{const \w=t\.length-1,/, // getTemplateHtml
+        /ctor:"\."===\w\[1\]\?(\w):"\?"===\w\[1\]\?(\w):"@"===\w\[1\]\?(\w):(\w)\}/, // Template
+        /(function \w\(t,i,s=t,e\)\{[^]*?)u\(t\)\{const\{el:\{content:\w\}/, // resolveDirective; TemplateInstance._clone
+        /new (\w)\(h,h\.nextSibling,this,t\)/,
+        /return (\w)\.currentNode=\w,\w\}/,
+      ]
+        .map(({ source }) => source)
+        .join('[^]*?'),
+    ),
+    value: `$5${CLONE}`,
   },
-  // Expressions in <script>, <style>, <textarea> and <title>.
-  { file: LIT_HTML, text: /\w\.test\(\w\[2\]\)&&\(\w=RegExp\("<\/"\+\w\[2\],"g"\)\),/, value: '' },
-  { file: LIT_HTML, text: /if\(\w\.test\(\w\.tagName\)\)\{[^{}]*\{[^{}]*\{type:2,index:\+\+\w\}[^{}]*\}\}/, value: '' },
-  // Expressions in place of an attribute.
   {
     file: LIT_HTML,
-    text: /else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\);/,
-    value: '',
+    text: /(_\$litType\$:)\w(\}=t),(\w)="number"==typeof(?:(?!;if)[^])*/,
+    value: '$1$3$2',
   },
-  { file: LIT_HTML, text: /:6===\w\.type&&\((\w=)new \w\(\w,this,\w\)\)/, value: ':0' },
-  // MathML.
-  { file: LIT_HTML, text: /\|\|3===\w\)\{const/, value: '){const' },
-  { file: LIT_HTML, text: /:3===\w\?"<math>":""/, value: ':""' },
-  { file: LIT_HTML, text: /:3===\w\?"<\/math>":""/, value: ':""' },
+  { file: LIT_HTML, text: /_\$AC\(t\)\{(?:(?!\}k\()[^])*\}/, value: '' },
+  { file: LIT_HTML, text: /,\w="\$lit\$",(?:(?!,l=document)[^])*/, value: '' },
+  { file: LIT_HTML, text: /,f="\[ (?:(?!,x=)[^])*/, value: '' },
+  {
+    file: LIT_HTML,
+    text: /x=t=>\(i,\.\.\.s\)=>\(\{_\$litType\$:t,strings:i,values:s\}\),b=x\(1\),w=x\(2\),T=x\(3\)/,
+    value: 'b=(template,...values)=>({_$litType$:template,values}),w=0,T=0',
+  },
+  // Directives, which the library doesn't use.
+  { file: LIT_HTML, text: /(function \w\()t,i,s=t,e(\)\{)(?:(?!class R)[^])*/, value: '$1t,i$2return i}' },
+  // For servers, and for polyfills.
+  { file: LIT_HTML, text: /const j=\{[^{}]*\},B=void 0;[^;]*;/, value: '' },
+  { file: LIT_HTML, text: /\w as _\$LH,/, value: '' },
 ];
 
 export const trimLit = () => editDependencies('trim-lit', EDITS);
-
-/** An expression where the trimmed Lit would not find it. `\0` stands for an expression. */
-const NOT_FOUND = [
-  /<!--(?:(?!-->)[^])*\0/,
-  /<(script|style|textarea|title|math)\b(?:(?!<\/\1)[^])*\0/i,
-  /<[a-z][\w-]*(?:\s+[^<>"'\s=\0]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s+\0/i,
-];
-
-/** @param {readonly string[]} strings Of a template. @returns {boolean} Whether the trimmed Lit renders it. */
-export function canRender(strings) {
-  const template = strings.join('\0');
-  return !NOT_FOUND.some((pattern) => pattern.test(template));
-}
