@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { launch, machine, metrics, openPage, PHONE, SLOW_4G } from './browser.mjs';
 import { articles, articlesBefore, articlesWithoutCaption, READ_TO_THE_END } from './hero/article.mjs';
-import { BEFORE_NOTES, NOTES, WITHOUT_CAPTION_NOTES } from './hero/notes.mjs';
+import { BEFORE_NOTES, GOALS_NOTES, NOTES, WITHOUT_CAPTION_NOTES } from './hero/notes.mjs';
 import { serveWeb } from './hero/site.mjs';
 import { readPaints, watchPaints } from './paints.mjs';
 import { installPeers } from './pages.mjs';
@@ -102,6 +102,7 @@ const HEAD = [
   'first paint, ms',
   'layout shift',
   'main thread, ms',
+  'ratio to bare',
   'over bare, ms',
   `at full speed × ${SLOWDOWN}, ms`,
   'longest task, ms',
@@ -110,12 +111,17 @@ const HEAD = [
 /** The bare page that a page is compared with: scrolling takes time, too. */
 const bareOf = (name) => (name.includes(READ_TO_THE_END) ? `${BASELINE}, ${READ_TO_THE_END}` : BASELINE);
 
-/** By how much a measure of a page exceeds the bare page's in the same round: a machine's speed changes in minutes. */
-function overBare(results, kind, name, measure) {
+/** Compares a measure of a page with the bare page's in the same round: a machine's speed changes in minutes. */
+function comparedWithBare(results, kind, name, measure, compare) {
   const bare = results.get(`article ${bareOf(name)}`);
   const bareIn = (round) => median(bare.filter((each) => each.round === round).map((each) => each[measure]));
-  return median(results.get(`${kind} ${name}`).map((each) => each[measure] - bareIn(each.round)));
+  return median(results.get(`${kind} ${name}`).map((each) => compare(each[measure], bareIn(each.round))));
 }
+
+const overBare = (results, kind, name, measure) =>
+  comparedWithBare(results, kind, name, measure, (time, bareTime) => time - bareTime);
+const ratioToBare = (results, kind, name, measure) =>
+  comparedWithBare(results, kind, name, measure, (time, bareTime) => time / bareTime);
 
 /** By how much the slowdown really slows the bare page down. */
 function slowdownOf(results) {
@@ -139,6 +145,7 @@ function report(results, names, kind) {
       formatNumber(median(firstPaint)),
       Math.max(...shift).toFixed(3),
       formatNumber(median(mainThreadMs)),
+      formatRatio(ratioToBare(results, kind, name, 'mainThreadMs'), 1),
       formatNumber(overBare(results, kind, name, 'mainThreadMs')),
       formatNumber(overBare(results, kind, name, 'fullSpeedMs') * SLOWDOWN),
       formatNumber(median(longestTask)),
@@ -147,8 +154,36 @@ function report(results, names, kind) {
   return table(HEAD, rows);
 }
 
+/**
+ * What the main thread may take, compared with the bare page. Where the goals were set, that took 120 ms, and 80 more
+ * are allowed for a hero, 300 more for all four.
+ */
+const MAIN_THREAD_GOALS = {
+  'hero, README': 200 / 120,
+  'hero, head.html': 200 / 120,
+  'hero, own host': 200 / 120,
+  'all four, head.html': 420 / 120,
+  'all four, own host': 420 / 120,
+};
+const LARGEST_PAINT_GOAL = 1.03;
+
+function goals(results) {
+  const row = (measure, goal, result) => {
+    const [most, ratio] = [goal, result].map((number) => number.toFixed(2));
+    return [measure, `${most}×`, `${ratio}×`, Number(ratio) <= Number(most) ? 'yes' : 'no'];
+  };
+  const largestPaint = (name) => median(collectByName(results.get(`article ${name}`)).largestPaint);
+  return table(
+    ['ratio to the bare image', 'goal', 'result', 'reached'],
+    Object.entries(MAIN_THREAD_GOALS).flatMap(([name, goal]) => [
+      row(`largest paint: ${name}`, LARGEST_PAINT_GOAL, largestPaint(name) / largestPaint(BASELINE)),
+      row(`main thread: ${name}`, goal, ratioToBare(results, 'article', name, 'mainThreadMs')),
+    ]),
+  );
+}
+
 /** The goals are parts of what 0.1.0 took where they were set: 80 of 160 ms for a hero, 300 of 560 for all four. */
-const GOALS = {
+const GOALS_BEFORE = {
   'hero, README': 80 / 160,
   'hero, own host': 80 / 160,
   'all four, own host': 300 / 560,
@@ -157,7 +192,7 @@ const GOALS = {
 
 /** Compares the main thread's time over the bare page with that of the older version. */
 function reportBefore(results) {
-  const rows = Object.entries(GOALS).map(([name, goal]) => {
+  const rows = Object.entries(GOALS_BEFORE).map(([name, goal]) => {
     const [slow, fullSpeed] = ['mainThreadMs', 'fullSpeedMs'].map((measure) => {
       const before = overBare(results, 'article', `before: ${name}`, measure);
       const now = overBare(results, 'article', name, measure);
@@ -192,6 +227,9 @@ try {
     NOTES,
     `Slowed down to a quarter, the page with the bare \`<img>\` took ${slowdownOf(results)} times as long.`,
     reportOf('article'),
+    '## Goals',
+    GOALS_NOTES,
+    goals(results),
     '## Caption and credit from data',
     WITHOUT_CAPTION_NOTES,
     reportOf('no-caption'),

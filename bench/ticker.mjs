@@ -65,6 +65,8 @@ const BURST = 20;
 /** As many as a refresh every five seconds makes in ten minutes. */
 const HEAP_UPDATES = 120;
 const IDLE_MS = 6000;
+/** How often the running line is measured in each round: what differs is less than what the machine adds in one. */
+const RUNNING_TURNS = 3;
 /** What a start puts off is done by then. */
 const SETTLE_MS = 1500;
 const TRACE_MS = 2000;
@@ -104,13 +106,22 @@ async function check(page, pairs) {
     throw new Error(`${page.url()} shows ${rates} rates, "${before}", then "${after}".`);
 }
 
-async function measureRunning(browser, address, pairs = 0) {
+/** Main-thread time in ms of one second, without any interaction. */
+async function measureRunning(browser, address, pairs) {
   const { page, session, close } = await openPage(browser, address);
   if (pairs > 0) await isReady(page);
   await wait(SETTLE_MS);
   const running = await mainThreadMsPerSecond(session, IDLE_MS);
+  await close();
+  return running;
+}
+
+async function measureWork(browser, address, pairs) {
+  const { page, session, close } = await openPage(browser, address);
+  if (pairs > 0) await isReady(page);
+  await wait(SETTLE_MS);
   const { layout, style, script } = await workPerSecond(page, TRACE_MS);
-  const result = { running, events: layout + style + script };
+  const result = { events: layout + style + script };
   if (pairs > 0) {
     await check(page, pairs);
     Object.assign(result, await measureUpdates(page, session));
@@ -147,24 +158,36 @@ async function measureUpdates(page, session) {
   };
 }
 
-async function measure(browser, site, name, pairs) {
-  const address = `${site}/${name}?pairs=${pairs}`;
-  return { ...(await measureStartUps(browser, address, true)), ...(await measureRunning(browser, address, pairs)) };
+async function measure(browser, address, pairs) {
+  return { ...(await measureStartUps(browser, address, pairs > 0)), ...(await measureWork(browser, address, pairs)) };
+}
+
+/** The contenders take short turns, because the machine's speed changes within minutes. */
+async function measureRunnings(browser, contenders) {
+  const results = new Map(contenders.map(({ key }) => [key, []]));
+  for (let turn = 0; turn < RUNNING_TURNS; turn++)
+    for (const { key, address, pairs } of contenders)
+      results.get(key).push(await measureRunning(browser, address, pairs));
+  return results;
 }
 
 async function run(browser, site) {
   const results = new Map();
-  const add = (key, result) => results.set(key, [...(results.get(key) ?? []), result]);
+  const runnings = new Map();
+  const add = (map, key, ...values) => map.set(key, [...(map.get(key) ?? []), ...values]);
+  const contenders = SIZES.flatMap((pairs) =>
+    Object.keys(ENTRIES).map((name) => ({ key: `${name} ${pairs}`, address: `${site}/${name}?pairs=${pairs}`, pairs })),
+  );
+  const all = [{ key: EMPTY, address: `${site}/${EMPTY}`, pairs: 0 }, ...contenders];
   for (let round = 1; round <= RUNS; round++) {
     console.error(`Round ${round} of ${RUNS}`);
-    add(EMPTY, {
-      ...(await measureStartUps(browser, `${site}/${EMPTY}`, false)),
-      ...(await measureRunning(browser, `${site}/${EMPTY}`)),
-    });
-    for (const pairs of SIZES)
-      for (const name of Object.keys(ENTRIES)) add(`${name} ${pairs}`, await measure(browser, site, name, pairs));
+    for (const { key, address, pairs } of all) add(results, key, await measure(browser, address, pairs));
+    for (const size of [0, ...SIZES]) {
+      const ofSize = all.filter(({ pairs }) => pairs === size);
+      for (const [key, times] of await measureRunnings(browser, ofSize)) add(runnings, key, ...times);
+    }
   }
-  return new Map([...results].map(([key, runs]) => [key, medians(runs)]));
+  return new Map([...results].map(([key, runs]) => [key, { ...medians(runs), running: median(runnings.get(key)) }]));
 }
 
 const HEAD = [
