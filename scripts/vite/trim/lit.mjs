@@ -56,7 +56,8 @@ const EDITS = [
       [
         /const \w=\(t,i\)=>\{const \w=t\.length-1,/, // getTemplateHtml
         /ctor:"\."===\w\[1\]\?(\w):"\?"===\w\[1\]\?(\w):"@"===\w\[1\]\?(\w):(\w)\}/, // Template
-        /(function \w\(t,i,s=t,e\)\{[^]*?)u\(t\)\{const\{el:\{content:\w\}/, // resolveDirective; TemplateInstance._clone
+        // What is between Template and TemplateInstance._clone stays.
+        /(function \w\(t,i,s=t,e\)\{[^]*?)u\(t\)\{const\{el:\{content:\w\}/,
         /new (\w)\(h,h\.nextSibling,this,t\)/,
         /return (\w)\.currentNode=\w,\w\}/,
       ]
