@@ -166,6 +166,7 @@ const MAIN_THREAD_GOALS = {
   'all four, own host': 420 / 120,
 };
 const LARGEST_PAINT_GOAL = 1.03;
+const LARGEST_PAINTS = ['hero, README', 'hero, head.html', 'hero, own host', 'hero, single file after the image'];
 
 function goals(results) {
   const row = (measure, goal, result) => {
@@ -175,10 +176,14 @@ function goals(results) {
   const largestPaint = (name) => median(collectByName(results.get(`article ${name}`)).largestPaint);
   return table(
     ['ratio to the bare image', 'goal', 'result', 'reached'],
-    Object.entries(MAIN_THREAD_GOALS).flatMap(([name, goal]) => [
-      row(`largest paint: ${name}`, LARGEST_PAINT_GOAL, largestPaint(name) / largestPaint(BASELINE)),
-      row(`main thread: ${name}`, goal, ratioToBare(results, 'article', name, 'mainThreadMs')),
-    ]),
+    [
+      ...LARGEST_PAINTS.map((name) =>
+        row(`largest paint: ${name}`, LARGEST_PAINT_GOAL, largestPaint(name) / largestPaint(BASELINE)),
+      ),
+      ...Object.entries(MAIN_THREAD_GOALS).map(([name, goal]) =>
+        row(`main thread: ${name}`, goal, ratioToBare(results, 'article', name, 'mainThreadMs')),
+      ),
+    ],
   );
 }
 

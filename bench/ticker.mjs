@@ -58,8 +58,9 @@ const STYLE = `
 const SLOWDOWN = 4;
 const START_UPS = 3;
 const UPDATES = 100;
-/** How often they are measured in each page. */
+/** How often they are measured in each page, and in how many pages. */
 const UPDATE_SERIES = 3;
+const WORK_TURNS = 3;
 /** React stops at 50 updates without a paint. */
 const BURST = 20;
 /** As many as a refresh every five seconds makes in ten minutes. */
@@ -84,15 +85,10 @@ async function measureStartUp(browser, address, slowdown, hasRates) {
   return [shown.TaskDuration * 1000, settled.TaskDuration * 1000];
 }
 
-/** Medians of several: a single one varies by a fifth. */
-async function measureStartUps(browser, address, hasRates) {
-  const results = [];
-  for (let time = 0; time < START_UPS; time++) {
-    const [startMs] = await measureStartUp(browser, address, 1, hasRates);
-    const [slowStartMs, slowSettledMs] = await measureStartUp(browser, address, SLOWDOWN, hasRates);
-    results.push({ startMs, slowStartMs, slowSettledMs });
-  }
-  return medians(results);
+async function measureStartUpPair(browser, address, pairs) {
+  const [startMs] = await measureStartUp(browser, address, 1, pairs > 0);
+  const [slowStartMs, slowSettledMs] = await measureStartUp(browser, address, SLOWDOWN, pairs > 0);
+  return { startMs, slowStartMs, slowSettledMs };
 }
 
 /** A contender that shows nothing or doesn't change would be faster, so each run checks both. */
@@ -158,36 +154,37 @@ async function measureUpdates(page, session) {
   };
 }
 
-async function measure(browser, address, pairs) {
-  return { ...(await measureStartUps(browser, address, pairs > 0)), ...(await measureWork(browser, address, pairs)) };
-}
-
 /** The contenders take short turns, because the machine's speed changes within minutes. */
-async function measureRunnings(browser, contenders) {
-  const results = new Map(contenders.map(({ key }) => [key, []]));
-  for (let turn = 0; turn < RUNNING_TURNS; turn++)
-    for (const { key, address, pairs } of contenders)
-      results.get(key).push(await measureRunning(browser, address, pairs));
-  return results;
+async function inTurns(browser, contenders, turns, measure, add) {
+  for (let turn = 0; turn < turns; turn++)
+    for (const { key, address, pairs } of contenders) add(key, await measure(browser, address, pairs));
 }
 
 async function run(browser, site) {
-  const results = new Map();
-  const runnings = new Map();
-  const add = (map, key, ...values) => map.set(key, [...(map.get(key) ?? []), ...values]);
   const contenders = SIZES.flatMap((pairs) =>
     Object.keys(ENTRIES).map((name) => ({ key: `${name} ${pairs}`, address: `${site}/${name}?pairs=${pairs}`, pairs })),
   );
   const all = [{ key: EMPTY, address: `${site}/${EMPTY}`, pairs: 0 }, ...contenders];
+  const results = new Map(all.map(({ key }) => [key, { starts: [], works: [], runnings: [] }]));
   for (let round = 1; round <= RUNS; round++) {
     console.error(`Round ${round} of ${RUNS}`);
-    for (const { key, address, pairs } of all) add(results, key, await measure(browser, address, pairs));
     for (const size of [0, ...SIZES]) {
       const ofSize = all.filter(({ pairs }) => pairs === size);
-      for (const [key, times] of await measureRunnings(browser, ofSize)) add(runnings, key, ...times);
+      await inTurns(browser, ofSize, START_UPS, measureStartUpPair, (key, result) =>
+        results.get(key).starts.push(result),
+      );
+      await inTurns(browser, ofSize, WORK_TURNS, measureWork, (key, result) => results.get(key).works.push(result));
+      await inTurns(browser, ofSize, RUNNING_TURNS, measureRunning, (key, result) =>
+        results.get(key).runnings.push(result),
+      );
     }
   }
-  return new Map([...results].map(([key, runs]) => [key, { ...medians(runs), running: median(runnings.get(key)) }]));
+  const summarize = ({ starts, works, runnings }) => ({
+    ...medians(starts),
+    ...medians(works),
+    running: median(runnings),
+  });
+  return new Map([...results].map(([key, result]) => [key, summarize(result)]));
 }
 
 const HEAD = [
