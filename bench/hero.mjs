@@ -170,8 +170,8 @@ const LARGEST_PAINTS = ['hero, README', 'hero, head.html', 'hero, own host', 'he
 
 function goals(results) {
   const row = (measure, goal, result) => {
-    const [most, ratio] = [goal, result].map((number) => number.toFixed(2));
-    return [measure, `${most}×`, `${ratio}×`, Number(ratio) <= Number(most) ? 'yes' : 'no'];
+    const [max, ratio] = [goal, result].map((number) => number.toFixed(2));
+    return [measure, `${max}×`, `${ratio}×`, Number(ratio) <= Number(max) ? 'yes' : 'no'];
   };
   const largestPaint = (name) => median(collectByName(results.get(`article ${name}`)).largestPaint);
   return table(

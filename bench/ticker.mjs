@@ -85,7 +85,8 @@ async function measureStartUp(browser, address, slowdown, hasRates) {
   return [shown.TaskDuration * 1000, settled.TaskDuration * 1000];
 }
 
-async function measureStartUpPair(browser, address, pairs) {
+/** At full speed and slowed down. */
+async function measureStartUps(browser, address, pairs) {
   const [startMs] = await measureStartUp(browser, address, 1, pairs > 0);
   const [slowStartMs, slowSettledMs] = await measureStartUp(browser, address, SLOWDOWN, pairs > 0);
   return { startMs, slowStartMs, slowSettledMs };
@@ -170,7 +171,7 @@ async function run(browser, site) {
     console.error(`Round ${round} of ${RUNS}`);
     for (const size of [0, ...SIZES]) {
       const ofSize = all.filter(({ pairs }) => pairs === size);
-      await inTurns(browser, ofSize, START_UPS, measureStartUpPair, (key, result) =>
+      await inTurns(browser, ofSize, START_UPS, measureStartUps, (key, result) =>
         results.get(key).starts.push(result),
       );
       await inTurns(browser, ofSize, WORK_TURNS, measureWork, (key, result) => results.get(key).works.push(result));

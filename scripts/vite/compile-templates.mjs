@@ -80,8 +80,10 @@ export const compileTemplates = () => ({
   applyToEnvironment: ({ name }) => ['cdn', 'pieces'].includes(name),
   transform(code, id) {
     if (id.includes('/packages/') && code.includes('svg`')) this.error(`${id}: write all templates with html.`);
+    const templates = templatesIn(code, id, this);
+    if (templates.length === 0) return undefined;
     const edited = new MagicString(code);
-    for (const [index, { start, end, quasi }] of templatesIn(code, id, this).entries()) {
+    for (const [index, { start, end, quasi }] of templates.entries()) {
       const template = compileTemplate(quasi.quasis.map(({ value }) => value.cooked.replaceAll(/\n\s*/g, ' ')));
       edited.prepend(`const pressTemplate${index} = ${JSON.stringify(template)};\n`);
       // Between the expressions, which may contain templates themselves.

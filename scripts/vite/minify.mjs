@@ -73,8 +73,10 @@ export const minifyTemplates = () => ({
   enforce: 'post',
   applyToEnvironment: ({ name }) => name === 'npm',
   transform(code, id) {
+    const templates = templatesIn(code, id, this);
+    if (templates.length === 0) return undefined;
     const edited = new MagicString(code);
-    for (const { quasi } of templatesIn(code, id, this)) {
+    for (const { quasi } of templates) {
       for (const { start, end } of quasi.quasis)
         for (const { index, 0: indent } of code.slice(start, end).matchAll(/\n\s*/g))
           edited.overwrite(start + index, start + index + indent.length, ' ');
