@@ -171,9 +171,7 @@ async function run(browser, site) {
     console.error(`Round ${round} of ${RUNS}`);
     for (const size of [0, ...SIZES]) {
       const ofSize = all.filter(({ pairs }) => pairs === size);
-      await inTurns(browser, ofSize, START_UPS, measureStartUps, (key, result) =>
-        results.get(key).starts.push(result),
-      );
+      await inTurns(browser, ofSize, START_UPS, measureStartUps, (key, result) => results.get(key).starts.push(result));
       await inTurns(browser, ofSize, WORK_TURNS, measureWork, (key, result) => results.get(key).works.push(result));
       await inTurns(browser, ofSize, RUNNING_TURNS, measureRunning, (key, result) =>
         results.get(key).runnings.push(result),
