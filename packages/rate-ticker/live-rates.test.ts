@@ -128,7 +128,7 @@ describe('a ticker with a stream of rates', () => {
     it('up to 12 figures at once, and none if more change', async () => {
       const element = await fixture<PressRateTicker>(html`<press-rate-ticker></press-rate-ticker>`);
       const table = (count: number, value: number) =>
-        Array.from({ length: 13 }, (_, at) => ({
+        Array.from({ length: 26 }, (_, at) => ({
           ...rate(at < count ? value : 1),
           base: `A${String.fromCodePoint(65 + at)}A`,
         }));
@@ -145,18 +145,20 @@ describe('a ticker with a stream of rates', () => {
       }
     });
 
-    it('none if all of three figures change', async () => {
+    it('half of the figures, but none if more of at least three change', async () => {
       const element = await fixture<PressRateTicker>(html`<press-rate-ticker></press-rate-ticker>`);
       const table = (...values: readonly number[]) =>
-        values.map((value, at) => ({ ...rate(value), base: ['KGS', 'KZT', 'UZS'][at]! }));
-      element.data = table(1, 1, 1);
-      await element.updateComplete;
-      element.data = table(2, 2, 2);
-      await element.updateComplete;
-      expect(highlights(element)).to.deep.equal([]);
-      element.data = table(3, 2, 3);
-      await element.updateComplete;
-      expect(highlights(element)).to.deep.equal(['3 up', '3 up']);
+        values.map((value, at) => ({ ...rate(value), base: ['KGS', 'KZT', 'UZS', 'TJS'][at]! }));
+      for (const [values, expected] of [
+        [[1, 1, 1, 1], []],
+        [[2, 2, 2, 2], []],
+        [[3, 3, 3, 2], []],
+        [[3, 4, 3, 4], ['4 up', '4 up']],
+      ] as const) {
+        element.data = table(...values);
+        await element.updateComplete;
+        expect(highlights(element), String(values)).to.deep.equal(expected);
+      }
     });
 
     it('no figure that is only formatted differently', async () => {

@@ -12,8 +12,8 @@ const DURATION_MS = 1500;
 const MIN_INTERVAL_MS = 500;
 
 /**
- * If more figures change at once, or all of at least three, none is highlighted: highlighting everything points at
- * nothing.
+ * If more figures change at once, or more than half of at least three, none is highlighted: highlighting most of them
+ * points at nothing.
  */
 const MAX_HIGHLIGHTS = 12;
 const MIN_RATES_TO_COMPARE = 3;
@@ -81,8 +81,8 @@ export function highlightChanges(
   findElements: () => ArrayLike<Element>,
 ): void {
   const changes = findChanges(previous, next);
-  const isEverything = next.length >= MIN_RATES_TO_COMPARE && changes.length === next.length;
-  if (changes.length === 0 || changes.length > MAX_HIGHLIGHTS || isEverything || isDisabled()) return;
+  const areMost = next.length >= MIN_RATES_TO_COMPARE && changes.length > next.length / 2;
+  if (changes.length === 0 || changes.length > MAX_HIGHLIGHTS || areMost || isDisabled()) return;
   const elements = findElements();
   for (const { position, direction } of changes) highlightElement(elements[position], direction);
 }
