@@ -153,7 +153,10 @@ describe('a ticker with a stream of rates', () => {
         [[1, 1, 1, 1], []],
         [[2, 2, 2, 2], []],
         [[3, 3, 3, 2], []],
-        [[3, 4, 3, 4], ['4 up', '4 up']],
+        [
+          [3, 4, 3, 4],
+          ['4 up', '4 up'],
+        ],
       ] as const) {
         element.data = table(...values);
         await element.updateComplete;
