@@ -67,7 +67,7 @@ export async function press(page, name) {
 }
 
 /** Replaces the text of a field by typing. */
-async function replaceText(page, field, text) {
+export async function replaceText(page, field, text) {
   await field.focus();
   await page.keyboard.down('Control');
   await page.keyboard.press('KeyA');
@@ -92,15 +92,19 @@ export async function choose(page, label, option) {
 const blocksOf = (page) =>
   page.evaluate(() => window.wp.data.select('core/block-editor').getClientIdsWithDescendants());
 
-/** Finds a block or a pattern in the inserter, and inserts it. */
-export async function insert(page, search, title) {
+/** Opens the inserter. Resolves to its search field. */
+export async function openInserter(page) {
   const open = async () => {
     await press(page, 'Block Inserter');
     return page.waitForSelector('.block-editor-inserter__search input', { timeout: 5000 });
   };
   // While the editor is still starting, it may miss a click.
-  const field = await open().catch(open);
-  await replaceText(page, field, search);
+  return open().catch(open);
+}
+
+/** Finds a block or a pattern in the inserter, and inserts it. */
+export async function insert(page, search, title) {
+  await replaceText(page, await openInserter(page), search);
   const before = await blocksOf(page);
   const add = async () => {
     await press(page, title);
